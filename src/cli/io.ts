@@ -1,0 +1,13 @@
+/** The world as the command line sees it: everything it reads or writes passes through here. */
+export interface Io {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Milliseconds; for progress only, never for content. */
+  readonly now: () => number
+  /** Whether a person looks at the output, and at the errors. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean; readonly in: boolean }
+  /** Asks a person one question. */
+  readonly ask: (question: string) => Promise<string>
+}

@@ -1,0 +1,72 @@
+import { Command, CommanderError, Option } from 'commander'
+import { resolve } from 'node:path'
+import type { Context, Outcome } from '../commands/context.js'
+import { UsageError } from '../commands/context.js'
+import { hasErrors } from '../model/index.js'
+import { findWorkspace } from '../workspace/index.js'
+import type { Io } from './io.js'
+import { countMessages, formatMessages } from './messages.js'
+import { createPaint } from './paint.js'
+import { createProgress } from './progress.js'
+import { VERBS, type Verb } from './verbs.js'
+
+const EXIT = { fine: 0, findings: 1, usage: 2 } as const
+
+/** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage. */
+export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
+  let code: number = EXIT.fine
+  const program = new Command('clausule')
+    .description('Policies as structured Markdown: branded, accessible PDFs, and what differs between versions and schools.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride()
+  for (const verb of VERBS) {
+    const command = program.command(verb.usage).description(verb.description)
+    for (const [flags, description, choices] of verb.options) {
+      const option = new Option(flags, description)
+      command.addOption(choices ? option.choices(choices) : option)
+    }
+    command
+      .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)')
+      .option('--json', 'print one JSON value on standard output and nothing else there')
+      .addHelpText('after', `\nExample:\n  $ ${verb.example}`)
+      .exitOverride()
+      .action(async (...args: unknown[]) => {
+        const options = args.at(-2) as Record<string, unknown>
+        code = await perform(verb, args.slice(0, -2), options, io)
+      })
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+    if (!(error instanceof UsageError)) throw error
+    io.err(`error: ${error.message}\n`)
+    return EXIT.usage
+  }
+}
+
+async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
+  const named = options.workspace === undefined ? undefined : resolve(io.cwd, String(options.workspace))
+  const workspace = findWorkspace(io.cwd, named)
+  if (named !== undefined && !workspace && verb.name !== 'init') {
+    throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
+  }
+  const progress = createProgress(io)
+  const context: Context = { cwd: io.cwd, progress: progress.show, ...(workspace ? { workspace } : {}) }
+  const outcome = await verb.run(context, args, options, io).finally(progress.done)
+  return report(outcome, options.json === true, io)
+}
+
+function report({ messages, data, text }: Outcome<unknown>, json: boolean, io: Io): number {
+  const shown = json ? JSON.stringify(data, null, 2) : text(createPaint(io, io.terminal.out))
+  if (shown !== '') io.out(`${shown}\n`)
+  if (messages.length > 0 && !json) {
+    io.err(`${formatMessages(messages, createPaint(io, io.terminal.err))}\n\n${countMessages(messages)}\n`)
+  }
+  return hasErrors(messages) ? EXIT.findings : EXIT.fine
+}

@@ -1,0 +1,52 @@
+import { hashPolicy } from '../decide/index.js'
+import { clauses } from '../model/index.js'
+import { readPolicy } from '../read/index.js'
+import { listPolicies, loadPolicy, showPath } from '../workspace/index.js'
+import { type Context, type Outcome, requireWorkspace } from './context.js'
+
+export interface ListedPolicy {
+  readonly name: string
+  readonly title: string
+  readonly version: string | null
+  readonly status: string
+  readonly clauses: number
+  readonly releases: readonly string[]
+  readonly file: string
+  readonly hash: string
+}
+
+/** Every policy of the workspace with its version, status and releases. */
+export function list(context: Context): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[] }> {
+  const workspace = requireWorkspace(context)
+  const messages = []
+  const policies: ListedPolicy[] = []
+  for (const entry of listPolicies(workspace)) {
+    const loaded = loadPolicy(workspace, entry.name, context.cwd)
+    messages.push(...loaded.messages)
+    const policy = loaded.value?.policy ?? readPolicy('', entry.path).value
+    const { metadata } = policy
+    policies.push({
+      name: entry.name,
+      title: metadata.title,
+      version: metadata.version ?? null,
+      status: metadata.status,
+      clauses: clauses(policy).length,
+      releases: entry.releases.map(({ version }) => version),
+      file: showPath(workspace, entry.path),
+      hash: hashPolicy(policy),
+    })
+  }
+  const width = Math.max(0, ...policies.map(({ name }) => name.length))
+  const lines = policies
+    .map(({ name, title, version, status, releases }) => {
+      const older = releases.length > 0 ? `  releases: ${releases.join(', ')}` : ''
+      return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${status.padEnd(9)} ${title}${older}`
+    })
+    .join('\n')
+  return {
+    messages,
+    data: { schema: 'clausule/list@1', policies },
+    text: text || 'The workspace has no policies yet.',
+    written: [],
+  }
+}

@@ -1,0 +1,2 @@
+export { hashClause, hashPolicy } from './hash.js'
+export { type Decision, decisions } from './standing.js'

@@ -1,0 +1,40 @@
+export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
+export { canonicalClause, canonicalPolicy } from './canonical.js'
+export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
+export { hasErrors, type Message, type Related, type Result, type Severity, sortMessages } from './message.js'
+export {
+  type Approval,
+  LANGUAGES,
+  type Language,
+  type Metadata,
+  metadataSchema,
+  NUMBER_STYLES,
+  type NumberStyle,
+  type ParameterDeclaration,
+  RIGHTS,
+  type Right,
+  STATUSES,
+  type Status,
+} from './metadata.js'
+export { type BrandSettings, brandSchema, type Organisation, organisationSchema } from './organisation.js'
+export type { Place } from './place.js'
+export type {
+  Attributes,
+  Block,
+  ClauseNode,
+  Inline,
+  Item,
+  List,
+  Note,
+  Paragraph,
+  Policy,
+  PolicyNode,
+  Quote,
+  Rule,
+  Section,
+  Table,
+  TableRow,
+  Verbatim,
+} from './policy.js'
+export { RULES, type RuleId } from './rules.js'
+export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** The schema of a policy's front matter; `docs/format.md` describes every key. */
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/
+
+const text = z.string().trim().min(1)
+const date = z.string().regex(DATE, 'a date YYYY-MM-DD')
+const version = z.string().regex(SEMVER, 'a version MAJOR.MINOR.PATCH')
+const texts = z.array(text)
+
+export const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
+export type NumberStyle = (typeof NUMBER_STYLES)[number]
+const style = z.enum(NUMBER_STYLES)
+
+export const RIGHTS = ['information', 'advice', 'consent', 'approval', 'adoption'] as const
+export type Right = (typeof RIGHTS)[number]
+
+export const STATUSES = ['draft', 'proposed', 'adopted', 'withdrawn'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const LANGUAGES = ['nl', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const declaration = z.strictObject({
+  type: z.enum(['text', 'number', 'date', 'choice', 'flag']),
+  description: text.optional(),
+  default: scalar.optional(),
+  values: z.array(scalar).optional(),
+})
+
+const approval = z.strictObject({
+  date: date.optional(),
+  body: text.optional(),
+  name: text.optional(),
+  role: text.optional(),
+  right: z.enum(RIGHTS).optional(),
+  decision: z.enum(['positive', 'negative', 'amended']).optional(),
+  text: text.optional(),
+})
+
+export const metadataSchema = z.strictObject({
+  title: text,
+  subtitle: text.optional(),
+  organisation: text.optional(),
+  version: version.optional(),
+  status: z.enum(STATUSES).default('draft'),
+  lang: z.enum(LANGUAGES).default('nl'),
+  numbering: z
+    .union([z.array(style), z.strictObject({ headings: z.array(style).optional(), items: z.array(style).optional() })])
+    .optional(),
+  date: date.optional(),
+  effective: date.optional(),
+  review: date.optional(),
+  withdrawn: date.optional(),
+  citation: text.optional(),
+  partOf: text.optional(),
+  extends: text.optional(),
+  predecessor: z.strictObject({ version, hash: text.optional() }).optional(),
+  proposal: text.optional(),
+  sources: texts.optional(),
+  editors: texts.optional(),
+  contact: texts.optional(),
+  copyright: text.optional(),
+  parameters: z.record(z.string(), z.union([scalar, declaration])).optional(),
+  route: z.array(z.strictObject({ body: text, right: z.enum(RIGHTS) })).optional(),
+  approvals: z.array(approval).optional(),
+  changes: z
+    .record(
+      z.string(),
+      z.strictObject({ significance: z.enum(['typographical', 'editorial', 'substantive']).optional(), why: text.optional() }),
+    )
+    .optional(),
+  deviations: z.record(z.string(), text).optional(),
+  remarks: z.array(z.strictObject({ clause: text.optional(), note: text })).optional(),
+  history: z.array(z.strictObject({ version, date: date.optional(), summary: text.optional() })).optional(),
+})
+
+export type Metadata = z.output<typeof metadataSchema>
+export type Approval = NonNullable<Metadata['approvals']>[number]
+export type ParameterDeclaration = z.output<typeof declaration>

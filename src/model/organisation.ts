@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { RIGHTS } from './metadata.js'
+
+/** The schema of `organisation.yaml`: who the organisation is and how its documents look. */
+
+const text = z.string().trim().min(1)
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour "#rrggbb"')
+/** Millimetres. */
+const length = z.number().min(0).max(200)
+
+export const brandSchema = z.strictObject({
+  colours: z.strictObject({ primary: colour, accent: colour.optional() }).optional(),
+  fonts: z
+    .strictObject({ regular: text, bold: text.optional(), italic: text.optional(), boldItalic: text.optional() })
+    .optional(),
+  mark: text.optional(),
+  markAlt: text.optional(),
+  cover: z.enum(['band', 'frame', 'plain']).optional(),
+  header: text.optional(),
+  footer: text.optional(),
+  page: z.enum(['A4', 'A5', 'letter']).optional(),
+  margins: z.strictObject({ top: length, right: length, bottom: length, left: length }).partial().optional(),
+})
+
+export const organisationSchema = z.strictObject({
+  name: text,
+  short: text.optional(),
+  kind: z.enum(['school', 'sector']).optional(),
+  bodies: z.array(z.strictObject({ name: text, short: text.optional(), rights: z.array(z.enum(RIGHTS)).optional() })).optional(),
+  address: z.array(text).optional(),
+  telephone: text.optional(),
+  mail: text.optional(),
+  site: text.optional(),
+  brand: brandSchema.optional(),
+})
+
+export type Organisation = z.output<typeof organisationSchema>
+export type BrandSettings = z.output<typeof brandSchema>

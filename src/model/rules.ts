@@ -1,0 +1,46 @@
+/**
+ * Every rule a message can name, with one line that says what the rule asks. The list is closed: a stage that wants to say
+ * something new adds its rule here, and the compiler then accepts it.
+ */
+export const RULES = {
+  'file/encoding': 'A policy file is UTF-8 text.',
+  'file/size': 'A policy file is at most 4 MB.',
+  'file/empty': 'A policy has at least one clause.',
+  'file/missing': 'A named file exists and can be read.',
+  'file/outside': 'A file lies inside the workspace.',
+  'file/depth': 'Lists and quotations nest at most 40 deep.',
+  'file/line': 'No line of a policy has more than 100,000 characters.',
+  'front-matter/yaml': 'The front matter is well-formed YAML.',
+  'front-matter/unknown-key': 'Every key of the front matter is known.',
+  'front-matter/missing-key': 'The required keys of the front matter are there.',
+  'front-matter/value': 'Every value of the front matter has the type its key asks.',
+  'organisation/missing': 'The organisation a policy names has a folder with an organisation.yaml.',
+  'organisation/value': 'organisation.yaml has the keys and types it should have.',
+  'attributes/syntax': 'Attributes are written {#id .class key=value}.',
+  'id/form': 'An id is lower-case kebab: letters a–z, digits and hyphens, starting with a letter.',
+  'id/duplicate': 'An id stands once in a file.',
+  'id/missing': 'Every clause has an id.',
+  'reference/unresolved': 'A reference points at a clause or note that is there.',
+  'footnote/unresolved': 'A footnote mark has its text.',
+  'footnote/unused': 'A footnote text has its mark.',
+  'footnote/repeated': 'A footnote is marked once.',
+  'parameter/unknown': 'A parameter in the text is declared in the front matter.',
+  'parameter/empty': 'A declared parameter that the text uses has a value.',
+  'parameter/syntax': 'A parameter is written {{name}}.',
+  'label/skipped': 'Printed labels follow on from each other.',
+  'heading/skipped-level': 'A heading is at most one level deeper than the one above it.',
+  'placeholder/unfilled': 'No blank such as [...] or TODO is left in a text.',
+  'clause/duplicate-text': 'No two clauses say the same in the same words.',
+  'definition/undefined': 'A term that is used as a defined term has a definition.',
+  'definition/unused': 'A defined term is used.',
+  'date/impossible': 'A date exists.',
+  'date/order': 'Dates follow each other: decided, in force, reviewed.',
+  'markdown/html': 'A policy holds no HTML.',
+  'markdown/image': 'A policy holds no images.',
+  'name/unknown': 'A policy, release or revision that is named exists.',
+  'brand/value': 'A brand names colours, fonts and marks that can be used.',
+  'link/scheme': 'A link leads to a web page, a mail address or a telephone number.',
+  'render/glyph': 'Every character has a glyph in the fonts.',
+} as const
+
+export type RuleId = keyof typeof RULES

@@ -1,0 +1,102 @@
+import { type Block, type ClauseNode, type Item, plainText, type Table } from '../model/index.js'
+import type { Resolved, ResolvedClause } from '../resolve/index.js'
+import type { Column, DocBlock, DocItem, DocRow } from './document.js'
+import { type InlineContext, numberNotes, presentInlines } from './inlines.js'
+
+const BULLETS = ['•', '–', '▪']
+
+/** The body of a policy as document blocks, and the same for any part of it. */
+export function createPresenter(resolved: Resolved) {
+  const byNode = new Map(resolved.clauses.map((clause) => [clause.node as object, clause]))
+  const context: InlineContext = {
+    notes: numberNotes(resolved.policy, resolved.clauses),
+    blocks: (note) => presentBlocks(note.children, 0),
+  }
+  const clauseOf = (node: object): ResolvedClause | undefined => byNode.get(node)
+
+  const presentBlocks = (blocks: readonly Block[], level: number): DocBlock[] =>
+    blocks.flatMap((block) => presentBlock(block, level))
+
+  const presentBlock = (block: Block, level: number): DocBlock[] => {
+    switch (block.type) {
+      case 'section': {
+        const clause = clauseOf(block)
+        // The level follows the nesting, so that no reader of headings ever misses one.
+        const own = Math.min(level + 1, 6)
+        return [
+          {
+            type: 'heading',
+            level: own,
+            ...(clause?.label === undefined ? {} : { label: clause.label }),
+            content: presentInlines(block.content, context),
+            listed: true,
+            ...fields(block),
+          },
+          ...presentBlocks(block.children, own),
+        ]
+      }
+      case 'paragraph':
+        return [{ type: 'paragraph', content: presentInlines(block.content, context), ...fields(block) }]
+      case 'list':
+        return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => presentItem(item, level)) }]
+      case 'table':
+        return [presentTable(block)]
+      case 'quote':
+        return [{ type: 'quote', children: presentBlocks(block.children, level) }]
+      case 'verbatim':
+        return [{ type: 'verbatim', value: block.value, ...fields(block) }]
+      case 'rule':
+        return [{ type: 'rule' }]
+    }
+  }
+
+  const presentItem = (item: Item, level: number): DocItem => {
+    const clause = clauseOf(item)
+    const label =
+      clause?.label === undefined ? (BULLETS[((clause?.listDepth ?? 1) - 1) % BULLETS.length] ?? '•') : `${clause.label}.`
+    const own: DocBlock[] = item.content.length > 0 ? [{ type: 'paragraph', content: presentInlines(item.content, context) }] : []
+    return {
+      type: 'item',
+      label,
+      ...(clause?.number === undefined ? {} : { number: clause.number }),
+      children: [...own, ...presentBlocks(item.children, level)],
+      ...fields(item),
+    }
+  }
+
+  const presentTable = (table: Table): DocBlock => {
+    const row = (cells: Table['rows'][number]['cells'], head: boolean): DocRow => ({
+      cells: cells.map((cell) => ({
+        children: cell.length > 0 ? [{ type: 'paragraph', content: presentInlines(cell, context) }] : [],
+        ...(head ? { header: 'column' as const } : {}),
+      })),
+    })
+    const [head, ...body] = table.rows
+    return {
+      type: 'table',
+      look: 'grid',
+      columns: columnsOf(table),
+      head: head ? [row(head.cells, true)] : [],
+      body: body.map((r) => row(r.cells, false)),
+      ...fields(table),
+    }
+  }
+
+  return { blocks: (blocks: readonly Block[]) => presentBlocks(blocks, 0), context }
+}
+
+function fields({ attributes }: ClauseNode) {
+  const { id, values } = attributes
+  return { ...(id === undefined ? {} : { id }), ...(values.lang === undefined ? {} : { lang: values.lang }) }
+}
+
+// A column's share follows the root of its longest cell: long texts get more room, short ones keep enough.
+function columnsOf(table: Table): Column[] {
+  return table.align.map((align, i) => {
+    const longest = table.rows.reduce((most, row) => {
+      const text = plainText({ type: 'paragraph', content: row.cells[i] ?? [], attributes: table.attributes, place: row.place })
+      return Math.max(most, text.length)
+    }, 1)
+    return { weight: Math.sqrt(Math.min(Math.max(longest, 4), 400)), ...(align === null ? {} : { align }) }
+  })
+}

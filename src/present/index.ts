@@ -1,0 +1,6 @@
+export { createPresenter } from './blocks.js'
+export type * from './document.js'
+export { type PolicyData, policyData } from './policy-data.js'
+export { documentDate, type PolicySetting, presentPolicy } from './policy.js'
+export { createWording, longDate, type Wording } from './wording.js'
+export { contrast, darkenTo, mix, readableOn } from './colour.js'

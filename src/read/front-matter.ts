@@ -1,0 +1,35 @@
+import { type Message, type Metadata, metadataSchema } from '../model/index.js'
+import { parseYaml } from './yaml.js'
+
+/** A file cut at its front matter. `bodyLine` is the line on which the body starts. */
+export interface SplitSource {
+  readonly yaml?: string
+  readonly body: string
+  readonly bodyLine: number
+}
+
+const FENCES = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/
+
+export function splitFrontMatter(source: string): SplitSource {
+  const match = FENCES.exec(source)
+  if (!match) return { body: source, bodyLine: 1 }
+  const head = match[0]
+  return {
+    yaml: match[1] ?? '',
+    body: source.slice(head.length),
+    bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1),
+  }
+}
+
+const RULES = {
+  syntax: 'front-matter/yaml',
+  unknown: 'front-matter/unknown-key',
+  missing: 'front-matter/missing-key',
+  value: 'front-matter/value',
+} as const
+
+/** Reads front matter. What is wrong is left out and reported; `fallback` names a policy that has no usable title of its own. */
+export function readFrontMatter(yaml: string, file: string, fallback: () => string): { value: Metadata; messages: Message[] } {
+  const { value, messages } = parseYaml(yaml, metadataSchema, RULES, { file, firstLine: 2 }, { title: fallback() })
+  return { value: value ?? { title: fallback(), status: 'draft', lang: 'nl' }, messages }
+}

@@ -1,0 +1,100 @@
+import { type Block, type Clause, clauses, eachInline, ID, inlinesOf, type Item, type Policy, plainText } from '../model/index.js'
+import { STOP_WORDS } from './stop-words.js'
+
+const WORDS = 3
+const MOST_WORDS = 6
+const LONGEST = 48
+
+/**
+ * Fills in the ids that are missing. An id is made of the first words of a clause that mean something (`foto-toestemming-ouders`), gets
+ * more of its words where another clause has it already, and a number when words do not help. An id that stands is never changed,
+ * and the same words give the same ids. Notes have a name instead of an id.
+ */
+export function proposeIds(policy: Policy): Policy {
+  const all = clauses(policy)
+  const taken = new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  const proposed = new Map<unknown, string>()
+  for (const clause of all) {
+    // A note has its name; raw HTML has no place for attributes.
+    if (clause.kind === 'note' || clause.id !== undefined || isHtml(clause)) continue
+    const id = freeId(clause, taken, (above) => above?.id ?? proposed.get(above?.node))
+    taken.add(id)
+    proposed.set(clause.node, id)
+  }
+  return proposed.size === 0 ? policy : { ...policy, children: policy.children.map((block) => withIds(block, proposed)) }
+}
+
+const isHtml = ({ node }: Clause): boolean => node.type === 'verbatim' && node.format === 'html'
+
+/** The words of a text as an id: lower-case kebab, stop words left out unless nothing else is there; empty when it has no letters. */
+function idWords(text: string): string[] {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'`´](?=s\b)/g, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+  const telling = words.filter((word) => !STOP_WORDS.has(word))
+  const chosen = telling.length > 0 ? telling : words
+  const start = chosen.findIndex((word) => /^[a-z]/.test(word))
+  return start < 0 ? [] : chosen.slice(start)
+}
+
+function freeId(clause: Clause, taken: ReadonlySet<string>, idOf: (clause?: Clause) => string | undefined): string {
+  const words = idWords(definedTerm(clause) ?? plainText(clause.node).slice(0, 2000))
+  if (words.length === 0) words.push(clause.kind === 'table' ? 'tabel' : clause.kind === 'section' ? 'deel' : 'bepaling')
+  for (let count = Math.min(WORDS, words.length); count <= Math.min(MOST_WORDS, words.length); count++) {
+    const id = join(words.slice(0, count))
+    if (!taken.has(id)) return id
+  }
+  const base = join(words.slice(0, WORDS))
+  const above = idOf(clause.section)
+  const inside = above === undefined ? base : join([above, base])
+  if (ID.test(inside) && !taken.has(inside)) return inside
+  for (let number = 2; ; number++) {
+    const id = `${base}-${number}`
+    if (!taken.has(id)) return id
+  }
+}
+
+// The first word always fits; further ones only as long as the id stays readable in a margin or an address.
+function join(words: readonly string[]): string {
+  let id = (words[0] ?? '').slice(0, LONGEST)
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > LONGEST) break
+    id += `-${word}`
+  }
+  return id
+}
+
+function definedTerm({ node }: Clause): string | undefined {
+  if (node.type !== 'item') return undefined
+  const [first] = inlinesOf(node)[0] ?? []
+  if (first?.type !== 'strong') return undefined
+  let term = ''
+  eachInline(first.children, (inline) => {
+    if (inline.type === 'text') term += inline.value
+  })
+  return idWords(term).length > 0 ? term : undefined
+}
+
+function withIds(block: Block, ids: ReadonlyMap<unknown, string>): Block {
+  const own = <T extends Exclude<Block, { type: 'list' | 'quote' | 'rule' }> | Item>(node: T): T => {
+    const id = ids.get(node)
+    return id === undefined ? node : { ...node, attributes: { ...node.attributes, id } }
+  }
+  const inside = (blocks: readonly Block[]) => blocks.map((child) => withIds(child, ids))
+  switch (block.type) {
+    case 'section':
+      return { ...own(block), children: inside(block.children) }
+    case 'list':
+      return { ...block, items: block.items.map((item) => ({ ...own(item), children: inside(item.children) })) }
+    case 'quote':
+      return { ...block, children: inside(block.children) }
+    case 'rule':
+      return block
+    default:
+      return own(block)
+  }
+}

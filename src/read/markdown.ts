@@ -1,0 +1,48 @@
+import type { Root } from 'mdast'
+import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { type Processor, unified } from 'unified'
+import { attributeSyntax, attributesFromMarkdown, attributesToMarkdown } from './attribute-syntax.js'
+
+/** The dialect of a policy file: CommonMark, the parts of GFM a policy can use, and attributes. */
+function dialect(this: Processor): void {
+  const data = this.data() as Record<string, unknown[]>
+  data.micromarkExtensions = [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), attributeSyntax]
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    attributesFromMarkdown,
+  ]
+  data.toMarkdownExtensions = [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmFootnoteToMarkdown(),
+    gfmStrikethroughToMarkdown(),
+    attributesToMarkdown,
+  ]
+}
+
+const parser = unified().use(dialect).use(remarkParse).freeze()
+
+const writer = unified()
+  .use(dialect)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    strong: '*',
+    rule: '-',
+    fence: '`',
+    listItemIndent: 'one',
+    incrementListMarker: true,
+    resourceLink: true,
+  })
+  .freeze()
+
+export const parseMarkdown = (source: string): Root => parser.parse(source)
+export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

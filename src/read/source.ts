@@ -1,0 +1,45 @@
+import type { Message, Result } from '../model/index.js'
+
+const MAX_BYTES = 4 * 1024 * 1024
+// Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
+const MAX_LINE = 100_000
+/** Lists and quotations inside each other; more than anyone writes, less than any stack. */
+export const MAX_DEPTH = 40
+const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm')
+
+/**
+ * Decodes a policy file: UTF-8, line ends `\n`, no byte order mark, NFC. Refuses what no policy is before the parser sees it: binary
+ * data, files over 4 MB, lines over 100,000 characters, containers over 40 deep on one line.
+ */
+export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
+  const refuse = (rule: Message['rule'], reason: string, line = 1): Result<string> => ({
+    value: '',
+    messages: [{ rule, severity: 'error', reason, place: { file, line, column: 1 } }],
+  })
+  const size = typeof bytes === 'string' ? bytes.length : bytes.byteLength
+  if (size > MAX_BYTES) return refuse('file/size', `Unexpected size of ${(size / 1048576).toFixed(1)} MB, expected at most 4 MB`)
+  let text: string
+  try {
+    text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('file/encoding', 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8')
+  }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) return refuse('file/encoding', 'Unexpected NUL character, expected a text file', lineAt(text, nul))
+  text = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+  const long = new RegExp(`.{${MAX_LINE + 1}}`).exec(text)
+  if (long) return refuse('file/line', `Unexpected line of more than ${MAX_LINE} characters`, lineAt(text, long.index))
+  const deep = TOO_DEEP.exec(text)
+  if (deep)
+    return refuse('file/depth', `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`, lineAt(text, deep.index))
+  return { value: text, messages: [] }
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}

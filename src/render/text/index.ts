@@ -1,0 +1,1 @@
+export { clean, type Paint, renderText } from './render.js'

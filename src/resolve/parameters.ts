@@ -1,0 +1,75 @@
+import Handlebars from 'handlebars'
+import type { Inline, Message, Metadata, Place } from '../model/index.js'
+import { mapInlines } from '../model/index.js'
+
+// An environment of our own without helpers or partials: a name can only ever be a parameter.
+const handlebars = Handlebars.create()
+for (const helper of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(helper)
+
+export type Values = Readonly<Record<string, string>>
+
+/** The values to print. A declared parameter without a value prints its name between brackets: a template shows its blanks. */
+export function parameterValues(parameters: Metadata['parameters']): Values {
+  const values: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries(parameters ?? {})) {
+    values[name] = typeof value === 'object' ? String(value.default ?? `[${name}]`) : String(value)
+  }
+  return values
+}
+
+/** Puts values in the place of `{{name}}` in the text nodes of one clause. A value is text: it is never parsed again. */
+export function substitute(
+  content: readonly Inline[],
+  values: Values,
+  place: Place,
+  report: (message: Message) => void,
+): readonly Inline[] {
+  return mapInlines(content, (inline) => {
+    if (inline.type !== 'text' || !inline.value.includes('{{')) return [inline]
+    const at = inline.position ? { ...place, line: inline.position.start.line, column: inline.position.start.column } : place
+    const value = fill(inline.value, values, (message) => report({ severity: 'error', place: at, ...message }))
+    return [value === inline.value ? inline : { ...inline, value }]
+  })
+}
+
+function fill(text: string, values: Values, report: (message: Pick<Message, 'rule' | 'reason' | 'expected'>) => void): string {
+  const known = Object.keys(values)
+  let program: hbs.AST.Program
+  try {
+    program = handlebars.parse(text)
+  } catch {
+    report({ rule: 'parameter/syntax', reason: `Unexpected braces in "${clip(text)}", expected {{name}}` })
+    return text
+  }
+  let valid = true
+  for (const statement of program.body) {
+    if (statement.type === 'ContentStatement') continue
+    const name = simpleName(statement)
+    if (name === undefined) {
+      report({ rule: 'parameter/syntax', reason: `Unexpected "${statement.type}" in "${clip(text)}", expected {{name}}` })
+      valid = false
+    } else if (!Object.hasOwn(values, name)) {
+      report({
+        rule: 'parameter/unknown',
+        reason: `Unexpected parameter "${name}", expected one of: ${known.join(', ') || '(none is declared)'}`,
+        expected: known,
+      })
+      valid = false
+    } else if (values[name]?.trim() === '') {
+      report({ rule: 'parameter/empty', reason: `Unexpected empty value of parameter "${name}", expected a text` })
+    }
+  }
+  return valid ? handlebars.compile(program, { strict: true, noEscape: true })(values, { allowedProtoProperties: {} }) : text
+}
+
+// Only `{{name}}`: no blocks, partials, helpers, paths, raw braces, comments or white-space control.
+function simpleName(statement: hbs.AST.Statement): string | undefined {
+  if (statement.type !== 'MustacheStatement') return undefined
+  const { path, params, hash, escaped, strip } = statement as hbs.AST.MustacheStatement
+  if (path.type !== 'PathExpression' || params.length > 0 || hash?.pairs.length > 0 || !escaped || strip.open || strip.close)
+    return undefined
+  const { data, depth, parts, original } = path as hbs.AST.PathExpression
+  return !data && depth === 0 && parts.length === 1 && parts[0] === original ? original : undefined
+}
+
+const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)

@@ -1,0 +1,114 @@
+import { toString } from 'mdast-util-to-string'
+import {
+  type Clause,
+  clauses,
+  type Inline,
+  isReference,
+  type Message,
+  mapInlines,
+  mapWords,
+  type Policy,
+  type Result,
+} from '../model/index.js'
+import { type Numbering, numberClauses } from './numbering.js'
+import { parameterValues, substitute } from './parameters.js'
+
+/** A clause with what was computed for it. */
+export interface ResolvedClause extends Omit<Clause, 'parent' | 'section'>, Partial<Numbering> {
+  readonly parent?: ResolvedClause
+  readonly section?: ResolvedClause
+}
+
+/** A policy as a reader sees it: parameters filled in, references printed, every heading and item numbered. */
+export interface Resolved {
+  readonly policy: Policy
+  readonly clauses: readonly ResolvedClause[]
+  /** The first clause with an id. */
+  readonly byId: ReadonlyMap<string, ResolvedClause>
+}
+
+/** Computes numbers, references and parameters. Reports references that lead nowhere and parameters nobody declared. */
+export function resolve(policy: Policy): Result<Resolved> {
+  const messages: Message[] = []
+  const report = (message: Message) => messages.push(message)
+
+  const values = parameterValues(policy.metadata.parameters)
+  const filled = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
+
+  const numbered = withNumbers(filled)
+  const targets = index(numbered)
+  const printed = mapWords(filled, (content, node) =>
+    mapInlines(content, (inline) => {
+      if (inline.type !== 'link' || !inline.url.startsWith('#')) return [inline]
+      const id = inline.url.slice(1)
+      const target = targets.get(id)
+      if (!target) {
+        const position = inline.position?.start
+        report({
+          rule: 'reference/unresolved',
+          severity: 'error',
+          reason: `Unexpected reference to "${id}", expected the id of a clause`,
+          place: position ? { ...node.place, line: position.line, column: position.column } : node.place,
+          expected: nearest(id, [...targets.keys()]),
+        })
+      }
+      if (!isReference(inline)) return [inline]
+      return [{ ...inline, children: [{ type: 'text', value: target ? referenceText(target) : id }] }]
+    }),
+  )
+  const resolved = printed === filled ? numbered : withNumbers(printed)
+  return { value: { policy: printed, clauses: resolved, byId: index(resolved) }, messages }
+}
+
+function withNumbers(policy: Policy): readonly ResolvedClause[] {
+  const list = clauses(policy)
+  const numbers = numberClauses(list, policy.metadata.numbering)
+  const resolved: ResolvedClause[] = []
+  for (const { parent, section, ...clause } of list) {
+    // What stands around a clause comes before it, so it is already resolved.
+    const around = { parent: parent && resolved[parent.index], section: section && resolved[section.index] }
+    resolved.push({
+      ...clause,
+      ...(around.parent && { parent: around.parent }),
+      ...(around.section && { section: around.section }),
+      ...numbers.get(clause.index),
+    })
+  }
+  return resolved
+}
+
+function index(list: readonly ResolvedClause[]): Map<string, ResolvedClause> {
+  const found = new Map<string, ResolvedClause>()
+  for (const clause of list) if (clause.id !== undefined && !found.has(clause.id)) found.set(clause.id, clause)
+  return found
+}
+
+/** What a reference to a clause prints: its number; the title of a heading without one; else where the clause stands. */
+export function referenceText(clause: ResolvedClause): string {
+  const title = clause.kind === 'section' ? clause : clause.section
+  const titleText = title?.node.type === 'section' ? toString(title.node.content as Inline[]) : ''
+  if (clause.number !== undefined) {
+    const sectionNumbered = clause.kind === 'section' || clause.section === undefined || clause.number !== ownPath(clause)
+    return sectionNumbered || titleText === '' ? clause.number : `${titleText}, ${clause.number}`
+  }
+  if (clause.kind === 'section') return titleText
+  for (let up = clause.parent; up; up = up.parent) {
+    if (up.number !== undefined || up.kind === 'section') return referenceText(up)
+  }
+  return clause.id ?? ''
+}
+
+// The number an item has by its lists alone: equal to its number when no section around it has one.
+function ownPath(clause: ResolvedClause): string {
+  const labels: string[] = []
+  for (let up: ResolvedClause | undefined = clause; up?.kind === 'item'; up = up.parent) {
+    if (up.label !== undefined) labels.unshift(up.label)
+  }
+  return labels.join('.')
+}
+
+/** Ids that look like the one meant: the same start, or one inside the other; at most five. */
+function nearest(id: string, known: readonly string[]): string[] {
+  const stem = id.slice(0, 4).toLowerCase()
+  return known.filter((other) => other.startsWith(stem) || other.includes(id) || id.includes(other)).slice(0, 5)
+}

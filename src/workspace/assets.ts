@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import type { Language } from '../model/index.js'
+import { createWording, type Wording } from '../present/index.js'
+import type { Workspace } from './root.js'
+
+/** The folder of our own package: where its templates are. */
+const home = ((): string => {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'templates'))) return folder
+    if (dirname(folder) === folder) throw new Error('The templates folder of Clausule is not there')
+  }
+})()
+
+/** A file of `templates/`: the workspace's own where it has one, else ours. */
+export function readTemplate(workspace: Workspace | undefined, name: string): string {
+  const own = workspace && join(workspace.root, 'templates', name)
+  return readFileSync(own && existsSync(own) ? own : join(home, 'templates', name), 'utf8')
+}
+
+/** The words of a language: every `templates/wording/*.<lang>.yaml` of ours, with those of the workspace over them. */
+export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
+  const table: Record<string, string> = {}
+  for (const base of [home, ...(workspace && workspace.root !== home ? [workspace.root] : [])]) {
+    const folder = join(base, 'templates', 'wording')
+    if (!existsSync(folder)) continue
+    for (const file of readdirSync(folder).sort()) {
+      if (file.endsWith(`.${lang}.yaml`)) Object.assign(table, parse(readFileSync(join(folder, file), 'utf8')))
+    }
+  }
+  return createWording(table)
+}
+
+const FAMILY = '@expo-google-fonts/source-sans-3'
+const FACES = {
+  regular: '400Regular/SourceSans3_400Regular.ttf',
+  bold: '600SemiBold/SourceSans3_600SemiBold.ttf',
+  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  boldItalic: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+} as const
+
+/** The default family, Source Sans 3 (SIL Open Font License 1.1), as TrueType files. */
+export function defaultFonts(): Record<keyof typeof FACES, Uint8Array> {
+  const require = createRequire(import.meta.url)
+  const folder = dirname(require.resolve(`${FAMILY}/package.json`))
+  const face = (name: keyof typeof FACES) => readFileSync(join(folder, FACES[name]))
+  return { regular: face('regular'), bold: face('bold'), italic: face('italic'), boldItalic: face('boldItalic') }
+}
+
+/** The texts of the page layout: `templates/page.hbs` with its style and script. */
+export function loadLayout(workspace: Workspace | undefined): { page: string; style: string; script: string } {
+  const read = (name: string) => readTemplate(workspace, name)
+  return { page: read('page.hbs'), style: read('page/page.css'), script: read('page/page.js') }
+}

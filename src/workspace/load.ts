@@ -1,0 +1,163 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
+import { parseYaml, readPolicy } from '../read/index.js'
+import { readRevision } from './git.js'
+import { isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
+
+/** A policy as it was found: what was asked for, where it stands, its bytes and what they say. */
+export interface Loaded {
+  /** As the operator names it: `allure/social-media@1.0.0`, or the path. */
+  readonly ref: string
+  /** The file on disk; for a git revision the file the revision was asked of. */
+  readonly path: string
+  /** The entry it belongs to, when it is one of the workspace's own. */
+  readonly entry?: PolicyEntry
+  readonly bytes: Uint8Array
+  readonly policy: Policy
+}
+
+// A policy file is refused above 4 MB by the reader; nothing much larger is even brought into memory.
+const MAX_FILE = 64 * 1024 * 1024
+
+/**
+ * Finds and reads the policy that a name means: `organisation/policy`, a release `…@1.0.0`, a git revision `…@git:REV`, or the path
+ * of any file. `value` is undefined when there is no such text; a text with errors is returned with its messages.
+ */
+export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: string): Result<Loaded | undefined> {
+  const at = name.indexOf('@')
+  const [base, suffix] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name, undefined]
+  const entries = workspace ? listPolicies(workspace) : []
+  const entry =
+    entries.find((candidate) => candidate.name === base) ?? onlyOne(entries.filter((candidate) => candidate.policy === base))
+
+  if (suffix?.startsWith('git:')) {
+    const path = entry?.path ?? resolve(cwd, base)
+    const found = readRevision(path, suffix.slice(4))
+    if (typeof found === 'string') return missing(name, found)
+    return read(workspace, { ref: name, path, bytes: found, ...(entry ? { entry } : {}) })
+  }
+  if (entry) {
+    if (suffix === undefined) return readAt(workspace, entry.name, entry.path, entry)
+    const release = entry.releases.find((candidate) => candidate.version === suffix)
+    if (release) return readAt(workspace, name, release.path, entry)
+    const known = entry.releases.map(({ version }) => `${entry.name}@${version}`)
+    return missing(name, `Unexpected release "${name}", expected one of: ${known.join(', ') || '(there are no releases)'}`, known)
+  }
+  const path = resolve(cwd, name)
+  const kind = statSync(path, { throwIfNoEntry: false })
+  if (kind?.isFile()) {
+    const own = entries.find(
+      (candidate) => candidate.path === path || candidate.releases.some((release) => release.path === path),
+    )
+    return readAt(workspace, own?.path === path ? own.name : name, path, own)
+  }
+  const known = entries.map((candidate) => candidate.name)
+  const looked = workspace ? `a policy of the workspace (${known.join(', ') || 'it has none'}) or a file` : 'the path of a file'
+  return missing(name, `Unexpected name "${name}", expected ${looked}`, known)
+}
+
+const onlyOne = <T>(values: readonly T[]): T | undefined => (values.length === 1 ? values[0] : undefined)
+
+const missing = (name: string, reason: string, expected?: readonly string[]): Result<undefined> => ({
+  value: undefined,
+  messages: [
+    {
+      rule: 'name/unknown',
+      severity: 'error',
+      reason,
+      place: { file: name, line: 1, column: 1 },
+      ...(expected ? { expected } : {}),
+    },
+  ],
+})
+
+function readAt(
+  workspace: Workspace | undefined,
+  ref: string,
+  path: string,
+  entry: PolicyEntry | undefined,
+): Result<Loaded | undefined> {
+  const bytes = readFile(path)
+  if (typeof bytes === 'string') {
+    const place = { file: showPath(workspace, path), line: 1, column: 1 }
+    return { value: undefined, messages: [{ rule: 'file/missing', severity: 'error', reason: bytes, place }] }
+  }
+  return read(workspace, { ref, path, bytes, ...(entry ? { entry } : {}) })
+}
+
+function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): Result<Loaded> {
+  const { value, messages } = readPolicy(found.bytes, showPath(workspace, found.path))
+  return { value: { ...found, policy: value }, messages }
+}
+
+/** The bytes of a file, or the reason why there are none. */
+function readFile(path: string): Uint8Array | string {
+  const kind = statSync(path, { throwIfNoEntry: false })
+  if (!kind) return `Unexpected absence of "${path}", expected a file`
+  if (!kind.isFile()) return `Unexpected folder "${path}", expected a file`
+  if (kind.size > MAX_FILE)
+    return `Unexpected size of ${Math.round(kind.size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
+  return readFileSync(path)
+}
+
+/** An organisation with the files its brand names, by the name used there. */
+export interface LoadedOrganisation {
+  readonly organisation: Organisation
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly file: string
+}
+
+const RULES = {
+  syntax: 'organisation/value',
+  unknown: 'organisation/value',
+  missing: 'organisation/value',
+  value: 'organisation/value',
+} as const
+
+/** Reads `policies/<organisation>/organisation.yaml` and what its brand needs from the same folder. */
+export function loadOrganisation(
+  workspace: Workspace,
+  name: string,
+  askedBy?: Message['place'],
+): Result<LoadedOrganisation | undefined> {
+  const folder = join(workspace.root, 'policies', name)
+  const path = join(folder, 'organisation.yaml')
+  const file = showPath(workspace, path)
+  const inside = /^[^/\\]+$/.test(name) && isInside(workspace.root, folder)
+  const bytes = inside ? readFile(path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
+  if (typeof bytes === 'string') {
+    const reason = inside ? `Unexpected organisation "${name}", expected a file ${file}` : bytes
+    return {
+      value: undefined,
+      messages: [{ rule: 'organisation/missing', severity: 'error', reason, place: askedBy ?? { file, line: 1, column: 1 } }],
+    }
+  }
+  const { value, messages } = parseYaml(
+    new TextDecoder().decode(bytes),
+    organisationSchema,
+    RULES,
+    { file, firstLine: 1 },
+    { name },
+  )
+  if (!value) return { value: undefined, messages }
+  const files = new Map<string, Uint8Array>()
+  const { mark, fonts = {} } = value.brand ?? {}
+  for (const wanted of [mark, ...Object.values<string | undefined>(fonts)]) {
+    if (wanted === undefined) continue
+    const found = brandFile(folder, wanted)
+    if (typeof found === 'string')
+      messages.push({ rule: 'brand/value', severity: 'error', reason: found, place: { file, line: 1, column: 1 } })
+    else files.set(wanted, found)
+  }
+  return { value: { organisation: value, files, file }, messages }
+}
+
+function brandFile(folder: string, name: string): Uint8Array | string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(name))
+    return `Unexpected address "${name}", expected a file in ${basename(folder)}/: nothing is fetched`
+  const path = resolve(folder, name)
+  if (!isInside(folder, path) || dirname(path) === path)
+    return `Unexpected path "${name}", expected a file inside ${basename(folder)}/`
+  return readFile(path)
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { isInside, type Workspace } from './root.js'
+
+export interface Output {
+  readonly path: string
+  readonly bytes: Uint8Array | string
+}
+
+/**
+ * Writes files so that none is ever half there: each is written beside its place and renamed. All are written beside first, so that a
+ * full disk leaves every old file as it was.
+ */
+export function writeOutputs(outputs: readonly Output[]): void {
+  const staged: { from: string; to: string }[] = []
+  try {
+    for (const { path, bytes } of outputs) {
+      mkdirSync(dirname(path), { recursive: true })
+      const from = `${path}.${process.pid}.part`
+      staged.push({ from, to: path })
+      writeFileSync(from, bytes)
+    }
+    for (const { from, to } of staged) renameSync(from, to)
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true })
+    throw error
+  }
+}
+
+/** A path below `out/`, made of names; a name that would lead out of it is refused. */
+export function outPath(workspace: Workspace, ...names: readonly string[]): string {
+  const folder = join(workspace.root, 'out')
+  const path = join(folder, ...names.map(safeName))
+  if (!isInside(folder, path)) throw new Error(`"${path}" is not inside ${folder}`)
+  return path
+}
+
+// What stands in front matter may end up in a file name: only what every system takes as part of one.
+const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}@._-]+/gu, '-').replace(/^\.+/, '') || 'unnamed'
