@@ -9,6 +9,14 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 import { attributeSyntax, attributesFromMarkdown, attributesToMarkdown } from './attribute-syntax.js'
+import { parsePlainFirst } from './plain.js'
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** Marks a paragraph that is nothing but the attributes of the table or code block above it. */
+    directlyBelow?: true
+  }
+}
 
 /** The dialect of a policy file: CommonMark, the parts of GFM a policy can use, and attributes. */
 function dialect(this: Processor): void {
@@ -34,15 +42,20 @@ const writer = unified()
   .use(dialect)
   .use(remarkStringify, {
     bullet: '-',
+    bulletOther: '+',
     emphasis: '*',
     strong: '*',
-    rule: '-',
+    // A file that starts with `---` has front matter.
+    rule: '*',
     fence: '`',
     listItemIndent: 'one',
     incrementListMarker: true,
     resourceLink: true,
+    join: [(_, right) => (right.type === 'paragraph' && right.data?.directlyBelow ? 0 : undefined)],
   })
   .freeze()
 
-export const parseMarkdown = (source: string): Root => parser.parse(source)
+/** The parser alone; `parseMarkdown` gives the same tree sooner. */
+export const parseWhole = (source: string): Root => parser.parse(source)
+export const parseMarkdown = (source: string): Root => parsePlainFirst(source, parseWhole)
 export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

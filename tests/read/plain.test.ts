@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseMarkdown, parseWhole } from '../../src/read/markdown.js'
+
+/** The tree without the order of its keys and without the root's own position, which nothing uses. */
+const tree = (source: string, parse: typeof parseMarkdown) => JSON.parse(JSON.stringify(parse(source).children))
+
+const both = (source: string): void => {
+  expect(tree(source, parseMarkdown)).toEqual(tree(source, parseWhole))
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.md') && /^(?:policies|docs|README|templates)/.test(file),
+)
+
+describe('plain blocks', () => {
+  it.each(files)('give the tree the parser gives: %s', (file) => {
+    const source = readFileSync(join(root, file), 'utf8')
+    both(source.replace(/^---\n[\s\S]*?\n---\n/, (front) => '\n'.repeat(front.split('\n').length - 1)))
+  })
+
+  it.each([
+    ['a list that goes on after a blank line', 'Tekst.\n\n1. een\n\n2. twee\n\nTekst.\n'],
+    ['a paragraph inside an item', '- een\n\n  twee\n\ndrie\n'],
+    ['an indented paragraph below a list', '- een\n- twee\n\n    code?\n\nslot\n'],
+    ['a setext heading', 'Kop\n===\n\ntekst\n'],
+    ['a table', 'a | b\n--|--\nc | d\n\ntekst\n'],
+    ['a note and its mark', 'Eerst.\n\nMark[^a].\n\n[^a]: Noot\n\n    gaat door\n\nslot {#slot}\n'],
+    ['a definition used before it', 'Zie [x].\n\nGewoon.\n\n[x]: https://example.org\n'],
+    ['fenced code with blank lines', '```\n\n# geen kop\n\n```\n\ntekst\n'],
+    ['a comment with blank lines', '<!--\n\n# geen kop\n\n-->\n\ntekst\n'],
+    ['a quotation with a lazy line', '> een\ntwee\n\ndrie\n'],
+    ['closing marks of a heading', '# Kop #\n\n## Kop ##\n\n# C#\n'],
+    ['lists of other marks', '- een\n\n* twee\n\n+ drie\n\n1) vier\n\n1. vijf\n'],
+    ['numbers that are no list', '1990. was een jaar\n\n2 dagen\n\n1.2 tekst\n'],
+    ['ends without a line end', '# Kop\n\ntekst'],
+    ['blanks at the end of lines', '# Kop \n\ntekst  \nmeer\n\n- een \n'],
+    ['attributes of every kind', '# Kop {#kop .a b=c}\n\ntekst {#tekst}\nmeer\n\n- een {#een}\n- twee {.b}\n\nslot {x="y z"}\n'],
+    ['only blank lines', '\n\n\n'],
+    ['a line of a blank that is none', 'een\n\u00a0\ntwee\n'],
+  ])('leave to the parser what is not plain: %s', (_, source) => both(source))
+
+  it('are the same for whatever is written', () => {
+    const line = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(
+          'Een gewone zin.',
+          'woord',
+          '"aangehaald" (en meer)',
+          'é€§ 12 dagen',
+          'zin {#id}',
+          'zin {#a .b c=d}',
+        ),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '# Kop',
+          '## Kop {#kop}',
+          '### 1.2 Kop',
+          '- punt',
+          '- punt {#p}',
+          '1. lid',
+          '2. lid {#l}',
+          '7) lid',
+          '* ster',
+        ),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '  ingesprongen',
+          '    code',
+          '> citaat',
+          '---',
+          '===',
+          '| a | b |',
+          '|---|---|',
+          '*nadruk*',
+          '[x](#y)',
+          'a_b_',
+          'x[^n]',
+          '[^n]: noot',
+          '[d]: /url',
+          '\\# geen kop',
+          'a &amp; b',
+          '~~weg~~',
+          '`code`',
+          '1.',
+          '-',
+          'eind  ',
+          'tab\ttab',
+          '# Kop #',
+        ),
+      },
+      { weight: 1, arbitrary: fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, ' ')) },
+    )
+    const source = fc
+      .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n')), { maxLength: 14 })
+      .map((parts) => parts.flat().join(''))
+    fc.assert(fc.property(source, both), { seed: 20261121, numRuns: 1000 })
+  })
+})
