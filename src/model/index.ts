@@ -16,6 +16,7 @@ export {
   STATUSES,
   type Status,
 } from './metadata.js'
+export { STYLES } from './number-styles.js'
 export { type BrandSettings, brandSchema, type Organisation, organisationSchema } from './organisation.js'
 export type { Place } from './place.js'
 export type {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The schema of a policy's front matter; `docs/format.md` describes every key. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { RIGHTS } from './metadata.js'
 
 /** The schema of `organisation.yaml`: who the organisation is and how its documents look. */

@@ -28,11 +28,14 @@ declare module 'micromark-util-types' {
 const OPEN = 123
 const CLOSE = 125
 const QUOTE = 34
+const HASH = 35
+const DOT = 46
+const EQUALS = 61
 
 const isSpace = (code: Code): boolean => code === 32 || code === -1 || code === -2
-// `#`, `.` or a letter: what an id, a class or a key can start with.
-const canStart = (code: Code): boolean =>
-  code === 35 || code === 46 || (code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)))
+const isLetter = (code: Code): boolean => code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122))
+const isKey = (code: Code): boolean =>
+  isLetter(code) || (code !== null && ((code >= 48 && code <= 58) || code === 45 || code === 95))
 
 const attributes: Construct = {
   name: 'attributes',
@@ -47,8 +50,15 @@ const attributes: Construct = {
       return start
     }
     function start(code: Code): State | undefined {
-      if (!canStart(code)) return nok(code)
-      return inside(code)
+      if (code === HASH || code === DOT) return inside(code)
+      return isLetter(code) ? key(code) : nok(code)
+    }
+    // Words between braces are words; only `key=` makes them attributes.
+    function key(code: Code): State | undefined {
+      if (code === EQUALS) return inside(code)
+      if (!isKey(code)) return nok(code)
+      effects.consume(code)
+      return key
     }
     function inside(code: Code): State | undefined {
       if (code === null || code < -2 || code === OPEN) return nok(code)
@@ -102,5 +112,5 @@ export const attributesToMarkdown: ToMarkdown = {
     attributes: ((node: AttributesNode, _parent: Parents | undefined) => `{${node.value}}`) as never,
   },
   // Words that would read as attributes are escaped, wherever they stand: the reader of the file should not have to wonder.
-  unsafe: [{ character: '{', before: '^|[^{]', after: '[#.]|[A-Za-z][\\w:-]*=', inConstruct: 'phrasing' }],
+  unsafe: [{ character: '{', after: '[#.]|[A-Za-z][\\w:-]*=', inConstruct: 'phrasing' }],
 }

@@ -10,13 +10,13 @@ import {
   type Note,
   type Place,
   parseAttributes,
-  type Section,
   type Table,
   type TableRow,
 } from '../model/index.js'
-import type { AttributesNode } from './attribute-syntax.js'
-import { tidyInlines } from './inlines.js'
+import { collectDefinitions, tidyInlines } from './inlines.js'
+import { nestSections } from './sections.js'
 import { MAX_DEPTH } from './source.js'
+import { unreadReason } from './unread-attributes.js'
 
 export interface Body {
   readonly children: readonly Block[]
@@ -24,189 +24,147 @@ export interface Body {
   readonly messages: readonly Message[]
 }
 
+interface Words {
+  readonly content: readonly Inline[]
+  readonly attributes: Attributes
+}
+
+const NO_WORDS: Words = { content: [], attributes: NO_ATTRIBUTES }
+
+const isEmpty = (item: Item): boolean =>
+  item.content.length === 0 && item.children.length === 0 && item.attributes === NO_ATTRIBUTES
+
 /** Builds the tree of sections and clauses from a parsed body. */
 export function buildBody(root: Md.Root, file: string): Body {
   const messages: Message[] = []
   const notes: Note[] = []
-  const definitions = new Map<string, Md.Definition>()
-  const report = (message: Omit<Message, 'severity'>) => messages.push({ severity: 'error', ...message })
+  const definitions = collectDefinitions(root)
+  const report = (rule: Message['rule'], reason: string, at: Place) =>
+    messages.push({ rule, severity: 'error', reason, place: at })
 
-  const place = (node: Pick<Md.Node, 'position'>): Place => {
-    const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
+  const place = ({ position }: Pick<Md.Node, 'position'>): Place => {
+    const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
     return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   }
 
-  const readAttributes = (node: AttributesNode, at: Place): Attributes => {
-    const { attributes, rest } = parseAttributes(node.value)
-    if (rest !== '') {
-      report({
-        rule: 'attributes/syntax',
-        reason: `Unexpected "${rest}" in attributes, expected {#id .class key=value}`,
-        place: at,
-      })
+  const tidy = (words: readonly Md.PhrasingContent[], heading = false) => tidyInlines(words, definitions, heading)
+
+  // Takes the attributes off the end of a clause's words. What cannot be read as attributes stays there: reported, and not lost.
+  const ownWords = (words: readonly Md.PhrasingContent[], heading = false): Words => {
+    const last = words.at(-1)
+    if (last?.type !== 'attributes') return { ...NO_WORDS, content: tidy(words, heading) }
+    const { attributes, rest } = parseAttributes(last.value)
+    const { id } = attributes
+    if (rest !== '')
+      report('attributes/syntax', `Unexpected "${rest}" in attributes, expected {#id .class key=value}`, place(last))
+    if (id !== undefined && !ID.test(id)) {
+      const expected = 'lower-case letters, digits and hyphens, starting with a letter'
+      report('id/form', `Unexpected id "${id}", expected ${expected}`, place(last))
     }
-    if (attributes.id !== undefined && !ID.test(attributes.id)) {
-      report({
-        rule: 'id/form',
-        reason: `Unexpected id "${attributes.id}", expected lower-case letters, digits and hyphens, starting with a letter`,
-        place: at,
-      })
-    }
-    return attributes
+    const unread: Md.Text[] = rest === '' ? [] : [{ type: 'text', value: `{${rest}}` }]
+    return { content: tidy([...words.slice(0, -1), ...unread], heading), attributes }
   }
 
-  /** Takes the attributes off the end of a clause's words. */
-  const ownWords = (content: readonly Md.PhrasingContent[], at: Place): { content: Inline[]; attributes: Attributes } => {
-    const last = content.at(-1)
-    if (last?.type !== 'attributes') return { content: tidy(content), attributes: NO_ATTRIBUTES }
-    return { content: tidy(content.slice(0, -1)), attributes: readAttributes(last, at) }
+  const paragraph = (node: Md.Paragraph): Block[] => {
+    const own = ownWords(node.children)
+    if (own.content.length > 0) return [{ type: 'paragraph', ...own, place: place(node) }]
+    if (own.attributes === NO_ATTRIBUTES) return []
+    report('attributes/syntax', 'Unexpected attributes without words, expected them at the end of a clause', place(node))
+    return [{ type: 'paragraph', ...own, place: place(node) }]
   }
-
-  const tidy = (content: readonly Md.PhrasingContent[]): Inline[] => tidyInlines(content, definitions)
 
   const table = (node: Md.Table): Table => {
-    const rows = [...node.children]
-    const last = rows.at(-1)
-    const first = last?.children[0]?.children
-    const isAttributes =
-      first?.length === 1 && first[0]?.type === 'attributes' && last?.children.slice(1).every((c) => c.children.length === 0)
-    const attributes =
-      isAttributes && last && rows.length > 1 ? readAttributes(first[0] as AttributesNode, place(last)) : NO_ATTRIBUTES
-    if (isAttributes && rows.length > 1) rows.pop()
-    const width = Math.max(...rows.map((row) => row.children.length))
+    const [head, ...rows] = node.children
+    const [first, ...others] = rows.at(-1)?.children ?? []
+    const [braces, ...more] = first?.children ?? []
+    const isOwn = braces?.type === 'attributes' && more.length === 0 && others.every((cell) => cell.children.length === 0)
+    const own = isOwn ? ownWords([braces]) : NO_WORDS
+    if (isOwn) rows.pop()
+    const all = [...(head ? [head] : []), ...rows]
+    const width = Math.max(1, ...all.map((row) => row.children.length))
     const align = Array.from({ length: width }, (_, i) => node.align?.[i] ?? null)
+    const cell = (words: readonly Md.PhrasingContent[]) => {
+      const last = words.at(-1)
+      if (last?.type === 'attributes') report('attributes/syntax', unreadReason(`{${last.value}}`), place(last))
+      return tidy(words)
+    }
+    const cells = (row: Md.TableRow) => align.map((_, i) => cell(row.children[i]?.children ?? []))
+    const unread: TableRow[] =
+      own.content.length === 0 ? [] : [{ cells: align.map((_, i) => (i === 0 ? own.content : [])), place: place(node) }]
     return {
       type: 'table',
       align,
-      rows: rows.map(
-        (row): TableRow => ({
-          cells: align.map((_, i) => tidy(row.children[i]?.children ?? [])),
-          place: place(row),
-        }),
-      ),
-      attributes,
+      rows: [...all.map((row): TableRow => ({ cells: cells(row), place: place(row) })), ...unread],
+      attributes: own.attributes,
       place: place(node),
     }
   }
 
   const item = (node: Md.ListItem, depth: number): Item => {
-    const [first, ...rest] = node.children
-    const own = first?.type === 'paragraph' ? ownWords(first.children, place(first)) : { content: [], attributes: NO_ATTRIBUTES }
-    return {
-      type: 'item',
-      ...own,
-      children: flow(first?.type === 'paragraph' ? rest : node.children, depth),
-      place: place(
-        first?.type === 'paragraph'
-          ? { position: { start: node.position?.start ?? START, end: first.position?.end ?? START } }
-          : node,
-      ),
+    const blocks = flow(node.children, depth)
+    const [first, ...children] = blocks
+    const { line, column } = place(node)
+    return first?.type === 'paragraph'
+      ? { ...first, type: 'item', children, place: { ...first.place, line, column } }
+      : { type: 'item', ...NO_WORDS, children: blocks, place: place(node) }
+  }
+
+  // A code block's attributes are a paragraph of nothing else directly below it.
+  const attributesBelow = (code: Md.Code, next: Md.RootContent | undefined): next is Md.Paragraph =>
+    next?.type === 'paragraph' &&
+    next.children.length === 1 &&
+    next.children[0]?.type === 'attributes' &&
+    place(next).line === (place(code).endLine ?? 0) + 1
+
+  const block = (node: Md.RootContent, depth: number, next: Md.RootContent | undefined): Block[] => {
+    switch (node.type) {
+      case 'paragraph':
+        return paragraph(node)
+      case 'heading':
+        return [{ type: 'section', depth: node.depth, ...ownWords(node.children, true), children: [], place: place(node) }]
+      case 'list': {
+        const items = node.children.map((child) => item(child, depth + 1))
+        if (items.every(isEmpty)) return []
+        return [{ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items, place: place(node) }]
+      }
+      case 'table':
+        return [table(node)]
+      case 'blockquote':
+        return [{ type: 'quote', children: flow(node.children, depth + 1), place: place(node) }]
+      case 'code': {
+        const { attributes } = attributesBelow(node, next) ? ownWords(next.children) : NO_WORDS
+        const language = [node.lang, node.meta].filter(Boolean).join(' ')
+        const own = { value: node.value, attributes, place: place(node) }
+        return [{ type: 'verbatim', format: 'code', ...(language ? { language } : {}), ...own }]
+      }
+      case 'html':
+        return [{ type: 'verbatim', format: 'html', value: node.value.trim(), attributes: NO_ATTRIBUTES, place: place(node) }]
+      case 'thematicBreak':
+        return [{ type: 'rule', place: place(node) }]
+      case 'footnoteDefinition':
+        notes.push({ type: 'note', name: node.identifier, children: flow(node.children, depth + 1), place: place(node) })
+        return []
+      case 'definition':
+        report('markdown/definition', 'Unexpected link definition, expected [text](address) where the link stands', place(node))
+        return []
+      default:
+        throw new Error(`Markdown node "${node.type}" at ${file}:${place(node).line} has no place in a policy`)
     }
   }
 
   // Blocks that stand in a row, without the sections headings open: inside items, quotations and notes.
   const flow = (nodes: readonly Md.RootContent[], depth: number): Block[] => {
-    if (depth > MAX_DEPTH) {
-      const [node] = nodes
-      if (node && !messages.some((m) => m.rule === 'file/depth')) {
-        report({
-          rule: 'file/depth',
-          reason: `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`,
-          place: place(node),
-        })
-      }
+    const [first] = nodes
+    if (first && depth > MAX_DEPTH) {
+      if (!messages.some(({ rule }) => rule === 'file/depth'))
+        report('file/depth', `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`, place(first))
       return []
     }
-    return nodes.flatMap((node): Block[] => {
-      switch (node.type) {
-        case 'paragraph': {
-          const own = ownWords(node.children, place(node))
-          return own.content.length > 0 || own.attributes !== NO_ATTRIBUTES
-            ? [{ type: 'paragraph', ...own, place: place(node) }]
-            : []
-        }
-        case 'heading':
-          return [
-            { type: 'section', depth: node.depth, ...ownWords(node.children, place(node)), children: [], place: place(node) },
-          ]
-        case 'list':
-          return [
-            {
-              type: 'list',
-              ordered: node.ordered === true,
-              start: node.start ?? 1,
-              items: node.children.map((child) => item(child, depth + 1)),
-              place: place(node),
-            },
-          ]
-        case 'table':
-          return [table(node)]
-        case 'blockquote':
-          return [{ type: 'quote', children: flow(node.children, depth + 1), place: place(node) }]
-        case 'code': {
-          const info = [node.lang, node.meta].filter(Boolean).join(' ')
-          const braces = /\{([^{}]*)\}\s*$/.exec(info)
-          const language = info.slice(0, braces?.index).trim()
-          const attributes = braces ? readAttributes({ type: 'attributes', value: braces[1] ?? '' }, place(node)) : NO_ATTRIBUTES
-          return [
-            {
-              type: 'verbatim',
-              format: 'code',
-              value: node.value,
-              ...(language ? { language } : {}),
-              attributes,
-              place: place(node),
-            },
-          ]
-        }
-        case 'html':
-          return [{ type: 'verbatim', format: 'html', value: node.value, attributes: NO_ATTRIBUTES, place: place(node) }]
-        case 'thematicBreak':
-          return [{ type: 'rule', place: place(node) }]
-        case 'footnoteDefinition':
-          notes.push({ type: 'note', name: node.identifier, children: flow(node.children, depth + 1), place: place(node) })
-          return []
-        // Collected before, and used where a link names them.
-        case 'definition':
-          return []
-        default:
-          throw new Error(`Markdown node "${node.type}" at ${file}:${place(node).line} has no place in a policy`)
-      }
+    return nodes.flatMap((node, i) => {
+      const before = nodes[i - 1]
+      return before?.type === 'code' && attributesBelow(before, node) ? [] : block(node, depth, nodes[i + 1])
     })
   }
 
-  for (const node of root.children) collectDefinitions(node, definitions)
-  const children = nest(flow(root.children, 0))
-  return { children, notes, messages }
-}
-
-const START = { line: 1, column: 1, offset: 0 }
-
-function collectDefinitions(node: Md.RootContent, into: Map<string, Md.Definition>): void {
-  if (node.type === 'definition') {
-    if (!into.has(node.identifier)) into.set(node.identifier, node)
-  } else if (
-    node.type === 'blockquote' ||
-    node.type === 'list' ||
-    node.type === 'listItem' ||
-    node.type === 'footnoteDefinition'
-  ) {
-    for (const child of node.children) collectDefinitions(child, into)
-  }
-}
-
-/** Turns a row of headings and blocks into sections that hold what follows them. */
-function nest(blocks: readonly Block[]): Block[] {
-  type Open = Section & { children: Block[] }
-  const top: Block[] = []
-  const open: Open[] = []
-  for (const block of blocks) {
-    if (block.type === 'section') {
-      while ((open.at(-1)?.depth ?? 0) >= block.depth) open.pop()
-      const section: Open = { ...block, children: [] }
-      ;(open.at(-1)?.children ?? top).push(section)
-      open.push(section)
-    } else (open.at(-1)?.children ?? top).push(block)
-  }
-  return top
+  return { children: nestSections(flow(root.children, 0)), notes, messages }
 }

@@ -6,18 +6,22 @@ export interface SplitSource {
   readonly yaml?: string
   readonly body: string
   readonly bodyLine: number
+  /** The file starts as front matter does, which nothing closes. */
+  readonly unclosed: boolean
 }
 
 const FENCES = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/
+const OPENED = /^---[ \t]*\n[A-Za-z][\w-]*:(?:\s|$)/
 
 export function splitFrontMatter(source: string): SplitSource {
   const match = FENCES.exec(source)
-  if (!match) return { body: source, bodyLine: 1 }
+  if (!match) return { body: source, bodyLine: 1, unclosed: OPENED.test(source) }
   const head = match[0]
   return {
     yaml: match[1] ?? '',
     body: source.slice(head.length),
     bodyLine: head.split('\n').length - (head.endsWith('\n') ? 0 : 1),
+    unclosed: false,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Block, type Clause, clauses, eachInline, ID, inlinesOf, type Item, type Policy, plainText } from '../model/index.js'
+import { type Block, type Clause, clauses, eachInline, ID, type Item, inlinesOf, type Policy, plainText } from '../model/index.js'
 import { STOP_WORDS } from './stop-words.js'
 
 const WORDS = 3
@@ -31,7 +31,7 @@ function idWords(text: string): string[] {
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’'`´](?=s\b)/g, '')
+    .replace(/(?<=[a-z])[’'`´](?=[a-z])/gi, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

@@ -4,50 +4,69 @@ import type { Inline } from '../model/index.js'
 /** Link definitions by identifier. */
 export type Definitions = ReadonlyMap<string, Md.Definition>
 
-/**
- * The words of a clause as a policy keeps them: on one line, without blanks at their end, and with the address of a link in the link
- * itself.
- */
-export function tidyInlines(content: readonly Md.PhrasingContent[], definitions: Definitions): Inline[] {
-  const tidy = content.map((node) => tidyInline(node, definitions))
-  const last = tidy.at(-1)
-  if (last?.type === 'break') return tidyInlines(tidy.slice(0, -1), definitions)
-  if (last?.type !== 'text') return tidy
-  const value = last.value.trimEnd()
-  if (value === '') return tidyInlines(tidy.slice(0, -1), definitions)
-  return value === last.value ? tidy : [...tidy.slice(0, -1), { ...last, value }]
+export function collectDefinitions(parent: Md.Parents, into = new Map<string, Md.Definition>()): Definitions {
+  for (const node of parent.children) {
+    if (node.type !== 'definition') 'children' in node && collectDefinitions(node, into)
+    else if (!into.has(node.identifier)) into.set(node.identifier, node)
+  }
+  return into
 }
 
-function tidyInline(node: Md.PhrasingContent, definitions: Definitions): Inline {
+/**
+ * The words of a clause as a policy keeps them: on one line, without blanks at their end, with the address of a link in the link
+ * itself, and without emphasis in emphasis. Braces that are no attributes of the clause are text. A heading has no line breaks.
+ */
+export const tidyInlines = (content: readonly Md.PhrasingContent[], definitions: Definitions, heading = false): Inline[] =>
+  trimEnd(tidyAll(content, definitions, heading ? ['heading'] : []))
+
+function tidyAll(content: readonly Md.PhrasingContent[], definitions: Definitions, inside: readonly string[]): Inline[] {
+  const tidy: Inline[] = []
+  for (const node of content.flatMap((inline) => tidyInline(inline, definitions, inside))) {
+    const last = tidy.at(-1)
+    if (node.type === 'text' && last?.type === 'text') tidy[tidy.length - 1] = { ...last, value: last.value + node.value }
+    else tidy.push(node)
+  }
+  return tidy
+}
+
+function trimEnd(tidy: Inline[]): Inline[] {
+  const last = tidy.at(-1)
+  if (last?.type === 'break') return trimEnd(tidy.slice(0, -1))
+  if (last?.type !== 'text') return tidy
+  const value = last.value.trimEnd()
+  return value === '' ? trimEnd(tidy.slice(0, -1)) : [...tidy.slice(0, -1), value === last.value ? last : { ...last, value }]
+}
+
+function tidyInline(node: Md.PhrasingContent, definitions: Definitions, inside: readonly string[]): Inline[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
     case 'html':
-      return { ...node, value: oneLine(node.value) }
+      return [{ ...node, value: oneLine(node.value) }]
+    case 'break':
+      return inside.includes('heading') ? [{ type: 'text', value: ' ' }] : [node]
+    case 'attributes':
+      return [{ type: 'text', value: `{${node.value}}`, ...at(node) }]
     case 'image':
-      return { ...node, alt: oneLine(node.alt ?? ''), title: node.title ? oneLine(node.title) : null }
+      return [{ ...node, alt: oneLine(node.alt ?? ''), title: node.title ? oneLine(node.title) : null }]
     case 'imageReference': {
       const { url = '', title } = definitions.get(node.identifier) ?? {}
-      return { type: 'image', url, alt: oneLine(node.alt ?? ''), title: title ? oneLine(title) : null, ...at(node) }
-    }
-    case 'linkReference': {
-      const { url = '', title } = definitions.get(node.identifier) ?? {}
-      return {
-        type: 'link',
-        url,
-        title: title ? oneLine(title) : null,
-        children: tidyInlines(node.children, definitions) as never,
-        ...at(node),
-      }
+      return [{ type: 'image', url, alt: oneLine(node.alt ?? ''), title: title ? oneLine(title) : null, ...at(node) }]
     }
     case 'link':
-      return {
-        ...node,
-        title: node.title ? oneLine(node.title) : null,
-        children: tidyInlines(node.children, definitions) as never,
-      }
+    case 'linkReference': {
+      const { url = '', title } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {})
+      const children = tidyAll(node.children, definitions, [...inside, 'link']) as Md.Link['children']
+      return [{ type: 'link', url, title: title ? oneLine(title) : null, children, ...at(node) }]
+    }
+    case 'emphasis':
+    case 'strong':
+    case 'delete': {
+      const children = tidyAll(node.children, definitions, [...inside, node.type])
+      return inside.includes(node.type) ? children : [{ ...node, children }]
+    }
     default:
-      return 'children' in node ? ({ ...node, children: tidyInlines(node.children, definitions) } as Inline) : node
+      return [node]
   }
 }
 

@@ -4,6 +4,7 @@ import { buildBody } from './blocks.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { parseMarkdown } from './markdown.js'
 import { decodeSource } from './source.js'
+import { unreadAttributes } from './unread-attributes.js'
 
 /**
  * Reads a policy file. `file` is the name messages carry. The policy is complete as far as the file can be read; a file that cannot be
@@ -12,19 +13,29 @@ import { decodeSource } from './source.js'
  */
 export function readPolicy(source: Uint8Array | string, file: string): Result<Policy> {
   const decoded = decodeSource(source, file)
-  const { yaml, body, bodyLine } = splitFrontMatter(decoded.value)
+  const { yaml, body, bodyLine, unclosed } = splitFrontMatter(decoded.value)
   // Blank lines in the place of the front matter make every position in the tree one of the file.
-  const parsed = buildBody(parseMarkdown('\n'.repeat(bodyLine - 1) + body), file)
+  const padded = '\n'.repeat(bodyLine - 1) + body
+  const root = parseMarkdown(padded)
+  const parsed = buildBody(root, file)
   const title = () => firstHeading(parsed.children) ?? (baseName(file) || 'Untitled')
 
-  const messages: Message[] = [...decoded.messages]
+  let messages: Message[] = [...decoded.messages]
   let metadata: Metadata = { title: title(), status: 'draft', lang: guessLanguage(body) }
   if (yaml !== undefined) {
     const front = readFrontMatter(yaml, file, title)
     metadata = front.value
     messages.push(...front.messages)
   }
-  messages.push(...parsed.messages)
+  if (unclosed) {
+    messages.push({
+      rule: 'front-matter/yaml',
+      severity: 'error',
+      reason: 'Unexpected end of file, expected a line --- that closes the front matter',
+      place: { file, line: 1, column: 1 },
+    })
+  }
+  messages = messages.concat(parsed.messages, unreadAttributes(root, padded, file))
   if (decoded.messages.length === 0 && parsed.children.length === 0) {
     messages.push({
       rule: 'file/empty',

@@ -2,14 +2,18 @@ import type { Message, Result } from '../model/index.js'
 
 const MAX_BYTES = 4 * 1024 * 1024
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
-const MAX_LINE = 100_000
+const MAX_LINE = 20_000
 /** Lists and quotations inside each other; more than anyone writes, less than any stack. */
 export const MAX_DEPTH = 40
-const TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm')
+// The parser's time grows with the cube of the depth: what is far too deep is refused before. On one line, or line below line.
+const TOO_DEEP = [
+  new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm'),
+  new RegExp(`^[ \\t]{${MAX_DEPTH * 8},}(?:[-*+>]|\\d{1,9}[.)])`, 'm'),
+]
 
 /**
  * Decodes a policy file: UTF-8, line ends `\n`, no byte order mark, NFC. Refuses what no policy is before the parser sees it: binary
- * data, files over 4 MB, lines over 100,000 characters, containers over 40 deep on one line.
+ * data, files over 4 MB, lines over 20,000 characters, containers far over 40 deep.
  */
 export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
   const refuse = (rule: Message['rule'], reason: string, line = 1): Result<string> => ({
@@ -30,12 +34,18 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
-  const long = new RegExp(`.{${MAX_LINE + 1}}`).exec(text)
-  if (long) return refuse('file/line', `Unexpected line of more than ${MAX_LINE} characters`, lineAt(text, long.index))
-  const deep = TOO_DEEP.exec(text)
+  const long = longLine(text)
+  if (long !== undefined)
+    return refuse('file/line', `Unexpected line of more than ${MAX_LINE} characters, expected paragraphs`, long)
+  const deep = TOO_DEEP.map((pattern) => pattern.exec(text)).find((match) => match !== null)
   if (deep)
     return refuse('file/depth', `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`, lineAt(text, deep.index))
   return { value: text, messages: [] }
+}
+
+function longLine(text: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => line.length > MAX_LINE)
+  return index < 0 ? undefined : index + 1
 }
 
 function lineAt(text: string, offset: number): number {

@@ -8,6 +8,7 @@ import {
   type Note,
   type Policy,
   type Table,
+  type Verbatim,
 } from '../model/index.js'
 import { stringifyMarkdown } from './markdown.js'
 
@@ -50,22 +51,30 @@ function toMdast(block: Block): Md.RootContent[] {
         },
       ]
     case 'table':
-      return [table(block)]
+      return [table(block), ...attributesBelow(block)]
     case 'quote':
       return [{ type: 'blockquote', children: block.children.flatMap(toMdast) as Md.BlockContent[] }]
     case 'verbatim': {
       if (block.format === 'html') return [{ type: 'html', value: block.value }]
-      const braces = formatAttributes(block.attributes)
-      const [lang, ...meta] = [block.language ?? '', braces].filter(Boolean).join(' ').split(' ')
-      return [{ type: 'code', lang: lang || null, meta: meta.join(' ') || null, value: block.value }]
+      const [lang, ...meta] = (block.language ?? '').split(' ')
+      const code: Md.Code = { type: 'code', lang: lang || null, meta: meta.join(' ') || null, value: block.value }
+      return [code, ...attributesBelow(block)]
     }
     case 'rule':
       return [{ type: 'thematicBreak' }]
   }
 }
 
-// An item that holds more than its own words and a nested list is easier to read with blank lines around its parts.
-const isSpread = (node: Item): boolean => node.children.some((child) => child.type !== 'list')
+// Attributes that stand on a line of their own, directly below their table or code block.
+function attributesBelow({ attributes }: Table | Verbatim): Md.Paragraph[] {
+  const children = words([], attributes)
+  return children.length > 0 ? [{ type: 'paragraph', children, data: { directlyBelow: true } }] : []
+}
+
+// An item that holds more than its own words and a nested list is easier to read with blank lines around its parts. A nested item
+// without words of its own needs one: its first child would be read as words.
+const isSpread = (node: Item): boolean =>
+  node.children.some((child) => child.type !== 'list' || child.items.some(({ content }) => content.length === 0))
 
 function item(node: Item): Md.ListItem {
   const children = node.children.flatMap(toMdast) as Md.BlockContent[]
@@ -82,10 +91,7 @@ function table(node: Table): Md.Table {
     type: 'tableRow',
     children: cells.map((cell) => ({ type: 'tableCell', children: [...cell] })),
   })
-  const braces = formatAttributes(node.attributes)
-  const rows = node.rows.map((r) => row(r.cells))
-  if (braces !== '') rows.push(row([[{ type: 'attributes', value: braces.slice(1, -1) }]]))
-  return { type: 'table', align: [...node.align], children: rows }
+  return { type: 'table', align: [...node.align], children: node.rows.map(({ cells }) => row(cells)) }
 }
 
 const note = (node: Note): Md.FootnoteDefinition => ({

@@ -1,5 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type * as z from 'zod'
 import type { Message, Place, RuleId } from '../model/index.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
@@ -12,100 +12,124 @@ export interface YamlRules {
 
 type Path = readonly (string | number)[]
 
+/** Where a YAML text stands: `firstLine` is the line of the file on which it starts. */
+export interface YamlOrigin {
+  readonly file: string
+  readonly firstLine: number
+}
+
+/** Finds the place of a key or list entry; of the nearest thing around it when it is not there. */
+export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => Place {
+  const lines = new LineCounter()
+  const { contents } = parseDocument(source, { ...OPTIONS, lineCounter: lines })
+  const place = placeIn(lines, origin)
+  return (path) => place(offsetOf(contents, path))
+}
+
+const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
+
+const placeIn =
+  (lines: LineCounter, { file, firstLine }: YamlOrigin) =>
+  (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) }
+  }
+
 /**
  * Parses YAML and checks it with a schema. Problems point at the line of the key concerned; a wrong or unknown key is left out of
- * the value and what remains is checked again, so that one mistake hides no other. A missing key that `defaults` knows is filled in after
- * it is reported. `value` is undefined when nothing can be used.
+ * the value and what remains is checked again, so that one mistake hides no other; a list entry that lacks a key is left out whole.
+ * A missing key that `defaults` knows is filled in after it is reported. `value` is undefined when nothing can be used.
  */
 export function parseYaml<T>(
   source: string,
   schema: z.ZodType<T>,
   rules: YamlRules,
-  at: { file: string; firstLine: number },
+  origin: YamlOrigin,
   defaults: Readonly<Record<string, unknown>> = {},
 ): { value: T | undefined; messages: Message[] } {
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: true })
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file: at.file, line: at.firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) }
-  }
-  if (document.errors.length > 0) {
-    return {
-      value: undefined,
-      messages: document.errors.map((error) => ({
-        rule: rules.syntax,
-        severity: 'error',
-        reason: `Unexpected YAML: ${error.message}`,
-        place: place(error.pos[0]),
-      })),
-    }
-  }
-  const data: unknown = document.toJS({ maxAliasCount: 50 }) ?? {}
+  const document = parseDocument(source, { ...OPTIONS, lineCounter: lines })
+  const place = placeIn(lines, origin)
   const messages: Message[] = []
+  const report = (rule: RuleId, reason: string, offset: number, expected?: readonly string[]) =>
+    messages.push({ rule, severity: 'error', reason, place: place(offset), ...(expected ? { expected } : {}) })
+
+  for (const { message, pos } of document.errors) report(rules.syntax, `Unexpected YAML: ${message}`, pos[0])
+  if (messages.length > 0) return { value: undefined, messages }
+  if (document.contents !== null && !isMap(document.contents)) {
+    report(rules.syntax, 'Unexpected YAML without keys, expected lines "key: value"', rangeStart(document.contents))
+    return { value: undefined, messages }
+  }
+
+  // Every round leaves out what the one before reported; a fault may hide another one level deeper, never more than a few.
   for (let round = 0; round < 8; round++) {
+    let data: unknown
+    try {
+      data = document.toJS({ maxAliasCount: 50 }) ?? {}
+    } catch (error) {
+      report(rules.syntax, `Unexpected YAML: ${(error as Error).message}`, 0)
+      break
+    }
     const parsed = schema.safeParse(data)
     if (parsed.success) return { value: parsed.data, messages }
-    let removed = false
+    const faults: Path[] = []
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol')
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
-          messages.push({
-            rule: rules.unknown,
-            severity: 'error',
-            reason: `Unexpected key "${[...path, key].join('.')}"`,
-            place: place(offsetOf(document.contents, [...path, key])),
-            expected: knownKeys(schema, path),
-          })
-          removed = remove(data, [...path, key]) || removed
+          const at = [...path, key]
+          report(rules.unknown, `Unexpected key "${at.join('.')}"`, offsetOf(document.contents, at), knownKeys(schema, path))
+          faults.push(at)
         }
-        continue
-      }
-      const missing = valueAt(data, path) === undefined
-      messages.push({
-        rule: missing ? rules.missing : rules.value,
-        severity: 'error',
-        reason: missing
-          ? `Unexpected absence of "${path.join('.')}"`
-          : `Unexpected value for "${path.join('.')}": ${describe(issue)}`,
-        place: place(offsetOf(document.contents, path)),
-        ...('values' in issue && Array.isArray(issue.values) ? { expected: issue.values.map(String) } : {}),
-      })
-      const [key] = path
-      if (!missing) removed = remove(data, path) || removed
-      else if (path.length === 1 && key !== undefined && key in defaults) {
-        Object.assign(data as object, { [key]: defaults[key] })
-        removed = true
+      } else if (valueAt(data, path) === undefined) {
+        report(rules.missing, `Unexpected absence of "${path.join('.')}"`, offsetOf(document.contents, path))
+        const [key, ...deeper] = path
+        if (deeper.length === 0 && Object.hasOwn(defaults, key ?? '')) document.setIn(path, defaults[key ?? ''])
+        else faults.push(path.slice(0, -1))
+      } else {
+        const expected = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined
+        const reason = `Unexpected value for "${path.join('.')}", ${describe(issue)}`
+        report(rules.value, reason, offsetOf(document.contents, path), expected)
+        faults.push(path)
       }
     }
-    if (!removed) break
+    leaveOut(document, faults)
   }
   return { value: undefined, messages }
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_format' || issue.code === 'invalid_type')
-    return lower(issue.message.replace(/^Invalid input: /, ''))
-  return lower(issue.message)
+/** Deletes what stands at the paths; where a path goes through an alias, the whole that names it. */
+function leaveOut(document: Document, paths: readonly Path[]): void {
+  const wanted = paths.map((path) => {
+    let cut = path
+    while (cut.length > 0 && !document.hasIn(cut)) cut = cut.slice(0, -1)
+    return cut
+  })
+  const distinct = [...new Map(wanted.map((path) => [JSON.stringify(path), path])).values()]
+  // Later entries of a list first: leaving one out moves those behind it.
+  for (const path of distinct.sort(lastFirst)) if (path.length > 0) document.deleteIn(path)
 }
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+function lastFirst(a: Path, b: Path): number {
+  const at = a.findIndex((step, i) => step !== b[i])
+  const [x, y] = [a[at], b[at]]
+  return at < 0 || y === undefined ? b.length - a.length : typeof x === 'number' && typeof y === 'number' ? y - x : 0
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_union') {
+    const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)
+    if (branches[0]) return describe(branches[0])
+  }
+  const message = issue.message.replace(/^[^:]*: (?=expected )/, '')
+  return message.startsWith('expected ') ? message : `expected ${message}`
+}
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) => (value === null || typeof value !== 'object' ? undefined : (value as never)[step]),
     data,
   )
-}
-
-// A wrong part of a list entry or a map takes the whole top-level value with it only when it cannot be left out by itself.
-function remove(data: unknown, path: Path): boolean {
-  const key = path.at(-1)
-  const parent = valueAt(data, path.slice(0, -1))
-  if (key === undefined || parent === null || typeof parent !== 'object') return false
-  if (Array.isArray(parent)) parent.splice(Number(key), 1)
-  else delete (parent as Record<string, unknown>)[key]
-  return true
 }
 
 function offsetOf(contents: unknown, path: Path): number {

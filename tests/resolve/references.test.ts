@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { plainText } from '../../src/model/index.js'
+import { resolved } from '../support/policy.js'
+
+const lastText = (body: string, front = 'title: Proef\nnumbering: { headings: [decimal, decimal], items: [lower-alpha] }') =>
+  plainText(resolved(body, front).clauses.at(-1)?.node as never)
+
+describe('references', () => {
+  it('print the number of an item with the numbers around it', () => {
+    expect(lastText('# Een {#een}\n\n1. regel {#regel}\n\n# Twee {#twee}\n\nZie artikel [](#regel).\n')).toBe('Zie artikel 1.a.')
+  })
+
+  it('print the title of a heading without a number', () => {
+    expect(lastText('# Begrippen {#begrippen}\n\nZie [](#begrippen).\n', 'title: Proef')).toBe('Zie Begrippen.')
+  })
+
+  it('print title and number of an item in a section without a number', () => {
+    expect(lastText('# Foto’s {#fotos}\n\n1. eerste\n2. regel {#regel}\n\n# Slot\n\nZie [](#regel).\n', 'title: Proef')).toBe(
+      'Zie Foto’s, 2.',
+    )
+  })
+
+  it('print where a paragraph stands', () => {
+    expect(lastText('# Een {#een}\n\nTekst. {#tekst}\n\n# Twee\n\nZie [](#tekst).\n')).toBe('Zie 1.')
+  })
+
+  it('keep a text of their own', () => {
+    expect(lastText('# Een {#een}\n\nZie [de regel](#een).\n')).toBe('Zie de regel.')
+  })
+
+  it('say where they lead nowhere, and what is like it', () => {
+    const { messages } = resolved('# Foto’s {#fotos-leerlingen}\n\nTekst,\nzie [](#fotos-leerling). {#tekst}\n', 'title: Proef')
+    expect(messages).toMatchObject([
+      {
+        rule: 'reference/unresolved',
+        severity: 'error',
+        place: { file: 'test.md', line: 8, column: 5 },
+        expected: ['fotos-leerlingen'],
+      },
+    ])
+  })
+})
+
+describe('parameters', () => {
+  const filled = (body: string, parameters: string) => resolved(body, `title: Proef\nparameters: ${parameters}`)
+  const text = (body: string, parameters: string) => plainText(filled(body, parameters).clauses[0]?.node as never)
+
+  it('print their value', () => {
+    expect(text('{{school}} vraagt **{{aantal}}** euro.', '{ school: De Linde, aantal: 12 }')).toBe('De Linde vraagt 12 euro.')
+  })
+
+  it('are text and never markup, attributes, references or parameters', () => {
+    const value = '<b>*vet*</b> [](#x) {{andere}} {#id} &amp;'
+    const { clauses, messages } = filled('Van {{naam}}. {#zin}', JSON.stringify({ naam: value }))
+    expect(messages).toEqual([])
+    expect(clauses[0]?.node).toMatchObject({ content: [{ type: 'text', value: `Van ${value}.` }] })
+  })
+
+  it('name the file, the line and the known ones when one is unknown', () => {
+    expect(filled('Een.\n\nTwee {{scool}}.', '{ school: De Linde }').messages).toMatchObject([
+      {
+        rule: 'parameter/unknown',
+        place: { file: 'test.md', line: 8 },
+        expected: ['school'],
+        reason: expect.stringContaining('"scool"'),
+      },
+    ])
+  })
+
+  it.each([
+    '{{#if school}}x{{/if}}',
+    '{{> deel}}',
+    '{{school.name}}',
+    '{{school',
+    '{{{school}}}',
+    '{{! weg }}',
+    '{{~school~}}',
+    '{{lookup school "x"}}',
+    '{{@root}}',
+    '{{../school}}',
+  ])('refuse %s and leave it standing', (source) => {
+    const { clauses, messages } = filled(`Tekst ${source} tekst`, '{ school: De Linde }')
+    expect(messages.map(({ rule }) => rule)).toEqual(['parameter/syntax'])
+    expect(plainText(clauses[0]?.node as never)).toContain('school'.slice(0, source.includes('school') ? 6 : 0))
+  })
+
+  it.each(['constructor', 'toString', 'if', 'lookup'])('know no %s unless it is declared', (name) => {
+    expect(filled(`Tekst {{${name}}}`, '{ school: De Linde }').messages).toMatchObject([{ rule: 'parameter/unknown' }])
+  })
+
+  it('report an empty value', () => {
+    expect(filled('Van {{school}}', '{ school: "" }').messages).toMatchObject([{ rule: 'parameter/empty' }])
+  })
+
+  it('show the blanks of a template', () => {
+    expect(text('Van {{school}}', '{ school: { type: text } }')).toBe('Van [school]')
+  })
+})
