@@ -1,0 +1,2 @@
+export { lintPolicy } from './lint.js'
+export type { LintOptions } from './rule.js'

@@ -1,0 +1,35 @@
+import type { Clause, Message, Metadata, Place, Policy, RuleId, Severity } from '../model/index.js'
+import type { ResolvedClause } from '../resolve/index.js'
+
+/** What a rule looks at: a policy with its parameters filled in and its references and numbers printed. */
+export interface LintInput {
+  readonly policy: Policy
+  readonly metadata: Metadata
+  readonly clauses: readonly ResolvedClause[]
+  /** Where a key or a list entry of the front matter stands. */
+  readonly keyPlace: (path: readonly (string | number)[]) => Place
+  readonly options: LintOptions
+}
+
+export interface LintOptions {
+  /** The policy belongs to a workspace, which asks for an organisation and a version. */
+  readonly published?: boolean
+  /** Ids of the version before this one and of the template, where the caller knows them. */
+  readonly formerIds?: ReadonlySet<string>
+}
+
+/** What a rule found. The rule's id and, where the finding names none, its severity are added by the caller. */
+export type Finding = Omit<Message, 'rule' | 'severity'> & { readonly severity?: Severity }
+
+/** One rule: a pure function that lists what it finds, in any order. */
+export interface Rule<Id extends RuleId = RuleId> {
+  readonly id: Id
+  readonly severity: Severity
+  readonly check: (input: LintInput) => Iterable<Finding>
+}
+
+/** The place of a clause, without its end: messages point at where something starts. */
+export function startOf({ node }: Pick<Clause, 'node'>): Place {
+  const { file, line, column } = node.place
+  return file === undefined ? { line, column } : { file, line, column }
+}

@@ -1,0 +1,57 @@
+/**
+ * A date exists, in the front matter and in the words of a clause.
+ *
+ * ```markdown ok
+ * ---
+ * title: Afspraken
+ * date: 2024-02-29
+ * ---
+ *
+ * Dit geldt vanaf 29 februari 2024; zie dossier 2024-13-99-7. {#ingang}
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * effective: 2023-02-30
+ * approvals:
+ *   - { body: MR, date: 2023-02-01 }
+ *   - { body: Bestuur, date: 2023-04-31 }
+ * ---
+ *
+ * Dit geldt tot 31 november 2023. {#slot}
+ * ```
+ *
+ * ```messages
+ * 3:1 error date/impossible Unexpected date "2023-02-30", expected a day that exists
+ * 6:22 error date/impossible Unexpected date "2023-04-31", expected a day that exists
+ * 9:15 error date/impossible Unexpected date "31 november 2023", expected a day that exists
+ * ```
+ *
+ * ```markdown
+ * This applies until February 29, 2023 and after 2023-00-10. {#until}
+ * ```
+ *
+ * ```messages
+ * 1:20 error date/impossible Unexpected date "February 29, 2023", expected a day that exists
+ * 1:48 error date/impossible Unexpected date "2023-00-10", expected a day that exists
+ * ```
+ */
+import { impossibleDates, isDay } from '../dates.js'
+import { frontMatterDates } from '../front-matter.js'
+import type { Rule } from '../rule.js'
+import { textsOf } from '../words.js'
+
+export const dateImpossible: Rule<'date/impossible'> = {
+  id: 'date/impossible',
+  severity: 'error',
+  *check({ metadata, clauses, keyPlace }) {
+    const reason = (date: string) => `Unexpected date "${date}", expected a day that exists`
+    for (const { path, date } of frontMatterDates(metadata)) {
+      if (!isDay(date)) yield { reason: reason(date), place: keyPlace(path) }
+    }
+    for (const { value, placeOf } of textsOf(clauses)) {
+      for (const { written, offset } of impossibleDates(value)) yield { reason: reason(written), place: placeOf(offset) }
+    }
+  },
+}

@@ -1,0 +1,119 @@
+/**
+ * Dates follow each other: a text is decided, then in force, then looked at again, and ends last; decisions stand in the order in which they
+ * were made; a later version does not bear an earlier date. A text may be given effect from before its adoption, so these are warnings.
+ *
+ * ```markdown ok
+ * ---
+ * title: Afspraken
+ * effective: 2023-09-01
+ * review: 2026-09-01
+ * route: [{ body: MR, right: consent }, { body: Bestuur, right: adoption }]
+ * approvals:
+ *   - { date: 2023-05-09, body: MR, right: consent }
+ *   - { date: 2023-06-20, body: Bestuur, right: adoption }
+ * history:
+ *   - { version: 1.1.0, date: 2021-03-01 }
+ *   - { version: 1.0.0, date: 2019-03-01 }
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * effective: 2023-06-01
+ * review: 2023-01-01
+ * withdrawn: 2023-01-01
+ * approvals:
+ *   - { date: 2023-06-20, body: Bestuur, right: adoption }
+ *   - { date: 2023-05-09, body: MR, right: consent }
+ * history:
+ *   - { version: 1.0.0, date: 2021-03-01 }
+ *   - { version: 1.10.0, date: 2020-01-01 }
+ *   - { version: 1.9.0, date: 2022-01-01 }
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```messages
+ * 3:1 warning date/order Unexpected entry into force on 2023-06-01, expected no day before the adoption on 2023-06-20
+ *   7:7 The adoption
+ * 4:1 warning date/order Unexpected review on 2023-01-01, expected a day after the entry into force on 2023-06-01
+ *   3:1 The entry into force
+ * 5:1 warning date/order Unexpected end on 2023-01-01, expected no day before the entry into force on 2023-06-01
+ *   3:1 The entry into force
+ * 8:7 warning date/order Unexpected decision on 2023-05-09, expected no day before the decision above it on 2023-06-20
+ *   7:7 The decision above it
+ * 11:24 warning date/order Unexpected version 1.10.0 on 2020-01-01, expected no day before version 1.9.0 on 2022-01-01
+ *   12:23 Version 1.9.0
+ * ```
+ */
+import type { DateKey } from '../front-matter.js'
+import type { Finding, LintInput, Rule } from '../rule.js'
+
+interface Dated extends DateKey {
+  readonly name: string
+}
+
+export const dateOrder: Rule<'date/order'> = {
+  id: 'date/order',
+  severity: 'warning',
+  *check({ metadata, keyPlace }) {
+    const key = (name: string, at: 'effective' | 'review' | 'withdrawn'): Dated | undefined => {
+      const date = metadata[at]
+      return date === undefined ? undefined : { name, date, path: [at] }
+    }
+    const effective = key('entry into force', 'effective')
+    const approvals = metadata.approvals ?? []
+    const adoption = approvals
+      .flatMap(({ date, right, decision }, i): Dated[] =>
+        date !== undefined && right === 'adoption' && decision !== 'negative'
+          ? [{ name: 'adoption', date, path: ['approvals', i, 'date'] }]
+          : [],
+      )
+      .at(-1)
+
+    yield* after(adoption, effective, keyPlace)
+    yield* after(effective ?? adoption, key('review', 'review'), keyPlace, true)
+    yield* after(effective ?? adoption, key('end', 'withdrawn'), keyPlace)
+
+    const decisions = approvals.flatMap(({ date }, i): Dated[] =>
+      date === undefined ? [] : [{ name: 'decision', date, path: ['approvals', i, 'date'] }],
+    )
+    for (const [i, decision] of decisions.entries()) {
+      const above = decisions[i - 1]
+      yield* after(above && { ...above, name: 'decision above it' }, decision, keyPlace)
+    }
+
+    const versions = (metadata.history ?? []).flatMap(({ version, date }, i) =>
+      date === undefined ? [] : [{ version, name: `version ${version}`, date, path: ['history', i, 'date'] }],
+    )
+    versions.sort((a, b) => byVersion(a.version, b.version))
+    for (const [i, version] of versions.entries()) yield* after(versions[i - 1], version, keyPlace)
+  },
+}
+
+/** Finds fault with a date before an earlier one; with the same day too when the two cannot fall together. */
+function* after(
+  earlier: Dated | undefined,
+  later: Dated | undefined,
+  keyPlace: LintInput['keyPlace'],
+  strict = false,
+): Generator<Finding> {
+  if (!earlier || !later || later.date > earlier.date || (later.date === earlier.date && !strict)) return
+  const expected = strict ? 'a day after' : 'no day before'
+  const the = earlier.name.startsWith('version') ? earlier.name : `the ${earlier.name}`
+  yield {
+    reason: `Unexpected ${later.name} on ${later.date}, expected ${expected} ${the} on ${earlier.date}`,
+    place: keyPlace(later.path),
+    related: [{ place: keyPlace(earlier.path), reason: the.charAt(0).toUpperCase() + the.slice(1) }],
+  }
+}
+
+function byVersion(a: string, b: string): number {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)]
+  const at = x.findIndex((number, i) => number !== y[i])
+  return at < 0 ? 0 : (x[at] ?? 0) - (y[at] ?? 0)
+}

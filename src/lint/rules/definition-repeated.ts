@@ -1,0 +1,45 @@
+/**
+ * A term is defined once: of two meanings nobody knows which one counts.
+ *
+ * ```markdown ok
+ * # Begrippen {.definitions}
+ *
+ * - **Leerling**: ieder die staat ingeschreven.
+ * - **Medewerker**: ieder met een contract.
+ * ```
+ *
+ * ```markdown
+ * # Begrippen {.definitions}
+ *
+ * - **Leerling**: ieder die staat ingeschreven.
+ * - **leerling:** ieder die les krijgt.
+ * ```
+ *
+ * ```messages
+ * 4:1 error definition/repeated Unexpected second definition of "leerling", expected one
+ *   3:1 The first definition
+ * ```
+ */
+import { type Rule, startOf } from '../rule.js'
+import { definedTerms, type Term } from '../terms.js'
+import { wordsOf } from '../word-forms.js'
+
+export const definitionRepeated: Rule<'definition/repeated'> = {
+  id: 'definition/repeated',
+  severity: 'error',
+  *check({ clauses }) {
+    const first = new Map<string, Term>()
+    for (const term of definedTerms(clauses)) {
+      const key = wordsOf(term.name).join(' ')
+      const other = first.get(key)
+      if (!other) first.set(key, term)
+      else {
+        yield {
+          reason: `Unexpected second definition of "${term.name}", expected one`,
+          place: startOf(term.clause),
+          related: [{ place: startOf(other.clause), reason: 'The first definition' }],
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,75 @@
+/**
+ * A term has a definition: there is a meaning behind it, a meaning such as "zie …" names a term that is there, and in a list of bold terms
+ * no item is left without one.
+ *
+ * ```markdown ok
+ * # Begrippen {.definitions}
+ *
+ * - **Ouder**: wie het gezag heeft.
+ * - **Verzorger**: zie ouders.
+ * - **Medewerker**:
+ *   - met contract;
+ *   - zonder contract.
+ *
+ * # Inleiding
+ *
+ * - Deze regels gelden overal.
+ * ```
+ *
+ * ```markdown
+ * # Begrippen {.definitions}
+ *
+ * - **Ouder**: wie het gezag heeft.
+ * - **Verzorger**: zie voogd.
+ * - **Medewerker**:
+ * - Leerling: ieder die staat ingeschreven.
+ * ```
+ *
+ * ```messages
+ * 4:1 warning definition/undefined Unexpected reference to the term "voogd", expected a term that is defined
+ * 5:1 warning definition/undefined Unexpected term "Medewerker" without a meaning, expected the meaning behind it
+ * 6:1 warning definition/undefined Unexpected list item without a bold term, expected **term**: meaning
+ * ```
+ *
+ * ```markdown
+ * # Definitions {.definitions}
+ *
+ * - **Guardian**: see also “Carer”.
+ * ```
+ *
+ * ```messages
+ * 3:1 warning definition/undefined Unexpected reference to the term "Carer", expected a term that is defined
+ * ```
+ */
+import { type Rule, startOf } from '../rule.js'
+import { callings, definedTerms, inDefinitions } from '../terms.js'
+import { formsOf, wordsOf } from '../word-forms.js'
+
+const SEE = /^(?:zie|see)(?:\s+(?:ook|also))?\s+(?:onder\s+|under\s+)?["'‘“]?([^"'’”.,;:()]{1,60})["'’”]?\.?$/iu
+
+export const definitionUndefined: Rule<'definition/undefined'> = {
+  id: 'definition/undefined',
+  severity: 'warning',
+  *check({ clauses }) {
+    const terms = definedTerms(clauses)
+    const known = terms.flatMap(({ name }) => callings(name))
+    const isKnown = (words: readonly string[]) =>
+      known.some((term) => term.length === words.length && term.every((word, i) => formsOf(word)(words[i] ?? '')))
+
+    for (const { clause, name, meaning } of terms) {
+      const place = startOf(clause)
+      const other = SEE.exec(meaning)?.[1]?.trim()
+      if (other !== undefined && !isKnown(wordsOf(other)))
+        yield { reason: `Unexpected reference to the term "${other}", expected a term that is defined`, place }
+      if (meaning === '' && clause.node.type === 'item' && clause.node.children.length === 0)
+        yield { reason: `Unexpected term "${name}" without a meaning, expected the meaning behind it`, place }
+    }
+
+    const withTerm = new Set(terms.map(({ clause }) => clause))
+    const lists = new Set(terms.map(({ clause }) => clause.list))
+    for (const clause of clauses) {
+      if (clause.kind !== 'item' || withTerm.has(clause) || !lists.has(clause.list) || !inDefinitions(clause)) continue
+      yield { reason: 'Unexpected list item without a bold term, expected **term**: meaning', place: startOf(clause) }
+    }
+  },
+}

@@ -1,0 +1,43 @@
+/**
+ * A footnote has one text: only one of two could be printed.
+ *
+ * ```markdown ok
+ * Meld het.[^waar] {#melden}
+ *
+ * [^waar]: Bij de teamleider.
+ * ```
+ *
+ * ```markdown
+ * Meld het.[^waar] {#melden}
+ *
+ * [^waar]: Bij de teamleider.
+ *
+ * [^waar]: Bij de directie.
+ * ```
+ *
+ * ```messages
+ * 5:1 error footnote/duplicate Unexpected second text of the footnote [^waar], expected a name of its own
+ *   3:1 The first text
+ * ```
+ */
+import type { Note } from '../../model/index.js'
+import type { Rule } from '../rule.js'
+
+export const footnoteDuplicate: Rule<'footnote/duplicate'> = {
+  id: 'footnote/duplicate',
+  severity: 'error',
+  *check({ policy }) {
+    const first = new Map<string, Note>()
+    for (const note of policy.notes) {
+      const other = first.get(note.name)
+      if (!other) first.set(note.name, note)
+      else {
+        yield {
+          reason: `Unexpected second text of the footnote [^${note.name}], expected a name of its own`,
+          place: note.place,
+          related: [{ place: other.place, reason: 'The first text' }],
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,35 @@
+/**
+ * A footnote text has its mark: without one it belongs to no clause and nobody is sent to it.
+ *
+ * ```markdown ok
+ * Meld het.[^waar] {#melden}
+ *
+ * [^waar]: Bij de teamleider, of bij de directie.[^wie]
+ *
+ * [^wie]: De directeur.
+ * ```
+ *
+ * ```markdown
+ * Report it. {#report}
+ *
+ * [^where]: To the team leader.
+ * ```
+ *
+ * ```messages
+ * 3:1 error footnote/unused Unexpected footnote text without a mark, expected [^where] in a clause
+ * ```
+ */
+import type { Rule } from '../rule.js'
+import { inlinesIn } from '../words.js'
+
+export const footnoteUnused: Rule<'footnote/unused'> = {
+  id: 'footnote/unused',
+  severity: 'error',
+  *check({ policy, clauses }) {
+    const marks = clauses.flatMap((clause) => inlinesIn(clause).filter((inline) => inline.type === 'footnoteReference'))
+    const marked = new Set(marks.map(({ identifier }) => identifier))
+    for (const { name, place } of policy.notes) {
+      if (!marked.has(name)) yield { reason: `Unexpected footnote text without a mark, expected [^${name}] in a clause`, place }
+    }
+  },
+}

@@ -1,0 +1,41 @@
+/**
+ * An id stands once in a file: references, comparisons and approvals find a clause by it.
+ *
+ * ```markdown ok
+ * Een foto van een leerling. {#foto-leerling}
+ *
+ * Een foto van een medewerker. {#foto-medewerker}
+ * ```
+ *
+ * ```markdown
+ * # Foto's {#fotos}
+ *
+ * Een foto van een leerling. {#fotos}
+ * ```
+ *
+ * ```messages
+ * 3:1 error id/duplicate Unexpected second clause with the id "fotos", expected an id of its own
+ *   1:1 The first clause with this id
+ * ```
+ */
+import { type Rule, startOf } from '../rule.js'
+
+export const idDuplicate: Rule<'id/duplicate'> = {
+  id: 'id/duplicate',
+  severity: 'error',
+  *check({ clauses }) {
+    const first = new Map<string, (typeof clauses)[number]>()
+    for (const clause of clauses) {
+      if (clause.id === undefined) continue
+      const other = first.get(clause.id)
+      if (!other) first.set(clause.id, clause)
+      else {
+        yield {
+          reason: `Unexpected second clause with the id "${clause.id}", expected an id of its own`,
+          place: startOf(clause),
+          related: [{ place: startOf(other), reason: 'The first clause with this id' }],
+        }
+      }
+    }
+  },
+}

@@ -1,0 +1,57 @@
+import type { Rule } from '../rule.js'
+import { clauseDuplicateText } from './clause-duplicate-text.js'
+import { dateImpossible } from './date-impossible.js'
+import { dateOrder } from './date-order.js'
+import { definitionRepeated } from './definition-repeated.js'
+import { definitionUndefined } from './definition-undefined.js'
+import { definitionUnused } from './definition-unused.js'
+import { footnoteDuplicate } from './footnote-duplicate.js'
+import { footnoteRepeated } from './footnote-repeated.js'
+import { footnoteUnresolved } from './footnote-unresolved.js'
+import { footnoteUnused } from './footnote-unused.js'
+import { frontMatterMissingKey } from './front-matter-missing-key.js'
+import { frontMatterUnknownClause } from './front-matter-unknown-clause.js'
+import { headingSkippedLevel } from './heading-skipped-level.js'
+import { idDuplicate } from './id-duplicate.js'
+import { idMissing } from './id-missing.js'
+import { labelSkipped } from './label-skipped.js'
+import { markdownHtml } from './markdown-html.js'
+import { markdownImage } from './markdown-image.js'
+import { markdownTaskList } from './markdown-task-list.js'
+import { placeholderUnfilled } from './placeholder-unfilled.js'
+
+/** The rules that judge a policy as a whole. A name here without its rule, or a rule under another name, does not compile. */
+type LintRuleId =
+  | 'clause/duplicate-text'
+  | `date/${'impossible' | 'order'}`
+  | `definition/${'repeated' | 'undefined' | 'unused'}`
+  | `footnote/${'duplicate' | 'repeated' | 'unresolved' | 'unused'}`
+  | `front-matter/${'missing-key' | 'unknown-clause'}`
+  | 'heading/skipped-level'
+  | `id/${'duplicate' | 'missing'}`
+  | 'label/skipped'
+  | `markdown/${'html' | 'image' | 'task-list'}`
+  | 'placeholder/unfilled'
+
+export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
+  'clause/duplicate-text': clauseDuplicateText,
+  'date/impossible': dateImpossible,
+  'date/order': dateOrder,
+  'definition/repeated': definitionRepeated,
+  'definition/undefined': definitionUndefined,
+  'definition/unused': definitionUnused,
+  'footnote/duplicate': footnoteDuplicate,
+  'footnote/repeated': footnoteRepeated,
+  'footnote/unresolved': footnoteUnresolved,
+  'footnote/unused': footnoteUnused,
+  'front-matter/missing-key': frontMatterMissingKey,
+  'front-matter/unknown-clause': frontMatterUnknownClause,
+  'heading/skipped-level': headingSkippedLevel,
+  'id/duplicate': idDuplicate,
+  'id/missing': idMissing,
+  'label/skipped': labelSkipped,
+  'markdown/html': markdownHtml,
+  'markdown/image': markdownImage,
+  'markdown/task-list': markdownTaskList,
+  'placeholder/unfilled': placeholderUnfilled,
+}

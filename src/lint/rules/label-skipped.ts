@@ -1,0 +1,37 @@
+/**
+ * Printed labels follow on from each other. A `label=` that says another than the computed one is kept, since a source may skip a letter;
+ * this tells where.
+ *
+ * ```markdown ok
+ * 1. Eerst vragen. {#vragen}
+ * 2. Dan plaatsen. {#plaatsen label=2}
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * numbering: { items: [lower-alpha] }
+ * ---
+ *
+ * 1. Eerst vragen. {#vragen}
+ * 2. Dan plaatsen. {#plaatsen label=c}
+ * 3. Dan wissen. {#wissen}
+ * ```
+ *
+ * ```messages
+ * 7:1 info label/skipped Unexpected label "c", expected "b"
+ * ```
+ */
+import { type Rule, startOf } from '../rule.js'
+
+export const labelSkipped: Rule<'label/skipped'> = {
+  id: 'label/skipped',
+  severity: 'info',
+  *check({ clauses }) {
+    for (const clause of clauses) {
+      const { label, computed } = clause
+      if (computed === undefined) continue
+      yield { reason: `Unexpected label "${label}", expected "${computed}"`, place: startOf(clause), expected: [computed] }
+    }
+  },
+}

@@ -1,0 +1,30 @@
+/**
+ * A policy holds no task lists: what has been done is no part of what was agreed.
+ *
+ * ```markdown ok
+ * - De lijst met toestemmingen [bijlage] wordt elk jaar vernieuwd. {#lijst}
+ * ```
+ *
+ * ```markdown
+ * - [x] Ask the parents. {#ask}
+ * - [ ] Wait for an answer. {#wait}
+ * ```
+ *
+ * ```messages
+ * 1:1 error markdown/task-list Unexpected box "[x]", expected the words of the list item
+ * 2:1 error markdown/task-list Unexpected box "[ ]", expected the words of the list item
+ * ```
+ */
+import { type Rule, startOf } from '../rule.js'
+import { boxOf } from '../words.js'
+
+export const markdownTaskList: Rule<'markdown/task-list'> = {
+  id: 'markdown/task-list',
+  severity: 'error',
+  *check({ clauses }) {
+    for (const clause of clauses) {
+      const box = boxOf(clause)
+      if (box) yield { reason: `Unexpected box "${box}", expected the words of the list item`, place: startOf(clause) }
+    }
+  },
+}

@@ -1,0 +1,125 @@
+/**
+ * No blank is left in a text: `[...]`, `[naam school]`, `TODO`, `………`, `____`, `<datum>`, `{naam}`, braces that are left over. Looked for
+ * in the clauses and in the front matter that is printed.
+ *
+ * ```markdown ok
+ * Het rooster[wijzigingen] staat online; ouders [en verzorgers] lezen mee... {#rooster}
+ *
+ * > De school "[...] bewaart niets." {#citaat}
+ * ```
+ *
+ * ```markdown
+ * Plaats een foto pas als [...] dat goedvindt. {#foto}
+ *
+ * Bel [telefoonnummer school] of mail <naam van de school>. {#bel}
+ *
+ * De directeur, ………………, tekent op ____ in {plaats}. {#ondertekening}
+ *
+ * TODO: nog uitschrijven. {#nog}
+ * ```
+ *
+ * ```messages
+ * 1:25 warning placeholder/unfilled Unexpected blank "[...]", expected the words that belong there
+ * 3:5 warning placeholder/unfilled Unexpected blank "[telefoonnummer school]", expected the words that belong there
+ * 3:37 warning placeholder/unfilled Unexpected blank "<naam van de school>", expected the words that belong there
+ * 5:15 warning placeholder/unfilled Unexpected blank "………………", expected the words that belong there
+ * 5:33 warning placeholder/unfilled Unexpected blank "____", expected the words that belong there
+ * 5:41 warning placeholder/unfilled Unexpected blank "{plaats}", expected the words that belong there
+ * 7:1 warning placeholder/unfilled Unexpected blank "TODO", expected the words that belong there
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Protocol of [name of school]
+ * lang: en
+ * parameters:
+ *   school: XXX
+ *   head: { type: text, description: "[name], as printed" }
+ * ---
+ *
+ * {{head}} decides. {#decides}
+ * ```
+ *
+ * ```messages
+ * 2:1 warning placeholder/unfilled Unexpected blank "[name of school]", expected the words that belong there
+ * 5:3 warning placeholder/unfilled Unexpected blank "XXX", expected the words that belong there
+ * ```
+ */
+import type { Metadata, Place } from '../../model/index.js'
+import { isBlankTag } from '../html.js'
+import type { Finding, Rule } from '../rule.js'
+import { boxOf, clip, inlinesIn, placeOfInline, textsOf } from '../words.js'
+
+/** What a text between square brackets starts with when somebody has to replace it. */
+const FILL_IN =
+  `naam|namen|schoolnaam|datum|plaats|plaatsnaam|adres|bestuur|functie|telefoon|telefoonnummer|e-?mail|e-?mailadres|aantal|
+  bedrag|invullen|in te vullen|vul|nader te|uw|name|names|date|place|address|number|amount|insert|fill|your|to be`.replace(
+    /\n\s+/g,
+    '',
+  )
+
+const OMISSION = /\[[\s.…]*\]/u
+const BLANKS: readonly RegExp[] = [
+  /\[(?:[\s.…_?-]*|x{2,})\]/u,
+  new RegExp(`(?<![\\p{L}\\p{N}])\\[(?:${FILL_IN})(?![\\p{L}\\p{N}])[^[\\]]{0,80}\\](?![\\p{L}\\p{N}])`, 'u'),
+  /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TBC|NTB|X{3,})(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])(?:n\.t\.b\.|lorem ipsum)/u,
+  /…{2,}|\.{5,}/u,
+  /_{3,}/u,
+  /<\p{L}[^<>=]{0,60}>/u,
+  /(?<!\{)\{\s*\p{L}[\p{L}\p{N} _-]{0,40}\}(?!\})/u,
+  /\}\}/u,
+]
+const ANY_BLANK = new RegExp(BLANKS.map(({ source }) => `(?:${source})`).join('|'), 'giu')
+
+/** The values of the front matter that are printed; the others speak about the text and may quote its blanks. */
+const PRINTED = ['title', 'subtitle', 'citation', 'partOf', 'copyright', 'contact', 'sources', 'editors', 'approvals'] as const
+
+export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
+  id: 'placeholder/unfilled',
+  severity: 'warning',
+  *check({ clauses, metadata, keyPlace }) {
+    const names = new Set(Object.keys(metadata.parameters ?? {}))
+    for (const { value, clause, placeOf } of textsOf(clauses)) {
+      for (const { 0: blank, index } of blanksIn(value)) {
+        // A template prints the names of its parameters between brackets; resolving has reported the braces it could not fill.
+        if (names.has(blank.slice(1, -1)) || (blank === '}}' && value.includes('{{'))) continue
+        if ((clause.quoted && OMISSION.test(blank)) || (index === 0 && boxOf(clause) === blank)) continue
+        yield unfilled(blank, placeOf(index))
+      }
+    }
+    for (const clause of clauses) {
+      const { node } = clause
+      if (node.type === 'verbatim' && node.format === 'html' && isBlankTag(node.value)) yield unfilled(node.value, node.place)
+      for (const inline of inlinesIn(clause)) {
+        if (inline.type === 'html' && isBlankTag(inline.value)) yield unfilled(inline.value, placeOfInline(inline, clause))
+      }
+    }
+    for (const [path, value] of printedValues(metadata)) {
+      for (const [blank] of blanksIn(value)) yield unfilled(blank, keyPlace(path))
+    }
+  },
+}
+
+const blanksIn = (value: string) => value.matchAll(ANY_BLANK)
+
+const unfilled = (blank: string, place: Place): Finding => ({
+  reason: `Unexpected blank "${clip(blank)}", expected the words that belong there`,
+  place,
+})
+
+type Path = readonly (string | number)[]
+
+function* printedValues(metadata: Metadata): Generator<[Path, string]> {
+  for (const key of PRINTED) yield* strings([key], metadata[key])
+  for (const [name, value] of Object.entries(metadata.parameters ?? {})) {
+    yield* strings(['parameters', name], typeof value === 'object' ? value.default : value)
+  }
+}
+
+function* strings(path: Path, value: unknown): Generator<[Path, string]> {
+  if (typeof value === 'string') yield [path, value]
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inside] of Object.entries(value)) yield* strings([...path, Array.isArray(value) ? Number(key) : key], inside)
+  }
+}

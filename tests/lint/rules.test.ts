@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { lintPolicy } from '../../src/lint/index.js'
+import { LINT_RULES } from '../../src/lint/rules/index.js'
+import { type Message, RULES } from '../../src/model/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { resolve } from '../../src/resolve/index.js'
+
+/** One fenced example of a rule's page: a policy, and the messages that stand below it. */
+interface Example {
+  readonly source: string
+  readonly ok: boolean
+  readonly published: boolean
+  readonly expected?: string
+}
+
+const folder = new URL('../../src/lint/rules/', import.meta.url)
+const pages = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+
+/** The examples in the comment at the top of a file: ```markdown [ok] [published], each but an `ok` one followed by ```messages. */
+function examplesOf(page: string): Example[] {
+  const comment = /^\/\*\*\n([\s\S]*?)\n \*\/\n/.exec(page)?.[1] ?? ''
+  const text = comment.replace(/^ \* ?/gm, '')
+  const fences = [...text.matchAll(/^```(\w+)([ \w]*)\n([\s\S]*?)^```$/gm)]
+  return fences.flatMap(([, kind, flags = '', source = ''], i): Example[] => {
+    if (kind !== 'markdown') return []
+    const next = fences[i + 1]
+    const expected = next?.[1] === 'messages' ? next[3] : undefined
+    return [{ source, ok: flags.includes('ok'), published: flags.includes('published'), ...(expected ? { expected } : {}) }]
+  })
+}
+
+/** `line:column severity rule reason`, and below it, indented, the other places. */
+const show = ({ place, severity, rule, reason, related = [] }: Message): string =>
+  [
+    `${place?.line}:${place?.column} ${severity} ${rule} ${reason}`,
+    ...related.map((other) => `  ${other.place.line}:${other.place.column} ${other.reason}`),
+  ].join('\n')
+
+describe('the rules', () => {
+  it('have one file each, named after the rule', () => {
+    expect(pages.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual(
+      Object.keys(LINT_RULES)
+        .map((id) => id.replace('/', '-'))
+        .sort(),
+    )
+    for (const [id, rule] of Object.entries(LINT_RULES)) expect(rule.id).toBe(id)
+  })
+})
+
+describe.each(Object.values(LINT_RULES))('$id', ({ id }) => {
+  const examples = examplesOf(readFileSync(new URL(`${id.replace('/', '-')}.ts`, folder), 'utf8'))
+
+  it('shows what is right and what is not', () => {
+    expect(RULES[id]).toBeTruthy()
+    expect(examples.filter(({ ok }) => ok).length).toBeGreaterThan(0)
+    expect(examples.filter(({ expected }) => expected).length).toBeGreaterThan(0)
+    for (const { ok, expected } of examples) expect(ok).toBe(expected === undefined)
+  })
+
+  it.each(examples)('judges example %#', ({ source, published, expected = '' }) => {
+    const read = readPolicy(source, 'voorbeeld.md')
+    expect(read.messages).toEqual([])
+    const found = lintPolicy(resolve(read.value).value, { published }).filter(({ rule }) => rule === id)
+    expect(found.map(show).join('\n')).toBe(expected.trimEnd())
+    for (const { place } of found) expect(place?.file).toBe('voorbeeld.md')
+  })
+})
