@@ -1,0 +1,103 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import type { Change, DocBlock, DocCell, DocInline, DocRow, DocTable } from '../../present/index.js'
+import { attributes, type Context } from './context.js'
+import { h } from './element.js'
+
+/** The renderers a table needs for what is inside it. */
+export interface Inside {
+  readonly blocks: (blocks: readonly DocBlock[], context: Context) => ElementContent[]
+  readonly words: (nodes: readonly DocInline[], context: Context) => ElementContent[]
+  readonly changeTag: (change: Change | undefined, context: Context) => Element | undefined
+}
+
+/** From this many columns a table scrolls in a region of its own at every width. */
+const WIDE = 5
+
+/** A table in the region that scrolls it; its caption names both. */
+export function table(block: DocTable, context: Context, inside: Inside): Element {
+  const properties = attributes(block, context)
+  const name = `${context.nextTable()}-caption`
+  const caption = block.caption && h('caption', { id: name }, ...inside.words(block.caption, context))
+  const facts = block.look === 'facts'
+  const head = block.head.map((row) => tableRow(row, block, context, inside, 'head'))
+  const body = block.body.map((row) => tableRow(row, block, context, inside, facts ? 'facts' : 'body'))
+  const grid = h(
+    'table',
+    { className: [block.look] },
+    caption,
+    h('colgroup', {}, ...widths(block).map((width) => h('col', { className: [context.classFor(`width:${width}%`)] }))),
+    head.length > 0 ? h('thead', {}, ...head) : undefined,
+    h('tbody', {}, ...body),
+  )
+  const scroll: Properties = facts
+    ? { className: ['table', 'facts'] }
+    : {
+        className: [
+          'table',
+          ...(block.columns.length >= WIDE ? ['wide', context.classFor(`--columns:${block.columns.length}`)] : []),
+          ...(block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined)) ? ['narrow'] : []),
+        ],
+        role: 'group',
+        tabIndex: 0,
+        ...(caption ? { ariaLabelledBy: name } : { ariaLabel: context.say('page.table') }),
+      }
+  return h('div', { ...properties, ...scroll }, grid)
+}
+
+/** Percentages with one decimal. */
+function widths({ columns }: DocTable): number[] {
+  const total = columns.reduce((sum, column) => sum + column.weight, 0) || 1
+  return columns.map(({ weight }) => Math.round((weight / total) * 1000) / 10)
+}
+
+function tableRow(
+  row: DocRow,
+  { columns }: DocTable,
+  context: Context,
+  inside: Inside,
+  part: 'head' | 'body' | 'facts',
+): Element {
+  const properties = attributes(row, context)
+  if (row.height !== undefined) properties.className = [context.classFor(`height:${Number(row.height)}mm`)]
+  let column = 0
+  const cells = row.cells.map((cell, index) => {
+    const align = columns[column]?.align
+    column += cell.span ?? 1
+    const tag = index === 0 ? inside.changeTag(row.change, context) : undefined
+    return tableCell(cell, index, { part, align, tag, context, inside })
+  })
+  return h('tr', properties, ...cells)
+}
+
+interface CellPlace {
+  readonly part: 'head' | 'body' | 'facts'
+  readonly align: 'left' | 'right' | 'center' | undefined
+  readonly tag: Element | undefined
+  readonly context: Context
+  readonly inside: Inside
+}
+
+function tableCell(cell: DocCell, index: number, { part, align, tag, context, inside }: CellPlace): Element {
+  const header = cell.header ?? (part === 'head' ? 'column' : part === 'facts' && index === 0 ? 'row' : undefined)
+  const content = cellContent(cell, context, inside)
+  const span = cell.span ?? 1
+  const properties: Properties = {
+    className: [
+      ...(cell.tone ? [`tone-${cell.tone}`] : []),
+      ...(cell.heat === undefined ? [] : ['heat', context.classFor(`--heat:${Math.round(cell.heat * 20) * 5}%`)]),
+      ...(align && align !== 'left' ? [align] : []),
+    ],
+    ...(span > 1 ? { colSpan: span } : {}),
+  }
+  if (!header || content.length === 0) return h('td', properties, tag, ...content)
+  const scope = header === 'row' ? 'row' : span > 1 ? 'colgroup' : 'col'
+  return h('th', { ...properties, scope }, tag, ...content)
+}
+
+/** One plain paragraph stands in its cell without a block of its own. */
+function cellContent(cell: DocCell, context: Context, inside: Inside): ElementContent[] {
+  const [only, ...rest] = cell.children
+  const bare =
+    only?.type === 'paragraph' && rest.length === 0 && !only.id && !only.tone && !only.change && !only.lang && !only.facets
+  return bare ? inside.words(only.content, context) : inside.blocks(cell.children, context)
+}

@@ -1,0 +1,70 @@
+import type { Element } from 'hast'
+import type { Context, FacetLabels } from './context.js'
+import { h } from './element.js'
+
+/**
+ * The controls the body calls for: one choice per facet, steps between changes, and old, new or both wordings. They do nothing
+ * without the script, which shows them; undefined when the body calls for none.
+ */
+export function tools(context: Context, labels: FacetLabels): Element | undefined {
+  const parts = [...filters(context, labels), ...words(context), ...steps(context)]
+  if (parts.length === 0) return undefined
+  return h(
+    'section',
+    { id: '_tools', className: ['tools'], ariaLabel: context.say('page.tools'), hidden: true },
+    ...parts,
+    h('output', { id: '_count', className: ['count'] }),
+  )
+}
+
+function filters({ facets, say }: Context, labels: FacetLabels): Element[] {
+  const controls = [...facets].map(([name, values]) => {
+    const own = Object.hasOwn(labels, name) ? labels[name] : undefined
+    const shown = (value: string) => (own?.values && Object.hasOwn(own.values, value) ? own.values[value] : undefined) ?? value
+    const options = [...values].map((value) => h('option', { value }, shown(value)))
+    return h(
+      'label',
+      {},
+      h('span', {}, own?.name ?? name),
+      h('select', { dataFacet: name }, h('option', { value: '' }, say('page.filter.all')), ...options),
+    )
+  })
+  if (controls.length === 0) return []
+  return [...controls, h('button', { type: 'button', id: '_reset', hidden: true }, say('page.filter.reset'))]
+}
+
+function words({ marked, say }: Context): Element[] {
+  if (!marked) return []
+  const options = ['both', 'new', 'old'].map((value) => h('option', { value }, say(`page.words.${value}`)))
+  return [h('label', {}, h('span', {}, say('page.words')), h('select', { id: '_words' }, ...options))]
+}
+
+function steps({ changes, say }: Context): Element[] {
+  if (changes === 0) return []
+  return [
+    h(
+      'div',
+      { className: ['steps'], role: 'group', ariaLabel: say('page.changes') },
+      h('button', { type: 'button', id: '_previous', ariaKeyShortcuts: 'p' }, say('page.changes.previous')),
+      h('button', { type: 'button', id: '_next', ariaKeyShortcuts: 'n' }, say('page.changes.next')),
+      // A key without a modifier must be possible to turn off (WCAG 2.1.4).
+      h(
+        'label',
+        { className: ['keys'] },
+        h('input', { type: 'checkbox', id: '_keys', checked: true }),
+        ` ${say('page.changes.keys')}`,
+      ),
+    ),
+  ]
+}
+
+/** What the script says aloud. Its `{names}` are filled in by the script. */
+export function scriptWords({ say }: Context): Readonly<Record<string, string>> {
+  return {
+    shown: say('page.filter.shown', { shown: '{shown}', total: '{total}' }),
+    revealed: say('page.filter.revealed'),
+    at: say('page.changes.at', { index: '{index}', total: '{total}' }),
+    count: say('page.changes.count', { total: '{total}' }),
+    copied: say('page.copied'),
+  }
+}

@@ -1,0 +1,206 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Document } from '../../../src/present/index.js'
+import { doc, heading, paragraph, render } from './build.js'
+import { labels, matrix, policy, policyWithMark, redline } from './sample.js'
+
+const CHROMIUM = '/usr/bin/chromium'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
+const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
+
+describe.skipIf(skipped)('the page in Chromium', { timeout: 60_000 }, () => {
+  let browser: Browser
+  const folder = mkdtempSync(join(tmpdir(), 'clausule-page-'))
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  }, 60_000)
+  const troubles: string[] = []
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    expect(troubles.splice(0), 'requests and complaints of the browser').toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** Opens the page from disk. A request for anything but the page itself and a complaint of the browser fail the test. */
+  async function open(document: Document, options: BrowserContextOptions = {}, fragment = ''): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+    const page = await context.newPage()
+    page.on('console', (message) => troubles.push(message.text()))
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('request', (request) => /^(?:file|data):/.test(request.url()) || troubles.push(request.url()))
+    const file = join(folder, 'page.html')
+    writeFileSync(file, render(document, { labels }).value)
+    await page.goto(pathToFileURL(file).href + fragment)
+    return page
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE)
+    const found = await page.evaluate('axe.run({ resultTypes: ["violations"] }).then((r) => r.violations)')
+    return (found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+
+  const status = (page: Page) => page.locator('#_status')
+  const brand = (primary: string, accent: string, cover: 'band' | 'frame' | 'plain') => ({
+    ...policyWithMark.brand,
+    primary,
+    accent,
+    cover,
+    text: primary,
+  })
+
+  test.each([
+    ['a policy', policy],
+    ['a policy with a mark', policyWithMark],
+    ['a redline', redline],
+    ['a matrix', matrix],
+    ['a yellow brand', { ...redline, brand: brand('#ffd500', '#ffffff', 'band') }],
+    ['a grey brand', { ...policy, brand: brand('#808080', '#777777', 'band'), mark: 'Concept' }],
+    ['a white brand', { ...redline, brand: brand('#ffffff', '#ff00ff', 'frame') }],
+    ['a black brand', { ...matrix, brand: brand('#000000', '#000000', 'plain') }],
+  ] satisfies [string, Document][])(
+    '%s has nothing that axe-core objects to, by day, at night and on a phone',
+    async (_, document) => {
+      const page = await open(document)
+      const looks = [
+        () => undefined,
+        () => page.emulateMedia({ colorScheme: 'dark' }),
+        () => page.setViewportSize({ width: 375, height: 740 }),
+      ]
+      for (const look of looks) {
+        await look()
+        expect(await violations(page), look.toString()).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 'no scrolling sideways').toBe(0)
+      }
+    },
+  )
+
+  test('steps through the changes with n and p and with the buttons, and says where it is', async () => {
+    const page = await open(redline)
+    const focused = () => page.evaluate('document.activeElement.id')
+    await page.keyboard.press('n')
+    expect(await focused()).toBe('rij-aantal')
+    await expect.poll(() => status(page).textContent()).toBe('Wijziging 1 van 8')
+    await page.keyboard.press('n')
+    expect(await focused()).toBe('rij-rijbewijs')
+    await page.keyboard.press('p')
+    expect(await focused()).toBe('rij-aantal')
+    await page.getByRole('button', { name: 'Volgende wijziging' }).click()
+    expect(await focused()).toBe('rij-rijbewijs')
+    for (let count = 0; count < 10; count += 1) await page.keyboard.press('n')
+    expect(await focused()).toBe('restgeld')
+    expect(new URL(page.url()).hash).toBe('#restgeld')
+    await expect.poll(async () => (await page.locator('#restgeld').boundingBox())?.y).toBeLessThan(800)
+  })
+
+  test('leaves the letters n and p alone when they are turned off or meant for a control', async () => {
+    const page = await open(redline)
+    await page.getByLabel('toetsen p en n').uncheck()
+    await page.evaluate('document.activeElement.blur()')
+    await page.keyboard.press('n')
+    expect(await page.evaluate('document.activeElement.id')).not.toBe('rij-aantal')
+    await page.getByLabel('toetsen p en n').check()
+    await page.getByLabel('Betekenis').focus()
+    await page.keyboard.press('n')
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT')
+  })
+
+  test('filters by facet, says the count, and keeps the choice in the address', async () => {
+    const page = await open(redline)
+    await page.getByLabel('Betekenis').selectOption({ label: 'redactioneel' })
+    await expect.poll(() => status(page).textContent()).toContain('2 van 7 onderdelen getoond')
+    expect(await page.locator('#rij-aantal').isVisible()).toBe(false)
+    expect(await page.locator('#rij-bijdrage').isVisible()).toBe(true)
+    expect(await page.locator('#bellen').isVisible(), 'a block without facets stays').toBe(true)
+    expect(new URL(page.url()).hash).toBe('#?significance=editorial')
+
+    const again = await open(redline, {}, '#?significance=editorial&_words=new')
+    expect(await again.locator('#rij-aantal').isVisible()).toBe(false)
+    expect(await again.locator('#bijdrage del').isVisible()).toBe(false)
+    expect(await again.locator('#rij-bijdrage del').isVisible(), 'the column of old words keeps them').toBe(true)
+    await again.getByRole('button', { name: 'Filters wissen' }).click()
+    expect(await again.locator('#rij-aantal').isVisible()).toBe(true)
+    expect(new URL(again.url()).hash).toBe('#?_words=new')
+  })
+
+  test('steps over what is filtered away, and shows it again when a link asks for it', async () => {
+    const page = await open(redline, {}, '#?significance=editorial')
+    await page.keyboard.press('n')
+    expect(await page.evaluate('document.activeElement.id')).toBe('rij-bijdrage')
+    await page.evaluate('location.hash = "#restgeld"')
+    await expect.poll(() => page.locator('#restgeld').isVisible()).toBe(true)
+    await expect.poll(() => status(page).textContent()).toBe('Filters gewist om dit onderdeel te tonen')
+  })
+
+  test('takes nonsense in the address for nothing', async () => {
+    const page = await open(redline, {}, '#?significance=%3Cimg%3E&_words=zzz&_at=%E0%A4%A&x')
+    expect(await page.locator('#rij-aantal').isVisible()).toBe(true)
+    expect(await page.getByLabel('Betekenis').inputValue()).toBe('')
+    const broken = await open(redline, {}, '#%E0%A4%A')
+    expect(await broken.locator('#rij-aantal').isVisible()).toBe(true)
+  })
+
+  test('reads without script: everything is there, and no control that does nothing', async () => {
+    const page = await open(redline, { javaScriptEnabled: false })
+    for (const id of ['rij-aantal', 'begeleiding', 'restgeld']) expect(await page.locator(`#${id}`).isVisible()).toBe(true)
+    expect(await page.locator('#_tools').isVisible()).toBe(false)
+    expect(await page.getByRole('navigation', { name: 'Inhoud' }).getByRole('link').count()).toBe(3)
+  })
+
+  test('prints the text without its controls, and says so when it is filtered', async () => {
+    const page = await open(redline)
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['.skip', '.contents', '#_tools', '.foot'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
+    expect(await page.locator('#restgeld').isVisible()).toBe(true)
+    const filtered = await open(redline, {}, '#?significance=editorial')
+    await filtered.emulateMedia({ media: 'print' })
+    expect(await filtered.locator('#_count').isVisible()).toBe(true)
+    expect(await filtered.getByRole('button', { name: 'Volgende wijziging' }).isVisible()).toBe(false)
+  })
+
+  test('leads by keyboard from the address bar past the head to the text', async () => {
+    const page = await open(policy)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de tekst')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('_main')
+  })
+
+  test('copies the link of a clause', async () => {
+    const page = await open(policy, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.locator('#rijbewijs > a.label').click()
+    await expect.poll(() => status(page).textContent()).toBe('De koppeling is gekopieerd')
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/page\.html#rijbewijs$/)
+  })
+
+  test('keeps the head and the first column of a wide table in sight while it scrolls', async () => {
+    const page = await open(matrix, { viewport: { width: 700, height: 500 } })
+    const region = page.locator('.wide')
+    const corner = page.locator('.wide thead th').first()
+    await region.scrollIntoViewIfNeeded()
+    await page.evaluate('document.querySelector(".wide").scrollTo(400, 300)')
+    const [outer, inner] = [await region.boundingBox(), await corner.boundingBox()]
+    expect(inner?.x).toBeCloseTo((outer?.x ?? 0) + 1, 0)
+    expect(inner?.y).toBeCloseTo((outer?.y ?? 0) + 1, 0)
+  })
+
+  test('runs no script of the document', async () => {
+    const evil = '</script><script>document.title = "bad"</script><img src=x onerror="document.title = \'bad\'">'
+    const page = await open(
+      doc([heading(1, undefined, evil, evil), paragraph(evil, { facets: { [evil]: evil }, change: 'edited' })], { title: evil }),
+    )
+    await page.keyboard.press('n')
+    expect(await page.title()).toBe(evil)
+    expect(await page.locator('img').count()).toBe(0)
+  })
+})
