@@ -1,0 +1,50 @@
+/** The public API. `tests/house/api.test.ts` pins this list: what is added or taken away here is a change for others. */
+export { type BuildFormat, type BuildReport, build } from './commands/build.js'
+export { type Context, type Outcome, UsageError } from './commands/context.js'
+export { ids } from './commands/ids.js'
+export { type InitAnswers, init } from './commands/init.js'
+export { lint } from './commands/lint.js'
+export { list } from './commands/list.js'
+export {
+  applyComparison,
+  type Comparison,
+  compareVersions,
+  revertComparison,
+  type Side,
+  toComparisonJson,
+} from './compare/index.js'
+export { type Decision, decisions, hashClause, hashPolicy } from './decide/index.js'
+export { lintPolicy } from './lint/index.js'
+export {
+  type Clause,
+  clauses,
+  type Message,
+  type Metadata,
+  type Organisation,
+  type Policy,
+  plainText,
+  type Result,
+  RULES,
+  type RuleId,
+} from './model/index.js'
+export {
+  type Brand,
+  createWording,
+  type Document,
+  policyData,
+  presentPolicy,
+  resolveBrand,
+  type Wording,
+} from './present/index.js'
+export { proposeIds, readPolicy, writePolicy } from './read/index.js'
+export { renderHtml, renderMarkdown, renderPdf, renderText } from './render/index.js'
+export { type Resolved, resolve } from './resolve/index.js'
+export {
+  defaultFonts,
+  findWorkspace,
+  listPolicies,
+  loadLayout,
+  loadOrganisation,
+  loadPolicy,
+  loadWording,
+} from './workspace/index.js'

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import * as api from '../../src/index.js'
+
+// Adding a name here is a promise, taking one away breaks somebody: both are done on purpose or not at all.
+it('offers exactly these names', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'RULES',
+    'UsageError',
+    'applyComparison',
+    'boardPack',
+    'build',
+    'clauses',
+    'compare',
+    'compareVersions',
+    'createWording',
+    'decisions',
+    'defaultFonts',
+    'diff',
+    'findWorkspace',
+    'hashClause',
+    'hashPolicy',
+    'ids',
+    'init',
+    'lint',
+    'lintPolicy',
+    'list',
+    'listPolicies',
+    'loadLayout',
+    'loadOrganisation',
+    'loadPolicy',
+    'loadWording',
+    'plainText',
+    'policyData',
+    'presentPolicy',
+    'proposeIds',
+    'readPolicy',
+    'renderHtml',
+    'renderMarkdown',
+    'renderPdf',
+    'renderText',
+    'resolve',
+    'resolveBrand',
+    'revertComparison',
+    'toComparisonJson',
+    'writePolicy',
+  ])
+})
