@@ -1,5 +1,5 @@
 import { type Message, sortMessages } from '../model/index.js'
-import { clean, type Paint } from '../render/index.js'
+import { clean, type Paint } from '../render/text/index.js'
 
 const COLOUR = { error: 'red', warning: 'yellow', info: 'blue' } as const
 

@@ -32,7 +32,11 @@ export interface BuildReport {
  * Publishes policies into `out/<organisation>/<policy>-<version>.<extension>`; all working texts when none is named. All or nothing: with
  * an error in any of them no file is touched.
  */
-export async function build(context: Context, names: readonly string[], { format }: { format: BuildFormat }): Promise<Outcome<BuildReport>> {
+export async function build(
+  context: Context,
+  names: readonly string[],
+  { format }: { format: BuildFormat },
+): Promise<Outcome<BuildReport>> {
   const workspace = requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
   const messages: Message[] = [...selected.messages]
@@ -88,7 +92,12 @@ async function publish(
   const wording = loadWording(workspace, lang)
   const brand = resolveBrand(organisation.brand, files, { file, line: 1, column: 1 })
   const attachments: Attachment[] = [
-    { name: `${basename(loaded.path)}`, mediaType: 'text/markdown', description: wording('attachment.source'), bytes: loaded.bytes },
+    {
+      name: `${basename(loaded.path)}`,
+      mediaType: 'text/markdown',
+      description: wording('attachment.source'),
+      bytes: loaded.bytes,
+    },
     {
       name: `${basename(loaded.path, '.md')}.json`,
       mediaType: 'application/json',
@@ -101,12 +110,17 @@ async function publish(
   return { bytes: rendered.value, messages: [...brand.messages, ...rendered.messages] }
 }
 
-async function render(document: Document, format: Exclude<BuildFormat, 'json'>, wording: Parameters<typeof renderHtml>[1]['wording'], layout: () => Parameters<typeof renderHtml>[1]['layout']) {
+async function render(
+  document: Document,
+  format: Exclude<BuildFormat, 'json'>,
+  wording: Parameters<typeof renderHtml>[1]['wording'],
+  layout: () => Parameters<typeof renderHtml>[1]['layout'],
+) {
   switch (format) {
     case 'html':
       return renderHtml(document, { layout: layout(), wording })
     case 'markdown':
-      return renderMarkdown(document)
+      return renderMarkdown(document, { wording })
     case 'pdf': {
       // The press is by far the largest part of the program: only those who print load it.
       const { renderPdf } = await import('../render/pdf/index.js')

@@ -1,5 +1,5 @@
 import type { Message } from '../model/index.js'
-import type { Paint } from '../render/index.js'
+import type { Paint } from '../render/text/index.js'
 import type { Workspace } from '../workspace/index.js'
 
 /** What a command may know of the world around it. */

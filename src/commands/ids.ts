@@ -1,6 +1,5 @@
-import { type Message, hasErrors } from '../model/index.js'
+import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
-import { clauses } from '../model/index.js'
 import { type Output, showPath, writeOutputs } from '../workspace/index.js'
 import type { Context, Outcome } from './context.js'
 import { selectPolicies } from './select.js'
@@ -34,7 +33,13 @@ export function ids(
   return {
     messages,
     data: { schema: 'clausule/ids@1', files, messages },
-    text: () => files.map(({ file, ids: added }) => `${file}: ${added.length === 0 ? 'every clause has its id' : `${write ? '' : 'would write '}${added.join(', ')}`}`).join('\n'),
+    text: () =>
+      files
+        .map(
+          ({ file, ids: added }) =>
+            `${file}: ${added.length === 0 ? 'every clause has its id' : `${write ? '' : 'would write '}${added.join(', ')}`}`,
+        )
+        .join('\n'),
     written: write ? outputs.map(({ path }) => path) : [],
   }
 }

@@ -42,9 +42,10 @@ export function init(
   return {
     messages: [],
     data: { schema: 'clausule/init@1', root, organisation: name, written },
-    text: () => ['Made:', ...written.map((path) => `  ${path}`), '', `Next: clausule lint ${first}, then clausule build ${first}`].join(
-      '\n',
-    ),
+    text: () =>
+      ['Made:', ...written.map((path) => `  ${path}`), '', `Next: clausule lint ${first}, then clausule build ${first}`].join(
+        '\n',
+      ),
     written,
   }
 }

@@ -46,7 +46,7 @@ export function list(context: Context): Outcome<{ schema: 'clausule/list@1'; pol
   return {
     messages,
     data: { schema: 'clausule/list@1', policies },
-    text: text || 'The workspace has no policies yet.',
+    text: () => lines || 'The workspace has no policies yet.',
     written: [],
   }
 }

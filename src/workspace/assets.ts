@@ -50,8 +50,13 @@ export function defaultFonts(): Record<keyof typeof FACES, Uint8Array> {
   return { regular: face('regular'), bold: face('bold'), italic: face('italic'), boldItalic: face('boldItalic') }
 }
 
-/** The texts of the page layout: `templates/page.hbs` with its style and script. */
+/** The texts of the page layout: `templates/page.hbs`, its script and its style sheets, joined in the order of their names. */
 export function loadLayout(workspace: Workspace | undefined): { page: string; style: string; script: string } {
   const read = (name: string) => readTemplate(workspace, name)
-  return { page: read('page.hbs'), style: read('page/page.css'), script: read('page/page.js') }
+  const sheets = [home, ...(workspace ? [workspace.root] : [])].flatMap((base) => {
+    const folder = join(base, 'templates', 'page')
+    return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.css')) : []
+  })
+  const style = [...new Set(sheets)].sort().map((sheet) => read(`page/${sheet}`))
+  return { page: read('page.hbs'), style: style.join('\n'), script: read('page/page.js') }
 }

@@ -1,4 +1,4 @@
-import type { DocBlock, DocInline, DocItem, Document, DocTable } from '../../present/index.js'
+import type { DocBlock, DocInline, DocItem, DocTable, Document } from '../../present/index.js'
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'strike' | 'underline'
 
@@ -12,26 +12,49 @@ export const clean = (text: string): string => text.replace(CONTROL, (c) => `\\u
 
 /** A document as lines for a terminal. Insertions and deletions stand between `{+ +}` and `[- -]` where there are no colours. */
 export function renderText(document: Document, { paint, width }: { paint: Paint; width: number }): string {
-  return blocks(document.children, paint, Math.max(width, 40)).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return blocks(document.children, paint, Math.max(width, 40))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
-type Handlers = { readonly [K in DocBlock['type']]: (block: Extract<DocBlock, { type: K }>, paint: Paint, width: number) => string[] }
+type Handlers = {
+  readonly [K in DocBlock['type']]: (block: Extract<DocBlock, { type: K }>, paint: Paint, width: number) => string[]
+}
 
 const HANDLERS: Handlers = {
-  cover: ({ title, organisation, facts }, paint) => [paint('bold', clean(title)), clean([organisation, ...facts.map((f) => `${f.name}: ${f.value}`)].join(' · ')), ''],
+  cover: ({ title, organisation, facts }, paint) => [
+    paint('bold', clean(title)),
+    clean([organisation, ...facts.map((f) => `${f.name}: ${f.value}`)].join(' · ')),
+    '',
+  ],
   contents: () => [],
   division: ({ children }, paint, width) => blocks(children, paint, width),
+  disclosure: ({ summary, children }, paint, width) => [
+    paint('dim', inlines(summary, paint)),
+    ...blocks(children, paint, width - 2).map((line) => (line === '' ? line : `  ${line}`)),
+  ],
   heading: ({ label, content }, paint) => ['', paint('bold', [label, inlines(content, paint)].filter(Boolean).join(' ')), ''],
-  paragraph: ({ content, tone }, paint) => [tone === 'muted' || tone === 'small' ? paint('dim', inlines(content, paint)) : inlines(content, paint), ''],
+  paragraph: ({ content, tone }, paint) => [
+    tone === 'muted' || tone === 'small' ? paint('dim', inlines(content, paint)) : inlines(content, paint),
+    '',
+  ],
   list: ({ items }, paint, width) => [...items.flatMap((item) => listItem(item, paint, width)), ''],
   table,
   quote: ({ children }, paint, width) => blocks(children, paint, width - 2).map((line) => (line === '' ? line : `  ${line}`)),
-  verbatim: ({ value }) => [...clean(value).split('\n').map((line) => `    ${line}`), ''],
+  verbatim: ({ value }) => [
+    ...clean(value)
+      .split('\n')
+      .map((line) => `    ${line}`),
+    '',
+  ],
   rule: (_block, paint, width) => [paint('dim', '─'.repeat(Math.min(width, 60))), ''],
 }
 
 function blocks(children: readonly DocBlock[], paint: Paint, width: number): string[] {
-  return children.flatMap((block) => (HANDLERS[block.type] as (b: DocBlock, p: Paint, w: number) => string[])(block, paint, width))
+  return children.flatMap((block) =>
+    (HANDLERS[block.type] as (b: DocBlock, p: Paint, w: number) => string[])(block, paint, width),
+  )
 }
 
 function listItem(item: DocItem, paint: Paint, width: number): string[] {
@@ -44,7 +67,10 @@ function listItem(item: DocItem, paint: Paint, width: number): string[] {
 function table({ caption, head, body }: DocTable, paint: Paint, width: number): string[] {
   const names = head[0]?.cells.map((cell) => plain(cell.children)) ?? []
   const rows = body.flatMap((row) => {
-    const cells = row.cells.map((cell, i) => ({ name: names[i] ?? '', lines: blocks(cell.children, paint, width - 4).filter((line) => line !== '') }))
+    const cells = row.cells.map((cell, i) => ({
+      name: names[i] ?? '',
+      lines: blocks(cell.children, paint, width - 4).filter((line) => line !== ''),
+    }))
     const filled = cells.filter((cell) => cell.lines.length > 0)
     return [...filled.flatMap((cell, i) => cellLines(cell, i === 0, paint)), '']
   })
