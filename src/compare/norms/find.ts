@@ -1,0 +1,89 @@
+import type { Language } from '../../model/index.js'
+import { ENGLISH } from './grammar-en.js'
+import { DUTCH } from './grammar-nl.js'
+import { type Sentence, sentencesOf } from './sentences.js'
+import type { Modality, NormGrammar, NormRule, Stance } from './stance.js'
+
+export const GRAMMARS: Readonly<Record<Language, NormGrammar>> = { nl: DUTCH, en: ENGLISH }
+
+interface Compiled {
+  readonly rules: readonly { readonly rule: NormRule; readonly pattern: RegExp }[]
+  readonly restriction: RegExp
+  readonly condition: RegExp
+  readonly addressee: RegExp
+  readonly abbreviations: RegExp
+}
+
+/** Fills in the named parts of a pattern, those in parts too. */
+function expand(source: string, parts: Readonly<Record<string, string>>): string {
+  const names = Object.keys(parts).reverse()
+  return names.reduce((text, name) => text.replaceAll(`<${name}>`, () => parts[name] as string), source)
+}
+
+function compile(grammar: NormGrammar): Compiled {
+  const pattern = (source: string, flags: string) => new RegExp(expand(source, grammar.parts), flags)
+  return {
+    rules: grammar.rules.map((rule) => ({ rule, pattern: pattern(rule.pattern, 'giu') })),
+    restriction: pattern(grammar.restriction, 'iu'),
+    condition: pattern(grammar.condition, 'iu'),
+    addressee: pattern(grammar.addressee, 'giu'),
+    abbreviations: pattern(grammar.abbreviations, 'u'),
+  }
+}
+
+const COMPILED: Readonly<Record<Language, Compiled>> = { nl: compile(DUTCH), en: compile(ENGLISH) }
+
+/**
+ * The norms of a text in reading order; empty when the text only states. `lead` is the words a list item completes
+ * ("It is not allowed to:"): an item without a norm of its own has the last norm of its lead-in.
+ */
+export function stancesOf(text: string, lang: Language, lead?: string): readonly Stance[] {
+  const grammar = COMPILED[lang]
+  const own = sentencesOf(text, grammar.abbreviations).flatMap((sentence) => inSentence(sentence, grammar))
+  if (lead === undefined || !/:\s*$/.test(lead) || own.some((stance) => stance.from < text.length / 2)) return own
+  const inherited = stancesOf(lead, lang).at(-1)
+  return inherited ? [{ ...inherited, from: 0, to: 0 }, ...own] : own
+}
+
+/** The clause's main modality: that of its first norm, `statement` without one. */
+export const modalityOf = (text: string, lang: Language, lead?: string): Modality =>
+  stancesOf(text, lang, lead)[0]?.modality ?? 'statement'
+
+function inSentence(sentence: Sentence, grammar: Compiled): Stance[] {
+  let found: { rule: NormRule; from: number; to: number }[] = []
+  for (const fallback of [undefined, true] as const) {
+    if (found.length > 0) break
+    for (const { rule, pattern } of grammar.rules) {
+      if (rule.fallback !== fallback) continue
+      for (const match of sentence.text.matchAll(pattern)) {
+        const [from, to] = [match.index, match.index + match[0].length]
+        if (to > from && found.every((other) => to <= other.from || from >= other.to)) found.push({ rule, from, to })
+      }
+    }
+  }
+  found = found.sort((a, b) => a.from - b.from)
+  const restricted = found.some(({ rule }) => rule.modality === 'permission') && grammar.restriction.test(sentence.text)
+  const condition = found.length > 0 ? grammar.condition.exec(sentence.text)?.[0].trim() : undefined
+  return found.map(({ rule, from, to }) => {
+    const addressee = addresseeOf(sentence.text, from, to, grammar)
+    return {
+      modality: rule.modality === 'permission' && restricted ? 'conditional-permission' : rule.modality,
+      cue: sentence.text.slice(from, to),
+      from: sentence.from + from,
+      to: sentence.from + to,
+      ...(addressee === undefined ? {} : { addressee }),
+      ...(condition === undefined ? {} : { condition }),
+    }
+  })
+}
+
+/** Whom the norm addresses: the one named in the cue, else the last one named before it, else the first one after it. */
+function addresseeOf(text: string, from: number, to: number, grammar: Compiled): string | undefined {
+  let before: string | undefined
+  for (const match of text.matchAll(grammar.addressee)) {
+    if (match.index >= from && match.index < to) return match[0]
+    if (match.index < from) before = match[0]
+    else return before ?? match[0]
+  }
+  return before
+}

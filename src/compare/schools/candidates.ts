@@ -1,0 +1,123 @@
+import type { Corpus } from './features.js'
+
+/** Two features, `a` before `b`, of different policies. */
+export type Candidate = readonly [a: number, b: number]
+
+/** Shared weight, as a share of the lighter clause's, from which two clauses are looked at. */
+const LEAST = 0.08
+
+/**
+ * The most entries of the index one clause looks at, rare terms first. Some hundred policies hardly come near it; in a sector of a
+ * thousand it keeps the work in proportion to their number, at the cost of counterparts that share only the commonest words.
+ */
+const BUDGET = 8_000
+
+/**
+ * Pairs of clauses worth measuring, found through an index from terms to clauses, and all that were adapted from one template clause.
+ * `limit` is the most counterparts a clause brings in, the best first; others may bring it into more.
+ */
+export function candidates(corpus: Corpus, limit: number): readonly Candidate[] {
+  const { features, starts } = corpus
+  const n = features.length
+  const postings = indexOf(corpus)
+  const adapted = origins(corpus)
+  const totals = Float64Array.from(features, ({ bag }) => bag.total)
+  const shared = new Float64Array(n)
+  const touched = new Int32Array(n)
+  const found: Candidate[] = []
+  const seen = new Set<number>()
+  const add = (one: number, other: number): void => {
+    const [a, b] = one < other ? [one, other] : [other, one]
+    if (seen.has(a * n + b)) return
+    seen.add(a * n + b)
+    found.push([a, b])
+  }
+  for (let index = 0; index < n; index++) {
+    const { bag, policy, clause } = features[index] as Corpus['features'][number]
+    const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
+    const lists = Array.from(bag.ids, (id, at) => ({ list: postings[id] as Int32Array, weight: bag.weights[at] as number }))
+    lists.sort((x, y) => x.list.length - y.list.length || x.weight - y.weight)
+    let [count, looked] = [0, 0]
+    for (const { list, weight } of lists) {
+      looked += list.length
+      if (looked > BUDGET) break
+      for (let i = 0; i < list.length; i++) {
+        const other = list[i] as number
+        if (shared[other] === 0) touched[count++] = other
+        shared[other] = (shared[other] as number) + weight
+      }
+    }
+    const best = new Best(limit)
+    for (let i = 0; i < count; i++) {
+      const other = touched[i] as number
+      const weight = shared[other] as number
+      shared[other] = 0
+      if (other >= from && other < to) continue
+      if (weight < LEAST * Math.min(bag.total, totals[other] as number)) continue
+      best.offer(other, weight / Math.sqrt((totals[other] as number) + 1))
+    }
+    for (const other of best.items) add(index, other)
+    for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) add(index, other)
+  }
+  return found
+}
+
+/** The clauses of each term. */
+function indexOf({ features, names }: Corpus): readonly Int32Array[] {
+  const lengths = new Int32Array(names.length)
+  for (const { bag } of features) for (const id of bag.ids) lengths[id] = (lengths[id] as number) + 1
+  const postings = Array.from(lengths, (length) => new Int32Array(length))
+  lengths.fill(0)
+  for (const [index, { bag }] of features.entries()) {
+    for (const id of bag.ids) {
+      const at = lengths[id] as number
+      lengths[id] = at + 1
+      ;(postings[id] as Int32Array)[at] = index
+    }
+  }
+  return postings
+}
+
+/** The clauses adapted from each template clause. */
+function origins({ features }: Corpus): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [index, { clause }] of features.entries()) {
+    if (clause.origin === undefined) continue
+    const list = found.get(clause.origin) ?? []
+    list.push(index)
+    found.set(clause.origin, list)
+  }
+  return found
+}
+
+/** Keeps the `limit` items of the greatest value; of equals the one that comes first in number. */
+class Best {
+  readonly items: number[] = []
+  readonly #values: number[] = []
+  readonly #limit: number
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  offer(item: number, value: number): void {
+    const { items } = this
+    const after = (at: number): boolean => {
+      const known = this.#values[at] as number
+      return value > known || (value === known && item < (items[at] as number))
+    }
+    if (this.#limit === Number.POSITIVE_INFINITY) {
+      items.push(item)
+      return
+    }
+    if (items.length === this.#limit && !after(items.length - 1)) return
+    let at = items.length
+    while (at > 0 && after(at - 1)) at--
+    items.splice(at, 0, item)
+    this.#values.splice(at, 0, value)
+    if (items.length > this.#limit) {
+      items.pop()
+      this.#values.pop()
+    }
+  }
+}

@@ -1,0 +1,19 @@
+export { type MatrixJson, toMatrixJson } from './json.js'
+export { compareSchools, type MatrixOptions } from './matrix.js'
+export { type SchoolNames, schoolPolicy } from './policy.js'
+export {
+  type Cell,
+  type ClauseRef,
+  type ConfirmedPair,
+  type Evidence,
+  GRADES,
+  type Grade,
+  type Matrix,
+  type MatrixClause,
+  type MatrixPolicy,
+  type Pair,
+  type Row,
+  type SchoolClause,
+  type SchoolPolicy,
+} from './types.js'
+export { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from './vocabulary.js'

@@ -1,0 +1,56 @@
+import { plainText } from '../../model/index.js'
+import type { Resolved, ResolvedClause } from '../../resolve/index.js'
+import type { SchoolClause, SchoolPolicy } from './types.js'
+
+export interface SchoolNames {
+  readonly ref: string
+  /** The organisation as shown. */
+  readonly organisation: string
+  /** Every name it goes by. */
+  readonly names: readonly string[]
+  /** The template it was made from, or is: its name and the ids of its clauses. */
+  readonly template?: { readonly ref: string; readonly ids: ReadonlySet<string> }
+}
+
+/** A resolved policy as the comparison of schools sees it: rules with their place, headings only as titles above them. */
+export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation, names, template }: SchoolNames): SchoolPolicy {
+  const found: SchoolClause[] = []
+  const leads = new Map<ResolvedClause['list'], string | undefined>()
+  let before: ResolvedClause | undefined
+  for (const clause of clauses) {
+    const { node, kind, list } = clause
+    const text = plainText(node).trim()
+    if (list !== undefined && !leads.has(list)) leads.set(list, before && plainText(before.node).trim())
+    before = clause
+    if (kind === 'section' || text === '' || isTitle(clause)) continue
+    const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
+    const lead = leads.get(list)
+    found.push({
+      id: clause.id ?? `line-${node.place.line}`,
+      number: clause.number ?? '',
+      line: node.place.line,
+      text,
+      kind,
+      lang: lang === 'nl' || lang === 'en' ? lang : policy.metadata.lang,
+      sections: titlesAbove(clause),
+      ...(topic === undefined ? {} : { topic }),
+      ...(lead?.endsWith(':') ? { lead } : {}),
+      ...(template && clause.id !== undefined && template.ids.has(clause.id) ? { origin: `${template.ref}#${clause.id}` } : {}),
+    })
+  }
+  return { ref, title: policy.metadata.title, organisation, names, clauses: found }
+}
+
+/** Words that only name what follows: `**Transparantie**` above two paragraphs, `Samengevat:` above a list. */
+const isTitle = ({ node }: ResolvedClause): boolean =>
+  (node.type === 'item' || node.type === 'paragraph') &&
+  node.content.length > 0 &&
+  (node.content.every(({ type }) => type === 'strong') || /^\S+(?: \S+)?:$/.test(plainText(node).trim()))
+
+function titlesAbove(clause: ResolvedClause): string[] {
+  const titles: string[] = []
+  for (let above = clause.parent; above; above = above.parent) {
+    if (above.kind === 'section' || isTitle(above)) titles.unshift(plainText(above.node).trim())
+  }
+  return titles
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { LANGUAGES, type Language } from '../../model/index.js'
+import { fold, stem, wordsOf } from './stem.js'
+
+/** The shape of a file in `templates/vocabulary/`. */
+export const vocabularySchema = z
+  .strictObject({
+    lang: z.enum(LANGUAGES),
+    /** Words apart by white space. */
+    stopwords: z.string(),
+    /** Concept to its words and phrases. */
+    concepts: z.record(z.string(), z.array(z.string()).min(1)),
+    /** A cue is a concept, or several with a plus between them. */
+    topics: z.array(z.strictObject({ id: z.string(), label: z.string(), cues: z.array(z.string()).min(1) })),
+  })
+  .superRefine(({ concepts, topics }, context) => {
+    for (const { id, cues } of topics) {
+      const unknown = cues.flatMap(conceptsOf).find((name) => !(name in concepts))
+      if (unknown !== undefined) {
+        context.addIssue({ code: 'custom', message: `Unexpected "${unknown}" in topic "${id}", expected the name of a concept` })
+      }
+    }
+  })
+
+const conceptsOf = (cue: string): string[] => cue.split('+').map((part) => part.trim())
+
+export type VocabularyData = z.output<typeof vocabularySchema>
+
+/** A phrase as stems, and the concept it stands for. */
+export interface Phrase {
+  readonly stems: readonly string[]
+  readonly concept: string
+}
+
+export interface Topic {
+  readonly id: string
+  readonly label: string
+  /** Terms that must stand together to point to the topic. */
+  readonly cues: readonly (readonly string[])[]
+}
+
+export interface Vocabulary {
+  readonly lang: Language
+  readonly stopwords: ReadonlySet<string>
+  readonly concepts: ReadonlyMap<string, string>
+  /** Phrases by their first stem, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly topics: readonly Topic[]
+}
+
+/** How a concept is spelled as a term, apart from every stem. */
+export const conceptTerm = (name: string): string => `@${name}`
+
+export function compileVocabulary(data: VocabularyData): Vocabulary {
+  const concepts = new Map<string, string>()
+  const phrases = new Map<string, Phrase[]>()
+  for (const [name, entries] of Object.entries(data.concepts)) {
+    for (const entry of entries) {
+      const stems = wordsOf(entry).map((word) => stem(word, data.lang))
+      const [first, ...rest] = stems
+      if (first === undefined) continue
+      if (rest.length === 0) concepts.set(first, conceptTerm(name))
+      else phrases.set(first, [...(phrases.get(first) ?? []), { stems, concept: conceptTerm(name) }])
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return {
+    lang: data.lang,
+    stopwords: new Set(data.stopwords.split(/\s+/).map(fold)),
+    concepts,
+    phrases,
+    topics: data.topics.map(({ id, label, cues }) => ({ id, label, cues: cues.map((cue) => conceptsOf(cue).map(conceptTerm)) })),
+  }
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MODALITIES, modalityOf, stancesOf } from '../../../src/compare/norms/index.js'
+
+describe('stances', () => {
+  it('say which words make the norm, to whom it is and under which condition', () => {
+    const text = 'De bibliotheek is open. De medewerker mag boeken uitlenen, mits de directeur dat goedvindt.'
+    expect(stancesOf(text, 'nl')).toEqual([
+      {
+        modality: 'conditional-permission',
+        cue: 'mag',
+        from: text.indexOf('mag'),
+        to: text.indexOf('mag') + 3,
+        addressee: 'medewerker',
+        condition: 'mits de directeur dat goedvindt',
+      },
+    ])
+  })
+
+  it('come in reading order, one per norm', () => {
+    const text = 'Bezoekers moeten zich melden. Zij mogen niet roken. Ouders wordt gevraagd op tijd te komen.'
+    expect(stancesOf(text, 'nl').map(({ modality }) => modality)).toEqual(['obligation', 'prohibition', 'recommendation'])
+  })
+
+  it('are none where a text only states', () => {
+    expect(stancesOf('Het gebouw dateert van 1928.', 'nl')).toEqual([])
+    expect(modalityOf('Het gebouw dateert van 1928.', 'nl')).toBe('statement')
+    expect(modalityOf('The building dates from 1928.', 'en')).toBe('statement')
+  })
+
+  it('of a list item without a norm of its own are those of its lead-in', () => {
+    expect(modalityOf('met een bal te gooien;', 'nl', 'In de gang is het niet toegestaan om:')).toBe('prohibition')
+    expect(modalityOf('met een bal te gooien;', 'nl', 'In de gang is het niet toegestaan te rennen.')).toBe('statement')
+    expect(modalityOf('throwing balls;', 'en', 'The following is prohibited:')).toBe('prohibition')
+    expect(modalityOf('Leerlingen mogen zitten.', 'nl', 'In de gang is het niet toegestaan om:')).toBe('permission')
+  })
+
+  it('do not take an abbreviation for the end of a sentence', () => {
+    const text = 'Leerlingen mogen o.a. in de aula zitten, mits het stil is.'
+    expect(stancesOf(text, 'nl')).toMatchObject([{ modality: 'conditional-permission', condition: 'mits het stil is' }])
+  })
+
+  it('are found in any text in bounded time, with cues that stand where they say', () => {
+    const word = fc.constantFrom(
+      'de',
+      'medewerker',
+      'mag',
+      'niet',
+      'moet',
+      'wordt',
+      'geen',
+      ',',
+      '.',
+      'mits',
+      'Plaats',
+      'nooit',
+      'is',
+      ':',
+      '\n',
+      'ë',
+      '😀',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.constantFrom('nl', 'en'), (words, lang) => {
+        const text = words.join(' ')
+        for (const { cue, from, to, modality } of stancesOf(text, lang as 'nl' | 'en')) {
+          expect(text.slice(from, to)).toBe(cue)
+          expect(MODALITIES).toContain(modality)
+        }
+      }),
+      { seed: 6, numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { compareSchools } from '../../../src/compare/schools/index.js'
+import { sector } from './sector.js'
+import { vocabularies } from './support.js'
+
+describe('a sector', () => {
+  const policies = sector(45)
+  const matrix = compareSchools(policies, vocabularies).value
+
+  it('is compared by the best counterparts of each clause, and says so', () => {
+    expect(matrix.complete).toBe(false)
+    expect(compareSchools(policies.slice(0, 3), vocabularies).value.complete).toBe(true)
+    expect(matrix.pairs.length).toBeLessThan(8 * 50 * 45)
+    expect(matrix.pairs.length).toBeGreaterThan(50 * 45)
+  })
+
+  it('has every clause in one row', () => {
+    const listed = matrix.rows.flatMap(({ cells }) => cells.flatMap(({ clauses }) => clauses)).length
+    expect(listed).toBe(50 * 45)
+  })
+})
