@@ -1,6 +1,9 @@
 /** The public API. `tests/house/api.test.ts` pins this list: what is added or taken away here is a change for others. */
-export { type BuildFormat, type BuildReport, build } from './commands/build.js'
+export { type BuildReport, build } from './commands/build.js'
+export { type CompareOptions, compareCommand as compare } from './commands/compare.js'
 export { type Context, type Outcome, UsageError } from './commands/context.js'
+export { type DiffOptions, diffCommand as diff } from './commands/diff.js'
+export type { BuildFormat, CompareFormat, DiffFormat, DiffPaper } from './commands/formats.js'
 export { ids } from './commands/ids.js'
 export { type InitAnswers, init } from './commands/init.js'
 export { lint } from './commands/lint.js'

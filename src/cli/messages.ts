@@ -15,8 +15,10 @@ export function formatMessages(messages: readonly Message[], paint: Paint): stri
     }
     const at = place ? `${place.line}:${place.column}` : '-'
     lines.push(`  ${at.padEnd(8)} ${paint(COLOUR[severity], severity.padEnd(7))}  ${clean(reason)}  ${paint('dim', rule)}`)
-    if (expected.length > 0 && !reason.includes('expected one of')) lines.push(`           expected: ${clean(expected.join(', '))}`)
-    for (const { place: other, reason: why } of related) lines.push(`           ${clean(`${other.file ?? ''}:${other.line}:${other.column} ${why}`)}`)
+    if (expected.length > 0 && !reason.includes('expected one of'))
+      lines.push(`           expected: ${clean(expected.join(', '))}`)
+    for (const { place: other, reason: why } of related)
+      lines.push(`           ${clean(`${other.file ?? ''}:${other.line}:${other.column} ${why}`)}`)
     if (note) lines.push(`           ${clean(note)}`)
   }
   return lines.join('\n')

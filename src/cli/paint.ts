@@ -1,7 +1,16 @@
 import type { Paint } from '../render/text/index.js'
 import type { Io } from './io.js'
 
-const CODES: Record<Parameters<Paint>[0], readonly [on: number, off: number]> = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], blue: [34, 39], strike: [9, 29], underline: [4, 24] }
+const CODES: Record<Parameters<Paint>[0], readonly [on: number, off: number]> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  strike: [9, 29],
+  underline: [4, 24],
+}
 
 /** Colours on a terminal only, and not where NO_COLOR (no-color.org) asks for none. */
 export function createPaint({ env }: Io, terminal: boolean): Paint {

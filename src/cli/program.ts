@@ -1,5 +1,5 @@
-import { Command, CommanderError, Option } from 'commander'
 import { resolve } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
 import { hasErrors } from '../model/index.js'

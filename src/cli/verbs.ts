@@ -1,5 +1,6 @@
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
+import { BUILD_FORMATS, type BuildFormat, COMPARE_FORMATS, DIFF_FORMATS, DIFF_PAPERS } from '../commands/formats.js'
 import type { Io } from './io.js'
 
 type Options = Readonly<Record<string, unknown>>
@@ -17,6 +18,11 @@ export interface Verb {
 
 const names = (value: unknown): string[] => (value as string[] | undefined) ?? []
 const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
+
+const SIGNATURE: Verb['options'] = [
+  ['--author <name>', 'whose the tracked changes in Word are'],
+  ['--date <date>', 'the date of the tracked changes, YYYY-MM-DD'],
+]
 
 export const VERBS: readonly Verb[] = [
   {
@@ -63,17 +69,64 @@ export const VERBS: readonly Verb[] = [
     description: 'give every clause without an id one, and write the files in canonical style',
     example: 'clausule ids allure/social-media --dry-run',
     options: [['--dry-run', 'say what would be written and write nothing']],
-    run: async (context, [wanted], options) => (await import('../commands/ids.js')).ids(context, names(wanted), { dryRun: options.dryRun === true }),
+    run: async (context, [wanted], options) =>
+      (await import('../commands/ids.js')).ids(context, names(wanted), { dryRun: options.dryRun === true }),
   },
   {
     name: 'build',
     usage: 'build [names...]',
     description: 'publish policies into out/; all of them when none is named',
     example: 'clausule build allure/social-media --format pdf',
-    options: [['--format <format>', 'what to make (default: pdf)', ['pdf', 'html', 'markdown', 'json']]],
+    options: [['--format <format>', 'what to make (default: pdf)', BUILD_FORMATS]],
     run: async (context, [wanted], options) => {
       const { build } = await import('../commands/build.js')
-      return build(context, names(wanted), { format: (text(options.format) ?? 'pdf') as 'pdf' })
+      return build(context, names(wanted), { format: (text(options.format) ?? 'pdf') as BuildFormat })
+    },
+  },
+  {
+    name: 'diff',
+    usage: 'diff <names...>',
+    description: 'show what changed between two versions: OLD NEW, or one policy for its latest release against its working text',
+    example: 'clausule diff allure/social-media@1.0.0 allure/social-media --format html',
+    options: [
+      ['--format <format>', 'what to make (default: text, on the terminal)', DIFF_FORMATS],
+      ['--paper <paper>', 'what to show (default: changes as text, the redline elsewhere)', DIFF_PAPERS],
+      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+      ...SIGNATURE,
+    ],
+    run: async (context, [wanted], options) => {
+      const { diffCommand } = await import('../commands/diff.js')
+      return diffCommand(context, names(wanted), { ...given(options, ['format', 'paper', 'output']), ...signature(options) })
+    },
+  },
+  {
+    name: 'board-pack',
+    usage: 'board-pack <names...>',
+    description: 'make the papers a board decides on: memo, was–wordt, redline, concordance, page, Word file and data',
+    example: 'clausule board-pack allure/social-media@1.0.0 allure/social-media',
+    options: SIGNATURE,
+    run: async (context, [wanted], options) =>
+      (await import('../commands/board-pack.js')).boardPack(context, names(wanted), signature(options)),
+  },
+  {
+    name: 'compare',
+    usage: 'compare [names...]',
+    description: 'show whose rules differ, and on what; all policies of the workspace when none is named',
+    example: 'clausule compare --reference allure/social-media --format html',
+    options: [
+      ['--format <format>', 'what to make (default: text, on the terminal)', COMPARE_FORMATS],
+      ['--reference <name>', 'the policy the others are held against (default: all with all)'],
+      ['--propose', 'write the pairs nobody judged yet to policies/concordance.yaml'],
+      ['--output <file>', 'where to write it (default: the terminal, or out/comparison/)'],
+    ],
+    run: async (context, [wanted], options) => {
+      const { compareCommand } = await import('../commands/compare.js')
+      return compareCommand(context, names(wanted), given(options, ['format', 'reference', 'propose', 'output']))
     },
   },
 ]
+
+const given = (options: Options, keys: readonly string[]): Record<string, never> =>
+  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]])) as Record<string, never>
+
+const signature = (options: Options) => given(options, ['author', 'date'])

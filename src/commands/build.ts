@@ -15,11 +15,10 @@ import {
   writeOutputs,
 } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
+import type { BuildFormat } from './formats.js'
 import { judge } from './lint.js'
 import { selectPolicies } from './select.js'
 
-export const BUILD_FORMATS = ['pdf', 'html', 'markdown', 'json'] as const
-export type BuildFormat = (typeof BUILD_FORMATS)[number]
 const EXTENSIONS: Readonly<Record<BuildFormat, string>> = { pdf: 'pdf', html: 'html', markdown: 'md', json: 'json' }
 
 export interface BuildReport {

@@ -1,5 +1,7 @@
+import { createTwoFilesPatch } from 'diff'
 import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
+import { clean, type Paint } from '../render/text/index.js'
 import { type Output, showPath, writeOutputs } from '../workspace/index.js'
 import type { Context, Outcome } from './context.js'
 import { selectPolicies } from './select.js'
@@ -7,6 +9,8 @@ import { selectPolicies } from './select.js'
 export interface WrittenIds {
   readonly file: string
   readonly ids: readonly string[]
+  /** What is written, as a unified diff against the file; empty when nothing changes. */
+  readonly patch: string
 }
 
 /** Gives every clause that has no id one, and writes the files in canonical style. An id that stands is never changed. */
@@ -24,8 +28,10 @@ export function ids(
     const before = new Set(clauses(policy).map(({ id }) => id))
     const added = clauses(next).flatMap(({ id }) => (id === undefined || before.has(id) ? [] : [id]))
     const text = writePolicy(next)
-    if (text !== new TextDecoder().decode(bytes)) outputs.push({ path, bytes: text })
-    files.push({ file: showPath(context.workspace, path), ids: added })
+    const old = new TextDecoder().decode(bytes)
+    const file = showPath(context.workspace, path)
+    if (text !== old) outputs.push({ path, bytes: text })
+    files.push({ file, ids: added, patch: text === old ? '' : createTwoFilesPatch(`a/${file}`, `b/${file}`, old, text) })
   }
   // A file that could not be read whole must not be written back: what was not understood would be lost.
   const write = !dryRun && !hasErrors(messages)
@@ -33,13 +39,20 @@ export function ids(
   return {
     messages,
     data: { schema: 'clausule/ids@1', files, messages },
-    text: () =>
-      files
-        .map(
-          ({ file, ids: added }) =>
-            `${file}: ${added.length === 0 ? 'every clause has its id' : `${write ? '' : 'would write '}${added.join(', ')}`}`,
-        )
-        .join('\n'),
+    text: (paint) =>
+      files.map((file) => (write ? summary(file) : [summary(file), painted(file.patch, paint)].join('\n')).trim()).join('\n'),
     written: write ? outputs.map(({ path }) => path) : [],
   }
+}
+
+const summary = ({ file, ids: added, patch }: WrittenIds): string => {
+  if (added.length > 0) return `${file}: ${added.join(', ')}`
+  return `${file}: every clause has its id${patch === '' ? '' : '; the style becomes canonical'}`
+}
+
+/** A patch with its added and removed lines coloured. */
+function painted(patch: string, paint: Paint): string {
+  const colour = (line: string) =>
+    line.startsWith('+') ? paint('green', line) : line.startsWith('-') ? paint('red', line) : line
+  return patch.split('\n').slice(1).map(clean).map(colour).join('\n')
 }

@@ -5,6 +5,9 @@ import { type InlineContext, numberNotes, presentInlines } from './inlines.js'
 
 const BULLETS = ['•', '–', '▪']
 
+/** The mark of an item without a number, by the depth of its list from 1. */
+export const bulletOf = (depth: number): string => BULLETS[(Math.max(depth, 1) - 1) % BULLETS.length] as string
+
 /** The body of a policy as document blocks, and the same for any part of it. */
 export function createPresenter(resolved: Resolved) {
   const byNode = new Map(resolved.clauses.map((clause) => [clause.node as object, clause]))
@@ -52,8 +55,7 @@ export function createPresenter(resolved: Resolved) {
 
   const presentItem = (item: Item, level: number): DocItem => {
     const clause = clauseOf(item)
-    const label =
-      clause?.label === undefined ? (BULLETS[((clause?.listDepth ?? 1) - 1) % BULLETS.length] ?? '•') : `${clause.label}.`
+    const label = clause?.label === undefined ? bulletOf(clause?.listDepth ?? 1) : `${clause.label}.`
     const own: DocBlock[] = item.content.length > 0 ? [{ type: 'paragraph', content: presentInlines(item.content, context) }] : []
     return {
       type: 'item',

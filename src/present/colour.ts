@@ -29,9 +29,8 @@ export function contrast(first: string, second: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-/** White or near-black: the one that reads best on a surface. */
-export const readableOn = (surface: string): string =>
-  contrast(surface, '#ffffff') >= contrast(surface, '#1d2126') ? '#ffffff' : '#1d2126'
+/** White where it can be read on a surface, else black: one of them always has a contrast of 4.5. */
+export const readableOn = (surface: string): string => (contrast(surface, '#ffffff') >= 4.5 ? '#ffffff' : '#000000')
 
 /** The colour itself, or as little darker as it takes to reach a contrast with a light surface. */
 export function darkenTo(colour: string, surface: string, wanted: number): string {

@@ -66,8 +66,8 @@ interface BlockFields {
   /** Language where it is not the document's. */
   readonly lang?: string
   readonly change?: Change
-  /** Names and values an interactive format may filter by. */
-  readonly facets?: Readonly<Record<string, string>>
+  /** Names and values an interactive format may filter by; several values where the block answers to each of them. */
+  readonly facets?: Readonly<Record<string, string | readonly string[]>>
 }
 
 export interface Heading extends BlockFields {
@@ -76,6 +76,8 @@ export interface Heading extends BlockFields {
   readonly level: number
   /** The printed number, without punctuation of the page: "5.1". */
   readonly label?: string
+  /** The number it takes the place of, where both versions stand in full; empty when there was none. */
+  readonly former?: string
   readonly content: readonly DocInline[]
   /** Listed in the contents and the bookmarks. */
   readonly listed: boolean
@@ -98,8 +100,10 @@ export interface DocList extends BlockFields {
 
 export interface DocItem extends BlockFields {
   readonly type: 'item'
-  /** As printed: "a.", "II.", "•". */
+  /** As printed: "a.", "II.", "•". Empty where an item goes on after something else. */
   readonly label: string
+  /** The label it takes the place of, where both versions stand in full; empty when there was none. */
+  readonly former?: string
   /** The full number for bookmarks and destinations: "5.1.a". */
   readonly number?: string
   readonly children: readonly DocBlock[]
@@ -134,6 +138,8 @@ export interface DocCell {
   readonly header?: 'row' | 'column'
   readonly span?: number
   readonly tone?: 'inserted' | 'deleted' | 'accent' | 'muted'
+  /** How strongly the cell is tinted, 0 to 1: the likeness in a heat map. The cell says the same in words or a number. */
+  readonly heat?: number
 }
 
 export interface DocQuote extends BlockFields {
@@ -154,6 +160,8 @@ export interface DocRule extends BlockFields {
 export interface Cover extends BlockFields {
   readonly type: 'cover'
   readonly title: string
+  /** The title it takes the place of, where both versions stand in full. */
+  readonly former?: string
   readonly subtitle?: string
   readonly organisation: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
@@ -175,6 +183,13 @@ export interface Division extends BlockFields {
   readonly children: readonly DocBlock[]
 }
 
+/** What a reader asks for: folded up under its summary on a screen, printed open everywhere else. */
+export interface Disclosure extends BlockFields {
+  readonly type: 'disclosure'
+  readonly summary: readonly DocInline[]
+  readonly children: readonly DocBlock[]
+}
+
 export type DocBlock =
   | Heading
   | DocParagraph
@@ -186,6 +201,7 @@ export type DocBlock =
   | Cover
   | Contents
   | Division
+  | Disclosure
 
 export interface DocText {
   readonly type: 'text'
@@ -222,11 +238,15 @@ export interface Footnote {
   readonly number: number
   readonly children: readonly DocBlock[]
 }
+/** Words that are new in this place. `move` names where they come from: a deletion with the same name. */
 export interface Insertion extends InlineParent {
   readonly type: 'insertion'
+  readonly move?: string
 }
+/** Words that are gone from this place. `move` names where they went: an insertion with the same name. */
 export interface Deletion extends InlineParent {
   readonly type: 'deletion'
+  readonly move?: string
 }
 /** Words in another language or with a role of their own, such as a tag in a table of changes. */
 export interface Span extends InlineParent {

@@ -1,6 +1,20 @@
 export { createPresenter } from './blocks.js'
-export type * from './document.js'
-export { type PolicyData, policyData } from './policy-data.js'
-export { documentDate, type PolicySetting, presentPolicy } from './policy.js'
-export { createWording, longDate, type Wording } from './wording.js'
+export { resolveBrand } from './brand.js'
 export { contrast, darkenTo, mix, readableOn } from './colour.js'
+export type * from './document.js'
+export { documentDate, type PolicySetting, presentPolicy } from './policy.js'
+export { type PolicyData, policyData } from './policy-data.js'
+export { createWording, longDate, type Wording } from './wording.js'
+export {
+  presentChanges,
+  presentConcordance,
+  presentMemo,
+  presentRedline,
+  presentSideBySide,
+  presentWasWordt,
+  type RedlineMode,
+  sideOf,
+  summaryText,
+  type Version,
+  type VersionSetting,
+} from './versions/index.js'

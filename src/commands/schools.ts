@@ -1,0 +1,134 @@
+import { basename } from 'node:path'
+import {
+  compareSchools,
+  compileVocabulary,
+  type Matrix,
+  type SchoolPolicy,
+  schoolPolicy,
+  type Vocabulary,
+  vocabularySchema,
+} from '../compare/schools/index.js'
+import { clauses, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { documentDate, resolveBrand } from '../present/index.js'
+import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
+import { parseYaml } from '../read/index.js'
+import { resolve } from '../resolve/index.js'
+import {
+  type Loaded,
+  type LoadedOrganisation,
+  loadOrganisation,
+  loadPolicy,
+  loadWording,
+  readTemplate,
+  type Workspace,
+} from '../workspace/index.js'
+import { type Concordance, confirmedPairs } from './concordance.js'
+import type { Context } from './context.js'
+
+/** Schools compared, and all that is needed to show it but the form. */
+export interface ComparedSchools {
+  readonly matrix: Matrix
+  readonly setting: Omit<MatrixSetting, 'form'>
+  readonly messages: readonly Message[]
+}
+
+/** Compares loaded policies. What resolving them finds is left to `lint`: texts in the making can be compared, too. */
+export function compareLoaded(
+  context: Context,
+  policies: readonly Loaded[],
+  reference: Loaded | undefined,
+  concordance: Concordance | undefined,
+): ComparedSchools {
+  const { workspace } = context
+  const organisations = policies.map((loaded) => organisationOf(workspace, loaded))
+  const schools = policies.map((loaded, index) => schoolOf(context, loaded, organisations[index], policies))
+  const vocabularies = loadVocabularies(workspace)
+  const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
+  const compared = compareSchools(schools, vocabularies.value, {
+    ...(concordance ? { confirmed: confirmedPairs(concordance, ids) } : {}),
+  })
+  const at = reference === undefined ? -1 : policies.indexOf(reference)
+  const lang = (reference ?? policies[0])?.policy.metadata.lang ?? 'nl'
+  const dates = policies.flatMap(({ policy }) => documentDate(policy.metadata) ?? [])
+  return {
+    matrix: compared.value,
+    setting: {
+      schools: policies.map((loaded, index) => factsOf(loaded, organisations[index])),
+      ...(at < 0 ? {} : { reference: at }),
+      topics: topicsOf(vocabularies.value, lang),
+      lang,
+      ...(dates.length === 0 ? {} : { date: dates.sort().at(-1) as string }),
+      // A comparison of equals has the look of none of them.
+      brand: brandOf(at < 0 ? undefined : organisations[at]),
+      wording: loadWording(workspace, lang),
+    },
+    messages: [...vocabularies.messages, ...compared.messages],
+  }
+}
+
+function organisationOf(workspace: Workspace | undefined, { policy, entry }: Loaded): LoadedOrganisation | undefined {
+  const owner = policy.metadata.organisation ?? entry?.organisation
+  return workspace && owner !== undefined ? loadOrganisation(workspace, owner).value : undefined
+}
+
+function factsOf({ policy, path }: Loaded, found: LoadedOrganisation | undefined): SchoolFacts {
+  const { organisation, version, status } = policy.metadata
+  const name = found?.organisation.short ?? found?.organisation.name ?? organisation ?? basename(path, '.md')
+  return { name, ...(version === undefined ? {} : { version }), status }
+}
+
+function schoolOf(context: Context, loaded: Loaded, found: LoadedOrganisation | undefined, all: readonly Loaded[]): SchoolPolicy {
+  const { policy, ref, path } = loaded
+  const resolved = resolve(policy).value
+  const known = [found?.organisation.name, found?.organisation.short, policy.metadata.organisation]
+  const names = known.filter((name) => name !== undefined)
+  const template = templateOf(context, loaded, all)
+  return schoolPolicy(resolved, {
+    ref,
+    organisation: names[0] ?? basename(path, '.md'),
+    names,
+    ...(template ? { template } : {}),
+  })
+}
+
+/** The template a policy adapts, or the policy itself where another adapts it. Versions of a template share their ids. */
+function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all: readonly Loaded[]) {
+  const base = (name: string) => name.replace(/@.*$/, '')
+  const wanted = policy.metadata.extends
+  const own =
+    entry &&
+    all.some((other) => other.policy.metadata.extends !== undefined && base(other.policy.metadata.extends) === entry.name)
+  const template = wanted === undefined ? (own ? policy : undefined) : loadPolicy(workspace, wanted, cwd).value?.policy
+  const ref = wanted === undefined ? entry?.name : base(wanted)
+  if (!template || ref === undefined) return undefined
+  return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
+}
+
+const brandOf = (found: LoadedOrganisation | undefined) =>
+  found
+    ? resolveBrand(found.organisation.brand, found.files, { file: found.file, line: 1, column: 1 }).value
+    : resolveBrand(undefined, new Map()).value
+
+const RULES = {
+  syntax: 'vocabulary/value',
+  unknown: 'vocabulary/value',
+  missing: 'vocabulary/value',
+  value: 'vocabulary/value',
+} as const
+
+/** The words of the field in every language: the workspace's own where it has some. */
+function loadVocabularies(workspace: Workspace | undefined): { value: readonly Vocabulary[]; messages: readonly Message[] } {
+  const messages: Message[] = []
+  const value = LANGUAGES.flatMap((lang) => {
+    const name = `vocabulary/${lang}.yaml`
+    const parsed = parseYaml(readTemplate(workspace, name), vocabularySchema, RULES, { file: `templates/${name}`, firstLine: 1 })
+    messages.push(...parsed.messages)
+    return parsed.value ? [compileVocabulary(parsed.value)] : []
+  })
+  return { value, messages }
+}
+
+function topicsOf(vocabularies: readonly Vocabulary[], lang: Language): ReadonlyMap<string, string> {
+  const own = vocabularies.find((vocabulary) => vocabulary.lang === lang) ?? vocabularies[0]
+  return new Map(own?.topics.map(({ id, label }) => [id, label]) ?? [])
+}

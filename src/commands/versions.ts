@@ -1,0 +1,129 @@
+import { basename } from 'node:path'
+import { type Comparison, compareVersions } from '../compare/index.js'
+import type { Message } from '../model/index.js'
+import {
+  type Document,
+  documentDate,
+  presentRedline,
+  resolveBrand,
+  sideOf,
+  type Version,
+  type VersionSetting,
+  type Wording,
+} from '../present/index.js'
+import { readPolicy } from '../read/index.js'
+import { renderHtml } from '../render/index.js'
+import { resolve } from '../resolve/index.js'
+import { defaultFonts, type Loaded, loadLayout, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { type Context, UsageError } from './context.js'
+
+/** Two versions, compared and ready to be presented. */
+export interface ComparedVersions {
+  readonly comparison: Comparison
+  readonly setting: VersionSetting
+  /** The folder-safe names of organisation and policy; no organisation for a text that names none. */
+  readonly owner?: string
+  readonly name: string
+}
+
+export interface Compared {
+  /** Absent when one of the two cannot be had. */
+  readonly value?: ComparedVersions
+  readonly messages: readonly Message[]
+}
+
+/** A text on one side: one that is loaded, or none at all (a file that is new or gone). */
+type Given = Loaded | { readonly ref: string; readonly path: string }
+
+/** Compares the versions two names mean; with one name, its latest release and the working text. */
+export function compareNamed(context: Context, names: readonly string[]): Compared {
+  const [first, second, ...others] = names
+  if (first === undefined || others.length > 0) {
+    throw new UsageError('Name two versions, or one policy to compare its working text with its latest release.')
+  }
+  const messages: Message[] = []
+  const load = (name: string) => {
+    const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd)
+    messages.push(...found)
+    return value
+  }
+  const named = load(first)
+  const [old, next] = second === undefined ? [named && latestRelease(context, named, load), named] : [named, load(second)]
+  return old && next ? { value: compareGiven(context, old, next, messages), messages } : { messages }
+}
+
+function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: string) => Loaded | undefined): Loaded | undefined {
+  const release = entry?.releases.at(-1)
+  if (!entry || !release) {
+    throw new UsageError(`${ref} has no release${context.workspace ? '' : ' outside a workspace'}: name two versions to compare.`)
+  }
+  return load(`${entry.name}@${release.version}`)
+}
+
+/** Compares two texts. What resolving them finds is left to `lint`: a text in the making can be compared, too. */
+export function compareGiven(context: Context, old: Given, next: Given, messages: Message[]): ComparedVersions {
+  const versions = { old: versionOf(old), next: versionOf(next) }
+  const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side)
+  messages.push(...found)
+
+  const { metadata } = versions.next.side.policy
+  const owner = metadata.organisation ?? ('entry' in next ? next.entry?.organisation : undefined)
+  const { workspace } = context
+  const organisation = workspace && owner !== undefined ? loadOrganisation(workspace, owner).value : undefined
+  const brand = organisation
+    ? resolveBrand(organisation.organisation.brand, organisation.files, { file: organisation.file, line: 1, column: 1 })
+    : resolveBrand(undefined, new Map())
+  const setting: VersionSetting = {
+    ...versions,
+    ...(organisation ? { organisation: organisation.organisation.name } : {}),
+    brand: brand.value,
+    wording: loadWording(workspace, metadata.lang),
+  }
+  const entry = 'entry' in next ? next.entry : undefined
+  return { comparison, setting, ...(owner === undefined ? {} : { owner }), name: entry?.policy ?? basename(next.path, '.md') }
+}
+
+function versionOf(given: Given): Version {
+  const policy = 'policy' in given ? given.policy : readPolicy('', given.path).value
+  const resolved = resolve(policy).value
+  return { side: sideOf(policy, resolved, given.ref), resolved }
+}
+
+/** A paper as a page, with the names of what it can be filtered by. */
+export function renderPage(context: Context, document: Document, wording: Wording) {
+  const levels = ['none', 'typographical', 'editorial', 'substantive'] as const
+  const values = Object.fromEntries(levels.map((level) => [level, wording(`versions.significance.${level}`)]))
+  const labels = { significance: { name: wording('versions.significance'), values } }
+  return renderHtml(document, { layout: loadLayout(context.workspace), wording, labels })
+}
+
+/** A paper as PDF. The press is by far the largest part of the program: only those who print load it. */
+export async function renderPress(document: Document) {
+  const { renderPdf } = await import('../render/pdf/index.js')
+  return renderPdf(document, { fonts: defaultFonts() })
+}
+
+/** Who tracked changes are by and when; the organisation and the date of the new text when nobody says. */
+export interface Signature {
+  readonly author?: string
+  readonly date?: string
+}
+
+/** Both versions as one Word file with tracked changes. */
+export async function renderWord({ comparison, setting }: ComparedVersions, { author, date }: Signature) {
+  const { renderDocx } = await import('../render/docx/index.js')
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
+  const { metadata } = setting.next.side.policy
+  return renderDocx(presentRedline(comparison, setting, 'complete'), {
+    author: author ?? setting.organisation ?? comparison.next.title,
+    date: date ?? documentDate(metadata) ?? '1970-01-01',
+  })
+}
+
+/** The two versions as part of a file name: `1.0.0--1.1.0`; by their references where the numbers do not tell them apart. */
+export function versionsInName({ comparison: { old, next } }: ComparedVersions): string {
+  const suffix = (ref: string) => ref.replace(/^[^@]*@/, '')
+  const [a, b] = [old.version, next.version]
+  return a !== undefined && b !== undefined && a !== b ? `${a}--${b}` : `${suffix(old.ref)}--${suffix(next.ref)}`
+}

@@ -1,0 +1,114 @@
+import type { Cell, MatrixClause } from '../../compare/schools/index.js'
+import type { DocBlock, DocCell, DocInline, DocParagraph, Tone } from '../document.js'
+import { muted, paragraph, strong, text } from '../versions/setting.js'
+import type { Rule, RuleCell } from './rules.js'
+import type { MatrixSetting } from './setting.js'
+import { differingWords, sameWords } from './words.js'
+
+/** What every part of the comparison says in the same way. */
+export interface Parts {
+  readonly setting: MatrixSetting
+  /** What users call the policies. */
+  readonly refs: readonly string[]
+  /** How columns are headed, by policy. */
+  readonly names: readonly string[]
+  /** Policies in the order of the columns. */
+  readonly order: readonly number[]
+  readonly rules: readonly Rule[]
+}
+
+export const tag = (value: string): DocInline => ({ type: 'span', role: 'tag', children: [text(value)] })
+
+/** The colour goes with the word, never without it. */
+const TONES: Partial<Record<Cell['stance'], NonNullable<DocCell['tone']>>> = {
+  prohibition: 'deleted',
+  permission: 'inserted',
+  'conditional-permission': 'accent',
+}
+
+const toned = (stance: Cell['stance']) => (TONES[stance] === undefined ? {} : { tone: TONES[stance] })
+
+/** A school that says nothing about a rule. */
+const silent = ({ setting }: Parts): DocCell => ({
+  tone: 'muted',
+  children: [paragraph([muted(setting.wording('schools.silent'))])],
+})
+
+/** Stance and number alone: what fits a table one can take in at a glance. */
+export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
+  const cell = rule.cells.get(policy)
+  if (!cell) return silent(parts)
+  return { ...toned(cell.stance), children: [paragraph(stanceWords(cell.bearer, cell.stance, parts))] }
+}
+
+/** Stance, number, words, what else the school says about it, and what differs from the clause it was paired with. */
+export function wholeCell(rule: Rule, policy: number, parts: Parts): DocCell {
+  const cell = rule.cells.get(policy)
+  if (!cell) return silent(parts)
+  const { setting } = parts
+  const merged = setting.form === 'paper' && setting.reference !== undefined ? mergedWords(cell) : undefined
+  return {
+    ...toned(cell.stance),
+    children: [
+      paragraph(stanceWords(cell.bearer, cell.stance, parts)),
+      merged ? clauseWords(cell.bearer, parts, merged) : clauseWords(cell.bearer, parts),
+      ...besides(cell, parts),
+      ...beside(cell, parts),
+    ],
+  }
+}
+
+function stanceWords({ number }: MatrixClause, stance: Cell['stance'], { setting }: Parts): DocInline[] {
+  return [tag(setting.wording(`stance.${stance}`)), ...(number === '' ? [] : [text(' '), strong(number)])]
+}
+
+function clauseWords(
+  clause: MatrixClause,
+  { setting }: Parts,
+  content: readonly DocInline[] = [text(clause.text)],
+  tone?: Tone,
+): DocParagraph {
+  const words = paragraph(content, tone)
+  return clause.lang === setting.lang ? words : { ...words, lang: clause.lang }
+}
+
+/** The other clauses of the school that belong to the rule. */
+function besides({ others }: RuleCell, parts: Parts): DocBlock[] {
+  if (others.length === 0) return []
+  const { wording, form } = parts.setting
+  const tone: Tone = 'small'
+  const list = others.flatMap((clause) => [
+    paragraph(stanceWords(clause, clause.modality, parts), tone),
+    clauseWords(clause, parts, undefined, tone),
+  ])
+  if (form !== 'screen') return list
+  const numbers = others.flatMap(({ number }) => (number === '' ? [] : [number])).join(', ')
+  const count = wording(`schools.besides.${others.length === 1 ? 'one' : 'many'}`, { count: others.length })
+  return [{ type: 'disclosure', summary: [text(numbers === '' ? count : `${count} (${numbers})`)], children: list }]
+}
+
+/** How the clause relates to the one it was paired with; on a screen with what differs, for who asks. */
+function beside(cell: RuleCell, parts: Parts): DocBlock[] {
+  const { counterpart, bearer } = cell
+  if (!counterpart) return []
+  const { wording, form } = parts.setting
+  const { policy, clause, pair } = counterpart
+  const values = {
+    other: [parts.names[policy], clause.number].filter(Boolean).join(' '),
+    standing: wording(pair.confirmed ? 'schools.confirmed' : 'schools.proposed'),
+  }
+  if (sameWords(bearer.text, clause.text)) return [paragraph([muted(wording('schools.beside.equal', values))], 'small')]
+  const summary = wording(`schools.beside.${pair.grade}`, values)
+  if (form !== 'screen') return [paragraph([muted(summary)], 'small')]
+  const words = mergedWords(cell)
+  const children = words
+    ? [clauseWords(bearer, parts, words), paragraph([muted(wording('schools.beside.legend', values))], 'small')]
+    : [paragraph([strong(values.other)]), clauseWords(clause, parts)]
+  return [{ type: 'disclosure', summary: [text(summary)], children }]
+}
+
+/** The clause with its differences; nothing where another rule on the same matter would only give a tangle of words. */
+function mergedWords({ bearer, counterpart }: RuleCell): DocInline[] | undefined {
+  if (!counterpart || counterpart.pair.grade === 'related') return undefined
+  return differingWords(counterpart.clause.text, bearer.text)
+}

@@ -1,0 +1,40 @@
+import { MODALITIES } from '../../compare/norms/index.js'
+import type { Matrix } from '../../compare/schools/index.js'
+import { DIFFERENCES } from './rules.js'
+import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
+
+/** What the filters of a page call a facet and its values, in the order in which they are offered. */
+export type MatrixLabels = Readonly<Record<string, { readonly name: string; readonly values: Readonly<Record<string, string>> }>>
+
+/** A topic as a value to filter by, which cannot be empty. */
+export const topicValue = (topic: string): string => topic || '-'
+
+export const topicName = (topic: string, { topics, wording }: Pick<MatrixSetting, 'topics' | 'wording'>): string =>
+  topic === '' ? wording('schools.topic.none') : (topics.get(topic) ?? topic)
+
+/** The words for the facets of the matrix: `topic`, `stance`, `difference`, `school` (regulates it), `silent` (does not). */
+export function matrixLabels(matrix: Matrix, setting: Omit<MatrixSetting, 'form'>): MatrixLabels {
+  const { wording } = setting
+  const names = columnNames(matrix.policies, setting.schools)
+  const order = columnOrder(matrix.policies.length, setting.reference)
+  const schools = Object.fromEntries(order.map((index) => [matrix.policies[index]?.ref ?? '', names[index] ?? '']))
+  const topics = [...new Set(matrix.rows.map(({ topic }) => topic ?? ''))]
+  const values = (keys: readonly string[], key: (name: string) => string) =>
+    Object.fromEntries(keys.map((name) => [name, key(name)]))
+  return {
+    topic: {
+      name: wording('schools.facet.topic'),
+      values: Object.fromEntries(topics.map((topic) => [topicValue(topic), topicName(topic, setting)])),
+    },
+    stance: { name: wording('schools.facet.stance'), values: values(MODALITIES, (name) => wording(`stance.${name}`)) },
+    difference: {
+      name: wording('schools.facet.difference'),
+      values: {
+        opposed: wording('schools.opposed'),
+        ...values(DIFFERENCES, (name) => wording(`schools.difference.${name}`)),
+      },
+    },
+    school: { name: wording('schools.facet.school'), values: schools },
+    silent: { name: wording('schools.facet.silent'), values: schools },
+  }
+}

@@ -1,0 +1,8 @@
+export { presentChanges } from './changes.js'
+export { presentConcordance } from './concordance.js'
+export { presentMemo } from './memo.js'
+export { presentRedline, type RedlineMode } from './redline.js'
+export { type Version, type VersionSetting } from './setting.js'
+export { sideOf } from './side.js'
+export { summaryText } from './summary.js'
+export { presentSideBySide, presentWasWordt } from './was-wordt.js'

@@ -1,0 +1,144 @@
+import type { Edit, Entry } from '../../compare/index.js'
+import type { Inline } from '../../model/index.js'
+import { type Leaf, type Region, slice } from './leaves.js'
+
+/** A stretch of merged words: in both versions, in the old one only, or in the new one only. */
+export interface Stretch {
+  readonly kind: 'same' | 'deleted' | 'inserted'
+  readonly content: readonly Inline[]
+}
+
+/** Letters that are the same in both texts, by offset. */
+interface Same {
+  readonly old: number
+  readonly next: number
+  readonly length: number
+}
+
+/** How the two texts of an entry fit together. */
+export interface Fit {
+  readonly sames: readonly Same[]
+  /** What differs only in typography or printed numbers. */
+  readonly quiet: readonly Edit[]
+  readonly loud: readonly Edit[]
+  /** Whether every difference counts, that of a space too. */
+  readonly exact: boolean
+}
+
+/** With `exact`, a difference in typography counts as one in words. */
+export function fitOf(entry: Entry, exact: boolean): Fit {
+  const length = entry.old.reduce((sum, piece) => sum + piece.text.length + 1, -1)
+  const changes = [...entry.edits, ...entry.typography].sort((a, b) => a.old[0] - b.old[0] || a.next[0] - b.next[0])
+  const sames: Same[] = []
+  let [old, next] = [0, 0]
+  const upTo = (end: number) => {
+    if (end > old) sames.push({ old, next, length: end - old })
+  }
+  for (const change of changes) {
+    upTo(change.old[0])
+    old = change.old[1]
+    next = change.next[1]
+  }
+  upTo(length)
+  return exact ? { sames, quiet: [], loud: changes, exact } : { sames, quiet: entry.typography, loud: entry.edits, exact }
+}
+
+interface Interval {
+  readonly same: boolean
+  readonly old: readonly [from: number, to: number]
+  readonly next: readonly [from: number, to: number]
+}
+
+/** Whether two footnote marks stand for the same note. */
+export type SameNote = (old: Leaf, next: Leaf) => boolean
+
+/**
+ * The words of two regions as one row of stretches: what is deleted stands before what takes its place. A footnote mark that is in
+ * both versions at the same place is the same; any other comes or goes on its own.
+ */
+export function merge(old: Region, next: Region, fit: Fit, sameNote: SameNote): readonly Stretch[] {
+  const intervals = intervalsOf(old, next, fit)
+  const oldMarks = owned(old, intervals, 'old')
+  const nextMarks = owned(next, intervals, 'next')
+  return intervals.flatMap((interval, i): Stretch[] => {
+    const [a, b] = [oldMarks[i] ?? [], nextMarks[i] ?? []]
+    if (interval.same) return standing(interval, a, b, next, sameNote)
+    return [
+      { kind: 'deleted' as const, content: slice(old, ...interval.old, (mark) => a.includes(mark)) },
+      { kind: 'inserted' as const, content: slice(next, ...interval.next, (mark) => b.includes(mark)) },
+    ].filter(({ content }) => content.length > 0)
+  })
+}
+
+function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact }: Fit): Interval[] {
+  const intervals: Interval[] = []
+  let [a, b] = [old.from, next.from]
+  const gap = (oldEnd: number, nextEnd: number) => {
+    if (oldEnd === a && nextEnd === b) return
+    const touches = ({ old: o, next: n }: Edit) => o[0] >= a && o[1] <= oldEnd && n[0] >= b && n[1] <= nextEnd
+    const blank = !exact && isBlank(old, a, oldEnd) && isBlank(next, b, nextEnd)
+    const same = blank || (quiet.some(touches) && !loud.some(touches))
+    intervals.push({ same, old: [a, oldEnd], next: [b, nextEnd] })
+  }
+  for (const stretch of sames) {
+    // Only letters that are inside both regions are common to them: a word may have gone to another cell.
+    const skip = Math.max(0, a - stretch.old, b - stretch.next)
+    const from = { old: stretch.old + skip, next: stretch.next + skip }
+    const length = Math.min(stretch.length - skip, old.to - from.old, next.to - from.next)
+    if (length <= 0) continue
+    gap(from.old, from.next)
+    a = from.old + length
+    b = from.next + length
+    intervals.push({ same: true, old: [from.old, a], next: [from.next, b] })
+  }
+  gap(old.to, next.to)
+  return intervals.length > 0 ? intervals : [{ same: false, old: [a, a], next: [b, b] }]
+}
+
+const isBlank = ({ leaves }: Region, from: number, to: number): boolean =>
+  leaves.every((leaf) => leaf.text.slice(Math.max(0, from - leaf.from), Math.max(0, to - leaf.from)).trim() === '')
+
+/** The marks of each interval. A mark belongs to the words before it. */
+function owned(region: Region, intervals: readonly Interval[], side: 'old' | 'next'): readonly Leaf[][] {
+  const marks: Leaf[][] = intervals.map(() => [])
+  for (const leaf of region.leaves) {
+    if (leaf.inline?.type !== 'footnoteReference') continue
+    const at = intervals.findIndex((interval) => interval[side][1] > interval[side][0] && interval[side][1] >= leaf.from)
+    marks[at < 0 ? intervals.length - 1 : at]?.push(leaf)
+  }
+  return marks
+}
+
+function standing(
+  interval: Interval,
+  old: readonly Leaf[],
+  next: readonly Leaf[],
+  region: Region,
+  sameNote: SameNote,
+): Stretch[] {
+  const kept = new Set<Leaf>()
+  const events: { at: number; kind: Stretch['kind']; mark: Leaf }[] = next.map((mark) => {
+    const twin = old.find((other) => !kept.has(other) && sameNote(other, mark))
+    if (twin) kept.add(twin)
+    return { at: mark.from, kind: twin ? 'same' : 'inserted', mark }
+  })
+  const shift = interval.next[0] - interval.old[0]
+  for (const mark of old)
+    if (!kept.has(mark)) events.push({ at: Math.min(mark.from + shift, interval.next[1]), kind: 'deleted', mark })
+  events.sort((a, b) => a.at - b.at)
+
+  const stretches: Stretch[] = []
+  let at = interval.next[0]
+  const words = (end: number) => {
+    const content = slice(region, at, end)
+    if (content.length > 0) stretches.push({ kind: 'same', content })
+    at = end
+  }
+  for (const event of events) {
+    words(event.at)
+    const only: Region = { from: event.mark.from, to: event.mark.from, leaves: [event.mark] }
+    stretches.push({ kind: event.kind, content: slice(only, 0, 0, () => true) })
+  }
+  words(interval.next[1])
+  return stretches
+}

@@ -1,0 +1,42 @@
+import { toString } from 'mdast-util-to-string'
+import type { Piece } from '../../compare/index.js'
+import { type Inline, plainText } from '../../model/index.js'
+import { type ResolvedClause, referenceText } from '../../resolve/index.js'
+import { short } from './reasons.js'
+import type { SideName, VersionSetting } from './setting.js'
+
+/** How clauses are named where their text does not stand beside it. */
+export interface Places {
+  /** The printed number with those around it, else the section it stands in. */
+  readonly number: (side: SideName, piece: Piece | undefined) => string
+  /** The title of the section it stands in; empty for a section and outside sections. */
+  readonly section: (side: SideName, piece: Piece | undefined) => string
+  /** The first words. */
+  readonly excerpt: (piece: Piece | undefined) => string
+}
+
+export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' | 'next' | 'wording'>): Places {
+  const clauseOf = (side: SideName, piece: Piece): ResolvedClause | undefined =>
+    (side === 'old' ? old : next).resolved.clauses[piece.clause.index]
+  const around = (clause: ResolvedClause | undefined): string => {
+    for (let up = clause; up; up = up.parent) {
+      if (up.number !== undefined || up.kind === 'section') return referenceText(up)
+    }
+    return ''
+  }
+  return {
+    number: (side, piece) => {
+      if (!piece) return ''
+      const clause = clauseOf(side, piece)
+      if (clause?.kind === 'note') return wording('versions.note-of', { number: around(clause.parent) })
+      return piece.number ?? short(around(clause), 40)
+    },
+    section: (side, piece) => {
+      const clause = piece && clauseOf(side, piece)
+      if (!clause || clause.kind === 'section') return ''
+      const node = clause.section?.node
+      return node?.type === 'section' ? toString(node.content as Inline[]) : ''
+    },
+    excerpt: (piece) => (piece ? short(plainText(piece.clause.node).replace(/\s+/g, ' ').slice(0, 400), 70) : ''),
+  }
+}

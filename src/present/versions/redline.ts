@@ -1,0 +1,140 @@
+import type { Comparison, Entry, Piece } from '../../compare/index.js'
+import { createPresenter } from '../blocks.js'
+import type { DocBlock, DocInline, Document } from '../document.js'
+import { settleLinks } from './links.js'
+import { nest } from './nest.js'
+import { primary } from './primary.js'
+import { createRowPresenter } from './row-blocks.js'
+import { type Row, rowsOf } from './rows.js'
+import { paper, paragraph, strong, text, type VersionSetting, versionNames } from './setting.js'
+import { summaryText } from './summary.js'
+import { inOrder, type Pair, weave } from './weave.js'
+
+/**
+ * `marked`: the new text with what came and went; what is gone stands where it stood, what moved at its new place with a pointer at the
+ * old one. `clean`: the new text alone. `complete`: both texts in full, for a format that can accept or reject changes: accepting all
+ * gives the new text, rejecting all the old one, numbers, quotation marks and order included.
+ */
+export type RedlineMode = 'marked' | 'clean' | 'complete'
+
+/** The whole new text with what changed in it. */
+export function presentRedline(comparison: Comparison, setting: VersionSetting, mode: RedlineMode = 'marked'): Document {
+  const { resolved } = setting.next
+  const body = settleLinks(
+    mode === 'clean'
+      ? createPresenter(resolved).blocks(resolved.policy.children)
+      : woven(comparison, setting, mode === 'complete'),
+  )
+  const division: DocBlock = { type: 'division', role: 'body', page: false, children: body }
+  const document = paper(comparison, setting, mode === 'clean' ? 'clean' : 'redline', [
+    ...(mode === 'marked' ? legend(comparison, setting) : []),
+    division,
+  ])
+  if (mode !== 'complete') return document
+  // Nothing may stand in the text but the two versions themselves.
+  const { old, next } = comparison
+  const { subtitle } = setting.next.side.policy.metadata
+  const cover: DocBlock = {
+    type: 'cover',
+    title: next.title,
+    ...(old.title === next.title ? {} : { former: old.title }),
+    ...(subtitle !== undefined && subtitle === setting.old.side.policy.metadata.subtitle ? { subtitle } : {}),
+    organisation: '',
+    facts: [],
+  }
+  return { ...document, children: [cover, division] }
+}
+
+function woven({ entries }: Comparison, setting: VersionSetting, complete: boolean): readonly DocBlock[] {
+  const old = rowsOf(setting.old.side, 'old')
+  const next = rowsOf(setting.next.side, 'next')
+  const index = { old: indexOf(entries, 'old'), next: indexOf(entries, 'next') }
+  const entryOf = ({ side, clause }: Row): Entry | undefined => (clause ? index[side].get(clause.index) : undefined)
+
+  const anchors = inOrder(pairsOf(old, next, index.next, complete))
+  const stays = new Set(anchors.map((pair) => old[pair.old]))
+  const kept = (row: Row): boolean => {
+    if (row.clause === undefined || stays.has(row)) return false
+    const entry = entryOf(row)
+    if (complete) return entry !== undefined
+    return entry?.fate === 'removed' || entry?.moved === true || follows(entry, row)
+  }
+  const anchored = new Set(anchors.flatMap((pair) => next[pair.next] ?? []))
+  const present = createRowPresenter(entries, setting, complete, entryOf, (row) => anchored.has(row))
+  return nest(weave(old, next, anchors, kept).map(present))
+}
+
+/** One of several clauses that became one: its words are in the one, a pointer stands in its place. */
+const follows = (entry: Entry | undefined, row: Row): boolean =>
+  entry?.fate === 'merged' && entry.old[0]?.clause.index !== row.clause?.index
+
+function indexOf(entries: readonly Entry[], side: 'old' | 'next'): ReadonlyMap<number, Entry> {
+  return new Map(entries.flatMap((entry) => entry[side].map((piece) => [piece.clause.index, entry] as const)))
+}
+
+/** Clauses of which one row can show both versions, in the order of the new one. */
+function pairsOf(
+  old: readonly Row[],
+  next: readonly Row[],
+  entries: ReadonlyMap<number, Entry>,
+  complete: boolean,
+): readonly Pair[] {
+  const places = new Map(old.map((row, at) => [row.clause?.index, at]))
+  return next.flatMap(({ clause }, at): Pair[] => {
+    const entry = clause && entries.get(clause.index)
+    if (!entry || entry.moved || entry.old.length === 0) return []
+    const main = complete ? primary(entry) : { old: 0, next: 0 }
+    const [before, after] = [entry.old[main.old], entry.next[main.next]]
+    if (!before || !after || after.clause.index !== clause.index) return []
+    if (complete && !canBeOne(entry, before, after)) return []
+    const place = places.get(before.clause.index)
+    return place === undefined ? [] : [{ old: place, next: at }]
+  })
+}
+
+/** Whether one row can hold both versions letter for letter. */
+function canBeOne({ old, next }: Entry, before: Piece, after: Piece): boolean {
+  if (before.clause.kind !== after.clause.kind) return false
+  if (after.clause.kind === 'verbatim') return before.text === after.text
+  if (after.clause.kind === 'table') return old.length + next.length === 2 && columns(before) === columns(after)
+  return true
+}
+
+const columns = ({ clause: { node } }: Piece): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
+
+function legend(comparison: Comparison, setting: VersionSetting): readonly DocBlock[] {
+  const { wording } = setting
+  const names = versionNames(comparison, wording)
+  const mark = (type: 'insertion' | 'deletion', key: string): DocInline => ({ type, children: [text(wording(key))] })
+  return [
+    {
+      type: 'division',
+      role: 'summary',
+      page: false,
+      children: [
+        paragraph([strong(wording('versions.redline.intro', names))], 'lead'),
+        paragraph(summaryText(comparison, wording)),
+        paragraph(
+          [
+            text(`${wording('versions.legend')} `),
+            mark('insertion', 'versions.legend.inserted'),
+            text(', '),
+            mark('deletion', 'versions.legend.deleted'),
+            text(`. ${wording('versions.legend.moved')}`),
+          ],
+          'small',
+        ),
+        ...hashes(comparison, setting),
+      ],
+    },
+  ]
+}
+
+/** Both content hashes, so that it can be checked which words a paper is about. */
+export function hashes(comparison: Comparison, { wording }: Pick<VersionSetting, 'wording'>): readonly DocBlock[] {
+  const names = versionNames(comparison, wording)
+  return [
+    paragraph(wording('versions.hash', { version: names.old, hash: comparison.old.hash }), 'small'),
+    paragraph(wording('versions.hash', { version: names.next, hash: comparison.next.hash }), 'small'),
+  ]
+}

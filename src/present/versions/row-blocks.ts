@@ -1,0 +1,140 @@
+import type { Entry, Piece } from '../../compare/index.js'
+import type { DocBlock, DocInline } from '../document.js'
+import { createLabels } from './labels.js'
+import type { Placed } from './nest.js'
+import { primary } from './primary.js'
+import type { Row } from './rows.js'
+import { muted, type SideName, text, type VersionSetting } from './setting.js'
+import { bothSided, oneSided, type Shown } from './shown.js'
+import { markedTable, mergeTables } from './tables.js'
+import { createWords, markBlock } from './words.js'
+
+type Own = Pick<DocBlock, 'id' | 'lang' | 'change' | 'facets'>
+
+/**
+ * Presents the rows of a redline. `anchored` tells the rows that show both versions at once; with `complete`, every other row shows its
+ * own version in full, otherwise what moved is shown at its new place with a pointer at the old one.
+ */
+export function createRowPresenter(
+  entries: readonly Entry[],
+  setting: VersionSetting,
+  complete: boolean,
+  entryOf: (row: Row) => Entry | undefined,
+  anchored: (row: Row) => boolean,
+): (row: Row) => Placed {
+  const words = createWords(entries, setting, complete)
+  const labels = createLabels(setting)
+  const ids = new Set(setting.next.resolved.byId.keys())
+  const moves = new Map<Entry, string>()
+  const moveOf = (entry: Entry): string => {
+    const name = moves.get(entry) ?? `move${moves.size + 1}`
+    moves.set(entry, name)
+    return name
+  }
+  const alone = (row: Row, { fate }: Entry): boolean => fate === 'added' || fate === 'removed' || (complete && !anchored(row))
+
+  const ownFields = ({ node, side }: Row, entry: Entry | undefined, { change }: Shown): Own => {
+    if (node.type === 'rule') return {}
+    const { id, values } = node.attributes
+    return {
+      ...(id === undefined || (side === 'old' && ids.has(id)) ? {} : { id }),
+      ...(values.lang === undefined ? {} : { lang: values.lang }),
+      ...(change === undefined ? {} : { change }),
+      ...(entry ? { facets: { significance: entry.significance } } : {}),
+    }
+  }
+
+  const formerOf = (row: Row, entry: Entry | undefined): { former?: string } => {
+    const before = entry?.old[entry.old.length > 1 ? primary(entry).old : 0]
+    if (!complete || !before || !row.clause || !anchored(row)) return {}
+    const was = labels.printed('old', before)
+    return was === labels.printed('next', { clause: row.clause }) ? {} : { former: was }
+  }
+
+  const noteOf = (row: Row, entry: Entry): DocInline[] => {
+    if (complete || alone(row, entry)) return []
+    const said = labels.note(
+      entry,
+      entry.next.findIndex(({ clause }) => clause.index === row.clause?.index),
+    )
+    return said === undefined ? [] : [text(' '), muted(`[${said}]`)]
+  }
+
+  /** What stands where a clause stood that is elsewhere now. */
+  const pointer = (row: Row, entry: Entry, clause: Piece['clause']): Placed => {
+    const label = labels.printed('old', { clause })
+    const said = muted(labels.pointer(entry))
+    const id = entry.next[0]?.id
+    const link: DocInline = id === undefined ? said : { type: 'link', target: id, children: [said] }
+    const item = clause.kind === 'item'
+    const facets = { significance: entry.significance }
+    return {
+      containers: row.containers,
+      blocks: [{ type: 'paragraph', content: item || label === '' ? [link] : [muted(`${label} `), link], tone: 'small', facets }],
+      ...(item ? { item: { label, facets } } : {}),
+    }
+  }
+
+  /** Tables and verbatim blocks: of both versions as one where that can be, else one after the other. */
+  const wholeBlocks = (row: Row, entry: Entry | undefined, own: Own): readonly DocBlock[] => {
+    if (!row.clause) return []
+    const { index } = row.clause
+    if (!entry) return words.blocks(row.side, index).map((block) => ({ ...block, ...own }))
+    const marked = (side: SideName, at: number, fields: Own): readonly DocBlock[] => {
+      const [type, change] = side === 'old' ? (['deletion', 'deleted'] as const) : (['insertion', 'inserted'] as const)
+      return words.blocks(side, at).map((block): DocBlock => {
+        const { id: _id, ...bare } = block
+        const shown = bare.type === 'table' ? markedTable(bare, change, { type }) : markBlock(bare as DocBlock, { type })
+        return { ...shown, ...fields, change }
+      })
+    }
+    if (alone(row, entry)) return marked(row.side, index, own)
+    const [frame] = words.blocks('next', index)
+    if (!frame) return []
+    const merged = frame.type === 'table' ? mergeTables(entry, frame, words) : undefined
+    if (merged) return [{ ...merged, ...own }]
+    if (entry.edits.length === 0) return [{ ...frame, ...own }]
+    const { id: _id, ...before } = own
+    return [...marked('old', entry.old[0]?.clause.index ?? -1, before), ...marked('next', index, own)]
+  }
+
+  return (row) => {
+    const { node, clause, containers, side } = row
+    if (node.type === 'rule') return { containers, blocks: [{ type: 'rule' }] }
+    const entry = entryOf(row)
+    if (!complete && side === 'old' && entry && clause && entry.fate !== 'removed') return pointer(row, entry, clause)
+    const shown: Shown = !entry
+      ? { content: [] }
+      : alone(row, entry)
+        ? oneSided(row, entry, words, moveOf)
+        : bothSided(row, entry, words, complete)
+    const own = ownFields(row, entry, shown)
+    const content = entry ? [...shown.content, ...noteOf(row, entry)] : shown.content
+    const label = clause && labels.own(side, { clause })
+    const former = formerOf(row, entry)
+    switch (node.type) {
+      case 'section': {
+        const listed = side === 'next'
+        const fields = { ...own, ...(label === undefined ? {} : { label }), ...former }
+        return { containers, blocks: [{ type: 'heading', level: row.level, content, listed, ...fields }] }
+      }
+      case 'paragraph':
+        return { containers, blocks: [{ type: 'paragraph', content, ...own }] }
+      case 'item': {
+        const number = side === 'next' && clause ? setting.next.resolved.clauses[clause.index]?.number : undefined
+        return {
+          containers,
+          blocks: content.length > 0 ? [{ type: 'paragraph', content }] : [],
+          item: {
+            label: clause ? labels.printed(side, { clause }) : '',
+            ...(number === undefined ? {} : { number }),
+            ...former,
+            ...own,
+          },
+        }
+      }
+      default:
+        return { containers, blocks: wholeBlocks(row, entry, own) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Entry } from '../../compare/index.js'
+import type { DocBlock, DocInline, DocTable } from '../document.js'
+import { paragraph, type SideName, text, type VersionSetting } from './setting.js'
+import { partOf } from './shown.js'
+import { mergeTables } from './tables.js'
+import { createWords, regionOf, type Words, whole } from './words.js'
+
+/** The words of an entry in one version, with what came or went marked; letter for letter, typography and numbers included. */
+export function createSideTexts(
+  entries: readonly Entry[],
+  setting: VersionSetting,
+): (entry: Entry, side: SideName) => readonly DocBlock[] {
+  const words = createWords(entries, setting, true)
+  return (entry, side) => {
+    const [first] = entry[side]
+    if (!first) return []
+    if (first.clause.kind === 'table' || first.clause.kind === 'verbatim') return asLines(entry, side, words)
+    const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
+    if (!before || !after || entry.old.length === 0 || entry.next.length === 0) {
+      const own = side === 'old' ? before : after
+      const mark = side === 'old' ? ({ type: 'deletion' } as const) : ({ type: 'insertion' } as const)
+      return own ? [paragraph(words.show(whole(own), side, mark))] : [paragraph(first.text)]
+    }
+    const fit = words.fit(entry)
+    const regions =
+      side === 'next' && entry.fate === 'split'
+        ? entry.next.map((_, at) => partOf(entry, at, before, after, fit.sames))
+        : [[before, after] as const]
+    const content = regions.map(([from, to]) => only(words.merged(from, to, fit), side))
+    return content
+      .filter((inlines) => inlines.length > 0)
+      .map((inlines) => paragraph(first.clause.kind === 'section' ? [{ type: 'strong', children: inlines }] : inlines))
+  }
+}
+
+/** The words of one side. A space alone that came or went is no change anyone can see marked. */
+const only = (content: readonly DocInline[], side: SideName): readonly DocInline[] =>
+  content.flatMap((inline) => {
+    if (inline.type !== 'insertion' && inline.type !== 'deletion') return [inline]
+    if (inline.type === (side === 'old' ? 'insertion' : 'deletion')) return []
+    const blank = inline.children.every((child) => child.type === 'text' && child.value.trim() === '')
+    return blank ? inline.children : [inline]
+  })
+
+/** A table row by row, its cells apart by a bar: a table in a cell of a table is read by nobody. */
+function asLines(entry: Entry, side: SideName, words: Words): readonly DocBlock[] {
+  const change = side === 'old' ? 'deleted' : 'inserted'
+  const own = entry[side].flatMap(({ clause }) => words.blocks(side, clause.index))
+  const [frame] = entry.next[0] ? words.blocks('next', entry.next[0].clause.index) : []
+  const merged = frame?.type === 'table' ? mergeTables(entry, frame, words) : undefined
+  const lines = (table: DocTable, wanted: (type: string | undefined) => boolean): DocBlock[] =>
+    [...table.head, ...table.body]
+      .filter((row) => wanted(row.change))
+      .map((row) => {
+        const cells = row.cells.map((cell) =>
+          cell.children.flatMap((block) => (block.type === 'paragraph' ? only(block.content, side) : [])),
+        )
+        return paragraph(cells.flatMap((cell, i) => (i === 0 ? cell : [text(' | '), ...cell])))
+      })
+  if (merged) return lines(merged, (type) => type === undefined || type === change)
+  return own.flatMap((block) => {
+    if (block.type === 'table') return lines(block, () => true)
+    return block.type === 'verbatim' ? [paragraph(block.value)] : []
+  })
+}

@@ -1,0 +1,45 @@
+import { type Comparison, type Entry, summarise } from '../../compare/index.js'
+import type { Wording } from '../wording.js'
+
+/** A count in words: `<key>.one` or `<key>.many`. */
+export const counted = (wording: Wording, key: string, count: number): string =>
+  wording(`${key}.${count === 1 ? 'one' : 'many'}`, { count })
+
+/** Whether nothing but printed numbers may differ. */
+export const isEmpty = ({ entries }: Comparison): boolean => entries.every(({ significance }) => significance === 'none')
+
+/** What changed, in one or two sentences. */
+export function summaryText(comparison: Comparison, wording: Wording): string {
+  const { significance, moved, renumbered, unchanged } = summarise(comparison)
+  if (isEmpty(comparison)) {
+    return renumbered === 0
+      ? wording('versions.none')
+      : `${wording('versions.none')} ${counted(wording, 'versions.count.renumbered', renumbered)}`
+  }
+  const levels = (['substantive', 'editorial', 'typographical'] as const)
+    .filter((level) => significance[level] > 0)
+    .map((level) => counted(wording, `versions.count.${level}`, significance[level]))
+  const facts = [
+    ...(moved > 0 ? [counted(wording, 'versions.count.moved', moved)] : []),
+    ...(renumbered > 0 ? [counted(wording, 'versions.count.renumbered', renumbered)] : []),
+    ...(unchanged > 0 ? [counted(wording, 'versions.count.unchanged', unchanged)] : []),
+  ]
+  const sentence = wording('versions.count', { changes: listed(levels, wording) })
+  return [sentence, ...facts].join(' ')
+}
+
+/** a, b en c */
+export function listed(words: readonly string[], wording: Wording): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${wording('versions.and')} ${last}`
+}
+
+/** What happened to a clause, without whether it matters: "gewijzigd, verplaatst". */
+export function fateText({ fate, moved, renumbered }: Entry, wording: Wording): string {
+  const words = [
+    ...(fate === 'unchanged' ? [] : [wording(`versions.fate.${fate}`)]),
+    ...(moved ? [wording('versions.fate.moved')] : []),
+    ...(renumbered ? [wording('versions.fate.renumbered')] : []),
+  ]
+  return words.length > 0 ? words.join(', ') : wording('versions.fate.unchanged')
+}

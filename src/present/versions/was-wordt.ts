@@ -1,0 +1,116 @@
+import type { Comparison, Entry } from '../../compare/index.js'
+import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
+import { settleLinks } from './links.js'
+import { createPlaces } from './places.js'
+import { reasonTexts } from './reasons.js'
+import { heading, muted, paper, paragraph, strong, type VersionSetting } from './setting.js'
+import { createSideTexts } from './side-texts.js'
+import { isEmpty, summaryText } from './summary.js'
+
+/** The table was–wordt–waarom in clause order: what matters first, what was only put otherwise at the end. */
+export function presentWasWordt(comparison: Comparison, setting: VersionSetting): Document {
+  const { wording } = setting
+  const rows = createRows(comparison, setting, true)
+  const substantive = comparison.entries.filter(({ significance }) => significance === 'substantive')
+  const others = comparison.entries.filter(({ significance }) => significance === 'editorial' || significance === 'typographical')
+  const part = (key: string, entries: readonly Entry[]): DocBlock[] =>
+    entries.length === 0 ? [] : [heading(1, wording(`versions.part.${key}`)), tableOf(entries.map(rows), setting, true)]
+  const none = substantive.length === 0 && others.length > 0 ? [paragraph(wording('versions.none-substantive'))] : []
+  return paper(
+    comparison,
+    setting,
+    'wasWordt',
+    settleLinks([
+      paragraph(summaryText(comparison, wording), 'lead'),
+      ...none,
+      ...part('substantive', substantive),
+      ...part('other', others),
+    ]),
+    'landscape',
+  )
+}
+
+/** Both texts in full, side by side in the order of the new one. */
+export function presentSideBySide(comparison: Comparison, setting: VersionSetting): Document {
+  const rows = createRows(comparison, setting, false)
+  const summary = paragraph(summaryText(comparison, setting.wording), 'lead')
+  const table = tableOf(comparison.entries.map(rows), setting, false)
+  return paper(comparison, setting, 'sideBySide', settleLinks(isEmpty(comparison) ? [summary] : [summary, table]), 'landscape')
+}
+
+function tableOf(rows: readonly DocRow[], { wording }: VersionSetting, why: boolean): DocTable {
+  const keys = ['number', 'was', 'wordt', ...(why ? ['why'] : [])]
+  const weights = [1.3, 4, 4, 3]
+  return {
+    type: 'table',
+    look: 'grid',
+    columns: keys.map((_, i) => ({ weight: weights[i] ?? 1 })),
+    head: [
+      { cells: keys.map((key): DocCell => ({ header: 'column', children: [paragraph(wording(`versions.column.${key}`))] })) },
+    ],
+    body: rows,
+  }
+}
+
+function createRows({ entries }: Comparison, setting: VersionSetting, why: boolean): (entry: Entry) => DocRow {
+  const { wording } = setting
+  const { lang } = setting.next.side.policy.metadata
+  const places = createPlaces(setting)
+  const texts = createSideTexts(entries, setting)
+  const absent = (key: string): DocBlock => paragraph([muted(wording(`versions.absent.${key}`))])
+
+  const numberCell = (entry: Entry): DocCell => {
+    const [before, after] = [
+      entry.old.map((piece) => places.number('old', piece)),
+      entry.next.map((piece) => places.number('next', piece)),
+    ]
+    const [was, is] = [before.filter(Boolean).join(', '), after.filter(Boolean).join(', ')]
+    const section = entry.next[0] ? places.section('next', entry.next[0]) : places.section('old', entry.old[0])
+    const name = is || was
+    return {
+      header: 'row',
+      children: [
+        ...(name === '' ? [] : [paragraph([strong(name)])]),
+        ...(is !== '' && was !== '' && is !== was
+          ? [paragraph([muted(wording('versions.was-number', { number: was }))], 'small')]
+          : []),
+        ...(section === '' || section === name ? [] : [paragraph([muted(section)], 'small')]),
+      ],
+    }
+  }
+  const whyCell = (entry: Entry): DocCell => {
+    const reasons = reasonTexts(entry, wording, lang).join('; ')
+    return {
+      children: [
+        ...(entry.why === undefined ? [] : [paragraph(entry.why)]),
+        ...(reasons === '' ? [] : [paragraph(capital(reasons), entry.why === undefined ? undefined : 'small')]),
+      ],
+    }
+  }
+  return (entry) => {
+    const [was, wordt] = [texts(entry, 'old'), texts(entry, 'next')]
+    const id = entry.next[0]?.id ?? entry.old[0]?.id
+    const change = changeOf(entry)
+    return {
+      ...(id === undefined ? {} : { id }),
+      ...(change === undefined ? {} : { change }),
+      facets: { significance: entry.significance },
+      cells: [
+        numberCell(entry),
+        { children: was.length > 0 ? was : [absent('added')] },
+        { children: wordt.length > 0 ? wordt : [absent('removed')] },
+        ...(why ? [whyCell(entry)] : []),
+      ],
+    }
+  }
+}
+
+function changeOf({ fate, moved, significance }: Entry): DocRow['change'] {
+  if (fate === 'added') return 'inserted'
+  if (fate === 'removed') return 'deleted'
+  if (moved) return 'moved'
+  return significance === 'none' ? undefined : 'edited'
+}
+
+/** A sentence begins with a capital; a quotation or a number is left alone. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,76 @@
+import type { Container, Row } from './rows.js'
+
+/** A clause that is the same one in both versions, by the place of its row in either. */
+export interface Pair {
+  readonly old: number
+  readonly next: number
+}
+
+/** The most pairs that stand in the same order in both versions: the clauses that stayed put. `pairs` in the order of the new version. */
+export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+  // Patience sorting: `ends[k]` ends the lowest increasing run of k + 1 pairs so far.
+  const ends: number[] = []
+  const before: number[] = []
+  pairs.forEach(({ old }, i) => {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[ends[middle] as number] as Pair).old < old) low = middle + 1
+      else high = middle
+    }
+    before[i] = ends[low - 1] ?? -1
+    ends[low] = i
+  })
+  const chosen: Pair[] = []
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] as number) chosen.unshift(pairs[i] as Pair)
+  return chosen
+}
+
+/**
+ * One row of rows in which those of the new version keep their order, those of the old one theirs, and an anchored pair is one row, its
+ * new one. Of the old version only what `kept` names is taken besides.
+ *
+ * What is gone stands right behind what it stood behind, before what is new there; a section that is gone, with what follows it, behind
+ * what was added to the section before it.
+ */
+export function weave(
+  old: readonly Row[],
+  next: readonly Row[],
+  anchors: readonly Pair[],
+  kept: (row: Row) => boolean,
+): readonly Row[] {
+  const containers = counterparts(old, next, anchors)
+  const woven: Row[] = []
+  let [a, b] = [0, 0]
+  for (const anchor of [...anchors, { old: old.length, next: next.length }]) {
+    const gone = old
+      .slice(a, anchor.old)
+      .filter(kept)
+      .map((row) => ({ ...row, containers: row.containers.map((container) => containers.get(container) ?? container) }))
+    const come = next.slice(b, anchor.next)
+    const [goneHead, comeHead] = [gone, come].map((rows) => {
+      const at = rows.findIndex(({ node }) => node.type === 'section')
+      return at < 0 ? rows.length : at
+    }) as [number, number]
+    woven.push(...gone.slice(0, goneHead), ...come.slice(0, comeHead), ...gone.slice(goneHead), ...come.slice(comeHead))
+    const there = next[anchor.next]
+    if (there) woven.push(there)
+    a = anchor.old + 1
+    b = anchor.next + 1
+  }
+  return woven
+}
+
+/** The list, item or quotation of the new version that took the place of one of the old. */
+function counterparts(old: readonly Row[], next: readonly Row[], anchors: readonly Pair[]): ReadonlyMap<Container, Container> {
+  const found = new Map<Container, Container>()
+  for (const anchor of anchors) {
+    const [from, to] = [old[anchor.old]?.containers ?? [], next[anchor.next]?.containers ?? []]
+    if (from.length !== to.length) continue
+    from.forEach((container, i) => {
+      const other = to[i]
+      if (other?.type === container.type && !found.has(container)) found.set(container, other)
+    })
+  }
+  return found
+}

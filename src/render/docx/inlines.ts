@@ -1,0 +1,164 @@
+import type { DocInline } from '../../present/index.js'
+import { bookmarkName, type Context, isGone, type Revision } from './context.js'
+import { escape as escapeText, w } from './xml.js'
+
+/** How words look, gathered from everything around them. */
+interface Look {
+  readonly bold?: true
+  readonly italic?: true
+  readonly strike?: true
+  readonly style?: 'Code' | 'Muted' | 'Tag'
+  readonly lang?: string
+}
+
+/** A piece of a line with everything that holds for it: Word knows no nesting of marks. */
+interface Piece {
+  readonly xml: (look: string, gone: boolean) => string
+  readonly look: Look
+  readonly revision?: Revision
+  /** The name of the move it is part of. */
+  readonly move?: string
+  readonly link?: { readonly url: string } | { readonly target: string }
+}
+
+type Around = Omit<Piece, 'xml'>
+
+/** Written by `blocks`, which knows what a footnote's blocks look like. */
+export type FootnoteWriter = (
+  children: Extract<DocInline, { type: 'footnote' }>['children'],
+  revision: Revision | undefined,
+) => number
+
+const SAFE = /^(?:https?|mailto|tel):/i
+
+/** Words as runs. `revision` is that of words without one of their own. */
+export function runs(content: readonly DocInline[], context: Context, footnote: FootnoteWriter, revision?: Revision): string {
+  const pieces = content.flatMap((inline) => flatten(inline, { look: {}, ...(revision ? { revision } : {}) }, context, footnote))
+  return grouped(pieces, sameLink, (linked) => {
+    const inside = grouped(linked, sameRevision, (tracked) => {
+      const change = tracked[0]?.revision
+      return context.tracked(change, ...tracked.map(({ xml, look }) => xml(properties(look), isGone(change))))
+    })
+    return hyperlink(linked[0]?.link, inside, context)
+  })
+}
+
+/** The moves that words are part of, each once. */
+export function movesIn(content: readonly DocInline[]): readonly { kind: 'moveFrom' | 'moveTo'; move: string }[] {
+  const found = new Map<string, { kind: 'moveFrom' | 'moveTo'; move: string }>()
+  const visit = (inline: DocInline): void => {
+    if ((inline.type === 'insertion' || inline.type === 'deletion') && inline.move !== undefined) {
+      const kind = inline.type === 'insertion' ? 'moveTo' : 'moveFrom'
+      found.set(`${kind} ${inline.move}`, { kind, move: inline.move })
+    }
+    if ('children' in inline && inline.type !== 'footnote') inline.children.forEach(visit)
+  }
+  content.forEach(visit)
+  return [...found.values()]
+}
+
+/** Plain words with a look, for labels and running texts. */
+export function words(value: string, gone = false, look: Look = {}): string {
+  return w('r', {}, properties(look), w(gone ? 'delText' : 't', { 'xml:space': 'preserve' }, escapeText(value)))
+}
+
+const flattenAll = (content: readonly DocInline[], around: Around, context: Context, footnote: FootnoteWriter): Piece[] =>
+  content.flatMap((inline) => flatten(inline, around, context, footnote))
+
+function flatten(inline: DocInline, around: Around, context: Context, footnote: FootnoteWriter): Piece[] {
+  const inside = (change: Partial<Around>, children: readonly DocInline[]) =>
+    flattenAll(children, { ...around, ...change }, context, footnote)
+  const looking = (look: Look, children: readonly DocInline[]) => inside({ look: { ...around.look, ...look } }, children)
+  switch (inline.type) {
+    case 'text':
+      return inline.value === '' ? [] : [{ ...around, xml: textRun(inline.value) }]
+    case 'code':
+      return [{ ...around, look: { ...around.look, style: 'Code' }, xml: textRun(inline.value) }]
+    case 'break':
+      return [{ ...around, xml: (look) => w('r', {}, look, w('br')) }]
+    case 'footnote': {
+      const id = footnote(inline.children, around.revision)
+      const mark = w('rPr', {}, w('rStyle', { val: 'FootnoteReference' }))
+      return [{ ...around, xml: () => w('r', {}, mark, w('footnoteReference', { id })) }]
+    }
+    case 'emphasis':
+      return looking({ italic: true }, inline.children)
+    case 'strong':
+      return looking({ bold: true }, inline.children)
+    case 'strike':
+      return looking({ strike: true }, inline.children)
+    case 'span': {
+      const style =
+        inline.role === 'tag' ? ({ style: 'Tag' } as const) : inline.role === 'muted' ? ({ style: 'Muted' } as const) : {}
+      return looking({ ...style, ...(inline.lang === undefined ? {} : { lang: inline.lang }) }, inline.children)
+    }
+    case 'insertion':
+      return inside(changed(inline.move === undefined ? 'ins' : 'moveTo', inline.move), inline.children)
+    case 'deletion':
+      return inside(changed(inline.move === undefined ? 'del' : 'moveFrom', inline.move), inline.children)
+    case 'link':
+      return inside(linkOf(inline, context), inline.children)
+  }
+}
+
+const changed = (kind: Revision['kind'], move: string | undefined): Partial<Around> => ({
+  revision: { kind },
+  ...(move === undefined ? {} : { move }),
+})
+
+function linkOf({ url, target }: { url?: string; target?: string }, context: Context): Partial<Around> {
+  if (target !== undefined) return context.targets.has(target) ? { link: { target } } : {}
+  if (url === undefined) return {}
+  if (SAFE.test(url)) return { link: { url } }
+  context.messages.push({
+    rule: 'link/scheme',
+    severity: 'warning',
+    reason: `Unexpected link to "${url}", expected a web page, a mail address or a telephone number`,
+  })
+  return {}
+}
+
+const textRun =
+  (value: string): Piece['xml'] =>
+  (look, gone) =>
+    w('r', {}, look, ...lines(value, gone))
+
+const lines = (value: string, gone: boolean): string[] =>
+  value
+    .split('\n')
+    .flatMap((line, i) => [...(i > 0 ? [w('br')] : []), w(gone ? 'delText' : 't', { 'xml:space': 'preserve' }, escapeText(line))])
+
+function properties({ bold, italic, strike, style, lang }: Look): string {
+  const set = [
+    style ? w('rStyle', { val: style }) : '',
+    bold ? w('b') : '',
+    italic ? w('i') : '',
+    strike ? w('strike') : '',
+    lang === undefined ? '' : w('lang', { val: lang }),
+  ].join('')
+  return set === '' ? '' : w('rPr', {}, set)
+}
+
+function hyperlink(link: Piece['link'], inside: string, context: Context): string {
+  if (!link) return inside
+  if ('url' in link) return w('hyperlink', { 'r:id': context.address(link.url), history: 1 }, inside)
+  return w('hyperlink', { anchor: bookmarkName(link.target), history: 1 }, inside)
+}
+
+const sameLink = (a: Piece, b: Piece): boolean => JSON.stringify(a.link) === JSON.stringify(b.link)
+const sameRevision = (a: Piece, b: Piece): boolean => a.revision?.kind === b.revision?.kind && a.move === b.move
+
+function grouped(
+  pieces: readonly Piece[],
+  same: (a: Piece, b: Piece) => boolean,
+  write: (group: readonly Piece[]) => string,
+): string {
+  let xml = ''
+  for (let from = 0; from < pieces.length; ) {
+    let to = from + 1
+    while (to < pieces.length && same(pieces[from] as Piece, pieces[to] as Piece)) to++
+    xml += write(pieces.slice(from, to))
+    from = to
+  }
+  return xml
+}

@@ -1,0 +1,77 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Result } from '../../model/index.js'
+import type { DocBlock, Document } from '../../present/index.js'
+import { blocks } from './blocks.js'
+import { Context } from './context.js'
+import {
+  contentTypes,
+  coreProperties,
+  documentRelationships,
+  footer,
+  footnoteRelationships,
+  footnotes,
+  header,
+  measure,
+  packageRelationships,
+  section,
+  settings,
+} from './parts.js'
+import { styles } from './styles.js'
+import { NAMESPACES, part, w } from './xml.js'
+
+export interface DocxOptions {
+  /** Who the tracked changes are by. */
+  readonly author: string
+  /** When they were made: an ISO date, or date and time in UTC. */
+  readonly date: string
+}
+
+/** The earliest date a zip file can hold. Zip knows no time zones, so it is this date wherever the program runs. */
+const epoch = (): Date => new Date(1980, 0, 1)
+
+/**
+ * The document as a Word file. Insertions, deletions and moves are tracked changes: accepting all gives the words without what is
+ * deleted, rejecting all those without what is inserted. Blocks with an id are bookmarks of that name. Equal input gives equal bytes.
+ */
+export async function renderDocx(document: Document, { author, date }: DocxOptions): Promise<Result<Uint8Array>> {
+  const time = date.includes('T') ? date : `${date}T00:00:00Z`
+  const context = new Context(document, author, time, idsIn(document.children))
+  const { text } = measure(document)
+  const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })
+  const files: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': contentTypes(),
+    '_rels/.rels': packageRelationships(),
+    'docProps/core.xml': coreProperties(document),
+    'word/document.xml': part(w('document', NAMESPACES, w('body', {}, body, section(document)))),
+    'word/_rels/document.xml.rels': documentRelationships(context),
+    'word/styles.xml': styles(document, text),
+    'word/settings.xml': settings(context),
+    'word/footnotes.xml': footnotes(context),
+    'word/_rels/footnotes.xml.rels': footnoteRelationships(context),
+    'word/header.xml': header(document),
+    'word/footer.xml': footer(document),
+  }
+  const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))
+  return { value: zipSync(entries, { mtime: epoch(), level: 6 }), messages: context.messages }
+}
+
+function idsIn(list: readonly DocBlock[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const visit = (block: { readonly id?: string }, children: readonly DocBlock[]) => {
+    if (block.id !== undefined) ids.add(block.id)
+    for (const child of children) {
+      if (child.type === 'list') for (const item of child.items) visit(item, item.children)
+      if (child.type === 'table') {
+        for (const row of [...child.head, ...child.body]) {
+          visit(
+            row,
+            row.cells.flatMap((cell) => cell.children),
+          )
+        }
+      }
+      visit(child, 'children' in child ? child.children : [])
+    }
+  }
+  visit({}, list)
+  return ids
+}

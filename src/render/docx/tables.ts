@@ -1,0 +1,159 @@
+import { type DocBlock, type DocCell, type DocRow, type DocTable, mix } from '../../present/index.js'
+import type { Surroundings } from './blocks.js'
+import type { Context, Revision } from './context.js'
+import { runs } from './inlines.js'
+import { w } from './xml.js'
+
+type Inside = (list: readonly DocBlock[], context: Context, around: Surroundings) => string
+
+const BORDER = { sz: 4, space: 0, color: 'BFC5CC' } as const
+/** Twentieths of a point in a millimetre. */
+const MILLIMETRE = 1440 / 25.4
+
+/** A table over the width of the text. A row that came or went is tracked as a row, its words as words. */
+export function table(block: DocTable, context: Context, around: Surroundings, inside: Inside): string {
+  const room = around.width - around.indent
+  const total = block.columns.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const widths = block.columns.map(({ weight }) => Math.floor((weight / total) * room))
+  const row = (entry: DocRow, head: boolean) => tableRow(entry, block, head, { widths, context, around, inside })
+  const caption = block.caption
+    ? w(
+        'p',
+        {},
+        w('pPr', {}, w('pStyle', { val: 'Caption' })),
+        runs(block.caption, context, () => 0),
+      )
+    : ''
+  return (
+    caption +
+    w(
+      'tbl',
+      {},
+      w(
+        'tblPr',
+        {},
+        w('tblW', { w: room, type: 'dxa' }),
+        around.indent > 0 ? w('tblInd', { w: around.indent, type: 'dxa' }) : '',
+        borders(block.look),
+        w('tblLayout', { type: 'fixed' }),
+        w(
+          'tblCellMar',
+          {},
+          ...['top', 'left', 'bottom', 'right'].map((side) =>
+            w(side, { w: side === 'top' || side === 'bottom' ? 40 : 100, type: 'dxa' }),
+          ),
+        ),
+      ),
+      w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
+      ...block.head.map((entry) => row(entry, true)),
+      ...block.body.map((entry) => row(entry, false)),
+    ) +
+    // Two tables in a row would become one, and a cell must end in a paragraph.
+    w('p', {}, w('pPr', {}, w('pStyle', { val: 'AfterTable' })))
+  )
+}
+
+function borders(look: DocTable['look']): string {
+  const sides = look === 'grid' ? ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] : ['top', 'bottom', 'insideH']
+  return w('tblBorders', {}, ...sides.map((side) => w(side, { val: 'single', ...BORDER })))
+}
+
+interface Parts {
+  readonly widths: readonly number[]
+  readonly context: Context
+  readonly around: Surroundings
+  readonly inside: Inside
+}
+
+function tableRow(row: DocRow, block: DocTable, head: boolean, parts: Parts): string {
+  const { context, around } = parts
+  const change = row.change ?? block.change
+  // A row that is marked as new in a paper is no tracked row: only one whose words are all tracked can go without loss.
+  const revision: Revision | undefined =
+    (change === 'inserted' || change === 'deleted') && tracked(row, change)
+      ? { kind: change === 'inserted' ? 'ins' : 'del' }
+      : around.revision
+  let column = 0
+  const cells = row.cells.map((cell, index) => {
+    const span = cell.span ?? 1
+    const width = parts.widths.slice(column, column + span).reduce((sum, size) => sum + size, 0)
+    const align = block.columns[column]?.align
+    column += span
+    const bookmark = index === 0 ? context.bookmark(row.id) : ''
+    return tableCell(cell, {
+      ...parts,
+      width,
+      span,
+      align,
+      head,
+      bookmark,
+      revision,
+      facts: block.look === 'facts' && index === 0,
+    })
+  })
+  const fields = [
+    row.height === undefined ? '' : w('trHeight', { val: Math.round(row.height * MILLIMETRE), hRule: 'atLeast' }),
+    w('cantSplit'),
+    head ? w('tblHeader') : '',
+    revision ? w(revision.kind === 'del' || revision.kind === 'moveFrom' ? 'del' : 'ins', context.revision()) : '',
+  ]
+  return w('tr', {}, w('trPr', {}, ...fields), ...cells)
+}
+
+/** Whether nothing of a row stays when its change is undone or done. */
+const tracked = ({ cells }: DocRow, change: 'inserted' | 'deleted'): boolean =>
+  cells.every(({ children }) =>
+    children.every(
+      (block) =>
+        block.type === 'paragraph' &&
+        block.content.every(({ type }) => type === (change === 'inserted' ? 'insertion' : 'deletion')),
+    ),
+  )
+
+interface CellParts extends Parts {
+  readonly width: number
+  readonly span: number
+  readonly align: 'left' | 'right' | 'center' | undefined
+  readonly head: boolean
+  readonly facts: boolean
+  readonly bookmark: string
+  readonly revision: Revision | undefined
+}
+
+function tableCell(
+  cell: DocCell,
+  { context, inside, around, width, span, align, head, facts, bookmark, revision }: CellParts,
+): string {
+  const bold = head || facts || cell.header !== undefined
+  const style = `${bold ? 'TableHead' : 'TableText'}${align === 'right' ? 'Right' : align === 'center' ? 'Center' : ''}`
+  const within: Surroundings = {
+    indent: 0,
+    style,
+    width: width - 200,
+    ...(revision ? { revision } : around.revision ? { revision: around.revision } : {}),
+  }
+  const content =
+    cell.children.length > 0 ? inside(cell.children, context, within) : w('p', {}, w('pPr', {}, w('pStyle', { val: style })))
+  const shade = shadeOf(cell, head, context)
+  return w(
+    'tc',
+    {},
+    w(
+      'tcPr',
+      {},
+      w('tcW', { w: width, type: 'dxa' }),
+      span > 1 ? w('gridSpan', { val: span }) : '',
+      shade === undefined ? '' : w('shd', { val: 'clear', color: 'auto', fill: shade.slice(1) }),
+    ),
+    // The bookmark of a row stands in its first paragraph: between cells there is no room for one.
+    content.replace('</w:pPr>', `</w:pPr>${bookmark}`),
+  )
+}
+
+function shadeOf({ tone }: DocCell, head: boolean, { document: { brand } }: Context): string | undefined {
+  if (tone === 'inserted') return '#e6f4ea'
+  if (tone === 'deleted') return '#fbe9e7'
+  if (tone === 'accent') return mix('#ffffff', brand.accent, 0.25)
+  if (tone === 'muted') return '#f3f4f6'
+  return head ? mix('#ffffff', brand.primary, 0.1) : undefined
+}

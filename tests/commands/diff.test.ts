@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { boardPack } from '../../src/commands/board-pack.js'
+import type { Context } from '../../src/commands/context.js'
+import { diffCommand } from '../../src/commands/diff.js'
+import { findWorkspace } from '../../src/workspace/index.js'
+
+const policy = (version: string, rule: string) => `---
+title: Telefoonregels
+organisation: linde
+version: ${version}
+status: proposed
+lang: nl
+date: 2026-02-01
+proposal: De mentoren stellen voor de regels aan te scherpen.
+route: [{ body: MR, right: consent }]
+---
+
+# Gebruik {#gebruik}
+
+1. ${rule} {#pauze}
+1. In de les is de telefoon uit. {#les}
+`
+const OLD = policy('1.0.0', 'Leerlingen mogen in de pauze bellen.')
+const NEXT = policy('1.1.0', 'Leerlingen mogen in de pauze niet bellen.')
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clausule-diff-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const plain = (_style: string, text: string) => text
+
+function workspace(): Context {
+  const home = join(folder, 'policies', 'linde')
+  mkdirSync(join(home, 'releases'), { recursive: true })
+  writeFileSync(join(home, 'organisation.yaml'), 'name: Basisschool De Linde\n')
+  writeFileSync(join(home, 'telefoon.md'), NEXT)
+  writeFileSync(join(home, 'releases', 'telefoon@1.0.0.md'), OLD)
+  return contextAt(folder)
+}
+
+function contextAt(cwd: string): Context {
+  const found = findWorkspace(cwd)
+  return { cwd, ...(found ? { workspace: found } : {}) }
+}
+
+describe('diff', () => {
+  it('with one name compares the latest release with the working text', async () => {
+    const { text, messages } = await diffCommand(workspace(), ['linde/telefoon'])
+    expect(messages).toEqual([])
+    expect(text(plain)).toContain('1. Leerlingen mogen in de pauze {+niet +}bellen.'.slice(3))
+    expect(text(plain)).toContain('van toegestaan naar verboden')
+  })
+
+  it('prints the comparison as JSON, and nothing else of its own', async () => {
+    const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { format: 'json' })
+    expect(JSON.parse(text(plain))).toEqual(JSON.parse(JSON.stringify(data)))
+    expect(data).toMatchObject({
+      schema: 'clausule/comparison@1',
+      old: { ref: 'linde/telefoon@1.0.0', version: '1.0.0' },
+      new: { ref: 'linde/telefoon', version: '1.1.0' },
+      summary: { edited: 1 },
+    })
+  })
+
+  it('writes the file it is asked for', async () => {
+    const { written } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'docx', output: 'voor-de-mr.docx' })
+    expect(written).toEqual([join(folder, 'voor-de-mr.docx')])
+    expect(readFileSync(join(folder, 'voor-de-mr.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('holds both texts in Markdown, as CriticMarkup', async () => {
+    const { text } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'markdown' })
+    expect(text(plain)).toContain('Leerlingen mogen in de pauze {++niet ++}bellen.')
+  })
+
+  it('says which of the two cannot be found, and writes nothing', async () => {
+    const { messages, written } = await diffCommand(workspace(), ['linde/telefoon@9.9.9', 'linde/telefoon'], { format: 'html' })
+    expect(messages).toMatchObject([{ rule: 'name/unknown', severity: 'error' }])
+    expect(written).toEqual([])
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  it('compares plain Markdown outside any workspace', async () => {
+    writeFileSync(join(folder, 'a.md'), '# Rules\n\nStaff must report the loss within 5 days.\n')
+    writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff must report the loss within 10 days.\n')
+    const { text, written } = await diffCommand(contextAt(folder), ['a.md', 'b.md'])
+    expect(text(plain)).toContain('within [-5-]{+10+} days')
+    expect(text(plain)).toContain('period from “5” to “10”')
+    expect(written).toEqual([])
+  })
+
+  it('says so when nothing changed', async () => {
+    writeFileSync(join(folder, 'a.md'), '# Regels\n\nDe school is om 17 uur dicht.\n')
+    const { text } = await diffCommand(contextAt(folder), ['a.md', 'a.md'])
+    expect(text(plain)).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
+  })
+
+  it('refuses three names', async () => {
+    await expect(diffCommand(contextAt(folder), ['a', 'b', 'c'])).rejects.toThrow('Name two versions')
+  })
+})
+
+describe("as git's diff driver", () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    })
+
+  /** What git hands to the program it is told to run. */
+  function handed(...args: string[]): string[] {
+    const driver = join(folder, 'driver.sh')
+    writeFileSync(
+      driver,
+      '#!/bin/sh\n[ "$2" = /dev/null ] || cp "$2" "$KEEP/old.md"\n[ "$5" = /dev/null ] || cp "$5" "$KEEP/new.md"\nprintf "%s\\n" "$@"\n',
+      {
+        mode: 0o755,
+      },
+    )
+    const kept = join(folder, 'kept')
+    mkdirSync(kept, { recursive: true })
+    const said = execFileSync('git', ['-c', `diff.clausule.command=${driver}`, 'diff', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, KEEP: kept, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    })
+    // git removes its temporary files when the driver ends.
+    const [path = '', from = '', ...rest] = said.trim().split('\n')
+    const keep = (file: string, name: string) => (file === '/dev/null' ? file : join(kept, name))
+    return [path, keep(from, 'old.md'), ...rest.map((value, i) => (i === 2 ? keep(value, 'new.md') : value))]
+  }
+
+  beforeEach(() => {
+    git('init', '--quiet')
+    writeFileSync(join(folder, '.gitattributes'), '*.md diff=clausule\n')
+    writeFileSync(join(folder, 'regels.md'), OLD)
+    git('add', '.')
+    git('commit', '--quiet', '-m', 'First')
+    git('tag', 'v1')
+  })
+
+  it('shows what changed in the working tree', async () => {
+    writeFileSync(join(folder, 'regels.md'), NEXT)
+    const names = handed()
+    expect(names).toHaveLength(7)
+    const { text, messages } = await diffCommand(contextAt(folder), names)
+    expect(text(plain)).toMatch(/^clausule diff regels\.md\n/)
+    expect(text(plain)).toContain('in de pauze {+niet +}bellen')
+    expect(messages).toEqual([])
+  })
+
+  it('shows a file that is gone as gone', async () => {
+    git('rm', '--quiet', 'regels.md')
+    const names = handed('HEAD')
+    const { text, data } = await diffCommand(contextAt(folder), names)
+    expect(data).toMatchObject({ summary: { removed: 3, unchanged: 0 } })
+    expect(text(plain)).toContain('[-Leerlingen mogen in de pauze bellen.-]')
+  })
+
+  it('compares a revision by name', async () => {
+    writeFileSync(join(folder, 'regels.md'), NEXT)
+    const { data } = await diffCommand(contextAt(folder), ['regels.md@git:v1', 'regels.md'])
+    expect(data).toMatchObject({ old: { ref: 'regels.md@git:v1', version: '1.0.0' }, new: { version: '1.1.0' } })
+  })
+})
+
+describe('board-pack', () => {
+  it('makes the whole set with one command, all about the same two texts', async () => {
+    const { written, messages, data } = await boardPack(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'])
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([])
+    const home = join(folder, 'out', 'linde', 'telefoon-1.0.0--1.1.0')
+    const names = [
+      'oplegger.pdf',
+      'was-wordt.pdf',
+      'wijzigingen.pdf',
+      'concordantie.pdf',
+      'wijzigingen.html',
+      'wijzigingen.docx',
+      'vergelijking.json',
+    ]
+    expect(written).toEqual(names.map((name) => join(home, name)))
+    const comparison = JSON.parse(readFileSync(join(home, 'vergelijking.json'), 'utf8'))
+    expect(data.hashes).toEqual({ old: comparison.old.hash, new: comparison.new.hash })
+    const page = readFileSync(join(home, 'wijzigingen.html'), 'utf8')
+    for (const { hash } of [comparison.old, comparison.new]) expect(page).toContain(hash)
+  }, 30_000)
+
+  it('works on two files without a workspace', async () => {
+    writeFileSync(join(folder, 'a.md'), '# Rules\n\nStaff must report the loss.\n')
+    writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff may report the loss.\n')
+    const { written } = await boardPack(contextAt(folder), ['a.md', 'b.md'])
+    expect(written.map((path) => path.slice(folder.length + 1))).toContain('out/b-a.md--b.md/memo.pdf')
+  }, 30_000)
+
+  it('writes nothing when one of the two is not there', async () => {
+    const { written } = await boardPack(workspace(), ['linde/niets', 'linde/telefoon'])
+    expect(written).toEqual([])
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+})

@@ -1,0 +1,133 @@
+import { performance } from 'node:perf_hooks'
+import { describe, expect, it } from 'vitest'
+import { lintPolicy } from '../../src/lint/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { resolve } from '../../src/resolve/index.js'
+
+const FILE = 'school/afspraken.md'
+/** What a bad file may take, generously for a busy machine: what is refused is refused before it is parsed. */
+const SECONDS = 5
+
+function judge(source: Uint8Array | string) {
+  const start = performance.now()
+  const read = readPolicy(source, FILE)
+  const resolved = resolve(read.value)
+  const messages = [...read.messages, ...resolved.messages, ...lintPolicy(resolved.value)]
+  return { messages, read: read.messages, value: read.value, seconds: (performance.now() - start) / 1000 }
+}
+
+const withFrontMatter = (yaml: string) => `---\n${yaml}\n---\n\nVraag toestemming. {#toestemming}\n`
+const bytes = (...values: number[]) => new Uint8Array(values)
+const nested = (depth: number, marker: string) =>
+  Array.from({ length: depth }, (_, i) => `${' '.repeat(marker.length + 1).repeat(i)}${marker} regel`).join('\n')
+
+/** What is wrong, the file, and where, which rule and what was expected. */
+const cases: readonly (readonly [string, () => Uint8Array | string, string, RegExp])[] = [
+  ['an empty file', () => '', '1 file/empty', /expected at least one clause/],
+  ['a file of blanks', () => ' \n\n\t\n', '1 file/empty', /expected at least one clause/],
+  ['nothing but front matter', () => '---\ntitle: Afspraken\n---\n', '4 file/empty', /expected at least one clause/],
+  ['a picture', () => bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '1 file/encoding', /expected a text file in UTF-8/],
+  ['UTF-16', () => bytes(0xff, 0xfe, 0x41, 0x00), '1 file/encoding', /expected a text file in UTF-8/],
+  ['a NUL', () => 'Tekst.\n\nNog\0een.', '3 file/encoding', /expected a text file/],
+  ['5 MB', () => 'Vraag toestemming.\n\n'.repeat(280_000), '1 file/size', /5\.\d MB, expected at most 4 MB/],
+  ['a line without end', () => `Tekst.\n\n${'['.repeat(90_000)}`, '3 file/line', /more than 20000 characters, expected/],
+  ['200 lists on lines', () => nested(200, '-'), '161 file/depth', /more than 40 lists/],
+  ['60 lists on lines', () => nested(60, '-'), '41 file/depth', /more than 40 lists/],
+  ['200 numbered lists', () => nested(200, '1.'), '108 file/depth', /more than 40 lists/],
+  ['200 lists on one line', () => `Tekst.\n\n${'- '.repeat(200)}regel`, '3 file/depth', /more than 40 lists/],
+  ['200 quotations', () => `${'> '.repeat(200)}woorden`, '1 file/depth', /more than 40 lists or quotations/],
+  ['front matter that nothing closes', () => '---\ntitle: x\nTekst.', '1 front-matter/yaml', /expected a line ---/],
+  ['broken YAML', () => withFrontMatter('title: "Afspraken'), '3 front-matter/yaml', /Missing closing "quote/],
+  ['a key twice', () => withFrontMatter('title: A\ntitle: B'), '3 front-matter/yaml', /unique/],
+  ['an alias of nothing', () => withFrontMatter('title: *b'), '2 front-matter/yaml', /Unresolved alias/],
+  ['a list for front matter', () => withFrontMatter('- title'), '2 front-matter/yaml', /expected lines "key: value"/],
+  ['an unknown key', () => withFrontMatter('title: A\nauteur: B'), '3 front-matter/unknown-key', /Unexpected key "auteur"/],
+  ['no title', () => withFrontMatter('lang: en'), '2 front-matter/missing-key', /absence of "title"/],
+  [
+    'a wrong version',
+    () => withFrontMatter('title: A\nversion: 1.0'),
+    '3 front-matter/value',
+    /expected string, received number/,
+  ],
+  ['a wrong date', () => withFrontMatter('title: A\ndate: 1 mei'), '3 front-matter/value', /expected a date YYYY-MM-DD/],
+  ['a wrong status', () => withFrontMatter('title: A\nstatus: final'), '3 front-matter/value', /expected one of "draft"/],
+  ['an id twice', () => 'Een. {#id}\n\nTwee. {#id}\n', '3 id/duplicate', /expected an id of its own/],
+  ['an id in capitals', () => 'Een. {#Id}\n', '1 id/form', /expected lower-case letters/],
+]
+
+describe('bad input', () => {
+  it.each(cases)('gets a message with its place and what was expected: %s', (_, source, expected, reason) => {
+    const { messages, seconds } = judge(source())
+    const [first] = messages
+    expect(first?.severity).toBe('error')
+    expect(first?.place?.file).toBe(FILE)
+    expect(`${first?.place?.line} ${first?.rule}`).toBe(expected)
+    expect(first?.reason).toMatch(/^Unexpected /)
+    expect(first?.reason).toMatch(reason)
+    expect(seconds).toBeLessThan(SECONDS)
+  })
+
+  it('gives one message for one fault', () => {
+    for (const [name, source] of cases)
+      expect([name, judge(source()).read.length]).toEqual([name, name === 'an id twice' ? 0 : 1])
+  })
+
+  it('leaves out of the front matter what is wrong, and nothing else', () => {
+    const yaml = [
+      'title: Afspraken',
+      'lang: en',
+      'route:',
+      '  - { right: consent }',
+      '  - { body: Bestuur, right: adoption }',
+      '  - { bdy: MR, right: consent }',
+      'approvals:',
+      '  - { date: 3, body: MR, wat: 1 }',
+      '  - { date: 2023-05-09, body: Bestuur, wat: 2 }',
+      'version: 1.0',
+    ].join('\n')
+    const { read, value } = judge(withFrontMatter(yaml))
+    expect(read.map(({ rule, place }) => `${place?.line} ${rule}`).toSorted()).toEqual(
+      [
+        '11 front-matter/value',
+        '5 front-matter/missing-key',
+        '7 front-matter/missing-key',
+        '7 front-matter/unknown-key',
+        '9 front-matter/unknown-key',
+        '9 front-matter/value',
+        '10 front-matter/unknown-key',
+      ].toSorted(),
+    )
+    expect(value.metadata).toEqual({
+      title: 'Afspraken',
+      lang: 'en',
+      status: 'draft',
+      route: [{ body: 'Bestuur', right: 'adoption' }],
+      approvals: [{ body: 'MR' }, { date: '2023-05-09', body: 'Bestuur' }],
+    })
+  })
+
+  it('does not follow YAML that grows, runs or reaches into objects', () => {
+    const bomb = ['title: A', 'sources: &a [x, x, x, x, x, x, x, x, x]', 'parameters:']
+    for (const [name, before] of ['ba', 'cb', 'dc'].map((pair) => [...pair]))
+      bomb.push(`  ${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`)
+    for (const yaml of [
+      bomb.join('\n'),
+      'title: !!js/function "x"\n__proto__: { polluted: 1 }',
+      'title: A\nparameters: &p { b: *p }',
+    ]) {
+      const { messages, seconds } = judge(withFrontMatter(yaml))
+      expect(messages[0]?.severity).toBe('error')
+      expect(seconds).toBeLessThan(SECONDS)
+    }
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  it('takes the time of its length: 1 MB of plain clauses, and of unfinished marks', () => {
+    const clause = `${'Een gewone regel over leerling en school. '.repeat(8)}\n\n`
+    expect(judge(clause.repeat(3_000)).seconds).toBeLessThan(15)
+    for (const mark of ['[', '*a **b ', '{#a ', '<a ']) {
+      const { seconds } = judge(`${mark.repeat(20)}\n`.repeat(1_000))
+      expect([mark, seconds < SECONDS]).toEqual([mark, true])
+    }
+  })
+})

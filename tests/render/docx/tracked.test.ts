@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPresenter, type Document, presentRedline, type Version } from '../../../src/present/index.js'
+import { renderDocx } from '../../../src/render/docx/index.js'
+import { numbered, versions } from '../../support/versions.js'
+import { revision } from './revisions.js'
+import { all, partOf, settled } from './word.js'
+
+const BY = { author: 'A. de Vries', date: '2026-03-01' }
+
+async function word(old: string, next: string) {
+  const { comparison, setting } = versions(old, next)
+  const document = presentRedline(comparison, setting, 'complete')
+  const { value } = await renderDocx(document, BY)
+  return { bytes: value, document, setting }
+}
+
+/** The file of one version alone: what accepting or rejecting must give. */
+async function plain(document: Document, { resolved, side }: Version) {
+  const { title } = side.policy.metadata
+  const body = createPresenter(resolved).blocks(resolved.policy.children)
+  const cover = { type: 'cover' as const, title, organisation: '', facts: [] }
+  return settled((await renderDocx({ ...document, children: [cover, ...body] }, BY)).value, 'accept')
+}
+
+describe('a Word file with tracked changes', () => {
+  it('gives the new text when all is accepted and the old one when all is rejected, numbers included', async () => {
+    await fc.assert(
+      fc.asyncProperty(revision, async ({ old, next }) => {
+        const { bytes, document, setting } = await word(old, next)
+        expect(settled(bytes, 'accept')).toEqual(await plain(document, setting.next))
+        expect(settled(bytes, 'reject')).toEqual(await plain(document, setting.old))
+      }),
+      { seed: 20260301, numRuns: 80 },
+    )
+  }, 60_000)
+
+  it('tracks nothing between two equal texts', async () => {
+    const text = numbered('# Foto {#foto}\n\n1. Ouders tekenen. {#tekenen}\n')
+    const { bytes } = await word(text, text)
+    expect(all(partOf(bytes, 'word/document.xml'), 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')).toEqual([])
+    expect(all(partOf(bytes, 'word/settings.xml'), 'w:trackRevisions')).toEqual([])
+  })
+
+  it('says who changed what and when', async () => {
+    const { bytes } = await word(numbered('Bellen mag. {#bellen}'), numbered('Bellen mag niet. {#bellen}'))
+    const [insertion, ...others] = all(partOf(bytes, 'word/document.xml'), 'w:ins', 'w:del')
+    expect(others).toEqual([])
+    expect(insertion?.attributes).toMatchObject({ 'w:author': 'A. de Vries', 'w:date': '2026-03-01T00:00:00Z' })
+    expect(settled(bytes, 'accept').at(-1)).toBe('Bellen mag niet.')
+  })
+
+  it('shows a move as a move, with the words that changed on the way marked on their own', async () => {
+    const [a, b, c, d] = [
+      '1. Een mentor belt. {#a}',
+      '1. Een ouder tekent altijd. {#b}',
+      '1. Een leerling leest. {#c}',
+      '1. Een gast wacht. {#d}',
+    ] as const
+    const { bytes } = await word(numbered([a, b, c, d].join('\n')), numbered([a, c, d, b.replace('altijd', 'nooit')].join('\n')))
+    const body = partOf(bytes, 'word/document.xml')
+    const name = (tag: string) => all(body, tag).map((e) => e.attributes['w:name'])
+    expect(name('w:moveFromRangeStart')).toEqual(['move1'])
+    expect(name('w:moveToRangeStart')).toEqual(['move1'])
+    const text = (tag: string) =>
+      all(body, tag)
+        .flatMap((e) => all(e, 'w:t', 'w:delText'))
+        .map((e) => e.children.join(''))
+    expect(text('w:moveFrom').join('')).toBe(text('w:moveTo').join(''))
+    expect(text('w:moveTo').join('')).toMatch(/Een ouder tekent/)
+    expect(text('w:del').join(' ')).toContain('altijd')
+    expect(text('w:ins').join(' ')).toContain('nooit')
+  })
+
+  it('keeps bold letters bold in what is gone', async () => {
+    const { bytes } = await word(numbered('De **oude** regel geldt. {#a}'), numbered('De **nieuwe** regel geldt. {#a}'))
+    const [gone] = all(partOf(bytes, 'word/document.xml'), 'w:del')
+    expect(gone && all(gone, 'w:b')).toHaveLength(1)
+  })
+
+  it('names a bookmark after each clause, and links to it', async () => {
+    const { bytes } = await word(
+      numbered('1. Zie [](#twee). {#een}\n1. Nu. {#twee}'),
+      numbered('1. Zie [](#twee). {#een}\n1. Nu dan. {#twee}'),
+    )
+    const body = partOf(bytes, 'word/document.xml')
+    expect(all(body, 'w:bookmarkStart').map((e) => e.attributes['w:name'])).toEqual(['een', 'twee'])
+    expect(all(body, 'w:hyperlink').map((e) => e.attributes['w:anchor'])).toEqual(['twee'])
+  })
+
+  it('tracks rows of a table as rows', async () => {
+    const table = (...rows: string[]) => `| Jaar | Bijdrage |\n| --- | --- |\n${rows.join('\n')}\n{#tabel}`
+    const [a, b, c] = ['| 2025 | 40 |', '| 2026 | 45 |', '| 2027 | 50 |'] as const
+    const { bytes } = await word(numbered(table(a, b)), numbered(table(b, c)))
+    const rows = all(partOf(bytes, 'word/document.xml'), 'w:trPr')
+    expect(rows.map((row) => all(row, 'w:ins', 'w:del').map((e) => e.name))).toEqual([[], ['w:del'], [], ['w:ins']])
+    expect(settled(bytes, 'accept').slice(1)).toEqual(['Jaar', 'Bijdrage', '2026', '45', '2027', '50'])
+  })
+
+  it('is the same file every time, in every part of the world', async () => {
+    const [old, next] = [numbered('Bellen mag. {#a}'), numbered('Bellen moet. {#a}')]
+    const zone = process.env.TZ
+    const first = (await word(old, next)).bytes
+    process.env.TZ = 'Pacific/Auckland'
+    const second = (await word(old, next)).bytes
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0)
+  })
+
+  it('cannot be broken by what a text holds', async () => {
+    const evil = 'Een <w:p/> & "b" ]]> \u0007 \ud800 einde.'
+    const { bytes } = await word(numbered(`${'Iets.'} {#a}`), numbered(`\`${evil}\` {#a}`))
+    expect(settled(bytes, 'accept').at(-1)).toBe('Een <w:p/> & "b" ]]> \ufffd \ufffd einde.')
+  })
+})
