@@ -20,15 +20,27 @@ function expand(source: string, parts: Readonly<Record<string, string>>): string
   return names.reduce((text, name) => text.replaceAll(`<${name}>`, () => parts[name] as string), source)
 }
 
+// The letters of Dutch and English in lower case. The patterns see lower case only: matching without regard to case over all of
+// Unicode takes a regular expression ten times as long to make and to run.
+const LETTERS = 'a-zß-öø-ÿœšžĳ'
+
 function compile(grammar: NormGrammar): Compiled {
-  const pattern = (source: string, flags: string) => new RegExp(expand(source, grammar.parts), flags)
+  const lettered = (source: string) =>
+    expand(source, grammar.parts).replaceAll('[\\p{L}', `[${LETTERS}`).replaceAll('\\p{L}', `[${LETTERS}]`)
+  const pattern = (source: string, flags = '') => new RegExp(lettered(source), flags)
   return {
-    rules: grammar.rules.map((rule) => ({ rule, pattern: pattern(rule.pattern, 'giu') })),
-    restriction: pattern(grammar.restriction, 'iu'),
-    condition: pattern(grammar.condition, 'iu'),
-    addressee: pattern(grammar.addressee, 'giu'),
-    abbreviations: pattern(grammar.abbreviations, 'u'),
+    rules: grammar.rules.map((rule) => ({ rule, pattern: pattern(rule.pattern, 'g') })),
+    restriction: pattern(grammar.restriction),
+    condition: pattern(grammar.condition),
+    addressee: pattern(grammar.addressee, 'g'),
+    abbreviations: new RegExp(grammar.abbreviations, 'u'),
   }
+}
+
+/** The text in lower case, letter for letter: offsets stay what they were. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-ZÀ-ÖØ-Þ]/g, (letter) => letter.toLowerCase())
 }
 
 const COMPILED: Readonly<Record<Language, Compiled>> = { nl: compile(DUTCH), en: compile(ENGLISH) }
@@ -50,22 +62,26 @@ export const modalityOf = (text: string, lang: Language, lead?: string): Modalit
   stancesOf(text, lang, lead)[0]?.modality ?? 'statement'
 
 function inSentence(sentence: Sentence, grammar: Compiled): Stance[] {
+  const text = lowerCase(sentence.text)
   let found: { rule: NormRule; from: number; to: number }[] = []
   for (const fallback of [undefined, true] as const) {
     if (found.length > 0) break
     for (const { rule, pattern } of grammar.rules) {
       if (rule.fallback !== fallback) continue
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
         const [from, to] = [match.index, match.index + match[0].length]
         if (to > from && found.every((other) => to <= other.from || from >= other.to)) found.push({ rule, from, to })
       }
     }
   }
   found = found.sort((a, b) => a.from - b.from)
-  const restricted = found.some(({ rule }) => rule.modality === 'permission') && grammar.restriction.test(sentence.text)
-  const condition = found.length > 0 ? grammar.condition.exec(sentence.text)?.[0].trim() : undefined
+  const restricted = found.some(({ rule }) => rule.modality === 'permission') && grammar.restriction.test(text)
+  const conditional = found.length > 0 ? grammar.condition.exec(text) : null
+  const condition = conditional
+    ? sentence.text.slice(conditional.index, conditional.index + conditional[0].length).trim()
+    : undefined
   return found.map(({ rule, from, to }) => {
-    const addressee = addresseeOf(sentence.text, from, to, grammar)
+    const addressee = addresseeOf(sentence.text, text, from, to, grammar)
     return {
       modality: rule.modality === 'permission' && restricted ? 'conditional-permission' : rule.modality,
       cue: sentence.text.slice(from, to),
@@ -78,12 +94,13 @@ function inSentence(sentence: Sentence, grammar: Compiled): Stance[] {
 }
 
 /** Whom the norm addresses: the one named in the cue, else the last one named before it, else the first one after it. */
-function addresseeOf(text: string, from: number, to: number, grammar: Compiled): string | undefined {
+function addresseeOf(written: string, text: string, from: number, to: number, grammar: Compiled): string | undefined {
   let before: string | undefined
   for (const match of text.matchAll(grammar.addressee)) {
-    if (match.index >= from && match.index < to) return match[0]
-    if (match.index < from) before = match[0]
-    else return before ?? match[0]
+    const words = written.slice(match.index, match.index + match[0].length)
+    if (match.index >= from && match.index < to) return words
+    if (match.index < from) before = words
+    else return before ?? words
   }
   return before
 }
