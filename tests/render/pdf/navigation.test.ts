@@ -82,7 +82,7 @@ test('the contents give the page a reader finds, and link to it', async () => {
 
 test('a long entry of the contents wraps, and none of its words leaves the page', async () => {
   const title = prose(40)
-  const file = await open(document([{ type: 'contents', title: 'Inhoud', depth: 1 }, h(1, title)]))
+  const file = await open(document([{ type: 'contents', title: 'Inhoud', depth: 1 }, h(1, title)], { pageNumber: '' }))
   await expectInside(file, [73, 595 - 73])
 })
 
@@ -90,17 +90,25 @@ test('nothing is drawn outside the margins, whatever stands in it', async () => 
   const long = 'gegevensbescherming'.repeat(16)
   const deep = (level: number): DocBlock => ol(item('i.', level > 0 ? [p(long), deep(level - 1)] : [p(prose(30))]))
   const file = await open(
-    document([
-      h(1, long, { label: '10.11.12.13' }),
-      p(prose(20), ' ', long, note(1, p(long))),
-      deep(40),
-      table(
-        Array.from({ length: 30 }, (_, i) => `Kolom${i}`),
-        [Array.from({ length: 30 }, () => long)],
-      ),
-      { type: 'verbatim', value: long },
-      { type: 'quote', children: [p(long)] },
-    ]),
+    document(
+      [
+        h(1, long, { label: '10.11.12.13' }),
+        p(prose(20), ' ', long, note(1, p(long))),
+        deep(40),
+        table(
+          Array.from({ length: 30 }, (_, i) => `Kolom${i}`),
+          [Array.from({ length: 30 }, () => long)],
+        ),
+        { type: 'verbatim', value: long },
+        { type: 'quote', children: [p(long)] },
+        p(prose(30), note(2, ...Array.from({ length: 40 }, () => p(prose(60)))), prose(400)),
+        table(
+          ['A', 'B'],
+          Array.from({ length: 60 }, (_, i) => [prose(i * 3, i + 1), prose(60 - i, i + 1)]),
+        ),
+      ],
+      { pageNumber: '' },
+    ),
   )
   await expectInside(file, [73, 595 - 73])
 })
@@ -112,6 +120,9 @@ async function expectInside(file: Awaited<ReturnType<typeof open>>, [left, right
     for (const each of items) {
       if (!('str' in each) || each.str.trim() === '') continue
       expect(each.transform[4] as number, each.str).toBeGreaterThanOrEqual(left)
+      // Baselines: between the margins of 28 and 26 mm.
+      expect(each.transform[5] as number, each.str).toBeLessThan(842 - 79)
+      expect(each.transform[5] as number, each.str).toBeGreaterThan(73)
       // A blank at the end of a line may stand in the margin.
       const blank = each.str.endsWith(' ') ? 3 : 0
       expect((each.transform[4] as number) + each.width - blank, each.str).toBeLessThanOrEqual(right + 0.5)

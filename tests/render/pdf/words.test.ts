@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocBlock, DocInline } from '../../../src/present/index.js'
 import { checkPdf } from '../../../src/render/pdf/check/index.js'
-import { cell, document, h, item, note, ol, p, pdf, prose, table, text, wordsOf } from './build.js'
+import { BRAND, cell, document, h, item, note, ol, p, pdf, prose, table, text, wordsOf } from './build.js'
 
 const word = fc.constantFrom(
   'school',
@@ -58,10 +58,15 @@ const block: fc.Arbitrary<DocBlock> = fc.letrec<{ block: DocBlock }>((tie) => ({
   ),
 })).block
 
+const paper = fc.record({
+  page: fc.constantFrom('A4' as const, 'A5' as const, 'letter' as const),
+  orientation: fc.constantFrom('portrait' as const, 'landscape' as const),
+})
+
 test('a reader gets the words of any document once and in order, and nothing is out of place', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (children) => {
-      const report = checkPdf(await pdf(document(children)))
+    fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), paper, async (children, { page, orientation }) => {
+      const report = checkPdf(await pdf(document(children, { orientation, brand: { ...BRAND, page } })))
       expect(report.problems).toEqual([])
       expect(report.words).toBe(wordsOf(children))
     }),

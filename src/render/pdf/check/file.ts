@@ -1,0 +1,106 @@
+import { inflateSync } from 'node:zlib'
+import { type Dictionary, Lexer, Name, Operator, Reference, Text, type Value } from './values.js'
+
+/** An object of the file: its value, and its bytes when it is a stream. */
+interface Indirect {
+  readonly value: Value
+  readonly stream?: Uint8Array
+}
+
+/**
+ * Opens PDF files of the simple kind the press writes: one table of offsets, no compressed objects, no encryption. Throws an Error
+ * with a sentence for the reader when a file is of another kind or damaged.
+ */
+export class PdfFile {
+  readonly #source: string
+  readonly #bytes: Uint8Array
+  readonly #offsets = new Map<number, number>()
+  readonly #objects = new Map<number, Indirect>()
+  readonly trailer: Dictionary
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    if (!this.#source.startsWith('%PDF-')) throw new Error('Unexpected file, expected a PDF')
+    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#source.slice(-64))?.[1] ?? Number.NaN)
+    if (!this.#source.startsWith('xref', start)) throw new Error('Unexpected kind of PDF, expected one that Clausule made')
+    const table = /xref\s+0\s+(\d+)\s+/y
+    table.lastIndex = start
+    const count = Number(table.exec(this.#source)?.[1] ?? 0)
+    const first = table.lastIndex
+    for (let number = 1; number < count; number++) {
+      const entry = this.#source.slice(first + number * 20, first + number * 20 + 18)
+      if (entry[17] === 'n') this.#offsets.set(number, Number(entry.slice(0, 10)))
+    }
+    const lexer = new Lexer(this.#source, first + count * 20)
+    lexer.next()
+    this.trailer = lexer.next() as Dictionary
+  }
+
+  /** The numbers of all objects. */
+  get numbers(): Iterable<number> {
+    return this.#offsets.keys()
+  }
+
+  #object(number: number): Indirect {
+    const known = this.#objects.get(number)
+    if (known) return known
+    const offset = this.#offsets.get(number)
+    const found = offset === undefined ? { value: null } : this.#read(number, offset)
+    this.#objects.set(number, found)
+    return found
+  }
+
+  #read(number: number, offset: number): Indirect {
+    const head = new RegExp(`${number} 0 obj\\s`, 'y')
+    head.lastIndex = offset
+    if (!head.test(this.#source)) throw new Error(`Unexpected bytes at the offset of object ${number}`)
+    const lexer = new Lexer(this.#source, head.lastIndex)
+    const value = lexer.next() ?? null
+    const after = lexer.next()
+    if (!(after instanceof Operator) || after.name !== 'stream' || !(value instanceof Map)) return { value }
+    const start = lexer.at + (this.#source.startsWith('\r\n', lexer.at) ? 2 : 1)
+    const length = this.get(value.get('Length') ?? null)
+    if (typeof length !== 'number') throw new Error(`Unexpected length of stream ${number}`)
+    return { value, stream: this.#bytes.subarray(start, start + length) }
+  }
+
+  /** The value itself, or what it refers to. */
+  get(value: Value | undefined): Value {
+    return value instanceof Reference ? this.get(this.#object(value.number).value) : (value ?? null)
+  }
+
+  dictionary(value: Value | undefined): Dictionary {
+    const found = this.get(value)
+    return found instanceof Map ? found : new Map()
+  }
+
+  array(value: Value | undefined): readonly Value[] {
+    const found = this.get(value)
+    return Array.isArray(found) ? found : []
+  }
+
+  name(value: Value | undefined): string | undefined {
+    const found = this.get(value)
+    return found instanceof Name ? found.value : undefined
+  }
+
+  text(value: Value | undefined): string | undefined {
+    const found = this.get(value)
+    return found instanceof Text ? found.toString() : undefined
+  }
+
+  /** The unpacked bytes of a stream; undefined for anything else. */
+  stream(value: Value | undefined): Uint8Array | undefined {
+    if (!(value instanceof Reference)) return undefined
+    const { stream } = this.#object(value.number)
+    if (!stream) return undefined
+    return this.name(this.dictionary(value).get('Filter')) === 'FlateDecode' ? inflateSync(stream) : stream
+  }
+
+  /** The pages in order. */
+  pages(): Reference[] {
+    const root = this.dictionary(this.trailer.get('Root'))
+    return this.array(this.dictionary(root.get('Pages')).get('Kids')).filter((kid) => kid instanceof Reference)
+  }
+}

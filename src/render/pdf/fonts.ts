@@ -1,0 +1,206 @@
+import type { EmbeddedFont } from './adapter.js'
+import { type Kerning, readKerning } from './kerning.js'
+
+/** Font files of one family, TrueType or OpenType; what is absent is imitated from the upright face. */
+export interface FontFiles {
+  readonly regular: Uint8Array
+  readonly bold?: Uint8Array
+  readonly italic?: Uint8Array
+  readonly boldItalic?: Uint8Array
+}
+
+/** A word ready to be drawn. `codes` is the inside of a TJ operand, between `[(` and `)]`; the width is in thousandths of the size. */
+export interface Shaped {
+  readonly codes: string
+  readonly width: number
+}
+
+/** A character in the file: how it is written in content, its glyph in the font, its advance in thousandths. */
+interface Glyph {
+  readonly bytes: string
+  readonly glyph: number
+  readonly width: number
+}
+
+/** Where the first of these is in the font, it stands for a character that is not. */
+const SUBSTITUTES = ['□', '▯', '\ufffd', '?']
+
+const SPECIAL: Readonly<Record<string, string>> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r', '\n': '\\n' }
+
+/** Two bytes of a literal string. */
+const bytesOf = (code: number): string =>
+  String.fromCharCode(code >> 8, code & 255).replace(/[()\\\r\n]/g, (char) => SPECIAL[char] as string)
+
+/** Code points without a meaning that outlives this file; PDF/A-3a does not let a text hold them. */
+const MEANINGLESS = /[\p{Private_Use}\p{Noncharacter_Code_Point}]/u
+const REPLACEMENT = 0xfffd
+
+/** Scripts written from right to left would come out reversed: they are treated as characters the font lacks. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** One face of a family: measures words and collects the glyphs that the file must embed. */
+export class Face {
+  readonly #embedded: EmbeddedFont
+  readonly #kerning: Kerning
+  readonly #scale: number
+  readonly #words = new Map<string, Shaped>()
+  readonly #codes = new Map<string, Glyph>()
+  readonly #missing: Set<string>
+  readonly #substitute: string
+  /** Thousandths of the size, upwards from the baseline. */
+  readonly xHeight: number
+  readonly capHeight: number
+  readonly space: Shaped
+
+  constructor(
+    embedded: EmbeddedFont,
+    bytes: Uint8Array,
+    missing: Set<string>,
+    /** Drawn with an outline and a slant where the family has no such face. */
+    readonly imitates: { readonly bold: boolean; readonly italic: boolean } = { bold: false, italic: false },
+  ) {
+    const font = embedded.font
+    this.#embedded = embedded
+    this.#kerning = readKerning(bytes)
+    this.#scale = 1000 / font.unitsPerEm
+    this.#missing = missing
+    this.#substitute = SUBSTITUTES.find((char) => font.hasGlyphForCodePoint(char.codePointAt(0) as number)) ?? ' '
+    this.xHeight = (font.xHeight || font.ascent / 2) * this.#scale
+    this.capHeight = (font.capHeight || font.ascent * 0.7) * this.#scale
+    this.space = this.shape(' ')
+  }
+
+  /** The name of the font in content streams, and its object. */
+  get resource(): EmbeddedFont {
+    return this.#embedded
+  }
+
+  /** Whether a character can be drawn as it is. */
+  covers(char: string): boolean {
+    return (
+      !RIGHT_TO_LEFT.test(char) &&
+      !MEANINGLESS.test(char) &&
+      this.#embedded.font.hasGlyphForCodePoint(char.codePointAt(0) as number)
+    )
+  }
+
+  shape(word: string): Shaped {
+    const known = this.#words.get(word)
+    if (known) return known
+    let codes = ''
+    let width = 0
+    let previous = -1
+    for (const char of word) {
+      const glyph = this.#glyph(char)
+      if (previous >= 0) {
+        const kern = this.#kerning(previous, glyph.glyph) * this.#scale
+        if (kern !== 0) {
+          codes += `)${-Math.round(kern)}(`
+          width += Math.round(kern)
+        }
+      }
+      codes += glyph.bytes
+      width += glyph.width
+      previous = glyph.glyph
+    }
+    const shaped = { codes, width }
+    this.#words.set(word, shaped)
+    return shaped
+  }
+
+  width(text: string, size: number): number {
+    return (this.shape(text).width * size) / 1000
+  }
+
+  /**
+   * Every character has a code of its own, also where the font draws two alike (a hyphen and a non-breaking one), so that the text
+   * read from the file is the text that was written. A substitute keeps the text of what it stands for.
+   */
+  #glyph(char: string): Glyph {
+    const known = this.#codes.get(char)
+    if (known) return known
+    const point = char.codePointAt(0) as number
+    const font = this.#embedded.font
+    const drawable = this.covers(char)
+    if (!drawable) this.#missing.add(char)
+    const { id, advanceWidth } = font.glyphForCodePoint(drawable ? point : (this.#substitute.codePointAt(0) as number))
+    const width = Math.round(advanceWidth * this.#scale * 1000) / 1000
+    const code = this.#embedded.subset.glyphs.push(id) - 1
+    this.#embedded.unicode[code] = [MEANINGLESS.test(char) ? REPLACEMENT : point]
+    this.#embedded.widths[code] = width
+    const entry = { bytes: bytesOf(code), glyph: id, width }
+    this.#codes.set(char, entry)
+    return entry
+  }
+}
+
+type Embed = (name: string, bytes: Uint8Array) => EmbeddedFont
+
+/** The four faces of a document, and a family that helps out where they lack a character. */
+export class Family {
+  readonly #lacking = new Set<string>()
+  readonly #faces: readonly Face[]
+  readonly #open: (() => Family) | undefined
+  #helper: Family | undefined
+
+  constructor(files: FontFiles, embed: Embed, help?: FontFiles, prefix = '') {
+    const { regular, bold, italic, boldItalic } = files
+    const face = (
+      own: Uint8Array | undefined,
+      others: readonly (readonly [Uint8Array | undefined, boolean, boolean])[],
+    ): Face => {
+      const [bytes, isBold, isItalic] = [[own, false, false] as const, ...others].find(([candidate]) => candidate) ?? [
+        regular,
+        true,
+        true,
+      ]
+      const file = bytes ?? regular
+      return new Face(embed(`${prefix}${Object.values(files).indexOf(file)}`, file), file, this.#lacking, {
+        bold: isBold,
+        italic: isItalic,
+      })
+    }
+    this.#faces = [
+      face(regular, []),
+      face(bold, [[regular, true, false]]),
+      face(italic, [[regular, false, true]]),
+      face(boldItalic, [
+        [bold, false, true],
+        [italic, true, false],
+      ]),
+    ]
+    // Opened when it is needed, which is seldom.
+    this.#open = help && (() => new Family(help, embed, undefined, 'help'))
+  }
+
+  face(bold: boolean, italic: boolean): Face {
+    return this.#faces[(bold ? 1 : 0) + (italic ? 2 : 0)] as Face
+  }
+
+  /** The face that draws a character: the one asked for, or that of the helping family where only that one has it. */
+  faceFor(char: string, face: Face): Face {
+    if (face.covers(char) || !this.#open) return face
+    this.#helper ??= this.#open()
+    const other = this.#helper.#faces[this.#faces.indexOf(face)] as Face
+    return other.covers(char) ? other : face
+  }
+
+  /** Characters that are asked for and that no face can draw. */
+  get missing(): string[] {
+    const help = this.#helper?.face(false, false)
+    return [...this.#lacking].filter((char) => !help?.covers(char))
+  }
+}
+
+/** Characters that take no room and say nothing to a reader of print, and line ends, which are spaces here. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]|[\0-\x08\x0e-\x1f\x7f-\x9f]/g
+
+/** The characters as they are drawn: composed, without control characters, a space for every kind of blank that is one. */
+export function drawable(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  const plain = text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+  return plain.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
+}

@@ -1,0 +1,250 @@
+import type { DocInline } from '../../present/index.js'
+import { drawable, type Face, type Family, type Shaped } from './fonts.js'
+import type { NoteFlow } from './notes.js'
+import { Tag } from './tags.js'
+import type { Theme, Type } from './theme.js'
+
+/** Where a link leads: out of the document or to a named destination in it. */
+export interface LinkSpot {
+  readonly tag: Tag
+  readonly url?: string
+  readonly name?: string
+  /** What the link says, for readers that do not look at the page. */
+  readonly contents: string
+}
+
+/** How a stretch of text is drawn and to which element it belongs. Stretches are told apart by identity. */
+export interface Ink {
+  readonly face: Face
+  readonly size: number
+  readonly colour: string
+  /** Points above the baseline. */
+  readonly rise: number
+  readonly tag: Tag
+  readonly underline?: string
+  readonly strike?: string
+  readonly link?: LinkSpot
+  readonly note?: NoteFlow
+}
+
+export type Piece =
+  /** `wrap`: a line may end after it. */
+  | { readonly kind: 'word'; readonly text: string; readonly ink: Ink; readonly shaped: Shaped; readonly wrap: boolean }
+  /** `hard`: it stays where a line starts, too. */
+  | { readonly kind: 'space'; readonly ink: Ink; readonly shaped: Shaped; readonly hard: boolean }
+  | { readonly kind: 'newline'; readonly ink: Ink }
+
+/** What the conversion of inlines needs to know of the document. */
+export interface InlineContext {
+  readonly theme: Theme
+  readonly family: Family
+  /** True when there is a destination of this name; reports it when there is none. */
+  readonly resolves: (target: string) => boolean
+  readonly note: (number: number, children: readonly unknown[], mark: Tag) => NoteFlow
+}
+
+/** The state of the text around an inline. */
+interface Style {
+  readonly tag: Tag
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly colour: string
+  readonly size: number
+  readonly underline?: string
+  readonly strike?: string
+  readonly link?: LinkSpot
+}
+
+export interface BaseStyle {
+  readonly type: Type
+  readonly tag: Tag
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly colour?: string
+  /** Blanks and line ends as they are written. */
+  readonly verbatim?: boolean
+}
+
+export function pieces(content: readonly DocInline[], base: BaseStyle, context: InlineContext): Piece[] {
+  const out: Piece[] = []
+  const { colours } = context.theme
+  const ink = (style: Style): Ink => ({
+    face: context.family.face(style.bold, style.italic),
+    size: style.size,
+    colour: style.colour,
+    rise: 0,
+    tag: style.tag,
+    ...(style.underline ? { underline: style.underline } : {}),
+    ...(style.strike ? { strike: style.strike } : {}),
+    ...(style.link ? { link: style.link } : {}),
+  })
+
+  const visit = (nodes: readonly DocInline[], style: Style): void => {
+    let current: Ink | undefined
+    for (const node of nodes) {
+      switch (node.type) {
+        case 'text':
+          words(node.value, (current ??= ink(style)), base.verbatim ?? false, context.family, out)
+          break
+        case 'code':
+          words(node.value, ink({ ...style, tag: new Tag('Code', style.tag), colour: colours.muted }), true, context.family, out)
+          break
+        case 'break':
+          out.push({ kind: 'newline', ink: (current ??= ink(style)) })
+          break
+        case 'strong':
+          visit(node.children, { ...style, tag: new Tag('Strong', style.tag), bold: true })
+          break
+        case 'emphasis':
+          visit(node.children, { ...style, tag: new Tag('Em', style.tag), italic: !style.italic })
+          break
+        case 'strike':
+          visit(node.children, { ...style, strike: style.colour })
+          break
+        case 'insertion':
+          visit(node.children, {
+            ...style,
+            tag: new Tag('Ins', style.tag),
+            colour: colours.inserted,
+            underline: colours.inserted,
+          })
+          break
+        case 'deletion':
+          visit(node.children, { ...style, tag: new Tag('Del', style.tag), colour: colours.deleted, strike: colours.deleted })
+          break
+        case 'span':
+          visit(node.children, {
+            ...style,
+            tag: node.lang ? new Tag('Span', style.tag, { lang: node.lang }) : style.tag,
+            ...(node.role === 'muted' ? { colour: colours.muted } : {}),
+            ...(node.role === 'tag' ? { bold: true, colour: colours.heading } : {}),
+          })
+          break
+        case 'link': {
+          const url = node.url === undefined ? undefined : address(node.url)
+          const known = url !== undefined || (node.target !== undefined && context.resolves(node.target))
+          // A link in a link can only be one of them: the outer one.
+          if (!known || style.link) visit(node.children, style)
+          else {
+            const tag = new Tag('Link', style.tag)
+            const contents = drawable(plain(node.children)) || url || ''
+            const link = { tag, contents, ...(url === undefined ? { name: node.target as string } : { url }) }
+            visit(node.children, {
+              ...style,
+              tag,
+              link,
+              colour: style.underline || style.strike ? style.colour : colours.heading,
+              ...(url !== undefined && !style.underline ? { underline: colours.hairline } : {}),
+            })
+          }
+          break
+        }
+        case 'footnote': {
+          const reference = new Tag('Reference', style.tag)
+          const tag = new Tag('Link', reference)
+          const note = context.note(node.number, node.children, style.tag)
+          const mark = ink({ ...style, tag, bold: false, italic: false, colour: colours.heading })
+          const link = { tag, name: note.name, contents: `${node.number}` }
+          const size = style.size * 0.68
+          const raised: Ink = { ...mark, size, rise: style.size * 0.33, link, note }
+          glue(out)
+          out.push({
+            kind: 'word',
+            text: `${node.number}`,
+            ink: raised,
+            shaped: raised.face.shape(`${node.number}`),
+            wrap: false,
+          })
+          break
+        }
+      }
+    }
+  }
+  visit(content, {
+    tag: base.tag,
+    bold: base.bold ?? false,
+    italic: base.italic ?? false,
+    colour: base.colour ?? colours.ink,
+    size: base.type.size,
+  })
+  return out
+}
+
+/** An address a reader may follow from a document: the web, mail, telephone. Anything else stays text. */
+function address(url: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(url)
+    return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) ? href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The mark of a note never stands at the start of a line. */
+function glue(out: Piece[]): void {
+  const last = out.at(-1)
+  if (last?.kind === 'word' && last.wrap) out[out.length - 1] = { ...last, wrap: false }
+}
+
+function words(value: string, ink: Ink, verbatim: boolean, family: Family, out: Piece[]): void {
+  const { face } = ink
+  const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]
+  lines.forEach((line, index) => {
+    if (index > 0) out.push({ kind: 'newline', ink })
+    const text = verbatim ? drawable(line.replaceAll('\t', '    ')) : drawable(line)
+    let start = 0
+    while (start < text.length) {
+      if (text.charCodeAt(start) === 32) {
+        if (verbatim || out.at(-1)?.kind !== 'space') out.push({ kind: 'space', ink, shaped: face.space, hard: verbatim })
+        start++
+        continue
+      }
+      const space = text.indexOf(' ', start)
+      const end = space < 0 ? text.length : space
+      word(text.slice(start, end), ink, family, out)
+      start = end
+    }
+  })
+}
+
+/** After a hyphen or dash between letters, after a slash, and in addresses after the signs that divide them. */
+const BREAKS = /(?<=\p{L}{2}[-–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2})/u
+const ADDRESS_BREAKS = /(?<=[/?&=_]|\w[.@](?=\w))(?=[\w%])/
+
+function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
+  const simple = !/[-–—/]/.test(text) && !text.includes('@')
+  const parts = simple ? [text] : text.split(/:\/\/|@|^www\./.test(text) ? ADDRESS_BREAKS : BREAKS)
+  parts.forEach((part, index) => {
+    const runs = PLAIN.test(part) ? [{ text: part, ink }] : runsOf(part, ink, family)
+    runs.forEach((run, at) => {
+      const wrap = at === runs.length - 1 && index < parts.length - 1
+      out.push({ kind: 'word', ...run, shaped: run.ink.face.shape(run.text), wrap })
+    })
+  })
+}
+
+/** Every font has these. */
+const PLAIN = /^[\w.,;:()?!'"/-]*$/
+
+/** A word in parts by the face that can draw them. */
+function runsOf(text: string, ink: Ink, family: Family): { text: string; ink: Ink }[] {
+  const runs: { text: string; ink: Ink }[] = []
+  for (const char of text) {
+    const face = family.faceFor(char, ink.face)
+    const last = runs.at(-1)
+    if (last?.ink.face === face) last.text += char
+    else runs.push({ text: char, ink: face === ink.face ? ink : { ...ink, face } })
+  }
+  return runs
+}
+
+/** The words of inlines, without notes. */
+export function plain(content: readonly DocInline[]): string {
+  return content
+    .map((node) => {
+      if (node.type === 'text' || node.type === 'code') return node.value
+      if (node.type === 'break') return ' '
+      return node.type === 'footnote' ? '' : plain(node.children)
+    })
+    .join('')
+}

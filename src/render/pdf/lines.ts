@@ -1,0 +1,154 @@
+import type { Ink, Piece } from './inline.js'
+import type { NoteFlow } from './notes.js'
+
+/** Words of one ink, drawn in one go. `x` counts from the start of the line. */
+export interface Segment {
+  readonly ink: Ink
+  readonly codes: string
+  readonly x: number
+  readonly width: number
+}
+
+export interface Line {
+  readonly segments: readonly Segment[]
+  readonly width: number
+  readonly notes: readonly NoteFlow[]
+}
+
+type Word = Extract<Piece, { kind: 'word' }>
+type Room = Exclude<Piece, { kind: 'newline' }>
+
+const widthOf = (piece: Room): number => (piece.shaped.width * piece.ink.size) / 1000
+
+/**
+ * Breaks pieces into lines, each as full as it can be. A word wider than a line is broken between letters: nothing sticks out.
+ * There is always at least one line.
+ */
+export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+  const lines: Line[] = []
+  let row: Room[] = []
+  let used = 0
+  /** How many pieces of the row may end a line, and their width. */
+  let fits = 0
+  let fitsWidth = 0
+
+  const emit = (count: number, lineWidth: number): void => {
+    lines.push(assemble(row.slice(0, count), lineWidth))
+    row = row.slice(count)
+    while (row[0]?.kind === 'space' && !row[0].hard) row.shift()
+    used = row.reduce((sum, piece) => sum + widthOf(piece), 0)
+    fits = 0
+    fitsWidth = 0
+  }
+  const add = (piece: Room): void => {
+    const own = widthOf(piece)
+    if (piece.kind === 'space') {
+      if (row.length === 0 && !piece.hard) return
+      fitsWidth = used
+      row.push(piece)
+      used += own
+      fits = row.length
+      return
+    }
+    if (used + own > width + 0.01) {
+      if (fits > 0) {
+        emit(fits, fitsWidth)
+        return add(piece)
+      }
+      const [head, tail] = split(piece, width - used, row.length === 0)
+      if (head) {
+        row.push(head)
+        used += widthOf(head)
+        if (!tail) return
+        emit(row.length, used)
+        return add(tail)
+      }
+      if (row.length > 0) {
+        emit(row.length, used)
+        return add(piece)
+      }
+    }
+    row.push(piece)
+    used += own
+    if (piece.wrap) {
+      fits = row.length
+      fitsWidth = used
+    }
+  }
+  // A blank, unseen, parts the words on either side of a line end for who reads the text.
+  const newline = ({ ink }: { readonly ink: Ink }): void => {
+    if (row.length > 0 && row.at(-1)?.kind !== 'space') row.push({ kind: 'space', ink, shaped: ink.face.space, hard: false })
+    emit(row.length, used)
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'newline') newline(piece)
+    else add(piece)
+  }
+  for (let last = row.at(-1); last?.kind === 'space' && !last.hard; last = row.at(-1)) used -= widthOf(row.pop() as Room)
+  if (row.length > 0 || lines.length === 0) emit(row.length, used)
+  return lines
+}
+
+/** The longest head of a word that is at most `room` wide, never parting a letter from its accent, and the rest. */
+function split(piece: Word, room: number, atLeastOne: boolean): [Word | undefined, Word | undefined] {
+  const part = (text: string, wrap: boolean): Word => ({ ...piece, text, wrap, shaped: piece.ink.face.shape(text) })
+  const letters = piece.text.match(/\P{M}\p{M}*/gu) ?? [piece.text]
+  let width = 0
+  let count = 0
+  while (count < letters.length) {
+    width += piece.ink.face.width(letters[count] as string, piece.ink.size)
+    if (width > room && !(atLeastOne && count === 0)) break
+    count++
+  }
+  if (count === 0) return [undefined, piece]
+  return [
+    part(letters.slice(0, count).join(''), true),
+    count < letters.length ? part(letters.slice(count).join(''), piece.wrap) : undefined,
+  ]
+}
+
+function assemble(row: readonly Room[], width: number): Line {
+  const segments: { ink: Ink; codes: string; x: number; width: number }[] = []
+  const notes: NoteFlow[] = []
+  let x = 0
+  for (const piece of row) {
+    const own = widthOf(piece)
+    const last = segments.at(-1)
+    if (last?.ink === piece.ink) {
+      last.codes += piece.shaped.codes
+      last.width += own
+    } else segments.push({ ink: piece.ink, codes: piece.shaped.codes, x, width: own })
+    x += own
+    if (piece.ink.note) notes.push(piece.ink.note)
+  }
+  const last = segments.at(-1)
+  // A blank at the end of a line is there for who reads the text, not for who sees it.
+  if (last) last.width = Math.max(0, Math.min(last.width, width - last.x))
+  return { segments, width, notes }
+}
+
+/** The narrowest a text can be set without breaking a word. */
+export function minimumWidth(pieces: readonly Piece[]): number {
+  let widest = 0
+  let current = 0
+  for (const piece of pieces) {
+    if (piece.kind === 'word') {
+      current += widthOf(piece)
+      widest = Math.max(widest, current)
+      if (piece.wrap) current = 0
+    } else current = 0
+  }
+  return widest
+}
+
+/** The width of a text on a single line. */
+export function naturalWidth(pieces: readonly Piece[]): number {
+  let widest = 0
+  let current = 0
+  for (const piece of pieces) {
+    if (piece.kind === 'newline') current = 0
+    else current += widthOf(piece)
+    widest = Math.max(widest, current)
+  }
+  return widest
+}

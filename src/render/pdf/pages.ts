@@ -1,0 +1,205 @@
+import type { NoteFlow } from './notes.js'
+import { divide, heightOf, notesOf, type Placed, type Slab } from './slab.js'
+
+export interface PageLayout {
+  readonly bare: boolean
+  readonly placed: Placed[]
+  /** Notes and parts of notes at the foot. */
+  readonly foot: Placed[]
+}
+
+export interface PageRoom {
+  readonly top: number
+  readonly bottom: number
+  /** Above the notes: room for the rule that parts them from the text. */
+  readonly separator: number
+}
+
+/** Slabs of notes that still want a place, in order. */
+type Pending = { readonly slab: Slab; readonly first: boolean }[]
+
+/** Above the first slab of a further note on the same page. */
+const BETWEEN_NOTES = 3
+
+/**
+ * Distributes slabs over pages. Slabs that keep together move together; a chunk that no page can hold is broken where it must be, and
+ * a slab that no page can hold is divided. Notes stand at the foot of the page of their mark and run on where they do not fit.
+ */
+export function paginate(slabs: readonly Slab[], room: PageRoom): PageLayout[] {
+  const breaker = new Breaker(room)
+  for (const chunk of chunksOf(slabs)) breaker.chunk(chunk)
+  return breaker.finish()
+}
+
+function* chunksOf(slabs: readonly Slab[]): Generator<Slab[]> {
+  let chunk: Slab[] = []
+  for (const slab of slabs) {
+    if (chunk.length > 0 && (!slab.keep || slab.page || slab.bare)) {
+      yield chunk
+      chunk = []
+    }
+    chunk.push(slab)
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+class Breaker {
+  readonly #pages: PageLayout[] = []
+  readonly #room: PageRoom
+  readonly #height: number
+  #page: PageLayout | undefined
+  #used = 0
+  #foot: Pending = []
+  #footHeight = 0
+  #carried: Pending = []
+
+  constructor(room: PageRoom) {
+    this.#room = room
+    this.#height = room.bottom - room.top
+  }
+
+  chunk(chunk: readonly Slab[]): void {
+    const first = chunk[0] as Slab
+    if (first.bare) {
+      this.#close()
+      this.#pages.push({ bare: true, placed: [{ slab: first, top: 0 }], foot: [] })
+      for (const anchor of first.anchors ?? []) anchor.page = this.#pages.length - 1
+      return
+    }
+    if (first.page && this.#page && this.#page.placed.length > 0) this.#close()
+    const height = heightOf(chunk)
+    const notes = notesOf(chunk)
+    if (this.#fits(first, height, notes)) return this.#place(chunk)
+    const head = heightOf(first.head ?? [])
+    const whole = height + head + this.#notesHeight(notes, 0) <= this.#height
+    if (whole && this.#page && this.#page.placed.length > 0) {
+      this.#close()
+      if (this.#fits(first, height, notes)) return this.#place(chunk)
+    }
+    for (const slab of chunk) this.#single(slab)
+  }
+
+  finish(): PageLayout[] {
+    this.#close()
+    while (this.#carried.length > 0) {
+      this.#open()
+      this.#close()
+    }
+    return this.#pages
+  }
+
+  #notesHeight(notes: readonly NoteFlow[], already: number): number {
+    if (notes.length === 0) return 0
+    const own = notes.reduce((sum, note) => sum + note.height + BETWEEN_NOTES, 0)
+    return already === 0 ? own - BETWEEN_NOTES + this.#room.separator : own
+  }
+
+  #left(before: number): number {
+    return this.#height - this.#used - this.#footHeight - (this.#page && this.#page.placed.length > 0 ? before : 0)
+  }
+
+  #fits(first: Slab, height: number, notes: readonly NoteFlow[]): boolean {
+    this.#open()
+    const head = (this.#page as PageLayout).placed.length === 0 ? heightOf(first.head ?? []) : 0
+    return height + head + this.#notesHeight(notes, this.#footHeight) <= this.#left(first.before) + 0.01
+  }
+
+  /** A slab for which its chunk could not be kept: on this page if it fits, else on the next, else divided, at last with notes that run on. */
+  #single(slab: Slab): void {
+    const notes = slab.notes ?? []
+    if (this.#fits(slab, slab.height, notes)) return this.#place([slab])
+    const tall = slab.height + heightOf(slab.head ?? []) > this.#height
+    const room = this.#left(slab.before)
+    if (tall && slab.split) {
+      // A page that is nearly full is not worth the start of a long row.
+      if (room < this.#height / 4 && this.#page && this.#page.placed.length > 0) this.#close()
+      this.#open()
+      const repeated = (this.#page as PageLayout).placed.length === 0 ? heightOf(slab.head ?? []) : 0
+      const parts = divide(slab, this.#left(slab.before) - repeated)
+      if (parts) {
+        this.#place([parts[0]])
+        this.#close()
+        return this.#single(parts[1])
+      }
+    }
+    // Two lines of the note on this page, the rest on the next.
+    const least = notes.length > 0 ? this.#room.separator + heightOf((notes[0] as NoteFlow).slabs.slice(0, 2)) : 0
+    const fresh = !this.#page || (this.#page.placed.length === 0 && this.#foot.length === 0)
+    if (!fresh && slab.height + least > this.#left(slab.before)) this.#close()
+    this.#place([slab])
+  }
+
+  #open(): void {
+    if (this.#page) return
+    this.#page = { bare: false, placed: [], foot: [] }
+    this.#pages.push(this.#page)
+    this.#used = 0
+    this.#foot = []
+    this.#footHeight = 0
+    const carried = this.#carried
+    this.#carried = []
+    // A note that runs on leaves the page at least a third of its height.
+    this.#addNotes(carried, this.#height * 0.66)
+    // A piece of a note that is higher than that has to go somewhere.
+    if (carried.length > 0 && this.#foot.length === 0) {
+      const rest = this.#carried.slice(1)
+      this.#carried = []
+      this.#addNotes(carried.slice(0, 1), Number.POSITIVE_INFINITY)
+      this.#carried = rest
+    }
+  }
+
+  #place(chunk: readonly Slab[]): void {
+    this.#open()
+    const page = this.#page as PageLayout
+    const first = chunk[0] as Slab
+    if (page.placed.length === 0) {
+      for (const slab of first.head ?? []) {
+        if (page.placed.length > 0) this.#used += slab.before
+        page.placed.push({ slab, top: this.#room.top + this.#used })
+        this.#used += slab.height
+      }
+    }
+    for (const slab of chunk) {
+      if (page.placed.length > 0) this.#used += slab.before
+      const top = this.#room.top + this.#used
+      page.placed.push({ slab, top })
+      for (const anchor of slab.anchors ?? []) {
+        anchor.page = this.#pages.length - 1
+        anchor.top = top
+      }
+      this.#used += slab.height
+    }
+    const pending = notesOf(chunk).flatMap((note) => note.slabs.map((slab, index) => ({ slab, first: index === 0 })))
+    this.#addNotes(pending, this.#height - this.#used)
+  }
+
+  /** Adds to the foot what fits under `limit`, and carries the rest over; once something is carried, all that follows is. */
+  #addNotes(pending: Pending, limit: number): void {
+    for (const note of pending) {
+      const before = this.#foot.length === 0 ? this.#room.separator : note.first ? BETWEEN_NOTES : note.slab.before
+      if (this.#carried.length > 0 || this.#footHeight + before + note.slab.height > limit + 0.01) {
+        this.#carried.push(note)
+        continue
+      }
+      this.#foot.push(note)
+      this.#footHeight += before + note.slab.height
+    }
+  }
+
+  #close(): void {
+    const page = this.#page
+    if (!page) return
+    let y = this.#room.bottom - this.#footHeight
+    this.#foot.forEach(({ slab, first }, index) => {
+      y += index === 0 ? this.#room.separator : first ? BETWEEN_NOTES : slab.before
+      page.foot.push({ slab, top: y })
+      for (const anchor of slab.anchors ?? []) {
+        anchor.page = this.#pages.length - 1
+        anchor.top = y
+      }
+      y += slab.height
+    })
+    this.#page = undefined
+  }
+}

@@ -1,0 +1,140 @@
+import type { Message, Result } from '../../model/index.js'
+import type { DocBlock, Document, Heading } from '../../present/index.js'
+import { Backend, type Ref } from './adapter.js'
+import { setBlocks } from './blocks/index.js'
+import { Canvas } from './canvas.js'
+import { Setting } from './flow.js'
+import { drawable, Family, type FontFiles } from './fonts.js'
+import { paintBareMark, paintFurniture } from './furniture.js'
+import { loadMark } from './mark.js'
+import { writeLabels, writeNames, writeOutline } from './outline.js'
+import { type PageLayout, paginate } from './pages.js'
+import { paintPlaced } from './slab.js'
+import { gutterOf, headingsOf, namesOf } from './survey.js'
+import { Structure } from './tags.js'
+import { themeOf } from './theme.js'
+
+export interface PdfOptions {
+  /** The family for documents whose brand has no fonts of its own. */
+  readonly fonts: FontFiles
+}
+
+const TOOL = 'Clausule'
+/** The rule above notes and the air around it. */
+const SEPARATOR = 14
+
+/**
+ * Sets a document as a PDF that is PDF/A-3a and PDF/UA-1 at once. The same document gives the same bytes. Characters the fonts lack
+ * are drawn as an empty box, stay in the text that is read from the file, and are reported.
+ */
+export async function renderPdf(document: Document, options: PdfOptions): Promise<Result<Uint8Array>> {
+  const theme = themeOf(document)
+  const { properties } = document
+  const date = dateOf(properties.date)
+  const backend = new Backend(
+    {
+      title: drawable(document.title),
+      author: drawable(properties.author),
+      ...(properties.subject ? { subject: drawable(properties.subject) } : {}),
+      keywords: (properties.keywords ?? []).map(drawable),
+      lang: document.lang,
+      date,
+      tool: TOOL,
+    },
+    document.lang,
+  )
+  const family = new Family(
+    document.brand.fonts ?? options.fonts,
+    (name, bytes) => backend.font(name, bytes),
+    document.brand.fonts && options.fonts,
+  )
+  const structure = new Structure(backend)
+  const spoilt: Message[] = []
+  const mark = await loadMark(document.brand, (reason) =>
+    spoilt.push({
+      rule: 'brand/value',
+      severity: 'error',
+      reason: `Unexpected mark, expected a drawing that can be drawn: ${reason}`,
+    }),
+  )
+  const headings = headingsOf(document.children)
+  const setting = new Setting(theme, family, structure, namesOf(document.children), headings, mark, setBlocks)
+  const pages = paginate(setDocument(document, setting, headings), { ...theme.frame, separator: SEPARATOR })
+
+  const canvas = new Canvas(backend, structure)
+  const refs = pages.map((page, index) => paintPage(canvas, setting, document, page, index, pages.length))
+  writeNames(backend, setting.anchors, refs, theme.page.height)
+  writeOutline(backend, setting.marks, refs, theme.page.height)
+  writeLabels(backend)
+  for (const file of document.attachments) backend.attach(file, date)
+  structure.end()
+  return { value: await backend.end(), messages: [...spoilt, ...messagesOf(setting)] }
+}
+
+/** A text without a date that exists still has to be the same file tomorrow. */
+function dateOf(date: string): Date {
+  const found = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(found.getTime()) ? new Date(0) : found
+}
+
+function setDocument(document: Document, setting: Setting, headings: readonly Heading[]) {
+  const { frame } = setting.theme
+  const gutter = gutterOf(headings, setting)
+  const home = { x: frame.left + gutter, width: frame.right - frame.left - gutter }
+  const flow = {
+    document: setting,
+    scale: setting.theme.text,
+    tag: setting.structure.root,
+    ...home,
+    home,
+    gutter,
+    depth: 0,
+    level: { value: 0 },
+  }
+  setting.start(flow)
+  const slabs = setBlocks(document.children as DocBlock[], flow)
+  return slabs.length > 0 ? slabs : [setting.room(setting.theme.text.body.leading)]
+}
+
+function paintPage(canvas: Canvas, setting: Setting, document: Document, page: PageLayout, index: number, pages: number): Ref {
+  const { theme } = setting
+  const ref = canvas.begin(theme.page.width, theme.page.height)
+  if (!page.bare) paintFurniture(canvas, setting, document, index + 1, pages)
+  paintPlaced(page.placed, canvas)
+  const foot = page.foot[0]
+  if (foot) {
+    canvas.artifact()
+    canvas.fill(theme.frame.left, foot.top - 6, 60, 0.5, theme.colours.muted)
+    paintPlaced(page.foot, canvas)
+  }
+  if (page.bare && document.mark) paintBareMark(canvas, setting, document.mark)
+  canvas.end()
+  return ref
+}
+
+function messagesOf(setting: Setting): Message[] {
+  const missing = setting.family.missing.map((char): Message => {
+    const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+    return {
+      rule: 'render/glyph',
+      severity: 'warning',
+      reason: `Unexpected character "${char}" (${code}), expected one that the fonts of the PDF can draw`,
+      note: 'It is printed as an empty box; the text of the file keeps the character.',
+    }
+  })
+  const dangling = [...setting.dangling].map(
+    (name): Message => ({
+      rule: 'reference/unresolved',
+      severity: 'error',
+      reason: `Unexpected link to "${name}", expected the id of a part of the document`,
+    }),
+  )
+  const repeated = [...setting.repeated].map(
+    (name): Message => ({
+      rule: 'id/duplicate',
+      severity: 'error',
+      reason: `Unexpected second part with the id "${name}", expected an id that stands once in the document`,
+    }),
+  )
+  return [...missing, ...dangling, ...repeated]
+}

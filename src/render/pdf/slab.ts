@@ -1,0 +1,105 @@
+import type { Canvas } from './canvas.js'
+import type { NoteFlow } from './notes.js'
+
+/** A block that can be jumped to; the page breaker writes down where it came to stand. */
+export interface Anchor {
+  readonly name?: string
+  readonly x: number
+  page: number
+  /** Points from the top of the page. */
+  top: number
+}
+
+/** A bar, rule or tinted ground that runs along all slabs that carry it, also through the space between them. */
+export interface Rail {
+  readonly x: number
+  readonly width: number
+  readonly colour: string
+  /** How far it reaches above the first slab and below the last. */
+  readonly bleed: number
+}
+
+/** The smallest piece the page breaker moves: a line, a table row, a rule. */
+export interface Slab {
+  readonly height: number
+  /** Space above it, which falls away at the top of a page. */
+  readonly before: number
+  /** Stays on the page of the slab above it. */
+  readonly keep: boolean
+  /** Starts a new page. */
+  readonly page?: boolean
+  /** Has a page of its own, with neither header nor footer. */
+  readonly bare?: boolean
+  readonly paint: (canvas: Canvas, top: number) => void
+  readonly notes?: readonly NoteFlow[]
+  readonly anchors?: readonly Anchor[]
+  readonly rails?: readonly Rail[]
+  /** Repeated above this slab when it comes first on a page. */
+  readonly head?: readonly Slab[]
+  /** Two slabs in its place, the first at most `room` high; undefined when it cannot be divided there. */
+  readonly split?: (room: number) => readonly [Slab, Slab] | undefined
+}
+
+export const heightOf = (slabs: readonly Slab[]): number =>
+  slabs.reduce((sum, slab, index) => sum + slab.height + (index > 0 ? slab.before : 0), 0)
+
+export const notesOf = (slabs: readonly Slab[]): NoteFlow[] => slabs.flatMap((slab) => slab.notes ?? [])
+
+export function withFirst(slabs: readonly Slab[], change: (first: Slab) => Slab): Slab[] {
+  const [first, ...rest] = slabs
+  return first ? [change(first), ...rest] : []
+}
+
+/** The same slabs with a rail along them. */
+export const along = (slabs: readonly Slab[], rail: Rail): Slab[] =>
+  slabs.map((slab) => ({ ...slab, rails: [...(slab.rails ?? []), rail] }))
+
+/** Divides a slab; both parts keep the rails, and its destinations go to the part that holds them. */
+export function divide(slab: Slab, room: number): readonly [Slab, Slab] | undefined {
+  const parts = slab.split?.(room)
+  if (!parts) return undefined
+  const rails = slab.rails ? { rails: slab.rails } : {}
+  const later = new Set(parts[1].anchors)
+  const anchors = (slab.anchors ?? []).filter((anchor) => !later.has(anchor))
+  return [
+    { ...parts[0], ...rails, anchors, before: slab.before, keep: slab.keep },
+    { ...parts[1], ...rails },
+  ]
+}
+
+export interface Placed {
+  readonly slab: Slab
+  readonly top: number
+}
+
+/** Slabs below each other from `top`. */
+export function stack(slabs: readonly Slab[], top: number): Placed[] {
+  let y = top
+  return slabs.map((slab, index) => {
+    if (index > 0) y += slab.before
+    const placed = { slab, top: y }
+    y += slab.height
+    return placed
+  })
+}
+
+/** Paints placed slabs: first the rails behind them, then each of them. */
+export function paintPlaced(placed: readonly Placed[], canvas: Canvas): void {
+  paintRails(placed, canvas)
+  for (const { slab, top } of placed) slab.paint(canvas, top)
+}
+
+function paintRails(placed: readonly Placed[], canvas: Canvas): void {
+  const open = new Map<Rail, { top: number; bottom: number }>()
+  for (const { slab, top } of placed) {
+    for (const rail of slab.rails ?? []) {
+      const span = open.get(rail)
+      if (span) span.bottom = top + slab.height
+      else open.set(rail, { top, bottom: top + slab.height })
+    }
+  }
+  if (open.size === 0) return
+  canvas.artifact()
+  for (const [{ x, width, colour, bleed }, { top, bottom }] of open)
+    canvas.fill(x, top - bleed, width, bottom - top + 2 * bleed, colour)
+}
