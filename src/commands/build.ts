@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
 import { type Attachment, type Document, policyData, presentPolicy, resolveBrand } from '../present/index.js'
-import { renderHtml, renderMarkdown } from '../render/index.js'
+import { renderHtml } from '../render/html/index.js'
+import { renderMarkdown } from '../render/markdown/index.js'
 import type { Resolved } from '../resolve/index.js'
 import {
   defaultFonts,

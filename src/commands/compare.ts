@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { type MatrixJson, toMatrixJson } from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { type MatrixSetting, matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
-import { type Paint, renderHtml, renderMarkdown, renderText } from '../render/index.js'
+import { renderHtml } from '../render/html/index.js'
+import { renderMarkdown } from '../render/markdown/index.js'
+import { type Paint, renderText } from '../render/text/index.js'
 import {
   defaultFonts,
   type Loaded,

@@ -10,7 +10,8 @@ import {
   presentSideBySide,
   presentWasWordt,
 } from '../present/index.js'
-import { type Paint, renderMarkdown, renderText } from '../render/index.js'
+import { renderMarkdown } from '../render/markdown/index.js'
+import { type Paint, renderText } from '../render/text/index.js'
 import { loadPolicy, outPath, showPath, writeOutputs } from '../workspace/index.js'
 import { type Context, type Outcome, UsageError } from './context.js'
 import type { DiffFormat, DiffPaper } from './formats.js'

@@ -104,10 +104,13 @@ function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all:
   return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
 }
 
+/** The look of no organisation. */
+const NEUTRAL = { colours: { primary: '#1f4e79', accent: '#e0a100' } }
+
 const brandOf = (found: LoadedOrganisation | undefined) =>
   found
     ? resolveBrand(found.organisation.brand, found.files, { file: found.file, line: 1, column: 1 }).value
-    : resolveBrand(undefined, new Map()).value
+    : resolveBrand(NEUTRAL, new Map()).value
 
 const RULES = {
   syntax: 'vocabulary/value',

@@ -12,7 +12,7 @@ import {
   type Wording,
 } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
-import { renderHtml } from '../render/index.js'
+import { renderHtml } from '../render/html/index.js'
 import { resolve } from '../resolve/index.js'
 import { defaultFonts, type Loaded, loadLayout, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { type Context, UsageError } from './context.js'

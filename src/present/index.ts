@@ -4,7 +4,6 @@ export { contrast, darkenTo, mix, readableOn } from './colour.js'
 export type * from './document.js'
 export { documentDate, type PolicySetting, presentPolicy } from './policy.js'
 export { type PolicyData, policyData } from './policy-data.js'
-export { createWording, longDate, type Wording } from './wording.js'
 export {
   presentChanges,
   presentConcordance,
@@ -18,3 +17,4 @@ export {
   type Version,
   type VersionSetting,
 } from './versions/index.js'
+export { createWording, longDate, type Wording } from './wording.js'

@@ -23,15 +23,17 @@ export function readTemplate(workspace: Workspace | undefined, name: string): st
 
 /** The words of a language: every `templates/wording/*.<lang>.yaml` of ours, with those of the workspace over them. */
 export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
-  const table: Record<string, string> = {}
-  for (const base of [home, ...(workspace && workspace.root !== home ? [workspace.root] : [])]) {
-    const folder = join(base, 'templates', 'wording')
-    if (!existsSync(folder)) continue
-    for (const file of readdirSync(folder).sort()) {
-      if (file.endsWith(`.${lang}.yaml`)) Object.assign(table, parse(readFileSync(join(folder, file), 'utf8')))
+  return createWording(() => {
+    const table: Record<string, string> = {}
+    for (const base of [home, ...(workspace && workspace.root !== home ? [workspace.root] : [])]) {
+      const folder = join(base, 'templates', 'wording')
+      if (!existsSync(folder)) continue
+      for (const file of readdirSync(folder).sort()) {
+        if (file.endsWith(`.${lang}.yaml`)) Object.assign(table, parse(readFileSync(join(folder, file), 'utf8')))
+      }
     }
-  }
-  return createWording(table)
+    return table
+  })
 }
 
 const FAMILY = '@expo-google-fonts/source-sans-3'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { LANGUAGES, type Language } from '../../model/index.js'
 import { fold, stem, wordsOf } from './stem.js'
 

@@ -38,7 +38,24 @@ const silent = ({ setting }: Parts): DocCell => ({
 export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
   const cell = rule.cells.get(policy)
   if (!cell) return silent(parts)
-  return { ...toned(cell.stance), children: [paragraph(stanceWords(cell.bearer, cell.stance, parts))] }
+  const condition = conditionOf(cell)
+  return {
+    ...toned(cell.stance),
+    children: [
+      paragraph(stanceWords(cell.bearer, cell.stance, parts)),
+      ...(condition === undefined ? [] : [clauseWords(cell.bearer, parts, [text(condition)], 'small')]),
+    ],
+  }
+}
+
+/** Words of a condition in a table to take in at a glance. */
+const CONDITION = 16
+
+/** Under which condition something may be done, or is not forbidden, in the words of the clause. */
+function conditionOf({ bearer, stance }: RuleCell): string | undefined {
+  if (stance === 'obligation' || stance === 'recommendation') return undefined
+  const words = bearer.stances.find(({ modality }) => modality === stance)?.condition?.split(/\s+/)
+  return words && `… ${words.slice(0, CONDITION).join(' ')}${words.length > CONDITION ? ' …' : ''}`
 }
 
 /** Stance, number, words, what else the school says about it, and what differs from the clause it was paired with. */
@@ -58,6 +75,13 @@ export function wholeCell(rule: Rule, policy: number, parts: Parts): DocCell {
   }
 }
 
+/** What a school says about a rule, without comparing it; `lead` stands in front. */
+export const ownWords = (cell: RuleCell, parts: Parts, lead: readonly DocInline[]): DocBlock[] => [
+  paragraph([...lead, ...stanceWords(cell.bearer, cell.stance, parts)]),
+  clauseWords(cell.bearer, parts),
+  ...besides(cell, parts),
+]
+
 function stanceWords({ number }: MatrixClause, stance: Cell['stance'], { setting }: Parts): DocInline[] {
   return [tag(setting.wording(`stance.${stance}`)), ...(number === '' ? [] : [text(' '), strong(number)])]
 }
@@ -72,19 +96,21 @@ function clauseWords(
   return clause.lang === setting.lang ? words : { ...words, lang: clause.lang }
 }
 
-/** The other clauses of the school that belong to the rule. */
+/** Words by which a clause without a number is known. */
+const KNOWN_BY = 5
+
+/** The other clauses of the school that belong to the rule: to unfold on a screen, by number on paper. */
 function besides({ others }: RuleCell, parts: Parts): DocBlock[] {
   if (others.length === 0) return []
   const { wording, form } = parts.setting
-  const tone: Tone = 'small'
-  const list = others.flatMap((clause) => [
-    paragraph(stanceWords(clause, clause.modality, parts), tone),
-    clauseWords(clause, parts, undefined, tone),
+  const named = others.map(({ number, text }) => number || `${text.split(/\s+/).slice(0, KNOWN_BY).join(' ')} …`).join('; ')
+  const count = wording(`schools.besides.${others.length === 1 ? 'one' : 'many'}`, { count: others.length, named })
+  if (form !== 'screen') return [paragraph([muted(count)], 'small')]
+  const children = others.flatMap((clause) => [
+    paragraph(stanceWords(clause, clause.modality, parts), 'small'),
+    clauseWords(clause, parts, undefined, 'small'),
   ])
-  if (form !== 'screen') return list
-  const numbers = others.flatMap(({ number }) => (number === '' ? [] : [number])).join(', ')
-  const count = wording(`schools.besides.${others.length === 1 ? 'one' : 'many'}`, { count: others.length })
-  return [{ type: 'disclosure', summary: [text(numbers === '' ? count : `${count} (${numbers})`)], children: list }]
+  return [{ type: 'disclosure', summary: [text(count)], children }]
 }
 
 /** How the clause relates to the one it was paired with; on a screen with what differs, for who asks. */

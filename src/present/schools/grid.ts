@@ -4,9 +4,10 @@ import { type Parts, tag, wholeCell } from './cells.js'
 import { topicName, topicValue } from './labels.js'
 import { byTopic, type Rule } from './rules.js'
 
-/** The matrix: for every topic a table with its rules as rows and the schools as columns. */
+/** The matrix: for every topic a table with its rules as rows and the schools as columns; on paper without what one school has alone. */
 export function gridBlocks(parts: Parts): DocBlock[] {
-  return byTopic(parts.rules).map(
+  const paper = parts.setting.form === 'paper'
+  return byTopic(parts.rules.filter(({ cells }) => !paper || cells.size > 1)).map(
     ([topic, rules]): DocBlock => ({
       type: 'division',
       role: 'body',
@@ -23,7 +24,7 @@ function gridOf(rules: readonly Rule[], parts: Parts): DocTable {
   return {
     type: 'table',
     look: 'grid',
-    columns: [{ weight: 1.5 }, ...order.map(() => ({ weight: 2.4 }))],
+    columns: [{ weight: 2 }, ...order.map(() => ({ weight: 2.4 }))],
     head: [
       {
         cells: [

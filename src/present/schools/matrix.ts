@@ -37,7 +37,7 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
     title: `${title}: ${who}`,
     lang,
     properties: { author: who, subject: wording('schools.subject'), date: date ?? '1970-01-01' },
-    brand: setting.brand,
+    brand: { ...setting.brand, margins: narrow(setting.brand.margins) },
     header: title,
     footer: who,
     pageNumber: wording('document.page'),
@@ -60,18 +60,30 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
   }
 }
 
+/** Millimetres around a table of many columns. */
+const MARGIN = { top: 20, right: 16, bottom: 18, left: 16 }
+
+/** The margins of the brand are made for lines of text; a matrix needs the room. */
+const narrow = (margins: MatrixSetting['brand']['margins']) => ({
+  top: Math.min(margins.top, MARGIN.top),
+  right: Math.min(margins.right, MARGIN.right),
+  bottom: Math.min(margins.bottom, MARGIN.bottom),
+  left: Math.min(margins.left, MARGIN.left),
+})
+
 function whole(parts: Parts): DocBlock[] {
   const { wording } = parts.setting
   return [
-    { type: 'contents', title: wording('schools.contents'), depth: 2 },
+    // On paper topics fill pages of contents; the report leads to the rules, and bookmarks to the topics.
+    { type: 'contents', title: wording('schools.contents'), depth: parts.setting.form === 'paper' ? 1 : 2 },
     { type: 'division', role: 'summary', page: true, children: reportBlocks(parts) },
     {
       type: 'division',
       role: 'summary',
-      page: true,
+      page: false,
       children: [
         { ...heading(1, wording('schools.matrix.title')), id: 'matrix' },
-        paragraph(wording('schools.matrix.intro')),
+        paragraph(wording(parts.setting.form === 'paper' ? 'schools.matrix.intro.paper' : 'schools.matrix.intro')),
         paragraph(wording('schools.matrix.stances'), 'small'),
       ],
     },

@@ -1,6 +1,6 @@
 import type { DocBlock, DocCell, DocInline, DocItem, DocTable } from '../document.js'
 import { heading, muted, paragraph, text } from '../versions/setting.js'
-import { type Parts, shortCell } from './cells.js'
+import { ownWords, type Parts, shortCell } from './cells.js'
 import { topicName } from './labels.js'
 import type { Rule } from './rules.js'
 
@@ -26,11 +26,14 @@ function deviating(parts: Parts): DocBlock[] {
 
 function shared(parts: Parts): DocBlock[] {
   const { wording } = parts.setting
-  const rules = parts.rules.filter(({ differences }) => differences.includes('shared'))
+  const alike = parts.rules.filter(({ differences }) => !differences.includes('deviating'))
+  const all = alike.filter(({ cells }) => cells.size === parts.names.length)
+  const most = alike.filter(({ cells }) => cells.size < parts.names.length && cells.size > parts.names.length / 2)
   return [
     { ...heading(1, wording('schools.shared.title')), id: 'shared' },
-    paragraph(wording(rules.length === 0 ? 'schools.shared.none' : 'schools.shared.intro')),
-    ...(rules.length === 0 ? [] : [glance(rules, parts)]),
+    paragraph(wording(all.length + most.length === 0 ? 'schools.shared.none' : 'schools.shared.intro')),
+    ...(all.length === 0 ? [] : [heading(2, wording('schools.shared.all')), glance(all, parts)]),
+    ...(most.length === 0 ? [] : [heading(2, wording('schools.shared.most')), glance(most, parts)]),
   ]
 }
 
@@ -41,7 +44,7 @@ function glance(rules: readonly Rule[], parts: Parts): DocTable {
   return {
     type: 'table',
     look: 'grid',
-    columns: [{ weight: 2.6 }, ...order.map(() => ({ weight: 1.3 }))],
+    columns: [{ weight: 2 }, ...order.map(() => ({ weight: 1.4 }))],
     head: [
       { cells: [column(setting.wording('schools.column.rule')), ...order.map((policy) => column(names[policy] as string))] },
     ],
@@ -97,15 +100,24 @@ function alone(parts: Parts): DocBlock[] {
     const numberOf = (rule: Rule) => rule.cells.get(policy)?.bearer.number ?? ''
     return [
       { ...heading(2, parts.names[policy] as string), id: `single-${policy + 1}` },
-      ...listOf(rules, parts, (rule) =>
-        numberOf(rule) === '' ? '' : wording('schools.single.where', { number: numberOf(rule) }),
-      ),
+      ...(parts.setting.form === 'paper'
+        ? [{ type: 'list' as const, ordered: false, items: rules.map((rule) => inFull(rule, policy, parts)) }]
+        : listOf(rules, parts, (rule) =>
+            numberOf(rule) === '' ? '' : wording('schools.single.where', { number: numberOf(rule) }),
+          )),
     ]
   })
   return [
     { ...heading(1, wording('schools.single.title')), id: 'single' },
     ...(blocks.length === 0 ? [paragraph(wording('schools.single.none'))] : blocks),
   ]
+}
+
+/** On paper the rule of one school stands here, with its words: a row of empty columns would only fill the page. */
+function inFull(rule: Rule, policy: number, parts: Parts): DocItem {
+  const cell = rule.cells.get(policy)
+  const topic = muted(`${topicName(rule.topic, parts.setting)} · `)
+  return { type: 'item', label: '•', id: `rule-${rule.number}`, children: cell ? ownWords(cell, parts, [topic]) : [] }
 }
 
 function listOf(rules: readonly Rule[], parts: Parts, note: (rule: Rule) => string): DocBlock[] {

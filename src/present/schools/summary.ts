@@ -30,9 +30,9 @@ export function summaryBlocks(matrix: Matrix, parts: Parts): DocBlock[] {
       ordered: false,
       items: findings.map((finding) => ({ type: 'item', label: '•', children: [paragraph(finding)] })),
     },
-    compared(matrix, parts),
-    ...(matrix.policies.length > MAPPED ? [] : [heading(1, wording('schools.likeness.title')), heatMap(matrix, parts)]),
     paragraph(`${wording('schools.caution')} ${count('schools.found.confirmed', confirmed)}`, 'small'),
+    compared(matrix, parts),
+    ...(matrix.policies.length > MAPPED ? [] : [heading(1, wording('schools.likeness.title')), likeness(matrix, parts)]),
     ...(matrix.complete ? [] : [paragraph(wording('schools.incomplete'), 'small')]),
   ]
 }
@@ -43,7 +43,7 @@ function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTa
   return {
     type: 'table',
     look: 'plain',
-    columns: [{ weight: 2 }, { weight: 3.4 }, { weight: 1.8 }, { weight: 1, align: 'right' }],
+    columns: [{ weight: 1.6 }, { weight: 2.8 }, { weight: 2.4 }, { weight: 1.3, align: 'right' }],
     head: [{ cells: ['school', 'title', 'version', 'clauses'].map(column) }],
     body: order.map((policy) => {
       const { title, clauses } = policies[policy] as Matrix['policies'][number]
@@ -60,6 +60,27 @@ function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTa
     }),
   }
 }
+
+/** Pairs named where there is no room for a map. */
+const NEAREST = 10
+
+const likeness = (matrix: Matrix, parts: Parts): DocBlock =>
+  parts.setting.form === 'summary' ? nearest(matrix, parts) : heatMap(matrix, parts)
+
+/** The most alike pairs as a list: a terminal has no room for a map. */
+function nearest({ likeness }: Matrix, { setting, names, order }: Parts): DocBlock {
+  const pairs = order.flatMap((a, at) => order.slice(at + 1).map((b) => ({ a, b, value: likeness[a]?.[b] ?? 0 })))
+  const said = ({ a, b, value }: (typeof pairs)[number]): string =>
+    setting.wording('schools.likeness.pair', { a: names[a] as string, b: names[b] as string, share: percent(value) })
+  const items = pairs.sort((x, y) => y.value - x.value).slice(0, NEAREST)
+  return {
+    type: 'list',
+    ordered: false,
+    items: items.map((pair) => ({ type: 'item', label: '•', children: [paragraph(said(pair))] })),
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** Likeness of each two documents in per cent; the most alike have the strongest tint. */
 function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTable {
@@ -79,7 +100,7 @@ function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTab
         { header: 'row', children: [paragraph(names[a] as string)] },
         ...order.map((b): DocCell => {
           if (a === b) return { tone: 'muted', children: [paragraph([muted('–')])] }
-          return { heat: value(a, b) / most, children: [paragraph(`${Math.round(value(a, b) * 100)}%`)] }
+          return { heat: value(a, b) / most, children: [paragraph(percent(value(a, b)))] }
         }),
       ],
     })),

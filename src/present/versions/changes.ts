@@ -7,6 +7,7 @@ import { hashes } from './redline.js'
 import { muted, paper, paragraph, strong, text, type VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
 import { fateText, summaryText } from './summary.js'
+import { capital } from './was-wordt.js'
 import { createWords, regionOf } from './words.js'
 
 /** Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. */
@@ -30,16 +31,18 @@ export function presentChanges(comparison: Comparison, setting: VersionSetting):
     const number = places.number(side, piece)
     const where = [strong(number), ...(section === '' || section === number ? [] : [text(' '), muted(section)])]
     const level = wording(`versions.significance.${entry.significance}`)
-    const reasons = reasonTexts(entry, wording, lang)
+    // That a clause is new or gone has been said.
+    const reasons = entry.old.length > 0 && entry.next.length > 0 ? reasonTexts(entry, wording, lang) : []
+    const why = [...(entry.why === undefined ? [] : [entry.why]), ...(reasons.length > 0 ? [capital(reasons.join('; '))] : [])]
     return [
       paragraph([...where, text(` · ${[level, fateText(entry, wording)].join(' · ')}`)]),
       ...wordsOf(entry),
-      paragraph([...reasons, ...(entry.why === undefined ? [] : [entry.why])].join('; '), 'small'),
+      ...why.map((words) => paragraph(words, 'small')),
       { type: 'rule' },
     ]
   }
   const changed = comparison.entries.filter(({ significance }) => significance !== 'none')
-  return paper(comparison, setting, 'redline', [
+  return paper(comparison, setting, 'changes', [
     paragraph(summaryText(comparison, wording)),
     ...settleLinks(changed.flatMap(blocksOf)),
     ...hashes(comparison, setting),

@@ -1,4 +1,5 @@
-import type { Edit, Entry } from '../../compare/index.js'
+import { diffChars } from 'diff'
+import type { Edit, Entry, Piece } from '../../compare/index.js'
 import type { Inline } from '../../model/index.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 
@@ -28,7 +29,8 @@ export interface Fit {
 /** With `exact`, a difference in typography counts as one in words. */
 export function fitOf(entry: Entry, exact: boolean): Fit {
   const length = entry.old.reduce((sum, piece) => sum + piece.text.length + 1, -1)
-  const changes = [...entry.edits, ...entry.typography].sort((a, b) => a.old[0] - b.old[0] || a.next[0] - b.next[0])
+  const typography = exact ? entry.typography.flatMap((edit) => refined(edit, entry)) : entry.typography
+  const changes = [...entry.edits, ...typography].sort((a, b) => a.old[0] - b.old[0] || a.next[0] - b.next[0])
   const sames: Same[] = []
   let [old, next] = [0, 0]
   const upTo = (end: number) => {
@@ -41,6 +43,38 @@ export function fitOf(entry: Entry, exact: boolean): Fit {
   }
   upTo(length)
   return exact ? { sames, quiet: [], loud: changes, exact } : { sames, quiet: entry.typography, loud: entry.edits, exact }
+}
+
+/** Beyond this many letters that differ, a stretch is marked as a whole. */
+const MOST_LETTERS = 200
+
+/** The letters that differ within a stretch of typography, which reaches from the first to the last of them. */
+function refined(edit: Edit, { old, next }: Entry): readonly Edit[] {
+  const text = (pieces: readonly Piece[], [from, to]: Edit['old']) =>
+    pieces
+      .map((piece) => piece.text)
+      .join('\n')
+      .slice(from, to)
+  const parts = diffChars(text(old, edit.old), text(next, edit.next), { maxEditLength: MOST_LETTERS })
+  if (!parts) return [edit]
+  const found: Edit[] = []
+  let [a, b] = [edit.old[0], edit.next[0]]
+  let open: Edit | undefined
+  for (const { added, removed, value } of parts) {
+    const { length } = value
+    if (!added && !removed) {
+      if (open) found.push(open)
+      open = undefined
+      a += length
+      b += length
+      continue
+    }
+    open ??= { old: [a, a], next: [b, b] }
+    if (removed) a += length
+    else b += length
+    open = { old: [open.old[0], a], next: [open.next[0], b] }
+  }
+  return open ? [...found, open] : found
 }
 
 interface Interval {

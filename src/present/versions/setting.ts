@@ -52,7 +52,7 @@ export function versionNames({ old, next }: Comparison, wording: Wording): { old
 export function paper(
   comparison: Comparison,
   setting: VersionSetting,
-  kind: 'redline' | 'clean' | 'sideBySide' | 'wasWordt' | 'memo' | 'concordance',
+  kind: 'changes' | 'redline' | 'clean' | 'sideBySide' | 'wasWordt' | 'memo' | 'concordance',
   children: readonly DocBlock[],
   orientation: Document['orientation'] = 'portrait',
 ): Document {
@@ -69,7 +69,7 @@ export function paper(
     ...(date === undefined ? [] : [{ name: wording('versions.fact.date'), value: longDate(date, lang) }]),
   ]
   // A paper of a few pages has no page to spare for a cover.
-  const short = kind === 'memo' || kind === 'wasWordt' || kind === 'concordance'
+  const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
   const line = facts.map((fact) => `${fact.name}: ${fact.value}`).join(' · ')
   const head: readonly DocBlock[] = short
     ? [

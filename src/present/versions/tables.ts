@@ -39,20 +39,13 @@ export function mergeTables(entry: Entry, frame: DocTable, words: Words): DocTab
 const widthOf = ({ rows }: Table): number => rows[0]?.cells.length ?? 0
 
 /** Pairs rows in order so that as many letters as possible stay in their row. */
-function pairRows(old: Rows, next: Rows, { sames }: Fit): readonly RowPair[] {
-  const range = (row: readonly Region[]) => [row[0]?.from ?? 0, row.at(-1)?.to ?? 0] as const
-  const shared = (a: readonly Region[], b: readonly Region[]) => {
-    const [[a0, a1], [b0, b1]] = [range(a), range(b)]
-    return sames.reduce((sum, { old: o, next: n, length }) => {
-      const from = Math.max(0, a0 - o, b0 - n)
-      return sum + Math.max(0, Math.min(length, a1 - o, b1 - n) - from)
-    }, 0)
-  }
+function pairRows(old: Rows, next: Rows, fit: Fit): readonly RowPair[] {
+  const shared = sharedLetters(old, next, fit)
   const best = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0))
   const value = (i: number, j: number): number => best[i]?.[j] ?? 0
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = next.length - 1; j >= 0; j--) {
-      const common = shared(old[i] ?? [], next[j] ?? [])
+      const common = shared(i, j)
       const together = common > 0 ? common + value(i + 1, j + 1) : 0
       ;(best[i] as number[])[j] = Math.max(together, value(i + 1, j), value(i, j + 1))
     }
@@ -61,7 +54,7 @@ function pairRows(old: Rows, next: Rows, { sames }: Fit): readonly RowPair[] {
   let [i, j] = [0, 0]
   while (i < old.length || j < next.length) {
     const [a, b] = [old[i], next[j]]
-    const common = a && b ? shared(a, b) : 0
+    const common = a && b ? shared(i, j) : 0
     if (a && b && common > 0 && value(i, j) === common + value(i + 1, j + 1)) {
       pairs.push({ old: a, next: b })
       i++
@@ -75,6 +68,29 @@ function pairRows(old: Rows, next: Rows, { sames }: Fit): readonly RowPair[] {
     }
   }
   return pairs
+}
+
+/** How many letters of an old row are the same ones in a new row. */
+function sharedLetters(old: Rows, next: Rows, { sames }: Fit): (i: number, j: number) => number {
+  const ranges = (rows: Rows) => rows.map((row) => [row[0]?.from ?? 0, row.at(-1)?.to ?? 0] as const)
+  const [olds, nexts] = [ranges(old), ranges(next)]
+  const counts = new Map<number, number>()
+  // Both versions are walked once: stretches that are the same follow each other in both.
+  let [firstOld, firstNext] = [0, 0]
+  for (const { old: o, next: n, length } of sames) {
+    while ((olds[firstOld]?.[1] ?? Number.POSITIVE_INFINITY) <= o) firstOld++
+    while ((nexts[firstNext]?.[1] ?? Number.POSITIVE_INFINITY) <= n) firstNext++
+    for (let i = firstOld, j = firstNext; i < olds.length && j < nexts.length; ) {
+      const [[a0, a1], [b0, b1]] = [olds[i], nexts[j]] as [readonly [number, number], readonly [number, number]]
+      const from = Math.max(0, a0 - o, b0 - n)
+      const to = Math.min(length, a1 - o, b1 - n)
+      if (to > from) counts.set(i * next.length + j, (counts.get(i * next.length + j) ?? 0) + to - from)
+      if (from >= length) break
+      if (a1 - o < b1 - n) i++
+      else j++
+    }
+  }
+  return (i, j) => counts.get(i * next.length + j) ?? 0
 }
 
 function rowOf({ old, next }: RowPair, fit: Fit, words: Words): DocRow {

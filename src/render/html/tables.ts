@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Change, DocBlock, DocCell, DocInline, DocRow, DocTable } from '../../present/index.js'
+import { plainWords } from '../words.js'
 import { attributes, type Context } from './context.js'
 import { h } from './element.js'
 
@@ -19,23 +20,29 @@ export function table(block: DocTable, context: Context, inside: Inside): Elemen
   const name = `${context.nextTable()}-caption`
   const caption = block.caption && h('caption', { id: name }, ...inside.words(block.caption, context))
   const facts = block.look === 'facts'
-  const head = block.head.map((row) => tableRow(row, block, context, inside, 'head'))
-  const body = block.body.map((row) => tableRow(row, block, context, inside, facts ? 'facts' : 'body'))
+  const narrow = block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined))
+  const wide = block.columns.length >= WIDE
+  const stacked = wide && !narrow && !facts
+  const kind = { block, context, inside, names: stacked ? namesOf(block) : undefined }
+  const head = block.head.map((row) => tableRow(row, kind, 'head'))
+  const body = block.body.map((row) => tableRow(row, kind, facts ? 'facts' : 'body'))
+  // On a phone a stacked table is laid out as a list, by which browsers forget that it is a table.
+  const role = (name: string): Properties => (stacked ? { role: name } : {})
   const grid = h(
     'table',
-    { className: [block.look] },
+    { className: [block.look], ...role('table') },
     caption,
     h('colgroup', {}, ...widths(block).map((width) => h('col', { className: [context.classFor(`width:${width}%`)] }))),
-    head.length > 0 ? h('thead', {}, ...head) : undefined,
-    h('tbody', {}, ...body),
+    head.length > 0 ? h('thead', role('rowgroup'), ...head) : undefined,
+    h('tbody', role('rowgroup'), ...body),
   )
   const scroll: Properties = facts
     ? { className: ['table', 'facts'] }
     : {
         className: [
           'table',
-          ...(block.columns.length >= WIDE ? ['wide', context.classFor(`--columns:${block.columns.length}`)] : []),
-          ...(block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined)) ? ['narrow'] : []),
+          ...(wide ? ['wide', context.classFor(`--columns:${block.columns.length}`)] : []),
+          ...(narrow ? ['narrow'] : []),
         ],
         role: 'group',
         tabIndex: 0,
@@ -50,21 +57,34 @@ function widths({ columns }: DocTable): number[] {
   return columns.map(({ weight }) => Math.round((weight / total) * 1000) / 10)
 }
 
-function tableRow(
-  row: DocRow,
-  { columns }: DocTable,
-  context: Context,
-  inside: Inside,
-  part: 'head' | 'body' | 'facts',
-): Element {
-  const properties = attributes(row, context)
+/** Words of the head of every column. */
+function namesOf({ head }: DocTable): readonly string[] {
+  return (head.at(-1)?.cells ?? []).flatMap((cell) => {
+    const words = cell.children.map((child) => (child.type === 'paragraph' ? plainWords(child.content) : '')).join(' ')
+    return Array.from({ length: cell.span ?? 1 }, () => words)
+  })
+}
+
+interface Kind {
+  readonly block: DocTable
+  readonly context: Context
+  readonly inside: Inside
+  /** Of the columns, where the table may be stacked. */
+  readonly names: readonly string[] | undefined
+}
+
+function tableRow(row: DocRow, kind: Kind, part: 'head' | 'body' | 'facts'): Element {
+  const { context, inside, names } = kind
+  const { columns } = kind.block
+  const properties: Properties = { ...attributes(row, context), ...(names ? { role: 'row' } : {}) }
   if (row.height !== undefined) properties.className = [context.classFor(`height:${Number(row.height)}mm`)]
   let column = 0
   const cells = row.cells.map((cell, index) => {
     const align = columns[column]?.align
+    const name = index > 0 ? names?.[column] : undefined
     column += cell.span ?? 1
     const tag = index === 0 ? inside.changeTag(row.change, context) : undefined
-    return tableCell(cell, index, { part, align, tag, context, inside })
+    return tableCell(cell, index, { part, align, tag, name, stacked: names !== undefined, context, inside })
   })
   return h('tr', properties, ...cells)
 }
@@ -73,11 +93,14 @@ interface CellPlace {
   readonly part: 'head' | 'body' | 'facts'
   readonly align: 'left' | 'right' | 'center' | undefined
   readonly tag: Element | undefined
+  /** Of the column, where the table may be stacked. */
+  readonly name: string | undefined
+  readonly stacked: boolean
   readonly context: Context
   readonly inside: Inside
 }
 
-function tableCell(cell: DocCell, index: number, { part, align, tag, context, inside }: CellPlace): Element {
+function tableCell(cell: DocCell, index: number, { part, align, tag, name, stacked, context, inside }: CellPlace): Element {
   const header = cell.header ?? (part === 'head' ? 'column' : part === 'facts' && index === 0 ? 'row' : undefined)
   const content = cellContent(cell, context, inside)
   const span = cell.span ?? 1
@@ -88,10 +111,12 @@ function tableCell(cell: DocCell, index: number, { part, align, tag, context, in
       ...(align && align !== 'left' ? [align] : []),
     ],
     ...(span > 1 ? { colSpan: span } : {}),
+    ...(name && part !== 'head' ? { dataColumn: name } : {}),
   }
-  if (!header || content.length === 0) return h('td', properties, tag, ...content)
+  const role = (own: string): Properties => (stacked ? { role: own } : {})
+  if (!header || content.length === 0) return h('td', { ...properties, ...role('cell') }, tag, ...content)
   const scope = header === 'row' ? 'row' : span > 1 ? 'colgroup' : 'col'
-  return h('th', { ...properties, scope }, tag, ...content)
+  return h('th', { ...properties, scope, ...role(header === 'row' ? 'rowheader' : 'columnheader') }, tag, ...content)
 }
 
 /** One plain paragraph stands in its cell without a block of its own. */

@@ -21,7 +21,9 @@ function filters({ facets, say }: Context, labels: FacetLabels): Element[] {
   const controls = [...facets].map(([name, values]) => {
     const own = Object.hasOwn(labels, name) ? labels[name] : undefined
     const shown = (value: string) => (own?.values && Object.hasOwn(own.values, value) ? own.values[value] : undefined) ?? value
-    const options = [...values].map((value) => h('option', { value }, shown(value)))
+    const order = Object.keys(own?.values ?? {})
+    const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length)
+    const options = [...values].sort((a, b) => place(a) - place(b)).map((value) => h('option', { value }, shown(value)))
     return h(
       'label',
       {},
@@ -33,8 +35,9 @@ function filters({ facets, say }: Context, labels: FacetLabels): Element[] {
   return [...controls, h('button', { type: 'button', id: '_reset', hidden: true }, say('page.filter.reset'))]
 }
 
-function words({ marked, say }: Context): Element[] {
-  if (!marked) return []
+// Words that are marked in a text without changes set two texts beside each other: neither is the new one.
+function words({ marked, changes, say }: Context): Element[] {
+  if (!marked || changes === 0) return []
   const options = ['both', 'new', 'old'].map((value) => h('option', { value }, say(`page.words.${value}`)))
   return [h('label', {}, h('span', {}, say('page.words')), h('select', { id: '_words' }, ...options))]
 }

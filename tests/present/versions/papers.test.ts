@@ -11,7 +11,7 @@ import {
   presentSideBySide,
   presentWasWordt,
 } from '../../../src/present/index.js'
-import { renderText } from '../../../src/render/index.js'
+import { renderText } from '../../../src/render/text/index.js'
 import { numbered, versions } from '../../support/versions.js'
 
 const shown = (document: Document): string => renderText(document, { paint: (_style, text) => text, width: 200 })
