@@ -86,7 +86,7 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
 function versionOf(given: Given): Version {
   const policy = 'policy' in given ? given.policy : readPolicy('', given.path).value
   const resolved = resolve(policy).value
-  return { side: sideOf(policy, resolved, given.ref), resolved }
+  return { side: sideOf(resolved, given.ref), resolved }
 }
 
 /** A paper as a page, with the names of what it can be filtered by. */

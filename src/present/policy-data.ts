@@ -1,5 +1,5 @@
 import { hashClause, hashPolicy } from '../decide/index.js'
-import { type Metadata, plainText } from '../model/index.js'
+import { clauses, type Metadata, plainText } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 
 /** A policy as data, schema `clausule/policy@1` (docs/json.md): what `build --format json` writes and a PDF carries. */
@@ -25,12 +25,14 @@ export interface PolicyData {
 }
 
 export function policyData(resolved: Resolved, ref: string): PolicyData {
+  // The words are those a reader sees; the hashes are over what is written, so that a number that follows its clause changes none.
+  const written = clauses(resolved.source)
   return {
     schema: 'clausule/policy@1',
     ref,
-    hash: hashPolicy(resolved.policy),
+    hash: hashPolicy(resolved.source),
     metadata: resolved.policy.metadata,
-    clauses: resolved.clauses.map(({ node, id, kind, label, number, parent }) => ({
+    clauses: resolved.clauses.map(({ node, index, id, kind, label, number, parent }) => ({
       id: id ?? null,
       kind,
       label: label ?? null,
@@ -38,7 +40,7 @@ export function policyData(resolved: Resolved, ref: string): PolicyData {
       parent: parent?.index ?? null,
       line: node.place.line,
       text: plainText(node),
-      hash: hashClause(node),
+      hash: hashClause(written[index]?.node ?? node),
       topic: node.type === 'note' ? null : (node.attributes.values.topic ?? null),
     })),
   }

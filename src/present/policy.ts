@@ -105,7 +105,7 @@ function colophon(resolved: Resolved, organisation: Organisation, wording: Wordi
     ['editors', metadata.editors ?? []],
     ['contact', metadata.contact ?? address],
     ['copyright', one(metadata.copyright)],
-    ['hash', [hashPolicy(resolved.policy)]],
+    ['hash', [hashPolicy(resolved.source)]],
   ]
   const table: DocTable = {
     type: 'table',
@@ -123,7 +123,7 @@ function colophon(resolved: Resolved, organisation: Organisation, wording: Wordi
 
 function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
   const { metadata } = resolved.policy
-  const all = decisions(metadata, hashPolicy(resolved.policy))
+  const all = decisions(metadata, hashPolicy(resolved.source))
   if (all.length === 0) return []
   const pending = all.some((decision) => decision.standing === 'pending')
   const values = all.map(({ approval, body, right }) => ({

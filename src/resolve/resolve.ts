@@ -22,6 +22,10 @@ export interface ResolvedClause extends Omit<Clause, 'parent' | 'section'>, Part
 /** A policy as a reader sees it: parameters filled in, references printed, every heading and item numbered. */
 export interface Resolved {
   readonly policy: Policy
+  /** As written: what hashes and decisions are about. */
+  readonly source: Policy
+  /** With parameters filled in and references still open: what comparisons are about. */
+  readonly filled: Policy
   readonly clauses: readonly ResolvedClause[]
   /** The first clause with an id. */
   readonly byId: ReadonlyMap<string, ResolvedClause>
@@ -57,7 +61,7 @@ export function resolve(policy: Policy): Result<Resolved> {
     }),
   )
   const resolved = printed === filled ? numbered : withNumbers(printed)
-  return { value: { policy: printed, clauses: resolved, byId: index(resolved) }, messages }
+  return { value: { policy: printed, source: policy, filled, clauses: resolved, byId: index(resolved) }, messages }
 }
 
 function withNumbers(policy: Policy): readonly ResolvedClause[] {

@@ -8,7 +8,7 @@ import { loadWording } from '../../src/workspace/index.js'
 export function version(source: string, ref: string): Version {
   const policy = readPolicy(source, `${ref}.md`).value
   const resolved = resolve(policy).value
-  return { side: sideOf(policy, resolved, ref), resolved }
+  return { side: sideOf(resolved, ref), resolved }
 }
 
 /** Two versions, compared, with what their papers need. */

@@ -84,6 +84,8 @@ export function paper(
     properties: {
       author: setting.organisation ?? title,
       subject: wording('versions.subject', names),
+      // A paper says of which words it speaks, even where the hashes stand nowhere on it.
+      keywords: [comparison.old.hash, comparison.next.hash],
       date: date ?? '1970-01-01',
     },
     brand,

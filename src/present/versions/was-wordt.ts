@@ -3,6 +3,7 @@ import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.
 import { settleLinks } from './links.js'
 import { createPlaces } from './places.js'
 import { reasonTexts } from './reasons.js'
+import { hashes } from './redline.js'
 import { heading, muted, paper, paragraph, strong, type VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
 import { isEmpty, summaryText } from './summary.js'
@@ -25,6 +26,7 @@ export function presentWasWordt(comparison: Comparison, setting: VersionSetting)
       ...none,
       ...part('substantive', substantive),
       ...part('other', others),
+      ...hashes(comparison, setting),
     ]),
     'landscape',
   )
@@ -35,7 +37,13 @@ export function presentSideBySide(comparison: Comparison, setting: VersionSettin
   const rows = createRows(comparison, setting, false)
   const summary = paragraph(summaryText(comparison, setting.wording), 'lead')
   const table = tableOf(comparison.entries.map(rows), setting, false)
-  return paper(comparison, setting, 'sideBySide', settleLinks(isEmpty(comparison) ? [summary] : [summary, table]), 'landscape')
+  return paper(
+    comparison,
+    setting,
+    'sideBySide',
+    settleLinks([summary, ...(isEmpty(comparison) ? [] : [table]), ...hashes(comparison, setting)]),
+    'landscape',
+  )
 }
 
 function tableOf(rows: readonly DocRow[], { wording }: VersionSetting, why: boolean): DocTable {
@@ -74,7 +82,7 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
         ...(is !== '' && was !== '' && is !== was
           ? [paragraph([muted(wording('versions.was-number', { number: was }))], 'small')]
           : []),
-        ...(section === '' || section === name ? [] : [paragraph([muted(section)], 'small')]),
+        ...(!why || section === '' || section === name ? [] : [paragraph([muted(section)], 'small')]),
       ],
     }
   }
