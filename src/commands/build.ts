@@ -20,7 +20,7 @@ import type { BuildFormat } from './formats.js'
 import { judge } from './lint.js'
 import { selectPolicies } from './select.js'
 
-const EXTENSIONS: Readonly<Record<BuildFormat, string>> = { pdf: 'pdf', html: 'html', markdown: 'md', json: 'json' }
+const EXTENSIONS: Readonly<Record<BuildFormat, string>> = { pdf: 'pdf', html: 'html', docx: 'docx', markdown: 'md', json: 'json' }
 
 export interface BuildReport {
   readonly schema: 'clausule/build@1'
@@ -121,6 +121,10 @@ async function render(
       return renderHtml(document, { layout: layout(), wording })
     case 'markdown':
       return renderMarkdown(document, { wording })
+    case 'docx': {
+      const { renderDocx } = await import('../render/docx/index.js')
+      return renderDocx(document, { author: document.properties.author, date: document.properties.date })
+    }
     case 'pdf': {
       // The press is by far the largest part of the program: only those who print load it.
       const { renderPdf } = await import('../render/pdf/index.js')

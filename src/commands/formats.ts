@@ -1,5 +1,5 @@
 /** What each command can make. Apart from the commands, so that the command line can list them without loading any. */
-export const BUILD_FORMATS = ['pdf', 'html', 'markdown', 'json'] as const
+export const BUILD_FORMATS = ['pdf', 'html', 'docx', 'markdown', 'json'] as const
 export type BuildFormat = (typeof BUILD_FORMATS)[number]
 
 export const DIFF_FORMATS = ['text', 'html', 'json', 'markdown', 'pdf', 'docx'] as const

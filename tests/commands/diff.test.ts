@@ -54,7 +54,7 @@ describe('diff', () => {
     const { text, messages } = await diffCommand(workspace(), ['linde/telefoon'])
     expect(messages).toEqual([])
     expect(text(plain)).toContain('1. Leerlingen mogen in de pauze {+niet +}bellen.'.slice(3))
-    expect(text(plain)).toContain('van toegestaan naar verboden')
+    expect(text(plain)).toContain('Van toegestaan naar verboden')
   })
 
   it('prints the comparison as JSON, and nothing else of its own', async () => {
@@ -91,7 +91,7 @@ describe('diff', () => {
     writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff must report the loss within 10 days.\n')
     const { text, written } = await diffCommand(contextAt(folder), ['a.md', 'b.md'])
     expect(text(plain)).toContain('within [-5-]{+10+} days')
-    expect(text(plain)).toContain('period from “5” to “10”')
+    expect(text(plain)).toContain('Period from “5” to “10”')
     expect(written).toEqual([])
   })
 

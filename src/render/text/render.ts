@@ -6,7 +6,6 @@ export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'stri
 export type Paint = (style: Style, text: string) => string
 
 // What stands in a file is not trusted with the terminal: control characters are shown, not sent.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 export const clean = (text: string): string => text.replace(CONTROL, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
@@ -25,7 +24,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   cover: ({ title, organisation, facts }, paint) => [
     paint('bold', clean(title)),
-    clean([organisation, ...facts.map((f) => `${f.name}: ${f.value}`)].join(' · ')),
+    clean([...(organisation === '' ? [] : [organisation]), ...facts.map((f) => `${f.name}: ${f.value}`)].join(' · ')),
     '',
   ],
   contents: () => [],
