@@ -22,6 +22,7 @@ export const RULES = {
   'id/duplicate': 'An id stands once in a file.',
   'id/missing': 'Every clause has an id.',
   'reference/unresolved': 'A reference points at a clause or note that is there.',
+  'reference/syntax': 'A reference is written [](#id).',
   'footnote/unresolved': 'A footnote mark has its text.',
   'footnote/unused': 'A footnote text has its mark.',
   'footnote/repeated': 'A footnote is marked once.',
@@ -61,6 +62,8 @@ export const RULES = {
   'name/outdated': 'A law that is named is in force, and a service that is named exists.',
   'name/spelling': 'The organisation spells its own name in one way.',
   'render/glyph': 'Every character has a glyph in the fonts.',
+  'concordance/value': 'A concordance names two clauses per pair and how near they are.',
+  'vocabulary/value': 'A vocabulary has the concepts and topics it should have.',
 } as const
 
 export type RuleId = keyof typeof RULES

@@ -3,21 +3,23 @@ import { STOP_WORDS } from './stop-words.js'
 
 const WORDS = 3
 const MOST_WORDS = 6
-const LONGEST = 48
+// Word takes no longer names of bookmarks.
+const LONGEST = 40
 
 /**
  * Fills in the ids that are missing. An id is made of the first words of a clause that mean something (`foto-toestemming-ouders`), gets
- * more of its words where another clause has it already, and a number when words do not help. An id that stands is never changed,
+ * more of its words where another clause has it already, then the id of its section, and a number when words do not help. An id that stands is never changed,
  * and the same words give the same ids. Notes have a name instead of an id.
  */
 export function proposeIds(policy: Policy): Policy {
   const all = clauses(policy)
   const taken = new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])))
   const proposed = new Map<unknown, string>()
+  const numbers = new Map<string, number>()
   for (const clause of all) {
     // A note has its name; raw HTML has no place for attributes.
     if (clause.kind === 'note' || clause.id !== undefined || isHtml(clause)) continue
-    const id = freeId(clause, taken, (above) => above?.id ?? proposed.get(above?.node))
+    const id = freeId(clause, taken, numbers, (above) => above?.id ?? proposed.get(above?.node))
     taken.add(id)
     proposed.set(clause.node, id)
   }
@@ -41,7 +43,12 @@ function idWords(text: string): string[] {
   return start < 0 ? [] : chosen.slice(start)
 }
 
-function freeId(clause: Clause, taken: ReadonlySet<string>, idOf: (clause?: Clause) => string | undefined): string {
+function freeId(
+  clause: Clause,
+  taken: ReadonlySet<string>,
+  numbers: Map<string, number>,
+  idOf: (clause?: Clause) => string | undefined,
+): string {
   const words = idWords(definedTerm(clause) ?? plainText(clause.node).slice(0, 2000))
   if (words.length === 0) words.push(clause.kind === 'table' ? 'tabel' : clause.kind === 'section' ? 'deel' : 'bepaling')
   for (let count = Math.min(WORDS, words.length); count <= Math.min(MOST_WORDS, words.length); count++) {
@@ -52,9 +59,11 @@ function freeId(clause: Clause, taken: ReadonlySet<string>, idOf: (clause?: Clau
   const above = idOf(clause.section)
   const inside = above === undefined ? base : join([above, base])
   if (ID.test(inside) && !taken.has(inside)) return inside
-  for (let number = 2; ; number++) {
+  for (let number = numbers.get(base) ?? 2; ; number++) {
     const id = `${base}-${number}`
-    if (!taken.has(id)) return id
+    if (taken.has(id)) continue
+    numbers.set(base, number + 1)
+    return id
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Clause, Metadata, NumberStyle } from '../model/index.js'
-import { STYLES } from './styles.js'
+import { type Clause, type Metadata, type NumberStyle, STYLES } from '../model/index.js'
 
 /** What a clause prints in front of its words. */
 export interface Numbering {

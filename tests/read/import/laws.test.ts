@@ -1,20 +1,67 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPolicy, writePolicy } from '../../../src/read/index.js'
 import { importDocument } from '../../../src/read/import/index.js'
+import { readPolicy, writePolicy } from '../../../src/read/index.js'
 
 /** Texts as schools write them, and characters that mean something to Markdown. */
 const word = fc.constantFrom(
-  ...'school leerling ouders foto toestemming beleid de het een medewerker mag niet wordt 2021 o.a. etc. “citaat” Artikel AVG'.split(' '),
-  ...'* ** _ __ | # ## > - + 1. a. I. 1) \\ ` ``` ~~ ~ & &amp; <b> </b> <!-- --> {#id} {.x} {{naam}} [^1] [x](y) ![a](b) ¹ ² [...] $ : ; www.a.nl a@b.nl'.split(' '),
+  ...'school leerling ouders foto toestemming beleid de het een medewerker mag niet wordt 2021 o.a. etc. “citaat” Artikel AVG'.split(
+    ' ',
+  ),
+  ...'* ** _ __ | # ## > - + 1. a. I. 1) \\ ` ``` ~~ ~ & &amp; <b> </b> <!-- --> {#id} {.x} {{naam}} [^1] [x](y) ![a](b) ¹ ² [...] $ : ; www.a.nl a@b.nl'.split(
+    ' ',
+  ),
 )
 const sentence = fc.array(word, { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
 const line = fc.oneof(
   sentence,
   sentence.map((text) => `${text}.`),
-  fc.tuple(fc.constantFrom('- ', '• ', '1. ', '2. ', '3. ', 'a. ', 'b) ', '(c) ', 'I. ', 'II. ', '1.1 ', '1.1.1. ', 'A. ', '- a. ', '  - ', '\t- ', '1 ', 'Artikel 1 ', '¹ ', '> ', '* '), sentence).map(([label, text]) => label + text),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '- ',
+        '• ',
+        '1. ',
+        '2. ',
+        '3. ',
+        'a. ',
+        'b) ',
+        '(c) ',
+        'I. ',
+        'II. ',
+        '1.1 ',
+        '1.1.1. ',
+        'A. ',
+        '- a. ',
+        '  - ',
+        '\t- ',
+        '1 ',
+        'Artikel 1 ',
+        '¹ ',
+        '> ',
+        '* ',
+      ),
+      sentence,
+    )
+    .map(([label, text]) => label + text),
   fc.tuple(sentence, sentence).map((cells) => cells.join('\t')),
-  fc.constantFrom('', '', '', 'Inhoudsopgave', 'Inleiding ..... 3', 'Versie: 1.0', 'Datum: 31-2-2020', 'Datum\tNaam', '---', '***', '===', '|a|b|', '\f', 'Begrippen', 'Tekst:'),
+  fc.constantFrom(
+    '',
+    '',
+    '',
+    'Inhoudsopgave',
+    'Inleiding ..... 3',
+    'Versie: 1.0',
+    'Datum: 31-2-2020',
+    'Datum\tNaam',
+    '---',
+    '***',
+    '===',
+    '|a|b|',
+    '\f',
+    'Begrippen',
+    'Tekst:',
+  ),
 )
 const document = fc.array(line, { minLength: 1, maxLength: 30 }).map((lines) => lines.join('\n'))
 const bytes = (text: string) => new TextEncoder().encode(text)

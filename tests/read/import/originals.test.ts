@@ -104,13 +104,13 @@ describe.skipIf(!there)('the five originals', () => {
       citation: 'Protocol social media Aeres MBO',
       status: 'adopted',
     })
-    expect(meta[0]?.contact).toEqual([
-      'Postbus 245, 6710 BE Ede',
-      'Bovenbuurtweg 27, 6717 XA Ede',
-      '088 020 7020',
-      'aeresmbo.nl',
-      'mbo@aeres.nl',
-    ])
+    // Address, telephone, site and mail are the last five lines.
+    const lastLines = readFileSync(new URL(files[0] ?? '', SEEDS), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-5)
+    expect(lastLines[0]).toMatch(/^Postbus/)
+    expect(meta[0]?.contact).toEqual(lastLines)
     expect(meta[0]?.copyright).toMatch(/^© Copyright 2016, Stichting Aeres Groep\./)
     expect(meta[0]?.approvals).toEqual([{ date: '2013-09-10', body: 'Algemeen directeur Aeres MBO', right: 'adoption' }])
     expect(meta[1]?.sources).toEqual(['Kennisnet', 'SocialMediaWijs', 'Verus'])

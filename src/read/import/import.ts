@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { clauses, hasErrors, type Message, type Policy, type Result, type RuleId } from '../../model/index.js'
+import { proposeIds } from '../ids.js'
+import { readPolicy } from '../policy.js'
+import { writeBlocks, writePolicy } from '../write.js'
+import { differences, toFragments } from './account.js'
+import { addClauseFacts, frontMatter } from './facts/front-matter.js'
+import { misspeltNames, outdatedNames } from './names.js'
+import { build, isClause } from './outline/build.js'
+import { planMetadata } from './outline/numbering.js'
+import { type Outline, outline } from './outline/outline.js'
+import { lineOf, type Piece } from './outline/pieces.js'
+import { linkReferences } from './references.js'
+import { readSource } from './sources/source.js'
+import type { Finding, Imported, ImportOptions, Receipt, Source } from './types.js'
+import { unmarked } from './words.js'
+
+/**
+ * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
+ * the source what became of it. `name` is the file's name; its ending helps to tell the format. A document that cannot be read gives an
+ * error and no value; words that would be lost give an error `import/unaccounted` and the fragments they stand in.
+ */
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions = {},
+): Promise<Result<Imported | undefined>> {
+  const { value: read, messages } = await readSource(bytes, name, options)
+  if (!read || hasErrors(messages)) return { value: undefined, messages }
+  const { source } = read
+  const found = outline(source, options.names ?? [])
+  addClauseFacts(found.pieces, found.facts)
+  const { policy, markdown, lost, findings } = write(found, source, name, options)
+  const fragments = toFragments(found.pieces, source)
+  const unaccounted = fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment)
+  const all = [...read.findings, ...found.findings, ...findings, ...nameFindings(found, options), ...missingFacts(found)].sort(
+    (a, b) => a.line - b.line,
+  )
+  const receipt: Receipt = {
+    schema: 'clausule/receipt@1',
+    source: { file: name, sha256: createHash('sha256').update(bytes).digest('hex'), kind: source.kind },
+    fragments: fragments.map(({ fragment }) => fragment),
+    unaccounted,
+    findings: all,
+  }
+  return {
+    value: { policy, markdown, receipt },
+    messages: [
+      ...messages,
+      ...all.map((finding) => toMessage(finding, name)),
+      ...unaccounted.map((fragment) => lossMessage(fragment, name)),
+    ],
+  }
+}
+
+interface Written {
+  readonly policy: Policy
+  readonly markdown: string
+  readonly lost: readonly Piece[]
+  readonly findings: readonly Finding[]
+}
+
+/** Writes the policy, reads it back, and compares: once for ids, once with them and with references. */
+function write(found: Outline, source: Source, name: string, options: ImportOptions): Written {
+  const { pieces, facts, plan, numbers } = found
+  keepIds(pieces)
+  const own = new Map<Piece, Piece['content']>()
+  const words = (piece: Piece) => own.get(piece) ?? piece.content
+  const bare = () => {
+    const built = build(pieces, words)
+    return readPolicy(writeBlocks(built.children, built.notes), name).value
+  }
+  let draft = bare()
+  const clashing = differences(draft, pieces, new Map())
+  if (clashing.length > 0) {
+    for (const piece of clashing) own.set(piece, unmarked(piece.content))
+    draft = bare()
+  }
+  const withIds = clauses(proposeIds(draft)).filter(({ kind }) => kind !== 'note')
+  for (const [i, piece] of pieces.filter(isClause).entries()) {
+    const id = withIds[i]?.id
+    if (id !== undefined) piece.id = id
+  }
+  const linked = linkReferences(pieces, numbers, own)
+  const yaml = frontMatter({
+    facts,
+    fallbackTitle: source.properties?.title || titleFromName(name),
+    ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
+    lang: options.lang ?? draft.metadata.lang,
+    numbering: planMetadata(plan),
+  })
+  const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
+  const { value: policy } = readPolicy(markdown, name)
+  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
+}
+
+/** Ids that the source carries stay, each for the first clause that has it. */
+function keepIds(pieces: readonly Piece[]): void {
+  const taken = new Set<string>()
+  for (const piece of pieces) {
+    const id = piece.blocks[0]?.id
+    if (id === undefined || taken.has(id) || !isClause(piece)) continue
+    taken.add(id)
+    piece.id = id
+  }
+}
+
+const titleFromName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim() || 'Untitled'
+
+function missingFacts({ facts }: Outline): Finding[] {
+  const missing = (what: string): Finding => ({ rule: 'import/missing', line: 1, message: `The document names no ${what}` })
+  const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
+  return [
+    ...(facts.version === undefined ? [missing('version')] : []),
+    ...(dated === undefined ? [missing('date')] : []),
+    ...(facts.approvals.length === 0 ? [missing('body that decided on it')] : []),
+  ]
+}
+
+function nameFindings({ pieces, facts }: Outline, { names = [], outdated = [] }: ImportOptions): Finding[] {
+  const own =
+    names.length > 0 ? names : facts.printedOrganisation === undefined ? [] : [usualSpelling(facts.printedOrganisation, pieces)]
+  const seen = new Set<string>()
+  return pieces.filter(isClause).flatMap((piece) => {
+    const found = [...outdatedNames(piece.text, outdated), ...misspeltNames(piece.text, own)]
+    // Every name once: the second time says nothing new.
+    return found.flatMap(({ rule, name, message }): Finding[] => {
+      const isNew = !seen.has(`${rule}/${name}`)
+      seen.add(`${rule}/${name}`)
+      return isNew ? [{ rule, line: lineOf(piece), message }] : []
+    })
+  })
+}
+
+/** A name in capitals on a cover, as the text spells it most. */
+function usualSpelling(name: string, pieces: readonly Piece[]): string {
+  const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]'), 'gi')
+  const counts = new Map<string, number>()
+  for (const piece of pieces) for (const [found] of piece.text.matchAll(pattern)) counts.set(found, (counts.get(found) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name
+}
+
+const toMessage = ({ rule, line, message }: Finding, file: string): Message => ({
+  rule: rule as RuleId,
+  severity: 'warning',
+  reason: message,
+  place: { file, line, column: 1 },
+})
+
+const lossMessage = ({ line, text }: { line: number; text: string }, file: string): Message => ({
+  rule: 'import/unaccounted',
+  severity: 'error',
+  reason: `Unexpected loss of words in "${text.length > 80 ? `${text.slice(0, 80)}…` : text}", expected them in the policy as they stand`,
+  place: { file, line, column: 1 },
+})

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+
+const text = z.string().trim().min(1)
+
+/** The schema of `templates/data/outdated.yaml`. */
+export const outdatedSchema = z.array(
+  z.strictObject({
+    /** Ways to write the name; capitals count only in names of capitals. */
+    names: z.array(text).min(1),
+    kind: z.enum(['law', 'body', 'service']),
+    /** The first day on which the name no longer fits. */
+    since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    successor: text.optional(),
+    source: text,
+  }),
+)
+export type OutdatedName = z.output<typeof outdatedSchema>[number]
+
+/** A name in a text that is wrong or out of date. */
+export interface NameFinding {
+  readonly rule: 'name/outdated' | 'name/spelling'
+  /** Offset in the text. */
+  readonly index: number
+  readonly name: string
+  readonly message: string
+}
+
+const WHAT = { law: 'is no longer in force', body: 'no longer exists', service: 'no longer exists under that name' } as const
+
+/** Finds names of repealed laws and vanished bodies and services, each once in a text. */
+export function outdatedNames(source: string, entries: readonly OutdatedName[]): NameFinding[] {
+  return entries.flatMap(({ names, kind, since, successor }): NameFinding[] => {
+    for (const name of names) {
+      const isAcronym = /^[A-Z]{2,4}$/.test(name)
+      const match = new RegExp(`(?<![\\p{L}\\p{N}@#])${escape(name)}(?![\\p{L}\\p{N}])`, isAcronym ? 'u' : 'iu').exec(source)
+      // "X (voorheen Twitter)" knows it.
+      if (!match || /(?:voorheen|vroeger|formerly|vervallen|ingetrokken)\s+(?:de\s+)?$/i.test(source.slice(0, match.index)))
+        continue
+      const now = successor === undefined ? '' : `; now ${successor}`
+      return [
+        {
+          rule: 'name/outdated',
+          index: match.index,
+          name: match[0],
+          message: `"${match[0]}" ${WHAT[kind]} since ${since}${now}`,
+        },
+      ]
+    }
+    return []
+  })
+}
+
+/** Finds an organisation's own name in another spelling: other capitals, blanks or hyphens, or a letter or two changed in its last word. */
+export function misspeltNames(source: string, names: readonly string[]): NameFinding[] {
+  const right = new Set(names)
+  const found = new Map<string, NameFinding>()
+  for (const name of names) {
+    const words = name.split(/[\s-]+/)
+    if (words.length < 2) continue
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}@.-])${words.slice(0, -1).map(escape).join('[\\s-]?')}[\\s-]?(\\p{L}+)(?![\\p{L}\\p{N}@])`,
+      'giu',
+    )
+    for (const match of source.matchAll(pattern)) {
+      const [written, last = ''] = match
+      if (right.has(written) || written === written.toUpperCase() || found.has(written)) continue
+      const wanted = words.at(-1) ?? ''
+      const sameLetters = last.toLowerCase() === wanted.toLowerCase()
+      const isAcronym =
+        last === last.toUpperCase() && wanted === wanted.toUpperCase() && Math.abs(last.length - wanted.length) <= 1
+      if (!sameLetters && !(distance(last.toLowerCase(), wanted.toLowerCase()) <= (isAcronym ? 2 : 1) && /^\p{Lu}/u.test(last)))
+        continue
+      found.set(written, {
+        rule: 'name/spelling',
+        index: match.index,
+        name: written,
+        message: `Unexpected spelling "${written}" of the own name, expected "${name}"`,
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+const escape = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+
+/** Letters to change, add or leave out to get from one word to another. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

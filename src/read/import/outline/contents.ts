@@ -1,0 +1,79 @@
+import { CONTENTS, gapOf, isOpen, type Piece, printed } from './pieces.js'
+
+/** What a printed table of contents says: titles to recognise headings by. */
+export interface Contents {
+  /** Line of its title; absent without one. */
+  readonly line?: number
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry {
+  readonly line: number
+  readonly label: string
+  readonly title: string
+}
+
+const TITLE = /^(?:inhoud|inhoudsopgave|table of contents|contents)\s*:?$/i
+// A title, then leaders or a tab or wide blanks, then a page number.
+const ENTRY = /^(.*?\S)(?:\s*[.…·_]{2,}\s*|\t+|\s{3,}|\s+)(\d{1,3}|[ivxl]{1,5})$/u
+const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
+const LABEL = /^((?:\d{1,3}(?:\.\d{1,3})*\.?)|[A-Za-z][.)]|[IVXL]{1,5}[.)])\s+/
+
+/** Takes a table of contents out of the text, and remembers what it says. */
+export function dropContents(pieces: Piece[]): Contents {
+  const entries: Entry[] = []
+  const drop = (piece: Piece) => {
+    piece.role = 'dropped'
+    piece.reason = CONTENTS
+  }
+  let line: number | undefined
+  for (const piece of pieces) {
+    if (piece.role === 'dropped' && piece.reason === CONTENTS) entries.push(...readEntry(piece))
+  }
+  for (const [i, piece] of pieces.entries()) {
+    if (!isOpen(piece)) continue
+    if (TITLE.test(piece.text) && line === undefined) {
+      const end = endOfEntries(pieces, i + 1)
+      if (end === i + 1 && entries.length === 0) continue
+      line = piece.blocks[0]?.line ?? 1
+      drop(piece)
+      for (const entry of pieces.slice(i + 1, end)) {
+        if (!isOpen(entry)) continue
+        entries.push(...readEntry(entry))
+        drop(entry)
+      }
+    } else if (LEADERS.test(printed(piece))) {
+      entries.push(...readEntry(piece))
+      drop(piece)
+    }
+  }
+  return { ...(line === undefined ? {} : { line }), entries }
+}
+
+// Entries end in a page number. One line in between that has none is the rest of a long title; two are the text.
+function endOfEntries(pieces: readonly Piece[], start: number): number {
+  let end = start
+  for (let i = start; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (!piece) break
+    if (!isOpen(piece)) continue
+    if (ENTRY.test(printed(piece).trim()) && piece.text.length < 200) end = i + 1
+    else if (i > start && (gapOf(piece) > 0 || i - end > 0)) break
+    else if (i === start) break
+  }
+  return end
+}
+
+function readEntry(piece: Piece): Entry[] {
+  const whole = printed(piece).trim()
+  const title = ENTRY.exec(whole)?.[1] ?? whole
+  if (TITLE.test(title)) return []
+  const label = LABEL.exec(title)
+  const rest = label ? title.slice(label[0].length) : title
+  return [
+    { line: piece.blocks[0]?.line ?? 1, label: (label?.[1] ?? '').replace(/[.)]$/, ''), title: rest.replace(/[\s.…]+$/u, '') },
+  ]
+}
+
+/** Titles as compared: letters and digits only. */
+export const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -1,0 +1,133 @@
+import type { Inline } from '../../../model/index.js'
+import { type Contents, titleKey } from './contents.js'
+import { gapOf, isOpen, type Piece } from './pieces.js'
+
+const MOST_WORDS = 14
+const MOST_LETTERS = 110
+const words = (text: string): number => text.split(/\s+/).length
+
+// A heading ends in no point, comma or semicolon; "..." and "etc." aside.
+const isTitle = (text: string): boolean =>
+  text !== '' && words(text) <= MOST_WORDS && text.length <= MOST_LETTERS && !/(?:[^.]\.|[,;])$/u.test(text)
+
+const startsUpper = (text: string): boolean => /^["'“‘„(]?[\p{Lu}\p{N}]/u.test(text)
+
+interface Run {
+  style: string
+  count: number
+  headings: boolean
+}
+
+/** Finds the headings among the pieces from `start` on and gives them the role; their depth is decided later. */
+export function findHeadings(pieces: Piece[], start: number, marksHeadings: boolean, contents: Contents): void {
+  const listed = new Set(contents.entries.map(({ title }) => titleKey(title)).filter(Boolean))
+  const body = pieces.slice(start).filter((piece) => isOpen(piece) || piece.role === 'table')
+  // Runs of labels in one style: once its first member is an item or a heading, the others are the same.
+  const runs = new Map<string, Run>()
+
+  for (const [i, piece] of body.entries()) {
+    if (!isOpen(piece)) continue
+    const next = body[i + 1]
+    const before = body[i - 1]
+    const isHeading = judge(piece, { before, next, runs, marksHeadings, listed })
+    noteRun(piece, isHeading, runs)
+    if (isHeading) {
+      piece.role = 'heading'
+      piece.content = plainHeading(piece.content)
+      if (piece.label?.word === undefined) for (const [key, run] of runs) if (!run.headings) runs.delete(key)
+    }
+  }
+}
+
+// Headings are bold by themselves.
+function plainHeading(content: readonly Inline[]): Inline[] {
+  const isBold = content.every((inline) => inline.type === 'strong' || (inline.type === 'text' && inline.value.trim() === ''))
+  return isBold
+    ? content.flatMap((inline) => (inline.type === 'strong' ? (inline.children as Inline[]) : [inline]))
+    : [...content]
+}
+
+interface Context {
+  readonly before: Piece | undefined
+  readonly next: Piece | undefined
+  readonly runs: ReadonlyMap<string, Run>
+  readonly marksHeadings: boolean
+  readonly listed: ReadonlySet<string>
+}
+
+function judge(piece: Piece, context: Context): boolean {
+  const [block] = piece.blocks
+  const { label, text } = piece
+  if (block?.role === 'quote' || block?.role === 'verbatim' || piece.rows) return false
+  if (block?.heading !== undefined) return words(text) <= 40
+  if (label?.bullet !== undefined || block?.level !== undefined) return false
+  if (!context.next && !context.listed.has(titleKey(text))) return false
+  if (context.listed.has(titleKey(text)) && isShort(text)) return true
+  if (label) return judgeLabelled(piece, context)
+  if (context.marksHeadings) return looksLikeHeading(piece) && isTitle(text) && hasBody(context.next)
+  return judgePlain(piece, context)
+}
+
+const isShort = (text: string): boolean => words(text) <= 20 && text.length <= 160
+
+/** Bold all over, or larger than running text. */
+function looksLikeHeading(piece: Piece): boolean {
+  return piece.blocks.every(({ look }) => look !== undefined && (look.bold || look.size > 1.08))
+}
+
+function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Context): boolean {
+  const { label, text } = piece
+  if (!label) return false
+  if (label.word !== undefined) return isTitle(text) || text === ''
+  if (label.readings.every(({ style }) => style === 'lower-alpha' || style === 'lower-roman')) return false
+  if (label.bare) return isTitle(text) && (!marksHeadings || looksLikeHeading(piece))
+  if (marksHeadings && label.path.length < 2) return looksLikeHeading(piece) && isTitle(text)
+  // "5.1 Alle gebruikers." above its own text: a point at the end does not make a sentence of a few words.
+  const title = isTitle(text) || (label.path.length > 1 && words(text) <= 9 && !/[,;]$/.test(text))
+  if (!title || !startsUpper(text)) return false
+  const run = readRun(piece, runs)
+  if (run && !run.headings) return false
+  if (before && /:$/.test(before.text) && before.role !== 'heading' && !run) return false
+  return hasBody(next) && !followsOn(piece, next)
+}
+
+function judgePlain(piece: Piece, { before, next }: Context): boolean {
+  const { text } = piece
+  if (gapOf(piece) === 0 || !isTitle(text) || !startsUpper(text) || !hasBody(next)) return false
+  if (/:$/.test(text))
+    return words(text) > 2 && next?.label === undefined && /:$/.test(next?.text ?? '') && next?.role !== 'heading'
+  // What a line with a colon promises is its text, however short.
+  if (before && /:$/.test(before.text) && before.role !== 'heading') return false
+  return next?.label !== undefined || gapOf(next as Piece) > 0
+}
+
+const hasBody = (next: Piece | undefined): boolean => next !== undefined
+
+/** The run a label continues, or nothing when it starts one. */
+function readRun(piece: Piece, runs: ReadonlyMap<string, Run>): Run | undefined {
+  for (const { style, count } of piece.label?.readings ?? []) {
+    const run = runs.get(key(piece, style))
+    if (run && count > run.count && count <= run.count + 3) return run
+  }
+  return undefined
+}
+
+const key = (piece: Piece, style: string): string => `${style}/${piece.label?.path.slice(0, -1).join('.') ?? ''}`
+
+function noteRun(piece: Piece, headings: boolean, runs: Map<string, Run>): void {
+  for (const { style, count } of piece.label?.readings ?? []) {
+    const before = runs.get(key(piece, style))
+    if (!before || headings === before.headings || count === 1) runs.set(key(piece, style), { style, count, headings })
+  }
+}
+
+/** Whether the next piece is the next of the same list: then this one has no text of its own below it. */
+function followsOn(piece: Piece, next: Piece | undefined): boolean {
+  if (!next?.label || next.label.bullet !== undefined) return false
+  return (piece.label?.readings ?? []).some(({ style, count }) =>
+    next.label?.readings.some((other) => other.style === style && other.count === count + 1 && sameParent(piece, next)),
+  )
+}
+
+const sameParent = (a: Piece, b: Piece): boolean =>
+  (a.label?.path.slice(0, -1).join('.') ?? '') === (b.label?.path.slice(0, -1).join('.') ?? '')

@@ -1,0 +1,175 @@
+import type { Reading } from '../labels.js'
+import { endsSentence, gapOf, indentOf, isOpen, type Piece, unlabel } from './pieces.js'
+
+/** A list that can still get items. */
+interface Open {
+  readonly reading?: Reading
+  /** Count of its last item; 0 for bullets. */
+  count: number
+  readonly parent: string
+  readonly bullet?: string
+  readonly indent: number
+  item: Piece
+  /** Empty lines before the first paragraph that belongs to an item. */
+  childGap?: number
+}
+
+const MOST_SKIPPED = 5
+const TITLE_WORDS = 8
+
+/** Makes items and paragraphs of what is no heading, with the depth of every item and the items that start a list. */
+export function findLists(pieces: readonly Piece[], start: number): void {
+  const body = pieces.slice(start).filter((piece) => !['dropped', 'metadata', 'note'].includes(piece.role ?? ''))
+  let stack: Open[] = []
+  let closed: Open[] = []
+  const close = () => {
+    if (stack.length > 0) closed = stack
+    stack = []
+  }
+  for (const [i, piece] of body.entries()) {
+    if (piece.role === 'heading') {
+      stack = []
+      closed = []
+      continue
+    }
+    if (!isOpen(piece)) {
+      if (piece.role !== 'item') close()
+      else stack = [{ count: 0, parent: '', bullet: '', indent: 0, item: piece }]
+      continue
+    }
+    if (piece.label && (piece.label.bare || piece.label.word !== undefined)) unlabel(piece)
+    if (piece.label && place(piece, stack, closed, body[i + 1])) {
+      piece.role = 'item'
+      continue
+    }
+    if (piece.label) unlabel(piece)
+    const [block] = piece.blocks
+    piece.role = block?.role === 'quote' || block?.role === 'verbatim' ? block.role : 'paragraph'
+    if (belongsToItem(piece, body[i - 1], body[i + 1], stack)) {
+      piece.inItem = true
+      piece.depth = stack.length - 1
+    } else close()
+  }
+}
+
+/** Puts a labelled piece in a list, opening or ending lists as needed; false when the label is none after all. */
+function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece | undefined): boolean {
+  const level = piece.blocks[0]?.level
+  const found = level === undefined ? continuing(piece, stack) : atLevel(piece, stack, level)
+  if (found) {
+    stack.length = found.at + 1
+    const open = stack[found.at] as Open
+    open.count = found.reading?.count ?? 0
+    open.item = piece
+    piece.depth = found.at
+    piece.ordered = found.reading !== undefined
+    if (found.reading) piece.reading = found.reading
+    return true
+  }
+  const reading = firstReading(piece, closed, next)
+  if (reading === null) return false
+  const depth = level ?? (isNested(piece, reading, stack) ? stack.length : Math.max(stack.length - 1, 0))
+  stack.length = Math.min(depth, stack.length)
+  stack.push({
+    ...(reading ? { reading } : {}),
+    count: reading?.count ?? 0,
+    parent: parentOf(piece),
+    bullet: piece.label?.bullet ?? '',
+    indent: indentOf(piece),
+    item: piece,
+  })
+  piece.depth = stack.length - 1
+  piece.start = reading?.count ?? 1
+  piece.ordered = reading !== undefined
+  if (reading) piece.reading = reading
+  return true
+}
+
+interface Found {
+  readonly at: number
+  readonly reading?: Reading
+}
+
+function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
+  const readings = piece.label?.readings ?? []
+  const fits = (least: number, most: number): Found | undefined => {
+    for (let at = stack.length - 1; at >= 0; at--) {
+      const open = stack[at] as Open
+      const reading = readings.find(
+        ({ style, count }) =>
+          style === open.reading?.style &&
+          count >= open.count + least &&
+          count <= open.count + most &&
+          open.parent === parentOf(piece),
+      )
+      if (reading) return { at, reading }
+    }
+    return undefined
+  }
+  if (readings.length > 0) return fits(1, 1) ?? (readings.some(({ count }) => count === 1) ? undefined : fits(2, MOST_SKIPPED))
+  const indent = indentOf(piece)
+  const at = stack.findLastIndex(
+    (open) => !open.reading && open.bullet === piece.label?.bullet && Math.abs(open.indent - indent) <= 1,
+  )
+  return at < 0 ? undefined : { at }
+}
+
+// The format says how deep: the same kind of label there goes on, whatever it counts.
+function atLevel(piece: Piece, stack: readonly Open[], level: number): Found | undefined {
+  const at = Math.min(level, stack.length)
+  const open = stack[at]
+  const readings = piece.label?.readings ?? []
+  if (!open || (open.reading === undefined) !== (readings.length === 0)) return undefined
+  if (!open.reading) return { at }
+  const reading = readings.find(({ style, count }) => style === open.reading?.style && count > open.count)
+  return reading ? { at, reading } : undefined
+}
+
+const parentOf = (piece: Piece): string => piece.label?.path.slice(0, -1).join('.') ?? ''
+
+/** The reading with which a list starts; undefined for bullets, null when nobody would start a list so: "J. Jansen". */
+function firstReading(piece: Piece, closed: readonly Open[], next: Piece | undefined): Reading | undefined | null {
+  const readings = piece.label?.readings ?? []
+  if (readings.length === 0) return undefined
+  const resumed = readings.find(({ style, count }) =>
+    closed.some((open) => open.reading?.style === style && open.count + 1 === count),
+  )
+  const one = readings.find(({ count }) => count === 1)
+  if (resumed ?? one) return resumed ?? one
+  const [likely] = readings
+  const goesOn = readings.find(({ style, count }) =>
+    next?.label?.readings.some((other) => other.style === style && other.count === count + 1),
+  )
+  if (goesOn) return goesOn
+  return piece.labelGiven || piece.label?.bullet || piece.label?.path.length ? (likely ?? null) : null
+}
+
+function isNested(piece: Piece, reading: Reading | undefined, stack: readonly Open[]): boolean {
+  const top = stack.at(-1)
+  if (!top) return false
+  if (indentOf(piece) > top.indent + 1) return true
+  if (/:$/.test(top.item.text)) return true
+  if (reading && top.reading)
+    return reading.style !== top.reading.style || (piece.label?.path.length ?? 0) > (top.item.label?.path.length ?? 0)
+  // A second kind of bullet below the first; a letter below a bullet starts anew.
+  return !reading && !top.reading && top.bullet !== piece.label?.bullet
+}
+
+function belongsToItem(piece: Piece, before: Piece | undefined, next: Piece | undefined, stack: readonly Open[]): boolean {
+  const top = stack.at(-1)
+  if (!top || !before) return false
+  const level = piece.blocks[0]?.level
+  if (level !== undefined) return true
+  if (indentOf(piece) > top.indent + 1 && (top.item.blocks[0]?.indent ?? 0) < indentOf(piece)) return true
+  if (isLeadIn(piece, next) || indentOf(piece) < top.indent - 1) return false
+  // A format that knows its lists says what stands in them.
+  if (top.item.blocks[0]?.level !== undefined) return false
+  const title = !endsSentence(top.item.text) && top.item.text.split(/\s+/).length <= TITLE_WORDS
+  const gap = gapOf(piece)
+  top.childGap ??= gap
+  return gap === 0 ? before === top.item || before.inItem === true : title && top.childGap > 0
+}
+
+/** "Samengevat:" above a list of its own. */
+const isLeadIn = (piece: Piece, next: Piece | undefined): boolean =>
+  /:$/.test(piece.text) && piece.text.split(/\s+/).length <= 5 && next?.label !== undefined

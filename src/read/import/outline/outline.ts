@@ -1,0 +1,83 @@
+import { takeCover } from '../facts/cover.js'
+import { type Facts, noFacts } from '../facts/facts.js'
+import type { Finding, Source } from '../types.js'
+import { dropContents, titleKey } from './contents.js'
+import { setDepths } from './depths.js'
+import { findHeadings } from './headings.js'
+import { findLists } from './lists.js'
+import { keepLabels, type Numbered, type Plan, planNumbering } from './numbering.js'
+import { lineOf, type Piece, toPieces } from './pieces.js'
+import { findDefinitions, findTables } from './tables.js'
+
+/** A source understood: every piece has a role, and what the document says about itself is apart. */
+export interface Outline {
+  readonly pieces: readonly Piece[]
+  readonly facts: Facts
+  readonly plan: Plan
+  readonly numbers: readonly Numbered[]
+  readonly findings: readonly Finding[]
+}
+
+export function outline(source: Source, names: readonly string[]): Outline {
+  const pieces = toPieces(source)
+  const facts = noFacts()
+  const contents = dropContents(pieces)
+  findTables(pieces)
+  const start = takeCover(pieces, facts, names)
+  findHeadings(pieces, start, source.marksHeadings, contents)
+  findDefinitions(pieces)
+  findLists(pieces, start)
+  setDepths(pieces)
+  const plan = planNumbering(pieces)
+  const numbers = keepLabels(pieces, plan)
+  return { pieces, facts, plan, numbers, findings: [...labelFindings(pieces), ...contentsFindings(pieces, contents)] }
+}
+
+/** Labels that skip or repeat, heading by heading and item by item. */
+function labelFindings(pieces: readonly Piece[]): Finding[] {
+  const last = new Map<string, Piece>()
+  return pieces.flatMap((piece): Finding[] => {
+    if (!piece.reading) return []
+    const row = `${piece.role}/${piece.depth}/${piece.reading.style}`
+    const before = last.get(row)
+    last.set(row, piece)
+    if (piece.keep === undefined || !before?.reading) return []
+    const line = lineOf(piece)
+    if (piece.reading.count > before.reading.count + 1) {
+      return [
+        {
+          rule: 'label/skipped',
+          line,
+          message: `Unexpected label "${piece.keep}" after "${before.label?.printed}", expected the next one`,
+        },
+      ]
+    }
+    return piece.reading.count === before.reading.count
+      ? [{ rule: 'label/repeated', line, message: `Unexpected label "${piece.keep}" for the second time` }]
+      : []
+  })
+}
+
+function contentsFindings(pieces: readonly Piece[], contents: ReturnType<typeof dropContents>): Finding[] {
+  const headings = pieces.filter(({ role }) => role === 'heading')
+  const found = new Set(headings.map(({ text }) => titleKey(text)))
+  const missing = contents.entries
+    .filter(({ title }) => title !== '' && !found.has(titleKey(title)))
+    .map(({ line, title }) => ({
+      rule: 'contents/differs',
+      line,
+      message: `The table of contents names "${title}", which is no heading`,
+    }))
+  if (contents.entries.length === 0) return missing
+  // Headings less deep than the deepest listed one should be listed.
+  const listed = new Set(contents.entries.map(({ title }) => titleKey(title)))
+  const depth = Math.max(0, ...headings.filter(({ text }) => listed.has(titleKey(text))).map((piece) => piece.depth ?? 0))
+  const unlisted = headings
+    .filter((piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && !listed.has(titleKey(piece.text)))
+    .map((piece) => ({
+      rule: 'contents/differs',
+      line: lineOf(piece),
+      message: `The table of contents does not name "${piece.text}"`,
+    }))
+  return [...missing, ...unlisted]
+}

@@ -1,0 +1,149 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Finding, Source } from '../types.js'
+import { pageLines } from './pdf/columns.js'
+import type { Glyphs, Line } from './pdf/lines.js'
+import { findMargins } from './pdf/margins.js'
+import { toBlocks } from './pdf/paragraphs.js'
+import { readTags, type Tag } from './pdf/tags.js'
+
+const MOST_PAGES = 1000
+// Fewer letters than this on a page, and it is a picture of a text.
+const FEWEST_LETTERS = 16
+
+/** Why a PDF is not read. */
+export class UnreadablePdf extends Error {
+  readonly rule: 'import/scan' | 'import/size' | 'import/damaged'
+  constructor(rule: UnreadablePdf['rule'], message: string) {
+    super(message)
+    this.rule = rule
+  }
+}
+
+/** A PDF: its lines put together to paragraphs, headers, footers and page numbers apart. Throws `UnreadablePdf` for scans and locked files. */
+export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; findings: readonly Finding[] }> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // A copy: the reader takes its bytes away from whoever gave them.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    verbosity: 0,
+  })
+  try {
+    const pdf = await task.promise.catch((error: Error) => {
+      const locked = error.name === 'PasswordException'
+      throw new UnreadablePdf(
+        'import/damaged',
+        locked ? 'a password, expected a file without one' : `damage (${error.message}), expected a whole file`,
+      )
+    })
+    if (pdf.numPages > MOST_PAGES) throw new UnreadablePdf('import/size', `${pdf.numPages} pages, expected at most ${MOST_PAGES}`)
+    const fonts = new Map<string, string>()
+    const pages: Line[][] = []
+    const heights: number[] = []
+    let letters = 0
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const glyphs = await pageGlyphs(page, fonts)
+      letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      const lines = pageLines(glyphs, number)
+      if (lines.length > 0) {
+        pages.push(lines)
+        heights.push(page.view[3] ?? 842)
+      }
+      page.cleanup()
+    }
+    if (letters < FEWEST_LETTERS * pdf.numPages) {
+      throw new UnreadablePdf(
+        'import/scan',
+        'pictures without text (a scan), expected a PDF with text: run text recognition (OCR) on it first',
+      )
+    }
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: string } }
+    const lines = pages.flat()
+    const margins = findMargins(pages, heights)
+    const text = lines.filter((line) => !margins.has(line))
+    const size = usual(text.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)))
+    const blocks = toBlocks(lines, margins, size, spacingOf(text, size)).map((block, i) => ({ ...block, line: i + 1 }))
+    const looks = new Set(
+      blocks.filter(({ artefact }) => artefact === undefined).map(({ look }) => `${look?.bold}/${look?.size}`),
+    )
+    const title = info.Title?.trim()
+    return {
+      source: { kind: 'pdf', blocks, marksHeadings: looks.size > 1, ...(title ? { properties: { title } } : {}) },
+      findings: [],
+    }
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<Glyphs[]> {
+  const [{ items, styles }, tree] = await Promise.all([page.getTextContent({ includeMarkedContent: true }), page.getStructTree()])
+  const tags = tree ? readTags(tree, page.pageNumber) : new Map<string, Tag>()
+  const open: (string | undefined)[] = []
+  // The names of fonts come with the drawing of the first page that uses them.
+  if (Object.keys(styles).some((name) => !fonts.has(name))) {
+    await page.getOperatorList()
+    for (const name of Object.keys(styles)) {
+      const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as { name?: string }) : undefined
+      fonts.set(name, font?.name ?? '')
+    }
+  }
+  return items.flatMap((item): Glyphs[] => {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(item.id ?? undefined)
+      return []
+    }
+    if (item.str === '') return []
+    const id = open.findLast((name) => name !== undefined && tags.has(name))
+    const tag = id === undefined ? undefined : tags.get(id)
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+    const font = fonts.get(item.fontName) ?? ''
+    // Text that runs up the margin is no line of the text; it is kept where its first letter stands.
+    const size = Math.hypot(c, d) || Math.hypot(a, b)
+    return [
+      {
+        text: item.str.replace(/[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC'),
+        x,
+        y,
+        width: item.width,
+        size,
+        bold: /bold|black|heavy|semibold|demi/i.test(font),
+        italic: /italic|oblique/i.test(font),
+        ...(tag ? { tag } : {}),
+      },
+    ]
+  })
+}
+
+function usual(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) {
+    const rounded = Math.round(value * 10) / 10
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
+}
+
+/** The usual distance of two lines of running text. */
+function spacingOf(lines: readonly Line[], size: number): number {
+  const distances: number[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    const distance = next ? line.y - next.y : 0
+    if (
+      next?.page === line.page &&
+      Math.abs(line.size - size) < 0.3 &&
+      Math.abs(next.size - size) < 0.3 &&
+      distance > 0.5 * size &&
+      distance < 2.2 * size
+    ) {
+      distances.push(distance)
+    }
+  }
+  return distances.length > 0 ? usual(distances) : size * 1.2
+}

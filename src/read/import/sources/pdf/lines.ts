@@ -1,0 +1,108 @@
+import type { Tag } from './tags.js'
+
+/** A run of characters as a PDF places it; points, y upwards. */
+export interface Glyphs {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly tag?: Tag
+}
+
+/** A line of a page, in reading order. */
+export interface Line {
+  readonly page: number
+  /** Parts of one look; a raised small figure is `mark`. */
+  readonly parts: readonly Part[]
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly bold: boolean
+  /** Left and right edge of the column it stands in. */
+  readonly column: readonly [number, number]
+  readonly tag?: Tag
+}
+
+export interface Part {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly mark: boolean
+}
+
+type Row = { y: number; size: number; glyphs: Glyphs[] }
+
+/** Gathers runs into lines: those on one baseline, raised or lowered figures included. */
+export function toRows(glyphs: readonly Glyphs[]): Row[] {
+  const rows: Row[] = []
+  for (const run of [...glyphs].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    if (run.text === '' || (run.text.trim() === '' && run.width === 0)) continue
+    const row = rows.findLast((other) => Math.abs(other.y - run.y) < 0.45 * Math.max(other.size, run.size))
+    if (!row) rows.push({ y: run.y, size: run.size, glyphs: [run] })
+    else {
+      row.glyphs.push(run)
+      // The baseline of the largest run is the line's.
+      if (run.size > row.size && run.text.trim() !== '') Object.assign(row, { y: run.y, size: run.size })
+    }
+  }
+  for (const row of rows) row.glyphs.sort((a, b) => a.x - b.x)
+  return rows
+}
+
+// In sizes: closer is one word, further is a blank, further still another cell.
+const BLANK = 0.16
+const CELL = 1.9
+// "II.te" is no word: a numeral that touches it is its label.
+const TIGHT = /^(\(?(?:[ivx]{2,5}|[IVX]{2,5}|\d{1,2})[.)])(?=\p{L}{2})/u
+const LABEL = /^(?:\(?[\p{L}\d.]{1,7}[.)]|[-–•▪●○◦])$/u
+
+/** A line of the runs of a row. */
+export function toLine(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line | undefined {
+  const inked = runs.filter(({ text }) => text.trim() !== '')
+  const [first] = inked
+  if (!first) return undefined
+  const size = commonSize(inked)
+  const baseline = inked.find((run) => Math.abs(run.size - size) < 0.1)?.y ?? first.y
+  const parts: Part[] = []
+  let end: number | undefined
+  for (const run of inked) {
+    const gap = end === undefined ? 0 : run.x - end
+    const before = parts.at(-1)
+    // A label too wide for its place touches the words it stands before.
+    const touches = parts.length === 1 && LABEL.test(before?.text ?? '')
+    const space = end === undefined ? '' : gap > CELL * size ? '\t' : gap > BLANK * size || touches ? ' ' : ''
+    const mark = run.size < 0.9 * size && run.y > baseline + 0.12 * size && /^\d{1,3}$/.test(run.text.trim())
+    const value = before ? `${space}${run.text}` : run.text.replace(TIGHT, '$1 ')
+    const sameLook = before && before.bold === run.bold && before.italic === run.italic && !before.mark && !mark
+    if (before && sameLook) parts[parts.length - 1] = { ...before, text: before.text + value }
+    else parts.push({ text: value, bold: run.bold, italic: run.italic, mark })
+    end = run.x + run.width
+  }
+  const text = parts.map((part) => part.text).join('')
+  return {
+    page,
+    parts,
+    text: text.replace(/ {2,}/g, ' ').trim(),
+    x: first.x,
+    right: end ?? first.x,
+    y: baseline,
+    size,
+    bold: inked.every(({ bold }) => bold),
+    column,
+    ...(first.tag ? { tag: first.tag } : {}),
+  }
+}
+
+function commonSize(runs: readonly Glyphs[]): number {
+  const sizes = new Map<number, number>()
+  for (const { size, text } of runs) {
+    const rounded = Math.round(size * 10) / 10
+    sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length)
+  }
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}

@@ -1,0 +1,90 @@
+/** Where a run stands in the structure of a tagged PDF. */
+export interface Tag {
+  /** The paragraph, heading or cell it belongs to: one key per block and page. */
+  readonly key: string
+  /** Position of the block in the structure of its page. */
+  readonly order: number
+  readonly heading?: number
+  /** Depth of the lists around it, from 0. */
+  readonly level?: number
+  /** First block of its list item. */
+  readonly startsItem?: boolean
+  readonly cell?: { readonly table: string; readonly row: number; readonly column: number }
+}
+
+interface Node {
+  readonly role?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly Node[]
+}
+
+interface Around {
+  readonly key?: string
+  readonly heading?: number
+  readonly level?: number
+  readonly item?: { readonly key: string; started: boolean }
+  readonly startsItem?: boolean
+  readonly table?: { readonly key: string; row: number; column: number }
+}
+
+const BLOCK = /^(?:P|H\d?|Caption|Note|FENote|TOCI|BlockQuote|LBody|Title)$/
+
+/** Tags by the id of the marked content they hold. */
+export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> {
+  const tags = new Map<string, Tag>()
+  let count = 0
+  const visit = (node: Node, around: Around): void => {
+    if (node.type === 'content' && node.id !== undefined) {
+      if (around.key === undefined) return
+      const { key, heading, level, startsItem, table } = around
+      tags.set(node.id, {
+        key,
+        order: tags.size,
+        ...(heading === undefined ? {} : { heading }),
+        ...(level === undefined ? {} : { level }),
+        ...(startsItem ? { startsItem } : {}),
+        ...(table ? { cell: { table: table.key, row: table.row, column: table.column } } : {}),
+      })
+      return
+    }
+    const inside = enter(node.role ?? '', around, () => `${page}/${++count}`)
+    for (const child of node.children ?? []) visit(child, inside)
+  }
+  visit(tree as Node, {})
+  return tags
+}
+
+function enter(role: string, around: Around, newKey: () => string): Around {
+  if (role === 'L') return { ...without(around), level: (around.level ?? -1) + 1 }
+  if (role === 'LI') {
+    const item = { key: newKey(), started: false }
+    return { ...without(around), item, key: item.key, startsItem: true }
+  }
+  if (role === 'Table') return { table: { key: newKey(), row: -1, column: -1 } }
+  if (role === 'TR' && around.table) {
+    around.table.row++
+    around.table.column = -1
+    return around
+  }
+  if (/^T[DH]$/.test(role) && around.table) {
+    around.table.column++
+    return { key: newKey(), table: { ...around.table } }
+  }
+  if (around.table && around.key !== undefined) return around
+  // The label of an item and its first block are one.
+  if (role === 'Lbl' && around.item) return { ...around, key: around.item.key, startsItem: true }
+  if (!BLOCK.test(role)) return around
+  if (role === 'LBody' && around.item) return { ...around, key: around.item.key, startsItem: true }
+  const heading = /^H([1-6])$/.exec(role)?.[1]
+  if (around.item && !around.item.started) {
+    around.item.started = true
+    return { ...around, key: around.item.key, startsItem: true }
+  }
+  return { ...without(around), key: newKey(), ...(heading === undefined ? {} : { heading: Number(heading) }) }
+}
+
+function without(around: Around): Around {
+  const { level, item } = around
+  return { ...(level === undefined ? {} : { level }), ...(item ? { item } : {}) }
+}

@@ -1,0 +1,54 @@
+import { SaxesParser } from 'saxes'
+
+/** An element with its prefixed name, as Office files write them: `w:p`. Text stands between elements as strings. */
+export interface Xml {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: (Xml | string)[]
+}
+
+const DEEPEST = 400
+
+/** Parses XML. Document types are refused, so no entity can grow and nothing outside can be named. Throws on anything not well-formed. */
+export function parseXml(source: string): Xml {
+  const parser = new SaxesParser({ fragment: false })
+  const root: Xml = { name: '', attributes: {}, children: [] }
+  const stack: Xml[] = [root]
+  parser.on('doctype', () => {
+    throw new Error('a document type, which no Office file has')
+  })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    if (stack.length > DEEPEST) throw new Error(`more than ${DEEPEST} elements inside each other`)
+    const element: Xml = { name, attributes: attributes as Record<string, string>, children: [] }
+    stack.at(-1)?.children.push(element)
+    stack.push(element)
+  })
+  parser.on('closetag', () => {
+    stack.pop()
+  })
+  const addText = (value: string) => {
+    stack.at(-1)?.children.push(value)
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(source).close()
+  return elements(root)[0] ?? root
+}
+
+export const elements = (parent: Xml | undefined): Xml[] =>
+  (parent?.children.filter((child) => typeof child !== 'string') ?? []) as Xml[]
+export const child = (parent: Xml | undefined, name: string): Xml | undefined =>
+  elements(parent).find((element) => element.name === name)
+export const all = (parent: Xml | undefined, name: string): Xml[] => elements(parent).filter((element) => element.name === name)
+
+/** Every element of a name, at any depth, in order. */
+export function descendants(parent: Xml | undefined, name: string): Xml[] {
+  return elements(parent).flatMap((element) => [...(element.name === name ? [element] : []), ...descendants(element, name)])
+}
+
+/** All text inside an element. */
+export const innerText = (parent: Xml | undefined): string =>
+  parent?.children.map((part) => (typeof part === 'string' ? part : innerText(part))).join('') ?? ''
