@@ -41,9 +41,9 @@ const HEADING: readonly RegExp[] = [
 ]
 const WORDS: readonly RegExp[] = [
   new RegExp(String.raw`^${ARTICLE}[ \u00A0]*${NUMBER}(?:[.:)][ \u00A0]+|[ \u00A0]+(?=["'(]?\p{Lu}\p{Ll}+[ ,])|$)`, 'u'),
-  new RegExp(String.raw`^\(?\d{1,3}(?:\.\d{1,2})*[.)][ \u00A0]+`, 'u'),
+  /^\(?\d{1,3}(?:\.\d{1,2})*[.)][ \u00A0]+/u,
   new RegExp(String.raw`^\d{1,2}(?:\.\d{1,2})+[ \u00A0]+${BEFORE_WORDS}`, 'u'),
-  new RegExp(String.raw`^(?:\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)])[ \u00A0]+`, 'u'),
+  /^(?:\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)])[ \u00A0]+/u,
 ]
 
 /** The length of the printed number at the start of a text, with what separates it from the words; 0 when there is none. */

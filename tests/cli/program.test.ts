@@ -135,7 +135,7 @@ describe('ids', () => {
   it('writes nothing with --dry-run', async () => {
     const root = workspace(bare)
     const { out } = await clausule(root, ['ids', '--dry-run'])
-    expect(out).toMatch(/^-# Foto’s\n-?[^]*^\+# Foto’s \{#/m)
+    expect(out).toMatch(/^-# Foto’s\n-?[\s\S]*^\+# Foto’s \{#/m)
     expect(readFileSync(join(root, 'policies/linde/media.md'), 'utf8')).toBe(bare)
   })
 

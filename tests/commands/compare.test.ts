@@ -41,7 +41,7 @@ describe('compare', () => {
     const before = filesIn(root)
     const { text, messages, written } = await compare(root, [])
     expect(text).toContain('Hier verboden, daar niet')
-    expect(text).toContain('Linde: verboden 1.1\n  Wilg: toegestaan 1.1'.replaceAll('1.1', '1'))
+    expect(text).toContain('Linde: verboden 1\n  Wilg: toegestaan 1')
     expect({ messages, written }).toEqual({ messages: [], written: [] })
     expect(filesIn(root)).toEqual(before)
   })
@@ -89,7 +89,6 @@ describe('compare', () => {
   test('puts the reference first, and fetches it when it was not named', async () => {
     const root = workspace({ 'policies/eik/media.md': policy('eik', LINDE) })
     const { text } = await compare(root, ['linde/media', 'wilg/media'], { reference: 'eik/media' })
-    expect(text).toContain('eik, Linde, Wilg'.split(', ')[0])
     expect(text).toContain('Vergeleken met: eik')
     expect(text).toContain('Wat eik wel regelt en een ander niet')
   })

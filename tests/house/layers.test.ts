@@ -42,7 +42,7 @@ const importsOf = (text: string): { specifier: string; typeOnly: boolean }[] =>
 const stageOf = (path: string): string | undefined => (path.includes('/') ? path.split('/')[0] : undefined)
 
 /** What is wrong with one file's imports; empty for a file that keeps to the plan. */
-export function faults({ path, text }: Source): string[] {
+function faults({ path, text }: Source): string[] {
   const stage = stageOf(path)
   if (stage === undefined) return []
   const rank = ORDER.indexOf(stage)

@@ -24,7 +24,7 @@ export interface SchoolClause {
 }
 
 export interface SchoolPolicy {
-  /** How the user names it: `allure/social-media`. */
+  /** How the user names it: `voorbeeld/social-media`. */
   readonly ref: string
   readonly title: string
   readonly organisation: string

@@ -19,6 +19,7 @@ import { markdownHtml } from './markdown-html.js'
 import { markdownImage } from './markdown-image.js'
 import { markdownTaskList } from './markdown-task-list.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
+import { referenceSyntax } from './reference-syntax.js'
 
 /** The rules that judge a policy as a whole. A name here without its rule, or a rule under another name, does not compile. */
 type LintRuleId =
@@ -32,6 +33,7 @@ type LintRuleId =
   | 'label/skipped'
   | `markdown/${'html' | 'image' | 'task-list'}`
   | 'placeholder/unfilled'
+  | 'reference/syntax'
 
 export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'clause/duplicate-text': clauseDuplicateText,
@@ -54,4 +56,5 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'markdown/image': markdownImage,
   'markdown/task-list': markdownTaskList,
   'placeholder/unfilled': placeholderUnfilled,
+  'reference/syntax': referenceSyntax,
 }

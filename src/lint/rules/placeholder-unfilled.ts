@@ -58,9 +58,9 @@ const FILL_IN =
     '',
   )
 
-const OMISSION = /\[[\s.…]*\]/u
+const OMISSION = /\[[\s.…]+\]/u
 const BLANKS: readonly RegExp[] = [
-  /\[(?:[\s.…_?-]*|x{2,})\]/u,
+  /\[(?:[\s.…_?-]+|x{2,})\]/u,
   new RegExp(`(?<![\\p{L}\\p{N}])\\[(?:${FILL_IN})(?![\\p{L}\\p{N}])[^[\\]]{0,80}\\](?![\\p{L}\\p{N}])`, 'u'),
   /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TBC|NTB|X{3,})(?![\p{L}\p{N}])/u,
   /(?<![\p{L}\p{N}])(?:n\.t\.b\.|lorem ipsum)/u,
@@ -96,7 +96,8 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
       }
     }
     for (const [path, value] of printedValues(metadata)) {
-      for (const [blank] of blanksIn(value)) yield unfilled(blank, keyPlace(path))
+      // Braces mean nothing there.
+      for (const [blank] of blanksIn(value)) if (blank !== '}}') yield unfilled(blank, keyPlace(path))
     }
   },
 }

@@ -4,7 +4,8 @@ import type { DocInline } from '../document.js'
 import { text } from '../versions/setting.js'
 
 /** The words of one clause with what differs from another: what only the other says is a deletion, what only this one says an insertion. */
-export function differingWords(reference: string, words: string): DocInline[] {
+export function differingWords(other: string, own: string): DocInline[] {
+  const [reference, words] = [spaced(other), spaced(own)]
   const found: DocInline[] = []
   const add = (type: 'insertion' | 'deletion', value: string) => {
     if (value !== '') found.push({ type, children: [text(value)] })
@@ -21,7 +22,10 @@ export function differingWords(reference: string, words: string): DocInline[] {
 }
 
 /** Whether two texts say the same in the same words, but for spaces. */
-export const sameWords = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()
+export const sameWords = (a: string, b: string): boolean => spaced(a) === spaced(b)
+
+/** Lines and cells of a table are parted by a space here: a difference of words is no place for layout. */
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function editsBetween(reference: string, words: string): readonly Edit[] {
   const { entries } = compareVersions(sideOf(reference), sideOf(words)).value

@@ -69,7 +69,7 @@ export function createWords(
   /** A note of the new version, with what changed in it. */
   const noteBlocks = (note: Note): readonly DocBlock[] => {
     const entry = notes.next.get(note.name)
-    if (!entry || entry.old.length !== 1 || entry.next.length !== 1) return wholeNote(note, 'next', entry && 'insertion')
+    if (entry?.old.length !== 1 || entry.next.length !== 1) return wholeNote(note, 'next', entry && 'insertion')
     const [a, b] = [regionOf(entry.old, printed.old), regionOf(entry.next, printed.next)]
     if (a && b) return [{ type: 'paragraph', content: merged(a, b, fit(entry)) }]
     if (entry.edits.length === 0) return wholeNote(note, 'next')

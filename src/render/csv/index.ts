@@ -1,7 +1,7 @@
 import type { Sheet } from '../../present/schools/index.js'
 
-// Spreadsheets calculate what begins like this, after spaces and in full-width signs, too.
-const FORMULA = /^([\s\p{Cc}\p{Cf}]*)(?=[=+\-@|%＝＋－＠])/u
+// Spreadsheets calculate what begins like this, after spaces, after a quotation mark they take for their own, in full-width signs, too.
+const FORMULA = /^([\s\p{Cc}\p{Cf}"]*)(?=[=+\-@|%＝＋－＠])/u
 // A reader with another idea of the separator begins a cell in the middle of ours.
 const INNER = /([;,\t\r\n]["'\s]*)(?=[=+\-@|%＝＋－＠])/gu
 

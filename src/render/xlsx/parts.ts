@@ -76,7 +76,7 @@ export const stylesPart = (): string =>
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>' +
   `<xf numFmtId="49" fontId="1" fillId="2" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">${ALIGN}</xf>` +
   `<xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${ALIGN}</xf>` +
-  `<xf numFmtId="2" applyNumberFormat="1" applyAlignment="1">${ALIGN}</xf></cellXfs></styleSheet>`
+  `<xf numFmtId="2" applyNumberFormat="1" applyAlignment="1">${ALIGN}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 const ALIGN = '<alignment vertical="top" wrapText="1"/>'
 
 export function sheetPart(sheet: Sheet): string {

@@ -30,7 +30,8 @@ describe('the difference report', () => {
 
   test('lists for each school what most others regulate and it does not', () => {
     const lines = linesOf(under(screen, 'Wat een school niet regelt'))
-    const of = (name: string, next?: string) => lines.slice(lines.indexOf(name) + 1, next === undefined ? undefined : lines.indexOf(next))
+    const of = (name: string, next?: string) =>
+      lines.slice(lines.indexOf(name) + 1, next === undefined ? undefined : lines.indexOf(next))
     expect(of('Linde', 'Wilg')[0]).toBe('Deze school heeft alle regels die de meeste andere scholen hebben.')
     expect(of('Eik').slice(0, 3)).toEqual([
       '2 regels ontbreken die de meeste andere scholen wel hebben:',
@@ -52,7 +53,9 @@ describe('the difference report', () => {
       'Eik',
       '2 regels van Wilg ontbreken:',
     ])
-    const [head] = blocksIn(held.children).flatMap((block) => (block.type === 'table' && block.columns.length === 4 ? block.head : [])).slice(-1)
+    const [head] = blocksIn(held.children)
+      .flatMap((block) => (block.type === 'table' && block.columns.length === 4 ? block.head : []))
+      .slice(-1)
     expect(head?.cells.map(({ children }) => linesOf(children).join())).toEqual(['Regel', 'Wilg referentie', 'Linde', 'Eik'])
   })
 
@@ -67,7 +70,10 @@ describe('the difference report', () => {
   })
 
   test('without differences and with none in common it says so', () => {
-    const strangers = matrixOf([school('A', ['De conciërge sluit het gebouw om zes uur.']), school('B', ['Aandelen worden jaarlijks geveild.'])])
+    const strangers = matrixOf([
+      school('A', ['De conciërge sluit het gebouw om zes uur.']),
+      school('B', ['Aandelen worden jaarlijks geveild.']),
+    ])
     const said = linesOf(presentMatrix(strangers, settingOf(strangers)).children).join('\n')
     expect(said).toContain('Waar scholen hetzelfde regelen, vragen zij hetzelfde.')
     expect(said).toContain('Er is geen regel die de meeste scholen hebben')
@@ -83,7 +89,9 @@ describe('the matrix', () => {
   })
 
   test('answers to filters by topic, stance, difference, and who regulates it or not', () => {
-    const facets = blocksIn(screen.children).flatMap((block) => (block.type === 'table' ? block.body.flatMap((row) => row.facets ?? []) : []))
+    const facets = blocksIn(screen.children).flatMap((block) =>
+      block.type === 'table' ? block.body.flatMap((row) => row.facets ?? []) : [],
+    )
     expect(facets.find(({ topic }) => topic === 'vriendschap')).toEqual({
       topic: 'vriendschap',
       stance: ['prohibition', 'permission'],
@@ -101,7 +109,12 @@ describe('the matrix', () => {
     expect(summaries).toEqual(['Verschil met Linde 2 – bijna gelijk, voorgesteld', 'Naast Linde 1 – andere regel, voorgesteld'])
     const [paragraph] = folded[0]?.children ?? []
     if (paragraph?.type !== 'paragraph') throw new Error('no words')
-    expect(paragraph.content.map((inline) => [inline.type, wordsOf([inline])])).toContainEqual(['insertion', 'beide '])
+    expect(paragraph.content.map((inline) => [inline.type, wordsOf([inline])])).toEqual(
+      expect.arrayContaining([
+        ['deletion', 'de'],
+        ['insertion', 'beide'],
+      ]),
+    )
     expect(linesOf(held.children)).toContain('Zelfde woorden als Linde 2 – voorgesteld')
   })
 

@@ -1,4 +1,4 @@
-import { compareSchools, type ConfirmedPair, type Matrix, type SchoolPolicy } from '../../../src/compare/schools/index.js'
+import { type ConfirmedPair, compareSchools, type Matrix, type SchoolPolicy } from '../../../src/compare/schools/index.js'
 import type { DocBlock, DocInline, Document } from '../../../src/present/index.js'
 import { resolveBrand } from '../../../src/present/index.js'
 import type { MatrixSetting } from '../../../src/present/schools/index.js'
@@ -57,7 +57,9 @@ export function blocksIn(blocks: readonly DocBlock[]): DocBlock[] {
 }
 
 export const wordsOf = (content: readonly DocInline[]): string =>
-  content.map((inline) => ('value' in inline ? inline.value : 'children' in inline ? wordsOf(inline.children as DocInline[]) : ' ')).join('')
+  content
+    .map((inline) => ('value' in inline ? inline.value : 'children' in inline ? wordsOf(inline.children as DocInline[]) : ' '))
+    .join('')
 
 /** All words of blocks, one line per paragraph, heading or summary. */
 export const linesOf = (blocks: readonly DocBlock[]): string[] =>

@@ -170,6 +170,15 @@ describe('every paper', () => {
     expect(shown(paper(comparison, setting))).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
   })
 
+  it.each(papers.map((paper) => [paper.name, paper] as const))('%s carries both fingerprints', (_name, paper) => {
+    const { comparison, setting } = pair()
+    const document = paper(comparison, setting)
+    for (const { hash } of [comparison.old, comparison.next]) {
+      expect(shown(document)).toContain(hash)
+      expect(document.properties.keywords).toContain(hash)
+    }
+  })
+
   it('speaks the language of the new version', () => {
     const { comparison, setting } = versions(OLD, NEXT.replace('lang: nl', 'lang: en'))
     expect(shown(presentMemo(comparison, setting))).toContain(

@@ -88,6 +88,13 @@ describe('a Word file with tracked changes', () => {
     expect(all(body, 'w:hyperlink').map((e) => e.attributes['w:anchor'])).toEqual(['twee'])
   })
 
+  it('carries the fingerprints of both texts among its properties', async () => {
+    const { comparison } = versions(numbered('Bellen mag. {#a}'), numbered('Bellen moet. {#a}'))
+    const { bytes } = await word(numbered('Bellen mag. {#a}'), numbered('Bellen moet. {#a}'))
+    const [keywords] = all(partOf(bytes, 'docProps/core.xml'), 'cp:keywords')
+    expect(keywords?.children.join('')).toBe(`${comparison.old.hash}, ${comparison.next.hash}`)
+  })
+
   it('tracks rows of a table as rows', async () => {
     const table = (...rows: string[]) => `| Jaar | Bijdrage |\n| --- | --- |\n${rows.join('\n')}\n{#tabel}`
     const [a, b, c] = ['| 2025 | 40 |', '| 2026 | 45 |', '| 2027 | 50 |'] as const

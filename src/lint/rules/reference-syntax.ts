@@ -1,0 +1,34 @@
+/**
+ * A reference is written `[](#id)`. With a blank in its id, or without its closing bracket, it is read as words and printed so.
+ *
+ * ```markdown ok
+ * # Foto's {#fotos}
+ *
+ * Zie [](#fotos), [het hoofdstuk](#fotos) en `[](#fotos)`. {#verwijzing}
+ * ```
+ *
+ * ```markdown
+ * Zie [](#foto toestemming) en [films](#films. {#verwijzing}
+ * ```
+ *
+ * ```messages
+ * 1:5 error reference/syntax Unexpected "[](#foto toestemming)" among words, expected [](#id)
+ * 1:30 error reference/syntax Unexpected "[films](#films." among words, expected [](#id)
+ * ```
+ */
+import type { Rule } from '../rule.js'
+import { clip, textsOf } from '../words.js'
+
+const LOOKS_LIKE = /\[[^[\]]*\]\(\s*#[^\s)]*(?:[^()]*\))?/gu
+
+export const referenceSyntax: Rule<'reference/syntax'> = {
+  id: 'reference/syntax',
+  severity: 'error',
+  *check({ clauses }) {
+    for (const { value, placeOf } of textsOf(clauses)) {
+      for (const { 0: words, index } of value.matchAll(LOOKS_LIKE)) {
+        yield { reason: `Unexpected "${clip(words)}" among words, expected [](#id)`, place: placeOf(index) }
+      }
+    }
+  },
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
+import { describe, expect, test } from 'vitest'
+import type { Sheet, Workbook } from '../../../src/present/schools/index.js'
+import { renderXlsx } from '../../../src/render/xlsx/index.js'
+
+const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
+  name: 'Regels',
+  frozen: 1,
+  columns: [
+    { name: 'Regel', width: 30 },
+    { name: 'Score', width: 8 },
+  ],
+  rows,
+  ...more,
+})
+const book = (...sheets: Sheet[]): Workbook => ({ title: 'Vergelijking', sheets })
+
+interface Node {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** The elements of one part in the order of their ends; a part that is no XML throws. */
+function part(bytes: Uint8Array, name: string): Node[] {
+  const file = unzipSync(bytes)[name]
+  if (!file) throw new Error(`no part ${name}`)
+  const found: Node[] = []
+  const open: { name: string; attributes: Record<string, string>; text: string }[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => open.push({ name, attributes: attributes as Record<string, string>, text: '' }))
+  parser.on('text', (text) => {
+    const last = open.at(-1)
+    if (last) last.text += text
+  })
+  parser.on('closetag', () => found.push(open.pop() as Node))
+  parser.write(strFromU8(file)).close()
+  return found
+}
+
+const texts = (bytes: Uint8Array): string[] =>
+  part(bytes, 'xl/worksheets/sheet1.xml').flatMap(({ name, text }) => (name === 't' ? [text] : []))
+
+describe('a workbook as XLSX', () => {
+  test('keeps the head and the first columns in sight, filters, and wraps', () => {
+    const bytes = renderXlsx(book(sheet([['Foto', 1]])))
+    const nodes = part(bytes, 'xl/worksheets/sheet1.xml')
+    const one = (name: string) => nodes.find((node) => node.name === name)?.attributes
+    expect(one('pane')).toMatchObject({ xSplit: '1', ySplit: '1', topLeftCell: 'B2', state: 'frozen' })
+    expect(one('autoFilter')).toEqual({ ref: 'A1:B2' })
+    expect(
+      part(bytes, 'xl/styles.xml')
+        .filter(({ name }) => name === 'alignment')
+        .every(({ attributes }) => attributes.wrapText === '1'),
+    ).toBe(true)
+    expect(part(bytes, 'docProps/core.xml').find(({ name }) => name === 'dc:title')?.text).toBe('Vergelijking')
+  })
+
+  test('gives sheets names that a spreadsheet takes, each its own', () => {
+    const names = ["'Regels/[1]*?:\\", 'x'.repeat(60), 'Paren', 'paren', '']
+    const bytes = renderXlsx(book(...names.map((name) => sheet([], { name }))))
+    const own = part(bytes, 'xl/workbook.xml').flatMap(({ name, attributes }) =>
+      name === 'sheet' ? [attributes.name as string] : [],
+    )
+    expect(new Set(own.map((name) => name.toLowerCase())).size).toBe(names.length)
+    for (const name of own) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/)
+  })
+
+  test('stores whatever stands in a cell as text, and marks it as text for who edits it', () => {
+    const nasty = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '=1+1',
+          '+',
+          '-',
+          '@',
+          '<t>',
+          '&',
+          '"',
+          ']]>',
+          '_x0041_',
+          '\n',
+          '\r',
+          '\u0000',
+          '\u000b',
+          '\uffff',
+          '€',
+          '😀',
+        ),
+        fc.string({ unit: 'binary' }),
+      ),
+      {
+        maxLength: 6,
+      },
+    )
+    fc.assert(
+      fc.property(nasty, (parts) => {
+        const words = `=${parts.join('')}`
+        const bytes = renderXlsx(book(sheet([[words, 3]])))
+        const nodes = part(bytes, 'xl/worksheets/sheet1.xml')
+        expect(nodes.some(({ name }) => name === 'f')).toBe(false)
+        const cell = nodes.find(({ name, attributes }) => name === 'c' && attributes.r === 'A2')
+        expect(cell?.attributes.t).toBe('inlineStr')
+        const styles = part(bytes, 'xl/styles.xml').filter(({ name }) => name === 'xf')
+        // The first two belong to the named styles and to cells without one.
+        expect(styles[Number(cell?.attributes.s) + 1]?.attributes.quotePrefix).toBe('1')
+        const back = (texts(bytes)[2] ?? '').replace(/_x([0-9A-F]{4})_/g, (_, code) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        )
+        expect(back).toBe(words.replace(/\p{Cs}/gu, '\uFFFD'))
+      }),
+      { seed: 376, numRuns: 300 },
+    )
+  })
+
+  test('cuts what no cell can hold, and shows that it did', () => {
+    const [, , long] = texts(renderXlsx(book(sheet([['a'.repeat(40_000), 1]]))))
+    expect(long).toHaveLength(32_767)
+    expect(long?.endsWith('…')).toBe(true)
+  })
+
+  test('names the columns past Z', () => {
+    const columns = Array.from({ length: 53 }, (_, i) => ({ name: `k${i}`, width: 8 }))
+    const cells = part(renderXlsx(book(sheet([], { columns }))), 'xl/worksheets/sheet1.xml').filter(({ name }) => name === 'c')
+    expect([25, 26, 51, 52].map((i) => cells[i]?.attributes.r)).toEqual(['Z1', 'AA1', 'AZ1', 'BA1'])
+  })
+
+  test('gives the same bytes for the same workbook', () => {
+    const workbook = book(sheet([['Foto', 1]]))
+    expect(renderXlsx(workbook)).toEqual(renderXlsx(workbook))
+  })
+})
