@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import * as z from 'zod'
 import { type ConfirmedPair, GRADES, type Matrix, type MatrixClause } from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { parseYaml } from '../read/index.js'
-import { showPath, type Workspace } from '../workspace/index.js'
+import { readText, showPath, type Workspace } from '../workspace/index.js'
 
 const end = z.string().regex(/^[^#]+#\S+$/, 'a policy and a clause: organisation/policy#id')
 
@@ -45,8 +44,8 @@ const RULES = {
 
 export function readConcordance(workspace: Workspace): Concordance {
   const path = join(workspace.root, 'policies', 'concordance.yaml')
-  if (!existsSync(path)) return { path, entries: [], messages: [] }
-  const source = readFileSync(path, 'utf8')
+  const source = readText(path)
+  if (source === undefined) return { path, entries: [], messages: [] }
   const origin = { file: showPath(workspace, path), firstLine: 1 }
   const { value, messages } = parseYaml(source, concordanceSchema, RULES, origin)
   return { path, source, entries: value?.pairs ?? [], messages }
@@ -125,8 +124,9 @@ export function withProposals(source: string | undefined, proposals: readonly Pr
     const kept = JSON.stringify(after?.slice(0, before?.length)) === JSON.stringify(before)
     if (after && kept && after.length === (before?.length ?? 0) + proposals.length) return appended
   }
-  const plain = proposals.map(({ words: _, ...entry }) => entry)
-  document.set('pairs', document.createNode([...(before ?? []), ...plain]))
+  const plain = proposals.map(({ words: _, ...entry }) => document.createNode(entry))
+  if (isSeq(list)) for (const node of plain) document.addIn(['pairs'], node)
+  else document.set('pairs', plain)
   return document.toString({ lineWidth: 0 })
 }
 

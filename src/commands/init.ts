@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { type Output, readTemplate, writeOutputs } from '../workspace/index.js'
+import { exists, type Output, readTemplate, writeOutputs } from '../workspace/index.js'
 import { type Context, type Outcome, UsageError } from './context.js'
 
 export interface InitAnswers {
@@ -27,7 +26,7 @@ export function init(
   if (name === '') throw new UsageError(`"${organisation}" has no letters to name a folder by.`)
   const root = resolve(context.cwd, folder)
   const home = join(root, 'policies', name)
-  if (existsSync(join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
+  if (exists(join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
 
   const policy = readTemplate(undefined, 'init/policy.md').replace('@title', JSON.stringify(title)).replace('@organisation', name)
   const brand = { colours: { primary: '#1f4e79', accent: '#e0a100' }, cover: 'band' }
@@ -35,7 +34,7 @@ export function init(
     { path: join(home, 'organisation.yaml'), bytes: stringify({ name: organisation, brand }) },
     { path: join(home, `${slug(title) || 'beleid'}.md`), bytes: policy },
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
-  ].filter(({ path }) => !existsSync(path))
+  ].filter(({ path }) => !exists(path))
   writeOutputs(outputs)
   const written = outputs.map(({ path }) => path)
   const first = `${name}/${slug(title) || 'beleid'}`

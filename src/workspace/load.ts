@@ -29,7 +29,8 @@ export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: 
   const [base, suffix] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name, undefined]
   const entries = workspace ? listPolicies(workspace) : []
   const entry =
-    entries.find((candidate) => candidate.name === base) ?? onlyOne(entries.filter((candidate) => candidate.policy === base))
+    entries.find((candidate) => candidate.name === base) ??
+    onlyOne(entries.filter(({ policy, organisation }) => policy === base || organisation === base))
 
   if (suffix?.startsWith('git:')) {
     const path = entry?.path ?? resolve(cwd, base)
@@ -78,7 +79,7 @@ function readAt(
   path: string,
   entry: PolicyEntry | undefined,
 ): Result<Loaded | undefined> {
-  const bytes = readFile(path)
+  const bytes = readNamed(path)
   if (typeof bytes === 'string') {
     const place = { file: showPath(workspace, path), line: 1, column: 1 }
     return { value: undefined, messages: [{ rule: 'file/missing', severity: 'error', reason: bytes, place }] }
@@ -92,7 +93,7 @@ function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): 
 }
 
 /** The bytes of a file, or the reason why there are none. */
-function readFile(path: string): Uint8Array | string {
+export function readNamed(path: string): Uint8Array | string {
   const kind = statSync(path, { throwIfNoEntry: false })
   if (!kind) return `Unexpected absence of "${path}", expected a file`
   if (!kind.isFile()) return `Unexpected folder "${path}", expected a file`
@@ -125,7 +126,7 @@ export function loadOrganisation(
   const path = join(folder, 'organisation.yaml')
   const file = showPath(workspace, path)
   const inside = /^[^/\\]+$/.test(name) && isInside(workspace.root, folder)
-  const bytes = inside ? readFile(path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
+  const bytes = inside ? readNamed(path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
   if (typeof bytes === 'string') {
     const reason = inside ? `Unexpected organisation "${name}", expected a file ${file}` : bytes
     return {
@@ -159,5 +160,5 @@ function brandFile(folder: string, name: string): Uint8Array | string {
   const path = resolve(folder, name)
   if (!isInside(folder, path) || dirname(path) === path)
     return `Unexpected path "${name}", expected a file inside ${basename(folder)}/`
-  return readFile(path)
+  return readNamed(path)
 }

@@ -1,6 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isInside, type Workspace } from './root.js'
+import { isFolder, isInside, type Workspace } from './root.js'
+
+/** Whether there is a file or folder at a path. */
+export const exists = (path: string): boolean => existsSync(path)
+
+/** The text of a file, or undefined where there is none. */
+export const readText = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
 
 export interface Output {
   readonly path: string
@@ -37,3 +43,13 @@ export function outPath(workspace: Workspace, ...names: readonly string[]): stri
 
 // What stands in front matter may end up in a file name: only what every system takes as part of one.
 const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}@._-]+/gu, '-').replace(/^\.+/, '') || 'unnamed'
+
+/** Every file below `out/` whose name ends as given, in the order of their paths. */
+export function listOutputs({ root }: Workspace, ending: string): readonly string[] {
+  const folder = join(root, 'out')
+  if (!isFolder(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name))
+}

@@ -18,7 +18,7 @@ const ORDER = [
   'commands',
   'cli',
 ]
-/** From here on the right, the world may be touched. */
+/** From here on the right, the clock and the environment may be asked. */
 const FIRST_OUTSIDE = ORDER.indexOf('workspace')
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))
@@ -56,10 +56,7 @@ function faults({ path, text }: Source): string[] {
       if (ORDER.indexOf(other) > rank) found.push(`${path}: arrow to the right, into ${other}`)
       const isDoor = /^[^/]+(\/[^/]+)?\/index\.js$/.test(target)
       if (!isDoor && rank < ORDER.indexOf('cli')) found.push(`${path}: passes by the door of ${other}: ${specifier}`)
-    } else if (
-      rank < FIRST_OUTSIDE &&
-      /^(node:)?(fs|child_process|net|http|https|os|process|dns|worker_threads|tty|readline)(\/|$)/.test(specifier)
-    ) {
+    } else if ((stage !== 'workspace' && FILES.test(specifier)) || (rank < FIRST_OUTSIDE && WORLD_MODULES.test(specifier))) {
       found.push(`${path}: touches the world through ${specifier}`)
     }
   }
@@ -69,6 +66,10 @@ function faults({ path, text }: Source): string[] {
   }
   return found
 }
+
+// Files and other programs have one door; on its right only the command line knows the process it runs on.
+const FILES = /^(node:)?(fs|child_process)(\/|$)/
+const WORLD_MODULES = /^(node:)?(net|http|https|os|process|dns|worker_threads|tty|readline)(\/|$)/
 
 const WORLD: readonly (readonly [string, RegExp])[] = [
   ['process', /(?<![.\w'"/-])process\.(?!nextTick)\w/],
@@ -92,6 +93,7 @@ describe('the source keeps to its layers', () => {
     ['read/x.ts', "import { readFileSync } from 'node:fs'", /touches the world through node:fs/],
     ['present/x.ts', 'const now = Date.now()', /the clock/],
     ['resolve/x.ts', "const home = process.env['HOME']", /process/],
+    ['commands/x.ts', "import { readFileSync } from 'node:fs'", /touches the world through node:fs/],
     ['extra/x.ts', '', /not in the plan/],
   ])('sees a fault in %s: %s', (path, text, expected) => {
     expect(faults({ path, text }).join('\n')).toMatch(expected)

@@ -30,6 +30,8 @@ describe('names', () => {
   it.each([
     ['linde/media', 'Nieuw. {#zin}'],
     ['media', 'Nieuw. {#zin}'],
+    ['linde', 'Nieuw. {#zin}'],
+    ['linde@0.9.0', 'Oud. {#zin}'],
     ['linde/media@0.9.0', 'Oud. {#zin}'],
     ['policies/linde/media.md', 'Nieuw. {#zin}'],
     ['policies/linde/releases/media@0.9.0.md', 'Oud. {#zin}'],

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, readdirSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { isFolder } from './root.js'
+
+/** What a PDF is held to: PDF/A-3a and PDF/UA-1, which the validator knows itself, and the part of WCAG 2.2 a machine can judge. */
+export const VERAPDF_PROFILES = ['3a', 'ua1', 'WCAG-2-2-Machine'] as const
+export type VeraPdfProfile = (typeof VERAPDF_PROFILES)[number]
+
+/** What veraPDF says of one file by one profile. */
+export interface VeraPdfVerdict {
+  readonly profile: VeraPdfProfile
+  readonly compliant: boolean
+  /** Clause and test, as veraPDF names its rules: `7.1-3`. */
+  readonly failedRules: readonly string[]
+}
+
+/** A veraPDF that can be run here. */
+export interface VeraPdf {
+  /** Judges one file (an absolute path). A text instead of a verdict says why there is none. */
+  readonly judge: (path: string, profile: VeraPdfProfile) => VeraPdfVerdict | string
+}
+
+// A thousand pages take up to 50 seconds per profile.
+const TIME_LIMIT = 180_000
+
+/** The `verapdf` on PATH; undefined where there is none. */
+export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | undefined {
+  const program = path
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, 'verapdf'))
+    .find(isExecutable)
+  if (program === undefined) return undefined
+  return {
+    judge(file, profile) {
+      const choice = profile === 'WCAG-2-2-Machine' ? profileFile(program, `${profile}.xml`) : profile
+      if (choice === undefined) return `the profile ${profile}.xml is not in the folder of veraPDF`
+      const args = [profile === choice ? '--flavour' : '--profile', choice, '--format', 'json', file]
+      const { stdout, error } = spawnSync(program, args, { timeout: TIME_LIMIT, maxBuffer: 1 << 28, encoding: 'utf8' })
+      if (error) return (error as NodeJS.ErrnoException).code === 'ETIMEDOUT' ? 'it takes too long' : error.message
+      return verdict(stdout, profile)
+    },
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return !isFolder(path)
+  } catch {
+    return false
+  }
+}
+
+/** A profile of the installer's own collection, in `profiles/` beside the program. */
+function profileFile(program: string, name: string): string | undefined {
+  const folder = join(dirname(realpathSync(program)), 'profiles')
+  if (!isFolder(folder)) return undefined
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => /[^/\\]*$/.exec(path)?.[0] === name)
+  return found === undefined ? undefined : join(folder, found)
+}
+
+interface Report {
+  readonly report?: { readonly jobs?: readonly { readonly validationResult?: Validation | readonly Validation[] }[] }
+}
+interface Validation {
+  readonly compliant?: boolean
+  readonly details?: {
+    readonly ruleSummaries?: readonly { readonly status?: string; readonly clause?: string; readonly testNumber?: number }[]
+  }
+}
+
+function verdict(report: string, profile: VeraPdfProfile): VeraPdfVerdict | string {
+  let parsed: Report
+  try {
+    parsed = JSON.parse(report) as Report
+  } catch {
+    return 'its report cannot be read'
+  }
+  // Until 1.22 one result, since then a list of them.
+  const [result] = [parsed.report?.jobs?.[0]?.validationResult ?? []].flat()
+  if (result?.compliant === undefined) return 'it cannot judge the file'
+  const failed = (result.details?.ruleSummaries ?? []).filter(({ status }) => status?.toLowerCase() === 'failed')
+  return { profile, compliant: result.compliant, failedRules: failed.map(({ clause, testNumber }) => `${clause}-${testNumber}`) }
+}
