@@ -124,6 +124,14 @@ export const VERBS: readonly Verb[] = [
       return compareCommand(context, names(wanted), given(options, ['format', 'reference', 'propose', 'output']))
     },
   },
+  {
+    name: 'check',
+    usage: 'check [files...]',
+    description: 'check PDFs that Clausule made: tags, links, fonts, archive; all of out/ when none is named',
+    example: 'clausule check out/allure/social-media-1.1.0.pdf',
+    options: [],
+    run: async (context, [wanted]) => (await import('../commands/check.js')).check(context, names(wanted)),
+  },
 ]
 
 const given = (options: Options, keys: readonly string[]): Record<string, never> =>

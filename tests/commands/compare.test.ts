@@ -182,6 +182,17 @@ pairs:
     expect(after).toHaveLength(2)
   })
 
+  test('keeps the comments of a list in one line', async () => {
+    const source =
+      'pairs: [ # van de directie\n  { a: linde/media#vriendschap, b: wilg/media#vrienden, grade: none } # anders\n]\n'
+    const root = workspace({ 'policies/concordance.yaml': source })
+    await compare(root, [], { propose: true })
+    const text = readFileSync(path(root), 'utf8')
+    expect(pairsOf(root)).toHaveLength(2)
+    expect(text).toContain('# van de directie')
+    expect(text).toContain('# anders')
+  })
+
   test('a grade is a person’s word: confirmed, corrected or refused on every comparison', async () => {
     const root = workspace()
     await compare(root, [], { propose: true })

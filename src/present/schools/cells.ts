@@ -67,7 +67,7 @@ export function wholeCell(rule: Rule, policy: number, parts: Parts): DocCell {
   return {
     ...toned(cell.stance),
     children: [
-      paragraph(stanceWords(cell.bearer, cell.stance, parts)),
+      paragraph([...stanceWords(cell.bearer, cell.stance, parts), ...placeWords(cell.bearer)]),
       merged ? clauseWords(cell.bearer, parts, merged) : clauseWords(cell.bearer, parts),
       ...besides(cell, parts),
       ...beside(cell, parts),
@@ -84,6 +84,12 @@ export const ownWords = (cell: RuleCell, parts: Parts, lead: readonly DocInline[
 
 function stanceWords({ number }: MatrixClause, stance: Cell['stance'], { setting }: Parts): DocInline[] {
   return [tag(setting.wording(`stance.${stance}`)), ...(number === '' ? [] : [text(' '), strong(number)])]
+}
+
+/** The section a clause stands in: a number alone may stand in every one of them, and some clauses have none. */
+const placeWords = ({ sections }: MatrixClause): DocInline[] => {
+  const section = sections.at(-1)
+  return section === undefined ? [] : [text(' '), muted(section)]
 }
 
 function clauseWords(

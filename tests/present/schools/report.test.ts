@@ -5,7 +5,6 @@ import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf
 
 const matrix = matrixOf()
 const screen = presentMatrix(matrix, settingOf(matrix))
-const report = (title: string) => linesOf(under(screen, title)).join('\n')
 
 describe('the difference report', () => {
   test('begins with what was compared and what came out', () => {
@@ -90,7 +89,7 @@ describe('the matrix', () => {
 
   test('answers to filters by topic, stance, difference, and who regulates it or not', () => {
     const facets = blocksIn(screen.children).flatMap((block) =>
-      block.type === 'table' ? block.body.flatMap((row) => row.facets ?? []) : [],
+      block.type === 'table' ? block.body.flatMap((row) => (row.facets ? [row.facets] : [])) : [],
     )
     expect(facets.find(({ topic }) => topic === 'vriendschap')).toEqual({
       topic: 'vriendschap',

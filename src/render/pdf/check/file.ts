@@ -28,7 +28,7 @@ export class PdfFile {
     table.lastIndex = start
     const count = Number(table.exec(this.#source)?.[1] ?? 0)
     const first = table.lastIndex
-    for (let number = 1; number < count; number++) {
+    for (let number = 1; number < count && first + number * 20 < this.#source.length; number++) {
       const entry = this.#source.slice(first + number * 20, first + number * 20 + 18)
       if (entry[17] === 'n') this.#offsets.set(number, Number(entry.slice(0, 10)))
     }

@@ -135,9 +135,12 @@ const jumps: Rule = function* (file) {
     const before = names[index - 1]?.[0]
     if (before !== undefined && before >= name) yield `the destinations "${before}" and "${name}" are out of order`
   }
+  const seen = new Set<Dictionary>()
   const visit = function* (item: Value | undefined): Generator<string> {
     for (let at = item; at !== undefined; at = file.dictionary(at).get('Next')) {
       const entry = file.dictionary(at)
+      if (seen.has(entry)) throw new Error('Unexpected circle of bookmarks')
+      seen.add(entry)
       if (!leads(entry.get('Dest'))) yield `the bookmark "${file.text(entry.get('Title'))}" leads nowhere`
       yield* visit(entry.get('First'))
     }
