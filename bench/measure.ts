@@ -1,58 +1,123 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-/** The middle of the measurements, in milliseconds. */
+/** A program beside others in one run. */
+export interface Contender {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly cwd?: string
+  /** Exit codes that are no failure: diff tools answer 1 when they find a difference. */
+  readonly fine?: readonly number[]
+  /** The file it makes, to count pages in. */
+  readonly makes?: string
+}
+
+/** What was measured of one contender, or why nothing was. */
+export interface Measured {
+  readonly name: string
+  /** The median in milliseconds; undefined when it could not be run. */
+  readonly time?: number
+  /** The most memory its largest process had at once, in MB; undefined where that cannot be asked. */
+  readonly memory?: number
+  readonly note?: string
+}
+
+/** The middle of the measurements. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }
 
-export interface Contender {
-  readonly name: string
-  readonly command: string
-  readonly args: readonly string[]
-  readonly cwd?: string
-  readonly input?: string
-  /** Exit codes that are no failure: diff tools answer 1 when they find a difference. */
-  readonly fine?: readonly number[]
-}
+/** Whether a program can be run here: a peer that is absent is named as absent, not left out in silence. */
+export const has = (program: string): boolean =>
+  program.includes('/') ? existsSync(program) : spawnSync('which', [program]).status === 0
 
-/** Runs whole processes in turn, so that a busy moment strikes all alike; gives each one's median in milliseconds. */
-export function race(contenders: readonly Contender[], rounds: number): Map<string, number> {
-  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
+/** Nobody waits longer for one run; what takes a quarter of a minute is run once, for its order of magnitude. */
+const LIMIT = 120_000
+const SLOW = 15_000
+
+/** Runs whole processes in turn, so that a busy moment strikes all alike. A round before the first warms the caches of the disk. */
+export function race(contenders: readonly Contender[], rounds: number): Measured[] {
+  const runs = new Map<Contender, Run[]>()
+  const absent = contenders.filter(({ command }) => !has(command))
   for (let round = 0; round <= rounds; round++) {
-    for (const { name, command, args, cwd, input, fine = [0] } of contenders) {
-      const start = performance.now()
-      const { status, error, stderr } = spawnSync(command, args, { cwd, input, maxBuffer: 1 << 28 })
-      const took = performance.now() - start
-      if (error || !fine.includes(status ?? -1)) throw error ?? new Error(`${name}: exit ${status}: ${stderr}`)
-      // The first round warms the file system's cache.
-      if (round > 0) times.get(name)?.push(took)
+    for (const contender of contenders) {
+      if (absent.includes(contender)) continue
+      const before = runs.get(contender) ?? []
+      if (before.some(({ time }) => time > SLOW)) continue
+      const run = once(contender)
+      // The round that warms is kept of the slow only, who have no other.
+      runs.set(contender, round === 0 && run.time <= SLOW ? [] : [...before, run])
     }
   }
-  return new Map([...times].map(([name, list]) => [name, median(list)]))
+  return contenders.map((contender) => {
+    const { name, makes } = contender
+    if (absent.includes(contender)) return { name, note: 'absent' }
+    const taken = runs.get(contender) ?? []
+    if (taken.some(({ stopped }) => stopped)) return { name, note: `not done after ${LIMIT / 1000} s` }
+    const memory = taken.flatMap((run) => run.memory ?? [])
+    const notes = [...(taken.length < rounds ? ['one run'] : []), ...(makes === undefined ? [] : [pagesOf(makes)])]
+    return {
+      name,
+      time: median(taken.map(({ time }) => time)),
+      ...(memory.length === 0 ? {} : { memory: median(memory) }),
+      ...(notes.length === 0 ? {} : { note: notes.join(', ') }),
+    }
+  })
 }
 
-/** The median time of a function after it has run warm, in milliseconds. */
-export function warm(run: () => unknown, rounds: number): number {
-  for (let i = 0; i < 3; i++) run()
-  const times: number[] = []
-  for (let i = 0; i < rounds; i++) {
+interface Run {
+  readonly time: number
+  readonly memory?: number
+  readonly stopped: boolean
+}
+
+const TIME = '/usr/bin/time'
+/** What coreutils' `timeout` answers when it had to end a program. */
+const ENDED = 124
+
+function once({ name, command, args, cwd, fine = [0] }: Contender): Run {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const report = join(folder, 'memory')
+    const [program = command, ...rest] = [
+      ...(has(TIME) ? [TIME, '--quiet', '-f', '%M', '-o', report] : []),
+      ...(has('timeout') ? ['timeout', String(LIMIT / 1000)] : []),
+      ...[command, ...args],
+    ]
     const start = performance.now()
-    run()
-    times.push(performance.now() - start)
+    const { status, error, stderr } = spawnSync(program, rest, {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1 << 26,
+      timeout: LIMIT + 5000,
+    })
+    const time = performance.now() - start
+    if (status === ENDED || (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') return { time, stopped: true }
+    if (error || !fine.includes(status ?? -1)) throw error ?? new Error(`${name}: exit ${status}: ${stderr}`)
+    return { time, stopped: false, ...(existsSync(report) ? { memory: Number(readFileSync(report, 'utf8').trim()) / 1024 } : {}) }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  return median(times)
 }
 
-/** Whether a program can be run here: a peer that is absent is named as absent, not left out in silence. */
-export const has = (program: string): boolean => spawnSync('which', [program]).status === 0
+function pagesOf(file: string): string {
+  const { stdout } = spawnSync('pdfinfo', [file], { encoding: 'utf8' })
+  return `${/^Pages: +(\d+)/m.exec(stdout ?? '')?.[1] ?? '?'} pages`
+}
 
-/** Prints times beside their ratio to the named baseline. */
-export function table(title: string, times: ReadonlyMap<string, number>, baseline: string): void {
-  const base = times.get(baseline) ?? Number.NaN
-  process.stdout.write(`\n${title}\n`)
-  for (const [name, time] of times) {
-    process.stdout.write(`  ${name.padEnd(44)} ${time.toFixed(1).padStart(9)} ms   ${(time / base).toFixed(2).padStart(6)} ×\n`)
-  }
+/** The median time of a function after it has run warm, in milliseconds; each run gets its own input, so that nothing is remembered. */
+export function warm<T>(prepare: () => T, run: (input: T) => unknown, rounds: number): number {
+  for (let i = 0; i < 3; i++) run(prepare())
+  const times = Array.from({ length: rounds }, () => {
+    const input = prepare()
+    const start = performance.now()
+    run(input)
+    return performance.now() - start
+  })
+  return median(times)
 }

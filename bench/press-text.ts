@@ -1,52 +1,50 @@
-import type { DocBlock, DocInline } from '../src/present/index.js'
+import { randomFrom, sentences } from './random.js'
 
-/** What a bench document says, before it is anybody's format: chapters of articles of paragraphs and numbered items. */
-export interface BenchArticle {
+/** What a bench document says, before it is in anybody's format: chapters of a paragraph and numbered items. */
+export interface Chapter {
   readonly title: string
   readonly paragraph: string
   readonly items: readonly string[]
 }
 
-const SYLLABLES =
-  'be ge ver ont her school leer ling ou der per so neel stu ring raad com mis sie toe stem ming ge ge vens pri va cy be waar ter mijn ver zoek be sluit ar ti kel lid in stel ling'.split(
-    ' ',
-  )
-
-/** About as many A4 pages of text as asked, always the same. */
-export function benchText(pages: number): BenchArticle[] {
-  let seed = 42
-  const random = (): number => {
-    seed = (seed * 48271) % 2147483647
-    return seed / 2147483647
-  }
-  const word = (): string =>
-    Array.from({ length: 1 + Math.floor(random() * 3.4) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('')
-  const vocabulary = Array.from({ length: 5000 }, word)
-  const sentence = (length: number): string =>
-    `${Array.from({ length }, () => vocabulary[Math.floor(random() ** 2 * vocabulary.length)]).join(' ')}.`
+/** Text for about as many A4 pages as asked, always the same. Our own cover, colophon and contents come on top. */
+export function chaptersFor(pages: number): readonly Chapter[] {
+  const sentence = sentences(randomFrom(42))
   return Array.from({ length: Math.max(1, Math.round(pages * 1.95)) }, () => ({
-    title: sentence(5),
+    title: sentence(5).slice(0, -1),
     paragraph: [sentence(18), sentence(22), sentence(25)].join(' '),
     items: Array.from({ length: 4 }, () => `${sentence(12)} ${sentence(11)}`),
   }))
 }
 
-const text = (value: string): DocInline => ({ type: 'text', value })
-const paragraph = (value: string): DocBlock => ({ type: 'paragraph', content: [text(value)] })
+/** As a policy: every clause with its id. */
+export function asPolicy(chapters: readonly Chapter[]): string {
+  const front =
+    'title: Bench\norganisation: bench\nversion: 1.0.0\nstatus: adopted\nlang: nl\ndate: 2025-01-01\nnumbering: { headings: [decimal], items: [decimal] }'
+  const body = chapters.map(({ title, paragraph, items }, chapter) =>
+    [
+      `# ${title} {#c${chapter}}`,
+      `${paragraph} {#c${chapter}-p}`,
+      items.map((words, item) => `${item + 1}. ${words} {#c${chapter}-${item}}`).join('\n'),
+    ].join('\n\n'),
+  )
+  return `---\n${front}\n---\n\n${body.join('\n\n')}\n`
+}
 
-export const benchBlocks = (articles: readonly BenchArticle[]): DocBlock[] =>
-  articles.flatMap(({ title, paragraph: body, items }, index): DocBlock[] => [
-    { type: 'heading', level: 1, id: `a${index}`, label: `${index + 1}`, content: [text(title)], listed: true },
-    paragraph(body),
-    {
-      type: 'list',
-      ordered: true,
-      items: items.map((words, at) => ({
-        type: 'item',
-        id: `a${index}-${at}`,
-        label: `${at + 1}.`,
-        number: `${index + 1}.${at + 1}`,
-        children: [paragraph(words)],
-      })),
-    },
-  ])
+/** As a Typst source with the same parts: cover, contents, numbered chapters. */
+export function asTypst(chapters: readonly Chapter[]): string {
+  const head = [
+    '#set document(title: "Bench")',
+    '#set page(paper: "a4", margin: 26mm, header: [Bench], numbering: "1 / 1")',
+    '#set text(font: "Source Sans 3", size: 10.5pt, lang: "nl", hyphenate: true)',
+    '#set heading(numbering: "1")',
+    '#align(center + horizon, text(28pt)[Bench])',
+    '#pagebreak()',
+    '#outline()',
+    '#pagebreak()',
+  ]
+  const body = chapters.map(({ title, paragraph, items }) =>
+    [`= ${title}`, paragraph, items.map((words) => `+ ${words}`).join('\n')].join('\n\n'),
+  )
+  return `${[...head, ...body].join('\n\n')}\n`
+}

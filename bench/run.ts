@@ -1,9 +1,16 @@
+import { press } from './press.js'
+import { schools } from './schools.js'
 import { startup } from './startup.js'
+import { versions } from './versions.js'
 
-/** `npm run bench [name…]`: every benchmark, or those named. Medians in milliseconds, ratios to a baseline of the same run. */
-const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = { startup }
+/** `npm run bench [name…]`: every benchmark, or those named. */
+const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, schools }
 
 const wanted = process.argv.slice(2)
-for (const [name, run] of Object.entries(BENCHMARKS)) {
-  if (wanted.length === 0 || wanted.includes(name)) await run()
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no benchmark ${unknown.join(', ')}: expected ${Object.keys(BENCHMARKS).join(', ')}.\n`)
+  process.exitCode = 2
+} else {
+  for (const [name, run] of Object.entries(BENCHMARKS)) if (wanted.length === 0 || wanted.includes(name)) run()
 }

@@ -1,33 +1,14 @@
-import { race, table } from './measure.js'
+import { CLI } from './folder.js'
+import { race } from './measure.js'
+import { table } from './table.js'
 
-const CLI = 'dist/cli.js'
+const NODE = 'node -e 0'
 
-/** What it costs to start the program, and to build the five PDFs. */
+/** What it costs to start the program, and to build the policies of this repository. */
 export function startup(): void {
   const node = process.execPath
-  table(
-    'Starting',
-    race(
-      [
-        { name: 'node -e 0', command: node, args: ['-e', '0'] },
-        { name: 'clausule --version', command: node, args: [CLI, '--version'] },
-        { name: 'clausule --help', command: node, args: [CLI, '--help'] },
-        { name: 'clausule list', command: node, args: [CLI, 'list'] },
-      ],
-      15,
-    ),
-    'node -e 0',
-  )
-  table(
-    'Building the five policies',
-    race(
-      [
-        { name: 'node -e 0', command: node, args: ['-e', '0'] },
-        { name: 'clausule build (five PDFs)', command: node, args: [CLI, 'build'] },
-        { name: 'clausule build --format html', command: node, args: [CLI, 'build', '--format', 'html'] },
-      ],
-      5,
-    ),
-    'node -e 0',
-  )
+  const bare = { name: NODE, command: node, args: ['-e', '0'] }
+  const run = (...args: readonly string[]) => ({ name: `clausule ${args.join(' ')}`, command: node, args: [CLI, ...args] })
+  table('Starting', race([bare, run('--version'), run('--help'), run('list'), run('lint')], 15), NODE)
+  table('Building the five policies', race([bare, run('build'), run('build', '--format', 'html')], 5), NODE)
 }

@@ -1,6 +1,7 @@
 /** The public API. `tests/house/api.test.ts` pins this list: what is added or taken away here is a change for others. */
 export { type BoardPackReport, boardPack } from './commands/board-pack.js'
 export { type BuildReport, build } from './commands/build.js'
+export { type CheckReport, check } from './commands/check.js'
 export { type CompareOptions, compareCommand as compare } from './commands/compare.js'
 export { type Context, type Outcome, UsageError } from './commands/context.js'
 export { type DiffOptions, diffCommand as diff } from './commands/diff.js'
@@ -43,7 +44,7 @@ export {
 export { proposeIds, readPolicy, writePolicy } from './read/index.js'
 export { renderHtml } from './render/html/index.js'
 export { renderMarkdown } from './render/markdown/index.js'
-export { renderPdf } from './render/pdf/index.js'
+export { checkPdf, type PdfReport, renderPdf } from './render/pdf/index.js'
 export { renderText } from './render/text/index.js'
 export { type Resolved, resolve } from './resolve/index.js'
 export {

@@ -9,6 +9,8 @@ it('offers exactly these names', () => {
     'applyComparison',
     'boardPack',
     'build',
+    'check',
+    'checkPdf',
     'clauses',
     'compare',
     'compareVersions',

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import PDFDocument from 'pdfkit'
-import { benchText } from './press-text.js'
+import { chaptersFor } from '../press-text.js'
 
-/** The least a program on PDFKit can do with the same words: no tags, no bookmarks, no links. */
+/** The least a program on PDFKit can do with the same words: no tags, no bookmarks, no links, no contents. */
 interface Kit {
   pipe(stream: NodeJS.WritableStream): void
   registerFont(name: string, bytes: Uint8Array): Kit
@@ -23,8 +23,8 @@ const font = (style: string): Uint8Array => readFileSync(join(folder, style, `So
 const kit = new PDFDocument({ size: 'A4', margin: 74, font: null }) as Kit
 const file = createWriteStream(out)
 kit.pipe(file)
-kit.registerFont('regular', font('400Regular')).registerFont('bold', font('700Bold'))
-benchText(Number(pages)).forEach(({ title, paragraph, items }, index) => {
+kit.registerFont('regular', font('400Regular')).registerFont('bold', font('600SemiBold'))
+chaptersFor(Number(pages)).forEach(({ title, paragraph, items }, index) => {
   kit
     .font('bold')
     .fontSize(20)
@@ -36,4 +36,3 @@ benchText(Number(pages)).forEach(({ title, paragraph, items }, index) => {
 })
 kit.end()
 await finished(file)
-process.stdout.write(String(process.resourceUsage().maxRSS / 1024))

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import type { Message } from '../model/index.js'
+import { checkPdf, type PdfProblem } from '../render/pdf/index.js'
+import { clean, type Paint } from '../render/text/index.js'
+import {
+  findVeraPdf,
+  listOutputs,
+  readNamed,
+  showPath,
+  VERAPDF_PROFILES,
+  type VeraPdf,
+  type VeraPdfVerdict,
+} from '../workspace/index.js'
+import { type Context, type Outcome, requireWorkspace } from './context.js'
+
+export interface CheckedFile {
+  readonly file: string
+  /** Null for a file that is no PDF of ours, or is not there. */
+  readonly pages: number | null
+  readonly problems: readonly PdfProblem[]
+  /** Null where there is no veraPDF; without the profiles it has no verdict on. */
+  readonly verapdf: readonly VeraPdfVerdict[] | null
+}
+
+export interface CheckReport {
+  readonly schema: 'clausule/check@1'
+  readonly files: readonly CheckedFile[]
+}
+
+/**
+ * Checks PDFs that Clausule made: every PDF in `out/` when none is named. Where a `verapdf` is on PATH it judges them, too; where it is
+ * not, the outcome says so.
+ */
+export function check(context: Context, files: readonly string[]): Outcome<CheckReport> {
+  const paths =
+    files.length > 0 ? files.map((file) => resolve(context.cwd, file)) : listOutputs(requireWorkspace(context), '.pdf')
+  const verapdf = findVeraPdf()
+  const messages: Message[] = []
+  const checked = paths.map((path) => {
+    const shown = showPath(context.workspace, path)
+    context.progress?.(`Checking ${shown}`)
+    const result = checkFile(path, shown)
+    messages.push(...result.messages)
+    if (!verapdf || result.file.pages === null) return result.file
+    const judged = validate(verapdf, path, shown)
+    messages.push(...judged.messages)
+    return { ...result.file, verapdf: judged.verdicts }
+  })
+  return {
+    messages,
+    data: { schema: 'clausule/check@1', files: checked },
+    text: (paint) => [...checked.map((file) => line(file, paint)), ...remarks(checked, verapdf !== undefined)].join('\n'),
+    written: [],
+  }
+}
+
+function checkFile(path: string, shown: string): { readonly file: CheckedFile; readonly messages: readonly Message[] } {
+  const place = { file: shown, line: 1, column: 1 }
+  const refused = (rule: 'file/missing' | 'pdf/format', reason: string) => ({
+    file: { file: shown, pages: null, problems: [{ rule, reason }], verapdf: null },
+    messages: [{ rule, severity: 'error' as const, reason, place }],
+  })
+  const bytes = readNamed(path)
+  if (typeof bytes === 'string') return refused('file/missing', bytes)
+  try {
+    const { pages, problems } = checkPdf(bytes)
+    const messages = problems.map(({ rule, reason }) => ({
+      rule: 'pdf/problem' as const,
+      severity: 'error' as const,
+      reason: `Unexpected ${rule}: ${reason}`,
+      place,
+    }))
+    return { file: { file: shown, pages, problems, verapdf: null }, messages }
+  } catch (error) {
+    // Whatever goes wrong in reading a file from outside is the file's fault: it is not what it says it is.
+    const { message } = error as Error
+    return refused(
+      'pdf/format',
+      message.startsWith('Unexpected') ? message : `Unexpected damage, expected a PDF that Clausule made: ${message}`,
+    )
+  }
+}
+
+function validate(verapdf: VeraPdf, path: string, shown: string) {
+  const verdicts: VeraPdfVerdict[] = []
+  const messages: Message[] = []
+  const place = { file: shown, line: 1, column: 1 }
+  for (const profile of VERAPDF_PROFILES) {
+    const said = verapdf.judge(path, profile)
+    if (typeof said === 'string') {
+      const reason = `Unexpected silence of veraPDF on ${profile}, expected a verdict: ${said}`
+      messages.push({ rule: 'pdf/verapdf', severity: 'warning', reason, place })
+      continue
+    }
+    verdicts.push(said)
+    if (said.compliant) continue
+    const reason = `Unexpected failure of ${profile} in veraPDF, expected none: ${said.failedRules.join(', ')}`
+    messages.push({ rule: 'pdf/verapdf', severity: 'error', reason, place })
+  }
+  return { verdicts, messages }
+}
+
+function line({ file, pages, problems, verapdf }: CheckedFile, paint: Paint): string {
+  const failed = problems.length + (verapdf ?? []).filter(({ compliant }) => !compliant).length
+  const sign = failed === 0 ? paint('green', 'good') : paint('red', 'bad ')
+  const profiles = (verapdf ?? []).map(({ profile, compliant }) => `${profile} ${compliant ? 'passed' : 'failed'}`)
+  const facts = [
+    pages === null ? 'not checked' : `${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    ...(pages === null ? [] : [`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`]),
+    ...profiles,
+  ]
+  return `${sign}  ${clean(file)}  ${facts.join(', ')}`
+}
+
+function remarks(checked: readonly CheckedFile[], hasVeraPdf: boolean): string[] {
+  if (checked.length === 0) return ['There is no PDF in out/ yet: make one with "clausule build".']
+  return hasVeraPdf ? [] : ['veraPDF was not run: there is no verapdf on PATH.']
+}
