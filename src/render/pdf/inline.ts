@@ -207,12 +207,16 @@ function words(value: string, ink: Ink, verbatim: boolean, family: Family, out: 
   })
 }
 
-/** After a hyphen or dash between letters, after a slash, and in addresses after the signs that divide them. */
-const BREAKS = /(?<=\p{L}{2}[-–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2})/u
+/**
+ * After a dash between letters and after a slash. Not after a hyphen: who copies the text or has it read aloud would lose the
+ * hyphen, because one at the end of a line is taken for a division of the word.
+ */
+const BREAKS = /(?<=\p{L}{2}[–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2})/u
+/** In addresses after the signs that divide them. */
 const ADDRESS_BREAKS = /(?<=[/?&=_]|\w[.@](?=\w))(?=[\w%])/
 
 function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
-  const simple = !/[-–—/]/.test(text) && !text.includes('@')
+  const simple = !/[–—/]/.test(text) && !text.includes('@')
   const parts = simple ? [text] : text.split(/:\/\/|@|^www\./.test(text) ? ADDRESS_BREAKS : BREAKS)
   parts.forEach((part, index) => {
     const runs = PLAIN.test(part) ? [{ text: part, ink }] : runsOf(part, ink, family)

@@ -89,7 +89,10 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
   return lines
 }
 
-/** The longest head of a word that is at most `room` wide, never parting a letter from its accent, and the rest. */
+/**
+ * The longest head of a word that is at most `room` wide, never parting a letter from its accent, and the rest. It ends in a hyphen
+ * where there is one.
+ */
 function split(piece: Word, room: number, atLeastOne: boolean): [Word | undefined, Word | undefined] {
   const part = (text: string, wrap: boolean): Word => ({ ...piece, text, wrap, shaped: piece.ink.face.shape(text) })
   const letters = piece.text.match(/\P{M}\p{M}*/gu) ?? [piece.text]
@@ -101,6 +104,8 @@ function split(piece: Word, room: number, atLeastOne: boolean): [Word | undefine
     count++
   }
   if (count === 0) return [undefined, piece]
+  const hyphen = count < letters.length ? letters.lastIndexOf('-', count - 1) : -1
+  if (hyphen > 0) count = hyphen + 1
   return [
     part(letters.slice(0, count).join(''), true),
     count < letters.length ? part(letters.slice(count).join(''), piece.wrap) : undefined,

@@ -28,6 +28,8 @@ test.each([
   ['aaaa', 2, ['aa', 'aa']],
   ['voor-|beeld', 6, ['voor-', 'beeld']],
   ['voor-|beeld', 11, ['voor-beeld']],
+  ['een voor-beeld', 10, ['een ', 'voor-beeld']],
+  ['voor-beelden', 8, ['voor-', 'beelden']],
   ['een/twee', 20, ['een ', 'twee']],
   ['een//twee', 20, ['een ', '', 'twee']],
   [' vooraf', 20, ['vooraf']],
