@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
-import { hasErrors } from '../model/index.js'
-import { findWorkspace } from '../workspace/index.js'
+import { hasErrors, type Message } from '../model/index.js'
+import { fileProblem, findWorkspace, showPath } from '../workspace/index.js'
 import type { Io } from './io.js'
+import { jsonPieces } from './json.js'
 import { countMessages, formatMessages } from './messages.js'
 import { createPaint } from './paint.js'
 import { createProgress } from './progress.js'
@@ -58,14 +59,28 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
   }
   const progress = createProgress(io)
   const context: Context = { cwd: io.cwd, progress: progress.show, ...(workspace ? { workspace } : {}) }
-  const outcome = await verb.run(context, args, options, io).finally(progress.done)
+  const outcome = await verb.run(context, args, options, io).catch(refused(workspace)).finally(progress.done)
   return report(outcome, options.json === true, io)
 }
 
+/** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
+const refused =
+  (workspace: Context['workspace']) =>
+  (error: unknown): Outcome<unknown> => {
+    const problem = fileProblem(error)
+    if (!problem) throw error
+    const place = { file: showPath(workspace, problem.path.replace(/\.\d+\.part$/, '')), line: 1, column: 1 }
+    const messages: Message[] = [{ rule: 'file/system', severity: 'error', reason: problem.message, place }]
+    return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
+  }
+
 function report({ messages, data, text }: Outcome<unknown>, json: boolean, io: Io): number {
-  const shown = json ? JSON.stringify(data, null, 2) : text(createPaint(io, io.terminal.out))
-  if (shown !== '') io.out(`${shown}\n`)
-  if (messages.length > 0 && !json) {
+  if (json) for (const piece of jsonPieces(data)) io.out(piece)
+  else {
+    const shown = text(createPaint(io, io.terminal.out))
+    if (shown !== '') io.out(`${shown}\n`)
+  }
+  if (messages.length > 0) {
     io.err(`${formatMessages(messages, createPaint(io, io.terminal.err))}\n\n${countMessages(messages)}\n`)
   }
   return hasErrors(messages) ? EXIT.findings : EXIT.fine

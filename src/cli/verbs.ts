@@ -1,6 +1,13 @@
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
-import { BUILD_FORMATS, type BuildFormat, COMPARE_FORMATS, DIFF_FORMATS, DIFF_PAPERS } from '../commands/formats.js'
+import {
+  BUILD_FORMATS,
+  type BuildFormat,
+  COMPARE_FORMATS,
+  DIFF_FORMATS,
+  DIFF_PAPERS,
+  IMPORT_CHANGES,
+} from '../commands/formats.js'
 import type { Io } from './io.js'
 
 type Options = Readonly<Record<string, unknown>>
@@ -45,6 +52,25 @@ export const VERBS: readonly Verb[] = [
       }
       if (!organisation) throw new UsageError('init needs --organisation NAME: the name of the school or foundation.')
       return init(context, { folder: text(folder) ?? '.', organisation, ...(title === undefined ? {} : { title }) })
+    },
+  },
+  {
+    name: 'import',
+    usage: 'import <files...>',
+    description: 'bring in Word, PDF, OpenDocument, web or text files, with a receipt that accounts for every word',
+    example: 'clausule import protocol.docx --organisation "Basisschool De Linde"',
+    options: [
+      ['--organisation <name>', "the organisation's folder or full name; it is made when it is not there"],
+      ['--as <name>', "the policy's name (default: made of its title)"],
+      ['--into <name>', 'make the file another version of this policy'],
+      ['--changes <choice>', 'what to do with tracked changes (default: accept); both makes two versions', IMPORT_CHANGES],
+      ['--dry-run', 'say what would be written and write nothing'],
+      ['--accept-loss', 'write the policy although words of the source are not in it as they stood'],
+    ],
+    run: async (context, [files], options) => {
+      const { importFiles } = await import('../commands/import.js')
+      const flags = { dryRun: options.dryRun === true, acceptLoss: options.acceptLoss === true }
+      return importFiles(context, names(files), { ...given(options, ['organisation', 'as', 'into', 'changes']), ...flags })
     },
   },
   {

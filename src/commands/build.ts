@@ -60,6 +60,7 @@ export async function build(
       outputs.push({ path: outPath(workspace, owner, `${name}-${version}.${EXTENSIONS[format]}`), bytes: made.bytes })
     }
   }
+  messages.push(...collisions(outputs, (path) => showPath(workspace, path)))
   const write = !hasErrors(messages)
   if (write) writeOutputs(outputs)
   const written = write ? outputs.map(({ path }) => showPath(workspace, path)) : []
@@ -69,6 +70,17 @@ export async function build(
     text: (paint) => (write ? written.map((path) => `${paint('green', 'made')} ${path}`).join('\n') : 'Nothing was written.'),
     written: write ? outputs.map(({ path }) => path) : [],
   }
+}
+
+/** Two policies whose names become one file name would overwrite each other. */
+function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {
+  const again = outputs.filter(({ path }, i) => outputs.findIndex((other) => other.path === path) < i)
+  return again.map(({ path }) => ({
+    rule: 'file/collision',
+    severity: 'error',
+    reason: `Unexpected second output "${show(path)}", expected policies whose file names and versions differ`,
+    place: { file: show(path), line: 1, column: 1 },
+  }))
 }
 
 const homeless = ({ policy }: Loaded): Message => ({
@@ -91,6 +103,7 @@ async function publish(
   const { lang } = resolved.policy.metadata
   const wording = loadWording(workspace, lang)
   const brand = resolveBrand(organisation.brand, files, { file, line: 1, column: 1 })
+  if (hasErrors(brand.messages)) return { bytes: '', messages: brand.messages }
   const attachments: Attachment[] = [
     {
       name: `${basename(loaded.path)}`,

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { type MatrixJson, toMatrixJson } from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { type MatrixSetting, matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
@@ -16,7 +15,7 @@ import {
   writeOutputs,
 } from '../workspace/index.js'
 import { mayWrite, newProposals, readConcordance, withProposals } from './concordance.js'
-import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { type Context, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
 import type { CompareFormat } from './formats.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 import { selectPolicies } from './select.js'
@@ -73,7 +72,7 @@ export async function compareCommand(
   if (!printed) {
     const bytes = typeof made.bytes === 'function' ? `${made.bytes((_style, words) => words)}\n` : made.bytes
     outputs.push({
-      path: output === undefined ? defaultPath(context, names, policies, reference, format) : resolve(context.cwd, output),
+      path: output === undefined ? defaultPath(context, names, policies, reference, format) : outputPath(context, output, names),
       bytes,
     })
   }
@@ -127,10 +126,9 @@ async function render(context: Context, { matrix, setting }: ComparedSchools, fo
   const sheets = () => presentSheets(matrix, { ...setting, form: 'paper' })
   const { wording } = setting
   switch (format) {
-    case 'text': {
-      const summary = document('summary')
-      return { bytes: (paint) => renderText(summary, { paint, width: WIDTH }), messages: [] }
-    }
+    case 'text':
+      // Made when it is shown: with --json nobody sees it.
+      return { bytes: (paint) => renderText(document('summary'), { paint, width: WIDTH }), messages: [] }
     case 'json':
       return { bytes: `${JSON.stringify(toMatrixJson(matrix), null, 2)}\n`, messages: [] }
     case 'markdown': {

@@ -1,6 +1,7 @@
+import { join, resolve } from 'node:path'
 import type { Message } from '../model/index.js'
 import type { Paint } from '../render/text/index.js'
-import type { Workspace } from '../workspace/index.js'
+import { isInside, type Workspace } from '../workspace/index.js'
 
 /** What a command may know of the world around it. */
 export interface Context {
@@ -25,6 +26,18 @@ export interface Outcome<T> {
 /** The operator asked for something that cannot be meant: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+}
+
+/** Where `--output` points. What is made never takes the place of what it was made from, nor stands among the policies. */
+export function outputPath({ workspace, cwd }: Context, output: string, names: readonly string[]): string {
+  const path = resolve(cwd, output)
+  const source = names.some((name) => resolve(cwd, name) === path)
+  if (source || (workspace && isInside(join(workspace.root, 'policies'), path))) {
+    throw new UsageError(
+      `${output} ${source ? 'is one of the texts compared' : 'lies among the policies'}: choose another --output.`,
+    )
+  }
+  return path
 }
 
 export function requireWorkspace({ workspace, cwd }: Context): Workspace {

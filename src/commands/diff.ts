@@ -13,7 +13,7 @@ import {
 import { renderMarkdown } from '../render/markdown/index.js'
 import { type Paint, renderText } from '../render/text/index.js'
 import { loadPolicy, outPath, showPath, writeOutputs } from '../workspace/index.js'
-import { type Context, type Outcome, UsageError } from './context.js'
+import { type Context, type Outcome, outputPath, UsageError } from './context.js'
 import type { DiffFormat, DiffPaper } from './formats.js'
 import {
   type ComparedVersions,
@@ -70,7 +70,7 @@ export async function diffCommand(
     ? { ...textual(value, format, paper), bytes: textual(value, format, paper).text((_style, words) => words) }
     : await filed(context, value, format, paper, options)
   const all = [...messages, ...made.messages]
-  const path = output === undefined ? defaultPath(context, value, format, paper) : resolve(context.cwd, output)
+  const path = output === undefined ? defaultPath(context, value, format, paper) : outputPath(context, output, names)
   // What could not be read whole is not published: a file that looks right and is not would be taken for the text.
   const write = !hasErrors(all)
   if (write) writeOutputs([{ path, bytes: typeof made.bytes === 'string' ? made.bytes.replace(/\n*$/, '\n') : made.bytes }])
@@ -91,9 +91,10 @@ function textual(
   const { comparison, setting } = versions
   // CriticMarkup can be accepted and rejected, so it holds both texts in full.
   const whole = format === 'markdown' && paper === 'redline'
-  const document = whole ? presentRedline(comparison, setting, 'complete') : PAPERS[paper](versions)
-  if (format === 'text') return { text: (paint) => renderText(document, { paint, width: WIDTH }), messages: [] }
-  const { value, messages } = renderMarkdown(document, { wording: setting.wording })
+  const document = () => (whole ? presentRedline(comparison, setting, 'complete') : PAPERS[paper](versions))
+  // Made when it is shown: with --json nobody sees it.
+  if (format === 'text') return { text: (paint) => renderText(document(), { paint, width: WIDTH }), messages: [] }
+  const { value, messages } = renderMarkdown(document(), { wording: setting.wording })
   return { text: () => value, messages }
 }
 

@@ -10,3 +10,6 @@ export type DiffPaper = (typeof DIFF_PAPERS)[number]
 
 export const COMPARE_FORMATS = ['text', 'html', 'json', 'markdown', 'pdf', 'xlsx', 'csv'] as const
 export type CompareFormat = (typeof COMPARE_FORMATS)[number]
+
+export const IMPORT_CHANGES = ['accept', 'reject', 'both'] as const
+export type ImportChanges = (typeof IMPORT_CHANGES)[number]

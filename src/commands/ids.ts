@@ -19,7 +19,7 @@ export function ids(
   names: readonly string[],
   { dryRun }: { dryRun: boolean },
 ): Outcome<{ schema: 'clausule/ids@1'; files: readonly WrittenIds[]; messages: readonly Message[] }> {
-  const selected = selectPolicies(context, names, { own: true })
+  const selected = selectPolicies(context, names, { own: true, write: true })
   const messages = selected.messages
   const outputs: Output[] = []
   const files: WrittenIds[] = []
@@ -39,8 +39,10 @@ export function ids(
   return {
     messages,
     data: { schema: 'clausule/ids@1', files, messages },
-    text: (paint) =>
-      files.map((file) => (write ? summary(file) : [summary(file), painted(file.patch, paint)].join('\n')).trim()).join('\n'),
+    text: (paint) => {
+      const shown = files.map((file) => (write ? summary(file) : [summary(file), painted(file.patch, paint)].join('\n')).trim())
+      return [...shown, ...(hasErrors(messages) ? ['Nothing was written.'] : [])].join('\n')
+    },
     written: write ? outputs.map(({ path }) => path) : [],
   }
 }

@@ -28,7 +28,9 @@ export function init(
   const home = join(root, 'policies', name)
   if (exists(join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
 
-  const policy = readTemplate(undefined, 'init/policy.md').replace('@title', JSON.stringify(title)).replace('@organisation', name)
+  const policy = readTemplate(undefined, 'init/policy.md').replace(/@(title|organisation)\b/g, (_, key) =>
+    key === 'title' ? JSON.stringify(title) : name,
+  )
   const brand = { colours: { primary: '#1f4e79', accent: '#e0a100' }, cover: 'band' }
   const outputs: Output[] = [
     { path: join(home, 'organisation.yaml'), bytes: stringify({ name: organisation, brand }) },
@@ -56,4 +58,5 @@ export const slug = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
     .replace(/^-+|-+$/g, '')

@@ -1,7 +1,9 @@
+import { hashPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
-import { clauses, type Message } from '../model/index.js'
+import { clauses, type Message, type Place } from '../model/index.js'
+import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import { type Loaded, loadOrganisation, loadPolicy, showPath } from '../workspace/index.js'
+import { type Loaded, loadOrganisation, loadOutdated, loadPolicy, loadSpeller, showPath } from '../workspace/index.js'
 import type { Context, Outcome } from './context.js'
 import { selectPolicies } from './select.js'
 
@@ -11,7 +13,10 @@ export function lint(
   names: readonly string[],
 ): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[] }> {
   const selected = selectPolicies(context, names, { own: true })
-  const messages = [...selected.messages, ...selected.value.flatMap((loaded) => judge(context, loaded).messages)]
+  const messages = [
+    ...selected.messages,
+    ...selected.value.flatMap((loaded) => judge(context, loaded, { spelling: true }).messages),
+  ]
   const count = selected.value.length
   return {
     messages,
@@ -22,20 +27,65 @@ export function lint(
   }
 }
 
-/** A policy resolved and linted, with all that was found; reading it has been reported already. */
-export function judge(context: Context, loaded: Loaded) {
+/** A policy resolved and linted, with all that was found; reading it has been reported already. Words are looked up with `spelling`. */
+export function judge(context: Context, loaded: Loaded, { spelling = false } = {}) {
   const { workspace } = context
   const { policy, entry, path } = loaded
   const resolved = resolve(policy)
-  const messages = [
-    ...resolved.messages,
-    ...lintPolicy(resolved.value, { published: entry !== undefined, formerIds: formerIds(context, loaded) }),
-  ]
-  const place = { file: showPath(workspace, path), line: 1, column: 1 }
+  const keyPlace = yamlPlaces(policy.yaml, { file: showPath(workspace, path), firstLine: policy.yaml === '' ? 1 : 2 })
+  const place = keyPlace(['organisation'])
   const owner = policy.metadata.organisation ?? entry?.organisation
   const organisation = workspace && owner !== undefined ? loadOrganisation(workspace, owner, place) : undefined
-  if (organisation) messages.push(...organisation.messages)
+  const { name, short } = organisation?.value?.organisation ?? {}
+  const outdated = loadOutdated(workspace)
+  const messages = [
+    ...resolved.messages,
+    ...lintPolicy(resolved.value, {
+      published: entry !== undefined,
+      formerIds: formerIds(context, loaded),
+      outdated: outdated.value,
+      names: [name, short].flatMap((known) => known ?? []),
+      ...(spelling ? { speller: loadSpeller(policy.metadata.lang) } : {}),
+    }),
+    ...outdated.messages,
+    ...belonging(loaded, place),
+    ...predecessor(context, loaded, keyPlace(['predecessor'])),
+    ...(organisation?.messages ?? []),
+  ]
   return { resolved: resolved.value, organisation: organisation?.value, messages }
+}
+
+/** A policy carries the name and brand of the organisation in whose folder it stands, and of no other. */
+function belonging({ policy, entry }: Loaded, place: Place): Message[] {
+  const { organisation } = policy.metadata
+  if (!entry || organisation === undefined || organisation === entry.organisation) return []
+  const reason = `Unexpected organisation "${organisation}", expected "${entry.organisation}", in whose folder the policy stands`
+  return [{ rule: 'organisation/other', severity: 'error', reason, place, expected: [entry.organisation] }]
+}
+
+/** The release a policy goes on from is there, and holds the words it names. */
+function predecessor({ workspace, cwd }: Context, { policy, entry }: Loaded, place: Place): Message[] {
+  const { version, hash } = policy.metadata.predecessor ?? {}
+  if (!entry || version === undefined) return []
+  const name = `${entry.name}@${version}`
+  const { value } = loadPolicy(workspace, name, cwd)
+  const file = `policies/${entry.organisation}/releases/${entry.policy}@${version}.md`
+  if (!value)
+    return [
+      { rule: 'release/missing', severity: 'warning', reason: `Unexpected absence of ${name}, expected a file ${file}`, place },
+    ]
+  const actual = hashPolicy(value.policy)
+  if (hash === undefined || hash === actual) return []
+  const reason = `Unexpected words in ${name}: their hash is ${actual}, expected ${hash}`
+  return [
+    {
+      rule: 'release/changed',
+      severity: 'error',
+      reason,
+      place,
+      related: [{ place: { file, line: 1, column: 1 }, reason: 'the release' }],
+    },
+  ]
 }
 
 /** The ids of the release this text goes on from: `changes` may explain why a clause of it is gone. */

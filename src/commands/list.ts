@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { clauses } from '../model/index.js'
+import { clauses, type Message } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import { listPolicies, loadPolicy, showPath } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
@@ -16,9 +16,11 @@ export interface ListedPolicy {
 }
 
 /** Every policy of the workspace with its version, status and releases. */
-export function list(context: Context): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[] }> {
+export function list(
+  context: Context,
+): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[]; messages: readonly Message[] }> {
   const workspace = requireWorkspace(context)
-  const messages = []
+  const messages: Message[] = []
   const policies: ListedPolicy[] = []
   for (const entry of listPolicies(workspace)) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)
@@ -45,7 +47,7 @@ export function list(context: Context): Outcome<{ schema: 'clausule/list@1'; pol
     .join('\n')
   return {
     messages,
-    data: { schema: 'clausule/list@1', policies },
+    data: { schema: 'clausule/list@1', policies, messages },
     text: () => lines || 'The workspace has no policies yet.',
     written: [],
   }

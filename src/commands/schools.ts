@@ -40,7 +40,8 @@ export function compareLoaded(
   concordance: Concordance | undefined,
 ): ComparedSchools {
   const { workspace } = context
-  const organisations = policies.map((loaded) => organisationOf(workspace, loaded))
+  const found: Message[] = []
+  const organisations = policies.map((loaded) => organisationOf(workspace, loaded, found))
   const schools = policies.map((loaded, index) => schoolOf(context, loaded, organisations[index], policies))
   const vocabularies = loadVocabularies(workspace)
   const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
@@ -62,13 +63,19 @@ export function compareLoaded(
       brand: brandOf(at < 0 ? undefined : organisations[at]),
       wording: loadWording(workspace, lang),
     },
-    messages: [...vocabularies.messages, ...compared.messages],
+    messages: [...vocabularies.messages, ...found, ...compared.messages],
   }
 }
 
-function organisationOf(workspace: Workspace | undefined, { policy, entry }: Loaded): LoadedOrganisation | undefined {
+function organisationOf(
+  workspace: Workspace | undefined,
+  { policy, entry }: Loaded,
+  messages: Message[],
+): LoadedOrganisation | undefined {
   const owner = policy.metadata.organisation ?? entry?.organisation
-  return workspace && owner !== undefined ? loadOrganisation(workspace, owner).value : undefined
+  const loaded = workspace && owner !== undefined ? loadOrganisation(workspace, owner) : undefined
+  if (entry) messages.push(...(loaded?.messages ?? []))
+  return loaded?.value
 }
 
 function factsOf({ policy, path }: Loaded, found: LoadedOrganisation | undefined): SchoolFacts {

@@ -1,14 +1,19 @@
 import { relative } from 'node:path'
 import type { Message, Result } from '../model/index.js'
 import { isInside, type Loaded, listPolicies, loadPolicy, showPath } from '../workspace/index.js'
-import type { Context } from './context.js'
+import { type Context, requireWorkspace } from './context.js'
 
 /**
  * The policies a command works on: those named, else every working text of the workspace. With `own`, a path outside the workspace is
- * refused: what is judged or written belongs to it.
+ * refused: what is judged or written belongs to it. With `write`, a release or revision is refused. A policy named twice is taken once.
  */
-export function selectPolicies(context: Context, names: readonly string[], { own }: { own: boolean }): Result<readonly Loaded[]> {
+export function selectPolicies(
+  context: Context,
+  names: readonly string[],
+  { own, write = false }: { own: boolean; write?: boolean },
+): Result<readonly Loaded[]> {
   const { workspace, cwd } = context
+  if (names.length === 0) requireWorkspace(context)
   const wanted = names.length > 0 ? names : workspace ? listPolicies(workspace).map(({ name }) => name) : []
   const value: Loaded[] = []
   const messages: Message[] = []
@@ -23,8 +28,32 @@ export function selectPolicies(context: Context, names: readonly string[], { own
       })
       continue
     }
-    messages.push(...loaded.messages)
-    if (loaded.value) value.push(loaded.value)
+    if (loaded.value && write && loaded.value.origin !== 'working') {
+      messages.push({
+        rule: 'file/frozen',
+        severity: 'error',
+        reason: `Unexpected ${loaded.value.origin} "${name}", expected a working text: what was decided is never written to`,
+        place: { file: showPath(workspace, loaded.value.path), line: 1, column: 1 },
+      })
+      continue
+    }
+    const said = loaded.value ? forWhom(loaded.value, loaded.messages) : loaded.messages
+    messages.push(...said)
+    // Of a text that could not be read nothing more can be said: every further finding would be about what is not there.
+    if (said.some(({ rule, severity }) => severity === 'error' && (rule.startsWith('file/') || rule === 'front-matter/yaml')))
+      continue
+    const { value: found } = loaded
+    if (found && !value.some(({ path, origin, ref }) => path === found.path && (origin !== 'revision' || ref === found.ref)))
+      value.push(found)
   }
   return { value, messages }
+}
+
+/**
+ * What was found in a text, as grave as it is for whoever asks. A file that is no policy of the workspace, any Markdown, need not keep
+ * to the format: only what keeps it from being read stays an error.
+ */
+export function forWhom({ entry }: Loaded, messages: readonly Message[]): readonly Message[] {
+  if (entry) return messages
+  return messages.map((message) => (/^(?:file|name)\//.test(message.rule) ? message : { ...message, severity: 'info' as const }))
 }

@@ -16,6 +16,7 @@ import { renderHtml } from '../render/html/index.js'
 import { resolve } from '../resolve/index.js'
 import { defaultFonts, type Loaded, loadLayout, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { type Context, UsageError } from './context.js'
+import { forWhom } from './select.js'
 
 /** Two versions, compared and ready to be presented. */
 export interface ComparedVersions {
@@ -44,7 +45,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   const messages: Message[] = []
   const load = (name: string) => {
     const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd)
-    messages.push(...found)
+    messages.push(...(value ? forWhom(value, found) : found))
     return value
   }
   const named = load(first)
@@ -60,19 +61,22 @@ function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: st
   return load(`${entry.name}@${release.version}`)
 }
 
-/** Compares two texts. What resolving them finds is left to `lint`: a text in the making can be compared, too. */
+/** Compares two texts. What a reader would stumble over in either, an unknown parameter or a reference to nowhere, is a message. */
 export function compareGiven(context: Context, old: Given, next: Given, messages: Message[]): ComparedVersions {
-  const versions = { old: versionOf(old), next: versionOf(next) }
+  const versions = { old: versionOf(old, messages), next: versionOf(next, messages) }
   const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side)
   messages.push(...found)
 
   const { metadata } = versions.next.side.policy
   const owner = metadata.organisation ?? ('entry' in next ? next.entry?.organisation : undefined)
   const { workspace } = context
-  const organisation = workspace && owner !== undefined ? loadOrganisation(workspace, owner).value : undefined
+  const owned = workspace && owner !== undefined ? loadOrganisation(workspace, owner) : undefined
+  const organisation = owned?.value
+  if ('entry' in next && next.entry) messages.push(...(owned?.messages ?? []))
   const brand = organisation
     ? resolveBrand(organisation.organisation.brand, organisation.files, { file: organisation.file, line: 1, column: 1 })
     : resolveBrand(undefined, new Map())
+  messages.push(...brand.messages)
   const setting: VersionSetting = {
     ...versions,
     ...(organisation ? { organisation: organisation.organisation.name } : {}),
@@ -83,9 +87,11 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
   return { comparison, setting, ...(owner === undefined ? {} : { owner }), name: entry?.policy ?? basename(next.path, '.md') }
 }
 
-function versionOf(given: Given): Version {
+function versionOf(given: Given, messages: Message[]): Version {
   const policy = 'policy' in given ? given.policy : readPolicy('', given.path).value
-  const resolved = resolve(policy).value
+  const { value: resolved, messages: found } = resolve(policy)
+  // Any Markdown may link to what only its own program knows; a policy may not.
+  if ('entry' in given && given.entry) messages.push(...found)
   return { side: sideOf(resolved, given.ref), resolved }
 }
 
@@ -109,11 +115,13 @@ export interface Signature {
   readonly date?: string
 }
 
+const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
+
 /** Both versions as one Word file with tracked changes. */
 export async function renderWord({ comparison, setting }: ComparedVersions, { author, date }: Signature) {
   const { renderDocx } = await import('../render/docx/index.js')
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
-    throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
+  if (date !== undefined && !isDate(date)) throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
   const { metadata } = setting.next.side.policy
   return renderDocx(presentRedline(comparison, setting, 'complete'), {
     author: author ?? setting.organisation ?? comparison.next.title,

@@ -28,6 +28,7 @@ export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, voca
   const reasons = [
     ...(diff.edits.length > 0
       ? judge({
+          heading: first.section && other.section,
           old: tokenised(olds),
           next: tokenised(nexts),
           edits: diff.edits,
@@ -39,13 +40,14 @@ export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, voca
       : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...(link.moved ? [bare('moved')] : []),
-    ...(fate === 'unchanged' ? formReasons(first, other, diff) : []),
+    ...(fate === 'unchanged' ? formReasons(first, other, diff) : linkReasons(first, other)),
   ]
+  const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
   return {
     fate,
     ...fields,
     renumbered,
-    significance: gravest(reasons.map(({ kind }) => significanceOf(kind))),
+    significance: significance !== 'none' && [...olds, ...nexts].every(isWordless) ? 'typographical' : significance,
     reasons,
     edits: diff.edits.map(({ edit }) => edit),
     typography: diff.typography,
@@ -55,10 +57,13 @@ export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, voca
 
 const bare = (kind: Reason['kind']): Reason => ({ kind, old: '', next: '' })
 
+/** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
+const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''))
+
 /** A clause that came or went. A heading alone rules nothing. */
 function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
   const reason = fate === 'added' ? { kind: fate, old: '', next: subject.text } : { kind: fate, old: subject.text, next: '' }
-  const significance = subject.section ? 'editorial' : 'substantive'
+  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'editorial' : 'substantive'
   return { fate, ...fields, renumbered: false, significance, reasons: [reason], edits: [], typography: [], precise: true }
 }
 
@@ -106,13 +111,37 @@ const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language =
 function formReasons(old: Subject, next: Subject, diff: TextDiff): readonly Reason[] {
   const [a, b] = [old.clause.node, next.clause.node]
   const reasons: Reason[] = []
-  // A printed number is no typography: it is said by `renumbered`.
-  if (diff.typography.length > 0 && old.text.slice(old.label) !== next.text.slice(next.label)) reasons.push(bare('typography'))
+  // A printed number is no typography: that of the clause is said by `renumbered`, that of a reference follows its target.
+  if (diff.typography.length > 0 && old.text.slice(old.label) !== next.text.slice(next.label)) {
+    const [before, after] = [referencesIn(old), referencesIn(next)]
+    if (before.printed !== after.printed) reasons.push({ kind: 'renumbering', old: before.printed, next: after.printed })
+    if (before.rest !== after.rest) reasons.push(bare('typography'))
+  }
   if (old.kind === next.kind && isPlain(a) && isPlain(b)) return reasons
   const [from, to] = [shapeOf(a), shapeOf(b)]
-  if (from.links !== to.links) reasons.unshift({ kind: 'link', old: from.links, next: to.links })
+  reasons.unshift(...linkReasons(old, next))
   if (old.kind !== next.kind || from.marks !== to.marks) reasons.push(bare('markup'))
   return reasons
+}
+
+function linkReasons({ clause: { node: old } }: Subject, { clause: { node: next } }: Subject): readonly Reason[] {
+  if (isPlain(old) && isPlain(next)) return []
+  const [from, to] = [shapeOf(old).links, shapeOf(next).links]
+  return from === to ? [] : [{ kind: 'link', old: from, next: to }]
+}
+
+/** What the references to clauses print, and the text around them. */
+function referencesIn({ text, tokens, label }: Subject): { readonly printed: string; readonly rest: string } {
+  const printed: string[] = []
+  let rest = ''
+  let at = label
+  for (const { kind, key, from, to } of tokens) {
+    if (kind !== 'reference' || !key.startsWith('#')) continue
+    printed.push(text.slice(from, to))
+    rest += text.slice(at, from) + key
+    at = to
+  }
+  return { printed: printed.join(', '), rest: rest + text.slice(at) }
 }
 
 /** A clause of one run of text has no markup. */

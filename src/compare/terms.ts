@@ -10,6 +10,8 @@ export interface PolicyVocabulary {
   readonly follows: (old: Token, next: Token) => boolean
 }
 
+/** The number in a printed reference. */
+const PRINTED = /(?<=[\s§.])(?:\d[\w.:]*|[A-Z]+)/
 const DEFINITIONS = /^(?:begrip|definitie|definition|interpretation|glossary)/i
 
 const inDefinitions = ({ clause: { section } }: Subject): boolean =>
@@ -48,9 +50,9 @@ export function vocabularyOf(
     defines: (subject) => termOf(subject) !== undefined,
     follows: (from, to) => {
       numbered ??= [byNumber(old, numberOf.old), byNumber(next, numberOf.next)]
-      const [a, b] = [from, to].map(({ key }) => /(?<=[\s§.])(?:\d[\w.:]*|[A-Z]+)/.exec(key)?.[0])
-      const i = a === undefined ? undefined : numbered[0].get(a)
-      const j = b === undefined ? undefined : numbered[1].get(b)
+      const [a, b] = [from, to].map(({ key }) => PRINTED.exec(key))
+      if (!a || !b || a.input.slice(a.index + a[0].length) !== b.input.slice(b.index + b[0].length)) return false
+      const [i, j] = [numbered[0].get(a[0]), numbered[1].get(b[0])]
       return i !== undefined && j !== undefined && toNext[i] === j
     },
   }

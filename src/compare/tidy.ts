@@ -57,8 +57,9 @@ const ENDS = /^[.!?:;]$/
 const CLOSES = /^[.!?:;,)]$/
 const CONNECTS = /^(?:en|of|and|or|maar|but|mits|tenzij|unless|als|if|indien)$/
 
-/** How natural it is to change the tokens from `from` to `to` as one: a sentence, then a phrase, then anything. */
+/** How natural it is to change the tokens from `from` to `to` as one: a row or cell, a sentence, a phrase, then anything. */
 function boundary(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[from]?.kind === 'break' && tokens[to - 1]?.kind !== 'break') return tokens[from]?.key === '\n' ? 7 : 6
   const before = tokens[from - 1]?.key
   const first = tokens[from]?.key ?? ''
   const last = tokens[to - 1]?.key ?? ''
@@ -94,25 +95,36 @@ function grow(hunks: readonly Hunk[], a: readonly Token[], b: readonly Token[]):
   })
 }
 
+/** What separates two edits, and what it costs to mark it with them. */
+interface Island {
+  /** The place of the second edit. */
+  readonly at: number
+  readonly cost: number
+}
+
 function join(hunks: readonly Hunk[], a: readonly Token[], b: readonly Token[]): readonly Hunk[] {
-  const result: Hunk[] = []
-  let spent = 0
-  let allowed = 0
-  for (const hunk of hunks) allowed += marked(hunk, a, b) * ALLOWANCE
-  for (const hunk of hunks) {
-    const last = result.at(-1)
-    if (last) {
-      const between: readonly [number, number] = [last.a[1], hunk.a[0]]
-      const cost = 2 * size(a, between)
-      const around = Math.min(marked(last, a, b), marked(hunk, a, b))
-      if (coincidental(a, between) && cost <= around && spent + cost <= allowed) {
-        spent += cost
-        result[result.length - 1] = { a: [last.a[0], hunk.a[1]], b: [last.b[0], hunk.b[1]] }
-        continue
-      }
-    }
-    result.push(hunk)
+  const sizes = hunks.map((hunk) => marked(hunk, a, b))
+  const islands = hunks.flatMap((hunk, at): Island[] => {
+    const before = hunks[at - 1]
+    if (!before) return []
+    const between: readonly [number, number] = [before.a[1], hunk.a[0]]
+    const cost = 2 * size(a, between)
+    const around = Math.min(sizes[at - 1] as number, sizes[at] as number)
+    return cost <= around * (coincidental(a, between) ? 1 : lonely(a, between)) ? [{ at, cost }] : []
+  })
+  let left = sizes.reduce((sum, letters) => sum + letters, 0) * ALLOWANCE
+  const joined = new Set<number>()
+  for (const { at, cost } of islands.sort((x, y) => x.cost - y.cost || x.at - y.at)) {
+    if (cost > left) break
+    left -= cost
+    joined.add(at)
   }
+  const result: Hunk[] = []
+  hunks.forEach((hunk, at) => {
+    const last = result.at(-1)
+    if (last && joined.has(at)) result[result.length - 1] = { a: [last.a[0], hunk.a[1]], b: [last.b[0], hunk.b[1]] }
+    else result.push(hunk)
+  })
   return result
 }
 
@@ -126,3 +138,10 @@ function coincidental(tokens: readonly Token[], [from, to]: readonly [number, nu
   }
   return true
 }
+
+/** One or two words left between two long changes: a phrase that was rewritten, in which a word happened to stay. */
+const LONELY = 0.3
+const lonely = (tokens: readonly Token[], [from, to]: readonly [number, number]): number =>
+  to - from < 3 && tokens.slice(from, to).every(({ kind, key }) => kind === 'word' || (kind === 'mark' && !ENDS.test(key)))
+    ? LONELY
+    : 0

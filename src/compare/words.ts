@@ -67,6 +67,9 @@ function differ(
   return false
 }
 
+/** What a word at the head of a row is worth beyond its letters: a row of a table is known by its first cell. */
+const HEAD = 8
+
 const SKIP_A = 1
 const SKIP_B = 2
 
@@ -89,7 +92,8 @@ function exact(a: readonly Token[], b: readonly Token[], a0: number, a1: number,
   for (let i = rows - 1; i >= 0; i--) {
     const token = a[a0 + i] as Token
     const left = intern(token)
-    const weight = Math.max(1, Math.min(token.to - token.from, token.key.length))
+    const letters = Math.max(1, Math.min(token.to - token.from, token.key.length))
+    const weight = a[a0 + i - 1]?.key === '\n' ? letters + HEAD : letters
     const row = i * columns
     score[columns] = 0
     for (let j = columns - 1; j >= 0; j--) {

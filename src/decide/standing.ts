@@ -12,22 +12,25 @@ export interface Decision {
   readonly standing: 'pending' | 'bound' | 'unbound' | 'other'
 }
 
-/** Every decision in order: those taken as recorded, then the steps of the route nobody took yet. `hash` is the policy's own. */
+/**
+ * Every decision in the order of the route, taken or not; without a route in the order they were recorded. A decision the route does
+ * not ask for stands before those it does. `hash` is the policy's own.
+ */
 export function decisions(
   { route = [], approvals = [] }: Pick<Metadata, 'route' | 'approvals'>,
   hash: string,
 ): readonly Decision[] {
-  const taken = approvals.map((approval): Decision => {
+  const taken = (approval: Approval, right = approval.right): Decision => {
     const standing = approval.text === undefined ? 'unbound' : approval.text === hash ? 'bound' : 'other'
-    return { ...pick(approval.body, approval.right), approval, standing }
+    return { ...pick(approval.body, right), approval, standing }
+  }
+  const others = [...approvals]
+  const steps = route.map((step): Decision => {
+    const at = others.findIndex(({ body, right }) => body === step.body && (right ?? step.right) === step.right)
+    const [approval] = at < 0 ? [] : others.splice(at, 1)
+    return approval ? taken(approval, step.right) : { ...pick(step.body, step.right), standing: 'pending' }
   })
-  const open = [...approvals]
-  const pending = route.filter((step) => {
-    const at = open.findIndex((approval) => approval.body === step.body && (approval.right ?? step.right) === step.right)
-    if (at >= 0) open.splice(at, 1)
-    return at < 0
-  })
-  return [...taken, ...pending.map((step): Decision => ({ ...pick(step.body, step.right), standing: 'pending' }))]
+  return [...others.map((approval) => taken(approval)), ...steps]
 }
 
 const pick = (body: string | undefined, right: Right | undefined) => ({

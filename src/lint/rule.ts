@@ -1,4 +1,5 @@
 import type { Clause, Message, Metadata, Place, Policy, RuleId, Severity } from '../model/index.js'
+import type { OutdatedName, Speller } from '../read/proof/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
 
 /** What a rule looks at: a policy with its parameters filled in and its references and numbers printed. */
@@ -6,6 +7,8 @@ export interface LintInput {
   readonly policy: Policy
   readonly metadata: Metadata
   readonly clauses: readonly ResolvedClause[]
+  /** The same clauses as written, before parameters and references were printed. */
+  readonly written: readonly Clause[]
   /** Where a key or a list entry of the front matter stands. */
   readonly keyPlace: (path: readonly (string | number)[]) => Place
   readonly options: LintOptions
@@ -16,6 +19,12 @@ export interface LintOptions {
   readonly published?: boolean
   /** Ids of the version before this one and of the template, where the caller knows them. */
   readonly formerIds?: ReadonlySet<string>
+  /** Names that are out of date: `templates/data/outdated.yaml`. */
+  readonly outdated?: readonly OutdatedName[]
+  /** The names the organisation goes by, the full name first. */
+  readonly names?: readonly string[]
+  /** Dictionaries of the policy's language and the others; without, words are not looked up. */
+  readonly speller?: Speller
 }
 
 /** What a rule found. The rule's id and, where the finding names none, its severity are added by the caller. */

@@ -9,6 +9,9 @@ const DEFAULT_MARGINS = { top: 28, right: 26, bottom: 26, left: 26 }
 /** WCAG 2.2, 1.4.3, for text of any size. */
 const READABLE = 4.5
 
+/** What the running words of a page may name. */
+const RUNNING = /\{\{(?:organisation|title|version|status)\}\}/g
+
 /** What must be left for text, in millimetres, of the narrow side of the page and of its height. */
 const LEAST_MEASURE = 60
 const PAGES = { A4: [210, 297], A5: [148, 210], letter: [216, 279] } as const
@@ -44,6 +47,15 @@ export function resolveBrand(
     const bytes = files.get(name)
     if (!bytes) report('error', `Unexpected name "${name}" of the ${what}, expected a file that is in the organisation's folder`)
     return bytes
+  }
+  for (const place of ['header', 'footer'] as const) {
+    const rest = settings?.[place]?.replace(RUNNING, '') ?? ''
+    if (/\{\{|\}\}/.test(rest)) {
+      report(
+        'error',
+        `Unexpected braces in the ${place} "${settings?.[place]}", expected {{organisation}}, {{title}}, {{version}} or {{status}}`,
+      )
+    }
   }
   const fonts = fontsOf(settings, file, report)
   const page = settings?.page ?? 'A4'

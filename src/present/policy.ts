@@ -3,7 +3,7 @@ import type { Metadata, Organisation } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
 import type { Attachment, Brand, DocBlock, DocCell, DocInline, DocRow, DocTable, Document } from './document.js'
-import { longDate, type Wording } from './wording.js'
+import { createWording, longDate, type Wording } from './wording.js'
 
 /** What a policy document is made of besides the policy itself. */
 export interface PolicySetting {
@@ -26,6 +26,12 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
   const footerKey = metadata.version === undefined ? 'document.footer.unversioned' : 'document.footer'
   const running = { organisation: organisation.name, title, version: metadata.version ?? '', status: wording(`status.${status}`) }
 
+  // The organisation's own running words, with the names of the wording's between double braces; `brand` has checked them.
+  const own = (place: 'header' | 'footer'): string | undefined => {
+    const text = organisation.brand?.[place]
+    return text === undefined ? undefined : createWording(() => text)(place, running)
+  }
+
   return {
     type: 'document',
     title,
@@ -37,8 +43,8 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
     },
     brand,
     ...(status === 'adopted' ? {} : { mark: wording(`document.mark.${status}`) }),
-    header: wording('document.header', running),
-    footer: wording(footerKey, running),
+    header: own('header') ?? wording('document.header', running),
+    footer: own('footer') ?? wording(footerKey, running),
     pageNumber: wording('document.page'),
     orientation: 'portrait',
     attachments: setting.attachments,

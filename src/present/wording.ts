@@ -4,24 +4,23 @@ import Handlebars from 'handlebars'
 export type Wording = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /**
- * Wording from a table of Handlebars texts (`templates/wording`), which is asked for when the first text is. Values are text and
+ * Wording from Handlebars texts (`templates/wording`); `find` gives the text of a key and is asked once for each. Values are text and
  * are not escaped: every renderer escapes for its own format. A key without a text is our own mistake and throws.
  */
-export function createWording(load: () => Readonly<Record<string, string>>): Wording {
-  let table: Readonly<Record<string, string>> | undefined
-  const compiled = new Map<string, HandlebarsTemplateDelegate>()
+export function createWording(find: (key: string) => string | undefined): Wording {
+  const known = new Map<string, Template>()
   return (key, values = {}) => {
-    table ??= load()
-    const text = table[key]
-    if (text === undefined) throw new Error(`No wording for "${key}"`)
-    if (!text.includes('{{')) return text
-    let template = compiled.get(key)
-    if (!template) {
-      template = Handlebars.compile(text, { noEscape: true, strict: true })
-      compiled.set(key, template)
-    }
+    const template = known.get(key) ?? compile(key, find(key))
+    known.set(key, template)
     return template(values)
   }
+}
+
+type Template = (values: Readonly<Record<string, string | number>>) => string
+
+function compile(key: string, text: string | undefined): Template {
+  if (text === undefined) throw new Error(`No wording for "${key}"`)
+  return text.includes('{{') ? Handlebars.compile(text, { noEscape: true, strict: true }) : () => text
 }
 
 // Intl knows these too, but takes 30 ms to be asked the first time.

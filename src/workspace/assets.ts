@@ -21,19 +21,39 @@ export function readTemplate(workspace: Workspace | undefined, name: string): st
   return readFileSync(own && existsSync(own) ? own : join(home, 'templates', name), 'utf8')
 }
 
-/** The words of a language: every `templates/wording/*.<lang>.yaml` of ours, with those of the workspace over them. */
+/**
+ * The words of a language: every `templates/wording/*.<lang>.yaml`, the workspace's own before ours. A file is parsed when a key is asked
+ * for that stands in it: no output needs the words of all.
+ */
 export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
-  return createWording(() => {
-    const table: Record<string, string> = {}
-    for (const base of [home, ...(workspace && workspace.root !== home ? [workspace.root] : [])]) {
-      const folder = join(base, 'templates', 'wording')
-      if (!existsSync(folder)) continue
-      for (const file of readdirSync(folder).sort()) {
-        if (file.endsWith(`.${lang}.yaml`)) Object.assign(table, parse(readFileSync(join(folder, file), 'utf8')))
-      }
+  let files: readonly WordingFile[] | undefined
+  return createWording((key) => {
+    files ??= [...(workspace && workspace.root !== home ? [workspace.root] : []), home].flatMap((base) =>
+      wordingFiles(base, lang),
+    )
+    for (const file of files) {
+      if (!file.source.includes(key)) continue
+      file.table ??= parse(file.source) as Readonly<Record<string, string>>
+      if (Object.hasOwn(file.table, key)) return file.table[key]
     }
-    return table
+    return undefined
   })
+}
+
+interface WordingFile {
+  readonly source: string
+  table?: Readonly<Record<string, string>>
+}
+
+/** The last file first: what it says goes before what another of the same folder says. */
+function wordingFiles(base: string, lang: Language): WordingFile[] {
+  const folder = join(base, 'templates', 'wording')
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter((file) => file.endsWith(`.${lang}.yaml`))
+  return names
+    .sort()
+    .reverse()
+    .map((name) => ({ source: readFileSync(join(folder, name), 'utf8') }))
 }
 
 const FAMILY = '@expo-google-fonts/source-sans-3'

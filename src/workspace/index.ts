@@ -1,5 +1,7 @@
 export { defaultFonts, loadLayout, loadWording, readTemplate } from './assets.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'
 export { exists, listOutputs, type Output, outPath, readText, writeOutputs } from './output.js'
+export { FileProblem, fileProblem } from './problem.js'
+export { loadOutdated, loadSpeller } from './proof.js'
 export { compareVersion, findWorkspace, isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'

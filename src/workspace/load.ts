@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
 import { parseYaml, readPolicy } from '../read/index.js'
 import { readRevision } from './git.js'
-import { isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
+import { fileProblem } from './problem.js'
+import { isInside, listPolicies, type PolicyEntry, policiesOf, showPath, type Workspace } from './root.js'
 
 /** A policy as it was found: what was asked for, where it stands, its bytes and what they say. */
 export interface Loaded {
@@ -11,6 +12,8 @@ export interface Loaded {
   readonly ref: string
   /** The file on disk; for a git revision the file the revision was asked of. */
   readonly path: string
+  /** A `working` text or any other file may be written to; a `release` and a git `revision` are frozen. */
+  readonly origin: 'working' | 'release' | 'revision'
   /** The entry it belongs to, when it is one of the workspace's own. */
   readonly entry?: PolicyEntry
   readonly bytes: Uint8Array
@@ -26,17 +29,15 @@ const MAX_FILE = 64 * 1024 * 1024
  */
 export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: string): Result<Loaded | undefined> {
   const at = name.indexOf('@')
-  const [base, suffix] = at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name, undefined]
-  const entries = workspace ? listPolicies(workspace) : []
-  const entry =
-    entries.find((candidate) => candidate.name === base) ??
-    onlyOne(entries.filter(({ policy, organisation }) => policy === base || organisation === base))
+  const whole = workspace && findEntry(workspace, name)
+  const [base, suffix] = at > 0 && !whole ? [name.slice(0, at), name.slice(at + 1)] : [name, undefined]
+  const entry = whole ?? (workspace && findEntry(workspace, base))
 
   if (suffix?.startsWith('git:')) {
     const path = entry?.path ?? resolve(cwd, base)
     const found = readRevision(path, suffix.slice(4))
     if (typeof found === 'string') return missing(name, found)
-    return read(workspace, { ref: name, path, bytes: found, ...(entry ? { entry } : {}) })
+    return read(workspace, { ref: name, path, origin: 'revision', bytes: found, ...(entry ? { entry } : {}) })
   }
   if (entry) {
     if (suffix === undefined) return readAt(workspace, entry.name, entry.path, entry)
@@ -48,14 +49,27 @@ export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: 
   const path = resolve(cwd, name)
   const kind = statSync(path, { throwIfNoEntry: false })
   if (kind?.isFile()) {
-    const own = entries.find(
-      (candidate) => candidate.path === path || candidate.releases.some((release) => release.path === path),
-    )
+    const own = workspace && ownerOf(workspace, path)
     return readAt(workspace, own?.path === path ? own.name : name, path, own)
   }
-  const known = entries.map((candidate) => candidate.name)
+  const known = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
   const looked = workspace ? `a policy of the workspace (${known.join(', ') || 'it has none'}) or a file` : 'the path of a file'
   return missing(name, `Unexpected name "${name}", expected ${looked}`, known)
+}
+
+/** The entry a name means: `organisation/policy`, or one of the two alone where that is enough. */
+function findEntry(workspace: Workspace, name: string): PolicyEntry | undefined {
+  const [organisation = '', policy] = name.split('/')
+  if (policy !== undefined) return policiesOf(workspace, organisation).find((candidate) => candidate.name === name)
+  return onlyOne(listPolicies(workspace).filter((candidate) => candidate.policy === name || candidate.organisation === name))
+}
+
+/** The entry a file belongs to, as its working text or one of its releases. */
+function ownerOf(workspace: Workspace, path: string): PolicyEntry | undefined {
+  const [organisation = ''] = relative(join(workspace.root, 'policies'), path).split(sep)
+  return policiesOf(workspace, organisation).find(
+    (candidate) => candidate.path === path || candidate.releases.some((release) => release.path === path),
+  )
 }
 
 const onlyOne = <T>(values: readonly T[]): T | undefined => (values.length === 1 ? values[0] : undefined)
@@ -84,7 +98,8 @@ function readAt(
     const place = { file: showPath(workspace, path), line: 1, column: 1 }
     return { value: undefined, messages: [{ rule: 'file/missing', severity: 'error', reason: bytes, place }] }
   }
-  return read(workspace, { ref, path, bytes, ...(entry ? { entry } : {}) })
+  const origin = entry && entry.path !== path ? 'release' : 'working'
+  return read(workspace, { ref, path, origin, bytes, ...(entry ? { entry } : {}) })
 }
 
 function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): Result<Loaded> {
@@ -99,7 +114,11 @@ export function readNamed(path: string): Uint8Array | string {
   if (!kind.isFile()) return `Unexpected folder "${path}", expected a file`
   if (kind.size > MAX_FILE)
     return `Unexpected size of ${Math.round(kind.size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
-  return readFileSync(path)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    return fileProblem(error)?.message ?? String(error)
+  }
 }
 
 /** An organisation with the files its brand names, by the name used there. */
@@ -134,13 +153,15 @@ export function loadOrganisation(
       messages: [{ rule: 'organisation/missing', severity: 'error', reason, place: askedBy ?? { file, line: 1, column: 1 } }],
     }
   }
-  const { value, messages } = parseYaml(
-    new TextDecoder().decode(bytes),
-    organisationSchema,
-    RULES,
-    { file, firstLine: 1 },
-    { name },
-  )
+  const text = decode(bytes)
+  if (text === undefined) {
+    const reason = 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8'
+    return {
+      value: undefined,
+      messages: [{ rule: 'file/encoding', severity: 'error', reason, place: { file, line: 1, column: 1 } }],
+    }
+  }
+  const { value, messages } = parseYaml(text, organisationSchema, RULES, { file, firstLine: 1 }, { name })
   if (!value) return { value: undefined, messages }
   const files = new Map<string, Uint8Array>()
   const { mark, fonts = {} } = value.brand ?? {}
@@ -161,4 +182,12 @@ function brandFile(folder: string, name: string): Uint8Array | string {
   if (!isInside(folder, path) || dirname(path) === path)
     return `Unexpected path "${name}", expected a file inside ${basename(folder)}/`
   return readNamed(path)
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { FileProblem } from './problem.js'
 import { isFolder, isInside, type Workspace } from './root.js'
 
 /** Whether there is a file or folder at a path. */
@@ -19,6 +20,8 @@ export interface Output {
  */
 export function writeOutputs(outputs: readonly Output[]): void {
   const staged: { from: string; to: string }[] = []
+  // What a rename would stumble over is looked for before the first one: afterwards it would be too late for the others.
+  for (const { path } of outputs) if (isFolder(path)) throw new FileProblem(path, 'Unexpected folder, expected a file to write')
   try {
     for (const { path, bytes } of outputs) {
       mkdirSync(dirname(path), { recursive: true })
@@ -37,7 +40,7 @@ export function writeOutputs(outputs: readonly Output[]): void {
 export function outPath(workspace: Workspace, ...names: readonly string[]): string {
   const folder = join(workspace.root, 'out')
   const path = join(folder, ...names.map(safeName))
-  if (!isInside(folder, path)) throw new Error(`"${path}" is not inside ${folder}`)
+  if (!isInside(folder, path)) throw new FileProblem(path, `Unexpected link out of ${folder}, expected a path inside it`)
   return path
 }
 

@@ -58,28 +58,30 @@ export interface PolicyEntry {
 const RELEASE = /^(.+)@(\d+\.\d+\.\d+)\.md$/
 
 /** Every policy of the workspace, by name. */
-export function listPolicies({ root }: Workspace): readonly PolicyEntry[] {
-  const base = join(root, 'policies')
-  return folders(base).flatMap((organisation) => {
-    const folder = join(base, organisation)
-    const releases = files(join(folder, 'releases')).flatMap((file) => {
-      const match = RELEASE.exec(file)
-      return match?.[1] && match[2] ? [{ policy: match[1], version: match[2], path: join(folder, 'releases', file) }] : []
-    })
-    const working = files(folder).filter((file) => file.endsWith('.md') && file !== 'README.md')
-    return working.map((file): PolicyEntry => {
-      const policy = file.slice(0, -3)
-      return {
-        name: `${organisation}/${policy}`,
-        organisation,
-        policy,
-        path: join(folder, file),
-        releases: releases
-          .filter((release) => release.policy === policy)
-          .map(({ version, path }) => ({ version, path }))
-          .sort((a, b) => compareVersion(a.version, b.version)),
-      }
-    })
+export const listPolicies = (workspace: Workspace): readonly PolicyEntry[] =>
+  folders(join(workspace.root, 'policies')).flatMap((organisation) => policiesOf(workspace, organisation))
+
+/** The policies of one organisation, by name; none where there is no such folder. A thousand schools are not listed to find one. */
+export function policiesOf({ root }: Workspace, organisation: string): readonly PolicyEntry[] {
+  if (!/^[^./\\][^/\\]*$/.test(organisation)) return []
+  const folder = join(root, 'policies', organisation)
+  const releases = files(join(folder, 'releases')).flatMap((file) => {
+    const match = RELEASE.exec(file)
+    return match?.[1] && match[2] ? [{ policy: match[1], version: match[2], path: join(folder, 'releases', file) }] : []
+  })
+  const working = files(folder).filter((file) => file.endsWith('.md') && file !== 'README.md')
+  return working.map((file): PolicyEntry => {
+    const policy = file.slice(0, -3)
+    return {
+      name: `${organisation}/${policy}`,
+      organisation,
+      policy,
+      path: join(folder, file),
+      releases: releases
+        .filter((release) => release.policy === policy)
+        .map(({ version, path }) => ({ version, path }))
+        .sort((a, b) => compareVersion(a.version, b.version)),
+    }
   })
 }
 

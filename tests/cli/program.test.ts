@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERBS } from '../../src/cli/verbs.js'
@@ -198,4 +199,106 @@ describe('build', () => {
       expect(err).toMatch(/policies\/linde\/organisation\.yaml\n.*error.*brand\/value/)
     },
   )
+})
+
+describe('what was decided', () => {
+  const RELEASE = `${front()}Oud. {#zin}\n\nNog geen id.\n`
+
+  it.each(['linde/media@0.9.0', 'policies/linde/releases/media@0.9.0.md'])('is never written to: ids %s', async (name) => {
+    const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': RELEASE })
+    const { code, err } = await clausule(root, ['ids', name])
+    expect(code).toBe(1)
+    expect(err).toContain('file/frozen')
+    expect(readFileSync(join(root, 'policies/linde/releases/media@0.9.0.md'), 'utf8')).toBe(RELEASE)
+  })
+
+  it('is never brought back over the working text by ids on a revision', async () => {
+    const root = workspace(RELEASE)
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { stdio: 'pipe' })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'First')
+    writeFileSync(join(root, 'policies/linde/media.md'), POLICY)
+    expect((await clausule(root, ['ids', 'linde/media@git:HEAD'])).err).toContain('file/frozen')
+    expect(readFileSync(join(root, 'policies/linde/media.md'), 'utf8')).toBe(POLICY)
+  })
+
+  it('is missed, or not what its successor says it was', async () => {
+    const next = (hash: string) => `${front(`predecessor: { version: 0.9.0${hash} }`)}Nieuw. {#zin}\n`
+    expect((await clausule(workspace(next('')), ['lint'])).err).toContain('release/missing')
+    const root = workspace(next(', hash: "sha256:0"'), { 'policies/linde/releases/media@0.9.0.md': POLICY })
+    expect(await clausule(root, ['lint'])).toMatchObject({ code: 1, err: expect.stringContaining('release/changed') })
+  })
+})
+
+describe('the disk', () => {
+  it('is asked once for a policy that is named twice', async () => {
+    const root = workspace(POLICY)
+    expect(await clausule(root, ['build', '--format', 'json', 'linde/media', 'policies/linde/media.md'])).toMatchObject({
+      code: 0,
+    })
+    expect(filesIn(join(root, 'out'))).toHaveLength(1)
+  })
+
+  it('holds no two policies under one output name', async () => {
+    const root = workspace(POLICY, { 'policies/linde/foto en film.md': POLICY, 'policies/linde/foto-en-film.md': POLICY })
+    expect(await clausule(root, ['build', '--format', 'json'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('file/collision'),
+    })
+    expect(filesIn(root).filter((file) => file.startsWith('out/'))).toEqual([])
+  })
+
+  it.each([
+    ['a file where a folder should come', { out: 'x' }],
+    ['a folder where a file should come', { 'out/linde/media-1.0.0.json/x': 'x' }],
+  ])('may refuse: %s is a message and no stack', async (_, more) => {
+    const root = workspace(POLICY, more)
+    const { code, err } = await clausule(root, ['build', '--format', 'json'])
+    expect(code).toBe(1)
+    expect(err).toContain('file/system')
+    expect(err).not.toContain('    at ')
+  })
+
+  it('keeps the texts that are compared', async () => {
+    const root = folder({ 'a.md': '# Een\n', 'b.md': '# Twee\n' })
+    expect((await clausule(root, ['diff', 'a.md', 'b.md', '--format', 'html', '--output', 'b.md'])).code).toBe(2)
+    expect(readFileSync(join(root, 'b.md'), 'utf8')).toBe('# Twee\n')
+  })
+})
+
+describe('any Markdown', () => {
+  const readme = '# Project\n\nSee [usage](#usage) and [x].\n\n<b>html</b>\n\n[x]: https://example.org\n\n## Usage\n\nRun it.\n'
+
+  it('can be compared outside a workspace, whatever it holds', async () => {
+    const root = folder({ 'a.md': readme, 'b.md': readme.replace('Run it.', 'Never run it.') })
+    expect((await clausule(root, ['diff', 'a.md', 'b.md'])).code).toBe(0)
+    expect((await clausule(root, ['diff', 'a.md', 'b.md', '--format', 'html', '--output', 'd.html'])).code).toBe(0)
+    expect(JSON.parse((await clausule(root, ['diff', 'a.md', 'b.md', '--json'])).out).summary).toBeDefined()
+  })
+})
+
+describe('an organisation', () => {
+  it('is the one in whose folder a policy stands', async () => {
+    const root = workspace(POLICY, { 'policies/eik/organisation.yaml': 'name: De Eik\n', 'policies/eik/media.md': POLICY })
+    expect(await clausule(root, ['build'])).toMatchObject({ code: 1, err: expect.stringContaining('organisation/other') })
+  })
+
+  it('that cannot be read stops every paper', async () => {
+    const broken = { 'policies/linde/organisation.yaml': 'name: [De Linde\n', 'policies/linde/releases/media@0.9.0.md': POLICY }
+    const root = workspace(POLICY, broken)
+    expect((await clausule(root, ['board-pack', 'linde'])).code).toBe(1)
+    expect((await clausule(root, ['diff', 'linde', '--format', 'html'])).code).toBe(1)
+    expect(filesIn(root).filter((file) => file.startsWith('out/'))).toEqual([])
+  })
+
+  it('has its own words at the head and foot of its pages', async () => {
+    const brand = (footer: string) => ({ 'policies/linde/organisation.yaml': `name: De Linde\nbrand: { footer: "${footer}" }\n` })
+    const good = workspace(POLICY, brand('{{title}}, {{status}}'))
+    expect((await clausule(good, ['build', '--format', 'html'])).code).toBe(0)
+    expect(readFileSync(join(good, 'out/linde/media-1.0.0.html'), 'utf8')).toContain('Protocol sociale media, Vastgesteld')
+    const bad = workspace(POLICY, brand('{{#if title}}x'))
+    expect(await clausule(bad, ['build'])).toMatchObject({ code: 1, err: expect.stringContaining('brand/value') })
+  })
 })

@@ -22,6 +22,7 @@ it('offers exactly these names', () => {
     'hashClause',
     'hashPolicy',
     'ids',
+    'importFiles',
     'init',
     'lint',
     'lintPolicy',

@@ -5,6 +5,7 @@ import { LINT_RULES } from '../../src/lint/rules/index.js'
 import { type Message, RULES } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { loadOutdated, loadSpeller } from '../../src/workspace/index.js'
 
 /** One fenced example of a rule's page: a policy, and the messages that stand below it. */
 interface Example {
@@ -13,6 +14,9 @@ interface Example {
   readonly published: boolean
   readonly expected?: string
 }
+
+/** What a workspace knows beside the policy. */
+const KNOWN = { outdated: loadOutdated(undefined).value, names: ['Linde MBO'], speller: loadSpeller('nl') }
 
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
@@ -61,7 +65,7 @@ describe.each(Object.values(LINT_RULES))('$id', ({ id }) => {
   it.each(examples)('judges example %#', ({ source, published, expected = '' }) => {
     const read = readPolicy(source, 'voorbeeld.md')
     expect(read.messages).toEqual([])
-    const found = lintPolicy(resolve(read.value).value, { published }).filter(({ rule }) => rule === id)
+    const found = lintPolicy(resolve(read.value).value, { ...KNOWN, published }).filter(({ rule }) => rule === id)
     expect(found.map(show).join('\n')).toBe(expected.trimEnd())
     for (const { place } of found) expect(place?.file).toBe('voorbeeld.md')
   })

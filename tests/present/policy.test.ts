@@ -110,7 +110,7 @@ describe('a policy as a document', () => {
     const table = tableOf(part(document, 'approvals'))
     expect(words([{ ...table, body: [] }])).toEqual(['Datum', 'Orgaan', 'Naam', 'Recht', 'Handtekening'])
     expect(table.body.map((row) => words([{ ...table, head: [], body: [row] }]))).toEqual([
-      ['31 januari 2026', 'MR', 'A. Jansen'],
+      ['31 januari 2026', 'MR', 'A. Jansen', 'instemming'],
       ['Bestuur', 'vaststelling'],
     ])
     expect(table.body.map(({ height }) => height)).toEqual([undefined, 16])

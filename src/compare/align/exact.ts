@@ -23,7 +23,7 @@ export function linkTitles(matching: Matching): void {
 }
 
 /** Links what became a heading, or ceased to be one, with its words unchanged. */
-export const linkAcrossKinds = (matching: Matching): void => linkOnce(matching, (subject) => subject.key)
+export const linkAcrossKinds = (matching: Matching): void => linkOnce(matching, (subject) => subject.title)
 
 function linkOnce(matching: Matching, keyOf: (subject: Subject) => string, sections?: boolean): void {
   const once = (subjects: readonly Subject[]): Map<string, number> => {

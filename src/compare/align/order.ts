@@ -41,8 +41,10 @@ function linkedParent({ old, next, toNext, toOld }: Matching, { i, j }: Pair): {
   let a = old[i]?.parent ?? -1
   let b = next[j]?.parent ?? -1
   const [directA, directB] = [a, b]
-  while (a !== -1 && toNext[a] === -1) a = old[a]?.parent ?? -1
-  while (b !== -1 && toOld[b] === -1) b = next[b]?.parent ?? -1
+  // A line in bold that became a heading has a counterpart, and nothing stood in it before.
+  const holds = (subject: Subject | undefined, counterpart: Subject | undefined) => counterpart?.section === subject?.section
+  while (a !== -1 && !(toNext[a] !== -1 && holds(old[a], next[toNext[a] as number]))) a = old[a]?.parent ?? -1
+  while (b !== -1 && !(toOld[b] !== -1 && holds(next[b], old[toOld[b] as number]))) b = next[b]?.parent ?? -1
   return { i: a, same: a === -1 ? b === -1 : toNext[a] === b, explained: a !== directA || b !== directB }
 }
 

@@ -59,6 +59,11 @@ export class Subject {
     return this.#key
   }
 
+  /** The key the text would have as a heading: "Artikel 1 Doel" in bold and as a heading are the same title. */
+  get title(): string {
+    return this.section ? this.key : foldText(this.text.slice(labelLength(this.text, 'section')))
+  }
+
   get tokens(): readonly Token[] {
     this.#tokens ??= tokenise(this.text, this.label, this.#hasReferences() ? runsOf(this.clause.node, this.printed) : [])
     return this.#tokens

@@ -2,7 +2,7 @@ import type { Language } from '../../model/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { TokenEdit, Tokenised } from '../edits.js'
 import type { Token } from '../tokens.js'
-import { spelledOtherwise } from './spelling.js'
+import { lettersAlike, spelledOtherwise } from './spelling.js'
 
 /** A change of words, as the rules see it. */
 export interface Change {
@@ -10,6 +10,8 @@ export interface Change {
   readonly next: Tokenised
   readonly edits: readonly TokenEdit[]
   readonly lang: Language
+  /** The clause is a heading, which names what is ruled and rules nothing. */
+  readonly heading: boolean
   /** Defined terms of either version, folded and in lower case. */
   readonly terms: ReadonlySet<string>
   /** The clause is the definition of a term. */
@@ -60,11 +62,11 @@ export interface Mention {
 }
 
 /** What is left of two lists once the values common to both are struck out, one for one. */
-export function unbalanced(
-  old: readonly Mention[],
-  next: readonly Mention[],
-): { old: readonly Mention[]; next: readonly Mention[] } {
-  const strike = (from: readonly Mention[], by: readonly Mention[]) => {
+export function unbalanced<T extends { readonly value: string }>(
+  old: readonly T[],
+  next: readonly T[],
+): { old: readonly T[]; next: readonly T[] } {
+  const strike = (from: readonly T[], by: readonly T[]) => {
     const values = by.map((mention) => mention.value)
     return from.filter(({ value }) => {
       const at = values.indexOf(value)
@@ -85,8 +87,9 @@ export interface Imbalance {
   readonly next: readonly Mention[]
 }
 
-/** A word of the vocabulary that was or becomes a slip of the pen came from nowhere or went nowhere; it was the same word. */
-export const slip = ({ edit, old, next }: Imbalance): boolean => (old.length === 0 || next.length === 0) && spelledOtherwise(edit)
+/** A word of the vocabulary that was or becomes another spelling came from nowhere or went nowhere; it was the same word. */
+export const slip = ({ edit, old, next }: Imbalance): boolean =>
+  lettersAlike(edit) || ((old.length === 0 || next.length === 0) && spelledOtherwise(edit))
 
 /** One reason per edit in which the mentions do not balance, but for those that `excuse` lets go. */
 export function perEdit(

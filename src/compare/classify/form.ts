@@ -1,7 +1,7 @@
 import type { Reason } from '../comparison.js'
 import type { TokenEdit } from '../edits.js'
 import { type Change, examples, type Rule } from './change.js'
-import { markedOtherwise, spelledOtherwise } from './spelling.js'
+import { markedOtherwise, notedOtherwise, spelledOtherwise } from './spelling.js'
 
 const reasons = (change: Change, kind: Reason['kind'], applies: (edit: TokenEdit) => boolean): readonly Reason[] =>
   change.edits.filter(applies).map(({ edit }) => ({
@@ -9,6 +9,8 @@ const reasons = (change: Change, kind: Reason['kind'], applies: (edit: TokenEdit
     old: change.old.text.slice(...edit.old).trim(),
     next: change.next.text.slice(...edit.next).trim(),
   }))
+
+const sameWords = (edit: TokenEdit, { lang }: Change): boolean => spelledOtherwise(edit) || notedOtherwise(edit, lang)
 
 export const formRules: readonly Rule[] = [
   {
@@ -18,18 +20,21 @@ export const formRules: readonly Rule[] = [
       'nl | De school zorgt voor een kluis. | De school regelt een kluis. | zorgt voor → regelt',
       'en | Lockers are available. | Lockers are on hand. | available → on hand',
     ),
-    find: (change) => reasons(change, 'wording', (edit) => !markedOtherwise(edit) && !spelledOtherwise(edit)),
+    find: (change) => reasons(change, 'wording', (edit) => !markedOtherwise(edit) && !sameWords(edit, change)),
   },
   {
     kind: 'spelling',
-    limits: 'One letter in a word of four, two in a word of eight; a real word that looks like another is taken for a slip.',
+    limits:
+      'One letter in a word of four, two in a word of eight: a real word that looks like another is taken for a slip. Abbreviations written in full are wording.',
     examples: examples(
       'nl | De leerlign belt. | De leerling belt. | leerlign → leerling',
       'nl | Hij belt zonodig. | Hij belt zo nodig. | zonodig → zo nodig',
+      'nl | Binnen vijf dagen. | Binnen 5 dagen. | vijf → 5',
       'en | The recieved letter. | The received letter. | recieved → received',
+      "en | We don't share it. | We do not share it. | don't → do not",
       'en | The house is closed. | The hall is closed.',
     ),
-    find: (change) => reasons(change, 'spelling', (edit) => !markedOtherwise(edit) && spelledOtherwise(edit)),
+    find: (change) => reasons(change, 'spelling', (edit) => !markedOtherwise(edit) && sameWords(edit, change)),
   },
   {
     kind: 'punctuation',

@@ -22,9 +22,12 @@ export const gravest = (levels: readonly Significance[]): Significance =>
 
 const ORDER = Object.keys(REASONS)
 
+/** What is a rule in a clause and only another title in a heading. */
+const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'content'])
+
 /** Why a change of words matters, gravest first, each reason once. Words that a graver rule explains are no mere wording. */
 export function judge(change: Change): readonly Reason[] {
-  const found = RULES_OF_CHANGE.flatMap((rule) => rule.find(change))
+  const found = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(change))
   const grave = found.some(({ kind }) => significanceOf(kind) === 'substantive' || kind === 'renumbering')
   const seen = new Set<string>()
   return found

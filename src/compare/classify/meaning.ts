@@ -4,9 +4,9 @@ import type { TokenEdit, Tokenised } from '../edits.js'
 import { isFunctionWord } from '../lexicon.js'
 import { type Stance, stancesOf } from '../norms/index.js'
 import type { Token } from '../tokens.js'
-import { type Change, examples, type Mention, perEdit, type Rule, wordsOf } from './change.js'
-import { jumbled, spelledOtherwise } from './spelling.js'
-import { MODALS, NEGATING_PREFIXES, NEGATION, ROLES, SCOPE, SWAPS, type Vocabulary, valuesOf } from './vocabulary.js'
+import { type Change, examples, type Imbalance, type Mention, perEdit, type Rule, unbalanced } from './change.js'
+import { misspelt, spelledOtherwise, written } from './spelling.js'
+import { MODALS, NEGATING_PREFIXES, NEGATION, PERSONS, ROLES, SCOPE, SWAPS, type Vocabulary, valuesOf } from './vocabulary.js'
 
 /** The words of a vocabulary among tokens. English "don't" holds its "not". */
 const listed = (vocabulary: Vocabulary, lang: Language) => {
@@ -14,11 +14,15 @@ const listed = (vocabulary: Vocabulary, lang: Language) => {
   return (tokens: readonly Token[]): readonly Mention[] =>
     tokens.flatMap((token): Mention[] => {
       if (token.kind !== 'word') return []
-      const word = token.key.toLowerCase()
-      const value = values.get(word) ?? (/n't$/.test(word) ? values.get('not') : undefined)
-      return value === undefined ? [] : [{ token, value }]
+      return written(token.key.toLowerCase())
+        .split(' ')
+        .flatMap((word) => values.get(word) ?? [])
+        .map((value) => ({ token, value }))
     })
 }
+
+/** A small word matters when another takes its place. */
+const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.length === 0
 
 export const meaningRules: readonly Rule[] = [
   {
@@ -32,7 +36,7 @@ export const meaningRules: readonly Rule[] = [
       'en | Staff must report all incidents. | Staff must report all accidents.',
     ),
     find: (change) => {
-      const modals = perEdit(change, 'norm', listed(MODALS, change.lang), ({ edit }) => jumbled(edit))
+      const modals = perEdit(change, 'norm', listed(MODALS, change.lang), ({ edit }) => misspelt(edit))
       return modals.length > 0 ? modals : stanceReasons(change)
     },
   },
@@ -44,11 +48,12 @@ export const meaningRules: readonly Rule[] = [
       'nl | Leerlingen mogen bellen. | Leerlingen mogen niet bellen. | → niet',
       'nl | Dit geldt voor onbevoegde docenten. | Dit geldt voor bevoegde docenten. | onbevoegde → bevoegde',
       'nl | Er is geen pauze. | Er is nooit pauze.',
+      'en | Binding advice is given. | Non-binding advice is given. | Binding → Non-binding',
       'en | Guests may not enter. | Guests may enter. | not →',
       "en | Guests don't sign in. | Guests sign in. | don't →",
     ),
     find: (change) => [
-      ...perEdit(change, 'negation', listed(NEGATION, change.lang), ({ edit }) => jumbled(edit)),
+      ...perEdit(change, 'negation', listed(NEGATION, change.lang), ({ edit }) => misspelt(edit)),
       ...opposites(change),
     ],
   },
@@ -64,18 +69,23 @@ export const meaningRules: readonly Rule[] = [
     ),
     find: (change) => [
       ...perEdit(change, 'scope', listed(SCOPE, change.lang)),
-      ...perEdit(change, 'scope', listed(SWAPS, change.lang), ({ old, next }) => old.length === 0 || next.length === 0),
+      ...perEdit(change, 'scope', listed(SWAPS, change.lang), swapped),
     ],
   },
   {
     kind: 'addressee',
-    limits: 'A list of roles; a person named otherwise is a change of wording.',
+    limits: 'A list of roles, and we against you; a person named otherwise is a change of wording.',
     examples: examples(
       'nl | De mentor beslist. | De directeur beslist. | mentor → directeur',
       'nl | De leerling tekent. | De leerlingen tekenen.',
+      'nl | U belt ons. | Je belt ons.',
       'en | The teacher informs the parents. | The principal informs the parents. | teacher → principal',
+      'en | You pay the fee. | We pay the fee. | You → We',
     ),
-    find: (change) => perEdit(change, 'addressee', listed(ROLES, change.lang)),
+    find: (change) => [
+      ...perEdit(change, 'addressee', listed(ROLES, change.lang)),
+      ...perEdit(change, 'addressee', listed(PERSONS, change.lang), swapped),
+    ],
   },
   {
     kind: 'term',
@@ -107,59 +117,43 @@ const contentWords = (tokens: readonly Token[]): number =>
 
 const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): string => text.slice(from, to).trim()
 
-/** Changed norms by the norm grammar, in the sentences that hold an edit. Corrected spelling makes no norm. */
-function stanceReasons(change: Change): readonly Reason[] {
-  if (change.edits.every((edit) => spelledOtherwise(edit) || !hasWords(edit))) return []
-  const old = stancesIn(
-    change.old,
-    change.edits.map(({ edit }) => edit.old),
-    change.lang,
-  )
-  const next = stancesIn(
-    change.next,
-    change.edits.map(({ edit }) => edit.next),
-    change.lang,
-  )
-  const left = (from: readonly Stance[], by: readonly Stance[]) => {
-    const modalities = by.map(({ modality }) => modality)
-    return from.filter(({ modality }) => {
-      const at = modalities.indexOf(modality)
-      if (at >= 0) modalities.splice(at, 1)
-      return at < 0
-    })
-  }
-  const [gone, come] = [left(old, next), left(next, old)]
-  if (gone.length === 0 && come.length === 0) return []
+/** Changed norms by the norm grammar. Norms of sentences that did not change strike each other out. Corrected spelling makes none. */
+function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
+  if (edits.every((edit) => spelledOtherwise(edit) || !hasWords(edit))) return []
+  const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
+  const left = unbalanced(norms(old), norms(next))
+  if (left.old.length === 0 && left.next.length === 0) return []
   const cues = (stances: readonly Stance[]) => stances.map(({ cue }) => cue).join(' … ')
-  return [{ kind: 'norm', old: cues(gone), next: cues(come) }]
-}
-
-const SENTENCE_END = /[.!?]\s+(?=\p{Lu})/gu
-
-function stancesIn({ text }: Tokenised, ranges: readonly (readonly [number, number])[], lang: Language): readonly Stance[] {
-  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)
-  const sentences = [0, ...ends].map((from, k) => [from, ends[k] ?? text.length] as const)
-  return sentences
-    .filter(([from, to]) => ranges.some((range) => range[0] <= to && range[1] >= from))
-    .flatMap(([from, to]) => stancesOf(text.slice(from, to), lang))
+  return [{ kind: 'norm', old: cues(left.old), next: cues(left.next) }]
 }
 
 const hasWords = ({ old, next }: TokenEdit): boolean => [...old, ...next].some((token) => token.kind === 'word')
 
-/** A word that became its opposite by a prefix. */
+/** A word that became its opposite by a prefix: "onbevoegd", "non-binding". */
 function opposites({ edits, lang, old, next }: Change): readonly Reason[] {
-  const [prefixes] = [NEGATING_PREFIXES[lang]]
-  const denies = (a: string, b: string) => prefixes.some((prefix) => a === prefix + b)
+  const denies = (a: string, b: string) => NEGATING_PREFIXES[lang].some((prefix) => a === prefix + b)
   return edits.flatMap((edit): Reason[] =>
-    edit.old.flatMap((a) =>
-      edit.next
-        .filter((b) => {
-          const [x, y] = [a.key.toLowerCase(), b.key.toLowerCase()]
-          return a.kind === 'word' && b.kind === 'word' && Math.min(x.length, y.length) > 3 && (denies(x, y) || denies(y, x))
-        })
-        .map((b): Reason => ({ kind: 'negation', old: wordsOf(old.text, [a]), next: wordsOf(next.text, [b]) })),
+    hyphenated(edit.old, old).flatMap((a) =>
+      hyphenated(edit.next, next)
+        .filter((b) => Math.min(a.word.length, b.word.length) > 3 && (denies(a.word, b.word) || denies(b.word, a.word)))
+        .map((b): Reason => ({ kind: 'negation', old: a.text, next: b.text })),
     ),
   )
+}
+
+/** The words among tokens, those joined by hyphens as one: as they stand, and without hyphens and capitals. */
+function hyphenated(tokens: readonly Token[], { text }: Tokenised): readonly { readonly text: string; readonly word: string }[] {
+  const found: { from: number; to: number; open: boolean }[] = []
+  for (const { kind, key, from, to } of tokens) {
+    const last = found.at(-1)
+    const joins = last?.to === from && (last.open || key === '-')
+    if (joins) Object.assign(last, { to, open: key === '-' })
+    else if (kind === 'word') found.push({ from, to, open: false })
+  }
+  return found.map(({ from, to }) => {
+    const shown = text.slice(from, to)
+    return { text: shown, word: shown.toLowerCase().replaceAll('-', '') }
+  })
 }
 
 /** The defined terms among tokens, of one word or several. */

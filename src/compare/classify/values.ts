@@ -3,52 +3,39 @@ import type { Reason } from '../comparison.js'
 import type { Tokenised } from '../edits.js'
 import type { Token } from '../tokens.js'
 import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
-import { NUMERALS, PERIODS, valuesOf } from './vocabulary.js'
-
-/** `1.000,50` and `1,000.50` are 1000.5: a mark before the last two digits or fewer is a decimal one, one before three is not. */
-function numberValue(written: string): string {
-  const digits = written.replace(/[^\d.,:]/g, '').replace(/[.,:]+$/, '')
-  const suffix = /%/.test(written) ? '%' : /\d(?:ste|de|e|st|nd|rd|th)$/.test(written) ? 'e' : ''
-  const whole = digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')
-  const value = /^\d+(?:\.\d+)?$/.test(whole) ? String(Number(whole)) : whole
-  return value.replace('.', ',') + suffix
-}
-
-const MONTHS: readonly string[] = ['jan', 'feb', 'maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec']
-
-/** A date as `YYYY-MM-DD`, without the year it does not name. Day before month, as Europe writes it. */
-function dateValue(written: string): string {
-  const two = (text: string | number) => String(text).padStart(2, '0')
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written)
-  if (iso) return written
-  const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})$/.exec(written)
-  if (digits) {
-    const [, day = '', month = '', year = ''] = digits
-    return `${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(day)}`
-  }
-  const name = /\p{L}{3,}/gu
-  const month = MONTHS.findIndex((names) =>
-    (written.match(name) ?? []).some((word) => new RegExp(`^(?:${names})`, 'i').test(word)),
-  )
-  const [day = '', year] = written.match(/\d+/g) ?? []
-  return `${year ? `${year}-` : ''}${two(month + 1)}-${two(day)}`
-}
+import { amountValue, dateValue, valueOf } from './value.js'
+import { CALENDAR, PERIODS, valuesOf, WORKING } from './vocabulary.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
 function numbers(kind: 'number' | 'period', lang: Language) {
   const units = valuesOf(PERIODS, lang)
-  const words = valuesOf(NUMERALS, lang)
+  const qualifiers = valuesOf(WORKING, lang)
+  const within = (map: ReadonlyMap<string, string>, token: Token | undefined): string | undefined =>
+    token?.kind === 'word' ? map.get(token.key.toLowerCase()) : undefined
   return (tokens: readonly Token[], { tokens: all }: Tokenised): readonly Mention[] =>
     tokens.flatMap((token): readonly Mention[] => {
-      const word = token.key.toLowerCase()
-      if (token.kind === 'word' && kind === 'period' && units.has(word)) return [{ token, value: units.get(word) as string }]
-      const value = token.kind === 'number' ? numberValue(token.key) : token.kind === 'word' ? words.get(word) : undefined
+      const after = (by: number): Token | undefined => all[all.indexOf(token) + by]
+      const own = within(units, token)
+      const working = own === undefined ? within(qualifiers, token) : undefined
+      const unit = own ?? (working !== undefined && within(units, after(1)) !== undefined ? working : undefined)
+      if (unit !== undefined) return kind === 'period' ? [{ token, value: unit }] : []
+      const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
       if (value === undefined) return []
-      const at = all.indexOf(token)
-      const timed = [all[at + 1], all[at + 2]].some((near) => near?.kind === 'word' && units.has(near.key.toLowerCase()))
+      const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
       return timed === (kind === 'period') ? [{ token, value }] : []
     })
 }
+
+/** Dates, and the names of months and days. English ones have a capital: "may" and "march" are verbs. */
+const dates =
+  (lang: Language): Finder =>
+  (tokens) =>
+    tokens.flatMap((token): readonly Mention[] => {
+      if (token.kind === 'date') return [{ token, value: dateValue(token.key) }]
+      if (token.kind !== 'word' || (lang === 'en' && !/^\p{Lu}/u.test(token.key))) return []
+      const value = valuesOf(CALENDAR, lang).get(token.key.toLowerCase())
+      return value === undefined ? [] : [{ token, value }]
+    })
 
 /**
  * One reason per edit whose values differ. A value that only went to another edit of the clause, among the same words, is not another
@@ -81,23 +68,21 @@ const ofKind = (kind: Token['kind'], value: (token: Token) => string) => (tokens
 export const valueRules: readonly Rule[] = [
   {
     kind: 'date',
-    limits: 'A date in figures is read day first; a year on its own is a number.',
+    limits:
+      'A date in figures is read day first; a year on its own is a number. "May" as the first word of a sentence is taken for the month.',
     examples: examples(
       'nl | Dit geldt vanaf 1 augustus 2024. | Dit geldt vanaf 1 september 2024. | 1 augustus 2024 → 1 september 2024',
       'nl | Dit geldt vanaf 1 augustus 2024. | Dit geldt vanaf 01-08-2024.',
+      'nl | Dit geldt vanaf augustus. | Dit geldt vanaf september. | augustus → september',
+      'nl | De aula is op maandag dicht. | De aula is op dinsdag dicht. | maandag → dinsdag',
       'en | Applies from 3 May 2023. | Applies from 4 May 2023. | 3 May 2023 → 4 May 2023',
       'en | Applies from May 3, 2023. | Applies from 3 May 2023.',
     ),
-    find: (change) =>
-      differing(
-        change,
-        'date',
-        ofKind('date', (token) => dateValue(token.key)),
-      ),
+    find: (change) => differing(change, 'date', dates(change.lang)),
   },
   {
     kind: 'amount',
-    limits: 'A currency written after the figure is seen as euro, EUR or cent only; amounts in words are numbers.',
+    limits: 'Euro, dollar and pound, by sign, code or word; amounts in words, and millions, are numbers.',
     examples: examples(
       'nl | De bijdrage is € 40 per kind. | De bijdrage is € 45 per kind. | € 40 → € 45',
       'nl | De bijdrage is € 1.000,- per jaar. | De bijdrage is 1000 euro per jaar.',
@@ -107,12 +92,12 @@ export const valueRules: readonly Rule[] = [
       differing(
         change,
         'amount',
-        ofKind('amount', (token) => (/\$|£|cent/.exec(token.key)?.[0] ?? '€') + numberValue(token.key)),
+        ofKind('amount', (token) => amountValue(token.key)),
       ),
   },
   {
     kind: 'period',
-    limits: 'A number counts as a period when a unit of time follows within two words.',
+    limits: 'A number counts as a period when a unit of time follows within two words; "om vier uur" does, too.',
     examples: examples(
       'nl | Hij reageert binnen 5 dagen. | Hij reageert binnen 10 dagen. | 5 → 10',
       'nl | Hij reageert binnen vijf dagen. | Hij reageert binnen 5 dagen.',
@@ -124,10 +109,11 @@ export const valueRules: readonly Rule[] = [
   },
   {
     kind: 'number',
-    limits: '"Een" is an article, "één" a number. Roman figures are words.',
+    limits: '"Een" is an article, "één" a number. Roman figures are words; "first" counts where it means before all.',
     examples: examples(
       'nl | Een klas telt 28 leerlingen. | Een klas telt 30 leerlingen. | 28 → 30',
       'nl | Een klas telt tien leerlingen. | Een klas telt 10 leerlingen.',
+      'nl | Een klas telt vijfentwintig leerlingen. | Een klas telt zesentwintig leerlingen. | vijfentwintig → zesentwintig',
       'nl | Bij 1.000 leerlingen. | Bij 1000 leerlingen.',
       'en | At least two teachers attend. | At least three teachers attend. | two → three',
       'en | A score of 55% passes. | A score of 60% passes. | 55% → 60%',
@@ -140,6 +126,8 @@ export const valueRules: readonly Rule[] = [
     examples: examples(
       'nl | Zie artikel 4. | Zie artikel 6. | artikel 4 → artikel 6',
       'nl | Zie Artikel 4. | Zie artikel 4.',
+      'nl | Zie lid 2. | Zie lid 3. | lid 2 → lid 3',
+      'en | See paragraph (a). | See paragraph (b). | paragraph (a) → paragraph (b)',
       'en | As section 2.1 says. | As section 2.3 says. | section 2.1 → section 2.3',
     ),
     find: (change) => references(change, 'reference'),

@@ -5,10 +5,10 @@ export type Vocabulary = Readonly<Record<Language, readonly string[]>>
 
 export const NEGATION: Vocabulary = {
   nl: ['niet geen nooit nimmer niemand niets niks nergens noch zonder evenmin'],
-  en: ['not no never none nobody nothing neither nor nowhere without cannot'],
+  en: ['not no never none nobody nothing neither nor nowhere without'],
 }
 /** Beginnings that turn a word into its opposite: bevoegd, onbevoegd. */
-export const NEGATING_PREFIXES: Vocabulary = { nl: ['on', 'in', 'non', 'a'], en: ['un', 'in', 'im', 'ir', 'non', 'dis'] }
+export const NEGATING_PREFIXES: Vocabulary = { nl: ['on', 'in', 'non', 'a'], en: ['un', 'in', 'im', 'il', 'ir', 'non', 'dis'] }
 
 export const SCOPE: Vocabulary = {
   nl: [
@@ -24,6 +24,7 @@ export const SCOPE: Vocabulary = {
     'meestal doorgaans gewoonlijk normaliter principe beginsel',
     'eventueel eventuele desgewenst nodig mogelijk',
     'onmiddellijk direct terstond onverwijld meteen',
+    'uiterlijk',
     'vooraf voorafgaand voorafgaande',
     'achteraf',
     'schriftelijk schriftelijke',
@@ -63,18 +64,19 @@ export const SCOPE: Vocabulary = {
 /** Small words that matter when one takes the place of another, not when they come or go. */
 export const SWAPS: Vocabulary = {
   nl: ['en', 'of', 'voor voordat', 'na nadat', 'binnen', 'vanaf', 'tot', 'meer', 'minder', 'met', 'tijdens', 'buiten'],
-  en: ['and', 'or', 'before', 'after', 'within', 'from', 'until', 'more', 'less fewer', 'during', 'outside', 'inside'],
+  en: ['and', 'or', 'by', 'before', 'after', 'within', 'from', 'until', 'more', 'less fewer', 'during', 'outside', 'inside'],
 }
 
 export const MODALS: Vocabulary = {
   nl: [
-    'moet moeten dient dienen verplicht verplichte verplichting',
+    'moet moeten moest moesten dient dienen verplicht verplichte verplichting',
     'mag mogen toegestaan',
     'kan kunnen',
     'behoort behoren hoort horen',
     'zou zouden',
     'zal zullen',
-    'hoeft hoeven',
+    'hoeft hoeven behoeft behoeven',
+    'afgeraden ontraden',
     'verboden verbod',
     'adviseert adviseren aanbevolen aangeraden raadzaam',
     'streeft streven',
@@ -82,7 +84,7 @@ export const MODALS: Vocabulary = {
   en: [
     'must shall required obliged mandatory',
     'may allowed permitted',
-    'can could',
+    'can could able',
     'should recommended advised ought',
     'would',
     'will',
@@ -106,6 +108,7 @@ export const PERIODS: Vocabulary = {
     'schoolweek schoolweken',
     'maand maanden',
     'kwartaal kwartalen',
+    'halfjaar semester semesters',
     'jaar jaren',
     'schooljaar schooljaren',
     'kalenderjaar kalenderjaren',
@@ -124,7 +127,6 @@ export const PERIODS: Vocabulary = {
     'month months',
     'quarter quarters',
     'year years',
-    'term terms',
     'daily',
     'weekly',
     'fortnight fortnightly',
@@ -132,20 +134,30 @@ export const PERIODS: Vocabulary = {
     'quarterly',
     'annually annual yearly',
     'biennial biennially',
-    'working business',
+    'decade decades',
   ],
 }
 
-/** Numbers in words, each row a value: 0, 1, 2, … and then the ordinals from the first. */
-export const NUMERALS: Vocabulary = {
-  nl: [
-    'nul=0 één=1 twee=2 drie=3 vier=4 vijf=5 zes=6 zeven=7 acht=8 negen=9 tien=10 elf=11 twaalf=12 dertien=13 veertien=14 vijftien=15 zestien=16 zeventien=17 achttien=18 negentien=19 twintig=20 dertig=30 veertig=40 vijftig=50 zestig=60 zeventig=70 tachtig=80 negentig=90 honderd=100 duizend=1000 anderhalf=1,5 anderhalve=1,5 half=0,5 halve=0,5',
-    'eerste=1e tweede=2e derde=3e vierde=4e vijfde=5e zesde=6e zevende=7e achtste=8e negende=9e tiende=10e eenmaal=1x tweemaal=2x driemaal=3x viermaal=4x eenmalig=1x',
-  ],
-  en: [
-    'zero=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1000 half=0,5',
-    'first=1e second=2e third=3e fourth=4e fifth=5e sixth=6e seventh=7e eighth=8e ninth=9e tenth=10e once=1x twice=2x',
-  ],
+/** What makes a day of a day: periods only where a unit of time follows. */
+export const WORKING: Vocabulary = {
+  nl: ['werkbare werkende', 'opeenvolgende aaneengesloten'],
+  en: ['working business', 'calendar', 'school', 'consecutive'],
+}
+
+/** Months and days of the week. */
+export const CALENDAR: Vocabulary = {
+  nl: 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag maandags|dinsdag dinsdags|woensdag woensdags|donderdag donderdags|vrijdag vrijdags|zaterdag zaterdags|zondag zondags'.split(
+    '|',
+  ),
+  en: 'january|february|march|april|may|june|july|august|september|october|november|december|monday mondays|tuesday tuesdays|wednesday wednesdays|thursday thursdays|friday fridays|saturday saturdays|sunday sundays'.split(
+    '|',
+  ),
+}
+
+/** We and you: who is spoken of, when one takes the place of the other. */
+export const PERSONS: Vocabulary = {
+  nl: ['wij we ons onze', 'u uw je jij jouw jullie'],
+  en: ['we us our ours', 'you your yours'],
 }
 
 /** Who acts or decides. A plural is the same role; a synonym is not, for rules may hold for one and not for the other. */
@@ -173,7 +185,14 @@ export const ROLES: Vocabulary = {
     'gezag',
     'toezichthouder toezichthouders toezicht',
     'commissie commissies',
-    'medezeggenschapsraad mr gmr',
+    'medezeggenschapsraad mr',
+    'gmr',
+    'decaan decanen',
+    'afdelingsleider afdelingsleiders',
+    'zorgcoördinator zorgcoördinatoren',
+    'klager klagers',
+    'leverancier leveranciers',
+    'gemeente gemeenten',
     'leerlingenraad',
     'ouderraad',
     'raad raden',
@@ -229,13 +248,20 @@ export const ROLES: Vocabulary = {
     'inspector inspectorate',
     'customer customers client clients',
     'supplier suppliers vendor vendors',
+    'provider providers',
+    'moderator moderators',
+    'guest guests',
+    'applicant applicants',
+    'reviewer reviewers',
+    'organiser organisers organizer organizers',
+    'company companies',
   ],
 }
 
 type Values = ReadonlyMap<string, string>
 const compiled = new Map<Vocabulary, Readonly<Record<Language, Values>>>()
 
-/** The value of each word of a vocabulary: what is written after its `=`, or the first word of its row. */
+/** The value of each word of a vocabulary: the first word of its row. */
 export function valuesOf(vocabulary: Vocabulary, lang: Language): Values {
   let both = compiled.get(vocabulary)
   if (!both) {
@@ -243,10 +269,7 @@ export function valuesOf(vocabulary: Vocabulary, lang: Language): Values {
       new Map(
         rows.flatMap((row) => {
           const words = row.split(' ')
-          return words.map((entry) => {
-            const [word = '', value] = entry.split('=')
-            return [word, value ?? (words[0] as string)] as const
-          })
+          return words.map((word) => [word, words[0] as string] as const)
         }),
       )
     both = { nl: compile(vocabulary.nl), en: compile(vocabulary.en) }

@@ -1,7 +1,8 @@
+import { heaviestShared } from './bags.js'
 import { type Candidate, candidates } from './candidates.js'
-import type { Bag, Corpus } from './features.js'
+import type { Corpus } from './features.js'
 import { measure } from './measure.js'
-import { evidenceOf, finalScore, finalSum, firstScore, gradeOf, PROPOSED, type Standing } from './score.js'
+import { evidenceOf, finalScore, finalSum, firstSum, gradeOf, nearness, PROPOSED, probability, type Standing } from './score.js'
 import type { Evidence, Grade } from './types.js'
 
 /** A pair of features, by index in the corpus. */
@@ -22,13 +23,13 @@ export function align(corpus: Corpus, limit: number): readonly Alignment[] {
   const { features } = corpus
   const pairs = candidates(corpus, limit)
   // Measures are many and only those of the pairs kept are needed twice, so they are made again rather than held.
-  const [scores, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
+  const [firsts, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
   for (const [index, [a, b]] of pairs.entries()) {
     const measures = measure(feature(corpus, a), feature(corpus, b))
-    scores[index] = firstScore(measures)
+    firsts[index] = firstSum(measures)
     sums[index] = finalSum(measures)
   }
-  const standing = standings(corpus, pairs, scores)
+  const standing = standings(corpus, pairs, firsts)
   const found: Alignment[] = []
   for (const [index, [a, b]] of pairs.entries()) {
     const place = standing(index)
@@ -36,10 +37,12 @@ export function align(corpus: Corpus, limit: number): readonly Alignment[] {
     const pivot = origin !== undefined && origin === features[b]?.clause.origin
     const score = pivot ? 1 : finalScore(sums[index] as number, place)
     if (score < PROPOSED) continue
-    const m = measure(feature(corpus, a), feature(corpus, b))
+    const [one, other] = [feature(corpus, a), feature(corpus, b)]
+    const m = measure(one, other)
     const detail = {
-      words: strongest(feature(corpus, a).bag, feature(corpus, b).bag, corpus.names),
-      topics: strongest(feature(corpus, a).topics, feature(corpus, b).topics, corpus.topics),
+      words: heaviestShared(one.bag, other.bag, corpus.names, NAMED).map(shown),
+      topics: heaviestShared(one.topics, other.topics, corpus.topics, NAMED),
+      phrases: heaviestShared(one.phrases, other.phrases, corpus.phrases, NAMED).map(shown),
     }
     const evidence = evidenceOf(m, place, detail)
     found.push({
@@ -57,44 +60,37 @@ export function align(corpus: Corpus, limit: number): readonly Alignment[] {
 const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
   corpus.features[index] as Corpus['features'][number]
 
+/** A term or a run of terms without the sign of a concept. */
+const shown = (term: string): string => term.replace(/@/g, '')
+
 /** Where each candidate stands: against the best of its clauses in the other policy, and beside its neighbours. */
-function standings(corpus: Corpus, pairs: readonly Candidate[], scores: Float64Array): (index: number) => Standing {
+function standings(corpus: Corpus, pairs: readonly Candidate[], sums: Float64Array): (index: number) => Standing {
   const n = corpus.features.length
   const policies = corpus.starts.length
   const best = new Map<number, number>()
   const byPair = new Map<number, number>()
   const policyOf = (index: number): number => feature(corpus, index).policy
   for (const [index, [a, b]] of pairs.entries()) {
-    const score = scores[index] as number
-    byPair.set(a * n + b, score)
-    for (const key of [a * policies + policyOf(b), b * policies + policyOf(a)]) best.set(key, Math.max(score, best.get(key) ?? 0))
+    const sum = sums[index] as number
+    byPair.set(a * n + b, sum)
+    for (const key of [a * policies + policyOf(b), b * policies + policyOf(a)]) {
+      const known = best.get(key)
+      if (known === undefined || sum > known) best.set(key, sum)
+    }
   }
   return (index) => {
     const [a, b] = pairs[index] as Candidate
-    const score = scores[index] as number
-    const shareA = score / (best.get(a * policies + policyOf(b)) as number)
-    const shareB = score / (best.get(b * policies + policyOf(a)) as number)
+    const sum = sums[index] as number
+    const nearA = nearness(sum, best.get(a * policies + policyOf(b)) as number)
+    const nearB = nearness(sum, best.get(b * policies + policyOf(a)) as number)
     let neighbours = 0
     for (const x of [a - 1, a + 1]) {
       for (const y of [b - 1, b + 1]) {
-        if (x >= 0 && y < n && policyOf(x) === policyOf(a) && policyOf(y) === policyOf(b)) {
-          neighbours = Math.max(neighbours, byPair.get(x * n + y) ?? 0)
-        }
+        if (x < 0 || y >= n || policyOf(x) !== policyOf(a) || policyOf(y) !== policyOf(b)) continue
+        const beside = byPair.get(x * n + y)
+        if (beside !== undefined) neighbours = Math.max(neighbours, probability(beside))
       }
     }
-    return { both: Math.min(shareA, shareB), one: Math.max(shareA, shareB), neighbours }
+    return { both: Math.min(nearA, nearB), one: Math.max(nearA, nearB), neighbours }
   }
-}
-
-/** The names of the heaviest terms two bags share. */
-function strongest(a: Bag, b: Bag, names: readonly string[]): string[] {
-  const common: [string, number][] = []
-  for (const [at, id] of a.ids.entries()) {
-    const other = b.ids.indexOf(id)
-    if (other >= 0) common.push([names[id] as string, Math.min(a.weights[at] as number, b.weights[other] as number)])
-  }
-  return common
-    .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
-    .slice(0, NAMED)
-    .map(([name]) => name.replace(/^@/, ''))
 }

@@ -1,9 +1,10 @@
+import type { Bag } from './bags.js'
 import type { Corpus } from './features.js'
 
 /** Two features, `a` before `b`, of different policies. */
 export type Candidate = readonly [a: number, b: number]
 
-/** Shared weight, as a share of the lighter clause's, from which two clauses are looked at. */
+/** Shared weight, as a share of the lighter clause's words, from which two clauses are looked at. */
 const LEAST = 0.08
 
 /**
@@ -13,13 +14,20 @@ const LEAST = 0.08
 const BUDGET = 8_000
 
 /**
- * Pairs of clauses worth measuring, found through an index from terms to clauses, and all that were adapted from one template clause.
+ * Pairs of clauses worth measuring, found through an index from terms and topics to clauses, and all that were adapted from one template clause.
  * `limit` is the most counterparts a clause brings in, the best first; others may bring it into more.
  */
 export function candidates(corpus: Corpus, limit: number): readonly Candidate[] {
   const { features, starts } = corpus
   const n = features.length
-  const postings = indexOf(corpus)
+  const postings = indexOf(
+    features.map(({ bag }) => bag),
+    corpus.names.length,
+  )
+  const byTopic = indexOf(
+    features.map(({ topics }) => topics),
+    corpus.topics.length,
+  )
   const adapted = origins(corpus)
   const totals = Float64Array.from(features, ({ bag }) => bag.total)
   const shared = new Float64Array(n)
@@ -33,9 +41,12 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
     found.push([a, b])
   }
   for (let index = 0; index < n; index++) {
-    const { bag, policy, clause } = features[index] as Corpus['features'][number]
+    const { bag, policy, clause, topics } = features[index] as Corpus['features'][number]
     const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
-    const lists = Array.from(bag.ids, (id, at) => ({ list: postings[id] as Int32Array, weight: bag.weights[at] as number }))
+    const lists = [
+      ...Array.from(bag.ids, (id, at) => ({ list: postings[id] as Int32Array, weight: bag.weights[at] as number })),
+      ...Array.from(topics.ids, (id, at) => ({ list: byTopic[id] as Int32Array, weight: topics.weights[at] as number })),
+    ]
     lists.sort((x, y) => x.list.length - y.list.length || x.weight - y.weight)
     let [count, looked] = [0, 0]
     for (const { list, weight } of lists) {
@@ -63,13 +74,13 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
 }
 
 /** The clauses of each term. */
-function indexOf({ features, names }: Corpus): readonly Int32Array[] {
-  const lengths = new Int32Array(names.length)
-  for (const { bag } of features) for (const id of bag.ids) lengths[id] = (lengths[id] as number) + 1
+function indexOf(bags: readonly Bag[], count: number): readonly Int32Array[] {
+  const lengths = new Int32Array(count)
+  for (const { ids } of bags) for (const id of ids) lengths[id] = (lengths[id] as number) + 1
   const postings = Array.from(lengths, (length) => new Int32Array(length))
   lengths.fill(0)
-  for (const [index, { bag }] of features.entries()) {
-    for (const id of bag.ids) {
+  for (const [index, { ids }] of bags.entries()) {
+    for (const id of ids) {
       const at = lengths[id] as number
       lengths[id] = at + 1
       ;(postings[id] as Int32Array)[at] = index

@@ -1,17 +1,12 @@
 import type { Language } from '../../model/index.js'
 import { type Modality, type Stance, stancesOf } from '../norms/index.js'
+import { type Bag, Numbering } from './bags.js'
 import { type OwnNames, ownNames } from './names.js'
 import { stem, wordsOf } from './stem.js'
-import { PIECE, TermReader, type TextTerms } from './terms.js'
+import { TermReader, type TextTerms } from './terms.js'
+import { topicsOf } from './topics.js'
 import type { SchoolClause, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
-
-/** A set of weighted terms: ids ascending, weights beside them, and their sum. */
-export interface Bag {
-  readonly ids: Int32Array
-  readonly weights: Float64Array
-  readonly total: number
-}
 
 /** Words with the topics they point to. */
 export interface Unit {
@@ -24,11 +19,15 @@ export interface Feature {
   readonly policy: number
   /** Index in its policy. */
   readonly at: number
+  /** Where in its policy it stands, 0 to 1. */
+  readonly place: number
   readonly clause: SchoolClause
   readonly stances: readonly Stance[]
   readonly modality: Modality
   readonly bag: Bag
   readonly topics: Bag
+  /** Two terms in a row that stand so in another clause, too. */
+  readonly phrases: Bag
   /** The whole and, where there are several, its sentences: a rule may be one sentence of a longer clause elsewhere. */
   readonly units: readonly Unit[]
 }
@@ -37,50 +36,18 @@ export interface Corpus {
   readonly features: readonly Feature[]
   /** First feature of each policy, and their number at the end. */
   readonly starts: readonly number[]
-  /** The term, and the topic, of an id in a bag. */
+  /** The term, the topic and the phrase of an id in a bag. */
   readonly names: readonly string[]
   readonly topics: readonly string[]
-}
-
-/** Numbers texts and counts in how many clauses each stands. */
-class Numbering {
-  readonly names: string[] = []
-  readonly counts: number[] = []
-  readonly #ids = new Map<string, number>()
-
-  count(terms: Iterable<string>): void {
-    for (const term of terms) {
-      const id = this.#ids.get(term)
-      if (id === undefined) {
-        this.#ids.set(term, this.names.length)
-        this.names.push(term)
-        this.counts.push(1)
-      } else this.counts[id] = (this.counts[id] as number) + 1
-    }
-  }
-
-  /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. */
-  bag(terms: ReadonlyMap<string, number>, weight: (count: number, term: string) => number): Bag {
-    const entries: [number, number][] = []
-    for (const [term, factor] of terms) {
-      const id = this.#ids.get(term)
-      if (id === undefined) continue
-      const value = factor * weight(this.counts[id] as number, term)
-      if (value > 0) entries.push([id, value])
-    }
-    entries.sort((a, b) => a[0] - b[0])
-    return {
-      ids: Int32Array.from(entries, ([id]) => id),
-      weights: Float64Array.from(entries, ([, value]) => value),
-      total: entries.reduce((sum, [, value]) => sum + value, 0),
-    }
-  }
+  readonly phrases: readonly string[]
 }
 
 /** A word that stands in one clause can pair nothing; it still says that the clause has a matter of its own, but less surely. */
 const ALONE = 0.6
 /** Words outside the vocabulary are often incidental. */
 const UNKNOWN = 0.75
+/** Where one sentence ends and the next begins. */
+const SENTENCE_END = /(?<=[.!?;])\s+(?=\p{Lu})/u
 
 export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): Corpus {
   const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
@@ -95,65 +62,56 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const names = ownNames(policies, common)
   const reader = new TermReader(byLang, lexicon)
 
-  const [terms, topics] = [new Numbering(), new Numbering()]
+  const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
   const read = policies.flatMap((policy, index) =>
     policy.clauses.map((clause, at) => {
       const own = names[index] as OwnNames
-      const whole = reader.read(clause.text, clause.lang, own)
-      const parts = clause.text.split(/(?<=[.!?;])\s+(?=\p{Lu})/u)
-      const context = reader.read(clause.sections.join(' ; '), clause.lang, own)
-      const hits = topicsOf(clause, whole, context, byLang[clause.lang])
-      const sentences = parts.length > 1 ? parts.map((part) => reader.read(part, clause.lang, own)) : []
-      terms.count(whole.terms.keys())
-      topics.count(hits.keys())
-      return { policy: index, at, clause, whole, sentences, hits }
+      const parts = clause.text.split(SENTENCE_END).map((part) => reader.read(part, clause.lang, own))
+      const above = reader.read([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang, own)
+      const matters = parts.map((part) => topicsOf(part, above, byLang[clause.lang]))
+      const whole = united(parts.map((part) => part.terms))
+      const matter = united(clause.topic === undefined ? matters : [...matters, new Map([[clause.topic, 0.7]])])
+      const rows = new Map(parts.flatMap(phrasesOf).map((phrase) => [phrase, 1]))
+      terms.count(whole.keys())
+      topics.count(matter.keys())
+      phrases.count(rows.keys())
+      return { policy: index, at, place: at / policy.clauses.length, clause, parts, matters, whole, matter, rows }
     }),
   )
   const n = read.length
+  const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
   const weight = (count: number, term: string): number =>
-    Math.log(1 + n / (count + 0.5)) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
-  const topicWeight = (count: number): number => Math.log(1 + n / (count + 0.5))
-  const features = read.map(({ policy, at, clause, whole, sentences, hits }): Feature => {
+    rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
+  const features = read.map(({ policy, at, place, clause, parts, matters, whole, matter, rows }): Feature => {
     const stances = stancesOf(clause.text, clause.lang, clause.lead)
-    const all: Unit = { bag: terms.bag(whole.terms, weight), topics: topics.bag(hits, topicWeight) }
-    const parts = sentences.map((part) => ({
+    // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
+    const all: Unit = { bag: terms.bag(whole, weight), topics: topics.bag(matter, () => 1) }
+    const sentences = parts.map((part, index) => ({
       bag: terms.bag(part.terms, weight),
-      topics: topics.bag(topicsOf(undefined, part, NOTHING, byLang[clause.lang]), topicWeight),
+      topics: topics.bag(matters[index] as ReadonlyMap<string, number>, () => 1),
     }))
     return {
       policy,
       at,
+      place,
       clause,
       stances,
       modality: stances[0]?.modality ?? 'statement',
       ...all,
-      units: [all, ...parts],
+      phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
+      units: sentences.length === 1 ? [all] : [all, ...sentences],
     }
   })
   const starts = policies.reduce<number[]>((all, policy) => [...all, (all.at(-1) as number) + policy.clauses.length], [0])
-  return { features, starts, names: terms.names, topics: topics.names }
+  return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names }
 }
 
-const NOTHING: TextTerms = { terms: new Map(), sequence: [] }
+const phrasesOf = ({ sequence }: TextTerms): string[] => sequence.slice(1).map((term, at) => `${sequence[at]} ${term}`)
 
-/** Topics a clause points to: 1 for a cue, 2 for a cue of several words, half of that from the titles above it. */
-function topicsOf(
-  clause: SchoolClause | undefined,
-  whole: TextTerms,
-  context: TextTerms,
-  vocabulary: Vocabulary | undefined,
-): Map<string, number> {
-  const hits = new Map<string, number>()
-  const has = (text: TextTerms, term: string): boolean => (text.terms.get(term) ?? 0) >= PIECE
-  for (const { id, cues } of vocabulary?.topics ?? []) {
-    let sum = 0
-    for (const cue of cues) {
-      if (cue.every((term) => has(whole, term))) sum += cue.length
-      else if (cue.some((term) => has(whole, term)) && cue.every((term) => has(whole, term) || has(context, term)))
-        sum += cue.length / 2
-    }
-    if (sum > 0) hits.set(id, sum ** 0.75)
-  }
-  if (clause?.topic !== undefined) hits.set(clause.topic, (hits.get(clause.topic) ?? 0) + 2)
-  return hits
+/** All keys with their greatest value. */
+function united(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  if (parts.length === 1) return parts[0] as ReadonlyMap<string, number>
+  const found = new Map<string, number>()
+  for (const part of parts) for (const [key, value] of part) found.set(key, Math.max(value, found.get(key) ?? 0))
+  return found
 }

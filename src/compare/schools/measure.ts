@@ -1,4 +1,5 @@
-import type { Bag, Feature } from './features.js'
+import { dice, shared, strongestShared } from './bags.js'
+import type { Feature } from './features.js'
 
 /** How alike two clauses are, one number from 0 to 1 per kind of evidence. */
 export interface Measures {
@@ -8,42 +9,34 @@ export interface Measures {
   readonly contained: number
   /** `words` of the two most alike sentences, or of a sentence and the whole of the other. */
   readonly sentence: number
+  /** Shared runs of two terms, rare ones more, levelling off. */
+  readonly phrase: number
   /** The topics of the two sentences, or wholes, that are most alike in topic. */
   readonly matter: number
   /** Shared weight of topics as a share of all. */
   readonly topic: number
-  /** Shared weight of topics itself, levelling off: a rare topic both are full of says more than a common one touched on. */
+  /** The topic both point to most surely, levelling off. */
   readonly topicAmount: number
   /** 1 for the same modality, 0.5 where one only states, 0 otherwise. */
   readonly stance: number
   /** One forbids what the other allows. "Not unless" and "only if" are no opposites. */
   readonly opposed: boolean
+  /** 1 for the same place in their policies, 0 for the first and the last. */
+  readonly place: number
 }
 
-/** Shared weight at which `topicAmount` is one half: about one topic that a tenth of the clauses have, named by two cues. */
-const HALF_AMOUNT = 5
+/** Shared weight at which `phrase` is one half: about two runs of words that few clauses have. */
+const HALF_PHRASE = 6
+/** Sureness at which `topicAmount` is one half. */
+const HALF_TOPIC = 0.8
 
-/** Sum of the lesser weights of the terms two bags share. */
-export function shared(a: Bag, b: Bag): number {
-  let [i, j, sum] = [0, 0, 0]
-  while (i < a.ids.length && j < b.ids.length) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y) sum += Math.min(a.weights[i++] as number, b.weights[j++] as number)
-    else if (x < y) i++
-    else j++
-  }
-  return sum
-}
-
-const dice = (a: Bag, b: Bag): number => (a.total + b.total === 0 ? 0 : (2 * shared(a, b)) / (a.total + b.total))
+const levelled = (value: number, half: number): number => value / (value + half)
 
 const forbids = ({ stances: [first] }: Feature): boolean => first?.modality === 'prohibition' && first.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
 export function measure(a: Feature, b: Feature): Measures {
-  const common = shared(a.bag, b.bag)
   const smaller = Math.min(a.bag.total, b.bag.total)
-  const topics = shared(a.topics, b.topics)
   let [sentence, matter] = [0, 0]
   for (const one of a.units) {
     for (const other of b.units) {
@@ -53,12 +46,14 @@ export function measure(a: Feature, b: Feature): Measures {
   }
   return {
     words: dice(a.bag, b.bag),
-    contained: smaller === 0 ? 0 : common / smaller,
+    contained: smaller === 0 ? 0 : shared(a.bag, b.bag) / smaller,
     sentence,
+    phrase: levelled(shared(a.phrases, b.phrases), HALF_PHRASE),
     matter,
     topic: dice(a.topics, b.topics),
-    topicAmount: topics / (topics + HALF_AMOUNT),
+    topicAmount: levelled(strongestShared(a.topics, b.topics), HALF_TOPIC),
     stance: a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0,
     opposed: (forbids(a) && allows(b)) || (forbids(b) && allows(a)),
+    place: 1 - Math.abs(a.place - b.place),
   }
 }

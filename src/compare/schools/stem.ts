@@ -27,7 +27,10 @@ const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen
 
 function dutch(word: string): string {
   if (word.length <= 3) return word
-  let s = word.replace(/heden$/, 'heid').replace(SEPARABLE, '$1')
+  let s = word
+    .replace(/heden$/, 'heid')
+    .replace(/([^aeiou]t)s$/, '$1')
+    .replace(SEPARABLE, '$1')
   if (s.length >= 6 && s.startsWith('ge') && /[^aeiou]/.test(s.slice(2, 4))) s = s.slice(2)
   if (s.length > 4) s = s.replace(/(?:en|e)$/, '')
   s = undouble(s)

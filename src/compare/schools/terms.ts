@@ -40,6 +40,7 @@ export class TermReader {
     const add = (term: string, factor: number): void => {
       terms.set(term, Math.max(factor, terms.get(term) ?? 0))
     }
+    let end = 0
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as string
       if (word === '') {
@@ -49,13 +50,15 @@ export class TermReader {
       }
       const phrase = vocabulary && phraseAt(i, words, stems, vocabulary)
       if (phrase) {
-        add(phrase, 1)
-        if (sequence.at(-1) !== phrase) sequence.push(phrase)
+        add(phrase.concept, 1)
+        if (sequence.at(-1) !== phrase.concept) sequence.push(phrase.concept)
+        end = Math.max(end, phrase.end)
       }
+      const inPhrase = i < end
       if (word.length < 2 || vocabulary?.stopwords.has(word)) continue
       const pieces = this.#terms(word, lang, vocabulary)
-      for (const [term, factor] of pieces) add(term, phrase ? factor * PHRASE_PIECE : factor)
-      if (!phrase && pieces[0]) sequence.push(pieces[0][0])
+      for (const [term, factor] of pieces) add(term, inPhrase ? factor * PHRASE_PIECE : factor)
+      if (!inPhrase && pieces[0]) sequence.push(pieces[0][0])
     }
     return { terms, sequence }
   }
@@ -112,7 +115,12 @@ function withoutNames(words: readonly string[], names: OwnNames): string[] {
 }
 
 /** The concept of the longest phrase that starts at word `i`; small words may stand in between. */
-function phraseAt(i: number, words: readonly string[], stems: readonly string[], vocabulary: Vocabulary): string | undefined {
+function phraseAt(
+  i: number,
+  words: readonly string[],
+  stems: readonly string[],
+  vocabulary: Vocabulary,
+): { concept: string; end: number } | undefined {
   for (const { stems: wanted, concept } of vocabulary.phrases.get(stems[i] as string) ?? []) {
     let at = i
     const fits = wanted.every((part, n) => {
@@ -124,7 +132,7 @@ function phraseAt(i: number, words: readonly string[], stems: readonly string[],
       }
       return false
     })
-    if (fits) return concept
+    if (fits) return { concept, end: at + 1 }
   }
   return undefined
 }

@@ -18,8 +18,12 @@ import { labelSkipped } from './label-skipped.js'
 import { markdownHtml } from './markdown-html.js'
 import { markdownImage } from './markdown-image.js'
 import { markdownTaskList } from './markdown-task-list.js'
+import { nameOutdated } from './name-outdated.js'
+import { nameSpelling } from './name-spelling.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
 import { referenceSyntax } from './reference-syntax.js'
+import { wordSlip } from './word-slip.js'
+import { wordTypo } from './word-typo.js'
 
 /** The rules that judge a policy as a whole. A name here without its rule, or a rule under another name, does not compile. */
 type LintRuleId =
@@ -32,8 +36,10 @@ type LintRuleId =
   | `id/${'duplicate' | 'missing'}`
   | 'label/skipped'
   | `markdown/${'html' | 'image' | 'task-list'}`
+  | `name/${'outdated' | 'spelling'}`
   | 'placeholder/unfilled'
   | 'reference/syntax'
+  | `word/${'slip' | 'typo'}`
 
 export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'clause/duplicate-text': clauseDuplicateText,
@@ -55,6 +61,10 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'markdown/html': markdownHtml,
   'markdown/image': markdownImage,
   'markdown/task-list': markdownTaskList,
+  'name/outdated': nameOutdated,
+  'name/spelling': nameSpelling,
   'placeholder/unfilled': placeholderUnfilled,
   'reference/syntax': referenceSyntax,
+  'word/slip': wordSlip,
+  'word/typo': wordTypo,
 }

@@ -24,8 +24,8 @@ const LOOKS_LIKE = /\[[^[\]]*\]\(\s*#[^\s)]*(?:[^()]*\))?/gu
 export const referenceSyntax: Rule<'reference/syntax'> = {
   id: 'reference/syntax',
   severity: 'error',
-  *check({ clauses }) {
-    for (const { value, placeOf } of textsOf(clauses)) {
+  *check({ written }) {
+    for (const { value, placeOf } of textsOf(written)) {
       for (const { 0: words, index } of value.matchAll(LOOKS_LIKE)) {
         yield { reason: `Unexpected "${clip(words)}" among words, expected [](#id)`, place: placeOf(index) }
       }

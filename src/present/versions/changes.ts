@@ -6,8 +6,7 @@ import { reasonTexts } from './reasons.js'
 import { hashes } from './redline.js'
 import { muted, paper, paragraph, strong, text, type VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
-import { fateText, summaryText } from './summary.js'
-import { capital } from './was-wordt.js'
+import { capital, fateText, summaryText } from './summary.js'
 import { createWords, regionOf } from './words.js'
 
 /** Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. */

@@ -1,27 +1,37 @@
-import type { Entry, Piece, Reason } from '../../compare/index.js'
+import type { Entry, Piece, Reason, ReasonKind } from '../../compare/index.js'
 import { modalityOf } from '../../compare/norms/index.js'
 import type { Language } from '../../model/index.js'
 import type { Wording } from '../wording.js'
 
 /** Longer words of a reason are cut off: the clause itself stands beside it. */
 const MOST = 60
+/** More words of one kind say no more: the clause was written anew. */
+const WORDS = 3
 
-/** Why a change matters, in the words of the reader: "van toegestaan naar verboden", "termijn van “5” naar “10”". */
+/** Why a change matters, gravest first, each kind once: "van toegestaan naar verboden", "termijn: “5” wordt “10”". */
 export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {
   const shift = modalityShift(entry, wording, lang)
-  const texts = entry.reasons
-    .filter(({ kind }) => kind !== 'author' && !(shift !== undefined && (kind === 'norm' || kind === 'negation')))
-    .map((reason) => reasonText(reason, wording))
-  return [...new Set(shift === undefined ? texts : [shift, ...texts])]
+  const kinds = new Map<ReasonKind, Reason[]>()
+  for (const reason of entry.reasons) {
+    const told = reason.kind === 'author' || (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation'))
+    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), reason])
+  }
+  return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
 
-function reasonText({ kind, old, next }: Reason, wording: Wording): string {
+function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {
   const name = wording(`versions.reason.${kind}`)
-  if (kind === 'added' || kind === 'removed') return name
-  const values = { name, old: short(old), next: short(next) }
-  if (old !== '' && next !== '') return wording('versions.reason-changed', values)
-  if (next !== '') return wording('versions.reason-came', values)
-  return old === '' ? name : wording('versions.reason-gone', values)
+  const worded = reasons.filter(({ old, next }) => old !== '' || next !== '')
+  if (kind === 'added' || kind === 'removed' || worded.length === 0) return name
+  const [only] = worded
+  if (only && worded.length === 1) return told('versions.reason', only, wording, name)
+  const parts = [...new Set(worded.map((reason) => told('versions.words', reason, wording, name)))]
+  return `${name}: ${parts.slice(0, WORDS).join(', ')}${parts.length > WORDS ? ' …' : ''}`
+}
+
+function told(key: string, { old, next }: Reason, wording: Wording, name: string): string {
+  const happened = old !== '' && next !== '' ? 'changed' : next !== '' ? 'came' : 'gone'
+  return wording(`${key}-${happened}`, { name, old: short(old), next: short(next) })
 }
 
 export const short = (words: string, most = MOST): string =>

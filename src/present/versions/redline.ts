@@ -6,8 +6,9 @@ import { nest } from './nest.js'
 import { primary } from './primary.js'
 import { createRowPresenter } from './row-blocks.js'
 import { type Row, rowsOf } from './rows.js'
-import { paper, paragraph, strong, text, type VersionSetting, versionNames } from './setting.js'
-import { summaryText } from './summary.js'
+import { heading, paper, paragraph, strong, text, type VersionSetting, versionNames } from './setting.js'
+import { substantiveList } from './substantive.js'
+import { isEmpty, summaryText } from './summary.js'
 import { inOrder, type Pair, weave } from './weave.js'
 
 /**
@@ -20,16 +21,24 @@ export type RedlineMode = 'marked' | 'clean' | 'complete'
 /** The whole new text with what changed in it. */
 export function presentRedline(comparison: Comparison, setting: VersionSetting, mode: RedlineMode = 'marked'): Document {
   const { resolved } = setting.next
-  const body = settleLinks(
+  const words =
     mode === 'clean'
       ? createPresenter(resolved).blocks(resolved.policy.children)
-      : woven(comparison, setting, mode === 'complete'),
+      : woven(comparison, setting, mode === 'complete')
+  const division: DocBlock = {
+    type: 'division',
+    role: 'body',
+    page: false,
+    children: mode === 'marked' ? words : settleLinks(words),
+  }
+  const document = paper(
+    comparison,
+    setting,
+    mode === 'clean' ? 'clean' : 'redline',
+    mode === 'marked'
+      ? settleLinks([...summary(comparison, setting), ...contents(words, setting), division, ...colophon(comparison, setting)])
+      : [division],
   )
-  const division: DocBlock = { type: 'division', role: 'body', page: false, children: body }
-  const document = paper(comparison, setting, mode === 'clean' ? 'clean' : 'redline', [
-    ...(mode === 'marked' ? legend(comparison, setting) : []),
-    division,
-  ])
   if (mode !== 'complete') return document
   // Nothing may stand in the text but the two versions themselves.
   const { old, next } = comparison
@@ -102,9 +111,11 @@ function canBeOne({ old, next }: Entry, before: Piece, after: Piece): boolean {
 
 const columns = ({ clause: { node } }: Piece): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
 
-function legend(comparison: Comparison, setting: VersionSetting): readonly DocBlock[] {
+/** How to read the redline, and what in it is of substance. */
+function summary(comparison: Comparison, setting: VersionSetting): readonly DocBlock[] {
   const { wording } = setting
   const names = versionNames(comparison, wording)
+  const list = substantiveList(comparison, setting)
   const mark = (type: 'insertion' | 'deletion', key: string): DocInline => ({ type, children: [text(wording(key))] })
   return [
     {
@@ -114,6 +125,11 @@ function legend(comparison: Comparison, setting: VersionSetting): readonly DocBl
       children: [
         paragraph([strong(wording('versions.redline.intro', names))], 'lead'),
         paragraph(summaryText(comparison, wording)),
+        ...(list
+          ? [{ ...heading(1, wording('versions.part.substantive')), listed: false }, list]
+          : isEmpty(comparison)
+            ? []
+            : [paragraph(wording('versions.none-substantive'))]),
         paragraph(
           [
             text(`${wording('versions.legend')} `),
@@ -124,11 +140,22 @@ function legend(comparison: Comparison, setting: VersionSetting): readonly DocBl
           ],
           'small',
         ),
-        ...hashes(comparison, setting),
       ],
     },
   ]
 }
+
+/** A text of a few headings is found without a list of them. */
+const LISTED = 4
+
+function contents(body: readonly DocBlock[], { wording }: VersionSetting): readonly DocBlock[] {
+  const listed = body.filter((block) => block.type === 'heading' && block.listed && block.change !== 'deleted')
+  return listed.length < LISTED ? [] : [{ type: 'contents', title: wording('document.contents'), depth: 2 }]
+}
+
+const colophon = (comparison: Comparison, setting: VersionSetting): readonly DocBlock[] => [
+  { type: 'division', role: 'colophon', page: false, children: hashes(comparison, setting) },
+]
 
 /** Both content hashes, so that it can be checked which words a paper is about. */
 export function hashes(comparison: Comparison, { wording }: Pick<VersionSetting, 'wording'>): readonly DocBlock[] {

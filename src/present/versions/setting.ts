@@ -1,6 +1,6 @@
 import type { Comparison, Side } from '../../compare/index.js'
 import type { Resolved } from '../../resolve/index.js'
-import type { Brand, DocBlock, DocInline, DocParagraph, Document, Tone } from '../document.js'
+import type { Brand, DocBlock, DocInline, DocParagraph, Document, Heading, Tone } from '../document.js'
 import { documentDate } from '../policy.js'
 import { longDate, type Wording } from '../wording.js'
 
@@ -31,7 +31,7 @@ export const paragraph = (content: string | readonly DocInline[], tone?: Tone): 
   content: typeof content === 'string' ? [text(content)] : content,
   ...(tone === undefined ? {} : { tone }),
 })
-export const heading = (level: number, value: string): DocBlock => ({
+export const heading = (level: number, value: string): Heading => ({
   type: 'heading',
   level,
   content: [text(value)],

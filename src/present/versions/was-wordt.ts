@@ -6,7 +6,7 @@ import { reasonTexts } from './reasons.js'
 import { hashes } from './redline.js'
 import { heading, muted, paper, paragraph, strong, type VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
-import { isEmpty, summaryText } from './summary.js'
+import { capital, isEmpty, summaryText } from './summary.js'
 
 /** The table was–wordt–waarom in clause order: what matters first, what was only put otherwise at the end. */
 export function presentWasWordt(comparison: Comparison, setting: VersionSetting): Document {
@@ -119,6 +119,3 @@ function changeOf({ fate, moved, significance }: Entry): DocRow['change'] {
   if (moved) return 'moved'
   return significance === 'none' ? undefined : 'edited'
 }
-
-/** A sentence begins with a capital; a quotation or a number is left alone. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

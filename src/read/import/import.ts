@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { clauses, hasErrors, type Message, type Policy, type Result, type RuleId } from '../../model/index.js'
 import { proposeIds } from '../ids.js'
 import { readPolicy } from '../policy.js'
+import { misspeltNames, outdatedNames } from '../proof/index.js'
 import { writeBlocks, writePolicy } from '../write.js'
 import { differences, toFragments } from './account.js'
 import { addClauseFacts, frontMatter } from './facts/front-matter.js'
-import { misspeltNames, outdatedNames } from './names.js'
 import { build, isClause } from './outline/build.js'
 import { planMetadata } from './outline/numbering.js'
 import { type Outline, outline } from './outline/outline.js'
 import { lineOf, type Piece } from './outline/pieces.js'
+import { type OwnPolicy, ownPolicy } from './own.js'
 import { linkReferences } from './references.js'
 import { readSource } from './sources/source.js'
 import type { Finding, Imported, ImportOptions, Receipt, Source } from './types.js'
@@ -28,23 +29,37 @@ export async function importDocument(
   const { value: read, messages } = await readSource(bytes, name, options)
   if (!read || hasErrors(messages)) return { value: undefined, messages }
   const { source } = read
+  const own = source.kind === 'markdown' ? ownPolicy(bytes, name, options) : undefined
+  if (own) return ownImport(own, bytes, name, messages)
   const found = outline(source, options.names ?? [])
   addClauseFacts(found.pieces, found.facts)
-  const { policy, markdown, lost, findings } = write(found, source, name, options)
+  const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
   const fragments = toFragments(found.pieces, source)
   const unaccounted = fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment)
-  const all = [...read.findings, ...found.findings, ...findings, ...nameFindings(found, options), ...missingFacts(found)].sort(
-    (a, b) => a.line - b.line,
-  )
+  const all = [
+    ...read.findings,
+    ...found.findings,
+    ...findings,
+    ...nameFindings(found, options),
+    ...missingFacts(found, options),
+  ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',
-    source: { file: name, sha256: createHash('sha256').update(bytes).digest('hex'), kind: source.kind },
+    source: sourceOf(bytes, name, source.kind),
     fragments: fragments.map(({ fragment }) => fragment),
     unaccounted,
     findings: all,
   }
+  const { printedOrganisation } = found.facts
   return {
-    value: { policy, markdown, receipt },
+    value: {
+      policy,
+      markdown,
+      receipt,
+      carried,
+      changes: source.changes ?? 0,
+      ...(printedOrganisation === undefined ? {} : { organisation: printedOrganisation }),
+    },
     messages: [
       ...messages,
       ...all.map((finding) => toMessage(finding, name)),
@@ -53,17 +68,40 @@ export async function importDocument(
   }
 }
 
+const sourceOf = (bytes: Uint8Array, file: string, kind: Source['kind']): Receipt['source'] => ({
+  file,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  kind,
+})
+
+/** A policy file is taken as it is; what is wrong with it is left to lint. */
+function ownImport(own: OwnPolicy, bytes: Uint8Array, name: string, messages: readonly Message[]): Result<Imported> {
+  const { policy, markdown, carried, fragments, unaccounted } = own
+  const receipt: Receipt = {
+    schema: 'clausule/receipt@1',
+    source: sourceOf(bytes, name, 'markdown'),
+    fragments,
+    unaccounted,
+    findings: [],
+  }
+  return {
+    value: { policy, markdown, receipt, carried, changes: 0 },
+    messages: [...messages, ...unaccounted.map((fragment) => lossMessage(fragment, name))],
+  }
+}
+
 interface Written {
   readonly policy: Policy
   readonly markdown: string
   readonly lost: readonly Piece[]
   readonly findings: readonly Finding[]
+  readonly carried: ReadonlySet<string>
 }
 
 /** Writes the policy, reads it back, and compares: once for ids, once with them and with references. */
 function write(found: Outline, source: Source, name: string, options: ImportOptions): Written {
   const { pieces, facts, plan, numbers } = found
-  keepIds(pieces)
+  const carried = keepIds(pieces)
   const own = new Map<Piece, Piece['content']>()
   const words = (piece: Piece) => own.get(piece) ?? piece.content
   const bare = () => {
@@ -83,7 +121,7 @@ function write(found: Outline, source: Source, name: string, options: ImportOpti
   }
   const linked = linkReferences(pieces, numbers, own)
   const yaml = frontMatter({
-    facts,
+    facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
     fallbackTitle: source.properties?.title || titleFromName(name),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
     lang: options.lang ?? draft.metadata.lang,
@@ -91,11 +129,11 @@ function write(found: Outline, source: Source, name: string, options: ImportOpti
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
   const { value: policy } = readPolicy(markdown, name)
-  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
+  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings, carried }
 }
 
 /** Ids that the source carries stay, each for the first clause that has it. */
-function keepIds(pieces: readonly Piece[]): void {
+function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {
   const taken = new Set<string>()
   for (const piece of pieces) {
     const id = piece.blocks[0]?.id
@@ -103,6 +141,7 @@ function keepIds(pieces: readonly Piece[]): void {
     taken.add(id)
     piece.id = id
   }
+  return taken
 }
 
 const titleFromName = (name: string): string =>
@@ -112,13 +151,18 @@ const titleFromName = (name: string): string =>
     .replace(/[_-]+/g, ' ')
     .trim() || 'Untitled'
 
-function missingFacts({ facts }: Outline): Finding[] {
+function missingFacts({ facts }: Outline, { version }: ImportOptions): Finding[] {
   const missing = (what: string): Finding => ({ rule: 'import/missing', line: 1, message: `The document names no ${what}` })
+  const taken = version === undefined ? '' : `; ${version} was taken`
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
   return [
-    ...(facts.version === undefined ? [missing('version')] : []),
+    ...(facts.version === undefined ? [missing(`version${taken}`)] : []),
     ...(dated === undefined ? [missing('date')] : []),
+    ...(facts.effective === undefined ? [missing('day on which it enters into force')] : []),
     ...(facts.approvals.length === 0 ? [missing('body that decided on it')] : []),
+    ...facts.approvals
+      .filter(({ name, role }) => name !== undefined && name === role)
+      .map(({ name }) => missing(`person for ${name}`)),
   ]
 }
 
@@ -130,8 +174,9 @@ function nameFindings({ pieces, facts }: Outline, { names = [], outdated = [] }:
     const found = [...outdatedNames(piece.text, outdated), ...misspeltNames(piece.text, own)]
     // Every name once: the second time says nothing new.
     return found.flatMap(({ rule, name, message }): Finding[] => {
-      const isNew = !seen.has(`${rule}/${name}`)
-      seen.add(`${rule}/${name}`)
+      const key = rule === 'name/outdated' ? `${rule}/${name.toLowerCase()}` : `${rule}/${name}`
+      const isNew = !seen.has(key)
+      seen.add(key)
       return isNew ? [{ rule, line: lineOf(piece), message }] : []
     })
   })

@@ -1,5 +1,5 @@
 import type { Inline, Language, Policy } from '../../model/index.js'
-import type { OutdatedName } from './names.js'
+import type { OutdatedName } from '../proof/index.js'
 
 /** The formats an import reads. */
 export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
@@ -51,6 +51,8 @@ export interface Source {
   readonly marksHeadings: boolean
   /** What the format's own properties say. */
   readonly properties?: Readonly<Record<string, string>>
+  /** Tracked changes that were decided. */
+  readonly changes?: number
 }
 
 export interface ImportOptions {
@@ -61,6 +63,10 @@ export interface ImportOptions {
   /** What to do with tracked changes of a word processor; `accept` when absent. */
   readonly changes?: 'accept' | 'reject'
   readonly lang?: Language
+  /** The version to write where the document names none. */
+  readonly version?: string
+  /** Ids by the names of bookmarks that stand for them: an id too long for a bookmark is known by its name alone. */
+  readonly bookmarks?: ReadonlyMap<string, string>
   /** Names that are out of date: `templates/data/outdated.yaml`. */
   readonly outdated?: readonly OutdatedName[]
 }
@@ -100,4 +106,10 @@ export interface Imported {
   readonly policy: Policy
   readonly markdown: string
   readonly receipt: Receipt
+  /** Ids that the source itself carries; the others were proposed. */
+  readonly carried: ReadonlySet<string>
+  /** The organisation's name as the document prints it. */
+  readonly organisation?: string
+  /** Tracked changes that were accepted or rejected. */
+  readonly changes: number
 }

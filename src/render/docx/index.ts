@@ -1,1 +1,2 @@
+export { bookmarkName } from './context.js'
 export { type DocxOptions, renderDocx } from './render.js'

@@ -98,8 +98,12 @@ function item(entry: DocItem, context: Context): Element {
   const id = typeof properties.id === 'string' ? properties.id : undefined
   const spoken = /[\p{L}\p{N}]/u.test(entry.label)
   const mark = spoken ? label(entry.label, id, context) : h('span', { className: ['label'], ariaHidden: 'true' }, entry.label)
+  const children = blocks(entry.children, context)
   const link = spoken || id === undefined ? undefined : anchor(id, context)
-  const body: Child[] = [changeTag(entry.change, context), ...blocks(entry.children, context), link]
+  // At the end of its words: on a line of its own it would leave that line empty.
+  const words = link && children.find((child) => child.type === 'element' && child.tagName === 'p')
+  if (words?.type === 'element') words.children.push(link as Element)
+  const body: Child[] = [changeTag(entry.change, context), ...children, words ? undefined : link]
   return h('li', properties, mark, h('div', { className: ['inside'] }, ...body))
 }
 

@@ -77,11 +77,11 @@ function tableRow(row: DocRow, kind: Kind, part: 'head' | 'body' | 'facts'): Ele
   const { context, inside, names } = kind
   const { columns } = kind.block
   const properties: Properties = { ...attributes(row, context), ...(names ? { role: 'row' } : {}) }
-  if (row.height !== undefined) properties.className = [context.classFor(`height:${Number(row.height)}mm`)]
+  if (row.height !== undefined) properties.className = [context.classFor(`--height:${Number(row.height)}mm`)]
   let column = 0
   const cells = row.cells.map((cell, index) => {
     const align = columns[column]?.align
-    const name = index > 0 ? names?.[column] : undefined
+    const name = cell.header === 'row' ? undefined : names?.[column]
     column += cell.span ?? 1
     const tag = index === 0 ? inside.changeTag(row.change, context) : undefined
     return tableCell(cell, index, { part, align, tag, name, stacked: names !== undefined, context, inside })

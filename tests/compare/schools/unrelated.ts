@@ -1,4 +1,4 @@
-/** Rules of two school policies on matters that have nothing to do with each other. */
+/** Rules of three school policies on matters that have nothing to do with each other. */
 export const ABSENCE = [
   'Dit protocol regelt hoe de school omgaat met verzuim en te laat komen van leerlingen.',
   'Onder verzuim verstaan wij elke les waarin een leerling zonder geldige reden afwezig is.',
@@ -43,4 +43,27 @@ export const PURCHASING = [
   'Voor onderhoud aan gebouwen geldt het meerjarenonderhoudsplan.',
   'De accountant toetst jaarlijks of de regeling is gevolgd.',
   'Spoedopdrachten bij storingen mogen zonder offerte worden gegeven tot € 10.000.',
+]
+
+export const COMPLAINTS = [
+  'Ouders, leerlingen en personeelsleden kunnen een klacht indienen over een gedraging of een beslissing.',
+  'Een klacht wordt eerst besproken met degene die het aangaat.',
+  'Komen partijen er samen niet uit, dan helpt de contactpersoon bij het vervolg.',
+  'De contactpersoon verwijst zo nodig naar de externe vertrouwenspersoon.',
+  'De klacht wordt schriftelijk ingediend en bevat een naam, een adres en een omschrijving.',
+  'Een klacht over iets van meer dan een jaar geleden wordt niet behandeld, tenzij de commissie anders beslist.',
+  'De klager ontvangt binnen vijf werkdagen een ontvangstbevestiging.',
+  'De school is aangesloten bij een landelijke klachtencommissie.',
+  'De commissie hoort de klager en de aangeklaagde, zo mogelijk in elkaars aanwezigheid.',
+  'Partijen mogen zich laten bijstaan door een raadsman.',
+  'Van de zitting wordt een verslag gemaakt.',
+  'De zittingen van de commissie zijn niet openbaar.',
+  'De commissie brengt binnen vier weken na de hoorzitting advies uit.',
+  'Het bevoegd gezag laat binnen vier weken weten of het het oordeel deelt.',
+  'Wie bij de behandeling betrokken is, is tot geheimhouding verplicht.',
+  'Een klacht kan op elk moment worden ingetrokken.',
+  'Klachten over seksuele intimidatie worden gemeld bij de vertrouwensinspecteur.',
+  'De vertrouwenspersoon brengt jaarlijks een geanonimiseerd overzicht uit.',
+  'De klachtenregeling ligt ter inzage op school en staat in de schoolgids.',
+  'Aan de behandeling van een klacht zijn voor de klager geen kosten verbonden.',
 ]

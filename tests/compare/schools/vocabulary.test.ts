@@ -35,6 +35,7 @@ describe('stems', () => {
     ['vastleggen', 'vastgelegd'],
     ['mogelijkheid', 'mogelijkheden'],
     ['brief', 'brieven'],
+    ['account', 'accounts'],
   ])('bring forms of a Dutch word together: %s', (...forms) => {
     expect(new Set(forms.map((form) => stem(form, 'nl'))).size).toBe(1)
   })

@@ -117,7 +117,7 @@ describe('the memo', () => {
     const { text } = memo()
     expect(text).toContain('4 inhoudelijke wijzigingen, 1 redactionele wijziging en 1 typografische wijziging.')
     expect(text).toContain('• 1.a Foto’s: van toegestaan naar verboden. Ouders klaagden over foto’s op internet.')
-    expect(text).toContain('• 1.c Foto’s: vervallen. Een foto hangt in de gang.')
+    expect(text).toContain('• 1.c (oud) Foto’s: vervallen. Een foto hangt in de gang.')
   })
 
   it('tells a new section as one, with what is in it', () => {

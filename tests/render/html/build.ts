@@ -15,7 +15,7 @@ const files = (ending: string): string =>
     .map((name) => file(`page/${name}`))
     .join('')
 
-export const wording = (lang: 'nl' | 'en') => createWording(() => parse(file(`wording/page.${lang}.yaml`)))
+export const wording = (lang: 'nl' | 'en') => createWording((key) => parse(file(`wording/page.${lang}.yaml`))[key])
 export const layout: Layout = { page: file('page.hbs'), style: files('.css'), script: files('.js') }
 
 /** Words in which `[was/wordt]` is a deletion and an insertion. */

@@ -58,6 +58,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     editors: filled(editors),
     contact: filled(contact),
     copyright,
+    route: filled(facts.route ?? []),
     approvals: filled(facts.approvals),
     history: filled(facts.history),
   }

@@ -42,7 +42,12 @@ function takeApprovals(columns: readonly Column[], rows: readonly (readonly stri
       ...(right === undefined ? {} : { right }),
     })
   }
-  facts.approvals.push(...approvals.filter((approval) => Object.keys(approval).length > 0))
+  // Rows that nobody filled in say who must decide, not who did.
+  const route = approvals.flatMap(({ body, right, date, name }) =>
+    body !== undefined && right !== undefined && date === undefined && name === undefined ? [{ body, right }] : [],
+  )
+  if (route.length === rows.length && facts.route === undefined) facts.route = route
+  else facts.approvals.push(...approvals.filter((approval) => Object.keys(approval).length > 0))
   return true
 }
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly line: number
   readonly label: string
   readonly title: string
+  /** The same with the number behind it, which may be no page but the end of the title. */
+  readonly whole: string
 }
 
 const TITLE = /^(?:inhoud|inhoudsopgave|table of contents|contents)\s*:?$/i
@@ -69,10 +71,9 @@ function readEntry(piece: Piece): Entry[] {
   const title = ENTRY.exec(whole)?.[1] ?? whole
   if (TITLE.test(title)) return []
   const label = LABEL.exec(title)
-  const rest = label ? title.slice(label[0].length) : title
-  return [
-    { line: piece.blocks[0]?.line ?? 1, label: (label?.[1] ?? '').replace(/[.)]$/, ''), title: rest.replace(/[\s.…]+$/u, '') },
-  ]
+  const bare = (text: string) => (label ? text.slice(label[0].length) : text).replace(/[\s.…]+$/u, '')
+  const number = (label?.[1] ?? '').replace(/[.)]$/, '')
+  return [{ line: piece.blocks[0]?.line ?? 1, label: number, title: bare(title), whole: bare(whole) }]
 }
 
 /** Titles as compared: letters and digits only. */

@@ -61,6 +61,8 @@ function judge(piece: Piece, context: Context): boolean {
   if (block?.role === 'quote' || block?.role === 'verbatim' || piece.rows) return false
   if (block?.heading !== undefined) return words(text) <= 40
   if (label?.bullet !== undefined || block?.level !== undefined) return false
+  // A file this tool wrote says which of its clauses are headings.
+  if (block?.id !== undefined && context.marksHeadings) return false
   if (!context.next && !context.listed.has(titleKey(text))) return false
   if (context.listed.has(titleKey(text)) && isShort(text)) return true
   if (label) return judgeLabelled(piece, context)

@@ -162,8 +162,8 @@ function belongsToItem(piece: Piece, before: Piece | undefined, next: Piece | un
   if (level !== undefined) return true
   if (indentOf(piece) > top.indent + 1 && (top.item.blocks[0]?.indent ?? 0) < indentOf(piece)) return true
   if (isLeadIn(piece, next) || indentOf(piece) < top.indent - 1) return false
-  // A format that knows its lists says what stands in them.
-  if (top.item.blocks[0]?.level !== undefined) return false
+  // A format that knows its lists says what stands in them; a file this tool wrote does so by its indents.
+  if (top.item.blocks[0]?.level !== undefined || piece.blocks[0]?.id !== undefined) return false
   const title = !endsSentence(top.item.text) && top.item.text.split(/\s+/).length <= TITLE_WORDS
   const gap = gapOf(piece)
   top.childGap ??= gap

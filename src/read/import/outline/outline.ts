@@ -1,7 +1,7 @@
 import { takeCover } from '../facts/cover.js'
 import { type Facts, noFacts } from '../facts/facts.js'
 import type { Finding, Source } from '../types.js'
-import { dropContents, titleKey } from './contents.js'
+import { dropContents, type Entry, titleKey } from './contents.js'
 import { setDepths } from './depths.js'
 import { findHeadings } from './headings.js'
 import { findLists } from './lists.js'
@@ -61,8 +61,9 @@ function labelFindings(pieces: readonly Piece[]): Finding[] {
 function contentsFindings(pieces: readonly Piece[], contents: ReturnType<typeof dropContents>): Finding[] {
   const headings = pieces.filter(({ role }) => role === 'heading')
   const found = new Set(headings.map(({ text }) => titleKey(text)))
+  const isFound = ({ title, whole }: Entry) => found.has(titleKey(title)) || found.has(titleKey(whole))
   const missing = contents.entries
-    .filter(({ title }) => title !== '' && !found.has(titleKey(title)))
+    .filter((entry) => entry.title !== '' && !isFound(entry))
     .map(({ line, title }) => ({
       rule: 'contents/differs',
       line,
@@ -70,7 +71,7 @@ function contentsFindings(pieces: readonly Piece[], contents: ReturnType<typeof 
     }))
   if (contents.entries.length === 0) return missing
   // Headings less deep than the deepest listed one should be listed.
-  const listed = new Set(contents.entries.map(({ title }) => titleKey(title)))
+  const listed = new Set(contents.entries.flatMap(({ title, whole }) => [titleKey(title), titleKey(whole)]))
   const depth = Math.max(0, ...headings.filter(({ text }) => listed.has(titleKey(text))).map((piece) => piece.depth ?? 0))
   const unlisted = headings
     .filter((piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && !listed.has(titleKey(piece.text)))

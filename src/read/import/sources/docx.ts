@@ -1,4 +1,5 @@
 import type { Finding, ImportOptions, Source } from '../types.js'
+import { markOwnPages } from './own-pages.js'
 import { Body } from './word/body.js'
 import { Labels } from './word/numbering.js'
 import { readStyles } from './word/styles.js'
@@ -29,6 +30,7 @@ export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadDocx {
     styles: readStyles(part('word/styles.xml')),
     labels: new Labels(part('word/numbering.xml')),
     changes,
+    bookmarks: options.bookmarks ?? new Map(),
     links: new Map(relations.map((relation) => [relation.Id ?? '', relation.Target ?? ''])),
   })
   body.read(child(document, 'w:body'))
@@ -53,8 +55,9 @@ export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadDocx {
   return {
     source: {
       kind: 'docx',
-      blocks: body.blocks(),
+      blocks: markOwnPages(body.blocks()),
       marksHeadings: body.marksHeadings(),
+      changes: body.changes,
       ...(title === '' ? {} : { properties: { title } }),
     },
     findings,

@@ -39,9 +39,19 @@ export function readMarkdown(policy: Policy): Source {
     add({ line: item.place.line, content: item.content, ...idOf(item), ...around, label, level })
     for (const child of item.children) visit(child, { ...around, level })
   }
+  // Front matter of another program: this one would have been taken as it is.
+  for (const [i, line] of policy.yaml.trimEnd().split('\n').entries()) {
+    if (line.trim() === '') continue
+    add({ line: i + 2, content: [{ type: 'text', value: line }], artefact: 'front matter of another program' })
+  }
   for (const block of policy.children) visit(block, {})
   for (const note of policy.notes) add({ line: note.place.line, content: noteContent(note), note: note.name })
-  return { kind: 'markdown', blocks, marksHeadings: blocks.some(({ heading }) => heading !== undefined) }
+  return {
+    kind: 'markdown',
+    blocks,
+    marksHeadings: blocks.some(({ heading }) => heading !== undefined),
+    ...(policy.yaml === '' ? {} : { properties: { title: policy.metadata.title } }),
+  }
 }
 
 const idOf = ({ attributes: { id } }: { attributes: { id?: string } }): { id?: string } => (id === undefined ? {} : { id })

@@ -11,6 +11,8 @@ interface Context {
   readonly labels: Labels
   readonly changes: 'accept' | 'reject'
   readonly links: ReadonlyMap<string, string>
+  /** Ids by the bookmarks that stand for them. */
+  readonly bookmarks: ReadonlyMap<string, string>
 }
 
 type Found = SourceBlock & { readonly points?: number; readonly letters: number; readonly sameParagraph?: boolean }
@@ -143,9 +145,12 @@ export class Body {
     const numbering = child(properties, 'w:numPr')
     const numId = value(numbering, 'w:numId') ?? style.numId
     const level = Number(value(numbering, 'w:ilvl') ?? labels.levelOfStyle(numId ?? '', at.styleId ?? '') ?? style.level ?? 0)
-    const label = numId === undefined || numId === '0' ? undefined : labels.next(numId, level)
-    const lines = splitLines(shown)
-    const id = at.bookmarks.find((name) => ID.test(name))
+    const computed = numId === undefined || numId === '0' ? undefined : labels.next(numId, level)
+    const typed = heading === undefined || computed !== undefined ? undefined : typedLabel(shown)
+    const label = computed ?? typed?.label
+    const lines = splitLines(typed?.rest ?? shown)
+    const { bookmarks } = this.#context
+    const id = at.bookmarks.map((name) => bookmarks.get(name) ?? name).find((name) => ID.test(name))
     for (const [i, line] of lines.entries()) {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
       const content = line.map(({ inline }) => inline)
@@ -220,6 +225,16 @@ export class Body {
     })
     this.#empty = 0
   }
+}
+
+/** "I", a tab, and the title: a number that was typed. */
+function typedLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | undefined {
+  const first = runs.findIndex(({ inline }) => inline.type === 'text' && inline.value.includes('\t'))
+  const before = textOf(runs.slice(0, first + 1).map(({ inline }) => inline))
+  const match = /^(\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{2,6})\.?\t+(.*)$/su.exec(before)
+  const tab = runs[first]
+  if (first < 0 || !match || !tab) return undefined
+  return { label: match[1] ?? '', rest: [{ ...tab, inline: { type: 'text', value: match[2] ?? '' } }, ...runs.slice(first + 1)] }
 }
 
 const largest = (runs: readonly Run[]): { points?: number } => {

@@ -63,6 +63,8 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
     )
     for (const match of source.matchAll(pattern)) {
       const [written, last = ''] = match
+      // "stichting De Linde" in a sentence is "Stichting De Linde" at its start.
+      if (written.slice(1) === name.slice(1) && written.toLowerCase() === name.toLowerCase()) continue
       if (right.has(written) || written === written.toUpperCase() || found.has(written)) continue
       const wanted = words.at(-1) ?? ''
       const sameLetters = last.toLowerCase() === wanted.toLowerCase()

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { importDocument, misspeltNames, outdatedNames, outdatedSchema } from '../../../src/read/import/index.js'
+import { importDocument } from '../../../src/read/import/index.js'
+import { misspeltNames, outdatedNames, outdatedSchema } from '../../../src/read/proof/index.js'
 
 const entries = outdatedSchema.parse(
   parse(readFileSync(new URL('../../../templates/data/outdated.yaml', import.meta.url), 'utf8')),

@@ -1,0 +1,42 @@
+/** Characters per piece, about: few writes, and never the whole of a large value in memory a second time. */
+const PIECE = 1 << 20
+
+/**
+ * A value as `JSON.stringify(value, null, 2)` prints it and a line end, in pieces: the comparison of a sector is hundreds of megabytes,
+ * near the most a string can hold.
+ */
+export function* jsonPieces(value: unknown): Generator<string> {
+  let piece = ''
+  for (const part of parts(value)) {
+    piece += part
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}\n`
+}
+
+/** Opens the outermost object, and the lists directly in it; what is inside those is small. */
+function* parts(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield JSON.stringify(value, null, 2)
+    return
+  }
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
+  if (entries.length === 0) {
+    yield '{}'
+    return
+  }
+  for (const [index, [key, member]] of entries.entries()) {
+    yield `${index === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
+    if (!Array.isArray(member) || member.length === 0) yield inset(member, '  ')
+    else {
+      for (const [at, item] of member.entries()) yield `${at === 0 ? '[' : ','}\n    ${inset(item, '    ')}`
+      yield '\n  ]'
+    }
+  }
+  yield '\n}'
+}
+
+const inset = (value: unknown, indent: string): string =>
+  (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`)

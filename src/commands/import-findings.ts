@@ -1,0 +1,44 @@
+import { lintPolicy } from '../lint/index.js'
+import { clauses, type Message, type Policy } from '../model/index.js'
+import type { Finding, Imported, Receipt } from '../read/import/index.js'
+import { resolve } from '../resolve/index.js'
+import { loadOutdated, loadSpeller } from '../workspace/index.js'
+import type { Context } from './context.js'
+
+// What an import finds itself, at the words of the source.
+const FOUND_BEFORE = /^(?:label|name|markdown|front-matter)\//
+
+/** The receipt with what lint says of the imported policy, at the lines of the source. */
+export function withLint(context: Context, { policy, receipt }: Imported, names: readonly string[]): Receipt {
+  const { lang } = policy.metadata
+  const own = receipt.fragments.some(({ reason }) => reason === 'front matter')
+  const { value: resolved, messages } = resolve(policy)
+  const options = { names, speller: loadSpeller(lang), outdated: loadOutdated(context.workspace).value }
+  const found = [...messages, ...lintPolicy(resolved, options)].filter(({ rule }) => own || !FOUND_BEFORE.test(rule))
+  const lineOf = linesOf(policy, receipt)
+  const findings = found.map((message): Finding => ({ rule: message.rule, line: lineOf(message), message: message.reason }))
+  const all = new Map([...receipt.findings, ...findings].map((finding) => [JSON.stringify(finding), finding]))
+  return { ...receipt, findings: [...all.values()].sort((a, b) => a.line - b.line) }
+}
+
+/** Tells the line of the source that became the clause a message is about. */
+function linesOf(policy: Policy, { fragments }: Receipt): (message: Message) => number {
+  const sourceLines = new Map<string, number>()
+  for (const { clause, line } of fragments) if (clause !== undefined && !sourceLines.has(clause)) sourceLines.set(clause, line)
+  const starts = clauses(policy).flatMap(({ id, node }) => (id === undefined ? [] : [{ id, line: node.place.line }]))
+  return ({ place }) => {
+    const at = starts.findLast(({ line }) => line <= (place?.line ?? 0))
+    return (at && sourceLines.get(at.id)) ?? 1
+  }
+}
+
+/** Findings as messages about the source. */
+export const toMessages = ({ findings, source }: Receipt): Message[] =>
+  findings.map(
+    ({ rule, line, message }): Message => ({
+      rule: rule as Message['rule'],
+      severity: 'warning',
+      reason: message,
+      place: { file: source.file, line, column: 1 },
+    }),
+  )

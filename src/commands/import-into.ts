@@ -1,0 +1,177 @@
+import { isMap, parseDocument } from 'yaml'
+import { hashPolicy } from '../decide/index.js'
+import { clauses, hasErrors, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
+import { documentDate } from '../present/index.js'
+import type { Imported } from '../read/import/index.js'
+import { readPolicy, writePolicy } from '../read/index.js'
+import { compareVersion } from '../workspace/index.js'
+import { asVersionOf } from './import-ids.js'
+
+/** A policy's files: its working text and its releases by version. */
+export interface Shelf {
+  /** `organisation/policy` */
+  readonly name: string
+  readonly working: string
+  readonly releases: ReadonlyMap<string, string>
+}
+
+/** What an import made of a shelf, and what it did, for the operator to read. */
+export interface Shelved {
+  readonly shelf: Shelf
+  readonly policy: Policy
+  readonly markdown: string
+  readonly done: string
+}
+
+type Step = { readonly as: 'same' | 'newer' | 'older'; readonly version: string; readonly why: string }
+
+/**
+ * Puts an imported file among the versions of a policy. By version, else by date, it is older or newer than the working text: an older one
+ * becomes a release; a newer one becomes the working text, and the one before it a release. Nothing on the shelf is lost or changed;
+ * where there is no room for the file there is an error and no value.
+ */
+export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | undefined> {
+  const read = readPolicy(shelf.working, `${shelf.name}.md`)
+  if (hasErrors(read.messages))
+    return refusal(shelf, 'Unexpected errors in the working text, expected one that "clausule lint" reads whole')
+  const working = read.value
+  const released = [...shelf.releases].map(([version, text]) => ({
+    version,
+    policy: readPolicy(text, `${shelf.name}@${version}.md`).value,
+  }))
+  const versions = [{ version: working.metadata.version, policy: working }, ...released]
+  const taken = new Set(versions.flatMap(({ policy }) => clauses(policy).flatMap(({ id }) => id ?? [])))
+  const versionOf = (base: Policy) => asVersionOf(base, imported.policy, { carried: imported.carried, taken })
+  const known = versions.find(({ policy }) => hasWordsOf(versionOf(policy), imported.policy, policy))
+  if (known) {
+    const done = `nothing new: ${shelf.name} ${known.version ?? ''} has the same words`
+    return { value: { shelf, policy: known.policy, markdown: writePolicy(known.policy), done }, messages: [] }
+  }
+  const step = decide(working, released, imported)
+  if (typeof step === 'string') return refusal(shelf, step)
+
+  const later = released.filter(({ version }) => compareVersion(version, step.version) > 0)
+  const nearest = step.as === 'older' ? (later[0]?.policy ?? working) : working
+  const body = versionOf(nearest)
+  const yaml = frontMatter(body, imported, working, step)
+  const markdown = writePolicy({ ...body, yaml })
+  const policy = readPolicy(markdown, `${shelf.name}.md`).value
+
+  if (shelf.releases.has(step.version)) {
+    return refusal(
+      shelf,
+      `Unexpected version ${step.version}, which is a release with other words, expected a version that is free`,
+    )
+  }
+  if (step.as === 'older') {
+    const releases = new Map([...shelf.releases, [step.version, markdown]])
+    const done = `added as ${shelf.name}@${step.version}, older than the working text: ${step.why}`
+    return { value: { shelf: { ...shelf, releases }, policy, markdown, done }, messages: [] }
+  }
+  const former = working.metadata.version as string
+  const frozen = shelf.releases.get(former)
+  if (frozen !== undefined && !sameText(readPolicy(frozen, '').value, working)) {
+    return refusal(
+      shelf,
+      `Unexpected working text with the version of ${shelf.name}@${former} and other words, expected a version of its own: it would be lost`,
+    )
+  }
+  const releases = frozen === undefined ? new Map([...shelf.releases, [former, shelf.working]]) : shelf.releases
+  const kept =
+    frozen === undefined ? `the former working text is now ${shelf.name}@${former}` : `${shelf.name}@${former} was there already`
+  const done = `added as the working text of ${shelf.name}, version ${step.version}, newer than ${former}: ${step.why}; ${kept}`
+  return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages: [] }
+}
+
+/** Whether a body, written under the front matter of a version but for its title, is that version. */
+function hasWordsOf(body: Policy, { metadata: { title } }: Policy, version: Policy): boolean {
+  const written = readPolicy(writePolicy({ ...body, yaml: version.yaml }), version.file).value
+  return sameText({ ...written, metadata: { ...written.metadata, title } }, version)
+}
+
+const sameText = (a: Policy, b: Policy): boolean => hashPolicy(a) === hashPolicy(b)
+
+function refusal({ name }: Shelf, reason: string): Result<undefined> {
+  const message: Message = { rule: 'import/version', severity: 'error', reason, place: { file: name, line: 1, column: 1 } }
+  return { value: undefined, messages: [message] }
+}
+
+interface Released {
+  readonly version: string
+  readonly policy: Policy
+}
+
+function decide({ metadata }: Policy, released: readonly Released[], { policy }: Imported): Step | string {
+  const former = metadata.version
+  if (former === undefined) return 'Unexpected working text without a version, expected one in its front matter'
+  const { version } = policy.metadata
+  const date = documentDate(policy.metadata)
+  const formerDate = documentDate(metadata)
+  const byDate = date === undefined || formerDate === undefined || date === formerDate ? 0 : date < formerDate ? -1 : 1
+  const dates = `it is of ${date}, the working text of ${formerDate}`
+  if (version !== undefined && version !== former) {
+    const as = compareVersion(version, former) < 0 ? 'older' : 'newer'
+    return { as, version, why: `it is version ${version}` }
+  }
+  if (byDate < 0 && date !== undefined) {
+    const older = versionAt(date, [...released, { version: former, policy: { metadata } }])
+    if (older === undefined)
+      return 'Unexpected file without a version between two releases, expected one with a version of its own'
+    return { as: 'older', version: older, why: dates }
+  }
+  const next = following([former, ...released.map((other) => other.version)])
+  return { as: 'newer', version: next, why: byDate > 0 ? dates : 'neither its version nor its date says that it is older' }
+}
+
+/** The next minor version after all that are there. */
+function following(versions: readonly string[]): string {
+  const [major = 0, minor = 0] = ([...versions].sort(compareVersion).at(-1) ?? '0.0.0').split('.').map(Number)
+  return `${major}.${minor + 1}.0`
+}
+
+/** A free version for a text of a date between others; undefined where there is none. */
+function versionAt(
+  date: string,
+  known: readonly { readonly version: string; readonly policy: Pick<Policy, 'metadata'> }[],
+): string | undefined {
+  const sorted = [...known].sort((a, b) => compareVersion(a.version, b.version))
+  const at = sorted.findIndex(({ policy }) => (documentDate(policy.metadata) ?? '') > date)
+  const high = sorted[at]?.version ?? '0.0.0'
+  const low = sorted[at - 1]?.version
+  const [major = 0, minor = 0, patch = 0] = high.split('.').map(Number)
+  const [lowMajor = 0, lowMinor = 0, lowPatch = 0] = (low ?? '0.0.0').split('.').map(Number)
+  const candidates =
+    low === undefined
+      ? [...(minor > 0 ? [`${major}.${minor - 1}.0`] : []), ...(major > 0 ? [`${major - 1}.9.0`] : []), `0.0.${patch - 1}`]
+      : [`${lowMajor}.${lowMinor + 1}.0`, `${lowMajor}.${lowMinor}.${lowPatch + 1}`]
+  return candidates.find(
+    (version) =>
+      !version.includes('-') && compareVersion(version, high) < 0 && (low === undefined || compareVersion(version, low) > 0),
+  )
+}
+
+/** Keys a printed document cannot say, which a newer version goes on with. */
+const LASTING = ['route', 'extends', 'partOf', 'sources', 'editors', 'contact', 'copyright', 'history', 'deviations'] as const
+
+function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step): string {
+  const document = parseDocument(policy.yaml)
+  if (!isMap(document.contents)) return policy.yaml
+  const before = working.metadata
+  const set = (key: keyof Metadata, value: unknown) => document.set(key, value)
+  set('version', step.version)
+  if (before.organisation !== undefined) set('organisation', before.organisation)
+  if (step.as === 'newer') {
+    set('predecessor', { version: before.version, hash: hashPolicy(working) })
+    const ids = new Set(clauses(body).map(({ id }) => id))
+    for (const key of LASTING) {
+      if (document.has(key) || before[key] === undefined) continue
+      const value =
+        key === 'deviations'
+          ? Object.fromEntries(Object.entries(before.deviations ?? {}).filter(([id]) => ids.has(id)))
+          : before[key]
+      set(key, value)
+    }
+  }
+  if (before.parameters !== undefined && writePolicy({ ...body, yaml: '' }).includes('{{')) set('parameters', before.parameters)
+  return document.toString({ lineWidth: 0 })
+}

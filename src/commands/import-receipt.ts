@@ -1,0 +1,37 @@
+import { documentDate, resolveBrand } from '../present/index.js'
+import { presentReceipt, receiptLabels } from '../present/receipt/index.js'
+import type { Receipt } from '../read/import/index.js'
+import { renderHtml } from '../render/html/index.js'
+import type { Resolved } from '../resolve/index.js'
+import { loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
+import type { Context } from './context.js'
+
+/** The page about an import, at its place in `out/`. */
+export function receiptPage(
+  { workspace, cwd }: Context,
+  name: string,
+  resolved: Resolved,
+  receipt: Receipt,
+  owner?: string,
+): Output {
+  const [folder = '', policy = ''] = name.split('/')
+  const { metadata } = resolved.policy
+  const found = workspace ? loadOrganisation(workspace, folder).value : undefined
+  const date = documentDate(metadata)
+  const wording = loadWording(workspace, metadata.lang)
+  const setting = {
+    resolved,
+    name,
+    organisation: found?.organisation.name ?? owner ?? folder,
+    lang: metadata.lang,
+    ...(date === undefined ? {} : { date }),
+    brand: resolveBrand(found?.organisation.brand, found?.files ?? new Map()).value,
+    wording,
+  }
+  const { value } = renderHtml(presentReceipt(receipt, setting), {
+    layout: loadLayout(workspace),
+    wording,
+    labels: receiptLabels(setting),
+  })
+  return { path: outPath(workspace ?? { root: cwd, cwd }, folder, `${policy.replace('@', '-')}-receipt.html`), bytes: value }
+}

@@ -1,0 +1,267 @@
+import { basename, join, resolve as resolvePath } from 'node:path'
+import { clauses, hasErrors, type Message, type Policy } from '../model/index.js'
+import { type PolicyData, policyData } from '../present/index.js'
+import { type Imported, importDocument, type Receipt } from '../read/import/index.js'
+import { readPolicy } from '../read/index.js'
+import { resolve } from '../resolve/index.js'
+import { listPolicies, loadOutdated, type Output, readNamed, readText, showPath, writeOutputs } from '../workspace/index.js'
+import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
+import type { ImportChanges } from './formats.js'
+import { toMessages, withLint } from './import-findings.js'
+import { addVersion, type Shelf } from './import-into.js'
+import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
+import { receiptPage } from './import-receipt.js'
+import { slug } from './init.js'
+
+export interface ImportFilesOptions {
+  /** The organisation, by the name of its folder or its full name. May be left out with `into`, and for a policy file that names one. */
+  readonly organisation?: string
+  /** The policy's name; made of its title when absent. For one file only. */
+  readonly as?: string
+  /** An existing policy, of which every file becomes another version. */
+  readonly into?: string
+  /** What becomes of tracked changes: `accept` when absent; `both` makes two versions. */
+  readonly changes?: ImportChanges
+  /** Say what would be written and write nothing. */
+  readonly dryRun?: boolean
+  /** Write a policy although words of the source are not in it as they stood. */
+  readonly acceptLoss?: boolean
+}
+
+/** One file as it was brought in. */
+export interface ImportReport {
+  readonly policy: PolicyData & { readonly markdown: string }
+  readonly receipt: Receipt
+}
+
+type Data = (ImportReport | { readonly imports: readonly ImportReport[] }) & {
+  readonly written: readonly string[]
+  readonly messages: readonly Message[]
+}
+
+/** What is to be written, kept until every file was brought in. */
+interface Plan {
+  readonly shelves: Map<string, Shelf>
+  readonly outputs: Output[]
+  readonly messages: Message[]
+  readonly reports: ImportReport[]
+  readonly done: string[]
+}
+
+/** Brings in files of other programs: each becomes a policy, or a version of one, with a receipt that accounts for all its words. */
+export async function importFiles(
+  context: Context,
+  files: readonly string[],
+  options: ImportFilesOptions = {},
+): Promise<Outcome<Data>> {
+  check(files, options)
+  if (options.dryRun !== true) requireWorkspace(context)
+  const plan: Plan = { shelves: new Map(), outputs: [], messages: [], reports: [], done: [] }
+  const target = options.into === undefined ? undefined : findShelf(context, options.into, plan)
+  for (const file of files) {
+    context.progress?.(`Reading ${basename(file)}`)
+    await bringIn(context, file, target, options, plan)
+  }
+  const { reports, done } = plan
+  // Two versions in one file have most findings in common.
+  const messages = [...new Map(plan.messages.map((message) => [JSON.stringify(message), message])).values()]
+  const outputs = [...shelfOutputs(context, plan), ...plan.outputs]
+  const write = options.dryRun !== true && !hasErrors(messages)
+  if (write) writeOutputs(outputs)
+  const written = write ? outputs.map(({ path }) => path) : []
+  const [only] = reports
+  const made = files.length === 1 && reports.length === 1 && only ? only : { imports: reports }
+  return {
+    messages,
+    data: { ...made, written: written.map((path) => showPath(context.workspace, path)), messages },
+    text: (paint) =>
+      [
+        ...done,
+        ...(write
+          ? written.map((path) => `${paint('green', 'made')} ${showPath(context.workspace, path)}`)
+          : [
+              'Nothing was written.',
+              ...(options.dryRun === true ? outputs.map(({ path }) => `would make ${showPath(context.workspace, path)}`) : []),
+            ]),
+      ].join('\n'),
+    written,
+  }
+}
+
+function check(files: readonly string[], { as, into }: ImportFilesOptions): void {
+  if (files.length === 0) throw new UsageError('import needs a file.')
+  if (as !== undefined && files.length > 1) throw new UsageError('--as names one policy, and there are several files.')
+  if (as !== undefined && into !== undefined)
+    throw new UsageError('--as names a new policy and --into one that is there: give one of them.')
+  if (as !== undefined && slug(as) === '') throw new UsageError(`"${as}" has no letters to name a policy by.`)
+}
+
+/** The files of an existing policy, as they are now. */
+function findShelf(context: Context, wanted: string, plan: Plan): string {
+  const entries = listPolicies(requireWorkspace(context))
+  const named = entries.filter(({ name, policy, organisation }) => [name, policy, organisation].includes(wanted))
+  const entry = named.find(({ name }) => name === wanted) ?? named[0]
+  if (!entry || (named.length > 1 && entry.name !== wanted)) {
+    const known = entries.map(({ name }) => name).join(', ')
+    throw new UsageError(`--into ${wanted} names no policy of the workspace: ${known || 'it has none'}.`)
+  }
+  plan.shelves.set(entry.name, {
+    name: entry.name,
+    working: readText(entry.path) ?? '',
+    releases: new Map(entry.releases.map(({ version, path }) => [version, readText(path) ?? ''])),
+  })
+  return entry.name
+}
+
+async function bringIn(
+  context: Context,
+  file: string,
+  target: string | undefined,
+  options: ImportFilesOptions,
+  plan: Plan,
+): Promise<void> {
+  const path = resolvePath(context.cwd, file)
+  const bytes = readNamed(path)
+  if (typeof bytes === 'string') {
+    plan.messages.push({ rule: 'file/missing', severity: 'error', reason: bytes, place: { file, line: 1, column: 1 } })
+    return
+  }
+  const wanted = target?.split('/')[0] ?? options.organisation
+  const owner = wanted === undefined ? undefined : findOwner(context, wanted)
+  plan.messages.push(...(owner?.messages ?? []))
+  const bookmarks = target === undefined ? undefined : await bookmarksOf(plan.shelves.get(target))
+  const { value: outdated } = loadOutdated(context.workspace)
+  let into = target
+  // As it was before the changes first, so that the changed text becomes its next version.
+  for (const changes of options.changes === 'both' ? (['reject', 'accept'] as const) : [options.changes ?? 'accept']) {
+    const { value, messages } = await importDocument(bytes, basename(file), {
+      changes,
+      names: owner?.names ?? [],
+      outdated,
+      ...(owner === undefined ? {} : { organisation: owner.folder }),
+      // A version among others has its number from its place.
+      ...(into === undefined ? { version: '1.0.0' } : {}),
+      ...(bookmarks === undefined ? {} : { bookmarks }),
+    })
+    if (!value) {
+      plan.messages.push(...messages)
+      return
+    }
+    // A file without changes is one version.
+    if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
+    const names = [...(owner?.names ?? []), ...(value.organisation === undefined ? [] : [value.organisation])]
+    const receipt = withLint(context, value, names)
+    const repeated = new Set(value.receipt.findings.map(({ message }) => message))
+    plan.messages.push(
+      ...messages.filter(({ reason }) => !repeated.has(reason)).map((message) => accepted(message, options)),
+      ...toMessages(receipt),
+    )
+    into = shelve(context, { ...value, receipt }, owner, into, options, plan)
+    if (into === undefined) return
+  }
+}
+
+const accepted = (message: Message, { acceptLoss }: ImportFilesOptions): Message =>
+  acceptLoss === true && message.rule === 'import/unaccounted' ? { ...message, severity: 'warning' } : message
+
+/** Ids that are too long for a Word bookmark, by the names that stand for them. */
+async function bookmarksOf(shelf: Shelf | undefined): Promise<ReadonlyMap<string, string>> {
+  const { bookmarkName } = await import('../render/docx/index.js')
+  const texts = shelf ? [shelf.working, ...shelf.releases.values()] : []
+  const ids = texts.flatMap((text) => clauses(readPolicy(text, '').value).flatMap(({ id }) => id ?? []))
+  return new Map(ids.filter((id) => bookmarkName(id) !== id).map((id) => [bookmarkName(id), id]))
+}
+
+/** Puts what was brought in where it belongs. Returns the policy it is a version of; nothing when it has no place. */
+function shelve(
+  context: Context,
+  imported: Imported,
+  owner: Owner | undefined,
+  into: string | undefined,
+  options: ImportFilesOptions,
+  plan: Plan,
+): string | undefined {
+  const shelf = into === undefined ? undefined : plan.shelves.get(into)
+  if (shelf) {
+    const { value, messages } = addVersion(shelf, imported)
+    plan.messages.push(...messages)
+    if (!value) return undefined
+    plan.shelves.set(shelf.name, value.shelf)
+    plan.done.push(`${imported.receipt.source.file}: ${value.done}`)
+    const name = `${shelf.name}@${value.policy.metadata.version ?? ''}`
+    report(context, name, value.policy, value.markdown, imported, owner, plan)
+    return shelf.name
+  }
+  const folder = folderOf(imported, owner, options)
+  const name = `${folder}/${slug(options.as ?? imported.policy.metadata.title) || 'beleid'}`
+  if (plan.shelves.has(name))
+    throw new UsageError(`Two files would become ${name}: bring them in one by one, with --as or --into.`)
+  const there = context.workspace && readText(join(context.workspace.root, 'policies', `${name}.md`))
+  if (there !== undefined && there !== imported.markdown) {
+    throw new UsageError(
+      `${name} is already there and is not overwritten: use --into ${name} to make the file a version of it, or --as.`,
+    )
+  }
+  plan.shelves.set(name, { name, working: imported.markdown, releases: new Map() })
+  if (owner && !owner.known) plan.outputs.push(...newOrganisation(context, owner, imported).filter(isNew(plan)))
+  const { fragments, findings } = imported.receipt
+  plan.done.push(
+    `${imported.receipt.source.file}: became ${name}; ${fragments.length} parts accounted for, ${findings.length} findings`,
+  )
+  report(context, name, imported.policy, imported.markdown, imported, owner, plan)
+  return name
+}
+
+const isNew =
+  ({ outputs }: Plan) =>
+  ({ path }: Output): boolean =>
+    !outputs.some((other) => other.path === path)
+
+function folderOf({ policy, receipt }: Imported, owner: Owner | undefined, { dryRun }: ImportFilesOptions): string {
+  if (owner) return owner.folder
+  const own = receipt.fragments.some(({ reason }) => reason === 'front matter')
+  const named = policy.metadata.organisation
+  if (named !== undefined && slug(named) === named && (own || dryRun === true)) return named
+  if (dryRun === true) return 'organisation'
+  throw new UsageError('import needs --organisation NAME: the folder or the full name of the organisation the file is of.')
+}
+
+function report(
+  context: Context,
+  name: string,
+  policy: Policy,
+  markdown: string,
+  imported: Imported,
+  owner: Owner | undefined,
+  plan: Plan,
+): void {
+  const { value: resolved } = resolve(policy)
+  const receipt = withIdsOf(imported, policy)
+  plan.reports.push({ policy: { ...policyData(resolved, name), markdown }, receipt })
+  plan.outputs.push(receiptPage(context, name, resolved, receipt, owner?.names[0] ?? imported.organisation))
+}
+
+/** The receipt with the ids the clauses have in the end. */
+function withIdsOf({ policy: before, receipt }: Imported, policy: Policy): Receipt {
+  const next = clauses(policy)
+  const finals = new Map(clauses(before).map(({ id }, i) => [id, next[i]?.id]))
+  const fragments = receipt.fragments.map((fragment) => {
+    const clause = fragment.clause === undefined ? undefined : finals.get(fragment.clause)
+    return clause === undefined || clause === fragment.clause ? fragment : { ...fragment, clause }
+  })
+  return { ...receipt, fragments }
+}
+
+/** Files of policies that are new or changed. */
+function shelfOutputs({ workspace }: Context, { shelves }: Plan): Output[] {
+  if (!workspace) return []
+  return [...shelves.values()].flatMap(({ name, working, releases }) => {
+    const [folder = '', policy = ''] = name.split('/')
+    const home = join(workspace.root, 'policies', folder)
+    const all: Output[] = [
+      ...[...releases].map(([version, bytes]) => ({ path: join(home, 'releases', `${policy}@${version}.md`), bytes })),
+      { path: join(home, `${policy}.md`), bytes: working },
+    ]
+    return all.filter(({ path, bytes }) => readText(path) !== bytes)
+  })
+}

@@ -1,0 +1,42 @@
+/**
+ * Slips that need no dictionary: a small word twice in a row, a blank that is missing or too much beside a hyphen, slash or other mark, a
+ * bracket without its other half.
+ *
+ * ```markdown ok
+ * Ouders en/of verzorgers met school- en sportvragen (a) bellen, of b) mailen de school. {#vragen}
+ *
+ * Wie die die regel vergeet, leert leren leren. {#twee}
+ * ```
+ *
+ * ```markdown
+ * De school-en sporttijden staan in de de gids. {#tijden}
+ *
+ * Leerlingen/ die te laat zijn (ook wie later komt bellen ,of mailen. {#laat}
+ * ```
+ *
+ * ```messages
+ * 1:4 warning word/slip Unexpected "school-en", expected "school- en"
+ * 1:35 warning word/slip Unexpected "de de", expected "de" once
+ * 3:1 warning word/slip Unexpected "Leerlingen/ die", expected a word or no blank beside the slash
+ * 3:30 warning word/slip Unexpected "(", expected as many brackets closed as opened
+ * ```
+ */
+import { plainText } from '../../model/index.js'
+import { slips } from '../../read/proof/index.js'
+import type { Rule } from '../rule.js'
+import { clip, textsOf } from '../words.js'
+
+export const wordSlip: Rule<'word/slip'> = {
+  id: 'word/slip',
+  severity: 'warning',
+  *check({ clauses }) {
+    for (const { value, clause, placeOf } of textsOf(clauses)) {
+      // Of a clause with markup this is a part: a bracket may close in the next one.
+      const whole = value.trim() === plainText(clause.node).trim()
+      for (const { words, index, expected } of slips(value)) {
+        if (!whole && /^[()]$/.test(words)) continue
+        yield { reason: `Unexpected "${clip(words)}", expected ${expected}`, place: placeOf(index) }
+      }
+    }
+  },
+}

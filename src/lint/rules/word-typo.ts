@@ -1,0 +1,55 @@
+/**
+ * A word that no dictionary knows and that is one letter away from exactly one other is probably misspelt; so are two words without a
+ * blank between. Rare words, compounds and names are left alone: the rule would rather miss a mistake than raise a false alarm. A name
+ * with a capital inside it is spelled so everywhere.
+ *
+ * ```markdown ok
+ * De teamleider van Wilgenhoek bespreekt het mediawijsheidsbeleid met de leerlingenraad. {#beleid}
+ * ```
+ *
+ * ```markdown
+ * De schoollieding bespreekt het met ouderstegen het eind van de week. {#bespreken}
+ * ```
+ *
+ * ```messages
+ * 1:4 warning word/typo Unexpected word "schoollieding", expected "schoolleiding"
+ * 1:36 warning word/typo Unexpected word "ouderstegen", expected "ouders tegen"
+ * ```
+ *
+ * ```markdown
+ * De school zet films op YouTube; een Youtubekanaal heeft zij niet, en op You Tube zoekt niemand. {#films}
+ * ```
+ *
+ * ```messages
+ * 1:37 warning word/typo Unexpected word "Youtube", expected "YouTube" as elsewhere
+ * 1:73 warning word/typo Unexpected word "You Tube", expected "YouTube" as elsewhere
+ * ```
+ */
+import { findTypos, spellingVariants } from '../../read/proof/index.js'
+import type { Finding, Rule } from '../rule.js'
+import { definedTerms } from '../terms.js'
+import { textsOf } from '../words.js'
+
+export const wordTypo: Rule<'word/typo'> = {
+  id: 'word/typo',
+  severity: 'warning',
+  *check({ policy, clauses, options: { speller, names = [] } }) {
+    const { lang } = policy.metadata
+    const texts = [...textsOf(clauses)].filter(
+      ({ clause: { node } }) => node.type === 'note' || (node.attributes.values.lang ?? lang) === lang,
+    )
+    const words = texts.map(({ value }) => value)
+    const found = ({ text, index }: { text: number; index: number }, reason: string): Finding => {
+      const place = texts[text]?.placeOf(index)
+      return { reason, ...(place ? { place } : {}) }
+    }
+    for (const variant of spellingVariants(words)) {
+      yield found(variant, `Unexpected word "${variant.word}", expected "${variant.expected}" as elsewhere`)
+    }
+    if (!speller) return
+    const learned = [...names, ...definedTerms(clauses).map(({ name }) => name)]
+    for (const typo of findTypos(words, speller, learned)) {
+      yield found(typo, `Unexpected word "${typo.word}", expected "${typo.expected}"`)
+    }
+  },
+}

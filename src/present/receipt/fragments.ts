@@ -1,0 +1,107 @@
+import { plainText } from '../../model/index.js'
+import type { Fate, Finding, Fragment, Receipt } from '../../read/import/index.js'
+import type { ResolvedClause } from '../../resolve/index.js'
+import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
+import { muted, paragraph, strong, text } from '../versions/setting.js'
+import type { Wording } from '../wording.js'
+import type { ReceiptSetting } from './receipt.js'
+
+const tag = (value: string): DocInline => ({ type: 'span', role: 'tag', children: [text(value)] })
+
+const TONES: Partial<Record<Fate, NonNullable<DocCell['tone']>>> = { heading: 'accent', dropped: 'muted' }
+
+export const fateName = (fate: Fate, wording: Wording): string => wording(`receipt.fate.${fate}`)
+
+/** What a finding is about, by the first part of its rule. */
+export const findingKind = ({ rule }: Finding, wording: Wording): string => wording(`receipt.about.${rule.replace(/\/.*$/, '')}`)
+
+/** The row of each finding: the last fragment that starts at its line or above. A finding about the document as a whole has none. */
+export function findingsByFragment({ findings, fragments }: Receipt): ReadonlyMap<Finding, number> {
+  const found = new Map<Finding, number>()
+  for (const finding of findings) {
+    const exact = fragments.findIndex(({ line }) => line === finding.line)
+    const at = exact >= 0 ? exact : fragments.findLastIndex(({ line }) => line <= finding.line)
+    if (at >= 0 && !/^(?:import|front-matter)\//.test(finding.rule)) found.set(finding, at)
+  }
+  return found
+}
+
+/** Every part of the source beside what became of it. */
+export function fragmentTable(receipt: Receipt, setting: ReceiptSetting): DocTable {
+  const { wording, resolved } = setting
+  const byFragment = new Map<number, Finding[]>()
+  for (const [finding, at] of findingsByFragment(receipt)) byFragment.set(at, [...(byFragment.get(at) ?? []), finding])
+  const column = (key: string): DocCell => ({ header: 'column', children: [paragraph(wording(key))] })
+  const shown = new Set<string>()
+  return {
+    type: 'table',
+    look: 'grid',
+    columns: [{ weight: 1.1 }, { weight: 5 }, { weight: 1.8 }, { weight: 2 }, { weight: 5 }],
+    head: [
+      {
+        cells: ['place', 'source', 'fate', 'clause', 'result'].map((name) => column(`receipt.column.${name}`)),
+      },
+    ],
+    body: receipt.fragments.map((fragment, i): DocRow => {
+      const found = byFragment.get(i) ?? []
+      const isFirst = fragment.clause === undefined || !shown.has(fragment.clause)
+      if (fragment.clause !== undefined) shown.add(fragment.clause)
+      const clause = fragment.clause === undefined ? undefined : resolved.byId.get(fragment.clause)
+      const tone = TONES[fragment.fate]
+      return {
+        id: `fragment-${i + 1}`,
+        facets: { fate: fragment.fate, finding: found.length > 0 ? 'yes' : 'no' },
+        cells: [
+          { header: 'row', children: [paragraph(placeOf(fragment, wording))] },
+          { children: [...lines(fragment.text), ...found.map((finding) => said(finding, wording))] },
+          { ...(tone === undefined ? {} : { tone }), children: [paragraph(fateName(fragment.fate, wording))] },
+          { children: nameOf(fragment, clause) },
+          { children: resultOf(fragment, clause, isFirst, setting) },
+        ],
+      }
+    }),
+  }
+}
+
+function placeOf({ line, page }: Fragment, wording: Wording): DocInline[] {
+  return [text(String(line)), ...(page === undefined ? [] : [muted(` ${wording('receipt.page', { page })}`)])]
+}
+
+const lines = (value: string): DocBlock[] =>
+  value
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.replaceAll('\t', ' · ')))
+
+const said = (finding: Finding, wording: Wording): DocBlock => ({
+  ...paragraph(
+    [tag(findingKind(finding, wording)), text(' '), { type: 'span', lang: 'en', children: [text(finding.message)] }],
+    'small',
+  ),
+})
+
+/** Number and id of the clause, or the key of the front matter. */
+function nameOf({ fate, reason, clause: id }: Fragment, clause: ResolvedClause | undefined): DocBlock[] {
+  if (fate === 'metadata') return [paragraph([{ type: 'code', value: reason ?? '' }])]
+  if (id === undefined) return [paragraph([muted('–')])]
+  return [
+    ...(clause?.number === undefined ? [] : [paragraph([strong(clause.number)])]),
+    paragraph([{ type: 'code', value: `#${id}` }], 'small'),
+  ]
+}
+
+function resultOf(
+  fragment: Fragment,
+  clause: ResolvedClause | undefined,
+  isFirst: boolean,
+  { wording, resolved }: ReceiptSetting,
+): DocBlock[] {
+  const { fate, reason, text: source } = fragment
+  if (fate === 'metadata') {
+    const value = Object.entries(resolved.policy.metadata).find(([key]) => key === reason)?.[1]
+    return typeof value === 'string' ? lines(value) : [paragraph([muted(wording('receipt.metadata'))])]
+  }
+  if (fate === 'dropped') return [{ ...paragraph([muted(reason ?? '')]), lang: 'en' }]
+  if (!isFirst) return [paragraph([muted(wording('receipt.goesOn'))])]
+  return lines(clause ? plainText(clause.node) : source)
+}

@@ -1,0 +1,1 @@
+export { presentReceipt, type ReceiptSetting, receiptLabels } from './receipt.js'

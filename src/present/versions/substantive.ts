@@ -1,0 +1,86 @@
+import type { Comparison, Entry } from '../../compare/index.js'
+import type { Clause } from '../../model/index.js'
+import type { DocItem, DocList } from '../document.js'
+import { createPlaces } from './places.js'
+import { reasonTexts, short } from './reasons.js'
+import { muted, paragraph, strong, text, type VersionSetting } from './setting.js'
+import { capital, counted } from './summary.js'
+
+/**
+ * The substantive changes in one line each, for who has ten minutes: where, what it is about, what became of it, and why. With a link
+ * to the clause where it has an id. Nothing when there are none.
+ */
+export function substantiveList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
+  const items = linesOf(comparison.entries).map(lineOf(setting))
+  return items.length === 0 ? undefined : { type: 'list', ordered: false, items }
+}
+
+/** An entry a board must know of, with the number of clauses that came or went along with it. */
+interface Line {
+  readonly entry: Entry
+  readonly inside: number
+}
+
+/** The substantive changes. What stands in a section or item that is new as a whole, or gone, is told with it. */
+function linesOf(entries: readonly Entry[]): readonly Line[] {
+  const alone = new Map<Clause, Entry>()
+  for (const entry of entries) {
+    if (entry.fate !== 'added' && entry.fate !== 'removed') continue
+    for (const { clause } of [...entry.old, ...entry.next]) alone.set(clause, entry)
+  }
+  const inside = new Map<Entry, number>()
+  const told = new Set<Entry>()
+  for (const entry of entries) {
+    if (entry.significance !== 'substantive') continue
+    let top = entry
+    const clause = (entry.next[0] ?? entry.old[0])?.clause
+    for (let up = clause?.parent; up && alone.get(up)?.fate === entry.fate; up = up.parent) top = alone.get(up) as Entry
+    told.add(top)
+    if (top !== entry) inside.set(top, (inside.get(top) ?? 0) + 1)
+  }
+  return entries.filter((entry) => told.has(entry)).map((entry) => ({ entry, inside: inside.get(entry) ?? 0 }))
+}
+
+function lineOf(setting: VersionSetting): (line: Line) => DocItem {
+  const { wording } = setting
+  const { lang } = setting.next.side.policy.metadata
+  const places = createPlaces(setting)
+  return ({ entry, inside }) => {
+    const [piece, side] = entry.next[0] ? [entry.next[0], 'next' as const] : [entry.old[0], 'old' as const]
+    const number = places.number(side, piece)
+    // A number of the old text may be another clause's in the new one.
+    const shown = side === 'old' && piece?.number !== undefined ? wording('versions.former', { number }) : number
+    const section = piece?.clause.kind === 'section' ? places.excerpt(piece) : places.section(side, piece)
+    // The gravest two: the whole of it stands in the table.
+    const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
+    if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
+    const said = entry.why ?? (piece?.clause.kind === 'section' ? '' : excerptOf(entry))
+    const name = strong(shown)
+    return {
+      type: 'item',
+      label: '•',
+      children: [
+        paragraph([
+          piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] },
+          ...(section === '' || section === number ? [] : [text(' '), muted(section)]),
+          text(`: ${reasons.join('; ')}.`),
+          ...(said === '' ? [] : [text(` ${capital(said)}`)]),
+        ]),
+      ],
+    }
+  }
+}
+
+const EXCERPT = 110
+const SENTENCE = /[.!?]\s+(?=\p{Lu})/gu
+
+/** The beginning of the sentence in which a clause first changed. */
+function excerptOf({ next, old, edits }: Entry): string {
+  const side = next.length > 0 ? 'next' : 'old'
+  const [piece] = side === 'next' ? next : old
+  if (!piece) return ''
+  const changed = edits[0]?.[side][0] ?? 0
+  const ends = [...piece.text.matchAll(SENTENCE)].map((match) => match.index + match[0].length)
+  const start = Math.max(piece.label, ...ends.filter((end) => end <= changed))
+  return (start > piece.label ? '… ' : '') + short(piece.text.slice(start).replace(/\s+/g, ' ').trim(), EXCERPT)
+}

@@ -1,0 +1,5 @@
+export { createDictionary, type Dictionary, type DictionaryFiles } from './dictionary.js'
+export { misspeltNames, type NameFinding, type OutdatedName, outdatedNames, outdatedSchema } from './names.js'
+export { type Slip, slips } from './slips.js'
+export { findTypos, type Speller, type Typo } from './typos.js'
+export { spellingVariants, type Variant } from './variants.js'

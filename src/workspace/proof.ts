@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
+import { createDictionary, type Dictionary, type OutdatedName, outdatedSchema, type Speller } from '../read/proof/index.js'
+import { readTemplate } from './assets.js'
+import type { Workspace } from './root.js'
+
+const OUTDATED = 'data/outdated.yaml'
+
+/** The names that are out of date: the workspace's own list where it has one. */
+export function loadOutdated(workspace: Workspace | undefined): Result<readonly OutdatedName[]> {
+  const parsed = outdatedSchema.safeParse(parse(readTemplate(workspace, OUTDATED)))
+  if (parsed.success) return { value: parsed.data, messages: [] }
+  const place = { file: `templates/${OUTDATED}`, line: 1, column: 1 }
+  const messages = parsed.error.issues.map(
+    ({ path, message }): Message => ({
+      rule: 'vocabulary/value',
+      severity: 'error',
+      reason: `Unexpected value at ${path.join('.')}: ${message}`,
+      place,
+    }),
+  )
+  return { value: [], messages }
+}
+
+/** The dictionaries: of the language asked for, and of the others, each read when it is first needed. */
+export function loadSpeller(lang: Language): Speller {
+  return {
+    get own() {
+      return dictionary(lang)
+    },
+    others: () => LANGUAGES.filter((other) => other !== lang).map(dictionary),
+  }
+}
+
+const loaded = new Map<Language, Dictionary>()
+
+function dictionary(lang: Language): Dictionary {
+  let found = loaded.get(lang)
+  if (!found) {
+    const folder = dirname(createRequire(import.meta.url).resolve(`dictionary-${lang}`))
+    const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
+    found = createDictionary({ affixes: read('aff'), words: read('dic') }, { compounds: lang === 'nl' })
+    loaded.set(lang, found)
+  }
+  return found
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { jsonPieces } from '../../src/cli/json.js'
+
+const printed = (value: unknown): string => [...jsonPieces(value)].join('')
+
+it('prints what JSON.stringify prints', () => {
+  const lists = fc.dictionary(fc.string(), fc.array(fc.jsonValue()))
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), lists), (value) => {
+      expect(printed(value)).toBe(`${JSON.stringify(value, null, 2)}\n`)
+    }),
+    { seed: 4, numRuns: 300 },
+  )
+})
+
+it('leaves out what is undefined, and keeps the place of it in a list', () => {
+  const value = { a: undefined, b: [undefined, 1], c: [] }
+  expect(printed(value)).toBe(`${JSON.stringify(value, null, 2)}\n`)
+})
+
+it('never holds a large list as one string', () => {
+  const value = {
+    schema: 'x@1',
+    list: Array.from({ length: 60_000 }, (_, index) => ({ id: `nummer ${index}`, words: 'een twee drie' })),
+  }
+  const pieces = [...jsonPieces(value)]
+  expect(pieces.length).toBeGreaterThan(3)
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 ** 21)
+  expect(pieces.join('')).toBe(`${JSON.stringify(value, null, 2)}\n`)
+})
