@@ -50,7 +50,9 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   }
   const named = load(first)
   const [old, next] = second === undefined ? [named && latestRelease(context, named, load), named] : [named, load(second)]
-  return old && next ? { value: compareGiven(context, old, next, messages), messages } : { messages }
+  // A text that could not be read is no empty text: compared, it would seem that everything was removed.
+  const unread = messages.some(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
+  return old && next && !unread ? { value: compareGiven(context, old, next, messages), messages } : { messages }
 }
 
 function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: string) => Loaded | undefined): Loaded | undefined {

@@ -5,9 +5,9 @@ const MAX_BYTES = 4 * 1024 * 1024
 const MAX_LINE = 20_000
 /** Lists and quotations inside each other; more than anyone writes, less than any stack. */
 export const MAX_DEPTH = 40
-// The parser's time grows with the cube of the depth: what is far too deep is refused before. On one line, or line below line.
+// The parser's time grows with the cube of the depth: what is far too deep is refused before. On one line, or line below line. A row of dashes or stars is no list.
 const TOO_DEEP = [
-  new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])){${MAX_DEPTH + 1}}`, 'm'),
+  new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*(?:[-*+](?=[ \\t])|>|\\d{1,9}[.)](?=[ \\t]))){${MAX_DEPTH + 1}}`, 'm'),
   new RegExp(`^[ \\t]{${MAX_DEPTH * 8},}(?:[-*+>]|\\d{1,9}[.)])`, 'm'),
 ]
 

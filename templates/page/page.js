@@ -9,6 +9,7 @@
   const words = document.getElementById('_words')
   const keys = document.getElementById('_keys')
   const reset = document.getElementById('_reset')
+  const regions = [...document.querySelectorAll('.wide')]
   const selects = [...document.querySelectorAll('select[data-facet]')]
   const faceted = [...main.querySelectorAll('[data-facets]')].map((element) => ({
     element,
@@ -67,7 +68,8 @@
   function refresh(loud) {
     if (words) body.dataset.words = words.value
     const filtered = filter()
-    const steps = changes.length > 0 ? fill(say.count, { total: changes.filter(shown).length }) : ''
+    const left = changes.filter(shown).length
+    const steps = changes.length > 0 ? fill(left === 1 ? say.countOne : say.countMany, { total: left }) : ''
     if (count) count.textContent = filtered || steps
     if (loud) announce([filtered, steps].filter(Boolean).join('. '))
   }
@@ -178,12 +180,18 @@
   function fit() {
     const sticky = tools && getComputedStyle(tools).position === 'sticky' ? tools.offsetHeight : 0
     document.documentElement.style.setProperty('--tools-height', `${sticky}px`)
+    for (const box of regions) markMore(box)
+  }
+
+  // Not every system shows a scroll bar before one scrolls.
+  function markMore(box) {
+    box.toggleAttribute('data-more', box.scrollLeft + box.clientWidth < box.scrollWidth - 1)
   }
 
   // Tables with the same columns are parts of one: they show the same columns.
   function scrollTogether() {
     const groups = new Map()
-    for (const box of document.querySelectorAll('.wide')) {
+    for (const box of regions) {
       const key = [...box.querySelectorAll('thead th')].map((cell) => cell.textContent).join('\n')
       groups.set(key, [...(groups.get(key) ?? []), box])
     }
@@ -225,6 +233,7 @@
   document.addEventListener('click', copyLink)
   addEventListener('hashchange', readState)
   addEventListener('resize', fit)
+  for (const box of regions) box.addEventListener('scroll', () => markMore(box))
   scrollTogether()
   refresh(false)
   fit()

@@ -40,6 +40,7 @@ describe('plain blocks', () => {
     ['ends without a line end', '# Kop\n\ntekst'],
     ['blanks at the end of lines', '# Kop \n\ntekst  \nmeer\n\n- een \n'],
     ['attributes of every kind', '# Kop {#kop .a b=c}\n\ntekst {#tekst}\nmeer\n\n- een {#een}\n- twee {.b}\n\nslot {x="y z"}\n'],
+    ['long underlines and rules', `Kop\n${'-'.repeat(60)}\n\ntekst\n\n${'* '.repeat(60)}\n\nslot\n`],
     ['only blank lines', '\n\n\n'],
     ['a line of a blank that is none', 'een\n\u00a0\ntwee\n'],
   ])('leave to the parser what is not plain: %s', (_, source) => both(source))

@@ -95,11 +95,11 @@ function joined(n: number, links: readonly Link[]): (index: number) => number {
 /** The topic the clauses of a group point to most, each clause counting for one; the first in the alphabet of equals. */
 export function topicOf(members: readonly Feature[], names: readonly string[]): string | undefined {
   const votes = new Map<string, number>()
-  for (const { topics } of members) {
-    for (const [at, id] of topics.ids.entries()) {
-      const name = names[id] as string
-      votes.set(name, (votes.get(name) ?? 0) + (topics.weights[at] as number) / topics.total)
-    }
+  const vote = (name: string, share: number): void => void votes.set(name, (votes.get(name) ?? 0) + share)
+  for (const { topics, clause } of members) {
+    // What the author says of a clause is not outvoted by its words.
+    if (clause.topic !== undefined) vote(clause.topic, 1)
+    else for (const [at, id] of topics.ids.entries()) vote(names[id] as string, (topics.weights[at] as number) / topics.total)
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
 }

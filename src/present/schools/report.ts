@@ -13,12 +13,13 @@ export function reportBlocks(parts: Parts): DocBlock[] {
 }
 
 function deviating(parts: Parts): DocBlock[] {
-  const { wording } = parts.setting
+  const { wording, form } = parts.setting
   const opposed = parts.rules.filter((rule) => rule.opposed)
   const others = parts.rules.filter((rule) => rule.differences.includes('deviating') && !rule.opposed)
+  const intro = opposed.length + others.length === 0 ? ['none'] : form === 'summary' ? ['intro'] : ['intro', 'leads']
   return [
     { ...heading(1, wording('schools.deviating.title')), id: 'deviating' },
-    paragraph(wording(opposed.length + others.length === 0 ? 'schools.deviating.none' : 'schools.deviating.intro')),
+    paragraph(intro.map((key) => wording(`schools.deviating.${key}`)).join(' ')),
     ...(opposed.length === 0 ? [] : [heading(2, wording('schools.deviating.opposed')), glance(opposed, parts)]),
     ...(others.length === 0 ? [] : [heading(2, wording('schools.deviating.others')), glance(others, parts)]),
   ]

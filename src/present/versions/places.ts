@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { Piece } from '../../compare/index.js'
-import { type Inline, plainText } from '../../model/index.js'
+import type { Inline } from '../../model/index.js'
 import { type ResolvedClause, referenceText } from '../../resolve/index.js'
 import { short } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
@@ -37,6 +37,6 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
       const node = clause.section?.node
       return node?.type === 'section' ? toString(node.content as Inline[]) : ''
     },
-    excerpt: (piece) => (piece ? short(plainText(piece.clause.node).replace(/\s+/g, ' ').slice(0, 400), 70) : ''),
+    excerpt: (piece) => (piece ? short(piece.text.replace(/\s+/g, ' ').slice(0, 400), 70) : ''),
   }
 }

@@ -60,7 +60,8 @@ export function paper(
   const { title } = comparison.next
   const names = versionNames(comparison, wording)
   const name = wording(`versions.${kind}.title`)
-  const date = documentDate(next.side.policy.metadata) ?? documentDate(old.side.policy.metadata)
+  // The date of the text before would pass for this one's.
+  const date = documentDate(next.side.policy.metadata)
   const { lang } = next.side.policy.metadata
   const facts = [
     { name: wording('versions.fact.from'), value: names.old },
@@ -86,7 +87,7 @@ export function paper(
       subject: wording('versions.subject', names),
       // A paper says of which words it speaks, even where the hashes stand nowhere on it.
       keywords: [comparison.old.hash, comparison.next.hash],
-      date: date ?? '1970-01-01',
+      date: date ?? documentDate(old.side.policy.metadata) ?? '1970-01-01',
     },
     brand,
     header: setting.organisation ?? title,

@@ -32,7 +32,11 @@ export function outdatedNames(source: string, entries: readonly OutdatedName[]):
   return entries.flatMap(({ names, kind, since, successor }): NameFinding[] => {
     for (const name of names) {
       const isAcronym = /^[A-Z]{2,4}$/.test(name)
-      const match = new RegExp(`(?<![\\p{L}\\p{N}@#])${escape(name)}(?![\\p{L}\\p{N}])`, isAcronym ? 'u' : 'iu').exec(source)
+      // A law of the same name with a year behind it is its successor: WVO 2020.
+      const match = new RegExp(
+        `(?<![\\p{L}\\p{N}@#])${escape(name)}(?![\\p{L}\\p{N}]|\\s+20\\d\\d)`,
+        isAcronym ? 'u' : 'iu',
+      ).exec(source)
       // "X (voorheen Twitter)" knows it.
       if (!match || /(?:voorheen|vroeger|formerly|vervallen|ingetrokken)\s+(?:de\s+)?$/i.test(source.slice(0, match.index)))
         continue

@@ -58,7 +58,7 @@ function expectedFor(word: string, uses: ReadonlyMap<string, number>, { own, oth
   if (parts !== undefined) return parts
   if (own.knows(word) || others().some((other) => other.knows(word))) return undefined
   const near = [...neighbours(word)].filter((other) => own.has(other))
-  const used = near.filter((other) => (uses.get(other) ?? 0) > (uses.get(word) ?? 0))
+  const used = near.filter((other) => (uses.get(other) ?? 0) >= (uses.get(word) ?? 0))
   if (used.length === 1) return used[0]
   return near.length === 1 && used.length === 0 ? near[0] : undefined
 }

@@ -14,6 +14,10 @@ export interface Inside {
 /** From this many columns a table scrolls in a region of its own at every width. */
 const WIDE = 5
 
+/** Characters of the longest word a column makes room for: where a table scrolls, and, shared by its columns, where the text is as wide. */
+const WORD = 36
+const LINE = 72
+
 /** A table in the region that scrolls it; its caption names both. */
 export function table(block: DocTable, context: Context, inside: Inside): Element {
   const properties = attributes(block, context)
@@ -23,7 +27,8 @@ export function table(block: DocTable, context: Context, inside: Inside): Elemen
   const narrow = block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined))
   const wide = block.columns.length >= WIDE
   const stacked = wide && !narrow && !facts
-  const kind = { block, context, inside, names: stacked ? namesOf(block) : undefined }
+  const longest = wide ? WORD : Math.floor(LINE / block.columns.length)
+  const kind = { block, context, inside, names: stacked ? namesOf(block) : undefined, longest }
   const head = block.head.map((row) => tableRow(row, kind, 'head'))
   const body = block.body.map((row) => tableRow(row, kind, facts ? 'facts' : 'body'))
   // On a phone a stacked table is laid out as a list, by which browsers forget that it is a table.
@@ -71,10 +76,12 @@ interface Kind {
   readonly inside: Inside
   /** Of the columns, where the table may be stacked. */
   readonly names: readonly string[] | undefined
+  /** A longer word than this is broken where its column is narrower. */
+  readonly longest: number
 }
 
 function tableRow(row: DocRow, kind: Kind, part: 'head' | 'body' | 'facts'): Element {
-  const { context, inside, names } = kind
+  const { context, inside, names, longest } = kind
   const { columns } = kind.block
   const properties: Properties = { ...attributes(row, context), ...(names ? { role: 'row' } : {}) }
   if (row.height !== undefined) properties.className = [context.classFor(`--height:${Number(row.height)}mm`)]
@@ -84,7 +91,7 @@ function tableRow(row: DocRow, kind: Kind, part: 'head' | 'body' | 'facts'): Ele
     const name = cell.header === 'row' ? undefined : names?.[column]
     column += cell.span ?? 1
     const tag = index === 0 ? inside.changeTag(row.change, context) : undefined
-    return tableCell(cell, index, { part, align, tag, name, stacked: names !== undefined, context, inside })
+    return tableCell(cell, index, { part, align, tag, name, stacked: names !== undefined, longest, context, inside })
   })
   return h('tr', properties, ...cells)
 }
@@ -96,11 +103,13 @@ interface CellPlace {
   /** Of the column, where the table may be stacked. */
   readonly name: string | undefined
   readonly stacked: boolean
+  readonly longest: number
   readonly context: Context
   readonly inside: Inside
 }
 
-function tableCell(cell: DocCell, index: number, { part, align, tag, name, stacked, context, inside }: CellPlace): Element {
+function tableCell(cell: DocCell, index: number, place: CellPlace): Element {
+  const { part, align, tag, name, stacked, longest, context, inside } = place
   const header = cell.header ?? (part === 'head' ? 'column' : part === 'facts' && index === 0 ? 'row' : undefined)
   const content = cellContent(cell, context, inside)
   const span = cell.span ?? 1
@@ -109,6 +118,7 @@ function tableCell(cell: DocCell, index: number, { part, align, tag, name, stack
       ...(cell.tone ? [`tone-${cell.tone}`] : []),
       ...(cell.heat === undefined ? [] : ['heat', context.classFor(`--heat:${Math.round(cell.heat * 20) * 5}%`)]),
       ...(align && align !== 'left' ? [align] : []),
+      ...(hasWordOver(longest, content) ? ['long'] : []),
     ],
     ...(span > 1 ? { colSpan: span } : {}),
     ...(name && part !== 'head' ? { dataColumn: name } : {}),
@@ -126,3 +136,10 @@ function cellContent(cell: DocCell, context: Context, inside: Inside): ElementCo
     only?.type === 'paragraph' && rest.length === 0 && !only.id && !only.tone && !only.change && !only.lang && !only.facets
   return bare ? inside.words(only.content, context) : inside.blocks(cell.children, context)
 }
+
+const hasWordOver = (length: number, content: readonly ElementContent[]): boolean =>
+  content.some((node) =>
+    node.type === 'text'
+      ? node.value.split(/\s+/).some((word) => word.length > length)
+      : node.type === 'element' && hasWordOver(length, node.children),
+  )

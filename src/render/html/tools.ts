@@ -67,7 +67,8 @@ export function scriptWords({ say }: Context): Readonly<Record<string, string>> 
     shown: say('page.filter.shown', { shown: '{shown}', total: '{total}' }),
     revealed: say('page.filter.revealed'),
     at: say('page.changes.at', { index: '{index}', total: '{total}' }),
-    count: say('page.changes.count', { total: '{total}' }),
+    countOne: say('page.changes.count.one'),
+    countMany: say('page.changes.count.many', { total: '{total}' }),
     copied: say('page.copied'),
   }
 }

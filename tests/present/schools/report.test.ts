@@ -11,8 +11,8 @@ describe('the difference report', () => {
     const first = linesOf(screen.children.slice(0, 2)).join('\n')
     expect(first).toContain('3 documenten bevatten samen 5 regels.')
     expect(first).toContain('1 regel is bij de ene school verboden en bij een andere niet.')
-    expect(first).toContain('1 regel hebben alle scholen, zonder dat een school iets anders vraagt.')
-    expect(first).toContain('2 regels heeft maar één school.')
+    expect(first).toContain('1 regel staat bij alle scholen, zonder dat een school iets anders vraagt.')
+    expect(first).toContain('2 regels staan bij maar één school.')
     expect(first).toContain('Geen regel is al door een persoon bevestigd.')
   })
 
@@ -20,6 +20,13 @@ describe('the difference report', () => {
     expect(rowsOf(under(screen, 'Hier verboden, daar niet'))).toEqual([
       ['Vriendschap met leerlingen', 'verboden 1', 'toegestaan 1', 'niet geregeld'],
     ])
+  })
+
+  test('speaks of links only where there are any', () => {
+    const said = (form: 'screen' | 'paper' | 'summary') =>
+      linesOf(under(presentMatrix(matrix, settingOf(matrix, { form })), 'Waarin scholen van elkaar afwijken'))[0]
+    for (const form of ['screen', 'paper'] as const) expect(said(form)).toMatch(/De naam van de regel leidt naar de woorden\.$/)
+    expect(said('summary')).toMatch(/het nummer zegt waar het staat\.$/)
   })
 
   test('says what all schools share, and what most do', () => {

@@ -13,6 +13,8 @@ describe('names', () => {
     ['Volgens de Wet Bescherming Persoonsgegevens mag dat niet.', ['Wet Bescherming Persoonsgegevens']],
     ['Op Hyves en Google+ staat niets.', ['Hyves', 'Google+']],
     ['Op X (voorheen Twitter) staat niets over de school.', []],
+    ['De WVO 2020 en de WVO.', ['WVO']],
+    ['Volgens de WVO 2020 mag dat.', []],
     ['De wvo-leerling twittert, en de Vinexwijk is ver weg.', []],
   ])('out of date in: %s', (text, names) => {
     expect(outdatedNames(text, entries).map(({ name }) => name)).toEqual(names)
@@ -23,6 +25,7 @@ describe('names', () => {
     ['Het Linde-MBO en Linde mbo zijn één school.', ['Linde-MBO', 'Linde mbo']],
     ['De Linde Groep is een ander.', []],
     ['LINDE MBO', []],
+    ['De linde MBO is het niet, linde MBO wel.', []],
   ])('spelled otherwise in: %s', (text, names) => {
     expect(misspeltNames(text, ['Linde MBO']).map(({ name }) => name)).toEqual(names)
   })

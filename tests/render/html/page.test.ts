@@ -67,6 +67,10 @@ describe('headings', () => {
     ])
     expect(byId(tree, '_heading')?.name).toBe('h2')
   })
+
+  test('that are none leave no empty contents', () => {
+    expect(named(page({ type: 'contents', title: 'Inhoud', depth: 2 }, paragraph('Kort.')), 'nav')).toEqual([])
+  })
 })
 
 describe('clauses', () => {
@@ -75,6 +79,14 @@ describe('clauses', () => {
     const clause = byId(tree, 'toestemming') ?? expect.fail('no clause')
     expect(wordsOf(clause)).toBe('a.Vraag toestemming.')
     expect(named(clause, 'a').map((link) => link.attributes.href)).toEqual(['#toestemming'])
+  })
+
+  test('without a number have their link at the end of their words', () => {
+    const nested = list(item('•', 'Van beide ouders.'))
+    const tree = page(list(item('•', [paragraph('Vraag toestemming.'), nested], { id: 'toestemming' })))
+    const [words] = named(byId(tree, 'toestemming') ?? expect.fail('no clause'), 'p')
+    expect(named(words ?? tree, 'a').map((link) => link.attributes.href)).toEqual(['#toestemming'])
+    expect(named(main(tree), 'a')).toHaveLength(1)
   })
 
   test('that stand in the document twice have two ids', () => {

@@ -135,6 +135,28 @@ export const policyWithMark: Document = {
   brand: { ...policy.brand, cover: 'band', mark: { format: 'svg', bytes: mark, alt: 'Beeldmerk van De Voorbeeldschool' } },
 }
 
+/** Short decisions in many columns, one of them still to be signed. */
+export const decided: Document = doc([
+  { type: 'contents', title: 'Inhoud', depth: 1 },
+  heading(1, undefined, 'Besluitvorming', 'besluiten'),
+  {
+    type: 'table',
+    look: 'grid',
+    columns: [1.7, 1.9, 1.9, 1.9, 1.4, 1.4, 2.2].map((weight) => ({ weight })),
+    head: [
+      {
+        cells: ['Datum', 'Orgaan', 'Naam', 'Functie', 'Recht', 'Besluit', 'Handtekening'].map((name) =>
+          cell(name, { header: 'column' }),
+        ),
+      },
+    ],
+    body: [
+      ['1 september 2024', 'Medezeggenschapsraad', 'J. de Vries', 'voorzitter', 'instemming', 'akkoord met wijziging', ''],
+      ['', 'College van Bestuur', '', '', 'vaststelling', '', ''],
+    ].map((values) => ({ height: 16, cells: values.map((value) => (value === '' ? { children: [] } : cell(value))) })),
+  },
+])
+
 const significance = (value: string, topic: string) => ({ facets: { significance: value, topic } })
 const change = (number: string, was: string, becomes: string, why: string, fields: object) => ({
   cells: [

@@ -105,6 +105,8 @@ function takeLines(cover: readonly Piece[], facts: Facts, names: readonly string
     if (field && addField(field, facts)) {
       markAs(piece, field.key)
       list = field.value === '' && isListKey(field.key) ? field.key : undefined
+    } else if (takeParts(piece.text, facts)) {
+      markAs(piece, 'front matter')
     } else if (isCopyright(piece.text) && facts.copyright === undefined) {
       facts.copyright = piece.text
       markAs(piece, 'copyright')
@@ -125,6 +127,16 @@ function takeLines(cover: readonly Piece[], facts: Facts, names: readonly string
     for (const line of lines) markAs(line, isName ? 'organisation' : 'subtitle')
   }
   if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
+}
+
+/** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
+function takeParts(line: string, facts: Facts): boolean {
+  const fields = line.split(/\s*[,;|·–]\s+/).map(readField)
+  const trial: Facts = structuredClone(facts)
+  if (fields.length < 2 || !fields.every((field) => field !== undefined && field.value !== '' && addField(field, trial)))
+    return false
+  Object.assign(facts, trial)
+  return true
 }
 
 /** Lines without an empty one between them are one: a name set in two lines. */

@@ -105,8 +105,8 @@ function addDecision(key: 'adopted' | 'consent' | 'advice', value: string, facts
   const found = findDate(value)
   const rest = (found ? value.replace(found.words, '') : value)
     .replace(/\b(?:d\.?d\.?|op|per|on)(?=[\s:.,]|$)[.:]?/gi, ' ')
-    .replace(/^\s*(?:door|by|van|of)?\s*(?:het|de|the)?\s+/i, '')
-    .replace(/[\s:,.()]+$/g, '')
+    .replace(/^\s*(?:door|by|van|of|in|tijdens|at)?\s*(?:het|de|the)?\s+/i, '')
+    .replace(/(?:\s+van|\s+of)?[\s:,.()]+$/gi, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (!found || rest.split(/\s+/).length > 6) return false

@@ -7,6 +7,8 @@ import { bodyOf, type Facts } from './facts.js'
 const CITATION = /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*:?\s*["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
 const IN_FORCE =
   /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
+/** "Aldus vastgesteld door …": the sentence a document ends with. */
+const ADOPTED = /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|by)\b/i
 const ADOPTED_BY =
   /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+.{4,30}?\s+)?(?:door|by)\s+(?:het|de|the)?\s*([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met)\b|[,.;]|$)/iu
 
@@ -16,10 +18,10 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     if (role !== 'paragraph' && role !== 'item') continue
     const citation = CITATION.exec(text)?.[1]
     if (citation !== undefined && facts.citation === undefined) facts.citation = citation.trim()
-    if (!IN_FORCE.test(text)) continue
     const date = findDate(text)?.date
     if (date === undefined) continue
-    facts.effective ??= date
+    if (IN_FORCE.test(text)) facts.effective ??= date
+    else if (!ADOPTED.test(text)) continue
     const role_ = ADOPTED_BY.exec(text)?.[1]?.trim()
     if (role_ !== undefined && facts.approvals.length === 0) {
       facts.approvals.push({ date, body: bodyOf(role_), right: 'adoption' })

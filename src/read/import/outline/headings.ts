@@ -87,6 +87,8 @@ function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Cont
   // "5.1 Alle gebruikers." above its own text: a point at the end does not make a sentence of a few words.
   const title = isTitle(text) || (label.path.length > 1 && words(text) <= 9 && !/[,;]$/.test(text))
   if (!title || !startsUpper(text)) return false
+  // "1.1 In this code the following words mean:" opens a list.
+  if (label.path.length > 1 && /:$/.test(text) && words(text) > 3) return false
   const run = readRun(piece, runs)
   if (run && !run.headings) return false
   if (before && /:$/.test(before.text) && before.role !== 'heading' && !run) return false

@@ -15,9 +15,10 @@ const STEP = 14
 /** The table of contents. Page numbers are filled in while painting, when every heading has its page. */
 export function contents(block: Contents, flow: Flow): Slab[] {
   const { document, scale } = flow
+  const entries = document.listed.filter(({ level }) => level <= block.depth)
+  if (entries.length === 0) return []
   const title = heading({ type: 'heading', level: 1, content: [{ type: 'text', value: block.title }], listed: false }, flow)
   const tag = new Tag('TOC', flow.tag, { lang: block.lang })
-  const entries = document.listed.filter(({ level }) => level <= block.depth)
   const left = flow.x - flow.gutter
   const width = flow.width + flow.gutter
   const widest = (level: number): number =>
