@@ -108,7 +108,7 @@ function setCell({ source, tag, header, column, span }: RowCell, at: number, hea
 function groundOf(cell: DocCell, head: boolean, { colours, brand }: Theme): string | undefined {
   if (cell.tone === 'inserted') return colours.insertedTint
   if (cell.tone === 'deleted') return colours.deletedTint
-  if (cell.tone === 'accent') return colours.tintStrong
+  if (cell.tone === 'accent') return colours.accentTint
   if (cell.heat !== undefined) return mix('#ffffff', brand.primary, 0.3 * cell.heat)
   return head ? colours.tint : undefined
 }

@@ -39,7 +39,7 @@ export interface Theme {
     readonly heading: string
     readonly hairline: string
     readonly tint: string
-    readonly tintStrong: string
+    readonly accentTint: string
     readonly onPrimary: string
     readonly inserted: string
     readonly insertedTint: string
@@ -84,7 +84,7 @@ export function themeOf(document: Document): Theme {
   const [short, long] = SIZES[brand.page]
   const [width, height] = document.orientation === 'landscape' ? [long, short] : [short, long]
   const { margins } = brand
-  const tintStrong = mix(brand.primary, '#ffffff', 0.84)
+  const accentTint = mix(brand.accent, '#ffffff', 0.86)
   return {
     page: { width, height },
     frame: {
@@ -100,10 +100,10 @@ export function themeOf(document: Document): Theme {
     colours: {
       ink: '#1d2126',
       muted: '#5c646e',
-      heading: [tintStrong, INSERTED_TINT, DELETED_TINT].reduce((colour, ground) => darkenTo(colour, ground, 4.5), brand.text),
+      heading: [accentTint, INSERTED_TINT, DELETED_TINT].reduce((colour, ground) => darkenTo(colour, ground, 4.5), brand.text),
       hairline: '#c8cdd3',
       tint: mix(brand.primary, '#ffffff', 0.92),
-      tintStrong,
+      accentTint,
       onPrimary: readableOn(brand.primary),
       inserted: '#12633a',
       insertedTint: INSERTED_TINT,

@@ -86,7 +86,7 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', { timeout: 60_
   test('leads from a school to all it does not regulate', async () => {
     const page = await open()
     await page.getByText(/^Toon alle \d+ regels die Eik niet heeft/).click()
-    expect(await page.locator('[data-facet="silent"]').inputValue()).toBe('Eik/policy')
+    await expect.poll(() => page.locator('[data-facet="silent"]').inputValue()).toBe('Eik/policy')
     expect(await rules(page)).not.toContain('Pers')
     expect(page.url()).toContain('silent=Eik')
   })

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import type { DocBlock, Document } from '../../../src/present/index.js'
-import { renderPdf } from '../../../src/render/pdf/index.js'
+import { checkPdf, renderPdf } from '../../../src/render/pdf/index.js'
 import { document, fonts, h, item, note, ol, p, pdf, prose, table, text } from './build.js'
 
 /** The file as another reader sees it. */
@@ -157,4 +157,10 @@ test('only addresses of the web, mail and telephone are followed', async () => {
     'https://voorbeeld.example/%C3%A9%C3%A9n',
     'mailto:a@voorbeeld.example',
   ])
+})
+
+test('a document without headings has no empty list of contents', async () => {
+  const { words } = checkPdf(await pdf(document([{ type: 'contents', title: 'Inhoud', depth: 2 }, p('Een alinea.')])))
+  expect(words).toContain('Een alinea.')
+  expect(words).not.toContain('Inhoud')
 })
