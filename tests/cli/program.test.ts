@@ -279,6 +279,19 @@ describe('any Markdown', () => {
   })
 })
 
+describe('the terminal', () => {
+  it('marks a table that is new and keeps the strike of the author', async () => {
+    const root = folder({
+      'a.md': '# Kop\n\nTekst ~~niet~~ hier.\n',
+      'b.md': '# Kop\n\nTekst ~~niet~~ daar.\n\n| A | B |\n|---|---|\n| x | y |\n',
+    })
+    const { out } = await clausule(root, ['diff', 'a.md', 'b.md'])
+    expect(out).toContain('Tekst ~~niet~~ [-hier-]{+daar+}.')
+    expect(out).toContain('{+A | B+}')
+    expect(out).toContain('{+x | y+}')
+  })
+})
+
 describe('an organisation', () => {
   it('is the one in whose folder a policy stands', async () => {
     const root = workspace(POLICY, { 'policies/eik/organisation.yaml': 'name: De Eik\n', 'policies/eik/media.md': POLICY })

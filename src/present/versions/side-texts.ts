@@ -58,8 +58,14 @@ function asLines(entry: Entry, side: SideName, words: Words): readonly DocBlock[
         return paragraph(cells.flatMap((cell, i) => (i === 0 ? cell : [text(' | '), ...cell])))
       })
   if (merged) return lines(merged, (type) => type === undefined || type === change)
+  // A table that is new or gone has no other side to differ from: all its words are marked.
+  const alone = entry.old.length === 0 || entry.next.length === 0
+  const marked = (block: DocBlock): DocBlock =>
+    alone && block.type === 'paragraph'
+      ? { ...block, content: [{ type: side === 'old' ? 'deletion' : 'insertion', children: block.content }] }
+      : block
   return own.flatMap((block) => {
-    if (block.type === 'table') return lines(block, () => true)
-    return block.type === 'verbatim' ? [paragraph(block.value)] : []
+    if (block.type === 'table') return lines(block, () => true).map(marked)
+    return block.type === 'verbatim' ? [marked(paragraph(block.value))] : []
   })
 }

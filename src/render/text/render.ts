@@ -98,8 +98,9 @@ function inlines(content: readonly DocInline[], paint: Paint): string {
           return mark(paint, 'red', 'strike', inlines(inline.children, paint), '[-', '-]')
         case 'strong':
           return paint('bold', inlines(inline.children, paint))
-        case 'emphasis':
         case 'strike':
+          return mark(paint, 'dim', 'strike', inlines(inline.children, paint), '~~', '~~')
+        case 'emphasis':
         case 'link':
         case 'span':
           return inlines(inline.children, paint)
