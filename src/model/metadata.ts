@@ -80,4 +80,3 @@ export const metadataSchema = z.strictObject({
 
 export type Metadata = z.output<typeof metadataSchema>
 export type Approval = NonNullable<Metadata['approvals']>[number]
-export type ParameterDeclaration = z.output<typeof declaration>

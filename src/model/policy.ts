@@ -111,4 +111,3 @@ export interface Note {
 export type Block = Section | Paragraph | List | Table | Verbatim | Quote | Rule
 /** Nodes that carry words of their own and may carry an id. */
 export type ClauseNode = Section | Paragraph | Item | Table | Verbatim
-export type PolicyNode = Block | Item | Note

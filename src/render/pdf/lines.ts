@@ -145,15 +145,3 @@ export function minimumWidth(pieces: readonly Piece[]): number {
   }
   return widest
 }
-
-/** The width of a text on a single line. */
-export function naturalWidth(pieces: readonly Piece[]): number {
-  let widest = 0
-  let current = 0
-  for (const piece of pieces) {
-    if (piece.kind === 'newline') current = 0
-    else current += widthOf(piece)
-    widest = Math.max(widest, current)
-  }
-  return widest
-}

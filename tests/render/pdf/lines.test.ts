@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Face } from '../../../src/render/pdf/fonts.js'
 import type { Ink, Piece } from '../../../src/render/pdf/inline.js'
-import { breakLines, minimumWidth, naturalWidth } from '../../../src/render/pdf/lines.js'
+import { breakLines, minimumWidth } from '../../../src/render/pdf/lines.js'
 import { Tag } from '../../../src/render/pdf/tags.js'
 
 /** A face in which every letter is as wide as it is high; its codes are the letters themselves. */
@@ -59,5 +59,4 @@ test('an accent is never parted from its letter', () => {
 
 test('widths for columns', () => {
   expect(minimumWidth(pieces('de voor-|beeld school'))).toBe(6)
-  expect(naturalWidth(pieces('de school/is'))).toBe(9)
 })
