@@ -1,14 +1,8 @@
 import { vocabularySchema } from '../src/compare/schools/index.js'
-import { parseYaml } from '../src/read/index.js'
+import { oneRule, parseYaml } from '../src/read/index.js'
 import { readTemplate } from '../src/workspace/index.js'
 
 const SYLLABLES = 'ba de ki lo mu ra se ti vo wa gen lin sta ver per mon dal bur kas tel'.split(' ')
-const RULES = {
-  syntax: 'vocabulary/value',
-  unknown: 'vocabulary/value',
-  missing: 'vocabulary/value',
-  value: 'vocabulary/value',
-} as const
 
 /** The clauses of `count` policies, 50 each: a clause is one of 120 invented rules with a quarter of its words changed. The same for the same count. */
 export function sectorTexts(count: number): readonly (readonly string[])[] {
@@ -19,7 +13,7 @@ export function sectorTexts(count: number): readonly (readonly string[])[] {
   }
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T
   const source = readTemplate(undefined, 'vocabulary/nl.yaml')
-  const vocabulary = parseYaml(source, vocabularySchema, RULES, { file: 'nl.yaml', firstLine: 1 }).value
+  const vocabulary = parseYaml(source, vocabularySchema, oneRule('vocabulary/value'), { file: 'nl.yaml', firstLine: 1 }).value
   if (!vocabulary) throw new Error('The vocabulary cannot be read')
   const field = Object.values(vocabulary.concepts).flat()
   const invented = Array.from({ length: 3000 }, () =>

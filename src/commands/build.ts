@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
-import { type Attachment, type Document, policyData, presentPolicy, resolveBrand } from '../present/index.js'
+import { type Attachment, type Document, policyData, presentPolicy } from '../present/index.js'
 import { renderHtml } from '../render/html/index.js'
 import { renderMarkdown } from '../render/markdown/index.js'
 import type { Resolved } from '../resolve/index.js'
@@ -15,6 +15,7 @@ import {
   showPath,
   writeOutputs,
 } from '../workspace/index.js'
+import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
 import type { BuildFormat } from './formats.js'
 import { judge } from './lint.js'
@@ -94,7 +95,7 @@ async function publish(
   { workspace }: Context,
   loaded: Loaded,
   resolved: Resolved,
-  { organisation, files, file }: LoadedOrganisation,
+  owner: LoadedOrganisation,
   format: BuildFormat,
 ): Promise<{ bytes: Uint8Array | string; messages: readonly Message[] }> {
   const data = `${JSON.stringify(policyData(resolved, loaded.ref), null, 2)}\n`
@@ -102,7 +103,7 @@ async function publish(
 
   const { lang } = resolved.policy.metadata
   const wording = loadWording(workspace, lang)
-  const brand = resolveBrand(organisation.brand, files, { file, line: 1, column: 1 })
+  const brand = brandOf(owner)
   if (hasErrors(brand.messages)) return { bytes: '', messages: brand.messages }
   const attachments: Attachment[] = [
     {
@@ -118,7 +119,7 @@ async function publish(
       bytes: new TextEncoder().encode(data),
     },
   ]
-  const document = presentPolicy(resolved, { organisation, brand: brand.value, wording, attachments })
+  const document = presentPolicy(resolved, { organisation: owner.organisation, brand: brand.value, wording, attachments })
   const rendered = await render(document, format, wording, () => loadLayout(workspace))
   return { bytes: rendered.value, messages: [...brand.messages, ...rendered.messages] }
 }

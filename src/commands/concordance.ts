@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import * as z from 'zod'
 import { type ConfirmedPair, GRADES, type Matrix, type MatrixClause } from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
-import { parseYaml } from '../read/index.js'
+import { oneRule, parseYaml } from '../read/index.js'
 import { readText, showPath, type Workspace } from '../workspace/index.js'
 
 const end = z.string().regex(/^[^#]+#\S+$/, 'a policy and a clause: organisation/policy#id')
@@ -35,19 +35,12 @@ export interface Concordance {
   readonly messages: readonly Message[]
 }
 
-const RULES = {
-  syntax: 'concordance/value',
-  unknown: 'concordance/value',
-  missing: 'concordance/value',
-  value: 'concordance/value',
-} as const
-
 export function readConcordance(workspace: Workspace): Concordance {
   const path = join(workspace.root, 'policies', 'concordance.yaml')
   const source = readText(path)
   if (source === undefined) return { path, entries: [], messages: [] }
   const origin = { file: showPath(workspace, path), firstLine: 1 }
-  const { value, messages } = parseYaml(source, concordanceSchema, RULES, origin)
+  const { value, messages } = parseYaml(source, concordanceSchema, oneRule('concordance/value'), origin)
   return { path, source, entries: value?.pairs ?? [], messages }
 }
 

@@ -9,9 +9,9 @@ import {
   vocabularySchema,
 } from '../compare/schools/index.js'
 import { clauses, LANGUAGES, type Language, type Message } from '../model/index.js'
-import { documentDate, resolveBrand } from '../present/index.js'
+import { documentDate } from '../present/index.js'
 import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
-import { parseYaml } from '../read/index.js'
+import { oneRule, parseYaml } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Loaded,
@@ -22,6 +22,7 @@ import {
   readTemplate,
   type Workspace,
 } from '../workspace/index.js'
+import { brandOf } from './brand.js'
 import { type Concordance, confirmedPairs } from './concordance.js'
 import type { Context } from './context.js'
 
@@ -50,6 +51,8 @@ export function compareLoaded(
   })
   const at = reference === undefined ? -1 : policies.indexOf(reference)
   const lang = (reference ?? policies[0])?.policy.metadata.lang ?? 'nl'
+  // A comparison of equals has the look of none of them.
+  const brand = brandOf(at < 0 ? undefined : organisations[at])
   const dates = policies.flatMap(({ policy }) => documentDate(policy.metadata) ?? [])
   return {
     matrix: compared.value,
@@ -59,11 +62,10 @@ export function compareLoaded(
       topics: topicsOf(vocabularies.value, lang),
       lang,
       ...(dates.length === 0 ? {} : { date: dates.sort().at(-1) as string }),
-      // A comparison of equals has the look of none of them.
-      brand: brandOf(at < 0 ? undefined : organisations[at]),
+      brand: brand.value,
       wording: loadWording(workspace, lang),
     },
-    messages: [...vocabularies.messages, ...found, ...compared.messages],
+    messages: [...vocabularies.messages, ...found, ...brand.messages, ...compared.messages],
   }
 }
 
@@ -111,27 +113,15 @@ function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all:
   return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
 }
 
-/** The look of no organisation. */
-const NEUTRAL = { colours: { primary: '#1f4e79', accent: '#e0a100' } }
-
-const brandOf = (found: LoadedOrganisation | undefined) =>
-  found
-    ? resolveBrand(found.organisation.brand, found.files, { file: found.file, line: 1, column: 1 }).value
-    : resolveBrand(NEUTRAL, new Map()).value
-
-const RULES = {
-  syntax: 'vocabulary/value',
-  unknown: 'vocabulary/value',
-  missing: 'vocabulary/value',
-  value: 'vocabulary/value',
-} as const
-
 /** The words of the field in every language: the workspace's own where it has some. */
 function loadVocabularies(workspace: Workspace | undefined): { value: readonly Vocabulary[]; messages: readonly Message[] } {
   const messages: Message[] = []
   const value = LANGUAGES.flatMap((lang) => {
     const name = `vocabulary/${lang}.yaml`
-    const parsed = parseYaml(readTemplate(workspace, name), vocabularySchema, RULES, { file: `templates/${name}`, firstLine: 1 })
+    const parsed = parseYaml(readTemplate(workspace, name), vocabularySchema, oneRule('vocabulary/value'), {
+      file: `templates/${name}`,
+      firstLine: 1,
+    })
     messages.push(...parsed.messages)
     return parsed.value ? [compileVocabulary(parsed.value)] : []
   })

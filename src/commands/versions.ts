@@ -5,7 +5,6 @@ import {
   type Document,
   documentDate,
   presentRedline,
-  resolveBrand,
   sideOf,
   type Version,
   type VersionSetting,
@@ -15,6 +14,7 @@ import { readPolicy } from '../read/index.js'
 import { renderHtml } from '../render/html/index.js'
 import { resolve } from '../resolve/index.js'
 import { defaultFonts, type Loaded, loadLayout, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { brandOf } from './brand.js'
 import { type Context, UsageError } from './context.js'
 import { forWhom } from './select.js'
 
@@ -75,9 +75,7 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
   const owned = workspace && owner !== undefined ? loadOrganisation(workspace, owner) : undefined
   const organisation = owned?.value
   if ('entry' in next && next.entry) messages.push(...(owned?.messages ?? []))
-  const brand = organisation
-    ? resolveBrand(organisation.organisation.brand, organisation.files, { file: organisation.file, line: 1, column: 1 })
-    : resolveBrand(undefined, new Map())
+  const brand = brandOf(organisation)
   messages.push(...brand.messages)
   const setting: VersionSetting = {
     ...versions,

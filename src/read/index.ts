@@ -1,4 +1,4 @@
 export { proposeIds } from './ids.js'
 export { readPolicy } from './policy.js'
 export { writeBlocks, writePolicy } from './write.js'
-export { parseYaml, type YamlOrigin, type YamlRules, yamlPlaces } from './yaml.js'
+export { oneRule, parseYaml, type YamlOrigin, type YamlRules, yamlPlaces } from './yaml.js'

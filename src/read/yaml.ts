@@ -10,6 +10,9 @@ export interface YamlRules {
   readonly value: RuleId
 }
 
+/** The same rule for whatever is wrong with a small file. */
+export const oneRule = (rule: RuleId): YamlRules => ({ syntax: rule, unknown: rule, missing: rule, value: rule })
+
 type Path = readonly (string | number)[]
 
 /** Where a YAML text stands: `firstLine` is the line of the file on which it starts. */

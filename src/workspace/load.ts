@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
-import { parseYaml, readPolicy } from '../read/index.js'
+import { oneRule, parseYaml, readPolicy } from '../read/index.js'
 import { readRevision } from './git.js'
 import { fileProblem } from './problem.js'
 import { isInside, listPolicies, type PolicyEntry, policiesOf, showPath, type Workspace } from './root.js'
@@ -128,13 +128,6 @@ export interface LoadedOrganisation {
   readonly file: string
 }
 
-const RULES = {
-  syntax: 'organisation/value',
-  unknown: 'organisation/value',
-  missing: 'organisation/value',
-  value: 'organisation/value',
-} as const
-
 /** Reads `policies/<organisation>/organisation.yaml` and what its brand needs from the same folder. */
 export function loadOrganisation(
   workspace: Workspace,
@@ -161,7 +154,7 @@ export function loadOrganisation(
       messages: [{ rule: 'file/encoding', severity: 'error', reason, place: { file, line: 1, column: 1 } }],
     }
   }
-  const { value, messages } = parseYaml(text, organisationSchema, RULES, { file, firstLine: 1 }, { name })
+  const { value, messages } = parseYaml(text, organisationSchema, oneRule('organisation/value'), { file, firstLine: 1 }, { name })
   if (!value) return { value: undefined, messages }
   const files = new Map<string, Uint8Array>()
   const { mark, fonts = {} } = value.brand ?? {}
