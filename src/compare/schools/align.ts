@@ -1,8 +1,9 @@
 import { heaviestShared } from './bags.js'
-import { type Candidate, candidates } from './candidates.js'
+import { candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
-import { evidenceOf, finalScore, finalSum, firstSum, gradeOf, nearness, PROPOSED, probability, type Standing } from './score.js'
+import { evidenceOf, finalScore, finalSum, firstSum, gradeOf, PROPOSED } from './score.js'
+import { standings } from './standing.js'
 import type { Evidence, Grade } from './types.js'
 
 /** A pair of features, by index in the corpus. */
@@ -62,35 +63,3 @@ const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
 
 /** A term or a run of terms without the sign of a concept. */
 const shown = (term: string): string => term.replace(/@/g, '')
-
-/** Where each candidate stands: against the best of its clauses in the other policy, and beside its neighbours. */
-function standings(corpus: Corpus, pairs: readonly Candidate[], sums: Float64Array): (index: number) => Standing {
-  const n = corpus.features.length
-  const policies = corpus.starts.length
-  const best = new Map<number, number>()
-  const byPair = new Map<number, number>()
-  const policyOf = (index: number): number => feature(corpus, index).policy
-  for (const [index, [a, b]] of pairs.entries()) {
-    const sum = sums[index] as number
-    byPair.set(a * n + b, sum)
-    for (const key of [a * policies + policyOf(b), b * policies + policyOf(a)]) {
-      const known = best.get(key)
-      if (known === undefined || sum > known) best.set(key, sum)
-    }
-  }
-  return (index) => {
-    const [a, b] = pairs[index] as Candidate
-    const sum = sums[index] as number
-    const nearA = nearness(sum, best.get(a * policies + policyOf(b)) as number)
-    const nearB = nearness(sum, best.get(b * policies + policyOf(a)) as number)
-    let neighbours = 0
-    for (const x of [a - 1, a + 1]) {
-      for (const y of [b - 1, b + 1]) {
-        if (x < 0 || y >= n || policyOf(x) !== policyOf(a) || policyOf(y) !== policyOf(b)) continue
-        const beside = byPair.get(x * n + y)
-        if (beside !== undefined) neighbours = Math.max(neighbours, probability(beside))
-      }
-    }
-    return { both: Math.min(nearA, nearB), one: Math.max(nearA, nearB), neighbours }
-  }
-}

@@ -24,6 +24,10 @@ export interface Feature {
   readonly clause: SchoolClause
   readonly stances: readonly Stance[]
   readonly modality: Modality
+  /** Whom it is about, as far as it names them. */
+  readonly people: readonly string[]
+  /** It says what a word means. */
+  readonly defines: boolean
   readonly bag: Bag
   readonly topics: Bag
   /** Two terms in a row that stand so in another clause, too. */
@@ -102,6 +106,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       clause,
       stances,
       modality: stances[0]?.modality ?? 'statement',
+      defines: byLang[clause.lang]?.topics.some(({ id, defines: any }) => any && matter.has(id)) ?? false,
+      people: [...whole.keys()].filter((term) => byLang[clause.lang]?.people.has(term)),
       ...all,
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
       units: sentences.length === 1 ? [all] : [all, ...sentences],

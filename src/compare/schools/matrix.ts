@@ -27,7 +27,7 @@ export function compareSchools(
   const corpus = readCorpus(policies, vocabularies)
   const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
   const { pairs, messages } = withConfirmed(corpus, policies, align(corpus, limit), options.confirmed ?? [])
-  const groups = group(corpus, pairs)
+  const groups = group(corpus, pairs, limit)
   return {
     value: {
       policies: policies.map((policy, index) => ({

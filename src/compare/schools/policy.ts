@@ -41,11 +41,18 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
   return { ref, title: policy.metadata.title, organisation, names, clauses: found }
 }
 
-/** Words that only name what follows: `**Transparantie**` above two paragraphs, `Samengevat:` above a list. */
-const isTitle = ({ node }: ResolvedClause): boolean =>
-  (node.type === 'item' || node.type === 'paragraph') &&
-  node.content.length > 0 &&
-  (node.content.every(({ type }) => type === 'strong') || /^\S+(?: \S+)?:$/.test(plainText(node).trim()))
+/** The most words of an item that only names the paragraphs under it. */
+const TITLE_WORDS = 6
+
+/** Words that only name what follows: `**Transparantie**` above two paragraphs, `1. Profilering` above one, `Samengevat:` above a list. */
+function isTitle({ node }: ResolvedClause): boolean {
+  if (node.type !== 'item' && node.type !== 'paragraph') return false
+  const text = plainText(node).trim()
+  if (node.content.length > 0 && node.content.every(({ type }) => type === 'strong')) return true
+  if (/^\S+(?: \S+)?:$/.test(text)) return true
+  const headsParagraph = node.type === 'item' && node.children[0]?.type === 'paragraph'
+  return headsParagraph && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= TITLE_WORDS
+}
 
 function titlesAbove(clause: ResolvedClause): string[] {
   const titles: string[] = []

@@ -1,6 +1,8 @@
+import { cluster } from './cluster.js'
 import type { Corpus, Feature } from './features.js'
+import type { Grade } from './types.js'
 
-/** Clauses that make one row, by index in the corpus, with the clause that holds them together. */
+/** Clauses that make one row, by index in the corpus, with the clause that has most in common with the others. */
 export interface Group {
   readonly centre: number
   readonly members: readonly number[]
@@ -11,65 +13,40 @@ export interface Group {
 export interface Link {
   readonly a: number
   readonly b: number
+  readonly grade: Grade
   readonly score: number
   readonly confirmed: boolean
 }
 
-/** Below this score a pair is shown, but makes no row of two clauses. */
-const ROW = 0.4
+/** Parts of a thousand that a link of the greatest score weighs. Whole numbers, so that no sum depends on the order of its parts. */
+const SAME_RULE = 1000
+/** Another rule on the same matter draws clauses together less than the same rule. */
+const SAME_MATTER = 700
+/** Clauses make one row as long as what links them across policies weighs this much on average. */
+const ROW = 200
 
-/**
- * Groups clauses into rows as stars (Aslam, Pelekhov and Rus, 2004): the clause with the most and surest pairs is a centre, its partners
- * belong to it, and so on with what remains; then each clause goes to the centre it is surest of. So every clause of a row is paired
- * with the row's centre, and a chain of likenesses never draws strangers together.
- */
-export function group(corpus: Corpus, links: readonly Link[]): readonly Group[] {
-  const n = corpus.features.length
-  const root = joined(n, links)
-  const around = new Map<number, Map<number, number>>()
-  const connect = (from: number, to: number, score: number): void => {
-    const known = around.get(from) ?? new Map<number, number>()
-    known.set(to, Math.max(score, known.get(to) ?? 0))
-    around.set(from, known)
+/** Groups clauses into rows; `limit` is the most counterparts that were looked for per clause. */
+export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {
+  const root = joined(features.length, links)
+  const weights = links.map(({ a, b, grade, score }) => ({
+    a,
+    b,
+    weight: Math.round(score * (grade === 'related' ? SAME_MATTER : SAME_RULE)),
+  }))
+  const parties = features.map(({ policy }) => policy)
+  const starts = parties.map((_, index) => root(index))
+  const clusters = cluster(parties, starts, weights, { least: ROW, limit })
+  const clusterOf = new Map(clusters.flatMap((members, at) => members.map((index) => [index, at] as const)))
+  const inside = new Float64Array(features.length)
+  for (const { a, b, weight } of weights) {
+    if (clusterOf.get(a) !== clusterOf.get(b)) continue
+    inside[a] = (inside[a] as number) + weight
+    inside[b] = (inside[b] as number) + weight
   }
-  for (const { a, b, score } of links) {
-    const [x, y] = [root(a), root(b)]
-    if (x === y || score < ROW) continue
-    connect(x, y, score)
-    connect(y, x, score)
-  }
-  const weight = (node: number): number => [...(around.get(node)?.values() ?? [])].reduce((sum, score) => sum + score * score, 0)
-  const nodes = [...new Set(Array.from({ length: n }, (_, index) => root(index)))]
-  const weights = new Map(nodes.map((node) => [node, weight(node)]))
-  nodes.sort((a, b) => (weights.get(b) as number) - (weights.get(a) as number) || a - b)
-
-  const centreOf = new Map<number, number>()
-  const centres = new Set<number>()
-  for (const node of nodes) {
-    if (centreOf.has(node)) continue
-    centres.add(node)
-    for (const other of [node, ...(around.get(node)?.keys() ?? [])]) if (!centreOf.has(other)) centreOf.set(other, node)
-  }
-  for (const node of nodes) {
-    if (centres.has(node)) continue
-    let best = 0
-    for (const [other, score] of around.get(node) ?? []) {
-      if (!centres.has(other) || score < best || (score === best && other > (centreOf.get(node) as number))) continue
-      best = score
-      centreOf.set(node, other)
-    }
-  }
-  const members = new Map<number, number[]>()
-  for (let index = 0; index < n; index++) {
-    const centre = centreOf.get(root(index)) as number
-    const list = members.get(centre) ?? []
-    list.push(index)
-    members.set(centre, list)
-  }
-  return [...members].map(([centre, list]) => ({
-    centre,
-    members: list,
-    confirmed: list.length > 1 && list.every((index) => root(index) === root(centre)),
+  return clusters.map((members) => ({
+    centre: members.reduce((x, y) => ((inside[y] as number) > (inside[x] as number) ? y : x)),
+    members,
+    confirmed: members.length > 1 && members.every((index) => starts[index] === starts[members[0] as number]),
   }))
 }
 

@@ -2,49 +2,58 @@ import type { Measures } from './measure.js'
 import type { Evidence, Grade } from './types.js'
 
 /**
- * The score of a pair is a logistic function of its measures. The weights were fitted on hand-made pairs of five school protocols and
- * rounded; fitted with one protocol left out, they reach on its pairs what `tests/compare/schools/gold.test.ts` says.
+ * The score of a pair is a logistic function of its measures. The weights were fitted on hand-made pairs of ten school protocols and
+ * rounded; how they do on protocols they were not fitted on stands in `docs/comparing-schools.md`.
  */
 const FIRST = {
-  base: -9.5,
-  words: 2.25,
-  sentence: 3.25,
-  phrase: 1.75,
-  matter: 2.25,
-  topic: 4,
-  topicAmount: 4.5,
-  stance: 0.75,
-  place: 1.25,
+  base: -8.2,
+  sentence: 3.9,
+  rare: 2.1,
+  phrase: 1.8,
+  matter: 1.7,
+  topic: 3.4,
+  topicAmount: 3.2,
+  stance: 0.7,
+  place: 0.7,
+  definition: -1.4,
 } as const
 const FINAL = {
-  base: -9.5,
-  words: 2.25,
-  sentence: 2,
-  phrase: 1.25,
-  matter: 2,
-  topic: 2.75,
-  topicAmount: 4.75,
-  stance: 0.5,
-  place: 1,
+  base: -8.1,
+  sentence: 2.8,
+  rare: 1.7,
+  phrase: 1.4,
+  matter: 1.15,
+  topic: 2.2,
+  topicAmount: 2.8,
+  stance: 0.4,
+  place: 0.4,
+  definition: -1,
 } as const
-/** How much a pair gains that is the best for both of its clauses, for one of them, and that has a pair before or after it. */
-const STANDING = { both: 1.25, one: 1.25, neighbours: 0.25 } as const
+/** Nearly the same words make a pair, however common they are and whatever topic they have. */
+const SAME = 4
+/** How much a pair gains by where it stands; see `Standing`. */
+const STANDING = { both: 1.15, one: 0.7, third: 1.55 } as const
 
 /** Below this score a pair is not proposed. */
-export const PROPOSED = 0.35
+export const PROPOSED = 0.31
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
+/** Nearly the same words, and the same asked. */
+const isSame = (m: Measures): boolean => m.words >= 0.85 && m.stance === 1
+
 const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
   weights.base +
-  weights.words * m.words +
+  (isSame(m) ? SAME : 0) +
   weights.sentence * m.sentence +
+  weights.rare * m.rare +
   weights.phrase * m.phrase +
   weights.matter * m.matter +
   weights.topic * m.topic +
   weights.topicAmount * m.topicAmount +
   weights.stance * m.stance +
-  weights.place * m.place
+  weights.place * m.place +
+  (m.definition ? weights.definition : 0)
 
 /** How much speaks for two clauses by themselves: the log odds of a pair. */
 export const firstSum = (m: Measures): number => sum(FIRST, m)
@@ -54,8 +63,8 @@ export interface Standing {
   /** How near it comes to the best its clauses have with the other policy, for the clause that has the better one and for the other. */
   readonly both: number
   readonly one: number
-  /** The probability of the likeliest pair of the clauses before or after it. */
-  readonly neighbours: number
+  /** The probability of the likeliest way from one to the other through a clause of a third policy: that of its less likely half. */
+  readonly third: number
 }
 
 /** 1 for the best pair of a clause, less by half for each 1.4 that it falls short of the best in log odds. */
@@ -66,14 +75,14 @@ export const probability = logistic
 /** What the measures alone give to the final score, before its logistic function. */
 export const finalSum = (m: Measures): number => sum(FINAL, m)
 
-export const finalScore = (sum: number, standing: Standing): number =>
-  logistic(sum + STANDING.both * standing.both + STANDING.one * standing.one + STANDING.neighbours * standing.neighbours)
+const gain = ({ both, one, third }: Standing): number => STANDING.both * both + STANDING.one * one + STANDING.third * third
+
+export const finalScore = (sum: number, standing: Standing): number => logistic(sum + gain(standing))
 
 /** Above 0 two clauses say the same rule; fitted and rounded as the score. */
-const variantOf = (m: Measures): number => -4.4 + m.words + 2.5 * m.contained + 4 * m.sentence + 0.6 * m.stance
+const variantOf = (m: Measures): number => -4.3 + 2.5 * m.words + 5.6 * m.sentence - (m.strangers ? 3.2 : 0)
 
-export const gradeOf = (m: Measures): Grade =>
-  m.words >= 0.85 && m.stance === 1 ? 'same' : variantOf(m) >= 0 && !m.opposed ? 'variant' : 'related'
+export const gradeOf = (m: Measures): Grade => (isSame(m) ? 'same' : variantOf(m) >= 0 && !m.opposed ? 'variant' : 'related')
 
 /** The three kinds of evidence with the greatest share in the score. */
 export function evidenceOf(
@@ -82,11 +91,12 @@ export function evidenceOf(
   detail: { readonly words: readonly string[]; readonly topics: readonly string[]; readonly phrases: readonly string[] },
 ): readonly Evidence[] {
   const parts: [Evidence['kind'], number, readonly string[]][] = [
-    [m.sentence > m.words ? 'sentence' : 'words', FINAL.words * m.words + FINAL.sentence * m.sentence, detail.words],
+    [m.sentence > m.words ? 'sentence' : 'words', FINAL.sentence * m.sentence + FINAL.rare * m.rare, detail.words],
     ['phrase', FINAL.phrase * m.phrase, detail.phrases],
     ['topic', FINAL.matter * m.matter + FINAL.topic * m.topic + FINAL.topicAmount * m.topicAmount, detail.topics],
     ['mutual', STANDING.both * standing.both + STANDING.one * standing.one, []],
-    ['neighbours', FINAL.place * m.place + STANDING.neighbours * standing.neighbours, []],
+    ['third', STANDING.third * standing.third, []],
+    ['place', FINAL.place * m.place, []],
   ]
   const total = parts.reduce((all, [, weight]) => all + weight, 0)
   return parts

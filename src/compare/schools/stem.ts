@@ -25,6 +25,9 @@ export const stem = (word: string, lang: Language): string => (lang === 'nl' ? d
 /** The `ge` of a participle after its separable part: weg·ge·haald, vast·ge·legd. */
 const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)ge(?=.{3})/
 
+/** The plural of an unstressed syllable: gegeven·s, website·s, stagiaire·s. Its stem may end in `en` or `e` itself. */
+const LIGHT_PLURAL = /(?<=.{3})(e[lmnr]|[ir]e|te)s$/
+
 /** The plural of a loan word: account·s, post·s. After a vowel `ts` is rather the end of a stem: plaats, flits. */
 const LOAN_PLURAL = /([^aeiou]t)s$/
 
@@ -32,6 +35,9 @@ function dutch(word: string): string {
   if (word.length <= 3) return word
   let s = word
     .replace(/heden$/, 'heid')
+    .replace(/leden$/, 'lid')
+    .replace(/kinderen$/, 'kind')
+    .replace(LIGHT_PLURAL, '$1')
     .replace(LOAN_PLURAL, '$1')
     .replace(SEPARABLE, '$1')
   if (s.length >= 6 && s.startsWith('ge') && /[^aeiou]/.test(s.slice(2, 4))) s = s.slice(2)

@@ -45,7 +45,7 @@ export interface ClauseRef {
 
 /** Why two clauses were paired: the strongest reasons first. */
 export interface Evidence {
-  readonly kind: 'words' | 'phrase' | 'sentence' | 'topic' | 'neighbours' | 'mutual' | 'template' | 'person'
+  readonly kind: 'words' | 'phrase' | 'sentence' | 'topic' | 'place' | 'third' | 'mutual' | 'template' | 'person'
   /** Share in the score, 0 to 1. */
   readonly weight: number
   /** The words, concepts or topics concerned. */

@@ -10,10 +10,23 @@ export const vocabularySchema = z
     stopwords: z.string(),
     /** Concept to its words and phrases. */
     concepts: z.record(z.string(), z.array(z.string()).min(1)),
-    /** A cue is a concept, or several with a plus between them. */
-    topics: z.array(z.strictObject({ id: z.string(), label: z.string(), cues: z.array(z.string()).min(1) })),
+    /** Concepts that name whom a rule is about. */
+    people: z.array(z.string()),
+    /** A cue is a concept, or several with a plus between them. `defines` marks the topic of clauses that say what a word means. */
+    topics: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        cues: z.array(z.string()).min(1),
+        defines: z.literal(true).optional(),
+      }),
+    ),
   })
-  .superRefine(({ concepts, topics }, context) => {
+  .superRefine(({ concepts, people, topics }, context) => {
+    const missing = people.find((name) => !(name in concepts))
+    if (missing !== undefined) {
+      context.addIssue({ code: 'custom', message: `Unexpected "${missing}" among the people, expected the name of a concept` })
+    }
     for (const { id, cues } of topics) {
       const unknown = cues.flatMap(conceptsOf).find((name) => !(name in concepts))
       if (unknown !== undefined) {
@@ -35,6 +48,8 @@ export interface Phrase {
 export interface Topic {
   readonly id: string
   readonly label: string
+  /** Its clauses say what a word means. */
+  readonly defines: boolean
   /** Terms that must stand together to point to the topic. */
   readonly cues: readonly (readonly string[])[]
 }
@@ -45,6 +60,8 @@ export interface Vocabulary {
   readonly concepts: ReadonlyMap<string, string>
   /** Phrases by their first stem, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Terms of the concepts that name whom a rule is about. */
+  readonly people: ReadonlySet<string>
   readonly topics: readonly Topic[]
 }
 
@@ -69,6 +86,12 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     stopwords: new Set(data.stopwords.split(/\s+/).map(fold)),
     concepts,
     phrases,
-    topics: data.topics.map(({ id, label, cues }) => ({ id, label, cues: cues.map((cue) => conceptsOf(cue).map(conceptTerm)) })),
+    people: new Set(data.people.map(conceptTerm)),
+    topics: data.topics.map(({ id, label, cues, defines = false }) => ({
+      id,
+      label,
+      defines,
+      cues: cues.map((cue) => conceptsOf(cue).map(conceptTerm)),
+    })),
   }
 }

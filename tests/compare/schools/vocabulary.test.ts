@@ -36,6 +36,11 @@ describe('stems', () => {
     ['mogelijkheid', 'mogelijkheden'],
     ['brief', 'brieven'],
     ['account', 'accounts'],
+    ['gegeven', 'gegevens'],
+    ['website', 'websites'],
+    ['stagiaire', 'stagiaires', 'stagiair'],
+    ['personeelslid', 'personeelsleden'],
+    ['schoolkind', 'schoolkinderen'],
   ])('bring forms of a Dutch word together: %s', (...forms) => {
     expect(new Set(forms.map((form) => stem(form, 'nl'))).size).toBe(1)
   })

@@ -1,0 +1,117 @@
+/** What draws two items together: a whole number above 0. */
+export interface Weight {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+}
+
+export interface ClusterOptions {
+  /** Least average weight of the pairs across parties for which two clusters become one. */
+  readonly least: number
+  /** The most weights that were looked for per item: of two large clusters no more pairs than that can be expected. */
+  readonly limit: number
+}
+
+interface Cluster {
+  readonly members: readonly number[]
+  /** Members of each party. */
+  readonly parties: ReadonlyMap<number, number>
+  /** Sum of the weights to each other cluster, by its key. */
+  readonly near: Map<number, number>
+}
+
+/**
+ * Average-linkage clustering (Sokal and Michener, 1958) of items that belong to parties. Two items of one party have nothing to do with
+ * each other, so they count neither for nor against a cluster; two items of different parties without a weight count as 0.
+ *
+ * In every round all clusters that are each other's nearest become one, until none is near enough.
+ *
+ * @param parties the party of each item
+ * @param starts the first item of the cluster each item stands in from the beginning
+ * @returns clusters as ascending items, in the order of their first
+ */
+export function cluster(
+  parties: readonly number[],
+  starts: readonly number[],
+  weights: readonly Weight[],
+  options: ClusterOptions,
+): readonly (readonly number[])[] {
+  const clusters = begin(parties, starts, weights)
+  let found = mutual(clusters, options)
+  while (found.length > 0) {
+    for (const [one, other] of found) merge(clusters, one, other)
+    found = mutual(clusters, options)
+  }
+  return [...clusters.values()]
+    .map(({ members }) => [...members].sort((x, y) => x - y))
+    .sort((x, y) => (x[0] as number) - (y[0] as number))
+}
+
+function begin(parties: readonly number[], starts: readonly number[], weights: readonly Weight[]): Map<number, Cluster> {
+  const members = new Map<number, number[]>()
+  for (const [item, start] of starts.entries()) members.set(start, [...(members.get(start) ?? []), item])
+  const clusters = new Map<number, Cluster>()
+  for (const [start, items] of members) {
+    const counts = new Map<number, number>()
+    for (const item of items) counts.set(parties[item] as number, (counts.get(parties[item] as number) ?? 0) + 1)
+    clusters.set(start, { members: items, parties: counts, near: new Map() })
+  }
+  for (const { a, b, weight } of weights) {
+    const [one, other] = [starts[a] as number, starts[b] as number]
+    if (one === other) continue
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { near } = clusters.get(from) as Cluster
+      near.set(to, (near.get(to) ?? 0) + weight)
+    }
+  }
+  return clusters
+}
+
+/** Pairs of clusters that are each other's nearest; of equally near ones those with the first items. */
+function mutual(clusters: ReadonlyMap<number, Cluster>, options: ClusterOptions): readonly (readonly [number, number])[] {
+  const nearest = new Map<number, number>()
+  for (const [key, one] of clusters) {
+    let best = options.least
+    let found: number | undefined
+    for (const [other, sum] of one.near) {
+      const average = sum / possible(one, clusters.get(other) as Cluster, options.limit)
+      if (average < best || (average === best && found !== undefined && before(key, found, other))) continue
+      best = average
+      found = other
+    }
+    if (found !== undefined) nearest.set(key, found)
+  }
+  return [...nearest].filter(([one, other]) => one < other && nearest.get(other) === one)
+}
+
+/** Whether the pair of `key` with `x` comes before that with `y`. */
+const before = (key: number, x: number, y: number): boolean =>
+  Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
+
+/** How many weights there can be between two clusters. */
+function possible(one: Cluster, other: Cluster, limit: number): number {
+  const [few, many] = one.parties.size < other.parties.size ? [one, other] : [other, one]
+  let pairs = one.members.length * other.members.length
+  for (const [party, count] of few.parties) pairs -= count * (many.parties.get(party) ?? 0)
+  return Math.min(pairs, limit * Math.min(one.members.length, other.members.length))
+}
+
+function merge(clusters: Map<number, Cluster>, one: number, other: number): void {
+  const [kept, gone] = [clusters.get(one) as Cluster, clusters.get(other) as Cluster]
+  clusters.delete(other)
+  const parties = new Map(kept.parties)
+  for (const [party, count] of gone.parties) parties.set(party, (parties.get(party) ?? 0) + count)
+  kept.near.delete(other)
+  for (const [key, sum] of gone.near) {
+    const { near } = clusters.get(key) as Cluster
+    near.delete(other)
+    if (key === one) continue
+    const total = (kept.near.get(key) ?? 0) + sum
+    kept.near.set(key, total)
+    near.set(one, total)
+  }
+  clusters.set(one, { members: [...kept.members, ...gone.members], parties, near: kept.near })
+}
