@@ -70,9 +70,12 @@ export const dice = (a: Bag, b: Bag): number => (a.total + b.total === 0 ? 0 : (
 /** The names of the heaviest terms two bags share, the heaviest first. */
 export function heaviestShared(a: Bag, b: Bag, names: readonly string[], most: number): string[] {
   const common: [string, number][] = []
-  for (const [at, id] of a.ids.entries()) {
-    const other = b.ids.indexOf(id)
-    if (other >= 0) common.push([names[id] as string, Math.min(a.weights[at] as number, b.weights[other] as number)])
+  let [i, j] = [0, 0]
+  while (i < a.ids.length && j < b.ids.length) {
+    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
+    if (x === y) common.push([names[x] as string, Math.min(a.weights[i++] as number, b.weights[j++] as number)])
+    else if (x < y) i++
+    else j++
   }
   return common
     .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))

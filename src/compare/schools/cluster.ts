@@ -37,10 +37,21 @@ export function cluster(
   options: ClusterOptions,
 ): readonly (readonly number[])[] {
   const clusters = begin(parties, starts, weights)
-  let found = mutual(clusters, options)
-  while (found.length > 0) {
-    for (const [one, other] of found) merge(clusters, one, other)
-    found = mutual(clusters, options)
+  const nearest = new Map<number, number>()
+  let changed: Iterable<number> = [...clusters.keys()]
+  for (;;) {
+    for (const key of changed) setNearest(nearest, clusters, key, options)
+    const found = [...nearest].filter(([one, other]) => one < other && nearest.get(other) === one)
+    if (found.length === 0) break
+    const touched = new Set<number>()
+    for (const [one, other] of found) {
+      merge(clusters, one, other)
+      nearest.delete(other)
+      touched.delete(other)
+      touched.add(one)
+      for (const key of (clusters.get(one) as Cluster).near.keys()) touched.add(key)
+    }
+    changed = touched
   }
   return [...clusters.values()]
     .map(({ members }) => [...members].sort((x, y) => x - y))
@@ -70,21 +81,24 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
   return clusters
 }
 
-/** Pairs of clusters that are each other's nearest; of equally near ones those with the first items. */
-function mutual(clusters: ReadonlyMap<number, Cluster>, options: ClusterOptions): readonly (readonly [number, number])[] {
-  const nearest = new Map<number, number>()
-  for (const [key, one] of clusters) {
-    let best = options.least
-    let found: number | undefined
-    for (const [other, sum] of one.near) {
-      const average = sum / possible(one, clusters.get(other) as Cluster, options.limit)
-      if (average < best || (average === best && found !== undefined && before(key, found, other))) continue
-      best = average
-      found = other
-    }
-    if (found !== undefined) nearest.set(key, found)
+/** Notes which cluster is nearest to one, where any is near enough; of equally near ones the one that makes the pair with the first items. */
+function setNearest(
+  nearest: Map<number, number>,
+  clusters: ReadonlyMap<number, Cluster>,
+  key: number,
+  { least, limit }: ClusterOptions,
+): void {
+  const one = clusters.get(key) as Cluster
+  let best = least
+  let found: number | undefined
+  for (const [other, sum] of one.near) {
+    const average = sum / possible(one, clusters.get(other) as Cluster, limit)
+    if (average < best || (average === best && found !== undefined && before(key, found, other))) continue
+    best = average
+    found = other
   }
-  return [...nearest].filter(([one, other]) => one < other && nearest.get(other) === one)
+  if (found === undefined) nearest.delete(key)
+  else nearest.set(key, found)
 }
 
 /** Whether the pair of `key` with `x` comes before that with `y`. */
@@ -95,7 +109,9 @@ const before = (key: number, x: number, y: number): boolean =>
 function possible(one: Cluster, other: Cluster, limit: number): number {
   const [few, many] = one.parties.size < other.parties.size ? [one, other] : [other, one]
   let pairs = one.members.length * other.members.length
-  for (const [party, count] of few.parties) pairs -= count * (many.parties.get(party) ?? 0)
+  few.parties.forEach((count, party) => {
+    pairs -= count * (many.parties.get(party) ?? 0)
+  })
   return Math.min(pairs, limit * Math.min(one.members.length, other.members.length))
 }
 
