@@ -23,7 +23,7 @@ export const DUTCH: NormGrammar = {
     state:
       '(?:is|zijn|was|waren|ben|bent|heeft|hebben|had|kan|kunnen|wil|willen|ziet|zien|vindt|vinden|vertrouwt|vertrouwen|hecht|hechten|onderken(?:t|nen)|erken(?:t|nen)|streeft|streven|beoogt|beogen|biedt|respecteert|gelooft|voelt|blijkt|blijven|blijft|staat|staan|ontstaat|ontstaan|wordt|worden|kiest|weet|weten|maakt mogelijk|maken zich mogelijk|maakt zich mogelijk|bestaat|bestaan|gaan? ervan uit|moedigt|betekent|betreft|telt|verschilt)',
     // Endings of finite verbs, apart from the small words that end alike.
-    verb: '(?!(?:en|het|met|niet|dat|wat|want|tot|uit|een|van|aan|tegen|tussen|binnen|buiten|alleen|ten|naast|omtrent|behalve|voor|geen|vooral|geldt|gelden|moeten|mogen|<state>)\\b)\\p{L}{2,}(?:t|en)',
+    verb: '(?!(?:en|het|met|niet|\\p{L}*dat|wat|want|tot|uit|een|van|aan|tegen|tussen|binnen|buiten|alleen|ten|naast|omtrent|behalve|voor|geen|vooral|geldt|gelden|moeten|mogen|<state>)\\b)\\p{L}{2,}(?:t|en)',
     start: '^(?:[-–•*"\'“‘(]\\s*)*',
     order:
       '(?:plaats|gebruik|maak|geef|houd|hou|let|wees|word|bedenk|realiseer|besef|onthoud|knoop|respecteer|spreek|praat|check|controleer|kijk|bekijk|signaleer|meld|wijs|zeg|vermeld|noem|vraag|overleg|neem|zorg|volg|citeer|haal|zet|voer|toon|laat|ga|kom|doe|deel|stuur|reageer|corrigeer|herstel|verwijder|bewaar|voeg|schrijf|lees|open|sluit|kies|bespreek|denk|pas|leg|beantwoord|registreer|raadpleeg|vergeet|bel|mail|gedraag|stel|informeer|print|lever|bestel|betaal|teken|onderteken|dien|verwijs|blijf|probeer|begin|stop|zoek|werk|help|wacht|draag|breng|verspreid|publiceer|vertel|ken)',
@@ -32,7 +32,7 @@ export const DUTCH: NormGrammar = {
     measure: '(?:maatregel(?:en)?|sancties?|aangifte|straf(?:fen)?|waarschuwing|schorsing)',
   },
   restriction:
-    '\\b(?:mits|tenzij|indien|alleen|slechts|enkel|uitsluitend|pas|nadat|op voorwaarde|onder (?:de )?voorwaarden?|voor zover|voorzover|zolang|behoudens|ten behoeve van|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|als)\\b',
+    '\\b(?:mits|tenzij|indien|alleen|slechts|enkel|uitsluitend|pas|nadat|op voorwaarde|onder (?:de )?voorwaarden?|voor zover|voorzover|zolang|behoudens|wanneer|mocht|ten behoeve van|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|als)\\b',
   condition:
     '\\b(?:mits|tenzij|indien|wanneer|zodra|zolang|nadat|op voorwaarde dat|onder (?:de )?voorwaarden?|voor zover|voorzover|behoudens|als|bij (?:\\p{L}+ ){0,2}twijfel|zonder (?:\\p{L}+ ){0,4}toestemming|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|afhankelijk van)\\b[^,;.]*',
   addressee: '\\b<role>\\b|\\bje\\b|\\bjij\\b|\\bu\\b',
@@ -79,9 +79,9 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'permission',
       pattern:
-        '\\b(?:mag|mogen|toegestaan|geoorloofd|staat (?:<w> ){0,3}vrij|(?:heeft|hebben) het recht|gerechtigd|bevoegd om|(?:de )?gelegenheid om|is (?:het )?mogelijk voor (?:<w> ){1,4}om|laat<gap>over aan|laten<gap>over aan)\\b',
+        '(?<!\\b(?:in hoeverre|in welke (?:mate|gevallen))\\b[^,;.]*)\\b(?:mag|mogen|toegestaan|geoorloofd|staat (?:<w> ){0,3}vrij|(?:heeft|hebben) het recht|gerechtigd|bevoegd om|(?:de )?gelegenheid om|is (?:het )?mogelijk voor (?:<w> ){1,4}om|laat<gap>over aan|laten<gap>over aan)\\b',
       examples: ['Ouders mogen meekijken.', 'De school geeft leerlingen de gelegenheid om te reageren.'],
-      not: ['Dat is mogelijk niet juist.'],
+      not: ['Dat is mogelijk niet juist.', 'Hier staat in welke mate spelen is toegestaan.'],
     },
     {
       modality: 'recommendation',
@@ -112,11 +112,12 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'obligation',
       pattern:
-        '\\b(?:verplicht|verplichting|verplichte|gehouden (?:om|tot|aan)|vereist|noodzakelijk dat|(?:verwacht|verwachten) (?:<w> ){0,3}?(?:van|dat)|(?:wordt|worden) (?:<w> ){0,5}?verwacht|(?:wordt|worden) (?:<w> ){0,3}?geacht|essentieel (?:<w> ){0,9}?is (?:<w> ){0,3}?dat|essentieel is dat|wezenlijk belang (?:is )?dat|draagt zorg|dragen zorg|zorg(?:t|en) (?:er ?voor|dat|voor)|ziet erop toe|zien erop toe|ziet toe|is het aan)\\b',
+        '\\b(?:verplicht|verplichting|verplichte|gehouden (?:om|tot|aan)|vereist|noodzakelijk dat|(?:verwacht|verwachten) (?:<w> ){0,3}?(?:van|dat)|(?:wordt|worden) (?:<w> ){0,5}?verwacht|(?:wordt|worden) (?:<w> ){0,3}?geacht|essentieel (?:<w> ){0,9}?is (?:<w> ){0,3}?dat|essentieel (?:is )?dat|wezenlijk belang (?:is )?dat|draagt zorg|dragen zorg|zorg(?:t|en) (?:er ?voor|dat|voor)|ziet erop toe|zien erop toe|ziet toe|is het aan)\\b',
       examples: [
         'Het dragen van een helm is verplicht.',
         'De school verwacht van ouders dat zij lezen wat zij tekenen.',
         'De mentor zorgt ervoor dat ieder het weet.',
+        'Wij vinden het essentieel dat ieder zich veilig voelt.',
       ],
     },
     {
@@ -161,9 +162,13 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'obligation',
       pattern:
-        '<start><order>\\b(?! (?:<w> )?(?:je|u) (?:[^,]+), )(?!<gap>\\?)|[,;:] (?:maar )?(?:<order>|beweeg)(?: (?:er|het|dit|dat|daar|je|jezelf|zo|deze|die|dan|hierbij|daarbij))+ |\\b(?:<order>) (?:<w> ){0,3}?dan\\b|, (?:<order>) dat\\b',
-      examples: ['Meld een ongeval meteen.', 'Als je weggaat, zeg dat dan tegen de mentor.'],
-      not: ['Elke school kan zelf kiezen.'],
+        '<start>(?:bedenk|realiseer|gedraag) (?:je|u)\\b|<start>(?!denk (?:(?:hierbij|daarbij|dan) )?(?:bijvoorbeeld|onder (?:meer|andere)) aan\\b)<order>\\b(?! (?:<w> )?(?:je|u) (?:[^,]+), )(?!<gap>\\?)|[,;:] (?:maar )?(?:<order>|beweeg)(?: (?:er|het|dit|dat|daar|je|jezelf|zo|deze|die|dan|hierbij|daarbij))+ |\\b(?:<order>) (?:<w> ){0,3}?dan\\b|, (?:<order>) dat\\b',
+      examples: [
+        'Meld een ongeval meteen.',
+        'Als je weggaat, zeg dat dan tegen de mentor.',
+        'Bedenk je goed, voor je instapt, dat de bus vol is.',
+      ],
+      not: ['Elke school kan zelf kiezen.', 'Denk bijvoorbeeld aan een bal of een touw.'],
       fallback: true,
     },
     {
@@ -207,7 +212,7 @@ export const DUTCH: NormGrammar = {
         'Indien het misgaat, belt de directeur de inspectie.',
         'Wie dit merkt, meldt het.',
       ],
-      not: ['In dit stuk staat hoe medewerkers werken.'],
+      not: ['In dit stuk staat hoe medewerkers werken.', 'Kinderen worden sterk van bewegen, omdat zij groeien.'],
       fallback: true,
     },
   ],
