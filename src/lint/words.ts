@@ -58,6 +58,24 @@ export function* textsOf(clauses: readonly Clause[]): Generator<Text> {
   }
 }
 
+/** The whole words of every clause and note that has any, emphasis and links without their marks. */
+export function* sentencesOf(clauses: readonly Clause[]): Generator<Text> {
+  for (const clause of clauses) {
+    const texts = [...textsOf([clause])]
+    const starts: number[] = []
+    let value = ''
+    for (const text of texts) {
+      starts.push(value.length)
+      value += text.value
+    }
+    const placeOf = (offset: number): Place => {
+      const at = starts.findLastIndex((start) => start <= offset)
+      return texts[at]?.placeOf(offset - (starts[at] ?? 0)) ?? startOf(clause)
+    }
+    if (value !== '') yield { value, clause, placeOf }
+  }
+}
+
 /** The box a list item starts with where it was meant for a task list: `[ ]` or `[x]`. */
 export function boxOf({ node }: Pick<Clause, 'node'>): string | undefined {
   const [first] = node.type === 'item' ? node.content : []

@@ -72,6 +72,8 @@ export const RULES = {
   'pdf/problem': 'A PDF is tagged in order, leads where it says, and can be archived.',
   'pdf/verapdf': 'veraPDF finds no failed rule of PDF/A-3a, PDF/UA-1 and the machine part of WCAG 2.2.',
   'word/typo': 'A word is spelled as the dictionary or the rest of the text spells it.',
+  'word/abbreviation': 'An abbreviation that few know is explained.',
+  'word/grammar': 'A sentence can be read: its verb goes with its subject, and no word is missing.',
   'word/slip': 'No small word stands twice in a row, and blanks and brackets are where they belong.',
   'render/glyph': 'Every character has a glyph in the fonts.',
   'concordance/value': 'A concordance names two clauses per pair and how near they are.',

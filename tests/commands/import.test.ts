@@ -160,7 +160,7 @@ describe('import', () => {
       { rule: 'import/missing', line: 1, message: 'The document names no version; 1.0.0 was taken' },
       { rule: 'import/missing', line: 1, message: 'The document names no day on which it enters into force' },
       { rule: 'word/slip', line: 7, message: 'Unexpected "de de", expected "de" once' },
-      { rule: 'name/outdated', line: 8, message: '"Hyves" no longer exists under that name since 2013-12-03' },
+      { rule: 'name/outdated', line: 8, message: '"Hyves" no longer exists under that name since 2013-12-02' },
       { rule: 'placeholder/unfilled', line: 8, message: 'Unexpected blank "[...]", expected the words that belong there' },
     ])
   })

@@ -49,8 +49,25 @@
  * 11:24 warning date/order Unexpected version 1.10.0 on 2020-01-01, expected no day before version 1.9.0 on 2022-01-01
  *   12:23 Version 1.9.0
  * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * effective: 2013-06-01
+ * review: 2018-06-01
+ * copyright: © 2016 Stichting De Linde
+ * ---
+ *
+ * Vraag eerst toestemming. {#toestemming}
+ * ```
+ *
+ * ```messages
+ * 5:1 warning date/order Unexpected copyright of 2016, expected a date of that year: the last one is 2013-06-01
+ *   3:1 The last date
+ * ```
  */
-import type { DateKey } from '../front-matter.js'
+import type { Metadata } from '../../model/index.js'
+import { type DateKey, frontMatterDates } from '../front-matter.js'
 import type { Finding, LintInput, Rule } from '../rule.js'
 
 interface Dated extends DateKey {
@@ -92,7 +109,23 @@ export const dateOrder: Rule<'date/order'> = {
     )
     versions.sort((a, b) => byVersion(a.version, b.version))
     for (const [i, version] of versions.entries()) yield* after(versions[i - 1], version, keyPlace)
+    yield* copyright(metadata, keyPlace)
   },
+}
+
+/** A copyright of a later year than every date says that the text was changed since, and not when. */
+function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Generator<Finding> {
+  const year = metadata.copyright?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)?.at(-1)
+  const last = frontMatterDates(metadata)
+    .filter(({ path: [key] }) => key !== 'review' && key !== 'withdrawn')
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)
+  if (year === undefined || !last || year <= last.date.slice(0, 4)) return
+  yield {
+    reason: `Unexpected copyright of ${year}, expected a date of that year: the last one is ${last.date}`,
+    place: keyPlace(['copyright']),
+    related: [{ place: keyPlace(last.path), reason: 'The last date' }],
+  }
 }
 
 /** Finds fault with a date before an earlier one; with the same day too when the two cannot fall together. */

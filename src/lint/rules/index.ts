@@ -22,6 +22,8 @@ import { nameOutdated } from './name-outdated.js'
 import { nameSpelling } from './name-spelling.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
 import { referenceSyntax } from './reference-syntax.js'
+import { wordAbbreviation } from './word-abbreviation.js'
+import { wordGrammar } from './word-grammar.js'
 import { wordSlip } from './word-slip.js'
 import { wordTypo } from './word-typo.js'
 
@@ -39,7 +41,7 @@ type LintRuleId =
   | `name/${'outdated' | 'spelling'}`
   | 'placeholder/unfilled'
   | 'reference/syntax'
-  | `word/${'slip' | 'typo'}`
+  | `word/${'abbreviation' | 'grammar' | 'slip' | 'typo'}`
 
 export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'clause/duplicate-text': clauseDuplicateText,
@@ -65,6 +67,8 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'name/spelling': nameSpelling,
   'placeholder/unfilled': placeholderUnfilled,
   'reference/syntax': referenceSyntax,
+  'word/abbreviation': wordAbbreviation,
+  'word/grammar': wordGrammar,
   'word/slip': wordSlip,
   'word/typo': wordTypo,
 }

@@ -17,7 +17,7 @@
  *
  * ```messages
  * 1:12 warning name/outdated "Wet bescherming persoonsgegevens" is no longer in force since 2018-05-25; now Algemene verordening gegevensbescherming (AVG) en Uitvoeringswet AVG
- * 3:4 warning name/outdated "Hyves" no longer exists under that name since 2013-12-03
+ * 3:4 warning name/outdated "Hyves" no longer exists under that name since 2013-12-02
  * ```
  */
 import { outdatedNames } from '../../read/proof/index.js'

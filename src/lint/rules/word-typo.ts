@@ -24,30 +24,56 @@
  * 1:37 warning word/typo Unexpected word "Youtube", expected "YouTube" as elsewhere
  * 1:73 warning word/typo Unexpected word "You Tube", expected "YouTube" as elsewhere
  * ```
+ *
+ * What stands elsewhere in the same words is written in the same way.
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * subtitle: Werkgroep PO Elzendael
+ * ---
+ *
+ * De school kiest werkelijk opdrachten. Zij geeft werkelijke opdrachten, zegt PO Elzendaelen. {#opdrachten}
+ * ```
+ *
+ * ```messages
+ * 3:1 warning word/typo Unexpected name "PO Elzendael", expected "PO Elzendaelen" as elsewhere
+ * 6:17 warning word/typo Unexpected word "werkelijk opdrachten", expected "werkelijke opdrachten" as elsewhere
+ * ```
  */
-import { findTypos, spellingVariants } from '../../read/proof/index.js'
+import { findTypos, inflectionVariants, nameVariants, spellingVariants } from '../../read/proof/index.js'
 import type { Finding, Rule } from '../rule.js'
 import { definedTerms } from '../terms.js'
 import { textsOf } from '../words.js'
 
+const COVER = ['title', 'subtitle', 'partOf', 'citation'] as const
+
 export const wordTypo: Rule<'word/typo'> = {
   id: 'word/typo',
   severity: 'warning',
-  *check({ policy, clauses, options: { speller, names = [] } }) {
-    const { lang } = policy.metadata
+  *check({ metadata, clauses, keyPlace, options: { speller, names = [] } }) {
+    const { lang } = metadata
     const texts = [...textsOf(clauses)].filter(
       ({ clause: { node } }) => node.type === 'note' || (node.attributes.values.lang ?? lang) === lang,
     )
     const words = texts.map(({ value }) => value)
+    // The cover may name what the text names otherwise.
+    const cover = COVER.flatMap((key) => (metadata[key] === undefined ? [] : [{ key, value: metadata[key] }]))
+    const all = [...words, ...cover.map(({ value }) => value)]
     const found = ({ text, index }: { text: number; index: number }, reason: string): Finding => {
-      const place = texts[text]?.placeOf(index)
+      const printed = cover[text - texts.length]
+      const place = printed ? keyPlace([printed.key]) : texts[text]?.placeOf(index)
       return { reason, ...(place ? { place } : {}) }
     }
-    for (const variant of spellingVariants(words)) {
+    const terms = definedTerms(clauses).map(({ name }) => name)
+    for (const variant of [...spellingVariants(words), ...inflectionVariants(all, terms)]) {
       yield found(variant, `Unexpected word "${variant.word}", expected "${variant.expected}" as elsewhere`)
     }
     if (!speller) return
-    const learned = [...names, ...definedTerms(clauses).map(({ name }) => name)]
+    for (const variant of nameVariants(all, (word) => speller.own.has(word))) {
+      yield found(variant, `Unexpected name "${variant.word}", expected "${variant.expected}" as elsewhere`)
+    }
+    const learned = [...names, ...terms]
     for (const typo of findTypos(words, speller, learned)) {
       yield found(typo, `Unexpected word "${typo.word}", expected "${typo.expected}"`)
     }

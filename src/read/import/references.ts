@@ -31,7 +31,7 @@ export function linkReferences(
     const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
     targets.set(key, targets.has(key) ? null : piece)
   }
-  const findings: Finding[] = []
+  const findings: Finding[] = ambiguousHeadings(numbers)
   const printed = new Map<Piece, string[]>()
   const linked = new Map<Piece, readonly Inline[]>()
   for (const piece of pieces) {
@@ -67,6 +67,22 @@ export function linkReferences(
     if (marks.length > 0) printed.set(piece, marks)
   }
   return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }
+}
+
+/** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */
+function ambiguousHeadings(numbers: readonly Numbered[]): Finding[] {
+  const depths = new Map<string, Piece>()
+  for (const { piece } of numbers) {
+    const { printed = '', word } = piece.label ?? {}
+    if (piece.role !== 'heading' || printed === '' || word !== undefined) continue
+    const first = depths.get(printed)
+    if (!first) depths.set(printed, piece)
+    else if (first.depth !== piece.depth) {
+      const message = `Unexpected second heading with the number "${printed}", expected another number than that of line ${lineOf(first)}`
+      return [{ rule: 'label/repeated', line: lineOf(piece), message }]
+    }
+  }
+  return []
 }
 
 // "artikel 2" and "hoofdstuk 2" are two; "artikel", "artikelen" and "art." are one.

@@ -1,3 +1,5 @@
+import { createWordList } from './word-list.js'
+
 /** The two files of a Hunspell dictionary, as text. */
 export interface DictionaryFiles {
   readonly affixes: string
@@ -28,20 +30,21 @@ const LONGEST_AFFIX = 12
  * words, joined by nothing, `s`, `e` or `en`: more than Dutch allows, so that a rare compound is not taken for a mistake.
  */
 export function createDictionary({ affixes, words }: DictionaryFiles, { compounds }: { compounds: boolean }): Dictionary {
-  const entries = readWords(words)
+  const flagsOf = createWordList(words)
   const flagLength = /^FLAG long/m.test(affixes) ? 2 : 1
   const suffixes = readAffixes(affixes, 'SFX')
   const prefixes = readAffixes(affixes, 'PFX')
-  const carries = (base: string, flag: string): boolean => hasFlag(entries.get(base) ?? '', flag, flagLength)
+  const carries = (base: string, flag: string): boolean => hasFlag(flagsOf(base) ?? '', flag, flagLength)
 
   /** With a prefix before it, a word must carry the flag of that prefix, too. */
   const isForm = (word: string, prefix?: string): boolean => {
-    if (prefix === undefined ? entries.has(word) : carries(word, prefix)) return true
+    if (prefix === undefined ? flagsOf(word) !== undefined : carries(word, prefix)) return true
     for (let length = 0; length <= Math.min(LONGEST_AFFIX, word.length - 1); length++) {
       const stem = word.slice(0, word.length - length)
       for (const { flag, strip, condition } of suffixes.get(word.slice(word.length - length)) ?? []) {
         const base = stem + strip
-        if (condition.test(base) && carries(base, flag) && (prefix === undefined || carries(base, prefix))) return true
+        // Few bases are words: asking that first leaves most conditions unasked, and their patterns uncompiled.
+        if (carries(base, flag) && condition.test(base) && (prefix === undefined || carries(base, prefix))) return true
       }
     }
     return false
@@ -50,7 +53,7 @@ export function createDictionary({ affixes, words }: DictionaryFiles, { compound
     for (let length = 1; length <= Math.min(LONGEST_AFFIX, word.length - 2); length++) {
       for (const { flag, strip, condition } of prefixes.get(word.slice(0, length)) ?? []) {
         const rest = strip + word.slice(length)
-        if (condition.test(rest) && isForm(rest, flag)) return true
+        if (isForm(rest, flag) && condition.test(rest)) return true
       }
     }
     return false
@@ -67,42 +70,26 @@ export function createDictionary({ affixes, words }: DictionaryFiles, { compound
   return { has, knows: (word) => has(word) || (compounds && isCompound(word)) }
 }
 
-/** Flags by word. Flags of a word that stands twice are put together: all have the same length, so that they can be told apart. */
-function readWords(source: string): Map<string, string> {
-  const entries = new Map<string, string>()
-  const text = plain(source, false)
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    const line = text.slice(start, end)
-    start = end + 1
-    const tab = line.indexOf('\t')
-    const entry = tab < 0 ? line : line.slice(0, tab)
-    const slash = entry.indexOf('/')
-    const word = (slash < 0 ? entry : entry.slice(0, slash)).toLowerCase()
-    const flags = slash < 0 ? '' : entry.slice(slash + 1)
-    // Words that Dutch forbids stand in the list, too.
-    if (word !== '' && !flags.includes(FORBIDDEN)) entries.set(word, (entries.get(word) ?? '') + flags)
-  }
-  return entries
-}
-
-const FORBIDDEN = 'Fw'
-
-const plain = (text: string, lower = true): string => (lower ? text.toLowerCase() : text).replaceAll('ĳ', 'ij')
+const plain = (text: string): string => text.toLowerCase().replaceAll('ĳ', 'ij')
 
 /** By what they add. */
 function readAffixes(source: string, kind: 'SFX' | 'PFX'): Map<string, Affix[]> {
   const found = new Map<string, Affix[]>()
+  // Hundreds of affixes share a few conditions.
+  const conditions = new Map<string, RegExp>()
+  const conditionOf = (pattern: string): RegExp => {
+    const known = conditions.get(pattern) ?? new RegExp(kind === 'SFX' ? `${pattern}$` : `^${pattern}`, 'u')
+    conditions.set(pattern, known)
+    return known
+  }
   for (const line of source.split('\n')) {
     const [name, flag = '', strip = '0', added = '', condition = '.'] = line.trim().split(/\s+/)
     if (name !== kind || /^[YN]$/.test(strip)) continue
     const add = plain((added.split('/')[0] ?? '').replace(/^0$/, ''))
-    const pattern = plain(condition)
     const affix = {
       flag,
       strip: plain(strip.replace(/^0$/, '')),
-      condition: new RegExp(kind === 'SFX' ? `${pattern}$` : `^${pattern}`, 'u'),
+      condition: conditionOf(plain(condition)),
     }
     const known = found.get(add)
     if (known) known.push(affix)

@@ -7,10 +7,12 @@ export const outdatedSchema = z.array(
   z.strictObject({
     /** Ways to write the name; capitals count only in names of capitals. */
     names: z.array(text).min(1),
-    kind: z.enum(['law', 'body', 'service']),
+    kind: z.enum(['law', 'body', 'service', 'term']),
     /** The first day on which the name no longer fits. */
     since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     successor: text.optional(),
+    /** The name is a common word, too, and counts only as it is written here. */
+    capital: z.boolean().optional(),
     source: text,
   }),
 )
@@ -25,18 +27,35 @@ export interface NameFinding {
   readonly message: string
 }
 
-const WHAT = { law: 'is no longer in force', body: 'no longer exists', service: 'no longer exists under that name' } as const
+/** Names in lower case, by entry: a list is asked of thousands of texts. */
+const lowered = new WeakMap<OutdatedName, readonly string[]>()
+
+function loweredNames(entry: OutdatedName): readonly string[] {
+  const known = lowered.get(entry) ?? entry.names.map((name) => name.toLowerCase())
+  lowered.set(entry, known)
+  return known
+}
+
+const WHAT = {
+  law: 'is no longer in force',
+  body: 'no longer exists',
+  service: 'no longer exists under that name',
+  term: 'is no longer the word',
+} as const
 
 /** Finds names of repealed laws and vanished bodies and services, each once in a text. */
 export function outdatedNames(source: string, entries: readonly OutdatedName[]): NameFinding[] {
-  return entries.flatMap(({ names, kind, since, successor }): NameFinding[] => {
-    for (const name of names) {
-      const isAcronym = /^[A-Z]{2,4}$/.test(name)
+  const lower = source.toLowerCase().replace(/\s+/g, ' ')
+  return entries.flatMap((entry): NameFinding[] => {
+    const { names, kind, since, successor, capital } = entry
+    for (const [i, name] of names.entries()) {
+      // Most texts hold none of the names: a pattern is only made where one may match.
+      if (!lower.includes(loweredNames(entry)[i] ?? '')) continue
+      const isExact = capital || /^[A-Z]{2,4}$/.test(name)
       // A law of the same name with a year behind it is its successor: WVO 2020.
-      const match = new RegExp(
-        `(?<![\\p{L}\\p{N}@#])${escape(name)}(?![\\p{L}\\p{N}]|\\s+20\\d\\d)`,
-        isAcronym ? 'u' : 'iu',
-      ).exec(source)
+      const match = new RegExp(`(?<![\\p{L}\\p{N}@#])${escape(name)}(?![\\p{L}\\p{N}]|\\s+20\\d\\d)`, isExact ? 'u' : 'iu').exec(
+        source,
+      )
       // "X (voorheen Twitter)" knows it.
       if (!match || /(?:voorheen|vroeger|formerly|vervallen|ingetrokken)\s+(?:de\s+)?$/i.test(source.slice(0, match.index)))
         continue
@@ -89,14 +108,18 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
 
 const escape = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
-/** Letters to change, add or leave out to get from one word to another. */
+/** Letters to change, add, leave out or swap with the next to get from one word to another. */
 function distance(a: string, b: string): number {
+  let above: readonly number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1]
     for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+      const changed = Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1)
+      const isSwapped = i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === other
+      next.push(isSwapped ? Math.min(changed, (above[j - 1] ?? 0) + 1) : changed)
     }
+    above = row
     row = next
   }
   return row[b.length] ?? 0

@@ -6,12 +6,20 @@ export interface Slip {
 }
 
 interface Kind {
+  /** What every match holds: most texts are passed over without asking the pattern. */
+  readonly hint?: string
   readonly pattern: RegExp
   readonly expected: (match: RegExpExecArray) => string
 }
 
 /** Words that never stand twice in a row; others do: "die die", "had had". */
 const SMALL = 'de|het|een|van|voor|met|en|of|te|is|wordt|worden|door|bij|naar|niet|the|a|an|of|and|to|for|are|with|by'
+
+/** Verbs that are one word as an infinitive, and whose parts say nothing else when they stand side by side. */
+const SEPARATED = 'op leggen|tekort schieten|terecht komen|over gaan naar|door sturen|mede delen|plaats vinden(?=[.,;]|$)'
+
+/** What may stand before "gerelateerde" on its own. */
+const NO_NOUN = String.raw`een|het|alle|onze|deze|zijn|haar|hun|andere|overige|enige|nauw|sterk|direct|indirect|onderling|rechtstreeks|mogelijk|niet|wel|\p{L}*(?:aan|mee|en)`
 
 const KINDS: readonly Kind[] = [
   { pattern: new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'), expected: ([, word = '']) => `"${word}" once` },
@@ -31,12 +39,29 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<![\p{L}.@/-])(\p{Ll}{4,})\.(\p{Lu}\p{Ll}+)(?![\p{L}.@])/gu,
     expected: ([, a = '', b = '']) => `"${a}. ${b}"`,
   },
+  {
+    hint: ' gerelateerde',
+    // "aan school gerelateerde" is right, "school gerelateerde" is one word.
+    pattern: new RegExp(
+      `(?<!(?<!\\p{L})aan (?:[\\p{L}-]+ ){0,3})(?<![\\p{L}-])(?!(?:${NO_NOUN})(?!\\p{L}))(\\p{Ll}{3,}) gerelateerde(?!\\p{L})`,
+      'giu',
+    ),
+    expected: ([words]) => `"${words.replace(' ', '')}"`,
+  },
+  {
+    // Infinitives behind a verb that asks for one; "er iets op leggen" is right.
+    pattern: new RegExp(
+      `(?:${SEPARATED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${SEPARATED}))`,
+      'giu',
+    ),
+    expected: ([words]) => `"${words.replace(' ', '')}"`,
+  },
   { pattern: /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu, expected: ([, word = '', mark = '']) => `"${word}${mark}"` },
 ]
 
 /** Finds words that stand twice, and blanks that are missing or too many. */
 export function slips(text: string): Slip[] {
-  const found = KINDS.flatMap(({ pattern, expected }) =>
+  const found = KINDS.filter(({ hint }) => hint === undefined || text.includes(hint)).flatMap(({ pattern, expected }) =>
     [...text.matchAll(pattern)].map((match) => ({ index: match.index, words: match[0], expected: expected(match) })),
   )
   const lone = loneBracket(text)

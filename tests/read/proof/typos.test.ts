@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDictionary, findTypos, slips, spellingVariants } from '../../../src/read/proof/index.js'
+import { createWordList } from '../../../src/read/proof/word-list.js'
 
 const AFFIXES = `FLAG long
 PFX Pv Y 1
@@ -35,6 +36,23 @@ describe('a dictionary', () => {
     ['briefschool', true],
     ['xyzleiding', false],
   ])('knows the compound %s: %s', (word, expected) => expect(dutch.knows(word)).toBe(expected))
+})
+
+describe('a list of words', () => {
+  const list = createWordList('4\nSchool/AbCd\nschool/Ef\nschoolgits/Fw\nÉcole\nĲsbaan/Gh\nbrug\tpo:noun\n')
+
+  it.each([
+    ['school', 'EfAbCd'],
+    ['schoolgits', undefined],
+    ['schoolgit', undefined],
+    ['école', ''],
+    ['ijsbaan', 'Gh'],
+    ['brug', ''],
+    ['', undefined],
+  ])('gives the flags of %s', (word, flags) => {
+    expect(list(word)).toBe(flags)
+    expect(list(word)).toBe(flags)
+  })
 })
 
 describe('typos', () => {

@@ -1,0 +1,50 @@
+/**
+ * A sentence can be read: its verb goes with its subject, and no word is missing or too much. Only what is certain from the words alone is
+ * reported, each once; most broken sentences need a reader.
+ *
+ * ```markdown ok
+ * Wanneer de ouders dit weigeren en de leerling blijft, kan de school bellen. Sociale media zijn openbaar. {#weigeren}
+ *
+ * Een leerling die dit vergeet, neemt contact op met de mentor om het te bespreken. Ga er zorgvuldig mee om. {#vergeten}
+ *
+ * Wie met en zonder toestemming plaatst, dient dit te melden; hij/zij weet dat dit kan worden opgevat als pesten. {#plaatsen}
+ * ```
+ *
+ * ```markdown
+ * Als de opmerkingen van een leerling een bedreiging inhoudt, belt de school. {#bellen}
+ *
+ * Sociale media is openbaar, en wie hij/zijn kent moet zorgvuldig mee omgaan. {#openbaar}
+ *
+ * Meld wat als grap gezegd kan. Indien een gesprek ontspoord, stopt de school. {#melden}
+ * ```
+ *
+ * ```messages
+ * 1:1 warning word/grammar Unexpected "Als de opmerkingen van een leerling een…", expected a plural verb to go with "opmerkingen"
+ * 3:1 warning word/grammar Unexpected "Sociale media is", expected a plural verb to go with "media"
+ * 3:35 warning word/grammar Unexpected "hij/zijn", expected "hij/zij"
+ * 3:65 warning word/grammar Unexpected "mee omgaan", expected "er" or "hier" before it
+ * 5:19 warning word/grammar Unexpected "gezegd kan", expected "worden" behind it
+ * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"
+ * ```
+ */
+import { grammarSlips } from '../../read/proof/index.js'
+import type { Rule } from '../rule.js'
+import { clip, sentencesOf } from '../words.js'
+
+export const wordGrammar: Rule<'word/grammar'> = {
+  id: 'word/grammar',
+  severity: 'warning',
+  *check({ policy, clauses, options: { speller } }) {
+    if (policy.metadata.lang !== 'nl') return
+    const seen = new Set<string>()
+    const knows = speller && ((word: string) => speller.own.has(word))
+    for (const { value, placeOf } of sentencesOf(clauses)) {
+      for (const { words, index, expected } of grammarSlips(value, knows)) {
+        const key = words.toLowerCase()
+        if (seen.has(key)) continue
+        seen.add(key)
+        yield { reason: `Unexpected "${clip(words)}", expected ${expected}`, place: placeOf(index) }
+      }
+    }
+  },
+}

@@ -1,0 +1,42 @@
+/** An abbreviation that a text uses and never explains. */
+export interface Abbreviation {
+  /** Index of the text it stands in. */
+  readonly text: number
+  readonly index: number
+  readonly word: string
+}
+
+// What every reader of a school's rules knows, and what stands for a name that nobody writes in full.
+const KNOWN = new Set(
+  `AVG GDPR UAVG CAO MR GMR OR ICT IT AI PR TV CD DVD USB PDF URL ID GPS SMS MMS QR FAQ WWW EU VN NL BE UK USA VS BV NV BSN KVK IBAN BIC BTW
+  EHBO BHV GGD GGZ UWV DUO KNMI ANP NOS HR PO VO SO VSO SBO MBO BVE VMBO MAVO HAVO VWO HBO WO WMS WPO WEC WVO WEB BW AP CVB RVT SWV CJG NT2
+  HIV ADHD OV NS ANWB WA AM PM MSN DM VR AR APP WIFI OK OM HALT MKB`.split(/\s+/),
+)
+const ABBREVIATION = /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L})/gu
+const ROMAN = /^[IVXLC]+$/
+
+/**
+ * Finds abbreviations of capitals that are neither generally known nor explained anywhere, each where it first stands. Behind a word with a
+ * capital one is part of a name.
+ */
+export function unexplained(texts: readonly string[], learned: readonly string[] = []): Abbreviation[] {
+  const explained = explanations(texts)
+  const seen = new Set(learned.flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? []))
+  return texts.flatMap((text, at) => {
+    if (isShouted(text)) return []
+    return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: word, index }): Abbreviation[] => {
+      if (seen.has(word) || KNOWN.has(word) || ROMAN.test(word)) return []
+      seen.add(word)
+      return explained.has(word) ? [] : [{ text: at, index, word }]
+    })
+  })
+}
+
+const isShouted = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 0) < (text.match(/\p{Lu}/gu)?.length ?? 0)
+
+// "het volgsysteem (LVS)", "LVS (het volgsysteem)", "LVS: het volgsysteem", "hierna LVS", "LVS staat voor".
+const EXPLAINED =
+  /\([^()]{0,200}?(?<!\p{L})(\p{Lu}{2,5})["'”’]?\)|(?<!\p{L})(\p{Lu}{2,5})(?= \(|:| = | staat voor| stands for| betekent)|(?:hierna|afgekort|afkorting|hereafter)[^.]{0,20}? ["'“‘]?(\p{Lu}{2,5})(?!\p{L})/gu
+
+const explanations = (texts: readonly string[]): ReadonlySet<string | undefined> =>
+  new Set(texts.flatMap((text) => [...text.matchAll(EXPLAINED)].flatMap(([, ...words]) => words)))

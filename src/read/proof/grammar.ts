@@ -1,0 +1,199 @@
+import type { Slip } from './slips.js'
+
+interface Kind {
+  /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
+  readonly hints: readonly string[]
+  /** Asked of the text in lower case: that is faster than a pattern that takes capitals for small letters. */
+  readonly pattern: RegExp
+  /** Asked of the text as it stands. */
+  readonly cased?: true
+  readonly expected: (match: RegExpExecArray) => string
+  /** Asked of a match, with the sentence it stands in. */
+  readonly when?: (match: RegExpExecArray, sentence: string) => boolean
+}
+
+// Endings that only plurals have: "regen" and "toren" end like plurals, too.
+const PLURAL = String.raw`\p{Ll}*(?:ingen|heden|teiten|sies|ties|ouders|verzorgers|isten|enten|leden|kinderen|scholen|regels|werkers)`
+// The third person of a verb on -den is like no other word; of the others, those that are no noun or participle.
+const SINGULAR = String.raw`\p{Ll}+dt|heeft|gaat|staat|doet|ziet|geeft|maakt|komt|krijgt|neemt|blijft|is|blijkt|vindt`
+const START = String.raw`(?<=^|[.!?:]\s+)`
+const PERSON =
+  'betrokkene|leerling|medewerker|ouder|docent|leerkracht|leraar|student|deelnemer|gebruiker|verzorger|bezoeker|vrijwilliger|stagiair'
+
+const has = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+const OTHER_CLAUSE = has('die|dat|wat|wie|welke|hij|zij|ze|hoe|dan|om|te|als|wanneer|indien|zodra|omdat')
+const PLURAL_VERB = has('zijn|worden|hebben|kunnen|moeten|mogen|zullen|willen|gaan|blijven|doen|dienen')
+// "beginnen en": a verb before the conjunction, so that what follows it is a clause of its own.
+const VERB_AND = /(?:en|aan) en(?![\p{L}/])/u
+const PAST = has(String.raw`was|waren|werd|werden|had|hadden|kon|konden|toen|voorheen|vroeger|destijds|eerder|vorig|vorige|\d{4}`)
+const PLACE = has('er|hier|daar|waar|ergens|nergens|overal|ermee|hiermee|daarmee|waarmee')
+const SINGULAR_VERB = has(String.raw`wil|kan|mag|zal|is|was|weet|wou|kon|(?!(?:niet|het|met|dit|uit|tot|best)(?!\p{L}))\p{Ll}+t`)
+const NOUN_LIKE_PARTICIPLE =
+  /^(?:geluid|gebied|geld|geweld|gezicht|gewicht|gedicht|geduld|gebod|gebed|gebit|gevecht|gerecht|gezond|gemeenschapsgeld|.*tegen.*)$/u
+
+/** Dutch sentences that cannot be read: subject and verb differ in number, or a word is missing or too much. */
+const KINDS: readonly Kind[] = [
+  {
+    hints: ['wanneer ', 'indien ', 'als ', 'zodra ', 'omdat '],
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?:wanneer|indien|als|zodra|omdat) (?:de|alle|deze|die|onze|hun) (${PLURAL})((?: [\p{Ll}/-]+){0,30}?) (${SINGULAR})(?=,|\s+(?:zal|zullen|kan|kunnen|dan|wordt|moet|mag|volgt)(?!\p{L}))`,
+      'gu',
+    ),
+    when: ([, , between = '']) => !OTHER_CLAUSE.test(between) && !PLURAL_VERB.test(between) && !VERB_AND.test(between),
+    expected: ([, subject = '']) => `a plural verb to go with "${subject}"`,
+  },
+  {
+    hints: ['t deze', 't dit', 't ze', 't hen'],
+    cased: true,
+    pattern: new RegExp(
+      String.raw`${START}(?:De|Alle|Onze) (${PLURAL}) \p{Ll}+en((?: [\p{L}/-]+){0,30}?) en (\p{Ll}{3,}t)(?= (?:deze|dit|ze|hen)(?!\p{L}))`,
+      'gu',
+    ),
+    when: ([, , between = '']) => !OTHER_CLAUSE.test(between),
+    expected: ([, subject = '']) => `a plural verb to go with "${subject}"`,
+  },
+  {
+    hints: ['al media ', 'ale media '],
+    pattern: new RegExp(
+      String.raw`${START}(?:de )?(?:social|sociale) media(?: (?:op|in|binnen) (?:(?:de|het) )?\p{Ll}+)? (?:is|heeft|wordt|staat|biedt|levert|speelt|vraagt|vormt|geeft|maakt|zorgt|vereist|onthoudt)(?!\p{L})`,
+      'gu',
+    ),
+    expected: () => 'a plural verb to go with "media"',
+  },
+  {
+    hints: ['wat is ', 'hoe ', 'waarom ', 'wanneer '],
+    pattern: /(?<!\p{L})(?:wat is|(?:hoe|waarom|wanneer) (?:is|kan|moet|wordt)) (?:de )?(?:social|sociale) media(?![\p{L}-])/gu,
+    expected: () => 'a plural verb to go with "media"',
+  },
+  {
+    hints: [' die '],
+    pattern: new RegExp(
+      String.raw`${START}(?:(?:een|de|elke|iedere) )?(${PERSON}) die((?: [\p{L}/-]+){0,30}?) (?:maken|worden|krijgen|zijn|kunnen|moeten|mogen|zullen|hebben|dienen|riskeren)(?= zich| \p{Ll})`,
+      'gu',
+    ),
+    when: ([, , between = '']) =>
+      /\p{Ll}{2}en(?!\p{L})/u.test(between) && !OTHER_CLAUSE.test(between) && !SINGULAR_VERB.test(between),
+    expected: ([, subject = '']) => `"${subject}" and its verbs both in the singular or in the plural`,
+  },
+  {
+    hints: [' word '],
+    cased: true,
+    pattern:
+      /(?<!\p{L})(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Ee]lke?) \p{Ll}+ word(?= (?:niet |ook |altijd |direct )?\p{Ll}*(?:ge|be|ver|ont|her)\p{Ll}+[dt](?!\p{L}))/gu,
+    expected: () => '"wordt"',
+  },
+  {
+    hints: ['ben je '],
+    pattern: /(?<!\p{L})ben je (?:er ?van |hiervan |daarvan |altijd )?bewust(?!\p{L})/gu,
+    expected: () => '"wees je … bewust"',
+  },
+  { hints: ['hij'], pattern: /(?<![\p{L}/])hij ?\/ ?(?:zijn|haar|hem)(?![\p{L}/])/gu, expected: () => '"hij/zij"' },
+  {
+    hints: ['dt '],
+    cased: true,
+    pattern: new RegExp(
+      String.raw`${START}(?!Wordt|Houdt u|Vindt)(\p{Lu}\p{Ll}*d)t(?! (?:u|hij|zij|men)(?!\p{L}))(?: \p{Ll}+){1,4}!`,
+      'gu',
+    ),
+    expected: ([, verb = '']) => `"${verb}"`,
+  },
+  {
+    hints: ['de (', 'het ('],
+    pattern: /(?<!\p{L})(?:de|het) \(\p{Ll}{3,}(?:en|s)\) van (?:de|het|een)(?!\p{L})/gu,
+    expected: () => 'a sentence that reads without the brackets',
+  },
+  {
+    hints: [' te '],
+    pattern: /(?<!\p{L})(?:het|de|een) (\p{Ll}{4,}) te \p{Ll}+en (?:van|met|door|in|aan|voor) (?:het|de|een) \1(?!\p{L})/gu,
+    expected: ([, noun = '']) => `"${noun}" once`,
+  },
+  {
+    hints: ['contact op te nemen met'],
+    pattern: /(?<!\p{L})contact op te nemen met((?: [\p{L}/&-]+){1,30}?) te \p{Ll}+en(?!\p{L})/gu,
+    when: ([, between = '']) =>
+      !/(?<!\p{L})(?:om|of|door|teneinde|alvorens|zonder|voor|die|dat)(?!\p{L})|(?<!\p{L})en$/iu.test(between),
+    expected: () => '"en" or "om" before the second "te"',
+  },
+  {
+    hints: [
+      't kunnen',
+      'd kunnen',
+      't mogen',
+      'd mogen',
+      't moeten',
+      'd moeten',
+      't kan',
+      'd kan',
+      't mag',
+      'd mag',
+      't moet',
+      'd moet',
+    ],
+    pattern: /(?<!\p{L})(\p{Ll}{0,6}ge\p{Ll}{2,}[dt]) (?:kunnen|mogen|moeten|kan|mag|moet)(?=[.;!]|$)/gu,
+    when: ([, word = '']) => !NOUN_LIKE_PARTICIPLE.test(word),
+    expected: () => '"worden" behind it',
+  },
+  {
+    hints: ['mee om'],
+    pattern: /(?<!\p{L})mee (?:om te gaan|omgaan|omgaat)(?!\p{L})/gu,
+    when: (_, sentence) => !PLACE.test(sentence),
+    expected: () => '"er" or "hier" before it',
+  },
+  {
+    hints: ['diende'],
+    pattern: /(?<!\p{L})dienden?(?= [^.!?]{0,200}(?<!\p{L})te(?!\p{L}))/gu,
+    when: (_, sentence) => !PAST.test(sentence),
+    expected: ([verb]) => (/n$/i.test(verb) ? '"dienen"' : '"dient"'),
+  },
+  {
+    hints: ['met en ', 'zonder en ', 'tijdens en ', 'tussen en ', 'volgens en ', 'wegens en ', 'sinds en '],
+    pattern:
+      /(?<!\p{L})(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
+    expected: () => 'no "en" behind the preposition',
+  },
+  {
+    hints: [' en zelf '],
+    pattern: new RegExp(String.raw`(?<!\p{L})(?:de|alle|onze) ${PLURAL} en zelf (?:de|het|een|hun)(?!\p{L})`, 'gu'),
+    expected: () => 'no "en", or a verb before it',
+  },
+]
+
+// "Wanneer een gesprek ontspoord, …": sounds like the verb it should be.
+const SOUNDS_ALIKE =
+  /(?<!\p{L})(?:wanneer|als|indien|zodra) (?:een|de|het|dit|deze|die)((?: [\p{L}/-]+){1,30}?) ((?:ont|ver|be|her)\p{Ll}{2,})d(?=,|\s+(?:dan|neemt|moet)(?!\p{L}))/giu
+const AUXILIARY = has(
+  'is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|raakt|raken|blijkt|blijft|lijkt|kan|mag|moet|zal|wil|staat|als|wanneer|indien|die|dat|en|of',
+)
+
+/** Finds broken sentences in a text; with `knows`, which tells whether a word exists, also verbs written as the participle they sound like. */
+export function grammarSlips(text: string, knows?: (word: string) => boolean): Slip[] {
+  const lowered = text.toLowerCase()
+  // One letter of Turkish becomes two.
+  const lower = lowered.length === text.length ? lowered : text
+  const likely = KINDS.filter(({ hints }) => hints.some((hint) => lower.includes(hint)))
+  const found = likely.flatMap(({ pattern, cased, expected, when }) =>
+    [...(cased ? text : lower).matchAll(pattern)].flatMap((match): Slip[] =>
+      (when?.(match, sentenceAt(text, match.index)) ?? true)
+        ? [{ index: match.index, words: text.slice(match.index, match.index + match[0].length), expected: expected(match) }]
+        : [],
+    ),
+  )
+  if (knows) {
+    for (const { 0: whole, 1: between = '', 2: stem = '', index } of text.matchAll(SOUNDS_ALIKE)) {
+      if (AUXILIARY.test(between) || !knows(`${stem}t`) || !knows(`${stem}de`)) continue
+      found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, expected: `"${stem}t"` })
+    }
+  }
+  return found.sort((a, b) => a.index - b.index)
+}
+
+/** No sentence is judged by words further away than this. */
+const REACH = 400
+
+function sentenceAt(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - REACH), index)
+  const after = text.slice(index, index + REACH)
+  const start = Math.max(...['. ', '! ', '? ', '; '].map((end) => before.lastIndexOf(end)))
+  const end = after.search(/[.!?;](?:\s|$)/u)
+  return before.slice(start + 1) + (end < 0 ? after : after.slice(0, end))
+}

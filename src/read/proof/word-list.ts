@@ -1,0 +1,81 @@
+// Of a word in a Hunspell dictionary that is forbidden: it stands there to be refused.
+const FORBIDDEN = 'Fw'
+const BUCKETS = 1 << 16
+/** Words are told apart by their first letters until one is asked for. */
+const HASHED = 8
+const NEWLINE = 10
+const TAB = 9
+const SLASH = 47
+
+/**
+ * The words of a Hunspell dictionary with their flags, by word in lower case. A Dutch one has some 170,000 lines, and a policy a thousand
+ * words: lines are only noted by their first letters, and read when a word with these letters is looked up.
+ */
+export function createWordList(source: string): (word: string) => string | undefined {
+  const text = source.replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ')
+  const { last, before, starts } = index(text)
+  const known = new Map<string, string | undefined>()
+
+  const read = (word: string): string | undefined => {
+    let flags: string | undefined
+    for (let line = last[hash(word, 0)] ?? 0; line > 0; line = before[line] ?? 0) {
+      const start = starts[line] ?? 0
+      // Most lines of a bucket differ in length or in letters; no part of them is copied.
+      const end = endOfWord(text, start)
+      if (end - start !== word.length || text.slice(start, end).toLowerCase() !== word) continue
+      const own = text.charCodeAt(end) === SLASH ? text.slice(end + 1, endOfEntry(text, end)) : ''
+      // Flags of a word that stands twice are put together: all have the same length, so that they can be told apart.
+      if (!own.includes(FORBIDDEN)) flags = (flags ?? '') + own
+    }
+    return flags
+  }
+  return (word) => {
+    if (word === '') return undefined
+    if (!known.has(word)) known.set(word, read(word))
+    return known.get(word)
+  }
+}
+
+/** Per bucket its last line, and per line the one before it in its bucket; 0 is none. */
+function index(text: string): { last: Int32Array; before: number[]; starts: number[] } {
+  const last = new Int32Array(BUCKETS)
+  const before = [0]
+  const starts = [0]
+  for (let start = 0; start < text.length; ) {
+    const bucket = hash(text, start)
+    before.push(last[bucket] ?? 0)
+    last[bucket] = starts.push(start) - 1
+    const end = text.indexOf('\n', start)
+    start = end < 0 ? text.length : end + 1
+  }
+  return { last, before, starts }
+}
+
+function hash(text: string, start: number): number {
+  let value = 7
+  for (let at = start; at < Math.min(start + HASHED, text.length); at++) {
+    const code = text.charCodeAt(at)
+    if (code === SLASH || code === TAB || code === NEWLINE) break
+    value = (Math.imul(value, 31) + lowerCase(code)) | 0
+  }
+  return (value ^ (value >>> 16)) & (BUCKETS - 1)
+}
+
+// Of the Latin letters that a word of ours may start with; 0xD7 is the sign of multiplication.
+const lowerCase = (code: number): number =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code
+
+function endOfWord(text: string, start: number): number {
+  let at = start
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === SLASH || code === TAB || code === NEWLINE) break
+  }
+  return at
+}
+
+function endOfEntry(text: string, start: number): number {
+  let at = start
+  while (at < text.length && text.charCodeAt(at) !== TAB && text.charCodeAt(at) !== NEWLINE) at++
+  return at
+}
