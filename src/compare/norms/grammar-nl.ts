@@ -162,11 +162,12 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'obligation',
       pattern:
-        '<start>(?:bedenk|realiseer|gedraag) (?:je|u)\\b|<start>(?!denk (?:(?:hierbij|daarbij|dan) )?(?:bijvoorbeeld|onder (?:meer|andere)) aan\\b)<order>\\b(?! (?:<w> )?(?:je|u) (?:[^,]+), )(?!<gap>\\?)|[,;:] (?:maar )?(?:<order>|beweeg)(?: (?:er|het|dit|dat|daar|je|jezelf|zo|deze|die|dan|hierbij|daarbij))+ |\\b(?:<order>) (?:<w> ){0,3}?dan\\b|, (?:<order>) dat\\b',
+        '<start>(?:bedenk|realiseer|gedraag|houd?) (?:je|u)\\b(?! (?:je|u|niet)\\b)|<start>(?!denk (?:(?:hierbij|daarbij|dan) )?(?:bijvoorbeeld|onder (?:meer|andere)) aan\\b)<order>\\b(?! (?:<w> )?(?:je|u) (?:[^,]+), )(?!<gap>\\?)|[,;:] (?:maar )?(?:<order>|beweeg)(?: (?:er|het|dit|dat|daar|je|jezelf|zo|deze|die|dan|hierbij|daarbij))+ |\\b(?:<order>) (?:<w> ){0,3}?dan\\b|, (?:<order>) dat\\b',
       examples: [
         'Meld een ongeval meteen.',
         'Als je weggaat, zeg dat dan tegen de mentor.',
         'Bedenk je goed, voor je instapt, dat de bus vol is.',
+        'Houd je aan de tijd: pauze, les, pauze.',
       ],
       not: ['Elke school kan zelf kiezen.', 'Denk bijvoorbeeld aan een bal of een touw.'],
       fallback: true,
@@ -206,11 +207,12 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'obligation',
       pattern:
-        '<start>(?:indien|als|wanneer|zodra|bij|in (?:het )?geval(?:len)?|na|voor|tijdens|mocht|over|van|op|binnen|jaarlijks|elk jaar|minstens|verder|ook|tevens|daarnaast)\\b.*?\\b<verb> (?:<det> )?(?:<w> )?(?:<person>|<det> <body>)\\b|[^,]{12,}?(?:,| en| dan)? <verb> (?:hij|zij)\\b|<start><verb> [^,]+, dan <verb> (?:<det> )?<role>\\b|<start>wie [^,]+, (?!(?:<w> )mogelijk)<verb>\\b|, dan <verb> (?:<det> )?\\p{Lu}',
+        '<start>(?:indien|als|wanneer|zodra|bij|in (?:het )?geval(?:len)?|na|voor|tijdens|mocht|over|van|op|binnen|jaarlijks|elk jaar|minstens|verder|ook|tevens|daarnaast)\\b.*?\\b<verb> (?:<det> )?(?:<w> )?(?:<person>|<det> <body>)\\b|[^,]{12,}?(?:,| en|,? dan)? <verb> (?:hij|zij)\\b|<start><verb> [^,]+, dan <verb> (?:<det> )?<role>\\b|<start>wie [^,]+, (?!(?:<w> )mogelijk)<verb>\\b|, dan <verb> (?:<det> )?\\p{Lu}',
       examples: [
         'Bij brand waarschuwt de conciërge en verlaten leerlingen het gebouw.',
         'Indien het misgaat, belt de directeur de inspectie.',
         'Wie dit merkt, meldt het.',
+        'Gaat een leerling eerder weg, dan zegt hij of zij dat tegen de mentor.',
       ],
       not: ['In dit stuk staat hoe medewerkers werken.', 'Kinderen worden sterk van bewegen, omdat zij groeien.'],
       fallback: true,
