@@ -4,7 +4,7 @@ import type { Resolved } from '../../resolve/index.js'
 import type { Brand, DocBlock, Document } from '../document.js'
 import { factTable, heading, muted, paragraph, text } from '../versions/setting.js'
 import type { Wording } from '../wording.js'
-import { fateName, findingKind, findingsByFragment, fragmentTable } from './fragments.js'
+import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
 
 /** What the page about an import is made of besides the receipt. */
 export interface ReceiptSetting {
@@ -132,7 +132,10 @@ function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
       look: 'plain',
       columns: [{ weight: 1.4 }, { weight: 2 }, { weight: 7 }],
       head: [{ cells: [header('receipt.column.place'), header('receipt.column.about'), header('receipt.column.finding')] }],
-      body: receipt.findings.map((finding) => {
+      body: receipt.findings.map((finding, i) => {
+        const question = findingQuestion(finding, wording)
+        const before = receipt.findings[i - 1]
+        const asked = before !== undefined && findingQuestion(before, wording) === question
         const row = rows.get(finding)
         const place = wording('receipt.line', { line: finding.line })
         return {
@@ -145,8 +148,13 @@ function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
               ],
             },
             { children: [paragraph(findingKind(finding, wording))] },
-            // Messages are the operator's, in the language of the tool.
-            { children: [{ ...paragraph(finding.message), lang: 'en' }] },
+            // Messages are the operator's, in the language of the tool; the question above them is the reader's.
+            {
+              children: [
+                ...(asked ? [] : [paragraph(question)]),
+                { ...paragraph([muted(finding.message)], 'small'), lang: 'en' as const },
+              ],
+            },
           ],
         }
       }),

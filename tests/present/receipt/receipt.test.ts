@@ -68,6 +68,20 @@ describe('the receipt', () => {
     expect(lost.text).not.toContain('zijn verantwoord: geen woord')
   })
 
+  it('asks and gives reasons in the language of the reader, a question once for findings in a row', async () => {
+    const finding = { rule: 'reference/printed', line: 9, message: 'Reference to "artikel 8" leads nowhere' }
+    const missing = { rule: 'import/missing', line: 1, message: 'The document names no date' }
+    const { page, text } = await receiptOf((receipt) => ({
+      ...receipt,
+      findings: [missing, finding, { ...finding, line: 10, message: 'Reference to "artikel 9" leads nowhere' }],
+    }))
+    expect(text).toContain('Weet u het, vul het dan aan')
+    expect(text.match(/Klopt het nummer nog\?/g)).toHaveLength(1)
+    expect(text).toContain('leads nowhere')
+    expect(page).toContain('inhoudsopgave: wordt opnieuw gemaakt')
+    expect(page).not.toContain('it is computed')
+  })
+
   it('leads from a finding to the part it is about', async () => {
     const { page, receipt } = await receiptOf((given) => ({
       ...given,
@@ -84,5 +98,8 @@ describe('the receipt', () => {
     )
     expect(made.length).toBeGreaterThan(30)
     for (const rule of made) expect(wording(`receipt.about.${rule.replace(/\/.*/, '')}`)).not.toBe('')
+    for (const rule of made.filter((made) => !made.startsWith('import/'))) {
+      expect(wording(`receipt.ask.${rule.replace(/\/.*/, '')}`)).not.toBe('')
+    }
   })
 })

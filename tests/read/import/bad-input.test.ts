@@ -23,6 +23,28 @@ describe('what is no document', () => {
     ['half a Word file', docx(p('Regels')).slice(0, 300), 'a.docx', 'import/damaged', /whole file/],
     ['a zip without a text', zipSync({ 'foto.jpg': strToU8('x') }), 'a.docx', 'import/damaged', /word\/document\.xml/],
     ['half a PDF', bytes('%PDF-1.7\n1 0 obj\n<<'), 'a.pdf', 'import/damaged', /damage/],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'a.png', 'import/format', /PNG.*OCR/],
+    [
+      'bytes without NUL that are no text',
+      Uint8Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 1 + (i % 7) : 65)),
+      'a.txt',
+      'import/format',
+      /no text/,
+    ],
+    [
+      'a text of more than 500 pages',
+      bytes('Wij groeten elkaar op het plein. '.repeat(50_000)),
+      'a.txt',
+      'import/size',
+      /1,500,000 letters/,
+    ],
+    [
+      'a web page of more than 500 pages',
+      bytes(`<html>${'<p>Wij groeten elkaar op het plein.</p>'.repeat(50_000)}`),
+      'a.html',
+      'import/size',
+      /1,500,000 letters/,
+    ],
     ['51 MB', new Uint8Array(51 * 1024 * 1024).fill(97), 'a.txt', 'import/size', /51 MB/],
   ])('%s is refused with a reason', async (_, source, name, rule, reason) => {
     const [found, message] = await refusal(source, name)
@@ -51,6 +73,13 @@ describe('what is no document', () => {
     expect(reason).toContain('200 MB')
   }, 30_000)
 
+  it('a Word file with more text than a document holds is refused soon', async () => {
+    const paragraph = '<w:p><w:r><w:t>Wij groeten elkaar op het plein.</w:t></w:r></w:p>'
+    const document = `<w:document xmlns:w="w"><w:body>${paragraph.repeat(60_000)}</w:body></w:document>`
+    const [, reason] = await refusal(zipSync({ 'word/document.xml': strToU8(document) }, { level: 1 }), 'a.docx')
+    expect(reason).toContain('1,500,000 letters')
+  }, 30_000)
+
   it('elements inside each other without end are refused', async () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(5000)
     const [rule] = await refusal(
@@ -64,11 +93,56 @@ describe('what is no document', () => {
 describe('what looks wrong but can be read', () => {
   it('Windows-1252 is read, and said', async () => {
     const { value, messages } = await importDocument(
-      Uint8Array.from([...bytes('Priv'), 0xe9, ...bytes(' en school blijven gescheiden, ook online en in de vakantie.')]),
+      Uint8Array.from([
+        ...bytes('Priv'),
+        0xe9,
+        ...bytes(' en school blijven gescheiden '),
+        0x96,
+        ...bytes(' ook online, en '),
+        0x92,
+        ...bytes('s avonds.'),
+      ]),
       'a.txt',
     )
-    expect(value?.markdown).toContain('Privé en school')
+    expect(value?.markdown).toContain('Privé en school blijven gescheiden – ook online, en ’s avonds.')
     expect(messages.map(({ rule }) => rule)).toContain('import/encoding')
+  })
+
+  it('a byte of Windows-1252 in UTF-8 spoils no other letter, and its line is said', async () => {
+    const text = bytes('Eén regel over privé.\n\nDe cao')
+    const { value, messages } = await importDocument(
+      Uint8Array.from([...text, 0x92, ...bytes('s gelden ook voor coördinatoren en stagiaires op deze locatie.')]),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain('De cao’s gelden ook voor coördinatoren')
+    expect(value?.markdown).toContain('Eén regel over privé.')
+    expect(messages.find(({ rule }) => rule === 'import/encoding')).toMatchObject({
+      reason: expect.stringMatching(/1 bytes.*Windows-1252/),
+      place: { line: 3 },
+    })
+  })
+
+  it.each([
+    ['low', (code: number) => [code & 0xff, code >> 8]],
+    ['high', (code: number) => [code >> 8, code & 0xff]],
+  ])('UTF-16 without a mark, %s byte first, is read, and said', async (_, pair) => {
+    const text = 'Privé en school blijven gescheiden – ook online, en in de vakantie.'
+    const { value, messages } = await importDocument(
+      Uint8Array.from([...text].flatMap((letter) => pair(letter.charCodeAt(0)))),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain(text)
+    expect(messages.map(({ rule }) => rule)).toContain('import/encoding')
+  })
+
+  it('control characters, which no format can write, are left out, and said', async () => {
+    const { value, messages } = await importDocument(
+      bytes('Wij groeten elkaar\u0008 op het plein.\n\nWij \u001bhelpen wie dat nodig heeft, ook na schooltijd.'),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain('Wij groeten elkaar op het plein.')
+    expect(value?.markdown).toContain('Wij helpen wie')
+    expect(messages.find(({ rule }) => rule === 'import/encoding')?.reason).toContain('(2)')
   })
 
   it('a wrong ending is read by its contents, and said', async () => {

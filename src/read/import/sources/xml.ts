@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { grouped, MOST_ELEMENTS, MOST_LETTERS, TooLarge, tooManyLetters } from './limits.js'
 
 /** An element with its prefixed name, as Office files write them: `w:p`. Text stands between elements as strings. */
 export interface Xml {
@@ -9,11 +10,16 @@ export interface Xml {
 
 const DEEPEST = 400
 
-/** Parses XML. Document types are refused, so no entity can grow and nothing outside can be named. Throws on anything not well-formed. */
+/**
+ * Parses XML. Document types are refused, so no entity can grow and nothing outside can be named. Throws on anything not
+ * well-formed, and `TooLarge` on more than any document holds.
+ */
 export function parseXml(source: string): Xml {
   const parser = new SaxesParser({ fragment: false })
   const root: Xml = { name: '', attributes: {}, children: [] }
   const stack: Xml[] = [root]
+  let count = 0
+  let letters = 0
   parser.on('doctype', () => {
     throw new Error('a document type, which no Office file has')
   })
@@ -22,6 +28,8 @@ export function parseXml(source: string): Xml {
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length > DEEPEST) throw new Error(`more than ${DEEPEST} elements inside each other`)
+    count++
+    if (count > MOST_ELEMENTS) throw new TooLarge(`more than ${grouped(MOST_ELEMENTS)} elements, expected at most so many`)
     const element: Xml = { name, attributes: attributes as Record<string, string>, children: [] }
     stack.at(-1)?.children.push(element)
     stack.push(element)
@@ -30,6 +38,8 @@ export function parseXml(source: string): Xml {
     stack.pop()
   })
   const addText = (value: string) => {
+    letters += value.length
+    if (letters > MOST_LETTERS) throw tooManyLetters()
     stack.at(-1)?.children.push(value)
   }
   parser.on('text', addText)

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { grouped, TooLarge } from './limits.js'
 
 const MOST_ENTRIES = 4000
 const MOST_BYTES = 200 * 1024 * 1024
@@ -14,10 +15,10 @@ export function unzip(
   const parts = unzipSync(bytes, {
     filter({ name, originalSize }) {
       names.push(name)
-      if (names.length > MOST_ENTRIES) throw new Error(`more than ${MOST_ENTRIES} parts`)
+      if (names.length > MOST_ENTRIES) throw new TooLarge(`more than ${grouped(MOST_ENTRIES)} parts, expected at most so many`)
       if (!wanted(name)) return false
       total += originalSize
-      if (total > MOST_BYTES) throw new Error('more than 200 MB when unpacked')
+      if (total > MOST_BYTES) throw new TooLarge('more than 200 MB when unpacked, expected at most so much')
       return true
     },
   })
