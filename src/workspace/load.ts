@@ -111,7 +111,7 @@ function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): 
 export function readNamed(path: string): Uint8Array | string {
   const kind = statSync(path, { throwIfNoEntry: false })
   if (!kind) return `Unexpected absence of "${path}", expected a file`
-  if (!kind.isFile()) return `Unexpected folder "${path}", expected a file`
+  if (!kind.isFile()) return `Unexpected ${kind.isDirectory() ? 'folder' : 'device'} "${path}", expected a file`
   if (kind.size > MAX_FILE)
     return `Unexpected size of ${Math.round(kind.size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
   try {

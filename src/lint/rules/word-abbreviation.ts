@@ -4,6 +4,8 @@
  *
  * ```markdown ok
  * De AVG geldt ook in de GMR. Het zorgteam (ZTM) schrijft mee; ZTM beslist. Zie deel IV. {#zorgteam}
+ *
+ * Wie bij OBJ De Linde het reglement voor de oudste kinderen kent, kent het ROK. {#linde}
  * ```
  *
  * ```markdown

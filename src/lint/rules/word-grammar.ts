@@ -8,6 +8,8 @@
  * Een leerling die dit vergeet, neemt contact op met de mentor om het te bespreken. Ga er zorgvuldig mee om. {#vergeten}
  *
  * Wie met en zonder toestemming plaatst, dient dit te melden; hij/zij weet dat dit kan worden opgevat als pesten. {#plaatsen}
+ *
+ * Dit gebeurt na overleg met en verkregen goedkeuring van de raad. {#overleg}
  * ```
  *
  * ```markdown

@@ -12,12 +12,12 @@ const KNOWN = new Set(
   EHBO BHV GGD GGZ UWV DUO KNMI ANP NOS HR PO VO SO VSO SBO MBO BVE VMBO MAVO HAVO VWO HBO WO WMS WPO WEC WVO WEB BW AP CVB RVT SWV CJG NT2
   HIV ADHD OV NS ANWB WA AM PM MSN DM VR AR APP WIFI OK OM HALT MKB`.split(/\s+/),
 )
-const ABBREVIATION = /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L})/gu
+const ABBREVIATION = /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu
 const ROMAN = /^[IVXLC]+$/
 
 /**
- * Finds abbreviations of capitals that are neither generally known nor explained anywhere, each where it first stands. Behind a word with a
- * capital one is part of a name.
+ * Finds abbreviations of capitals that are neither generally known nor explained anywhere, each where it first stands. Beside a word with
+ * a capital one is part of a name.
  */
 export function unexplained(texts: readonly string[], learned: readonly string[] = []): Abbreviation[] {
   const explained = explanations(texts)
@@ -27,9 +27,16 @@ export function unexplained(texts: readonly string[], learned: readonly string[]
     return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: word, index }): Abbreviation[] => {
       if (seen.has(word) || KNOWN.has(word) || ROMAN.test(word)) return []
       seen.add(word)
-      return explained.has(word) ? [] : [{ text: at, index, word }]
+      return explained.has(word) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
     })
   })
+}
+
+/** Whether words stand somewhere whose first letters it is made of: "Acceptable Use Policy" for AUP, small words left out. */
+function isWritten(word: string, texts: readonly string[]): boolean {
+  const between = String.raw`\p{L}+(?: (?:de|het|een|van|voor|en|of|in|the|of|and|for))* `
+  const pattern = new RegExp(`(?<!\\p{L})${[...word].join(between)}\\p{L}{2,}`, 'iu')
+  return texts.some((text) => pattern.test(text))
 }
 
 const isShouted = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 0) < (text.match(/\p{Lu}/gu)?.length ?? 0)

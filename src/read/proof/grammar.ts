@@ -148,7 +148,7 @@ const KINDS: readonly Kind[] = [
   {
     hints: ['met en ', 'zonder en ', 'tijdens en ', 'tussen en ', 'volgens en ', 'wegens en ', 'sinds en '],
     pattern:
-      /(?<!\p{L})(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
+      /(?<!\p{L}|(?:overleg|omgang|samenwerking|contact|contacten|gesprek|gesprekken|afstemming|ervaring|kennismaking|relatie|band) )(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
     expected: () => 'no "en" behind the preposition',
   },
   {
