@@ -79,7 +79,7 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'permission',
       pattern:
-        '(?<!\\b(?:in hoeverre|in welke (?:mate|gevallen))\\b[^,;.]*)\\b(?:mag|mogen|toegestaan|geoorloofd|staat (?:<w> ){0,3}vrij|(?:heeft|hebben) het recht|gerechtigd|bevoegd om|(?:de )?gelegenheid om|is (?:het )?mogelijk voor (?:<w> ){1,4}om|laat<gap>over aan|laten<gap>over aan)\\b',
+        '\\b(?:mag|mogen|toegestaan|geoorloofd|staat (?:<w> ){0,3}vrij|(?:heeft|hebben) het recht|gerechtigd|bevoegd om|(?:de )?gelegenheid om|is (?:het )?mogelijk voor (?:<w> ){1,4}om|laat<gap>over aan|laten<gap>over aan)\\b(?<!\\b(?:in hoeverre|in welke (?:mate|gevallen))\\b[^,;.]*)',
       examples: ['Ouders mogen meekijken.', 'De school geeft leerlingen de gelegenheid om te reageren.'],
       not: ['Dat is mogelijk niet juist.', 'Hier staat in welke mate spelen is toegestaan.'],
     },

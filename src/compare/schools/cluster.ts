@@ -37,21 +37,11 @@ export function cluster(
   options: ClusterOptions,
 ): readonly (readonly number[])[] {
   const clusters = begin(parties, starts, weights)
-  const nearest = new Map<number, number>()
-  let changed: Iterable<number> = [...clusters.keys()]
-  for (;;) {
-    for (const key of changed) setNearest(nearest, clusters, key, options)
-    const found = [...nearest].filter(([one, other]) => one < other && nearest.get(other) === one)
-    if (found.length === 0) break
-    const touched = new Set<number>()
-    for (const [one, other] of found) {
-      merge(clusters, one, other)
-      nearest.delete(other)
-      touched.delete(other)
-      touched.add(one)
-      for (const key of (clusters.get(one) as Cluster).near.keys()) touched.add(key)
-    }
-    changed = touched
+  const nearest = new Nearest(clusters, options)
+  for (const key of clusters.keys()) nearest.find(key)
+  for (let found = nearest.mutual(); found.length > 0; found = nearest.mutual()) {
+    for (const [one, other] of found) merge(clusters, one, other)
+    nearest.follow(found)
   }
   return [...clusters.values()]
     .map(({ members }) => [...members].sort((x, y) => x - y))
@@ -81,24 +71,53 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
   return clusters
 }
 
-/** Notes which cluster is nearest to one, where any is near enough; of equally near ones the one that makes the pair with the first items. */
-function setNearest(
-  nearest: Map<number, number>,
-  clusters: ReadonlyMap<number, Cluster>,
-  key: number,
-  { least, limit }: ClusterOptions,
-): void {
-  const one = clusters.get(key) as Cluster
-  let best = least
-  let found: number | undefined
-  for (const [other, sum] of one.near) {
-    const average = sum / possible(one, clusters.get(other) as Cluster, limit)
-    if (average < best || (average === best && found !== undefined && before(key, found, other))) continue
-    best = average
-    found = other
+/** Which cluster is nearest to each, where any is near enough; of equally near ones the one that makes the pair with the first items. */
+class Nearest {
+  readonly #clusters: ReadonlyMap<number, Cluster>
+  readonly #options: ClusterOptions
+  readonly #found = new Map<number, { readonly other: number; readonly average: number }>()
+
+  constructor(clusters: ReadonlyMap<number, Cluster>, options: ClusterOptions) {
+    this.#clusters = clusters
+    this.#options = options
   }
-  if (found === undefined) nearest.delete(key)
-  else nearest.set(key, found)
+
+  /** Looks at all that is near a cluster. */
+  find(key: number): void {
+    this.#found.delete(key)
+    for (const other of (this.#clusters.get(key) as Cluster).near.keys()) this.#consider(key, other)
+  }
+
+  /** Pairs of clusters that are each other's nearest. */
+  mutual(): readonly (readonly [number, number])[] {
+    return [...this.#found].flatMap(([one, { other }]) =>
+      one < other && this.#found.get(other)?.other === one ? [[one, other] as const] : [],
+    )
+  }
+
+  /** Looks again where clusters became one: at all that is near those whose nearest it was, else at what is new only. */
+  follow(merged: readonly (readonly [number, number])[]): void {
+    const parts = new Set(merged.flat())
+    for (const [, gone] of merged) this.#found.delete(gone)
+    const stale = new Set(merged.map(([one]) => one))
+    for (const [one] of merged) {
+      for (const key of (this.#clusters.get(one) as Cluster).near.keys()) {
+        const known = this.#found.get(key)
+        if (known !== undefined && parts.has(known.other)) stale.add(key)
+        else this.#consider(key, one)
+      }
+    }
+    for (const key of stale) this.find(key)
+  }
+
+  #consider(key: number, other: number): void {
+    const [one, two] = [this.#clusters.get(key) as Cluster, this.#clusters.get(other) as Cluster]
+    const average = (one.near.get(other) as number) / possible(one, two, this.#options.limit)
+    const known = this.#found.get(key)
+    const best = known?.average ?? this.#options.least
+    if (average < best || (average === best && known !== undefined && before(key, known.other, other))) return
+    this.#found.set(key, { other, average })
+  }
 }
 
 /** Whether the pair of `key` with `x` comes before that with `y`. */
