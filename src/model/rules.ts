@@ -53,7 +53,7 @@ export const RULES = {
   'brand/value': 'A brand names colours, fonts and marks that can be used.',
   'link/scheme': 'A link leads to a web page, a mail address or a telephone number.',
   'import/format': 'A source is text, Markdown, HTML, Word, OpenDocument or PDF, and its name says which.',
-  'import/size': 'A source is at most 50 MB, and unpacked at most 200 MB.',
+  'import/size': 'A source is at most 50 MB, unpacked at most 200 MB, and holds at most 1,500,000 letters: about 500 pages.',
   'import/damaged': 'A source is whole and not protected by a password.',
   'import/scan': 'A source holds its text, not only pictures of it.',
   'import/unaccounted': 'Every word of a source is in the policy or, with the reason, in the receipt.',

@@ -69,7 +69,7 @@ describe('what is no document', () => {
       zipSync(Object.fromEntries(names.map((name) => [`word/${name}.xml`, part])), { level: 1 }),
       'a.docx',
     )
-    expect(rule).toBe('import/damaged')
+    expect(rule).toBe('import/size')
     expect(reason).toContain('200 MB')
   }, 30_000)
 

@@ -172,6 +172,34 @@ describe('a Word file', () => {
     ])
   })
 
+  it('comes back with the same ids every time, however long they were', async () => {
+    // What the writer makes of an id too long for a bookmark: its beginning and the first eight letters of its hash.
+    const marked = '<w:bookmarkStart w:id="1" w:name="de-telefoon-gaat-in-de-kluis-v_0a1b2c3d"/><w:bookmarkEnd w:id="1"/>'
+    const { policy, carried } = await bring(docx(p(marked + run('De telefoon gaat in de kluis van de klas.'))), 'a.docx')
+    expect(policy.children[0]).toMatchObject({ attributes: { id: 'de-telefoon-gaat-in-de-kluis-v-0a1b2c3d' } })
+    expect([...carried]).toEqual(['de-telefoon-gaat-in-de-kluis-v-0a1b2c3d'])
+  })
+
+  it('counts on below a new chapter where its numbering says so', async () => {
+    const level = (at: number, text: string, more = '') =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+    const numbering = `<w:numbering xmlns:w="x"><w:abstractNum w:abstractNumId="1">${level(0, 'Hoofdstuk %1')}${level(1, 'Artikel %2', '<w:lvlRestart w:val="0"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    const chapter = (title: string, article: string) =>
+      p(title, style('Kop1')) + p(article, style('Kop2')) + p('Een leerling mag hier over meepraten en meebeslissen.')
+    const imported = await bring(
+      docx(p('Reglement', style('Titel')) + chapter('Algemeen', 'Begin') + chapter('Werkwijze', 'Vergadering'), {
+        'word/numbering.xml': numbering,
+      }),
+      'a.docx',
+    )
+    expect(body(imported).match(/label="[^"]*"/g)).toEqual([
+      'label="Hoofdstuk 1"',
+      'label="Artikel 1"',
+      'label="Hoofdstuk 2"',
+      'label="Artikel 2"',
+    ])
+  })
+
   it('comes back with the ids it was written with', async () => {
     const marked = '<w:bookmarkStart w:id="1" w:name="kluis-verplicht"/><w:bookmarkEnd w:id="1"/>'
     const { policy } = await bring(docx(p(marked + run('De telefoon gaat in de kluis van de klas.'))), 'a.docx')
@@ -192,6 +220,40 @@ describe('a page', () => {
         ['• Begrippen', 'table of contents: it is computed'],
         ['geheim', 'hidden'],
       ],
+    )
+  })
+})
+
+describe('a page a word processor wrote', () => {
+  it('says by its indents what stands in an item, and by its names what is contents', async () => {
+    const line = (left: number, first: number, words: string) =>
+      `<p class=MsoListParagraph style='margin-left:${left}.0pt;text-indent:${first}.0pt'>${words}</p>`
+    const imported = await bring(
+      `<html><body><div title="header"><p>Protocol</p></div><p class=MsoTitle>Protocol schoolplein</p>
+      <p class=MsoTocHeading>Inhoudsopgave</p><p class=MsoToc1><a href="#x">1&nbsp; Toezicht</a></p>
+      <h1>1Toezicht</h1><p class=MsoNormal>Op het plein lopen altijd twee volwassenen rond.</p>
+      ${line(36, -18, '1.<span>&nbsp; </span>De surveillant is op tijd.')}${line(36, 0, 'Hij meldt zich bij de conciërge.')}
+      ${line(36, -18, '2.<span>&nbsp; </span>Hij let op:')}${line(72, -18, '·<span>&nbsp; </span>het hek;')}${line(72, -18, '·<span>&nbsp; </span>de fietsen.')}
+      </body></html>`,
+      'plein.html',
+    )
+    expect(body(imported)).toBe(
+      `# Toezicht\n\nOp het plein lopen altijd twee volwassenen rond.\n\n1. De surveillant is op tijd.\n\n   Hij meldt zich bij de conciërge.\n\n2. Hij let op:\n   - het hek;\n   - de fietsen.\n`,
+    )
+    expect(imported.receipt.fragments.filter(({ fate }) => fate === 'dropped').map(({ text }) => text)).toEqual([
+      'Protocol',
+      'Inhoudsopgave',
+      '1 Toezicht',
+    ])
+  })
+
+  it('may print contents without page numbers', async () => {
+    const imported = await bring(
+      '<html><body><h1>Protocol</h1><p>Inhoud</p><p>Toezicht</p><p>Pauze</p><h2>Toezicht</h2><p>Er zijn altijd twee volwassenen op het plein.</p><h2>Pauze</h2><p>De pauze duurt een half uur.</p></body></html>',
+      'p.html',
+    )
+    expect(body(imported)).toBe(
+      '# Toezicht\n\nEr zijn altijd twee volwassenen op het plein.\n\n# Pauze\n\nDe pauze duurt een half uur.\n',
     )
   })
 })

@@ -108,6 +108,44 @@ describe('a PDF', () => {
     ])
   })
 
+  it('has tables and bullets by what is drawn, and tables without rules by how their cells stand', async () => {
+    const rows = [
+      ['Taak', 'Wie', 'Wanneer'],
+      ['Kluis openen', 'De conciërge', 'Elke ochtend, voordat de'],
+      ['', '', 'eerste les begint'],
+      ['Ouders bellen', 'De mentor', 'Na de tweede keer'],
+    ]
+    const cells = (document: Pdf, top: number) => {
+      for (const [i, row] of rows.entries())
+        for (const [j, cell] of row.entries()) put(document, [[60 + j * 130, top + i * 14, cell]])
+    }
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 60, 'Toezichtplan']], 22, 'Helvetica-Bold')
+      put(document, [[50, 110, '1. Taken']], 14, 'Helvetica-Bold')
+      // A grid of three columns and three rows, the second two lines high.
+      for (const y of [134, 150, 178, 193]) document.rect(54, y, 390, 0.7).fill('#000000')
+      for (const x of [54, 184, 314, 444]) document.rect(x, 134, 0.7, 59).fill('#000000')
+      document.fill('#000000')
+      cells(document, 138)
+      put(document, [[50, 220, 'Iedereen let op:']])
+      for (const [i, text] of ['het hek;', 'de fietsen.'].entries()) {
+        put(document, [[70, 236 + i * 14, text]])
+        document.rect(58, 240 + i * 14, 4, 4).fill('#000000')
+      }
+      document.fill('#000000')
+      put(document, [[50, 290, '2. Nogmaals']], 14, 'Helvetica-Bold')
+      cells(document, 320)
+    })
+    const { value } = await importDocument(bytes, 'toezicht.pdf')
+    const table =
+      '| Taak | Wie | Wanneer |\n| - | - | - |\n| Kluis openen | De conciërge | Elke ochtend, voordat de eerste les begint |\n| Ouders bellen | De mentor | Na de tweede keer |'
+    expect(value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/[ \n]\{#[a-z0-9-]+\}/g, '')).toBe(
+      `# Taken\n\n${table}\n\nIedereen let op:\n\n- het hek;\n- de fietsen.\n\n# Nogmaals\n\n${table}\n`,
+    )
+    expect(value?.receipt.unaccounted).toEqual([])
+  })
+
   it('without text is refused as a scan, with a password as locked', async () => {
     const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])

@@ -1,10 +1,9 @@
-import { endsSentence, gapOf, isOpen, lookOf, type Piece } from '../outline/pieces.js'
-import { addField, type Facts, isContact, isCopyright, isListKey, readField } from './facts.js'
+import { readDate } from '../dates.js'
+import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
+import { coverEnd } from './cover-end.js'
+import { addField, addParts, type Facts, isContact, isCopyright, isListKey, isMonth, isRemark, readField } from './facts.js'
 import { takeTable } from './tables.js'
-import type { FieldKey } from './vocabulary.js'
-
-const MOST_PIECES = 40
-const LONG = 90
+import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -14,12 +13,13 @@ export function takeCover(pieces: readonly Piece[], facts: Facts, names: readonl
   const end = coverEnd(pieces)
   const cover = pieces.slice(0, end).filter(isOpen)
   for (const piece of pieces.slice(0, end)) takeTablePiece(piece, facts, true)
-  const title = titleOf(cover)
+  const title = titleOf(cover) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   if (title) {
     facts.title = title.text
     markAs(title, 'title')
   }
-  takeLines(cover.filter(isOpen), facts, names, wordsOfText(pieces.slice(end)))
+  takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
+  takeBehindContents(pieces.slice(end), facts)
   for (const piece of pieces.slice(end)) takeTablePiece(piece, facts, false)
   takeLastLines(pieces.slice(end), facts)
   return end
@@ -36,76 +36,31 @@ function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean): void {
   if (key !== undefined) markAs(piece, key)
 }
 
-/** The index at which the text begins: at its first heading with words below it. */
-function coverEnd(pieces: readonly Piece[]): number {
-  let before: number | undefined
-  let list: FieldKey | undefined
-  for (const [i, piece] of pieces.entries()) {
-    if (i > MOST_PIECES) break
-    if (piece.reason?.startsWith('table of contents') && before !== undefined) return i
-    if (!isOpen(piece)) continue
-    const [block] = piece.blocks
-    if (block?.role === 'title' || block?.role === 'subtitle') {
-      before = i
-      continue
-    }
-    const isFirst = before === undefined
-    if (block?.heading !== undefined && (!isFirst || isFirstChapter(pieces, i))) return i
-    if (piece.label) return isShort(piece) && piece.label.bullet === undefined ? i : headingBefore(pieces, i, before)
-    const field = readField(piece.text)
-    if (piece.text.length >= LONG && endsSentence(piece.text) && !field && !isCopyright(piece.text)) {
-      return headingBefore(pieces, i, list === undefined ? before : undefined)
-    }
-    list = field && isListKey(field.key) && field.value === '' ? field.key : gapOf(piece) > 0 ? undefined : list
-    before = i
+/** What stands between the contents and the text about the document itself. */
+function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {
+  if (pieces[0]?.role !== 'dropped') return
+  for (const piece of pieces) {
+    if (piece.role === 'dropped') continue
+    const field = isOpen(piece) ? readField(piece.text) : undefined
+    if (!field || isListKey(field.key) || !addField(field, facts)) return
+    markAs(piece, field.key)
   }
-  // No more than a title, and a sentence is none.
-  const first = pieces.findIndex(isOpen)
-  return first >= 0 && isShort(pieces[first] as Piece) ? first + 1 : 0
 }
 
-/** A first heading is the title, unless it has words below it and others of its level beside it. */
-function isFirstChapter(pieces: readonly Piece[], at: number): boolean {
-  const level = pieces[at]?.blocks[0]?.heading
-  const next = pieces.slice(at + 1).find(isOpen)
-  const others = pieces.slice(at + 1).some(({ blocks }) => blocks[0]?.heading === level)
-  return others && next?.blocks[0]?.heading === undefined
-}
-
-const isShort = ({ text }: Piece): boolean => text.length <= 110 && !/[^.]\.$|[;,]$/.test(text)
-
-// The heading of a text is no longer cover; the title, which is the first line, is.
-function headingBefore(pieces: readonly Piece[], at: number, before: number | undefined): number {
-  const piece = before === undefined ? undefined : pieces[before]
-  const first = pieces.findIndex(isOpen)
-  const isHeading =
-    piece !== undefined &&
-    before !== first &&
-    isShort(piece) &&
-    !/:$/.test(piece.text) &&
-    !readField(piece.text) &&
-    !isContact(piece.text)
-  return isHeading ? (before as number) : at
-}
-
-function titleOf(cover: readonly Piece[]): Piece | undefined {
-  const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
-  const largest = Math.max(1.08, ...cover.map((piece) => lookOf(piece)?.size ?? 0))
-  return (
-    given ?? cover.find((piece) => lookOf(piece)?.size === largest) ?? cover.find((piece) => !readField(piece.text)) ?? cover[0]
-  )
-}
-
-function takeLines(cover: readonly Piece[], facts: Facts, names: readonly string[], body: string): void {
-  const known = new Set(names.map(nameKey))
+function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
   const rest: Piece[] = []
   let list: 'sources' | 'editors' | undefined
-  for (const piece of cover) {
+  for (const [i, piece] of cover.entries()) {
+    if (!isOpen(piece)) continue
     const field = readField(piece.text)
-    if (field && addField(field, facts)) {
+    const below = cover[i + 1]
+    if (field?.value === '' && below && !isListKey(field.key) && addField({ ...field, value: below.text }, facts)) {
+      markAs(piece, field.key)
+      markAs(below, field.key)
+    } else if (field && addField(field, facts)) {
       markAs(piece, field.key)
       list = field.value === '' && isListKey(field.key) ? field.key : undefined
-    } else if (takeParts(piece.text, facts)) {
+    } else if (addParts(piece.text, facts)) {
       markAs(piece, 'front matter')
     } else if (isCopyright(piece.text) && facts.copyright === undefined) {
       facts.copyright = piece.text
@@ -116,35 +71,43 @@ function takeLines(cover: readonly Piece[], facts: Facts, names: readonly string
     } else if (list !== undefined) {
       facts[list].push(piece.text)
       markAs(piece, list)
+    } else if (facts.date === undefined && readDate(piece.text) !== undefined) {
+      facts.date = readDate(piece.text)
+      markAs(piece, 'date')
+    } else if (isRemark(piece.text)) {
+      const above = isMonth(piece.text) && cover[i - 1]?.text
+      facts.remarks.push(above && /:$/.test(above) ? `${above} ${piece.text}` : piece.text)
+      markAs(piece, 'remarks')
     } else rest.push(piece)
   }
+  return rest
+}
+
+/** The organisation's name and the subtitle, from the lines of a cover that say nothing else. */
+function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: readonly string[], body: string, facts: Facts): void {
+  const known = new Set(names.map(nameKey))
+  const title = cover.findIndex(({ reason }) => reason === 'title')
+  const key = nameKey(body)
   const subtitle: string[] = []
-  for (const lines of together(rest)) {
-    const value = lines.map(({ text }) => text).join(' ')
-    const isName = known.has(nameKey(value)) || (facts.printedOrganisation === undefined && occursOften(value, body))
-    if (isName) facts.printedOrganisation ??= value
+  for (const group of together(lines, cover)) {
+    const value = group.map(({ text }) => text).join(' ')
+    const isAbove = cover.indexOf(group[0] as Piece) < title
+    const isName = () => occursOften(value, ` ${key} `) || (isAbove && isOrganisation(value, body))
+    const isOurs = known.has(nameKey(value)) || (facts.printedOrganisation === undefined && isName())
+    if (isOurs) facts.printedOrganisation ??= value
     else subtitle.push(value)
-    for (const line of lines) markAs(line, isName ? 'organisation' : 'subtitle')
+    for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
   }
   if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
 }
 
-/** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
-function takeParts(line: string, facts: Facts): boolean {
-  const fields = line.split(/\s*[,;|·–]\s+/).map(readField)
-  const trial: Facts = structuredClone(facts)
-  if (fields.length < 2 || !fields.every((field) => field !== undefined && field.value !== '' && addField(field, trial)))
-    return false
-  Object.assign(facts, trial)
-  return true
-}
-
 /** Lines without an empty one between them are one: a name set in two lines. */
-function together(pieces: readonly Piece[]): Piece[][] {
+function together(lines: readonly Piece[], cover: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = []
-  for (const piece of pieces) {
+  for (const piece of lines) {
     const last = groups.at(-1)
-    if (last && gapOf(piece) === 0) last.push(piece)
+    const above = cover[cover.indexOf(piece) - 1]
+    if (last && gapOf(piece) === 0 && last.at(-1) === above) last.push(piece)
     else groups.push([piece])
   }
   return groups
@@ -155,7 +118,6 @@ const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-const wordsOfText = (pieces: readonly Piece[]): string => ` ${nameKey(pieces.map(({ text }) => text).join(' '))} `
 
 // A name on a cover that the text uses again and again is the name of whose text it is.
 function occursOften(value: string, body: string): boolean {

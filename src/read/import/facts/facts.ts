@@ -2,9 +2,11 @@ import type { Approval, Metadata } from '../../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import {
   ADDRESS,
+  AFTER_RIGHT,
   CONTACT_NAMES,
   COPYRIGHT,
   FIELDS,
+  FINITE,
   type FieldKey,
   MAIL,
   PHONE,
@@ -23,11 +25,13 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   editors: string[]
   contact: string[]
   history: NonNullable<Metadata['history']>[number][]
+  /** What it says in a way that no key can hold: a month without a day, a reference of the office. */
+  remarks: string[]
   /** The organisation's name as printed. */
   printedOrganisation?: string
 }
 
-export const noFacts = (): Facts => ({ approvals: [], sources: [], editors: [], contact: [], history: [] })
+export const noFacts = (): Facts => ({ approvals: [], sources: [], editors: [], contact: [], history: [], remarks: [] })
 
 /** "Versie: 1.0", cut at its name. `value` is empty when the line only announces what follows. */
 export interface Field {
@@ -43,7 +47,7 @@ export function readField(text: string): Field | undefined {
         key,
         value: text
           .slice(match[0].length)
-          .replace(/^[\s:.]+/, '')
+          .replace(/^(?:[\s:.]|[-–—](?=\s))+/u, '')
           .trim(),
       }
   }
@@ -84,8 +88,16 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     case 'adopted':
     case 'consent':
     case 'advice':
+    case 'approved':
+    case 'informed':
+    case 'discussed':
       return addDecision(key, value, facts)
+    case 'remark':
+      return false
     case 'partOf':
+      if (facts.partOf !== undefined || FINITE.test(value)) return false
+      facts.partOf = value
+      return true
     case 'title':
     case 'citation':
       if (facts[key] !== undefined) return false
@@ -100,20 +112,74 @@ export function toVersion(value: string): string | undefined {
   return match ? [match[1], match[2] ?? '0', match[3] ?? '0'].map(Number).join('.') : undefined
 }
 
-// "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021".
-function addDecision(key: 'adopted' | 'consent' | 'advice', value: string, facts: Facts): boolean {
-  const found = findDate(value)
-  const rest = (found ? value.replace(found.words, '') : value)
-    .replace(/\b(?:d\.?d\.?|op|per|on)(?=[\s:.,]|$)[.:]?/gi, ' ')
-    .replace(/^\s*(?:door|by|van|of|in|tijdens|at)?\s*(?:het|de|the)?\s+/i, '')
-    .replace(/(?:\s+van|\s+of)?[\s:,.()]+$/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (!found || rest.split(/\s+/).length > 6) return false
-  const right = key === 'adopted' ? 'adoption' : key
-  facts.approvals.push({ date: found.date, ...(rest === '' ? {} : { body: bodyOf(rest) }), right })
+/** Whether a line says something about the document that front matter has a place for, or announces a list of such. */
+export function isFact(text: string): boolean {
+  const field = readField(text)
+  return (field !== undefined && addField(field, noFacts())) || addParts(text, noFacts())
+}
+
+/** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
+export function addParts(line: string, facts: Facts): boolean {
+  const fields = line.split(/\s*[,;|·–]\s+/).map(readField)
+  const trial: Facts = structuredClone(facts)
+  if (fields.length < 2 || !fields.every((field) => field !== undefined && field.value !== '' && addField(field, trial)))
+    return false
+  Object.assign(facts, trial)
   return true
 }
+
+/** "maart 2014": a date that lacks its day. */
+export const isMonth = (text: string): boolean => readDate(text) === undefined && readDate(`1 ${text}`) !== undefined
+
+/** "Kenmerk: SB/12", "Review frequency - annually": about the document, but nothing that a key of its own can hold. */
+export function isRemark(text: string): boolean {
+  const field = readField(text)
+  const isNamed = field !== undefined && field.value !== '' && /:|\s[-–—]\s|\d/.test(text)
+  return field?.key === 'remark' || isNamed || isMonth(text) || readDate(text) !== undefined
+}
+
+type Decision = 'adopted' | 'consent' | 'advice' | 'approved' | 'informed' | 'discussed'
+const RIGHTS: Readonly<Record<Decision, Approval['right']>> = {
+  adopted: 'adoption',
+  consent: 'consent',
+  advice: 'advice',
+  approved: 'approval',
+  informed: 'information',
+  discussed: undefined,
+}
+
+const MOST_WORDS = 6
+const LONGEST = 200
+const BY = /^\s*(?:door|by)\b/i
+
+// "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
+function addDecision(key: Decision, value: string, facts: Facts): boolean {
+  if (value.length > LONGEST) return false
+  const found = findDate(value)
+  const bodies = bodyIn(value, found?.words)
+  const after = AFTER_RIGHT.exec(bodies)
+  const rest = after ? bodies.slice(0, after.index) : bodies
+  const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
+  const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_WORDS || FINITE.test(body))
+  // Without a date only a body named as such: "Vastgesteld beleid" is none.
+  if (isLong || (!found && !(BY.test(value) && /^[^\d:…_[\]]*\p{L}{2}[^\d:…_[\]]*$/u.test(rest)))) return false
+  const right = RIGHTS[key]
+  facts.approvals.push({
+    ...(found ? { date: found.date } : {}),
+    ...(rest === '' ? {} : { body: bodyOf(rest) }),
+    ...(right ? { right } : {}),
+  })
+  if (first) facts.approvals.push({ body: first.body, ...(first.right ? { right: first.right } : {}) })
+  return true
+}
+
+const bodyIn = (value: string, date: string | undefined): string =>
+  (date === undefined ? value : value.replace(date, ''))
+    .replace(/\b(?:d\.?d\.?|op|per|on)(?=[\s:.,]|$)[.:]?/gi, ' ')
+    .replace(/^\s*(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s+[-–—]|:)?\s*(?:het|de|the)?\s+/i, '')
+    .replace(/(?:\s+van|\s+of)?[\s:,.()–—-]+$/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The deciding body in somebody's role: "Vz. GMR" speaks for the GMR. */
 export const bodyOf = (role: string): string => role.replace(ROLE_BEFORE_BODY, '').trim() || role
@@ -124,6 +190,7 @@ export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)
 
 /** An address, a number or a site, alone on its line. */
 export function isContact(text: string): boolean {
+  if (readDate(text) !== undefined) return false
   if (text.length > 120 || text.split(/\s+/).length > 14 || /[a-z]{3}\.$/.test(text)) return false
   return [ADDRESS, MAIL, SITE, PHONE, CONTACT_NAMES].some((pattern) => pattern.test(text))
 }

@@ -62,6 +62,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     copyright,
     route: filled(facts.route ?? []),
     approvals: filled(facts.approvals),
+    remarks: filled(facts.remarks.map((note) => ({ note }))),
     history: filled(facts.history),
   }
   const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

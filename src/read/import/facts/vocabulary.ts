@@ -9,11 +9,17 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   },
   {
     key: 'review',
-    name: /^(?:evaluatie(?:datum|moment)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:next )?review(?: date)?)\b/i,
+    name: /^(?:evaluatie(?:datum|moment)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:date of )?(?:next )?review(?: date)?)\b/i,
   },
-  { key: 'adopted', name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|adopted|approved)\b/i },
+  {
+    key: 'adopted',
+    name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|(?:date )?(?:adopted|approved)|(?:adoption|approval) date)\b/i,
+  },
+  { key: 'approved', name: /^(?:(?:datum )?goedkeuring|goedgekeurd|akkoord)\b/i },
   { key: 'consent', name: /^(?:(?:datum )?instemming|ingestemd|consent)\b/i },
   { key: 'advice', name: /^(?:(?:datum )?advies|geadviseerd|advice)\b/i },
+  { key: 'informed', name: /^(?:ter info(?:rmatie)?|ter kennisname|for information)\b/i },
+  { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
   { key: 'date', name: /^(?:datum(?: document)?|documentdatum|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i },
   { key: 'status', name: /^status\b/i },
   { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
@@ -24,6 +30,10 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
   { key: 'title', name: /^(?:titel|naam document|documentnaam|title)\s*(?=:)/i },
   { key: 'citation', name: /^(?:citeertitel|citation(?: title)?)\s*(?=:)/i },
+  {
+    key: 'remark',
+    name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code))\s*(?=:|[-–—]\s)/i,
+  },
 ]
 
 export type FieldKey =
@@ -33,6 +43,9 @@ export type FieldKey =
   | 'adopted'
   | 'consent'
   | 'advice'
+  | 'approved'
+  | 'informed'
+  | 'discussed'
   | 'date'
   | 'status'
   | 'sources'
@@ -40,6 +53,7 @@ export type FieldKey =
   | 'partOf'
   | 'title'
   | 'citation'
+  | 'remark'
 
 export const STATUS_WORDS: readonly {
   readonly status: 'draft' | 'proposed' | 'adopted' | 'withdrawn'
@@ -73,6 +87,26 @@ export const RIGHT_WORDS: readonly { readonly right: 'advice' | 'consent' | 'app
     { right: 'approval', words: /goedkeur|goedgekeurd|approv/i },
     { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
   ]
+
+/** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
+export const AFTER_RIGHT =
+  /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(.+)$/iu
+
+/** Verbs that make a sentence of what looks like a name: "Advies van de MR wordt voor 1 mei 2024 gevraagd". */
+export const FINITE =
+  /(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|zal|zullen|vindt|geldt|are|were|has|have|must|shall|will|may|can)(?!\p{L})/iu
+
+/** Words by which a line names a kind of document: the title rather than what stands around it. */
+export const KIND =
+  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|handboek|draaiboek|leidraad|richtlijn|policy|charter|handbook)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})/iu
+
+/** What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". */
+export const ORGANISATION: readonly RegExp[] = [
+  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|basisschool|kindcentrum|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s/i,
+  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust)$/u,
+]
+
+export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents)\s*:?$/i
 
 /** "Vz. GMR": what stands before the body in somebody's role. */
 export const ROLE_BEFORE_BODY =

@@ -4,6 +4,7 @@ import type { Finding, Source } from '../types.js'
 import { dropContents, type Entry, titleKey } from './contents.js'
 import { setDepths } from './depths.js'
 import { findHeadings } from './headings.js'
+import { dropListed } from './listed.js'
 import { findLists } from './lists.js'
 import { keepLabels, type Numbered, type Plan, planNumbering } from './numbering.js'
 import { lineOf, type Piece, toPieces } from './pieces.js'
@@ -21,6 +22,7 @@ export interface Outline {
 export function outline(source: Source, names: readonly string[]): Outline {
   const pieces = toPieces(source)
   const facts = noFacts()
+  dropListed(pieces)
   const contents = dropContents(pieces)
   findTables(pieces)
   const start = takeCover(pieces, facts, names)

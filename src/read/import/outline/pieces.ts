@@ -75,7 +75,7 @@ function toPiece(block: SourceBlock): Piece {
   if (block.role === 'contents') return { ...base, role: 'dropped', reason: CONTENTS }
   if (block.note !== undefined) return { ...base, role: 'note' }
   if (block.rows && block.content.length === 0) {
-    return { ...base, role: 'table', rows: block.rows.map((row) => row.map((cell) => tidy(cell))) }
+    return { ...base, role: 'table', rows: plainHead(block.rows.map((row) => row.map((cell) => tidy(cell)))) }
   }
   if (base.text === '') return { ...base, role: 'dropped', reason: 'no words' }
   const rows = block.rows?.map((row) => row.map((cell) => [...cell]))
@@ -88,6 +88,15 @@ function toPiece(block: SourceBlock): Piece {
   const rest = withoutStart(content, marker.length)
   return { ...base, content: rest, text: textOf(rest), label: marker.label, ...(rows ? { rows } : {}) }
 }
+
+// The first row of a table is bold by itself.
+function plainHead(rows: Inline[][][]): Inline[][][] {
+  const [head = [], ...body] = rows
+  const isBold = head.every((cell) => cell.every(({ type }) => type === 'strong'))
+  return isBold && body.length > 0 ? [head.map((cell) => cell.flatMap(unbold)), ...body] : rows
+}
+
+const unbold = (inline: Inline): Inline[] => (inline.type === 'strong' ? (inline.children as Inline[]) : [inline])
 
 export const CONTENTS = 'table of contents: it is computed'
 

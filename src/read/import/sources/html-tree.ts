@@ -36,3 +36,31 @@ export function listLabel(item: Tree.Element, list: Tree.Element): string | unde
   }
   return `${STYLES[LIST_STYLES[style ?? attribute(list, 'type') ?? ''] ?? 'decimal'].format(count)}.`
 }
+
+const CONTENTS = /(?:^|\s)(?:MsoToc\w*|toc|table[ -]of[ -]contents\d*)(?:\s|$)/i
+
+/** Whether a block is the table of contents by the name that word processors and site makers give it. */
+export const isContents = (node: Tree.Element): boolean =>
+  node.tagName === 'nav' ||
+  attribute(node, 'role') === 'doc-toc' ||
+  (/^(?:p|div|ul|ol|section|aside)$/.test(node.tagName) &&
+    [attribute(node, 'class'), attribute(node, 'id')].some((name) => CONTENTS.test(name ?? '')))
+
+/** What a word processor wrote at the top or the foot of every page. */
+export const marginOf = (node: Tree.Element): 'header' | 'footer' | undefined =>
+  node.tagName === 'div'
+    ? (/^(header|footer)$/.exec(attribute(node, 'title') ?? '')?.[1] as 'header' | 'footer' | undefined)
+    : undefined
+
+const POINTS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 28.3465, mm: 2.83465, em: 12, rem: 12 }
+
+/** How far an element moves its first line to the right by its own style, in points. */
+export function indentOf(node: Tree.Element): number {
+  const style = attribute(node, 'style') ?? ''
+  const length = (name: string) => {
+    const [, value, unit = ''] =
+      new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(-?[\\d.]+)(pt|px|in|cm|mm|r?em)\\b`, 'i').exec(style) ?? []
+    return value === undefined ? 0 : Number(value) * (POINTS[unit.toLowerCase()] ?? 1)
+  }
+  return length('margin-left') + length('text-indent')
+}

@@ -3,7 +3,7 @@ import type { Inline } from '../../../model/index.js'
 import type { Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy } from '../words.js'
 import { findNotes, type Notes } from './html-notes.js'
-import { attribute, children, isElement, isHidden, listLabel } from './html-tree.js'
+import { attribute, children, indentOf, isContents, isElement, isHidden, listLabel, marginOf } from './html-tree.js'
 import { readText } from './text.js'
 
 type Element = Tree.Element
@@ -37,13 +37,14 @@ const BLOCKS = new Set(
 )
 const BOLD = new Set(['b', 'strong'])
 const DEEPEST = 400
+const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
 const TOO_DEEP = `more than ${DEEPEST} elements inside each other`
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
   const document = parse(source, { sourceCodeLocationInfo: true })
   const reader = new Reader(findNotes(document))
-  reader.blocks(document, { lists: [] }, 0)
+  reader.blocks(document, { lists: [], indent: 0 }, 0)
   const title = findTitle(document)
   return {
     kind: 'html',
@@ -61,7 +62,12 @@ interface Around {
   readonly artefact?: string
   readonly heading?: number
   readonly note?: string
+  /** Left edge in points. */
+  readonly indent: number
 }
+
+// A browser indents a list by 30 points; its labels stand before that.
+const LIST_INDENT = 18
 
 class Reader {
   readonly found: SourceBlock[] = []
@@ -92,16 +98,17 @@ class Reader {
   #block(node: Element, outer: Around, depth: number): void {
     if (depth > DEEPEST) throw new Error(TOO_DEEP)
     const note = this.#notes.texts.get(node)
+    const margin = marginOf(node)
     const around: Around = {
       ...outer,
       ...(note === undefined ? {} : { note }),
-      ...(isHidden(node) ? { artefact: 'hidden' } : {}),
+      ...(isHidden(node) ? { artefact: 'hidden' } : margin ? { artefact: `running ${margin}` } : {}),
+      ...(isContents(node) ? { role: 'contents' } : {}),
+      indent: outer.indent + indentOf(node),
     }
     if (NOTHING.has(node.tagName)) return
     if (/^h[1-6]$/.test(node.tagName)) return this.blocks(node, { ...around, heading: Number(node.tagName[1]) }, depth + 1)
     switch (node.tagName) {
-      case 'nav':
-        return this.blocks(node, { ...around, role: 'contents' }, depth + 1)
       case 'blockquote':
         return this.blocks(node, { ...around, role: 'quote' }, depth + 1)
       case 'pre':
@@ -111,7 +118,7 @@ class Reader {
       case 'ul':
       case 'ol':
       case 'menu':
-        return this.blocks(node, { ...around, lists: [...around.lists, node] }, depth + 1)
+        return this.blocks(node, { ...around, lists: [...around.lists, node], indent: around.indent + LIST_INDENT }, depth + 1)
       case 'li': {
         const list = around.lists.at(-1)
         this.#label = around.note === undefined && list ? listLabel(node, list) : undefined
@@ -191,18 +198,19 @@ class Reader {
   }
 
   #add(content: Inline | readonly Inline[], node: Tree.ChildNode, around: Around, gap = 1): void {
-    const words = tidy(Array.isArray(content) ? content : [content as Inline])
+    const found = tidy(Array.isArray(content) ? content : [content as Inline])
+    const words = around.heading === undefined ? found : apart(found)
     if (words.length > 0)
       this.#push({ content: words, look: { bold: words.every(({ type }) => type === 'strong'), size: 1 } }, node, around, gap)
   }
 
   #push(block: Pick<SourceBlock, 'content' | 'rows' | 'look'>, node: Tree.ChildNode, around: Around, gap = 1): void {
-    const { lists, heading, role, artefact, note } = around
+    const { lists, heading, role, artefact, note, indent } = around
     this.found.push({
       ...block,
       line: node.sourceCodeLocation?.startLine ?? 1,
       gap,
-      indent: 0,
+      indent,
       ...(heading === undefined ? {} : { heading }),
       ...(role === undefined ? {} : { role }),
       ...(artefact === undefined ? {} : { artefact }),
@@ -235,6 +243,13 @@ class Reader {
       return holdsBlocks(node) ? [{ type: 'break' }, ...inside, { type: 'break' }] : inside
     })
   }
+}
+
+/** "2.1In de les": a program that computed the number of a heading put no blank behind it. */
+function apart(content: readonly Inline[]): Inline[] {
+  const [first, ...rest] = content
+  if (first?.type !== 'text') return [...content]
+  return [text(first.value.replace(GLUED, '$1 ')), ...rest]
 }
 
 function holdsBlocks(node: Element): boolean {

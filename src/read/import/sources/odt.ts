@@ -1,16 +1,10 @@
-import { type Inline, STYLES } from '../../../model/index.js'
+import type { Inline } from '../../../model/index.js'
 import type { Finding, Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy } from '../words.js'
+import { type OdtStyle, OdtStyles } from './odt/styles.js'
+import { tabbed } from './tabs.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from './xml.js'
 import { unzip } from './zip.js'
-
-const FORMATS: Readonly<Record<string, keyof typeof STYLES>> = {
-  '1': 'decimal',
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-}
 
 /** An OpenDocument text: headings, paragraphs, lists, tables, footnotes. Throws for a file that is not whole or has a password. */
 export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly Finding[] } {
@@ -23,15 +17,19 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   const document = part('content.xml')
   const body = child(child(document, 'office:body'), 'office:text')
   if (!document || !body) throw new Error('no text part (content.xml)')
-  const reader = new Reader([document, part('styles.xml')])
+  const styles = part('styles.xml')
+  const reader = new Reader(new OdtStyles([styles, document]))
   reader.read(body, {})
+  for (const at of ['header', 'footer']) {
+    for (const margin of descendants(styles, `style:${at}`)) reader.read(margin, { artefact: `running ${at}` })
+  }
   const changes = descendants(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const title = innerText(descendants(part('meta.xml'), 'dc:title')[0]).trim()
   return {
     source: {
       kind: 'odt',
-      blocks: reader.found,
-      marksHeadings: reader.found.some(({ heading }) => heading !== undefined),
+      blocks: reader.blocks(),
+      marksHeadings: reader.marksHeadings(),
       ...(title === '' ? {} : { properties: { title } }),
     },
     findings: changes > 0 ? [{ rule: 'import/changes', line: 1, message: `${changes} tracked changes were accepted` }] : [],
@@ -39,27 +37,46 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
 }
 
 interface Around {
-  readonly list?: { readonly style: string; readonly level: number }
+  readonly list?: { readonly style: string; readonly level: number; readonly goesOn: boolean }
   readonly role?: 'contents'
-  readonly note?: string
+  readonly artefact?: string
 }
 
+type Found = SourceBlock & { readonly points?: number }
+
 class Reader {
-  readonly found: SourceBlock[] = []
-  readonly #styles = new Map<string, Xml>()
+  readonly #found: Found[] = []
+  readonly #styles: OdtStyles
   readonly #counts = new Map<string, number[]>()
-  #label: string | undefined
+  readonly #headings: number[] = []
+  // The label of an item belongs to its first paragraph only.
+  #item: { readonly label: string; readonly indent?: number } | undefined
   #line = 0
   #empty = 0
   #notes = 0
 
-  constructor(documents: readonly (Xml | undefined)[]) {
-    for (const document of documents) {
-      for (const name of ['style:style', 'text:list-style']) {
-        for (const style of descendants(document, name))
-          this.#styles.set(`${name}/${style.attributes['style:name'] ?? ''}`, style)
-      }
-    }
+  constructor(styles: OdtStyles) {
+    this.#styles = styles
+  }
+
+  blocks(): SourceBlock[] {
+    const sizes = new Map<number, number>()
+    for (const { points, content } of this.#found)
+      if (points !== undefined) sizes.set(points, (sizes.get(points) ?? 0) + textOf(content).length)
+    const running = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0]
+    return this.#found.map(({ points, ...block }) => ({
+      ...block,
+      ...(block.look
+        ? { look: { ...block.look, size: points === undefined || running === undefined ? 1 : points / running } }
+        : {}),
+    }))
+  }
+
+  marksHeadings(): boolean {
+    return this.#found.some(
+      ({ heading, look, content, artefact }) =>
+        artefact === undefined && (heading !== undefined || (look?.bold === true && textOf(content).length < 100)),
+    )
   }
 
   read(parent: Xml, around: Around): void {
@@ -76,7 +93,7 @@ class Reader {
           this.read(node, { ...around, role: 'contents' })
           break
         case 'table:table':
-          this.#table(node)
+          this.#table(node, around)
           break
         case 'text:tracked-changes':
           break
@@ -91,79 +108,95 @@ class Reader {
     const style = node.attributes['text:style-name'] ?? around.list?.style ?? ''
     const counts = this.#counts.get(style) ?? []
     this.#counts.set(style, counts)
-    const goesOn = node.attributes['text:continue-numbering'] === 'true' || node.attributes['text:continue-list'] !== undefined
-    if (!goesOn) counts[level] = 0
-    counts.length = level + 1
+    const goesOn =
+      around.list?.goesOn === true ||
+      node.attributes['text:continue-numbering'] === 'true' ||
+      node.attributes['text:continue-list'] !== undefined
+    if (!goesOn) counts.length = Math.min(counts.length, level)
     for (const item of elements(node)) {
       const start = Number(item.attributes['text:start-value'] ?? Number.NaN)
       const isItem = item.name === 'text:list-item'
-      if (isItem) counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
-      this.#label =
-        isItem && elements(item)[0]?.name !== 'text:list' ? this.#labelOf(style, level, counts[level] ?? 1) : undefined
-      this.read(item, { ...around, list: { style, level } })
-      this.#label = undefined
+      const [first] = elements(item)
+      const isLabelled = isItem && first?.name !== 'text:list'
+      if (isLabelled || (isItem && !Number.isNaN(start))) {
+        for (let above = 0; above < level; above++) counts[above] ??= 1
+        counts.length = Math.min(counts.length, level + 1)
+        counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+      }
+      this.#item = isLabelled ? this.#styles.item(style, level, counts) : undefined
+      // An item without words of its own only holds the list in it, which goes on where this one does.
+      this.read(item, { ...around, list: { style, level, goesOn: goesOn && !isLabelled } })
+      this.#item = undefined
     }
   }
 
-  #labelOf(style: string, level: number, count: number): string {
-    const levels = elements(this.#styles.get(`text:list-style/${style}`))
-    const own = levels.find((element) => Number(element.attributes['text:level']) === level + 1)
-    if (own?.name !== 'text:list-level-style-number') return '•'
-    const { 'style:num-prefix': prefix = '', 'style:num-suffix': suffix = '', 'style:num-format': format = '1' } = own.attributes
-    return `${prefix}${STYLES[FORMATS[format] ?? 'decimal'].format(count)}${suffix}`
+  /** Counts a heading, and gives the label it prints. */
+  #headingLabel(node: Xml, level: number, { unnumbered }: OdtStyle): string | undefined {
+    if (unnumbered || node.attributes['text:is-list-header'] === 'true') return undefined
+    const start = Number(node.attributes['text:start-value'] ?? Number.NaN)
+    const counts = this.#headings
+    for (let above = 0; above < level; above++) counts[above] ??= 1
+    counts.length = Math.min(counts.length, level + 1)
+    counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+    return this.#styles.heading(level, counts)
   }
 
-  #paragraph(node: Xml, { list, role, note }: Around): void {
+  #paragraph(node: Xml, { list, role, artefact }: Around): void {
     this.#line++
     const notes: Xml[] = []
-    const content = tidy(this.#inlines(node, notes))
-    if (textOf(content).trim() === '' && notes.length === 0) {
+    const style = this.#styles.of(node.attributes['text:style-name'])
+    const inlines = this.#inlines(node, notes, style)
+    if (textOf(inlines).trim() === '' && notes.length === 0) {
       this.#empty++
       return
     }
-    const name = this.#styleName(node)
     const level = node.name === 'text:h' ? Number(node.attributes['text:outline-level'] ?? 1) : undefined
-    const given = /^(?:Title|Subtitle)$/.test(name) ? (name.toLowerCase() as 'title' | 'subtitle') : role
-    this.found.push({
-      line: this.#line,
-      content,
-      // Styles set paragraphs apart; an empty one only adds to it.
-      gap: this.#empty + 1,
-      indent: 0,
-      look: { bold: content.every(({ type }) => type === 'strong'), size: 1 },
-      ...(level === undefined ? {} : { heading: level }),
-      ...(given === undefined ? {} : { role: given }),
-      ...(note === undefined ? {} : { note }),
-      ...(list && level === undefined ? { level: list.level } : {}),
-      ...(this.#label !== undefined && level === undefined ? { label: this.#label } : {}),
-    })
-    this.#label = undefined
-    this.#empty = 0
-    for (const [i, text] of notes.entries()) {
-      const words = all(child(text, 'text:note-body'), 'text:p').flatMap((part) => this.#inlines(part, []))
-      this.found.push({
+    const given = roleOf(style)
+    const item = this.#item
+    const label = (level === undefined ? undefined : this.#headingLabel(node, level - 1, style)) ?? item?.label
+    for (const [i, line] of splitLines(inlines).entries()) {
+      const content = tidy(line)
+      const bold = style.bold || (content.length > 0 && content.every(({ type }) => type === 'strong'))
+      this.#found.push({
         line: this.#line,
-        content: tidy(words),
-        gap: 1,
-        indent: 0,
-        note: String(this.#notes - notes.length + i + 1),
+        content,
+        ...(tabbed(line) ?? {}),
+        // Styles set paragraphs apart; an empty one only adds to it.
+        gap: i === 0 ? this.#empty + 1 : 0,
+        indent: item?.indent ?? style.indent ?? 0,
+        look: { bold, size: 1 },
+        ...(style.size === undefined ? {} : { points: largest(node, this.#styles) ?? style.size }),
+        ...(level === undefined ? {} : { heading: level }),
+        ...(role === undefined ? (given === undefined || level !== undefined ? {} : { role: given }) : { role }),
+        ...(artefact === undefined ? {} : { artefact }),
+        ...(list && level === undefined ? { level: list.level } : {}),
+        ...(i === 0 && label !== undefined ? { label } : {}),
       })
+    }
+    this.#item = undefined
+    this.#empty = 0
+    this.#addNotes(notes)
+  }
+
+  #addNotes(notes: readonly Xml[]): void {
+    for (const [i, note] of notes.entries()) {
+      const words = all(child(note, 'text:note-body'), 'text:p').flatMap((part) => [text(' '), ...this.#inlines(part, [])])
+      const name = String(this.#notes - notes.length + i + 1)
+      this.#found.push({ line: this.#line, content: tidy(words), gap: 1, indent: 0, note: name })
     }
   }
 
-  #styleName(node: Xml): string {
-    const name = node.attributes['text:style-name'] ?? ''
-    return this.#styles.get(`style:style/${name}`)?.attributes['style:parent-style-name'] ?? name
-  }
-
-  #inlines(parent: Xml, notes: Xml[]): Inline[] {
+  /** Words with what stands out from the style of their paragraph. */
+  #inlines(parent: Xml, notes: Xml[], around?: OdtStyle): Inline[] {
     return parent.children.flatMap((node): Inline[] => {
       if (typeof node === 'string') return [text(node.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))]
       switch (node.name) {
         case 'text:s':
-        case 'text:tab':
-        case 'text:line-break':
           return [text(' ')]
+        case 'text:tab':
+          return [text('\t')]
+        case 'text:line-break':
+          return [{ type: 'break' }]
         case 'text:note': {
           notes.push(node)
           const name = String(++this.#notes)
@@ -172,32 +205,57 @@ class Reader {
         case 'office:annotation':
           return []
         case 'text:span': {
-          const style = child(
-            this.#styles.get(`style:style/${node.attributes['text:style-name'] ?? ''}`),
-            'style:text-properties',
-          )?.attributes
-          const inside = this.#inlines(node, notes)
-          const bold = style?.['fo:font-weight'] === 'bold'
-          const italic = style?.['fo:font-style'] === 'italic'
-          return inside.map((inline): Inline => {
-            const inner: Inline = italic && inline.type === 'text' ? { type: 'emphasis', children: [inline] } : inline
-            return bold && inline.type === 'text' ? { type: 'strong', children: [inner as never] } : inner
+          const { bold, italic } = this.#styles.of(node.attributes['text:style-name'])
+          return this.#inlines(node, notes, around).map((inline): Inline => {
+            if (inline.type !== 'text') return inline
+            const inner: Inline = italic && !around?.italic ? { type: 'emphasis', children: [inline] } : inline
+            return bold && !around?.bold ? { type: 'strong', children: [inner as never] } : inner
           })
         }
         default:
-          return this.#inlines(node, notes)
+          return this.#inlines(node, notes, around)
       }
     })
   }
 
-  #table(node: Xml): void {
+  #table(node: Xml, { artefact }: Around): void {
     this.#line++
+    const notes: Xml[] = []
     const rows = descendants(node, 'table:table-row').map((row) =>
       all(row, 'table:table-cell').map((cell) =>
-        tidy(descendants(cell, 'text:p').flatMap((part) => [text(' '), ...this.#inlines(part, [])])),
+        tidy(descendants(cell, 'text:p').flatMap((part) => [text(' '), ...this.#inlines(part, notes)])),
       ),
     )
-    if (rows.some((row) => row.some((cell) => cell.length > 0)))
-      this.found.push({ line: this.#line, content: [], rows, gap: 1, indent: 0 })
+    if (rows.some((row) => row.some((cell) => cell.length > 0))) {
+      this.#found.push({
+        line: this.#line,
+        content: [],
+        rows,
+        gap: 1,
+        indent: 0,
+        ...(artefact === undefined ? {} : { artefact }),
+      })
+    }
+    this.#addNotes(notes)
   }
+}
+
+function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
+  const name = names.find((other) => /^(?:Title|Subtitle)$/.test(other))
+  return name?.toLowerCase() as 'title' | 'subtitle' | undefined
+}
+
+/** The largest size of the words of a paragraph that say one themselves. */
+function largest(node: Xml, styles: OdtStyles): number | undefined {
+  const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
+  return sizes.length > 0 ? Math.max(...sizes) : undefined
+}
+
+function splitLines(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.type === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines.filter((line) => textOf(line).trim() !== '' || line.some(({ type }) => type === 'footnoteReference'))
 }

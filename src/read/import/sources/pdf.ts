@@ -1,7 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Finding, Source } from '../types.js'
-import { pageLines } from './pdf/columns.js'
-import type { Glyphs, Line } from './pdf/lines.js'
+import { MOST_LETTERS, tooManyLetters } from './limits.js'
+import { refuseBombs } from './pdf/bombs.js'
+import { isTagged, pageLines } from './pdf/columns.js'
+import { readDrawn } from './pdf/drawn.js'
+import { type Glyphs, isLong, type Line } from './pdf/lines.js'
 import { findMargins } from './pdf/margins.js'
 import { toBlocks } from './pdf/paragraphs.js'
 import { readTags, type Tag } from './pdf/tags.js'
@@ -9,6 +12,9 @@ import { readTags, type Tag } from './pdf/tags.js'
 const MOST_PAGES = 1000
 // Fewer letters than this on a page, and it is a picture of a text.
 const FEWEST_LETTERS = 16
+// In sizes: one and a half times the distance of lines set close.
+const WIDEST_SPACING = 1.8
+const NOTHING_DRAWN = { rules: [], dots: [] }
 
 /** Why a PDF is not read. */
 export class UnreadablePdf extends Error {
@@ -21,7 +27,8 @@ export class UnreadablePdf extends Error {
 
 /** A PDF: its lines put together to paragraphs, headers, footers and page numbers apart. Throws `UnreadablePdf` for scans and locked files. */
 export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; findings: readonly Finding[] }> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  refuseBombs(bytes)
   // A copy: the reader takes its bytes away from whoever gave them.
   const task = getDocument({
     data: Uint8Array.from(bytes),
@@ -36,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       const locked = error.name === 'PasswordException'
       throw new UnreadablePdf(
         'import/damaged',
-        locked ? 'a password, expected a file without one' : `damage (${error.message}), expected a whole file`,
+        locked ? 'password, expected a file without one' : `damage (${error.message}), expected a whole file`,
       )
     })
     if (pdf.numPages > MOST_PAGES) throw new UnreadablePdf('import/size', `${pdf.numPages} pages, expected at most ${MOST_PAGES}`)
@@ -48,7 +55,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       const page = await pdf.getPage(number)
       const glyphs = await pageGlyphs(page, fonts)
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
-      const lines = pageLines(glyphs, number)
+      if (letters > MOST_LETTERS) throw tooManyLetters()
+      const lines = pageLines(glyphs, number, isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS))
       if (lines.length > 0) {
         pages.push(lines)
         heights.push(page.view[3] ?? 842)
@@ -129,9 +137,10 @@ function usual(values: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-/** The usual distance of two lines of running text. */
+/** The usual distance of two lines of running text: of those that surely go on, where there are any. */
 function spacingOf(lines: readonly Line[], size: number): number {
-  const distances: number[] = []
+  const sure: number[] = []
+  const all: number[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     const distance = next ? line.y - next.y : 0
@@ -142,8 +151,11 @@ function spacingOf(lines: readonly Line[], size: number): number {
       distance > 0.5 * size &&
       distance < 2.2 * size
     ) {
-      distances.push(distance)
+      all.push(distance)
+      if (isLong(line) && /^\p{Ll}/u.test(next.text) && !/[.!?:;]$/.test(line.text)) sure.push(distance)
     }
   }
-  return distances.length > 0 ? usual(distances) : size * 1.2
+  if (sure.length > 0) return usual(sure)
+  // Lines that all end a paragraph stand further apart than lines of one.
+  return Math.min(all.length > 0 ? usual(all) : size * 1.2, size * WIDEST_SPACING)
 }

@@ -5,6 +5,7 @@ import type { Finding, ImportOptions, Source, SourceKind } from '../types.js'
 import { decode } from './decode.js'
 import { readDocx } from './docx.js'
 import { readHtml } from './html.js'
+import { MOST_LETTERS, TooLarge, tooManyLetters } from './limits.js'
 import { readMarkdown } from './markdown.js'
 import { readOdt } from './odt.js'
 import { readPdf, UnreadablePdf } from './pdf.js'
@@ -20,13 +21,18 @@ export interface Read {
 /** Reads a file of any known format. No value comes with an error that says why. */
 export async function readSource(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Result<Read | undefined>> {
   const read = await readKind(bytes, name, options)
-  if (!read.value || read.value.source.blocks.some((block) => block.artefact === undefined && blockText(block) !== ''))
-    return read
+  if (!read.value) return read
   const place = { file: name, line: 1, column: 1 }
-  return {
+  const refuse = (rule: RuleId, reason: string) => ({
     value: undefined,
-    messages: [{ rule: 'import/damaged', severity: 'error', reason: 'Unexpected document without words', place }],
-  }
+    messages: [{ rule, severity: 'error' as const, reason, place }],
+  })
+  const { blocks } = read.value.source
+  if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
+    return refuse('import/size', `Unexpected text of ${tooManyLetters().message}`)
+  if (!blocks.some((block) => block.artefact === undefined && blockText(block) !== ''))
+    return refuse('import/damaged', 'Unexpected document without words')
+  return read
 }
 
 async function readKind(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Result<Read | undefined>> {
@@ -57,14 +63,15 @@ async function readKind(bytes: Uint8Array, name: string, options: ImportOptions)
     if (kind === 'odt') return { value: readOdt(bytes), messages }
     if (kind === 'pdf') return { value: await readPdf(bytes), messages }
     const decoded = decode(bytes, name)
+    if (decoded.value === undefined) return { value: undefined, messages: decoded.messages }
     messages.push(...decoded.messages)
-    if (decoded.value === undefined) return { value: undefined, messages }
     return { value: { source: readers[kind](decoded.value, name), findings: [] }, messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.rule, `Unexpected ${error.message}`)
+    if (error instanceof TooLarge) return refuse('import/size', `Unexpected contents of the ${kind} file: ${error.message}`)
     return refuse(
       'import/damaged',
-      `Unexpected contents of a ${kind} file: ${reasonOf(error)}; expected a whole file without a password`,
+      `Unexpected contents of the ${kind} file: ${reasonOf(error)}; expected a whole file without a password`,
     )
   }
 }

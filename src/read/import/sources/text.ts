@@ -1,77 +1,58 @@
 import type { Inline } from '../../../model/index.js'
-import { readMarker } from '../labels.js'
 import type { Source, SourceBlock } from '../types.js'
 import { text, tidy } from '../words.js'
+import { findColumns } from './text/columns.js'
+import { findRings, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing, wrapWidth } from './text/lines.js'
+import { findMargins } from './text/margins.js'
 
-/** Plain text: a line is a block, unless the file is wrapped at a fixed width; empty lines set blocks apart, a form feed is a page. */
+/**
+ * Plain text: a line is a block, unless the file is wrapped at a fixed width; empty lines set blocks apart, a form feed is a page. What
+ * pages print around their text is set apart.
+ */
 export function readText(source: string): Source {
   const lines = splitLines(source)
-  const wrapped = wrapWidth(lines)
-  const notes = findNotes(lines)
+  const margins = findMargins(lines)
+  const body = lines.filter((line) => !margins.has(line))
+  const marks: Marks = { notes: findNotes(body), rings: findRings(body), columns: findColumns(body) }
+  const wrapped = wrapWidth(body)
   const blocks: SourceBlock[] = []
   let gap = 1
   let open: Line[] = []
 
   const close = () => {
     const [first] = open
-    if (first) blocks.push(block(first, open.map((line) => line.text.trim()).join(' '), gap, notes))
+    if (first) blocks.push(block(first, open.map((line) => line.text.trim()).join(' '), gap, marks))
     if (first) gap = 0
     open = []
   }
   for (const line of lines) {
-    if (line.text.trim() === '') {
-      close()
-      gap++
-      continue
+    const artefact = margins.get(line)
+    if (artefact !== undefined || isBlank(line)) close()
+    if (artefact !== undefined) blocks.push({ ...place(line), content: [text(line.text.trim())], gap, artefact })
+    else if (isBlank(line)) gap++
+    else {
+      const stands = marks.rings.has(line) || marks.columns.has(line) || marks.columns.has(open.at(-1) ?? line)
+      if (stands || !goesOn(open.at(-1), line, wrapped)) close()
+      open.push(line)
     }
-    if (!goesOn(open.at(-1), line, wrapped)) close()
-    open.push(line)
   }
   close()
   return { kind: 'text', blocks, marksHeadings: false }
 }
 
-interface Line {
-  readonly text: string
-  readonly number: number
-  readonly page?: number
+/** What was found out about lines before blocks are made of them. */
+interface Marks {
+  readonly notes: ReadonlySet<string>
+  readonly rings: ReadonlySet<Line>
+  readonly columns: ReadonlyMap<Line, readonly string[]>
 }
 
-function splitLines(source: string): Line[] {
-  const paged = source.includes('\f')
-  let page = 1
-  return source.split('\n').flatMap((raw, i) => {
-    const parts = raw.split('\f')
-    return parts.map((value, part): Line => {
-      if (part > 0) page++
-      return { text: expandTabs(value), number: i + 1, ...(paged ? { page } : {}) }
-    })
-  })
-}
+const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
+  line: line.number,
+  ...(line.page === undefined ? {} : { page: line.page }),
+  indent: indent(line.text),
+})
 
-// Zero-width characters and soft hyphens are no words and would hide equal ones from each other.
-const expandTabs = (line: string): string => line.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+$/, '')
-
-const WIDEST_WRAP = 120
-
-/** The width at which a file is wrapped: its longest line, when no line is longer than a wrapped one would be; otherwise 0. */
-function wrapWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
-  if (longest > WIDEST_WRAP || longest < 50) return 0
-  const full = lines.filter(({ text }) => text.length > longest * 0.8).length
-  const written = lines.filter(({ text }) => text.trim() !== '').length
-  return full > written * 0.3 ? longest : 0
-}
-
-// In a wrapped text a line goes on when the first word of the next would not have fitted on it.
-function goesOn(before: Line | undefined, line: Line, width: number): boolean {
-  if (!before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
-  if (NOTE_LINE.test(line.text) || readMarker(line.text.trim())?.label.bare === false) return false
-  const [word = ''] = line.text.trim().split(/\s/, 1)
-  return before.text.length + 1 + word.length > width * 0.94
-}
-
-const NOTE_LINE = /^\s*([¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)/
 const MARK = /[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu
 
 /** The raised figures that stand in the text once and in front of a line once. */
@@ -82,18 +63,20 @@ function findNotes(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(starts.filter((figure) => count(starts, figure) === 1 && count(marks, figure) === 1))
 }
 
-function block(first: Line, value: string, gap: number, notes: ReadonlySet<string>): SourceBlock {
+function block(first: Line, value: string, gap: number, { notes, rings, columns }: Marks): SourceBlock {
   const figure = NOTE_LINE.exec(value)?.[1]
   const note = figure !== undefined && notes.has(figure) ? figure : undefined
-  const body = note === undefined ? value : value.replace(NOTE_LINE, '')
+  const isRing = rings.has(first)
+  const body = isRing ? withoutRing(value) : note === undefined ? value : value.replace(NOTE_LINE, '')
+  const cells = columns.get(first) ?? (body.includes('\t') ? body.split(/\t+/) : undefined)
   return {
-    line: first.number,
-    ...(first.page === undefined ? {} : { page: first.page }),
+    ...place(first),
     content: inlines(body, notes),
     gap,
-    indent: /^[ \t]*/.exec(first.text)?.[0].replaceAll('\t', '        ').length ?? 0,
+    // A blank behind it, for it is a bullet only where it stands apart.
+    ...(isRing ? { label: 'o ' } : {}),
     ...(note === undefined ? {} : { note: noteName(note) }),
-    ...(value.includes('\t') ? { rows: [value.split(/\t+/).map((cell) => tidy(inlines(cell, notes)))] } : {}),
+    ...(cells === undefined ? {} : { rows: [cells.map((cell) => tidy(inlines(cell, notes)))] }),
   }
 }
 

@@ -1,29 +1,54 @@
+import { alignedGrids } from './aligned.js'
+import type { Drawn } from './drawn.js'
+import { bullets, cutGrids, findGrids, type Grid } from './grids.js'
 import { type Glyphs, type Line, toLine, toRows } from './lines.js'
 
 // A gutter is at least this wide, and that many rows of a page must have words on both sides of it.
-const GUTTER = 12
+const GUTTER = 8
 const MOST_CROSSING = 0.25
 const FEWEST_ROWS = 6
+// Letters of a line of running text, not of a name or its value, and the share of the rows that have them on each side.
+const RUNNING = 20
+const FILLED = 0.3
 // Share of the letters of a page that have tags.
 const MOSTLY = 0.7
 
-/** The lines of a page in reading order: column by column, a line across all columns closing those above it. */
-export function pageLines(glyphs: readonly Glyphs[], page: number): Line[] {
+/** Whether the page says itself what its lines belong to. */
+export function isTagged(glyphs: readonly Glyphs[]): boolean {
+  const inked = glyphs.filter(({ text }) => text.trim() !== '')
+  return letters(inked.filter(({ tag }) => tag !== undefined)) >= letters(inked) * MOSTLY
+}
+
+/**
+ * The lines of a page in reading order: column by column, a line or table across all columns closing those above it. What is drawn tells
+ * tables and bullets; a tagged page needs nothing of it.
+ */
+export function pageLines(glyphs: readonly Glyphs[], page: number, drawn: Drawn): Line[] {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return []
   const left = Math.min(...inked.map(({ x }) => x))
   const right = Math.max(...inked.map(({ x, width }) => x + width))
-  const tagged = inked.filter(({ tag }) => tag !== undefined)
-  if (letters(tagged) >= letters(inked) * MOSTLY) return taggedLines(inked, page, [left, right])
-  const rows = toRows(glyphs)
-  const gutter = findGutter(rows, left, right)
+  if (isTagged(glyphs)) return taggedLines(inked, page, [left, right])
+  const ruled = cutGrids(glyphs, findGrids(drawn.rules), `${page}/ruled`)
+  const marked = [...ruled.rest, ...bullets(drawn.dots, ruled.rest)]
+  const grids = alignedGrids(toRows(marked))
+  // Two columns of running text stand beside each other as well; three are a table.
+  const wide = cutGrids(marked, grids.filter(isWide), `${page}/wide`)
+  const gutter = findGutter(toRows(wide.rest), left, right)
+  const aligned = cutGrids(wide.rest, gutter === undefined ? grids.filter((grid) => !isWide(grid)) : [], `${page}/aligned`)
+  const rows = toRows(aligned.rest)
   const lines: Line[] = []
   let sides: [Line[], Line[]] = [[], []]
   const flush = () => {
     lines.push(...sides[0], ...sides[1])
     sides = [[], []]
   }
+  const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
   for (const row of rows) {
+    while (waiting[0] && waiting[0].top > row.y) {
+      flush()
+      lines.push(...cellLines(waiting.shift()?.glyphs ?? [], page, [left, right]))
+    }
     const crosses =
       gutter === undefined || row.glyphs.some(({ x, width, text }) => text.trim() !== '' && x < gutter && x + width > gutter)
     if (crosses || gutter === undefined) {
@@ -47,15 +72,32 @@ export function pageLines(glyphs: readonly Glyphs[], page: number): Line[] {
     for (const [i, line] of sideLines.entries()) if (line) sides[i as 0 | 1].push(line)
   }
   flush()
+  for (const table of waiting) lines.push(...cellLines(table.glyphs, page, [left, right]))
   return lines
+}
+
+const isWide = ({ columns }: Grid): boolean => columns.length > 3
+
+/** The lines of a table, cell by cell. */
+function cellLines(glyphs: readonly Glyphs[], page: number, column: readonly [number, number]): Line[] {
+  const cells = new Map<string, Glyphs[]>()
+  for (const run of glyphs) {
+    const cell = cells.get(run.tag?.key ?? '')
+    if (cell) cell.push(run)
+    else cells.set(run.tag?.key ?? '', [run])
+  }
+  const place = ([run]: readonly Glyphs[]) => (run?.tag?.cell?.row ?? 0) * 1000 + (run?.tag?.cell?.column ?? 0)
+  return [...cells.values()]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((cell) => toRows(cell).flatMap((row) => toLine(row.glyphs, page, column) ?? []))
 }
 
 /** Lines in the order of the structure of a tagged page; what has no tag, mostly headers and footers, comes after. */
 function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line[] {
   const blocks = new Map<string, Glyphs[]>()
-  for (const run of [...runs].sort(
-    (a, b) => (a.tag?.order ?? Number.MAX_SAFE_INTEGER) - (b.tag?.order ?? Number.MAX_SAFE_INTEGER),
-  )) {
+  for (const run of runs
+    .map((run) => (run.tag ? run : { ...run, ...tagOfLeader(run, runs) }))
+    .sort((a, b) => (a.tag?.order ?? Number.MAX_SAFE_INTEGER) - (b.tag?.order ?? Number.MAX_SAFE_INTEGER))) {
     const key = run.tag?.key ?? ''
     const block = blocks.get(key)
     if (block) block.push(run)
@@ -64,28 +106,35 @@ function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [nu
   return [...blocks.values()].flatMap((block) => toRows(block).flatMap((row) => toLine(row.glyphs, page, column) ?? []))
 }
 
+/** Dots between a title and its page have no tag; they belong to the words they stand beside. */
+function tagOfLeader(leader: Glyphs, runs: readonly Glyphs[]): Pick<Glyphs, 'tag'> {
+  if (!/^[\s.…·_]+$/u.test(leader.text)) return {}
+  const beside = runs.find(({ tag, y, size }) => tag !== undefined && Math.abs(y - leader.y) < 0.3 * size)
+  return beside?.tag ? { tag: beside.tag } : {}
+}
+
 const letters = (runs: readonly Glyphs[]): number => runs.reduce((sum, { text }) => sum + text.trim().length, 0)
 
 /** Where a page of two columns is parted; undefined for one column. */
 function findGutter(rows: readonly { glyphs: readonly Glyphs[] }[], left: number, right: number): number | undefined {
   const width = right - left
   if (rows.length < FEWEST_ROWS || width < 200) return undefined
-  let best: { at: number; both: number } | undefined
-  for (let at = left + width * 0.35; at <= left + width * 0.65; at += 3) {
-    let both = 0
+  let best: { at: number; filled: number } | undefined
+  for (let at = left + width * 0.35; at <= left + width * 0.65; at += 2) {
     let crossing = 0
+    const filled = [0, 0] as [number, number]
     for (const { glyphs } of rows) {
       const inked = glyphs.filter(({ text }) => text.trim() !== '')
       if (inked.some(({ x, width: w }) => x < at + GUTTER / 2 && x + w > at - GUTTER / 2)) crossing++
-      else if (isFilled(inked, at)) both++
+      else {
+        // Lines of two columns need not stand beside each other.
+        if (letters(inked.filter(({ x }) => x < at)) >= RUNNING) filled[0]++
+        if (letters(inked.filter(({ x }) => x >= at)) >= RUNNING) filled[1]++
+      }
     }
-    const written = rows.length
-    if (crossing <= written * MOST_CROSSING && both >= written * 0.4 && both > (best?.both ?? 0)) best = { at, both }
+    const least = Math.min(...filled)
+    if (crossing <= rows.length * MOST_CROSSING && least >= rows.length * FILLED && least > (best?.filled ?? 0))
+      best = { at, filled: least }
   }
   return best?.at
-}
-
-// Running text on both sides, not a name and its value.
-function isFilled(runs: readonly Glyphs[], at: number): boolean {
-  return letters(runs.filter(({ x }) => x < at)) >= 20 && letters(runs.filter(({ x }) => x >= at)) >= 20
 }

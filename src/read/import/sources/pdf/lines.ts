@@ -35,14 +35,23 @@ export interface Part {
   readonly mark: boolean
 }
 
-type Row = { y: number; size: number; glyphs: Glyphs[] }
+/** Runs that stand on one line of a page. */
+export type Row = { y: number; size: number; glyphs: Glyphs[] }
+
+/** How far apart the baselines of a row and a run on it are at most: a raised figure stands further off than words do. */
+function reach(row: Row, run: Glyphs): number {
+  const isRaised = row.size < run.size ? row.glyphs.every(isFigure) : run.size < row.size && isFigure(run)
+  return Math.max(row.size, run.size) * (isRaised ? 0.55 : 0.45)
+}
+
+const isFigure = ({ text }: Glyphs): boolean => /^\d{1,3}$/.test(text.trim())
 
 /** Gathers runs into lines: those on one baseline, raised or lowered figures included. */
 export function toRows(glyphs: readonly Glyphs[]): Row[] {
   const rows: Row[] = []
   for (const run of [...glyphs].sort((a, b) => b.y - a.y || a.x - b.x)) {
     if (run.text === '' || (run.text.trim() === '' && run.width === 0)) continue
-    const row = rows.findLast((other) => Math.abs(other.y - run.y) < 0.45 * Math.max(other.size, run.size))
+    const row = rows.findLast((other) => Math.abs(other.y - run.y) < reach(other, run))
     if (!row) rows.push({ y: run.y, size: run.size, glyphs: [run] })
     else {
       row.glyphs.push(run)
@@ -57,9 +66,9 @@ export function toRows(glyphs: readonly Glyphs[]): Row[] {
 // In sizes: closer is one word, further is a blank, further still another cell.
 const BLANK = 0.16
 const CELL = 1.9
-// "II.te" is no word: a numeral that touches it is its label.
-const TIGHT = /^(\(?(?:[ivx]{2,5}|[IVX]{2,5}|\d{1,2})[.)])(?=\p{L}{2})/u
-const LABEL = /^(?:\(?[\p{L}\d.]{1,7}[.)]|[-–•▪●○◦])$/u
+// "II.te" and "1.1Leden" are no words: a numeral that touches one is its label.
+const TIGHT = /^(\(?(?:[ivx]{2,5}|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?=\p{L}{2})|\d{1,2}(?:\.\d{1,2})+(?=\p{Lu}\p{Ll}))/u
+const LABEL = /^(?:\(?[\p{L}\d.]{1,7}[.)]|\d{1,2}(?:\.\d{1,2})+|[-–•▪●○◦])$/u
 
 /** A line of the runs of a row. */
 export function toLine(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line | undefined {
@@ -106,3 +115,6 @@ function commonSize(runs: readonly Glyphs[]): number {
   }
   return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
+
+/** Whether a line takes most of its column, as all lines of a paragraph but the last do. */
+export const isLong = ({ right, column: [left, end] }: Line): boolean => right - left > 0.6 * (end - left)

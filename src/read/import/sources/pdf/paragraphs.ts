@@ -3,7 +3,9 @@ import { readMarker } from '../../labels.js'
 import { endsSentence } from '../../outline/pieces.js'
 import type { SourceBlock } from '../../types.js'
 import { text, tidy } from '../../words.js'
-import type { Line, Part } from './lines.js'
+import { isLong, type Line, type Part } from './lines.js'
+import { Tables } from './tables.js'
+import type { Tag } from './tags.js'
 
 interface Open {
   readonly lines: Line[]
@@ -21,6 +23,7 @@ export function toBlocks(
   const blocks: SourceBlock[] = []
   const words = wordsIn(lines)
   const notes = noteLines(lines, margins, size)
+  const tables = new Tables(blocks)
   let open: Open | undefined
   // A note at the foot of a page does not end the paragraph that goes on after it.
   let aside: Open | undefined
@@ -28,7 +31,7 @@ export function toBlocks(
   const add = (finished: Open | undefined) => {
     if (finished) blocks.push(block(finished, size, words, notes))
   }
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const artefact = margins.get(line)
     const note = notes.byLine.get(line)
     const below = aside?.lines.at(-1)
@@ -37,7 +40,7 @@ export function toBlocks(
     } else if (note !== undefined) {
       add(aside)
       aside = { lines: [line], gap: 1, note }
-    } else if (aside && below?.page === line.page && line.size < size * 0.97 && goesOn(below, line, 0, false, aside)) {
+    } else if (aside && below?.page === line.page && isOpenNote(aside, line, size) && goesOn(below, line, 0, false, aside)) {
       aside.lines.push(line)
     } else {
       add(aside)
@@ -47,7 +50,11 @@ export function toBlocks(
       if (line.tag?.cell) {
         add(open)
         open = undefined
-        addCell(blocks, line, words)
+        if (lines[i - 1]?.tag?.key !== line.tag.key)
+          tables.add(
+            line,
+            joinedParts(cellOf(lines, i), words).map(({ part }) => marked(part, false)),
+          )
       } else if (open && last && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
       else {
         add(open)
@@ -81,7 +88,9 @@ function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: O
   const [first] = open.lines
   const hangs = open.lines.length > 1 && first !== undefined && last.x > first.x + 2 && Math.abs(line.x - last.x) < 1
   if (elsewhere && hangs && readMarker(first.text)) return true
-  if (elsewhere && /^\p{Ll}/u.test(line.text) && !endsSentence(last.text)) return true
+  // A paragraph stands at one edge from its second line on.
+  if (!elsewhere && open.lines.length > 1 && Math.abs(line.x - last.x) > 0.4 * line.size) return false
+  if (elsewhere && /^\p{Ll}/u.test(line.text) && !endsSentence(last.text)) return isLong(last)
   const isBroken = /\p{L}[-\u00AD\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
   if (isBroken && (elsewhere || gap === 0)) return true
   if (!isFull(last, line)) return false
@@ -119,6 +128,23 @@ interface Notes {
   readonly names: ReadonlyMap<string, string>
 }
 
+// The figure before a note, and the sign behind one that leads back to its mark.
+const FIGURE = /^\s*(\d{1,3})(?:[.)]\s|\s|(?=\p{L}))/u
+const BACK = /\s*↩\uFE0E?\s*$/u
+const MOST_LINES = 12
+
+/** Whether a line begins a note as sites print them, in a list at the end: the sign stands before another figure does. */
+function leadsBack(lines: readonly Line[], start: number): boolean {
+  const near = lines.slice(start, start + MOST_LINES).map(({ text: words }) => words)
+  const next = near.findIndex((words, i) => i > 0 && FIGURE.test(words))
+  return near.slice(0, next < 0 ? undefined : next).some((words) => BACK.test(words))
+}
+
+/** Whether a note may go on: it is set small, or its sign is still to come. */
+const isOpenNote = ({ lines }: Open, line: Line, size: number): boolean =>
+  line.size < size * 0.97 ||
+  (lines[0] !== undefined && lines[0].size > size * 0.93 && !lines.some(({ text: words }) => BACK.test(words)))
+
 /** Small lines low on a page that begin with the figure of a mark. */
 function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, string>, size: number): Notes {
   const marks: { page: number; figure: string }[] = []
@@ -128,9 +154,11 @@ function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, string>, s
     for (const [i, part] of line.parts.entries())
       if (part.mark && i > 0) marks.push({ page: line.page, figure: part.text.trim() })
   }
-  for (const line of lines) {
-    const figure = /^\s*(\d{1,3})(?:\s|\t|(?=\p{L}))/u.exec(line.text)?.[1]
-    if (figure === undefined || margins.has(line) || (line.size > size * 0.93 && line.parts[0]?.mark !== true)) continue
+  for (const [i, line] of lines.entries()) {
+    const figure = FIGURE.exec(line.text)?.[1]
+    const isSmall = line.size <= size * 0.93 || line.parts[0]?.mark === true
+    if (figure === undefined || margins.has(line) || !(isSmall ? /^\s*\d+(?![.)\d])/.test(line.text) : leadsBack(lines, i)))
+      continue
     // A note at the foot of its page, or after the text.
     const mark = marks.findLast(
       (other) => other.figure === figure && other.page <= line.page && !names.has(`${other.page}/${figure}`),
@@ -150,17 +178,18 @@ function block({ lines, gap, note }: Open, size: number, words: Words, notes: No
   const content = joinedParts(lines, words).flatMap(({ part, line }, i): Inline[] => {
     // The figure a note begins with is its mark.
     if (note !== undefined && i === 0) {
-      const value = part.text.replace(/^\s*\d{1,3}\s*/, '')
+      const value = part.text.replace(/^\s*\d{1,3}(?:[.)]\s)?\s*/, '').replace(BACK, '')
       return value === '' ? [] : [marked({ ...part, text: value }, bold)]
     }
     const name = part.mark ? notes.names.get(`${line.page}/${part.text.trim()}`) : undefined
-    if (name === undefined || note !== undefined || used.has(name)) return [marked(part, bold)]
+    if (note !== undefined) return [marked({ ...part, text: part.text.replace(BACK, '') }, bold)]
+    if (name === undefined || used.has(name)) return [marked(part, bold)]
     used.add(name)
-    return [{ type: 'footnoteReference', identifier: name, label: name }]
+    return [{ type: 'footnoteReference', identifier: name, label: name }, ...(part.text.endsWith(' ') ? [text(' ')] : [])]
   })
   const cells = lines.length === 1 && first.text.includes('\t') ? first.text.split(/\t+/) : []
   const tag = first.tag
-  const isItem = tag?.level !== undefined && note === undefined
+  const isItem = note === undefined && tag?.level !== undefined && isLeveled(tag, first)
   return {
     line: 0,
     page: first.page,
@@ -177,22 +206,13 @@ function block({ lines, gap, note }: Open, size: number, words: Words, notes: No
   }
 }
 
-/** Adds a line to the cell of a table it stands in. */
-function addCell(blocks: SourceBlock[], line: Line, words: Words): void {
-  const cell = line.tag?.cell
-  if (!cell) return
-  const id = `table ${cell.table}`
-  let table = blocks.at(-1)
-  if (table?.artefact !== undefined || (table as { key?: string } | undefined)?.key !== id) {
-    table = { line: 0, page: line.page, content: [], rows: [], gap: 1, indent: line.x, key: id } as SourceBlock
-    blocks.push(table)
-  }
-  const rows = table?.rows as Inline[][][]
-  while (rows.length <= cell.row) rows.push([])
-  const row = rows[cell.row] as Inline[][]
-  while (row.length <= cell.column) row.push([])
-  const own = joinedParts([line], words).map(({ part }) => marked(part, false))
-  row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...own])
+/** Some programs write lists inside lists as lists beside each other: there the labels and indents say how deep an item is. */
+const isLeveled = (tag: Tag, first: Line): boolean => !tag.unlabelled || (tag.startsItem === true && !readMarker(first.text))
+
+/** The line at an index and those after it that stand in the same cell. */
+function cellOf(lines: readonly Line[], at: number): Line[] {
+  const end = lines.findIndex((line, i) => i > at && line.tag?.key !== lines[at]?.tag?.key)
+  return lines.slice(at, end < 0 ? undefined : end)
 }
 
 function marked(part: Part, plainBold: boolean): Inline {

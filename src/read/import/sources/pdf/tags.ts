@@ -9,7 +9,18 @@ export interface Tag {
   readonly level?: number
   /** First block of its list item. */
   readonly startsItem?: boolean
-  readonly cell?: { readonly table: string; readonly row: number; readonly column: number }
+  /** The label of the item, if it has one, is written in its words. */
+  readonly unlabelled?: boolean
+  readonly cell?: Cell
+}
+
+/** A cell of a table, both counted from 0 on its page. */
+export interface Cell {
+  readonly table: string
+  readonly row: number
+  readonly column: number
+  /** Where its columns are parted, for a table known by its rules. */
+  readonly edges?: readonly number[]
 }
 
 interface Node {
@@ -23,7 +34,8 @@ interface Around {
   readonly key?: string
   readonly heading?: number
   readonly level?: number
-  readonly item?: { readonly key: string; started: boolean }
+  readonly item?: { readonly key: string; readonly unlabelled: boolean; started: boolean }
+  readonly inLabel?: boolean
   readonly startsItem?: boolean
   readonly table?: { readonly key: string; row: number; column: number }
 }
@@ -37,28 +49,31 @@ export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> 
   const visit = (node: Node, around: Around): void => {
     if (node.type === 'content' && node.id !== undefined) {
       if (around.key === undefined) return
-      const { key, heading, level, startsItem, table } = around
+      const { key, heading, level, item, startsItem, table } = around
+      // Words that stand in an item without a block of their own are its first block.
+      if (item && key === item.key && !around.inLabel) item.started = true
       tags.set(node.id, {
         key,
         order: tags.size,
         ...(heading === undefined ? {} : { heading }),
         ...(level === undefined ? {} : { level }),
         ...(startsItem ? { startsItem } : {}),
+        ...(item?.unlabelled ? { unlabelled: true } : {}),
         ...(table ? { cell: { table: table.key, row: table.row, column: table.column } } : {}),
       })
       return
     }
-    const inside = enter(node.role ?? '', around, () => `${page}/${++count}`)
+    const inside = enter(node, around, () => `${page}/${++count}`)
     for (const child of node.children ?? []) visit(child, inside)
   }
   visit(tree as Node, {})
   return tags
 }
 
-function enter(role: string, around: Around, newKey: () => string): Around {
+function enter({ role = '', children = [] }: Node, around: Around, newKey: () => string): Around {
   if (role === 'L') return { ...without(around), level: (around.level ?? -1) + 1 }
   if (role === 'LI') {
-    const item = { key: newKey(), started: false }
+    const item = { key: newKey(), unlabelled: !children.some((child) => child.role === 'Lbl'), started: false }
     return { ...without(around), item, key: item.key, startsItem: true }
   }
   if (role === 'Table') return { table: { key: newKey(), row: -1, column: -1 } }
@@ -73,7 +88,7 @@ function enter(role: string, around: Around, newKey: () => string): Around {
   }
   if (around.table && around.key !== undefined) return around
   // The label of an item and its first block are one.
-  if (role === 'Lbl' && around.item) return { ...around, key: around.item.key, startsItem: true }
+  if (role === 'Lbl' && around.item) return { ...around, key: around.item.key, startsItem: true, inLabel: true }
   if (!BLOCK.test(role)) return around
   if (role === 'LBody' && around.item) return { ...around, key: around.item.key, startsItem: true }
   const heading = /^H([1-6])$/.exec(role)?.[1]

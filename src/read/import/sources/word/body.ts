@@ -1,6 +1,7 @@
 import { ID, type Inline } from '../../../../model/index.js'
 import type { SourceBlock } from '../../types.js'
 import { textOf, tidy } from '../../words.js'
+import { tabbed } from '../tabs.js'
 import { all, child, elements, type Xml } from '../xml.js'
 import type { Labels } from './numbering.js'
 import { type Run, readRuns } from './runs.js'
@@ -150,7 +151,7 @@ export class Body {
     const label = computed ?? typed?.label
     const lines = splitLines(typed?.rest ?? shown)
     const { bookmarks } = this.#context
-    const id = at.bookmarks.map((name) => bookmarks.get(name) ?? name).find((name) => ID.test(name))
+    const id = at.bookmarks.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
     for (const [i, line] of lines.entries()) {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
       const content = line.map(({ inline }) => inline)
@@ -227,6 +228,9 @@ export class Body {
   }
 }
 
+/** An id too long for a bookmark, where nothing says what it was: its beginning and its mark, which stay the same from file to file. */
+const shortened = (name: string): string => name.replace(/-?_([0-9a-f]{8})$/, '-$1')
+
 /** "I", a tab, and the title: a number that was typed. */
 function typedLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | undefined {
   const first = runs.findIndex(({ inline }) => inline.type === 'text' && inline.value.includes('\t'))
@@ -253,22 +257,6 @@ function splitLines(runs: readonly Run[]): Run[][] {
     (line) =>
       textOf(line.map(({ inline }) => inline)).trim() !== '' || line.some(({ inline }) => inline.type === 'footnoteReference'),
   )
-}
-
-function tabbed(content: readonly Inline[]): { rows: Inline[][][] } | undefined {
-  const plain = textOf(content)
-  if (!/\S\t+\S/.test(plain)) return undefined
-  const cells: Inline[][] = [[]]
-  for (const inline of content) {
-    if (inline.type !== 'text' || !inline.value.includes('\t')) cells.at(-1)?.push(inline)
-    else {
-      for (const [i, part] of inline.value.split(/\t+/).entries()) {
-        if (i > 0) cells.push([])
-        if (part !== '') cells.at(-1)?.push({ type: 'text', value: part })
-      }
-    }
-  }
-  return { rows: [cells.map((cell) => tidy(cell))] }
 }
 
 const unbold = (inline: Inline): Inline =>

@@ -8,6 +8,8 @@ interface Level {
   readonly text: string
   readonly start: number
   readonly style?: string
+  /** The level whose next number makes this one start anew: the one above it unless the level says another; 0 for none. */
+  readonly restart?: number
   readonly properties?: Xml
 }
 
@@ -73,7 +75,10 @@ export class Labels {
     const override = this.#started.has(key) ? undefined : numbering.overrides.get(at)
     this.#started.add(key)
     counts[at] = override ?? (counts[at] === undefined ? level.start : counts[at] + 1)
-    counts.length = at + 1
+    for (let below = at + 1; below < counts.length; below++) {
+      const { restart = below } = numbering.levels[below] ?? {}
+      if (restart > at) counts[below] = undefined
+    }
     if (level.format === 'none') return undefined
     const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
       const other = numbering.levels[Number(digit) - 1]
@@ -87,12 +92,14 @@ function readLevels(parent: Xml | undefined): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
   for (const element of all(parent, 'w:lvl')) {
     const style = value(element, 'w:pStyle')
+    const restart = value(element, 'w:lvlRestart')
     const properties = child(element, 'w:pPr')
     levels[Number(element.attributes['w:ilvl'] ?? 0)] = {
       format: value(element, 'w:numFmt') ?? 'decimal',
       text: child(element, 'w:lvlText')?.attributes['w:val'] ?? '',
       start: Number(value(element, 'w:start') ?? 1),
       ...(style === undefined ? {} : { style }),
+      ...(restart === undefined ? {} : { restart: Number(restart) }),
       ...(properties ? { properties } : {}),
     }
   }

@@ -1,0 +1,36 @@
+import { titleKey } from './contents.js'
+import { CONTENTS, isOpen, type Piece, printed } from './pieces.js'
+
+const TITLES = new Set(['inhoud', 'inhoudsopgave', 'tableofcontents', 'contents'])
+const FEWEST = 2
+
+/**
+ * Drops the entries of a table of contents that prints no page numbers, as on a web page: lines below its title that stand further on
+ * again, one by one in the same order.
+ */
+export function dropListed(pieces: readonly Piece[]): void {
+  const start = pieces.findIndex((piece) => isOpen(piece) && TITLES.has(titleKey(piece.text))) + 1
+  if (start === 0) return
+  const places = new Map<string, number[]>()
+  for (const [i, piece] of pieces.entries()) {
+    if (!isOpen(piece)) continue
+    for (const key of new Set([titleKey(printed(piece)), titleKey(piece.text)])) places.set(key, [...(places.get(key) ?? []), i])
+  }
+  const entries: Piece[] = []
+  let [end, found] = [pieces.length, start]
+  for (let i = start; i < end; i++) {
+    const piece = pieces[i] as Piece
+    if (!isOpen(piece)) continue
+    const again = places.get(titleKey(printed(piece)))?.find((at) => at > Math.max(i, found))
+    if (again === undefined || titleKey(piece.text) === '') break
+    // Where the first entry stands again, the text has begun.
+    if (entries.length === 0) end = again
+    found = again
+    entries.push(piece)
+  }
+  if (entries.length < FEWEST) return
+  for (const entry of entries) {
+    entry.role = 'dropped'
+    entry.reason = CONTENTS
+  }
+}

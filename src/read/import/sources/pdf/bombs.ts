@@ -1,0 +1,36 @@
+import { Inflate } from 'fflate'
+import { TooLarge } from '../limits.js'
+
+// A page's drawing is a few MB; a stream this small cannot grow beyond what is allowed, for deflate shrinks to a thousandth at most.
+const MOST_UNPACKED = 24 * 1024 * 1024
+const SMALLEST = 48 * 1024
+const CHUNK = 16 * 1024
+// Pictures are passed over, fonts are not drawn from end to end.
+const NOT_DRAWN = /\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType)\b/
+
+/** Refuses a file of which a stream that is read, so no picture, grows beyond bounds: unpacks them with a limit and keeps nothing. */
+export function refuseBombs(bytes: Uint8Array): void {
+  const text = new TextDecoder('latin1').decode(bytes)
+  for (const match of text.matchAll(/\bstream\r?\n/g)) {
+    const start = match.index + match[0].length
+    const end = text.indexOf('endstream', start)
+    if ((end < 0 ? bytes.length : end) - start < SMALLEST) continue
+    const about = text.slice(Math.max(text.lastIndexOf('obj', match.index), match.index - 2000), match.index)
+    if (/\/(?:FlateDecode|Fl)\b/.test(about) && !NOT_DRAWN.test(about))
+      unpack(bytes.subarray(start + 2, end < 0 ? bytes.length : end))
+  }
+}
+
+function unpack(deflated: Uint8Array): void {
+  let total = 0
+  const inflate = new Inflate((chunk) => {
+    total += chunk.length
+    if (total > MOST_UNPACKED) throw new TooLarge('a page of more than 24 MB when unpacked, expected at most so much')
+  })
+  try {
+    for (let at = 0; at < deflated.length; at += CHUNK) inflate.push(deflated.subarray(at, at + CHUNK))
+  } catch (error) {
+    // Damage is for the reader to tell.
+    if (error instanceof TooLarge) throw error
+  }
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const CHROMIUM = '/usr/bin/chromium'
+const OFFICE = '/usr/bin/soffice'
+
+// Without the programs these tests are skipped, in sight; whoever demands them gets failures instead.
+export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
+export const skipsOffice = !existsSync(OFFICE) && !process.env.CLAUSULE_REQUIRE_OFFICE
+
+/** Files by their names, converted ones with the ending of what they became. */
+export type Files = Readonly<Record<string, Uint8Array>>
+
+/** What a browser prints, with or without tags. */
+export async function printPages(pages: Readonly<Record<string, string>>, tagged: boolean): Promise<Files> {
+  const folder = mkdtempSync(join(tmpdir(), 'clausule-print-'))
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-quic'] })
+  try {
+    const tab = await browser.newPage()
+    const printed: Record<string, Uint8Array> = {}
+    for (const [name, page] of Object.entries(pages)) {
+      const file = join(folder, `${name}.html`)
+      writeFileSync(file, page)
+      await tab.goto(pathToFileURL(file).href)
+      printed[`${name}.pdf`] = await tab.pdf({ preferCSSPageSize: true, tagged })
+    }
+    return printed
+  } finally {
+    await browser.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** LibreOffice with a profile of its own: one call converts all files. */
+export class Office {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'clausule-convert-'))
+
+  convert(files: Files, to: string, ...options: readonly string[]): Files {
+    const [from, into] = ['from', 'into'].map((name) => mkdtempSync(join(this.#folder, name))) as [string, string]
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      writeFileSync(join(from, name), bytes)
+      return join(from, name)
+    })
+    const profile = `-env:UserInstallation=${pathToFileURL(join(this.#folder, 'profile')).href}`
+    execFileSync(OFFICE, [profile, '--headless', '--norestore', ...options, '--convert-to', to, '--outdir', into, ...paths], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    })
+    const ending = to.replace(/:.*$/s, '')
+    const names = paths.map((path) => basename(path).replace(/\.[^.]*$/, `.${ending}`))
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(into, name))]))
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+export const FROM_PAGE = '--infilter=HTML (StarWriter)'
+export const asPdf = (tagged: boolean): string => `pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"${tagged}"}}`
