@@ -46,9 +46,18 @@ export const ENGLISH: NormGrammar = {
     {
       modality: 'obligation',
       pattern:
-        '\\b(?:must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged|expected|bound) to|required|mandatory|compulsory|needs? to|(?:is|are) to (?!blame)\\p{L}+|ensures?|undertakes?)\\b',
-      examples: ['Visitors must sign in.', 'Wearing a helmet is mandatory.', 'Staff are expected to reply within a week.'],
-      not: ['The aim of this policy is clarity.'],
+        '\\b(?:must|shall|ha(?:s|ve) to|(?:is|are) (?:required|obliged|expected|bound) to|required|mandatory|compulsory|needs? to|(?<!\\b(?:aims?|purposes?|objectives?|intentions?|goals?|functions?)\\b[^.;]*)(?:is|are) to (?!(?:blame|say)\\b)\\p{L}+|ensures?|undertakes?)\\b',
+      examples: [
+        'Visitors must sign in.',
+        'Wearing a helmet is mandatory.',
+        'Staff are expected to reply within a week.',
+        'Photos are to be deleted.',
+      ],
+      not: [
+        'The aim of this policy is clarity.',
+        'The purpose of this policy is to keep pupils safe.',
+        'That is to say, at lunch.',
+      ],
     },
     {
       modality: 'permission',
