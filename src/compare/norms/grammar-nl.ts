@@ -27,14 +27,16 @@ export const DUTCH: NormGrammar = {
     start: '^(?:[-–•*"\'“‘(]\\s*)*',
     order:
       '(?:plaats|gebruik|maak|geef|houd|hou|let|wees|word|bedenk|realiseer|besef|onthoud|knoop|respecteer|spreek|praat|check|controleer|kijk|bekijk|signaleer|meld|wijs|zeg|vermeld|noem|vraag|overleg|neem|zorg|volg|citeer|haal|zet|voer|toon|laat|ga|kom|doe|deel|stuur|reageer|corrigeer|herstel|verwijder|bewaar|voeg|schrijf|lees|open|sluit|kies|bespreek|denk|pas|leg|beantwoord|registreer|raadpleeg|vergeet|bel|mail|gedraag|stel|informeer|print|lever|bestel|betaal|teken|onderteken|dien|verwijs|blijf|probeer|begin|stop|zoek|werk|help|wacht|draag|breng|verspreid|publiceer|vertel|ken)',
+    // "als" that opens a condition: not "zowel … als", "in de rol als", "als medewerker".
+    if: 'als(?<!\\bzowel\\b[^,;.]*als|\\b(?:rol|functie|hoedanigheid|net zo|zo) als)(?= (?:<det>|je|jij|u|hij|zij|ze|we|wij|er|dat|dit|men|iemand|niemand|daar\\p{L}*|hier\\p{L}*|\\p{L}+(?:en|s|ers))\\b)',
     avoid: '(?:voorkom|vermijd|ontwijk|onthoud je van|onthoud u van)',
     act: '(?:genomen|getroffen|opgelegd|aangesproken|opgenomen|vastgelegd|gemeld|geregistreerd|bewaard|verwijderd|gewist|geïnformeerd|ingelicht|gehoord|besproken|ondertekend|bijgehouden|geëvalueerd|herzien|verstrekt|gevolgd|nageleefd|gecontroleerd|aangevraagd|ingediend|uitgevoerd|overlegd|teruggegeven|ingeleverd|vernietigd|beoordeeld|geraadpleegd|gesteld|gedaan|gemaakt|toegepast|voorgelegd|afgehandeld)',
     measure: '(?:maatregel(?:en)?|sancties?|aangifte|straf(?:fen)?|waarschuwing|schorsing)',
   },
   restriction:
-    '\\b(?:mits|tenzij|indien|alleen|slechts|enkel|uitsluitend|pas|nadat|op voorwaarde|onder (?:de )?voorwaarden?|voor zover|voorzover|zolang|behoudens|wanneer|mocht|ten behoeve van|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|als)\\b',
+    '\\b(?:mits|tenzij|indien|alleen|slechts|enkel|uitsluitend|pas|nadat|op voorwaarde|onder (?:de )?voorwaarden?|voor zover|voorzover|zolang|behoudens|wanneer|mocht|ten behoeve van|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|<if>)\\b',
   condition:
-    '\\b(?:mits|tenzij|indien|wanneer|zodra|zolang|nadat|op voorwaarde dat|onder (?:de )?voorwaarden?|voor zover|voorzover|behoudens|als|bij (?:\\p{L}+ ){0,2}twijfel|zonder (?:\\p{L}+ ){0,4}toestemming|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|afhankelijk van)\\b[^,;.]*',
+    '\\b(?:mits|tenzij|indien|wanneer|zodra|zolang|nadat|op voorwaarde dat|onder (?:de )?voorwaarden?|voor zover|voorzover|behoudens|<if>|bij (?:\\p{L}+ ){0,2}twijfel|zonder (?:\\p{L}+ ){0,4}toestemming|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|afhankelijk van)\\b[^,;.]*',
   addressee: '\\b<role>\\b|\\bje\\b|\\bjij\\b|\\bu\\b',
   rules: [
     {

@@ -3,6 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { MODALITIES, modalityOf, stancesOf } from '../../../src/compare/norms/index.js'
 
 describe('stances', () => {
+  it.each([
+    ['Ouders mogen helpen als de mentor dat vraagt.', 'als de mentor dat vraagt'],
+    ['Zowel ouders als leerlingen mogen meedoen.', undefined],
+    ['In zijn rol als mentor mag hij het rapport lezen.', undefined],
+    ['Wie als vrijwilliger komt, mag meerijden.', undefined],
+  ])('tell a condition from a comparison: %s', (text, condition) => {
+    expect(stancesOf(text, 'nl')[0]?.condition).toBe(condition)
+  })
+
   it('say which words make the norm, to whom it is and under which condition', () => {
     const text = 'De bibliotheek is open. De medewerker mag boeken uitlenen, mits de directeur dat goedvindt.'
     expect(stancesOf(text, 'nl')).toEqual([
