@@ -1,9 +1,10 @@
-import { documentDate, resolveBrand } from '../present/index.js'
+import { documentDate } from '../present/index.js'
 import { presentReceipt, receiptLabels } from '../present/receipt/index.js'
 import type { Receipt } from '../read/import/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
+import { brandOf } from './brand.js'
 import type { Context } from './context.js'
 
 /** The page about an import, at its place in `out/`. */
@@ -25,7 +26,7 @@ export function receiptPage(
     organisation: found?.organisation.name ?? owner ?? folder,
     lang: metadata.lang,
     ...(date === undefined ? {} : { date }),
-    brand: resolveBrand(found?.organisation.brand, found?.files ?? new Map()).value,
+    brand: brandOf(found).value,
     wording,
   }
   const { value } = renderHtml(presentReceipt(receipt, setting), {

@@ -1,6 +1,6 @@
 import type { Edit } from './comparison.js'
 import { tidy } from './tidy.js'
-import type { Token } from './tokens.js'
+import { type Token, tokenise } from './tokens.js'
 import { diffTokens, type Hunk } from './words.js'
 
 /** A text with its tokens, ready to be compared. */
@@ -42,6 +42,12 @@ export function diffTexts(old: Tokenised, next: Tokenised): TextDiff {
     ),
     precise,
   }
+}
+
+/** Where two texts differ, in words and in typography, in reading order: applied to the old text it gives the new one. */
+export function editsBetween(old: string, next: string): readonly Edit[] {
+  const { edits, typography } = diffTexts({ text: old, tokens: tokenise(old) }, { text: next, tokens: tokenise(next) })
+  return [...edits.map(({ edit }) => edit), ...typography].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])
 }
 
 /** Where two texts differ outside the edits: in typography, and in the printed numbers of clauses and references. */

@@ -12,6 +12,7 @@ export {
   type Side,
   type Significance,
 } from './comparison.js'
+export { editsBetween } from './edits.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
 export { type Printed, type Run, runsOf, textOf } from './text.js'
 export { compareVersions, type Summary, summarise } from './versions.js'

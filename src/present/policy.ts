@@ -2,7 +2,8 @@ import { decisions, hashPolicy } from '../decide/index.js'
 import type { Metadata, Organisation } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
-import type { Attachment, Brand, DocBlock, DocCell, DocInline, DocRow, DocTable, Document } from './document.js'
+import type { Attachment, Brand, DocBlock, DocCell, DocRow, DocTable, Document } from './document.js'
+import { paragraph, text } from './prose.js'
 import { createWording, longDate, type Wording } from './wording.js'
 
 /** What a policy document is made of besides the policy itself. */
@@ -12,9 +13,6 @@ export interface PolicySetting {
   readonly wording: Wording
   readonly attachments: readonly Attachment[]
 }
-
-const paragraph = (value: string): DocBlock => ({ type: 'paragraph', content: [{ type: 'text', value }] })
-const text = (value: string): DocInline[] => [{ type: 'text', value }]
 
 /** A policy as a document: cover, colophon, decisions, history, contents, body. */
 export function presentPolicy(resolved: Resolved, setting: PolicySetting): Document {
@@ -121,10 +119,13 @@ function colophon(resolved: Resolved, organisation: Organisation, wording: Wordi
     body: facts
       .filter(([, values]) => values.length > 0)
       .map(([name, values]) => ({
-        cells: [{ children: [paragraph(wording(`fact.${name}`))], header: 'row' }, { children: values.map(paragraph) }],
+        cells: [
+          { children: [paragraph(wording(`fact.${name}`))], header: 'row' },
+          { children: values.map((value) => paragraph(value)) },
+        ],
       })),
   }
-  return [{ type: 'heading', level: 1, content: text(wording('document.colophon')), listed: false }, table]
+  return [{ type: 'heading', level: 1, content: [text(wording('document.colophon'))], listed: false }, table]
 }
 
 function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
@@ -160,7 +161,7 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
       role: 'approvals',
       page: false,
       children: [
-        { type: 'heading', level: 1, content: text(wording('document.approvals')), listed: false },
+        { type: 'heading', level: 1, content: [text(wording('document.approvals'))], listed: false },
         {
           type: 'table',
           look: 'grid',
@@ -180,7 +181,7 @@ function historyPart({ history = [], lang }: Metadata, wording: Wording): DocBlo
     ...(header ? { header } : {}),
   })
   return [
-    { type: 'heading', level: 1, content: text(wording('document.history')), listed: false },
+    { type: 'heading', level: 1, content: [text(wording('document.history'))], listed: false },
     {
       type: 'table',
       look: 'plain',

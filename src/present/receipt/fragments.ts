@@ -2,7 +2,7 @@ import { plainText } from '../../model/index.js'
 import type { Fate, Finding, Fragment, Receipt } from '../../read/import/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
-import { muted, paragraph, strong, text } from '../versions/setting.js'
+import { muted, paragraph, strong, text } from '../prose.js'
 import type { Wording } from '../wording.js'
 import type { ReceiptSetting } from './receipt.js'
 

@@ -2,7 +2,7 @@ import type { Language } from '../../model/index.js'
 import type { Receipt } from '../../read/import/index.js'
 import type { Resolved } from '../../resolve/index.js'
 import type { Brand, DocBlock, Document } from '../document.js'
-import { factTable, heading, muted, paragraph, text } from '../versions/setting.js'
+import { factTable, heading, muted, paragraph, text } from '../prose.js'
 import type { Wording } from '../wording.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
 

@@ -1,6 +1,6 @@
 import type { Cell, MatrixClause } from '../../compare/schools/index.js'
 import type { DocBlock, DocCell, DocInline, DocParagraph, Tone } from '../document.js'
-import { muted, paragraph, strong, text } from '../versions/setting.js'
+import { muted, paragraph, strong, text } from '../prose.js'
 import type { Rule, RuleCell } from './rules.js'
 import type { MatrixSetting } from './setting.js'
 import { differingWords, sameWords } from './words.js'
@@ -34,27 +34,44 @@ const silent = ({ setting }: Parts): DocCell => ({
   children: [paragraph([muted(setting.wording('schools.silent'))])],
 })
 
-/** Stance and number alone: what fits a table one can take in at a glance. */
+/** Stances and numbers alone: what fits a table one can take in at a glance. */
 export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
   const cell = rule.cells.get(policy)
   if (!cell) return silent(parts)
-  const condition = conditionOf(cell)
+  const also = cell.others.filter((clause) => adds(clause, cell)).slice(0, ALSO)
   return {
     ...toned(cell.stance),
     children: [
-      paragraph(stanceWords(cell.bearer, cell.stance, parts)),
-      ...(condition === undefined ? [] : [clauseWords(cell.bearer, parts, [text(condition)], 'small')]),
+      ...glance(cell.bearer, cell.stance, parts),
+      ...also.flatMap((clause) => glance(clause, clause.modality, parts, 'small')),
     ],
   }
+}
+
+/** Other clauses of a school in a table to take in at a glance. */
+const ALSO = 2
+
+/** Whether a clause says something that the one that carries the rule does not: it asks something else, or under a condition. */
+function adds(clause: MatrixClause, { bearer, stance }: RuleCell): boolean {
+  if (clause.modality === 'statement') return false
+  return clause.modality !== stance || conditionOf(clause, clause.modality) !== conditionOf(bearer, stance)
+}
+
+function glance(clause: MatrixClause, stance: Cell['stance'], parts: Parts, tone?: Tone): DocBlock[] {
+  const condition = conditionOf(clause, stance)
+  return [
+    paragraph(stanceWords(clause, stance, parts), tone),
+    ...(condition === undefined ? [] : [clauseWords(clause, parts, [text(condition)], 'small')]),
+  ]
 }
 
 /** Words of a condition in a table to take in at a glance. */
 const CONDITION = 16
 
 /** Under which condition something may be done, or is not forbidden, in the words of the clause. */
-function conditionOf({ bearer, stance }: RuleCell): string | undefined {
+function conditionOf({ stances }: MatrixClause, stance: Cell['stance']): string | undefined {
   if (stance === 'obligation' || stance === 'recommendation') return undefined
-  const words = bearer.stances.find(({ modality }) => modality === stance)?.condition?.split(/\s+/)
+  const words = stances.find(({ modality }) => modality === stance)?.condition?.split(/\s+/)
   return words && `… ${words.slice(0, CONDITION).join(' ')}${words.length > CONDITION ? ' …' : ''}`
 }
 

@@ -1,5 +1,5 @@
 import type { DocBlock, DocCell, DocRow, DocTable } from '../document.js'
-import { heading, muted, paragraph, strong, text } from '../versions/setting.js'
+import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { type Parts, tag, wholeCell } from './cells.js'
 import { topicName, topicValue } from './labels.js'
 import { byTopic, type Rule } from './rules.js'

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../compare/schools/index.js'
 import type { DocBlock, Document } from '../document.js'
-import { heading, paragraph } from '../versions/setting.js'
+import { heading, paragraph } from '../prose.js'
 import { longDate } from '../wording.js'
 import type { Parts } from './cells.js'
 import { gridBlocks } from './grid.js'

@@ -1,5 +1,5 @@
 import type { DocBlock, DocCell, DocInline, DocItem, DocTable } from '../document.js'
-import { heading, muted, paragraph, text } from '../versions/setting.js'
+import { heading, muted, paragraph, text } from '../prose.js'
 import { ownWords, type Parts, shortCell } from './cells.js'
 import { topicName } from './labels.js'
 import type { Rule } from './rules.js'

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../compare/schools/index.js'
 import type { DocBlock, DocCell, DocTable } from '../document.js'
-import { heading, muted, paragraph } from '../versions/setting.js'
+import { heading, muted, paragraph, text } from '../prose.js'
 import type { Parts } from './cells.js'
 import { countKey } from './report.js'
 import type { SchoolFacts } from './setting.js'
@@ -90,7 +90,7 @@ function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTab
   return {
     type: 'table',
     look: 'grid',
-    caption: [{ type: 'text', value: setting.wording('schools.likeness.caption') }],
+    caption: [text(setting.wording('schools.likeness.caption'))],
     columns: [{ weight: 1.6 }, ...order.map(() => ({ weight: 1, align: 'center' as const }))],
     head: [
       { cells: [column(setting.wording('schools.column.school')), ...order.map((policy) => column(names[policy] as string))] },

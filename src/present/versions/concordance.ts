@@ -1,8 +1,9 @@
 import type { Comparison, Entry } from '../../compare/index.js'
 import type { DocCell, DocInline, DocRow, Document } from '../document.js'
+import { muted, paragraph, text } from '../prose.js'
 import { createPlaces } from './places.js'
 import { hashes } from './redline.js'
-import { muted, paper, paragraph, text, type VersionSetting } from './setting.js'
+import { paper, type VersionSetting } from './setting.js'
 import { fateText, summaryText } from './summary.js'
 
 /** Which number became which: every clause of both versions, once. */

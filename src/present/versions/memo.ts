@@ -1,9 +1,10 @@
 import type { Comparison } from '../../compare/index.js'
 import { decisions } from '../../decide/index.js'
 import type { DocBlock, DocCell, DocRow, Document } from '../document.js'
+import { factTable, heading, paragraph } from '../prose.js'
 import { longDate } from '../wording.js'
 import { settleLinks } from './links.js'
-import { factTable, heading, paper, paragraph, type VersionSetting, versionNames } from './setting.js'
+import { paper, type VersionSetting, versionNames } from './setting.js'
 import { substantiveList } from './substantive.js'
 import { counted, isEmpty, summaryText } from './summary.js'
 

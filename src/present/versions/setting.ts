@@ -1,7 +1,8 @@
 import type { Comparison, Side } from '../../compare/index.js'
 import type { Resolved } from '../../resolve/index.js'
-import type { Brand, DocBlock, DocInline, DocParagraph, Document, Heading, Tone } from '../document.js'
+import type { Brand, DocBlock, Document } from '../document.js'
 import { documentDate } from '../policy.js'
+import { factTable, paragraph, text } from '../prose.js'
 import { longDate, type Wording } from '../wording.js'
 
 export type SideName = 'old' | 'next'
@@ -22,21 +23,6 @@ export interface VersionSetting {
   /** Keys `versions.*`, `right.*`, `status.*`, in the language of the new version. */
   readonly wording: Wording
 }
-
-export const text = (value: string): DocInline => ({ type: 'text', value })
-export const muted = (value: string): DocInline => ({ type: 'span', role: 'muted', children: [text(value)] })
-export const strong = (value: string): DocInline => ({ type: 'strong', children: [text(value)] })
-export const paragraph = (content: string | readonly DocInline[], tone?: Tone): DocParagraph => ({
-  type: 'paragraph',
-  content: typeof content === 'string' ? [text(content)] : content,
-  ...(tone === undefined ? {} : { tone }),
-})
-export const heading = (level: number, value: string): Heading => ({
-  type: 'heading',
-  level,
-  content: [text(value)],
-  listed: true,
-})
 
 /** How a version is called in running text: by its number, else by the name it was asked for. */
 export const versionName = (edition: Comparison['old'], wording: Wording): string =>
@@ -98,14 +84,3 @@ export function paper(
     children: [...head, ...children],
   }
 }
-
-/** Names and values, one to a line. */
-export const factTable = (facts: readonly { readonly name: string; readonly value: string }[]): DocBlock => ({
-  type: 'table',
-  look: 'facts',
-  columns: [{ weight: 1 }, { weight: 4 }],
-  head: [],
-  body: facts.map(({ name, value }) => ({
-    cells: [{ header: 'row', children: [paragraph(name)] }, { children: [paragraph(value)] }],
-  })),
-})

@@ -1,6 +1,7 @@
 import type { Entry } from '../../compare/index.js'
 import type { DocBlock, DocInline, DocTable } from '../document.js'
-import { paragraph, type SideName, text, type VersionSetting } from './setting.js'
+import { paragraph, text } from '../prose.js'
+import type { SideName, VersionSetting } from './setting.js'
 import { partOf } from './shown.js'
 import { mergeTables } from './tables.js'
 import { createWords, regionOf, type Words, whole } from './words.js'

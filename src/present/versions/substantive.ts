@@ -1,9 +1,10 @@
 import type { Comparison, Entry } from '../../compare/index.js'
 import type { Clause } from '../../model/index.js'
 import type { DocItem, DocList } from '../document.js'
+import { muted, paragraph, strong, text } from '../prose.js'
 import { createPlaces } from './places.js'
 import { reasonTexts, short } from './reasons.js'
-import { muted, paragraph, strong, text, type VersionSetting } from './setting.js'
+import type { VersionSetting } from './setting.js'
 import { capital, counted } from './summary.js'
 
 /**

@@ -1,10 +1,11 @@
 import type { Comparison, Entry } from '../../compare/index.js'
 import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
+import { heading, muted, paragraph, strong } from '../prose.js'
 import { settleLinks } from './links.js'
 import { createPlaces } from './places.js'
 import { reasonTexts } from './reasons.js'
 import { hashes } from './redline.js'
-import { heading, muted, paper, paragraph, strong, type VersionSetting } from './setting.js'
+import { paper, type VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
 import { capital, isEmpty, summaryText } from './summary.js'
 

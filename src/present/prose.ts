@@ -1,0 +1,27 @@
+import type { DocBlock, DocInline, DocParagraph, Heading, Tone } from './document.js'
+
+export const text = (value: string): DocInline => ({ type: 'text', value })
+export const muted = (value: string): DocInline => ({ type: 'span', role: 'muted', children: [text(value)] })
+export const strong = (value: string): DocInline => ({ type: 'strong', children: [text(value)] })
+export const paragraph = (content: string | readonly DocInline[], tone?: Tone): DocParagraph => ({
+  type: 'paragraph',
+  content: typeof content === 'string' ? [text(content)] : content,
+  ...(tone === undefined ? {} : { tone }),
+})
+export const heading = (level: number, value: string): Heading => ({
+  type: 'heading',
+  level,
+  content: [text(value)],
+  listed: true,
+})
+
+/** Names and values, one to a line. */
+export const factTable = (facts: readonly { readonly name: string; readonly value: string }[]): DocBlock => ({
+  type: 'table',
+  look: 'facts',
+  columns: [{ weight: 1 }, { weight: 4 }],
+  head: [],
+  body: facts.map(({ name, value }) => ({
+    cells: [{ header: 'row', children: [paragraph(name)] }, { children: [paragraph(value)] }],
+  })),
+})
