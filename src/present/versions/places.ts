@@ -7,13 +7,17 @@ import type { SideName, VersionSetting } from './setting.js'
 
 /** How clauses are named where their text does not stand beside it. */
 export interface Places {
-  /** The printed number with those around it, else the section it stands in. */
+  /** The printed number with those around it, else the section it stands in, else its first words. */
   readonly number: (side: SideName, piece: Piece | undefined) => string
   /** The title of the section it stands in; empty for a section and outside sections. */
   readonly section: (side: SideName, piece: Piece | undefined) => string
   /** The first words. */
-  readonly excerpt: (piece: Piece | undefined) => string
+  readonly excerpt: (piece: Piece | undefined, most?: number) => string
 }
+
+/** Letters of a name and of first words. */
+const NAME = 40
+const EXCERPT = 70
 
 export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' | 'next' | 'wording'>): Places {
   const clauseOf = (side: SideName, piece: Piece): ResolvedClause | undefined =>
@@ -24,12 +28,15 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
     }
     return ''
   }
+  const excerpt: Places['excerpt'] = (piece, most = EXCERPT) =>
+    piece ? short(piece.text.replace(/\s+/g, ' ').slice(0, 400), most) : ''
   return {
+    excerpt,
     number: (side, piece) => {
       if (!piece) return ''
       const clause = clauseOf(side, piece)
       if (clause?.kind === 'note') return wording('versions.note-of', { number: around(clause.parent) })
-      return piece.number ?? short(around(clause), 40)
+      return piece.number ?? (short(around(clause), NAME) || excerpt(piece, NAME))
     },
     section: (side, piece) => {
       const clause = piece && clauseOf(side, piece)
@@ -37,6 +44,5 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
       const node = clause.section?.node
       return node?.type === 'section' ? toString(node.content as Inline[]) : ''
     },
-    excerpt: (piece) => (piece ? short(piece.text.replace(/\s+/g, ' ').slice(0, 400), 70) : ''),
   }
 }
