@@ -36,7 +36,7 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
       if (!piece) return ''
       const clause = clauseOf(side, piece)
       if (clause?.kind === 'note') return wording('versions.note-of', { number: around(clause.parent) })
-      return piece.number ?? (short(around(clause), NAME) || excerpt(piece, NAME))
+      return piece.number ?? (short(around(clause), NAME) || excerpt(piece, NAME).replace(/[.;:,]$/, ''))
     },
     section: (side, piece) => {
       const clause = piece && clauseOf(side, piece)
