@@ -1,9 +1,9 @@
 import { documentDate } from '../present/index.js'
-import { presentReceipt, receiptLabels } from '../present/receipt/index.js'
+import { createTranslator, presentReceipt, receiptLabels } from '../present/receipt/index.js'
 import type { Receipt } from '../read/import/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
-import { loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
+import { loadLayout, loadMessageForms, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import type { Context } from './context.js'
 
@@ -28,6 +28,7 @@ export function receiptPage(
     ...(date === undefined ? {} : { date }),
     brand: brandOf(found).value,
     wording,
+    say: createTranslator(loadMessageForms(workspace, metadata.lang)),
   }
   const { value } = renderHtml(presentReceipt(receipt, setting), {
     layout: loadLayout(workspace),

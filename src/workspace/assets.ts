@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
+import type { MessageForm } from '../present/receipt/index.js'
 import type { Workspace } from './root.js'
 
 /** The folder of our own package: where its templates are. */
@@ -39,6 +40,10 @@ export function loadWording(workspace: Workspace | undefined, lang: Language): W
     return undefined
   })
 }
+
+/** How messages read in another language than that of the tool, English. */
+export const loadMessageForms = (workspace: Workspace | undefined, lang: Language): readonly MessageForm[] =>
+  lang === 'en' ? [] : (parse(readTemplate(workspace, `findings/${lang}.yaml`)) as readonly MessageForm[])
 
 interface WordingFile {
   readonly source: string

@@ -1,4 +1,4 @@
-export { defaultFonts, loadLayout, loadWording, readTemplate } from './assets.js'
+export { defaultFonts, loadLayout, loadMessageForms, loadWording, readTemplate } from './assets.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'
 export { exists, listOutputs, type Output, outPath, readText, writeOutputs } from './output.js'
 export { FileProblem, fileProblem } from './problem.js'

@@ -78,7 +78,7 @@ export function fragmentTable(receipt: Receipt, setting: ReceiptSetting): DocTab
         facets: { fate: fragment.fate, finding: found.length > 0 ? 'yes' : 'no' },
         cells: [
           { header: 'row', children: [paragraph(placeOf(fragment, wording))] },
-          { children: [...lines(fragment.text), ...found.map((finding) => said(finding, wording))] },
+          { children: [...lines(fragment.text), ...found.map((finding) => said(finding, setting))] },
           { ...(tone === undefined ? {} : { tone }), children: [paragraph(fateName(fragment.fate, wording))] },
           { children: nameOf(fragment, clause) },
           { children: resultOf(fragment, clause, isFirst, setting) },
@@ -98,12 +98,8 @@ const lines = (value: string): DocBlock[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line.replaceAll('\t', ' · ')))
 
-const said = (finding: Finding, wording: Wording): DocBlock => ({
-  ...paragraph(
-    [tag(findingKind(finding, wording)), text(' '), { type: 'span', lang: 'en', children: [text(finding.message)] }],
-    'small',
-  ),
-})
+const said = (finding: Finding, { wording, say }: ReceiptSetting): DocBlock =>
+  paragraph([tag(findingKind(finding, wording)), text(` ${say(finding.message)}`)], 'small')
 
 /** Number and id of the clause, or the key of the front matter. */
 function nameOf({ fate, reason, clause: id }: Fragment, clause: ResolvedClause | undefined): DocBlock[] {

@@ -19,6 +19,8 @@ export interface ReceiptSetting {
   readonly brand: Brand
   /** Keys `receipt.*` and `document.page`. */
   readonly wording: Wording
+  /** Puts a finding into the language of the page. */
+  readonly say: (finding: string) => string
 }
 
 const FATES = ['heading', 'clause', 'metadata', 'dropped'] as const
@@ -119,7 +121,7 @@ function counts({ fragments, source }: Receipt, { wording }: ReceiptSetting): Do
 }
 
 /** What was found, in the order of the source, each leading to its row. */
-function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
+function findings(receipt: Receipt, { wording, say }: ReceiptSetting): DocBlock[] {
   const title = { ...heading(1, wording('receipt.findings.title')), id: 'findings' }
   if (receipt.findings.length === 0) return [title, paragraph(wording('receipt.findings.none'))]
   const rows = findingsByFragment(receipt)
@@ -130,7 +132,7 @@ function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
     {
       type: 'table',
       look: 'plain',
-      columns: [{ weight: 1.4 }, { weight: 2 }, { weight: 7 }],
+      columns: [{ weight: 1.6 }, { weight: 2 }, { weight: 7 }],
       head: [{ cells: [header('receipt.column.place'), header('receipt.column.about'), header('receipt.column.finding')] }],
       body: receipt.findings.map((finding, i) => {
         const question = findingQuestion(finding, wording)
@@ -148,13 +150,7 @@ function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
               ],
             },
             { children: [paragraph(findingKind(finding, wording))] },
-            // Messages are the operator's, in the language of the tool; the question above them is the reader's.
-            {
-              children: [
-                ...(asked ? [] : [paragraph(question)]),
-                { ...paragraph([muted(finding.message)], 'small'), lang: 'en' as const },
-              ],
-            },
+            { children: [paragraph(say(finding.message)), ...(asked ? [] : [paragraph([muted(question)], 'small')])] },
           ],
         }
       }),

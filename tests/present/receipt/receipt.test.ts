@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { LINT_RULES } from '../../../src/lint/rules/index.js'
 import { LANGUAGES, RULES } from '../../../src/model/index.js'
 import { resolveBrand } from '../../../src/present/index.js'
-import { presentReceipt, receiptLabels } from '../../../src/present/receipt/index.js'
+import { createTranslator, presentReceipt, receiptLabels } from '../../../src/present/receipt/index.js'
 import { importDocument, type Receipt } from '../../../src/read/import/index.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { renderText } from '../../../src/render/text/index.js'
 import { resolve } from '../../../src/resolve/index.js'
-import { loadLayout, loadWording } from '../../../src/workspace/index.js'
+import { loadLayout, loadMessageForms, loadWording } from '../../../src/workspace/index.js'
 
 const SOURCE = `Telefoonregels
 
@@ -33,6 +33,7 @@ async function receiptOf(change: (receipt: Receipt) => Receipt = (receipt) => re
     lang: 'nl' as const,
     brand: resolveBrand(undefined, new Map()).value,
     wording,
+    say: createTranslator(loadMessageForms(undefined, 'nl')),
   }
   const receipt = change(value.receipt)
   const document = presentReceipt(receipt, setting)
@@ -69,15 +70,24 @@ describe('the receipt', () => {
   })
 
   it('asks and gives reasons in the language of the reader, a question once for findings in a row', async () => {
-    const finding = { rule: 'reference/printed', line: 9, message: 'Reference to "artikel 8" leads nowhere' }
+    const finding = {
+      rule: 'reference/printed',
+      line: 9,
+      message: 'Reference to "artikel 8" leads nowhere: no clause has that number',
+    }
     const missing = { rule: 'import/missing', line: 1, message: 'The document names no date' }
     const { page, text } = await receiptOf((receipt) => ({
       ...receipt,
-      findings: [missing, finding, { ...finding, line: 10, message: 'Reference to "artikel 9" leads nowhere' }],
+      findings: [
+        missing,
+        finding,
+        { ...finding, line: 10, message: 'Reference to "artikel 9" leads nowhere: no clause has that number' },
+      ],
     }))
     expect(text).toContain('Weet u het, vul het dan aan')
     expect(text.match(/Klopt het nummer nog\?/g)).toHaveLength(1)
-    expect(text).toContain('leads nowhere')
+    expect(text).toContain('De verwijzing naar “artikel 8” leidt nergens heen')
+    expect(text).not.toContain('leads nowhere')
     expect(page).toContain('inhoudsopgave: wordt opnieuw gemaakt')
     expect(page).not.toContain('it is computed')
   })
