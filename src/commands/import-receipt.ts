@@ -28,7 +28,7 @@ export function receiptPage(
     ...(date === undefined ? {} : { date }),
     brand: brandOf(found).value,
     wording,
-    say: createTranslator(loadMessageForms(workspace, metadata.lang)),
+    say: createTranslator(loadMessageForms(workspace, metadata.lang), metadata.lang),
   }
   const { value } = renderHtml(presentReceipt(receipt, setting), {
     layout: loadLayout(workspace),

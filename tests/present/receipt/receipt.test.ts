@@ -33,7 +33,7 @@ async function receiptOf(change: (receipt: Receipt) => Receipt = (receipt) => re
     lang: 'nl' as const,
     brand: resolveBrand(undefined, new Map()).value,
     wording,
-    say: createTranslator(loadMessageForms(undefined, 'nl')),
+    say: createTranslator(loadMessageForms(undefined, 'nl'), 'nl'),
   }
   const receipt = change(value.receipt)
   const document = presentReceipt(receipt, setting)

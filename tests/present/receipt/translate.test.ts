@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTranslator } from '../../../src/present/receipt/index.js'
 import { loadMessageForms } from '../../../src/workspace/index.js'
 
-const say = createTranslator(loadMessageForms(undefined, 'nl'))
+const say = createTranslator(loadMessageForms(undefined, 'nl'), 'nl')
 const ENGLISH = /\b(?:Unexpected|expected|The document|leads nowhere|no longer|tracked changes)\b/
 
 describe('findings in Dutch', () => {
@@ -17,10 +17,10 @@ describe('findings in Dutch', () => {
       'Er staat “Sociale media is”; verwacht werd een persoonsvorm in het meervoud bij “media”',
     ],
     ['Comment by A. Vos: "Klopt dit?"', 'Opmerking van A. Vos: “Klopt dit?”'],
-    ['"Wbp" is no longer in force since 2018-05-25; now AVG', '“Wbp” geldt niet meer sinds 2018-05-25; nu: AVG'],
+    ['"Wbp" is no longer in force since 2018-05-25; now AVG', '“Wbp” geldt niet meer sinds 25 mei 2018; nu: AVG'],
     [
       'Unexpected decision on 2024-01-01, expected no day before the decision above it on 2024-02-01',
-      'De datum van het besluit (2024-01-01) ligt voor die van het besluit erboven (2024-02-01)',
+      'De datum van het besluit (1 januari 2024) ligt voor die van het besluit erboven (1 februari 2024)',
     ],
   ])('%s', (message, dutch) => expect(say(message)).toBe(dutch))
 
