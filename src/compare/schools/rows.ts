@@ -1,6 +1,5 @@
 import { cluster } from './cluster.js'
 import type { Corpus, Feature } from './features.js'
-import type { Grade } from './types.js'
 
 /** Clauses that make one row, by index in the corpus, with the clause that has most in common with the others. */
 export interface Group {
@@ -13,26 +12,19 @@ export interface Group {
 export interface Link {
   readonly a: number
   readonly b: number
-  readonly grade: Grade
   readonly score: number
   readonly confirmed: boolean
 }
 
-/** Parts of a thousand that a link of the greatest score weighs. Whole numbers, so that no sum depends on the order of its parts. */
-const SAME_RULE = 1000
-/** Another rule on the same matter draws clauses together less than the same rule. */
-const SAME_MATTER = 700
-/** Clauses make one row as long as what links them across policies weighs this much on average. */
-const ROW = 200
+/** Scores as whole thousandths, so that no sum depends on the order of its parts. */
+const WHOLE = 1000
+/** Clauses make one row as long as the scores of their pairs across policies are this high on average, in thousandths; no pair is 0. */
+const ROW = 250
 
 /** Groups clauses into rows; `limit` is the most counterparts that were looked for per clause. */
 export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {
   const root = joined(features.length, links)
-  const weights = links.map(({ a, b, grade, score }) => ({
-    a,
-    b,
-    weight: Math.round(score * (grade === 'related' ? SAME_MATTER : SAME_RULE)),
-  }))
+  const weights = links.map(({ a, b, score }) => ({ a, b, weight: Math.round(score * WHOLE) }))
   const parties = features.map(({ policy }) => policy)
   const starts = parties.map((_, index) => root(index))
   const clusters = cluster(parties, starts, weights, { least: ROW, limit })

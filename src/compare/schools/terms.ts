@@ -68,7 +68,7 @@ export class TermReader {
     let found = this.#cache.get(key)
     if (!found) {
       const whole = stem(word, lang)
-      const concept = vocabulary?.concepts.get(whole)
+      const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
       if (concept !== undefined) found = [[concept, 1]]
       else {
         const halves = lang === 'nl' ? this.#halves(word, vocabulary) : []

@@ -57,12 +57,17 @@ export interface Topic {
 export interface Vocabulary {
   readonly lang: Language
   readonly stopwords: ReadonlySet<string>
+  /** Concepts by stem. */
   readonly concepts: ReadonlyMap<string, string>
+  /** Concepts by folded word as it is given: it says which is meant where words of two concepts have one stem. */
+  readonly words: ReadonlyMap<string, string>
   /** Phrases by their first stem, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Terms of the concepts that name whom a rule is about. */
   readonly people: ReadonlySet<string>
   readonly topics: readonly Topic[]
+  /** The places in `topics` of those that a term is a cue of, or part of one. */
+  readonly topicsOfTerm: ReadonlyMap<string, readonly number[]>
 }
 
 /** How a concept is spelled as a term, apart from every stem. */
@@ -70,28 +75,37 @@ export const conceptTerm = (name: string): string => `@${name}`
 
 export function compileVocabulary(data: VocabularyData): Vocabulary {
   const concepts = new Map<string, string>()
+  const words = new Map<string, string>()
   const phrases = new Map<string, Phrase[]>()
   for (const [name, entries] of Object.entries(data.concepts)) {
     for (const entry of entries) {
       const stems = wordsOf(entry).map((word) => stem(word, data.lang))
       const [first, ...rest] = stems
       if (first === undefined) continue
-      if (rest.length === 0) concepts.set(first, conceptTerm(name))
-      else phrases.set(first, [...(phrases.get(first) ?? []), { stems, concept: conceptTerm(name) }])
+      if (rest.length === 0) {
+        concepts.set(first, conceptTerm(name))
+        words.set(fold(entry), conceptTerm(name))
+      } else phrases.set(first, [...(phrases.get(first) ?? []), { stems, concept: conceptTerm(name) }])
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  const topics = data.topics.map(({ id, label, cues, defines = false }) => ({
+    id,
+    label,
+    defines,
+    cues: cues.map((cue) => conceptsOf(cue).map(conceptTerm)),
+  }))
+  const topicsOfTerm = new Map<string, number[]>()
+  for (const [at, { cues }] of topics.entries())
+    for (const term of new Set(cues.flat())) topicsOfTerm.set(term, [...(topicsOfTerm.get(term) ?? []), at])
   return {
     lang: data.lang,
     stopwords: new Set(data.stopwords.split(/\s+/).map(fold)),
     concepts,
+    words,
     phrases,
     people: new Set(data.people.map(conceptTerm)),
-    topics: data.topics.map(({ id, label, cues, defines = false }) => ({
-      id,
-      label,
-      defines,
-      cues: cues.map((cue) => conceptsOf(cue).map(conceptTerm)),
-    })),
+    topics,
+    topicsOfTerm,
   }
 }

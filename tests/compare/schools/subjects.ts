@@ -2,8 +2,7 @@ import type { Language } from '../../../src/model/index.js'
 
 /** Two invented protocols on one subject that share no ancestor: other words, other order, rules parted differently. */
 export interface Subject {
-  readonly name: string
-  readonly lang: Language
+  readonly lang?: Language
   readonly a: readonly string[]
   readonly b: readonly string[]
   /** Which clauses of both regulate the same matter, numbers from 1. A `?` where another reader might not say so. */
@@ -11,10 +10,8 @@ export interface Subject {
 }
 
 /** Written before the vocabulary knew the subject; it was extended with an eye to what these missed. */
-export const TUNED: readonly Subject[] = [
-  {
-    name: 'absence',
-    lang: 'nl',
+export const TUNED: Readonly<Record<string, Subject>> = {
+  absence: {
     a: [
       'Dit protocol beschrijft wat de school doet als een leerling niet op school is.',
       'Alle lessen en toetsen die in het rooster staan, zijn verplicht.',
@@ -56,9 +53,7 @@ export const TUNED: readonly Subject[] = [
     ],
     same: '2-1? 3-2 4-5 6-4 7-3 9-16 9-17? 10-6 11-13 12-8? 12-9 13-14 13-9? 14-10 15-11 16-12',
   },
-  {
-    name: 'privacy',
-    lang: 'nl',
+  privacy: {
     a: [
       'Dit reglement is van toepassing op alle verwerkingen van persoonsgegevens van leerlingen, ouders, medewerkers en bezoekers.',
       'Persoonsgegevens zijn alle gegevens waarmee een natuurlijke persoon direct of indirect kan worden geïdentificeerd.',
@@ -100,9 +95,7 @@ export const TUNED: readonly Subject[] = [
     ],
     same: '1-1? 3-2 4-3? 4-4 5-3 6-16? 7-5? 7-16 8-5 9-15 10-6 12-9 13-10 13-11 14-12 15-13 15-14 16-13? 16-17?',
   },
-  {
-    name: 'school rules',
-    lang: 'nl',
+  'school rules': {
     a: [
       'Het leerlingenstatuut bevat de rechten en plichten van leerlingen.',
       'Leerlingen hebben hun boeken bij zich en hun huiswerk af.',
@@ -145,13 +138,11 @@ export const TUNED: readonly Subject[] = [
     ],
     same: '3-1? 3-2 4-3 5-4 6-5 7-6? 7-7 8-6? 8-7 9-8 10-9 11-10 12-11 13-12? 14-13 15-14 16-15 17-16',
   },
-]
+}
 
 /** Written at the same time; nobody looked at what these missed. */
-export const HELD_OUT: readonly Subject[] = [
-  {
-    name: 'complaints',
-    lang: 'nl',
+export const HELD_OUT: Readonly<Record<string, Subject>> = {
+  complaints: {
     a: [
       'Deze regeling geldt voor klachten over gedragingen en besluiten van het bevoegd gezag of het personeel.',
       'Klager is een leerling, een ouder of een personeelslid dat een klacht heeft ingediend.',
@@ -193,9 +184,7 @@ export const HELD_OUT: readonly Subject[] = [
     ],
     same: '3-1 3-2? 4-3 5-4 6-5 7-6 8-7 9-8 10-9 11-10? 13-11 14-12 16-13 17-14 18-16',
   },
-  {
-    name: 'suspension',
-    lang: 'nl',
+  suspension: {
     a: [
       'Deze regeling is een uitwerking van de bepalingen over schorsing en verwijdering in de onderwijswet.',
       'Een leerling kan worden geschorst bij herhaald wangedrag, geweld of bedreiging.',
@@ -236,9 +225,7 @@ export const HELD_OUT: readonly Subject[] = [
     ],
     same: '2-4 3-2 4-5 4-6 5-7? 6-8 7-9 8-10 9-7 10-1? 10-11 12-11? 12-12 13-13 13-14 14-15 15-16 15-17? 16-16?',
   },
-  {
-    name: 'bullying',
-    lang: 'nl',
+  bullying: {
     a: [
       'Pesten is het herhaaldelijk en met opzet kwetsen van iemand die zich moeilijk kan verweren.',
       'Plagen is iets anders: daarbij zijn beide kinderen even sterk en is niemand de dupe.',
@@ -282,8 +269,7 @@ export const HELD_OUT: readonly Subject[] = [
     ],
     same: '1-2 2-3 3-4 4-6 5-5 6-7 7-8 8-8 9-11 10-10 11-12 12-9 13-13 14-14 15-15 16-16 17-17',
   },
-  {
-    name: 'attendance',
+  attendance: {
     lang: 'en',
     a: [
       'All pupils are expected to attend every lesson on their timetable.',
@@ -321,4 +307,14 @@ export const HELD_OUT: readonly Subject[] = [
     ],
     same: '2-1 3-3 4-4 5-2 6-5 7-7 8-6 8-13? 9-8? 9-9 10-10 11-11 12-12',
   },
+}
+
+/** Rules of two different subjects that a reader would call the same all the same: objection, to whom it applies, secrecy, suspension. */
+export const ACROSS: readonly string[] = [
+  'absence.b15 suspension.a15',
+  'absence.b15 suspension.a16',
+  'absence.b15 suspension.b16',
+  'privacy.a1 complaints.a1',
+  'privacy.a11 complaints.a18',
+  'privacy.a11 complaints.b16',
 ]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { vocabularySchema } from '../../../src/compare/schools/index.js'
 import { stem } from '../../../src/compare/schools/stem.js'
+import { vocabularies } from './support.js'
 
 const read = (lang: string) =>
   vocabularySchema.parse(parse(readFileSync(new URL(`../../../templates/vocabulary/${lang}.yaml`, import.meta.url), 'utf8')))
@@ -43,6 +44,13 @@ describe('stems', () => {
     ['schoolkind', 'schoolkinderen'],
   ])('bring forms of a Dutch word together: %s', (...forms) => {
     expect(new Set(forms.map((form) => stem(form, 'nl'))).size).toBe(1)
+  })
+
+  it('name a concept by the word itself where another has the same stem', () => {
+    const [dutch] = vocabularies
+    expect(stem('namens', 'nl')).toBe(stem('naam', 'nl'))
+    expect(dutch?.words.get('namens')).toBe('@on-behalf')
+    expect(dutch?.words.get('naam')).toBe('@name')
   })
 
   it.each([
