@@ -1,5 +1,5 @@
 /**
- * A term is defined once: of two meanings nobody knows which one counts.
+ * A term is defined once: of two meanings nobody knows which one counts. Regulations bundled in one document may each define it.
  *
  * ```markdown ok
  * # Begrippen {.definitions}
@@ -16,7 +16,7 @@
  * ```
  *
  * ```messages
- * 4:1 error definition/repeated Unexpected second definition of "leerling", expected one
+ * 4:1 warning definition/repeated Unexpected second definition of "leerling", expected one
  *   3:1 The first definition
  * ```
  */
@@ -26,7 +26,7 @@ import { wordsOf } from '../word-forms.js'
 
 export const definitionRepeated: Rule<'definition/repeated'> = {
   id: 'definition/repeated',
-  severity: 'error',
+  severity: 'warning',
   *check({ clauses }) {
     const first = new Map<string, Term>()
     for (const term of definedTerms(clauses)) {

@@ -19,27 +19,6 @@ export const findingKind = ({ rule }: Finding, wording: Wording): string => word
 export const findingQuestion = ({ rule }: Finding, wording: Wording): string =>
   wording(`receipt.ask.${rule.startsWith('import/') ? rule : rule.replace(/\/.*$/, '')}`)
 
-// Reasons of the readers of sources that have a name in the reader's language; any other is shown as it is.
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['table of contents: it is computed', 'contents'],
-  ['page number', 'page-number'],
-  ['running header', 'header'],
-  ['running footer', 'footer'],
-  ['running line', 'header'],
-  ['hidden text', 'hidden'],
-  ['hidden', 'hidden'],
-  ['no words', 'empty'],
-  ['printed from the front matter', 'computed'],
-  ['front matter of another program', 'other-front-matter'],
-])
-
-function droppedFor(reason: string | undefined, wording: Wording): DocBlock {
-  const name = REASONS.get(reason ?? '')
-  return name === undefined
-    ? { ...paragraph([muted(reason ?? '')]), lang: 'en' }
-    : paragraph([muted(wording(`receipt.dropped.${name}`))])
-}
-
 /** The row of each finding: the last fragment that starts at its line or above. A finding about the document as a whole has none. */
 export function findingsByFragment({ findings, fragments }: Receipt): ReadonlyMap<Finding, number> {
   const found = new Map<Finding, number>()
@@ -115,14 +94,14 @@ function resultOf(
   fragment: Fragment,
   clause: ResolvedClause | undefined,
   isFirst: boolean,
-  { wording, resolved }: ReceiptSetting,
+  { wording, resolved, say }: ReceiptSetting,
 ): DocBlock[] {
   const { fate, reason, text: source } = fragment
   if (fate === 'metadata') {
     const value = Object.entries(resolved.policy.metadata).find(([key]) => key === reason)?.[1]
     return typeof value === 'string' ? lines(value) : [paragraph([muted(wording('receipt.metadata'))])]
   }
-  if (fate === 'dropped') return [droppedFor(reason, wording)]
+  if (fate === 'dropped') return [paragraph([muted(say(reason ?? ''))])]
   if (!isFirst) return [paragraph([muted(wording('receipt.goesOn'))])]
   return lines(clause ? plainText(clause.node) : source)
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { clauses, hasErrors, type Message, type Policy, type Result, type RuleId } from '../../model/index.js'
+import { clauses, hasErrors, type Language, type Message, type Policy, type Result, type RuleId } from '../../model/index.js'
 import { proposeIds } from '../ids.js'
 import { readPolicy } from '../policy.js'
 import { misspeltNames, outdatedNames } from '../proof/index.js'
-import { writeBlocks, writePolicy } from '../write.js'
+import { nestSections } from '../sections.js'
+import { writePolicy } from '../write.js'
 import { differences, toFragments } from './account.js'
+import { monthIn } from './facts/facts.js'
 import { addClauseFacts, frontMatter } from './facts/front-matter.js'
 import { build, isClause } from './outline/build.js'
 import { planMetadata } from './outline/numbering.js'
@@ -98,21 +100,31 @@ interface Written {
   readonly carried: ReadonlySet<string>
 }
 
-/** Writes the policy, reads it back, and compares: once for ids, once with them and with references. */
+/** Writes the policy, reads it back, and compares; words whose markup Markdown cannot hold are written once more without it. */
 function write(found: Outline, source: Source, name: string, options: ImportOptions): Written {
-  const { pieces, facts, plan, numbers } = found
-  const carried = keepIds(pieces)
+  const carried = keepIds(found.pieces)
   const own = new Map<Piece, Piece['content']>()
-  const words = (piece: Piece) => own.get(piece) ?? piece.content
-  const bare = () => {
-    const built = build(pieces, words)
-    return readPolicy(writeBlocks(built.children, built.notes), name).value
-  }
-  let draft = bare()
-  const clashing = differences(draft, pieces, new Map())
-  if (clashing.length > 0) {
-    for (const piece of clashing) own.set(piece, unmarked(piece.content))
-    draft = bare()
+  const first = attempt(found, source, name, options, own)
+  if (first.lost.length === 0) return { ...first, carried }
+  for (const piece of first.lost) own.set(piece, unmarked(piece.content))
+  return { ...attempt(found, source, name, options, own), carried }
+}
+
+function attempt(
+  { pieces, facts, plan, numbers }: Outline,
+  source: Source,
+  name: string,
+  options: ImportOptions,
+  own: ReadonlyMap<Piece, Piece['content']>,
+): Omit<Written, 'carried'> {
+  const lang = options.lang ?? languageOf(pieces)
+  const bare = build(pieces, (piece) => own.get(piece) ?? piece.content)
+  const draft: Policy = {
+    file: name,
+    metadata: { title: name, status: 'draft', lang },
+    yaml: '',
+    children: nestSections(bare.children),
+    notes: bare.notes,
   }
   const withIds = clauses(proposeIds(draft)).filter(({ kind }) => kind !== 'note')
   for (const [i, piece] of pieces.filter(isClause).entries()) {
@@ -124,13 +136,26 @@ function write(found: Outline, source: Source, name: string, options: ImportOpti
     facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
     fallbackTitle: source.properties?.title || titleFromName(name),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
-    lang: options.lang ?? draft.metadata.lang,
+    lang,
     numbering: planMetadata(plan),
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
   const { value: policy } = readPolicy(markdown, name)
-  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings, carried }
+  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
 }
+
+/** The language of the text, as that of a policy that does not say it. */
+function languageOf(pieces: readonly Piece[]): Language {
+  const start = pieces
+    .filter(isClause)
+    .map(({ text }) => text)
+    .join('\n\n')
+    .slice(0, SAMPLE)
+  return readPolicy(`\n${start}`, '').value.metadata.lang
+}
+
+// As many letters as reading a policy looks at.
+const SAMPLE = 20_000
 
 /** Ids that the source carries stay, each for the first clause that has it. */
 function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {
@@ -151,7 +176,7 @@ const titleFromName = (name: string): string =>
     .replace(/[_-]+/g, ' ')
     .trim() || 'Untitled'
 
-function missingFacts({ facts }: Outline, { version }: ImportOptions): Finding[] {
+function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions): Finding[] {
   const missing = (what: string): Finding => ({ rule: 'import/missing', line: 1, message: `The document names no ${what}` })
   const taken = version === undefined ? '' : `; ${version} was taken`
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
@@ -163,6 +188,12 @@ function missingFacts({ facts }: Outline, { version }: ImportOptions): Finding[]
     ...facts.approvals
       .filter(({ name, role }) => name !== undefined && name === role)
       .map(({ name }) => missing(`person for ${name}`)),
+    ...pieces
+      .filter(({ reason }) => reason === 'remarks')
+      .flatMap((piece): Finding[] => {
+        const month = monthIn(piece.text)
+        return month === undefined ? [] : [{ ...missing(`day in "${month}"`), line: lineOf(piece) }]
+      }),
   ]
 }
 

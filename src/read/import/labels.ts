@@ -31,7 +31,7 @@ export interface Marker {
 const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD =
-  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+)(?:\.|\)|:)?(?=\s|$)\s*/
 const NUMBER = /^(?:(\d{1,3})\s?[.)]|\((\d{1,3})\)|(\d{1,3})\.-)(?=\s|$)\s*/
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/

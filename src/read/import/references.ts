@@ -4,9 +4,21 @@ import { lineOf, type Piece } from './outline/pieces.js'
 import type { Finding } from './types.js'
 import { text } from './words.js'
 
-const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|article|chapter|section|part|annex|§`
+const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
 const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
-const REFERENCE = new RegExp(String.raw`(?<![\p{L}])(${UNIT})(\s+)(${NUMBER})(?!\.?\d)`, 'giu')
+// A number with points behind "zie" needs no word for its unit.
+const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
+const PATH = String.raw`(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?[a-z](?![\p{L}\p{N}]))?`
+const REFERENCE = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
+  'giu',
+)
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende']
+// ", tweede lid", " lid 2", ", onder a": a part of the clause just named.
+const MEMBER = new RegExp(
+  String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,
+  'iu',
+)
 // "artikel 8 van de Wet …", "artikel 6 AVG": the article of another text.
 const ELSEWHERE =
   /^(?:,?\s+(?:(?:eerste|tweede|derde|vierde|\d+e?)\s+lid|lid\s+\d+|onder\s+[a-z]|sub\s+[a-z])\b,?)*\s+(?:(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*(?:wet|wetboek|verordening|grondwet|cao|statuut|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation)\b|(?:de\s+)?(?:AVG|GDPR|WVO|WPO|WEC|WEB|WMS|BW|Awb|Sr|UAVG|Wbp)\b)/iu
@@ -26,7 +38,9 @@ export function linkReferences(
   own: ReadonlyMap<Piece, readonly Inline[]>,
 ): Linked {
   const targets = new Map<string, Piece | null>()
+  const numberOf = new Map<Piece, string>()
   for (const { number, piece } of numbers) {
+    numberOf.set(piece, number)
     const word = piece.label?.word
     const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
     targets.set(key, targets.has(key) ? null : piece)
@@ -40,11 +54,12 @@ export function linkReferences(
     const marks: string[] = []
     const next = mapInlines(content, (inline) => {
       if (inline.type !== 'text') return [inline]
-      const parts = split(inline.value, (unit, blank, number) => {
-        const target = targets.get(unitKey(unit, number)) ?? targets.get(numberKey(number))
+      const parts = split(inline.value, (reference) => {
+        const { unit, blank, number, isCertain } = reference
+        const target = (isCertain ? targets.get(unitKey(unit, number)) : undefined) ?? targets.get(numberKey(number))
         if (!target) {
           // A capital or a numeral that names no clause here is more often a name: "deel A van de reeks".
-          if (!/^\d/.test(number)) return undefined
+          if (!isCertain || !/^\d/.test(number) || piece.text === `${unit}${blank}${number}`) return undefined
           const reason = target === null ? 'more than one clause has that number' : 'no clause has that number'
           findings.push({
             rule: 'reference/printed',
@@ -55,11 +70,15 @@ export function linkReferences(
         }
         if (target.id === undefined) return undefined
         const url = `#${target.id}`
+        const parts = members(reference.rest, numberOf.get(target) ?? '', targets)
         // A label that has its word with it would print the word twice.
         if (target.label?.word !== undefined)
-          return [{ type: 'link', url, title: null, children: [text(`${unit}${blank}${number}`)] } as Inline]
+          return { inlines: [link(url, `${unit}${blank}${number}`), ...parts.inlines], length: parts.length }
         marks.push(number)
-        return [text(`${unit}${blank}`), { type: 'link', url, title: null, children: [] }]
+        return {
+          inlines: [text(`${unit}${blank}`), { type: 'link', url, title: null, children: [] }, ...parts.inlines],
+          length: parts.length,
+        }
       })
       return parts ?? [inline]
     })
@@ -90,16 +109,49 @@ const unitKey = (unit: string, number: string): string => `${unit.slice(0, 3).to
 
 const numberKey = (number: string): string => number.replace(/(\d)([a-z])$/i, '$1.$2')
 
-function split(value: string, link: (unit: string, blank: string, number: string) => Inline[] | undefined): Inline[] | undefined {
+/** A reference as printed, and the words behind it. */
+interface Reference {
+  readonly unit: string
+  readonly blank: string
+  readonly number: string
+  /** A word for its unit says that it is one. */
+  readonly isCertain: boolean
+  readonly rest: string
+}
+
+interface Links {
+  readonly inlines: readonly Inline[]
+  /** How many characters behind the reference they stand for. */
+  readonly length: number
+}
+
+const link = (url: string, words: string): Inline => ({ type: 'link', url, title: null, children: [text(words)] }) as Inline
+
+/** Links to the members named behind a reference to `number`, as far as there are such clauses. */
+function members(rest: string, number: string, targets: ReadonlyMap<string, Piece | null>): Links {
+  const found = MEMBER.exec(rest)
+  if (!found?.groups) return { inlines: [], length: 0 }
+  const { comma = '', words = '', count, ordinal, th, letter } = found.groups
+  const member = ordinal === undefined ? (count ?? th ?? letter ?? '') : `${ORDINALS.indexOf(ordinal.toLowerCase()) + 1}`
+  const inside = `${number}.${member.toLowerCase()}`
+  const target = targets.get(numberKey(inside))
+  if (target?.id === undefined) return { inlines: [], length: 0 }
+  const more = members(rest.slice(found[0].length), inside, targets)
+  return { inlines: [text(comma), link(`#${target.id}`, words), ...more.inlines], length: found[0].length + more.length }
+}
+
+function split(value: string, toLinks: (reference: Reference) => Links | undefined): Inline[] | undefined {
   const parts: Inline[] = []
   let at = 0
   for (const match of value.matchAll(REFERENCE)) {
-    const [whole, unit = '', blank = ' ', number = ''] = match
-    if (ELSEWHERE.test(value.slice(match.index + whole.length))) continue
-    const inlines = link(unit, blank, number)
-    if (!inlines) continue
-    parts.push(text(value.slice(at, match.index)), ...inlines)
-    at = match.index + whole.length
+    const { unit, cue = '', blank, gap = '', number, path = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const rest = value.slice(end)
+    if (ELSEWHERE.test(rest)) continue
+    const links = toLinks({ unit: unit ?? cue, blank: blank ?? gap, number: number ?? path, isCertain: unit !== undefined, rest })
+    if (!links) continue
+    parts.push(text(value.slice(at, match.index)), ...links.inlines)
+    at = end + links.length
   }
   if (parts.length === 0) return undefined
   return [...parts, text(value.slice(at))].filter((inline) => inline.type !== 'text' || inline.value !== '')

@@ -29,6 +29,8 @@ export class Context {
   revisions = 0
   private ids = 0
   private readonly bookmarks = new Set<string>()
+  /** Ids by the bookmarks that stand for them because they are no name for one themselves. */
+  readonly fullIds = new Map<string, string>()
   private readonly moves = new Map<string, number>()
 
   constructor(
@@ -63,7 +65,9 @@ export class Context {
     if (id === undefined || this.bookmarks.has(id)) return ''
     this.bookmarks.add(id)
     const number = this.nextId()
-    return w('bookmarkStart', { id: number, name: bookmarkName(id) }) + w('bookmarkEnd', { id: number })
+    const name = bookmarkName(id)
+    if (name !== id) this.fullIds.set(name, id)
+    return w('bookmarkStart', { id: number, name }) + w('bookmarkEnd', { id: number })
   }
 
   /** The relationship that leads to an address. */

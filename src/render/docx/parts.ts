@@ -1,7 +1,8 @@
 import type { Document } from '../../present/index.js'
 import type { Context } from './context.js'
+import { fullIdsRelationship, fullIdsType } from './full-ids.js'
 import { words } from './inlines.js'
-import { element, escape, NAMESPACES, part, w } from './xml.js'
+import { element, escape, NAMESPACES, OFFICE, PACKAGE, part, relationship, relationships, w } from './xml.js'
 
 const PAGES = { A4: [210, 297], A5: [148, 210], letter: [215.9, 279.4] } as const
 const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
@@ -112,11 +113,9 @@ export function coreProperties({ title, lang, properties }: Document): string {
   )
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 
-export const contentTypes = (): string => {
+export const contentTypes = ({ fullIds }: Context): string => {
   const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type })
   return part(
     element(
@@ -129,15 +128,10 @@ export const contentTypes = (): string => {
         override(`/word/${name}.xml`, `${WORD}.${name}+xml`),
       ),
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+      ...fullIdsType(fullIds).map(([name, type]) => override(name, type)),
     ),
   )
 }
-
-const relationships = (...entries: readonly string[]): string =>
-  part(element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...entries))
-
-const relationship = (id: string, type: string, target: string): string =>
-  element('Relationship', { Id: id, Type: type, Target: target })
 
 export const packageRelationships = (): string =>
   relationships(
@@ -150,6 +144,7 @@ export const documentRelationships = (context: Context): string =>
     ...['styles', 'settings', 'footnotes', 'header', 'footer'].map((name) =>
       relationship(name, `${OFFICE}/${name}`, `${name}.xml`),
     ),
+    fullIdsRelationship(context.fullIds),
     context.relationships('document'),
   )
 

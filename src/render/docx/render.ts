@@ -3,6 +3,7 @@ import type { Result } from '../../model/index.js'
 import type { DocBlock, Document } from '../../present/index.js'
 import { blocks } from './blocks.js'
 import { Context } from './context.js'
+import { fullIdParts } from './full-ids.js'
 import {
   contentTypes,
   coreProperties,
@@ -39,7 +40,7 @@ export async function renderDocx(document: Document, { author, date }: DocxOptio
   const { text } = measure(document)
   const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })
   const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(context),
     '_rels/.rels': packageRelationships(),
     'docProps/core.xml': coreProperties(document),
     'word/document.xml': part(w('document', NAMESPACES, w('body', {}, body, section(document)))),
@@ -50,6 +51,7 @@ export async function renderDocx(document: Document, { author, date }: DocxOptio
     'word/_rels/footnotes.xml.rels': footnoteRelationships(context),
     'word/header.xml': header(document),
     'word/footer.xml': footer(document),
+    ...fullIdParts(context.fullIds),
   }
   const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))
   return { value: zipSync(entries, { mtime: epoch(), level: 6 }), messages: context.messages }

@@ -31,3 +31,12 @@ export const NAMESPACES = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const
+
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+
+export const relationships = (...entries: readonly string[]): string =>
+  part(element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...entries))
+
+export const relationship = (id: string, type: string, target: string): string =>
+  element('Relationship', { Id: id, Type: type, Target: target })

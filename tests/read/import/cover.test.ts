@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../../src/read/import/index.js'
+import { docx, p, style, table } from './word.js'
 
 async function bring(source: string): Promise<Imported> {
   const { value, messages } = await importDocument(new TextEncoder().encode(source), 'brief.txt')
@@ -102,7 +103,88 @@ describe('the title', () => {
   })
 })
 
+describe('a title set as the only heading of its level', () => {
+  const page = (lines: readonly string[]) =>
+    `<!doctype html><html><body>${lines.map((line) => (line.startsWith('<') ? line : `<p>${line}</p>`)).join('')}</body></html>`
+  const BELOW = ['voor de bovenbouw', 'Kenmerk: DB/12', 'Vastgesteld door het bestuur op 3 mei 2022']
+  const CHAPTERS = ['<h2>Sleutels</h2>', BODY, '<h2>Verlies</h2>', BODY]
+  const web = async (lines: readonly string[]): Promise<Imported> => {
+    const { value } = await importDocument(new TextEncoder().encode(page(lines)), 'kluis.html')
+    expect(value?.receipt.unaccounted).toEqual([])
+    return value as Imported
+  }
+  const sections = ({ policy }: Imported) => policy.children.map((block) => (block.type === 'section' ? block.depth : block.type))
+
+  it('is the title, with a line above and cover lines below', async () => {
+    const imported = await web(['DIENST BEHEER', '<h1>KLUISREGLEMENT</h1>', ...BELOW, ...CHAPTERS])
+    expect(imported.policy.metadata).toMatchObject({
+      title: 'KLUISREGLEMENT',
+      subtitle: 'DIENST BEHEER – voor de bovenbouw',
+      status: 'adopted',
+      approvals: [{ date: '2022-05-03', body: 'bestuur', right: 'adoption' }],
+      remarks: [{ note: 'Kenmerk: DB/12' }],
+    })
+    expect(sections(imported)).toEqual([1, 1])
+  })
+
+  it('in a Word file, too, and directly above the text when it names a kind of document', async () => {
+    const head = (words: string, level: number) => p(words, `<w:outlineLvl w:val="${level - 1}"/>`)
+    const chapters = head('Sleutels', 2) + p(BODY) + head('Verlies', 2) + p(BODY)
+    for (const cover of [BELOW.map((line) => p(line)).join(''), p(BODY)]) {
+      const bytes = docx(p('Wilgencollege') + head('Kluisreglement', 1) + cover + chapters)
+      const { value } = await importDocument(bytes, 'kluis.docx')
+      expect(value?.policy.metadata.title).toBe('Kluisreglement')
+      expect(value?.organisation).toBe('Wilgencollege')
+      expect(value?.policy.children.filter(({ type }) => type === 'section')).toHaveLength(2)
+    }
+  })
+
+  it('is a chapter where it has another of its level, a title above it, or a text and no kind of document', async () => {
+    const twice = await web(['Kluisreglement', '<h1>Sleutels</h1>', BODY, '<h2>Verlies</h2>', BODY, '<h1>Slot</h1>', BODY])
+    expect(twice.policy.metadata.title).toBe('Kluisreglement')
+    const named = await web(['Kluisreglement', '<h1>Vooraf</h1>', 'voor de bovenbouw', ...CHAPTERS])
+    expect(named.policy.metadata.title).toBe('Kluisreglement')
+    const text = await web(['Wilgencollege', '<h1>Vooraf</h1>', BODY, ...CHAPTERS])
+    expect(text.policy.metadata.title).toBe('Wilgencollege')
+    expect(sections(text)).toEqual([1])
+  })
+})
+
 describe('what a cover says', () => {
+  it('a month without a day is a finding that names it, at its line', async () => {
+    const { receipt } = await bring(`Kluisprotocol\n\nVastgesteld: maart 2014\n\nmei 2015\n\nInleiding\n\n${BODY}\n`)
+    expect(receipt.findings.filter(({ message }) => message.includes('no day in'))).toEqual([
+      { rule: 'import/missing', line: 3, message: 'The document names no day in "maart 2014"' },
+      { rule: 'import/missing', line: 5, message: 'The document names no day in "mei 2015"' },
+    ])
+  })
+
+  it('the copyright is no author', async () => {
+    const meta = await about(`Kluisprotocol\n\nAuteur: J. de Wit\nAuteursrecht voorbehouden\n\nInleiding\n\n${BODY}\n`)
+    expect(meta.editors).toEqual(['J. de Wit'])
+  })
+
+  it('who still has to decide beside who did, and how a decision fell out', async () => {
+    const rows = [
+      ['Datum', 'Orgaan', 'Recht', 'Besluit'],
+      ['1 mei 2024', 'MR', 'instemming', 'afgewezen'],
+      ['8 mei 2024', 'GMR', 'advies', 'akkoord met wijziging'],
+      ['', 'bestuur', 'vaststelling', ''],
+    ]
+    const { value } = await importDocument(docx(p('Kluisprotocol', style('Titel')) + table(rows) + p(BODY)), 'kluis.docx')
+    expect(value?.policy.metadata).toMatchObject({
+      route: [
+        { body: 'MR', right: 'consent' },
+        { body: 'GMR', right: 'advice' },
+        { body: 'bestuur', right: 'adoption' },
+      ],
+      approvals: [
+        { date: '2024-05-01', body: 'MR', right: 'consent', decision: 'negative' },
+        { date: '2024-05-08', body: 'GMR', right: 'advice', decision: 'amended' },
+      ],
+    })
+  })
+
   it('a decision of one body after that of another', async () => {
     const source = `Kluisreglement\n\nVastgesteld in MR na goedkeuring door het bestuur d.d. 18 december 2017\n\nVoorwoord\n\n${BODY}\n`
     expect((await about(source)).approvals).toEqual([

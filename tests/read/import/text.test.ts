@@ -50,6 +50,7 @@ describe('page numbers', () => {
 
   it.each([
     ['years', `Kluisprotocol\n\n${SENTENCE}\n\n2021\n\n${SENTENCE}\n\n2022\n\n${SENTENCE}\n`],
+    ['articles whose number stands apart', `Kluisprotocol\n\nArtikel     1\n\n${SENTENCE}\n\nArtikel     2\n\n${SENTENCE}\n`],
     ['one figure', `Kluisprotocol\n\n${SENTENCE}\n\n4\n\n${SENTENCE}\n`],
     ['figures that do not count up', `Kluisprotocol\n\n${SENTENCE}\n\n7\n\n${SENTENCE}\n\n3\n\n${SENTENCE}\n`],
     ['articles with nothing but a number', `Kluisprotocol\n\n1\n\n${SENTENCE}\n\n2\n\n${SENTENCE}\n\n3\n\n${SENTENCE}\n`],

@@ -25,8 +25,10 @@ export function coverEnd(pieces: readonly Piece[]): number {
       before = i
       continue
     }
+    // A file this tool wrote says which of its blocks are clauses.
+    if (block?.id !== undefined) return i
     const isFirst = before === undefined
-    if (block?.heading !== undefined && (!isFirst || isFirstChapter(pieces, i))) return i
+    if (block?.heading !== undefined && (isFirst ? isFirstChapter(pieces, i) : !isTitleHeading(pieces, i))) return i
     if (isUnit(piece, isFirst) || (CONTENTS_TITLE.test(piece.text) && !isFirst)) return i
     if (piece.label) return isHeadingLabel(pieces, i) ? i : headingBefore(pieces, i, before)
     const field = readField(piece.text)
@@ -47,6 +49,32 @@ function isFirstChapter(pieces: readonly Piece[], at: number): boolean {
   const next = pieces.slice(at + 1).find(isOpen)
   const others = pieces.slice(at + 1).some(({ blocks }) => blocks[0]?.heading === level)
   return others && next?.blocks[0]?.heading === undefined
+}
+
+/** Lines that may stand between a title and the first chapter, where the title names no kind of document. */
+const MOST_BELOW = 5
+
+/**
+ * Whether a heading below other lines is the title: the only one of its level, with headings of lower levels below it and none above,
+ * that names a kind of document, or has no more than a few lines of a cover below it.
+ */
+function isTitleHeading(pieces: readonly Piece[], at: number): boolean {
+  const levelOf = ({ blocks }: Piece) => blocks[0]?.heading
+  const piece = pieces[at] as Piece
+  const level = levelOf(piece)
+  const above = pieces.slice(0, at).filter(isOpen)
+  const below = pieces.slice(at + 1).filter(isOpen)
+  const lower = below.flatMap((other) => levelOf(other) ?? [])
+  if (level === undefined || lower.length === 0 || piece.label || isUnit(piece)) return false
+  if (lower.some((other) => other <= level) || above.some(({ blocks: [block] }) => block?.heading ?? block?.role)) return false
+  if (namesKind(piece.text)) return true
+  const first = below.findIndex((other) => levelOf(other) !== undefined)
+  const lines = below.slice(0, first)
+  return (
+    !above.some(({ text }) => namesKind(text)) &&
+    first <= MOST_BELOW &&
+    lines.every((line) => !line.label && !isText(line, false, false))
+  )
 }
 
 /** "Hoofdstuk 1", "Artikel 2 Reikwijdte". What a document is the annex of may stand above its title. */
@@ -86,7 +114,7 @@ function isText(piece: Piece, isFirst: boolean, inList: boolean): boolean {
 function headingBefore(pieces: readonly Piece[], at: number, before: number | undefined): number {
   const piece = before === undefined ? undefined : pieces[before]
   const first = pieces.findIndex(isOpen)
-  if (!piece || before === first || !isShort(piece) || isAside(piece.text)) return at
+  if (!piece || before === first || piece.blocks[0]?.heading !== undefined || !isShort(piece) || isAside(piece.text)) return at
   const key = readField(piece.text)?.key
   if (isRemark(piece.text) || (key !== undefined && isListKey(key))) return at
   const body = textBehind(pieces, at)

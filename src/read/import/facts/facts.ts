@@ -92,6 +92,10 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     case 'informed':
     case 'discussed':
       return addDecision(key, value, facts)
+    case 'organisation':
+      if (facts.printedOrganisation !== undefined) return false
+      facts.printedOrganisation = value
+      return true
     case 'remark':
       return false
     case 'partOf':
@@ -130,6 +134,13 @@ export function addParts(line: string, facts: Facts): boolean {
 
 /** "maart 2014": a date that lacks its day. */
 export const isMonth = (text: string): boolean => readDate(text) === undefined && readDate(`1 ${text}`) !== undefined
+
+/** The month of a line about the document that lacks its day: "Vastgesteld: maart 2014". */
+export function monthIn(text: string): string | undefined {
+  if (isMonth(text)) return text.trim()
+  const value = readField(text)?.value
+  return value !== undefined && isMonth(value) ? value : undefined
+}
 
 /** "Kenmerk: SB/12", "Review frequency - annually": about the document, but nothing that a key of its own can hold. */
 export function isRemark(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Approval } from '../../../model/index.js'
 import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
 import { addField, bodyOf, type Facts, readField, rightOf, toVersion } from './facts.js'
-import { COLUMNS, type Column } from './vocabulary.js'
+import { COLUMNS, type Column, OUTCOMES } from './vocabulary.js'
 
 type Rows = readonly (readonly (readonly import('../../../model/index.js').Inline[])[])[]
 
@@ -28,11 +28,15 @@ function takeApprovals(columns: readonly Column[], rows: readonly (readonly stri
   const approvals: Approval[] = []
   for (const row of rows) {
     const cell = (name: Column) => row[columns.indexOf(name)] || undefined
-    const [day, name, role, decision] = [cell('date'), cell('name'), cell('role'), cell('decision')]
+    const [day, name, role, said] = [cell('date'), cell('name'), cell('role'), cell('decision')]
     const date = day === undefined ? undefined : readDate(day)
-    const right = decision === undefined ? undefined : rightOf(decision)
-    if ((day !== undefined && date === undefined) || cell('signature') !== undefined || (decision !== undefined && !right))
+    const decision = OUTCOMES.find(({ words }) => said !== undefined && words.test(said))?.decision
+    const given = cell('right') ?? (decision === undefined ? said : undefined)
+    const right = given === undefined ? undefined : rightOf(given)
+    if ((day !== undefined && date === undefined) || cell('signature') !== undefined || (given !== undefined && !right))
       return false
+    // Words about a decision that is none of those known stay in their table.
+    if (said !== undefined && decision === undefined && given !== said) return false
     const body = cell('body') ?? (role === undefined ? undefined : bodyOf(role))
     approvals.push({
       ...(date === undefined ? {} : { date }),
@@ -40,14 +44,15 @@ function takeApprovals(columns: readonly Column[], rows: readonly (readonly stri
       ...(name === undefined ? {} : { name }),
       ...(role === undefined ? {} : { role }),
       ...(right === undefined ? {} : { right }),
+      ...(decision === undefined ? {} : { decision }),
     })
   }
   // Rows that nobody filled in say who must decide, not who did.
-  const route = approvals.flatMap(({ body, right, date, name }) =>
-    body !== undefined && right !== undefined && date === undefined && name === undefined ? [{ body, right }] : [],
-  )
-  if (route.length === rows.length && facts.route === undefined) facts.route = route
-  else facts.approvals.push(...approvals.filter((approval) => Object.keys(approval).length > 0))
+  const isOpen = ({ date, name }: Approval) => date === undefined && name === undefined
+  const route = approvals.flatMap(({ body, right }) => (body !== undefined && right !== undefined ? [{ body, right }] : []))
+  const isRoute = route.length === rows.length && approvals.some(isOpen) && facts.route === undefined
+  if (isRoute) facts.route = route
+  facts.approvals.push(...approvals.filter((approval) => Object.keys(approval).length > 0 && !(isRoute && isOpen(approval))))
   return true
 }
 

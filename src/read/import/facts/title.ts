@@ -6,14 +6,14 @@ import { KIND, ORGANISATION } from './vocabulary.js'
 const MOST_WORDS = 10
 const LONGEST = 160
 
-/** The line of a cover that is the title: what the format says, else the largest, else the one that names a kind of document. */
+/** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
 export function titleOf(cover: readonly Piece[]): Piece | undefined {
   const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
   const able = cover.filter(isTitleLine)
   const largest = Math.max(1.08, ...able.map((piece) => lookOf(piece)?.size ?? 0))
   const large = able.filter((piece) => lookOf(piece)?.size === largest)
-  const [first] = large.length > 0 ? large : able
-  return given ?? (first?.blocks[0]?.heading === undefined ? kindIn(large.length > 0 ? large : able) : undefined) ?? first
+  const likely = large.length > 0 ? large : able
+  return given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? likely[0]
 }
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))

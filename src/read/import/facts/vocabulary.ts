@@ -1,3 +1,5 @@
+import type { Approval } from '../../../model/index.js'
+
 /** The words by which documents name what they say about themselves, in Dutch and English. Data: a new word needs no code. */
 
 /** Front matter keys that a line "Name: value" can fill. */
@@ -5,11 +7,11 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*[:.]?\s*v?\d|\s*:)/i },
   {
     key: 'effective',
-    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|effective(?: date| from)?)\b/i,
+    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|in force from|effective(?: date| from)?)\b/i,
   },
   {
     key: 'review',
-    name: /^(?:evaluatie(?:datum|moment)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:date of )?(?:next )?review(?: date)?)\b/i,
+    name: /^(?:evaluatie(?:datum|moment)?(?: uiterlijk)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:date of )?(?:next )?review(?: date| by)?)\b/i,
   },
   {
     key: 'adopted',
@@ -25,11 +27,12 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
   {
     key: 'editors',
-    name: /^(?:auteurs?|opgesteld door|opstellers?|bewerkt door|redactie|samenstell(?:ing|ers?)|geschreven door|authors?|edited by|editors?)\s*(?=:|$|\p{Lu})/iu,
+    name: /^(?:auteurs?|opgesteld door|opstellers?|bewerkt door|redactie|samenstell(?:ing|ers?)|geschreven door|authors?|edited by|editors?)(?=\s*:|\s*$|\s+\S)/i,
   },
   { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
   { key: 'title', name: /^(?:titel|naam document|documentnaam|title)\s*(?=:)/i },
-  { key: 'citation', name: /^(?:citeertitel|citation(?: title)?)\s*(?=:)/i },
+  { key: 'citation', name: /^(?:citeertitel|citation(?: title)?|may be cited as)\s*(?=:)/i },
+  { key: 'organisation', name: /^organi[sz]ati(?:e|on)\s*(?=:)/i },
   {
     key: 'remark',
     name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code))\s*(?=:|[-–—]\s)/i,
@@ -53,6 +56,7 @@ export type FieldKey =
   | 'partOf'
   | 'title'
   | 'citation'
+  | 'organisation'
   | 'remark'
 
 export const STATUS_WORDS: readonly {
@@ -72,21 +76,32 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
   { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|body|committee)$/i },
   { column: 'signature', name: /^(?:handtekening|paraaf|akkoord|signature)$/i },
-  { column: 'decision', name: /^(?:besluit|recht|bevoegdheid|decision)$/i },
+  { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
+  { column: 'decision', name: /^(?:besluit|decision)$/i },
   { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version)$/i },
-  { column: 'summary', name: /^(?:wijziging(?:en)?|omschrijving|toelichting|opmerking(?:en)?|changes?|summary|description)$/i },
+  {
+    column: 'summary',
+    name: /^(?:wijziging(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|changes?|summary|description)$/i,
+  },
 ]
 
-export type Column = 'date' | 'name' | 'role' | 'body' | 'signature' | 'decision' | 'version' | 'summary'
+export type Column = 'date' | 'name' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
 
 /** What a body does, by the word for it. */
-export const RIGHT_WORDS: readonly { readonly right: 'advice' | 'consent' | 'approval' | 'adoption'; readonly words: RegExp }[] =
-  [
-    { right: 'consent', words: /instem|consent/i },
-    { right: 'advice', words: /advie|adviseer|advice/i },
-    { right: 'approval', words: /goedkeur|goedgekeurd|approv/i },
-    { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
-  ]
+export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[] = [
+  { right: 'consent', words: /instem|consent/i },
+  { right: 'advice', words: /advie|adviseer|advice/i },
+  { right: 'approval', words: /goedkeur|goedgekeurd|approv/i },
+  { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
+  { right: 'information', words: /informati/i },
+]
+
+/** How a decision fell out, by the whole word for it. */
+export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [
+  { decision: 'amended', words: /^(?:akkoord|positief|agreed|positive) (?:met|with) (?:wijziging(?:en)?|changes)$/i },
+  { decision: 'negative', words: /^(?:afgewezen|niet akkoord|negatief|rejected|not agreed|negative)$/i },
+  { decision: 'positive', words: /^(?:akkoord|positief|agreed|positive)$/i },
+]
 
 /** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
 export const AFTER_RIGHT =

@@ -78,3 +78,7 @@ function readEntry(piece: Piece): Entry[] {
 
 /** Titles as compared: letters and digits only. */
 export const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** How contents can name a heading: by its words, and with the unit in front of them. */
+export const headingKeys = (piece: Piece): string[] =>
+  [piece.text, ...(piece.label?.word === undefined ? [] : [printed(piece)])].map(titleKey).filter(Boolean)

@@ -20,7 +20,8 @@ const WORD_RANK: readonly RegExp[] = [
   /^(art\.|artikel|article)$/i,
 ]
 // Sections that close a document stand beside its chapters.
-const CLOSING = /^(?:bijlagen?|colofon|ondertekening|slot|nawoord|appendix|annex|contact|literatuur|bronnen|versiebeheer)\b/i
+const CLOSING =
+  /^(?:bijlagen?|aanhangsels?|addenda|addendum|colofon|ondertekening|slot|nawoord|appendix|annex|contact|literatuur|bronnen|versiebeheer)\b/i
 
 /** Gives every heading its depth, from styles where the format has them, otherwise from its numbers and its neighbours. */
 export function setDepths(pieces: readonly Piece[]): void {

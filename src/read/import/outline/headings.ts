@@ -1,16 +1,9 @@
 import type { Inline } from '../../../model/index.js'
-import { type Contents, titleKey } from './contents.js'
+import { findDate } from '../dates.js'
+import { type Contents, headingKeys, titleKey } from './contents.js'
+import { findKinds, type Kinds } from './kinds.js'
 import { gapOf, isOpen, type Piece } from './pieces.js'
-
-const MOST_WORDS = 14
-const MOST_LETTERS = 110
-const words = (text: string): number => text.split(/\s+/).length
-
-// A heading ends in no point, comma or semicolon; "..." and "etc." aside.
-const isTitle = (text: string): boolean =>
-  text !== '' && words(text) <= MOST_WORDS && text.length <= MOST_LETTERS && !/(?:[^.]\.|[,;])$/u.test(text)
-
-const startsUpper = (text: string): boolean => /^["'“‘„(]?[\p{Lu}\p{N}]/u.test(text)
+import { isSentence, isTitle, startsUpper, words } from './shapes.js'
 
 interface Run {
   style: string
@@ -24,12 +17,13 @@ export function findHeadings(pieces: Piece[], start: number, marksHeadings: bool
   const body = pieces.slice(start).filter((piece) => isOpen(piece) || piece.role === 'table')
   // Runs of labels in one style: once its first member is an item or a heading, the others are the same.
   const runs = new Map<string, Run>()
+  const kinds = findKinds(body)
 
   for (const [i, piece] of body.entries()) {
     if (!isOpen(piece)) continue
     const next = body[i + 1]
     const before = body[i - 1]
-    const isHeading = judge(piece, { before, next, runs, marksHeadings, listed })
+    const isHeading = judge(piece, { before, next, runs, kinds, marksHeadings, listed })
     noteRun(piece, isHeading, runs)
     if (isHeading) {
       piece.role = 'heading'
@@ -51,6 +45,7 @@ interface Context {
   readonly before: Piece | undefined
   readonly next: Piece | undefined
   readonly runs: ReadonlyMap<string, Run>
+  readonly kinds: Kinds
   readonly marksHeadings: boolean
   readonly listed: ReadonlySet<string>
 }
@@ -63,8 +58,10 @@ function judge(piece: Piece, context: Context): boolean {
   if (label?.bullet !== undefined || block?.level !== undefined) return false
   // A file this tool wrote says which of its clauses are headings.
   if (block?.id !== undefined && context.marksHeadings) return false
-  if (!context.next && !context.listed.has(titleKey(text))) return false
-  if (context.listed.has(titleKey(text)) && isShort(text)) return true
+  const isListed = headingKeys(piece).some((key) => context.listed.has(key))
+  if (!context.next && !isListed) return false
+  if (isListed && isShort(text)) return true
+  if (context.kinds.titles.has(piece)) return true
   if (label) return judgeLabelled(piece, context)
   if (context.marksHeadings) return looksLikeHeading(piece) && isTitle(text) && hasBody(context.next)
   return judgePlain(piece, context)
@@ -87,23 +84,54 @@ function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Cont
   // "5.1 Alle gebruikers." above its own text: a point at the end does not make a sentence of a few words.
   const title = isTitle(text) || (label.path.length > 1 && words(text) <= 9 && !/[,;]$/.test(text))
   if (!title || !startsUpper(text)) return false
-  // "1.1 In this code the following words mean:" opens a list.
-  if (label.path.length > 1 && /:$/.test(text) && words(text) > 3) return false
   const run = readRun(piece, runs)
   if (run && !run.headings) return false
+  // "1.1 In this code the following words mean:" opens a list.
+  const inArticle = before?.role === 'heading' && before.label?.word !== undefined
+  const isLeadIn = label.path.length > 1 ? words(text) > 3 : !run && opensList(next) && (words(text) > 3 || inArticle)
+  if (/:$/.test(text) && isLeadIn) return false
   if (before && /:$/.test(before.text) && before.role !== 'heading' && !run) return false
   return hasBody(next) && !followsOn(piece, next)
 }
 
-function judgePlain(piece: Piece, { before, next }: Context): boolean {
+function judgePlain(piece: Piece, { before, next, kinds }: Context): boolean {
   const { text } = piece
-  if (gapOf(piece) === 0 || !isTitle(text) || !startsUpper(text) || !hasBody(next)) return false
-  if (/:$/.test(text))
-    return words(text) > 2 && next?.label === undefined && /:$/.test(next?.text ?? '') && next?.role !== 'heading'
+  if (gapOf(piece) === 0 || !isTitle(text) || !startsUpper(text) || !/\p{L}/u.test(text) || !next) return false
+  if (/:$/.test(text)) {
+    if (kinds.promises.has(piece)) return true
+    return words(text) > 2 && next.label === undefined && /:$/.test(next.text) && next.role !== 'heading'
+  }
   // What a line with a colon promises is its text, however short.
   if (before && /:$/.test(before.text) && before.role !== 'heading') return false
-  return next?.label !== undefined || gapOf(next as Piece) > 0
+  if (words(text) >= SENTENCE_WORDS && isAboveHeading(text, next)) return false
+  return next.label !== undefined || gapOf(next) > 0 || isAboveText(text, next)
 }
+
+const SENTENCE_WORDS = 8
+
+/** A sentence that lost its point stands above the heading of what comes next, and is longer. */
+function isAboveHeading(text: string, next: Piece): boolean {
+  const title = next.text
+  if (!isTitle(title) || !startsUpper(title) || /:$/.test(title)) return false
+  if (next.label) return next.label.bullet === undefined && !next.label.readings.some(({ count }) => count === 1)
+  return gapOf(next) > 0 && words(title) < words(text)
+}
+
+const MOST_ABOVE = 6
+
+/** A few words directly above a sentence; a field, a date and an unfinished line are none. */
+const isAboveText = (text: string, { text: below, role }: Piece): boolean =>
+  role === undefined &&
+  words(text) <= MOST_ABOVE &&
+  isSentence(below) &&
+  below.length > text.length &&
+  findDate(text) === undefined &&
+  !/\p{L}\s*:\s/u.test(text)
+
+/** Whether a piece is the first of a list. */
+const opensList = (next: Piece | undefined): boolean =>
+  next?.label !== undefined &&
+  (next.label.bullet !== undefined || next.label.readings.some(({ style, count }) => style !== 'decimal' && count === 1))
 
 const hasBody = (next: Piece | undefined): boolean => next !== undefined
 

@@ -22,7 +22,7 @@ export function dropListed(pieces: readonly Piece[]): void {
     const piece = pieces[i] as Piece
     if (!isOpen(piece)) continue
     const again = places.get(titleKey(printed(piece)))?.find((at) => at > Math.max(i, found))
-    if (again === undefined || titleKey(piece.text) === '') break
+    if (again === undefined || titleKey(printed(piece)) === '') break
     // Where the first entry stands again, the text has begun.
     if (entries.length === 0) end = again
     found = again

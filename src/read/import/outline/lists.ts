@@ -1,5 +1,6 @@
 import type { Reading } from '../labels.js'
 import { endsSentence, gapOf, indentOf, isOpen, type Piece, unlabel } from './pieces.js'
+import { isSentence } from './shapes.js'
 
 /** A list that can still get items. */
 interface Open {
@@ -10,12 +11,27 @@ interface Open {
   readonly bullet?: string
   readonly indent: number
   item: Piece
+  /** How many items it has so far, and whether each but the last ends in a semicolon or a comma. */
+  items: number
+  joined: boolean
   /** Empty lines before the first paragraph that belongs to an item. */
   childGap?: number
 }
 
+const opened = (item: Piece, more: Partial<Open> = {}): Open => ({
+  count: 0,
+  parent: '',
+  bullet: '',
+  indent: 0,
+  items: 1,
+  joined: true,
+  item,
+  ...more,
+})
+
 const MOST_SKIPPED = 5
 const TITLE_WORDS = 8
+const FEWEST = 2
 
 /** Makes items and paragraphs of what is no heading, with the depth of every item and the items that start a list. */
 export function findLists(pieces: readonly Piece[], start: number): void {
@@ -34,7 +50,7 @@ export function findLists(pieces: readonly Piece[], start: number): void {
     }
     if (!isOpen(piece)) {
       if (piece.role !== 'item') close()
-      else stack = [{ count: 0, parent: '', bullet: '', indent: 0, item: piece }]
+      else stack = [opened(piece)]
       continue
     }
     if (piece.label && (piece.label.bare || piece.label.word !== undefined)) unlabel(piece)
@@ -45,9 +61,11 @@ export function findLists(pieces: readonly Piece[], start: number): void {
     if (piece.label) unlabel(piece)
     const [block] = piece.blocks
     piece.role = block?.role === 'quote' || block?.role === 'verbatim' ? block.role : 'paragraph'
-    if (belongsToItem(piece, body[i - 1], body[i + 1], stack)) {
+    const around = holderOf(piece, body[i - 1], body[i + 1], stack)
+    if (around !== undefined) {
+      stack.length = around + 1
       piece.inItem = true
-      piece.depth = stack.length - 1
+      piece.depth = around
     } else close()
   }
 }
@@ -60,6 +78,8 @@ function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece
     stack.length = found.at + 1
     const open = stack[found.at] as Open
     open.count = found.reading?.count ?? 0
+    open.items++
+    open.joined &&= /[;,]$/.test(open.item.text)
     open.item = piece
     piece.depth = found.at
     piece.ordered = found.reading !== undefined
@@ -70,14 +90,11 @@ function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece
   if (reading === null) return false
   const depth = level ?? (isNested(piece, reading, stack) ? stack.length : Math.max(stack.length - 1, 0))
   stack.length = Math.min(depth, stack.length)
-  stack.push({
-    ...(reading ? { reading } : {}),
-    count: reading?.count ?? 0,
-    parent: parentOf(piece),
-    bullet: piece.label?.bullet ?? '',
-    indent: indentOf(piece),
-    item: piece,
-  })
+  const bullet = piece.label?.bullet ?? ''
+  const parent = parentOf(piece)
+  stack.push(
+    opened(piece, { ...(reading ? { reading } : {}), count: reading?.count ?? 0, parent, bullet, indent: indentOf(piece) }),
+  )
   piece.depth = stack.length - 1
   piece.start = reading?.count ?? 1
   piece.ordered = reading !== undefined
@@ -155,9 +172,35 @@ function isNested(piece: Piece, reading: Reading | undefined, stack: readonly Op
   return !reading && !top.reading && top.bullet !== piece.label?.bullet
 }
 
-function belongsToItem(piece: Piece, before: Piece | undefined, next: Piece | undefined, stack: readonly Open[]): boolean {
+/** The depth of the item to which a paragraph belongs; undefined when it ends all lists. */
+function holderOf(piece: Piece, before: Piece | undefined, next: Piece | undefined, stack: readonly Open[]): number | undefined {
   const top = stack.at(-1)
-  if (!top || !before) return false
+  if (!top || !before) return undefined
+  const goesOn = next?.label ? continuing(next, stack)?.at : undefined
+  if (goesOn !== stack.length - 1) {
+    const outer = isBeside(piece, top) ? stack.findLastIndex(({ indent }) => indentOf(piece) > indent + 1) : -1
+    if (outer >= 0) return outer
+    if (closesList(piece, before, top)) return goesOn
+  }
+  return belongsToItem(piece, before, next, stack) ? stack.length - 1 : undefined
+}
+
+// It stands where the labels of an inner list stand: as far in as the words of the item around that list.
+const isBeside = (piece: Piece, top: Open): boolean =>
+  piece.blocks[0]?.level === undefined && top.indent > 0 && Math.abs(indentOf(piece) - top.indent) <= 1
+
+/** Whether a sentence directly below an item ends its list: it is part of the item around that list, or of none. */
+function closesList(piece: Piece, before: Piece, top: Open): boolean {
+  if (before !== top.item || gapOf(piece) > 0 || piece.blocks[0]?.level !== undefined) return false
+  if (top.item.blocks[0]?.level !== undefined || piece.blocks[0]?.id !== undefined) return false
+  // Where one item has a second paragraph, another may have it too.
+  if (top.items < FEWEST || top.childGap !== undefined || indentOf(piece) > top.indent) return false
+  // Members of an article have paragraphs of their own; what follows a lead-in has not.
+  return isSentence(piece.text) && /[.!?]$/.test(top.item.text) && (top.reading === undefined || top.joined)
+}
+
+function belongsToItem(piece: Piece, before: Piece, next: Piece | undefined, stack: readonly Open[]): boolean {
+  const top = stack.at(-1) as Open
   const level = piece.blocks[0]?.level
   if (level !== undefined) return true
   if (indentOf(piece) > top.indent + 1 && (top.item.blocks[0]?.indent ?? 0) < indentOf(piece)) return true

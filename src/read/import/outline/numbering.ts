@@ -13,12 +13,15 @@ export function planNumbering(pieces: readonly Piece[]): Plan {
     const style = styleOf(piece, kind)
     if (style !== undefined && piece.label?.word === undefined) column[depth - 1]?.push(style)
   })
-  const most = (styles: readonly NumberStyle[]): NumberStyle =>
-    [...styles].sort((a, b) => count(styles, b) - count(styles, a))[0] ?? 'none'
   return { headings: headings.map(most), items: items.map((styles) => (styles.length > 0 ? most(styles) : 'decimal')) }
 }
 
-const count = (styles: readonly NumberStyle[], style: NumberStyle): number => styles.filter((other) => other === style).length
+/** The style that occurs most, the first of equals. */
+function most(styles: readonly NumberStyle[]): NumberStyle {
+  const counts = new Map<NumberStyle, number>()
+  for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none'
+}
 
 function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): NumberStyle | undefined {
   if (kind === 'item' && (label?.path.length ?? 0) > 1) return 'path'

@@ -84,10 +84,13 @@ function toPiece(block: SourceBlock): Piece {
     block.label === undefined ? undefined : readMarker(`${block.label}${/[\p{L}\p{N}]$/u.test(block.label) ? '.' : ''} `)?.label
   if (given) return { ...base, label: given, labelGiven: true }
   const marker = block.role === 'quote' || block.role === 'verbatim' ? undefined : readMarker(base.text)
-  if (!marker || marker.length >= base.text.length) return { ...base, ...(rows ? { rows } : {}) }
+  if (!marker || (marker.length >= base.text.length && !standsAlone(marker.label))) return { ...base, ...(rows ? { rows } : {}) }
   const rest = withoutStart(content, marker.length)
   return { ...base, content: rest, text: textOf(rest), label: marker.label, ...(rows ? { rows } : {}) }
 }
+
+// "Artikel 1" and "9.1" on a line of their own have their title or text below.
+const standsAlone = ({ word, path, bullet }: Label): boolean => bullet === undefined && (word !== undefined || path.length > 1)
 
 // The first row of a table is bold by itself.
 function plainHead(rows: Inline[][][]): Inline[][][] {

@@ -65,7 +65,7 @@ export function findDefinitions(pieces: Piece[]): void {
     let end = i + 1
     while (end < pieces.length && pieces[end]?.role !== 'heading') end++
     const inside = pieces.slice(i + 1, end)
-    if (DEFINITIONS.test(heading.text)) {
+    if (definesTerms(heading, pieces[i - 1], inside)) {
       const terms = inside.filter((piece) => (isOpen(piece) || piece.role === 'item') && TERM.test(piece.text))
       if (terms.length >= 2) {
         let first = true
@@ -81,6 +81,15 @@ export function findDefinitions(pieces: Piece[]): void {
     if (pieces.slice(i + 1, end).some((piece) => piece.definitions) || pieces[i + 1]?.definitions) heading.definitions = true
   }
 }
+
+// "In deze regeling wordt verstaan onder:", with items of its own.
+const LEAD_IN = /\bverstaa(?:n|t)\b[^.]*:$/i
+
+/** A section about terms by its title, by that of the chapter whose first article it is, or by its first words. */
+const definesTerms = (heading: Piece, above: Piece | undefined, inside: readonly Piece[]): boolean =>
+  DEFINITIONS.test(heading.text) ||
+  (heading.text === '' && above?.role === 'heading' && DEFINITIONS.test(above.text)) ||
+  (heading.label?.word !== undefined && LEAD_IN.test(inside[0]?.text ?? ''))
 
 function define(piece: Piece, first: boolean): void {
   const term = TERM.exec(piece.text)

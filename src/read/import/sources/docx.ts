@@ -1,47 +1,36 @@
 import type { Finding, ImportOptions, Source } from '../types.js'
 import { markOwnPages } from './own-pages.js'
 import { Body } from './word/body.js'
+import { fullIds } from './word/full-ids.js'
 import { Labels } from './word/numbering.js'
+import { openWord } from './word/package.js'
 import { readStyles } from './word/styles.js'
-import { all, child, descendants, innerText, parseXml, type Xml } from './xml.js'
-import { unzip } from './zip.js'
+import { all, child, descendants, innerText } from './xml.js'
 
 export interface ReadDocx {
   readonly source: Source
   readonly findings: readonly Finding[]
 }
 
-const decoder = new TextDecoder()
-
 /** A Word file: paragraphs with their styles and numbers, tables, footnotes, tracked changes. Throws for a file that is not whole. */
 export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadDocx {
-  const { parts, names } = unzip(bytes, (name) =>
-    /^(?:word\/[^/]+\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml)$/.test(name),
-  )
-  const part = (name: string): Xml | undefined => {
-    const found = parts.get(name)
-    return found && parseXml(decoder.decode(found))
-  }
-  const document = part('word/document.xml')
-  if (!document) throw new Error('no text part (word/document.xml)')
-  const relations = all(part('word/_rels/document.xml.rels'), 'Relationship').map(({ attributes }) => attributes)
+  const { document, names, relations, one, every, part } = openWord(bytes)
   const changes = options.changes ?? 'accept'
   const body = new Body({
-    styles: readStyles(part('word/styles.xml')),
-    labels: new Labels(part('word/numbering.xml')),
+    styles: readStyles(one('styles')),
+    labels: new Labels(one('numbering')),
     changes,
-    bookmarks: options.bookmarks ?? new Map(),
+    bookmarks: new Map([...fullIds(names, part), ...(options.bookmarks ?? [])]),
     links: new Map(relations.map((relation) => [relation.Id ?? '', relation.Target ?? ''])),
   })
   body.read(child(document, 'w:body'))
-  body.readNotes({ footnote: part('word/footnotes.xml'), endnote: part('word/endnotes.xml') })
-  const margins = names.filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name)).sort()
-  for (const name of margins) body.readMargin(part(name), name.includes('header') ? 'running header' : 'running footer')
+  body.readNotes({ footnote: one('footnotes'), endnote: one('endnotes') })
+  for (const margin of ['footer', 'header']) for (const found of every(margin)) body.readMargin(found, `running ${margin}`)
 
   const findings: Finding[] = []
   const find = (rule: string, message: string) => findings.push({ rule, line: 1, message })
   if (body.changes > 0) find('import/changes', `${body.changes} tracked changes were ${changes}ed`)
-  for (const comment of all(part('word/comments.xml'), 'w:comment')) {
+  for (const comment of all(one('comments'), 'w:comment')) {
     find('import/comment', `Comment by ${comment.attributes['w:author'] ?? 'someone'}: "${innerText(comment).trim()}"`)
   }
   if (names.some((name) => /vbaProject\.bin$/i.test(name)))

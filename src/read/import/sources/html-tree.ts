@@ -64,3 +64,46 @@ export function indentOf(node: Tree.Element): number {
   }
   return length('margin-left') + length('text-indent')
 }
+
+const UNSEEN = new Set(['script', 'style', 'template', 'metadata'])
+
+/** All text inside an element, blanks as one; programs and styles are none. */
+export function wordsIn(parent: Tree.ParentNode): string {
+  let words = ''
+  const stack: Tree.ChildNode[] = [...children(parent)].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isElement(node)) stack.push(...(UNSEEN.has(node.tagName) ? [] : [...children(node)].reverse()))
+    else if (node.nodeName === '#text') words += (node as Tree.TextNode).value
+  }
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Every element inside a node, in order; not inside those that are `shut`. */
+export function elementsIn(parent: Tree.ParentNode, shut: (node: Tree.Element) => boolean = () => false): Tree.Element[] {
+  const found: Tree.Element[] = []
+  const stack: Tree.ChildNode[] = [...children(parent)].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node) || shut(node)) continue
+    found.push(node)
+    stack.push(...[...children(node)].reverse())
+  }
+  return found
+}
+
+/** The title a page gives itself; empty without one. */
+export function findTitle(node: Tree.ParentNode): string {
+  for (const child of children(node)) {
+    if (!isElement(child)) continue
+    if (child.tagName === 'title')
+      return children(child)
+        .map((part) => ('value' in part ? part.value : ''))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim()
+    if (child.tagName === 'html' || child.tagName === 'head') {
+      const title = findTitle(child)
+      if (title !== '') return title
+    }
+  }
+  return ''
+}

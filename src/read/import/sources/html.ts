@@ -1,35 +1,35 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Inline } from '../../../model/index.js'
 import type { Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy } from '../words.js'
 import { findNotes, type Notes } from './html-notes.js'
-import { attribute, children, indentOf, isContents, isElement, isHidden, listLabel, marginOf } from './html-tree.js'
+import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './html-own.js'
+import { type BlockReader, readOwnPage } from './html-own-page.js'
+import {
+  attribute,
+  children,
+  findTitle,
+  indentOf,
+  isContents,
+  isElement,
+  isHidden,
+  listLabel,
+  marginOf,
+  wordsIn,
+} from './html-tree.js'
 import { readText } from './text.js'
 
 type Element = Tree.Element
 
-const NOTHING = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'embed',
-  'canvas',
-  'audio',
-  'video',
-  'select',
-  'textarea',
-  'button',
-  'img',
-  'input',
-  'link',
-  'meta',
-])
+const NEVER = 'script style template head img input link meta'
+/** Elements whose words are not read as the text of the page, by why they are left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'words in a drawing or formula': 'svg math canvas',
+  'shown in place of what the page embeds': 'noscript iframe object embed audio video',
+  'a control of the page': 'select textarea button',
+}
+const REASONS = new Map(Object.entries(LEFT_OUT).flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason])))
+const NOTHING = new Set([...NEVER.split(' '), ...REASONS.keys()])
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
     ' ',
@@ -43,8 +43,10 @@ const TOO_DEEP = `more than ${DEEPEST} elements inside each other`
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
   const document = parse(source, { sourceCodeLocationInfo: true })
-  const reader = new Reader(findNotes(document))
-  reader.blocks(document, { lists: [], indent: 0 }, 0)
+  const own = findOwnPage(document)
+  const reader = new Reader(findNotes(document), own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS)
+  if (own) readOwnPage(own, reader.asBlockReader())
+  else reader.blocks(document, PAGE, 0)
   const title = findTitle(document)
   return {
     kind: 'html',
@@ -69,14 +71,29 @@ interface Around {
 // A browser indents a list by 30 points; its labels stand before that.
 const LIST_INDENT = 18
 
+const PAGE: Around = { lists: [], indent: 0 }
+
 class Reader {
   readonly found: SourceBlock[] = []
   readonly #notes: Notes
-  // The label of an item belongs to its first block only.
+  readonly #own: OwnMarks
+  // The label of an item and the id of a block belong to its first block only.
   #label: string | undefined
+  #id: string | undefined
 
-  constructor(notes: Notes) {
+  constructor(notes: Notes, own: OwnMarks) {
     this.#notes = notes
+    this.#own = own
+  }
+
+  /** For pages that are taken apart before they are read. */
+  asBlockReader(): BlockReader {
+    return {
+      found: this.found,
+      block: (node, about) => this.#block(node, { ...PAGE, ...about }, 0),
+      inlines: (nodes) => this.#inlines(nodes),
+      add: (content, node, about) => this.#add(content, node, { ...PAGE, ...about }),
+    }
   }
 
   /** Reads what stands in a block: runs of inlines are a paragraph, blocks are read in turn. */
@@ -106,8 +123,13 @@ class Reader {
       ...(isContents(node) ? { role: 'contents' } : {}),
       indent: outer.indent + indentOf(node),
     }
-    if (NOTHING.has(node.tagName)) return
-    if (/^h[1-6]$/.test(node.tagName)) return this.blocks(node, { ...around, heading: Number(node.tagName[1]) }, depth + 1)
+    if (NOTHING.has(node.tagName)) return this.#leaveOut(node)
+    this.#id = this.#own.ids.get(node) ?? this.#id
+    if (/^h[1-6]$/.test(node.tagName)) {
+      this.#label = this.#own.labels.get(node)
+      const level = Number(/^[1-9]$/.exec(attribute(node, 'aria-level') ?? '')?.[0] ?? node.tagName[1])
+      return this.blocks(node, { ...around, heading: level }, depth + 1)
+    }
     switch (node.tagName) {
       case 'blockquote':
         return this.blocks(node, { ...around, role: 'quote' }, depth + 1)
@@ -121,7 +143,7 @@ class Reader {
         return this.blocks(node, { ...around, lists: [...around.lists, node], indent: around.indent + LIST_INDENT }, depth + 1)
       case 'li': {
         const list = around.lists.at(-1)
-        this.#label = around.note === undefined && list ? listLabel(node, list) : undefined
+        this.#label = this.#own.labels.get(node) ?? (around.note === undefined && list ? listLabel(node, list) : undefined)
         this.blocks(node, around, depth + 1)
         this.#label = undefined
         return
@@ -217,15 +239,31 @@ class Reader {
       ...(note === undefined ? {} : { note }),
       ...(lists.length > 0 && note === undefined && !block.rows ? { level: lists.length - 1 } : {}),
       ...(this.#label === undefined ? {} : { label: this.#label }),
+      ...(this.#id === undefined ? {} : { id: this.#id }),
     })
     this.#label = undefined
+    this.#id = undefined
+  }
+
+  /** What a reader of the page may see but is no text of the policy is accounted for. */
+  #leaveOut(node: Element): void {
+    const artefact = isHidden(node) ? 'hidden' : REASONS.get(node.tagName)
+    // To a browser that runs scripts this one holds no elements.
+    const inside = node.tagName === 'noscript' ? parseFragment(wordsIn(node)) : node
+    const words = artefact === undefined ? '' : wordsIn(inside)
+    if (artefact === undefined || words === '') return
+    this.found.push({ line: node.sourceCodeLocation?.startLine ?? 1, content: [text(words)], gap: 1, indent: 0, artefact })
   }
 
   #inlines(nodes: readonly Tree.ChildNode[], depth = 0): Inline[] {
     return nodes.flatMap((node): Inline[] => {
       if (node.nodeName === '#text')
         return [text((node as Tree.TextNode).value.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))]
-      if (!isElement(node) || NOTHING.has(node.tagName) || isHidden(node)) return []
+      if (!isElement(node) || this.#own.printed.has(node)) return []
+      if (NOTHING.has(node.tagName) || isHidden(node)) {
+        this.#leaveOut(node)
+        return []
+      }
       if (depth > DEEPEST) throw new Error(TOO_DEEP)
       const name = this.#notes.marks.get(node)
       if (name !== undefined) return [{ type: 'footnoteReference', identifier: name, label: name }]
@@ -257,21 +295,4 @@ function holdsBlocks(node: Element): boolean {
     BLOCKS.has(node.tagName) ||
     (!NOTHING.has(node.tagName) && children(node).some((child) => isElement(child) && BLOCKS.has(child.tagName)))
   )
-}
-
-function findTitle(node: Tree.ParentNode): string {
-  for (const child of children(node)) {
-    if (!isElement(child)) continue
-    if (child.tagName === 'title')
-      return children(child)
-        .map((part) => ('value' in part ? part.value : ''))
-        .join('')
-        .replace(/\s+/g, ' ')
-        .trim()
-    if (child.tagName === 'html' || child.tagName === 'head') {
-      const title = findTitle(child)
-      if (title !== '') return title
-    }
-  }
-  return ''
 }

@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Finding, Source } from '../types.js'
 import { MOST_LETTERS, tooManyLetters } from './limits.js'
+import { readOwnFront } from './own-pages.js'
 import { refuseBombs } from './pdf/bombs.js'
 import { isTagged, pageLines } from './pdf/columns.js'
+import { findIds } from './pdf/destinations.js'
 import { readDrawn } from './pdf/drawn.js'
 import { type Glyphs, isLong, type Line } from './pdf/lines.js'
 import { findMargins } from './pdf/margins.js'
@@ -74,13 +76,21 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const margins = findMargins(pages, heights)
     const text = lines.filter((line) => !margins.has(line))
     const size = usual(text.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)))
-    const blocks = toBlocks(lines, margins, size, spacingOf(text, size)).map((block, i) => ({ ...block, line: i + 1 }))
+    const blocks = toBlocks(lines, { margins, ids: await findIds(pdf, text) }, size, spacingOf(text, size)).map((block, i) => ({
+      ...block,
+      line: i + 1,
+    }))
     const looks = new Set(
       blocks.filter(({ artefact }) => artefact === undefined).map(({ look }) => `${look?.bold}/${look?.size}`),
     )
     const title = info.Title?.trim()
     return {
-      source: { kind: 'pdf', blocks, marksHeadings: looks.size > 1, ...(title ? { properties: { title } } : {}) },
+      source: {
+        kind: 'pdf',
+        blocks: readOwnFront(blocks),
+        marksHeadings: looks.size > 1,
+        ...(title ? { properties: { title } } : {}),
+      },
       findings: [],
     }
   } finally {

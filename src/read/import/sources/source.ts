@@ -6,10 +6,12 @@ import { decode } from './decode.js'
 import { readDocx } from './docx.js'
 import { readHtml } from './html.js'
 import { MOST_LETTERS, TooLarge, tooManyLetters } from './limits.js'
+import { markMargins } from './margins.js'
 import { readMarkdown } from './markdown.js'
 import { readOdt } from './odt.js'
 import { readPdf, UnreadablePdf } from './pdf.js'
 import { readText } from './text.js'
+import { OtherKind } from './word/package.js'
 
 const MOST_BYTES = 50 * 1024 * 1024
 
@@ -27,12 +29,14 @@ export async function readSource(bytes: Uint8Array, name: string, options: Impor
     value: undefined,
     messages: [{ rule, severity: 'error' as const, reason, place }],
   })
-  const { blocks } = read.value.source
+  const { source, findings } = read.value
+  // Plain text lost its margins before its lines became blocks.
+  const blocks = source.kind === 'text' ? source.blocks : markMargins(source.blocks, source.kind === 'pdf')
   if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
     return refuse('import/size', `Unexpected text of ${tooManyLetters().message}`)
   if (!blocks.some((block) => block.artefact === undefined && blockText(block) !== ''))
     return refuse('import/damaged', 'Unexpected document without words')
-  return read
+  return { value: { source: { ...source, blocks }, findings }, messages: read.messages }
 }
 
 async function readKind(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Result<Read | undefined>> {
@@ -68,6 +72,7 @@ async function readKind(bytes: Uint8Array, name: string, options: ImportOptions)
     return { value: { source: readers[kind](decoded.value, name), findings: [] }, messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.rule, `Unexpected ${error.message}`)
+    if (error instanceof OtherKind) return refuse('import/format', otherKind(error.message))
     if (error instanceof TooLarge) return refuse('import/size', `Unexpected contents of the ${kind} file: ${error.message}`)
     return refuse(
       'import/damaged',
@@ -100,12 +105,16 @@ const ENDINGS: Readonly<Record<string, SourceKind>> = {
   pdf: 'pdf',
 }
 
+const otherKind = (kind: string): string => `Unexpected ${kind}, expected .docx, .odt, .pdf, .html, .md or .txt`
+
 /** The format of a file by its first bytes; its ending tells text formats apart. */
 function kindOf(bytes: Uint8Array, name: string): SourceKind | { readonly rule: RuleId; readonly reason: string } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) {
-    if (head.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt'
+    const kind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1]
+    if (kind === 'text') return 'odt'
+    if (kind !== undefined) return { rule: 'import/format', reason: otherKind(kind) }
     return 'docx'
   }
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) {
@@ -114,8 +123,7 @@ function kindOf(bytes: Uint8Array, name: string): SourceKind | { readonly rule: 
       reason: 'Unexpected old Word format or password, expected a .docx file without a password: save it as .docx',
     }
   }
-  if (head.startsWith('{\\rtf'))
-    return { rule: 'import/format', reason: 'Unexpected RTF, expected .docx, .odt, .pdf, .html, .md or .txt' }
+  if (head.startsWith('{\\rtf')) return { rule: 'import/format', reason: otherKind('RTF') }
   if (bytes.byteLength === 0) return { rule: 'import/damaged', reason: 'Unexpected empty file' }
   const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'

@@ -10,11 +10,11 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
   const found = new Map<Line, string>()
   const repeated = new Map<string, Set<number>>()
   const heightOf = (i: number) => heights[i] ?? 842
-  // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
-  const key = (line: Line, i: number) =>
-    `${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${line.text.replace(/\d+/g, '#')}`
   const edge = (line: Line, i: number): 'header' | 'footer' | undefined =>
     line.y > heightOf(i) * (1 - EDGE) ? 'header' : line.y < heightOf(i) * EDGE ? 'footer' : undefined
+  // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
+  const key = (line: Line, i: number) =>
+    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${line.text.replace(/\d+/g, '#')}`
   for (const [i, lines] of pages.entries()) {
     for (const line of lines) {
       if (!edge(line, i)) continue

@@ -13,23 +13,25 @@ interface Open {
   readonly note?: string
 }
 
+/** What is known of lines before they are joined: why they are no text, and the ids of the clauses they begin. */
+export interface LineMarks {
+  readonly margins: ReadonlyMap<Line, string>
+  readonly ids: ReadonlyMap<Line, string>
+}
+
 /** Joins lines to the paragraphs they were broken from. `size` is the size of running text, `spacing` the usual distance of its lines. */
-export function toBlocks(
-  lines: readonly Line[],
-  margins: ReadonlyMap<Line, string>,
-  size: number,
-  spacing: number,
-): SourceBlock[] {
+export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, size: number, spacing: number): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const words = wordsIn(lines)
   const notes = noteLines(lines, margins, size)
-  const tables = new Tables(blocks)
+  const tables = new Tables(blocks, ids)
   let open: Open | undefined
   // A note at the foot of a page does not end the paragraph that goes on after it.
   let aside: Open | undefined
   let before: Line | undefined
   const add = (finished: Open | undefined) => {
-    if (finished) blocks.push(block(finished, size, words, notes))
+    const id = finished?.lines[0] && ids.get(finished.lines[0])
+    if (finished) blocks.push({ ...block(finished, size, words, notes), ...(id === undefined ? {} : { id }) })
   }
   for (const [i, line] of lines.entries()) {
     const artefact = margins.get(line)
@@ -55,7 +57,7 @@ export function toBlocks(
             line,
             joinedParts(cellOf(lines, i), words).map(({ part }) => marked(part, false)),
           )
-      } else if (open && last && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
+      } else if (open && last && !ids.has(line) && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
       else {
         add(open)
         open = { lines: [line], gap: gap ?? 1 }

@@ -17,10 +17,12 @@ interface Open {
 /** Gathers cells into tables, a table that goes on over pages into one. */
 export class Tables {
   readonly #blocks: SourceBlock[]
+  readonly #ids: ReadonlyMap<Line, string>
   #open: Open | undefined
 
-  constructor(blocks: SourceBlock[]) {
+  constructor(blocks: SourceBlock[], ids: ReadonlyMap<Line, string>) {
     this.#blocks = blocks
+    this.#ids = ids
   }
 
   /** Adds the words of the cell that a line stands in. */
@@ -35,7 +37,8 @@ export class Tables {
     row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...content])
   }
 
-  #tableOf(cell: Cell, { page, x }: Line): Open {
+  #tableOf(cell: Cell, line: Line): Open {
+    const { page, x } = line
     const last = this.#blocks.findLast(({ artefact, note }) => artefact === undefined && note === undefined)
     const open = last !== undefined && last === this.#open?.block ? this.#open : undefined
     if (open?.page === page && open.id === cell.table) return open
@@ -44,7 +47,16 @@ export class Tables {
     if (open && above !== undefined) this.#open = { ...open, page, id, above }
     else {
       const rows: Inline[][][] = []
-      const block: SourceBlock = { line: 0, page, content: [], rows, gap: 1, indent: x }
+      const clause = this.#ids.get(line)
+      const block: SourceBlock = {
+        line: 0,
+        page,
+        content: [],
+        rows,
+        gap: 1,
+        indent: x,
+        ...(clause === undefined ? {} : { id: clause }),
+      }
       this.#blocks.push(block)
       this.#open = { block, rows, page, id, above: 0, ...(edges ? { edges } : {}) }
     }

@@ -151,7 +151,7 @@ function numberedLines(spots: readonly Spot[]): Spot[] {
     const match = NUMBER_LAST.exec(spot.text)
     const turned = match ? null : NUMBER_FIRST.exec(spot.text)
     const words = match?.[1] ?? turned?.[2]
-    if (words === undefined || !(spot.openAbove || spot.openBelow)) continue
+    if (words === undefined || !(spot.openAbove || spot.openBelow) || readMarker(`${spot.text} `)?.label.word) continue
     const group = groups.get(keyOf(words)) ?? []
     groups.set(keyOf(words), group)
     group.push({ spot, number: Number(match?.[2] ?? turned?.[1]) })

@@ -32,6 +32,8 @@ export class Body {
   // A paragraph whose mark was deleted goes on in the next one.
   #carried: readonly Run[] = []
   #contentsDepth = 0
+  // Bookmarks between paragraphs: of the table that follows.
+  #bookmarks: string[] = []
 
   constructor(context: Context) {
     this.#context = context
@@ -44,6 +46,7 @@ export class Body {
   read(parent: Xml | undefined, around: { contents?: boolean; note?: string; artefact?: string } = {}): void {
     for (const node of elements(parent)) {
       if (node.name === 'w:p') this.#paragraph(node, around)
+      else if (node.name === 'w:bookmarkStart') this.#bookmarks.push(node.attributes['w:name'] ?? '')
       else if (node.name === 'w:tbl') this.#table(node, around)
       else if (node.name === 'w:sdt') {
         const gallery = value(child(child(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? ''
@@ -94,6 +97,11 @@ export class Body {
     }))
   }
 
+  #idOf(names: readonly string[]): string | undefined {
+    const { bookmarks } = this.#context
+    return names.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
+  }
+
   #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: string }): void {
     this.#line++
     const { styles, labels, changes } = this.#context
@@ -101,6 +109,8 @@ export class Body {
     const styleId = value(properties, 'w:pStyle')
     const style = styles(styleId)
     const read = readRuns(node, style, { ...this.#context, notes: this.#notes, count: this.#count })
+    // Some programs move what stands before a table to the end of the paragraph above it.
+    this.#bookmarks = read.bookmarks.filter((name) => this.#idOf([name]) !== undefined).slice(1)
     const runs = [...this.#carried, ...read.runs]
     this.#carried = []
     const mark = child(properties, 'w:rPr')
@@ -150,8 +160,7 @@ export class Body {
     const typed = heading === undefined || computed !== undefined ? undefined : typedLabel(shown)
     const label = computed ?? typed?.label
     const lines = splitLines(typed?.rest ?? shown)
-    const { bookmarks } = this.#context
-    const id = at.bookmarks.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
+    const id = this.#idOf(at.bookmarks)
     for (const [i, line] of lines.entries()) {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
       const content = line.map(({ inline }) => inline)
@@ -186,8 +195,11 @@ export class Body {
       return
     }
     this.#line++
-    if (rows.some((row) => row.some((cell) => cell.length > 0))) {
-      this.#push({ content: [], rows, ...(around.artefact === undefined ? {} : { artefact: around.artefact }) })
+    const id = this.#idOf(this.#bookmarks)
+    this.#bookmarks = []
+    if (rows.some((row) => row.some((words) => words.length > 0))) {
+      const { artefact } = around
+      this.#push({ content: [], rows, ...(artefact === undefined ? {} : { artefact }), ...(id === undefined ? {} : { id }) })
     }
   }
 

@@ -1,0 +1,15 @@
+/** What a line looks like by its words alone. */
+
+const MOST_WORDS = 14
+const MOST_LETTERS = 110
+
+export const words = (text: string): number => text.split(/\s+/).length
+
+/** Short, and it ends in no point, comma or semicolon; "..." and "etc." aside. */
+export const isTitle = (text: string): boolean =>
+  text !== '' && words(text) <= MOST_WORDS && text.length <= MOST_LETTERS && !/(?:[^.]\.|[,;])$/u.test(text)
+
+export const startsUpper = (text: string): boolean => /^["'“‘„(]?[\p{Lu}\p{N}]/u.test(text)
+
+/** Begins with a capital and ends as a sentence does: what stands below a title. */
+export const isSentence = (text: string): boolean => startsUpper(text) && words(text) >= 5 && /[.!?:…]["'”’»)\]]*$/u.test(text)
