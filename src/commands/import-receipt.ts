@@ -30,10 +30,12 @@ export function receiptPage(
     wording,
     say: createTranslator(loadMessageForms(workspace, metadata.lang), metadata.lang),
   }
-  const { value } = renderHtml(presentReceipt(receipt, setting), {
-    layout: loadLayout(workspace),
-    wording,
-    labels: receiptLabels(setting),
-  })
-  return { path: outPath(workspace ?? { root: cwd, cwd }, folder, `${policy.replace('@', '-')}-receipt.html`), bytes: value }
+  return {
+    path: outPath(workspace ?? { root: cwd, cwd }, folder, `${policy.replace('@', '-')}-receipt.html`),
+    // Made when it is written: a dry run only names it.
+    get bytes() {
+      const page = { layout: loadLayout(workspace), wording, labels: receiptLabels(setting) }
+      return renderHtml(presentReceipt(receipt, setting), page).value
+    },
+  }
 }
