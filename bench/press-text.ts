@@ -31,6 +31,15 @@ export function asPolicy(chapters: readonly Chapter[]): string {
   return `---\n${front}\n---\n\n${body.join('\n\n')}\n`
 }
 
+/** As a web page of somebody else: headings, paragraphs and lists, no ids. */
+export function asPage(chapters: readonly Chapter[]): string {
+  const body = chapters.map(
+    ({ title, paragraph, items }, chapter) =>
+      `<h1>${chapter + 1} ${title}</h1><p>${paragraph}</p><ol>${items.map((words) => `<li>${words}</li>`).join('')}</ol>`,
+  )
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Bench</title></head><body>${body.join('\n')}</body></html>\n`
+}
+
 /** As a Typst source with the same parts: cover, contents, numbered chapters. */
 export function asTypst(chapters: readonly Chapter[]): string {
   const head = [
