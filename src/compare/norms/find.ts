@@ -10,6 +10,8 @@ interface Compiled {
   readonly rules: readonly { readonly rule: NormRule; readonly pattern: RegExp }[]
   readonly restriction: RegExp
   readonly condition: RegExp
+  readonly exceptions: RegExp
+  readonly conditions: RegExp
   readonly addressee: RegExp
   readonly abbreviations: RegExp
 }
@@ -36,6 +38,8 @@ function compile(grammar: NormGrammar): Compiled {
     rules: grammar.rules.map((rule) => ({ rule, pattern: pattern(rule.pattern, 'g') })),
     restriction: pattern(grammar.restriction),
     condition: pattern(grammar.condition),
+    exceptions: pattern(grammar.exceptions),
+    conditions: pattern(grammar.conditions),
     addressee: pattern(grammar.addressee, 'g'),
     abbreviations: new RegExp(grammar.abbreviations, 'u'),
   }
@@ -58,7 +62,16 @@ export function stancesOf(text: string, lang: Language, lead?: string): readonly
   const own = sentencesOf(text, grammar.abbreviations).flatMap((sentence) => inSentence(sentence, grammar))
   if (lead === undefined || !/:\s*$/.test(lead) || own.some((stance) => stance.from < text.length / 2)) return own
   const inherited = stancesOf(lead, lang).at(-1)
-  return inherited ? [{ ...inherited, from: 0, to: 0 }, ...own] : own
+  return inherited ? [completed(inherited, text, lowerCase(lead), grammar), ...own] : own
+}
+
+/** The norm of a lead-in as an item completes it: the item says what is forbidden or asked, or when that does not hold or only holds. */
+function completed(inherited: Stance, item: string, lead: string, { exceptions, conditions }: Compiled): Stance {
+  const norm = { ...inherited, from: 0, to: 0 }
+  const condition = item.replace(/[.;,]$/, '')
+  if (exceptions.test(lead)) return { ...norm, modality: 'conditional-permission', condition }
+  if (!conditions.test(lead)) return norm
+  return { ...norm, modality: norm.modality === 'permission' ? 'conditional-permission' : norm.modality, condition }
 }
 
 /** The clause's main modality: that of its first norm, `statement` without one. */

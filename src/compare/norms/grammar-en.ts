@@ -17,6 +17,8 @@ export const ENGLISH: NormGrammar = {
     '\\b(?:provided|unless|only|if|as long as|subject to|with (?:\\p{L}+ ){0,3}(?:consent|permission|approval)|after|once|on condition|where|in so far as)\\b',
   condition:
     '\\b(?:provided(?: that)?|unless|if|when|where|once|as long as|subject to|except|on condition that|without (?:\\p{L}+ ){0,3}(?:consent|permission|approval)|with (?:\\p{L}+ ){0,3}(?:consent|permission|approval)|in case of)\\b[^,;.]*',
+  exceptions: '\\b(?:unless|except)(?: (?:if|when|where|in|for))?\\s*:\\s*$',
+  conditions: '\\b(?:provided(?: that)?|if|when|where|as long as|subject to|on condition that)\\s*:\\s*$',
   addressee: '\\b<role>\\b|\\byou\\b',
   rules: [
     {

@@ -37,6 +37,9 @@ export const DUTCH: NormGrammar = {
     '\\b(?:mits|tenzij|indien|alleen|slechts|enkel|uitsluitend|pas|nadat|op voorwaarde|onder (?:de )?voorwaarden?|voor zover|voorzover|zolang|behoudens|wanneer|mocht|ten behoeve van|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|<if>)\\b',
   condition:
     '\\b(?:mits|tenzij|indien|wanneer|zodra|zolang|nadat|op voorwaarde dat|onder (?:de )?voorwaarden?|voor zover|voorzover|behoudens|<if>|bij (?:\\p{L}+ ){0,2}twijfel|zonder (?:\\p{L}+ ){0,4}toestemming|na (?:\\p{L}+ ){0,3}toestemming|met (?:\\p{L}+ ){0,3}toestemming|afhankelijk van)\\b[^,;.]*',
+  exceptions: '\\b(?:tenzij|behalve|uitgezonderd|met uitzondering van)(?: (?:als|wanneer|indien|in|bij|voor))?\\s*:\\s*$',
+  conditions:
+    '\\b(?:mits|indien|als|wanneer|voor zover|op voorwaarde dat|onder (?:de )?(?:volgende )?voorwaarden?(?: dat)?)\\s*:\\s*$',
   addressee: '\\b<role>\\b|\\bje\\b|\\bjij\\b|\\bu\\b',
   rules: [
     {
@@ -62,6 +65,16 @@ export const DUTCH: NormGrammar = {
       pattern:
         '\\b(?:mag|mogen)\\b<gap>\\b(?:pas|alleen|slechts|enkel|uitsluitend)\\b|\\b(?:alleen|slechts|enkel|uitsluitend)\\b<gap>\\b(?:mag|mogen)\\b',
       examples: ['Een bestand mag pas worden gedeeld nadat het is gecontroleerd.', 'Alleen de conciërge mag de poort openen.'],
+    },
+    {
+      modality: 'conditional-permission',
+      pattern:
+        '\\b(?:wordt|worden)\\b<gap>\\b(?:alleen|slechts|enkel|uitsluitend|pas)\\b<gap>\\b(?:na|nadat|met|mits|als|indien|wanneer)\\b',
+      examples: [
+        'Een verslag wordt slechts na akkoord van de mentor gedeeld.',
+        'Sleutels worden pas meegegeven als de lijst is getekend.',
+      ],
+      not: ['De poort wordt alleen door de conciërge geopend.'],
     },
     {
       modality: 'prohibition',
@@ -125,8 +138,12 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'permission',
       pattern:
-        '\\b(?:kan|kunnen)\\b[^,.;:!?]*?\\b(?:<measure>|verzoeken|besluiten|advies vragen|om raad vragen|worden (?:gevraagd|verleend|opgelegd|getroffen|toegestaan)|afwijken|ontheffing)\\b(?:[^.;:!?]*?\\bworden(?: <act>)?\\b)?|\\b<measure>\\b<gap>\\b(?:kan|kunnen)\\b|\\b(?:je|u) kunt? (?:<w> ){0,3}(?:vragen|aanvragen)\\b|\\bkun(?:t|nen)? (?:je|u) (?:<w> ){0,3}(?:vragen|terecht|aanvragen)\\b|\\bkunnen (?:<w> ){0,3}<measure>\\b',
-      examples: ['De directeur kan een sanctie opleggen.', 'Je kunt advies vragen aan de coach.'],
+        '\\b(?:kan|kunnen)\\b[^,.;:!?]*?\\b(?:<measure>|schorsen|weigeren|ontzeggen|innemen|ontslaan|uitsluiten|verzoeken|besluiten|advies vragen|om raad vragen|worden (?:gevraagd|verleend|opgelegd|getroffen|toegestaan)|afwijken|ontheffing)\\b(?:[^.;:!?]*?\\bworden(?: <act>)?\\b)?|\\b<measure>\\b<gap>\\b(?:kan|kunnen)\\b|\\b(?:je|u) kunt? (?:<w> ){0,3}(?:vragen|aanvragen)\\b|\\bkun(?:t|nen)? (?:je|u) (?:<w> ){0,3}(?:vragen|terecht|aanvragen)\\b|\\bkunnen (?:<w> ){0,3}<measure>\\b',
+      examples: [
+        'De directeur kan een sanctie opleggen.',
+        'Bij herhaling kan de school een leerling schorsen.',
+        'Je kunt advies vragen aan de coach.',
+      ],
       not: ['Dit protocol kan worden aangehaald als: het protocol.', 'Ruzie kan tot spanning leiden.'],
     },
     {

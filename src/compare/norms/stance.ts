@@ -54,6 +54,10 @@ export interface NormGrammar {
   readonly restriction: string
   /** The beginning of a condition, up to the end of its part of the sentence. */
   readonly condition: string
+  /** The end of a lead-in whose items are exceptions to it: what it forbids is allowed in them. */
+  readonly exceptions: string
+  /** The end of a lead-in whose items are conditions of it. */
+  readonly conditions: string
   /** Whom a norm can address. */
   readonly addressee: string
   /** Abbreviations whose full stop ends no sentence, without that stop. */

@@ -4,6 +4,15 @@ import { MODALITIES, modalityOf, stancesOf } from '../../../src/compare/norms/in
 
 describe('stances', () => {
   it.each([
+    ['Sleutels worden niet uitgeleend, tenzij:', 'de mentor erbij is;', 'conditional-permission', 'de mentor erbij is'],
+    ['Ouders mogen meerijden, mits:', 'er plaats is.', 'conditional-permission', 'er plaats is'],
+    ['De mentor moet bellen als:', 'iemand ontbreekt.', 'obligation', 'iemand ontbreekt'],
+    ['Het is verboden om:', 'te rennen.', 'prohibition', undefined],
+  ])('complete a lead-in with what it leads to: %s %s', (lead, item, modality, condition) => {
+    expect(stancesOf(item, 'nl', lead)[0]).toMatchObject({ modality, ...(condition === undefined ? {} : { condition }) })
+  })
+
+  it.each([
     ['Ouders mogen helpen als de mentor dat vraagt.', 'als de mentor dat vraagt'],
     ['Zowel ouders als leerlingen mogen meedoen.', undefined],
     ['In zijn rol als mentor mag hij het rapport lezen.', undefined],
