@@ -41,7 +41,7 @@ describe('compare', () => {
     const before = filesIn(root)
     const { text, messages, written } = await compare(root, [])
     expect(text).toContain('Hier verboden, daar niet')
-    expect(text).toContain('Linde: verboden 1\n  Wilg: toegestaan 1')
+    expect(text).toMatch(/Linde: verboden 1\n {2}Een medewerker sluit .*\n {2}Wilg: toegestaan 1\n {2}Een medewerker mag /)
     expect({ messages, written }).toEqual({ messages: [], written: [] })
     expect(filesIn(root)).toEqual(before)
   })

@@ -34,7 +34,7 @@ const silent = ({ setting }: Parts): DocCell => ({
   children: [paragraph([muted(setting.wording('schools.silent'))])],
 })
 
-/** Stances and numbers alone: what fits a table one can take in at a glance. */
+/** Stances with the words they turn on: what fits a table one can take in at a glance. */
 export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
   const cell = rule.cells.get(policy)
   if (!cell) return silent(parts)
@@ -58,21 +58,25 @@ function adds(clause: MatrixClause, { bearer, stance }: RuleCell): boolean {
 }
 
 function glance(clause: MatrixClause, stance: Cell['stance'], parts: Parts, tone?: Tone): DocBlock[] {
-  const condition = conditionOf(clause, stance)
-  return [
-    paragraph(stanceWords(clause, stance, parts), tone),
-    ...(condition === undefined ? [] : [clauseWords(clause, parts, [text(condition)], 'small')]),
-  ]
+  // "Required" alone may look like the opposite of what is asked.
+  const words = conditionOf(clause, stance) ?? beginning(clause.text)
+  return [paragraph(stanceWords(clause, stance, parts), tone), clauseWords(clause, parts, [text(words)], 'small')]
 }
 
-/** Words of a condition in a table to take in at a glance. */
-const CONDITION = 16
+/** Words of a clause or its condition in a table to take in at a glance. */
+const GLANCE = 16
+
+/** The first words, an ellipsis for the others. */
+function beginning(value: string): string {
+  const words = value.split(/\s+/)
+  return `${words.slice(0, GLANCE).join(' ')}${words.length > GLANCE ? ' …' : ''}`
+}
 
 /** Under which condition something may be done, or is not forbidden, in the words of the clause. */
 function conditionOf({ stances }: MatrixClause, stance: Cell['stance']): string | undefined {
   if (stance === 'obligation' || stance === 'recommendation') return undefined
-  const words = stances.find(({ modality }) => modality === stance)?.condition?.split(/\s+/)
-  return words && `… ${words.slice(0, CONDITION).join(' ')}${words.length > CONDITION ? ' …' : ''}`
+  const condition = stances.find(({ modality }) => modality === stance)?.condition
+  return condition && `… ${beginning(condition)}`
 }
 
 /** Stance, number, words, what else the school says about it, and what differs from the clause it was paired with. */

@@ -18,7 +18,12 @@ describe('the difference report', () => {
 
   test('says what is forbidden here and not there, and who is silent', () => {
     expect(rowsOf(under(screen, 'Hier verboden, daar niet'))).toEqual([
-      ['Vriendschap met leerlingen', 'verboden 1', 'toegestaan 1', 'niet geregeld'],
+      [
+        'Vriendschap met leerlingen',
+        'verboden 1 | Een medewerker sluit op sociale media geen vriendschap met leerlingen.',
+        'toegestaan 1 | Een medewerker mag op sociale media vriendschap sluiten met leerlingen.',
+        'niet geregeld',
+      ],
     ])
   })
 
