@@ -49,7 +49,7 @@ export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
 }
 
 /** Other clauses of a school in a table to take in at a glance. */
-const ALSO = 2
+const ALSO = 1
 
 /** Whether a clause says something that the one that carries the rule does not: it asks something else, or under a condition. */
 function adds(clause: MatrixClause, { bearer, stance }: RuleCell): boolean {
@@ -59,12 +59,22 @@ function adds(clause: MatrixClause, { bearer, stance }: RuleCell): boolean {
 
 function glance(clause: MatrixClause, stance: Cell['stance'], parts: Parts, tone?: Tone): DocBlock[] {
   // "Required" alone may look like the opposite of what is asked.
-  const words = conditionOf(clause, stance) ?? beginning(clause.text)
+  const words = conditionOf(clause, stance) ?? sentenceOf(clause, stance)
   return [paragraph(stanceWords(clause, stance, parts), tone), clauseWords(clause, parts, [text(words)], 'small')]
 }
 
 /** Words of a clause or its condition in a table to take in at a glance. */
-const GLANCE = 16
+const GLANCE = 12
+
+/** The beginning of the sentence that makes the norm. */
+function sentenceOf({ text, stances }: MatrixClause, stance: Cell['stance']): string {
+  const from = stances.find(({ modality }) => modality === stance)?.from ?? 0
+  const start = Math.max(
+    0,
+    ...[...text.slice(0, from).matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ 0: end, index }) => index + end.length),
+  )
+  return `${start > 0 ? '… ' : ''}${beginning(text.slice(start))}`
+}
 
 /** The first words, an ellipsis for the others. */
 function beginning(value: string): string {
