@@ -5,7 +5,7 @@ export interface Weight {
   readonly weight: number
 }
 
-export interface ClusterOptions {
+interface ClusterOptions {
   /** Least average weight of the pairs across parties for which two clusters become one. */
   readonly least: number
   /** The most weights that were looked for per item: of two large clusters no more pairs than that can be expected. */

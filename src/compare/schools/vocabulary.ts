@@ -40,7 +40,7 @@ const conceptsOf = (cue: string): string[] => cue.split('+').map((part) => part.
 export type VocabularyData = z.output<typeof vocabularySchema>
 
 /** A phrase as stems, and the concept it stands for. */
-export interface Phrase {
+interface Phrase {
   readonly stems: readonly string[]
   readonly concept: string
 }

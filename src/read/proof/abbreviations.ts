@@ -35,7 +35,7 @@ export function unexplained(texts: readonly string[], learned: readonly string[]
 /** Whether words stand somewhere whose first letters it is made of: "Acceptable Use Policy" for AUP, small words left out. */
 function isWritten(word: string, texts: readonly string[]): boolean {
   const between = String.raw`\p{L}+(?: (?:de|het|een|van|voor|en|of|in|the|of|and|for))* `
-  const pattern = new RegExp(`(?<!\\p{L})${[...word].join(between)}\\p{L}{2,}`, 'iu')
+  const pattern = new RegExp(`(?<!\\p{L})${[...word].join(between)}\\p{L}{2,}`, word.length > 2 ? 'iu' : 'u')
   return texts.some((text) => pattern.test(text))
 }
 

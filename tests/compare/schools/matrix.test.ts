@@ -49,10 +49,10 @@ describe('pairs', () => {
 
   it('pair one clause with several that part it', () => {
     const whole = school('Geheel', [
-      'Medewerkers delen geen vertrouwelijke informatie op sociale media. Bij twijfel vragen zij de leidinggevende.',
+      'Medewerkers delen via sociale media geen vertrouwelijke gegevens. Bij twijfel vragen zij de leidinggevende.',
     ])
     const parts = school('Delen', [
-      'Het personeel plaatst geen vertrouwelijke informatie op sociale media.',
+      'Het personeel zet geen vertrouwelijke gegevens op sociale media.',
       'Bij twijfel vraagt een medewerker zijn leidinggevende.',
     ])
     expect(compare([whole, parts]).pairs.map(({ b }) => b.id)).toEqual(['c1', 'c2'])
