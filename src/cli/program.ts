@@ -9,6 +9,7 @@ import { jsonPieces } from './json.js'
 import { countMessages, formatMessages } from './messages.js'
 import { createPaint } from './paint.js'
 import { createProgress } from './progress.js'
+import { isMissingFile, quotesHint } from './quotes.js'
 import { VERBS, type Verb } from './verbs.js'
 
 const EXIT = { fine: 0, findings: 1, usage: 2 } as const
@@ -59,20 +60,35 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
   }
   const progress = createProgress(io)
   const context: Context = { cwd: io.cwd, progress: progress.show, ...(workspace ? { workspace } : {}) }
-  const outcome = await verb.run(context, args, options, io).catch(refused(workspace)).finally(progress.done)
-  return report(outcome, options.json === true, io)
+  const outcome = await verb
+    .run(context, args, options, io)
+    .catch((error: unknown) => refused(withHint(error, args, io), workspace))
+    .finally(progress.done)
+  return report(hinted(outcome, args, io), options.json === true, io)
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
-const refused =
-  (workspace: Context['workspace']) =>
-  (error: unknown): Outcome<unknown> => {
-    const problem = fileProblem(error)
-    if (!problem) throw error
-    const place = { file: showPath(workspace, problem.path.replace(/\.\d+\.part$/, '')), line: 1, column: 1 }
-    const messages: Message[] = [{ rule: 'file/system', severity: 'error', reason: problem.message, place }]
-    return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
-  }
+function refused(error: unknown, workspace: Context['workspace']): Outcome<unknown> {
+  const problem = fileProblem(error)
+  if (!problem) throw error
+  const place = { file: showPath(workspace, problem.path), line: 1, column: 1 }
+  const messages: Message[] = [{ rule: 'file/system', severity: 'error', reason: problem.message, place }]
+  const said = problem.nothingWritten ? 'Nothing was written.' : ''
+  return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => said, written: [] }
+}
+
+function withHint(error: unknown, args: readonly unknown[], { cwd }: Io): unknown {
+  const hint = error instanceof UsageError ? quotesHint(args, cwd) : undefined
+  return hint === undefined ? error : new UsageError(`${(error as UsageError).message}\n${hint}`)
+}
+
+/** The outcome, with a hint at the last name that was not found. */
+function hinted(outcome: Outcome<unknown>, args: readonly unknown[], { cwd }: Io): Outcome<unknown> {
+  const last = outcome.messages.findLast(({ rule }) => isMissingFile(rule))
+  const hint = last && quotesHint(args, cwd)
+  if (hint === undefined) return outcome
+  return { ...outcome, messages: outcome.messages.map((message) => (message === last ? { ...message, note: hint } : message)) }
+}
 
 function report({ messages, data, text }: Outcome<unknown>, json: boolean, io: Io): number {
   if (json) for (const piece of jsonPieces(data)) io.out(piece)

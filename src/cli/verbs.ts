@@ -115,7 +115,7 @@ export const VERBS: readonly Verb[] = [
     description: 'show what changed between two versions: OLD NEW, or one policy for its latest release against its working text',
     example: 'clausule diff allure/social-media@1.0.0 allure/social-media --format html',
     options: [
-      ['--format <format>', 'what to make (default: text, on the terminal)', DIFF_FORMATS],
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', DIFF_FORMATS],
       ['--paper <paper>', 'what to show (default: changes as text, the redline elsewhere)', DIFF_PAPERS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
       ...SIGNATURE,
@@ -140,7 +140,7 @@ export const VERBS: readonly Verb[] = [
     description: 'show whose rules differ, and on what; all policies of the workspace when none is named',
     example: 'clausule compare --reference allure/social-media --format html',
     options: [
-      ['--format <format>', 'what to make (default: text, on the terminal)', COMPARE_FORMATS],
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', COMPARE_FORMATS],
       ['--reference <name>', 'the policy the others are held against (default: all with all)'],
       ['--propose', 'write the pairs nobody judged yet to policies/concordance.yaml'],
       ['--output <file>', 'where to write it (default: the terminal, or out/comparison/)'],

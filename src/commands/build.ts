@@ -17,11 +17,9 @@ import {
 } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
-import type { BuildFormat } from './formats.js'
+import { type BuildFormat, endingOf } from './formats.js'
 import { judge } from './lint.js'
 import { selectPolicies } from './select.js'
-
-const EXTENSIONS: Readonly<Record<BuildFormat, string>> = { pdf: 'pdf', html: 'html', docx: 'docx', markdown: 'md', json: 'json' }
 
 export interface BuildReport {
   readonly schema: 'clausule/build@1'
@@ -58,7 +56,7 @@ export async function build(
       const { version = 'unversioned' } = resolved.policy.metadata
       const owner = loaded.entry?.organisation ?? resolved.policy.metadata.organisation ?? 'unnamed'
       const name = loaded.entry?.policy ?? basename(loaded.path, '.md')
-      outputs.push({ path: outPath(workspace, owner, `${name}-${version}.${EXTENSIONS[format]}`), bytes: made.bytes })
+      outputs.push({ path: outPath(workspace, owner, `${name}-${version}.${endingOf(format)}`), bytes: made.bytes })
     }
   }
   messages.push(...collisions(outputs, (path) => showPath(workspace, path)))

@@ -16,12 +16,12 @@ import {
 } from '../workspace/index.js'
 import { mayWrite, newProposals, readConcordance, withProposals } from './concordance.js'
 import { type Context, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
-import type { CompareFormat } from './formats.js'
+import { COMPARE_FORMATS, type CompareFormat, chooseFormat, endingOf } from './formats.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 import { selectPolicies } from './select.js'
 
 export interface CompareOptions {
-  /** `text`, a summary for the terminal, when absent. */
+  /** What `output` ends as, when absent; without either `text`, a summary for the terminal. */
   readonly format?: CompareFormat
   /** The policy the others are held against; without, all are compared with all. */
   readonly reference?: string
@@ -31,7 +31,6 @@ export interface CompareOptions {
   readonly output?: string
 }
 
-const EXTENSIONS = { text: 'txt', html: 'html', json: 'json', markdown: 'md', pdf: 'pdf', xlsx: 'xlsx', csv: 'csv' } as const
 /** Columns of the terminal: longer lines are folded by it. */
 const WIDTH = 100
 /** More schools than this are counted in a file name, not named. */
@@ -43,7 +42,8 @@ export async function compareCommand(
   names: readonly string[],
   options: CompareOptions = {},
 ): Promise<Outcome<MatrixJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>> {
-  const { format = 'text', output, propose = false } = options
+  const { output, propose = false } = options
+  const format = chooseFormat(COMPARE_FORMATS, options.format, output) ?? 'text'
   if (propose) requireWorkspace(context)
   const selected = select(context, names, options.reference)
   if (hasErrors(selected.messages)) return failed(selected.messages)
@@ -172,6 +172,6 @@ function defaultPath(
   const subject = subjects.size === 1 ? [...subjects].join('') : 'policies'
   const who =
     names.length === 0 ? subject : policies.length > NAMED ? `${policies.length}-${subject}` : policies.map(short).join('--')
-  const file = `${who}${reference ? `-against-${short(reference)}` : ''}.${EXTENSIONS[format]}`
+  const file = `${who}${reference ? `-against-${short(reference)}` : ''}.${endingOf(format)}`
   return outPath(workspace ?? { root: cwd, cwd }, 'comparison', file)
 }

@@ -14,7 +14,7 @@ import { renderMarkdown } from '../render/markdown/index.js'
 import { type Paint, renderText } from '../render/text/index.js'
 import { loadPolicy, outPath, showPath, writeOutputs } from '../workspace/index.js'
 import { type Context, type Outcome, outputPath, UsageError } from './context.js'
-import type { DiffFormat, DiffPaper } from './formats.js'
+import { chooseFormat, DIFF_FORMATS, type DiffFormat, type DiffPaper, endingOf } from './formats.js'
 import {
   type ComparedVersions,
   compareGiven,
@@ -27,7 +27,7 @@ import {
 } from './versions.js'
 
 export interface DiffOptions extends Signature {
-  /** `text`, for the terminal, when absent. */
+  /** What `output` ends as, when absent; without either `text`, for the terminal. */
   readonly format?: DiffFormat
   /** What is shown; the changes alone as text, the whole redline in other formats when absent. Word and JSON have one form. */
   readonly paper?: DiffPaper
@@ -35,7 +35,6 @@ export interface DiffOptions extends Signature {
   readonly output?: string
 }
 
-const EXTENSIONS = { text: 'txt', html: 'html', json: 'json', markdown: 'md', pdf: 'pdf', docx: 'docx' } as const
 /** Columns of the terminal: longer lines are folded by it. */
 const WIDTH = 100
 
@@ -56,9 +55,11 @@ export async function diffCommand(
   options: DiffOptions = {},
 ): Promise<Outcome<ComparisonJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>> {
   if (names.length === 7 || names.length === 9) return byGit(context, names)
+  const { output } = options
+  const format = chooseFormat(DIFF_FORMATS, options.format, output) ?? 'text'
   const { value, messages } = compareNamed(context, names)
   if (!value) return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
-  const { format = 'text', paper = format === 'text' ? 'changes' : 'redline', output } = options
+  const { paper = format === 'text' ? 'changes' : 'redline' } = options
   const data = toComparisonJson(value.comparison)
   const printed = format === 'text' || format === 'markdown' || format === 'json'
   if (printed && output === undefined) {
@@ -118,7 +119,7 @@ async function filed(
 
 function defaultPath({ workspace, cwd }: Context, versions: ComparedVersions, format: DiffFormat, paper: DiffPaper): string {
   const kind = paper === 'redline' || format === 'docx' ? '' : `-${paper}`
-  const file = `${versions.name}-${versionsInName(versions)}${kind}.${EXTENSIONS[format]}`
+  const file = `${versions.name}-${versionsInName(versions)}${kind}.${endingOf(format)}`
   return outPath(workspace ?? { root: cwd, cwd }, ...(versions.owner === undefined ? [] : [versions.owner]), file)
 }
 

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
 import type { Message, Place, RuleId } from '../model/index.js'
+import { repairOf } from './yaml-repairs.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
 export interface YamlRules {
@@ -31,6 +32,9 @@ export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => 
 
 const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
 
+/** What an author meant, who cannot know what the parser calls it. */
+const EXPECTED: Readonly<Record<string, string>> = { BLOCK_AS_IMPLICIT_KEY: 'quotes around a value with a colon' }
+
 const placeIn =
   (lines: LineCounter, { file, firstLine }: YamlOrigin) =>
   (offset: number): Place => {
@@ -57,13 +61,17 @@ export function parseYaml<T>(
   const report = (rule: RuleId, reason: string, offset: number, expected?: readonly string[]) =>
     messages.push({ rule, severity: 'error', reason, place: place(offset), ...(expected ? { expected } : {}) })
 
-  for (const { message, pos } of document.errors) report(rules.syntax, `Unexpected YAML: ${message}`, pos[0])
+  for (const { message, pos, code } of document.errors) {
+    const expected = EXPECTED[code]
+    report(rules.syntax, `Unexpected YAML: ${message}${expected === undefined ? '' : `, expected ${expected}`}`, pos[0])
+  }
   if (messages.length > 0) return { value: undefined, messages }
   if (document.contents !== null && !isMap(document.contents)) {
     report(rules.syntax, 'Unexpected YAML without keys, expected lines "key: value"', rangeStart(document.contents))
     return { value: undefined, messages }
   }
 
+  const wrong = new Set<string>()
   // Every round leaves out what the one before reported; a fault may hide another one level deeper, never more than a few.
   for (let round = 0; round < 8; round++) {
     let data: unknown
@@ -76,29 +84,58 @@ export function parseYaml<T>(
     const parsed = schema.safeParse(data)
     if (parsed.success) return { value: parsed.data, messages }
     const faults: Path[] = []
+    const named = (path: Path) => nameOf(path, place(offsetOf(document.contents, path)).line)
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol')
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
           const at = [...path, key]
-          report(rules.unknown, `Unexpected key "${at.join('.')}"`, offsetOf(document.contents, at), knownKeys(schema, path))
+          report(rules.unknown, `Unexpected key ${named(at)}`, offsetOf(document.contents, at), knownKeys(schema, path))
           faults.push(at)
         }
       } else if (valueAt(data, path) === undefined) {
-        report(rules.missing, `Unexpected absence of "${path.join('.')}"`, offsetOf(document.contents, path))
+        // A key that was left out because its value is wrong is not missing, too.
+        if (!wrong.has(idOf(document, path)))
+          report(rules.missing, `Unexpected absence of ${named(path)}`, offsetOf(document.contents, path))
         const [key, ...deeper] = path
         if (deeper.length === 0 && Object.hasOwn(defaults, key ?? '')) document.setIn(path, defaults[key ?? ''])
         else faults.push(path.slice(0, -1))
       } else {
         const expected = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined
-        const reason = `Unexpected value for "${path.join('.')}", ${describe(issue)}`
+        const repair = repairOf(document, path, issue, (value) => isAccepted(document, schema, path, value))
+        const reason = `Unexpected value for ${named(path)}, ${repair ? `expected ${repair.expected}` : describe(issue)}`
         report(rules.value, reason, offsetOf(document.contents, path), expected)
-        faults.push(path)
+        wrong.add(idOf(document, path))
+        if (repair) document.setIn(path, repair.value)
+        else faults.push(path)
       }
     }
     leaveOut(document, faults)
   }
   return { value: undefined, messages }
+}
+
+/** A key as its author knows it: an entry of a list goes by its line. */
+const nameOf = (path: Path, line: number): string => {
+  const entry = path.findLastIndex((step) => typeof step === 'number')
+  if (entry < 0) return `"${path.join('.')}"`
+  const list = `"${path
+    .slice(0, entry)
+    .filter((step) => typeof step === 'string')
+    .join('.')}"`
+  const key = path.slice(entry + 1).join('.')
+  return key === '' ? `the entry of ${list} on line ${line}` : `"${key}" on line ${line} (in ${list})`
+}
+
+/** A key by where its map stands: leaving out what stands before it does not change that. */
+const idOf = ({ contents }: Document, path: Path): string => `${offsetOf(contents, path.slice(0, -1))} ${path.at(-1)}`
+
+/** Whether the schema takes another value at a path. */
+function isAccepted(document: Document, schema: z.ZodType, path: Path, value: string): boolean {
+  const trial = document.clone()
+  trial.setIn(path, value)
+  const { error } = schema.safeParse(trial.toJS({ maxAliasCount: 50 }))
+  return !error?.issues.some((issue) => issue.path.join('.') === path.join('.'))
 }
 
 /** Deletes what stands at the paths; where a path goes through an alias, the whole that names it. */

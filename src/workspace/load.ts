@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
 import { oneRule, parseYaml, readPolicy } from '../read/index.js'
 import { readRevision } from './git.js'
+import { nearNames } from './near.js'
 import { fileProblem } from './problem.js'
 import { isInside, listPolicies, type PolicyEntry, policiesOf, showPath, type Workspace } from './root.js'
 
@@ -53,8 +54,10 @@ export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: 
     return readAt(workspace, own?.path === path ? own.name : name, path, own)
   }
   const known = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
-  const looked = workspace ? `a policy of the workspace (${known.join(', ') || 'it has none'}) or a file` : 'the path of a file'
-  return missing(name, `Unexpected name "${name}", expected ${looked}`, known)
+  const none = workspace && known.length === 0 ? ' (it has none)' : ''
+  const looked = workspace ? `a policy of the workspace${none} or a file` : 'the path of a file'
+  const near = nearNames(base, known).map((candidate) => (suffix === undefined ? candidate : `${candidate}@${suffix}`))
+  return missing(name, `Unexpected name "${name}", expected ${looked}`, known, near)
 }
 
 /** The entry a name means: `organisation/policy`, or one of the two alone where that is enough. */
@@ -74,7 +77,12 @@ function ownerOf(workspace: Workspace, path: string): PolicyEntry | undefined {
 
 const onlyOne = <T>(values: readonly T[]): T | undefined => (values.length === 1 ? values[0] : undefined)
 
-const missing = (name: string, reason: string, expected?: readonly string[]): Result<undefined> => ({
+const missing = (
+  name: string,
+  reason: string,
+  expected?: readonly string[],
+  near: readonly string[] = [],
+): Result<undefined> => ({
   value: undefined,
   messages: [
     {
@@ -83,6 +91,7 @@ const missing = (name: string, reason: string, expected?: readonly string[]): Re
       reason,
       place: { file: name, line: 1, column: 1 },
       ...(expected ? { expected } : {}),
+      ...(near.length > 0 ? { note: `Did you mean ${near.join(' or ')}?` } : {}),
     },
   ],
 })

@@ -204,9 +204,10 @@ pairs:
       ],
     })
     writeFileSync(path(root), yaml)
-    const { data } = await compare(root, [])
+    const { data, text } = await compare(root, [])
     if (data.schema !== 'clausule/matrix@1') throw new Error('no matrix')
     expect(data.pairs.map(({ a, grade, confirmed }) => [a.id, grade, confirmed])).toEqual([['foto', 'related', true]])
+    expect(text).toContain('1 paar bepalingen is door een persoon bevestigd.')
   })
 
   test('a proposal alone confirms nothing', async () => {

@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, () => Uint8Array | string, string, RegE
     'a wrong version',
     () => withFrontMatter('title: A\nversion: 1.0'),
     '3 front-matter/value',
-    /expected string, received number/,
+    /expected a version MAJOR\.MINOR\.PATCH: write 1\.0\.0/,
   ],
   ['a wrong date', () => withFrontMatter('title: A\ndate: 1 mei'), '3 front-matter/value', /expected a date YYYY-MM-DD/],
   ['a wrong status', () => withFrontMatter('title: A\nstatus: final'), '3 front-matter/value', /expected one of "draft"/],
@@ -101,6 +101,7 @@ describe('bad input', () => {
       title: 'Afspraken',
       lang: 'en',
       status: 'draft',
+      version: '1.0.0',
       route: [{ body: 'Bestuur', right: 'adoption' }],
       approvals: [{ body: 'MR' }, { date: '2023-05-09', body: 'Bestuur' }],
     })

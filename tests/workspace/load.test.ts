@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
+  fileProblem,
   findWorkspace,
   isInside,
   listPolicies,
@@ -11,7 +12,7 @@ import {
   type Workspace,
   writeOutputs,
 } from '../../src/workspace/index.js'
-import { folder, front, workspace } from '../support/workspace.js'
+import { filesIn, folder, front, workspace } from '../support/workspace.js'
 
 const open = (root: string): Workspace => findWorkspace(root) ?? expect.fail('no workspace')
 const text = (body: string) => `${front()}${body}\n`
@@ -99,4 +100,51 @@ describe('outputs', () => {
     expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('oud')
     expect(readdirSync(root).sort()).toEqual(['a.txt', 'vol'])
   })
+
+  it('leave what stood there, and no folder, when the last cannot be put in place', () => {
+    const root = folder({ 'a.txt': 'oud' })
+    expect(() =>
+      writeOutputs([
+        { path: join(root, 'a.txt'), bytes: 'nieuw' },
+        { path: join(root, 'een/twee/b.txt'), bytes: 'nieuw' },
+        // Its folder takes the name of the file before it, which only the renaming finds out.
+        { path: join(root, 'een/twee/b.txt/c.txt'), bytes: 'kan niet' },
+      ]),
+    ).toThrow()
+    expect(filesIn(root)).toEqual(['a.txt'])
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('oud')
+    expect(readdirSync(root)).toEqual(['a.txt'])
+  })
+
+  it('leave nothing beside them when they are made', () => {
+    const root = folder({ 'a.txt': 'oud' })
+    writeOutputs([{ path: join(root, 'a.txt'), bytes: 'nieuw' }])
+    expect(readdirSync(root)).toEqual(['a.txt'])
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('nieuw')
+  })
+})
+
+describe('a refusal of the system', () => {
+  it('names what was done, the path asked for and what to do', () => {
+    const root = folder({ 'out/a.pdf': 'x' })
+    const refused = (syscall: string, name: string) =>
+      fileProblem(Object.assign(new Error('EACCES'), { code: 'EACCES', syscall, path: join(root, name) }))
+    const does = 'change its rights or its owner, or work in another folder'
+    const [out, file] = [join(root, 'out'), join(root, 'out/a.pdf')]
+    expect(refused('open', 'out/a.pdf')).toMatchObject({
+      path: file,
+      message: `Unexpected EACCES at opening "${file}", expected permission to use "${file}": ${does}`,
+      nothingWritten: false,
+    })
+    expect(refused('open', 'out/a.pdf.12.part')).toMatchObject({
+      path: file,
+      message: `Unexpected EACCES at opening "${file}", expected permission to use "${out}": ${does}`,
+    })
+    const made = join(root, 'out/een/twee')
+    expect(refused('mkdir', 'out/een/twee')?.message).toBe(
+      `Unexpected EACCES at making the folder "${made}", expected permission to use "${out}": ${does}`,
+    )
+  })
+
+  it('is no error of ours', () => expect(fileProblem(new TypeError('x is not a function'))).toBeUndefined())
 })

@@ -1,5 +1,6 @@
 /**
- * A term is defined once: of two meanings nobody knows which one counts. Regulations bundled in one document may each define it.
+ * A term is defined once: of two meanings nobody knows which one counts. A warning, for regulations
+ * bundled in one document may each define it.
  *
  * ```markdown ok
  * # Begrippen {.definitions}

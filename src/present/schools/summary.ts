@@ -22,7 +22,8 @@ export function summaryBlocks(matrix: Matrix, parts: Parts): DocBlock[] {
     count('schools.found.shared', rules.filter(({ differences }) => differences.includes('shared')).length),
     count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),
   ]
-  const confirmed = rules.filter((rule) => rule.confirmed).length
+  // Pairs and not rules: a rule of many schools is confirmed only when each of its pairs is.
+  const confirmed = matrix.pairs.filter((pair) => pair.confirmed).length
   return [
     paragraph(wording('schools.lead', { schools: matrix.policies.length, rules: rules.length }), 'lead'),
     {

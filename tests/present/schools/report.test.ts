@@ -6,6 +6,8 @@ import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf
 const matrix = matrixOf()
 const screen = presentMatrix(matrix, settingOf(matrix))
 
+const at = ({ policy, id }: (typeof matrix.pairs)[number]['a']) => ({ ref: matrix.policies[policy]?.ref ?? '', id })
+
 describe('the difference report', () => {
   test('begins with what was compared and what came out', () => {
     const first = linesOf(screen.children.slice(0, 2)).join('\n')
@@ -13,7 +15,17 @@ describe('the difference report', () => {
     expect(first).toContain('1 regel is bij de ene school verboden en bij een andere niet.')
     expect(first).toContain('1 regel staat bij alle scholen, zonder dat een school iets anders vraagt.')
     expect(first).toContain('2 regels staan bij maar één school.')
-    expect(first).toContain('Geen regel is al door een persoon bevestigd.')
+    expect(first).toContain('Nog geen paar bepalingen is door een persoon bevestigd.')
+  })
+
+  test('counts the pairs a person confirmed, though no rule of three schools is confirmed by one of them', () => {
+    const { pairs } = matrix
+    const three = pairs.filter(({ a }) => a.policy === 0 && matrix.policies[0]?.clauses[1]?.id === a.id)
+    expect(three).toHaveLength(2)
+    const confirmed = three.slice(0, 1).map(({ a, b }) => ({ a: at(a), b: at(b), grade: 'same' as const }))
+    const judged = matrixOf(schools, confirmed)
+    const first = linesOf(presentMatrix(judged, settingOf(judged)).children.slice(0, 2)).join('\n')
+    expect(first).toContain('1 paar bepalingen is door een persoon bevestigd.')
   })
 
   test('says what is forbidden here and not there, and who is silent', () => {
