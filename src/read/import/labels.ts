@@ -23,7 +23,7 @@ export interface Label {
 }
 
 /** A label and the number of characters it takes, blanks after it included. */
-export interface Marker {
+interface Marker {
   readonly label: Label
   readonly length: number
 }

@@ -5,6 +5,7 @@ import type { Finding } from './types.js'
 import { text } from './words.js'
 
 const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
+const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex)$/i
 const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
 // A number with points behind "zie" needs no word for its unit.
 const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
@@ -23,7 +24,7 @@ const MEMBER = new RegExp(
 const ELSEWHERE =
   /^(?:,?\s+(?:(?:eerste|tweede|derde|vierde|\d+e?)\s+lid|lid\s+\d+|onder\s+[a-z]|sub\s+[a-z])\b,?)*\s+(?:(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*(?:wet|wetboek|verordening|grondwet|cao|statuut|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation)\b|(?:de\s+)?(?:AVG|GDPR|WVO|WPO|WEC|WEB|WMS|BW|Awb|Sr|UAVG|Wbp)\b)/iu
 
-export interface Linked {
+interface Linked {
   readonly findings: readonly Finding[]
   /** Words of a piece with printed references as links. */
   readonly content: (piece: Piece) => readonly Inline[]
@@ -46,6 +47,7 @@ export function linkReferences(
     targets.set(key, targets.has(key) ? null : piece)
   }
   const findings: Finding[] = ambiguousHeadings(numbers)
+  const titled = titledNumbers(pieces, numberOf)
   const printed = new Map<Piece, string[]>()
   const linked = new Map<Piece, readonly Inline[]>()
   for (const piece of pieces) {
@@ -56,7 +58,9 @@ export function linkReferences(
       if (inline.type !== 'text') return [inline]
       const parts = split(inline.value, (reference) => {
         const { unit, blank, number, isCertain } = reference
-        const target = (isCertain ? targets.get(unitKey(unit, number)) : undefined) ?? targets.get(numberKey(number))
+        const own = isCertain ? targets.get(unitKey(unit, number)) : undefined
+        // A clause that only has the number is no annex.
+        const target = own === undefined && !(isCertain && ANNEX.test(unit)) ? targets.get(numberKey(number)) : own
         if (!target) {
           // A capital or a numeral that names no clause here is more often a name: "deel A van de reeks".
           if (!isCertain || !/^\d/.test(number) || piece.text === `${unit}${blank}${number}`) return undefined
@@ -71,6 +75,10 @@ export function linkReferences(
         if (target.id === undefined) return undefined
         const url = `#${target.id}`
         const parts = members(reference.rest, numberOf.get(target) ?? '', targets)
+        // Printed from its number alone, it would read otherwise than the source.
+        const heading = titled.get(target)
+        if (heading && !(isCertain && heading.label?.word !== undefined))
+          return { inlines: [text(`${unit}${blank}`), link(url, number), ...parts.inlines], length: parts.length }
         // A label that has its word with it would print the word twice.
         if (target.label?.word !== undefined)
           return { inlines: [link(url, `${unit}${blank}${number}`), ...parts.inlines], length: parts.length }
@@ -86,6 +94,28 @@ export function linkReferences(
     if (marks.length > 0) printed.set(piece, marks)
   }
   return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }
+}
+
+/**
+ * Items whose number is that of their lists alone, with the heading above them: a reference to one prints the title of the heading, for
+ * the number may occur below each.
+ */
+function titledNumbers(pieces: readonly Piece[], numberOf: ReadonlyMap<Piece, string>): ReadonlyMap<Piece, Piece> {
+  const titled = new Map<Piece, Piece>()
+  let labels: string[] = []
+  let heading: Piece | undefined
+  for (const piece of pieces) {
+    if (piece.role === 'heading') {
+      heading = piece
+      labels = []
+    } else if (piece.role === 'item') {
+      const label = numberOf.has(piece) ? (piece.label?.printed ?? '') : ''
+      labels = [...labels.slice(0, piece.depth ?? 0), label]
+      const path = labels.filter((one) => one !== '').join('.')
+      if (heading && label !== '' && numberOf.get(piece) === path) titled.set(piece, heading)
+    }
+  }
+  return titled
 }
 
 /** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */

@@ -80,6 +80,13 @@ describe('what is no document', () => {
     expect(reason).toContain('1,500,000 letters')
   }, 30_000)
 
+  it.each([
+    ['a page of tags that never end', bytes(`<html><body><a ${'<'.repeat(1_600_000)}`), 'a.html', 'import/size'],
+    ['a PDF of streams that never end', bytes(`%PDF-1.4\n${'stream\n'.repeat(200_000)}`), 'a.pdf', 'import/damaged'],
+  ])('%s is refused soon', async (_, source, name, rule) => {
+    expect((await refusal(source, name))[0]).toBe(rule)
+  })
+
   it('elements inside each other without end are refused', async () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(5000)
     const [rule] = await refusal(
@@ -91,6 +98,17 @@ describe('what is no document', () => {
 })
 
 describe('what looks wrong but can be read', () => {
+  it('a list, lines with figures and articles without end take bounded time', async () => {
+    const started = performance.now()
+    const item = 'Wij groeten elkaar op het plein.'
+    const { value: page } = await importDocument(bytes(`<h1>Regels</h1><ol>${`<li>${item}</li>`.repeat(4000)}</ol>`), 'a.html')
+    expect(page?.receipt.unaccounted).toEqual([])
+    const lines = Array.from({ length: 4000 }, (_, i) => `${i % 99} ${item}\n\nArtikel ${i}\n\nGroeten`)
+    const { value: text } = await importDocument(bytes(`Regels\n\nLeer html5 goed.\n\n${lines.join('\n\n')}\n`), 'a.txt')
+    expect(text?.receipt.unaccounted).toEqual([])
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
+
   it('Windows-1252 is read, and said', async () => {
     const { value, messages } = await importDocument(
       Uint8Array.from([

@@ -25,6 +25,7 @@ describe('a cover takes no text', () => {
     ['a short sentence', 'Iedere klas krijgt een eigen rij kluizen.'],
     ['a sentence that begins like a field', 'Evaluatie vindt elk jaar in het team plaats.'],
     ['a sentence with a date in it', 'Advies van de MR wordt voor 1 mei 2024 gevraagd.'],
+    ['a sentence about editors', 'Redactie en ouders maken samen de sleutelkrant.'],
     ['a sentence about a part', 'Onderdeel van de afspraken is een briefje met de code.'],
     ['a chapter without a title', 'HOOFDSTUK 1'],
     ['an article without a title', 'Artikel 1'],

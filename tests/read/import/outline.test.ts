@@ -227,6 +227,17 @@ describe('references', () => {
     expect(findings(policy)).toEqual([])
   })
 
+  it('to an annex lead to no chapter with its number, and to one of two articles with one number nowhere', async () => {
+    const annex = await bring(
+      'Kluisreglement\n\n1. Sleutels\n\nZie bijlage 2 voor de kosten.\n\n2. Kluizen\n\nEen kluis is dicht.\n',
+    )
+    expect(findings(annex)).toEqual(['Reference to "bijlage 2" leads nowhere: no clause has that number'])
+    const twice = await bring(
+      'Kluisreglement\n\nArtikel 1 Sleutels\n\nZie artikel 1 voor de kosten.\n\nArtikel 1 Kluizen\n\nEen kluis is dicht.\n',
+    )
+    expect(findings(twice)).toContain('Reference to "artikel 1" leads nowhere: more than one clause has that number')
+  })
+
   it('lead to members as far as there are any', async () => {
     const policy = await bring(
       'Kluisreglement\n\nArtikel 1 Kluizen\n1. Een kluis is:\na. van staal;\nb. van hout.\n2. Zie artikel 1 lid 1, onder b, en artikel 1, onder c.\n3. Zie artikel 1, 2e lid, van de Kluizenwet en artikel 1, tweede lid.\n',

@@ -139,6 +139,14 @@ describe('a page of ours comes back', () => {
     )
   })
 
+  it('and what somebody put beside it is in the receipt', async () => {
+    const more = page().replace('<main', '<div><p>Vraag de conciërge om een kluis.</p></div><main')
+    const { receipt } = await bring(new TextEncoder().encode(more), 'kluis.html')
+    expect(receipt.fragments).toContainEqual(
+      expect.objectContaining({ text: 'Vraag de conciërge om een kluis.', reason: 'outside the policy on its page' }),
+    )
+  })
+
   it('only when it is one: another page with a main part keeps its words', async () => {
     const other = '<main id="_main"><section class="division body"><h2 id="doel">Doel</h2><p>Wij delen.</p></section></main>'
     const imported = await bring(new TextEncoder().encode(`<!doctype html><html><body>${other}</body></html>`), 'a.html')

@@ -1,7 +1,8 @@
 import { readDate } from '../dates.js'
 import { readMarker } from '../labels.js'
 import { endsSentence, gapOf, isOpen, type Piece } from '../outline/pieces.js'
-import { isContact, isCopyright, isFact, isListKey, isMonth, isRemark, readField } from './facts.js'
+import { isContact, isCopyright, isFact, isRemark } from './facts.js'
+import { isListKey, isMonth, readField } from './fields.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 import { CONTENTS_TITLE, type FieldKey } from './vocabulary.js'
 
@@ -78,7 +79,7 @@ function isTitleHeading(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "Hoofdstuk 1", "Artikel 2 Reikwijdte". What a document is the annex of may stand above its title. */
-export function isUnit({ text, label }: Piece, isFirst = false): boolean {
+function isUnit({ text, label }: Piece, isFirst = false): boolean {
   const word = label?.word ?? readMarker(`${text} `)?.label.word
   return word !== undefined && !(isFirst && /^(?:bijlage|annex|appendix|schedule)$/i.test(word))
 }

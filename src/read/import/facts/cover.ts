@@ -1,15 +1,19 @@
 import { readDate } from '../dates.js'
 import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
 import { coverEnd } from './cover-end.js'
-import { addField, addParts, type Facts, isContact, isCopyright, isListKey, isMonth, isRemark, readField } from './facts.js'
+import { addParts, isContact, isCopyright, isRemark } from './facts.js'
+import { addField, type Facts, isListKey, isMonth, readField } from './fields.js'
+import { splitLines } from './lines.js'
 import { takeTable } from './tables.js'
 import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
+import { addDraftLine, addVersionLine } from './version-line.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
  * address. Returns the index of the first piece of the text itself.
  */
-export function takeCover(pieces: readonly Piece[], facts: Facts, names: readonly string[]): number {
+export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[]): number {
+  splitLines(pieces)
   const end = coverEnd(pieces)
   const cover = pieces.slice(0, end).filter(isOpen)
   for (const piece of pieces.slice(0, end)) takeTablePiece(piece, facts, true)
@@ -41,6 +45,7 @@ function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {
   if (pieces[0]?.role !== 'dropped') return
   for (const piece of pieces) {
     if (piece.role === 'dropped') continue
+    if (isOpen(piece) && takeVersion(piece, facts)) continue
     const field = isOpen(piece) ? readField(piece.text) : undefined
     if (!field || isListKey(field.key) || !addField(field, facts)) return
     markAs(piece, field.key)
@@ -62,6 +67,10 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
       list = field.value === '' && isListKey(field.key) ? field.key : undefined
     } else if (addParts(piece.text, facts)) {
       markAs(piece, 'front matter')
+    } else if (takeVersion(piece, facts)) {
+      list = undefined
+    } else if (addDraftLine(piece.text, facts)) {
+      markAs(piece, 'status')
     } else if (isCopyright(piece.text) && facts.copyright === undefined) {
       facts.copyright = piece.text
       markAs(piece, 'copyright')
@@ -81,6 +90,13 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
     } else rest.push(piece)
   }
   return rest
+}
+
+function takeVersion(piece: Piece, facts: Facts): boolean {
+  const before = facts.remarks.length
+  const isTaken = addVersionLine(piece.text, facts)
+  if (isTaken) markAs(piece, facts.remarks.length > before ? 'remarks' : 'front matter')
+  return isTaken
 }
 
 /** The organisation's name and the subtitle, from the lines of a cover that say nothing else. */

@@ -1,6 +1,7 @@
 import { readDate } from '../dates.js'
 import { isOpen, lookOf, type Piece } from '../outline/pieces.js'
-import { isContact, isCopyright, isFact, isMonth } from './facts.js'
+import { isContact, isCopyright, isFact } from './facts.js'
+import { isMonth } from './fields.js'
 import { KIND, ORGANISATION } from './vocabulary.js'
 
 const MOST_WORDS = 10

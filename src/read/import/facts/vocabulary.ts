@@ -69,15 +69,26 @@ export const STATUS_WORDS: readonly {
   { status: 'withdrawn', words: /^(?:ingetrokken|vervallen|withdrawn|repealed)/i },
 ]
 
+/** "Concept", "(draft)", "conceptversie": a text that was not decided on. */
+export const DRAFT_WORDS = /^(?:concept(?:versie)?|draft|ontwerp)(?=[\s:]|$)[\s:]*/i
+
+/** A draft by its title: "Concept Kluisprotocol", "Locker policy (draft)". */
+export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept|draft)(?:versie)?\s*(?:\)|$)/iu
+
+/** A line that begins with a version, or with the word for a draft and a version. */
+export const VERSION_LINE =
+  /^(?<before>(?:concept|draft|ontwerp)?)(?:\s*[,:;–—-]\s*|\s*)(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?)\s*[:.]?\s*v?\.?\s*|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
+
 /** What the columns of a table of decisions or versions are called. */
 export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
-  { column: 'date', name: /^(?:datum|date|d\.d\.)$/i },
+  { column: 'date', name: /^(?:datum(?: besluit)?|besluitdatum|wanneer|date|when|d\.d\.)$/i },
   { column: 'name', name: /^(?:naam|namen|name|door|auteur|author)$/i },
+  { column: 'who', name: /^(?:wie|who)$/i },
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
   { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|body|committee)$/i },
-  { column: 'signature', name: /^(?:handtekening|paraaf|akkoord|signature)$/i },
+  { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
   { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
-  { column: 'decision', name: /^(?:besluit|decision)$/i },
+  { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
   { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version)$/i },
   {
     column: 'summary',
@@ -85,7 +96,7 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   },
 ]
 
-export type Column = 'date' | 'name' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
+export type Column = 'date' | 'name' | 'who' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
 
 /** What a body does, by the word for it. */
 export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[] = [
@@ -95,6 +106,13 @@ export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right
   { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
   { right: 'information', words: /informati/i },
 ]
+
+/** A day that is still to be filled in: "..-..-2025", "___". */
+export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|x{2,})*(?:(?:20)?\d{2}|20)?(?:[\s._…–—/-]|x{2,})*$/iu
+
+/** "J. de Wit", "dr. H. el Amrani": a person by initials or title. */
+export const PERSON =
+  /^(?:(?:dhr|mevr|mw|dr|drs|ir|ing|mr|prof|ms|mrs)\.?\s+)*(?:\p{Lu}\p{Ll}{0,2}\.\s*)+(?:\p{Ll}+\s+|['’]t\s+){0,3}\p{Lu}[\p{L} '’-]+$/u
 
 /** How a decision fell out, by the whole word for it. */
 export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [

@@ -1,3 +1,4 @@
+import { CONTENTS_TITLE } from '../facts/vocabulary.js'
 import { CONTENTS, gapOf, isOpen, type Piece, printed } from './pieces.js'
 
 /** What a printed table of contents says: titles to recognise headings by. */
@@ -15,7 +16,6 @@ export interface Entry {
   readonly whole: string
 }
 
-const TITLE = /^(?:inhoud|inhoudsopgave|table of contents|contents)\s*:?$/i
 // A title, then leaders or a tab or wide blanks, then a page number.
 const ENTRY = /^(.*?\S)(?:\s*[.…·_]{2,}\s*|\t+|\s{3,}|\s+)(\d{1,3}|[ivxl]{1,5})$/u
 const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
@@ -34,7 +34,7 @@ export function dropContents(pieces: Piece[]): Contents {
   }
   for (const [i, piece] of pieces.entries()) {
     if (!isOpen(piece)) continue
-    if (TITLE.test(piece.text) && line === undefined) {
+    if (CONTENTS_TITLE.test(piece.text) && line === undefined) {
       const end = endOfEntries(pieces, i + 1)
       if (end === i + 1 && entries.length === 0) continue
       line = piece.blocks[0]?.line ?? 1
@@ -69,7 +69,7 @@ function endOfEntries(pieces: readonly Piece[], start: number): number {
 function readEntry(piece: Piece): Entry[] {
   const whole = printed(piece).trim()
   const title = ENTRY.exec(whole)?.[1] ?? whole
-  if (TITLE.test(title)) return []
+  if (CONTENTS_TITLE.test(title)) return []
   const label = LABEL.exec(title)
   const bare = (text: string) => (label ? text.slice(label[0].length) : text).replace(/[\s.…]+$/u, '')
   const number = (label?.[1] ?? '').replace(/[.)]$/, '')

@@ -16,7 +16,8 @@ const LONG = 60
 export function findFootnotes(pieces: readonly Piece[]): void {
   if (pieces.some(({ role }) => role === 'note')) return
   const lines = pieces.filter((piece) => isOpen(piece) && piece.label?.bare === true && !piece.rows && isSentence(piece.text))
-  if (lines.length === 0) return
+  // Notes count from 1: a lone "5 …" is a rule, and the 5 of "html5" no mark.
+  if (lines.length === 0 || lines.some(({ label }, i) => label?.printed !== String(i + 1))) return
   const marked = new Map<string, Piece | null>()
   for (const piece of pieces) {
     if (!isOpen(piece) || piece.rows || (piece.text.length < LONG && !isSentence(piece.text))) continue
@@ -25,8 +26,7 @@ export function findFootnotes(pieces: readonly Piece[]): void {
   for (const line of lines) {
     const figure = line.label?.printed ?? ''
     const holder = marked.get(figure)
-    const same = lines.filter(({ label }) => label?.printed === figure)
-    if (!holder || holder === line || same.length > 1 || pieces.indexOf(holder) > pieces.indexOf(line)) continue
+    if (!holder || holder === line || pieces.indexOf(holder) > pieces.indexOf(line)) continue
     const content = withMark(holder.content, figure)
     if (content === holder.content) continue
     holder.content = content

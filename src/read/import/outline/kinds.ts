@@ -31,7 +31,7 @@ function titledRows(body: readonly Piece[]): ReadonlySet<Piece> {
     const { label } = piece
     if (!isOpen(piece) || label?.path.length !== 1 || label.word !== undefined || label.bullet !== undefined) continue
     const count = label.path[0] ?? 0
-    const open = rows.findLast((row) => row.count === count - 1)
+    const open = count > 1 ? rows.findLast((row) => row.count === count - 1) : undefined
     const row = open ?? { count, members: [], titled: count === 1 }
     if (!open) rows.push(row)
     row.count = count

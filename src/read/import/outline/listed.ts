@@ -1,7 +1,7 @@
+import { CONTENTS_TITLE } from '../facts/vocabulary.js'
 import { titleKey } from './contents.js'
 import { CONTENTS, isOpen, type Piece, printed } from './pieces.js'
 
-const TITLES = new Set(['inhoud', 'inhoudsopgave', 'tableofcontents', 'contents'])
 const FEWEST = 2
 
 /**
@@ -9,12 +9,16 @@ const FEWEST = 2
  * again, one by one in the same order.
  */
 export function dropListed(pieces: readonly Piece[]): void {
-  const start = pieces.findIndex((piece) => isOpen(piece) && TITLES.has(titleKey(piece.text))) + 1
+  const start = pieces.findIndex((piece) => isOpen(piece) && CONTENTS_TITLE.test(piece.text)) + 1
   if (start === 0) return
   const places = new Map<string, number[]>()
   for (const [i, piece] of pieces.entries()) {
     if (!isOpen(piece)) continue
-    for (const key of new Set([titleKey(printed(piece)), titleKey(piece.text)])) places.set(key, [...(places.get(key) ?? []), i])
+    for (const key of new Set([titleKey(printed(piece)), titleKey(piece.text)])) {
+      const known = places.get(key)
+      if (known) known.push(i)
+      else places.set(key, [i])
+    }
   }
   const entries: Piece[] = []
   let [end, found] = [pieces.length, start]

@@ -69,7 +69,11 @@ export function toPieces(source: Source): Piece[] {
 }
 
 function toPiece(block: SourceBlock): Piece {
-  const content = tidy(block.content)
+  // A format may print a number without a point after it.
+  const printedLabel = block.label === undefined ? '' : `${block.label}${/[\p{L}\p{N}]$/u.test(block.label) ? '.' : ''} `
+  const given = readMarker(printedLabel)?.label
+  // A label that is none of ours, such as "Stap 1:", is words.
+  const content = tidy(block.label === undefined || given ? block.content : [text(`${block.label} `), ...block.content])
   const base = { blocks: [block], content, text: textOf(content), labelGiven: false }
   if (block.artefact !== undefined) return { ...base, role: 'dropped', reason: block.artefact }
   if (block.role === 'contents') return { ...base, role: 'dropped', reason: CONTENTS }
@@ -79,9 +83,6 @@ function toPiece(block: SourceBlock): Piece {
   }
   if (base.text === '') return { ...base, role: 'dropped', reason: 'no words' }
   const rows = block.rows?.map((row) => row.map((cell) => [...cell]))
-  // A format may print a number without a point after it.
-  const given =
-    block.label === undefined ? undefined : readMarker(`${block.label}${/[\p{L}\p{N}]$/u.test(block.label) ? '.' : ''} `)?.label
   if (given) return { ...base, label: given, labelGiven: true }
   const marker = block.role === 'quote' || block.role === 'verbatim' ? undefined : readMarker(base.text)
   if (!marker || (marker.length >= base.text.length && !standsAlone(marker.label))) return { ...base, ...(rows ? { rows } : {}) }

@@ -21,17 +21,28 @@ export function joinTitles(pieces: Piece[]): void {
   const lone = body.flatMap((piece, i): Lone[] =>
     isOpen(piece) && piece.label && piece.text === '' ? [{ piece, title: body[i + 1], after: body[i + 2] }] : [],
   )
+  const units = new Map<string, boolean>()
+  const areTitled = (line: Lone): boolean => {
+    const key = unitOf(line)
+    const known = units.get(key) ?? lone.every((other) => unitOf(other) !== key || hasTitle(other))
+    units.set(key, known)
+    return known
+  }
+  const joined = new Set<Piece>()
   for (const line of lone) {
     const { piece, title } = line
     // What a document is the annex of stands above its title.
     const isCover = piece === body[0] && ANNEX.test(piece.label?.word ?? '')
-    if (title && !isCover && hasTitle(line) && (isDirect(line) || lone.filter(sameUnit(line)).every(hasTitle))) {
-      pieces.splice(pieces.indexOf(title), 1)
+    if (title && !isCover && hasTitle(line) && (isDirect(line) || areTitled(line))) {
+      joined.add(title)
       piece.blocks.push(...title.blocks)
       piece.content = title.content
       piece.text = title.text
     } else if (isCover || piece.label?.word === undefined) unlabel(piece)
   }
+  const rest = pieces.filter((piece) => !joined.has(piece))
+  for (const [i, piece] of rest.entries()) pieces[i] = piece
+  pieces.length = rest.length
   nameUnits(pieces)
 }
 
@@ -54,10 +65,8 @@ const isDirect = ({ piece, title }: Lone): boolean =>
 const wordOf = ({ label }: Piece): string | undefined => label?.word?.toLowerCase()
 const headingOf = ({ blocks }: Piece): number | undefined => blocks[0]?.heading
 
-const sameUnit =
-  ({ piece }: Lone) =>
-  (other: Lone): boolean =>
-    wordOf(other.piece) === wordOf(piece) && other.piece.label?.path.length === piece.label?.path.length
+/** The kind of unit a label names: its word and how many numbers it has. */
+const unitOf = ({ piece }: Lone): string => `${wordOf(piece)}/${piece.label?.path.length}`
 
 function hasTitle({ piece, title, after }: Lone): boolean {
   if (!title || !after || !isOpen(title) || title.label || title.rows || title.blocks[0]?.role) return false

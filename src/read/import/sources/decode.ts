@@ -82,7 +82,7 @@ const SAMPLE = 4096
 
 /** Tags and what they hold are no letters of the text: a page may carry its pictures in them. */
 const lettersOf = (text: string): number =>
-  text.length <= MOST_LETTERS || !/<\w/.test(text.slice(0, SAMPLE)) ? text.length : text.replace(/<[^>]*>/g, '').length
+  text.length <= MOST_LETTERS || !/<\w/.test(text.slice(0, SAMPLE)) ? text.length : text.replace(/<[^<>]*>/g, '').length
 
 function wideText(bytes: Uint8Array): Decoded | undefined {
   const [a, b] = bytes

@@ -7,7 +7,7 @@ import { openWord } from './word/package.js'
 import { readStyles } from './word/styles.js'
 import { all, child, descendants, innerText } from './xml.js'
 
-export interface ReadDocx {
+interface ReadDocx {
   readonly source: Source
   readonly findings: readonly Finding[]
 }

@@ -25,8 +25,11 @@ export function readOwnPage({ masthead, front, contents, body, notes, rest }: Ow
   reader.block(body, {})
   for (const node of notes.flatMap((part) => children(part).filter(isElement)))
     reader.block(node, /^h\d$/.test(node.tagName) ? { artefact: COMPUTED } : {})
-  for (const node of rest) reader.block(node, { artefact: node.tagName === 'footer' ? 'running footer' : 'hidden' })
+  for (const node of rest) reader.block(node, { artefact: reasonOf(node) })
 }
+
+const reasonOf = (node: Element): string =>
+  node.tagName === 'footer' ? 'running footer' : hasClass(node, 'skip') ? 'hidden' : 'outside the policy on its page'
 
 function readMasthead(masthead: Element, reader: BlockReader): void {
   for (const node of elementsIn(masthead, ({ tagName }) => tagName === 'dl')) {

@@ -40,11 +40,18 @@ export function findOwnPage(document: Tree.Document): OwnPage | undefined {
   const contents = all.filter((node) => node.tagName === 'nav' && hasClass(node, 'contents'))
   const notes = parts.slice(at + 1)
   const known = new Set<Tree.Node>([masthead, ...contents, ...parts])
-  const rest = elementsIn(document, (node) => known.has(node)).filter(
-    (node) => hasClass(node, 'skip') || (node.tagName === 'footer' && hasClass(node, 'foot')),
-  )
-  return { masthead, front: parts.slice(0, at), contents, body, notes, rest }
+  const page = all.find(({ tagName }) => tagName === 'body')
+  return { masthead, front: parts.slice(0, at), contents, body, notes, rest: page ? outside(page, known) : [] }
 }
+
+/** The outermost elements with words that neither are nor hold a known part. */
+const outside = (parent: Element, known: ReadonlySet<Tree.Node>): Element[] =>
+  children(parent)
+    .filter(isElement)
+    .flatMap((node) => {
+      if (known.has(node)) return []
+      return elementsIn(node).some((inner) => known.has(inner)) ? outside(node, known) : wordsIn(node) === '' ? [] : [node]
+    })
 
 /** Reads the ids and the printed labels off the blocks of a policy. */
 export function readOwnMarks(parts: readonly Element[]): OwnMarks {

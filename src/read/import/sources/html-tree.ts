@@ -10,6 +10,34 @@ export const isHidden = (node: Tree.Element): boolean =>
   attribute(node, 'hidden') !== undefined ||
   /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(node, 'style') ?? '')
 
+const NEVER = 'script style template head img input link meta'
+/** Elements whose words are not read as the text of the page, by why they are left out. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  'words in a drawing or formula': 'svg math canvas',
+  'shown in place of what the page embeds': 'noscript iframe object embed audio video',
+  'a control of the page': 'select textarea button',
+}
+export const REASONS = new Map(
+  Object.entries(LEFT_OUT).flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason])),
+)
+
+/** Elements that hold no words of the text. */
+export const NOTHING = new Set([...NEVER.split(' '), ...REASONS.keys()])
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+)
+
+/** Whether an element is a block or has one directly in it. */
+export function holdsBlocks(node: Tree.Element): boolean {
+  return (
+    BLOCKS.has(node.tagName) ||
+    (!NOTHING.has(node.tagName) && children(node).some((child) => isElement(child) && BLOCKS.has(child.tagName)))
+  )
+}
+
 const LIST_STYLES: Readonly<Record<string, keyof typeof STYLES>> = {
   a: 'lower-alpha',
   A: 'upper-alpha',
@@ -23,18 +51,32 @@ const LIST_STYLES: Readonly<Record<string, keyof typeof STYLES>> = {
   'upper-roman': 'upper-roman',
 }
 
+// A list is asked for the label of each of its items.
+const labels = new WeakMap<Tree.Element, ReadonlyMap<Tree.Element, string>>()
+
 /** The label a browser prints in front of an item. */
 export function listLabel(item: Tree.Element, list: Tree.Element): string | undefined {
-  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]
   if (list.tagName !== 'ol') return '•'
-  let count = Number.parseInt(attribute(list, 'start') ?? '1', 10) - 1
+  const known = labels.get(list) ?? labelsOf(list)
+  labels.set(list, known)
+  return known.get(item)
+}
+
+function labelsOf(list: Tree.Element): ReadonlyMap<Tree.Element, string> {
+  const given = /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(attribute(list, 'style') ?? '')?.[1]
+  const style = LIST_STYLES[given ?? attribute(list, 'type') ?? '']
+  const start = Number.parseInt(attribute(list, 'start') ?? '', 10)
+  let count = (Number.isNaN(start) ? 1 : start) - 1
+  const found = new Map<Tree.Element, string>()
   for (const child of children(list)) {
     if (!isElement(child) || child.tagName !== 'li') continue
     const value = Number.parseInt(attribute(child, 'value') ?? '', 10)
     count = Number.isNaN(value) ? count + 1 : value
-    if (child === item) break
+    // Letters and Roman numerals have no sign for nothing, and none for thousands upon thousands.
+    const counted = count > 0 && count < 4000 ? style : undefined
+    found.set(child, `${STYLES[counted ?? 'decimal'].format(count)}.`)
   }
-  return `${STYLES[LIST_STYLES[style ?? attribute(list, 'type') ?? ''] ?? 'decimal'].format(count)}.`
+  return found
 }
 
 const CONTENTS = /(?:^|\s)(?:MsoToc\w*|toc|table[ -]of[ -]contents\d*)(?:\s|$)/i
@@ -72,8 +114,9 @@ export function wordsIn(parent: Tree.ParentNode): string {
   let words = ''
   const stack: Tree.ChildNode[] = [...children(parent)].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isElement(node)) stack.push(...(UNSEEN.has(node.tagName) ? [] : [...children(node)].reverse()))
-    else if (node.nodeName === '#text') words += (node as Tree.TextNode).value
+    if (isElement(node)) {
+      if (!UNSEEN.has(node.tagName)) pushAll(stack, children(node))
+    } else if (node.nodeName === '#text') words += (node as Tree.TextNode).value
   }
   return words.replace(/\s+/g, ' ').trim()
 }
@@ -85,9 +128,14 @@ export function elementsIn(parent: Tree.ParentNode, shut: (node: Tree.Element) =
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node) || shut(node)) continue
     found.push(node)
-    stack.push(...[...children(node)].reverse())
+    pushAll(stack, children(node))
   }
   return found
+}
+
+/** Puts nodes on a stack, the first on top. A page may have more of them than a call takes arguments. */
+function pushAll(stack: Tree.ChildNode[], nodes: readonly Tree.ChildNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) stack.push(nodes[i] as Tree.ChildNode)
 }
 
 /** The title a page gives itself; empty without one. */

@@ -9,32 +9,21 @@ import {
   attribute,
   children,
   findTitle,
+  holdsBlocks,
   indentOf,
   isContents,
   isElement,
   isHidden,
   listLabel,
   marginOf,
+  NOTHING,
+  REASONS,
   wordsIn,
 } from './html-tree.js'
 import { readText } from './text.js'
 
 type Element = Tree.Element
 
-const NEVER = 'script style template head img input link meta'
-/** Elements whose words are not read as the text of the page, by why they are left out. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  'words in a drawing or formula': 'svg math canvas',
-  'shown in place of what the page embeds': 'noscript iframe object embed audio video',
-  'a control of the page': 'select textarea button',
-}
-const REASONS = new Map(Object.entries(LEFT_OUT).flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason])))
-const NOTHING = new Set([...NEVER.split(' '), ...REASONS.keys()])
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
-    ' ',
-  ),
-)
 const BOLD = new Set(['b', 'strong'])
 const DEEPEST = 400
 const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
@@ -171,18 +160,26 @@ class Reader {
 
   /** A term and what it means are one item of a list. */
   #terms(list: Element, around: Around, depth: number): void {
+    const inList = { ...around, lists: [...around.lists, list] }
     let term: Inline[] = []
     for (const node of children(list)) {
       if (!isElement(node)) continue
-      if (node.tagName === 'dt') term = this.#inlines(children(node))
-      else if (node.tagName === 'dd') {
+      if (node.tagName === 'dt') {
+        // The first of two terms with one meaning is an item of its own.
+        if (term.length > 0) this.#item([{ type: 'strong', children: term as never }], node, inList)
+        term = this.#inlines(children(node))
+      } else if (node.tagName === 'dd') {
         const strong: Inline[] = term.length > 0 ? [{ type: 'strong', children: term as never }, text(' ')] : []
-        this.#label = '•'
-        this.#add([...strong, ...this.#inlines(children(node))], node, { ...around, lists: [...around.lists, list] })
+        this.#item([...strong, ...this.#inlines(children(node))], node, inList)
         term = []
       } else this.blocks(node, around, depth + 1)
     }
     if (term.length > 0) this.#add(term, list, around)
+  }
+
+  #item(content: readonly Inline[], node: Element, around: Around): void {
+    this.#label = '•'
+    this.#add(content, node, around)
   }
 
   #table(node: Element, around: Around): void {
@@ -288,11 +285,4 @@ function apart(content: readonly Inline[]): Inline[] {
   const [first, ...rest] = content
   if (first?.type !== 'text') return [...content]
   return [text(first.value.replace(GLUED, '$1 ')), ...rest]
-}
-
-function holdsBlocks(node: Element): boolean {
-  return (
-    BLOCKS.has(node.tagName) ||
-    (!NOTHING.has(node.tagName) && children(node).some((child) => isElement(child) && BLOCKS.has(child.tagName)))
-  )
 }

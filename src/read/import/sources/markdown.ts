@@ -1,4 +1,4 @@
-import { type Block, type Item, type List, type Note, type Policy, STYLES } from '../../../model/index.js'
+import { type Block, type Item, type List, type Note, type Policy, plainText, STYLES } from '../../../model/index.js'
 import type { Source, SourceBlock } from '../types.js'
 
 /** Markdown that is no policy file yet: its blocks as any other source's, so that title, dates and contents are found in it too. */
@@ -56,7 +56,11 @@ export function readMarkdown(policy: Policy): Source {
 
 const idOf = ({ attributes: { id } }: { attributes: { id?: string } }): { id?: string } => (id === undefined ? {} : { id })
 
+/** A note is one text: lists and the like in it are words. */
 const noteContent = (note: Note): SourceBlock['content'] =>
-  note.children.flatMap((block, i) =>
-    block.type === 'paragraph' ? [...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...block.content] : [],
-  )
+  note.children.flatMap((block, i) => [
+    ...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+    ...(block.type === 'paragraph'
+      ? block.content
+      : [{ type: 'text' as const, value: plainText({ ...note, children: [block] }).replace(/\s+/g, ' ') }]),
+  ])

@@ -21,9 +21,16 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   const reader = new Reader(new OdtStyles([styles, document]))
   reader.read(body, {})
   for (const at of ['header', 'footer']) {
-    for (const margin of descendants(styles, `style:${at}`)) reader.read(margin, { artefact: `running ${at}` })
+    for (const pages of ['', '-left', '-first'])
+      for (const margin of descendants(styles, `style:${at}${pages}`)) reader.read(margin, { artefact: `running ${at}` })
   }
   const changes = descendants(child(body, 'text:tracked-changes'), 'text:changed-region').length
+  const findings = descendants(body, 'office:annotation').map((comment): Finding => {
+    const words = outermost(comment, PARAGRAPHS).map(innerText).join(' ').trim()
+    const author = innerText(child(comment, 'dc:creator')) || 'someone'
+    return { rule: 'import/comment', line: 1, message: `Comment by ${author}: "${words}"` }
+  })
+  if (changes > 0) findings.unshift({ rule: 'import/changes', line: 1, message: `${changes} tracked changes were accepted` })
   const title = innerText(descendants(part('meta.xml'), 'dc:title')[0]).trim()
   return {
     source: {
@@ -32,7 +39,7 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
       marksHeadings: reader.marksHeadings(),
       ...(title === '' ? {} : { properties: { title } }),
     },
-    findings: changes > 0 ? [{ rule: 'import/changes', line: 1, message: `${changes} tracked changes were accepted` }] : [],
+    findings,
   }
 }
 
@@ -150,7 +157,7 @@ class Reader {
       this.#empty++
       return
     }
-    const level = node.name === 'text:h' ? Number(node.attributes['text:outline-level'] ?? 1) : undefined
+    const level = node.name === 'text:h' ? outlineLevel(node) : undefined
     const given = roleOf(style)
     const item = this.#item
     const label = (level === undefined ? undefined : this.#headingLabel(node, level - 1, style)) ?? item?.label
@@ -180,7 +187,10 @@ class Reader {
 
   #addNotes(notes: readonly Xml[]): void {
     for (const [i, note] of notes.entries()) {
-      const words = all(child(note, 'text:note-body'), 'text:p').flatMap((part) => [text(' '), ...this.#inlines(part, [])])
+      const words = outermost(child(note, 'text:note-body'), PARAGRAPHS).flatMap((part) => [
+        text(' '),
+        ...this.#inlines(part, []),
+      ])
       const name = String(this.#notes - notes.length + i + 1)
       this.#found.push({ line: this.#line, content: tidy(words), gap: 1, indent: 0, note: name })
     }
@@ -204,6 +214,10 @@ class Reader {
         }
         case 'office:annotation':
           return []
+        case 'text:p':
+        case 'text:h':
+          // In a frame on the line.
+          return [text(' '), ...this.#inlines(node, notes, around), text(' ')]
         case 'text:span': {
           const { bold, italic } = this.#styles.of(node.attributes['text:style-name'])
           return this.#inlines(node, notes, around).map((inline): Inline => {
@@ -221,9 +235,9 @@ class Reader {
   #table(node: Xml, { artefact }: Around): void {
     this.#line++
     const notes: Xml[] = []
-    const rows = descendants(node, 'table:table-row').map((row) =>
+    const rows = outermost(node, ['table:table-row']).map((row) =>
       all(row, 'table:table-cell').map((cell) =>
-        tidy(descendants(cell, 'text:p').flatMap((part) => [text(' '), ...this.#inlines(part, notes)])),
+        tidy(outermost(cell, PARAGRAPHS).flatMap((part) => [text(' '), ...this.#inlines(part, notes)])),
       ),
     )
     if (rows.some((row) => row.some((cell) => cell.length > 0))) {
@@ -239,6 +253,15 @@ class Reader {
     this.#addNotes(notes)
   }
 }
+
+const PARAGRAPHS = ['text:p', 'text:h']
+
+/** The elements of some names, in order; not those inside one of them. */
+const outermost = (parent: Xml | undefined, names: readonly string[]): Xml[] =>
+  elements(parent).flatMap((node) => (names.includes(node.name) ? [node] : outermost(node, names)))
+
+// The format knows ten levels, from 1.
+const outlineLevel = (node: Xml): number => Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 10)
 
 function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
   const name = names.find((other) => /^(?:Title|Subtitle)$/.test(other))

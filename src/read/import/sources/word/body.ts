@@ -4,7 +4,7 @@ import { textOf, tidy } from '../../words.js'
 import { tabbed } from '../tabs.js'
 import { all, child, elements, type Xml } from '../xml.js'
 import type { Labels } from './numbering.js'
-import { type Run, readRuns } from './runs.js'
+import { fieldDepth, type Run, readRuns } from './runs.js'
 import { indentOf, type Style, value } from './styles.js'
 
 interface Context {
@@ -17,6 +17,18 @@ interface Context {
 }
 
 type Found = SourceBlock & { readonly points?: number; readonly letters: number; readonly sameParagraph?: boolean }
+
+/** What stands in the cells of a table and is none of their words. */
+interface Aside {
+  readonly hidden: Inline[]
+  readonly boxes: Xml[]
+}
+
+const WRAPPINGS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'])
+
+/** Elements of a name, also in content controls and other wrappings. */
+const wrapped = (parent: Xml, name: string): Xml[] =>
+  elements(parent).flatMap((node) => (node.name === name ? [node] : WRAPPINGS.has(node.name) ? wrapped(node, name) : []))
 
 /** The blocks of a Word document, gathered paragraph by paragraph. */
 export class Body {
@@ -44,8 +56,10 @@ export class Body {
   }
 
   read(parent: Xml | undefined, around: { contents?: boolean; note?: string; artefact?: string } = {}): void {
-    for (const node of elements(parent)) {
-      if (node.name === 'w:p') this.#paragraph(node, around)
+    const nodes = elements(parent)
+    const last = nodes.findLastIndex(({ name }) => name === 'w:p')
+    for (const [i, node] of nodes.entries()) {
+      if (node.name === 'w:p') this.#paragraph(node, around, i < last)
       else if (node.name === 'w:bookmarkStart') this.#bookmarks.push(node.attributes['w:name'] ?? '')
       else if (node.name === 'w:tbl') this.#table(node, around)
       else if (node.name === 'w:sdt') {
@@ -102,7 +116,7 @@ export class Body {
     return names.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
   }
 
-  #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: string }): void {
+  #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: string }, isFollowed: boolean): void {
     this.#line++
     const { styles, labels, changes } = this.#context
     const properties = child(node, 'w:pPr')
@@ -115,7 +129,8 @@ export class Body {
     this.#carried = []
     const mark = child(properties, 'w:rPr')
     const gone = child(mark, changes === 'accept' ? 'w:del' : 'w:ins')
-    if (gone && runs.length > 0) {
+    if (gone && runs.length > 0 && isFollowed) {
+      for (const box of read.boxes) this.read(box, around)
       this.#carried = runs
       return
     }
@@ -185,15 +200,13 @@ export class Body {
   }
 
   #table(node: Xml, around: { note?: string; artefact?: string }): void {
-    const rows = all(node, 'w:tr').map((row) =>
-      [...all(row, 'w:tc'), ...all(row, 'w:sdt').flatMap((sdt) => all(child(sdt, 'w:sdtContent'), 'w:tc'))].map((cell) =>
-        this.#cell(cell),
-      ),
-    )
-    if (rows.every((row) => row.length < 2)) {
-      for (const cell of all(node, 'w:tr').flatMap((row) => all(row, 'w:tc'))) this.read(cell, around)
+    const cells = wrapped(node, 'w:tr').map((row) => wrapped(row, 'w:tc'))
+    if (cells.every((row) => row.length < 2)) {
+      for (const cell of cells.flat()) this.read(cell, around)
       return
     }
+    const aside: Aside = { hidden: [], boxes: [] }
+    const rows = cells.map((row) => row.map((cell) => this.#cell(cell, aside)))
     this.#line++
     const id = this.#idOf(this.#bookmarks)
     this.#bookmarks = []
@@ -201,9 +214,12 @@ export class Body {
       const { artefact } = around
       this.#push({ content: [], rows, ...(artefact === undefined ? {} : { artefact }), ...(id === undefined ? {} : { id }) })
     }
+    const hidden = tidy(aside.hidden)
+    if (hidden.length > 0) this.#push({ content: hidden, artefact: 'hidden text' })
+    for (const box of aside.boxes) this.read(box, around)
   }
 
-  #cell(cell: Xml): Inline[] {
+  #cell(cell: Xml, aside: Aside): Inline[] {
     const content: Inline[] = []
     const visit = (parent: Xml): void => {
       for (const node of elements(parent)) {
@@ -213,7 +229,9 @@ export class Body {
           const numId = value(numbering, 'w:numId')
           const label =
             numId === undefined ? undefined : this.#context.labels.next(numId, Number(value(numbering, 'w:ilvl') ?? 0))
-          const { runs } = readRuns(node, style, { ...this.#context, notes: this.#notes, count: this.#count })
+          const { runs, boxes } = readRuns(node, style, { ...this.#context, notes: this.#notes, count: this.#count })
+          aside.boxes.push(...boxes)
+          aside.hidden.push(...runs.filter((run) => run.hidden).map(({ inline }) => inline))
           content.push(
             { type: 'text', value: ` ${label === undefined ? '' : `${label} `}` },
             ...runs.filter((run) => !run.hidden).map(({ inline }) => inline),
@@ -273,18 +291,3 @@ function splitLines(runs: readonly Run[]): Run[][] {
 
 const unbold = (inline: Inline): Inline =>
   inline.type === 'strong' && inline.children.length === 1 ? (inline.children[0] as Inline) : inline
-
-/** How many fields are still open at the end of a paragraph. */
-function fieldDepth(paragraph: Xml, before: number): number {
-  let depth = before
-  const visit = (parent: Xml): void => {
-    for (const node of elements(parent)) {
-      if (node.name === 'w:fldChar') {
-        const kind = node.attributes['w:fldCharType']
-        depth += kind === 'begin' ? 1 : kind === 'end' ? -1 : 0
-      } else visit(node)
-    }
-  }
-  visit(paragraph)
-  return Math.max(depth, 0)
-}

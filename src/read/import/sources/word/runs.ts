@@ -148,3 +148,18 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext): Run
   visit(paragraph, undefined)
   return { runs, boxes, pageBreaks, bookmarks, contents }
 }
+
+/** How many fields are still open at the end of a paragraph. */
+export function fieldDepth(paragraph: Xml, before: number): number {
+  let depth = before
+  const visit = (parent: Xml): void => {
+    for (const node of elements(parent)) {
+      if (node.name === 'w:fldChar') {
+        const kind = node.attributes['w:fldCharType']
+        depth += kind === 'begin' ? 1 : kind === 'end' ? -1 : 0
+      } else visit(node)
+    }
+  }
+  visit(paragraph)
+  return Math.max(depth, 0)
+}
