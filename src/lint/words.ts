@@ -40,8 +40,20 @@ export function placeOfInline(inline: Inline, clause: Clause): Place {
   return start ? { ...at, line: start.line, column: start.column } : at
 }
 
+/** What was made of a list of clauses: many rules ask for the same. */
+function remembered<T>(make: (clauses: readonly Clause[]) => Iterable<T>): (clauses: readonly Clause[]) => readonly T[] {
+  const known = new WeakMap<readonly Clause[], readonly T[]>()
+  return (clauses) => {
+    const found = known.get(clauses) ?? [...make(clauses)]
+    known.set(clauses, found)
+    return found
+  }
+}
+
 /** The texts of every clause and note, in order; no code. */
-export function* textsOf(clauses: readonly Clause[]): Generator<Text> {
+export const textsOf = remembered(readTexts)
+
+function* readTexts(clauses: readonly Clause[]): Generator<Text> {
   for (const clause of clauses) {
     for (const inline of inlinesIn(clause)) {
       if (inline.type !== 'text') continue
@@ -59,9 +71,11 @@ export function* textsOf(clauses: readonly Clause[]): Generator<Text> {
 }
 
 /** The whole words of every clause and note that has any, emphasis and links without their marks. */
-export function* sentencesOf(clauses: readonly Clause[]): Generator<Text> {
+export const sentencesOf = remembered(readSentences)
+
+function* readSentences(clauses: readonly Clause[]): Generator<Text> {
   for (const clause of clauses) {
-    const texts = [...textsOf([clause])]
+    const texts = [...readTexts([clause])]
     const starts: number[] = []
     let value = ''
     for (const text of texts) {

@@ -6,8 +6,8 @@ export interface Slip {
 }
 
 interface Kind {
-  /** What every match holds: most texts are passed over without asking the pattern. */
-  readonly hint?: string
+  /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
+  readonly hints?: readonly string[]
   readonly pattern: RegExp
   readonly expected: (match: RegExpExecArray) => string
 }
@@ -16,7 +16,17 @@ interface Kind {
 const SMALL = 'de|het|een|van|voor|met|en|of|te|is|wordt|worden|door|bij|naar|niet|the|a|an|of|and|to|for|are|with|by'
 
 /** Verbs that are one word as an infinitive, and whose parts say nothing else when they stand side by side. */
-const SEPARATED = 'op leggen|tekort schieten|terecht komen|over gaan naar|door sturen|mede delen|plaats vinden(?=[.,;]|$)'
+const SEPARATED = [
+  'op leggen',
+  'tekort schieten',
+  'terecht komen',
+  'over gaan naar',
+  'door sturen',
+  'mede delen',
+  'plaats vinden',
+]
+/** "De plaats vinden wij goed" is right. */
+const PARTED = SEPARATED.join('|').replace(/plaats vinden$/, '$&(?=[.,;]|$)')
 
 /** What may stand before "gerelateerde" on its own. */
 const NO_NOUN = String.raw`een|het|alle|onze|deze|zijn|haar|hun|andere|overige|enige|nauw|sterk|direct|indirect|onderling|rechtstreeks|mogelijk|niet|wel|\p{L}*(?:aan|mee|en)`
@@ -24,10 +34,12 @@ const NO_NOUN = String.raw`een|het|alle|onze|deze|zijn|haar|hun|andere|overige|e
 const KINDS: readonly Kind[] = [
   { pattern: new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'), expected: ([, word = '']) => `"${word}" once` },
   {
+    hints: ['-en', '-of', '-and', '-or'],
     pattern: /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu,
     expected: ([, first = '', second = '']) => `"${first}- ${second}"`,
   },
   {
+    hints: ['/'],
     pattern: /(?<![\p{L}\p{N}/])(\p{L}{2,})(?:\/\s+|\s+\/)(\p{Ll}{2,})/gu,
     expected: () => 'a word or no blank beside the slash',
   },
@@ -40,7 +52,7 @@ const KINDS: readonly Kind[] = [
     expected: ([, a = '', b = '']) => `"${a}. ${b}"`,
   },
   {
-    hint: ' gerelateerde',
+    hints: [' gerelateerde'],
     // "aan school gerelateerde" is right, "school gerelateerde" is one word.
     pattern: new RegExp(
       `(?<!(?<!\\p{L})aan (?:[\\p{L}-]+ ){0,3})(?<![\\p{L}-])(?!(?:${NO_NOUN})(?!\\p{L}))(\\p{Ll}{3,}) gerelateerde(?!\\p{L})`,
@@ -49,20 +61,27 @@ const KINDS: readonly Kind[] = [
     expected: ([words]) => `"${words.replace(' ', '')}"`,
   },
   {
+    hints: SEPARATED,
     // Infinitives behind a verb that asks for one; "er iets op leggen" is right.
     pattern: new RegExp(
-      `(?:${SEPARATED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${SEPARATED}))`,
+      `(?:${PARTED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${PARTED}))`,
       'giu',
     ),
     expected: ([words]) => `"${words.replace(' ', '')}"`,
   },
-  { pattern: /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu, expected: ([, word = '', mark = '']) => `"${word}${mark}"` },
+  {
+    hints: [' ,', ' ;', ' .'],
+    pattern: /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu,
+    expected: ([, word = '', mark = '']) => `"${word}${mark}"`,
+  },
 ]
 
 /** Finds words that stand twice, and blanks that are missing or too many. */
 export function slips(text: string): Slip[] {
-  const found = KINDS.filter(({ hint }) => hint === undefined || text.includes(hint)).flatMap(({ pattern, expected }) =>
-    [...text.matchAll(pattern)].map((match) => ({ index: match.index, words: match[0], expected: expected(match) })),
+  const lower = text.toLowerCase()
+  const found = KINDS.filter(({ hints }) => hints === undefined || hints.some((hint) => lower.includes(hint))).flatMap(
+    ({ pattern, expected }) =>
+      [...text.matchAll(pattern)].map((match) => ({ index: match.index, words: match[0], expected: expected(match) })),
   )
   const lone = loneBracket(text)
   if (lone >= 0) found.push({ index: lone, words: text[lone] ?? '', expected: 'as many brackets closed as opened' })
