@@ -39,18 +39,18 @@ describe('a dictionary', () => {
 })
 
 describe('a text in another language', () => {
-  const typo = 'De schoollieding belt.'
+  const typo = 'De temleider belt.'
   // Letters counted in base 26 behind one another: no word of any language, and each another.
   const strange = Array.from({ length: 150 }, (_, i) => `qwx${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}zzq`)
 
   it('has no misspelt words', () => {
-    expect(findTypos([typo], speller).map(({ word }) => word)).toEqual(['schoollieding'])
+    expect(findTypos([typo], speller).map(({ word }) => word)).toEqual(['temleider'])
     expect(findTypos([typo, strange.join(' ')], speller)).toEqual([])
   })
 
   it('is not one with some strange words', () => {
     const known = Array.from({ length: 200 }, () => 'teamleider stamleider schoolleiding briefschool ouders').join(' ')
-    expect(findTypos([typo, known, strange.slice(0, 4).join(' ')], speller).map(({ word }) => word)).toEqual(['schoollieding'])
+    expect(findTypos([typo, known, strange.slice(0, 4).join(' ')], speller).map(({ word }) => word)).toEqual(['temleider'])
   })
 })
 
