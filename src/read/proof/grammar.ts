@@ -98,23 +98,6 @@ const KINDS: readonly Kind[] = [
     expected: ([, verb = '']) => `"${verb}"`,
   },
   {
-    hints: ['de (', 'het ('],
-    pattern: /(?<!\p{L})(?:de|het) \(\p{Ll}{3,}(?:en|s)\) van (?:de|het|een)(?!\p{L})/gu,
-    expected: () => 'a sentence that reads without the brackets',
-  },
-  {
-    hints: [' te '],
-    pattern: /(?<!\p{L})(?:het|de|een) (\p{Ll}{4,}) te \p{Ll}+en (?:van|met|door|in|aan|voor) (?:het|de|een) \1(?!\p{L})/gu,
-    expected: ([, noun = '']) => `"${noun}" once`,
-  },
-  {
-    hints: ['contact op te nemen met'],
-    pattern: /(?<!\p{L})contact op te nemen met((?: [\p{L}/&-]+){1,30}?) te \p{Ll}+en(?!\p{L})/gu,
-    when: ([, between = '']) =>
-      !/(?<!\p{L})(?:om|of|door|teneinde|alvorens|zonder|voor|die|dat)(?!\p{L})|(?<!\p{L})en$/iu.test(between),
-    expected: () => '"en" or "om" before the second "te"',
-  },
-  {
     hints: [
       't kunnen',
       'd kunnen',
@@ -150,11 +133,6 @@ const KINDS: readonly Kind[] = [
     pattern:
       /(?<!\p{L}|(?:overleg|omgang|samenwerking|contact|contacten|gesprek|gesprekken|afstemming|ervaring|kennismaking|relatie|band) )(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
     expected: () => 'no "en" behind the preposition',
-  },
-  {
-    hints: [' en zelf '],
-    pattern: new RegExp(String.raw`(?<!\p{L})(?:de|alle|onze) ${PLURAL} en zelf (?:de|het|een|hun)(?!\p{L})`, 'gu'),
-    expected: () => 'no "en", or a verb before it',
   },
 ]
 

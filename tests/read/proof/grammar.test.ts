@@ -16,14 +16,10 @@ describe('broken sentences', () => {
     ['Ben je ervan bewust dat het blijft staan.', '"wees je … bewust"'],
     ['Wat hij/zijn schrijft, blijft staan.', '"hij/zij"'],
     ['Vermeldt je naam!', '"Vermeld"'],
-    ['Zeg iets over de (lessen) van de week.', 'a sentence that reads without the brackets'],
-    ['Wie schrijft, dient het verslag te voorzien van het verslag dat eronder staat.', '"verslag" once'],
-    ['Zij vraagt contact op te nemen met de balie te vragen wat er is.', '"en" or "om" before the second "te"'],
     ['Plaats niets dat als grap opgevat kan.', '"worden" behind it'],
     ['Wij vragen iedereen zorgvuldig mee om te gaan.', '"er" or "hier" before it'],
     ['Ouders dienden dit te melden.', '"dienen"'],
     ['Praat niet met en ouders over elkaar.', 'no "en" behind the preposition'],
-    ['Laat de leerlingen en zelf de les kiezen.', 'no "en", or a verb before it'],
     ['Wanneer een gesprek online ontspoord, stopt de mentor.', '"ontspoort"'],
   ])('are found in: %s', (text, expected) => expect(broken(text).map(([, wanted]) => wanted)).toEqual([expected]))
 
