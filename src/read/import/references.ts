@@ -134,8 +134,12 @@ function ambiguousHeadings(numbers: readonly Numbered[]): Finding[] {
   return []
 }
 
-// "artikel 2" and "hoofdstuk 2" are two; "artikel", "artikelen" and "art." are one.
-const unitKey = (unit: string, number: string): string => `${unit.slice(0, 3).toLowerCase()} ${numberKey(number)}`
+// "artikel 2" and "hoofdstuk 2" are two; "artikel", "artikelen" and "art." are one, and so are "paragraaf" and "§".
+const SHORT: Readonly<Record<string, string>> = { '§': 'paragraaf', 'hfst.': 'hoofdstuk' }
+const unitKey = (unit: string, number: string): string => {
+  const word = unit.toLowerCase()
+  return `${(SHORT[word] ?? word).slice(0, 4).replace(/\.$/, 'i')} ${numberKey(number)}`
+}
 
 const numberKey = (number: string): string => number.replace(/(\d)([a-z])$/i, '$1.$2')
 

@@ -41,6 +41,13 @@ Artikel 2
 Artikel 3
 Wie een sleutel verliest, betaalt, behoudens artikel 2, tweede lid.`
 
+  it('is meant by its abbreviation, too', async () => {
+    const source = `Kluisreglement\n\nHoofdstuk 1: Sleutels\n\n${TEXT}\n\nHoofdstuk 2: Gebruik\n\nZie hfst. 1 en hoofdstuk 2.\n`
+    const policy = await bring(source)
+    expect(findings(policy).filter((message) => message.startsWith('Reference'))).toEqual([])
+    expect(plain(policy)).toContain('](#sleutels)')
+  })
+
   it('is a heading, whatever stands below it, and is what references lead to', async () => {
     const policy = await bring(`Kluisreglement\n\n${articles}\n`)
     expect(policy.markdown.match(/^#.*$/gm)).toEqual([
