@@ -138,13 +138,17 @@ export const DUTCH: NormGrammar = {
     {
       modality: 'permission',
       pattern:
-        '\\b(?:kan|kunnen)\\b[^,.;:!?]*?\\b(?:<measure>|schorsen|weigeren|ontzeggen|innemen|ontslaan|uitsluiten|verzoeken|besluiten|advies vragen|om raad vragen|worden (?:gevraagd|verleend|opgelegd|getroffen|toegestaan)|afwijken|ontheffing)\\b(?:[^.;:!?]*?\\bworden(?: <act>)?\\b)?|\\b<measure>\\b<gap>\\b(?:kan|kunnen)\\b|\\b(?:je|u) kunt? (?:<w> ){0,3}(?:vragen|aanvragen)\\b|\\bkun(?:t|nen)? (?:je|u) (?:<w> ){0,3}(?:vragen|terecht|aanvragen)\\b|\\bkunnen (?:<w> ){0,3}<measure>\\b',
+        '\\b(?:kan|kunnen)\\b[^,.;:!?]*?\\b(?:<measure>|schorsen|weigeren|ontzeggen|innemen|ontslaan|uitsluiten|verzoeken|besluiten|advies vragen|om raad vragen|worden (?:gevraagd|verleend|opgelegd|getroffen|toegestaan)|afwijken|ontheffing)\\b(?:[^.;:!?]*?\\bworden(?: <act>)?\\b)?|\\b<measure>\\b<near>\\b(?:kan|kunnen)\\b|\\b(?:je|u) kunt? (?:<w> ){0,3}(?:vragen|aanvragen)\\b|\\bkun(?:t|nen)? (?:je|u) (?:<w> ){0,3}(?:vragen|terecht|aanvragen)\\b|\\bkunnen (?:<w> ){0,3}<measure>\\b',
       examples: [
         'De directeur kan een sanctie opleggen.',
         'Bij herhaling kan de school een leerling schorsen.',
         'Je kunt advies vragen aan de coach.',
       ],
-      not: ['Dit protocol kan worden aangehaald als: het protocol.', 'Ruzie kan tot spanning leiden.'],
+      not: [
+        'Dit protocol kan worden aangehaald als: het protocol.',
+        'Ruzie kan tot spanning leiden.',
+        'Er volgen straffen die kunnen oplopen.',
+      ],
     },
     {
       modality: 'prohibition',
