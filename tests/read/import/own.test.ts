@@ -147,6 +147,16 @@ describe('a page of ours comes back', () => {
     )
   })
 
+  it('not when words stand loose between its parts: they are kept as those of any page', async () => {
+    const loose = page().replace(/(<main[^>]*>)/, '$1Vraag de conciërge om een kluis.')
+    const { policy } = await bring(new TextEncoder().encode(loose), 'kluis.html')
+    expect(
+      clausesOf(policy)
+        .map(([, , words]) => words)
+        .join(' '),
+    ).toContain('Vraag de conciërge om een kluis.')
+  })
+
   it('only when it is one: another page with a main part keeps its words', async () => {
     const other = '<main id="_main"><section class="division body"><h2 id="doel">Doel</h2><p>Wij delen.</p></section></main>'
     const imported = await bring(new TextEncoder().encode(`<!doctype html><html><body>${other}</body></html>`), 'a.html')

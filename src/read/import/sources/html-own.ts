@@ -37,6 +37,9 @@ export function findOwnPage(document: Tree.Document): OwnPage | undefined {
   const at = parts.findIndex((node) => hasClass(node, 'division') && hasClass(node, 'body'))
   const body = parts[at]
   if (!masthead || !body || all.some((node) => attribute(node, 'data-change') !== undefined)) return undefined
+  // Words between its parts are somebody's: as a page like any other it loses none.
+  if (main && children(main).some((node) => node.nodeName === '#text' && 'value' in node && node.value.trim() !== ''))
+    return undefined
   const contents = all.filter((node) => node.tagName === 'nav' && hasClass(node, 'contents'))
   const notes = parts.slice(at + 1)
   const known = new Set<Tree.Node>([masthead, ...contents, ...parts])
