@@ -106,7 +106,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       clause,
       stances,
       modality: stances[0]?.modality ?? 'statement',
-      defines: byLang[clause.lang]?.topics.some(({ id, defines: any }) => any && matter.has(id)) ?? false,
+      defines: byLang[clause.lang]?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
       people: [...whole.keys()].filter((term) => byLang[clause.lang]?.people.has(term)),
       ...all,
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),

@@ -29,7 +29,7 @@ export interface Measures {
   readonly place: number
 }
 
-/** Weight at which `rare` is one half: a term that one clause in ten has. */
+/** Weight at which `rare` is one half: a term that one clause in six has. */
 const HALF_RARE = 2
 /** Shared weight at which `phrase` is one half: about two runs of words that few clauses have. */
 const HALF_PHRASE = 6

@@ -92,6 +92,19 @@ function trim(content: readonly Inline[]): Inline[] {
   return trimmed
 }
 
+/** The lines that breaks part, those with words or the mark of a footnote. `inlineOf` tells the inline of an item. */
+export function linesAtBreaks<T>(items: readonly T[], inlineOf: (item: T) => Inline): T[][] {
+  const lines: T[][] = [[]]
+  for (const item of items) {
+    if (inlineOf(item).type === 'break') lines.push([])
+    else lines.at(-1)?.push(item)
+  }
+  return lines.filter((line) => {
+    const inlines = line.map(inlineOf)
+    return textOf(inlines).trim() !== '' || inlines.some(({ type }) => type === 'footnoteReference')
+  })
+}
+
 /** Inlines without their first `length` characters of text. */
 export function withoutStart(content: readonly Inline[], length: number): Inline[] {
   let left = length

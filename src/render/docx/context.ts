@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Message } from '../../model/index.js'
+import { bookmarkMark, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
 import { type Attributes, element, w } from './xml.js'
 
@@ -100,6 +99,6 @@ export class Context {
 export function bookmarkName(id: string): string {
   const name = id.replace(/[^\p{L}\p{N}_-]/gu, '_')
   if (name === id && name.length <= LONGEST_NAME && /^\p{L}/u.test(name)) return name
-  const mark = createHash('sha256').update(id, 'utf8').digest('hex').slice(0, 8)
+  const mark = bookmarkMark(id)
   return `${/^\p{L}/u.test(name) ? '' : 'x'}${name.slice(0, LONGEST_NAME - mark.length - 2)}_${mark}`
 }

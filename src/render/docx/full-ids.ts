@@ -1,8 +1,8 @@
+import { FULL_IDS } from '../../model/index.js'
 import { element, escape, OFFICE, part, relationship, relationships } from './xml.js'
 
 const ITEM = 'customXml/item1.xml'
 const PROPERTIES = 'customXml/itemProps1.xml'
-const NAMESPACE = 'urn:clausule:ids'
 /** Names this kind of data to Word, which keeps what it does not know. */
 const STORE = '{6B1F0C52-3E0A-4D5B-9C1D-2A7C4E8F9B10}'
 
@@ -12,12 +12,12 @@ export function fullIdParts(ids: ReadonlyMap<string, string>): Readonly<Record<s
   const entries = [...ids].map(([bookmark, id]) => element('id', { bookmark }, escape(id)))
   const schema = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml'
   return {
-    [ITEM]: part(element('ids', { xmlns: NAMESPACE }, ...entries)),
+    [ITEM]: part(element('ids', { xmlns: FULL_IDS }, ...entries)),
     [PROPERTIES]: part(
       element(
         'ds:datastoreItem',
         { 'xmlns:ds': schema, 'ds:itemID': STORE },
-        element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': NAMESPACE })),
+        element('ds:schemaRefs', {}, element('ds:schemaRef', { 'ds:uri': FULL_IDS })),
       ),
     ),
     'customXml/_rels/item1.xml.rels': relationships(relationship('properties', `${OFFICE}/customXmlProps`, 'itemProps1.xml')),

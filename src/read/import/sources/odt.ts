@@ -1,6 +1,6 @@
 import type { Inline } from '../../../model/index.js'
 import type { Finding, Source, SourceBlock } from '../types.js'
-import { text, textOf, tidy } from '../words.js'
+import { linesAtBreaks, text, textOf, tidy } from '../words.js'
 import { type OdtStyle, OdtStyles } from './odt/styles.js'
 import { tabbed } from './tabs.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from './xml.js'
@@ -161,7 +161,7 @@ class Reader {
     const given = roleOf(style)
     const item = this.#item
     const label = (level === undefined ? undefined : this.#headingLabel(node, level - 1, style)) ?? item?.label
-    for (const [i, line] of splitLines(inlines).entries()) {
+    for (const [i, line] of linesAtBreaks(inlines, (inline) => inline).entries()) {
       const content = tidy(line)
       const bold = style.bold || (content.length > 0 && content.every(({ type }) => type === 'strong'))
       this.#found.push({
@@ -272,13 +272,4 @@ function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
 function largest(node: Xml, styles: OdtStyles): number | undefined {
   const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
   return sizes.length > 0 ? Math.max(...sizes) : undefined
-}
-
-function splitLines(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]]
-  for (const inline of inlines) {
-    if (inline.type === 'break') lines.push([])
-    else lines.at(-1)?.push(inline)
-  }
-  return lines.filter((line) => textOf(line).trim() !== '' || line.some(({ type }) => type === 'footnoteReference'))
 }

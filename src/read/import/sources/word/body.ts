@@ -1,6 +1,6 @@
 import { ID, type Inline } from '../../../../model/index.js'
 import type { SourceBlock } from '../../types.js'
-import { textOf, tidy } from '../../words.js'
+import { linesAtBreaks, textOf, tidy } from '../../words.js'
 import { tabbed } from '../tabs.js'
 import { all, child, elements, type Xml } from '../xml.js'
 import type { Labels } from './numbering.js'
@@ -174,7 +174,8 @@ export class Body {
     const computed = numId === undefined || numId === '0' ? undefined : labels.next(numId, level)
     const typed = heading === undefined || computed !== undefined ? undefined : typedLabel(shown)
     const label = computed ?? typed?.label
-    const lines = splitLines(typed?.rest ?? shown)
+    // Lines of a cover or an address are set apart by line breaks; a sentence that goes on over one is not.
+    const lines = linesAtBreaks(typed?.rest ?? shown, ({ inline }) => inline)
     const id = this.#idOf(at.bookmarks)
     for (const [i, line] of lines.entries()) {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
@@ -274,19 +275,6 @@ function typedLabel(runs: readonly Run[]): { label: string; rest: readonly Run[]
 const largest = (runs: readonly Run[]): { points?: number } => {
   const points = Math.max(0, ...runs.map(({ size }) => size ?? 0))
   return points > 0 ? { points } : {}
-}
-
-/** Lines of a cover or an address are set apart by line breaks; a sentence that goes on over one is not. */
-function splitLines(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]]
-  for (const run of runs) {
-    if (run.inline.type === 'break') lines.push([])
-    else lines.at(-1)?.push(run)
-  }
-  return lines.filter(
-    (line) =>
-      textOf(line.map(({ inline }) => inline)).trim() !== '' || line.some(({ inline }) => inline.type === 'footnoteReference'),
-  )
 }
 
 const unbold = (inline: Inline): Inline =>
