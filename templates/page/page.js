@@ -138,6 +138,8 @@
     if (words) choose(words, state.get('_words') ?? 'both')
     refresh(false)
     if (state.get('_at')) go(state.get('_at'))
+    // What was shared is what the filters leave, not the head of the page.
+    else if (selects.some((select) => select.value !== select.options[0].value)) tools.scrollIntoView({ behavior: 'instant' })
   }
 
   function copyLink(event) {

@@ -206,6 +206,8 @@ describe.skipIf(skipped)('the page in Chromium', { timeout: 60_000 }, () => {
     expect(new URL(page.url()).hash).toBe('#?significance=editorial')
 
     const again = await open(redline, {}, '#?significance=editorial&_words=new')
+    expect(await again.evaluate('scrollY'), 'the page opens at its filters').toBeGreaterThan(0)
+    expect(await (await open(redline, {}, '#?_words=new')).evaluate('scrollY'), 'without one at its head').toBe(0)
     expect(await again.locator('#rij-aantal').isVisible()).toBe(false)
     expect(await again.locator('#bijdrage del').isVisible()).toBe(false)
     expect(await again.locator('#rij-bijdrage del').isVisible(), 'the column of old words keeps them').toBe(true)
