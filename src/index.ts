@@ -1,4 +1,6 @@
 /** The public API. `tests/house/api.test.ts` pins this list: what is added or taken away here is a change for others. */
+
+export { checkPdf, type PdfReport } from './check/index.js'
 export { type BoardPackReport, boardPack } from './commands/board-pack.js'
 export { type BuildReport, build } from './commands/build.js'
 export { type CheckReport, check } from './commands/check.js'
@@ -18,7 +20,7 @@ export {
   revertComparison,
   type Side,
   toComparisonJson,
-} from './compare/index.js'
+} from './compare/versions/index.js'
 export { type Decision, decisions, hashClause, hashPolicy } from './decide/index.js'
 export { lintPolicy } from './lint/index.js'
 export {
@@ -45,7 +47,7 @@ export {
 export { proposeIds, readPolicy, writePolicy } from './read/index.js'
 export { renderHtml } from './render/html/index.js'
 export { renderMarkdown } from './render/markdown/index.js'
-export { checkPdf, type PdfReport, renderPdf } from './render/pdf/index.js'
+export { renderPdf } from './render/pdf/index.js'
 export { renderText } from './render/text/index.js'
 export { type Resolved, resolve } from './resolve/index.js'
 export {

@@ -1,4 +1,4 @@
-import { toComparisonJson } from '../compare/index.js'
+import { toComparisonJson } from '../compare/versions/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { type Document, presentConcordance, presentMemo, presentRedline, presentWasWordt } from '../present/index.js'
 import { type Output, outPath, showPath, writeOutputs } from '../workspace/index.js'

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import { checkPdf, type PdfProblem } from '../check/index.js'
 import type { Message } from '../model/index.js'
-import { checkPdf, type PdfProblem } from '../render/pdf/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import {
   findVeraPdf,

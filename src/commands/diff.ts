@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { type ComparisonJson, toComparisonJson } from '../compare/index.js'
+import { type ComparisonJson, toComparisonJson } from '../compare/versions/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import {
   type Document,

@@ -1,6 +1,6 @@
+import type { Finding, Imported, Receipt } from '../import/index.js'
 import { lintPolicy } from '../lint/index.js'
 import { clauses, type Message, type Policy } from '../model/index.js'
-import type { Finding, Imported, Receipt } from '../read/import/index.js'
 import { resolve } from '../resolve/index.js'
 import { loadOutdated, loadSpeller } from '../workspace/index.js'
 import type { Context } from './context.js'

@@ -1,4 +1,4 @@
-import { compareVersions } from '../compare/index.js'
+import { compareVersions } from '../compare/versions/index.js'
 import {
   type Attributes,
   type Block,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
+import type { Imported } from '../import/index.js'
 import type { Message, Organisation } from '../model/index.js'
-import type { Imported } from '../read/import/index.js'
 import { exists, loadOrganisation, type Output } from '../workspace/index.js'
 import { type Context, UsageError } from './context.js'
 import { slug } from './init.js'

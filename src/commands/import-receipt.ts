@@ -1,6 +1,6 @@
+import type { Receipt } from '../import/index.js'
 import { documentDate } from '../present/index.js'
 import { createTranslator, presentReceipt, receiptLabels } from '../present/receipt/index.js'
-import type { Receipt } from '../read/import/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { loadLayout, loadMessageForms, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'

@@ -1,7 +1,7 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
+import { type Imported, importDocument, type Receipt } from '../import/index.js'
 import { clauses, hasErrors, type Message, type Policy } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
-import { type Imported, importDocument, type Receipt } from '../read/import/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { listPolicies, loadOutdated, type Output, readNamed, readText, showPath, writeOutputs } from '../workspace/index.js'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Comparison, compareVersions } from '../compare/index.js'
+import { type Comparison, compareVersions } from '../compare/versions/index.js'
 import type { Message } from '../model/index.js'
 import {
   type Document,

@@ -1,5 +1,5 @@
 import type { Clause, Message, Metadata, Place, Policy, RuleId, Severity } from '../model/index.js'
-import type { OutdatedName, Speller } from '../read/proof/index.js'
+import type { OutdatedName, Speller } from '../proof/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
 
 /** What a rule looks at: a policy with its parameters filled in and its references and numbers printed. */

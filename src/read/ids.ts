@@ -1,5 +1,5 @@
+import { STOP_WORDS } from '../language/index.js'
 import { type Block, type Clause, clauses, eachInline, ID, type Item, inlinesOf, type Policy, plainText } from '../model/index.js'
-import { STOP_WORDS } from './stop-words.js'
 
 const WORDS = 3
 const MOST_WORDS = 6

@@ -1,4 +1,5 @@
 export { proposeIds } from './ids.js'
 export { readPolicy } from './policy.js'
+export { nestSections } from './sections.js'
 export { writeBlocks, writePolicy } from './write.js'
 export { oneRule, parseYaml, type YamlOrigin, type YamlRules, yamlPlaces } from './yaml.js'

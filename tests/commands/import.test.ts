@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clauses } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
-import { docx, p, run } from '../read/import/word.js'
+import { docx, p, run } from '../import/word.js'
 import { clausule } from '../support/cli.js'
 import { filesIn, folder, front, workspace } from '../support/workspace.js'
 

@@ -6,13 +6,17 @@ import { describe, expect, it } from 'vitest'
 /** The order of the stages (docs/architecture.md): a folder imports itself and folders before it. */
 const ORDER = [
   'model',
+  'language',
   'read',
+  'proof',
+  'import',
   'resolve',
   'lint',
   'compare',
   'tailor',
   'decide',
   'present',
+  'check',
   'render',
   'workspace',
   'commands',

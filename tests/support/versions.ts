@@ -1,4 +1,4 @@
-import { type Comparison, compareVersions } from '../../src/compare/index.js'
+import { type Comparison, compareVersions } from '../../src/compare/versions/index.js'
 import { resolveBrand, sideOf, type Version, type VersionSetting } from '../../src/present/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'

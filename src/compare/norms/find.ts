@@ -1,7 +1,7 @@
+import { type Sentence, sentencesOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import { ENGLISH } from './grammar-en.js'
 import { DUTCH } from './grammar-nl.js'
-import { type Sentence, sentencesOf } from './sentences.js'
 import type { Modality, NormGrammar, NormRule, Stance } from './stance.js'
 
 export const GRAMMARS: Readonly<Record<Language, NormGrammar>> = { nl: DUTCH, en: ENGLISH }

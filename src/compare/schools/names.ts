@@ -1,4 +1,4 @@
-import { wordsOf } from './stem.js'
+import { wordsOf } from '../../language/index.js'
 import type { SchoolPolicy } from './types.js'
 
 /** A capitalised word inside a sentence. */

@@ -1,6 +1,6 @@
+import { stem, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { OwnNames } from './names.js'
-import { stem, wordsOf } from './stem.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** Part of a term's weight that a piece of a compound or a phrase has. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { fold, stem, wordsOf } from '../../language/index.js'
 import { LANGUAGES, type Language } from '../../model/index.js'
-import { fold, stem, wordsOf } from './stem.js'
 
 /** The shape of a file in `templates/vocabulary/`. */
 export const vocabularySchema = z

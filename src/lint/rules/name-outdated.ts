@@ -20,7 +20,7 @@
  * 3:4 warning name/outdated "Hyves" no longer exists under that name since 2013-12-02
  * ```
  */
-import { outdatedNames } from '../../read/proof/index.js'
+import { outdatedNames } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { textsOf } from '../words.js'
 

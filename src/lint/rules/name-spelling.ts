@@ -15,7 +15,7 @@
  * 1:31 warning name/spelling Unexpected spelling "Linde-MBO" of the own name, expected "Linde MBO"
  * ```
  */
-import { misspeltNames } from '../../read/proof/index.js'
+import { misspeltNames } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { textsOf } from '../words.js'
 

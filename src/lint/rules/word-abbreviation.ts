@@ -16,7 +16,7 @@
  * 1:34 info word/abbreviation Unexpected abbreviation "LKS" without an explanation, expected the words it stands for
  * ```
  */
-import { unexplained } from '../../read/proof/index.js'
+import { unexplained } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { definedTerms } from '../terms.js'
 import { textsOf } from '../words.js'

@@ -29,7 +29,7 @@
  * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"
  * ```
  */
-import { grammarSlips } from '../../read/proof/index.js'
+import { grammarSlips } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { clip, sentencesOf } from '../words.js'
 

@@ -22,7 +22,7 @@
  * ```
  */
 import { plainText } from '../../model/index.js'
-import { slips } from '../../read/proof/index.js'
+import { slips } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { clip, textsOf } from '../words.js'
 

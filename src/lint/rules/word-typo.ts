@@ -41,7 +41,7 @@
  * 6:17 warning word/typo Unexpected word "werkelijk opdrachten", expected "werkelijke opdrachten" as elsewhere
  * ```
  */
-import { findTypos, inflectionVariants, nameVariants, spellingVariants } from '../../read/proof/index.js'
+import { findTypos, inflectionVariants, nameVariants, spellingVariants } from '../../proof/index.js'
 import type { Finding, Rule } from '../rule.js'
 import { definedTerms } from '../terms.js'
 import { textsOf } from '../words.js'

@@ -1,5 +1,5 @@
+import type { Fate, Finding, Fragment, Receipt } from '../../import/index.js'
 import { plainText } from '../../model/index.js'
-import type { Fate, Finding, Fragment, Receipt } from '../../read/import/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'

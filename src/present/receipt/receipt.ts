@@ -1,5 +1,5 @@
+import type { Receipt } from '../../import/index.js'
 import type { Language } from '../../model/index.js'
-import type { Receipt } from '../../read/import/index.js'
 import type { Resolved } from '../../resolve/index.js'
 import type { Brand, DocBlock, Document } from '../document.js'
 import { factTable, heading, muted, paragraph, text } from '../prose.js'

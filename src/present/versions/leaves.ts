@@ -1,4 +1,4 @@
-import { type Printed, runsOf } from '../../compare/index.js'
+import { type Printed, runsOf } from '../../compare/versions/index.js'
 import type { ClauseNode, Inline, Note } from '../../model/index.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../compare/index.js'
+import type { Comparison } from '../../compare/versions/index.js'
 import { decisions } from '../../decide/index.js'
 import type { DocBlock, DocCell, DocRow, Document } from '../document.js'
 import { factTable, heading, paragraph } from '../prose.js'

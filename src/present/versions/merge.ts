@@ -1,5 +1,5 @@
 import { diffChars } from 'diff'
-import type { Edit, Entry, Piece } from '../../compare/index.js'
+import type { Edit, Entry, Piece } from '../../compare/versions/index.js'
 import type { Inline } from '../../model/index.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 

@@ -1,5 +1,5 @@
-import type { Entry, Piece, Reason, ReasonKind } from '../../compare/index.js'
 import { modalityOf } from '../../compare/norms/index.js'
+import type { Entry, Piece, Reason, ReasonKind } from '../../compare/versions/index.js'
 import type { Language } from '../../model/index.js'
 import type { Wording } from '../wording.js'
 

@@ -1,4 +1,4 @@
-import type { Side } from '../../compare/index.js'
+import type { Side } from '../../compare/versions/index.js'
 import type { Block, Clause, ClauseNode, Item, List, Quote, Rule } from '../../model/index.js'
 import type { SideName } from './setting.js'
 

@@ -1,4 +1,4 @@
-import type { Comparison, Side } from '../../compare/index.js'
+import type { Comparison, Side } from '../../compare/versions/index.js'
 import type { Resolved } from '../../resolve/index.js'
 import type { Brand, DocBlock, Document } from '../document.js'
 import { documentDate } from '../policy.js'

@@ -1,4 +1,4 @@
-import type { Side } from '../../compare/index.js'
+import type { Side } from '../../compare/versions/index.js'
 import { hashPolicy } from '../../decide/index.js'
 import { clauses } from '../../model/index.js'
 import { type Resolved, referenceText } from '../../resolve/index.js'

@@ -1,4 +1,4 @@
-import type { Comparison, Entry } from '../../compare/index.js'
+import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { Clause } from '../../model/index.js'
 import type { DocItem, DocList } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/index.js'
+import type { Entry } from '../../compare/versions/index.js'
 import type { Table } from '../../model/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
 import { type Region, regionsOf } from './leaves.js'

@@ -1,4 +1,4 @@
-import type { Comparison, Entry } from '../../compare/index.js'
+import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
 import { heading, muted, paragraph, strong } from '../prose.js'
 import { settleLinks } from './links.js'

@@ -1,4 +1,4 @@
-import type { Entry, Piece, Printed } from '../../compare/index.js'
+import type { Entry, Piece, Printed } from '../../compare/versions/index.js'
 import { type Inline, NO_ATTRIBUTES, type Note } from '../../model/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline } from '../document.js'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { vocabularySchema } from '../../../src/compare/schools/index.js'
-import { stem } from '../../../src/compare/schools/stem.js'
+import { stem } from '../../../src/language/stem.js'
 import { vocabularies } from './support.js'
 
 const read = (lang: string) =>

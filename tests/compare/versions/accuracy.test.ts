@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Entry } from '../../../src/compare/index.js'
+import type { Entry } from '../../../src/compare/versions/index.js'
 import { type Operation, type Revision, revise } from './revisions.js'
 import { compareTexts, type Score, score } from './score.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../../src/compare/index.js'
+import type { Entry } from '../../../src/compare/versions/index.js'
 import { Dice, sentence } from './invented.js'
 import { compareTexts } from './score.js'
 

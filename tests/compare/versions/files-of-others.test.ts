@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../../src/compare/index.js'
+import type { Entry } from '../../../src/compare/versions/index.js'
 import { numbered, versions } from '../../support/versions.js'
 import { compareTexts } from './score.js'
 

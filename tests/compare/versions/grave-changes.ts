@@ -1,4 +1,4 @@
-import type { ReasonKind } from '../../../src/compare/index.js'
+import type { ReasonKind } from '../../../src/compare/versions/index.js'
 
 /** A sentence that came to say something else by a word or less: `kinds | old | new`, where any of the kinds is a right reason. */
 export interface GraveChange {

@@ -8,7 +8,7 @@ import {
   revertComparison,
   summarise,
   toComparisonJson,
-} from '../../../src/compare/index.js'
+} from '../../../src/compare/versions/index.js'
 import { type Operation, revise } from './revisions.js'
 import { compareTexts } from './score.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { RULES_OF_CHANGE, significanceOf } from '../../../src/compare/classify/index.js'
-import { compareVersions, REASONS, type ReasonKind, toComparisonJson } from '../../../src/compare/index.js'
+import { RULES_OF_CHANGE, significanceOf } from '../../../src/compare/versions/classify/index.js'
+import { compareVersions, REASONS, type ReasonKind, toComparisonJson } from '../../../src/compare/versions/index.js'
 import { version } from '../../support/versions.js'
 
 const page = readFileSync(new URL('../../../docs/comparison.md', import.meta.url), 'utf8')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { RULES_OF_CHANGE } from '../../../src/compare/classify/index.js'
-import { compareVersions, REASONS, type ReasonKind } from '../../../src/compare/index.js'
+import { RULES_OF_CHANGE } from '../../../src/compare/versions/classify/index.js'
+import { compareVersions, REASONS, type ReasonKind } from '../../../src/compare/versions/index.js'
 import { readPolicy } from '../../../src/read/index.js'
 import { compareTexts } from './score.js'
 

@@ -1,4 +1,4 @@
-import { type Comparison, compareVersions, type Entry } from '../../../src/compare/index.js'
+import { type Comparison, compareVersions, type Entry } from '../../../src/compare/versions/index.js'
 import { readPolicy } from '../../../src/read/index.js'
 import { letters, type Revision, type Truth, type Unit } from './draft.js'
 

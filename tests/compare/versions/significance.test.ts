@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Comparison } from '../../../src/compare/index.js'
+import type { Comparison } from '../../../src/compare/versions/index.js'
 import { GRAVE } from './grave-changes.js'
 import { LIGHT } from './light-changes.js'
 import { compareTexts } from './score.js'

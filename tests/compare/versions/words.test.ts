@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { diffTexts } from '../../../src/compare/edits.js'
-import { foldText } from '../../../src/compare/fold.js'
-import { labelLength, labelNumber } from '../../../src/compare/labels.js'
-import { tokenise } from '../../../src/compare/tokens.js'
-import { diffTokens } from '../../../src/compare/words.js'
+import { diffTexts } from '../../../src/compare/text/edits.js'
+import { foldText } from '../../../src/compare/text/fold.js'
+import { tokenise } from '../../../src/compare/text/tokens.js'
+import { diffTokens } from '../../../src/compare/text/words.js'
+import { labelLength, labelNumber } from '../../../src/compare/versions/labels.js'
 import { Dice, sentence } from './invented.js'
 
 /**

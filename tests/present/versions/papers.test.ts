@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { REASONS } from '../../../src/compare/index.js'
 import { MODALITIES } from '../../../src/compare/norms/index.js'
+import { REASONS } from '../../../src/compare/versions/index.js'
 import {
   type Document,
   presentChanges,

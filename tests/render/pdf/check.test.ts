@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkPdf } from '../../../src/render/pdf/check/index.js'
+import { checkPdf } from '../../../src/check/index.js'
 import { BRAND, document, h, note, p, pdf, table } from './build.js'
 
 /** A good file with uncompressed pages would be easier to spoil; dictionaries are plain, and those are what rules look at. */

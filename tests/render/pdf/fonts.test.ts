@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { checkPdf } from '../../../src/check/index.js'
 import { Backend } from '../../../src/render/pdf/adapter.js'
-import { checkPdf } from '../../../src/render/pdf/check/index.js'
 import { drawable, Family } from '../../../src/render/pdf/fonts.js'
 import { renderPdf } from '../../../src/render/pdf/index.js'
 import { readKerning } from '../../../src/render/pdf/kerning.js'

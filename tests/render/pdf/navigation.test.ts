@@ -1,7 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { checkPdf } from '../../../src/check/index.js'
 import type { DocBlock, Document } from '../../../src/present/index.js'
-import { checkPdf, renderPdf } from '../../../src/render/pdf/index.js'
+import { renderPdf } from '../../../src/render/pdf/index.js'
 import { document, fonts, h, item, note, ol, p, pdf, prose, table, text } from './build.js'
 
 /** The file as another reader sees it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkPdf } from '../../../src/check/index.js'
 import type { DocBlock, DocInline } from '../../../src/present/index.js'
-import { checkPdf } from '../../../src/render/pdf/check/index.js'
 import { BRAND, cell, document, h, item, note, ol, p, pdf, prose, table, text, wordsOf } from './build.js'
 
 const word = fc.constantFrom(

@@ -1,0 +1,131 @@
+import type { Message, Result } from '../../model/index.js'
+import { type Alignment, align } from './align/index.js'
+import { gravest } from './classify/index.js'
+import type { Comparison, Edition, Entry, Side } from './comparison.js'
+import { entryOf, numberOf } from './entry.js'
+import { vocabularyOf } from './terms.js'
+
+/**
+ * What differs between two versions. Works on any two policies: with ids, without, with printed numbers in the text. Never fails; a
+ * judgement in `changes` of a clause that is in neither version is reported.
+ */
+export function compareVersions(old: Side, next: Side): Result<Comparison> {
+  const alignment = align(old, next)
+  const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
+  const entries = alignment.links.map((link) => authored(entryOf(link, alignment, old, next, vocabulary), next))
+  return {
+    value: {
+      old: editionOf(old),
+      next: editionOf(next),
+      entries: inOrder(alignment, entries),
+      precise: entries.every((entry) => entry.precise),
+    },
+    messages: unknownChanges(alignment, next),
+  }
+}
+
+const editionOf = ({ policy: { metadata }, ref, hash }: Side): Edition => ({
+  ref,
+  title: metadata.title,
+  ...(metadata.version === undefined ? {} : { version: metadata.version }),
+  hash,
+})
+
+/** The author's word goes before the rules'. */
+function authored(entry: Entry, { policy }: Side): Entry {
+  const { changes } = policy.metadata
+  if (!changes) return entry
+  const ids = [...entry.next, ...entry.old].map((piece) => piece.id)
+  const id = ids.find((candidate) => candidate !== undefined && Object.hasOwn(changes, candidate))
+  const word = id === undefined ? undefined : changes[id]
+  if (!word || (entry.fate === 'unchanged' && entry.significance === 'none')) return entry
+  return {
+    ...entry,
+    ...(word.why === undefined ? {} : { why: word.why }),
+    ...(word.significance === undefined
+      ? {}
+      : { significance: word.significance, reasons: [...entry.reasons, { kind: 'author' as const, old: '', next: '' }] }),
+  }
+}
+
+/** The order of the new version; what is gone stands behind what it stood behind. */
+function inOrder({ old, next }: Alignment, entries: readonly Entry[]): readonly Entry[] {
+  const ofNext = new Array<Entry | undefined>(next.length)
+  const ofOld = new Array<Entry | undefined>(old.length)
+  for (const entry of entries) {
+    const [first] = entry.next
+    if (first) ofNext[first.clause.index] = entry
+    for (const piece of entry.old) ofOld[piece.clause.index] = entry
+  }
+  const gone = new Map<Entry | undefined, Entry[]>()
+  let before: Entry | undefined
+  for (const entry of ofOld) {
+    if (!entry) continue
+    if (entry.fate === 'removed') {
+      const list = gone.get(before)
+      if (list) list.push(entry)
+      else gone.set(before, [entry])
+    } else if (!entry.moved) before = entry
+  }
+  const ordered = [...(gone.get(undefined) ?? [])]
+  for (const entry of ofNext) if (entry) ordered.push(entry, ...(gone.get(entry) ?? []))
+  return ordered
+}
+
+function unknownChanges({ old, next }: Alignment, { policy }: Side): readonly Message[] {
+  const { changes } = policy.metadata
+  if (!changes) return []
+  const ids = new Set([...old, ...next].map((subject) => subject.id))
+  return Object.keys(changes)
+    .filter((id) => !ids.has(id))
+    .map((id) => ({
+      rule: 'reference/unresolved' as const,
+      severity: 'warning' as const,
+      reason: `Unexpected "${id}" under changes, expected the id of a clause of one of the two versions`,
+      place: { file: policy.file, line: 1, column: 1 },
+    }))
+}
+
+/** How much of what happened; the clauses of either version are counted once each. */
+export interface Summary {
+  readonly unchanged: number
+  readonly edited: number
+  readonly added: number
+  readonly removed: number
+  readonly split: number
+  readonly merged: number
+  readonly moved: number
+  readonly renumbered: number
+  readonly significance: {
+    readonly none: number
+    readonly typographical: number
+    readonly editorial: number
+    readonly substantive: number
+  }
+  /** The gravest change of all. */
+  readonly gravest: Entry['significance']
+}
+
+/** Counts the entries of a comparison. */
+export function summarise({ entries }: Pick<Comparison, 'entries'>): Summary {
+  const count = (holds: (entry: Entry) => boolean) => entries.filter(holds).length
+  const fate = (name: Entry['fate']) => count((entry) => entry.fate === name)
+  const level = (name: Entry['significance']) => count((entry) => entry.significance === name)
+  return {
+    unchanged: fate('unchanged'),
+    edited: fate('edited'),
+    added: fate('added'),
+    removed: fate('removed'),
+    split: fate('split'),
+    merged: fate('merged'),
+    moved: count((entry) => entry.moved),
+    renumbered: count((entry) => entry.renumbered),
+    significance: {
+      none: level('none'),
+      typographical: level('typographical'),
+      editorial: level('editorial'),
+      substantive: level('substantive'),
+    },
+    gravest: gravest(entries.map((entry) => entry.significance)),
+  }
+}

@@ -1,0 +1,170 @@
+import type { Inline, Language } from '../../model/index.js'
+import { isReference } from '../../model/index.js'
+import { between, diffTexts, type TextDiff, type Tokenised } from '../text/index.js'
+import type { Alignment, Link, Subject } from './align/index.js'
+import { gravest, judge, significanceOf } from './classify/index.js'
+import type { Entry, Fate, Piece, Reason, Side } from './comparison.js'
+import type { PolicyVocabulary } from './terms.js'
+
+/** The printed number of a clause: computed, or as it stands in the text. */
+export const numberOf =
+  ({ numbers }: Side) =>
+  (subject: Subject): string | undefined =>
+    numbers?.get(subject.index) ?? subject.labelNumber
+
+const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
+
+/** What became of the clauses of one link. */
+export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, vocabulary: PolicyVocabulary): Entry {
+  const olds = link.old.map((i) => alignment.old[i] as Subject)
+  const nexts = link.next.map((j) => alignment.next[j] as Subject)
+  const fields = { moved: link.moved, old: olds.map(pieceOf(numberOf(a))), next: nexts.map(pieceOf(numberOf(b))) }
+  const [first, other] = [olds[0], nexts[0]]
+  if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields)
+
+  const diff = differenceOf(olds, nexts)
+  const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
+  const renumbered = numberOf(a)(first) !== numberOf(b)(other)
+  const reasons = [
+    ...(diff.edits.length > 0
+      ? judge({
+          heading: first.section && other.section,
+          old: tokenised(olds),
+          next: tokenised(nexts),
+          edits: diff.edits,
+          lang: languageOf(other, b),
+          terms: vocabulary.terms(),
+          defines: vocabulary.defines(first) || vocabulary.defines(other),
+          follows: vocabulary.follows,
+        })
+      : []),
+    ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
+    ...(link.moved ? [bare('moved')] : []),
+    ...(fate === 'unchanged' ? formReasons(first, other, diff) : linkReasons(first, other)),
+  ]
+  const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
+  return {
+    fate,
+    ...fields,
+    renumbered,
+    significance: significance !== 'none' && [...olds, ...nexts].every(isWordless) ? 'typographical' : significance,
+    reasons,
+    edits: diff.edits.map(({ edit }) => edit),
+    typography: diff.typography,
+    precise: diff.precise,
+  }
+}
+
+const bare = (kind: Reason['kind']): Reason => ({ kind, old: '', next: '' })
+
+/** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
+const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''))
+
+/** A clause that came or went. A heading alone rules nothing. */
+function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
+  const reason = fate === 'added' ? { kind: fate, old: '', next: subject.text } : { kind: fate, old: subject.text, next: '' }
+  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'editorial' : 'substantive'
+  return { fate, ...fields, renumbered: false, significance, reasons: [reason], edits: [], typography: [], precise: true }
+}
+
+const pieceOf =
+  (number: (subject: Subject) => string | undefined) =>
+  (subject: Subject): Piece => {
+    const printed = number(subject)
+    return {
+      clause: subject.clause,
+      ...(subject.id === undefined ? {} : { id: subject.id }),
+      ...(printed === undefined ? {} : { number: printed }),
+      line: subject.clause.node.place.line,
+      text: subject.text,
+      label: subject.label,
+    }
+  }
+
+function differenceOf(olds: readonly Subject[], nexts: readonly Subject[]): TextDiff {
+  const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
+  if (olds.length > 1 || nexts.length > 1) return diffTexts(tokenised(olds), tokenised(nexts))
+  if (first.text === other.text) return NO_CHANGE
+  if (first.key === other.key) return { ...NO_CHANGE, typography: between(first.text, other.text, []) }
+  return diffTexts(first, other)
+}
+
+/** Several clauses as one text, with a line end between them, which is no token. */
+function tokenised(subjects: readonly Subject[]): Tokenised {
+  const [only] = subjects
+  if (only && subjects.length === 1) return only
+  let at = 0
+  const tokens = subjects.flatMap((subject) => {
+    const start = at
+    at += subject.text.length + 1
+    return subject.tokens.map((token) => ({ ...token, from: token.from + start, to: token.to + start }))
+  })
+  return { text: subjects.map(({ text }) => text).join('\n'), tokens }
+}
+
+const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language => {
+  const own = node.type === 'note' ? undefined : node.attributes.values.lang
+  return own === 'nl' || own === 'en' ? own : policy.metadata.lang
+}
+
+/** What may differ in a clause with the same words. */
+function formReasons(old: Subject, next: Subject, diff: TextDiff): readonly Reason[] {
+  const [a, b] = [old.clause.node, next.clause.node]
+  const reasons: Reason[] = []
+  // A printed number is no typography: that of the clause is said by `renumbered`, that of a reference follows its target.
+  if (diff.typography.length > 0 && old.text.slice(old.label) !== next.text.slice(next.label)) {
+    const [before, after] = [referencesIn(old), referencesIn(next)]
+    if (before.printed !== after.printed) reasons.push({ kind: 'renumbering', old: before.printed, next: after.printed })
+    if (before.rest !== after.rest) reasons.push(bare('typography'))
+  }
+  if (old.kind === next.kind && isPlain(a) && isPlain(b)) return reasons
+  const [from, to] = [shapeOf(a), shapeOf(b)]
+  reasons.unshift(...linkReasons(old, next))
+  if (old.kind !== next.kind || from.marks !== to.marks) reasons.push(bare('markup'))
+  return reasons
+}
+
+function linkReasons({ clause: { node: old } }: Subject, { clause: { node: next } }: Subject): readonly Reason[] {
+  if (isPlain(old) && isPlain(next)) return []
+  const [from, to] = [shapeOf(old).links, shapeOf(next).links]
+  return from === to ? [] : [{ kind: 'link', old: from, next: to }]
+}
+
+/** What the references to clauses print, and the text around them. */
+function referencesIn({ text, tokens, label }: Subject): { readonly printed: string; readonly rest: string } {
+  const printed: string[] = []
+  let rest = ''
+  let at = label
+  for (const { kind, key, from, to } of tokens) {
+    if (kind !== 'reference' || !key.startsWith('#')) continue
+    printed.push(text.slice(from, to))
+    rest += text.slice(at, from) + key
+    at = to
+  }
+  return { printed: printed.join(', '), rest: rest + text.slice(at) }
+}
+
+/** A clause of one run of text has no markup. */
+const isPlain = (node: Subject['clause']['node']): boolean =>
+  'content' in node && node.content.length === 1 && node.content[0]?.type === 'text'
+
+/** Where the links of a clause lead, and which marks of emphasis it has around which words. */
+function shapeOf(node: Subject['clause']['node']): { links: string; marks: string } {
+  const links: string[] = []
+  const marks: string[] = []
+  const walk = (content: readonly Inline[]) => {
+    for (const inline of content) {
+      if (inline.type === 'link' && !isReference(inline)) links.push(inline.url)
+      if (inline.type === 'text' || inline.type === 'link' || !('children' in inline)) {
+        if (inline.type === 'link') walk(inline.children)
+        continue
+      }
+      marks.push(`<${inline.type}`)
+      for (const child of inline.children) if (child.type === 'text') marks.push(child.value.replace(/\s+/g, ' '))
+      walk(inline.children as Inline[])
+    }
+  }
+  if ('content' in node) walk(node.content)
+  else if (node.type === 'table') for (const row of node.rows) for (const cell of row.cells) walk(cell)
+  return { links: links.join(' '), marks: marks.join('\n') }
+}

@@ -1,0 +1,16 @@
+export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from '../text/index.js'
+export { applyComparison, revertComparison } from './apply.js'
+export { compareVersions, type Summary, summarise } from './compare.js'
+export {
+  type Comparison,
+  type Edition,
+  type Entry,
+  type Fate,
+  type Piece,
+  REASONS,
+  type Reason,
+  type ReasonKind,
+  type Side,
+  type Significance,
+} from './comparison.js'
+export { type ComparisonJson, toComparisonJson } from './json.js'

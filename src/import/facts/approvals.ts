@@ -1,0 +1,43 @@
+import type { Approval } from '../../model/index.js'
+
+/** What has decisions in it. */
+interface Decided {
+  approvals: Approval[]
+}
+
+/** Adds decisions that a line names; one that a table told already is the same, and stays as the table has it. */
+export function addSaid(said: readonly Approval[], facts: Decided): void {
+  for (const approval of said) {
+    const at = facts.approvals.findIndex((known) => isSame(approval, known))
+    const known = facts.approvals[at]
+    if (known) facts.approvals[at] = merge(approval, known)
+    else facts.approvals.push(approval)
+  }
+}
+
+/** Adds the rows of a table; what a line said of one of them before is no decision of its own. */
+export function addRows(rows: readonly Approval[], facts: Decided): void {
+  const said = [...facts.approvals]
+  const merged = rows.map((row) => {
+    const at = said.findIndex((approval) => isSame(approval, row))
+    const [found] = at < 0 ? [] : said.splice(at, 1)
+    return found ? merge(found, row) : row
+  })
+  facts.approvals = [...said, ...merged]
+}
+
+const merge = (said: Approval, row: Approval): Approval => ({ ...said, ...row })
+
+/** Whether a line and a row tell of one decision: they share the day or the body, and contradict each other in nothing. */
+function isSame(said: Approval, row: Approval): boolean {
+  const agrees = (key: 'date' | 'right') => said[key] === undefined || row[key] === undefined || said[key] === row[key]
+  const [one, other] = [bodyKey(said), bodyKey(row)]
+  const sameBody = one !== undefined && one === other
+  const sameDate = said.date !== undefined && said.date === row.date
+  const sameRight = said.right !== undefined && said.right === row.right
+  const bodiesAgree = one === undefined || other === undefined || sameBody
+  return agrees('date') && agrees('right') && bodiesAgree && [sameBody, sameDate, sameRight].filter(Boolean).length > 1
+}
+
+// "Bestuur (J. de Wit)" is "het bestuur".
+const bodyKey = ({ body }: Approval): string | undefined => body?.replace(/\s*\(.*$/, '').toLowerCase()

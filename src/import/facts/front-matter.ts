@@ -1,0 +1,96 @@
+import { stringify } from 'yaml'
+import { type Language, type Metadata, metadataSchema } from '../../model/index.js'
+import { findDate } from '../dates.js'
+import type { Piece } from '../outline/pieces.js'
+import { bodyOf, type Facts } from './fields.js'
+import { DRAFT_TITLE } from './vocabulary.js'
+
+const CITATION = /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*:?\s*["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
+const IN_FORCE =
+  /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
+/** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
+const ADOPTED =
+  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|d\.d\.|by|on)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
+const ADOPTED_BY =
+  /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+.{4,30}?\s+)?(?:door|by)\s+(?:het|de|the)?\s*([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met)\b|[,.;]|$)/iu
+
+/** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
+export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
+  for (const { role, text } of pieces) {
+    if (role !== 'paragraph' && role !== 'item') continue
+    const citation = CITATION.exec(text)?.[1]
+    if (citation !== undefined && facts.citation === undefined) facts.citation = citation.trim()
+    const date = findDate(text)?.date
+    if (date === undefined) continue
+    const inForce = IN_FORCE.exec(text)
+    if (inForce) facts.effective ??= findDate(text.slice(inForce.index))?.date ?? date
+    addAdoption(text, inForce?.index, facts)
+  }
+}
+
+/** Who adopted the document, and when. The day on which it enters into force, named from `inForce` on, is not that of the decision. */
+function addAdoption(text: string, inForce: number | undefined, facts: Facts): void {
+  const isSaid = ADOPTED.test(text)
+  if (isSaid) facts.adopted = true
+  else if (inForce === undefined) return
+  const by = ADOPTED_BY.exec(text)
+  const body = by?.[1]?.trim()
+  const date = findDate(isSaid ? text.slice(0, inForce) : text.slice(by?.index))?.date
+  if (body === undefined || facts.approvals.length > 0 || (!isSaid && date === undefined)) return
+  facts.approvals.push({ ...(date === undefined ? {} : { date }), body: bodyOf(body), right: 'adoption' })
+}
+
+export interface FrontMatterInput {
+  readonly facts: Facts
+  readonly fallbackTitle: string
+  readonly organisation?: string
+  readonly lang: Language
+  readonly numbering: Metadata['numbering']
+}
+
+/** The front matter as YAML, in the order the format's page names the keys; only what is known. */
+export function frontMatter({ facts, fallbackTitle, organisation, lang, numbering }: FrontMatterInput): string {
+  const known = organisation ?? (facts.printedOrganisation === undefined ? undefined : slug(facts.printedOrganisation))
+  const { title, subtitle, version, status, date, effective, review, citation, partOf, sources, editors, contact, copyright } =
+    facts
+  const values = {
+    title: title ?? fallbackTitle,
+    subtitle,
+    organisation: known || undefined,
+    version,
+    status: status ?? (isAdopted(facts) ? 'adopted' : 'draft'),
+    lang,
+    numbering,
+    date,
+    effective,
+    review,
+    citation,
+    partOf,
+    sources: filled(sources),
+    editors: filled(editors),
+    contact: filled(contact),
+    copyright,
+    route: filled(facts.route ?? []),
+    approvals: filled(facts.approvals),
+    remarks: filled(facts.remarks.map((note) => ({ note }))),
+    history: filled(facts.history),
+  }
+  const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+  return stringify(metadataSchema.parse(written), { lineWidth: 0, flowCollectionPadding: true })
+}
+
+/** A day on which a text enters into force may be a plan; only who adopted it, or that it was, makes it more than a draft. */
+const isAdopted = ({ title = '', subtitle = '', adopted, approvals }: Facts): boolean =>
+  ![title, subtitle].some((line) => DRAFT_TITLE.test(line)) &&
+  (adopted === true ||
+    approvals.some(({ right, date, decision }) => right === 'adoption' && date !== undefined && decision !== 'negative'))
+
+const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
+
+const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')

@@ -1,0 +1,154 @@
+import type { Approval } from '../../model/index.js'
+
+/** The words by which documents name what they say about themselves, in Dutch and English. Data: a new word needs no code. */
+
+/** Front matter keys that a line "Name: value" can fill. */
+export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[] = [
+  { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*[:.]?\s*v?\d|\s*:)/i },
+  {
+    key: 'effective',
+    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|in force from|effective(?: date| from)?)\b/i,
+  },
+  {
+    key: 'review',
+    name: /^(?:evaluatie(?:datum|moment)?(?: uiterlijk)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:date of )?(?:next )?review(?: date| by)?)\b/i,
+  },
+  {
+    key: 'adopted',
+    name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|(?:date )?(?:adopted|approved)|(?:adoption|approval) date)\b/i,
+  },
+  { key: 'approved', name: /^(?:(?:datum )?goedkeuring|goedgekeurd|akkoord)\b/i },
+  { key: 'consent', name: /^(?:(?:datum )?instemming|ingestemd|consent)\b/i },
+  { key: 'advice', name: /^(?:(?:datum )?advies|geadviseerd|advice)\b/i },
+  { key: 'informed', name: /^(?:ter info(?:rmatie)?|ter kennisname|for information)\b/i },
+  { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
+  { key: 'date', name: /^(?:datum(?: document)?|documentdatum|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i },
+  { key: 'status', name: /^status\b/i },
+  { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
+  {
+    key: 'editors',
+    name: /^(?:auteurs?|opgesteld door|opstellers?|bewerkt door|redactie|samenstell(?:ing|ers?)|geschreven door|authors?|edited by|editors?)(?=\s*:|\s*$|\s+\S)/i,
+  },
+  { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
+  { key: 'title', name: /^(?:titel|naam document|documentnaam|title)\s*(?=:)/i },
+  { key: 'citation', name: /^(?:citeertitel|citation(?: title)?|may be cited as)\s*(?=:)/i },
+  { key: 'organisation', name: /^organi[sz]ati(?:e|on)\s*(?=:)/i },
+  {
+    key: 'remark',
+    name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code))\s*(?=:|[-–—]\s)/i,
+  },
+]
+
+export type FieldKey =
+  | 'version'
+  | 'effective'
+  | 'review'
+  | 'adopted'
+  | 'consent'
+  | 'advice'
+  | 'approved'
+  | 'informed'
+  | 'discussed'
+  | 'date'
+  | 'status'
+  | 'sources'
+  | 'editors'
+  | 'partOf'
+  | 'title'
+  | 'citation'
+  | 'organisation'
+  | 'remark'
+
+export const STATUS_WORDS: readonly {
+  readonly status: 'draft' | 'proposed' | 'adopted' | 'withdrawn'
+  readonly words: RegExp
+}[] = [
+  { status: 'draft', words: /^(?:concept|draft|in bewerking)/i },
+  { status: 'proposed', words: /^(?:voorgenomen|voorstel|ter (?:instemming|vaststelling|besluitvorming)|proposed)/i },
+  { status: 'adopted', words: /^(?:vastgesteld|definitief|adopted|final|in werking)/i },
+  { status: 'withdrawn', words: /^(?:ingetrokken|vervallen|withdrawn|repealed)/i },
+]
+
+/** "Concept", "(draft)", "conceptversie": a text that was not decided on. */
+export const DRAFT_WORDS = /^(?:concept(?:versie)?|draft|ontwerp)(?=[\s:]|$)[\s:]*/i
+
+/** A draft by its title: "Concept Kluisprotocol", "Locker policy (draft)". */
+export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept|draft)(?:versie)?\s*(?:\)|$)/iu
+
+/** A line that begins with a version, or with the word for a draft and a version. */
+export const VERSION_LINE =
+  /^(?<before>(?:concept|draft|ontwerp)?)(?:\s*[,:;–—-]\s*|\s*)(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?)\s*[:.]?\s*v?\.?\s*|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
+
+/** What the columns of a table of decisions or versions are called. */
+export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
+  { column: 'date', name: /^(?:datum(?: besluit)?|besluitdatum|wanneer|date|when|d\.d\.)$/i },
+  { column: 'name', name: /^(?:naam|namen|name|door|auteur|author)$/i },
+  { column: 'who', name: /^(?:wie|who)$/i },
+  { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
+  { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|body|committee)$/i },
+  { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
+  { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
+  { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
+  { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version)$/i },
+  {
+    column: 'summary',
+    name: /^(?:wijziging(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|changes?|summary|description)$/i,
+  },
+]
+
+export type Column = 'date' | 'name' | 'who' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
+
+/** What a body does, by the word for it. */
+export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[] = [
+  { right: 'consent', words: /instem|consent/i },
+  { right: 'advice', words: /advie|adviseer|advice/i },
+  { right: 'approval', words: /goedkeur|goedgekeurd|approv/i },
+  { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
+  { right: 'information', words: /informati/i },
+]
+
+/** A day that is still to be filled in: "..-..-2025", "___". */
+export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|x{2,})*(?:(?:20)?\d{2}|20)?(?:[\s._…–—/-]|x{2,})*$/iu
+
+/** "J. de Wit", "dr. H. el Amrani": a person by initials or title. */
+export const PERSON =
+  /^(?:(?:dhr|mevr|mw|dr|drs|ir|ing|mr|prof|ms|mrs)\.?\s+)*(?:\p{Lu}\p{Ll}{0,2}\.\s*)+(?:\p{Ll}+\s+|['’]t\s+){0,3}\p{Lu}[\p{L} '’-]+$/u
+
+/** How a decision fell out, by the whole word for it. */
+export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [
+  { decision: 'amended', words: /^(?:akkoord|positief|agreed|positive) (?:met|with) (?:wijziging(?:en)?|changes)$/i },
+  { decision: 'negative', words: /^(?:afgewezen|niet akkoord|negatief|rejected|not agreed|negative)$/i },
+  { decision: 'positive', words: /^(?:akkoord|positief|agreed|positive)$/i },
+]
+
+/** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
+export const AFTER_RIGHT =
+  /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(.+)$/iu
+
+/** Verbs that make a sentence of what looks like a name: "Advies van de MR wordt voor 1 mei 2024 gevraagd". */
+export const FINITE =
+  /(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|zal|zullen|vindt|geldt|are|were|has|have|must|shall|will|may|can)(?!\p{L})/iu
+
+/** Words by which a line names a kind of document: the title rather than what stands around it. */
+export const KIND =
+  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|handboek|draaiboek|leidraad|richtlijn|policy|charter|handbook)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})/iu
+
+/** What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". */
+export const ORGANISATION: readonly RegExp[] = [
+  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|basisschool|kindcentrum|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s/i,
+  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust)$/u,
+]
+
+export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents)\s*:?$/i
+
+/** "Vz. GMR": what stands before the body in somebody's role. */
+export const ROLE_BEFORE_BODY =
+  /^(?:vz\.?|voorz(?:itter|\.)|lid|secretaris|namens|chair(?:man|woman|person)?(?: of)?|member of|on behalf of)\s+(?:van\s+|of\s+)?(?:het\s+|de\s+|the\s+)?/i
+
+export const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/i
+export const CONTACT_NAMES =
+  /^(?:tel(?:efoon)?|e-?mail(?:adres)?|website|site|internet|www|kvk|bezoekadres|postadres|adres|contact|telephone|phone|address|iban|fax)\s*(?:[.:]|\b(?=.*\d))/i
+export const ADDRESS = /\b[1-9]\d{3}\s?[A-Z]{2}\b|^(?:postbus|p\.?o\.? box)\s+\d+/i
+export const MAIL = /^\S+@\S+\.[a-z]{2,}$/i
+export const SITE = /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|school|be|uk|edu)(?:\/\S*)?$/i
+export const PHONE = /^(?:(?:tel(?:efoon)?|t)[.:]?\s*)?(?:\+\d{1,3}|0)[\d\s()\-–.]{7,16}$/i

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto'
+import { clauses, hasErrors, type Language, type Message, type Policy, type Result, type RuleId } from '../model/index.js'
+import { misspeltNames, outdatedNames } from '../proof/index.js'
+import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
+import { differences, toFragments } from './account.js'
+import { monthIn } from './facts/facts.js'
+import { addClauseFacts, frontMatter } from './facts/front-matter.js'
+import { build, isClause } from './outline/build.js'
+import { planMetadata } from './outline/numbering.js'
+import { type Outline, outline } from './outline/outline.js'
+import { lineOf, type Piece } from './outline/pieces.js'
+import { type OwnPolicy, ownPolicy } from './own.js'
+import { linkReferences } from './references.js'
+import { readSource } from './sources/source.js'
+import type { Finding, Imported, ImportOptions, Receipt, Source } from './types.js'
+import { unmarked } from './words.js'
+
+/**
+ * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
+ * the source what became of it. `name` is the file's name; its ending helps to tell the format. A document that cannot be read gives an
+ * error and no value; words that would be lost give an error `import/unaccounted` and the fragments they stand in.
+ */
+export async function importDocument(
+  bytes: Uint8Array,
+  name: string,
+  options: ImportOptions = {},
+): Promise<Result<Imported | undefined>> {
+  const { value: read, messages } = await readSource(bytes, name, options)
+  if (!read || hasErrors(messages)) return { value: undefined, messages }
+  const { source } = read
+  const own = source.kind === 'markdown' ? ownPolicy(bytes, name, options) : undefined
+  if (own) return ownImport(own, bytes, name, messages)
+  const found = outline(source, options.names ?? [])
+  addClauseFacts(found.pieces, found.facts)
+  const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
+  const fragments = toFragments(found.pieces, source)
+  const unaccounted = fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment)
+  const all = [
+    ...read.findings,
+    ...found.findings,
+    ...findings,
+    ...nameFindings(found, options),
+    ...missingFacts(found, options),
+  ].sort((a, b) => a.line - b.line)
+  const receipt: Receipt = {
+    schema: 'clausule/receipt@1',
+    source: sourceOf(bytes, name, source.kind),
+    fragments: fragments.map(({ fragment }) => fragment),
+    unaccounted,
+    findings: all,
+  }
+  const { printedOrganisation } = found.facts
+  return {
+    value: {
+      policy,
+      markdown,
+      receipt,
+      carried,
+      changes: source.changes ?? 0,
+      ...(printedOrganisation === undefined ? {} : { organisation: printedOrganisation }),
+    },
+    messages: [
+      ...messages,
+      ...all.map((finding) => toMessage(finding, name)),
+      ...unaccounted.map((fragment) => lossMessage(fragment, name)),
+    ],
+  }
+}
+
+const sourceOf = (bytes: Uint8Array, file: string, kind: Source['kind']): Receipt['source'] => ({
+  file,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  kind,
+})
+
+/** A policy file is taken as it is; what is wrong with it is left to lint. */
+function ownImport(own: OwnPolicy, bytes: Uint8Array, name: string, messages: readonly Message[]): Result<Imported> {
+  const { policy, markdown, carried, fragments, unaccounted } = own
+  const receipt: Receipt = {
+    schema: 'clausule/receipt@1',
+    source: sourceOf(bytes, name, 'markdown'),
+    fragments,
+    unaccounted,
+    findings: [],
+  }
+  return {
+    value: { policy, markdown, receipt, carried, changes: 0 },
+    messages: [...messages, ...unaccounted.map((fragment) => lossMessage(fragment, name))],
+  }
+}
+
+interface Written {
+  readonly policy: Policy
+  readonly markdown: string
+  readonly lost: readonly Piece[]
+  readonly findings: readonly Finding[]
+  readonly carried: ReadonlySet<string>
+}
+
+/** Writes the policy, reads it back, and compares; words whose markup Markdown cannot hold are written once more without it. */
+function write(found: Outline, source: Source, name: string, options: ImportOptions): Written {
+  const carried = keepIds(found.pieces)
+  const own = new Map<Piece, Piece['content']>()
+  const first = attempt(found, source, name, options, own)
+  if (first.lost.length === 0) return { ...first, carried }
+  for (const piece of first.lost) own.set(piece, unmarked(piece.content))
+  return { ...attempt(found, source, name, options, own), carried }
+}
+
+function attempt(
+  { pieces, facts, plan, numbers }: Outline,
+  source: Source,
+  name: string,
+  options: ImportOptions,
+  own: ReadonlyMap<Piece, Piece['content']>,
+): Omit<Written, 'carried'> {
+  const lang = options.lang ?? languageOf(pieces)
+  const bare = build(pieces, (piece) => own.get(piece) ?? piece.content)
+  const draft: Policy = {
+    file: name,
+    metadata: { title: name, status: 'draft', lang },
+    yaml: '',
+    children: nestSections(bare.children),
+    notes: bare.notes,
+  }
+  const withIds = clauses(proposeIds(draft)).filter(({ kind }) => kind !== 'note')
+  for (const [i, piece] of pieces.filter(isClause).entries()) {
+    const id = withIds[i]?.id
+    if (id !== undefined) piece.id = id
+  }
+  const linked = linkReferences(pieces, numbers, own)
+  const yaml = frontMatter({
+    facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
+    fallbackTitle: source.properties?.title || titleFromName(name),
+    ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
+    lang,
+    numbering: planMetadata(plan),
+  })
+  const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
+  const { value: policy } = readPolicy(markdown, name)
+  return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
+}
+
+/** The language of the text, as that of a policy that does not say it. */
+function languageOf(pieces: readonly Piece[]): Language {
+  const start = pieces
+    .filter(isClause)
+    .map(({ text }) => text)
+    .join('\n\n')
+    .slice(0, SAMPLE)
+  return readPolicy(`\n${start}`, '').value.metadata.lang
+}
+
+// As many letters as reading a policy looks at.
+const SAMPLE = 20_000
+
+/** Ids that the source carries stay, each for the first clause that has it. */
+function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {
+  const taken = new Set<string>()
+  for (const piece of pieces) {
+    const id = piece.blocks[0]?.id
+    if (id === undefined || taken.has(id) || !isClause(piece)) continue
+    taken.add(id)
+    piece.id = id
+  }
+  return taken
+}
+
+const titleFromName = (name: string): string =>
+  name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim() || 'Untitled'
+
+function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions): Finding[] {
+  const missing = (what: string): Finding => ({ rule: 'import/missing', line: 1, message: `The document names no ${what}` })
+  const taken = version === undefined ? '' : `; ${version} was taken`
+  const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
+  return [
+    ...(facts.version === undefined ? [missing(`version${taken}`)] : []),
+    ...(dated === undefined ? [missing('date')] : []),
+    ...(facts.effective === undefined ? [missing('day on which it enters into force')] : []),
+    ...(facts.approvals.length === 0 ? [missing('body that decided on it')] : []),
+    ...facts.approvals
+      .filter(({ name, role }) => name !== undefined && name === role)
+      .map(({ name }) => missing(`person for ${name}`)),
+    ...pieces
+      .filter(({ reason }) => reason === 'remarks')
+      .flatMap((piece): Finding[] => {
+        const month = monthIn(piece.text)
+        return month === undefined ? [] : [{ ...missing(`day in "${month}"`), line: lineOf(piece) }]
+      }),
+  ]
+}
+
+function nameFindings({ pieces, facts }: Outline, { names = [], outdated = [] }: ImportOptions): Finding[] {
+  const own =
+    names.length > 0 ? names : facts.printedOrganisation === undefined ? [] : [usualSpelling(facts.printedOrganisation, pieces)]
+  const seen = new Set<string>()
+  return pieces.filter(isClause).flatMap((piece) => {
+    const found = [...outdatedNames(piece.text, outdated), ...misspeltNames(piece.text, own)]
+    // Every name once: the second time says nothing new.
+    return found.flatMap(({ rule, name, message }): Finding[] => {
+      const key = rule === 'name/outdated' ? `${rule}/${name.toLowerCase()}` : `${rule}/${name}`
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew ? [{ rule, line: lineOf(piece), message }] : []
+    })
+  })
+}
+
+/** A name in capitals on a cover, as the text spells it most. */
+function usualSpelling(name: string, pieces: readonly Piece[]): string {
+  const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]'), 'gi')
+  const counts = new Map<string, number>()
+  for (const piece of pieces) for (const [found] of piece.text.matchAll(pattern)) counts.set(found, (counts.get(found) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name
+}
+
+const toMessage = ({ rule, line, message }: Finding, file: string): Message => ({
+  rule: rule as RuleId,
+  severity: 'warning',
+  reason: message,
+  place: { file, line, column: 1 },
+})
+
+const lossMessage = ({ line, text }: { line: number; text: string }, file: string): Message => ({
+  rule: 'import/unaccounted',
+  severity: 'error',
+  reason: `Unexpected loss of words in "${text.length > 80 ? `${text.slice(0, 80)}…` : text}", expected them in the policy as they stand`,
+  place: { file, line, column: 1 },
+})

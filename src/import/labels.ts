@@ -1,0 +1,100 @@
+import { type NumberStyle, STYLES } from '../model/index.js'
+
+/** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
+export interface Reading {
+  readonly style: Exclude<NumberStyle, 'none' | 'path'>
+  readonly count: number
+}
+
+/** What stands in front of a heading or an item. */
+export interface Label {
+  /** Without brackets and the final point: "1.1", "a", "Artikel 3". Empty for a bullet. */
+  readonly printed: string
+  /** What it can mean, likeliest first; none for a bullet. */
+  readonly readings: readonly Reading[]
+  /** The numbers of a dotted label: [5, 1] for "5.1"; one number for "5". Empty for letters and bullets. */
+  readonly path: readonly number[]
+  /** "Artikel", "Hoofdstuk" … in front of the number. */
+  readonly word?: string
+  /** The bullet that stood in front, if any. */
+  readonly bullet?: string
+  /** Nothing but a blank between number and words: "1 Uitvoering". Only a heading is printed so. */
+  readonly bare: boolean
+}
+
+/** A label and the number of characters it takes, blanks after it included. */
+interface Marker {
+  readonly label: Label
+  readonly length: number
+}
+
+const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
+// "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
+const WORD =
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
+const PATH = /^(\d{1,3}(?:\.\d{1,3})+)(?:\.|\)|:)?(?=\s|$)\s*/
+const NUMBER = /^(?:(\d{1,3})\s?[.)]|\((\d{1,3})\)|(\d{1,3})\.-)(?=\s|$)\s*/
+const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
+const BARE = /^(\d{1,2})\s+(?=\p{Lu})/u
+
+/** Reads the label at the start of a text, or a label that a format gives apart from its text. */
+export function readMarker(source: string): Marker | undefined {
+  const bullet = BULLET.exec(source)
+  const start = bullet?.[0].length ?? 0
+  const rest = source.slice(start)
+  const found = readLabel(rest)
+  if (!found) return bullet ? { label: { ...PLAIN, bullet: bullet[1] ?? '' }, length: start } : undefined
+  // After a bullet only a real label counts: "- 5 leerlingen" has none.
+  if (bullet && (found.label.bare || found.label.word !== undefined)) {
+    return { label: { ...PLAIN, bullet: bullet[1] ?? '' }, length: start }
+  }
+  return { label: bullet ? { ...found.label, bullet: bullet[1] ?? '' } : found.label, length: start + found.length }
+}
+
+const PLAIN: Label = { printed: '', readings: [], path: [], bare: false }
+
+function readLabel(text: string): Marker | undefined {
+  const word = WORD.exec(text)
+  if (word) {
+    const number = word[2] ?? ''
+    const path = /^\d/.test(number) ? number.split('.').map(Number) : []
+    const printed = word[0].replace(/[\s.:)–—-]+$/u, '')
+    const label = { printed, path, readings: path.length > 0 ? decimal(path) : letters(number), word: word[1] ?? '', bare: false }
+    return { label, length: word[0].length }
+  }
+  const dotted = PATH.exec(text)
+  if (dotted?.[1] !== undefined) {
+    const path = dotted[1].split('.').map(Number)
+    return { label: { printed: dotted[1], path, readings: decimal(path), bare: false }, length: dotted[0].length }
+  }
+  const number = NUMBER.exec(text)
+  const digits = number?.[1] ?? number?.[2] ?? number?.[3]
+  if (number && digits !== undefined) {
+    const path = [Number(digits)]
+    return { label: { printed: digits, path, readings: decimal(path), bare: false }, length: number[0].length }
+  }
+  const letter = LETTERS.exec(text)
+  const printed = letter?.[1] ?? letter?.[2]
+  if (letter && printed !== undefined) {
+    return { label: { printed, path: [], readings: letters(printed), bare: false }, length: letter[0].length }
+  }
+  const bare = BARE.exec(text)
+  if (bare?.[1] !== undefined) {
+    const path = [Number(bare[1])]
+    return { label: { printed: bare[1], path, readings: decimal(path), bare: true }, length: bare[0].length }
+  }
+  return undefined
+}
+
+const decimal = (path: readonly number[]): Reading[] => [{ style: 'decimal', count: path.at(-1) ?? 0 }]
+
+// A lone "i" at the start of a list is a numeral, any other lone letter a letter; the list decides where both can go on.
+function letters(printed: string): Reading[] {
+  const upper = printed !== printed.toLowerCase()
+  const styles = upper ? (['upper-roman', 'upper-alpha'] as const) : (['lower-roman', 'lower-alpha'] as const)
+  const readings = styles.flatMap((style): Reading[] => {
+    const count = printed.length > 1 && style.endsWith('alpha') ? undefined : STYLES[style].parse(printed)
+    return count === undefined ? [] : [{ style, count }]
+  })
+  return /^i$/i.test(printed) ? readings : readings.reverse()
+}

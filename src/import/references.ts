@@ -1,0 +1,192 @@
+import { type Inline, mapInlines } from '../model/index.js'
+import type { Numbered } from './outline/numbering.js'
+import { lineOf, type Piece } from './outline/pieces.js'
+import type { Finding } from './types.js'
+import { text } from './words.js'
+
+const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
+const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex)$/i
+const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
+// A number with points behind "zie" needs no word for its unit.
+const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
+const PATH = String.raw`(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?[a-z](?![\p{L}\p{N}]))?`
+const REFERENCE = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
+  'giu',
+)
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende']
+// ", tweede lid", " lid 2", ", onder a": a part of the clause just named.
+const MEMBER = new RegExp(
+  String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,
+  'iu',
+)
+// "artikel 8 van de Wet …", "artikel 6 AVG": the article of another text.
+const ELSEWHERE =
+  /^(?:,?\s+(?:(?:eerste|tweede|derde|vierde|\d+e?)\s+lid|lid\s+\d+|onder\s+[a-z]|sub\s+[a-z])\b,?)*\s+(?:(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*(?:wet|wetboek|verordening|grondwet|cao|statuut|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation)\b|(?:de\s+)?(?:AVG|GDPR|WVO|WPO|WEC|WEB|WMS|BW|Awb|Sr|UAVG|Wbp)\b)/iu
+
+interface Linked {
+  readonly findings: readonly Finding[]
+  /** Words of a piece with printed references as links. */
+  readonly content: (piece: Piece) => readonly Inline[]
+  /** What stood at each reference without words of its own, in order, per piece. */
+  readonly printed: ReadonlyMap<Piece, readonly string[]>
+}
+
+/** Turns printed references ("zie artikel 4.a") into links to the clause with that number; those that lead nowhere are findings. */
+export function linkReferences(
+  pieces: readonly Piece[],
+  numbers: readonly Numbered[],
+  own: ReadonlyMap<Piece, readonly Inline[]>,
+): Linked {
+  const targets = new Map<string, Piece | null>()
+  const numberOf = new Map<Piece, string>()
+  for (const { number, piece } of numbers) {
+    numberOf.set(piece, number)
+    const word = piece.label?.word
+    const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
+    targets.set(key, targets.has(key) ? null : piece)
+  }
+  const findings: Finding[] = ambiguousHeadings(numbers)
+  const titled = titledNumbers(pieces, numberOf)
+  const printed = new Map<Piece, string[]>()
+  const linked = new Map<Piece, readonly Inline[]>()
+  for (const piece of pieces) {
+    const content = own.get(piece) ?? piece.content
+    if (piece.role === 'metadata' || piece.role === 'dropped' || piece.role === 'heading') continue
+    const marks: string[] = []
+    const next = mapInlines(content, (inline) => {
+      if (inline.type !== 'text') return [inline]
+      const parts = split(inline.value, (reference) => {
+        const { unit, blank, number, isCertain } = reference
+        const own = isCertain ? targets.get(unitKey(unit, number)) : undefined
+        // A clause that only has the number is no annex.
+        const target = own === undefined && !(isCertain && ANNEX.test(unit)) ? targets.get(numberKey(number)) : own
+        if (!target) {
+          // A capital or a numeral that names no clause here is more often a name: "deel A van de reeks".
+          if (!isCertain || !/^\d/.test(number) || piece.text === `${unit}${blank}${number}`) return undefined
+          const reason = target === null ? 'more than one clause has that number' : 'no clause has that number'
+          findings.push({
+            rule: 'reference/printed',
+            line: lineOf(piece),
+            message: `Reference to "${unit} ${number}" leads nowhere: ${reason}`,
+          })
+          return undefined
+        }
+        if (target.id === undefined) return undefined
+        const url = `#${target.id}`
+        const parts = members(reference.rest, numberOf.get(target) ?? '', targets)
+        // Printed from its number alone, it would read otherwise than the source.
+        const heading = titled.get(target)
+        if (heading && !(isCertain && heading.label?.word !== undefined))
+          return { inlines: [text(`${unit}${blank}`), link(url, number), ...parts.inlines], length: parts.length }
+        // A label that has its word with it would print the word twice.
+        if (target.label?.word !== undefined)
+          return { inlines: [link(url, `${unit}${blank}${number}`), ...parts.inlines], length: parts.length }
+        marks.push(number)
+        return {
+          inlines: [text(`${unit}${blank}`), { type: 'link', url, title: null, children: [] }, ...parts.inlines],
+          length: parts.length,
+        }
+      })
+      return parts ?? [inline]
+    })
+    if (next !== content) linked.set(piece, next)
+    if (marks.length > 0) printed.set(piece, marks)
+  }
+  return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }
+}
+
+/**
+ * Items whose number is that of their lists alone, with the heading above them: a reference to one prints the title of the heading, for
+ * the number may occur below each.
+ */
+function titledNumbers(pieces: readonly Piece[], numberOf: ReadonlyMap<Piece, string>): ReadonlyMap<Piece, Piece> {
+  const titled = new Map<Piece, Piece>()
+  let labels: string[] = []
+  let heading: Piece | undefined
+  for (const piece of pieces) {
+    if (piece.role === 'heading') {
+      heading = piece
+      labels = []
+    } else if (piece.role === 'item') {
+      const label = numberOf.has(piece) ? (piece.label?.printed ?? '') : ''
+      labels = [...labels.slice(0, piece.depth ?? 0), label]
+      const path = labels.filter((one) => one !== '').join('.')
+      if (heading && label !== '' && numberOf.get(piece) === path) titled.set(piece, heading)
+    }
+  }
+  return titled
+}
+
+/** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */
+function ambiguousHeadings(numbers: readonly Numbered[]): Finding[] {
+  const depths = new Map<string, Piece>()
+  for (const { piece } of numbers) {
+    const { printed = '', word } = piece.label ?? {}
+    if (piece.role !== 'heading' || printed === '' || word !== undefined) continue
+    const first = depths.get(printed)
+    if (!first) depths.set(printed, piece)
+    else if (first.depth !== piece.depth) {
+      const message = `Unexpected second heading with the number "${printed}", expected another number than that of line ${lineOf(first)}`
+      return [{ rule: 'label/repeated', line: lineOf(piece), message }]
+    }
+  }
+  return []
+}
+
+// "artikel 2" and "hoofdstuk 2" are two; "artikel", "artikelen" and "art." are one, and so are "paragraaf" and "§".
+const SHORT: Readonly<Record<string, string>> = { '§': 'paragraaf', 'hfst.': 'hoofdstuk' }
+const unitKey = (unit: string, number: string): string => {
+  const word = unit.toLowerCase()
+  return `${(SHORT[word] ?? word).slice(0, 4).replace(/\.$/, 'i')} ${numberKey(number)}`
+}
+
+const numberKey = (number: string): string => number.replace(/(\d)([a-z])$/i, '$1.$2')
+
+/** A reference as printed, and the words behind it. */
+interface Reference {
+  readonly unit: string
+  readonly blank: string
+  readonly number: string
+  /** A word for its unit says that it is one. */
+  readonly isCertain: boolean
+  readonly rest: string
+}
+
+interface Links {
+  readonly inlines: readonly Inline[]
+  /** How many characters behind the reference they stand for. */
+  readonly length: number
+}
+
+const link = (url: string, words: string): Inline => ({ type: 'link', url, title: null, children: [text(words)] }) as Inline
+
+/** Links to the members named behind a reference to `number`, as far as there are such clauses. */
+function members(rest: string, number: string, targets: ReadonlyMap<string, Piece | null>): Links {
+  const found = MEMBER.exec(rest)
+  if (!found?.groups) return { inlines: [], length: 0 }
+  const { comma = '', words = '', count, ordinal, th, letter } = found.groups
+  const member = ordinal === undefined ? (count ?? th ?? letter ?? '') : `${ORDINALS.indexOf(ordinal.toLowerCase()) + 1}`
+  const inside = `${number}.${member.toLowerCase()}`
+  const target = targets.get(numberKey(inside))
+  if (target?.id === undefined) return { inlines: [], length: 0 }
+  const more = members(rest.slice(found[0].length), inside, targets)
+  return { inlines: [text(comma), link(`#${target.id}`, words), ...more.inlines], length: found[0].length + more.length }
+}
+
+function split(value: string, toLinks: (reference: Reference) => Links | undefined): Inline[] | undefined {
+  const parts: Inline[] = []
+  let at = 0
+  for (const match of value.matchAll(REFERENCE)) {
+    const { unit, cue = '', blank, gap = '', number, path = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    const rest = value.slice(end)
+    if (ELSEWHERE.test(rest)) continue
+    const links = toLinks({ unit: unit ?? cue, blank: blank ?? gap, number: number ?? path, isCertain: unit !== undefined, rest })
+    if (!links) continue
+    parts.push(text(value.slice(at, match.index)), ...links.inlines)
+    at = end + links.length
+  }
+  if (parts.length === 0) return undefined
+  return [...parts, text(value.slice(at))].filter((inline) => inline.type !== 'text' || inline.value !== '')
+}

@@ -1,0 +1,115 @@
+import type { Inline, Language, Policy } from '../model/index.js'
+import type { OutdatedName } from '../proof/index.js'
+
+/** The formats an import reads. */
+export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
+
+/**
+ * One block of a source at its place: a paragraph, a list item, a line of a cover, a table. Readers of formats make these, in reading
+ * order and without judging what they mean; every word of the source is in exactly one block.
+ */
+export interface SourceBlock {
+  /** Line of a text, otherwise the number of the block or line in its source; from 1. */
+  readonly line: number
+  readonly page?: number
+  /** Words with their markup; without a label that the format computes itself. Empty for a table. */
+  readonly content: readonly Inline[]
+  /** Rows of cells. */
+  readonly rows?: readonly (readonly (readonly Inline[])[])[]
+  /** What the format prints in front of the words without it being words of the text: "1.1.", "a)", "•". */
+  readonly label?: string
+  /** Depth in the format's own lists, from 0. */
+  readonly level?: number
+  /** Heading level according to the format, from 1. */
+  readonly heading?: number
+  /** What the format itself knows about the block. */
+  readonly role?: 'title' | 'subtitle' | 'contents' | 'quote' | 'verbatim'
+  /** Name of the footnote whose text this is. */
+  readonly note?: string
+  /** Why the block is no part of the policy: a running header, a page number. */
+  readonly artefact?: string
+  /** Empty lines before it, or what comes close to them; 0 for a block that follows on directly. */
+  readonly gap: number
+  /** Left edge, in characters or points. */
+  readonly indent: number
+  /** How it looks where the format says: all bold; size relative to running text. */
+  readonly look?: Look
+  /** A permanent id that the source carries because it was once written by this tool. */
+  readonly id?: string
+}
+
+export interface Look {
+  readonly bold: boolean
+  readonly size: number
+}
+
+/** A source as its reader gives it. */
+export interface Source {
+  readonly kind: SourceKind
+  readonly blocks: readonly SourceBlock[]
+  /** Whether the format marks headings, by style or by look; otherwise only the words can tell. */
+  readonly marksHeadings: boolean
+  /** What the format's own properties say. */
+  readonly properties?: Readonly<Record<string, string>>
+  /** Tracked changes that were decided. */
+  readonly changes?: number
+}
+
+export interface ImportOptions {
+  /** Folder name of the organisation. */
+  readonly organisation?: string
+  /** The names the organisation goes by, the full name first: recognised on a cover. */
+  readonly names?: readonly string[]
+  /** What to do with tracked changes of a word processor; `accept` when absent. */
+  readonly changes?: 'accept' | 'reject'
+  readonly lang?: Language
+  /** The version to write where the document names none. */
+  readonly version?: string
+  /** Ids by the names of bookmarks that stand for them: an id too long for a bookmark is known by its name alone. */
+  readonly bookmarks?: ReadonlyMap<string, string>
+  /** Names that are out of date: `templates/data/outdated.yaml`. */
+  readonly outdated?: readonly OutdatedName[]
+}
+
+export type Fate = 'heading' | 'clause' | 'metadata' | 'dropped'
+
+/** A part of the source and what became of it. */
+export interface Fragment {
+  readonly line: number
+  readonly page?: number
+  readonly text: string
+  readonly fate: Fate
+  /** Id of the clause or heading it became part of. */
+  readonly clause?: string
+  /** Why it was dropped, or the front matter key it went to. */
+  readonly reason?: string
+}
+
+/** A finding a careful secretary would make about the source. */
+export interface Finding {
+  readonly rule: string
+  readonly line: number
+  readonly message: string
+}
+
+/** The account of an import: `clausule/receipt@1`. Pure data, as written to JSON. */
+export interface Receipt {
+  readonly schema: 'clausule/receipt@1'
+  readonly source: { readonly file: string; readonly sha256: string; readonly kind: SourceKind }
+  readonly fragments: readonly Fragment[]
+  /** Fragments whose words the policy does not hold as they stood: an import that has any is not written. */
+  readonly unaccounted: readonly Fragment[]
+  readonly findings: readonly Finding[]
+}
+
+export interface Imported {
+  readonly policy: Policy
+  readonly markdown: string
+  readonly receipt: Receipt
+  /** Ids that the source itself carries; the others were proposed. */
+  readonly carried: ReadonlySet<string>
+  /** The organisation's name as the document prints it. */
+  readonly organisation?: string
+  /** Tracked changes that were accepted or rejected. */
+  readonly changes: number
+}

@@ -1,0 +1,5 @@
+export { isFunctionWord } from './function-words.js'
+export { type Sentence, sentencesOf } from './sentences.js'
+export { createDictionary, type Dictionary, type DictionaryFiles } from './spelling/dictionary.js'
+export { fold, stem, wordsOf } from './stem.js'
+export { STOP_WORDS } from './stop-words.js'

@@ -1,0 +1,6 @@
+export { unexplained } from './abbreviations.js'
+export { grammarSlips } from './grammar.js'
+export { misspeltNames, type NameFinding, type OutdatedName, outdatedNames, outdatedSchema } from './names.js'
+export { type Slip, slips } from './slips.js'
+export { findTypos, type Speller, type Typo } from './typos.js'
+export { inflectionVariants, nameVariants, spellingVariants, type Variant } from './variants.js'

@@ -1,0 +1,195 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { importDocument } from '../../src/import/index.js'
+import { docx, p } from './word.js'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const refusal = async (source: Uint8Array, name: string) => {
+  const started = performance.now()
+  const { value, messages } = await importDocument(source, name)
+  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(value).toBeUndefined()
+  expect(messages).toHaveLength(1)
+  expect(messages[0]).toMatchObject({ severity: 'error', place: { file: name, line: 1 } })
+  return [messages[0]?.rule, messages[0]?.reason]
+}
+
+describe('what is no document', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), 'a.txt', 'import/damaged', /empty/],
+    ['a text with NUL', bytes('Regels\0 en meer'), 'a.txt', 'import/format', /NUL/],
+    ['an old Word file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'a.doc', 'import/damaged', /\.docx/],
+    ['RTF', bytes('{\\rtf1 hoi}'), 'a.rtf', 'import/format', /RTF/],
+    ['half a Word file', docx(p('Regels')).slice(0, 300), 'a.docx', 'import/damaged', /whole file/],
+    ['a zip without a text', zipSync({ 'foto.jpg': strToU8('x') }), 'a.docx', 'import/damaged', /word\/document\.xml/],
+    ['half a PDF', bytes('%PDF-1.7\n1 0 obj\n<<'), 'a.pdf', 'import/damaged', /damage/],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'a.png', 'import/format', /PNG.*OCR/],
+    [
+      'bytes without NUL that are no text',
+      Uint8Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 1 + (i % 7) : 65)),
+      'a.txt',
+      'import/format',
+      /no text/,
+    ],
+    [
+      'a text of more than 500 pages',
+      bytes('Wij groeten elkaar op het plein. '.repeat(50_000)),
+      'a.txt',
+      'import/size',
+      /1,500,000 letters/,
+    ],
+    [
+      'a web page of more than 500 pages',
+      bytes(`<html>${'<p>Wij groeten elkaar op het plein.</p>'.repeat(50_000)}`),
+      'a.html',
+      'import/size',
+      /1,500,000 letters/,
+    ],
+    ['51 MB', new Uint8Array(51 * 1024 * 1024).fill(97), 'a.txt', 'import/size', /51 MB/],
+  ])('%s is refused with a reason', async (_, source, name, rule, reason) => {
+    const [found, message] = await refusal(source, name)
+    expect(found).toBe(rule)
+    expect(message).toMatch(reason)
+  })
+
+  it('entities that grow, and names of files outside, are refused before anything is read', async () => {
+    const bomb = '<!DOCTYPE a [<!ENTITY x "lol"><!ENTITY y "&x;&x;"><!ENTITY z SYSTEM "file:///etc/passwd">]>'
+    const [rule, reason] = await refusal(
+      zipSync({ 'word/document.xml': strToU8(`${bomb}<w:document xmlns:w="w"><w:body>&y;&z;</w:body></w:document>`) }),
+      'a.docx',
+    )
+    expect(rule).toBe('import/damaged')
+    expect(reason).toContain('document type')
+  })
+
+  it('a zip that grows beyond all bounds is refused', async () => {
+    const part = new Uint8Array(30 * 1024 * 1024)
+    const names = ['document', 'styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header1']
+    const [rule, reason] = await refusal(
+      zipSync(Object.fromEntries(names.map((name) => [`word/${name}.xml`, part])), { level: 1 }),
+      'a.docx',
+    )
+    expect(rule).toBe('import/size')
+    expect(reason).toContain('200 MB')
+  }, 30_000)
+
+  it('a Word file with more text than a document holds is refused soon', async () => {
+    const paragraph = '<w:p><w:r><w:t>Wij groeten elkaar op het plein.</w:t></w:r></w:p>'
+    const document = `<w:document xmlns:w="w"><w:body>${paragraph.repeat(60_000)}</w:body></w:document>`
+    const [, reason] = await refusal(zipSync({ 'word/document.xml': strToU8(document) }, { level: 1 }), 'a.docx')
+    expect(reason).toContain('1,500,000 letters')
+  }, 30_000)
+
+  it.each([
+    ['a page of tags that never end', bytes(`<html><body><a ${'<'.repeat(1_600_000)}`), 'a.html', 'import/size'],
+    ['a PDF of streams that never end', bytes(`%PDF-1.4\n${'stream\n'.repeat(200_000)}`), 'a.pdf', 'import/damaged'],
+  ])('%s is refused soon', async (_, source, name, rule) => {
+    expect((await refusal(source, name))[0]).toBe(rule)
+  })
+
+  it('elements inside each other without end are refused', async () => {
+    const deep = '<w:sdt><w:sdtContent>'.repeat(5000)
+    const [rule] = await refusal(
+      zipSync({ 'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${deep}</w:body></w:document>`) }),
+      'a.docx',
+    )
+    expect(rule).toBe('import/damaged')
+  })
+})
+
+describe('what looks wrong but can be read', () => {
+  it('a list, lines with figures and articles without end take bounded time', async () => {
+    const started = performance.now()
+    const item = 'Wij groeten elkaar op het plein.'
+    const { value: page } = await importDocument(bytes(`<h1>Regels</h1><ol>${`<li>${item}</li>`.repeat(4000)}</ol>`), 'a.html')
+    expect(page?.receipt.unaccounted).toEqual([])
+    const lines = Array.from({ length: 4000 }, (_, i) => `${i % 99} ${item}\n\nArtikel ${i}\n\nGroeten`)
+    const { value: text } = await importDocument(bytes(`Regels\n\nLeer html5 goed.\n\n${lines.join('\n\n')}\n`), 'a.txt')
+    expect(text?.receipt.unaccounted).toEqual([])
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
+
+  it('Windows-1252 is read, and said', async () => {
+    const { value, messages } = await importDocument(
+      Uint8Array.from([
+        ...bytes('Priv'),
+        0xe9,
+        ...bytes(' en school blijven gescheiden '),
+        0x96,
+        ...bytes(' ook online, en '),
+        0x92,
+        ...bytes('s avonds.'),
+      ]),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain('Privé en school blijven gescheiden – ook online, en ’s avonds.')
+    expect(messages.map(({ rule }) => rule)).toContain('import/encoding')
+  })
+
+  it('a byte of Windows-1252 in UTF-8 spoils no other letter, and its line is said', async () => {
+    const text = bytes('Eén regel over privé.\n\nDe cao')
+    const { value, messages } = await importDocument(
+      Uint8Array.from([...text, 0x92, ...bytes('s gelden ook voor coördinatoren en stagiaires op deze locatie.')]),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain('De cao’s gelden ook voor coördinatoren')
+    expect(value?.markdown).toContain('Eén regel over privé.')
+    expect(messages.find(({ rule }) => rule === 'import/encoding')).toMatchObject({
+      reason: expect.stringMatching(/1 bytes.*Windows-1252/),
+      place: { line: 3 },
+    })
+  })
+
+  it.each([
+    ['low', (code: number) => [code & 0xff, code >> 8]],
+    ['high', (code: number) => [code >> 8, code & 0xff]],
+  ])('UTF-16 without a mark, %s byte first, is read, and said', async (_, pair) => {
+    const text = 'Privé en school blijven gescheiden – ook online, en in de vakantie.'
+    const { value, messages } = await importDocument(
+      Uint8Array.from([...text].flatMap((letter) => pair(letter.charCodeAt(0)))),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain(text)
+    expect(messages.map(({ rule }) => rule)).toContain('import/encoding')
+  })
+
+  it('control characters, which no format can write, are left out, and said', async () => {
+    const { value, messages } = await importDocument(
+      bytes('Wij groeten elkaar\u0008 op het plein.\n\nWij \u001bhelpen wie dat nodig heeft, ook na schooltijd.'),
+      'a.txt',
+    )
+    expect(value?.markdown).toContain('Wij groeten elkaar op het plein.')
+    expect(value?.markdown).toContain('Wij helpen wie')
+    expect(messages.find(({ rule }) => rule === 'import/encoding')?.reason).toContain('(2)')
+  })
+
+  it('a wrong ending is read by its contents, and said', async () => {
+    const { value, messages } = await importDocument(docx(p('Wij gaan met respect om met elkaar en met de spullen.')), 'a.pdf')
+    expect(value?.receipt.source.kind).toBe('docx')
+    expect(messages.find(({ rule }) => rule === 'import/format')?.reason).toContain('.pdf')
+  })
+
+  it('scripts in a page are not run and not kept', async () => {
+    const { value } = await importDocument(
+      bytes(
+        '<html><body onload="x()"><p>Wij gaan met respect om met elkaar en met de spullen.</p><script>globalThis.hacked = 1</script><a href="javascript:x()">Lees meer</a></body></html>',
+      ),
+      'a.html',
+    )
+    expect(value?.markdown).not.toMatch(/script|onload|hacked/)
+    expect('hacked' in globalThis).toBe(false)
+  })
+
+  it('pages with 20,000 nested elements and long lines take bounded time', async () => {
+    const started = performance.now()
+    const deep = await importDocument(
+      bytes(`${'<div>'.repeat(20_000)}Wij gaan met respect om met elkaar en met de spullen.`),
+      'a.html',
+    )
+    expect(deep.messages[0]?.reason).toContain('inside each other')
+    const long = await importDocument(bytes('woord '.repeat(200_000)), 'a.txt')
+    expect(long.messages.map(({ rule }) => rule)).toContain('import/unaccounted')
+    await importDocument(bytes('- a\n'.repeat(20_000)), 'a.txt')
+    expect(performance.now() - started).toBeLessThan(15_000)
+  }, 30_000)
+})

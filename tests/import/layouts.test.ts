@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { type Imported, importDocument } from '../../src/import/index.js'
+import { plainText } from '../../src/model/index.js'
+import { resolve } from '../../src/resolve/index.js'
+
+async function bring(source: string, name: string): Promise<Imported> {
+  const { value } = await importDocument(new TextEncoder().encode(source), name)
+  if (!value) throw new Error(`${name} was not read`)
+  expect(value.receipt.unaccounted).toEqual([])
+  return value
+}
+/** Numbers and first words of the clauses, as a reader sees them. */
+const outline = ({ policy }: Imported): string[] =>
+  resolve(policy).value.clauses.map(({ label, node }) =>
+    [label, plainText(node).split(/\s+/).slice(0, 3).join(' ')].filter(Boolean).join(' '),
+  )
+
+describe('layouts of other schools', () => {
+  it('articles with numbered paragraphs, a sentence of adoption at the end', async () => {
+    const code = await bring(
+      `GEDRAGSCODE ICT
+Scholengroep Westwijk
+
+Artikel 1 Begripsbepalingen
+1.1 In deze gedragscode wordt verstaan onder:
+a. gebruiker: een ieder die gebruik maakt van de voorzieningen;
+b. beheerder: de medewerker die de voorzieningen onderhoudt.
+1.2 Waar 'hij' staat, kan ook 'zij' worden gelezen.
+
+Artikel 2 Gebruik van het netwerk
+2.1 De gebruiker deelt zijn inloggegevens niet met anderen.
+2.2 Het is verboden om:
+- illegale software te installeren;
+- het netwerk te overbelasten.
+2.3 Bij overtreding van artikel 2.2 kan de beheerder het account blokkeren.
+
+Aldus vastgesteld door het college van bestuur op 4 februari 2023
+`,
+      'code.txt',
+    )
+    expect(outline(code)).toEqual([
+      'Artikel 1 Begripsbepalingen',
+      '1.1 In deze gedragscode',
+      'a gebruiker: een ieder',
+      'b beheerder: de medewerker',
+      "1.2 Waar 'hij' staat,",
+      'Artikel 2 Gebruik van het',
+      '2.1 De gebruiker deelt',
+      '2.2 Het is verboden',
+      'illegale software te',
+      'het netwerk te',
+      '2.3 Bij overtreding van',
+      'Aldus vastgesteld door',
+    ])
+    expect(code.policy.metadata).toMatchObject({
+      status: 'adopted',
+      approvals: [{ date: '2023-02-04', body: 'college van bestuur', right: 'adoption' }],
+    })
+    expect(code.markdown).toContain('Bij overtreding van artikel [](#verboden)')
+  })
+
+  it('a page with steps, points inside them and a table', async () => {
+    const page = await bring(
+      `<html><body><h1>Pestprotocol De Kraanvogel</h1><p><em>Vastgesteld in de MR-vergadering van 12 maart 2024</em></p>
+      <h2>Aanpak</h2><ol><li><b>Signaleren.</b> De leerkracht let op signalen.</li>
+      <li><b>Gesprek.</b> Binnen drie dagen spreekt de leerkracht met beiden.<ul><li>luister eerst;</li><li>maak afspraken.</li></ul></li></ol>
+      <h2>Gevolgen</h2><table><tr><th>Ernst</th><th>Maatregel</th></tr><tr><td>Eerste keer</td><td>Waarschuwing</td></tr></table></body></html>`,
+      'pesten.html',
+    )
+    expect(outline(page)).toEqual([
+      'Aanpak',
+      '1 Signaleren. De leerkracht',
+      '2 Gesprek. Binnen drie',
+      'luister eerst;',
+      'maak afspraken.',
+      'Gevolgen',
+      'Ernst Maatregel Eerste',
+    ])
+    expect(page.policy.metadata.approvals).toEqual([{ date: '2024-03-12', body: 'MR-vergadering', right: 'adoption' }])
+  })
+
+  it('one line that says version, body and date', async () => {
+    const { policy } = await bring(
+      '# Homework policy\n\n*Version 1.2, adopted by the governing board on 5 March 2022*\n\n## Purpose\n\nHomework helps pupils to learn.\n',
+      'homework.md',
+    )
+    expect(policy.metadata).toMatchObject({
+      title: 'Homework policy',
+      version: '1.2.0',
+      lang: 'en',
+      approvals: [{ date: '2022-03-05', body: 'governing board', right: 'adoption' }],
+    })
+  })
+})

@@ -1,0 +1,230 @@
+import { unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Imported, importDocument } from '../../src/import/index.js'
+import { clauses, plainText } from '../../src/model/index.js'
+import { presentPolicy, resolveBrand } from '../../src/present/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { renderDocx } from '../../src/render/docx/index.js'
+import { renderHtml } from '../../src/render/html/index.js'
+import { renderPdf } from '../../src/render/pdf/index.js'
+import { resolve } from '../../src/resolve/index.js'
+import { defaultFonts, loadLayout, loadWording } from '../../src/workspace/index.js'
+import { Office, skipsOffice } from '../support/converters.js'
+
+const LONG = 'bij-verlies-van-de-sleutel-betaalt-de-leerling-een-nieuwe'
+
+const POLICY = `---
+title: Kluisreglement
+subtitle: voor onder- en bovenbouw
+organisation: wilgen
+version: 2.1.0
+status: adopted
+lang: nl
+numbering: [decimal, decimal, lower-alpha]
+date: 2024-05-06
+effective: 2024-08-01
+review: 2026-08-01
+citation: Kluisreglement De Wilgen
+editors: [Jo de Wit, Ans Bos]
+contact: ["Telefoon: 030 123 45 67", "kluis@wilgen.example.nl"]
+copyright: "© 2024 De Wilgen. Overnemen mag zonder te vragen, zolang de naam van de school erbij blijft staan."
+route:
+  - { body: MR, right: consent }
+  - { body: bestuur, right: adoption }
+approvals:
+  - { date: 2024-04-02, body: MR, right: consent, name: A. Bos, decision: amended }
+  - { date: 2024-04-16, body: bestuur, right: adoption, role: voorzitter van het bestuur, decision: positive }
+history:
+  - { version: 1.0.0, date: 2019-03-01, summary: Eerste reglement. }
+  - { version: 2.0.0, date: 2022-03-01, summary: Kluizen met een code. }
+---
+
+# Voorwoord {#voorwoord .unnumbered}
+
+Iedere leerling krijgt een kluis, en wie zijn kluis netjes houdt mag hem het hele jaar houden. {#een-kluis}
+
+# Begrippen {#begrippen .definitions}
+
+- **kluis**: een kast met een slot; {#kluis}
+- **sleutel**: wat op het slot past, een code daaronder begrepen. {#sleutel}
+
+# Gebruik {#gebruik}
+
+## In de gang {#gang}
+
+1. De kluis blijft dicht onder de les.[^les] {#dicht}
+2. Bij verlies: {#verlies}
+   1. meldt de leerling het dezelfde dag; {#melden}
+   2. betaalt hij een nieuwe. {#${LONG}}
+
+   De conciërge bewaart een tweede sleutel. {#tweede}
+
+> Een kluis is geen prullenbak. {#spreuk}
+
+## Kosten {#kosten}
+
+| Wat | Kosten |
+| - | - |
+| sleutel | 5 euro |
+| kluis | 40 euro |
+{#prijzen}
+
+# Slot {#slot}
+
+Dit reglement geldt vanaf 1 augustus 2024. {#geldt}
+
+[^les]: Ook onder een toets.
+`
+
+const read = readPolicy(POLICY, 'kluis.md').value
+const organisation = { name: 'De Wilgen' }
+const document = () => {
+  const brand = resolveBrand(undefined, new Map(), { line: 1, column: 1 }).value
+  return presentPolicy(resolve(read).value, { organisation, brand, wording: loadWording(undefined, 'nl'), attachments: [] })
+}
+
+async function bring(bytes: Uint8Array, name: string): Promise<Imported> {
+  const { value, messages } = await importDocument(bytes, name, {})
+  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  expect(value.receipt.unaccounted).toEqual([])
+  return value
+}
+
+const page = (): string => renderHtml(document(), { layout: loadLayout(undefined), wording: loadWording(undefined, 'nl') }).value
+const word = async (): Promise<Uint8Array> => (await renderDocx(document(), { author: 'Jo', date: '2024-05-06' })).value
+
+/** Every clause as id, kind and words. */
+const clausesOf = (policy: typeof read) =>
+  clauses(policy)
+    .filter(({ kind }) => kind !== 'note')
+    .map(({ id, kind, node }) => [id, kind, plainText(node)])
+
+/** What colophon, decisions and history print. */
+const SHOWN = {
+  title: 'Kluisreglement',
+  subtitle: 'voor onder- en bovenbouw',
+  version: '2.1.0',
+  status: 'adopted',
+  date: '2024-05-06',
+  effective: '2024-08-01',
+  review: '2026-08-01',
+  citation: 'Kluisreglement De Wilgen',
+}
+const DECIDED = {
+  approvals: read.metadata.approvals,
+  history: read.metadata.history,
+}
+
+describe('a page of ours comes back', () => {
+  it('with every clause, its id and its place', async () => {
+    const imported = await bring(new TextEncoder().encode(page()), 'kluis.html')
+    expect(clausesOf(imported.policy)).toEqual(clausesOf(read))
+    expect(imported.carried.size).toBe(clausesOf(read).length)
+    expect(imported.policy.notes.map((note) => plainText(note))).toEqual(['Ook onder een toets.'])
+  })
+
+  it('with what it says about itself', async () => {
+    const { policy, organisation: printed } = await bring(new TextEncoder().encode(page()), 'kluis.html')
+    const { contact, editors, copyright } = read.metadata
+    expect(policy.metadata).toMatchObject({ ...SHOWN, ...DECIDED, contact, editors, copyright })
+    expect(printed).toBe('De Wilgen')
+  })
+
+  it('without contents, header and footer, which the receipt names', async () => {
+    const { receipt } = await bring(new TextEncoder().encode(page()), 'kluis.html')
+    const dropped = receipt.fragments.filter(({ fate }) => fate === 'dropped')
+    expect(dropped).toContainEqual(expect.objectContaining({ text: 'Colofon', reason: 'printed from the front matter' }))
+    expect(dropped.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(['table of contents: it is computed', 'running footer', 'hidden']),
+    )
+  })
+
+  it('and what somebody put beside it is in the receipt', async () => {
+    const more = page().replace('<main', '<div><p>Vraag de conciërge om een kluis.</p></div><main')
+    const { receipt } = await bring(new TextEncoder().encode(more), 'kluis.html')
+    expect(receipt.fragments).toContainEqual(
+      expect.objectContaining({ text: 'Vraag de conciërge om een kluis.', reason: 'outside the policy on its page' }),
+    )
+  })
+
+  it('not when words stand loose between its parts: they are kept as those of any page', async () => {
+    const loose = page().replace(/(<main[^>]*>)/, '$1Vraag de conciërge om een kluis.')
+    const { policy } = await bring(new TextEncoder().encode(loose), 'kluis.html')
+    expect(
+      clausesOf(policy)
+        .map(([, , words]) => words)
+        .join(' '),
+    ).toContain('Vraag de conciërge om een kluis.')
+  })
+
+  it('only when it is one: another page with a main part keeps its words', async () => {
+    const other = '<main id="_main"><section class="division body"><h2 id="doel">Doel</h2><p>Wij delen.</p></section></main>'
+    const imported = await bring(new TextEncoder().encode(`<!doctype html><html><body>${other}</body></html>`), 'a.html')
+    expect(imported.carried.size).toBe(0)
+  })
+
+  it('not when it shows changes: what is deleted there is no clause', async () => {
+    const changed = page().replace('<p id="een-kluis"', '<p id="een-kluis" data-change="deleted"')
+    const imported = await bring(new TextEncoder().encode(changed), 'kluis.html')
+    expect(imported.carried.size).toBe(0)
+  })
+})
+
+describe('a PDF of ours comes back', () => {
+  it('with every clause and its id, and with what it says about itself', async () => {
+    const { value } = await renderPdf(document(), { fonts: defaultFonts() })
+    const imported = await bring(value, 'kluis.pdf')
+    const ids = clausesOf(imported.policy).map(([id]) => id)
+    expect(ids).toEqual(expect.arrayContaining(clausesOf(read).map(([id]) => id)))
+    // A footnote stands at the foot of its page.
+    expect(ids.length - clausesOf(read).length).toBeLessThanOrEqual(1)
+    expect(imported.policy.metadata).toMatchObject({ ...SHOWN, ...DECIDED })
+    expect(imported.policy.metadata.remarks).toBeUndefined()
+  })
+})
+
+describe('a Word file of ours keeps ids longer than a bookmark', () => {
+  it('in a part of its own, only where there are such ids', async () => {
+    expect(LONG.length).toBeGreaterThan(40)
+    const imported = await bring(await word(), 'kluis.docx')
+    expect(clausesOf(imported.policy).map(([id]) => id)).toEqual(clausesOf(read).map(([id]) => id))
+    const short = readPolicy(POLICY.replace(LONG, 'betalen'), 'kluis.md').value
+    const brand = resolveBrand(undefined, new Map(), { line: 1, column: 1 }).value
+    const wording = loadWording(undefined, 'nl')
+    const { value } = await renderDocx(presentPolicy(resolve(short).value, { organisation, brand, wording, attachments: [] }), {
+      author: 'Jo',
+      date: '2024-05-06',
+    })
+    expect(Object.keys(unzipSync(value)).filter((name) => name.startsWith('customXml/'))).toEqual([])
+  })
+
+  it('and by their mark where the part is gone or says another id', async () => {
+    const files = unzipSync(await word())
+    const item = 'customXml/item1.xml'
+    const kept = new TextDecoder().decode(files[item])
+    expect(kept).toContain(`>${LONG}<`)
+    const { [item]: _, ...without } = files
+    const ids = async (parts: Record<string, Uint8Array>) =>
+      clausesOf((await bring(zipSync(parts), 'kluis.docx')).policy).map(([id]) => id as string)
+    const gone = await ids(without)
+    expect(gone).not.toContain(LONG)
+    expect(gone.filter((id) => id.startsWith('bij-verlies-van-de-sleutel') && id.length <= 40)).toHaveLength(1)
+    expect(await ids({ ...files, [item]: new TextEncoder().encode(kept.replace(LONG, 'een-ander')) })).toEqual(gone)
+  })
+})
+
+describe.skipIf(skipsOffice)('a Word file of ours that LibreOffice saved', () => {
+  let office: Office
+  beforeAll(() => {
+    office = new Office()
+  })
+  afterAll(() => office.close())
+
+  it('has its clauses and their ids, long ones too where the part was kept', async () => {
+    const saved = office.convert({ 'kluis.docx': await word() }, 'docx')['kluis.docx'] as Uint8Array
+    const isKept = Object.keys(unzipSync(saved)).some((name) => name.startsWith('customXml/item'))
+    const ids = clausesOf((await bring(saved, 'kluis.docx')).policy).map(([id]) => id)
+    const wanted = clausesOf(read).map(([id]) => id)
+    expect(ids.filter((id) => isKept || wanted.includes(id))).toEqual(wanted.filter((id) => isKept || id !== LONG))
+  }, 120_000)
+})

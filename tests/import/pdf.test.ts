@@ -1,0 +1,157 @@
+import PDFDocument from 'pdfkit'
+import { describe, expect, it } from 'vitest'
+import { importDocument } from '../../src/import/index.js'
+
+/** What these tests use of the library, which has no types of its own. */
+interface Pdf {
+  page: { margins: { bottom: number } }
+  addPage(): Pdf
+  font(name: string): Pdf
+  fontSize(size: number): Pdf
+  text(text: string, x: number, y: number, options: object): Pdf
+  rect(x: number, y: number, width: number, height: number): Pdf
+  fill(colour: string): Pdf
+  on(event: string, listener: (chunk: Buffer) => void): Pdf
+  end(): void
+}
+
+type Draw = (pdf: Pdf) => void
+
+function pdf(draw: Draw, options: object = {}): Promise<Uint8Array> {
+  const document: Pdf = new PDFDocument({ size: 'A4', margin: 50, autoFirstPage: false, ...options }) as Pdf
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<Uint8Array>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))))
+  draw(document)
+  document.end()
+  return done
+}
+
+/** Puts lines where they are asked, from the top down. */
+const put = (document: Pdf, lines: readonly (readonly [number, number, string])[], size = 11, font = 'Helvetica') => {
+  document.font(font).fontSize(size)
+  for (const [x, y, text] of lines) document.text(text, x, y, { lineBreak: false })
+}
+
+const page = (document: Pdf, number: number) => {
+  document.addPage()
+  put(document, [[50, 30, 'Basisschool De Linde – Mediaprotocol']], 9)
+  // Page numbers stand below the margin, where the library would start a new page.
+  document.page.margins.bottom = 0
+  put(document, [[290, 810, `Pagina ${number} van 2`]], 9)
+}
+
+const BROKEN: Draw = (document) => {
+  page(document, 1)
+  put(document, [[50, 80, 'Mediaprotocol']], 22, 'Helvetica-Bold')
+  put(document, [[50, 130, '1. Afspraken']], 14, 'Helvetica-Bold')
+  put(document, [
+    [50, 160, 'De school gebruikt sociale media alleen voor het nieuws van de groepen en nooit voor een ge-'],
+    [50, 174, 'sprek over een leerling. Wie daarover iets wil zeggen, belt of komt langs op het spreekuur van maandag, ook'],
+    [50, 188, 'als er haast bij is.'],
+    [50, 215, 'a.'],
+    [70, 215, 'Foto’s maken mag na toestemming van de ouders, die zij elk jaar opnieuw geven of intrekken'],
+    [70, 229, 'met het formulier;'],
+    [50, 250, 'b.'],
+    [70, 250, 'een filmpje van de klas blijft binnen de school en wordt na de zomer gewist van alle toestellen en'],
+  ])
+  document.fontSize(7).text('1', 146, 186, { lineBreak: false })
+  put(document, [[50, 760, '1 Behalve in de vakantie.']], 8)
+  page(document, 2)
+  put(document, [
+    [70, 80, 'van de server.'],
+    [50, 110, 'Wie zich niet aan de afspraken houdt, krijgt een gesprek met de directie.'],
+  ])
+}
+
+describe('a PDF', () => {
+  it('has its paragraphs, items and words put together again, and its margins left out', async () => {
+    const { value } = await importDocument(await pdf(BROKEN), 'media.pdf')
+    const text = value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/ \{#[a-z0-9-]+\}/g, '')
+    expect(text).toBe(
+      [
+        '# Afspraken',
+        'De school gebruikt sociale media alleen voor het nieuws van de groepen en nooit voor een gesprek over een leerling. Wie daarover iets wil zeggen, belt of komt langs op het spreekuur van maandag, ook als er haast bij is.[^1]',
+        '1. Foto’s maken mag na toestemming van de ouders, die zij elk jaar opnieuw geven of intrekken met het formulier;\n2. een filmpje van de klas blijft binnen de school en wordt na de zomer gewist van alle toestellen en van de server.',
+        'Wie zich niet aan de afspraken houdt, krijgt een gesprek met de directie.',
+        '[^1]: Behalve in de vakantie.\n',
+      ].join('\n\n'),
+    )
+    expect(value?.policy.metadata).toMatchObject({
+      title: 'Mediaprotocol',
+      numbering: { headings: ['decimal'], items: ['lower-alpha'] },
+    })
+    expect(value?.receipt.unaccounted).toEqual([])
+    const dropped = value?.receipt.fragments
+      .filter(({ fate }) => fate === 'dropped')
+      .map(({ reason, page: at }) => `${at} ${reason}`)
+    expect(dropped?.sort()).toEqual(['1 page number', '1 running header', '2 page number', '2 running header'])
+  })
+
+  it('is read column by column', async () => {
+    const column = (word: string) => Array.from({ length: 12 }, (_, i) => `${word} regel ${i + 1} van deze kolom met wat tekst`)
+    const bytes = await pdf((document) => {
+      document.addPage()
+      for (const [i, text] of column('links').entries()) put(document, [[50, 80 + i * 14, text]])
+      for (const [i, text] of column('rechts').entries()) put(document, [[310, 80 + i * 14, text]])
+    })
+    const { value } = await importDocument(bytes, 'kolommen.pdf')
+    const order = [
+      ...(value?.receipt.fragments
+        .map(({ text }) => text)
+        .join(' ')
+        .matchAll(/(links|rechts) regel (\d+)/g) ?? []),
+    ].map(([, side, line]) => `${side}${line}`)
+    expect(order).toEqual([
+      ...Array.from({ length: 12 }, (_, i) => `links${i + 1}`),
+      ...Array.from({ length: 12 }, (_, i) => `rechts${i + 1}`),
+    ])
+  })
+
+  it('has tables and bullets by what is drawn, and tables without rules by how their cells stand', async () => {
+    const rows = [
+      ['Taak', 'Wie', 'Wanneer'],
+      ['Kluis openen', 'De conciërge', 'Elke ochtend, voordat de'],
+      ['', '', 'eerste les begint'],
+      ['Ouders bellen', 'De mentor', 'Na de tweede keer'],
+    ]
+    const cells = (document: Pdf, top: number) => {
+      for (const [i, row] of rows.entries())
+        for (const [j, cell] of row.entries()) put(document, [[60 + j * 130, top + i * 14, cell]])
+    }
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 60, 'Toezichtplan']], 22, 'Helvetica-Bold')
+      put(document, [[50, 110, '1. Taken']], 14, 'Helvetica-Bold')
+      // A grid of three columns and three rows, the second two lines high.
+      for (const y of [134, 150, 178, 193]) document.rect(54, y, 390, 0.7).fill('#000000')
+      for (const x of [54, 184, 314, 444]) document.rect(x, 134, 0.7, 59).fill('#000000')
+      document.fill('#000000')
+      cells(document, 138)
+      put(document, [[50, 220, 'Iedereen let op:']])
+      for (const [i, text] of ['het hek;', 'de fietsen.'].entries()) {
+        put(document, [[70, 236 + i * 14, text]])
+        document.rect(58, 240 + i * 14, 4, 4).fill('#000000')
+      }
+      document.fill('#000000')
+      put(document, [[50, 290, '2. Nogmaals']], 14, 'Helvetica-Bold')
+      cells(document, 320)
+    })
+    const { value } = await importDocument(bytes, 'toezicht.pdf')
+    const table =
+      '| Taak | Wie | Wanneer |\n| - | - | - |\n| Kluis openen | De conciërge | Elke ochtend, voordat de eerste les begint |\n| Ouders bellen | De mentor | Na de tweede keer |'
+    expect(value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/[ \n]\{#[a-z0-9-]+\}/g, '')).toBe(
+      `# Taken\n\n${table}\n\nIedereen let op:\n\n- het hek;\n- de fietsen.\n\n# Nogmaals\n\n${table}\n`,
+    )
+    expect(value?.receipt.unaccounted).toEqual([])
+  })
+
+  it('without text is refused as a scan, with a password as locked', async () => {
+    const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
+    expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])
+    const locked = await pdf((document) => put(document.addPage(), [[50, 80, 'Geheim']]), { userPassword: 'x' })
+    expect((await importDocument(locked, 'slot.pdf')).messages).toMatchObject([
+      { rule: 'import/damaged', severity: 'error', reason: expect.stringContaining('password') },
+    ])
+  })
+})

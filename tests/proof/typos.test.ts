@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { createDictionary } from '../../src/language/index.js'
+import { createWordList } from '../../src/language/spelling/word-list.js'
+import { findTypos, slips, spellingVariants } from '../../src/proof/index.js'
+
+const AFFIXES = `FLAG long
+PFX Pv Y 1
+PFX Pv 0 ver .
+SFX Mv Y 2
+SFX Mv 0 en [^f]
+SFX Mv f ven f
+`
+const dutch = createDictionary(
+  {
+    affixes: AFFIXES,
+    words: '9\nschool/Mv\nleiding/MvCb\nleiding/Pv\nbrief/Mv\nouder/Mv\nouders\ntegen\nteamleider\nstamleider\nschoolgits/Fw\n',
+  },
+  { compounds: true },
+)
+const english = createDictionary({ affixes: '', words: '1\ntimeline\n' }, { compounds: false })
+const speller = { own: dutch, others: () => [english] }
+
+describe('a dictionary', () => {
+  it.each([
+    ['school', true],
+    ['brieven', true],
+    ['briefen', false],
+    ['leidingen', true],
+    ['verleiding', true],
+    ['verschool', false],
+    ['schoolgits', false],
+  ])('has %s: %s', (word, expected) => expect(dutch.has(word)).toBe(expected))
+
+  it.each([
+    ['schoolleiding', true],
+    ['schoolsleiding', true],
+    ['briefschool', true],
+    ['xyzleiding', false],
+  ])('knows the compound %s: %s', (word, expected) => expect(dutch.knows(word)).toBe(expected))
+})
+
+describe('a text in another language', () => {
+  const typo = 'De temleider belt.'
+  // Letters counted in base 26 behind one another: no word of any language, and each another.
+  const strange = Array.from({ length: 150 }, (_, i) => `qwx${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}zzq`)
+
+  it('has no misspelt words', () => {
+    expect(findTypos([typo], speller).map(({ word }) => word)).toEqual(['temleider'])
+    expect(findTypos([typo, strange.join(' ')], speller)).toEqual([])
+  })
+
+  it('is not one with some strange words', () => {
+    const known = Array.from({ length: 200 }, () => 'teamleider stamleider schoolleiding briefschool ouders').join(' ')
+    expect(findTypos([typo, known, strange.slice(0, 4).join(' ')], speller).map(({ word }) => word)).toEqual(['temleider'])
+  })
+})
+
+describe('a list of words', () => {
+  const list = createWordList('4\nSchool/AbCd\nschool/Ef\nschoolgits/Fw\nÉcole\nĲsbaan/Gh\nbrug\tpo:noun\n')
+
+  it.each([
+    ['school', 'EfAbCd'],
+    ['schoolgits', undefined],
+    ['schoolgit', undefined],
+    ['école', ''],
+    ['ijsbaan', 'Gh'],
+    ['brug', ''],
+    ['', undefined],
+  ])('gives the flags of %s', (word, flags) => {
+    expect(list(word)).toBe(flags)
+    expect(list(word)).toBe(flags)
+  })
+})
+
+describe('typos', () => {
+  const found = (text: string, learned: readonly string[] = []) =>
+    findTypos([text], speller, learned).map(({ word, expected }) => [word, expected])
+
+  it.each([
+    ['De teamleidr schrijft brieven.', [['teamleidr', 'teamleider']]],
+    ['Een gesprek met ouderstegen het eind.', [['ouderstegen', 'ouders tegen']]],
+    ['De tamleider twijfelt.', []],
+    ['De tamleider vraagt de teamleider.', [['tamleider', 'teamleider']]],
+    ['Op de timelines en timeline van timelin_2 en teamleidr.nl en @teamleidr.', []],
+    ['Mevrouw Teamleidr belt. Teamleidr mailt.', [['Teamleidr', 'teamleider']]],
+    ['teamleidr en teamleidr en teamleidr', []],
+  ])('in: %s', (text, expected) => expect(found(text)).toEqual(expected))
+
+  it('leaves names and terms alone', () => {
+    expect(found('De teamleidr schrijft.', ['Teamleidr De Linde'])).toEqual([])
+  })
+})
+
+describe('slips', () => {
+  it.each([
+    ['Kom in de de klas.', ['de de']],
+    ['Wie die die regel kent, heeft had had.', []],
+    ['De school-en sporttijden, de school- en sportdag.', ['school-en']],
+    ['De leerlingen/ ouders en/of /docenten.', ['leerlingen/ ouders']],
+    ['Kom op tijd,anders niet.', ['tijd,anders']],
+    ['Mail naar a,b of www.school.Nl.', []],
+    ['Een zin zonder blank.Nog een.', ['blank.Nog']],
+    ['Een (haakje te weinig.', ['(']],
+    ['Kies a) dit of b) dat (niet beide) :)', []],
+    ['Een haakje te veel) hier.', [')']],
+  ])('in: %s', (text, words) => expect(slips(text).map((slip) => slip.words)).toEqual(words))
+})
+
+describe('names with a capital inside', () => {
+  it('are spelled in one way', () => {
+    const texts = [
+      'Op YouTube staat een film.',
+      'Een Youtubekanaal, You Tube, YOUTUBE en youtube.com. WhatsApp en WhatsAppgroep.',
+    ]
+    expect(spellingVariants(texts).map(({ text, word, expected }) => [text, word, expected])).toEqual([
+      [1, 'Youtube', 'YouTube'],
+      [1, 'You Tube', 'YouTube'],
+    ])
+  })
+})
