@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 20_000,
+    // A limit that only a test which hangs can reach: how busy the machine is must not decide whether a test passes.
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    teardownTimeout: 900_000,
     // The default leaves one processor idle: of two, that is half.
     maxWorkers: '100%',
     // No module of ours keeps state, so tests can share what they load.

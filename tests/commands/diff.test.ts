@@ -190,14 +190,14 @@ describe('board-pack', () => {
     expect(data.hashes).toEqual({ old: comparison.old.hash, new: comparison.new.hash })
     const page = readFileSync(join(home, 'wijzigingen.html'), 'utf8')
     for (const { hash } of [comparison.old, comparison.new]) expect(page).toContain(hash)
-  }, 30_000)
+  })
 
   it('works on two files without a workspace', async () => {
     writeFileSync(join(folder, 'a.md'), '# Rules\n\nStaff must report the loss.\n')
     writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff may report the loss.\n')
     const { written } = await boardPack(contextAt(folder), ['a.md', 'b.md'])
     expect(written.map((path) => path.slice(folder.length + 1))).toContain('out/b-a.md--b.md/memo.pdf')
-  }, 30_000)
+  })
 
   it('writes nothing when one of the two is not there', async () => {
     const { written } = await boardPack(workspace(), ['linde/niets', 'linde/telefoon'])

@@ -5,9 +5,7 @@ import { docx, p } from './word.js'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const refusal = async (source: Uint8Array, name: string) => {
-  const started = performance.now()
   const { value, messages } = await importDocument(source, name)
-  expect(performance.now() - started).toBeLessThan(10_000)
   expect(value).toBeUndefined()
   expect(messages).toHaveLength(1)
   expect(messages[0]).toMatchObject({ severity: 'error', place: { file: name, line: 1 } })
@@ -71,14 +69,14 @@ describe('what is no document', () => {
     )
     expect(rule).toBe('import/size')
     expect(reason).toContain('200 MB')
-  }, 30_000)
+  })
 
   it('a Word file with more text than a document holds is refused soon', async () => {
     const paragraph = '<w:p><w:r><w:t>Wij groeten elkaar op het plein.</w:t></w:r></w:p>'
     const document = `<w:document xmlns:w="w"><w:body>${paragraph.repeat(60_000)}</w:body></w:document>`
     const [, reason] = await refusal(zipSync({ 'word/document.xml': strToU8(document) }, { level: 1 }), 'a.docx')
     expect(reason).toContain('1,500,000 letters')
-  }, 30_000)
+  })
 
   it.each([
     ['a page of tags that never end', bytes(`<html><body><a ${'<'.repeat(1_600_000)}`), 'a.html', 'import/size'],
@@ -98,16 +96,14 @@ describe('what is no document', () => {
 })
 
 describe('what looks wrong but can be read', () => {
-  it('a list, lines with figures and articles without end take bounded time', async () => {
-    const started = performance.now()
+  it('a list, lines with figures and articles without end come in whole', async () => {
     const item = 'Wij groeten elkaar op het plein.'
     const { value: page } = await importDocument(bytes(`<h1>Regels</h1><ol>${`<li>${item}</li>`.repeat(4000)}</ol>`), 'a.html')
     expect(page?.receipt.unaccounted).toEqual([])
     const lines = Array.from({ length: 4000 }, (_, i) => `${i % 99} ${item}\n\nArtikel ${i}\n\nGroeten`)
     const { value: text } = await importDocument(bytes(`Regels\n\nLeer html5 goed.\n\n${lines.join('\n\n')}\n`), 'a.txt')
     expect(text?.receipt.unaccounted).toEqual([])
-    expect(performance.now() - started).toBeLessThan(20_000)
-  }, 60_000)
+  })
 
   it('Windows-1252 is read, and said', async () => {
     const { value, messages } = await importDocument(
@@ -180,8 +176,7 @@ describe('what looks wrong but can be read', () => {
     expect('hacked' in globalThis).toBe(false)
   })
 
-  it('pages with 20,000 nested elements and long lines take bounded time', async () => {
-    const started = performance.now()
+  it('pages with 20,000 nested elements and long lines come to an end', async () => {
     const deep = await importDocument(
       bytes(`${'<div>'.repeat(20_000)}Wij gaan met respect om met elkaar en met de spullen.`),
       'a.html',
@@ -190,6 +185,5 @@ describe('what looks wrong but can be read', () => {
     const long = await importDocument(bytes('woord '.repeat(200_000)), 'a.txt')
     expect(long.messages.map(({ rule }) => rule)).toContain('import/unaccounted')
     await importDocument(bytes('- a\n'.repeat(20_000)), 'a.txt')
-    expect(performance.now() - started).toBeLessThan(15_000)
-  }, 30_000)
+  })
 })

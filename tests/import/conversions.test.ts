@@ -140,11 +140,11 @@ async function expectOriginals(files: Files, ending: string): Promise<void> {
   }
 }
 
-describe.skipIf(skipsBrowser)('a page that Chromium printed', { timeout: 60_000 }, () => {
+describe.skipIf(skipsBrowser)('a page that Chromium printed', () => {
   const made = new Map<boolean, Files>()
   beforeAll(async () => {
     for (const tagged of [true, false]) made.set(tagged, await printPages(pages, tagged))
-  }, 60_000)
+  })
 
   it.each([true, false])('becomes the policy that the page becomes; tagged: %s', async (tagged) => {
     expect(file(await bring(made.get(tagged)?.['code.pdf'] as Uint8Array, 'code.pdf'))).toBe(file(await bring(CODE, 'code.html')))
@@ -164,7 +164,7 @@ describe.skipIf(skipsBrowser)('a page that Chromium printed', { timeout: 60_000 
   )
 })
 
-describe.skipIf(skipsOffice)('a file that LibreOffice converted', { timeout: 120_000 }, () => {
+describe.skipIf(skipsOffice)('a file that LibreOffice converted', () => {
   const office = new Office()
   const made: Record<string, Files> = {}
   beforeAll(() => {
@@ -175,7 +175,7 @@ describe.skipIf(skipsOffice)('a file that LibreOffice converted', { timeout: 120
     made.odt = { ...fromPages, ...office.convert(rules, 'odt') }
     made.plain = office.convert({ ...fromPages, ...rules }, asPdf(false))
     made.tagged = office.convert({ ...fromPages, ...rules }, asPdf(true))
-  }, 120_000)
+  })
   afterAll(() => office.close())
 
   const KINDS = [

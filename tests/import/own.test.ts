@@ -226,5 +226,5 @@ describe.skipIf(skipsOffice)('a Word file of ours that LibreOffice saved', () =>
     const ids = clausesOf((await bring(saved, 'kluis.docx')).policy).map(([id]) => id)
     const wanted = clausesOf(read).map(([id]) => id)
     expect(ids.filter((id) => isKept || wanted.includes(id))).toEqual(wanted.filter((id) => isKept || id !== LONG))
-  }, 120_000)
+  })
 })

@@ -18,9 +18,10 @@ export type Files = Readonly<Record<string, Uint8Array>>
 /** What a browser prints, with or without tags. */
 export async function printPages(pages: Readonly<Record<string, string>>, tagged: boolean): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-print-'))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-quic'] })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-quic'], timeout: 0 })
   try {
     const tab = await browser.newPage()
+    tab.setDefaultTimeout(0)
     const printed: Record<string, Uint8Array> = {}
     for (const [name, page] of Object.entries(pages)) {
       const file = join(folder, `${name}.html`)
@@ -48,7 +49,6 @@ export class Office {
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.#folder, 'profile')).href}`
     execFileSync(OFFICE, [profile, '--headless', '--norestore', ...options, '--convert-to', to, '--outdir', into, ...paths], {
       stdio: 'ignore',
-      timeout: 120_000,
     })
     const ending = to.replace(/:.*$/s, '')
     const names = paths.map((path) => basename(path).replace(/\.[^.]*$/, `.${ending}`))

@@ -16,7 +16,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
 const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 
-describe.skipIf(skipped)('the comparison of schools in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-schools-'))
   const address = pathToFileURL(join(folder, 'page.html')).href
   let browser: Browser
@@ -34,8 +34,8 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', { timeout: 60_
       labels: matrixLabels(matrix, setting),
     })
     writeFileSync(join(folder, 'page.html'), value)
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
-  }, 60_000)
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
+  })
   afterEach(async () => {
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
     expect(troubles.splice(0), 'complaints of the browser').toEqual([])
@@ -47,6 +47,7 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', { timeout: 60_
 
   async function open(fragment = '', width = 1280): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    context.setDefaultTimeout(0)
     const page = await context.newPage()
     page.on('console', (message) => troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))

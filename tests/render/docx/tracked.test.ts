@@ -33,7 +33,7 @@ describe('a Word file with tracked changes', () => {
       }),
       { seed: 20260301, numRuns: 80 },
     )
-  }, 60_000)
+  })
 
   it('tracks nothing between two equal texts', async () => {
     const text = numbered('# Foto {#foto}\n\n1. Ouders tekenen. {#tekenen}\n')

@@ -16,12 +16,12 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 // Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
 const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 
-describe.skipIf(skipped)('the page in Chromium', { timeout: 60_000 }, () => {
+describe.skipIf(skipped)('the page in Chromium', () => {
   let browser: Browser
   const folder = mkdtempSync(join(tmpdir(), 'clausule-page-'))
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
-  }, 60_000)
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
+  })
   const troubles: string[] = []
   afterEach(async () => {
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
@@ -35,6 +35,7 @@ describe.skipIf(skipped)('the page in Chromium', { timeout: 60_000 }, () => {
   /** Opens the page from disk. A request for anything but the page itself and a complaint of the browser fail the test. */
   async function open(document: Document, options: BrowserContextOptions = {}, fragment = ''): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
+    context.setDefaultTimeout(0)
     const page = await context.newPage()
     page.on('console', (message) => troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
