@@ -4,7 +4,7 @@ import type { ResolvedClause } from '../../resolve/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import type { Wording } from '../wording.js'
-import type { ReceiptSetting } from './receipt.js'
+import type { ReceiptSetting } from './setting.js'
 
 const tag = (value: string): DocInline => ({ type: 'span', role: 'tag', children: [text(value)] })
 

@@ -1,2 +1,3 @@
-export { presentReceipt, type ReceiptSetting, receiptLabels } from './receipt.js'
+export { presentReceipt, receiptLabels } from './receipt.js'
+export type { ReceiptSetting } from './setting.js'
 export { createTranslator, type MessageForm } from './translate.js'

@@ -5,23 +5,7 @@ import type { Brand, DocBlock, Document } from '../document.js'
 import { factTable, heading, muted, paragraph, text } from '../prose.js'
 import type { Wording } from '../wording.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
-
-/** What the page about an import is made of besides the receipt. */
-export interface ReceiptSetting {
-  /** What the source became. */
-  readonly resolved: Resolved
-  /** As it is named in the workspace: `organisation/policy`. */
-  readonly name: string
-  readonly organisation: string
-  readonly lang: Language
-  /** ISO date of the policy; absent when it has none. */
-  readonly date?: string
-  readonly brand: Brand
-  /** Keys `receipt.*` and `document.page`. */
-  readonly wording: Wording
-  /** Puts a finding into the language of the page. */
-  readonly say: (finding: string) => string
-}
+import type { ReceiptSetting } from './setting.js'
 
 const FATES = ['heading', 'clause', 'metadata', 'dropped'] as const
 

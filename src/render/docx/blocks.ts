@@ -1,19 +1,8 @@
 import type { Change, DocBlock, DocInline, DocItem } from '../../present/index.js'
-import { type Context, isGone, type Revision } from './context.js'
+import { type Context, isGone, type Revision, type Surroundings } from './context.js'
 import { movesIn, runs, words } from './inlines.js'
 import { table } from './tables.js'
 import { escape, w } from './xml.js'
-
-/** Where blocks stand. Lengths are twentieths of a point. */
-export interface Surroundings {
-  readonly indent: number
-  /** The style of plain paragraphs. */
-  readonly style: string
-  /** That of words and paragraph ends without one of their own. */
-  readonly revision?: Revision
-  /** Width of the text. */
-  readonly width: number
-}
 
 /** Room for a label and the space behind it. */
 const LABEL = 510

@@ -102,3 +102,14 @@ export function bookmarkName(id: string): string {
   const mark = bookmarkMark(id)
   return `${/^\p{L}/u.test(name) ? '' : 'x'}${name.slice(0, LONGEST_NAME - mark.length - 2)}_${mark}`
 }
+
+/** Where blocks stand. Lengths are twentieths of a point. */
+export interface Surroundings {
+  readonly indent: number
+  /** The style of plain paragraphs. */
+  readonly style: string
+  /** That of words and paragraph ends without one of their own. */
+  readonly revision?: Revision
+  /** Width of the text. */
+  readonly width: number
+}

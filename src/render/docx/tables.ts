@@ -1,6 +1,5 @@
 import { type DocBlock, type DocCell, type DocRow, type DocTable, mix } from '../../present/index.js'
-import type { Surroundings } from './blocks.js'
-import type { Context, Revision } from './context.js'
+import type { Context, Revision, Surroundings } from './context.js'
 import { runs } from './inlines.js'
 import { w } from './xml.js'
 

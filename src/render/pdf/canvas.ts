@@ -1,6 +1,5 @@
 import { type Backend, type Ref, text } from './adapter.js'
-import type { Ink, LinkSpot } from './inline.js'
-import type { Line } from './lines.js'
+import type { Ink, Line, LinkSpot, Painter } from './set.js'
 import type { Structure, Tag } from './tags.js'
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -22,7 +21,7 @@ const fillOperator = (colour: string): string => {
  * Draws on the pages of a file, in points from the top left corner, y downwards. Whatever is drawn belongs either to an element of
  * the structure tree or to an artifact; the canvas opens and closes the marked content as the owner changes.
  */
-export class Canvas {
+export class Canvas implements Painter {
   #page!: {
     readonly dictionary: Ref
     readonly fonts: Record<string, Ref>

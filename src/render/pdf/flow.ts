@@ -1,10 +1,9 @@
 import type { Change, DocBlock, DocInline, Heading } from '../../present/index.js'
 import type { Family } from './fonts.js'
-import { type BaseStyle, type InlineContext, type Piece, pieces } from './inline.js'
-import { breakLines, type Line } from './lines.js'
+import { type BaseStyle, type InlineContext, pieces } from './inline.js'
+import { breakLines } from './lines.js'
 import type { MarkPicture } from './mark.js'
-import { type NoteFlow, setNote } from './notes.js'
-import type { Anchor, Rail, Slab } from './slab.js'
+import type { Anchor, Line, NoteFlow, Piece, Rail, Slab } from './set.js'
 import type { Structure, Tag } from './tags.js'
 import type { Scale, Theme, Type } from './theme.js'
 
@@ -60,6 +59,7 @@ export class Setting implements InlineContext {
     readonly listed: readonly Heading[],
     readonly mark: MarkPicture | undefined,
     readonly blocks: (blocks: readonly DocBlock[], flow: Flow) => Slab[],
+    readonly notes: (number: number, children: readonly DocBlock[], mark: Tag, flow: Flow) => NoteFlow,
   ) {
     this.#numbers = new Map(listed.map((heading, index) => [heading, index + 1]))
   }
@@ -76,7 +76,7 @@ export class Setting implements InlineContext {
   }
 
   note = (number: number, children: readonly unknown[], mark: Tag): NoteFlow =>
-    setNote(number, children as readonly DocBlock[], mark, this.#flow)
+    this.notes(number, children as readonly DocBlock[], mark, this.#flow)
 
   pieces(content: readonly DocInline[], style: BaseStyle): Piece[] {
     return pieces(content, style, this)

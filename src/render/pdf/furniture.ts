@@ -1,7 +1,6 @@
 import type { Document } from '../../present/index.js'
-import type { Canvas } from './canvas.js'
 import type { Setting } from './flow.js'
-import type { Line } from './lines.js'
+import type { Line, Painter } from './set.js'
 import { Tag } from './tags.js'
 import type { Type } from './theme.js'
 
@@ -11,7 +10,7 @@ const DRAFT: Type = { size: 8.25, leading: 11 }
 const NOWHERE = new Tag('Span', undefined)
 
 /** Header, footer, page number and draft mark of one page; artifacts all of them. */
-export function paintFurniture(canvas: Canvas, setting: Setting, source: Document, page: number, pages: number): void {
+export function paintFurniture(canvas: Painter, setting: Setting, source: Document, page: number, pages: number): void {
   const { theme } = setting
   const { frame, colours } = theme
   const width = frame.right - frame.left
@@ -31,7 +30,7 @@ export function paintFurniture(canvas: Canvas, setting: Setting, source: Documen
 }
 
 /** The draft mark: a filled tab in the head of the page. */
-function draftTab(canvas: Canvas, setting: Setting, mark: string, top: number): void {
+function draftTab(canvas: Painter, setting: Setting, mark: string, top: number): void {
   const { theme } = setting
   const line = setting.label(mark.toUpperCase(), NOWHERE, { type: DRAFT, bold: true, colour: theme.colours.onPrimary })
   const x = theme.frame.right - line.width - 12
@@ -40,7 +39,7 @@ function draftTab(canvas: Canvas, setting: Setting, mark: string, top: number): 
 }
 
 /** The draft mark on a page without furniture: a tab that stands out from the edge of the text. */
-export function paintBareMark(canvas: Canvas, setting: Setting, mark: string): void {
+export function paintBareMark(canvas: Painter, setting: Setting, mark: string): void {
   const { theme } = setting
   const type: Type = { size: 11, leading: 15 }
   const line = setting.label(mark.toUpperCase(), NOWHERE, { type, bold: true, colour: theme.colours.ink })

@@ -1,38 +1,8 @@
 import type { DocInline } from '../../present/index.js'
-import { drawable, type Face, type Family, type Shaped } from './fonts.js'
-import type { NoteFlow } from './notes.js'
+import { drawable, type Family } from './fonts.js'
+import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
 import { Tag } from './tags.js'
 import type { Theme, Type } from './theme.js'
-
-/** Where a link leads: out of the document or to a named destination in it. */
-export interface LinkSpot {
-  readonly tag: Tag
-  readonly url?: string
-  readonly name?: string
-  /** What the link says, for readers that do not look at the page. */
-  readonly contents: string
-}
-
-/** How a stretch of text is drawn and to which element it belongs. Stretches are told apart by identity. */
-export interface Ink {
-  readonly face: Face
-  readonly size: number
-  readonly colour: string
-  /** Points above the baseline. */
-  readonly rise: number
-  readonly tag: Tag
-  readonly underline?: string
-  readonly strike?: string
-  readonly link?: LinkSpot
-  readonly note?: NoteFlow
-}
-
-export type Piece =
-  /** `wrap`: a line may end after it. */
-  | { readonly kind: 'word'; readonly text: string; readonly ink: Ink; readonly shaped: Shaped; readonly wrap: boolean }
-  /** `hard`: it stays where a line starts, too. */
-  | { readonly kind: 'space'; readonly ink: Ink; readonly shaped: Shaped; readonly hard: boolean }
-  | { readonly kind: 'newline'; readonly ink: Ink }
 
 /** What the conversion of inlines needs to know of the document. */
 export interface InlineContext {

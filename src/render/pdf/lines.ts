@@ -1,19 +1,4 @@
-import type { Ink, Piece } from './inline.js'
-import type { NoteFlow } from './notes.js'
-
-/** Words of one ink, drawn in one go. `x` counts from the start of the line. */
-export interface Segment {
-  readonly ink: Ink
-  readonly codes: string
-  readonly x: number
-  readonly width: number
-}
-
-export interface Line {
-  readonly segments: readonly Segment[]
-  readonly width: number
-  readonly notes: readonly NoteFlow[]
-}
+import type { Ink, Line, NoteFlow, Piece } from './set.js'
 
 type Word = Extract<Piece, { kind: 'word' }>
 type Room = Exclude<Piece, { kind: 'newline' }>

@@ -1,13 +1,13 @@
 import type { Brand } from '../../present/index.js'
 import { Backend } from './adapter.js'
-import type { Canvas } from './canvas.js'
+import type { Painter } from './set.js'
 import { Tag } from './tags.js'
 
 /** The sign of the organisation, ready to be drawn. */
 export interface MarkPicture {
   /** Width divided by height. */
   readonly ratio: number
-  draw(canvas: Canvas, parent: Tag, box: Box, pageHeight: number): void
+  draw(canvas: Painter, parent: Tag, box: Box, pageHeight: number): void
 }
 
 interface Box {

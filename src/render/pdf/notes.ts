@@ -1,16 +1,8 @@
 import type { DocBlock } from '../../present/index.js'
 import type { Flow } from './flow.js'
-import { heightOf, type Slab, withFirst } from './slab.js'
+import type { NoteFlow } from './set.js'
+import { heightOf, withFirst } from './slab.js'
 import { Tag } from './tags.js'
-
-/** A footnote set for the foot of a page. */
-export interface NoteFlow {
-  /** Of its destination. */
-  readonly name: string
-  readonly tag: Tag
-  readonly slabs: readonly Slab[]
-  readonly height: number
-}
 
 /** Sets a note in small type, its number hanging. `mark` is the element its mark stands in. */
 export function setNote(number: number, children: readonly DocBlock[], mark: Tag, flow: Flow): NoteFlow {

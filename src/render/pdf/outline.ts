@@ -1,6 +1,6 @@
 import type { Backend, Ref } from './adapter.js'
 import type { Mark } from './flow.js'
-import type { Anchor } from './slab.js'
+import type { Anchor } from './set.js'
 
 interface Item {
   readonly level: number

@@ -1,5 +1,5 @@
-import type { NoteFlow } from './notes.js'
-import { divide, heightOf, notesOf, type Placed, type Slab } from './slab.js'
+import type { NoteFlow, Slab } from './set.js'
+import { divide, heightOf, notesOf, type Placed } from './slab.js'
 
 export interface PageLayout {
   readonly bare: boolean

@@ -7,6 +7,7 @@ import { Setting } from './flow.js'
 import { drawable, Family, type FontFiles } from './fonts.js'
 import { paintBareMark, paintFurniture } from './furniture.js'
 import { loadMark } from './mark.js'
+import { setNote } from './notes.js'
 import { writeLabels, writeNames, writeOutline } from './outline.js'
 import { type PageLayout, paginate } from './pages.js'
 import { paintPlaced } from './slab.js'
@@ -58,7 +59,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     }),
   )
   const headings = headingsOf(document.children)
-  const setting = new Setting(theme, family, structure, namesOf(document.children), headings, mark, setBlocks)
+  const setting = new Setting(theme, family, structure, namesOf(document.children), headings, mark, setBlocks, setNote)
   const pages = paginate(setDocument(document, setting, headings), { ...theme.frame, separator: SEPARATOR })
 
   const canvas = new Canvas(backend, structure)

@@ -1,8 +1,8 @@
 import { type DocCell, type DocRow, type DocTable, mix } from '../../present/index.js'
-import type { Canvas } from './canvas.js'
 import { type Band, PADDING } from './columns.js'
 import type { Flow } from './flow.js'
-import { along, divide, heightOf, paintPlaced, type Slab, stack } from './slab.js'
+import type { Painter, Slab } from './set.js'
+import { along, divide, heightOf, paintPlaced, stack } from './slab.js'
 import { Tag } from './tags.js'
 import { MM, type Theme } from './theme.js'
 
@@ -167,7 +167,7 @@ function take(slabs: readonly Slab[], room: number): [Slab[], Slab[]] {
 const THIN = 0.5
 const STRONG = 0.9
 
-function paintRow(canvas: Canvas, row: Row, cells: readonly Cell[], setting: RowSetting, top: number, height: number): void {
+function paintRow(canvas: Painter, row: Row, cells: readonly Cell[], setting: RowSetting, top: number, height: number): void {
   const { band, table, first } = setting
   const { colours, brand } = setting.flow.document.theme
   const left = band.edges[0] as number

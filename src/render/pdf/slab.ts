@@ -1,44 +1,4 @@
-import type { Canvas } from './canvas.js'
-import type { NoteFlow } from './notes.js'
-
-/** A block that can be jumped to; the page breaker writes down where it came to stand. */
-export interface Anchor {
-  readonly name?: string
-  readonly x: number
-  page: number
-  /** Points from the top of the page. */
-  top: number
-}
-
-/** A bar, rule or tinted ground that runs along all slabs that carry it, also through the space between them. */
-export interface Rail {
-  readonly x: number
-  readonly width: number
-  readonly colour: string
-  /** How far it reaches above the first slab and below the last. */
-  readonly bleed: number
-}
-
-/** The smallest piece the page breaker moves: a line, a table row, a rule. */
-export interface Slab {
-  readonly height: number
-  /** Space above it, which falls away at the top of a page. */
-  readonly before: number
-  /** Stays on the page of the slab above it. */
-  readonly keep: boolean
-  /** Starts a new page. */
-  readonly page?: boolean
-  /** Has a page of its own, with neither header nor footer. */
-  readonly bare?: boolean
-  readonly paint: (canvas: Canvas, top: number) => void
-  readonly notes?: readonly NoteFlow[]
-  readonly anchors?: readonly Anchor[]
-  readonly rails?: readonly Rail[]
-  /** Repeated above this slab when it comes first on a page. */
-  readonly head?: readonly Slab[]
-  /** Two slabs in its place, the first at most `room` high; undefined when it cannot be divided there. */
-  readonly split?: (room: number) => readonly [Slab, Slab] | undefined
-}
+import type { NoteFlow, Painter, Rail, Slab } from './set.js'
 
 export const heightOf = (slabs: readonly Slab[]): number =>
   slabs.reduce((sum, slab, index) => sum + slab.height + (index > 0 ? slab.before : 0), 0)
@@ -84,12 +44,12 @@ export function stack(slabs: readonly Slab[], top: number): Placed[] {
 }
 
 /** Paints placed slabs: first the rails behind them, then each of them. */
-export function paintPlaced(placed: readonly Placed[], canvas: Canvas): void {
+export function paintPlaced(placed: readonly Placed[], canvas: Painter): void {
   paintRails(placed, canvas)
   for (const { slab, top } of placed) slab.paint(canvas, top)
 }
 
-function paintRails(placed: readonly Placed[], canvas: Canvas): void {
+function paintRails(placed: readonly Placed[], canvas: Painter): void {
   const open = new Map<Rail, { top: number; bottom: number }>()
   for (const { slab, top } of placed) {
     for (const rail of slab.rails ?? []) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Face } from '../../../src/render/pdf/fonts.js'
-import type { Ink, Piece } from '../../../src/render/pdf/inline.js'
 import { breakLines, minimumWidth } from '../../../src/render/pdf/lines.js'
+import type { Ink, Piece } from '../../../src/render/pdf/set.js'
 import { Tag } from '../../../src/render/pdf/tags.js'
 
 /** A face in which every letter is as wide as it is high; its codes are the letters themselves. */

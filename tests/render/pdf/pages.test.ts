@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import type { NoteFlow } from '../../../src/render/pdf/notes.js'
 import { paginate } from '../../../src/render/pdf/pages.js'
-import type { Anchor, Slab } from '../../../src/render/pdf/slab.js'
+import type { Anchor, NoteFlow, Slab } from '../../../src/render/pdf/set.js'
 import { Tag } from '../../../src/render/pdf/tags.js'
 
 /** A page of ten units; the rule above notes takes one of them. */

@@ -1,8 +1,9 @@
 import type { Contents } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
-import { type Ink, plain } from '../inline.js'
+import { plain } from '../inline.js'
 import { breakLines } from '../lines.js'
-import { type Slab, withFirst } from '../slab.js'
+import type { Ink, Slab } from '../set.js'
+import { withFirst } from '../slab.js'
 import { Tag } from '../tags.js'
 import { heading } from './heading.js'
 

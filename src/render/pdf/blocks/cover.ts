@@ -1,9 +1,8 @@
 import type { Cover } from '../../../present/index.js'
-import type { Canvas } from '../canvas.js'
 import type { Flow } from '../flow.js'
-import { breakLines, type Line, minimumWidth } from '../lines.js'
+import { breakLines, minimumWidth } from '../lines.js'
 import type { MarkPicture } from '../mark.js'
-import type { Slab } from '../slab.js'
+import type { Line, Painter, Slab } from '../set.js'
 import { Tag } from '../tags.js'
 import { MM, type Theme, type Type } from '../theme.js'
 
@@ -34,7 +33,7 @@ export function cover(block: Cover, flow: Flow): Slab[] {
   const tag = new Tag('Sect', flow.tag, { lang: block.lang })
   const style = theme.brand.cover
   const parts = compose(block, flow, tag, colours(theme))
-  const paint = (canvas: Canvas): void => {
+  const paint = (canvas: Painter): void => {
     canvas.artifact()
     grounds(canvas, theme, style, parts)
     paintParts(canvas, flow, tag, parts)
@@ -101,7 +100,7 @@ function compose(block: Cover, flow: Flow, tag: Tag, { title: titleColour, text,
   return { left, width, title: chosen.lines, titleType: chosen.type, subtitle, organisation, facts, factIndent, top, bottom }
 }
 
-function grounds(canvas: Canvas, theme: Theme, style: Theme['brand']['cover'], parts: Parts): void {
+function grounds(canvas: Painter, theme: Theme, style: Theme['brand']['cover'], parts: Parts): void {
   const { page, brand } = theme
   if (style === 'band') {
     const height = Math.max(page.height * 0.56, parts.bottom + 48)
@@ -122,7 +121,7 @@ function grounds(canvas: Canvas, theme: Theme, style: Theme['brand']['cover'], p
   canvas.fill(parts.left, parts.top - 26, 44, 3, brand.accent)
 }
 
-function paintParts(canvas: Canvas, flow: Flow, tag: Tag, parts: Parts): void {
+function paintParts(canvas: Painter, flow: Flow, tag: Tag, parts: Parts): void {
   const { document } = flow
   const { page, frame } = document.theme
   const column = (lines: readonly Line[], x: number, top: number, type: Type): number => {
@@ -144,7 +143,7 @@ function paintParts(canvas: Canvas, flow: Flow, tag: Tag, parts: Parts): void {
 }
 
 /** The mark stands on white, above the name of the organisation or at the top of the page. */
-function picture(canvas: Canvas, { document }: Flow, tag: Tag, above: number): void {
+function picture(canvas: Painter, { document }: Flow, tag: Tag, above: number): void {
   const { mark, theme } = document
   if (!mark) return
   const { page, frame, brand } = theme

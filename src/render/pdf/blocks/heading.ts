@@ -3,7 +3,8 @@ import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
 import { plain } from '../inline.js'
 import { breakLines } from '../lines.js'
-import { type Slab, withFirst } from '../slab.js'
+import type { Slab } from '../set.js'
+import { withFirst } from '../slab.js'
 import { type Role, Tag } from '../tags.js'
 
 /** Room between a number and the words of its heading. */

@@ -1,6 +1,7 @@
 import type { DocBlock } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
-import { along, type Slab, withFirst } from '../slab.js'
+import type { Slab } from '../set.js'
+import { along, withFirst } from '../slab.js'
 import { contents } from './contents.js'
 import { cover } from './cover.js'
 import { heading } from './heading.js'

@@ -2,7 +2,8 @@ import type { DocItem, DocList } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
 import { plain } from '../inline.js'
-import { along, type Slab, withFirst } from '../slab.js'
+import type { Slab } from '../set.js'
+import { along, withFirst } from '../slab.js'
 import { Tag } from '../tags.js'
 
 /** Room between a label and its text. */

@@ -1,7 +1,8 @@
 import type { Disclosure, Division, DocParagraph, DocQuote, DocRule, DocVerbatim, Tone } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
 import { breakLines } from '../lines.js'
-import { along, type Slab, withFirst } from '../slab.js'
+import type { Slab } from '../set.js'
+import { along, withFirst } from '../slab.js'
 import { type Role, Tag } from '../tags.js'
 
 export const WARNING_BLEED = 5

@@ -3,7 +3,8 @@ import { bandsOf } from '../columns.js'
 import type { Flow } from '../flow.js'
 import { breakLines } from '../lines.js'
 import { rowOf, rowSlab } from '../rows.js'
-import { heightOf, type Slab, withFirst } from '../slab.js'
+import type { Slab } from '../set.js'
+import { heightOf, withFirst } from '../slab.js'
 import { Tag } from '../tags.js'
 
 /** Between the bands of a table that is too wide for the page, in lines. */

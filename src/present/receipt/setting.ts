@@ -1,0 +1,21 @@
+import type { Language } from '../../model/index.js'
+import type { Resolved } from '../../resolve/index.js'
+import type { Brand } from '../document.js'
+import type { Wording } from '../wording.js'
+
+/** What the page about an import is made of besides the receipt. */
+export interface ReceiptSetting {
+  /** What the source became. */
+  readonly resolved: Resolved
+  /** As it is named in the workspace: `organisation/policy`. */
+  readonly name: string
+  readonly organisation: string
+  readonly lang: Language
+  /** ISO date of the policy; absent when it has none. */
+  readonly date?: string
+  readonly brand: Brand
+  /** Keys `receipt.*` and `document.page`. */
+  readonly wording: Wording
+  /** Puts a finding into the language of the page. */
+  readonly say: (finding: string) => string
+}
