@@ -1,9 +1,6 @@
 import type { Receipt } from '../../import/index.js'
-import type { Language } from '../../model/index.js'
-import type { Resolved } from '../../resolve/index.js'
-import type { Brand, DocBlock, Document } from '../document.js'
+import type { DocBlock, Document } from '../document.js'
 import { factTable, heading, muted, paragraph, text } from '../prose.js'
-import type { Wording } from '../wording.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
 import type { ReceiptSetting } from './setting.js'
 
