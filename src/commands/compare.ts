@@ -1,4 +1,12 @@
-import { type MatrixJson, toMatrixJson } from '../compare/schools/index.js'
+import { join } from 'node:path'
+import {
+  type MatrixJson,
+  mayWrite,
+  newProposals,
+  parseConcordance,
+  toMatrixJson,
+  withProposals,
+} from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { type MatrixSetting, matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
 import { renderHtml } from '../render/html/index.js'
@@ -11,10 +19,10 @@ import {
   loadPolicy,
   type Output,
   outPath,
+  readText,
   showPath,
   writeOutputs,
 } from '../workspace/index.js'
-import { mayWrite, newProposals, readConcordance, withProposals } from './concordance.js'
 import { type Context, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
 import { COMPARE_FORMATS, type CompareFormat, chooseFormat, endingOf } from './formats.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
@@ -51,18 +59,19 @@ export async function compareCommand(
   if (policies.length < 2) throw new UsageError('Name at least two policies to compare.')
 
   context.progress?.(`Comparing ${policies.length} policies`)
-  const concordance = context.workspace && readConcordance(context.workspace)
+  const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
+  const concordance = judged === undefined ? undefined : parseConcordance(readText(judged), showPath(context.workspace, judged))
   const compared = compareLoaded(context, policies, reference, concordance)
   const found = [...selected.messages, ...(concordance?.messages ?? []), ...compared.messages]
   const data = toMatrixJson(compared.matrix)
   const outputs: Output[] = []
   const notes: string[] = []
-  if (propose && concordance && mayWrite(concordance)) {
+  if (propose && judged !== undefined && concordance && mayWrite(concordance)) {
     const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
     const proposals = newProposals(concordance, compared.matrix, working)
-    const file = showPath(context.workspace, concordance.path)
+    const file = showPath(context.workspace, judged)
     notes.push(`${proposals.length} new ${proposals.length === 1 ? 'pair' : 'pairs'} proposed in ${file}`)
-    if (proposals.length > 0) outputs.push({ path: concordance.path, bytes: withProposals(concordance.source, proposals) })
+    if (proposals.length > 0) outputs.push({ path: judged, bytes: withProposals(concordance.source, proposals) })
   }
 
   const printed = (format === 'text' || format === 'markdown' || format === 'json') && output === undefined
@@ -84,7 +93,7 @@ export async function compareCommand(
     text: (paint) => {
       const shown = printed ? [typeof made.bytes === 'function' ? made.bytes(paint) : String(made.bytes).trimEnd()] : []
       const files = written
-        .filter((path) => path !== concordance?.path)
+        .filter((path) => path !== judged)
         .map((path) => `${paint('green', 'made')} ${showPath(context.workspace, path)}`)
       return [...shown, ...(write ? [...notes, ...files] : ['Nothing was written.'])].join('\n')
     },

@@ -1,5 +1,5 @@
 import type { Receipt } from '../import/index.js'
-import { documentDate } from '../present/index.js'
+import { documentDate } from '../model/index.js'
 import { createTranslator, presentReceipt, receiptLabels } from '../present/receipt/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'

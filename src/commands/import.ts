@@ -1,17 +1,25 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
-import { type Imported, importDocument, type Receipt } from '../import/index.js'
-import { clauses, hasErrors, type Message, type Policy } from '../model/index.js'
+import { addVersion, type Shelf } from '../decide/index.js'
+import { type Imported, importDocument, type Receipt, receiptFor } from '../import/index.js'
+import { receiptMessages, withLint } from '../lint/index.js'
+import { clauses, hasErrors, type Message, type Policy, slug } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import { listPolicies, loadOutdated, type Output, readNamed, readText, showPath, writeOutputs } from '../workspace/index.js'
+import {
+  listPolicies,
+  loadOutdated,
+  loadSpeller,
+  type Output,
+  readNamed,
+  readText,
+  showPath,
+  writeOutputs,
+} from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
-import { toMessages, withLint } from './import-findings.js'
-import { addVersion, type Shelf } from './import-into.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
-import { slug } from './init.js'
 
 export interface ImportFilesOptions {
   /** The organisation, by the name of its folder or its full name. May be left out with `into`, and for a policy file that names one. */
@@ -150,11 +158,11 @@ async function bringIn(
     // A file without changes is one version.
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
     const names = [...(owner?.names ?? []), ...(value.organisation === undefined ? [] : [value.organisation])]
-    const receipt = withLint(context, value, names)
+    const receipt = withLint(value, { names, outdated, speller: loadSpeller(value.policy.metadata.lang) })
     const repeated = new Set(value.receipt.findings.map(({ message }) => message))
     plan.messages.push(
       ...messages.filter(({ reason }) => !repeated.has(reason)).map((message) => accepted(message, options)),
-      ...toMessages(receipt),
+      ...receiptMessages(receipt),
     )
     into = shelve(context, { ...value, receipt }, owner, into, options, plan)
     if (into === undefined) return
@@ -236,20 +244,9 @@ function report(
   plan: Plan,
 ): void {
   const { value: resolved } = resolve(policy)
-  const receipt = withIdsOf(imported, policy)
+  const receipt = receiptFor(imported, policy)
   plan.reports.push({ policy: { ...policyData(resolved, name), markdown }, receipt })
   plan.outputs.push(receiptPage(context, name, resolved, receipt, owner?.names[0] ?? imported.organisation))
-}
-
-/** The receipt with the ids the clauses have in the end. */
-function withIdsOf({ policy: before, receipt }: Imported, policy: Policy): Receipt {
-  const next = clauses(policy)
-  const finals = new Map(clauses(before).map(({ id }, i) => [id, next[i]?.id]))
-  const fragments = receipt.fragments.map((fragment) => {
-    const clause = fragment.clause === undefined ? undefined : finals.get(fragment.clause)
-    return clause === undefined || clause === fragment.clause ? fragment : { ...fragment, clause }
-  })
-  return { ...receipt, fragments }
 }
 
 /** Files of policies that are new or changed. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
+import { slug } from '../model/index.js'
 import { exists, type Output, readTemplate, writeOutputs } from '../workspace/index.js'
 import { type Context, type Outcome, UsageError } from './context.js'
 
@@ -50,13 +51,3 @@ export function init(
     written,
   }
 }
-
-/** A name for a folder or a file: lower-case kebab, without accents. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')

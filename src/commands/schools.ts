@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import {
+  type Concordance,
   compareSchools,
   compileVocabulary,
+  confirmedPairs,
   type Matrix,
   type SchoolPolicy,
   schoolPolicy,
   type Vocabulary,
   vocabularySchema,
 } from '../compare/schools/index.js'
-import { clauses, LANGUAGES, type Language, type Message } from '../model/index.js'
-import { documentDate } from '../present/index.js'
+import { clauses, documentDate, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
 import { oneRule, parseYaml } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
@@ -23,7 +24,6 @@ import {
   type Workspace,
 } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Concordance, confirmedPairs } from './concordance.js'
 import type { Context } from './context.js'
 
 /** Schools compared, and all that is needed to show it but the form. */

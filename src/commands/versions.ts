@@ -1,15 +1,7 @@
 import { basename } from 'node:path'
 import { type Comparison, compareVersions } from '../compare/versions/index.js'
-import type { Message } from '../model/index.js'
-import {
-  type Document,
-  documentDate,
-  presentRedline,
-  sideOf,
-  type Version,
-  type VersionSetting,
-  type Wording,
-} from '../present/index.js'
+import { documentDate, type Message } from '../model/index.js'
+import { type Document, presentRedline, sideOf, type Version, type VersionSetting, type Wording } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { renderHtml } from '../render/html/index.js'
 import { resolve } from '../resolve/index.js'

@@ -1,2 +1,3 @@
 export { hashClause, hashPolicy } from './hash.js'
+export { addVersion, type Shelf, type Shelved } from './shelf.js'
 export { type Decision, decisions } from './standing.js'

@@ -37,4 +37,6 @@ export type {
   Verbatim,
 } from './policy.js'
 export { RULES, type RuleId } from './rules.js'
+export { slug } from './slug.js'
+export { compareVersion, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

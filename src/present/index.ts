@@ -2,7 +2,7 @@ export { createPresenter } from './blocks.js'
 export { resolveBrand } from './brand.js'
 export { contrast, darkenTo, mix, readableOn } from './colour.js'
 export type * from './document.js'
-export { documentDate, type PolicySetting, presentPolicy } from './policy.js'
+export { type PolicySetting, presentPolicy } from './policy.js'
 export { type PolicyData, policyData } from './policy-data.js'
 export {
   presentChanges,

@@ -1,5 +1,5 @@
 import { decisions, hashPolicy } from '../decide/index.js'
-import type { Metadata, Organisation } from '../model/index.js'
+import { documentDate, type Metadata, type Organisation } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
 import type { Attachment, Brand, DocBlock, DocCell, DocRow, DocTable, Document } from './document.js'
@@ -61,19 +61,6 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
       { type: 'division', role: 'body', page: true, children: body },
     ],
   }
-}
-
-/** The date a document carries: its own, else that of entering into force, else of the last decision. */
-export function documentDate({ date, effective, approvals }: Metadata): string | undefined {
-  return (
-    date ??
-    effective ??
-    approvals
-      ?.map((approval) => approval.date ?? '')
-      .sort()
-      .at(-1) ??
-    undefined
-  )
 }
 
 function coverFacts(metadata: Metadata, date: string | undefined, wording: Wording) {

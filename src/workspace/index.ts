@@ -3,5 +3,5 @@ export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, rea
 export { exists, listOutputs, type Output, outPath, readText, writeOutputs } from './output.js'
 export { FileProblem, fileProblem } from './problem.js'
 export { loadOutdated, loadSpeller } from './proof.js'
-export { compareVersion, findWorkspace, isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
+export { findWorkspace, isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { compareVersion } from '../model/index.js'
 
 /** A folder with a `policies` folder in it, and the folder names are read from. */
 export interface Workspace {
@@ -83,16 +84,6 @@ export function policiesOf({ root }: Workspace, organisation: string): readonly 
         .sort((a, b) => compareVersion(a.version, b.version)),
     }
   })
-}
-
-/** Orders `MAJOR.MINOR.PATCH` by number. */
-export function compareVersion(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
-  for (let i = 0; i < 3; i++) {
-    const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 const folders = (path: string): string[] => entries(path, true)

@@ -1,3 +1,11 @@
+export {
+  type Concordance,
+  confirmedPairs,
+  mayWrite,
+  newProposals,
+  parseConcordance,
+  withProposals,
+} from './concordance.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
 export { type SchoolNames, schoolPolicy } from './policy.js'

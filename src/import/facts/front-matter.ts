@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type Language, type Metadata, metadataSchema } from '../../model/index.js'
+import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import type { Piece } from '../outline/pieces.js'
 import { bodyOf, type Facts } from './fields.js'
@@ -86,11 +86,3 @@ const isAdopted = ({ title = '', subtitle = '', adopted, approvals }: Facts): bo
     approvals.some(({ right, date, decision }) => right === 'adoption' && date !== undefined && decision !== 'negative'))
 
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
-
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')

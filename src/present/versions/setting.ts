@@ -1,7 +1,7 @@
 import type { Comparison, Side } from '../../compare/versions/index.js'
+import { documentDate } from '../../model/index.js'
 import type { Resolved } from '../../resolve/index.js'
 import type { Brand, DocBlock, Document } from '../document.js'
-import { documentDate } from '../policy.js'
 import { factTable, paragraph, text } from '../prose.js'
 import { longDate, type Wording } from '../wording.js'
 

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import * as z from 'zod'
-import { type ConfirmedPair, GRADES, type Matrix, type MatrixClause } from '../compare/schools/index.js'
-import { hasErrors, type Message } from '../model/index.js'
-import { oneRule, parseYaml } from '../read/index.js'
-import { readText, showPath, type Workspace } from '../workspace/index.js'
+import { hasErrors, type Message } from '../../model/index.js'
+import { oneRule, parseYaml } from '../../read/index.js'
+import { type ConfirmedPair, GRADES, type Matrix, type MatrixClause } from './types.js'
 
 const end = z.string().regex(/^[^#]+#\S+$/, 'a policy and a clause: organisation/policy#id')
 
@@ -28,20 +26,17 @@ type Entry = NonNullable<z.output<typeof concordanceSchema>['pairs']>[number]
 
 /** The concordance of a workspace, as it stands. */
 export interface Concordance {
-  readonly path: string
   /** Absent when there is no file yet. */
   readonly source?: string
   readonly entries: readonly Entry[]
   readonly messages: readonly Message[]
 }
 
-export function readConcordance(workspace: Workspace): Concordance {
-  const path = join(workspace.root, 'policies', 'concordance.yaml')
-  const source = readText(path)
-  if (source === undefined) return { path, entries: [], messages: [] }
-  const origin = { file: showPath(workspace, path), firstLine: 1 }
-  const { value, messages } = parseYaml(source, concordanceSchema, oneRule('concordance/value'), origin)
-  return { path, source, entries: value?.pairs ?? [], messages }
+/** Reads a concordance. `file` is the name messages carry; without a source it is one that nobody made yet. */
+export function parseConcordance(source: string | undefined, file: string): Concordance {
+  if (source === undefined) return { entries: [], messages: [] }
+  const { value, messages } = parseYaml(source, concordanceSchema, oneRule('concordance/value'), { file, firstLine: 1 })
+  return { source, entries: value?.pairs ?? [], messages }
 }
 
 /** A clause id is permanent, so what a person said of a policy holds for its releases and revisions, too. */

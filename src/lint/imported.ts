@@ -1,19 +1,16 @@
 import type { Finding, Imported, Receipt } from '../import/index.js'
-import { lintPolicy } from '../lint/index.js'
 import { clauses, type Message, type Policy } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
-import { loadOutdated, loadSpeller } from '../workspace/index.js'
-import type { Context } from './context.js'
+import { lintPolicy } from './lint.js'
+import type { LintOptions } from './rule.js'
 
 // What an import finds itself, at the words of the source.
 const FOUND_BEFORE = /^(?:label|name|markdown|front-matter)\//
 
 /** The receipt with what lint says of the imported policy, at the lines of the source. */
-export function withLint(context: Context, { policy, receipt }: Imported, names: readonly string[]): Receipt {
-  const { lang } = policy.metadata
+export function withLint({ policy, receipt }: Imported, options: LintOptions): Receipt {
   const own = receipt.fragments.some(({ reason }) => reason === 'front matter')
   const { value: resolved, messages } = resolve(policy)
-  const options = { names, speller: loadSpeller(lang), outdated: loadOutdated(context.workspace).value }
   const found = [...messages, ...lintPolicy(resolved, options)].filter(({ rule }) => own || !FOUND_BEFORE.test(rule))
   const lineOf = linesOf(policy, receipt)
   const findings = found.map((message): Finding => ({ rule: message.rule, line: lineOf(message), message: message.reason }))
@@ -33,7 +30,7 @@ function linesOf(policy: Policy, { fragments }: Receipt): (message: Message) => 
 }
 
 /** Findings as messages about the source. */
-export const toMessages = ({ findings, source }: Receipt): Message[] =>
+export const receiptMessages = ({ findings, source }: Receipt): Message[] =>
   findings.map(
     ({ rule, line, message }): Message => ({
       rule: rule as Message['rule'],

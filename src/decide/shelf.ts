@@ -1,11 +1,17 @@
-import { isMap, parseDocument } from 'yaml'
-import { hashPolicy } from '../decide/index.js'
 import type { Imported } from '../import/index.js'
-import { clauses, hasErrors, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
-import { documentDate } from '../present/index.js'
-import { readPolicy, writePolicy } from '../read/index.js'
-import { compareVersion } from '../workspace/index.js'
-import { asVersionOf } from './import-ids.js'
+import {
+  clauses,
+  compareVersion,
+  documentDate,
+  hasErrors,
+  type Message,
+  type Metadata,
+  type Policy,
+  type Result,
+} from '../model/index.js'
+import { editFrontMatter, readPolicy, writePolicy, type YamlEdit } from '../read/index.js'
+import { asVersionOf } from '../tailor/index.js'
+import { hashPolicy } from './hash.js'
 
 /** A policy's files: its working text and its releases by version. */
 export interface Shelf {
@@ -154,17 +160,16 @@ function versionAt(
 const LASTING = ['route', 'extends', 'partOf', 'sources', 'editors', 'contact', 'copyright', 'history', 'deviations'] as const
 
 function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step): string {
-  const document = parseDocument(policy.yaml)
-  if (!isMap(document.contents)) return policy.yaml
   const before = working.metadata
-  const set = (key: keyof Metadata, value: unknown) => document.set(key, value)
+  const edits: YamlEdit[] = []
+  const set = (key: keyof Metadata, value: unknown) => edits.push({ path: [key], value })
   set('version', step.version)
   if (before.organisation !== undefined) set('organisation', before.organisation)
   if (step.as === 'newer') {
     set('predecessor', { version: before.version, hash: hashPolicy(working) })
     const ids = new Set(clauses(body).map(({ id }) => id))
     for (const key of LASTING) {
-      if (document.has(key) || before[key] === undefined) continue
+      if (policy.metadata[key] !== undefined || before[key] === undefined) continue
       const value =
         key === 'deviations'
           ? Object.fromEntries(Object.entries(before.deviations ?? {}).filter(([id]) => ids.has(id)))
@@ -173,5 +178,5 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
     }
   }
   if (before.parameters !== undefined && writePolicy({ ...body, yaml: '' }).includes('{{')) set('parameters', before.parameters)
-  return document.toString({ lineWidth: 0 })
+  return editFrontMatter(policy.yaml, edits) ?? policy.yaml
 }

@@ -1,0 +1,124 @@
+import { Document, isCollection, isMap, isScalar, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { metadataSchema } from '../model/index.js'
+
+/** What a key gets, by its path: `['changes', 'foto', 'why']`. `undefined` takes the key out. */
+export interface YamlEdit {
+  readonly path: readonly [string, ...(string | number)[]]
+  readonly value: unknown
+}
+
+const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
+
+/** The order in which the format's page names the keys: where a new one goes. */
+const ORDER = Object.keys(metadataSchema.shape)
+
+/**
+ * Front matter with some keys changed. What a person wrote stays as it is written: comments, blank lines, the order of keys, quotes and
+ * brackets; a key that is not touched stays byte for byte. A new key goes after those the format names before it. Undefined for YAML that
+ * cannot be read, or that has no keys: there is nothing to edit.
+ */
+export function editFrontMatter(yaml: string, edits: readonly YamlEdit[]): string | undefined {
+  return edits.reduce<string | undefined>((text, edit) => (text === undefined ? undefined : editOne(text, edit)), yaml)
+}
+
+function editOne(yaml: string, edit: YamlEdit): string | undefined {
+  const document = parseDocument(yaml, OPTIONS)
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) return undefined
+  change(document, edit)
+  const expected = JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
+  // What is cut out and put back is read again: where YAML is written in a way that does not bear it, more of it is written anew.
+  for (const way of [replaceScalar, replaceLines]) {
+    const text = way(yaml, edit)
+    if (text !== undefined && meaningOf(text) === expected) return text
+  }
+  return printed(document, yaml)
+}
+
+/** The text with one value in the place of another, in the same quotes; undefined where either has parts. */
+function replaceScalar(yaml: string, { path, value }: YamlEdit): string | undefined {
+  const document = parseDocument(yaml, OPTIONS)
+  const before = document.hasIn(path) ? document.getIn(path, true) : undefined
+  if (value === undefined || (value !== null && typeof value === 'object') || !isScalar(before) || !before.range) return undefined
+  const scalar = document.createNode(value)
+  if (typeof value === 'string' && before.type !== undefined) Object.assign(scalar, { type: before.type })
+  const words = new Document({ key: scalar }).toString({ lineWidth: 0 }).slice('key: '.length).trimEnd()
+  return yaml.slice(0, before.range[0]) + words + yaml.slice(before.range[1])
+}
+
+function meaningOf(yaml: string): string | undefined {
+  const document = parseDocument(yaml, OPTIONS)
+  return document.errors.length > 0 ? undefined : JSON.stringify(sorted(document.toJS({ maxAliasCount: 50 })))
+}
+
+/** The keys of the whole in one order: where a key stands is no part of what it says. */
+const sorted = (value: unknown): unknown =>
+  Object.fromEntries(Object.entries((value ?? {}) as object).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+function change(document: Document, { path, value }: YamlEdit): void {
+  if (value === undefined) {
+    if (document.hasIn(path)) document.deleteIn(path)
+    return
+  }
+  const before = document.getIn(path, true)
+  const node = document.createNode(value)
+  if (isCollection(node) && isCollection(before)) {
+    if (before.flow !== undefined) node.flow = before.flow
+    copyComments(before, node)
+  }
+  document.setIn(path, node)
+}
+
+function copyComments(from: Node, to: Node): void {
+  const { comment, commentBefore, spaceBefore } = from
+  Object.assign(to, { comment, commentBefore, spaceBefore })
+}
+
+/** The text with the lines of one key replaced; undefined where a key does not stand at the start of lines of its own. */
+function replaceLines(yaml: string, edit: YamlEdit): string | undefined {
+  const [key] = edit.path
+  const { contents } = parseDocument(yaml, OPTIONS)
+  if (contents === null) return yaml.replace(/(?<!\n)$/, '\n').replace(/^\n/, '') + linesOf('', edit)
+  const { items, flow } = contents as YAMLMap
+  const starts = items.map((pair) => startOf(pair))
+  if (flow === true || starts.some((start) => start === undefined || (start > 0 && yaml[start - 1] !== '\n'))) return undefined
+  const places = starts as readonly number[]
+  const at = items.findIndex((pair) => nameOf(pair) === key)
+  if (at >= 0) {
+    const [start, end] = linesAt(yaml, places, at)
+    return yaml.slice(0, start) + linesOf(yaml.slice(start, end), edit) + yaml.slice(end)
+  }
+  const rank = ORDER.indexOf(key)
+  const after = items.findLastIndex((pair) => rank < 0 || ORDER.indexOf(nameOf(pair)) <= rank)
+  const [, end] = after < 0 ? [0, places[0] ?? 0] : linesAt(yaml, places, after)
+  const head = yaml.slice(0, end)
+  return (head === '' || head.endsWith('\n') ? head : `${head}\n`) + linesOf('', edit) + yaml.slice(end)
+}
+
+const nameOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
+const startOf = ({ key }: Pair): number | undefined => (isScalar(key) ? key.range?.[0] : undefined)
+
+/** From where to where the lines of a key reach: comments and blank lines before the next key are that one's. */
+function linesAt(yaml: string, starts: readonly number[], at: number): readonly [number, number] {
+  const start = starts[at] as number
+  const lines = yaml.slice(start, starts[at + 1] ?? yaml.length).split(/(?<=\n)/)
+  while (lines.length > 1 && /^(?:#|\s*$)/.test(lines.at(-1) as string)) lines.pop()
+  return [start, start + lines.join('').length]
+}
+
+/** The lines of one key, changed; none when it was taken out. */
+function linesOf(lines: string, edit: YamlEdit): string {
+  const document = parseDocument(lines, OPTIONS)
+  change(document, edit)
+  return isMap(document.contents) && document.contents.items.length > 0 ? printed(document, lines) : ''
+}
+
+/** In the manner of what stood there: indented as deep, brackets with or without blanks inside, no line folded. */
+function printed(document: Document, like: string): string {
+  const indent = /^[\w"'-][^\n]*:[ \t]*(?:#[^\n]*)?\n( +)(?!#)\S/m.exec(like)?.[1]?.length ?? 2
+  return document.toString({
+    lineWidth: 0,
+    indent: Math.min(indent, 8),
+    indentSeq: !/:[ \t]*\n- /.test(like),
+    flowCollectionPadding: !/[[{](?![ \t\n\]}])/.test(like),
+  })
+}

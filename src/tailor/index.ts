@@ -1,0 +1,1 @@
+export { asVersionOf } from './inherit.js'
