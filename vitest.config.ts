@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { yamlForVite } from './.esbuild/yaml.mjs'
 
 export default defineConfig({
+  plugins: [yamlForVite],
   test: {
     include: ['tests/**/*.test.ts'],
     // A limit that only a test which hangs can reach: how busy the machine is must not decide whether a test passes.

@@ -1,17 +1,6 @@
-const MONTHS: readonly RegExp[] = [
-  /^jan(uari|uary)?$/,
-  /^feb(ruari|ruary)?$/,
-  /^(maart|mrt|mar|march)$/,
-  /^apr(il)?$/,
-  /^(mei|may)$/,
-  /^(juni|jun|june)$/,
-  /^(juli|jul|july)$/,
-  /^aug(ustus|ust)?$/,
-  /^sept?(ember)?$/,
-  /^(oktober|okt|october|oct)$/,
-  /^nov(ember)?$/,
-  /^dec(ember)?$/,
-]
+import { isCalendarDay, monthNumber, weekdays } from '../language/index.js'
+import { LANGUAGES } from '../model/index.js'
+
 const WORD = String.raw`[a-z]{3,9}\.?`
 const SHAPES: readonly {
   readonly pattern: RegExp
@@ -35,28 +24,24 @@ export function findDate(source: string): FoundDate | undefined {
     const match = pattern.exec(source)
     if (!match) return []
     const parts: Record<string, string> = Object.fromEntries(order.map((name, i) => [name, match[i + 1] ?? '']))
-    const month = /^\d/.test(parts.month ?? '') ? Number(parts.month) : monthOf(parts.month ?? '')
+    const month = /^\d/.test(parts.month ?? '') ? Number(parts.month) : (monthNumber(parts.month ?? '') ?? 0)
     const date = toDate(Number(parts.year), month, Number(parts.day))
     return date === undefined ? [] : [{ date, words: match[0], index: match.index }]
   })
   return found.sort((a, b) => a.index - b.index)[0]
 }
 
+const DAYS = LANGUAGES.flatMap((lang) => weekdays(lang).flatMap(([day = '']) => day)).join('|')
+const AROUND = new RegExp(String.raw`\b(?:d\.?d\.?|op|on|per|de dato|${DAYS})\b\.?`, 'gi')
+
 /** The date that a text consists of, weekday and "d.d." aside. */
 export function readDate(source: string): string | undefined {
   const found = findDate(source)
-  const rest =
-    found &&
-    source
-      .replace(found.words, '')
-      .replace(/\b(?:d\.?d\.?|op|per|de dato|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b\.?/gi, '')
+  const rest = found && source.replace(found.words, '').replace(AROUND, '')
   return found && rest?.replace(/[\s:,.()-]+/g, '') === '' ? found.date : undefined
 }
 
-const monthOf = (word: string): number => MONTHS.findIndex((pattern) => pattern.test(word.toLowerCase().replace('.', ''))) + 1
-
-function toDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists && year >= 1800 && year < 2200 ? date.toISOString().slice(0, 10) : undefined
-}
+const toDate = (year: number, month: number, day: number): string | undefined =>
+  isCalendarDay(year, month, day) && year >= 1800 && year < 2200
+    ? [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+    : undefined

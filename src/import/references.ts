@@ -1,3 +1,4 @@
+import { ordinalWords } from '../language/index.js'
 import { type Inline, mapInlines } from '../model/index.js'
 import type { Numbered } from './outline/numbering.js'
 import { lineOf, type Piece } from './outline/pieces.js'
@@ -14,7 +15,7 @@ const REFERENCE = new RegExp(
   String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
   'giu',
 )
-const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende']
+const ORDINALS = ordinalWords('nl', 10)
 // ", tweede lid", " lid 2", ", onder a": a part of the clause just named.
 const MEMBER = new RegExp(
   String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,

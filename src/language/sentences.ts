@@ -1,3 +1,6 @@
+import type { Language } from '../model/index.js'
+import { knowledge, listed } from './data.js'
+
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
 export interface Sentence {
   readonly text: string
@@ -5,9 +8,11 @@ export interface Sentence {
 }
 
 const END = /[.!?]+["'”’)]*(?=\s+["'“‘(]*[\p{Lu}\p{N}])|\n+/gu
+/** Letters looked at before a stop: more than the longest abbreviation has. */
+const REACH = 12
 
-/** The sentences of a text. A stop after one of `abbreviations`, or after an initial, ends none. */
-export function sentencesOf(text: string, abbreviations: RegExp): readonly Sentence[] {
+/** The sentences of a text. A stop after an abbreviation of the language, or after an initial, ends none. */
+export function sentencesOf(text: string, lang: Language): readonly Sentence[] {
   const found: Sentence[] = []
   let from = 0
   const push = (to: number): void => {
@@ -17,9 +22,20 @@ export function sentencesOf(text: string, abbreviations: RegExp): readonly Sente
     from = to
   }
   for (const match of text.matchAll(END)) {
-    if (match[0].startsWith('.') && abbreviations.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
+    const isStop = match[0].startsWith('.')
+    if (isStop && abbreviationsOf(lang).test(text.slice(Math.max(0, match.index - REACH), match.index))) continue
     push(match.index + match[0].length)
   }
   push(text.length)
   return found
+}
+
+const made: { [lang in Language]?: RegExp } = {}
+
+function abbreviationsOf(lang: Language): RegExp {
+  made[lang] ??= new RegExp(
+    `(?:^|[\\s(])(?:${listed(knowledge[lang].abbreviations).join('|').replaceAll('.', '\\.')}|\\p{Lu})$`,
+    'u',
+  )
+  return made[lang]
 }

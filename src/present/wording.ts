@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { monthNames } from '../language/index.js'
 
 /** Every reader-facing text of an output: a key and the values its text names give the words in the reader's language. */
 export type Wording = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -23,15 +24,10 @@ function compile(key: string, text: string | undefined): Template {
   return text.includes('{{') ? Handlebars.compile(text, { noEscape: true, strict: true }) : () => text
 }
 
-// Intl knows these too, but takes 30 ms to be asked the first time.
-const MONTHS = {
-  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
-
 /** A date `YYYY-MM-DD` in words: 1 oktober 2019. Anything else is given back as it is. */
 export function longDate(date: string, lang: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
-  const name = MONTHS[lang === 'en' ? 'en' : 'nl'][Number(month) - 1]
+  // Intl knows the names too, but takes 30 ms to be asked the first time.
+  const name = monthNames(lang === 'en' ? 'en' : 'nl')[Number(month) - 1]
   return name === undefined ? date : `${Number(day)} ${name} ${year}`
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { editDistance } from '../language/index.js'
 
 const text = z.string().trim().min(1)
 
@@ -93,7 +94,10 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
       const sameLetters = last.toLowerCase() === wanted.toLowerCase()
       const isAcronym =
         last === last.toUpperCase() && wanted === wanted.toUpperCase() && Math.abs(last.length - wanted.length) <= 1
-      if (!sameLetters && !(distance(last.toLowerCase(), wanted.toLowerCase()) <= (isAcronym ? 2 : 1) && /^\p{Lu}/u.test(last)))
+      if (
+        !sameLetters &&
+        !(editDistance(last.toLowerCase(), wanted.toLowerCase()) <= (isAcronym ? 2 : 1) && /^\p{Lu}/u.test(last))
+      )
         continue
       found.set(written, {
         rule: 'name/spelling',
@@ -107,20 +111,3 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
 }
 
 const escape = (value: string): string => value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
-
-/** Letters to change, add, leave out or swap with the next to get from one word to another. */
-function distance(a: string, b: string): number {
-  let above: readonly number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      const changed = Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1)
-      const isSwapped = i > 0 && j > 0 && letter === b[j - 1] && a[i - 1] === other
-      next.push(isSwapped ? Math.min(changed, (above[j - 1] ?? 0) + 1) : changed)
-    }
-    above = row
-    row = next
-  }
-  return row[b.length] ?? 0
-}

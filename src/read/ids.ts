@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../language/index.js'
+import { isLightWord } from '../language/index.js'
 import { type Block, type Clause, clauses, eachInline, ID, type Item, inlinesOf, type Policy, plainText } from '../model/index.js'
 
 const WORDS = 3
@@ -37,7 +37,7 @@ function idWords(text: string): string[] {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  const telling = words.filter((word) => !STOP_WORDS.has(word))
+  const telling = words.filter((word) => !isLightWord(word))
   const chosen = telling.length > 0 ? telling : words
   const start = chosen.findIndex((word) => /^[a-z]/.test(word))
   return start < 0 ? [] : chosen.slice(start)

@@ -1,3 +1,5 @@
+import { editDistance } from '../language/index.js'
+
 /** Suggestions in one message. */
 const MOST = 3
 
@@ -10,25 +12,11 @@ export function nearNames(name: string, known: readonly string[]): readonly stri
   const far = Math.max(2, Math.floor(wanted.length / 4)) + 1
   const distances = known.map((each) => {
     const parts = wanted.includes('/') ? [each] : each.split('/')
-    return { name: each, distance: Math.min(...parts.map((part) => distance(wanted, part.toLowerCase()))) }
+    return { name: each, distance: Math.min(...parts.map((part) => editDistance(wanted, part.toLowerCase()))) }
   })
   const least = Math.min(far, ...distances.map((each) => each.distance))
   return distances
     .filter((each) => each.distance === least && least < far)
     .slice(0, MOST)
     .map((each) => each.name)
-}
-
-/** Letters to put in, take out or replace. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const row = [i + 1]
-    for (let j = 0; j < b.length; j++) {
-      const replaced = (above[j] as number) + (letter === b[j] ? 0 : 1)
-      row.push(Math.min(replaced, (above[j + 1] as number) + 1, (row[j] as number) + 1))
-    }
-    above = row
-  }
-  return above.at(-1) as number
 }

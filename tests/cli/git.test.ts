@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { shared } from '../../.esbuild/bundle.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const home = mkdtempSync(join(tmpdir(), 'clausule-git-'))
@@ -22,19 +23,14 @@ const git = (...args: string[]): string =>
 const text = (rule: string) =>
   `---\ntitle: Regels\nlang: nl\n---\n\n# Foto’s {#fotos}\n\nOuders mogen ${rule} foto maken. {#ouders}\n`
 
-beforeAll(() => {
+beforeAll(async () => {
   // As published: one program with its templates beside it.
-  const banner = "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);"
-  buildSync({
+  await build({
+    ...shared,
     entryPoints: { cli: join(root, 'src/cli/main.ts') },
     outdir: join(home, 'dist'),
-    bundle: true,
     splitting: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['@expo-google-fonts/source-sans-3'],
-    banner: { js: banner },
-    logLevel: 'error',
+    absWorkingDir: root,
   })
   for (const name of ['templates', 'package.json', 'node_modules']) symlinkSync(join(root, name), join(home, name))
   mkdirSync(repository)

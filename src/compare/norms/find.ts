@@ -13,7 +13,6 @@ interface Compiled {
   readonly exceptions: RegExp
   readonly conditions: RegExp
   readonly addressee: RegExp
-  readonly abbreviations: RegExp
 }
 
 /** Fills in the named parts of a pattern, those in parts too. */
@@ -41,7 +40,6 @@ function compile(grammar: NormGrammar): Compiled {
     exceptions: pattern(grammar.exceptions),
     conditions: pattern(grammar.conditions),
     addressee: pattern(grammar.addressee, 'g'),
-    abbreviations: new RegExp(grammar.abbreviations, 'u'),
   }
 }
 
@@ -59,7 +57,7 @@ const COMPILED: Readonly<Record<Language, Compiled>> = { nl: compile(DUTCH), en:
  */
 export function stancesOf(text: string, lang: Language, lead?: string): readonly Stance[] {
   const grammar = COMPILED[lang]
-  const own = sentencesOf(text, grammar.abbreviations).flatMap((sentence) => inSentence(sentence, grammar))
+  const own = sentencesOf(text, lang).flatMap((sentence) => inSentence(sentence, grammar))
   if (lead === undefined || !/:\s*$/.test(lead) || own.some((stance) => stance.from < text.length / 2)) return own
   const inherited = stancesOf(lead, lang).at(-1)
   return inherited ? [completed(inherited, text, lowerCase(lead), grammar), ...own] : own

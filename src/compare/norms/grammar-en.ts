@@ -3,7 +3,6 @@ import type { NormGrammar } from './stance.js'
 /** How English policies say must, may, must not and should. */
 export const ENGLISH: NormGrammar = {
   lang: 'en',
-  abbreviations: '(?:^|[\\s(])(?:e\\.g|i\\.e|etc|cf|Mr|Mrs|Ms|Dr|St|no|art|approx|incl|\\p{Lu})$',
   parts: {
     w: "[\\p{L}'’-]+",
     not: '(?:not|never|no|neither|nor)',

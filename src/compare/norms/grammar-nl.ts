@@ -3,8 +3,6 @@ import type { NormGrammar } from './stance.js'
 /** How Dutch policies say must, may, must not and should. */
 export const DUTCH: NormGrammar = {
   lang: 'nl',
-  abbreviations:
-    '(?:^|[\\s(])(?:o\\.a|bijv|bv|e\\.d|d\\.d|etc|m\\.b\\.t|i\\.p\\.v|t\\.a\\.v|d\\.w\\.z|enz|art|nr|dhr|mevr|drs|mr|dr|ca|incl|excl|vz|\\p{Lu})$',
   parts: {
     w: "[\\p{L}'’-]+",
     not: '(?:niet|geen|nooit|nimmer|niets|niemand|evenmin)',

@@ -60,6 +60,4 @@ export interface NormGrammar {
   readonly conditions: string
   /** Whom a norm can address. */
   readonly addressee: string
-  /** Abbreviations whose full stop ends no sentence, without that stop. */
-  readonly abbreviations: string
 }

@@ -1,3 +1,4 @@
+import { monthNames, shortMonths } from '../../language/index.js'
 import { fold } from './fold.js'
 import type { Run } from './runs.js'
 
@@ -12,11 +13,11 @@ export interface Token {
 
 export type TokenKind = 'reference' | 'date' | 'amount' | 'number' | 'word' | 'address' | 'break' | 'mark'
 
-const eitherCase = (names: string): string => names.replace(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
+const eitherCase = (name: string): string => name.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter}]`)
+const anyOf = (names: readonly string[], shorts: readonly string[]): string => `${names.join('|')}|(?:${shorts.join('|')})\\.?`
 // English months are written with a capital: "rule 10 may apply" names no date.
-const MONTHS_EN =
-  'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?'
-const MONTHS_NL = `${eitherCase('januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december')}|(?:${eitherCase('jan|feb|mrt|apr|jun|jul|aug|sept|okt|nov|dec')})\\.?`
+const MONTHS_EN = anyOf(monthNames('en'), shortMonths('en'))
+const MONTHS_NL = anyOf(monthNames('nl').map(eitherCase), shortMonths('nl').map(eitherCase))
 const MONTH = `(?:${MONTHS_NL}|${MONTHS_EN})`
 const S = String.raw`[ \u00A0\u202F]`
 const PLACE = String.raw`(?:(?:[A-Z]\.)?\d+[a-z]?(?:[.:]\d+)*(?:\.[a-z])?(?:\([a-z\d]{1,4}\))*|\([a-z\d]{1,4}\)|[A-Z]|[IVX]+)(?![\p{L}\p{N}])`

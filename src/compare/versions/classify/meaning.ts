@@ -1,19 +1,18 @@
-import { isFunctionWord } from '../../../language/index.js'
+import { deniesByPrefix, isFunctionWord, type Meaning, meaningsOf, spelledOut } from '../../../language/index.js'
 import type { Language } from '../../../model/index.js'
 import { type Stance, stancesOf } from '../../norms/index.js'
 import type { Token, TokenEdit, Tokenised } from '../../text/index.js'
 import type { Reason } from '../comparison.js'
 import { type Change, examples, type Imbalance, type Mention, perEdit, type Rule, unbalanced } from './change.js'
-import { misspelt, spelledOtherwise, written } from './spelling.js'
-import { MODALS, NEGATING_PREFIXES, NEGATION, PERSONS, ROLES, SCOPE, SWAPS, type Vocabulary, valuesOf } from './vocabulary.js'
+import { misspelt, spelledOtherwise } from './spelling.js'
 
-/** The words of a vocabulary among tokens. English "don't" holds its "not". */
-const listed = (vocabulary: Vocabulary, lang: Language) => {
-  const values = valuesOf(vocabulary, lang)
+/** The words of a list among tokens. English "don't" holds its "not". */
+const listed = (meaning: Meaning, lang: Language) => {
+  const values = meaningsOf(meaning, lang)
   return (tokens: readonly Token[]): readonly Mention[] =>
     tokens.flatMap((token): Mention[] => {
       if (token.kind !== 'word') return []
-      return written(token.key.toLowerCase())
+      return spelledOut(token.key.toLowerCase())
         .split(' ')
         .flatMap((word) => values.get(word) ?? [])
         .map((value) => ({ token, value }))
@@ -35,7 +34,7 @@ export const meaningRules: readonly Rule[] = [
       'en | Staff must report all incidents. | Staff must report all accidents.',
     ),
     find: (change) => {
-      const modals = perEdit(change, 'norm', listed(MODALS, change.lang), ({ edit }) => misspelt(edit))
+      const modals = perEdit(change, 'norm', listed('modals', change.lang), ({ edit }) => misspelt(edit))
       return modals.length > 0 ? modals : stanceReasons(change)
     },
   },
@@ -52,7 +51,7 @@ export const meaningRules: readonly Rule[] = [
       "en | Guests don't sign in. | Guests sign in. | don't →",
     ),
     find: (change) => [
-      ...perEdit(change, 'negation', listed(NEGATION, change.lang), ({ edit }) => misspelt(edit)),
+      ...perEdit(change, 'negation', listed('negation', change.lang), ({ edit }) => misspelt(edit)),
       ...opposites(change),
     ],
   },
@@ -67,8 +66,8 @@ export const meaningRules: readonly Rule[] = [
       'en | Parents sign. | Only parents sign. | → Only',
     ),
     find: (change) => [
-      ...perEdit(change, 'scope', listed(SCOPE, change.lang)),
-      ...perEdit(change, 'scope', listed(SWAPS, change.lang), swapped),
+      ...perEdit(change, 'scope', listed('scope', change.lang)),
+      ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
     ],
   },
   {
@@ -82,8 +81,8 @@ export const meaningRules: readonly Rule[] = [
       'en | You pay the fee. | We pay the fee. | You → We',
     ),
     find: (change) => [
-      ...perEdit(change, 'addressee', listed(ROLES, change.lang)),
-      ...perEdit(change, 'addressee', listed(PERSONS, change.lang), swapped),
+      ...perEdit(change, 'addressee', listed('roles', change.lang)),
+      ...perEdit(change, 'addressee', listed('persons', change.lang), swapped),
     ],
   },
   {
@@ -130,11 +129,14 @@ const hasWords = ({ old, next }: TokenEdit): boolean => [...old, ...next].some((
 
 /** A word that became its opposite by a prefix: "onbevoegd", "non-binding". */
 function opposites({ edits, lang, old, next }: Change): readonly Reason[] {
-  const denies = (a: string, b: string) => NEGATING_PREFIXES[lang].some((prefix) => a === prefix + b)
   return edits.flatMap((edit): Reason[] =>
     hyphenated(edit.old, old).flatMap((a) =>
       hyphenated(edit.next, next)
-        .filter((b) => Math.min(a.word.length, b.word.length) > 3 && (denies(a.word, b.word) || denies(b.word, a.word)))
+        .filter(
+          (b) =>
+            Math.min(a.word.length, b.word.length) > 3 &&
+            (deniesByPrefix(a.word, b.word, lang) || deniesByPrefix(b.word, a.word, lang)),
+        )
         .map((b): Reason => ({ kind: 'negation', old: a.text, next: b.text })),
     ),
   )

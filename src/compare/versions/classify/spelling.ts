@@ -1,32 +1,7 @@
+import { editDistance, spelledOut } from '../../../language/index.js'
 import type { Language } from '../../../model/index.js'
 import type { Token, TokenEdit } from '../../text/index.js'
 import { valueOf } from './value.js'
-
-const CONTRACTIONS: Readonly<Record<string, string>> = {
-  "can't": 'can not',
-  cannot: 'can not',
-  "won't": 'will not',
-  "let's": 'let us',
-  "'t": 'het',
-  "z'n": 'zijn',
-  "m'n": 'mijn',
-}
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/n't$/, ' not'],
-  [/'ll$/, ' will'],
-  [/'re$/, ' are'],
-  [/'ve$/, ' have'],
-  [/^(it|that|he|she|there|what|who)'s$/, '$1 is'],
-]
-
-/** The words a contraction stands for: "don't" is do and not. */
-export function written(word: string): string {
-  if (!word.includes("'") && word !== 'cannot') return word
-  const whole = CONTRACTIONS[word]
-  if (whole !== undefined) return whole
-  for (const [ending, words] of ENDINGS) if (ending.test(word)) return word.replace(ending, words)
-  return word
-}
 
 const plain = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter((token) => token.kind !== 'mark').map((token) => token.key.toLowerCase())
@@ -42,7 +17,7 @@ const tolerance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 :
 export function lettersAlike({ old, next }: TokenEdit): boolean {
   const letters = (tokens: readonly Token[]) =>
     plain(tokens)
-      .map((word) => bare(written(word).replaceAll(' ', '')))
+      .map((word) => bare(spelledOut(word).replaceAll(' ', '')))
       .join('')
   return letters(old) !== '' && letters(old) === letters(next)
 }
@@ -84,29 +59,12 @@ export function misspelt(edit: TokenEdit): boolean {
       const other = next[k] as string
       if (single(word) === single(other)) return true
       const long = Math.min(word.length, other.length) > 4 && !REAL.has(word) && !REAL.has(other)
-      return long && Math.abs(word.length - other.length) === 1 && distance(word, other) === 1
+      return long && Math.abs(word.length - other.length) === 1 && editDistance(word, other) === 1
     })
   )
 }
 
 function sameWord(a: string, b: string): boolean {
   const most = tolerance(Math.min(a.length, b.length))
-  return a === b || (a[0] === b[0] && Math.abs(a.length - b.length) <= most && distance(a, b) <= most)
-}
-/** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
-function distance(a: string, b: string): number {
-  let twoAbove: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitute = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let best = Math.min(substitute, (above[j] as number) + 1, (row[j - 1] as number) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (twoAbove[j - 2] as number) + 1)
-      row.push(best)
-    }
-    twoAbove = above
-    above = row
-  }
-  return above[b.length] as number
+  return a === b || (a[0] === b[0] && Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most)
 }

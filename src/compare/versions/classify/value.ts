@@ -1,6 +1,6 @@
+import { monthNumber, numeralsOf } from '../../../language/index.js'
 import type { Language } from '../../../model/index.js'
 import type { Token } from '../../text/index.js'
-import { numeralsOf } from './numerals.js'
 
 /** `1.000,50` and `1,000.50` are 1000.5: a mark before the last two digits or fewer is a decimal one, one before three is not. */
 export function numberValue(written: string): string {
@@ -15,21 +15,6 @@ export function numberValue(written: string): string {
   return value.replace('.', ',') + suffix
 }
 
-const MONTHS: readonly string[] = [
-  'jan',
-  'feb',
-  'maa|mar|mrt',
-  'apr',
-  'mei|may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt|oct',
-  'nov',
-  'dec',
-]
-
 /** A date as `YYYY-MM-DD`, without the year or the day it does not name. Day before month, as Europe writes it. */
 export function dateValue(written: string): string {
   const two = (text: string | number) => String(text).padStart(2, '0')
@@ -40,13 +25,11 @@ export function dateValue(written: string): string {
     const [, day = '', month = '', year = ''] = digits
     return `${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(day)}`
   }
-  const month = MONTHS.findIndex((names) =>
-    (written.match(/\p{L}{3,}/gu) ?? []).some((word) => new RegExp(`^(?:${names})`, 'i').test(word)),
-  )
+  const month = (written.match(/\p{L}{3,}/gu) ?? []).map(monthNumber).find((number) => number !== undefined) ?? 0
   const figures = written.match(/\d+/g) ?? []
   const year = figures.find((figure) => figure.length === 4)
   const day = figures.find((figure) => figure.length < 3)
-  return [...(year ? [year] : []), two(month + 1), ...(day ? [two(day)] : [])].join('-')
+  return [...(year ? [year] : []), two(month), ...(day ? [two(day)] : [])].join('-')
 }
 
 /** An amount with its currency in front. */

@@ -1,14 +1,14 @@
+import { meaningsOf } from '../../../language/index.js'
 import type { Language } from '../../../model/index.js'
 import type { Token, Tokenised } from '../../text/index.js'
 import type { Reason } from '../comparison.js'
 import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
 import { amountValue, dateValue, valueOf } from './value.js'
-import { CALENDAR, PERIODS, valuesOf, WORKING } from './vocabulary.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
 function numbers(kind: 'number' | 'period', lang: Language) {
-  const units = valuesOf(PERIODS, lang)
-  const qualifiers = valuesOf(WORKING, lang)
+  const units = meaningsOf('periods', lang)
+  const qualifiers = meaningsOf('dayKinds', lang)
   const within = (map: ReadonlyMap<string, string>, token: Token | undefined): string | undefined =>
     token?.kind === 'word' ? map.get(token.key.toLowerCase()) : undefined
   return (tokens: readonly Token[], { tokens: all }: Tokenised): readonly Mention[] =>
@@ -32,7 +32,7 @@ const dates =
     tokens.flatMap((token): readonly Mention[] => {
       if (token.kind === 'date') return [{ token, value: dateValue(token.key) }]
       if (token.kind !== 'word' || (lang === 'en' && !/^\p{Lu}/u.test(token.key))) return []
-      const value = valuesOf(CALENDAR, lang).get(token.key.toLowerCase())
+      const value = meaningsOf('calendar', lang).get(token.key.toLowerCase())
       return value === undefined ? [] : [{ token, value }]
     })
 

@@ -1,0 +1,21 @@
+/** Bundles the program into `dist/`; with `bench`, the benchmark into `dist/bench/`. */
+import { readdirSync } from 'node:fs'
+import { build } from 'esbuild'
+import { shared } from './bundle.mjs'
+
+const peers = () => readdirSync('bench/peers').map((name) => `bench/peers/${name}`)
+
+if (process.argv[2] === 'bench') {
+  await build({ ...shared, entryPoints: ['bench/run.ts', ...peers()], outdir: 'dist/bench' })
+} else {
+  await build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    alias: { 'tiny-inflate': './.esbuild/inflate.cjs', 'brotli/decompress.js': './.esbuild/brotli.cjs' },
+  })
+}

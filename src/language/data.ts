@@ -1,0 +1,38 @@
+import english from '../../templates/language/en.yaml'
+import dutch from '../../templates/language/nl.yaml'
+import type { Language } from '../model/index.js'
+
+/** Lists of words apart by blanks, and rows of such lists: see the comments in `templates/language/nl.yaml`. A test holds the files to it. */
+export interface LanguageData {
+  readonly months: readonly string[]
+  readonly weekdays: readonly string[]
+  readonly numbers: {
+    readonly units: string
+    readonly tens: string
+    readonly hundred: string
+    readonly ordinals: Readonly<Record<string, string>>
+    readonly others: Readonly<Record<string, string>>
+  }
+  readonly functionWords: string
+  readonly lightWords: string
+  readonly abbreviations: string
+  readonly compoundLinks: readonly string[]
+  readonly contractions: Readonly<Record<string, string>>
+  readonly contractionEndings: Readonly<Record<string, string>>
+  readonly shortIs: string
+  readonly negation: readonly string[]
+  readonly negatingPrefixes: readonly string[]
+  readonly scope: readonly string[]
+  readonly swaps: readonly string[]
+  readonly modals: readonly string[]
+  readonly periods: readonly string[]
+  readonly dayKinds: readonly string[]
+  readonly persons: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** What is known of each language. */
+export const knowledge = { nl: dutch, en: english } as Readonly<Record<Language, LanguageData>>
+
+/** The words of a list or a row. */
+export const listed = (list: string): readonly string[] => list.split(' ').filter((word) => word !== '')

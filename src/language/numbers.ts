@@ -1,0 +1,54 @@
+import type { Language } from '../model/index.js'
+import { knowledge, type LanguageData, listed } from './data.js'
+
+/** Numbers in words, as what they stand for: `5` for five, `5e` for fifth, `2x` for twice, `0,5` for half. */
+export function numeralsOf(lang: Language): ReadonlyMap<string, string> {
+  made[lang] ??= new Map([...making[lang](knowledge[lang].numbers), ...Object.entries(knowledge[lang].numbers.others)])
+  return made[lang]
+}
+const made: { [lang in Language]?: ReadonlyMap<string, string> } = {}
+
+type Numeral = readonly [word: string, value: string]
+type Numbers = LanguageData['numbers']
+
+const making: Readonly<Record<Language, (numbers: Numbers) => readonly Numeral[]>> = { nl: dutch, en: english }
+
+/** Dutch writes a number below a thousand as one word: all of them are made. */
+function dutch({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[] {
+  const [small, large] = [listed(units), listed(tens)]
+  const word = (n: number): string => {
+    if (n >= 100) return `${n < 200 ? '' : small[Math.floor(n / 100)]}${hundred}${n % 100 === 0 ? '' : word(n % 100)}`
+    const unit = small[n < 20 ? n : n % 10] as string
+    const ten = large[Math.floor(n / 10) - 2] as string
+    return n < 20 ? unit : n % 10 === 0 ? ten : `${unit}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`
+  }
+  const ordinal = (n: number): string => {
+    const rest = n % 100
+    if (n >= 100 && rest > 0 && rest < 20) return word(n - rest) + ordinal(rest)
+    return ordinals[n] ?? word(n) + (n < 20 ? 'de' : 'ste')
+  }
+  return Array.from({ length: 1000 }, (_, n) => n).flatMap((n): readonly Numeral[] => [
+    ...(n === 1 ? [] : [[word(n), String(n)] as const]),
+    ...(n === 0 ? [] : [[ordinal(n), `${n}e`] as const]),
+  ])
+}
+
+/** English puts a hyphen or a space between the parts of a number, so that each is a word of its own. */
+function english({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[] {
+  const ordinal = (word: string, n: number): string => ordinals[n] ?? `${word.replace(/y$/, 'ie')}th`
+  const all = [
+    ...listed(units).map((word, n) => [word, n] as const),
+    ...listed(tens).map((word, n) => [word, (n + 2) * 10] as const),
+    [hundred, 100] as const,
+  ]
+  return all.flatMap(([word, n]): readonly Numeral[] => [
+    [word, String(n)],
+    ...(n === 0 ? [] : [[ordinal(word, n), `${n}e`] as const]),
+  ])
+}
+
+/** The first ordinals in words, from first on. */
+export function ordinalWords(lang: Language, count: number): readonly string[] {
+  const words = new Map([...numeralsOf(lang)].map(([word, value]) => [value, word]))
+  return Array.from({ length: count }, (_, i) => words.get(`${i + 1}e`) as string)
+}

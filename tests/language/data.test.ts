@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import { knowledge } from '../../src/language/data.js'
+import { LANGUAGES } from '../../src/model/index.js'
+
+const list = z.string().regex(/^(?:\S+(?: \S+)*)?$/u)
+const rows = z.array(list).min(1)
+const table = z.record(z.string(), z.string())
+const schema = z.strictObject({
+  months: rows.length(12),
+  weekdays: rows.length(7),
+  numbers: z.strictObject({ units: list, tens: list, hundred: list, ordinals: table, others: table }),
+  functionWords: list,
+  lightWords: list,
+  abbreviations: list,
+  compoundLinks: z.array(list),
+  contractions: table,
+  contractionEndings: table,
+  shortIs: list,
+  negation: rows,
+  negatingPrefixes: rows,
+  scope: rows,
+  swaps: rows,
+  modals: rows,
+  periods: rows,
+  dayKinds: rows,
+  persons: rows,
+  roles: rows,
+})
+
+describe.each(LANGUAGES)('what is known of %s', (lang) => {
+  it('has the shape the program takes it for', () => {
+    expect(schema.safeParse(knowledge[lang]).error).toBeUndefined()
+  })
+
+  it('is what the file says', () => {
+    expect(parse(readFileSync(`templates/language/${lang}.yaml`, 'utf8'))).toEqual(knowledge[lang])
+  })
+
+  it('says each thing once: no word twice in a list, none both a function word and a light one', () => {
+    const { functionWords, lightWords, ...others } = knowledge[lang]
+    const twice = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i)
+    expect(twice(`${functionWords} ${lightWords}`.split(' '))).toEqual([])
+    for (const [name, value] of Object.entries(others)) {
+      if (Array.isArray(value)) expect({ name, twice: twice(value.join(' ').split(' ')) }).toEqual({ name, twice: [] })
+    }
+  })
+})
