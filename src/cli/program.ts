@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
 import { hasErrors, type Message } from '../model/index.js'
@@ -27,9 +27,10 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     .exitOverride()
   for (const verb of VERBS) {
     const command = program.command(verb.usage).description(verb.description)
-    for (const [flags, description, choices] of verb.options) {
+    for (const [flags, description, choices, amount] of verb.options) {
       const option = new Option(flags, description)
-      command.addOption(choices ? option.choices(choices) : option)
+      if (choices) option.choices(choices)
+      command.addOption(choices && amount === 'several' ? option.argParser(severalOf(choices)) : option)
     }
     command
       .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)')
@@ -51,6 +52,15 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     return EXIT.usage
   }
 }
+
+/** Reads choices parted by commas, each once. */
+const severalOf =
+  (choices: readonly string[]) =>
+  (value: string): readonly string[] => {
+    const wanted = [...new Set(value.split(',').map((each) => each.trim()))]
+    if (wanted.every((each) => choices.includes(each))) return wanted
+    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
+  }
 
 async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
   const named = options.workspace === undefined ? undefined : resolve(io.cwd, String(options.workspace))

@@ -1,13 +1,6 @@
 import type { Context, Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
-import {
-  BUILD_FORMATS,
-  type BuildFormat,
-  COMPARE_FORMATS,
-  DIFF_FORMATS,
-  DIFF_PAPERS,
-  IMPORT_CHANGES,
-} from '../commands/formats.js'
+import { DIFF_PAPERS, DOCUMENT_FORMATS, type FormatName, IMPORT_CHANGES, TABLE_FORMATS } from '../commands/formats.js'
 import type { Io } from './io.js'
 
 type Options = Readonly<Record<string, unknown>>
@@ -19,7 +12,13 @@ export interface Verb {
   readonly usage: string
   readonly description: string
   readonly example: string
-  readonly options: readonly (readonly [flags: string, description: string, choices?: readonly string[]])[]
+  /** `several`: more than one of the choices, parted by commas. */
+  readonly options: readonly (readonly [
+    flags: string,
+    description: string,
+    choices?: readonly string[],
+    amount?: 'one' | 'several',
+  ])[]
   readonly run: (context: Context, args: readonly unknown[], options: Options, io: Io) => Promise<Outcome<unknown>>
 }
 
@@ -103,10 +102,10 @@ export const VERBS: readonly Verb[] = [
     usage: 'build [names...]',
     description: 'publish policies into out/; all of them when none is named',
     example: 'clausule build allure/social-media --format pdf',
-    options: [['--format <format>', 'what to make (default: pdf)', BUILD_FORMATS]],
+    options: [['--format <formats>', 'what to make, one or more parted by commas (default: pdf)', DOCUMENT_FORMATS, 'several']],
     run: async (context, [wanted], options) => {
       const { build } = await import('../commands/build.js')
-      return build(context, names(wanted), { format: (text(options.format) ?? 'pdf') as BuildFormat })
+      return build(context, names(wanted), { formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf'] })
     },
   },
   {
@@ -115,7 +114,7 @@ export const VERBS: readonly Verb[] = [
     description: 'show what changed between two versions: OLD NEW, or one policy for its latest release against its working text',
     example: 'clausule diff allure/social-media@1.0.0 allure/social-media --format html',
     options: [
-      ['--format <format>', 'what to make (default: what --output ends as, else text)', DIFF_FORMATS],
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', DOCUMENT_FORMATS],
       ['--paper <paper>', 'what to show (default: changes as text, the redline elsewhere)', DIFF_PAPERS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
       ...SIGNATURE,
@@ -140,7 +139,7 @@ export const VERBS: readonly Verb[] = [
     description: 'show whose rules differ, and on what; all policies of the workspace when none is named',
     example: 'clausule compare --reference allure/social-media --format html',
     options: [
-      ['--format <format>', 'what to make (default: what --output ends as, else text)', COMPARE_FORMATS],
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
       ['--reference <name>', 'the policy the others are held against (default: all with all)'],
       ['--propose', 'write the pairs nobody judged yet to policies/concordance.yaml'],
       ['--output <file>', 'where to write it (default: the terminal, or out/comparison/)'],

@@ -1,9 +1,20 @@
-import { toComparisonJson } from '../compare/versions/index.js'
 import { hasErrors, type Message } from '../model/index.js'
-import { type Document, presentConcordance, presentMemo, presentRedline, presentWasWordt } from '../present/index.js'
-import { type Output, outPath, showPath, writeOutputs } from '../workspace/index.js'
+import { presentConcordance, presentMemo, presentWasWordt } from '../present/index.js'
+import { render } from '../render/index.js'
+import { type Output, outPath } from '../workspace/index.js'
 import type { Context, Outcome } from './context.js'
-import { compareNamed, renderPage, renderPress, renderWord, type Signature, versionsInName } from './versions.js'
+import { endingOf, type FormatName } from './formats.js'
+import { assetsOf, publish } from './publish.js'
+import {
+  compareNamed,
+  langOf,
+  type Paper,
+  presentTracked,
+  reportOn,
+  type Signature,
+  signatureOf,
+  versionsInName,
+} from './versions.js'
 
 export interface BoardPackReport {
   readonly schema: 'clausule/board-pack@1'
@@ -14,6 +25,17 @@ export interface BoardPackReport {
   readonly messages: readonly Message[]
 }
 
+/** The papers of a pack, by the name of the file. */
+const PACK: readonly (readonly [name: string, format: FormatName, paper: Paper])[] = [
+  ['memo', 'pdf', presentMemo],
+  ['wasWordt', 'pdf', presentWasWordt],
+  ['redline', 'pdf', presentTracked],
+  ['concordance', 'pdf', presentConcordance],
+  ['redline', 'html', presentTracked],
+  ['redline', 'docx', presentTracked],
+  ['data', 'json', presentTracked],
+]
+
 /**
  * Makes the papers a board decides on, in `out/<organisation>/<policy>-<old>--<new>/`: memo, was–wordt–waarom, redline and concordance
  * as PDF, the redline as a page and as a Word file with tracked changes, the comparison as JSON. All or nothing.
@@ -23,45 +45,30 @@ export async function boardPack(
   names: readonly string[],
   signature: Signature = {},
 ): Promise<Outcome<BoardPackReport>> {
-  const { value, messages: found } = compareNamed(context, names)
-  const messages: Message[] = [...found]
+  const { value, messages: compared } = compareNamed(context, names)
+  const messages: Message[] = [...compared]
   const outputs: Output[] = []
   if (value && !hasErrors(messages)) {
-    const { comparison, setting } = value
-    const { wording } = setting
     const home = context.workspace ?? { root: context.cwd, cwd: context.cwd }
     const folder = [...(value.owner === undefined ? [] : [value.owner]), `${value.name}-${versionsInName(value)}`]
-    const add = (name: string, extension: string, made: { value: Uint8Array | string; messages: readonly Message[] }) => {
-      messages.push(...made.messages)
-      outputs.push({ path: outPath(home, ...folder, `${wording(`versions.file.${name}`)}.${extension}`), bytes: made.value })
+    const assets = assetsOf(context, langOf(value), signatureOf(value, signature))
+    for (const [name, format, paper] of PACK) {
+      const title = assets.wording(`versions.file.${name}`)
+      context.progress?.(`Making ${title}.${endingOf(format)}`)
+      const { value: bytes, messages: found } = await render(reportOn(value, paper), format, assets)
+      messages.push(...found)
+      outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
     }
-    const redline = presentRedline(comparison, setting)
-    const papers: readonly (readonly [name: string, document: Document])[] = [
-      ['memo', presentMemo(comparison, setting)],
-      ['wasWordt', presentWasWordt(comparison, setting)],
-      ['redline', redline],
-      ['concordance', presentConcordance(comparison, setting)],
-    ]
-    for (const [name, document] of papers) {
-      context.progress?.(`Printing ${document.title}`)
-      add(name, 'pdf', await renderPress(document))
-    }
-    add('redline', 'html', renderPage(context, redline, wording))
-    add('redline', 'docx', await renderWord(value, signature))
-    add('data', 'json', { value: `${JSON.stringify(toComparisonJson(comparison), null, 2)}\n`, messages: [] })
   }
-  const write = outputs.length > 0 && !hasErrors(messages)
-  if (write) writeOutputs(outputs)
-  const written = write ? outputs.map(({ path }) => showPath(context.workspace, path)) : []
+  const published = publish(context, { outputs, messages })
   return {
-    messages,
+    ...published,
+    text: (paint) => (outputs.length > 0 ? published.text(paint) : 'Nothing was written.'),
     data: {
       schema: 'clausule/board-pack@1',
-      written,
+      written: published.shown,
       ...(value ? { hashes: { old: value.comparison.old.hash, new: value.comparison.next.hash } } : {}),
-      messages,
+      messages: published.messages,
     },
-    text: (paint) => (write ? written.map((path) => `${paint('green', 'made')} ${path}`).join('\n') : 'Nothing was written.'),
-    written: write ? outputs.map(({ path }) => path) : [],
   }
 }

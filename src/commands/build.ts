@@ -1,25 +1,19 @@
 import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
-import { type Attachment, type Document, policyData, presentPolicy } from '../present/index.js'
-import { renderHtml } from '../render/html/index.js'
-import { renderMarkdown } from '../render/markdown/index.js'
+import { type Attachment, type Brand, policyData, presentPolicy, type Report, type Wording } from '../present/index.js'
+import { FORMATS, render } from '../render/index.js'
 import type { Resolved } from '../resolve/index.js'
-import {
-  defaultFonts,
-  type Loaded,
-  type LoadedOrganisation,
-  loadLayout,
-  loadWording,
-  type Output,
-  outPath,
-  showPath,
-  writeOutputs,
-} from '../workspace/index.js'
+import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
-import { type BuildFormat, endingOf } from './formats.js'
+import { endingOf, type FormatName } from './formats.js'
 import { judge } from './lint.js'
+import { assetsOf, type Making, publish } from './publish.js'
 import { selectPolicies } from './select.js'
+
+interface Judged extends Omit<ReturnType<typeof judge>, 'messages'> {
+  readonly loaded: Loaded
+}
 
 export interface BuildReport {
   readonly schema: 'clausule/build@1'
@@ -28,18 +22,18 @@ export interface BuildReport {
 }
 
 /**
- * Publishes policies into `out/<organisation>/<policy>-<version>.<extension>`; all working texts when none is named. All or nothing: with
- * an error in any of them no file is touched.
+ * Publishes policies into `out/<organisation>/<policy>-<version>.<extension>`, in every format named; all working texts when no policy is.
+ * All or nothing: with an error in any of them no file is touched.
  */
 export async function build(
   context: Context,
   names: readonly string[],
-  { format }: { format: BuildFormat },
+  { formats }: { readonly formats: readonly FormatName[] },
 ): Promise<Outcome<BuildReport>> {
-  const workspace = requireWorkspace(context)
+  requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
   const messages: Message[] = [...selected.messages]
-  const judged = selected.value.map((loaded) => {
+  const judged = selected.value.map((loaded): Judged => {
     const { messages: found, ...rest } = judge(context, loaded)
     messages.push(...found)
     if (rest.organisation === undefined && !hasErrors(found)) messages.push(homeless(loaded))
@@ -48,38 +42,19 @@ export async function build(
 
   const outputs: Output[] = []
   if (!hasErrors(messages)) {
-    for (const { loaded, resolved, organisation } of judged) {
+    for (const { organisation, ...policy } of judged) {
       if (!organisation) continue
-      context.progress?.(`Building ${loaded.ref}`)
-      const made = await publish(context, loaded, resolved, organisation, format)
+      context.progress?.(`Building ${policy.loaded.ref}`)
+      const made = await make(context, policy, organisation, formats)
       messages.push(...made.messages)
-      const { version = 'unversioned' } = resolved.policy.metadata
-      const owner = loaded.entry?.organisation ?? resolved.policy.metadata.organisation ?? 'unnamed'
-      const name = loaded.entry?.policy ?? basename(loaded.path, '.md')
-      outputs.push({ path: outPath(workspace, owner, `${name}-${version}.${endingOf(format)}`), bytes: made.bytes })
+      outputs.push(...made.outputs)
     }
   }
-  messages.push(...collisions(outputs, (path) => showPath(workspace, path)))
-  const write = !hasErrors(messages)
-  if (write) writeOutputs(outputs)
-  const written = write ? outputs.map(({ path }) => showPath(workspace, path)) : []
+  const published = publish(context, { outputs, messages })
   return {
-    messages,
-    data: { schema: 'clausule/build@1', written, messages },
-    text: (paint) => (write ? written.map((path) => `${paint('green', 'made')} ${path}`).join('\n') : 'Nothing was written.'),
-    written: write ? outputs.map(({ path }) => path) : [],
+    ...published,
+    data: { schema: 'clausule/build@1', written: published.shown, messages: published.messages },
   }
-}
-
-/** Two policies whose names become one file name would overwrite each other. */
-function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {
-  const again = outputs.filter(({ path }, i) => outputs.findIndex((other) => other.path === path) < i)
-  return again.map(({ path }) => ({
-    rule: 'file/collision',
-    severity: 'error',
-    reason: `Unexpected second output "${show(path)}", expected policies whose file names and versions differ`,
-    place: { file: show(path), line: 1, column: 1 },
-  }))
 }
 
 const homeless = ({ policy }: Loaded): Message => ({
@@ -89,58 +64,54 @@ const homeless = ({ policy }: Loaded): Message => ({
   place: { file: policy.file, line: 1, column: 1 },
 })
 
-async function publish(
-  { workspace }: Context,
+/** The papers of one policy, in each of the formats asked for. */
+async function make(
+  context: Context,
+  { loaded, resolved }: Pick<Judged, 'loaded' | 'resolved'>,
+  owner: LoadedOrganisation,
+  formats: readonly FormatName[],
+): Promise<Making> {
+  const assets = assetsOf(context, resolved.policy.metadata.lang)
+  const brand = brandOf(owner)
+  if (hasErrors(brand.messages)) return { outputs: [], messages: brand.messages }
+  const report = reportOf(loaded, resolved, owner, brand.value, assets.wording)
+  const messages: Message[] = [...brand.messages]
+  const outputs: Output[] = []
+  for (const format of formats) {
+    const { value: bytes, messages: found } = await render(report, format, assets)
+    messages.push(...found)
+    outputs.push({ path: pathOf(context, loaded, resolved, format), bytes })
+  }
+  return { outputs, messages }
+}
+
+function pathOf(context: Context, { entry, path }: Loaded, { policy: { metadata } }: Resolved, format: FormatName): string {
+  const owner = entry?.organisation ?? metadata.organisation ?? 'unnamed'
+  const name = entry?.policy ?? basename(path, '.md')
+  return outPath(requireWorkspace(context), owner, `${name}-${metadata.version ?? 'unversioned'}.${endingOf(format)}`)
+}
+
+function reportOf(
   loaded: Loaded,
   resolved: Resolved,
-  owner: LoadedOrganisation,
-  format: BuildFormat,
-): Promise<{ bytes: Uint8Array | string; messages: readonly Message[] }> {
-  const data = `${JSON.stringify(policyData(resolved, loaded.ref), null, 2)}\n`
-  if (format === 'json') return { bytes: data, messages: [] }
-
-  const { lang } = resolved.policy.metadata
-  const wording = loadWording(workspace, lang)
-  const brand = brandOf(owner)
-  if (hasErrors(brand.messages)) return { bytes: '', messages: brand.messages }
+  { organisation }: LoadedOrganisation,
+  brand: Brand,
+  wording: Wording,
+): Report {
+  const data = policyData(resolved, loaded.ref)
   const attachments: Attachment[] = [
     {
       name: `${basename(loaded.path)}`,
-      mediaType: 'text/markdown',
+      mediaType: FORMATS.markdown.mediaType,
       description: wording('attachment.source'),
       bytes: loaded.bytes,
     },
     {
       name: `${basename(loaded.path, '.md')}.json`,
-      mediaType: 'application/json',
+      mediaType: FORMATS.json.mediaType,
       description: wording('attachment.data'),
-      bytes: new TextEncoder().encode(data),
+      bytes: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
     },
   ]
-  const document = presentPolicy(resolved, { organisation: owner.organisation, brand: brand.value, wording, attachments })
-  const rendered = await render(document, format, wording, () => loadLayout(workspace))
-  return { bytes: rendered.value, messages: [...brand.messages, ...rendered.messages] }
-}
-
-async function render(
-  document: Document,
-  format: Exclude<BuildFormat, 'json'>,
-  wording: Parameters<typeof renderHtml>[1]['wording'],
-  layout: () => Parameters<typeof renderHtml>[1]['layout'],
-) {
-  switch (format) {
-    case 'html':
-      return renderHtml(document, { layout: layout(), wording })
-    case 'markdown':
-      return renderMarkdown(document, { wording })
-    case 'docx': {
-      const { renderDocx } = await import('../render/docx/index.js')
-      return renderDocx(document, { author: document.properties.author, date: document.properties.date })
-    }
-    case 'pdf': {
-      // The press is by far the largest part of the program: only those who print load it.
-      const { renderPdf } = await import('../render/pdf/index.js')
-      return renderPdf(document, { fonts: defaultFonts() })
-    }
-  }
+  return { document: () => presentPolicy(resolved, { organisation, brand, wording, attachments }), data: () => data }
 }

@@ -8,29 +8,20 @@ import {
   withProposals,
 } from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
-import { type MatrixSetting, matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
-import { renderHtml } from '../render/html/index.js'
-import { renderMarkdown } from '../render/markdown/index.js'
-import { type Paint, renderText } from '../render/text/index.js'
-import {
-  defaultFonts,
-  type Loaded,
-  loadLayout,
-  loadPolicy,
-  type Output,
-  outPath,
-  readText,
-  showPath,
-  writeOutputs,
-} from '../workspace/index.js'
+import type { Report } from '../present/index.js'
+import { matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
+import { render } from '../render/index.js'
+import type { Paint } from '../render/text/index.js'
+import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import { type Context, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
-import { COMPARE_FORMATS, type CompareFormat, chooseFormat, endingOf } from './formats.js'
+import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
+import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 import { selectPolicies } from './select.js'
 
 export interface CompareOptions {
   /** What `output` ends as, when absent; without either `text`, a summary for the terminal. */
-  readonly format?: CompareFormat
+  readonly format?: FormatName
   /** The policy the others are held against; without, all are compared with all. */
   readonly reference?: string
   /** Adds pairs that nobody judged yet to `policies/concordance.yaml`. */
@@ -39,8 +30,6 @@ export interface CompareOptions {
   readonly output?: string
 }
 
-/** Columns of the terminal: longer lines are folded by it. */
-const WIDTH = 100
 /** More schools than this are counted in a file name, not named. */
 const NAMED = 4
 
@@ -51,7 +40,7 @@ export async function compareCommand(
   options: CompareOptions = {},
 ): Promise<Outcome<MatrixJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>> {
   const { output, propose = false } = options
-  const format = chooseFormat(COMPARE_FORMATS, options.format, output) ?? 'text'
+  const format = chooseFormat(TABLE_FORMATS, options.format, output) ?? 'text'
   if (propose) requireWorkspace(context)
   const selected = select(context, names, options.reference)
   if (hasErrors(selected.messages)) return failed(selected.messages)
@@ -74,31 +63,23 @@ export async function compareCommand(
     if (proposals.length > 0) outputs.push({ path: judged, bytes: withProposals(concordance.source, proposals) })
   }
 
-  const printed = (format === 'text' || format === 'markdown' || format === 'json') && output === undefined
-  const made = await render(context, compared, format)
-  const messages = [...found, ...made.messages]
-  const write = !hasErrors(messages)
-  if (!printed) {
-    const bytes = typeof made.bytes === 'function' ? `${made.bytes((_style, words) => words)}\n` : made.bytes
-    outputs.push({
-      path: output === undefined ? defaultPath(context, names, policies, reference, format) : outputPath(context, output, names),
-      bytes,
-    })
+  const report = reportOf(compared)
+  const assets = assetsOf(context, compared.setting.lang)
+  if (isPrinted(format) && output === undefined) {
+    const made = await print(report, format, assets)
+    const published = publish(context, { outputs, messages: [...found, ...made.messages] })
+    const done = hasErrors(published.messages) ? ['Nothing was written.'] : notes
+    return { ...published, data, text: (paint) => [made.text(paint), ...done].join('\n') }
   }
-  if (write) writeOutputs(outputs)
-  const written = write ? outputs.map(({ path }) => path) : []
-  return {
-    messages,
-    data,
-    text: (paint) => {
-      const shown = printed ? [typeof made.bytes === 'function' ? made.bytes(paint) : String(made.bytes).trimEnd()] : []
-      const files = written
-        .filter((path) => path !== judged)
-        .map((path) => `${paint('green', 'made')} ${showPath(context.workspace, path)}`)
-      return [...shown, ...(write ? [...notes, ...files] : ['Nothing was written.'])].join('\n')
-    },
-    written,
-  }
+  const { value: bytes, messages } = await render(report, format, assets)
+  const path =
+    output === undefined ? defaultPath(context, names, policies, reference, format) : outputPath(context, output, names)
+  const published = publish(context, { outputs: [...outputs, { path, bytes }], messages: [...found, ...messages] })
+  const made = (paint: Paint) =>
+    published.written.length === 0
+      ? published.text(paint)
+      : [...notes, `${paint('green', 'made')} ${showPath(context.workspace, path)}`].join('\n')
+  return { ...published, data, text: made }
 }
 
 const failed = (messages: readonly Message[]) => ({
@@ -125,46 +106,14 @@ function select(context: Context, names: readonly string[], reference: string | 
   return { policies, messages, reference: found?.value && add(found.value) }
 }
 
-interface Made {
-  readonly bytes: string | Uint8Array | ((paint: Paint) => string)
-  readonly messages: readonly Message[]
-}
-
-async function render(context: Context, { matrix, setting }: ComparedSchools, format: CompareFormat): Promise<Made> {
-  const document = (form: MatrixSetting['form']) => presentMatrix(matrix, { ...setting, form })
-  const sheets = () => presentSheets(matrix, { ...setting, form: 'paper' })
-  const { wording } = setting
-  switch (format) {
-    case 'text':
-      // Made when it is shown: with --json nobody sees it.
-      return { bytes: (paint) => renderText(document('summary'), { paint, width: WIDTH }), messages: [] }
-    case 'json':
-      return { bytes: `${JSON.stringify(toMatrixJson(matrix), null, 2)}\n`, messages: [] }
-    case 'markdown': {
-      const { value, messages } = renderMarkdown(document('paper'), { wording })
-      return { bytes: value, messages }
-    }
-    case 'html': {
-      const labels = matrixLabels(matrix, setting)
-      const { value, messages } = renderHtml(document('screen'), { layout: loadLayout(context.workspace), wording, labels })
-      return { bytes: value, messages }
-    }
-    case 'pdf': {
-      // The press is by far the largest part of the program: only those who print load it.
-      const { renderPdf } = await import('../render/pdf/index.js')
-      const { value, messages } = await renderPdf(document('paper'), { fonts: defaultFonts() })
-      return { bytes: value, messages }
-    }
-    case 'xlsx': {
-      const { renderXlsx } = await import('../render/xlsx/index.js')
-      return { bytes: renderXlsx(sheets()), messages: [] }
-    }
-    case 'csv': {
-      const { renderCsv } = await import('../render/csv/index.js')
-      const [rules] = sheets().sheets
-      // Spreadsheets expect the list separator of the country.
-      return { bytes: rules ? renderCsv(rules, { separator: setting.lang === 'nl' ? ';' : ',' }) : '', messages: [] }
-    }
+/** A comparison of schools as everything it can be shown as: long on paper, filtered on a screen, counted on a terminal. */
+function reportOf({ matrix, setting }: ComparedSchools): Report {
+  const form = { screen: 'screen', summary: 'summary', paper: 'paper', tracked: 'paper' } as const
+  return {
+    document: (wanted) => presentMatrix(matrix, { ...setting, form: form[wanted] }),
+    sheets: () => presentSheets(matrix, { ...setting, form: 'paper' }),
+    data: () => toMatrixJson(matrix),
+    labels: () => matrixLabels(matrix, setting),
   }
 }
 
@@ -173,7 +122,7 @@ function defaultPath(
   names: readonly string[],
   policies: readonly Loaded[],
   reference: Loaded | undefined,
-  format: CompareFormat,
+  format: FormatName,
 ): string {
   const short = ({ ref, entry, policy }: Loaded) =>
     ref.replace(entry?.name ?? '', entry?.organisation ?? policy.metadata.organisation ?? '')

@@ -2,8 +2,9 @@ import { createTwoFilesPatch } from 'diff'
 import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
-import { type Output, showPath, writeOutputs } from '../workspace/index.js'
+import { type Output, showPath } from '../workspace/index.js'
 import type { Context, Outcome } from './context.js'
+import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
 
 export interface WrittenIds {
@@ -20,7 +21,6 @@ export function ids(
   { dryRun }: { dryRun: boolean },
 ): Outcome<{ schema: 'clausule/ids@1'; files: readonly WrittenIds[]; messages: readonly Message[] }> {
   const selected = selectPolicies(context, names, { own: true, write: true })
-  const messages = selected.messages
   const outputs: Output[] = []
   const files: WrittenIds[] = []
   for (const { policy, path, bytes } of selected.value) {
@@ -34,16 +34,17 @@ export function ids(
     files.push({ file, ids: added, patch: text === old ? '' : createTwoFilesPatch(`a/${file}`, `b/${file}`, old, text) })
   }
   // A file that could not be read whole must not be written back: what was not understood would be lost.
-  const write = !dryRun && !hasErrors(messages)
-  if (write) writeOutputs(outputs)
+  const { written, messages } = publish(context, { outputs, messages: selected.messages, dryRun })
   return {
     messages,
     data: { schema: 'clausule/ids@1', files, messages },
     text: (paint) => {
-      const shown = files.map((file) => (write ? summary(file) : [summary(file), painted(file.patch, paint)].join('\n')).trim())
+      const shown = files.map((file) =>
+        (dryRun || hasErrors(messages) ? [summary(file), painted(file.patch, paint)].join('\n') : summary(file)).trim(),
+      )
       return [...shown, ...(hasErrors(messages) ? ['Nothing was written.'] : [])].join('\n')
     },
-    written: write ? outputs.map(({ path }) => path) : [],
+    written,
   }
 }
 

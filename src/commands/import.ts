@@ -2,24 +2,16 @@ import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, type Shelf } from '../decide/index.js'
 import { type Imported, importDocument, type Receipt, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
-import { clauses, hasErrors, type Message, type Policy, slug } from '../model/index.js'
+import { clauses, type Message, type Policy, slug } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import {
-  listPolicies,
-  loadOutdated,
-  loadSpeller,
-  type Output,
-  readNamed,
-  readText,
-  showPath,
-  writeOutputs,
-} from '../workspace/index.js'
+import { listPolicies, loadOutdated, loadSpeller, type Output, readNamed, readText } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
+import { publish } from './publish.js'
 
 export interface ImportFilesOptions {
   /** The organisation, by the name of its folder or its full name. May be left out with `into`, and for a policy file that names one. */
@@ -74,25 +66,13 @@ export async function importFiles(
   // Two versions in one file have most findings in common.
   const messages = [...new Map(plan.messages.map((message) => [JSON.stringify(message), message])).values()]
   const outputs = [...shelfOutputs(context, plan), ...plan.outputs]
-  const write = options.dryRun !== true && !hasErrors(messages)
-  if (write) writeOutputs(outputs)
-  const written = write ? outputs.map(({ path }) => path) : []
+  const published = publish(context, { outputs, messages, dryRun: options.dryRun === true })
   const [only] = reports
   const made = files.length === 1 && reports.length === 1 && only ? only : { imports: reports }
   return {
-    messages,
-    data: { ...made, written: written.map((path) => showPath(context.workspace, path)), messages },
-    text: (paint) =>
-      [
-        ...done,
-        ...(write
-          ? written.map((path) => `${paint('green', 'made')} ${showPath(context.workspace, path)}`)
-          : [
-              'Nothing was written.',
-              ...(options.dryRun === true ? outputs.map(({ path }) => `would make ${showPath(context.workspace, path)}`) : []),
-            ]),
-      ].join('\n'),
-    written,
+    ...published,
+    data: { ...made, written: published.shown, messages: published.messages },
+    text: (paint) => [...done, published.text(paint)].join('\n'),
   }
 }
 

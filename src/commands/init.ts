@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { slug } from '../model/index.js'
-import { exists, type Output, readTemplate, writeOutputs } from '../workspace/index.js'
+import { exists, type Output, readTemplate } from '../workspace/index.js'
 import { type Context, type Outcome, UsageError } from './context.js'
+import { publish } from './publish.js'
 
 export interface InitAnswers {
   /** Where the workspace comes; relative to where the operator stands. */
@@ -38,8 +39,7 @@ export function init(
     { path: join(home, `${slug(title) || 'beleid'}.md`), bytes: policy },
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
   ].filter(({ path }) => !exists(path))
-  writeOutputs(outputs)
-  const written = outputs.map(({ path }) => path)
+  const { written } = publish(context, { outputs, messages: [] })
   const first = `${name}/${slug(title) || 'beleid'}`
   return {
     messages: [],

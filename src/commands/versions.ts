@@ -1,11 +1,18 @@
 import { basename } from 'node:path'
-import { type Comparison, compareVersions } from '../compare/versions/index.js'
-import { documentDate, type Message } from '../model/index.js'
-import { type Document, presentRedline, sideOf, type Version, type VersionSetting, type Wording } from '../present/index.js'
+import { type Comparison, compareVersions, toComparisonJson } from '../compare/versions/index.js'
+import { documentDate, type Language, type Message } from '../model/index.js'
+import {
+  type Document,
+  type Form,
+  presentRedline,
+  type Report,
+  sideOf,
+  type Version,
+  type VersionSetting,
+} from '../present/index.js'
 import { readPolicy } from '../read/index.js'
-import { renderHtml } from '../render/html/index.js'
 import { resolve } from '../resolve/index.js'
-import { defaultFonts, type Loaded, loadLayout, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, UsageError } from './context.js'
 import { forWhom } from './select.js'
@@ -87,19 +94,29 @@ function versionOf(given: Given, messages: Message[]): Version {
   return { side: sideOf(resolved, given.ref), resolved }
 }
 
-/** A paper as a page, with the names of what it can be filtered by. */
-export function renderPage(context: Context, document: Document, wording: Wording) {
+/** One of the papers about two versions. */
+export type Paper = (comparison: Comparison, setting: VersionSetting, form: Form) => Document
+
+/** The redline; where every change can be accepted and rejected, both texts in full. */
+export const presentTracked: Paper = (comparison, setting, form) =>
+  presentRedline(comparison, setting, form === 'tracked' ? 'complete' : undefined)
+
+/** A comparison as one of its papers, with the names of what its page can be filtered by. */
+export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper): Report {
+  const { wording } = setting
   const levels = ['none', 'typographical', 'editorial', 'substantive'] as const
-  const values = Object.fromEntries(levels.map((level) => [level, wording(`versions.significance.${level}`)]))
-  const labels = { significance: { name: wording('versions.significance'), values } }
-  return renderHtml(document, { layout: loadLayout(context.workspace), wording, labels })
+  return {
+    document: (form) => paper(comparison, setting, form),
+    data: () => toComparisonJson(comparison),
+    labels: () => {
+      const values = Object.fromEntries(levels.map((level) => [level, wording(`versions.significance.${level}`)]))
+      return { significance: { name: wording('versions.significance'), values } }
+    },
+  }
 }
 
-/** A paper as PDF. The press is by far the largest part of the program: only those who print load it. */
-export async function renderPress(document: Document) {
-  const { renderPdf } = await import('../render/pdf/index.js')
-  return renderPdf(document, { fonts: defaultFonts() })
-}
+/** The language of the papers: that of the new text. */
+export const langOf = ({ setting }: ComparedVersions): Language => setting.next.side.policy.metadata.lang
 
 /** Who tracked changes are by and when; the organisation and the date of the new text when nobody says. */
 export interface Signature {
@@ -110,15 +127,16 @@ export interface Signature {
 const isDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
 
-/** Both versions as one Word file with tracked changes. */
-export async function renderWord({ comparison, setting }: ComparedVersions, { author, date }: Signature) {
-  const { renderDocx } = await import('../render/docx/index.js')
+/** How the tracked changes of a Word file are signed. */
+export function signatureOf(
+  { comparison, setting }: ComparedVersions,
+  { author, date }: Signature,
+): { readonly author: string; readonly date: string } {
   if (date !== undefined && !isDate(date)) throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
-  const { metadata } = setting.next.side.policy
-  return renderDocx(presentRedline(comparison, setting, 'complete'), {
+  return {
     author: author ?? setting.organisation ?? comparison.next.title,
-    date: date ?? documentDate(metadata) ?? '1970-01-01',
-  })
+    date: date ?? documentDate(setting.next.side.policy.metadata) ?? '1970-01-01',
+  }
 }
 
 /** The two versions as part of a file name: `1.0.0--1.1.0`; by their references where the numbers do not tell them apart. */

@@ -4,6 +4,7 @@ export { contrast, darkenTo, mix, readableOn } from './colour.js'
 export type * from './document.js'
 export { type PolicySetting, presentPolicy } from './policy.js'
 export { type PolicyData, policyData } from './policy-data.js'
+export type { FacetLabels, Form, Report } from './report.js'
 export {
   presentChanges,
   presentConcordance,
@@ -18,3 +19,4 @@ export {
   type VersionSetting,
 } from './versions/index.js'
 export { createWording, longDate, type Wording } from './wording.js'
+export type { Sheet, Workbook } from './workbook.js'

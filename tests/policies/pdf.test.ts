@@ -31,7 +31,7 @@ async function printed(name: string): Promise<{ bytes: Uint8Array; path: string 
     ),
   )
   const workspace = findWorkspace(cwd) ?? expect.fail('no workspace')
-  const { written, messages } = await build({ cwd, workspace }, [name], { format: 'pdf' })
+  const { written, messages } = await build({ cwd, workspace }, [name], { formats: ['pdf'] })
   const [path = expect.fail(JSON.stringify(messages))] = written
   return { bytes: readFileSync(path), path }
 }

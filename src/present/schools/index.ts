@@ -1,4 +1,4 @@
 export { type MatrixLabels, matrixLabels } from './labels.js'
 export { presentMatrix } from './matrix.js'
 export type { MatrixSetting, SchoolFacts } from './setting.js'
-export { presentSheets, type Sheet, type Workbook } from './workbook.js'
+export { presentSheets } from './workbook.js'

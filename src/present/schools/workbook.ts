@@ -1,28 +1,15 @@
 import type { ClauseRef, Matrix, MatrixClause } from '../../compare/schools/index.js'
+import type { Sheet, Workbook } from '../workbook.js'
 import { topicName } from './labels.js'
 import { type Rule, readRules } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
-
-/** One sheet of a spreadsheet. */
-export interface Sheet {
-  readonly name: string
-  readonly columns: readonly { readonly name: string /** In characters. */; readonly width: number }[]
-  /** As many cells as there are columns. A text is a text, whatever it begins with. */
-  readonly rows: readonly (readonly (string | number)[])[]
-  /** Columns that stay in sight. */
-  readonly frozen: number
-}
-
-export interface Workbook {
-  readonly title: string
-  readonly sheets: readonly Sheet[]
-}
 
 /** The matrix for a spreadsheet: a sheet of rules with schools as columns, and a sheet of all pairs with their evidence. */
 export function presentSheets(matrix: Matrix, setting: MatrixSetting): Workbook {
   const names = columnNames(matrix.policies, setting.schools)
   return {
     title: setting.wording('schools.title'),
+    lang: setting.lang,
     sheets: [rulesSheet(matrix, setting, names), pairsSheet(matrix, setting, names)],
   }
 }

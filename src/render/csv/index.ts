@@ -1,4 +1,4 @@
-import type { Sheet } from '../../present/schools/index.js'
+import type { Sheet } from '../../present/index.js'
 
 // Spreadsheets calculate what begins like this, after spaces, after a quotation mark they take for their own, in full-width signs, too.
 const FORMULA = /^([\s\p{Cc}\p{Cf}"]*)(?=[=+\-@|%＝＋－＠])/u

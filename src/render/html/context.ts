@@ -3,9 +3,6 @@ import type { Message } from '../../model/index.js'
 import type { DocBlock, DocInline, DocItem, DocRow, Wording } from '../../present/index.js'
 import { lostLink } from '../links.js'
 
-/** What the reader sees for a facet and its values; a name or value that is not here is shown as it stands. */
-export type FacetLabels = Readonly<Record<string, { readonly name: string; readonly values?: Readonly<Record<string, string>> }>>
-
 /** A heading as the contents list it. */
 export interface Entry {
   readonly id: string

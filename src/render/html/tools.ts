@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import type { Context, FacetLabels } from './context.js'
+import type { FacetLabels } from '../../present/index.js'
+import type { Context } from './context.js'
 import { h } from './element.js'
 
 /**

@@ -1,1 +1,1 @@
-export { clean, type Paint, renderText } from './render.js'
+export { clean, type Paint, renderText, TERMINAL } from './render.js'

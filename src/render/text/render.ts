@@ -9,6 +9,9 @@ export type Paint = (style: Style, text: string) => string
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 export const clean = (text: string): string => text.replace(CONTROL, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** Columns of a terminal: longer lines are folded by it. */
+export const TERMINAL = 100
+
 /** A document as lines for a terminal. Insertions and deletions stand between `{+ +}` and `[- -]` where there are no colours. */
 export function renderText(document: Document, { paint, width }: { paint: Paint; width: number }): string {
   return blocks(document.children, paint, Math.max(width, 40))

@@ -1,4 +1,4 @@
-import type { Sheet, Workbook } from '../../present/schools/index.js'
+import type { Sheet, Workbook } from '../../present/index.js'
 
 /** The parts of a workbook as SpreadsheetML (ECMA-376, part 1, chapter 18). Styles by number: 0 plain, 1 head, 2 text, 3 number. */
 const STYLE = { head: 1, text: 2, number: 3 } as const

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { Workbook } from '../../present/schools/index.js'
+import type { Workbook } from '../../present/index.js'
 import {
   contentTypes,
   coreProperties,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Sheet } from '../../../src/present/schools/index.js'
+import type { Sheet } from '../../../src/present/index.js'
 import { renderCsv } from '../../../src/render/csv/index.js'
 
 const sheet = (...rows: (string | number)[][]): Sheet => ({

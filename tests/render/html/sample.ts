@@ -1,5 +1,4 @@
-import type { DocBlock, Document } from '../../../src/present/index.js'
-import type { FacetLabels } from '../../../src/render/html/index.js'
+import type { DocBlock, Document, FacetLabels } from '../../../src/present/index.js'
 import { doc, heading, item, list, paragraph, text, words } from './build.js'
 
 /** An invented policy of an invented school: as a board reads it, as a redline, and as a matrix beside other invented schools. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import type { Sheet, Workbook } from '../../../src/present/schools/index.js'
+import type { Sheet, Workbook } from '../../../src/present/index.js'
 import { renderXlsx } from '../../../src/render/xlsx/index.js'
 
 const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
@@ -15,7 +15,7 @@ const sheet = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
   rows,
   ...more,
 })
-const book = (...sheets: Sheet[]): Workbook => ({ title: 'Vergelijking', sheets })
+const book = (...sheets: Sheet[]): Workbook => ({ title: 'Vergelijking', lang: 'nl', sheets })
 
 interface Node {
   readonly name: string

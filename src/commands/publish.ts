@@ -1,0 +1,81 @@
+import { hasErrors, type Language, type Message } from '../model/index.js'
+import type { Report } from '../present/index.js'
+import { type Assets, type FormatName, render } from '../render/index.js'
+import { type Paint, renderText, TERMINAL } from '../render/text/index.js'
+import { defaultFonts, loadLayout, loadWording, type Output, showPath, writeOutputs } from '../workspace/index.js'
+import type { Context } from './context.js'
+
+/** What a command wants written, with what was found on the way. */
+export interface Making {
+  readonly outputs: readonly Output[]
+  readonly messages: readonly Message[]
+  /** Say what would be written and write nothing. */
+  readonly dryRun?: boolean
+}
+
+/** What became of it. */
+export interface Published {
+  readonly messages: readonly Message[]
+  /** Absolute paths; empty when nothing was written. */
+  readonly written: readonly string[]
+  /** The same as messages and reports name them. */
+  readonly shown: readonly string[]
+  /** A line for each file, or that there is none. */
+  readonly text: (paint: Paint) => string
+}
+
+/**
+ * Writes what a command made, all of it or nothing: with an error in any part, or two parts for one place, no file is touched. The one
+ * way in which anything of ours reaches the disk under its final name.
+ */
+export function publish({ workspace }: Context, { outputs, messages: found, dryRun = false }: Making): Published {
+  const show = (path: string): string => showPath(workspace, path)
+  const messages = [...found, ...collisions(outputs, show)]
+  const write = !dryRun && !hasErrors(messages)
+  if (write) writeOutputs(outputs)
+  const written = write ? outputs.map(({ path }) => path) : []
+  return {
+    messages,
+    written,
+    shown: written.map(show),
+    text: (paint) =>
+      write
+        ? written.map((path) => `${paint('green', 'made')} ${show(path)}`).join('\n')
+        : ['Nothing was written.', ...(dryRun ? outputs.map(({ path }) => `would make ${show(path)}`) : [])].join('\n'),
+  }
+}
+
+/** Two outputs of one name would overwrite each other. */
+function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {
+  const again = outputs.filter(({ path }, i) => outputs.findIndex((other) => other.path === path) < i)
+  return again.map(({ path }) => ({
+    rule: 'file/collision',
+    severity: 'error',
+    reason: `Unexpected second output "${show(path)}", expected policies whose file names and versions differ`,
+    place: { file: show(path), line: 1, column: 1 },
+  }))
+}
+
+/** What renderers take from the workspace: its own layout and words where it has some. */
+export const assetsOf = ({ workspace }: Context, lang: Language, signature?: Assets['signature']): Assets => ({
+  wording: loadWording(workspace, lang),
+  layout: () => loadLayout(workspace),
+  fonts: defaultFonts,
+  ...(signature ? { signature } : {}),
+})
+
+/** Formats that a terminal can show. */
+export const isPrinted = (format: FormatName): boolean => format === 'text' || format === 'markdown' || format === 'json'
+
+/** A report as a terminal shows it. Text is made when it is shown: with `--json` nobody sees it, and only then are colours known. */
+export async function print(
+  report: Report,
+  format: FormatName,
+  assets: Assets,
+): Promise<{ readonly text: (paint: Paint) => string; readonly messages: readonly Message[] }> {
+  if (format === 'text') {
+    return { text: (paint) => renderText(report.document('summary'), { paint, width: TERMINAL }), messages: [] }
+  }
+  const { value, messages } = await render(report, format, assets)
+  return { text: () => String(value).trimEnd(), messages }
+}
