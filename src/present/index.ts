@@ -18,5 +18,6 @@ export {
   type Version,
   type VersionSetting,
 } from './versions/index.js'
+export { eachBlock, mapContent, namesOf, plainWords } from './walk.js'
 export { createWording, longDate, type Wording } from './wording.js'
 export type { Sheet, Workbook } from './workbook.js'

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Result } from '../../model/index.js'
-import type { DocBlock, Document } from '../../present/index.js'
+import { type Document, namesOf } from '../../present/index.js'
 import { blocks } from './blocks.js'
 import { Context } from './context.js'
 import { fullIdParts } from './full-ids.js'
@@ -36,7 +36,7 @@ const epoch = (): Date => new Date(1980, 0, 1)
  */
 export async function renderDocx(document: Document, { author, date }: DocxOptions): Promise<Result<Uint8Array>> {
   const time = date.includes('T') ? date : `${date}T00:00:00Z`
-  const context = new Context(document, author, time, idsIn(document.children))
+  const context = new Context(document, author, time, namesOf(document.children))
   const { text } = measure(document)
   const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })
   const files: Readonly<Record<string, string>> = {
@@ -55,25 +55,4 @@ export async function renderDocx(document: Document, { author, date }: DocxOptio
   }
   const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))
   return { value: zipSync(entries, { mtime: epoch(), level: 6 }), messages: context.messages }
-}
-
-function idsIn(list: readonly DocBlock[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const visit = (block: { readonly id?: string }, children: readonly DocBlock[]) => {
-    if (block.id !== undefined) ids.add(block.id)
-    for (const child of children) {
-      if (child.type === 'list') for (const item of child.items) visit(item, item.children)
-      if (child.type === 'table') {
-        for (const row of [...child.head, ...child.body]) {
-          visit(
-            row,
-            row.cells.flatMap((cell) => cell.children),
-          )
-        }
-      }
-      visit(child, 'children' in child ? child.children : [])
-    }
-  }
-  visit({}, list)
-  return ids
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { plainWords } from '../words.js'
+import { plainWords } from '../../present/index.js'
 import { type Context, type Entry, language } from './context.js'
 import { h } from './element.js'
 import { fragment } from './links.js'

@@ -1,6 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Change, DocBlock, DocCell, DocInline, DocRow, DocTable } from '../../present/index.js'
-import { plainWords } from '../words.js'
+import {
+  type Change,
+  type DocBlock,
+  type DocCell,
+  type DocInline,
+  type DocRow,
+  type DocTable,
+  plainWords,
+} from '../../present/index.js'
 import { attributes, type Context } from './context.js'
 import { h } from './element.js'
 

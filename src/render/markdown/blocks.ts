@@ -1,6 +1,5 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast'
-import type { DocBlock, DocInline, DocItem } from '../../present/index.js'
-import { plainWords } from '../words.js'
+import { type DocBlock, type DocInline, type DocItem, plainWords } from '../../present/index.js'
 import type { Context } from './context.js'
 import { inlines } from './inlines.js'
 import { before, marked, paragraph } from './marks.js'

@@ -1,7 +1,6 @@
-import type { DocBlock, DocTable } from '../../present/index.js'
+import { type DocBlock, type DocTable, plainWords } from '../../present/index.js'
 import type { Flow } from './flow.js'
 import { drawable } from './fonts.js'
-import { plain } from './inline.js'
 import { type Scale, shrink } from './theme.js'
 
 /** White space inside a cell, left and right. */
@@ -104,7 +103,7 @@ const LONGEST = 24
 function wordsOf(blocks: readonly DocBlock[]): string[] {
   return blocks.flatMap((block): string[] => {
     if (block.type === 'paragraph' || block.type === 'heading') {
-      return drawable(plain(block.content))
+      return drawable(plainWords(block.content, 'all'))
         .split(/[ /]|(?<=-)/)
         .filter((word) => word.length > 0 && word.length <= LONGEST)
     }

@@ -1,4 +1,4 @@
-import type { DocInline } from '../../present/index.js'
+import { type DocInline, plainWords } from '../../present/index.js'
 import { drawable, type Family } from './fonts.js'
 import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
 import { Tag } from './tags.js'
@@ -97,7 +97,7 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
           if (!known || style.link) visit(node.children, style)
           else {
             const tag = new Tag('Link', style.tag)
-            const contents = drawable(plain(node.children)) || url || ''
+            const contents = drawable(plainWords(node.children, 'all')) || url || ''
             const link = { tag, contents, ...(url === undefined ? { name: node.target as string } : { url }) }
             visit(node.children, {
               ...style,
@@ -210,15 +210,4 @@ function runsOf(text: string, ink: Ink, family: Family): { text: string; ink: In
     else runs.push({ text: char, ink: face === ink.face ? ink : { ...ink, face } })
   }
   return runs
-}
-
-/** The words of inlines, without notes. */
-export function plain(content: readonly DocInline[]): string {
-  return content
-    .map((node) => {
-      if (node.type === 'text' || node.type === 'code') return node.value
-      if (node.type === 'break') return ' '
-      return node.type === 'footnote' ? '' : plain(node.children)
-    })
-    .join('')
 }

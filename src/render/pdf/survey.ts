@@ -1,46 +1,11 @@
-import type { DocBlock, DocInline, Heading } from '../../present/index.js'
+import { type DocBlock, eachBlock, type Heading } from '../../present/index.js'
 import type { Setting } from './flow.js'
-
-/** Everything that holds blocks, whatever it is called. */
-function visit(blocks: readonly DocBlock[], see: (block: { readonly id?: string }) => void): void {
-  const inlines = (content: readonly DocInline[]): void => {
-    for (const inline of content) {
-      if (inline.type === 'footnote') visit(inline.children, see)
-      else if ('children' in inline) inlines(inline.children)
-    }
-  }
-  for (const block of blocks) {
-    see(block)
-    if (block.type === 'heading' || block.type === 'paragraph') inlines(block.content)
-    if (block.type === 'disclosure') inlines(block.summary)
-    if (block.type === 'quote' || block.type === 'division' || block.type === 'disclosure') visit(block.children, see)
-    if (block.type === 'list') {
-      for (const item of block.items) {
-        see(item)
-        visit(item.children, see)
-      }
-    }
-    if (block.type === 'table') {
-      for (const row of [...block.head, ...block.body]) {
-        see(row)
-        for (const cell of row.cells) visit(cell.children, see)
-      }
-    }
-  }
-}
-
-/** Every name a link in the document can lead to. */
-export function namesOf(blocks: readonly DocBlock[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  visit(blocks, ({ id }) => id !== undefined && names.add(id))
-  return names
-}
 
 /** The headings for contents and bookmarks, in order. */
 export function headingsOf(blocks: readonly DocBlock[]): Heading[] {
   const headings: Heading[] = []
-  visit(blocks, (block) => {
-    if ('type' in block && block.type === 'heading' && (block as Heading).listed) headings.push(block as Heading)
+  eachBlock(blocks, (block) => {
+    if ('type' in block && block.type === 'heading' && block.listed) headings.push(block)
   })
   return headings
 }

@@ -1,5 +1,4 @@
-import type { Brand, Document } from '../../present/index.js'
-import { darkenTo, mix, readableOn } from '../../present/index.js'
+import { type Brand, type Document, darkenTo, mix, readableOn } from '../../present/index.js'
 
 /** Points per millimetre. */
 export const MM = 72 / 25.4

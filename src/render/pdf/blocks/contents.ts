@@ -1,6 +1,5 @@
-import type { Contents } from '../../../present/index.js'
+import { type Contents, plainWords } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
-import { plain } from '../inline.js'
 import { breakLines } from '../lines.js'
 import type { Ink, Slab } from '../set.js'
 import { withFirst } from '../slab.js'
@@ -39,10 +38,10 @@ export function contents(block: Contents, flow: Flow): Slab[] {
     const style = { type: scale.body, tag: link, bold: top }
     const name = document.destination(entry)
     const text = left + width - NUMBERS - x - room
-    const words = [entry.label, plain(entry.content)].filter(Boolean).join(' ')
+    const words = [entry.label, plainWords(entry.content, 'all')].filter(Boolean).join(' ')
     const linked = (ink: Ink): Ink => ({ ...ink, link: { tag: link, name, contents: words } })
     const inks = new Map<Ink, Ink>()
-    const body = document.pieces([{ type: 'text', value: plain(entry.content) }], style).map((piece) => {
+    const body = document.pieces([{ type: 'text', value: plainWords(entry.content, 'all') }], style).map((piece) => {
       if (piece.kind === 'newline') return piece
       const ink = inks.get(piece.ink) ?? linked(piece.ink)
       inks.set(piece.ink, ink)

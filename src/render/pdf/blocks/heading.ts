@@ -1,7 +1,6 @@
-import type { Heading } from '../../../present/index.js'
+import { type Heading, plainWords } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
-import { plain } from '../inline.js'
 import { breakLines } from '../lines.js'
 import type { Slab } from '../set.js'
 import { withFirst } from '../slab.js'
@@ -14,7 +13,7 @@ const GAP = 9
 export function heading(block: Heading, flow: Flow): Slab[] {
   const { document, scale } = flow
   const { colours } = document.theme
-  const title = drawable([block.label, plain(block.content)].filter(Boolean).join(' ')).trim()
+  const title = drawable([block.label, plainWords(block.content, 'all')].filter(Boolean).join(' ')).trim()
   // A heading without words would be an empty stop for who walks by headings.
   if (title === '') return [document.room(0)]
   // PDF/UA allows no level to be skipped, whatever the author did.

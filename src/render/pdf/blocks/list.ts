@@ -1,7 +1,6 @@
-import type { DocItem, DocList } from '../../../present/index.js'
+import { type DocItem, type DocList, plainWords } from '../../../present/index.js'
 import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
-import { plain } from '../inline.js'
 import type { Slab } from '../set.js'
 import { along, withFirst } from '../slab.js'
 import { Tag } from '../tags.js'
@@ -75,7 +74,7 @@ const LONGEST_TITLE = 64
 
 function markTitle(item: DocItem): string {
   const first = item.children[0]
-  const words = first?.type === 'paragraph' ? drawable(plain(first.content)).replace(/\s+/g, ' ').trim() : ''
+  const words = first?.type === 'paragraph' ? drawable(plainWords(first.content, 'all')).replace(/\s+/g, ' ').trim() : ''
   if (words.length <= LONGEST_TITLE) return `${item.number} ${words}`.trim()
   return `${item.number} ${words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
 }
