@@ -51,6 +51,13 @@ export function readMarker(source: string): Marker | undefined {
   return { label: bullet ? { ...found.label, bullet: bullet[1] ?? '' } : found.label, length: start + found.length }
 }
 
+/** What may begin an entry, or stand in the middle of a sentence: a dash before small letters, "hoofdstuk 4". */
+export const isInnerMark = (line: string): boolean =>
+  /^[-–—]\s+\p{Ll}/u.test(line) || (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
+
+/** Whether what follows a line may be an entry of a list: a sentence, an entry or a lead-in ended. */
+export const endsPart = (line: string): boolean => /[.!?:;,…]["'”’»)\]]*$/u.test(line)
+
 const PLAIN: Label = { printed: '', readings: [], path: [], bare: false }
 
 function readLabel(text: string): Marker | undefined {

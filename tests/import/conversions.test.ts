@@ -9,7 +9,7 @@ import { docx, footnotes, numbered, p, style, table } from './word.js'
 
 /** A page with a list of contents, a table of decisions, lists in lists, and paragraphs and columns. */
 const CODE = `<!doctype html><html lang="nl"><head><title>Gedragscode digitale middelen</title>
-<style>body{font:11pt/1.35 "Liberation Serif",serif} table{border-collapse:collapse} td,th{padding:3pt;text-align:left} @page{size:A4;margin:25mm}</style></head><body>
+<style>body{font:11pt/1.35 "Liberation Sans",sans-serif} table{border-collapse:collapse} td,th{padding:3pt;text-align:left} @page{size:A4;margin:25mm}</style></head><body>
 <h1>Gedragscode digitale middelen</h1><p>Versie: 2.1</p>
 <table border="1"><tr><th>Datum</th><th>Naam</th><th>Functie</th></tr><tr><td>12-3-2023</td><td>A. de Wit</td><td>Directeur</td></tr>
 <tr><td>20-3-2023</td><td>B. van den Berg</td><td>Voorzitter MR</td></tr></table>
@@ -26,11 +26,11 @@ const CODE = `<!doctype html><html lang="nl"><head><title>Gedragscode digitale m
 <p>Deze code treedt in werking op 1 mei 2023.</p></body></html>`
 
 /** Notes as sites write them: a list at the end that leads back. */
-const NOTES = `<!doctype html><html lang="nl"><head><title>Notities</title><style>body{font:11pt "Liberation Serif",serif} sup{font-size:65%} @page{size:A4;margin:25mm}</style></head><body>
+const NOTES = `<!doctype html><html lang="nl"><head><title>Notities</title><style>body{font:11pt "Liberation Sans",sans-serif} sup{font-size:65%} @page{size:A4;margin:25mm}</style></head><body>
 <h1>Afspraken over notities</h1><h2>Bewaren</h2><p>De mentor bewaart een notitie een jaar.<a href="#fn1" id="r1"><sup>1</sup></a></p>
 <p>Daarna gaat zij door de versnipperaar.<a href="#fn2" id="r2"><sup>2</sup></a></p><h2>Inzien</h2><p>Ouders mogen haar inzien.</p>
 <ol><li>Zij maken een afspraak.</li><li>De mentor is erbij.</li></ol>
-<section><ol><li id="fn1"><p>Een schooljaar, van augustus tot en met juli, ook als de leerling tussendoor van klas of van school wisselt en dus een andere mentor krijgt. <a href="#r1">↩</a></p></li><li id="fn2"><p>In de kamer van de conciërge. <a href="#r2">↩</a></p></li></ol></section></body></html>`
+<section><ol><li id="fn1"><p>Een schooljaar, van augustus tot en met juli, ook als de leerling tussendoor van klas of van school wisselt en dus een andere mentor krijgt. <a href="#r1">↑</a></p></li><li id="fn2"><p>In de kamer van de conciërge. <a href="#r2">↑</a></p></li></ol></section></body></html>`
 
 const CODE_OUTLINE = [
   '1 Afspraken',

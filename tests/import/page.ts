@@ -34,7 +34,7 @@ export function pageOf({ policy, receipt }: Imported): string {
       .join('\n')
       .replace(/<\/table>\n<table[^>]*>/g, '')
   const body = policy.children.map((block) => toPage(block, value)).join('\n')
-  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${escape(policy.metadata.title)}</title><style>body{font:11pt/1.35 "Liberation Serif",serif} table{border-collapse:collapse} td{padding:3pt} @page{size:A4;margin:25mm}</style></head><body>
+  return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${escape(policy.metadata.title)}</title><style>body{font:11pt/1.35 "Liberation Sans",sans-serif} table{border-collapse:collapse} td{padding:3pt} @page{size:A4;margin:25mm}</style></head><body>
 ${facts(receipt.fragments.slice(0, first))}\n${body}\n${facts(receipt.fragments.slice(last + 1))}</body></html>`
 }
 

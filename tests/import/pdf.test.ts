@@ -88,6 +88,31 @@ describe('a PDF', () => {
     expect(dropped?.sort()).toEqual(['1 page number', '1 running header', '2 page number', '2 running header'])
   })
 
+  it('goes on with a sentence whose next line begins with a dash or the name of a unit', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [
+        [50, 80, 'Sociale media zijn toepassingen waarmee gebruikers – met weinig hulp van een deskundige'],
+        [50, 94, '– informatie met elkaar delen. Wie daarbij hulp vraagt van de school, leest eerst wat er staat in'],
+        [50, 108, 'hoofdstuk 4.'],
+        [50, 140, 'Wie meedoet, let op drie dingen die in elke klas worden besproken aan het begin van het jaar:'],
+        [50, 154, '– beelden van anderen, die nooit zonder toestemming van wie erop staat worden doorgestuurd of'],
+        [60, 168, '– ook in de eigen groep – bewaard'],
+        [50, 182, '– rust'],
+        [50, 196, '– respect'],
+      ])
+    })
+    const { value } = await importDocument(bytes, 'media.pdf')
+    const text = value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/ \{#[a-z0-9-]+\}/g, '')
+    expect(text).toBe(
+      [
+        'Sociale media zijn toepassingen waarmee gebruikers – met weinig hulp van een deskundige – informatie met elkaar delen. Wie daarbij hulp vraagt van de school, leest eerst wat er staat in hoofdstuk 4.',
+        'Wie meedoet, let op drie dingen die in elke klas worden besproken aan het begin van het jaar:',
+        '- beelden van anderen, die nooit zonder toestemming van wie erop staat worden doorgestuurd of – ook in de eigen groep – bewaard\n- rust\n- respect\n',
+      ].join('\n\n'),
+    )
+  })
+
   it('is read column by column', async () => {
     const column = (word: string) => Array.from({ length: 12 }, (_, i) => `${word} regel ${i + 1} van deze kolom met wat tekst`)
     const bytes = await pdf((document) => {

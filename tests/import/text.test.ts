@@ -130,6 +130,22 @@ describe('lines of a text', () => {
     expect(body(imported)).toContain('gasten van Het Hoekje;\n')
   })
 
+  it('that begin with a dash or the name of a unit go on with a sentence that was broken there', async () => {
+    const imported = await bring(
+      [
+        'Kluisprotocol',
+        '',
+        'Kluizen zijn er voor tassen, jassen, telefoons – en alles wat er verder in past van een kind',
+        '– behalve eten en drinken. Wie daar iets over wil weten, leest eerst wat er over staat in',
+        'hoofdstuk 4.',
+        '',
+      ].join('\n'),
+    )
+    expect(body(imported)).toContain(
+      'van een kind – behalve eten en drinken. Wie daar iets over wil weten, leest eerst wat er over staat in hoofdstuk 4.',
+    )
+  })
+
   it('that are short below a heading of a wrapped text stand alone', async () => {
     const long = 'Kluizen zijn er voor tassen, jassen, telefoons en alles wat er verder in past van een kind.'
     const imported = await bring(`Kluisprotocol\n\n${long}\n\nVerlies van sleutels\nMeld het.\n\n${long}\n`)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -12,13 +12,28 @@ const OFFICE = '/usr/bin/soffice'
 export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 export const skipsOffice = !existsSync(OFFICE) && !process.env.CLAUSULE_REQUIRE_OFFICE
 
+// Where lines break is for the fonts to say: both programs see those of a package instead of the machine's.
+const FONTS = fileURLToPath(new URL('../../node_modules/pdfjs-dist/standard_fonts', import.meta.url))
+
+/** The environment in which Liberation Sans is the only family of letters. Its settings stand in a folder that the caller removes. */
+function withFonts(folder: string): Record<string, string> {
+  const settings = join(folder, 'fonts.conf')
+  const family = '<alias><family>serif</family><prefer><family>Liberation Sans</family></prefer></alias>'
+  writeFileSync(
+    settings,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FONTS}</dir><cachedir>${folder}/cache</cachedir>${family}</fontconfig>`,
+  )
+  return { ...(process.env as Record<string, string>), FONTCONFIG_FILE: settings }
+}
+
 /** Files by their names, converted ones with the ending of what they became. */
 export type Files = Readonly<Record<string, Uint8Array>>
 
 /** What a browser prints, with or without tags. */
 export async function printPages(pages: Readonly<Record<string, string>>, tagged: boolean): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-print-'))
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-quic'], timeout: 0 })
+  const args = ['--no-sandbox', '--disable-quic']
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args, env: withFonts(folder), timeout: 0 })
   try {
     const tab = await browser.newPage()
     tab.setDefaultTimeout(0)
@@ -49,6 +64,7 @@ export class Office {
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.#folder, 'profile')).href}`
     execFileSync(OFFICE, [profile, '--headless', '--norestore', ...options, '--convert-to', to, '--outdir', into, ...paths], {
       stdio: 'ignore',
+      env: withFonts(this.#folder),
     })
     const ending = to.replace(/:.*$/s, '')
     const names = paths.map((path) => basename(path).replace(/\.[^.]*$/, `.${ending}`))

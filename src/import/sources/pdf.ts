@@ -16,6 +16,9 @@ const MOST_PAGES = 1000
 const FEWEST_LETTERS = 16
 // In sizes: one and a half times the distance of lines set close.
 const WIDEST_SPACING = 1.8
+// Soft hyphens within words, blanks of no width, and codes of glyphs that stand for no letter.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
+const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
 const NOTHING_DRAWN = { rules: [], dots: [] }
 
 /** Why a PDF is not read. */
@@ -125,7 +128,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     const size = Math.hypot(c, d) || Math.hypot(a, b)
     return [
       {
-        text: item.str.replace(/[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]/g, '').normalize('NFC'),
+        text: item.str.replace(UNSEEN, '').normalize('NFC'),
         x,
         y,
         width: item.width,

@@ -32,7 +32,7 @@ export function readText(source: string): Source {
     else if (isBlank(line)) gap++
     else {
       const stands = marks.rings.has(line) || marks.columns.has(line) || marks.columns.has(open.at(-1) ?? line)
-      if (stands || !goesOn(open.at(-1), line, wrapped)) close()
+      if (stands || !goesOn(open, line, wrapped)) close()
       open.push(line)
     }
   }

@@ -1,5 +1,5 @@
 import type { Inline } from '../../../model/index.js'
-import { readMarker } from '../../labels.js'
+import { endsPart, isInnerMark, readMarker } from '../../labels.js'
 import { endsSentence } from '../../outline/pieces.js'
 import type { SourceBlock } from '../../types.js'
 import { text, tidy } from '../../words.js'
@@ -78,6 +78,9 @@ function gapBetween(before: Line | undefined, line: Line, size: number, spacing:
   return distance > 2.3 * spacing ? 2 : distance > 1.3 * spacing * Math.max(1, line.size / size) ? 1 : 0
 }
 
+// What sums up may end without a point: on the next page something else begins, unless in small letters.
+const ENUMERATED = /\betc[)\]]*$/i
+
 /** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
 function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: Open): boolean {
   // A tagged page says itself what belongs together, but every page only for itself.
@@ -85,7 +88,8 @@ function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: O
   if (line.tag?.heading !== last.tag?.heading) return false
   if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return false
   if (last.text.includes('\t') && !readMarker(last.text)) return false
-  if (line.text.includes('\t') || readMarker(line.text)?.label.bare === false) return false
+  if (line.text.includes('\t') || (readMarker(line.text)?.label.bare === false && !isInSentence(last, line, gap, open)))
+    return false
   // Below a label, the words of the item stand in line under each other, on the next page too.
   const [first] = open.lines
   const hangs = open.lines.length > 1 && first !== undefined && last.x > first.x + 2 && Math.abs(line.x - last.x) < 1
@@ -96,7 +100,16 @@ function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: O
   const isBroken = /\p{L}[-\u00AD\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
   if (isBroken && (elsewhere || gap === 0)) return true
   if (!isFull(last, line)) return false
-  return elsewhere ? !endsSentence(last.text) : gap === 0
+  return elsewhere ? !endsSentence(last.text) && !ENUMERATED.test(last.text) : gap === 0
+}
+
+/**
+ * Whether the mark with which a line begins stands in a sentence: "een professionele redactie / – informatie". The sentence filled the line
+ * before and goes on in small letters; below a dash the line hangs where the words do, not where the dashes of the list stand.
+ */
+function isInSentence(last: Line, line: Line, gap: number, { lines: [first = last] }: Open): boolean {
+  if (gap > 0 || !isInnerMark(line.text) || endsPart(last.text) || !isFull(last, line)) return false
+  return /^\p{L}/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
 }
 
 /** Whether the first word of the next line would not have fitted at the end of this one. */
@@ -132,7 +145,7 @@ interface Notes {
 
 // The figure before a note, and the sign behind one that leads back to its mark.
 const FIGURE = /^\s*(\d{1,3})(?:[.)]\s|\s|(?=\p{L}))/u
-const BACK = /\s*↩\uFE0E?\s*$/u
+const BACK = /\s*[↩↑]\uFE0E?\s*$/u
 const MOST_LINES = 12
 
 /** Whether a line begins a note as sites print them, in a list at the end: the sign stands before another figure does. */
@@ -240,14 +253,15 @@ function joinedParts(lines: readonly Line[], words: Words): { part: Part; line: 
 function lineEnd(value: string, next: Line, words: Words): string {
   const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
   const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
-  // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it.
+  // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
+  if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
   if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}-`)) return `${value} `
   if (!/^\p{Ll}/u.test(start)) return value.trimEnd()
   const first = end[1] ?? ''
   const whole = `${first}${start}`.toLowerCase()
   const hyphened = `${first}-${start}`.toLowerCase()
-  // "EU-wetgeving", "A4-vel": an abbreviation is not broken.
-  const isShort = /^(?:\p{Lu}{2,}|.*\d)$/u.test(first)
+  // "EU-wetgeving", "A4-vel", "WhatsApp-groep": behind an abbreviation or a name the hyphen is its own.
+  const isShort = /^(?:\p{Lu}{2,}|.*\d|.*\p{Ll}\p{Lu}.*)$/u.test(first)
   const known = words.all.has(hyphened) !== words.all.has(whole)
   const keeps = end[2] !== '\u00AD' && (isShort || (known ? words.all.has(hyphened) : !words.broken))
   return keeps ? value.trimEnd() : value.slice(0, end.index + first.length)

@@ -1,4 +1,4 @@
-import { readMarker } from '../../labels.js'
+import { endsPart, isInnerMark, readMarker } from '../../labels.js'
 
 /** A line of a text file, without blanks at its end. */
 export interface Line {
@@ -37,12 +37,21 @@ export function wrapWidth(lines: readonly Line[]): number {
   return full > written * 0.3 ? longest : 0
 }
 
-/** Whether a line of a file wrapped at `width` is the rest of the line directly before it. */
-export function goesOn(before: Line | undefined, line: Line, width: number): boolean {
+/** Whether a line of a file wrapped at `width` is the rest of the paragraph whose lines stand directly before it. */
+export function goesOn(open: readonly Line[], line: Line, width: number): boolean {
+  const before = open.at(-1)
   if (!before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
-  if (NOTE_LINE.test(line.text) || readMarker(line.text.trim())?.label.bare === false) return false
+  if (NOTE_LINE.test(line.text) || (readMarker(line.text.trim())?.label.bare === false && !isInSentence(open, line))) return false
   const [word = ''] = line.text.trim().split(/\s/, 1)
   return before.text.length + 1 + word.length > width * 0.94 || isLastWords(before, line, width)
+}
+
+/** Whether the mark at the start of a line stands in a sentence that was broken before it; below a dash it hangs where the words do. */
+function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
+  const before = more.at(-1) ?? first
+  const mark = line.text.trim()
+  if (!first || !before || !isInnerMark(mark) || endsPart(before.text)) return false
+  return /^\p{L}/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
 }
 
 // What was wrapped by the width of its letters leaves room at the end of a line where another word would have fitted; a line with room
