@@ -1,5 +1,6 @@
 export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
 export { fold, foldText } from './fold.js'
+export { longestIncreasing } from './order.js'
 export { type Printed, type Run, runsOf, textOf } from './runs.js'
 export { type Token, type TokenKind, tokenise } from './tokens.js'
-export { diffTokens, type Hunk, longestIncreasing } from './words.js'
+export { diffTokens, type Hunk } from './words.js'

@@ -1,3 +1,5 @@
+import { commonOnce } from './order.js'
+import { cellsOf, hasBreaks, pairRows } from './rows.js'
 import type { Token } from './tokens.js'
 
 /** Token ranges that stand for each other, half-open; one of them may be empty. */
@@ -17,13 +19,47 @@ const CELLS = 4_000_000
 
 /**
  * The smallest difference between two texts, measured in the letters left unmatched, so that one long word is rather kept than two
- * commas. Exact (dynamic programming over the part that differs) up to a bound; beyond it the words that occur once on both sides
- * divide the texts first, which may mark more than needed, and is said.
+ * commas. Of texts with rows, as tables have them, the rows are paired first, then their cells, then the words of each. Exact (dynamic
+ * programming over the part that differs) up to a bound; beyond it the words that occur once on both sides divide the texts first, which
+ * may mark more than needed, and is said.
  */
 export function diffTokens(a: readonly Token[], b: readonly Token[]): WordDiff {
   const hunks: Hunk[] = []
-  const precise = differ(a, b, 0, a.length, 0, b.length, hunks, true)
+  const precise = hasBreaks(a) && hasBreaks(b) ? differRows(a, b, hunks) : differ(a, b, 0, a.length, 0, b.length, hunks, true)
   return { hunks, precise }
+}
+
+function differRows(a: readonly Token[], b: readonly Token[], hunks: Hunk[]): boolean {
+  const rows = pairRows(a, b)
+  let { precise } = rows
+  const add = (hunk: Hunk): void => {
+    if (hunk.a[0] === hunk.a[1] && hunk.b[0] === hunk.b[1]) return
+    const last = hunks.at(-1)
+    const touches = last?.a[1] === hunk.a[0] && last.b[1] === hunk.b[0]
+    if (last && touches) hunks[hunks.length - 1] = { a: [last.a[0], hunk.a[1]], b: [last.b[0], hunk.b[1]] }
+    else hunks.push(hunk)
+  }
+  let [atA, atB] = [0, 0]
+  for (const [i, j] of rows.pairs) {
+    const [left, right] = [rows.a[i] as Hunk['a'], rows.b[j] as Hunk['b']]
+    add({ a: [atA, left[0]], b: [atB, right[0]] })
+    const cells = [cellsOf(a, left), cellsOf(b, right)] as const
+    // A row with another number of cells is compared as one text.
+    const same = cells[0].length === cells[1].length
+    const [ofA, ofB] = same ? cells : [[left], [right]]
+    ofA.forEach((cell, c) => {
+      const other = ofB[c] as Hunk['b']
+      const inside: Hunk[] = []
+      precise = differ(a, b, cell[0], cell[1], other[0], other[1], inside, true) && precise
+      inside.forEach(add)
+    })
+    const [ends, begins] = same ? [(ofA.at(-1) as Hunk['a'])[1], (ofB.at(-1) as Hunk['b'])[1]] : [left[1], right[1]]
+    // The last row of a text has no line end: where only one of two rows has it, it came or went.
+    const closed = ends < left[1] && begins < right[1]
+    ;[atA, atB] = closed ? [left[1], right[1]] : [ends, begins]
+  }
+  add({ a: [atA, a.length], b: [atB, b.length] })
+  return precise
 }
 
 function differ(
@@ -67,9 +103,6 @@ function differ(
   return false
 }
 
-/** What a word at the head of a row is worth beyond its letters: a row of a table is known by its first cell. */
-const HEAD = 8
-
 const SKIP_A = 1
 const SKIP_B = 2
 
@@ -92,8 +125,7 @@ function exact(a: readonly Token[], b: readonly Token[], a0: number, a1: number,
   for (let i = rows - 1; i >= 0; i--) {
     const token = a[a0 + i] as Token
     const left = intern(token)
-    const letters = Math.max(1, Math.min(token.to - token.from, token.key.length))
-    const weight = a[a0 + i - 1]?.key === '\n' ? letters + HEAD : letters
+    const weight = Math.max(1, Math.min(token.to - token.from, token.key.length))
     const row = i * columns
     score[columns] = 0
     for (let j = columns - 1; j >= 0; j--) {
@@ -135,71 +167,4 @@ function exact(a: readonly Token[], b: readonly Token[], a0: number, a1: number,
   i = rows
   j = columns
   close()
-}
-
-/** Pairs of tokens that occur once in either range, in an order common to both. */
-function commonOnce(
-  a: readonly Token[],
-  b: readonly Token[],
-  a0: number,
-  a1: number,
-  b0: number,
-  b1: number,
-): [number, number][] {
-  const once = (tokens: readonly Token[], from: number, to: number): Map<string, number> => {
-    const places = new Map<string, number>()
-    for (let i = from; i < to; i++) {
-      const key = tokens[i]?.key ?? ''
-      places.set(key, places.has(key) ? -1 : i)
-    }
-    return places
-  }
-  const inB = once(b, b0, b1)
-  const pairs: [number, number][] = []
-  for (const [key, i] of once(a, a0, a1)) {
-    const j = inB.get(key)
-    if (i >= 0 && j !== undefined && j >= 0) pairs.push([i, j])
-  }
-  const kept = longestIncreasing(
-    pairs.map(([, j]) => j),
-    () => 1,
-  )
-  return kept.map((k) => pairs[k] as [number, number])
-}
-
-/**
- * Positions of the increasing subsequence of distinct values with the greatest total weight, ascending. A Fenwick tree of maxima over
- * the ranks of the values: O(n log n).
- */
-export function longestIncreasing(values: readonly number[], weight: (position: number) => number): number[] {
-  const ranks = new Map([...values].sort((x, y) => x - y).map((value, rank) => [value, rank + 1]))
-  const best = new Float64Array(values.length + 1)
-  const last = new Int32Array(values.length + 1).fill(-1)
-  const before = new Int32Array(values.length).fill(-1)
-  let end = -1
-  let most = -1
-  values.forEach((value, position) => {
-    const rank = ranks.get(value) ?? 0
-    let total = 0
-    for (let r = rank - 1; r > 0; r -= r & -r) {
-      if ((best[r] as number) > total) {
-        total = best[r] as number
-        before[position] = last[r] as number
-      }
-    }
-    total += weight(position)
-    for (let r = rank; r <= values.length; r += r & -r) {
-      if (total > (best[r] as number)) {
-        best[r] = total
-        last[r] = position
-      }
-    }
-    if (total > most) {
-      most = total
-      end = position
-    }
-  })
-  const kept: number[] = []
-  for (let position = end; position >= 0; position = before[position] as number) kept.push(position)
-  return kept.reverse()
 }

@@ -1,0 +1,71 @@
+/** What is the same as another when its key is. */
+interface Keyed {
+  readonly key: string
+}
+
+/** Pairs of things that occur once in either range, in an order common to both. */
+export function commonOnce(
+  a: readonly Keyed[],
+  b: readonly Keyed[],
+  a0: number,
+  a1: number,
+  b0: number,
+  b1: number,
+): [number, number][] {
+  const once = (things: readonly Keyed[], from: number, to: number): Map<string, number> => {
+    const places = new Map<string, number>()
+    for (let i = from; i < to; i++) {
+      const key = things[i]?.key ?? ''
+      places.set(key, places.has(key) ? -1 : i)
+    }
+    return places
+  }
+  const inB = once(b, b0, b1)
+  const pairs: [number, number][] = []
+  for (const [key, i] of once(a, a0, a1)) {
+    const j = inB.get(key)
+    if (i >= 0 && j !== undefined && j >= 0) pairs.push([i, j])
+  }
+  const kept = longestIncreasing(
+    pairs.map(([, j]) => j),
+    () => 1,
+  )
+  return kept.map((k) => pairs[k] as [number, number])
+}
+
+/**
+ * Positions of the increasing subsequence of distinct values with the greatest total weight, ascending. A Fenwick tree of maxima over
+ * the ranks of the values: O(n log n).
+ */
+export function longestIncreasing(values: readonly number[], weight: (position: number) => number): number[] {
+  const ranks = new Map([...values].sort((x, y) => x - y).map((value, rank) => [value, rank + 1]))
+  const best = new Float64Array(values.length + 1)
+  const last = new Int32Array(values.length + 1).fill(-1)
+  const before = new Int32Array(values.length).fill(-1)
+  let end = -1
+  let most = -1
+  values.forEach((value, position) => {
+    const rank = ranks.get(value) ?? 0
+    let total = 0
+    for (let r = rank - 1; r > 0; r -= r & -r) {
+      if ((best[r] as number) > total) {
+        total = best[r] as number
+        before[position] = last[r] as number
+      }
+    }
+    total += weight(position)
+    for (let r = rank; r <= values.length; r += r & -r) {
+      if (total > (best[r] as number)) {
+        best[r] = total
+        last[r] = position
+      }
+    }
+    if (total > most) {
+      most = total
+      end = position
+    }
+  })
+  const kept: number[] = []
+  for (let position = end; position >= 0; position = before[position] as number) kept.push(position)
+  return kept.reverse()
+}
