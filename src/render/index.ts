@@ -67,9 +67,9 @@ export const FORMATS = {
     mediaType: 'application/pdf',
     endings: ['pdf'],
     needs: 'document',
-    async render(report, { fonts }) {
+    async render(report, { fonts, wording }) {
       const { renderPdf } = await import('./pdf/index.js')
-      return renderPdf(report.document('paper'), { fonts: fonts() })
+      return renderPdf(report.document('paper'), { fonts: fonts(), wording })
     },
   },
   docx: {

@@ -1,9 +1,10 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocCell, DocInline, DocRow, Document } from '../document.js'
 import { muted, paragraph, text } from '../prose.js'
+import { paper } from './paper.js'
 import { createPlaces } from './places.js'
 import { hashes } from './redline.js'
-import { paper, type VersionSetting } from './setting.js'
+import type { VersionSetting } from './setting.js'
 import { fateText, summaryText } from './summary.js'
 
 /** Which number became which: every clause of both versions, once. */

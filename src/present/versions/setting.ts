@@ -1,9 +1,7 @@
 import type { Comparison, Side } from '../../compare/versions/index.js'
-import { documentDate } from '../../model/index.js'
 import type { Resolved } from '../../resolve/index.js'
-import type { Brand, DocBlock, Document } from '../document.js'
-import { factTable, paragraph, text } from '../prose.js'
-import { longDate, type Wording } from '../wording.js'
+import type { Brand } from '../document.js'
+import type { Wording } from '../wording.js'
 
 export type SideName = 'old' | 'next'
 
@@ -32,55 +30,4 @@ export const versionName = (edition: Comparison['old'], wording: Wording): strin
 export function versionNames({ old, next }: Comparison, wording: Wording): { old: string; next: string } {
   const names = { old: versionName(old, wording), next: versionName(next, wording) }
   return names.old === names.next && old.ref !== next.ref ? { old: old.ref, next: next.ref } : names
-}
-
-/** Title, running texts and first block of a paper. `kind` names it: `versions.<kind>.title`. */
-export function paper(
-  comparison: Comparison,
-  setting: VersionSetting,
-  kind: 'changes' | 'redline' | 'clean' | 'sideBySide' | 'wasWordt' | 'memo' | 'concordance',
-  children: readonly DocBlock[],
-  orientation: Document['orientation'] = 'portrait',
-): Document {
-  const { wording, brand, next, old } = setting
-  const { title } = comparison.next
-  const names = versionNames(comparison, wording)
-  const name = wording(`versions.${kind}.title`)
-  // The date of the text before would pass for this one's.
-  const date = documentDate(next.side.policy.metadata)
-  const { lang } = next.side.policy.metadata
-  const facts = [
-    { name: wording('versions.fact.from'), value: names.old },
-    { name: wording('versions.fact.to'), value: names.next },
-    { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
-    ...(date === undefined ? [] : [{ name: wording('versions.fact.date'), value: longDate(date, lang) }]),
-  ]
-  // A paper of a few pages has no page to spare for a cover.
-  const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
-  const line = facts.map((fact) => `${fact.name}: ${fact.value}`).join(' · ')
-  const head: readonly DocBlock[] = short
-    ? [
-        { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
-        kind === 'memo' ? factTable(facts) : paragraph(line, 'small'),
-      ]
-    : [{ type: 'cover', title, subtitle: name, organisation: setting.organisation ?? '', facts }]
-  return {
-    type: 'document',
-    title: `${name}: ${title}`,
-    lang,
-    properties: {
-      author: setting.organisation ?? title,
-      subject: wording('versions.subject', names),
-      // A paper says of which words it speaks, even where the hashes stand nowhere on it.
-      keywords: [comparison.old.hash, comparison.next.hash],
-      date: date ?? documentDate(old.side.policy.metadata) ?? '1970-01-01',
-    },
-    brand,
-    header: setting.organisation ?? title,
-    footer: wording('versions.footer', { kind: name, title, ...names }),
-    pageNumber: wording('document.page'),
-    orientation,
-    attachments: [],
-    children: [...head, ...children],
-  }
 }

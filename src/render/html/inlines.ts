@@ -19,11 +19,11 @@ const handlers: Handlers = {
   text: (node) => [{ type: 'text', value: node.value }],
   emphasis: (node, around) => [h('em', {}, ...all(node.children, around))],
   strong: (node, around) => [h('strong', {}, ...all(node.children, around))],
-  strike: (node, around) => [h('s', {}, ...all(node.children, around))],
+  strike: (node, around) => [revision('s', 'strike', node.children, around)],
   code: (node) => [h('code', {}, node.value)],
   break: () => [h('br', {})],
-  insertion: (node, around) => [revision('ins', 'insertion', node.children, around)],
-  deletion: (node, around) => [revision('del', 'deletion', node.children, around)],
+  insertion: (node, around) => [changed('ins', 'insertion', node.children, around)],
+  deletion: (node, around) => [changed('del', 'deletion', node.children, around)],
   span: (node, around) => [
     h('span', { ...language(node.lang), ...(node.role ? { className: [node.role] } : {}) }, ...all(node.children, around)),
   ],
@@ -69,9 +69,13 @@ const handlers: Handlers = {
   },
 }
 
-/** Inserted or deleted words, said aloud at both ends: browsers and screen readers pass over `ins` and `del` in silence. */
-function revision(tag: 'ins' | 'del', kind: string, children: readonly DocInline[], around: Surroundings): Element {
+function changed(tag: 'ins' | 'del', kind: string, children: readonly DocInline[], around: Surroundings): Element {
   around.context.marked = true
+  return revision(tag, kind, children, around)
+}
+
+/** Words inserted, deleted or struck through, said aloud at both ends: browsers and screen readers pass over the mark in silence. */
+function revision(tag: 'ins' | 'del' | 's', kind: string, children: readonly DocInline[], around: Surroundings): Element {
   const { say } = around.context
   return h(tag, {}, unseen(` ${say(`page.${kind}.start`)} `), ...all(children, around), unseen(` ${say(`page.${kind}.end`)} `))
 }

@@ -123,7 +123,7 @@ export class Canvas implements Painter {
     for (const { ink, codes, x: offset } of line.segments) this.text(ink, codes, x + offset, baseline)
   }
 
-  text(ink: Pick<Ink, 'face' | 'size' | 'colour' | 'rise'>, codes: string, x: number, baseline: number): void {
+  text(ink: Pick<Ink, 'face' | 'size' | 'colour' | 'rise' | 'unseen'>, codes: string, x: number, baseline: number): void {
     const { face, size } = ink
     const { resource, imitates } = face
     this.#page.fonts[resource.id] ??= resource.ref()
@@ -133,6 +133,11 @@ export class Canvas implements Painter {
     this.#font = font
     const y = round(baseline - ink.rise)
     const slant = imitates.italic ? 0.2 : 0
+    if (ink.unseen !== undefined) {
+      this.#out.push(`q 3 Tr ${ink.unseen} Tz BT ${font} 1 0 0 -1 ${round(x)} ${y} Tm [(${codes})]TJ ET Q`)
+      this.#font = ''
+      return
+    }
     const bolder = imitates.bold ? [`q ${components(ink.colour)} RG ${round(size * 0.028)} w 2 Tr `, ' Q'] : ['', '']
     this.#out.push(`${bolder[0]}BT ${change}1 0 ${slant} -1 ${round(x)} ${y} Tm [(${codes})]TJ ET${bolder[1]}`)
     // The font was set inside the saved state and is forgotten with it.

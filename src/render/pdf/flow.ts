@@ -1,6 +1,6 @@
 import type { Change, DocBlock, DocInline, Heading } from '../../present/index.js'
 import type { Family } from './fonts.js'
-import { type BaseStyle, type InlineContext, pieces } from './inline.js'
+import { type BaseStyle, type InlineContext, pieces, type Spoken } from './inline.js'
 import { breakLines } from './lines.js'
 import type { MarkPicture } from './mark.js'
 import type { Anchor, Line, NoteFlow, Piece, Rail, Slab } from './set.js'
@@ -60,6 +60,7 @@ export class Setting implements InlineContext {
     readonly mark: MarkPicture | undefined,
     readonly blocks: (blocks: readonly DocBlock[], flow: Flow) => Slab[],
     readonly notes: (number: number, children: readonly DocBlock[], mark: Tag, flow: Flow) => NoteFlow,
+    readonly spoken: Spoken | undefined,
   ) {
     this.#numbers = new Map(listed.map((heading, index) => [heading, index + 1]))
   }

@@ -38,6 +38,11 @@ const REPLACEMENT = 0xfffd
 /** Scripts written from right to left would come out reversed: they are treated as characters the font lacks. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
+/** Thousandths of the size. Two letters of a word that are the same and nearer to each other than a tenth of the size are one to poppler. */
+const UNSEEN_LETTER = 15
+/** Poppler and pdf.js take a gap for a blank from about a tenth of the size on. */
+export const UNSEEN_BLANK = 108
+
 /** One face of a family: measures words and collects the glyphs that the file must embed. */
 export class Face {
   readonly #embedded: EmbeddedFont
@@ -106,6 +111,22 @@ export class Face {
     const shaped = { codes, width }
     this.#words.set(word, shaped)
     return shaped
+  }
+
+  /**
+   * A word that is read and copied but not drawn, in hardly any room: with a blank before or behind it that every reader of PDF takes for
+   * one, and how far its letters are squeezed, in per cent. Shaped under that scale.
+   */
+  unseen(word: string, blank: 'before' | 'behind'): { readonly shaped: Shaped; readonly scale: number } {
+    const { codes, width } = this.shape(word)
+    const room = [...word].length * UNSEEN_LETTER
+    const scale = room / Math.max(1, width)
+    const kern = `)${-Math.round((UNSEEN_BLANK - this.space.width * scale) / scale)}(`
+    const gap = this.space.codes + kern
+    return {
+      shaped: { codes: blank === 'before' ? gap + codes : codes + gap, width: room + UNSEEN_BLANK },
+      scale: Math.round(scale * 1e4) / 100,
+    }
   }
 
   width(text: string, size: number): number {

@@ -1,5 +1,5 @@
 import { type DocInline, plainWords } from '../../present/index.js'
-import { drawable, type Family } from './fonts.js'
+import { drawable, type Family, UNSEEN_BLANK } from './fonts.js'
 import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
 import { Tag } from './tags.js'
 import type { Theme, Type } from './theme.js'
@@ -11,7 +11,12 @@ export interface InlineContext {
   /** True when there is a destination of this name; reports it when there is none. */
   readonly resolves: (target: string) => boolean
   readonly note: (number: number, children: readonly unknown[], mark: Tag) => NoteFlow
+  /** What is said before and after words that came, went or are struck through, to who does not see it. */
+  readonly spoken: Spoken | undefined
 }
+
+/** The words around a mark: "[new:", "end]". */
+export type Spoken = Readonly<Record<'insertion' | 'deletion' | 'strike', readonly [start: string, end: string]>>
 
 /** The state of the text around an inline. */
 interface Style {
@@ -49,9 +54,26 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
     ...(style.link ? { link: style.link } : {}),
   })
 
+  const said = (word: string, blank: 'before' | 'behind', { underline: _u, strike: _s, ...bare }: Style): Piece => {
+    const own = ink(bare)
+    const { shaped, scale } = own.face.unseen(word, blank)
+    return { kind: 'word', text: word, ink: { ...own, unseen: scale }, shaped, wrap: false }
+  }
+  /** Words with a mark on them, said at both ends. Blanks at their ends stay outside, where they part the words. */
+  const revised = (kind: keyof Spoken, children: readonly DocInline[], style: Style): void => {
+    const start = out.length
+    visit(children, style)
+    const spoken = context.spoken?.[kind]
+    if (!spoken || out.length === start) return
+    const first = out[start]?.kind === 'space' ? start + 1 : start
+    const end = out.length > first && out.at(-1)?.kind === 'space' ? out.length - 1 : out.length
+    out.splice(end, 0, said(spoken[1], 'before', style))
+    out.splice(first, 0, said(spoken[0], 'behind', style))
+  }
+
   const visit = (nodes: readonly DocInline[], style: Style): void => {
     let current: Ink | undefined
-    for (const node of nodes) {
+    for (const [at, node] of nodes.entries()) {
       switch (node.type) {
         case 'text':
           words(node.value, (current ??= ink(style)), base.verbatim ?? false, context.family, out)
@@ -69,19 +91,25 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
           visit(node.children, { ...style, tag: new Tag('Em', style.tag), italic: !style.italic })
           break
         case 'strike':
-          visit(node.children, { ...style, strike: style.colour })
+          revised('strike', node.children, { ...style, tag: new Tag('Strike', style.tag, STRUCK), strike: style.colour })
           break
         case 'insertion':
-          visit(node.children, {
+        case 'deletion': {
+          // "2019" and "2023" that take each other's place are two numbers to who hears or copies them.
+          if (context.spoken && isRevision(nodes[at - 1]) && out.at(-1)?.kind === 'word') {
+            const before = ink(style)
+            out.push({ kind: 'space', ink: before, shaped: { ...before.face.space, width: UNSEEN_BLANK }, hard: false })
+          }
+          const colour = node.type === 'insertion' ? colours.inserted : colours.deleted
+          revised(node.type, node.children, {
             ...style,
-            tag: new Tag('Ins', style.tag),
-            colour: colours.inserted,
-            underline: colours.inserted,
+            colour,
+            ...(node.type === 'insertion'
+              ? { tag: new Tag('Ins', style.tag, UNDERLINED), underline: colour }
+              : { tag: new Tag('Del', style.tag, STRUCK), strike: colour }),
           })
           break
-        case 'deletion':
-          visit(node.children, { ...style, tag: new Tag('Del', style.tag), colour: colours.deleted, strike: colours.deleted })
-          break
+        }
         case 'span':
           visit(node.children, {
             ...style,
@@ -139,6 +167,12 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
   })
   return out
 }
+
+const isRevision = (node: DocInline | undefined): boolean => node?.type === 'insertion' || node?.type === 'deletion'
+
+/** What the tree says of marked words (ISO 32000-1, 14.8.5.4.4). */
+const UNDERLINED = { attributes: { O: 'Layout', TextDecorationType: 'Underline' } }
+const STRUCK = { attributes: { O: 'Layout', TextDecorationType: 'LineThrough' } }
 
 /** An address a reader may follow from a document: the web, mail, telephone. Anything else stays text. */
 function address(url: string): string | undefined {

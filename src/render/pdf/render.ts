@@ -1,11 +1,12 @@
 import type { Message, Result } from '../../model/index.js'
-import { type DocBlock, type Document, type Heading, namesOf } from '../../present/index.js'
+import { type DocBlock, type Document, type Heading, namesOf, type Wording } from '../../present/index.js'
 import { Backend, type Ref } from './adapter.js'
 import { setBlocks } from './blocks/index.js'
 import { Canvas } from './canvas.js'
 import { Setting } from './flow.js'
 import { drawable, Family, type FontFiles } from './fonts.js'
 import { paintBareMark, paintFurniture } from './furniture.js'
+import type { Spoken } from './inline.js'
 import { loadMark } from './mark.js'
 import { setNote } from './notes.js'
 import { writeLabels, writeNames, writeOutline } from './outline.js'
@@ -18,6 +19,8 @@ import { themeOf } from './theme.js'
 export interface PdfOptions {
   /** The family for documents whose brand has no fonts of its own. */
   readonly fonts: FontFiles
+  /** Keys `print.*`, in the language of the document. Without it nothing is said around words that came, went or are struck through. */
+  readonly wording?: Wording
 }
 
 const TOOL = 'Clausule'
@@ -59,7 +62,17 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     }),
   )
   const headings = headingsOf(document.children)
-  const setting = new Setting(theme, family, structure, namesOf(document.children), headings, mark, setBlocks, setNote)
+  const setting = new Setting(
+    theme,
+    family,
+    structure,
+    namesOf(document.children),
+    headings,
+    mark,
+    setBlocks,
+    setNote,
+    spokenOf(options),
+  )
   const pages = paginate(setDocument(document, setting, headings), { ...theme.frame, separator: SEPARATOR })
 
   const canvas = new Canvas(backend, structure)
@@ -70,6 +83,12 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   for (const file of document.attachments) backend.attach(file, date)
   structure.end()
   return { value: await backend.end(), messages: [...spoilt, ...messagesOf(setting)] }
+}
+
+function spokenOf({ wording }: PdfOptions): Spoken | undefined {
+  if (!wording) return undefined
+  const ends = (kind: keyof Spoken) => [wording(`print.${kind}.start`), wording(`print.${kind}.end`)] as const
+  return { insertion: ends('insertion'), deletion: ends('deletion'), strike: ends('strike') }
 }
 
 /** A text without a date that exists still has to be the same file tomorrow. */

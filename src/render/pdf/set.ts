@@ -21,6 +21,8 @@ export interface Ink {
   readonly tag: Tag
   readonly underline?: string
   readonly strike?: string
+  /** Not drawn, only read and copied: per cent of their width the letters are squeezed to. */
+  readonly unseen?: number
   readonly link?: LinkSpot
   readonly note?: NoteFlow
 }

@@ -1,7 +1,7 @@
 import { type Backend, literal, type Ref, text } from './adapter.js'
 
 /** Roles that PDF 1.7 does not know, and the ones it does that say nearly the same. */
-const ROLE_MAP = { Title: 'P', Strong: 'Span', Em: 'Span', Ins: 'Span', Del: 'Span' } as const
+const ROLE_MAP = { Title: 'P', Strong: 'Span', Em: 'Span', Ins: 'Span', Del: 'Span', Strike: 'Span' } as const
 
 export type Role =
   | keyof typeof ROLE_MAP

@@ -260,8 +260,9 @@ describe('the whole page', () => {
       return say(key, values)
     }
     const changes = (['inserted', 'deleted', 'edited', 'moved'] as const).map((change) => paragraph('x', { change }))
+    const struck = paragraph([{ type: 'strike', children: [{ type: 'text', value: 'x' }] }])
     const bare = { type: 'table', look: 'grid', columns: [{ weight: 1 }], head: [], body: [] } as const
-    for (const document of [policy, redline, doc([...changes, bare])]) render(document, { wording: listening })
+    for (const document of [policy, redline, doc([...changes, struck, bare])]) render(document, { wording: listening })
     expect([...asked].sort()).toEqual(Object.keys(table('nl')).sort())
   })
 })

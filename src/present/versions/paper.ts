@@ -1,0 +1,70 @@
+import type { Comparison } from '../../compare/versions/index.js'
+import { documentDate } from '../../model/index.js'
+import type { DocBlock, Document } from '../document.js'
+import { factTable, paragraph, text } from '../prose.js'
+import { longDate } from '../wording.js'
+import { createPlaces } from './places.js'
+import { type VersionSetting, versionNames } from './setting.js'
+import { listed } from './summary.js'
+
+/** Title, running texts and first block of a paper. `kind` names it: `versions.<kind>.title`. */
+export function paper(
+  comparison: Comparison,
+  setting: VersionSetting,
+  kind: 'changes' | 'redline' | 'clean' | 'sideBySide' | 'wasWordt' | 'memo' | 'concordance',
+  children: readonly DocBlock[],
+  orientation: Document['orientation'] = 'portrait',
+): Document {
+  const { wording, brand, next, old } = setting
+  const { title } = comparison.next
+  const names = versionNames(comparison, wording)
+  const name = wording(`versions.${kind}.title`)
+  // The date of the text before would pass for this one's.
+  const date = documentDate(next.side.policy.metadata)
+  const { lang } = next.side.policy.metadata
+  const facts = [
+    { name: wording('versions.fact.from'), value: names.old },
+    { name: wording('versions.fact.to'), value: names.next },
+    { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
+    ...(date === undefined ? [] : [{ name: wording('versions.fact.date'), value: longDate(date, lang) }]),
+  ]
+  // A paper of a few pages has no page to spare for a cover.
+  const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
+  const line = facts.map((fact) => `${fact.name}: ${fact.value}`).join(' · ')
+  const head: readonly DocBlock[] = short
+    ? [
+        { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
+        kind === 'memo' ? factTable(facts) : paragraph(line, 'small'),
+      ]
+    : [{ type: 'cover', title, subtitle: name, organisation: setting.organisation ?? '', facts }]
+  const caution = kind === 'clean' || kind === 'concordance' ? [] : imprecision(comparison, setting)
+  return {
+    type: 'document',
+    title: `${name}: ${title}`,
+    lang,
+    properties: {
+      author: setting.organisation ?? title,
+      subject: wording('versions.subject', names),
+      // A paper says of which words it speaks, even where the hashes stand nowhere on it.
+      keywords: [comparison.old.hash, comparison.next.hash],
+      date: date ?? documentDate(old.side.policy.metadata) ?? '1970-01-01',
+    },
+    brand,
+    header: setting.organisation ?? title,
+    footer: wording('versions.footer', { kind: name, title, ...names }),
+    pageNumber: wording('document.page'),
+    orientation,
+    attachments: [],
+    children: [...head, ...caution, ...children],
+  }
+}
+
+/** What a paper says where a text was too large to compare word for word. */
+function imprecision({ entries }: Comparison, setting: VersionSetting): readonly DocBlock[] {
+  const places = createPlaces(setting)
+  const where = entries
+    .filter(({ precise }) => !precise)
+    .map(({ next, old }) => (next[0] ? places.number('next', next[0]) : places.number('old', old[0])))
+  if (where.length === 0) return []
+  return [paragraph(setting.wording('versions.imprecise', { clauses: listed(where, setting.wording) }), 'warning')]
+}
