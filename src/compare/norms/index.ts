@@ -1,2 +1,2 @@
-export { GRAMMARS, modalityOf, stancesOf } from './find.js'
+export { ABBREVIATIONS, GRAMMARS, modalityOf, stancesOf } from './find.js'
 export { MODALITIES, type Modality, type NormGrammar, type NormRule, type Stance } from './stance.js'

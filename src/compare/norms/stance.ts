@@ -29,6 +29,8 @@ export interface Stance {
   readonly addressee?: string
   /** Under which condition, in the text's own words. */
   readonly condition?: string
+  /** Except when, in the text's own words: it makes what is forbidden allowed under a condition. */
+  readonly exception?: string
 }
 
 /** One way in which a language expresses a norm. The examples are executed by the tests. */

@@ -1,28 +1,31 @@
 import { stem, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import { type Modality, type Stance, stancesOf } from '../norms/index.js'
+import type { Modality } from '../norms/index.js'
 import { type Bag, Numbering } from './bags.js'
 import { type OwnNames, ownNames } from './names.js'
+import { ruleSentence } from './rule-sentence.js'
+import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
 import { topicsOf } from './topics.js'
-import type { SchoolClause, SchoolPolicy } from './types.js'
+import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** Words with the topics they point to. */
-export interface Unit {
+/** What is compared of a clause as a whole. */
+export interface Whole {
   readonly bag: Bag
   readonly topics: Bag
 }
 
-/** What is compared of one clause. */
+/** What is compared of one sentence of a clause. */
 export interface Feature {
   readonly policy: number
-  /** Index in its policy. */
+  /** The clause by its index in the policy, and the sentence by its place in the clause. */
   readonly at: number
+  readonly part: number
   /** Where in its policy it stands, 0 to 1. */
   readonly place: number
   readonly clause: SchoolClause
-  readonly stances: readonly Stance[]
+  readonly sentence: RuleSentence
   readonly modality: Modality
   /** Whom it is about, as far as it names them. */
   readonly people: readonly string[]
@@ -30,10 +33,13 @@ export interface Feature {
   readonly defines: boolean
   readonly bag: Bag
   readonly topics: Bag
-  /** Two terms in a row that stand so in another clause, too. */
+  /** Two terms in a row that stand so in another sentence, too. */
   readonly phrases: Bag
-  /** The whole and, where there are several, its sentences: a rule may be one sentence of a longer clause elsewhere. */
-  readonly units: readonly Unit[]
+  /** The words of the clause it stands in, and those of the headings and the lead-in above. */
+  readonly whole: Whole
+  readonly above: Bag
+  /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
+  readonly words: string
 }
 
 export interface Corpus {
@@ -55,9 +61,6 @@ const UNKNOWN = 0.75
  * of many kinds.
  */
 const GIVEN = 0.33
-/** Where one sentence ends and the next begins. */
-const SENTENCE_END = /(?<=[.!?;])\s+(?=\p{Lu})/u
-
 export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): Corpus {
   const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
   for (const vocabulary of vocabularies) byLang[vocabulary.lang] = vocabulary
@@ -72,48 +75,55 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const reader = new TermReader(byLang, lexicon)
 
   const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
-  const read = policies.flatMap((policy, index) =>
-    policy.clauses.map((clause, at) => {
-      const own = names[index] as OwnNames
-      const parts = clause.text.split(SENTENCE_END).map((part) => reader.read(part, clause.lang, own))
+  const starts = [0]
+  const read = policies.flatMap((policy, index) => {
+    const own = names[index] as OwnNames
+    const sentences = policy.clauses.flatMap((clause, at) => {
+      const vocabulary = byLang[clause.lang]
+      const parts = partsOf(clause.text, clause.lang)
+      const texts = parts.map((part) => reader.read(part.text, clause.lang, own))
       const above = reader.read([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang, own)
-      const matters = parts.map((part) => topicsOf(part, above, byLang[clause.lang]))
-      const whole = united(parts.map((part) => part.terms))
-      const matter = united(clause.topic === undefined ? matters : [...matters, new Map([[clause.topic, GIVEN]])])
-      const rows = new Map(parts.flatMap(phrasesOf).map((phrase) => [phrase, 1]))
-      terms.count(whole.keys())
-      topics.count(matter.keys())
-      phrases.count(rows.keys())
-      return { policy: index, at, place: at / policy.clauses.length, clause, parts, matters, whole, matter, rows }
-    }),
-  )
+      const matters = texts.map((text) => {
+        const matter = new Map(topicsOf(text, above, vocabulary))
+        if (clause.topic !== undefined) matter.set(clause.topic, Math.max(GIVEN, matter.get(clause.topic) ?? 0))
+        return matter
+      })
+      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(matters) }
+      return texts.map((text, part) => {
+        const matter = matters[part] as ReadonlyMap<string, number>
+        const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
+        terms.count(text.terms.keys())
+        topics.count(matter.keys())
+        phrases.count(rows.keys())
+        const sentence = ruleSentence(clause, parts[part] as Part, part)
+        return { policy: index, at, part, place: at / policy.clauses.length, clause, sentence, text, above, whole, matter, rows }
+      })
+    })
+    starts.push((starts.at(-1) as number) + sentences.length)
+    return sentences
+  })
   const n = read.length
   const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
   const weight = (count: number, term: string): number =>
     rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
-  const features = read.map(({ policy, at, place, clause, parts, matters, whole, matter, rows }): Feature => {
-    const stances = stancesOf(clause.text, clause.lang, clause.lead)
+  const features = read.map(({ text, above, whole, matter, rows, ...rest }): Feature => {
+    const { clause, sentence } = rest
+    const vocabulary = byLang[clause.lang]
+    const bag = terms.bag(text.terms, weight)
     // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
-    const all: Unit = { bag: terms.bag(whole, weight), topics: topics.bag(matter, () => 1) }
-    const sentences = parts.map((part, index) => ({
-      bag: terms.bag(part.terms, weight),
-      topics: topics.bag(matters[index] as ReadonlyMap<string, number>, () => 1),
-    }))
+    const own = { bag, topics: topics.bag(matter, () => 1) }
     return {
-      policy,
-      at,
-      place,
-      clause,
-      stances,
-      modality: stances[0]?.modality ?? 'statement',
-      defines: byLang[clause.lang]?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
-      people: [...whole.keys()].filter((term) => byLang[clause.lang]?.people.has(term)),
-      ...all,
+      ...rest,
+      ...own,
+      modality: sentence.stance,
+      defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
+      people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
-      units: sentences.length === 1 ? [all] : [all, ...sentences],
+      whole: whole ? { bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) } : own,
+      above: terms.bag(above.terms, weight),
+      words: wordsOf(sentence.text).join(' '),
     }
   })
-  const starts = policies.reduce<number[]>((all, policy) => [...all, (all.at(-1) as number) + policy.clauses.length], [0])
   return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names }
 }
 

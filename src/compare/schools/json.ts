@@ -1,5 +1,5 @@
 import type { Modality } from '../norms/index.js'
-import type { Matrix, Pair } from './types.js'
+import type { Difference, Matrix, Pair, RuleSentence, Standing, Value } from './types.js'
 
 /** The published shape of a comparison of schools. `policy` is an index into `policies`. */
 export interface MatrixJson {
@@ -20,8 +20,26 @@ export interface MatrixJson {
   readonly pairs: readonly Pair[]
   readonly rows: readonly {
     readonly label: string
-    readonly cells: readonly { readonly policy: number; readonly clauses: readonly string[]; readonly stance: Modality }[]
+    readonly cells: readonly {
+      readonly policy: number
+      readonly clauses: readonly string[]
+      readonly stance: Modality
+      readonly sentences: readonly SentenceJson[]
+    }[]
+    /** Absent where one school alone has the rule. */
+    readonly standing?: Standing
+    readonly differences: readonly Difference[]
   }[]
+}
+
+/** A sentence on a rule. Words are quoted as they stand in the text. */
+export interface SentenceJson {
+  readonly clause: string
+  readonly text: string
+  readonly stance: Modality
+  /** Whom it addresses; null where it names nobody. */
+  readonly who: string | null
+  readonly values: readonly { readonly kind: Value['kind']; readonly text: string }[]
 }
 
 /** The matrix as `clausule/matrix@1`; a clause's topic is the one of its row. */
@@ -47,6 +65,24 @@ export function toMatrixJson(matrix: Matrix): MatrixJson {
       })),
     })),
     pairs: matrix.pairs,
-    rows: matrix.rows.map(({ label, cells }) => ({ label, cells })),
+    rows: matrix.rows.map(({ label, cells, standing, differences }) => ({
+      label,
+      cells: cells.map(({ policy, clauses, stance, sentences }) => ({
+        policy,
+        clauses,
+        stance,
+        sentences: sentences.map(sentenceJson),
+      })),
+      ...(standing === undefined ? {} : { standing }),
+      differences,
+    })),
   }
 }
+
+const sentenceJson = ({ clause, text, stance, who = null, values }: RuleSentence): SentenceJson => ({
+  clause,
+  text,
+  stance,
+  who,
+  values: values.map(({ kind, text: words }) => ({ kind, text: words })),
+})

@@ -19,7 +19,7 @@ export interface Link {
 /** Scores as whole thousandths, so that no sum depends on the order of its parts. */
 const WHOLE = 1000
 /** Clauses make one row as long as the scores of their pairs across policies are this high on average, in thousandths; no pair is 0. */
-const ROW = 250
+const ROW = 270
 
 /** Groups clauses into rows; `limit` is the most counterparts that were looked for per clause. */
 export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {

@@ -2,57 +2,66 @@ import type { Measures } from './measure.js'
 import type { Evidence, Grade } from './types.js'
 
 /**
- * The score of a pair is a logistic function of its measures. The weights were fitted on hand-made pairs of ten school protocols and
- * rounded; how they do on protocols they were not fitted on stands in `docs/comparing-schools.md`.
+ * The score of a pair is a logistic function of its measures. The weights were fitted on hand-made pairs of sentences and rounded; how
+ * they do on documents they were not fitted on stands in `docs/comparing-schools.md`.
  */
 const FIRST = {
-  base: -8.2,
-  sentence: 3.9,
-  rare: 2.1,
-  phrase: 1.8,
-  matter: 1.7,
-  topic: 3.4,
-  topicAmount: 3.2,
-  stance: 0.7,
-  place: 0.7,
-  definition: -1.4,
+  base: -8,
+  words: 2.8,
+  rare: 2.2,
+  phrase: 0.7,
+  topic: 2.5,
+  topicAmount: 0.7,
+  whole: 3.5,
+  wholeTopic: 2,
+  wholeAmount: 1.7,
+  above: 0.6,
+  stance: -0.2,
+  place: 1,
+  definition: -0.7,
 } as const
 const FINAL = {
-  base: -8.1,
-  sentence: 2.8,
-  rare: 1.7,
-  phrase: 1.4,
-  matter: 1.15,
-  topic: 2.2,
-  topicAmount: 2.8,
-  stance: 0.4,
-  place: 0.4,
-  definition: -1,
+  base: -7.6,
+  words: 1.9,
+  rare: 1.6,
+  phrase: 0.5,
+  topic: 1.7,
+  topicAmount: 0.5,
+  whole: 3.2,
+  wholeTopic: 1.7,
+  wholeAmount: 1.6,
+  above: 0.6,
+  stance: -0.2,
+  place: 0.7,
+  definition: -0.6,
 } as const
 /** Nearly the same words make a pair, however common they are and whatever topic they have. */
 const SAME = 4
 /** How much a pair gains by where it stands; see `Standing`. */
-const STANDING = { both: 1.15, one: 0.7, third: 1.55 } as const
+const STANDING = { both: 1.3, one: 0.5, third: 1.0 } as const
 
 /** Below this score a pair is not proposed. */
-export const PROPOSED = 0.31
+export const PROPOSED = 0.38
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** Nearly the same words, and the same asked. */
-const isSame = (m: Measures): boolean => m.words >= 0.85 && m.stance === 1
+const isSame = (m: Measures): boolean => m.equal || (m.words >= 0.85 && m.stance === 1)
 
 const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
   weights.base +
   (isSame(m) ? SAME : 0) +
-  weights.sentence * m.sentence +
+  weights.words * m.words +
   weights.rare * m.rare +
   weights.phrase * m.phrase +
-  weights.matter * m.matter +
   weights.topic * m.topic +
   weights.topicAmount * m.topicAmount +
   weights.stance * m.stance +
   weights.place * m.place +
+  weights.whole * m.whole +
+  weights.wholeTopic * m.wholeTopic +
+  weights.wholeAmount * m.wholeAmount +
+  weights.above * m.above +
   (m.definition ? weights.definition : 0)
 
 /** How much speaks for two clauses by themselves: the log odds of a pair. */
@@ -79,8 +88,8 @@ const gain = ({ both, one, third }: Standing): number => STANDING.both * both + 
 
 export const finalScore = (sum: number, standing: Standing): number => logistic(sum + gain(standing))
 
-/** Above 0 two clauses say the same rule; fitted and rounded as the score. */
-const variantOf = (m: Measures): number => -4.3 + 2.5 * m.words + 5.6 * m.sentence - (m.strangers ? 3.2 : 0)
+/** Above 0 two sentences say the same rule; fitted and rounded as the score. */
+const variantOf = (m: Measures): number => -4.3 + 2.5 * m.whole + 5.6 * m.words - (m.strangers ? 3.2 : 0)
 
 export const gradeOf = (m: Measures): Grade => (isSame(m) ? 'same' : variantOf(m) >= 0 && !m.opposed ? 'variant' : 'related')
 
@@ -91,9 +100,16 @@ export function evidenceOf(
   detail: { readonly words: readonly string[]; readonly topics: readonly string[]; readonly phrases: readonly string[] },
 ): readonly Evidence[] {
   const parts: [Evidence['kind'], number, readonly string[]][] = [
-    [m.sentence > m.words ? 'sentence' : 'words', FINAL.sentence * m.sentence + FINAL.rare * m.rare, detail.words],
+    ['words', FINAL.words * m.words + FINAL.whole * m.whole + FINAL.rare * m.rare, detail.words],
     ['phrase', FINAL.phrase * m.phrase, detail.phrases],
-    ['topic', FINAL.matter * m.matter + FINAL.topic * m.topic + FINAL.topicAmount * m.topicAmount, detail.topics],
+    [
+      'topic',
+      FINAL.topic * m.topic +
+        FINAL.wholeTopic * m.wholeTopic +
+        FINAL.topicAmount * m.topicAmount +
+        FINAL.wholeAmount * m.wholeAmount,
+      detail.topics,
+    ],
     ['mutual', STANDING.both * standing.both + STANDING.one * standing.one, []],
     ['third', STANDING.third * standing.third, []],
     ['place', FINAL.place * m.place, []],

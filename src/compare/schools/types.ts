@@ -70,19 +70,85 @@ export interface ConfirmedPair {
   readonly grade: Grade | 'none'
 }
 
+/** A sentence by its clause and its place in it, from 0. */
+export interface SentenceRef extends ClauseRef {
+  readonly at: number
+}
+
+/**
+ * What a rule is made of: a sentence of a clause, or a list item, read with its lead-in and the headings above it.
+ *
+ *     Zet toestellen uit. De docent mag een toestel tot 16.00 uur innemen, tenzij de leerling het nodig heeft.
+ *     ^^^^^^^^^^^^^^^^^^^ at 0          ^^^ stance permission, under a condition      ^^^^^^^^^ value: a time
+ */
+export interface RuleSentence {
+  /** The clause it stands in, and its place there, from 0. */
+  readonly clause: string
+  readonly at: number
+  /** As it stands in the clause, from this UTF-16 offset on. */
+  readonly text: string
+  readonly from: number
+  /** What it does to whom it addresses: that of its first norm, `statement` without one. */
+  readonly stance: Modality
+  readonly stances: readonly Stance[]
+  /** Whom it addresses, in its own words or those of its lead-in. */
+  readonly who?: string
+  /** Under which condition, and except when, in its own words. */
+  readonly condition?: string
+  readonly exception?: string
+  readonly values: readonly Value[]
+}
+
+/** A number, period, time, date or amount that a sentence names, or the role that decides by it. */
+export interface Value {
+  readonly kind: 'number' | 'period' | 'date' | 'amount' | 'role'
+  /** As it stands in the sentence. */
+  readonly text: string
+  /** What it stands for, however it is written: "5 dagen" and "vijf dagen" have the same. */
+  readonly value: string
+}
+
 export interface Cell {
   readonly policy: number
-  /** Ids in document order; never empty: a school that is silent has no cell. */
+  /** The sentences on the rule in document order; never empty: a school that is silent has no cell. */
+  readonly sentences: readonly RuleSentence[]
+  /** Ids of the clauses they stand in, in document order. */
   readonly clauses: readonly string[]
-  /** The modality of the clause that carries the rule. */
+  /** The sentence that carries the rule: the one nearest to those of the other schools. */
+  readonly bearer: RuleSentence
+  /** The stance of that sentence. */
   readonly stance: Modality
 }
 
-/** One rule: clauses of several schools that belong together, or the clause of the only school that has it. */
+/** In what two sentences on one act differ. `opposed`: one forbids what the other allows or asks. */
+export const DIFFERS_IN = ['opposed', 'stance', 'who', 'condition', 'value'] as const
+export type DiffersIn = (typeof DIFFERS_IN)[number]
+
+/** One difference between two schools on one act for the same people. */
+export interface Difference {
+  readonly kind: DiffersIn
+  readonly a: SentenceRef
+  readonly b: SentenceRef
+  /** The words it rests on, as they stand in either; empty where one of them says nothing. */
+  readonly words: readonly [a: string, b: string]
+}
+
+/**
+ * How the schools of a row compare. `same`: nothing differs, and everything could be judged. `differs`: what differs is named.
+ * `unjudged`: nothing was found to differ, but not everything could be compared.
+ */
+export type Standing = 'same' | 'differs' | 'unjudged'
+
+/** One rule: sentences of several schools that belong together, or of the only school that has it. */
 export interface Row {
   readonly label: string
   readonly topic?: string
   readonly cells: readonly Cell[]
+  readonly differences: readonly Difference[]
+  /** Absent where one school alone has the rule. */
+  readonly standing?: Standing
+  /** Other rows on the same matter: a school without this rule may have one of those. Indexes of rows. */
+  readonly siblings: readonly number[]
   /** All pairs that hold it together were confirmed by a person. */
   readonly confirmed: boolean
 }
@@ -90,13 +156,14 @@ export interface Row {
 export interface MatrixClause extends SchoolClause {
   readonly modality: Modality
   readonly stances: readonly Stance[]
+  readonly sentences: readonly RuleSentence[]
 }
 
 export interface MatrixPolicy extends Omit<SchoolPolicy, 'clauses'> {
   readonly clauses: readonly MatrixClause[]
 }
 
-/** What schools share and where they differ. Nothing in it is decided by the order of the policies but the columns. */
+/** What schools share and where they differ. A sentence stands in exactly one row, a clause in as many as it has rules. Nothing in it is decided by the order of the policies but the columns. */
 export interface Matrix {
   readonly policies: readonly MatrixPolicy[]
   readonly pairs: readonly Pair[]

@@ -136,7 +136,7 @@ describe('rows', () => {
   it('lay the stances of schools side by side under a topic', () => {
     const friends = matrix.rows.find(({ topic }) => topic === 'vriendschap')
     expect(friends?.label).toBe('Vriendschap met leerlingen')
-    expect(friends?.cells).toEqual([
+    expect(friends?.cells).toMatchObject([
       { policy: 0, clauses: ['c2'], stance: 'prohibition' },
       { policy: 1, clauses: ['c3'], stance: 'conditional-permission' },
     ])
@@ -207,6 +207,7 @@ describe('the published JSON', () => {
       topic: 'vriendschap',
     })
     expect(Object.keys(json.pairs[0] ?? {})).toEqual(['a', 'b', 'grade', 'score', 'confirmed', 'evidence'])
-    expect(Object.keys(json.rows[0]?.cells[0] ?? {})).toEqual(['policy', 'clauses', 'stance'])
+    expect(Object.keys(json.rows[0]?.cells[0] ?? {})).toEqual(['policy', 'clauses', 'stance', 'sentences'])
+    expect(Object.keys(json.rows[0]?.cells[0]?.sentences[0] ?? {})).toEqual(['clause', 'text', 'stance', 'who', 'values'])
   })
 })

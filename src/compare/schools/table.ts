@@ -1,0 +1,93 @@
+import type { Alignment } from './align.js'
+import { differencesOf } from './differences.js'
+import type { Corpus, Feature } from './features.js'
+import { rowNames } from './row-names.js'
+import { type Group, topicOf } from './rows.js'
+import type { Cell, Row } from './types.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** Groups as rows, in the order of the topic list, within a topic in that of the policies. */
+export function tableOf(
+  corpus: Corpus,
+  groups: readonly Group[],
+  pairs: readonly Alignment[],
+  vocabularies: readonly Vocabulary[],
+): Row[] {
+  const lang = corpus.features[0]?.clause.lang ?? 'nl'
+  const topics = (vocabularies.find((vocabulary) => vocabulary.lang === lang) ?? vocabularies[0])?.topics ?? []
+  const rank = new Map(topics.map(({ id }, index) => [id, index]))
+  const place = (topic: string | undefined): number =>
+    topic === undefined ? topics.length + 1 : (rank.get(topic) ?? topics.length)
+  const link = linksOf(pairs, corpus.features.length)
+  const found = groups
+    .map((each) => {
+      const members = each.members.map((index) => corpus.features[index] as Feature)
+      const cells = cellsOf(corpus, each, link)
+      return { group: each, cells, topic: topicOf(members, corpus.topics) }
+    })
+    .sort(
+      (x, y) =>
+        place(x.topic) - place(y.topic) ||
+        y.cells.length - x.cells.length ||
+        (x.group.members[0] as number) - (y.group.members[0] as number),
+    )
+  const labels = rowNames(
+    found.map(({ group, topic }) => ({ centre: corpus.features[group.centre] as Feature, topic })),
+    new Map(topics.map(({ id, label }) => [id, label])),
+  )
+  const ofTopic = new Map<string, number[]>()
+  for (const [index, { topic }] of found.entries())
+    if (topic !== undefined) ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), index])
+  return found.map(({ group, cells, topic }, index): Row => {
+    const { differences, standing } = differencesOf(corpus, group, cells)
+    return {
+      label: labels[index] as string,
+      ...(topic === undefined ? {} : { topic }),
+      cells,
+      differences,
+      ...(standing === undefined ? {} : { standing }),
+      siblings: (topic === undefined ? [] : (ofTopic.get(topic) ?? [])).filter((other) => other !== index),
+      confirmed: group.confirmed,
+    }
+  })
+}
+
+function linksOf(pairs: readonly Alignment[], count: number): (one: number, other: number) => number {
+  const scores = new Map(pairs.map(({ a, b, score }) => [a * count + b, score]))
+  return (one, other) => scores.get(Math.min(one, other) * count + Math.max(one, other)) ?? 0
+}
+
+/** The sentences of a group by school; the bearer of a cell is the one that has most in common with those of other schools. */
+function cellsOf({ features }: Corpus, { members }: Group, link: (one: number, other: number) => number): Cell[] {
+  const byPolicy = new Map<number, number[]>()
+  for (const index of members) {
+    const { policy } = features[index] as Feature
+    byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), index])
+  }
+  return [...byPolicy].map(([policy, indices]): Cell => {
+    const bearer = bearerOf(indices, members, link, features)
+    const sentences = indices.map((index) => (features[index] as Feature).sentence)
+    return {
+      policy,
+      sentences,
+      clauses: [...new Set(sentences.map(({ clause }) => clause))],
+      bearer: bearer.sentence,
+      stance: bearer.modality,
+    }
+  })
+}
+
+/** How much more a norm is worth as the bearer of a rule than a sentence that only explains. */
+const NORM = 1
+
+function bearerOf(
+  indices: readonly number[],
+  members: readonly number[],
+  link: (one: number, other: number) => number,
+  features: readonly Feature[],
+): Feature {
+  const weight = (index: number): number =>
+    members.reduce((sum, other) => sum + link(index, other), 0) +
+    ((features[index] as Feature).modality === 'statement' ? 0 : NORM)
+  return features[indices.reduce((x, y) => (weight(y) > weight(x) ? y : x))] as Feature
+}

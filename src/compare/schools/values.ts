@@ -1,0 +1,67 @@
+import type { Language } from '../../model/index.js'
+import { type Token, tokenise } from '../text/index.js'
+import { valueOf } from '../versions/classify/value.js'
+import { CALENDAR, valuesOf as meanings, PERIODS, WORKING } from '../versions/classify/vocabulary.js'
+import type { Value } from './types.js'
+
+/** Words before a unit of time that make a period of it: "binnen een week", "elk jaar". With what they stand for. */
+const QUANTIFIERS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  nl: new Map(
+    Object.entries({
+      een: '1',
+      elk: 'per',
+      elke: 'per',
+      ieder: 'per',
+      iedere: 'per',
+      per: 'per',
+      dezelfde: 'zelfde',
+      hetzelfde: 'zelfde',
+      volgende: 'volgende',
+    }),
+  ),
+  en: new Map(Object.entries({ a: '1', an: '1', each: 'per', every: 'per', per: 'per', same: 'same', next: 'next' })),
+}
+/** Words between a number and its unit: "binnen vijf volle werkdagen". */
+const GAP = 2
+
+/** The values a sentence names, in reading order: numbers with the word they count, periods, times, dates and amounts. */
+export function valuesOf(text: string, lang: Language): readonly Value[] {
+  const tokens = tokenise(text)
+  const [units, qualifiers, calendar] = [meanings(PERIODS, lang), meanings(WORKING, lang), meanings(CALENDAR, lang)]
+  const key = (at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at] as Token).key.toLowerCase() : '')
+  const unitAfter = (at: number): number | undefined => {
+    for (let next = at + 1; next <= at + 1 + GAP && tokens[next]?.kind === 'word'; next++) if (units.has(key(next))) return next
+    return undefined
+  }
+  const found: Value[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const quoted = (kind: Value['kind'], value: string, last = at): void => {
+      found.push({ kind, text: text.slice(token.from, (tokens[last] as Token).to), value })
+      at = last
+    }
+    if (token.kind === 'amount' || token.kind === 'date') {
+      quoted(token.kind, valueOf(token, lang) ?? token.key)
+      continue
+    }
+    const number = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
+    if (number !== undefined) {
+      const unit = unitAfter(at)
+      if (unit !== undefined) {
+        const kinds = tokens.slice(at + 1, unit).flatMap((_, n) => qualifiers.get(key(at + 1 + n)) ?? [])
+        quoted('period', [number, ...kinds, units.get(key(unit))].join(' '), unit)
+      } else if (tokens[at + 1]?.kind === 'word') quoted('number', `${number} ${key(at + 1)}`, at + 1)
+      else quoted('number', number)
+      continue
+    }
+    if (token.kind !== 'word') continue
+    const quantifier = QUANTIFIERS[lang].get(key(at))
+    const [one, two] = [units.get(key(at + 1)), units.get(key(at + 2))]
+    if (quantifier !== undefined && (one ?? two) !== undefined && (one !== undefined || qualifiers.has(key(at + 1))))
+      quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)
+    else if (units.has(key(at)) && /(?:lijks|lijkse|ly|al)$/.test(key(at))) quoted('period', units.get(key(at)) as string)
+    else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
+      quoted('date', calendar.get(key(at)) as string)
+  }
+  return found
+}
