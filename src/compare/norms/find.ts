@@ -6,8 +6,6 @@ import type { Modality, NormGrammar, NormRule, Stance } from './stance.js'
 
 export const GRAMMARS: Readonly<Record<Language, NormGrammar>> = { nl: DUTCH, en: ENGLISH }
 
-export const ABBREVIATIONS = { nl: new RegExp(DUTCH.abbreviations, 'u'), en: new RegExp(ENGLISH.abbreviations, 'u') }
-
 interface Compiled {
   readonly rules: readonly { readonly rule: NormRule; readonly pattern: RegExp }[]
   readonly restriction: RegExp

@@ -79,10 +79,10 @@ export function toMatrixJson(matrix: Matrix): MatrixJson {
   }
 }
 
-const sentenceJson = ({ clause, text, stance, who = null, values }: RuleSentence): SentenceJson => ({
+const sentenceJson = ({ clause, text, stance, who, values }: RuleSentence): SentenceJson => ({
   clause,
   text,
   stance,
-  who,
+  who: who ?? null,
   values: values.map(({ kind, text: words }) => ({ kind, text: words })),
 })

@@ -41,7 +41,7 @@ const SAME = 4
 const STANDING = { both: 1.3, one: 0.5, third: 1.0 } as const
 
 /** Below this score a pair is not proposed. */
-export const PROPOSED = 0.38
+export const PROPOSED = 0.43
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 

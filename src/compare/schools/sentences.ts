@@ -1,6 +1,5 @@
 import { sentencesOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import { ABBREVIATIONS } from '../norms/index.js'
 
 /** A stretch of a clause that can hold a rule of its own. */
 export interface Part {
@@ -24,7 +23,7 @@ export function partsOf(text: string, lang: Language): readonly Part[] {
     return { from: at + mark, text: text.slice(at + mark, all[index + 1] ?? text.length) }
   })
   const parts = pieces.flatMap((piece) =>
-    sentencesOf(piece.text, ABBREVIATIONS[lang]).map((sentence) => ({ text: sentence.text, from: piece.from + sentence.from })),
+    sentencesOf(piece.text, lang).map((sentence) => ({ text: sentence.text, from: piece.from + sentence.from })),
   )
   // A mark alone ("2.") or a list marker left behind belongs to what follows it.
   const found: Part[] = []

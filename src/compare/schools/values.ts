@@ -1,7 +1,7 @@
+import { meaningsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import { type Token, tokenise } from '../text/index.js'
 import { valueOf } from '../versions/classify/value.js'
-import { CALENDAR, valuesOf as meanings, PERIODS, WORKING } from '../versions/classify/vocabulary.js'
 import type { Value } from './types.js'
 
 /** Words before a unit of time that make a period of it: "binnen een week", "elk jaar". With what they stand for. */
@@ -21,13 +21,18 @@ const QUANTIFIERS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   ),
   en: new Map(Object.entries({ a: '1', an: '1', each: 'per', every: 'per', per: 'per', same: 'same', next: 'next' })),
 }
+type Words = ReadonlyMap<string, string>
 /** Words between a number and its unit: "binnen vijf volle werkdagen". */
 const GAP = 2
 
 /** The values a sentence names, in reading order: numbers with the word they count, periods, times, dates and amounts. */
 export function valuesOf(text: string, lang: Language): readonly Value[] {
   const tokens = tokenise(text)
-  const [units, qualifiers, calendar] = [meanings(PERIODS, lang), meanings(WORKING, lang), meanings(CALENDAR, lang)]
+  const [units, qualifiers, calendar] = (['periods', 'dayKinds', 'calendar'] as const).map((of) => meaningsOf(of, lang)) as [
+    Words,
+    Words,
+    Words,
+  ]
   const key = (at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at] as Token).key.toLowerCase() : '')
   const unitAfter = (at: number): number | undefined => {
     for (let next = at + 1; next <= at + 1 + GAP && tokens[next]?.kind === 'word'; next++) if (units.has(key(next))) return next
