@@ -52,10 +52,15 @@ export { renderText } from './render/text/index.js'
 export { type Resolved, resolve } from './resolve/index.js'
 export {
   defaultFonts,
+  type Files,
   findWorkspace,
+  inMemory,
   listPolicies,
   loadLayout,
   loadOrganisation,
   loadPolicy,
   loadWording,
+  type Output,
+  openDisk,
+  type Workspace,
 } from './workspace/index.js'

@@ -1,8 +1,12 @@
+import type { Files } from '../workspace/index.js'
+
 /** The world as the command line sees it: everything it reads or writes passes through here. */
 export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly cwd: string
+  /** Where files are read and written; the disk when absent. */
+  readonly files?: Files
   readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds; for progress only, never for content. */
   readonly now: () => number

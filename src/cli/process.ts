@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import type { Io } from './io.js'
-import { runProgram } from './program.js'
+import { EXIT, runProgram } from './program.js'
 
 /** Runs the command line on this process: its arguments, streams, environment and clock. */
 export async function runOnProcess(version: string): Promise<void> {
@@ -24,7 +24,20 @@ export async function runOnProcess(version: string): Promise<void> {
   // A reader that stops early, such as `head`, is no error of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    io.err(`error: Unexpected ${error.code} at printing, expected an output that takes it\n`)
+    process.exit(EXIT.findings)
   })
-  process.exitCode = await runProgram(argv.slice(2), io, version)
+  try {
+    process.exitCode = await runProgram(argv.slice(2), io, version)
+  } catch (error) {
+    io.err(fault(error, env.CLAUSULE_TRACE !== undefined))
+    process.exitCode = EXIT.fault
+  }
+}
+
+/** What is said of a mistake of our own: it is not the author's, and nothing the author can mend. */
+export function fault(error: unknown, trace: boolean): string {
+  const { message = String(error), stack = '' } = (error ?? {}) as Partial<Error>
+  const more = trace ? `${stack}\n` : 'Set CLAUSULE_TRACE=1 to see where, and please report it.\n'
+  return `error: A fault of Clausule itself, not of your files: ${message.split('\n')[0]}\n${more}`
 }

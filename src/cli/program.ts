@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { Context, Outcome } from '../commands/context.js'
+import type { Outcome } from '../commands/context.js'
 import { UsageError } from '../commands/context.js'
 import { hasErrors, type Message } from '../model/index.js'
-import { fileProblem, findWorkspace, showPath } from '../workspace/index.js'
+import { fileProblem, findWorkspace, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import type { Io } from './io.js'
 import { jsonPieces } from './json.js'
 import { countMessages, formatMessages } from './messages.js'
@@ -12,7 +12,7 @@ import { createProgress } from './progress.js'
 import { isMissingFile, quotesHint } from './quotes.js'
 import { VERBS, type Verb } from './verbs.js'
 
-const EXIT = { fine: 0, findings: 1, usage: 2 } as const
+export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3 } as const
 
 /** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage. */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
@@ -63,22 +63,26 @@ const severalOf =
   }
 
 async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
-  const named = options.workspace === undefined ? undefined : resolve(io.cwd, String(options.workspace))
-  const workspace = findWorkspace(io.cwd, named)
-  if (named !== undefined && !workspace && verb.name !== 'init') {
-    throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
-  }
+  const { cwd, files = openDisk() } = io
   const progress = createProgress(io)
-  const context: Context = { cwd: io.cwd, progress: progress.show, ...(workspace ? { workspace } : {}) }
-  const outcome = await verb
-    .run(context, args, options, io)
-    .catch((error: unknown) => refused(withHint(error, args, io), workspace))
+  let workspace: Workspace | undefined
+  const run = async (): Promise<Outcome<unknown>> => {
+    const named = options.workspace === undefined ? undefined : resolve(cwd, String(options.workspace))
+    workspace = findWorkspace(cwd, named, files)
+    if (named !== undefined && !workspace && verb.name !== 'init') {
+      throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
+    }
+    return verb.run({ cwd, files, progress: progress.show, ...(workspace ? { workspace } : {}) }, args, options, io)
+  }
+  const hint = () => quotesHint(args, cwd, files)
+  const outcome = await run()
+    .catch((error: unknown) => refused(withHint(error, hint), workspace))
     .finally(progress.done)
-  return report(hinted(outcome, args, io), options.json === true, io)
+  return report(hinted(outcome, hint), options.json === true, io)
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
-function refused(error: unknown, workspace: Context['workspace']): Outcome<unknown> {
+function refused(error: unknown, workspace: Workspace | undefined): Outcome<unknown> {
   const problem = fileProblem(error)
   if (!problem) throw error
   const place = { file: showPath(workspace, problem.path), line: 1, column: 1 }
@@ -87,15 +91,15 @@ function refused(error: unknown, workspace: Context['workspace']): Outcome<unkno
   return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => said, written: [] }
 }
 
-function withHint(error: unknown, args: readonly unknown[], { cwd }: Io): unknown {
-  const hint = error instanceof UsageError ? quotesHint(args, cwd) : undefined
+function withHint(error: unknown, hintFor: () => string | undefined): unknown {
+  const hint = error instanceof UsageError ? hintFor() : undefined
   return hint === undefined ? error : new UsageError(`${(error as UsageError).message}\n${hint}`)
 }
 
 /** The outcome, with a hint at the last name that was not found. */
-function hinted(outcome: Outcome<unknown>, args: readonly unknown[], { cwd }: Io): Outcome<unknown> {
+function hinted(outcome: Outcome<unknown>, hintFor: () => string | undefined): Outcome<unknown> {
   const last = outcome.messages.findLast(({ rule }) => isMissingFile(rule))
-  const hint = last && quotesHint(args, cwd)
+  const hint = last && hintFor()
   if (hint === undefined) return outcome
   return { ...outcome, messages: outcome.messages.map((message) => (message === last ? { ...message, note: hint } : message)) }
 }

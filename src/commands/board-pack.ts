@@ -2,7 +2,7 @@ import { hasErrors, type Message } from '../model/index.js'
 import { presentConcordance, presentMemo, presentWasWordt } from '../present/index.js'
 import { render } from '../render/index.js'
 import { type Output, outPath } from '../workspace/index.js'
-import type { Context, Outcome } from './context.js'
+import { type Context, homeOf, type Outcome } from './context.js'
 import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, publish } from './publish.js'
 import {
@@ -49,7 +49,7 @@ export async function boardPack(
   const messages: Message[] = [...compared]
   const outputs: Output[] = []
   if (value && !hasErrors(messages)) {
-    const home = context.workspace ?? { root: context.cwd, cwd: context.cwd }
+    const home = homeOf(context)
     const folder = [...(value.owner === undefined ? [] : [value.owner]), `${value.name}-${versionsInName(value)}`]
     const assets = assetsOf(context, langOf(value), signatureOf(value, signature))
     for (const [name, format, paper] of PACK) {

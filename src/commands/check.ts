@@ -3,6 +3,7 @@ import { checkPdf, type PdfProblem } from '../check/index.js'
 import type { Message } from '../model/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import {
+  type Files,
   findVeraPdf,
   listOutputs,
   readNamed,
@@ -11,7 +12,7 @@ import {
   type VeraPdf,
   type VeraPdfVerdict,
 } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace } from './context.js'
+import { type Context, filesOf, type Outcome, requireWorkspace } from './context.js'
 
 export interface CheckedFile {
   readonly file: string
@@ -39,7 +40,7 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
   const checked = paths.map((path) => {
     const shown = showPath(context.workspace, path)
     context.progress?.(`Checking ${shown}`)
-    const result = checkFile(path, shown)
+    const result = checkFile(filesOf(context), path, shown)
     messages.push(...result.messages)
     if (!verapdf || result.file.pages === null) return result.file
     const judged = validate(verapdf, path, shown)
@@ -54,13 +55,17 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
   }
 }
 
-function checkFile(path: string, shown: string): { readonly file: CheckedFile; readonly messages: readonly Message[] } {
+function checkFile(
+  files: Files,
+  path: string,
+  shown: string,
+): { readonly file: CheckedFile; readonly messages: readonly Message[] } {
   const place = { file: shown, line: 1, column: 1 }
   const refused = (rule: 'file/missing' | 'pdf/format', reason: string) => ({
     file: { file: shown, pages: null, problems: [{ rule, reason }], verapdf: null },
     messages: [{ rule, severity: 'error' as const, reason, place }],
   })
-  const bytes = readNamed(path)
+  const bytes = readNamed(files, path)
   if (typeof bytes === 'string') return refused('file/missing', bytes)
   try {
     const { pages, problems } = checkPdf(bytes)

@@ -13,7 +13,7 @@ import { matrixLabels, presentMatrix, presentSheets } from '../present/schools/i
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
 import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
-import { type Context, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
+import { type Context, filesOf, homeOf, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
 import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
@@ -49,7 +49,8 @@ export async function compareCommand(
 
   context.progress?.(`Comparing ${policies.length} policies`)
   const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
-  const concordance = judged === undefined ? undefined : parseConcordance(readText(judged), showPath(context.workspace, judged))
+  const concordance =
+    judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), showPath(context.workspace, judged))
   const compared = compareLoaded(context, policies, reference, concordance)
   const found = [...selected.messages, ...(concordance?.messages ?? []), ...compared.messages]
   const data = toMatrixJson(compared.matrix)
@@ -100,7 +101,7 @@ function select(context: Context, names: readonly string[], reference: string | 
     return known ?? loaded
   }
   for (const loaded of selected.value) add(loaded)
-  const found = reference === undefined ? undefined : loadPolicy(context.workspace, reference, context.cwd)
+  const found = reference === undefined ? undefined : loadPolicy(context.workspace, reference, context.cwd, filesOf(context))
   const already = policies.some(({ ref }) => ref === found?.value?.ref)
   if (found && !already) messages.push(...found.messages)
   return { policies, messages, reference: found?.value && add(found.value) }
@@ -118,7 +119,7 @@ function reportOf({ matrix, setting }: ComparedSchools): Report {
 }
 
 function defaultPath(
-  { workspace, cwd }: Context,
+  context: Context,
   names: readonly string[],
   policies: readonly Loaded[],
   reference: Loaded | undefined,
@@ -131,5 +132,5 @@ function defaultPath(
   const who =
     names.length === 0 ? subject : policies.length > NAMED ? `${policies.length}-${subject}` : policies.map(short).join('--')
   const file = `${who}${reference ? `-against-${short(reference)}` : ''}.${endingOf(format)}`
-  return outPath(workspace ?? { root: cwd, cwd }, 'comparison', file)
+  return outPath(homeOf(context), 'comparison', file)
 }

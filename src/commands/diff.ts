@@ -12,7 +12,7 @@ import {
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import { loadPolicy, outPath } from '../workspace/index.js'
-import { type Context, type Outcome, outputPath, UsageError } from './context.js'
+import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import {
@@ -73,10 +73,10 @@ export async function diffCommand(
   return { ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }), data }
 }
 
-function defaultPath({ workspace, cwd }: Context, versions: ComparedVersions, format: FormatName, paper: DiffPaper): string {
+function defaultPath(context: Context, versions: ComparedVersions, format: FormatName, paper: DiffPaper): string {
   const kind = paper === 'redline' ? '' : `-${paper}`
   const file = `${versions.name}-${versionsInName(versions)}${kind}.${endingOf(format)}`
-  return outPath(workspace ?? { root: cwd, cwd }, ...(versions.owner === undefined ? [] : [versions.owner]), file)
+  return outPath(homeOf(context), ...(versions.owner === undefined ? [] : [versions.owner]), file)
 }
 
 /** Nothing on one side: the file is new, or gone. */
@@ -90,7 +90,10 @@ function byGit(context: Context, names: readonly string[]): Outcome<ComparisonJs
   const [path = '', oldFile = '', oldHex = '', , newFile = '', newHex = ''] = names
   const side = (file: string, hex: string) => {
     const ref = /^0*$|^\.$/.test(hex) ? path : `${path}@git:${hex.slice(0, 7)}`
-    const loaded = file === NOTHING ? undefined : loadPolicy(context.workspace, resolve(context.cwd, file), context.cwd).value
+    const loaded =
+      file === NOTHING
+        ? undefined
+        : loadPolicy(context.workspace, resolve(context.cwd, file), context.cwd, filesOf(context)).value
     if (file !== NOTHING && !loaded) throw new UsageError(`git named ${file}, which cannot be read.`)
     return loaded ? { ...loaded, ref } : { ref: NOTHING, path: basename(path) }
   }

@@ -21,7 +21,7 @@ export function findOwner({ workspace }: Context, wanted: string): Owner {
   const folder = slug(wanted)
   if (folder === '') throw new UsageError(`"${wanted}" has no letters to name a folder by.`)
   const file = workspace && join(workspace.root, 'policies', folder, 'organisation.yaml')
-  if (workspace && file !== undefined && exists(file)) {
+  if (workspace && file !== undefined && exists(workspace.files, file)) {
     const { value, messages } = loadOrganisation(workspace, folder)
     const names = [value?.organisation.name, value?.organisation.short].flatMap((name) => name ?? [])
     return { folder, names, known: true, messages }

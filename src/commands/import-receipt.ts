@@ -5,16 +5,11 @@ import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { loadLayout, loadMessageForms, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import type { Context } from './context.js'
+import { type Context, homeOf } from './context.js'
 
 /** The page about an import, at its place in `out/`. */
-export function receiptPage(
-  { workspace, cwd }: Context,
-  name: string,
-  resolved: Resolved,
-  receipt: Receipt,
-  owner?: string,
-): Output {
+export function receiptPage(context: Context, name: string, resolved: Resolved, receipt: Receipt, owner?: string): Output {
+  const { workspace } = context
   const [folder = '', policy = ''] = name.split('/')
   const { metadata } = resolved.policy
   const found = workspace ? loadOrganisation(workspace, folder).value : undefined
@@ -31,7 +26,7 @@ export function receiptPage(
     say: createTranslator(loadMessageForms(workspace, metadata.lang), metadata.lang),
   }
   return {
-    path: outPath(workspace ?? { root: cwd, cwd }, folder, `${policy.replace('@', '-')}-receipt.html`),
+    path: outPath(homeOf(context), folder, `${policy.replace('@', '-')}-receipt.html`),
     // Made when it is written: a dry run only names it.
     get bytes() {
       const page = { layout: loadLayout(workspace), wording, labels: receiptLabels(setting) }

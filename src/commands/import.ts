@@ -7,7 +7,7 @@ import { type PolicyData, policyData } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { listPolicies, loadOutdated, loadSpeller, type Output, readNamed, readText } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
@@ -95,8 +95,8 @@ function findShelf(context: Context, wanted: string, plan: Plan): string {
   }
   plan.shelves.set(entry.name, {
     name: entry.name,
-    working: readText(entry.path) ?? '',
-    releases: new Map(entry.releases.map(({ version, path }) => [version, readText(path) ?? ''])),
+    working: readText(filesOf(context), entry.path) ?? '',
+    releases: new Map(entry.releases.map(({ version, path }) => [version, readText(filesOf(context), path) ?? ''])),
   })
   return entry.name
 }
@@ -109,7 +109,7 @@ async function bringIn(
   plan: Plan,
 ): Promise<void> {
   const path = resolvePath(context.cwd, file)
-  const bytes = readNamed(path)
+  const bytes = readNamed(filesOf(context), path)
   if (typeof bytes === 'string') {
     plan.messages.push({ rule: 'file/missing', severity: 'error', reason: bytes, place: { file, line: 1, column: 1 } })
     return
@@ -184,7 +184,7 @@ function shelve(
   const name = `${folder}/${slug(options.as ?? imported.policy.metadata.title) || 'beleid'}`
   if (plan.shelves.has(name))
     throw new UsageError(`Two files would become ${name}: bring them in one by one, with --as or --into.`)
-  const there = context.workspace && readText(join(context.workspace.root, 'policies', `${name}.md`))
+  const there = context.workspace && readText(context.workspace.files, join(context.workspace.root, 'policies', `${name}.md`))
   if (there !== undefined && there !== imported.markdown) {
     throw new UsageError(
       `${name} is already there and is not overwritten: use --into ${name} to make the file a version of it, or --as.`,
@@ -239,6 +239,6 @@ function shelfOutputs({ workspace }: Context, { shelves }: Plan): Output[] {
       ...[...releases].map(([version, bytes]) => ({ path: join(home, 'releases', `${policy}@${version}.md`), bytes })),
       { path: join(home, `${policy}.md`), bytes: working },
     ]
-    return all.filter(({ path, bytes }) => readText(path) !== bytes)
+    return all.filter(({ path, bytes }) => readText(workspace.files, path) !== bytes)
   })
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { slug } from '../model/index.js'
 import { exists, type Output, readTemplate } from '../workspace/index.js'
-import { type Context, type Outcome, UsageError } from './context.js'
+import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { publish } from './publish.js'
 
 export interface InitAnswers {
@@ -28,7 +28,8 @@ export function init(
   if (name === '') throw new UsageError(`"${organisation}" has no letters to name a folder by.`)
   const root = resolve(context.cwd, folder)
   const home = join(root, 'policies', name)
-  if (exists(join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
+  const files = filesOf(context)
+  if (exists(files, join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
 
   const policy = readTemplate(undefined, 'init/policy.md').replace(/@(title|organisation)\b/g, (_, key) =>
     key === 'title' ? JSON.stringify(title) : name,
@@ -38,8 +39,8 @@ export function init(
     { path: join(home, 'organisation.yaml'), bytes: stringify({ name: organisation, brand }) },
     { path: join(home, `${slug(title) || 'beleid'}.md`), bytes: policy },
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
-  ].filter(({ path }) => !exists(path))
-  const { written } = publish(context, { outputs, messages: [] })
+  ].filter(({ path }) => !exists(files, path))
+  const { written } = publish({ ...context, workspace: { root, cwd: context.cwd, files } }, { outputs, messages: [] })
   const first = `${name}/${slug(title) || 'beleid'}`
   return {
     messages: [],

@@ -2,8 +2,8 @@ import { hasErrors, type Language, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { type Assets, type FormatName, render } from '../render/index.js'
 import { type Paint, renderText, TERMINAL } from '../render/text/index.js'
-import { defaultFonts, loadLayout, loadWording, type Output, showPath, writeOutputs } from '../workspace/index.js'
-import type { Context } from './context.js'
+import { defaultFonts, loadLayout, loadWording, type Output, showPath } from '../workspace/index.js'
+import { type Context, homeOf } from './context.js'
 
 /** What a command wants written, with what was found on the way. */
 export interface Making {
@@ -28,11 +28,12 @@ export interface Published {
  * Writes what a command made, all of it or nothing: with an error in any part, or two parts for one place, no file is touched. The one
  * way in which anything of ours reaches the disk under its final name.
  */
-export function publish({ workspace }: Context, { outputs, messages: found, dryRun = false }: Making): Published {
-  const show = (path: string): string => showPath(workspace, path)
+export function publish(context: Context, { outputs, messages: found, dryRun = false }: Making): Published {
+  const { root, files } = homeOf(context)
+  const show = (path: string): string => showPath(context.workspace, path)
   const messages = [...found, ...collisions(outputs, show)]
   const write = !dryRun && !hasErrors(messages)
-  if (write) writeOutputs(outputs)
+  if (write) files.write(root, outputs)
   const written = write ? outputs.map(({ path }) => path) : []
   return {
     messages,

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Message, Result } from '../model/index.js'
 import { isInside, type Loaded, listPolicies, loadPolicy, showPath } from '../workspace/index.js'
-import { type Context, requireWorkspace } from './context.js'
+import { type Context, filesOf, requireWorkspace } from './context.js'
 
 /**
  * The policies a command works on: those named, else every working text of the workspace. With `own`, a path outside the workspace is
@@ -18,8 +18,8 @@ export function selectPolicies(
   const value: Loaded[] = []
   const messages: Message[] = []
   for (const name of wanted) {
-    const loaded = loadPolicy(workspace, name, cwd)
-    if (loaded.value && own && workspace && !isInside(workspace.root, loaded.value.path)) {
+    const loaded = loadPolicy(workspace, name, cwd, filesOf(context))
+    if (loaded.value && own && workspace && !isInside(workspace.files, workspace.root, loaded.value.path)) {
       messages.push({
         rule: 'file/outside',
         severity: 'error',

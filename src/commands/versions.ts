@@ -14,7 +14,7 @@ import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, UsageError } from './context.js'
+import { type Context, filesOf, UsageError } from './context.js'
 import { forWhom } from './select.js'
 
 /** Two versions, compared and ready to be presented. */
@@ -43,7 +43,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   }
   const messages: Message[] = []
   const load = (name: string) => {
-    const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd)
+    const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
     messages.push(...(value ? forWhom(value, found) : found))
     return value
   }

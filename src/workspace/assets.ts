@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,9 @@ import { parse } from 'yaml'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
 import type { MessageForm } from '../present/receipt/index.js'
+import { openDisk } from './disk.js'
+import type { Files } from './files.js'
+import { readText } from './output.js'
 import type { Workspace } from './root.js'
 
 /** The folder of our own package: where its templates are. */
@@ -16,10 +19,17 @@ const home = ((): string => {
   }
 })()
 
+/** Our own package is on disk, wherever the workspace is; its files do not change while it runs. */
+const ours = openDisk()
+
+const missing = (name: string): never => {
+  throw new Error(`templates/${name} is not in the package`)
+}
+
 /** A file of `templates/`: the workspace's own where it has one, else ours. */
 export function readTemplate(workspace: Workspace | undefined, name: string): string {
-  const own = workspace && join(workspace.root, 'templates', name)
-  return readFileSync(own && existsSync(own) ? own : join(home, 'templates', name), 'utf8')
+  const own = workspace && readText(workspace.files, join(workspace.root, 'templates', name))
+  return own ?? readText(ours, join(home, 'templates', name)) ?? missing(name)
 }
 
 /**
@@ -29,9 +39,10 @@ export function readTemplate(workspace: Workspace | undefined, name: string): st
 export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
   let files: readonly WordingFile[] | undefined
   return createWording((key) => {
-    files ??= [...(workspace && workspace.root !== home ? [workspace.root] : []), home].flatMap((base) =>
-      wordingFiles(base, lang),
-    )
+    files ??= [
+      ...(workspace && workspace.root !== home ? wordingFiles(workspace.files, workspace.root, lang) : []),
+      ...wordingFiles(ours, home, lang),
+    ]
     for (const file of files) {
       if (!file.source.includes(key)) continue
       file.table ??= parse(file.source) as Readonly<Record<string, string>>
@@ -51,14 +62,10 @@ interface WordingFile {
 }
 
 /** The last file first: what it says goes before what another of the same folder says. */
-function wordingFiles(base: string, lang: Language): WordingFile[] {
+function wordingFiles(files: Files, base: string, lang: Language): WordingFile[] {
   const folder = join(base, 'templates', 'wording')
-  if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((file) => file.endsWith(`.${lang}.yaml`))
-  return names
-    .sort()
-    .reverse()
-    .map((name) => ({ source: readFileSync(join(folder, name), 'utf8') }))
+  const names = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && name.endsWith(`.${lang}.yaml`) ? [name] : []))
+  return names.reverse().map((name) => ({ source: readText(files, join(folder, name)) ?? '' }))
 }
 
 const FAMILY = '@expo-google-fonts/source-sans-3'
@@ -80,10 +87,11 @@ export function defaultFonts(): Record<keyof typeof FACES, Uint8Array> {
 /** The texts of the page layout: `templates/page.hbs`, its script and its style sheets, joined in the order of their names. */
 export function loadLayout(workspace: Workspace | undefined): { page: string; style: string; script: string } {
   const read = (name: string) => readTemplate(workspace, name)
-  const sheets = [home, ...(workspace ? [workspace.root] : [])].flatMap((base) => {
-    const folder = join(base, 'templates', 'page')
-    return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.css')) : []
-  })
+  const folders = [
+    ...ours.list(join(home, 'templates', 'page')),
+    ...(workspace ? workspace.files.list(join(workspace.root, 'templates', 'page')) : []),
+  ]
+  const sheets = folders.flatMap(({ name }) => (name.endsWith('.css') ? [name] : []))
   const style = [...new Set(sheets)].sort().map((sheet) => read(`page/${sheet}`))
   return { page: read('page.hbs'), style: style.join('\n'), script: read('page/page.js') }
 }

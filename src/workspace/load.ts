@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
 import { oneRule, parseYaml, readPolicy } from '../read/index.js'
-import { readRevision } from './git.js'
+import { openDisk } from './disk.js'
+import type { Files } from './files.js'
 import { nearNames } from './near.js'
-import { fileProblem } from './problem.js'
+import { FileProblem } from './problem.js'
 import { isInside, listPolicies, type PolicyEntry, policiesOf, showPath, type Workspace } from './root.js'
 
 /** A policy as it was found: what was asked for, where it stands, its bytes and what they say. */
@@ -28,7 +28,12 @@ const MAX_FILE = 64 * 1024 * 1024
  * Finds and reads the policy that a name means: `organisation/policy`, a release `…@1.0.0`, a git revision `…@git:REV`, or the path
  * of any file. `value` is undefined when there is no such text; a text with errors is returned with its messages.
  */
-export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: string): Result<Loaded | undefined> {
+export function loadPolicy(
+  workspace: Workspace | undefined,
+  name: string,
+  cwd: string,
+  files: Files = workspace?.files ?? openDisk(),
+): Result<Loaded | undefined> {
   const at = name.indexOf('@')
   const whole = workspace && findEntry(workspace, name)
   const [base, suffix] = at > 0 && !whole ? [name.slice(0, at), name.slice(at + 1)] : [name, undefined]
@@ -36,22 +41,21 @@ export function loadPolicy(workspace: Workspace | undefined, name: string, cwd: 
 
   if (suffix?.startsWith('git:')) {
     const path = entry?.path ?? resolve(cwd, base)
-    const found = readRevision(path, suffix.slice(4))
+    const found = files.revision(path, suffix.slice(4))
     if (typeof found === 'string') return missing(name, found)
     return read(workspace, { ref: name, path, origin: 'revision', bytes: found, ...(entry ? { entry } : {}) })
   }
   if (entry) {
-    if (suffix === undefined) return readAt(workspace, entry.name, entry.path, entry)
+    if (suffix === undefined) return readAt(files, workspace, entry.name, entry.path, entry)
     const release = entry.releases.find((candidate) => candidate.version === suffix)
-    if (release) return readAt(workspace, name, release.path, entry)
+    if (release) return readAt(files, workspace, name, release.path, entry)
     const known = entry.releases.map(({ version }) => `${entry.name}@${version}`)
     return missing(name, `Unexpected release "${name}", expected one of: ${known.join(', ') || '(there are no releases)'}`, known)
   }
   const path = resolve(cwd, name)
-  const kind = statSync(path, { throwIfNoEntry: false })
-  if (kind?.isFile()) {
+  if (files.kindOf(path) === 'file') {
     const own = workspace && ownerOf(workspace, path)
-    return readAt(workspace, own?.path === path ? own.name : name, path, own)
+    return readAt(files, workspace, own?.path === path ? own.name : name, path, own)
   }
   const known = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
   const none = workspace && known.length === 0 ? ' (it has none)' : ''
@@ -97,12 +101,13 @@ const missing = (
 })
 
 function readAt(
+  files: Files,
   workspace: Workspace | undefined,
   ref: string,
   path: string,
   entry: PolicyEntry | undefined,
 ): Result<Loaded | undefined> {
-  const bytes = readNamed(path)
+  const bytes = readNamed(files, path)
   if (typeof bytes === 'string') {
     const place = { file: showPath(workspace, path), line: 1, column: 1 }
     return { value: undefined, messages: [{ rule: 'file/missing', severity: 'error', reason: bytes, place }] }
@@ -117,16 +122,17 @@ function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): 
 }
 
 /** The bytes of a file, or the reason why there are none. */
-export function readNamed(path: string): Uint8Array | string {
-  const kind = statSync(path, { throwIfNoEntry: false })
-  if (!kind) return `Unexpected absence of "${path}", expected a file`
-  if (!kind.isFile()) return `Unexpected ${kind.isDirectory() ? 'folder' : 'device'} "${path}", expected a file`
-  if (kind.size > MAX_FILE)
-    return `Unexpected size of ${Math.round(kind.size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
+export function readNamed(files: Files, path: string): Uint8Array | string {
   try {
-    return readFileSync(path)
+    const kind = files.kindOf(path)
+    if (kind === undefined) return `Unexpected absence of "${path}", expected a file`
+    if (kind !== 'file') return `Unexpected ${kind === 'folder' ? 'folder' : 'device'} "${path}", expected a file`
+    const size = files.sizeOf(path)
+    if (size > MAX_FILE) return `Unexpected size of ${Math.round(size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
+    return files.read(path)
   } catch (error) {
-    return fileProblem(error)?.message ?? String(error)
+    if (error instanceof FileProblem) return error.message
+    throw error
   }
 }
 
@@ -146,8 +152,9 @@ export function loadOrganisation(
   const folder = join(workspace.root, 'policies', name)
   const path = join(folder, 'organisation.yaml')
   const file = showPath(workspace, path)
-  const inside = /^[^/\\]+$/.test(name) && isInside(workspace.root, folder)
-  const bytes = inside ? readNamed(path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
+  const { files } = workspace
+  const inside = /^[^/\\]+$/.test(name) && isInside(files, workspace.root, folder)
+  const bytes = inside ? readNamed(files, path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
   if (typeof bytes === 'string') {
     const reason = inside ? `Unexpected organisation "${name}", expected a file ${file}` : bytes
     return {
@@ -165,25 +172,25 @@ export function loadOrganisation(
   }
   const { value, messages } = parseYaml(text, organisationSchema, oneRule('organisation/value'), { file, firstLine: 1 }, { name })
   if (!value) return { value: undefined, messages }
-  const files = new Map<string, Uint8Array>()
+  const found = new Map<string, Uint8Array>()
   const { mark, fonts = {} } = value.brand ?? {}
   for (const wanted of [mark, ...Object.values<string | undefined>(fonts)]) {
     if (wanted === undefined) continue
-    const found = brandFile(folder, wanted)
-    if (typeof found === 'string')
-      messages.push({ rule: 'brand/value', severity: 'error', reason: found, place: { file, line: 1, column: 1 } })
-    else files.set(wanted, found)
+    const bytes = brandFile(files, folder, wanted)
+    if (typeof bytes === 'string')
+      messages.push({ rule: 'brand/value', severity: 'error', reason: bytes, place: { file, line: 1, column: 1 } })
+    else found.set(wanted, bytes)
   }
-  return { value: { organisation: value, files, file }, messages }
+  return { value: { organisation: value, files: found, file }, messages }
 }
 
-function brandFile(folder: string, name: string): Uint8Array | string {
+function brandFile(files: Files, folder: string, name: string): Uint8Array | string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(name))
     return `Unexpected address "${name}", expected a file in ${basename(folder)}/: nothing is fetched`
   const path = resolve(folder, name)
-  if (!isInside(folder, path) || dirname(path) === path)
+  if (!isInside(files, folder, path) || dirname(path) === path)
     return `Unexpected path "${name}", expected a file inside ${basename(folder)}/`
-  return readNamed(path)
+  return readNamed(files, path)
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -41,16 +41,16 @@ const ACTS: Readonly<Record<string, string>> = {
   rm: 'removing',
 }
 
-/** What the system refused, as a problem of the file concerned; undefined for an error that is our own. */
-export function fileProblem(error: unknown): FileProblem | undefined {
+/** What the system refused, as a problem of the file concerned, `about` where the system names none; undefined for an error that is our own. */
+export function fileProblem(error: unknown, about?: string): FileProblem | undefined {
   if (error instanceof FileProblem) return error
-  const { code, path, syscall = '' } = error as NodeJS.ErrnoException
-  if (code === undefined || path === undefined) return undefined
+  const { code, path = about, syscall = '' } = error as NodeJS.ErrnoException
+  if (code === undefined || path === undefined || (syscall === '' && !code.startsWith('ERR_FS'))) return undefined
   // A file is written beside its place, under a name nobody asked for.
   const asked = path.replace(/\.\d+\.(?:part|kept)$/, '')
   const changes = asked !== path || !existsSync(asked)
-  const expected = code === 'EACCES' || code === 'EPERM' ? rightsTo(changes ? holder(asked) : asked) : REASONS[code]
-  if (expected === undefined) return undefined
+  const refused = code === 'EACCES' || code === 'EPERM'
+  const expected = refused ? rightsTo(changes ? holder(asked) : asked) : (REASONS[code] ?? 'a file system that allows it')
   return new FileProblem(asked, `Unexpected ${code} at ${ACTS[syscall] ?? 'using'} "${asked}", expected ${expected}`)
 }
 
@@ -62,6 +62,9 @@ function holder(path: string): string {
   const folder = dirname(path)
   return existsSync(folder) || folder === path ? folder : holder(folder)
 }
+
+/** An error of the system as a problem of the file it is about; one of our own as it is. */
+export const toProblem = (error: unknown, about: string): unknown => fileProblem(error, about) ?? error
 
 /** The error of a writing that was undone. */
 export function nothingWritten(error: unknown): unknown {

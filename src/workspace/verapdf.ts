@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readdirSync, realpathSync } from 'node:fs'
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
-import { isFolder } from './root.js'
 
 /** What a PDF is held to: PDF/A-3a and PDF/UA-1, which the validator knows itself, and the part of WCAG 2.2 a machine can judge. */
 export const VERAPDF_PROFILES = ['3a', 'ua1', 'WCAG-2-2-Machine'] as const
@@ -43,6 +42,8 @@ export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | un
     },
   }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 function isExecutable(path: string): boolean {
   try {

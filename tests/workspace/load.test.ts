@@ -8,9 +8,9 @@ import {
   isInside,
   listPolicies,
   loadPolicy,
+  openDisk,
   outPath,
   type Workspace,
-  writeOutputs,
 } from '../../src/workspace/index.js'
 import { filesIn, folder, front, workspace } from '../support/workspace.js'
 
@@ -74,11 +74,11 @@ describe('paths', () => {
     const outside = folder({ 'geheim.md': 'x' })
     const root = folder({ 'binnen/a.md': 'x' })
     symlinkSync(outside, join(root, 'link'))
-    expect(isInside(root, join(root, 'binnen/a.md'))).toBe(true)
-    expect(isInside(root, join(root, 'nog/niet/daar.md'))).toBe(true)
-    expect(isInside(root, join(root, 'link/geheim.md'))).toBe(false)
-    expect(isInside(root, join(root, '../x'))).toBe(false)
-    expect(isInside(root, join(root, '..x'))).toBe(true)
+    expect(isInside(openDisk(), root, join(root, 'binnen/a.md'))).toBe(true)
+    expect(isInside(openDisk(), root, join(root, 'nog/niet/daar.md'))).toBe(true)
+    expect(isInside(openDisk(), root, join(root, 'link/geheim.md'))).toBe(false)
+    expect(isInside(openDisk(), root, join(root, '../x'))).toBe(false)
+    expect(isInside(openDisk(), root, join(root, '..x'))).toBe(true)
   })
 
   it('of outputs stay below out/', () => {
@@ -92,7 +92,7 @@ describe('outputs', () => {
     const root = folder({ 'a.txt': 'oud' })
     mkdirSync(join(root, 'vol'))
     expect(() =>
-      writeOutputs([
+      openDisk().write(root, [
         { path: join(root, 'a.txt'), bytes: 'nieuw' },
         { path: join(root, 'a.txt/onder.txt'), bytes: 'kan niet' },
       ]),
@@ -104,7 +104,7 @@ describe('outputs', () => {
   it('leave what stood there, and no folder, when the last cannot be put in place', () => {
     const root = folder({ 'a.txt': 'oud' })
     expect(() =>
-      writeOutputs([
+      openDisk().write(root, [
         { path: join(root, 'a.txt'), bytes: 'nieuw' },
         { path: join(root, 'een/twee/b.txt'), bytes: 'nieuw' },
         // Its folder takes the name of the file before it, which only the renaming finds out.
@@ -118,7 +118,7 @@ describe('outputs', () => {
 
   it('leave nothing beside them when they are made', () => {
     const root = folder({ 'a.txt': 'oud' })
-    writeOutputs([{ path: join(root, 'a.txt'), bytes: 'nieuw' }])
+    openDisk().write(root, [{ path: join(root, 'a.txt'), bytes: 'nieuw' }])
     expect(readdirSync(root)).toEqual(['a.txt'])
     expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('nieuw')
   })

@@ -1,0 +1,78 @@
+import { dirname, resolve, sep } from 'node:path'
+import { isFolder } from './disk.js'
+import type { Entry, Files, Kind } from './files.js'
+import { FileProblem } from './problem.js'
+
+export interface MemoryOptions {
+  /** YYYY-MM-DD */
+  readonly today?: string
+  /** Files as they were, by `path@revision`. */
+  readonly revisions?: Readonly<Record<string, string | Uint8Array>>
+}
+
+/** A world in memory, with the files given by their absolute paths: for tests, and for a server that has no disk of its own. */
+export function inMemory(
+  given: Readonly<Record<string, string | Uint8Array>> = {},
+  { today = '1970-01-01', revisions = {} }: MemoryOptions = {},
+): Files {
+  const files = new Map(Object.entries(given).map(([path, content]) => [resolve(path), bytesOf(content)]))
+  const kindOf = (path: string): Kind | undefined => {
+    const full = resolve(path)
+    if (files.has(full)) return 'file'
+    const inside = full === resolve(sep) ? full : full + sep
+    return [...files.keys()].some((file) => file.startsWith(inside)) ? 'folder' : undefined
+  }
+  const found = (path: string): Uint8Array => {
+    const bytes = files.get(resolve(path))
+    if (bytes) return bytes
+    const what = kindOf(path) === 'folder' ? 'EISDIR at reading' : 'ENOENT at opening'
+    const expected = kindOf(path) === 'folder' ? 'a file, not a folder' : 'a file or folder that is there'
+    throw new FileProblem(path, `Unexpected ${what} "${path}", expected ${expected}`)
+  }
+  return {
+    today,
+    kindOf,
+    sizeOf: (path) => found(path).byteLength,
+    read: found,
+    list(folder) {
+      const inside = resolve(folder) === resolve(sep) ? resolve(sep) : resolve(folder) + sep
+      const steps = [...files.keys()].flatMap((path) => (path.startsWith(inside) ? [path.slice(inside.length).split(sep)] : []))
+      const entries = steps.map(([name = '', ...rest]): [string, Entry] => [
+        name,
+        { name, kind: rest.length > 0 ? 'folder' : 'file' },
+      ])
+      return [...new Map(entries).values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+    realPath: (path) => resolve(path),
+    revision(path, revision) {
+      const content = revisions[`${path}@${revision}`]
+      if (content === undefined) return `Unexpected revision "${revision}" of ${path}, expected one that is known`
+      return bytesOf(content)
+    },
+    write(_home, outputs) {
+      // The bytes of all first: one that cannot be made leaves everything as it was.
+      const made = outputs.map(({ path, bytes }) => [resolve(path), bytesOf(bytes)] as const)
+      for (const [path] of made) {
+        if (kindOf(path) === 'folder') throw isFolder(path)
+        const above = fileAbove(path, kindOf)
+        if (above !== undefined)
+          throw new FileProblem(
+            path,
+            `Unexpected ENOTDIR at making the folder "${dirname(path)}", expected folders, and "${above}" is a file`,
+            true,
+          )
+      }
+      for (const [path, bytes] of made) files.set(path, bytes)
+    },
+    settle: () => {},
+  }
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+function fileAbove(path: string, kindOf: (path: string) => Kind | undefined): string | undefined {
+  const folder = dirname(path)
+  if (folder === path) return undefined
+  return kindOf(folder) === 'file' ? folder : fileAbove(folder, kindOf)
+}
