@@ -72,6 +72,11 @@ const tables: Rule = function* (file, tree) {
     if (element.standard === 'TH' && !file.dictionary(element.dictionary.get('A')).has('Scope'))
       yield `the table head "${wordsOf(element)}" has no scope`
     if (element.standard !== 'Table') continue
+    const kids = element.kids.filter(isElement)
+    const count = (role: string) => kids.filter(({ standard }) => standard === role).length
+    if (count('THead') > 0 && count('TBody') === 0) yield `a table has a head and no body: "${wordsOf(element)}"`
+    for (const role of ['THead', 'TFoot']) if (count(role) > 1) yield `a table has more than one ${role}`
+    if (kids.slice(1, -1).some(({ standard }) => standard === 'Caption')) yield 'the caption of a table is in the midst of it'
     const widths = new Set<number>()
     for (const [row] of elements(element)) {
       if (row.standard !== 'TR') continue
@@ -94,6 +99,9 @@ const alternatives: Rule = function* (file, tree) {
   }
 }
 
+/** What Java reads as an address, by its protocol: the way veraPDF judges the words of links (WCAG 2.4.9). */
+const ADDRESS = /^\s*(?:url:)?(?:https?|ftp|file|jar|mailto):/i
+
 const links: Rule = function* (file, tree) {
   const names = new Set(destinations(file).map(([name]) => name))
   for (const [element] of elements(tree.root)) {
@@ -104,7 +112,9 @@ const links: Rule = function* (file, tree) {
     if (words === '') yield 'a link has no words'
     for (const { annotation, page, found } of annotations) {
       if (page !== found) yield `the link "${words}" is said to be on page ${page + 1} and is on page ${found + 1}`
-      if (!file.text(annotation.get('Contents'))) yield `the link "${words}" does not say what it is`
+      const said = file.text(annotation.get('Contents')) ?? ''
+      if (said === '') yield `the link "${words}" does not say what it is`
+      else if (ADDRESS.test(said) && ADDRESS.test(words)) yield `the link "${words}" says an address and not where it leads`
       const action = file.dictionary(annotation.get('A'))
       const kind = file.name(action.get('S'))
       const target = file.text(action.get(kind === 'URI' ? 'URI' : 'D'))

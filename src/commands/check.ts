@@ -43,7 +43,7 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
     const result = checkFile(filesOf(context), path, shown)
     messages.push(...result.messages)
     if (!verapdf || result.file.pages === null) return result.file
-    const judged = validate(verapdf, path, shown)
+    const judged = validate(verapdf, path, shown, result.file.pages)
     messages.push(...judged.messages)
     return { ...result.file, verapdf: judged.verdicts }
   })
@@ -86,12 +86,12 @@ function checkFile(
   }
 }
 
-function validate(verapdf: VeraPdf, path: string, shown: string) {
+function validate(verapdf: VeraPdf, path: string, shown: string, pages: number) {
   const verdicts: VeraPdfVerdict[] = []
   const messages: Message[] = []
   const place = { file: shown, line: 1, column: 1 }
   for (const profile of VERAPDF_PROFILES) {
-    const said = verapdf.judge(path, profile)
+    const said = verapdf.judge(path, profile, pages)
     if (typeof said === 'string') {
       const reason = `Unexpected silence of veraPDF on ${profile}, expected a verdict: ${said}`
       messages.push({ rule: 'pdf/verapdf', severity: 'warning', reason, place })
@@ -108,7 +108,8 @@ function validate(verapdf: VeraPdf, path: string, shown: string) {
 function line({ file, pages, problems, verapdf }: CheckedFile, paint: Paint): string {
   const failed = problems.length + (verapdf ?? []).filter(({ compliant }) => !compliant).length
   const sign = failed === 0 ? paint('green', 'good') : paint('red', 'bad ')
-  const profiles = (verapdf ?? []).map(({ profile, compliant }) => `${profile} ${compliant ? 'passed' : 'failed'}`)
+  const judged = new Map((verapdf ?? []).map(({ profile, compliant }) => [profile, compliant ? 'passed' : 'failed']))
+  const profiles = verapdf ? VERAPDF_PROFILES.map((profile) => `${profile} ${judged.get(profile) ?? 'not judged'}`) : []
   const facts = [
     pages === null ? 'not checked' : `${pages} ${pages === 1 ? 'page' : 'pages'}`,
     ...(pages === null ? [] : [`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`]),

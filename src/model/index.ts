@@ -1,6 +1,7 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, FULL_IDS } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
+export { followable } from './link.js'
 export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
 export { hasErrors, type Message, type Related, type Result, type Severity, sortMessages } from './message.js'
 export {

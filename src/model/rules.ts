@@ -51,7 +51,7 @@ export const RULES = {
   'markdown/task-list': 'A policy holds no task lists.',
   'name/unknown': 'A policy, release or revision that is named exists.',
   'brand/value': 'A brand names colours, fonts and marks that can be used.',
-  'link/scheme': 'A link leads to a web page, a mail address or a telephone number.',
+  'link/scheme': 'A link leads to a web page, a mail address or a telephone number, written in full.',
   'import/format': 'A source is text, Markdown, HTML, Word, OpenDocument or PDF, and its name says which.',
   'import/size': 'A source is at most 50 MB, unpacked at most 200 MB, and holds at most 1,500,000 letters: about 500 pages.',
   'import/damaged': 'A source is whole and not protected by a password.',

@@ -16,12 +16,13 @@ export interface VeraPdfVerdict {
 
 /** A veraPDF that can be run here. */
 export interface VeraPdf {
-  /** Judges one file (an absolute path). A text instead of a verdict says why there is none. */
-  readonly judge: (path: string, profile: VeraPdfProfile) => VeraPdfVerdict | string
+  /** Judges one file (an absolute path), within a time that grows with its pages. A text instead of a verdict says why there is none. */
+  readonly judge: (path: string, profile: VeraPdfProfile, pages: number) => VeraPdfVerdict | string
 }
 
-// A thousand pages take up to 50 seconds per profile.
+/** Milliseconds. PDF/A and PDF/UA take up to 50 seconds for a thousand pages; WCAG renders every page, which takes seconds for each. */
 const TIME_LIMIT = 180_000
+const PER_PAGE = 3000
 
 /** The `verapdf` on PATH; undefined where there is none. */
 export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | undefined {
@@ -32,12 +33,16 @@ export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | un
     .find(isExecutable)
   if (program === undefined) return undefined
   return {
-    judge(file, profile) {
+    judge(file, profile, pages) {
       const choice = profile === 'WCAG-2-2-Machine' ? profileFile(program, `${profile}.xml`) : profile
       if (choice === undefined) return `the profile ${profile}.xml is not in the folder of veraPDF`
       const args = [profile === choice ? '--flavour' : '--profile', choice, '--format', 'json', file]
-      const { stdout, error } = spawnSync(program, args, { timeout: TIME_LIMIT, maxBuffer: 1 << 28, encoding: 'utf8' })
-      if (error) return (error as NodeJS.ErrnoException).code === 'ETIMEDOUT' ? 'it takes too long' : error.message
+      const timeout = TIME_LIMIT + pages * PER_PAGE
+      const { stdout, error } = spawnSync(program, args, { timeout, maxBuffer: 1 << 28, encoding: 'utf8' })
+      if (error)
+        return (error as NodeJS.ErrnoException).code === 'ETIMEDOUT'
+          ? `it is not ready after ${Math.round(timeout / 60_000)} minutes`
+          : error.message
       return verdict(stdout, profile)
     },
   }

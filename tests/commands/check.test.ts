@@ -137,6 +137,7 @@ describe('check with veraPDF', () => {
     const { code, out, err } = await clausule(root, ['check', PDF])
     expect(code).toBe(0)
     expect(out).not.toContain('passed')
+    expect(out).toContain('3a not judged, ua1 not judged, WCAG-2-2-Machine not judged')
     expect(err).toContain(`on 3a, expected a verdict: ${reason}`)
     expect(err).toContain(
       'on WCAG-2-2-Machine, expected a verdict: the profile WCAG-2-2-Machine.xml is not in the folder of veraPDF',

@@ -15,6 +15,7 @@ import { headingSkippedLevel } from './heading-skipped-level.js'
 import { idDuplicate } from './id-duplicate.js'
 import { idMissing } from './id-missing.js'
 import { labelSkipped } from './label-skipped.js'
+import { linkScheme } from './link-scheme.js'
 import { markdownHtml } from './markdown-html.js'
 import { markdownImage } from './markdown-image.js'
 import { markdownTaskList } from './markdown-task-list.js'
@@ -37,6 +38,7 @@ type LintRuleId =
   | 'heading/skipped-level'
   | `id/${'duplicate' | 'missing'}`
   | 'label/skipped'
+  | 'link/scheme'
   | `markdown/${'html' | 'image' | 'task-list'}`
   | `name/${'outdated' | 'spelling'}`
   | 'placeholder/unfilled'
@@ -60,6 +62,7 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'id/duplicate': idDuplicate,
   'id/missing': idMissing,
   'label/skipped': labelSkipped,
+  'link/scheme': linkScheme,
   'markdown/html': markdownHtml,
   'markdown/image': markdownImage,
   'markdown/task-list': markdownTaskList,

@@ -1,3 +1,4 @@
+import { followable } from '../../model/index.js'
 import { type DocInline, plainWords } from '../../present/index.js'
 import { drawable, type Family, UNSEEN_BLANK } from './fonts.js'
 import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
@@ -119,13 +120,13 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
           })
           break
         case 'link': {
-          const url = node.url === undefined ? undefined : address(node.url)
+          const url = node.url === undefined ? undefined : followable(node.url)
           const known = url !== undefined || (node.target !== undefined && context.resolves(node.target))
           // A link in a link can only be one of them: the outer one.
           if (!known || style.link) visit(node.children, style)
           else {
             const tag = new Tag('Link', style.tag)
-            const contents = drawable(plainWords(node.children, 'all')) || url || ''
+            const contents = described(drawable(plainWords(node.children, 'all')) || url || '')
             const link = { tag, contents, ...(url === undefined ? { name: node.target as string } : { url }) }
             visit(node.children, {
               ...style,
@@ -174,15 +175,11 @@ const isRevision = (node: DocInline | undefined): boolean => node?.type === 'ins
 const UNDERLINED = { attributes: { O: 'Layout', TextDecorationType: 'Underline' } }
 const STRUCK = { attributes: { O: 'Layout', TextDecorationType: 'LineThrough' } }
 
-/** An address a reader may follow from a document: the web, mail, telephone. Anything else stays text. */
-function address(url: string): string | undefined {
-  try {
-    const { protocol, href } = new URL(url)
-    return ['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) ? href : undefined
-  } catch {
-    return undefined
-  }
-}
+/** How an address begins that Java, and so veraPDF, reads as one. */
+const PROTOCOL = /^\s*(?:(?:url:|https?:|ftp:|file:|jar:|mailto:)\/{0,3})+/i
+
+/** What a link says of itself. An address alone is no description (WCAG 2.4.9); the place it names is. */
+const described = (words: string): string => words.replace(PROTOCOL, '') || words
 
 /** The mark of a note never stands at the start of a line. */
 function glue(out: Piece[]): void {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkPdf } from '../../../src/check/index.js'
+import { checkPdf, wordsOf } from '../../../src/check/index.js'
+import type { DocInline } from '../../../src/present/index.js'
 import { BRAND, document, h, note, p, pdf, table } from './build.js'
 
 /** A good file with uncompressed pages would be easier to spoil; dictionaries are plain, and those are what rules look at. */
@@ -31,6 +32,7 @@ test('a good file has no problems', () => {
 test.each([
   ['nesting', /\/S \/TH /, '/S /P'],
   ['nesting', /\/S \/TBody/, '/S /Tbodi'],
+  ['tables', /\/S \/TBody/, '/S /TFoot'],
   ['headings', /\/S \/H2/, '/S /H3'],
   ['tables', /\/Scope \/Column/, ''],
   ['alternatives', /\/ID \(note\.1\)/, ''],
@@ -56,6 +58,25 @@ test('letters that hardly differ from their ground are seen', async () => {
   )
   expect(problems.map(({ reason }) => reason)).toEqual([
     expect.stringContaining('letters in #cccccc on #ffffff have a contrast of 1.6'),
+  ])
+})
+
+test('a table of nothing but a head is no head without a body', async () => {
+  const { problems, root } = checkPdf(await pdf(document([h(1, 'Een'), table(['A', 'B'], [])])))
+  expect(problems).toEqual([])
+  expect(wordsOf(root)).toContain('A B')
+})
+
+test('a link whose words are an address says where it leads', async () => {
+  const link = (url: string): DocInline => ({ type: 'link', url, children: [{ type: 'text', value: url }] })
+  const bytes = await pdf(document([p('Zie ', link('https://linde.example/regels'), ' of ', link('mailto:info@linde.example'))]))
+  expect(checkPdf(bytes).problems).toEqual([])
+  const file = Buffer.from(bytes).toString('latin1')
+  expect(file).toContain('/Contents (linde.example/regels)')
+  expect(file).toContain('/Contents (info@linde.example)')
+  const worse = Buffer.from(file.replace('/Contents (linde.example/regels)', '/Contents (http://linde.nl)     '), 'latin1')
+  expect(checkPdf(worse).problems.map(({ reason }) => reason)).toEqual([
+    'the link "https://linde.example/regels" says an address and not where it leads',
   ])
 })
 

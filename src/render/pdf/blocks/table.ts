@@ -23,7 +23,8 @@ export function table(source: DocTable, flow: Flow): Slab[] {
   const { bands, scale } = bandsOf(block, room)
   const inside = { ...room, scale }
   const caption = block.caption ? captionSlabs(block.caption, tag, inside) : []
-  const thead = new Tag('THead', tag)
+  // A head without a body is no head to PDF/UA: its row stands in the table itself.
+  const thead = block.body.length > 0 ? new Tag('THead', tag) : tag
   const tbody = new Tag('TBody', tag)
   const head = block.head.map((row) => rowOf(row, thead, true))
   const body = block.body.map((row) => rowOf(row, tbody, false))
