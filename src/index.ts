@@ -13,6 +13,7 @@ export { type ImportFilesOptions, type ImportReport, importFiles } from './comma
 export { type InitAnswers, init } from './commands/init.js'
 export { lint } from './commands/lint.js'
 export { list } from './commands/list.js'
+export { type NewPolicy, newPolicy } from './commands/new.js'
 export {
   applyComparison,
   type Comparison,

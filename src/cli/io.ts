@@ -12,6 +12,6 @@ export interface Io {
   readonly now: () => number
   /** Whether a person looks at the output, and at the errors. */
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly in: boolean }
-  /** Asks a person one question. */
+  /** Asks a person one question. Rejects with `Stopped` when the person walks away from it. */
   readonly ask: (question: string) => Promise<string>
 }

@@ -1,4 +1,5 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
+import { Stopped } from '../commands/context.js'
 import type { Io } from './io.js'
 import { EXIT, runProgram } from './program.js'
 
@@ -12,14 +13,7 @@ export async function runOnProcess(version: string): Promise<void> {
     env,
     now: () => performance.now(),
     terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true, in: stdin.isTTY === true },
-    ask: async (question) => {
-      const prompt = createInterface({ input: stdin, output: stderr })
-      try {
-        return await prompt.question(question)
-      } finally {
-        prompt.close()
-      }
-    },
+    ask: (question) => ask(createInterface({ input: stdin, output: stderr }), question),
   }
   // A reader that stops early, such as `head`, is no error of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,3 +35,13 @@ export function fault(error: unknown, trace: boolean): string {
   const more = trace ? `${stack}\n` : 'Set CLAUSULE_TRACE=1 to see where, and please report it.\n'
   return `error: A fault of Clausule itself, not of your files: ${message.split('\n')[0]}\n${more}`
 }
+
+/** One answer. Ctrl+C, Ctrl+D and an input that ends close the prompt before there is one: without this, the promise is never settled. */
+const ask = (prompt: Interface, question: string): Promise<string> =>
+  new Promise((answer, stop) => {
+    prompt.once('close', () => stop(new Stopped()))
+    prompt.question(question, (line) => {
+      answer(line)
+      prompt.close()
+    })
+  })

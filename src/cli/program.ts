@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Outcome } from '../commands/context.js'
-import { UsageError } from '../commands/context.js'
+import { Stopped, UsageError } from '../commands/context.js'
 import { hasErrors, type Message } from '../model/index.js'
 import { fileProblem, findWorkspace, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import type { Io } from './io.js'
@@ -12,9 +12,9 @@ import { createProgress } from './progress.js'
 import { isMissingFile, quotesHint } from './quotes.js'
 import { VERBS, type Verb } from './verbs.js'
 
-export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3 } as const
+export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } as const
 
-/** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage. */
+/** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage, 130 stopped. */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
   let code: number = EXIT.fine
   const program = new Command('clausule')
@@ -47,6 +47,10 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+    if (error instanceof Stopped) {
+      io.err('\nStopped. Nothing was written.\n')
+      return EXIT.stopped
+    }
     if (!(error instanceof UsageError)) throw error
     io.err(`error: ${error.message}\n`)
     return EXIT.usage

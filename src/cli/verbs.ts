@@ -1,6 +1,6 @@
 import type { Context, Outcome } from '../commands/context.js'
-import { UsageError } from '../commands/context.js'
-import { DIFF_PAPERS, DOCUMENT_FORMATS, type FormatName, IMPORT_CHANGES, TABLE_FORMATS } from '../commands/formats.js'
+import { DIFF_PAPERS, DOCUMENT_FORMATS, type FormatName, IMPORT_CHANGES, SUBJECTS, TABLE_FORMATS } from '../commands/formats.js'
+import { LANGUAGES } from '../model/index.js'
 import type { Io } from './io.js'
 
 type Options = Readonly<Record<string, unknown>>
@@ -38,20 +38,33 @@ export const VERBS: readonly Verb[] = [
     example: 'clausule init beleid --organisation "Basisschool De Linde" --yes',
     options: [
       ['--organisation <name>', "the organisation's full name"],
-      ['--title <title>', 'the title of the first policy'],
+      ['--lang <language>', 'the language of the first policy (default: nl)', LANGUAGES],
+      ['--subject <subject>', 'what the first policy is about (default: what its title says)', SUBJECTS],
+      ['--title <title>', 'the title of the first policy (default: what its subject is called)'],
       ['--yes', 'ask nothing: take what is given and the defaults'],
     ],
     run: async (context, [folder], options, io) => {
-      const { init } = await import('../commands/init.js')
-      let organisation = text(options.organisation)
-      let title = text(options.title)
-      if (io.terminal.in && io.terminal.out && options.yes !== true) {
-        organisation ??= (await io.ask('Name of the organisation: ')).trim()
-        title ??= (await io.ask('Title of the first policy (Protocol sociale media): ')).trim() || undefined
-      }
-      if (!organisation) throw new UsageError('init needs --organisation NAME: the name of the school or foundation.')
-      return init(context, { folder: text(folder) ?? '.', organisation, ...(title === undefined ? {} : { title }) })
+      const [{ init }, { initAnswers }] = await Promise.all([import('../commands/init.js'), import('./init-answers.js')])
+      return init(context, await initAnswers(context, text(folder), options, io))
     },
+  },
+  {
+    name: 'new',
+    usage: 'new <policy>',
+    description: 'add a policy, by its name or its title, with a draft on its subject',
+    example: 'clausule new "Protocol schoolverzuim"',
+    options: [
+      ['--title <title>', 'the title (default: what its subject is called)'],
+      ['--subject <subject>', 'what it is about (default: what its title or name says)', SUBJECTS],
+      ['--organisation <name>', "the organisation's folder or full name (default: the only one)"],
+      ['--lang <language>', "its language (default: that of the organisation's other policies)", LANGUAGES],
+    ],
+    run: async (context, [wanted], options) =>
+      (await import('../commands/new.js')).newPolicy(
+        context,
+        String(wanted),
+        given(options, ['title', 'subject', 'organisation', 'lang']),
+      ),
   },
   {
     name: 'import',

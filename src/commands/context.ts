@@ -30,6 +30,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The operator walked away from a question, by Ctrl+C or Ctrl+D: exit code 130, and nothing is done. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
 /** Where `--output` points. What is made never takes the place of what it was made from, nor stands among the policies. */
 export function outputPath({ workspace, cwd }: Context, output: string, names: readonly string[]): string {
   const path = resolve(cwd, output)

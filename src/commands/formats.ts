@@ -11,6 +11,10 @@ export type DiffPaper = (typeof DIFF_PAPERS)[number]
 export const IMPORT_CHANGES = ['accept', 'reject', 'both'] as const
 export type ImportChanges = (typeof IMPORT_CHANGES)[number]
 
+export const SUBJECTS = ['social-media', 'absence', 'complaints', 'privacy', 'blank'] as const
+/** What a first policy can be about. */
+export type Subject = (typeof SUBJECTS)[number]
+
 export const endingOf = (format: FormatName): string => FORMATS[format].endings[0]
 
 /** The format a command makes: the one named, else the one `output` ends as. What is named may not deny what the file is called. */

@@ -1,29 +1,38 @@
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { slug } from '../model/index.js'
-import { exists, type Output, readTemplate } from '../workspace/index.js'
+import { type Language, slug } from '../model/index.js'
+import { exists, type Output } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
+import type { Subject } from './formats.js'
 import { publish } from './publish.js'
+import { starterFor } from './starter.js'
 
 export interface InitAnswers {
   /** Where the workspace comes; relative to where the operator stands. */
   readonly folder: string
   /** The organisation's full name. */
   readonly organisation: string
+  /** The language of the first policy; Dutch when absent. */
+  readonly lang?: Language
+  /** What the first policy is about; what its title says, or social media, when absent. */
+  readonly subject?: Subject
   /** The first policy's title. */
   readonly title?: string
 }
 
+export interface InitReport {
+  readonly schema: 'clausule/init@1'
+  readonly root: string
+  readonly organisation: string
+  readonly policy: string
+  readonly written: readonly string[]
+  /** Commands to go on with, as a shell takes them. */
+  readonly next: readonly string[]
+}
+
 /** Makes a workspace, or adds an organisation to one: organisation.yaml, a first policy and a `.gitignore`. Overwrites nothing. */
-export function init(
-  context: Context,
-  { folder, organisation, title = 'Protocol sociale media' }: InitAnswers,
-): Outcome<{
-  schema: 'clausule/init@1'
-  root: string
-  organisation: string
-  written: readonly string[]
-}> {
+export function init(context: Context, answers: InitAnswers): Outcome<InitReport> {
+  const { folder, organisation, lang = 'nl', title } = answers
   const name = slug(organisation)
   if (name === '') throw new UsageError(`"${organisation}" has no letters to name a folder by.`)
   const root = resolve(context.cwd, folder)
@@ -31,24 +40,48 @@ export function init(
   const files = filesOf(context)
   if (exists(files, join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
 
-  const policy = readTemplate(undefined, 'init/policy.md').replace(/@(title|organisation)\b/g, (_, key) =>
-    key === 'title' ? JSON.stringify(title) : name,
-  )
+  const subject = answers.subject ?? (title === undefined ? 'social-media' : undefined)
+  const first = starterFor(context.workspace, home, name, {
+    lang,
+    ...(subject === undefined ? {} : { subject }),
+    ...(title === undefined ? {} : { title }),
+  })
   const brand = { colours: { primary: '#1f4e79', accent: '#e0a100' }, cover: 'band' }
   const outputs: Output[] = [
     { path: join(home, 'organisation.yaml'), bytes: stringify({ name: organisation, brand }) },
-    { path: join(home, `${slug(title) || 'beleid'}.md`), bytes: policy },
+    first.output,
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
   ].filter(({ path }) => !exists(files, path))
   const { written } = publish({ ...context, workspace: { root, cwd: context.cwd, files } }, { outputs, messages: [] })
-  const first = `${name}/${slug(title) || 'beleid'}`
+  const policy = `${name}/${first.name}`
+  const next = [...stepInto(context.cwd, root), ...stepsFor(policy)]
   return {
     messages: [],
-    data: { schema: 'clausule/init@1', root, organisation: name, written },
+    data: { schema: 'clausule/init@1', root, organisation: name, policy, written, next },
     text: () =>
-      ['Made:', ...written.map((path) => `  ${path}`), '', `Next: clausule lint ${first}, then clausule build ${first}`].join(
-        '\n',
-      ),
+      [...made(written), '', ...steps(next), '', ...pointers(`${policy}-0.1.0.pdf`, first.output.path, root)].join('\n'),
     written,
   }
 }
+
+/** What was made, for a person. */
+export const made = (written: readonly string[]): string[] => ['Made:', ...written.map((path) => `  ${path}`)]
+
+/** Commands, for a person to copy. */
+export const steps = (next: readonly string[]): string[] => ['Next:', ...next.map((step) => `  ${step}`)]
+
+/** The commands a new policy is judged and published with. */
+export const stepsFor = (policy: string): string[] => [`clausule lint ${policy}`, `clausule build ${policy}`]
+
+function stepInto(cwd: string, root: string): string[] {
+  const path = relative(cwd, root)
+  if (path === '') return []
+  const shown = isAbsolute(path) || path.startsWith('..') ? root : path
+  return [`cd ${/^[\w./\\:-]+$/.test(shown) && !shown.startsWith('-') ? shown : `"${shown}"`}`]
+}
+
+/** Where a person looks after those commands, and what the person edits. */
+const pointers = (pdf: string, path: string, root: string): string[] => [
+  `Then open ${join('out', pdf)}.`,
+  `The text to edit is ${relative(root, path)}; "clausule new" adds another policy.`,
+]

@@ -49,7 +49,7 @@ describe('the command line', () => {
     expect(out).toContain('linde/media')
   })
 
-  it.each(VERBS.filter(({ name }) => !['init', 'import'].includes(name)).map(({ name }) => [name]))(
+  it.each(VERBS.filter(({ name }) => !['init', 'import', 'new'].includes(name)).map(({ name }) => [name]))(
     'prints one JSON value and nothing else with --json: %s',
     async (name) => {
       const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
@@ -74,48 +74,6 @@ describe('the command line', () => {
     const { err } = await clausule(root, ['lint'])
     expect(err).toContain('\\u001b')
     expect(err).not.toContain('\u001b')
-  })
-})
-
-describe('init', () => {
-  it('asks nothing with --yes, and makes a workspace in which everything works', async () => {
-    const root = folder()
-    const made = await clausule(root, ['init', '--organisation', 'Basisschool De Linde', '--yes'])
-    expect(made).toMatchObject({ code: 0, err: '' })
-    expect(filesIn(root)).toEqual([
-      '.gitignore',
-      'policies/basisschool-de-linde/organisation.yaml',
-      'policies/basisschool-de-linde/protocol-sociale-media.md',
-    ])
-    expect(await clausule(root, ['lint'])).toMatchObject({ code: 0, err: '' })
-    expect(await clausule(root, ['build', '--format', 'html'])).toMatchObject({ code: 0 })
-    expect(filesIn(join(root, 'out'))).toEqual(['basisschool-de-linde/protocol-sociale-media-0.1.0.html'])
-  })
-
-  it('asks in a terminal', async () => {
-    const root = folder()
-    const answers = ['De Linde', 'Verzuimbeleid']
-    const { code } = await clausule(root, ['init', 'werk'], {
-      terminal: { out: true, err: true, in: true },
-      ask: () => Promise.resolve(answers.shift() ?? ''),
-    })
-    expect(code).toBe(0)
-    expect(readFileSync(join(root, 'werk/policies/de-linde/verzuimbeleid.md'), 'utf8')).toContain('title: "Verzuimbeleid"')
-  })
-
-  it('overwrites nothing', async () => {
-    const root = workspace(POLICY)
-    expect((await clausule(root, ['init', '--organisation', 'Linde', '--yes'])).code).toBe(2)
-    expect(readFileSync(join(root, 'policies/linde/media.md'), 'utf8')).toBe(POLICY)
-  })
-
-  it('makes a policy of any title', async () => {
-    const root = folder()
-    await clausule(root, ['init', '--organisation', 'De Linde', '--title', 'Regels: "foto\'s" & meer # 1 – 50 %', '--yes'])
-    expect(await clausule(root, ['lint'])).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse((await clausule(root, ['list', '--json'])).out).policies[0].title).toBe(
-      'Regels: "foto\'s" & meer # 1 – 50 %',
-    )
   })
 })
 

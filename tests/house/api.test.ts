@@ -33,6 +33,7 @@ it('offers exactly these names', () => {
     'loadOrganisation',
     'loadPolicy',
     'loadWording',
+    'newPolicy',
     'openDisk',
     'plainText',
     'policyData',

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { type Language, slug } from '../model/index.js'
+import { editFrontMatter, readPolicy, writePolicy } from '../read/index.js'
+import { type Output, readTemplate, type Workspace } from '../workspace/index.js'
+import { UsageError } from './context.js'
+import type { Subject } from './formats.js'
+
+/** What is known of a policy that does not exist yet. */
+export interface Wanted {
+  readonly lang: Language
+  /** What it is about; taken from the title, or else from the name, when absent. */
+  readonly subject?: Subject
+  /** As it stands on the cover; the starter's own when absent. */
+  readonly title?: string
+  /** The name of its file; made of its title when absent. */
+  readonly name?: string
+}
+
+/** A policy to begin with. */
+export interface Starter {
+  readonly name: string
+  readonly title: string
+  readonly subject: Subject
+  readonly output: Output
+}
+
+/**
+ * The starter of a subject under the title that is wanted, for a place among an organisation's policies. Starters are
+ * `templates/init/<subject>.<lang>.md`, the workspace's own before ours.
+ */
+export function starterFor(workspace: Workspace | undefined, home: string, organisation: string, wanted: Wanted): Starter {
+  const { lang, subject = subjectOf(workspace, wanted.title ?? wanted.name) } = wanted
+  const source = readPolicy(readTemplate(workspace, `init/${subject}.${lang}.md`), `${subject}.${lang}.md`).value
+  // A blank policy has no title of its own worth having.
+  const spelled = wanted.name === undefined ? undefined : capital(wanted.name.replaceAll('-', ' '))
+  const title = wanted.title ?? (subject === 'blank' ? spelled : undefined) ?? source.metadata.title
+  const name = wanted.name ?? slug(title)
+  if (name === '') throw new UsageError(`"${title}" has no letters to name a file by.`)
+  const yaml = editFrontMatter(source.yaml, [
+    { path: ['title'], value: title },
+    { path: ['organisation'], value: organisation },
+  ])
+  return {
+    name,
+    title,
+    subject,
+    output: { path: join(home, `${name}.md`), bytes: writePolicy({ ...source, yaml: yaml ?? source.yaml }) },
+  }
+}
+
+/** The subject a title speaks of: the first of `templates/init/subjects.yaml` that has words in it; the last where none has. */
+export function subjectOf(workspace: Workspace | undefined, title = ''): Subject {
+  const subjects = parse(readTemplate(workspace, 'init/subjects.yaml')) as Readonly<Record<Subject, readonly string[]>>
+  const words = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const named = Object.entries(subjects).find(([, known]) => known.some((word) => words.includes(word)))
+  return (named?.[0] as Subject | undefined) ?? 'blank'
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

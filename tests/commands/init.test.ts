@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { SUBJECTS } from '../../src/commands/formats.js'
+import { subjectOf } from '../../src/commands/starter.js'
+import { LANGUAGES } from '../../src/model/index.js'
+import { clausule } from '../support/cli.js'
+import { filesIn, folder, front, workspace } from '../support/workspace.js'
+
+const POLICY = `${front()}# Foto’s {#fotos}\n\nEen foto vraagt toestemming. {#toestemming}\n`
+const SOMEBODY = { terminal: { out: true, err: true, in: true } }
+
+/** Somebody who gives these answers, and then nothing. */
+const answering = (...answers: string[]) => ({ ...SOMEBODY, ask: () => Promise.resolve(answers.shift() ?? '') })
+
+/** The commands that a command names to go on with. */
+const stepsIn = (out: string): string[] =>
+  (/^Next:\n((?: {2}.*\n)+)/m.exec(out)?.[1] ?? '')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trim())
+
+describe('init', () => {
+  it('asks nothing with --yes, and makes a workspace in which everything works', async () => {
+    const root = folder()
+    const made = await clausule(root, ['init', '--organisation', 'Basisschool De Linde', '--yes'])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(filesIn(root)).toEqual([
+      '.gitignore',
+      'policies/basisschool-de-linde/organisation.yaml',
+      'policies/basisschool-de-linde/protocol-sociale-media.md',
+    ])
+    expect(await clausule(root, ['lint'])).toMatchObject({ code: 0, err: '' })
+    expect(await clausule(root, ['build', '--format', 'html'])).toMatchObject({ code: 0 })
+    expect(filesIn(join(root, 'out'))).toEqual(['basisschool-de-linde/protocol-sociale-media-0.1.0.html'])
+  })
+
+  it.each(['mijn-beleid', 'mijn beleid'])('names steps that work when they are copied: %s', async (name) => {
+    const base = folder()
+    const { out } = await clausule(base, ['init', name, '--organisation', 'De Linde', '--yes'])
+    const [into, ...steps] = stepsIn(out)
+    expect(into?.replaceAll('"', '')).toBe(`cd ${name}`)
+    expect(steps.map((step) => step.split(' ')[1])).toEqual(['lint', 'build'])
+    for (const step of steps) {
+      const [program, ...argv] = step.split(' ')
+      expect(program).toBe('clausule')
+      expect(await clausule(join(base, name), argv)).toMatchObject({ code: 0, err: '' })
+    }
+    const [, pdf = ''] = /^Then open (.*)\.$/m.exec(out) ?? []
+    const [, source = ''] = /^The text to edit is (.*);/m.exec(out) ?? []
+    expect(existsSync(join(base, name, pdf))).toBe(true)
+    expect(existsSync(join(base, name, source))).toBe(true)
+  })
+
+  it.each(LANGUAGES.flatMap((lang) => SUBJECTS.map((subject) => [subject, lang] as const)))(
+    'makes a draft on %s in %s in which nothing is found',
+    async (subject, lang) => {
+      const root = folder()
+      await clausule(root, ['init', '--organisation', 'De Linde', '--subject', subject, '--lang', lang, '--yes'])
+      expect(await clausule(root, ['lint'])).toMatchObject({ code: 0, err: '' })
+      const [policy] = JSON.parse((await clausule(root, ['list', '--json'])).out).policies
+      const source = readFileSync(join(root, 'policies', `${policy.name}.md`), 'utf8')
+      expect(source).toContain(`\nlang: ${lang}\n`)
+    },
+  )
+
+  it('makes a draft that fits its title', async () => {
+    const root = folder()
+    await clausule(root, ['init', '--organisation', 'De Linde', '--title', 'Verzuim en verlof', '--yes'])
+    const source = readFileSync(join(root, 'policies/de-linde/verzuim-en-verlof.md'), 'utf8')
+    expect(source).toContain('title: Verzuim en verlof\n')
+    expect(source).toContain('# Ziek melden')
+  })
+
+  it('asks in a terminal, again where an answer is none of the choices', async () => {
+    const root = folder()
+    const io = answering('De Linde', 'fr', 'nl', 'absence', '')
+    expect((await clausule(root, ['init', 'werk'], io)).code).toBe(0)
+    expect(filesIn(join(root, 'werk/policies'))).toEqual(['de-linde/organisation.yaml', 'de-linde/verzuimprotocol.md'])
+  })
+
+  it('overwrites nothing', async () => {
+    const root = workspace(POLICY)
+    expect((await clausule(root, ['init', '--organisation', 'Linde', '--yes'])).code).toBe(2)
+    expect(readFileSync(join(root, 'policies/linde/media.md'), 'utf8')).toBe(POLICY)
+  })
+
+  it('makes a policy of any title', async () => {
+    const root = folder()
+    const title = 'Regels: "foto\'s" & meer # 1 – 50 %'
+    await clausule(root, ['init', '--organisation', 'De Linde', '--title', title, '--yes'])
+    expect(await clausule(root, ['lint'])).toMatchObject({ code: 0, err: '' })
+    expect(JSON.parse((await clausule(root, ['list', '--json'])).out).policies[0].title).toBe(title)
+  })
+
+  it('takes the workspace that is named, or the one it is called in', async () => {
+    const base = folder()
+    await clausule(base, ['init', '--workspace', 'hier', '--organisation', 'De Linde', '--yes'])
+    expect(filesIn(base).every((file) => file.startsWith('hier/'))).toBe(true)
+    await clausule(join(base, 'hier/policies/de-linde'), ['init', '--organisation', 'De Beuk', '--yes'])
+    expect(filesIn(base)).toContain('hier/policies/de-beuk/organisation.yaml')
+    const both = await clausule(base, ['init', 'daar', '--workspace', 'hier', '--organisation', 'De Es', '--yes'])
+    expect(both.code).toBe(2)
+    expect(filesIn(base).some((file) => file.includes('daar') || file.includes('de-es'))).toBe(false)
+  })
+
+  const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+  it.skipIf(!existsSync('/usr/bin/script') || !existsSync(program)).each([
+    ['Ctrl+C', '\u0003'],
+    ['Ctrl+D', '\u0004'],
+  ])('stops at %s in a terminal, with no stack, no warning and no file', async (_name, key) => {
+    const root = folder()
+    const command = `"${process.execPath}" "${program}" init werk`
+    const terminal = spawn('script', ['-qfec', command, '/dev/null'], { cwd: root })
+    let shown = ''
+    terminal.stdout.on('data', (bytes: Buffer) => {
+      if (!shown.includes('organisation:') && `${shown}${bytes}`.includes('organisation:')) terminal.stdin.write(key)
+      shown += bytes.toString()
+    })
+    const code = await new Promise((done) => terminal.on('close', done))
+    expect(code).toBe(130)
+    expect(
+      shown
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
+        .replaceAll('\r', '')
+        .trim()
+        .split('\n'),
+    ).toEqual([expect.stringMatching(/^Name of the organisation: *(?:\^C)?$/), 'Stopped. Nothing was written.'])
+    expect(filesIn(root)).toEqual([])
+  })
+})
+
+describe('the subject of a title', () => {
+  it.each([
+    ['Protocol sociale media', 'social-media'],
+    ['Social media policy', 'social-media'],
+    ['Schoolverzuim', 'absence'],
+    ['Attendance policy', 'absence'],
+    ['Klachtenregeling', 'complaints'],
+    ['Privacyreglement', 'privacy'],
+    ['AVG-beleid', 'privacy'],
+    ['Pestprotocol', 'blank'],
+    ['Gavgave', 'blank'],
+  ])('of "%s" is %s', (title, subject) => {
+    expect(subjectOf(undefined, title)).toBe(subject)
+  })
+})
+
+describe('new', () => {
+  it('adds a policy by its title or its name, in the language of the others, with steps that work', async () => {
+    const root = workspace(POLICY.replace('status: adopted', 'status: adopted\nlang: en'))
+    const titled = await clausule(root, ['new', 'Complaints, how we solve them'])
+    expect(titled).toMatchObject({ code: 0, err: '' })
+    const source = readFileSync(join(root, 'policies/linde/complaints-how-we-solve-them.md'), 'utf8')
+    expect(source).toContain('title: Complaints, how we solve them\norganisation: linde\n')
+    expect(source).toContain('# Making a complaint')
+    for (const step of stepsIn(titled.out)) expect((await clausule(root, step.split(' ').slice(1))).code).toBe(0)
+    await clausule(root, ['new', 'verzuim', '--lang', 'nl'])
+    expect(readFileSync(join(root, 'policies/linde/verzuim.md'), 'utf8')).toContain('title: Verzuimprotocol\n')
+    await clausule(root, ['new', 'linde/pest-protocol', '--lang', 'nl'])
+    expect(readFileSync(join(root, 'policies/linde/pest-protocol.md'), 'utf8')).toContain('title: Pest protocol\n')
+  })
+
+  it('overwrites nothing, and makes no organisation', async () => {
+    const root = workspace(POLICY)
+    const before = filesIn(root)
+    for (const argv of [
+      ['media'],
+      ['beuk/verzuim'],
+      ['verzuim', '--organisation', 'De Beuk'],
+      ['..'],
+      ['../verzuim'],
+      ['linde/../x'],
+    ]) {
+      const { code, err } = await clausule(root, ['new', ...argv])
+      const made = filesIn(root).filter((file) => !before.includes(file))
+      expect({ argv, code, made: made.filter((file) => !file.startsWith('policies/linde/')) }).toEqual({ argv, code, made: [] })
+      if (argv[0] !== 'linde/../x') expect({ argv, code }).toEqual({ argv, code: 2 })
+      else expect(err).toBe('')
+    }
+    expect(readFileSync(join(root, 'policies/linde/media.md'), 'utf8')).toBe(POLICY)
+  })
+
+  it('asks which organisation is meant where there are several', async () => {
+    const root = workspace(POLICY, {
+      'policies/beuk/organisation.yaml': 'name: De Beuk\n',
+      'policies/beuk/media.md': POLICY.replace('linde', 'beuk'),
+    })
+    const unnamed = await clausule(root, ['new', 'verzuim'])
+    expect(unnamed).toMatchObject({ code: 2, err: expect.stringContaining('beuk, linde') })
+    expect((await clausule(root, ['new', 'verzuim', '--organisation', 'Beuk'])).code).toBe(0)
+    expect((await clausule(root, ['new', 'linde/verzuim', '--organisation', 'beuk'])).code).toBe(2)
+    expect(filesIn(root)).toContain('policies/beuk/verzuim.md')
+  })
+})
