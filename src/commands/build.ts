@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
 import { type Attachment, type Brand, policyData, presentPolicy, type Report, type Wording } from '../present/index.js'
 import { FORMATS, render } from '../render/index.js'
-import type { Resolved } from '../resolve/index.js'
+import { placeOf, type Resolved } from '../resolve/index.js'
 import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace } from './context.js'
@@ -113,5 +113,9 @@ function reportOf(
       bytes: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
     },
   ]
-  return { document: () => presentPolicy(resolved, { organisation, brand, wording, attachments }), data: () => data }
+  return {
+    document: () => presentPolicy(resolved, { organisation, brand, wording, attachments }),
+    data: () => data,
+    placeOf: (id) => placeOf(id, resolved),
+  }
 }

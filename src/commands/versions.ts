@@ -11,7 +11,7 @@ import {
   type VersionSetting,
 } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
-import { resolve } from '../resolve/index.js'
+import { placeOf, resolve } from '../resolve/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
@@ -112,6 +112,7 @@ export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper
       const values = Object.fromEntries(levels.map((level) => [level, wording(`versions.significance.${level}`)]))
       return { significance: { name: wording('versions.significance'), values } }
     },
+    placeOf: (id) => placeOf(id, setting.next.resolved, setting.old.resolved),
   }
 }
 

@@ -16,6 +16,8 @@ export interface Message {
   readonly severity: Severity
   readonly reason: string
   readonly place?: Place
+  /** The id of the clause it is about, from a stage that knows no files. */
+  readonly clause?: string
   readonly expected?: readonly string[]
   readonly related?: readonly Related[]
   readonly note?: string

@@ -76,6 +76,7 @@ export const RULES = {
   'word/grammar': 'A sentence can be read: its verb goes with its subject, and no word is missing.',
   'word/slip': 'No small word stands twice in a row, and blanks and brackets are where they belong.',
   'render/glyph': 'Every character has a glyph in the fonts.',
+  'render/direction': 'A PDF holds letters written from left to right.',
   'concordance/value': 'A concordance names two clauses per pair and how near they are.',
   'vocabulary/value': 'A vocabulary has the concepts and topics it should have.',
 } as const

@@ -1,3 +1,4 @@
+import type { Place } from '../model/index.js'
 import type { Document } from './document.js'
 import type { Workbook } from './workbook.js'
 
@@ -18,4 +19,6 @@ export interface Report {
   /** Absent when the result is no table. */
   readonly sheets?: () => Workbook
   readonly labels?: () => FacetLabels
+  /** Where a clause stands in its file: renderers name clauses by their ids. */
+  readonly placeOf?: (id: string) => Place | undefined
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../model/index.js'
+import type { Message, Result } from '../model/index.js'
 import type { Report, Wording } from '../present/index.js'
 import type { Layout } from './html/index.js'
 import type { FontFiles } from './pdf/index.js'
@@ -113,8 +113,14 @@ export const DOCUMENT_FORMATS: readonly FormatName[] = NAMES.filter((name) => FO
 export const TABLE_FORMATS: readonly FormatName[] = NAMES
 
 /** A report as the bytes of a file. Throws when the report lacks the part the format is made of: commands offer no such format. */
-export const render = (report: Report, format: FormatName, assets: Assets): Promise<Rendered> =>
-  (FORMATS[format] as Format).render(report, assets)
+export async function render(report: Report, format: FormatName, assets: Assets): Promise<Rendered> {
+  const { value, messages } = await (FORMATS[format] as Format).render(report, assets)
+  const placed = messages.map((message): Message => {
+    const place = message.place ?? (message.clause === undefined ? undefined : report.placeOf?.(message.clause))
+    return place ? { ...message, place } : message
+  })
+  return { value, messages: placed }
+}
 
 const said = (value: Uint8Array | string): Rendered => ({ value, messages: [] })
 

@@ -1,2 +1,2 @@
 export { type Numbering, numberClauses } from './numbering.js'
-export { type Resolved, type ResolvedClause, referenceText, resolve } from './resolve.js'
+export { placeOf, type Resolved, type ResolvedClause, referenceText, resolve } from './resolve.js'

@@ -7,6 +7,7 @@ import {
   type Message,
   mapInlines,
   mapWords,
+  type Place,
   type Policy,
   type Result,
 } from '../model/index.js'
@@ -29,6 +30,12 @@ export interface Resolved {
   readonly clauses: readonly ResolvedClause[]
   /** The first clause with an id. */
   readonly byId: ReadonlyMap<string, ResolvedClause>
+}
+
+/** Where the clause with an id starts, in the first of the texts that has it. */
+export function placeOf(id: string, ...texts: readonly Pick<Resolved, 'byId'>[]): Place | undefined {
+  const found = texts.flatMap(({ byId }) => byId.get(id)?.node.place ?? [])[0]
+  return found && { ...(found.file === undefined ? {} : { file: found.file }), line: found.line, column: found.column }
 }
 
 /** Computes numbers, references and parameters. Reports references that lead nowhere and parameters nobody declared. */

@@ -121,6 +121,7 @@ export class Setting implements InlineContext {
   anchor(name: string | undefined, x: number): Anchor {
     const anchor: Anchor = { ...(name === undefined ? {} : { name }), x, page: -1, top: 0 }
     if (name !== undefined && !this.#repeating) {
+      this.family.at = name
       if (this.anchors.has(name)) this.repeated.add(name)
       else this.anchors.set(name, anchor)
     }

@@ -36,7 +36,7 @@ const MEANINGLESS = /[\p{Private_Use}\p{Noncharacter_Code_Point}]/u
 const REPLACEMENT = 0xfffd
 
 /** Scripts written from right to left would come out reversed: they are treated as characters the font lacks. */
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** Thousandths of the size. Two letters of a word that are the same and nearer to each other than a tenth of the size are one to poppler. */
 const UNSEEN_LETTER = 15
@@ -50,7 +50,7 @@ export class Face {
   readonly #scale: number
   readonly #words = new Map<string, Shaped>()
   readonly #codes = new Map<string, Glyph>()
-  readonly #missing: Set<string>
+  readonly #missing: (char: string) => void
   readonly #substitute: string
   /** Thousandths of the size, upwards from the baseline. */
   readonly xHeight: number
@@ -60,7 +60,8 @@ export class Face {
   constructor(
     embedded: EmbeddedFont,
     bytes: Uint8Array,
-    missing: Set<string>,
+    /** Told of a character the face cannot draw, when it is first asked for. */
+    missing: (char: string) => void,
     /** Drawn with an outline and a slant where the family has no such face. */
     readonly imitates: { readonly bold: boolean; readonly italic: boolean } = { bold: false, italic: false },
   ) {
@@ -143,7 +144,7 @@ export class Face {
     const point = char.codePointAt(0) as number
     const font = this.#embedded.font
     const drawable = this.covers(char)
-    if (!drawable) this.#missing.add(char)
+    if (!drawable) this.#missing(char)
     const { id, advanceWidth } = font.glyphForCodePoint(drawable ? point : (this.#substitute.codePointAt(0) as number))
     const width = Math.round(advanceWidth * this.#scale * 1000) / 1000
     const code = this.#embedded.subset.glyphs.push(id) - 1
@@ -159,7 +160,9 @@ type Embed = (name: string, bytes: Uint8Array) => EmbeddedFont
 
 /** The four faces of a document, and a family that helps out where they lack a character. */
 export class Family {
-  readonly #lacking = new Set<string>()
+  readonly #lacking = new Map<string, string | undefined>()
+  /** The name of the block that is being set. */
+  at: string | undefined
   readonly #faces: readonly Face[]
   readonly #open: (() => Family) | undefined
   #helper: Family | undefined
@@ -176,7 +179,7 @@ export class Family {
         true,
       ]
       const file = bytes ?? regular
-      return new Face(embed(`${prefix}${Object.values(files).indexOf(file)}`, file), file, this.#lacking, {
+      return new Face(embed(`${prefix}${Object.values(files).indexOf(file)}`, file), file, (char) => this.#lack(char), {
         bold: isBold,
         italic: isItalic,
       })
@@ -206,10 +209,14 @@ export class Family {
     return other.covers(char) ? other : face
   }
 
-  /** Characters that are asked for and that no face can draw. */
-  get missing(): string[] {
+  #lack(char: string): void {
+    if (!this.#lacking.has(char)) this.#lacking.set(char, this.at)
+  }
+
+  /** Characters that are asked for and that no face can draw, with the name of the block in or after which each first stands. */
+  get missing(): readonly { readonly char: string; readonly at: string | undefined }[] {
     const help = this.#helper?.face(false, false)
-    return [...this.#lacking].filter((char) => !help?.covers(char))
+    return [...this.#lacking].filter(([char]) => !help?.covers(char)).map(([char, at]) => ({ char, at }))
   }
 }
 

@@ -4,7 +4,7 @@ import { Backend, type Ref } from './adapter.js'
 import { setBlocks } from './blocks/index.js'
 import { Canvas } from './canvas.js'
 import { Setting } from './flow.js'
-import { drawable, Family, type FontFiles } from './fonts.js'
+import { drawable, Family, type FontFiles, RIGHT_TO_LEFT } from './fonts.js'
 import { paintBareMark, paintFurniture } from './furniture.js'
 import type { Spoken } from './inline.js'
 import { loadMark } from './mark.js'
@@ -29,7 +29,7 @@ const SEPARATOR = 14
 
 /**
  * Sets a document as a PDF that is PDF/A-3a and PDF/UA-1 at once. The same document gives the same bytes. Characters the fonts lack
- * are drawn as an empty box, stay in the text that is read from the file, and are reported.
+ * are drawn as an empty box, stay in the text that is read from the file, and are reported once; letters from right to left are an error.
  */
 export async function renderPdf(document: Document, options: PdfOptions): Promise<Result<Uint8Array>> {
   const theme = themeOf(document)
@@ -133,15 +133,8 @@ function paintPage(canvas: Canvas, setting: Setting, document: Document, page: P
 }
 
 function messagesOf(setting: Setting): Message[] {
-  const missing = setting.family.missing.map((char): Message => {
-    const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
-    return {
-      rule: 'render/glyph',
-      severity: 'warning',
-      reason: `Unexpected character "${char}" (${code}), expected one that the fonts of the PDF can draw`,
-      note: 'It is printed as an empty box; the text of the file keeps the character.',
-    }
-  })
+  const { missing } = setting.family
+  const [backwards] = missing.filter(({ char }) => RIGHT_TO_LEFT.test(char))
   const dangling = [...setting.dangling].map(
     (name): Message => ({
       rule: 'reference/unresolved',
@@ -156,5 +149,37 @@ function messagesOf(setting: Setting): Message[] {
       reason: `Unexpected second part with the id "${name}", expected an id that stands once in the document`,
     }),
   )
-  return [...missing, ...dangling, ...repeated]
+  return [
+    ...(backwards ? [rightToLeft(backwards)] : []),
+    ...missing.filter(({ char }) => !RIGHT_TO_LEFT.test(char)).map(lacking),
+    ...dangling,
+    ...repeated,
+  ]
+}
+
+type Missing = Family['missing'][number]
+
+const within = ({ at }: Missing): string => (at === undefined ? '' : ` in "${at}"`)
+
+function lacking(missing: Missing): Message {
+  const { char, at } = missing
+  const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  return {
+    rule: 'render/glyph',
+    severity: 'warning',
+    reason: `Unexpected character "${char}" (${code})${within(missing)}, expected one that the fonts of the PDF can draw`,
+    note: 'It is printed as an empty box; the text of the file keeps it. Add a font that has it to "fonts" under "brand" of organisation.yaml.',
+    ...(at === undefined ? {} : { clause: at }),
+  }
+}
+
+/** Set one after the other, the letters would come out in the wrong order: that is worse than no file. */
+function rightToLeft(missing: Missing): Message {
+  return {
+    rule: 'render/direction',
+    severity: 'error',
+    reason: `Unexpected letters written from right to left ("${missing.char}")${within(missing)}, expected letters written from left to right`,
+    note: 'The PDF cannot set them in their order. Make a page or a Word file of this policy, or add these words in Latin letters.',
+    ...(missing.at === undefined ? {} : { clause: missing.at }),
+  }
 }

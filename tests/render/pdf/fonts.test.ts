@@ -56,14 +56,21 @@ test('a hyphen, a non-breaking hyphen and the blanks keep their own text', async
 })
 
 test('characters the fonts lack are reported once, drawn as a box and kept in the text', async () => {
-  const { value, messages } = await renderPdf(document([p('Goed 🎉 gedaan 🎉 שלום')]), { fonts })
-  expect(messages.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(
-    Array.from({ length: 5 }, () => 'warning render/glyph'),
+  const words = 'Goed 🎉 gedaan 🎉 漢'
+  const { value, messages } = await renderPdf(document([{ ...p(words), id: 'feest' }]), { fonts })
+  expect(messages.map(({ rule, severity, clause }) => `${severity} ${rule} ${clause}`)).toEqual(
+    Array.from({ length: 2 }, () => 'warning render/glyph feest'),
   )
-  expect(messages[0]?.reason).toContain('U+1F389')
+  expect(messages[0]?.reason).toContain('U+1F389) in "feest"')
   const report = checkPdf(value)
   expect(report.problems).toEqual([])
-  expect(report.words).toBe('Goed 🎉 gedaan 🎉 שלום')
+  expect(report.words).toBe(words)
+})
+
+test('letters from right to left are refused, once, with what can be done instead', async () => {
+  const { messages } = await renderPdf(document([{ ...p('Vrede is שלום of سلام.'), id: 'vrede' }]), { fonts })
+  expect(messages.map(({ rule, severity, clause }) => `${severity} ${rule} ${clause}`)).toEqual(['error render/direction vrede'])
+  expect(messages[0]?.note).toContain('Make a page or a Word file')
 })
 
 test('what the font of the house lacks comes from the default family', async () => {
