@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { clauses, hasErrors, type Language, type Message, type Policy, type Result, type RuleId } from '../model/index.js'
+import { guessLanguage } from '../language/index.js'
+import {
+  clauses,
+  hasErrors,
+  LANGUAGES,
+  type Language,
+  type Message,
+  type Policy,
+  type Result,
+  type RuleId,
+} from '../model/index.js'
 import { misspeltNames, outdatedNames } from '../proof/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { differences, toFragments } from './account.js'
@@ -118,7 +128,7 @@ function attempt(
   const bare = build(pieces, (piece) => own.get(piece) ?? piece.content)
   const draft: Policy = {
     file: name,
-    metadata: { title: name, status: 'draft', lang },
+    metadata: { title: name, status: 'draft', lang: lang ?? LANGUAGES[0] },
     yaml: '',
     children: nestSections(bare.children),
     notes: bare.notes,
@@ -133,7 +143,7 @@ function attempt(
     facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
     fallbackTitle: source.properties?.title || titleFromName(name),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
-    lang,
+    ...(lang === undefined ? {} : { lang }),
     numbering: planMetadata(plan),
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
@@ -141,18 +151,12 @@ function attempt(
   return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
 }
 
-/** The language of the text, as that of a policy that does not say it. */
-function languageOf(pieces: readonly Piece[]): Language {
-  const start = pieces
-    .filter(isClause)
-    .map(({ text }) => text)
-    .join('\n\n')
-    .slice(0, SAMPLE)
-  return readPolicy(`\n${start}`, '').value.metadata.lang
+/** The language of the text; undefined for one that is in none that is known. */
+function languageOf(pieces: readonly Piece[]): Language | undefined {
+  const text = pieces.filter(isClause).map((piece) => piece.text)
+  const { language } = guessLanguage(text.join('\n'))
+  return language === 'other' ? undefined : language
 }
-
-// As many letters as reading a policy looks at.
-const SAMPLE = 20_000
 
 /** Ids that the source carries stay, each for the first clause that has it. */
 function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {

@@ -20,6 +20,8 @@ const KNOWN_SHARE = 0.12
 const CHANCE_SHARE = 0.06
 /** How likely any one of the other words of a language is: one of some twenty thousand that a text of rules is drawn from. */
 const RARE = 1 / 20_000
+/** How likely a text is in a language of which nothing is read yet: nearly all are in Dutch or English, the others share what is left. */
+const FOREIGN_TEXTS = 0.1
 /** As sure as this a text must be foreign to be called so. */
 const FOREIGN = 0.9
 /** Words without which too few small ones say nothing: a table of names and titles has few in any language. */
@@ -32,7 +34,7 @@ const LATIN = /^\p{Script=Latin}/u
 export function guessLanguage(text: string): LanguageGuess {
   const words = text.slice(0, SAMPLE).normalize('NFC').toLowerCase().match(WORD) ?? []
   const latin = words.filter((word) => LATIN.test(word))
-  if (latin.length * 2 < words.length) return { language: 'other', sureness: 1 - latin.length / words.length }
+  if (latin.length * 2 < words.length) return { language: 'other', sureness: 1 }
   const likely = likelihoods(latin)
   const most = Math.max(...likely.values())
   const whole = sum([...likely.values()].map((each) => Math.exp(each - most)))
@@ -51,7 +53,9 @@ const UNLISTED = 'unlisted'
 /** The logarithm of how likely the words are in each language, and in one that is not listed. */
 function likelihoods(words: readonly string[]): ReadonlyMap<string, number> {
   models ??= createModels()
-  return new Map([...models].map(([name, model]) => [name, sum(words.map(model))]))
+  const foreign = FOREIGN_TEXTS / (models.size - LANGUAGES.length)
+  const before = (name: string) => (LANGUAGES.includes(name as Language) ? (1 - FOREIGN_TEXTS) / LANGUAGES.length : foreign)
+  return new Map([...models].map(([name, model]) => [name, Math.log(before(name)) + sum(words.map(model))]))
 }
 
 /** The logarithm of how likely a word of a text is this one. */

@@ -2,6 +2,7 @@ export { isCalendarDay, monthNames, monthNumber, shortMonths, weekdays } from '.
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
 export { isFunctionWord, isLightWord } from './function-words.js'
+export { guessLanguage, type LanguageGuess } from './guess.js'
 export { deniesByPrefix, type Meaning, meaningsOf } from './meanings.js'
 export { numeralsOf, ordinalWords } from './numbers.js'
 export { type Sentence, sentencesOf } from './sentences.js'

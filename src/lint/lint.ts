@@ -1,6 +1,7 @@
-import { clauses, type Message, sortMessages } from '../model/index.js'
+import { clauses, type Message, type RuleId, sortMessages } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import type { Resolved } from '../resolve/index.js'
+import { otherLanguage } from './language.js'
 import type { LintInput, LintOptions, Rule } from './rule.js'
 import { LINT_RULES } from './rules/index.js'
 
@@ -19,8 +20,12 @@ export function lintPolicy({ policy, source, clauses: resolved }: Resolved, opti
     options,
   }
   const messages: Message[] = []
+  const isForeign = otherLanguage(resolved, policy.metadata.lang) !== undefined
   for (const { id, severity, check } of Object.values<Rule>(LINT_RULES)) {
+    if (isForeign && isAboutWords(id)) continue
     for (const finding of check(input)) messages.push({ rule: id, severity, ...finding })
   }
   return sortMessages(messages)
 }
+
+const isAboutWords = (id: RuleId): boolean => id.startsWith('word/') && id !== 'word/language'

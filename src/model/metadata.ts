@@ -47,7 +47,8 @@ export const metadataSchema = z.strictObject({
   organisation: text.optional(),
   version: version.optional(),
   status: z.enum(STATUSES).default('draft'),
-  lang: z.enum(LANGUAGES).default('nl'),
+  /** Of a policy that does not say it the reader finds out. */
+  lang: z.enum(LANGUAGES).optional(),
   numbering: z
     .union([z.array(style), z.strictObject({ headings: z.array(style).optional(), items: z.array(style).optional() })])
     .optional(),
@@ -78,5 +79,8 @@ export const metadataSchema = z.strictObject({
   history: z.array(z.strictObject({ version, date: date.optional(), summary: text.optional() })).optional(),
 })
 
-export type Metadata = z.output<typeof metadataSchema>
+type FrontMatter = z.output<typeof metadataSchema>
+
+/** What a policy says of itself. */
+export type Metadata = Omit<FrontMatter, 'lang'> & { lang: (typeof LANGUAGES)[number] }
 export type Approval = NonNullable<Metadata['approvals']>[number]

@@ -74,6 +74,7 @@ export const RULES = {
   'word/typo': 'A word is spelled as the dictionary or the rest of the text spells it.',
   'word/abbreviation': 'An abbreviation that few know is explained.',
   'word/grammar': 'A sentence can be read: its verb goes with its subject, and no word is missing.',
+  'word/language': 'A policy is in the language its front matter names, Dutch or English.',
   'word/slip': 'No small word stands twice in a row, and blanks and brackets are where they belong.',
   'render/glyph': 'Every character has a glyph in the fonts.',
   'render/direction': 'A PDF holds letters written from left to right.',

@@ -33,7 +33,6 @@ const JOINED =
 export function findTypos(texts: readonly string[], speller: Speller, learned: readonly string[] = []): Typo[] {
   const uses = new Map<string, number>()
   for (const text of texts) for (const [word] of text.matchAll(WORD)) count(uses, word.toLowerCase())
-  if (isForeign([...uses.keys()], speller)) return []
   const right = new Set(learned.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []))
   const judged = new Map<string, string | undefined>()
   const judge = (word: string): string | undefined => {
@@ -49,19 +48,6 @@ export function findTypos(texts: readonly string[], speller: Speller, learned: r
       return expected === undefined ? [] : [{ text: at, index, word, expected }]
     }),
   )
-}
-
-/** Different words that tell the language of a text. */
-const SAMPLE = 120
-
-/** Whether a text is in no language that is known here: of its longer words, more than half are not. Then no word of it is misspelt. */
-function isForeign(words: readonly string[], { own, others }: Speller): boolean {
-  const long = words.filter((word) => word.length >= SHORTEST)
-  if (long.length < SAMPLE) return false
-  const step = Math.floor(long.length / SAMPLE)
-  const sample = long.filter((_, i) => i % step === 0)
-  const unknown = sample.filter((word) => !own.knows(word) && !others().some((other) => other.knows(word)))
-  return unknown.length * 2 > sample.length
 }
 
 const count = (uses: Map<string, number>, word: string) => uses.set(word, (uses.get(word) ?? 0) + 1)

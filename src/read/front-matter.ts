@@ -1,4 +1,4 @@
-import { type Message, type Metadata, metadataSchema } from '../model/index.js'
+import { type Language, type Message, type Metadata, metadataSchema } from '../model/index.js'
 import { parseYaml } from './yaml.js'
 
 /** A file cut at its front matter. `bodyLine` is the line on which the body starts. */
@@ -32,8 +32,17 @@ const RULES = {
   value: 'front-matter/value',
 } as const
 
-/** Reads front matter. What is wrong is left out and reported; `fallback` names a policy that has no usable title of its own. */
-export function readFrontMatter(yaml: string, file: string, fallback: () => string): { value: Metadata; messages: Message[] } {
-  const { value, messages } = parseYaml(yaml, metadataSchema, RULES, { file, firstLine: 2 }, { title: fallback() })
-  return { value: value ?? { title: fallback(), status: 'draft', lang: 'nl' }, messages }
+/** What a policy goes by that does not say it: a title where it has no usable one, and the language of its words. */
+export interface Fallback {
+  readonly title: () => string
+  readonly lang: () => Language
+}
+
+/** Reads front matter. What is wrong is left out and reported. */
+export function readFrontMatter(yaml: string, file: string, fallback: Fallback): { value: Metadata; messages: Message[] } {
+  const { value, messages } = parseYaml(yaml, metadataSchema, RULES, { file, firstLine: 2 }, { title: fallback.title() })
+  return {
+    value: { ...(value ?? { title: fallback.title(), status: 'draft' }), lang: value?.lang ?? fallback.lang() },
+    messages,
+  }
 }

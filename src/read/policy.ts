@@ -1,5 +1,16 @@
 import { toString } from 'mdast-util-to-string'
-import type { Block, Language, Message, Metadata, Policy, Result } from '../model/index.js'
+import { guessLanguage } from '../language/index.js'
+import {
+  type Block,
+  clauses,
+  LANGUAGES,
+  type Language,
+  type Message,
+  type Metadata,
+  type Policy,
+  plainText,
+  type Result,
+} from '../model/index.js'
 import { buildBody } from './blocks.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { parseMarkdown } from './markdown.js'
@@ -9,7 +20,7 @@ import { unreadAttributes } from './unread-attributes.js'
 /**
  * Reads a policy file. `file` is the name messages carry. The policy is complete as far as the file can be read; a file that cannot be
  * read at all gives an empty policy and an error. Plain Markdown without front matter is a policy too: its title is its first
- * heading, its language the one its commonest words belong to.
+ * heading. One that names no language is in the one its words tell.
  */
 export function readPolicy(source: Uint8Array | string, file: string): Result<Policy> {
   const decoded = decodeSource(source, file)
@@ -21,12 +32,10 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
   const title = () => firstHeading(parsed.children) ?? (baseName(file) || 'Untitled')
 
   let messages: Message[] = [...decoded.messages]
-  let metadata: Metadata = { title: title(), status: 'draft', lang: guessLanguage(body) }
-  if (yaml !== undefined) {
-    const front = readFrontMatter(yaml, file, title)
-    metadata = front.value
-    messages.push(...front.messages)
-  }
+  const lang = () => languageOf(parsed)
+  const front = yaml === undefined ? undefined : readFrontMatter(yaml, file, { title, lang })
+  const metadata: Metadata = front?.value ?? { title: title(), status: 'draft', lang: lang() }
+  messages.push(...(front?.messages ?? []))
   if (unclosed) {
     messages.push({
       rule: 'front-matter/yaml',
@@ -54,11 +63,9 @@ function firstHeading(blocks: readonly Block[]): string | undefined {
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
-// Function words that the two languages do not share.
-const DUTCH = /\b(?:de|het|een|van|voor|niet|zijn|wordt|worden|met|op|aan|door|bij|dat|deze)\b/gi
-const ENGLISH = /\b(?:the|of|and|to|for|not|are|be|with|on|by|that|this|shall|must)\b/gi
-
-function guessLanguage(text: string): Language {
-  const sample = text.slice(0, 20_000)
-  return (sample.match(ENGLISH)?.length ?? 0) > (sample.match(DUTCH)?.length ?? 0) ? 'en' : 'nl'
+// A text that is in neither language is printed with the words of the first; lint says so.
+function languageOf(body: Pick<Policy, 'children' | 'notes'>): Language {
+  const texts = clauses(body).filter(({ kind }) => kind !== 'verbatim')
+  const { language } = guessLanguage(texts.map(({ node }) => plainText(node)).join('\n'))
+  return language === 'other' ? LANGUAGES[0] : language
 }

@@ -44,7 +44,8 @@ export interface FrontMatterInput {
   readonly facts: Facts
   readonly fallbackTitle: string
   readonly organisation?: string
-  readonly lang: Language
+  /** Not known of a text in another language. */
+  readonly lang?: Language
   readonly numbering: Metadata['numbering']
 }
 

@@ -25,6 +25,7 @@ import { placeholderUnfilled } from './placeholder-unfilled.js'
 import { referenceSyntax } from './reference-syntax.js'
 import { wordAbbreviation } from './word-abbreviation.js'
 import { wordGrammar } from './word-grammar.js'
+import { wordLanguage } from './word-language.js'
 import { wordSlip } from './word-slip.js'
 import { wordTypo } from './word-typo.js'
 
@@ -43,7 +44,7 @@ type LintRuleId =
   | `name/${'outdated' | 'spelling'}`
   | 'placeholder/unfilled'
   | 'reference/syntax'
-  | `word/${'abbreviation' | 'grammar' | 'slip' | 'typo'}`
+  | `word/${'abbreviation' | 'grammar' | 'language' | 'slip' | 'typo'}`
 
 export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'clause/duplicate-text': clauseDuplicateText,
@@ -72,6 +73,7 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'reference/syntax': referenceSyntax,
   'word/abbreviation': wordAbbreviation,
   'word/grammar': wordGrammar,
+  'word/language': wordLanguage,
   'word/slip': wordSlip,
   'word/typo': wordTypo,
 }
