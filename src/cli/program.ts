@@ -35,6 +35,7 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     command
       .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)')
       .option('--json', 'print one JSON value on standard output and nothing else there')
+      .option('--quiet', 'print how many warnings and remarks there are instead of each')
       .addHelpText('after', `\nExample:\n  $ ${verb.example}`)
       .exitOverride()
       .action(async (...args: unknown[]) => {
@@ -82,7 +83,7 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
   const outcome = await run()
     .catch((error: unknown) => refused(withHint(error, hint), workspace))
     .finally(progress.done)
-  return report(hinted(outcome, hint), options.json === true, io)
+  return report(hinted(outcome, hint), { json: options.json === true, quiet: options.quiet === true }, io)
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
@@ -108,14 +109,23 @@ function hinted(outcome: Outcome<unknown>, hintFor: () => string | undefined): O
   return { ...outcome, messages: outcome.messages.map((message) => (message === last ? { ...message, note: hint } : message)) }
 }
 
-function report({ messages, data, text }: Outcome<unknown>, json: boolean, io: Io): number {
+interface Shown {
+  readonly json: boolean
+  /** Warnings and remarks as a number only. */
+  readonly quiet: boolean
+}
+
+function report({ messages, data, text }: Outcome<unknown>, { json, quiet }: Shown, io: Io): number {
   if (json) for (const piece of jsonPieces(data)) io.out(piece)
   else {
     const shown = text(createPaint(io, io.terminal.out))
     if (shown !== '') io.out(`${shown}\n`)
   }
   if (messages.length > 0) {
-    io.err(`${formatMessages(messages, createPaint(io, io.terminal.err))}\n\n${countMessages(messages)}\n`)
+    const listed = quiet ? messages.filter(({ severity }) => severity === 'error') : messages
+    const list = listed.length > 0 ? `${formatMessages(listed, createPaint(io, io.terminal.err))}\n\n` : ''
+    const folded = listed.length < messages.length ? ' (without --quiet each is listed)' : ''
+    io.err(`${list}${countMessages(messages)}${folded}\n`)
   }
   return hasErrors(messages) ? EXIT.findings : EXIT.fine
 }

@@ -69,6 +69,21 @@ describe('the command line', () => {
     expect((await clausule(root, ['lint'], { terminal, env: { NO_COLOR: '1' } })).err).not.toContain(escape)
   })
 
+  it('counts what stops nothing instead of listing it with --quiet', async () => {
+    const warned = `${front()}# Doel {#doel}\n\n### Te diep {#diep}\n\nNeem [...] in acht. {#zin}\n`
+    const root = workspace(warned)
+    const { code, err } = await clausule(root, ['lint', '--quiet'])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^[1-9] warnings?(?:, \d remarks?)? \(without --quiet each is listed\)\n$/),
+    })
+    const broken = workspace(`${warned}\nZie [](#weg). {#verwijzing}\n`)
+    const stopped = await clausule(broken, ['lint', '--quiet'])
+    expect(stopped.code).toBe(1)
+    expect(stopped.err).toContain('reference/unresolved')
+    expect(stopped.err).not.toContain('heading/skipped-level')
+  })
+
   it('shows control characters of a file instead of sending them to the terminal', async () => {
     const root = workspace(`${front()}Zie [](<#a\u001b[31mb>). {#zin}\n`)
     const { err } = await clausule(root, ['lint'])

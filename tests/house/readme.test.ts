@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { VERBS } from '../../src/cli/verbs.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve as resolvePolicy } from '../../src/resolve/index.js'
-import { clausule } from '../support/cli.js'
-import { folder } from '../support/workspace.js'
+import { blocksOf, Reader } from '../support/reader.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -30,20 +29,24 @@ describe('the README', () => {
     for (const step of steps) expect(VERBS.map(({ name }) => name)).toContain(words(step)[2])
   })
 
-  it('shows commands that work, from an empty folder on', async () => {
-    const lines = blocks('sh').slice(2).join('\n').split('\n')
-    let cwd = folder()
-    let run = 0
-    for (const line of lines) {
-      const [program, ...rest] = words(line)
-      if (program === 'cd') cwd = resolve(cwd, rest[0] ?? '.')
-      else {
-        expect([program, rest[0]], line).toEqual(['npx', 'clausule'])
-        expect(await clausule(cwd, rest.slice(1)), line).toMatchObject({ code: 0, err: '' })
-        run++
-      }
-    }
-    expect(run).toBeGreaterThanOrEqual(3)
+  it('shows commands that work, from an empty folder to the papers of a revision', async () => {
+    const reader = new Reader()
+    await reader.follow(
+      readme,
+      blocksOf(readme).filter(({ text }) => !text.startsWith('npm ci')),
+    )
+    expect(reader.ran).toEqual(
+      expect.arrayContaining(['clausule init', 'clausule build', 'clausule diff', 'clausule board-pack']),
+    )
+  })
+
+  it('names what the demo says to open first, and the demo makes it', () => {
+    const demo = readFileSync(join(root, '.esbuild/demo.mjs'), 'utf8')
+    const paths = demo.match(/(?<=')out\/[^']+/g) ?? []
+    expect(paths).toHaveLength(3)
+    for (const path of paths) expect(readme).toContain(`\`${path}\``)
+    expect(manifest.scripts.demo).toMatch(/ && node \.esbuild\/demo\.mjs$/)
+    expect(manifest.scripts.demo).toContain('diff allure/social-media@1.0.0 allure/social-media --format html')
   })
 
   it('shows a policy that reads without a message', () => {

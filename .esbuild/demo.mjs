@@ -1,0 +1,10 @@
+/** The end of `npm run demo`: what of all that was made is worth opening first. */
+const FIRST = [
+  ['out/comparison/social-media.html', 'whose rules differ among five schools'],
+  ['out/allure/social-media-1.0.0--1.1.0.html', 'what changed between two versions'],
+  ['out/allure/social-media-1.1.0.pdf', 'a policy as it is published'],
+]
+
+const width = Math.max(...FIRST.map(([path]) => path.length))
+console.log(`\nOpen first:\n${FIRST.map(([path, what]) => `  ${path.padEnd(width)}  ${what}`).join('\n')}`)
+console.log('\nThen make one of your own: docs/tutorial.md, or in Dutch docs/nl/handleiding.md.')
