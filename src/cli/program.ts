@@ -1,18 +1,25 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { Outcome } from '../commands/context.js'
-import { Stopped, UsageError } from '../commands/context.js'
-import { hasErrors, type Message } from '../model/index.js'
-import { fileProblem, findWorkspace, openDisk, showPath, type Workspace } from '../workspace/index.js'
+import type { Context, Outcome } from '../commands/context.js'
+import { readersLanguage, Stopped, UsageError } from '../commands/context.js'
+import { hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
+import type { Wording } from '../present/index.js'
+import { wordMessage } from '../present/messages/index.js'
+import { fileProblem, findWorkspace, loadWording, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import type { Io } from './io.js'
 import { jsonPieces } from './json.js'
+import { usualLanguage } from './language.js'
 import { countMessages, formatMessages } from './messages.js'
 import { createPaint } from './paint.js'
 import { createProgress } from './progress.js'
-import { isMissingFile, quotesHint } from './quotes.js'
+import { isMissingFile, unquoted } from './quotes.js'
 import { VERBS, type Verb } from './verbs.js'
 
 export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } as const
+
+const LANG = new Option('--lang <language>', "the language of messages (default: the policy's, else the system's)").choices(
+  LANGUAGES,
+)
 
 /** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage, 130 stopped. */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
@@ -32,6 +39,8 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
       if (choices) option.choices(choices)
       command.addOption(choices && amount === 'several' ? option.argParser(severalOf(choices)) : option)
     }
+    // A verb that makes a text asks for its language, and speaks it too.
+    if (!verb.options.some(([flags]) => flags.startsWith('--lang '))) command.addOption(LANG)
     command
       .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)')
       .option('--json', 'print one JSON value on standard output and nothing else there')
@@ -70,20 +79,23 @@ const severalOf =
 async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
   const { cwd, files = openDisk() } = io
   const progress = createProgress(io)
-  let workspace: Workspace | undefined
+  const asked = options.lang as Language | undefined
+  const usual = usualLanguage(io)
+  let context: Context = { cwd, files, reader: { ...(asked && { asked }), ...(usual && { usual }) }, progress: progress.show }
   const run = async (): Promise<Outcome<unknown>> => {
     const named = options.workspace === undefined ? undefined : resolve(cwd, String(options.workspace))
-    workspace = findWorkspace(cwd, named, files)
+    const workspace = findWorkspace(cwd, named, files)
     if (named !== undefined && !workspace && verb.name !== 'init') {
       throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
     }
-    return verb.run({ cwd, files, progress: progress.show, ...(workspace ? { workspace } : {}) }, args, options, io)
+    if (workspace) context = { ...context, workspace }
+    return verb.run(context, args, options, io)
   }
-  const hint = () => quotesHint(args, cwd, files)
+  const hint = () => unquoted(args, cwd, files)
   const outcome = await run()
-    .catch((error: unknown) => refused(withHint(error, hint), workspace))
+    .catch((error: unknown) => refused(withHint(error, hint), context.workspace))
     .finally(progress.done)
-  return report(hinted(outcome, hint), { json: options.json === true, quiet: options.quiet === true }, io)
+  return report(hinted(outcome, hint), context, { json: options.json === true, quiet: options.quiet === true }, io)
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
@@ -97,16 +109,21 @@ function refused(error: unknown, workspace: Workspace | undefined): Outcome<unkn
 }
 
 function withHint(error: unknown, hintFor: () => string | undefined): unknown {
-  const hint = error instanceof UsageError ? hintFor() : undefined
-  return hint === undefined ? error : new UsageError(`${(error as UsageError).message}\n${hint}`)
+  const file = error instanceof UsageError ? hintFor() : undefined
+  if (file === undefined) return error
+  return new UsageError(`${(error as UsageError).message}\n${loadWording(undefined, 'en')('phrase.hint.quotes', { file })}`)
 }
 
 /** The outcome, with a hint at the last name that was not found. */
 function hinted(outcome: Outcome<unknown>, hintFor: () => string | undefined): Outcome<unknown> {
   const last = outcome.messages.findLast(({ rule }) => isMissingFile(rule))
-  const hint = last && hintFor()
-  if (hint === undefined) return outcome
-  return { ...outcome, messages: outcome.messages.map((message) => (message === last ? { ...message, note: hint } : message)) }
+  const file = last && hintFor()
+  if (file === undefined) return outcome
+  const note = { phrase: 'hint.quotes', values: { file } } as const
+  return {
+    ...outcome,
+    messages: outcome.messages.map((message) => (message === last ? ({ ...message, note } as Message) : message)),
+  }
 }
 
 interface Shown {
@@ -115,17 +132,24 @@ interface Shown {
   readonly quiet: boolean
 }
 
-function report({ messages, data, text }: Outcome<unknown>, { json, quiet }: Shown, io: Io): number {
-  if (json) for (const piece of jsonPieces(data)) io.out(piece)
+function report({ messages, lang, data, text }: Outcome<unknown>, context: Context, { json, quiet }: Shown, io: Io): number {
+  const wording = loadWording(context.workspace, readersLanguage(context, lang))
+  if (json) for (const piece of jsonPieces(worded(data, wording))) io.out(piece)
   else {
     const shown = text(createPaint(io, io.terminal.out))
     if (shown !== '') io.out(`${shown}\n`)
   }
   if (messages.length > 0) {
     const listed = quiet ? messages.filter(({ severity }) => severity === 'error') : messages
-    const list = listed.length > 0 ? `${formatMessages(listed, createPaint(io, io.terminal.err))}\n\n` : ''
-    const folded = listed.length < messages.length ? ' (without --quiet each is listed)' : ''
-    io.err(`${list}${countMessages(messages)}${folded}\n`)
+    const list = listed.length > 0 ? `${formatMessages(listed, wording, createPaint(io, io.terminal.err))}\n\n` : ''
+    const folded = listed.length < messages.length ? ` ${wording('severity.folded')}` : ''
+    io.err(`${list}${countMessages(messages, wording)}${folded}\n`)
   }
   return hasErrors(messages) ? EXIT.findings : EXIT.fine
+}
+
+/** A value as it is printed: its messages in words. */
+function worded(data: unknown, wording: Wording): unknown {
+  const { messages } = data as { readonly messages?: readonly Message[] }
+  return messages ? { ...(data as object), messages: messages.map((message) => wordMessage(message, wording)) } : data
 }

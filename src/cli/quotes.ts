@@ -4,13 +4,13 @@ import { exists, type Files } from '../workspace/index.js'
 /** Words of one name, at most. */
 const MOST = 8
 
-/** A hint where arguments beside each other, joined by a blank, name a file: its name was given without quotes. */
-export function quotesHint(args: readonly unknown[], cwd: string, files: Files): string | undefined {
+/** The file that arguments beside each other name when they are joined by a blank: its name was given without quotes. */
+export function unquoted(args: readonly unknown[], cwd: string, files: Files): string | undefined {
   const words = args.flat().filter((word) => typeof word === 'string')
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 2; end <= Math.min(words.length, start + MOST); end++) {
       const joined = words.slice(start, end).join(' ')
-      if (exists(files, resolve(cwd, joined))) return `Did you mean one file? A name with a blank needs quotes: "${joined}"`
+      if (exists(files, resolve(cwd, joined))) return joined
     }
   }
   return undefined

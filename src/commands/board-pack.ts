@@ -63,6 +63,7 @@ export async function boardPack(
   const published = publish(context, { outputs, messages })
   return {
     ...published,
+    ...(value ? { lang: langOf(value) } : {}),
     text: (paint) => (outputs.length > 0 ? published.text(paint) : 'Nothing was written.'),
     data: {
       schema: 'clausule/board-pack@1',

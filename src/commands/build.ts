@@ -5,7 +5,7 @@ import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved } from '../resolve/index.js'
 import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, type Outcome, requireWorkspace } from './context.js'
+import { type Context, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
 import { endingOf, type FormatName } from './formats.js'
 import { judge } from './lint.js'
 import { assetsOf, type Making, publish } from './publish.js'
@@ -53,14 +53,15 @@ export async function build(
   const published = publish(context, { outputs, messages })
   return {
     ...published,
+    ...sharedLanguage(judged.map(({ loaded }) => loaded.policy)),
     data: { schema: 'clausule/build@1', written: published.shown, messages: published.messages },
   }
 }
 
 const homeless = ({ policy }: Loaded): Message => ({
   rule: 'front-matter/missing-key',
+  form: 'folder',
   severity: 'error',
-  reason: 'Unexpected absence of "organisation", expected the name of a folder in policies/',
   place: { file: policy.file, line: 1, column: 1 },
 })
 

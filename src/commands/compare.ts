@@ -70,7 +70,7 @@ export async function compareCommand(
     const made = await print(report, format, assets)
     const published = publish(context, { outputs, messages: [...found, ...made.messages] })
     const done = hasErrors(published.messages) ? ['Nothing was written.'] : notes
-    return { ...published, data, text: (paint) => [made.text(paint), ...done].join('\n') }
+    return { ...published, lang: compared.setting.lang, data, text: (paint) => [made.text(paint), ...done].join('\n') }
   }
   const { value: bytes, messages } = await render(report, format, assets)
   const path =

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { Message } from '../model/index.js'
+import type { Language, Message, Policy } from '../model/index.js'
 import type { Paint } from '../render/text/index.js'
 import { type Files, isInside, openDisk, type Workspace } from '../workspace/index.js'
 
@@ -10,6 +10,8 @@ export interface Context {
   readonly cwd: string
   /** Where files are read and written; those of the workspace when absent, and without one the disk. */
   readonly files?: Files
+  /** The language the reader asked for, and the one their system is in: neither where it says none that is spoken here. */
+  readonly reader?: { readonly asked?: Language; readonly usual?: Language }
   /** Called with what is being done now; shown when it takes long. */
   readonly progress?: (doing: string) => void
 }
@@ -17,12 +19,24 @@ export interface Context {
 /** What a command gives back: findings, a JSON value, and the same for people. */
 export interface Outcome<T> {
   readonly messages: readonly Message[]
+  /** The language of the texts it is about; absent without a text, and when they are in more than one. */
+  readonly lang?: Language
   /** Printed with `--json`; documented in docs/cli.md. */
   readonly data: T
   /** Lines for a person, without the messages. */
   readonly text: (paint: Paint) => string
   /** Files that were written, as absolute paths. */
   readonly written: readonly string[]
+}
+
+/** The language to speak to a reader in: the one asked for, else that of the texts, else that of their system. */
+export const readersLanguage = ({ reader }: Context, texts: Language | undefined): Language =>
+  reader?.asked ?? texts ?? reader?.usual ?? 'en'
+
+/** The language policies have in common, as part of an outcome. */
+export function sharedLanguage(policies: readonly Pick<Policy, 'metadata'>[]): { readonly lang?: Language } {
+  const [lang, other] = new Set(policies.map(({ metadata }) => metadata.lang))
+  return lang === undefined || other !== undefined ? {} : { lang }
 }
 
 /** The operator asked for something that cannot be meant: exit code 2. */

@@ -64,13 +64,13 @@ export async function diffCommand(
   const assets = assetsOf(context, langOf(value), signatureOf(value, options))
   if (isPrinted(format) && output === undefined) {
     const made = await print(report, format, assets)
-    return { messages: [...messages, ...made.messages], data, text: made.text, written: [] }
+    return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [] }
   }
   context.progress?.(`Comparing ${value.comparison.old.ref} with ${value.comparison.next.ref}`)
   const { value: bytes, messages: found } = await render(report, format, assets)
   const path = output === undefined ? defaultPath(context, value, format, paper) : outputPath(context, output, names)
   // What could not be read whole is not published: a file that looks right and is not would be taken for the text.
-  return { ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }), data }
+  return { ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }), lang: langOf(value), data }
 }
 
 function defaultPath(context: Context, versions: ComparedVersions, format: FormatName, paper: DiffPaper): string {

@@ -3,7 +3,7 @@ import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import { type Output, showPath } from '../workspace/index.js'
-import type { Context, Outcome } from './context.js'
+import { type Context, type Outcome, sharedLanguage } from './context.js'
 import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
 
@@ -37,6 +37,7 @@ export function ids(
   const { written, messages } = publish(context, { outputs, messages: selected.messages, dryRun })
   return {
     messages,
+    ...sharedLanguage(selected.value.map(({ policy }) => policy)),
     data: { schema: 'clausule/ids@1', files, messages },
     text: (paint) => {
       const shown = files.map((file) =>

@@ -1,13 +1,14 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, type Shelf } from '../decide/index.js'
-import { type Imported, importDocument, type Receipt, receiptFor } from '../import/index.js'
+import { type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
 import { clauses, type Message, type Policy, slug } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
+import { type ReceiptJson, receiptJson } from '../present/receipt/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import { listPolicies, loadOutdated, loadSpeller, type Output, readNamed, readText } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { listPolicies, loadOutdated, loadSpeller, loadWording, type Output, readNamed, readText } from '../workspace/index.js'
+import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
@@ -31,7 +32,7 @@ export interface ImportFilesOptions {
 /** One file as it was brought in. */
 export interface ImportReport {
   readonly policy: PolicyData & { readonly markdown: string }
-  readonly receipt: Receipt
+  readonly receipt: ReceiptJson
 }
 
 type Data = (ImportReport | { readonly imports: readonly ImportReport[] }) & {
@@ -71,6 +72,7 @@ export async function importFiles(
   const made = files.length === 1 && reports.length === 1 && only ? only : { imports: reports }
   return {
     ...published,
+    ...sharedLanguage(reports.map(({ policy }) => policy)),
     data: { ...made, written: published.shown, messages: published.messages },
     text: (paint) => [...done, published.text(paint)].join('\n'),
   }
@@ -139,15 +141,17 @@ async function bringIn(
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
     const names = [...(owner?.names ?? []), ...(value.organisation === undefined ? [] : [value.organisation])]
     const receipt = withLint(value, { names, outdated, speller: loadSpeller(value.policy.metadata.lang) })
-    const repeated = new Set(value.receipt.findings.map(({ message }) => message))
+    const repeated = new Set(value.receipt.findings.map(whatIsSaid))
     plan.messages.push(
-      ...messages.filter(({ reason }) => !repeated.has(reason)).map((message) => accepted(message, options)),
+      ...messages.filter((message) => !repeated.has(whatIsSaid(message))).map((message) => accepted(message, options)),
       ...receiptMessages(receipt),
     )
     into = shelve(context, { ...value, receipt }, owner, into, options, plan)
     if (into === undefined) return
   }
 }
+
+const whatIsSaid = ({ rule, form, values }: Finding | Message): string => JSON.stringify([rule, form, values])
 
 const accepted = (message: Message, { acceptLoss }: ImportFilesOptions): Message =>
   acceptLoss === true && message.rule === 'import/unaccounted' ? { ...message, severity: 'warning' } : message
@@ -225,7 +229,8 @@ function report(
 ): void {
   const { value: resolved } = resolve(policy)
   const receipt = receiptFor(imported, policy)
-  plan.reports.push({ policy: { ...policyData(resolved, name), markdown }, receipt })
+  const wording = loadWording(context.workspace, readersLanguage(context, policy.metadata.lang))
+  plan.reports.push({ policy: { ...policyData(resolved, name), markdown }, receipt: receiptJson(receipt, wording) })
   plan.outputs.push(receiptPage(context, name, resolved, receipt, owner?.names[0] ?? imported.organisation))
 }
 

@@ -4,7 +4,7 @@ import { clauses, type Message, type Place } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { type Loaded, loadOrganisation, loadOutdated, loadPolicy, loadSpeller, showPath } from '../workspace/index.js'
-import type { Context, Outcome } from './context.js'
+import { type Context, type Outcome, sharedLanguage } from './context.js'
 import { selectPolicies } from './select.js'
 
 /** Judges policies by every rule; all working texts of the workspace when none is named. */
@@ -20,6 +20,7 @@ export function lint(
   const count = selected.value.length
   return {
     messages,
+    ...sharedLanguage(selected.value.map(({ policy }) => policy)),
     data: { schema: 'clausule/messages@1', messages },
     text: (paint) =>
       messages.length === 0 ? paint('green', `${count} ${count === 1 ? 'policy' : 'policies'}, no findings`) : '',

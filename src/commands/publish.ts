@@ -51,8 +51,8 @@ function collisions(outputs: readonly Output[], show: (path: string) => string):
   const again = outputs.filter(({ path }, i) => outputs.findIndex((other) => other.path === path) < i)
   return again.map(({ path }) => ({
     rule: 'file/collision',
+    values: { path: show(path) },
     severity: 'error',
-    reason: `Unexpected second output "${show(path)}", expected policies whose file names and versions differ`,
     place: { file: show(path), line: 1, column: 1 },
   }))
 }

@@ -8,7 +8,7 @@ import {
   type Message,
   type Policy,
   type Result,
-  type RuleId,
+  type Unruled,
 } from '../model/index.js'
 import { misspeltNames, outdatedNames } from '../proof/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
@@ -178,22 +178,22 @@ const titleFromName = (name: string): string =>
     .trim() || 'Untitled'
 
 function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions): Finding[] {
-  const missing = (what: string): Finding => ({ rule: 'import/missing', line: 1, message: `The document names no ${what}` })
-  const taken = version === undefined ? '' : `; ${version} was taken`
+  const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
+  const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
   return [
-    ...(facts.version === undefined ? [missing(`version${taken}`)] : []),
-    ...(dated === undefined ? [missing('date')] : []),
-    ...(facts.effective === undefined ? [missing('day on which it enters into force')] : []),
-    ...(facts.approvals.length === 0 ? [missing('body that decided on it')] : []),
-    ...facts.approvals
-      .filter(({ name, role }) => name !== undefined && name === role)
-      .map(({ name }) => missing(`person for ${name}`)),
+    ...(facts.version === undefined ? [missing(named)] : []),
+    ...(dated === undefined ? [missing({ form: 'date' })] : []),
+    ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
+    ...(facts.approvals.length === 0 ? [missing({ form: 'body' })] : []),
+    ...facts.approvals.flatMap(({ name, role }) =>
+      name !== undefined && name === role ? [missing({ form: 'person', values: { body: name } })] : [],
+    ),
     ...pieces
       .filter(({ reason }) => reason === 'remarks')
       .flatMap((piece): Finding[] => {
         const month = monthIn(piece.text)
-        return month === undefined ? [] : [{ ...missing(`day in "${month}"`), line: lineOf(piece) }]
+        return month === undefined ? [] : [missing({ form: 'day', values: { month } }, lineOf(piece))]
       }),
   ]
 }
@@ -205,11 +205,11 @@ function nameFindings({ pieces, facts }: Outline, { names = [], outdated = [] }:
   return pieces.filter(isClause).flatMap((piece) => {
     const found = [...outdatedNames(piece.text, outdated), ...misspeltNames(piece.text, own)]
     // Every name once: the second time says nothing new.
-    return found.flatMap(({ rule, name, message }): Finding[] => {
-      const key = rule === 'name/outdated' ? `${rule}/${name.toLowerCase()}` : `${rule}/${name}`
+    return found.flatMap(({ name, said }): Finding[] => {
+      const key = said.rule === 'name/outdated' ? `${said.rule}/${name.toLowerCase()}` : `${said.rule}/${name}`
       const isNew = !seen.has(key)
       seen.add(key)
-      return isNew ? [{ rule, line: lineOf(piece), message }] : []
+      return isNew ? [{ ...said, line: lineOf(piece) }] : []
     })
   })
 }
@@ -222,16 +222,15 @@ function usualSpelling(name: string, pieces: readonly Piece[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name
 }
 
-const toMessage = ({ rule, line, message }: Finding, file: string): Message => ({
-  rule: rule as RuleId,
+const toMessage = ({ line, ...said }: Finding, file: string): Message => ({
+  ...said,
   severity: 'warning',
-  reason: message,
   place: { file, line, column: 1 },
 })
 
 const lossMessage = ({ line, text }: { line: number; text: string }, file: string): Message => ({
   rule: 'import/unaccounted',
+  values: { words: text.length > 80 ? `${text.slice(0, 80)}…` : text },
   severity: 'error',
-  reason: `Unexpected loss of words in "${text.length > 80 ? `${text.slice(0, 80)}…` : text}", expected them in the policy as they stand`,
   place: { file, line, column: 1 },
 })

@@ -65,12 +65,8 @@ export function linkReferences(
         if (!target) {
           // A capital or a numeral that names no clause here is more often a name: "deel A van de reeks".
           if (!isCertain || !/^\d/.test(number) || piece.text === `${unit}${blank}${number}`) return undefined
-          const reason = target === null ? 'more than one clause has that number' : 'no clause has that number'
-          findings.push({
-            rule: 'reference/printed',
-            line: lineOf(piece),
-            message: `Reference to "${unit} ${number}" leads nowhere: ${reason}`,
-          })
+          const form = target === null ? 'ambiguous' : 'nowhere'
+          findings.push({ rule: 'reference/printed', form, values: { unit, number }, line: lineOf(piece) })
           return undefined
         }
         if (target.id === undefined) return undefined
@@ -128,8 +124,8 @@ function ambiguousHeadings(numbers: readonly Numbered[]): Finding[] {
     const first = depths.get(printed)
     if (!first) depths.set(printed, piece)
     else if (first.depth !== piece.depth) {
-      const message = `Unexpected second heading with the number "${printed}", expected another number than that of line ${lineOf(first)}`
-      return [{ rule: 'label/repeated', line: lineOf(piece), message }]
+      const values = { number: printed, line: lineOf(first) }
+      return [{ rule: 'label/repeated', form: 'heading', values, line: lineOf(piece) }]
     }
   }
   return []

@@ -1,4 +1,4 @@
-import type { Inline, Language, Policy } from '../model/index.js'
+import type { Inline, Language, Policy, Said } from '../model/index.js'
 import type { OutdatedName } from '../proof/index.js'
 
 /** The formats an import reads. */
@@ -86,11 +86,7 @@ export interface Fragment {
 }
 
 /** A finding a careful secretary would make about the source. */
-export interface Finding {
-  readonly rule: string
-  readonly line: number
-  readonly message: string
-}
+export type Finding = Said & { readonly line: number }
 
 /** The account of an import: `clausule/receipt@1`. Pure data, as written to JSON. */
 export interface Receipt {

@@ -1,5 +1,5 @@
 import type { Finding, Imported, Receipt } from '../import/index.js'
-import { clauses, type Message, type Policy } from '../model/index.js'
+import { type About, clauses, type Message, type Policy, type Said, saidIn } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import { lintPolicy } from './lint.js'
 import type { LintOptions } from './rule.js'
@@ -13,7 +13,7 @@ export function withLint({ policy, receipt }: Imported, options: LintOptions): R
   const { value: resolved, messages } = resolve(policy)
   const found = [...messages, ...lintPolicy(resolved, options)].filter(({ rule }) => own || !FOUND_BEFORE.test(rule))
   const lineOf = linesOf(policy, receipt)
-  const findings = found.map((message): Finding => ({ rule: message.rule, line: lineOf(message), message: message.reason }))
+  const findings = found.map((message): Finding => ({ ...saidIn(message as Said & About), line: lineOf(message) }))
   const all = new Map([...receipt.findings, ...findings].map((finding) => [JSON.stringify(finding), finding]))
   return { ...receipt, findings: [...all.values()].sort((a, b) => a.line - b.line) }
 }
@@ -31,11 +31,4 @@ function linesOf(policy: Policy, { fragments }: Receipt): (message: Message) => 
 
 /** Findings as messages about the source. */
 export const receiptMessages = ({ findings, source }: Receipt): Message[] =>
-  findings.map(
-    ({ rule, line, message }): Message => ({
-      rule: rule as Message['rule'],
-      severity: 'warning',
-      reason: message,
-      place: { file: source.file, line, column: 1 },
-    }),
-  )
+  findings.map(({ line, ...said }): Message => ({ ...said, severity: 'warning', place: { file: source.file, line, column: 1 } }))

@@ -23,7 +23,7 @@ export function lintPolicy({ policy, source, clauses: resolved }: Resolved, opti
   const isForeign = otherLanguage(resolved, policy.metadata.lang) !== undefined
   for (const { id, severity, check } of Object.values<Rule>(LINT_RULES)) {
     if (isForeign && isAboutWords(id)) continue
-    for (const finding of check(input)) messages.push({ rule: id, severity, ...finding })
+    for (const finding of check(input)) messages.push({ rule: id, severity, ...finding } as Message)
   }
   return sortMessages(messages)
 }

@@ -1,4 +1,4 @@
-import type { Clause, Message, Metadata, Place, Policy, RuleId, Severity } from '../model/index.js'
+import type { About, Clause, Metadata, Place, Policy, Severity, Unruled, WordedRule } from '../model/index.js'
 import type { OutdatedName, Speller } from '../proof/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
 
@@ -28,13 +28,13 @@ export interface LintOptions {
 }
 
 /** What a rule found. The rule's id and, where the finding names none, its severity are added by the caller. */
-export type Finding = Omit<Message, 'rule' | 'severity'> & { readonly severity?: Severity }
+export type Finding<Id extends WordedRule = WordedRule> = Unruled<Id> & Omit<About, 'severity'> & { readonly severity?: Severity }
 
 /** One rule: a pure function that lists what it finds, in any order. */
-export interface Rule<Id extends RuleId = RuleId> {
+export interface Rule<Id extends WordedRule = WordedRule> {
   readonly id: Id
   readonly severity: Severity
-  readonly check: (input: LintInput) => Iterable<Finding>
+  readonly check: (input: LintInput) => Iterable<Finding<Id>>
 }
 
 /** The place of a clause, without its end: messages point at where something starts. */

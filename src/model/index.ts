@@ -1,9 +1,22 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, FULL_IDS } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
+export { FORMS, PHRASES, type ValueNames, type WordedRule } from './forms.js'
 export { followable } from './link.js'
 export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
-export { hasErrors, type Message, type Related, type Result, type Severity, sortMessages } from './message.js'
+export {
+  type About,
+  hasErrors,
+  type Message,
+  type Phrase,
+  type Related,
+  type Result,
+  type Said,
+  type Severity,
+  saidIn,
+  sortMessages,
+  type Unruled,
+} from './message.js'
 export {
   type Approval,
   LANGUAGES,
@@ -16,6 +29,7 @@ export {
   type Right,
   STATUSES,
   type Status,
+  says,
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
 export { type BrandSettings, brandSchema, type Organisation, organisationSchema } from './organisation.js'

@@ -1,13 +1,17 @@
 import * as z from 'zod'
+import type { PHRASES } from './forms.js'
 
 /** The schema of a policy's front matter; `docs/format.md` describes every key. */
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const SEMVER = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/
 
+/** What a value that does not fit was expected to be, by its name in the list of phrases. */
+export const says = (phrase: Extract<keyof typeof PHRASES, `expected.${string}`>): string => phrase
+
 const text = z.string().trim().min(1)
-const date = z.string().regex(DATE, 'a date YYYY-MM-DD')
-const version = z.string().regex(SEMVER, 'a version MAJOR.MINOR.PATCH')
+const date = z.string().regex(DATE, says('expected.date'))
+const version = z.string().regex(SEMVER, says('expected.version'))
 const texts = z.array(text)
 
 export const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const

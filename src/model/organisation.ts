@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { RIGHTS } from './metadata.js'
+import { RIGHTS, says } from './metadata.js'
 
 /** The schema of `organisation.yaml`: who the organisation is and how its documents look. */
 
 const text = z.string().trim().min(1)
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour "#rrggbb"')
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, says('expected.colour'))
 /** Millimetres. */
 const length = z.number().min(0).max(200)
 

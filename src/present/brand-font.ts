@@ -1,3 +1,5 @@
+import type { Phrase } from '../model/index.js'
+
 /** The tables of a TrueType or OpenType file by name, as offset and length; undefined when it is not one. */
 export function fontTables(
   bytes: Uint8Array,
@@ -18,6 +20,8 @@ export function fontTables(
 const ascii = (view: DataView, at: number): string =>
   String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
 
+type FontProblem = Extract<Phrase, { readonly phrase: `font.${string}` }>
+
 const OTHER_FORMATS: Record<string, string> = { wOFF: 'WOFF', wOF2: 'WOFF2', ttcf: 'font collection' }
 const NEEDED = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'post', 'name', 'OS/2']
 
@@ -27,21 +31,21 @@ const NO_SUBSETTING = 0x0100
 const BITMAPS_ONLY = 0x0200
 
 /** Why a font file cannot be embedded in a PDF that is kept for decades; undefined when it can. */
-export function fontProblem(bytes: Uint8Array): string | undefined {
+export function fontProblem(bytes: Uint8Array): FontProblem | undefined {
   const signature = bytes.length >= 4 ? String.fromCharCode(...bytes.subarray(0, 4)) : ''
   const other = OTHER_FORMATS[signature]
-  if (other) return `a ${other} file, expected a TTF or OTF file`
+  if (other) return { phrase: 'font.format', values: { format: other } }
   const tables = fontTables(bytes)
-  if (!tables) return 'not a complete font file, expected a TTF or OTF file'
+  if (!tables) return { phrase: 'font.incomplete' }
   const lacking = NEEDED.filter((name) => !tables.has(name))
   if (!tables.has('glyf') && !tables.has('CFF ')) lacking.push('glyf')
-  if (lacking.length > 0) return `it lacks the tables ${lacking.join(', ')}, expected a complete TTF or OTF file`
-  if (tables.has('fvar')) return 'a variable font, expected one file per style'
+  if (lacking.length > 0) return { phrase: 'font.tables', values: { tables: lacking.join(', ') } }
+  if (tables.has('fvar')) return { phrase: 'font.variable' }
   const { offset, length } = tables.get('OS/2') as { offset: number; length: number }
-  if (length < 10) return 'its table OS/2 is damaged'
+  if (length < 10) return { phrase: 'font.damaged' }
   const type = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint16(offset + 8)
-  if ((type & 0x000f) === RESTRICTED) return 'its maker does not allow embedding (fsType), expected a font that may be embedded'
-  if (type & NO_SUBSETTING) return 'its maker does not allow embedding a part of it (fsType), expected a font that may be subset'
-  if (type & BITMAPS_ONLY) return 'its maker allows embedding of bitmaps only (fsType), expected a font that may be embedded'
+  if ((type & 0x000f) === RESTRICTED) return { phrase: 'font.no-embedding' }
+  if (type & NO_SUBSETTING) return { phrase: 'font.no-subsetting' }
+  if (type & BITMAPS_ONLY) return { phrase: 'font.bitmaps' }
   return undefined
 }

@@ -1,10 +1,13 @@
 import { inflateSync } from 'node:zlib'
+import type { Phrase } from '../model/index.js'
 
 export interface MarkFile {
   readonly format?: 'svg' | 'png'
   /** Why it cannot be used, with what was expected instead. */
-  readonly problem?: string
+  readonly problem?: MarkProblem
 }
+
+type MarkProblem = Extract<Phrase, { readonly phrase: `mark.${string}` }>
 
 const LARGEST_PNG = 4000
 const LARGEST_SVG = 1_000_000
@@ -17,14 +20,14 @@ export function readMark(bytes: Uint8Array): MarkFile {
     const problem = pngProblem(bytes)
     return { format: 'png', ...(problem ? { problem } : {}) }
   }
-  if (start.startsWith('\xff\xd8')) return { problem: 'a JPEG file, expected SVG, or PNG in RGB' }
+  if (start.startsWith('\xff\xd8')) return { problem: { phrase: 'mark.jpeg' } }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { problem: 'neither SVG in UTF-8 nor PNG, expected one of these' }
+    return { problem: { phrase: 'mark.encoding' } }
   }
-  if (!/<svg[\s>]/.test(text)) return { problem: 'neither SVG nor PNG, expected one of these' }
+  if (!/<svg[\s>]/.test(text)) return { problem: { phrase: 'mark.format' } }
   const problem = svgProblem(text)
   return { format: 'svg', ...(problem ? { problem } : {}) }
 }
@@ -32,8 +35,8 @@ export function readMark(bytes: Uint8Array): MarkFile {
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
 /** PNG (second edition), sections 5 and 11: walks the chunks and unpacks the pixels, since a damaged file would break the PDF. */
-function pngProblem(bytes: Uint8Array): string | undefined {
-  const damaged = 'a damaged PNG file, expected one that opens'
+function pngProblem(bytes: Uint8Array): MarkProblem | undefined {
+  const damaged = { phrase: 'mark.damaged' } as const
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Uint8Array[] = []
   let ended = false
@@ -51,8 +54,7 @@ function pngProblem(bytes: Uint8Array): string | undefined {
   const [width, height, depth, colour] = [view.getUint32(16), view.getUint32(20), view.getUint8(24), view.getUint8(25)]
   const channels = CHANNELS[colour]
   if (channels === undefined || width === 0 || height === 0 || (colour === 3 && !palette)) return damaged
-  if (width > LARGEST_PNG || height > LARGEST_PNG)
-    return `${width} by ${height} pixels, expected at most ${LARGEST_PNG} by ${LARGEST_PNG}`
+  if (width > LARGEST_PNG || height > LARGEST_PNG) return { phrase: 'mark.pixels', values: { width, height, most: LARGEST_PNG } }
   const least = height * (1 + Math.ceil((width * channels * depth) / 8))
   try {
     const pixels = inflateSync(Buffer.concat(parts), { maxOutputLength: least * 2 + 1024 })
@@ -63,30 +65,30 @@ function pngProblem(bytes: Uint8Array): string | undefined {
 }
 
 /** What a mark must not hold, and what it is called. */
-const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/<!ENTITY|<!DOCTYPE[^>]*\[/i, 'entities of its own'],
-  [/<\?xml-stylesheet/i, 'a style sheet from elsewhere'],
-  [/<(?:\w+:)?script\b|\bon\w+\s*=|javascript:/i, 'scripts'],
-  [/<(?:\w+:)?(?:foreignObject|iframe|audio|video|object|embed)\b/i, 'foreign content'],
-  [/<(?:\w+:)?image\b|<(?:\w+:)?feImage\b/i, 'an image inside the image'],
-  [/\bhref\s*=\s*(?:"(?!#)|'(?!#))/i, 'references to something outside itself'],
-  [/url\((?!\s*["']?#)/i, 'references to something outside itself'],
-  [/@import|@font-face/i, 'a style sheet from elsewhere'],
-  [/<(?:\w+:)?(?:text|tspan|textPath)\b/i, 'text, whose font is not there; expected letters turned into shapes'],
-  [/device-cmyk|icc-color/i, 'CMYK colours, expected RGB'],
+const REFUSED: readonly (readonly [RegExp, MarkProblem['phrase'] & `mark.holds.${string}`])[] = [
+  [/<!ENTITY|<!DOCTYPE[^>]*\[/i, 'mark.holds.entities'],
+  [/<\?xml-stylesheet/i, 'mark.holds.style'],
+  [/<(?:\w+:)?script\b|\bon\w+\s*=|javascript:/i, 'mark.holds.scripts'],
+  [/<(?:\w+:)?(?:foreignObject|iframe|audio|video|object|embed)\b/i, 'mark.holds.foreign'],
+  [/<(?:\w+:)?image\b|<(?:\w+:)?feImage\b/i, 'mark.holds.image'],
+  [/\bhref\s*=\s*(?:"(?!#)|'(?!#))/i, 'mark.holds.references'],
+  [/url\((?!\s*["']?#)/i, 'mark.holds.references'],
+  [/@import|@font-face/i, 'mark.holds.style'],
+  [/<(?:\w+:)?(?:text|tspan|textPath)\b/i, 'mark.holds.text'],
+  [/device-cmyk|icc-color/i, 'mark.holds.cmyk'],
 ]
 
-function svgProblem(source: string): string | undefined {
-  if (source.length > LARGEST_SVG) return `more than ${LARGEST_SVG / 1e6} MB, expected a drawing`
+function svgProblem(source: string): MarkProblem | undefined {
+  if (source.length > LARGEST_SVG) return { phrase: 'mark.large', values: { most: LARGEST_SVG / 1e6 } }
   // Comments, too: readers disagree about where one ends.
-  for (const [pattern, what] of REFUSED) if (pattern.test(source)) return `it holds ${what}`
+  for (const [pattern, what] of REFUSED) if (pattern.test(source)) return { phrase: what }
   const text = source.replace(/<!--[\s\S]*?-->/g, '')
   const references = readReferences(text)
-  if (!references) return 'not well-formed XML, expected a file that a browser shows'
-  if (unfolded(references) > MOST_SHAPES) return 'it refers to itself or repeats its parts too often'
+  if (!references) return { phrase: 'mark.xml' }
+  if (unfolded(references) > MOST_SHAPES) return { phrase: 'mark.repeats' }
   const root = /<(?:\w+:)?svg\b[^>]*>/.exec(text)?.[0] ?? ''
   const sized = /\bviewBox\s*=/.test(root) || (/\bwidth\s*=/.test(root) && /\bheight\s*=/.test(root))
-  return sized ? undefined : 'it has no size, expected a viewBox'
+  return sized ? undefined : { phrase: 'mark.no-size' }
 }
 
 const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y

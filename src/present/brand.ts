@@ -1,4 +1,4 @@
-import type { BrandSettings, Message, Place, Result } from '../model/index.js'
+import type { BrandSettings, Message, Phrase, Place, Result, Unruled } from '../model/index.js'
 import { fontProblem } from './brand-font.js'
 import { readMark } from './brand-mark.js'
 import { contrast, darkenTo } from './colour.js'
@@ -26,36 +26,28 @@ export function resolveBrand(
   place?: Place,
 ): Result<Brand> {
   const messages: Message[] = []
-  const report = (severity: Message['severity'], reason: string, note?: string): void => {
-    messages.push({ rule: 'brand/value', severity, reason, ...(place ? { place } : {}), ...(note ? { note } : {}) })
+  const report: Report = (severity, said, note) => {
+    messages.push({ rule: 'brand/value', ...said, severity, ...(place ? { place } : {}), ...(note ? { note } : {}) } as Message)
   }
   const primary = (settings?.colours?.primary ?? DEFAULT_PRIMARY).toLowerCase()
   const text = darkenTo(primary, '#ffffff', READABLE)
   if (text !== primary) {
     const found = contrast(primary, '#ffffff').toFixed(1)
-    report(
-      'warning',
-      `Unexpected contrast ${found}:1 of the colour ${primary} on white, expected at least ${READABLE}:1 for text`,
-      `Text is set in ${text}; surfaces and lines keep the colour.`,
-    )
+    const note = { phrase: 'brand.text-colour', values: { colour: text } } as const
+    report('warning', { form: 'contrast', values: { found, colour: primary, least: READABLE } }, note)
   }
-  const file = (name: string, what: string): Uint8Array | undefined => {
+  const file: Open = (name, what) => {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(name)) {
-      report('error', `Unexpected address "${name}" for the ${what}, expected a file in the organisation's folder`)
+      report('error', { form: 'address', values: { address: name, what } })
       return undefined
     }
     const bytes = files.get(name)
-    if (!bytes) report('error', `Unexpected name "${name}" of the ${what}, expected a file that is in the organisation's folder`)
+    if (!bytes) report('error', { form: 'name', values: { name, what } })
     return bytes
   }
   for (const place of ['header', 'footer'] as const) {
-    const rest = settings?.[place]?.replace(RUNNING, '') ?? ''
-    if (/\{\{|\}\}/.test(rest)) {
-      report(
-        'error',
-        `Unexpected braces in the ${place} "${settings?.[place]}", expected {{organisation}}, {{title}}, {{version}} or {{status}}`,
-      )
-    }
+    const words = settings?.[place] ?? ''
+    if (/\{\{|\}\}/.test(words.replace(RUNNING, ''))) report('error', { form: place, values: { words } })
   }
   const fonts = fontsOf(settings, file, report)
   const page = settings?.page ?? 'A4'
@@ -75,8 +67,9 @@ export function resolveBrand(
   }
 }
 
-type Report = (severity: Message['severity'], reason: string, note?: string) => void
-type Open = (name: string, what: string) => Uint8Array | undefined
+type Report = (severity: Message['severity'], said: Unruled<'brand/value'>, note?: Phrase) => void
+/** The bytes of a file the brand names, and what it is to be. */
+type Open = (name: string, what: Extract<Phrase, { readonly phrase: `brand.a.${string}` }>) => Uint8Array | undefined
 
 const FACES = ['regular', 'bold', 'italic', 'boldItalic'] as const
 
@@ -88,9 +81,9 @@ function fontsOf(settings: BrandSettings | undefined, file: Open, report: Report
   for (const face of FACES) {
     const name = settings.fonts[face]
     if (name === undefined) continue
-    const bytes = file(name, `font ${face}`)
+    const bytes = file(name, { phrase: 'brand.a.font', values: { face } })
     const problem = bytes && fontProblem(bytes)
-    if (problem) report('error', `Unexpected font "${name}": ${problem}`)
+    if (problem) report('error', { form: 'font', values: { name, problem } })
     if (!bytes || problem) usable = false
     else faces[face] = bytes
   }
@@ -100,16 +93,17 @@ function fontsOf(settings: BrandSettings | undefined, file: Open, report: Report
 
 function markOf(settings: BrandSettings | undefined, file: Open, report: Report): Brand['mark'] | undefined {
   if (settings?.mark === undefined) return undefined
-  const bytes = file(settings.mark, 'mark')
+  const bytes = file(settings.mark, { phrase: 'brand.a.mark' })
   if (!bytes) return undefined
   const { format, problem } = readMark(bytes)
   if (problem !== undefined || format === undefined) {
-    report('error', `Unexpected mark "${settings.mark}": ${problem ?? 'not an SVG or PNG file'}`)
+    const values = { name: settings.mark, problem: problem ?? ({ phrase: 'mark.no-picture' } as const) }
+    report('error', { form: 'mark', values })
     return undefined
   }
   const name = settings.mark.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   if (settings.markAlt === undefined) {
-    report('warning', 'Unexpected mark without markAlt, expected words that say what the mark shows', `Readers hear "${name}".`)
+    report('warning', { form: 'mark-alt' }, { phrase: 'brand.heard', values: { name } })
   }
   return { format, bytes, alt: settings.markAlt ?? name }
 }
@@ -129,6 +123,6 @@ function marginsOf(settings: BrandSettings | undefined, page: Brand['page'], rep
   ) {
     return margins
   }
-  report('error', `Unexpected margins, expected at least ${LEAST_MEASURE} mm between them on ${page}, upright and on its side`)
+  report('error', { form: 'margins', values: { least: LEAST_MEASURE, page } })
   return DEFAULT_MARGINS
 }

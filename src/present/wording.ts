@@ -1,23 +1,32 @@
 import Handlebars from 'handlebars'
 import { monthNames } from '../language/index.js'
+import type { Language } from '../model/index.js'
+
+/** What a text may name: words, a number, or a list that it goes through with `{{#each}}`. */
+export type WordingValues = Readonly<Record<string, string | number | readonly string[]>>
 
 /** Every reader-facing text of an output: a key and the values its text names give the words in the reader's language. */
-export type Wording = (key: string, values?: Readonly<Record<string, string | number>>) => string
+export type Wording = (key: string, values?: WordingValues) => string
 
 /**
  * Wording from Handlebars texts (`templates/wording`); `find` gives the text of a key and is asked once for each. Values are text and
- * are not escaped: every renderer escapes for its own format. A key without a text is our own mistake and throws.
+ * are not escaped: every renderer escapes for its own format. `{{longDate x}}` prints a date YYYY-MM-DD in words, `{{grouped x}}`
+ * a number with its thousands apart. A key without a text is our own mistake and throws.
  */
-export function createWording(find: (key: string) => string | undefined): Wording {
+export function createWording(find: (key: string) => string | undefined, lang: Language = 'en'): Wording {
   const known = new Map<string, Template>()
+  const helpers = {
+    longDate: (date: string) => longDate(date, lang),
+    grouped: (count: number) => String(count).replace(/\B(?=(?:\d{3})+$)/g, lang === 'nl' ? '.' : ','),
+  }
   return (key, values = {}) => {
     const template = known.get(key) ?? compile(key, find(key))
     known.set(key, template)
-    return template(values)
+    return template(values, { helpers })
   }
 }
 
-type Template = (values: Readonly<Record<string, string | number>>) => string
+type Template = (values: WordingValues, options: Handlebars.RuntimeOptions) => string
 
 function compile(key: string, text: string | undefined): Template {
   if (text === undefined) throw new Error(`No wording for "${key}"`)

@@ -1,4 +1,7 @@
+import type { Unruled } from '../model/index.js'
 import type { Slip } from './slips.js'
+
+type Broken = Unruled<'word/grammar'>
 
 interface Kind {
   /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
@@ -7,7 +10,7 @@ interface Kind {
   readonly pattern: RegExp
   /** Asked of the text as it stands. */
   readonly cased?: true
-  readonly expected: (match: RegExpExecArray) => string
+  readonly say: (words: string, match: RegExpExecArray) => Broken
   /** Asked of a match, with the sentence it stands in. */
   readonly when?: (match: RegExpExecArray, sentence: string) => boolean
 }
@@ -31,6 +34,9 @@ const SINGULAR_VERB = has(String.raw`wil|kan|mag|zal|is|was|weet|wou|kon|(?!(?:n
 const NOUN_LIKE_PARTICIPLE =
   /^(?:geluid|gebied|geld|geweld|gezicht|gewicht|gedicht|geduld|gebod|gebed|gebit|gevecht|gerecht|gezond|gemeenschapsgeld|.*tegen.*)$/u
 
+/** Words that should read otherwise. */
+const instead = (words: string, expected: string): Broken => ({ form: 'instead', values: { words, expected } })
+
 /** Dutch sentences that cannot be read: subject and verb differ in number, or a word is missing or too much. */
 const KINDS: readonly Kind[] = [
   {
@@ -40,7 +46,7 @@ const KINDS: readonly Kind[] = [
       'gu',
     ),
     when: ([, , between = '']) => !OTHER_CLAUSE.test(between) && !PLURAL_VERB.test(between) && !VERB_AND.test(between),
-    expected: ([, subject = '']) => `a plural verb to go with "${subject}"`,
+    say: (words, [, subject = '']) => ({ form: 'plural', values: { words, subject } }),
   },
   {
     hints: ['t deze', 't dit', 't ze', 't hen'],
@@ -50,7 +56,7 @@ const KINDS: readonly Kind[] = [
       'gu',
     ),
     when: ([, , between = '']) => !OTHER_CLAUSE.test(between),
-    expected: ([, subject = '']) => `a plural verb to go with "${subject}"`,
+    say: (words, [, subject = '']) => ({ form: 'plural', values: { words, subject } }),
   },
   {
     hints: ['al media ', 'ale media '],
@@ -58,12 +64,12 @@ const KINDS: readonly Kind[] = [
       String.raw`${START}(?:de )?(?:social|sociale) media(?: (?:op|in|binnen) (?:(?:de|het) )?\p{Ll}+)? (?:is|heeft|wordt|staat|biedt|levert|speelt|vraagt|vormt|geeft|maakt|zorgt|vereist|onthoudt)(?!\p{L})`,
       'gu',
     ),
-    expected: () => 'a plural verb to go with "media"',
+    say: (words) => ({ form: 'plural', values: { words, subject: 'media' } }),
   },
   {
     hints: ['wat is ', 'hoe ', 'waarom ', 'wanneer '],
     pattern: /(?<!\p{L})(?:wat is|(?:hoe|waarom|wanneer) (?:is|kan|moet|wordt)) (?:de )?(?:social|sociale) media(?![\p{L}-])/gu,
-    expected: () => 'a plural verb to go with "media"',
+    say: (words) => ({ form: 'plural', values: { words, subject: 'media' } }),
   },
   {
     hints: [' die '],
@@ -73,21 +79,25 @@ const KINDS: readonly Kind[] = [
     ),
     when: ([, , between = '']) =>
       /\p{Ll}{2}en(?!\p{L})/u.test(between) && !OTHER_CLAUSE.test(between) && !SINGULAR_VERB.test(between),
-    expected: ([, subject = '']) => `"${subject}" and its verbs both in the singular or in the plural`,
+    say: (words, [, subject = '']) => ({ form: 'number', values: { words, subject } }),
   },
   {
     hints: [' word '],
     cased: true,
     pattern:
       /(?<!\p{L})(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Ee]lke?) \p{Ll}+ word(?= (?:niet |ook |altijd |direct )?\p{Ll}*(?:ge|be|ver|ont|her)\p{Ll}+[dt](?!\p{L}))/gu,
-    expected: () => '"wordt"',
+    say: (words) => instead(words, 'wordt'),
   },
   {
     hints: ['ben je '],
     pattern: /(?<!\p{L})ben je (?:er ?van |hiervan |daarvan |altijd )?bewust(?!\p{L})/gu,
-    expected: () => '"wees je … bewust"',
+    say: (words) => instead(words, 'wees je … bewust'),
   },
-  { hints: ['hij'], pattern: /(?<![\p{L}/])hij ?\/ ?(?:zijn|haar|hem)(?![\p{L}/])/gu, expected: () => '"hij/zij"' },
+  {
+    hints: ['hij'],
+    pattern: /(?<![\p{L}/])hij ?\/ ?(?:zijn|haar|hem)(?![\p{L}/])/gu,
+    say: (words) => instead(words, 'hij/zij'),
+  },
   {
     hints: ['dt '],
     cased: true,
@@ -95,7 +105,7 @@ const KINDS: readonly Kind[] = [
       String.raw`${START}(?!Wordt|Houdt u|Vindt)(\p{Lu}\p{Ll}*d)t(?! (?:u|hij|zij|men)(?!\p{L}))(?: \p{Ll}+){1,4}!`,
       'gu',
     ),
-    expected: ([, verb = '']) => `"${verb}"`,
+    say: (words, [, verb = '']) => instead(words, verb),
   },
   {
     hints: [
@@ -114,25 +124,25 @@ const KINDS: readonly Kind[] = [
     ],
     pattern: /(?<!\p{L})(\p{Ll}{0,6}ge\p{Ll}{2,}[dt]) (?:kunnen|mogen|moeten|kan|mag|moet)(?=[.;!]|$)/gu,
     when: ([, word = '']) => !NOUN_LIKE_PARTICIPLE.test(word),
-    expected: () => '"worden" behind it',
+    say: (words) => ({ form: 'behind', values: { words, missing: 'worden' } }),
   },
   {
     hints: ['mee om'],
     pattern: /(?<!\p{L})mee (?:om te gaan|omgaan|omgaat)(?!\p{L})/gu,
     when: (_, sentence) => !PLACE.test(sentence),
-    expected: () => '"er" or "hier" before it',
+    say: (words) => ({ form: 'before', values: { words, missing: 'er', other: 'hier' } }),
   },
   {
     hints: ['diende'],
     pattern: /(?<!\p{L})dienden?(?= [^.!?]{0,200}(?<!\p{L})te(?!\p{L}))/gu,
     when: (_, sentence) => !PAST.test(sentence),
-    expected: ([verb]) => (/n$/i.test(verb) ? '"dienen"' : '"dient"'),
+    say: (words, [verb]) => instead(words, /n$/i.test(verb) ? 'dienen' : 'dient'),
   },
   {
     hints: ['met en ', 'zonder en ', 'tijdens en ', 'tussen en ', 'volgens en ', 'wegens en ', 'sinds en '],
     pattern:
       /(?<!\p{L}|(?:overleg|omgang|samenwerking|contact|contacten|gesprek|gesprekken|afstemming|ervaring|kennismaking|relatie|band) )(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
-    expected: () => 'no "en" behind the preposition',
+    say: (words) => ({ form: 'and-too-much', values: { words } }),
   },
 ]
 
@@ -144,22 +154,28 @@ const AUXILIARY = has(
 )
 
 /** Finds broken sentences in a text; with `knows`, which tells whether a word exists, also verbs written as the participle they sound like. */
-export function grammarSlips(text: string, knows?: (word: string) => boolean): Slip[] {
+export function grammarSlips(text: string, knows?: (word: string) => boolean): Slip<'word/grammar'>[] {
   const lowered = text.toLowerCase()
   // One letter of Turkish becomes two.
   const lower = lowered.length === text.length ? lowered : text
   const likely = KINDS.filter(({ hints }) => hints.some((hint) => lower.includes(hint)))
-  const found = likely.flatMap(({ pattern, cased, expected, when }) =>
-    [...(cased ? text : lower).matchAll(pattern)].flatMap((match): Slip[] =>
+  const found = likely.flatMap(({ pattern, cased, say, when }) =>
+    [...(cased ? text : lower).matchAll(pattern)].flatMap((match): Slip<'word/grammar'>[] =>
       (when?.(match, sentenceAt(text, match.index)) ?? true)
-        ? [{ index: match.index, words: text.slice(match.index, match.index + match[0].length), expected: expected(match) }]
+        ? [
+            {
+              index: match.index,
+              words: text.slice(match.index, match.index + match[0].length),
+              say: (words) => say(words, match),
+            },
+          ]
         : [],
     ),
   )
   if (knows) {
     for (const { 0: whole, 1: between = '', 2: stem = '', index } of text.matchAll(SOUNDS_ALIKE)) {
       if (AUXILIARY.test(between) || !knows(`${stem}t`) || !knows(`${stem}de`)) continue
-      found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, expected: `"${stem}t"` })
+      found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) })
     }
   }
   return found.sort((a, b) => a.index - b.index)

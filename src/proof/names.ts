@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { editDistance } from '../language/index.js'
+import type { Said } from '../model/index.js'
 
 const text = z.string().trim().min(1)
 
@@ -20,12 +21,11 @@ export const outdatedSchema = z.array(
 export type OutdatedName = z.output<typeof outdatedSchema>[number]
 
 /** A name in a text that is wrong or out of date. */
-export interface NameFinding {
-  readonly rule: 'name/outdated' | 'name/spelling'
+export interface NameFinding<Rule extends 'name/outdated' | 'name/spelling'> {
   /** Offset in the text. */
   readonly index: number
   readonly name: string
-  readonly message: string
+  readonly said: Said<Rule>
 }
 
 /** Names in lower case, by entry: a list is asked of thousands of texts. */
@@ -37,18 +37,11 @@ function loweredNames(entry: OutdatedName): readonly string[] {
   return known
 }
 
-const WHAT = {
-  law: 'is no longer in force',
-  body: 'no longer exists',
-  service: 'no longer exists under that name',
-  term: 'is no longer the word',
-} as const
-
 /** Finds names of repealed laws and vanished bodies and services, each once in a text. */
-export function outdatedNames(source: string, entries: readonly OutdatedName[]): NameFinding[] {
+export function outdatedNames(source: string, entries: readonly OutdatedName[]): NameFinding<'name/outdated'>[] {
   const lower = source.toLowerCase().replace(/\s+/g, ' ')
-  return entries.flatMap((entry): NameFinding[] => {
-    const { names, kind, since, successor, capital } = entry
+  return entries.flatMap((entry): NameFinding<'name/outdated'>[] => {
+    const { names, kind, since, successor: now = '', capital } = entry
     for (const [i, name] of names.entries()) {
       // Most texts hold none of the names: a pattern is only made where one may match.
       if (!lower.includes(loweredNames(entry)[i] ?? '')) continue
@@ -60,13 +53,11 @@ export function outdatedNames(source: string, entries: readonly OutdatedName[]):
       // "X (voorheen Twitter)" knows it.
       if (!match || /(?:voorheen|vroeger|formerly|vervallen|ingetrokken)\s+(?:de\s+)?$/i.test(source.slice(0, match.index)))
         continue
-      const now = successor === undefined ? '' : `; now ${successor}`
       return [
         {
-          rule: 'name/outdated',
           index: match.index,
           name: match[0],
-          message: `"${match[0]}" ${WHAT[kind]} since ${since}${now}`,
+          said: { rule: 'name/outdated', form: kind, values: { name: match[0], since, now } },
         },
       ]
     }
@@ -75,9 +66,9 @@ export function outdatedNames(source: string, entries: readonly OutdatedName[]):
 }
 
 /** Finds an organisation's own name in another spelling: other capitals, blanks or hyphens, or a letter or two changed in its last word. */
-export function misspeltNames(source: string, names: readonly string[]): NameFinding[] {
+export function misspeltNames(source: string, names: readonly string[]): NameFinding<'name/spelling'>[] {
   const right = new Set(names)
-  const found = new Map<string, NameFinding>()
+  const found = new Map<string, NameFinding<'name/spelling'>>()
   for (const name of names) {
     const words = name.split(/[\s-]+/)
     if (words.length < 2) continue
@@ -100,10 +91,9 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
       )
         continue
       found.set(written, {
-        rule: 'name/spelling',
         index: match.index,
         name: written,
-        message: `Unexpected spelling "${written}" of the own name, expected "${name}"`,
+        said: { rule: 'name/spelling', values: { written, name } },
       })
     }
   }

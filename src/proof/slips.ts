@@ -1,16 +1,21 @@
-/** A slip of the keyboard, which needs no dictionary to be seen. */
-export interface Slip {
+import type { Unruled } from '../model/index.js'
+
+/** Words that hold a slip. `say` is given them as they are to be shown. */
+export interface Slip<Rule extends 'word/slip' | 'word/grammar' = 'word/slip'> {
   readonly index: number
   readonly words: string
-  readonly expected: string
+  readonly say: (words: string) => Unruled<Rule>
 }
 
 interface Kind {
   /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
   readonly hints?: readonly string[]
   readonly pattern: RegExp
-  readonly expected: (match: RegExpExecArray) => string
+  readonly say: (words: string, match: RegExpExecArray) => Unruled<'word/slip'>
 }
+
+/** Words that should read otherwise. */
+const instead = (words: string, expected: string): Unruled<'word/slip'> => ({ form: 'instead', values: { words, expected } })
 
 /** Words that never stand twice in a row; others do: "die die", "had had". */
 const SMALL = 'de|het|een|van|voor|met|en|of|te|is|wordt|worden|door|bij|naar|niet|the|a|an|of|and|to|for|are|with|by'
@@ -32,24 +37,27 @@ const PARTED = SEPARATED.join('|').replace(/plaats vinden$/, '$&(?=[.,;]|$)')
 const NO_NOUN = String.raw`een|het|alle|onze|deze|zijn|haar|hun|andere|overige|enige|nauw|sterk|direct|indirect|onderling|rechtstreeks|mogelijk|niet|wel|\p{L}*(?:aan|mee|en)`
 
 const KINDS: readonly Kind[] = [
-  { pattern: new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'), expected: ([, word = '']) => `"${word}" once` },
+  {
+    pattern: new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'),
+    say: (words, [, word = '']) => ({ form: 'once', values: { words, word } }),
+  },
   {
     hints: ['-en', '-of', '-and', '-or'],
     pattern: /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu,
-    expected: ([, first = '', second = '']) => `"${first}- ${second}"`,
+    say: (words, [, first = '', second = '']) => instead(words, `${first}- ${second}`),
   },
   {
     hints: ['/'],
     pattern: /(?<![\p{L}\p{N}/])(\p{L}{2,})(?:\/\s+|\s+\/)(\p{Ll}{2,})/gu,
-    expected: () => 'a word or no blank beside the slash',
+    say: (words) => ({ form: 'slash', values: { words } }),
   },
   {
     pattern: /(?<![\p{L}.@/])(\p{Ll}{3,})([,;])(\p{L}{2,})/gu,
-    expected: ([, a = '', mark = '', b = '']) => `"${a}${mark} ${b}"`,
+    say: (words, [, a = '', mark = '', b = '']) => instead(words, `${a}${mark} ${b}`),
   },
   {
     pattern: /(?<![\p{L}.@/-])(\p{Ll}{4,})\.(\p{Lu}\p{Ll}+)(?![\p{L}.@])/gu,
-    expected: ([, a = '', b = '']) => `"${a}. ${b}"`,
+    say: (words, [, a = '', b = '']) => instead(words, `${a}. ${b}`),
   },
   {
     hints: [' gerelateerde'],
@@ -58,7 +66,7 @@ const KINDS: readonly Kind[] = [
       `(?<!(?<!\\p{L})aan (?:[\\p{L}-]+ ){0,3})(?<![\\p{L}-])(?!(?:${NO_NOUN})(?!\\p{L}))(\\p{Ll}{3,}) gerelateerde(?!\\p{L})`,
       'giu',
     ),
-    expected: ([words]) => `"${words.replace(' ', '')}"`,
+    say: (words, [whole]) => instead(words, whole.replace(' ', '')),
   },
   {
     hints: SEPARATED,
@@ -67,12 +75,12 @@ const KINDS: readonly Kind[] = [
       `(?:${PARTED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${PARTED}))`,
       'giu',
     ),
-    expected: ([words]) => `"${words.replace(' ', '')}"`,
+    say: (words, [whole]) => instead(words, whole.replace(' ', '')),
   },
   {
     hints: [' ,', ' ;', ' .'],
     pattern: /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu,
-    expected: ([, word = '', mark = '']) => `"${word}${mark}"`,
+    say: (words, [, word = '', mark = '']) => instead(words, `${word}${mark}`),
   },
 ]
 
@@ -80,11 +88,14 @@ const KINDS: readonly Kind[] = [
 export function slips(text: string): Slip[] {
   const lower = text.toLowerCase()
   const found = KINDS.filter(({ hints }) => hints === undefined || hints.some((hint) => lower.includes(hint))).flatMap(
-    ({ pattern, expected }) =>
-      [...text.matchAll(pattern)].map((match) => ({ index: match.index, words: match[0], expected: expected(match) })),
+    ({ pattern, say }) =>
+      [...text.matchAll(pattern)].map(
+        (match): Slip => ({ index: match.index, words: match[0], say: (words) => say(words, match) }),
+      ),
   )
   const lone = loneBracket(text)
-  if (lone >= 0) found.push({ index: lone, words: text[lone] ?? '', expected: 'as many brackets closed as opened' })
+  if (lone >= 0)
+    found.push({ index: lone, words: text[lone] ?? '', say: (bracket) => ({ form: 'bracket', values: { bracket } }) })
   return found.sort((a, b) => a.index - b.index)
 }
 

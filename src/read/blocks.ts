@@ -10,13 +10,14 @@ import {
   type Note,
   type Place,
   parseAttributes,
+  type Said,
   type Table,
   type TableRow,
 } from '../model/index.js'
 import { collectDefinitions, tidyInlines } from './inlines.js'
 import { nestSections } from './sections.js'
 import { MAX_DEPTH } from './source.js'
-import { unreadReason } from './unread-attributes.js'
+import { amongWords } from './unread-attributes.js'
 
 export interface Body {
   readonly children: readonly Block[]
@@ -29,6 +30,8 @@ interface Words {
   readonly attributes: Attributes
 }
 
+type Misread = Said<'attributes/syntax' | 'file/depth' | 'id/form' | 'markdown/definition'>
+
 const NO_WORDS: Words = { content: [], attributes: NO_ATTRIBUTES }
 
 const isEmpty = (item: Item): boolean =>
@@ -39,8 +42,7 @@ export function buildBody(root: Md.Root, file: string): Body {
   const messages: Message[] = []
   const notes: Note[] = []
   const definitions = collectDefinitions(root)
-  const report = (rule: Message['rule'], reason: string, at: Place) =>
-    messages.push({ rule, severity: 'error', reason, place: at })
+  const report = (said: Misread, at: Place) => messages.push({ ...said, severity: 'error', place: at })
 
   const place = ({ position }: Pick<Md.Node, 'position'>): Place => {
     const { start, end } = position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
@@ -55,12 +57,8 @@ export function buildBody(root: Md.Root, file: string): Body {
     if (last?.type !== 'attributes') return { ...NO_WORDS, content: tidy(words, heading) }
     const { attributes, rest } = parseAttributes(last.value)
     const { id } = attributes
-    if (rest !== '')
-      report('attributes/syntax', `Unexpected "${rest}" in attributes, expected {#id .class key=value}`, place(last))
-    if (id !== undefined && !ID.test(id)) {
-      const expected = 'lower-case letters, digits and hyphens, starting with a letter'
-      report('id/form', `Unexpected id "${id}", expected ${expected}`, place(last))
-    }
+    if (rest !== '') report({ rule: 'attributes/syntax', form: 'unread', values: { words: rest } }, place(last))
+    if (id !== undefined && !ID.test(id)) report({ rule: 'id/form', values: { id } }, place(last))
     const unread: Md.Text[] = rest === '' ? [] : [{ type: 'text', value: `{${rest}}` }]
     return { content: tidy([...words.slice(0, -1), ...unread], heading), attributes }
   }
@@ -69,7 +67,7 @@ export function buildBody(root: Md.Root, file: string): Body {
     const own = ownWords(node.children)
     if (own.content.length > 0) return [{ type: 'paragraph', ...own, place: place(node) }]
     if (own.attributes === NO_ATTRIBUTES) return []
-    report('attributes/syntax', 'Unexpected attributes without words, expected them at the end of a clause', place(node))
+    report({ rule: 'attributes/syntax', form: 'wordless' }, place(node))
     return [{ type: 'paragraph', ...own, place: place(node) }]
   }
 
@@ -85,7 +83,7 @@ export function buildBody(root: Md.Root, file: string): Body {
     const align = Array.from({ length: width }, (_, i) => node.align?.[i] ?? null)
     const cell = (words: readonly Md.PhrasingContent[]) => {
       const last = words.at(-1)
-      if (last?.type === 'attributes') report('attributes/syntax', unreadReason(`{${last.value}}`), place(last))
+      if (last?.type === 'attributes') report(amongWords(`{${last.value}}`), place(last))
       return tidy(words)
     }
     const cells = (row: Md.TableRow) => align.map((_, i) => cell(row.children[i]?.children ?? []))
@@ -145,7 +143,7 @@ export function buildBody(root: Md.Root, file: string): Body {
         notes.push({ type: 'note', name: node.identifier, children: flow(node.children, depth + 1), place: place(node) })
         return []
       case 'definition':
-        report('markdown/definition', 'Unexpected link definition, expected [text](address) where the link stands', place(node))
+        report({ rule: 'markdown/definition' }, place(node))
         return []
       default:
         throw new Error(`Markdown node "${node.type}" at ${file}:${place(node).line} has no place in a policy`)
@@ -157,7 +155,7 @@ export function buildBody(root: Md.Root, file: string): Body {
     const [first] = nodes
     if (first && depth > MAX_DEPTH) {
       if (!messages.some(({ rule }) => rule === 'file/depth'))
-        report('file/depth', `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`, place(first))
+        report({ rule: 'file/depth', values: { most: MAX_DEPTH } }, place(first))
       return []
     }
     return nodes.flatMap((node, i) => {

@@ -40,7 +40,7 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
     messages.push({
       rule: 'front-matter/yaml',
       severity: 'error',
-      reason: 'Unexpected end of file, expected a line --- that closes the front matter',
+      form: 'unclosed',
       place: { file, line: 1, column: 1 },
     })
   }
@@ -49,7 +49,6 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
     messages.push({
       rule: 'file/empty',
       severity: 'error',
-      reason: 'Unexpected end of file, expected at least one clause',
       place: { file, line: bodyLine, column: 1 },
     })
   }

@@ -1,4 +1,6 @@
-import type { Message, Result } from '../model/index.js'
+import type { Result, Said } from '../model/index.js'
+
+type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/size'>
 
 const MAX_BYTES = 4 * 1024 * 1024
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
@@ -16,30 +18,29 @@ const TOO_DEEP = [
  * data, files over 4 MB, lines over 20,000 characters, containers far over 40 deep.
  */
 export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
-  const refuse = (rule: Message['rule'], reason: string, line = 1): Result<string> => ({
+  const refuse = (said: Unread, line = 1): Result<string> => ({
     value: '',
-    messages: [{ rule, severity: 'error', reason, place: { file, line, column: 1 } }],
+    messages: [{ ...said, severity: 'error', place: { file, line, column: 1 } }],
   })
   const size = typeof bytes === 'string' ? bytes.length : bytes.byteLength
-  if (size > MAX_BYTES) return refuse('file/size', `Unexpected size of ${(size / 1048576).toFixed(1)} MB, expected at most 4 MB`)
+  if (size > MAX_BYTES)
+    return refuse({ rule: 'file/size', values: { size: (size / 1048576).toFixed(1), most: MAX_BYTES / 1048576 } })
   let text: string
   try {
     text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return refuse('file/encoding', 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8')
+    return refuse({ rule: 'file/encoding', form: 'bytes' })
   }
   const nul = text.indexOf('\0')
-  if (nul >= 0) return refuse('file/encoding', 'Unexpected NUL character, expected a text file', lineAt(text, nul))
+  if (nul >= 0) return refuse({ rule: 'file/encoding', form: 'nul' }, lineAt(text, nul))
   text = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
   const long = longLine(text)
-  if (long !== undefined)
-    return refuse('file/line', `Unexpected line of more than ${MAX_LINE} characters, expected paragraphs`, long)
+  if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
   const deep = TOO_DEEP.map((pattern) => pattern.exec(text)).find((match) => match !== null)
-  if (deep)
-    return refuse('file/depth', `Unexpected nesting of more than ${MAX_DEPTH} lists or quotations`, lineAt(text, deep.index))
+  if (deep) return refuse({ rule: 'file/depth', values: { most: MAX_DEPTH } }, lineAt(text, deep.index))
   return { value: text, messages: [] }
 }
 

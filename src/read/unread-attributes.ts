@@ -1,12 +1,15 @@
 import type { Nodes, Root } from 'mdast'
-import type { Message } from '../model/index.js'
+import type { Message, Said } from '../model/index.js'
 
 // Braces that open as attributes do; an id that only closes. A backslash or a second brace says that words are meant.
 const LOOKS_LIKE = /(?<![\\{])\{[ \t]*(?:#[A-Za-z]|\.[A-Za-z]|[A-Za-z][\w:-]*=)[^{}\n]*\}?|(?<=^|[ \t])#[a-z][a-z0-9-]*\}/u
 
-const AMONG_WORDS = 'among words, expected {#id .class key=value} at the end of a clause, or \\{'
-
-export const unreadReason = (words: string): string => `Unexpected "${words.trim()}" ${AMONG_WORDS}`
+/** Attributes where there can be none. */
+export const amongWords = (words: string): Said<'attributes/syntax'> => ({
+  rule: 'attributes/syntax',
+  form: 'among-words',
+  values: { words: words.trim() },
+})
 
 /** Reports words that look like attributes and are none: not closed, not opened, or not at the end of a clause. One per text. */
 export function unreadAttributes(root: Root, source: string, file: string): Message[] {
@@ -21,7 +24,7 @@ export function unreadAttributes(root: Root, source: string, file: string): Mess
     const before = written.slice(0, match.index).split('\n')
     const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0)
     const place = { file, line: start.line + before.length - 1, column }
-    messages.push({ rule: 'attributes/syntax', severity: 'error', reason: unreadReason(match[0]), place })
+    messages.push({ ...amongWords(match[0]), severity: 'error', place })
   }
   visit(root)
   return messages

@@ -1,11 +1,11 @@
 import { type Document, isScalar } from 'yaml'
 import type * as z from 'zod'
+import type { Phrase } from '../model/index.js'
 
 /** What the author of a wrong value meant, as far as its form says. */
 export interface Repair {
   readonly value: string
-  /** For the message, after "expected". */
-  readonly expected: string
+  readonly expected: Phrase
 }
 
 /** Dutch words for values that the format has in English. One word may stand for values of several keys; only those of its own count. */
@@ -39,12 +39,14 @@ export function repairOf(
   if (!isScalar(node)) return undefined
   if (issue.code === 'invalid_value' && typeof node.value === 'string') {
     const value = DUTCH[node.value.trim().toLowerCase()]?.find((word) => issue.values.some((known) => known === word))
-    return value === undefined ? undefined : { value, expected: `"${value}", the English word for "${node.value.trim()}"` }
+    return value === undefined
+      ? undefined
+      : { value, expected: { phrase: 'expected.english', values: { value, written: node.value.trim() } } }
   }
   const written = typeof node.value === 'number' ? (node.source ?? String(node.value)) : node.value
   if (typeof written !== 'string' || !/^\d/.test(written)) return undefined
   if (typeof node.value === 'number' && accepts(written))
-    return { value: written, expected: `text: write it in quotes, "${written}"` }
+    return { value: written, expected: { phrase: 'expected.quotes', values: { written } } }
   const value = [`${written}.0`, `${written}.0.0`].find(accepts)
-  return value === undefined ? undefined : { value, expected: `a version MAJOR.MINOR.PATCH: write ${value}` }
+  return value === undefined ? undefined : { value, expected: { phrase: 'expected.version-written', values: { version: value } } }
 }

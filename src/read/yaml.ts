@@ -1,18 +1,22 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
-import type { Message, Place, RuleId } from '../model/index.js'
+import type { Message, Phrase, Place, Said } from '../model/index.js'
+import { expectedBy, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
 export interface YamlRules {
-  readonly syntax: RuleId
-  readonly unknown: RuleId
-  readonly missing: RuleId
-  readonly value: RuleId
+  readonly syntax: YamlRule
+  readonly unknown: YamlRule
+  readonly missing: YamlRule
+  readonly value: YamlRule
 }
 
+/** The rules that say what is wrong with a YAML file. */
+type YamlRule = Extract<Said, { readonly form: 'yaml.syntax' }>['rule']
+
 /** The same rule for whatever is wrong with a small file. */
-export const oneRule = (rule: RuleId): YamlRules => ({ syntax: rule, unknown: rule, missing: rule, value: rule })
+export const oneRule = (rule: YamlRule): YamlRules => ({ syntax: rule, unknown: rule, missing: rule, value: rule })
 
 type Path = readonly (string | number)[]
 
@@ -31,9 +35,6 @@ export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => 
 }
 
 const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
-
-/** What an author meant, who cannot know what the parser calls it. */
-const EXPECTED: Readonly<Record<string, string>> = { BLOCK_AS_IMPLICIT_KEY: 'quotes around a value with a colon' }
 
 const placeIn =
   (lines: LineCounter, { file, firstLine }: YamlOrigin) =>
@@ -58,16 +59,17 @@ export function parseYaml<T>(
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines })
   const place = placeIn(lines, origin)
   const messages: Message[] = []
-  const report = (rule: RuleId, reason: string, offset: number, expected?: readonly string[]) =>
-    messages.push({ rule, severity: 'error', reason, place: place(offset), ...(expected ? { expected } : {}) })
+  const report = (said: Said<YamlRule>, offset: number, expected?: readonly string[]) =>
+    messages.push({ ...said, severity: 'error', place: place(offset), ...(expected ? { expected } : {}) })
 
-  for (const { message, pos, code } of document.errors) {
-    const expected = EXPECTED[code]
-    report(rules.syntax, `Unexpected YAML: ${message}${expected === undefined ? '' : `, expected ${expected}`}`, pos[0])
+  for (const { message: problem, pos, code } of document.errors) {
+    // What an author meant, who cannot know what the parser calls it.
+    const form = code === 'BLOCK_AS_IMPLICIT_KEY' ? 'yaml.colon' : 'yaml.syntax'
+    report({ rule: rules.syntax, form, values: { problem } }, pos[0])
   }
   if (messages.length > 0) return { value: undefined, messages }
   if (document.contents !== null && !isMap(document.contents)) {
-    report(rules.syntax, 'Unexpected YAML without keys, expected lines "key: value"', rangeStart(document.contents))
+    report({ rule: rules.syntax, form: 'yaml.no-keys' }, rangeStart(document.contents))
     return { value: undefined, messages }
   }
 
@@ -78,7 +80,7 @@ export function parseYaml<T>(
     try {
       data = document.toJS({ maxAliasCount: 50 }) ?? {}
     } catch (error) {
-      report(rules.syntax, `Unexpected YAML: ${(error as Error).message}`, 0)
+      report({ rule: rules.syntax, form: 'yaml.syntax', values: { problem: (error as Error).message } }, 0)
       break
     }
     const parsed = schema.safeParse(data)
@@ -90,21 +92,22 @@ export function parseYaml<T>(
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
           const at = [...path, key]
-          report(rules.unknown, `Unexpected key ${named(at)}`, offsetOf(document.contents, at), knownKeys(schema, path))
+          const said = { rule: rules.unknown, form: 'yaml.key', values: { key: named(at) } } as const
+          report(said, offsetOf(document.contents, at), knownKeys(schema, path))
           faults.push(at)
         }
       } else if (valueAt(data, path) === undefined) {
         // A key that was left out because its value is wrong is not missing, too.
         if (!wrong.has(idOf(document, path)))
-          report(rules.missing, `Unexpected absence of ${named(path)}`, offsetOf(document.contents, path))
+          report({ rule: rules.missing, form: 'yaml.missing', values: { key: named(path) } }, offsetOf(document.contents, path))
         const [key, ...deeper] = path
         if (deeper.length === 0 && Object.hasOwn(defaults, key ?? '')) document.setIn(path, defaults[key ?? ''])
         else faults.push(path.slice(0, -1))
       } else {
         const expected = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined
         const repair = repairOf(document, path, issue, (value) => isAccepted(document, schema, path, value))
-        const reason = `Unexpected value for ${named(path)}, ${repair ? `expected ${repair.expected}` : describe(issue)}`
-        report(rules.value, reason, offsetOf(document.contents, path), expected)
+        const values = { key: named(path), expected: repair?.expected ?? expectedBy(issue, valueAt(data, path)) }
+        report({ rule: rules.value, form: 'yaml.value', values }, offsetOf(document.contents, path), expected)
         wrong.add(idOf(document, path))
         if (repair) document.setIn(path, repair.value)
         else faults.push(path)
@@ -116,15 +119,17 @@ export function parseYaml<T>(
 }
 
 /** A key as its author knows it: an entry of a list goes by its line. */
-const nameOf = (path: Path, line: number): string => {
+const nameOf = (path: Path, line: number): Phrase => {
   const entry = path.findLastIndex((step) => typeof step === 'number')
-  if (entry < 0) return `"${path.join('.')}"`
-  const list = `"${path
+  if (entry < 0) return { phrase: 'yaml.key', values: { key: path.join('.') } }
+  const list = path
     .slice(0, entry)
     .filter((step) => typeof step === 'string')
-    .join('.')}"`
+    .join('.')
   const key = path.slice(entry + 1).join('.')
-  return key === '' ? `the entry of ${list} on line ${line}` : `"${key}" on line ${line} (in ${list})`
+  return key === ''
+    ? { phrase: 'yaml.entry', values: { list, line } }
+    : { phrase: 'yaml.key-of-entry', values: { key, list, line } }
 }
 
 /** A key by where its map stands: leaving out what stands before it does not change that. */
@@ -154,22 +159,6 @@ function lastFirst(a: Path, b: Path): number {
   const at = a.findIndex((step, i) => step !== b[i])
   const [x, y] = [a[at], b[at]]
   return at < 0 || y === undefined ? b.length - a.length : typeof x === 'number' && typeof y === 'number' ? y - x : 0
-}
-
-function describe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_union') {
-    const branches = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)
-    if (branches[0]) return describe(branches[0])
-  }
-  const message = issue.message.replace(/^[^:]*: (?=expected )/, '')
-  return message.startsWith('expected ') ? message : `expected ${message}`
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value === null || typeof value !== 'object' ? undefined : (value as never)[step]),
-    data,
-  )
 }
 
 function offsetOf(contents: unknown, path: Path): number {

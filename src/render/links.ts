@@ -14,13 +14,15 @@ export function safeUrl(url: string): string | undefined {
 /** What a renderer says when it prints the words of a link without the link. */
 export const unsafeLink = (url: string): Message => ({
   rule: 'link/scheme',
+  form: 'scheme',
+  values: { address: url },
   severity: 'warning',
-  reason: `Unexpected link to "${url}", expected a web page, a mail address or a telephone number`,
 })
 
 /** The same for a link to a block that is not in the document. */
 export const lostLink = (target: string): Message => ({
   rule: 'reference/unresolved',
+  form: 'block',
+  values: { target },
   severity: 'warning',
-  reason: `Unexpected link to "${target}", expected the id of a block in the document`,
 })

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import type { Inline, Message, Metadata, Place } from '../model/index.js'
+import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
 import { mapInlines } from '../model/index.js'
 
 // An environment of our own without helpers or partials: a name can only ever be a parameter.
@@ -32,13 +32,15 @@ export function substitute(
   })
 }
 
-function fill(text: string, values: Values, report: (message: Pick<Message, 'rule' | 'reason' | 'expected'>) => void): string {
+type Misfilled = Said<'parameter/empty' | 'parameter/syntax' | 'parameter/unknown'> & Pick<About, 'expected'>
+
+function fill(text: string, values: Values, report: (message: Misfilled) => void): string {
   const known = Object.keys(values)
   let program: hbs.AST.Program
   try {
     program = handlebars.parse(text)
   } catch {
-    report({ rule: 'parameter/syntax', reason: `Unexpected braces in "${clip(text)}", expected {{name}}` })
+    report({ rule: 'parameter/syntax', form: 'braces', values: { text: clip(text) } })
     return text
   }
   let valid = true
@@ -46,17 +48,13 @@ function fill(text: string, values: Values, report: (message: Pick<Message, 'rul
     if (statement.type === 'ContentStatement') continue
     const name = simpleName(statement)
     if (name === undefined) {
-      report({ rule: 'parameter/syntax', reason: `Unexpected "${statement.type}" in "${clip(text)}", expected {{name}}` })
+      report({ rule: 'parameter/syntax', form: 'statement', values: { kind: statement.type, text: clip(text) } })
       valid = false
     } else if (!Object.hasOwn(values, name)) {
-      report({
-        rule: 'parameter/unknown',
-        reason: `Unexpected parameter "${name}", expected one of: ${known.join(', ') || '(none is declared)'}`,
-        expected: known,
-      })
+      report({ rule: 'parameter/unknown', values: { name, known }, expected: known })
       valid = false
     } else if (values[name]?.trim() === '') {
-      report({ rule: 'parameter/empty', reason: `Unexpected empty value of parameter "${name}", expected a text` })
+      report({ rule: 'parameter/empty', values: { name } })
     }
   }
   return valid ? handlebars.compile(program, { strict: true, noEscape: true })(values, { allowedProtoProperties: {} }) : text

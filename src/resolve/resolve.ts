@@ -57,8 +57,9 @@ export function resolve(policy: Policy): Result<Resolved> {
         const position = inline.position?.start
         report({
           rule: 'reference/unresolved',
+          form: 'clause',
+          values: { id },
           severity: 'error',
-          reason: `Unexpected reference to "${id}", expected the id of a clause`,
           place: position ? { ...node.place, line: position.line, column: position.column } : node.place,
           expected: nearest(id, [...targets.keys()]),
         })

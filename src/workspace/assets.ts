@@ -49,7 +49,7 @@ export function loadWording(workspace: Workspace | undefined, lang: Language): W
       if (Object.hasOwn(file.table, key)) return file.table[key]
     }
     return undefined
-  })
+  }, lang)
 }
 
 /** How messages read in another language than that of the tool, English. */

@@ -4,6 +4,7 @@ import { type Imported, importDocument } from '../../src/import/index.js'
 import { plainText } from '../../src/model/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import { asPdf, type Files, FROM_PAGE, Office, printPages, skipsBrowser, skipsOffice } from '../support/converters.js'
+import { inEnglish } from '../support/words.js'
 import { pageOf } from './page.js'
 import { docx, footnotes, numbered, p, style, table } from './word.js'
 
@@ -97,7 +98,7 @@ const RULES_OUTLINE = [
 
 async function bring(bytes: Uint8Array | string, name: string): Promise<Imported> {
   const { value, messages } = await importDocument(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }

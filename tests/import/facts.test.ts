@@ -3,6 +3,7 @@ import { splitLines } from '../../src/import/facts/lines.js'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { toPieces } from '../../src/import/outline/pieces.js'
 import { resolve } from '../../src/resolve/index.js'
+import { inEnglish } from '../support/words.js'
 import { docx, p, run, style, table } from './word.js'
 
 const BODY =
@@ -10,7 +11,7 @@ const BODY =
 
 async function bring(bytes: Uint8Array | string, name = 'brief.txt'): Promise<Imported> {
   const { value, messages } = await importDocument(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, name)
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }
@@ -110,7 +111,8 @@ describe('a line with a version says more', () => {
     expect(receipt.findings).toContainEqual({
       rule: 'import/missing',
       line: 3,
-      message: 'The document names no day in "juni 2024"',
+      form: 'day',
+      values: { month: 'juni 2024' },
     })
   })
 

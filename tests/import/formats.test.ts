@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, type ImportOptions, importDocument } from '../../src/import/index.js'
+import { inEnglish } from '../support/words.js'
 import { comments, docx, footnotes, numbered, p, run, style, table } from './word.js'
 
 async function bring(source: Uint8Array | string, name: string, options: ImportOptions = {}): Promise<Imported> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
   const { value, messages } = await importDocument(bytes, name, options)
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }
@@ -126,7 +127,8 @@ describe('a Word file', () => {
     expect(accepted.receipt.findings).toContainEqual({
       rule: 'import/changes',
       line: 1,
-      message: '2 tracked changes were accepted',
+      form: 'accepted',
+      values: { count: 2 },
     })
     const rejected = await bring(docx(tracked), 'a.docx', { changes: 'reject' })
     expect(body(rejected)).toBe('Een telefoon mag niet mee naar de les van een docent.\n')
@@ -143,7 +145,7 @@ describe('a Word file', () => {
       'a.docx',
     )
     expect(receipt.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['import/comment', 'import/outside']))
-    expect(receipt.findings.find(({ rule }) => rule === 'import/comment')?.message).toContain('Jansen: "Klopt dit nog?"')
+    expect(receipt.findings.map(inEnglish)).toContainEqual(expect.stringContaining('Jansen: "Klopt dit nog?"'))
     expect(receipt.findings.filter(({ rule }) => rule === 'import/outside')).toHaveLength(2)
   })
 
@@ -295,7 +297,7 @@ B. Smit\t2021-2024
       ].join('\n\n'),
     )
     expect(imported.receipt.findings.filter(({ rule }) => rule === 'reference/printed')).toEqual([
-      { rule: 'reference/printed', line: 14, message: 'Reference to "artikel 9" leads nowhere: no clause has that number' },
+      { rule: 'reference/printed', line: 14, form: 'nowhere', values: { unit: 'artikel', number: '9' } },
     ])
   })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { inEnglish } from '../support/words.js'
 
 async function bring(source: string, name = 'brief.txt'): Promise<Imported> {
   const { value, messages } = await importDocument(new TextEncoder().encode(source), name)
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }
@@ -20,7 +21,7 @@ const plain = ({ markdown }: Imported): string =>
 const body = async (source: string): Promise<string> => plain(await bring(`Kluisreglement\n\n${source}\n`))
 const lines = async (source: string): Promise<string[]> => (await body(source)).split('\n').filter(Boolean)
 const findings = ({ receipt }: Imported): string[] =>
-  receipt.findings.filter(({ rule }) => rule !== 'import/missing').map(({ message }) => message)
+  receipt.findings.filter(({ rule }) => rule !== 'import/missing').map(inEnglish)
 
 const TEXT = 'De kluis blijft dicht tot de laatste bel, want wie eerder gaat stoort de lessen van anderen.'
 

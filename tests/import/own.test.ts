@@ -10,6 +10,7 @@ import { renderPdf } from '../../src/render/pdf/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import { defaultFonts, loadLayout, loadWording } from '../../src/workspace/index.js'
 import { Office, skipsOffice } from '../support/converters.js'
+import { inEnglish } from '../support/words.js'
 
 const LONG = 'bij-verlies-van-de-sleutel-betaalt-de-leerling-een-nieuwe'
 
@@ -85,7 +86,7 @@ const document = () => {
 
 async function bring(bytes: Uint8Array, name: string): Promise<Imported> {
   const { value, messages } = await importDocument(bytes, name, {})
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }

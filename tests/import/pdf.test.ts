@@ -176,7 +176,7 @@ describe('a PDF', () => {
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])
     const locked = await pdf((document) => put(document.addPage(), [[50, 80, 'Geheim']]), { userPassword: 'x' })
     expect((await importDocument(locked, 'slot.pdf')).messages).toMatchObject([
-      { rule: 'import/damaged', severity: 'error', reason: expect.stringContaining('password') },
+      { rule: 'import/damaged', severity: 'error', form: 'locked' },
     ])
   })
 })

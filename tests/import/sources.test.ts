@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
+import { inEnglish } from '../support/words.js'
 import { docx, numbered, p, run, style, table } from './word.js'
 
 const bytes = (source: string): Uint8Array => new TextEncoder().encode(source)
@@ -8,7 +9,7 @@ const page = (body: string): Uint8Array => bytes(`<!doctype html><html lang="nl"
 
 async function bring(source: Uint8Array, name: string): Promise<Imported> {
   const { value, messages } = await importDocument(source, name)
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   return value
 }
@@ -55,7 +56,7 @@ describe('the parts of a Word file', () => {
     const { value, messages } = await importDocument(file, 'lijst.docx')
     expect(value).toBeUndefined()
     expect(messages).toMatchObject([{ rule: 'import/format', severity: 'error' }])
-    expect(messages[0]?.reason).toMatch(new RegExp(`^Unexpected ${kind}, expected \\.docx`))
+    expect(messages.map(inEnglish)[0]).toMatch(new RegExp(`^Unexpected ${kind}, expected \\.docx`))
   })
 })
 
@@ -194,7 +195,8 @@ describe('an OpenDocument text', () => {
     expect(imported.receipt.findings).toContainEqual({
       rule: 'import/comment',
       line: 1,
-      message: 'Comment by Ans: "Klopt dit?"',
+      form: 'named',
+      values: { author: 'Ans', words: 'Klopt dit?' },
     })
   })
 })

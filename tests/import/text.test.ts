@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
+import { inEnglish } from '../support/words.js'
 
 async function bring(source: string): Promise<Imported> {
   const { value, messages } = await importDocument(new TextEncoder().encode(source), 'brief.txt')
-  if (!value) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (!value) throw new Error(messages.map(inEnglish).join('\n'))
   expect(value.receipt.unaccounted).toEqual([])
   const words = (text: string) => text.split(/\s+/).filter(Boolean)
   expect(value.receipt.fragments.flatMap(({ text }) => words(text))).toEqual(words(source))

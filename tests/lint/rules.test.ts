@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { lintPolicy } from '../../src/lint/index.js'
 import { LINT_RULES } from '../../src/lint/rules/index.js'
-import { type Message, RULES } from '../../src/model/index.js'
+import { LANGUAGES, type Message, RULES } from '../../src/model/index.js'
+import { wordMessage } from '../../src/present/messages/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
-import { loadOutdated, loadSpeller } from '../../src/workspace/index.js'
+import { loadOutdated, loadSpeller, loadWording } from '../../src/workspace/index.js'
+import { englishMessage } from '../support/words.js'
 
 /** One fenced example of a rule's page: a policy, and the messages that stand below it. */
 interface Example {
@@ -35,11 +37,13 @@ function examplesOf(page: string): Example[] {
 }
 
 /** `line:column severity rule reason`, and below it, indented, the other places. */
-const show = ({ place, severity, rule, reason, related = [] }: Message): string =>
-  [
+const show = (message: Message): string => {
+  const { place, severity, rule, reason, related = [] } = englishMessage(message)
+  return [
     `${place?.line}:${place?.column} ${severity} ${rule} ${reason}`,
     ...related.map((other) => `  ${other.place.line}:${other.place.column} ${other.reason}`),
   ].join('\n')
+}
 
 describe('the rules', () => {
   it('have one file each, named after the rule', () => {
@@ -67,6 +71,12 @@ describe.each(Object.values(LINT_RULES))('$id', ({ id }) => {
     expect(read.messages).toEqual([])
     const found = lintPolicy(resolve(read.value).value, { ...KNOWN, published }).filter(({ rule }) => rule === id)
     expect(found.map(show).join('\n')).toBe(expected.trimEnd())
-    for (const { place } of found) expect(place?.file).toBe('voorbeeld.md')
+    for (const message of found) {
+      expect(message.place?.file).toBe('voorbeeld.md')
+      const [dutch, english] = LANGUAGES.map((lang) => wordMessage(message, loadWording(undefined, lang)))
+      expect([dutch?.reason, english?.reason].join()).not.toMatch(/\{\{|undefined/)
+      expect(dutch?.reason).not.toBe(english?.reason)
+      expect(dutch?.reason).not.toMatch(/\b(?:Unexpected|expected|no longer)\b/)
+    }
   })
 })

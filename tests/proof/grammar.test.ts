@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { grammarSlips, inflectionVariants, nameVariants, slips, unexplained } from '../../src/proof/index.js'
+import { inEnglish } from '../support/words.js'
 
 const known = new Set(['ontspoort', 'ontspoorde', 'verandert', 'veranderde'])
-const broken = (text: string) => grammarSlips(text, (word) => known.has(word)).map(({ words, expected }) => [words, expected])
+const broken = (text: string) =>
+  grammarSlips(text, (word) => known.has(word)).map(({ words, say }) => [
+    words,
+    inEnglish({ rule: 'word/grammar', ...say(words) }).replace(/^.*?, expected /, ''),
+  ])
 
 describe('broken sentences', () => {
   it.each([

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
+import { inEnglish } from '../support/words.js'
 
 const SENTENCE = 'De fietsen staan in de stalling, en wie te laat komt zet de zijne op het plein.'
 
 async function repeated(...headings: string[]) {
   const source = `Stallingsreglement\n\n${headings.map((heading) => `${heading}\n\n${SENTENCE}\n\n`).join('')}`
   const { value } = await importDocument(new TextEncoder().encode(source), 'stalling.txt')
-  return value?.receipt.findings.filter(({ rule }) => rule === 'label/repeated').map(({ line, message }) => [line, message])
+  return value?.receipt.findings
+    .filter(({ rule }) => rule === 'label/repeated')
+    .map((finding) => [finding.line, inEnglish(finding)])
 }
 
 describe('headings with the same number', () => {

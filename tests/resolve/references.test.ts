@@ -62,7 +62,7 @@ describe('parameters', () => {
         rule: 'parameter/unknown',
         place: { file: 'test.md', line: 8 },
         expected: ['school'],
-        reason: expect.stringContaining('"scool"'),
+        values: { name: 'scool', known: expect.anything() },
       },
     ])
   })

@@ -7,12 +7,15 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs the command line in a folder, as a script would: nobody at the terminal. */
+/** Runs the command line in a folder, as a script would: nobody at the terminal, and messages in English unless a language is asked for. */
 export async function clausule(cwd: string, argv: readonly string[], io: Partial<Io> = {}): Promise<Run> {
   let out = ''
   let err = ''
+  const [verb] = argv
+  // `init` and `new` take it for the language of the text they make.
+  const isAsked = verb === undefined || verb.startsWith('-') || /^(?:init|new)$/.test(verb) || argv.includes('--lang')
   const code = await runProgram(
-    argv,
+    isAsked ? argv : [...argv, '--lang', 'en'],
     {
       out: (text) => {
         out += text

@@ -1,10 +1,10 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import * as z from 'zod'
-import { hasErrors, type Message } from '../../model/index.js'
+import { hasErrors, type Message, says } from '../../model/index.js'
 import { oneRule, parseYaml } from '../../read/index.js'
 import { type ConfirmedPair, GRADES, type Matrix, type MatrixClause } from './types.js'
 
-const end = z.string().regex(/^[^#]+#\S+$/, 'a policy and a clause: organisation/policy#id')
+const end = z.string().regex(/^[^#]+#\S+$/, says('expected.clause-name'))
 
 /** `policies/concordance.yaml`. `grade` is a person's word; `proposed` and `score` are the tool's. docs/comparing-schools.md has the rules. */
 const concordanceSchema = z.strictObject({

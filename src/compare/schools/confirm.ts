@@ -31,7 +31,8 @@ export function withConfirmed(
       messages.push({
         rule: 'reference/unresolved',
         severity: 'warning',
-        reason: `Unexpected "${missing}" in the concordance, expected a clause that is compared.`,
+        form: 'concordance',
+        values: { clause: missing },
       })
       continue
     }

@@ -80,8 +80,9 @@ function unknownChanges({ old, next }: Alignment, { policy }: Side): readonly Me
     .filter((id) => !ids.has(id))
     .map((id) => ({
       rule: 'reference/unresolved' as const,
+      form: 'changes' as const,
+      values: { id },
       severity: 'warning' as const,
-      reason: `Unexpected "${id}" under changes, expected the id of a clause of one of the two versions`,
       place: { file: policy.file, line: 1, column: 1 },
     }))
 }

@@ -50,16 +50,11 @@ function labelFindings(pieces: readonly Piece[]): Finding[] {
     if (piece.keep === undefined || !before?.reading) return []
     const line = lineOf(piece)
     if (piece.reading.count > before.reading.count + 1) {
-      return [
-        {
-          rule: 'label/skipped',
-          line,
-          message: `Unexpected label "${piece.keep}" after "${before.label?.printed}", expected the next one`,
-        },
-      ]
+      const values = { label: piece.keep, before: before.label?.printed ?? '' }
+      return [{ rule: 'label/skipped', form: 'source', values, line }]
     }
     return piece.reading.count === before.reading.count
-      ? [{ rule: 'label/repeated', line, message: `Unexpected label "${piece.keep}" for the second time` }]
+      ? [{ rule: 'label/repeated', form: 'label', values: { label: piece.keep }, line }]
       : []
   })
 }
@@ -70,11 +65,7 @@ function contentsFindings(pieces: readonly Piece[], contents: ReturnType<typeof 
   const isFound = ({ title, whole }: Entry) => found.has(titleKey(title)) || found.has(titleKey(whole))
   const missing = contents.entries
     .filter((entry) => entry.title !== '' && !isFound(entry))
-    .map(({ line, title }) => ({
-      rule: 'contents/differs',
-      line,
-      message: `The table of contents names "${title}", which is no heading`,
-    }))
+    .map(({ line, title }): Finding => ({ rule: 'contents/differs', form: 'no-heading', values: { title }, line }))
   if (contents.entries.length === 0) return missing
   // Headings less deep than the deepest listed one should be listed.
   const listed = new Set(contents.entries.flatMap(({ title, whole }) => [titleKey(title), titleKey(whole)]))
@@ -82,10 +73,13 @@ function contentsFindings(pieces: readonly Piece[], contents: ReturnType<typeof 
   const depth = Math.max(0, ...headings.filter(isListed).map((piece) => piece.depth ?? 0))
   const unlisted = headings
     .filter((piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && !isListed(piece))
-    .map((piece) => ({
-      rule: 'contents/differs',
-      line: lineOf(piece),
-      message: `The table of contents does not name "${piece.text}"`,
-    }))
+    .map(
+      (piece): Finding => ({
+        rule: 'contents/differs',
+        form: 'unlisted',
+        values: { heading: piece.text },
+        line: lineOf(piece),
+      }),
+    )
   return [...missing, ...unlisted]
 }

@@ -1,5 +1,5 @@
-import type { Message, Result } from '../../model/index.js'
-import { MOST_LETTERS, tooManyLetters } from './limits.js'
+import type { Message, Result, Said } from '../../model/index.js'
+import { MOST_LETTERS, TOO_MANY_LETTERS } from './limits.js'
 
 /**
  * The text of a text file: UTF-16 where its first bytes or its NULs say so, otherwise UTF-8, in which bytes that are none are read as
@@ -7,10 +7,9 @@ import { MOST_LETTERS, tooManyLetters } from './limits.js'
  * Control characters, which no format can write, are taken out. Pictures, archives and other binaries are refused.
  */
 export function decode(bytes: Uint8Array, file: string): Result<string | undefined> {
-  const message = ([rule, reason]: Said, severity: Message['severity'], line = 1): Message => ({
-    rule,
+  const message = (said: Misread, severity: Message['severity'], line = 1): Message => ({
+    ...said,
     severity,
-    reason,
     place: { file, line, column: 1 },
   })
   const wide = wideText(bytes)
@@ -20,19 +19,19 @@ export function decode(bytes: Uint8Array, file: string): Result<string | undefin
   const controls = text.match(CONTROLS)?.length ?? 0
   const refused = refuseText(text, controls)
   if (refused) return { value: undefined, messages: [message(refused, 'error')] }
-  const messages = note ? [message(['import/encoding', note.reason], 'warning', note.line)] : []
+  const messages = note ? [message(note.said, 'warning', note.line)] : []
   if (controls > 0) {
-    const reason = `Unexpected control characters (${controls}), which are no words; they were left out`
-    messages.push(message(['import/encoding', reason], 'warning', lineAt(text, text.search(CONTROLS))))
+    const said = { rule: 'import/encoding', form: 'controls', values: { count: controls } } as const
+    messages.push(message(said, 'warning', lineAt(text, text.search(CONTROLS))))
   }
   return { value: text.replace(/\r\n?/g, '\n').replace(CONTROLS, '').normalize('NFC'), messages }
 }
 
-type Said = readonly [rule: Message['rule'], reason: string]
+type Misread = Said<'import/encoding' | 'import/format' | 'import/size'>
 
-function refuseBytes(bytes: Uint8Array, isWide: boolean): Said | undefined {
+function refuseBytes(bytes: Uint8Array, isWide: boolean): Misread | undefined {
   const binary = BINARIES.find(({ starts }) => startsWith(bytes, starts))
-  if (binary) return ['import/format', `Unexpected ${binary.is}`]
+  if (binary) return { rule: 'import/format', form: binary.form, values: { kind: binary.kind } }
   if (isWide) return undefined
   if (bytes.includes(0)) return NUL
   // The start tells, so that nothing large is decoded in vain.
@@ -41,32 +40,36 @@ function refuseBytes(bytes: Uint8Array, isWide: boolean): Said | undefined {
   return controls > Math.max(FEW_CONTROLS, start.length * MOST_CONTROLS) ? NO_TEXT : undefined
 }
 
-function refuseText(text: string, controls: number): Said | undefined {
+function refuseText(text: string, controls: number): Misread | undefined {
   if (text.includes('\0')) return NUL
   if (controls > Math.max(FEW_CONTROLS, text.length * MOST_CONTROLS)) return NO_TEXT
-  return lettersOf(text) > MOST_LETTERS ? ['import/size', `Unexpected text of ${tooManyLetters().message}`] : undefined
+  return lettersOf(text) > MOST_LETTERS ? { rule: 'import/size', form: 'text', values: { limit: TOO_MANY_LETTERS } } : undefined
 }
 
-const NUL: Said = ['import/format', 'Unexpected NUL character, expected a text file']
-const NO_TEXT: Said = ['import/format', 'Unexpected bytes that are no text, expected .docx, .odt, .pdf, .html, .md or .txt']
+const NUL: Misread = { rule: 'import/format', form: 'nul' }
+const NO_TEXT: Misread = { rule: 'import/format', form: 'no-text' }
 
 interface Decoded {
   readonly text: string
-  readonly note?: { readonly reason: string; readonly line: number }
+  readonly note?: { readonly said: Said<'import/encoding'>; readonly line: number }
 }
 
-const OCR = 'expected a document with text: run text recognition (OCR) on it first'
-const ARCHIVE = 'archive, expected the document in it'
-const BINARIES: readonly { readonly starts: string; readonly is: string }[] = [
-  { starts: '\u0089PNG', is: `picture (PNG), ${OCR}` },
-  { starts: '\u00FF\u00D8\u00FF', is: `picture (JPEG), ${OCR}` },
-  { starts: 'GIF8', is: `picture (GIF), ${OCR}` },
-  { starts: 'II*\0', is: `picture (TIFF), ${OCR}` },
-  { starts: 'MM\0*', is: `picture (TIFF), ${OCR}` },
-  { starts: 'RIFF', is: `picture or sound (RIFF), ${OCR}` },
-  { starts: '\u001F\u008B', is: `gzip ${ARCHIVE}` },
-  { starts: 'Rar!', is: `RAR ${ARCHIVE}` },
-  { starts: '7z\u00BC\u00AF', is: `7z ${ARCHIVE}` },
+interface Binary {
+  readonly starts: string
+  readonly form: 'archive' | 'picture' | 'picture-or-sound'
+  readonly kind: string
+}
+
+const BINARIES: readonly Binary[] = [
+  { starts: '\u0089PNG', form: 'picture', kind: 'PNG' },
+  { starts: '\u00FF\u00D8\u00FF', form: 'picture', kind: 'JPEG' },
+  { starts: 'GIF8', form: 'picture', kind: 'GIF' },
+  { starts: 'II*\0', form: 'picture', kind: 'TIFF' },
+  { starts: 'MM\0*', form: 'picture', kind: 'TIFF' },
+  { starts: 'RIFF', form: 'picture-or-sound', kind: 'RIFF' },
+  { starts: '\u001F\u008B', form: 'archive', kind: 'gzip' },
+  { starts: 'Rar!', form: 'archive', kind: 'RAR' },
+  { starts: '7z\u00BC\u00AF', form: 'archive', kind: '7z' },
 ]
 
 const startsWith = (bytes: Uint8Array, starts: string): boolean =>
@@ -90,9 +93,7 @@ function wideText(bytes: Uint8Array): Decoded | undefined {
   const encoding = marked ?? unmarkedWide(bytes.subarray(0, SAMPLE))
   if (!encoding) return undefined
   const text = new TextDecoder(encoding).decode(bytes)
-  return marked
-    ? { text }
-    : { text, note: { reason: 'Unexpected UTF-16 without a mark that says so, read as UTF-16; expected UTF-8', line: 1 } }
+  return marked ? { text } : { text, note: { said: { rule: 'import/encoding', form: 'utf16' }, line: 1 } }
 }
 
 /** Latin letters in UTF-16 have every other byte NUL. */
@@ -138,11 +139,11 @@ function mixed(bytes: Uint8Array): Decoded {
     at += Math.max(length, 1)
   }
   parts.push(utf8.decode(bytes.subarray(start)))
-  const reason =
+  const note =
     wide === 0
-      ? 'Unexpected bytes that are not UTF-8, read as Windows-1252; expected UTF-8'
-      : `Unexpected mixture of encodings: ${others} bytes that are not UTF-8 were read as Windows-1252; expected UTF-8`
-  return { text: parts.join(''), note: { reason, line: wide === 0 ? 1 : firstLine } }
+      ? ({ said: { rule: 'import/encoding', form: 'windows' }, line: 1 } as const)
+      : ({ said: { rule: 'import/encoding', form: 'mixed', values: { count: others } }, line: firstLine } as const)
+  return { text: parts.join(''), note }
 }
 
 /** The length of the UTF-8 sequence that starts here; 0 when none does. */

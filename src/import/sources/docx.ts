@@ -1,4 +1,6 @@
+import type { Said } from '../../model/index.js'
 import type { Finding, ImportOptions, Source } from '../types.js'
+import { commentBy } from './comments.js'
 import { markOwnPages } from './own-pages.js'
 import { Body } from './word/body.js'
 import { fullIds } from './word/full-ids.js'
@@ -28,17 +30,16 @@ export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadDocx {
   for (const margin of ['footer', 'header']) for (const found of every(margin)) body.readMargin(found, `running ${margin}`)
 
   const findings: Finding[] = []
-  const find = (rule: string, message: string) => findings.push({ rule, line: 1, message })
-  if (body.changes > 0) find('import/changes', `${body.changes} tracked changes were ${changes}ed`)
+  const find = (said: Said) => findings.push({ ...said, line: 1 })
+  if (body.changes > 0) find({ rule: 'import/changes', form: `${changes}ed`, values: { count: body.changes } })
   for (const comment of all(one('comments'), 'w:comment')) {
-    find('import/comment', `Comment by ${comment.attributes['w:author'] ?? 'someone'}: "${innerText(comment).trim()}"`)
+    find(commentBy(comment.attributes['w:author'], innerText(comment).trim()))
   }
-  if (names.some((name) => /vbaProject\.bin$/i.test(name)))
-    find('import/outside', 'The file holds macros; they were not run and are not kept')
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) find({ rule: 'import/outside', form: 'macros' })
   const outside = relations.filter(({ TargetMode, Type }) => TargetMode === 'External' && !/\/hyperlink$/.test(Type ?? ''))
-  for (const { Target } of outside) find('import/outside', `The file refers to "${Target}"; it was not fetched`)
+  for (const { Target = '' } of outside) find({ rule: 'import/outside', form: 'target', values: { target: Target } })
   const pictures = descendants(child(document, 'w:body'), 'w:drawing').length
-  if (pictures > 0) find('markdown/image', `${pictures} pictures are not kept`)
+  if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
 
   const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
   return {

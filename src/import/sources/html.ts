@@ -20,6 +20,7 @@ import {
   REASONS,
   wordsIn,
 } from './html-tree.js'
+import { Damaged } from './limits.js'
 import { readText } from './text.js'
 
 type Element = Tree.Element
@@ -27,7 +28,7 @@ type Element = Tree.Element
 const BOLD = new Set(['b', 'strong'])
 const DEEPEST = 400
 const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
-const TOO_DEEP = `more than ${DEEPEST} elements inside each other`
+const TOO_DEEP = { phrase: 'damage.depth', values: { most: DEEPEST } } as const
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
@@ -102,7 +103,7 @@ class Reader {
   }
 
   #block(node: Element, outer: Around, depth: number): void {
-    if (depth > DEEPEST) throw new Error(TOO_DEEP)
+    if (depth > DEEPEST) throw new Damaged(TOO_DEEP)
     const note = this.#notes.texts.get(node)
     const margin = marginOf(node)
     const around: Around = {
@@ -261,7 +262,7 @@ class Reader {
         this.#leaveOut(node)
         return []
       }
-      if (depth > DEEPEST) throw new Error(TOO_DEEP)
+      if (depth > DEEPEST) throw new Damaged(TOO_DEEP)
       const name = this.#notes.marks.get(node)
       if (name !== undefined) return [{ type: 'footnoteReference', identifier: name, label: name }]
       if (this.#notes.backlinks.has(node)) return []

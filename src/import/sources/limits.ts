@@ -1,11 +1,21 @@
+import type { Phrase } from '../../model/index.js'
+
 /** What a document may hold so that reading it takes bounded time and memory: about five hundred full pages of text. */
 export const MOST_LETTERS = 1_500_000
 export const MOST_ELEMENTS = 2_000_000
 
-/** A source that is whole but larger than a document is. The message says what was found and what is expected. */
-export class TooLarge extends Error {}
+/** A source that is whole but larger than a document is. */
+export class TooLarge extends Error {
+  constructor(readonly limit: Extract<Phrase, { readonly phrase: `limit.${string}` }>) {
+    super(limit.phrase)
+  }
+}
 
-export const tooManyLetters = (): TooLarge =>
-  new TooLarge(`more than ${grouped(MOST_LETTERS)} letters, expected at most so many (about 500 pages)`)
+export const TOO_MANY_LETTERS = { phrase: 'limit.letters', values: { most: MOST_LETTERS } } as const
 
-export const grouped = (count: number): string => count.toLocaleString('en')
+/** A source that is not whole, or not what it says it is. */
+export class Damaged extends Error {
+  constructor(readonly damage: Extract<Phrase, { readonly phrase: `damage.${string}` }>) {
+    super(damage.phrase)
+  }
+}

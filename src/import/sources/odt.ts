@@ -1,6 +1,8 @@
 import type { Inline } from '../../model/index.js'
 import type { Finding, Source, SourceBlock } from '../types.js'
 import { linesAtBreaks, text, textOf, tidy } from '../words.js'
+import { commentBy } from './comments.js'
+import { Damaged } from './limits.js'
 import { type OdtStyle, OdtStyles } from './odt/styles.js'
 import { tabbed } from './tabs.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from './xml.js'
@@ -13,10 +15,11 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
     const found = parts.get(name)
     return found && parseXml(new TextDecoder().decode(found))
   }
-  if (descendants(part('META-INF/manifest.xml'), 'manifest:encryption-data').length > 0) throw new Error('a password')
+  if (descendants(part('META-INF/manifest.xml'), 'manifest:encryption-data').length > 0)
+    throw new Damaged({ phrase: 'damage.password' })
   const document = part('content.xml')
   const body = child(child(document, 'office:body'), 'office:text')
-  if (!document || !body) throw new Error('no text part (content.xml)')
+  if (!document || !body) throw new Damaged({ phrase: 'damage.no-text', values: { part: 'content.xml' } })
   const styles = part('styles.xml')
   const reader = new Reader(new OdtStyles([styles, document]))
   reader.read(body, {})
@@ -27,10 +30,9 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   const changes = descendants(child(body, 'text:tracked-changes'), 'text:changed-region').length
   const findings = descendants(body, 'office:annotation').map((comment): Finding => {
     const words = outermost(comment, PARAGRAPHS).map(innerText).join(' ').trim()
-    const author = innerText(child(comment, 'dc:creator')) || 'someone'
-    return { rule: 'import/comment', line: 1, message: `Comment by ${author}: "${words}"` }
+    return { ...commentBy(innerText(child(comment, 'dc:creator')), words), line: 1 }
   })
-  if (changes > 0) findings.unshift({ rule: 'import/changes', line: 1, message: `${changes} tracked changes were accepted` })
+  if (changes > 0) findings.unshift({ rule: 'import/changes', form: 'accepted', values: { count: changes }, line: 1 })
   const title = innerText(descendants(part('meta.xml'), 'dc:title')[0]).trim()
   return {
     source: {

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Said } from '../../model/index.js'
 import type { Finding, Source } from '../types.js'
-import { MOST_LETTERS, tooManyLetters } from './limits.js'
+import { MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './limits.js'
 import { readOwnFront } from './own-pages.js'
 import { refuseBombs } from './pdf/bombs.js'
 import { isTagged, pageLines } from './pdf/columns.js'
@@ -23,10 +24,8 @@ const NOTHING_DRAWN = { rules: [], dots: [] }
 
 /** Why a PDF is not read. */
 export class UnreadablePdf extends Error {
-  readonly rule: 'import/scan' | 'import/size' | 'import/damaged'
-  constructor(rule: UnreadablePdf['rule'], message: string) {
-    super(message)
-    this.rule = rule
+  constructor(readonly said: Said<'import/damaged' | 'import/scan' | 'import/size'>) {
+    super(said.rule)
   }
 }
 
@@ -47,11 +46,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const pdf = await task.promise.catch((error: Error) => {
       const locked = error.name === 'PasswordException'
       throw new UnreadablePdf(
-        'import/damaged',
-        locked ? 'password, expected a file without one' : `damage (${error.message}), expected a whole file`,
+        locked
+          ? { rule: 'import/damaged', form: 'locked' }
+          : { rule: 'import/damaged', form: 'pdf', values: { problem: error.message } },
       )
     })
-    if (pdf.numPages > MOST_PAGES) throw new UnreadablePdf('import/size', `${pdf.numPages} pages, expected at most ${MOST_PAGES}`)
+    if (pdf.numPages > MOST_PAGES)
+      throw new UnreadablePdf({ rule: 'import/size', form: 'pages', values: { pages: pdf.numPages, most: MOST_PAGES } })
     const fonts = new Map<string, string>()
     const pages: Line[][] = []
     const heights: number[] = []
@@ -60,7 +61,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       const page = await pdf.getPage(number)
       const glyphs = await pageGlyphs(page, fonts)
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
-      if (letters > MOST_LETTERS) throw tooManyLetters()
+      if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
       const lines = pageLines(glyphs, number, isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS))
       if (lines.length > 0) {
         pages.push(lines)
@@ -68,12 +69,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       }
       page.cleanup()
     }
-    if (letters < FEWEST_LETTERS * pdf.numPages) {
-      throw new UnreadablePdf(
-        'import/scan',
-        'pictures without text (a scan), expected a PDF with text: run text recognition (OCR) on it first',
-      )
-    }
+    if (letters < FEWEST_LETTERS * pdf.numPages) throw new UnreadablePdf({ rule: 'import/scan' })
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string } }
     const lines = pages.flat()
     const margins = findMargins(pages, heights)

@@ -1,11 +1,11 @@
-import type { Message, Result, RuleId } from '../../model/index.js'
+import type { Message, Phrase, Result, Said } from '../../model/index.js'
 import { readPolicy } from '../../read/index.js'
 import { blockText } from '../outline/pieces.js'
 import type { Finding, ImportOptions, Source, SourceKind } from '../types.js'
 import { decode } from './decode.js'
 import { readDocx } from './docx.js'
 import { readHtml } from './html.js'
-import { MOST_LETTERS, TooLarge, tooManyLetters } from './limits.js'
+import { Damaged, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './limits.js'
 import { markMargins } from './margins.js'
 import { readMarkdown } from './markdown.js'
 import { readOdt } from './odt.js'
@@ -24,41 +24,33 @@ export interface Read {
 export async function readSource(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Result<Read | undefined>> {
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
-  const place = { file: name, line: 1, column: 1 }
-  const refuse = (rule: RuleId, reason: string) => ({
-    value: undefined,
-    messages: [{ rule, severity: 'error' as const, reason, place }],
-  })
   const { source, findings } = read.value
   // Plain text lost its margins before its lines became blocks.
   const blocks = source.kind === 'text' ? source.blocks : markMargins(source.blocks, source.kind === 'pdf')
   if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
-    return refuse('import/size', `Unexpected text of ${tooManyLetters().message}`)
+    return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_LETTERS } }, name)
   if (!blocks.some((block) => block.artefact === undefined && blockText(block) !== ''))
-    return refuse('import/damaged', 'Unexpected document without words')
+    return refuse({ rule: 'import/damaged', form: 'wordless' }, name)
   return { value: { source: { ...source, blocks }, findings }, messages: read.messages }
 }
 
 async function readKind(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Result<Read | undefined>> {
-  const place = { file: name, line: 1, column: 1 }
-  const refuse = (rule: RuleId, reason: string): Result<undefined> => ({
-    value: undefined,
-    messages: [{ rule, severity: 'error', reason, place }],
-  })
   if (bytes.byteLength > MOST_BYTES) {
-    return refuse('import/size', `Unexpected size of ${(bytes.byteLength / 1048576).toFixed(0)} MB, expected at most 50 MB`)
+    const values = { size: (bytes.byteLength / 1048576).toFixed(0), most: MOST_BYTES / 1048576 }
+    return refuse({ rule: 'import/size', form: 'bytes', values }, name)
   }
   const kind = kindOf(bytes, name)
-  if (typeof kind !== 'string') return refuse(kind.rule, kind.reason)
+  if (typeof kind !== 'string') return refuse(kind, name)
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
   const messages: Message[] =
     ending !== undefined && ending in ENDINGS && ENDINGS[ending] !== kind
       ? [
           {
             rule: 'import/format',
+            form: 'ending',
+            values: { ending, kind },
             severity: 'warning',
-            reason: `Unexpected ending ".${ending}" of a ${kind} file, read as ${kind}`,
-            place,
+            place: { file: name, line: 1, column: 1 },
           },
         ]
       : []
@@ -71,15 +63,20 @@ async function readKind(bytes: Uint8Array, name: string, options: ImportOptions)
     messages.push(...decoded.messages)
     return { value: { source: readers[kind](decoded.value, name), findings: [] }, messages }
   } catch (error) {
-    if (error instanceof UnreadablePdf) return refuse(error.rule, `Unexpected ${error.message}`)
-    if (error instanceof OtherKind) return refuse('import/format', otherKind(error.message))
-    if (error instanceof TooLarge) return refuse('import/size', `Unexpected contents of the ${kind} file: ${error.message}`)
-    return refuse(
-      'import/damaged',
-      `Unexpected contents of the ${kind} file: ${reasonOf(error)}; expected a whole file without a password`,
-    )
+    if (error instanceof UnreadablePdf) return refuse(error.said, name)
+    if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
+    if (error instanceof TooLarge)
+      return refuse({ rule: 'import/size', form: 'contents', values: { kind, limit: error.limit } }, name)
+    return refuse({ rule: 'import/damaged', form: 'contents', values: { kind, problem: damageOf(error) } }, name)
   }
 }
+
+type Refused = Said<'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
+
+const refuse = (said: Refused, file: string): Result<undefined> => ({
+  value: undefined,
+  messages: [{ ...said, severity: 'error', place: { file, line: 1, column: 1 } }],
+})
 
 const readers: Readonly<Record<'text' | 'html' | 'markdown', (text: string, name: string) => Source>> = {
   text: readText,
@@ -87,8 +84,12 @@ const readers: Readonly<Record<'text' | 'html' | 'markdown', (text: string, name
   markdown: (text, name) => readMarkdown(readPolicy(text, name).value),
 }
 
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200)
+/** What a reader of ours says of a file, or the program it asked. */
+function damageOf(error: unknown): Phrase {
+  if (error instanceof Damaged) return error.damage
+  const problem = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200)
+  return { phrase: 'damage.other', values: { problem } }
+}
 
 const ENDINGS: Readonly<Record<string, SourceKind>> = {
   txt: 'text',
@@ -105,26 +106,27 @@ const ENDINGS: Readonly<Record<string, SourceKind>> = {
   pdf: 'pdf',
 }
 
-const otherKind = (kind: string): string => `Unexpected ${kind}, expected .docx, .odt, .pdf, .html, .md or .txt`
+const otherKind = (kind: OtherKind['kind']): Refused => ({ rule: 'import/format', form: 'other', values: { kind } })
+
+/** OpenDocument has more kinds than texts. */
+const OFFICE: Readonly<Record<string, OtherKind['kind']>> = {
+  spreadsheet: { phrase: 'kind.spreadsheet' },
+  presentation: { phrase: 'kind.presentation' },
+}
 
 /** The format of a file by its first bytes; its ending tells text formats apart. */
-function kindOf(bytes: Uint8Array, name: string): SourceKind | { readonly rule: RuleId; readonly reason: string } {
+function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) {
     const kind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1]
     if (kind === 'text') return 'odt'
-    if (kind !== undefined) return { rule: 'import/format', reason: otherKind(kind) }
+    if (kind !== undefined) return otherKind(OFFICE[kind] ?? { phrase: 'kind.other', values: { name: kind } })
     return 'docx'
   }
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) {
-    return {
-      rule: 'import/damaged',
-      reason: 'Unexpected old Word format or password, expected a .docx file without a password: save it as .docx',
-    }
-  }
-  if (head.startsWith('{\\rtf')) return { rule: 'import/format', reason: otherKind('RTF') }
-  if (bytes.byteLength === 0) return { rule: 'import/damaged', reason: 'Unexpected empty file' }
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { rule: 'import/damaged', form: 'old-word' }
+  if (head.startsWith('{\\rtf')) return otherKind({ phrase: 'kind.other', values: { name: 'RTF' } })
+  if (bytes.byteLength === 0) return { rule: 'import/damaged', form: 'empty' }
   const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'
   return kind === 'html' || kind === 'markdown' ? kind : 'text'

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { grouped, MOST_ELEMENTS, MOST_LETTERS, TooLarge, tooManyLetters } from './limits.js'
+import { Damaged, MOST_ELEMENTS, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './limits.js'
 
 /** An element with its prefixed name, as Office files write them: `w:p`. Text stands between elements as strings. */
 export interface Xml {
@@ -21,15 +21,15 @@ export function parseXml(source: string): Xml {
   let count = 0
   let letters = 0
   parser.on('doctype', () => {
-    throw new Error('a document type, which no Office file has')
+    throw new Damaged({ phrase: 'damage.document-type' })
   })
   parser.on('error', (error) => {
     throw error
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (stack.length > DEEPEST) throw new Error(`more than ${DEEPEST} elements inside each other`)
+    if (stack.length > DEEPEST) throw new Damaged({ phrase: 'damage.depth', values: { most: DEEPEST } })
     count++
-    if (count > MOST_ELEMENTS) throw new TooLarge(`more than ${grouped(MOST_ELEMENTS)} elements, expected at most so many`)
+    if (count > MOST_ELEMENTS) throw new TooLarge({ phrase: 'limit.elements', values: { most: MOST_ELEMENTS } })
     const element: Xml = { name, attributes: attributes as Record<string, string>, children: [] }
     stack.at(-1)?.children.push(element)
     stack.push(element)
@@ -39,7 +39,7 @@ export function parseXml(source: string): Xml {
   })
   const addText = (value: string) => {
     letters += value.length
-    if (letters > MOST_LETTERS) throw tooManyLetters()
+    if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
     stack.at(-1)?.children.push(value)
   }
   parser.on('text', addText)

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { grouped, TooLarge } from './limits.js'
+import { TooLarge } from './limits.js'
 
 const MOST_ENTRIES = 4000
 const MOST_BYTES = 200 * 1024 * 1024
@@ -15,10 +15,10 @@ export function unzip(
   const parts = unzipSync(bytes, {
     filter({ name, originalSize }) {
       names.push(name)
-      if (names.length > MOST_ENTRIES) throw new TooLarge(`more than ${grouped(MOST_ENTRIES)} parts, expected at most so many`)
+      if (names.length > MOST_ENTRIES) throw new TooLarge({ phrase: 'limit.parts', values: { most: MOST_ENTRIES } })
       if (!wanted(name)) return false
       total += originalSize
-      if (total > MOST_BYTES) throw new TooLarge('more than 200 MB when unpacked, expected at most so much')
+      if (total > MOST_BYTES) throw new TooLarge({ phrase: 'limit.unpacked', values: { most: MOST_BYTES / 1048576 } })
       return true
     },
   })

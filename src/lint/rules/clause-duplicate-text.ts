@@ -55,9 +55,8 @@ export const clauseDuplicateText: Rule<'clause/duplicate-text'> = {
       if (!other) first.set(key, clause)
       else {
         yield {
-          reason: 'Unexpected clause in the words of another, expected a clause that says something of its own',
           place: startOf(clause),
-          related: [{ place: startOf(other), reason: 'The first clause in these words' }],
+          related: [{ place: startOf(other), phrase: 'first.words' }],
         }
       }
     }

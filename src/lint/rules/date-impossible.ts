@@ -46,12 +46,11 @@ export const dateImpossible: Rule<'date/impossible'> = {
   id: 'date/impossible',
   severity: 'error',
   *check({ metadata, clauses, keyPlace }) {
-    const reason = (date: string) => `Unexpected date "${date}", expected a day that exists`
     for (const { path, date } of frontMatterDates(metadata)) {
-      if (!isDay(date)) yield { reason: reason(date), place: keyPlace(path) }
+      if (!isDay(date)) yield { values: { date }, place: keyPlace(path) }
     }
     for (const { value, placeOf } of textsOf(clauses)) {
-      for (const { written, offset } of impossibleDates(value)) yield { reason: reason(written), place: placeOf(offset) }
+      for (const { written, offset } of impossibleDates(value)) yield { values: { date: written }, place: placeOf(offset) }
     }
   },
 }

@@ -70,51 +70,81 @@ import type { Metadata } from '../../model/index.js'
 import { type DateKey, frontMatterDates } from '../front-matter.js'
 import type { Finding, LintInput, Rule } from '../rule.js'
 
-interface Dated extends DateKey {
-  readonly name: string
-}
+type Found = Finding<'date/order'>
+/** What two dates are of, the later one first. */
+type Pair = Exclude<Found['form'], 'versions' | 'copyright'>
+
+const EARLIER = {
+  'effective-adoption': 'date.adoption',
+  'review-effective': 'date.effective',
+  'review-adoption': 'date.adoption',
+  'end-effective': 'date.effective',
+  'end-adoption': 'date.adoption',
+  decisions: 'date.decision',
+} as const satisfies Record<Pair, string>
 
 export const dateOrder: Rule<'date/order'> = {
   id: 'date/order',
   severity: 'warning',
   *check({ metadata, keyPlace }) {
-    const key = (name: string, at: 'effective' | 'review' | 'withdrawn'): Dated | undefined => {
+    const key = (at: 'effective' | 'review' | 'withdrawn'): DateKey | undefined => {
       const date = metadata[at]
-      return date === undefined ? undefined : { name, date, path: [at] }
+      return date === undefined ? undefined : { date, path: [at] }
     }
-    const effective = key('entry into force', 'effective')
-    const approvals = metadata.approvals ?? []
-    const adoption = approvals
-      .flatMap(({ date, right, decision }, i): Dated[] =>
-        date !== undefined && right === 'adoption' && decision !== 'negative'
-          ? [{ name: 'adoption', date, path: ['approvals', i, 'date'] }]
-          : [],
-      )
-      .at(-1)
-
-    yield* after(adoption, effective, keyPlace)
-    yield* after(effective ?? adoption, key('review', 'review'), keyPlace, true)
-    yield* after(effective ?? adoption, key('end', 'withdrawn'), keyPlace)
-
-    const decisions = approvals.flatMap(({ date }, i): Dated[] =>
-      date === undefined ? [] : [{ name: 'decision', date, path: ['approvals', i, 'date'] }],
+    const effective = key('effective')
+    const decisions = (metadata.approvals ?? []).flatMap(({ date, right, decision }, i) =>
+      date === undefined
+        ? []
+        : [{ date, path: ['approvals', i, 'date'], adopts: right === 'adoption' && decision !== 'negative' }],
     )
-    for (const [i, decision] of decisions.entries()) {
-      const above = decisions[i - 1]
-      yield* after(above && { ...above, name: 'decision above it' }, decision, keyPlace)
-    }
+    const adoption = decisions.findLast(({ adopts }) => adopts)
 
-    const versions = (metadata.history ?? []).flatMap(({ version, date }, i) =>
-      date === undefined ? [] : [{ version, name: `version ${version}`, date, path: ['history', i, 'date'] }],
-    )
-    versions.sort((a, b) => byVersion(a.version, b.version))
-    for (const [i, version] of versions.entries()) yield* after(versions[i - 1], version, keyPlace)
+    yield* after('effective-adoption', adoption, effective, keyPlace)
+    const start = effective ? 'effective' : 'adoption'
+    yield* after(`review-${start}`, effective ?? adoption, key('review'), keyPlace, true)
+    yield* after(`end-${start}`, effective ?? adoption, key('withdrawn'), keyPlace)
+    for (const [i, decision] of decisions.entries()) yield* after('decisions', decisions[i - 1], decision, keyPlace)
+    yield* versions(metadata, keyPlace)
     yield* copyright(metadata, keyPlace)
   },
 }
 
+/** Finds fault with a date before an earlier one; with the same day too when the two cannot fall together. */
+function* after(
+  form: Pair,
+  earlier: DateKey | undefined,
+  later: DateKey | undefined,
+  keyPlace: LintInput['keyPlace'],
+  strict = false,
+): Generator<Found> {
+  if (!earlier || !later || later.date > earlier.date || (later.date === earlier.date && !strict)) return
+  yield {
+    form,
+    values: { date: later.date, earlier: earlier.date },
+    place: keyPlace(later.path),
+    related: [{ place: keyPlace(earlier.path), phrase: EARLIER[form] }],
+  }
+}
+
+function* versions({ history = [] }: Metadata, keyPlace: LintInput['keyPlace']): Generator<Found> {
+  const dated = history.flatMap(({ version, date }, i) =>
+    date === undefined ? [] : [{ version, date, place: keyPlace(['history', i, 'date']) }],
+  )
+  dated.sort((a, b) => byVersion(a.version, b.version))
+  for (const [i, { version, date, place }] of dated.entries()) {
+    const before = dated[i - 1]
+    if (!before || date >= before.date) continue
+    yield {
+      form: 'versions',
+      values: { version, date, before: before.version, earlier: before.date },
+      place,
+      related: [{ place: before.place, phrase: 'date.version', values: { version: before.version } }],
+    }
+  }
+}
+
 /** A copyright of a later year than every date says that the text was changed since, and not when. */
-function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Generator<Finding> {
+function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Generator<Found> {
   const year = metadata.copyright?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g)?.at(-1)
   const last = frontMatterDates(metadata)
     .filter(({ path: [key] }) => key !== 'review' && key !== 'withdrawn')
@@ -122,26 +152,10 @@ function* copyright(metadata: Metadata, keyPlace: LintInput['keyPlace']): Genera
     .at(-1)
   if (year === undefined || !last || year <= last.date.slice(0, 4)) return
   yield {
-    reason: `Unexpected copyright of ${year}, expected a date of that year: the last one is ${last.date}`,
+    form: 'copyright',
+    values: { year, last: last.date },
     place: keyPlace(['copyright']),
-    related: [{ place: keyPlace(last.path), reason: 'The last date' }],
-  }
-}
-
-/** Finds fault with a date before an earlier one; with the same day too when the two cannot fall together. */
-function* after(
-  earlier: Dated | undefined,
-  later: Dated | undefined,
-  keyPlace: LintInput['keyPlace'],
-  strict = false,
-): Generator<Finding> {
-  if (!earlier || !later || later.date > earlier.date || (later.date === earlier.date && !strict)) return
-  const expected = strict ? 'a day after' : 'no day before'
-  const the = earlier.name.startsWith('version') ? earlier.name : `the ${earlier.name}`
-  yield {
-    reason: `Unexpected ${later.name} on ${later.date}, expected ${expected} ${the} on ${earlier.date}`,
-    place: keyPlace(later.path),
-    related: [{ place: keyPlace(earlier.path), reason: the.charAt(0).toUpperCase() + the.slice(1) }],
+    related: [{ place: keyPlace(last.path), phrase: 'date.last' }],
   }
 }
 

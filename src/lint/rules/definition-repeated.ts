@@ -36,9 +36,9 @@ export const definitionRepeated: Rule<'definition/repeated'> = {
       if (!other) first.set(key, term)
       else {
         yield {
-          reason: `Unexpected second definition of "${term.name}", expected one`,
+          values: { term: term.name },
           place: startOf(term.clause),
-          related: [{ place: startOf(other.clause), reason: 'The first definition' }],
+          related: [{ place: startOf(other.clause), phrase: 'first.definition' }],
         }
       }
     }

@@ -59,17 +59,16 @@ export const definitionUndefined: Rule<'definition/undefined'> = {
     for (const { clause, name, meaning } of terms) {
       const place = startOf(clause)
       const other = SEE.exec(meaning)?.[1]?.trim()
-      if (other !== undefined && !isKnown(wordsOf(other)))
-        yield { reason: `Unexpected reference to the term "${other}", expected a term that is defined`, place }
+      if (other !== undefined && !isKnown(wordsOf(other))) yield { form: 'reference', values: { term: other }, place }
       if (meaning === '' && clause.node.type === 'item' && clause.node.children.length === 0)
-        yield { reason: `Unexpected term "${name}" without a meaning, expected the meaning behind it`, place }
+        yield { form: 'meaning', values: { term: name }, place }
     }
 
     const withTerm = new Set(terms.map(({ clause }) => clause))
     const lists = new Set(terms.map(({ clause }) => clause.list))
     for (const clause of clauses) {
       if (clause.kind !== 'item' || withTerm.has(clause) || !lists.has(clause.list) || !inDefinitions(clause)) continue
-      yield { reason: 'Unexpected list item without a bold term, expected **term**: meaning', place: startOf(clause) }
+      yield { form: 'term', place: startOf(clause) }
     }
   },
 }

@@ -55,10 +55,7 @@ export const definitionUnused: Rule<'definition/unused'> = {
     const isUsed = termFinder(clauses)
     for (const term of terms) {
       if (isUsed(term)) continue
-      yield {
-        reason: `Unexpected definition of "${term.name}", expected a clause that uses the term`,
-        place: startOf(term.clause),
-      }
+      yield { values: { term: term.name }, place: startOf(term.clause) }
     }
   },
 }

@@ -33,9 +33,9 @@ export const footnoteDuplicate: Rule<'footnote/duplicate'> = {
       if (!other) first.set(note.name, note)
       else {
         yield {
-          reason: `Unexpected second text of the footnote [^${note.name}], expected a name of its own`,
+          values: { name: note.name },
           place: note.place,
-          related: [{ place: other.place, reason: 'The first text' }],
+          related: [{ place: other.place, phrase: 'first.text' }],
         }
       }
     }

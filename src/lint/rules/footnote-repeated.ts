@@ -41,9 +41,9 @@ export const footnoteRepeated: Rule<'footnote/repeated'> = {
         if (!other) first.set(inline.identifier, place)
         else {
           yield {
-            reason: `Unexpected second mark of the footnote [^${inline.identifier}], expected a footnote of its own`,
+            values: { name: inline.identifier },
             place,
-            related: [{ place: other, reason: 'The first mark' }],
+            related: [{ place: other, phrase: 'first.mark' }],
           }
         }
       }

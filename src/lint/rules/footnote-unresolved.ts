@@ -29,7 +29,7 @@ export const footnoteUnresolved: Rule<'footnote/unresolved'> = {
   *check({ clauses }) {
     for (const { value, placeOf } of textsOf(clauses)) {
       for (const { 0: mark, index } of value.matchAll(MARK)) {
-        yield { reason: `Unexpected footnote mark ${mark}, expected a line "${mark}: …" with its text`, place: placeOf(index) }
+        yield { values: { mark }, place: placeOf(index) }
       }
     }
   },

@@ -29,7 +29,7 @@ export const footnoteUnused: Rule<'footnote/unused'> = {
     const marks = clauses.flatMap((clause) => inlinesIn(clause).filter((inline) => inline.type === 'footnoteReference'))
     const marked = new Set(marks.map(({ identifier }) => identifier))
     for (const { name, place } of policy.notes) {
-      if (!marked.has(name)) yield { reason: `Unexpected footnote text without a mark, expected [^${name}] in a clause`, place }
+      if (!marked.has(name)) yield { values: { name }, place }
     }
   },
 }

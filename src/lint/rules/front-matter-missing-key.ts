@@ -30,8 +30,6 @@
  */
 import type { Rule } from '../rule.js'
 
-const EXPECTED = { organisation: "the name of the organisation's folder", version: 'MAJOR.MINOR.PATCH' } as const
-
 export const frontMatterMissingKey: Rule<'front-matter/missing-key'> = {
   id: 'front-matter/missing-key',
   severity: 'error',
@@ -39,7 +37,7 @@ export const frontMatterMissingKey: Rule<'front-matter/missing-key'> = {
     if (!options.published) return
     for (const key of ['organisation', 'version'] as const) {
       if (metadata[key] !== undefined) continue
-      yield { reason: `Unexpected absence of "${key}", expected ${EXPECTED[key]}`, place: keyPlace([key]) }
+      yield { form: key, place: keyPlace([key]) }
     }
   },
 }

@@ -44,7 +44,7 @@ export const frontMatterUnknownClause: Rule<'front-matter/unknown-clause'> = {
   *check({ metadata, clauses, keyPlace, options: { formerIds } }) {
     const known = new Set(clauses.flatMap(({ id }) => (id === undefined ? [] : [id])))
     const finding = (id: string, key: string, path: readonly (string | number)[]) => ({
-      reason: `Unexpected clause "${id}" under "${key}", expected the id of a clause`,
+      values: { clause: id, key },
       place: keyPlace(path),
     })
     const sources = { changes: metadata.predecessor, deviations: metadata.extends }

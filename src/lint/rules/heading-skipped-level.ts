@@ -46,9 +46,11 @@ export const headingSkippedLevel: Rule<'heading/skipped-level'> = {
       const allowed = (above?.depth ?? 0) + 1
       if (depth > allowed) {
         yield {
-          reason: `Unexpected heading of level ${depth}, expected at most level ${allowed}`,
+          values: { level: depth, most: allowed },
           place: startOf(clause),
-          ...(above && { related: [{ place: startOf(above.clause), reason: `The heading above it has level ${above.depth}` }] }),
+          ...(above && {
+            related: [{ place: startOf(above.clause), phrase: 'heading.above' as const, values: { level: above.depth } }],
+          }),
         }
       }
       above = { clause, depth }

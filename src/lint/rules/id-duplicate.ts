@@ -31,9 +31,10 @@ export const idDuplicate: Rule<'id/duplicate'> = {
       if (!other) first.set(clause.id, clause)
       else {
         yield {
-          reason: `Unexpected second clause with the id "${clause.id}", expected an id of its own`,
+          form: 'clause',
+          values: { id: clause.id },
           place: startOf(clause),
-          related: [{ place: startOf(other), reason: 'The first clause with this id' }],
+          related: [{ place: startOf(other), phrase: 'first.id' }],
         }
       }
     }

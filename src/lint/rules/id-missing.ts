@@ -28,16 +28,6 @@
 import { plainText } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'
 
-const AT_END = 'expected {#id} at its end'
-const BELOW = 'expected {#id} on a line directly below it'
-const KINDS = {
-  section: ['heading', AT_END],
-  paragraph: ['paragraph', AT_END],
-  item: ['list item', AT_END],
-  table: ['table', BELOW],
-  verbatim: ['code block', BELOW],
-} as const
-
 export const idMissing: Rule<'id/missing'> = {
   id: 'id/missing',
   severity: 'warning',
@@ -47,8 +37,7 @@ export const idMissing: Rule<'id/missing'> = {
       if (id !== undefined || node.type === 'note') continue
       // HTML can carry no id, and is reported as such; an item may be nothing but the list inside it.
       if ((node.type === 'verbatim' && node.format === 'html') || plainText(node).trim() === '') continue
-      const [kind, expected] = KINDS[node.type]
-      yield { reason: `Unexpected ${kind} without an id, ${expected}`, place: startOf(clause) }
+      yield { form: node.type, place: startOf(clause) }
     }
   },
 }

@@ -30,8 +30,8 @@ export const labelSkipped: Rule<'label/skipped'> = {
   *check({ clauses }) {
     for (const clause of clauses) {
       const { label, computed } = clause
-      if (computed === undefined) continue
-      yield { reason: `Unexpected label "${label}", expected "${computed}"`, place: startOf(clause), expected: [computed] }
+      if (label === undefined || computed === undefined) continue
+      yield { form: 'printed', values: { label, computed }, place: startOf(clause), expected: [computed] }
     }
   },
 }

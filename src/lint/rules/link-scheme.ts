@@ -21,7 +21,7 @@
  * 2:1 error link/scheme Unexpected link to "javascript:alert(1)", expected a web page, a mail address or a telephone number
  * ```
  */
-import { followable } from '../../model/index.js'
+import { followable, type Unruled } from '../../model/index.js'
 import type { Rule } from '../rule.js'
 import { clip, inlinesIn, placeOfInline } from '../words.js'
 
@@ -38,17 +38,14 @@ export const linkScheme: Rule<'link/scheme'> = {
         const url = inline.url.trim()
         const place = placeOfInline(inline, clause)
         const harmful = URL.canParse(url) && !HARMLESS.test(url)
-        yield { reason: reasonOf(url), place, ...(harmful ? { severity: 'error' as const } : {}) }
+        yield { ...wrongAbout(url), place, ...(harmful ? { severity: 'error' as const } : {}) }
       }
     }
   },
 }
 
-function reasonOf(url: string): string {
-  if (url === '') return 'Unexpected link without an address, expected one that starts with https://'
-  const reason = `Unexpected link to "${clip(url)}", expected a`
-  if (URL.canParse(url)) return `${reason} web page, a mail address or a telephone number`
-  return /^www\./i.test(url)
-    ? `${reason} whole address such as https://${clip(url)}`
-    : `${reason} whole address that starts with https://`
+function wrongAbout(url: string): Unruled<'link/scheme'> {
+  if (url === '') return { form: 'empty' }
+  const form = URL.canParse(url) ? 'scheme' : /^www\./i.test(url) ? 'www' : 'incomplete'
+  return { form, values: { address: clip(url) } }
 }

@@ -26,15 +26,14 @@ export const markdownHtml: Rule<'markdown/html'> = {
   id: 'markdown/html',
   severity: 'error',
   *check({ clauses }) {
-    const reason = (value: string) => `Unexpected HTML "${clip(value)}", expected Markdown`
     for (const clause of clauses) {
       const { node } = clause
       if (node.type === 'verbatim' && node.format === 'html' && !isBlankTag(node.value)) {
-        yield { reason: reason(node.value), place: startOf(clause) }
+        yield { values: { html: clip(node.value) }, place: startOf(clause) }
       }
       for (const inline of inlinesIn(clause)) {
         if (inline.type !== 'html' || isBlankTag(inline.value)) continue
-        yield { reason: reason(inline.value), place: placeOfInline(inline, clause) }
+        yield { values: { html: clip(inline.value) }, place: placeOfInline(inline, clause) }
       }
     }
   },

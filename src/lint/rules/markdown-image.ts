@@ -23,7 +23,7 @@ export const markdownImage: Rule<'markdown/image'> = {
     for (const clause of clauses) {
       for (const inline of inlinesIn(clause)) {
         if (inline.type !== 'image') continue
-        yield { reason: `Unexpected image "${clip(inline.url)}", expected words`, place: placeOfInline(inline, clause) }
+        yield { form: 'image', values: { address: clip(inline.url) }, place: placeOfInline(inline, clause) }
       }
     }
   },

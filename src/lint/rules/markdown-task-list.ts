@@ -24,7 +24,7 @@ export const markdownTaskList: Rule<'markdown/task-list'> = {
   *check({ clauses }) {
     for (const clause of clauses) {
       const box = boxOf(clause)
-      if (box) yield { reason: `Unexpected box "${box}", expected the words of the list item`, place: startOf(clause) }
+      if (box) yield { values: { box }, place: startOf(clause) }
     }
   },
 }

@@ -30,10 +30,10 @@ export const nameOutdated: Rule<'name/outdated'> = {
   *check({ clauses, options: { outdated = [] } }) {
     const seen = new Set<string>()
     for (const { value, placeOf } of textsOf(clauses)) {
-      for (const { name, index, message } of outdatedNames(value, outdated)) {
+      for (const { name, index, said } of outdatedNames(value, outdated)) {
         if (seen.has(name.toLowerCase())) continue
         seen.add(name.toLowerCase())
-        yield { reason: message, place: placeOf(index) }
+        yield { ...said, place: placeOf(index) }
       }
     }
   },

@@ -25,10 +25,10 @@ export const nameSpelling: Rule<'name/spelling'> = {
   *check({ clauses, options: { names = [] } }) {
     const seen = new Set<string>()
     for (const { value, placeOf } of textsOf(clauses)) {
-      for (const { name, index, message } of misspeltNames(value, names)) {
+      for (const { name, index, said } of misspeltNames(value, names)) {
         if (seen.has(name)) continue
         seen.add(name)
-        yield { reason: message, place: placeOf(index) }
+        yield { ...said, place: placeOf(index) }
       }
     }
   },

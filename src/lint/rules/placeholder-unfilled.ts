@@ -104,10 +104,7 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
 
 const blanksIn = (value: string) => value.matchAll(ANY_BLANK)
 
-const unfilled = (blank: string, place: Place): Finding => ({
-  reason: `Unexpected blank "${clip(blank)}", expected the words that belong there`,
-  place,
-})
+const unfilled = (blank: string, place: Place): Finding<'placeholder/unfilled'> => ({ values: { blank: clip(blank) }, place })
 
 type Path = readonly (string | number)[]
 

@@ -27,7 +27,7 @@ export const referenceSyntax: Rule<'reference/syntax'> = {
   *check({ written }) {
     for (const { value, placeOf } of textsOf(written)) {
       for (const { 0: words, index } of value.matchAll(LOOKS_LIKE)) {
-        yield { reason: `Unexpected "${clip(words)}" among words, expected [](#id)`, place: placeOf(index) }
+        yield { values: { words: clip(words) }, place: placeOf(index) }
       }
     }
   },

@@ -30,8 +30,7 @@ export const wordAbbreviation: Rule<'word/abbreviation'> = {
     const words = texts.map(({ value }) => value)
     for (const { text, index, word } of unexplained(words, learned)) {
       const place = texts[text]?.placeOf(index)
-      const reason = `Unexpected abbreviation "${word}" without an explanation, expected the words it stands for`
-      yield { reason, ...(place ? { place } : {}) }
+      yield { values: { word }, ...(place ? { place } : {}) }
     }
   },
 }

@@ -41,11 +41,11 @@ export const wordGrammar: Rule<'word/grammar'> = {
     const seen = new Set<string>()
     const knows = speller && ((word: string) => speller.own.has(word))
     for (const { value, placeOf } of sentencesOf(clauses)) {
-      for (const { words, index, expected } of grammarSlips(value, knows)) {
+      for (const { words, index, say } of grammarSlips(value, knows)) {
         const key = words.toLowerCase()
         if (seen.has(key)) continue
         seen.add(key)
-        yield { reason: `Unexpected "${clip(words)}", expected ${expected}`, place: placeOf(index) }
+        yield { ...say(clip(words)), place: placeOf(index) }
       }
     }
   },

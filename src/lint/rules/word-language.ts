@@ -43,7 +43,7 @@ export const wordLanguage: Rule<'word/language'> = {
   *check({ metadata: { lang }, clauses, keyPlace }) {
     const language = otherLanguage(clauses, lang)
     if (language === undefined) return
-    const found = language === 'other' ? 'that is neither Dutch nor English' : `"${language}", expected "${lang}"`
-    yield { reason: `Unexpected language ${found}: no rule about words was applied`, place: keyPlace(['lang']) }
+    const place = keyPlace(['lang'])
+    yield language === 'other' ? { form: 'unknown', place } : { form: 'another', values: { found: language, lang }, place }
   },
 }

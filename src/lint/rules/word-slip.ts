@@ -33,9 +33,9 @@ export const wordSlip: Rule<'word/slip'> = {
     for (const { value, clause, placeOf } of textsOf(clauses)) {
       // Of a clause with markup this is a part: a bracket may close in the next one.
       const whole = value.trim() === plainText(clause.node).trim()
-      for (const { words, index, expected } of slips(value)) {
+      for (const { words, index, say } of slips(value)) {
         if (!whole && /^[()]$/.test(words)) continue
-        yield { reason: `Unexpected "${clip(words)}", expected ${expected}`, place: placeOf(index) }
+        yield { ...say(clip(words)), place: placeOf(index) }
       }
     }
   },

@@ -60,22 +60,23 @@ export const wordTypo: Rule<'word/typo'> = {
     // The cover may name what the text names otherwise.
     const cover = COVER.flatMap((key) => (metadata[key] === undefined ? [] : [{ key, value: metadata[key] }]))
     const all = [...words, ...cover.map(({ value }) => value)]
-    const found = ({ text, index }: { text: number; index: number }, reason: string): Finding => {
+    type Variant = { readonly text: number; readonly index: number; readonly word: string; readonly expected: string }
+    const found = (form: 'word' | 'elsewhere' | 'name', { text, index, word, expected }: Variant): Finding<'word/typo'> => {
       const printed = cover[text - texts.length]
       const place = printed ? keyPlace([printed.key]) : texts[text]?.placeOf(index)
-      return { reason, ...(place ? { place } : {}) }
+      return { form, values: { word, expected }, ...(place ? { place } : {}) }
     }
     const terms = definedTerms(clauses).map(({ name }) => name)
     for (const variant of [...spellingVariants(words), ...inflectionVariants(all, terms)]) {
-      yield found(variant, `Unexpected word "${variant.word}", expected "${variant.expected}" as elsewhere`)
+      yield found('elsewhere', variant)
     }
     if (!speller) return
     for (const variant of nameVariants(all, (word) => speller.own.has(word))) {
-      yield found(variant, `Unexpected name "${variant.word}", expected "${variant.expected}" as elsewhere`)
+      yield found('name', variant)
     }
     const learned = [...names, ...terms]
     for (const typo of findTypos(words, speller, learned)) {
-      yield found(typo, `Unexpected word "${typo.word}", expected "${typo.expected}"`)
+      yield found('word', typo)
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Fate, Finding, Fragment, Receipt } from '../../import/index.js'
 import { plainText } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
+import { reasonOf } from '../messages/index.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import type { Wording } from '../wording.js'
 import type { ReceiptSetting } from './setting.js'
@@ -77,8 +78,8 @@ const lines = (value: string): DocBlock[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line.replaceAll('\t', ' · ')))
 
-const said = (finding: Finding, { wording, say }: ReceiptSetting): DocBlock =>
-  paragraph([tag(findingKind(finding, wording)), text(` ${say(finding.message)}`)], 'small')
+const said = (finding: Finding, { wording }: ReceiptSetting): DocBlock =>
+  paragraph([tag(findingKind(finding, wording)), text(` ${reasonOf(finding, wording)}`)], 'small')
 
 /** Number and id of the clause, or the key of the front matter. */
 function nameOf({ fate, reason, clause: id }: Fragment, clause: ResolvedClause | undefined): DocBlock[] {

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../import/index.js'
 import type { DocBlock, Document } from '../document.js'
+import { reasonOf } from '../messages/index.js'
 import { factTable, heading, muted, paragraph, text } from '../prose.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
 import type { ReceiptSetting } from './setting.js'
@@ -102,7 +103,7 @@ function counts({ fragments, source }: Receipt, { wording }: ReceiptSetting): Do
 }
 
 /** What was found, in the order of the source, each leading to its row. */
-function findings(receipt: Receipt, { wording, say }: ReceiptSetting): DocBlock[] {
+function findings(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
   const title = { ...heading(1, wording('receipt.findings.title')), id: 'findings' }
   if (receipt.findings.length === 0) return [title, paragraph(wording('receipt.findings.none'))]
   const rows = findingsByFragment(receipt)
@@ -131,7 +132,7 @@ function findings(receipt: Receipt, { wording, say }: ReceiptSetting): DocBlock[
               ],
             },
             { children: [paragraph(findingKind(finding, wording))] },
-            { children: [paragraph(say(finding.message)), ...(asked ? [] : [paragraph([muted(question)], 'small')])] },
+            { children: [paragraph(reasonOf(finding, wording)), ...(asked ? [] : [paragraph([muted(question)], 'small')])] },
           ],
         }
       }),

@@ -1,4 +1,5 @@
 import type { DocInline } from '../../present/index.js'
+import { unsafeLink } from '../links.js'
 import { bookmarkName, type Context, isGone, type Revision } from './context.js'
 import { escape as escapeText, w } from './xml.js'
 
@@ -110,11 +111,7 @@ function linkOf({ url, target }: { url?: string; target?: string }, context: Con
   if (target !== undefined) return context.targets.has(target) ? { link: { target } } : {}
   if (url === undefined) return {}
   if (SAFE.test(url)) return { link: { url } }
-  context.messages.push({
-    rule: 'link/scheme',
-    severity: 'warning',
-    reason: `Unexpected link to "${url}", expected a web page, a mail address or a telephone number`,
-  })
+  context.messages.push(unsafeLink(url))
   return {}
 }
 

@@ -54,12 +54,8 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   )
   const structure = new Structure(backend)
   const spoilt: Message[] = []
-  const mark = await loadMark(document.brand, (reason) =>
-    spoilt.push({
-      rule: 'brand/value',
-      severity: 'error',
-      reason: `Unexpected mark, expected a drawing that can be drawn: ${reason}`,
-    }),
+  const mark = await loadMark(document.brand, (problem) =>
+    spoilt.push({ rule: 'brand/value', form: 'mark-not-drawn', values: { problem }, severity: 'error' }),
   )
   const headings = headingsOf(document.children)
   const setting = new Setting(
@@ -138,15 +134,17 @@ function messagesOf(setting: Setting): Message[] {
   const dangling = [...setting.dangling].map(
     (name): Message => ({
       rule: 'reference/unresolved',
+      form: 'part',
+      values: { name },
       severity: 'error',
-      reason: `Unexpected link to "${name}", expected the id of a part of the document`,
     }),
   )
   const repeated = [...setting.repeated].map(
     (name): Message => ({
       rule: 'id/duplicate',
+      form: 'part',
+      values: { id: name },
       severity: 'error',
-      reason: `Unexpected second part with the id "${name}", expected an id that stands once in the document`,
     }),
   )
   return [
@@ -159,27 +157,24 @@ function messagesOf(setting: Setting): Message[] {
 
 type Missing = Family['missing'][number]
 
-const within = ({ at }: Missing): string => (at === undefined ? '' : ` in "${at}"`)
-
-function lacking(missing: Missing): Message {
-  const { char, at } = missing
+function lacking({ char, at }: Missing): Message {
   const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
   return {
     rule: 'render/glyph',
+    values: { char, code, at: at ?? '' },
     severity: 'warning',
-    reason: `Unexpected character "${char}" (${code})${within(missing)}, expected one that the fonts of the PDF can draw`,
-    note: 'It is printed as an empty box; the text of the file keeps it. Add a font that has it to "fonts" under "brand" of organisation.yaml.',
+    note: { phrase: 'glyph.empty-box' },
     ...(at === undefined ? {} : { clause: at }),
   }
 }
 
 /** Set one after the other, the letters would come out in the wrong order: that is worse than no file. */
-function rightToLeft(missing: Missing): Message {
+function rightToLeft({ char, at }: Missing): Message {
   return {
     rule: 'render/direction',
+    values: { char, at: at ?? '' },
     severity: 'error',
-    reason: `Unexpected letters written from right to left ("${missing.char}")${within(missing)}, expected letters written from left to right`,
-    note: 'The PDF cannot set them in their order. Make a page or a Word file of this policy, or add these words in Latin letters.',
-    ...(missing.at === undefined ? {} : { clause: missing.at }),
+    note: { phrase: 'glyph.right-to-left' },
+    ...(at === undefined ? {} : { clause: at }),
   }
 }

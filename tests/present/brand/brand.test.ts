@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { contrast, mix, readableOn, resolveBrand } from '../../../src/present/index.js'
 import { fonts } from '../../render/pdf/build.js'
+import { inEnglish } from '../../support/words.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const svg = (inside: string, root = 'viewBox="0 0 10 10"'): Uint8Array =>
@@ -36,7 +37,7 @@ const font = (change: (view: DataView, table: (name: string) => number) => void)
 const mark = (file: Uint8Array) => resolveBrand({ mark: 'logo', markAlt: 'Beeldmerk' }, new Map([['logo', file]]))
 const family = (file: Uint8Array) => resolveBrand({ fonts: { regular: 'a.ttf' } }, new Map([['a.ttf', file]]))
 const reasons = (result: ReturnType<typeof resolveBrand>) =>
-  result.messages.map(({ severity, reason }) => `${severity}: ${reason}`)
+  result.messages.map((message) => `${message.severity}: ${inEnglish(message)}`)
 
 test('without settings there is a brand, and nothing to say', () => {
   const { value, messages } = resolveBrand(undefined, new Map())
@@ -49,7 +50,7 @@ test('a colour too light for text is darkened for text only, and reported with i
   const { value, messages } = resolveBrand({ colours: { primary: '#FFD23F' } }, new Map(), place)
   expect(value.primary).toBe('#ffd23f')
   expect(contrast(value.text, '#ffffff')).toBeGreaterThanOrEqual(4.5)
-  expect(messages).toMatchObject([{ rule: 'brand/value', severity: 'warning', place, reason: expect.stringContaining('1.4:1') }])
+  expect(messages).toMatchObject([{ rule: 'brand/value', severity: 'warning', place, values: { found: '1.4' } }])
 })
 
 test('text on any surface can be read', () => {

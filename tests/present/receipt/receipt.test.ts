@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importDocument, type Receipt } from '../../../src/import/index.js'
+import { type Finding, importDocument, type Receipt } from '../../../src/import/index.js'
 import { LINT_RULES } from '../../../src/lint/rules/index.js'
 import { LANGUAGES, RULES } from '../../../src/model/index.js'
 import { resolveBrand } from '../../../src/present/index.js'
@@ -70,19 +70,15 @@ describe('the receipt', () => {
   })
 
   it('asks and gives reasons in the language of the reader, a question once for findings in a row', async () => {
-    const finding = {
+    const lost = (line: number, number: string): Finding => ({
       rule: 'reference/printed',
-      line: 9,
-      message: 'Reference to "artikel 8" leads nowhere: no clause has that number',
-    }
-    const missing = { rule: 'import/missing', line: 1, message: 'The document names no date' }
+      form: 'nowhere',
+      values: { unit: 'artikel', number },
+      line,
+    })
     const { page, text } = await receiptOf((receipt) => ({
       ...receipt,
-      findings: [
-        missing,
-        finding,
-        { ...finding, line: 10, message: 'Reference to "artikel 9" leads nowhere: no clause has that number' },
-      ],
+      findings: [{ rule: 'import/missing', form: 'date', line: 1 }, lost(9, '8'), lost(10, '9')],
     }))
     expect(text).toContain('Weet u het, vul het dan aan')
     expect(text.match(/Klopt het nummer nog\?/g)).toHaveLength(1)
@@ -95,7 +91,7 @@ describe('the receipt', () => {
   it('leads from a finding to the part it is about', async () => {
     const { page, receipt } = await receiptOf((given) => ({
       ...given,
-      findings: [{ rule: 'word/typo', line: 11, message: 'Unexpected word' }],
+      findings: [{ rule: 'word/typo', form: 'word', values: { word: 'shcool', expected: 'school' }, line: 11 }],
     }))
     const row = receipt.fragments.findIndex(({ line }) => line === 11)
     expect(page).toContain(`href="#fragment-${row + 1}"`)

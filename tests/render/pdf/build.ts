@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Brand, DocBlock, DocCell, DocInline, DocItem, DocTable, Document, Heading } from '../../../src/present/index.js'
 import { type FontFiles, renderPdf } from '../../../src/render/pdf/index.js'
+import { inEnglish } from '../../support/words.js'
 
 const family = join(createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json'), '..')
 const load = (style: string): Uint8Array => readFileSync(join(family, style, `SourceSans3_${style}.ttf`))
@@ -71,7 +72,7 @@ export const document = (children: readonly DocBlock[], over: Partial<Document> 
 /** The PDF of a document of which nothing needed saying. */
 export async function pdf(source: Document): Promise<Uint8Array> {
   const { value, messages } = await renderPdf(source, { fonts })
-  if (messages.length > 0) throw new Error(messages.map(({ reason }) => reason).join('\n'))
+  if (messages.length > 0) throw new Error(messages.map(inEnglish).join('\n'))
   return value
 }
 

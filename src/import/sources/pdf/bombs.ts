@@ -34,7 +34,7 @@ function unpack(deflated: Uint8Array): void {
   let total = 0
   const inflate = new Inflate((chunk) => {
     total += chunk.length
-    if (total > MOST_UNPACKED) throw new TooLarge('a page of more than 24 MB when unpacked, expected at most so much')
+    if (total > MOST_UNPACKED) throw new TooLarge({ phrase: 'limit.page', values: { most: MOST_UNPACKED / 1048576 } })
   })
   try {
     for (let at = 0; at < deflated.length; at += CHUNK) inflate.push(deflated.subarray(at, at + CHUNK))

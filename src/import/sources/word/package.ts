@@ -1,8 +1,14 @@
+import type { Phrase } from '../../../model/index.js'
+import { Damaged } from '../limits.js'
 import { all, parseXml, type Xml } from '../xml.js'
 import { unzip } from '../zip.js'
 
 /** A zip of another program than a word processor. */
-export class OtherKind extends Error {}
+export class OtherKind extends Error {
+  constructor(readonly kind: Extract<Phrase, { readonly phrase: `kind.${string}` }>) {
+    super(kind.phrase)
+  }
+}
 
 const decoder = new TextDecoder()
 const MAIN = 'word/document.xml'
@@ -34,7 +40,7 @@ export function openWord(bytes: Uint8Array): WordParts {
       /^(?:docProps\/core|customXml\/item\d+)\.xml$/.test(name),
   )
   const document = read(parts, main)
-  if (!document) throw new Error(`no text part (${MAIN})`)
+  if (!document) throw new Damaged({ phrase: 'damage.no-text', values: { part: MAIN } })
   const relations = all(read(parts, rels), 'Relationship').map(({ attributes }) => attributes)
   const every = (kind: string): string[] => {
     const related = relations.flatMap(({ Type, Target }) =>
@@ -65,8 +71,8 @@ function mainOf(relations: Xml | undefined, names: readonly string[]): string {
   const target = resolve('', given?.attributes.Target ?? '')
   const main = names.includes(target) ? target : MAIN
   if (names.includes(main) && !/^(?:xl|ppt)\//.test(main)) return main
-  if (names.some((name) => name.startsWith('xl/'))) throw new OtherKind('spreadsheet')
-  if (names.some((name) => name.startsWith('ppt/'))) throw new OtherKind('presentation')
+  if (names.some((name) => name.startsWith('xl/'))) throw new OtherKind({ phrase: 'kind.spreadsheet' })
+  if (names.some((name) => name.startsWith('ppt/'))) throw new OtherKind({ phrase: 'kind.presentation' })
   return main
 }
 

@@ -1,0 +1,1 @@
+export { reasonOf, type WordedMessage, wordMessage } from './words.js'
