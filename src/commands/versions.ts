@@ -11,6 +11,7 @@ import {
   type VersionSetting,
 } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
+import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
@@ -132,12 +133,10 @@ const isDate = (date: string): boolean =>
 export function signatureOf(
   { comparison, setting }: ComparedVersions,
   { author, date }: Signature,
-): { readonly author: string; readonly date: string } {
+): NonNullable<Assets['signature']> {
   if (date !== undefined && !isDate(date)) throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
-  return {
-    author: author ?? setting.organisation ?? comparison.next.title,
-    date: date ?? documentDate(setting.next.side.policy.metadata) ?? '1970-01-01',
-  }
+  const made = date ?? documentDate(setting.next.side.policy.metadata)
+  return { author: author ?? setting.organisation ?? comparison.next.title, ...(made === undefined ? {} : { date: made }) }
 }
 
 /** The two versions as part of a file name: `1.0.0--1.1.0`; by their references where the numbers do not tell them apart. */

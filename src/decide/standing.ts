@@ -13,8 +13,8 @@ export interface Decision {
 }
 
 /**
- * Every decision in the order of the route, taken or not; without a route in the order they were recorded. A decision the route does
- * not ask for stands before those it does. `hash` is the policy's own.
+ * Every decision in the order of the route, taken or not. One that the route does not ask for stands where its date puts it: before the
+ * first step that was taken later or is not taken yet; without a date, before all. `hash` is the policy's own.
  */
 export function decisions(
   { route = [], approvals = [] }: Pick<Metadata, 'route' | 'approvals'>,
@@ -30,8 +30,17 @@ export function decisions(
     const [approval] = at < 0 ? [] : others.splice(at, 1)
     return approval ? taken(approval, step.right) : { ...pick(step.body, step.right), standing: 'pending' }
   })
-  return [...others.map((approval) => taken(approval)), ...steps]
+  const all = [...steps]
+  for (const approval of inOrder(others).reverse()) {
+    const at = all.findIndex(({ approval: step }) => !step || (step.date ?? '') >= (approval.date ?? ''))
+    all.splice(at < 0 ? all.length : at, 0, taken(approval))
+  }
+  return all
 }
+
+/** By date; those without one first, and those of one day as recorded. */
+const inOrder = (approvals: readonly Approval[]): Approval[] =>
+  [...approvals].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0))
 
 const pick = (body: string | undefined, right: Right | undefined) => ({
   ...(body === undefined ? {} : { body }),

@@ -207,6 +207,7 @@ export const PHRASES = {
   'expected.clause-name': [],
   'expected.colour': [],
   'expected.date': [],
+  'expected.parts': [],
   'expected.version': [],
   'expected.least-letters': ['least'],
   'expected.least-entries': ['least'],

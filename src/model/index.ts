@@ -32,7 +32,7 @@ export {
   says,
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
-export { type BrandSettings, brandSchema, type Organisation, organisationSchema } from './organisation.js'
+export { type BrandSettings, brandSchema, type Organisation, organisationSchema, PARTS, type Part } from './organisation.js'
 export type { Place } from './place.js'
 export type {
   Attributes,
@@ -53,5 +53,5 @@ export type {
 } from './policy.js'
 export { RULES, type RuleId } from './rules.js'
 export { slug } from './slug.js'
-export { compareVersion, documentDate } from './versions.js'
+export { compareVersion, type DocumentDate, dateOf, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

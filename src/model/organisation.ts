@@ -4,6 +4,10 @@ import { RIGHTS, says } from './metadata.js'
 /** The schema of `organisation.yaml`: who the organisation is and how its documents look. */
 
 const text = z.string().trim().min(1)
+/** The parts of a printed policy, in the order they stand in when the organisation says nothing. */
+export const PARTS = ['cover', 'colophon', 'approvals', 'history', 'contents', 'body'] as const
+export type Part = (typeof PARTS)[number]
+
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, says('expected.colour'))
 /** Millimetres. */
 const length = z.number().min(0).max(200)
@@ -16,6 +20,10 @@ export const brandSchema = z.strictObject({
   mark: text.optional(),
   markAlt: text.optional(),
   cover: z.enum(['band', 'frame', 'plain']).optional(),
+  parts: z
+    .array(z.enum(PARTS))
+    .refine((parts) => parts.includes('body') && new Set(parts).size === parts.length, says('expected.parts'))
+    .optional(),
   header: text.optional(),
   footer: text.optional(),
   page: z.enum(['A4', 'A5', 'letter']).optional(),

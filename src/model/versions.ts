@@ -10,18 +10,27 @@ export function compareVersion(a: string, b: string): number {
   return 0
 }
 
-/** The date a document carries: its own, else that of entering into force, else of the last decision. */
-export function documentDate({
-  date,
-  effective,
-  approvals,
-}: Pick<Metadata, 'date' | 'effective' | 'approvals'>): string | undefined {
-  return (
-    date ??
-    effective ??
-    approvals
-      ?.flatMap((approval) => approval.date ?? [])
-      .sort()
-      .at(-1)
-  )
+/** The date a document carries, and what happened on it. */
+export interface DocumentDate {
+  readonly kind: 'date' | 'effective' | 'decided'
+  readonly date: string
 }
+
+type Dated = Pick<Metadata, 'date' | 'effective' | 'approvals'>
+const latest = (entries: readonly { readonly date?: string | undefined }[] = []): string | undefined =>
+  entries
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1)
+
+/** The date of a document: its own, else that of entering into force, else of the last decision. */
+export function dateOf({ date, effective, approvals }: Dated): DocumentDate | undefined {
+  if (date !== undefined) return { kind: 'date', date }
+  if (effective !== undefined) return { kind: 'effective', date: effective }
+  const decided = latest(approvals)
+  return decided === undefined ? undefined : { kind: 'decided', date: decided }
+}
+
+/** The same without what it is of; of a text without any of these, that of the last version in its history. */
+export const documentDate = (metadata: Dated & Pick<Metadata, 'history'>): string | undefined =>
+  dateOf(metadata)?.date ?? latest(metadata.history)

@@ -26,8 +26,8 @@ export interface Properties {
   readonly author: string
   readonly subject?: string
   readonly keywords?: readonly string[]
-  /** ISO date of the content: the only date an output carries, so that equal input gives equal bytes. */
-  readonly date: string
+  /** ISO date of the content: the only date an output carries, so that equal input gives equal bytes. Absent where nothing says it. */
+  readonly date?: string
 }
 
 export interface Attachment {
@@ -81,6 +81,8 @@ export interface Heading extends BlockFields {
   readonly content: readonly DocInline[]
   /** Listed in the contents and the bookmarks. */
   readonly listed: boolean
+  /** In the bookmarks though not in the contents. */
+  readonly bookmarked?: boolean
 }
 
 export interface DocParagraph extends BlockFields {
@@ -159,6 +161,8 @@ export interface DocRule extends BlockFields {
 /** The title page. A format without pages shows it as a head. */
 export interface Cover extends BlockFields {
   readonly type: 'cover'
+  /** The head of the first page, with the text below it, instead of a page of its own. */
+  readonly head?: boolean
   readonly title: string
   /** The title it takes the place of, where both versions stand in full. */
   readonly former?: string
@@ -175,11 +179,14 @@ export interface Contents extends BlockFields {
   readonly depth: number
 }
 
-/** A part of the document with a purpose of its own. `page` starts it on a new page. */
+/**
+ * A part of the document with a purpose of its own. `page` starts it on a new page; with `after-full`, only where what stands before it
+ * fills a good part of its own: a short list of contents needs no page to itself.
+ */
 export interface Division extends BlockFields {
   readonly type: 'division'
   readonly role: 'colophon' | 'approvals' | 'body' | 'annex' | 'summary'
-  readonly page: boolean
+  readonly page: boolean | 'after-full'
   readonly children: readonly DocBlock[]
 }
 

@@ -1,8 +1,9 @@
 import { decisions, hashPolicy } from '../decide/index.js'
-import { documentDate, type Metadata, type Organisation } from '../model/index.js'
+import { dateOf, documentDate, type Metadata, type Organisation, PARTS, type Part } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
-import type { Attachment, Brand, DocBlock, DocCell, DocRow, DocTable, Document } from './document.js'
+import { colophon } from './colophon.js'
+import type { Attachment, Brand, DocBlock, DocCell, DocRow, Document } from './document.js'
 import { paragraph, text } from './prose.js'
 import { createWording, longDate, type Wording } from './wording.js'
 
@@ -14,7 +15,7 @@ export interface PolicySetting {
   readonly attachments: readonly Attachment[]
 }
 
-/** A policy as a document: cover, colophon, decisions, history, contents, body. */
+/** A policy as a document: cover, colophon, decisions, history, contents and body, or the parts and order the organisation chose. */
 export function presentPolicy(resolved: Resolved, setting: PolicySetting): Document {
   const { metadata } = resolved.policy
   const { organisation, brand, wording } = setting
@@ -30,6 +31,16 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
     return text === undefined ? undefined : createWording(() => text)(place, running)
   }
 
+  const parts: Readonly<Record<Part, () => readonly DocBlock[]>> = {
+    cover: () => [coverOf(resolved, setting)],
+    colophon: () => [
+      { type: 'division', role: 'colophon', page: 'after-full', children: colophon(resolved, organisation, wording) },
+    ],
+    approvals: () => approvalPart(resolved, wording),
+    history: () => historyPart(metadata, wording),
+    contents: () => [{ type: 'contents', title: wording('document.contents'), depth: 3 }],
+    body: () => [{ type: 'division', role: 'body', page: 'after-full', children: body }],
+  }
   return {
     type: 'document',
     title,
@@ -37,7 +48,7 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
     properties: {
       author: organisation.name,
       ...(metadata.subtitle === undefined ? {} : { subject: metadata.subtitle }),
-      date: date ?? '1970-01-01',
+      ...(date === undefined ? {} : { date }),
     },
     brand,
     ...(status === 'adopted' ? {} : { mark: wording(`document.mark.${status}`) }),
@@ -46,73 +57,33 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
     pageNumber: wording('document.page'),
     orientation: 'portrait',
     attachments: setting.attachments,
-    children: [
-      {
-        type: 'cover',
-        title,
-        ...(metadata.subtitle === undefined ? {} : { subtitle: metadata.subtitle }),
-        organisation: organisation.name,
-        facts: coverFacts(metadata, date, wording),
-      },
-      { type: 'division', role: 'colophon', page: true, children: colophon(resolved, organisation, wording) },
-      ...approvalPart(resolved, wording),
-      ...historyPart(metadata, wording),
-      { type: 'contents', title: wording('document.contents'), depth: 3 },
-      { type: 'division', role: 'body', page: true, children: body },
-    ],
+    children: partsOf(organisation).flatMap((part) => parts[part]()),
   }
 }
 
-function coverFacts(metadata: Metadata, date: string | undefined, wording: Wording) {
-  const facts: { name: string; value: string }[] = []
-  if (metadata.partOf) facts.push({ name: wording('fact.partOf'), value: metadata.partOf })
-  if (metadata.version) facts.push({ name: wording('fact.version'), value: metadata.version })
-  facts.push({ name: wording('fact.status'), value: wording(`status.${metadata.status}`) })
-  if (date) facts.push({ name: wording('fact.date'), value: longDate(date, metadata.lang) })
-  return facts
+/** A document has a head, also where the organisation wants no page for it. */
+const partsOf = ({ brand }: Organisation): readonly Part[] => {
+  const parts = brand?.parts ?? PARTS
+  return parts.includes('cover') ? parts : ['cover', ...parts]
 }
 
-function colophon(resolved: Resolved, organisation: Organisation, wording: Wording): DocBlock[] {
-  const { metadata } = resolved.policy
-  const day = (value: string | undefined) => (value === undefined ? [] : [longDate(value, metadata.lang)])
-  const one = (value: string | undefined) => (value === undefined ? [] : [value])
-  const address = [...(organisation.address ?? []), organisation.telephone, organisation.mail, organisation.site].filter(
-    (line) => line !== undefined,
-  )
-  const facts: [string, readonly string[]][] = [
-    ['organisation', [organisation.name]],
-    ['version', one(metadata.version)],
-    ['status', [wording(`status.${metadata.status}`)]],
-    ['date', day(metadata.date)],
-    ['effective', day(metadata.effective)],
-    ['review', day(metadata.review)],
-    ['withdrawn', day(metadata.withdrawn)],
-    ['citation', one(metadata.citation)],
-    ['partOf', one(metadata.partOf)],
-    ['extends', one(metadata.extends)],
-    ['predecessor', one(metadata.predecessor?.version)],
-    ['proposal', one(metadata.proposal)],
-    ['sources', metadata.sources ?? []],
-    ['editors', metadata.editors ?? []],
-    ['contact', metadata.contact ?? address],
-    ['copyright', one(metadata.copyright)],
-    ['hash', [hashPolicy(resolved.source)]],
+function coverOf(resolved: Resolved, { organisation, wording }: PolicySetting): DocBlock {
+  const { title, subtitle, partOf, version, status, lang, ...metadata } = resolved.policy.metadata
+  const dated = dateOf(metadata)
+  const facts = [
+    ...(partOf ? [['partOf', partOf]] : []),
+    ...(version ? [['version', version]] : []),
+    ['status', wording(`status.${status}`)],
+    ...(dated ? [[dated.kind, longDate(dated.date, lang)]] : []),
   ]
-  const table: DocTable = {
-    type: 'table',
-    look: 'facts',
-    columns: [{ weight: 1 }, { weight: 2.6 }],
-    head: [],
-    body: facts
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => ({
-        cells: [
-          { children: [paragraph(wording(`fact.${name}`))], header: 'row' },
-          { children: values.map((value) => paragraph(value)) },
-        ],
-      })),
+  return {
+    type: 'cover',
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(organisation.brand?.parts?.includes('cover') === false ? { head: true } : {}),
+    organisation: organisation.name,
+    facts: facts.map(([name, value = '']) => ({ name: wording(`fact.${name}`), value })),
   }
-  return [{ type: 'heading', level: 1, content: [text(wording('document.colophon'))], listed: false }, table]
 }
 
 function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
@@ -123,7 +94,7 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
   const values = all.map(({ approval, body, right }) => ({
     date: approval?.date === undefined ? '' : longDate(approval.date, metadata.lang),
     body: body ?? '',
-    name: approval?.name ?? '',
+    name: unbroken(approval?.name ?? ''),
     role: approval?.role ?? '',
     right: right === undefined ? '' : wording(`right.${right}`),
     decision: approval === undefined || approval.decision === undefined ? '' : wording(`decision.${approval.decision}`),
@@ -148,7 +119,7 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
       role: 'approvals',
       page: false,
       children: [
-        { type: 'heading', level: 1, content: [text(wording('document.approvals'))], listed: false },
+        { type: 'heading', level: 1, content: [text(wording('document.approvals'))], listed: false, bookmarked: true },
         {
           type: 'table',
           look: 'grid',
@@ -161,6 +132,10 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
   ]
 }
 
+/** A name that a line can hold stays on one. */
+const LONGEST_NAME = 24
+const unbroken = (name: string): string => (name.length > LONGEST_NAME ? name : name.replaceAll(' ', '\u00a0'))
+
 function historyPart({ history = [], lang }: Metadata, wording: Wording): DocBlock[] {
   if (history.length === 0) return []
   const cell = (value: string, header?: 'column'): DocCell => ({
@@ -168,7 +143,7 @@ function historyPart({ history = [], lang }: Metadata, wording: Wording): DocBlo
     ...(header ? { header } : {}),
   })
   return [
-    { type: 'heading', level: 1, content: [text(wording('document.history'))], listed: false },
+    { type: 'heading', level: 1, content: [text(wording('document.history'))], listed: false, bookmarked: true },
     {
       type: 'table',
       look: 'plain',

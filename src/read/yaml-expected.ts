@@ -5,7 +5,7 @@ import type { Phrase } from '../model/index.js'
 const TYPES = ['string', 'number', 'boolean', 'array', 'object', 'record', 'null', 'int', 'nan'] as const
 
 /** What a schema says of a text of its own form, by the message it gives with the pattern. */
-const PATTERNS = ['expected.clause-name', 'expected.colour', 'expected.date', 'expected.version'] as const
+const PATTERNS = ['expected.clause-name', 'expected.colour', 'expected.date', 'expected.parts', 'expected.version'] as const
 
 /** What a schema asks for in the place of a value. Of alternatives it is what the one that came furthest asks for. */
 export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {

@@ -10,7 +10,7 @@ export interface Assets {
   readonly layout: () => Layout
   readonly fonts: () => FontFiles
   /** Whose tracked changes are and their ISO date; what the document says of itself when absent. */
-  readonly signature?: { readonly author: string; readonly date: string }
+  readonly signature?: { readonly author: string; readonly date?: string }
 }
 
 type Rendered = Result<Uint8Array | string>

@@ -100,6 +100,68 @@ describe('a policy as a document', () => {
     expect(levels).toEqual([1, 2, 1])
   })
 
+  it('has the parts the organisation wants, in its order, and a head in any case', () => {
+    const show = (parts?: ('cover' | 'colophon' | 'approvals' | 'history' | 'contents' | 'body')[]) =>
+      presentPolicy(resolved('# Een {#een}\n', 'title: Proef'), {
+        organisation: { name: 'De Linde', ...(parts ? { brand: { parts } } : {}) },
+        brand,
+        wording: loadWording(undefined, 'nl'),
+        attachments: [],
+      }).children.map((block) =>
+        block.type === 'division' ? block.role : block.type === 'cover' && block.head ? 'head' : block.type,
+      )
+    expect(show()).toEqual(['cover', 'colophon', 'contents', 'body'])
+    expect(show(['cover', 'contents', 'body', 'colophon'])).toEqual(['cover', 'contents', 'body', 'colophon'])
+    expect(show(['body'])).toEqual(['head', 'body'])
+  })
+
+  it('says where and why it deviates, and how to reach who knows', () => {
+    const document = present(
+      resolved(
+        '# Foto’s {#fotos}\n\nEen foto vraagt toestemming. {#toestemming}\n',
+        [
+          'title: Proef',
+          'deviations: { fotos: Ouders vroegen erom. }',
+          'contact: [info@linde.example of www.linde.example, Tel. 012-345 67 89, Lindelaan 12]',
+        ].join('\n'),
+      ),
+    )
+    const facts = tableOf(part(document, 'colophon')).body.map(({ cells }) => cells.map(({ children }) => children))
+    const of = (name: string) => facts.find(([head]) => words(head ?? [])[0] === name)?.[1] ?? []
+    expect(words(of('Afwijkingen'))).toEqual(['Foto’s Ouders vroegen erom.'])
+    expect(JSON.stringify(of('Afwijkingen'))).toContain('"target":"fotos"')
+    expect(words(of('Contact'))).toEqual(['info@linde.example of www.linde.example', 'Tel. 012-345 67 89', 'Lindelaan 12'])
+    const urls = [...JSON.stringify(of('Contact')).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)
+    expect(urls).toEqual(['mailto:info@linde.example', 'https://www.linde.example', 'tel:0123456789'])
+  })
+
+  it('names a date by what happened on it, and has none where nothing did', () => {
+    const facts = (front: string) => {
+      const document = present(resolved('Tekst.\n', `title: Proef\n${front}`))
+      const cover = document.children.find((block) => block.type === 'cover')
+      return [cover?.type === 'cover' && cover.facts.at(-1)?.name, document.properties.date]
+    }
+    expect(facts('date: 2026-01-02\neffective: 2026-02-03')).toEqual(['Datum', '2026-01-02'])
+    expect(facts('effective: 2026-02-03')).toEqual(['Inwerkingtreding', '2026-02-03'])
+    expect(facts('approvals: [{ date: 2026-03-04, body: MR }]')).toEqual(['Laatste besluit', '2026-03-04'])
+    expect(facts('history: [{ version: 1.0.0, date: 2025-04-05 }]')).toEqual(['Status', '2025-04-05'])
+    expect(facts('')).toEqual(['Status', undefined])
+  })
+
+  it('puts a decision nobody asked for where its date belongs', () => {
+    const approvals = [
+      '{ date: 2026-03-01, body: Bestuur }',
+      '{ date: 2026-02-01, body: Ouderraad }',
+      '{ date: 2026-01-01, body: MR }',
+      '{ date: 2026-04-01, body: Leerlingenraad }',
+    ]
+    const route =
+      'route: [{ body: MR, right: consent }, { body: Bestuur, right: adoption }, { body: Inspectie, right: approval }]'
+    const document = present(resolved('Tekst.\n', `title: Proef\n${route}\napprovals: [${approvals.join(', ')}]`))
+    const bodies = tableOf(part(document, 'approvals')).body.map(({ cells }) => words(cells[1]?.children ?? [])[0])
+    expect(bodies).toEqual(['MR', 'Ouderraad', 'Bestuur', 'Leerlingenraad', 'Inspectie'])
+  })
+
   it('lists decisions taken and leaves room to sign for those to come', () => {
     const document = present(
       resolved(
@@ -110,7 +172,7 @@ describe('a policy as a document', () => {
     const table = tableOf(part(document, 'approvals'))
     expect(words([{ ...table, body: [] }])).toEqual(['Datum', 'Orgaan', 'Naam', 'Recht', 'Handtekening'])
     expect(table.body.map((row) => words([{ ...table, head: [], body: [row] }]))).toEqual([
-      ['31 januari 2026', 'MR', 'A. Jansen', 'instemming'],
+      ['31 januari 2026', 'MR', 'A.\u00a0Jansen', 'instemming'],
       ['Bestuur', 'vaststelling'],
     ])
     expect(table.body.map(({ height }) => height)).toEqual([undefined, 16])

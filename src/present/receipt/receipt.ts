@@ -22,7 +22,7 @@ export function presentReceipt(receipt: Receipt, setting: ReceiptSetting): Docum
     properties: {
       author: organisation,
       subject: wording('receipt.subject', { file: receipt.source.file }),
-      date: date ?? '1970-01-01',
+      ...(date === undefined ? {} : { date }),
     },
     brand: setting.brand,
     header: organisation,

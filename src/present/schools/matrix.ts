@@ -36,7 +36,7 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
     type: 'document',
     title: `${title}: ${who}`,
     lang,
-    properties: { author: who, subject: wording('schools.subject'), date: date ?? '1970-01-01' },
+    properties: { author: who, subject: wording('schools.subject'), ...(date === undefined ? {} : { date }) },
     brand: { ...setting.brand, margins: narrow(setting.brand.margins) },
     header: title,
     footer: who,

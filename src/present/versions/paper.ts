@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/versions/index.js'
-import { documentDate } from '../../model/index.js'
+import { dateOf, documentDate } from '../../model/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { factTable, paragraph, text } from '../prose.js'
 import { longDate } from '../wording.js'
@@ -20,13 +20,14 @@ export function paper(
   const names = versionNames(comparison, wording)
   const name = wording(`versions.${kind}.title`)
   // The date of the text before would pass for this one's.
-  const date = documentDate(next.side.policy.metadata)
+  const dated = dateOf(next.side.policy.metadata)
+  const date = documentDate(next.side.policy.metadata) ?? documentDate(old.side.policy.metadata)
   const { lang } = next.side.policy.metadata
   const facts = [
     { name: wording('versions.fact.from'), value: names.old },
     { name: wording('versions.fact.to'), value: names.next },
     { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
-    ...(date === undefined ? [] : [{ name: wording('versions.fact.date'), value: longDate(date, lang) }]),
+    ...(dated ? [{ name: wording(`fact.${dated.kind}`), value: longDate(dated.date, lang) }] : []),
   ]
   // A paper of a few pages has no page to spare for a cover.
   const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
@@ -47,7 +48,7 @@ export function paper(
       subject: wording('versions.subject', names),
       // A paper says of which words it speaks, even where the hashes stand nowhere on it.
       keywords: [comparison.old.hash, comparison.next.hash],
-      date: date ?? documentDate(old.side.policy.metadata) ?? '1970-01-01',
+      ...(date === undefined ? {} : { date }),
     },
     brand,
     header: setting.organisation ?? title,

@@ -35,7 +35,7 @@ export class Context {
   constructor(
     readonly document: Document,
     private readonly author: string,
-    private readonly date: string,
+    private readonly date: string | undefined,
     /** Ids that links may lead to. */
     readonly targets: ReadonlySet<string>,
   ) {}
@@ -43,7 +43,7 @@ export class Context {
   /** Attributes of a new tracked change. */
   revision(): Attributes {
     this.revisions += 1
-    return { id: this.nextId(), author: this.author, date: this.date }
+    return { id: this.nextId(), author: this.author, ...(this.date === undefined ? {} : { date: this.date }) }
   }
 
   /** The element of a tracked change around its runs. */

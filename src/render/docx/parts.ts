@@ -92,7 +92,6 @@ export const settings = ({ revisions, document }: Context): string =>
 /** Title, author, subject, language and date, as every program shows them of a file. */
 export function coreProperties({ title, lang, properties }: Document): string {
   const { author, subject, keywords = [], date } = properties
-  const time = `${date}T00:00:00Z`
   return part(
     element(
       'cp:coreProperties',
@@ -107,8 +106,11 @@ export function coreProperties({ title, lang, properties }: Document): string {
       element('dc:creator', {}, escape(author)),
       keywords.length > 0 ? element('cp:keywords', {}, escape(keywords.join(', '))) : '',
       element('dc:language', {}, lang === 'en' ? 'en-GB' : 'nl-NL'),
-      element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, time),
-      element('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, time),
+      ...(date === undefined
+        ? []
+        : ['created', 'modified'].map((name) =>
+            element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`),
+          )),
     ),
   )
 }

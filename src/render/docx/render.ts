@@ -24,7 +24,7 @@ export interface DocxOptions {
   /** Who the tracked changes are by. */
   readonly author: string
   /** When they were made: an ISO date, or date and time in UTC. */
-  readonly date: string
+  readonly date?: string
 }
 
 /** The earliest date a zip file can hold. Zip knows no time zones, so it is this date wherever the program runs. */
@@ -35,7 +35,7 @@ const epoch = (): Date => new Date(1980, 0, 1)
  * deleted, rejecting all those without what is inserted. Blocks with an id are bookmarks of that name. Equal input gives equal bytes.
  */
 export async function renderDocx(document: Document, { author, date }: DocxOptions): Promise<Result<Uint8Array>> {
-  const time = date.includes('T') ? date : `${date}T00:00:00Z`
+  const time = date === undefined || date.includes('T') ? date : `${date}T00:00:00Z`
   const context = new Context(document, author, time, namesOf(document.children))
   const { text } = measure(document)
   const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })

@@ -63,6 +63,7 @@ interface Kit {
   readonly _root: { data: Record<string, unknown> & { Names: Ref } }
   _font: EmbeddedFont
   _id: Uint8Array
+  readonly info: Record<string, unknown>
   _offset: number
   _write(data: Uint8Array | string): void
   _finalize(): void
@@ -128,11 +129,12 @@ export class Backend {
         ...(information.keywords.length > 0 ? { Keywords: information.keywords.join(', ') } : {}),
         Creator: information.tool,
         Producer: information.tool,
-        CreationDate: information.date,
-        ModDate: information.date,
+        ...(information.date ? { CreationDate: information.date, ModDate: information.date } : {}),
       },
     }) as Kit & { readonly readableLength: number; read(): Uint8Array | null }
     this.kit = kit
+    // Without a date of its own PDFKit gives the file that of today.
+    if (!information.date) delete kit.info.CreationDate
     bytewise(this.names)
     this.kit.getStructParentTree().limits = false
     // PDFKit's own packet is not escaped and knows only one standard.
@@ -188,14 +190,13 @@ export class Backend {
     return this.kit.page
   }
 
-  attach(file: { name: string; mediaType: string; description: string; bytes: Uint8Array }, date: Date): void {
+  attach(file: { name: string; mediaType: string; description: string; bytes: Uint8Array }, date: Date | undefined): void {
     this.kit.file(file.bytes, {
       name: file.name,
       type: file.mediaType,
       relationship: 'Source',
       description: file.description,
-      creationDate: date,
-      modifiedDate: date,
+      ...(date ? { creationDate: date, modifiedDate: date } : {}),
     })
     bytewise(this.kit._root.data.Names.data.EmbeddedFiles as Tree)
   }

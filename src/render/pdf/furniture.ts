@@ -51,15 +51,25 @@ export function paintBareMark(canvas: Painter, setting: Setting, mark: string): 
   canvas.artifactLine(line, x + 11, setting.baseline(y + 5, type))
 }
 
-/** The text on one line, cut after a word where the room ends: it is said in full on the cover. */
+/** Between the parts of a running text. */
+const PART = ' · '
+
+/**
+ * The text on one line, cut after a word where the room ends: it is said in full on the cover. What stands behind the last point, the
+ * version, is kept, and what comes before it is cut.
+ */
 function fitted(setting: Setting, text: string, room: number, colour: string): Line {
   const style = { type: RUNNING, colour }
   const whole = setting.label(text, NOWHERE, style)
   if (whole.width <= room) return whole
-  const words = text.split(' ')
-  for (let count = words.length - 1; count > 0; count--) {
-    const line = setting.label(`${words.slice(0, count).join(' ')} …`, NOWHERE, style)
-    if (line.width <= room) return line
+  const at = text.lastIndexOf(PART)
+  const tails = at < 0 ? [''] : [text.slice(at), '']
+  for (const tail of tails) {
+    const words = text.slice(0, tail === '' ? text.length : at).split(' ')
+    for (let count = words.length - 1; count > 0; count--) {
+      const line = setting.label(`${words.slice(0, count).join(' ')} …${tail}`, NOWHERE, style)
+      if (line.width <= room) return line
+    }
   }
   return setting.label('…', NOWHERE, style)
 }

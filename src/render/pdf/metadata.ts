@@ -5,7 +5,8 @@ export interface Information {
   readonly subject?: string
   readonly keywords: readonly string[]
   readonly lang: string
-  readonly date: Date
+  /** Absent where the document has none. */
+  readonly date: Date | undefined
   readonly tool: string
 }
 
@@ -36,7 +37,7 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 
 /** The descriptions of the XMP packet, except PDF/A's own, which PDFKit writes. */
 export function packet({ title, author, subject, keywords, lang, date, tool }: Information): string {
-  const when = `${date.toISOString().split('.')[0]}Z`
+  const when = date && `${date.toISOString().split('.')[0]}Z`
   return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
 ${alternative('title', title)}
@@ -46,7 +47,7 @@ ${alternative('description', subject)}
 ${keywords.length > 0 ? `<dc:subject><rdf:Bag>${keywords.map((word) => `<rdf:li>${xml(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>` : ''}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate><xmp:CreatorTool>${xml(tool)}</xmp:CreatorTool>
+${when ? `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate>` : ''}<xmp:CreatorTool>${xml(tool)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${xml(tool)}</pdf:Producer>${keywords.length > 0 ? `<pdf:Keywords>${xml(keywords.join(', '))}</pdf:Keywords>` : ''}

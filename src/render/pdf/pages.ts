@@ -18,6 +18,9 @@ export interface PageRoom {
 /** Slabs of notes that still want a place, in order. */
 type Pending = { readonly slab: Slab; readonly first: boolean }[]
 
+/** Share of the page from which on it counts as filled. */
+const FULL = 0.5
+
 /** Above the first slab of a further note on the same page. */
 const BETWEEN_NOTES = 3
 
@@ -66,7 +69,7 @@ class Breaker {
       for (const anchor of first.anchors ?? []) anchor.page = this.#pages.length - 1
       return
     }
-    if (first.page && this.#page && this.#page.placed.length > 0) this.#close()
+    if (first.page && this.#page && this.#page.placed.length > 0 && (first.page === true || this.#full())) this.#close()
     const height = heightOf(chunk)
     const notes = notesOf(chunk)
     if (this.#fits(first, height, notes)) return this.#place(chunk)
@@ -77,6 +80,10 @@ class Breaker {
       if (this.#fits(first, height, notes)) return this.#place(chunk)
     }
     for (const slab of chunk) this.#single(slab)
+  }
+
+  #full(): boolean {
+    return this.#used + this.#footHeight > this.#height * FULL
   }
 
   finish(): PageLayout[] {

@@ -87,16 +87,22 @@ function spokenOf({ wording }: PdfOptions): Spoken | undefined {
   return { insertion: ends('insertion'), deletion: ends('deletion'), strike: ends('strike') }
 }
 
-/** A text without a date that exists still has to be the same file tomorrow. */
-function dateOf(date: string): Date {
+/** A file never carries the day it was made, which would make it another file tomorrow. */
+function dateOf(date: string | undefined): Date | undefined {
   const found = new Date(`${date}T00:00:00Z`)
-  return Number.isNaN(found.getTime()) ? new Date(0) : found
+  return Number.isNaN(found.getTime()) ? undefined : found
 }
+
+/** Lines of more than this many points, some 90 letters, are hard to read on; tables may be wider. */
+const LONGEST_LINE = 430
+
+const measureOf = ({ orientation }: Document, room: number): number =>
+  orientation === 'portrait' ? Math.min(room, LONGEST_LINE) : room
 
 function setDocument(document: Document, setting: Setting, headings: readonly Heading[]) {
   const { frame } = setting.theme
   const gutter = gutterOf(headings, setting)
-  const home = { x: frame.left + gutter, width: frame.right - frame.left - gutter }
+  const home = { x: frame.left + gutter, width: measureOf(document, frame.right - frame.left - gutter) }
   const flow = {
     document: setting,
     scale: setting.theme.text,

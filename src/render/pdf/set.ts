@@ -84,8 +84,8 @@ export interface Slab {
   readonly before: number
   /** Stays on the page of the slab above it. */
   readonly keep: boolean
-  /** Starts a new page. */
-  readonly page?: boolean
+  /** Starts a new page; with `after-full`, only below a page that is filled for a good part. */
+  readonly page?: boolean | 'after-full'
   /** Has a page of its own, with neither header nor footer. */
   readonly bare?: boolean
   readonly paint: (canvas: Painter, top: number) => void

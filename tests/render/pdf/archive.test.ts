@@ -160,3 +160,21 @@ test('a mark that is not what it says never spoils the file', async () => {
   expect(messages.filter(({ rule }) => rule !== 'brand/value')).toEqual([])
   expect(checkPdf(value).problems).toEqual([])
 })
+
+test('a file of a text without a date has none, rather than one of its own', async () => {
+  const { properties } = source()
+  const bytes = await pdf({ ...source(), properties: { author: properties.author } })
+  expect(checkPdf(bytes).problems).toEqual([])
+  const file = Buffer.from(bytes).toString('latin1')
+  expect(file).not.toMatch(/CreationDate|CreateDate|ModDate|1970/)
+  expect(Buffer.from(await pdf({ ...source(), properties: { author: properties.author } }))).toEqual(Buffer.from(bytes))
+})
+
+test('the version stands in the foot of every page, however long the title', async () => {
+  const footer = `${'Protocol over het gebruik van sociale media '.repeat(6)}· versie 12.3.4`
+  const bytes = await pdf(document([h(1, 'Een'), p('Tekst.')], { footer }))
+  const page = await (await getDocument({ data: bytes.slice(), verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const said = items.flatMap((found) => ('str' in found ? [found.str] : [])).join('')
+  expect(said).toMatch(/Protocol over het gebruik .*… · versie 12\.3\.4/)
+})

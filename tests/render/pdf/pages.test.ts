@@ -34,6 +34,13 @@ test('a page takes what fits', () => {
   expect(pages(rows('r', 12))).toEqual(['r1 r2 r3 r4 r5 r6 r7 r8 r9 r10', 'r11 r12'])
 })
 
+test('a part that wants a full page before it starts below a page that is hardly filled', () => {
+  const part = slab('part', { page: 'after-full' })
+  expect(pages([...rows('r', 4), part])).toEqual(['r1 r2 r3 r4 part'])
+  expect(pages([...rows('r', 6), part])).toEqual(['r1 r2 r3 r4 r5 r6', 'part'])
+  expect(pages([...rows('r', 1), slab('always', { page: true })])).toEqual(['r1', 'always'])
+})
+
 test('the space above a slab falls away at the top of a page', () => {
   const laid = paginate([...rows('r', 9), slab('next', { before: 3 })], ROOM)
   expect(laid[1]?.placed[0]?.top).toBe(100)

@@ -67,7 +67,7 @@ export function contents(block: Contents, flow: Flow): Slab[] {
           canvas.line(number, left + width - number.width, baseline)
           const from = x + room + lastWidth + 6
           const to = left + width - number.width - 4
-          if (!top && to > from) {
+          if (to > from) {
             canvas.artifact()
             for (let dot = Math.ceil(from / 5) * 5; dot < to; dot += 5)
               canvas.fill(dot, baseline - 0.7, 0.8, 0.8, document.theme.colours.muted)

@@ -29,6 +29,7 @@ interface Colours {
 /** The title page: a page of its own that paints itself. */
 export function cover(block: Cover, flow: Flow): Slab[] {
   const { document } = flow
+  if (block.head) return head(block, flow)
   const { theme } = document
   const tag = new Tag('Sect', flow.tag, { lang: block.lang })
   const style = theme.brand.cover
@@ -39,6 +40,37 @@ export function cover(block: Cover, flow: Flow): Slab[] {
     paintParts(canvas, flow, tag, parts)
   }
   return [{ height: theme.page.height, before: 0, keep: false, bare: true, paint }]
+}
+
+const HEAD: Type = { size: 24, leading: 29 }
+
+/** The head of a first page: whose it is, the title and what else there is to know in one line, above a rule. */
+function head(block: Cover, flow: Flow): Slab[] {
+  const { document } = flow
+  const { colours: ink, brand, frame } = document.theme
+  const tag = new Tag('Sect', flow.tag, { lang: block.lang })
+  const room = { x: frame.left, width: frame.right - frame.left }
+  const lines = (value: string, type: Type, own: Tag, colour: string, bold = false): Slab[] => {
+    const pieces = document.pieces([{ type: 'text', value }], { type, tag: own, colour, bold })
+    return document.lines(breakLines(pieces, room.width), room, type).map((slab) => ({ ...slab, keep: true }))
+  }
+  const facts = block.facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')
+  const rule: Slab = {
+    height: 14,
+    before: 0,
+    keep: true,
+    paint: (canvas, top) => {
+      canvas.artifact()
+      canvas.fill(room.x, top + 8, room.width, 1, brand.accent)
+    },
+  }
+  return [
+    ...lines(block.organisation, ORGANISATION, new Tag('P', tag), ink.muted, true),
+    ...lines(block.title, HEAD, new Tag('Title', tag), ink.heading, true),
+    ...(block.subtitle ? lines(block.subtitle, SUBTITLE, new Tag('P', tag), ink.ink) : []),
+    ...lines(facts, FACT, new Tag('P', tag), ink.muted),
+    rule,
+  ].map((slab, index) => ({ ...slab, keep: index > 0 }))
 }
 
 function colours({ brand, colours }: Theme): Colours {

@@ -36,7 +36,7 @@ export function heading(block: Heading, flow: Flow): Slab[] {
 
   const anchor = document.anchor(block.listed && block.id === undefined ? document.destination(block) : undefined, start)
   document.headings.set(block, anchor)
-  if (block.listed) document.bookmark({ title, level, anchor })
+  if (block.listed || block.bookmarked) document.bookmark({ title, level, anchor })
   return withFirst(slabs, (first) => ({
     ...first,
     anchors: [anchor],

@@ -81,7 +81,8 @@ const ROLES: Record<Division['role'], Role> = {
 export function division(block: Division, flow: Flow): Slab[] {
   const tag = new Tag(ROLES[block.role], flow.tag, { lang: block.lang })
   const slabs = flow.document.blocks(block.children, { ...flow, tag })
-  return block.page ? withFirst(slabs, (first) => ({ ...first, page: true })) : slabs
+  if (!block.page) return slabs
+  return withFirst(slabs, (first) => ({ ...first, page: block.page === 'after-full' ? ('after-full' as const) : true }))
 }
 
 /** On paper everything is open: the summary, then what it is about. */
