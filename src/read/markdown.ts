@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 import { attributeSyntax, attributesFromMarkdown, attributesToMarkdown } from './attribute-syntax.js'
+import { parseInPieces } from './pieces.js'
 import { parsePlainFirst } from './plain.js'
 
 declare module 'mdast' {
@@ -57,5 +58,5 @@ const writer = unified()
 
 /** The parser alone; `parseMarkdown` gives the same tree sooner. */
 export const parseWhole = (source: string): Root => parser.parse(source)
-export const parseMarkdown = (source: string): Root => parsePlainFirst(source, parseWhole)
+export const parseMarkdown = (source: string): Root => parsePlainFirst(source, (rest) => parseInPieces(rest, parseWhole))
 export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

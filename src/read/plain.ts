@@ -1,5 +1,6 @@
 import type * as Md from 'mdast'
 import type { Point } from 'unist'
+import { REACHES_OVER_BLANK_LINES, relocate } from './pieces.js'
 
 /**
  * Most of a policy is plain: headings, one-line items and paragraphs of words without markup. Their trees are built here directly;
@@ -57,8 +58,6 @@ export function parsePlainFirst(source: string, parse: (source: string) => Md.Ro
   return { ...root, children }
 }
 
-// Fenced code and HTML may hold blank lines, in which a plain block would not be one.
-const REACHES_OVER_BLANK_LINES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<[!?/A-Za-z])/m
 // A character of the private use area: nobody's word.
 const STAND_IN = '\uE0C1'
 
@@ -210,10 +209,4 @@ function lineStarts(lines: readonly string[]): number[] {
     offset += line.length + 1
     return start
   })
-}
-
-function relocate<T extends Md.Nodes>(node: T, move: (point: Point) => Point): T {
-  const position = node.position && { start: move(node.position.start), end: move(node.position.end) }
-  const children = 'children' in node ? { children: node.children.map((child) => relocate(child, move)) } : {}
-  return { ...node, ...children, ...(position && { position }) }
 }

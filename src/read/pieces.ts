@@ -1,0 +1,147 @@
+import type * as Md from 'mdast'
+import type { Point } from 'unist'
+
+/**
+ * The parser's time grows with the square of what it is given at once: a text is cut where a block at the margin begins, or an item at
+ * the margin of the list that is open, and read piece by piece. The tree is the one the parser gives for the whole (a property test
+ * holds both against each other). Link and footnote definitions hold for all pieces: where a piece names one that stands in another,
+ * a stand-in for it is put above the piece and taken out again.
+ */
+export function parseInPieces(source: string, parse: (source: string) => Md.Root): Md.Root {
+  const pieces = cut(source)
+  if (pieces.length < 2) return parse(source)
+  const known = definitionsIn(pieces, parse)
+  if (known === undefined) return parse(source)
+  const children: Md.RootContent[] = []
+  for (const piece of pieces) {
+    const stands = standIns(piece.text, known)
+    const before = { line: piece.line - stands.split('\n').length + 1, offset: piece.offset - stands.length }
+    const move = (point: Point): Point => ({
+      line: point.line + before.line,
+      column: point.column,
+      offset: (point.offset ?? 0) + before.offset,
+    })
+    for (const node of parse(stands + piece.text).children) {
+      if ((node.position?.start.offset ?? 0) >= stands.length) add(children, relocate(node, move), piece, source)
+    }
+  }
+  return { type: 'root', children }
+}
+
+/** A node and all in it, at their places in a text that holds the one it was read from. */
+export function relocate<T extends Md.Nodes>(node: T, move: (point: Point) => Point): T {
+  const position = node.position && { start: move(node.position.start), end: move(node.position.end) }
+  const children = 'children' in node ? { children: node.children.map((child) => relocate(child, move)) } : {}
+  return { ...node, ...children, ...(position && { position }) }
+}
+
+/** Fenced code and HTML may hold blank lines, in which nothing begins that seems to. */
+export const REACHES_OVER_BLANK_LINES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<[!?/A-Za-z])/m
+
+interface Piece {
+  readonly text: string
+  /** Lines and characters before it. */
+  readonly line: number
+  readonly offset: number
+  /** It starts with a further item of the list in which the piece before it ends; `apart`: after a blank line. */
+  readonly goesOn: boolean
+  readonly apart: boolean
+}
+
+/** Letters in a piece, at least: below it the parser's time is that of starting. */
+const LEAST = 4000
+
+const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
+const RULE = /^(?:[-*_][ \t]*){3,}$/
+
+function cut(source: string): Piece[] {
+  const reach = REACHES_OVER_BLANK_LINES.exec(source)?.index ?? source.length
+  const pieces: Piece[] = []
+  let start = { line: 0, offset: 0, goesOn: false, apart: false }
+  let line = 0
+  let offset = 0
+  let before = ''
+  let list: string | undefined
+  const close = (goesOn: boolean) => {
+    if (offset - start.offset < LEAST) return
+    pieces.push({ ...start, text: source.slice(start.offset, offset) })
+    start = { line, offset, goesOn, apart: before === '' }
+  }
+  for (const text of source.split('\n')) {
+    if (offset >= reach) break
+    const isBlank = text.trim() === ''
+    if (!isBlank && !/^[ \t]/.test(text)) {
+      const marker = RULE.test(text) ? undefined : MARKED.exec(text)?.[1]?.replace(/^\d+/, '')
+      // A number that does not follow an item or a blank line may be a word of a paragraph.
+      const follows = before === '' || MARKED.test(before)
+      if (marker !== undefined && marker === list && (follows || !/^\d/.test(text))) close(true)
+      else if (marker !== undefined) list = follows || list !== undefined ? marker : undefined
+      else if (before === '') {
+        if (!/^(?:[-*+]|\d{1,9}[.)])/.test(text)) close(false)
+        list = undefined
+      }
+    }
+    before = isBlank ? '' : text
+    line++
+    offset += text.length + 1
+  }
+  pieces.push({ ...start, text: source.slice(start.offset) })
+  return pieces
+}
+
+/** Adds a block; items that go on with the list before them become part of it. */
+function add(children: Md.RootContent[], node: Md.RootContent, { goesOn, apart, offset }: Piece, source: string): void {
+  const last = children.at(-1)
+  const isFirst = node.position?.start.offset === offset
+  const same = last?.type === 'list' && node.type === 'list' && markerAt(source, last) === markerAt(source, node)
+  if (!goesOn || !isFirst || !same) {
+    children.push(node)
+    return
+  }
+  // The same node grows: a copy for every piece would take the square of their number.
+  last.children.push(...node.children)
+  last.spread = last.spread === true || node.spread === true || apart
+  if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end }
+}
+
+/** What stands before the items of a list, whatever their number. */
+const markerAt = (source: string, { position }: Md.List): string => {
+  const start = position?.start.offset ?? 0
+  return source.slice(start, start + 10).replace(/^\d+/, '')[0] ?? ''
+}
+
+/** What is defined, by its name as the parser compares names; undefined where a name is written in a way that cannot be repeated. */
+function definitionsIn(pieces: readonly Piece[], parse: (source: string) => Md.Root): ReadonlyMap<string, string> | undefined {
+  const known = new Map<string, string>()
+  for (const { text } of pieces) {
+    if (!text.includes(']:')) continue
+    const stack: Md.Nodes[] = [parse(text)]
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if ('children' in node) stack.push(...node.children)
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue
+      const label = node.label ?? node.identifier
+      if (/[\\[\]\n&]/.test(label)) return undefined
+      const isNote = node.type === 'footnoteDefinition'
+      known.set(nameOf(isNote ? `^${label}` : label), isNote ? `[^${label}]: x` : `[${label}]: #`)
+    }
+  }
+  return known
+}
+
+const nameOf = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase()
+
+function standIns(text: string, known: ReadonlyMap<string, string>): string {
+  if (known.size === 0) return ''
+  const named = [...text.matchAll(/[[\]]([^[\]]+)(?=\])/g)].map((match) => known.get(nameOf(match[1] ?? '')) ?? '')
+  const stands = [...new Set(named)].filter(Boolean)
+  // A link definition is the last: what is indented below a note would be part of it.
+  return stands.length === 0 ? '' : `${[...stands, LAST].join('\n\n')}\n\n`
+}
+
+// Nobody's name: characters of the private use area.
+const LAST = '[\uE0C1\uE0C1]: #'

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseWhole } from '../../src/read/markdown.js'
+import { parseInPieces } from '../../src/read/pieces.js'
+import { growth, TOO_FAST } from '../support/growth.js'
+import { documents } from './documents.js'
+
+const tree = (source: string, parse: (source: string) => { children: unknown }) =>
+  JSON.parse(JSON.stringify(parse(source).children))
+const inPieces = (source: string) => parseInPieces(source, parseWhole)
+const both = (source: string): void => {
+  expect(tree(source, inPieces)).toEqual(tree(source, parseWhole))
+}
+
+// What is long enough to be cut off, of every kind; each stands at the margin or goes on from what is above it.
+const LONG = 'leerling '.repeat(460).trim()
+const line = fc.constantFrom(
+  ...[
+    'Een gewone zin.',
+    '**Een** zin met [x] en [^n].',
+    '# Kop',
+    '- punt',
+    '- **punt**',
+    '* ster',
+    '1. lid',
+    '2. lid',
+    '7) lid',
+    '-',
+    '1.',
+  ],
+  ...[
+    '  binnen',
+    '    diep',
+    ' net niet',
+    '  - genest',
+    '> citaat',
+    '[x]: /adres',
+    '[^n]: noot',
+    '[^n]: noot\n\n    meer',
+    '---',
+    '***',
+    '* * *',
+  ],
+  ...[
+    '===',
+    '| a | b |\n|---|---|\n| c | d |',
+    '2019 was een jaar',
+    '[x]',
+    'zie [X ] en [y][x]',
+    'slot {#slot}',
+    '<b>html</b>',
+    '```\ncode',
+    '```',
+  ],
+  ...[
+    LONG,
+    `- ${LONG}`,
+    `1. ${LONG}`,
+    `3. ${LONG}`,
+    `  ${LONG}`,
+    `> ${LONG}`,
+    `* ${LONG}`,
+    `[^n]: ${LONG}`,
+    `[x] ${LONG}`,
+    ` ${LONG}`,
+  ],
+)
+const source = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n')), { minLength: 2, maxLength: 16 })
+  .map((parts) => parts.flat().join(''))
+
+describe('a text read in pieces', () => {
+  it('gives the tree of the whole, whatever is written', () => {
+    fc.assert(fc.property(source, both), { seed: 15, numRuns: 500 })
+    const joined = fc
+      .array(documents, { minLength: 2, maxLength: 4 })
+      .map((parts) => parts.join(`\n\n${LONG}\n\n`).replace(/\ufeff|\r/g, ''))
+    fc.assert(fc.property(joined, both), { seed: 15, numRuns: 60 })
+  })
+
+  it.each([
+    ['items of one line', '- Een **leerling** bewaart de telefoon in het kluisje.\n'],
+    ['items apart', '1. Een *leerling* bewaart de telefoon.\n\n'],
+    ['items in items', '- Een leerling bewaart de telefoon.\n  - In het kluisje.\n  - In de tas.\n'],
+  ])('takes the time of its length: %s', (_, item) => {
+    expect(growth((times) => item.repeat(times), inPieces, 400)).toBeLessThan(TOO_FAST)
+  })
+})
