@@ -127,7 +127,6 @@ async function bringIn(
     const { value, messages } = await importDocument(bytes, basename(file), {
       changes,
       names: owner?.names ?? [],
-      outdated,
       ...(owner === undefined ? {} : { organisation: owner.folder }),
       // A version among others has its number from its place.
       ...(into === undefined ? { version: '1.0.0' } : {}),
@@ -139,8 +138,7 @@ async function bringIn(
     }
     // A file without changes is one version.
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
-    const names = [...(owner?.names ?? []), ...(value.organisation === undefined ? [] : [value.organisation])]
-    const receipt = withLint(value, { names, outdated, speller: loadSpeller(value.policy.metadata.lang) })
+    const receipt = withLint(value, { names: owner?.names ?? [], outdated, speller: loadSpeller(value.policy.metadata.lang) })
     const repeated = new Set(value.receipt.findings.map(whatIsSaid))
     plan.messages.push(
       ...messages.filter((message) => !repeated.has(whatIsSaid(message))).map((message) => accepted(message, options)),

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
 import { guessLanguage } from '../language/index.js'
-import {
-  clauses,
-  hasErrors,
-  LANGUAGES,
-  type Language,
-  type Message,
-  type Policy,
-  type Result,
-  type Unruled,
-} from '../model/index.js'
-import { misspeltNames, outdatedNames } from '../proof/index.js'
+import { hasErrors, LANGUAGES, type Language, type Message, type Policy, type Result, type Unruled } from '../model/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
+import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
 import { differences, toFragments } from './account.js'
 import { monthIn } from './facts/facts.js'
 import { addClauseFacts, frontMatter } from './facts/front-matter.js'
@@ -23,6 +14,7 @@ import { type OwnPolicy, ownPolicy } from './own.js'
 import { linkReferences } from './references.js'
 import { readSource } from './sources/source.js'
 import type { Finding, Imported, ImportOptions, Receipt, Source } from './types.js'
+import { metadataDifferences, missingFragments, organisationDifference, printDifferences } from './witness.js'
 import { unmarked } from './words.js'
 
 /**
@@ -44,13 +36,16 @@ export async function importDocument(
   addClauseFacts(found.pieces, found.facts)
   const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
   const fragments = toFragments(found.pieces, source)
-  const unaccounted = fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment)
+  const unaccounted = [
+    ...fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment),
+    ...missingFragments(found.pieces, source),
+  ]
   const all = [
     ...read.findings,
     ...found.findings,
     ...findings,
-    ...nameFindings(found, options),
     ...missingFacts(found, options),
+    ...differencesInPrint(found, policy, source, options),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',
@@ -75,6 +70,30 @@ export async function importDocument(
       ...unaccounted.map((fragment) => lossMessage(fragment, name)),
     ],
   }
+}
+
+/** The source beside the policy as it is printed: clauses, order, what the cover said, and whose document it is. */
+function differencesInPrint(
+  { pieces, facts }: Outline,
+  policy: Policy,
+  source: Source,
+  { names = [] }: ImportOptions,
+): Finding[] {
+  const printed = resolve(policy).value.clauses.filter(({ kind }) => kind !== 'note')
+  const { printedOrganisation } = facts
+  const organisation = pieces.find(({ reason }) => reason === 'organisation')
+  // The name goes to organisation.yaml where nobody gave another.
+  const known = names.length > 0 || printedOrganisation === undefined ? names : [printedOrganisation]
+  const different = organisationDifference(printedOrganisation, names, organisation ? lineOf(organisation) : 1)
+  return [
+    ...printDifferences(pieces, printed, source),
+    ...metadataDifferences(
+      different.length === 0 ? pieces : pieces.filter((piece) => piece !== organisation),
+      policy.metadata,
+      known,
+    ),
+    ...different,
+  ]
 }
 
 const sourceOf = (bytes: Uint8Array, file: string, kind: Source['kind']): Receipt['source'] => ({
@@ -126,25 +145,32 @@ function attempt(
 ): Omit<Written, 'carried'> {
   const lang = options.lang ?? languageOf(pieces)
   const bare = build(pieces, (piece) => own.get(piece) ?? piece.content)
+  const numbering = planMetadata(plan)
   const draft: Policy = {
     file: name,
-    metadata: { title: name, status: 'draft', lang: lang ?? LANGUAGES[0] },
+    metadata: { title: name, status: 'draft', lang: lang ?? LANGUAGES[0], ...(numbering === undefined ? {} : { numbering }) },
     yaml: '',
     children: nestSections(bare.children),
     notes: bare.notes,
   }
-  const withIds = clauses(proposeIds(draft)).filter(({ kind }) => kind !== 'note')
+  const withIds = resolve(proposeIds(draft)).value.clauses.filter(({ kind }) => kind !== 'note')
+  const clauseOf = new Map<Piece, ResolvedClause>()
   for (const [i, piece] of pieces.filter(isClause).entries()) {
-    const id = withIds[i]?.id
-    if (id !== undefined) piece.id = id
+    const clause = withIds[i]
+    if (clause?.id !== undefined) piece.id = clause.id
+    if (clause) clauseOf.set(piece, clause)
   }
-  const linked = linkReferences(pieces, numbers, own)
+  const prints = (piece: Piece): string | undefined => {
+    const clause = clauseOf.get(piece)
+    return clause && referenceText(clause)
+  }
+  const linked = linkReferences(pieces, numbers, own, prints)
   const yaml = frontMatter({
     facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
     fallbackTitle: source.properties?.title || titleFromName(name),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
     ...(lang === undefined ? {} : { lang }),
-    numbering: planMetadata(plan),
+    numbering,
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
   const { value: policy } = readPolicy(markdown, name)
@@ -196,30 +222,6 @@ function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions): F
         return month === undefined ? [] : [missing({ form: 'day', values: { month } }, lineOf(piece))]
       }),
   ]
-}
-
-function nameFindings({ pieces, facts }: Outline, { names = [], outdated = [] }: ImportOptions): Finding[] {
-  const own =
-    names.length > 0 ? names : facts.printedOrganisation === undefined ? [] : [usualSpelling(facts.printedOrganisation, pieces)]
-  const seen = new Set<string>()
-  return pieces.filter(isClause).flatMap((piece) => {
-    const found = [...outdatedNames(piece.text, outdated), ...misspeltNames(piece.text, own)]
-    // Every name once: the second time says nothing new.
-    return found.flatMap(({ name, said }): Finding[] => {
-      const key = said.rule === 'name/outdated' ? `${said.rule}/${name.toLowerCase()}` : `${said.rule}/${name}`
-      const isNew = !seen.has(key)
-      seen.add(key)
-      return isNew ? [{ ...said, line: lineOf(piece) }] : []
-    })
-  })
-}
-
-/** A name in capitals on a cover, as the text spells it most. */
-function usualSpelling(name: string, pieces: readonly Piece[]): string {
-  const pattern = new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]'), 'gi')
-  const counts = new Map<string, number>()
-  for (const piece of pieces) for (const [found] of piece.text.matchAll(pattern)) counts.set(found, (counts.get(found) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name
 }
 
 const toMessage = ({ line, ...said }: Finding, file: string): Message => ({

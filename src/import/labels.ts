@@ -1,3 +1,4 @@
+import { monthNumber } from '../language/index.js'
 import { type NumberStyle, STYLES } from '../model/index.js'
 
 /** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
@@ -14,6 +15,8 @@ export interface Label {
   readonly readings: readonly Reading[]
   /** The numbers of a dotted label: [5, 1] for "5.1"; one number for "5". Empty for letters and bullets. */
   readonly path: readonly number[]
+  /** The letter of a number put in between later: "a" of "9a", "bis" of "9bis". */
+  readonly inserted?: string
   /** "Artikel", "Hoofdstuk" … in front of the number. */
   readonly word?: string
   /** The bullet that stood in front, if any. */
@@ -31,9 +34,10 @@ interface Marker {
 const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD =
-  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
-const PATH = /^(\d{1,3}(?:\.\d{1,3})+)(?:\.|\)|:)?(?=\s|$)\s*/
-const NUMBER = /^(?:(\d{1,3})\s?[.)]|\((\d{1,3})\)|(\d{1,3})\.-)(?=\s|$)\s*/
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
+const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
+const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})°)(?=\s|$)\s*/
+const INSERTED = /[a-z]+$/
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
 const BARE = /^(\d{1,2})\s+(?=\p{Lu})/u
 
@@ -64,21 +68,23 @@ function readLabel(text: string): Marker | undefined {
   const word = WORD.exec(text)
   if (word) {
     const number = word[2] ?? ''
-    const path = /^\d/.test(number) ? number.split('.').map(Number) : []
+    const { path, ...more } = /^\d/.test(number) ? pathOf(number) : { path: [] }
     const printed = word[0].replace(/[\s.:)–—-]+$/u, '')
-    const label = { printed, path, readings: path.length > 0 ? decimal(path) : letters(number), word: word[1] ?? '', bare: false }
-    return { label, length: word[0].length }
+    const readings = path.length > 0 ? decimal(path) : letters(number)
+    return { label: { printed, path, ...more, readings, word: word[1] ?? '', bare: false }, length: word[0].length }
   }
   const dotted = PATH.exec(text)
   if (dotted?.[1] !== undefined) {
-    const path = dotted[1].split('.').map(Number)
-    return { label: { printed: dotted[1], path, readings: decimal(path), bare: false }, length: dotted[0].length }
+    if (isAmount(dotted[1], text.slice(dotted[0].length))) return undefined
+    const { path, ...more } = pathOf(dotted[1])
+    return { label: { printed: dotted[1], path, ...more, readings: decimal(path), bare: false }, length: dotted[0].length }
   }
   const number = NUMBER.exec(text)
   const digits = number?.[1] ?? number?.[2] ?? number?.[3]
   if (number && digits !== undefined) {
-    const path = [Number(digits)]
-    return { label: { printed: digits, path, readings: decimal(path), bare: false }, length: number[0].length }
+    if (isDay(digits, text.slice(number[0].length))) return undefined
+    const { path, ...more } = pathOf(digits)
+    return { label: { printed: digits, path, ...more, readings: decimal(path), bare: false }, length: number[0].length }
   }
   const letter = LETTERS.exec(text)
   const printed = letter?.[1] ?? letter?.[2]
@@ -92,6 +98,21 @@ function readLabel(text: string): Marker | undefined {
   }
   return undefined
 }
+
+/** The numbers of a label, and the letter of one put in later: "2.3a". */
+function pathOf(printed: string): { readonly path: number[]; readonly inserted?: string } {
+  const inserted = INSERTED.exec(printed)?.[0]
+  const path = printed.replace(INSERTED, '').split('.').map(Number)
+  return inserted === undefined ? { path } : { path, inserted }
+}
+
+/** "1.000", "8.05", "8.30 uur", "2.500 euro": figures with a point that count nothing. */
+const isAmount = (figures: string, behind: string): boolean => /\.0\d|\.\d{3}\b/.test(figures) || UNIT.test(behind)
+const UNIT = /^(?:uur|u\.|euro|eur\b|€|%|procent|percent|p\.?m\.?\b|a\.?m\.?\b|hours?\b|o['’]clock|[-–]\s?\d)/i
+
+/** "14. Juni 2023", "1. August": the day of a date. */
+const isDay = (figures: string, behind: string): boolean =>
+  Number(figures) <= 31 && monthNumber(/^\p{L}+/u.exec(behind)?.[0] ?? '') !== undefined
 
 const decimal = (path: readonly number[]): Reading[] => [{ style: 'decimal', count: path.at(-1) ?? 0 }]
 

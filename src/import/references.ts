@@ -21,9 +21,36 @@ const MEMBER = new RegExp(
   String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,
   'iu',
 )
-// "artikel 8 van de Wet …", "artikel 6 AVG": the article of another text.
-const ELSEWHERE =
-  /^(?:,?\s+(?:(?:eerste|tweede|derde|vierde|\d+e?)\s+lid|lid\s+\d+|onder\s+[a-z]|sub\s+[a-z])\b,?)*\s+(?:(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*(?:wet|wetboek|verordening|grondwet|cao|statuut|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation)\b|(?:de\s+)?(?:AVG|GDPR|WVO|WPO|WEC|WEB|WMS|BW|Awb|Sr|UAVG|Wbp)\b)/iu
+// Parts of an article between its number and the name of its law: ", eerste lid,", "lid 2", "onder a", "Abs. 1 Satz 1 Nr. 2".
+const PARTS = String.raw`(?:,?\s+(?:(?:${ORDINALS.join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]),?)*`
+const TEXT_NAME =
+  '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation|agreement)'
+// "artikel 8 van de Wet …", "section 17 of the Children Act": the article of another text.
+const ELSEWHERE = new RegExp(
+  String.raw`^${PARTS}\s+(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
+  'iu',
+)
+// "artikel 6 AVG", "Art. 6 Abs. 1 DSGVO", "artikelen 33 en 34 van de AVG": a name with more than one capital is short for a text.
+const SHORT_NAME = new RegExp(
+  String.raw`^${PARTS}(?:\s+(?:en|of|and|or|tot en met|t\/m|to)\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:van|uit|of)\s+(?:de|het|the)\s+)?(?:\p{Lu}{3,}|BW|Sr|Sv|Awb|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
+  'u',
+)
+// "Leerplichtwet 1969, artikel 11", "Wet op het primair onderwijs, artikel 40".
+const NAMED_BEFORE = new RegExp(
+  String.raw`(?<!\b(?:deze|dit|this|onze|ons)\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
+  'iu',
+)
+// "AVG, artikel 6", "statuten, artikel 7", "Remote access policy, section 4.2".
+const SHORT_BEFORE = /(?:^|\s)(?:\p{Lu}{3,}|[Ss]tatuten|\p{L}+\s[Pp]olicy),\s*$/u
+
+/** Whether a reference with the words before and behind it is one into another text. */
+function isElsewhere(before: string, rest: string): boolean {
+  const near = before.slice(-LONGEST_NAME)
+  return ELSEWHERE.test(rest) || SHORT_NAME.test(rest) || NAMED_BEFORE.test(near) || SHORT_BEFORE.test(near)
+}
+
+// The name of a law with its year; more words before a reference are a sentence.
+const LONGEST_NAME = 90
 
 interface Linked {
   readonly findings: readonly Finding[]
@@ -33,11 +60,15 @@ interface Linked {
   readonly printed: ReadonlyMap<Piece, readonly string[]>
 }
 
-/** Turns printed references ("zie artikel 4.a") into links to the clause with that number; those that lead nowhere are findings. */
+/**
+ * Turns printed references ("zie artikel 4.a") into links to the clause with that number; those that lead nowhere are findings. `prints`
+ * tells what a link without words to a piece prints: where that is not what stands in the source, the link keeps the words it had.
+ */
 export function linkReferences(
   pieces: readonly Piece[],
   numbers: readonly Numbered[],
   own: ReadonlyMap<Piece, readonly Inline[]>,
+  prints: (piece: Piece) => string | undefined,
 ): Linked {
   const targets = new Map<string, Piece | null>()
   const numberOf = new Map<Piece, string>()
@@ -48,7 +79,6 @@ export function linkReferences(
     targets.set(key, targets.has(key) ? null : piece)
   }
   const findings: Finding[] = ambiguousHeadings(numbers)
-  const titled = titledNumbers(pieces, numberOf)
   const printed = new Map<Piece, string[]>()
   const linked = new Map<Piece, readonly Inline[]>()
   for (const piece of pieces) {
@@ -72,13 +102,10 @@ export function linkReferences(
         if (target.id === undefined) return undefined
         const url = `#${target.id}`
         const parts = members(reference.rest, numberOf.get(target) ?? '', targets)
-        // Printed from its number alone, it would read otherwise than the source.
-        const heading = titled.get(target)
-        if (heading && !(isCertain && heading.label?.word !== undefined))
-          return { inlines: [text(`${unit}${blank}`), link(url, number), ...parts.inlines], length: parts.length }
-        // A label that has its word with it would print the word twice.
         if (target.label?.word !== undefined)
           return { inlines: [link(url, `${unit}${blank}${number}`), ...parts.inlines], length: parts.length }
+        if (prints(target) !== number)
+          return { inlines: [text(`${unit}${blank}`), link(url, number), ...parts.inlines], length: parts.length }
         marks.push(number)
         return {
           inlines: [text(`${unit}${blank}`), { type: 'link', url, title: null, children: [] }, ...parts.inlines],
@@ -91,28 +118,6 @@ export function linkReferences(
     if (marks.length > 0) printed.set(piece, marks)
   }
   return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }
-}
-
-/**
- * Items whose number is that of their lists alone, with the heading above them: a reference to one prints the title of the heading, for
- * the number may occur below each.
- */
-function titledNumbers(pieces: readonly Piece[], numberOf: ReadonlyMap<Piece, string>): ReadonlyMap<Piece, Piece> {
-  const titled = new Map<Piece, Piece>()
-  let labels: string[] = []
-  let heading: Piece | undefined
-  for (const piece of pieces) {
-    if (piece.role === 'heading') {
-      heading = piece
-      labels = []
-    } else if (piece.role === 'item') {
-      const label = numberOf.has(piece) ? (piece.label?.printed ?? '') : ''
-      labels = [...labels.slice(0, piece.depth ?? 0), label]
-      const path = labels.filter((one) => one !== '').join('.')
-      if (heading && label !== '' && numberOf.get(piece) === path) titled.set(piece, heading)
-    }
-  }
-  return titled
 }
 
 /** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */
@@ -178,7 +183,7 @@ function split(value: string, toLinks: (reference: Reference) => Links | undefin
     const { unit, cue = '', blank, gap = '', number, path = '' } = match.groups ?? {}
     const end = match.index + match[0].length
     const rest = value.slice(end)
-    if (ELSEWHERE.test(rest)) continue
+    if (isElsewhere(value.slice(0, match.index), rest)) continue
     const links = toLinks({ unit: unit ?? cue, blank: blank ?? gap, number: number ?? path, isCertain: unit !== undefined, rest })
     if (!links) continue
     parts.push(text(value.slice(at, match.index)), ...links.inlines)

@@ -1,5 +1,4 @@
 import type { Inline, Language, Policy, Said } from '../model/index.js'
-import type { OutdatedName } from '../proof/index.js'
 
 /** The formats an import reads. */
 export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
@@ -20,6 +19,8 @@ export interface SourceBlock {
   readonly label?: string
   /** Depth in the format's own lists, from 0. */
   readonly level?: number
+  /** Which of the format's lists it is in: a level counts among items of one list. */
+  readonly list?: string
   /** Heading level according to the format, from 1. */
   readonly heading?: number
   /** What the format itself knows about the block. */
@@ -67,8 +68,6 @@ export interface ImportOptions {
   readonly version?: string
   /** Ids by the names of bookmarks that stand for them: an id too long for a bookmark is known by its name alone. */
   readonly bookmarks?: ReadonlyMap<string, string>
-  /** Names that are out of date: `templates/data/outdated.yaml`. */
-  readonly outdated?: readonly OutdatedName[]
 }
 
 export type Fate = 'heading' | 'clause' | 'metadata' | 'dropped'

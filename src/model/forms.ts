@@ -79,6 +79,7 @@ export const FORMS = {
     pdf: ['problem'],
     wordless: [],
   },
+  'import/differs': ['printed', 'source'],
   'import/encoding': { controls: ['count'], mixed: ['count'], utf16: [], windows: [] },
   'import/format': {
     archive: ['kind'],
@@ -89,7 +90,10 @@ export const FORMS = {
     picture: ['kind'],
     'picture-or-sound': ['kind'],
   },
+  'import/metadata': ['words', 'line'],
   'import/missing': { body: [], date: [], day: ['month'], effective: [], person: ['body'], taken: ['version'], version: [] },
+  'import/order': ['words'],
+  'import/organisation': ['found', 'expected'],
   'import/outside': { macros: [], target: ['target'] },
   'import/scan': [],
   'import/size': {

@@ -97,4 +97,12 @@ function ancestorNumber(start: Clause | undefined, numbers: ReadonlyMap<number, 
   return undefined
 }
 
-const join = (above: string | undefined, label: string): string => (above === undefined ? label : `${above}.${label}`)
+/** A label below a number: "5" and "a" are 5.a. "Artikel 2" stands by itself, and "3.1" below "Artikel 3" has its number already. */
+function join(above: string | undefined, label: string): string {
+  if (above === undefined || NAMED.test(label)) return label
+  const bare = above.replace(NAMED, '')
+  return bare !== '' && label.startsWith(`${bare}.`) ? label : `${above}.${label}`
+}
+
+// "Artikel 2", "§ 4": a label with the word for its unit.
+const NAMED = /^(?:\p{L}{2,}\.?|§)\s+(?=\S)/u

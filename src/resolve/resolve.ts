@@ -48,8 +48,10 @@ export function resolve(policy: Policy): Result<Resolved> {
 
   const numbered = withNumbers(filled)
   const targets = index(numbered)
-  const printed = mapWords(filled, (content, node) =>
-    mapInlines(content, (inline) => {
+  const printed = mapWords(filled, (content, node) => {
+    let before = ''
+    return mapInlines(content, (inline) => {
+      if (inline.type === 'text') before = BETWEEN.test(inline.value) ? before : inline.value
       if (inline.type !== 'link' || !inline.url.startsWith('#')) return [inline]
       const id = inline.url.slice(1)
       const target = targets.get(id)
@@ -65,9 +67,10 @@ export function resolve(policy: Policy): Result<Resolved> {
         })
       }
       if (!isReference(inline)) return [inline]
-      return [{ ...inline, children: [{ type: 'text', value: target ? referenceText(target) : id }] }]
-    }),
-  )
+      const value = target ? withoutUnit(referenceText(target), before) : id
+      return [{ ...inline, children: [{ type: 'text', value }] }]
+    })
+  })
   const resolved = printed === filled ? numbered : withNumbers(printed)
   return { value: { policy: printed, source: policy, filled, clauses: resolved, byId: index(resolved) }, messages }
 }
@@ -100,8 +103,8 @@ export function referenceText(clause: ResolvedClause): string {
   const title = clause.kind === 'section' ? clause : clause.section
   const titleText = title?.node.type === 'section' ? toString(title.node.content as Inline[]) : ''
   if (clause.number !== undefined) {
-    const sectionNumbered = clause.kind === 'section' || clause.section === undefined || clause.number !== ownPath(clause)
-    return sectionNumbered || titleText === '' ? clause.number : `${titleText}, ${clause.number}`
+    const isTitled = clause.kind !== 'section' && clause.section !== undefined && !isInNumbered(clause) && titleText !== ''
+    return isTitled ? `${titleText}, ${clause.number}` : clause.number
   }
   if (clause.kind === 'section') return titleText
   for (let up = clause.parent; up; up = up.parent) {
@@ -110,13 +113,22 @@ export function referenceText(clause: ResolvedClause): string {
   return clause.id ?? ''
 }
 
-// The number an item has by its lists alone: equal to its number when no section around it has one.
-function ownPath(clause: ResolvedClause): string {
-  const labels: string[] = []
-  for (let up: ResolvedClause | undefined = clause; up?.kind === 'item'; up = up.parent) {
-    if (up.label !== undefined) labels.unshift(up.label)
-  }
-  return labels.join('.')
+/** Whether a section around a clause has a number, which is then part of its own. */
+function isInNumbered(clause: ResolvedClause): boolean {
+  for (let up = clause.parent; up; up = up.parent) if (up.kind === 'section' && up.number !== undefined) return true
+  return false
+}
+
+// What stands between the parts of one reference: "artikelen 2 en 3", "2 tot en met 4".
+const BETWEEN = /^(?:[\s,/–-]|\b(?:en|of|t\/m|tot|met|and|or|to)\b)+$/u
+
+/** What a reference prints behind the word of its unit: "artikel Artikel 2" would say it twice. */
+function withoutUnit(reference: string, before: string): string {
+  const said = /(\p{L}{2,})\.?\s+$/u.exec(before)?.[1]?.toLowerCase()
+  const [, unit = '', number = ''] = /^(\p{L}{2,})\.?\s+(.+)$/u.exec(reference) ?? []
+  const isSaid =
+    said !== undefined && (said.startsWith(unit.toLowerCase()) || (said.length > 2 && unit.toLowerCase().startsWith(said)))
+  return isSaid && unit !== '' && /\d|^[IVXLC]+$/.test(number) ? number : reference
 }
 
 /** Ids that look like the one meant: the same start, or one inside the other; at most five. */

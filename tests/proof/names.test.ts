@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { importDocument } from '../../src/import/index.js'
 import { misspeltNames, outdatedNames, outdatedSchema } from '../../src/proof/index.js'
 
 const entries = outdatedSchema.parse(parse(readFileSync(new URL('../../templates/data/outdated.yaml', import.meta.url), 'utf8')))
@@ -39,11 +38,5 @@ describe('names', () => {
       'Stichting De Merels',
     ])
     expect(misspeltNames('Stichting De Mees', ['Stichting De Merel'])).toEqual([])
-  })
-
-  it('are found in a document once, with their line', async () => {
-    const source = 'Regels\n\n1. Plaats niets op Hyves.\n2. Kijk niet op Hyves.\n'
-    const { value } = await importDocument(new TextEncoder().encode(source), 'a.txt', { outdated: entries })
-    expect(value?.receipt.findings.filter(({ rule }) => rule === 'name/outdated').map(({ line }) => line)).toEqual([3])
   })
 })

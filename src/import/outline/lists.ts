@@ -10,6 +10,9 @@ interface Open {
   readonly parent: string
   readonly bullet?: string
   readonly indent: number
+  /** Where the format says it: which list, and how deep in it. */
+  readonly list?: string
+  readonly level?: number
   item: Piece
   /** How many items it has so far, and whether each but the last ends in a semicolon or a comma. */
   items: number
@@ -88,12 +91,24 @@ function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece
   }
   const reading = firstReading(piece, closed, next)
   if (reading === null) return false
-  const depth = level ?? (isNested(piece, reading, stack) ? stack.length : Math.max(stack.length - 1, 0))
-  stack.length = Math.min(depth, stack.length)
+  stack.length =
+    level === undefined
+      ? isNested(piece, reading, stack)
+        ? stack.length
+        : Math.max(stack.length - 1, 0)
+      : depthAt(piece, stack, level)
   const bullet = piece.label?.bullet ?? ''
   const parent = parentOf(piece)
   stack.push(
-    opened(piece, { ...(reading ? { reading } : {}), count: reading?.count ?? 0, parent, bullet, indent: indentOf(piece) }),
+    opened(piece, {
+      ...(reading ? { reading } : {}),
+      ...(level === undefined ? {} : { level }),
+      ...(piece.blocks[0]?.list === undefined ? {} : { list: piece.blocks[0].list }),
+      count: reading?.count ?? 0,
+      parent,
+      bullet,
+      indent: indentOf(piece),
+    }),
   )
   piece.depth = stack.length - 1
   piece.start = reading?.count ?? 1
@@ -115,7 +130,7 @@ function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
       const reading = readings.find(
         ({ style, count }) =>
           style === open.reading?.style &&
-          count >= open.count + least &&
+          count >= open.count + (piece.label?.inserted === undefined ? least : 0) &&
           count <= open.count + most &&
           open.parent === parentOf(piece),
       )
@@ -133,13 +148,30 @@ function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
 
 // The format says how deep: the same kind of label there goes on, whatever it counts.
 function atLevel(piece: Piece, stack: readonly Open[], level: number): Found | undefined {
-  const at = Math.min(level, stack.length)
+  const at = stack.findIndex((open) => open.level === level && isSameList(piece, open))
   const open = stack[at]
   const readings = piece.label?.readings ?? []
   if (!open || (open.reading === undefined) !== (readings.length === 0)) return undefined
   if (!open.reading) return { at }
-  const reading = readings.find(({ style, count }) => style === open.reading?.style && count > open.count)
+  const reading = readings.find(
+    ({ style, count }) =>
+      style === open.reading?.style && (count > open.count || (count === open.count && piece.label?.inserted !== undefined)),
+  )
   return reading ? { at, reading } : undefined
+}
+
+const isSameList = ({ blocks: [block] }: Piece, { list }: Open): boolean => list === undefined || block?.list === list
+
+/**
+ * How deep an item starts a list whose depth in its own the format says. Siblings are siblings whatever that depth is; below an item of
+ * another list it is deeper only where it stands further in.
+ */
+function depthAt(piece: Piece, stack: readonly Open[], level: number): number {
+  const isInside = (open: Open): boolean =>
+    isSameList(piece, open)
+      ? (open.level ?? -1) < level
+      : indentOf(piece) > open.indent + 1 || (indentOf(piece) === 0 && (open.level ?? -1) < level)
+  return stack.findLastIndex(isInside) + 1
 }
 
 const parentOf = (piece: Piece): string => piece.label?.path.slice(0, -1).join('.') ?? ''

@@ -81,7 +81,8 @@ function toPiece(block: SourceBlock): Piece {
   if (block.rows && block.content.length === 0) {
     return { ...base, role: 'table', rows: plainHead(block.rows.map((row) => row.map((cell) => tidy(cell)))) }
   }
-  if (base.text === '') return { ...base, role: 'dropped', reason: 'no words' }
+  // A number that the format prints above its words is all there is: "Artikel 1", and its title in the next paragraph.
+  if (base.text === '' && !(given && standsAlone(given))) return { ...base, role: 'dropped', reason: 'no words' }
   const rows = block.rows?.map((row) => row.map((cell) => [...cell]))
   if (given) return { ...base, label: given, labelGiven: true }
   const marker = block.role === 'quote' || block.role === 'verbatim' ? undefined : readMarker(base.text)

@@ -18,7 +18,6 @@ const FEWEST_LETTERS = 16
 // In sizes: one and a half times the distance of lines set close.
 const WIDEST_SPACING = 1.8
 // Soft hyphens within words, blanks of no width, and codes of glyphs that stand for no letter.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters meant
 const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
 const NOTHING_DRAWN = { rules: [], dots: [] }
 

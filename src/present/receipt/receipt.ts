@@ -77,12 +77,17 @@ export function receiptLabels({ wording }: Pick<ReceiptSetting, 'wording'>) {
   }
 }
 
+// Found where the source is held against the policy as it is printed.
+const DIFFERS: ReadonlySet<string> = new Set(['import/differs', 'import/order', 'import/metadata'])
+
 function verdict({ fragments, unaccounted, findings: found }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
   const total = fragments.length
   if (unaccounted.length === 0) {
     const key = found.length === 0 ? 'none' : found.length === 1 ? 'one' : 'many'
     const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
-    return [paragraph(`${wording('receipt.summary.whole', { total })} ${asked}`, 'lead')]
+    const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
+    const said = count === 0 ? wording('receipt.summary.whole', { total }) : wording('receipt.summary.differs', { total, count })
+    return [paragraph(`${said} ${asked}`, 'lead')]
   }
   return [
     paragraph(wording('receipt.summary.lost', { total, lost: unaccounted.length }), 'warning'),

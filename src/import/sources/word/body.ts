@@ -145,7 +145,9 @@ export class Body {
     const words = textOf(shown.map(({ inline }) => inline)).trim()
     this.#paragraphs++
     if (words === '') this.#blank++
-    if (words === '' && !shown.some(({ inline }) => inline.type === 'footnoteReference')) this.#empty++
+    const isEmpty = words === '' && !shown.some(({ inline }) => inline.type === 'footnoteReference')
+    // What is numbered prints its number without words too.
+    if (isEmpty && (value(child(properties, 'w:numPr'), 'w:numId') ?? style.numId ?? '0') === '0') this.#empty++
     else this.#add(shown, { node, style, styleId, properties, labels, inContents, around, bookmarks: read.bookmarks })
     if (hidden.length > 0) this.#push({ content: hidden, artefact: 'hidden text' })
     for (const box of read.boxes) this.read(box, around)
@@ -175,7 +177,8 @@ export class Body {
     const typed = heading === undefined || computed !== undefined ? undefined : typedLabel(shown)
     const label = computed ?? typed?.label
     // Lines of a cover or an address are set apart by line breaks; a sentence that goes on over one is not.
-    const lines = linesAtBreaks(typed?.rest ?? shown, ({ inline }) => inline)
+    const words = linesAtBreaks(typed?.rest ?? shown, ({ inline }) => inline)
+    const lines = words.length > 0 || label === undefined || !/\p{L}{2}/u.test(label) ? words : [[]]
     const id = this.#idOf(at.bookmarks)
     for (const [i, line] of lines.entries()) {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
@@ -186,15 +189,16 @@ export class Body {
         ...(tabbed(content) ?? {}),
         ...(i === 0 && label !== undefined ? { label } : {}),
         // Numbering switched off inside a list: a further paragraph of its last item.
-        ...((label !== undefined || numId === '0') && heading === undefined ? { level } : {}),
+        ...((label !== undefined || numId === '0') && heading === undefined
+          ? { level, ...(numId === undefined || numId === '0' ? {} : { list: numId }) }
+          : {}),
         ...(heading === undefined ? {} : { heading }),
         ...(role === undefined ? {} : { role }),
         ...(around.note === undefined ? {} : { note: around.note }),
         ...(around.artefact === undefined ? {} : { artefact: around.artefact }),
         ...(i === 0 && id !== undefined ? { id } : {}),
         indent: indentOf(properties, label === undefined ? undefined : labels.indent(numId ?? '', level)) ?? style.indent,
-        look: { bold, size: 1 },
-        ...largest(full),
+        ...(full.length === 0 ? {} : { look: { bold, size: 1 }, ...largest(full) }),
         ...(i > 0 ? { sameParagraph: true } : {}),
       })
     }

@@ -1,0 +1,138 @@
+import { fold, isFunctionWord } from '../language/index.js'
+import { type Metadata, plainText } from '../model/index.js'
+import type { ResolvedClause } from '../resolve/index.js'
+import { findDate } from './dates.js'
+import { readField, toVersion } from './facts/fields.js'
+import { COLUMNS, FIELDS, OUTCOMES, RIGHT_WORDS, STATUS_WORDS } from './facts/vocabulary.js'
+import { readMarker } from './labels.js'
+import { isClause } from './outline/build.js'
+import { lineOf, type Piece, printed } from './outline/pieces.js'
+import type { Finding, Fragment, Source } from './types.js'
+import { textOf, wordsOf } from './words.js'
+
+// Words on each side of the place where two texts part.
+const AROUND = 6
+
+/**
+ * What the policy prints otherwise than it stands in the source: label and words of every clause, with references and parameters as a
+ * reader sees them, and the order. `clauses` are those of the policy as read back from its file, notes apart.
+ */
+export function printDifferences(pieces: readonly Piece[], clauses: readonly ResolvedClause[], source: Source): Finding[] {
+  const order = new Map(source.blocks.map((block, i) => [block, i]))
+  const found: Finding[] = []
+  let last = 0
+  for (const [i, piece] of pieces.filter(isClause).entries()) {
+    const clause = clauses[i]
+    if (!clause) break
+    const line = lineOf(piece)
+    const [expected, actual] = [inSource(piece), inPrint(clause)]
+    const at = expected.findIndex((word, n) => word !== actual[n])
+    if (at >= 0 || expected.length !== actual.length) {
+      const [stood, prints] = partBetween(expected, actual)
+      found.push({ rule: 'import/differs', line, values: { printed: prints, source: stood } })
+    }
+    const place = order.get(piece.blocks[0] as Source['blocks'][number]) ?? last
+    if (place < last) {
+      found.push({ rule: 'import/order', line, values: { words: clip(expected.join(' ')) } })
+    }
+    last = Math.max(last, place)
+  }
+  return found
+}
+
+/** The words of a piece as its source prints them, its label first, without the signs around a label. */
+function inSource(piece: Piece): string[] {
+  if (piece.role === 'table') return (piece.rows ?? []).flat().flatMap((cell) => wordsOf(textOf(cell)))
+  const whole = printed(piece)
+  if (piece.label === undefined) return wordsOf(whole.replace(/\t/g, ' '))
+  if (piece.labelGiven) {
+    const [first, ...more] = piece.blocks
+    const words = [textOf(first?.content ?? []), ...more.map(({ content }) => textOf(content))].join(' ')
+    return [...wordsOf(piece.label.printed), ...wordsOf(words)]
+  }
+  return [...wordsOf(piece.label.printed), ...wordsOf(whole.slice(readMarker(whole)?.length ?? 0).replace(/\t/g, ' '))]
+}
+
+/** The label and the words of a clause as the policy prints them. */
+const inPrint = ({ label = '', node }: ResolvedClause): string[] => [...wordsOf(label), ...wordsOf(plainText(node))]
+
+/** Where two rows of words part, with some words around it. */
+function partBetween(a: readonly string[], b: readonly string[]): [string, string] {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const part = (words: readonly string[]) =>
+    words.slice(Math.max(start - AROUND, 0), words.length - Math.max(end - AROUND, 0)).join(' ')
+  return [clip(part(a)), clip(part(b))]
+}
+
+const LONGEST = 160
+const clip = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)
+
+/** Blocks of the source whose words are in no piece, as the fragments they would have been: whatever was understood, none may go. */
+export function missingFragments(pieces: readonly Piece[], source: Source): Fragment[] {
+  const held = new Map<number, number>()
+  const add = (line: number, letters: number) => held.set(line, (held.get(line) ?? 0) + letters)
+  for (const { blocks } of pieces) for (const block of blocks) add(block.line, lettersOf(block))
+  return source.blocks.flatMap((block): Fragment[] => {
+    const letters = lettersOf(block)
+    const left = (held.get(block.line) ?? 0) - letters
+    held.set(block.line, left)
+    return left >= 0 || letters === 0 ? [] : [{ line: block.line, text: textIn(block), fate: 'clause' }]
+  })
+}
+
+const textIn = ({ content, rows }: Source['blocks'][number]): string =>
+  [textOf(content), ...(content.length > 0 ? [] : (rows ?? []).flat().map(textOf))].join(' ')
+const lettersOf = (block: Source['blocks'][number]): number => textIn(block).replace(/\s+/g, '').length
+
+/**
+ * Words about the document that reached neither the text nor the front matter. `names` are those of the organisation, which stand in
+ * its own file.
+ */
+export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata, names: readonly string[]): Finding[] {
+  const values = JSON.stringify([metadata, names])
+  const held = new Set(values.toLowerCase().match(WORD) ?? [])
+  return pieces.flatMap((piece): Finding[] => {
+    if (piece.role !== 'metadata') return []
+    const whole = piece.rows ? piece.rows.flat().map(textOf).join(' ') : printed(piece)
+    const said = piece.rows ? whole : (readField(whole)?.value ?? whole)
+    const rest = withoutDates(said, values).match(WORD) ?? []
+    const left = rest.filter((word) => !held.has(word.toLowerCase()) && !isSaid(word, values))
+    if (left.length === 0) return []
+    return [{ rule: 'import/metadata', line: lineOf(piece), values: { words: clip(left.join(' ')), line: clip(whole) } }]
+  })
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu
+
+function withoutDates(value: string, values: string): string {
+  let rest = value
+  for (let found = findDate(rest); found; found = findDate(rest)) {
+    if (!values.includes(found.date)) break
+    rest = rest.replace(found.words, ' ')
+  }
+  return rest
+}
+
+/** Whether front matter says a word in its own way: as the name of a key, as a version, a status, a right or an outcome. */
+function isSaid(word: string, values: string): boolean {
+  const version = toVersion(word)
+  return (
+    (version !== undefined && values.includes(`"${version}"`)) ||
+    isFunctionWord(fold(word)) ||
+    FIELDS.some(({ name }) => name.test(`${word}:`)) ||
+    COLUMNS.some(({ name }) => name.test(word)) ||
+    [...STATUS_WORDS, ...RIGHT_WORDS, ...OUTCOMES].some(({ words }) => words.test(word))
+  )
+}
+
+/** A document that names another organisation than the one it is brought in for. */
+export function organisationDifference(printedName: string | undefined, names: readonly string[], line: number): Finding[] {
+  const [name] = names
+  if (printedName === undefined || name === undefined) return []
+  const key = (value: string) => ` ${(value.toLowerCase().match(WORD) ?? []).join(' ')} `
+  const isOwn = names.some((own) => key(printedName).includes(key(own)) || key(own).includes(key(printedName)))
+  return isOwn ? [] : [{ rule: 'import/organisation', line, values: { found: printedName, expected: name } }]
+}
