@@ -1,2 +1,4 @@
-export { GRAMMARS, modalityOf, stancesOf } from './find.js'
-export { MODALITIES, type Modality, type NormGrammar, type NormRule, type Stance } from './stance.js'
+export { modalityOf, ruleFor, stancesOf } from './find.js'
+export type { NormRule } from './reading.js'
+export { RULES } from './rules.js'
+export { MODALITIES, type Modality, type Stance } from './stance.js'

@@ -1,5 +1,3 @@
-import type { Language } from '../../model/index.js'
-
 export const MODALITIES = [
   'obligation',
   'prohibition',
@@ -31,35 +29,4 @@ export interface Stance {
   readonly condition?: string
   /** Except when, in the text's own words: it makes what is forbidden allowed under a condition. */
   readonly exception?: string
-}
-
-/** One way in which a language expresses a norm. The examples are executed by the tests. */
-export interface NormRule {
-  readonly modality: Exclude<Modality, 'statement'>
-  /** The source of a regular expression over one sentence; `<name>` stands for a part named in the grammar. */
-  readonly pattern: string
-  /** Texts whose first norm is of this modality. */
-  readonly examples: readonly string[]
-  /** Texts this rule must leave alone. */
-  readonly not?: readonly string[]
-  /** Only tried in a sentence in which no other rule found a norm: a norm that shows in the form of the sentence alone. */
-  readonly fallback?: true
-}
-
-/** The norm rules of one language, the more specific before the more general: a later rule never overlaps what an earlier one found. */
-export interface NormGrammar {
-  readonly lang: Language
-  /** Named parts of patterns. A part may use the parts before it. */
-  readonly parts: Readonly<Record<string, string>>
-  readonly rules: readonly NormRule[]
-  /** A permission in a sentence that has one of these is a conditional one. */
-  readonly restriction: string
-  /** The beginning of a condition, up to the end of its part of the sentence. */
-  readonly condition: string
-  /** The end of a lead-in whose items are exceptions to it: what it forbids is allowed in them. */
-  readonly exceptions: string
-  /** The end of a lead-in whose items are conditions of it. */
-  readonly conditions: string
-  /** Whom a norm can address. */
-  readonly addressee: string
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MODALITIES, modalityOf, stancesOf } from '../../../src/compare/norms/index.js'
+import { growth, TOO_FAST } from '../../support/growth.js'
 
 describe('stances', () => {
   it.each([
@@ -56,6 +57,20 @@ describe('stances', () => {
   it('do not take an abbreviation for the end of a sentence', () => {
     const text = 'Leerlingen mogen o.a. in de aula zitten, mits het stil is.'
     expect(stancesOf(text, 'nl')).toMatchObject([{ modality: 'conditional-permission', condition: 'mits het stil is' }])
+  })
+
+  it.each([
+    ['als de leerling die ', 'nl'],
+    ['niet zonder toestemming, ', 'nl'],
+    ['who must if that ', 'en'],
+  ] as const)('cost no more than the text is long: %s', (words, lang) => {
+    expect(
+      growth(
+        (times) => words.repeat(times),
+        (text) => stancesOf(text, lang),
+        1500,
+      ),
+    ).toBeLessThan(TOO_FAST)
   })
 
   it('are found in any text in bounded time, with cues that stand where they say', () => {

@@ -1,0 +1,113 @@
+import type { Lexicon } from './lexicon.js'
+import { opensAs, PRONOUN } from './openings.js'
+import type { Role } from './parts.js'
+import { has, isModal, isVerbAt, isVerbal, looksFinite } from './verbs.js'
+import { isMark, type Word } from './words.js'
+
+/** Where a sentence that begins with its verb, and goes on with "dan" or another verb after a comma, ends its condition: "Is een leerling ziek, dan …". */
+export function frontedEnd(words: readonly Word[], lexicon: Lexicon): number {
+  const [first] = words
+  if (lexicon.lang !== 'nl' || !first || isMark(first)) return 0
+  const free = first.key === 'wie'
+  const asked = PRONOUN.test(words[1]?.key ?? '') || has(words[1], 'determiner')
+  if (
+    !(
+      free ||
+      asked ||
+      has(first, 'state') ||
+      has(first, 'copula') ||
+      has(first, 'can') ||
+      first.key === 'mocht' ||
+      (looksFinite(first) && !has(first, 'order'))
+    )
+  )
+    return 0
+  if (!free && (opensAs(first) || has(first, 'determiner') || has(first, 'actor'))) return 0
+  for (let at = 1; at < words.length - 1; at++) {
+    if ((words[at] as Word).key !== ',') continue
+    const next = words[at + 1] as Word
+    if (has(next, 'then') || has(next, 'order') || (isVerbal(next) && (free || has(words[at + 2], 'actor')))) return at + 1
+  }
+  return 0
+}
+
+/** Where a condition in front of the main part ends: after the comma before the main verb or "dan", else after its first comma. */
+export function frontClose(words: readonly Word[], from: number): number {
+  let [first, depth] = [0, 0]
+  for (let at = from + 1; at < words.length; at++) {
+    const { key } = words[at] as Word
+    if (key === '(' || key === '[') depth++
+    if (key === ')' || key === ']') depth--
+    if (depth > 0) continue
+    if (key === ';' || key === ':') return at
+    if (has(words[at], 'then') && at > from + 2) return at
+    if (key !== ',') continue
+    first ||= at + 1
+    const next = words[at + 1]
+    if (next && (has(next, 'then') || has(next, 'order') || isVerbal(next) || has(next, 'actor') || has(next, 'determiner')))
+      return at + 1
+  }
+  if (first > 0) return first
+  // Without a comma the main verb follows the verb of the condition: "… worden overschreden neemt de school …".
+  for (let at = from + 2; at < words.length - 1; at++) {
+    const word = words[at] as Word
+    if (isModal(word) || (looksFinite(word) && isVerbAt(words, at - 1) && !has(word, 'passive'))) return at
+    if (has(word, 'copula') && /^(?:het|er|dit)$/.test(words[at + 1]?.key ?? '')) return at
+  }
+  // "Bij twijfel neemt de medewerker contact op": the verb before whoever acts.
+  for (let at = from + 1; at < words.length - 1; at++)
+    if (looksFinite(words[at] as Word) && (has(words[at + 1], 'actor') || has(words[at + 2], 'actor'))) return at
+  return words.length
+}
+
+const SUBJECT: ReadonlySet<string> = new Set(['die', 'dat', 'who', 'that', 'which', 'wie', 'anyone'])
+
+/** Where the main verb comes after a relative part that no comma closes: "A coach who sees a breach must report it." */
+export function mainVerbAfter(words: readonly Word[], at: number): number | undefined {
+  if (!SUBJECT.has(words[at]?.key ?? '')) return undefined
+  const stop = words.findIndex((word, n) => n > at && isMark(word) && word.key !== "'" && word.key !== '-')
+  const rest = words.slice(at + 1, stop < 0 ? words.length : stop)
+  if (words[stop]?.key === ',') return undefined
+  const finite = rest.flatMap((word, n) =>
+    isModal(word) ||
+    has(word, 'copula') ||
+    has(word, 'order') ||
+    has(word, 'third') ||
+    FINITE.has(word.key) ||
+    looksThird(word, rest[n - 1])
+      ? [n]
+      : [],
+  )
+  const modal = finite.filter((n) => n > 1 && isModal(rest[n]))
+  const found = modal.at(-1) ?? finite.find((n) => n > 1 && n !== finite[0])
+  return found === undefined || finite.length < (modal.length > 0 ? 1 : 2) ? undefined : at + 1 + found
+}
+const FINITE: ReadonlySet<string> = new Set(['has', 'have', 'does', 'do', 'takes', 'take', 'gets', 'heeft', 'hebben'])
+/** An English verb of the third person after a noun. */
+const looksThird = (word: Word, previous: Word | undefined): boolean =>
+  /[^s]s$/.test(word.key) && has(previous, 'actor') && !has(word, 'actor')
+
+/** Whether a subordinate part that began at a word ends at another. */
+export function closes(words: readonly Word[], at: number, open: Role, from: number): boolean {
+  const word = words[at] as Word
+  if (word.key === ';' || word.key === ':') return true
+  // Two verbs in a row: the first ends the subordinate part, the other is that of the main one. "Een leerling die te laat komt meldt zich."
+  const before = words[at - 1]
+  if (
+    open === 'aside' &&
+    RELATIVE.has(words[from]?.key ?? '') &&
+    at > from + 2 &&
+    isVerbAt(words, at - 1) &&
+    (isVerbAt(words, at) || has(word, 'forbidden') || has(word, 'allowed')) &&
+    !has(before, 'passive') === !has(word, 'forbidden')
+  )
+    return true
+  if (word.key !== ',' && word.key !== '–' && word.key !== '-') return false
+  if (open === 'exception') return has(words[at + 1], 'but') || has(words[at + 1], 'and')
+  // A list goes on after its commas until the verb came that ends the part.
+  return (
+    words.slice(from, at).some((one, n) => isVerbAt(words, from + n) || has(one, 'copula') || has(one, 'order')) ||
+    !words.slice(at + 1).some(isVerbal)
+  )
+}
+const RELATIVE: ReadonlySet<string> = new Set(['die', 'dat', 'wie'])

@@ -1,0 +1,224 @@
+import { denied, describes, make, type NormRule, permission } from './reading.js'
+
+/** Norms that a word says: a modal verb, or what is called forbidden, allowed, required or advised. */
+export const MODAL_RULES: readonly NormRule[] = [
+  {
+    name: 'whom a norm is not for',
+    examples: {
+      nl: [['conditional-permission', 'Medewerkers van de receptie zijn hiervan uitgezonderd.']],
+      en: [['conditional-permission', 'Guide dogs are exempt.']],
+    },
+    read: ({ first, anywhere }) => {
+      const word = first('exempt') ?? anywhere('exempt')
+      return word && make('conditional-permission', word)
+    },
+  },
+  {
+    name: 'what was so once',
+    examples: {
+      nl: [['statement', 'Vroeger moesten leerlingen in rijen staan.']],
+      en: [['statement', 'Pupils used to be obliged to stand in rows.']],
+    },
+    read: ({ first }) => (first('past') ? make('statement') : undefined),
+  },
+  {
+    name: 'what need not be is free',
+    examples: {
+      nl: [
+        ['permission', 'Een briefje is niet nodig.'],
+        ['permission', 'Ouders hoeven de reden niet te noemen.'],
+        ['permission', 'Een uniform is niet verplicht.'],
+      ],
+      en: [
+        ['permission', 'You do not have to give a reason.'],
+        ['permission', 'A note is not required.'],
+      ],
+    },
+    read: ({ first, negation, lexicon }) => {
+      const need = first('need')
+      if (need && (negation || lexicon.lang === 'en'))
+        return need.key === 'need' && need.to - need.from === 4 && !negation ? undefined : make('permission', need, negation)
+      const unneeded = first('unneeded')
+      if (unneeded && !negation) return make('permission', unneeded)
+      const required = first('required')
+      return required && negation && !first('must') && !/^(?:essentieel|essential|gehouden|requires?)$/.test(required.key)
+        ? make('permission', negation, required)
+        : undefined
+    },
+  },
+  {
+    name: 'what is called forbidden',
+    examples: {
+      nl: [
+        ['prohibition', 'Roken op het plein is verboden.'],
+        ['conditional-permission', 'Het is verboden te filmen zonder toestemming van de docent.'],
+      ],
+      en: [
+        ['prohibition', 'Smoking is prohibited.'],
+        ['conditional-permission', 'Filming is prohibited unless the coach agrees.'],
+      ],
+    },
+    read: (view) => {
+      const word = view.first('forbidden')
+      // "Bij verboden voorwerpen mag de school …" forbids nothing.
+      if (
+        !word ||
+        (/^verboden$/.test(word.key) && !view.first('copula') && view.verb !== undefined && view.main.indexOf(word) > 0)
+      )
+        return undefined
+      if (view.first('may') || view.first('must')) return undefined
+      if (view.negation && !(view.negation.from >= word.from && view.negation.to <= word.to))
+        return make('permission', view.negation, word)
+      return view.negation ? make('prohibition', word) : denied(view, word)
+    },
+  },
+  {
+    name: 'advice and requests',
+    examples: {
+      nl: [
+        ['recommendation', 'Het is verstandig om vooraf te bellen.'],
+        ['recommendation', 'Ouders wordt gevraagd op tijd te komen.'],
+        ['recommendation', 'Leerlingen zouden vooraf moeten bellen.'],
+      ],
+      en: [
+        ['recommendation', 'Teachers should keep accounts apart.'],
+        ['recommendation', 'Parents are asked to arrive early.'],
+        ['recommendation', 'Please challenge ideas.'],
+      ],
+    },
+    read: (view) => {
+      const { first, anywhere, negation } = view
+      const should = first('should')
+      if (should && (view.lexicon.lang === 'en' || first('must') || should.to - should.from > 6))
+        return make('recommendation', should, negation)
+      const word = first('advised') ?? first('asked')
+      const counsels = word && /^(?:advis|advies|recommend)/.test(word.key) && !/d$/.test(word.key)
+      if (counsels && !view.all.some(({ key, is }) => is.has('to') || key === 'dat' || key === 'that' || /ing$/.test(key)))
+        return undefined
+      if (word && !(first('must') && word.is.has('asked'))) return make('recommendation', word)
+      const asked = first('askedTo')
+      // Who is asked something may be asked to answer; asked "to" do something is a request.
+      const finite = first('passive') ?? (view.actor && /^(?:wij|we|u|je)$/.test(view.actor.key) ? view.actor : undefined)
+      return asked && finite && anywhere('to') && !first('can') && !first('must') && !first('may') && !first('consent')
+        ? make('recommendation', asked)
+        : undefined
+    },
+  },
+  {
+    name: 'what must be',
+    examples: {
+      nl: [
+        ['obligation', 'Elke bezoeker dient zich te melden.'],
+        ['prohibition', 'Een lokaal moet nooit leeg zijn.'],
+        ['statement', 'Het protocol dient alle kinderen te beschermen.'],
+      ],
+      en: [
+        ['obligation', 'Visitors must sign in.'],
+        ['prohibition', 'Staff must not befriend pupils.'],
+        ['statement', 'The purpose of this policy is to keep pupils safe.'],
+      ],
+    },
+    read: (view) => {
+      const { first, ofDocument, lexicon, main } = view
+      const must = first('must') ?? (first('ought') && view.anywhere('to') ? first('ought') : undefined)
+      if (!must) return undefined
+      if (ofDocument && !main.some(({ key }) => key === 'worden' || key === 'be')) return make('statement')
+      if (lexicon.lang === 'en' && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
+      return view.negation
+        ? denied(view, must)
+        : view.only && view.condition?.proviso
+          ? make('conditional-permission', must, view.only)
+          : make('obligation', must)
+    },
+  },
+  {
+    name: 'what may be',
+    examples: {
+      nl: [
+        ['permission', 'Ouders mogen meekijken.'],
+        ['prohibition', 'Leerlingen mogen in de kantine niet rennen.'],
+        ['conditional-permission', 'Alleen de conciërge mag de poort openen.'],
+        ['conditional-permission', 'Fotograferen is niet toegestaan, tenzij de leraar dat goedvindt.'],
+        ['conditional-permission', 'Bellen is slechts toegestaan na overleg.'],
+        ['obligation', 'Van een mentor mag worden verwacht dat hij bereikbaar is.'],
+      ],
+      en: [
+        ['permission', 'Pupils may use the library.'],
+        ['prohibition', 'No pupil may leave the site.'],
+        ['conditional-permission', 'Photographs may only be shared with consent.'],
+        ['conditional-permission', 'Guests may stay, provided they sign in.'],
+        ['prohibition', 'Filming is not permitted.'],
+      ],
+    },
+    read: (view) => {
+      const { first, lexicon } = view
+      const may = first('may')
+      if (may && first('expected')) return make('obligation', first('expected'))
+      if (may && lexicon.lang === 'en' && !view.negation && describes(view, may)) return make('statement')
+      if (may) return permission(view, may)
+      const allowed = first('allowed')
+      return allowed && (first('copula') || first('will') || first('can') || !view.verb || view.main.indexOf(allowed) < 2)
+        ? permission(view, allowed)
+        : undefined
+    },
+  },
+  {
+    name: 'what is possible or a right',
+    examples: {
+      nl: [
+        ['conditional-permission', 'Uitstel is alleen mogelijk na overleg.'],
+        ['permission', 'Ouders hebben het recht het dossier in te zien.'],
+      ],
+      en: [['permission', 'Parents are entitled to a copy.']],
+    },
+    read: (view) => {
+      const word = view.first('entitled') ?? (view.first('copula') ? view.first('possible') : undefined)
+      if (!word) return undefined
+      if (word.is.has('possible') && !view.negation && !view.only && view.main.indexOf(word) > 6) return undefined
+      return permission(view, word)
+    },
+  },
+  {
+    name: 'what can be',
+    examples: {
+      nl: [
+        ['permission', 'De directeur kan een sanctie opleggen.'],
+        ['permission', 'Bij herhaling kan de school een leerling schorsen.'],
+        ['statement', 'Ruzie kan tot spanning leiden.'],
+      ],
+      en: [
+        ['permission', 'The head can impose a sanction.'],
+        ['prohibition', 'Reports cannot be made by telephone.'],
+        ['statement', 'Careless posts can damage trust.'],
+      ],
+    },
+    read: (view) => {
+      const can = view.first('can')
+      if (!can || view.ofDocument) return can && make('statement')
+      if (describes(view, can)) return make('statement')
+      if (view.negation) return denied(view, can)
+      if (view.only) return make('conditional-permission', can, view.only)
+      return make(
+        view.exception || view.condition?.strict || view.condition?.consent ? 'conditional-permission' : 'permission',
+        can,
+      )
+    },
+  },
+  {
+    name: 'what is required or expected',
+    examples: {
+      nl: [
+        ['obligation', 'Het dragen van een helm is verplicht.'],
+        ['obligation', 'De school verwacht van ouders dat zij lezen wat zij tekenen.'],
+      ],
+      en: [
+        ['obligation', 'Wearing a helmet is mandatory.'],
+        ['obligation', 'Staff are expected to reply within a week.'],
+      ],
+    },
+    read: (view) => {
+      const word = view.first('required') ?? view.first('expected')
+      return word && !(view.ofDocument && word.is.has('expected')) ? make('obligation', word) : undefined
+    },
+  },
+]

@@ -1,0 +1,65 @@
+import type { Role } from './parts.js'
+import { has, isModal } from './verbs.js'
+import { isMark, type Word } from './words.js'
+
+export function opensAs(word: Word): Role | undefined {
+  if (has(word, 'exception')) return 'exception'
+  if (has(word, 'condition')) return 'condition'
+  return has(word, 'aside') ? 'aside' : undefined
+}
+
+/** What a word opens, if anything. */
+export function opens(words: readonly Word[], at: number, started: number): Role | undefined {
+  const word = words[at] as Word
+  const before = words.slice(started, at)
+  if (has(word, 'unless'))
+    return before.some((one) => has(one, 'negation') || has(one, 'forbidden'))
+      ? 'exception'
+      : consentAfter(words, at)
+        ? 'exception'
+        : undefined
+  if (has(word, 'with') && !has(word, 'condition') && consentAfter(words, at)) return 'condition'
+  const role = opensAs(word)
+  if (word.key === 'provided' && has(words[at - 1], 'copula')) return undefined
+  if (role === 'condition' && word.key === 'als')
+    return words.slice(Math.max(0, at - 4), at).some((one) => has(one, 'like')) ||
+      !(beginsClause(words[at + 1], words[at + 2]) || (before.length === 0 && !has(words[at + 1], 'actor')))
+      ? undefined
+      : role
+  if (role === 'exception' && word.key === 'uitgezonderd' && before.some((one) => has(one, 'copula'))) return undefined
+  if (role === 'aside') return relative(words, at) ? role : undefined
+  if (role === 'condition' && (word.key === 'when' || word.key === 'where') && has(words[at - 1], 'like')) return undefined
+  return role
+}
+
+export const consentAfter = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 1 + REACH).some((word) => has(word, 'consent'))
+
+/** Whether what follows "als" can be a clause: it begins with an article, a pronoun or a plural. "Als medewerker", "als straf" cannot. */
+const beginsClause = (next: Word | undefined, after: Word | undefined): boolean =>
+  next !== undefined &&
+  (has(next, 'determiner') ||
+    PRONOUN.test(next.key) ||
+    (/(?:en|s)$/.test(next.key) && !(after && isMark(after)) && after !== undefined))
+export const PRONOUN = /^(?:je|jij|u|hij|zij|ze|we|wij|men|er|dat|dit|iemand|niemand|daar\p{L}*|hier\p{L}*|niet|geen)$/u
+
+/** Whether a pronoun or conjunction opens a subordinate part: "die" and "that" can also stand before a noun. */
+function relative(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]]
+  if (before === undefined)
+    return /^(?:om|omdat|hoewel|terwijl|doordat|aangezien|alvorens|voordat|totdat|opdat|zodat|because|although|though|since|before|while)$/.test(
+      word.key,
+    )
+  if (word.key === 'die' || word.key === 'dat' || word.key === 'that')
+    return !(isMark(before) && before.key !== ',') && next !== undefined && !isMark(next)
+  if (word.key === 'om') {
+    const to = words.findIndex((one, n) => n > at && one.key === 'te')
+    return to > 0 && !words.slice(at, to).some((one) => isModal(one) || isMark(one))
+  }
+  if (word.key === 'so' || word.key === 'as' || word.key === 'how' || word.key === 'what')
+    return word.key !== 'as' && word.key !== 'so'
+  return true
+}
+
+/** How far before a word of consent its preposition may stand: "met uitdrukkelijke schriftelijke toestemming". */
+export const REACH = 5

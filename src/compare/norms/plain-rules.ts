@@ -1,0 +1,188 @@
+import { course, denied, describes, make, type NormRule } from './reading.js'
+import type { Word } from './words.js'
+
+/** Norms that show in the form of a sentence: a command, the passive, the plain present. */
+export const PLAIN_RULES: readonly NormRule[] = [
+  {
+    name: 'a command',
+    examples: {
+      nl: [
+        ['obligation', 'Meld een ongeval meteen.'],
+        ['prohibition', 'Plaats nooit een adres online.'],
+        ['obligation', 'Als je weggaat, zeg dat dan tegen de mentor.'],
+        ['prohibition', 'Vermijd harde woorden.'],
+      ],
+      en: [
+        ['obligation', 'Report an accident at once.'],
+        ['prohibition', 'Do not post addresses.'],
+        ['obligation', 'If you are unsure, ask your manager.'],
+        ['conditional-permission', 'Never publish a name without permission.'],
+      ],
+    },
+    read: (view) => {
+      const [first, second] = view.main
+      if (!first) return undefined
+      if (
+        first.is.has('avoid') ||
+        (second?.is.has('avoid') && first.is.has('negation') === false && view.lexicon.lang === 'nl' && !view.actor)
+      )
+        return make(view.exception ? 'conditional-permission' : 'prohibition', first)
+      const starts = first.is.has('order') && !(view.lexicon.lang === 'nl' && second?.is.has('order'))
+      const denies =
+        view.lexicon.lang === 'en' &&
+        (first.is.has('negation') || first.key === 'do') &&
+        (second?.is.has('order') || second?.is.has('negation'))
+      const late = view.main.slice(0, 3).find(({ is }) => is.has('order'))
+      if (denies) return denied(view, second ?? first)
+      if (starts) return view.negation ? denied(view, first) : make('obligation', first)
+      // "Do always …", "dan zeg je …": an order that stands a little later, where no finite verb stands before it.
+      return late && view.condition?.fronted && !view.actor
+        ? view.negation
+          ? denied(view, late)
+          : make('obligation', late)
+        : undefined
+    },
+  },
+  {
+    name: 'what is not done, in few words',
+    examples: {
+      nl: [
+        ['prohibition', 'Geen filmpjes in de kleedkamer.'],
+        ['prohibition', 'Bij onweer het water nooit ingaan.'],
+      ],
+      en: [['prohibition', 'No food in the library.']],
+    },
+    weak: true,
+    read: (view) => {
+      const { main, negation, verb, lexicon } = view
+      if (!negation || main.length > 14) return undefined
+      const first = main[0] as Word
+      if (first === negation && (!verb || main.indexOf(verb) === main.length - 1) && !view.actor) return denied(view, negation)
+      const last = main.at(-1) as Word
+      return lexicon.lang === 'nl' &&
+        !view.actor &&
+        !view.first('state') &&
+        /(?:en|gaan|doen|zien|staan|slaan)$/.test(last.key) &&
+        last !== first &&
+        !first.is.has('order')
+        ? denied(view, last)
+        : undefined
+    },
+  },
+  {
+    name: 'a policy speaking of itself',
+    examples: {
+      nl: [['statement', 'In dit stuk wordt uitgelegd waarom.']],
+      en: [['statement', 'This policy sets out how pupils are kept safe.']],
+    },
+    read: (view) => {
+      if (!view.ofDocument) return undefined
+      const verb = view.verb ?? view.first('copula')
+      return verb && !view.negation && (!view.first('passive') || describes(view)) ? make('statement') : undefined
+    },
+  },
+  {
+    name: 'what is done, in the passive',
+    examples: {
+      nl: [
+        ['obligation', 'Een incident wordt binnen een dag gemeld.'],
+        ['prohibition', 'Op klachten wordt via de app niet gereageerd.'],
+        ['conditional-permission', 'Een verslag wordt slechts na akkoord van de mentor gedeeld.'],
+        ['conditional-permission', 'Gegevens worden niet gedeeld dan met toestemming van de ouders.'],
+      ],
+      en: [
+        ['obligation', 'Files are destroyed after three years.'],
+        ['prohibition', 'Names are not published.'],
+        ['conditional-permission', 'Information is shared only with those who need it.'],
+      ],
+    },
+    weak: true,
+    read: (view) => {
+      const { first, lexicon, main } = view
+      const be = first('passive') ?? first('will')
+      if (!be || describes(view, be)) return undefined
+      if (lexicon.lang === 'nl' && view.negation && view.actor) return course(view, be)
+      if (lexicon.lang === 'nl')
+        return first('will') || main.some((word) => isParticiple(word, main)) ? course(view, be) : undefined
+      if (be.is.has('will')) return course(view, be)
+      const at = main.indexOf(be)
+      return main
+        .slice(at + 1, at + 5)
+        .some(
+          ({ key, is }) =>
+            (/(?:ed|[^aeiou]en|own|ung|ept|eld|ent|aid|ade|old|ought|one)$/.test(key) || IRREGULAR.has(key)) &&
+            !is.has('state') &&
+            !is.has('actor') &&
+            !ADJECTIVE.has(key),
+        )
+        ? course(view, be)
+        : undefined
+    },
+  },
+  {
+    name: 'what somebody does',
+    examples: {
+      nl: [
+        ['obligation', 'De mentor belt dezelfde dag de ouders.'],
+        ['prohibition', 'Medewerkers delen geen adressen van collega’s.'],
+        ['obligation', 'Bij brand waarschuwt de conciërge de leerlingen.'],
+        ['conditional-permission', 'Een leerling gaat niet naar huis zonder zich af te melden.'],
+        ['statement', 'Medewerkers hebben een eigen kast.'],
+      ],
+      en: [
+        ['obligation', 'The principal reports a crime to the police.'],
+        ['prohibition', 'Tutors do not exchange messages with players.'],
+        ['statement', 'The school is a community.'],
+      ],
+    },
+    weak: true,
+    read: (view) => {
+      const { verb, actor, first } = view
+      if (verb?.is.has('avoid')) return make(view.exception ? 'conditional-permission' : 'prohibition', verb)
+      const dutiful = first('dutiful')
+      if (dutiful && (actor || view.lexicon.lang === 'en')) return course(view, dutiful)
+      const conduct = first('conduct')
+      if (conduct && actor && first('copula')) return course(view, conduct)
+      if (!verb || !actor || first('describing')) return undefined
+      if (verb.is.has('copula') && view.negation && view.exception) return denied(view, verb)
+      if (verb.is.has('state') || verb.is.has('copula'))
+        return view.lexicon.lang === 'en' && view.negation && /^do(?:es)?$/.test(verb.key) ? course(view, verb) : undefined
+      return course(view, verb)
+    },
+  },
+  {
+    name: 'what happens',
+    examples: {
+      nl: [['obligation', 'Bij diefstal volgt schorsing.']],
+      en: [['obligation', 'Immediate removal follows.']],
+    },
+    weak: true,
+    read: (view) => {
+      const limit = view.first('limit')
+      if (limit && view.negation && !view.ofDocument) return denied(view, limit)
+      const word = view.first('happens')
+      return word && !view.ofDocument ? course(view, word) : undefined
+    },
+  },
+]
+
+const IRREGULAR = new Set(
+  'kept held made given taken sent put set read told shown done met paid written spoken brought dealt lost sold heard drawn worn left'.split(
+    ' ',
+  ),
+)
+const ADJECTIVE = new Set(
+  'concerned committed dedicated pleased aware interested involved different present consent student parent content current frequent'.split(
+    ' ',
+  ),
+)
+
+/** A Dutch participle by its form and place: ge-, or an unstressed prefix, with -d, -t or -en. */
+function isParticiple({ key, is }: Word, main: readonly Word[]): boolean {
+  if (is.has('noVerb') || is.has('actor') || is.has('negation')) return false
+  return (
+    /^(?:\p{L}{0,8}ge\p{L}{2,}(?:d|t|en|aan)|\p{L}{0,6}(?:be|ver|her|ont|er)\p{L}{2,}(?:d|t|en|aan)|\p{L}{2,}(?:eerd|gedaan|genomen|gegeven|ingediend|onderzocht|overlegd|aangemeld|opgenomen))$/u.test(
+      key,
+    ) && main.length > 0
+  )
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../model/index.js'
+import type { Modality } from './stance.js'
+import type { View } from './view.js'
+import type { Word } from './words.js'
+
+/** What a rule finds: the norm and the words that make it. */
+export interface Reading {
+  readonly modality: Modality
+  readonly cue: readonly Word[]
+}
+
+/** One way in which a sentence makes a norm, or makes none. The examples are executed by the tests and are its documentation. */
+export interface NormRule {
+  readonly name: string
+  /** Sentences this rule decides, with what it makes of them. */
+  readonly examples: Readonly<Record<Language, readonly (readonly [modality: Modality, text: string])[]>>
+  /** It shows in the form of the sentence alone: a list item whose lead-in makes a norm is read by that first. */
+  readonly weak?: true
+  readonly read: (view: View) => Reading | undefined
+}
+
+export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]): Reading => ({
+  modality,
+  cue: cue.filter((word) => word !== undefined),
+})
+
+/** What is allowed: under a condition where one narrows it, or only so; forbidden where it is denied, unless an exception stands beside. */
+export function permission(view: View, word: Word): Reading {
+  const { negation, only, exception, condition, lexicon } = view
+  if (negation) return denied(view, word)
+  if (only) return make('conditional-permission', only, word)
+  const narrowed = condition && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.lang === 'nl')))
+  return make(exception || narrowed || view.first('proviso') ? 'conditional-permission' : 'permission', word)
+}
+
+/** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
+export function denied({ negation, exception, condition, only }: View, word: Word): Reading {
+  const open = exception || condition?.consent || condition?.strict || (only && negation && only.from < negation.from)
+  return make(open ? 'conditional-permission' : 'prohibition', word, negation)
+}
+
+/** What is done to things in the plain present: asked for, forbidden, or under a condition. */
+export function course(view: View, verb: Word): Reading {
+  const { negation, only, condition, exception } = view
+  if (negation) return denied(view, verb)
+  const leads = only !== undefined && view.main.indexOf(only) === 0 && view.lexicon.lang === 'nl'
+  if (only && (condition || exception || leads || narrows(view, only))) return make('conditional-permission', verb, only)
+  return make('obligation', verb)
+}
+
+/** Whether "only" stands before what it narrows the act to: "alleen voor", "only with". */
+const narrows = ({ all }: View, only: Word): boolean => all[all.indexOf(only) + 1]?.is.has('narrow') ?? false
+
+/** Whether what is done only describes: in English the word after the auxiliary says so, in Dutch the one at the end. */
+export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
+  const at = auxiliary ? main.indexOf(auxiliary) : -1
+  const near = at < 0 ? [] : main.slice(at + 1, at + 4)
+  return [...near, ...(lexicon.lang === 'nl' ? main.slice(-2) : [])].some(({ is }) => is.has('descriptive'))
+}

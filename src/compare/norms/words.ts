@@ -1,0 +1,55 @@
+import type { Lexicon, WordClass } from './lexicon.js'
+
+/** A word or mark of a sentence with all it can be. A phrase stands at its first word; its other words keep only what they are alone. */
+export interface Word {
+  /** In lower case. */
+  readonly key: string
+  /** UTF-16 offsets in the sentence, those of the whole phrase where it begins one. */
+  readonly from: number
+  readonly to: number
+  readonly is: ReadonlySet<WordClass>
+  /** Begins with a capital. */
+  readonly capital: boolean
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
+const NONE: ReadonlySet<WordClass> = new Set()
+/** Letters of a word that is more than its ending. */
+const STEM = 3
+
+/** The words and marks of a sentence; one pass, and a look at the few phrases that begin with each word. */
+export function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
+  const found = [...text.matchAll(WORD)].map((match) => ({
+    key: match[0].toLowerCase().replaceAll('’', "'"),
+    from: match.index,
+    to: match.index + match[0].length,
+    capital: /^\p{Lu}/u.test(match[0]),
+  }))
+  let inside = 0
+  return found.map((word, at): Word => {
+    let is: ReadonlySet<WordClass> = lexicon.words.get(word.key) ?? byForm(word.key, lexicon)
+    let to = word.to
+    const phrase = lexicon.phrases.get(word.key)?.find(({ words }) => words.every((part, n) => found[at + n]?.key === part))
+    if (phrase) {
+      // "Niet alleen" is no "niet" and no "alleen"; "dient het" would still be a "dient".
+      is = phrase.of === 'neither' ? new Set([phrase.of]) : new Set([...is, phrase.of])
+      to = found[at + phrase.words.length - 1]?.to ?? to
+      if (phrase.of === 'neither') inside = Math.max(inside, at + phrase.words.length)
+    } else if (at < inside) is = NONE
+    return { ...word, to, is }
+  })
+}
+
+const ACTOR: ReadonlySet<WordClass> = new Set(['actor'])
+
+const THIRD: ReadonlySet<WordClass> = new Set(['third'])
+
+function byForm(key: string, { actorEndings, words, lang }: Lexicon): ReadonlySet<WordClass> {
+  // A verb in the third person, of those that stand in the lexicon as orders: "reports".
+  if (lang === 'en' && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
+  if (words.get(key)?.has('noActor') || (lang === 'nl' && /^ge.*[dt]$/.test(key))) return NONE
+  for (let at = STEM; at <= key.length - 2; at++) if (actorEndings.has(key.slice(at))) return ACTOR
+  return NONE
+}
+
+export const isMark = ({ key }: Word): boolean => !/[\p{L}\p{N}]/u.test(key)
