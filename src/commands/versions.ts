@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Comparison, compareVersions, toComparisonJson } from '../compare/versions/index.js'
+import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../compare/versions/index.js'
 import { documentDate, type Language, type Message } from '../model/index.js'
 import {
   type Document,
@@ -13,7 +13,7 @@ import {
 import { readPolicy } from '../read/index.js'
 import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
-import { type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { forWhom } from './select.js'
@@ -66,7 +66,7 @@ function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: st
 /** Compares two texts. What a reader would stumble over in either, an unknown parameter or a reference to nowhere, is a message. */
 export function compareGiven(context: Context, old: Given, next: Given, messages: Message[]): ComparedVersions {
   const versions = { old: versionOf(old, messages), next: versionOf(next, messages) }
-  const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side)
+  const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side, dictionaryOf)
   messages.push(...found)
 
   const { metadata } = versions.next.side.policy
@@ -105,12 +105,11 @@ export const presentTracked: Paper = (comparison, setting, form) =>
 /** A comparison as one of its papers, with the names of what its page can be filtered by. */
 export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper): Report {
   const { wording } = setting
-  const levels = ['none', 'typographical', 'editorial', 'substantive'] as const
   return {
     document: (form) => paper(comparison, setting, form),
     data: () => toComparisonJson(comparison),
     labels: () => {
-      const values = Object.fromEntries(levels.map((level) => [level, wording(`versions.significance.${level}`)]))
+      const values = Object.fromEntries(SIGNIFICANCES.map((level) => [level, wording(`versions.significance.${level}`)]))
       return { significance: { name: wording('versions.significance'), values } }
     },
     placeOf: (id) => placeOf(id, setting.next.resolved, setting.old.resolved),

@@ -22,6 +22,10 @@ export interface LanguageData {
   readonly shortIs: string
   readonly negation: readonly string[]
   readonly negatingPrefixes: readonly string[]
+  readonly condition: readonly string[]
+  readonly exception: readonly string[]
+  readonly joins: readonly string[]
+  readonly measures: readonly string[]
   readonly scope: readonly string[]
   readonly swaps: readonly string[]
   readonly modals: readonly string[]

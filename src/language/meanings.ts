@@ -3,7 +3,21 @@ import { knowledge, type LanguageData, listed } from './data.js'
 
 /** Lists of words by what they mean to a rule: see `templates/language/`. The calendar is the names of months and days. */
 export type Meaning =
-  | keyof Pick<LanguageData, 'negation' | 'scope' | 'swaps' | 'modals' | 'periods' | 'dayKinds' | 'persons' | 'roles'>
+  | keyof Pick<
+      LanguageData,
+      | 'negation'
+      | 'condition'
+      | 'exception'
+      | 'joins'
+      | 'measures'
+      | 'scope'
+      | 'swaps'
+      | 'modals'
+      | 'periods'
+      | 'dayKinds'
+      | 'persons'
+      | 'roles'
+    >
   | 'calendar'
 
 const made = new Map<string, ReadonlyMap<string, string>>()

@@ -5,6 +5,6 @@ export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, rea
 export { inMemory, type MemoryOptions } from './memory.js'
 export { exists, listOutputs, outPath, readText } from './output.js'
 export { FileProblem, fileProblem } from './problem.js'
-export { loadOutdated, loadSpeller } from './proof.js'
+export { dictionaryOf, loadOutdated, loadSpeller } from './proof.js'
 export { findWorkspace, isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'

@@ -30,9 +30,9 @@ export function loadOutdated(workspace: Workspace | undefined): Result<readonly 
 export function loadSpeller(lang: Language): Speller {
   return {
     get own() {
-      return dictionary(lang)
+      return dictionaryOf(lang)
     },
-    others: () => LANGUAGES.filter((other) => other !== lang).map(dictionary),
+    others: () => LANGUAGES.filter((other) => other !== lang).map(dictionaryOf),
   }
 }
 
@@ -44,7 +44,8 @@ const PACKAGES: Readonly<Record<Language, readonly string[]>> = {
 
 const loaded = new Map<Language, Dictionary>()
 
-function dictionary(lang: Language): Dictionary {
+/** The dictionary of a language, read when it is first asked for. */
+export function dictionaryOf(lang: Language): Dictionary {
   let found = loaded.get(lang)
   if (!found) {
     const all = PACKAGES[lang].map((name) => {

@@ -61,7 +61,7 @@ describe('diff', () => {
     const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { format: 'json' })
     expect(JSON.parse(text(plain))).toEqual(JSON.parse(JSON.stringify(data)))
     expect(data).toMatchObject({
-      schema: 'clausule/comparison@1',
+      schema: 'clausule/comparison@2',
       old: { ref: 'linde/telefoon@1.0.0', version: '1.0.0' },
       new: { ref: 'linde/telefoon', version: '1.1.0' },
       summary: { edited: 1 },

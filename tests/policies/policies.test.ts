@@ -9,6 +9,7 @@ import { clauses, hasErrors, organisationSchema } from '../../src/model/index.js
 import { sideOf } from '../../src/present/index.js'
 import { parseYaml, readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { dictionaryOf } from '../../src/workspace/index.js'
 
 const root = fileURLToPath(new URL('../../policies', import.meta.url))
 const load = (name: string) => {
@@ -93,7 +94,7 @@ describe('the example revisions', () => {
   const entries = (name: string) => {
     const [old, next] = [`${name}/releases/social-media@1.0.0`, `${name}/social-media`].map((file) => sideOf(load(file), file))
     if (!old || !next) throw new Error('unreachable')
-    return compareVersions(old, next).value.entries
+    return compareVersions(old, next, dictionaryOf).value.entries
   }
   const told = (name: string) =>
     entries(name)

@@ -2,7 +2,7 @@ import { type Comparison, compareVersions } from '../../src/compare/versions/ind
 import { resolveBrand, sideOf, type Version, type VersionSetting } from '../../src/present/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
-import { loadWording } from '../../src/workspace/index.js'
+import { dictionaryOf, loadWording } from '../../src/workspace/index.js'
 
 /** A version from the text of a file, with or without front matter. */
 export function version(source: string, ref: string): Version {
@@ -16,7 +16,7 @@ export function versions(old: string, next: string): { comparison: Comparison; s
   const sides = { old: version(old, 'oud'), next: version(next, 'nieuw') }
   const { lang } = sides.next.side.policy.metadata
   return {
-    comparison: compareVersions(sides.old.side, sides.next.side).value,
+    comparison: compareVersions(sides.old.side, sides.next.side, dictionaryOf).value,
     setting: {
       ...sides,
       organisation: 'De Linde',

@@ -1,18 +1,20 @@
-import type { Message, Result } from '../../model/index.js'
+import type { Clause, Message, Result } from '../../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { gravest } from './classify/index.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
-import { entryOf, numberOf } from './entry.js'
+import { type Dictionaries, entryOf, numberOf } from './entry.js'
 import { vocabularyOf } from './terms.js'
 
 /**
  * What differs between two versions. Works on any two policies: with ids, without, with printed numbers in the text. Never fails; a
- * judgement in `changes` of a clause that is in neither version is reported.
+ * judgement in `changes` of a clause that is in neither version is reported. Without
+ * `dictionaries` no spelling is proved.
  */
-export function compareVersions(old: Side, next: Side): Result<Comparison> {
+export function compareVersions(old: Side, next: Side, dictionaries: Dictionaries = () => undefined): Result<Comparison> {
   const alignment = align(old, next)
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
-  const entries = alignment.links.map((link) => authored(entryOf(link, alignment, old, next, vocabulary), next))
+  const judged = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
+  const entries = withTitles(judged).map((entry) => authored(entry, next))
   return {
     value: {
       old: editionOf(old),
@@ -30,6 +32,21 @@ const editionOf = ({ policy: { metadata }, ref, hash }: Side): Edition => ({
   ...(metadata.version === undefined ? {} : { version: metadata.version }),
   hash,
 })
+
+/** The title of what is new as a whole, or gone, came or went with the rules below it; one that came alone is to be read. */
+function withTitles(entries: readonly Entry[]): readonly Entry[] {
+  const ruled = new Set<Clause>()
+  for (const { fate, significance, old, next } of entries) {
+    if (significance !== 'substantive' || (fate !== 'added' && fate !== 'removed')) continue
+    for (const { clause } of [...old, ...next]) for (let up = clause.parent; up; up = up.parent) ruled.add(up)
+  }
+  return entries.map((entry) => {
+    const [piece] = [...entry.next, ...entry.old]
+    const alone = entry.fate === 'added' || entry.fate === 'removed'
+    const title = entry.significance === 'to-read' && alone && piece !== undefined && ruled.has(piece.clause)
+    return title ? { ...entry, significance: 'substantive' } : entry
+  })
+}
 
 /** The author's word goes before the rules'. */
 function authored(entry: Entry, { policy }: Side): Entry {
@@ -97,12 +114,7 @@ export interface Summary {
   readonly merged: number
   readonly moved: number
   readonly renumbered: number
-  readonly significance: {
-    readonly none: number
-    readonly typographical: number
-    readonly editorial: number
-    readonly substantive: number
-  }
+  readonly significance: Readonly<Record<Entry['significance'], number>>
   /** The gravest change of all. */
   readonly gravest: Entry['significance']
 }
@@ -125,6 +137,7 @@ export function summarise({ entries }: Pick<Comparison, 'entries'>): Summary {
       none: level('none'),
       typographical: level('typographical'),
       editorial: level('editorial'),
+      'to-read': level('to-read'),
       substantive: level('substantive'),
     },
     gravest: gravest(entries.map((entry) => entry.significance)),

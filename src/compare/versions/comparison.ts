@@ -40,8 +40,12 @@ export interface Edition {
 /** What became of a clause. A move is told apart, in `moved`; a new number, in `renumbered`: neither is an edit. */
 export type Fate = 'unchanged' | 'edited' | 'added' | 'removed' | 'split' | 'merged'
 
-/** `none` for a clause that is the same, or whose number alone is another. */
-export type Significance = 'none' | 'typographical' | 'editorial' | 'substantive'
+/**
+ * What a change does to the rules. `substantive`: a reason is known. `typographical` and `editorial`: every edit is proved harmless.
+ * `to-read`: neither, so a person must judge. `none` for a clause that is the same, or whose number alone is another.
+ */
+export const SIGNIFICANCES = ['none', 'typographical', 'editorial', 'to-read', 'substantive'] as const
+export type Significance = (typeof SIGNIFICANCES)[number]
 
 export interface Entry {
   readonly fate: Fate
@@ -89,25 +93,39 @@ export interface Reason {
 export const REASONS = {
   norm: 'What must, may or should be done is another: obligation, prohibition, permission, condition, recommendation.',
   negation: 'A negation came or went.',
+  opposite: 'A word became its opposite or another of its kind: before and after, at least and at most, accepted and refused.',
+  binding: 'How far something binds is another: a result or an effort, a decision or advice, consent or consultation.',
   number: 'A number is another.',
   amount: 'An amount of money is another.',
-  period: 'A period or frequency is another.',
+  period: 'A period, frequency or unit is another.',
   date: 'A date is another.',
-  addressee: 'Another person or body must, may or decides.',
+  addressee: 'Another person or body must, may or decides, or two of them changed places.',
   term: 'A defined term, or the words that define it, are others.',
   reference: 'A reference points at another clause.',
-  scope: 'A word that widens or narrows the rule is another: always, only, unless, provided that.',
-  content: 'Words were added or dropped that may carry a rule of their own.',
+  condition: 'A condition came, went or became another: if, provided that, and instead of or.',
+  exception: 'An exception came, went or became another: unless, except.',
+  scope: 'A word that widens or narrows the rule is another: always, only, all, in writing.',
+  list: 'A member of a list came or went.',
+  name: 'A name is another: of a place, a law, a body.',
+  lookalike: 'A word became another real word that looks like it: assess and access.',
+  content: 'Words of weight came or went, without others in their place.',
   added: 'The clause is new.',
   removed: 'The clause is gone.',
+  wording: 'The words are others. No rule above names a change of meaning, and none below proves that there is none.',
+  link: 'A link leads to another address.',
   split: 'The clause is divided over several.',
   merged: 'Several clauses are one.',
   moved: 'The clause stands in another place.',
-  wording: 'The words are others; no rule above sees a change of meaning.',
+  renamed: 'A term bears another name throughout, with the same definition.',
+  order: 'The same words in another order, or the same act in the active or passive form.',
+  synonym: 'Other words that say the same: prior to for before, shall for must.',
+  inclusive: 'One person or office, named for every sex.',
+  abbreviation: 'An abbreviation, or the words it stands for.',
   renumbering: 'A reference follows its target, whose number changed.',
-  link: 'A link leads to another address.',
+  grammar: 'The form of a word agrees with the words around it.',
+  notation: 'The same number, date, time or amount is written otherwise.',
   spelling: 'Words are spelled otherwise.',
-  punctuation: 'Punctuation or capitals are others.',
+  punctuation: 'Punctuation or capitals are others, and bind nothing else.',
   typography: 'Quotation marks, dashes or spaces are others.',
   markup: 'Emphasis or the form of the clause is another.',
   author: 'The author judged the change, in `changes` of the front matter.',

@@ -1,9 +1,11 @@
+import type { Dictionary } from '../../language/index.js'
 import type { Inline, Language } from '../../model/index.js'
 import { isReference } from '../../model/index.js'
 import { between, diffTexts, type TextDiff, type Tokenised } from '../text/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
 import { gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, Fate, Piece, Reason, Side } from './comparison.js'
+import { wordsOf } from './knowledge/index.js'
 import type { PolicyVocabulary } from './terms.js'
 
 /** The printed number of a clause: computed, or as it stands in the text. */
@@ -14,8 +16,18 @@ export const numberOf =
 
 const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
 
+/** The dictionary of a language, read when a changed word asks for it; nothing when there is none. */
+export type Dictionaries = (lang: Language) => Dictionary | undefined
+
 /** What became of the clauses of one link. */
-export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, vocabulary: PolicyVocabulary): Entry {
+export function entryOf(
+  link: Link,
+  alignment: Alignment,
+  a: Side,
+  b: Side,
+  vocabulary: PolicyVocabulary,
+  dictionaries: Dictionaries,
+): Entry {
   const olds = link.old.map((i) => alignment.old[i] as Subject)
   const nexts = link.next.map((j) => alignment.next[j] as Subject)
   const fields = { moved: link.moved, old: olds.map(pieceOf(numberOf(a))), next: nexts.map(pieceOf(numberOf(b))) }
@@ -23,6 +35,7 @@ export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, voca
   if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields)
 
   const diff = differenceOf(olds, nexts)
+  const lang = languageOf(other, b)
   const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
   const renumbered = numberOf(a)(first) !== numberOf(b)(other)
   const reasons = [
@@ -32,10 +45,17 @@ export function entryOf(link: Link, alignment: Alignment, a: Side, b: Side, voca
           old: tokenised(olds),
           next: tokenised(nexts),
           edits: diff.edits,
-          lang: languageOf(other, b),
-          terms: vocabulary.terms(),
+          lang,
+          proof: {
+            words: wordsOf(lang),
+            dictionary: () => dictionaries(lang),
+            uses: vocabulary.uses,
+            terms: vocabulary.terms(),
+            abbreviations: vocabulary.abbreviations(),
+            renamed: vocabulary.renamed(),
+            follows: vocabulary.follows,
+          },
           defines: vocabulary.defines(first) || vocabulary.defines(other),
-          follows: vocabulary.follows,
         })
       : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
@@ -63,7 +83,7 @@ const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.re
 /** A clause that came or went. A heading alone rules nothing. */
 function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
   const reason = fate === 'added' ? { kind: fate, old: '', next: subject.text } : { kind: fate, old: subject.text, next: '' }
-  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'editorial' : 'substantive'
+  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'to-read' : 'substantive'
   return { fate, ...fields, renumbered: false, significance, reasons: [reason], edits: [], typography: [], precise: true }
 }
 

@@ -10,7 +10,9 @@ export {
   REASONS,
   type Reason,
   type ReasonKind,
+  SIGNIFICANCES,
   type Side,
   type Significance,
 } from './comparison.js'
+export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'

@@ -2,9 +2,9 @@ import type { Edit } from '../text/index.js'
 import { type Summary, summarise } from './compare.js'
 import type { Comparison, Edition, Entry, Piece } from './comparison.js'
 
-/** A comparison as JSON, schema `clausule/comparison@1`: what `diff --json` prints. */
+/** A comparison as JSON, schema `clausule/comparison@2`: what `diff --json` prints. */
 export interface ComparisonJson {
-  readonly schema: 'clausule/comparison@1'
+  readonly schema: 'clausule/comparison@2'
   readonly old: EditionJson
   readonly new: EditionJson
   readonly summary: Summary
@@ -37,7 +37,7 @@ interface PieceJson {
 
 export function toComparisonJson(comparison: Comparison): ComparisonJson {
   return {
-    schema: 'clausule/comparison@1',
+    schema: 'clausule/comparison@2',
     old: edition(comparison.old),
     new: edition(comparison.next),
     summary: summarise(comparison),

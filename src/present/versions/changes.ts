@@ -2,30 +2,21 @@ import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import { settleLinks } from './links.js'
+import { createMarkedWords } from './marked-words.js'
 import { paper } from './paper.js'
 import { createPlaces } from './places.js'
 import { reasonTexts } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
-import { createSideTexts } from './side-texts.js'
 import { capital, fateText, summaryText } from './summary.js'
-import { createWords, regionOf } from './words.js'
 
 /** Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. */
 export function presentChanges(comparison: Comparison, setting: VersionSetting): Document {
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)
-  const words = createWords(comparison.entries, setting, false)
-  const texts = createSideTexts(comparison.entries, setting)
+  const wordsOf = createMarkedWords(comparison.entries, setting)
 
-  const wordsOf = (entry: Entry): readonly DocBlock[] => {
-    const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
-    const both = entry.old.length > 0 && entry.next.length > 0
-    return both && before && after
-      ? [paragraph(words.merged(before, after, words.fit(entry)))]
-      : [...texts(entry, 'old'), ...texts(entry, 'next')]
-  }
   const blocksOf = (entry: Entry): readonly DocBlock[] => {
     const [side, piece] = entry.next[0] ? (['next', entry.next[0]] as const) : (['old', entry.old[0]] as const)
     const section = places.section(side, piece)

@@ -6,8 +6,8 @@ import { longDate } from '../wording.js'
 import { settleLinks } from './links.js'
 import { paper } from './paper.js'
 import { type VersionSetting, versionNames } from './setting.js'
-import { substantiveList } from './substantive.js'
-import { counted, isEmpty, summaryText } from './summary.js'
+import { substantiveList, toReadPart } from './substantive.js'
+import { counted, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 
 /** The memo to a board (oplegger): what is proposed, what changes in substance and why, what it is asked to decide. */
 export function presentMemo(comparison: Comparison, setting: VersionSetting): Document {
@@ -27,7 +27,7 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
       ...proposed,
       heading(1, wording('versions.memo.changes')),
       paragraph(summaryText(comparison, wording)),
-      ...substantive(comparison, setting),
+      ...changes(comparison, setting),
       ...decisionPart(comparison, setting),
       heading(1, wording('versions.memo.hashes')),
       paragraph(wording('versions.memo.hashes-intro'), 'small'),
@@ -36,16 +36,17 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
   )
 }
 
-function substantive(comparison: Comparison, setting: VersionSetting): DocBlock[] {
+/** The changes of substance in a line each; those of which that is not known in full, for they must be read. */
+function changes(comparison: Comparison, setting: VersionSetting): DocBlock[] {
   const { wording } = setting
+  if (isEmpty(comparison)) return []
   const list = substantiveList(comparison, setting)
-  if (!list) return isEmpty(comparison) ? [] : [paragraph(wording('versions.none-substantive'))]
   const others = comparison.entries.filter(
     ({ significance }) => significance === 'editorial' || significance === 'typographical',
   ).length
   return [
-    heading(2, wording('versions.part.substantive')),
-    list,
+    ...(list ? [heading(2, wording('versions.part.substantive')), list] : [paragraph(nothingOfSubstance(comparison, wording))]),
+    ...toReadPart(comparison, setting, 2),
     ...(others > 0 ? [paragraph(counted(wording, 'versions.memo.others', others), 'small')] : []),
   ]
 }

@@ -9,8 +9,8 @@ import { primary } from './primary.js'
 import { createRowPresenter } from './row-blocks.js'
 import { type Row, rowsOf } from './rows.js'
 import { type VersionSetting, versionNames } from './setting.js'
-import { substantiveList } from './substantive.js'
-import { isEmpty, summaryText } from './summary.js'
+import { substantiveList, toReadPart } from './substantive.js'
+import { isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 import { inOrder, type Pair, weave } from './weave.js'
 
 /**
@@ -127,11 +127,9 @@ function summary(comparison: Comparison, setting: VersionSetting): readonly DocB
       children: [
         paragraph([strong(wording('versions.redline.intro', names))], 'lead'),
         paragraph(summaryText(comparison, wording)),
-        ...(list
-          ? [{ ...heading(1, wording('versions.part.substantive')), listed: false }, list]
-          : isEmpty(comparison)
-            ? []
-            : [paragraph(wording('versions.none-substantive'))]),
+        ...(list ? [{ ...heading(1, wording('versions.part.substantive')), listed: false }, list] : []),
+        ...(list || isEmpty(comparison) ? [] : [paragraph(nothingOfSubstance(comparison, wording))]),
+        ...toReadPart(comparison, setting, 1),
         paragraph(
           [
             text(`${wording('versions.legend')} `),

@@ -1,7 +1,8 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { Clause } from '../../model/index.js'
-import type { DocItem, DocList } from '../document.js'
-import { muted, paragraph, strong, text } from '../prose.js'
+import type { DocBlock, DocItem, DocList } from '../document.js'
+import { heading, muted, paragraph, strong, text } from '../prose.js'
+import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
 import { reasonTexts, short } from './reasons.js'
 import type { VersionSetting } from './setting.js'
@@ -12,9 +13,36 @@ import { capital, counted } from './summary.js'
  * to the clause where it has an id. Nothing when there are none.
  */
 export function substantiveList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
-  const items = linesOf(comparison.entries).map(lineOf(setting))
-  return items.length === 0 ? undefined : { type: 'list', ordered: false, items }
+  return listOf(linesOf(comparison.entries).map((line) => lineOf(setting)(line)))
 }
+
+/**
+ * The changes of which nobody knows but by reading: in full, with what came and went, for they may be of substance. Nothing when there
+ * are none.
+ */
+function toReadList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
+  const line = lineOf(setting)
+  const words = createMarkedWords(comparison.entries, setting)
+  const items = comparison.entries
+    .filter(({ significance }) => significance === 'to-read')
+    .map((entry): DocItem => {
+      const item = line({ entry, inside: 0 }, false)
+      return { ...item, children: [...item.children, ...words(entry)] }
+    })
+  return listOf(items)
+}
+
+/** The changes to be read under a heading that says so. */
+export function toReadPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): DocBlock[] {
+  const { wording } = setting
+  const list = toReadList(comparison, setting)
+  if (!list) return []
+  const title = { ...heading(level, wording('versions.part.to-read')), listed: false }
+  return [title, paragraph(wording('versions.to-read-intro')), list]
+}
+
+const listOf = (items: readonly DocItem[]): DocList | undefined =>
+  items.length === 0 ? undefined : { type: 'list', ordered: false, items }
 
 /** An entry a board must know of, with the number of clauses that came or went along with it. */
 interface Line {
@@ -42,11 +70,11 @@ function linesOf(entries: readonly Entry[]): readonly Line[] {
   return entries.filter((entry) => told.has(entry)).map((entry) => ({ entry, inside: inside.get(entry) ?? 0 }))
 }
 
-function lineOf(setting: VersionSetting): (line: Line) => DocItem {
+function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => DocItem {
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)
-  return ({ entry, inside }) => {
+  return ({ entry, inside }, excerpt = true) => {
     const [piece, side] = entry.next[0] ? [entry.next[0], 'next' as const] : [entry.old[0], 'old' as const]
     const number = places.number(side, piece)
     // A number of the old text may be another clause's in the new one.
@@ -55,7 +83,7 @@ function lineOf(setting: VersionSetting): (line: Line) => DocItem {
     // The gravest two: the whole of it stands in the table.
     const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
     if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
-    const said = entry.why ?? (piece?.clause.kind === 'section' ? '' : excerptOf(entry))
+    const said = entry.why ?? (!excerpt || piece?.clause.kind === 'section' ? '' : excerptOf(entry))
     const name = strong(shown)
     return {
       type: 'item',
@@ -64,7 +92,7 @@ function lineOf(setting: VersionSetting): (line: Line) => DocItem {
         paragraph([
           piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] },
           ...(section === '' || section === number ? [] : [text(' '), muted(section)]),
-          text(`: ${reasons.join('; ')}.`),
+          text(reasons.length > 0 ? `: ${reasons.join('; ')}.` : ''),
           ...(said === '' ? [] : [text(` ${capital(said)}`)]),
         ]),
       ],

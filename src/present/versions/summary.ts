@@ -16,7 +16,7 @@ export function summaryText(comparison: Comparison, wording: Wording): string {
       ? wording('versions.none')
       : `${wording('versions.none')} ${counted(wording, 'versions.count.renumbered', renumbered)}`
   }
-  const levels = (['substantive', 'editorial', 'typographical'] as const)
+  const levels = (['substantive', 'to-read', 'editorial', 'typographical'] as const)
     .filter((level) => significance[level] > 0)
     .map((level) => counted(wording, `versions.count.${level}`, significance[level]))
   const facts = [
@@ -27,6 +27,14 @@ export function summaryText(comparison: Comparison, wording: Wording): string {
   const sentence = wording('versions.count', { changes: listed(levels, wording) })
   return [sentence, ...facts].join(' ')
 }
+
+/** What a paper says where it lists no change of substance. Nothing is said to be absent while a change must still be read. */
+export const nothingOfSubstance = ({ entries }: Comparison, wording: Wording): string =>
+  wording(
+    entries.some(({ significance }) => significance === 'to-read')
+      ? 'versions.none-known-substantive'
+      : 'versions.none-substantive',
+  )
 
 /** a, b en c */
 export function listed(words: readonly string[], wording: Wording): string {

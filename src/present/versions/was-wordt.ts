@@ -8,17 +8,17 @@ import { reasonTexts } from './reasons.js'
 import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
-import { capital, isEmpty, summaryText } from './summary.js'
+import { capital, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 
 /** The table was–wordt–waarom in clause order: what matters first, what was only put otherwise at the end. */
 export function presentWasWordt(comparison: Comparison, setting: VersionSetting): Document {
   const { wording } = setting
   const rows = createRows(comparison, setting, true)
-  const substantive = comparison.entries.filter(({ significance }) => significance === 'substantive')
-  const others = comparison.entries.filter(({ significance }) => significance === 'editorial' || significance === 'typographical')
+  const of = (...levels: readonly Entry['significance'][]) =>
+    comparison.entries.filter(({ significance }) => levels.includes(significance))
   const part = (key: string, entries: readonly Entry[]): DocBlock[] =>
     entries.length === 0 ? [] : [heading(1, wording(`versions.part.${key}`)), tableOf(entries.map(rows), setting, true)]
-  const none = substantive.length === 0 && others.length > 0 ? [paragraph(wording('versions.none-substantive'))] : []
+  const none = of('substantive').length > 0 || isEmpty(comparison) ? [] : [paragraph(nothingOfSubstance(comparison, wording))]
   return paper(
     comparison,
     setting,
@@ -26,8 +26,9 @@ export function presentWasWordt(comparison: Comparison, setting: VersionSetting)
     settleLinks([
       paragraph(summaryText(comparison, wording), 'lead'),
       ...none,
-      ...part('substantive', substantive),
-      ...part('other', others),
+      ...part('substantive', of('substantive')),
+      ...part('to-read', of('to-read')),
+      ...part('other', of('editorial', 'typographical')),
       ...hashes(comparison, setting),
     ]),
     'landscape',

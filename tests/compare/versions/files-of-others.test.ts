@@ -31,13 +31,10 @@ describe('structure that changed', () => {
     expect(changes(old, next)).toEqual(['unchanged typographical: Artikel 1 Kluis', 'unchanged typographical: Artikel 2 Pauze'])
   })
 
-  test('a section that was renamed is the same section, and its name rules nothing', () => {
+  test('a section that was renamed is the same section, and its new name is to be read', () => {
     const old = ['# Handboek', '## Ziekte', 'Ouders bellen voor half negen.', '## Schade', 'Wie schade maakt, betaalt.']
     const next = old.map((line) => line.replace('# Handboek', '# Handboek voor leerlingen').replace('Ziekte', 'Afwezigheid'))
-    expect(changes(old, next)).toEqual([
-      'edited editorial: Handboek[/ voor leerlingen]',
-      'edited editorial: [Ziekte/Afwezigheid]',
-    ])
+    expect(changes(old, next)).toEqual(['edited to-read: Handboek[/ voor leerlingen]', 'edited to-read: [Ziekte/Afwezigheid]'])
   })
 
   test('a paragraph that became a list is divided', () => {
@@ -70,7 +67,7 @@ describe('structure that changed', () => {
     const next =
       '| Functie | Waar | Taak |\n| --- | --- | --- |\n| Mentor | aula | belt ouders |\n| Directeur | kamer | beslist |'
     expect(changes([old], [next])).toEqual([
-      'edited editorial: Functie[/\tWaar]\tTaak\nMentor[/\taula]\tbelt ouders\nDirecteur[/\tkamer]\tbeslist',
+      'edited substantive: Functie[/\tWaar]\tTaak\nMentor[/\taula]\tbelt ouders\nDirecteur[/\tkamer]\tbeslist',
     ])
   })
 })

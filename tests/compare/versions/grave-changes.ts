@@ -50,12 +50,12 @@ negation | Bezoek is gewenst. | Bezoek is ongewenst.
 negation | Iedereen krijgt toegang. | Niemand krijgt toegang.
 negation | Dit geldt wel voor stagiairs. | Dit geldt niet voor stagiairs.
 negation | Alles wordt bewaard. | Niets wordt bewaard.
-scope | Bezoek is welkom, mits aangemeld. | Bezoek is welkom, tenzij aangemeld.
-scope | Bezoek is welkom. | Bezoek is welkom, mits aangemeld.
-scope | Bezoek is welkom, tenzij het druk is. | Bezoek is welkom.
+condition exception | Bezoek is welkom, mits aangemeld. | Bezoek is welkom, tenzij aangemeld.
+condition exception | Bezoek is welkom. | Bezoek is welkom, mits aangemeld.
+condition exception | Bezoek is welkom, tenzij het druk is. | Bezoek is welkom.
 scope | De school vraagt altijd toestemming. | De school vraagt meestal toestemming.
 scope | Uitsluitend ouders tekenen. | Ouders tekenen.
-scope | De ouder en de voogd tekenen. | De ouder of de voogd tekenen.
+condition exception | De ouder en de voogd tekenen. | De ouder of de voogd tekenen.
 scope | Hij belt minstens een uur vooraf. | Hij belt hoogstens een uur vooraf.
 scope | Foto's worden voor het feest gemaakt. | Foto's worden na het feest gemaakt.
 scope | Alle leerlingen doen mee. | Sommige leerlingen doen mee.
@@ -157,9 +157,9 @@ negation | Filming in the hall is legal. | Filming in the hall is illegal.
 negation | There is an appeal. | There is no appeal.
 negation | Neither party may appeal. | Either party may appeal.
 scope | Reports are always kept. | Reports are usually kept.
-scope | Reports are kept. | Reports are kept unless withdrawn.
+condition exception | Reports are kept. | Reports are kept unless withdrawn.
 scope | Only members vote. | Members vote.
-scope | The member and the guest sign. | The member or the guest signs.
+condition exception | The member and the guest sign. | The member or the guest signs.
 scope | Pay at least five. | Pay at most five.
 scope | Reports are kept where possible. | Reports are kept.
 scope | Any member may vote. | All members may vote.

@@ -132,7 +132,7 @@ test('the JSON holds the same, and its summary adds up', () => {
     const comparison = compareTexts(old, next)
     const json = JSON.parse(JSON.stringify(toComparisonJson(comparison)))
     expect(Object.keys(json)).toEqual(['schema', 'old', 'new', 'summary', 'precise', 'clauses'])
-    expect(json.schema).toBe('clausule/comparison@1')
+    expect(json.schema).toBe('clausule/comparison@2')
     expect(json.clauses).toHaveLength(comparison.entries.length)
     const { unchanged, edited, added, removed, split, merged } = summarise(comparison)
     expect(unchanged + edited + added + removed + split + merged).toBe(comparison.entries.length)

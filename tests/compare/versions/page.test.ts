@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { RULES_OF_CHANGE, significanceOf } from '../../../src/compare/versions/classify/index.js'
 import { compareVersions, REASONS, type ReasonKind, toComparisonJson } from '../../../src/compare/versions/index.js'
+import { PROOFS } from '../../../src/compare/versions/prove/index.js'
+import { dictionaryOf } from '../../../src/workspace/index.js'
 import { version } from '../../support/versions.js'
 
 const page = readFileSync(new URL('../../../docs/comparison.md', import.meta.url), 'utf8')
@@ -26,7 +28,7 @@ function table(under: string): readonly (readonly string[])[] {
 describe('docs/comparison.md', () => {
   test('shows what is printed for its example', () => {
     const [old, next] = [version(block('markdown old'), 'telefoons@1.0.0'), version(block('markdown new'), 'telefoons')]
-    const printed = toComparisonJson(compareVersions(old.side, next.side).value)
+    const printed = toComparisonJson(compareVersions(old.side, next.side, dictionaryOf).value)
     expect(printed.clauses).toHaveLength(4)
     expect(JSON.parse(block('json'))).toEqual(printed)
   })
@@ -51,6 +53,14 @@ describe('docs/comparison.md', () => {
 
   test('has the limits of every rule', () => {
     expect(table('### What the rules do not see')).toEqual(RULES_OF_CHANGE.map(({ kind, limits }) => [`\`${kind}\``, limits]))
+  })
+
+  test('has every proof, with its examples', () => {
+    expect(table('### What is proved')).toEqual(PROOFS.map(({ kind, asks }) => [`\`${kind}\``, asks]))
+    const examples = PROOFS.flatMap(({ kind, examples: list }) =>
+      list.map(({ old, next, harmless }) => [`\`${kind}\``, old, next, harmless ? 'yes' : 'no']),
+    )
+    expect(table('### Examples of proofs')).toEqual(examples)
   })
 
   test('has every example that is executed', () => {

@@ -1,11 +1,12 @@
 import { type Comparison, compareVersions, type Entry } from '../../../src/compare/versions/index.js'
 import { readPolicy } from '../../../src/read/index.js'
+import { dictionaryOf } from '../../../src/workspace/index.js'
 import { letters, type Revision, type Truth, type Unit } from './draft.js'
 
 /** Two Markdown texts compared, as plain files. */
 export function compareTexts(old: string, next: string): Comparison {
   const side = (source: string, ref: string) => ({ policy: readPolicy(source, `${ref}.md`).value, ref, hash: '' })
-  return compareVersions(side(old, 'old'), side(next, 'next')).value
+  return compareVersions(side(old, 'old'), side(next, 'next'), dictionaryOf).value
 }
 
 export interface Score {

@@ -21,7 +21,7 @@ const OLD = numbered(
     '# Foto’s {#fotos}',
     '',
     '1. Ouders mogen een foto maken. {#maken}',
-    '1. De schol bewaart elke foto. {#bewaren}',
+    '1. De schoool bewaart elke foto. {#bewaren}',
     '1. Een foto hangt in de gang. {#gang}',
     '',
     '# Slot {#slot}',
@@ -77,8 +77,8 @@ describe('was–wordt–waarom', () => {
   it('has what matters first, in the order of the clauses, and the rest at the end', () => {
     const [substantive, others, ...more] = rows()
     expect(more).toEqual([])
-    expect(substantive?.map(({ id }) => id)).toEqual(['maken', 'gang', 'tas', 'buiten'])
-    expect(others?.map(({ id }) => id)).toEqual(['bewaren', 'telefoons'])
+    expect(substantive?.map(({ id }) => id)).toEqual(['maken', 'gang', 'telefoons', 'tas', 'buiten'])
+    expect(others?.map(({ id }) => id)).toEqual(['bewaren'])
   })
 
   it('shows the old words with what goes, the new ones with what comes, and why', () => {
@@ -115,7 +115,7 @@ describe('the memo', () => {
 
   it('counts, and has one line for each change of substance', () => {
     const { text } = memo()
-    expect(text).toContain('4 inhoudelijke wijzigingen, 1 redactionele wijziging en 1 typografische wijziging.')
+    expect(text).toContain('5 inhoudelijke wijzigingen en 1 typografische wijziging.')
     expect(text).toContain('• 1.a Foto’s: van toegestaan naar verboden. Ouders klaagden over foto’s op internet.')
     expect(text).toContain('• 1.c (oud) Foto’s: vervallen. Een foto hangt in de gang.')
   })

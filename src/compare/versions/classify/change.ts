@@ -1,6 +1,8 @@
+import { type Meaning, meaningsOf, spelledOut } from '../../../language/index.js'
 import type { Language } from '../../../model/index.js'
 import type { Token, TokenEdit, Tokenised } from '../../text/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
+import type { ProofContext } from '../prove/index.js'
 import { lettersAlike, spelledOtherwise } from './spelling.js'
 
 /** A change of words, as the rules see it. */
@@ -11,12 +13,10 @@ export interface Change {
   readonly lang: Language
   /** The clause is a heading, which names what is ruled and rules nothing. */
   readonly heading: boolean
-  /** Defined terms of either version, folded and in lower case. */
-  readonly terms: ReadonlySet<string>
   /** The clause is the definition of a term. */
   readonly defines: boolean
-  /** Whether two printed references point at the same clause, which has another number now. */
-  readonly follows: (old: Token, next: Token) => boolean
+  /** What is known of the words of both texts. */
+  readonly proof: ProofContext
 }
 
 /** One way in which a change can matter. The examples are executed by the tests and are its documentation. */
@@ -118,4 +118,17 @@ export function reasonOf(
       list.map((mention) => mention.token),
     )
   return [{ kind, old: words(change.old.text, old), next: words(change.next.text, next) }]
+}
+
+/** The words of a vocabulary among tokens. English "don't" holds its "not". */
+export const listed = (meaning: Meaning, lang: Language) => {
+  const values = meaningsOf(meaning, lang)
+  return (tokens: readonly Token[]): readonly Mention[] =>
+    tokens.flatMap((token): Mention[] => {
+      if (token.kind !== 'word') return []
+      return spelledOut(token.key.toLowerCase())
+        .split(' ')
+        .flatMap((word) => values.get(word) ?? [])
+        .map((value) => ({ token, value }))
+    })
 }

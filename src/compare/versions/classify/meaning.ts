@@ -1,23 +1,10 @@
-import { deniesByPrefix, isFunctionWord, type Meaning, meaningsOf, spelledOut } from '../../../language/index.js'
-import type { Language } from '../../../model/index.js'
+import { deniesByPrefix } from '../../../language/index.js'
 import { type Stance, stancesOf } from '../../norms/index.js'
 import type { Token, TokenEdit, Tokenised } from '../../text/index.js'
 import type { Reason } from '../comparison.js'
-import { type Change, examples, type Imbalance, type Mention, perEdit, type Rule, unbalanced } from './change.js'
+import { type Change, examples, type Imbalance, listed, type Mention, perEdit, type Rule, unbalanced } from './change.js'
+import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
 import { misspelt, spelledOtherwise } from './spelling.js'
-
-/** The words of a list among tokens. English "don't" holds its "not". */
-const listed = (meaning: Meaning, lang: Language) => {
-  const values = meaningsOf(meaning, lang)
-  return (tokens: readonly Token[]): readonly Mention[] =>
-    tokens.flatMap((token): Mention[] => {
-      if (token.kind !== 'word') return []
-      return spelledOut(token.key.toLowerCase())
-        .split(' ')
-        .flatMap((word) => values.get(word) ?? [])
-        .map((value) => ({ token, value }))
-    })
-}
 
 /** A small word matters when another takes its place. */
 const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.length === 0
@@ -46,7 +33,7 @@ export const meaningRules: readonly Rule[] = [
       'nl | Leerlingen mogen bellen. | Leerlingen mogen niet bellen. | → niet',
       'nl | Dit geldt voor onbevoegde docenten. | Dit geldt voor bevoegde docenten. | onbevoegde → bevoegde',
       'nl | Er is geen pauze. | Er is nooit pauze.',
-      'en | Binding advice is given. | Non-binding advice is given. | Binding → Non-binding',
+      'en | Binding advice is given. | Non-binding advice is given. | → Non',
       'en | Guests may not enter. | Guests may enter. | not →',
       "en | Guests don't sign in. | Guests sign in. | don't →",
     ),
@@ -56,32 +43,84 @@ export const meaningRules: readonly Rule[] = [
     ],
   },
   {
-    kind: 'scope',
+    kind: 'opposite',
+    limits: 'Rows of words that exclude each other, where one takes the place of another; opposites by prefix are negations.',
+    examples: examples(
+      'nl | Melden kan vóór de les. | Melden kan na de les. | vóór → na',
+      'nl | De termijn is ten minste een week. | De termijn is ten hoogste een week. | minste → hoogste',
+      'nl | Melden kan vooraf. | Melden kan van tevoren.',
+      'en | Players over 16 pay. | Players under 16 pay. | over → under',
+      'en | The claim is accepted. | The claim is rejected. | accepted → rejected',
+    ),
+    find: (change) => exchanged(change, 'opposite', change.proof.words.opposite),
+  },
+  {
+    kind: 'binding',
+    limits: 'Rows of words for results and efforts, decisions and advice, consent and consultation.',
+    examples: examples(
+      'nl | De raad heeft instemming nodig. | De raad heeft advies nodig. | instemming → advies',
+      'nl | Hij levert op tijd. | Hij spant zich in om op tijd te leveren. | → spant',
+      'en | The ruling is binding. | The ruling is advisory. | binding → advisory',
+      'en | We shall deliver. | We shall endeavour to deliver. | → endeavour',
+    ),
+    find: (change) => [...exchanged(change, 'binding', change.proof.words.binding), ...efforts(change)],
+  },
+  {
+    kind: 'condition',
     limits: 'A list of words; a condition put in other words ("voor wie …") is not seen.',
     examples: examples(
-      'nl | De school vraagt toestemming. | De school vraagt altijd toestemming. | → altijd',
-      'nl | Bezoek is welkom, tenzij het druk is. | Bezoek is welkom, mits het druk is. | tenzij → mits',
       'nl | De mentor en de ouder tekenen. | De mentor of de ouder tekenen. | en → of',
+      'nl | Bezoek is welkom, tenzij het druk is. | Bezoek is welkom, mits het druk is. | → mits',
+      'nl | Als het regent, gaan we naar binnen. | Indien het regent, gaan we naar binnen.',
+      'en | Guests may enter. | Guests may enter if they sign. | → if',
+    ),
+    find: (change) => [
+      ...perEdit(change, 'condition', listed('condition', change.lang)),
+      ...perEdit(change, 'condition', listed('joins', change.lang), swapped),
+    ],
+  },
+  {
+    kind: 'exception',
+    limits: 'A list of words; an exception put in other words is not seen.',
+    examples: examples(
+      'nl | Roken is verboden. | Roken is verboden, behalve op het plein. | → behalve',
+      'nl | Roken is verboden behalve op het plein. | Roken is verboden behoudens op het plein.',
+      'en | Dogs are banned. | Dogs are banned, except guide dogs. | → except',
+    ),
+    find: (change) => perEdit(change, 'exception', listed('exception', change.lang)),
+  },
+  {
+    kind: 'scope',
+    limits: 'A list of words that widen or narrow.',
+    examples: examples(
+      'nl | De school vraagt toestemming. | De school vraagt altijd toestemming. | → altijd',
       'nl | Alleen ouders tekenen. | Uitsluitend ouders tekenen.',
       'en | Parents sign. | Only parents sign. | → Only',
     ),
     find: (change) => [
       ...perEdit(change, 'scope', listed('scope', change.lang)),
+      ...relatives(change),
       ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
     ],
   },
   {
     kind: 'addressee',
-    limits: 'A list of roles, and we against you; a person named otherwise is a change of wording.',
+    limits:
+      'A list of roles, words that end as names of persons do, and we against you; another person named otherwise is not seen.',
     examples: examples(
       'nl | De mentor beslist. | De directeur beslist. | mentor → directeur',
       'nl | De leerling tekent. | De leerlingen tekenen.',
       'nl | U belt ons. | Je belt ons.',
       'en | The teacher informs the parents. | The principal informs the parents. | teacher → principal',
       'en | You pay the fee. | We pay the fee. | You → We',
+      'nl | Kinderen ouder dan 12 betalen. | Kinderen boven de 12 betalen.',
+      'en | The mortgagor pays. | The mortgagee pays. | mortgagor → mortgagee',
     ),
     find: (change) => [
-      ...perEdit(change, 'addressee', listed('roles', change.lang)),
+      ...actors(change),
+      ...parties(change),
+      ...changedPlaces(change),
+      ...perEdit(change, 'addressee', roles(change), sameRow(change)),
       ...perEdit(change, 'addressee', listed('persons', change.lang), swapped),
     ],
   },
@@ -89,38 +128,20 @@ export const meaningRules: readonly Rule[] = [
     kind: 'term',
     limits: 'Terms are those the policy defines in a section of definitions.',
     examples: [],
-    find: (change) => (change.defines ? definitionReasons(change) : perEdit(change, 'term', termsIn(change.terms))),
-  },
-  {
-    kind: 'content',
-    limits:
-      'Three or more words of weight that come or go without others in their place; a shorter addition is a change of wording.',
-    examples: examples(
-      'nl | De school bewaart de foto. | De school bewaart de foto in een beveiligde map op locatie. | → in een beveiligde map op locatie',
-      'nl | De school bewaart de foto zorgvuldig. | De school bewaart de foto met zorg.',
-      'en | Keys are returned. | Keys are returned to reception in sealed envelopes. | → to reception in sealed envelopes',
-    ),
-    find: (change) =>
-      change.edits.flatMap((edit): Reason[] => {
-        const balance = contentWords(edit.next) - contentWords(edit.old)
-        if (Math.abs(balance) < CONTENT_WORDS) return []
-        return [{ kind: 'content', old: quote(change.old, edit.edit.old), next: quote(change.next, edit.edit.next) }]
-      }),
+    find: (change) => (change.defines ? definitionReasons(change) : perEdit(change, 'term', termsIn(change.proof.terms))),
   },
 ]
 
-const CONTENT_WORDS = 3
-const contentWords = (tokens: readonly Token[]): number =>
-  tokens.filter((token) => token.kind === 'word' && token.key.length > 2 && !isFunctionWord(token.key.toLowerCase())).length
-
 const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): string => text.slice(from, to).trim()
 
-/** Changed norms by the norm grammar. Norms of sentences that did not change strike each other out. Corrected spelling makes none. */
+/** Changed norms by the norm grammar, where its words changed. Norms of sentences that did not change strike each other out. */
 function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
-  if (edits.every((edit) => spelledOtherwise(edit) || !hasWords(edit))) return []
+  if (edits.every((edit) => !hasWords(edit))) return []
   const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
   const left = unbalanced(norms(old), norms(next))
-  if (left.old.length === 0 && left.next.length === 0) return []
+  const touched = (side: 'old' | 'next') => (stance: Stance) =>
+    edits.some(({ edit }) => edit[side][0] < stance.to && stance.from < Math.max(edit[side][1], edit[side][0] + 1))
+  if (!left.old.some(touched('old')) && !left.next.some(touched('next'))) return []
   const cues = (stances: readonly Stance[]) => stances.map(({ cue }) => cue).join(' … ')
   return [{ kind: 'norm', old: cues(left.old), next: cues(left.next) }]
 }
@@ -176,3 +197,17 @@ const definitionReasons = (change: Change): readonly Reason[] =>
   change.edits
     .filter((edit) => !spelledOtherwise(edit) && hasWords(edit))
     .map(({ edit }) => ({ kind: 'term', old: quote(change.old, edit.old), next: quote(change.next, edit.next) }))
+
+const RELATIVE = /^(?:who|whom|whose|which|that|die|dat|welke|wie|waar\p{L}*)$/u
+
+/** A comma before a relative clause: with it the clause tells of all, without it of some. */
+const relatives = ({ edits, old, next }: Change): readonly Reason[] =>
+  edits.flatMap(({ old: gone, next: come }): readonly Reason[] => {
+    const [side, text] = gone.length > 0 ? [gone, old] : [come, next]
+    const [only] = side
+    if (only?.key !== ',' || gone.length + come.length !== 1) return []
+    const after = text.tokens[text.tokens.indexOf(only) + 1]
+    if (!after || !RELATIVE.test(after.key)) return []
+    const words = `, ${after.key}`
+    return [{ kind: 'scope', old: gone.length > 0 ? words : '', next: gone.length > 0 ? '' : words }]
+  })

@@ -10,7 +10,7 @@ function numbers(kind: 'number' | 'period', lang: Language) {
   const units = meaningsOf('periods', lang)
   const qualifiers = meaningsOf('dayKinds', lang)
   const within = (map: ReadonlyMap<string, string>, token: Token | undefined): string | undefined =>
-    token?.kind === 'word' ? map.get(token.key.toLowerCase()) : undefined
+    token?.kind === 'word' ? map.get(token.key.toLowerCase().replace(/'s?$/, '')) : undefined
   return (tokens: readonly Token[], { tokens: all }: Tokenised): readonly Mention[] =>
     tokens.flatMap((token): readonly Mention[] => {
       const after = (by: number): Token | undefined => all[all.indexOf(token) + by]
@@ -19,11 +19,14 @@ function numbers(kind: 'number' | 'period', lang: Language) {
       const unit = own ?? (working !== undefined && within(units, after(1)) !== undefined ? working : undefined)
       if (unit !== undefined) return kind === 'period' ? [{ token, value: unit }] : []
       const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
-      if (value === undefined) return []
+      if (value === undefined || (token.key.toLowerCase() === 'once' && !OFTEN.test(after(1)?.key ?? ''))) return []
       const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
       return timed === (kind === 'period') ? [{ token, value }] : []
     })
 }
+
+/** Behind "once" when it says how often; else it says when. */
+const OFTEN = /^(?:a|an|per|every|each)$/
 
 /** Dates, and the names of months and days. English ones have a capital: "may" and "march" are verbs. */
 const dates =
@@ -104,7 +107,7 @@ export const valueRules: readonly Rule[] = [
       'nl | Binnen 5 dagen reageert de mentor. | De mentor reageert binnen 5 dagen.',
       'en | The list is reviewed monthly. | The list is reviewed annually. | monthly → annually',
     ),
-    find: (change) => differing(change, 'period', numbers('period', change.lang)),
+    find: (change) => [...differing(change, 'period', numbers('period', change.lang)), ...measures(change)],
   },
   {
     kind: 'number',
@@ -129,21 +132,23 @@ export const valueRules: readonly Rule[] = [
       'en | See paragraph (a). | See paragraph (b). | paragraph (a) → paragraph (b)',
       'en | As section 2.1 says. | As section 2.3 says. | section 2.1 → section 2.3',
     ),
-    find: (change) => references(change, 'reference'),
-  },
-  {
-    kind: 'renumbering',
-    limits: 'Only where the reference has the number of a clause of this policy.',
-    examples: [],
-    find: (change) => references(change, 'renumbering'),
+    find: (change) => perEdit(change, 'reference', reference),
   },
 ]
 
 const reference = ofKind('reference', (token) => token.key.toLowerCase())
 
-/** Changed references, those that only follow the new number of their target, or the others. */
-const references = (change: Change, kind: 'reference' | 'renumbering'): readonly Reason[] =>
-  perEdit(change, kind, reference, ({ old, next }) => {
-    const follow = old.length === next.length && old.every(({ token }, k) => change.follows(token, (next[k] as Mention).token))
-    return follow !== (kind === 'renumbering')
+/** A unit of measure behind a number that stayed: metres, feet. */
+const measures = ({ edits, old, next, lang }: Change): readonly Reason[] =>
+  edits.flatMap(({ old: gone, next: come }): readonly Reason[] => {
+    const [a, b] = [gone[0], come[0]]
+    if (gone.length !== 1 || come.length !== 1 || a?.kind !== 'word' || b?.kind !== 'word') return []
+    const at = old.tokens.indexOf(a)
+    const numbered = [1, 2].some((by) => {
+      const before = old.tokens[at - by]
+      return before !== undefined && (before.kind === 'number' || valueOf(before, lang) !== undefined)
+    })
+    const units = meaningsOf('measures', lang)
+    const known = units.get(a.key.toLowerCase()) !== units.get(b.key.toLowerCase()) && units.has(a.key.toLowerCase())
+    return numbered && known ? [{ kind: 'period', old: a.key, next: next.text.slice(b.from, b.to) }] : []
   })

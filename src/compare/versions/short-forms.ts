@@ -1,0 +1,52 @@
+import type { Renaming } from './prove/index.js'
+
+const SHORT = String.raw`["'“‘]?(\p{Lu}[\p{Lu}\d]{1,5})["'”’]?`
+/** The words, then the short form: between brackets, or said to be short for them. */
+const BEHIND = new RegExp(
+  String.raw`((?:[\p{L}-]+ ){0,7}[\p{L}-]+),? \((?:hierna:? |hereinafter:? |verder:? |afgekort )?(?:te noemen )?(?:the )?${SHORT}\)`,
+  'gu',
+)
+const CALLED = new RegExp(
+  String.raw`((?:[\p{L}-]+ ){1,7}?)(?:wordt|worden|is|are) (?:afgekort tot|abbreviated to|abbreviated as) ${SHORT}`,
+  'gu',
+)
+/** The short form, then the words. */
+const BEFORE = new RegExp(
+  String.raw`(?:^|[.;:] |Onder )${SHORT} (?:means|stands for|staat voor|betekent|verstaan (?:wij|we|partijen):?) (?:the |an? |de |het |een )?((?:[\p{L}\d-]+ ?){1,10})`,
+  'gu',
+)
+
+/** The short forms that texts define, each with the words it stands for, in lower case. */
+export function shortForms(texts: readonly string[]): readonly Renaming[] {
+  const found: Renaming[] = []
+  const add = (short: string, words: readonly string[] | undefined) => {
+    if (words && words.length > 0) found.push({ from: words, to: [short] })
+  }
+  for (const text of texts) {
+    if (!/\p{Lu}{2}/u.test(text)) continue
+    for (const [, words = '', short = ''] of text.matchAll(BEHIND)) add(short, behind(words, short))
+    for (const [, words = '', short = ''] of text.matchAll(CALLED)) add(short, behind(words.trim(), short))
+    for (const [, short = '', words = ''] of text.matchAll(BEFORE)) add(short, split(words))
+  }
+  return found
+}
+
+const split = (words: string): readonly string[] =>
+  words
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/)
+
+/** The last words whose letters the short form takes, from the word of its first letter on. */
+function behind(text: string, short: string): readonly string[] | undefined {
+  const words = split(text)
+  const letters = short.toLowerCase()
+  for (let from = words.length - 1; from >= 0; from--) {
+    const tail = words.slice(from)
+    if (!tail[0]?.startsWith(letters.charAt(0))) continue
+    let at = 0
+    for (const letter of tail.join('')) if (letter === letters[at]) at++
+    if (at === letters.length) return tail
+  }
+  return undefined
+}
