@@ -24,6 +24,7 @@ export {
   type Metadata,
   metadataSchema,
   NUMBER_STYLES,
+  type NumberLevel,
   type NumberStyle,
   RIGHTS,
   type Right,

@@ -16,7 +16,9 @@ const texts = z.array(text)
 
 export const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
-const style = z.enum(NUMBER_STYLES)
+/** How a depth is numbered: a style, or a style with a word in front of the number, as in "Artikel 3". */
+const level = z.union([z.enum(NUMBER_STYLES), z.strictObject({ style: z.enum(NUMBER_STYLES), prefix: text.optional() })])
+export type NumberLevel = z.output<typeof level>
 
 export const RIGHTS = ['information', 'advice', 'consent', 'approval', 'adoption'] as const
 export type Right = (typeof RIGHTS)[number]
@@ -54,7 +56,7 @@ export const metadataSchema = z.strictObject({
   /** Of a policy that does not say it the reader finds out. */
   lang: z.enum(LANGUAGES).optional(),
   numbering: z
-    .union([z.array(style), z.strictObject({ headings: z.array(style).optional(), items: z.array(style).optional() })])
+    .union([z.array(level), z.strictObject({ headings: z.array(level).optional(), items: z.array(level).optional() })])
     .optional(),
   date: date.optional(),
   effective: date.optional(),

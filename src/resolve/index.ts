@@ -1,2 +1,3 @@
 export { type Numbering, numberClauses } from './numbering.js'
-export { placeOf, type Resolved, type ResolvedClause, referenceText, resolve } from './resolve.js'
+export { type ResolvedClause, referenceText } from './references.js'
+export { placeOf, type Resolved, resolve } from './resolve.js'

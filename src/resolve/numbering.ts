@@ -1,38 +1,55 @@
-import { type Clause, type Metadata, type NumberStyle, STYLES } from '../model/index.js'
+import { type Clause, type Metadata, type NumberLevel, type NumberStyle, STYLES } from '../model/index.js'
 
 /** What a clause prints in front of its words. */
 export interface Numbering {
-  /** As printed on the spot, without punctuation: `5.1`, `a`, `II`. */
+  /** As printed on the spot, without punctuation: `5.1`, `a`, `II`, `Artikel 3`. */
   readonly label: string
-  /** With the numbers around it: `5.1.a`. What references and bookmarks print. */
+  /** With the numbers around it, and without prefixes: `5.1.a`. What references and bookmarks print. */
   readonly number: string
   readonly style: NumberStyle
+  /** The word in front of the number, where `numbering` gives one: `Artikel`. */
+  readonly prefix?: string
   /** The label that would have been computed, where `label=` says another. */
   readonly computed?: string
 }
 
+interface Level {
+  readonly style: NumberStyle
+  readonly prefix?: string
+}
+
 interface Plan {
-  readonly headings: readonly NumberStyle[]
-  readonly items: readonly NumberStyle[]
+  readonly headings: readonly Level[]
+  readonly items: readonly Level[]
 }
 
 // What a list inside a list is numbered with when `numbering` does not say.
 const DEEPER: readonly NumberStyle[] = ['lower-alpha', 'lower-roman', 'decimal']
 
+const DECIMAL: Level = { style: 'decimal' }
+
+const levelsOf = (levels: readonly NumberLevel[]): Level[] =>
+  levels.map((level) => {
+    if (typeof level === 'string') return { style: level }
+    const { style, prefix } = level
+    return prefix === undefined ? { style } : { style, prefix }
+  })
+
 function planOf(numbering: Metadata['numbering'], clauses: readonly Clause[]): Plan {
-  if (numbering === undefined) return { headings: [], items: ['decimal'] }
+  if (numbering === undefined) return { headings: [], items: [DECIMAL] }
   if (!Array.isArray(numbering)) {
-    const { headings = [], items = ['decimal'] } = numbering as { headings?: NumberStyle[]; items?: NumberStyle[] }
-    return { headings, items }
+    const { headings = [], items = ['decimal'] } = numbering
+    return { headings: levelsOf(headings), items: levelsOf(items) }
   }
   const depth = clauses.reduce((most, { node }) => (node.type === 'section' ? Math.max(most, node.depth) : most), 0)
-  const items = numbering.slice(depth)
-  return { headings: numbering.slice(0, depth), items: items.length > 0 ? items : ['decimal'] }
+  const items = levelsOf(numbering.slice(depth))
+  return { headings: levelsOf(numbering.slice(0, depth)), items: items.length > 0 ? items : [DECIMAL] }
 }
 
-function itemStyle(plan: Plan, depth: number): NumberStyle {
+function itemLevel(plan: Plan, depth: number): Level {
   const beyond = depth - plan.items.length
-  return plan.items[depth] ?? (beyond >= 0 ? DEEPER[beyond % DEEPER.length] : undefined) ?? 'decimal'
+  const deeper = beyond >= 0 ? DEEPER[beyond % DEEPER.length] : undefined
+  return plan.items[depth] ?? (deeper === undefined ? DECIMAL : { style: deeper })
 }
 
 /** Computes the printed number of every heading and ordered item, by the index of the clause. */
@@ -46,12 +63,12 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
     const { node, parent } = clause
     if (node.type !== 'section' && node.type !== 'item') continue
     const { classes, values } = node.attributes
-    const label = values.label
     const isItem = node.type === 'item'
-    if (isItem && !clause.list?.ordered && label === undefined) continue
+    if (isItem && !clause.list?.ordered && values.label === undefined) continue
     if (classes.includes('unnumbered')) continue
 
-    const style = isItem ? itemStyle(plan, orderedDepth(clause)) : headingStyle(plan, node.depth)
+    const { style, prefix } = isItem ? itemLevel(plan, orderedDepth(clause)) : headingLevel(plan, node.depth)
+    const label = withoutPrefix(values.label, prefix)
     const above = ancestorNumber(parent, numbers)
     if (style === 'none') {
       if (label !== undefined) numbers.set(clause.index, { label, number: join(above?.number, label), style })
@@ -66,22 +83,41 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
     const goesOn = style === 'path' || (!isItem && style === 'decimal' && above !== undefined && isDecimal(above))
     const print = (count: number) => (goesOn ? join(above?.number, STYLES[style].format(count)) : STYLES[style].format(count))
     const computed = print(before + 1)
-    const printed = label ?? computed
+    const own = label ?? computed
+    // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article.
+    const word = prefix !== undefined && counted !== undefined ? prefix : undefined
     numbers.set(clause.index, {
-      label: printed,
-      number: goesOn && label === undefined ? printed : join(above?.number, printed),
+      label: word === undefined ? own : `${word} ${own}`,
+      number: goesOn && label === undefined ? own : join(above?.number, own),
       style,
-      ...(label !== undefined && label !== computed ? { computed } : {}),
+      ...(word === undefined ? {} : { prefix: word }),
+      ...(label !== undefined && label !== computed
+        ? { computed: prefix === undefined ? computed : `${prefix} ${computed}` }
+        : {}),
     })
   }
   return numbers
 }
 
-const headingStyle = (plan: Plan, depth: number): NumberStyle => plan.headings[depth - 1] ?? plan.headings.at(-1) ?? 'none'
+/** Depths below those named are numbered as the last one, and have no word of their own. */
+function headingLevel({ headings }: Plan, depth: number): Level {
+  const last = headings.at(-1)
+  return headings[depth - 1] ?? (last === undefined ? { style: 'none' } : { style: last.style })
+}
+
+/** "Artikel 3" and "3" say the same where the prefix is "Artikel". */
+function withoutPrefix(label: string | undefined, prefix: string | undefined): string | undefined {
+  if (label === undefined || prefix === undefined) return label
+  return label.toLowerCase().startsWith(`${prefix.toLowerCase()} `) ? label.slice(prefix.length + 1) : label
+}
 
 // `label=I` on a decimal heading prints no decimal number, so what is below starts its own count.
 const isDecimal = (numbering: Numbering): boolean =>
-  (numbering.style === 'decimal' || numbering.style === 'path') && /^[\d.]+$/.test(numbering.label)
+  (numbering.style === 'decimal' || numbering.style === 'path') && /^[\d.]+$/.test(bare(numbering))
+
+/** A label without its prefix. */
+const bare = ({ label = '', prefix }: Partial<Numbering>): string =>
+  prefix === undefined ? label : label.slice(prefix.length + 1)
 
 function orderedDepth(clause: Clause): number {
   let depth = 0

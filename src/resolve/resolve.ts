@@ -1,31 +1,15 @@
-import { toString } from 'mdast-util-to-string'
-import {
-  type Clause,
-  clauses,
-  type Inline,
-  isReference,
-  type Message,
-  mapInlines,
-  mapWords,
-  type Place,
-  type Policy,
-  type Result,
-} from '../model/index.js'
-import { type Numbering, numberClauses } from './numbering.js'
+import { clauses, isReference, type Message, mapInlines, mapWords, type Place, type Policy, type Result } from '../model/index.js'
+import { numberClauses } from './numbering.js'
 import { parameterValues, substitute } from './parameters.js'
-
-/** A clause with what was computed for it. */
-export interface ResolvedClause extends Omit<Clause, 'parent' | 'section'>, Partial<Numbering> {
-  readonly parent?: ResolvedClause
-  readonly section?: ResolvedClause
-}
+import { withPrefixes } from './prefixes.js'
+import { type ResolvedClause, referenceText } from './references.js'
 
 /** A policy as a reader sees it: parameters filled in, references printed, every heading and item numbered. */
 export interface Resolved {
   readonly policy: Policy
   /** As written: what hashes and decisions are about. */
   readonly source: Policy
-  /** With parameters filled in and references still open: what comparisons are about. */
+  /** With parameters filled in and references still open, the word before each written out: what comparisons are about. */
   readonly filled: Policy
   readonly clauses: readonly ResolvedClause[]
   /** The first clause with an id. */
@@ -44,9 +28,11 @@ export function resolve(policy: Policy): Result<Resolved> {
   const report = (message: Message) => messages.push(message)
 
   const values = parameterValues(policy.metadata.parameters)
-  const filled = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
+  const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
 
-  const numbered = withNumbers(filled)
+  const counted = withNumbers(substituted)
+  const filled = withPrefixes(substituted, index(counted))
+  const numbered = filled === substituted ? counted : withNumbers(filled)
   const targets = index(numbered)
   const printed = mapWords(filled, (content, node) => {
     let before = ''
@@ -96,27 +82,6 @@ function index(list: readonly ResolvedClause[]): Map<string, ResolvedClause> {
   const found = new Map<string, ResolvedClause>()
   for (const clause of list) if (clause.id !== undefined && !found.has(clause.id)) found.set(clause.id, clause)
   return found
-}
-
-/** What a reference to a clause prints: its number; the title of a heading without one; else where the clause stands. */
-export function referenceText(clause: ResolvedClause): string {
-  const title = clause.kind === 'section' ? clause : clause.section
-  const titleText = title?.node.type === 'section' ? toString(title.node.content as Inline[]) : ''
-  if (clause.number !== undefined) {
-    const isTitled = clause.kind !== 'section' && clause.section !== undefined && !isInNumbered(clause) && titleText !== ''
-    return isTitled ? `${titleText}, ${clause.number}` : clause.number
-  }
-  if (clause.kind === 'section') return titleText
-  for (let up = clause.parent; up; up = up.parent) {
-    if (up.number !== undefined || up.kind === 'section') return referenceText(up)
-  }
-  return clause.id ?? ''
-}
-
-/** Whether a section around a clause has a number, which is then part of its own. */
-function isInNumbered(clause: ResolvedClause): boolean {
-  for (let up = clause.parent; up; up = up.parent) if (up.kind === 'section' && up.number !== undefined) return true
-  return false
 }
 
 // What stands between the parts of one reference: "artikelen 2 en 3", "2 tot en met 4".

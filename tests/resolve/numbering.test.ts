@@ -110,4 +110,26 @@ describe('printed numbers', () => {
     const { clauses } = resolved('1. negen {label=i}\n2. elf {label=k}\n', 'title: Proef\nnumbering: { items: [lower-alpha] }')
     expect(clauses.map(({ computed }) => computed)).toEqual(['a', 'j'])
   })
+
+  it('may have a word in front, at the depth that has one', () => {
+    const numbering = '{ headings: [{ style: decimal, prefix: Artikel }, decimal], items: [{ style: decimal, prefix: Lid }] }'
+    const body = '# Een\n\n## Onder\n\n1. eerste\n   1. dieper\n\n# Twee {label="Artikel 4"}\n\n# Slot {label=Slot}\n\n# Vijf\n'
+    expect(printed(body, numbering)).toEqual([
+      'Artikel 1 Een',
+      '1.1 Onder',
+      'Lid 1 eerste',
+      'a dieper',
+      'Artikel 4 Twee',
+      'Slot Slot',
+      'Artikel 5 Vijf',
+    ])
+    expect(fullNumbers(body, numbering)).toEqual(['1', '1.1', '1.1.1', '1.1.1.a', '4', 'Slot', '5'])
+  })
+
+  it('do not repeat that word at depths below those that are named', () => {
+    expect(printed('# Een\n\n## Onder\n', '{ headings: [{ style: decimal, prefix: Artikel }] }')).toEqual([
+      'Artikel 1 Een',
+      '1.1 Onder',
+    ])
+  })
 })

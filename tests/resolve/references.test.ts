@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../../src/model/index.js'
+import { clauses, plainText } from '../../src/model/index.js'
 import { resolved } from '../support/policy.js'
 
 const lastText = (body: string, front = 'title: Proef\nnumbering: { headings: [decimal, decimal], items: [lower-alpha] }') =>
@@ -94,5 +94,32 @@ describe('parameters', () => {
 
   it('show the blanks of a template', () => {
     expect(text('Van {{school}}', '{ school: { type: text } }')).toBe('Van [school]')
+  })
+
+  describe('with a word in the numbering', () => {
+    const front = 'title: Proef\nnumbering: { headings: [{ style: decimal, prefix: Artikel }, decimal], items: [lower-alpha] }'
+    const body = '# Een {#een}\n\n## Onder {#onder}\n\n1. regel {#regel}\n\nTekst. {#tekst}\n\n# Twee {#twee}\n\n'
+    it.each([
+      ['Zie [](#een).', 'Zie artikel 1.'],
+      ['[](#een) gaat voor. [](#twee) ook.', 'Artikel 1 gaat voor. Artikel 2 ook.'],
+      ['Zie [](#regel) en [](#tekst).', 'Zie artikel 1.1.a en 1.1.'],
+      ['Zie artikel [](#een).', 'Zie artikel 1.'],
+      ['Zie de artikelen [](#een), [](#onder) en [](#regel); ook [](#twee).', 'Zie de artikelen 1, 1.1 en 1.1.a; ook artikel 2.'],
+      ['Zie **artikel** [](#een), *en [](#twee)*.', 'Zie artikel 1, en 2.'],
+      ['Een artikeltje zoals [](#een).', 'Een artikeltje zoals artikel 1.'],
+      ['Zie [het eerste artikel](#een).', 'Zie het eerste artikel.'],
+    ])('%s', (written, printed) => {
+      expect(lastText(`${body}${written}\n`, front)).toBe(printed)
+    })
+
+    it('changes nothing in what was decided on', () => {
+      const { source, filled } = resolved(`${body}Zie [](#een).\n`, front)
+      expect(plainText(clauses(source).at(-1)?.node as never)).toBe('Zie .')
+      expect(plainText(clauses(filled).at(-1)?.node as never)).toBe('Zie artikel .')
+    })
+
+    it('leaves the title of a section without a number alone', () => {
+      expect(lastText(`${body}# Slot {#slot .unnumbered}\n\nZie [](#slot).\n`, front)).toBe('Zie Slot.')
+    })
   })
 })
