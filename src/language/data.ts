@@ -17,6 +17,8 @@ export interface LanguageData {
   readonly lightWords: string
   readonly abbreviations: string
   readonly compoundLinks: readonly string[]
+  readonly endings: readonly string[]
+  readonly irregularEndings: Readonly<Record<string, string>>
   readonly contractions: Readonly<Record<string, string>>
   readonly contractionEndings: Readonly<Record<string, string>>
   readonly shortIs: string

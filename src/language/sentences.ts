@@ -1,4 +1,5 @@
 import type { Language } from '../model/index.js'
+import { shortMonths } from './calendar.js'
 import { knowledge, listed } from './data.js'
 
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
@@ -30,12 +31,24 @@ export function sentencesOf(text: string, lang: Language): readonly Sentence[] {
   return found
 }
 
+/** Where the sentence starts in which a place of a text stands. */
+export const sentenceStart = (text: string, at: number, lang: Language): number =>
+  sentencesOf(text, lang).findLast(({ from }) => from <= at)?.from ?? 0
+
+/** Whether a text ends as a sentence does, or as a lead-in. */
+export const closesSentence = (text: string): boolean => /[.!?:…]["'”’»)\]]*$/u.test(text)
+
+/** Whether a text ends as a sentence does, or as an item of an enumeration that goes on. */
+export const endsSentence = (text: string): boolean => closesSentence(text) || /;["'”’»)\]]*$/u.test(text)
+
+/** Whether what follows these words begins a sentence. */
+export const opensSentence = (before: string): boolean => /(?:^|[.!?:]\s+)["'“‘(]?$/u.test(before)
+
 const made: { [lang in Language]?: RegExp } = {}
 
 function abbreviationsOf(lang: Language): RegExp {
-  made[lang] ??= new RegExp(
-    `(?:^|[\\s(])(?:${listed(knowledge[lang].abbreviations).join('|').replaceAll('.', '\\.')}|\\p{Lu})$`,
-    'u',
-  )
+  if (made[lang]) return made[lang]
+  const all = [...listed(knowledge[lang].abbreviations), ...shortMonths(lang)].join('|').replaceAll('.', '\\.')
+  made[lang] = new RegExp(`(?:^|[\\s(])(?:${all}|\\p{Lu})$`, 'u')
   return made[lang]
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../model/index.js'
+import { knowledge } from './data.js'
 
 /** Lower case, without accents and ligatures. */
 export const fold = (text: string): string =>
@@ -33,13 +34,7 @@ const LOAN_PLURAL = /([^aeiou]t)s$/
 
 function dutch(word: string): string {
   if (word.length <= 3) return word
-  let s = word
-    .replace(/heden$/, 'heid')
-    .replace(/leden$/, 'lid')
-    .replace(/kinderen$/, 'kind')
-    .replace(LIGHT_PLURAL, '$1')
-    .replace(LOAN_PLURAL, '$1')
-    .replace(SEPARABLE, '$1')
+  let s = regular(word, 'nl').replace(LIGHT_PLURAL, '$1').replace(LOAN_PLURAL, '$1').replace(SEPARABLE, '$1')
   if (s.length >= 6 && s.startsWith('ge') && /[^aeiou]/.test(s.slice(2, 4))) s = s.slice(2)
   if (s.length > 4) s = s.replace(/(?:en|e)$/, '')
   s = undouble(s)
@@ -51,10 +46,16 @@ function dutch(word: string): string {
 
 const undouble = (word: string): string => word.replace(/([bdfgklmnprst])\1$/, '$1')
 
+/** With the regular ending of its stem: verantwoordelijkheden as verantwoordelijkheid, policies as policy. */
+function regular(word: string, lang: Language): string {
+  for (const [ending, root] of Object.entries(knowledge[lang].irregularEndings))
+    if (word.endsWith(ending)) return word.slice(0, -ending.length) + root
+  return word
+}
+
 function english(word: string): string {
   if (word.length <= 3) return word
-  let s = word
-    .replace(/ies$/, 'y')
+  let s = regular(word, 'en')
     .replace(/(ss|sh|ch|x)es$/, '$1')
     .replace(/([^su])s$/, '$1')
   if (s.length > 5) s = s.replace(/(?:ing|ed)$/, '')

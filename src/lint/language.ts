@@ -1,6 +1,6 @@
 import { guessLanguage, type LanguageGuess } from '../language/index.js'
 import type { Clause, Language } from '../model/index.js'
-import { sentencesOf } from './words.js'
+import { wholeTextsOf } from './words.js'
 
 /**
  * Less sure than this a policy is in the language it is said to be in: its author knows better. A table of names, a form or an example in
@@ -19,7 +19,7 @@ export function otherLanguage(clauses: readonly Clause[], lang: Language): Langu
 
 /** The words of the clauses that are not marked as being in a language of their own. */
 const ownWords = (clauses: readonly Clause[]): string =>
-  sentencesOf(clauses)
+  wholeTextsOf(clauses)
     .filter(({ clause: { node } }) => node.type === 'note' || node.attributes.values.lang === undefined)
     .map(({ value }) => value)
     .join('\n')

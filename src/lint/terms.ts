@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string'
+import { formsOf, wordEntry, wordsOf } from '../language/index.js'
 import { type Clause, plainText } from '../model/index.js'
-import { formsOf, wordEntry, wordsOf } from './word-forms.js'
 
 /** A defined term: a list item in a `.definitions` section that starts with a bold term. */
 export interface Term {

@@ -71,7 +71,7 @@ function* readTexts(clauses: readonly Clause[]): Generator<Text> {
 }
 
 /** The whole words of every clause and note that has any, emphasis and links without their marks. */
-export const sentencesOf = remembered(readSentences)
+export const wholeTextsOf = remembered(readSentences)
 
 function* readSentences(clauses: readonly Clause[]): Generator<Text> {
   for (const clause of clauses) {

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language/index.js'
+import { type Dictionary, opensSentence } from '../language/index.js'
 
 /** What knows the words of a language, and of the others a text borrows from. */
 export interface Speller {
@@ -42,7 +42,7 @@ export function findTypos(texts: readonly string[], speller: Speller, learned: r
   return texts.flatMap((text, at) =>
     [...text.matchAll(WORD)].flatMap(({ 0: word, index }): Typo[] => {
       // A capital inside a sentence is a name.
-      const starts = /^\p{Lu}\p{Ll}+$/u.test(word) && /(?:^|[.!?:]\s+)["'“‘(]?$/u.test(text.slice(0, index))
+      const starts = /^\p{Lu}\p{Ll}+$/u.test(word) && opensSentence(text.slice(0, index))
       if (word.length < SHORTEST || !(/^\p{Ll}+$/u.test(word) || starts)) return []
       const expected = judge(word.toLowerCase())
       return expected === undefined ? [] : [{ text: at, index, word, expected }]

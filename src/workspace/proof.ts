@@ -51,7 +51,7 @@ export function dictionaryOf(lang: Language): Dictionary {
     const all = PACKAGES[lang].map((name) => {
       const folder = dirname(createRequire(import.meta.url).resolve(name))
       const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
-      return createDictionary({ affixes: read('aff'), words: read('dic') }, { compounds: lang === 'nl' })
+      return createDictionary({ affixes: read('aff'), words: read('dic') }, lang)
     })
     found = { has: (word) => all.some(({ has }) => has(word)), knows: (word) => all.some(({ knows }) => knows(word)) }
     loaded.set(lang, found)

@@ -16,6 +16,8 @@ const schema = z.strictObject({
   lightWords: list,
   abbreviations: list,
   compoundLinks: z.array(list),
+  endings: rows,
+  irregularEndings: table,
   contractions: table,
   contractionEndings: table,
   shortIs: list,

@@ -1,7 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
 import {
+  closesSentence,
+  compoundParts,
   deniesByPrefix,
   editDistance,
+  endsSentence,
+  formsOf,
   isCalendarDay,
   isFunctionWord,
   isLightWord,
@@ -9,9 +13,12 @@ import {
   monthNames,
   monthNumber,
   numeralsOf,
+  opensSentence,
   ordinalWords,
+  sentenceStart,
   sentencesOf,
   spelledOut,
+  stem,
   weekdays,
 } from '../../src/language/index.js'
 
@@ -114,6 +121,11 @@ describe('sentences', () => {
     ['nl', 'Volgens dhr. J. Bakker mag het. Zie art. 5.', ['Volgens dhr. J. Bakker mag het.', 'Zie art. 5.']],
     ['nl', '‘Mag het?’ Ja! 3 keer.', ['‘Mag het?’', 'Ja!', '3 keer.']],
     ['en', 'Ask Dr. Smith. She knows, e.g. About keys.', ['Ask Dr. Smith.', 'She knows, e.g. About keys.']],
+    [
+      'nl',
+      'Mw. mr. A. Bakker zit voor. Dit geldt van 1 jan. 2024.',
+      ['Mw. mr. A. Bakker zit voor.', 'Dit geldt van 1 jan. 2024.'],
+    ],
     ['en', 'One line\nanother line', ['One line', 'another line']],
   ] as const)('%s: %s', (lang, text, expected) => {
     expect(texts(text, lang)).toEqual(expected)
@@ -163,5 +175,91 @@ describe('what words mean', () => {
     expect(['de', 'the', 'wordt', 'with'].map(isFunctionWord)).toEqual([true, true, true, true])
     expect(['moeten', 'school'].map(isFunctionWord)).toEqual([false, false])
     expect(['de', 'moeten', 'should', 'school'].map(isLightWord)).toEqual([true, true, true, false])
+  })
+})
+
+describe('the parts of a sentence', () => {
+  it('start where the sentence starts', () => {
+    const text = 'Dit is art. 5. Bel de mentor. Hij komt.'
+    expect(sentenceStart(text, text.indexOf('mentor'), 'nl')).toBe(text.indexOf('Bel'))
+    expect(sentenceStart(text, text.indexOf('Bel'), 'nl')).toBe(text.indexOf('Bel'))
+    expect(sentenceStart(text, 0, 'nl')).toBe(0)
+  })
+
+  test.each([
+    ['Dat mag.', true, true],
+    ['Dat mag niet:', true, true],
+    ['een foto;', false, true],
+    ['“Nee!”', true, true],
+    ['een foto', false, false],
+    ['een foto,', false, false],
+  ])('%s', (text, closes, ends) => {
+    expect([closesSentence(text), endsSentence(text)]).toEqual([closes, ends])
+  })
+
+  test.each([
+    ['', true],
+    ['Dat mag. ', true],
+    ['Let op: “', true],
+    ['Dat mag ', false],
+  ])('behind %j a sentence opens: %s', (before, opens) => {
+    expect(opensSentence(before)).toBe(opens)
+  })
+})
+
+describe('compounds', () => {
+  const words = new Set(['school', 'regel', 'arbeid', 'contract', 'groep', 'systeem', 'leerling'])
+  const parts = (word: string, lang: 'nl' | 'en' = 'nl') => compoundParts(word, lang, (part) => words.has(part))
+
+  test.each([
+    ['schoolregel', ['school', 'regel']],
+    ['arbeidscontract', ['arbeid', 'contract']],
+    ['groepensysteem', ['groep', 'systeem']],
+    ['leerling', undefined],
+    ['schoolxyz', undefined],
+  ])('%s', (word, expected) => {
+    expect(parts(word)).toEqual(expected)
+  })
+
+  it('are written apart in English', () => {
+    expect(parts('schoolregel', 'en')).toBeUndefined()
+  })
+})
+
+describe('forms of a word', () => {
+  test.each([
+    ['leerling', 'leerlingen', true],
+    ['leerling', 'leerlingenstatuut', true],
+    ['school', 'scholen', true],
+    ['brief', 'brieven', true],
+    ['lid', 'leden', true],
+    ['stad', 'steden', true],
+    ['policy', 'policies', true],
+    ['child', 'children', true],
+    ['school', 'schaal', false],
+    ['ouder', 'docent', false],
+  ])('%s and %s: %s', (term, word, expected) => {
+    expect(formsOf(term)(word)).toBe(expected)
+  })
+})
+
+describe('stems', () => {
+  const meet = (pairs: string, lang: 'nl' | 'en') =>
+    pairs.split(' ').map((pair) => {
+      const [a = '', b = ''] = pair.split('/')
+      return [pair, stem(a, lang) === stem(b, lang)]
+    })
+
+  it('bring the forms of a word together', () => {
+    const dutch =
+      'melden/gemeld weghalen/weggehaald lid/leden brief/brieven foto/fotos kind/kinderen stad/steden schorsen/geschorst'
+    const english = 'policy/policies report/reported box/boxes child/children apply/applied photo/photos'
+    for (const [pair, found] of [...meet(dutch, 'nl'), ...meet(english, 'en')]) expect([pair, found]).toEqual([pair, true])
+  })
+
+  it('leave other words apart', () => {
+    const dutch = 'kast/kasteel regel/regeling bestuur/besturing plaats/plaat personeel/persoon bewaren/beweren klas/klacht'
+    const english = 'office/officer person/personal author/authority import/important universe/university'
+    for (const [pair, found] of [...meet(dutch, 'nl'), ...meet(english, 'en')]) expect([pair, found]).toEqual([pair, false])
   })
 })

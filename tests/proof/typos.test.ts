@@ -15,9 +15,9 @@ const dutch = createDictionary(
     affixes: AFFIXES,
     words: '9\nschool/Mv\nleiding/MvCb\nleiding/Pv\nbrief/Mv\nouder/Mv\nouders\ntegen\nteamleider\nstamleider\nschoolgits/Fw\n',
   },
-  { compounds: true },
+  'nl',
 )
-const english = createDictionary({ affixes: '', words: '1\ntimeline\n' }, { compounds: false })
+const english = createDictionary({ affixes: '', words: '1\ntimeline\n' }, 'en')
 const speller = { own: dutch, others: () => [english] }
 
 describe('a dictionary', () => {

@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../../language/index.js'
+import { compoundParts, stem, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { OwnNames } from './names.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
@@ -71,7 +71,7 @@ export class TermReader {
       const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
       if (concept !== undefined) found = [[concept, 1]]
       else {
-        const halves = lang === 'nl' ? this.#halves(word, vocabulary) : []
+        const halves = this.#halves(word, lang, vocabulary)
         found = halves.length > 0 ? [[whole, PIECE], ...halves.map((half) => [half, PIECE] as const)] : [[whole, 1]]
       }
       this.#cache.set(key, found)
@@ -79,26 +79,19 @@ export class TermReader {
     return found
   }
 
-  /** The two words of a compound with the longest second half, the linking `s`, `e` or `en` left out. */
-  #halves(word: string, vocabulary: Vocabulary | undefined): string[] {
-    for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
-      const right = word.slice(at)
-      if (!this.#isWord(right, vocabulary)) continue
-      const left = [word.slice(0, at), word.slice(0, at).replace(/(?:s|en|e)$/, '')].find((half) =>
-        this.#isWord(half, vocabulary),
-      )
-      if (left === undefined) continue
-      return [left, right].filter((half) => !vocabulary?.stopwords.has(half)).map((half) => this.#concept(half, vocabulary))
-    }
-    return []
+  /** The two words of a compound, as far as they say something. */
+  #halves(word: string, lang: Language, vocabulary: Vocabulary | undefined): string[] {
+    const isWord = (half: string) => this.#isWord(half, lang, vocabulary)
+    const halves = compoundParts(word, lang, isWord) ?? []
+    return halves.filter((half) => !vocabulary?.stopwords.has(half)).map((half) => this.#concept(half, lang, vocabulary))
   }
 
-  #isWord(word: string, vocabulary: Vocabulary | undefined): boolean {
-    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(stem(word, 'nl')) === true)
+  #isWord(word: string, lang: Language, vocabulary: Vocabulary | undefined): boolean {
+    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(stem(word, lang)) === true)
   }
 
-  #concept(word: string, vocabulary: Vocabulary | undefined): string {
-    const key = stem(word, 'nl')
+  #concept(word: string, lang: Language, vocabulary: Vocabulary | undefined): string {
+    const key = stem(word, lang)
     return vocabulary?.concepts.get(key) ?? key
   }
 }

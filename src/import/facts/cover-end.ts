@@ -1,6 +1,7 @@
+import { endsSentence } from '../../language/index.js'
 import { readDate } from '../dates.js'
 import { readMarker } from '../labels.js'
-import { endsSentence, gapOf, isOpen, type Piece } from '../outline/pieces.js'
+import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
 import { isContact, isCopyright, isFact, isRemark } from './facts.js'
 import { isListKey, isMonth, readField } from './fields.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'

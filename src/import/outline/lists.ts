@@ -1,5 +1,6 @@
+import { endsSentence } from '../../language/index.js'
 import type { Reading } from '../labels.js'
-import { endsSentence, gapOf, indentOf, isOpen, type Piece, unlabel } from './pieces.js'
+import { gapOf, indentOf, isOpen, type Piece, unlabel } from './pieces.js'
 import { isSentence } from './shapes.js'
 
 /** A list that can still get items. */

@@ -1,3 +1,4 @@
+import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { type Label, type Reading, readMarker } from '../labels.js'
 import type { Look, Source, SourceBlock } from '../types.js'
@@ -117,11 +118,6 @@ export function unlabel(piece: Piece): void {
 
 const lastWords = (pieces: readonly Piece[]): Piece | undefined =>
   pieces.findLast((piece) => piece.role !== 'dropped' && piece.role !== 'note')
-
-const SENTENCE_END = /[.!?:;…]["'”’»)\]]*$/u
-
-/** Whether a text ends as a sentence does. */
-export const endsSentence = (value: string): boolean => SENTENCE_END.test(value)
 
 // Long enough not to be a heading or an entry of a bare list.
 const RUNNING = 40

@@ -1,3 +1,5 @@
+import { closesSentence } from '../../language/index.js'
+
 /** What a line looks like by its words alone. */
 
 const MOST_WORDS = 14
@@ -12,4 +14,4 @@ export const isTitle = (text: string): boolean =>
 export const startsUpper = (text: string): boolean => /^["'“‘„(]?[\p{Lu}\p{N}]/u.test(text)
 
 /** Begins with a capital and ends as a sentence does: what stands below a title. */
-export const isSentence = (text: string): boolean => startsUpper(text) && words(text) >= 5 && /[.!?:…]["'”’»)\]]*$/u.test(text)
+export const isSentence = (text: string): boolean => startsUpper(text) && words(text) >= 5 && closesSentence(text)

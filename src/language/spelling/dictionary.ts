@@ -1,3 +1,5 @@
+import type { Language } from '../../model/index.js'
+import { compoundParts } from '../compounds.js'
 import { createWordList } from './word-list.js'
 
 /** The two files of a Hunspell dictionary, as text. */
@@ -20,16 +22,14 @@ interface Affix {
   readonly condition: RegExp
 }
 
-/** Parts of a compound are at least this long: shorter ones make a word of almost anything. */
-const SHORTEST_PART = 4
 const LONGEST_AFFIX = 12
 
 /**
  * Reads a Hunspell dictionary. Of its affix file only prefixes, suffixes and the form of flags are read: forms are looked up by taking
  * affixes off, which takes a tenth of the time and memory that writing out all forms of a Dutch dictionary takes. Compounds are any two
- * words, joined by nothing, `s`, `e` or `en`: more than Dutch allows, so that a rare compound is not taken for a mistake.
+ * words with what may link them: more than Dutch allows, so that a rare compound is not taken for a mistake.
  */
-export function createDictionary({ affixes, words }: DictionaryFiles, { compounds }: { compounds: boolean }): Dictionary {
+export function createDictionary({ affixes, words }: DictionaryFiles, lang: Language): Dictionary {
   const flagsOf = createWordList(words)
   const flagLength = /^FLAG long/m.test(affixes) ? 2 : 1
   const suffixes = readAffixes(affixes, 'SFX')
@@ -59,15 +59,7 @@ export function createDictionary({ affixes, words }: DictionaryFiles, { compound
     return false
   }
   const has = (word: string): boolean => isForm(word) || hasPrefix(word)
-  const isCompound = (word: string): boolean => {
-    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-      const first = word.slice(0, at)
-      if (!isForm(word.slice(at))) continue
-      if (['', 's', 'e', 'en'].some((link) => first.endsWith(link) && has(first.slice(0, at - link.length)))) return true
-    }
-    return false
-  }
-  return { has, knows: (word) => has(word) || (compounds && isCompound(word)) }
+  return { has, knows: (word) => has(word) || compoundParts(word, lang, has, (last) => isForm(last)) !== undefined }
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ĳ', 'ij')

@@ -21,9 +21,10 @@
  *   3:1 The first definition
  * ```
  */
+
+import { wordsOf } from '../../language/index.js'
 import { type Rule, startOf } from '../rule.js'
 import { definedTerms, type Term } from '../terms.js'
-import { wordsOf } from '../word-forms.js'
 
 export const definitionRepeated: Rule<'definition/repeated'> = {
   id: 'definition/repeated',

@@ -41,9 +41,10 @@
  * 3:1 warning definition/undefined Unexpected reference to the term "Carer", expected a term that is defined
  * ```
  */
+
+import { formsOf, wordsOf } from '../../language/index.js'
 import { type Rule, startOf } from '../rule.js'
 import { callings, definedTerms, inDefinitions } from '../terms.js'
-import { formsOf, wordsOf } from '../word-forms.js'
 
 const SEE = /^(?:zie|see)(?:\s+(?:ook|also))?\s+(?:onder\s+|under\s+)?["'‘“]?([^"'’”.,;:()]{1,60})["'’”]?\.?$/iu
 

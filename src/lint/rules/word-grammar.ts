@@ -31,7 +31,7 @@
  */
 import { grammarSlips } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
-import { clip, sentencesOf } from '../words.js'
+import { clip, wholeTextsOf } from '../words.js'
 
 export const wordGrammar: Rule<'word/grammar'> = {
   id: 'word/grammar',
@@ -40,7 +40,7 @@ export const wordGrammar: Rule<'word/grammar'> = {
     if (policy.metadata.lang !== 'nl') return
     const seen = new Set<string>()
     const knows = speller && ((word: string) => speller.own.has(word))
-    for (const { value, placeOf } of sentencesOf(clauses)) {
+    for (const { value, placeOf } of wholeTextsOf(clauses)) {
       for (const { words, index, say } of grammarSlips(value, knows)) {
         const key = words.toLowerCase()
         if (seen.has(key)) continue

@@ -1,4 +1,5 @@
 import type { Cell, MatrixClause } from '../../compare/schools/index.js'
+import { sentenceStart } from '../../language/index.js'
 import type { DocBlock, DocCell, DocInline, DocParagraph, Tone } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import type { Rule, RuleCell } from './rules.js'
@@ -67,12 +68,9 @@ function glance(clause: MatrixClause, stance: Cell['stance'], parts: Parts, tone
 const GLANCE = 12
 
 /** The beginning of the sentence that makes the norm. */
-function sentenceOf({ text, stances }: MatrixClause, stance: Cell['stance']): string {
+function sentenceOf({ text, stances, lang }: MatrixClause, stance: Cell['stance']): string {
   const from = stances.find(({ modality }) => modality === stance)?.from ?? 0
-  const start = Math.max(
-    0,
-    ...[...text.slice(0, from).matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ 0: end, index }) => index + end.length),
-  )
+  const start = sentenceStart(text, from, lang)
   return `${start > 0 ? '… ' : ''}${beginning(text.slice(start))}`
 }
 

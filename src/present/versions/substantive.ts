@@ -1,5 +1,6 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
-import type { Clause } from '../../model/index.js'
+import { sentenceStart } from '../../language/index.js'
+import type { Clause, Language } from '../../model/index.js'
 import type { DocBlock, DocItem, DocList } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { createMarkedWords } from './marked-words.js'
@@ -83,7 +84,7 @@ function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => Doc
     // The gravest two: the whole of it stands in the table.
     const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
     if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
-    const said = entry.why ?? (!excerpt || piece?.clause.kind === 'section' ? '' : excerptOf(entry))
+    const said = entry.why ?? (!excerpt || piece?.clause.kind === 'section' ? '' : excerptOf(entry, lang))
     const name = strong(shown)
     return {
       type: 'item',
@@ -101,15 +102,13 @@ function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => Doc
 }
 
 const EXCERPT = 110
-const SENTENCE = /[.!?]\s+(?=\p{Lu})/gu
 
 /** The beginning of the sentence in which a clause first changed. */
-function excerptOf({ next, old, edits }: Entry): string {
+function excerptOf({ next, old, edits }: Entry, lang: Language): string {
   const side = next.length > 0 ? 'next' : 'old'
   const [piece] = side === 'next' ? next : old
   if (!piece) return ''
   const changed = edits[0]?.[side][0] ?? 0
-  const ends = [...piece.text.matchAll(SENTENCE)].map((match) => match.index + match[0].length)
-  const start = Math.max(piece.label, ...ends.filter((end) => end <= changed))
+  const start = Math.max(piece.label, sentenceStart(piece.text, changed, lang))
   return (start > piece.label ? '… ' : '') + short(piece.text.slice(start).replace(/\s+/g, ' ').trim(), EXCERPT)
 }

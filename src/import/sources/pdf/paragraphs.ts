@@ -1,6 +1,6 @@
+import { endsSentence } from '../../../language/index.js'
 import type { Inline } from '../../../model/index.js'
 import { endsPart, isInnerMark, readMarker } from '../../labels.js'
-import { endsSentence } from '../../outline/pieces.js'
 import type { SourceBlock } from '../../types.js'
 import { text, tidy } from '../../words.js'
 import { isLong, type Line, type Part } from './lines.js'
