@@ -1,5 +1,6 @@
 import type { EmbeddedFont } from './adapter.js'
 import { type Kerning, readKerning } from './kerning.js'
+import { CURLS } from './quotes.js'
 
 /** Font files of one family, TrueType or OpenType; what is absent is imitated from the upright face. */
 export interface FontFiles {
@@ -83,6 +84,7 @@ export class Face {
 
   /** Whether a character can be drawn as it is. */
   covers(char: string): boolean {
+    if (CURLS.has(char)) return true
     return (
       !RIGHT_TO_LEFT.test(char) &&
       !MEANINGLESS.test(char) &&
@@ -134,6 +136,11 @@ export class Face {
     return (this.shape(text).width * size) / 1000
   }
 
+  /** The first of the characters that the face has. */
+  #first(chars: string): string {
+    return [...chars].find((char) => this.covers(char)) ?? chars.slice(-1)
+  }
+
   /**
    * Every character has a code of its own, also where the font draws two alike (a hyphen and a non-breaking one), so that the text
    * read from the file is the text that was written. A substitute keeps the text of what it stands for.
@@ -143,12 +150,15 @@ export class Face {
     if (known) return known
     const point = char.codePointAt(0) as number
     const font = this.#embedded.font
-    const drawable = this.covers(char)
-    if (!drawable) this.#missing(char)
-    const { id, advanceWidth } = font.glyphForCodePoint(drawable ? point : (this.#substitute.codePointAt(0) as number))
+    const curl = CURLS.get(char)
+    const wanted = curl ? this.#first(curl) : char
+    const drawable = this.covers(wanted)
+    if (!drawable) this.#missing(wanted)
+    const drawn = (drawable ? wanted : this.#substitute).codePointAt(0) as number
+    const { id, advanceWidth } = font.glyphForCodePoint(drawn)
     const width = Math.round(advanceWidth * this.#scale * 1000) / 1000
     const code = this.#embedded.subset.glyphs.push(id) - 1
-    this.#embedded.unicode[code] = [MEANINGLESS.test(char) ? REPLACEMENT : point]
+    this.#embedded.unicode[code] = [curl ? curl.charCodeAt(1) : MEANINGLESS.test(char) ? REPLACEMENT : point]
     this.#embedded.widths[code] = width
     const entry = { bytes: bytesOf(code), glyph: id, width }
     this.#codes.set(char, entry)

@@ -9,8 +9,16 @@ const DRAFT: Type = { size: 8.25, leading: 11 }
 /** Furniture belongs to no element; its ink wants one all the same. */
 const NOWHERE = new Tag('Span', undefined)
 
+/** One page among all. */
+export interface Leaf {
+  readonly page: number
+  readonly pages: number
+  /** The chapter it belongs to, where running heads name chapters. */
+  readonly chapter: string | undefined
+}
+
 /** Header, footer, page number and draft mark of one page; artifacts all of them. */
-export function paintFurniture(canvas: Painter, setting: Setting, source: Document, page: number, pages: number): void {
+export function paintFurniture(canvas: Painter, setting: Setting, source: Document, { page, pages, chapter }: Leaf): void {
   const { theme } = setting
   const { frame, colours } = theme
   const width = frame.right - frame.left
@@ -20,22 +28,28 @@ export function paintFurniture(canvas: Painter, setting: Setting, source: Docume
   canvas.artifact('pagination')
   const headTop = frame.top - 32
   const footTop = Math.min(frame.bottom + 22, theme.page.height - 26)
-  if (source.header) canvas.artifactLine(set(source.header, width * 0.7), frame.left, setting.baseline(headTop, RUNNING))
+  const tab = source.mark ? draftTab(canvas, setting, source.mark, headTop) : 0
+  const share = chapter === undefined ? 0.7 : 0.4
+  if (source.header) canvas.artifactLine(set(source.header, width * share), frame.left, setting.baseline(headTop, RUNNING))
+  if (chapter !== undefined) {
+    const line = set(chapter, width * 0.6 - tab - 20)
+    canvas.artifactLine(line, frame.right - tab - line.width, setting.baseline(headTop, RUNNING))
+  }
   canvas.fill(frame.left, footTop - 5, width, 0.5, colours.hairline)
   const number = set(source.pageNumber, width * 0.3)
   canvas.artifactLine(number, frame.right - number.width, setting.baseline(footTop, RUNNING))
   if (source.footer)
     canvas.artifactLine(set(source.footer, width - number.width - 20), frame.left, setting.baseline(footTop, RUNNING))
-  if (source.mark) draftTab(canvas, setting, source.mark, headTop)
 }
 
-/** The draft mark: a filled tab in the head of the page. */
-function draftTab(canvas: Painter, setting: Setting, mark: string, top: number): void {
+/** The draft mark: a filled tab in the head of the page. Gives the room it takes there. */
+function draftTab(canvas: Painter, setting: Setting, mark: string, top: number): number {
   const { theme } = setting
   const line = setting.label(mark.toUpperCase(), NOWHERE, { type: DRAFT, bold: true, colour: theme.colours.onPrimary })
   const x = theme.frame.right - line.width - 12
   canvas.fill(x, top - 2.5, line.width + 12, DRAFT.leading + 5, theme.brand.primary)
   canvas.artifactLine(line, x + 6, setting.baseline(top, DRAFT))
+  return line.width + 24
 }
 
 /** The draft mark on a page without furniture: a tab that stands out from the edge of the text. */

@@ -4,6 +4,7 @@ import { drawable, type Family, UNSEEN_BLANK } from './fonts.js'
 import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
 import { Tag } from './tags.js'
 import type { Theme, Type } from './theme.js'
+import { words } from './words.js'
 
 /** What the conversion of inlines needs to know of the document. */
 export interface InlineContext {
@@ -29,6 +30,8 @@ interface Style {
   readonly underline?: string
   readonly strike?: string
   readonly link?: LinkSpot
+  /** Words that came or went. */
+  readonly changed?: boolean
 }
 
 export interface BaseStyle {
@@ -77,10 +80,22 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
     for (const [at, node] of nodes.entries()) {
       switch (node.type) {
         case 'text':
-          words(node.value, (current ??= ink(style)), base.verbatim ?? false, context.family, out)
+          words(
+            node.value,
+            (current ??= ink(style)),
+            base.verbatim ? 'verbatim' : style.changed ? 'letters' : 'words',
+            context.family,
+            out,
+          )
           break
         case 'code':
-          words(node.value, ink({ ...style, tag: new Tag('Code', style.tag), colour: colours.muted }), true, context.family, out)
+          words(
+            node.value,
+            ink({ ...style, tag: new Tag('Code', style.tag), colour: colours.muted }),
+            'verbatim',
+            context.family,
+            out,
+          )
           break
         case 'break':
           out.push({ kind: 'newline', ink: (current ??= ink(style)) })
@@ -105,6 +120,7 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
           revised(node.type, node.children, {
             ...style,
             colour,
+            changed: true,
             ...(node.type === 'insertion'
               ? { tag: new Tag('Ins', style.tag, UNDERLINED), underline: colour }
               : { tag: new Tag('Del', style.tag, STRUCK), strike: colour }),
@@ -185,60 +201,4 @@ const described = (words: string): string => words.replace(PROTOCOL, '') || word
 function glue(out: Piece[]): void {
   const last = out.at(-1)
   if (last?.kind === 'word' && last.wrap) out[out.length - 1] = { ...last, wrap: false }
-}
-
-function words(value: string, ink: Ink, verbatim: boolean, family: Family, out: Piece[]): void {
-  const { face } = ink
-  const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]
-  lines.forEach((line, index) => {
-    if (index > 0) out.push({ kind: 'newline', ink })
-    const text = verbatim ? drawable(line.replaceAll('\t', '    ')) : drawable(line)
-    let start = 0
-    while (start < text.length) {
-      if (text.charCodeAt(start) === 32) {
-        if (verbatim || out.at(-1)?.kind !== 'space') out.push({ kind: 'space', ink, shaped: face.space, hard: verbatim })
-        start++
-        continue
-      }
-      const space = text.indexOf(' ', start)
-      const end = space < 0 ? text.length : space
-      word(text.slice(start, end), ink, family, out)
-      start = end
-    }
-  })
-}
-
-/**
- * After a dash between letters and after a slash. Not after a hyphen: who copies the text or has it read aloud would lose the
- * hyphen, because one at the end of a line is taken for a division of the word.
- */
-const BREAKS = /(?<=\p{L}{2}[–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2})/u
-/** In addresses after the signs that divide them. */
-const ADDRESS_BREAKS = /(?<=[/?&=_]|\w[.@](?=\w))(?=[\w%])/
-
-function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
-  const simple = !/[–—/]/.test(text) && !text.includes('@')
-  const parts = simple ? [text] : text.split(/:\/\/|@|^www\./.test(text) ? ADDRESS_BREAKS : BREAKS)
-  parts.forEach((part, index) => {
-    const runs = PLAIN.test(part) ? [{ text: part, ink }] : runsOf(part, ink, family)
-    runs.forEach((run, at) => {
-      const wrap = at === runs.length - 1 && index < parts.length - 1
-      out.push({ kind: 'word', ...run, shaped: run.ink.face.shape(run.text), wrap })
-    })
-  })
-}
-
-/** Every font has these. */
-const PLAIN = /^[\w.,;:()?!'"/-]*$/
-
-/** A word in parts by the face that can draw them. */
-function runsOf(text: string, ink: Ink, family: Family): { text: string; ink: Ink }[] {
-  const runs: { text: string; ink: Ink }[] = []
-  for (const char of text) {
-    const face = family.faceFor(char, ink.face)
-    const last = runs.at(-1)
-    if (last?.ink.face === face) last.text += char
-    else runs.push({ text: char, ink: face === ink.face ? ink : { ...ink, face } })
-  }
-  return runs
 }

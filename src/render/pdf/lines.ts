@@ -1,15 +1,15 @@
-import type { Ink, Line, NoteFlow, Piece } from './set.js'
+import { evenBreaks } from './fit.js'
+import { type Ink, type Line, type NoteFlow, type Piece, widthOf } from './set.js'
 
 type Word = Extract<Piece, { kind: 'word' }>
 type Room = Exclude<Piece, { kind: 'newline' }>
 
-const widthOf = (piece: Room): number => (piece.shaped.width * piece.ink.size) / 1000
-
 /**
- * Breaks pieces into lines, each as full as it can be. A word wider than a line is broken between letters: nothing sticks out.
- * There is always at least one line.
+ * Breaks pieces into as few lines as they need, as even as can be; with `even` the last one, too. A word wider than a line is broken
+ * between letters: nothing sticks out. There is always at least one line.
  */
-export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+export function breakLines(pieces: readonly Piece[], width: number, { even = false } = {}): Line[] {
+  const ends = evenBreaks(pieces, width, even)
   const lines: Line[] = []
   let row: Room[] = []
   let used = 0
@@ -33,6 +33,7 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
       row.push(piece)
       used += own
       fits = row.length
+      if (ends.has(piece)) emit(fits, fitsWidth)
       return
     }
     if (used + own > width + 0.01) {
@@ -58,6 +59,7 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
     if (piece.wrap) {
       fits = row.length
       fitsWidth = used
+      if (ends.has(piece)) emit(fits, fitsWidth)
     }
   }
   // A blank, unseen, parts the words on either side of a line end for who reads the text.

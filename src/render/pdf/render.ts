@@ -5,14 +5,14 @@ import { setBlocks } from './blocks/index.js'
 import { Canvas } from './canvas.js'
 import { Setting } from './flow.js'
 import { drawable, Family, type FontFiles, RIGHT_TO_LEFT } from './fonts.js'
-import { paintBareMark, paintFurniture } from './furniture.js'
+import { type Leaf, paintBareMark, paintFurniture } from './furniture.js'
 import type { Spoken } from './inline.js'
 import { loadMark } from './mark.js'
 import { setNote } from './notes.js'
 import { writeLabels, writeNames, writeOutline } from './outline.js'
 import { type PageLayout, paginate } from './pages.js'
 import { paintPlaced } from './slab.js'
-import { gutterOf, headingsOf } from './survey.js'
+import { chaptersOf, gutterOf, headingsOf } from './survey.js'
 import { Structure } from './tags.js'
 import { themeOf } from './theme.js'
 
@@ -72,7 +72,10 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const pages = paginate(setDocument(document, setting, headings), { ...theme.frame, separator: SEPARATOR })
 
   const canvas = new Canvas(backend, structure)
-  const refs = pages.map((page, index) => paintPage(canvas, setting, document, page, index, pages.length))
+  const chapters = chaptersOf(setting, pages.length)
+  const refs = pages.map((page, index) =>
+    paintPage(canvas, setting, document, page, { page: index + 1, pages: pages.length, chapter: chapters[index] }),
+  )
   writeNames(backend, setting.anchors, refs, theme.page.height)
   writeOutline(backend, setting.marks, refs, theme.page.height)
   writeLabels(backend)
@@ -118,10 +121,10 @@ function setDocument(document: Document, setting: Setting, headings: readonly He
   return slabs.length > 0 ? slabs : [setting.room(setting.theme.text.body.leading)]
 }
 
-function paintPage(canvas: Canvas, setting: Setting, document: Document, page: PageLayout, index: number, pages: number): Ref {
+function paintPage(canvas: Canvas, setting: Setting, document: Document, page: PageLayout, leaf: Leaf): Ref {
   const { theme } = setting
   const ref = canvas.begin(theme.page.width, theme.page.height)
-  if (!page.bare) paintFurniture(canvas, setting, document, index + 1, pages)
+  if (!page.bare) paintFurniture(canvas, setting, document, leaf)
   paintPlaced(page.placed, canvas)
   const foot = page.foot[0]
   if (foot) {

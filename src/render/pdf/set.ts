@@ -31,9 +31,12 @@ export interface Ink {
 export type Piece =
   /** `wrap`: a line may end after it. */
   | { readonly kind: 'word'; readonly text: string; readonly ink: Ink; readonly shaped: Shaped; readonly wrap: boolean }
-  /** `hard`: it stays where a line starts, too. */
-  | { readonly kind: 'space'; readonly ink: Ink; readonly shaped: Shaped; readonly hard: boolean }
+  /** `hard`: it stays where a line starts, too. `glue`: a line had better not end at it. */
+  | { readonly kind: 'space'; readonly ink: Ink; readonly shaped: Shaped; readonly hard: boolean; readonly glue?: boolean }
   | { readonly kind: 'newline'; readonly ink: Ink }
+
+/** In points. */
+export const widthOf = ({ shaped, ink }: Exclude<Piece, { kind: 'newline' }>): number => (shaped.width * ink.size) / 1000
 
 /** Words of one ink, drawn in one go. `x` counts from the start of the line. */
 export interface Segment {

@@ -4,6 +4,7 @@ import { Backend } from '../../../src/render/pdf/adapter.js'
 import { drawable, Family } from '../../../src/render/pdf/fonts.js'
 import { renderPdf } from '../../../src/render/pdf/index.js'
 import { readKerning } from '../../../src/render/pdf/kerning.js'
+import { curled } from '../../../src/render/pdf/quotes.js'
 import { inEnglish } from '../../support/words.js'
 import { BRAND, document, fonts, p } from './build.js'
 
@@ -62,7 +63,10 @@ test('characters the fonts lack are reported once, drawn as a box and kept in th
   expect(messages.map(({ rule, severity, clause }) => `${severity} ${rule} ${clause}`)).toEqual(
     Array.from({ length: 2 }, () => 'warning render/glyph feest'),
   )
-  expect(messages.map(inEnglish)).toEqual([expect.stringContaining('U+1F389) in "feest"')])
+  expect(messages.map(inEnglish)).toEqual([
+    expect.stringContaining('U+1F389) in "feest"'),
+    expect.stringContaining('U+6F22) in "feest"'),
+  ])
   const report = checkPdf(value)
   expect(report.problems).toEqual([])
   expect(report.words).toBe(words)
@@ -71,7 +75,7 @@ test('characters the fonts lack are reported once, drawn as a box and kept in th
 test('letters from right to left are refused, once, with what can be done instead', async () => {
   const { messages } = await renderPdf(document([{ ...p('Vrede is שלום of سلام.'), id: 'vrede' }]), { fonts })
   expect(messages.map(({ rule, severity, clause }) => `${severity} ${rule} ${clause}`)).toEqual(['error render/direction vrede'])
-  expect(messages[0]?.note).toContain('Make a page or a Word file')
+  expect(messages[0]?.note).toEqual({ phrase: 'glyph.right-to-left' })
 })
 
 test('what the font of the house lacks comes from the default family', async () => {
@@ -124,4 +128,24 @@ test('a character of a private font has no meaning for a reader in thirty years'
   const { value, messages } = await renderPdf(document([p('\uf0b7 punt')]), { fonts })
   expect(messages).toHaveLength(1)
   expect(checkPdf(value).words).toBe('\ufffd punt')
+})
+
+test.each([
+  ['De "regel" geldt.', 'De “regel” geldt.'],
+  ["('Nee', zei hij.)", '(‘Nee’, zei hij.)'],
+  ["foto's in de jaren '90, 's ochtends", 'foto’s in de jaren ’90, ’s ochtends'],
+  ['zij zei: "hij riep \'stop\'"', 'zij zei: “hij riep ‘stop’”'],
+])('straight quotation marks of %s are drawn as curled ones', async (source, drawn) => {
+  const shown: Readonly<Record<string, string>> = { '\u{10fff0}': '“', '\u{10fff1}': '”', '\u{10fff2}': '‘', '\u{10fff3}': '’' }
+  expect([...curled(source)].map((char) => shown[char] ?? char).join('')).toBe(drawn)
+  const { value, messages } = await renderPdf(document([p(source)]), { fonts })
+  expect(messages).toEqual([])
+  const report = checkPdf(value)
+  expect(report.problems).toEqual([])
+  expect(report.words).toBe(source)
+})
+
+test('a mark that closes behind other words than those it opened before closes', () => {
+  expect(curled('"', 'd')).toBe('\u{10fff1}')
+  expect(curled('"', ' ')).toBe('\u{10fff0}')
 })

@@ -60,3 +60,31 @@ test('an accent is never parted from its letter', () => {
 test('widths for columns', () => {
   expect(minimumWidth(pieces('de voor-|beeld school'))).toBe(6)
 })
+
+test('no last line has one word where another can come along, in as few lines', () => {
+  expect(lines('aaaa bbbb cccc dddd', 14)).toEqual(['aaaa bbbb ', 'cccc dddd'])
+  expect(lines('aaaa bbbb cccccc', 9)).toEqual(['aaaa bbbb ', 'cccccc'])
+})
+
+test('the lines of a heading are as long as each other', () => {
+  const even = breakLines(pieces('een kop van twee regels die even lang zijn'), 30, { even: true })
+  expect(even.map(({ width }) => width)).toEqual([23, 18])
+})
+
+test('even lines never are more lines than full ones', () => {
+  const words = ['a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff']
+  for (let seed = 1; seed < 200; seed++) {
+    const text = Array.from({ length: 12 }, (_, k) => words[(seed * (k + 3) * 7919) % 6]).join(' ')
+    const width = 6 + (seed % 20)
+    let full = 1
+    let used = 0
+    for (const word of text.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) {
+        full++
+        used = 0
+      }
+      used += word.length + (used > 0 ? 1 : 0)
+    }
+    expect(lines(text, width)).toHaveLength(full)
+  }
+})

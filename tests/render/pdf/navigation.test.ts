@@ -165,3 +165,22 @@ test('a document without headings has no empty list of contents', async () => {
   expect(words).toContain('Een alinea.')
   expect(words).not.toContain('Inhoud')
 })
+
+test('the running head of a long document names the chapter a page begins in', async () => {
+  const chapters = ['Begrippen', 'Regels', 'Slot'].flatMap((title, k) => [
+    h(1, title, { id: title.toLowerCase(), label: `${k + 1}` }),
+    ...Array.from({ length: 12 }, () => p(prose(160))),
+  ])
+  const bytes = await pdf(document(chapters, { header: 'Stichting Voorbeeld' }))
+  const file = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  const heads = await Promise.all(
+    Array.from({ length: file.numPages }, async (_, k) => {
+      const { items } = await (await file.getPage(k + 1)).getTextContent()
+      const above = items.flatMap((found) => ('str' in found && found.transform[5] > 841.89 - 28 * 2.835 ? [found.str] : []))
+      return above.join('').replace('Stichting Voorbeeld', '').trim()
+    }),
+  )
+  expect(file.numPages).toBeGreaterThanOrEqual(10)
+  expect([...new Set(heads)]).toEqual(['1 Begrippen', '2 Regels', '3 Slot'])
+  expect(checkPdf(bytes).problems).toEqual([])
+})

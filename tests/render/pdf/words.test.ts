@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { checkPdf } from '../../../src/check/index.js'
 import type { DocBlock, DocInline } from '../../../src/present/index.js'
@@ -153,4 +154,21 @@ test('texts of several policies may each have a first note, and headings without
   const report = checkPdf(await pdf(document(children)))
   expect(report.problems).toEqual([])
   expect(report.words).toBe('A Een1 1 x. . Twee1 1 y. .')
+})
+
+test.each([
+  ['Het besluit is genomen op de avond van 31 augustus 2027 door het bestuur.', ['31 augustus 2027']],
+  ['De termijn die daarvoor staat is in alle gevallen 10 dagen en niet meer.', ['10 dagen']],
+  ['Dat staat in de bijlage bij dit protocol en ook in artikel 12. De rest volgt.', ['artikel 12.']],
+  ['De bijdrage die de school van de ouders vraagt is € 40,50 per schooljaar.', ['€ 40,50']],
+  ['Wie vragen heeft over deze afspraken, vraagt naar A. B. Jansen van de balie.', ['A. B. Jansen']],
+])('a number stays with what it counts: %s', async (sentence, together) => {
+  for (let width = 150; width < 330; width += 9) {
+    const margins = { ...BRAND.margins, right: 210 - BRAND.margins.left - width / 2.83465 }
+    const bytes = await pdf(document([p(sentence)], { brand: { ...BRAND, margins } }))
+    const page = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getPage(1)
+    const { items } = await page.getTextContent()
+    const text = items.flatMap((found) => ('str' in found ? [found.str, found.hasEOL ? '\n' : ''] : [])).join('')
+    for (const words of together) expect(text).toContain(words)
+  }
 })

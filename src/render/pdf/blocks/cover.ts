@@ -108,7 +108,7 @@ function compose(block: Cover, flow: Flow, tag: Tag, { title: titleColour, text,
       colour: titleColour,
       bold: true,
     })
-    return { type, least: minimumWidth(pieces), lines: breakLines(pieces, width) }
+    return { type, least: minimumWidth(pieces), lines: breakLines(pieces, width, { even: true }) }
   })
   const chosen =
     sizes.find(({ lines, least }) => lines.length <= MOST_LINES && least <= width) ?? (sizes.at(-1) as (typeof sizes)[number])

@@ -31,7 +31,7 @@ export function heading(block: Heading, flow: Flow): Slab[] {
   // Without a number the heading starts where numbers do, so that all headings form one edge.
   const start = flow.x - (label ? 0 : flow.gutter)
   const width = flow.width - indent + (label ? 0 : flow.gutter)
-  const lines = breakLines(document.pieces(block.content, style), width)
+  const lines = breakLines(document.pieces(block.content, style), width, { even: true })
   const slabs = document.lines(lines, { x: start + indent, width }, type).map((slab, index) => ({ ...slab, keep: index > 0 }))
 
   const anchor = document.anchor(block.listed && block.id === undefined ? document.destination(block) : undefined, start)

@@ -1,0 +1,80 @@
+import { drawable, type Family } from './fonts.js'
+import { curled } from './quotes.js'
+import type { Ink, Piece } from './set.js'
+
+/**
+ * Blanks at which a line had better not end: between a number and what it counts or counts in, within a date, after a sign of money, between
+ * a word and the number that ends a phrase, between initials and name.
+ */
+const GLUE =
+  /(?<=(?<![\p{L}\d])\d{1,3}(?:[.,]\d{1,3})?) (?=\p{Ll}|\p{L}{3,9} \d{4}(?!\d))|(?<=(?<!\d)\d{1,2} \p{L}{3,9}) (?=\d{4}(?!\d))|(?<=[€$£]) (?=\d)|(?<=\p{L}) (?=\d{1,3}(?:[.,;:)]|$))|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu
+
+/** `verbatim`: blanks and line ends as they are written. `letters`: every sign as it is written, which may be what changed. */
+export type Reading = 'verbatim' | 'letters' | 'words'
+
+/** The words of a text as pieces, behind those that are there. */
+export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Piece[]): void {
+  const verbatim = reading === 'verbatim'
+  const { face } = ink
+  const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]
+  lines.forEach((line, index) => {
+    if (index > 0) out.push({ kind: 'newline', ink })
+    const plain = drawable(verbatim ? line.replaceAll('\t', '    ') : line)
+    const text = reading === 'words' ? curled(plain, lastLetter(out)) : plain
+    const glued = new Set(verbatim ? [] : [...text.matchAll(GLUE)].map(({ index }) => index))
+    let start = 0
+    while (start < text.length) {
+      if (text.charCodeAt(start) === 32) {
+        const glue = glued.has(start)
+        if (verbatim || out.at(-1)?.kind !== 'space') out.push({ kind: 'space', ink, shaped: face.space, hard: verbatim, glue })
+        start++
+        continue
+      }
+      const space = text.indexOf(' ', start)
+      const end = space < 0 ? text.length : space
+      word(text.slice(start, end), ink, family, out)
+      start = end
+    }
+  })
+}
+
+/**
+ * After a dash between letters and after a slash. Not after a hyphen: who copies the text or has it read aloud would lose the
+ * hyphen, because one at the end of a line is taken for a division of the word.
+ */
+const BREAKS = /(?<=\p{L}{2}[–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2})/u
+/** In addresses after the signs that divide them. */
+const ADDRESS_BREAKS = /(?<=[/?&=_]|\w[.@](?=\w))(?=[\w%])/
+
+function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
+  const simple = !/[–—/]/.test(text) && !text.includes('@')
+  const parts = simple ? [text] : text.split(/:\/\/|@|^www\./.test(text) ? ADDRESS_BREAKS : BREAKS)
+  parts.forEach((part, index) => {
+    const runs = PLAIN.test(part) ? [{ text: part, ink }] : runsOf(part, ink, family)
+    runs.forEach((run, at) => {
+      const wrap = at === runs.length - 1 && index < parts.length - 1
+      out.push({ kind: 'word', ...run, shaped: run.ink.face.shape(run.text), wrap })
+    })
+  })
+}
+
+/** What stands right before the next words. */
+function lastLetter(out: readonly Piece[]): string {
+  const last = out.at(-1)
+  return last?.kind === 'word' ? last.text.slice(-1) : last ? ' ' : ''
+}
+
+/** Every font has these. */
+const PLAIN = /^[\w.,;:()?!'"/-]*$/
+
+/** A word in parts by the face that can draw them. */
+function runsOf(text: string, ink: Ink, family: Family): { text: string; ink: Ink }[] {
+  const runs: { text: string; ink: Ink }[] = []
+  for (const char of text) {
+    const face = family.faceFor(char, ink.face)
+    const last = runs.at(-1)
+    if (last?.ink.face === face) last.text += char
+    else runs.push({ text: char, ink: face === ink.face ? ink : { ...ink, face } })
+  }
+  return runs
+}
