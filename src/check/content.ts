@@ -1,4 +1,5 @@
 import { Painting } from './contrast.js'
+import { Faults, type PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { type Dictionary, Lexer, Name, Operator, type Reference, Text, type Value } from './values.js'
 
@@ -7,7 +8,7 @@ export interface PageContent {
   readonly page: Reference
   /** The text of each piece of marked content, by its number. */
   readonly texts: ReadonlyMap<number, string>
-  readonly problems: readonly string[]
+  readonly problems: readonly PdfFault[]
 }
 
 const PAINTING = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do', 'Tj', 'TJ', "'", '"', 'EI'])
@@ -20,7 +21,7 @@ export function readContent(file: PdfFile, page: Reference, fonts: FontTexts): P
   const bytes = file.stream(dictionary.get('Contents'))
   const lexer = new Lexer(Buffer.from(bytes ?? new Uint8Array()).toString('latin1'))
   const texts = new Map<number, string>()
-  const problems = new Set<string>()
+  const problems = new Faults()
   const open: ('artifact' | number | undefined)[] = []
   const operands: Value[] = []
   let font: ReadonlyMap<number, string> | undefined
@@ -36,13 +37,13 @@ export function readContent(file: PdfFile, page: Reference, fonts: FontTexts): P
     painting.operator(name, operands)
     if (name === 'BMC' || name === 'BDC') open.push(opened(operands, open, problems, texts))
     else if (name === 'EMC') {
-      if (open.length === 0) problems.add('marked content is closed that was not open')
+      if (open.length === 0) problems.add({ phrase: 'pdf.not-open' })
       open.pop()
     } else if (name === 'q') saved.push(font)
     else if (name === 'Q') font = saved.pop()
     else if (name === 'Tf') font = fonts.of(resources.get((operands[0] as Name).value))
-    else if (CMYK.has(name)) problems.add('a CMYK colour is used')
-    if (PAINTING.has(name) && open.length === 0) problems.add(`"${name}" draws outside tags and artifacts`)
+    else if (CMYK.has(name)) problems.add({ phrase: 'pdf.cmyk' })
+    if (PAINTING.has(name) && open.length === 0) problems.add({ phrase: 'pdf.untagged', values: { operator: name } })
     if (name === 'Tj' || name === 'TJ') {
       const mcid = open.findLast((entry) => typeof entry === 'number')
       const text = shown(operands[0] ?? null, font, problems)
@@ -50,28 +51,28 @@ export function readContent(file: PdfFile, page: Reference, fonts: FontTexts): P
     }
     operands.length = 0
   }
-  if (open.length > 0) problems.add('marked content is still open at the end')
+  if (open.length > 0) problems.add({ phrase: 'pdf.still-open' })
   return { page, texts, problems: [...problems, ...painting.problems] }
 }
 
 function opened(
   operands: readonly Value[],
   open: readonly unknown[],
-  problems: Set<string>,
+  problems: Faults,
   texts: Map<number, string>,
 ): 'artifact' | number | undefined {
   const [tag, properties] = operands
   const mcid = properties instanceof Map ? (properties as Dictionary).get('MCID') : undefined
   const artifact = tag instanceof Name && tag.value === 'Artifact'
-  if (open.length > 0 && (artifact || mcid !== undefined)) problems.add('marked content lies inside other marked content')
+  if (open.length > 0 && (artifact || mcid !== undefined)) problems.add({ phrase: 'pdf.inside' })
   if (artifact) return 'artifact'
   if (typeof mcid !== 'number') return undefined
-  if (texts.has(mcid)) problems.add(`the number ${mcid} of marked content stands twice`)
+  if (texts.has(mcid)) problems.add({ phrase: 'pdf.number-twice', values: { number: mcid } })
   texts.set(mcid, '')
   return mcid
 }
 
-function shown(value: Value, font: ReadonlyMap<number, string> | undefined, problems: Set<string>): string {
+function shown(value: Value, font: ReadonlyMap<number, string> | undefined, problems: Faults): string {
   const strings = Array.isArray(value) ? value : [value]
   let text = ''
   for (const part of strings) {
@@ -79,8 +80,8 @@ function shown(value: Value, font: ReadonlyMap<number, string> | undefined, prob
     for (let at = 0; at + 1 < part.bytes.length; at += 2) {
       const code = part.bytes.charCodeAt(at) * 256 + part.bytes.charCodeAt(at + 1)
       const char = font?.get(code)
-      if (code === 0) problems.add('a character is drawn that the font lacks (.notdef)')
-      else if (char === undefined || char === '\0') problems.add(`a glyph without text is drawn (code ${code})`)
+      if (code === 0) problems.add({ phrase: 'pdf.notdef' })
+      else if (char === undefined || char === '\0') problems.add({ phrase: 'pdf.textless', values: { code } })
       text += char ?? '\ufffd'
     }
   }

@@ -1,4 +1,5 @@
 import { contrast } from '../present/index.js'
+import { Faults, type PdfFault } from './faults.js'
 
 interface Ground {
   readonly x: number
@@ -18,7 +19,7 @@ const PAPER = '#ffffff'
 /** Follows what a page paints, to know on which colour its letters stand. Coordinates are those of the page as the press draws it. */
 export class Painting {
   readonly #grounds: Ground[] = []
-  readonly #faint = new Set<string>()
+  readonly #faint = new Faults()
   #path: Omit<Ground, 'colour'>[] = []
   #colour = '#000000'
   #size = 0
@@ -49,12 +50,13 @@ export class Painting {
     const found = contrast(this.#colour, ground?.colour ?? PAPER)
     const needed = this.#size >= LARGE ? NEEDED.large : NEEDED.normal
     if (found < needed)
-      this.#faint.add(
-        `letters in ${this.#colour} on ${ground?.colour ?? PAPER} have a contrast of ${found.toFixed(1)}, expected ${needed}`,
-      )
+      this.#faint.add({
+        phrase: 'pdf.contrast',
+        values: { colour: this.#colour, ground: ground?.colour ?? PAPER, found: found.toFixed(1), needed },
+      })
   }
 
-  get problems(): readonly string[] {
+  get problems(): readonly PdfFault[] {
     return [...this.#faint]
   }
 }

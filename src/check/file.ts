@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { NotChecked } from './faults.js'
 import { type Dictionary, Lexer, Name, Operator, Reference, Text, type Value } from './values.js'
 
 /** An object of the file: its value, and its bytes when it is a stream. */
@@ -21,9 +22,9 @@ export class PdfFile {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-    if (!this.#source.startsWith('%PDF-')) throw new Error('Unexpected file, expected a PDF')
+    if (!this.#source.startsWith('%PDF-')) throw new NotChecked('no-pdf')
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#source.slice(-64))?.[1] ?? Number.NaN)
-    if (!this.#source.startsWith('xref', start)) throw new Error('Unexpected kind of PDF, expected one that Clausule made')
+    if (!this.#source.startsWith('xref', start)) throw new NotChecked('other')
     const table = /xref\s+0\s+(\d+)\s+/y
     table.lastIndex = start
     const count = Number(table.exec(this.#source)?.[1] ?? 0)
@@ -54,14 +55,14 @@ export class PdfFile {
   #read(number: number, offset: number): Indirect {
     const head = new RegExp(`${number} 0 obj\\s`, 'y')
     head.lastIndex = offset
-    if (!head.test(this.#source)) throw new Error(`Unexpected bytes at the offset of object ${number}`)
+    if (!head.test(this.#source)) throw new Error(`other bytes at the offset of object ${number}`)
     const lexer = new Lexer(this.#source, head.lastIndex)
     const value = lexer.next() ?? null
     const after = lexer.next()
     if (!(after instanceof Operator) || after.name !== 'stream' || !(value instanceof Map)) return { value }
     const start = lexer.at + (this.#source.startsWith('\r\n', lexer.at) ? 2 : 1)
     const length = this.get(value.get('Length') ?? null)
-    if (typeof length !== 'number') throw new Error(`Unexpected length of stream ${number}`)
+    if (typeof length !== 'number') throw new Error(`no length of stream ${number}`)
     return { value, stream: this.#bytes.subarray(start, start + length) }
   }
 

@@ -1,14 +1,13 @@
+import type { PdfFault } from './faults.js'
 import { PdfFile } from './file.js'
 import { destinations, PDF_RULES } from './rules.js'
 import { type PdfElement, readTree, wordsOf } from './tree.js'
 
+export { NotChecked } from './faults.js'
 export { isElement, isText, type PdfAnnotation, type PdfElement, type PdfText, wordsOf } from './tree.js'
 
 /** Something a PDF should not have, and the rule that says so. */
-export interface PdfProblem {
-  readonly rule: string
-  readonly reason: string
-}
+export type PdfProblem = PdfFault & { readonly rule: string }
 
 /** What a PDF holds, seen from outside. */
 export interface PdfReport {
@@ -30,7 +29,7 @@ export function checkPdf(bytes: Uint8Array): PdfReport {
   const file = new PdfFile(bytes)
   const tree = readTree(file)
   const problems = Object.entries(PDF_RULES).flatMap(([rule, check]) =>
-    [...check(file, tree)].map((reason) => ({ rule, reason })),
+    [...check(file, tree)].map((fault): PdfProblem => ({ ...fault, rule })),
   )
   return {
     pages: file.pages().length,

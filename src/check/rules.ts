@@ -1,9 +1,10 @@
+import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { INLINE, isElement, isText, type PdfElement, type PdfTree, wordsOf } from './tree.js'
 import { type Dictionary, Name, Reference, type Value } from './values.js'
 
-/** One rule: looks at an open file and says what is wrong, in sentences for the operator. */
-type Rule = (file: PdfFile, tree: PdfTree) => Iterable<string>
+/** One rule: looks at an open file and says what is wrong, for the operator. */
+type Rule = (file: PdfFile, tree: PdfTree) => Iterable<PdfFault>
 
 function* elements(root: PdfElement, ancestors: readonly PdfElement[] = []): Generator<[PdfElement, readonly PdfElement[]]> {
   yield [root, ancestors]
@@ -45,13 +46,14 @@ const KIDS: Readonly<Record<string, readonly string[]>> = {
 const nesting: Rule = function* (_file, tree) {
   for (const [element, ancestors] of elements(tree.root)) {
     const { standard, role } = element
-    if (!STANDARD.has(standard)) yield `the role ${role} is neither standard nor mapped`
+    if (!STANDARD.has(standard)) yield { phrase: 'pdf.role', values: { role } }
     const parent = ancestors.at(-1)?.standard ?? ''
-    if (PARENTS[standard] && !PARENTS[standard].includes(parent)) yield `${standard} stands in ${parent}`
+    if (PARENTS[standard] && !PARENTS[standard].includes(parent))
+      yield { phrase: 'pdf.stands-in', values: { role: standard, parent } }
     const allowed = KIDS[standard]
     for (const kid of allowed ? element.kids : []) {
-      if (!isElement(kid)) yield `${standard} holds content of its own`
-      else if (!allowed?.includes(kid.standard)) yield `${standard} holds ${kid.standard}`
+      if (!isElement(kid)) yield { phrase: 'pdf.holds-content', values: { role: standard } }
+      else if (!allowed?.includes(kid.standard)) yield { phrase: 'pdf.holds', values: { role: standard, kid: kid.standard } }
     }
   }
 }
@@ -61,8 +63,8 @@ const headings: Rule = function* (_file, tree) {
   for (const [element] of elements(tree.root)) {
     const own = Number(/^H([1-6])$/.exec(element.standard)?.[1] ?? 0)
     if (own === 0) continue
-    if (own > level + 1) yield `the heading "${wordsOf(element)}" of level ${own} follows level ${level}`
-    if (wordsOf(element) === '') yield 'a heading is empty'
+    if (own > level + 1) yield { phrase: 'pdf.heading-level', values: { heading: wordsOf(element), level: own, above: level } }
+    if (wordsOf(element) === '') yield { phrase: 'pdf.heading-empty' }
     level = own
   }
 }
@@ -70,31 +72,31 @@ const headings: Rule = function* (_file, tree) {
 const tables: Rule = function* (file, tree) {
   for (const [element] of elements(tree.root)) {
     if (element.standard === 'TH' && !file.dictionary(element.dictionary.get('A')).has('Scope'))
-      yield `the table head "${wordsOf(element)}" has no scope`
+      yield { phrase: 'pdf.head-scope', values: { head: wordsOf(element) } }
     if (element.standard !== 'Table') continue
     const kids = element.kids.filter(isElement)
     const count = (role: string) => kids.filter(({ standard }) => standard === role).length
-    if (count('THead') > 0 && count('TBody') === 0) yield `a table has a head and no body: "${wordsOf(element)}"`
-    for (const role of ['THead', 'TFoot']) if (count(role) > 1) yield `a table has more than one ${role}`
-    if (kids.slice(1, -1).some(({ standard }) => standard === 'Caption')) yield 'the caption of a table is in the midst of it'
+    if (count('THead') > 0 && count('TBody') === 0) yield { phrase: 'pdf.table-bodiless', values: { head: wordsOf(element) } }
+    for (const role of ['THead', 'TFoot']) if (count(role) > 1) yield { phrase: 'pdf.table-twice', values: { role } }
+    if (kids.slice(1, -1).some(({ standard }) => standard === 'Caption')) yield { phrase: 'pdf.caption' }
     const widths = new Set<number>()
     for (const [row] of elements(element)) {
       if (row.standard !== 'TR') continue
       const cells = row.kids.filter(isElement)
       widths.add(cells.reduce((sum, cell) => sum + Number(file.dictionary(cell.dictionary.get('A')).get('ColSpan') ?? 1), 0))
     }
-    if (widths.size > 1) yield `the rows of a table are ${[...widths].sort((a, b) => a - b).join(' and ')} columns wide`
+    if (widths.size > 1) yield { phrase: 'pdf.row-widths', values: { widths: [...widths].sort((a, b) => a - b).map(String) } }
   }
 }
 
 const alternatives: Rule = function* (file, tree) {
   const ids = new Set<string>()
   for (const [element] of elements(tree.root)) {
-    if (element.standard === 'Figure' && !file.text(element.dictionary.get('Alt'))) yield 'a figure has no text in its place'
+    if (element.standard === 'Figure' && !file.text(element.dictionary.get('Alt'))) yield { phrase: 'pdf.figure' }
     if (element.standard !== 'Note') continue
     const id = file.text(element.dictionary.get('ID'))
-    if (!id) yield 'a note has no id'
-    else if (ids.has(id)) yield `two notes have the id ${id}`
+    if (!id) yield { phrase: 'pdf.note-id' }
+    else if (ids.has(id)) yield { phrase: 'pdf.note-ids', values: { id } }
     else ids.add(id)
   }
 }
@@ -108,19 +110,18 @@ const links: Rule = function* (file, tree) {
     if (element.standard !== 'Link') continue
     const annotations = element.kids.filter((kid) => 'annotation' in kid)
     const words = wordsOf(element)
-    if (annotations.length === 0) yield `the link "${words}" cannot be followed`
-    if (words === '') yield 'a link has no words'
+    if (annotations.length === 0) yield { phrase: 'pdf.link-dead', values: { words } }
+    if (words === '') yield { phrase: 'pdf.link-wordless' }
     for (const { annotation, page, found } of annotations) {
-      if (page !== found) yield `the link "${words}" is said to be on page ${page + 1} and is on page ${found + 1}`
+      if (page !== found) yield { phrase: 'pdf.link-page', values: { words, said: page + 1, found: found + 1 } }
       const said = file.text(annotation.get('Contents')) ?? ''
-      if (said === '') yield `the link "${words}" does not say what it is`
-      else if (ADDRESS.test(said) && ADDRESS.test(words)) yield `the link "${words}" says an address and not where it leads`
+      if (said === '') yield { phrase: 'pdf.link-silent', values: { words } }
+      else if (ADDRESS.test(said) && ADDRESS.test(words)) yield { phrase: 'pdf.link-address', values: { words } }
       const action = file.dictionary(annotation.get('A'))
       const kind = file.name(action.get('S'))
       const target = file.text(action.get(kind === 'URI' ? 'URI' : 'D'))
-      if (!target) yield `the link "${words}" leads nowhere`
-      else if (kind === 'GoTo' && !names.has(target))
-        yield `the link "${words}" leads to "${target}", which is not in the document`
+      if (!target) yield { phrase: 'pdf.link-nowhere', values: { words } }
+      else if (kind === 'GoTo' && !names.has(target)) yield { phrase: 'pdf.link-lost', values: { words, target } }
     }
   }
 }
@@ -141,17 +142,17 @@ const jumps: Rule = function* (file) {
   }
   const names = destinations(file)
   for (const [index, [name, target]] of names.entries()) {
-    if (!leads(target)) yield `the destination "${name}" is on no page`
+    if (!leads(target)) yield { phrase: 'pdf.destination', values: { name } }
     const before = names[index - 1]?.[0]
-    if (before !== undefined && before >= name) yield `the destinations "${before}" and "${name}" are out of order`
+    if (before !== undefined && before >= name) yield { phrase: 'pdf.destinations', values: { before, name } }
   }
   const seen = new Set<Dictionary>()
-  const visit = function* (item: Value | undefined): Generator<string> {
+  const visit = function* (item: Value | undefined): Generator<PdfFault> {
     for (let at = item; at !== undefined; at = file.dictionary(at).get('Next')) {
       const entry = file.dictionary(at)
-      if (seen.has(entry)) throw new Error('Unexpected circle of bookmarks')
+      if (seen.has(entry)) throw new Error('a circle of bookmarks')
       seen.add(entry)
-      if (!leads(entry.get('Dest'))) yield `the bookmark "${file.text(entry.get('Title'))}" leads nowhere`
+      if (!leads(entry.get('Dest'))) yield { phrase: 'pdf.bookmark', values: { title: file.text(entry.get('Title')) ?? '' } }
       yield* visit(entry.get('First'))
     }
   }
@@ -164,44 +165,43 @@ const fonts: Rule = function* (file) {
     if (file.name(font.get('Type')) !== 'Font' || file.name(font.get('Subtype')) !== 'Type0') continue
     const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0])
     const descriptor = file.dictionary(descendant.get('FontDescriptor'))
-    const name = file.name(font.get('BaseFont'))
-    if (!descriptor.has('FontFile2') && !descriptor.has('FontFile3')) yield `the font ${name} is not embedded`
-    if (!font.has('ToUnicode')) yield `the font ${name} does not say which texts its glyphs stand for`
+    const name = file.name(font.get('BaseFont')) ?? ''
+    if (!descriptor.has('FontFile2') && !descriptor.has('FontFile3')) yield { phrase: 'pdf.font-outside', values: { font: name } }
+    if (!font.has('ToUnicode')) yield { phrase: 'pdf.font-mute', values: { font: name } }
   }
 }
 
 const archive: Rule = function* (file) {
   const root = catalogue(file)
-  if (!file.text(root.get('Lang'))) yield 'the document has no language'
-  if (file.dictionary(root.get('MarkInfo')).get('Marked') !== true) yield 'the document is not marked as tagged'
-  if (file.dictionary(root.get('ViewerPreferences')).get('DisplayDocTitle') !== true)
-    yield 'viewers are not asked to show the title'
-  if (file.array(root.get('OutputIntents')).length === 0) yield 'the document does not say what its colours mean'
-  if (!file.trailer.has('ID')) yield 'the file has no identity'
-  if (file.trailer.has('Encrypt')) yield 'the file is encrypted'
+  if (!file.text(root.get('Lang'))) yield { phrase: 'pdf.language' }
+  if (file.dictionary(root.get('MarkInfo')).get('Marked') !== true) yield { phrase: 'pdf.tagged' }
+  if (file.dictionary(root.get('ViewerPreferences')).get('DisplayDocTitle') !== true) yield { phrase: 'pdf.title-shown' }
+  if (file.array(root.get('OutputIntents')).length === 0) yield { phrase: 'pdf.colours' }
+  if (!file.trailer.has('ID')) yield { phrase: 'pdf.identity' }
+  if (file.trailer.has('Encrypt')) yield { phrase: 'pdf.encrypted' }
   for (const [index, page] of file.pages().entries()) {
     const tabs = file.dictionary(page).get('Tabs')
-    if (!(tabs instanceof Name) || tabs.value !== 'S') yield `page ${index + 1}: the order of tabs is not that of the structure`
+    if (!(tabs instanceof Name) || tabs.value !== 'S') yield { phrase: 'pdf.tabs', values: { page: index + 1 } }
   }
   for (const item of file.array(root.get('AF'))) {
     const specification = file.dictionary(item)
     const name = file.text(specification.get('UF')) ?? ''
     for (const key of ['F', 'UF', 'AFRelationship', 'EF'])
-      if (!specification.has(key)) yield `the attachment ${name} lacks ${key}`
+      if (!specification.has(key)) yield { phrase: 'pdf.attachment-lacks', values: { name, key } }
     if (!file.name(file.dictionary(file.dictionary(specification.get('EF')).get('F')).get('Subtype')))
-      yield `the attachment ${name} has no type`
+      yield { phrase: 'pdf.attachment-type', values: { name } }
   }
 }
 
 const metadata: Rule = function* (file) {
   const packet = Buffer.from(file.stream(catalogue(file).get('Metadata')) ?? new Uint8Array()).toString('utf8')
-  const wanted: readonly (readonly [RegExp, string])[] = [
-    [/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A</, 'that it is PDF/A-3a'],
-    [/<pdfuaid:part>1</, 'that it is PDF/UA-1'],
-    [/<dc:title>/, 'its title'],
-  ]
-  for (const [pattern, what] of wanted) if (!pattern.test(packet)) yield `the metadata do not say ${what}`
-  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(packet)) yield 'the metadata are not well-formed XML'
+  const wanted = [
+    [/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A</, { phrase: 'pdf.metadata-archive' }],
+    [/<pdfuaid:part>1</, { phrase: 'pdf.metadata-accessible' }],
+    [/<dc:title>/, { phrase: 'pdf.metadata-untitled' }],
+  ] as const
+  for (const [pattern, fault] of wanted) if (!pattern.test(packet)) yield fault
+  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(packet)) yield { phrase: 'pdf.metadata-xml' }
   const title = file.text(file.dictionary(file.trailer.get('Info')).get('Title')) ?? ''
   const escaped = title
     .replaceAll('&', '&amp;')
@@ -209,7 +209,7 @@ const metadata: Rule = function* (file) {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;')
-  if (!packet.includes(`>${escaped}<`)) yield 'the title of the metadata is another than that of the file'
+  if (!packet.includes(`>${escaped}<`)) yield { phrase: 'pdf.metadata-title' }
 }
 
 /** Text in an element that only groups would be read without a paragraph of its own. */
@@ -217,9 +217,10 @@ const grouping: Rule = function* (_file, tree) {
   const groups = new Set(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'LBody', 'TOCI', 'TOC'])
   for (const [element] of elements(tree.root)) {
     if (!groups.has(element.standard)) continue
-    if (element.kids.some((kid) => isText(kid) && kid.text.trim() !== '')) yield `${element.standard} holds text of its own`
+    if (element.kids.some((kid) => isText(kid) && kid.text.trim() !== ''))
+      yield { phrase: 'pdf.holds-text', values: { role: element.standard } }
     const inline = element.kids.find((kid) => isElement(kid) && INLINE.has(kid.standard) && kid.standard !== 'Reference')
-    if (inline && isElement(inline)) yield `${inline.standard} stands directly in ${element.standard}`
+    if (inline && isElement(inline)) yield { phrase: 'pdf.inline', values: { role: inline.standard, parent: element.standard } }
   }
 }
 

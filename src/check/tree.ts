@@ -1,4 +1,5 @@
 import { FontTexts, type PageContent, readContent } from './content.js'
+import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { type Dictionary, Reference, type Value } from './values.js'
 
@@ -27,7 +28,7 @@ export interface PdfAnnotation {
 export interface PdfTree {
   readonly root: PdfElement
   readonly contents: readonly PageContent[]
-  readonly problems: readonly string[]
+  readonly problems: readonly PdfFault[]
 }
 
 export const isElement = (kid: PdfElement['kids'][number]): kid is PdfElement => 'role' in kid
@@ -47,14 +48,14 @@ export function readTree(file: PdfFile): PdfTree {
     for (const kid of file.array(file.dictionary(page).get('Annots')))
       if (kid instanceof Reference) annotations.set(kid.number, index)
   })
-  const problems: string[] = []
+  const problems: PdfFault[] = []
   const used = contents.map(() => new Set<number>())
   const pageOf = (value: Value | undefined): number => (value instanceof Reference ? (numbers.get(value.number) ?? -1) : -1)
 
   const text = (mcid: number, page: number): PdfText => {
     const found = contents[page]?.texts.get(mcid)
-    if (found === undefined) problems.push(`page ${page + 1}: an element owns content ${mcid}, which is not there`)
-    else if (used[page]?.has(mcid)) problems.push(`page ${page + 1}: two elements own content ${mcid}`)
+    if (found === undefined) problems.push({ phrase: 'pdf.content-lost', values: { page: page + 1, number: mcid } })
+    else if (used[page]?.has(mcid)) problems.push({ phrase: 'pdf.content-twice', values: { page: page + 1, number: mcid } })
     used[page]?.add(mcid)
     return { text: found ?? '', page }
   }
@@ -79,7 +80,7 @@ export function readTree(file: PdfFile): PdfTree {
     const role = file.name(dictionary.get('S')) ?? ''
     const above = dictionary.get('P')
     if (parent && (!(above instanceof Reference) || above.number !== parent.number))
-      problems.push(`an element ${role} names another parent`)
+      problems.push({ phrase: 'pdf.parent', values: { role } })
     const home = pageOf(dictionary.get('Pg'))
     const own = dictionary.get('K') ?? []
     const list = Array.isArray(file.get(own)) && !(own instanceof Reference) ? (own as readonly Value[]) : [own]
@@ -87,29 +88,31 @@ export function readTree(file: PdfFile): PdfTree {
     return { role, standard: file.name(roles.get(role)) ?? role, dictionary, kids }
   }
   const top = file.array(root.get('K')).find((value) => value instanceof Reference)
-  if (!top) throw new Error('Unexpected PDF without tags')
+  if (!top) throw new Error('no tags')
   const tree = element(top, undefined)
   contents.forEach(({ texts, problems: own }, page) => {
-    for (const problem of own) problems.push(`page ${page + 1}: ${problem}`)
+    for (const problem of own) problems.push({ phrase: 'pdf.on-page', values: { page: page + 1, problem } })
     for (const mcid of texts.keys())
-      if (!used[page]?.has(mcid)) problems.push(`page ${page + 1}: content ${mcid} belongs to no element`)
+      if (!used[page]?.has(mcid)) problems.push({ phrase: 'pdf.content-free', values: { page: page + 1, number: mcid } })
   })
   return { root: tree, contents, problems: [...problems, ...parentProblems(file, root, pages)] }
 }
 
 /** The parent tree must lead from every piece of content and every annotation back to an element (ISO 32000-1, 14.7.4.4). */
-function parentProblems(file: PdfFile, root: Dictionary, pages: readonly Reference[]): string[] {
+function parentProblems(file: PdfFile, root: Dictionary, pages: readonly Reference[]): PdfFault[] {
   const numbers = file.array(file.dictionary(root.get('ParentTree')).get('Nums'))
   const parents = new Map<number, Value>()
   for (let i = 0; i + 1 < numbers.length; i += 2) parents.set(numbers[i] as number, numbers[i + 1] as Value)
-  const problems: string[] = []
+  const problems: PdfFault[] = []
   pages.forEach((page, index) => {
     const dictionary = file.dictionary(page)
     const key = dictionary.get('StructParents')
-    if (typeof key !== 'number' || !parents.has(key)) problems.push(`page ${index + 1}: its content leads to no element`)
+    if (typeof key !== 'number' || !parents.has(key))
+      problems.push({ phrase: 'pdf.content-nowhere', values: { page: index + 1 } })
     for (const annotation of file.array(dictionary.get('Annots'))) {
       const own = file.dictionary(annotation).get('StructParent')
-      if (typeof own !== 'number' || !parents.has(own)) problems.push(`page ${index + 1}: an annotation leads to no element`)
+      if (typeof own !== 'number' || !parents.has(own))
+        problems.push({ phrase: 'pdf.annotation-nowhere', values: { page: index + 1 } })
     }
   })
   return problems

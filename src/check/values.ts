@@ -58,7 +58,7 @@ export class Lexer {
     if (char === '<') return this.source[this.at + 1] === '<' ? this.#dictionary() : this.#hex()
     REGULAR.lastIndex = this.at
     const word = REGULAR.exec(this.source)?.[0]
-    if (word === undefined) throw new Error(`Unexpected "${char}" at byte ${this.at}`)
+    if (word === undefined) throw new Error(`"${char}" at byte ${this.at}`)
     this.at += word.length
     if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return this.#number(word)
     if (word === 'true' || word === 'false') return word === 'true'
@@ -116,7 +116,7 @@ export class Lexer {
       this.#blank()
       if (this.source[this.at] === ']') break
       const value = this.next()
-      if (value === undefined) throw new Error('Unexpected end of an array')
+      if (value === undefined) throw new Error('an array without an end')
       values.push(value)
     }
     this.at++
@@ -130,7 +130,7 @@ export class Lexer {
       if (this.source.startsWith('>>', this.at)) break
       const key = this.next()
       const value = this.next()
-      if (!(key instanceof Name) || value === undefined) throw new Error(`Unexpected dictionary at byte ${this.at}`)
+      if (!(key instanceof Name) || value === undefined) throw new Error(`a broken dictionary at byte ${this.at}`)
       entries.set(key.value, value)
     }
     this.at += 2

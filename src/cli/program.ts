@@ -103,7 +103,7 @@ function refused(error: unknown, workspace: Workspace | undefined): Outcome<unkn
   const problem = fileProblem(error)
   if (!problem) throw error
   const place = { file: showPath(workspace, problem.path), line: 1, column: 1 }
-  const messages: Message[] = [{ rule: 'file/system', severity: 'error', reason: problem.message, place }]
+  const messages: Message[] = [{ rule: 'file/system', ...problem.said, severity: 'error', place }]
   const said = problem.nothingWritten ? 'Nothing was written.' : ''
   return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => said, written: [] }
 }

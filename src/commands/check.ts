@@ -1,24 +1,33 @@
 import { resolve } from 'node:path'
-import { checkPdf, type PdfProblem } from '../check/index.js'
-import type { Message } from '../model/index.js'
+import { checkPdf, NotChecked } from '../check/index.js'
+import type { Message, Said } from '../model/index.js'
+import type { Wording } from '../present/index.js'
+import { phraseOf, reasonOf } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import {
   type Files,
   findVeraPdf,
   listOutputs,
+  loadWording,
   readNamed,
   showPath,
   VERAPDF_PROFILES,
   type VeraPdf,
   type VeraPdfVerdict,
 } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, requireWorkspace } from './context.js'
+import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace } from './context.js'
+
+/** What is wrong with a file, by the part of the check that found it, or the rule that refused the file. */
+interface ProblemJson {
+  readonly rule: string
+  readonly reason: string
+}
 
 export interface CheckedFile {
   readonly file: string
   /** Null for a file that is no PDF of ours, or is not there. */
   readonly pages: number | null
-  readonly problems: readonly PdfProblem[]
+  readonly problems: readonly ProblemJson[]
   /** Null where there is no veraPDF; without the profiles it has no verdict on. */
   readonly verapdf: readonly VeraPdfVerdict[] | null
 }
@@ -36,11 +45,12 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
   const paths =
     files.length > 0 ? files.map((file) => resolve(context.cwd, file)) : listOutputs(requireWorkspace(context), '.pdf')
   const verapdf = findVeraPdf()
+  const wording = loadWording(context.workspace, readersLanguage(context, undefined))
   const messages: Message[] = []
   const checked = paths.map((path) => {
     const shown = showPath(context.workspace, path)
     context.progress?.(`Checking ${shown}`)
-    const result = checkFile(filesOf(context), path, shown)
+    const result = checkFile(filesOf(context), path, shown, wording)
     messages.push(...result.messages)
     if (!verapdf || result.file.pages === null) return result.file
     const judged = validate(verapdf, path, shown, result.file.pages)
@@ -59,30 +69,29 @@ function checkFile(
   files: Files,
   path: string,
   shown: string,
+  wording: Wording,
 ): { readonly file: CheckedFile; readonly messages: readonly Message[] } {
   const place = { file: shown, line: 1, column: 1 }
-  const refused = (rule: 'file/missing' | 'pdf/format', reason: string) => ({
-    file: { file: shown, pages: null, problems: [{ rule, reason }], verapdf: null },
-    messages: [{ rule, severity: 'error' as const, reason, place }],
+  const refused = (said: Said<'file/missing' | 'pdf/format'>) => ({
+    file: { file: shown, pages: null, problems: [{ rule: said.rule, reason: reasonOf(said, wording) }], verapdf: null },
+    messages: [{ ...said, severity: 'error' as const, place }],
   })
   const bytes = readNamed(files, path)
-  if (typeof bytes === 'string') return refused('file/missing', bytes)
+  if (!(bytes instanceof Uint8Array)) return refused({ rule: 'file/missing', ...bytes })
   try {
     const { pages, problems } = checkPdf(bytes)
-    const messages = problems.map(({ rule, reason }) => ({
+    const messages = problems.map(({ rule: part, ...problem }) => ({
       rule: 'pdf/problem' as const,
+      values: { part, problem },
       severity: 'error' as const,
-      reason: `Unexpected ${rule}: ${reason}`,
       place,
     }))
-    return { file: { file: shown, pages, problems, verapdf: null }, messages }
+    const worded = problems.map(({ rule, ...problem }) => ({ rule, reason: phraseOf(problem, wording) }))
+    return { file: { file: shown, pages, problems: worded, verapdf: null }, messages }
   } catch (error) {
     // Whatever goes wrong in reading a file from outside is the file's fault: it is not what it says it is.
-    const { message } = error as Error
-    return refused(
-      'pdf/format',
-      message.startsWith('Unexpected') ? message : `Unexpected damage, expected a PDF that Clausule made: ${message}`,
-    )
+    if (error instanceof NotChecked) return refused({ rule: 'pdf/format', form: error.form })
+    return refused({ rule: 'pdf/format', form: 'damaged', values: { problem: (error as Error).message } })
   }
 }
 
@@ -92,15 +101,14 @@ function validate(verapdf: VeraPdf, path: string, shown: string, pages: number) 
   const place = { file: shown, line: 1, column: 1 }
   for (const profile of VERAPDF_PROFILES) {
     const said = verapdf.judge(path, profile, pages)
-    if (typeof said === 'string') {
-      const reason = `Unexpected silence of veraPDF on ${profile}, expected a verdict: ${said}`
-      messages.push({ rule: 'pdf/verapdf', severity: 'warning', reason, place })
+    if ('phrase' in said) {
+      messages.push({ rule: 'pdf/verapdf', form: 'silent', values: { profile, why: said }, severity: 'warning', place })
       continue
     }
     verdicts.push(said)
     if (said.compliant) continue
-    const reason = `Unexpected failure of ${profile} in veraPDF, expected none: ${said.failedRules.join(', ')}`
-    messages.push({ rule: 'pdf/verapdf', severity: 'error', reason, place })
+    const values = { profile, rules: said.failedRules }
+    messages.push({ rule: 'pdf/verapdf', form: 'failed', values, severity: 'error', place })
   }
   return { verdicts, messages }
 }

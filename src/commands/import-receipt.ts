@@ -1,11 +1,11 @@
 import type { Receipt } from '../import/index.js'
 import { documentDate } from '../model/index.js'
-import { createTranslator, presentReceipt, receiptLabels } from '../present/receipt/index.js'
+import { presentReceipt, receiptLabels } from '../present/receipt/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
-import { loadLayout, loadMessageForms, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
+import { loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, homeOf } from './context.js'
+import { type Context, homeOf, readersLanguage } from './context.js'
 
 /** The page about an import, at its place in `out/`. */
 export function receiptPage(context: Context, name: string, resolved: Resolved, receipt: Receipt, owner?: string): Output {
@@ -14,16 +14,16 @@ export function receiptPage(context: Context, name: string, resolved: Resolved, 
   const { metadata } = resolved.policy
   const found = workspace ? loadOrganisation(workspace, folder).value : undefined
   const date = documentDate(metadata)
-  const wording = loadWording(workspace, metadata.lang)
+  const lang = readersLanguage(context, metadata.lang)
+  const wording = loadWording(workspace, lang)
   const setting = {
     resolved,
     name,
     organisation: found?.organisation.name ?? owner ?? folder,
-    lang: metadata.lang,
+    lang,
     ...(date === undefined ? {} : { date }),
     brand: brandOf(found).value,
     wording,
-    say: createTranslator(loadMessageForms(workspace, metadata.lang), metadata.lang),
   }
   return {
     path: outPath(homeOf(context), folder, `${policy.replace('@', '-')}-receipt.html`),

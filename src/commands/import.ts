@@ -112,8 +112,8 @@ async function bringIn(
 ): Promise<void> {
   const path = resolvePath(context.cwd, file)
   const bytes = readNamed(filesOf(context), path)
-  if (typeof bytes === 'string') {
-    plan.messages.push({ rule: 'file/missing', severity: 'error', reason: bytes, place: { file, line: 1, column: 1 } })
+  if (!(bytes instanceof Uint8Array)) {
+    plan.messages.push({ rule: 'file/missing', ...bytes, severity: 'error', place: { file, line: 1, column: 1 } })
     return
   }
   const wanted = target?.split('/')[0] ?? options.organisation

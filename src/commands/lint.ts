@@ -60,8 +60,8 @@ export function judge(context: Context, loaded: Loaded, { spelling = false } = {
 function belonging({ policy, entry }: Loaded, place: Place): Message[] {
   const { organisation } = policy.metadata
   if (!entry || organisation === undefined || organisation === entry.organisation) return []
-  const reason = `Unexpected organisation "${organisation}", expected "${entry.organisation}", in whose folder the policy stands`
-  return [{ rule: 'organisation/other', severity: 'error', reason, place, expected: [entry.organisation] }]
+  const values = { name: organisation, folder: entry.organisation }
+  return [{ rule: 'organisation/other', values, severity: 'error', place, expected: [entry.organisation] }]
 }
 
 /** The release a policy goes on from is there, and holds the words it names. */
@@ -71,20 +71,16 @@ function predecessor({ workspace, cwd }: Context, { policy, entry }: Loaded, pla
   const name = `${entry.name}@${version}`
   const { value } = loadPolicy(workspace, name, cwd)
   const file = `policies/${entry.organisation}/releases/${entry.policy}@${version}.md`
-  if (!value)
-    return [
-      { rule: 'release/missing', severity: 'warning', reason: `Unexpected absence of ${name}, expected a file ${file}`, place },
-    ]
+  if (!value) return [{ rule: 'release/missing', values: { name, file }, severity: 'warning', place }]
   const actual = hashPolicy(value.policy)
   if (hash === undefined || hash === actual) return []
-  const reason = `Unexpected words in ${name}: their hash is ${actual}, expected ${hash}`
   return [
     {
       rule: 'release/changed',
+      values: { name, actual, hash },
       severity: 'error',
-      reason,
       place,
-      related: [{ place: { file, line: 1, column: 1 }, reason: 'the release' }],
+      related: [{ place: { file, line: 1, column: 1 }, phrase: 'release' }],
     },
   ]
 }

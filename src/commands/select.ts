@@ -22,8 +22,8 @@ export function selectPolicies(
     if (loaded.value && own && workspace && !isInside(workspace.files, workspace.root, loaded.value.path)) {
       messages.push({
         rule: 'file/outside',
+        values: { path: relative(cwd, loaded.value.path), root: workspace.root },
         severity: 'error',
-        reason: `Unexpected path "${relative(cwd, loaded.value.path)}" outside the workspace, expected one inside ${workspace.root}`,
         place: { file: showPath(workspace, loaded.value.path), line: 1, column: 1 },
       })
       continue
@@ -31,8 +31,9 @@ export function selectPolicies(
     if (loaded.value && write && loaded.value.origin !== 'working') {
       messages.push({
         rule: 'file/frozen',
+        form: loaded.value.origin,
+        values: { name },
         severity: 'error',
-        reason: `Unexpected ${loaded.value.origin} "${name}", expected a working text: what was decided is never written to`,
         place: { file: showPath(workspace, loaded.value.path), line: 1, column: 1 },
       })
       continue

@@ -4,10 +4,10 @@ import {
   compareVersion,
   documentDate,
   hasErrors,
-  type Message,
   type Metadata,
   type Policy,
   type Result,
+  type Unruled,
 } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy, type YamlEdit } from '../read/index.js'
 import { asVersionOf } from '../tailor/index.js'
@@ -38,8 +38,7 @@ type Step = { readonly as: 'same' | 'newer' | 'older'; readonly version: string;
  */
 export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | undefined> {
   const read = readPolicy(shelf.working, `${shelf.name}.md`)
-  if (hasErrors(read.messages))
-    return refusal(shelf, 'Unexpected errors in the working text, expected one that "clausule lint" reads whole')
+  if (hasErrors(read.messages)) return refusal(shelf, { form: 'unread' })
   const working = read.value
   const released = [...shelf.releases].map(([version, text]) => ({
     version,
@@ -54,7 +53,7 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
     return { value: { shelf, policy: known.policy, markdown: writePolicy(known.policy), done }, messages: [] }
   }
   const step = decide(working, released, imported)
-  if (typeof step === 'string') return refusal(shelf, step)
+  if ('form' in step) return refusal(shelf, step)
 
   const later = released.filter(({ version }) => compareVersion(version, step.version) > 0)
   const nearest = step.as === 'older' ? (later[0]?.policy ?? working) : working
@@ -64,10 +63,7 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   const policy = readPolicy(markdown, `${shelf.name}.md`).value
 
   if (shelf.releases.has(step.version)) {
-    return refusal(
-      shelf,
-      `Unexpected version ${step.version}, which is a release with other words, expected a version that is free`,
-    )
+    return refusal(shelf, { form: 'taken', values: { version: step.version } })
   }
   if (step.as === 'older') {
     const releases = new Map([...shelf.releases, [step.version, markdown]])
@@ -77,10 +73,7 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   const former = working.metadata.version as string
   const frozen = shelf.releases.get(former)
   if (frozen !== undefined && !sameText(readPolicy(frozen, '').value, working)) {
-    return refusal(
-      shelf,
-      `Unexpected working text with the version of ${shelf.name}@${former} and other words, expected a version of its own: it would be lost`,
-    )
+    return refusal(shelf, { form: 'would-be-lost', values: { release: `${shelf.name}@${former}` } })
   }
   const releases = frozen === undefined ? new Map([...shelf.releases, [former, shelf.working]]) : shelf.releases
   const kept =
@@ -97,19 +90,21 @@ function hasWordsOf(body: Policy, { metadata: { title } }: Policy, version: Poli
 
 const sameText = (a: Policy, b: Policy): boolean => hashPolicy(a) === hashPolicy(b)
 
-function refusal({ name }: Shelf, reason: string): Result<undefined> {
-  const message: Message = { rule: 'import/version', severity: 'error', reason, place: { file: name, line: 1, column: 1 } }
-  return { value: undefined, messages: [message] }
-}
+type Refusal = Unruled<'import/version'>
+
+const refusal = ({ name }: Shelf, said: Refusal): Result<undefined> => ({
+  value: undefined,
+  messages: [{ rule: 'import/version', ...said, severity: 'error', place: { file: name, line: 1, column: 1 } }],
+})
 
 interface Released {
   readonly version: string
   readonly policy: Policy
 }
 
-function decide({ metadata }: Policy, released: readonly Released[], { policy }: Imported): Step | string {
+function decide({ metadata }: Policy, released: readonly Released[], { policy }: Imported): Step | Refusal {
   const former = metadata.version
-  if (former === undefined) return 'Unexpected working text without a version, expected one in its front matter'
+  if (former === undefined) return { form: 'no-version' }
   const { version } = policy.metadata
   const date = documentDate(policy.metadata)
   const formerDate = documentDate(metadata)
@@ -121,8 +116,7 @@ function decide({ metadata }: Policy, released: readonly Released[], { policy }:
   }
   if (byDate < 0 && date !== undefined) {
     const older = versionAt(date, [...released, { version: former, policy: { metadata } }])
-    if (older === undefined)
-      return 'Unexpected file without a version between two releases, expected one with a version of its own'
+    if (older === undefined) return { form: 'no-place' }
     return { as: 'older', version: older, why: dates }
   }
   const next = following([former, ...released.map((other) => other.version)])

@@ -3,6 +3,25 @@ import type { Inline, Language, Policy, Said } from '../model/index.js'
 /** The formats an import reads. */
 export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 
+/** Why a part of a source is no part of the policy; receipts word it by this name. */
+export const ARTEFACTS = [
+  'a control of the page',
+  'front matter of another program',
+  'hidden',
+  'hidden text',
+  'no words',
+  'outside the policy on its page',
+  'page number',
+  'printed from the front matter',
+  'running footer',
+  'running header',
+  'running line',
+  'shown in place of what the page embeds',
+  'table of contents',
+  'words in a drawing or formula',
+] as const
+export type Artefact = (typeof ARTEFACTS)[number]
+
 /**
  * One block of a source at its place: a paragraph, a list item, a line of a cover, a table. Readers of formats make these, in reading
  * order and without judging what they mean; every word of the source is in exactly one block.
@@ -28,7 +47,7 @@ export interface SourceBlock {
   /** Name of the footnote whose text this is. */
   readonly note?: string
   /** Why the block is no part of the policy: a running header, a page number. */
-  readonly artefact?: string
+  readonly artefact?: Artefact
   /** Empty lines before it, or what comes close to them; 0 for a block that follows on directly. */
   readonly gap: number
   /** Left edge, in characters or points. */

@@ -1,5 +1,5 @@
 import type { Finding, Imported, Receipt } from '../import/index.js'
-import { type About, clauses, type Message, type Policy, plainText, type Said, saidIn } from '../model/index.js'
+import { clauses, type Message, type Policy, plainText, saidIn } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import { lintPolicy } from './lint.js'
 import type { LintOptions } from './rule.js'
@@ -17,7 +17,7 @@ export function withLint({ policy, receipt, organisation }: Imported, options: L
     ({ rule }) => own || !FOUND_BEFORE.test(rule),
   )
   const lineOf = linesOf(policy, receipt)
-  const findings = found.map((message): Finding => ({ ...saidIn(message as Said & About), line: lineOf(message) }))
+  const findings = found.map((message): Finding => ({ ...saidIn(message), line: lineOf(message) }))
   const all = new Map([...receipt.findings, ...findings].map((finding) => [JSON.stringify(finding), finding]))
   return { ...receipt, findings: [...all.values()].sort((a, b) => a.line - b.line) }
 }

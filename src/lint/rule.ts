@@ -1,4 +1,4 @@
-import type { About, Clause, Metadata, Place, Policy, Severity, Unruled, WordedRule } from '../model/index.js'
+import type { About, Clause, Metadata, Place, Policy, RuleId, Severity, Unruled } from '../model/index.js'
 import type { OutdatedName, Speller } from '../proof/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
 
@@ -28,10 +28,10 @@ export interface LintOptions {
 }
 
 /** What a rule found. The rule's id and, where the finding names none, its severity are added by the caller. */
-export type Finding<Id extends WordedRule = WordedRule> = Unruled<Id> & Omit<About, 'severity'> & { readonly severity?: Severity }
+export type Finding<Id extends RuleId = RuleId> = Unruled<Id> & Omit<About, 'severity'> & { readonly severity?: Severity }
 
 /** One rule: a pure function that lists what it finds, in any order. */
-export interface Rule<Id extends WordedRule = WordedRule> {
+export interface Rule<Id extends RuleId = RuleId> {
   readonly id: Id
   readonly severity: Severity
   readonly check: (input: LintInput) => Iterable<Finding<Id>>

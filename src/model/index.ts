@@ -1,7 +1,7 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, FULL_IDS } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
-export { FORMS, PHRASES, type ValueNames, type WordedRule } from './forms.js'
+export { FORMS, type ValueNames } from './forms.js'
 export { followable } from './link.js'
 export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
 export {
@@ -34,6 +34,7 @@ export {
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
 export { type BrandSettings, brandSchema, type Organisation, organisationSchema, PARTS, type Part } from './organisation.js'
+export { PHRASES } from './phrases.js'
 export type { Place } from './place.js'
 export type {
   Attributes,

@@ -1,4 +1,5 @@
-import type { FORMS, PHRASES, ValueNames, WordedRule } from './forms.js'
+import type { FORMS, ValueNames } from './forms.js'
+import type { PHRASES } from './phrases.js'
 import type { Place } from './place.js'
 import type { RuleId } from './rules.js'
 
@@ -30,10 +31,10 @@ type Formed<Rule, Forms> = Forms extends ValueNames
  * What a message says: a rule, which of the things it says where it says several, and the values its words are made of. The words are
  * in `templates/wording/messages.<lang>.yaml`.
  */
-export type Said<Rule extends WordedRule = WordedRule> = { [Each in Rule]: Formed<Each, (typeof FORMS)[Each]> }[Rule]
+export type Said<Rule extends RuleId = RuleId> = { [Each in Rule]: Formed<Each, (typeof FORMS)[Each]> }[Rule]
 
 /** What is said without the rule that says it, for who knows it already. */
-export type Unruled<Rule extends WordedRule> =
+export type Unruled<Rule extends RuleId> =
   Said<Rule> extends infer Each ? (Each extends unknown ? Omit<Each, 'rule'> : never) : never
 
 /** Another place a message is about: the first use of a duplicate id, the nearest target of a broken reference. */
@@ -51,20 +52,10 @@ export interface About {
   readonly note?: Phrase
 }
 
-/** A message whose words are written where it is made. */
-interface Unworded extends Omit<About, 'related' | 'note'> {
-  readonly rule: RuleId
-  readonly reason: string
-  readonly form?: undefined
-  readonly values?: undefined
-  readonly related?: readonly { readonly place: Place; readonly reason: string }[]
-  readonly note?: string
-}
-
 /** One finding about an author's input. */
-export type Message = (Said & About) | Unworded
+export type Message = Said & About
 /** What a message says, without where and how gravely. */
-export const saidIn = ({ rule, form, values }: Said & About): Said =>
+export const saidIn = ({ rule, form, values }: Message): Said =>
   ({ rule, ...(form && { form }), ...(values && { values }) }) as Said
 
 /** What every stage returns: its result and what it has to say about its input. */

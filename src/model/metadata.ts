@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { PHRASES } from './forms.js'
+import type { PHRASES } from './phrases.js'
 
 /** The schema of a policy's front matter; `docs/format.md` describes every key. */
 

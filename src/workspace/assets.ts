@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
-import type { MessageForm } from '../present/receipt/index.js'
 import { openDisk } from './disk.js'
 import type { Files } from './files.js'
 import { readText } from './output.js'
@@ -51,10 +50,6 @@ export function loadWording(workspace: Workspace | undefined, lang: Language): W
     return undefined
   }, lang)
 }
-
-/** How messages read in another language than that of the tool, English. */
-export const loadMessageForms = (workspace: Workspace | undefined, lang: Language): readonly MessageForm[] =>
-  lang === 'en' ? [] : (parse(readTemplate(workspace, `findings/${lang}.yaml`)) as readonly MessageForm[])
 
 interface WordingFile {
   readonly source: string

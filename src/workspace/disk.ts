@@ -96,14 +96,9 @@ function undisturbed(act: () => void): void {
 }
 
 /** Why a file is not written: a folder has its name. */
-export const isFolder = (path: string): FileProblem => new FileProblem(path, 'Unexpected folder, expected a file to write', true)
+export const isFolder = (path: string): FileProblem => new FileProblem(path, { form: 'folder' }, true)
 
-const otherwise = (path: string): FileProblem =>
-  new FileProblem(
-    path,
-    `Unexpected change of "${path}" since it was read, expected nobody else to write it: run the command again`,
-    true,
-  )
+const otherwise = (path: string): FileProblem => new FileProblem(path, { form: 'changed', values: { path } }, true)
 
 const isChanged = (path: string, known: Uint8Array | undefined): boolean =>
   known !== undefined && existsSync(path) && !Buffer.from(known).equals(readFileSync(path))

@@ -1,3 +1,5 @@
+import type { Unruled } from '../model/index.js'
+
 /** What stands at a path: `other` is a device, a pipe or a socket. */
 export type Kind = 'file' | 'folder' | 'other'
 
@@ -31,7 +33,7 @@ export interface Files {
   /** The path with its links followed, as far as it exists. */
   realPath(path: string): string
   /** A file as it was in a git revision, or the reason why it cannot be had. */
-  revision(path: string, revision: string): Uint8Array | string
+  revision(path: string, revision: string): Uint8Array | Unruled<'name/unknown'>
   /**
    * Writes all files or none, as one step that nobody sees half done: another run that writes below `home` waits, and what a run
    * that was killed began is completed or undone by the next. A file that changed since this run read it is not overwritten.

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { basename, dirname } from 'node:path'
+import type { Unruled } from '../model/index.js'
 
 /** A file as it was in a git revision, or the reason why it cannot be had. The revision is never read as an option or a path. */
-export function readRevision(path: string, revision: string): Uint8Array | string {
-  if (revision === '' || revision.startsWith('-') || revision.includes(':'))
-    return `Unexpected revision "${revision}", expected a commit, tag or branch`
+export function readRevision(path: string, revision: string): Uint8Array | Unruled<'name/unknown'> {
+  if (revision === '' || revision.startsWith('-') || revision.includes(':')) return { form: 'revision', values: { revision } }
   try {
     return execFileSync('git', ['-C', dirname(path), 'show', `${revision}:./${basename(path)}`], {
       maxBuffer: 64 * 1024 * 1024,
@@ -14,7 +14,7 @@ export function readRevision(path: string, revision: string): Uint8Array | strin
     const said = String((error as { stderr?: Uint8Array }).stderr ?? error)
       .trim()
       .split('\n')
-      .at(-1)
-    return `Unexpected revision "${revision}" of ${basename(path)}, expected one that git can show: ${said}`
+      .at(-1) as string
+    return { form: 'revision-git', values: { revision, file: basename(path), said } }
   }
 }

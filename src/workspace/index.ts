@@ -1,4 +1,4 @@
-export { defaultFonts, loadLayout, loadMessageForms, loadWording, readTemplate } from './assets.js'
+export { defaultFonts, loadLayout, loadWording, readTemplate } from './assets.js'
 export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'

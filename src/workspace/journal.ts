@@ -55,10 +55,7 @@ export function settleJournal(steps: Steps, home: string): void {
       return
     }
     if (waited >= PATIENCE) {
-      throw new FileProblem(
-        path,
-        `Unexpected other run that is writing in ${home}, expected it to be done by now: wait for it, or end it`,
-      )
+      throw new FileProblem(path, { form: 'busy', values: { folder: home } })
     }
     steps.pause(PAUSE)
   }

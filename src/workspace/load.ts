@@ -1,5 +1,13 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { type Message, type Organisation, organisationSchema, type Policy, type Result } from '../model/index.js'
+import {
+  type Message,
+  type Organisation,
+  organisationSchema,
+  type Policy,
+  type Result,
+  type Said,
+  type Unruled,
+} from '../model/index.js'
 import { oneRule, parseYaml, readPolicy } from '../read/index.js'
 import { openDisk } from './disk.js'
 import type { Files } from './files.js'
@@ -42,7 +50,7 @@ export function loadPolicy(
   if (suffix?.startsWith('git:')) {
     const path = entry?.path ?? resolve(cwd, base)
     const found = files.revision(path, suffix.slice(4))
-    if (typeof found === 'string') return missing(name, found)
+    if (!(found instanceof Uint8Array)) return missing(name, found)
     return read(workspace, { ref: name, path, origin: 'revision', bytes: found, ...(entry ? { entry } : {}) })
   }
   if (entry) {
@@ -50,7 +58,7 @@ export function loadPolicy(
     const release = entry.releases.find((candidate) => candidate.version === suffix)
     if (release) return readAt(files, workspace, name, release.path, entry)
     const known = entry.releases.map(({ version }) => `${entry.name}@${version}`)
-    return missing(name, `Unexpected release "${name}", expected one of: ${known.join(', ') || '(there are no releases)'}`, known)
+    return missing(name, { form: 'release', values: { name, known } }, known)
   }
   const path = resolve(cwd, name)
   if (files.kindOf(path) === 'file') {
@@ -58,10 +66,9 @@ export function loadPolicy(
     return readAt(files, workspace, own?.path === path ? own.name : name, path, own)
   }
   const known = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
-  const none = workspace && known.length === 0 ? ' (it has none)' : ''
-  const looked = workspace ? `a policy of the workspace${none} or a file` : 'the path of a file'
+  const form = !workspace ? 'file' : known.length === 0 ? 'empty-workspace' : 'policy'
   const near = nearNames(base, known).map((candidate) => (suffix === undefined ? candidate : `${candidate}@${suffix}`))
-  return missing(name, `Unexpected name "${name}", expected ${looked}`, known, near)
+  return missing(name, { form, values: { name } }, known, near)
 }
 
 /** The entry a name means: `organisation/policy`, or one of the two alone where that is enough. */
@@ -83,7 +90,7 @@ const onlyOne = <T>(values: readonly T[]): T | undefined => (values.length === 1
 
 const missing = (
   name: string,
-  reason: string,
+  said: Unruled<'name/unknown'>,
   expected?: readonly string[],
   near: readonly string[] = [],
 ): Result<undefined> => ({
@@ -91,11 +98,11 @@ const missing = (
   messages: [
     {
       rule: 'name/unknown',
+      ...said,
       severity: 'error',
-      reason,
       place: { file: name, line: 1, column: 1 },
       ...(expected ? { expected } : {}),
-      ...(near.length > 0 ? { note: `Did you mean ${near.join(' or ')}?` } : {}),
+      ...(near.length > 0 ? { note: { phrase: 'hint.near', values: { names: near } } as const } : {}),
     },
   ],
 })
@@ -108,9 +115,9 @@ function readAt(
   entry: PolicyEntry | undefined,
 ): Result<Loaded | undefined> {
   const bytes = readNamed(files, path)
-  if (typeof bytes === 'string') {
+  if (!(bytes instanceof Uint8Array)) {
     const place = { file: showPath(workspace, path), line: 1, column: 1 }
-    return { value: undefined, messages: [{ rule: 'file/missing', severity: 'error', reason: bytes, place }] }
+    return { value: undefined, messages: [{ rule: 'file/missing', ...bytes, severity: 'error', place }] }
   }
   const origin = entry && entry.path !== path ? 'release' : 'working'
   return read(workspace, { ref, path, origin, bytes, ...(entry ? { entry } : {}) })
@@ -121,17 +128,20 @@ function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): 
   return { value: { ...found, policy: value }, messages }
 }
 
+/** Why a file that is named cannot be had. */
+type Missing = Unruled<'file/missing'>
+
 /** The bytes of a file, or the reason why there are none. */
-export function readNamed(files: Files, path: string): Uint8Array | string {
+export function readNamed(files: Files, path: string): Uint8Array | Missing {
   try {
     const kind = files.kindOf(path)
-    if (kind === undefined) return `Unexpected absence of "${path}", expected a file`
-    if (kind !== 'file') return `Unexpected ${kind === 'folder' ? 'folder' : 'device'} "${path}", expected a file`
+    if (kind === undefined) return { form: 'file.absent', values: { path } }
+    if (kind !== 'file') return { form: kind === 'folder' ? 'file.folder' : 'file.device', values: { path } }
     const size = files.sizeOf(path)
-    if (size > MAX_FILE) return `Unexpected size of ${Math.round(size / 1048576)} MB, expected at most ${MAX_FILE / 1048576} MB`
+    if (size > MAX_FILE) return { form: 'file.large', values: { size: Math.round(size / 1048576), most: MAX_FILE / 1048576 } }
     return files.read(path)
   } catch (error) {
-    if (error instanceof FileProblem) return error.message
+    if (error instanceof FileProblem && error.said.form === 'system.refused') return error.said
     throw error
   }
 }
@@ -154,21 +164,17 @@ export function loadOrganisation(
   const file = showPath(workspace, path)
   const { files } = workspace
   const inside = /^[^/\\]+$/.test(name) && isInside(files, workspace.root, folder)
-  const bytes = inside ? readNamed(files, path) : `Unexpected organisation "${name}", expected the name of a folder in policies/`
-  if (typeof bytes === 'string') {
-    const reason = inside ? `Unexpected organisation "${name}", expected a file ${file}` : bytes
-    return {
-      value: undefined,
-      messages: [{ rule: 'organisation/missing', severity: 'error', reason, place: askedBy ?? { file, line: 1, column: 1 } }],
-    }
+  const bytes = inside ? readNamed(files, path) : undefined
+  if (!(bytes instanceof Uint8Array)) {
+    const said: Said<'organisation/missing'> = inside
+      ? { rule: 'organisation/missing', form: 'absent', values: { name, file } }
+      : { rule: 'organisation/missing', form: 'name', values: { name } }
+    return { value: undefined, messages: [{ ...said, severity: 'error', place: askedBy ?? { file, line: 1, column: 1 } }] }
   }
   const text = decode(bytes)
   if (text === undefined) {
-    const reason = 'Unexpected bytes that are not UTF-8, expected a text file in UTF-8'
-    return {
-      value: undefined,
-      messages: [{ rule: 'file/encoding', severity: 'error', reason, place: { file, line: 1, column: 1 } }],
-    }
+    const place = { file, line: 1, column: 1 }
+    return { value: undefined, messages: [{ rule: 'file/encoding', form: 'bytes', severity: 'error', place }] }
   }
   const { value, messages } = parseYaml(text, organisationSchema, oneRule('organisation/value'), { file, firstLine: 1 }, { name })
   if (!value) return { value: undefined, messages }
@@ -177,19 +183,17 @@ export function loadOrganisation(
   for (const wanted of [mark, ...Object.values<string | undefined>(fonts)]) {
     if (wanted === undefined) continue
     const bytes = brandFile(files, folder, wanted)
-    if (typeof bytes === 'string')
-      messages.push({ rule: 'brand/value', severity: 'error', reason: bytes, place: { file, line: 1, column: 1 } })
-    else found.set(wanted, bytes)
+    if (bytes instanceof Uint8Array) found.set(wanted, bytes)
+    else messages.push({ rule: 'brand/value', ...bytes, severity: 'error', place: { file, line: 1, column: 1 } })
   }
   return { value: { organisation: value, files: found, file }, messages }
 }
 
-function brandFile(files: Files, folder: string, name: string): Uint8Array | string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(name))
-    return `Unexpected address "${name}", expected a file in ${basename(folder)}/: nothing is fetched`
+function brandFile(files: Files, folder: string, name: string): Uint8Array | Unruled<'brand/value'> {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(name)) return { form: 'not-fetched', values: { address: name, folder: basename(folder) } }
   const path = resolve(folder, name)
   if (!isInside(files, folder, path) || dirname(path) === path)
-    return `Unexpected path "${name}", expected a file inside ${basename(folder)}/`
+    return { form: 'outside', values: { path: name, folder: basename(folder) } }
   return readNamed(files, path)
 }
 

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path'
 import { isFolder } from './disk.js'
 import type { Entry, Files, Kind } from './files.js'
-import { FileProblem } from './problem.js'
+import { FileProblem, refused, wanted } from './problem.js'
 
 export interface MemoryOptions {
   /** YYYY-MM-DD */
@@ -25,9 +25,8 @@ export function inMemory(
   const found = (path: string): Uint8Array => {
     const bytes = files.get(resolve(path))
     if (bytes) return bytes
-    const what = kindOf(path) === 'folder' ? 'EISDIR at reading' : 'ENOENT at opening'
-    const expected = kindOf(path) === 'folder' ? 'a file, not a folder' : 'a file or folder that is there'
-    throw new FileProblem(path, `Unexpected ${what} "${path}", expected ${expected}`)
+    const [code, syscall] = kindOf(path) === 'folder' ? (['EISDIR', 'read'] as const) : (['ENOENT', 'open'] as const)
+    throw new FileProblem(path, refused(code, syscall, path, wanted(code)))
   }
   return {
     today,
@@ -46,7 +45,7 @@ export function inMemory(
     realPath: (path) => resolve(path),
     revision(path, revision) {
       const content = revisions[`${path}@${revision}`]
-      if (content === undefined) return `Unexpected revision "${revision}" of ${path}, expected one that is known`
+      if (content === undefined) return { form: 'revision-known', values: { revision, path } }
       return bytesOf(content)
     },
     write(_home, outputs) {
@@ -56,11 +55,7 @@ export function inMemory(
         if (kindOf(path) === 'folder') throw isFolder(path)
         const above = fileAbove(path, kindOf)
         if (above !== undefined)
-          throw new FileProblem(
-            path,
-            `Unexpected ENOTDIR at making the folder "${dirname(path)}", expected folders, and "${above}" is a file`,
-            true,
-          )
+          throw new FileProblem(path, { form: 'file-above', values: { folder: dirname(path), file: above } }, true)
       }
       for (const [path, bytes] of made) files.set(path, bytes)
     },

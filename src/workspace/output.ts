@@ -14,8 +14,7 @@ export const readText = (files: Files, path: string): string | undefined =>
 export function outPath(workspace: Workspace, ...names: readonly string[]): string {
   const folder = join(workspace.root, 'out')
   const path = join(folder, ...names.map(safeName))
-  if (!isInside(workspace.files, folder, path))
-    throw new FileProblem(path, `Unexpected link out of ${folder}, expected a path inside it`)
+  if (!isInside(workspace.files, folder, path)) throw new FileProblem(path, { form: 'link', values: { folder } })
   return path
 }
 

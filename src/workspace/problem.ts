@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Phrase, Unruled } from '../model/index.js'
 
 /** Something on disk that stands in the way: a folder where a file should come, a broken template, no permission. */
 export class FileProblem extends Error {
@@ -7,39 +8,51 @@ export class FileProblem extends Error {
   constructor(
     /** The file or folder concerned. */
     readonly path: string,
-    reason: string,
+    readonly said: Unruled<'file/system'>,
     /** It stopped a writing, of which nothing is left. */
     readonly nothingWritten = false,
   ) {
-    super(reason)
+    super(`${said.form}: ${path}`)
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EROFS: 'a disk that can be written to: work in another folder',
-  ENOSPC: 'room on the disk: remove what is not needed there',
-  EBUSY: 'a file that no other program has open: close it there',
-  EEXIST: 'a folder, or a link that leads to one',
-  ENOENT: 'a file or folder that is there',
-  ENOTDIR: 'folders above it, and one of them is a file: rename or remove that file',
-  EISDIR: 'a file, not a folder',
-  ENAMETOOLONG: 'a shorter name',
-  ELOOP: 'links that end somewhere',
-  EMFILE: 'fewer files open at once',
-}
+/** What is asked for where the system refuses, by its code. */
+const WANTED = {
+  EROFS: 'wanted.writable-disk',
+  ENOSPC: 'wanted.room',
+  EBUSY: 'wanted.closed-file',
+  EEXIST: 'wanted.folder',
+  ENOENT: 'wanted.something-there',
+  ENOTDIR: 'wanted.folders-above',
+  EISDIR: 'wanted.file',
+  ENAMETOOLONG: 'wanted.shorter-name',
+  ELOOP: 'wanted.links-that-end',
+  EMFILE: 'wanted.fewer-files',
+} as const
 
 /** What was being done, by the name of the system call. */
-const ACTS: Readonly<Record<string, string>> = {
-  mkdir: 'making the folder',
-  open: 'opening',
-  read: 'reading',
-  write: 'writing',
-  scandir: 'listing',
-  rename: 'renaming',
-  copyfile: 'copying',
-  unlink: 'removing',
-  rm: 'removing',
-}
+const ACTS = {
+  mkdir: 'act.making-folder',
+  open: 'act.opening',
+  read: 'act.reading',
+  write: 'act.writing',
+  scandir: 'act.listing',
+  rename: 'act.renaming',
+  copyfile: 'act.copying',
+  unlink: 'act.removing',
+  rm: 'act.removing',
+} as const
+
+const known = <Table extends object>(table: Table, key: string): Table[keyof Table] | undefined =>
+  Object.hasOwn(table, key) ? table[key as keyof Table] : undefined
+
+/** What the system refused at a path. */
+export const refused = (code: string, syscall: string, path: string, expected: Phrase): Unruled<'file/system'> => ({
+  form: 'system.refused',
+  values: { code, act: { phrase: known(ACTS, syscall) ?? 'act.using' }, path, expected },
+})
+
+export const wanted = (code: string): Phrase => ({ phrase: known(WANTED, code) ?? 'wanted.other' })
 
 /** What the system refused, as a problem of the file concerned, `about` where the system names none; undefined for an error that is our own. */
 export function fileProblem(error: unknown, about?: string): FileProblem | undefined {
@@ -49,13 +62,12 @@ export function fileProblem(error: unknown, about?: string): FileProblem | undef
   // A file is written beside its place, under a name nobody asked for.
   const asked = path.replace(/\.\d+\.(?:part|kept)$/, '')
   const changes = asked !== path || !existsSync(asked)
-  const refused = code === 'EACCES' || code === 'EPERM'
-  const expected = refused ? rightsTo(changes ? holder(asked) : asked) : (REASONS[code] ?? 'a file system that allows it')
-  return new FileProblem(asked, `Unexpected ${code} at ${ACTS[syscall] ?? 'using'} "${asked}", expected ${expected}`)
+  const isForbidden = code === 'EACCES' || code === 'EPERM'
+  const expected: Phrase = isForbidden
+    ? { phrase: 'wanted.rights', values: { path: changes ? holder(asked) : asked } }
+    : wanted(code)
+  return new FileProblem(asked, refused(code, syscall, asked, expected))
 }
-
-const rightsTo = (path: string): string =>
-  `permission to use "${path}": change its rights or its owner, or work in another folder`
 
 /** The folder that is there above a path: its rights say whether anything may be made below it. */
 function holder(path: string): string {
@@ -69,5 +81,5 @@ export const toProblem = (error: unknown, about: string): unknown => fileProblem
 /** The error of a writing that was undone. */
 export function nothingWritten(error: unknown): unknown {
   const problem = fileProblem(error)
-  return problem ? new FileProblem(problem.path, problem.message, true) : error
+  return problem ? new FileProblem(problem.path, problem.said, true) : error
 }

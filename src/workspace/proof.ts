@@ -18,8 +18,9 @@ export function loadOutdated(workspace: Workspace | undefined): Result<readonly 
   const messages = parsed.error.issues.map(
     ({ path, message }): Message => ({
       rule: 'vocabulary/value',
+      form: 'at',
+      values: { path: path.join('.'), problem: message },
       severity: 'error',
-      reason: `Unexpected value at ${path.join('.')}: ${message}`,
       place,
     }),
   )

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import type { Phrase } from '../model/index.js'
 
 /** What a PDF is held to: PDF/A-3a and PDF/UA-1, which the validator knows itself, and the part of WCAG 2.2 a machine can judge. */
 export const VERAPDF_PROFILES = ['3a', 'ua1', 'WCAG-2-2-Machine'] as const
@@ -14,10 +15,13 @@ export interface VeraPdfVerdict {
   readonly failedRules: readonly string[]
 }
 
+/** Why veraPDF has no verdict. */
+export type NoVerdict = Extract<Phrase, { readonly phrase: `verapdf.${string}` }>
+
 /** A veraPDF that can be run here. */
 export interface VeraPdf {
-  /** Judges one file (an absolute path), within a time that grows with its pages. A text instead of a verdict says why there is none. */
-  readonly judge: (path: string, profile: VeraPdfProfile, pages: number) => VeraPdfVerdict | string
+  /** Judges one file (an absolute path), within a time that grows with its pages. A phrase instead of a verdict says why there is none. */
+  readonly judge: (path: string, profile: VeraPdfProfile, pages: number) => VeraPdfVerdict | NoVerdict
 }
 
 /** Milliseconds. PDF/A and PDF/UA take up to 50 seconds for a thousand pages; WCAG renders every page, which takes seconds for each. */
@@ -35,14 +39,14 @@ export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | un
   return {
     judge(file, profile, pages) {
       const choice = profile === 'WCAG-2-2-Machine' ? profileFile(program, `${profile}.xml`) : profile
-      if (choice === undefined) return `the profile ${profile}.xml is not in the folder of veraPDF`
+      if (choice === undefined) return { phrase: 'verapdf.no-profile', values: { profile } }
       const args = [profile === choice ? '--flavour' : '--profile', choice, '--format', 'json', file]
       const timeout = TIME_LIMIT + pages * PER_PAGE
       const { stdout, error } = spawnSync(program, args, { timeout, maxBuffer: 1 << 28, encoding: 'utf8' })
       if (error)
         return (error as NodeJS.ErrnoException).code === 'ETIMEDOUT'
-          ? `it is not ready after ${Math.round(timeout / 60_000)} minutes`
-          : error.message
+          ? { phrase: 'verapdf.slow', values: { minutes: Math.round(timeout / 60_000) } }
+          : { phrase: 'verapdf.failed', values: { problem: error.message } }
       return verdict(stdout, profile)
     },
   }
@@ -77,16 +81,16 @@ interface Validation {
   }
 }
 
-function verdict(report: string, profile: VeraPdfProfile): VeraPdfVerdict | string {
+function verdict(report: string, profile: VeraPdfProfile): VeraPdfVerdict | NoVerdict {
   let parsed: Report
   try {
     parsed = JSON.parse(report) as Report
   } catch {
-    return 'its report cannot be read'
+    return { phrase: 'verapdf.unreadable' }
   }
   // Until 1.22 one result, since then a list of them.
   const [result] = [parsed.report?.jobs?.[0]?.validationResult ?? []].flat()
-  if (result?.compliant === undefined) return 'it cannot judge the file'
+  if (result?.compliant === undefined) return { phrase: 'verapdf.no-verdict' }
   const failed = (result.details?.ruleSummaries ?? []).filter(({ status }) => status?.toLowerCase() === 'failed')
   return { profile, compliant: result.compliant, failedRules: failed.map(({ clause, testNumber }) => `${clause}-${testNumber}`) }
 }

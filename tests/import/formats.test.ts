@@ -219,7 +219,7 @@ describe('a page', () => {
     expect(body(imported)).toBe('# Begrippen\n\n- **Kluis** een kast met een slot\n- **Les** elk uur op het rooster\n')
     expect(imported.receipt.fragments.filter(({ fate }) => fate === 'dropped').map(({ text, reason }) => [text, reason])).toEqual(
       [
-        ['• Begrippen', 'table of contents: it is computed'],
+        ['• Begrippen', 'table of contents'],
         ['geheim', 'hidden'],
       ],
     )

@@ -1,11 +1,14 @@
-import type { Message, Said } from '../../src/model/index.js'
-import { reasonOf, type WordedMessage, wordMessage } from '../../src/present/messages/index.js'
+import type { Message, Phrase, Said } from '../../src/model/index.js'
+import { phraseOf, reasonOf, type WordedMessage, wordMessage } from '../../src/present/messages/index.js'
 import { loadWording } from '../../src/workspace/index.js'
 
 const wording = loadWording(undefined, 'en')
 
 /** The sentence of a message in English. */
-export const inEnglish = (said: Said | Message): string => reasonOf(said, wording)
+export const inEnglish = (said: Said): string => reasonOf(said, wording)
+
+/** A part of a message in English. */
+export const phraseInEnglish = (phrase: Phrase): string => phraseOf(phrase, wording)
 
 /** A message with all its words in English. */
 export const englishMessage = (message: Message): WordedMessage => wordMessage(message, wording)

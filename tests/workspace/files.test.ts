@@ -10,6 +10,7 @@ import {
   openDisk,
 } from '../../src/workspace/index.js'
 import { clausule } from '../support/cli.js'
+import { inEnglish } from '../support/words.js'
 import { folder, front } from '../support/workspace.js'
 
 const SOURCES = {
@@ -65,7 +66,8 @@ describe.each(TWINS)('%s', (_, make) => {
     const { root, files } = make()
     expect(text(files, join(root, 'policies/linde/organisation.yaml'))).toBe('name: Basisschool De Linde\n')
     expect(problem(() => files.read(join(root, 'weg.md')))).toMatchObject({ path: join(root, 'weg.md'), nothingWritten: false })
-    expect(problem(() => files.read(join(root, 'policies'))).message).toMatch(
+    const { said } = problem(() => files.read(join(root, 'policies')))
+    expect(inEnglish({ rule: 'file/system', ...said })).toMatch(
       /^Unexpected EISDIR at reading ".*", expected a file, not a folder$/,
     )
   })

@@ -1,7 +1,7 @@
 import { endsSentence } from '../../language/index.js'
 import { readDate } from '../dates.js'
 import { readMarker } from '../labels.js'
-import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
+import { CONTENTS, gapOf, isOpen, type Piece } from '../outline/pieces.js'
 import { isContact, isCopyright, isFact, isRemark } from './facts.js'
 import { isListKey, isMonth, readField } from './fields.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
@@ -20,7 +20,7 @@ export function coverEnd(pieces: readonly Piece[]): number {
   const plain: number[] = []
   for (const [i, piece] of pieces.entries()) {
     if (i > MOST_PIECES) break
-    if (piece.reason?.startsWith('table of contents') && before !== undefined) return i
+    if (piece.reason === CONTENTS && before !== undefined) return i
     if (!isOpen(piece)) continue
     const [block] = piece.blocks
     if (block?.role === 'title' || block?.role === 'subtitle') {

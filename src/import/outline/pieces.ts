@@ -1,7 +1,7 @@
 import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { type Label, type Reading, readMarker } from '../labels.js'
-import type { Look, Source, SourceBlock } from '../types.js'
+import type { Artefact, Look, Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy, withoutStart } from '../words.js'
 
 export type Role = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
@@ -104,7 +104,7 @@ function plainHead(rows: Inline[][][]): Inline[][][] {
 
 const unbold = (inline: Inline): Inline[] => (inline.type === 'strong' ? (inline.children as Inline[]) : [inline])
 
-export const CONTENTS = 'table of contents: it is computed'
+export const CONTENTS = 'table of contents' satisfies Artefact
 
 /** Puts a label that turned out to be none back in front of the words. */
 export function unlabel(piece: Piece): void {

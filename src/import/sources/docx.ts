@@ -27,7 +27,8 @@ export function readDocx(bytes: Uint8Array, options: ImportOptions): ReadDocx {
   })
   body.read(child(document, 'w:body'))
   body.readNotes({ footnote: one('footnotes'), endnote: one('endnotes') })
-  for (const margin of ['footer', 'header']) for (const found of every(margin)) body.readMargin(found, `running ${margin}`)
+  for (const margin of ['footer', 'header'] as const)
+    for (const found of every(margin)) body.readMargin(found, `running ${margin}`)
 
   const findings: Finding[] = []
   const find = (said: Said) => findings.push({ ...said, line: 1 })

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Inline } from '../../model/index.js'
-import type { SourceBlock } from '../types.js'
+import type { Artefact, SourceBlock } from '../types.js'
 import { hasClass, type OwnPage } from './html-own.js'
 import { children, elementsIn, isElement, wordsIn } from './html-tree.js'
 import { COMPUTED, colophonLines, isOwnTable } from './own-pages.js'
@@ -28,7 +28,7 @@ export function readOwnPage({ masthead, front, contents, body, notes, rest }: Ow
   for (const node of rest) reader.block(node, { artefact: reasonOf(node) })
 }
 
-const reasonOf = (node: Element): string =>
+const reasonOf = (node: Element): Artefact =>
   node.tagName === 'footer' ? 'running footer' : hasClass(node, 'skip') ? 'hidden' : 'outside the policy on its page'
 
 function readMasthead(masthead: Element, reader: BlockReader): void {
@@ -49,7 +49,9 @@ function readFront(node: Element, reader: BlockReader): void {
   const from = reader.found.length
   reader.block(node, {})
   const read = reader.found.splice(from)
-  reader.found.push(...read.map((block) => (block.rows && isOwnTable(block.rows) ? block : { ...block, artefact: COMPUTED })))
+  reader.found.push(
+    ...read.map((block): SourceBlock => (block.rows && isOwnTable(block.rows) ? block : { ...block, artefact: COMPUTED })),
+  )
 }
 
 function readRow(row: Element, reader: BlockReader): void {

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { STYLES } from '../../model/index.js'
+import type { Artefact } from '../types.js'
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 export const children = (node: Tree.ParentNode): Tree.ChildNode[] => node.childNodes
@@ -12,14 +13,12 @@ export const isHidden = (node: Tree.Element): boolean =>
 
 const NEVER = 'script style template head img input link meta'
 /** Elements whose words are not read as the text of the page, by why they are left out. */
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  'words in a drawing or formula': 'svg math canvas',
-  'shown in place of what the page embeds': 'noscript iframe object embed audio video',
-  'a control of the page': 'select textarea button',
-}
-export const REASONS = new Map(
-  Object.entries(LEFT_OUT).flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason])),
-)
+const LEFT_OUT: readonly (readonly [Artefact, names: string])[] = [
+  ['words in a drawing or formula', 'svg math canvas'],
+  ['shown in place of what the page embeds', 'noscript iframe object embed audio video'],
+  ['a control of the page', 'select textarea button'],
+]
+export const REASONS = new Map(LEFT_OUT.flatMap(([reason, names]) => names.split(' ').map((name) => [name, reason] as const)))
 
 /** Elements that hold no words of the text. */
 export const NOTHING = new Set([...NEVER.split(' '), ...REASONS.keys()])

@@ -1,6 +1,6 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Inline } from '../../model/index.js'
-import type { Source, SourceBlock } from '../types.js'
+import type { Artefact, Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy } from '../words.js'
 import { findNotes, type Notes } from './html-notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './html-own.js'
@@ -51,7 +51,7 @@ interface Around {
   readonly lists: readonly Element[]
   readonly label?: string
   readonly role?: NonNullable<SourceBlock['role']>
-  readonly artefact?: string
+  readonly artefact?: Artefact
   readonly heading?: number
   readonly note?: string
   /** Left edge in points. */

@@ -1,5 +1,5 @@
 import { blockText } from '../outline/pieces.js'
-import type { SourceBlock } from '../types.js'
+import type { Artefact, SourceBlock } from '../types.js'
 import type { Line } from './text/lines.js'
 import { findMargins } from './text/margins.js'
 
@@ -20,7 +20,7 @@ export function markMargins(blocks: readonly SourceBlock[], isPaged: boolean): r
     lines.push(line)
     blockOf.set(line, block)
   }
-  const artefacts = new Map<SourceBlock, string>()
+  const artefacts = new Map<SourceBlock, Artefact>()
   for (const [line, artefact] of findMargins(lines)) {
     const block = blockOf.get(line)
     if (block && isFree(block)) artefacts.set(block, artefact)

@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/index.js'
-import type { Finding, Source, SourceBlock } from '../types.js'
+import type { Artefact, Finding, Source, SourceBlock } from '../types.js'
 import { linesAtBreaks, text, textOf, tidy } from '../words.js'
 import { commentBy } from './comments.js'
 import { Damaged } from './limits.js'
@@ -23,7 +23,7 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
   const styles = part('styles.xml')
   const reader = new Reader(new OdtStyles([styles, document]))
   reader.read(body, {})
-  for (const at of ['header', 'footer']) {
+  for (const at of ['header', 'footer'] as const) {
     for (const pages of ['', '-left', '-first'])
       for (const margin of descendants(styles, `style:${at}${pages}`)) reader.read(margin, { artefact: `running ${at}` })
   }
@@ -48,7 +48,7 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
 interface Around {
   readonly list?: { readonly style: string; readonly level: number; readonly goesOn: boolean }
   readonly role?: 'contents'
-  readonly artefact?: string
+  readonly artefact?: Artefact
 }
 
 type Found = SourceBlock & { readonly points?: number }

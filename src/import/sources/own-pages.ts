@@ -1,10 +1,10 @@
 import { isContact, isCopyright, isFact, noFacts } from '../facts/facts.js'
 import { takeTable } from '../facts/tables.js'
-import type { SourceBlock } from '../types.js'
+import type { Artefact, SourceBlock } from '../types.js'
 import { text, textOf } from '../words.js'
 
 /** Why what a page of ours prints besides the policy is no part of it. */
-export const COMPUTED = 'printed from the front matter'
+export const COMPUTED = 'printed from the front matter' satisfies Artefact
 
 const HASH = /^sha256:[0-9a-f]{64}$/
 

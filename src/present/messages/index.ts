@@ -1,1 +1,1 @@
-export { reasonOf, type WordedMessage, wordMessage } from './words.js'
+export { phraseOf, reasonOf, type WordedMessage, wordMessage } from './words.js'

@@ -17,19 +17,19 @@ export interface WordedMessage {
 }
 
 /** The sentence of a message in the language of the wording: keys `message.<rule>`, `message.<rule>.<form>` or `message.<form.with.dots>`. */
-export function reasonOf(said: Said | Message, wording: Wording): string {
-  if ('reason' in said) return said.reason
-  const { rule, form, values } = said
+export function reasonOf({ rule, form, values }: Said, wording: Wording): string {
   const key = form === undefined ? rule : form.includes('.') ? form : `${rule}.${form}`
   return wording(`message.${key}`, inWords(values, wording))
 }
 
-const wordPhrase = ({ phrase, values }: Phrase, wording: Wording): string => wording(`phrase.${phrase}`, inWords(values, wording))
+/** The words of a part of a message: key `phrase.<name>`. */
+export const phraseOf = ({ phrase, values }: Phrase, wording: Wording): string =>
+  wording(`phrase.${phrase}`, inWords(values, wording))
 
 /** The values with the phrases among them in words. */
 function inWords(values: Said['values'] | Phrase['values'], wording: Wording): WordingValues {
   const words = ([name, value]: [string, string | number | readonly string[] | Phrase]) =>
-    [name, typeof value === 'object' && 'phrase' in value ? wordPhrase(value, wording) : value] as const
+    [name, typeof value === 'object' && 'phrase' in value ? phraseOf(value, wording) : value] as const
   return Object.fromEntries(Object.entries(values ?? {}).map(words))
 }
 
@@ -44,9 +44,7 @@ export function wordMessage(message: Message, wording: Wording): WordedMessage {
     ...(values === undefined ? {} : { values }),
     ...(place ? { place } : {}),
     ...(expected ? { expected } : {}),
-    ...(related
-      ? { related: related.map((r) => ({ place: r.place, reason: 'reason' in r ? r.reason : wordPhrase(r, wording) })) }
-      : {}),
-    ...(note === undefined ? {} : { note: typeof note === 'string' ? note : wordPhrase(note, wording) }),
+    ...(related ? { related: related.map((other) => ({ place: other.place, reason: phraseOf(other, wording) })) } : {}),
+    ...(note === undefined ? {} : { note: phraseOf(note, wording) }),
   }
 }

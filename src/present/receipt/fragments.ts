@@ -58,7 +58,7 @@ export function fragmentTable(receipt: Receipt, setting: ReceiptSetting): DocTab
         facets: { fate: fragment.fate, finding: found.length > 0 ? 'yes' : 'no' },
         cells: [
           { header: 'row', children: [paragraph(placeOf(fragment, wording))] },
-          { children: [...lines(fragment.text), ...found.map((finding) => said(finding, setting))] },
+          { children: [...lines(fragment.text, setting), ...found.map((finding) => said(finding, setting))] },
           { ...(tone === undefined ? {} : { tone }), children: [paragraph(fateName(fragment.fate, wording))] },
           { children: nameOf(fragment, clause) },
           { children: resultOf(fragment, clause, isFirst, setting) },
@@ -72,11 +72,15 @@ function placeOf({ line, page }: Fragment, wording: Wording): DocInline[] {
   return [text(String(line)), ...(page === undefined ? [] : [muted(` ${wording('receipt.page', { page })}`)])]
 }
 
-const lines = (value: string): DocBlock[] =>
+/** Words of the source, which may be in another language than the page. */
+const lines = (value: string, { lang, resolved }: ReceiptSetting): DocBlock[] =>
   value
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.replaceAll('\t', ' · ')))
+    .map((line) => ({
+      ...paragraph(line.replaceAll('\t', ' · ')),
+      ...(resolved.policy.metadata.lang === lang ? {} : { lang: resolved.policy.metadata.lang }),
+    }))
 
 const said = (finding: Finding, { wording }: ReceiptSetting): DocBlock =>
   paragraph([tag(findingKind(finding, wording)), text(` ${reasonOf(finding, wording)}`)], 'small')
@@ -91,18 +95,14 @@ function nameOf({ fate, reason, clause: id }: Fragment, clause: ResolvedClause |
   ]
 }
 
-function resultOf(
-  fragment: Fragment,
-  clause: ResolvedClause | undefined,
-  isFirst: boolean,
-  { wording, resolved, say }: ReceiptSetting,
-): DocBlock[] {
+function resultOf(fragment: Fragment, clause: ResolvedClause | undefined, isFirst: boolean, setting: ReceiptSetting): DocBlock[] {
+  const { wording, resolved } = setting
   const { fate, reason, text: source } = fragment
   if (fate === 'metadata') {
     const value = Object.entries(resolved.policy.metadata).find(([key]) => key === reason)?.[1]
-    return typeof value === 'string' ? lines(value) : [paragraph([muted(wording('receipt.metadata'))])]
+    return typeof value === 'string' ? lines(value, setting) : [paragraph([muted(wording('receipt.metadata'))])]
   }
-  if (fate === 'dropped') return [paragraph([muted(say(reason ?? ''))])]
+  if (fate === 'dropped') return [paragraph([muted(wording(`receipt.dropped.${reason}`))])]
   if (!isFirst) return [paragraph([muted(wording('receipt.goesOn'))])]
-  return lines(clause ? plainText(clause.node) : source)
+  return lines(clause ? plainText(clause.node) : source, setting)
 }

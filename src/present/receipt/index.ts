@@ -1,4 +1,3 @@
 export { type ReceiptJson, receiptJson } from './json.js'
 export { presentReceipt, receiptLabels } from './receipt.js'
 export type { ReceiptSetting } from './setting.js'
-export { createTranslator, type MessageForm } from './translate.js'

@@ -1,10 +1,12 @@
-import type { Receipt } from '../../import/index.js'
+import type { Fragment, Receipt } from '../../import/index.js'
 import type { RuleId } from '../../model/index.js'
 import { reasonOf } from '../messages/index.js'
 import type { Wording } from '../wording.js'
 
-/** A receipt as programs read it, `clausule/receipt@1`: what was found is in words, too. */
-export interface ReceiptJson extends Omit<Receipt, 'findings'> {
+/** A receipt as programs read it, `clausule/receipt@1`: what was found, and why parts were left out, is in words, too. */
+export interface ReceiptJson extends Omit<Receipt, 'findings' | 'fragments'> {
+  /** Of a part that was left out `artefact` names the reason, the same in every language. */
+  readonly fragments: readonly (Fragment & { readonly artefact?: string })[]
   readonly findings: readonly {
     readonly rule: RuleId
     readonly line: number
@@ -25,5 +27,10 @@ export function receiptJson(receipt: Receipt, wording: Wording): ReceiptJson {
       ...(values === undefined ? {} : { values }),
     }
   })
-  return { ...receipt, findings }
+  const fragments = receipt.fragments.map((fragment) => {
+    const { fate, reason } = fragment
+    if (fate !== 'dropped' || reason === undefined) return fragment
+    return { ...fragment, reason: wording(`receipt.dropped.${reason}`), artefact: reason }
+  })
+  return { ...receipt, fragments, findings }
 }

@@ -10,12 +10,11 @@ export interface ReceiptSetting {
   /** As it is named in the workspace: `organisation/policy`. */
   readonly name: string
   readonly organisation: string
+  /** The reader's. */
   readonly lang: Language
   /** ISO date of the policy; absent when it has none. */
   readonly date?: string
   readonly brand: Brand
-  /** Keys `receipt.*` and `document.page`. */
+  /** Keys `receipt.*` and `document.page`, and those of messages. */
   readonly wording: Wording
-  /** Puts a finding into the language of the page. */
-  readonly say: (finding: string) => string
 }

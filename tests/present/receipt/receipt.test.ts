@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type Finding, importDocument, type Receipt } from '../../../src/import/index.js'
+import { ARTEFACTS, type Finding, importDocument, type Receipt } from '../../../src/import/index.js'
 import { LINT_RULES } from '../../../src/lint/rules/index.js'
 import { LANGUAGES, RULES } from '../../../src/model/index.js'
 import { resolveBrand } from '../../../src/present/index.js'
-import { createTranslator, presentReceipt, receiptLabels } from '../../../src/present/receipt/index.js'
+import { presentReceipt, receiptLabels } from '../../../src/present/receipt/index.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { renderText } from '../../../src/render/text/index.js'
 import { resolve } from '../../../src/resolve/index.js'
-import { loadLayout, loadMessageForms, loadWording } from '../../../src/workspace/index.js'
+import { loadLayout, loadWording } from '../../../src/workspace/index.js'
 
 const SOURCE = `Telefoonregels
 
@@ -33,7 +33,6 @@ async function receiptOf(change: (receipt: Receipt) => Receipt = (receipt) => re
     lang: 'nl' as const,
     brand: resolveBrand(undefined, new Map()).value,
     wording,
-    say: createTranslator(loadMessageForms(undefined, 'nl'), 'nl'),
   }
   const receipt = change(value.receipt)
   const document = presentReceipt(receipt, setting)
@@ -95,6 +94,11 @@ describe('the receipt', () => {
     }))
     const row = receipt.fragments.findIndex(({ line }) => line === 11)
     expect(page).toContain(`href="#fragment-${row + 1}"`)
+  })
+
+  it.each(LANGUAGES)('has words in %s for every reason why a part is left out', (lang) => {
+    const wording = loadWording(undefined, lang)
+    for (const artefact of ARTEFACTS) expect(wording(`receipt.dropped.${artefact}`)).not.toBe('')
   })
 
   it.each(LANGUAGES)('has words in %s for whatever a finding is about', (lang) => {

@@ -1,3 +1,4 @@
+import type { Artefact } from '../../types.js'
 import type { Line } from './lines.js'
 
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:pagina|page|pag\.?|p\.|blz\.?)?\s*\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
@@ -6,8 +7,8 @@ const EDGE = 0.12
 const REPEATED = 0.4
 
 /** What the lines at the edges of the pages are, other than text: running headers and footers, page numbers. */
-export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, string> {
-  const found = new Map<Line, string>()
+export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, Artefact> {
+  const found = new Map<Line, Artefact>()
   const repeated = new Map<string, Set<number>>()
   const heightOf = (i: number) => heights[i] ?? 842
   const edge = (line: Line, i: number): 'header' | 'footer' | undefined =>

@@ -1,7 +1,7 @@
 import { endsSentence } from '../../../language/index.js'
 import type { Inline } from '../../../model/index.js'
 import { endsPart, isInnerMark, readMarker } from '../../labels.js'
-import type { SourceBlock } from '../../types.js'
+import type { Artefact, SourceBlock } from '../../types.js'
 import { text, tidy } from '../../words.js'
 import { isLong, type Line, type Part } from './lines.js'
 import { Tables } from './tables.js'
@@ -15,7 +15,7 @@ interface Open {
 
 /** What is known of lines before they are joined: why they are no text, and the ids of the clauses they begin. */
 export interface LineMarks {
-  readonly margins: ReadonlyMap<Line, string>
+  readonly margins: ReadonlyMap<Line, Artefact>
   readonly ids: ReadonlyMap<Line, string>
 }
 
@@ -161,7 +161,7 @@ const isOpenNote = ({ lines }: Open, line: Line, size: number): boolean =>
   (lines[0] !== undefined && lines[0].size > size * 0.93 && !lines.some(({ text: words }) => BACK.test(words)))
 
 /** Small lines low on a page that begin with the figure of a mark. */
-function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, string>, size: number): Notes {
+function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>, size: number): Notes {
   const marks: { page: number; figure: string }[] = []
   const byLine = new Map<Line, string>()
   const names = new Map<string, string>()

@@ -1,4 +1,5 @@
 import { readMarker } from '../../labels.js'
+import type { Artefact } from '../../types.js'
 import { isBlank, type Line } from './lines.js'
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
@@ -28,9 +29,9 @@ interface Spot {
  * The lines that a text copied from pages has over: page numbers, and headers and footers that recur. A figure alone on its line is a
  * page number only where such figures count up through the text and what follows shows that they number nothing in it.
  */
-export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, string> {
+export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, Artefact> {
   const spots = spotsOf(lines)
-  const found = new Map<Line, string>()
+  const found = new Map<Line, Artefact>()
   for (const { line } of [...namedNumbers(spots), ...loneNumbers(spots)]) found.set(line, 'page number')
   for (const { line } of numberedLines(spots)) found.set(line, 'running line')
   for (const { line } of repeatedLines(spots, found)) found.set(line, 'running line')
@@ -167,7 +168,7 @@ function numberedLines(spots: readonly Spot[]): Spot[] {
 const FEWEST_REPEATS = 3
 
 /** Lines without a number that stand at the edge of page after page, and nowhere else but perhaps on the cover. */
-function repeatedLines(spots: readonly Spot[], margins: ReadonlyMap<Line, string>): Spot[] {
+function repeatedLines(spots: readonly Spot[], margins: ReadonlyMap<Line, Artefact>): Spot[] {
   const isEdge = ({ startsPage, endsPage, before, after }: Spot) =>
     startsPage || endsPage || (before && margins.has(before.line)) || (after && margins.has(after.line))
   const groups = new Map<string, Spot[]>()

@@ -1,5 +1,5 @@
 import { ID, type Inline } from '../../../model/index.js'
-import type { SourceBlock } from '../../types.js'
+import type { Artefact, SourceBlock } from '../../types.js'
 import { linesAtBreaks, textOf, tidy } from '../../words.js'
 import { tabbed } from '../tabs.js'
 import { all, child, elements, type Xml } from '../xml.js'
@@ -55,7 +55,7 @@ export class Body {
     return this.#count.changes
   }
 
-  read(parent: Xml | undefined, around: { contents?: boolean; note?: string; artefact?: string } = {}): void {
+  read(parent: Xml | undefined, around: { contents?: boolean; note?: string; artefact?: Artefact } = {}): void {
     const nodes = elements(parent)
     const last = nodes.findLastIndex(({ name }) => name === 'w:p')
     for (const [i, node] of nodes.entries()) {
@@ -88,7 +88,7 @@ export class Body {
     }
   }
 
-  readMargin(part: Xml | undefined, artefact: string): void {
+  readMargin(part: Xml | undefined, artefact: Artefact): void {
     this.read(part, { artefact })
   }
 
@@ -116,7 +116,7 @@ export class Body {
     return names.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
   }
 
-  #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: string }, isFollowed: boolean): void {
+  #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: Artefact }, isFollowed: boolean): void {
     this.#line++
     const { styles, labels, changes } = this.#context
     const properties = child(node, 'w:pPr')
@@ -162,7 +162,7 @@ export class Body {
       properties: Xml | undefined
       labels: Labels
       inContents: boolean
-      around: { note?: string; artefact?: string }
+      around: { note?: string; artefact?: Artefact }
       bookmarks: readonly string[]
     },
   ): void {
@@ -204,7 +204,7 @@ export class Body {
     }
   }
 
-  #table(node: Xml, around: { note?: string; artefact?: string }): void {
+  #table(node: Xml, around: { note?: string; artefact?: Artefact }): void {
     const cells = wrapped(node, 'w:tr').map((row) => wrapped(row, 'w:tc'))
     if (cells.every((row) => row.length < 2)) {
       for (const cell of cells.flat()) this.read(cell, around)
