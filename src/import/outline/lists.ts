@@ -169,9 +169,12 @@ const isSameList = ({ blocks: [block] }: Piece, { list }: Open): boolean => list
  */
 function depthAt(piece: Piece, stack: readonly Open[], level: number): number {
   const isInside = (open: Open): boolean =>
-    isSameList(piece, open)
-      ? (open.level ?? -1) < level
-      : indentOf(piece) > open.indent + 1 || (indentOf(piece) === 0 && (open.level ?? -1) < level)
+    // A list with typed labels has no level of its own: only the page says which of the two is deeper.
+    open.level === undefined
+      ? indentOf(piece) > open.indent + 1
+      : isSameList(piece, open)
+        ? (open.level ?? -1) < level
+        : indentOf(piece) > open.indent + 1 || (indentOf(piece) === 0 && (open.level ?? -1) < level)
   return stack.findLastIndex(isInside) + 1
 }
 

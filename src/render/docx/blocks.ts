@@ -1,12 +1,11 @@
 import type { Change, DocBlock, DocInline, DocItem } from '../../present/index.js'
 import { type Context, isGone, type Revision, type Surroundings } from './context.js'
 import { movesIn, runs, words } from './inlines.js'
+import { indentOf, itemStyle, LABEL, type Numbered } from './numbering.js'
 import { table } from './tables.js'
 import { escape, w } from './xml.js'
 
-/** Room for a label and the space behind it. */
-const LABEL = 510
-const HEADING_LABEL = 794
+const NOT_NUMBERED = { num: 0, level: 0 } as const
 const STYLES = { lead: 'Lead', small: 'Small', muted: 'MutedText', warning: 'Warning' } as const
 
 type Of<T extends DocBlock['type']> = Extract<DocBlock, { type: T }>
@@ -15,10 +14,15 @@ type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: Cont
 const handlers: Handlers = {
   heading(block, context, around) {
     const { label, former } = block
-    const hanging = label === undefined && former === undefined ? 0 : HEADING_LABEL
+    const { headings } = context.numbering
+    const style = `Heading${Math.min(block.level, 6)}`
+    if (headings.counts(block)) return paragraph(context, around, { ...block, label: undefined, style })
+    const hanging = label === undefined && former === undefined ? 0 : headings.room(block.level)
     return paragraph(context, around, {
       ...block,
-      style: `Heading${Math.min(block.level, 6)}`,
+      style,
+      // A style that numbers its headings must not number this one.
+      ...(headings.depths.has(block.level) ? { numbered: NOT_NUMBERED } : {}),
       label: { is: label ?? '', was: former },
       hanging,
       left: hanging,
@@ -50,7 +54,7 @@ const handlers: Handlers = {
     ].join('')
   },
   contents(block, context, around) {
-    const field = `TOC \\o "1-${block.depth}" \\n \\h \\z \\u`
+    const field = `TOC \\o "1-${block.depth}" \\h \\z \\u`
     const mark = (type: string) => w('r', {}, w('fldChar', { fldCharType: type }))
     const begin = mark('begin') + w('r', {}, w('instrText', { 'xml:space': 'preserve' }, escape(` ${field} `))) + mark('separate')
     const entries = headings(context.document.children, block.depth)
@@ -98,10 +102,11 @@ function item(entry: DocItem, context: Context, around: Surroundings): string {
   const [first, ...rest] = entry.children
   const own = first?.type === 'paragraph' ? first : undefined
   const { id, lang, change, label, former } = entry
+  const numbered = context.numbering.of(entry)
   const head = paragraph(context, inside, {
-    style: own?.tone ? STYLES[own.tone] : 'ListParagraph',
+    style: own?.tone ? STYLES[own.tone] : numbered ? itemStyle(numbered.level) : 'ListParagraph',
     content: own?.content ?? [],
-    label: { is: label, was: former },
+    ...(numbered ? { numbered } : { label: { is: label, was: former } }),
     hanging: LABEL,
     ...((id ?? own?.id) === undefined ? {} : { id: id ?? own?.id }),
     ...((lang ?? own?.lang) === undefined ? {} : { lang: lang ?? own?.lang }),
@@ -115,7 +120,9 @@ function item(entry: DocItem, context: Context, around: Surroundings): string {
 interface Line {
   readonly style: string
   readonly content: readonly DocInline[]
-  readonly label?: { readonly is: string; readonly was?: string | undefined }
+  readonly label?: { readonly is: string; readonly was?: string | undefined } | undefined
+  /** Word's own number, in the place of a label. */
+  readonly numbered?: Numbered
   readonly hanging?: number
   readonly left?: number
   readonly id?: string | undefined
@@ -133,8 +140,15 @@ function paragraph(context: Context, around: Surroundings, line: Line): string {
   const indent = around.indent + (line.left ?? 0)
   const fields = [
     w('pStyle', { val: line.style }),
-    line.hanging ? w('tabs', {}, w('tab', { val: 'left', pos: indent })) : '',
-    indent > 0 || line.hanging ? w('ind', { left: indent, hanging: line.hanging || undefined }) : '',
+    line.numbered ? w('numPr', {}, w('ilvl', { val: line.numbered.level }), w('numId', { val: line.numbered.num })) : '',
+    line.label && line.hanging ? w('tabs', {}, w('tab', { val: 'left', pos: indent })) : '',
+    placed(line, indent)
+      ? ''
+      : w('ind', {
+          left: indent,
+          hanging: line.hanging || undefined,
+          firstLine: line.numbered?.num === 0 && !line.hanging ? 0 : undefined,
+        }),
     end ? w('rPr', {}, w(end.kind, context.revision())) : '',
   ]
   const body = [
@@ -144,6 +158,12 @@ function paragraph(context: Context, around: Surroundings, line: Line): string {
     runs(language, context, (children, revision) => footnote(children, context, revision), wordsOf),
   ]
   return w('p', {}, w('pPr', {}, ...fields), ...body) + ranges.map(([, stop]) => stop).join('')
+}
+
+/** Whether style and numbering already put the line where it belongs. */
+function placed({ numbered, hanging, style }: Line, indent: number): boolean {
+  if (numbered && numbered.num !== 0) return style === itemStyle(numbered.level) && indent === indentOf(numbered.level)
+  return indent === 0 && !hanging && !numbered
 }
 
 function endOf({ change }: Line, moves: ReturnType<typeof movesIn>): Revision | undefined {

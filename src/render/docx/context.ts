@@ -1,5 +1,6 @@
 import { bookmarkMark, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
+import { Numbering } from './numbering.js'
 import { type Attributes, element, w } from './xml.js'
 
 /** A tracked change of words, of the end of a paragraph or of a row. */
@@ -21,6 +22,7 @@ const LONGEST_NAME = 40
  */
 export class Context {
   readonly messages: Message[] = []
+  readonly numbering: Numbering
   readonly footnotes: string[] = []
   readonly links: Record<PartName, string[]> = { document: [], footnotes: [] }
   /** The part being written: addresses are kept per part. */
@@ -38,7 +40,9 @@ export class Context {
     private readonly date: string | undefined,
     /** Ids that links may lead to. */
     readonly targets: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.numbering = new Numbering(document)
+  }
 
   /** Attributes of a new tracked change. */
   revision(): Attributes {

@@ -115,6 +115,8 @@ export function coreProperties({ title, lang, properties }: Document): string {
   )
 }
 
+const PARTS = ['styles', 'numbering', 'settings', 'footnotes', 'header', 'footer'] as const
+
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 export const contentTypes = ({ fullIds }: Context): string => {
@@ -126,9 +128,7 @@ export const contentTypes = ({ fullIds }: Context): string => {
       element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
       override('/word/document.xml', `${WORD}.document.main+xml`),
-      ...['styles', 'settings', 'footnotes', 'header', 'footer'].map((name) =>
-        override(`/word/${name}.xml`, `${WORD}.${name}+xml`),
-      ),
+      ...PARTS.map((name) => override(`/word/${name}.xml`, `${WORD}.${name}+xml`)),
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
       ...fullIdsType(fullIds).map(([name, type]) => override(name, type)),
     ),
@@ -143,9 +143,7 @@ export const packageRelationships = (): string =>
 
 export const documentRelationships = (context: Context): string =>
   relationships(
-    ...['styles', 'settings', 'footnotes', 'header', 'footer'].map((name) =>
-      relationship(name, `${OFFICE}/${name}`, `${name}.xml`),
-    ),
+    ...PARTS.map((name) => relationship(name, `${OFFICE}/${name}`, `${name}.xml`)),
     fullIdsRelationship(context.fullIds),
     context.relationships('document'),
   )

@@ -1,4 +1,5 @@
 import type { Document } from '../../present/index.js'
+import { indentOf, itemStyle, LABEL, LEVELS } from './numbering.js'
 import { NAMESPACES, part, w } from './xml.js'
 
 /** A paragraph style. Sizes in half points, space and indents in twentieths of a point. */
@@ -18,7 +19,10 @@ interface Style {
   readonly align?: 'right' | 'center'
   readonly keepNext?: true
   readonly outline?: number
+  /** The level of the numbering of headings that numbers it. */
+  readonly numbered?: number
   readonly indent?: number
+  readonly hanging?: number
   readonly font?: string
   readonly tabs?: string
   readonly border?: { readonly side: 'bottom' | 'left'; readonly colour: string }
@@ -28,8 +32,8 @@ const FONT = 'Calibri'
 const MONO = 'Consolas'
 const GREY = '5F6670'
 
-/** The styles of a document, in the colours of its brand. A reader who changes one in Word changes it everywhere. */
-export function styles({ brand, lang }: Document, width: number): string {
+/** The styles of a document, in the colours of its brand; `numbered` depths of headings carry their numbers. A reader who changes one in Word changes it everywhere. */
+export function styles({ brand, lang }: Document, width: number, numbered: ReadonlySet<number>): string {
   const colour = brand.text.slice(1)
   const accent = brand.accent.slice(1)
   const headings = [30, 25, 22, 21, 21, 21].map(
@@ -45,6 +49,7 @@ export function styles({ brand, lang }: Document, width: number): string {
       after: 100,
       keepNext: true,
       outline: i,
+      ...(numbered.has(i + 1) ? { numbered: i } : {}),
     }),
   )
   const cells = (['', 'Right', 'Center'] as const).flatMap((align): Style[] => {
@@ -82,6 +87,16 @@ export function styles({ brand, lang }: Document, width: number): string {
     { id: 'Organisation', name: 'Organisation', based: 'Normal', size: 22, bold: true, colour: GREY, after: 0 },
     { id: 'Fact', name: 'Fact', based: 'Normal', size: 20, colour: GREY, after: 0 },
     { id: 'ListParagraph', name: 'List Paragraph', based: 'Normal', after: 80 },
+    ...Array.from(
+      { length: LEVELS },
+      (_, level): Style => ({
+        id: itemStyle(level),
+        name: `List Item ${level + 1}`,
+        based: 'ListParagraph',
+        indent: indentOf(level),
+        hanging: LABEL,
+      }),
+    ),
     { id: 'Lead', name: 'Lead', based: 'Normal', size: 24, after: 160 },
     { id: 'Small', name: 'Small', based: 'Normal', size: 18, after: 60 },
     { id: 'MutedText', name: 'Muted Text', based: 'Normal', colour: GREY },
@@ -181,6 +196,7 @@ function style(s: Style): string {
   const spaced = s.before !== undefined || s.after !== undefined || s.line !== undefined
   const paragraph = [
     s.keepNext ? w('keepNext') : '',
+    s.numbered === undefined ? '' : w('numPr', {}, w('ilvl', { val: s.numbered }), w('numId', { val: 1 })),
     s.border
       ? w(
           'pBdr',
@@ -192,7 +208,7 @@ function style(s: Style): string {
     spaced
       ? w('spacing', { before: s.before, after: s.after, line: s.line, lineRule: s.line === undefined ? undefined : 'auto' })
       : '',
-    s.indent ? w('ind', { left: s.indent }) : '',
+    s.indent ? w('ind', { left: s.indent, hanging: s.hanging }) : '',
     s.align ? w('jc', { val: s.align }) : '',
     s.outline === undefined ? '' : w('outlineLvl', { val: s.outline }),
   ].join('')

@@ -38,6 +38,47 @@ export function all(node: Node, ...names: string[]): Node[] {
   return elements(node).flatMap((e) => [...(names.includes(e.name) ? [e] : []), ...all(e, ...names)])
 }
 
+const FORMATS: Readonly<Record<string, (count: number) => string>> = {
+  decimal: String,
+  lowerLetter: (n) => String.fromCharCode(96 + n),
+  upperLetter: (n) => String.fromCharCode(64 + n),
+  lowerRoman: (n) => ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'][n] ?? '?',
+  upperRoman: (n) => ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][n] ?? '?',
+}
+
+/** Gives every paragraph, in order, the number Word prints in front of it (ECMA-376 part 1, 17.9), for at most ten of a list. */
+export function wordNumbers(bytes: Uint8Array): (paragraph: Node) => string {
+  const numbering = partOf(bytes, 'word/numbering.xml')
+  const value = (node: Node | undefined, name: string) => child(node, name)?.attributes['w:val']
+  const abstracts = new Map(all(numbering, 'w:abstractNum').map((e) => [e.attributes['w:abstractNumId'], e]))
+  const nums = new Map(
+    all(numbering, 'w:num').map((e) => [e.attributes['w:numId'], abstracts.get(value(e, 'w:abstractNumId') ?? '')]),
+  )
+  const styles = new Map(all(partOf(bytes, 'word/styles.xml'), 'w:style').map((e) => [e.attributes['w:styleId'], e]))
+  const counts = new Map<Node, number[]>()
+  return (paragraph) => {
+    const properties = child(paragraph, 'w:pPr')
+    const style = child(styles.get(value(properties, 'w:pStyle') ?? ''), 'w:pPr')
+    const own = child(properties, 'w:numPr') ?? child(style, 'w:numPr')
+    const abstract = nums.get(value(own, 'w:numId') ?? '')
+    if (!abstract) return ''
+    const at = Number(value(own, 'w:ilvl') ?? 0)
+    const levels = all(abstract, 'w:lvl')
+    const level = levels[at]
+    const text = child(level, 'w:lvlText')?.attributes['w:val'] ?? ''
+    const list = counts.get(abstract) ?? []
+    counts.set(abstract, list)
+    list[at] = list[at] === undefined ? Number(value(level, 'w:start') ?? 1) : list[at] + 1
+    list.length = at + 1
+    if (value(level, 'w:numFmt') === 'none') return ''
+    const printed = text.replace(/%(\d)/g, (_, digit) => {
+      const i = Number(digit) - 1
+      return FORMATS[value(levels[i], 'w:numFmt') ?? '']?.(list[i] ?? 1) ?? '?'
+    })
+    return `${printed}\t`
+  }
+}
+
 const GONE = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] } as const
 
 /**
@@ -48,6 +89,7 @@ export function settled(bytes: Uint8Array, how: 'accept' | 'reject', part = 'wor
   const gone = new Set<string>(GONE[how])
   const lines: string[] = []
   let running = ''
+  const number = wordNumbers(bytes)
   const text = (node: Node): string =>
     elements(node)
       .map((e) => {
@@ -62,7 +104,7 @@ export function settled(bytes: Uint8Array, how: 'accept' | 'reject', part = 'wor
   const visit = (node: Node): void => {
     for (const e of elements(node)) {
       if (e.name === 'w:p') {
-        running += text(e)
+        running += number(e) + text(e)
         const mark = child(child(e, 'w:pPr'), 'w:rPr')
         if (mark && elements(mark).some(({ name }) => gone.has(name))) continue
         if (running.trim() !== '') lines.push(running)
