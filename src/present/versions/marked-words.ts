@@ -1,6 +1,8 @@
 import type { Entry } from '../../compare/versions/index.js'
 import type { DocBlock } from '../document.js'
 import { paragraph } from '../prose.js'
+import { elideRows } from './elide.js'
+import { createMarkedTables } from './marked-tables.js'
 import type { VersionSetting } from './setting.js'
 import { createSideTexts } from './side-texts.js'
 import { createWords, regionOf } from './words.js'
@@ -9,7 +11,10 @@ import { createWords, regionOf } from './words.js'
 export function createMarkedWords(entries: readonly Entry[], setting: VersionSetting): (entry: Entry) => readonly DocBlock[] {
   const words = createWords(entries, setting, false)
   const texts = createSideTexts(entries, setting)
+  const tables = createMarkedTables(entries, setting)
   return (entry) => {
+    const table = tables(entry)
+    if (table) return table.map((block) => (block.type === 'table' ? elideRows(block) : block))
     const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
     const both = entry.old.length > 0 && entry.next.length > 0
     return both && before && after

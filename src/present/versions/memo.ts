@@ -9,7 +9,7 @@ import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { counted, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 
-/** The memo to a board (oplegger): what is proposed, what changes in substance and why, what it is asked to decide. */
+/** The memo to a board (oplegger): what it is asked to decide, what is proposed, what changes in substance and why. */
 export function presentMemo(comparison: Comparison, setting: VersionSetting): Document {
   const { wording } = setting
   const names = versionNames(comparison, wording)
@@ -24,11 +24,11 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
     setting,
     'memo',
     settleLinks([
+      ...decisionPart(comparison, setting),
       ...proposed,
       heading(1, wording('versions.memo.changes')),
       paragraph(summaryText(comparison, wording)),
       ...changes(comparison, setting),
-      ...decisionPart(comparison, setting),
       heading(1, wording('versions.memo.hashes')),
       paragraph(wording('versions.memo.hashes-intro'), 'small'),
       hashTable(comparison, setting),
@@ -36,11 +36,14 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
   )
 }
 
+/** Changes a board is told of one by one; the others by their places. */
+const MOST = 12
+
 /** The changes of substance in a line each; those of which that is not known in full, for they must be read. */
 function changes(comparison: Comparison, setting: VersionSetting): DocBlock[] {
   const { wording } = setting
   if (isEmpty(comparison)) return []
-  const list = substantiveList(comparison, setting)
+  const list = substantiveList(comparison, setting, { gravest: MOST })
   const others = comparison.entries.filter(
     ({ significance }) => significance === 'editorial' || significance === 'typographical',
   ).length

@@ -35,12 +35,14 @@ export function paper(
   const head: readonly DocBlock[] = short
     ? [
         { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
-        kind === 'memo' ? factTable(facts) : paragraph(line, 'small'),
+        kind === 'memo' ? factTable([...facts, ...meeting(setting)]) : paragraph(line, 'small'),
       ]
     : [{ type: 'cover', title, subtitle: name, organisation: setting.organisation ?? '', facts }]
   const caution = kind === 'clean' || kind === 'concordance' ? [] : imprecision(comparison, setting)
+  const { status } = next.side.policy.metadata
   return {
     type: 'document',
+    ...(status === 'adopted' ? {} : { mark: wording(`document.mark.${status}`) }),
     title: `${name}: ${title}`,
     lang,
     properties: {
@@ -58,6 +60,18 @@ export function paper(
     attachments: [],
     children: [...head, ...caution, ...children],
   }
+}
+
+/** What a secretary fills in, or finds filled in: the meeting, the item on its agenda, who submits, and what is sent along. */
+function meeting({ wording, next }: VersionSetting) {
+  const papers = (['wasWordt', 'redline', 'concordance'] as const).map((paper) => wording(`versions.${paper}.title`))
+  const facts = {
+    meeting: '',
+    agenda: '',
+    submitter: next.side.policy.metadata.editors?.join(', ') ?? '',
+    papers: papers.join(', '),
+  }
+  return Object.entries(facts).map(([name, value]) => ({ name: wording(`versions.memo.fact.${name}`), value }))
 }
 
 /** What a paper says where a text was too large to compare word for word. */

@@ -1,4 +1,4 @@
-import { modalityOf } from '../../compare/norms/index.js'
+import { type Modality, modalityOf } from '../../compare/norms/index.js'
 import type { Entry, Piece, Reason, ReasonKind } from '../../compare/versions/index.js'
 import type { Language } from '../../model/index.js'
 import type { Wording } from '../wording.js'
@@ -41,14 +41,23 @@ export const short = (words: string, most = MOST): string =>
 
 /** What a clause that was reworded allows, asks or forbids, when that is another than before. */
 function modalityShift(entry: Entry, wording: Wording, lang: Language): string | undefined {
+  const shift = shiftOf(entry, lang)
+  return (
+    shift &&
+    wording('versions.reason-modality', {
+      old: wording(`versions.modality.${shift.old}`),
+      next: wording(`versions.modality.${shift.next}`),
+    })
+  )
+}
+
+/** The two, as `MODALITIES` names them. */
+export function shiftOf(entry: Entry, lang: Language): { readonly old: Modality; readonly next: Modality } | undefined {
   const [before, after] = [entry.old[0], entry.next[0]]
   if (!before || !after || !entry.reasons.some(({ kind }) => kind === 'norm' || kind === 'negation')) return undefined
   const [old, next] = [modality(before, lang), modality(after, lang)]
   if (old === next || old === 'statement' || next === 'statement') return undefined
-  return wording('versions.reason-modality', {
-    old: wording(`versions.modality.${old}`),
-    next: wording(`versions.modality.${next}`),
-  })
+  return { old, next }
 }
 
 const modality = ({ text, label }: Piece, lang: Language) => modalityOf(text.slice(label), lang)

@@ -1,17 +1,24 @@
 import type { Entry } from '../../compare/versions/index.js'
 import type { DocBlock, DocInline, DocTable } from '../document.js'
 import { paragraph, text } from '../prose.js'
+import { elideWords } from './elide.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { partOf } from './shown.js'
 import { mergeTables } from './tables.js'
 import { createWords, regionOf, type Words, whole } from './words.js'
 
-/** The words of an entry in one version, with what came or went marked; letter for letter, typography and numbers included. */
+/**
+ * The words of an entry in one version, with what came or went marked; letter for letter, typography and numbers included. With `changes`
+ * only the sentences that changed and those beside them.
+ */
 export function createSideTexts(
   entries: readonly Entry[],
   setting: VersionSetting,
+  { changes = false } = {},
 ): (entry: Entry, side: SideName) => readonly DocBlock[] {
   const words = createWords(entries, setting, true)
+  const { lang } = setting.next.side.policy.metadata
+  const near = (content: readonly DocInline[]) => (changes ? elideWords(content, lang) : content)
   return (entry, side) => {
     const [first] = entry[side]
     if (!first) return []
@@ -27,7 +34,7 @@ export function createSideTexts(
       side === 'next' && entry.fate === 'split'
         ? entry.next.map((_, at) => partOf(entry, at, before, after, fit.sames))
         : [[before, after] as const]
-    const content = regions.map(([from, to]) => only(words.merged(from, to, fit), side))
+    const content = regions.map(([from, to]) => only(near(words.merged(from, to, fit)), side))
     return content
       .filter((inlines) => inlines.length > 0)
       .map((inlines) => paragraph(first.clause.kind === 'section' ? [{ type: 'strong', children: inlines }] : inlines))

@@ -1,20 +1,68 @@
-import type { Comparison, Entry } from '../../compare/versions/index.js'
+import { type Comparison, type Entry, REASONS } from '../../compare/versions/index.js'
 import { sentenceStart } from '../../language/index.js'
 import type { Clause, Language } from '../../model/index.js'
-import type { DocBlock, DocItem, DocList } from '../document.js'
+import type { DocBlock, DocInline, DocItem, DocList } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
-import { reasonTexts, short } from './reasons.js'
+import { reasonTexts, shiftOf, short } from './reasons.js'
 import type { VersionSetting } from './setting.js'
 import { capital, counted } from './summary.js'
 
 /**
  * The substantive changes in one line each, for who has ten minutes: where, what it is about, what became of it, and why. With a link
- * to the clause where it has an id. Nothing when there are none.
+ * to the clause where it has an id. Nothing when there are none. With `gravest`, that many of them, the gravest first, and of the others
+ * only where they are, section by section.
  */
-export function substantiveList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
-  return listOf(linesOf(comparison.entries).map((line) => lineOf(setting)(line)))
+export function substantiveList(
+  comparison: Comparison,
+  setting: VersionSetting,
+  { gravest }: { readonly gravest?: number } = {},
+): DocList | undefined {
+  const lines = linesOf(comparison.entries)
+  const line = lineOf(setting)
+  const { lang } = setting.next.side.policy.metadata
+  if (gravest === undefined) return listOf(lines.map((one) => line(one)))
+  const ordered = [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
+  return listOf([...ordered.slice(0, gravest).map((one) => line(one)), ...placesOf(ordered.slice(gravest), lines, setting)])
+}
+
+const GRAVITY = Object.keys(REASONS)
+
+/** What was forbidden and is allowed now goes before all; the rest in the order of the reasons. */
+function gravity(entry: Entry, lang: Language): number {
+  const { reasons } = entry
+  const shift = shiftOf(entry, lang)
+  const released = shift?.old === 'prohibition' && (shift.next === 'permission' || shift.next === 'conditional-permission')
+  return released ? -1 : Math.min(...reasons.map(({ kind }) => GRAVITY.indexOf(kind)))
+}
+
+/** Where changes are, by the section they stand in, in the order of the text. */
+function placesOf(some: readonly Line[], all: readonly Line[], setting: VersionSetting): DocItem[] {
+  const wanted = new Set(some)
+  const places = createPlaces(setting)
+  const sections = new Map<string, DocInline[]>()
+  for (const line of all) {
+    if (!wanted.has(line)) continue
+    const [piece, side] = line.entry.next[0] ? [line.entry.next[0], 'next' as const] : [line.entry.old[0], 'old' as const]
+    const number = places.number(side, piece)
+    const name = text(side === 'old' && piece?.number !== undefined ? setting.wording('versions.former', { number }) : number)
+    const section = places.section(side, piece) || places.excerpt(piece)
+    const list = sections.get(section) ?? []
+    list.push(side === 'old' || piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] })
+    sections.set(section, list)
+  }
+  return [...sections].map(([section, names]) => ({
+    type: 'item',
+    label: '•',
+    children: [
+      paragraph([
+        strong(section),
+        text(` (${counted(setting.wording, 'versions.memo.more', names.length)}): `),
+        ...names.flatMap((name, at) => (at === 0 ? [name] : [text(', '), name])),
+      ]),
+    ],
+  }))
 }
 
 /**

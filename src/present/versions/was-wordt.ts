@@ -1,7 +1,9 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
 import { heading, muted, paragraph, strong } from '../prose.js'
+import { elideRows } from './elide.js'
 import { settleLinks } from './links.js'
+import { createMarkedTables } from './marked-tables.js'
 import { paper } from './paper.js'
 import { createPlaces } from './places.js'
 import { reasonTexts } from './reasons.js'
@@ -13,11 +15,12 @@ import { capital, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
 /** The table was–wordt–waarom in clause order: what matters first, what was only put otherwise at the end. */
 export function presentWasWordt(comparison: Comparison, setting: VersionSetting): Document {
   const { wording } = setting
-  const rows = createRows(comparison, setting, true)
   const of = (...levels: readonly Entry['significance'][]) =>
     comparison.entries.filter(({ significance }) => levels.includes(significance))
   const part = (key: string, entries: readonly Entry[]): DocBlock[] =>
-    entries.length === 0 ? [] : [heading(1, wording(`versions.part.${key}`)), tableOf(entries.map(rows), setting, true)]
+    entries.length === 0
+      ? []
+      : [heading(1, wording(`versions.part.${key}`)), tableOf(entries.map(createRows(comparison, setting, true)), setting, true)]
   const none = of('substantive').length > 0 || isEmpty(comparison) ? [] : [paragraph(nothingOfSubstance(comparison, wording))]
   return paper(
     comparison,
@@ -67,7 +70,10 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)
-  const texts = createSideTexts(entries, setting)
+  const texts = createSideTexts(entries, setting, { changes: why })
+  const tables = createMarkedTables(entries, setting)
+  let titled = ''
+  let count = 0
   const absent = (key: string): DocBlock => paragraph([muted(wording(`versions.absent.${key}`))])
 
   const numberCell = (entry: Entry): DocCell => {
@@ -78,14 +84,19 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
     const [was, is] = [before.filter(Boolean).join(', '), after.filter(Boolean).join(', ')]
     const section = entry.next[0] ? places.section('next', entry.next[0]) : places.section('old', entry.old[0])
     const name = is || was
+    // Under its own name, or that of the row above it, a section need not be named again.
+    const title = !why || section === titled || name.includes(section) ? '' : section
+    titled = section
+    count++
     return {
       header: 'row',
       children: [
+        ...(why ? [] : [paragraph([muted(`${count}`)], 'small')]),
         ...(name === '' ? [] : [paragraph([strong(name)])]),
         ...(is !== '' && was !== '' && is !== was
           ? [paragraph([muted(wording('versions.was-number', { number: was }))], 'small')]
           : []),
-        ...(!why || section === '' || section === name ? [] : [paragraph([muted(section)], 'small')]),
+        ...(title === '' ? [] : [paragraph([muted(title)], 'small')]),
       ],
     }
   }
@@ -99,6 +110,7 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
     }
   }
   return (entry) => {
+    const table = tables(entry)?.map((block) => (why && block.type === 'table' ? elideRows(block) : block))
     const [was, wordt] = [texts(entry, 'old'), texts(entry, 'next')]
     const id = entry.next[0]?.id ?? entry.old[0]?.id
     const change = changeOf(entry)
@@ -108,8 +120,12 @@ function createRows({ entries }: Comparison, setting: VersionSetting, why: boole
       facets: { significance: entry.significance },
       cells: [
         numberCell(entry),
-        { children: was.length > 0 ? was : [absent('added')] },
-        { children: wordt.length > 0 ? wordt : [absent('removed')] },
+        ...(table
+          ? [{ children: table, span: 2 }]
+          : [
+              { children: was.length > 0 ? was : [absent('added')] },
+              { children: wordt.length > 0 ? wordt : [absent('removed')] },
+            ]),
         ...(why ? [whyCell(entry)] : []),
       ],
     }

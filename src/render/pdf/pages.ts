@@ -18,6 +18,11 @@ export interface PageRoom {
 /** Slabs of notes that still want a place, in order. */
 type Pending = { readonly slab: Slab; readonly first: boolean }[]
 
+/** Share of the page that may stay empty at its foot before a row is divided. */
+const EMPTY = 0.3
+/** Share of the page that must be left of it for the next page. */
+const REST = 0.15
+
 /** Share of the page from which on it counts as filled. */
 const FULL = 0.5
 
@@ -75,6 +80,7 @@ class Breaker {
     if (this.#fits(first, height, notes)) return this.#place(chunk)
     const head = heightOf(first.head ?? [])
     const whole = height + head + this.#notesHeight(notes, 0) <= this.#height
+    if (chunk.length === 1 && this.#worthDividing(first, notes)) return this.#single(first)
     if (whole && this.#page && this.#page.placed.length > 0) {
       this.#close()
       if (this.#fits(first, height, notes)) return this.#place(chunk)
@@ -111,11 +117,18 @@ class Breaker {
     return height + head + this.#notesHeight(notes, this.#footHeight) <= this.#left(first.before) + 0.01
   }
 
+  /** A high row starts below others rather than leave a good part of the page empty. */
+  #worthDividing(slab: Slab, notes: readonly NoteFlow[]): boolean {
+    const room = this.#left(slab.before)
+    const rest = slab.height - room
+    return slab.split !== undefined && notes.length === 0 && room > this.#height * EMPTY && rest > this.#height * REST
+  }
+
   /** A slab for which its chunk could not be kept: on this page if it fits, else on the next, else divided, at last with notes that run on. */
   #single(slab: Slab): void {
     const notes = slab.notes ?? []
     if (this.#fits(slab, slab.height, notes)) return this.#place([slab])
-    const tall = slab.height + heightOf(slab.head ?? []) > this.#height
+    const tall = slab.height + heightOf(slab.head ?? []) > this.#height || this.#worthDividing(slab, notes)
     const room = this.#left(slab.before)
     if (tall && slab.split) {
       // A page that is nearly full is not worth the start of a long row.

@@ -96,9 +96,11 @@ test('a slab higher than a page is divided, with its head above every part', () 
   expect(pages([slab('a'), slab('head'), part(0, 20)])).toEqual(['a head row0-8', 'head row8-17', 'head row17-20'])
 })
 
-test('a row that fits a page is not divided', () => {
-  const row = slab('row', { height: 5, split: () => [slab('x'), slab('y')] })
-  expect(pages([...rows('r', 6), row])).toEqual(['r1 r2 r3 r4 r5 r6', 'row'])
+test('a row is divided where moving it whole would leave a good part of the page empty', () => {
+  const row = slab('row', { height: 6, split: () => [slab('x', { height: 4 }), slab('y', { height: 2 })] })
+  expect(pages([...rows('r', 6), row])).toEqual(['r1 r2 r3 r4 r5 r6 x', 'y'])
+  expect(pages([...rows('r', 8), row])).toEqual(['r1 r2 r3 r4 r5 r6 r7 r8', 'row'])
+  expect(pages([...rows('r', 4), slab('other', { height: 7, split: () => undefined })])).toEqual(['r1 r2 r3 r4', 'other'])
 })
 
 test('a destination knows its page and its place there', () => {
