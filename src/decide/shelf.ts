@@ -1,5 +1,6 @@
 import type { Imported } from '../import/index.js'
 import {
+  type Approval,
   clauses,
   compareVersion,
   documentDate,
@@ -79,7 +80,8 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   const kept =
     frozen === undefined ? `the former working text is now ${shelf.name}@${former}` : `${shelf.name}@${former} was there already`
   const done = `added as the working text of ${shelf.name}, version ${step.version}, newer than ${former}: ${step.why}; ${kept}`
-  return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages: [] }
+  const messages = isFormerlyDecided(imported.policy, working) ? [undecided(shelf, former)] : []
+  return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages }
 }
 
 /** Whether a body, written under the front matter of a version but for its title, is that version. */
@@ -95,6 +97,26 @@ type Refusal = Unruled<'import/version'>
 const refusal = ({ name }: Shelf, said: Refusal): Result<undefined> => ({
   value: undefined,
   messages: [{ rule: 'import/version', ...said, severity: 'error', place: { file: name, line: 1, column: 1 } }],
+})
+
+/** Decisions that a document repeats from the text before it: they were taken on other words. */
+const formerDecisions = ({ metadata }: Policy, former: Policy): readonly Approval[] =>
+  (metadata.approvals ?? []).filter((approval) => former.metadata.approvals?.some((other) => isSameDecision(approval, other)))
+
+const isSameDecision = (a: Approval, b: Approval): boolean =>
+  a.date === b.date && (a.body === b.body || (a.name !== undefined && a.name === b.name))
+
+/** Whether a text with other words says no more than that the former one was decided on. */
+const isFormerlyDecided = (imported: Policy, former: Policy): boolean =>
+  imported.metadata.status === 'adopted' || imported.metadata.status === 'proposed'
+    ? (imported.metadata.approvals ?? []).length === formerDecisions(imported, former).length
+    : formerDecisions(imported, former).length > 0
+
+const undecided = ({ name }: Shelf, former: string): Message => ({
+  rule: 'import/decided',
+  severity: 'warning',
+  values: { former },
+  place: { file: name, line: 1, column: 1 },
 })
 
 interface Released {
@@ -160,6 +182,12 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
   set('version', step.version)
   if (before.organisation !== undefined) set('organisation', before.organisation)
   if (step.as === 'newer') {
+    const past = formerDecisions(policy, working)
+    if (isFormerlyDecided(policy, working)) set('status', 'draft')
+    if (past.length > 0) {
+      const left = policy.metadata.approvals?.filter((approval) => !past.includes(approval)) ?? []
+      set('approvals', left.length > 0 ? left : undefined)
+    }
     set('predecessor', { version: before.version, hash: hashPolicy(working) })
     const ids = new Set(clauses(body).map(({ id }) => id))
     for (const key of LASTING) {
@@ -170,7 +198,21 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
           : before[key]
       set(key, value)
     }
+    const history = historyWith(working, policy.metadata.history ?? before.history ?? [])
+    if (isFormerlyDecided(policy, working) && history.length > 0) set('history', history)
   }
   if (before.parameters !== undefined && writePolicy({ ...body, yaml: '' }).includes('{{')) set('parameters', before.parameters)
   return editFrontMatter(policy.yaml, edits) ?? policy.yaml
+}
+
+/** The history with the former version in it and what was decided on its words. */
+function historyWith({ metadata }: Policy, history: NonNullable<Metadata['history']>): NonNullable<Metadata['history']> {
+  const { version, approvals = [] } = metadata
+  const date = documentDate(metadata)
+  if (version === undefined || history.some((entry) => entry.version === version)) return history
+  const decisions = approvals.map(({ body, name, right, date: day }) => [body ?? name, right, day].filter(Boolean).join(' '))
+  return [
+    ...history,
+    { version, ...(date === undefined ? {} : { date }), ...(decisions.length > 0 ? { summary: decisions.join('; ') } : {}) },
+  ]
 }

@@ -101,6 +101,7 @@ export const FORMS = {
     pdf: ['problem'],
     wordless: [],
   },
+  'import/decided': ['former'],
   'import/differs': ['printed', 'source'],
   'import/encoding': { controls: ['count'], mixed: ['count'], utf16: [], windows: [] },
   'import/format': {

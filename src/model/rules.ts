@@ -57,6 +57,7 @@ export const RULES = {
   'import/damaged': 'A source is whole and not protected by a password.',
   'import/scan': 'A source holds its text, not only pictures of it.',
   'import/unaccounted': 'Every word of a source is in the policy or, with the reason, in the receipt.',
+  'import/decided': 'Decisions are those on the words of the text: a text with other words is a draft until it is decided on.',
   'import/differs': 'A clause is printed as it stands in the source: its label, its words, and its references as numbers.',
   'import/order': 'Clauses stand in the order of the source.',
   'import/metadata': 'What a document says about itself is in the front matter, or in the text.',

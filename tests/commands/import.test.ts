@@ -208,6 +208,29 @@ describe('import --into', () => {
     expect([...words.values()].some((text) => text.startsWith('Wie een telefoon'))).toBe(true)
   })
 
+  it('never takes changed words for adopted: they are a draft, and what was decided is history', async () => {
+    const root = empty({
+      'bewerkt.txt': TEXT.replace('kluis van de klas', 'kast van de klas'),
+      'besloten.txt': TEXT.replace('Versie: 2.0', 'Versie: 3.0')
+        .replace('3 mei 2022', '5 mei 2024')
+        .replace('kluis van de klas', 'bak van de klas'),
+    })
+    await bring(root, 'regels.txt')
+    expect(read(root, WORDS)).toContain('status: adopted')
+    const edited = await into(root, 'bewerkt.txt')
+    expect(edited.err).toContain('import/decided')
+    expect(read(root, WORDS)).toContain('status: draft')
+    expect(read(root, WORDS)).not.toContain('approvals:')
+    expect(read(root, WORDS)).toMatch(
+      /history:\n {2}- version: 2\.0\.0\n {4}date: 2022-05-03\n {4}summary: bestuur adoption 2022-05-03\n/,
+    )
+    expect(read(root, release('2.0.0'))).toContain('status: adopted')
+    // A document that names a decision of its own keeps it.
+    const decided = await into(root, 'besloten.txt')
+    expect(decided.err).not.toContain('import/decided')
+    expect(read(root, WORDS)).toMatch(/status: adopted[\s\S]*date: 2024-05-05/)
+  })
+
   it('refuses a version that is there with other words', async () => {
     const root = empty({
       'oud.txt': TEXT.replace('Versie: 2.0', 'Versie: 1.0'),
