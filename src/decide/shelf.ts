@@ -5,6 +5,7 @@ import {
   compareVersion,
   documentDate,
   hasErrors,
+  type Message,
   type Metadata,
   type Policy,
   type Result,

@@ -4,12 +4,13 @@ import { LANGUAGES } from '../model/index.js'
 const WORD = String.raw`[a-z]{3,9}\.?`
 const SHAPES: readonly {
   readonly pattern: RegExp
-  readonly order: readonly ['day' | 'month' | 'year', 'day' | 'month' | 'year', 'day' | 'month' | 'year']
+  readonly order: readonly ('day' | 'month' | 'year' | 'short' | 'separator')[]
 }[] = [
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: ['year', 'month', 'day'] },
   { pattern: new RegExp(String.raw`\b(\d{1,2})(?:\s|-)(${WORD})(?:\s|-)(\d{4})\b`, 'i'), order: ['day', 'month', 'year'] },
   { pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2}),?\s(\d{4})\b`, 'i'), order: ['month', 'day', 'year'] },
   { pattern: /\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})\b/, order: ['day', 'month', 'year'] },
+  { pattern: /\b(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![-/\d])/, order: ['day', 'separator', 'month', 'short'] },
 ]
 
 /** A date found in a text, as YYYY-MM-DD, with the words it stands in. */
@@ -25,7 +26,9 @@ export function findDate(source: string): FoundDate | undefined {
     if (!match) return []
     const parts: Record<string, string> = Object.fromEntries(order.map((name, i) => [name, match[i + 1] ?? '']))
     const month = /^\d/.test(parts.month ?? '') ? Number(parts.month) : (monthNumber(parts.month ?? '') ?? 0)
-    const date = toDate(Number(parts.year), month, Number(parts.day))
+    // "24/09/24": a year in two figures is one of this century.
+    const year = parts.short === undefined ? Number(parts.year) : 2000 + Number(parts.short)
+    const date = toDate(year, month, Number(parts.day))
     return date === undefined ? [] : [{ date, words: match[0], index: match.index }]
   })
   return found.sort((a, b) => a.index - b.index)[0]

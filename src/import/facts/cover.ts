@@ -1,12 +1,14 @@
 import { readDate } from '../dates.js'
 import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
+import { textOf } from '../words.js'
 import { coverEnd } from './cover-end.js'
-import { addParts, isContact, isCopyright, isRemark } from './facts.js'
+import { addParts, addSentences, isContact, isCopyright, isRemark } from './facts.js'
 import { addField, type Facts, isListKey, isMonth, readField } from './fields.js'
-import { splitLines } from './lines.js'
+import { joinTitle, splitLines } from './lines.js'
 import { takeTable } from './tables.js'
 import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
 import { addDraftLine, addVersionLine } from './version-line.js'
+import { CONTROL_TITLE } from './vocabulary.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -14,9 +16,10 @@ import { addDraftLine, addVersionLine } from './version-line.js'
  */
 export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[]): number {
   splitLines(pieces)
+  joinTitle(pieces, names)
   const end = coverEnd(pieces)
   const cover = pieces.slice(0, end).filter(isOpen)
-  for (const piece of pieces.slice(0, end)) takeTablePiece(piece, facts, true)
+  for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   const title = titleOf(cover) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   if (title) {
     facts.title = title.text
@@ -24,8 +27,10 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   }
   takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
   takeBehindContents(pieces.slice(end), facts)
-  for (const piece of pieces.slice(end)) takeTablePiece(piece, facts, false)
+  for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
+  takeMargins(pieces, facts)
+  facts.version ??= facts.history.at(-1)?.version
   return end
 }
 
@@ -34,11 +39,18 @@ const markAs = (piece: Piece, key: string): void => {
   piece.reason = key
 }
 
-function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean): void {
+function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Piece | undefined): void {
   if (piece.role !== 'table' || !piece.rows) return
   const key = takeTable(piece.rows, facts, onCover)
-  if (key !== undefined) markAs(piece, key)
+  if (key === undefined) return
+  markAs(piece, key)
+  if (above && isOpen(above) && CONTROL_TITLE.test(above.text)) {
+    above.role = 'dropped'
+    above.reason = TITLE_OF_FACTS
+  }
 }
+
+const TITLE_OF_FACTS = 'heading of what became front matter'
 
 /** What stands between the contents and the text about the document itself. */
 function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {
@@ -65,7 +77,7 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
     } else if (field && addField(field, facts)) {
       markAs(piece, field.key)
       list = field.value === '' && isListKey(field.key) ? field.key : undefined
-    } else if (addParts(piece.text, facts)) {
+    } else if (addParts(piece.text, facts) || addSentences(piece.text, facts)) {
       markAs(piece, 'front matter')
     } else if (takeVersion(piece, facts)) {
       list = undefined
@@ -139,6 +151,22 @@ const nameKey = (name: string): string =>
 function occursOften(value: string, body: string): boolean {
   const key = nameKey(value)
   return key.length >= 3 && value.split(/\s+/).length <= 6 && body.split(` ${key} `).length > 3
+}
+
+/** What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24". */
+function takeMargins(pieces: readonly Piece[], facts: Facts): void {
+  const seen = new Set<string>()
+  for (const piece of pieces) {
+    if (piece.role !== 'dropped' || !piece.reason?.startsWith('running') || seen.has(piece.text)) continue
+    seen.add(piece.text)
+    for (const part of textOf(piece.blocks[0]?.content ?? []).split(/\t|\s{3,}|\s+[|·•–]\s+/)) {
+      const line = part.trim()
+      const field = readField(line)
+      const isTaken = (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(line, facts)
+      if (!isTaken && field !== undefined && isMonth(field.value) && facts[field.key as 'date'] === undefined)
+        facts.remarks.push(line)
+    }
+  }
 }
 
 /** Address and copyright at the end of the document. */

@@ -9,7 +9,7 @@ export { type Facts, noFacts } from './fields.js'
 export function isFact(text: string): boolean {
   const field = readField(text)
   if (field !== undefined && addField(field, noFacts())) return true
-  return [addParts, addVersionLine, addDraftLine].some((add) => add(text, noFacts()))
+  return [addParts, addVersionLine, addDraftLine, addSentences].some((add) => add(text, noFacts()))
 }
 
 /** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
@@ -20,6 +20,22 @@ export function addParts(line: string, facts: Facts): boolean {
     return false
   Object.assign(facts, trial)
   return true
+}
+
+/** Sentences of which each says something about the document: "Versie 1.3. Goedgekeurd door de vergadering van 28 oktober 2022." */
+export function addSentences(text: string, facts: Facts): boolean {
+  const trial: Facts = structuredClone(facts)
+  const sentences = text.split(SENTENCES)
+  if (sentences.length < 2 || !sentences.every((sentence) => addSentence(sentence.replace(/\.$/, ''), trial))) return false
+  Object.assign(facts, trial)
+  return true
+}
+
+const SENTENCES = /(?<=[.;])\s+(?=\p{Lu})/u
+
+function addSentence(sentence: string, facts: Facts): boolean {
+  const field = readField(sentence)
+  return (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(sentence, facts)
 }
 
 /** The month of a line about the document that lacks its day: "Vastgesteld: maart 2014". */

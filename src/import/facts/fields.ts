@@ -1,7 +1,8 @@
 import type { Approval, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
-import { AFTER_RIGHT, FIELDS, FINITE, type FieldKey, RIGHT_WORDS, ROLE_BEFORE_BODY, STATUS_WORDS } from './vocabulary.js'
+import { bodyOf, decisionsIn, rightOf } from './decisions.js'
+import { AFTER_RIGHT, FIELDS, FINITE, type FieldKey, STATUS_WORDS } from './vocabulary.js'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -124,6 +125,12 @@ const BY = /^\s*(?:door|by)\b/i
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
 function addDecision(key: Decision, value: string, facts: Facts): boolean {
   if (value.length > LONGEST) return false
+  const several = decisionsIn(value, RIGHTS[key])
+  if (several.length > 1) {
+    if (several.some(({ right }) => right === 'adoption')) facts.adopted = true
+    addSaid(several, facts)
+    return true
+  }
   const found = findDate(value)
   const bodies = bodyIn(value, found?.words)
   const after = AFTER_RIGHT.exec(bodies)
@@ -155,11 +162,6 @@ const bodyIn = (value: string, date: string | undefined): string =>
     .replace(/(?:\s+van|\s+of)?[\s:,.()–—-]+$/gi, '')
     .replace(/\s+/g, ' ')
     .trim()
-
-/** The deciding body in somebody's role: "Vz. GMR" speaks for the GMR. */
-export const bodyOf = (role: string): string => role.replace(ROLE_BEFORE_BODY, '').trim() || role
-
-export const rightOf = (words: string): Approval['right'] => RIGHT_WORDS.find((entry) => entry.words.test(words))?.right
 
 /** "maart 2014": a date that lacks its day. */
 export const isMonth = (text: string): boolean => readDate(text) === undefined && readDate(`1 ${text}`) !== undefined

@@ -2,7 +2,9 @@ import { stringify } from 'yaml'
 import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import type { Piece } from '../outline/pieces.js'
-import { bodyOf, type Facts } from './fields.js'
+import { addSaid } from './approvals.js'
+import { bodyOf, decisionsIn } from './decisions.js'
+import type { Facts } from './fields.js'
 import { DRAFT_TITLE } from './vocabulary.js'
 
 const CITATION = /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*:?\s*["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
@@ -13,6 +15,10 @@ const ADOPTED =
   /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|d\.d\.|by|on)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
 const ADOPTED_BY =
   /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+.{4,30}?\s+)?(?:door|by)\s+(?:het|de|the)?\s*([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met)\b|[,.;]|$)/iu
+
+/** "na instemming van de MR op 30 september 2021": what another body did before. */
+const AFTER =
+  /(?<!\p{L})(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(?:instemming|advies|goedkeuring|consent|advice|approval)\s+(?:door|van|by|of|from)(?!\p{L})/iu
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
@@ -33,6 +39,12 @@ function addAdoption(text: string, inForce: number | undefined, facts: Facts): v
   const isSaid = ADOPTED.test(text)
   if (isSaid) facts.adopted = true
   else if (inForce === undefined) return
+  const several = decisionsIn(inForce === undefined ? text : text.slice(0, inForce))
+  if (several.length > 1 || (several.length === 1 && AFTER.test(text))) {
+    if (several.some(({ right }) => right === 'adoption')) facts.adopted = true
+    addSaid(several, facts)
+    return
+  }
   const by = ADOPTED_BY.exec(text)
   const body = by?.[1]?.trim()
   const date = findDate(isSaid ? text.slice(0, inForce) : text.slice(by?.index))?.date

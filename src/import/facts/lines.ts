@@ -1,7 +1,9 @@
+import { fold, isFunctionWord } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
-import { isOpen, type Piece } from '../outline/pieces.js'
-import { textOf, tidy } from '../words.js'
+import { isOpen, lookOf, type Piece } from '../outline/pieces.js'
+import { text, textOf, tidy } from '../words.js'
 import { isContact, isFact } from './facts.js'
+import { isOrganisation } from './title.js'
 
 const MOST_PIECES = 40
 
@@ -28,6 +30,41 @@ function linesOf(piece: Piece): Piece[] {
     content,
     text: textOf(content),
   }))
+}
+
+// What is larger than this beside running text is a title, whatever its format calls it.
+const LARGE = 1.3
+const LONGEST = 120
+
+/** Joins the lines of a title that was set on more than one: of one look, and the second goes on where the first stopped. */
+export function joinTitle(pieces: Piece[], names: readonly string[]): void {
+  const start = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitleLine(piece))
+  if (start < 0) return
+  for (let at = start; at < Math.min(pieces.length, MOST_PIECES); at++) {
+    const piece = pieces[at] as Piece
+    if (!isTitleLine(piece) || names.includes(piece.text)) continue
+    for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) {
+      piece.blocks.push(...next.blocks)
+      piece.content = tidy([...piece.content, text(' '), ...next.content])
+      piece.text = textOf(piece.content)
+      pieces.splice(at + 1, 1)
+    }
+    return
+  }
+}
+
+const isTitleLine = (piece: Piece): boolean =>
+  isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)
+
+function isRest(piece: Piece, next: Piece): boolean {
+  const [block, other] = [piece.blocks.at(-1), next.blocks[0]]
+  if (!isTitleLine(next) || !block || !other || block.role !== other.role || block.page !== other.page) return false
+  if (Math.abs((block.look?.size ?? 1) - (other.look?.size ?? 1)) > 0.02 || block.look?.bold !== other.look?.bold) return false
+  if (piece.text.length + next.text.length > LONGEST || /[.:;]$/.test(piece.text)) return false
+  // Lines of one paragraph are one title; others where the second does not stand by itself.
+  const isOne = block.line === other.line && other.gap === 0 && !isOrganisation(piece.text, '')
+  const last = /(\S+)$/.exec(piece.text)?.[1] ?? ''
+  return isOne || /^[\p{Ll}\d(]/u.test(next.text) || isFunctionWord(fold(last)) || /[,&–-]$/.test(last)
 }
 
 /** The lines of plain words: a reader of pages keeps each as a text of its own that ends in a blank. */

@@ -1,8 +1,9 @@
 import type { Approval } from '../../model/index.js'
 import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
-import { addRows } from './approvals.js'
-import { addField, bodyOf, type Facts, readField, rightOf, toVersion } from './fields.js'
+import { addRows, addSaid } from './approvals.js'
+import { bodyOf, decisionsIn, rightOf } from './decisions.js'
+import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
 import { addVersionLine } from './version-line.js'
 import { BLANK_DATE, COLUMNS, type Column, OUTCOMES, PERSON } from './vocabulary.js'
 
@@ -32,9 +33,12 @@ function takeApprovals(columns: readonly Column[], rows: readonly (readonly stri
   const filled = rows.filter((row) => row.some((cell) => cell !== ''))
   const read = filled.map((row) => toDecision((name) => row[columns.indexOf(name)] || undefined))
   const known = read.filter((decision) => decision !== undefined)
-  if (known.length < filled.length) return false
+  // A row that says something else, "voorgenomen besluit", is kept word for word beside those that are understood.
+  const others = filled.filter((_, i) => read[i] === undefined)
+  if (known.length === 0 || (others.length > 0 && !known.some(({ approval }) => approval.date !== undefined))) return false
   // Rows that nobody filled in say who must decide, not who did.
   const open = known.filter(({ approval }) => isOpen(approval))
+  for (const row of others) facts.remarks.push(row.filter((cell) => cell !== '').join(', '))
   const route = known.flatMap(({ approval: { body, right } }) =>
     body !== undefined && right !== undefined ? [{ body, right }] : [],
   )
@@ -98,25 +102,55 @@ function splitRight(words: string | undefined): { readonly body?: string; readon
 function takeHistory(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
   const history = rows.map((row) => {
     const version = toVersion(row[columns.indexOf('version')] ?? '')
-    const date = readDate(row[columns.indexOf('date')] ?? '')
+    const day = row[columns.indexOf('date')] ?? ''
+    const date = readDate(day)
+    // A month without a day stays as it is printed.
     const summary = columns
-      .flatMap((column, i) => (column === 'version' || column === 'date' || !row[i] ? [] : [row[i]]))
+      .flatMap((column, i) => (column === 'version' || (column === 'date' && date !== undefined) || !row[i] ? [] : [row[i]]))
       .join(' – ')
-    return version === undefined || date === undefined ? undefined : { version, date, ...(summary === '' ? {} : { summary }) }
+    if (version === undefined || (date === undefined && day !== '' && !isMonth(day))) return undefined
+    return { version, ...(date === undefined ? {} : { date }), ...(summary === '' ? {} : { summary }) }
   })
   if (history.some((entry) => entry === undefined)) return false
   facts.history.push(...(history as Facts['history']))
+  addDecisions(facts)
   return true
+}
+
+/** What a history says was decided on the last version: "approved by Trustees 22 January 2024". */
+function addDecisions(facts: Facts): void {
+  const last = facts.history.at(-1)?.summary ?? ''
+  for (const part of last.split(/\s*[;–]\s+/)) {
+    const decisions = decisionsIn(part)
+    if (decisions.some(({ right }) => right === 'adoption' || right === 'approval')) facts.adopted = true
+    addSaid(decisions, facts)
+  }
 }
 
 function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolean {
   const trial: Facts = structuredClone(facts)
-  const taken = cells.every((row) => {
-    const [name = '', ...values] = row
-    const line = `${name.replace(/\s*:$/, '')}: ${values.join(' ').trim()}`
+  const pairs = cells.flatMap(pairsIn)
+  if (pairs.some(([name, value]) => name === '' || name.length > LONGEST_NAME || value.length > LONGEST_VALUE)) return false
+  const known = pairs.filter(([name, value]) => {
+    const line = `${name.replace(/\s*:$/, '')}: ${value}`
     const field = readField(line)
-    return (field !== undefined && field.value !== '' && addField(field, trial)) || addVersionLine(line, trial)
+    const isTaken = (field !== undefined && field.value !== '' && addField(field, trial)) || addVersionLine(line, trial)
+    // What no key holds is kept word for word: an owner, the version it takes the place of, a month without a day.
+    if (!isTaken && value !== '') trial.remarks.push(line)
+    return isTaken
   })
-  if (taken) Object.assign(facts, trial)
-  return taken
+  // A table of names and values about the document says at least some things that front matter knows.
+  const isAbout = known.length === pairs.length || (known.length >= 2 && known.length * 3 >= pairs.length)
+  if (isAbout) Object.assign(facts, trial)
+  return isAbout
+}
+
+const LONGEST_NAME = 40
+const LONGEST_VALUE = 120
+
+/** Names and values side by side: two columns, or two pairs of them. */
+function pairsIn(row: readonly string[]): (readonly [string, string])[] {
+  if (row.length !== 4) return [[row[0] ?? '', row.slice(1).join(' ').trim()]]
+  const [a = '', b = '', c = '', d = ''] = row
+  return [[a, b], ...(c === '' && d === '' ? [] : [[c, d] as const])]
 }

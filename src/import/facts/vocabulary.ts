@@ -7,7 +7,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*[:.]?\s*v?\d|\s*:)/i },
   {
     key: 'effective',
-    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|in force from|effective(?: date| from)?)\b/i,
+    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|met ingang van|gaat in(?: op| per)?|in force from|effective(?: date| from)?|with effect from|takes effect(?: on| from)?)\b/i,
   },
   {
     key: 'review',
@@ -22,7 +22,10 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'advice', name: /^(?:(?:datum )?advies|geadviseerd|advice)\b/i },
   { key: 'informed', name: /^(?:ter info(?:rmatie)?|ter kennisname|for information)\b/i },
   { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
-  { key: 'date', name: /^(?:datum(?: document)?|documentdatum|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i },
+  {
+    key: 'date',
+    name: /^(?:datum(?: document)?|documentdatum|(?:datum )?laatste (?:aanpassing|wijziging|herziening)|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
+  },
   { key: 'status', name: /^status\b/i },
   { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
   {
@@ -65,7 +68,7 @@ export const STATUS_WORDS: readonly {
 }[] = [
   { status: 'draft', words: /^(?:concept|draft|in bewerking)/i },
   { status: 'proposed', words: /^(?:voorgenomen|voorstel|ter (?:instemming|vaststelling|besluitvorming)|proposed)/i },
-  { status: 'adopted', words: /^(?:vastgesteld|definitief|adopted|final|in werking)/i },
+  { status: 'adopted', words: /^(?:vastgesteld|definitief|adopted|approved|final|in werking)/i },
   { status: 'withdrawn', words: /^(?:ingetrokken|vervallen|withdrawn|repealed)/i },
 ]
 
@@ -85,7 +88,7 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   { column: 'name', name: /^(?:naam|namen|name|door|auteur|author)$/i },
   { column: 'who', name: /^(?:wie|who)$/i },
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
-  { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|body|committee)$/i },
+  { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee)$/i },
   { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
   { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
   { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
@@ -139,7 +142,11 @@ export const ORGANISATION: readonly RegExp[] = [
   /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust)$/u,
 ]
 
-export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents)\s*:?$/i
+/** What stands above a table about the document itself. */
+export const CONTROL_TITLE =
+  /^(?:versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|version) (?:control|history|information)|revision history|approvals?)\s*:?$/i
+
+export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents|op deze pagina|on this page)\s*:?$/i
 
 /** "Vz. GMR": what stands before the body in somebody's role. */
 export const ROLE_BEFORE_BODY =

@@ -60,10 +60,12 @@ export function blockText(block: SourceBlock): string {
 
 export function toPieces(source: Source): Piece[] {
   const pieces: Piece[] = []
+  // Only where paragraphs had to be put together from lines may half of one stand by itself.
+  const isBroken = source.kind === 'text' || source.kind === 'pdf'
   for (const block of source.blocks) {
     const piece = toPiece(block)
     const before = lastWords(pieces)
-    if (before && isContinuation(before, piece)) join(before, piece)
+    if (before && isBroken && isContinuation(before, piece)) join(before, piece)
     else pieces.push(piece)
   }
   return pieces

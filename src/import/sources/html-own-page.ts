@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Inline } from '../../model/index.js'
 import type { Artefact, SourceBlock } from '../types.js'
+import { AROUND } from './html-main.js'
 import { hasClass, type OwnPage } from './html-own.js'
 import { children, elementsIn, isElement, wordsIn } from './html-tree.js'
 import { COMPUTED, colophonLines, isOwnTable } from './own-pages.js'
@@ -29,7 +30,7 @@ export function readOwnPage({ masthead, front, contents, body, notes, rest }: Ow
 }
 
 const reasonOf = (node: Element): Artefact =>
-  node.tagName === 'footer' ? 'running footer' : hasClass(node, 'skip') ? 'hidden' : 'outside the policy on its page'
+  node.tagName === 'footer' ? 'running footer' : hasClass(node, 'skip') ? 'hidden' : AROUND
 
 function readMasthead(masthead: Element, reader: BlockReader): void {
   for (const node of elementsIn(masthead, ({ tagName }) => tagName === 'dl')) {

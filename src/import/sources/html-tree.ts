@@ -80,9 +80,31 @@ function labelsOf(list: Tree.Element): ReadonlyMap<Tree.Element, string> {
 
 const CONTENTS = /(?:^|\s)(?:MsoToc\w*|toc|table[ -]of[ -]contents\d*)(?:\s|$)/i
 
-/** Whether a block is the table of contents by the name that word processors and site makers give it. */
+// A list of so many links into the page is its contents.
+const FEWEST_ENTRIES = 3
+
+/** A list of which every item is a link to a place on the page. */
+function leadsInside(node: Tree.Element): boolean {
+  const items = elementsIn(node).filter(({ tagName }) => tagName === 'li')
+  return (
+    items.length >= FEWEST_ENTRIES &&
+    items.every((item) => {
+      const link = elementsIn(item).find(({ tagName }) => tagName === 'a')
+      const own = elementsIn(item).find(({ tagName }) => /^[ou]l$/.test(tagName))
+      return (
+        link !== undefined &&
+        /^#./.test(attribute(link, 'href') ?? '') &&
+        wordsIn(item).startsWith(wordsIn(link)) &&
+        (own !== undefined || wordsIn(item) === wordsIn(link))
+      )
+    })
+  )
+}
+
+/** Whether a block is the table of contents by the name that word processors and site makers give it, or by its links. */
 export const isContents = (node: Tree.Element): boolean =>
   node.tagName === 'nav' ||
+  (/^[ou]l$/.test(node.tagName) && leadsInside(node)) ||
   attribute(node, 'role') === 'doc-toc' ||
   (/^(?:p|div|ul|ol|section|aside)$/.test(node.tagName) &&
     [attribute(node, 'class'), attribute(node, 'id')].some((name) => CONTENTS.test(name ?? '')))

@@ -2,6 +2,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 import type { Inline } from '../../model/index.js'
 import type { Artefact, Source, SourceBlock } from '../types.js'
 import { text, textOf, tidy } from '../words.js'
+import { AROUND, findAround } from './html-main.js'
 import { findNotes, type Notes } from './html-notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './html-own.js'
 import { type BlockReader, readOwnPage } from './html-own-page.js'
@@ -34,7 +35,8 @@ const TOO_DEEP = { phrase: 'damage.depth', values: { most: DEEPEST } } as const
 export function readHtml(source: string): Source {
   const document = parse(source, { sourceCodeLocationInfo: true })
   const own = findOwnPage(document)
-  const reader = new Reader(findNotes(document), own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS)
+  const marks = own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS
+  const reader = new Reader(findNotes(document), marks, own ? new Set() : findAround(document))
   if (own) readOwnPage(own, reader.asBlockReader())
   else reader.blocks(document, PAGE, 0)
   const title = findTitle(document)
@@ -67,11 +69,13 @@ class Reader {
   readonly found: SourceBlock[] = []
   readonly #notes: Notes
   readonly #own: OwnMarks
+  readonly #outside: ReadonlySet<Element>
   // The label of an item and the id of a block belong to its first block only.
   #label: string | undefined
   #id: string | undefined
 
-  constructor(notes: Notes, own: OwnMarks) {
+  constructor(notes: Notes, own: OwnMarks, outside: ReadonlySet<Element>) {
+    this.#outside = outside
     this.#notes = notes
     this.#own = own
   }
@@ -94,7 +98,7 @@ class Reader {
       run = []
     }
     for (const node of children(parent)) {
-      if (isElement(node) && holdsBlocks(node)) {
+      if (isElement(node) && (holdsBlocks(node) || this.#outside.has(node))) {
         flush()
         this.#block(node, around, depth)
       } else run.push(node)
@@ -104,13 +108,15 @@ class Reader {
 
   #block(node: Element, outer: Around, depth: number): void {
     if (depth > DEEPEST) throw new Damaged(TOO_DEEP)
+    const isOutside = this.#outside.has(node)
     const note = this.#notes.texts.get(node)
     const margin = marginOf(node)
     const around: Around = {
       ...outer,
       ...(note === undefined ? {} : { note }),
+      ...(isOutside ? { artefact: AROUND } : {}),
       ...(isHidden(node) ? { artefact: 'hidden' } : margin ? { artefact: `running ${margin}` } : {}),
-      ...(isContents(node) ? { role: 'contents' } : {}),
+      ...(isContents(node) && !isOutside ? { role: 'contents' } : {}),
       indent: outer.indent + indentOf(node),
     }
     if (NOTHING.has(node.tagName)) return this.#leaveOut(node)
