@@ -1,5 +1,6 @@
 import { readDate } from '../dates.js'
 import { gapOf, isOpen, type Piece } from '../outline/pieces.js'
+import type { Artefact } from '../types.js'
 import { textOf } from '../words.js'
 import { coverEnd } from './cover-end.js'
 import { addParts, addSentences, isContact, isCopyright, isRemark } from './facts.js'
@@ -50,7 +51,7 @@ function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Pie
   }
 }
 
-const TITLE_OF_FACTS = 'heading of what became front matter'
+const TITLE_OF_FACTS = 'heading of front matter' satisfies Artefact
 
 /** What stands between the contents and the text about the document itself. */
 function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {

@@ -1,10 +1,11 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Artefact } from '../types.js'
 import { attribute, children, elementsIn, isElement, NOTHING } from './html-tree.js'
 
 type Element = Tree.Element
 
 /** Why what a site prints around its document is no part of it. */
-export const AROUND = 'outside the policy on its page'
+export const AROUND = 'outside the policy on its page' satisfies Artefact
 
 // What site makers call the parts around a text, in classes and ids: whole words between blanks and hyphens.
 const PARTS =
