@@ -62,9 +62,16 @@ function firstHeading(blocks: readonly Block[]): string | undefined {
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
+// A guess looks at no more than this.
+const ENOUGH = 20_000
+
 // A text that is in neither language is printed with the words of the first; lint says so.
 function languageOf(body: Pick<Policy, 'children' | 'notes'>): Language {
-  const texts = clauses(body).filter(({ kind }) => kind !== 'verbatim')
-  const { language } = guessLanguage(texts.map(({ node }) => plainText(node)).join('\n'))
+  let text = ''
+  for (const { kind, node } of clauses(body)) {
+    if (kind !== 'verbatim') text += `${plainText(node)}\n`
+    if (text.length > ENOUGH) break
+  }
+  const { language } = guessLanguage(text)
   return language === 'other' ? LANGUAGES[0] : language
 }

@@ -3,7 +3,7 @@ import type { Inline, Language } from '../../model/index.js'
 import { isReference } from '../../model/index.js'
 import { between, diffTexts, type TextDiff, type Tokenised } from '../text/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
-import { gravest, judge, significanceOf } from './classify/index.js'
+import { type Change, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, Fate, Piece, Reason, Side } from './comparison.js'
 import { wordsOf } from './knowledge/index.js'
 import type { PolicyVocabulary } from './terms.js'
@@ -35,29 +35,10 @@ export function entryOf(
   if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields)
 
   const diff = differenceOf(olds, nexts)
-  const lang = languageOf(other, b)
   const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
   const renumbered = numberOf(a)(first) !== numberOf(b)(other)
   const reasons = [
-    ...(diff.edits.length > 0
-      ? judge({
-          heading: first.section && other.section,
-          old: tokenised(olds),
-          next: tokenised(nexts),
-          edits: diff.edits,
-          lang,
-          proof: {
-            words: wordsOf(lang),
-            dictionary: () => dictionaries(lang),
-            uses: vocabulary.uses,
-            terms: vocabulary.terms(),
-            abbreviations: vocabulary.abbreviations(),
-            renamed: vocabulary.renamed(),
-            follows: vocabulary.follows,
-          },
-          defines: vocabulary.defines(first) || vocabulary.defines(other),
-        })
-      : []),
+    ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...(link.moved ? [bare('moved')] : []),
     ...(fate === 'unchanged' ? formReasons(first, other, diff) : linkReasons(first, other)),
@@ -72,6 +53,35 @@ export function entryOf(
     edits: diff.edits.map(({ edit }) => edit),
     typography: diff.typography,
     precise: diff.precise,
+  }
+}
+
+/** A change of words with all that its rules and proofs may ask for. */
+function changeOf(
+  olds: readonly Subject[],
+  nexts: readonly Subject[],
+  { edits }: TextDiff,
+  lang: Language,
+  vocabulary: PolicyVocabulary,
+  dictionaries: Dictionaries,
+): Change {
+  const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
+  return {
+    heading: first.section && other.section,
+    old: tokenised(olds),
+    next: tokenised(nexts),
+    edits,
+    lang,
+    proof: {
+      words: wordsOf(lang),
+      dictionary: () => dictionaries(lang),
+      uses: vocabulary.uses,
+      terms: vocabulary.terms(),
+      abbreviations: vocabulary.abbreviations(),
+      renamed: vocabulary.renamed(),
+      follows: vocabulary.follows,
+    },
+    defines: vocabulary.defines(first) || vocabulary.defines(other),
   }
 }
 
@@ -147,8 +157,12 @@ function formReasons(old: Subject, next: Subject, diff: TextDiff): readonly Reas
 function linkReasons({ clause: { node: old } }: Subject, { clause: { node: next } }: Subject): readonly Reason[] {
   if (isPlain(old) && isPlain(next)) return []
   const [from, to] = [shapeOf(old).links, shapeOf(next).links]
-  return from === to ? [] : [{ kind: 'link', old: from, next: to }]
+  if (from === to) return []
+  // The same page of the same host, by another way of writing its address.
+  return [{ kind: plainAddress(from) === plainAddress(to) ? 'typography' : 'link', old: from, next: to }]
 }
+
+const plainAddress = (links: string): string => links.replace(/\bhttps?:\/\/(?:www\.)?/g, '').replace(/\/(?= |$)/g, '')
 
 /** What the references to clauses print, and the text around them. */
 function referencesIn({ text, tokens, label }: Subject): { readonly printed: string; readonly rest: string } {

@@ -16,6 +16,9 @@ const BEFORE = new RegExp(
   'gu',
 )
 
+/** Without one of these a text defines none; the patterns above cost more than all the rest. */
+const HINTS = [')', 'abbreviated', 'afgekort', 'stands for', 'staat voor', 'means', 'betekent', 'verstaan']
+
 /** The short forms that texts define, each with the words it stands for, in lower case. */
 export function shortForms(texts: readonly string[]): readonly Renaming[] {
   const found: Renaming[] = []
@@ -23,7 +26,7 @@ export function shortForms(texts: readonly string[]): readonly Renaming[] {
     if (words && words.length > 0) found.push({ from: words, to: [short] })
   }
   for (const text of texts) {
-    if (!/\p{Lu}{2}/u.test(text)) continue
+    if (!HINTS.some((hint) => text.includes(hint)) || !/\p{Lu}{2}/u.test(text)) continue
     for (const [, words = '', short = ''] of text.matchAll(BEHIND)) add(short, behind(words, short))
     for (const [, words = '', short = ''] of text.matchAll(CALLED)) add(short, behind(words.trim(), short))
     for (const [, short = '', words = ''] of text.matchAll(BEFORE)) add(short, split(words))

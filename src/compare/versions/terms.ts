@@ -34,6 +34,8 @@ const DEFINING: readonly RegExp[] = [
   /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
 ]
 
+const HINTS = [' means', ' refers to', ' is ', ' are ', ' betekent', ' verstaan', ' wordt', ' zijn ', ' shall mean']
+
 /** The term a clause defines: in bold before a colon, or in the words that define. */
 function termOf(subject: Subject): string | undefined {
   const { node } = subject.clause
@@ -43,7 +45,7 @@ function termOf(subject: Subject): string | undefined {
     const colon = /^\s*[:–-]/.test(subject.text.slice(marked.length)) || marked.trimEnd().endsWith(':')
     if (colon || inDefinitions(subject)) return plain(marked)
   }
-  if (subject.section) return undefined
+  if (subject.section || !HINTS.some((hint) => subject.text.includes(hint))) return undefined
   for (const pattern of DEFINING) {
     const match = pattern.exec(subject.text)
     if (match?.[1]) return plain(match[1])
@@ -71,7 +73,12 @@ export function vocabularyOf(
   }
   const counts = once(() => [countsOf(old), countsOf(next)] as const)
   const count = (side: 0 | 1, word: string): number => counts()[side].get(word) ?? 0
-  const terms = once(() => new Set([...old, ...next].flatMap((subject) => termOf(subject) ?? [])))
+  const found = new Map<Subject, string | undefined>()
+  const term = (subject: Subject): string | undefined => {
+    if (!found.has(subject)) found.set(subject, termOf(subject))
+    return found.get(subject)
+  }
+  const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject) ?? [])))
   const abbreviations = once(() => {
     const after = shortForms(next.map(({ text }) => text))
     return shortForms(old.map(({ text }) => text)).filter(({ from, to }) =>
@@ -81,7 +88,7 @@ export function vocabularyOf(
   const renamed = once(() =>
     old.flatMap((subject): Renaming[] => {
       const other = next[toNext[subject.index] ?? -1]
-      const [from, to] = [termOf(subject), other && termOf(other)]
+      const [from, to] = [term(subject), other && term(other)]
       if (!other || from === undefined || to === undefined || from === to) return []
       const rest = (text: string, term: string) =>
         fold(text)
@@ -99,7 +106,7 @@ export function vocabularyOf(
   )
   return {
     terms,
-    defines: (subject) => termOf(subject) !== undefined,
+    defines: (subject) => term(subject) !== undefined,
     uses: (word) => count(0, word) + count(1, word),
     abbreviations,
     renamed,

@@ -103,12 +103,16 @@ export const parties = (change: Change): readonly Reason[] =>
 /** The same persons in another order: who informs whom. A passive form turns them around and says the same. */
 export function changedPlaces(change: Change): readonly Reason[] {
   const { words } = change.proof
+  const inList = listed('roles', change.lang)
+  const nameOf = (token: Token): string | undefined => {
+    if (token.kind !== 'word') return undefined
+    return inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), change.lang) : undefined)
+  }
+  if (!change.edits.some(({ old, next }) => [...old, ...next].some((token) => nameOf(token) !== undefined))) return []
   const values = new Map<string, Token>()
   const order = ({ tokens }: Change['old']) =>
     tokens.flatMap((token): readonly string[] => {
-      if (token.kind !== 'word') return []
-      const [role] = listed('roles', change.lang)([token])
-      const name = role?.value ?? (words.isActor(lower(token)) ? stem(lower(token), change.lang) : undefined)
+      const name = nameOf(token)
       if (name !== undefined) values.set(name, token)
       return name === undefined ? [] : [name]
     })

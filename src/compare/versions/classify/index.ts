@@ -6,6 +6,8 @@ import { contentRules } from './content.js'
 import { meaningRules } from './meaning.js'
 import { valueRules } from './values.js'
 
+export type { Change } from './change.js'
+
 /** Every rule that finds a change of meaning, gravest first. */
 export const RULES_OF_CHANGE: readonly Rule[] = [...meaningRules, ...valueRules, ...contentRules]
 

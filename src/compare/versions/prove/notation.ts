@@ -9,6 +9,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   const token = tokens[at] as Token
   const unit = (value: string, to: number): Unit => ({ kind: 'value', value, from: at, to })
   if (token.kind === 'date' || token.kind === 'amount') return unit(`${token.kind} ${valueOf(token, lang)}`, at + 1)
+  if (token.kind === 'word' && !numeralsOf(lang).has(token.key.toLowerCase())) return undefined
   const time = timeAt(tokens, at)
   if (time) return unit(`time ${time.value}`, time.to)
   const number = fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)

@@ -1,5 +1,5 @@
 import type { Tokenised } from '../../text/index.js'
-import { isSlip, sameLetters } from './slips.js'
+import { bare, isSlip, sameLetters } from './slips.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */
@@ -57,27 +57,29 @@ function alone(from: readonly Unit[], other: readonly Unit[]): readonly Unit[] {
 function joined(like: readonly Unit[], into: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
   const wanted = new Set(alone(like, into).map(({ value }) => value))
   if (wanted.size === 0) return into
+  const byLetters = new Map([...wanted].map((word) => [bare(word), word] as const))
   const spare = new Set(alone(into, like))
+  const wordAt = (from: number, length: number): string | undefined => {
+    let whole = ''
+    let changed = false
+    for (let k = from; k < from + length; k++) {
+      const unit = into[k]
+      if (unit?.kind !== 'word') return undefined
+      changed ||= spare.has(unit)
+      whole += unit.value
+    }
+    const word = changed ? byLetters.get(bare(whole)) : undefined
+    return word !== undefined && sameLetters(word, whole) && !words.apart.has(word) ? word : undefined
+  }
   const result: Unit[] = []
   for (let at = 0; at < into.length; ) {
-    const run = [3, 2].find((length) => {
-      const units = into.slice(at, at + length)
-      const whole = units.map(({ value }) => value).join('')
-      return (
-        units.length === length &&
-        units.every(({ kind }) => kind === 'word') &&
-        units.some((unit) => spare.has(unit)) &&
-        [...wanted].some((word) => sameLetters(word, whole) && !words.apart.has(word))
-      )
-    })
-    const units = into.slice(at, at + (run ?? 1))
-    const [first, last] = [units[0] as Unit, units.at(-1) as Unit]
+    const run = [3, 2].find((length) => wordAt(at, length) !== undefined)
+    const first = into[at] as Unit
     if (run === undefined) result.push(first)
     else {
-      const whole = units.map(({ value }) => value).join('')
-      const value = [...wanted].find((word) => sameLetters(word, whole)) as string
-      touch(touched, first.from, last.to, 'spelling')
-      result.push({ ...first, value, to: last.to })
+      const { to } = into[at + run - 1] as Unit
+      touch(touched, first.from, to, 'spelling')
+      result.push({ ...first, value: wordAt(at, run) as string, to })
     }
     at += run ?? 1
   }

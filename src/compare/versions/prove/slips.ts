@@ -1,7 +1,8 @@
 import { type Dictionary, editDistance } from '../../../language/index.js'
 import type { ProofContext } from './unit.js'
 
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}|['’]/gu, '')
+/** A word without accents and apostrophes. */
+export const bare = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}|['’]/gu, ''))
 /** Words that an accent alone makes other words: one and a. */
 const ACCENTED = /^(?:één|eén|éen|hé|résumé)$/
 
