@@ -161,7 +161,12 @@ export const FORMS = {
   'pdf/problem': ['part', 'problem:phrase'],
   'pdf/verapdf': { failed: ['profile', 'rules:list'], silent: ['profile', 'why:phrase'] },
   'placeholder/unfilled': ['blank'],
-  'reference/printed': { nowhere: ['unit', 'number'], ambiguous: ['unit', 'number'] },
+  'reference/printed': {
+    nowhere: ['unit', 'number'],
+    ambiguous: ['unit', 'number'],
+    elsewhere: ['text', 'before', 'now'],
+    gone: ['text', 'before'],
+  },
   'reference/syntax': ['words'],
   'reference/unresolved': { clause: ['id'], block: ['target'], part: ['name'], concordance: ['clause'], changes: ['id'] },
   // `at` is the clause, empty where it has no name.

@@ -1,8 +1,12 @@
 import type { Clause, Message, Result } from '../../model/index.js'
+import { textOf } from '../text/index.js'
 import { type Alignment, align } from './align/index.js'
 import { gravest } from './classify/index.js'
-import type { Comparison, Edition, Entry, Side } from './comparison.js'
-import { type Dictionaries, entryOf, numberOf } from './entry.js'
+import type { Comparison, Edition, Entry, Side, StaleReference } from './comparison.js'
+import { type Dictionaries, entryOf } from './entry.js'
+import { factChanges } from './facts.js'
+import { numberOf } from './number.js'
+import { staleReferences } from './stale.js'
 import { vocabularyOf } from './terms.js'
 
 /**
@@ -15,14 +19,17 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
   const judged = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
   const entries = withTitles(judged).map((entry) => authored(entry, next))
+  const stale = staleReferences(alignment, old, next)
   return {
     value: {
       old: editionOf(old),
       next: editionOf(next),
       entries: inOrder(alignment, entries),
+      facts: factChanges(old, next),
+      stale,
       precise: entries.every((entry) => entry.precise),
     },
-    messages: unknownChanges(alignment, next),
+    messages: [...unknownChanges(alignment, next), ...stale.map(staleMessage(next))],
   }
 }
 
@@ -102,6 +109,23 @@ function unknownChanges({ old, next }: Alignment, { policy }: Side): readonly Me
       severity: 'warning' as const,
       place: { file: policy.file, line: 1, column: 1 },
     }))
+}
+
+const staleMessage =
+  ({ policy }: Side) =>
+  ({ clause, text, before, now }: StaleReference): Message => {
+    const values = { text, before: beginning(before) }
+    const about = {
+      rule: 'reference/printed' as const,
+      severity: 'warning' as const,
+      place: { ...clause.node.place, file: policy.file },
+    }
+    return now ? { ...about, form: 'elsewhere', values: { ...values, now: beginning(now) } } : { ...about, form: 'gone', values }
+  }
+
+const beginning = ({ node }: Clause): string => {
+  const text = textOf(node).replace(/\s+/g, ' ')
+  return text.length > 50 ? `${text.slice(0, 50)}…` : text
 }
 
 /** How much of what happened; the clauses of either version are counted once each. */

@@ -1,4 +1,4 @@
-import type { Clause, Policy } from '../../model/index.js'
+import type { Clause, Metadata, Policy } from '../../model/index.js'
 import type { Edit } from '../text/index.js'
 
 /**
@@ -11,8 +11,33 @@ export interface Comparison {
   readonly old: Edition
   readonly next: Edition
   readonly entries: readonly Entry[]
+  /** What differs in the front matter. */
+  readonly facts: readonly FactChange[]
+  /** Typed references that no longer point at what they pointed at. */
+  readonly stale: readonly StaleReference[]
   /** False when a text was too large to compare exactly: the edits are right, but may mark more than needed. */
   readonly precise: boolean
+}
+
+/** A line of the front matter that differs; `undefined` for one that was not there. */
+export interface FactChange {
+  readonly fact: keyof Metadata
+  readonly old: unknown
+  readonly next: unknown
+}
+
+/** A typed reference that stayed as it was while the number it names went to another clause, or to none. */
+export interface StaleReference {
+  /** The clause it stands in, of the new version. */
+  readonly clause: Piece['clause']
+  /** As it is written: "artikel 2, lid 1". */
+  readonly text: string
+  /** What it pointed at in the old version. */
+  readonly before: Piece['clause']
+  /** What bears that number now. */
+  readonly now?: Piece['clause']
+  /** The number that clause has now; absent when it is gone. */
+  readonly follow?: string
 }
 
 /** One of the two versions, as given. */
@@ -112,10 +137,11 @@ export const REASONS = {
   added: 'The clause is new.',
   removed: 'The clause is gone.',
   wording: 'The words are others. No rule above names a change of meaning, and none below proves that there is none.',
-  link: 'A link leads to another address.',
+  link: 'A link leads to another address, or an image or a footnote is another.',
   split: 'The clause is divided over several.',
   merged: 'Several clauses are one.',
   moved: 'The clause stands in another place.',
+  edition: 'The line that says when the text was last changed, or which version it is.',
   renamed: 'A term bears another name throughout, with the same definition.',
   order: 'The same words in another order, or the same act in the active or passive form.',
   synonym: 'Other words that say the same: prior to for before, shall for must.',

@@ -1,18 +1,13 @@
 import type { Dictionary } from '../../language/index.js'
-import type { Inline, Language } from '../../model/index.js'
-import { isReference } from '../../model/index.js'
+import type { Language } from '../../model/index.js'
 import { between, diffTexts, type TextDiff, type Tokenised } from '../text/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
 import { type Change, gravest, judge, significanceOf } from './classify/index.js'
-import type { Entry, Fate, Piece, Reason, Side } from './comparison.js'
+import type { Entry, Fate, Piece, Side } from './comparison.js'
+import { bare, formReasons, linkReasons } from './form.js'
 import { wordsOf } from './knowledge/index.js'
+import { numberOf } from './number.js'
 import type { PolicyVocabulary } from './terms.js'
-
-/** The printed number of a clause: computed, or as it stands in the text. */
-export const numberOf =
-  ({ numbers }: Side) =>
-  (subject: Subject): string | undefined =>
-    numbers?.get(subject.index) ?? subject.labelNumber
 
 const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
 
@@ -41,7 +36,7 @@ export function entryOf(
     ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...(link.moved ? [bare('moved')] : []),
-    ...(fate === 'unchanged' ? formReasons(first, other, diff) : linkReasons(first, other)),
+    ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
   ]
   const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
   return {
@@ -84,8 +79,6 @@ function changeOf(
     defines: vocabulary.defines(first) || vocabulary.defines(other),
   }
 }
-
-const bare = (kind: Reason['kind']): Reason => ({ kind, old: '', next: '' })
 
 /** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
 const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''))
@@ -135,70 +128,4 @@ function tokenised(subjects: readonly Subject[]): Tokenised {
 const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language => {
   const own = node.type === 'note' ? undefined : node.attributes.values.lang
   return own === 'nl' || own === 'en' ? own : policy.metadata.lang
-}
-
-/** What may differ in a clause with the same words. */
-function formReasons(old: Subject, next: Subject, diff: TextDiff): readonly Reason[] {
-  const [a, b] = [old.clause.node, next.clause.node]
-  const reasons: Reason[] = []
-  // A printed number is no typography: that of the clause is said by `renumbered`, that of a reference follows its target.
-  if (diff.typography.length > 0 && old.text.slice(old.label) !== next.text.slice(next.label)) {
-    const [before, after] = [referencesIn(old), referencesIn(next)]
-    if (before.printed !== after.printed) reasons.push({ kind: 'renumbering', old: before.printed, next: after.printed })
-    if (before.rest !== after.rest) reasons.push(bare('typography'))
-  }
-  if (old.kind === next.kind && isPlain(a) && isPlain(b)) return reasons
-  const [from, to] = [shapeOf(a), shapeOf(b)]
-  reasons.unshift(...linkReasons(old, next))
-  if (old.kind !== next.kind || from.marks !== to.marks) reasons.push(bare('markup'))
-  return reasons
-}
-
-function linkReasons({ clause: { node: old } }: Subject, { clause: { node: next } }: Subject): readonly Reason[] {
-  if (isPlain(old) && isPlain(next)) return []
-  const [from, to] = [shapeOf(old).links, shapeOf(next).links]
-  if (from === to) return []
-  // The same page of the same host, by another way of writing its address.
-  return [{ kind: plainAddress(from) === plainAddress(to) ? 'typography' : 'link', old: from, next: to }]
-}
-
-const plainAddress = (links: string): string => links.replace(/\bhttps?:\/\/(?:www\.)?/g, '').replace(/\/(?= |$)/g, '')
-
-/** What the references to clauses print, and the text around them. */
-function referencesIn({ text, tokens, label }: Subject): { readonly printed: string; readonly rest: string } {
-  const printed: string[] = []
-  let rest = ''
-  let at = label
-  for (const { kind, key, from, to } of tokens) {
-    if (kind !== 'reference' || !key.startsWith('#')) continue
-    printed.push(text.slice(from, to))
-    rest += text.slice(at, from) + key
-    at = to
-  }
-  return { printed: printed.join(', '), rest: rest + text.slice(at) }
-}
-
-/** A clause of one run of text has no markup. */
-const isPlain = (node: Subject['clause']['node']): boolean =>
-  'content' in node && node.content.length === 1 && node.content[0]?.type === 'text'
-
-/** Where the links of a clause lead, and which marks of emphasis it has around which words. */
-function shapeOf(node: Subject['clause']['node']): { links: string; marks: string } {
-  const links: string[] = []
-  const marks: string[] = []
-  const walk = (content: readonly Inline[]) => {
-    for (const inline of content) {
-      if (inline.type === 'link' && !isReference(inline)) links.push(inline.url)
-      if (inline.type === 'text' || inline.type === 'link' || !('children' in inline)) {
-        if (inline.type === 'link') walk(inline.children)
-        continue
-      }
-      marks.push(`<${inline.type}`)
-      for (const child of inline.children) if (child.type === 'text') marks.push(child.value.replace(/\s+/g, ' '))
-      walk(inline.children as Inline[])
-    }
-  }
-  if ('content' in node) walk(node.content)
-  else if (node.type === 'table') for (const row of node.rows) for (const cell of row.cells) walk(cell)
-  return { links: links.join(' '), marks: marks.join('\n') }
 }

@@ -5,6 +5,7 @@ export {
   type Comparison,
   type Edition,
   type Entry,
+  type FactChange,
   type Fate,
   type Piece,
   REASONS,
@@ -13,6 +14,7 @@ export {
   SIGNIFICANCES,
   type Side,
   type Significance,
+  type StaleReference,
 } from './comparison.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/index.js'
+import { type Edit, textOf } from '../text/index.js'
 import { type Summary, summarise } from './compare.js'
 import type { Comparison, Edition, Entry, Piece } from './comparison.js'
 
@@ -9,6 +9,16 @@ export interface ComparisonJson {
   readonly new: EditionJson
   readonly summary: Summary
   readonly precise: boolean
+  /** What differs in the front matter, `null` for what was not there. */
+  readonly facts: readonly { readonly fact: string; readonly old: unknown; readonly new: unknown }[]
+  /** Typed references that no longer point at what they pointed at: where they stand, and what they name before and now. */
+  readonly stale: readonly {
+    readonly line: number
+    readonly text: string
+    readonly old: string
+    readonly new: string | null
+    readonly number: string | null
+  }[]
   readonly clauses: readonly EntryJson[]
 }
 
@@ -42,6 +52,14 @@ export function toComparisonJson(comparison: Comparison): ComparisonJson {
     new: edition(comparison.next),
     summary: summarise(comparison),
     precise: comparison.precise,
+    facts: comparison.facts.map(({ fact, old, next }) => ({ fact, old: old ?? null, new: next ?? null })),
+    stale: comparison.stale.map(({ clause, text, before, now, follow }) => ({
+      line: clause.node.place.line,
+      text,
+      old: textOf(before.node),
+      new: now ? textOf(now.node) : null,
+      number: follow ?? null,
+    })),
     clauses: comparison.entries.map((entry) => ({
       fate: entry.fate,
       moved: entry.moved,

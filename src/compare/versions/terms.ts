@@ -2,6 +2,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Token } from '../text/index.js'
 import { fold } from '../text/index.js'
 import type { Alignment, Subject } from './align/index.js'
+import { once } from './once.js'
 import type { Renaming } from './prove/index.js'
 import { shortForms } from './short-forms.js'
 
@@ -117,14 +118,6 @@ export function vocabularyOf(
       const [i, j] = [numbered[0].get(a[0]), numbered[1].get(b[0])]
       return i !== undefined && j !== undefined && toNext[i] === j
     },
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

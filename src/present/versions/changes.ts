@@ -1,6 +1,7 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
+import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { createMarkedWords } from './marked-words.js'
 import { paper } from './paper.js'
@@ -36,7 +37,7 @@ export function presentChanges(comparison: Comparison, setting: VersionSetting):
   const changed = comparison.entries.filter(({ significance }) => significance !== 'none')
   return paper(comparison, setting, 'changes', [
     paragraph(summaryText(comparison, wording)),
-    ...settleLinks(changed.flatMap(blocksOf)),
+    ...settleLinks([...changed.flatMap(blocksOf), ...besideParts(comparison, setting, 1)]),
     ...hashes(comparison, setting),
   ])
 }

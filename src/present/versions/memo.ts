@@ -3,6 +3,7 @@ import { decisions } from '../../decide/index.js'
 import type { DocBlock, DocCell, DocRow, Document } from '../document.js'
 import { factTable, heading, paragraph } from '../prose.js'
 import { longDate } from '../wording.js'
+import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { paper } from './paper.js'
 import { type VersionSetting, versionNames } from './setting.js'
@@ -29,6 +30,7 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
       heading(1, wording('versions.memo.changes')),
       paragraph(summaryText(comparison, wording)),
       ...changes(comparison, setting),
+      ...besideParts(comparison, setting, 2),
       heading(1, wording('versions.memo.hashes')),
       paragraph(wording('versions.memo.hashes-intro'), 'small'),
       hashTable(comparison, setting),

@@ -2,6 +2,7 @@ import type { Comparison, Entry, Piece } from '../../compare/versions/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline, Document } from '../document.js'
 import { heading, paragraph, strong, text } from '../prose.js'
+import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { nest } from './nest.js'
 import { paper } from './paper.js'
@@ -130,6 +131,7 @@ function summary(comparison: Comparison, setting: VersionSetting): readonly DocB
         ...(list ? [{ ...heading(1, wording('versions.part.substantive')), listed: false }, list] : []),
         ...(list || isEmpty(comparison) ? [] : [paragraph(nothingOfSubstance(comparison, wording))]),
         ...toReadPart(comparison, setting, 1),
+        ...besideParts(comparison, setting, 1),
         paragraph(
           [
             text(`${wording('versions.legend')} `),

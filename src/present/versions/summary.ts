@@ -12,9 +12,10 @@ export const isEmpty = ({ entries }: Comparison): boolean => entries.every(({ si
 export function summaryText(comparison: Comparison, wording: Wording): string {
   const { significance, moved, renumbered, unchanged } = summarise(comparison)
   if (isEmpty(comparison)) {
-    return renumbered === 0
-      ? wording('versions.none')
-      : `${wording('versions.none')} ${counted(wording, 'versions.count.renumbered', renumbered)}`
+    // Only the hash knows that two texts are one.
+    const told = comparison.facts.length > 0 ? 'versions.none-but-about' : 'versions.none'
+    const same = wording(comparison.old.hash === comparison.next.hash ? told : 'versions.same-words')
+    return renumbered === 0 ? same : `${same} ${counted(wording, 'versions.count.renumbered', renumbered)}`
   }
   const levels = (['substantive', 'to-read', 'editorial', 'typographical'] as const)
     .filter((level) => significance[level] > 0)

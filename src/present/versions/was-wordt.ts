@@ -1,6 +1,7 @@
 import type { Comparison, Entry } from '../../compare/versions/index.js'
 import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
 import { heading, muted, paragraph, strong } from '../prose.js'
+import { besideParts } from './beside.js'
 import { elideRows } from './elide.js'
 import { settleLinks } from './links.js'
 import { createMarkedTables } from './marked-tables.js'
@@ -32,6 +33,7 @@ export function presentWasWordt(comparison: Comparison, setting: VersionSetting)
       ...part('substantive', of('substantive')),
       ...part('to-read', of('to-read')),
       ...part('other', of('editorial', 'typographical')),
+      ...besideParts(comparison, setting, 1),
       ...hashes(comparison, setting),
     ]),
     'landscape',

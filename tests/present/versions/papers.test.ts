@@ -66,7 +66,9 @@ const pair = () => versions(OLD, NEXT)
 describe('was–wordt–waarom', () => {
   const rows = () => {
     const { comparison, setting } = pair()
-    return presentWasWordt(comparison, setting).children.flatMap((block) => (block.type === 'table' ? [block.body] : []))
+    return presentWasWordt(comparison, setting).children.flatMap((block) =>
+      block.type === 'table' && block.columns.length === 4 ? [block.body] : [],
+    )
   }
   const words = (value: unknown): string =>
     JSON.stringify(value, (key, v) => (key === 'type' || key === 'role' || key === 'tone' ? undefined : v)).replace(

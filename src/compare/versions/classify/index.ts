@@ -1,3 +1,4 @@
+import type { TokenEdit } from '../../text/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
 import { type ProofKind, prove } from '../prove/index.js'
@@ -16,6 +17,7 @@ const EDITORIAL: ReadonlySet<ReasonKind> = new Set([
   'split',
   'merged',
   'moved',
+  'edition',
   'renamed',
   'order',
   'synonym',
@@ -54,6 +56,7 @@ export function judge(change: Change): readonly Reason[] {
     ),
   )
   if (open.length === 0) return unique(harmless)
+  if (isEdition(change, open)) return unique([{ ...wording(change, (open[0] as TokenEdit).edit), kind: 'edition' }, ...harmless])
   const left = { ...change, edits: open }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
   const told = grave.filter(
@@ -69,6 +72,17 @@ export function judge(change: Change): readonly Reason[] {
 const MATTER: ReadonlySet<ReasonKind> = new Set(['content', 'list'])
 const says = (other: Reason, { old, next }: Reason): boolean =>
   other.kind !== 'content' && other.old === old && other.next === next
+
+const DATED: ReadonlySet<string> = new Set(['date', 'number', 'mark'])
+
+/** Whether only figures changed in a line that tells of the text itself: "Last updated: 3 May 2024". */
+function isEdition({ next, proof }: Change, open: readonly TokenEdit[]): boolean {
+  const text = next.text.toLowerCase().replace(/^[^\p{L}]+/u, '')
+  const figures = open.every(({ old, next: came }) => [...old, ...came].every(({ kind }) => DATED.has(kind)))
+  return figures && proof.words.edition.some((cue) => text.startsWith(cue)) && next.tokens.length <= SHORT
+}
+/** Words of a line that says no more than its date. */
+const SHORT = 14
 
 const wording = ({ old, next }: Change, edit: Change['edits'][number]['edit']): Reason => ({
   kind: 'wording',

@@ -24,6 +24,8 @@ export interface ChangeWords {
   readonly opposite: readonly string[]
   readonly binding: readonly string[]
   readonly effort: string
+  /** Beginnings of a line that tells when the text was last changed, apart by bars. */
+  readonly edition: string
   readonly actorEndings: string
   readonly notActors: string
 }
@@ -65,6 +67,7 @@ export interface Words {
   readonly opposite: Rows
   readonly binding: Rows
   readonly effort: ReadonlySet<string>
+  readonly edition: readonly string[]
   /** Whether a word in lower case names who acts, as far as its form tells. */
   readonly isActor: (word: string) => boolean
 }
@@ -129,6 +132,7 @@ function createWords(data: ChangeWords): Words {
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),
+    edition: variantsOf(data.edition),
     isActor: (word) =>
       word.length > 4 &&
       !actors.has(word) &&
