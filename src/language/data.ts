@@ -18,6 +18,8 @@ export interface LanguageData {
   readonly abbreviations: string
   readonly compoundLinks: readonly string[]
   readonly endings: readonly string[]
+  readonly alikeLetters: readonly string[]
+  readonly keyboard: readonly string[]
   readonly irregularEndings: Readonly<Record<string, string>>
   readonly contractions: Readonly<Record<string, string>>
   readonly contractionEndings: Readonly<Record<string, string>>

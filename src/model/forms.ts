@@ -182,7 +182,6 @@ export const FORMS = {
     instead: ['words', 'expected'],
     behind: ['words', 'missing'],
     before: ['words', 'missing', 'other'],
-    'and-too-much': ['words'],
   },
   'word/language': { another: ['found', 'lang'], unknown: [] },
   'word/slip': { once: ['words', 'word'], instead: ['words', 'expected'], slash: ['words'], bracket: ['bracket'] },

@@ -28,7 +28,6 @@ const OTHER_CLAUSE = has('die|dat|wat|wie|welke|hij|zij|ze|hoe|dan|om|te|als|wan
 const PLURAL_VERB = has('zijn|worden|hebben|kunnen|moeten|mogen|zullen|willen|gaan|blijven|doen|dienen')
 // "beginnen en": a verb before the conjunction, so that what follows it is a clause of its own.
 const VERB_AND = /(?:en|aan) en(?![\p{L}/])/u
-const PAST = has(String.raw`was|waren|werd|werden|had|hadden|kon|konden|toen|voorheen|vroeger|destijds|eerder|vorig|vorige|\d{4}`)
 const PLACE = has('er|hier|daar|waar|ergens|nergens|overal|ermee|hiermee|daarmee|waarmee')
 const SINGULAR_VERB = has(String.raw`wil|kan|mag|zal|is|was|weet|wou|kon|(?!(?:niet|het|met|dit|uit|tot|best)(?!\p{L}))\p{Ll}+t`)
 const NOUN_LIKE_PARTICIPLE =
@@ -47,29 +46,6 @@ const KINDS: readonly Kind[] = [
     ),
     when: ([, , between = '']) => !OTHER_CLAUSE.test(between) && !PLURAL_VERB.test(between) && !VERB_AND.test(between),
     say: (words, [, subject = '']) => ({ form: 'plural', values: { words, subject } }),
-  },
-  {
-    hints: ['t deze', 't dit', 't ze', 't hen'],
-    cased: true,
-    pattern: new RegExp(
-      String.raw`${START}(?:De|Alle|Onze) (${PLURAL}) \p{Ll}+en((?: [\p{L}/-]+){0,30}?) en (\p{Ll}{3,}t)(?= (?:deze|dit|ze|hen)(?!\p{L}))`,
-      'gu',
-    ),
-    when: ([, , between = '']) => !OTHER_CLAUSE.test(between),
-    say: (words, [, subject = '']) => ({ form: 'plural', values: { words, subject } }),
-  },
-  {
-    hints: ['al media ', 'ale media '],
-    pattern: new RegExp(
-      String.raw`${START}(?:de )?(?:social|sociale) media(?: (?:op|in|binnen) (?:(?:de|het) )?\p{Ll}+)? (?:is|heeft|wordt|staat|biedt|levert|speelt|vraagt|vormt|geeft|maakt|zorgt|vereist|onthoudt)(?!\p{L})`,
-      'gu',
-    ),
-    say: (words) => ({ form: 'plural', values: { words, subject: 'media' } }),
-  },
-  {
-    hints: ['wat is ', 'hoe ', 'waarom ', 'wanneer '],
-    pattern: /(?<!\p{L})(?:wat is|(?:hoe|waarom|wanneer) (?:is|kan|moet|wordt)) (?:de )?(?:social|sociale) media(?![\p{L}-])/gu,
-    say: (words) => ({ form: 'plural', values: { words, subject: 'media' } }),
   },
   {
     hints: [' die '],
@@ -92,11 +68,6 @@ const KINDS: readonly Kind[] = [
     hints: ['ben je '],
     pattern: /(?<!\p{L})ben je (?:er ?van |hiervan |daarvan |altijd )?bewust(?!\p{L})/gu,
     say: (words) => instead(words, 'wees je … bewust'),
-  },
-  {
-    hints: ['hij'],
-    pattern: /(?<![\p{L}/])hij ?\/ ?(?:zijn|haar|hem)(?![\p{L}/])/gu,
-    say: (words) => instead(words, 'hij/zij'),
   },
   {
     hints: ['dt '],
@@ -131,18 +102,6 @@ const KINDS: readonly Kind[] = [
     pattern: /(?<!\p{L})mee (?:om te gaan|omgaan|omgaat)(?!\p{L})/gu,
     when: (_, sentence) => !PLACE.test(sentence),
     say: (words) => ({ form: 'before', values: { words, missing: 'er', other: 'hier' } }),
-  },
-  {
-    hints: ['diende'],
-    pattern: /(?<!\p{L})dienden?(?= [^.!?]{0,200}(?<!\p{L})te(?!\p{L}))/gu,
-    when: (_, sentence) => !PAST.test(sentence),
-    say: (words, [verb]) => instead(words, /n$/i.test(verb) ? 'dienen' : 'dient'),
-  },
-  {
-    hints: ['met en ', 'zonder en ', 'tijdens en ', 'tussen en ', 'volgens en ', 'wegens en ', 'sinds en '],
-    pattern:
-      /(?<!\p{L}|(?:overleg|omgang|samenwerking|contact|contacten|gesprek|gesprekken|afstemming|ervaring|kennismaking|relatie|band) )(?:met|zonder|tijdens|tussen|volgens|wegens|sinds) en (?!(?:zonder|na|door|naar|voor|tegen|via|buiten|met|in|op|om|bij|tijdens|onder|over|van|tot|ter|namens|achter|volgens|vanwege|te)(?!\p{L}))\p{Ll}+/gu,
-    say: (words) => ({ form: 'and-too-much', values: { words } }),
   },
 ]
 

@@ -1,7 +1,9 @@
-import { type Dictionary, opensSentence } from '../language/index.js'
+import { areAlike, type Dictionary, opensSentence } from '../language/index.js'
+import type { Language } from '../model/index.js'
 
 /** What knows the words of a language, and of the others a text borrows from. */
 export interface Speller {
+  readonly lang: Language
   readonly own: Dictionary
   /** Asked only for a word that the first does not know. */
   readonly others: () => readonly Dictionary[]
@@ -28,40 +30,56 @@ const JOINED =
 /**
  * Finds words that are probably misspelt. It would rather miss one than raise a false alarm: a word must be unknown in every language,
  * rare in the texts, and one letter away from exactly one word that the texts or the dictionary have; or be two words without a blank.
- * `learned` are names and terms that are right as they stand.
+ * Where the texts do not have that word, the letter must be one that is easily mistaken. `learned` are names and terms that are right as they
+ * stand.
  */
 export function findTypos(texts: readonly string[], speller: Speller, learned: readonly string[] = []): Typo[] {
   const uses = new Map<string, number>()
   for (const text of texts) for (const [word] of text.matchAll(WORD)) count(uses, word.toLowerCase())
   const right = new Set(learned.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []))
-  const judged = new Map<string, string | undefined>()
-  const judge = (word: string): string | undefined => {
-    if (!judged.has(word)) judged.set(word, right.has(word) ? undefined : expectedFor(word, uses, speller))
+  const judged = new Map<string, Correction | undefined>()
+  const judge = (word: string): Correction | undefined => {
+    if (!judged.has(word)) judged.set(word, right.has(word) ? undefined : correct(word, uses, speller))
     return judged.get(word)
   }
   return texts.flatMap((text, at) =>
     [...text.matchAll(WORD)].flatMap(({ 0: word, index }): Typo[] => {
-      // A capital inside a sentence is a name.
+      // A capital inside a sentence is a name; at its start it may be one.
       const starts = /^\p{Lu}\p{Ll}+$/u.test(word) && opensSentence(text.slice(0, index))
       if (word.length < SHORTEST || !(/^\p{Ll}+$/u.test(word) || starts)) return []
-      const expected = judge(word.toLowerCase())
-      return expected === undefined ? [] : [{ text: at, index, word, expected }]
+      const correction = judge(word.toLowerCase())
+      return correction === undefined || (starts && !correction.isUsed)
+        ? []
+        : [{ text: at, index, word, expected: correction.expected }]
     }),
   )
 }
 
 const count = (uses: Map<string, number>, word: string) => uses.set(word, (uses.get(word) ?? 0) + 1)
 
-function expectedFor(word: string, uses: ReadonlyMap<string, number>, { own, others }: Speller): string | undefined {
-  if ((uses.get(word) ?? 0) > MOST_USES || own.has(word)) return undefined
-  const parts = joined(word, own)
-  if (parts !== undefined) return parts
-  if (own.knows(word) || others().some((other) => other.knows(word))) return undefined
-  const near = [...neighbours(word)].filter((other) => own.has(other))
-  const used = near.filter((other) => (uses.get(other) ?? 0) >= (uses.get(word) ?? 0))
-  if (used.length === 1) return used[0]
-  return near.length === 1 && used.length === 0 ? near[0] : undefined
+interface Correction {
+  readonly expected: string
+  /** The texts have the word themselves. */
+  readonly isUsed: boolean
 }
+
+function correct(word: string, uses: ReadonlyMap<string, number>, { lang, own, others }: Speller): Correction | undefined {
+  const times = uses.get(word) ?? 0
+  if (times > MOST_USES || own.has(word)) return undefined
+  const parts = joined(word, own)
+  if (parts !== undefined) return { expected: parts, isUsed: true }
+  if (own.knows(word) || others().some((other) => other.knows(word))) return undefined
+  const near = [...neighbours(word, lang)].filter(({ word: other }) => own.has(other))
+  const used = near.filter(({ word: other }) => (uses.get(other) ?? 0) >= times)
+  if (used.length > 0) return used.length === 1 ? { expected: used[0]?.word ?? '', isUsed: true } : undefined
+  // Who writes a word twice in the same way means it; and few names are written in small letters.
+  const [only, ...more] = near
+  const isSlip = only?.likely && more.length === 0 && times === 1 && !own.isName(only.word) && !isOldSpelling(word, only.word)
+  return isSlip ? { expected: only.word, isUsed: false } : undefined
+}
+
+/** "Praeses" beside "preses": the older spelling of a word is no mistake. */
+const isOldSpelling = (word: string, other: string): boolean => word.replace(/[ao]e/g, 'e') === other
 
 function joined(word: string, own: Dictionary): string | undefined {
   for (let at = 4; at <= word.length - 5; at++) {
@@ -71,20 +89,34 @@ function joined(word: string, own: Dictionary): string | undefined {
   return undefined
 }
 
+interface Neighbour {
+  readonly word: string
+  /** The letter is one that is easily mistaken, and not the first, with which nobody begins a word by mistake. */
+  readonly likely: boolean
+}
+
 /** Every string one letter away: left out, swapped, changed or added. */
-function* neighbours(word: string): Generator<string> {
+function* neighbours(word: string, lang: Language): Generator<Neighbour> {
   const seen = new Set([word])
   for (let at = 0; at <= word.length; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at)]
-    const changed = [
-      ...(after === '' ? [] : [before + after.slice(1)]),
-      ...(after.length < 2 ? [] : [before + after[1] + after[0] + after.slice(2)]),
-      ...[...LETTERS].flatMap((letter) => [before + letter + after, ...(after === '' ? [] : [before + letter + after.slice(1)])]),
-    ]
-    for (const other of changed) {
-      if (seen.has(other)) continue
-      seen.add(other)
-      yield other
+    const letter = word[at]
+    const others: readonly Neighbour[] = [...LETTERS].map((added) => ({ word: before + added + after, likely: at > 0 }))
+    const changed: readonly Neighbour[] =
+      letter === undefined
+        ? []
+        : [
+            { word: before + after.slice(1), likely: at > 0 },
+            { word: before + after.slice(1, 2) + letter + after.slice(2), likely: true },
+            ...[...LETTERS].map((other) => ({
+              word: before + other + after.slice(1),
+              likely: at > 0 && areAlike(letter, other, lang),
+            })),
+          ]
+    for (const neighbour of [...changed, ...others]) {
+      if (seen.has(neighbour.word)) continue
+      seen.add(neighbour.word)
+      yield neighbour
     }
   }
 }

@@ -1,8 +1,9 @@
 import { isLightWord } from '../language/index.js'
 import { type Block, type Clause, clauses, eachInline, ID, type Item, inlinesOf, type Policy, plainText } from '../model/index.js'
 
-const WORDS = 3
-const MOST_WORDS = 6
+// Three words say what a clause is about; with more than six an id is a sentence.
+const ID_WORDS = 3
+const MOST_ID_WORDS = 6
 // Word takes no longer names of bookmarks.
 const LONGEST = 40
 
@@ -51,11 +52,11 @@ function freeId(
 ): string {
   const words = idWords(definedTerm(clause) ?? plainText(clause.node).slice(0, 2000))
   if (words.length === 0) words.push(clause.kind === 'table' ? 'tabel' : clause.kind === 'section' ? 'deel' : 'bepaling')
-  for (let count = Math.min(WORDS, words.length); count <= Math.min(MOST_WORDS, words.length); count++) {
+  for (let count = Math.min(ID_WORDS, words.length); count <= Math.min(MOST_ID_WORDS, words.length); count++) {
     const id = join(words.slice(0, count))
     if (!taken.has(id)) return id
   }
-  const base = join(words.slice(0, WORDS))
+  const base = join(words.slice(0, ID_WORDS))
   const above = idOf(clause.section)
   const inside = above === undefined ? base : join([above, base])
   if (ID.test(inside) && !taken.has(inside)) return inside

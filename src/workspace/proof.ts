@@ -30,6 +30,7 @@ export function loadOutdated(workspace: Workspace | undefined): Result<readonly 
 /** The dictionaries: of the language asked for, and of the others, each read when it is first needed. */
 export function loadSpeller(lang: Language): Speller {
   return {
+    lang,
     get own() {
       return dictionaryOf(lang)
     },
@@ -54,7 +55,11 @@ export function dictionaryOf(lang: Language): Dictionary {
       const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
       return createDictionary({ affixes: read('aff'), words: read('dic') }, lang)
     })
-    found = { has: (word) => all.some(({ has }) => has(word)), knows: (word) => all.some(({ knows }) => knows(word)) }
+    found = {
+      has: (word) => all.some(({ has }) => has(word)),
+      isName: (word) => all.every(({ has, isName }) => isName(word) || !has(word)),
+      knows: (word) => all.some(({ knows }) => knows(word)),
+    }
     loaded.set(lang, found)
   }
   return found

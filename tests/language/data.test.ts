@@ -18,6 +18,8 @@ const schema = z.strictObject({
   compoundLinks: z.array(list),
   endings: rows,
   irregularEndings: table,
+  alikeLetters: rows,
+  keyboard: rows,
   contractions: table,
   contractionEndings: table,
   shortIs: list,

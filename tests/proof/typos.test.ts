@@ -18,7 +18,7 @@ const dutch = createDictionary(
   'nl',
 )
 const english = createDictionary({ affixes: '', words: '1\ntimeline\n' }, 'en')
-const speller = { own: dutch, others: () => [english] }
+const speller = { lang: 'nl', own: dutch, others: () => [english] } as const
 
 describe('a dictionary', () => {
   it.each([
@@ -51,8 +51,8 @@ describe('a list of words', () => {
     ['brug', ''],
     ['', undefined],
   ])('gives the flags of %s', (word, flags) => {
-    expect(list(word)).toBe(flags)
-    expect(list(word)).toBe(flags)
+    expect(list(word)?.flags).toBe(flags)
+    expect(list(word)?.flags).toBe(flags)
   })
 })
 
@@ -66,7 +66,13 @@ describe('typos', () => {
     ['De tamleider twijfelt.', []],
     ['De tamleider vraagt de teamleider.', [['tamleider', 'teamleider']]],
     ['Op de timelines en timeline van timelin_2 en teamleidr.nl en @teamleidr.', []],
-    ['Mevrouw Teamleidr belt. Teamleidr mailt.', [['Teamleidr', 'teamleider']]],
+    ['Teamleidr mailt. Mevrouw Teamleidr belt.', []],
+    ['Teamleidr mailt.', []],
+    ['Teamleidr mailt, zegt de teamleider.', [['Teamleidr', 'teamleider']]],
+    ['teamleidr en teamleidr', []],
+    ['Een teamleifer, een teamleiver en een geamleider.', [['teamleifer', 'teamleider']]],
+    ['Een teamleiver: de teamleider.', [['teamleiver', 'teamleider']]],
+    ['De schoole in Ermeloo.', []],
     ['teamleidr en teamleidr en teamleidr', []],
   ])('in: %s', (text, expected) => expect(found(text)).toEqual(expected))
 

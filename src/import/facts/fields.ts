@@ -118,7 +118,8 @@ const RIGHTS: Readonly<Record<Decision, Approval['right']>> = {
   discussed: undefined,
 }
 
-const MOST_WORDS = 6
+/** Words of a body or of what stands beside a version at most: "de medezeggenschapsraad van de school". More is a text. */
+export const MOST_VALUE_WORDS = 6
 const LONGEST = 200
 const BY = /^\s*(?:door|by)\b/i
 
@@ -136,7 +137,7 @@ function addDecision(key: Decision, value: string, facts: Facts): boolean {
   const after = AFTER_RIGHT.exec(bodies)
   const rest = after ? bodies.slice(0, after.index) : bodies
   const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
-  const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_WORDS || FINITE.test(body))
+  const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
   if (isLong || (!found && !(BY.test(value) && /^[^\d:…_[\]]*\p{L}{2}[^\d:…_[\]]*$/u.test(rest)))) return false
   const right = RIGHTS[key]

@@ -1,10 +1,10 @@
 import { readDate } from '../dates.js'
 import { isOpen, lookOf, type Piece } from '../outline/pieces.js'
+import { MOST_TITLE_WORDS, words } from '../outline/shapes.js'
 import { isContact, isCopyright, isFact } from './facts.js'
 import { isMonth } from './fields.js'
 import { KIND, ORGANISATION } from './vocabulary.js'
 
-const MOST_WORDS = 10
 const LONGEST = 160
 
 /** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
@@ -43,7 +43,7 @@ function isTitleLine({ text }: Piece): boolean {
   )
 }
 
-const isLine = (text: string): boolean => text.length <= LONGEST && text.split(/\s+/).length <= MOST_WORDS
+const isLine = (text: string): boolean => text.length <= LONGEST && words(text) <= MOST_TITLE_WORDS
 
 export const namesKind = (text: string): boolean => isLine(text) && KIND.test(text)
 

@@ -1,9 +1,6 @@
 import { readDate } from '../dates.js'
-import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
+import { addField, type Facts, isMonth, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
 import { DRAFT_WORDS, FINITE, VERSION_LINE } from './vocabulary.js'
-
-// A few words beside the version; more is a text.
-const MOST_WORDS = 6
 
 /**
  * "Concept, versie 3.0 – 10 oktober 2025": a version with what stands beside it. A date that has no words is that of the document. A line
@@ -16,7 +13,8 @@ export function addVersionLine(line: string, facts: Facts): boolean {
   const trial: Facts = structuredClone(facts)
   trial.version = version
   const rest = found.parts.filter((part) => !addPart(part, trial))
-  if (rest.some((part) => part.split(/\s+/).length > MOST_WORDS || FINITE.test(part) || /\p{Ll}{2}\.$/u.test(part))) return false
+  if (rest.some((part) => part.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(part) || /\p{Ll}{2}\.$/u.test(part)))
+    return false
   if (rest.length > 0) trial.remarks.push(line)
   Object.assign(facts, trial)
   return true

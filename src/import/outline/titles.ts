@@ -1,8 +1,7 @@
 import { ID } from '../../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece, unlabel } from './pieces.js'
-import { isSentence, isTitle, startsUpper, words } from './shapes.js'
+import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from './shapes.js'
 
-const MOST_WORDS = 10
 const ARTICLE = /^(?:art\.|artikel|article|paragraaf|section|§)$/i
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex|appendix|schedule)$/i
 
@@ -71,7 +70,7 @@ const unitOf = ({ piece }: Lone): string => `${wordOf(piece)}/${piece.label?.pat
 function hasTitle({ piece, title, after }: Lone): boolean {
   if (!title || !after || !isOpen(title) || title.label || title.rows || title.blocks[0]?.role) return false
   const { text } = title
-  if (!isTitle(text) || words(text) > MOST_WORDS || !startsUpper(text) || /[:?!]$/.test(text)) return false
+  if (!isTitle(text) || words(text) > MOST_TITLE_WORDS || !startsUpper(text) || /[:?!]$/.test(text)) return false
   if (headingOf(piece) !== headingOf(title) || !looksAlike(piece, title)) return false
   // "De commissie kan" above "a. een lid horen;" is half a sentence.
   if (after.label?.readings.some(({ style, count }) => style === 'lower-alpha' && count === 1) && !startsUpper(after.text))

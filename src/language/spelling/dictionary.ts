@@ -12,6 +12,8 @@ export interface DictionaryFiles {
 export interface Dictionary {
   /** The word itself, or a form of it by the dictionary's affixes. */
   readonly has: (word: string) => boolean
+  /** A word that stands there with a capital alone: a place, a person. */
+  readonly isName: (word: string) => boolean
   /** Also a compound of two words the dictionary has. */
   readonly knows: (word: string) => boolean
 }
@@ -30,7 +32,8 @@ const LONGEST_AFFIX = 12
  * words with what may link them: more than Dutch allows, so that a rare compound is not taken for a mistake.
  */
 export function createDictionary({ affixes, words }: DictionaryFiles, lang: Language): Dictionary {
-  const flagsOf = createWordList(words)
+  const list = createWordList(words)
+  const flagsOf = (word: string): string | undefined => list(word)?.flags
   const flagLength = /^FLAG long/m.test(affixes) ? 2 : 1
   const suffixes = readAffixes(affixes, 'SFX')
   const prefixes = readAffixes(affixes, 'PFX')
@@ -59,7 +62,8 @@ export function createDictionary({ affixes, words }: DictionaryFiles, lang: Lang
     return false
   }
   const has = (word: string): boolean => isForm(word) || hasPrefix(word)
-  return { has, knows: (word) => has(word) || compoundParts(word, lang, has, (last) => isForm(last)) !== undefined }
+  const isName = (word: string): boolean => list(word)?.isName === true
+  return { has, isName, knows: (word) => has(word) || compoundParts(word, lang, has, (last) => isForm(last)) !== undefined }
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ĳ', 'ij')

@@ -7,17 +7,25 @@ const NEWLINE = 10
 const TAB = 9
 const SLASH = 47
 
+/** What a dictionary says of a word. */
+export interface Entry {
+  readonly flags: string
+  /** It stands there with a capital alone. */
+  readonly isName: boolean
+}
+
 /**
  * The words of a Hunspell dictionary with their flags, by word in lower case. A Dutch one has some 170,000 lines, and a policy a thousand
  * words: lines are only noted by their first letters, and read when a word with these letters is looked up.
  */
-export function createWordList(source: string): (word: string) => string | undefined {
+export function createWordList(source: string): (word: string) => Entry | undefined {
   const text = source.replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ')
   const { last, before, starts } = index(text)
-  const known = new Map<string, string | undefined>()
+  const known = new Map<string, Entry | undefined>()
 
-  const read = (word: string): string | undefined => {
+  const read = (word: string): Entry | undefined => {
     let flags: string | undefined
+    let isName = true
     for (let line = last[hash(word, 0)] ?? 0; line > 0; line = before[line] ?? 0) {
       const start = starts[line] ?? 0
       // Most lines of a bucket differ in length or in letters; no part of them is copied.
@@ -25,9 +33,11 @@ export function createWordList(source: string): (word: string) => string | undef
       if (end - start !== word.length || text.slice(start, end).toLowerCase() !== word) continue
       const own = text.charCodeAt(end) === SLASH ? text.slice(end + 1, endOfEntry(text, end)) : ''
       // Flags of a word that stands twice are put together: all have the same length, so that they can be told apart.
-      if (!own.includes(FORBIDDEN)) flags = (flags ?? '') + own
+      if (own.includes(FORBIDDEN)) continue
+      flags = (flags ?? '') + own
+      if (text.startsWith(word, start)) isName = false
     }
-    return flags
+    return flags === undefined ? undefined : { flags, isName }
   }
   return (word) => {
     if (word === '') return undefined

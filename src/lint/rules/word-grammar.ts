@@ -1,9 +1,9 @@
 /**
- * A sentence can be read: its verb goes with its subject, and no word is missing or too much. Only what is certain from the words alone is
+ * A sentence can be read: its verb goes with its subject, and no word is missing. Only what is certain from the words alone is
  * reported, each once; most broken sentences need a reader.
  *
  * ```markdown ok
- * Wanneer de ouders dit weigeren en de leerling blijft, kan de school bellen. Sociale media zijn openbaar. {#weigeren}
+ * Wanneer de ouders dit weigeren en de leerling blijft, kan de school bellen. De sleutel is van de school. {#weigeren}
  *
  * Een leerling die dit vergeet, neemt contact op met de mentor om het te bespreken. Ga er zorgvuldig mee om. {#vergeten}
  *
@@ -15,16 +15,14 @@
  * ```markdown
  * Als de opmerkingen van een leerling een bedreiging inhoudt, belt de school. {#bellen}
  *
- * Sociale media is openbaar, en wie hij/zijn kent moet zorgvuldig mee omgaan. {#openbaar}
+ * Wie de sleutel bewaart moet zorgvuldig mee omgaan. {#sleutel}
  *
  * Meld wat als grap gezegd kan. Indien een gesprek ontspoord, stopt de school. {#melden}
  * ```
  *
  * ```messages
  * 1:1 warning word/grammar Unexpected "Als de opmerkingen van een leerling een…", expected a plural verb to go with "opmerkingen"
- * 3:1 warning word/grammar Unexpected "Sociale media is", expected a plural verb to go with "media"
- * 3:35 warning word/grammar Unexpected "hij/zijn", expected "hij/zij"
- * 3:65 warning word/grammar Unexpected "mee omgaan", expected "er" or "hier" before it
+ * 3:40 warning word/grammar Unexpected "mee omgaan", expected "er" or "hier" before it
  * 5:19 warning word/grammar Unexpected "gezegd kan", expected "worden" behind it
  * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"
  * ```
