@@ -1,6 +1,6 @@
-import { hashPolicy } from '../decide/index.js'
+import { type Surroundings, verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
-import { clauses, type Message, type Place } from '../model/index.js'
+import { clauses, type Message, type Organisation } from '../model/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import { type Loaded, loadOrganisation, loadOutdated, loadPolicy, loadSpeller, showPath } from '../workspace/index.js'
@@ -49,40 +49,29 @@ export function judge(context: Context, loaded: Loaded, { spelling = false } = {
       ...(spelling ? { speller: loadSpeller(policy.metadata.lang) } : {}),
     }),
     ...outdated.messages,
-    ...belonging(loaded, place),
-    ...predecessor(context, loaded, keyPlace(['predecessor'])),
+    ...verifyPolicy(policy, surroundings(context, loaded, organisation?.value?.organisation)),
     ...(organisation?.messages ?? []),
   ]
   return { resolved: resolved.value, organisation: organisation?.value, messages }
 }
 
-/** A policy carries the name and brand of the organisation in whose folder it stands, and of no other. */
-function belonging({ policy, entry }: Loaded, place: Place): Message[] {
-  const { organisation } = policy.metadata
-  if (!entry || organisation === undefined || organisation === entry.organisation) return []
-  const values = { name: organisation, folder: entry.organisation }
-  return [{ rule: 'organisation/other', values, severity: 'error', place, expected: [entry.organisation] }]
-}
-
-/** The release a policy goes on from is there, and holds the words it names. */
-function predecessor({ workspace, cwd }: Context, { policy, entry }: Loaded, place: Place): Message[] {
-  const { version, hash } = policy.metadata.predecessor ?? {}
-  if (!entry || version === undefined) return []
-  const name = `${entry.name}@${version}`
-  const { value } = loadPolicy(workspace, name, cwd)
-  const file = `policies/${entry.organisation}/releases/${entry.policy}@${version}.md`
-  if (!value) return [{ rule: 'release/missing', values: { name, file }, severity: 'warning', place }]
-  const actual = hashPolicy(value.policy)
-  if (hash === undefined || hash === actual) return []
-  return [
-    {
-      rule: 'release/changed',
-      values: { name, actual, hash },
-      severity: 'error',
-      place,
-      related: [{ place: { file, line: 1, column: 1 }, phrase: 'release' }],
-    },
-  ]
+/** What stands around a policy: its releases, its organisation and its template. */
+function surroundings({ workspace, cwd }: Context, { policy, entry, origin }: Loaded, organisation?: Organisation): Surroundings {
+  const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
+  const older = (entry?.releases ?? []).flatMap(({ version }) => {
+    const release = load(`${entry?.name}@${version}`)
+    return release ? [{ version, policy: release }] : []
+  })
+  const name = policy.metadata.extends
+  const found = name === undefined || !workspace ? undefined : load(name)
+  return {
+    origin,
+    ...(entry ? { name: entry.name } : {}),
+    fileOf: (version) => `policies/${entry?.organisation}/releases/${entry?.policy}@${version}.md`,
+    releases: older,
+    ...(organisation ? { organisation } : {}),
+    ...(name === undefined || !workspace ? {} : { template: { name, ...(found ? { policy: found } : {}) } }),
+  }
 }
 
 /** The ids of the release this text goes on from: `changes` may explain why a clause of it is gone. */

@@ -13,6 +13,7 @@ const text = z.string().trim().min(1)
 const date = z.string().regex(DATE, says('expected.date'))
 const version = z.string().regex(SEMVER, says('expected.version'))
 const texts = z.array(text)
+const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'a hash "sha256:" and 64 digits and letters a–f')
 
 export const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
@@ -44,7 +45,7 @@ const approval = z.strictObject({
   role: text.optional(),
   right: z.enum(RIGHTS).optional(),
   decision: z.enum(['positive', 'negative', 'amended']).optional(),
-  text: text.optional(),
+  text: hash.optional(),
 })
 
 export const metadataSchema = z.strictObject({
@@ -65,7 +66,7 @@ export const metadataSchema = z.strictObject({
   citation: text.optional(),
   partOf: text.optional(),
   extends: text.optional(),
-  predecessor: z.strictObject({ version, hash: text.optional() }).optional(),
+  predecessor: z.strictObject({ version, hash: hash.optional() }).optional(),
   proposal: text.optional(),
   sources: texts.optional(),
   editors: texts.optional(),

@@ -2,6 +2,7 @@ import type { ValueNames } from './forms.js'
 
 /** Words that are part of a message or stand beside it: what another place is, advice, a key as its author knows it. */
 export const PHRASES = {
+  'the.locked': [],
   'act.copying': [],
   'act.listing': [],
   'act.making-folder': [],

@@ -91,13 +91,16 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
   const all = decisions(metadata, hashPolicy(resolved.source))
   if (all.length === 0) return []
   const pending = all.some((decision) => decision.standing === 'pending')
-  const values = all.map(({ approval, body, right }) => ({
+  const values = all.map(({ approval, body, right, standing }) => ({
     date: approval?.date === undefined ? '' : longDate(approval.date, metadata.lang),
     body: body ?? '',
     name: unbroken(approval?.name ?? ''),
     role: approval?.role ?? '',
     right: right === undefined ? '' : wording(`right.${right}`),
-    decision: approval === undefined || approval.decision === undefined ? '' : wording(`decision.${approval.decision}`),
+    decision: [
+      ...(approval?.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
+      ...(standing === 'other' ? [wording('decision.other-words')] : []),
+    ].join(', '),
     signature: '',
   }))
   // A column nobody filled says nothing; what is still to be signed needs a date, a name and room for the signature.

@@ -155,7 +155,7 @@ export function buildBody(root: Md.Root, file: string): Body {
     const [first] = nodes
     if (first && depth > MAX_DEPTH) {
       if (!messages.some(({ rule }) => rule === 'file/depth'))
-        report({ rule: 'file/depth', values: { most: MAX_DEPTH } }, place(first))
+        report({ rule: 'file/depth', form: 'blocks', values: { most: MAX_DEPTH } }, place(first))
       return []
     }
     return nodes.flatMap((node, i) => {

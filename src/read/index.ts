@@ -1,3 +1,4 @@
+export { longRun } from './bounds.js'
 export { editFrontMatter, type YamlEdit } from './edit-yaml.js'
 export { proposeIds } from './ids.js'
 export { readPolicy } from './policy.js'

@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 import { attributeSyntax, attributesFromMarkdown, attributesToMarkdown } from './attribute-syntax.js'
+import { pruned } from './bounds.js'
 import { parseInPieces } from './pieces.js'
 import { parsePlainFirst } from './plain.js'
 
@@ -58,5 +59,6 @@ const writer = unified()
 
 /** The parser alone; `parseMarkdown` gives the same tree sooner. */
 export const parseWhole = (source: string): Root => parser.parse(source)
-export const parseMarkdown = (source: string): Root => parsePlainFirst(source, (rest) => parseInPieces(rest, parseWhole))
+export const parseMarkdown = (source: string): Root =>
+  parsePlainFirst(source, (rest) => parseInPieces(rest, (piece) => pruned(parseWhole(piece))))
 export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

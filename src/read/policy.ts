@@ -12,6 +12,7 @@ import {
   type Result,
 } from '../model/index.js'
 import { buildBody } from './blocks.js'
+import { cutLine, MOST_NESTED } from './bounds.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { parseMarkdown } from './markdown.js'
 import { decodeSource } from './source.js'
@@ -36,6 +37,11 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
   const front = yaml === undefined ? undefined : readFrontMatter(yaml, file, { title, lang })
   const metadata: Metadata = front?.value ?? { title: title(), status: 'draft', lang: lang() }
   messages.push(...(front?.messages ?? []))
+  const deep = cutLine(root)
+  if (deep !== undefined) {
+    const place = { file, line: deep, column: 1 }
+    messages.push({ rule: 'file/depth', severity: 'error', form: 'marks', values: { most: MOST_NESTED }, place })
+  }
   if (unclosed) {
     messages.push({
       rule: 'front-matter/yaml',

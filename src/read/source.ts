@@ -1,6 +1,7 @@
 import type { Result, Said } from '../model/index.js'
+import { longRun, tooManyMarks } from './bounds.js'
 
-type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/size'>
+type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/marks' | 'file/run' | 'file/size'>
 
 const MAX_BYTES = 4 * 1024 * 1024
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
@@ -15,7 +16,7 @@ const TOO_DEEP = [
 
 /**
  * Decodes a policy file: UTF-8, line ends `\n`, no byte order mark, NFC. Refuses what no policy is before the parser sees it: binary
- * data, files over 4 MB, lines over 20,000 characters, containers far over 40 deep.
+ * data, files over 4 MB, lines over 20,000 characters, rows of letters, blanks or signs that no text has, containers far over 40 deep.
  */
 export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
   const refuse = (said: Unread, line = 1): Result<string> => ({
@@ -33,15 +34,16 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse({ rule: 'file/encoding', form: 'nul' }, lineAt(text, nul))
-  text = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC')
+  text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const long = longLine(text)
   if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
   const deep = TOO_DEEP.map((pattern) => pattern.exec(text)).find((match) => match !== null)
-  if (deep) return refuse({ rule: 'file/depth', values: { most: MAX_DEPTH } }, lineAt(text, deep.index))
-  return { value: text, messages: [] }
+  if (deep) return refuse({ rule: 'file/depth', form: 'blocks', values: { most: MAX_DEPTH } }, lineAt(text, deep.index))
+  const run = longRun(text)
+  if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, lineAt(text, run.offset))
+  const marks = tooManyMarks(text)
+  if (marks) return refuse({ rule: 'file/marks', values: { count: marks.count } }, marks.line)
+  return { value: text.normalize('NFC'), messages: [] }
 }
 
 function longLine(text: string): number | undefined {

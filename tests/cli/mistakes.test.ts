@@ -86,7 +86,10 @@ describe('front matter', () => {
     ['title: Protocol\nversion: "1.0"', 'write 1.0.0'],
     ['title: 2024\nversion: 1.0.0', 'expected text: write it in quotes, "2024"'],
     ['title: Protocol: media\nversion: 1.0.0', 'expected quotes around a value with a colon'],
-    ['title: Protocol\nversion: 1.0.0\nstatus: vastgesteld', 'expected "adopted", the English word for "vastgesteld"'],
+    [
+      'title: Protocol\nversion: 1.0.0\napprovals: [{ body: MR }]\nstatus: vastgesteld',
+      'expected "adopted", the English word for "vastgesteld"',
+    ],
     ['title: Protocol\nversion: 1.0.0\nstatus: Concept', 'expected "draft"'],
     ['title: Protocol\nversion: 1.0.0\nstatus: voorstel', 'expected "proposed"'],
     ['title: Protocol\nversion: 1.0.0\nstatus: ingetrokken', 'expected "withdrawn"'],

@@ -150,7 +150,7 @@ describe('the subject of a title', () => {
 
 describe('new', () => {
   it('adds a policy by its title or its name, in the language of the others, with steps that work', async () => {
-    const root = workspace(POLICY.replace('status: adopted', 'status: adopted\nlang: en'))
+    const root = workspace(POLICY.replace('status: draft', 'status: draft\nlang: en'))
     const titled = await clausule(root, ['new', 'Complaints, how we solve them'])
     expect(titled).toMatchObject({ code: 0, err: '' })
     const source = readFileSync(join(root, 'policies/linde/complaints-how-we-solve-them.md'), 'utf8')

@@ -25,7 +25,7 @@ export function workspace(policy: string, more: Readonly<Record<string, string |
 
 /** Front matter every policy of a workspace needs, with what is given after it. */
 export const front = (more = ''): string =>
-  `---\ntitle: Protocol sociale media\norganisation: linde\nversion: 1.0.0\nstatus: adopted\n${more === '' ? '' : `${more.trim()}\n`}---\n\n`
+  `---\ntitle: Protocol sociale media\norganisation: linde\nversion: 1.0.0\nstatus: draft\n${more === '' ? '' : `${more.trim()}\n`}---\n\n`
 
 /** Every file below a folder, with forward slashes, in order. */
 export const filesIn = (root: string): string[] =>

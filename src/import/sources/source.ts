@@ -1,5 +1,5 @@
 import type { Message, Phrase, Result, Said } from '../../model/index.js'
-import { readPolicy } from '../../read/index.js'
+import { longRun, readPolicy } from '../../read/index.js'
 import { blockText } from '../outline/pieces.js'
 import type { Finding, ImportOptions, Source, SourceKind } from '../types.js'
 import { decode } from './decode.js'
@@ -25,6 +25,11 @@ export async function readSource(bytes: Uint8Array, name: string, options: Impor
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
   const { source, findings } = read.value
+  // What no text for people has, whatever it came in: to look at it would take the square of its length.
+  for (const block of source.blocks) {
+    const run = longRun(blockText(block))
+    if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
+  }
   // Plain text lost its margins before its lines became blocks.
   const blocks = source.kind === 'text' ? source.blocks : markMargins(source.blocks, source.kind === 'pdf')
   if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
@@ -61,7 +66,13 @@ async function readKind(bytes: Uint8Array, name: string, options: ImportOptions)
     const decoded = decode(bytes, name)
     if (decoded.value === undefined) return { value: undefined, messages: decoded.messages }
     messages.push(...decoded.messages)
-    return { value: { source: readers[kind](decoded.value, name), findings: [] }, messages }
+    if (kind === 'markdown') return readMarkdownFile(decoded.value, name, messages)
+    const run = kind === 'text' ? longRun(decoded.value) : undefined
+    if (run) {
+      const line = decoded.value.slice(0, run.offset).split('\n').length
+      return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, line)
+    }
+    return { value: { source: readers[kind](decoded.value), findings: [] }, messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.said, name)
     if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
@@ -71,17 +82,26 @@ async function readKind(bytes: Uint8Array, name: string, options: ImportOptions)
   }
 }
 
-type Refused = Said<'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
+type Refused = Said<'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
 
-const refuse = (said: Refused, file: string): Result<undefined> => ({
+const refuse = (said: Refused, file: string, line = 1): Result<undefined> => ({
   value: undefined,
-  messages: [{ ...said, severity: 'error', place: { file, line: 1, column: 1 } }],
+  messages: [{ ...said, severity: 'error', place: { file, line, column: 1 } }],
 })
 
-const readers: Readonly<Record<'text' | 'html' | 'markdown', (text: string, name: string) => Source>> = {
+/** Markdown of anybody; what cannot be read at all says why. */
+function readMarkdownFile(text: string, name: string, found: readonly Message[]): Result<Read | undefined> {
+  const { value, messages } = readPolicy(text, name)
+  const unread = messages.filter(
+    ({ rule, severity }) => severity === 'error' && rule.startsWith('file/') && rule !== 'file/empty',
+  )
+  if (unread.length > 0) return { value: undefined, messages: [...found, ...unread] }
+  return { value: { source: readMarkdown(value), findings: [] }, messages: found }
+}
+
+const readers: Readonly<Record<'text' | 'html', (text: string) => Source>> = {
   text: readText,
   html: readHtml,
-  markdown: (text, name) => readMarkdown(readPolicy(text, name).value),
 }
 
 /** What a reader of ours says of a file, or the program it asked. */

@@ -54,7 +54,7 @@ const NEXT = numbered(
     '  - { body: MR, right: consent }',
     '  - { body: bestuur, right: adoption }',
     'approvals:',
-    '  - { body: MR, right: consent, date: 2026-01-05, text: "sha256:ander" }',
+    `  - { body: MR, right: consent, date: 2026-01-05, text: "sha256:${'0'.repeat(64)}" }`,
     'changes:',
     '  maken: { why: Ouders klaagden over foto’s op internet. }',
     '',

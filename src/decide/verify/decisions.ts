@@ -1,0 +1,53 @@
+import type { Message, Place } from '../../model/index.js'
+import { decisions } from '../standing.js'
+import type { Verified } from './types.js'
+
+/** Decisions that do not carry what a policy says of itself: not taken, taken otherwise, or taken on other words. */
+export function verifyDecisions(verified: Verified): Message[] {
+  const { policy, hash, organisation, keyPlace, origin } = verified
+  const { route = [], approvals = [], status } = policy.metadata
+  const placeOf = (key: 'route' | 'approvals', at: number) => keyPlace(at < 0 ? [key] : [key, at])
+  const messages: Message[] = []
+  for (const { approval, standing } of decisions(policy.metadata, hash)) {
+    if (!approval || standing !== 'other') continue
+    const place = placeOf('approvals', approvals.indexOf(approval))
+    const values = { who: approval.body ?? approval.name ?? '' }
+    messages.push({ rule: 'decision/other-words', severity: 'error', values, place, expected: [hash] })
+  }
+  // What is frozen cannot be mended; that it holds what was decided is for those who released it.
+  if (origin !== 'working') return messages
+  if (status === 'adopted') messages.push(...withoutDecision(verified, placeOf))
+  const known = (organisation?.bodies ?? []).flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
+  const folded = new Set(known.map((name) => name.toLowerCase()))
+  for (const [at, { body }] of route.entries()) {
+    if (known.length === 0 || folded.has(body.toLowerCase())) continue
+    messages.push({
+      rule: 'route/unknown-body',
+      severity: 'error',
+      values: { body },
+      place: placeOf('route', at),
+      expected: known,
+    })
+  }
+  return messages
+}
+
+/** Why a policy that says it is adopted is not: what its route asks was not decided, or otherwise; or nobody decided anything. */
+function withoutDecision(
+  { policy, hash, keyPlace }: Verified,
+  placeOf: (key: 'route' | 'approvals', at: number) => Place,
+): Message[] {
+  const { route = [], approvals = [] } = policy.metadata
+  if (route.length === 0 && approvals.length === 0)
+    return [{ rule: 'decision/missing', severity: 'error', form: 'none', place: keyPlace(['status']) }]
+  return decisions(policy.metadata, hash).flatMap(({ approval, body, right, standing }): Message[] => {
+    const values = { who: body ?? approval?.name ?? '' }
+    const at = route.findIndex((step) => step.body === body && step.right === right)
+    if (standing === 'pending')
+      return [{ rule: 'decision/missing', severity: 'error', form: 'pending', values, place: placeOf('route', at) }]
+    // Who only advises or is informed may be against.
+    if (approval?.decision !== 'negative' || right === 'advice' || right === 'information') return []
+    const place = placeOf('approvals', approvals.indexOf(approval))
+    return [{ rule: 'decision/missing', severity: 'error', form: 'negative', values, place }]
+  })
+}

@@ -1,0 +1,50 @@
+import { type Clause, canonicalClause, clauses, type Message, type Policy, plainText } from '../../model/index.js'
+import type { Verified } from './types.js'
+
+/** A clause of the template is there, what is locked in it is as it stands there, and so it is in the version before. */
+export function verifyTemplate(verified: Verified): Message[] {
+  const { policy, template, releases, organisation, origin, keyPlace, fileOf } = verified
+  if (origin !== 'working') return []
+  if (template && !template.policy)
+    return [{ rule: 'extends/missing', severity: 'error', values: { name: template.name }, place: keyPlace(['extends']) }]
+  const held = template?.policy ? changedLocks(policy, template.policy, template.policy.file, keyPlace(['extends'])) : []
+  const latest = releases.at(-1)
+  // Who makes templates may change what others may not.
+  if (!latest || organisation?.kind === 'sector') return held
+  const isNew = (id: string) => !template?.policy || !idsOf(template.policy).has(id)
+  const before = changedLocks(policy, latest.policy, fileOf(latest.version), keyPlace(['version']), isNew)
+  return [...held, ...before]
+}
+
+const idsOf = (policy: Policy): ReadonlySet<string> => new Set(clauses(policy).flatMap(({ id }) => id ?? []))
+
+const isLocked = ({ node }: Clause): boolean => node.type !== 'note' && node.attributes.classes.includes('locked')
+
+function changedLocks(
+  policy: Policy,
+  from: Policy,
+  file: string,
+  head: Verified['policy']['children'][number]['place'],
+  applies = (_: string) => true,
+): Message[] {
+  const now = new Map(clauses(policy).map((clause) => [clause.id, clause]))
+  return clauses(from).flatMap((locked): Message[] => {
+    const { id } = locked
+    if (id === undefined || !isLocked(locked) || !applies(id)) return []
+    const own = now.get(id)
+    const related = [{ phrase: 'the.locked', place: { ...locked.node.place, file } } as const]
+    if (!own) return [{ rule: 'clause/locked', severity: 'error', form: 'gone', values: { id }, place: head, related }]
+    const place = own.node.place
+    if (!sameWords(own, locked))
+      return [{ rule: 'clause/locked', severity: 'error', form: 'changed', values: { id }, place, related }]
+    return isLocked(own) ? [] : [{ rule: 'clause/locked', severity: 'error', form: 'unlocked', values: { id }, place, related }]
+  })
+}
+
+/** The same words in the same kind of clause; topics and classes may differ. */
+function sameWords(a: Clause, b: Clause): boolean {
+  if (a.kind !== b.kind || plainText(a.node) !== plainText(b.node)) return false
+  const bare = ({ node }: Clause) =>
+    canonicalClause(node.type === 'note' ? node : { ...node, attributes: { classes: [], values: {} } })
+  return bare(a) === bare(b)
+}

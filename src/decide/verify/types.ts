@@ -1,0 +1,29 @@
+import type { Organisation, Place, Policy } from '../../model/index.js'
+
+/** A release of the policy that is verified. */
+export interface Release {
+  readonly version: string
+  readonly policy: Policy
+}
+
+/** A policy and what stands around it, as far as the caller knows. */
+export interface Surroundings {
+  /** Whether it may still be written to. */
+  readonly origin: 'working' | 'release' | 'revision'
+  /** `organisation/policy`, by its folder and file; absent outside a workspace. */
+  readonly name?: string
+  /** Where the release of a version stands, or would. */
+  readonly fileOf: (version: string) => string
+  /** Oldest first. */
+  readonly releases: readonly Release[]
+  readonly organisation?: Organisation
+  /** The template it names: absent where it names none. */
+  readonly template?: { readonly name: string; readonly policy?: Policy }
+}
+
+export interface Verified extends Surroundings {
+  readonly policy: Policy
+  readonly hash: string
+  /** Where a key or a list entry of the front matter stands. */
+  readonly keyPlace: (path: readonly (string | number)[]) => Place
+}

@@ -1,0 +1,118 @@
+import type * as Md from 'mdast'
+
+declare module 'unist' {
+  interface Data {
+    /** What stood in this node was too deep to be read. */
+    cut?: true
+  }
+}
+
+/** Characters of one kind in a row: letters and digits, blanks, or signs. No text for people has as many, and to look at them all takes the square of their number. */
+export const LONGEST_RUN = 500
+/** Accents on one letter. */
+const MOST_MARKS = 60
+/** Emphasis and links inside each other. */
+export const MOST_NESTED = 100
+
+export type RunKind = 'letters' | 'blanks' | 'signs' | 'marks'
+
+const [BREAK, LETTER, BLANK, SIGN, MARK] = [1, 2, 3, 4, 5]
+const NAMES: Readonly<Record<number, RunKind>> = { 2: 'letters', 3: 'blanks', 4: 'signs', 5: 'marks' }
+
+/** The kind of every character of the basic plane, as far as it was asked for; 0 before. */
+const kinds = new Uint8Array(0x10000)
+
+function kindAt(code: number): number {
+  const known = kinds[code]
+  if (known) return known
+  const text = String.fromCharCode(code)
+  const kind =
+    code === 10 || code === 13
+      ? BREAK
+      : /\p{M}/u.test(text)
+        ? MARK
+        : /[\p{L}\p{N}]/u.test(text)
+          ? LETTER
+          : /\s|\p{Cf}/u.test(text)
+            ? BLANK
+            : SIGN
+  kinds[code] = kind as number
+  return kind as number
+}
+
+/** The first row of characters that is longer than any in a text for people; an accent belongs to its letter. */
+export function longRun(text: string): { readonly kind: RunKind; readonly offset: number; readonly most: number } | undefined {
+  let kind = BREAK
+  let start = 0
+  let marks = 0
+  for (let at = 0; at < text.length; at++) {
+    const next = kindAt(text.charCodeAt(at))
+    if (next === MARK) {
+      if (++marks > MOST_MARKS) return { kind: 'marks', offset: at - marks + 1, most: MOST_MARKS }
+      continue
+    }
+    marks = 0
+    if (next !== kind) {
+      kind = next
+      start = at
+    } else if (kind !== BREAK && at - start >= LONGEST_RUN)
+      return { kind: NAMES[kind as number] as RunKind, offset: start, most: LONGEST_RUN }
+  }
+  return undefined
+}
+
+/** The square of the marks of a paragraph, for all paragraphs together: the parser's work, which is a second for so many. */
+const MOST_WORK = 50_000_000
+
+const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
+
+/** The paragraph with the most marks, where all together are more than a text for people has: a parser looks from every mark to every other. */
+export function tooManyMarks(text: string): { readonly count: number; readonly line: number } | undefined {
+  let work = 0
+  let most = { count: 0, line: 1 }
+  let count = 0
+  let start = 1
+  const close = () => {
+    work += count * count
+    if (count > most.count) most = { count, line: start }
+    count = 0
+  }
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || NEW_WORDS.test(line)) close()
+    if (count === 0) start = at + 1
+    for (let i = 0; i < line.length; i++) if (isMark(line.charCodeAt(i))) count++
+  }
+  close()
+  return work > MOST_WORK ? most : undefined
+}
+
+const MARK_CODES = new Set([...'*_~`[]<{'].map((sign) => sign.charCodeAt(0)))
+const isMark = (code: number): boolean => MARK_CODES.has(code)
+
+/** The tree without the emphasis and links that stand deeper in each other than anyone writes, and than the stack bears: where they were, it is marked. */
+export function pruned(root: Md.Root): Md.Root {
+  const stack: { readonly node: Md.Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node } = top
+    if (!('children' in node)) continue
+    const depth = top.depth + (MARKS.has(node.type) ? 1 : 0)
+    if (depth > MOST_NESTED) {
+      node.children = []
+      node.data = { ...node.data, cut: true }
+    } else for (const child of node.children) stack.push({ node: child, depth })
+  }
+  return root
+}
+
+const MARKS: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
+
+/** The line of the first place at which a tree was cut. */
+export function cutLine(node: Md.Nodes): number | undefined {
+  if (node.data?.cut === true) return node.position?.start.line ?? 1
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const line = cutLine(child)
+    if (line !== undefined) return line
+  }
+  return undefined
+}

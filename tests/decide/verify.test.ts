@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { hashPolicy, type Surroundings, verifyPolicy } from '../../src/decide/index.js'
+import type { Policy } from '../../src/model/index.js'
+import { clausule } from '../support/cli.js'
+import { policy } from '../support/policy.js'
+import { workspace } from '../support/workspace.js'
+
+const BODY = `# Toestemming {#toestemming}
+
+1. Ouders geven toestemming voordat een foto wordt geplaatst. {#foto}
+2. Leerlingen bewaren hun telefoon tijdens lessen in de kluis. {#kluis}
+`
+const made = (front: string, body = BODY): Policy => policy(body, `title: Protocol\norganisation: linde\n${front}`)
+const release = (version: string, body = BODY) => ({ version, policy: made(`version: ${version}\nstatus: adopted`, body) })
+
+/** What is found, as the line it stands on and the rule with its form. */
+const found = (next: Policy, around: Partial<Surroundings> = {}): string[] =>
+  verifyPolicy(next, {
+    origin: 'working',
+    name: 'linde/media',
+    fileOf: (version) => `policies/linde/releases/media@${version}.md`,
+    releases: [],
+    ...around,
+  }).map(({ rule, form, place }) => `${place?.line} ${rule}${form === undefined ? '' : `.${form}`}`)
+
+const ROUTE = 'route:\n  - { body: MR, right: consent }\n  - { body: Bestuur, right: adoption }\n'
+
+describe('adopted', () => {
+  it('is no policy that nobody decided on', () => {
+    expect(found(made('status: adopted'))).toEqual(['4 decision/missing.none'])
+    expect(found(made('status: proposed'))).toEqual([])
+  })
+
+  it('is a policy with every decision its route asks', () => {
+    const mr = '  - { body: MR, right: consent, decision: positive }\n'
+    const board = '  - { body: Bestuur, right: adoption }\n'
+    expect(found(made(`status: adopted\n${ROUTE}approvals:\n${mr}`))).toEqual(['7 decision/missing.pending'])
+    expect(found(made(`status: adopted\n${ROUTE}approvals:\n${mr}${board}`))).toEqual([])
+    expect(found(made(`status: adopted\n${ROUTE}approvals: []`))).toEqual([
+      '6 decision/missing.pending',
+      '7 decision/missing.pending',
+    ])
+    const against = mr.replace('positive', 'negative')
+    expect(found(made(`status: adopted\n${ROUTE}approvals:\n${against}${board}`))).toEqual(['9 decision/missing.negative'])
+  })
+
+  it('may be a policy that somebody advised against', () => {
+    const route = 'route: [{ body: MR, right: advice }]\napprovals: [{ body: MR, right: advice, decision: negative }]'
+    expect(found(made(`status: adopted\n${route}`))).toEqual([])
+  })
+
+  it('is what its release says', () => {
+    const approved = 'status: adopted\napprovals: [{ body: Bestuur, right: adoption }]\nversion: 1.0.0'
+    expect(found(made(approved), { releases: [release('1.0.0')] })).toEqual([])
+    const changed = BODY.replace('Ouders geven', 'Ouders of verzorgers geven')
+    expect(found(made(approved, changed), { releases: [release('1.0.0')] })).toEqual(['6 release/differs'])
+  })
+})
+
+describe('a decision', () => {
+  it('holds for the words it was taken on', () => {
+    const own = hashPolicy(made('version: 1.0.0'))
+    const approved = (hash: string) => made(`version: 1.0.0\napprovals:\n  - { body: MR, right: consent, text: "${hash}" }`)
+    expect(found(approved(own))).toEqual([])
+    const other = hashPolicy(made('version: 1.0.0', BODY.replace('foto', 'film')))
+    expect(found(approved(other))).toEqual(['6 decision/other-words'])
+    expect(found(approved(other), { origin: 'release' })).toEqual(['6 decision/other-words'])
+  })
+
+  it('is asked of a body that the organisation has', () => {
+    const organisation = { name: 'De Linde', bodies: [{ name: 'Medezeggenschapsraad', short: 'mr' }, { name: 'Bestuur' }] }
+    const next = made(`route:\n  - { body: MR, right: consent }\n  - { body: Directie, right: adoption }`)
+    expect(found(next, { organisation })).toEqual(['6 route/unknown-body'])
+    expect(found(next, { organisation: { name: 'De Linde' } })).toEqual([])
+  })
+})
+
+describe('a version', () => {
+  const changed = BODY.replace('Ouders geven', 'Ouders of verzorgers geven')
+
+  it.each([
+    ['1.1.0', []],
+    ['1.0.0', ['4 version/not-higher']],
+    ['0.9.0', ['4 version/not-higher']],
+    ['0.8.0', ['4 version/not-higher']],
+  ])('of a changed text is higher than its releases: %s', (version, expected) => {
+    const releases = [release('0.9.0'), release('1.0.0')]
+    expect(found(made(`version: ${version}`, changed), { releases })).toEqual(expected)
+  })
+
+  it('goes on from a release that holds what it names', () => {
+    const releases = [release('1.0.0')]
+    const next = (hash: string, version = '1.0.0') =>
+      made(`version: 1.1.0\npredecessor: { version: ${version}, hash: "${hash}" }`, changed)
+    expect(found(next(hashPolicy(made(''))), { releases })).toEqual([])
+    expect(found(next(`sha256:${'0'.repeat(64)}`), { releases })).toEqual(['5 release/changed'])
+    expect(found(next(`sha256:${'0'.repeat(64)}`, '0.5.0'), { releases })).toEqual(['5 release/missing'])
+  })
+})
+
+describe('an id', () => {
+  const releases = [release('1.0.0')]
+  const next = (body: string) => found(made('version: 1.1.0', body), { releases })
+
+  it('stays with its clause, however it is rewritten', () => {
+    expect(next(BODY.replace('Ouders geven toestemming', 'De school vraagt ouders om toestemming'))).toEqual([])
+    expect(next(BODY.replace('Ouders geven toestemming voordat een foto wordt geplaatst.', 'Foto mag.'))).toEqual([])
+  })
+
+  it('is not given to another clause', () => {
+    const other = 'Medewerkers melden een datalek binnen een dag bij het bestuur.'
+    expect(next(BODY.replace('Ouders geven toestemming voordat een foto wordt geplaatst.', other))).toEqual(['9 id/reused.other'])
+    const moved = `${BODY.replace('Ouders geven toestemming voordat een foto wordt geplaatst.', other)}3. Ouders geven toestemming voordat een foto wordt geplaatst. {#nieuw}\n`
+    expect(next(moved)).toEqual(['9 id/reused.moved'])
+  })
+
+  it('does not come back when it was gone', () => {
+    const without = BODY.replace(/^2\..*\n/m, '')
+    const around = { releases: [release('1.0.0'), release('1.1.0', without)] }
+    expect(found(made('version: 1.2.0', without), around)).toEqual([])
+    expect(found(made('version: 1.2.0'), around)).toEqual(['10 id/reused.returned'])
+  })
+})
+
+describe('a template', () => {
+  const locked = policy(BODY.replace('{#foto}', '{#foto .locked}'), 'title: Model\norganisation: sector')
+  const around = (template?: Policy) => ({ template: { name: 'sector/model', ...(template ? { policy: template } : {}) } })
+  const next = (body: string) => found(made('extends: sector/model', body), around(locked))
+
+  it('is there', () => {
+    expect(found(made('extends: sector/weg'), { template: { name: 'sector/weg' } })).toEqual(['4 extends/missing'])
+  })
+
+  it('keeps what it locks', () => {
+    expect(next(BODY.replace('{#foto}', '{#foto .locked topic=beeld}'))).toEqual([])
+    expect(next(BODY.replace('{#foto}', '{#foto .locked}').replace('voordat', 'nadat'))).toEqual(['9 clause/locked.changed'])
+    expect(next(BODY)).toEqual(['9 clause/locked.unlocked'])
+    expect(next(BODY.replace(/^1\..*\n/m, ''))).toEqual(['4 clause/locked.gone'])
+  })
+
+  it('may be changed by who makes it, and by nobody after', () => {
+    const before = { releases: [{ version: '1.0.0', policy: locked }] }
+    const changed = made('version: 1.1.0', BODY.replace('{#foto}', '{#foto .locked}').replace('voordat', 'nadat'))
+    expect(found(changed, before)).toEqual(['9 clause/locked.changed'])
+    expect(found(changed, { ...before, organisation: { name: 'Sector', kind: 'sector' } })).toEqual([])
+    expect(found(changed, { ...before, ...around(changed) })).toEqual([])
+  })
+})
+
+it('stops lint and build on the command line, and marks the table of decisions', async () => {
+  const text = (hash: string) =>
+    `---\ntitle: Protocol\norganisation: linde\nversion: 1.0.0\nstatus: proposed\nextends: sector/weg\napprovals:\n  - { body: MR, right: consent, decision: positive, text: "${hash}" }\n---\n\n${BODY}`
+  const root = workspace(text(`sha256:${'0'.repeat(64)}`))
+  for (const verb of ['lint', 'build']) {
+    const { code, err } = await clausule(root, [verb, 'linde'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/6:1 .*extends\/missing/s)
+    expect(err).toMatch(/8:5 .*MR decided on another text.*decision\/other-words/s)
+  }
+  const broken = await clausule(workspace(text('sha256:abc')), ['lint'])
+  expect(broken.err).toContain('front-matter/value')
+})
