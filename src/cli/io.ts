@@ -14,4 +14,6 @@ export interface Io {
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly in: boolean }
   /** Asks a person one question. Rejects with `Stopped` when the person walks away from it. */
   readonly ask: (question: string) => Promise<string>
+  /** Settled when the person stops what runs until then; absent where nobody can. */
+  readonly stopped?: () => Promise<void>
 }

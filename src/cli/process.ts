@@ -3,6 +3,8 @@ import { Stopped } from '../commands/context.js'
 import type { Io } from './io.js'
 import { EXIT, runProgram } from './program.js'
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Runs the command line on this process: its arguments, streams, environment and clock. */
 export async function runOnProcess(version: string): Promise<void> {
   const { stdin, stdout, stderr, argv, env } = process
@@ -14,6 +16,7 @@ export async function runOnProcess(version: string): Promise<void> {
     now: () => performance.now(),
     terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true, in: stdin.isTTY === true },
     ask: (question) => ask(createInterface({ input: stdin, output: stderr }), question),
+    stopped: () => new Promise((stop) => SIGNALS.forEach((signal) => process.once(signal, () => stop()))),
   }
   // A reader that stops early, such as `head`, is no error of ours.
   stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -89,13 +89,16 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
       throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
     }
     if (workspace) context = { ...context, workspace }
-    return verb.run(context, args, options, io)
+    return verb.run(context, args, options, { ...io, show })
   }
+  const shown: Shown = { json: options.json === true, quiet: options.quiet === true }
+  // With --json one value is printed: the last one.
+  const show = (outcome: Outcome<unknown>) => void (shown.json || report(outcome, context, shown, io))
   const hint = () => unquoted(args, cwd, files)
   const outcome = await run()
     .catch((error: unknown) => refused(withHint(error, hint), context.workspace))
     .finally(progress.done)
-  return report(hinted(outcome, hint), context, { json: options.json === true, quiet: options.quiet === true }, io)
+  return report(hinted(outcome, hint), context, shown, io)
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */

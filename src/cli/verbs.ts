@@ -1,9 +1,16 @@
-import type { Context, Outcome } from '../commands/context.js'
+import { type Context, type Outcome, UsageError } from '../commands/context.js'
 import { DIFF_PAPERS, DOCUMENT_FORMATS, type FormatName, IMPORT_CHANGES, SUBJECTS, TABLE_FORMATS } from '../commands/formats.js'
 import { LANGUAGES } from '../model/index.js'
+import { openDisk } from '../workspace/index.js'
 import type { Io } from './io.js'
 
 type Options = Readonly<Record<string, unknown>>
+
+/** The person at the other end. */
+export interface Session extends Io {
+  /** Shows an outcome before the command ends, as the last one is shown. */
+  readonly show: (outcome: Outcome<unknown>) => void
+}
 
 /** One command of the command line. Its code is loaded when it is run, so that none pays for another. */
 export interface Verb {
@@ -19,7 +26,7 @@ export interface Verb {
     choices?: readonly string[],
     amount?: 'one' | 'several',
   ])[]
-  readonly run: (context: Context, args: readonly unknown[], options: Options, io: Io) => Promise<Outcome<unknown>>
+  readonly run: (context: Context, args: readonly unknown[], options: Options, session: Session) => Promise<Outcome<unknown>>
 }
 
 const names = (value: unknown): string[] => (value as string[] | undefined) ?? []
@@ -119,6 +126,31 @@ export const VERBS: readonly Verb[] = [
     run: async (context, [wanted], options) => {
       const { build } = await import('../commands/build.js')
       return build(context, names(wanted), { formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf'] })
+    },
+  },
+  {
+    name: 'watch',
+    usage: 'watch [names...]',
+    description: 'build policies, and again whenever they change; look at them in a browser, where pages load themselves anew',
+    example: 'clausule watch allure/social-media',
+    options: [
+      ['--format <formats>', 'what to make, one or more parted by commas (default: pdf,html)', DOCUMENT_FORMATS, 'several'],
+      ['--port <number>', 'the port of the preview on this machine (default: any that is free)'],
+    ],
+    run: async (context, [wanted], options, session) => {
+      const port = Number(options.port ?? 0)
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new UsageError(`--port ${options.port}: expected a number up to 65535.`)
+      if (!session.stopped) throw new UsageError('watch runs until somebody stops it: nobody can here.')
+      const { watchPolicies } = await import('../commands/watch.js')
+      return watchPolicies(context, names(wanted), {
+        formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf', 'html'],
+        port,
+        openFiles: openDisk,
+        show: session.show,
+        say: (line) => session.err(`${line}\n`),
+        stopped: session.stopped(),
+      })
     },
   },
   {

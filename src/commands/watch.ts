@@ -1,0 +1,118 @@
+import { join, relative, sep } from 'node:path'
+import type { Files, Workspace } from '../workspace/index.js'
+import { fileProblem, listPolicies, watchFolders } from '../workspace/index.js'
+import { build } from './build.js'
+import { type Context, type Outcome, requireWorkspace } from './context.js'
+import type { FormatName } from './formats.js'
+import { openPreview } from './preview.js'
+import { selectPolicies } from './select.js'
+
+export interface WatchOptions {
+  readonly formats: readonly FormatName[]
+  /** Of the preview; any free one when 0. */
+  readonly port: number
+  /** Opens the files anew: a run sees one state of them. */
+  readonly openFiles: () => Files
+  /** Shows what came of one build. */
+  readonly show: (outcome: Outcome<unknown>) => void
+  readonly say: (line: string) => void
+  /** Settled when the person wants to stop. */
+  readonly stopped: Promise<void>
+}
+
+export interface WatchReport {
+  readonly schema: 'clausule/watch@1'
+  /** How often something was built. */
+  readonly builds: number
+}
+
+/** An editor writes in several steps; what comes within this many milliseconds is one change. */
+const TOGETHER = 60
+
+/**
+ * Builds policies, and again whenever something changes that they are made of, until it is stopped. One with an error is reported and keeps no
+ * other from being built. What was made is served to this machine, where an open page loads itself anew.
+ */
+export async function watchPolicies(
+  context: Context,
+  names: readonly string[],
+  { formats, port, openFiles, show, say, stopped }: WatchOptions,
+): Promise<Outcome<WatchReport>> {
+  const { root } = requireWorkspace(context)
+  const first = selectPolicies(context, names, { own: true, write: true })
+  if (first.messages.some(({ rule }) => rule === 'name/unknown')) {
+    return { messages: first.messages, data: { schema: 'clausule/watch@1', builds: 0 }, text: () => '', written: [] }
+  }
+  const only = names.length === 0 ? undefined : new Set(first.value.flatMap(({ entry }) => entry?.name ?? []))
+  const preview = await openPreview(requireWorkspace(context), openFiles, port)
+  let builds = 0
+  let waiting = new Set<string>(['policies'])
+  let wake = () => {}
+  const watcher = watchFolders([join(root, 'policies'), join(root, 'templates')], (path) => {
+    waiting.add(relative(root, path).split(sep).join('/'))
+    wake()
+  })
+  let running = true
+  void stopped.then(() => {
+    running = false
+    wake()
+  })
+  say(`Watching ${root}; look at ${preview.address} and stop with Ctrl+C.`)
+  try {
+    while (running) {
+      const changed = [...waiting]
+      waiting = new Set()
+      const workspace: Workspace = { root, cwd: context.cwd, files: openFiles() }
+      const built = await buildChanged({ ...context, workspace, files: workspace.files }, changed, only, formats, show)
+      builds += built
+      if (built > 0) preview.reload()
+      if (running && waiting.size === 0) {
+        await new Promise<void>((woken) => {
+          wake = woken
+        })
+      }
+      // Not until the last step of an editor's writing.
+      if (running) await new Promise((over) => setTimeout(over, TOGETHER))
+    }
+  } finally {
+    watcher.close()
+    await preview.close()
+  }
+  return { messages: [], data: { schema: 'clausule/watch@1', builds }, text: () => 'Stopped.', written: [] }
+}
+
+async function buildChanged(
+  context: Context,
+  changed: readonly string[],
+  only: ReadonlySet<string> | undefined,
+  formats: readonly FormatName[],
+  show: (outcome: Outcome<unknown>) => void,
+): Promise<number> {
+  let built = 0
+  for (const { name } of listPolicies(requireWorkspace(context))) {
+    if ((only && !only.has(name)) || !changed.some((path) => concerns(path, name))) continue
+    show(await build(context, [name], { formats }).catch(refused))
+    built++
+  }
+  return built
+}
+
+/** What the system refuses now it may take next time. */
+function refused(error: unknown): Outcome<unknown> {
+  const problem = fileProblem(error)
+  if (!problem) throw error
+  const place = { file: problem.path, line: 1, column: 1 }
+  const messages = [{ rule: 'file/system', ...problem.said, severity: 'error', place }] as const
+  return { messages, data: {}, text: () => '', written: [] }
+}
+
+/** Whether a policy is made of what changed: its text, its organisation's files, or what all are made of. */
+export function concerns(path: string, policy: string): boolean {
+  const [top, organisation, ...rest] = path.split('/')
+  if (rest.some((name) => name.startsWith('.')) || /(?:~|\.swp|\.part|\.tmp)$/.test(path)) return false
+  if (top === 'templates' || organisation === undefined || rest.length === 0) return !(organisation ?? '').startsWith('.')
+  if (!policy.startsWith(`${organisation}/`)) return false
+  const [name = ''] = rest.at(-1)?.split('@') ?? []
+  const isText = name.endsWith('.md') || rest[0] === 'releases'
+  return !isText || name.replace(/\.md$/, '') === policy.slice(organisation.length + 1)
+}

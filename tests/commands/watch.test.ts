@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { concerns } from '../../src/commands/watch.js'
+import { clausule, type Run } from '../support/cli.js'
+import { filesIn, front, workspace } from '../support/workspace.js'
+
+const text = (words: string) => `${front()}# Foto’s {#fotos}\n\n${words} {#toestemming}\n`
+
+/** A watch that runs: what it says can be waited for, as a person at the terminal would. */
+function watching(root: string, ...argv: string[]) {
+  let shown = ''
+  let waiting: { readonly words: string; readonly from: number; readonly seen: () => void }[] = []
+  let stop = () => {}
+  const hear = (words: string) => {
+    shown += words
+    waiting = waiting.filter(({ words: wanted, from, seen }) => {
+      const there = shown.indexOf(wanted, from) >= 0
+      if (there) seen()
+      return !there
+    })
+  }
+  const done: Promise<Run> = clausule(root, ['watch', ...argv], {
+    out: hear,
+    err: hear,
+    stopped: () =>
+      new Promise((stopped) => {
+        stop = stopped
+      }),
+  })
+  return {
+    done,
+    stop: () => stop(),
+    said: () => shown,
+    /** Settled when these words were said, after as many letters as `from`. */
+    says: (words: string, from = 0) =>
+      new Promise<void>((seen) => {
+        if (shown.indexOf(words, from) >= 0) seen()
+        else waiting.push({ words, from, seen })
+      }),
+  }
+}
+
+const ask = (address: string, path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<{ status: number; body: string; headers: Record<string, unknown> }>((answer, fail) => {
+    const { hostname, port } = new URL(address)
+    const asked = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+      let body = ''
+      response.setEncoding('utf8').on('data', (piece) => {
+        body += piece
+      })
+      response.on('end', () => answer({ status: response.statusCode ?? 0, body, headers: response.headers }))
+    })
+    asked.on('error', fail).end()
+  })
+
+describe('watch', () => {
+  it('builds a policy again when its text changes, also where an editor puts another file in its place', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'), { 'policies/linde/ander.md': text('Anders.') })
+    const path = join(root, 'policies/linde/media.md')
+    const watch = watching(root, '--format', 'html')
+    await watch.says('made out/linde/media-1.0.0.html')
+    let from = watch.said().length
+    writeFileSync(path, text('Een film vraagt toestemming.'))
+    await watch.says('made out/linde/media-1.0.0.html', from)
+    expect(readFileSync(join(root, 'out/linde/media-1.0.0.html'), 'utf8')).toContain('Een film')
+    expect(watch.said().slice(from)).not.toContain('ander-1.0.0')
+
+    from = watch.said().length
+    writeFileSync(`${path}.new`, text('Een geluid vraagt toestemming.'))
+    renameSync(`${path}.new`, path)
+    await watch.says('media-1.0.0.html', from)
+
+    from = watch.said().length
+    writeFileSync(path, text('Zie [](#weg).'))
+    await watch.says('reference/unresolved', from)
+    from = watch.said().length
+    writeFileSync(join(root, 'policies/linde/organisation.yaml'), 'name: De Linde\n')
+    await watch.says('made out/linde/ander-1.0.0.html', from)
+    watch.stop()
+    expect(await watch.done).toMatchObject({ code: 0 })
+    expect(watch.said()).toMatch(/Stopped\.\n$/)
+  })
+
+  it('shows what was made to this machine alone, in pages that load themselves anew and fetch nothing else', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'))
+    const watch = watching(root, 'linde/media', '--format', 'html,pdf')
+    await watch.says('made out/linde/media-1.0.0.html')
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(watch.said()) ?? []
+    const { host } = new URL(address)
+
+    const list = await ask(address, '/')
+    expect(list.body).toContain('href="/linde/media-1.0.0.html"')
+    const page = await ask(address, '/linde/media-1.0.0.html')
+    expect(page).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(page.body).toContain("new EventSource('/.changes')")
+    expect(page.headers['content-security-policy']).toMatch(
+      /^default-src 'none';.*script-src 'sha256-[^']+' 'sha256-.*; connect-src 'self'$/,
+    )
+    expect(readFileSync(join(root, 'out/linde/media-1.0.0.html'), 'utf8')).not.toContain('EventSource')
+    expect((await ask(address, '/linde/media-1.0.0.pdf')).headers['content-type']).toBe('application/pdf')
+
+    for (const path of [
+      '/../policies/linde/media.md',
+      '/%2e%2e/policies/linde/media.md',
+      '/..%2fpolicies/linde/media.md',
+      '/%00',
+      '/%',
+      '/linde',
+    ]) {
+      expect({ path, status: (await ask(address, path)).status }).toEqual({ path, status: 404 })
+    }
+    for (const headers of [
+      { host: 'kwaad.example' },
+      { host, origin: 'https://kwaad.example' },
+      { host, 'sec-fetch-site': 'cross-site' },
+    ]) {
+      expect({ headers, status: (await ask(address, '/', headers)).status }).toEqual({ headers, status: 403 })
+    }
+    expect((await ask(address, '/', {}, 'POST')).status).toBe(405)
+    watch.stop()
+    await watch.done
+    await expect(ask(address, '/')).rejects.toThrow(/ECONNREFUSED/)
+  })
+
+  it('says which name it does not know, and what it cannot do', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'))
+    const stopped = () => new Promise<void>(() => {})
+    expect(await clausule(root, ['watch', 'linde/weg'], { stopped })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('name/unknown'),
+    })
+    expect((await clausule(root, ['watch', '--port', 'x'], { stopped })).code).toBe(2)
+    expect((await clausule(root, ['watch'])).code).toBe(2)
+    expect(filesIn(root).some((file) => file.startsWith('out/'))).toBe(false)
+  })
+
+  const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+  it.skipIf(!existsSync(program)).each(['SIGINT', 'SIGTERM'] as const)(
+    'ends at %s with 0 and leaves no file half there',
+    async (signal) => {
+      const root = workspace(text('Een foto vraagt toestemming.'))
+      const child = spawn(process.execPath, [program, 'watch', '--format', 'html'], { cwd: root })
+      let shown = ''
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (bytes) => {
+          const made = shown.includes('media-1.0.0.html')
+          shown += bytes
+          if (!made && shown.includes('media-1.0.0.html')) child.kill(signal)
+        })
+      }
+      expect(await new Promise((ended) => child.on('close', (code, by) => ended({ code, by })))).toEqual({ code: 0, by: null })
+      expect(filesIn(join(root, 'out'))).toEqual(['linde/media-1.0.0.html'])
+    },
+  )
+})
+
+describe('what concerns a policy', () => {
+  it.each([
+    ['policies', true],
+    ['policies/linde/media.md', true],
+    ['policies/linde/organisation.yaml', true],
+    ['policies/linde/mark.svg', true],
+    ['policies/linde/releases/media@1.0.0.md', true],
+    ['templates/wording/document.nl.yaml', true],
+    ['policies/concordance.yaml', true],
+    ['policies/linde/ander.md', false],
+    ['policies/linde/releases/ander@1.0.0.md', false],
+    ['policies/beuk/media.md', false],
+    ['policies/linde/.media.md.swp', false],
+    ['policies/linde/media.md~', false],
+  ])('%s: %s', (path, does) => {
+    expect(concerns(path, 'linde/media')).toBe(does)
+  })
+})
