@@ -33,7 +33,15 @@ export {
   says,
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
-export { type BrandSettings, brandSchema, type Organisation, organisationSchema, PARTS, type Part } from './organisation.js'
+export {
+  type BrandSettings,
+  brandSchema,
+  type Organisation,
+  organisationSchema,
+  PARTS,
+  type Part,
+  STYLE_NAMES,
+} from './organisation.js'
 export { PHRASES } from './phrases.js'
 export type { Place } from './place.js'
 export type {

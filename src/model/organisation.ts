@@ -4,6 +4,9 @@ import { RIGHTS, says } from './metadata.js'
 /** The schema of `organisation.yaml`: who the organisation is and how its documents look. */
 
 const text = z.string().trim().min(1)
+/** Sets of choices for a kind of paper; what an organisation says itself goes before them. */
+export const STYLE_NAMES = ['board', 'booklet', 'plain'] as const
+
 /** The parts of a printed policy, in the order they stand in when the organisation says nothing. */
 export const PARTS = ['cover', 'colophon', 'approvals', 'history', 'contents', 'body'] as const
 export type Part = (typeof PARTS)[number]
@@ -19,6 +22,7 @@ export const brandSchema = z.strictObject({
     .optional(),
   mark: text.optional(),
   markAlt: text.optional(),
+  style: z.enum(STYLE_NAMES).optional(),
   cover: z.enum(['band', 'frame', 'plain']).optional(),
   parts: z
     .array(z.enum(PARTS))

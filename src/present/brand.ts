@@ -1,6 +1,7 @@
 import type { BrandSettings, Message, Phrase, Place, Result, Unruled } from '../model/index.js'
 import { fontProblem } from './brand-font.js'
 import { readMark } from './brand-mark.js'
+import { styleOf } from './brand-style.js'
 import { contrast, darkenTo } from './colour.js'
 import type { Brand } from './document.js'
 
@@ -49,6 +50,7 @@ export function resolveBrand(
     const words = settings?.[place] ?? ''
     if (/\{\{|\}\}/.test(words.replace(RUNNING, ''))) report('error', { form: place, values: { words } })
   }
+  const style = styleOf(settings)
   const fonts = fontsOf(settings, file, report)
   const page = settings?.page ?? 'A4'
   const mark = markOf(settings, file, report)
@@ -57,7 +59,9 @@ export function resolveBrand(
       primary,
       accent: (settings?.colours?.accent ?? primary).toLowerCase(),
       text,
-      cover: settings?.cover ?? 'band',
+      typeface: style.typeface,
+      scale: style.scale,
+      cover: settings?.cover ?? style.cover,
       page,
       margins: marginsOf(settings, page, report),
       ...(fonts ? { fonts } : {}),

@@ -45,6 +45,10 @@ export interface Brand {
   /** The primary colour, darkened where it must be to reach 4.5:1 on white. */
   readonly text: string
   readonly cover: 'band' | 'frame' | 'plain'
+  /** The family of the program's own, where the brand has no fonts. */
+  readonly typeface: 'source-sans' | 'source-serif' | 'inter' | 'atkinson'
+  /** How large letters are on paper, beside the usual. */
+  readonly scale: number
   readonly mark?: { readonly format: 'svg' | 'png'; readonly bytes: Uint8Array; readonly alt: string }
   /** Font files; absent for the default family. */
   readonly fonts?: {

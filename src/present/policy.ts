@@ -1,7 +1,8 @@
 import { decisions, hashPolicy } from '../decide/index.js'
-import { dateOf, documentDate, type Metadata, type Organisation, PARTS, type Part } from '../model/index.js'
+import { dateOf, documentDate, type Metadata, type Organisation, type Part } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
+import { styleOf } from './brand-style.js'
 import { colophon } from './colophon.js'
 import type { Attachment, Brand, DocBlock, DocCell, DocRow, Document } from './document.js'
 import { paragraph, text } from './prose.js'
@@ -61,9 +62,11 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
   }
 }
 
+const wantedParts = (brand: Organisation['brand']): readonly Part[] => brand?.parts ?? styleOf(brand).parts
+
 /** A document has a head, also where the organisation wants no page for it. */
 const partsOf = ({ brand }: Organisation): readonly Part[] => {
-  const parts = brand?.parts ?? PARTS
+  const parts = wantedParts(brand)
   return parts.includes('cover') ? parts : ['cover', ...parts]
 }
 
@@ -80,7 +83,7 @@ function coverOf(resolved: Resolved, { organisation, wording }: PolicySetting): 
     type: 'cover',
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
-    ...(organisation.brand?.parts?.includes('cover') === false ? { head: true } : {}),
+    ...(wantedParts(organisation.brand).includes('cover') ? {} : { head: true }),
     organisation: organisation.name,
     facts: facts.map(([name, value = '']) => ({ name: wording(`fact.${name}`), value })),
   }

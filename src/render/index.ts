@@ -1,5 +1,5 @@
 import type { Message, Result } from '../model/index.js'
-import type { Report, Wording } from '../present/index.js'
+import type { Brand, Report, Wording } from '../present/index.js'
 import type { Layout } from './html/index.js'
 import type { FontFiles } from './pdf/index.js'
 
@@ -8,7 +8,8 @@ export interface Assets {
   /** The words of the output itself, in the language of the document. */
   readonly wording: Wording
   readonly layout: () => Layout
-  readonly fonts: () => FontFiles
+  /** A family of the program's own, the usual one when none is named. */
+  readonly fonts: (typeface?: Brand['typeface']) => FontFiles
   /** Whose tracked changes are and their ISO date; what the document says of itself when absent. */
   readonly signature?: { readonly author: string; readonly date?: string }
 }
@@ -69,7 +70,9 @@ export const FORMATS = {
     needs: 'document',
     async render(report, { fonts, wording }) {
       const { renderPdf } = await import('./pdf/index.js')
-      return renderPdf(report.document('paper'), { fonts: fonts(), wording })
+      const document = report.document('paper')
+      const { typeface } = document.brand
+      return renderPdf(document, { fonts: fonts(typeface), ...(typeface === 'source-sans' ? {} : { help: fonts() }), wording })
     },
   },
   docx: {

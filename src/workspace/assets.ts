@@ -63,20 +63,31 @@ function wordingFiles(files: Files, base: string, lang: Language): WordingFile[]
   return names.reverse().map((name) => ({ source: readText(files, join(folder, name)) ?? '' }))
 }
 
-const FAMILY = '@expo-google-fonts/source-sans-3'
-const FACES = {
-  regular: '400Regular/SourceSans3_400Regular.ttf',
-  bold: '600SemiBold/SourceSans3_600SemiBold.ttf',
-  italic: '400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  boldItalic: '600SemiBold_Italic/SourceSans3_600SemiBold_Italic.ttf',
+/** The families that come with the program, all under the SIL Open Font License 1.1: package, name in its files, weight of the bold face. */
+const TYPEFACES = {
+  'source-sans': ['source-sans-3', 'SourceSans3', '600SemiBold'],
+  'source-serif': ['source-serif-4', 'SourceSerif4', '600SemiBold'],
+  inter: ['inter', 'Inter', '600SemiBold'],
+  atkinson: ['atkinson-hyperlegible', 'AtkinsonHyperlegible', '700Bold'],
 } as const
 
-/** The default family, Source Sans 3 (SIL Open Font License 1.1), as TrueType files. */
-export function defaultFonts(): Record<keyof typeof FACES, Uint8Array> {
-  const require = createRequire(import.meta.url)
-  const folder = dirname(require.resolve(`${FAMILY}/package.json`))
-  const face = (name: keyof typeof FACES) => readFileSync(join(folder, FACES[name]))
-  return { regular: face('regular'), bold: face('bold'), italic: face('italic'), boldItalic: face('boldItalic') }
+function fontFile(family: string, name: string, weight: string): Uint8Array {
+  const folder = dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${family}/package.json`))
+  return readFileSync(join(folder, weight, `${name}_${weight}.ttf`))
+}
+
+/** A family that comes with the program, as TrueType files; Source Sans 3 when none is named. */
+export function defaultFonts(typeface: keyof typeof TYPEFACES = 'source-sans') {
+  const [family, name, bold] = TYPEFACES[typeface]
+  const face = (weight: string): Uint8Array => fontFile(family, name, weight)
+  return {
+    regular: face('400Regular'),
+    bold: face(bold),
+    italic: face('400Regular_Italic'),
+    boldItalic: face(`${bold}_Italic`),
+    // Seldom needed: read when it is.
+    mono: () => fontFile('source-code-pro', 'SourceCodePro', '400Regular'),
+  }
 }
 
 /** The texts of the page layout: `templates/page.hbs`, its script and its style sheets, joined in the order of their names. */

@@ -5,12 +5,19 @@ import type { Context } from './context.js'
 const DAY = '#ffffff'
 const NIGHT = '#14171c'
 const GREY = '#606772'
+/** A page carries no fonts of ours: it takes the reader's own where they are there, else others of their kind. */
+const STACKS: Readonly<Record<Brand['typeface'], string>> = {
+  'source-sans': '',
+  'source-serif': '"Source Serif 4","Source Serif Pro",Charter,Georgia,serif,',
+  inter: 'Inter,',
+  atkinson: '"Atkinson Hyperlegible",Verdana,',
+}
 
 /** What the style of a layout builds on: custom properties of the brand by day and by night, fonts, the printed page, widths. */
 export function generatedStyle(document: Document, context: Context): string {
   const { brand } = document
   return [
-    `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : ''}var(--system-font);--mark:${cssString(document.mark ?? '')}}`,
+    `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : STACKS[brand.typeface]}var(--system-font);--mark:${cssString(document.mark ?? '')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(palette(brand, NIGHT))}}}`,
     ...fonts(brand),
     printedPage(document),

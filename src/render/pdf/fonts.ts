@@ -8,6 +8,8 @@ export interface FontFiles {
   readonly bold?: Uint8Array
   readonly italic?: Uint8Array
   readonly boldItalic?: Uint8Array
+  /** For code; read when it is needed. */
+  readonly mono?: () => Uint8Array
 }
 
 /** A word ready to be drawn. `codes` is the inside of a TJ operand, between `[(` and `)]`; the width is in thousandths of the size. */
@@ -174,11 +176,20 @@ export class Family {
   /** The name of the block that is being set. */
   at: string | undefined
   readonly #faces: readonly Face[]
+  readonly #mono: (() => Face) | undefined
   readonly #open: (() => Family) | undefined
   #helper: Family | undefined
+  #code: Face | undefined
 
   constructor(files: FontFiles, embed: Embed, help?: FontFiles, prefix = '') {
     const { regular, bold, italic, boldItalic } = files
+    const mono = files.mono ?? help?.mono
+    this.#mono =
+      mono &&
+      (() => {
+        const bytes = mono()
+        return new Face(embed(`${prefix}mono`, bytes), bytes, (char) => this.#lack(char))
+      })
     const face = (
       own: Uint8Array | undefined,
       others: readonly (readonly [Uint8Array | undefined, boolean, boolean])[],
@@ -211,11 +222,20 @@ export class Family {
     return this.#faces[(bold ? 1 : 0) + (italic ? 2 : 0)] as Face
   }
 
+  /** The face of code: every letter as wide as the others, where the family has one. */
+  code(): Face {
+    this.#code ??= this.#mono?.() ?? this.face(false, false)
+    return this.#code
+  }
+
   /** The face that draws a character: the one asked for, or that of the helping family where only that one has it. */
   faceFor(char: string, face: Face): Face {
-    if (face.covers(char) || !this.#open) return face
+    if (face.covers(char)) return face
+    const plain = this.face(false, false)
+    if (face === this.#code && plain.covers(char)) return plain
+    if (!this.#open) return face
     this.#helper ??= this.#open()
-    const other = this.#helper.#faces[this.#faces.indexOf(face)] as Face
+    const other = this.#helper.#faces[Math.max(0, this.#faces.indexOf(face))] as Face
     return other.covers(char) ? other : face
   }
 

@@ -19,6 +19,8 @@ import { themeOf } from './theme.js'
 export interface PdfOptions {
   /** The family for documents whose brand has no fonts of its own. */
   readonly fonts: FontFiles
+  /** The family that has what those or the brand's lack. */
+  readonly help?: FontFiles
   /** Keys `print.*`, in the language of the document. Without it nothing is said around words that came, went or are struck through. */
   readonly wording?: Wording
 }
@@ -50,7 +52,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
   const family = new Family(
     document.brand.fonts ?? options.fonts,
     (name, bytes) => backend.font(name, bytes),
-    document.brand.fonts && options.fonts,
+    options.help ?? (document.brand.fonts && options.fonts),
   )
   const structure = new Structure(backend)
   const spoilt: Message[] = []

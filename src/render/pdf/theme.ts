@@ -93,9 +93,9 @@ export function themeOf(document: Document): Theme {
       bottom: height - margins.bottom * MM,
     },
     brand,
-    text: TEXT,
-    cell: CELL,
-    note: NOTE,
+    text: shrink(TEXT, brand.scale),
+    cell: shrink(CELL, brand.scale),
+    note: shrink(NOTE, brand.scale),
     colours: {
       ink: '#1d2126',
       muted: '#5c646e',
@@ -114,8 +114,9 @@ export function themeOf(document: Document): Theme {
   }
 }
 
-/** A table with this scale made smaller, for many columns. */
+/** A scale made smaller, for tables of many columns, or larger. */
 export function shrink(scale: Scale, factor: number): Scale {
+  if (factor === 1) return scale
   const smaller = ({ size, leading }: Type): Type => ({ size: size * factor, leading: leading * factor })
   return {
     body: smaller(scale.body),

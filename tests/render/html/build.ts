@@ -70,6 +70,8 @@ export function doc(children: readonly DocBlock[], fields: Partial<Document> = {
       primary: '#00656b',
       accent: '#f0a202',
       text: '#00656b',
+      typeface: 'source-sans',
+      scale: 1,
       cover: 'plain',
       page: 'A4',
       margins: { top: 22, right: 20, bottom: 22, left: 22 },

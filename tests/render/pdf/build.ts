@@ -19,6 +19,8 @@ export const BRAND: Brand = {
   accent: '#e07a1f',
   text: '#0b4f6c',
   cover: 'band',
+  typeface: 'source-sans',
+  scale: 1,
   page: 'A4',
   margins: { top: 28, right: 26, bottom: 26, left: 26 },
 }

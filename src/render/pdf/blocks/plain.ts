@@ -49,7 +49,7 @@ export function verbatim(block: DocVerbatim, flow: Flow): Slab[] {
   const inset = 8
   const width = flow.width - 2 * inset
   const content = [{ type: 'text' as const, value: block.value }]
-  const lines = breakLines(document.pieces(content, { type, tag, verbatim: true }), width)
+  const lines = breakLines(document.pieces(content, { type, tag, verbatim: true, code: true }), width)
   const slabs = document.lines(lines, { x: flow.x + inset, width }, type)
   return along(slabs, { x: flow.x, width: flow.width, colour: document.theme.colours.tint, bleed: VERBATIM_BLEED })
 }
