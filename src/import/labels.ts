@@ -56,8 +56,21 @@ export function readMarker(source: string): Marker | undefined {
 }
 
 /** What may begin an entry, or stand in the middle of a sentence: a dash before small letters, "hoofdstuk 4". */
-export const isInnerMark = (line: string): boolean =>
-  /^[-–—]\s+\p{Ll}/u.test(line) || (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
+export const isInnerMark = (line: string, before: string): boolean =>
+  isAwaited(line, before) ||
+  /^[-–—]\s+\p{Ll}/u.test(line) ||
+  (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
+
+/** "see" / "Section 3.", "(3) demotie," / "(4) het": what the line before leads to or counts on to. */
+function isAwaited(line: string, before: string): boolean {
+  const marker = readMarker(line)?.label
+  if (!marker || marker.bullet !== undefined) return false
+  const last = /(\p{L}+)$/u.exec(before)?.[1] ?? ''
+  if (marker.word !== undefined)
+    return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
+  const [count = 0] = marker.path
+  return /^\(/.test(line) && count > 1 && before.includes(`(${count - 1})`)
+}
 
 /** Whether what follows a line may be an entry of a list: a sentence, an entry or a lead-in ended. */
 export const endsPart = (line: string): boolean => /[.!?:;,…]["'”’»)\]]*$/u.test(line)

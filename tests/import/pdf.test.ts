@@ -113,6 +113,31 @@ describe('a PDF', () => {
     )
   })
 
+  it('goes on where a line leads to the next, and takes a ring that stands apart for a bullet', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [
+        [50, 80, 'Onder toezicht valt: (1) het plein voor en na de lessen, (2) de gang bij de kluizen, (3) de kantine,'],
+        [50, 94, '(4) de fietsenstalling en (5) het hek. Wie daar iets ziet, meldt het de conciërge zoals staat in'],
+        [50, 108, 'Artikel 3.'],
+        [50, 140, 'Mee mogen:'],
+      ])
+      put(document, [[70, 160, 'o']], 11, 'Courier')
+      put(document, [[88, 160, 'een boterham;']])
+      put(document, [[70, 176, 'o']], 11, 'Courier')
+      put(document, [[88, 176, 'een appel.']])
+    })
+    const { value } = await importDocument(bytes, 'plein.pdf')
+    const text = value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/ \{#[a-z0-9-]+\}/g, '')
+    expect(text).toBe(
+      [
+        'Onder toezicht valt: (1) het plein voor en na de lessen, (2) de gang bij de kluizen, (3) de kantine, (4) de fietsenstalling en (5) het hek. Wie daar iets ziet, meldt het de conciërge zoals staat in Artikel 3.',
+        'Mee mogen:',
+        '- een boterham;\n- een appel.\n',
+      ].join('\n\n'),
+    )
+  })
+
   it('is read column by column', async () => {
     const column = (word: string) => Array.from({ length: 12 }, (_, i) => `${word} regel ${i + 1} van deze kolom met wat tekst`)
     const bytes = await pdf((document) => {

@@ -122,7 +122,7 @@ const lastWords = (pieces: readonly Piece[]): Piece | undefined =>
   pieces.findLast((piece) => piece.role !== 'dropped' && piece.role !== 'note')
 
 // Long enough not to be a heading or an entry of a bare list.
-const RUNNING = 40
+const RUNNING = 60
 
 // Half a sentence, and its other half after an empty line or on the next page.
 function isContinuation(before: Piece, piece: Piece): boolean {

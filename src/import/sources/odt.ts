@@ -155,15 +155,22 @@ class Reader {
     const notes: Xml[] = []
     const style = this.#styles.of(node.attributes['text:style-name'])
     const inlines = this.#inlines(node, notes, style)
-    if (textOf(inlines).trim() === '' && notes.length === 0) {
+    const level = node.name === 'text:h' ? outlineLevel(node) : undefined
+    const isEmpty = textOf(inlines).trim() === '' && notes.length === 0
+    if (isEmpty && level === undefined) {
       this.#empty++
       return
     }
-    const level = node.name === 'text:h' ? outlineLevel(node) : undefined
     const given = roleOf(style)
     const item = this.#item
     const label = (level === undefined ? undefined : this.#headingLabel(node, level - 1, style)) ?? item?.label
-    for (const [i, line] of linesAtBreaks(inlines, (inline) => inline).entries()) {
+    // A number with the word for its unit is printed without a title too: "Artikel 1", which stands in the next paragraph.
+    if (isEmpty && !/\p{L}{2}/u.test(label ?? '')) {
+      this.#empty++
+      return
+    }
+    const lines = isEmpty ? [[]] : linesAtBreaks(inlines, (inline) => inline)
+    for (const [i, line] of lines.entries()) {
       const content = tidy(line)
       const bold = style.bold || (content.length > 0 && content.every(({ type }) => type === 'strong'))
       this.#found.push({
@@ -173,12 +180,12 @@ class Reader {
         // Styles set paragraphs apart; an empty one only adds to it.
         gap: i === 0 ? this.#empty + 1 : 0,
         indent: item?.indent ?? style.indent ?? 0,
-        look: { bold, size: 1 },
+        ...(isEmpty ? {} : { look: { bold, size: 1 } }),
         ...(style.size === undefined ? {} : { points: largest(node, this.#styles) ?? style.size }),
         ...(level === undefined ? {} : { heading: level }),
         ...(role === undefined ? (given === undefined || level !== undefined ? {} : { role: given }) : { role }),
         ...(artefact === undefined ? {} : { artefact }),
-        ...(list && level === undefined ? { level: list.level } : {}),
+        ...(list && level === undefined ? { level: list.level, list: list.style } : {}),
         ...(i === 0 && label !== undefined ? { label } : {}),
       })
     }

@@ -44,6 +44,22 @@ function reach(row: Row, run: Glyphs): number {
   return Math.max(row.size, run.size) * (isRaised ? 0.55 : 0.45)
 }
 
+// In sizes: what stands so far from other words begins a line, and a bullet this far from its own.
+const APART = 1.9
+const BEHIND = 0.4
+
+/** An "o" that stands apart in front of words is a ring, as word processors draw the second level of a list. */
+function withRings(runs: Glyphs[]): Glyphs[] {
+  const inked = runs.filter(({ text }) => text.trim() !== '')
+  return runs.map((run) => {
+    if (run.text.trim() !== 'o') return run
+    const at = inked.indexOf(run)
+    const [before, next] = [inked[at - 1], inked[at + 1]]
+    const isFirst = before === undefined || run.x - before.x - before.width > APART * run.size
+    return isFirst && next && next.x - run.x - run.width > BEHIND * run.size ? { ...run, text: '○' } : run
+  })
+}
+
 const isFigure = ({ text }: Glyphs): boolean => /^\d{1,3}$/.test(text.trim())
 
 /** Gathers runs into lines: those on one baseline, raised or lowered figures included. */
@@ -59,7 +75,7 @@ export function toRows(glyphs: readonly Glyphs[]): Row[] {
       if (run.size > row.size && run.text.trim() !== '') Object.assign(row, { y: run.y, size: run.size })
     }
   }
-  for (const row of rows) row.glyphs.sort((a, b) => a.x - b.x)
+  for (const row of rows) row.glyphs = withRings(row.glyphs.sort((a, b) => a.x - b.x))
   return rows
 }
 

@@ -67,6 +67,7 @@ export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, si
   }
   add(open)
   add(aside)
+  tables.finish()
   return blocks
 }
 
@@ -107,9 +108,12 @@ function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: O
  * Whether the mark with which a line begins stands in a sentence: "een professionele redactie / – informatie". The sentence filled the line
  * before and goes on in small letters; below a dash the line hangs where the words do, not where the dashes of the list stand.
  */
-function isInSentence(last: Line, line: Line, gap: number, { lines: [first = last] }: Open): boolean {
-  if (gap > 0 || !isInnerMark(line.text) || endsPart(last.text) || !isFull(last, line)) return false
-  return /^\p{L}/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
+function isInSentence(last: Line, line: Line, gap: number, open: Open): boolean {
+  const before = open.lines.map(({ text: words }) => words).join(' ')
+  if (gap > 0 || !isInnerMark(line.text, before) || !isFull(last, line)) return false
+  if (endsPart(last.text) && !/^\(/.test(line.text)) return false
+  const [first = last] = open.lines
+  return /^[\p{L}(]/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
 }
 
 /** Whether the first word of the next line would not have fitted at the end of this one. */

@@ -1,6 +1,6 @@
 import type { Inline } from '../../../model/index.js'
 import type { SourceBlock } from '../../types.js'
-import { text, tidy } from '../../words.js'
+import { text, textOf, tidy } from '../../words.js'
 import type { Line } from './lines.js'
 import type { Cell } from './tags.js'
 
@@ -19,6 +19,8 @@ export class Tables {
   readonly #blocks: SourceBlock[]
   readonly #ids: ReadonlyMap<Line, string>
   #open: Open | undefined
+  // Where the rows of each page after the first begin.
+  readonly #pages = new Map<Inline[][][], number[]>()
 
   constructor(blocks: SourceBlock[], ids: ReadonlyMap<Line, string>) {
     this.#blocks = blocks
@@ -37,6 +39,17 @@ export class Tables {
     row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...content])
   }
 
+  /** Where a table goes on over pages its titles are printed again on each: they are the titles of one table. */
+  finish(): void {
+    for (const [rows, starts] of this.#pages) {
+      const [head] = rows
+      if (!head) continue
+      const key = keyOf(head)
+      for (const start of [...starts].reverse())
+        if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') rows.splice(start, 1)
+    }
+  }
+
   #tableOf(cell: Cell, line: Line): Open {
     const { page, x } = line
     const last = this.#blocks.findLast(({ artefact, note }) => artefact === undefined && note === undefined)
@@ -44,8 +57,10 @@ export class Tables {
     if (open?.page === page && open.id === cell.table) return open
     const { edges, table: id } = cell
     const above = open === undefined || page !== open.page + 1 ? undefined : rowsAbove(open, cell)
-    if (open && above !== undefined) this.#open = { ...open, page, id, above }
-    else {
+    if (open && above !== undefined) {
+      this.#open = { ...open, page, id, above }
+      this.#pages.set(open.rows, [...(this.#pages.get(open.rows) ?? []), above])
+    } else {
       const rows: Inline[][][] = []
       const clause = this.#ids.get(line)
       const block: SourceBlock = {
@@ -63,6 +78,8 @@ export class Tables {
     return this.#open
   }
 }
+
+const keyOf = (row: readonly Inline[][]): string => row.map(textOf).join('\t').trim()
 
 /** How many rows stand above those of a page, where its table goes on with one of the page before; undefined where it is another. */
 function rowsAbove({ rows, edges, above }: Open, cell: Cell): number | undefined {

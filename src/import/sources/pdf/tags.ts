@@ -71,6 +71,8 @@ export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> 
 }
 
 function enter({ role = '', children = [] }: Node, around: Around, newKey: () => string): Around {
+  // What stands in a cell is its words, lists too.
+  if (around.table && around.key !== undefined && !/^(?:TR|T[DH])$/.test(role)) return around
   if (role === 'L') return { ...without(around), level: (around.level ?? -1) + 1 }
   if (role === 'LI') {
     const item = { key: newKey(), unlabelled: !children.some((child) => child.role === 'Lbl'), started: false }
@@ -86,7 +88,6 @@ function enter({ role = '', children = [] }: Node, around: Around, newKey: () =>
     around.table.column++
     return { key: newKey(), table: { ...around.table } }
   }
-  if (around.table && around.key !== undefined) return around
   // The label of an item and its first block are one.
   if (role === 'Lbl' && around.item) return { ...around, key: around.item.key, startsItem: true, inLabel: true }
   if (!BLOCK.test(role)) return around

@@ -50,8 +50,9 @@ export function goesOn(open: readonly Line[], line: Line, width: number): boolea
 function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
   const before = more.at(-1) ?? first
   const mark = line.text.trim()
-  if (!first || !before || !isInnerMark(mark) || endsPart(before.text)) return false
-  return /^\p{L}/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
+  if (!first || !before || !isInnerMark(mark, [first, ...more].map(({ text }) => text).join(' '))) return false
+  if (endsPart(before.text) && !/^\(/.test(mark)) return false
+  return /^[\p{L}(]/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
 }
 
 // What was wrapped by the width of its letters leaves room at the end of a line where another word would have fitted; a line with room
