@@ -1,3 +1,5 @@
+import { clean } from '../render/text/index.js'
+
 /** Characters per piece, about: few writes, and never the whole of a large value in memory a second time. */
 const PIECE = 1 << 20
 
@@ -10,10 +12,11 @@ export function* jsonPieces(value: unknown): Generator<string> {
   for (const part of parts(value)) {
     piece += part
     if (piece.length < PIECE) continue
-    yield piece
+    yield clean(piece)
     piece = ''
   }
-  yield `${piece}\n`
+  // An escape of JSON is what `clean` writes for a control character.
+  yield clean(`${piece}\n`)
 }
 
 /** Opens the outermost object, and the lists directly in it; what is inside those is small. */

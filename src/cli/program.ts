@@ -5,12 +5,13 @@ import { readersLanguage, Stopped, UsageError } from '../commands/context.js'
 import { hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
+import { clean } from '../render/text/index.js'
 import { fileProblem, findWorkspace, loadWording, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import type { Io } from './io.js'
 import { jsonPieces } from './json.js'
 import { usualLanguage } from './language.js'
 import { countMessages, formatMessages } from './messages.js'
-import { createPaint } from './paint.js'
+import { createPaint, harmless } from './paint.js'
 import { createProgress } from './progress.js'
 import { isMissingFile, unquoted } from './quotes.js'
 import { VERBS, type Verb } from './verbs.js'
@@ -62,7 +63,7 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
       return EXIT.stopped
     }
     if (!(error instanceof UsageError)) throw error
-    io.err(`error: ${error.message}\n`)
+    io.err(`error: ${clean(error.message)}\n`)
     return EXIT.usage
   }
 }
@@ -135,20 +136,25 @@ interface Shown {
   readonly quiet: boolean
 }
 
-function report({ messages, lang, data, text }: Outcome<unknown>, context: Context, { json, quiet }: Shown, io: Io): number {
+function report(
+  { messages, lang, fails, listed: elsewhere, data, text }: Outcome<unknown>,
+  context: Context,
+  { json, quiet }: Shown,
+  io: Io,
+): number {
   const wording = loadWording(context.workspace, readersLanguage(context, lang))
   if (json) for (const piece of jsonPieces(worded(data, wording))) io.out(piece)
   else {
     const shown = text(createPaint(io, io.terminal.out))
-    if (shown !== '') io.out(`${shown}\n`)
+    if (shown !== '') io.out(`${harmless(shown, io.terminal.out)}\n`)
   }
-  if (messages.length > 0) {
+  if (messages.length > 0 && !(elsewhere && !json)) {
     const listed = quiet ? messages.filter(({ severity }) => severity === 'error') : messages
     const list = listed.length > 0 ? `${formatMessages(listed, wording, createPaint(io, io.terminal.err))}\n\n` : ''
     const folded = listed.length < messages.length ? ` ${wording('severity.folded')}` : ''
     io.err(`${list}${countMessages(messages, wording)}${folded}\n`)
   }
-  return hasErrors(messages) ? EXIT.findings : EXIT.fine
+  return fails || hasErrors(messages) ? EXIT.findings : EXIT.fine
 }
 
 /** A value as it is printed: its messages in words. */

@@ -1,3 +1,4 @@
+import { clean } from '../render/text/index.js'
 import type { Io } from './io.js'
 
 /** Says on a terminal what is being done, from the moment it takes longer than a second. */
@@ -8,7 +9,7 @@ export function createProgress(io: Io): { show: (doing: string) => void; done: (
     show: (doing) => {
       if (!io.terminal.err || io.now() - start < 1000) return
       shown = true
-      io.err(`\r\u001b[2K${doing}…`)
+      io.err(`\r\u001b[2K${clean(doing)}…`)
     },
     done: () => {
       if (shown) io.err('\r\u001b[2K')

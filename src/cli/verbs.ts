@@ -1,5 +1,13 @@
 import { type Context, type Outcome, UsageError } from '../commands/context.js'
-import { DIFF_PAPERS, DOCUMENT_FORMATS, type FormatName, IMPORT_CHANGES, SUBJECTS, TABLE_FORMATS } from '../commands/formats.js'
+import {
+  DIFF_PAPERS,
+  DOCUMENT_FORMATS,
+  type FormatName,
+  IMPORT_CHANGES,
+  LINT_FORMATS,
+  SUBJECTS,
+  TABLE_FORMATS,
+} from '../commands/formats.js'
 import { LANGUAGES } from '../model/index.js'
 import { openDisk } from '../workspace/index.js'
 import type { Io } from './io.js'
@@ -105,8 +113,14 @@ export const VERBS: readonly Verb[] = [
     usage: 'lint [names...]',
     description: 'judge policies: ids, references, numbers, terms, dates, blanks; all of them when none is named',
     example: 'clausule lint allure/social-media',
-    options: [],
-    run: async (context, [wanted]) => (await import('../commands/lint.js')).lint(context, names(wanted)),
+    options: [
+      ['--format <format>', 'how to give the messages (default: text)', LINT_FORMATS],
+      ['--strict', 'let warnings fail as errors do'],
+    ],
+    run: async (context, [wanted], options) => {
+      const { lint } = await import('../commands/lint.js')
+      return lint(context, names(wanted), { ...given(options, ['format']), strict: options.strict === true })
+    },
   },
   {
     name: 'ids',

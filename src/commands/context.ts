@@ -21,6 +21,10 @@ export interface Outcome<T> {
   readonly messages: readonly Message[]
   /** The language of the texts it is about; absent without a text, and when they are in more than one. */
   readonly lang?: Language
+  /** It counts as findings although no message is an error. */
+  readonly fails?: boolean
+  /** The messages stand in the text already, in another form. */
+  readonly listed?: boolean
   /** Printed with `--json`; documented in docs/cli.md. */
   readonly data: T
   /** Lines for a person, without the messages. */

@@ -8,6 +8,10 @@ export { DOCUMENT_FORMATS, type FormatName, TABLE_FORMATS }
 export const DIFF_PAPERS = ['changes', 'redline', 'clean', 'side-by-side', 'was-wordt', 'memo', 'concordance'] as const
 export type DiffPaper = (typeof DIFF_PAPERS)[number]
 
+/** How `lint` gives its messages: for people, as commands of GitHub Actions, or as SARIF for code hosts and editors. */
+export const LINT_FORMATS = ['text', 'github', 'sarif'] as const
+export type LintFormat = (typeof LINT_FORMATS)[number]
+
 export const IMPORT_CHANGES = ['accept', 'reject', 'both'] as const
 export type ImportChanges = (typeof IMPORT_CHANGES)[number]
 

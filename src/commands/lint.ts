@@ -1,16 +1,35 @@
+import { relative, resolve as resolvePath, sep } from 'node:path'
 import { type Surroundings, verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
-import { clauses, type Message, type Organisation } from '../model/index.js'
+import { clauses, type Message, type Organisation, type Place, sortMessages } from '../model/index.js'
+import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
+import type { Paint } from '../render/text/index.js'
 import { resolve } from '../resolve/index.js'
-import { type Loaded, loadOrganisation, loadOutdated, loadPolicy, loadSpeller, showPath } from '../workspace/index.js'
-import { type Context, type Outcome, sharedLanguage } from './context.js'
+import {
+  type Loaded,
+  loadOrganisation,
+  loadOutdated,
+  loadPolicy,
+  loadSpeller,
+  loadWording,
+  showPath,
+} from '../workspace/index.js'
+import { type Context, type Outcome, readersLanguage, sharedLanguage } from './context.js'
+import type { LintFormat } from './formats.js'
 import { selectPolicies } from './select.js'
+
+export interface LintCommandOptions {
+  readonly format?: LintFormat
+  /** Warnings fail, too. */
+  readonly strict?: boolean
+}
 
 /** Judges policies by every rule; all working texts of the workspace when none is named. */
 export function lint(
   context: Context,
   names: readonly string[],
+  { format = 'text', strict = false }: LintCommandOptions = {},
 ): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[] }> {
   const selected = selectPolicies(context, names, { own: true })
   const messages = [
@@ -18,13 +37,40 @@ export function lint(
     ...selected.value.flatMap((loaded) => judge(context, loaded, { spelling: true }).messages),
   ]
   const count = selected.value.length
+  const texts = sharedLanguage(selected.value.map(({ policy }) => policy))
+  const none = (paint: Paint) => paint('green', `${count} ${count === 1 ? 'policy' : 'policies'}, no findings`)
   return {
     messages,
-    ...sharedLanguage(selected.value.map(({ policy }) => policy)),
+    ...texts,
+    ...(strict ? { fails: messages.some(({ severity }) => severity === 'warning') } : {}),
+    ...(format === 'text' ? {} : { listed: true }),
     data: { schema: 'clausule/messages@1', messages },
-    text: (paint) =>
-      messages.length === 0 ? paint('green', `${count} ${count === 1 ? 'policy' : 'policies'}, no findings`) : '',
+    text: (paint) => {
+      if (format === 'text') return messages.length === 0 ? none(paint) : ''
+      const wording = loadWording(context.workspace, readersLanguage(context, texts.lang))
+      const worded = sortMessages(messages).map((message) => fromHere(context, wordMessage(message, wording)))
+      return format === 'github' ? githubAnnotations(worded) : JSON.stringify(sarifLog(worded), null, 2)
+    },
     written: [],
+  }
+}
+
+/** A message whose files are named from where the operator stands: that is what other programs know. */
+function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMessage {
+  const here = (place: Place): Place => {
+    if (place.file === undefined) return place
+    return {
+      ...place,
+      file: relative(cwd, resolvePath(workspace?.root ?? cwd, place.file))
+        .split(sep)
+        .join('/'),
+    }
+  }
+  const { place, related } = message
+  return {
+    ...message,
+    ...(place ? { place: here(place) } : {}),
+    ...(related ? { related: related.map((other) => ({ ...other, place: here(other.place) })) } : {}),
   }
 }
 

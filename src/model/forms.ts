@@ -96,8 +96,8 @@ export const FORMS = {
   'heading/skipped-level': ['level', 'most'],
   'id/duplicate': { clause: ['id'], part: ['id'] },
   'id/form': ['id'],
+  'id/missing': { section: [], paragraph: [], item: [], table: [], verbatim: [], several: ['count'] },
   'id/reused': { other: ['id', 'version'], moved: ['id', 'version', 'other'], returned: ['id', 'version'] },
-  'id/missing': { section: [], paragraph: [], item: [], table: [], verbatim: [] },
   'import/changes': { accepted: ['count'], rejected: ['count'] },
   'import/comment': { named: ['author', 'words'], anonymous: ['words'] },
   'import/damaged': {

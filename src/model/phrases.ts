@@ -39,6 +39,7 @@ export const PHRASES = {
   'font.variable': [],
   'glyph.empty-box': [],
   'glyph.right-to-left': [],
+  'hint.ids': [],
   'hint.near': ['names:list'],
   'hint.quotes': ['file'],
   'mark.damaged': [],

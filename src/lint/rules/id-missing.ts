@@ -1,5 +1,6 @@
 /**
- * Every clause with words has an id. `clausule ids` writes the missing ones. A footnote needs none: it belongs to the clause that marks it.
+ * Every clause with words has an id. `clausule ids` writes the missing ones; how many there are is said once, at the first. A footnote needs
+ * none: it belongs to the clause that marks it.
  *
  * ```markdown ok
  * # Foto's {#fotos}
@@ -20,9 +21,19 @@
  * ```
  *
  * ```messages
- * 1:1 warning id/missing Unexpected heading without an id, expected {#id} at its end
- * 3:1 warning id/missing Unexpected list item without an id, expected {#id} at its end
- * 5:1 warning id/missing Unexpected table without an id, expected {#id} on a line directly below it
+ * 1:1 warning id/missing Unexpected 3 clauses without an id, expected {#id} on each of them
+ * ```
+ *
+ * ```markdown
+ * # Photos {#photos}
+ *
+ * | Year | Fee |
+ * | ---: | --: |
+ * | 2026 |  40 |
+ * ```
+ *
+ * ```messages
+ * 3:1 warning id/missing Unexpected table without an id, expected {#id} on a line directly below it
  * ```
  */
 import { plainText } from '../../model/index.js'
@@ -32,12 +43,14 @@ export const idMissing: Rule<'id/missing'> = {
   id: 'id/missing',
   severity: 'warning',
   *check({ clauses }) {
-    for (const clause of clauses) {
-      const { node, id } = clause
-      if (id !== undefined || node.type === 'note') continue
+    const bare = clauses.filter(({ node, id }) => {
+      if (id !== undefined || node.type === 'note') return false
       // HTML can carry no id, and is reported as such; an item may be nothing but the list inside it.
-      if ((node.type === 'verbatim' && node.format === 'html') || plainText(node).trim() === '') continue
-      yield { form: node.type, place: startOf(clause) }
-    }
+      return !(node.type === 'verbatim' && node.format === 'html') && plainText(node).trim() !== ''
+    })
+    const [first] = bare
+    if (!first || first.node.type === 'note') return
+    const about = { place: startOf(first), note: { phrase: 'hint.ids' } } as const
+    yield bare.length === 1 ? { form: first.node.type, ...about } : { form: 'several', values: { count: bare.length }, ...about }
   },
 }
