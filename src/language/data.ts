@@ -16,6 +16,10 @@ export interface LanguageData {
   readonly functionWords: string
   readonly lightWords: string
   readonly abbreviations: string
+  readonly knownAbbreviations: string
+  readonly neverTwice: string
+  readonly connectives: string
+  readonly separableVerbs: readonly string[]
   readonly compoundLinks: readonly string[]
   readonly endings: readonly string[]
   readonly alikeLetters: readonly string[]

@@ -1,17 +1,34 @@
-import { knowledge, listed } from './data.js'
+import type { Language } from '../model/index.js'
+import { knowledge, type LanguageData, listed } from './data.js'
+
+type List = keyof Pick<LanguageData, 'functionWords' | 'lightWords' | 'connectives' | 'knownAbbreviations'>
 
 // Both languages at once: a policy may quote the other.
-let functionWords: ReadonlySet<string> | undefined
-let lightWords: ReadonlySet<string> | undefined
+const made = new Map<List, ReadonlySet<string>>()
+
+function isIn(list: List, word: string): boolean {
+  const known = made.get(list) ?? new Set(Object.values(knowledge).flatMap((each) => listed(each[list])))
+  made.set(list, known)
+  return known.has(word)
+}
 
 /** Whether a word (folded, lower case) is an article, preposition, pronoun or auxiliary of either language. */
-export function isFunctionWord(word: string): boolean {
-  functionWords ??= new Set(Object.values(knowledge).flatMap((each) => listed(each.functionWords)))
-  return functionWords.has(word)
-}
+export const isFunctionWord = (word: string): boolean => isIn('functionWords', word)
+
+/** The function words of a language. */
+export const functionWords = (lang: Language): readonly string[] => listed(knowledge[lang].functionWords)
 
 /** Whether a word (folded to plain letters) says little of a clause's matter: a function word, a quantity, an auxiliary. */
-export function isLightWord(word: string): boolean {
-  lightWords ??= new Set(Object.values(knowledge).flatMap((each) => listed(each.lightWords)))
-  return isFunctionWord(word) || lightWords.has(word)
-}
+export const isLightWord = (word: string): boolean => isFunctionWord(word) || isIn('lightWords', word)
+
+/** Whether a word (lower case) joins words or parts of a sentence: "en", "unless". */
+export const isConnective = (word: string): boolean => isIn('connectives', word)
+
+/** Whether an abbreviation of capitals needs no explanation. */
+export const isKnownAbbreviation = (word: string): boolean => isIn('knownAbbreviations', word)
+
+/** Small words of both languages that never stand twice in a row. */
+export const neverTwice = (): readonly string[] => Object.values(knowledge).flatMap((each) => listed(each.neverTwice))
+
+/** Infinitives of both languages as they are written apart by mistake: "op leggen". */
+export const separableVerbs = (): readonly string[] => Object.values(knowledge).flatMap((each) => each.separableVerbs)

@@ -2,10 +2,18 @@ export { isCalendarDay, monthNames, monthNumber, shortMonths, weekdays } from '.
 export { compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
-export { isFunctionWord, isLightWord } from './function-words.js'
+export {
+  functionWords,
+  isConnective,
+  isFunctionWord,
+  isKnownAbbreviation,
+  isLightWord,
+  neverTwice,
+  separableVerbs,
+} from './function-words.js'
 export { guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
-export { deniesByPrefix, type Meaning, meaningsOf } from './meanings.js'
+export { deniesByPrefix, type Meaning, meaningsOf, roleWords } from './meanings.js'
 export { numeralsOf, ordinalWords } from './numbers.js'
 export { closesSentence, endsSentence, opensSentence, type Sentence, sentenceStart, sentencesOf } from './sentences.js'
 export { createDictionary, type Dictionary, type DictionaryFiles } from './spelling/dictionary.js'

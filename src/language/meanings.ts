@@ -39,6 +39,9 @@ function rowsOf(meaning: Meaning, lang: Language): readonly (readonly string[])[
   )
 }
 
+/** Every word for who acts or decides in a school, in each of its forms. */
+export const roleWords = (lang: Language): readonly string[] => [...meaningsOf('roles', lang).keys()]
+
 /** Whether one word (lower case, without hyphens) is the other with a prefix that denies: onbevoegd, bevoegd. */
 export const deniesByPrefix = (a: string, b: string, lang: Language): boolean =>
   knowledge[lang].negatingPrefixes.some((prefix) => a === prefix + b)

@@ -1,3 +1,5 @@
+import { isKnownAbbreviation } from '../language/index.js'
+
 /** An abbreviation that a text uses and never explains. */
 export interface Abbreviation {
   /** Index of the text it stands in. */
@@ -6,12 +8,6 @@ export interface Abbreviation {
   readonly word: string
 }
 
-// What every reader of a school's rules knows, and what stands for a name that nobody writes in full.
-const KNOWN = new Set(
-  `AVG GDPR UAVG CAO MR GMR OR ICT IT AI PR TV CD DVD USB PDF URL ID GPS SMS MMS QR FAQ WWW EU VN NL BE UK USA VS BV NV BSN KVK IBAN BIC BTW
-  EHBO BHV GGD GGZ UWV DUO KNMI ANP NOS HR PO VO SO VSO SBO MBO BVE VMBO MAVO HAVO VWO HBO WO WMS WPO WEC WVO WEB BW AP CVB RVT SWV CJG NT2
-  HIV ADHD OV NS ANWB WA AM PM MSN DM VR AR APP WIFI OK OM HALT MKB`.split(/\s+/),
-)
 const ABBREVIATION = /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu
 const ROMAN = /^[IVXLC]+$/
 
@@ -25,7 +21,7 @@ export function unexplained(texts: readonly string[], learned: readonly string[]
   return texts.flatMap((text, at) => {
     if (isShouted(text)) return []
     return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: word, index }): Abbreviation[] => {
-      if (seen.has(word) || KNOWN.has(word) || ROMAN.test(word)) return []
+      if (seen.has(word) || isKnownAbbreviation(word) || ROMAN.test(word)) return []
       seen.add(word)
       return explained.has(word) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
     })

@@ -1,3 +1,4 @@
+import { meaningsOf } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 import type { Slip } from './slips.js'
 
@@ -20,8 +21,7 @@ const PLURAL = String.raw`\p{Ll}*(?:ingen|heden|teiten|sies|ties|ouders|verzorge
 // The third person of a verb on -den is like no other word; of the others, those that are no noun or participle.
 const SINGULAR = String.raw`\p{Ll}+dt|heeft|gaat|staat|doet|ziet|geeft|maakt|komt|krijgt|neemt|blijft|is|blijkt|vindt`
 const START = String.raw`(?<=^|[.!?:]\s+)`
-const PERSON =
-  'betrokkene|leerling|medewerker|ouder|docent|leerkracht|leraar|student|deelnemer|gebruiker|verzorger|bezoeker|vrijwilliger|stagiair'
+const PERSON = [...new Set(meaningsOf('roles', 'nl').values())].join('|')
 
 const has = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
 const OTHER_CLAUSE = has('die|dat|wat|wie|welke|hij|zij|ze|hoe|dan|om|te|als|wanneer|indien|zodra|omdat')

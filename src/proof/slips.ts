@@ -1,3 +1,4 @@
+import { neverTwice, separableVerbs } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 
 /** Words that hold a slip. `say` is given them as they are to be shown. */
@@ -17,19 +18,8 @@ interface Kind {
 /** Words that should read otherwise. */
 const instead = (words: string, expected: string): Unruled<'word/slip'> => ({ form: 'instead', values: { words, expected } })
 
-/** Words that never stand twice in a row; others do: "die die", "had had". */
-const SMALL = 'de|het|een|van|voor|met|en|of|te|is|wordt|worden|door|bij|naar|niet|the|a|an|of|and|to|for|are|with|by'
-
-/** Verbs that are one word as an infinitive, and whose parts say nothing else when they stand side by side. */
-const SEPARATED = [
-  'op leggen',
-  'tekort schieten',
-  'terecht komen',
-  'over gaan naar',
-  'door sturen',
-  'mede delen',
-  'plaats vinden',
-]
+const SMALL = neverTwice().join('|')
+const SEPARATED = separableVerbs()
 /** "De plaats vinden wij goed" is right. */
 const PARTED = SEPARATED.join('|').replace(/plaats vinden$/, '$&(?=[.,;]|$)')
 

@@ -1,24 +1,28 @@
 import { describe, expect, it, test } from 'vitest'
 import {
+  areAlike,
   closesSentence,
-  compoundParts,
   deniesByPrefix,
   editDistance,
   endsSentence,
-  formsOf,
+  functionWords,
   isCalendarDay,
+  isConnective,
   isFunctionWord,
+  isKnownAbbreviation,
   isLightWord,
   meaningsOf,
   monthNames,
   monthNumber,
+  neverTwice,
   numeralsOf,
   opensSentence,
   ordinalWords,
+  roleWords,
   sentenceStart,
   sentencesOf,
+  separableVerbs,
   spelledOut,
-  stem,
   weekdays,
 } from '../../src/language/index.js'
 
@@ -207,59 +211,33 @@ describe('the parts of a sentence', () => {
   })
 })
 
-describe('compounds', () => {
-  const words = new Set(['school', 'regel', 'arbeid', 'contract', 'groep', 'systeem', 'leerling'])
-  const parts = (word: string, lang: 'nl' | 'en' = 'nl') => compoundParts(word, lang, (part) => words.has(part))
-
-  test.each([
-    ['schoolregel', ['school', 'regel']],
-    ['arbeidscontract', ['arbeid', 'contract']],
-    ['groepensysteem', ['groep', 'systeem']],
-    ['leerling', undefined],
-    ['schoolxyz', undefined],
-  ])('%s', (word, expected) => {
-    expect(parts(word)).toEqual(expected)
+describe('lists of words', () => {
+  it('tell conjunctions, and abbreviations that need no explanation', () => {
+    expect(['en', 'tenzij', 'unless', 'with'].map(isConnective)).toEqual([true, true, true, false])
+    expect(['AVG', 'VPN', 'LKS'].map(isKnownAbbreviation)).toEqual([true, true, false])
   })
 
-  it('are written apart in English', () => {
-    expect(parts('schoolregel', 'en')).toBeUndefined()
+  it('hold each role in all its forms', () => {
+    expect(roleWords('nl')).toEqual(expect.arrayContaining(['leerling', 'leerlingen', 'docenten']))
+    expect(roleWords('en')).toContain('headteachers')
   })
-})
 
-describe('forms of a word', () => {
-  test.each([
-    ['leerling', 'leerlingen', true],
-    ['leerling', 'leerlingenstatuut', true],
-    ['school', 'scholen', true],
-    ['brief', 'brieven', true],
-    ['lid', 'leden', true],
-    ['stad', 'steden', true],
-    ['policy', 'policies', true],
-    ['child', 'children', true],
-    ['school', 'schaal', false],
-    ['ouder', 'docent', false],
-  ])('%s and %s: %s', (term, word, expected) => {
-    expect(formsOf(term)(word)).toBe(expected)
+  it('part what is said for both languages from what is said for one', () => {
+    expect(functionWords('nl')).not.toContain('the')
+    expect(neverTwice()).toEqual(expect.arrayContaining(['de', 'the']))
+    expect(neverTwice()).not.toContain('die')
+    expect(separableVerbs().every((verb) => verb.includes(' '))).toBe(true)
   })
 })
 
-describe('stems', () => {
-  const meet = (pairs: string, lang: 'nl' | 'en') =>
-    pairs.split(' ').map((pair) => {
-      const [a = '', b = ''] = pair.split('/')
-      return [pair, stem(a, lang) === stem(b, lang)]
-    })
-
-  it('bring the forms of a word together', () => {
-    const dutch =
-      'melden/gemeld weghalen/weggehaald lid/leden brief/brieven foto/fotos kind/kinderen stad/steden schorsen/geschorst'
-    const english = 'policy/policies report/reported box/boxes child/children apply/applied photo/photos'
-    for (const [pair, found] of [...meet(dutch, 'nl'), ...meet(english, 'en')]) expect([pair, found]).toEqual([pair, true])
-  })
-
-  it('leave other words apart', () => {
-    const dutch = 'kast/kasteel regel/regeling bestuur/besturing plaats/plaat personeel/persoon bewaren/beweren klas/klacht'
-    const english = 'office/officer person/personal author/authority import/important universe/university'
-    for (const [pair, found] of [...meet(dutch, 'nl'), ...meet(english, 'en')]) expect([pair, found]).toEqual([pair, false])
-  })
+test.each([
+  ['d', 't', true],
+  ['a', 'e', true],
+  ['e', 'é', true],
+  ['f', 'g', true],
+  ['n', 'c', false],
+  ['p', 'q', false],
+])('%s and %s are easily mistaken for one another: %s', (a, b, alike) => {
+  expect(areAlike(a, b, 'nl')).toBe(alike)
+  expect(areAlike(b, a, 'nl')).toBe(alike)
 })

@@ -1,5 +1,6 @@
 import english from '../../../templates/norms/en.yaml'
 import dutch from '../../../templates/norms/nl.yaml'
+import { roleWords } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 
 /** What a word or phrase can do in a sentence: the keys of `templates/norms/nl.yaml`, which explains them. */
@@ -65,6 +66,8 @@ export type WordClass = (typeof WORD_CLASSES)[number] | 'third'
 /** A list of words and phrases, or words apart by blanks. */
 type Entries = readonly string[] | string
 
+const listOf = (entries: Entries): readonly string[] => (typeof entries === 'string' ? entries.split(/\s+/) : entries)
+
 interface Phrase {
   readonly words: readonly string[]
   readonly of: WordClass
@@ -86,8 +89,8 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
   const words = new Map<string, Set<WordClass>>()
   const phrases = new Map<string, Phrase[]>()
   for (const of of WORD_CLASSES) {
-    const entries = data[of]
-    for (const entry of typeof entries === 'string' ? entries.split(/\s+/) : entries) {
+    const entries = [...listOf(data[of]), ...(of === 'actor' ? roleWords(lang) : [])]
+    for (const entry of entries) {
       const parts = entry.split(' ').filter((part) => part !== '')
       const [first] = parts
       if (first === undefined) continue
@@ -96,14 +99,13 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const endings = data.actorEndings
   const persons =
     lang === 'nl' ? [...words].flatMap(([word, is]) => (is.has('actor') && word.length >= COMPOUND ? [word] : [])) : []
   return {
     lang,
     words,
     phrases,
-    actorEndings: new Set([...persons, ...(typeof endings === 'string' ? endings.split(/\s+/) : endings)]),
+    actorEndings: new Set([...persons, ...listOf(data.actorEndings)]),
   }
 }
 

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { fold, stem, wordsOf } from '../../language/index.js'
+import { fold, functionWords, stem, wordsOf } from '../../language/index.js'
 import { LANGUAGES, type Language } from '../../model/index.js'
 
 /** The shape of a file in `templates/vocabulary/`. */
 export const vocabularySchema = z
   .strictObject({
     lang: z.enum(LANGUAGES),
-    /** Words apart by white space. */
+    /** Words apart by white space, beside the function words of the language. */
     stopwords: z.string(),
     /** Concept to its words and phrases. */
     concepts: z.record(z.string(), z.array(z.string()).min(1)),
@@ -100,7 +100,7 @@ export function compileVocabulary(data: VocabularyData): Vocabulary {
     for (const term of new Set(cues.flat())) topicsOfTerm.set(term, [...(topicsOfTerm.get(term) ?? []), at])
   return {
     lang: data.lang,
-    stopwords: new Set(data.stopwords.split(/\s+/).map(fold)),
+    stopwords: new Set([...functionWords(data.lang), ...data.stopwords.split(/\s+/)].map(fold)),
     concepts,
     words,
     phrases,

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../../language/index.js'
+import { isConnective, isFunctionWord } from '../../language/index.js'
 import type { Token } from './tokens.js'
 import type { Hunk } from './words.js'
 
@@ -55,7 +55,6 @@ function slide(hunk: Hunk, a: readonly Token[], b: readonly Token[], previous: H
 
 const ENDS = /^[.!?:;]$/
 const CLOSES = /^[.!?:;,)]$/
-const CONNECTS = /^(?:en|of|and|or|maar|but|mits|tenzij|unless|als|if|indien)$/
 
 /** How natural it is to change the tokens from `from` to `to` as one: a row or cell, a sentence, a phrase, then anything. */
 function boundary(tokens: readonly Token[], from: number, to: number): number {
@@ -64,7 +63,7 @@ function boundary(tokens: readonly Token[], from: number, to: number): number {
   const first = tokens[from]?.key ?? ''
   const last = tokens[to - 1]?.key ?? ''
   if ((before === undefined || ENDS.test(before)) && (ENDS.test(last) || to === tokens.length)) return 5
-  if (CONNECTS.test(first) && !CONNECTS.test(last)) return 4
+  if (isConnective(first) && !isConnective(last)) return 4
   if (first === ',' && !CLOSES.test(last)) return 3
   if (CLOSES.test(first)) return -1
   if (CLOSES.test(last)) return 1
