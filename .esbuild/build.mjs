@@ -10,7 +10,7 @@ if (process.argv[2] === 'bench') {
 } else {
   await build({
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', commands: 'src/commands/index.ts', index: 'src/index.ts' },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',

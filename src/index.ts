@@ -1,67 +1,158 @@
-/** The public API. `tests/house/api.test.ts` pins this list: what is added or taken away here is a change for others. */
+/**
+ * The stages: values in, values out. Nothing here looks for a workspace; `clausule/commands` does. `tests/house/api.test.ts` pins this
+ * list and holds that it has every type that its signatures name: what is added or taken away here is a change for others. docs/api.md
+ * shows it at work.
+ */
 
-export { checkPdf, type PdfReport } from './check/index.js'
-export { type BoardPackReport, boardPack } from './commands/board-pack.js'
-export { type BuildReport, build } from './commands/build.js'
-export { type CheckReport, check } from './commands/check.js'
-export { type CompareOptions, compareCommand as compare } from './commands/compare.js'
-export { type Context, type Outcome, UsageError } from './commands/context.js'
-export { type DiffOptions, diffCommand as diff } from './commands/diff.js'
-export type { DiffPaper, FormatName } from './commands/formats.js'
-export { ids } from './commands/ids.js'
-export { type ImportFilesOptions, type ImportReport, importFiles } from './commands/import.js'
-export { type InitAnswers, init } from './commands/init.js'
-export { lint } from './commands/lint.js'
-export { list } from './commands/list.js'
-export { type NewPolicy, newPolicy } from './commands/new.js'
+export type { PdfFault } from './check/faults.js'
+export { checkPdf, type PdfAnnotation, type PdfElement, type PdfProblem, type PdfReport, type PdfText } from './check/index.js'
+export type {
+  Dictionary as PdfDictionary,
+  Name as PdfName,
+  Operator as PdfOperator,
+  Reference as PdfReference,
+  Text as PdfString,
+  Value as PdfValue,
+} from './check/values.js'
+export type { Modality, Stance } from './compare/norms/index.js'
+export {
+  type Cell,
+  type ClauseRef,
+  type ConfirmedPair,
+  compareSchools,
+  type Evidence,
+  type Grade,
+  type Matrix,
+  type MatrixClause,
+  type MatrixJson,
+  type MatrixOptions,
+  type MatrixPolicy,
+  type Pair,
+  type Row,
+  type SchoolClause,
+  type SchoolNames,
+  type SchoolPolicy,
+  schoolPolicy,
+  toMatrixJson,
+  type Vocabulary,
+} from './compare/schools/index.js'
+export type { SentenceJson } from './compare/schools/json.js'
+export type { Difference, DiffersIn, RuleSentence, SentenceRef, Standing, Value } from './compare/schools/types.js'
+export type { Topic } from './compare/schools/vocabulary.js'
+export type { FactChange, StaleReference } from './compare/versions/comparison.js'
 export {
   applyComparison,
   type Comparison,
+  type ComparisonJson,
   compareVersions,
+  type Dictionaries,
+  type Edit,
+  type Edition,
+  type Entry,
+  type Fate,
+  type Piece,
+  type Reason,
+  type ReasonKind,
   revertComparison,
   type Side,
+  type Significance,
+  type Summary,
+  summarise,
   toComparisonJson,
 } from './compare/versions/index.js'
 export { type Decision, decisions, hashClause, hashPolicy } from './decide/index.js'
-export { lintPolicy } from './lint/index.js'
 export {
+  type Fate as FragmentFate,
+  type Finding as ImportFinding,
+  type Fragment,
+  type Imported,
+  type ImportOptions,
+  importDocument,
+  type Receipt,
+  type SourceKind,
+} from './import/index.js'
+export type { Dictionary } from './language/index.js'
+export { type LintInput, type LintOptions, lintPolicy, type OwnFinding, type OwnRule, startOf } from './lint/index.js'
+export {
+  type About,
+  type Approval,
+  type Attributes,
+  type Block,
+  type BrandSettings,
   type Clause,
+  type ClauseKind,
+  type ClauseNode,
   clauses,
+  hasErrors,
+  type Inline,
+  type Item,
+  LANGUAGES,
+  type Language,
+  type List,
   type Message,
   type Metadata,
+  type Note,
+  type NumberStyle,
   type Organisation,
+  type OwnMessage,
+  type OwnRuleId,
+  type Paragraph,
+  type Phrase,
+  type Place,
   type Policy,
   plainText,
+  type Quote,
+  type Related,
   type Result,
+  type Right,
   RULES,
+  type Rule,
   type RuleId,
+  type Said,
+  type Section,
+  type Severity,
+  type Status,
+  type Table,
+  type TableRow,
+  type Unruled,
+  type Verbatim,
 } from './model/index.js'
+export * from './present/document.js'
 export {
-  type Brand,
   createWording,
-  type Document,
+  type FacetLabels,
+  type Form,
+  type PolicyData,
+  type PolicySetting,
   policyData,
+  presentChanges,
+  presentConcordance,
+  presentMemo,
   presentPolicy,
+  presentRedline,
+  presentSideBySide,
+  presentWasWordt,
+  type RedlineMode,
+  type Report,
   resolveBrand,
+  type Sheet,
+  sideOf,
+  type Version,
+  type VersionSetting,
   type Wording,
+  type Workbook,
 } from './present/index.js'
+export { presentReceipt, type ReceiptSetting } from './present/receipt/index.js'
+export type { ReceiptJson } from './present/receipt/json.js'
+export { type MatrixSetting, presentMatrix, presentSheets, type SchoolFacts } from './present/schools/index.js'
+export type { WordingValues } from './present/wording.js'
+export type { OutdatedName, Speller } from './proof/index.js'
 export { proposeIds, readPolicy, writePolicy } from './read/index.js'
-export { renderHtml } from './render/html/index.js'
-export { renderMarkdown } from './render/markdown/index.js'
-export { renderPdf } from './render/pdf/index.js'
-export { renderText } from './render/text/index.js'
-export { type Resolved, resolve } from './resolve/index.js'
-export {
-  defaultFonts,
-  type Files,
-  findWorkspace,
-  inMemory,
-  listPolicies,
-  loadLayout,
-  loadOrganisation,
-  loadPolicy,
-  loadWording,
-  type Output,
-  openDisk,
-  type Workspace,
-} from './workspace/index.js'
+export type { Layout } from './render/html/index.js'
+export { type Assets, FORMATS, type Format, type FormatName, render } from './render/index.js'
+export type { FontFiles } from './render/pdf/index.js'
+export type { Paint, Style } from './render/text/render.js'
+export { type Numbering, type Resolved, type ResolvedClause, resolve } from './resolve/index.js'
+export type { Entry as FileEntry, Kind } from './workspace/files.js'
+export { type Files, loadSpeller, loadVocabularies, type Output, packageAssets, type Workspace } from './workspace/index.js'
+export type { Steps } from './workspace/steps.js'

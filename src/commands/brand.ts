@@ -4,6 +4,4 @@ import type { LoadedOrganisation } from '../workspace/index.js'
 
 /** How an organisation's papers look, with what is wrong with it; the default look for none. */
 export const brandOf = (found: LoadedOrganisation | undefined): Result<Brand> =>
-  found
-    ? resolveBrand(found.organisation.brand, found.files, { file: found.file, line: 1, column: 1 })
-    : resolveBrand(undefined, new Map())
+  found ? resolveBrand(found.organisation.brand, found.files, { file: found.file, line: 1, column: 1 }) : resolveBrand()

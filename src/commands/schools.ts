@@ -2,25 +2,22 @@ import { basename } from 'node:path'
 import {
   type Concordance,
   compareSchools,
-  compileVocabulary,
   confirmedPairs,
   type Matrix,
   type SchoolPolicy,
   schoolPolicy,
   type Vocabulary,
-  vocabularySchema,
 } from '../compare/schools/index.js'
-import { clauses, documentDate, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { clauses, documentDate, type Language, type Message } from '../model/index.js'
 import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
-import { oneRule, parseYaml } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Loaded,
   type LoadedOrganisation,
   loadOrganisation,
   loadPolicy,
+  loadVocabularies,
   loadWording,
-  readTemplate,
   type Workspace,
 } from '../workspace/index.js'
 import { brandOf } from './brand.js'
@@ -111,21 +108,6 @@ function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all:
   const ref = wanted === undefined ? entry?.name : base(wanted)
   if (!template || ref === undefined) return undefined
   return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
-}
-
-/** The words of the field in every language: the workspace's own where it has some. */
-function loadVocabularies(workspace: Workspace | undefined): { value: readonly Vocabulary[]; messages: readonly Message[] } {
-  const messages: Message[] = []
-  const value = LANGUAGES.flatMap((lang) => {
-    const name = `vocabulary/${lang}.yaml`
-    const parsed = parseYaml(readTemplate(workspace, name), vocabularySchema, oneRule('vocabulary/value'), {
-      file: `templates/${name}`,
-      firstLine: 1,
-    })
-    messages.push(...parsed.messages)
-    return parsed.value ? [compileVocabulary(parsed.value)] : []
-  })
-  return { value, messages }
 }
 
 function topicsOf(vocabularies: readonly Vocabulary[], lang: Language): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import type { About, Clause, Metadata, Place, Policy, RuleId, Severity, Unruled } from '../model/index.js'
+import type { About, Clause, Metadata, OwnMessage, OwnRuleId, Place, Policy, RuleId, Severity, Unruled } from '../model/index.js'
 import type { OutdatedName, Speller } from '../proof/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
 
@@ -36,6 +36,16 @@ export interface Rule<Id extends RuleId = RuleId> {
   readonly severity: Severity
   readonly check: (input: LintInput) => Iterable<Finding<Id>>
 }
+
+/** A rule that is not ours. It is passed in, and what it finds carries its words. */
+export interface OwnRule {
+  readonly id: OwnRuleId
+  readonly severity: Severity
+  readonly check: (input: LintInput) => Iterable<OwnFinding>
+}
+
+/** `reason` is one sentence: "Unexpected X, expected Y". */
+export type OwnFinding = Omit<OwnMessage, 'rule' | 'severity'> & { readonly severity?: Severity }
 
 /** The place of a clause, without its end: messages point at where something starts. */
 export function startOf({ node }: Pick<Clause, 'node'>): Place {

@@ -8,6 +8,8 @@ export {
   type About,
   hasErrors,
   type Message,
+  type OwnMessage,
+  type OwnRuleId,
   type Phrase,
   type Related,
   type Result,

@@ -52,6 +52,18 @@ export interface About {
   readonly note?: Phrase
 }
 
+/** The id of a rule that is not ours: one that is passed in. */
+export type OwnRuleId = `own/${string}`
+
+/** A message of a rule that is not ours: it carries its words. */
+export interface OwnMessage extends Omit<About, 'related' | 'note'> {
+  readonly rule: OwnRuleId
+  /** One sentence: "Unexpected X, expected Y". */
+  readonly reason: string
+  readonly related?: readonly { readonly place: Place; readonly reason: string }[]
+  readonly note?: string
+}
+
 /** One finding about an author's input. */
 export type Message = Said & About
 /** What a message says, without where and how gravely. */
@@ -67,9 +79,9 @@ export interface Result<T> {
 export const hasErrors = (messages: readonly Message[]): boolean => messages.some((m) => m.severity === 'error')
 
 /** Orders messages by file and place, errors before warnings at the same place. */
-export function sortMessages(messages: readonly Message[]): Message[] {
+export function sortMessages<T extends Message | OwnMessage>(messages: readonly T[]): T[] {
   const rank = { error: 0, warning: 1, info: 2 }
-  const file = (m: Message) => m.place?.file ?? ''
+  const file = (m: T) => m.place?.file ?? ''
   return [...messages].sort(
     (a, b) =>
       (file(a) < file(b) ? -1 : file(a) > file(b) ? 1 : 0) ||

@@ -22,8 +22,8 @@ const PAGES = { A4: [210, 297], A5: [148, 210], letter: [216, 279] } as const
  * organisation's folder by the names the settings use. What is refused is reported as an error and left out of the value.
  */
 export function resolveBrand(
-  settings: BrandSettings | undefined,
-  files: ReadonlyMap<string, Uint8Array>,
+  settings?: BrandSettings,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
   place?: Place,
 ): Result<Brand> {
   const messages: Message[] = []

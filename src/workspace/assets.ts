@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
+import type { Assets } from '../render/index.js'
 import { openDisk } from './disk.js'
 import type { Files } from './files.js'
 import { readText } from './output.js'
@@ -62,6 +63,13 @@ function wordingFiles(files: Files, base: string, lang: Language): WordingFile[]
   const names = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && name.endsWith(`.${lang}.yaml`) ? [name] : []))
   return names.reverse().map((name) => ({ source: readText(files, join(folder, name)) ?? '' }))
 }
+
+/** What renderers need, as the package brings it: the words of a language, the layout of pages, the default fonts. */
+export const packageAssets = (lang: Language): Assets => ({
+  wording: loadWording(undefined, lang),
+  layout: () => loadLayout(undefined),
+  fonts: defaultFonts,
+})
 
 /** The families that come with the program, all under the SIL Open Font License 1.1: package, name in its files, weight of the bold face. */
 const TYPEFACES = {

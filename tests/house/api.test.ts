@@ -1,53 +1,91 @@
 import { expect, it } from 'vitest'
-import * as api from '../../src/index.js'
+import manifest from '../../package.json' with { type: 'json' }
+import * as commands from '../../src/commands/index.js'
+import * as stages from '../../src/index.js'
+import { Declarations } from '../support/declarations.js'
 
 // Adding a name here is a promise, taking one away breaks somebody: both are done on purpose or not at all.
-it('offers exactly these names', () => {
-  expect(Object.keys(api).sort()).toEqual([
-    'RULES',
-    'UsageError',
-    'applyComparison',
-    'boardPack',
-    'build',
-    'check',
-    'checkPdf',
-    'clauses',
-    'compare',
-    'compareVersions',
-    'createWording',
-    'decisions',
-    'defaultFonts',
-    'diff',
-    'findWorkspace',
-    'hashClause',
-    'hashPolicy',
-    'ids',
-    'importFiles',
-    'inMemory',
-    'init',
-    'lint',
-    'lintPolicy',
-    'list',
-    'listPolicies',
-    'loadLayout',
-    'loadOrganisation',
-    'loadPolicy',
-    'loadWording',
-    'newPolicy',
-    'openDisk',
-    'plainText',
-    'policyData',
-    'presentPolicy',
-    'proposeIds',
-    'readPolicy',
-    'renderHtml',
-    'renderMarkdown',
-    'renderPdf',
-    'renderText',
-    'resolve',
-    'resolveBrand',
-    'revertComparison',
-    'toComparisonJson',
-    'writePolicy',
-  ])
+it('offers exactly these values', () => {
+  expect(Object.keys(stages).sort()).toMatchInlineSnapshot(`
+    [
+      "FORMATS",
+      "LANGUAGES",
+      "RULES",
+      "applyComparison",
+      "checkPdf",
+      "clauses",
+      "compareSchools",
+      "compareVersions",
+      "createWording",
+      "decisions",
+      "hasErrors",
+      "hashClause",
+      "hashPolicy",
+      "importDocument",
+      "lintPolicy",
+      "loadSpeller",
+      "loadVocabularies",
+      "packageAssets",
+      "plainText",
+      "policyData",
+      "presentChanges",
+      "presentConcordance",
+      "presentMatrix",
+      "presentMemo",
+      "presentPolicy",
+      "presentReceipt",
+      "presentRedline",
+      "presentSheets",
+      "presentSideBySide",
+      "presentWasWordt",
+      "proposeIds",
+      "readPolicy",
+      "render",
+      "resolve",
+      "resolveBrand",
+      "revertComparison",
+      "schoolPolicy",
+      "sideOf",
+      "startOf",
+      "summarise",
+      "toComparisonJson",
+      "toMatrixJson",
+      "writePolicy",
+    ]
+  `)
+  expect(Object.keys(commands).sort()).toMatchInlineSnapshot(`
+    [
+      "UsageError",
+      "boardPack",
+      "build",
+      "check",
+      "compare",
+      "diff",
+      "findWorkspace",
+      "ids",
+      "importFiles",
+      "inMemory",
+      "init",
+      "lint",
+      "list",
+      "listPolicies",
+      "loadOrganisation",
+      "loadPolicy",
+      "openDisk",
+    ]
+  `)
+})
+
+it('offers every type that its signatures name', () => {
+  const declarations = new Declarations()
+  expect(declarations.missing('index.d.ts')).toEqual([])
+  expect(declarations.missing('commands/index.d.ts', ['index.d.ts'])).toEqual([])
+  declarations.remove()
+})
+
+it('has two doors, each with its types', () => {
+  expect(manifest.exports).toEqual({
+    '.': { types: './dist/types/index.d.ts', default: './dist/index.js' },
+    './commands': { types: './dist/types/commands/index.d.ts', default: './dist/commands.js' },
+  })
 })

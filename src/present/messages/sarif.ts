@@ -1,4 +1,4 @@
-import { type Place, RULES } from '../../model/index.js'
+import { type Place, RULES, type RuleId } from '../../model/index.js'
 import type { WordedMessage } from './words.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -11,7 +11,7 @@ export function sarifLog(messages: readonly WordedMessage[]) {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Clausule', rules: rules.map((id) => ({ id, shortDescription: { text: RULES[id] } })) } },
+        tool: { driver: { name: 'Clausule', rules: rules.map(described) } },
         columnKind: 'utf16CodeUnits',
         results: messages.map(({ rule, severity, reason, place, related = [], note }) => ({
           ruleId: rule,
@@ -33,6 +33,10 @@ export function sarifLog(messages: readonly WordedMessage[]) {
     ],
   }
 }
+
+/** What one of our rules asks; a rule that was passed in says it in its messages alone. */
+const described = (id: WordedMessage['rule']) =>
+  Object.hasOwn(RULES, id) ? { id, shortDescription: { text: RULES[id as RuleId] } } : { id }
 
 const physical = ({ file = '', line, column }: Place) => ({
   artifactLocation: { uri: encodeURI(file) },

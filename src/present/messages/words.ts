@@ -1,9 +1,9 @@
-import type { Message, Phrase, Place, RuleId, Said, Severity } from '../../model/index.js'
+import type { Message, OwnMessage, OwnRuleId, Phrase, Place, RuleId, Said, Severity } from '../../model/index.js'
 import type { Wording, WordingValues } from '../wording.js'
 
 /** A message in words, and what the words were made of: `clausule/messages@1` has these. */
 export interface WordedMessage {
-  readonly rule: RuleId
+  readonly rule: RuleId | OwnRuleId
   readonly severity: Severity
   /** One sentence: "Unexpected X, expected Y". */
   readonly reason: string
@@ -34,7 +34,8 @@ function inWords(values: Said['values'] | Phrase['values'], wording: Wording): W
 }
 
 /** A message as people and programs read it. */
-export function wordMessage(message: Message, wording: Wording): WordedMessage {
+export function wordMessage(message: Message | OwnMessage, wording: Wording): WordedMessage {
+  if ('reason' in message) return message
   const { rule, severity, form, values, place, expected, related, note } = message
   return {
     rule,

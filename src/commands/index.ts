@@ -1,0 +1,34 @@
+/**
+ * The commands, on a workspace: a folder on disk or in memory. Each takes a context, names and options, and gives what it found, a value for
+ * programs and a text for people. `tests/house/api.test.ts` pins this list. docs/api.md shows it at work.
+ */
+export {
+  type DiskOptions,
+  type Files,
+  findWorkspace,
+  inMemory,
+  type Loaded,
+  type LoadedOrganisation,
+  listPolicies,
+  loadOrganisation,
+  loadPolicy,
+  type MemoryOptions,
+  openDisk,
+  type PolicyEntry,
+  type VeraPdfProfile,
+  type VeraPdfVerdict,
+  type Workspace,
+} from '../workspace/index.js'
+export { type BoardPackReport, boardPack } from './board-pack.js'
+export { type BuildReport, build } from './build.js'
+export { type CheckedFile, type CheckReport, check } from './check.js'
+export { type CompareOptions, compareCommand as compare } from './compare.js'
+export { type Context, type Outcome, UsageError } from './context.js'
+export { type DiffOptions, diffCommand as diff } from './diff.js'
+export type { DiffPaper, ImportChanges, Subject } from './formats.js'
+export { ids, type WrittenIds } from './ids.js'
+export { type ImportFilesOptions, type ImportReport, importFiles } from './import.js'
+export { type InitAnswers, type InitReport, init } from './init.js'
+export { lint } from './lint.js'
+export { type ListedPolicy, list } from './list.js'
+export type { Signature } from './versions.js'
