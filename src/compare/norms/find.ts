@@ -103,6 +103,12 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
   return { stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found, weak }
 }
 
+/** Whoever a text names as acting, wherever it stands first; also where it only states: "Daarover beslist de directeur." */
+export function actorIn(text: string, lang: Language): string | undefined {
+  const found = wordsIn(text, LEXICONS[lang]).find(({ is }) => is.has('actor'))
+  return found && text.slice(found.from, found.to)
+}
+
 /** Words read in one go. No sentence of a policy is as long; a text without stops is read in pieces, so that time grows with its length. */
 const LONGEST = 250
 

@@ -92,6 +92,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (should && (view.lexicon.lang === 'en' || first('must') || should.to - should.from > 6))
         return make('recommendation', should, negation)
       const word = first('advised') ?? first('asked')
+      if (word && /^verzoek/.test(word.key) && !view.all.some(({ is }) => is.has('to'))) return undefined
       const counsels = word && /^(?:advis|advies|recommend)/.test(word.key) && !/d$/.test(word.key)
       if (counsels && !view.all.some(({ key, is }) => is.has('to') || key === 'dat' || key === 'that' || /ing$/.test(key)))
         return undefined

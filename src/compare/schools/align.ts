@@ -1,65 +1,42 @@
-import { heaviestShared } from './bags.js'
+import type { Alignment } from './alignment.js'
 import { candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
-import { evidenceOf, finalScore, finalSum, firstSum, gradeOf, PROPOSED } from './score.js'
+import { ClausePairs } from './pairs.js'
+import { finalScore, finalSum, firstSum, LINKED } from './score.js'
 import { standings } from './standing.js'
-import type { Evidence, Grade } from './types.js'
 
-/** A pair of features, by index in the corpus. */
-export interface Alignment {
-  readonly a: number
-  readonly b: number
-  readonly grade: Grade
-  readonly score: number
-  readonly confirmed: boolean
-  readonly evidence: readonly Evidence[]
-}
-
-/** Words named as evidence. */
-const NAMED = 5
-
-/** Pairs of clauses that regulate the same matter, in the order of the corpus. */
-export function align(corpus: Corpus, limit: number): readonly Alignment[] {
+/** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
+export function align(
+  corpus: Corpus,
+  limit: number,
+): { readonly alignments: readonly Alignment[]; readonly clauses: ClausePairs } {
   const { features } = corpus
   const pairs = candidates(corpus, limit)
-  // Measures are many and only those of the pairs kept are needed twice, so they are made again rather than held.
+  // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
   const [firsts, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
+  const clauses = new ClausePairs(corpus)
   for (const [index, [a, b]] of pairs.entries()) {
     const measures = measure(feature(corpus, a), feature(corpus, b))
+    clauses.add(a, b, measures)
     firsts[index] = firstSum(measures)
     sums[index] = finalSum(measures)
   }
-  const standing = standings(corpus, pairs, firsts)
+  const standing = standings(
+    features.map(({ policy }) => policy),
+    pairs,
+    firsts,
+  )
   const found: Alignment[] = []
   for (const [index, [a, b]] of pairs.entries()) {
-    const place = standing(index)
     const origin = features[a]?.clause.origin
     const pivot = origin !== undefined && origin === features[b]?.clause.origin
-    const score = pivot ? 1 : finalScore(sums[index] as number, place)
-    if (score < PROPOSED) continue
-    const [one, other] = [feature(corpus, a), feature(corpus, b)]
-    const m = measure(one, other)
-    const detail = {
-      words: heaviestShared(one.bag, other.bag, corpus.names, NAMED).map(shown),
-      topics: heaviestShared(one.topics, other.topics, corpus.topics, NAMED),
-      phrases: heaviestShared(one.phrases, other.phrases, corpus.phrases, NAMED).map(shown),
-    }
-    const evidence = evidenceOf(m, place, detail)
-    found.push({
-      a,
-      b,
-      grade: gradeOf(m),
-      score: Math.round(score * 1000) / 1000,
-      confirmed: false,
-      evidence: pivot && origin !== undefined ? [{ kind: 'template', weight: 1, detail: [origin] }, ...evidence] : evidence,
-    })
+    const score = pivot ? 1 : finalScore(sums[index] as number, standing(index))
+    if (score < LINKED) continue
+    found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
-  return found.sort((x, y) => x.a - y.a || x.b - y.b)
+  return { alignments: found.sort((x, y) => x.a - y.a || x.b - y.b), clauses }
 }
 
 const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
   corpus.features[index] as Corpus['features'][number]
-
-/** A term or a run of terms without the sign of a concept. */
-const shown = (term: string): string => term.replace(/@/g, '')

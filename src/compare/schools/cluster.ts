@@ -6,23 +6,30 @@ export interface Weight {
 }
 
 interface ClusterOptions {
-  /** Least average weight of the pairs across parties for which two clusters become one. */
+  /** Least nearness for which two clusters become one. */
   readonly least: number
   /** The most weights that were looked for per item: of two large clusters no more pairs than that can be expected. */
   readonly limit: number
+}
+
+interface Near {
+  readonly sum: number
+  readonly most: number
 }
 
 interface Cluster {
   readonly members: readonly number[]
   /** Members of each party. */
   readonly parties: ReadonlyMap<number, number>
-  /** Sum of the weights to each other cluster, by its key. */
-  readonly near: Map<number, number>
+  /** Sum of the weights to each other cluster, by its key, and the greatest of them. */
+  readonly near: Map<number, Near>
 }
 
 /**
- * Average-linkage clustering (Sokal and Michener, 1958) of items that belong to parties. Two items of one party have nothing to do with
- * each other, so they count neither for nor against a cluster; two items of different parties without a weight count as 0.
+ * Agglomerative clustering of items that belong to parties. Two clusters are as near as the mean of two linkages (Sokal and Michener,
+ * 1958): the average weight of the pairs across parties, and the greatest. The average alone parts what several parties say at length;
+ * the greatest alone chains. Two items of one party have nothing to do with each other, so they count neither for nor against a
+ * cluster; two items of different parties without a weight count as 0.
  *
  * In every round all clusters that are each other's nearest become one, until none is near enough.
  *
@@ -65,7 +72,7 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
       [other, one],
     ] as const) {
       const { near } = clusters.get(from) as Cluster
-      near.set(to, (near.get(to) ?? 0) + weight)
+      near.set(to, together(near.get(to), { sum: weight, most: weight }))
     }
   }
   return clusters
@@ -75,7 +82,7 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
 class Nearest {
   readonly #clusters: ReadonlyMap<number, Cluster>
   readonly #options: ClusterOptions
-  readonly #found = new Map<number, { readonly other: number; readonly average: number }>()
+  readonly #found = new Map<number, { readonly other: number; readonly nearness: number }>()
 
   constructor(clusters: ReadonlyMap<number, Cluster>, options: ClusterOptions) {
     this.#clusters = clusters
@@ -112,17 +119,21 @@ class Nearest {
 
   #consider(key: number, other: number): void {
     const [one, two] = [this.#clusters.get(key) as Cluster, this.#clusters.get(other) as Cluster]
-    const average = (one.near.get(other) as number) / possible(one, two, this.#options.limit)
+    const { sum, most } = one.near.get(other) as Near
+    const nearness = (sum / possible(one, two, this.#options.limit) + most) / 2
     const known = this.#found.get(key)
-    const best = known?.average ?? this.#options.least
-    if (average < best || (average === best && known !== undefined && before(key, known.other, other))) return
-    this.#found.set(key, { other, average })
+    const best = known?.nearness ?? this.#options.least
+    if (nearness < best || (nearness === best && known !== undefined && before(key, known.other, other))) return
+    this.#found.set(key, { other, nearness })
   }
 }
 
 /** Whether the pair of `key` with `x` comes before that with `y`. */
 const before = (key: number, x: number, y: number): boolean =>
   Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
+
+const together = (one: Near | undefined, other: Near): Near =>
+  one === undefined ? other : { sum: one.sum + other.sum, most: Math.max(one.most, other.most) }
 
 /** How many weights there can be between two clusters. */
 function possible(one: Cluster, other: Cluster, limit: number): number {
@@ -140,11 +151,11 @@ function merge(clusters: Map<number, Cluster>, one: number, other: number): void
   const parties = new Map(kept.parties)
   for (const [party, count] of gone.parties) parties.set(party, (parties.get(party) ?? 0) + count)
   kept.near.delete(other)
-  for (const [key, sum] of gone.near) {
+  for (const [key, links] of gone.near) {
     const { near } = clusters.get(key) as Cluster
     near.delete(other)
     if (key === one) continue
-    const total = (kept.near.get(key) ?? 0) + sum
+    const total = together(kept.near.get(key), links)
     kept.near.set(key, total)
     near.set(one, total)
   }

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/index.js'
-import type { Alignment } from './align.js'
+import type { Alignment } from './alignment.js'
 import { dice } from './bags.js'
 import type { Corpus, Feature } from './features.js'
 import type { ConfirmedPair, SchoolPolicy } from './types.js'
@@ -13,15 +13,14 @@ export function withConfirmed(
   policies: readonly SchoolPolicy[],
   proposed: readonly Alignment[],
   confirmed: readonly ConfirmedPair[],
-): { pairs: readonly Alignment[]; messages: Message[] } {
+): { pairs: readonly Alignment[]; decided: Decided; messages: Message[] } {
   const messages: Message[] = []
-  if (confirmed.length === 0) return { pairs: proposed, messages }
+  const decided = new Map<string, Alignment | undefined>()
+  if (confirmed.length === 0) return { pairs: proposed, decided, messages }
   const nameOf = ({ policy, clause }: Feature): string => `${policies[policy]?.ref}#${clause.id}`
   const places = new Map<string, number[]>()
   for (const [index, feature] of features.entries()) places.set(nameOf(feature), [...(places.get(nameOf(feature)) ?? []), index])
   const inSet = new Set(policies.map(({ ref }) => ref))
-  const key = (a: string, b: string): string => [a, b].sort().join(' ')
-  const decided = new Map<string, Alignment | undefined>()
   for (const { a, b, grade } of confirmed) {
     // A concordance covers a whole sector: what it says about policies that are not compared now is no mistake.
     if (!inSet.has(a.ref) || !inSet.has(b.ref)) continue
@@ -42,18 +41,28 @@ export function withConfirmed(
       b: Math.max(x, y),
       score: 1,
       confirmed: true,
-      evidence: [{ kind: 'person', weight: 1, detail: [] }],
     } as const
-    decided.set(key(one, other), grade === 'none' ? undefined : { ...pair, grade })
+    decided.set(clauseKey(features[x] as Feature, features[y] as Feature), grade === 'none' ? undefined : { ...pair, grade })
   }
   const refused = ({ a, b }: Alignment): boolean => {
-    const pair = key(nameOf(features[a] as Feature), nameOf(features[b] as Feature))
+    const pair = clauseKey(features[a] as Feature, features[b] as Feature)
     const known = decided.get(pair)
     return decided.has(pair) && (known === undefined || (known.a === a && known.b === b))
   }
   const added = [...decided.values()].filter((pair) => pair !== undefined)
-  return { pairs: [...proposed.filter((pair) => !refused(pair)), ...added].sort((x, y) => x.a - y.a || x.b - y.b), messages }
+  return {
+    pairs: [...proposed.filter((pair) => !refused(pair)), ...added].sort((x, y) => x.a - y.a || x.b - y.b),
+    decided,
+    messages,
+  }
 }
+
+/** What a person said of two clauses: the pair of sentences it stands for, or none. */
+export type Decided = ReadonlyMap<string, Alignment | undefined>
+
+/** Two clauses, in either order. */
+export const clauseKey = (one: Feature, other: Feature): string =>
+  `${Math.min(one.inAll, other.inAll)} ${Math.max(one.inAll, other.inAll)}`
 
 /** The two sentences that are most alike: as they were proposed, else by their words. */
 function nearest(

@@ -1,11 +1,98 @@
-import type { Corpus } from './features.js'
+import { dice } from './bags.js'
+import { compareConditions, compareDeciders, compareStances, compareValues } from './compare-norms.js'
+import type { Corpus, Feature } from './features.js'
+import { judged } from './judge.js'
+import { VERSION } from './measure.js'
 import type { Group } from './rows.js'
-import type { Cell, Difference, Standing } from './types.js'
+import type { Difference, SentenceRef, Standing } from './types.js'
 
+/** Shared words from which two sentences of a row are held to be about the same act. */
+const SAME_ACT = 0.1
+/** Score from which two sentences of a row are compared. */
+const SURE = 0.2
+/** More schools in a row are each compared with one sentence only, the centre of the row. */
+const MANY = 12
+
+interface Compared {
+  readonly differences: readonly Difference[]
+  /** Everything in it was compared, and nothing differs. */
+  readonly same: boolean
+}
+
+/** In what the schools of a row differ, and how it stands. `score` is that of two sentences, 0 for two that are no pair. */
 export function differencesOf(
-  _corpus: Corpus,
-  _group: Group,
-  cells: readonly Cell[],
-): { differences: readonly Difference[]; standing?: Standing } {
-  return cells.length < 2 ? { differences: [] } : { differences: [], standing: 'unjudged' }
+  { features, roleOf }: Corpus,
+  { members, centre }: Group,
+  score: (one: number, other: number) => number,
+): { readonly differences: readonly Difference[]; readonly standing?: Standing } {
+  const schools = new Map<number, number[]>()
+  for (const index of members) {
+    const { policy } = features[index] as Feature
+    schools.set(policy, [...(schools.get(policy) ?? []), index])
+  }
+  if (schools.size < 2) return { differences: [] }
+  const all = [...schools]
+  const own = (features[centre] as Feature).policy
+  const pairs =
+    all.length > MANY
+      ? all.flatMap(([policy, sentences]) => (policy === own ? [] : [[schools.get(own) as number[], sentences] as const]))
+      : all.flatMap(([, sentences], at) => all.slice(at + 1).map(([, others]) => [sentences, others] as const))
+  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, score))
+  const differences = compared.flatMap((each) => each.differences)
+  const same = compared.every((each) => each.same)
+  return { differences, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
+}
+
+/** Compares what two schools say: every sentence of the one with its nearest of the other, each difference told once. */
+function between(
+  { features, roleOf }: Pick<Corpus, 'features' | 'roleOf'>,
+  ones: readonly number[],
+  others: readonly number[],
+  score: (one: number, other: number) => number,
+): Compared {
+  const links = ones
+    .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
+    .filter((link) => link.score >= SURE)
+    .sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()]
+  const found: Difference[] = []
+  let same = true
+  for (const { one, other } of links) {
+    if (usedA.has(one) || usedB.has(other)) continue
+    usedA.add(one)
+    usedB.add(other)
+    const each = compare(features[one] as Feature, features[other] as Feature, roleOf)
+    if (!each.same) same = false
+    found.push(...each.differences)
+  }
+  return { differences: found, same: same && usedA.size === ones.length && usedB.size === others.length }
+}
+
+const refOf = ({ policy, clause, part }: Feature): SentenceRef => ({ policy, id: clause.id, at: part })
+
+function compare(a: Feature, b: Feature, roleOf: Corpus['roleOf']): Compared {
+  const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
+  const unjudged: Compared = { differences: [], same: false }
+  if (a.words === b.words) return { differences: [], same: true }
+  // Rules for other people do not contradict each other.
+  if (a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))) return unjudged
+  const alike = dice(a.bag, b.bag)
+  const [one, other] = [a.sentence, b.sentence]
+  const { lang } = a.clause
+  const near = lang === b.clause.lang && dice(a.plain, b.plain) >= VERSION
+  if (alike < SAME_ACT && !near) return unjudged
+  const words = near ? judged(one.text, other.text, lang, sameRole) : undefined
+  if (words?.same) return { differences: [], same: true }
+  const found = [
+    ...compareStances(one, other, alike),
+    ...compareConditions(one, other, alike),
+    ...compareValues(one, other, near),
+    ...(words?.differences ?? []),
+    ...(near ? [] : compareDeciders(one, other, sameRole)),
+  ]
+  const seen = new Set<string>()
+  const differences = found
+    .filter(({ kind, words: [x, y] }) => !seen.has(`${kind} ${x} ${y}`) && seen.add(`${kind} ${x} ${y}`))
+    .map((each) => ({ ...each, a: refOf(a), b: refOf(b) }))
+  return { differences, same: false }
 }

@@ -22,6 +22,8 @@ export interface Feature {
   /** The clause by its index in the policy, and the sentence by its place in the clause. */
   readonly at: number
   readonly part: number
+  /** The clause by its index among all. */
+  readonly inAll: number
   /** Where in its policy it stands, 0 to 1. */
   readonly place: number
   readonly clause: SchoolClause
@@ -40,6 +42,8 @@ export interface Feature {
   readonly above: Bag
   /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
   readonly words: string
+  /** The same as a bag in which every word weighs the same, small ones too. */
+  readonly plain: Bag
 }
 
 export interface Corpus {
@@ -50,6 +54,8 @@ export interface Corpus {
   readonly names: readonly string[]
   readonly topics: readonly string[]
   readonly phrases: readonly string[]
+  /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
+  readonly roleOf: (word: string, policy: number) => string
 }
 
 /** A word that stands in one clause can pair nothing; it still says that the clause has a matter of its own, but less surely. */
@@ -74,11 +80,14 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const names = ownNames(policies, common)
   const reader = new TermReader(byLang, lexicon)
 
-  const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
+  const [terms, topics, phrases, plain] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
   const starts = [0]
+  let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
     const sentences = policy.clauses.flatMap((clause, at) => {
+      inAll++
+      const here = inAll
       const vocabulary = byLang[clause.lang]
       const parts = partsOf(clause.text, clause.lang)
       const texts = parts.map((part) => reader.read(part.text, clause.lang, own))
@@ -95,8 +104,24 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
         terms.count(text.terms.keys())
         topics.count(matter.keys())
         phrases.count(rows.keys())
+        const words = wordsOf((parts[part] as Part).text)
+        plain.count(new Set(words))
         const sentence = ruleSentence(clause, parts[part] as Part, part)
-        return { policy: index, at, part, place: at / policy.clauses.length, clause, sentence, text, above, whole, matter, rows }
+        return {
+          policy: index,
+          at,
+          inAll: here,
+          part,
+          place: at / policy.clauses.length,
+          clause,
+          sentence,
+          text,
+          above,
+          whole,
+          matter,
+          rows,
+          words,
+        }
       })
     })
     starts.push((starts.at(-1) as number) + sentences.length)
@@ -106,7 +131,12 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
   const weight = (count: number, term: string): number =>
     rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
-  const features = read.map(({ text, above, whole, matter, rows, ...rest }): Feature => {
+  // Sentences of one clause share what stands around them.
+  const wholeOf = once(
+    (whole: Texts): Whole => ({ bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) }),
+  )
+  const aboveOf = once((above: TextTerms): Bag => terms.bag(above.terms, weight))
+  const features = read.map(({ text, above, whole, matter, rows, words, ...rest }): Feature => {
     const { clause, sentence } = rest
     const vocabulary = byLang[clause.lang]
     const bag = terms.bag(text.terms, weight)
@@ -119,12 +149,31 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
       people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
-      whole: whole ? { bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) } : own,
-      above: terms.bag(above.terms, weight),
-      words: wordsOf(sentence.text).join(' '),
+      whole: whole ? wholeOf(whole) : own,
+      above: aboveOf(above),
+      words: words.join(' '),
+      plain: plain.bag(new Map(words.map((word) => [word, 1])), () => 1),
     }
   })
-  return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names }
+  const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
+  const roleOf = (word: string, policy: number): string =>
+    [...reader.read(word, langOf[policy] as Language, names[policy] as OwnNames).terms.keys()][0] ?? word.toLowerCase()
+  return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names, roleOf }
+}
+
+interface Texts {
+  readonly terms: ReadonlyMap<string, number>
+  readonly matter: ReadonlyMap<string, number>
+}
+
+/** Makes a value once for each object. */
+function once<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  const made = new Map<T, R>()
+  return (of) => {
+    const known = made.get(of) ?? make(of)
+    made.set(of, known)
+    return known
+  }
 }
 
 const phrasesOf = ({ sequence }: TextTerms): string[] => sequence.slice(1).map((term, at) => `${sequence[at]} ${term}`)

@@ -4,7 +4,6 @@ import { align } from './align.js'
 import { withConfirmed } from './confirm.js'
 import { readCorpus } from './features.js'
 import { likenessOf } from './likeness.js'
-import { clausePairs } from './pairs.js'
 import { group } from './rows.js'
 import { tableOf } from './table.js'
 import type { ConfirmedPair, Matrix, RuleSentence, SchoolPolicy } from './types.js'
@@ -29,7 +28,8 @@ export function compareSchools(
 ): Result<Matrix> {
   const corpus = readCorpus(policies, vocabularies)
   const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
-  const { pairs, messages } = withConfirmed(corpus, policies, align(corpus, limit), options.confirmed ?? [])
+  const { alignments, clauses } = align(corpus, limit)
+  const { pairs, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
   const groups = group(corpus, pairs, limit)
   const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))
   for (const { policy, at, sentence } of corpus.features) sentences[policy]?.[at]?.push(sentence)
@@ -43,7 +43,7 @@ export function compareSchools(
           return { ...clause, modality: stances[0]?.modality ?? 'statement', stances, sentences: own }
         }),
       })),
-      pairs: clausePairs(corpus, pairs),
+      pairs: clauses.pairs(decided),
       rows: tableOf(corpus, groups, pairs, vocabularies),
       likeness: likenessOf(corpus, groups, policies.length),
       complete: limit === Number.POSITIVE_INFINITY,

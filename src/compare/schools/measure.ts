@@ -1,4 +1,4 @@
-import { dice, shared, strongestShared } from './bags.js'
+import { type Bag, dice, shared, strongestShared } from './bags.js'
 import type { Feature } from './features.js'
 
 /** How alike two sentences are, one number from 0 to 1 per kind of evidence. */
@@ -27,6 +27,8 @@ export interface Measures {
   readonly strangers: boolean
   /** The same words. */
   readonly equal: boolean
+  /** Shared words, small ones too, as a share of all. */
+  readonly literal: number
   /** One says what a word means, the other does not. */
   readonly definition: boolean
   /** 1 for the same place in their policies, 0 for the first and the last. */
@@ -40,26 +42,43 @@ const HALF_PHRASE = 6
 /** Sureness at which `topicAmount` is one half. */
 const HALF_TOPIC = 0.8
 
+/** Shared words, small ones too, from which two sentences are two versions of one. */
+/** Shared content below which small words are not looked at. */
+const LITERAL = 0.3
+
+export const VERSION = 0.6
+
 const levelled = (value: number, half: number): number => value / (value + half)
+
+/** The rarest and surest term two bags share, levelling off. */
+export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b), HALF_RARE)
 
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
 export function measure(a: Feature, b: Feature): Measures {
+  const words = dice(a.bag, b.bag)
+  const [one, other] = [a.whole, b.whole]
+  const single = one.bag === a.bag && other.bag === b.bag
+  const topic = dice(a.topics, b.topics)
+  const topicAmount = levelled(strongestShared(a.topics, b.topics), HALF_TOPIC)
   return {
-    words: dice(a.bag, b.bag),
+    words,
     above: dice(a.above, b.above),
-    rare: levelled(strongestShared(a.bag, b.bag), HALF_RARE),
+    rare: rareOf(a.bag, b.bag),
     phrase: levelled(shared(a.phrases, b.phrases), HALF_PHRASE),
-    topic: dice(a.topics, b.topics),
-    topicAmount: levelled(strongestShared(a.topics, b.topics), HALF_TOPIC),
-    whole: dice(a.whole.bag, b.whole.bag),
-    wholeTopic: dice(a.whole.topics, b.whole.topics),
-    wholeAmount: levelled(strongestShared(a.whole.topics, b.whole.topics), HALF_TOPIC),
+    topic,
+    topicAmount,
+    // Clauses of one sentence are alike as these are.
+    whole: single ? words : dice(one.bag, other.bag),
+    wholeTopic: single ? topic : dice(one.topics, other.topics),
+    wholeAmount: single ? topicAmount : levelled(strongestShared(one.topics, other.topics), HALF_TOPIC),
     stance: a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0,
     opposed: (forbids(a) && allows(b)) || (forbids(b) && allows(a)),
     strangers: a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one)),
     equal: a.words === b.words,
+    // Few sentences come near enough for it to matter.
+    literal: words < LITERAL ? 0 : dice(a.plain, b.plain),
     definition: a.defines !== b.defines,
     place: 1 - Math.abs(a.place - b.place),
   }

@@ -1,24 +1,112 @@
-import type { Alignment } from './align.js'
+import type { Candidate } from './candidates.js'
+import { type ClauseMeasures, clauseGrade, clauseScore, firstClauseSum, PROPOSED } from './clause-score.js'
+import { clauseKey, type Decided } from './confirm.js'
+import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
+import { type Measures, rareOf } from './measure.js'
+import { standings } from './standing.js'
 import type { Pair } from './types.js'
 
-/** The pairs of clauses that follow from pairs of their sentences: each as sure as the surest of those. */
-export function clausePairs({ features }: Corpus, alignments: readonly Alignment[]): readonly Pair[] {
-  const best = new Map<string, Alignment>()
-  for (const alignment of alignments) {
-    const [one, other] = [features[alignment.a] as Feature, features[alignment.b] as Feature]
-    const key = `${one.policy} ${one.at} ${other.policy} ${other.at}`
-    const known = best.get(key)
-    if (known === undefined || surer(alignment, known)) best.set(key, alignment)
-  }
-  return [...best.values()].map(({ a, b, grade, score, confirmed, evidence }): Pair => {
-    const [one, other] = [features[a] as Feature, features[b] as Feature]
-    const ref = ({ policy, clause }: Feature) => ({ policy, id: clause.id })
-    // One sentence that both have does not make two clauses the same.
-    const whole = confirmed || one.clause.text.length <= one.sentence.text.length + other.sentence.text.length
-    return { a: ref(one), b: ref(other), grade: grade === 'same' && !whole ? 'variant' : grade, score, confirmed, evidence }
-  })
+/** What is known of two clauses while the pairs of their sentences are measured. */
+interface Gathered {
+  /** The two sentences that are most alike. */
+  a: number
+  b: number
+  m: ClauseMeasures
 }
 
-const surer = (one: Alignment, other: Alignment): boolean =>
-  one.confirmed !== other.confirmed ? one.confirmed : one.score > other.score
+/** Gathers how alike clauses are from how alike their sentences are. */
+export class ClausePairs {
+  readonly #corpus: Corpus
+  readonly #found = new Map<number, Gathered>()
+  readonly #clauses: number
+  readonly #stance = new Map<number, Feature['modality']>()
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus
+    this.#clauses = (corpus.features.at(-1)?.inAll ?? 0) + 1
+    // A clause has the stance of its first norm.
+    for (const { inAll, modality } of corpus.features) {
+      const known = this.#stance.get(inAll)
+      if (known === undefined || known === 'statement') this.#stance.set(inAll, modality)
+    }
+  }
+
+  add(a: number, b: number, m: Measures): void {
+    const [one, other] = [this.#corpus.features[a] as Feature, this.#corpus.features[b] as Feature]
+    const key = one.inAll * this.#clauses + other.inAll
+    const known = this.#found.get(key)
+    if (!known) {
+      this.#found.set(key, { a, b, m: this.#begin(one, other, m) })
+      return
+    }
+    if (m.words > known.m.sentence) [known.a, known.b] = [a, b]
+    known.m = {
+      ...known.m,
+      sentence: Math.max(known.m.sentence, m.words),
+      matter: Math.max(known.m.matter, m.topic),
+      phrase: Math.max(known.m.phrase, m.phrase),
+      equal: known.m.equal || m.equal,
+      opposed: known.m.opposed || m.opposed,
+      strangers: known.m.strangers && m.strangers,
+      definition: known.m.definition && m.definition,
+    }
+  }
+
+  #begin(one: Feature, other: Feature, m: Measures): ClauseMeasures {
+    const [x, y] = [this.#stance.get(one.inAll), this.#stance.get(other.inAll)]
+    return {
+      words: m.whole,
+      rare: one.whole.bag === one.bag && other.whole.bag === other.bag ? m.rare : rareOf(one.whole.bag, other.whole.bag),
+      topic: m.wholeTopic,
+      topicAmount: m.wholeAmount,
+      place: m.place,
+      stance: x === y ? 1 : x === 'statement' || y === 'statement' ? 0.5 : 0,
+      definition: m.definition,
+      strangers: m.strangers,
+      opposed: m.opposed,
+      sentence: Math.max(m.words, m.whole),
+      matter: Math.max(m.topic, m.wholeTopic),
+      phrase: m.phrase,
+      equal: m.equal,
+    }
+  }
+
+  /** The pairs of clauses that are sure enough, and what a person made of others, in the order of the corpus. */
+  pairs(decided: Decided): readonly Pair[] {
+    const { features } = this.#corpus
+    const policyOf: number[] = []
+    for (const { inAll, policy } of features) policyOf[inAll] = policy
+    const found = [...this.#found.values()]
+    const ends = found.map(({ a, b }): Candidate => [(features[a] as Feature).inAll, (features[b] as Feature).inAll])
+    const standing = standings(
+      policyOf,
+      ends,
+      Float64Array.from(found, ({ m }) => firstClauseSum(m)),
+    )
+    const proposed = found.flatMap(({ a, b, m }, index): Told[] => {
+      const [one, other] = [features[a] as Feature, features[b] as Feature]
+      const place = standing(index)
+      const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
+      const score = pivot ? 1 : clauseScore(m, place)
+      if (score < PROPOSED || decided.has(clauseKey(one, other))) return []
+      const told = { grade: clauseGrade(m), score: Math.round(score * 1000) / 1000, confirmed: false }
+      return [{ one, other, ...told, evidence: evidenceFor(this.#corpus, one, other, place) }]
+    })
+    const confirmed = [...decided.values()].flatMap((pair): Told[] => {
+      if (pair?.grade === undefined) return []
+      const [one, other] = [features[pair.a] as Feature, features[pair.b] as Feature]
+      return [{ one, other, grade: pair.grade, score: 1, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }]
+    })
+    const ref = ({ policy, clause }: Feature) => ({ policy, id: clause.id })
+    return [...proposed, ...confirmed]
+      .sort((x, y) => x.one.inAll - y.one.inAll || x.other.inAll - y.other.inAll)
+      .map(({ one, other, ...told }): Pair => ({ a: ref(one), b: ref(other), ...told }))
+  }
+}
+
+/** A pair before its ends are named. */
+interface Told extends Omit<Pair, 'a' | 'b'> {
+  readonly one: Feature
+  readonly other: Feature
+}

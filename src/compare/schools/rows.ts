@@ -1,14 +1,14 @@
 import { cluster } from './cluster.js'
 import type { Corpus, Feature } from './features.js'
 
-/** Clauses that make one row, by index in the corpus, with the clause that has most in common with the others. */
+/** Sentences that make one row, by index in the corpus, with the one that has most in common with the others. */
 export interface Group {
   readonly centre: number
   readonly members: readonly number[]
   readonly confirmed: boolean
 }
 
-/** A link between clauses; a confirmed one is never parted. */
+/** A link between sentences; a confirmed one is never parted. */
 export interface Link {
   readonly a: number
   readonly b: number
@@ -18,10 +18,10 @@ export interface Link {
 
 /** Scores as whole thousandths, so that no sum depends on the order of its parts. */
 const WHOLE = 1000
-/** Clauses make one row as long as the scores of their pairs across policies are this high on average, in thousandths; no pair is 0. */
-const ROW = 270
+/** Sentences make one row as long as they are this near, in thousandths: half by the average score of their pairs across policies. */
+const ROW = 400
 
-/** Groups clauses into rows; `limit` is the most counterparts that were looked for per clause. */
+/** Groups sentences into rows; `limit` is the most counterparts that were looked for per sentence. */
 export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {
   const root = joined(features.length, links)
   const weights = links.map(({ a, b, score }) => ({ a, b, weight: Math.round(score * WHOLE) }))

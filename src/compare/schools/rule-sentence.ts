@@ -1,4 +1,4 @@
-import { stancesOf } from '../norms/index.js'
+import { actorIn, stancesOf } from '../norms/index.js'
 import type { Part } from './sentences.js'
 import type { RuleSentence, SchoolClause } from './types.js'
 import { valuesOf } from './values.js'
@@ -7,6 +7,7 @@ import { valuesOf } from './values.js'
 export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: Part, at: number): RuleSentence {
   const stances = stancesOf(text, lang, lead)
   const [first] = stances
+  const who = first ? first.addressee : actorIn(text, lang)
   return {
     clause: id,
     at,
@@ -14,7 +15,7 @@ export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: P
     from,
     stance: first?.modality ?? 'statement',
     stances,
-    ...(first?.addressee === undefined ? {} : { who: first.addressee }),
+    ...(who === undefined ? {} : { who }),
     ...(first?.condition === undefined ? {} : { condition: first.condition }),
     ...(first?.exception === undefined ? {} : { exception: first.exception }),
     values: valuesOf(text, lang),

@@ -1,47 +1,49 @@
-import type { Measures } from './measure.js'
-import type { Evidence, Grade } from './types.js'
+import { type Measures, VERSION } from './measure.js'
+import type { Evidence } from './types.js'
 
 /**
  * The score of a pair is a logistic function of its measures. The weights were fitted on hand-made pairs of sentences and rounded; how
  * they do on documents they were not fitted on stands in `docs/comparing-schools.md`.
  */
 const FIRST = {
-  base: -8,
-  words: 2.8,
-  rare: 2.2,
-  phrase: 0.7,
-  topic: 2.5,
-  topicAmount: 0.7,
-  whole: 3.5,
-  wholeTopic: 2,
-  wholeAmount: 1.7,
-  above: 0.6,
-  stance: -0.2,
+  base: -8.6,
+  words: 3,
+  rare: 2.9,
+  phrase: 0.3,
+  topic: 2.2,
+  topicAmount: 0.8,
+  whole: 3,
+  wholeTopic: 2.2,
+  wholeAmount: 1.9,
+  above: 0.8,
+  stance: 0.7,
   place: 1,
-  definition: -0.7,
+  definition: -0.9,
 } as const
 const FINAL = {
-  base: -7.6,
+  base: -8.2,
   words: 1.9,
-  rare: 1.6,
-  phrase: 0.5,
-  topic: 1.7,
-  topicAmount: 0.5,
-  whole: 3.2,
-  wholeTopic: 1.7,
-  wholeAmount: 1.6,
-  above: 0.6,
-  stance: -0.2,
+  rare: 1.9,
+  phrase: 0.3,
+  topic: 1.2,
+  topicAmount: 0.7,
+  whole: 2.9,
+  wholeTopic: 1.6,
+  wholeAmount: 1.8,
+  above: 0.8,
+  stance: 0.6,
   place: 0.7,
   definition: -0.6,
 } as const
 /** Nearly the same words make a pair, however common they are and whatever topic they have. */
 const SAME = 4
+/** Shared words, small ones too, from which all but a few are the same. */
+const NEARLY = 0.75
 /** How much a pair gains by where it stands; see `Standing`. */
-const STANDING = { both: 1.3, one: 0.5, third: 1.0 } as const
+const STANDING = { both: 1.4, one: 0.8, third: 1.0 } as const
 
-/** Below this score a pair is not proposed. */
-export const PROPOSED = 0.43
+/** Below this score two sentences do not draw each other into a row. */
+export const LINKED = 0.12
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
@@ -50,7 +52,7 @@ const isSame = (m: Measures): boolean => m.equal || (m.words >= 0.85 && m.stance
 
 const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
   weights.base +
-  (isSame(m) ? SAME : 0) +
+  (isSame(m) || m.literal >= NEARLY ? SAME : m.literal >= VERSION ? SAME / 4 : 0) +
   weights.words * m.words +
   weights.rare * m.rare +
   weights.phrase * m.phrase +
@@ -87,11 +89,6 @@ export const finalSum = (m: Measures): number => sum(FINAL, m)
 const gain = ({ both, one, third }: Standing): number => STANDING.both * both + STANDING.one * one + STANDING.third * third
 
 export const finalScore = (sum: number, standing: Standing): number => logistic(sum + gain(standing))
-
-/** Above 0 two sentences say the same rule; fitted and rounded as the score. */
-const variantOf = (m: Measures): number => -4.3 + 2.5 * m.whole + 5.6 * m.words - (m.strangers ? 3.2 : 0)
-
-export const gradeOf = (m: Measures): Grade => (isSame(m) ? 'same' : variantOf(m) >= 0 && !m.opposed ? 'variant' : 'related')
 
 /** The three kinds of evidence with the greatest share in the score. */
 export function evidenceOf(

@@ -1,22 +1,24 @@
 import type { Candidate } from './candidates.js'
-import type { Corpus, Feature } from './features.js'
 import { nearness, probability, type Standing } from './score.js'
 
 /** Probability from which a candidate can be half of a way through a third policy. */
 const LIKELY = 0.15
 
 /**
- * Where each candidate stands: against the best of its clauses in the other policy, and with the clauses of third
- * policies. `sums` are the log odds of the candidates by themselves.
+ * Where each candidate stands: against the best of its ends in the other policy, and with those of third policies. `policyOf` gives the
+ * policy of each item, ascending; `sums` are the log odds of the candidates by themselves.
  */
-export function standings(corpus: Corpus, pairs: readonly Candidate[], sums: Float64Array): (index: number) => Standing {
-  const n = corpus.features.length
-  const policies = corpus.starts.length
-  const policyOf = (index: number): number => (corpus.features[index] as Feature).policy
+export function standings(
+  policyOf: readonly number[],
+  pairs: readonly Candidate[],
+  sums: Float64Array,
+): (index: number) => Standing {
+  const n = policyOf.length
+  const policies = n === 0 ? 0 : (policyOf.at(-1) as number) + 1
   const best = new Map<number, number>()
   for (const [index, [a, b]] of pairs.entries()) {
     const sum = sums[index] as number
-    for (const key of [a * policies + policyOf(b), b * policies + policyOf(a)]) {
+    for (const key of [a * policies + (policyOf[b] as number), b * policies + (policyOf[a] as number)]) {
       const known = best.get(key)
       if (known === undefined || sum > known) best.set(key, sum)
     }
@@ -25,8 +27,8 @@ export function standings(corpus: Corpus, pairs: readonly Candidate[], sums: Flo
   return (index) => {
     const [a, b] = pairs[index] as Candidate
     const sum = sums[index] as number
-    const nearA = nearness(sum, best.get(a * policies + policyOf(b)) as number)
-    const nearB = nearness(sum, best.get(b * policies + policyOf(a)) as number)
+    const nearA = nearness(sum, best.get(a * policies + (policyOf[b] as number)) as number)
+    const nearB = nearness(sum, best.get(b * policies + (policyOf[a] as number)) as number)
     return { both: Math.min(nearA, nearB), one: Math.max(nearA, nearB), third: through(partners[a], partners[b]) }
   }
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from './align.js'
+import type { Alignment } from './alignment.js'
 import { differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { rowNames } from './row-names.js'
@@ -39,7 +39,7 @@ export function tableOf(
   for (const [index, { topic }] of found.entries())
     if (topic !== undefined) ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), index])
   return found.map(({ group, cells, topic }, index): Row => {
-    const { differences, standing } = differencesOf(corpus, group, cells)
+    const { differences, standing } = differencesOf(corpus, group, link)
     return {
       label: labels[index] as string,
       ...(topic === undefined ? {} : { topic }),

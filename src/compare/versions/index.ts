@@ -18,3 +18,4 @@ export {
 } from './comparison.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
+export { type JudgedReason, judgeTexts } from './texts.js'

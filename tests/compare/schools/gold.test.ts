@@ -90,7 +90,7 @@ describe.skipIf(!GOLD_IS_HERE)('pairs of the originals', () => {
 
   it('agree with other readers about the documents the two people leave out', () => {
     const score = scorePairs(new Set(beyond.keys()), other)
-    expect(score.f1, JSON.stringify(score)).toBeGreaterThanOrEqual(0.76)
+    expect(score.f1, JSON.stringify(score)).toBeGreaterThanOrEqual(0.8)
   })
 
   it('miss next to none there either that all readers call the same rule', () => {

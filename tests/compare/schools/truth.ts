@@ -64,7 +64,11 @@ export function unitOf({ units }: Truth, doc: string, text: string): readonly st
 }
 
 /** Whether two texts are one, or one is part of the other, but for a word in seven. */
-const isOne = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && overlap(a, b) >= 0.85
+function isOne(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  // A word or two ("School:") stand in many sentences and are none of them.
+  return few > 0 && (few >= 4 || many <= 2 * few + 1) && overlap(a, b) >= 0.85
+}
 
 const isPair = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
   a?.some((rule) => b?.includes(rule)) ?? false
@@ -116,4 +120,60 @@ export function scoreStances(
     else wrong.push(`${unit} ${stance} <- ${places.map((place) => place.stance).join('/') || 'nowhere'} | ${text}`)
   }
   return { right, of, wrong }
+}
+
+/**
+ * Differences between schools: right where the two sentences share a rule and a reader tells a difference of it between the two schools,
+ * or gives the sentences other stances; found where one of ours stands between sentences on the rule of a difference that all readers tell.
+ */
+export function scoreDifferences(
+  matrix: Matrix,
+  truth: Truth,
+  docOf: (ref: string) => string,
+): {
+  readonly right: number
+  readonly of: number
+  readonly found: number
+  readonly told: number
+  readonly wrong: string[]
+  readonly missed: string[]
+} {
+  const rules = truth.readers.map((reader) => new Map(reader.units.map((unit) => [unit.unit, unit])))
+  const schools = (one: string, other: string): string => [one, other].sort().join(' ')
+  const told = truth.readers.map(
+    (reader) => new Set(reader.differences.map(({ rule, schools: [a = '', b = ''] }) => `${rule} ${schools(a, b)}`)),
+  )
+  const hit = truth.readers.map(() => new Set<string>())
+  const wrong: string[] = []
+  let [right, of] = [0, 0]
+  for (const { differences } of matrix.rows)
+    for (const { a, b, kind, words } of differences) {
+      const ends = [a, b].map(({ policy, id, at }) => {
+        const { ref = '', clauses = [] } = matrix.policies[policy] ?? {}
+        const sentence = clauses.find((clause) => clause.id === id)?.sentences[at]
+        return { doc: docOf(ref), text: sentence?.text ?? '', units: unitOf(truth, docOf(ref), sentence?.text ?? '') }
+      })
+      const [one, other] = ends as [(typeof ends)[number], (typeof ends)[number]]
+      if (one.units.length === 0 || other.units.length === 0) continue
+      of++
+      let ok = false
+      for (const [at, reader] of rules.entries())
+        for (const u of one.units)
+          for (const v of other.units) {
+            const [x, y] = [reader.get(u), reader.get(v)]
+            for (const rule of x?.rules.filter((each) => y?.rules.includes(each)) ?? []) {
+              const key = `${rule} ${schools(one.doc, other.doc)}`
+              if (told[at]?.has(key)) {
+                hit[at]?.add(key)
+                ok = true
+              }
+              if (kind !== 'value' && x?.stance !== y?.stance && x?.stance !== 'statement' && y?.stance !== 'statement') ok = true
+            }
+          }
+      if (ok) right++
+      else wrong.push(`${kind} [${words.join(' | ')}] ${one.doc} ${one.text} <> ${other.doc} ${other.text}`)
+    }
+  const all = truth.readers[0]?.differences.map(({ rule, schools: [a = '', b = ''] }) => `${rule} ${schools(a, b)}`) ?? []
+  const missed = [...new Set(all)].filter((key) => !hit[0]?.has(key))
+  return { right, of, found: new Set(all).size - missed.length, told: new Set(all).size, wrong, missed }
 }
