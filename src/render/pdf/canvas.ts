@@ -35,6 +35,7 @@ export class Canvas implements Painter {
   #colour = ''
   #font = ''
   #silent = false
+  #shift: { readonly e: number; readonly f: number } | undefined
 
   constructor(
     readonly backend: Backend,
@@ -87,6 +88,25 @@ export class Canvas implements Painter {
     this.#silent = true
     paint()
     this.#silent = outer
+  }
+
+  /** Draws with the page turned a quarter, so that what stands at the top stands at the left. `e` and `f` shift what is turned. */
+  turned(shift: { readonly e: number; readonly f: number }, paint: () => void): void {
+    this.#close()
+    this.#out.push(`q 0 -1 1 0 ${round(shift.e)} ${round(shift.f)} cm`)
+    this.#shift = shift
+    this.#forget()
+    paint()
+    this.#close()
+    this.#out.push('Q')
+    this.#shift = undefined
+    this.#forget()
+  }
+
+  /** A state that was saved or given back knows neither colour nor font. */
+  #forget(): void {
+    this.#colour = ''
+    this.#font = ''
   }
 
   /** Puts an element in the tree although nothing of it may be painted, or not yet. */
@@ -153,11 +173,15 @@ export class Canvas implements Painter {
   #link(link: LinkSpot, x: number, baseline: number, width: number, size: number): void {
     if (this.#silent) return
     const { kit } = this.backend
-    const bottom = this.#height - baseline - size * 0.3
+    const [low, high] = [baseline + size * 0.3, baseline - size * 0.95]
+    const shift = this.#shift
+    const rect = shift
+      ? [high + shift.e, this.#height - shift.f + x, low + shift.e, this.#height - shift.f + x + width]
+      : [x, this.#height - low, x + width, this.#height - high]
     const annotation = kit.ref({
       Type: 'Annot',
       Subtype: 'Link',
-      Rect: [x, bottom, x + width, bottom + size * 1.25].map(round),
+      Rect: rect.map(round),
       Border: [0, 0, 0],
       // Printed with the page, as PDF/A asks of every annotation.
       F: 4,

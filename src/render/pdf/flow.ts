@@ -70,6 +70,11 @@ export class Setting implements InlineContext {
     this.#flow = flow
   }
 
+  /** Whether a block stands on the page itself, in no list, cell or note. */
+  isPage({ home, depth }: Flow): boolean {
+    return home === this.#flow.home && depth === 0
+  }
+
   resolves = (target: string): boolean => {
     if (this.names.has(target)) return true
     this.dangling.add(target)

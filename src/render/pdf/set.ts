@@ -117,6 +117,8 @@ export interface Painter {
   line(line: Line, x: number, baseline: number): void
   /** A line of text in the artifact that is open. */
   artifactLine(line: Line, x: number, baseline: number): void
+  /** Draws with the page turned a quarter, so that what stands at the top stands at the left. `e` and `f` shift what is turned. */
+  turned(shift: { readonly e: number; readonly f: number }, paint: () => void): void
   /** Runs operators of PDFKit's own on this page, as content of the open owner. */
   foreign(draw: (kit: Backend['kit']) => void): void
 }

@@ -1,26 +1,57 @@
-import type { DocBlock, DocRow, DocTable } from '../../../present/index.js'
-import { bandsOf } from '../columns.js'
+import { type DocBlock, type DocInline, type DocRow, type DocTable, mapContent } from '../../../present/index.js'
+import { type Bands, bandsOf, isReadable } from '../columns.js'
 import type { Flow } from '../flow.js'
 import { breakLines } from '../lines.js'
 import { rowOf, rowSlab } from '../rows.js'
 import type { Slab } from '../set.js'
 import { heightOf, withFirst } from '../slab.js'
 import { Tag } from '../tags.js'
+import { turned, turnedRoom } from '../turned.js'
 
 /** Between the bands of a table that is too wide for the page, in lines. */
 const BETWEEN_BANDS = 1.2
 
 /**
  * A table: caption, head repeated on every page, rows kept whole where a page can hold them. What is too wide for the page is set in
- * bands of columns below each other, each led by the first column; it stays one table to who listens to it.
+ * bands of columns below each other, each led by the first column; it stays one table to who listens to it. Before its letters get too
+ * small to read, or its columns are parted, it is turned on the page.
  */
 export function table(source: DocTable, flow: Flow): Slab[] {
   const block = regular(source)
   const tag = new Tag('Table', flow.tag, { lang: block.lang })
   // Names and values read as text; other tables may use the gutter, too.
   const outset = block.look === 'facts' ? 0 : flow.gutter
-  const room = { ...flow, x: flow.x - outset, width: flow.width + outset, gutter: 0 }
-  const { bands, scale } = bandsOf(block, room)
+  const onPage = flow.document.isPage(flow)
+  const x = flow.x - outset
+  const { frame, page } = flow.document.theme
+  const wide = onPage && block.look !== 'facts'
+  const room = { ...flow, x, width: wide ? frame.right - x : flow.width + outset, gutter: 0 }
+  const upright = bandsOf(block, room)
+  if (onPage && page.height > page.width && !isReadable(upright) && !hasNotes(block)) {
+    const aside = turnedRoom(room, upright.least)
+    return turned(setTable(block, tag, aside, bandsOf(block, aside)), aside)
+  }
+  return setTable(block, tag, room, upright)
+}
+
+/** Notes stand at the foot of an upright page. */
+function hasNotes(table: DocTable): boolean {
+  let found = false
+  const look = (content: readonly DocInline[]): void => {
+    for (const inline of content) {
+      if (inline.type === 'footnote') found = true
+      else if ('children' in inline) look(inline.children)
+    }
+  }
+  mapContent([table], (content) => {
+    look(content)
+    return content
+  })
+  return found
+}
+
+/** A table in a room that its columns have been fitted to. */
+function setTable(block: DocTable, tag: Tag, room: Flow, { bands, scale }: Bands): Slab[] {
   const inside = { ...room, scale }
   const caption = block.caption ? captionSlabs(block.caption, tag, inside) : []
   // A head without a body is no head to PDF/UA: its row stands in the table itself.
