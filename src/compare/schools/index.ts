@@ -13,6 +13,7 @@ export {
   type Cell,
   type ClauseRef,
   type ConfirmedPair,
+  type Difference,
   type Evidence,
   GRADES,
   type Grade,
@@ -21,7 +22,11 @@ export {
   type MatrixPolicy,
   type Pair,
   type Row,
+  type RuleSentence,
   type SchoolClause,
   type SchoolPolicy,
+  type SentenceRef,
+  type Standing,
+  type Value,
 } from './types.js'
 export { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from './vocabulary.js'

@@ -1,5 +1,4 @@
-import type { Cell, MatrixClause } from '../../compare/schools/index.js'
-import { sentenceStart } from '../../language/index.js'
+import type { Cell, MatrixClause, RuleSentence } from '../../compare/schools/index.js'
 import type { DocBlock, DocCell, DocInline, DocParagraph, Tone } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import type { Rule, RuleCell } from './rules.js'
@@ -29,50 +28,45 @@ const TONES: Partial<Record<Cell['stance'], NonNullable<DocCell['tone']>>> = {
 
 const toned = (stance: Cell['stance']) => (TONES[stance] === undefined ? {} : { tone: TONES[stance] })
 
-/** A school that says nothing about a rule. */
-const silent = ({ setting }: Parts): DocCell => ({
-  tone: 'muted',
-  children: [paragraph([muted(setting.wording('schools.silent'))])],
-})
+/** A school that says nothing about a rule, with the rules on the same matter that it has. */
+function silent(rule: Rule, policy: number, { setting, rules }: Parts): DocCell {
+  const near = rule.siblings.filter((number) => rules[number - 1]?.cells.has(policy)).slice(0, SIBLINGS)
+  const words = near.length === 0 ? 'schools.silent' : 'schools.silent.sibling'
+  return { tone: 'muted', children: [paragraph([muted(setting.wording(words, { rules: near.join(', ') }))])] }
+}
+
+/** Other rules on the same matter named where a school has no sentence on one. */
+const SIBLINGS = 3
 
 /** Stances with the words they turn on: what fits a table one can take in at a glance. */
 export function shortCell(rule: Rule, policy: number, parts: Parts): DocCell {
   const cell = rule.cells.get(policy)
-  if (!cell) return silent(parts)
-  const also = cell.others.filter((clause) => adds(clause, cell)).slice(0, ALSO)
+  if (!cell) return silent(rule, policy, parts)
+  const also = cell.also.filter((sentence) => adds(sentence, cell)).slice(0, ALSO)
   return {
     ...toned(cell.stance),
-    children: [
-      ...glance(cell.bearer, cell.stance, parts),
-      ...also.flatMap((clause) => glance(clause, clause.modality, parts, 'small')),
-    ],
+    children: [cell.sentence, ...also].flatMap((sentence, at) => glance(sentence, cell, parts, at === 0 ? undefined : 'small')),
   }
 }
 
-/** Other clauses of a school in a table to take in at a glance. */
+/** Other sentences of a school in a table to take in at a glance. */
 const ALSO = 1
 
-/** Whether a clause says something that the one that carries the rule does not: it asks something else, or under a condition. */
-function adds(clause: MatrixClause, { bearer, stance }: RuleCell): boolean {
-  if (clause.modality === 'statement') return false
-  return clause.modality !== stance || conditionOf(clause, clause.modality) !== conditionOf(bearer, stance)
+/** Whether a sentence says something that the one that carries the rule does not: it asks something else, or under a condition. */
+function adds(sentence: RuleSentence, { sentence: bearer }: RuleCell): boolean {
+  if (sentence.stance === 'statement') return false
+  return sentence.stance !== bearer.stance || conditionOf(sentence) !== conditionOf(bearer)
 }
 
-function glance(clause: MatrixClause, stance: Cell['stance'], parts: Parts, tone?: Tone): DocBlock[] {
+function glance(sentence: RuleSentence, { bearer, others }: RuleCell, parts: Parts, tone?: Tone): DocBlock[] {
+  const clause = [bearer, ...others].find(({ id }) => id === sentence.clause) ?? bearer
   // "Required" alone may look like the opposite of what is asked.
-  const words = conditionOf(clause, stance) ?? sentenceOf(clause, stance)
-  return [paragraph(stanceWords(clause, stance, parts), tone), clauseWords(clause, parts, [text(words)], 'small')]
+  const words = conditionOf(sentence) ?? `${sentence.from > 0 ? '… ' : ''}${beginning(sentence.text)}`
+  return [paragraph(stanceWords(clause, sentence.stance, parts), tone), clauseWords(clause, parts, [text(words)], 'small')]
 }
 
 /** Words of a clause or its condition in a table to take in at a glance. */
 const GLANCE = 12
-
-/** The beginning of the sentence that makes the norm. */
-function sentenceOf({ text, stances, lang }: MatrixClause, stance: Cell['stance']): string {
-  const from = stances.find(({ modality }) => modality === stance)?.from ?? 0
-  const start = sentenceStart(text, from, lang)
-  return `${start > 0 ? '… ' : ''}${beginning(text.slice(start))}`
-}
 
 /** The first words, an ellipsis for the others. */
 function beginning(value: string): string {
@@ -80,34 +74,56 @@ function beginning(value: string): string {
   return `${words.slice(0, GLANCE).join(' ')}${words.length > GLANCE ? ' …' : ''}`
 }
 
-/** Under which condition something may be done, or is not forbidden, in the words of the clause. */
-function conditionOf({ stances }: MatrixClause, stance: Cell['stance']): string | undefined {
+/** Under which condition something may be done, or is not forbidden, in the words of the sentence. */
+function conditionOf({ stance, exception, condition }: RuleSentence): string | undefined {
   if (stance === 'obligation' || stance === 'recommendation') return undefined
-  const condition = stances.find(({ modality }) => modality === stance)?.condition
-  return condition && `… ${beginning(condition)}`
+  const words = exception ?? condition
+  return words && `… ${beginning(words)}`
 }
 
 /** Stance, number, words, what else the school says about it, and what differs from the clause it was paired with. */
 export function wholeCell(rule: Rule, policy: number, parts: Parts): DocCell {
   const cell = rule.cells.get(policy)
-  if (!cell) return silent(parts)
+  if (!cell) return silent(rule, policy, parts)
   const { setting } = parts
   const merged = setting.form === 'paper' && setting.reference !== undefined ? mergedWords(cell) : undefined
   return {
     ...toned(cell.stance),
     children: [
       paragraph([...stanceWords(cell.bearer, cell.stance, parts), ...placeWords(cell.bearer)]),
-      merged ? clauseWords(cell.bearer, parts, merged) : clauseWords(cell.bearer, parts),
+      clauseWords(cell.bearer, parts, merged ?? [text(wordsOf(cell))]),
+      ...behind(cell, parts),
       ...besides(cell, parts),
       ...beside(cell, parts),
     ],
   }
 }
 
+/** The sentences of the bearing clause that are on the rule, as they stand in it. */
+const wordsOf = ({ sentence, also, bearer }: RuleCell): string =>
+  [sentence, ...also]
+    .filter(({ clause }) => clause === bearer.id)
+    .sort((a, b) => a.at - b.at)
+    .map(({ text: words }) => words)
+    .join(' ')
+
+/** The whole clause behind the sentence that is quoted, for who asks. */
+function behind(cell: RuleCell, parts: Parts): DocBlock[] {
+  if (parts.setting.form !== 'screen' || sameWords(wordsOf(cell), cell.bearer.text)) return []
+  return [
+    {
+      type: 'disclosure',
+      summary: [text(parts.setting.wording('schools.clause.whole'))],
+      children: [clauseWords(cell.bearer, parts, undefined, 'small')],
+    },
+  ]
+}
+
 /** What a school says about a rule, without comparing it; `lead` stands in front. */
 export const ownWords = (cell: RuleCell, parts: Parts, lead: readonly DocInline[]): DocBlock[] => [
   paragraph([...lead, ...stanceWords(cell.bearer, cell.stance, parts)]),
-  clauseWords(cell.bearer, parts),
+  clauseWords(cell.bearer, parts, [text(wordsOf(cell))]),
+  ...behind(cell, parts),
   ...besides(cell, parts),
 ]
 
@@ -158,18 +174,19 @@ function beside(cell: RuleCell, parts: Parts): DocBlock[] {
     other: [parts.names[policy], clause.number].filter(Boolean).join(' '),
     standing: wording(pair.confirmed ? 'schools.confirmed' : 'schools.proposed'),
   }
-  if (sameWords(bearer.text, clause.text)) return [paragraph([muted(wording('schools.beside.equal', values))], 'small')]
+  if (sameWords(wordsOf(cell), counterpart.words)) return [paragraph([muted(wording('schools.beside.equal', values))], 'small')]
   const summary = wording(`schools.beside.${pair.grade}`, values)
   if (form !== 'screen') return [paragraph([muted(summary)], 'small')]
   const words = mergedWords(cell)
   const children = words
     ? [clauseWords(bearer, parts, words), paragraph([muted(wording('schools.beside.legend', values))], 'small')]
-    : [paragraph([strong(values.other)]), clauseWords(clause, parts)]
+    : [paragraph([strong(values.other)]), clauseWords(clause, parts, [text(counterpart.words)])]
   return [{ type: 'disclosure', summary: [text(summary)], children }]
 }
 
 /** The clause with its differences; nothing where another rule on the same matter would only give a tangle of words. */
-function mergedWords({ bearer, counterpart }: RuleCell): DocInline[] | undefined {
+function mergedWords(cell: RuleCell): DocInline[] | undefined {
+  const { counterpart } = cell
   if (!counterpart || counterpart.pair.grade === 'related') return undefined
-  return differingWords(counterpart.clause.text, bearer.text)
+  return differingWords(counterpart.words, wordsOf(cell))
 }

@@ -1,6 +1,7 @@
 import type { DocBlock, DocCell, DocRow, DocTable } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { type Parts, tag, wholeCell } from './cells.js'
+import { differenceLines } from './found.js'
 import { topicName, topicValue } from './labels.js'
 import { byTopic, type Rule } from './rules.js'
 
@@ -48,7 +49,10 @@ function rowOf(rule: Rule, parts: Parts): DocRow {
     id: `rule-${rule.number}`,
     facets: facetsOf(rule, parts),
     cells: [
-      { header: 'row', children: [paragraph([strong(rule.title)]), paragraph(standing(rule, parts), 'small')] },
+      {
+        header: 'row',
+        children: [paragraph([strong(rule.title)]), paragraph(standing(rule, parts), 'small'), ...differenceLines(rule, parts)],
+      },
       ...order.map((policy) => wholeCell(rule, policy, parts)),
     ],
   }
@@ -58,7 +62,8 @@ function rowOf(rule: Rule, parts: Parts): DocRow {
 function standing(rule: Rule, { setting: { wording } }: Parts) {
   const difference = rule.opposed ? wording('schools.opposed') : wording(`schools.difference.${rule.differences[0]}`)
   const pairing = rule.cells.size < 2 ? [] : [wording(rule.confirmed ? 'schools.confirmed' : 'schools.proposed')]
-  return [muted([wording('schools.rule', { number: rule.number }), difference, ...pairing].join(' · '))]
+  const proved = rule.proved === undefined ? [] : [wording(`schools.standing.${rule.proved}`)]
+  return [muted([wording('schools.rule', { number: rule.number }), difference, ...proved, ...pairing].join(' · '))]
 }
 
 function facetsOf(rule: Rule, { order, refs }: Parts): NonNullable<DocRow['facets']> {

@@ -1,6 +1,7 @@
 import type { DocBlock, DocCell, DocInline, DocItem, DocTable } from '../document.js'
 import { heading, muted, paragraph, text } from '../prose.js'
 import { ownWords, type Parts, shortCell } from './cells.js'
+import { differenceLines } from './found.js'
 import { topicName } from './labels.js'
 import type { Rule } from './rules.js'
 
@@ -51,7 +52,7 @@ function glance(rules: readonly Rule[], parts: Parts): DocTable {
     ],
     body: rules.map((rule) => ({
       cells: [
-        { header: 'row', children: [paragraph(ruleName(rule, parts))] },
+        { header: 'row', children: [paragraph(ruleName(rule, parts)), ...differenceLines(rule, parts)] },
         ...order.map((policy) => shortCell(rule, policy, parts)),
       ],
     })),
@@ -66,7 +67,10 @@ function missing(parts: Parts): DocBlock[] {
   const blocks = parts.order
     .filter((policy) => policy !== reference)
     .flatMap((policy): DocBlock[] => {
-      const absent = parts.rules.filter(({ cells }) => !cells.has(policy))
+      // A school that has another rule on the matter is not silent on it.
+      const absent = parts.rules.filter(
+        ({ cells, siblings }) => !cells.has(policy) && !siblings.some((number) => parts.rules[number - 1]?.cells.has(policy)),
+      )
       const wanted = absent.filter((rule) => isWanted(rule, policy, parts))
       return [
         { ...heading(2, parts.names[policy] as string), id: `missing-${policy + 1}` },

@@ -1,12 +1,12 @@
-import type { Cell, Matrix, MatrixClause, Pair, Row } from '../../compare/schools/index.js'
+import type { Cell, Difference, Matrix, MatrixClause, Pair, Row, RuleSentence } from '../../compare/schools/index.js'
 import type { MatrixSetting } from './setting.js'
 
 /**
- * How schools differ on a rule. `shared`: all have it, and none says otherwise. `deviating`: what they ask is another. `partial`: several
+ * How schools differ on a rule. `shared`: all have it, and no difference was found. `deviating`: a difference was found. `partial`: several
  * have it and others are silent. `single`: one school has it. A rule may be both deviating and partial.
  */
 export const DIFFERENCES = ['deviating', 'shared', 'partial', 'single'] as const
-export type Difference = (typeof DIFFERENCES)[number]
+export type Spread = (typeof DIFFERENCES)[number]
 
 /** A row of the matrix as people see it. */
 export interface Rule {
@@ -18,7 +18,13 @@ export interface Rule {
   readonly title: string
   /** By policy. A school that is silent has none. */
   readonly cells: ReadonlyMap<number, RuleCell>
-  readonly differences: readonly Difference[]
+  readonly differences: readonly Spread[]
+  /** What differs between two schools, with the words it rests on. */
+  readonly found: readonly Difference[]
+  /** Whether nothing differs for sure, or not everything could be compared; absent where one school alone has it or a difference was found. */
+  readonly proved?: 'same' | 'unjudged'
+  /** Numbers of other rules on the same matter. */
+  readonly siblings: readonly number[]
   /** Forbidden at one school, allowed or asked for at another. */
   readonly opposed: boolean
   /** All pairs that make the rule were confirmed by a person. */
@@ -28,12 +34,15 @@ export interface Rule {
 export interface RuleCell {
   readonly policy: number
   readonly stance: Cell['stance']
-  /** The clause that carries the rule. */
+  /** The sentence that carries the rule, and the clause it stands in. */
+  readonly sentence: RuleSentence
   readonly bearer: MatrixClause
+  /** Other sentences of the school on the rule, in document order. */
+  readonly also: readonly RuleSentence[]
   /** What else the school says about it, in document order. */
   readonly others: readonly MatrixClause[]
-  /** The clause of the reference, or without one of the nearest school, that the bearer was paired with. */
-  readonly counterpart?: { readonly policy: number; readonly clause: MatrixClause; readonly pair: Pair }
+  /** The clause of the reference, or without one of the nearest school, that the bearer was paired with, and its words on the rule. */
+  readonly counterpart?: { readonly policy: number; readonly clause: MatrixClause; readonly words: string; readonly pair: Pair }
 }
 
 /** The rows of a matrix with everything a reader is told about them. */
@@ -48,26 +57,34 @@ export function readRules(matrix: Matrix, { reference, topics }: Pick<MatrixSett
       )
     const cells = row.cells.map((cell): RuleCell => {
       const own = cell.clauses.flatMap((id) => clauses[cell.policy]?.get(id) ?? [])
-      const bearer = bearerOf(own, cell, (id) => inRow(cell.policy, id))
+      const bearer = own.find(({ id }) => id === cell.bearer.clause) ?? (own[0] as MatrixClause)
       const links = inRow(cell.policy, bearer.id).filter(({ other }) => reference === undefined || other.policy === reference)
       const [best] = links.sort((a, b) => b.pair.score - a.pair.score)
       const clause = best && clauses[best.other.policy]?.get(best.other.id)
+      const theirs =
+        best &&
+        row.cells.find(({ policy }) => policy === best.other.policy)?.sentences.filter((one) => one.clause === best.other.id)
+      const words = theirs && theirs.length > 0 ? theirs.map(({ text }) => text).join(' ') : (clause?.text ?? '')
       return {
         policy: cell.policy,
         stance: cell.stance,
+        sentence: cell.bearer,
         bearer,
+        also: cell.sentences.filter((one) => one !== cell.bearer),
         others: own.filter((other) => other !== bearer),
-        ...(best && clause ? { counterpart: { policy: best.other.policy, clause, pair: best.pair } } : {}),
+        ...(best && clause ? { counterpart: { policy: best.other.policy, clause, words, pair: best.pair } } : {}),
       }
     })
-    const stances = cells.map(({ stance }) => stance)
     return {
       number: index + 1,
       topic: row.topic ?? '',
       title: titleOf(row, topics),
       cells: new Map(cells.map((cell) => [cell.policy, cell])),
-      differences: differencesOf(stances, matrix.policies.length),
-      opposed: isOpposed(stances),
+      differences: spreadOf(row, matrix.policies.length),
+      found: row.differences,
+      ...(row.standing === undefined || row.standing === 'differs' ? {} : { proved: row.standing }),
+      siblings: row.siblings.map((index) => index + 1),
+      opposed: row.differences.some(({ kind }) => kind === 'opposed'),
       confirmed: row.confirmed,
     }
   })
@@ -93,33 +110,17 @@ function pairsByClause({ pairs }: Matrix): ReadonlyMap<string, readonly Link[]> 
   return found
 }
 
-/** The clause with the cell's stance that has most in common with the same rule elsewhere; the first of equals. */
-function bearerOf(own: readonly MatrixClause[], { stance }: Cell, links: (id: string) => readonly Link[]): MatrixClause {
-  const fitting = own.filter(({ modality }) => modality === stance)
-  const weight = ({ id }: MatrixClause) => links(id).reduce((sum, { pair }) => sum + pair.score, 0)
-  const candidates = fitting.length > 0 ? fitting : own
-  return candidates.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best))
-}
-
 /** The label of a row without the name of its topic; the whole of it where the topic has one rule. */
 function titleOf({ label, topic }: Row, topics: MatrixSetting['topics']): string {
   const name = topic === undefined ? undefined : (topics.get(topic) ?? topic)
   return name !== undefined && label.startsWith(`${name}: `) ? label.slice(name.length + 2) : label
 }
 
-/** A statement asks nothing, so that it contradicts nothing: one school explains where another asks. */
-const norms = (stances: readonly Cell['stance'][]) => new Set(stances.filter((stance) => stance !== 'statement'))
-
-function differencesOf(stances: readonly Cell['stance'][], schools: number): Difference[] {
-  if (stances.length === 1) return ['single']
-  const deviating = norms(stances).size > 1
-  if (stances.length < schools) return deviating ? ['deviating', 'partial'] : ['partial']
+function spreadOf({ cells, differences }: Row, schools: number): Spread[] {
+  if (cells.length === 1) return ['single']
+  const deviating = differences.length > 0
+  if (cells.length < schools) return deviating ? ['deviating', 'partial'] : ['partial']
   return deviating ? ['deviating'] : ['shared']
-}
-
-function isOpposed(stances: readonly Cell['stance'][]): boolean {
-  const asked = norms(stances)
-  return asked.has('prohibition') && asked.size > 1
 }
 
 /** The rules in groups by topic, in their order. */

@@ -1,7 +1,7 @@
-import type { ClauseRef, Matrix, MatrixClause } from '../../compare/schools/index.js'
+import type { ClauseRef, Matrix, RuleSentence } from '../../compare/schools/index.js'
 import type { Sheet, Workbook } from '../workbook.js'
 import { topicName } from './labels.js'
-import { type Rule, readRules } from './rules.js'
+import { type Rule, type RuleCell, readRules } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
 
 /** The matrix for a spreadsheet: a sheet of rules with schools as columns, and a sheet of all pairs with their evidence. */
@@ -45,13 +45,20 @@ function rulesSheet(matrix: Matrix, setting: MatrixSetting, names: readonly stri
       ...order.flatMap((policy) => {
         const cell = rule.cells.get(policy)
         if (!cell) return [wording('schools.silent'), '']
-        return [wording(`stance.${cell.stance}`), [cell.bearer, ...cell.others].map(numbered).join('\n')]
+        return [
+          wording(`stance.${cell.stance}`),
+          [cell.sentence, ...cell.also].map((sentence) => numbered(sentence, cell)).join('\n'),
+        ]
       }),
     ]),
   }
 }
 
-const numbered = ({ number, text }: MatrixClause): string => (number === '' ? text : `${number} ${text}`)
+/** A sentence with the number of its clause. */
+function numbered({ clause, text }: RuleSentence, { bearer, others }: RuleCell): string {
+  const number = [bearer, ...others].find(({ id }) => id === clause)?.number ?? ''
+  return number === '' ? text : `${number} ${text}`
+}
 
 function pairsSheet(matrix: Matrix, { wording }: MatrixSetting, names: readonly string[]): Sheet {
   const widths = { school: 18, number: 10, id: 24, words: 48 }
