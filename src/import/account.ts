@@ -1,8 +1,8 @@
 import { clauses, eachInline, type Inline, inlinesOf, isReference, type Note, type Policy } from '../model/index.js'
+import { blockText, type Source, textOf, wordsOf } from '../sources/index.js'
 import { isClause } from './outline/build.js'
-import { blockText, type Piece } from './outline/pieces.js'
-import type { Fragment, Source } from './types.js'
-import { textOf, wordsOf } from './words.js'
+import type { Piece } from './pieces/pieces.js'
+import type { Fragment } from './types.js'
 
 /** The pieces whose words the policy, as read back from its file, does not hold one by one and in order. */
 export function differences(policy: Policy, pieces: readonly Piece[], printed: ReadonlyMap<Piece, readonly string[]>): Piece[] {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { canonicalPolicy, clauses, hasErrors, type Metadata, type Policy, plainText } from '../model/index.js'
 import { proposeIds, readPolicy, writePolicy } from '../read/index.js'
-import { decode } from './sources/decode.js'
+import { decode } from '../sources/index.js'
 import type { Fragment, ImportOptions } from './types.js'
 
 /** A Markdown file that already is a policy, in canonical style and with an id for every clause. */

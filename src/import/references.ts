@@ -1,9 +1,8 @@
 import { ordinalWords } from '../language/index.js'
 import { type Inline, mapInlines } from '../model/index.js'
+import { type Finding, text } from '../sources/index.js'
 import type { Numbered } from './outline/numbering.js'
-import { lineOf, type Piece } from './outline/pieces.js'
-import type { Finding } from './types.js'
-import { text } from './words.js'
+import { lineOf, type Piece } from './pieces/pieces.js'
 
 const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex)$/i

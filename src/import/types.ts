@@ -1,93 +1,14 @@
-import type { Inline, Language, Policy, Said } from '../model/index.js'
+import type { Language, Policy } from '../model/index.js'
+import type { Finding, ReadOptions, SourceKind } from '../sources/index.js'
 
-/** The formats an import reads. */
-export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
-
-/** Why a part of a source is no part of the policy; receipts word it by this name. */
-export const ARTEFACTS = [
-  'a control of the page',
-  'front matter of another program',
-  'heading of front matter',
-  'hidden',
-  'hidden text',
-  'no words',
-  'outside the policy on its page',
-  'page number',
-  'printed from the front matter',
-  'running footer',
-  'running header',
-  'running line',
-  'shown in place of what the page embeds',
-  'table of contents',
-  'words in a drawing or formula',
-] as const
-export type Artefact = (typeof ARTEFACTS)[number]
-
-/**
- * One block of a source at its place: a paragraph, a list item, a line of a cover, a table. Readers of formats make these, in reading
- * order and without judging what they mean; every word of the source is in exactly one block.
- */
-export interface SourceBlock {
-  /** Line of a text, otherwise the number of the block or line in its source; from 1. */
-  readonly line: number
-  readonly page?: number
-  /** Words with their markup; without a label that the format computes itself. Empty for a table. */
-  readonly content: readonly Inline[]
-  /** Rows of cells. */
-  readonly rows?: readonly (readonly (readonly Inline[])[])[]
-  /** What the format prints in front of the words without it being words of the text: "1.1.", "a)", "•". */
-  readonly label?: string
-  /** Depth in the format's own lists, from 0. */
-  readonly level?: number
-  /** Which of the format's lists it is in: a level counts among items of one list. */
-  readonly list?: string
-  /** Heading level according to the format, from 1. */
-  readonly heading?: number
-  /** What the format itself knows about the block. */
-  readonly role?: 'title' | 'subtitle' | 'contents' | 'quote' | 'verbatim'
-  /** Name of the footnote whose text this is. */
-  readonly note?: string
-  /** Why the block is no part of the policy: a running header, a page number. */
-  readonly artefact?: Artefact
-  /** Empty lines before it, or what comes close to them; 0 for a block that follows on directly. */
-  readonly gap: number
-  /** Left edge, in characters or points. */
-  readonly indent: number
-  /** How it looks where the format says: all bold; size relative to running text. */
-  readonly look?: Look
-  /** A permanent id that the source carries because it was once written by this tool. */
-  readonly id?: string
-}
-
-export interface Look {
-  readonly bold: boolean
-  readonly size: number
-}
-
-/** A source as its reader gives it. */
-export interface Source {
-  readonly kind: SourceKind
-  readonly blocks: readonly SourceBlock[]
-  /** Whether the format marks headings, by style or by look; otherwise only the words can tell. */
-  readonly marksHeadings: boolean
-  /** What the format's own properties say. */
-  readonly properties?: Readonly<Record<string, string>>
-  /** Tracked changes that were decided. */
-  readonly changes?: number
-}
-
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   /** Folder name of the organisation. */
   readonly organisation?: string
   /** The names the organisation goes by, the full name first: recognised on a cover. */
   readonly names?: readonly string[]
-  /** What to do with tracked changes of a word processor; `accept` when absent. */
-  readonly changes?: 'accept' | 'reject'
   readonly lang?: Language
   /** The version to write where the document names none. */
   readonly version?: string
-  /** Ids by the names of bookmarks that stand for them: an id too long for a bookmark is known by its name alone. */
-  readonly bookmarks?: ReadonlyMap<string, string>
 }
 
 export type Fate = 'heading' | 'clause' | 'metadata' | 'dropped'
@@ -103,9 +24,6 @@ export interface Fragment {
   /** Why it was dropped, or the front matter key it went to. */
   readonly reason?: string
 }
-
-/** A finding a careful secretary would make about the source. */
-export type Finding = Said & { readonly line: number }
 
 /** The account of an import: `clausule/receipt@1`. Pure data, as written to JSON. */
 export interface Receipt {

@@ -1,14 +1,24 @@
 import { fold, isFunctionWord } from '../language/index.js'
 import { type Metadata, plainText } from '../model/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
-import { findDate } from './dates.js'
-import { readField, toVersion } from './facts/fields.js'
-import { COLUMNS, FIELDS, OUTCOMES, RIGHT_WORDS, STATUS_WORDS } from './facts/vocabulary.js'
-import { readMarker } from './labels.js'
+import {
+  COLUMNS,
+  FIELDS,
+  type Finding,
+  findDate,
+  OUTCOMES,
+  RIGHT_WORDS,
+  readField,
+  readMarker,
+  type Source,
+  STATUS_WORDS,
+  textOf,
+  toVersion,
+  wordsOf,
+} from '../sources/index.js'
 import { isClause } from './outline/build.js'
-import { lineOf, type Piece, printed } from './outline/pieces.js'
-import type { Finding, Fragment, Source } from './types.js'
-import { textOf, wordsOf } from './words.js'
+import { lineOf, type Piece, printed } from './pieces/pieces.js'
+import type { Fragment } from './types.js'
 
 // Words on each side of the place where two texts part.
 const AROUND = 6

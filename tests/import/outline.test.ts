@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
+import { drafts } from '../../src/import/outline.js'
 import { resolve } from '../../src/resolve/index.js'
+import { readText } from '../../src/sources/text/text.js'
 import { inEnglish } from '../support/words.js'
 
 async function bring(source: string, name = 'brief.txt'): Promise<Imported> {
@@ -282,5 +284,30 @@ describe('a unit in the contents', () => {
       `Kluisreglement\n\nInhoud\n\nHoofdstuk 1 Sleutels      2\nAanhangsel 1: formulier   3\n\nHoofdstuk 1 Sleutels\n\n${TEXT}\n\nAanhangsel 1: formulier\n\n${TEXT}\n`,
     )
     expect(findings(policy)).toEqual([])
+  })
+})
+
+describe('the steps to an outline', () => {
+  const source = readText(
+    `Kluisreglement\n\nVersie: 1.2\n\nArtikel 1\nSleutels\n\n1. ${TEXT}\n2. Wie dat weet, past artikel 1 toe:\na. op het plein;\nb. in de gang.\n`,
+  )
+
+  it('each leave the draft before them as it was, and change what they are named after', () => {
+    const made = drafts(source, [])
+    const before = JSON.stringify(made.map(({ draft }) => draft))
+    expect(JSON.stringify(drafts(source, []).map(({ draft }) => draft))).toBe(before)
+    const roles = (step: string) => made.find((one) => one.step === step)?.draft.pieces.map(({ role }) => role)
+    expect(roles('pieces')).toEqual(Array(8).fill(undefined))
+    expect(roles('titles of units')).toHaveLength(7)
+    expect(roles('cover')?.slice(0, 2)).toEqual(['metadata', 'metadata'])
+    expect(roles('headings')?.slice(2)).toEqual(['heading', ...Array(4).fill(undefined)])
+    expect(roles('lists')?.slice(2)).toEqual(['heading', 'item', 'item', 'item', 'item'])
+    expect(made.at(-1)?.draft.numbers.map(({ number }) => number)).toEqual([
+      'Artikel 1',
+      'Artikel 1.1',
+      'Artikel 1.2',
+      'Artikel 1.2.a',
+      'Artikel 1.2.b',
+    ])
   })
 })

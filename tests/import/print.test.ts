@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { isClause } from '../../src/import/outline/build.js'
-import { outline } from '../../src/import/outline/outline.js'
-import { readText } from '../../src/import/sources/text.js'
+import { outline } from '../../src/import/outline.js'
 import { metadataDifferences, missingFragments, printDifferences } from '../../src/import/witness.js'
 import { plainText } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { readText } from '../../src/sources/text/text.js'
 
 const bring = async (text: string, names: readonly string[] = []): Promise<Imported> => {
   const { value } = await importDocument(new TextEncoder().encode(text), 'regels.txt', { names })

@@ -1,5 +1,5 @@
 import { type Attributes, type Block, ID, type Inline, type Item, type List, type Note, type Place } from '../../model/index.js'
-import type { Piece } from './pieces.js'
+import type { Piece } from '../pieces/pieces.js'
 
 const PLACE: Place = { line: 1, column: 1 }
 

@@ -1,5 +1,5 @@
-import { CONTENTS_TITLE } from '../facts/vocabulary.js'
-import { CONTENTS, gapOf, isOpen, type Piece, printed } from './pieces.js'
+import { CONTENTS_TITLE } from '../../sources/index.js'
+import { CONTENTS, gapOf, isOpen, type Piece, printed } from '../pieces/pieces.js'
 
 /** What a printed table of contents says: titles to recognise headings by. */
 export interface Contents {

@@ -1,6 +1,6 @@
 import type { NumberStyle } from '../../model/index.js'
-import type { Reading } from '../labels.js'
-import { lookOf, type Piece } from './pieces.js'
+import type { Reading } from '../../sources/index.js'
+import { lookOf, type Piece } from '../pieces/pieces.js'
 
 interface Open {
   readonly depth: number

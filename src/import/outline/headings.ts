@@ -1,9 +1,9 @@
 import type { Inline } from '../../model/index.js'
-import { findDate } from '../dates.js'
+import { findDate } from '../../sources/index.js'
+import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
 import { type Contents, headingKeys, titleKey } from './contents.js'
 import { findKinds, type Kinds } from './kinds.js'
-import { gapOf, isOpen, type Piece } from './pieces.js'
-import { isSentence, isTitle, startsUpper, words } from './shapes.js'
 
 interface Run {
   style: string

@@ -1,5 +1,5 @@
-import { gapOf, isOpen, type Piece } from './pieces.js'
-import { isSentence, isTitle, startsUpper, words } from './shapes.js'
+import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
 
 /** Lines that are headings because the document has more of their kind. */
 export interface Kinds {

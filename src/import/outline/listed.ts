@@ -1,6 +1,6 @@
-import { CONTENTS_TITLE } from '../facts/vocabulary.js'
+import { CONTENTS_TITLE } from '../../sources/index.js'
+import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
 import { titleKey } from './contents.js'
-import { CONTENTS, isOpen, type Piece, printed } from './pieces.js'
 
 const FEWEST = 2
 

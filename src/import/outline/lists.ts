@@ -1,7 +1,7 @@
 import { endsSentence } from '../../language/index.js'
-import type { Reading } from '../labels.js'
-import { gapOf, indentOf, isOpen, type Piece, unlabel } from './pieces.js'
-import { isSentence } from './shapes.js'
+import type { Reading } from '../../sources/index.js'
+import { gapOf, indentOf, isOpen, type Piece, unlabel } from '../pieces/pieces.js'
+import { isSentence } from '../pieces/shapes.js'
 
 /** A list that can still get items. */
 interface Open {

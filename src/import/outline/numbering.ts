@@ -1,5 +1,5 @@
 import type { Metadata, NumberStyle } from '../../model/index.js'
-import type { Piece } from './pieces.js'
+import type { Piece } from '../pieces/pieces.js'
 
 export type Plan = { readonly headings: NumberStyle[]; readonly items: NumberStyle[] }
 

@@ -1,8 +1,6 @@
 import type { Inline } from '../../model/index.js'
-import { readMarker } from '../labels.js'
-import type { SourceBlock } from '../types.js'
-import { text, textOf, tidy, withoutStart } from '../words.js'
-import { gapOf, isOpen, type Piece } from './pieces.js'
+import { readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../sources/index.js'
+import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 
 const DEFINITIONS =
   /^(?:\S+\s+)?(?:begrippen|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definities|definitions|terminology)\b/i

@@ -1,6 +1,6 @@
 import { ID } from '../../model/index.js'
-import { gapOf, isOpen, lookOf, type Piece, unlabel } from './pieces.js'
-import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from './shapes.js'
+import { gapOf, isOpen, lookOf, type Piece, unlabel } from '../pieces/pieces.js'
+import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from '../pieces/shapes.js'
 
 const ARTICLE = /^(?:art\.|artikel|article|paragraaf|section|§)$/i
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex|appendix|schedule)$/i

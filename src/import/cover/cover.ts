@@ -1,0 +1,198 @@
+import {
+  type Artefact,
+  addDraftLine,
+  addField,
+  addParts,
+  addSentences,
+  addVersionLine,
+  CONTROL_TITLE,
+  type Facts,
+  isContact,
+  isCopyright,
+  isListKey,
+  isMonth,
+  isRemark,
+  readDate,
+  readField,
+  takeTable,
+  textOf,
+} from '../../sources/index.js'
+import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { coverEnd } from './cover-end.js'
+import { joinTitle, splitLines } from './lines.js'
+import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
+
+/**
+ * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
+ * address. Returns the index of the first piece of the text itself.
+ */
+export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[]): number {
+  splitLines(pieces)
+  joinTitle(pieces, names)
+  const end = coverEnd(pieces)
+  const cover = pieces.slice(0, end).filter(isOpen)
+  for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
+  const title = titleOf(cover) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
+  if (title) {
+    facts.title = title.text
+    markAs(title, 'title')
+  }
+  takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
+  takeBehindContents(pieces.slice(end), facts)
+  for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
+  takeLastLines(pieces.slice(end), facts)
+  takeMargins(pieces, facts)
+  facts.version ??= facts.history.at(-1)?.version
+  return end
+}
+
+const markAs = (piece: Piece, key: string): void => {
+  piece.role = 'metadata'
+  piece.reason = key
+}
+
+function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Piece | undefined): void {
+  if (piece.role !== 'table' || !piece.rows) return
+  const key = takeTable(piece.rows, facts, onCover)
+  if (key === undefined) return
+  markAs(piece, key)
+  if (above && isOpen(above) && CONTROL_TITLE.test(above.text)) {
+    above.role = 'dropped'
+    above.reason = TITLE_OF_FACTS
+  }
+}
+
+const TITLE_OF_FACTS = 'heading of front matter' satisfies Artefact
+
+/** What stands between the contents and the text about the document itself. */
+function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {
+  if (pieces[0]?.role !== 'dropped') return
+  for (const piece of pieces) {
+    if (piece.role === 'dropped') continue
+    if (isOpen(piece) && takeVersion(piece, facts)) continue
+    const field = isOpen(piece) ? readField(piece.text) : undefined
+    if (!field || isListKey(field.key) || !addField(field, facts)) return
+    markAs(piece, field.key)
+  }
+}
+
+function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
+  const rest: Piece[] = []
+  let list: 'sources' | 'editors' | undefined
+  for (const [i, piece] of cover.entries()) {
+    if (!isOpen(piece)) continue
+    const field = readField(piece.text)
+    const below = cover[i + 1]
+    if (field?.value === '' && below && !isListKey(field.key) && addField({ ...field, value: below.text }, facts)) {
+      markAs(piece, field.key)
+      markAs(below, field.key)
+    } else if (field && addField(field, facts)) {
+      markAs(piece, field.key)
+      list = field.value === '' && isListKey(field.key) ? field.key : undefined
+    } else if (addParts(piece.text, facts) || addSentences(piece.text, facts)) {
+      markAs(piece, 'front matter')
+    } else if (takeVersion(piece, facts)) {
+      list = undefined
+    } else if (addDraftLine(piece.text, facts)) {
+      markAs(piece, 'status')
+    } else if (isCopyright(piece.text) && facts.copyright === undefined) {
+      facts.copyright = piece.text
+      markAs(piece, 'copyright')
+    } else if (isContact(piece.text)) {
+      facts.contact.push(piece.text)
+      markAs(piece, 'contact')
+    } else if (list !== undefined) {
+      facts[list].push(piece.text)
+      markAs(piece, list)
+    } else if (facts.date === undefined && readDate(piece.text) !== undefined) {
+      facts.date = readDate(piece.text)
+      markAs(piece, 'date')
+    } else if (isRemark(piece.text)) {
+      const above = isMonth(piece.text) && cover[i - 1]?.text
+      facts.remarks.push(above && /:$/.test(above) ? `${above} ${piece.text}` : piece.text)
+      markAs(piece, 'remarks')
+    } else rest.push(piece)
+  }
+  return rest
+}
+
+function takeVersion(piece: Piece, facts: Facts): boolean {
+  const before = facts.remarks.length
+  const isTaken = addVersionLine(piece.text, facts)
+  if (isTaken) markAs(piece, facts.remarks.length > before ? 'remarks' : 'front matter')
+  return isTaken
+}
+
+/** The organisation's name and the subtitle, from the lines of a cover that say nothing else. */
+function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: readonly string[], body: string, facts: Facts): void {
+  const known = new Set(names.map(nameKey))
+  const title = cover.findIndex(({ reason }) => reason === 'title')
+  const key = nameKey(body)
+  const subtitle: string[] = []
+  for (const group of together(lines, cover)) {
+    const value = group.map(({ text }) => text).join(' ')
+    const isAbove = cover.indexOf(group[0] as Piece) < title
+    const isName = () => occursOften(value, ` ${key} `) || (isAbove && isOrganisation(value, body))
+    const isOurs = known.has(nameKey(value)) || (facts.printedOrganisation === undefined && isName())
+    if (isOurs) facts.printedOrganisation ??= value
+    else subtitle.push(value)
+    for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
+  }
+  if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
+}
+
+/** Lines without an empty one between them are one: a name set in two lines. */
+function together(lines: readonly Piece[], cover: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of lines) {
+    const last = groups.at(-1)
+    const above = cover[cover.indexOf(piece) - 1]
+    if (last && gapOf(piece) === 0 && last.at(-1) === above) last.push(piece)
+    else groups.push([piece])
+  }
+  return groups
+}
+
+const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+// A name on a cover that the text uses again and again is the name of whose text it is.
+function occursOften(value: string, body: string): boolean {
+  const key = nameKey(value)
+  return key.length >= 3 && value.split(/\s+/).length <= 6 && body.split(` ${key} `).length > 3
+}
+
+/** What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24". */
+function takeMargins(pieces: readonly Piece[], facts: Facts): void {
+  const seen = new Set<string>()
+  for (const piece of pieces) {
+    if (piece.role !== 'dropped' || !piece.reason?.startsWith('running') || seen.has(piece.text)) continue
+    seen.add(piece.text)
+    for (const part of textOf(piece.blocks[0]?.content ?? []).split(/\t|\s{3,}|\s+[|·•–]\s+/)) {
+      const line = part.trim()
+      const field = readField(line)
+      const isTaken = (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(line, facts)
+      if (!isTaken && field !== undefined && isMonth(field.value) && facts[field.key as 'date'] === undefined)
+        facts.remarks.push(line)
+    }
+  }
+}
+
+/** Address and copyright at the end of the document. */
+function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
+  const open = pieces.filter((piece) => piece.role !== 'dropped')
+  let first = open.length
+  while (first > 0 && isOpen(open[first - 1] as Piece) && isContact((open[first - 1] as Piece).text)) first--
+  for (const piece of open.slice(first)) {
+    facts.contact.push(piece.text)
+    markAs(piece, 'contact')
+  }
+  const notice = open.filter((piece) => isOpen(piece) && isCopyright(piece.text))
+  if (notice.length === 1 && notice[0] && facts.copyright === undefined) {
+    facts.copyright = notice[0].text
+    markAs(notice[0], 'copyright')
+  }
+}

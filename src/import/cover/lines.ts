@@ -1,0 +1,88 @@
+import { fold, isFunctionWord } from '../../language/index.js'
+import type { Inline } from '../../model/index.js'
+import { isContact, isFact, text, textOf, tidy } from '../../sources/index.js'
+import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+import { isOrganisation } from './title.js'
+
+const MOST_PIECES = 40
+
+/**
+ * Splits blocks near the beginning whose lines a format holds together: a version, below it the name and address of a school. Each line is
+ * judged by itself. Running text broken over lines stays whole.
+ */
+export function splitLines(pieces: Piece[]): void {
+  for (let i = Math.min(pieces.length, MOST_PIECES) - 1; i >= 0; i--) {
+    const lines = linesOf(pieces[i] as Piece)
+    if (lines.length > 1) pieces.splice(i, 1, ...lines)
+  }
+}
+
+function linesOf(piece: Piece): Piece[] {
+  const [block, ...more] = piece.blocks
+  if (!block || more.length > 0 || !isOpen(piece) || piece.label || piece.rows || block.role || block.heading !== undefined)
+    return []
+  const lines = cut(block.content)
+  if (!areApart(lines.map((line) => textOf(line)))) return []
+  return lines.map((content, i) => ({
+    ...piece,
+    blocks: [{ ...block, content, gap: i === 0 ? block.gap : 0 }],
+    content,
+    text: textOf(content),
+  }))
+}
+
+// What is larger than this beside running text is a title, whatever its format calls it.
+const LARGE = 1.3
+const LONGEST = 120
+
+/** Joins the lines of a title that was set on more than one: of one look, and the second goes on where the first stopped. */
+export function joinTitle(pieces: Piece[], names: readonly string[]): void {
+  const start = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitleLine(piece))
+  if (start < 0) return
+  for (let at = start; at < Math.min(pieces.length, MOST_PIECES); at++) {
+    const piece = pieces[at] as Piece
+    if (!isTitleLine(piece) || names.includes(piece.text)) continue
+    for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) {
+      piece.blocks.push(...next.blocks)
+      piece.content = tidy([...piece.content, text(' '), ...next.content])
+      piece.text = textOf(piece.content)
+      pieces.splice(at + 1, 1)
+    }
+    return
+  }
+}
+
+const isTitleLine = (piece: Piece): boolean =>
+  isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)
+
+function isRest(piece: Piece, next: Piece): boolean {
+  const [block, other] = [piece.blocks.at(-1), next.blocks[0]]
+  if (!isTitleLine(next) || !block || !other || block.role !== other.role || block.page !== other.page) return false
+  if (Math.abs((block.look?.size ?? 1) - (other.look?.size ?? 1)) > 0.02 || block.look?.bold !== other.look?.bold) return false
+  if (piece.text.length + next.text.length > LONGEST || /[.:;]$/.test(piece.text)) return false
+  // Lines of one paragraph are one title; others where the second does not stand by itself.
+  const isOne = block.line === other.line && other.gap === 0 && !isOrganisation(piece.text, '')
+  const last = /(\S+)$/.exec(piece.text)?.[1] ?? ''
+  return isOne || /^[\p{Ll}\d(]/u.test(next.text) || isFunctionWord(fold(last)) || /[,&–-]$/.test(last)
+}
+
+/** The lines of plain words: a reader of pages keeps each as a text of its own that ends in a blank. */
+function cut(content: readonly Inline[]): Inline[][] {
+  if (!content.every(({ type }) => type === 'text' || type === 'break')) return []
+  const lines: Inline[][] = [[]]
+  for (const inline of content) {
+    lines.at(-1)?.push(inline)
+    if (inline.type === 'break' || (inline.type === 'text' && /\s$/.test(inline.value))) lines.push([])
+  }
+  return lines.map(tidy).filter((line) => line.length > 0)
+}
+
+/** Whether at least half of the lines say something about the document by themselves, and none reads on in the next. */
+function areApart(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => isFact(line) || isContact(line))
+  const readsOn = lines.some((line, i) => i < lines.length - 1 && /[,;–-]$/.test(line))
+  const begin = lines.every((line) => /^[^\p{Ll}]/u.test(line) || said.includes(line))
+  return (
+    lines.length > 1 && said.length * 2 >= lines.length && !readsOn && begin && !lines.some((line) => /\p{Ll}{3}\.$/u.test(line))
+  )
+}

@@ -1,0 +1,72 @@
+import { isContact, isCopyright, isFact, isMonth, KIND, ORGANISATION, readDate } from '../../sources/index.js'
+import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
+
+const LONGEST = 160
+
+/** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
+export function titleOf(cover: readonly Piece[]): Piece | undefined {
+  const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
+  const able = cover.filter(isTitleLine)
+  const largest = Math.max(1.08, ...able.map((piece) => lookOf(piece)?.size ?? 0))
+  const large = able.filter((piece) => lookOf(piece)?.size === largest)
+  const likely = large.length > 0 ? large : able
+  return given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? likely[0]
+}
+
+const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))
+
+/** A title that stands below what a document says first: a line of its own that names a kind of document. */
+export function titleBelow(pieces: readonly Piece[]): Piece | undefined {
+  const isAlone = ({ blocks, text }: Piece) => (blocks[0]?.gap ?? 0) > 0 && !/[.:;,]$/.test(text)
+  return pieces
+    .slice(0, MOST_BELOW)
+    .find((piece) => isOpen(piece) && piece.label === undefined && isAlone(piece) && isTitleLine(piece) && namesKind(piece.text))
+}
+
+const MOST_BELOW = 10
+
+function isTitleLine({ text }: Piece): boolean {
+  const last = text.slice(text.lastIndexOf(':') + 1).trim()
+  const isDated = /:/.test(text) && (readDate(last) !== undefined || isMonth(last))
+  return (
+    !isDated &&
+    !isMonth(text) &&
+    readDate(text) === undefined &&
+    /\p{L}/u.test(text) &&
+    !isFact(text) &&
+    !isContact(text) &&
+    !isCopyright(text)
+  )
+}
+
+const isLine = (text: string): boolean => text.length <= LONGEST && words(text) <= MOST_TITLE_WORDS
+
+export const namesKind = (text: string): boolean => isLine(text) && KIND.test(text)
+
+/** Whether a line above a title is the name of whose text it is: called like a school, or used as a name in the text. */
+export const isOrganisation = (line: string, body: string): boolean =>
+  isLine(line) && !KIND.test(line) && (ORGANISATION.some((shape) => shape.test(line)) || isNameIn(line, body))
+
+// A name keeps its capitals; a cover may print it in capitals only.
+function isNameIn(line: string, body: string): boolean {
+  const key = plain(line)
+  const usual = key.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+  return /\p{Lu}/u.test(key) && [key, usual].some((name) => body.split(` ${name} `).length > 2)
+}
+
+// "'tHoekje" and "’t Hoekje" are one name.
+const plain = (text: string): string =>
+  text
+    .replace(/['’‘`´]t\s*(?=\p{Lu})/gu, 't ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The words from a piece on, with blanks for everything else. */
+export const textBehind = (pieces: readonly Piece[], at: number): string =>
+  ` ${plain(
+    pieces
+      .slice(at)
+      .map(({ text }) => text)
+      .join(' '),
+  )} `

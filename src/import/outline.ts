@@ -1,0 +1,152 @@
+import { type Facts, type Finding, noFacts, type Source } from '../sources/index.js'
+import { takeCover } from './cover/cover.js'
+import { type Contents, dropContents, type Entry, headingKeys, titleKey } from './outline/contents.js'
+import { setDepths } from './outline/depths.js'
+import { findFootnotes } from './outline/footnotes.js'
+import { findHeadings } from './outline/headings.js'
+import { dropListed } from './outline/listed.js'
+import { findLists } from './outline/lists.js'
+import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/numbering.js'
+import { findDefinitions, findTables } from './outline/tables.js'
+import { joinTitles } from './outline/titles.js'
+import { copyOf, lineOf, type Piece, toPieces } from './pieces/pieces.js'
+
+/** A source understood: every piece has a role, and what the document says about itself is apart. */
+export interface Outline {
+  readonly pieces: readonly Piece[]
+  readonly facts: Facts
+  readonly plan: Plan
+  readonly numbers: readonly Numbered[]
+  readonly findings: readonly Finding[]
+}
+
+/** What is known of a source after a step. Plain values: `JSON.stringify` shows all there is. */
+export interface Draft {
+  readonly pieces: Piece[]
+  readonly facts: Facts
+  /** What a printed table of contents says. */
+  readonly contents: Contents
+  /** Index of the first piece of the text itself, behind the cover. */
+  readonly start: number
+  readonly plan: Plan
+  readonly numbers: readonly Numbered[]
+}
+
+/** What every step may look at besides the draft. */
+interface Given {
+  readonly names: readonly string[]
+  readonly marksHeadings: boolean
+}
+
+/** One step to an outline: it changes the pieces it is given, which are its own, and tells what else it found. */
+interface Step {
+  readonly name: string
+  readonly run: (draft: Draft, given: Given) => Partial<Draft>
+}
+
+/** A step that finds out about the pieces alone. */
+const among =
+  (change: (pieces: Piece[]) => void): Step['run'] =>
+  ({ pieces }) => {
+    change(pieces)
+    return {}
+  }
+
+/** How a source is understood, in this order: each step relies on what those before it found. */
+const STEPS: readonly Step[] = [
+  { name: 'contents without page numbers', run: among(dropListed) },
+  { name: 'contents', run: ({ pieces }) => ({ contents: dropContents(pieces) }) },
+  { name: 'footnotes', run: among(findFootnotes) },
+  { name: 'tables', run: among(findTables) },
+  { name: 'titles of units', run: among(joinTitles) },
+  { name: 'cover', run: ({ pieces, facts }, { names }) => ({ start: takeCover(pieces, facts, names) }) },
+  {
+    name: 'headings',
+    run: ({ pieces, start, contents }, { marksHeadings }) => {
+      findHeadings(pieces, start, marksHeadings, contents)
+      return {}
+    },
+  },
+  { name: 'definitions', run: among(findDefinitions) },
+  {
+    name: 'lists',
+    run: ({ pieces, start }) => {
+      findLists(pieces, start)
+      return {}
+    },
+  },
+  { name: 'depths', run: among(setDepths) },
+  { name: 'numbering', run: ({ pieces }) => ({ plan: planNumbering(pieces) }) },
+  { name: 'labels', run: ({ pieces, plan }) => ({ numbers: keepLabels(pieces, plan) }) },
+]
+
+/** The drafts of a source, by the step that made each: the first is the source in pieces, the last all that was understood of it. */
+export function drafts(source: Source, names: readonly string[]): readonly { readonly step: string; readonly draft: Draft }[] {
+  const pieces = toPieces(source)
+  let draft: Draft = {
+    pieces,
+    facts: noFacts(),
+    contents: { entries: [] },
+    start: 0,
+    plan: { headings: [], items: [] },
+    numbers: [],
+  }
+  const made = [{ step: 'pieces', draft }]
+  for (const { name, run } of STEPS) {
+    const own = { ...draft, pieces: draft.pieces.map(copyOf), facts: structuredClone(draft.facts) }
+    draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings }) }
+    made.push({ step: name, draft })
+  }
+  return made
+}
+
+/** Understands a source. */
+export function outline(source: Source, names: readonly string[]): Outline {
+  const { pieces, facts, plan, numbers, contents } = drafts(source, names).at(-1)?.draft as Draft
+  return { pieces, facts, plan, numbers, findings: [...labelFindings(pieces), ...contentsFindings(pieces, contents)] }
+}
+
+/** Labels that skip or repeat, heading by heading and item by item. */
+function labelFindings(pieces: readonly Piece[]): Finding[] {
+  const last = new Map<string, Piece>()
+  return pieces.flatMap((piece): Finding[] => {
+    if (!piece.reading) return []
+    const row = [piece.role, piece.depth, piece.reading.style, piece.label?.word?.toLowerCase()].join('/')
+    const before = last.get(row)
+    last.set(row, piece)
+    if (piece.keep === undefined || !before?.reading) return []
+    const line = lineOf(piece)
+    if (piece.reading.count > before.reading.count + 1) {
+      const values = { label: piece.keep, before: before.label?.printed ?? '' }
+      return [{ rule: 'label/skipped', form: 'source', values, line }]
+    }
+    return piece.reading.count === before.reading.count
+      ? [{ rule: 'label/repeated', form: 'label', values: { label: piece.keep }, line }]
+      : []
+  })
+}
+
+function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding[] {
+  const headings = pieces.filter(({ role }) => role === 'heading')
+  const found = new Set(headings.flatMap(headingKeys))
+  const isFound = ({ title, whole }: Entry) => found.has(titleKey(title)) || found.has(titleKey(whole))
+  const missing = contents.entries
+    .filter((entry) => entry.title !== '' && !isFound(entry))
+    .map(({ line, title }): Finding => ({ rule: 'contents/differs', form: 'no-heading', values: { title }, line }))
+  if (contents.entries.length === 0) return missing
+  // Headings less deep than the deepest listed one should be listed.
+  const listed = new Set(contents.entries.flatMap(({ title, whole }) => [titleKey(title), titleKey(whole)]))
+  const isListed = (piece: Piece) => headingKeys(piece).some((key) => listed.has(key))
+  const depth = Math.max(0, ...headings.filter(isListed).map((piece) => piece.depth ?? 0))
+  const unlisted = headings
+    .filter((piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && !isListed(piece))
+    .map(
+      (piece): Finding => ({
+        rule: 'contents/differs',
+        form: 'unlisted',
+        values: { heading: piece.text },
+        line: lineOf(piece),
+      }),
+    )
+  return [...missing, ...unlisted]
+}

@@ -1,0 +1,141 @@
+import { monthNumber } from '../../language/index.js'
+import { type NumberStyle, STYLES } from '../../model/index.js'
+
+/** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
+export interface Reading {
+  readonly style: Exclude<NumberStyle, 'none' | 'path'>
+  readonly count: number
+}
+
+/** What stands in front of a heading or an item. */
+export interface Label {
+  /** Without brackets and the final point: "1.1", "a", "Artikel 3". Empty for a bullet. */
+  readonly printed: string
+  /** What it can mean, likeliest first; none for a bullet. */
+  readonly readings: readonly Reading[]
+  /** The numbers of a dotted label: [5, 1] for "5.1"; one number for "5". Empty for letters and bullets. */
+  readonly path: readonly number[]
+  /** The letter of a number put in between later: "a" of "9a", "bis" of "9bis". */
+  readonly inserted?: string
+  /** "Artikel", "Hoofdstuk" … in front of the number. */
+  readonly word?: string
+  /** The bullet that stood in front, if any. */
+  readonly bullet?: string
+  /** Nothing but a blank between number and words: "1 Uitvoering". Only a heading is printed so. */
+  readonly bare: boolean
+}
+
+/** A label and the number of characters it takes, blanks after it included. */
+interface Marker {
+  readonly label: Label
+  readonly length: number
+}
+
+const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
+// "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
+const WORD =
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
+const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
+const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})°)(?=\s|$)\s*/
+const INSERTED = /[a-z]+$/
+const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
+const BARE = /^(\d{1,2})\s+(?=\p{Lu})/u
+
+/** Reads the label at the start of a text, or a label that a format gives apart from its text. */
+export function readMarker(source: string): Marker | undefined {
+  const bullet = BULLET.exec(source)
+  const start = bullet?.[0].length ?? 0
+  const rest = source.slice(start)
+  const found = readLabel(rest)
+  if (!found) return bullet ? { label: { ...PLAIN, bullet: bullet[1] ?? '' }, length: start } : undefined
+  // After a bullet only a real label counts: "- 5 leerlingen" has none.
+  if (bullet && (found.label.bare || found.label.word !== undefined)) {
+    return { label: { ...PLAIN, bullet: bullet[1] ?? '' }, length: start }
+  }
+  return { label: bullet ? { ...found.label, bullet: bullet[1] ?? '' } : found.label, length: start + found.length }
+}
+
+/** What may begin an entry, or stand in the middle of a sentence: a dash before small letters, "hoofdstuk 4". */
+export const isInnerMark = (line: string, before: string): boolean =>
+  isAwaited(line, before) ||
+  /^[-–—]\s+\p{Ll}/u.test(line) ||
+  (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
+
+/** "see" / "Section 3.", "(3) demotie," / "(4) het": what the line before leads to or counts on to. */
+function isAwaited(line: string, before: string): boolean {
+  const marker = readMarker(line)?.label
+  if (!marker || marker.bullet !== undefined) return false
+  const last = /(\p{L}+)$/u.exec(before)?.[1] ?? ''
+  if (marker.word !== undefined)
+    return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
+  const [count = 0] = marker.path
+  return /^\(/.test(line) && count > 1 && before.includes(`(${count - 1})`)
+}
+
+/** Whether what follows a line may be an entry of a list: a sentence, an entry or a lead-in ended. */
+export const endsPart = (line: string): boolean => /[.!?:;,…]["'”’»)\]]*$/u.test(line)
+
+const PLAIN: Label = { printed: '', readings: [], path: [], bare: false }
+
+function readLabel(text: string): Marker | undefined {
+  const word = WORD.exec(text)
+  if (word) {
+    const number = word[2] ?? ''
+    const { path, ...more } = /^\d/.test(number) ? pathOf(number) : { path: [] }
+    const printed = word[0].replace(/[\s.:)–—-]+$/u, '')
+    const readings = path.length > 0 ? decimal(path) : letters(number)
+    return { label: { printed, path, ...more, readings, word: word[1] ?? '', bare: false }, length: word[0].length }
+  }
+  const dotted = PATH.exec(text)
+  if (dotted?.[1] !== undefined) {
+    if (isAmount(dotted[1], text.slice(dotted[0].length))) return undefined
+    const { path, ...more } = pathOf(dotted[1])
+    return { label: { printed: dotted[1], path, ...more, readings: decimal(path), bare: false }, length: dotted[0].length }
+  }
+  const number = NUMBER.exec(text)
+  const digits = number?.[1] ?? number?.[2] ?? number?.[3]
+  if (number && digits !== undefined) {
+    if (isDay(digits, text.slice(number[0].length))) return undefined
+    const { path, ...more } = pathOf(digits)
+    return { label: { printed: digits, path, ...more, readings: decimal(path), bare: false }, length: number[0].length }
+  }
+  const letter = LETTERS.exec(text)
+  const printed = letter?.[1] ?? letter?.[2]
+  if (letter && printed !== undefined) {
+    return { label: { printed, path: [], readings: letters(printed), bare: false }, length: letter[0].length }
+  }
+  const bare = BARE.exec(text)
+  if (bare?.[1] !== undefined) {
+    const path = [Number(bare[1])]
+    return { label: { printed: bare[1], path, readings: decimal(path), bare: true }, length: bare[0].length }
+  }
+  return undefined
+}
+
+/** The numbers of a label, and the letter of one put in later: "2.3a". */
+function pathOf(printed: string): { readonly path: number[]; readonly inserted?: string } {
+  const inserted = INSERTED.exec(printed)?.[0]
+  const path = printed.replace(INSERTED, '').split('.').map(Number)
+  return inserted === undefined ? { path } : { path, inserted }
+}
+
+/** "1.000", "8.05", "8.30 uur", "2.500 euro": figures with a point that count nothing. */
+const isAmount = (figures: string, behind: string): boolean => /\.0\d|\.\d{3}\b/.test(figures) || UNIT.test(behind)
+const UNIT = /^(?:uur|u\.|euro|eur\b|€|%|procent|percent|p\.?m\.?\b|a\.?m\.?\b|hours?\b|o['’]clock|[-–]\s?\d)/i
+
+/** "14. Juni 2023", "1. August": the day of a date. */
+const isDay = (figures: string, behind: string): boolean =>
+  Number(figures) <= 31 && monthNumber(/^\p{L}+/u.exec(behind)?.[0] ?? '') !== undefined
+
+const decimal = (path: readonly number[]): Reading[] => [{ style: 'decimal', count: path.at(-1) ?? 0 }]
+
+// A lone "i" at the start of a list is a numeral, any other lone letter a letter; the list decides where both can go on.
+function letters(printed: string): Reading[] {
+  const upper = printed !== printed.toLowerCase()
+  const styles = upper ? (['upper-roman', 'upper-alpha'] as const) : (['lower-roman', 'lower-alpha'] as const)
+  const readings = styles.flatMap((style): Reading[] => {
+    const count = printed.length > 1 && style.endsWith('alpha') ? undefined : STYLES[style].parse(printed)
+    return count === undefined ? [] : [{ style, count }]
+  })
+  return /^i$/i.test(printed) ? readings : readings.reverse()
+}

@@ -1,0 +1,142 @@
+import type { Inline } from '../../model/index.js'
+import type { SourceBlock } from './types.js'
+
+/** The text of inlines; a footnote mark has none, a line break is a blank. */
+export function textOf(content: readonly Inline[]): string {
+  let text = ''
+  for (const inline of content) {
+    if ('value' in inline) text += inline.value
+    else if (inline.type === 'break') text += ' '
+    else if ('alt' in inline) text += inline.alt ?? ''
+    else if ('children' in inline) text += textOf(inline.children as Inline[])
+  }
+  return text
+}
+
+/** What is counted when an import accounts for its source: everything between blanks, punctuation included. */
+export const wordsOf = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean)
+
+export const text = (value: string): Inline => ({ type: 'text', value })
+
+/**
+ * Inlines as Markdown can hold them: neighbours of one kind joined, blanks moved out of emphasis, runs of blanks one blank, nothing empty,
+ * no blanks at the ends.
+ */
+export function tidy(content: readonly Inline[]): Inline[] {
+  const joined = joinNeighbours(content.flatMap(split))
+  return trim(joined)
+}
+
+const MARKS = new Set(['emphasis', 'strong', 'delete'])
+
+/** Takes the blanks at the ends of emphasis out of it. */
+function split(inline: Inline): Inline[] {
+  if (inline.type === 'text') {
+    const value = inline.value.replace(/\s+/g, ' ')
+    return value === '' ? [] : [value === inline.value ? inline : { type: 'text', value }]
+  }
+  if (inline.type === 'break') return [text(' ')]
+  if (!('children' in inline)) return [inline]
+  const children = joinNeighbours((inline.children as Inline[]).flatMap(split))
+  const whole = textOf(children)
+  if (whole.trim() === '' && !children.some((child) => child.type === 'footnoteReference')) return whole === '' ? [] : [text(' ')]
+  if (!MARKS.has(inline.type)) return [{ ...inline, children } as Inline]
+  return [
+    ...(/^\s/.test(whole) ? [text(' ')] : []),
+    { ...inline, children: trim(children) } as Inline,
+    ...(/\s$/.test(whole) ? [text(' ')] : []),
+  ]
+}
+
+function joinNeighbours(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const inline of content) {
+    const last = joined.at(-1)
+    if (last?.type === 'text' && inline.type === 'text') {
+      joined[joined.length - 1] = text((last.value + inline.value).replace(/ +/g, ' '))
+    } else if (isBlank(last) && joined.length > 1 && joined.at(-2)?.type === inline.type && MARKS.has(inline.type)) {
+      // Emphasis over the end of a line is one.
+      joined.pop()
+      const before = joined.at(-1) as Inline & { children: Inline[] }
+      joined[joined.length - 1] = {
+        ...before,
+        children: joinNeighbours([...before.children, text(' '), ...(inline as typeof before).children]),
+      } as Inline
+    } else if (last && last.type === inline.type && MARKS.has(inline.type) && 'children' in last && 'children' in inline) {
+      const children = joinNeighbours([...(last.children as Inline[]), ...(inline.children as Inline[])])
+      joined[joined.length - 1] = { ...last, children } as Inline
+    } else joined.push(inline)
+  }
+  return joined
+}
+
+const isBlank = (inline: Inline | undefined): boolean => inline?.type === 'text' && inline.value.trim() === ''
+
+function trim(content: readonly Inline[]): Inline[] {
+  const trimmed = [...content]
+  for (let first = trimmed[0]; first?.type === 'text'; first = trimmed[0]) {
+    const value = first.value.trimStart()
+    if (value !== '') {
+      trimmed[0] = text(value)
+      break
+    }
+    trimmed.shift()
+  }
+  for (let last = trimmed.at(-1); last?.type === 'text'; last = trimmed.at(-1)) {
+    const value = last.value.trimEnd()
+    if (value !== '') {
+      trimmed[trimmed.length - 1] = text(value)
+      break
+    }
+    trimmed.pop()
+  }
+  return trimmed
+}
+
+/** The lines that breaks part, those with words or the mark of a footnote. `inlineOf` tells the inline of an item. */
+export function linesAtBreaks<T>(items: readonly T[], inlineOf: (item: T) => Inline): T[][] {
+  const lines: T[][] = [[]]
+  for (const item of items) {
+    if (inlineOf(item).type === 'break') lines.push([])
+    else lines.at(-1)?.push(item)
+  }
+  return lines.filter((line) => {
+    const inlines = line.map(inlineOf)
+    return textOf(inlines).trim() !== '' || inlines.some(({ type }) => type === 'footnoteReference')
+  })
+}
+
+/** Inlines without their first `length` characters of text. */
+export function withoutStart(content: readonly Inline[], length: number): Inline[] {
+  let left = length
+  const cut = (inline: Inline): Inline[] => {
+    if (left <= 0) return [inline]
+    if (inline.type === 'text') {
+      const value = inline.value.slice(left)
+      left -= inline.value.length - value.length
+      return value === '' ? [] : [text(value)]
+    }
+    if ('children' in inline) return [{ ...inline, children: (inline.children as Inline[]).flatMap(cut) } as Inline]
+    return [inline]
+  }
+  return tidy(content.flatMap(cut))
+}
+
+/** Inlines without any markup but footnote marks: the last resort for a text whose markup Markdown cannot hold. */
+export const unmarked = (content: readonly Inline[]): Inline[] =>
+  tidy(
+    content.flatMap(function plain(inline): Inline[] {
+      if ('children' in inline) return (inline.children as Inline[]).flatMap(plain)
+      if (inline.type === 'inlineCode') return [text(inline.value)]
+      return [inline]
+    }),
+  )
+
+/** The words of a block with the label its format prints, as a reader sees them. */
+export function blockText(block: SourceBlock): string {
+  const words =
+    block.rows && block.content.length === 0
+      ? block.rows.map((row) => row.map(textOf).join('\t')).join('\n')
+      : textOf(block.content)
+  return [block.label, words].filter(Boolean).join(' ').trim()
+}

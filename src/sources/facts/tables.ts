@@ -1,0 +1,156 @@
+import type { Approval } from '../../model/index.js'
+import { readDate } from '../blocks/dates.js'
+import { textOf } from '../blocks/words.js'
+import { addRows, addSaid } from './approvals.js'
+import { bodyOf, decisionsIn, rightOf } from './decisions.js'
+import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
+import { addVersionLine } from './version-line.js'
+import { BLANK_DATE, COLUMNS, type Column, OUTCOMES, PERSON } from './vocabulary.js'
+
+type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[])[])[]
+
+/**
+ * Takes a table of decisions (date, name, role), of versions, or of names and values about the document into the facts. False when the
+ * table is another, or holds a word that front matter has no place for; then nothing is taken.
+ */
+export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | undefined {
+  const cells = rows.map((row) => row.map((cell) => textOf(cell).trim()))
+  const [head = [], ...body] = cells
+  const columns = head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
+  if (body.length > 0 && columns.every((column) => column !== undefined)) {
+    const known = columns as Column[]
+    if (known.includes('version') && known.includes('date')) return takeHistory(known, body, facts) ? 'history' : undefined
+    if (known.includes('date') && known.some((column) => PARTIES.has(column)))
+      return takeApprovals(known, body, facts) ? 'approvals' : undefined
+    return undefined
+  }
+  return onCover && takeFields(cells, facts) ? 'front matter' : undefined
+}
+
+const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
+
+function takeApprovals(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ''))
+  const read = filled.map((row) => toDecision((name) => row[columns.indexOf(name)] || undefined))
+  const known = read.filter((decision) => decision !== undefined)
+  // A row that says something else, "voorgenomen besluit", is kept word for word beside those that are understood.
+  const others = filled.filter((_, i) => read[i] === undefined)
+  if (known.length === 0 || (others.length > 0 && !known.some(({ approval }) => approval.date !== undefined))) return false
+  // Rows that nobody filled in say who must decide, not who did.
+  const open = known.filter(({ approval }) => isOpen(approval))
+  for (const row of others) facts.remarks.push(row.filter((cell) => cell !== '').join(', '))
+  const route = known.flatMap(({ approval: { body, right } }) =>
+    body !== undefined && right !== undefined ? [{ body, right }] : [],
+  )
+  const isRoute = route.length === filled.length && open.length > 0 && facts.route === undefined
+  if (open.length > 0 && !isRoute) return false
+  if (isRoute) facts.route = route
+  // "..-..-2025": the year it is expected in.
+  for (const { approval, day } of open) if (/\d/.test(day ?? '')) facts.remarks.push(`${approval.body}: ${day}`)
+  addRows(
+    known.map(({ approval }) => approval).filter((approval) => !isOpen(approval)),
+    facts,
+  )
+  return true
+}
+
+const isOpen = ({ date, name, decision }: Approval): boolean => date === undefined && name === undefined && decision === undefined
+
+interface Row {
+  readonly approval: Approval
+  /** What stands in the place of a day. */
+  readonly day?: string
+}
+
+/** A row of a table of decisions; undefined for one that says what front matter has no place for. */
+function toDecision(cell: (name: Column) => string | undefined): Row | undefined {
+  const [day, role, said] = [cell('date'), cell('role'), cell('decision')]
+  const date = day === undefined ? undefined : readDate(day)
+  const decision = OUTCOMES.find(({ words }) => said !== undefined && words.test(said))?.decision
+  const given = cell('right') ?? (decision === undefined ? said : undefined)
+  const who = splitRight(cell('body') ?? cell('who') ?? (role === undefined ? undefined : bodyOf(role)))
+  const right = given === undefined ? who.right : rightOf(given)
+  const isPerson = cell('who') !== undefined && PERSON.test(who.body ?? '')
+  const [signed, name] = [cell('signature'), cell('name') ?? (isPerson ? who.body : undefined)]
+  if (day !== undefined && date === undefined && !BLANK_DATE.test(day)) return undefined
+  if ((given !== undefined && !right) || (who.right !== undefined && who.right !== right)) return undefined
+  // A signature is a name where it is printed; "w.g." is none.
+  if (signed !== undefined && (name !== undefined || !PERSON.test(signed))) return undefined
+  // Words about a decision that is none of those known stay in their table.
+  if (said !== undefined && decision === undefined && given !== said) return undefined
+  const person = name ?? signed
+  const approval: Approval = {
+    ...(date === undefined ? {} : { date }),
+    ...(who.body === undefined || isPerson ? {} : { body: who.body }),
+    ...(person === undefined ? {} : { name: person }),
+    ...(role === undefined ? {} : { role }),
+    ...(right === undefined ? {} : { right }),
+    ...(decision === undefined ? {} : { decision }),
+  }
+  return { approval, ...(date === undefined && day !== undefined ? { day } : {}) }
+}
+
+/** "Medezeggenschapsraad (instemming)": a body and its right. */
+function splitRight(words: string | undefined): { readonly body?: string; readonly right?: NonNullable<Approval['right']> } {
+  const match = /^(.+?)\s*\((\p{L}+)\)$/u.exec(words ?? '')
+  const right = match ? rightOf(match[2] ?? '') : undefined
+  return { ...(words === undefined ? {} : { body: right ? match?.[1] : words }), ...(right ? { right } : {}) } as ReturnType<
+    typeof splitRight
+  >
+}
+
+function takeHistory(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
+  const history = rows.map((row) => {
+    const version = toVersion(row[columns.indexOf('version')] ?? '')
+    const day = row[columns.indexOf('date')] ?? ''
+    const date = readDate(day)
+    // A month without a day stays as it is printed.
+    const summary = columns
+      .flatMap((column, i) => (column === 'version' || (column === 'date' && date !== undefined) || !row[i] ? [] : [row[i]]))
+      .join(' – ')
+    if (version === undefined || (date === undefined && day !== '' && !isMonth(day))) return undefined
+    return { version, ...(date === undefined ? {} : { date }), ...(summary === '' ? {} : { summary }) }
+  })
+  if (history.some((entry) => entry === undefined)) return false
+  facts.history.push(...(history as Facts['history']))
+  addDecisions(facts)
+  return true
+}
+
+/** What a history says was decided on the last version: "approved by Trustees 22 January 2024". */
+function addDecisions(facts: Facts): void {
+  const last = facts.history.at(-1)?.summary ?? ''
+  for (const part of last.split(/\s*[;–]\s+/)) {
+    const decisions = decisionsIn(part)
+    if (decisions.some(({ right }) => right === 'adoption' || right === 'approval')) facts.adopted = true
+    addSaid(decisions, facts)
+  }
+}
+
+function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolean {
+  const trial: Facts = structuredClone(facts)
+  const pairs = cells.flatMap(pairsIn)
+  if (pairs.some(([name, value]) => name === '' || name.length > LONGEST_NAME || value.length > LONGEST_VALUE)) return false
+  const known = pairs.filter(([name, value]) => {
+    const line = `${name.replace(/\s*:$/, '')}: ${value}`
+    const field = readField(line)
+    const isTaken = (field !== undefined && field.value !== '' && addField(field, trial)) || addVersionLine(line, trial)
+    // What no key holds is kept word for word: an owner, the version it takes the place of, a month without a day.
+    if (!isTaken && value !== '') trial.remarks.push(line)
+    return isTaken
+  })
+  // A table of names and values about the document says at least some things that front matter knows.
+  const isAbout = known.length === pairs.length || (known.length >= 2 && known.length * 3 >= pairs.length)
+  if (isAbout) Object.assign(facts, trial)
+  return isAbout
+}
+
+const LONGEST_NAME = 40
+const LONGEST_VALUE = 120
+
+/** Names and values side by side: two columns, or two pairs of them. */
+function pairsIn(row: readonly string[]): (readonly [string, string])[] {
+  if (row.length !== 4) return [[row[0] ?? '', row.slice(1).join(' ').trim()]]
+  const [a = '', b = '', c = '', d = ''] = row
+  return [[a, b], ...(c === '' && d === '' ? [] : [[c, d] as const])]
+}

@@ -1,0 +1,64 @@
+import { readDate } from '../blocks/dates.js'
+import { addField, type Facts, isMonth, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
+import { DRAFT_WORDS, FINITE, VERSION_LINE } from './vocabulary.js'
+
+/**
+ * "Concept, versie 3.0 – 10 oktober 2025": a version with what stands beside it. A date that has no words is that of the document. A line
+ * that says more than front matter has keys for is kept as a remark, too. False when the line is another, and nothing changed.
+ */
+export function addVersionLine(line: string, facts: Facts): boolean {
+  const found = partsOf(line)
+  const version = found && toVersion(found.number)
+  if (!found || version === undefined || facts.version !== undefined) return false
+  const trial: Facts = structuredClone(facts)
+  trial.version = version
+  const rest = found.parts.filter((part) => !addPart(part, trial))
+  if (rest.some((part) => part.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(part) || /\p{Ll}{2}\.$/u.test(part)))
+    return false
+  if (rest.length > 0) trial.remarks.push(line)
+  Object.assign(facts, trial)
+  return true
+}
+
+/** The month without a day that stands beside a version: "Versie 2 – juni 2024". */
+export const monthBeside = (line: string): string | undefined => partsOf(line)?.parts.find(isMonth)
+
+const SEPARATOR = /\s*[,;|·()]\s*|\s+[-–—/]+\s+/u
+
+function partsOf(line: string): { readonly number: string; readonly parts: readonly string[] } | undefined {
+  const { before = '', number = '', behind = '' } = VERSION_LINE.exec(line)?.groups ?? {}
+  if (number === '') return undefined
+  const parts = [before, ...behind.split(SEPARATOR)].map((part) => part.trim()).filter((part) => part !== '')
+  const [first = ''] = behind.trim().split(SEPARATOR)
+  // Directly behind its number only a date or a status: "Versie 2 van de regels" is a text.
+  const isDirect = /^\s*\p{L}/u.test(behind) && !isDated(first) && readField(first) === undefined
+  return isDirect ? undefined : { number, parts }
+}
+
+const isDated = (part: string): boolean => {
+  const words = withoutDraft(part)
+  return words === '' || isMonth(words) || dateOf(words) !== undefined
+}
+
+const withoutDraft = (part: string): string => part.replace(DRAFT_WORDS, '').trim()
+
+const dateOf = (words: string): string | undefined => readDate(words.replace(/^(?:van|of|dated)\s+/i, ''))
+
+/** Puts one part of a line where it belongs: a status, a date, both, or a field. */
+function addPart(part: string, facts: Facts): boolean {
+  const words = withoutDraft(part)
+  const date = dateOf(words)
+  const isDraft = words !== part
+  if (!isDraft && date === undefined) {
+    const field = readField(part)
+    return field !== undefined && addField(field, facts)
+  }
+  if (isDraft && (facts.status ?? 'draft') !== 'draft') return false
+  if (words !== '' && (date === undefined || (facts.date ?? date) !== date)) return false
+  if (isDraft) facts.status = 'draft'
+  if (date !== undefined) facts.date = date
+  return true
+}
+
+/** "CONCEPT", "Draft 3 May 2024": a line that only says what state the text is in, and since when. */
+export const addDraftLine = (line: string, facts: Facts): boolean => withoutDraft(line) !== line && addPart(line, facts)

@@ -1,0 +1,36 @@
+import type { Artefact, SourceBlock } from './blocks/types.js'
+import { blockText } from './blocks/words.js'
+import type { Line } from './text/lines.js'
+import { findMargins } from './text/margins.js'
+
+/**
+ * Marks what pages once printed around a text that came here through another file: page numbers and recurring lines that stand among its
+ * paragraphs. Only where `isPaged` do blocks stand on the pages they were made for. What a format calls a heading is not taken for a page
+ * number, and a clause with an id is none of it.
+ */
+export function markMargins(blocks: readonly SourceBlock[], isPaged: boolean): readonly SourceBlock[] {
+  const lines: Line[] = []
+  const blockOf = new Map<Line, SourceBlock>()
+  for (const [i, block] of blocks.entries()) {
+    const text = block.artefact === undefined && block.note === undefined ? blockText(block).replace(/\s+/g, ' ') : ''
+    if (text === '') continue
+    const place = { number: i + 1, ...(isPaged && block.page !== undefined ? { page: block.page } : {}) }
+    if (block.gap > 0) lines.push({ text: '', ...place })
+    const line = { text, ...place }
+    lines.push(line)
+    blockOf.set(line, block)
+  }
+  const artefacts = new Map<SourceBlock, Artefact>()
+  for (const [line, artefact] of findMargins(lines)) {
+    const block = blockOf.get(line)
+    if (block && isFree(block)) artefacts.set(block, artefact)
+  }
+  if (artefacts.size === 0) return blocks
+  return blocks.map((block) => {
+    const artefact = artefacts.get(block)
+    return artefact === undefined ? block : { ...block, artefact }
+  })
+}
+
+const isFree = ({ heading, role, rows, content, label, id }: SourceBlock): boolean =>
+  heading === undefined && role === undefined && label === undefined && id === undefined && !(rows && content.length === 0)

@@ -1,0 +1,284 @@
+import type { Inline } from '../../model/index.js'
+import { commentBy } from '../blocks/comments.js'
+import { tabbed } from '../blocks/tabs.js'
+import type { Artefact, Finding, Source, SourceBlock } from '../blocks/types.js'
+import { linesAtBreaks, text, textOf, tidy } from '../blocks/words.js'
+import { Damaged } from '../files/limits.js'
+import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
+import { unzip } from '../files/zip.js'
+import { type OdtStyle, OdtStyles } from './styles.js'
+
+/** An OpenDocument text: headings, paragraphs, lists, tables, footnotes. Throws for a file that is not whole or has a password. */
+export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly Finding[] } {
+  const { parts } = unzip(bytes, (name) => /^(?:content|styles|meta)\.xml$/.test(name) || name === 'META-INF/manifest.xml')
+  const part = (name: string): Xml | undefined => {
+    const found = parts.get(name)
+    return found && parseXml(new TextDecoder().decode(found))
+  }
+  if (descendants(part('META-INF/manifest.xml'), 'manifest:encryption-data').length > 0)
+    throw new Damaged({ phrase: 'damage.password' })
+  const document = part('content.xml')
+  const body = child(child(document, 'office:body'), 'office:text')
+  if (!document || !body) throw new Damaged({ phrase: 'damage.no-text', values: { part: 'content.xml' } })
+  const styles = part('styles.xml')
+  const reader = new Reader(new OdtStyles([styles, document]))
+  reader.read(body, {})
+  for (const at of ['header', 'footer'] as const) {
+    for (const pages of ['', '-left', '-first'])
+      for (const margin of descendants(styles, `style:${at}${pages}`)) reader.read(margin, { artefact: `running ${at}` })
+  }
+  const changes = descendants(child(body, 'text:tracked-changes'), 'text:changed-region').length
+  const findings = descendants(body, 'office:annotation').map((comment): Finding => {
+    const words = outermost(comment, PARAGRAPHS).map(innerText).join(' ').trim()
+    return { ...commentBy(innerText(child(comment, 'dc:creator')), words), line: 1 }
+  })
+  if (changes > 0) findings.unshift({ rule: 'import/changes', form: 'accepted', values: { count: changes }, line: 1 })
+  const title = innerText(descendants(part('meta.xml'), 'dc:title')[0]).trim()
+  return {
+    source: {
+      kind: 'odt',
+      blocks: reader.blocks(),
+      marksHeadings: reader.marksHeadings(),
+      ...(title === '' ? {} : { properties: { title } }),
+    },
+    findings,
+  }
+}
+
+interface Around {
+  readonly list?: { readonly style: string; readonly level: number; readonly goesOn: boolean }
+  readonly role?: 'contents'
+  readonly artefact?: Artefact
+}
+
+type Found = SourceBlock & { readonly points?: number }
+
+class Reader {
+  readonly #found: Found[] = []
+  readonly #styles: OdtStyles
+  readonly #counts = new Map<string, number[]>()
+  readonly #headings: number[] = []
+  // The label of an item belongs to its first paragraph only.
+  #item: { readonly label: string; readonly indent?: number } | undefined
+  #line = 0
+  #empty = 0
+  #notes = 0
+
+  constructor(styles: OdtStyles) {
+    this.#styles = styles
+  }
+
+  blocks(): SourceBlock[] {
+    const sizes = new Map<number, number>()
+    for (const { points, content } of this.#found)
+      if (points !== undefined) sizes.set(points, (sizes.get(points) ?? 0) + textOf(content).length)
+    const running = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0]
+    return this.#found.map(({ points, ...block }) => ({
+      ...block,
+      ...(block.look
+        ? { look: { ...block.look, size: points === undefined || running === undefined ? 1 : points / running } }
+        : {}),
+    }))
+  }
+
+  marksHeadings(): boolean {
+    return this.#found.some(
+      ({ heading, look, content, artefact }) =>
+        artefact === undefined && (heading !== undefined || (look?.bold === true && textOf(content).length < 100)),
+    )
+  }
+
+  read(parent: Xml, around: Around): void {
+    for (const node of elements(parent)) {
+      switch (node.name) {
+        case 'text:h':
+        case 'text:p':
+          this.#paragraph(node, around)
+          break
+        case 'text:list':
+          this.#list(node, around)
+          break
+        case 'text:table-of-content':
+          this.read(node, { ...around, role: 'contents' })
+          break
+        case 'table:table':
+          this.#table(node, around)
+          break
+        case 'text:tracked-changes':
+          break
+        default:
+          this.read(node, around)
+      }
+    }
+  }
+
+  #list(node: Xml, around: Around): void {
+    const level = (around.list?.level ?? -1) + 1
+    const style = node.attributes['text:style-name'] ?? around.list?.style ?? ''
+    const counts = this.#counts.get(style) ?? []
+    this.#counts.set(style, counts)
+    const goesOn =
+      around.list?.goesOn === true ||
+      node.attributes['text:continue-numbering'] === 'true' ||
+      node.attributes['text:continue-list'] !== undefined
+    if (!goesOn) counts.length = Math.min(counts.length, level)
+    for (const item of elements(node)) {
+      const start = Number(item.attributes['text:start-value'] ?? Number.NaN)
+      const isItem = item.name === 'text:list-item'
+      const [first] = elements(item)
+      const isLabelled = isItem && first?.name !== 'text:list'
+      if (isLabelled || (isItem && !Number.isNaN(start))) {
+        for (let above = 0; above < level; above++) counts[above] ??= 1
+        counts.length = Math.min(counts.length, level + 1)
+        counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+      }
+      this.#item = isLabelled ? this.#styles.item(style, level, counts) : undefined
+      // An item without words of its own only holds the list in it, which goes on where this one does.
+      this.read(item, { ...around, list: { style, level, goesOn: goesOn && !isLabelled } })
+      this.#item = undefined
+    }
+  }
+
+  /** Counts a heading, and gives the label it prints. */
+  #headingLabel(node: Xml, level: number, { unnumbered }: OdtStyle): string | undefined {
+    if (unnumbered || node.attributes['text:is-list-header'] === 'true') return undefined
+    const start = Number(node.attributes['text:start-value'] ?? Number.NaN)
+    const counts = this.#headings
+    for (let above = 0; above < level; above++) counts[above] ??= 1
+    counts.length = Math.min(counts.length, level + 1)
+    counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+    return this.#styles.heading(level, counts)
+  }
+
+  #paragraph(node: Xml, { list, role, artefact }: Around): void {
+    this.#line++
+    const notes: Xml[] = []
+    const style = this.#styles.of(node.attributes['text:style-name'])
+    const inlines = this.#inlines(node, notes, style)
+    const level = node.name === 'text:h' ? outlineLevel(node) : undefined
+    const isEmpty = textOf(inlines).trim() === '' && notes.length === 0
+    if (isEmpty && level === undefined) {
+      this.#empty++
+      return
+    }
+    const given = roleOf(style)
+    const item = this.#item
+    const label = (level === undefined ? undefined : this.#headingLabel(node, level - 1, style)) ?? item?.label
+    // A number with the word for its unit is printed without a title too: "Artikel 1", which stands in the next paragraph.
+    if (isEmpty && !/\p{L}{2}/u.test(label ?? '')) {
+      this.#empty++
+      return
+    }
+    const lines = isEmpty ? [[]] : linesAtBreaks(inlines, (inline) => inline)
+    for (const [i, line] of lines.entries()) {
+      const content = tidy(line)
+      const bold = style.bold || (content.length > 0 && content.every(({ type }) => type === 'strong'))
+      this.#found.push({
+        line: this.#line,
+        content,
+        ...(tabbed(line) ?? {}),
+        // Styles set paragraphs apart; an empty one only adds to it.
+        gap: i === 0 ? this.#empty + 1 : 0,
+        indent: item?.indent ?? style.indent ?? 0,
+        ...(isEmpty ? {} : { look: { bold, size: 1 } }),
+        ...(style.size === undefined ? {} : { points: largest(node, this.#styles) ?? style.size }),
+        ...(level === undefined ? {} : { heading: level }),
+        ...(role === undefined ? (given === undefined || level !== undefined ? {} : { role: given }) : { role }),
+        ...(artefact === undefined ? {} : { artefact }),
+        ...(list && level === undefined ? { level: list.level, list: list.style } : {}),
+        ...(i === 0 && label !== undefined ? { label } : {}),
+      })
+    }
+    this.#item = undefined
+    this.#empty = 0
+    this.#addNotes(notes)
+  }
+
+  #addNotes(notes: readonly Xml[]): void {
+    for (const [i, note] of notes.entries()) {
+      const words = outermost(child(note, 'text:note-body'), PARAGRAPHS).flatMap((part) => [
+        text(' '),
+        ...this.#inlines(part, []),
+      ])
+      const name = String(this.#notes - notes.length + i + 1)
+      this.#found.push({ line: this.#line, content: tidy(words), gap: 1, indent: 0, note: name })
+    }
+  }
+
+  /** Words with what stands out from the style of their paragraph. */
+  #inlines(parent: Xml, notes: Xml[], around?: OdtStyle): Inline[] {
+    return parent.children.flatMap((node): Inline[] => {
+      if (typeof node === 'string') return [text(node.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''))]
+      switch (node.name) {
+        case 'text:s':
+          return [text(' ')]
+        case 'text:tab':
+          return [text('\t')]
+        case 'text:line-break':
+          return [{ type: 'break' }]
+        case 'text:note': {
+          notes.push(node)
+          const name = String(++this.#notes)
+          return [{ type: 'footnoteReference', identifier: name, label: name }]
+        }
+        case 'office:annotation':
+          return []
+        case 'text:p':
+        case 'text:h':
+          // In a frame on the line.
+          return [text(' '), ...this.#inlines(node, notes, around), text(' ')]
+        case 'text:span': {
+          const { bold, italic } = this.#styles.of(node.attributes['text:style-name'])
+          return this.#inlines(node, notes, around).map((inline): Inline => {
+            if (inline.type !== 'text') return inline
+            const inner: Inline = italic && !around?.italic ? { type: 'emphasis', children: [inline] } : inline
+            return bold && !around?.bold ? { type: 'strong', children: [inner as never] } : inner
+          })
+        }
+        default:
+          return this.#inlines(node, notes, around)
+      }
+    })
+  }
+
+  #table(node: Xml, { artefact }: Around): void {
+    this.#line++
+    const notes: Xml[] = []
+    const rows = outermost(node, ['table:table-row']).map((row) =>
+      all(row, 'table:table-cell').map((cell) =>
+        tidy(outermost(cell, PARAGRAPHS).flatMap((part) => [text(' '), ...this.#inlines(part, notes)])),
+      ),
+    )
+    if (rows.some((row) => row.some((cell) => cell.length > 0))) {
+      this.#found.push({
+        line: this.#line,
+        content: [],
+        rows,
+        gap: 1,
+        indent: 0,
+        ...(artefact === undefined ? {} : { artefact }),
+      })
+    }
+    this.#addNotes(notes)
+  }
+}
+
+const PARAGRAPHS = ['text:p', 'text:h']
+
+/** The elements of some names, in order; not those inside one of them. */
+const outermost = (parent: Xml | undefined, names: readonly string[]): Xml[] =>
+  elements(parent).flatMap((node) => (names.includes(node.name) ? [node] : outermost(node, names)))
+
+// The format knows ten levels, from 1.
+const outlineLevel = (node: Xml): number => Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 10)
+
+function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
+  const name = names.find((other) => /^(?:Title|Subtitle)$/.test(other))
+  return name?.toLowerCase() as 'title' | 'subtitle' | undefined
+}
+
+/** The largest size of the words of a paragraph that say one themselves. */
+function largest(node: Xml, styles: OdtStyles): number | undefined {
+  const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
+  return sizes.length > 0 ? Math.max(...sizes) : undefined
+}

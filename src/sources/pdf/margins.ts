@@ -1,0 +1,43 @@
+import type { Artefact } from '../blocks/types.js'
+import type { Line } from './lines.js'
+
+const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:pagina|page|pag\.?|p\.|blz\.?)?\s*\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
+// Share of the page's height in which headers and footers stand, and of the pages that repeat them.
+const EDGE = 0.12
+const REPEATED = 0.4
+
+/** What the lines at the edges of the pages are, other than text: running headers and footers, page numbers. */
+export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, Artefact> {
+  const found = new Map<Line, Artefact>()
+  const repeated = new Map<string, Set<number>>()
+  const heightOf = (i: number) => heights[i] ?? 842
+  const edge = (line: Line, i: number): 'header' | 'footer' | undefined =>
+    line.y > heightOf(i) * (1 - EDGE) ? 'header' : line.y < heightOf(i) * EDGE ? 'footer' : undefined
+  // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
+  const key = (line: Line, i: number) =>
+    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${line.text.replace(/\d+/g, '#')}`
+  for (const [i, lines] of pages.entries()) {
+    for (const line of lines) {
+      if (!edge(line, i)) continue
+      const pagesOf = repeated.get(key(line, i)) ?? new Set()
+      repeated.set(key(line, i), pagesOf.add(i))
+    }
+  }
+  // A document of one page repeats its header nowhere, but it has the words of one: its own title.
+  const [only, ...others] = pages
+  const isTitle = (line: Line) =>
+    others.length === 0 && only?.some((other) => other !== line && other.text === line.text && other.size >= line.size) === true
+  for (const [i, lines] of pages.entries()) {
+    const bottom = Math.min(...lines.map(({ y }) => y))
+    const top = Math.max(...lines.map(({ y }) => y))
+    for (const line of lines) {
+      const at = edge(line, i)
+      if (!at) continue
+      const often = (repeated.get(key(line, i))?.size ?? 0) >= Math.max(2, pages.length * REPEATED)
+      const outermost = Math.abs(line.y - (at === 'footer' ? bottom : top)) < line.size * 1.5
+      if (PAGE_NUMBER.test(line.text) && outermost) found.set(line, 'page number')
+      else if (often || (at === 'header' && outermost && isTitle(line))) found.set(line, `running ${at}`)
+    }
+  }
+  return found
+}

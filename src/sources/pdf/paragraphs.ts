@@ -1,0 +1,272 @@
+import { endsSentence } from '../../language/index.js'
+import type { Inline } from '../../model/index.js'
+import { endsPart, isInnerMark, readMarker } from '../blocks/labels.js'
+import type { Artefact, SourceBlock } from '../blocks/types.js'
+import { text, tidy } from '../blocks/words.js'
+import { isLong, type Line, type Part } from './lines.js'
+import { Tables } from './tables.js'
+import type { Tag } from './tags.js'
+
+interface Open {
+  readonly lines: Line[]
+  readonly gap: number
+  readonly note?: string
+}
+
+/** What is known of lines before they are joined: why they are no text, and the ids of the clauses they begin. */
+export interface LineMarks {
+  readonly margins: ReadonlyMap<Line, Artefact>
+  readonly ids: ReadonlyMap<Line, string>
+}
+
+/** Joins lines to the paragraphs they were broken from. `size` is the size of running text, `spacing` the usual distance of its lines. */
+export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, size: number, spacing: number): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  const words = wordsIn(lines)
+  const notes = noteLines(lines, margins, size)
+  const tables = new Tables(blocks, ids)
+  let open: Open | undefined
+  // A note at the foot of a page does not end the paragraph that goes on after it.
+  let aside: Open | undefined
+  let before: Line | undefined
+  const add = (finished: Open | undefined) => {
+    const id = finished?.lines[0] && ids.get(finished.lines[0])
+    if (finished) blocks.push({ ...block(finished, size, words, notes), ...(id === undefined ? {} : { id }) })
+  }
+  for (const [i, line] of lines.entries()) {
+    const artefact = margins.get(line)
+    const note = notes.byLine.get(line)
+    const below = aside?.lines.at(-1)
+    if (artefact !== undefined) {
+      blocks.push({ line: 0, page: line.page, content: [text(line.text)], gap: 0, indent: line.x, artefact })
+    } else if (note !== undefined) {
+      add(aside)
+      aside = { lines: [line], gap: 1, note }
+    } else if (aside && below?.page === line.page && isOpenNote(aside, line, size) && goesOn(below, line, 0, false, aside)) {
+      aside.lines.push(line)
+    } else {
+      add(aside)
+      aside = undefined
+      const gap = gapBetween(before, line, size, spacing)
+      const last: Line | undefined = open?.lines.at(-1)
+      if (line.tag?.cell) {
+        add(open)
+        open = undefined
+        if (lines[i - 1]?.tag?.key !== line.tag.key)
+          tables.add(
+            line,
+            joinedParts(cellOf(lines, i), words).map(({ part }) => marked(part, false)),
+          )
+      } else if (open && last && !ids.has(line) && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
+      else {
+        add(open)
+        open = { lines: [line], gap: gap ?? 1 }
+      }
+      before = line
+    }
+  }
+  add(open)
+  add(aside)
+  tables.finish()
+  return blocks
+}
+
+/** Empty lines between two lines, as far as distance tells; undefined on another page or in another column. */
+function gapBetween(before: Line | undefined, line: Line, size: number, spacing: number): number | undefined {
+  if (!before || before.page !== line.page || before.column[0] !== line.column[0]) return undefined
+  const distance = before.y - line.y
+  if (before.text.includes('\t') && line.text.includes('\t') && distance < 3 * spacing) return 0
+  return distance > 2.3 * spacing ? 2 : distance > 1.3 * spacing * Math.max(1, line.size / size) ? 1 : 0
+}
+
+// What sums up may end without a point: on the next page something else begins, unless in small letters.
+const ENUMERATED = /\betc[)\]]*$/i
+
+/** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
+function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: Open): boolean {
+  // A tagged page says itself what belongs together, but every page only for itself.
+  if (line.tag && last.tag && last.page === line.page) return last.tag.key === line.tag.key
+  if (line.tag?.heading !== last.tag?.heading) return false
+  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return false
+  if (last.text.includes('\t') && !readMarker(last.text)) return false
+  if (line.text.includes('\t') || (readMarker(line.text)?.label.bare === false && !isInSentence(last, line, gap, open)))
+    return false
+  // Below a label, the words of the item stand in line under each other, on the next page too.
+  const [first] = open.lines
+  const hangs = open.lines.length > 1 && first !== undefined && last.x > first.x + 2 && Math.abs(line.x - last.x) < 1
+  if (elsewhere && hangs && readMarker(first.text)) return true
+  // A paragraph stands at one edge from its second line on.
+  if (!elsewhere && open.lines.length > 1 && Math.abs(line.x - last.x) > 0.4 * line.size) return false
+  if (elsewhere && /^\p{Ll}/u.test(line.text) && !endsSentence(last.text)) return isLong(last)
+  const isBroken = /\p{L}[-\u00AD\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
+  if (isBroken && (elsewhere || gap === 0)) return true
+  if (!isFull(last, line)) return false
+  return elsewhere ? !endsSentence(last.text) && !ENUMERATED.test(last.text) : gap === 0
+}
+
+/**
+ * Whether the mark with which a line begins stands in a sentence: "een professionele redactie / – informatie". The sentence filled the line
+ * before and goes on in small letters; below a dash the line hangs where the words do, not where the dashes of the list stand.
+ */
+function isInSentence(last: Line, line: Line, gap: number, open: Open): boolean {
+  const before = open.lines.map(({ text: words }) => words).join(' ')
+  if (gap > 0 || !isInnerMark(line.text, before) || !isFull(last, line)) return false
+  if (endsPart(last.text) && !/^\(/.test(line.text)) return false
+  const [first = last] = open.lines
+  return /^[\p{L}(]/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
+}
+
+/** Whether the first word of the next line would not have fitted at the end of this one. */
+function isFull(line: Line, next: Line): boolean {
+  const [word = ''] = next.text.split(/\s/, 1)
+  const perLetter = (next.right - next.x) / Math.max(next.text.length, 1)
+  const width = word.length * perLetter + 0.3 * line.size
+  return line.right + width > line.column[1] - 1.5 * line.size
+}
+
+/** The words of a document, and whether it breaks words at the ends of its lines. */
+interface Words {
+  readonly all: ReadonlySet<string>
+  readonly broken: boolean
+}
+
+// Where words are broken, one line in some twenty ends in a hyphen; hyphens of the words themselves come there far less often.
+const BROKEN = 0.04
+
+function wordsIn(lines: readonly Line[]): Words {
+  const all = new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}\p{N}-]+/u)))
+  const hyphens = lines.filter(
+    (line, i) => /\p{L}[-\u2010]$/u.test(line.text) && /^\p{Ll}/u.test(lines[i + 1]?.text ?? ''),
+  ).length
+  return { all, broken: hyphens > lines.length * BROKEN }
+}
+
+interface Notes {
+  readonly byLine: ReadonlyMap<Line, string>
+  /** Page and printed figure to the name of the note. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+// The figure before a note, and the sign behind one that leads back to its mark.
+const FIGURE = /^\s*(\d{1,3})(?:[.)]\s|\s|(?=\p{L}))/u
+const BACK = /\s*[↩↑]\uFE0E?\s*$/u
+const MOST_LINES = 12
+
+/** Whether a line begins a note as sites print them, in a list at the end: the sign stands before another figure does. */
+function leadsBack(lines: readonly Line[], start: number): boolean {
+  const near = lines.slice(start, start + MOST_LINES).map(({ text: words }) => words)
+  const next = near.findIndex((words, i) => i > 0 && FIGURE.test(words))
+  return near.slice(0, next < 0 ? undefined : next).some((words) => BACK.test(words))
+}
+
+/** Whether a note may go on: it is set small, or its sign is still to come. */
+const isOpenNote = ({ lines }: Open, line: Line, size: number): boolean =>
+  line.size < size * 0.97 ||
+  (lines[0] !== undefined && lines[0].size > size * 0.93 && !lines.some(({ text: words }) => BACK.test(words)))
+
+/** Small lines low on a page that begin with the figure of a mark. */
+function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>, size: number): Notes {
+  const marks: { page: number; figure: string }[] = []
+  const byLine = new Map<Line, string>()
+  const names = new Map<string, string>()
+  for (const line of lines) {
+    for (const [i, part] of line.parts.entries())
+      if (part.mark && i > 0) marks.push({ page: line.page, figure: part.text.trim() })
+  }
+  for (const [i, line] of lines.entries()) {
+    const figure = FIGURE.exec(line.text)?.[1]
+    const isSmall = line.size <= size * 0.93 || line.parts[0]?.mark === true
+    if (figure === undefined || margins.has(line) || !(isSmall ? /^\s*\d+(?![.)\d])/.test(line.text) : leadsBack(lines, i)))
+      continue
+    // A note at the foot of its page, or after the text.
+    const mark = marks.findLast(
+      (other) => other.figure === figure && other.page <= line.page && !names.has(`${other.page}/${figure}`),
+    )
+    if (!mark) continue
+    const name = String(names.size + 1)
+    names.set(`${mark.page}/${figure}`, name)
+    byLine.set(line, name)
+  }
+  return { byLine, names }
+}
+
+function block({ lines, gap, note }: Open, size: number, words: Words, notes: Notes): SourceBlock {
+  const [first] = lines as [Line]
+  const used = new Set<string>()
+  const bold = lines.every((line) => line.bold)
+  const content = joinedParts(lines, words).flatMap(({ part, line }, i): Inline[] => {
+    // The figure a note begins with is its mark.
+    if (note !== undefined && i === 0) {
+      const value = part.text.replace(/^\s*\d{1,3}(?:[.)]\s)?\s*/, '').replace(BACK, '')
+      return value === '' ? [] : [marked({ ...part, text: value }, bold)]
+    }
+    const name = part.mark ? notes.names.get(`${line.page}/${part.text.trim()}`) : undefined
+    if (note !== undefined) return [marked({ ...part, text: part.text.replace(BACK, '') }, bold)]
+    if (name === undefined || used.has(name)) return [marked(part, bold)]
+    used.add(name)
+    return [{ type: 'footnoteReference', identifier: name, label: name }, ...(part.text.endsWith(' ') ? [text(' ')] : [])]
+  })
+  const cells = lines.length === 1 && first.text.includes('\t') ? first.text.split(/\t+/) : []
+  const tag = first.tag
+  const isItem = note === undefined && tag?.level !== undefined && isLeveled(tag, first)
+  return {
+    line: 0,
+    page: first.page,
+    content,
+    gap,
+    indent: first.x,
+    look: { bold, size: Math.round((first.size / size) * 50) / 50 },
+    ...(note === undefined ? {} : { note }),
+    ...(tag?.heading === undefined ? {} : { heading: tag.heading }),
+    ...(isItem ? { level: tag.level } : {}),
+    // A bullet that was drawn instead of written.
+    ...(isItem && tag.startsItem && !readMarker(first.text) ? { label: '•' } : {}),
+    ...(cells.length > 1 ? { rows: [cells.map((cell) => tidy([text(cell)]))] } : {}),
+  }
+}
+
+/** Some programs write lists inside lists as lists beside each other: there the labels and indents say how deep an item is. */
+const isLeveled = (tag: Tag, first: Line): boolean => !tag.unlabelled || (tag.startsItem === true && !readMarker(first.text))
+
+/** The line at an index and those after it that stand in the same cell. */
+function cellOf(lines: readonly Line[], at: number): Line[] {
+  const end = lines.findIndex((line, i) => i > at && line.tag?.key !== lines[at]?.tag?.key)
+  return lines.slice(at, end < 0 ? undefined : end)
+}
+
+function marked(part: Part, plainBold: boolean): Inline {
+  if (part.text.trim() === '') return text(part.text)
+  const inner: Inline = part.italic ? { type: 'emphasis', children: [text(part.text)] } : text(part.text)
+  return part.bold && !plainBold ? { type: 'strong', children: [inner as never] } : inner
+}
+
+/** The parts of lines in a row, words that were broken at the end of a line whole again. */
+function joinedParts(lines: readonly Line[], words: Words): { part: Part; line: Line }[] {
+  const joined: { part: Part; line: Line }[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    for (const [j, part] of line.parts.entries()) {
+      const isLast = j === line.parts.length - 1 && next !== undefined
+      joined.push({ line, part: isLast ? { ...part, text: lineEnd(part.text, next, words) } : part })
+    }
+  }
+  return joined
+}
+
+/** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
+function lineEnd(value: string, next: Line, words: Words): string {
+  const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
+  const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
+  // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
+  if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
+  if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}-`)) return `${value} `
+  if (!/^\p{Ll}/u.test(start)) return value.trimEnd()
+  const first = end[1] ?? ''
+  const whole = `${first}${start}`.toLowerCase()
+  const hyphened = `${first}-${start}`.toLowerCase()
+  // "EU-wetgeving", "A4-vel", "WhatsApp-groep": behind an abbreviation or a name the hyphen is its own.
+  const isShort = /^(?:\p{Lu}{2,}|.*\d|.*\p{Ll}\p{Lu}.*)$/u.test(first)
+  const known = words.all.has(hyphened) !== words.all.has(whole)
+  const keeps = end[2] !== '\u00AD' && (isShort || (known ? words.all.has(hyphened) : !words.broken))
+  return keeps ? value.trimEnd() : value.slice(0, end.index + first.length)
+}

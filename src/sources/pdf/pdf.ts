@@ -1,0 +1,169 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Said } from '../../model/index.js'
+import type { Finding, Source } from '../blocks/types.js'
+import { readOwnFront } from '../facts/own-pages.js'
+import { MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from '../files/limits.js'
+import { refuseBombs } from './bombs.js'
+import { isTagged, pageLines } from './columns.js'
+import { findIds } from './destinations.js'
+import { readDrawn } from './drawn.js'
+import { type Glyphs, isLong, type Line } from './lines.js'
+import { findMargins } from './margins.js'
+import { toBlocks } from './paragraphs.js'
+import { readTags, type Tag } from './tags.js'
+
+const MOST_PAGES = 1000
+// Fewer letters than this on a page, and it is a picture of a text.
+const FEWEST_LETTERS = 16
+// In sizes: one and a half times the distance of lines set close.
+const WIDEST_SPACING = 1.8
+// Soft hyphens within words, blanks of no width, and codes of glyphs that stand for no letter.
+const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
+const NOTHING_DRAWN = { rules: [], dots: [] }
+
+/** Why a PDF is not read. */
+export class UnreadablePdf extends Error {
+  constructor(readonly said: Said<'import/damaged' | 'import/scan' | 'import/size'>) {
+    super(said.rule)
+  }
+}
+
+/** A PDF: its lines put together to paragraphs, headers, footers and page numbers apart. Throws `UnreadablePdf` for scans and locked files. */
+export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; findings: readonly Finding[] }> {
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  refuseBombs(bytes)
+  // A copy: the reader takes its bytes away from whoever gave them.
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    verbosity: 0,
+  })
+  try {
+    const pdf = await task.promise.catch((error: Error) => {
+      const locked = error.name === 'PasswordException'
+      throw new UnreadablePdf(
+        locked
+          ? { rule: 'import/damaged', form: 'locked' }
+          : { rule: 'import/damaged', form: 'pdf', values: { problem: error.message } },
+      )
+    })
+    if (pdf.numPages > MOST_PAGES)
+      throw new UnreadablePdf({ rule: 'import/size', form: 'pages', values: { pages: pdf.numPages, most: MOST_PAGES } })
+    const fonts = new Map<string, string>()
+    const pages: Line[][] = []
+    const heights: number[] = []
+    let letters = 0
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const glyphs = await pageGlyphs(page, fonts)
+      letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
+      const lines = pageLines(glyphs, number, isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS))
+      if (lines.length > 0) {
+        pages.push(lines)
+        heights.push(page.view[3] ?? 842)
+      }
+      page.cleanup()
+    }
+    if (letters < FEWEST_LETTERS * pdf.numPages) throw new UnreadablePdf({ rule: 'import/scan' })
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: string } }
+    const lines = pages.flat()
+    const margins = findMargins(pages, heights)
+    const text = lines.filter((line) => !margins.has(line))
+    const size = usual(text.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)))
+    const blocks = toBlocks(lines, { margins, ids: await findIds(pdf, text) }, size, spacingOf(text, size)).map((block, i) => ({
+      ...block,
+      line: i + 1,
+    }))
+    const looks = new Set(
+      blocks.filter(({ artefact }) => artefact === undefined).map(({ look }) => `${look?.bold}/${look?.size}`),
+    )
+    const title = info.Title?.trim()
+    return {
+      source: {
+        kind: 'pdf',
+        blocks: readOwnFront(blocks),
+        marksHeadings: looks.size > 1,
+        ...(title ? { properties: { title } } : {}),
+      },
+      findings: [],
+    }
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<Glyphs[]> {
+  const [{ items, styles }, tree] = await Promise.all([page.getTextContent({ includeMarkedContent: true }), page.getStructTree()])
+  const tags = tree ? readTags(tree, page.pageNumber) : new Map<string, Tag>()
+  const open: (string | undefined)[] = []
+  // The names of fonts come with the drawing of the first page that uses them.
+  if (Object.keys(styles).some((name) => !fonts.has(name))) {
+    await page.getOperatorList()
+    for (const name of Object.keys(styles)) {
+      const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as { name?: string }) : undefined
+      fonts.set(name, font?.name ?? '')
+    }
+  }
+  return items.flatMap((item): Glyphs[] => {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(item.id ?? undefined)
+      return []
+    }
+    if (item.str === '') return []
+    const id = open.findLast((name) => name !== undefined && tags.has(name))
+    const tag = id === undefined ? undefined : tags.get(id)
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
+    const font = fonts.get(item.fontName) ?? ''
+    // Text that runs up the margin is no line of the text; it is kept where its first letter stands.
+    const size = Math.hypot(c, d) || Math.hypot(a, b)
+    return [
+      {
+        text: item.str.replace(UNSEEN, '').normalize('NFC'),
+        x,
+        y,
+        width: item.width,
+        size,
+        bold: /bold|black|heavy|semibold|demi/i.test(font),
+        italic: /italic|oblique/i.test(font),
+        ...(tag ? { tag } : {}),
+      },
+    ]
+  })
+}
+
+function usual(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) {
+    const rounded = Math.round(value * 10) / 10
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
+}
+
+/** The usual distance of two lines of running text: of those that surely go on, where there are any. */
+function spacingOf(lines: readonly Line[], size: number): number {
+  const sure: number[] = []
+  const all: number[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    const distance = next ? line.y - next.y : 0
+    if (
+      next?.page === line.page &&
+      Math.abs(line.size - size) < 0.3 &&
+      Math.abs(next.size - size) < 0.3 &&
+      distance > 0.5 * size &&
+      distance < 2.2 * size
+    ) {
+      all.push(distance)
+      if (isLong(line) && /^\p{Ll}/u.test(next.text) && !/[.!?:;]$/.test(line.text)) sure.push(distance)
+    }
+  }
+  if (sure.length > 0) return usual(sure)
+  // Lines that all end a paragraph stand further apart than lines of one.
+  return Math.min(all.length > 0 ? usual(all) : size * 1.2, size * WIDEST_SPACING)
+}

@@ -1,0 +1,92 @@
+import type { Inline } from '../../model/index.js'
+import type { SourceBlock } from '../blocks/types.js'
+import { text, textOf, tidy } from '../blocks/words.js'
+import type { Line } from './lines.js'
+import type { Cell } from './tags.js'
+
+interface Open {
+  readonly block: SourceBlock
+  readonly rows: Inline[][][]
+  readonly page: number
+  readonly id: string
+  readonly edges?: readonly number[]
+  /** Rows of the table on the pages before this one. */
+  readonly above: number
+}
+
+/** Gathers cells into tables, a table that goes on over pages into one. */
+export class Tables {
+  readonly #blocks: SourceBlock[]
+  readonly #ids: ReadonlyMap<Line, string>
+  #open: Open | undefined
+  // Where the rows of each page after the first begin.
+  readonly #pages = new Map<Inline[][][], number[]>()
+
+  constructor(blocks: SourceBlock[], ids: ReadonlyMap<Line, string>) {
+    this.#blocks = blocks
+    this.#ids = ids
+  }
+
+  /** Adds the words of the cell that a line stands in. */
+  add(line: Line, content: readonly Inline[]): void {
+    const cell = line.tag?.cell
+    if (!cell) return
+    const { rows, above } = this.#tableOf(cell, line)
+    const at = above + cell.row
+    while (rows.length <= at) rows.push([])
+    const row = rows[at] as Inline[][]
+    while (row.length <= cell.column) row.push([])
+    row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...content])
+  }
+
+  /** Where a table goes on over pages its titles are printed again on each: they are the titles of one table. */
+  finish(): void {
+    for (const [rows, starts] of this.#pages) {
+      const [head] = rows
+      if (!head) continue
+      const key = keyOf(head)
+      for (const start of [...starts].reverse())
+        if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') rows.splice(start, 1)
+    }
+  }
+
+  #tableOf(cell: Cell, line: Line): Open {
+    const { page, x } = line
+    const last = this.#blocks.findLast(({ artefact, note }) => artefact === undefined && note === undefined)
+    const open = last !== undefined && last === this.#open?.block ? this.#open : undefined
+    if (open?.page === page && open.id === cell.table) return open
+    const { edges, table: id } = cell
+    const above = open === undefined || page !== open.page + 1 ? undefined : rowsAbove(open, cell)
+    if (open && above !== undefined) {
+      this.#open = { ...open, page, id, above }
+      this.#pages.set(open.rows, [...(this.#pages.get(open.rows) ?? []), above])
+    } else {
+      const rows: Inline[][][] = []
+      const clause = this.#ids.get(line)
+      const block: SourceBlock = {
+        line: 0,
+        page,
+        content: [],
+        rows,
+        gap: 1,
+        indent: x,
+        ...(clause === undefined ? {} : { id: clause }),
+      }
+      this.#blocks.push(block)
+      this.#open = { block, rows, page, id, above: 0, ...(edges ? { edges } : {}) }
+    }
+    return this.#open
+  }
+}
+
+const keyOf = (row: readonly Inline[][]): string => row.map(textOf).join('\t').trim()
+
+/** How many rows stand above those of a page, where its table goes on with one of the page before; undefined where it is another. */
+function rowsAbove({ rows, edges, above }: Open, cell: Cell): number | undefined {
+  // The structure of a tagged table counts the rows of all its pages.
+  if (cell.edges === undefined) return edges === undefined && cell.row > 0 ? above : undefined
+  const isSame = edges?.length === cell.edges.length && edges.every((edge, i) => Math.abs(edge - (cell.edges?.[i] ?? 0)) < 3)
+  if (!isSame) return undefined
+  // Rows without words above it, or a row without a first cell, go on with the last one.
+  return rows.length - (cell.row === 0 && cell.column > 0 ? 1 : cell.row)
+}

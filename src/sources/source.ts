@@ -1,0 +1,153 @@
+import type { Message, Phrase, Result, Said } from '../model/index.js'
+import { longRun, readPolicy } from '../read/index.js'
+import type { Finding, ReadOptions, Source, SourceKind } from './blocks/types.js'
+import { blockText } from './blocks/words.js'
+import { decode } from './files/decode.js'
+import { Damaged, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
+import { readHtml } from './html/html.js'
+import { markMargins } from './margins.js'
+import { readMarkdown } from './markdown.js'
+import { readOdt } from './odt/odt.js'
+import { readPdf, UnreadablePdf } from './pdf/pdf.js'
+import { readText } from './text/text.js'
+import { readDocx } from './word/docx.js'
+import { OtherKind } from './word/package.js'
+
+const MOST_BYTES = 50 * 1024 * 1024
+
+export interface Read {
+  readonly source: Source
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a file of any known format. No value comes with an error that says why. */
+export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Result<Read | undefined>> {
+  const read = await readKind(bytes, name, options)
+  if (!read.value) return read
+  const { source, findings } = read.value
+  // What no text for people has, whatever it came in: to look at it would take the square of its length.
+  for (const block of source.blocks) {
+    const run = longRun(blockText(block))
+    if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
+  }
+  // Plain text lost its margins before its lines became blocks.
+  const blocks = source.kind === 'text' ? source.blocks : markMargins(source.blocks, source.kind === 'pdf')
+  if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
+    return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_LETTERS } }, name)
+  if (!blocks.some((block) => block.artefact === undefined && blockText(block) !== ''))
+    return refuse({ rule: 'import/damaged', form: 'wordless' }, name)
+  return { value: { source: { ...source, blocks }, findings }, messages: read.messages }
+}
+
+async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Result<Read | undefined>> {
+  if (bytes.byteLength > MOST_BYTES) {
+    const values = { size: (bytes.byteLength / 1048576).toFixed(0), most: MOST_BYTES / 1048576 }
+    return refuse({ rule: 'import/size', form: 'bytes', values }, name)
+  }
+  const kind = kindOf(bytes, name)
+  if (typeof kind !== 'string') return refuse(kind, name)
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
+  const messages: Message[] =
+    ending !== undefined && ending in ENDINGS && ENDINGS[ending] !== kind
+      ? [
+          {
+            rule: 'import/format',
+            form: 'ending',
+            values: { ending, kind },
+            severity: 'warning',
+            place: { file: name, line: 1, column: 1 },
+          },
+        ]
+      : []
+  try {
+    if (kind === 'docx') return { value: readDocx(bytes, options), messages }
+    if (kind === 'odt') return { value: readOdt(bytes), messages }
+    if (kind === 'pdf') return { value: await readPdf(bytes), messages }
+    const decoded = decode(bytes, name)
+    if (decoded.value === undefined) return { value: undefined, messages: decoded.messages }
+    messages.push(...decoded.messages)
+    if (kind === 'markdown') return readMarkdownFile(decoded.value, name, messages)
+    const run = kind === 'text' ? longRun(decoded.value) : undefined
+    if (run) {
+      const line = decoded.value.slice(0, run.offset).split('\n').length
+      return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, line)
+    }
+    return { value: { source: readers[kind](decoded.value), findings: [] }, messages }
+  } catch (error) {
+    if (error instanceof UnreadablePdf) return refuse(error.said, name)
+    if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
+    if (error instanceof TooLarge)
+      return refuse({ rule: 'import/size', form: 'contents', values: { kind, limit: error.limit } }, name)
+    return refuse({ rule: 'import/damaged', form: 'contents', values: { kind, problem: damageOf(error) } }, name)
+  }
+}
+
+type Refused = Said<'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
+
+const refuse = (said: Refused, file: string, line = 1): Result<undefined> => ({
+  value: undefined,
+  messages: [{ ...said, severity: 'error', place: { file, line, column: 1 } }],
+})
+
+/** Markdown of anybody; what cannot be read at all says why. */
+function readMarkdownFile(text: string, name: string, found: readonly Message[]): Result<Read | undefined> {
+  const { value, messages } = readPolicy(text, name)
+  const unread = messages.filter(
+    ({ rule, severity }) => severity === 'error' && rule.startsWith('file/') && rule !== 'file/empty',
+  )
+  if (unread.length > 0) return { value: undefined, messages: [...found, ...unread] }
+  return { value: { source: readMarkdown(value), findings: [] }, messages: found }
+}
+
+const readers: Readonly<Record<'text' | 'html', (text: string) => Source>> = {
+  text: readText,
+  html: readHtml,
+}
+
+/** What a reader of ours says of a file, or the program it asked. */
+function damageOf(error: unknown): Phrase {
+  if (error instanceof Damaged) return error.damage
+  const problem = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 200)
+  return { phrase: 'damage.other', values: { problem } }
+}
+
+const ENDINGS: Readonly<Record<string, SourceKind>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
+  odt: 'odt',
+  pdf: 'pdf',
+}
+
+const otherKind = (kind: OtherKind['kind']): Refused => ({ rule: 'import/format', form: 'other', values: { kind } })
+
+/** OpenDocument has more kinds than texts. */
+const OFFICE: Readonly<Record<string, OtherKind['kind']>> = {
+  spreadsheet: { phrase: 'kind.spreadsheet' },
+  presentation: { phrase: 'kind.presentation' },
+}
+
+/** The format of a file by its first bytes; its ending tells text formats apart. */
+function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\u0003\u0004')) {
+    const kind = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1]
+    if (kind === 'text') return 'odt'
+    if (kind !== undefined) return otherKind(OFFICE[kind] ?? { phrase: 'kind.other', values: { name: kind } })
+    return 'docx'
+  }
+  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { rule: 'import/damaged', form: 'old-word' }
+  if (head.startsWith('{\\rtf')) return otherKind({ phrase: 'kind.other', values: { name: 'RTF' } })
+  if (bytes.byteLength === 0) return { rule: 'import/damaged', form: 'empty' }
+  const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
+  if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'
+  return kind === 'html' || kind === 'markdown' ? kind : 'text'
+}

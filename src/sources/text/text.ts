@@ -1,0 +1,108 @@
+import type { Inline } from '../../model/index.js'
+import type { Source, SourceBlock } from '../blocks/types.js'
+import { text, tidy } from '../blocks/words.js'
+import { findColumns } from './columns.js'
+import { findRings, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing, wrapWidth } from './lines.js'
+import { findMargins } from './margins.js'
+
+/**
+ * Plain text: a line is a block, unless the file is wrapped at a fixed width; empty lines set blocks apart, a form feed is a page. What
+ * pages print around their text is set apart.
+ */
+export function readText(source: string): Source {
+  const lines = splitLines(source)
+  const margins = findMargins(lines)
+  const body = lines.filter((line) => !margins.has(line))
+  const marks: Marks = { notes: findNotes(body), rings: findRings(body), columns: findColumns(body) }
+  const wrapped = wrapWidth(body)
+  const blocks: SourceBlock[] = []
+  let gap = 1
+  let open: Line[] = []
+
+  const close = () => {
+    const [first] = open
+    if (first) blocks.push(block(first, open.map((line) => line.text.trim()).join(' '), gap, marks))
+    if (first) gap = 0
+    open = []
+  }
+  for (const line of lines) {
+    const artefact = margins.get(line)
+    if (artefact !== undefined || isBlank(line)) close()
+    if (artefact !== undefined) blocks.push({ ...place(line), content: [text(line.text.trim())], gap, artefact })
+    else if (isBlank(line)) gap++
+    else {
+      const stands = marks.rings.has(line) || marks.columns.has(line) || marks.columns.has(open.at(-1) ?? line)
+      if (stands || !goesOn(open, line, wrapped)) close()
+      open.push(line)
+    }
+  }
+  close()
+  return { kind: 'text', blocks, marksHeadings: false }
+}
+
+/** What was found out about lines before blocks are made of them. */
+interface Marks {
+  readonly notes: ReadonlySet<string>
+  readonly rings: ReadonlySet<Line>
+  readonly columns: ReadonlyMap<Line, readonly string[]>
+}
+
+const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
+  line: line.number,
+  ...(line.page === undefined ? {} : { page: line.page }),
+  indent: indent(line.text),
+})
+
+const MARK = /[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu
+
+/** The raised figures that stand in the text once and in front of a line once. */
+function findNotes(lines: readonly Line[]): ReadonlySet<string> {
+  const count = (figures: readonly string[], figure: string) => figures.filter((other) => other === figure).length
+  const starts = lines.flatMap((line) => NOTE_LINE.exec(line.text)?.[1] ?? [])
+  const marks = lines.flatMap((line) => [...line.text.replace(NOTE_LINE, '').matchAll(MARK)].map(([figure]) => figure))
+  return new Set(starts.filter((figure) => count(starts, figure) === 1 && count(marks, figure) === 1))
+}
+
+function block(first: Line, value: string, gap: number, { notes, rings, columns }: Marks): SourceBlock {
+  const figure = NOTE_LINE.exec(value)?.[1]
+  const note = figure !== undefined && notes.has(figure) ? figure : undefined
+  const isRing = rings.has(first)
+  const body = isRing ? withoutRing(value) : note === undefined ? value : value.replace(NOTE_LINE, '')
+  const cells = columns.get(first) ?? (body.includes('\t') ? body.split(/\t+/) : undefined)
+  return {
+    ...place(first),
+    content: inlines(body, notes),
+    gap,
+    // A blank behind it, for it is a bullet only where it stands apart.
+    ...(isRing ? { label: 'o ' } : {}),
+    ...(note === undefined ? {} : { note: noteName(note) }),
+    ...(cells === undefined ? {} : { rows: [cells.map((cell) => tidy(inlines(cell, notes)))] }),
+  }
+}
+
+const noteName = (mark: string): string => [...mark].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')
+
+const EMPHASIS = /(\*{1,2})(?=[^\s*])([^*]*[^\s*])\1(?!\*)/gu
+
+/** Marks of footnotes that have a text, and the emphasis people type as `*words*`. */
+function inlines(value: string, notes: ReadonlySet<string>): Inline[] {
+  const marked = (part: string): Inline[] => {
+    const found: Inline[] = []
+    let at = 0
+    for (const match of part.matchAll(MARK)) {
+      if (!notes.has(match[0])) continue
+      const name = noteName(match[0])
+      found.push(text(part.slice(at, match.index)), { type: 'footnoteReference', identifier: name, label: name })
+      at = match.index + match[0].length
+    }
+    return [...found, text(part.slice(at))]
+  }
+  const content: Inline[] = []
+  let at = 0
+  for (const match of value.matchAll(EMPHASIS)) {
+    content.push(...marked(value.slice(at, match.index)))
+    content.push({ type: match[1] === '**' ? 'strong' : 'emphasis', children: marked(match[2] ?? '') as never })
+    at = match.index + match[0].length
+  }
+  return [...content, ...marked(value.slice(at))].filter((inline) => inline.type !== 'text' || inline.value !== '')
+}

@@ -1,0 +1,56 @@
+import type { Said } from '../../model/index.js'
+import { commentBy } from '../blocks/comments.js'
+import type { Finding, ReadOptions, Source } from '../blocks/types.js'
+import { markOwnPages } from '../facts/own-pages.js'
+import { all, child, descendants, innerText } from '../files/xml.js'
+import { Body } from './body.js'
+import { fullIds } from './full-ids.js'
+import { Labels } from './numbering.js'
+import { openWord } from './package.js'
+import { readStyles } from './styles.js'
+
+interface ReadDocx {
+  readonly source: Source
+  readonly findings: readonly Finding[]
+}
+
+/** A Word file: paragraphs with their styles and numbers, tables, footnotes, tracked changes. Throws for a file that is not whole. */
+export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
+  const { document, names, relations, one, every, part } = openWord(bytes)
+  const changes = options.changes ?? 'accept'
+  const body = new Body({
+    styles: readStyles(one('styles')),
+    labels: new Labels(one('numbering')),
+    changes,
+    bookmarks: new Map([...fullIds(names, part), ...(options.bookmarks ?? [])]),
+    links: new Map(relations.map((relation) => [relation.Id ?? '', relation.Target ?? ''])),
+  })
+  body.read(child(document, 'w:body'))
+  body.readNotes({ footnote: one('footnotes'), endnote: one('endnotes') })
+  for (const margin of ['footer', 'header'] as const)
+    for (const found of every(margin)) body.readMargin(found, `running ${margin}`)
+
+  const findings: Finding[] = []
+  const find = (said: Said) => findings.push({ ...said, line: 1 })
+  if (body.changes > 0) find({ rule: 'import/changes', form: `${changes}ed`, values: { count: body.changes } })
+  for (const comment of all(one('comments'), 'w:comment')) {
+    find(commentBy(comment.attributes['w:author'], innerText(comment).trim()))
+  }
+  if (names.some((name) => /vbaProject\.bin$/i.test(name))) find({ rule: 'import/outside', form: 'macros' })
+  const outside = relations.filter(({ TargetMode, Type }) => TargetMode === 'External' && !/\/hyperlink$/.test(Type ?? ''))
+  for (const { Target = '' } of outside) find({ rule: 'import/outside', form: 'target', values: { target: Target } })
+  const pictures = descendants(child(document, 'w:body'), 'w:drawing').length
+  if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
+
+  const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
+  return {
+    source: {
+      kind: 'docx',
+      blocks: markOwnPages(body.blocks()),
+      marksHeadings: body.marksHeadings(),
+      changes: body.changes,
+      ...(title === '' ? {} : { properties: { title } }),
+    },
+    findings,
+  }
+}

@@ -1,0 +1,165 @@
+import type { Inline } from '../../model/index.js'
+import { text } from '../blocks/words.js'
+import { child, elements, innerText, type Xml } from '../files/xml.js'
+import type { Style } from './styles.js'
+import { isOn, value } from './styles.js'
+
+/** What the readers of runs need to know of the document. */
+export interface RunContext {
+  readonly changes: 'accept' | 'reject'
+  readonly styles: (id: string) => Style
+  readonly links: ReadonlyMap<string, string>
+  /** Notes met so far, by kind and id. */
+  readonly notes: string[]
+  readonly count: { changes: number }
+}
+
+/** A part of a paragraph with what its look says. */
+export interface Run {
+  readonly inline: Inline
+  readonly bold: boolean
+  readonly size?: number
+  readonly hidden: boolean
+}
+
+export interface Runs {
+  readonly runs: readonly Run[]
+  /** Paragraphs of text boxes anchored in this one. */
+  readonly boxes: readonly Xml[]
+  readonly pageBreaks: number
+  readonly bookmarks: readonly string[]
+  /** In a field that builds a table of contents. */
+  readonly contents: boolean
+}
+
+const INSERTED = new Set(['w:ins', 'w:moveTo'])
+const DELETED = new Set(['w:del', 'w:moveFrom'])
+
+/** Reads the runs of a paragraph, tracked changes decided. */
+export function readRuns(paragraph: Xml, style: Style, context: RunContext): Runs {
+  const runs: Run[] = []
+  const boxes: Xml[] = []
+  const bookmarks: string[] = []
+  let pageBreaks = 0
+  let contents = false
+
+  const visit = (parent: Xml, link: string | undefined): void => {
+    for (const node of elements(parent)) {
+      if (INSERTED.has(node.name) || DELETED.has(node.name)) {
+        context.count.changes++
+        if (INSERTED.has(node.name) === (context.changes === 'accept')) visit(node, link)
+        continue
+      }
+      switch (node.name) {
+        case 'w:r':
+          run(node, link)
+          break
+        case 'w:hyperlink':
+          visit(node, context.links.get(node.attributes['r:id'] ?? '') ?? link)
+          break
+        case 'w:bookmarkStart':
+          bookmarks.push(node.attributes['w:name'] ?? '')
+          break
+        case 'w:pPr':
+        case 'w:rPr':
+        case 'w:sdtPr':
+          break
+        default:
+          visit(node, link)
+      }
+    }
+  }
+
+  const run = (node: Xml, link: string | undefined): void => {
+    const properties = child(node, 'w:rPr')
+    const styleId = value(properties, 'w:rStyle')
+    const own = styleId === undefined ? style : context.styles(styleId)
+    const bold = isOn(properties, 'w:b') ?? (own.bold || style.bold)
+    const italic = isOn(properties, 'w:i') ?? (own.italic || style.italic)
+    const size = value(properties, 'w:sz') ?? own.size ?? style.size
+    const look = { bold, hidden: isOn(properties, 'w:vanish') === true, ...(size === undefined ? {} : { size: Number(size) }) }
+    const add = (inline: Inline): void => {
+      // A heading is bold by its style; only what stands out from its paragraph is marked.
+      let marked = inline
+      if (inline.type === 'text') {
+        if (isOn(properties, 'w:strike')) marked = { type: 'delete', children: [marked] as never }
+        if (italic && !style.italic) marked = { type: 'emphasis', children: [marked] as never }
+        if (bold && !style.bold) marked = { type: 'strong', children: [marked] as never }
+        if (link !== undefined && /^(?:https?:|mailto:|tel:)/i.test(link))
+          marked = { type: 'link', url: link, title: null, children: [marked] as never }
+      }
+      runs.push({ inline: marked, ...look })
+    }
+    const parts = (parent: Xml): void => {
+      for (const part of elements(parent)) {
+        switch (part.name) {
+          case 'w:t':
+          case 'w:delText':
+            add(text(innerText(part).replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')))
+            break
+          case 'w:tab':
+          case 'w:ptab':
+            add(text('\t'))
+            break
+          case 'w:noBreakHyphen':
+            add(text('-'))
+            break
+          case 'w:sym':
+            add(text(String.fromCodePoint(Number.parseInt(part.attributes['w:char'] ?? '25A1', 16))))
+            break
+          case 'w:br':
+            if (part.attributes['w:type'] === 'page') pageBreaks++
+            else add({ type: 'break' })
+            break
+          case 'w:cr':
+            add({ type: 'break' })
+            break
+          case 'w:lastRenderedPageBreak':
+            pageBreaks++
+            break
+          case 'w:footnoteReference':
+          case 'w:endnoteReference': {
+            const id = `${part.name.slice(2, -9)}/${part.attributes['w:id'] ?? ''}`
+            if (context.notes.includes(id)) break
+            context.notes.push(id)
+            const name = String(context.notes.length)
+            add({ type: 'footnoteReference', identifier: name, label: name })
+            break
+          }
+          case 'w:instrText':
+            if (/^\s*TOC\b/.test(innerText(part))) contents = true
+            break
+          case 'mc:AlternateContent':
+            // Both branches say the same; the fallback is what older programs, and we, understand.
+            parts(child(part, 'mc:Fallback') ?? child(part, 'mc:Choice') ?? part)
+            break
+          case 'w:txbxContent':
+            boxes.push(part)
+            break
+          case 'w:rPr':
+            break
+          default:
+            parts(part)
+        }
+      }
+    }
+    parts(node)
+  }
+  visit(paragraph, undefined)
+  return { runs, boxes, pageBreaks, bookmarks, contents }
+}
+
+/** How many fields are still open at the end of a paragraph. */
+export function fieldDepth(paragraph: Xml, before: number): number {
+  let depth = before
+  const visit = (parent: Xml): void => {
+    for (const node of elements(parent)) {
+      if (node.name === 'w:fldChar') {
+        const kind = node.attributes['w:fldCharType']
+        depth += kind === 'begin' ? 1 : kind === 'end' ? -1 : 0
+      } else visit(node)
+    }
+  }
+  visit(paragraph)
+  return Math.max(depth, 0)
+}
