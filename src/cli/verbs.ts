@@ -123,6 +123,14 @@ export const VERBS: readonly Verb[] = [
     },
   },
   {
+    name: 'explain',
+    usage: 'explain [rule]',
+    description: 'explain a rule that a message names: right, wrong, how to mend; all rules when none is named',
+    example: 'clausule explain id/missing',
+    options: [],
+    run: async (_context, [rule]) => (await import('../commands/explain.js')).explain(text(rule)),
+  },
+  {
     name: 'ids',
     usage: 'ids [names...]',
     description: 'give every clause without an id one, and write the files in canonical style',

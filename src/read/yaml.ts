@@ -6,17 +6,23 @@ import { repairOf } from './yaml-repairs.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
 export interface YamlRules {
-  readonly syntax: YamlRule
-  readonly unknown: YamlRule
-  readonly missing: YamlRule
-  readonly value: YamlRule
+  readonly syntax: Saying<'yaml.syntax'>
+  readonly unknown: Saying<'yaml.key'>
+  readonly missing: Saying<'yaml.missing'>
+  readonly value: Saying<'yaml.value'>
 }
 
-/** The rules that say what is wrong with a YAML file. */
-type YamlRule = Extract<Said, { readonly form: 'yaml.syntax' }>['rule']
+/** The rules that have a form. */
+type Saying<Form extends string> = Extract<Said, { readonly form: Form }>['rule']
+type YamlRule = YamlRules[keyof YamlRules]
 
 /** The same rule for whatever is wrong with a small file. */
-export const oneRule = (rule: YamlRule): YamlRules => ({ syntax: rule, unknown: rule, missing: rule, value: rule })
+export const oneRule = (rule: Saying<'yaml.syntax'> & Saying<'yaml.key'>): YamlRules => ({
+  syntax: rule,
+  unknown: rule,
+  missing: rule,
+  value: rule,
+})
 
 type Path = readonly (string | number)[]
 

@@ -32,6 +32,9 @@ export function readTemplate(workspace: Workspace | undefined, name: string): st
   return own ?? readText(ours, join(home, 'templates', name)) ?? missing(name)
 }
 
+/** A page of `docs/`, which the package carries. */
+export const readDoc = (name: string): string => readText(ours, join(home, 'docs', name)) ?? missing(`../docs/${name}`)
+
 /**
  * The words of a language: every `templates/wording/*.<lang>.yaml`, the workspace's own before ours. A file is parsed when a key is asked
  * for that stands in it: no output needs the words of all.

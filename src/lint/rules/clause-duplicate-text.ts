@@ -34,6 +34,8 @@
  *
  * Zie voor wat de school bewaart en hoelang ook hoofdstuk [](#films). {#zie-films}
  * ```
+ *
+ * To mend: keep one of the two and refer to it from the other place, or say in each what only it says.
  */
 import { type Clause, plainText } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'

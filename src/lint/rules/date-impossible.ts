@@ -36,6 +36,8 @@
  * 1:20 error date/impossible Unexpected date "February 29, 2023", expected a day that exists
  * 1:48 error date/impossible Unexpected date "2023-00-10", expected a day that exists
  * ```
+ *
+ * To mend: write the day that was meant; in the front matter as YYYY-MM-DD.
  */
 import { impossibleDates, isDay } from '../dates.js'
 import { frontMatterDates } from '../front-matter.js'

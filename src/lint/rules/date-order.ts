@@ -65,6 +65,9 @@
  * 5:1 warning date/order Unexpected copyright of 2016, expected a date of that year: the last one is 2013-06-01
  *   3:1 The last date
  * ```
+ *
+ * To mend: put the dates right, or the decisions and versions in their order. A text that has effect from before its adoption may keep its
+ * dates.
  */
 import type { Metadata } from '../../model/index.js'
 import { type DateKey, frontMatterDates } from '../front-matter.js'

@@ -20,6 +20,8 @@
  * 4:1 warning definition/repeated Unexpected second definition of "leerling", expected one
  *   3:1 The first definition
  * ```
+ *
+ * To mend: keep one definition, and move what the other adds into it.
  */
 
 import { wordsOf } from '../../language/index.js'

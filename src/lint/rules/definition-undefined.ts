@@ -40,6 +40,8 @@
  * ```messages
  * 3:1 warning definition/undefined Unexpected reference to the term "Carer", expected a term that is defined
  * ```
+ *
+ * To mend: write the meaning behind the term, put the term in bold, or let "zie" name a term that is defined.
  */
 
 import { formsOf, wordsOf } from '../../language/index.js'

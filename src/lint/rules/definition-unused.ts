@@ -42,6 +42,8 @@
  * ```messages
  * 4:1 warning definition/unused Unexpected definition of "Stagiair", expected a clause that uses the term
  * ```
+ *
+ * To mend: use the term where it is meant, or leave the definition out.
  */
 import { type Rule, startOf } from '../rule.js'
 import { definedTerms, termFinder } from '../terms.js'

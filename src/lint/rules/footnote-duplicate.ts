@@ -19,6 +19,8 @@
  * 5:1 error footnote/duplicate Unexpected second text of the footnote [^waar], expected a name of its own
  *   3:1 The first text
  * ```
+ *
+ * To mend: give the second footnote a name of its own, with a mark where it belongs.
  */
 import type { Note } from '../../model/index.js'
 import type { Rule } from '../rule.js'

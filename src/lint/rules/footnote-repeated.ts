@@ -23,6 +23,8 @@
  * 3:7 error footnote/repeated Unexpected second mark of the footnote [^waar], expected a footnote of its own
  *   1:10 The first mark
  * ```
+ *
+ * To mend: give the second mark a footnote of its own, or leave it out.
  */
 import type { Place } from '../../model/index.js'
 import type { Rule } from '../rule.js'

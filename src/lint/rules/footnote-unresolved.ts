@@ -16,6 +16,8 @@
  * ```messages
  * 1:10 error footnote/unresolved Unexpected footnote mark [^waar], expected a line "[^waar]: …" with its text
  * ```
+ *
+ * To mend: write a line with the name of the mark and its text, or leave the mark out.
  */
 import type { Rule } from '../rule.js'
 import { textsOf } from '../words.js'

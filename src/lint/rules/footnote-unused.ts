@@ -18,6 +18,8 @@
  * ```messages
  * 3:1 error footnote/unused Unexpected footnote text without a mark, expected [^where] in a clause
  * ```
+ *
+ * To mend: put the mark where the note belongs, or leave the note out.
  */
 import type { Rule } from '../rule.js'
 import { inlinesIn } from '../words.js'

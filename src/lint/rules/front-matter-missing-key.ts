@@ -27,6 +27,8 @@
  * 1:1 error front-matter/missing-key Unexpected absence of "organisation", expected the name of the organisation's folder
  * 1:1 error front-matter/missing-key Unexpected absence of "version", expected MAJOR.MINOR.PATCH
  * ```
+ *
+ * To mend: add the key to the front matter.
  */
 import type { Rule } from '../rule.js'
 

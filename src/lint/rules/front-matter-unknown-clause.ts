@@ -35,6 +35,8 @@
  * 6:3 warning front-matter/unknown-clause Unexpected clause "film" under "deviations", expected the id of a clause
  * 8:7 warning front-matter/unknown-clause Unexpected clause "fotoos" under "remarks", expected the id of a clause
  * ```
+ *
+ * To mend: write the id as the clause has it, or take the entry out.
  */
 import type { Rule } from '../rule.js'
 

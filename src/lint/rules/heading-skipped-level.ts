@@ -30,6 +30,8 @@
  * ```messages
  * 1:1 warning heading/skipped-level Unexpected heading of level 2, expected at most level 1
  * ```
+ *
+ * To mend: take signs # away until the heading is one level below the one above it, or add the heading between.
  */
 import type { Clause } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'

@@ -17,6 +17,8 @@
  * 3:1 error id/duplicate Unexpected second clause with the id "fotos", expected an id of its own
  *   1:1 The first clause with this id
  * ```
+ *
+ * To mend: give the newer clause an id of its own, and look which of the two each reference means.
  */
 import { type Rule, startOf } from '../rule.js'
 

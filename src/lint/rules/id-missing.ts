@@ -35,6 +35,8 @@
  * ```messages
  * 3:1 warning id/missing Unexpected table without an id, expected {#id} on a line directly below it
  * ```
+ *
+ * To mend: run `clausule ids`, or write {#id} yourself.
  */
 import { plainText } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'

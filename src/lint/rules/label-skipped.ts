@@ -21,6 +21,8 @@
  * ```messages
  * 7:1 info label/skipped Unexpected label "c", expected "b"
  * ```
+ *
+ * To mend: leave `label=` out to number on. Where the source prints it so, keep it: this is a remark, and stops nothing.
  */
 import { type Rule, startOf } from '../rule.js'
 

@@ -20,6 +20,8 @@
  * 1:100 warning link/scheme Unexpected link without an address, expected one that starts with https://
  * 2:1 error link/scheme Unexpected link to "javascript:alert(1)", expected a web page, a mail address or a telephone number
  * ```
+ *
+ * To mend: write the whole address, with https:// in front, or leave the words without a link.
  */
 import { followable, type Unruled } from '../../model/index.js'
 import type { Rule } from '../rule.js'

@@ -17,6 +17,8 @@
  * 1:16 error markdown/html Unexpected HTML "</b>", expected Markdown
  * 3:1 error markdown/html Unexpected HTML "<!-- nog nakijken -->", expected Markdown
  * ```
+ *
+ * To mend: write it in Markdown, or as words.
  */
 import { isBlankTag } from '../html.js'
 import { type Rule, startOf } from '../rule.js'

@@ -12,6 +12,8 @@
  * ```messages
  * 1:5 error markdown/image Unexpected image "schema.png", expected words
  * ```
+ *
+ * To mend: say in words what the image shows.
  */
 import type { Rule } from '../rule.js'
 import { clip, inlinesIn, placeOfInline } from '../words.js'

@@ -14,6 +14,8 @@
  * 1:1 error markdown/task-list Unexpected box "[x]", expected the words of the list item
  * 2:1 error markdown/task-list Unexpected box "[ ]", expected the words of the list item
  * ```
+ *
+ * To mend: write the item as words: what was done or not done is no rule.
  */
 import { type Rule, startOf } from '../rule.js'
 import { boxOf } from '../words.js'

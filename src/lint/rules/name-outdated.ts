@@ -19,6 +19,8 @@
  * 1:12 warning name/outdated "Wet bescherming persoonsgegevens" is no longer in force since 2018-05-25; now Algemene verordening gegevensbescherming (AVG) en Uitvoeringswet AVG
  * 3:4 warning name/outdated "Hyves" no longer exists under that name since 2013-12-02
  * ```
+ *
+ * To mend: name what came in its place, and read whether the rule still holds; "voorheen" in front says that the old name is meant.
  */
 import { outdatedNames } from '../../proof/index.js'
 import type { Rule } from '../rule.js'

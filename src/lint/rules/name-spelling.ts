@@ -14,6 +14,8 @@
  * 1:9 warning name/spelling Unexpected spelling "Linde OMB" of the own name, expected "Linde MBO"
  * 1:31 warning name/spelling Unexpected spelling "Linde-MBO" of the own name, expected "Linde MBO"
  * ```
+ *
+ * To mend: write the name as organisation.yaml has it.
  */
 import { misspeltNames } from '../../proof/index.js'
 import type { Rule } from '../rule.js'

@@ -44,6 +44,8 @@
  * 2:1 warning placeholder/unfilled Unexpected blank "[name of school]", expected the words that belong there
  * 5:3 warning placeholder/unfilled Unexpected blank "XXX", expected the words that belong there
  * ```
+ *
+ * To mend: fill in the blank, or declare a parameter for it.
  */
 import type { Metadata, Place } from '../../model/index.js'
 import { isBlankTag } from '../html.js'

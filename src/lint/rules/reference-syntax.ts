@@ -15,6 +15,8 @@
  * 1:5 error reference/syntax Unexpected "[](#foto toestemming)" among words, expected [](#id)
  * 1:30 error reference/syntax Unexpected "[films](#films." among words, expected [](#id)
  * ```
+ *
+ * To mend: write [](#id) with the id of the clause, without blanks.
  */
 import type { Rule } from '../rule.js'
 import { clip, textsOf } from '../words.js'

@@ -15,6 +15,8 @@
  * ```messages
  * 1:34 info word/abbreviation Unexpected abbreviation "LKS" without an explanation, expected the words it stands for
  * ```
+ *
+ * To mend: write it out where it stands first, with the abbreviation in brackets, or define it.
  */
 import { unexplained } from '../../proof/index.js'
 import type { Rule } from '../rule.js'

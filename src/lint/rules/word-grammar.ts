@@ -26,6 +26,8 @@
  * 5:19 warning word/grammar Unexpected "gezegd kan", expected "worden" behind it
  * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"
  * ```
+ *
+ * To mend: read the sentence aloud and put it right.
  */
 import { grammarSlips } from '../../proof/index.js'
 import type { Rule } from '../rule.js'

@@ -33,6 +33,8 @@
  * ```messages
  * 3:1 warning word/language Unexpected language "en", expected "nl": no rule about words was applied
  * ```
+ *
+ * To mend: set `lang` to the language of the text; one that is neither Dutch nor English is not looked at for words.
  */
 import { otherLanguage } from '../language.js'
 import type { Rule } from '../rule.js'

@@ -20,6 +20,8 @@
  * 3:1 warning word/slip Unexpected "Leerlingen/ die", expected a word or no blank beside the slash
  * 3:30 warning word/slip Unexpected "(", expected as many brackets closed as opened
  * ```
+ *
+ * To mend: take out the second word, or put the blank or the bracket where it belongs.
  */
 import { plainText } from '../../model/index.js'
 import { slips } from '../../proof/index.js'

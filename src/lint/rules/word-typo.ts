@@ -40,6 +40,8 @@
  * 3:1 warning word/typo Unexpected name "PO Elzendael", expected "PO Elzendaelen" as elsewhere
  * 6:17 warning word/typo Unexpected word "werkelijk opdrachten", expected "werkelijke opdrachten" as elsewhere
  * ```
+ *
+ * To mend: write the word as it is expected, or define it: defined terms and the names of the organisation are known.
  */
 import { findTypos, inflectionVariants, nameVariants, spellingVariants } from '../../proof/index.js'
 import type { Finding, Rule } from '../rule.js'
