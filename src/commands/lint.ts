@@ -15,7 +15,8 @@ import {
   loadWording,
   showPath,
 } from '../workspace/index.js'
-import { type Context, type Outcome, readersLanguage, sharedLanguage } from './context.js'
+import { brandOf } from './brand.js'
+import { type Context, filesOf, type Outcome, readersLanguage, sharedLanguage } from './context.js'
 import type { LintFormat } from './formats.js'
 import { selectPolicies } from './select.js'
 
@@ -32,9 +33,13 @@ export function lint(
   { format = 'text', strict = false }: LintCommandOptions = {},
 ): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[] }> {
   const selected = selectPolicies(context, names, { own: true })
+  const judged = selected.value.map((loaded) => judge(context, loaded, { whole: true }))
+  // What no output could be made with: once for each organisation.
+  const owners = new Map(judged.map(({ organisation }) => [organisation?.file, organisation]))
   const messages = [
     ...selected.messages,
-    ...selected.value.flatMap((loaded) => judge(context, loaded, { spelling: true }).messages),
+    ...judged.flatMap((found) => found.messages),
+    ...[...owners.values()].flatMap((owner) => brandOf(owner).messages),
   ]
   const count = selected.value.length
   const texts = sharedLanguage(selected.value.map(({ policy }) => policy))
@@ -74,8 +79,11 @@ function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMe
   }
 }
 
-/** A policy resolved and linted, with all that was found; reading it has been reported already. Words are looked up with `spelling`. */
-export function judge(context: Context, loaded: Loaded, { spelling = false } = {}) {
+/**
+ * A policy resolved and linted, with all that was found; reading it has been reported already. `whole`: words are looked up, and dates held
+ * against today.
+ */
+export function judge(context: Context, loaded: Loaded, { whole = false } = {}) {
   const { workspace } = context
   const { policy, entry, path } = loaded
   const resolved = resolve(policy)
@@ -92,7 +100,7 @@ export function judge(context: Context, loaded: Loaded, { spelling = false } = {
       formerIds: formerIds(context, loaded),
       outdated: outdated.value,
       names: [name, short].flatMap((known) => known ?? []),
-      ...(spelling ? { speller: loadSpeller(policy.metadata.lang) } : {}),
+      ...(whole ? { speller: loadSpeller(policy.metadata.lang), today: filesOf(context).today } : {}),
     }),
     ...outdated.messages,
     ...verifyPolicy(policy, surroundings(context, loaded, organisation?.value?.organisation)),

@@ -1,56 +1,16 @@
-import { ordinalWords } from '../language/index.js'
+import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
 import { type Inline, mapInlines } from '../model/index.js'
 import { type Finding, text } from '../sources/index.js'
 import type { Numbered } from './outline/numbering.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 
-const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex)$/i
-const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
-// A number with points behind "zie" needs no word for its unit.
-const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
-const PATH = String.raw`(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?[a-z](?![\p{L}\p{N}]))?`
-const REFERENCE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
-  'giu',
-)
 const ORDINALS = ordinalWords('nl', 10)
 // ", tweede lid", " lid 2", ", onder a": a part of the clause just named.
 const MEMBER = new RegExp(
   String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,
   'iu',
 )
-// Parts of an article between its number and the name of its law: ", eerste lid,", "lid 2", "onder a", "Abs. 1 Satz 1 Nr. 2".
-const PARTS = String.raw`(?:,?\s+(?:(?:${ORDINALS.join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]),?)*`
-const TEXT_NAME =
-  '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation|agreement)'
-// "artikel 8 van de Wet …", "section 17 of the Children Act": the article of another text.
-const ELSEWHERE = new RegExp(
-  String.raw`^${PARTS}\s+(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
-  'iu',
-)
-// "artikel 6 AVG", "Art. 6 Abs. 1 DSGVO", "artikelen 33 en 34 van de AVG": a name with more than one capital is short for a text.
-const SHORT_NAME = new RegExp(
-  String.raw`^${PARTS}(?:\s+(?:en|of|and|or|tot en met|t\/m|to)\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:van|uit|of)\s+(?:de|het|the)\s+)?(?:\p{Lu}{3,}|BW|Sr|Sv|Awb|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
-  'u',
-)
-// "Leerplichtwet 1969, artikel 11", "Wet op het primair onderwijs, artikel 40".
-const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!\b(?:deze|dit|this|onze|ons)\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
-  'iu',
-)
-// "AVG, artikel 6", "statuten, artikel 7", "Remote access policy, section 4.2".
-const SHORT_BEFORE = /(?:^|\s)(?:\p{Lu}{3,}|[Ss]tatuten|\p{L}+\s[Pp]olicy),\s*$/u
-
-/** Whether a reference with the words before and behind it is one into another text. */
-function isElsewhere(before: string, rest: string): boolean {
-  const near = before.slice(-LONGEST_NAME)
-  return ELSEWHERE.test(rest) || SHORT_NAME.test(rest) || NAMED_BEFORE.test(near) || SHORT_BEFORE.test(near)
-}
-
-// The name of a law with its year; more words before a reference are a sentence.
-const LONGEST_NAME = 90
-
 interface Linked {
   readonly findings: readonly Finding[]
   /** Words of a piece with printed references as links. */
@@ -142,18 +102,6 @@ const unitKey = (unit: string, number: string): string => {
   return `${(SHORT[word] ?? word).slice(0, 4).replace(/\.$/, 'i')} ${numberKey(number)}`
 }
 
-const numberKey = (number: string): string => number.replace(/(\d)([a-z])$/i, '$1.$2')
-
-/** A reference as printed, and the words behind it. */
-interface Reference {
-  readonly unit: string
-  readonly blank: string
-  readonly number: string
-  /** A word for its unit says that it is one. */
-  readonly isCertain: boolean
-  readonly rest: string
-}
-
 interface Links {
   readonly inlines: readonly Inline[]
   /** How many characters behind the reference they stand for. */
@@ -175,18 +123,14 @@ function members(rest: string, number: string, targets: ReadonlyMap<string, Piec
   return { inlines: [text(comma), link(`#${target.id}`, words), ...more.inlines], length: found[0].length + more.length }
 }
 
-function split(value: string, toLinks: (reference: Reference) => Links | undefined): Inline[] | undefined {
+function split(value: string, toLinks: (reference: PrintedReference) => Links | undefined): Inline[] | undefined {
   const parts: Inline[] = []
   let at = 0
-  for (const match of value.matchAll(REFERENCE)) {
-    const { unit, cue = '', blank, gap = '', number, path = '' } = match.groups ?? {}
-    const end = match.index + match[0].length
-    const rest = value.slice(end)
-    if (isElsewhere(value.slice(0, match.index), rest)) continue
-    const links = toLinks({ unit: unit ?? cue, blank: blank ?? gap, number: number ?? path, isCertain: unit !== undefined, rest })
+  for (const reference of printedReferences(value)) {
+    const links = toLinks(reference)
     if (!links) continue
-    parts.push(text(value.slice(at, match.index)), ...links.inlines)
-    at = end + links.length
+    parts.push(text(value.slice(at, reference.index)), ...links.inlines)
+    at = reference.index + reference.length + links.length
   }
   if (parts.length === 0) return undefined
   return [...parts, text(value.slice(at))].filter((inline) => inline.type !== 'text' || inline.value !== '')

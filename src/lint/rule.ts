@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly outdated?: readonly OutdatedName[]
   /** The names the organisation goes by, the full name first. */
   readonly names?: readonly string[]
+  /** The day on which it is judged, YYYY-MM-DD; without, no date has passed. */
+  readonly today?: string
   /** Dictionaries of the policy's language and the others; without, words are not looked up. */
   readonly speller?: Speller
 }

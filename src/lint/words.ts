@@ -7,6 +7,8 @@ export interface Text {
   readonly clause: Clause
   /** Where a character of the text stands in the file; where the text starts when escapes or line ends make that unknown. */
   readonly placeOf: (offset: number) => Place
+  /** The node it is; absent for words of several. */
+  readonly inline?: Inline
 }
 
 /** All inlines of a clause, parents before their children; of a note, those of its blocks. */
@@ -64,6 +66,7 @@ function* readTexts(clauses: readonly Clause[]): Generator<Text> {
       yield {
         value: inline.value,
         clause,
+        inline,
         placeOf: (offset) => (exact ? { ...place, column: place.column + offset } : place),
       }
     }

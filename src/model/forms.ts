@@ -49,6 +49,7 @@ export const FORMS = {
   'concordance/value': YAML,
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },
   'date/impossible': ['date'],
+  'date/passed': ['date'],
   'date/order': {
     'effective-adoption': ['date', 'earlier'],
     'review-effective': ['date', 'earlier'],

@@ -1,5 +1,5 @@
-import { meaningsOf } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
+import { agreementSlips, PERSON, PLURAL, START } from './agreement.js'
 import type { Slip } from './slips.js'
 
 type Broken = Unruled<'word/grammar'>
@@ -16,12 +16,8 @@ interface Kind {
   readonly when?: (match: RegExpExecArray, sentence: string) => boolean
 }
 
-// Endings that only plurals have: "regen" and "toren" end like plurals, too.
-const PLURAL = String.raw`\p{Ll}*(?:ingen|heden|teiten|sies|ties|ouders|verzorgers|isten|enten|leden|kinderen|scholen|regels|werkers)`
 // The third person of a verb on -den is like no other word; of the others, those that are no noun or participle.
 const SINGULAR = String.raw`\p{Ll}+dt|heeft|gaat|staat|doet|ziet|geeft|maakt|komt|krijgt|neemt|blijft|is|blijkt|vindt`
-const START = String.raw`(?<=^|[.!?:]\s+)`
-const PERSON = [...new Set(meaningsOf('roles', 'nl').values())].join('|')
 
 const has = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
 const OTHER_CLAUSE = has('die|dat|wat|wie|welke|hij|zij|ze|hoe|dan|om|te|als|wanneer|indien|zodra|omdat')
@@ -137,6 +133,7 @@ export function grammarSlips(text: string, knows?: (word: string) => boolean): S
       found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) })
     }
   }
+  found.push(...agreementSlips(text, knows))
   return found.sort((a, b) => a.index - b.index)
 }
 

@@ -69,6 +69,18 @@ describe('the command line', () => {
     expect((await clausule(root, ['lint'], { terminal, env: { NO_COLOR: '1' } })).err).not.toContain(escape)
   })
 
+  it('finds with lint what no output could be made with, and a review date that passed', async () => {
+    const root = workspace(`${front('review: 2020-01-01')}# Doel {#doel}\n\nWij vragen toestemming. {#vragen}\n`, {
+      'policies/linde/organisation.yaml': 'name: De Linde\nbrand: { mark: mark.svg }\n',
+      'policies/linde/mark.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+    })
+    const { code, err } = await clausule(root, ['lint'])
+    expect(code).toBe(1)
+    expect(err.match(/brand\/value/g)).toHaveLength(1)
+    expect(err).toContain('date/passed')
+    expect((await clausule(root, ['build', '--format', 'html'])).err).not.toContain('date/passed')
+  })
+
   it('counts what stops nothing instead of listing it with --quiet', async () => {
     const warned = `${front()}# Doel {#doel}\n\n### Te diep {#diep}\n\nNeem [...] in acht. {#zin}\n`
     const root = workspace(warned)

@@ -18,7 +18,7 @@ interface Example {
 }
 
 /** What a workspace knows beside the policy. */
-const KNOWN = { outdated: loadOutdated(undefined).value, names: ['Linde MBO'], speller: loadSpeller('nl') }
+const KNOWN = { outdated: loadOutdated(undefined).value, names: ['Linde MBO'], today: '2026-03-01', speller: loadSpeller('nl') }
 
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts')

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js'
 import { clauseDuplicateText } from './clause-duplicate-text.js'
 import { dateImpossible } from './date-impossible.js'
 import { dateOrder } from './date-order.js'
+import { datePassed } from './date-passed.js'
 import { definitionRepeated } from './definition-repeated.js'
 import { definitionUndefined } from './definition-undefined.js'
 import { definitionUnused } from './definition-unused.js'
@@ -22,6 +23,7 @@ import { markdownTaskList } from './markdown-task-list.js'
 import { nameOutdated } from './name-outdated.js'
 import { nameSpelling } from './name-spelling.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
+import { referencePrinted } from './reference-printed.js'
 import { referenceSyntax } from './reference-syntax.js'
 import { wordAbbreviation } from './word-abbreviation.js'
 import { wordGrammar } from './word-grammar.js'
@@ -32,7 +34,7 @@ import { wordTypo } from './word-typo.js'
 /** The rules that judge a policy as a whole. A name here without its rule, or a rule under another name, does not compile. */
 type LintRuleId =
   | 'clause/duplicate-text'
-  | `date/${'impossible' | 'order'}`
+  | `date/${'impossible' | 'order' | 'passed'}`
   | `definition/${'repeated' | 'undefined' | 'unused'}`
   | `footnote/${'duplicate' | 'repeated' | 'unresolved' | 'unused'}`
   | `front-matter/${'missing-key' | 'unknown-clause'}`
@@ -43,13 +45,14 @@ type LintRuleId =
   | `markdown/${'html' | 'image' | 'task-list'}`
   | `name/${'outdated' | 'spelling'}`
   | 'placeholder/unfilled'
-  | 'reference/syntax'
+  | `reference/${'printed' | 'syntax'}`
   | `word/${'abbreviation' | 'grammar' | 'language' | 'slip' | 'typo'}`
 
 export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'clause/duplicate-text': clauseDuplicateText,
   'date/impossible': dateImpossible,
   'date/order': dateOrder,
+  'date/passed': datePassed,
   'definition/repeated': definitionRepeated,
   'definition/undefined': definitionUndefined,
   'definition/unused': definitionUnused,
@@ -70,6 +73,7 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'name/outdated': nameOutdated,
   'name/spelling': nameSpelling,
   'placeholder/unfilled': placeholderUnfilled,
+  'reference/printed': referencePrinted,
   'reference/syntax': referenceSyntax,
   'word/abbreviation': wordAbbreviation,
   'word/grammar': wordGrammar,

@@ -10,6 +10,8 @@
  * Wie met en zonder toestemming plaatst, dient dit te melden; hij/zij weet dat dit kan worden opgevat als pesten. {#plaatsen}
  *
  * Dit gebeurt na overleg met en verkregen goedkeuring van de raad. {#overleg}
+ *
+ * De leerlingen kan worden gevraagd te wachten. De ouders mag de school niet weigeren. De ouder meldt dat. {#vragen}
  * ```
  *
  * ```markdown
@@ -18,6 +20,8 @@
  * Wie de sleutel bewaart moet zorgvuldig mee omgaan. {#sleutel}
  *
  * Meld wat als grap gezegd kan. Indien een gesprek ontspoord, stopt de school. {#melden}
+ *
+ * De ouder meld dit direct. De leerlingen moet dan wachten. Een medewerker geef toestemming. {#ouder}
  * ```
  *
  * ```messages
@@ -25,6 +29,9 @@
  * 3:40 warning word/grammar Unexpected "mee omgaan", expected "er" or "hier" before it
  * 5:19 warning word/grammar Unexpected "gezegd kan", expected "worden" behind it
  * 5:50 warning word/grammar Unexpected "ontspoord", expected "ontspoort"
+ * 7:10 warning word/grammar Unexpected "meld", expected "meldt"
+ * 7:27 warning word/grammar Unexpected "De leerlingen moet", expected a plural verb to go with "leerlingen"
+ * 7:74 warning word/grammar Unexpected "geef", expected "geeft"
  * ```
  *
  * To mend: read the sentence aloud and put it right.

@@ -1,0 +1,78 @@
+/**
+ * A reference typed as words leads to a clause: "zie artikel 9.3" where there is no 9.3 was right in an older version, or in another text.
+ * Only a number with a word for its unit, or with points behind "zie", is taken for one, and only where clauses of this policy are numbered
+ * that way; annexes and parts are often other documents.
+ *
+ * ```markdown ok
+ * ---
+ * title: Afspraken
+ * numbering: { headings: [decimal, decimal], items: [lower-alpha] }
+ * ---
+ *
+ * # Foto's {#fotos}
+ *
+ * 1. Zie artikel 1, hoofdstuk 1 en paragraaf 1.1; ook artikel 8 van de Wet op het onderwijs en bijlage 7. {#zie}
+ * 2. Zie [artikel 12](#zie), en bel 06 12 34 56 78. {#link}
+ *
+ * ## Bewaren {#bewaren}
+ *
+ * Artikel 1a gaat voor; artikel 6 AVG geldt, de Leerplichtwet 1969, artikel 11, en artikel 9 van de [wet](https://example.org). {#voor}
+ * ```
+ *
+ * ```markdown
+ * ---
+ * title: Afspraken
+ * numbering: { headings: [decimal, decimal], items: [lower-alpha] }
+ * ---
+ *
+ * # Foto's {#fotos}
+ *
+ * 1. Zie artikel 9.3 en ook hoofdstuk 7. {#zie}
+ * 2. Dat staat in artikel 1.d; zie verder 4.2. {#dat}
+ * ```
+ *
+ * ```messages
+ * 8:8 warning reference/printed Reference to "artikel 9.3" leads nowhere: no clause has that number
+ * 8:27 warning reference/printed Reference to "hoofdstuk 7" leads nowhere: no clause has that number
+ * 9:17 warning reference/printed Reference to "artikel 1.d" leads nowhere: no clause has that number
+ * 9:30 warning reference/printed Reference to "zie verder 4.2" leads nowhere: no clause has that number
+ * ```
+ */
+import { numberKey, printedReferences } from '../../language/index.js'
+import type { Clause } from '../../model/index.js'
+import type { Rule } from '../rule.js'
+import { inlinesIn, textsOf } from '../words.js'
+
+const OTHER_DOCUMENT = /^(?:bijlage|aanhangsel|addendum|annex|onderdeel|afdeling|deel|part)$/i
+// The name of another text follows in a link, or on a line that was lost.
+const CUT_OFF = /^\s+(?:van|uit|of)(?:\s+(?:de|het|the))?\s*$/u
+
+export const referencePrinted: Rule<'reference/printed'> = {
+  id: 'reference/printed',
+  severity: 'warning',
+  *check({ clauses, written }) {
+    const known = new Set(clauses.flatMap(({ number }) => (number === undefined ? [] : endings(number))))
+    if (![...known].some((number) => /^\d/.test(number))) return
+    const linked = new Set<unknown>()
+    for (const clause of written) for (const words of linkedWords(clause)) linked.add(words)
+    const found = textsOf(written)
+      .filter(({ inline }) => !linked.has(inline))
+      .flatMap((text) => [...printedReferences(text.value)].map((reference) => ({ ...reference, text })))
+    // "Artikel 5 Foto's" at the start of a line is a number somebody typed: the line has it.
+    for (const { index, number, rest } of found)
+      if (index === 0 && /^(?:[.:]|\s*$|\s+\p{Lu})/u.test(rest)) known.add(keyOf(number))
+    for (const { index, unit, number, rest, text } of found) {
+      if (/^\d/.test(number) && !OTHER_DOCUMENT.test(unit) && !known.has(keyOf(number)) && !CUT_OFF.test(rest)) {
+        yield { form: 'nowhere', values: { unit, number }, place: text.placeOf(index) }
+      }
+    }
+  },
+}
+
+/** A number as it may be written: all of it, without the word in front. */
+const endings = (number: string): string[] => [keyOf(number.replace(/^.*\s/, ''))]
+
+const keyOf = (number: string): string => numberKey(number).toLowerCase()
+
+/** Texts that are links already: they lead where they say. */
+const linkedWords = (clause: Clause) => inlinesIn(clause).flatMap((inline) => (inline.type === 'link' ? inline.children : []))
