@@ -1,5 +1,6 @@
 import { type Context, type Outcome, UsageError } from '../commands/context.js'
 import {
+  DIFF_ONLY,
   DIFF_PAPERS,
   DOCUMENT_FORMATS,
   type FormatName,
@@ -184,11 +185,16 @@ export const VERBS: readonly Verb[] = [
       ['--format <format>', 'what to make (default: what --output ends as, else text)', DOCUMENT_FORMATS],
       ['--paper <paper>', 'what to show (default: changes as text, the redline elsewhere)', DIFF_PAPERS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+      ['--only <significance>', 'only the changes of this significance, as text or JSON', DIFF_ONLY],
+      ['--exit-code', 'exit with 1 when something differs; with --only, when there is such a change'],
       ...SIGNATURE,
     ],
     run: async (context, [wanted], options) => {
       const { diffCommand } = await import('../commands/diff.js')
-      return diffCommand(context, names(wanted), { ...given(options, ['format', 'paper', 'output']), ...signature(options) })
+      return diffCommand(context, names(wanted), {
+        ...given(options, ['format', 'paper', 'output', 'only', 'exitCode']),
+        ...signature(options),
+      })
     },
   },
   {

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { type ComparisonJson, toComparisonJson } from '../compare/versions/index.js'
+import { type Comparison, type ComparisonJson, toComparisonJson } from '../compare/versions/index.js'
 import type { Message } from '../model/index.js'
 import {
   presentChanges,
@@ -13,7 +13,7 @@ import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import { loadPolicy, outPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
-import { chooseFormat, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
+import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import {
   type ComparedVersions,
@@ -35,10 +35,14 @@ export interface DiffOptions extends Signature {
   readonly paper?: DiffPaper
   /** Where the result is written. Without, text, Markdown and JSON are printed; others go into `out/`. */
   readonly output?: string
+  /** Only the changes of this significance: of the changes alone and of JSON. Their summary still counts all. */
+  readonly only?: DiffOnly
+  /** Exit with 1 when something differs; with `only`, when such a change is there. */
+  readonly exitCode?: boolean
 }
 
 const PAPERS: Readonly<Record<DiffPaper, Paper>> = {
-  changes: presentChanges,
+  changes: (comparison, setting) => presentChanges(comparison, setting),
   redline: presentTracked,
   clean: (comparison, setting) => presentRedline(comparison, setting, 'clean'),
   'side-by-side': presentSideBySide,
@@ -58,20 +62,40 @@ export async function diffCommand(
   const format = chooseFormat(DOCUMENT_FORMATS, options.format, output) ?? 'text'
   const { value, messages } = compareNamed(context, names)
   if (!value) return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
-  const { paper = format === 'text' ? 'changes' : 'redline' } = options
-  const data = toComparisonJson(value.comparison)
-  const report = reportOn(value, PAPERS[paper])
+  const { only } = options
+  const { paper = format === 'text' || only !== undefined ? 'changes' : 'redline' } = options
+  if (only !== undefined && format !== 'json' && paper !== 'changes') {
+    throw new UsageError(`--only goes with the changes alone and with JSON, not with the paper ${paper}.`)
+  }
+  const all = toComparisonJson(value.comparison)
+  const data = only === undefined ? all : { ...all, clauses: all.clauses.filter(({ significance }) => significance === only) }
+  const report = {
+    ...reportOn(value, paper === 'changes' ? (comparison, setting) => presentChanges(comparison, setting, only) : PAPERS[paper]),
+    data: () => data,
+  }
+  const asked = options.exitCode ? { fails: isFound(value.comparison, only) } : {}
   const assets = assetsOf(context, langOf(value), signatureOf(value, options))
   if (isPrinted(format) && output === undefined) {
     const made = await print(report, format, assets)
-    return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [] }
+    return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [], ...asked }
   }
   context.progress?.(`Comparing ${value.comparison.old.ref} with ${value.comparison.next.ref}`)
   const { value: bytes, messages: found } = await render(report, format, assets)
   const path = output === undefined ? defaultPath(context, value, format, paper) : outputPath(context, output, names)
   // What could not be read whole is not published: a file that looks right and is not would be taken for the text.
-  return { ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }), lang: langOf(value), data }
+  return {
+    ...publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...found] }),
+    lang: langOf(value),
+    data,
+    ...asked,
+  }
 }
+
+/** Whether the texts differ; in changes of one significance where that is asked. */
+const isFound = ({ entries, old, next, facts }: Comparison, only: DiffOnly | undefined): boolean =>
+  only === undefined
+    ? old.hash !== next.hash || facts.length > 0 || entries.some(({ significance }) => significance !== 'none')
+    : entries.some(({ significance }) => significance === only)
 
 function defaultPath(context: Context, versions: ComparedVersions, format: FormatName, paper: DiffPaper): string {
   const kind = paper === 'redline' ? '' : `-${paper}`

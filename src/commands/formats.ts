@@ -6,6 +6,9 @@ import { UsageError } from './context.js'
 export { DOCUMENT_FORMATS, type FormatName, TABLE_FORMATS }
 
 export const DIFF_PAPERS = ['changes', 'redline', 'clean', 'side-by-side', 'was-wordt', 'memo', 'concordance'] as const
+/** What `diff --only` may ask for. */
+export const DIFF_ONLY = ['substantive', 'to-read', 'editorial', 'typographical'] as const
+export type DiffOnly = (typeof DIFF_ONLY)[number]
 export type DiffPaper = (typeof DIFF_PAPERS)[number]
 
 /** How `lint` gives its messages: for people, as commands of GitHub Actions, or as SARIF for code hosts and editors. */

@@ -110,7 +110,7 @@ export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper
     data: () => toComparisonJson(comparison),
     labels: () => {
       const values = Object.fromEntries(SIGNIFICANCES.map((level) => [level, wording(`versions.significance.${level}`)]))
-      return { significance: { name: wording('versions.significance'), values } }
+      return { significance: { name: wording('versions.significance'), values, beside: true } }
     },
     placeOf: (id) => placeOf(id, setting.next.resolved, setting.old.resolved),
   }

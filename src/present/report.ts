@@ -9,7 +9,17 @@ import type { Workbook } from './workbook.js'
 export type Form = 'screen' | 'paper' | 'summary' | 'tracked'
 
 /** Names of facets and of their values, for the filters of a page. */
-export type FacetLabels = Readonly<Record<string, { readonly name: string; readonly values?: Readonly<Record<string, string>> }>>
+export type FacetLabels = Readonly<
+  Record<
+    string,
+    {
+      readonly name: string
+      readonly values?: Readonly<Record<string, string>>
+      /** Its value is said beside every change. */
+      readonly beside?: boolean
+    }
+  >
+>
 
 /** Everything one result can be shown as; each part is made when a format asks for it. What every format is made from. */
 export interface Report {

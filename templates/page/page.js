@@ -56,6 +56,19 @@
         if (element.hidden && element.querySelector('[data-facets]:not([hidden])')) element.hidden = false
       }
     }
+    // The headings a part stands under stay with it, and with them the numbers that say where it stands.
+    if (wanted.length > 0) {
+      const needed = []
+      for (const element of [...main.querySelectorAll('h1, h2, h3, h4, h5, h6, [data-facets]')].reverse()) {
+        const level = /^H[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0
+        if (level === 0) {
+          if (!element.hidden && !element.closest('table')) needed.splice(0, needed.length, 7)
+        } else if (needed.some((below) => below > level)) {
+          element.hidden = false
+          needed.splice(0, needed.length, level)
+        } else if (!element.hidden) needed.splice(0, needed.length, level)
+      }
+    }
     if (reset) reset.hidden = wanted.length === 0
     if (tools) tools.toggleAttribute('data-filtered', wanted.length > 0)
     for (const link of document.querySelectorAll('.contents a')) {
@@ -225,7 +238,8 @@
   }
   reset?.addEventListener('click', () => {
     clear()
-    refresh(true)
+    refresh(false)
+    announce(say.cleared)
     writeState()
     selects[0].focus()
   })

@@ -57,6 +57,29 @@ describe('diff', () => {
     expect(text(plain)).toContain('Van toegestaan naar verboden')
   })
 
+  it('shows the changes of one significance alone, under a summary that counts all', async () => {
+    const context = workspace()
+    const only = await diffCommand(context, ['linde/telefoon'], { only: 'to-read', exitCode: true })
+    expect(only.text(plain)).toContain('1 inhoudelijke wijziging')
+    expect(only.text(plain)).not.toContain('{+niet +}')
+    expect(only.data).toMatchObject({ clauses: [], summary: { significance: { substantive: 1 } } })
+    expect(only.fails).toBe(false)
+    const grave = await diffCommand(context, ['linde/telefoon'], { only: 'substantive', exitCode: true })
+    expect(grave.text(plain)).toContain('{+niet +}')
+    expect(grave.fails).toBe(true)
+  })
+
+  it('finds a difference only when an exit code is asked for, and none between a text and itself', async () => {
+    const context = workspace()
+    expect((await diffCommand(context, ['linde/telefoon'])).fails).toBeUndefined()
+    expect((await diffCommand(context, ['linde/telefoon'], { exitCode: true })).fails).toBe(true)
+    expect((await diffCommand(context, ['linde/telefoon', 'linde/telefoon'], { exitCode: true })).fails).toBe(false)
+  })
+
+  it('shows one significance in no paper that tells the whole text', async () => {
+    await expect(diffCommand(workspace(), ['linde/telefoon'], { only: 'to-read', paper: 'memo' })).rejects.toThrow('--only')
+  })
+
   it('prints the comparison as JSON, and nothing else of its own', async () => {
     const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { format: 'json' })
     expect(JSON.parse(text(plain))).toEqual(JSON.parse(JSON.stringify(data)))

@@ -11,8 +11,11 @@ import { hashes } from './redline.js'
 import type { VersionSetting } from './setting.js'
 import { capital, fateText, summaryText } from './summary.js'
 
-/** Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. */
-export function presentChanges(comparison: Comparison, setting: VersionSetting): Document {
+/**
+ * Only the clauses that changed, each with its words, what became of it and why: for a reader in a hurry or at a terminal. With
+ * `only` those of one significance; the summary counts all.
+ */
+export function presentChanges(comparison: Comparison, setting: VersionSetting, only?: Entry['significance']): Document {
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)
@@ -34,7 +37,9 @@ export function presentChanges(comparison: Comparison, setting: VersionSetting):
       { type: 'rule' },
     ]
   }
-  const changed = comparison.entries.filter(({ significance }) => significance !== 'none')
+  const changed = comparison.entries.filter(({ significance }) =>
+    only === undefined ? significance !== 'none' : significance === only,
+  )
   return paper(comparison, setting, 'changes', [
     paragraph(summaryText(comparison, wording)),
     ...settleLinks([...changed.flatMap(blocksOf), ...besideParts(comparison, setting, 1)]),

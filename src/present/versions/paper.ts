@@ -1,4 +1,5 @@
 import type { Comparison } from '../../compare/versions/index.js'
+import { decisions } from '../../decide/index.js'
 import { dateOf, documentDate } from '../../model/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { factTable, paragraph, text } from '../prose.js'
@@ -28,6 +29,7 @@ export function paper(
     { name: wording('versions.fact.to'), value: names.next },
     { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
     ...(dated ? [{ name: wording(`fact.${dated.kind}`), value: longDate(dated.date, lang) }] : []),
+    ...(kind === 'redline' ? decided(comparison, setting) : []),
   ]
   // A paper of a few pages has no page to spare for a cover.
   const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
@@ -72,6 +74,21 @@ function meeting({ wording, next }: VersionSetting) {
     papers: papers.join(', '),
   }
   return Object.entries(facts).map(([name, value]) => ({ name: wording(`versions.memo.fact.${name}`), value }))
+}
+
+/** Who decided on the new text, in a line; nothing while nobody has. */
+function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetting): readonly { name: string; value: string }[] {
+  const { metadata } = next.side.policy
+  const taken = decisions(metadata, hash).flatMap(({ body, approval, standing }) => {
+    if (!approval) return []
+    const said = [
+      wording(`decision.${approval.decision ?? 'positive'}`),
+      ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
+    ]
+    const other = standing === 'other' ? ` (${wording('versions.memo.other-words')})` : ''
+    return [`${body ?? approval.name ?? ''}: ${said.join(', ')}${other}`]
+  })
+  return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
 }
 
 /** What a paper says where a text was too large to compare word for word. */

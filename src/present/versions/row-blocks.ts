@@ -34,11 +34,22 @@ export function createRowPresenter(
   }
   const alone = (row: Row, { fate }: Entry): boolean => fate === 'added' || fate === 'removed' || (complete && !anchored(row))
 
+  const names = new Map(entries.map((entry, at) => [entry, `change-${at + 1}`] as const))
+  const used = new Set<string>()
+  /** The id of a clause; of a change in a clause without one a name of its own, so that it can be linked to. */
+  const nameOf = (id: string | undefined, side: SideName, entry: Entry | undefined, change: Shown['change']): Pick<Own, 'id'> => {
+    if (id !== undefined) return side === 'old' && ids.has(id) ? {} : { id }
+    const name = entry && change !== undefined && !complete ? names.get(entry) : undefined
+    if (name === undefined || ids.has(name) || used.has(name)) return {}
+    used.add(name)
+    return { id: name }
+  }
+
   const ownFields = ({ node, side }: Row, entry: Entry | undefined, { change }: Shown): Own => {
     if (node.type === 'rule') return {}
     const { id, values } = node.attributes
     return {
-      ...(id === undefined || (side === 'old' && ids.has(id)) ? {} : { id }),
+      ...nameOf(id, side, entry, change),
       ...(values.lang === undefined ? {} : { lang: values.lang }),
       ...(change === undefined ? {} : { change }),
       ...(entry ? { facets: { significance: entry.significance } } : {}),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import type { Change, DocBlock, DocInline, DocItem } from '../../present/index.js'
-import { attributes, type Context } from './context.js'
+import type { DocBlock, DocInline, DocItem } from '../../present/index.js'
+import { attributes, type Changed, type Context } from './context.js'
 import { type Child, h } from './element.js'
 import { inlines } from './inlines.js'
 import { fragment } from './links.js'
@@ -16,24 +16,21 @@ const handlers: Handlers = {
     const properties = attributes(block, context)
     if (block.tone) properties.className = [`tone-${block.tone}`]
     const link = typeof properties.id === 'string' ? anchor(properties.id, context) : undefined
-    return [h('p', properties, changeTag(block.change, context), ...words(block.content, context), link)]
+    return [h('p', properties, changeTag(block, context), ...words(block.content, context), link)]
   },
   list(block, context) {
     // A list without markers of the browser's loses its role in some of them; our labels are the markers.
     const properties = { ...attributes(block, context), role: 'list', className: ['items'] }
     return [
-      ...changeLine(block.change, context),
+      ...changeLine(block, context),
       h(block.ordered ? 'ol' : 'ul', properties, ...block.items.map((entry) => item(entry, context))),
     ]
   },
-  table: (block, context) => [...changeLine(block.change, context), table(block, context, { blocks, words, changeTag })],
+  table: (block, context) => [...changeLine(block, context), table(block, context, { blocks, words, changeTag })],
   quote: (block, context) => [
-    h('blockquote', attributes(block, context), ...changeLine(block.change, context), ...blocks(block.children, context)),
+    h('blockquote', attributes(block, context), ...changeLine(block, context), ...blocks(block.children, context)),
   ],
-  verbatim: (block, context) => [
-    ...changeLine(block.change, context),
-    h('pre', attributes(block, context), h('code', {}, block.value)),
-  ],
+  verbatim: (block, context) => [...changeLine(block, context), h('pre', attributes(block, context), h('code', {}, block.value))],
   rule: (block, context) => [h('hr', attributes(block, context))],
   cover: (block, context) => [coverBlock(block, context)],
   contents(block, context) {
@@ -44,13 +41,13 @@ const handlers: Handlers = {
   division(block, context) {
     const properties = attributes(block, context)
     properties.className = ['division', block.role, ...(block.page ? ['new-page'] : [])]
-    return [h('section', properties, ...changeLine(block.change, context), ...blocks(block.children, context))]
+    return [h('section', properties, ...changeLine(block, context), ...blocks(block.children, context))]
   },
   disclosure: (block, context) => [
     h(
       'details',
       attributes(block, context),
-      h('summary', {}, changeTag(block.change, context), ...words(block.summary, context)),
+      h('summary', {}, changeTag(block, context), ...words(block.summary, context)),
       ...blocks(block.children, context),
     ),
   ],
@@ -89,7 +86,7 @@ function heading(block: Of<'heading'>, context: Context): Element {
     labelled ? label(block.label ?? '', id, context) : undefined,
     labelled ? ' ' : undefined,
     h('span', {}, ...words(block.content, context), labelled || id === undefined ? undefined : anchor(id, context)),
-    changeTag(block.change, context),
+    changeTag(block, context),
   )
 }
 
@@ -103,7 +100,7 @@ function item(entry: DocItem, context: Context): Element {
   // At the end of its words: on a line of its own it would leave that line empty.
   const words = link && children.find((child) => child.type === 'element' && child.tagName === 'p')
   if (words?.type === 'element') words.children.push(link as Element)
-  const body: Child[] = [changeTag(entry.change, context), ...children, words ? undefined : link]
+  const body: Child[] = [changeTag(entry, context), ...children, words ? undefined : link]
   return h('li', properties, mark, h('div', { className: ['inside'] }, ...body))
 }
 
@@ -119,11 +116,14 @@ function anchor(id: string, context: Context): Element {
   return h('a', { className: ['anchor'], href: fragment(id), ariaLabel: name, title: name })
 }
 
-function changeTag(change: Change | undefined, context: Context): Element | undefined {
-  return change && h('span', { className: ['change'] }, context.say(`page.change.${change}`))
+/** What became of a block, and what the facets say of it that stand beside a change: "gewijzigd · zelf lezen". */
+function changeTag({ change, facets }: Changed, context: Context): Element | undefined {
+  if (change === undefined) return undefined
+  const words = [context.say(`page.change.${change}`), ...context.beside(facets)]
+  return h('span', { className: ['change'] }, words.join(' · '))
 }
 
-const changeLine = (change: Change | undefined, context: Context): Element[] => {
-  const tag = changeTag(change, context)
+const changeLine = (changed: Changed, context: Context): Element[] => {
+  const tag = changeTag(changed, context)
   return tag ? [h('p', { className: ['change-line'] }, tag)] : []
 }

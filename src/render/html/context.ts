@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Message } from '../../model/index.js'
-import type { DocBlock, DocInline, DocItem, DocRow, Wording } from '../../present/index.js'
+import type { DocBlock, DocInline, DocItem, DocRow, FacetLabels, Wording } from '../../present/index.js'
 import { lostLink } from '../links.js'
 
 /** A heading as the contents list it. */
@@ -42,7 +42,18 @@ export class Context {
   private readonly levels: number[] = []
   private tables = 0
 
-  constructor(readonly say: Wording) {}
+  constructor(
+    readonly say: Wording,
+    private readonly labels: FacetLabels = {},
+  ) {}
+
+  /** The values of the facets that are said beside a change. */
+  beside(facets: Changed['facets']): readonly string[] {
+    return Object.entries(facets ?? {}).flatMap(([name, given]) => {
+      const label = Object.hasOwn(this.labels, name) ? this.labels[name] : undefined
+      return label?.beside ? [given].flat().map((value) => label.values?.[value] ?? value) : []
+    })
+  }
 
   /** The id as it stands, or numbered when it was given before: a moved clause may stand in the document twice. */
   claim(wanted: string): string {
@@ -85,6 +96,9 @@ export class Context {
     }
   }
 }
+
+/** What is said of a change. */
+export type Changed = Pick<DocBlock | DocItem | DocRow, 'change' | 'facets'>
 
 /** The attributes every block may have. Counts changes and gathers facets. */
 export function attributes(block: DocBlock | DocItem | DocRow, context: Context): Properties {

@@ -33,7 +33,7 @@ export interface PageOptions {
  * and a warning.
  */
 export function renderHtml(document: Document, { layout, wording, labels = {} }: PageOptions): Result<string> {
-  const context = new Context(wording)
+  const context = new Context(wording, labels)
   const cover = firstCover(document.children)
   const head = masthead(document, cover, context)
   const body = blocks(without(document.children, cover), context)

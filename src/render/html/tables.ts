@@ -1,21 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import {
-  type Change,
-  type DocBlock,
-  type DocCell,
-  type DocInline,
-  type DocRow,
-  type DocTable,
-  plainWords,
-} from '../../present/index.js'
-import { attributes, type Context } from './context.js'
+import { type DocBlock, type DocCell, type DocInline, type DocRow, type DocTable, plainWords } from '../../present/index.js'
+import { attributes, type Changed, type Context } from './context.js'
 import { h } from './element.js'
 
 /** The renderers a table needs for what is inside it. */
 export interface Inside {
   readonly blocks: (blocks: readonly DocBlock[], context: Context) => ElementContent[]
   readonly words: (nodes: readonly DocInline[], context: Context) => ElementContent[]
-  readonly changeTag: (change: Change | undefined, context: Context) => Element | undefined
+  readonly changeTag: (changed: Changed, context: Context) => Element | undefined
 }
 
 /** From this many columns a table scrolls in a region of its own at every width. */
@@ -97,7 +89,7 @@ function tableRow(row: DocRow, kind: Kind, part: 'head' | 'body' | 'facts'): Ele
     const align = columns[column]?.align
     const name = cell.header === 'row' ? undefined : names?.[column]
     column += cell.span ?? 1
-    const tag = index === 0 ? inside.changeTag(row.change, context) : undefined
+    const tag = index === 0 ? inside.changeTag(row, context) : undefined
     return tableCell(cell, index, { part, align, tag, name, stacked: names !== undefined, longest, context, inside })
   })
   return h('tr', properties, ...cells)

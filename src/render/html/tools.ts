@@ -67,6 +67,7 @@ export function scriptWords({ say }: Context): Readonly<Record<string, string>> 
   return {
     shown: say('page.filter.shown', { shown: '{shown}', total: '{total}' }),
     revealed: say('page.filter.revealed'),
+    cleared: say('page.filter.cleared'),
     at: say('page.changes.at', { index: '{index}', total: '{total}' }),
     countOne: say('page.changes.count.one'),
     countMany: say('page.changes.count.many', { total: '{total}' }),
