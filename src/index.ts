@@ -142,6 +142,7 @@ export {
   type Wording,
   type Workbook,
 } from './present/index.js'
+export { type WordedMessage, wordMessage } from './present/messages/index.js'
 export { presentReceipt, type ReceiptSetting } from './present/receipt/index.js'
 export type { ReceiptJson } from './present/receipt/json.js'
 export { type MatrixSetting, presentMatrix, presentSheets, type SchoolFacts } from './present/schools/index.js'
@@ -153,6 +154,7 @@ export { type Assets, FORMATS, type Format, type FormatName, render } from './re
 export type { FontFiles } from './render/pdf/index.js'
 export type { Paint, Style } from './render/text/render.js'
 export { type Numbering, type Resolved, type ResolvedClause, resolve } from './resolve/index.js'
+export type { ReadOptions } from './sources/index.js'
 export type { Entry as FileEntry, Kind } from './workspace/files.js'
 export { type Files, loadSpeller, loadVocabularies, type Output, packageAssets, type Workspace } from './workspace/index.js'
 export type { Steps } from './workspace/steps.js'

@@ -50,6 +50,7 @@ it('offers exactly these values', () => {
       "summarise",
       "toComparisonJson",
       "toMatrixJson",
+      "wordMessage",
       "writePolicy",
     ]
   `)
