@@ -1,16 +1,15 @@
 import { inflateSync } from 'node:zlib'
-import type { Phrase } from '../model/index.js'
+import { type MarkProblem, readDrawing } from './brand-svg.js'
 
 export interface MarkFile {
   readonly format?: 'svg' | 'png'
+  /** Width divided by height. */
+  readonly ratio?: number
   /** Why it cannot be used, with what was expected instead. */
   readonly problem?: MarkProblem
 }
 
-type MarkProblem = Extract<Phrase, { readonly phrase: `mark.${string}` }>
-
 const LARGEST_PNG = 4000
-const LARGEST_SVG = 1_000_000
 const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n'
 
 /** Looks at a mark as a border guard would: what is let in draws shapes and does nothing else. */
@@ -18,7 +17,9 @@ export function readMark(bytes: Uint8Array): MarkFile {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   if (start === PNG_SIGNATURE) {
     const problem = pngProblem(bytes)
-    return { format: 'png', ...(problem ? { problem } : {}) }
+    if (problem) return { format: 'png', problem }
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return { format: 'png', ratio: view.getUint32(16) / view.getUint32(20) }
   }
   if (start.startsWith('\xff\xd8')) return { problem: { phrase: 'mark.jpeg' } }
   let text: string
@@ -28,8 +29,8 @@ export function readMark(bytes: Uint8Array): MarkFile {
     return { problem: { phrase: 'mark.encoding' } }
   }
   if (!/<svg[\s>]/.test(text)) return { problem: { phrase: 'mark.format' } }
-  const problem = svgProblem(text)
-  return { format: 'svg', ...(problem ? { problem } : {}) }
+  const drawing = readDrawing(text)
+  return 'ratio' in drawing ? { format: 'svg', ratio: drawing.ratio } : { format: 'svg', problem: drawing }
 }
 
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -62,81 +63,4 @@ function pngProblem(bytes: Uint8Array): MarkProblem | undefined {
   } catch {
     return damaged
   }
-}
-
-/** What a mark must not hold, and what it is called. */
-const REFUSED: readonly (readonly [RegExp, MarkProblem['phrase'] & `mark.holds.${string}`])[] = [
-  [/<!ENTITY|<!DOCTYPE[^>]*\[/i, 'mark.holds.entities'],
-  [/<\?xml-stylesheet/i, 'mark.holds.style'],
-  [/<(?:\w+:)?script\b|\bon\w+\s*=|javascript:/i, 'mark.holds.scripts'],
-  [/<(?:\w+:)?(?:foreignObject|iframe|audio|video|object|embed)\b/i, 'mark.holds.foreign'],
-  [/<(?:\w+:)?image\b|<(?:\w+:)?feImage\b/i, 'mark.holds.image'],
-  [/\bhref\s*=\s*(?:"(?!#)|'(?!#))/i, 'mark.holds.references'],
-  [/url\((?!\s*["']?#)/i, 'mark.holds.references'],
-  [/@import|@font-face/i, 'mark.holds.style'],
-  [/<(?:\w+:)?(?:text|tspan|textPath)\b/i, 'mark.holds.text'],
-  [/device-cmyk|icc-color/i, 'mark.holds.cmyk'],
-]
-
-function svgProblem(source: string): MarkProblem | undefined {
-  if (source.length > LARGEST_SVG) return { phrase: 'mark.large', values: { most: LARGEST_SVG / 1e6 } }
-  // Comments, too: readers disagree about where one ends.
-  for (const [pattern, what] of REFUSED) if (pattern.test(source)) return { phrase: what }
-  const text = source.replace(/<!--[\s\S]*?-->/g, '')
-  const references = readReferences(text)
-  if (!references) return { phrase: 'mark.xml' }
-  if (unfolded(references) > MOST_SHAPES) return { phrase: 'mark.repeats' }
-  const root = /<(?:\w+:)?svg\b[^>]*>/.exec(text)?.[0] ?? ''
-  const sized = /\bviewBox\s*=/.test(root) || (/\bwidth\s*=/.test(root) && /\bheight\s*=/.test(root))
-  return sized ? undefined : { phrase: 'mark.no-size' }
-}
-
-const TAG = /<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
-
-/** What a drawing may come to when all its references are followed. */
-const MOST_SHAPES = 10_000
-/** The name of the drawing itself among its parts. */
-const WHOLE = ''
-
-/** Which named parts each named part refers to; undefined when an element is not closed in the order it was opened. */
-function readReferences(text: string): ReadonlyMap<string, readonly string[]> | undefined {
-  const references = new Map<string, string[]>([[WHOLE, []]])
-  const open: { name: string; id: string | undefined }[] = []
-  let roots = 0
-  const prolog = /^\ufeff?\s*(?:<\?xml[^>]*\?>)?\s*(?:<!DOCTYPE[^>]*>)?/i
-  const body = text.replace(prolog, '').replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')
-  for (let at = body.indexOf('<'); at >= 0; at = body.indexOf('<', at)) {
-    TAG.lastIndex = at
-    const match = TAG.exec(body)
-    if (!match) return undefined
-    const [whole, closing, name, attributes, empty] = match as unknown as [string, string, string, string, string]
-    at += whole.length
-    if (closing) {
-      if (open.pop()?.name !== name) return undefined
-      continue
-    }
-    if (open.length === 0) roots++
-    const id = /\sid\s*=\s*["']([^"']*)/.exec(attributes)?.[1]
-    if (id && !references.has(id)) references.set(id, [])
-    const owners = [WHOLE, ...open.map((element) => element.id), id].filter((owner) => owner !== undefined)
-    for (const [, first, second] of attributes.matchAll(/href\s*=\s*["']#([^"']*)|url\(\s*["']?#([^"')]*)/g)) {
-      for (const owner of owners) references.get(owner)?.push((first ?? second) as string)
-    }
-    if (!empty) open.push({ name, id })
-  }
-  return open.length === 0 && roots === 1 ? references : undefined
-}
-
-/** How many parts a drawing comes to; infinite when one of them contains itself. */
-function unfolded(references: ReadonlyMap<string, readonly string[]>): number {
-  const counts = new Map<string, number>()
-  const count = (name: string): number => {
-    const known = counts.get(name)
-    if (known !== undefined) return known
-    counts.set(name, Number.POSITIVE_INFINITY)
-    const total = (references.get(name) ?? []).reduce((sum, target) => sum + count(target), 1)
-    counts.set(name, total)
-    return total
-  }
-  return count(WHOLE)
 }

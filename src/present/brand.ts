@@ -99,7 +99,7 @@ function markOf(settings: BrandSettings | undefined, file: Open, report: Report)
   if (settings?.mark === undefined) return undefined
   const bytes = file(settings.mark, { phrase: 'brand.a.mark' })
   if (!bytes) return undefined
-  const { format, problem } = readMark(bytes)
+  const { format, ratio = 1, problem } = readMark(bytes)
   if (problem !== undefined || format === undefined) {
     const values = { name: settings.mark, problem: problem ?? ({ phrase: 'mark.no-picture' } as const) }
     report('error', { form: 'mark', values })
@@ -109,7 +109,7 @@ function markOf(settings: BrandSettings | undefined, file: Open, report: Report)
   if (settings.markAlt === undefined) {
     report('warning', { form: 'mark-alt' }, { phrase: 'brand.heard', values: { name } })
   }
-  return { format, bytes, alt: settings.markAlt ?? name }
+  return { format, ratio, bytes, alt: settings.markAlt ?? name }
 }
 
 function marginsOf(settings: BrandSettings | undefined, page: Brand['page'], report: Report): Brand['margins'] {

@@ -49,7 +49,8 @@ export interface Brand {
   readonly typeface: 'source-sans' | 'source-serif' | 'inter' | 'atkinson'
   /** How large letters are on paper, beside the usual. */
   readonly scale: number
-  readonly mark?: { readonly format: 'svg' | 'png'; readonly bytes: Uint8Array; readonly alt: string }
+  /** `ratio` is its width divided by its height. */
+  readonly mark?: { readonly format: 'svg' | 'png'; readonly bytes: Uint8Array; readonly alt: string; readonly ratio: number }
   /** Font files; absent for the default family. */
   readonly fonts?: {
     readonly regular: Uint8Array

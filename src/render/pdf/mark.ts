@@ -26,9 +26,8 @@ export async function loadMark({ mark }: Brand, broken: (reason: string) => void
       attributes: { O: 'Layout', Placement: 'Block', BBox: [x, pageHeight - y - height, x + width, pageHeight - y] },
     })
   if (mark.format === 'png') {
-    const view = new DataView(mark.bytes.buffer, mark.bytes.byteOffset, mark.bytes.byteLength)
     return {
-      ratio: view.getUint32(16) / view.getUint32(20),
+      ratio: mark.ratio,
       draw(canvas, parent, box, pageHeight) {
         canvas.own(figure(parent, box, pageHeight))
         canvas.foreign((kit) => kit.image(mark.bytes, box.x, box.y, { width: box.width, height: box.height }))
@@ -50,19 +49,10 @@ export async function loadMark({ mark }: Brand, broken: (reason: string) => void
     return undefined
   }
   return {
-    ratio: svgRatio(svg),
+    ratio: mark.ratio,
     draw(canvas, parent, box, pageHeight) {
       canvas.own(figure(parent, box, pageHeight))
       canvas.foreign((kit) => drawIn(kit, box))
     },
   }
-}
-
-function svgRatio(svg: string): number {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? ''
-  const box = /\bviewBox\s*=\s*["']\s*([-\d.eE]+)[\s,]+([-\d.eE]+)[\s,]+([-\d.eE]+)[\s,]+([-\d.eE]+)/.exec(root)
-  const side = (name: string): number =>
-    Number.parseFloat(new RegExp(`\\b${name}\\s*=\\s*["']\\s*([\\d.]+)`).exec(root)?.[1] ?? '')
-  const ratio = box ? Number(box[3]) / Number(box[4]) : side('width') / side('height')
-  return Number.isFinite(ratio) && ratio > 0 ? ratio : 1
 }

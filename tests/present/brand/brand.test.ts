@@ -81,7 +81,13 @@ test.each([
 
 test.each([
   ['a script', svg('<script>alert(1)</script>'), 'it holds scripts'],
-  ['a script in a comment', svg('<!--><script/><!-- -->'), 'it holds scripts'],
+  ['a script in a comment', svg('<!--><script/><!-- -->'), 'not well-formed'],
+  ['a script of another prefix', svg('<s:script xmlns:s="http://www.w3.org/2000/svg"/>'), 'it holds scripts'],
+  ['a page inside', svg('<h:body xmlns:h="http://www.w3.org/1999/xhtml"/>'), 'it holds foreign content'],
+  ['an element nobody knows', svg('<handler/>'), 'it holds foreign content'],
+  ['a style with a hidden letter', svg('<style>@\\69mport "a.css"</style>'), 'it holds a style sheet'],
+  ['an open attribute', svg(`<path d="${'M0 0 '.repeat(9000)}`), 'not well-formed'],
+  ['a thousand groups inside each other', svg(`${'<g>'.repeat(1000)}${'</g>'.repeat(1000)}`), 'not well-formed'],
   ['an event', svg('<g onload="x()"/>'), 'it holds scripts'],
   ['an image', svg('<image href="a.png"/>'), 'it holds an image'],
   ['a reference', svg('<use xlink:href="https://voorbeeld.example/a.svg#x"/>'), 'it holds references'],

@@ -17,7 +17,7 @@ function everywhere(value: string): Document {
     footer: value,
     pageNumber: `${value} {page}`,
     properties: { author: value, subject: value, keywords: [value], date: value },
-    brand: { ...base.brand, mark: { format: 'svg', bytes: new Uint8Array([60]), alt: value } },
+    brand: { ...base.brand, mark: { format: 'svg', ratio: 1, bytes: new Uint8Array([60]), alt: value } },
     children: [
       { type: 'cover', title: value, subtitle: value, organisation: value, facts: [{ name: value, value }] },
       { type: 'contents', title: value, depth: 3 },

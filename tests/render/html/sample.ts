@@ -131,7 +131,11 @@ export const policy: Document = doc(
 
 export const policyWithMark: Document = {
   ...policy,
-  brand: { ...policy.brand, cover: 'band', mark: { format: 'svg', bytes: mark, alt: 'Beeldmerk van De Voorbeeldschool' } },
+  brand: {
+    ...policy.brand,
+    cover: 'band',
+    mark: { format: 'svg', ratio: 1, bytes: mark, alt: 'Beeldmerk van De Voorbeeldschool' },
+  },
 }
 
 /** Short decisions in many columns, one of them still to be signed. */

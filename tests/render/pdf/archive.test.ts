@@ -50,7 +50,7 @@ const source = () =>
     mark: 'Concept',
     header: 'Stichting Voorbeeld',
     footer: 'Versie 1.0.0',
-    brand: { ...BRAND, mark: { format: 'svg', bytes: SVG, alt: 'Beeldmerk' } },
+    brand: { ...BRAND, mark: { format: 'svg', ratio: 1, bytes: SVG, alt: 'Beeldmerk' } },
     attachments: [
       { name: 'beleid.md', mediaType: 'text/markdown', description: 'Bron', bytes: new TextEncoder().encode('# Bron\n') },
     ],
@@ -154,9 +154,12 @@ test.skipIf(!present('pdftotext'))('pdftotext reads the words of a page in order
 
 test('a mark that is not what it says never spoils the file', async () => {
   const bytes = new TextEncoder().encode('<svg viewBox="0 0 1 1"><path d="M0 0 l"/><g transform="rotate(')
-  const { value, messages } = await renderPdf(document(FULL, { brand: { ...BRAND, mark: { format: 'svg', bytes, alt: 'x' } } }), {
-    fonts,
-  })
+  const { value, messages } = await renderPdf(
+    document(FULL, { brand: { ...BRAND, mark: { format: 'svg', ratio: 1, bytes, alt: 'x' } } }),
+    {
+      fonts,
+    },
+  )
   expect(messages.filter(({ rule }) => rule !== 'brand/value')).toEqual([])
   expect(checkPdf(value).problems).toEqual([])
 })
