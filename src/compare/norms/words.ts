@@ -16,6 +16,8 @@ const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
 const NONE: ReadonlySet<WordClass> = new Set()
 /** Letters of a word that is more than its ending. */
 const STEM = 3
+/** Letters of an ending, at most: a word without end is not looked at from every letter. */
+const LONGEST_ENDING = 24
 
 /** The words and marks of a sentence; one pass, and a look at the few phrases that begin with each word. */
 export function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
@@ -48,7 +50,7 @@ function byForm(key: string, { actorEndings, words, lang }: Lexicon): ReadonlySe
   // A verb in the third person, of those that stand in the lexicon as orders: "reports".
   if (lang === 'en' && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
   if (words.get(key)?.has('noActor') || (lang === 'nl' && /^ge.*[dt]$/.test(key))) return NONE
-  for (let at = STEM; at <= key.length - 2; at++) if (actorEndings.has(key.slice(at))) return ACTOR
+  for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++) if (actorEndings.has(key.slice(at))) return ACTOR
   return NONE
 }
 

@@ -35,7 +35,7 @@ const PATTERNS: Readonly<Record<TokenKind, string>> = {
   ].join('|'),
   amount: String.raw`(?:€|EUR|USD|GBP|\$|£)${S}?\d+(?:[.,]\d+)*(?:,[-\u2013\u2014]{1,2})?|\d+(?:[.,]\d+)*${S}?(?:euro|EUR|USD|GBP|dollars?|pounds?|cents?|€)(?![\p{L}])`,
   number: String.raw`\d+(?:[.,:]\d+)*(?:${S}?%|${S}?[ap]m(?![\p{L}])|${S}?[ap]\.m\.|(?:ste|de|e|st|nd|rd|th)(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))`,
-  address: String.raw`https?://[^\s<>)]+[^\s<>).,;:]|[\p{L}\p{N}._-]+@[\p{L}\p{N}.-]+[\p{L}\p{N}]|\{\{[^{}]*\}\}`,
+  address: String.raw`https?://[^\s<>)]+[^\s<>).,;:]|(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,255}[\p{L}\p{N}]|\{\{[^{}]*\}\}`,
   word: String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]+(?:['\u2019\u02BC][\p{L}\p{M}\p{N}\u00AD]+)*`,
   break: String.raw`[\t\n]`,
   // A tag or comment of HTML, which a file of others may hold, is no word.

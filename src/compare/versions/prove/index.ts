@@ -25,8 +25,13 @@ interface Sides {
   readonly next: Tokenised
 }
 
-/** Tries every proof on the edits between two texts of one clause. */
+/** Words and signs of a clause, and words of a sentence, up to which a proof is tried: it takes the square of the one, the cube of the other. */
+const LONGEST_CLAUSE = 4000
+const LONGEST_SENTENCE = 120
+
+/** Tries every proof on the edits between two texts of one clause. What is longer than anyone writes is not proved. */
 export function prove(sides: Sides, edits: readonly TokenEdit[], context: ProofContext): Proof {
+  if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE) return { proved: new Map(), open: edits }
   const [old, next] = [readUnits(sides.old, context, false), readUnits(sides.next, context, true)]
   const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
   const whole = sameText(a, b, context)
@@ -56,10 +61,13 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
 function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext): Order | undefined {
   if (a.closing !== b.closing) return undefined
   const [x, y] = [a.words, b.words]
-  if (x.length === y.length && x.every((word, k) => word === y[k]))
-    return commasAgree(a.units, b.units, context) ? 'same' : undefined
+  if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
+  if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
   return isReordered(x, y, context) || isExchangedPair(x, y, context) || isOtherVoice(x, y, context) ? 'order' : undefined
 }
+
+const sameWords = (x: readonly string[], y: readonly string[]): boolean =>
+  x.length === y.length && x.every((word, k) => word === y[k])
 
 /** Whether every comma that only one of two equal sentences has binds nothing. */
 function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofContext): boolean {
@@ -89,7 +97,9 @@ const DECLARES =
 function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], context: ProofContext): boolean {
   const rest = [...b]
   for (const sentence of a) {
-    const at = rest.findIndex((other) => sameSentence(sentence, other, context) === 'same')
+    const at = rest.findIndex(
+      (other) => sameWords(sentence.words, other.words) && sameSentence(sentence, other, context) === 'same',
+    )
     if (at < 0) return false
     rest.splice(at, 1)
   }
