@@ -64,30 +64,48 @@ export function longRun(text: string): { readonly kind: RunKind; readonly offset
 /** The square of the marks of a paragraph, for all paragraphs together: the parser's work, which is a second for so many. */
 const MOST_WORK = 50_000_000
 
+/** The square of the lines between cells of a table, for all tables together: as long. */
+const MOST_TABLE_WORK = 5_000_000_000
+
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 
-/** The paragraph with the most marks, where all together are more than a text for people has: a parser looks from every mark to every other. */
+/** The paragraph or table with the most marks, where all together are more than a text for people has: a parser looks from every mark to every other. */
 export function tooManyMarks(text: string): { readonly count: number; readonly line: number } | undefined {
   let work = 0
   let most = { count: 0, line: 1 }
-  let count = 0
-  let start = 1
-  const close = () => {
-    work += count * count
-    if (count > most.count) most = { count, line: start }
-    count = 0
+  let tables = 0
+  let widest = { count: 0, line: 1 }
+  let [marks, pipes] = [0, 0]
+  let [start, top] = [1, 1]
+  const closeWords = () => {
+    work += marks * marks
+    if (marks > most.count) most = { count: marks, line: start }
+    marks = 0
+  }
+  const closeTable = () => {
+    tables += pipes * pipes
+    if (pipes > widest.count) widest = { count: pipes, line: top }
+    pipes = 0
   }
   for (const [at, line] of text.split('\n').entries()) {
-    if (line.trim() === '' || NEW_WORDS.test(line)) close()
-    if (count === 0) start = at + 1
-    for (let i = 0; i < line.length; i++) if (isMark(line.charCodeAt(i))) count++
+    const isBlank = line.trim() === ''
+    if (isBlank) closeTable()
+    if (isBlank || NEW_WORDS.test(line)) closeWords()
+    if (marks === 0) start = at + 1
+    if (pipes === 0) top = at + 1
+    for (let i = 0; i < line.length; i++) {
+      const code = line.charCodeAt(i)
+      if (code === PIPE) pipes++
+      else if (MARK_CODES.has(code)) marks++
+    }
   }
-  close()
-  return work > MOST_WORK ? most : undefined
+  closeWords()
+  closeTable()
+  return work > MOST_WORK ? most : tables > MOST_TABLE_WORK ? widest : undefined
 }
 
 const MARK_CODES = new Set([...'*_~`[]<{'].map((sign) => sign.charCodeAt(0)))
-const isMark = (code: number): boolean => MARK_CODES.has(code)
+const PIPE = 124
 
 /** The tree without the emphasis and links that stand deeper in each other than anyone writes, and than the stack bears: where they were, it is marked. */
 export function pruned(root: Md.Root): Md.Root {

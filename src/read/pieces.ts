@@ -77,7 +77,7 @@ function cut(source: string): Piece[] {
       if (marker !== undefined && marker === list && (follows || !/^\d/.test(text))) close(true)
       else if (marker !== undefined) list = follows || list !== undefined ? marker : undefined
       else if (before === '') {
-        if (!/^(?:[-*+]|\d{1,9}[.)])/.test(text)) close(false)
+        if (RULE.test(text) || !/^(?:[-*+]|\d{1,9}[.)])/.test(text)) close(false)
         list = undefined
       }
     }

@@ -50,7 +50,8 @@ function byForm(key: string, { actorEndings, words, lang }: Lexicon): ReadonlySe
   // A verb in the third person, of those that stand in the lexicon as orders: "reports".
   if (lang === 'en' && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
   if (words.get(key)?.has('noActor') || (lang === 'nl' && /^ge.*[dt]$/.test(key))) return NONE
-  for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++) if (actorEndings.has(key.slice(at))) return ACTOR
+  for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++)
+    if (actorEndings.has(key.slice(at))) return ACTOR
   return NONE
 }
 

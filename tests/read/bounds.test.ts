@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../src/read/index.js'
+
+const found = (body: string) => {
+  const { messages } = readPolicy(`# Regels {#regels}\n\nEen zin. {#zin}\n\n${body}\n`, 'a.md')
+  const [first, ...more] = messages.filter(({ severity }) => severity === 'error')
+  expect(more).toEqual([])
+  return first && `${first.place?.line} ${first.rule}${first.form === undefined ? '' : `.${first.form}`}`
+}
+
+describe('what no text for people has is refused with one message', () => {
+  it.each([
+    ['a word without end', `Een ${'a'.repeat(19_000)} woord`, '5 file/run.letters'],
+    ['blanks', `Een ${' \t\u00a0'.repeat(5000)} woord`, '5 file/run.blanks'],
+    ['dots', `Zie ${'.'.repeat(10_000)} 4`, '5 file/run.signs'],
+    ['brackets of all kinds', `Zie ${'[({'.repeat(4000)}`, '5 file/run.signs'],
+    ['accents on accents', `Een l${'\u0301\u0302'.repeat(100_000).slice(0, 19_000)}`, '5 file/run.marks'],
+    [
+      'emphasis in emphasis',
+      Array.from({ length: 120 }, (_, i) => (i % 2 === 0 ? '*a' : '**b')).join(' ') +
+        Array.from({ length: 120 }, (_, i) => (i % 2 === 0 ? '**' : '*')).join(' c'),
+      '5 file/depth.marks',
+    ],
+    ['marks that nothing closes', `${'*a **b '.repeat(2500)}`, '5 file/marks'],
+    ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks'],
+    ['a table of a hundred thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(50_000)}`, '5 file/marks'],
+  ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
+
+  it('and what some texts have is not', () => {
+    expect(found(`Naam: ${'_'.repeat(120)} datum: ${'.'.repeat(200)}`)).toBeUndefined()
+    expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
+    expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
+    expect(found('Kwaliteit\u0301 en e\u0301e\u0301n.')).toBeUndefined()
+  })
+
+  it('a footnote that marks itself is read like any other', () => {
+    const { value } = readPolicy('Tekst[^a].\n\n[^a]: Zie[^b].\n\n[^b]: Zie[^a].\n', 'a.md')
+    expect(value.notes).toHaveLength(2)
+  })
+})
