@@ -8,6 +8,7 @@ import {
   schoolPolicy,
   type Vocabulary,
 } from '../compare/schools/index.js'
+import { unknownLanguage } from '../lint/index.js'
 import { clauses, documentDate, type Language, type Message } from '../model/index.js'
 import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
 import { resolve } from '../resolve/index.js'
@@ -62,7 +63,13 @@ export function compareLoaded(
       brand: brand.value,
       wording: loadWording(workspace, lang),
     },
-    messages: [...vocabularies.messages, ...found, ...brand.messages, ...compared.messages],
+    messages: [
+      ...vocabularies.messages,
+      ...policies.flatMap(({ policy }) => unknownLanguage(policy)),
+      ...found,
+      ...brand.messages,
+      ...compared.messages,
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../compare/versions/index.js'
+import { unknownLanguage } from '../lint/index.js'
 import { documentDate, type Language, type Message } from '../model/index.js'
 import {
   type Document,
@@ -92,6 +93,7 @@ function versionOf(given: Given, messages: Message[]): Version {
   const { value: resolved, messages: found } = resolve(policy)
   // Any Markdown may link to what only its own program knows; a policy may not.
   if ('entry' in given && given.entry) messages.push(...found)
+  messages.push(...unknownLanguage(policy))
   return { side: sideOf(resolved, given.ref), resolved }
 }
 

@@ -10,8 +10,8 @@ export interface LanguageGuess {
   readonly sureness: number
 }
 
-/** Letters looked at: some three thousand words, from which every language is told. Beyond them a text costs nothing more. */
-const SAMPLE = 20_000
+/** Letters looked at: some twelve hundred words, ten times what every language is told from. Beyond them a text costs nothing more. */
+const SAMPLE = 8_000
 /** The share of running text that is small words of its language: in the rules of schools 0.35 to 0.5, in Dutch and in English. */
 const SMALL_SHARE = 0.42
 /** The share of the other words that are known of Dutch and English: roles, months, modal verbs, numbers. */
@@ -53,48 +53,68 @@ const UNLISTED = 'unlisted'
 /** The logarithm of how likely the words are in each language, and in one that is not listed. */
 function likelihoods(words: readonly string[]): ReadonlyMap<string, number> {
   models ??= createModels()
-  const foreign = FOREIGN_TEXTS / (models.size - LANGUAGES.length)
+  const { languages, gains } = models
+  const foreign = FOREIGN_TEXTS / (languages.length - LANGUAGES.length)
   const before = (name: string) => (LANGUAGES.includes(name as Language) ? (1 - FOREIGN_TEXTS) / LANGUAGES.length : foreign)
-  return new Map([...models].map(([name, model]) => [name, Math.log(before(name)) + sum(words.map(model))]))
+  const found = languages.map(({ name, rare }) => Math.log(before(name)) + words.length * rare)
+  // Most words are in no list, and cost no more than one look.
+  for (const word of words) for (const { at, gain } of gains.get(word) ?? []) found[at] = (found[at] as number) + gain
+  return new Map(languages.map(({ name }, at) => [name, found[at] as number]))
 }
 
-/** The logarithm of how likely a word of a text is this one. */
-type Model = (word: string) => number
-let models: ReadonlyMap<string, Model> | undefined
+interface Models {
+  /** The logarithm of how likely a word that is in no list is there. */
+  readonly languages: readonly { readonly name: string; readonly rare: number }[]
+  /** By word, how much likelier it is in the languages whose lists have it. */
+  readonly gains: ReadonlyMap<string, readonly { readonly at: number; readonly gain: number }[]>
+}
+let models: Models | undefined
 
-/** Of the words of a list, each is as likely as the next. */
-function createModels(): ReadonlyMap<string, Model> {
-  const own = LANGUAGES.map((lang) => [lang, listed(knowledge[lang].functionWords)] as const)
-  const foreign = Object.entries(others as Readonly<Record<string, string>>).map(([name, list]) => [name, listed(list)] as const)
-  const all = [...own, ...foreign]
-  const chance = createModel([[new Set(all.flatMap(([, words]) => words)), CHANCE_SHARE]])
-  return new Map([
+/** Lists and the share of a text they have; of the words of a list, each is as likely as the next. */
+type Lists = readonly (readonly [words: ReadonlySet<string>, share: number])[]
+
+function createModels(): Models {
+  const own = LANGUAGES.map((lang) => [lang, new Set(listed(knowledge[lang].functionWords))] as const)
+  const foreign = Object.entries(others as Readonly<Record<string, string>>).map(
+    ([name, list]) => [name, new Set(listed(list))] as const,
+  )
+  const all = new Set([...own, ...foreign].flatMap(([, words]) => [...words]))
+  const lists = new Map<string, Lists>([
     ...own.map(
       ([lang, words]) =>
         [
           lang,
-          createModel([
-            [new Set(words), SMALL_SHARE],
-            [knownWords(lang), KNOWN_SHARE],
-          ]),
+          [
+            [words, SMALL_SHARE],
+            [knownWords(lang, words), KNOWN_SHARE],
+          ],
         ] as const,
     ),
-    ...foreign.map(([name, words]) => [name, createModel([[new Set(words), SMALL_SHARE]])] as const),
-    [UNLISTED, chance],
+    ...foreign.map(([name, words]) => [name, [[words, SMALL_SHARE]]] as const),
+    [UNLISTED, [[all, CHANCE_SHARE]]],
   ])
-}
-
-/** Lists and the share of a text they have; the first that has a word counts. */
-function createModel(lists: readonly (readonly [ReadonlySet<string>, number])[]): Model {
-  const rare = Math.log((1 - sum(lists.map(([, share]) => share))) * RARE)
-  const found = lists.map(([words, share]) => ({ words, value: Math.log(share / words.size) }))
-  return (word) => found.find(({ words }) => words.has(word))?.value ?? rare
+  const gains = new Map<string, { at: number; gain: number }[]>()
+  const add = (word: string, entry: { at: number; gain: number }) => {
+    const known = gains.get(word)
+    if (known) known.push(entry)
+    else gains.set(word, [entry])
+  }
+  const languages = [...lists].map(([name, parts], at) => {
+    const rare = Math.log((1 - sum(parts.map(([, share]) => share))) * RARE)
+    for (const [words, share] of parts) {
+      const gain = Math.log(share / words.size) - rare
+      for (const word of words) add(word, { at, gain })
+    }
+    return { name, rare }
+  })
+  return { languages, gains }
 }
 
 /** Every other word that is known of a language. */
-function knownWords(lang: Language): ReadonlySet<string> {
+function knownWords(lang: Language, small: ReadonlySet<string>): ReadonlySet<string> {
   const { lightWords, numbers, months, weekdays, scope, swaps, modals, negation, periods, dayKinds, persons, roles } =
     knowledge[lang]
   const rows = [months, weekdays, scope, swaps, modals, negation, periods, dayKinds, persons, roles].flat()
-  return new Set([lightWords, numbers.units, numbers.tens, ...rows].flatMap(listed).map((word) => word.toLowerCase()))
+  const words = [lightWords, numbers.units, numbers.tens, ...rows].flatMap(listed).map((word) => word.toLowerCase())
+  return new Set(words.filter((word) => !small.has(word)))
 }

@@ -1,5 +1,5 @@
 import { guessLanguage, type LanguageGuess } from '../language/index.js'
-import type { Clause, Language } from '../model/index.js'
+import { type Clause, clauses, type Language, type Message, type Policy } from '../model/index.js'
 import { wholeTextsOf } from './words.js'
 
 /**
@@ -11,15 +11,21 @@ const SURE = 0.999
 const known = new WeakMap<readonly Clause[], LanguageGuess>()
 
 /** The language the clauses are in where it is surely not that of the policy; then no rule about words makes sense. */
-export function otherLanguage(clauses: readonly Clause[], lang: Language): LanguageGuess['language'] | undefined {
-  const guess = known.get(clauses) ?? guessLanguage(ownWords(clauses))
-  known.set(clauses, guess)
+export function otherLanguage(list: readonly Clause[], lang: Language): LanguageGuess['language'] | undefined {
+  const guess = known.get(list) ?? guessLanguage(ownWords(list))
+  known.set(list, guess)
   return guess.language !== lang && guess.sureness > SURE ? guess.language : undefined
 }
 
 /** The words of the clauses that are not marked as being in a language of their own. */
-const ownWords = (clauses: readonly Clause[]): string =>
-  wholeTextsOf(clauses)
+const ownWords = (list: readonly Clause[]): string =>
+  wholeTextsOf(list)
     .filter(({ clause: { node } }) => node.type === 'note' || node.attributes.values.lang === undefined)
     .map(({ value }) => value)
     .join('\n')
+
+/** Says of a policy to be compared that it names no language and is in neither whose words are known. One that is named only lint doubts. */
+export function unknownLanguage(policy: Policy): readonly Message[] {
+  if (/^lang[ \t]*:/m.test(policy.yaml) || otherLanguage(clauses(policy), policy.metadata.lang) !== 'other') return []
+  return [{ rule: 'word/language', severity: 'warning', form: 'compared', place: { file: policy.file, line: 1, column: 1 } }]
+}

@@ -199,7 +199,7 @@ export const FORMS = {
     behind: ['words', 'missing'],
     before: ['words', 'missing', 'other'],
   },
-  'word/language': { another: ['found', 'lang'], unknown: [] },
+  'word/language': { another: ['found', 'lang'], compared: [], unknown: [] },
   'word/slip': { once: ['words', 'word'], instead: ['words', 'expected'], slash: ['words'], bracket: ['bracket'] },
   'word/typo': { word: ['word', 'expected'], elsewhere: ['word', 'expected'], name: ['word', 'expected'] },
 } as const satisfies { readonly [Rule in RuleId]: ValueNames | Readonly<Record<string, ValueNames>> }
