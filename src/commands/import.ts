@@ -7,7 +7,16 @@ import { type PolicyData, policyData } from '../present/index.js'
 import { type ReceiptJson, receiptJson } from '../present/receipt/index.js'
 import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
-import { listPolicies, loadOutdated, loadSpeller, loadWording, type Output, readNamed, readText } from '../workspace/index.js'
+import {
+  exists,
+  listPolicies,
+  loadOutdated,
+  loadSpeller,
+  loadWording,
+  type Output,
+  readNamed,
+  readText,
+} from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
@@ -51,13 +60,14 @@ interface Plan {
 
 /** Brings in files of other programs: each becomes a policy, or a version of one, with a receipt that accounts for all its words. */
 export async function importFiles(
-  context: Context,
-  files: readonly string[],
+  outer: Context,
+  named: readonly string[],
   options: ImportFilesOptions = {},
 ): Promise<Outcome<Data>> {
+  const files = named.flatMap((path) => documentsIn(outer, path))
   check(files, options)
-  if (options.dryRun !== true) requireWorkspace(context)
   const plan: Plan = { shelves: new Map(), outputs: [], messages: [], reports: [], done: [] }
+  const context = options.dryRun === true || options.into !== undefined ? outer : withWorkspace(outer, plan)
   const target = options.into === undefined ? undefined : findShelf(context, options.into, plan)
   for (const file of files) {
     context.progress?.(`Reading ${basename(file)}`)
@@ -76,6 +86,30 @@ export async function importFiles(
     data: { ...made, written: published.shown, messages: published.messages },
     text: (paint) => [...done, published.text(paint)].join('\n'),
   }
+}
+
+// What a folder is searched for; any other file has to be named itself.
+const DOCUMENT = /\.(?:docx|docm|odt|pdf|html?|md|txt)$/i
+
+/** The documents a path stands for: itself, or those directly in a folder, by name. */
+function documentsIn(context: Context, path: string): string[] {
+  const files = filesOf(context)
+  const folder = resolvePath(context.cwd, path)
+  if (files.kindOf(folder) !== 'folder') return [path]
+  const found = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && DOCUMENT.test(name) ? [join(path, name)] : []))
+  if (found.length === 0) throw new UsageError(`${path} is a folder without documents to import.`)
+  return found.sort()
+}
+
+/** The workspace; where there is none, the folder the operator stands in becomes one, with what is brought in and nothing else. */
+function withWorkspace(context: Context, plan: Plan): Context {
+  if (context.workspace) return context
+  const { cwd } = context
+  const files = filesOf(context)
+  const ignored = join(cwd, '.gitignore')
+  if (!exists(files, ignored)) plan.outputs.push({ path: ignored, bytes: 'out/\n' })
+  plan.done.push(`${cwd} is now a workspace`)
+  return { ...context, workspace: { root: cwd, cwd, files } }
 }
 
 function check(files: readonly string[], { as, into }: ImportFilesOptions): void {

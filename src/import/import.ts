@@ -42,7 +42,7 @@ export async function importDocument(
     ...read.findings,
     ...found.findings,
     ...findings,
-    ...missingFacts(found, options),
+    ...missingFacts(found, options, policy.metadata.title),
     ...differencesInPrint(found, policy, source, options),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
@@ -165,7 +165,7 @@ function attempt(
   const linked = linkReferences(pieces, numbers, own, prints)
   const yaml = frontMatter({
     facts: { ...facts, ...(facts.version === undefined && options.version !== undefined ? { version: options.version } : {}) },
-    fallbackTitle: source.properties?.title || titleFromName(name),
+    fallbackTitle: titleOfFile(source) || titleFromName(name),
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
     ...(lang === undefined ? {} : { lang }),
     numbering,
@@ -194,6 +194,13 @@ function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {
   return taken
 }
 
+/** What the file calls itself, without the name of the program: "Microsoft Word - Protocol.docx". */
+const titleOfFile = ({ properties }: Source): string =>
+  (properties?.title ?? '')
+    .replace(/^Microsoft (?:Office )?Word\s*[-–]\s*/i, '')
+    .replace(/\.(?:docx?|odt|pdf|rtf)$/i, '')
+    .trim()
+
 const titleFromName = (name: string): string =>
   name
     .replace(/^.*[\\/]/, '')
@@ -201,11 +208,13 @@ const titleFromName = (name: string): string =>
     .replace(/[_-]+/g, ' ')
     .trim() || 'Untitled'
 
-function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions): Finding[] {
+/** `title` is the one that was taken where the document has none. */
+function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions, title: string): Finding[] {
   const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
   const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
   return [
+    ...(facts.title === undefined ? [missing({ form: 'title', values: { title } })] : []),
     ...(facts.version === undefined ? [missing(named)] : []),
     ...(dated === undefined ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),

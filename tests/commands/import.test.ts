@@ -79,6 +79,25 @@ describe('import', () => {
     ])
   })
 
+  it('makes a workspace of a folder without one, of no more than what is brought in', async () => {
+    const root = folder({ 'stukken/regels.txt': TEXT, 'stukken/foto.png': 'x' })
+    const { code, out } = await bring(root, 'stukken')
+    expect(code).toBe(0)
+    expect(out).toContain('is now a workspace')
+    expect(
+      filesIn(root)
+        .filter((path) => !path.startsWith('stukken/'))
+        .sort(),
+    ).toEqual([
+      '.gitignore',
+      'out/basisschool-de-linde/telefoonregels-receipt.html',
+      'policies/basisschool-de-linde/organisation.yaml',
+      WORDS,
+    ])
+    expect((await clausule(root, ['lint'])).code).toBe(0)
+    expect((await bring(root, 'out')).err).toContain('without documents')
+  })
+
   it('writes nothing with --dry-run, in a workspace or outside one', async () => {
     const root = empty()
     expect((await bring(root, 'regels.txt', '--dry-run')).out).toContain(`would make ${WORDS}`)

@@ -1,8 +1,8 @@
 import { fold, isFunctionWord } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { isContact, isFact, text, textOf, tidy } from '../../sources/index.js'
-import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
-import { isOrganisation } from './title.js'
+import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+import { isOrganisation, namesKind } from './title.js'
 
 const MOST_PIECES = 40
 
@@ -37,20 +37,39 @@ const LONGEST = 120
 
 /** Joins the lines of a title that was set on more than one: of one look, and the second goes on where the first stopped. */
 export function joinTitle(pieces: Piece[], names: readonly string[]): void {
+  const plain = pieces.findIndex(
+    (piece, i) => i < MOST_PLAIN && pieces[i + 1] !== undefined && isPlainRest(piece, pieces[i + 1] as Piece),
+  )
+  if (plain >= 0) joinNext(pieces, plain)
   const start = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitleLine(piece))
   if (start < 0) return
   for (let at = start; at < Math.min(pieces.length, MOST_PIECES); at++) {
     const piece = pieces[at] as Piece
     if (!isTitleLine(piece) || names.includes(piece.text)) continue
-    for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) {
-      piece.blocks.push(...next.blocks)
-      piece.content = tidy([...piece.content, text(' '), ...next.content])
-      piece.text = textOf(piece.content)
-      pieces.splice(at + 1, 1)
-    }
+    for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) joinNext(pieces, at)
     return
   }
 }
+
+function joinNext(pieces: Piece[], at: number): void {
+  const [piece, next] = pieces.slice(at, at + 2) as [Piece, Piece]
+  piece.blocks.push(...next.blocks)
+  piece.content = tidy([...piece.content, text(' '), ...next.content])
+  piece.text = textOf(piece.content)
+  pieces.splice(at + 1, 1)
+}
+
+// A title stands among the first lines of a text.
+const MOST_PLAIN = 8
+
+/** In a text without looks: a title that stops in the middle, and its rest directly below. */
+const isPlainRest = (piece: Piece, next: Piece): boolean =>
+  [piece, next].every(
+    (line) => lookOf(line) === undefined && isOpen(line) && !line.label && !line.rows && line.text.length <= 60,
+  ) &&
+  namesKind(piece.text) &&
+  gapOf(next) === 0 &&
+  /^\p{Ll}[^.:;]*$/u.test(next.text)
 
 const isTitleLine = (piece: Piece): boolean =>
   isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)

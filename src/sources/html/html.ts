@@ -282,7 +282,11 @@ class Reader {
       const url = node.tagName === 'a' ? attribute(node, 'href') : undefined
       const isLink = url !== undefined && /^(?:https?:|mailto:|tel:)/i.test(url) && inside.every(({ type }) => type !== 'break')
       if (isLink && textOf(inside).trim() !== '') return [{ type: 'link', url, title: null, children: inside as never }]
-      return holdsBlocks(node) ? [{ type: 'break' }, ...inside, { type: 'break' }] : inside
+      // A list in a cell is part of its words, its labels too.
+      const list = node.tagName === 'li' ? node.parentNode : null
+      const label = list && isElement(list) && /^[ou]l$/.test(list.tagName) ? listLabel(node, list) : undefined
+      const labelled = label === undefined ? inside : [text(`${label} `), ...inside]
+      return holdsBlocks(node) ? [{ type: 'break' }, ...labelled, { type: 'break' }] : labelled
     })
   }
 }

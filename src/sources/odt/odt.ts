@@ -243,12 +243,12 @@ class Reader {
 
   #table(node: Xml, { artefact }: Around): void {
     this.#line++
-    const notes: Xml[] = []
+    const line = this.#line
+    const notes: Found[] = []
     const rows = outermost(node, ['table:table-row']).map((row) =>
-      all(row, 'table:table-cell').map((cell) =>
-        tidy(outermost(cell, PARAGRAPHS).flatMap((part) => [text(' '), ...this.#inlines(part, notes)])),
-      ),
+      all(row, 'table:table-cell').map((cell) => this.#cell(cell, notes)),
     )
+    this.#line = line
     if (rows.some((row) => row.some((cell) => cell.length > 0))) {
       this.#found.push({
         line: this.#line,
@@ -259,7 +259,24 @@ class Reader {
         ...(artefact === undefined ? {} : { artefact }),
       })
     }
-    this.#addNotes(notes)
+    this.#found.push(...notes)
+  }
+
+  /** The words of a cell, its lists with their labels. What notes say stands behind the table. */
+  #cell(cell: Xml, notes: Found[]): Inline[] {
+    const start = this.#found.length
+    this.read(cell, {})
+    const read = this.#found.splice(start)
+    notes.push(...read.filter(({ note }) => note !== undefined))
+    return tidy(
+      read
+        .filter(({ note }) => note === undefined)
+        .flatMap(({ label, content, rows }) => [
+          text(` ${label === undefined ? '' : `${label} `}`),
+          ...content,
+          ...(rows && content.length === 0 ? rows.flat().flatMap((inner) => [text(' '), ...inner]) : []),
+        ]),
+    )
   }
 }
 

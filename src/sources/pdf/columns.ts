@@ -43,12 +43,19 @@ export function pageLines(glyphs: readonly Glyphs[], page: number, drawn: Drawn)
     lines.push(...sides[0], ...sides[1])
     sides = [[], []]
   }
+  /** A table in one column stands between the lines of that column; another closes both. */
+  const addTable = (glyphs: readonly Glyphs[]) => {
+    const cells = cellLines(glyphs, page, [left, right])
+    const side = gutter === undefined ? undefined : sideOf(glyphs, gutter)
+    if (side !== undefined) sides[side].push(...cells)
+    else {
+      flush()
+      lines.push(...cells)
+    }
+  }
   const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
   for (const row of rows) {
-    while (waiting[0] && waiting[0].top > row.y) {
-      flush()
-      lines.push(...cellLines(waiting.shift()?.glyphs ?? [], page, [left, right]))
-    }
+    while (waiting[0] && waiting[0].top > row.y) addTable(waiting.shift()?.glyphs ?? [])
     const crosses =
       gutter === undefined || row.glyphs.some(({ x, width, text }) => text.trim() !== '' && x < gutter && x + width > gutter)
     if (crosses || gutter === undefined) {
@@ -71,9 +78,16 @@ export function pageLines(glyphs: readonly Glyphs[], page: number, drawn: Drawn)
     ]
     for (const [i, line] of sideLines.entries()) if (line) sides[i as 0 | 1].push(line)
   }
+  for (const { glyphs: cells } of waiting) addTable(cells)
   flush()
-  for (const table of waiting) lines.push(...cellLines(table.glyphs, page, [left, right]))
   return lines
+}
+
+/** The column that runs stand in; undefined where they stand in both. */
+function sideOf(runs: readonly Glyphs[], gutter: number): 0 | 1 | undefined {
+  const inked = runs.filter(({ text }) => text.trim() !== '')
+  if (inked.every(({ x, width }) => x + width <= gutter)) return 0
+  return inked.every(({ x }) => x >= gutter) ? 1 : undefined
 }
 
 const isWide = ({ columns }: Grid): boolean => columns.length > 3
