@@ -14,10 +14,32 @@ export function reasonTexts(entry: Entry, wording: Wording, lang: Language): str
   const kinds = new Map<ReasonKind, Reason[]>()
   for (const reason of entry.reasons) {
     const told = reason.kind === 'author' || (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation'))
-    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), reason])
+    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry)])
   }
   return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
+
+/** Kinds of reasons that are a number, which says little without what it counts. */
+const COUNTED: ReadonlySet<ReasonKind> = new Set(['number', 'amount', 'period'])
+
+/** A number with the word behind it, where that is the same in both versions and was left out because it is: "acht" weken. */
+function withUnit(reason: Reason, { old, next, edits }: Entry): Reason {
+  const [before, after] = [old[0]?.text, next[0]?.text]
+  if (!COUNTED.has(reason.kind) || reason.old === '' || reason.next === '' || before === undefined || after === undefined)
+    return reason
+  const edit = edits.find((one) => before.slice(...one.old) === reason.old && after.slice(...one.next) === reason.next)
+  if (!edit) return reason
+  const [was, is] = [
+    UNIT.exec(before.slice(edit.old[1], edit.old[1] + LONGEST)),
+    UNIT.exec(after.slice(edit.next[1], edit.next[1] + LONGEST)),
+  ]
+  const unit = was?.[0] === is?.[0] ? (is?.[0] ?? '') : ''
+  return { ...reason, old: reason.old + unit, next: reason.next + unit }
+}
+
+/** The word behind a number, in letters of the same sentence. */
+const UNIT = /^[ \u00a0]\p{Ll}+(?!\p{L})/u
+const LONGEST = 24
 
 function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {
   const name = wording(`versions.reason.${kind}`)

@@ -100,23 +100,24 @@ function split(piece: Word, room: number, atLeastOne: boolean): [Word | undefine
 }
 
 function assemble(row: readonly Room[], width: number): Line {
-  const segments: { ink: Ink; codes: string; x: number; width: number }[] = []
+  // Codes are put together at the end: a text that grows word by word is kept as all its words, for every line of the document.
+  const segments: { ink: Ink; codes: string[]; x: number; width: number }[] = []
   const notes: NoteFlow[] = []
   let x = 0
   for (const piece of row) {
     const own = widthOf(piece)
     const last = segments.at(-1)
     if (last?.ink === piece.ink) {
-      last.codes += piece.shaped.codes
+      last.codes.push(piece.shaped.codes)
       last.width += own
-    } else segments.push({ ink: piece.ink, codes: piece.shaped.codes, x, width: own })
+    } else segments.push({ ink: piece.ink, codes: [piece.shaped.codes], x, width: own })
     x += own
     if (piece.ink.note) notes.push(piece.ink.note)
   }
   const last = segments.at(-1)
   // A blank at the end of a line is there for who reads the text, not for who sees it.
   if (last) last.width = Math.max(0, Math.min(last.width, width - last.x))
-  return { segments, width, notes }
+  return { segments: segments.map((segment) => ({ ...segment, codes: segment.codes.join('') })), width, notes }
 }
 
 /** The narrowest a text can be set without breaking a word. */

@@ -129,6 +129,15 @@ describe('the memo', () => {
     ])
   })
 
+  it('keeps what a number counts beside it', () => {
+    const text = (weeks: string, euro: string) =>
+      numbered(`# Regels {#r}\n\nDe ouder antwoordt binnen ${weeks} weken. {#a}\n\nDe boete is ${euro}. {#b}\n`)
+    const two = versions(text('acht', '8 euro'), text('zes', '6 euro'))
+    const memo = shown(presentMemo(two.comparison, two.setting))
+    expect(memo).toContain('“acht weken” wordt “zes weken”')
+    expect(memo).toContain('“8 euro” wordt “6 euro”')
+  })
+
   it('is a draft until the text is adopted', () => {
     expect(presentMemo(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
     expect(presentWasWordt(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
