@@ -13,10 +13,10 @@ export function createMarkedWords(entries: readonly Entry[], setting: VersionSet
   const texts = createSideTexts(entries, setting)
   const tables = createMarkedTables(entries, setting)
   return (entry) => {
-    const table = tables(entry)
-    if (table) return table.map((block) => (block.type === 'table' ? elideRows(block) : block))
     const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
     const both = entry.old.length > 0 && entry.next.length > 0
+    const table = both ? tables(entry) : undefined
+    if (table) return table.map((block) => (block.type === 'table' ? elideRows(block) : block))
     return both && before && after
       ? [paragraph(words.merged(before, after, words.fit(entry)))]
       : [...texts(entry, 'old'), ...texts(entry, 'next')]

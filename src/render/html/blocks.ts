@@ -40,7 +40,7 @@ const handlers: Handlers = {
   },
   division(block, context) {
     const properties = attributes(block, context)
-    properties.className = ['division', block.role, ...(block.page ? ['new-page'] : [])]
+    properties.className = ['division', block.role, ...(block.page === true ? ['new-page'] : [])]
     return [h('section', properties, ...changeLine(block, context), ...blocks(block.children, context))]
   },
   disclosure: (block, context) => [

@@ -17,7 +17,7 @@ const STACKS: Readonly<Record<Brand['typeface'], string>> = {
 export function generatedStyle(document: Document, context: Context): string {
   const { brand } = document
   return [
-    `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : STACKS[brand.typeface]}var(--system-font);--mark:${cssString(document.mark ?? '')}}`,
+    `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : STACKS[brand.typeface]}var(--system-font);}`,
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(palette(brand, NIGHT))}}}`,
     ...fonts(brand),
     printedPage(document),
@@ -64,13 +64,15 @@ const declarations = (colours: Readonly<Record<string, string>>): string =>
     .join('')
 
 /** Size, margins and running texts of the page when it is printed. */
-function printedPage({ brand, orientation, header, footer, pageNumber }: Document): string {
+function printedPage({ brand, orientation, header, footer, pageNumber, mark = '' }: Document): string {
   const { top, right, bottom, left } = brand.margins
   const running = (place: string, text: string) => (text === '' ? '' : `@${place}{content:${runningText(text)}}`)
   return [
     `@page{size:${brand.page} ${orientation};`,
     `margin:${[top, right, bottom, left].map((length) => `${Number(length)}mm`).join(' ')};`,
-    `${running('top-left', header)}${running('bottom-left', footer)}${running('bottom-right', pageNumber)}}`,
+    `${running('top-left', header)}${running('bottom-left', footer)}${running('bottom-right', pageNumber)}`,
+    // The mark of a draft stands in the head of every page, as it does in the PDF.
+    mark === '' ? '}' : `@top-right{content:${cssString(mark.toUpperCase())};font-weight:700;color:${checked(brand.text)}}}`,
     // The title stands large on the first page already.
     '@page :first{@top-left{content:none}}',
   ].join('')
