@@ -14,7 +14,8 @@ import { countMessages, formatMessages } from './messages.js'
 import { createPaint, harmless } from './paint.js'
 import { createProgress } from './progress.js'
 import { isMissingFile, unquoted } from './quotes.js'
-import { VERBS, type Verb } from './verbs.js'
+import type { Verb } from './verb.js'
+import { VERBS } from './verbs.js'
 
 export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } as const
 

@@ -1,4 +1,4 @@
-import { type Context, type Outcome, UsageError } from '../commands/context.js'
+import { UsageError } from '../commands/context.js'
 import {
   DIFF_ONLY,
   DIFF_PAPERS,
@@ -11,32 +11,7 @@ import {
 } from '../commands/formats.js'
 import { LANGUAGES } from '../model/index.js'
 import { openDisk } from '../workspace/index.js'
-import type { Io } from './io.js'
-
-type Options = Readonly<Record<string, unknown>>
-
-/** The person at the other end. */
-export interface Session extends Io {
-  /** Shows an outcome before the command ends, as the last one is shown. */
-  readonly show: (outcome: Outcome<unknown>) => void
-}
-
-/** One command of the command line. Its code is loaded when it is run, so that none pays for another. */
-export interface Verb {
-  readonly name: string
-  /** The name with its arguments, as commander reads them. */
-  readonly usage: string
-  readonly description: string
-  readonly example: string
-  /** `several`: more than one of the choices, parted by commas. */
-  readonly options: readonly (readonly [
-    flags: string,
-    description: string,
-    choices?: readonly string[],
-    amount?: 'one' | 'several',
-  ])[]
-  readonly run: (context: Context, args: readonly unknown[], options: Options, session: Session) => Promise<Outcome<unknown>>
-}
+import type { Options, Verb } from './verb.js'
 
 const names = (value: unknown): string[] => (value as string[] | undefined) ?? []
 const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
@@ -229,6 +204,21 @@ export const VERBS: readonly Verb[] = [
     example: 'clausule check out/allure/social-media-1.1.0.pdf',
     options: [],
     run: async (context, [wanted]) => (await import('../commands/check.js')).check(context, names(wanted)),
+  },
+  {
+    name: 'completion',
+    usage: 'completion <shell>',
+    description: 'print a script with which a shell completes commands, options and policies: bash, zsh or fish',
+    example: 'clausule completion bash >> ~/.bashrc',
+    options: [],
+    run: async (_context, [shell]) => {
+      const { completionScript, SHELLS } = await import('./completion.js')
+      const known = SHELLS.find((each) => each === shell)
+      if (!known) throw new UsageError(`"${shell}" is none of ${SHELLS.join(', ')}.`)
+      const script = completionScript(known, VERBS)
+      const data = { schema: 'clausule/completion@1', shell: known, script }
+      return { messages: [], data, text: () => script.trimEnd(), written: [] }
+    },
   },
 ]
 

@@ -5,7 +5,7 @@ import { exists, type Output } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import type { Subject } from './formats.js'
 import { publish } from './publish.js'
-import { starterFor } from './starter.js'
+import { schemaComment, schemaFiles, starterFor } from './starter.js'
 
 export interface InitAnswers {
   /** Where the workspace comes; relative to where the operator stands. */
@@ -48,9 +48,10 @@ export function init(context: Context, answers: InitAnswers): Outcome<InitReport
   })
   const brand = { colours: { primary: '#1f4e79', accent: '#e0a100' }, cover: 'band' }
   const outputs: Output[] = [
-    { path: join(home, 'organisation.yaml'), bytes: stringify({ name: organisation, brand }) },
+    { path: join(home, 'organisation.yaml'), bytes: schemaComment('organisation') + stringify({ name: organisation, brand }) },
     first.output,
     { path: join(root, '.gitignore'), bytes: 'out/\n' },
+    ...schemaFiles(root),
   ].filter(({ path }) => !exists(files, path))
   const { written } = publish({ ...context, workspace: { root, cwd: context.cwd, files } }, { outputs, messages: [] })
   const policy = `${name}/${first.name}`

@@ -6,7 +6,7 @@ import type { Subject } from './formats.js'
 import { findOwner } from './import-organisation.js'
 import { made, steps, stepsFor } from './init.js'
 import { publish } from './publish.js'
-import { starterFor } from './starter.js'
+import { schemaFiles, starterFor } from './starter.js'
 
 export interface NewPolicy {
   readonly title?: string
@@ -45,7 +45,9 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   })
   const policy = `${organisation}/${starter.name}`
   if (exists(filesOf(context), starter.output.path)) throw new UsageError(`${policy} is already there: choose another name.`)
-  const { written, shown } = publish(context, { outputs: [starter.output], messages: [] })
+  const files = filesOf(context)
+  const schemas = schemaFiles(workspace.root).filter(({ path }) => !exists(files, path))
+  const { written, shown } = publish(context, { outputs: [starter.output, ...schemas], messages: [] })
   const next = stepsFor(policy)
   return {
     messages: [],

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { type Language, slug } from '../model/index.js'
+import { editorSchemas, type Language, slug } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy } from '../read/index.js'
 import { type Output, readTemplate, type Workspace } from '../workspace/index.js'
 import { UsageError } from './context.js'
@@ -45,7 +45,10 @@ export function starterFor(workspace: Workspace | undefined, home: string, organ
     name,
     title,
     subject,
-    output: { path: join(home, `${name}.md`), bytes: writePolicy({ ...source, yaml: yaml ?? source.yaml }) },
+    output: {
+      path: join(home, `${name}.md`),
+      bytes: writePolicy({ ...source, yaml: `${schemaComment('policy')}${yaml ?? source.yaml}` }),
+    },
   }
 }
 
@@ -58,3 +61,17 @@ export function subjectOf(workspace: Workspace | undefined, title = ''): Subject
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+type SchemaName = keyof ReturnType<typeof editorSchemas>
+
+const FOLDER = '.clausule'
+
+/** Tells editors where the schema of the YAML below it is, from an organisation's folder. */
+export const schemaComment = (name: SchemaName): string => `# yaml-language-server: $schema=../../${FOLDER}/${name}.schema.json\n`
+
+/** The schemas themselves, to stand in a workspace: an editor asks no other place for them. */
+export const schemaFiles = (root: string): Output[] =>
+  Object.entries(editorSchemas()).map(([name, schema]) => ({
+    path: join(root, FOLDER, `${name}.schema.json`),
+    bytes: `${JSON.stringify(schema, null, 2)}\n`,
+  }))

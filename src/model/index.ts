@@ -64,6 +64,7 @@ export type {
   Verbatim,
 } from './policy.js'
 export { RULES, type RuleId } from './rules.js'
+export { editorSchemas } from './schemas.js'
 export { slug } from './slug.js'
 export { compareVersion, type DocumentDate, dateOf, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

@@ -49,7 +49,7 @@ describe('the command line', () => {
     expect(out).toContain('linde/media')
   })
 
-  it.each(VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch'].includes(name)).map(({ name }) => [name]))(
+  it.each(VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'completion'].includes(name)).map(({ name }) => [name]))(
     'prints one JSON value and nothing else with --json: %s',
     async (name) => {
       const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { SUBJECTS } from '../../src/commands/formats.js'
 import { subjectOf } from '../../src/commands/starter.js'
-import { LANGUAGES } from '../../src/model/index.js'
+import { editorSchemas, LANGUAGES, metadataSchema } from '../../src/model/index.js'
 import { clausule } from '../support/cli.js'
 import { filesIn, folder, front, workspace } from '../support/workspace.js'
 
@@ -28,6 +28,8 @@ describe('init', () => {
     const made = await clausule(root, ['init', '--organisation', 'Basisschool De Linde', '--yes'])
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(filesIn(root)).toEqual([
+      '.clausule/organisation.schema.json',
+      '.clausule/policy.schema.json',
       '.gitignore',
       'policies/basisschool-de-linde/organisation.yaml',
       'policies/basisschool-de-linde/protocol-sociale-media.md',
@@ -132,6 +134,32 @@ describe('init', () => {
   })
 })
 
+describe('the schemas for editors', () => {
+  it('stand where what init writes says they are', async () => {
+    const root = folder()
+    await clausule(root, ['init', '--organisation', 'De Linde', '--yes'])
+    for (const file of ['organisation.yaml', 'protocol-sociale-media.md']) {
+      const path = join(root, 'policies/de-linde', file)
+      const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)$/m.exec(readFileSync(path, 'utf8')) ?? []
+      expect(JSON.parse(readFileSync(join(path, '..', schema), 'utf8'))).toMatchObject({
+        type: 'object',
+        additionalProperties: false,
+      })
+    }
+  })
+
+  it('know every key, what is required, and what a value may be', () => {
+    const { policy, organisation } = editorSchemas() as Record<
+      string,
+      { required: string[]; properties: Record<string, { enum?: string[]; pattern?: string }> }
+    >
+    expect(Object.keys(policy?.properties ?? {})).toEqual(Object.keys(metadataSchema.shape))
+    expect([policy?.required, organisation?.required]).toEqual([['title'], ['name']])
+    expect(policy?.properties.status?.enum).toContain('adopted')
+    expect(new RegExp(policy?.properties.review?.pattern ?? '^$').test('2026-08-01')).toBe(true)
+  })
+})
+
 describe('the subject of a title', () => {
   it.each([
     ['Protocol sociale media', 'social-media'],
@@ -176,7 +204,8 @@ describe('new', () => {
     ]) {
       const { code, err } = await clausule(root, ['new', ...argv])
       const made = filesIn(root).filter((file) => !before.includes(file))
-      expect({ argv, code, made: made.filter((file) => !file.startsWith('policies/linde/')) }).toEqual({ argv, code, made: [] })
+      const elsewhere = made.filter((file) => !file.startsWith('policies/linde/') && !file.startsWith('.clausule/'))
+      expect({ argv, code, made: elsewhere }).toEqual({ argv, code, made: [] })
       if (argv[0] !== 'linde/../x') expect({ argv, code }).toEqual({ argv, code: 2 })
       else expect(err).toBe('')
     }

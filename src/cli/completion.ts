@@ -1,0 +1,134 @@
+import type { Verb } from './verb.js'
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
+/** An option as a shell offers it. */
+interface Flag {
+  readonly name: string
+  readonly description: string
+  /** What may stand behind it: nothing for a switch, a file or folder, one of some words, or anything. */
+  readonly takes: 'nothing' | 'file' | 'any' | readonly string[]
+}
+
+/** Options every command has. */
+const COMMON: readonly Flag[] = [
+  { name: '--workspace', description: 'the workspace', takes: 'file' },
+  { name: '--json', description: 'print one JSON value', takes: 'nothing' },
+  { name: '--quiet', description: 'count warnings and remarks', takes: 'nothing' },
+  { name: '--help', description: 'print help', takes: 'nothing' },
+]
+
+/** Commands whose names are policies; the others take files. */
+const NAMES_POLICIES = /\[names|<names/
+
+const flagsOf = ({ options }: Verb): readonly Flag[] => [
+  ...options.map(([flags, description, choices]): Flag => {
+    const [name = '', value] = flags.split(' ')
+    const takes = value === undefined ? 'nothing' : (choices ?? (/file|dir/.test(value) ? 'file' : 'any'))
+    return { name, description: description.replace(/\(.*\)/, '').trim(), takes }
+  }),
+  ...COMMON,
+]
+
+/** A script that completes commands, options, what may stand behind an option, and the policies of the workspace. */
+export function completionScript(shell: Shell, verbs: readonly Verb[]): string {
+  return { bash, zsh, fish }[shell](verbs)
+}
+
+// Asked of the tool itself at the moment of completing: policies come and go.
+const POLICIES = `clausule list --json 2>/dev/null | sed -n 's/^ *"name": "\\(.*\\)",$/\\1/p'`
+
+const branches = (verb: Verb): string =>
+  flagsOf(verb)
+    .filter(({ takes }) => takes !== 'nothing')
+    .map(({ name, takes }) => {
+      const words =
+        takes === 'file'
+          ? '$(compgen -f -- "$word")'
+          : takes === 'any'
+            ? ''
+            : `$(compgen -W "${(takes as readonly string[]).join(' ')}" -- "$word")`
+      return `        ${name}) COMPREPLY=(${words}); return ;;`
+    })
+    .join('\n')
+
+function bash(verbs: readonly Verb[]): string {
+  const cases = verbs.map((verb) => {
+    const names = flagsOf(verb).map(({ name }) => name)
+    const others = NAMES_POLICIES.test(verb.usage) ? `$(${POLICIES})` : ''
+    return `    ${verb.name})
+      case "$before" in
+${branches(verb)}
+      esac
+      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "${names.join(' ')}" -- "$word"))
+      else COMPREPLY=($(compgen -W "${others}" -- "$word")${/file|folder/.test(verb.usage) ? ' $(compgen -f -- "$word")' : ''}); fi ;;`
+  })
+  return `# clausule completion bash
+_clausule() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W "${verbs.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+  esac
+}
+complete -o filenames -F _clausule clausule
+`
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+/** Within a specification of zsh. */
+const plain = (text: string): string => text.replace(/[[\]:\\]/g, ' ')
+
+function zsh(verbs: readonly Verb[]): string {
+  const cases = verbs.map((verb) => {
+    const specs = flagsOf(verb).map(({ name, description, takes }) => {
+      const value =
+        takes === 'nothing' ? '' : takes === 'file' ? ':file:_files' : takes === 'any' ? ':value:' : `:value:(${takes.join(' ')})`
+      return `        ${quoted(`${name}[${plain(description)}]${value}`)}`
+    })
+    const rest = NAMES_POLICIES.test(verb.usage) ? quoted('*:policy:_clausule_policies') : quoted('*:file:_files')
+    return `      ${verb.name})\n        _arguments \\\n  ${specs.join(' \\\n  ')} \\\n          ${rest} ;;`
+  })
+  return `#compdef clausule
+# clausule completion zsh
+_clausule_policies() { local -a known; known=("\${(@f)$(${POLICIES})}"); compadd -a known }
+_clausule() {
+  if (( CURRENT == 2 )); then
+    local -a commands
+    commands=(
+${verbs.map(({ name, description }) => `      ${quoted(`${name}:${plain(description)}`)}`).join('\n')}
+    )
+    _describe command commands
+  else
+    local verb=$words[2]
+    shift words; (( CURRENT-- ))
+    case $verb in
+${cases.join('\n')}
+    esac
+  fi
+}
+if [[ $funcstack[1] == _clausule ]]; then _clausule "$@"; else compdef _clausule clausule; fi
+`
+}
+
+function fish(verbs: readonly Verb[]): string {
+  const lines = verbs.flatMap((verb) => [
+    `complete -c clausule -n __fish_use_subcommand -f -a ${verb.name} -d ${quoted(verb.description)}`,
+    ...(NAMES_POLICIES.test(verb.usage)
+      ? [
+          `complete -c clausule -n '__fish_seen_subcommand_from ${verb.name}' -f -a "(${POLICIES.replaceAll('"', '\\"').replaceAll('$/', '\\$/')})"`,
+        ]
+      : []),
+    ...flagsOf(verb).map(({ name, description, takes }) => {
+      const value =
+        takes === 'nothing' ? '' : takes === 'file' ? ' -r -F' : takes === 'any' ? ' -x' : ` -x -a '${takes.join(' ')}'`
+      return `complete -c clausule -n '__fish_seen_subcommand_from ${verb.name}' -l ${name.slice(2)}${value} -d ${quoted(description)}`
+    }),
+  ])
+  return `# clausule completion fish\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,27 @@
+import type { Context, Outcome } from '../commands/context.js'
+import type { Io } from './io.js'
+
+export type Options = Readonly<Record<string, unknown>>
+
+/** The person at the other end. */
+export interface Session extends Io {
+  /** Shows an outcome before the command ends, as the last one is shown. */
+  readonly show: (outcome: Outcome<unknown>) => void
+}
+
+/** One command of the command line. Its code is loaded when it is run, so that none pays for another. */
+export interface Verb {
+  readonly name: string
+  /** The name with its arguments, as commander reads them. */
+  readonly usage: string
+  readonly description: string
+  readonly example: string
+  /** `several`: more than one of the choices, parted by commas. */
+  readonly options: readonly (readonly [
+    flags: string,
+    description: string,
+    choices?: readonly string[],
+    amount?: 'one' | 'several',
+  ])[]
+  readonly run: (context: Context, args: readonly unknown[], options: Options, session: Session) => Promise<Outcome<unknown>>
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { SHELLS } from '../../src/cli/completion.js'
+import { VERBS } from '../../src/cli/verbs.js'
+import { clausule } from '../support/cli.js'
+import { folder, front, workspace } from '../support/workspace.js'
+
+const installed = (shell: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((directory) => existsSync(join(directory, shell)))
+
+const script = async (shell: string): Promise<string> => (await clausule(folder(), ['completion', shell])).out
+
+/** What bash offers for a line whose last word is begun. */
+async function offered(cwd: string, ...line: string[]): Promise<string[]> {
+  const list = JSON.stringify((await clausule(cwd, ['list', '--json'])).out)
+  const run = [
+    `clausule() { printf '%b' ${list.replaceAll("'", "'\\''")}; }`,
+    await script('bash'),
+    `COMP_WORDS=(${['clausule', ...line].map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${line.length}; _clausule`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is for bash
+    'printf "%s\\n" "${COMPREPLY[@]}"',
+  ].join('\n')
+  return execFileSync('bash', ['--norc', '-c', run], { cwd, encoding: 'utf8' }).split('\n').filter(Boolean).sort()
+}
+
+describe('completion', () => {
+  it.skipIf(!installed('bash'))('offers in bash what can come next', async () => {
+    const root = workspace(`${front()}# Doel {#doel}\n\nWij vragen toestemming. {#vragen}\n`)
+    expect(await offered(root, '')).toEqual([...VERBS.map(({ name }) => name), '--help', '--version'].sort())
+    expect(await offered(root, 'b')).toEqual(['board-pack', 'build'])
+    expect(await offered(root, 'build', '--f')).toEqual(['--format'])
+    expect(await offered(root, 'diff', '--format', 'd')).toEqual(['docx'])
+    expect(await offered(root, 'init', '--subject', 'c')).toEqual(['complaints'])
+    expect(await offered(root, 'lint', '')).toEqual(['linde/media'])
+    expect(await offered(root, 'list', '--workspace', 'pol')).toEqual(['policies'])
+  })
+
+  it.each(SHELLS)('knows every command and option in %s, in a script the shell reads', async (shell) => {
+    const text = await script(shell)
+    for (const { name, options } of VERBS) {
+      expect(text).toContain(name)
+      for (const [flags] of options) expect(text).toContain(flags.split(' ')[0]?.slice(shell === 'fish' ? 2 : 0))
+    }
+    if (installed(shell)) execFileSync(shell, ['-n'], { input: text })
+  })
+
+  it('refuses another shell', async () => {
+    expect(await clausule(folder(), ['completion', 'cmd'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('bash, zsh, fish'),
+    })
+  })
+})
