@@ -24,6 +24,8 @@ const QUANTIFIERS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
 type Words = ReadonlyMap<string, string>
 /** Letters of the shortest unit that is looked for in a compound. */
 const SHORTEST_UNIT = 4
+/** A word without end is not looked at from every letter. */
+const LONGEST_UNIT = 24
 /** Words between a number and its unit: "binnen vijf volle werkdagen". */
 const GAP = 2
 
@@ -48,7 +50,7 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
   const key = (at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at] as Token).key.toLowerCase() : '')
   // "Lesuren", "ziektedagen": a compound of a unit is one.
   const unitOf = (word: string): string | undefined => {
-    for (let from = 0; from <= word.length - SHORTEST_UNIT; from++) {
+    for (let from = Math.max(0, word.length - LONGEST_UNIT); from <= word.length - SHORTEST_UNIT; from++) {
       const unit = units.get(word.slice(from))
       if (unit !== undefined && (from === 0 || lang === 'nl')) return unit
     }
