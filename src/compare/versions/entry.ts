@@ -35,7 +35,7 @@ export function entryOf(
   const reasons = [
     ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
-    ...(link.moved ? [bare('moved')] : []),
+    ...(link.moved ? [bare(sameSurroundings(first, other, alignment) ? 'moved' : 'replaced')] : []),
     ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
   ]
   const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
@@ -49,6 +49,25 @@ export function entryOf(
     typography: diff.typography,
     precise: diff.precise,
   }
+}
+
+/**
+ * Whether what a clause stands under is the same: its section, the item around it, and for an item the words that introduce its list. Under
+ * other words the same words may be allowed that were forbidden.
+ */
+function sameSurroundings(first: Subject, other: Subject, { old, next, toNext }: Alignment): boolean {
+  const follows = (a: number, b: number) => (a < 0 ? b < 0 : toNext[a] === b)
+  return follows(first.parent, other.parent) && follows(leadIn(first, old), leadIn(other, next))
+}
+
+/** The clause that introduces the list an item stands in; -1 for another clause. */
+function leadIn({ kind, index, parent }: Subject, all: readonly Subject[]): number {
+  if (kind !== 'item') return -1
+  for (let at = index - 1; at > parent; at--) {
+    const before = all[at] as Subject
+    if (before.parent === parent && before.kind !== 'item') return at
+  }
+  return -1
 }
 
 /** A change of words with all that its rules and proofs may ask for. */

@@ -1,23 +1,23 @@
 import type { Renaming } from './prove/index.js'
 
-const SHORT = String.raw`["'“‘]?(\p{Lu}[\p{Lu}\d]{1,5})["'”’]?`
+const SHORT = String.raw`["'“‘]?(\p{Lu}[\p{L}\d]{0,4}[\p{Lu}\d])["'”’]?`
 /** The words, then the short form: between brackets, or said to be short for them. */
 const BEHIND = new RegExp(
   String.raw`((?:[\p{L}-]+ ){0,7}[\p{L}-]+),? \((?:hierna:? |hereinafter:? |verder:? |afgekort )?(?:te noemen )?(?:the )?${SHORT}\)`,
   'gu',
 )
 const CALLED = new RegExp(
-  String.raw`((?:[\p{L}-]+ ){1,7}?)(?:wordt|worden|is|are) (?:afgekort tot|abbreviated to|abbreviated as) ${SHORT}`,
+  String.raw`((?:[\p{L}-]+ ){1,7}?)(?:wordt|worden|is|are) (?:afgekort tot|aangeduid als|abbreviated to|abbreviated as) ${SHORT}`,
   'gu',
 )
 /** The short form, then the words. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[.;:] |Onder )${SHORT} (?:means|stands for|staat voor|betekent|verstaan (?:wij|we|partijen):?) (?:the |an? |de |het |een )?((?:[\p{L}\d-]+ ?){1,10})`,
+  String.raw`(?:^|[.;:,] |Onder |betekent )${SHORT} ?(?::|means|stands for|staat voor|betekent|verstaan (?:wij|we|partijen):?) (?:the |an? |de |het |een )?((?:[\p{L}\d-]+ ?){1,10})`,
   'gu',
 )
 
 /** Without one of these a text defines none; the patterns above cost more than all the rest. */
-const HINTS = [')', 'abbreviated', 'afgekort', 'stands for', 'staat voor', 'means', 'betekent', 'verstaan']
+const HINTS = [')', 'abbreviated', 'afgekort', 'aangeduid', 'stands for', 'staat voor', 'means', 'betekent', 'verstaan']
 
 /** The short forms that texts define, each with the words it stands for, in lower case. */
 export function shortForms(texts: readonly string[]): readonly Renaming[] {
@@ -29,7 +29,7 @@ export function shortForms(texts: readonly string[]): readonly Renaming[] {
     if (!HINTS.some((hint) => text.includes(hint)) || !/\p{Lu}{2}/u.test(text)) continue
     for (const [, words = '', short = ''] of text.matchAll(BEHIND)) add(short, behind(words, short))
     for (const [, words = '', short = ''] of text.matchAll(CALLED)) add(short, behind(words.trim(), short))
-    for (const [, short = '', words = ''] of text.matchAll(BEFORE)) add(short, split(words))
+    for (const [, short = '', words = ''] of text.matchAll(BEFORE)) add(short, ahead(split(words), short))
   }
   return found
 }
@@ -39,6 +39,16 @@ const split = (words: string): readonly string[] =>
     .trim()
     .toLowerCase()
     .split(/[\s-]+/)
+
+/** The first words that together have the letters of the short form; all of them when they have not. */
+function ahead(words: readonly string[], short: string): readonly string[] {
+  let at = 0
+  for (const [k, word] of words.entries()) {
+    for (const letter of word) if (letter === short[at]?.toLowerCase()) at++
+    if (at === short.length) return words.slice(0, k + 1)
+  }
+  return words
+}
 
 /** The last words whose letters the short form takes, from the word of its first letter on. */
 function behind(text: string, short: string): readonly string[] | undefined {

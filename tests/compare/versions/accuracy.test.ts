@@ -87,6 +87,7 @@ describe('significance', () => {
 
   test('added and removed rules are, a move is not', () => {
     for (const entry of touched('add', 'remove')) expect(entry.significance).toBe('substantive')
-    for (const entry of touched('move')) expect(entry.significance).toBe('editorial')
+    // Under another heading the same words may be another rule: whether they are, a person must read.
+    for (const entry of touched('move')) expect(['editorial', 'to-read']).toContain(entry.significance)
   })
 })

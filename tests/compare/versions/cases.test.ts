@@ -5,7 +5,7 @@ import { compareTexts } from './score.js'
 
 /**
  * Changes of one clause, or a few, of texts of many subjects, written by people who had not read the code: grave ones by a lawyer's eye
- * and harmless ones. The rules were fitted on every second pair; the rates below are asserted on the others apart.
+ * and harmless ones. The rules were fitted on every second pair; the rates below are asserted on the others.
  */
 interface Case {
   readonly id: string
@@ -48,6 +48,6 @@ describe.each(['nl', 'en'])('cases in %s', (lang) => {
   test('harmless changes are proved, and few of them cry wolf', () => {
     expect(harmless.length).toBeGreaterThan(100)
     expect(rate(harmless, 'none', 'typographical', 'editorial')).toBeGreaterThan(0.65)
-    expect(rate(harmless, 'substantive')).toBeLessThan(0.2)
+    expect(rate(harmless, 'substantive')).toBeLessThan(0.12)
   })
 })

@@ -53,6 +53,20 @@ describe('structure that changed', () => {
     ])
   })
 
+  test('the same words under another lead-in may be another rule, and are to be read', () => {
+    const list = (lead: string, items: readonly string[]) => [lead, items.map((item) => `- ${item}`).join('\n')]
+    const items = ['bellen in de kantine;', 'filmen op het plein;', 'eten in de bibliotheek;', 'fietsen op de stoep.']
+    const old = ['# A', ...list('Toegestaan zijn:', items.slice(0, 2)), ...list('Verboden zijn:', items.slice(2))]
+    const next = [
+      '# A',
+      ...list('Toegestaan zijn:', items.slice(0, 1)),
+      ...list('Verboden zijn:', [...items.slice(2), items[1] as string]),
+    ]
+    const [moved] = compared(old, next).filter((entry) => entry.moved)
+    expect(moved?.next[0]?.text).toBe('filmen op het plein;')
+    expect(moved?.significance).toBe('to-read')
+  })
+
   test('a row of a table is known by its first cell', () => {
     const head = '| Jaar | Bijdrage | Termijn |\n| --- | --- | --- |\n| 2024 | € 40 | 4 weken |\n'
     const old = `${head}| 2025 | € 45 | 4 weken |\n| 2026 | € 50 | 4 weken |`

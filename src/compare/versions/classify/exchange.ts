@@ -16,7 +16,7 @@ export function exchanged(change: Change, kind: ReasonKind, rows: Rows): readonl
       if (after.has(lower(a))) continue
       for (const b of next) {
         const [one, other] = [rows.get(lower(a)) ?? [], rows.get(lower(b)) ?? []]
-        if (before.has(lower(b)) || !one.some((row) => other.includes(row))) continue
+        if (before.has(lower(b)) || !one.some((a) => other.some((b) => a.row === b.row && a.value !== b.value))) continue
         return [{ kind, old: wordsOf(change.old.text, [a]), next: wordsOf(change.next.text, [b]) }]
       }
     }

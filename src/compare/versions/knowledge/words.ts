@@ -72,8 +72,12 @@ export interface Words {
   readonly isActor: (word: string) => boolean
 }
 
-/** Words by the rows they stand in. */
-export type Rows = ReadonlyMap<string, readonly number[]>
+/** Words by the rows they stand in, and what they are worth there. */
+export type Rows = ReadonlyMap<string, readonly Place[]>
+interface Place {
+  readonly row: number
+  readonly value: number
+}
 
 const made = new Map<Language, Words>()
 
@@ -152,10 +156,13 @@ const singular = (word: string): readonly string[] => [word, word.replace(/s$/, 
 
 const parts = (variant: string): readonly string[] => variant.replaceAll('-', ' ').match(/~?[^\s./]+|[./]/g) ?? []
 
+/** Words apart by a slash are the same. */
 function rowsOf(lists: readonly string[]): Rows {
-  const rows = new Map<string, number[]>()
-  lists.forEach((list, at) => {
-    for (const word of listOf(list)) rows.set(word, [...(rows.get(word) ?? []), at])
+  const rows = new Map<string, Place[]>()
+  lists.forEach((list, row) => {
+    for (const [value, same] of listOf(list).entries()) {
+      for (const word of same.split('/')) rows.set(word, [...(rows.get(word) ?? []), { row, value }])
+    }
   })
   return rows
 }

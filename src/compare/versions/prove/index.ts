@@ -5,6 +5,7 @@ import { isExchangedPair, isReordered } from './order.js'
 import { type Reading, readUnits } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentencesOf } from './sentences.js'
+import { slipsBetween } from './slips.js'
 import { isSplit } from './split.js'
 import type { ProofContext, ProofKind, Unit } from './unit.js'
 import { isOtherVoice } from './voice.js'
@@ -32,7 +33,8 @@ const LONGEST_SENTENCE = 120
 /** Tries every proof on the edits between two texts of one clause. What is longer than anyone writes is not proved. */
 export function prove(sides: Sides, edits: readonly TokenEdit[], context: ProofContext): Proof {
   if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE) return { proved: new Map(), open: edits }
-  const [old, next] = [readUnits(sides.old, context, false), readUnits(sides.next, context, true)]
+  const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
+  const [old, next] = [readUnits(sides.old, context, false, slips), readUnits(sides.next, context, true, slips)]
   const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
   const whole = sameText(a, b, context)
   const open = whole ? [] : openEdits(a, b, sides, context)

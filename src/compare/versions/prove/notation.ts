@@ -8,7 +8,13 @@ import type { Unit } from './unit.js'
 export function notationAt(tokens: readonly Token[], at: number, lang: Language): Unit | undefined {
   const token = tokens[at] as Token
   const unit = (value: string, to: number): Unit => ({ kind: 'value', value, from: at, to })
-  if (token.kind === 'date' || token.kind === 'amount') return unit(`${token.kind} ${valueOf(token, lang)}`, at + 1)
+  if (token.kind === 'date') return unit(`date ${valueOf(token, lang)}`, at + 1)
+  if (token.kind === 'amount') {
+    const [, sign = '', count = ''] = /^(\D*)(.*)$/.exec(valueOf(token, lang) ?? '') ?? []
+    const large = LARGE.get(tokens[at + 1]?.key.toLowerCase() ?? '')
+    const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
+    return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
+  }
   if (token.kind === 'word' && !numeralsOf(lang).has(token.key.toLowerCase())) return undefined
   const time = timeAt(tokens, at)
   if (time) return unit(`time ${time.value}`, time.to)
@@ -37,8 +43,18 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:dollars?|usd)$/, '$'],
   [/^(?:pounds?|gbp)$/, '£'],
 ]
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['duizend', 1e3],
+  ['million', 1e6],
+  ['miljoen', 1e6],
+  ['billion', 1e9],
+  ['miljard', 1e9],
+])
 /** Weeks are days and years are months; a month is no number of days. */
 const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:minutes?|minuut|minuten)$/, 'minutes', 1],
+  [/^hours?$/, 'minutes', 60],
   [/^(?:days?|dag|dagen)$/, 'days', 1],
   [/^(?:weeks?|week|weken)$/, 'days', 7],
   [/^(?:months?|maand|maanden)$/, 'months', 1],
@@ -88,11 +104,17 @@ function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read 
   const joined = ['-', '/'].includes(tokens[above.to]?.key ?? '') ? above.to + 1 : above.to
   if (tokens[above.to]?.key === '/') {
     const below = wholeAt(tokens, joined, lang)
-    return below && tokens[joined]?.kind === 'number' ? { value: `${above.value}/${below.value}`, to: below.to } : undefined
+    return below && tokens[joined]?.kind === 'number'
+      ? { value: share(Number(above.value), Number(below.value)), to: below.to }
+      : undefined
   }
   const part = PARTS.find(([words]) => words.test(tokens[joined]?.key.toLowerCase() ?? ''))
-  return part && Number(above.value) < 10 ? { value: `${above.value}/${part[1]}`, to: joined + 1 } : undefined
+  return part && Number(above.value) < 10 ? { value: share(Number(above.value), part[1]), to: joined + 1 } : undefined
 }
+
+/** A part of a whole; as a percentage where that is a whole number. */
+const share = (above: number, below: number): string =>
+  below > 0 && (above * 100) % below === 0 && above < below ? `${(above * 100) / below}%` : `${above}/${below}`
 
 /** A number in figures, or in words that belong together: twenty-one, one hundred and five. */
 function numberAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {

@@ -11,9 +11,9 @@ export interface Reading {
 }
 
 /** Reads one side. `next` tells that terms bear their new names. */
-export function readUnits(side: Tokenised, context: ProofContext, next: boolean): Reading {
+export function readUnits(side: Tokenised, context: ProofContext, next: boolean, slips: ReadonlyMap<string, string>): Reading {
   const touched: Touched = new Map()
-  const first = written1(side, context, touched)
+  const first = writtenOut(side, context, touched, slips)
   const units = phrased(first, context, next, touched)
   return { units: sparse(units, context, touched), touched }
 }
@@ -22,7 +22,12 @@ const DROPPED = /^(?:['"*_]|-)$/
 const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
 
 /** The words in lower case, contractions written out, values for what is written in figures. */
-function written1({ tokens }: Tokenised, context: ProofContext, touched: Touched): readonly Unit[] {
+function writtenOut(
+  { tokens }: Tokenised,
+  context: ProofContext,
+  touched: Touched,
+  slips: ReadonlyMap<string, string>,
+): readonly Unit[] {
   const { lang } = context.words
   const units: Unit[] = []
   const put = (kind: Unit['kind'], value: string, from: number, to = from + 1) => units.push({ kind, value, from, to })
@@ -43,7 +48,7 @@ function written1({ tokens }: Tokenised, context: ProofContext, touched: Touched
         put('value', `number ${measured[1]?.replace('.', ',')}`, at)
         put('word', (measured[2] as string).toLowerCase(), at)
         touch(touched, at, at + 1, 'notation')
-      } else wordAt(tokens, at, context, touched, put)
+      } else wordAt(tokens, at, context, touched, put, slips)
     } else put('value', token.kind === 'reference' ? token.key.toLowerCase() : token.key, at)
     at++
   }
@@ -70,13 +75,22 @@ function markAt(tokens: readonly Token[], at: number, put: Put): void {
   else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
 }
 
-function wordAt(tokens: readonly Token[], at: number, { words, terms }: ProofContext, touched: Touched, put: Put): void {
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, terms }: ProofContext,
+  touched: Touched,
+  put: Put,
+  slips: ReadonlyMap<string, string>,
+): void {
   const { key } = tokens[at] as Token
-  const lower = key.toLowerCase()
+  const lower = slips.get(key.toLowerCase()) ?? key.toLowerCase()
+  if (slips.has(key.toLowerCase())) touch(touched, at, at + 1, 'spelling')
   // A term with a capital is the defined one; without, it may be any.
   const before = tokens[at - 1]
   const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
-  const keeps = key !== lower && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
+  const keeps =
+    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
   if (keeps) {
     put('word', key, at)
     return

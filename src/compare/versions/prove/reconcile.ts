@@ -1,3 +1,4 @@
+import { stem } from '../../../language/index.js'
 import type { Tokenised } from '../../text/index.js'
 import { bare, isSlip, sameLetters } from './slips.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
@@ -31,7 +32,7 @@ export function reconcile(
 
 function kindOf(a: string, b: string, context: ProofContext): ProofKind | undefined {
   if (sameLetters(a, b)) return 'spelling'
-  if (context.words.lang === 'nl' && inflected(a, b)) return 'grammar'
+  if (context.words.lang === 'nl' && (inflected(a, b) || conjugated(a, b))) return 'grammar'
   return isSlip(a, b, context) ? 'spelling' : undefined
 }
 
@@ -39,6 +40,12 @@ function kindOf(a: string, b: string, context: ProofContext): ProofKind | undefi
 const inflected = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length > 3 && (long === `${short}e` || long === `${short}${short.at(-1)}e`)
+}
+
+/** A verb for one and for many: begint, beginnen. "Klant" and "klanten" are a noun. */
+function conjugated(a: string, b: string): boolean {
+  const [one, many] = a.endsWith('t') ? [a, b] : [b, a]
+  return one.endsWith('t') && many.endsWith('en') && many !== `${one}en` && stem(one, 'nl') === stem(many, 'nl')
 }
 
 /** The words of one side that the other has not, or has less often. */

@@ -1,4 +1,5 @@
 import { type Dictionary, editDistance } from '../../../language/index.js'
+import type { Token } from '../../text/index.js'
 import type { ProofContext } from './unit.js'
 
 /** A word without accents and apostrophes. */
@@ -53,4 +54,27 @@ function turned(a: string, b: string): boolean {
   if (endA !== undefined && endB !== undefined && endA !== endB) return true
   const [startA, startB] = [BEGINS.exec(a)?.[0], BEGINS.exec(b)?.[0]]
   return startA !== startB && a.slice(startA?.length ?? 0) === b.slice(startB?.length ?? 0)
+}
+
+/** The words of two texts that are slips of the pen for words of the other, each with the word it should be. */
+export function slipsBetween(old: readonly Token[], next: readonly Token[], context: ProofContext): ReadonlyMap<string, string> {
+  const words = (tokens: readonly Token[]) =>
+    new Set(tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key.toLowerCase()))
+  const [before, after] = [words(old), words(next)]
+  const only = (list: ReadonlySet<string>, others: ReadonlySet<string>) => [...list].filter((word) => !others.has(word))
+  const found = new Map<string, string>()
+  for (const a of only(before, after)) {
+    const b = [...after].find((other) => isSlip(a, other, context))
+    if (b !== undefined) correct(found, a, b, context)
+  }
+  for (const b of only(after, before)) {
+    const a = [...before].find((other) => isSlip(b, other, context))
+    if (a !== undefined) correct(found, b, a, context)
+  }
+  return found
+}
+
+function correct(found: Map<string, string>, a: string, b: string, { dictionary }: ProofContext): void {
+  if (dictionary()?.knows(b)) found.set(a, b)
+  else found.set(b, a)
 }
