@@ -56,7 +56,11 @@ const handlers: Handlers = {
   contents(block, context, around) {
     const field = `TOC \\o "1-${block.depth}" \\h \\z \\u`
     const mark = (type: string) => w('r', {}, w('fldChar', { fldCharType: type }))
-    const begin = mark('begin') + w('r', {}, w('instrText', { 'xml:space': 'preserve' }, escape(` ${field} `))) + mark('separate')
+    // Only Word knows on which page a heading comes: it fills in the numbers when the file is opened.
+    const begin =
+      w('r', {}, w('fldChar', { fldCharType: 'begin', dirty: 'true' })) +
+      w('r', {}, w('instrText', { 'xml:space': 'preserve' }, escape(` ${field} `))) +
+      mark('separate')
     const entries = headings(context.document.children, block.depth)
     const lines = entries.map((entry, i) => {
       const before = i === 0 ? begin : ''

@@ -119,7 +119,14 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
       keepNext: true,
     },
     ...[1, 2, 3].map(
-      (level): Style => ({ id: `TOC${level}`, name: `toc ${level}`, based: 'Normal', after: 40, indent: (level - 1) * 300 }),
+      (level): Style => ({
+        id: `TOC${level}`,
+        name: `toc ${level}`,
+        based: 'Normal',
+        after: 40,
+        indent: (level - 1) * 300,
+        tabs: w('tab', { val: 'right', leader: 'dot', pos: width }),
+      }),
     ),
     { id: 'FootnoteText', name: 'footnote text', based: 'Normal', size: 18, after: 40, line: 240 },
     {
