@@ -3,7 +3,7 @@ import { candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
-import { finalScore, finalSum, firstSum, LINKED } from './score.js'
+import { FEW_LINKED, finalScore, finalSum, firstSum, LINKED } from './score.js'
 import { standings } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
@@ -27,12 +27,14 @@ export function align(
     pairs,
     firsts,
   )
+  // Where only the best counterparts are looked for, faint ones say nothing of the others.
+  const least = limit === Number.POSITIVE_INFINITY ? LINKED : FEW_LINKED
   const found: Alignment[] = []
   for (const [index, [a, b]] of pairs.entries()) {
     const origin = features[a]?.clause.origin
     const pivot = origin !== undefined && origin === features[b]?.clause.origin
     const score = pivot ? 1 : finalScore(sums[index] as number, standing(index))
-    if (score < LINKED) continue
+    if (score < least) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
   return { alignments: found.sort((x, y) => x.a - y.a || x.b - y.b), clauses }

@@ -74,9 +74,12 @@ const sum = (weights: typeof FIRST | typeof FINAL, m: ClauseMeasures): number =>
 /** How much speaks for two clauses by themselves: the log odds of a pair. */
 export const firstClauseSum = (m: ClauseMeasures): number => sum(FIRST, m)
 
-/** The same with a share for where it stands, as a probability. */
-export const clauseScore = (m: ClauseMeasures, { both, one, third }: Standing): number =>
-  1 / (1 + Math.exp(-(sum(FINAL, m) + STANDING.both * both + STANDING.one * one + STANDING.third * third)))
+/** The same with the weights that leave room for where it stands. */
+export const finalClauseSum = (m: ClauseMeasures): number => sum(FINAL, m)
+
+/** How sure a pair is, with a share for where it stands. */
+export const clauseScore = (final: number, { both, one, third }: Standing): number =>
+  1 / (1 + Math.exp(-(final + STANDING.both * both + STANDING.one * one + STANDING.third * third)))
 
 /** Above 0 two clauses say the same rule; fitted and rounded as the score. */
 const variantOf = (m: ClauseMeasures): number => -4.3 + 2.5 * m.words + 5.6 * m.sentence - (m.strangers ? 3.2 : 0)

@@ -12,10 +12,15 @@ interface ClusterOptions {
   readonly limit: number
 }
 
-interface Near {
-  readonly sum: number
-  readonly most: number
-}
+/**
+ * The sum of the weights between two clusters and the greatest of them in one number: there are very many, and numbers in a map cost no
+ * objects. A weight is less than `PACK`.
+ */
+type Near = number
+const PACK = 2048
+const near = (sum: number, most: number): Near => sum * PACK + most
+const sumOf = (packed: Near): number => Math.floor(packed / PACK)
+const mostOf = (packed: Near): number => packed % PACK
 
 interface Cluster {
   readonly members: readonly number[]
@@ -71,8 +76,8 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
       [one, other],
       [other, one],
     ] as const) {
-      const { near } = clusters.get(from) as Cluster
-      near.set(to, together(near.get(to), { sum: weight, most: weight }))
+      const links = (clusters.get(from) as Cluster).near
+      links.set(to, together(links.get(to), near(weight, weight)))
     }
   }
   return clusters
@@ -119,8 +124,8 @@ class Nearest {
 
   #consider(key: number, other: number): void {
     const [one, two] = [this.#clusters.get(key) as Cluster, this.#clusters.get(other) as Cluster]
-    const { sum, most } = one.near.get(other) as Near
-    const nearness = (sum / possible(one, two, this.#options.limit) + most) / 2
+    const links = one.near.get(other) as Near
+    const nearness = (sumOf(links) / possible(one, two, this.#options.limit) + mostOf(links)) / 2
     const known = this.#found.get(key)
     const best = known?.nearness ?? this.#options.least
     if (nearness < best || (nearness === best && known !== undefined && before(key, known.other, other))) return
@@ -133,7 +138,7 @@ const before = (key: number, x: number, y: number): boolean =>
   Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
 
 const together = (one: Near | undefined, other: Near): Near =>
-  one === undefined ? other : { sum: one.sum + other.sum, most: Math.max(one.most, other.most) }
+  one === undefined ? other : near(sumOf(one) + sumOf(other), Math.max(mostOf(one), mostOf(other)))
 
 /** How many weights there can be between two clusters. */
 function possible(one: Cluster, other: Cluster, limit: number): number {
@@ -152,12 +157,12 @@ function merge(clusters: Map<number, Cluster>, one: number, other: number): void
   for (const [party, count] of gone.parties) parties.set(party, (parties.get(party) ?? 0) + count)
   kept.near.delete(other)
   for (const [key, links] of gone.near) {
-    const { near } = clusters.get(key) as Cluster
-    near.delete(other)
+    const theirs = (clusters.get(key) as Cluster).near
+    theirs.delete(other)
     if (key === one) continue
     const total = together(kept.near.get(key), links)
     kept.near.set(key, total)
-    near.set(one, total)
+    theirs.set(one, total)
   }
   clusters.set(one, { members: [...kept.members, ...gone.members], parties, near: kept.near })
 }

@@ -2,7 +2,7 @@ import { dice } from './bags.js'
 import { compareConditions, compareDeciders, compareStances, compareValues } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
 import { judged } from './judge.js'
-import { VERSION } from './measure.js'
+import { literalOf, VERSION } from './measure.js'
 import type { Group } from './rows.js'
 import type { Difference, SentenceRef, Standing } from './types.js'
 
@@ -37,7 +37,9 @@ export function differencesOf(
     all.length > MANY
       ? all.flatMap(([policy, sentences]) => (policy === own ? [] : [[schools.get(own) as number[], sentences] as const]))
       : all.flatMap(([, sentences], at) => all.slice(at + 1).map(([, others]) => [sentences, others] as const))
-  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, score))
+  // Word by word only a few are compared: a sector asks for what stands out, and is told that the rest is not proved.
+  const closely = all.length <= MANY
+  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, score, closely))
   const differences = compared.flatMap((each) => each.differences)
   const same = compared.every((each) => each.same)
   return { differences, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
@@ -49,6 +51,7 @@ function between(
   ones: readonly number[],
   others: readonly number[],
   score: (one: number, other: number) => number,
+  closely: boolean,
 ): Compared {
   const links = ones
     .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
@@ -61,7 +64,7 @@ function between(
     if (usedA.has(one) || usedB.has(other)) continue
     usedA.add(one)
     usedB.add(other)
-    const each = compare(features[one] as Feature, features[other] as Feature, roleOf)
+    const each = compare(features[one] as Feature, features[other] as Feature, roleOf, closely)
     if (!each.same) same = false
     found.push(...each.differences)
   }
@@ -70,7 +73,7 @@ function between(
 
 const refOf = ({ policy, clause, part }: Feature): SentenceRef => ({ policy, id: clause.id, at: part })
 
-function compare(a: Feature, b: Feature, roleOf: Corpus['roleOf']): Compared {
+function compare(a: Feature, b: Feature, roleOf: Corpus['roleOf'], closely: boolean): Compared {
   const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
   const unjudged: Compared = { differences: [], same: false }
   if (a.words === b.words) return { differences: [], same: true }
@@ -79,9 +82,9 @@ function compare(a: Feature, b: Feature, roleOf: Corpus['roleOf']): Compared {
   const alike = dice(a.bag, b.bag)
   const [one, other] = [a.sentence, b.sentence]
   const { lang } = a.clause
-  const near = lang === b.clause.lang && dice(a.plain, b.plain) >= VERSION
+  const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
   if (alike < SAME_ACT && !near) return unjudged
-  const words = near ? judged(one.text, other.text, lang, sameRole) : undefined
+  const words = near && closely ? judged(one.text, other.text, lang, sameRole) : undefined
   if (words?.same) return { differences: [], same: true }
   const found = [
     ...compareStances(one, other, alike),

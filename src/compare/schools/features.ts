@@ -42,8 +42,6 @@ export interface Feature {
   readonly above: Bag
   /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
   readonly words: string
-  /** The same as a bag in which every word weighs the same, small ones too. */
-  readonly plain: Bag
 }
 
 export interface Corpus {
@@ -80,7 +78,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const names = ownNames(policies, common)
   const reader = new TermReader(byLang, lexicon)
 
-  const [terms, topics, phrases, plain] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
+  const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
   const starts = [0]
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
@@ -104,8 +102,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
         terms.count(text.terms.keys())
         topics.count(matter.keys())
         phrases.count(rows.keys())
-        const words = wordsOf((parts[part] as Part).text)
-        plain.count(new Set(words))
+        const words = wordsOf((parts[part] as Part).text).join(' ')
         const sentence = ruleSentence(clause, parts[part] as Part, part)
         return {
           policy: index,
@@ -151,8 +148,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
       whole: whole ? wholeOf(whole) : own,
       above: aboveOf(above),
-      words: words.join(' '),
-      plain: plain.bag(new Map(words.map((word) => [word, 1])), () => 1),
+      words,
     }
   })
   const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')

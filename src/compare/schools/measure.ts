@@ -44,7 +44,7 @@ const HALF_TOPIC = 0.8
 
 /** Shared words, small ones too, from which two sentences are two versions of one. */
 /** Shared content below which small words are not looked at. */
-const LITERAL = 0.3
+const LITERAL = 0.4
 
 export const VERSION = 0.6
 
@@ -52,6 +52,22 @@ const levelled = (value: number, half: number): number => value / (value + half)
 
 /** The rarest and surest term two bags share, levelling off. */
 export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b), HALF_RARE)
+
+/** Words of two sentences that both have, small ones too, as a share of all. */
+export function literalOf(a: Feature, b: Feature): number {
+  if (a.words === b.words) return 1
+  const [ones, others] = [a.words.split(' '), b.words.split(' ')]
+  const left = new Map<string, number>()
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of ones) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    left.set(word, count - 1)
+    common++
+  }
+  return (2 * common) / (ones.length + others.length)
+}
 
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
@@ -78,7 +94,7 @@ export function measure(a: Feature, b: Feature): Measures {
     strangers: a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one)),
     equal: a.words === b.words,
     // Few sentences come near enough for it to matter.
-    literal: words < LITERAL ? 0 : dice(a.plain, b.plain),
+    literal: words < LITERAL ? 0 : literalOf(a, b),
     definition: a.defines !== b.defines,
     place: 1 - Math.abs(a.place - b.place),
   }

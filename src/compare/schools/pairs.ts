@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.js'
-import { type ClauseMeasures, clauseGrade, clauseScore, firstClauseSum, PROPOSED } from './clause-score.js'
+import { type ClauseMeasures, clauseGrade, clauseScore, finalClauseSum, firstClauseSum, PROPOSED } from './clause-score.js'
 import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
 import { standings } from './standing.js'
-import type { Pair } from './types.js'
+import { GRADES, type Grade, type Pair } from './types.js'
 
-/** What is known of two clauses while the pairs of their sentences are measured. */
+/** What is known of two clauses of several sentences while the pairs of those are measured. */
 interface Gathered {
   /** The two sentences that are most alike. */
   a: number
@@ -15,11 +15,29 @@ interface Gathered {
   m: ClauseMeasures
 }
 
+/** What is kept of two clauses: numbers in a row, for there are very many. */
+class Kept {
+  readonly a: number[] = []
+  readonly b: number[] = []
+  readonly first: number[] = []
+  readonly final: number[] = []
+  readonly grade: number[] = []
+
+  add({ a, b, m }: Gathered): void {
+    this.a.push(a)
+    this.b.push(b)
+    this.first.push(firstClauseSum(m))
+    this.final.push(finalClauseSum(m))
+    this.grade.push(GRADES.indexOf(clauseGrade(m)))
+  }
+}
+
 /** Gathers how alike clauses are from how alike their sentences are. */
 export class ClausePairs {
   readonly #corpus: Corpus
   readonly #found = new Map<number, Gathered>()
   readonly #clauses: number
+  readonly #kept = new Kept()
   readonly #stance = new Map<number, Feature['modality']>()
 
   constructor(corpus: Corpus) {
@@ -34,6 +52,10 @@ export class ClausePairs {
 
   add(a: number, b: number, m: Measures): void {
     const [one, other] = [this.#corpus.features[a] as Feature, this.#corpus.features[b] as Feature]
+    if (isSingle(one) && isSingle(other)) {
+      this.#kept.add({ a, b, m: this.#begin(one, other, m) })
+      return
+    }
     const key = one.inAll * this.#clauses + other.inAll
     const known = this.#found.get(key)
     if (!known) {
@@ -57,7 +79,7 @@ export class ClausePairs {
     const [x, y] = [this.#stance.get(one.inAll), this.#stance.get(other.inAll)]
     return {
       words: m.whole,
-      rare: one.whole.bag === one.bag && other.whole.bag === other.bag ? m.rare : rareOf(one.whole.bag, other.whole.bag),
+      rare: isSingle(one) && isSingle(other) ? m.rare : rareOf(one.whole.bag, other.whole.bag),
       topic: m.wholeTopic,
       topicAmount: m.wholeAmount,
       place: m.place,
@@ -77,20 +99,18 @@ export class ClausePairs {
     const { features } = this.#corpus
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
-    const found = [...this.#found.values()]
-    const ends = found.map(({ a, b }): Candidate => [(features[a] as Feature).inAll, (features[b] as Feature).inAll])
-    const standing = standings(
-      policyOf,
-      ends,
-      Float64Array.from(found, ({ m }) => firstClauseSum(m)),
-    )
-    const proposed = found.flatMap(({ a, b, m }, index): Told[] => {
-      const [one, other] = [features[a] as Feature, features[b] as Feature]
+    for (const gathered of this.#found.values()) this.#kept.add(gathered)
+    this.#found.clear()
+    const { a, b, first, final, grade } = this.#kept
+    const ends = a.map((one, at): Candidate => [(features[one] as Feature).inAll, (features[b[at] as number] as Feature).inAll])
+    const standing = standings(policyOf, ends, Float64Array.from(first))
+    const proposed = a.flatMap((at, index): Told[] => {
+      const [one, other] = [features[at] as Feature, features[b[index] as number] as Feature]
       const place = standing(index)
       const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
-      const score = pivot ? 1 : clauseScore(m, place)
+      const score = pivot ? 1 : clauseScore(final[index] as number, place)
       if (score < PROPOSED || decided.has(clauseKey(one, other))) return []
-      const told = { grade: clauseGrade(m), score: Math.round(score * 1000) / 1000, confirmed: false }
+      const told = { grade: GRADES[grade[index] as number] as Grade, score: Math.round(score * 1000) / 1000, confirmed: false }
       return [{ one, other, ...told, evidence: evidenceFor(this.#corpus, one, other, place) }]
     })
     const confirmed = [...decided.values()].flatMap((pair): Told[] => {
@@ -104,6 +124,8 @@ export class ClausePairs {
       .map(({ one, other, ...told }): Pair => ({ a: ref(one), b: ref(other), ...told }))
   }
 }
+
+const isSingle = (feature: Feature): boolean => feature.whole.bag === feature.bag
 
 /** A pair before its ends are named. */
 interface Told extends Omit<Pair, 'a' | 'b'> {

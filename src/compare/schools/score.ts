@@ -44,6 +44,8 @@ const STANDING = { both: 1.4, one: 0.8, third: 1.0 } as const
 
 /** Below this score two sentences do not draw each other into a row. */
 export const LINKED = 0.12
+/** The same where only the best counterparts of each were looked for. */
+export const FEW_LINKED = 0.3
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 

@@ -36,8 +36,12 @@ export function tableOf(
     new Map(topics.map(({ id, label }) => [id, label])),
   )
   const ofTopic = new Map<string, number[]>()
-  for (const [index, { topic }] of found.entries())
-    if (topic !== undefined) ofTopic.set(topic, [...(ofTopic.get(topic) ?? []), index])
+  for (const [index, { topic }] of found.entries()) {
+    if (topic === undefined) continue
+    const list = ofTopic.get(topic)
+    if (list) list.push(index)
+    else ofTopic.set(topic, [index])
+  }
   return found.map(({ group, cells, topic }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, link)
     return {
@@ -46,7 +50,7 @@ export function tableOf(
       cells,
       differences,
       ...(standing === undefined ? {} : { standing }),
-      siblings: (topic === undefined ? [] : (ofTopic.get(topic) ?? [])).filter((other) => other !== index),
+      siblings: topic === undefined ? [index] : (ofTopic.get(topic) as readonly number[]),
       confirmed: group.confirmed,
     }
   })

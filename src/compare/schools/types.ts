@@ -147,7 +147,7 @@ export interface Row {
   readonly differences: readonly Difference[]
   /** Absent where one school alone has the rule. */
   readonly standing?: Standing
-  /** Other rows on the same matter: a school without this rule may have one of those. Indexes of rows. */
+  /** The rows on the same matter, this one among them: a school without this rule may have another. Indexes of rows. */
   readonly siblings: readonly number[]
   /** All pairs that hold it together were confirmed by a person. */
   readonly confirmed: boolean

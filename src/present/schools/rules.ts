@@ -83,7 +83,7 @@ export function readRules(matrix: Matrix, { reference, topics }: Pick<MatrixSett
       differences: spreadOf(row, matrix.policies.length),
       found: row.differences,
       ...(row.standing === undefined || row.standing === 'differs' ? {} : { proved: row.standing }),
-      siblings: row.siblings.map((index) => index + 1),
+      siblings: row.siblings.filter((other) => other !== index).map((other) => other + 1),
       opposed: row.differences.some(({ kind }) => kind === 'opposed'),
       confirmed: row.confirmed,
     }
