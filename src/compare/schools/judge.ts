@@ -23,7 +23,7 @@ export function judged(
     if (proved.has(`${one}\n${other}`)) return []
     const [x, y] = [within(ones, old), within(others, next)]
     if (x.length > 0 && y.length > 0) return [{ kind: 'value', words: [quoted(a, x), quoted(b, y)] }]
-    if (one === '' || other === '') return []
+    if (!isName(one) || !isName(other)) return []
     const [who, whom] = [actorIn(one, lang), actorIn(other, lang)]
     return (who === undefined && whom === undefined) || sameRole(who ?? one, whom ?? other)
       ? []
@@ -31,6 +31,10 @@ export function judged(
   })
   return { differences, same: false }
 }
+
+/** Words of a name of somebody: "het bevoegd gezag van de stichting". */
+const LONGEST_NAME = 6
+const isName = (words: string): boolean => words !== '' && !/[,.;:/]/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
 
 /** The values that an edit touches. */
 const within = (values: readonly PlacedValue[], [from, to]: readonly [number, number]): readonly PlacedValue[] =>

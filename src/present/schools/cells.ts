@@ -69,7 +69,7 @@ function glance(sentence: RuleSentence, { bearer, others }: RuleCell, parts: Par
 const GLANCE = 12
 
 /** The first words, an ellipsis for the others. */
-function beginning(value: string): string {
+export function beginning(value: string): string {
   const words = value.split(/\s+/)
   return `${words.slice(0, GLANCE).join(' ')}${words.length > GLANCE ? ' …' : ''}`
 }

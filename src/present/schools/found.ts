@@ -1,6 +1,6 @@
 import type { DocBlock } from '../document.js'
 import { muted, paragraph } from '../prose.js'
-import type { Parts } from './cells.js'
+import { beginning, type Parts } from './cells.js'
 import type { Rule } from './rules.js'
 
 /** Lines of differences under one rule: more are counted. */
@@ -15,8 +15,8 @@ export function differenceLines({ found }: Rule, { setting: { wording }, names }
           wording(`schools.differs.${kind}`, {
             a: names[a.policy] as string,
             b: names[b.policy] as string,
-            one: one || '–',
-            other: other || '–',
+            one: beginning(one || '–'),
+            other: beginning(other || '–'),
           }),
         ),
       ],
