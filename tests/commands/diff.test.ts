@@ -114,7 +114,7 @@ describe('diff', () => {
     writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff must report the loss within 10 days.\n')
     const { text, written } = await diffCommand(contextAt(folder), ['a.md', 'b.md'])
     expect(text(plain)).toContain('within [-5-]{+10+} days')
-    expect(text(plain)).toContain('Period from “5” to “10”')
+    expect(text(plain)).toContain('Period from “5 days” to “10 days”')
     expect(written).toEqual([])
   })
 

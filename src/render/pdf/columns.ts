@@ -151,9 +151,11 @@ function longestLines(table: DocTable, { document }: Flow, size: number): number
     let column = 0
     for (const cell of row.cells) {
       const face = document.family.face(cell.header !== undefined, false)
-      if ((cell.span ?? 1) === 1 && column < longest.length) {
-        longest[column] = Math.max(longest[column] as number, Math.min(WIDEST, widthOf(cell.children, face)))
-      }
+      // A cell over several columns asks each of them for its share.
+      const span = Math.max(1, cell.span ?? 1)
+      const share = Math.min(WIDEST, widthOf(cell.children, face)) / span
+      for (let at = column; at < Math.min(column + span, longest.length); at++)
+        longest[at] = Math.max(longest[at] as number, share)
       column += cell.span ?? 1
     }
   }

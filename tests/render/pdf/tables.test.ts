@@ -81,3 +81,14 @@ test('a column of short words leaves its room to one of long sentences', async (
     items.flatMap((item) => ('str' in item && item.str.startsWith(text) ? [item.transform[4] as number] : []))[0] ?? 0
   expect(at('De mentor') - at('ja')).toBeLessThan(130)
 })
+
+test('columns under one wide cell keep their room', async () => {
+  const inner = table(['Dag', 'Uur'], [['maandag', 'acht uur in de ochtend van elke schoolweek']])
+  const rows = [[cell('1'), { ...cell(inner), span: 2 }, cell('kort, maar niet heel erg kort, en dus breder dan nodig is')]]
+  const bytes = await pdf(document([table(['Nr.', 'Was', 'Wordt', 'Waarom'], rows)]))
+  const page = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const at = (text: string) =>
+    items.flatMap((item) => ('str' in item && item.str.startsWith(text) ? [item.transform[4] as number] : []))[0] ?? 0
+  expect(at('Waarom') - at('Was')).toBeGreaterThan(200)
+})
