@@ -89,7 +89,8 @@ function checkFile(
     const worded = problems.map(({ rule, ...problem }) => ({ rule, reason: phraseOf(problem, wording) }))
     return { file: { file: shown, pages, problems: worded, verapdf: null }, messages }
   } catch (error) {
-    // Whatever goes wrong in reading a file from outside is the file's fault: it is not what it says it is.
+    // What its reader stumbles over is the file's fault: it is not what it says it is. A mistake of our own is not.
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error
     if (error instanceof NotChecked) return refused({ rule: 'pdf/format', form: error.form })
     return refused({ rule: 'pdf/format', form: 'damaged', values: { problem: (error as Error).message } })
   }

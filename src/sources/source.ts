@@ -78,6 +78,8 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
     if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
     if (error instanceof TooLarge)
       return refuse({ rule: 'import/size', form: 'contents', values: { kind, limit: error.limit } }, name)
+    // A mistake of our own is not the file's. The PDF reader is not ours, and stumbles over damage in every way.
+    if (kind !== 'pdf' && (error instanceof TypeError || error instanceof ReferenceError)) throw error
     return refuse({ rule: 'import/damaged', form: 'contents', values: { kind, problem: damageOf(error) } }, name)
   }
 }

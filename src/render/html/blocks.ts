@@ -23,12 +23,16 @@ const handlers: Handlers = {
     const properties = { ...attributes(block, context), role: 'list', className: ['items'] }
     return [
       ...changeLine(block, context),
-      h(block.ordered ? 'ol' : 'ul', properties, ...block.items.map((entry) => item(entry, context))),
+      h(
+        block.ordered ? 'ol' : 'ul',
+        properties,
+        block.items.map((entry) => item(entry, context)),
+      ),
     ]
   },
   table: (block, context) => [...changeLine(block, context), table(block, context, { blocks, words, changeTag })],
   quote: (block, context) => [
-    h('blockquote', attributes(block, context), ...changeLine(block, context), ...blocks(block.children, context)),
+    h('blockquote', attributes(block, context), ...changeLine(block, context), blocks(block.children, context)),
   ],
   verbatim: (block, context) => [...changeLine(block, context), h('pre', attributes(block, context), h('code', {}, block.value))],
   rule: (block, context) => [h('hr', attributes(block, context))],
@@ -41,14 +45,14 @@ const handlers: Handlers = {
   division(block, context) {
     const properties = attributes(block, context)
     properties.className = ['division', block.role, ...(block.page === true ? ['new-page'] : [])]
-    return [h('section', properties, ...changeLine(block, context), ...blocks(block.children, context))]
+    return [h('section', properties, ...changeLine(block, context), blocks(block.children, context))]
   },
   disclosure: (block, context) => [
     h(
       'details',
       attributes(block, context),
       h('summary', {}, changeTag(block, context), ...words(block.summary, context)),
-      ...blocks(block.children, context),
+      blocks(block.children, context),
     ),
   ],
 }

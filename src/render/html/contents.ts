@@ -28,7 +28,7 @@ function nested(entries: readonly Entry[]): Element {
     }
   }
   const items = groups.map(({ head, below }) => h('li', {}, link(head), below.length > 0 ? nested(below) : undefined))
-  return h('ol', { role: 'list' }, ...items)
+  return h('ol', { role: 'list' }, items)
 }
 
 function link({ id, label, content, lang }: Entry): Element {

@@ -23,6 +23,6 @@ export function endnotes({ notes, say }: Context): Element | undefined {
     'section',
     { className: ['notes'], role: 'doc-endnotes', ariaLabelledBy: '_notes' },
     h('h2', { id: '_notes' }, say('page.notes')),
-    h('ol', {}, ...items),
+    h('ol', {}, items),
   )
 }

@@ -38,7 +38,7 @@ export function table(block: DocTable, context: Context, inside: Inside): Elemen
     caption,
     h('colgroup', {}, ...widths(block).map((width) => h('col', { className: [context.classFor(`width:${width}%`)] }))),
     head.length > 0 ? h('thead', role('rowgroup'), ...head) : undefined,
-    h('tbody', role('rowgroup'), ...body),
+    h('tbody', role('rowgroup'), body),
   )
   const scroll: Properties = facts
     ? { className: ['table', 'facts'] }
