@@ -40,11 +40,14 @@ export interface LanguageData {
   readonly periods: readonly string[]
   readonly dayKinds: readonly string[]
   readonly persons: readonly string[]
+  readonly quantifiers: Readonly<Record<string, string>>
   readonly roles: readonly string[]
 }
 
 /** What is known of each language. */
-export const knowledge = { nl: dutch, en: english } as Readonly<Record<Language, LanguageData>>
+export const knowledge = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, LanguageData>
+>
 
 /** The words of a list or a row. */
 export const listed = (list: string): readonly string[] => list.split(' ').filter((word) => word !== '')

@@ -13,7 +13,7 @@ export {
 } from './function-words.js'
 export { guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
-export { deniesByPrefix, type Meaning, meaningsOf, roleWords } from './meanings.js'
+export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'
 export { numeralsOf, ordinalWords } from './numbers.js'
 export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'
 export { closesSentence, endsSentence, opensSentence, type Sentence, sentenceStart, sentencesOf } from './sentences.js'

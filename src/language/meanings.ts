@@ -39,6 +39,12 @@ function rowsOf(meaning: Meaning, lang: Language): readonly (readonly string[])[
   )
 }
 
+/** What a word before a unit of time makes of it, where it makes a period: "1" for a week, "per" for each week. */
+export const quantifierOf = (word: string, lang: Language): string | undefined => {
+  const { quantifiers } = knowledge[lang]
+  return Object.hasOwn(quantifiers, word) ? quantifiers[word] : undefined
+}
+
 /** Every word for who acts or decides in a school, in each of its forms. */
 export const roleWords = (lang: Language): readonly string[] => [...meaningsOf('roles', lang).keys()]
 

@@ -21,6 +21,7 @@ export {
 } from './message.js'
 export {
   type Approval,
+  isLanguage,
   LANGUAGES,
   type Language,
   type Metadata,

@@ -30,6 +30,9 @@ export type Status = (typeof STATUSES)[number]
 export const LANGUAGES = ['nl', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Whether a tag names a language that is known here. */
+export const isLanguage = (tag: string | undefined): tag is Language => LANGUAGES.some((lang) => lang === tag)
+
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const declaration = z.strictObject({
   type: z.enum(['text', 'number', 'date', 'choice', 'flag']),
@@ -89,5 +92,5 @@ export const metadataSchema = z.strictObject({
 type FrontMatter = z.output<typeof metadataSchema>
 
 /** What a policy says of itself. */
-export type Metadata = Omit<FrontMatter, 'lang'> & { lang: (typeof LANGUAGES)[number] }
+export type Metadata = Omit<FrontMatter, 'lang'> & { lang: Language }
 export type Approval = NonNullable<Metadata['approvals']>[number]

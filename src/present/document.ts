@@ -1,3 +1,5 @@
+import type { Language } from '../model/index.js'
+
 /**
  * The one tree every output is made of. A policy, a redline, a matrix and a memo are all presented as a `Document`; each format has
  * one renderer that knows this tree and nothing of policies or comparisons. A mapped type over `type` makes every renderer total.
@@ -7,7 +9,7 @@
 export interface Document {
   readonly type: 'document'
   readonly title: string
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
   readonly properties: Properties
   readonly brand: Brand
   /** Shown across every page or at the head of the page: "Concept". Absent when the text is adopted. */

@@ -34,9 +34,9 @@ function compile(key: string, text: string | undefined): Template {
 }
 
 /** A date `YYYY-MM-DD` in words: 1 oktober 2019. Anything else is given back as it is. */
-export function longDate(date: string, lang: string): string {
+export function longDate(date: string, lang: Language): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []
   // Intl knows the names too, but takes 30 ms to be asked the first time.
-  const name = monthNames(lang === 'en' ? 'en' : 'nl')[Number(month) - 1]
+  const name = monthNames(lang)[Number(month) - 1]
   return name === undefined ? date : `${Number(day)} ${name} ${year}`
 }

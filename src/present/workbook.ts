@@ -1,3 +1,5 @@
+import type { Language } from '../model/index.js'
+
 /** One sheet of a spreadsheet. */
 export interface Sheet {
   readonly name: string
@@ -12,6 +14,6 @@ export interface Sheet {
 export interface Workbook {
   readonly title: string
   /** Spreadsheets expect the list separator of the country. */
-  readonly lang: 'nl' | 'en'
+  readonly lang: Language
   readonly sheets: readonly Sheet[]
 }

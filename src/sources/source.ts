@@ -72,7 +72,7 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
       const line = decoded.value.slice(0, run.offset).split('\n').length
       return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, line)
     }
-    return { value: { source: readers[kind](decoded.value), findings: [] }, messages }
+    return { value: { source: TEXT_READERS[kind](decoded.value), findings: [] }, messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.said, name)
     if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
@@ -101,10 +101,11 @@ function readMarkdownFile(text: string, name: string, found: readonly Message[])
   return { value: { source: readMarkdown(value), findings: [] }, messages: found }
 }
 
-const readers: Readonly<Record<'text' | 'html', (text: string) => Source>> = {
+/** Formats of text that need nothing but its letters. */
+const TEXT_READERS = {
   text: readText,
   html: readHtml,
-}
+} satisfies { readonly [kind in SourceKind]?: (text: string) => Source }
 
 /** What a reader of ours says of a file, or the program it asked. */
 function damageOf(error: unknown): Phrase {
@@ -151,5 +152,5 @@ function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
   if (bytes.byteLength === 0) return { rule: 'import/damaged', form: 'empty' }
   const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'
-  return kind === 'html' || kind === 'markdown' ? kind : 'text'
+  return kind !== undefined && (kind === 'markdown' || kind in TEXT_READERS) ? kind : 'text'
 }

@@ -39,6 +39,7 @@ const schema = z.strictObject({
   periods: rows,
   dayKinds: rows,
   persons: rows,
+  quantifiers: table,
   roles: rows,
 })
 

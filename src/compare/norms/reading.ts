@@ -13,7 +13,7 @@ export interface Reading {
 export interface NormRule {
   readonly name: string
   /** Sentences this rule decides, with what it makes of them. */
-  readonly examples: Readonly<Record<Language, readonly (readonly [modality: Modality, text: string])[]>>
+  readonly examples: { readonly [lang in Language]?: readonly (readonly [modality: Modality, text: string])[] }
   /** It shows in the form of the sentence alone: a list item whose lead-in makes a norm is read by that first. */
   readonly weak?: true
   readonly read: (view: View) => Reading | undefined

@@ -1,4 +1,4 @@
-import { plainText } from '../../model/index.js'
+import { isLanguage, plainText } from '../../model/index.js'
 import type { Resolved, ResolvedClause } from '../../resolve/index.js'
 import type { SchoolClause, SchoolPolicy } from './types.js'
 
@@ -31,7 +31,7 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
       line: node.place.line,
       text,
       kind,
-      lang: lang === 'nl' || lang === 'en' ? lang : policy.metadata.lang,
+      lang: isLanguage(lang) ? lang : policy.metadata.lang,
       sections: titlesAbove(clause),
       ...(topic === undefined ? {} : { topic }),
       ...(lead?.endsWith(':') ? { lead } : {}),

@@ -1,26 +1,9 @@
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, quantifierOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import { type Token, tokenise } from '../text/index.js'
 import { valueOf } from '../versions/classify/value.js'
 import type { Value } from './types.js'
 
-/** Words before a unit of time that make a period of it: "binnen een week", "elk jaar". With what they stand for. */
-const QUANTIFIERS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  nl: new Map(
-    Object.entries({
-      een: '1',
-      elk: 'per',
-      elke: 'per',
-      ieder: 'per',
-      iedere: 'per',
-      per: 'per',
-      dezelfde: 'zelfde',
-      hetzelfde: 'zelfde',
-      volgende: 'volgende',
-    }),
-  ),
-  en: new Map(Object.entries({ a: '1', an: '1', each: 'per', every: 'per', per: 'per', same: 'same', next: 'next' })),
-}
 type Words = ReadonlyMap<string, string>
 /** Letters of the shortest unit that is looked for in a compound. */
 const SHORTEST_UNIT = 4
@@ -84,7 +67,7 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       continue
     }
     if (token.kind !== 'word') continue
-    const quantifier = QUANTIFIERS[lang].get(key(at))
+    const quantifier = quantifierOf(key(at), lang)
     const [one, two] = [unitOf(key(at + 1)), unitOf(key(at + 2))]
     if (quantifier !== undefined && (one ?? two) !== undefined && (one !== undefined || qualifiers.has(key(at + 1))))
       quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)

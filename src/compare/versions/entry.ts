@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
+import { isLanguage, type Language } from '../../model/index.js'
 import { between, diffTexts, type TextDiff, type Tokenised } from '../text/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
 import { type Change, gravest, judge, significanceOf } from './classify/index.js'
@@ -146,5 +146,5 @@ function tokenised(subjects: readonly Subject[]): Tokenised {
 
 const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language => {
   const own = node.type === 'note' ? undefined : node.attributes.values.lang
-  return own === 'nl' || own === 'en' ? own : policy.metadata.lang
+  return isLanguage(own) ? own : policy.metadata.lang
 }

@@ -1,3 +1,4 @@
+import type { RuleId } from '../../model/index.js'
 import type { Rule } from '../rule.js'
 import { clauseDuplicateText } from './clause-duplicate-text.js'
 import { dateImpossible } from './date-impossible.js'
@@ -31,24 +32,8 @@ import { wordLanguage } from './word-language.js'
 import { wordSlip } from './word-slip.js'
 import { wordTypo } from './word-typo.js'
 
-/** The rules that judge a policy as a whole. A name here without its rule, or a rule under another name, does not compile. */
-type LintRuleId =
-  | 'clause/duplicate-text'
-  | `date/${'impossible' | 'order' | 'passed'}`
-  | `definition/${'repeated' | 'undefined' | 'unused'}`
-  | `footnote/${'duplicate' | 'repeated' | 'unresolved' | 'unused'}`
-  | `front-matter/${'missing-key' | 'unknown-clause'}`
-  | 'heading/skipped-level'
-  | `id/${'duplicate' | 'missing'}`
-  | 'label/skipped'
-  | 'link/scheme'
-  | `markdown/${'html' | 'image' | 'task-list'}`
-  | `name/${'outdated' | 'spelling'}`
-  | 'placeholder/unfilled'
-  | `reference/${'printed' | 'syntax'}`
-  | `word/${'abbreviation' | 'grammar' | 'language' | 'slip' | 'typo'}`
-
-export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
+/** The rules that judge a policy as a whole. A rule under another name than its own does not compile. */
+export const LINT_RULES = {
   'clause/duplicate-text': clauseDuplicateText,
   'date/impossible': dateImpossible,
   'date/order': dateOrder,
@@ -80,4 +65,4 @@ export const LINT_RULES: { readonly [Id in LintRuleId]: Rule<Id> } = {
   'word/language': wordLanguage,
   'word/slip': wordSlip,
   'word/typo': wordTypo,
-}
+} as const satisfies { readonly [Id in RuleId]?: Rule<Id> }

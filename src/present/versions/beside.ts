@@ -1,5 +1,5 @@
 import type { Comparison, FactChange, StaleReference } from '../../compare/versions/index.js'
-import type { Clause } from '../../model/index.js'
+import type { Clause, Language } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
 import type { DocBlock, DocCell, DocItem } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
@@ -42,7 +42,7 @@ function factsPart({ facts }: Comparison, setting: VersionSetting, level: 1 | 2)
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A value of the front matter as a reader says it: dates in full, rights and decisions in words, one member of a list after another. */
-function valueText(value: unknown, wording: Wording, lang: 'nl' | 'en'): string {
+function valueText(value: unknown, wording: Wording, lang: Language): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return DATE.test(value) ? longDate(value, lang) : value
   if (Array.isArray(value)) return value.map((each) => valueText(each, wording, lang)).join('; ')

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../src/model/index.js'
 
 describe.each(LANGUAGES)('the norm rules of %s', (lang) => {
   for (const rule of RULES) {
-    for (const [modality, text] of rule.examples[lang]) {
+    for (const [modality, text] of rule.examples[lang] ?? []) {
       it(`${rule.name}: ${text}`, () => {
         expect(modalityOf(text, lang)).toBe(modality)
         // That a sentence only states may also follow from no rule finding anything.

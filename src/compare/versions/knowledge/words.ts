@@ -31,7 +31,9 @@ export interface ChangeWords {
 }
 
 /** What is known of changes in each language. */
-export const changeWords = { nl: dutch, en: english } as Readonly<Record<Language, ChangeWords>>
+export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, ChangeWords>
+>
 
 /** Which of the proofs a row of words belongs to. */
 export type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
