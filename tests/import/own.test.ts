@@ -183,6 +183,14 @@ describe('a PDF of ours comes back', () => {
 })
 
 describe('a Word file of ours keeps ids longer than a bookmark', () => {
+  it('gives back what front matter it prints', async () => {
+    const { metadata } = (await bring(await word(), 'kluis.docx')).policy
+    const { effective, review, citation, approvals, history } = readPolicy(POLICY, 'kluis.md').value.metadata
+    expect(metadata).toMatchObject({ effective, review, citation, history })
+    expect(metadata.editors).toBeUndefined()
+    expect(metadata.approvals?.map(({ date, body }) => [date, body])).toEqual(approvals?.map(({ date, body }) => [date, body]))
+  })
+
   it('in a part of its own, only where there are such ids', async () => {
     expect(LONG.length).toBeGreaterThan(40)
     const imported = await bring(await word(), 'kluis.docx')

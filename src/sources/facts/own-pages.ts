@@ -1,6 +1,7 @@
 import type { Artefact, SourceBlock } from '../blocks/types.js'
 import { text, textOf } from '../blocks/words.js'
 import { isContact, isCopyright, isFact, noFacts } from './facts.js'
+import { isListKey, readField } from './fields.js'
 import { takeTable } from './tables.js'
 
 /** Why what a page of ours prints besides the policy is no part of it. */
@@ -9,8 +10,8 @@ export const COMPUTED = 'printed from the front matter' satisfies Artefact
 const HASH = /^sha256:[0-9a-f]{64}$/
 
 /**
- * Marks what this tool printed in front of a policy's words when it wrote the file: colophon, decisions, history. A table with a content
- * hash gives it away. What stands there comes from front matter, and would otherwise come back as clauses.
+ * Takes apart what this tool printed in front of a policy's words when it wrote the file: a table with a content hash gives it away. What
+ * front matter has a place for becomes front matter again; the rest is computed, and would otherwise come back as clauses.
  */
 export function markOwnPages(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const first = blocks.findIndex(({ id }) => id !== undefined)
@@ -18,11 +19,15 @@ export function markOwnPages(blocks: readonly SourceBlock[]): readonly SourceBlo
   if (hash < 0 || first < hash) return blocks
   const from = blocks.slice(0, hash).findLastIndex(({ heading }) => heading !== undefined)
   if (from < 0) return blocks
-  return blocks.map((block, i) =>
-    i >= from && i < first && block.role !== 'contents' && block.artefact === undefined
-      ? { ...block, artefact: COMPUTED }
-      : block,
-  )
+  // The colophon and the tables of decisions and versions say again what front matter holds; the rest is computed.
+  const end = Math.min(endOfFront(blocks, hash + 1), first)
+  const computed = blocks
+    .slice(end, first)
+    .map(
+      (block): SourceBlock =>
+        block.role !== 'contents' && block.artefact === undefined ? { ...block, artefact: COMPUTED } : block,
+    )
+  return [...readOwnFront(blocks.slice(0, end), false), ...computed, ...blocks.slice(first)]
 }
 
 const holdsHash = ({ rows }: SourceBlock): boolean =>
@@ -49,8 +54,9 @@ const MOST_ABOVE = 20
 /**
  * The same where blocks carry no ids, as in a PDF: the colophon becomes lines of a cover, and the tables of decisions and versions that
  * stand directly below it are kept, for they become front matter again. What the cover says of these is said twice.
+ * `partsNames`: whether values that stand below each other are apart.
  */
-export function readOwnFront(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+export function readOwnFront(blocks: readonly SourceBlock[], partsNames = true): readonly SourceBlock[] {
   const hash = blocks.findIndex(holdsHash)
   const from = blocks.slice(0, hash).findLastIndex(({ heading }) => heading !== undefined)
   const cover = blocks.slice(0, Math.max(from, 0)).filter(({ artefact }) => artefact === undefined)
@@ -64,7 +70,16 @@ export function readOwnFront(blocks: readonly SourceBlock[]): readonly SourceBlo
     if (isSaid || (i >= from && !block.rows)) return [{ ...block, artefact: COMPUTED }]
     if (i !== hash) return [i < from || isOwnTable(block.rows ?? []) ? block : { ...block, artefact: COMPUTED }]
     const { rows = [], ...place } = block
-    return rows.flatMap(([name = [], ...values]) => colophonLines(textOf(name), values).map((line) => ({ ...place, ...line })))
+    return rows.flatMap(([name = [], ...values]) => {
+      const words = textOf(name)
+      // Names below each other in a cell of Word are one text: nobody can tell them apart.
+      const isList = isListKey(readField(`${words}: -`)?.key ?? 'title')
+      return colophonLines(words, values).map((line) => ({
+        ...place,
+        ...line,
+        ...(isList && !partsNames ? { artefact: COMPUTED } : {}),
+      }))
+    })
   })
 }
 
