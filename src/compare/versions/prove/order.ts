@@ -63,13 +63,16 @@ function moved(a: Words, b: Words, context: ProofContext): boolean {
 }
 
 /** Whether one of the two parts is one that may stand anywhere, and nothing depends on where it stands. */
-function fronted({ first, second, all }: Parts, { words }: ProofContext): boolean {
+function fronted({ start, first, second, all }: Parts, { words }: ProofContext): boolean {
+  const starts = (part: Words) => words.movable.has(part[0] ?? '')
   return [
     [first, second],
     [second, first],
   ].some(([part = [], other = []]) => {
     const head = part[0] ?? ''
     if (!words.movable.has(head)) return false
+    // Amid a sentence it may belong to the word before it, and then says something else of another.
+    if (start > 0 && part.length > 1 && !starts(other)) return false
     // A part that is no more than its preposition has lost what it stands before.
     if (part.length === 1 && PREPOSITION.test(head)) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))

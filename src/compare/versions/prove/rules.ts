@@ -139,6 +139,8 @@ export const PROOFS: readonly ProofRule[] = [
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
+        'nl | De gids wordt door de wachter beoordeeld. | De gids beoordeelt de wachter.',
+        'en | We pay for harm caused during repairs by others. | We pay for harm during repairs caused by others.',
         'en | The treasurer only may sign cheques for the fair. | The treasurer may only sign cheques for the fair.',
         'en | Each ticket is stamped by the warden. | The visitor stamps each ticket.',
       ],

@@ -69,29 +69,39 @@ function dutch(passive: Words, active: Words, context: ProofContext): boolean {
   if (auxiliary === undefined) return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
     const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
-    const at = subjectAt(active, actor)
+    const at = subjectAt(active, actor, context)
     if (at === undefined) continue
     const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
     const right = [...active.slice(0, at), ...active.slice(at + length)]
-    if (sameAct(left, right, context)) return true
+    if (sameAct(left, right, at, context)) return true
   }
   return false
 }
 
-/** The subject stands first, or second behind the verb. */
-function subjectAt(active: Words, actor: Words): number | undefined {
+/**
+ * Where the actor stands as the subject: first, or behind the verb where a time, place or condition stands first. Anywhere else it may be
+ * the object: in "de leraar beoordeelt de directeur" the director does not act.
+ */
+function subjectAt(active: Words, actor: Words, { words }: ProofContext): number | undefined {
   if (same(active.slice(0, actor.length), actor)) return 0
+  const [first = ''] = active
+  if (!words.movable.has(first) || EACH.test(first)) return undefined
   for (let at = 2; at <= active.length - actor.length; at++) if (same(active.slice(at, at + actor.length), actor)) return at
   return undefined
 }
+/** Words that begin a time as often as a subject. */
+const EACH = /^(?:elke?|iedere?|alle|één)$/
+const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
 
 /** Whether the two lists are the same but for a participle in the first and the verb, with what was parted from it, in the second. */
-function sameAct(left: Words, right: Words, context: ProofContext): boolean {
+function sameAct(left: Words, right: Words, subject: number, context: ProofContext): boolean {
   const { participles, separable } = context.words
   for (let p = left.length - 1; p >= 0; p--) {
     const participle = left[p] as string
     if (participle.length < 4) continue
     for (let v = 0; v < right.length; v++) {
+      // Behind what stands first comes the verb, and then who acts.
+      if (subject > 0 && v !== subject - 1 && !NL_MODAL.test(right[subject - 1] ?? '')) continue
       const verb = right[v] as string
       const last = right.at(-1) as string
       const parted = v < right.length - 1 && separable.has(last)
