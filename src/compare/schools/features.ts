@@ -83,13 +83,14 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
+    const aboves = remembered((words: string, lang: Language) => reader.read(words, lang, own))
     const sentences = policy.clauses.flatMap((clause, at) => {
       inAll++
       const here = inAll
       const vocabulary = byLang[clause.lang]
       const parts = partsOf(clause.text, clause.lang)
       const texts = parts.map((part) => reader.read(part.text, clause.lang, own))
-      const above = reader.read([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang, own)
+      const above = aboves([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang)
       const matters = texts.map((text) => {
         const matter = new Map(topicsOf(text, above, vocabulary))
         if (clause.topic !== undefined) matter.set(clause.topic, Math.max(GIVEN, matter.get(clause.topic) ?? 0))
@@ -160,6 +161,16 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
 interface Texts {
   readonly terms: ReadonlyMap<string, number>
   readonly matter: ReadonlyMap<string, number>
+}
+
+/** Reads words once for each language: headings stand above many clauses. */
+function remembered(read: (words: string, lang: Language) => TextTerms): (words: string, lang: Language) => TextTerms {
+  const known = new Map<string, TextTerms>()
+  return (words, lang) => {
+    const found = known.get(`${lang} ${words}`) ?? read(words, lang)
+    known.set(`${lang} ${words}`, found)
+    return found
+  }
 }
 
 /** Makes a value once for each object. */
