@@ -73,8 +73,8 @@ function printedPage({ brand, orientation, header, footer, pageNumber, mark = ''
     `${running('top-left', header)}${running('bottom-left', footer)}${running('bottom-right', pageNumber)}`,
     // The mark of a draft stands in the head of every page, as it does in the PDF.
     mark === '' ? '}' : `@top-right{content:${cssString(mark.toUpperCase())};font-weight:700;color:${checked(brand.text)}}}`,
-    // The title stands large on the first page already.
-    '@page :first{@top-left{content:none}}',
+    // Title and mark stand large on the first page already.
+    '@page :first{@top-left{content:none}@top-right{content:none}}',
   ].join('')
 }
 
