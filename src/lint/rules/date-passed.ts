@@ -33,6 +33,8 @@
  * ```messages
  * 4:1 warning date/passed Unexpected review date 2026-02-28, expected one that has not passed
  * ```
+ *
+ * To mend: look at the policy again and give it its next review date; withdraw it if it no longer holds.
  */
 import type { Rule } from '../rule.js'
 
