@@ -42,6 +42,11 @@ export function tableOf(
     if (list) list.push(index)
     else ofTopic.set(topic, [index])
   }
+  const near = nearOf(
+    corpus,
+    found.map(({ group }) => group),
+    pairs,
+  )
   return found.map(({ group, cells, topic }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, link)
     return {
@@ -51,6 +56,7 @@ export function tableOf(
       differences,
       ...(standing === undefined ? {} : { standing }),
       siblings: topic === undefined ? [index] : (ofTopic.get(topic) as readonly number[]),
+      near: [...(near[index] ?? [])].filter((policy) => cells.every((cell) => cell.policy !== policy)).sort((x, y) => x - y),
       confirmed: group.confirmed,
     }
   })
@@ -94,4 +100,18 @@ function bearerOf(
     members.reduce((sum, other) => sum + link(index, other), 0) +
     ((features[index] as Feature).modality === 'statement' ? 0 : NORM)
   return features[indices.reduce((x, y) => (weight(y) > weight(x) ? y : x))] as Feature
+}
+
+/** By group, the policies of sentences that are linked to one of its own and stand in another. */
+function nearOf({ features }: Corpus, groups: readonly Group[], pairs: readonly Alignment[]): readonly ReadonlySet<number>[] {
+  const groupOf = new Int32Array(features.length)
+  for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
+  const found = groups.map(() => new Set<number>())
+  for (const { a, b } of pairs) {
+    const [one, other] = [groupOf[a] as number, groupOf[b] as number]
+    if (one === other) continue
+    found[one]?.add((features[b] as Feature).policy)
+    found[other]?.add((features[a] as Feature).policy)
+  }
+  return found
 }

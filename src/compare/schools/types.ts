@@ -149,6 +149,8 @@ export interface Row {
   readonly standing?: Standing
   /** The rows on the same matter, this one among them: a school without this rule may have another. Indexes of rows. */
   readonly siblings: readonly number[]
+  /** Policies without a cell that have a sentence which may be on the rule all the same: that they are silent is not known. */
+  readonly near: readonly number[]
   /** All pairs that hold it together were confirmed by a person. */
   readonly confirmed: boolean
 }

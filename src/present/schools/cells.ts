@@ -31,7 +31,8 @@ const toned = (stance: Cell['stance']) => (TONES[stance] === undefined ? {} : { 
 /** A school that says nothing about a rule, with the rules on the same matter that it has. */
 function silent(rule: Rule, policy: number, { setting, rules }: Parts): DocCell {
   const near = rule.siblings.filter((number) => rules[number - 1]?.cells.has(policy)).slice(0, SIBLINGS)
-  const words = near.length === 0 ? 'schools.silent' : 'schools.silent.sibling'
+  const known = rule.near.has(policy) ? 'schools.silent.unknown' : 'schools.silent'
+  const words = near.length === 0 ? known : 'schools.silent.sibling'
   return { tone: 'muted', children: [paragraph([muted(setting.wording(words, { rules: near.join(', ') }))])] }
 }
 

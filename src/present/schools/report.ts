@@ -67,9 +67,10 @@ function missing(parts: Parts): DocBlock[] {
   const blocks = parts.order
     .filter((policy) => policy !== reference)
     .flatMap((policy): DocBlock[] => {
-      // A school that has another rule on the matter is not silent on it.
+      // A school that has another rule on the matter, or a sentence that may be on it, is not said to be silent.
       const absent = parts.rules.filter(
-        ({ cells, siblings }) => !cells.has(policy) && !siblings.some((number) => parts.rules[number - 1]?.cells.has(policy)),
+        ({ cells, siblings, near }) =>
+          !cells.has(policy) && !near.has(policy) && !siblings.some((number) => parts.rules[number - 1]?.cells.has(policy)),
       )
       const wanted = absent.filter((rule) => isWanted(rule, policy, parts))
       return [

@@ -23,6 +23,8 @@ export interface Rule {
   readonly found: readonly Difference[]
   /** Whether nothing differs for sure, or not everything could be compared; absent where one school alone has it or a difference was found. */
   readonly proved?: 'same' | 'unjudged'
+  /** Policies of which it is not known that they are silent. */
+  readonly near: ReadonlySet<number>
   /** Numbers of other rules on the same matter. */
   readonly siblings: readonly number[]
   /** Forbidden at one school, allowed or asked for at another. */
@@ -83,6 +85,7 @@ export function readRules(matrix: Matrix, { reference, topics }: Pick<MatrixSett
       differences: spreadOf(row, matrix.policies.length),
       found: row.differences,
       ...(row.standing === undefined || row.standing === 'differs' ? {} : { proved: row.standing }),
+      near: new Set(row.near),
       siblings: row.siblings.filter((other) => other !== index).map((other) => other + 1),
       opposed: row.differences.some(({ kind }) => kind === 'opposed'),
       confirmed: row.confirmed,
