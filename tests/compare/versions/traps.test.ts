@@ -63,6 +63,10 @@ nl|De ouder brengt het kind naar de groep en haalt het op.|Het kind brengt de ou
 nl|Toestemming is nodig van de ouder van het kind.|Toestemming is nodig van het kind van de ouder.
 nl|Wie rookt, wordt geschorst.|Wie rookt wordt niet geschorst.
 nl|De aanvraag wordt binnen acht weken afgewezen.|De aanvraag wordt binnen acht weken toegewezen.
+en|The doctor informs the patient that he is ill.|The doctor informs the patient that they are ill.
+nl|Het is verboden niet te betalen.|Het is niet toegestaan te betalen.
+nl|In de les wordt de leerling door de mentor geholpen.|In de les helpt de leerling de mentor.
+en|It is not forbidden to film.|It is not allowed to film.
 `
   .trim()
   .split('\n')

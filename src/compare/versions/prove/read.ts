@@ -42,6 +42,7 @@ function writtenOut(
     }
     if (token.kind === 'mark') markAt(tokens, at, put)
     else if (token.kind === 'break') put('break', token.key, at)
+    else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')
     else if (token.kind === 'word') {
       const measured = MEASURED.exec(token.key)
       if (measured) {
@@ -53,6 +54,17 @@ function writtenOut(
     at++
   }
   return units
+}
+
+/** The same word once more behind itself: "in the the hall". */
+const isTwice = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return (
+    token?.kind === 'word' &&
+    before?.kind === 'word' &&
+    token.key.length > 1 &&
+    before.key.toLowerCase() === token.key.toLowerCase()
+  )
 }
 
 type Put = (kind: Unit['kind'], value: string, from: number, to?: number) => void
@@ -254,9 +266,7 @@ function sparse(units: readonly Unit[], { words, abbreviations }: ProofContext, 
     if (unit.kind !== 'word') return true
     if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
     const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
-    const twice = before?.value === unit.value && before.kind === 'word' && unit.value.length > 1
     if (empty) touch(touched, unit.from, unit.to, 'synonym')
-    if (twice) touch(touched, unit.from, unit.to, 'spelling')
-    return !empty && !twice
+    return !empty
   })
 }
