@@ -37,6 +37,8 @@
  * 9:17 warning reference/printed Reference to "artikel 1.d" leads nowhere: no clause has that number
  * 9:30 warning reference/printed Reference to "zie verder 4.2" leads nowhere: no clause has that number
  * ```
+ *
+ * To mend: write the reference as `[](#id)`, so that it prints the number its clause has, or correct the number.
  */
 import { numberKey, printedReferences } from '../../language/index.js'
 import type { Clause } from '../../model/index.js'

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import type { Language } from '../../../src/model/index.js'
 import { createWording, type DocBlock, type DocInline, type DocItem, type Document } from '../../../src/present/index.js'
 import { type Layout, type PageOptions, renderHtml } from '../../../src/render/html/index.js'
 
@@ -15,7 +16,7 @@ const files = (ending: string): string =>
     .map((name) => file(`page/${name}`))
     .join('')
 
-export const wording = (lang: 'nl' | 'en') => createWording((key) => parse(file(`wording/page.${lang}.yaml`))[key])
+export const wording = (lang: Language) => createWording((key) => parse(file(`wording/page.${lang}.yaml`))[key])
 export const layout: Layout = { page: file('page.hbs'), style: files('.css'), script: files('.js') }
 
 /** Words in which `[was/wordt]` is a deletion and an insertion. */
