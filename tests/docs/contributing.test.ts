@@ -68,6 +68,14 @@ describe('CONTRIBUTING.md', () => {
     for (const patches of examples.values()) expect(patches.length).toBeGreaterThan(1)
   })
 
+  it('has patches that find their places by what stands there, wherever lines move', () => {
+    const above = '// moved\n'.repeat(37)
+    for (const patch of [...examples.values()].flat().filter((each) => !isNew(each))) {
+      const text = readFileSync(join(root, nameOf(patch)), 'utf8')
+      expect(applyPatch(above + text, patch), nameOf(patch)).toBe(above + applyPatch(text, patch))
+    }
+  })
+
   it('sets up as the README does, and links to pages that are there', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
     const commands = [...page.slice(0, page.indexOf('## ')).matchAll(/^```sh\n[\s\S]*?^```$/gm)].map(([block]) => block)
