@@ -23,6 +23,10 @@ const FACTS = [
 export function factChanges({ policy: old }: Side, { policy: next }: Side): readonly FactChange[] {
   return FACTS.flatMap((fact): readonly FactChange[] => {
     const [before, after] = [old.metadata[fact], next.metadata[fact]]
-    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ fact, old: before, next: after }]
+    return said(before) === said(after) ? [] : [{ fact, old: before, next: after }]
   })
 }
+
+/** Nothing said and an empty list are the same. */
+const said = (value: unknown): string | undefined =>
+  Array.isArray(value) && value.length === 0 ? undefined : JSON.stringify(value)
