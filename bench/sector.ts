@@ -1,4 +1,4 @@
-import { vocabularySchema } from '../src/compare/schools/index.js'
+import { vocabularySchema } from '../src/schools/index.js'
 import { oneRule, parseYaml } from '../src/read/index.js'
 import { readTemplate } from '../src/workspace/index.js'
 

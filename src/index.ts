@@ -14,52 +14,6 @@ export type {
   Text as PdfString,
   Value as PdfValue,
 } from './check/values.js'
-export type { Modality, Stance } from './compare/norms/index.js'
-export {
-  type Cell,
-  type ClauseRef,
-  type ConfirmedPair,
-  compareSchools,
-  type Evidence,
-  type Grade,
-  type Matrix,
-  type MatrixClause,
-  type MatrixJson,
-  type MatrixOptions,
-  type MatrixPolicy,
-  type Pair,
-  type Row,
-  type SchoolClause,
-  type SchoolNames,
-  type SchoolPolicy,
-  schoolPolicy,
-  toMatrixJson,
-  type Vocabulary,
-} from './compare/schools/index.js'
-export type { SentenceJson } from './compare/schools/json.js'
-export type { Difference, DiffersIn, RuleSentence, SentenceRef, Standing, Value } from './compare/schools/types.js'
-export type { Topic } from './compare/schools/vocabulary.js'
-export type { FactChange, StaleReference } from './compare/versions/comparison.js'
-export {
-  applyComparison,
-  type Comparison,
-  type ComparisonJson,
-  compareVersions,
-  type Dictionaries,
-  type Edit,
-  type Edition,
-  type Entry,
-  type Fate,
-  type Piece,
-  type Reason,
-  type ReasonKind,
-  revertComparison,
-  type Side,
-  type Significance,
-  type Summary,
-  summarise,
-  toComparisonJson,
-} from './compare/versions/index.js'
 export { type Decision, decisions, hashClause, hashPolicy } from './decide/index.js'
 export {
   type Fate as FragmentFate,
@@ -72,6 +26,7 @@ export {
   type SourceKind,
 } from './import/index.js'
 export type { Dictionary } from './language/index.js'
+export type { Modality, Stance } from './language/norms/index.js'
 export { type LintInput, type LintOptions, lintPolicy, type OwnFinding, type OwnRule, startOf } from './lint/index.js'
 export {
   type About,
@@ -147,14 +102,59 @@ export { presentReceipt, type ReceiptSetting } from './present/receipt/index.js'
 export type { ReceiptJson } from './present/receipt/json.js'
 export { type MatrixSetting, presentMatrix, presentSheets, type SchoolFacts } from './present/schools/index.js'
 export type { WordingValues } from './present/wording.js'
+export type { FontFiles } from './press/index.js'
 export type { OutdatedName, Speller } from './proof/index.js'
 export { proposeIds, readPolicy, writePolicy } from './read/index.js'
 export type { Layout } from './render/html/index.js'
 export { type Assets, FORMATS, type Format, type FormatName, render } from './render/index.js'
-export type { FontFiles } from './render/pdf/index.js'
 export type { Paint, Style } from './render/text/render.js'
 export { type Numbering, type Resolved, type ResolvedClause, resolve } from './resolve/index.js'
+export {
+  type Cell,
+  type ClauseRef,
+  type ConfirmedPair,
+  compareSchools,
+  type Evidence,
+  type Grade,
+  type Matrix,
+  type MatrixClause,
+  type MatrixJson,
+  type MatrixOptions,
+  type MatrixPolicy,
+  type Pair,
+  type Row,
+  type SchoolClause,
+  type SchoolNames,
+  type SchoolPolicy,
+  schoolPolicy,
+  toMatrixJson,
+  type Vocabulary,
+} from './schools/index.js'
+export type { SentenceJson } from './schools/json.js'
+export type { Difference, DiffersIn, RuleSentence, SentenceRef, Standing, Value } from './schools/types.js'
+export type { Topic } from './schools/vocabulary.js'
 export type { ReadOptions } from './sources/index.js'
+export type { FactChange, StaleReference } from './versions/comparison.js'
+export {
+  applyComparison,
+  type Comparison,
+  type ComparisonJson,
+  compareVersions,
+  type Dictionaries,
+  type Edit,
+  type Edition,
+  type Entry,
+  type Fate,
+  type Piece,
+  type Reason,
+  type ReasonKind,
+  revertComparison,
+  type Side,
+  type Significance,
+  type Summary,
+  summarise,
+  toComparisonJson,
+} from './versions/index.js'
 export type { Entry as FileEntry, Kind } from './workspace/files.js'
 export { type Files, loadSpeller, loadVocabularies, type Output, packageAssets, type Workspace } from './workspace/index.js'
 export type { Steps } from './workspace/steps.js'

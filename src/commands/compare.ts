@@ -1,17 +1,10 @@
 import { join } from 'node:path'
-import {
-  type MatrixJson,
-  mayWrite,
-  newProposals,
-  parseConcordance,
-  toMatrixJson,
-  withProposals,
-} from '../compare/schools/index.js'
 import { hasErrors, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
+import { type MatrixJson, mayWrite, newProposals, parseConcordance, toMatrixJson, withProposals } from '../schools/index.js'
 import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
 import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'

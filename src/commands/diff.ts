@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path'
-import { type Comparison, type ComparisonJson, toComparisonJson } from '../compare/versions/index.js'
 import type { Message } from '../model/index.js'
 import {
   presentChanges,
@@ -11,6 +10,7 @@ import {
 } from '../present/index.js'
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
+import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
 import { loadPolicy, outPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'

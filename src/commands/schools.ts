@@ -1,4 +1,8 @@
 import { basename } from 'node:path'
+import { unknownLanguage } from '../lint/index.js'
+import { clauses, documentDate, type Language, type Message } from '../model/index.js'
+import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
+import { resolve } from '../resolve/index.js'
 import {
   type Concordance,
   compareSchools,
@@ -7,11 +11,7 @@ import {
   type SchoolPolicy,
   schoolPolicy,
   type Vocabulary,
-} from '../compare/schools/index.js'
-import { unknownLanguage } from '../lint/index.js'
-import { clauses, documentDate, type Language, type Message } from '../model/index.js'
-import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
-import { resolve } from '../resolve/index.js'
+} from '../schools/index.js'
 import {
   type Loaded,
   type LoadedOrganisation,

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../compare/versions/index.js'
 import { unknownLanguage } from '../lint/index.js'
 import { documentDate, type Language, type Message } from '../model/index.js'
 import {
@@ -14,6 +13,7 @@ import {
 import { readPolicy } from '../read/index.js'
 import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
+import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../versions/index.js'
 import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'

@@ -1,7 +1,7 @@
-import { type Block, type ClauseNode, type Item, type Note, plainText, type Table } from '../model/index.js'
+import { type Block, type ClauseNode, type Item, plainText, type Table } from '../model/index.js'
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
 import type { Column, DocBlock, DocItem, DocRow } from './document.js'
-import { type InlineContext, numberNotes, presentInlines } from './inlines.js'
+import { type InlineContext, numberNotes, onceInside, presentInlines } from './inlines.js'
 
 const BULLETS = ['•', '–', '▪']
 
@@ -11,17 +11,9 @@ export const bulletOf = (depth: number): string => BULLETS[(Math.max(depth, 1) -
 /** The body of a policy as document blocks, and the same for any part of it. */
 export function createPresenter(resolved: Resolved) {
   const byNode = new Map(resolved.clauses.map((clause) => [clause.node as object, clause]))
-  // A note that marks itself, or one that marks it, stands once.
-  const open = new Set<Note>()
   const context: InlineContext = {
     notes: numberNotes(resolved.policy, resolved.clauses),
-    blocks(note) {
-      if (open.has(note)) return []
-      open.add(note)
-      const blocks = presentBlocks(note.children, 0)
-      open.delete(note)
-      return blocks
-    },
+    blocks: onceInside((note) => presentBlocks(note.children, 0)),
   }
   const clauseOf = (node: object): ResolvedClause | undefined => byNode.get(node)
 

@@ -22,6 +22,18 @@ export function numberNotes(policy: Policy, clauses: Resolved['clauses']): Inlin
   return numbered
 }
 
+/** Presents notes once each: one that marks itself, or that another in it marks, is not gone into again. */
+export function onceInside(blocks: InlineContext['blocks']): InlineContext['blocks'] {
+  const open = new Set<string>()
+  return (note) => {
+    if (open.has(note.name)) return []
+    open.add(note.name)
+    const shown = blocks(note)
+    open.delete(note.name)
+    return shown
+  }
+}
+
 export function presentInlines(content: readonly Inline[], context: InlineContext): DocInline[] {
   return content.flatMap((inline): DocInline[] => {
     switch (inline.type) {

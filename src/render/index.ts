@@ -1,7 +1,7 @@
 import type { Message, Result } from '../model/index.js'
 import type { Brand, Report, Wording } from '../present/index.js'
+import type { FontFiles } from '../press/index.js'
 import type { Layout } from './html/index.js'
-import type { FontFiles } from './pdf/index.js'
 
 /** What a format needs besides the report; each is fetched when it asks for it. */
 export interface Assets {
@@ -69,7 +69,7 @@ export const FORMATS = {
     endings: ['pdf'],
     needs: 'document',
     async render(report, { fonts, wording }) {
-      const { renderPdf } = await import('./pdf/index.js')
+      const { renderPdf } = await import('../press/index.js')
       const document = report.document('paper')
       const { typeface } = document.brand
       return renderPdf(document, { fonts: fonts(typeface), ...(typeface === 'source-sans' ? {} : { help: fonts() }), wording })

@@ -1,4 +1,3 @@
-import { compareVersions } from '../compare/versions/index.js'
 import {
   type Attributes,
   type Block,
@@ -13,6 +12,7 @@ import {
   plainText,
 } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
+import { compareVersions } from '../versions/index.js'
 
 /** What a clause takes over from the one it was in another version. */
 interface Inherited {

@@ -1,6 +1,6 @@
-import { compileVocabulary, type Vocabulary, vocabularySchema } from '../compare/schools/index.js'
 import { LANGUAGES, type Message, type Result } from '../model/index.js'
 import { oneRule, parseYaml } from '../read/index.js'
+import { compileVocabulary, type Vocabulary, vocabularySchema } from '../schools/index.js'
 import { readTemplate } from './assets.js'
 import type { Workspace } from './root.js'
 

@@ -178,6 +178,11 @@ describe('a policy as a document', () => {
     expect(table.body.map(({ height }) => height)).toEqual([undefined, 16])
   })
 
+  it('goes into a note that marks itself, or marks one that marks it, once', () => {
+    const noted = 'Een regel[^a]. {#een}\n\n[^a]: Zie hier[^a] en daar[^b].\n\n[^b]: Terug[^a].\n'
+    expect(JSON.stringify(present(resolved(noted, 'title: Proef'))).match(/Zie hier/g)).toHaveLength(1)
+  })
+
   it('is marked as a draft until it is adopted', () => {
     expect(present(resolved('Tekst.\n', 'title: Proef\nstatus: draft')).mark).toBe('Concept')
     expect(present(resolved('Tekst.\n', 'title: Proef\nstatus: adopted')).mark).toBeUndefined()

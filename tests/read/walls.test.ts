@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compareSchools, schoolPolicy } from '../../src/compare/schools/index.js'
-import { compareVersions } from '../../src/compare/versions/index.js'
 import { lintPolicy } from '../../src/lint/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { type Resolved, resolve } from '../../src/resolve/index.js'
+import { compareSchools, schoolPolicy } from '../../src/schools/index.js'
+import { compareVersions } from '../../src/versions/index.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 
 /** What stands again and again in a line that somebody made to keep a program busy. */

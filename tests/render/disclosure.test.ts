@@ -66,7 +66,7 @@ describe('what is folded up', () => {
 
 async function pdfWords(source: Document): Promise<string> {
   const [{ renderPdf }, { defaultFonts }, { getDocument }] = await Promise.all([
-    import('../../src/render/pdf/index.js'),
+    import('../../src/press/index.js'),
     import('../../src/workspace/index.js'),
     import('pdfjs-dist/legacy/build/pdf.mjs'),
   ])

@@ -1,7 +1,7 @@
-import { type Comparison, compareVersions } from '../../src/compare/versions/index.js'
 import { resolveBrand, sideOf, type Version, type VersionSetting } from '../../src/present/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
+import { type Comparison, compareVersions } from '../../src/versions/index.js'
 import { dictionaryOf, loadWording } from '../../src/workspace/index.js'
 
 /** A version from the text of a file, with or without front matter. */

@@ -1,4 +1,4 @@
-import type { Cell, MatrixClause, RuleSentence } from '../../compare/schools/index.js'
+import type { Cell, MatrixClause, RuleSentence } from '../../schools/index.js'
 import type { DocBlock, DocCell, DocInline, DocParagraph, Tone } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import type { Rule, RuleCell } from './rules.js'

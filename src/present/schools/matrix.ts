@@ -1,4 +1,4 @@
-import type { Matrix } from '../../compare/schools/index.js'
+import type { Matrix } from '../../schools/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { heading, paragraph } from '../prose.js'
 import { longDate } from '../wording.js'

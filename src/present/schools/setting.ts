@@ -1,5 +1,5 @@
-import type { MatrixPolicy } from '../../compare/schools/index.js'
 import type { Language, Status } from '../../model/index.js'
+import type { MatrixPolicy } from '../../schools/index.js'
 import type { Brand } from '../document.js'
 import type { Wording } from '../wording.js'
 

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../compare/schools/index.js'
+import type { Matrix } from '../../schools/index.js'
 import type { DocBlock, DocCell, DocTable } from '../document.js'
 import { heading, muted, paragraph, text } from '../prose.js'
 import type { Parts } from './cells.js'

@@ -1,4 +1,4 @@
-import { editsBetween } from '../../compare/versions/index.js'
+import { editsBetween } from '../../versions/index.js'
 import type { DocInline } from '../document.js'
 import { text } from '../prose.js'
 

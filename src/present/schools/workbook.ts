@@ -1,4 +1,4 @@
-import type { ClauseRef, Matrix, RuleSentence } from '../../compare/schools/index.js'
+import type { ClauseRef, Matrix, RuleSentence } from '../../schools/index.js'
 import type { Sheet, Workbook } from '../workbook.js'
 import { topicName } from './labels.js'
 import { type Rule, type RuleCell, readRules } from './rules.js'

@@ -1,6 +1,6 @@
-import type { Comparison, FactChange, StaleReference } from '../../compare/versions/index.js'
 import type { Clause, Language } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
+import type { Comparison, FactChange, StaleReference } from '../../versions/index.js'
 import type { DocBlock, DocCell, DocItem } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { longDate, type Wording } from '../wording.js'

@@ -1,4 +1,4 @@
-import type { Comparison, Entry } from '../../compare/versions/index.js'
+import type { Comparison, Entry } from '../../versions/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { muted, paragraph, strong, text } from '../prose.js'
 import { besideParts } from './beside.js'

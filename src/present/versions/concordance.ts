@@ -1,4 +1,4 @@
-import type { Comparison, Entry } from '../../compare/versions/index.js'
+import type { Comparison, Entry } from '../../versions/index.js'
 import type { DocCell, DocInline, DocRow, Document } from '../document.js'
 import { muted, paragraph, text } from '../prose.js'
 import { paper } from './paper.js'

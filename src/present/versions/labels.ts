@@ -1,4 +1,4 @@
-import type { Entry, Piece } from '../../compare/versions/index.js'
+import type { Entry, Piece } from '../../versions/index.js'
 import { bulletOf } from '../blocks.js'
 import type { SideName, VersionSetting } from './setting.js'
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import type { DocBlock } from '../document.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { markedTable, mergeTables } from './tables.js'

@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import type { DocBlock } from '../document.js'
 import { paragraph } from '../prose.js'
 import { elideRows } from './elide.js'

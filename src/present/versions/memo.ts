@@ -1,5 +1,5 @@
-import type { Comparison } from '../../compare/versions/index.js'
 import { decisions } from '../../decide/index.js'
+import type { Comparison } from '../../versions/index.js'
 import type { DocBlock, DocCell, DocRow, Document } from '../document.js'
 import { factTable, heading, paragraph } from '../prose.js'
 import { longDate } from '../wording.js'

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff'
-import type { Edit, Entry, Piece } from '../../compare/versions/index.js'
 import type { Inline } from '../../model/index.js'
+import type { Edit, Entry, Piece } from '../../versions/index.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 
 /** A stretch of merged words: in both versions, in the old one only, or in the new one only. */

@@ -1,6 +1,6 @@
-import type { Comparison } from '../../compare/versions/index.js'
 import { decisions } from '../../decide/index.js'
 import { dateOf, documentDate } from '../../model/index.js'
+import type { Comparison } from '../../versions/index.js'
 import type { DocBlock, Document } from '../document.js'
 import { factTable, paragraph, text } from '../prose.js'
 import { longDate } from '../wording.js'

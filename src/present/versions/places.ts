@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string'
-import type { Piece } from '../../compare/versions/index.js'
 import type { Inline } from '../../model/index.js'
 import { type ResolvedClause, referenceText } from '../../resolve/index.js'
+import type { Piece } from '../../versions/index.js'
 import { short } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/versions/index.js'
+import type { Entry } from '../../versions/index.js'
 
 /** The one clause on each side that kept the id, else most of the words: where one row can show both versions, it is this one. */
 export function primary({ old, next, edits, typography }: Entry): { readonly old: number; readonly next: number } {

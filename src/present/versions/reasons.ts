@@ -1,6 +1,6 @@
-import { type Modality, modalityOf } from '../../compare/norms/index.js'
-import type { Entry, Piece, Reason, ReasonKind } from '../../compare/versions/index.js'
+import { type Modality, modalityOf } from '../../language/norms/index.js'
 import type { Language } from '../../model/index.js'
+import type { Entry, Piece, Reason, ReasonKind } from '../../versions/index.js'
 import type { Wording } from '../wording.js'
 
 /** Longer words of a reason are cut off: the clause itself stands beside it. */

@@ -1,4 +1,4 @@
-import type { Comparison, Entry, Piece } from '../../compare/versions/index.js'
+import type { Comparison, Entry, Piece } from '../../versions/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline, Document } from '../document.js'
 import { heading, paragraph, strong, text } from '../prose.js'

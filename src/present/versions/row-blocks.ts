@@ -1,4 +1,4 @@
-import type { Entry, Piece } from '../../compare/versions/index.js'
+import type { Entry, Piece } from '../../versions/index.js'
 import type { DocBlock, DocInline } from '../document.js'
 import { muted, text } from '../prose.js'
 import { createLabels } from './labels.js'

@@ -1,5 +1,5 @@
-import type { Side } from '../../compare/versions/index.js'
 import type { Block, Clause, ClauseNode, Item, List, Quote, Rule } from '../../model/index.js'
+import type { Side } from '../../versions/index.js'
 import type { SideName } from './setting.js'
 
 /** What a row stands in, by identity of the node. */

@@ -1,5 +1,5 @@
-import type { Comparison, Side } from '../../compare/versions/index.js'
 import type { Resolved } from '../../resolve/index.js'
+import type { Comparison, Side } from '../../versions/index.js'
 import type { Brand } from '../document.js'
 import type { Wording } from '../wording.js'
 

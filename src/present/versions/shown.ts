@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import type { Change, DocInline } from '../document.js'
 import { type Region, within } from './leaves.js'
 import { primary } from './primary.js'

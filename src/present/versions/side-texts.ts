@@ -1,4 +1,4 @@
-import type { Entry } from '../../compare/versions/index.js'
+import type { Entry } from '../../versions/index.js'
 import type { DocBlock, DocInline, DocTable } from '../document.js'
 import { paragraph, text } from '../prose.js'
 import { elideWords } from './elide.js'

@@ -1,7 +1,7 @@
-import type { Side } from '../../compare/versions/index.js'
 import { hashPolicy } from '../../decide/index.js'
 import { clauses } from '../../model/index.js'
 import { type Resolved, referenceText } from '../../resolve/index.js'
+import type { Side } from '../../versions/index.js'
 
 /**
  * A policy as one of the two sides of a comparison: parameters filled in, references still references, so that a number that only

@@ -1,6 +1,6 @@
-import { type Comparison, type Entry, REASONS } from '../../compare/versions/index.js'
 import { sentenceStart } from '../../language/index.js'
 import type { Clause, Language } from '../../model/index.js'
+import { type Comparison, type Entry, REASONS } from '../../versions/index.js'
 import type { DocBlock, DocInline, DocItem, DocList } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { createMarkedWords } from './marked-words.js'

@@ -1,4 +1,4 @@
-import { type Comparison, type Entry, summarise } from '../../compare/versions/index.js'
+import { type Comparison, type Entry, summarise } from '../../versions/index.js'
 import type { Wording } from '../wording.js'
 
 /** A count in words: `<key>.one` or `<key>.many`. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../../compare/versions/index.js'
 import type { Table } from '../../model/index.js'
+import type { Entry } from '../../versions/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../document.js'
 import { type Region, regionsOf } from './leaves.js'
 import type { Fit } from './merge.js'

@@ -1,4 +1,4 @@
-import type { Comparison, Entry } from '../../compare/versions/index.js'
+import type { Comparison, Entry } from '../../versions/index.js'
 import type { DocBlock, DocCell, DocRow, DocTable, Document } from '../document.js'
 import { heading, muted, paragraph, strong } from '../prose.js'
 import { besideParts } from './beside.js'

@@ -1,8 +1,8 @@
-import type { Entry, Piece, Printed } from '../../compare/versions/index.js'
 import { type Inline, NO_ATTRIBUTES, type Note } from '../../model/index.js'
+import type { Entry, Piece, Printed } from '../../versions/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline } from '../document.js'
-import { type InlineContext, presentInlines } from '../inlines.js'
+import { type InlineContext, onceInside, presentInlines } from '../inlines.js'
 import { joined, type Leaf, type Region, regionsOf, slice } from './leaves.js'
 import { type Fit, fitOf, merge, type Stretch } from './merge.js'
 import type { SideName, Version, VersionSetting } from './setting.js'
@@ -45,7 +45,7 @@ export function createWords(
   const presenters = { old: createPresenter(old.resolved), next: createPresenter(next.resolved) }
   const contexts: Record<SideName, InlineContext> = {
     old: { ...presenters.old.context, blocks: (note) => wholeNote(note, 'old') },
-    next: { ...presenters.next.context, blocks: (note) => noteBlocks(note) },
+    next: { ...presenters.next.context, blocks: onceInside((note) => noteBlocks(note)) },
   }
 
   const show = (content: readonly Inline[], side: SideName, mark?: Mark): DocInline[] => {

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { contrast, mix, readableOn, resolveBrand } from '../../../src/present/index.js'
-import { fonts } from '../../render/pdf/build.js'
+import { fonts } from '../../press/build.js'
 import { inEnglish } from '../../support/words.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

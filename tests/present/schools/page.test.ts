@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { matrixLabels, presentMatrix } from '../../../src/present/schools/index.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { loadLayout, loadWording } from '../../../src/workspace/index.js'
-import { school } from '../../compare/schools/support.js'
+import { school } from '../../schools/support.js'
 import { matrixOf, schools, settingOf } from './support.js'
 
 const CHROMIUM = '/usr/bin/chromium'

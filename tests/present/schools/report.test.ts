@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { presentMatrix } from '../../../src/present/schools/index.js'
-import { school } from '../../compare/schools/support.js'
+import { school } from '../../schools/support.js'
 import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf } from './support.js'
 
 const matrix = matrixOf()

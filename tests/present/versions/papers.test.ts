@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { MODALITIES } from '../../../src/compare/norms/index.js'
-import { REASONS } from '../../../src/compare/versions/index.js'
+import { MODALITIES } from '../../../src/language/norms/index.js'
 import {
   type Document,
   presentChanges,
@@ -12,6 +11,7 @@ import {
   presentWasWordt,
 } from '../../../src/present/index.js'
 import { renderText } from '../../../src/render/text/index.js'
+import { REASONS } from '../../../src/versions/index.js'
 import { numbered, versions } from '../../support/versions.js'
 
 const shown = (document: Document): string => renderText(document, { paint: (_style, text) => text, width: 200 })

@@ -1,0 +1,123 @@
+import type { Language } from '../../model/index.js'
+import { sentencesOf } from '../index.js'
+import { clausesOf } from './clauses.js'
+import { LEXICONS, type Lexicon } from './lexicon.js'
+import type { Clause, Stretch } from './parts.js'
+import type { NormRule } from './reading.js'
+import { RULES } from './rules.js'
+import type { Modality, Stance } from './stance.js'
+import { type View, viewOf } from './view.js'
+import { type Word, wordsIn } from './words.js'
+
+/**
+ * The norms of a text in reading order; empty when the text only states. `lead` is the words a list item completes
+ * ("It is not allowed to:"): an item without a norm of its own is read together with them.
+ */
+export function stancesOf(text: string, lang: Language, lead?: string): readonly Stance[] {
+  const sentences = sentencesOf(text, lang).map((sentence) => ({ ...sentence, found: inSentence(sentence.text, lang) }))
+  const own = sentences.flatMap(({ from, found: { stances } }) =>
+    stances.map((stance) => ({ ...stance, from: stance.from + from, to: stance.to + from })),
+  )
+  if (lead === undefined || !/:\s*$/.test(lead)) return own
+  const weak = sentences[0]?.found.weak ?? true
+  if (own.some((stance) => stance.from < text.length / 2) && !weak) return own
+  const inherited = completed(lead, text, lang)
+  return inherited ? [inherited, ...own.slice(weak && own.length > 0 ? 1 : 0)] : own
+}
+
+/** The clause's main modality: that of its first norm, `statement` without one. */
+export const modalityOf = (text: string, lang: Language, lead?: string): Modality =>
+  stancesOf(text, lang, lead)[0]?.modality ?? 'statement'
+
+/** The rule that decides a sentence; for the tests of the rules. */
+export function ruleFor(text: string, lang: Language): NormRule | undefined {
+  const lexicon = LEXICONS[lang]
+  return clausesOf(wordsIn(text, lexicon), lexicon).flatMap((clause) => decided(clause, lexicon)?.rule ?? [])[0]
+}
+
+/** A lead-in with the item that completes it, read as one sentence: the item says what is forbidden or asked, or when. */
+function completed(lead: string, item: string, lang: Language): Stance | undefined {
+  const last = sentencesOf(lead, lang).at(-1)?.text ?? lead
+  const head = last.replace(/:\s*$/, '')
+  const found = inSentence(`${head} ${item}`, lang).stances[0] ?? inSentence(head, lang).stances[0]
+  if (!found) return undefined
+  const condition = item.replace(/[.;,]$/, '')
+  const opened = stretchOpen(head, lang)
+  return {
+    ...found,
+    from: 0,
+    to: 0,
+    ...(opened === 'condition' ? { condition } : opened === 'exception' ? { exception: condition, condition } : {}),
+  }
+}
+
+/** What the last words of a lead-in open: "… mits:", "…, tenzij:". */
+function stretchOpen(head: string, lang: Language): 'condition' | 'exception' | undefined {
+  const last = wordsIn(head, LEXICONS[lang]).slice(-4).reverse()
+  for (const { is } of last) {
+    if (is.has('exception')) return 'exception'
+    if (is.has('condition')) return 'condition'
+  }
+  return undefined
+}
+
+function decided(clause: Clause, lexicon: Lexicon) {
+  const view = viewOf(clause, lexicon)
+  for (const rule of RULES) {
+    const reading = rule.read(view)
+    if (reading) return { rule, reading, view }
+  }
+  return undefined
+}
+
+function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
+  const lexicon = LEXICONS[lang]
+  let weak = true
+  const found = stretchesOf(wordsIn(sentence, lexicon))
+    .flatMap((words) => clausesOf(words, lexicon))
+    .flatMap((clause): Stance[] => {
+      const { reading, view, rule } = decided(clause, lexicon) ?? {}
+      if (!reading || !view || reading.modality === 'statement') return []
+      if (!rule?.weak) weak = false
+      const cue = [...reading.cue].sort((a, b) => a.from - b.from)
+      const [from, to] = [cue[0]?.from ?? 0, cue.at(-1)?.to ?? 0]
+      const words = (stretch: Stretch | undefined): string | undefined =>
+        stretch && sentence.slice(stretch.from, stretch.to).replace(/[\s,;]+$/, '')
+      const [condition, exception] = [words(clause.condition), words(clause.exception)]
+      const who = addresseeOf(view, cue)
+      return [
+        {
+          modality: reading.modality,
+          cue: sentence.slice(from, to),
+          from,
+          to,
+          ...(who ? { addressee: sentence.slice(who.from, who.to) } : {}),
+          ...((condition ?? exception) === undefined ? {} : { condition: (exception ?? condition) as string }),
+          ...(exception === undefined ? {} : { exception }),
+        },
+      ]
+    })
+  // What is allowed, "but" not so or so, is allowed under a condition.
+  const [first, second] = found
+  const narrowed = first?.modality === 'permission' && second?.modality === 'prohibition'
+  return { stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found, weak }
+}
+
+/** Whoever a text names as acting, wherever it stands first; also where it only states: "Daarover beslist de directeur." */
+export function actorIn(text: string, lang: Language): string | undefined {
+  const found = wordsIn(text, LEXICONS[lang]).find(({ is }) => is.has('actor'))
+  return found && text.slice(found.from, found.to)
+}
+
+/** Words read in one go. No sentence of a policy is as long; a text without stops is read in pieces, so that time grows with its length. */
+const LONGEST = 250
+
+const stretchesOf = (words: readonly Word[]): readonly (readonly Word[])[] =>
+  Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, at) => words.slice(at * LONGEST, (at + 1) * LONGEST))
+
+/** Whom a norm addresses: the actor of its verb, else the last one named before its words, else the first after. */
+function addresseeOf({ actor, main }: View, cue: readonly Word[]): Word | undefined {
+  const actors = main.filter(({ is }) => is.has('actor'))
+  const at = cue[0]?.from ?? 0
+  return actors.filter(({ from }) => from <= at).at(-1) ?? actor ?? actors[0]
+}

@@ -1,0 +1,115 @@
+import english from '../../../templates/norms/en.yaml'
+import dutch from '../../../templates/norms/nl.yaml'
+import type { Language } from '../../model/index.js'
+import { roleWords } from '../index.js'
+
+/** What a word or phrase can do in a sentence: the keys of `templates/norms/nl.yaml`, which explains them. */
+export const WORD_CLASSES = [
+  'negation',
+  'only',
+  'neither',
+  'must',
+  'ought',
+  'may',
+  'can',
+  'need',
+  'should',
+  'will',
+  'allowed',
+  'possible',
+  'forbidden',
+  'required',
+  'expected',
+  'advised',
+  'asked',
+  'askedTo',
+  'entitled',
+  'unneeded',
+  'actor',
+  'actorEndings',
+  'noActor',
+  'document',
+  'state',
+  'dutiful',
+  'descriptive',
+  'conduct',
+  'exempt',
+  'describing',
+  'happens',
+  'limit',
+  'past',
+  'order',
+  'avoid',
+  'instead',
+  'condition',
+  'proviso',
+  'strict',
+  'exception',
+  'unless',
+  'aside',
+  'with',
+  'narrow',
+  'consent',
+  'like',
+  'then',
+  'but',
+  'and',
+  'copula',
+  'passive',
+  'to',
+  'determiner',
+  'noVerb',
+] as const
+/** `third` stands in no list: an English verb in the third person, of those that stand there as orders. */
+export type WordClass = (typeof WORD_CLASSES)[number] | 'third'
+
+/** A list of words and phrases, or words apart by blanks. */
+type Entries = readonly string[] | string
+
+const listOf = (entries: Entries): readonly string[] => (typeof entries === 'string' ? entries.split(/\s+/) : entries)
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly of: WordClass
+}
+
+export interface Lexicon {
+  readonly lang: Language
+  readonly words: ReadonlyMap<string, ReadonlySet<WordClass>>
+  /** By their first word, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Endings of names of persons. */
+  readonly actorEndings: ReadonlySet<string>
+}
+
+/** Letters from which a word is found at the end of a compound: "verzuimcoördinator". */
+const COMPOUND = 5
+
+function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>): Lexicon {
+  const words = new Map<string, Set<WordClass>>()
+  const phrases = new Map<string, Phrase[]>()
+  for (const of of WORD_CLASSES) {
+    const entries = [...listOf(data[of]), ...(of === 'actor' ? roleWords(lang) : [])]
+    for (const entry of entries) {
+      const parts = entry.split(' ').filter((part) => part !== '')
+      const [first] = parts
+      if (first === undefined) continue
+      if (parts.length === 1) words.set(first, (words.get(first) ?? new Set()).add(of))
+      else phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, of }])
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const persons =
+    lang === 'nl' ? [...words].flatMap(([word, is]) => (is.has('actor') && word.length >= COMPOUND ? [word] : [])) : []
+  return {
+    lang,
+    words,
+    phrases,
+    actorEndings: new Set([...persons, ...listOf(data.actorEndings)]),
+  }
+}
+
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  nl: compile('nl', dutch as Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>),
+  en: compile('en', english as Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>),
+}

@@ -1,0 +1,194 @@
+import { stem, wordsOf } from '../language/index.js'
+import type { Modality } from '../language/norms/index.js'
+import type { Language } from '../model/index.js'
+import { type Bag, Numbering } from './bags.js'
+import { type OwnNames, ownNames } from './names.js'
+import { ruleSentence } from './rule-sentence.js'
+import { type Part, partsOf } from './sentences.js'
+import { TermReader, type TextTerms } from './terms.js'
+import { topicsOf } from './topics.js'
+import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** What is compared of a clause as a whole. */
+export interface Whole {
+  readonly bag: Bag
+  readonly topics: Bag
+}
+
+/** What is compared of one sentence of a clause. */
+export interface Feature {
+  readonly policy: number
+  /** The clause by its index in the policy, and the sentence by its place in the clause. */
+  readonly at: number
+  readonly part: number
+  /** The clause by its index among all. */
+  readonly inAll: number
+  /** Where in its policy it stands, 0 to 1. */
+  readonly place: number
+  readonly clause: SchoolClause
+  readonly sentence: RuleSentence
+  readonly modality: Modality
+  /** Whom it is about, as far as it names them. */
+  readonly people: readonly string[]
+  /** It says what a word means. */
+  readonly defines: boolean
+  readonly bag: Bag
+  readonly topics: Bag
+  /** Two terms in a row that stand so in another sentence, too. */
+  readonly phrases: Bag
+  /** The words of the clause it stands in, and those of the headings and the lead-in above. */
+  readonly whole: Whole
+  readonly above: Bag
+  /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
+  readonly words: string
+}
+
+export interface Corpus {
+  readonly features: readonly Feature[]
+  /** First feature of each policy, and their number at the end. */
+  readonly starts: readonly number[]
+  /** The term, the topic and the phrase of an id in a bag. */
+  readonly names: readonly string[]
+  readonly topics: readonly string[]
+  readonly phrases: readonly string[]
+  /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
+  readonly roleOf: (word: string, policy: number) => string
+}
+
+/** A word that stands in one clause can pair nothing; it still says that the clause has a matter of its own, but less surely. */
+const ALONE = 0.6
+/** Words outside the vocabulary are often incidental. */
+const UNKNOWN = 0.75
+/**
+ * How surely the author's `topic=` points to its topic. Less than a cue: authors name the chapter a clause belongs to, which holds rules
+ * of many kinds.
+ */
+const GIVEN = 0.33
+export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): Corpus {
+  const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
+  for (const vocabulary of vocabularies) byLang[vocabulary.lang] = vocabulary
+  const lexicon = new Set<string>()
+  for (const policy of policies) for (const clause of policy.clauses) for (const word of wordsOf(clause.text)) lexicon.add(word)
+  const langs = new Set(policies.flatMap((policy) => policy.clauses.map((clause) => clause.lang)))
+  const common = (word: string): boolean =>
+    vocabularies.some(
+      ({ concepts, stopwords, lang }) => langs.has(lang) && (concepts.has(stem(word, lang)) || stopwords.has(word)),
+    )
+  const names = ownNames(policies, common)
+  const reader = new TermReader(byLang, lexicon)
+
+  const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
+  const starts = [0]
+  let inAll = -1
+  const read = policies.flatMap((policy, index) => {
+    const own = names[index] as OwnNames
+    const aboves = remembered((words: string, lang: Language) => reader.read(words, lang, own))
+    const sentences = policy.clauses.flatMap((clause, at) => {
+      inAll++
+      const here = inAll
+      const vocabulary = byLang[clause.lang]
+      const parts = partsOf(clause.text, clause.lang)
+      const texts = parts.map((part) => reader.read(part.text, clause.lang, own))
+      const above = aboves([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang)
+      const matters = texts.map((text) => {
+        const matter = new Map(topicsOf(text, above, vocabulary))
+        if (clause.topic !== undefined) matter.set(clause.topic, Math.max(GIVEN, matter.get(clause.topic) ?? 0))
+        return matter
+      })
+      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(matters) }
+      return texts.map((text, part) => {
+        const matter = matters[part] as ReadonlyMap<string, number>
+        const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
+        terms.count(text.terms.keys())
+        topics.count(matter.keys())
+        phrases.count(rows.keys())
+        const words = wordsOf((parts[part] as Part).text).join(' ')
+        const sentence = ruleSentence(clause, parts[part] as Part, part)
+        return {
+          policy: index,
+          at,
+          inAll: here,
+          part,
+          place: at / policy.clauses.length,
+          clause,
+          sentence,
+          text,
+          above,
+          whole,
+          matter,
+          rows,
+          words,
+        }
+      })
+    })
+    starts.push((starts.at(-1) as number) + sentences.length)
+    return sentences
+  })
+  const n = read.length
+  const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
+  const weight = (count: number, term: string): number =>
+    rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
+  // Sentences of one clause share what stands around them.
+  const wholeOf = once(
+    (whole: Texts): Whole => ({ bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) }),
+  )
+  const aboveOf = once((above: TextTerms): Bag => terms.bag(above.terms, weight))
+  const features = read.map(({ text, above, whole, matter, rows, words, ...rest }): Feature => {
+    const { clause, sentence } = rest
+    const vocabulary = byLang[clause.lang]
+    const bag = terms.bag(text.terms, weight)
+    // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
+    const own = { bag, topics: topics.bag(matter, () => 1) }
+    return {
+      ...rest,
+      ...own,
+      modality: sentence.stance,
+      defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
+      people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
+      phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
+      whole: whole ? wholeOf(whole) : own,
+      above: aboveOf(above),
+      words,
+    }
+  })
+  const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
+  const roleOf = (word: string, policy: number): string =>
+    [...reader.read(word, langOf[policy] as Language, names[policy] as OwnNames).terms.keys()][0] ?? word.toLowerCase()
+  return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names, roleOf }
+}
+
+interface Texts {
+  readonly terms: ReadonlyMap<string, number>
+  readonly matter: ReadonlyMap<string, number>
+}
+
+/** Reads words once for each language: headings stand above many clauses. */
+function remembered(read: (words: string, lang: Language) => TextTerms): (words: string, lang: Language) => TextTerms {
+  const known = new Map<string, TextTerms>()
+  return (words, lang) => {
+    const found = known.get(`${lang} ${words}`) ?? read(words, lang)
+    known.set(`${lang} ${words}`, found)
+    return found
+  }
+}
+
+/** Makes a value once for each object. */
+function once<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  const made = new Map<T, R>()
+  return (of) => {
+    const known = made.get(of) ?? make(of)
+    made.set(of, known)
+    return known
+  }
+}
+
+const phrasesOf = ({ sequence }: TextTerms): string[] => sequence.slice(1).map((term, at) => `${sequence[at]} ${term}`)
+
+/** All keys with their greatest value. */
+function united(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  if (parts.length === 1) return parts[0] as ReadonlyMap<string, number>
+  const found = new Map<string, number>()
+  for (const part of parts) for (const [key, value] of part) found.set(key, Math.max(value, found.get(key) ?? 0))
+  return found
+}

@@ -1,0 +1,43 @@
+import { actorIn } from '../language/norms/index.js'
+import type { Language } from '../model/index.js'
+import { editsBetween, judgeTexts } from '../versions/index.js'
+import type { Found } from './compare-norms.js'
+import { type PlacedValue, placedValues } from './values.js'
+
+/**
+ * Two versions of one sentence: the values and the persons that take each other's place, and whether all that differs is proved harmless.
+ */
+export function judged(
+  a: string,
+  b: string,
+  lang: Language,
+  sameRole: (one: string, other: string) => boolean,
+): { readonly differences: readonly Found[]; readonly same: boolean } {
+  const reasons = judgeTexts(a, b, lang)
+  const harmless = reasons.filter(({ significance }) => significance === 'typographical' || significance === 'editorial')
+  if (harmless.length === reasons.length) return { differences: [], same: true }
+  const proved = new Set(harmless.map(({ old, next }) => `${old}\n${next}`))
+  const [ones, others] = [placedValues(a, lang), placedValues(b, lang)]
+  const differences = editsBetween(a, b).flatMap(({ old, next }): Found[] => {
+    const [one, other] = [a.slice(...old).trim(), b.slice(...next).trim()]
+    if (proved.has(`${one}\n${other}`)) return []
+    const [x, y] = [within(ones, old), within(others, next)]
+    if (x.length > 0 && y.length > 0) return [{ kind: 'value', words: [quoted(a, x), quoted(b, y)] }]
+    if (!isName(one) || !isName(other)) return []
+    const [who, whom] = [actorIn(one, lang), actorIn(other, lang)]
+    return (who === undefined && whom === undefined) || sameRole(who ?? one, whom ?? other)
+      ? []
+      : [{ kind: 'who', words: [one, other] }]
+  })
+  return { differences, same: false }
+}
+
+/** Words of a name of somebody: "het bevoegd gezag van de stichting". */
+const LONGEST_NAME = 6
+const isName = (words: string): boolean => words !== '' && !/[,.;:/]/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
+
+/** The values that an edit touches. */
+const within = (values: readonly PlacedValue[], [from, to]: readonly [number, number]): readonly PlacedValue[] =>
+  values.filter((value) => (from === to ? value.from < from && value.to > from : value.from < to && value.to > from))
+
+const quoted = (text: string, values: readonly PlacedValue[]): string => text.slice(values[0]?.from ?? 0, values.at(-1)?.to ?? 0)

@@ -1,0 +1,57 @@
+import type { Stance } from '../language/norms/index.js'
+import type { Result } from '../model/index.js'
+import { align } from './align.js'
+import { withConfirmed } from './confirm.js'
+import { readCorpus } from './features.js'
+import { likenessOf } from './likeness.js'
+import { group } from './rows.js'
+import { tableOf } from './table.js'
+import type { ConfirmedPair, Matrix, RuleSentence, SchoolPolicy } from './types.js'
+import type { Vocabulary } from './vocabulary.js'
+
+export interface MatrixOptions {
+  /** What a person confirmed, corrected or added. */
+  readonly confirmed?: readonly ConfirmedPair[]
+  /** Most counterparts each sentence brings in; by default all up to `MANY` policies, then `FEW`. */
+  readonly counterparts?: number
+}
+
+/** More policies than this are compared by the best counterparts of each sentence only. */
+const MANY = 40
+const FEW = 8
+
+/** Lays the rules of schools side by side. Confirmed pairs override what would be proposed. */
+export function compareSchools(
+  policies: readonly SchoolPolicy[],
+  vocabularies: readonly Vocabulary[],
+  options: MatrixOptions = {},
+): Result<Matrix> {
+  const corpus = readCorpus(policies, vocabularies)
+  const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
+  const { alignments, clauses } = align(corpus, limit)
+  const { pairs, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
+  const groups = group(corpus, pairs, limit)
+  const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))
+  for (const { policy, at, sentence } of corpus.features) sentences[policy]?.[at]?.push(sentence)
+  return {
+    value: {
+      policies: policies.map((policy, index) => ({
+        ...policy,
+        clauses: policy.clauses.map((clause, at) => {
+          const own = sentences[index]?.[at] ?? []
+          const stances = own.flatMap(({ stances, from }) => stances.map((stance) => moved(stance, from)))
+          return { ...clause, modality: stances[0]?.modality ?? 'statement', stances, sentences: own }
+        }),
+      })),
+      pairs: clauses.pairs(decided),
+      rows: tableOf(corpus, groups, pairs, vocabularies),
+      likeness: likenessOf(corpus, groups, policies.length),
+      complete: limit === Number.POSITIVE_INFINITY,
+    },
+    messages,
+  }
+}
+
+/** A norm of a sentence as one of its clause. */
+const moved = (stance: Stance, by: number): Stance =>
+  stance.to === 0 ? stance : { ...stance, from: stance.from + by, to: stance.to + by }

@@ -1,0 +1,63 @@
+import { isLanguage, plainText } from '../model/index.js'
+import type { Resolved, ResolvedClause } from '../resolve/index.js'
+import type { SchoolClause, SchoolPolicy } from './types.js'
+
+export interface SchoolNames {
+  readonly ref: string
+  /** The organisation as shown. */
+  readonly organisation: string
+  /** Every name it goes by. */
+  readonly names: readonly string[]
+  /** The template it was made from, or is: its name and the ids of its clauses. */
+  readonly template?: { readonly ref: string; readonly ids: ReadonlySet<string> }
+}
+
+/** A resolved policy as the comparison of schools sees it: rules with their place, headings only as titles above them. */
+export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation, names, template }: SchoolNames): SchoolPolicy {
+  const found: SchoolClause[] = []
+  const leads = new Map<ResolvedClause['list'], string | undefined>()
+  let before: ResolvedClause | undefined
+  for (const clause of clauses) {
+    const { node, kind, list } = clause
+    const text = plainText(node).trim()
+    if (list !== undefined && !leads.has(list)) leads.set(list, before && plainText(before.node).trim())
+    before = clause
+    if (kind === 'section' || text === '' || isTitle(clause)) continue
+    const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
+    const lead = leads.get(list)
+    found.push({
+      id: clause.id ?? `line-${node.place.line}`,
+      number: clause.number ?? '',
+      line: node.place.line,
+      text,
+      kind,
+      lang: isLanguage(lang) ? lang : policy.metadata.lang,
+      sections: titlesAbove(clause),
+      ...(topic === undefined ? {} : { topic }),
+      ...(lead?.endsWith(':') ? { lead } : {}),
+      ...(template && clause.id !== undefined && template.ids.has(clause.id) ? { origin: `${template.ref}#${clause.id}` } : {}),
+    })
+  }
+  return { ref, title: policy.metadata.title, organisation, names, clauses: found }
+}
+
+/** The most words of an item that only names the paragraphs under it. */
+const TITLE_WORDS = 6
+
+/** Words that only name what follows: `**Transparantie**` above two paragraphs, `1. Profilering` above one, `Samengevat:` above a list. */
+function isTitle({ node }: ResolvedClause): boolean {
+  if (node.type !== 'item' && node.type !== 'paragraph') return false
+  const text = plainText(node).trim()
+  if (node.content.length > 0 && node.content.every(({ type }) => type === 'strong')) return true
+  if (/^\S+(?: \S+)?:$/.test(text)) return true
+  const headsParagraph = node.type === 'item' && node.children[0]?.type === 'paragraph'
+  return headsParagraph && !/[.!?:;,]$/.test(text) && text.split(/\s+/).length <= TITLE_WORDS
+}
+
+function titlesAbove(clause: ResolvedClause): string[] {
+  const titles: string[] = []
+  for (let above = clause.parent; above; above = above.parent) {
+    if (above.kind === 'section' || isTitle(above)) titles.unshift(plainText(above.node).trim())
+  }
+  return titles
+}

@@ -1,0 +1,79 @@
+import { type Token, tokenise } from '../compare/index.js'
+import { meaningsOf, quantifierOf } from '../language/index.js'
+import type { Language } from '../model/index.js'
+import { valueOf } from '../versions/index.js'
+import type { Value } from './types.js'
+
+type Words = ReadonlyMap<string, string>
+/** Letters of the shortest unit that is looked for in a compound. */
+const SHORTEST_UNIT = 4
+/** A word without end is not looked at from every letter. */
+const LONGEST_UNIT = 24
+/** Words between a number and its unit: "binnen vijf volle werkdagen". */
+const GAP = 2
+
+/** A value with its place in the sentence: UTF-16 offsets. */
+export interface PlacedValue extends Value {
+  readonly from: number
+  readonly to: number
+}
+
+/** The values a sentence names, in reading order: numbers with the word they count, periods, times, dates and amounts. */
+export const valuesOf = (text: string, lang: Language): readonly Value[] =>
+  placedValues(text, lang).map(({ kind, text: words, value }) => ({ kind, text: words, value }))
+
+/** The same with their places. */
+export function placedValues(text: string, lang: Language): readonly PlacedValue[] {
+  const tokens = tokenise(text)
+  const [units, qualifiers, calendar] = (['periods', 'dayKinds', 'calendar'] as const).map((of) => meaningsOf(of, lang)) as [
+    Words,
+    Words,
+    Words,
+  ]
+  const key = (at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at] as Token).key.toLowerCase() : '')
+  // "Lesuren", "ziektedagen": a compound of a unit is one.
+  const unitOf = (word: string): string | undefined => {
+    for (let from = Math.max(0, word.length - LONGEST_UNIT); from <= word.length - SHORTEST_UNIT; from++) {
+      const unit = units.get(word.slice(from))
+      if (unit !== undefined && (from === 0 || lang === 'nl')) return unit
+    }
+    return units.get(word)
+  }
+  const unitAfter = (at: number): number | undefined => {
+    for (let next = at + 1; next <= at + 1 + GAP && tokens[next]?.kind === 'word'; next++)
+      if (unitOf(key(next)) !== undefined) return next
+    return undefined
+  }
+  const found: PlacedValue[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const quoted = (kind: Value['kind'], value: string, last = at): void => {
+      const { to } = tokens[last] as Token
+      found.push({ kind, text: text.slice(token.from, to), value, from: token.from, to })
+      at = last
+    }
+    if (token.kind === 'amount' || token.kind === 'date') {
+      quoted(token.kind, valueOf(token, lang) ?? token.key)
+      continue
+    }
+    const number = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
+    if (number !== undefined) {
+      const unit = unitAfter(at)
+      if (unit !== undefined) {
+        const kinds = tokens.slice(at + 1, unit).flatMap((_, n) => qualifiers.get(key(at + 1 + n)) ?? [])
+        quoted('period', [number, ...kinds, unitOf(key(unit))].join(' '), unit)
+      } else if (tokens[at + 1]?.kind === 'word') quoted('number', `${number} ${key(at + 1)}`, at + 1)
+      else quoted('number', number)
+      continue
+    }
+    if (token.kind !== 'word') continue
+    const quantifier = quantifierOf(key(at), lang)
+    const [one, two] = [unitOf(key(at + 1)), unitOf(key(at + 2))]
+    if (quantifier !== undefined && (one ?? two) !== undefined && (one !== undefined || qualifiers.has(key(at + 1))))
+      quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)
+    else if (units.has(key(at)) && /(?:lijks|lijkse|ly|al)$/.test(key(at))) quoted('period', units.get(key(at)) as string)
+    else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
+      quoted('date', calendar.get(key(at)) as string)
+  }
+  return found
+}

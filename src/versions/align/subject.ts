@@ -1,0 +1,95 @@
+import { foldText, type Printed, runsOf, type Token, textOf, tokenise } from '../../compare/index.js'
+import { isFunctionWord } from '../../language/index.js'
+import { type Clause, type ClauseKind, clauses } from '../../model/index.js'
+import type { Side } from '../comparison.js'
+import { labelLength, labelNumber } from '../labels.js'
+
+/** A word as likeness sees it: its beginning, so that a plural or an inflection is the same word. */
+export interface Stem {
+  readonly stem: string
+  /** How much it says about the clause, from 0 to 1. */
+  readonly weight: number
+}
+
+const STEM_LETTERS = 6
+
+/** A clause as alignment sees it. Everything that costs is computed when first asked: most clauses never differ. */
+export class Subject {
+  readonly index: number
+  readonly kind: ClauseKind
+  readonly id: string | undefined
+  readonly text: string
+  /** Index of the clause it stands in; -1 at the top. */
+  readonly parent: number
+  #label: number | undefined
+  #key: string | undefined
+  #tokens: readonly Token[] | undefined
+  #stems: readonly Stem[] | undefined
+
+  constructor(
+    readonly clause: Clause,
+    private readonly printed: Printed,
+  ) {
+    this.index = clause.index
+    this.kind = clause.kind
+    this.id = clause.id
+    this.parent = clause.parent?.index ?? -1
+    this.text = textOf(clause.node, printed)
+  }
+
+  get section(): boolean {
+    return this.kind === 'section'
+  }
+
+  /** Length of a printed number that stands in the text. */
+  get label(): number {
+    this.#label ??= labelLength(this.text, this.kind)
+    return this.#label
+  }
+
+  get labelNumber(): string | undefined {
+    return this.label > 0 ? labelNumber(this.text.slice(0, this.label)) : undefined
+  }
+
+  /** Equal for texts that differ in nothing but typography and printed numbers. Empty for a heading that is only a number. */
+  get key(): string {
+    this.#key ??= this.#hasReferences() ? this.tokens.map((token) => token.key).join(' ') : foldText(this.text.slice(this.label))
+    return this.#key
+  }
+
+  /** The key the text would have as a heading: "Artikel 1 Doel" in bold and as a heading are the same title. */
+  get title(): string {
+    return this.section ? this.key : foldText(this.text.slice(labelLength(this.text, 'section')))
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenise(this.text, this.label, this.#hasReferences() ? runsOf(this.clause.node, this.printed) : [])
+    return this.#tokens
+  }
+
+  get stems(): readonly Stem[] {
+    this.#stems ??= this.tokens.flatMap(({ kind, key }): Stem[] => {
+      if (kind === 'mark' || kind === 'break') return []
+      const word = key.toLowerCase()
+      const weight = kind !== 'word' ? 0.7 : isFunctionWord(word) ? 0.15 : word.length < 4 ? 0.6 : 1
+      return [{ stem: kind === 'word' ? word.slice(0, STEM_LETTERS) : word, weight }]
+    })
+    return this.#stems
+  }
+
+  // Whether the text holds the number of a reference, which is no part of what is compared.
+  #hasReferences(): boolean {
+    const { node } = this.clause
+    if ('content' in node && node.content.length === 1 && node.content[0]?.type === 'text') return false
+    return runsOf(node, this.printed).some((run) => run.reference !== undefined)
+  }
+}
+
+/** The clauses of a version as subjects, in document order. */
+export function subjectsOf(side: Side): readonly Subject[] {
+  const list = side.clauses ?? clauses(side.policy)
+  const byId = new Map<string, Clause>()
+  for (const clause of list) if (clause.id !== undefined) byId.set(clause.id, clause)
+  const printed: Printed = (id) => side.references?.get(id) ?? side.numbers?.get(byId.get(id)?.index ?? -1)
+  return list.map((clause) => new Subject(clause, printed))
+}

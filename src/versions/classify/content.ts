@@ -1,0 +1,124 @@
+import type { Token, TokenEdit } from '../../compare/index.js'
+import { editDistance, isFunctionWord, stem } from '../../language/index.js'
+import type { Reason, ReasonKind } from '../comparison.js'
+import { type Change, examples, type Rule } from './change.js'
+
+const lower = ({ key }: Token): string => key.toLowerCase()
+
+/** Words that carry matter of their own. */
+const weighty = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(
+    (token) => (token.kind === 'word' && token.key.length > 2 && !isFunctionWord(lower(token))) || token.kind === 'number',
+  )
+
+const AND = /^(?:,|and|or|en|of)$/
+
+/** Whether an edit stands among the members of a list: between commas, or beside the last "and". */
+function listed(edit: TokenEdit, { old, next }: Change): boolean {
+  const [side, text] = edit.old.length > 0 ? [edit.old, old] : [edit.next, next]
+  const [first, last] = [side[0], side.at(-1)]
+  if (!first || !last) return false
+  const [before, after] = [text.tokens[text.tokens.indexOf(first) - 1], text.tokens[text.tokens.indexOf(last) + 1]]
+  const near = [before, first, last, after].filter((token) => AND.test(token?.key ?? ''))
+  return near.length > 0 && text.tokens.some(({ key }) => key === ',') === true
+}
+
+const whole = (change: Change, kind: ReasonKind, { edit }: TokenEdit): Reason => ({
+  kind,
+  old: change.old.text.slice(...edit.old).trim(),
+  next: change.next.text.slice(...edit.next).trim(),
+})
+
+/** Whether words of weight came or went and no others took their place. Words that only went to another edit did neither. */
+function oneSided(edit: TokenEdit, { edits, lang }: Change): boolean {
+  const stems = (tokens: readonly Token[]) => weighty(tokens).map((token) => stem(lower(token), lang))
+  const elsewhere = (side: 'old' | 'next') => edits.filter((other) => other !== edit).flatMap((other) => stems(other[side]))
+  const [before, after] = [stems(edit.old), stems(edit.next)]
+  const gone = left(before, [...after, ...elsewhere('next')])
+  const come = left(after, [...before, ...elsewhere('old')])
+  if (Math.abs(gone - come) >= MANY) return true
+  if ((gone === 0) === (come === 0)) return false
+  const [more, fewer] = gone > 0 ? [edit.old, edit.next] : [edit.next, edit.old]
+  const words = new Set(more.map(lower))
+  return fewer.every((token) => token.kind === 'mark' || words.has(lower(token)))
+}
+const left = (words: readonly string[], others: readonly string[]): number =>
+  new Set(words.filter((word) => !others.includes(word))).size
+const MANY = 3
+
+export const contentRules: readonly Rule[] = [
+  {
+    kind: 'list',
+    limits: 'Members between commas or beside "and"; a member that another took the place of is not seen.',
+    examples: examples(
+      'nl | Op tafel liggen een pen, een gum en een liniaal. | Op tafel liggen een pen en een liniaal. | een gum →',
+      'en | We share data with hotels, airlines and agents. | We share data with hotels and agents. | airlines →',
+    ),
+    find: (change) =>
+      change.edits.flatMap((edit) =>
+        (edit.old.length === 0 || edit.next.length === 0) && oneSided(edit, change) && listed(edit, change)
+          ? [whole(change, 'list', edit)]
+          : [],
+      ),
+  },
+  {
+    kind: 'name',
+    limits: 'Words with a capital inside a sentence or a figure in them, one in the place of another.',
+    examples: examples(
+      'nl | De rechter in Utrecht is bevoegd. | De rechter in Zwolle is bevoegd. | Utrecht → Zwolle',
+      'en | The courts of Leeds have jurisdiction. | The courts of Dublin have jurisdiction. | Leeds → Dublin',
+    ),
+    find: (change) =>
+      change.edits.flatMap((edit): Reason[] => {
+        const [old, next] = [named(edit.old, change.old), named(edit.next, change.next)]
+        return old.length > 0 && next.length > 0 && old.join(' ').toLowerCase() !== next.join(' ').toLowerCase()
+          ? [{ kind: 'name', old: old.join(' '), next: next.join(' ') }]
+          : []
+      }),
+  },
+  {
+    kind: 'lookalike',
+    limits:
+      'Two words of five letters or more, both in the dictionary, that differ in one or two letters and are no forms of one word.',
+    examples: examples(
+      'nl | De raad kan dit opzeggen. | De raad kan dit ontzeggen. | opzeggen → ontzeggen',
+      'nl | De foto wordt geplaatst. | De foto wordt getoond.',
+      'en | The auditor may assess the files. | The auditor may access the files. | assess → access',
+    ),
+    find: (change) => change.edits.flatMap((edit) => lookalikes(edit, change)),
+  },
+  {
+    kind: 'content',
+    limits: 'One word of weight is enough where none took its place; words that took the place of others are to be read.',
+    examples: examples(
+      'nl | De school bewaart de foto. | De school bewaart de foto in een beveiligde map. | → in een beveiligde map',
+      'nl | De school plaatst een foto. | De school toont een foto.',
+      'en | Keys are returned. | Keys are returned to reception. | → to reception',
+      'en | The members vote. | The voting members vote. | → voting',
+    ),
+    find: (change) => change.edits.filter((edit) => oneSided(edit, change)).map((edit) => whole(change, 'content', edit)),
+  },
+]
+
+/** Words with a capital that begin no sentence. */
+function named(tokens: readonly Token[], { tokens: all }: Change['old']): readonly string[] {
+  return tokens
+    .filter((token) => {
+      const before = all[all.indexOf(token) - 1]
+      if (token.kind === 'word' && /\d/.test(token.key)) return true
+      return token.kind === 'word' && /^\p{Lu}/u.test(token.key) && before !== undefined && !/^[.;:!?'\n\t]$/.test(before.key)
+    })
+    .map(({ key }) => key)
+}
+
+function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly Reason[] {
+  const real = (tokens: readonly Token[]) => tokens.filter((token) => token.kind === 'word' && token.key.length > 4)
+  const knows = (word: string) => proof.dictionary()?.has(word) === true
+  return real(old).flatMap((a): readonly Reason[] =>
+    real(next).flatMap((b): readonly Reason[] => {
+      const [x, y] = [lower(a), lower(b)]
+      if (x === y || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2) return []
+      return stem(x, lang) !== stem(y, lang) && knows(x) && knows(y) ? [{ kind: 'lookalike', old: a.key, next: b.key }] : []
+    }),
+  )
+}

@@ -1,0 +1,213 @@
+import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
+import { deniesByPrefix } from '../../language/index.js'
+import { type Stance, stancesOf } from '../../language/norms/index.js'
+import type { Reason } from '../comparison.js'
+import { type Change, examples, type Imbalance, listed, type Mention, perEdit, type Rule, unbalanced } from './change.js'
+import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
+import { misspelt, spelledOtherwise } from './spelling.js'
+
+/** A small word matters when another takes its place. */
+const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.length === 0
+
+export const meaningRules: readonly Rule[] = [
+  {
+    kind: 'norm',
+    limits:
+      'Sees modal verbs and the forms the norm grammar knows; a duty in the plain present tense only when the grammar finds it.',
+    examples: examples(
+      'nl | De leerling mag bellen in de aula. | De leerling moet bellen in de aula. | mag → moet',
+      'nl | De leerling moet zich melden. | De leerling dient zich te melden.',
+      'en | Staff should report incidents. | Staff must report incidents. | should → must',
+      'en | Staff must report all incidents. | Staff must report all accidents.',
+    ),
+    find: (change) => {
+      const modals = perEdit(change, 'norm', listed('modals', change.lang), ({ edit }) => misspelt(edit))
+      return modals.length > 0 ? modals : stanceReasons(change)
+    },
+  },
+  {
+    kind: 'negation',
+    limits:
+      'Sees words and prefixes that deny, not verbs such as "weigeren"; "geen … " that became "niet een …" far apart counts.',
+    examples: examples(
+      'nl | Leerlingen mogen bellen. | Leerlingen mogen niet bellen. | → niet',
+      'nl | Dit geldt voor onbevoegde docenten. | Dit geldt voor bevoegde docenten. | onbevoegde → bevoegde',
+      'nl | Er is geen pauze. | Er is nooit pauze.',
+      'en | Binding advice is given. | Non-binding advice is given. | → Non',
+      'en | Guests may not enter. | Guests may enter. | not →',
+      "en | Guests don't sign in. | Guests sign in. | don't →",
+    ),
+    find: (change) => [
+      ...perEdit(change, 'negation', listed('negation', change.lang), ({ edit }) => misspelt(edit)),
+      ...opposites(change),
+    ],
+  },
+  {
+    kind: 'opposite',
+    limits: 'Rows of words that exclude each other, where one takes the place of another; opposites by prefix are negations.',
+    examples: examples(
+      'nl | Melden kan vóór de les. | Melden kan na de les. | vóór → na',
+      'nl | De termijn is ten minste een week. | De termijn is ten hoogste een week. | minste → hoogste',
+      'nl | Melden kan vooraf. | Melden kan van tevoren.',
+      'en | Players over 16 pay. | Players under 16 pay. | over → under',
+      'en | The claim is accepted. | The claim is rejected. | accepted → rejected',
+    ),
+    find: (change) => exchanged(change, 'opposite', change.proof.words.opposite),
+  },
+  {
+    kind: 'binding',
+    limits: 'Rows of words for results and efforts, decisions and advice, consent and consultation.',
+    examples: examples(
+      'nl | De raad heeft instemming nodig. | De raad heeft advies nodig. | instemming → advies',
+      'nl | Hij levert op tijd. | Hij spant zich in om op tijd te leveren. | → spant',
+      'en | The ruling is binding. | The ruling is advisory. | binding → advisory',
+      'en | We shall deliver. | We shall endeavour to deliver. | → endeavour',
+    ),
+    find: (change) => [...exchanged(change, 'binding', change.proof.words.binding), ...efforts(change)],
+  },
+  {
+    kind: 'condition',
+    limits: 'A list of words; a condition put in other words ("voor wie …") is not seen.',
+    examples: examples(
+      'nl | De mentor en de ouder tekenen. | De mentor of de ouder tekenen. | en → of',
+      'nl | Bezoek is welkom, tenzij het druk is. | Bezoek is welkom, mits het druk is. | → mits',
+      'nl | Als het regent, gaan we naar binnen. | Indien het regent, gaan we naar binnen.',
+      'en | Guests may enter. | Guests may enter if they sign. | → if',
+    ),
+    find: (change) => [
+      ...perEdit(change, 'condition', listed('condition', change.lang)),
+      ...perEdit(change, 'condition', listed('joins', change.lang), swapped),
+    ],
+  },
+  {
+    kind: 'exception',
+    limits: 'A list of words; an exception put in other words is not seen.',
+    examples: examples(
+      'nl | Roken is verboden. | Roken is verboden, behalve op het plein. | → behalve',
+      'nl | Roken is verboden behalve op het plein. | Roken is verboden behoudens op het plein.',
+      'en | Dogs are banned. | Dogs are banned, except guide dogs. | → except',
+    ),
+    find: (change) => perEdit(change, 'exception', listed('exception', change.lang)),
+  },
+  {
+    kind: 'scope',
+    limits: 'A list of words that widen or narrow.',
+    examples: examples(
+      'nl | De school vraagt toestemming. | De school vraagt altijd toestemming. | → altijd',
+      'nl | Alleen ouders tekenen. | Uitsluitend ouders tekenen.',
+      'en | Parents sign. | Only parents sign. | → Only',
+    ),
+    find: (change) => [
+      ...perEdit(change, 'scope', listed('scope', change.lang)),
+      ...relatives(change),
+      ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
+    ],
+  },
+  {
+    kind: 'addressee',
+    limits:
+      'A list of roles, words that end as names of persons do, and we against you; another person named otherwise is not seen.',
+    examples: examples(
+      'nl | De mentor beslist. | De directeur beslist. | mentor → directeur',
+      'nl | De leerling tekent. | De leerlingen tekenen.',
+      'nl | U belt ons. | Je belt ons.',
+      'en | The teacher informs the parents. | The principal informs the parents. | teacher → principal',
+      'en | You pay the fee. | We pay the fee. | You → We',
+      'nl | Kinderen ouder dan 12 betalen. | Kinderen boven de 12 betalen.',
+      'en | The mortgagor pays. | The mortgagee pays. | mortgagor → mortgagee',
+    ),
+    find: (change) => [
+      ...actors(change),
+      ...parties(change),
+      ...changedPlaces(change),
+      ...perEdit(change, 'addressee', roles(change), sameRow(change)),
+      ...perEdit(change, 'addressee', listed('persons', change.lang), swapped),
+    ],
+  },
+  {
+    kind: 'term',
+    limits: 'Terms are those the policy defines in a section of definitions.',
+    examples: [],
+    find: (change) => (change.defines ? definitionReasons(change) : perEdit(change, 'term', termsIn(change.proof.terms))),
+  },
+]
+
+const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): string => text.slice(from, to).trim()
+
+/** Changed norms by the norm grammar, where its words changed. Norms of sentences that did not change strike each other out. */
+function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
+  if (edits.every((edit) => !hasWords(edit))) return []
+  const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
+  const left = unbalanced(norms(old), norms(next))
+  const touched = (side: 'old' | 'next') => (stance: Stance) =>
+    edits.some(({ edit }) => edit[side][0] < stance.to && stance.from < Math.max(edit[side][1], edit[side][0] + 1))
+  if (!left.old.some(touched('old')) && !left.next.some(touched('next'))) return []
+  const cues = (stances: readonly Stance[]) => stances.map(({ cue }) => cue).join(' … ')
+  return [{ kind: 'norm', old: cues(left.old), next: cues(left.next) }]
+}
+
+const hasWords = ({ old, next }: TokenEdit): boolean => [...old, ...next].some((token) => token.kind === 'word')
+
+/** A word that became its opposite by a prefix: "onbevoegd", "non-binding". */
+function opposites({ edits, lang, old, next }: Change): readonly Reason[] {
+  return edits.flatMap((edit): Reason[] =>
+    hyphenated(edit.old, old).flatMap((a) =>
+      hyphenated(edit.next, next)
+        .filter(
+          (b) =>
+            Math.min(a.word.length, b.word.length) > 3 &&
+            (deniesByPrefix(a.word, b.word, lang) || deniesByPrefix(b.word, a.word, lang)),
+        )
+        .map((b): Reason => ({ kind: 'negation', old: a.text, next: b.text })),
+    ),
+  )
+}
+
+/** The words among tokens, those joined by hyphens as one: as they stand, and without hyphens and capitals. */
+function hyphenated(tokens: readonly Token[], { text }: Tokenised): readonly { readonly text: string; readonly word: string }[] {
+  const found: { from: number; to: number; open: boolean }[] = []
+  for (const { kind, key, from, to } of tokens) {
+    const last = found.at(-1)
+    const joins = last?.to === from && (last.open || key === '-')
+    if (joins) Object.assign(last, { to, open: key === '-' })
+    else if (kind === 'word') found.push({ from, to, open: false })
+  }
+  return found.map(({ from, to }) => {
+    const shown = text.slice(from, to)
+    return { text: shown, word: shown.toLowerCase().replaceAll('-', '') }
+  })
+}
+
+/** The defined terms among tokens, of one word or several. */
+const termsIn =
+  (terms: ReadonlySet<string>) =>
+  (tokens: readonly Token[]): readonly Mention[] =>
+    tokens.flatMap((token, at): Mention[] => {
+      for (let length = 3; length > 0; length--) {
+        const value = tokens
+          .slice(at, at + length)
+          .map(({ key }) => key.toLowerCase())
+          .join(' ')
+        if (tokens.length >= at + length && terms.has(value)) return [{ token, value }]
+      }
+      return []
+    })
+
+const definitionReasons = (change: Change): readonly Reason[] =>
+  change.edits
+    .filter((edit) => !spelledOtherwise(edit) && hasWords(edit))
+    .map(({ edit }) => ({ kind: 'term', old: quote(change.old, edit.old), next: quote(change.next, edit.next) }))
+
+const RELATIVE = /^(?:who|whom|whose|which|that|die|dat|welke|wie|waar\p{L}*)$/u
+
+/** A comma before a relative clause: with it the clause tells of all, without it of some. */
+const relatives = ({ edits, old, next }: Change): readonly Reason[] =>
+  edits.flatMap(({ old: gone, next: come }): readonly Reason[] => {
+    const [side, text] = gone.length > 0 ? [gone, old] : [come, next]
+    const [only] = side
+    if (only?.key !== ',' || gone.length + come.length !== 1) return []
+    const after = text.tokens[text.tokens.indexOf(only) + 1]
+    if (!after || !RELATIVE.test(after.key)) return []
+    const words = `, ${after.key}`
+    return [{ kind: 'scope', old: gone.length > 0 ? words : '', next: gone.length > 0 ? '' : words }]
+  })

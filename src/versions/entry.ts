@@ -1,0 +1,150 @@
+import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
+import type { Dictionary } from '../language/index.js'
+import { isLanguage, type Language } from '../model/index.js'
+import type { Alignment, Link, Subject } from './align/index.js'
+import { type Change, gravest, judge, significanceOf } from './classify/index.js'
+import type { Entry, Fate, Piece, Side } from './comparison.js'
+import { bare, formReasons, linkReasons } from './form.js'
+import { wordsOf } from './knowledge/index.js'
+import { numberOf } from './number.js'
+import type { PolicyVocabulary } from './terms.js'
+
+const NO_CHANGE: TextDiff = { edits: [], typography: [], precise: true }
+
+/** The dictionary of a language, read when a changed word asks for it; nothing when there is none. */
+export type Dictionaries = (lang: Language) => Dictionary | undefined
+
+/** What became of the clauses of one link. */
+export function entryOf(
+  link: Link,
+  alignment: Alignment,
+  a: Side,
+  b: Side,
+  vocabulary: PolicyVocabulary,
+  dictionaries: Dictionaries,
+): Entry {
+  const olds = link.old.map((i) => alignment.old[i] as Subject)
+  const nexts = link.next.map((j) => alignment.next[j] as Subject)
+  const fields = { moved: link.moved, old: olds.map(pieceOf(numberOf(a))), next: nexts.map(pieceOf(numberOf(b))) }
+  const [first, other] = [olds[0], nexts[0]]
+  if (!first || !other) return alone(first ? 'removed' : 'added', (first ?? other) as Subject, fields)
+
+  const diff = differenceOf(olds, nexts)
+  const fate: Fate = nexts.length > 1 ? 'split' : olds.length > 1 ? 'merged' : diff.edits.length > 0 ? 'edited' : 'unchanged'
+  const renumbered = numberOf(a)(first) !== numberOf(b)(other)
+  const reasons = [
+    ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
+    ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
+    ...(link.moved ? [bare(sameSurroundings(first, other, alignment) ? 'moved' : 'replaced')] : []),
+    ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
+  ]
+  const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
+  return {
+    fate,
+    ...fields,
+    renumbered,
+    significance: significance !== 'none' && [...olds, ...nexts].every(isWordless) ? 'typographical' : significance,
+    reasons,
+    edits: diff.edits.map(({ edit }) => edit),
+    typography: diff.typography,
+    precise: diff.precise,
+  }
+}
+
+/**
+ * Whether what a clause stands under is the same: its section, the item around it, and for an item the words that introduce its list. Under
+ * other words the same words may be allowed that were forbidden.
+ */
+function sameSurroundings(first: Subject, other: Subject, { old, next, toNext }: Alignment): boolean {
+  const follows = (a: number, b: number) => (a < 0 ? b < 0 : toNext[a] === b)
+  return follows(first.parent, other.parent) && follows(leadIn(first, old), leadIn(other, next))
+}
+
+/** The clause that introduces the list an item stands in; -1 for another clause. */
+function leadIn({ kind, index, parent }: Subject, all: readonly Subject[]): number {
+  if (kind !== 'item') return -1
+  for (let at = index - 1; at > parent; at--) {
+    const before = all[at] as Subject
+    if (before.parent === parent && before.kind !== 'item') return at
+  }
+  return -1
+}
+
+/** A change of words with all that its rules and proofs may ask for. */
+function changeOf(
+  olds: readonly Subject[],
+  nexts: readonly Subject[],
+  { edits }: TextDiff,
+  lang: Language,
+  vocabulary: PolicyVocabulary,
+  dictionaries: Dictionaries,
+): Change {
+  const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
+  return {
+    heading: first.section && other.section,
+    old: tokenised(olds),
+    next: tokenised(nexts),
+    edits,
+    lang,
+    proof: {
+      words: wordsOf(lang),
+      dictionary: () => dictionaries(lang),
+      uses: vocabulary.uses,
+      terms: vocabulary.terms(),
+      abbreviations: vocabulary.abbreviations(),
+      renamed: vocabulary.renamed(),
+      follows: vocabulary.follows,
+    },
+    defines: vocabulary.defines(first) || vocabulary.defines(other),
+  }
+}
+
+/** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
+const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''))
+
+/** A clause that came or went. A heading alone rules nothing. */
+function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
+  const reason = fate === 'added' ? { kind: fate, old: '', next: subject.text } : { kind: fate, old: subject.text, next: '' }
+  const significance = isWordless(subject) ? 'typographical' : subject.section ? 'to-read' : 'substantive'
+  return { fate, ...fields, renumbered: false, significance, reasons: [reason], edits: [], typography: [], precise: true }
+}
+
+const pieceOf =
+  (number: (subject: Subject) => string | undefined) =>
+  (subject: Subject): Piece => {
+    const printed = number(subject)
+    return {
+      clause: subject.clause,
+      ...(subject.id === undefined ? {} : { id: subject.id }),
+      ...(printed === undefined ? {} : { number: printed }),
+      line: subject.clause.node.place.line,
+      text: subject.text,
+      label: subject.label,
+    }
+  }
+
+function differenceOf(olds: readonly Subject[], nexts: readonly Subject[]): TextDiff {
+  const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
+  if (olds.length > 1 || nexts.length > 1) return diffTexts(tokenised(olds), tokenised(nexts))
+  if (first.text === other.text) return NO_CHANGE
+  if (first.key === other.key) return { ...NO_CHANGE, typography: between(first.text, other.text, []) }
+  return diffTexts(first, other)
+}
+
+/** Several clauses as one text, with a line end between them, which is no token. */
+function tokenised(subjects: readonly Subject[]): Tokenised {
+  const [only] = subjects
+  if (only && subjects.length === 1) return only
+  let at = 0
+  const tokens = subjects.flatMap((subject) => {
+    const start = at
+    at += subject.text.length + 1
+    return subject.tokens.map((token) => ({ ...token, from: token.from + start, to: token.to + start }))
+  })
+  return { text: subjects.map(({ text }) => text).join('\n'), tokens }
+}
+
+const languageOf = ({ clause: { node } }: Subject, { policy }: Side): Language => {
+  const own = node.type === 'note' ? undefined : node.attributes.values.lang
+  return isLanguage(own) ? own : policy.metadata.lang
+}

@@ -1,0 +1,22 @@
+export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from '../compare/index.js'
+export { applyComparison, revertComparison } from './apply.js'
+export { valueOf } from './classify/value.js'
+export { compareVersions, type Summary, summarise } from './compare.js'
+export {
+  type Comparison,
+  type Edition,
+  type Entry,
+  type FactChange,
+  type Fate,
+  type Piece,
+  REASONS,
+  type Reason,
+  type ReasonKind,
+  SIGNIFICANCES,
+  type Side,
+  type Significance,
+  type StaleReference,
+} from './comparison.js'
+export type { Dictionaries } from './entry.js'
+export { type ComparisonJson, toComparisonJson } from './json.js'
+export { type JudgedReason, judgeTexts } from './texts.js'

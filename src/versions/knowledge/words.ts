@@ -1,0 +1,170 @@
+import english from '../../../templates/language/changes/en.yaml'
+import dutch from '../../../templates/language/changes/nl.yaml'
+import type { Language } from '../../model/index.js'
+
+/** The files of `templates/language/changes/`; their comments say what each list is. A test holds them to this. */
+export interface ChangeWords {
+  readonly lang: Language
+  /** Ways to say one thing, apart by bars; the first is the one the others are read as. */
+  readonly norm: readonly string[]
+  readonly same: readonly string[]
+  readonly abbreviations: readonly string[]
+  readonly inclusive: readonly string[]
+  readonly pronouns: readonly string[]
+  /** Words apart by blanks. */
+  readonly empty: string
+  readonly emptyAfter: Readonly<Record<string, string>>
+  readonly spelling: readonly string[]
+  readonly agreement: readonly string[]
+  readonly apart: string
+  /** `kept=keep` */
+  readonly participles: string
+  readonly separable: string
+  readonly movable: string
+  readonly opposite: readonly string[]
+  readonly binding: readonly string[]
+  readonly effort: string
+  /** Beginnings of a line that tells when the text was last changed, apart by bars. */
+  readonly edition: string
+  readonly actorEndings: string
+  readonly notActors: string
+}
+
+/** What is known of changes in each language. */
+export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, ChangeWords>
+>
+
+/** Which of the proofs a row of words belongs to. */
+export type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
+
+/** Stands for a few words in a phrase. */
+export const GAP = '…'
+
+/** One way to say what `plain` says. */
+export interface Phrase {
+  readonly kind: PhraseKind
+  /** In lower case, without hyphens; a `GAP` once at most. */
+  readonly words: readonly string[]
+  readonly plain: readonly string[]
+  /** The verb behind it stands in -ing, and is read without. */
+  readonly gerund: boolean
+  /** A sign or one or two letters: only behind a number. */
+  readonly unit: boolean
+}
+
+/** What is known of the words of one language, ready to be asked. */
+export interface Words {
+  readonly lang: Language
+  /** By their first word, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Beginnings of words and how they are read. */
+  readonly spellings: readonly (readonly [start: string, plain: string])[]
+  readonly empty: ReadonlySet<string>
+  readonly emptyAfter: ReadonlyMap<string, ReadonlySet<string>>
+  readonly apart: ReadonlySet<string>
+  readonly participles: ReadonlyMap<string, string>
+  readonly separable: ReadonlySet<string>
+  readonly movable: ReadonlySet<string>
+  readonly opposite: Rows
+  readonly binding: Rows
+  readonly effort: ReadonlySet<string>
+  readonly edition: readonly string[]
+  /** Whether a word in lower case names who acts, as far as its form tells. */
+  readonly isActor: (word: string) => boolean
+}
+
+/** Words by the rows they stand in, and what they are worth there. */
+export type Rows = ReadonlyMap<string, readonly Place[]>
+interface Place {
+  readonly row: number
+  readonly value: number
+}
+
+const made = new Map<Language, Words>()
+
+/** What is known of the words of a language; made when first asked for. */
+export function wordsOf(lang: Language): Words {
+  const words = made.get(lang) ?? createWords(changeWords[lang])
+  made.set(lang, words)
+  return words
+}
+
+function createWords(data: ChangeWords): Words {
+  const phrases = new Map<string, Phrase[]>()
+  const spellings: (readonly [string, string])[] = []
+  const add = (kind: PhraseKind, variants: readonly string[]) => {
+    const plain = parts(variants[0] ?? '')
+    for (const variant of variants) {
+      const words = parts(variant)
+      const gerund = words.at(-1) === '~ing'
+      const phrase: Phrase = {
+        kind,
+        words: words.filter((word) => !word.startsWith('~')),
+        plain: plain.filter((word) => !word.startsWith('~')),
+        gerund,
+        unit: kind === 'abbreviation' && words.length === 1 && (words[0] as string).length < 3,
+      }
+      const [first = ''] = phrase.words
+      const known = phrases.get(first)
+      if (known) known.push(phrase)
+      else phrases.set(first, [phrase])
+    }
+  }
+  const sets = { synonym: [...data.norm, ...data.same], abbreviation: data.abbreviations, inclusive: data.inclusive }
+  for (const [kind, rows] of Object.entries(sets)) for (const row of rows) add(kind as PhraseKind, variantsOf(row))
+  for (const row of data.pronouns) add('pronoun', variantsOf(row))
+  for (const row of data.agreement) add('grammar', listOf(row))
+  for (const row of data.spelling) {
+    const variants = listOf(row)
+    const [plain = ''] = variants
+    const stars = variants.filter((variant) => variant.endsWith('*'))
+    for (const star of stars) spellings.push([star.slice(0, -1), plain.replace('*', '')])
+    if (stars.length === 0) add('spelling', spelledIn(variants, data.lang))
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const endings = listOf(data.actorEndings)
+  const actors = new Set(listOf(data.notActors))
+  return {
+    lang: data.lang,
+    phrases,
+    spellings,
+    empty: new Set(listOf(data.empty)),
+    emptyAfter: new Map(Object.entries(data.emptyAfter).map(([word, list]) => [word, new Set(listOf(list))])),
+    apart: new Set(listOf(data.apart)),
+    participles: new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string])),
+    separable: new Set(listOf(data.separable)),
+    movable: new Set(listOf(data.movable)),
+    opposite: rowsOf(data.opposite),
+    binding: rowsOf(data.binding),
+    effort: new Set(listOf(data.effort)),
+    edition: variantsOf(data.edition),
+    isActor: (word) =>
+      word.length > 4 &&
+      !actors.has(word) &&
+      endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
+  }
+}
+
+const variantsOf = (row: string): readonly string[] => row.split('|').map((part) => part.trim())
+const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
+
+/** Two Dutch words that are one: "ten minste" in a list apart by spaces is written with both. */
+const spelledIn = (variants: readonly string[], lang: Language): readonly string[] =>
+  variants.length > 2 && lang === 'nl' ? [variants[0] as string, variants.slice(1).join(' ')] : variants
+
+/** A word and what it may be the plural of. */
+const singular = (word: string): readonly string[] => [word, word.replace(/s$/, ''), word.replace(/en$/, '')]
+
+const parts = (variant: string): readonly string[] => variant.replaceAll('-', ' ').match(/~?[^\s./]+|[./]/g) ?? []
+
+/** Words apart by a slash are the same. */
+function rowsOf(lists: readonly string[]): Rows {
+  const rows = new Map<string, Place[]>()
+  lists.forEach((list, row) => {
+    for (const [value, same] of listOf(list).entries()) {
+      for (const word of same.split('/')) rows.set(word, [...(rows.get(word) ?? []), { row, value }])
+    }
+  })
+  return rows
+}

@@ -1,0 +1,197 @@
+import { diffTokens, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
+import { markedOtherwise } from '../classify/spelling.js'
+import { isIdle } from './commas.js'
+import { isExchangedPair, isReordered } from './order.js'
+import { type Reading, readUnits } from './read.js'
+import { reconcile } from './reconcile.js'
+import { type SentenceUnits, sentencesOf } from './sentences.js'
+import { slipsBetween } from './slips.js'
+import { isSplit } from './split.js'
+import type { ProofContext, ProofKind, Unit } from './unit.js'
+import { isOtherVoice } from './voice.js'
+
+export { PROOFS, type ProofRule } from './rules.js'
+export type { ProofContext, ProofKind, Renaming } from './unit.js'
+
+/** What of a change is proved harmless, and how. */
+export interface Proof {
+  /** Kinds of the edits that are proved, by edit. */
+  readonly proved: ReadonlyMap<TokenEdit, readonly ProofKind[]>
+  /** What is not proved, as edits of the tokens. Empty when the whole change is harmless. */
+  readonly open: readonly TokenEdit[]
+}
+
+interface Sides {
+  readonly old: Tokenised
+  readonly next: Tokenised
+}
+
+/** Words and signs of a clause, and words of a sentence, up to which a proof is tried: it takes the square of the one, the cube of the other. */
+const LONGEST_CLAUSE = 4000
+const LONGEST_SENTENCE = 120
+
+/** Tries every proof on the edits between two texts of one clause. What is longer than anyone writes is not proved. */
+export function prove(sides: Sides, edits: readonly TokenEdit[], context: ProofContext): Proof {
+  if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE) return { proved: new Map(), open: edits }
+  const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
+  const [old, next] = [readUnits(sides.old, context, false, slips), readUnits(sides.next, context, true, slips)]
+  const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
+  const whole = sameText(a, b, context)
+  const open = whole ? [] : openEdits(a, b, sides, context)
+  const isOpen = (edit: TokenEdit) => open.some((other) => overlap(edit, other))
+  const proved = new Map(
+    edits.filter((edit) => !isOpen(edit)).map((edit) => [edit, kindsOf(edit, sides, old, next, whole)] as const),
+  )
+  return { proved, open }
+}
+
+type Order = 'same' | 'order'
+
+/** Whether the two say the same, and whether in another order. */
+function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext): Order | undefined {
+  const [left, right] = [sentencesOf(a), sentencesOf(b)]
+  if (left.length === right.length) {
+    const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
+    if (orders.every((order) => order !== undefined)) return orders.includes('order') ? 'order' : 'same'
+    if (areExchanged(left, right, context)) return 'order'
+  }
+  return left.length !== right.length && isSplit(left, right, context, (x, y) => sameSentence(x, y, context) !== undefined)
+    ? 'order'
+    : undefined
+}
+
+function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext): Order | undefined {
+  if (a.closing !== b.closing) return undefined
+  const [x, y] = [a.words, b.words]
+  if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
+  if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
+  return isReordered(x, y, context) || isExchangedPair(x, y, context) || isOtherVoice(x, y, context) ? 'order' : undefined
+}
+
+const sameWords = (x: readonly string[], y: readonly string[]): boolean =>
+  x.length === y.length && x.every((word, k) => word === y[k])
+
+/** Whether every comma that only one of two equal sentences has binds nothing. */
+function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofContext): boolean {
+  const places = (units: readonly Unit[]) => {
+    const found = new Map<number, number>()
+    let word = 0
+    units.forEach((unit, at) => {
+      if (unit.kind === 'comma') found.set(word, at)
+      else word++
+    })
+    return found
+  }
+  const [inA, inB] = [places(a), places(b)]
+  const gone = [...inA].filter(([place]) => !inB.has(place))
+  const come = [...inB].filter(([place]) => !inA.has(place))
+  // One that went and one that came is a comma that moved: what it parts is other than before.
+  if (gone.length > 0 && come.length > 0) return false
+  return gone.every(([, at]) => isIdle(a, at, context)) && come.every(([, at]) => isIdle(b, at, context))
+}
+
+const BACK =
+  /^(?:this|that|these|those|then|thereafter|therefore|it|they|such|he|she|him|her|them|their|its|afterwards|next|dit|dat|deze|die|daarna|vervolgens|hij|zij|ze|hem|hun|haar|er|daar\p{L}*|hier\p{L}*|dan|toch|echter|zulks)$/u
+const DECLARES =
+  /^(?:is|are|must|may|can|will|has|have|was|were|needs|keeps|wordt|moet|mag|kan|heeft|zijn|zal|the|a|an|each|every|no|all|de|het|een|elke?|iedere?|alle|geen)$/
+
+/** The same sentences in another order, none of which points back at the one before it or is a step in a row of steps. */
+function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], context: ProofContext): boolean {
+  const rest = [...b]
+  for (const sentence of a) {
+    const at = rest.findIndex(
+      (other) => sameWords(sentence.words, other.words) && sameSentence(sentence, other, context) === 'same',
+    )
+    if (at < 0) return false
+    rest.splice(at, 1)
+  }
+  return a.every(
+    ({ words }) => !words.slice(0, 4).some((word) => BACK.test(word)) && words.slice(0, 12).some((word) => DECLARES.test(word)),
+  )
+}
+
+/** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */
+function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: ProofContext): readonly TokenEdit[] {
+  const [left, right] = [sentencesOf(a), sentencesOf(b)]
+  // A sentence that is proved on its own is no part of what is left.
+  const parts: readonly (readonly [readonly Unit[], readonly Unit[]])[] =
+    left.length === right.length
+      ? left.flatMap((sentence, k) => {
+          const other = right[k] as SentenceUnits
+          return sameSentence(sentence, other, context) ? [] : [[sentence.all, other.all] as const]
+        })
+      : [[a, b]]
+  return parts.flatMap(([x, y]) => {
+    const [wordsX, wordsY] = [x.filter(isWord), y.filter(isWord)]
+    const { hunks } = diffTokens(wordsX.map(asToken), wordsY.map(asToken))
+    const edits = hunks.map(({ a: old, b: next }) => tokenEdit(sides, spanOf(wordsX, old, x), spanOf(wordsY, next, y)))
+    return edits.length > 0 ? edits : strayCommas(x, y, sides)
+  })
+}
+
+const isWord = ({ kind }: Unit): boolean => kind !== 'comma'
+const asToken = ({ value }: Unit): Token => ({ kind: 'word', key: value, from: 0, to: value.length })
+
+type Span = readonly [from: number, to: number]
+
+/** The tokens of a few units; where there are none, the place between their neighbours. */
+function spanOf(units: readonly Unit[], [from, to]: Span, all: readonly Unit[]): Span {
+  const [first, last] = [units[from], units[to - 1]]
+  if (from < to && first && last) return [first.from, last.to]
+  const at = first?.from ?? all.at(-1)?.to ?? 0
+  return [at, at]
+}
+
+/** Commas that one of two sentences of the same words has alone, and that bind something. */
+function strayCommas(a: readonly Unit[], b: readonly Unit[], sides: Sides): readonly TokenEdit[] {
+  const placesOf = (units: readonly Unit[]) => {
+    let words = 0
+    return units.flatMap((unit) => {
+      if (isWord(unit)) words++
+      return isWord(unit) ? [] : [{ unit, place: words }]
+    })
+  }
+  const pointIn = (units: readonly Unit[], place: number): Span => spanOf(units.filter(isWord), [place, place], units)
+  const [inA, inB] = [placesOf(a), placesOf(b)]
+  const alone = (list: typeof inA, others: typeof inA) =>
+    list.filter(({ place }) => !others.some((other) => other.place === place))
+  return [
+    ...alone(inA, inB).map(({ unit, place }) => tokenEdit(sides, [unit.from, unit.to], pointIn(b, place))),
+    ...alone(inB, inA).map(({ unit, place }) => tokenEdit(sides, pointIn(a, place), [unit.from, unit.to])),
+  ]
+}
+
+function tokenEdit({ old, next }: Sides, a: Span, b: Span): TokenEdit {
+  const range = ({ text, tokens }: Tokenised, [from, to]: Span): Span => {
+    const start = tokens[from]?.from ?? text.length
+    return from === to ? [start, start] : [start, (tokens[to - 1] as Token).to]
+  }
+  return {
+    edit: { old: range(old, a), next: range(next, b) },
+    old: old.tokens.slice(...a),
+    next: next.tokens.slice(...b),
+  }
+}
+
+function overlap(a: TokenEdit, b: TokenEdit): boolean {
+  const meets = (x: Span, y: Span) => (x[0] === x[1] || y[0] === y[1] ? x[0] <= y[1] && y[0] <= x[1] : x[0] < y[1] && y[0] < x[1])
+  return meets(a.edit.old, b.edit.old) && meets(a.edit.next, b.edit.next)
+}
+
+/** By which rules an edit is proved: those that read its tokens otherwise, and the order when words only changed places. */
+function kindsOf(edit: TokenEdit, sides: Sides, old: Reading, next: Reading, order: Order | undefined): readonly ProofKind[] {
+  const kinds = new Set<ProofKind>()
+  const collect = (tokens: readonly Token[], all: readonly Token[], reading: Reading) => {
+    for (const token of tokens) for (const kind of reading.touched.get(all.indexOf(token)) ?? []) kinds.add(kind)
+  }
+  if (!markedOtherwise(edit)) {
+    collect(edit.old, sides.old.tokens, old)
+    collect(edit.next, sides.next.tokens, next)
+    if (order === 'order') {
+      // Words that only came here went from there: how they are read says nothing.
+      if (edit.old.length === 0 || edit.next.length === 0) kinds.clear()
+      kinds.add('order')
+    }
+  }
+  return kinds.size === 0 ? ['punctuation'] : [...kinds]
+}

@@ -1,0 +1,148 @@
+import type { Token } from '../../compare/index.js'
+import { numeralsOf } from '../../language/index.js'
+import type { Language } from '../../model/index.js'
+import { valueOf } from '../classify/value.js'
+import type { Unit } from './unit.js'
+
+/** Numbers, dates, times and amounts as what they stand for: a unit for the tokens from `at` on, nothing where none begins. */
+export function notationAt(tokens: readonly Token[], at: number, lang: Language): Unit | undefined {
+  const token = tokens[at] as Token
+  const unit = (value: string, to: number): Unit => ({ kind: 'value', value, from: at, to })
+  if (token.kind === 'date') return unit(`date ${valueOf(token, lang)}`, at + 1)
+  if (token.kind === 'amount') {
+    const [, sign = '', count = ''] = /^(\D*)(.*)$/.exec(valueOf(token, lang) ?? '') ?? []
+    const large = LARGE.get(tokens[at + 1]?.key.toLowerCase() ?? '')
+    const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
+    return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
+  }
+  if (token.kind === 'word' && !numeralsOf(lang).has(token.key.toLowerCase())) return undefined
+  const time = timeAt(tokens, at)
+  if (time) return unit(`time ${time.value}`, time.to)
+  const number = fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)
+  if (!number) return undefined
+  const { value } = number
+  let { to } = number
+  // "six (6) days": the number twice.
+  const again = tokens[to]?.key === '(' ? numberAt(tokens, to + 1, lang) : undefined
+  if (again?.value === value && tokens[again.to]?.key === ')') to = again.to + 1
+  const behind = tokens[to]
+  const next = behind?.kind === 'word' ? behind.key.toLowerCase() : ''
+  if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
+  if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
+  const currency = CURRENCIES.find(([words]) => words.test(next))
+  if (currency) return unit(`amount ${currency[1]}${value}`, to + 1)
+  const length = LENGTHS.find(([words]) => words.test(next))
+  const count = Number(value.replace(',', '.'))
+  if (length && Number.isFinite(count)) return unit(`${length[1]} ${count * length[2]}`, to + 1)
+  return unit(`number ${value}`, to)
+}
+
+const PERCENT = /^(?:percent|procent|percentage)$/
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:euros?|eur)$/, '€'],
+  [/^(?:dollars?|usd)$/, '$'],
+  [/^(?:pounds?|gbp)$/, '£'],
+]
+const LARGE: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['duizend', 1e3],
+  ['million', 1e6],
+  ['miljoen', 1e6],
+  ['billion', 1e9],
+  ['miljard', 1e9],
+])
+/** Weeks are days and years are months; a month is no number of days. */
+const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
+  [/^(?:minutes?|minuut|minuten)$/, 'minutes', 1],
+  [/^hours?$/, 'minutes', 60],
+  [/^(?:days?|dag|dagen)$/, 'days', 1],
+  [/^(?:weeks?|week|weken)$/, 'days', 7],
+  [/^(?:months?|maand|maanden)$/, 'months', 1],
+  [/^(?:years?|jaar|jaren)$/, 'months', 12],
+]
+
+interface Read {
+  readonly value: string
+  readonly to: number
+}
+
+const TIME = /^(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?m\.?)?$/
+const CLOCK = /^(?:uur|u|h|o'clock|hours)$/
+const AT = /^(?:om|tot|vanaf|voor|na|tussen|at|until|by|from|before|after|and|en)$/i
+
+/** A time of day: with a colon, `am` or `pm`, or with the word behind it that says so. */
+function timeAt(tokens: readonly Token[], at: number): Read | undefined {
+  const token = tokens[at] as Token
+  const parts = token.kind === 'number' ? TIME.exec(token.key) : null
+  if (!parts) return undefined
+  const [, hour = '', minute, half] = parts
+  const clock = CLOCK.test(tokens[at + 1]?.key.toLowerCase() ?? '')
+  const told =
+    half !== undefined || token.key.includes(':') || (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
+  if (!told) return undefined
+  const hours = (Number(hour) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0)
+  if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
+  const after = clock ? at + 2 : at + 1
+  const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined
+  return { value: `${hours}:${minute ?? '00'}`, to: abbreviated ? after + 1 : after }
+}
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:half|halves|helft)$/, 2],
+  [/^(?:thirds?|derde|derden)$/, 3],
+  [/^(?:quarters?|fourths?|kwart|vierde|vierden)$/, 4],
+  [/^(?:fifths?|vijfde|vijfden)$/, 5],
+  [/^(?:sixths?|zesde)$/, 6],
+  [/^(?:eighths?|achtste)$/, 8],
+  [/^(?:tenths?|tiende)$/, 10],
+]
+
+/** `3/4`, three quarters, two-thirds, twee derde. */
+function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const above = wholeAt(tokens, at, lang)
+  if (!above || above.value === '0') return undefined
+  const joined = ['-', '/'].includes(tokens[above.to]?.key ?? '') ? above.to + 1 : above.to
+  if (tokens[above.to]?.key === '/') {
+    const below = wholeAt(tokens, joined, lang)
+    return below && tokens[joined]?.kind === 'number'
+      ? { value: share(Number(above.value), Number(below.value)), to: below.to }
+      : undefined
+  }
+  const part = PARTS.find(([words]) => words.test(tokens[joined]?.key.toLowerCase() ?? ''))
+  return part && Number(above.value) < 10 ? { value: share(Number(above.value), part[1]), to: joined + 1 } : undefined
+}
+
+/** A part of a whole; as a percentage where that is a whole number. */
+const share = (above: number, below: number): string =>
+  below > 0 && (above * 100) % below === 0 && above < below ? `${(above * 100) / below}%` : `${above}/${below}`
+
+/** A number in figures, or in words that belong together: twenty-one, one hundred and five. */
+function numberAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const token = tokens[at]
+  if (token?.kind === 'number') return { value: valueOf(token, lang) as string, to: at + 1 }
+  return wholeAt(tokens, at, lang)
+}
+
+function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  if (token.kind === 'number') return /^\d+$/.test(token.key) ? { value: token.key, to: at + 1 } : undefined
+  const numerals = numeralsOf(lang)
+  const own = token.kind === 'word' ? numerals.get(token.key.toLowerCase()) : undefined
+  // "Once" says when as often as how often.
+  if (own === undefined || own.endsWith('x')) return undefined
+  if (lang === 'nl' || !/^\d+$/.test(own)) return { value: own, to: at + 1 }
+  let [sum, to] = [Number(own), at + 1]
+  for (;;) {
+    const skip = ['-', 'and'].includes(tokens[to]?.key ?? '') ? 1 : 0
+    const more = tokens[to + skip]
+    const value = more?.kind === 'word' ? numerals.get(more.key.toLowerCase()) : undefined
+    const number = value === undefined ? Number.NaN : Number(value.replace(/e$/, ''))
+    if (number === 100 && skip === 0 && sum < 10) sum *= 100
+    else if ((number < 10 && sum % 100 >= 20 && sum % 10 === 0) || (number < 100 && sum >= 100 && sum % 100 === 0)) sum += number
+    else break
+    to += skip + 1
+    if (value?.endsWith('e')) return { value: `${sum}e`, to }
+  }
+  return { value: String(sum), to }
+}

@@ -1,0 +1,272 @@
+import type { Token, Tokenised } from '../../compare/index.js'
+import { spelledOut } from '../../language/index.js'
+import { GAP, type Phrase } from '../knowledge/index.js'
+import { notationAt } from './notation.js'
+import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
+
+/** What two texts are compared in once every way to write or say a thing is read alike. */
+export interface Reading {
+  readonly units: readonly Unit[]
+  readonly touched: Touched
+}
+
+/** Reads one side. `next` tells that terms bear their new names. */
+export function readUnits(side: Tokenised, context: ProofContext, next: boolean, slips: ReadonlyMap<string, string>): Reading {
+  const touched: Touched = new Map()
+  const first = writtenOut(side, context, touched, slips)
+  const units = phrased(first, context, next, touched)
+  return { units: sparse(units, context, touched), touched }
+}
+
+const DROPPED = /^(?:['"*_]|-)$/
+const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
+
+/** The words in lower case, contractions written out, values for what is written in figures. */
+function writtenOut(
+  { tokens }: Tokenised,
+  context: ProofContext,
+  touched: Touched,
+  slips: ReadonlyMap<string, string>,
+): readonly Unit[] {
+  const { lang } = context.words
+  const units: Unit[] = []
+  const put = (kind: Unit['kind'], value: string, from: number, to = from + 1) => units.push({ kind, value, from, to })
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token
+    const value = notationAt(tokens, at, lang)
+    if (value) {
+      units.push(value)
+      touch(touched, value.from, value.to, 'notation')
+      at = value.to
+      continue
+    }
+    if (token.kind === 'mark') markAt(tokens, at, put)
+    else if (token.kind === 'break') put('break', token.key, at)
+    else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')
+    else if (token.kind === 'word') {
+      const measured = MEASURED.exec(token.key)
+      if (measured) {
+        put('value', `number ${measured[1]?.replace('.', ',')}`, at)
+        put('word', (measured[2] as string).toLowerCase(), at)
+        touch(touched, at, at + 1, 'notation')
+      } else wordAt(tokens, at, context, touched, put, slips)
+    } else put('value', token.kind === 'reference' ? token.key.toLowerCase() : token.key, at)
+    at++
+  }
+  return units
+}
+
+/** The same word once more behind itself: "in the the hall". */
+const isTwice = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return (
+    token?.kind === 'word' &&
+    before?.kind === 'word' &&
+    token.key.length > 1 &&
+    before.key.toLowerCase() === token.key.toLowerCase()
+  )
+}
+
+type Put = (kind: Unit['kind'], value: string, from: number, to?: number) => void
+
+const ENDS = /^[.;!]$/
+
+function markAt(tokens: readonly Token[], at: number, put: Put): void {
+  const key = tokens[at]?.key ?? ''
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  const last = after === undefined || after.kind === 'break'
+  const dash =
+    key === '-' &&
+    before !== undefined &&
+    after !== undefined &&
+    before.to < (tokens[at] as Token).from &&
+    (tokens[at] as Token).to < after.from
+  if (dash || key === '(' || key === ')') put('mark', '|', at)
+  else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key)) || key.startsWith('<')) return
+  else if (key === ',') put('comma', ',', at)
+  else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
+}
+
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, terms }: ProofContext,
+  touched: Touched,
+  put: Put,
+  slips: ReadonlyMap<string, string>,
+): void {
+  const { key } = tokens[at] as Token
+  const lower = slips.get(key.toLowerCase()) ?? key.toLowerCase()
+  if (slips.has(key.toLowerCase())) touch(touched, at, at + 1, 'spelling')
+  // A term with a capital is the defined one; without, it may be any.
+  const before = tokens[at - 1]
+  const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
+  const keeps =
+    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
+  if (keeps) {
+    put('word', key, at)
+    return
+  }
+  const contracted = spelledOut(lower)
+  if (contracted !== lower) touch(touched, at, at + 1, 'spelling')
+  for (const word of contracted.split(' ')) {
+    const spelt = words.spellings.find(([start]) => word.startsWith(start))
+    if (spelt && spelt[0] !== spelt[1]) touch(touched, at, at + 1, 'spelling')
+    put('word', spelt ? spelt[1] + word.slice(spelt[0].length) : word, at)
+  }
+}
+const EMPHASISED = /^(?:not|all|any|may|no|or|and|per|niet|geen|mag|wel|alle|en|of)$/
+
+const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
+  synonym: 'synonym',
+  abbreviation: 'abbreviation',
+  inclusive: 'inclusive',
+  pronoun: 'inclusive',
+  spelling: 'spelling',
+  grammar: 'grammar',
+}
+
+/** Every phrase as the plain one of its row. */
+function phrased(units: readonly Unit[], context: ProofContext, next: boolean, touched: Touched): readonly Unit[] {
+  const result: Unit[] = []
+  const dropped = new Set<number>()
+  const several = severalActors(units, context)
+  for (let at = 0; at < units.length; ) {
+    if (dropped.has(at)) {
+      at++
+      continue
+    }
+    const unit = units[at] as Unit
+    const renamed = renamedAt(units, at, context, next)
+    if (renamed) {
+      const { from } = units[at] as Unit
+      const { to } = units[renamed.to - 1] as Unit
+      for (const value of renamed.values) result.push({ kind: 'word', value, from, to })
+      touch(touched, from, to, renamed.kind)
+      at = renamed.to
+      continue
+    }
+    const found = unit.kind === 'word' ? phraseAt(units, at, context, several) : undefined
+    if (!found) {
+      result.push(unit)
+      at++
+      continue
+    }
+    const { phrase, to, end, gap } = found
+    if (phrase.words.join(' ') === phrase.plain.join(' ')) {
+      result.push(...units.slice(at, to))
+      at = to
+      continue
+    }
+    const [first, last] = [unit.from, (units[to - 1] as Unit).to]
+    const gapAt = phrase.plain.indexOf(GAP)
+    const [before, after] = gapAt < 0 ? [phrase.plain, []] : [phrase.plain.slice(0, gapAt), phrase.plain.slice(gapAt + 1)]
+    const put = (values: readonly string[], from: number, till: number) => {
+      for (const value of values) result.push({ kind: 'word', value, from, to: till })
+    }
+    touch(touched, first, last, PROOF_OF[phrase.kind])
+    put(before, first, last)
+    if (end === undefined) at = to
+    else {
+      const closing = units[end] as Unit
+      touch(touched, closing.from, (units[end + gap - 1] as Unit).to, PROOF_OF[phrase.kind])
+      for (let k = end; k < end + gap; k++) dropped.add(k)
+      if (after.length > 0) {
+        // What stands between stays between.
+        result.push(...units.slice(to, end))
+        put(after, closing.from, closing.to)
+        at = end + gap
+      } else at = to
+    }
+    if (phrase.gerund) {
+      const verb = units[at]
+      if (verb?.value.endsWith('ing')) {
+        result.push({ ...verb, value: baseOfGerund(verb.value, context) })
+        at++
+      }
+    }
+  }
+  return result
+}
+
+interface Match {
+  readonly phrase: Phrase
+  /** Behind the words before the gap, or behind all. */
+  readonly to: number
+  /** Where the words behind the gap begin, and how many they are. */
+  readonly end?: number
+  readonly gap: number
+}
+
+const WIDEST = 16
+
+function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, several: boolean): Match | undefined {
+  const same = (from: number, wanted: readonly string[]): boolean =>
+    wanted.every((word, k) => {
+      const unit = units[from + k]
+      return unit !== undefined && unit.value === word && unit.kind !== 'value'
+    })
+  let best: Match | undefined
+  for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
+    if (best && best.phrase.words.length >= phrase.words.length) break
+    if (phrase.unit && units[at - 1]?.kind !== 'value') continue
+    if (phrase.kind === 'pronoun' && several && phrase.words.length === 1) continue
+    if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
+    const hole = phrase.words.indexOf(GAP)
+    if (hole < 0) {
+      if (same(at, phrase.words)) best = { phrase, to: at + phrase.words.length, gap: 0 }
+      continue
+    }
+    const [head, tail] = [phrase.words.slice(0, hole), phrase.words.slice(hole + 1)]
+    if (!same(at, head)) continue
+    for (let end = at + head.length; end < Math.min(units.length, at + WIDEST); end++) {
+      if (units[end]?.kind === 'end') break
+      if (tail.length > 0 && same(end, tail)) {
+        best = { phrase, to: at + head.length, end, gap: tail.length }
+        break
+      }
+    }
+  }
+  return best
+}
+
+/** A defined short form, or a term under its new name. */
+function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed }: ProofContext, next: boolean) {
+  const stands = (words: readonly string[]) => words.every((word, k) => units[at + k]?.value.toLowerCase() === word)
+  for (const { from, to } of abbreviations) {
+    if (stands(from)) return { values: to, to: at + from.length, kind: 'abbreviation' as const }
+  }
+  if (next) {
+    for (const { from, to } of renamed) if (stands(to)) return { values: from, to: at + to.length, kind: 'renamed' as const }
+  } else for (const { from } of renamed) if (stands(from)) return { values: from, to: at + from.length, kind: 'renamed' as const }
+  return undefined
+}
+
+/** Whether a pronoun might mean more than one: then another pronoun may mean another. */
+function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
+  const actors = new Set(units.filter(({ kind, value }) => kind === 'word' && words.isActor(value)).map(({ value }) => value))
+  return words.lang === 'en' ? [...actors].some((actor) => actor.endsWith('s')) : actors.size > 1
+}
+
+/** talking → talk, making → make, stopping → stop. */
+function baseOfGerund(verb: string, { dictionary }: ProofContext): string {
+  const stem = verb.slice(0, -3)
+  const undoubled = stem.replace(/([bdgklmnprt])\1$/, '$1')
+  const knows = (word: string) => dictionary()?.knows(word) === true
+  return [undoubled, stem, `${stem}e`].find(knows) ?? stem
+}
+
+const ARTICLES = /^(?:the|a|an|de|het|een)$/
+
+/** Without the words that add nothing, and without an article before a short form. */
+function sparse(units: readonly Unit[], { words, abbreviations }: ProofContext, touched: Touched): readonly Unit[] {
+  const shorts = new Set(abbreviations.map(({ to }) => to[0]))
+  return units.filter((unit, at) => {
+    const [before, after] = [units[at - 1], units[at + 1]]
+    if (unit.kind !== 'word') return true
+    if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
+    const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
+    if (empty) touch(touched, unit.from, unit.to, 'synonym')
+    return !empty
+  })
+}

@@ -1,0 +1,119 @@
+import type { Tokenised } from '../../compare/index.js'
+import { stem } from '../../language/index.js'
+import { bare, isSlip, sameLetters } from './slips.js'
+import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
+
+/** Words of the one side that are words of the other, spelled otherwise, become the same. */
+export function reconcile(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  context: ProofContext,
+  touched: { readonly old: Touched; readonly next: Touched },
+  sides: { readonly old: Tokenised; readonly next: Tokenised },
+): readonly [readonly Unit[], readonly Unit[]] {
+  let [left, right] = [a, followed(a, b, context, touched, sides)]
+  right = joined(left, right, context, touched.next)
+  left = joined(right, left, context, touched.old)
+  const [only, others] = [alone(left, right), alone(right, left)]
+  if (only.length === 0 || others.length === 0) return [left, right]
+  const taken = new Set<Unit>()
+  const becomes = new Map<Unit, string>()
+  for (const unit of others) {
+    const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context) !== undefined)
+    if (!match) continue
+    const kind = kindOf(match.value, unit.value, context) as ProofKind
+    taken.add(match)
+    becomes.set(unit, match.value)
+    touch(touched.next, unit.from, unit.to, kind)
+    touch(touched.old, match.from, match.to, kind)
+  }
+  return [left, right.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))]
+}
+
+function kindOf(a: string, b: string, context: ProofContext): ProofKind | undefined {
+  if (sameLetters(a, b)) return 'spelling'
+  if (context.words.lang === 'nl' && (inflected(a, b) || conjugated(a, b))) return 'grammar'
+  return isSlip(a, b, context) ? 'spelling' : undefined
+}
+
+/** An adjective with and without its ending: goed, goede. */
+const inflected = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 3 && (long === `${short}e` || long === `${short}${short.at(-1)}e`)
+}
+
+/** A verb for one and for many: begint, beginnen. "Klant" and "klanten" are a noun. */
+function conjugated(a: string, b: string): boolean {
+  const [one, many] = a.endsWith('t') ? [a, b] : [b, a]
+  return one.endsWith('t') && many.endsWith('en') && many !== `${one}en` && stem(one, 'nl') === stem(many, 'nl')
+}
+
+/** The words of one side that the other has not, or has less often. */
+function alone(from: readonly Unit[], other: readonly Unit[]): readonly Unit[] {
+  const counts = new Map<string, number>()
+  for (const { value } of other) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return from.filter(({ kind, value }) => {
+    if (kind !== 'word') return false
+    const left = counts.get(value) ?? 0
+    counts.set(value, left - 1)
+    return left <= 0
+  })
+}
+
+/** Runs of `into` that are one word of `like`, made one. */
+function joined(like: readonly Unit[], into: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
+  const wanted = new Set(alone(like, into).map(({ value }) => value))
+  if (wanted.size === 0) return into
+  const byLetters = new Map([...wanted].map((word) => [bare(word), word] as const))
+  const spare = new Set(alone(into, like))
+  const wordAt = (from: number, length: number): string | undefined => {
+    let whole = ''
+    let changed = false
+    for (let k = from; k < from + length; k++) {
+      const unit = into[k]
+      if (unit?.kind !== 'word') return undefined
+      changed ||= spare.has(unit)
+      whole += unit.value
+    }
+    const word = changed ? byLetters.get(bare(whole)) : undefined
+    return word !== undefined && sameLetters(word, whole) && !words.apart.has(word) ? word : undefined
+  }
+  const result: Unit[] = []
+  for (let at = 0; at < into.length; ) {
+    const run = [3, 2].find((length) => wordAt(at, length) !== undefined)
+    const first = into[at] as Unit
+    if (run === undefined) result.push(first)
+    else {
+      const { to } = into[at + run - 1] as Unit
+      touch(touched, first.from, to, 'spelling')
+      result.push({ ...first, value: wordAt(at, run) as string, to })
+    }
+    at += run ?? 1
+  }
+  return result
+}
+
+/** References that only follow the new numbers of their targets are the same. */
+function followed(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  { follows }: ProofContext,
+  touched: { readonly old: Touched; readonly next: Touched },
+  { old, next }: { readonly old: Tokenised; readonly next: Tokenised },
+): readonly Unit[] {
+  const tokenOf = ({ tokens }: Tokenised, { from }: Unit) => tokens[from]
+  const references = (units: readonly Unit[], side: Tokenised) =>
+    units.filter((unit) => tokenOf(side, unit)?.kind === 'reference')
+  const [before, after] = [references(a, old), references(b, next)]
+  if (before.length !== after.length) return b
+  const becomes = new Map<Unit, string>()
+  after.forEach((unit, k) => {
+    const other = before[k] as Unit
+    const [from, to] = [tokenOf(old, other), tokenOf(next, unit)]
+    if (!from || !to || other.value === unit.value || !follows(from, to)) return
+    becomes.set(unit, other.value)
+    touch(touched.old, other.from, other.to, 'renumbering')
+    touch(touched.next, unit.from, unit.to, 'renumbering')
+  })
+  return b.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))
+}

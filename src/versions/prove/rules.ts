@@ -1,0 +1,149 @@
+import type { Language } from '../../model/index.js'
+import type { ProofKind } from './unit.js'
+
+/** One way in which an edit is proved harmless. The examples are executed by the tests and are its documentation. */
+export interface ProofRule {
+  readonly kind: ProofKind
+  /** What the proof asks, and what it does not prove. */
+  readonly asks: string
+  readonly examples: readonly ProofExample[]
+}
+
+/** `harmless`: proved, by this rule. Otherwise an edit that looks like it and must not be proved by any. */
+export interface ProofExample {
+  readonly lang: Language
+  readonly old: string
+  readonly next: string
+  readonly harmless: boolean
+}
+
+/** `nl | as it was | as it is`, `proved` by the rule or `refused`. */
+const examples = (proved: readonly string[], refused: readonly string[]): readonly ProofExample[] =>
+  [proved, refused].flatMap((lines, at) =>
+    lines.map((line): ProofExample => {
+      const [lang, old = '', next = ''] = line.split('|').map((part) => part.trim())
+      return { lang: lang === 'en' ? 'en' : 'nl', old, next, harmless: at === 0 }
+    }),
+  )
+
+/** Every proof, the least of an edit first. */
+export const PROOFS: readonly ProofRule[] = [
+  {
+    kind: 'punctuation',
+    asks: 'Capitals of words that are no defined terms, stops between sentences, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause, nor one that moved.',
+    examples: examples(
+      [
+        'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
+        'nl | Tijdens de les, blijft de telefoon in de kluis. | Tijdens de les blijft de telefoon in de kluis.',
+        'en | The hall lends tables, chairs and lamps. | The hall lends tables, chairs, and lamps.',
+        'en | The hall is shared; it is cleaned on Fridays. | The hall is shared. It is cleaned on Fridays.',
+      ],
+      [
+        'nl | Ouders die betalen krijgen een brief van school. | Ouders, die betalen, krijgen een brief van school.',
+        'en | Stop the pump if the light is red; call the porter. | Stop the pump; if the light is red, call the porter.',
+      ],
+    ),
+  },
+  {
+    kind: 'spelling',
+    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined. Never two real words, never a name of a role.',
+    examples: examples(
+      [
+        'nl | De secretraris bewaart het verslag in de kast. | De secretaris bewaart het verslag in de kast.',
+        'nl | De prenten-zaal is op dinsdag gesloten. | De prentenzaal is op dinsdag gesloten.',
+        'en | The comittee meets in the garden house. | The committee meets in the garden house.',
+        'en | The colour of the badge is blue for visitors. | The color of the badge is blue for visitors.',
+      ],
+      [
+        'nl | De vereniging kan het gebruik opzeggen in maart. | De vereniging kan het gebruik ontzeggen in maart.',
+        'en | The lessor keeps the key of the shed. | The lessee keeps the key of the shed.',
+        'en | The auditor may assess the files on site. | The auditor may access the files on site.',
+      ],
+    ),
+  },
+  {
+    kind: 'notation',
+    asks: 'The same number, date, time of day, amount, fraction or length of time. A day is not 24 hours, and a month no number of days.',
+    examples: examples(
+      [
+        'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 9:00 uur open voor bezoek.',
+        'nl | De korting is vijf procent van de prijs. | De korting is 5% van de prijs.',
+        'en | The permit costs £4 for each stall on the field. | The permit costs £4.00 for each stall on the field.',
+        'en | Payment is due two weeks after the fair. | Payment is due 14 days after the fair.',
+      ],
+      [
+        'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 19.00 uur open voor bezoek.',
+        'en | Reply within 24 hours of the storm warning. | Reply within one day of the storm warning.',
+      ],
+    ),
+  },
+  {
+    kind: 'grammar',
+    asks: 'The form of a word for one or many, an article, the ending of an adjective, where every other word stays.',
+    examples: examples(
+      [
+        'nl | De kosten komt voor rekening van de vereniging. | De kosten komen voor rekening van de vereniging.',
+        'en | The box of masks are filled every morning. | The box of masks is filled every morning.',
+      ],
+      ['en | The members are present at the draw. | The members were absent at the draw.'],
+    ),
+  },
+  {
+    kind: 'abbreviation',
+    asks: 'An abbreviation everyone knows, or one that both versions define in the same words.',
+    examples: examples(
+      [
+        'nl | Toegestaan zijn o.a. boeken en kaarten. | Toegestaan zijn onder andere boeken en kaarten.',
+        'en | The office is closed on Mon. | The office is closed on Monday.',
+      ],
+      ['en | The RB decides on the grant for the boat. | The review board decides on the grant for the boat.'],
+    ),
+  },
+  {
+    kind: 'inclusive',
+    asks: 'One office named for every sex, and pronouns where nobody else can be meant.',
+    examples: examples(
+      [
+        'nl | De kandidaat toont zijn pas bij de deur. | De kandidaat toont zijn of haar pas bij de deur.',
+        'en | Each club names a spokesman for the fair. | Each club names a spokesperson for the fair.',
+      ],
+      ['en | The tenants tell the agent when he may enter. | The tenants tell the agent when they may enter.'],
+    ),
+  },
+  {
+    kind: 'synonym',
+    asks: 'Norms and small words of one row of the list, and words that add nothing. A row holds only what is the same in every sentence.',
+    examples: examples(
+      [
+        'nl | Indien het regent, wordt binnen gespeeld. | Als het regent, wordt binnen gespeeld.',
+        'nl | De aanvrager dient een plan mee te sturen. | De aanvrager moet een plan meesturen.',
+        'en | Guests shall sign the book prior to the tour. | Guests must sign the book before the tour.',
+        'en | In the event that it rains, the tour is cancelled. | If it rains, the tour is cancelled.',
+      ],
+      [
+        'nl | De aanvrager moet een plan meesturen. | De aanvrager behoort een plan mee te sturen.',
+        'en | Guests must sign the book before the tour. | Guests should sign the book before the tour.',
+        'en | Tell us immediately when you leave. | Tell us promptly when you leave.',
+      ],
+    ),
+  },
+  {
+    kind: 'order',
+    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form. The actor, the act and the object stay the same, and nothing with "only" or "not" changes places.',
+    examples: examples(
+      [
+        'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
+        'nl | Het verslag wordt door de secretaris bewaard. | De secretaris bewaart het verslag.',
+        'en | The guide calls a doctor if a guest faints. | If a guest faints, the guide calls a doctor.',
+        'en | The warden stamps each ticket. | Each ticket is stamped by the warden.',
+      ],
+      [
+        'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
+        'nl | De gids wordt door de wachter beoordeeld. | De gids beoordeelt de wachter.',
+        'en | We pay for harm caused during repairs by others. | We pay for harm during repairs caused by others.',
+        'en | The treasurer only may sign cheques for the fair. | The treasurer may only sign cheques for the fair.',
+        'en | Each ticket is stamped by the warden. | The visitor stamps each ticket.',
+      ],
+    ),
+  },
+]

@@ -1,0 +1,80 @@
+import type { Token } from '../../compare/index.js'
+import { type Dictionary, editDistance } from '../../language/index.js'
+import type { ProofContext } from './unit.js'
+
+/** A word without accents and apostrophes. */
+export const bare = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}|['’]/gu, ''))
+/** Words that an accent alone makes other words: one and a. */
+const ACCENTED = /^(?:één|eén|éen|hé|résumé)$/
+
+/** Whether two words have the same letters but for accents and apostrophes. */
+export const sameLetters = (a: string, b: string): boolean =>
+  a === b || (bare(a) === bare(b) && !ACCENTED.test(a) && !ACCENTED.test(b) && apostrophes(a, b))
+
+/** An apostrophe that moved is another number of owners: the member's, the members'. */
+const apostrophes = (a: string, b: string): boolean => !/['’]/.test(a) || !/['’]/.test(b)
+
+/** Endings by which two persons in one relation are told apart, and beginnings that turn a word around. */
+const PARTED = /(?:or|ee|er|ees|ors|ers|gever|nemer|gevers|nemers)$/
+const BEGINS =
+  /^(?:hyper|hypo|inter|intra|pre|post|anti|ante|over|under|onder|boven|voor|na|on|un|in|im|ir|non|dis|mis|ver|be|ont)/
+
+/**
+ * Whether one of two words is a slip of the pen for the other. Only where one of them is no word at all, in the dictionary and in the
+ * texts: two real words are two words, however much they look alike.
+ */
+export function isSlip(a: string, b: string, { dictionary, uses }: ProofContext): boolean {
+  const shortest = Math.min(a.length, b.length)
+  if (shortest < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false
+  const most = shortest < 9 ? 1 : 2
+  if (Math.abs(a.length - b.length) > most || editDistance(a, b) > most) return false
+  if (turned(a, b)) return false
+  const known = dictionary()
+  if (!known) return false
+  const [isA, isB] = [known.knows(bareCase(a)), known.knows(bareCase(b))]
+  if (isA === isB) return linked(a, b, known)
+  // A word that stands elsewhere, too, is a name or a term of these texts.
+  return uses(isA ? b : a) <= 1
+}
+
+/** The same compound with another letter between its parts: pannekoek, pannenkoek. Neither may be a word of its own. */
+function linked(a: string, b: string, { has }: Pick<Dictionary, 'has'>): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length - short.length !== 1 || short.length < 8 || (has(short) && has(long))) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return /[sne]/.test(long[at] ?? '') && long.slice(at + 1) === short.slice(at) && at > 3 && short.length - at > 3
+}
+
+const bareCase = (word: string): string => word.toLowerCase()
+
+/** Whether the difference is one that makes another word of many: the ending of a role, a beginning that denies. */
+function turned(a: string, b: string): boolean {
+  const [endA, endB] = [PARTED.exec(a)?.[0], PARTED.exec(b)?.[0]]
+  if (endA !== undefined && endB !== undefined && endA !== endB) return true
+  const [startA, startB] = [BEGINS.exec(a)?.[0], BEGINS.exec(b)?.[0]]
+  return startA !== startB && a.slice(startA?.length ?? 0) === b.slice(startB?.length ?? 0)
+}
+
+/** The words of two texts that are slips of the pen for words of the other, each with the word it should be. */
+export function slipsBetween(old: readonly Token[], next: readonly Token[], context: ProofContext): ReadonlyMap<string, string> {
+  const words = (tokens: readonly Token[]) =>
+    new Set(tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key.toLowerCase()))
+  const [before, after] = [words(old), words(next)]
+  const only = (list: ReadonlySet<string>, others: ReadonlySet<string>) => [...list].filter((word) => !others.has(word))
+  const found = new Map<string, string>()
+  for (const a of only(before, after)) {
+    const b = [...after].find((other) => isSlip(a, other, context))
+    if (b !== undefined) correct(found, a, b, context)
+  }
+  for (const b of only(after, before)) {
+    const a = [...before].find((other) => isSlip(b, other, context))
+    if (a !== undefined) correct(found, b, a, context)
+  }
+  return found
+}
+
+function correct(found: Map<string, string>, a: string, b: string, { dictionary }: ProofContext): void {
+  if (dictionary()?.knows(b)) found.set(a, b)
+  else found.set(b, a)
+}

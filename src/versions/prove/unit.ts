@@ -1,0 +1,64 @@
+import type { Token } from '../../compare/index.js'
+import type { Dictionary } from '../../language/index.js'
+import type { ReasonKind } from '../comparison.js'
+import type { Words } from '../knowledge/index.js'
+
+/** The kinds of reason that prove an edit harmless. */
+export type ProofKind = Extract<
+  ReasonKind,
+  | 'notation'
+  | 'abbreviation'
+  | 'synonym'
+  | 'inclusive'
+  | 'grammar'
+  | 'order'
+  | 'renamed'
+  | 'spelling'
+  | 'punctuation'
+  | 'renumbering'
+>
+
+/**
+ * A piece of a sentence as it is read: two ways to write or say one thing are units of the same value.
+ *
+ *     prior to 9 a.m.      "before" · "time 9:00"
+ */
+export interface Unit {
+  readonly kind: 'word' | 'value' | 'comma' | 'mark' | 'end' | 'break'
+  readonly value: string
+  /** The tokens it stands for, half-open. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What proofs need to know beside the words themselves. */
+export interface ProofContext {
+  readonly words: Words
+  readonly dictionary: () => Dictionary | undefined
+  /** How often a word (lower case) stands in both texts together. */
+  readonly uses: (word: string) => number
+  /** Terms that the texts define, in lower case. */
+  readonly terms: ReadonlySet<string>
+  /** Abbreviations that both texts define alike: the words in lower case, each with its short form. */
+  readonly abbreviations: readonly Renaming[]
+  /** Terms that bear another name throughout the new text, with the same definition. */
+  readonly renamed: readonly Renaming[]
+  readonly follows: (old: Token, next: Token) => boolean
+}
+
+/** Words (lower case) and the words that stand for the same. */
+export interface Renaming {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** Which tokens of a side a rule read otherwise than they are written. */
+export type Touched = Map<number, Set<ProofKind>>
+
+export function touch(touched: Touched, from: number, to: number, kind: ProofKind): void {
+  for (let at = from; at < to; at++) {
+    const kinds = touched.get(at)
+    if (kinds) kinds.add(kind)
+    else touched.set(at, new Set([kind]))
+  }
+}

@@ -1,0 +1,131 @@
+import { stem } from '../../language/index.js'
+import type { Language } from '../../model/index.js'
+import { isReordered } from './order.js'
+import type { ProofContext } from './unit.js'
+
+type Words = readonly string[]
+
+/**
+ * Whether one of two sentences is the active form and the other the passive one of the same act: the same actor, verb and object, and
+ * everything else in its place.
+ */
+export const isOtherVoice = (a: Words, b: Words, context: ProofContext): boolean =>
+  context.words.lang === 'en' ? english(a, b, context) || english(b, a, context) : dutch(a, b, context) || dutch(b, a, context)
+
+const LONGEST_ACTOR = 7
+const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
+
+const MODAL = /^(?:must|may|can|will|should|shall)$/
+const BE = /^(?:is|be|was|been)$/
+const EN_ACTORS: Readonly<Record<string, string>> = { us: 'we', him: 'he', her: 'she', them: 'they', me: 'I' }
+
+/** The object · (modal) be · participle · … · by · the actor · … against the actor · (modal) verb · the object · … */
+function english(passive: Words, active: Words, context: ProofContext): boolean {
+  for (let by = passive.indexOf('by'); by > 0; by = passive.indexOf('by', by + 1)) {
+    for (let be = by - 2; be > 0; be--) {
+      if (!BE.test(passive[be] as string)) continue
+      const modal = MODAL.test(passive[be - 1] ?? '') ? (passive[be - 1] as string) : undefined
+      const object = passive.slice(0, modal === undefined ? be : be - 1)
+      const participle = passive[be + 1] as string
+      const between = passive.slice(be + 2, by)
+      const behind = passive.slice(by + 1)
+      for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
+        const actor = behind.slice(0, length).map((word) => EN_ACTORS[word] ?? word)
+        if (!same(active.slice(0, length), actor)) continue
+        const rest = active.slice(length)
+        const verbAt = modal === undefined ? 0 : 1
+        if (modal !== undefined && rest[0] !== modal) continue
+        if (!isVerb(rest[verbAt], participle, context)) continue
+        if (same(rest.slice(verbAt + 1), [...object, ...between, ...behind.slice(length)])) return true
+      }
+    }
+  }
+  return false
+}
+
+function isVerb(verb: string | undefined, participle: string, { words }: ProofContext): boolean {
+  if (verb === undefined) return false
+  const bases = [
+    ...(words.participles.has(participle) ? [words.participles.get(participle) as string] : []),
+    participle.replace(/ed$/, ''),
+    participle.replace(/d$/, ''),
+    participle.replace(/ied$/, 'y'),
+    participle.replace(/([bdgklmnprt])\1ed$/, '$1'),
+  ]
+  const forms = [verb, verb.replace(/s$/, ''), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')]
+  return verb !== participle && forms.some((form) => form.length > 1 && bases.includes(form))
+}
+
+const WORDEN = /^(?:wordt|werd)$/
+const DOOR = 'door'
+const NL_ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij', mij: 'ik' }
+
+/** Het verslag wordt door de secretaris rondgestuurd · De secretaris stuurt het verslag rond. */
+function dutch(passive: Words, active: Words, context: ProofContext): boolean {
+  const door = passive.indexOf(DOOR)
+  if (door < 1) return false
+  const auxiliaries = passive.flatMap((word, at) => (WORDEN.test(word) ? [at] : []))
+  const [auxiliary] = auxiliaries
+  if (auxiliary === undefined) return false
+  for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
+    const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
+    const at = subjectAt(active, actor, context)
+    if (at === undefined) continue
+    const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
+    const right = [...active.slice(0, at), ...active.slice(at + length)]
+    if (sameAct(left, right, at, context)) return true
+  }
+  return false
+}
+
+/**
+ * Where the actor stands as the subject: first, or behind the verb where a time, place or condition stands first. Anywhere else it may be
+ * the object: in "de leraar beoordeelt de directeur" the director does not act.
+ */
+function subjectAt(active: Words, actor: Words, { words }: ProofContext): number | undefined {
+  if (same(active.slice(0, actor.length), actor)) return 0
+  const [first = ''] = active
+  if (!words.movable.has(first) || EACH.test(first)) return undefined
+  for (let at = 2; at <= active.length - actor.length; at++) if (same(active.slice(at, at + actor.length), actor)) return at
+  return undefined
+}
+/** Words that begin a time as often as a subject. */
+const EACH = /^(?:elke?|iedere?|alle|één)$/
+const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
+
+/** Whether the two lists are the same but for a participle in the first and the verb, with what was parted from it, in the second. */
+function sameAct(left: Words, right: Words, subject: number, context: ProofContext): boolean {
+  const { participles, separable } = context.words
+  for (let p = left.length - 1; p >= 0; p--) {
+    const participle = left[p] as string
+    if (participle.length < 4) continue
+    for (let v = 0; v < right.length; v++) {
+      // Behind what stands first comes the verb, and then who acts.
+      if (subject > 0 && v !== subject - 1 && !NL_MODAL.test(right[subject - 1] ?? '')) continue
+      const verb = right[v] as string
+      const last = right.at(-1) as string
+      const parted = v < right.length - 1 && separable.has(last)
+      const options = [...(parted ? [{ whole: last + verb, gone: [v, right.length - 1] }] : []), { whole: verb, gone: [v] }]
+      for (const { whole, gone } of options) {
+        if (whole.length < 4 || !isSameVerb(whole, participle, participles, context.words.lang)) continue
+        const a = left.filter((_, k) => k !== p)
+        const b = right.filter((_, k) => !gone.includes(k))
+        if (same(a, b) || isReordered(a, b, context)) return true
+      }
+    }
+  }
+  return false
+}
+
+const PREFIX =
+  /^(aan|achter|af|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
+
+function isSameVerb(verb: string, participle: string, participles: ReadonlyMap<string, string>, lang: Language): boolean {
+  const parts = PREFIX.exec(participle)
+  const irregular = participles.get(participle) ?? (parts ? participles.get(parts[2] as string) : undefined)
+  if (irregular !== undefined) {
+    const prefix = participles.has(participle) ? '' : (parts?.[1] ?? '')
+    return stem(prefix + irregular, lang) === stem(verb, lang)
+  }
+  return stem(participle, lang) === stem(verb, lang)
+}

@@ -1,0 +1,132 @@
+import { toString } from 'mdast-util-to-string'
+import type { Token } from '../compare/index.js'
+import { fold } from '../compare/index.js'
+import type { Alignment, Subject } from './align/index.js'
+import { once } from './once.js'
+import type { Renaming } from './prove/index.js'
+import { shortForms } from './short-forms.js'
+
+/** What the rules of significance need to know of both versions as a whole. Computed when the first changed clause asks for it. */
+export interface PolicyVocabulary {
+  readonly terms: () => ReadonlySet<string>
+  readonly defines: (subject: Subject) => boolean
+  readonly follows: (old: Token, next: Token) => boolean
+  /** How often a word (lower case) stands in both versions. */
+  readonly uses: (word: string) => number
+  /** Short forms that both versions define alike. */
+  readonly abbreviations: () => readonly Renaming[]
+  /** Terms with another name and the same definition, where nothing bears the old name any more. */
+  readonly renamed: () => readonly Renaming[]
+}
+
+/** The number in a printed reference. */
+const PRINTED = /(?<=[\s§.])(?:\d[\w.:]*|[A-Z]+)/
+const DEFINITIONS = /^(?:begrip|definitie|definition|interpretation|glossary)/i
+
+const inDefinitions = ({ clause: { section } }: Subject): boolean =>
+  section?.node.type === 'section' &&
+  (section.node.attributes.classes.includes('definitions') || DEFINITIONS.test(toString(section.node.content)))
+
+/** How a clause defines a term that it starts with, or names in between: the term in the first group. */
+const DEFINING: readonly RegExp[] = [
+  /^["'“‘]([^"'”’]{2,60})["'”’] (?:means|shall mean|refers to|is|are|betekent|is|zijn)\b/,
+  /^(?:An? |The |Een |De |Het )?(\p{Lu}?[\p{L} -]{2,40}?) (?:means|shall mean|refers to|betekent)\b/u,
+  /^(?:An? )(\p{L}+(?: \p{L}+){0,2}) is (?:an?|any|someone|every)\b/u,
+  /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
+]
+
+const HINTS = [' means', ' refers to', ' is ', ' are ', ' betekent', ' verstaan', ' wordt', ' zijn ', ' shall mean']
+
+/** The term a clause defines: in bold before a colon, or in the words that define. */
+function termOf(subject: Subject): string | undefined {
+  const { node } = subject.clause
+  const first = 'content' in node ? node.content[0] : undefined
+  const marked = first?.type === 'strong' || first?.type === 'emphasis' ? toString(first) : undefined
+  if (marked !== undefined && subject.text.startsWith(marked)) {
+    const colon = /^\s*[:–-]/.test(subject.text.slice(marked.length)) || marked.trimEnd().endsWith(':')
+    if (colon || inDefinitions(subject)) return plain(marked)
+  }
+  if (subject.section || !HINTS.some((hint) => subject.text.includes(hint))) return undefined
+  for (const pattern of DEFINING) {
+    const match = pattern.exec(subject.text)
+    if (match?.[1]) return plain(match[1])
+  }
+  return undefined
+}
+
+const plain = (term: string): string =>
+  fold(term)
+    .toLowerCase()
+    .replace(/^(?:the|an?|de|het|een) |[\s:]+$/g, '')
+
+export function vocabularyOf(
+  { old, next, toNext }: Alignment,
+  numberOf: { old: (s: Subject) => string | undefined; next: (s: Subject) => string | undefined },
+): PolicyVocabulary {
+  let numbered: readonly [Map<string, number>, Map<string, number>] | undefined
+  const byNumber = (subjects: readonly Subject[], number: (s: Subject) => string | undefined) => {
+    const places = new Map<string, number>()
+    for (const subject of subjects) {
+      const name = number(subject)
+      if (name !== undefined && !places.has(name)) places.set(name, subject.index)
+    }
+    return places
+  }
+  const counts = once(() => [countsOf(old), countsOf(next)] as const)
+  const count = (side: 0 | 1, word: string): number => counts()[side].get(word) ?? 0
+  const found = new Map<Subject, string | undefined>()
+  const term = (subject: Subject): string | undefined => {
+    if (!found.has(subject)) found.set(subject, termOf(subject))
+    return found.get(subject)
+  }
+  const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject) ?? [])))
+  const abbreviations = once(() => {
+    const after = shortForms(next.map(({ text }) => text))
+    return shortForms(old.map(({ text }) => text)).filter(({ from, to }) =>
+      after.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0]),
+    )
+  })
+  const renamed = once(() =>
+    old.flatMap((subject): Renaming[] => {
+      const other = next[toNext[subject.index] ?? -1]
+      const [from, to] = [term(subject), other && term(other)]
+      if (!other || from === undefined || to === undefined || from === to) return []
+      const rest = (text: string, term: string) =>
+        fold(text)
+          .toLowerCase()
+          .replace(term, '')
+          .replace(/[*"'“”‘’]/g, '')
+          .trim()
+      const same = rest(subject.text, from) === rest(other.text, to)
+      const [a, b] = [from.split(' '), to.split(' ')]
+      const gone = a.some((word) => count(1, word) === 0)
+      // The new name may be a part of the old one: then it stood there before.
+      const came = b.some((word) => count(0, word) === 0) || from.endsWith(to)
+      return same && gone && came ? [{ from: a, to: b }] : []
+    }),
+  )
+  return {
+    terms,
+    defines: (subject) => term(subject) !== undefined,
+    uses: (word) => count(0, word) + count(1, word),
+    abbreviations,
+    renamed,
+    follows: (from, to) => {
+      numbered ??= [byNumber(old, numberOf.old), byNumber(next, numberOf.next)]
+      const [a, b] = [from, to].map(({ key }) => PRINTED.exec(key))
+      if (!a || !b || a.input.slice(a.index + a[0].length) !== b.input.slice(b.index + b[0].length)) return false
+      const [i, j] = [numbered[0].get(a[0]), numbered[1].get(b[0])]
+      return i !== undefined && j !== undefined && toNext[i] === j
+    },
+  }
+}
+
+function countsOf(subjects: readonly Subject[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { tokens } of subjects) {
+    for (const { kind, key } of tokens) {
+      if (kind === 'word') counts.set(key.toLowerCase(), (counts.get(key.toLowerCase()) ?? 0) + 1)
+    }
+  }
+  return counts
+}

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from 'vitest'
+import { checkPdf, NotChecked, wordsOf } from '../../src/check/index.js'
+import type { DocInline } from '../../src/present/index.js'
+import { phraseInEnglish } from '../support/words.js'
+import { BRAND, document, h, note, p, pdf, table } from './build.js'
+
+/** A good file with uncompressed pages would be easier to spoil; dictionaries are plain, and those are what rules look at. */
+let good: string
+beforeAll(async () => {
+  const children = [
+    h(1, 'Een', { id: 'een', label: '1' }),
+    p('Zie ', { type: 'link', target: 'twee', children: [{ type: 'text', value: 'twee' }] }, note(1, p('Noot.'))),
+    h(2, 'Twee', { id: 'twee' }),
+    table(['A', 'B'], [['1', '2']]),
+  ]
+  const attachments = [{ name: 'bron.md', mediaType: 'text/markdown', description: 'Bron', bytes: new Uint8Array([35]) }]
+  good = Buffer.from(await pdf(document(children, { attachments }))).toString('latin1')
+})
+
+/** Replaces without moving a byte: the table of offsets stays true. */
+function spoiled(from: RegExp, to: string): Uint8Array {
+  const match = from.exec(good)
+  if (!match) throw new Error(`nothing to spoil: ${from}`)
+  const [found] = match
+  if (to.length > found.length) throw new Error('too long')
+  return Buffer.from(good.slice(0, match.index) + to.padEnd(found.length) + good.slice(match.index + found.length), 'latin1')
+}
+
+test('a good file has no problems', () => {
+  expect(checkPdf(Buffer.from(good, 'latin1')).problems).toEqual([])
+})
+
+test.each([
+  ['nesting', /\/S \/TH /, '/S /P'],
+  ['nesting', /\/S \/TBody/, '/S /Tbodi'],
+  ['tables', /\/S \/TBody/, '/S /TFoot'],
+  ['headings', /\/S \/H2/, '/S /H3'],
+  ['tables', /\/Scope \/Column/, ''],
+  ['alternatives', /\/ID \(note\.1\)/, ''],
+  ['links', /\/D \(twee\)/, '/D (twie)'],
+  ['links', /\/Contents \(twee\)/, '/Contents ()'],
+  ['links', /\/Type \/OBJR \/Obj (\d+) 0 R/, '/Type /OBJR /Obj 1 0 R'],
+  ['jumps', /\/Names \[\s+\(een\)/, '/Names [ (zen)'],
+  ['fonts', /\/FontFile2 \d+ 0 R/, ''],
+  ['archive', /\/Lang \(nl\)/, ''],
+  ['archive', /\/Tabs \/S/, '/Tabs /R'],
+  ['archive', /\/Subtype \/text#2Fmarkdown/, ''],
+  ['metadata', /<pdfuaid:part>1/, '<pdfuaid:part>2'],
+  ['metadata', /<dc:title>/, '<dc:titel>'],
+  ['content', /\/K 0>>/, '/K 7>>'],
+])('the rule "%s" sees %s become %j', (rule, from, to) => {
+  expect(checkPdf(spoiled(from, to)).problems.map((problem) => problem.rule)).toContain(rule)
+})
+
+test('letters that hardly differ from their ground are seen', async () => {
+  const faint = { ...BRAND, text: '#cccccc', primary: '#ffffff' }
+  const { problems } = checkPdf(
+    await pdf(document([{ type: 'cover', title: 'Wit', organisation: 'X', facts: [] }], { brand: { ...faint, cover: 'plain' } })),
+  )
+  expect(problems.map(phraseInEnglish)).toEqual([expect.stringContaining('letters in #cccccc on #ffffff have a contrast of 1.6')])
+})
+
+test('a table of nothing but a head is no head without a body', async () => {
+  const { problems, root } = checkPdf(await pdf(document([h(1, 'Een'), table(['A', 'B'], [])])))
+  expect(problems).toEqual([])
+  expect(wordsOf(root)).toContain('A B')
+})
+
+test('a link whose words are an address says where it leads', async () => {
+  const link = (url: string): DocInline => ({ type: 'link', url, children: [{ type: 'text', value: url }] })
+  const bytes = await pdf(document([p('Zie ', link('https://linde.example/regels'), ' of ', link('mailto:info@linde.example'))]))
+  expect(checkPdf(bytes).problems).toEqual([])
+  const file = Buffer.from(bytes).toString('latin1')
+  expect(file).toContain('/Contents (linde.example/regels)')
+  expect(file).toContain('/Contents (info@linde.example)')
+  const worse = Buffer.from(file.replace('/Contents (linde.example/regels)', '/Contents (http://linde.nl)     '), 'latin1')
+  expect(checkPdf(worse).problems.map(phraseInEnglish)).toEqual([
+    'the link "https://linde.example/regels" says an address and not where it leads',
+  ])
+})
+
+test('a file of another kind is refused with a sentence', () => {
+  expect(() => checkPdf(Buffer.from('geen pdf'))).toThrow(new NotChecked('no-pdf'))
+  expect(() => checkPdf(Buffer.from(good.slice(0, 3000), 'latin1'))).toThrow(new NotChecked('other'))
+})

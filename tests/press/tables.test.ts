@@ -1,0 +1,94 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expect, test } from 'vitest'
+import { checkPdf } from '../../src/check/index.js'
+import type { DocBlock } from '../../src/present/index.js'
+import { cell, document, h, note, p, pdf, table } from './build.js'
+
+const LONG = ['Verantwoordelijke', 'Medezeggenschap', 'Inwerkingtreding', 'Communicatie', 'Evaluatiemoment', 'Bewaartermijn']
+const wide = (columns: number, rows: number) =>
+  table(
+    Array.from({ length: columns }, (_, k) => LONG[k % LONG.length] as string),
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_, k) => `cel ${r + 1}.${k + 1}`)),
+  )
+
+/** Texts with their size, and whether they run upwards, page by page. */
+async function texts(blocks: readonly DocBlock[]) {
+  const bytes = await pdf(document(blocks))
+  expect(checkPdf(bytes).problems).toEqual([])
+  const file = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  return Promise.all(
+    Array.from({ length: file.numPages }, async (_, k) => {
+      const page = await file.getPage(k + 1)
+      expect(page.view[3]).toBeGreaterThan(page.view[2] as number)
+      const { items } = await page.getTextContent()
+      return items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [a, b] = item.transform as number[]
+        return [
+          { text: item.str, size: Math.hypot(a as number, b as number), upwards: Math.abs(b as number) > Math.abs(a as number) },
+        ]
+      })
+    }),
+  )
+}
+
+const cells = (found: Awaited<ReturnType<typeof texts>>) => found.flat().filter(({ text }) => text.startsWith('cel'))
+
+test('a table that fits stays upright', async () => {
+  const found = cells(await texts([h(1, 'Een'), wide(4, 3)]))
+  expect(found).toHaveLength(12)
+  expect(found.every(({ upwards, size }) => !upwards && size >= 8)).toBe(true)
+})
+
+test('a table is turned before its letters are smaller than eight points', async () => {
+  const pages = await texts([h(1, 'Een'), p('Voor de tabel.'), wide(7, 5), p('Na de tabel.')])
+  const found = cells(pages)
+  expect(found).toHaveLength(35)
+  expect(found.every(({ upwards, size }) => upwards && size >= 8)).toBe(true)
+  // With a heading and a line above it: no page for those alone.
+  expect(pages[0]?.some(({ text, upwards }) => text === 'Voor de tabel.' && !upwards)).toBe(true)
+  expect(pages[0]?.some(({ upwards }) => upwards)).toBe(true)
+})
+
+test('a long table that is turned repeats its head on every page, and loses no row', async () => {
+  const pages = await texts([wide(7, 60)])
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page.filter(({ text }) => text === 'Communicatie')).toHaveLength(1)
+  expect(cells(pages)).toHaveLength(420)
+})
+
+test('forty columns are parted, in letters that can be read', async () => {
+  const found = cells(await texts([wide(40, 3)]))
+  expect(new Set(found.map(({ text }) => text)).size).toBe(120)
+  expect(found.every(({ size }) => size >= 8)).toBe(true)
+})
+
+test('a table with notes stays upright: they stand at the foot of the page', async () => {
+  const block = wide(7, 1)
+  const noted = {
+    ...block,
+    body: [{ cells: block.body[0]?.cells.map((own, k) => (k === 0 ? cell(p('cel', note(1, p('Noot.')))) : own)) ?? [] }],
+  }
+  expect(cells(await texts([noted])).every(({ upwards }) => !upwards)).toBe(true)
+})
+
+test('a column of short words leaves its room to one of long sentences', async () => {
+  const sentence = 'De mentor bespreekt met de ouders en met de leerling wat er is gebeurd en wat er moet gebeuren.'
+  const bytes = await pdf(document([table(['Nee', 'Wat'], [['ja', sentence]])]))
+  const page = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const at = (text: string) =>
+    items.flatMap((item) => ('str' in item && item.str.startsWith(text) ? [item.transform[4] as number] : []))[0] ?? 0
+  expect(at('De mentor') - at('ja')).toBeLessThan(130)
+})
+
+test('columns under one wide cell keep their room', async () => {
+  const inner = table(['Dag', 'Uur'], [['maandag', 'acht uur in de ochtend van elke schoolweek']])
+  const rows = [[cell('1'), { ...cell(inner), span: 2 }, cell('kort, maar niet heel erg kort, en dus breder dan nodig is')]]
+  const bytes = await pdf(document([table(['Nr.', 'Was', 'Wordt', 'Waarom'], rows)]))
+  const page = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const at = (text: string) =>
+    items.flatMap((item) => ('str' in item && item.str.startsWith(text) ? [item.transform[4] as number] : []))[0] ?? 0
+  expect(at('Waarom') - at('Was')).toBeGreaterThan(200)
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../src/read/index.js'
+import { resolve } from '../../src/resolve/index.js'
+import { schoolPolicy } from '../../src/schools/index.js'
+
+const FRONT = '---\ntitle: Telefoons\norganisation: linde\nversion: 1.0.0\nlang: nl\n---\n\n'
+
+function clausesOf(body: string) {
+  const policy = readPolicy(new TextEncoder().encode(`${FRONT}${body}\n`), 'telefoons.md').value
+  return schoolPolicy(resolve(policy).value, { ref: 'linde/telefoons', organisation: 'Linde', names: [] }).clauses.map(
+    ({ text, sections }) => ({ text, sections }),
+  )
+}
+
+describe('what is compared of a policy', () => {
+  it('is not the name of what follows: of paragraphs under an item, of a list under a word', () => {
+    expect(
+      clausesOf(
+        '# Regels {#a}\n\n1. Opbergen {#b}\n\n   De telefoon ligt in het kluisje. {#c}\n\nSamengevat: {#d}\n\n- Het geluid staat uit. {#e}',
+      ),
+    ).toEqual([
+      { text: 'De telefoon ligt in het kluisje.', sections: ['Regels', 'Opbergen'] },
+      { text: 'Het geluid staat uit.', sections: ['Regels'] },
+    ])
+  })
+
+  it('is a sentence with a paragraph under it, and the words before a list', () => {
+    expect(
+      clausesOf(
+        '1. De telefoon ligt in het kluisje. {#a}\n\n   Het kluisje is op slot. {#b}\n\n2. Uitgezonderd zijn {#c}\n\n   - de pauze; {#d}',
+      ).map(({ text }) => text),
+    ).toEqual(['De telefoon ligt in het kluisje.', 'Het kluisje is op slot.', 'Uitgezonderd zijn', 'de pauze;'])
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { readPolicy } from '../../src/read/index.js'
+import { RULES_OF_CHANGE } from '../../src/versions/classify/index.js'
+import { compareVersions, REASONS, type ReasonKind } from '../../src/versions/index.js'
+import { inEnglish } from '../support/words.js'
+import { compareTexts } from './score.js'
+
+/** The reasons of the only change between two versions of a sentence. */
+function reasons(lang: string, old: string, next: string) {
+  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
+  const comparison = compareTexts(page(old), page(next))
+  expect(comparison.entries).toHaveLength(1)
+  return comparison.entries[0]?.reasons ?? []
+}
+
+describe.each(RULES_OF_CHANGE.filter(({ examples }) => examples.length > 0).map((rule) => [rule.kind, rule] as const))(
+  '%s',
+  (kind, rule) => {
+    test.each(rule.examples.map((example) => [example.old, example.next, example] as const))('%s → %s', (_, __, example) => {
+      const found = reasons(example.lang, example.old, example.next).filter((reason) => reason.kind === kind)
+      if (example.because) {
+        const [old, next] = example.because
+        expect(found).toContainEqual({ kind, old, next })
+      } else expect(found).toEqual([])
+    })
+  },
+)
+
+test('every rule of words has examples, of both languages', () => {
+  // These need more than one sentence; they are told below.
+  const elsewhere: readonly ReasonKind[] = ['term', 'renumbering']
+  for (const rule of RULES_OF_CHANGE.filter(({ kind }) => !elsewhere.includes(kind))) {
+    expect(
+      rule.examples.some(({ because }) => because),
+      rule.kind,
+    ).toBe(true)
+    if (rule.kind !== 'punctuation')
+      expect(new Set(rule.examples.map(({ lang }) => lang)), rule.kind).toEqual(new Set(['nl', 'en']))
+  }
+})
+
+test('every rule gives reasons of a kind that is described', () => {
+  for (const { kind } of RULES_OF_CHANGE) expect(REASONS[kind]).toMatch(/\.$/)
+})
+
+const page = (lines: readonly string[]) => lines.join('\n\n')
+const changed = (old: readonly string[], next: readonly string[]) =>
+  compareTexts(page(old), page(next)).entries.filter(({ significance }) => significance !== 'none')
+
+test('words that define a term, and the term where it is used', () => {
+  const old = ['# Begrippen', '- **Toestel**: een telefoon of tablet.', '# Regels', 'De mentor bewaart het toestel een dag.']
+  const next = [
+    '# Begrippen',
+    '- **Toestel**: een telefoon, tablet of horloge.',
+    '# Regels',
+    'De mentor bewaart het ding een dag.',
+  ]
+  const [definition, use] = changed(old, next)
+  expect(definition?.reasons.map(({ kind }) => kind)).toContain('term')
+  expect(use?.reasons).toContainEqual({ kind: 'term', old: 'toestel', next: '' })
+  expect([definition?.significance, use?.significance]).toEqual(['substantive', 'substantive'])
+})
+
+test('a printed reference that follows its target is no change of what it points at', () => {
+  const rest = [
+    '## Artikel 2 Sleutels',
+    'De conciërge bewaart de sleutels.',
+    '## Artikel 3 Slot',
+    'Een sleutel als bedoeld in artikel 2 is eigendom van de school.',
+  ]
+  const renumbered = rest.map((line) => line.replace(/([Aa]rtikel) (\d)/, (_, word, n) => `${word} ${Number(n) + 1}`))
+  const entries = changed(
+    ['## Artikel 1 Doel', 'Deze regeling gaat over toegang tot het gebouw.', ...rest],
+    [
+      '## Artikel 1 Doel',
+      'Deze regeling gaat over toegang tot het gebouw.',
+      '## Artikel 2 Bezoek',
+      'Bezoekers melden zich bij de balie.',
+      ...renumbered,
+    ],
+  )
+  const followed = entries.filter(({ fate }) => fate === 'edited')
+  expect(followed.map(({ reasons: list }) => list.map(({ kind }) => kind))).toEqual([['renumbering']])
+  expect(followed[0]?.significance).toBe('editorial')
+})
+
+test('a reference by id is its target, whatever number it prints', () => {
+  const text = (target: string) => page(['# Een {#een}', '# Twee {#twee}', `Zie [](#${target}). {#zie}`])
+  expect(compareTexts(text('een'), text('een')).entries.every(({ significance }) => significance === 'none')).toBe(true)
+  const [entry] = compareTexts(text('een'), text('twee')).entries.filter(({ fate }) => fate === 'edited')
+  expect(entry?.reasons[0]?.kind).toBe('reference')
+})
+
+test('the author overrules the rules', () => {
+  const text = (word: string, changes = '') => `---\ntitle: T\n${changes}---\n\nDe school ${word} de foto in een map. {#foto}\n`
+  const changes = 'changes:\n  foto: { significance: substantive, why: Een map is een kluis. }\n'
+  const comparison = compareTexts(text('bewaart'), text('plaatst', changes))
+  const [entry] = comparison.entries
+  expect(entry).toMatchObject({ significance: 'substantive', why: 'Een map is een kluis.' })
+  expect(entry?.reasons.map(({ kind }) => kind)).toEqual(['wording', 'author'])
+})
+
+test('a judgement about a clause that is not there is reported', () => {
+  const source = (changes: string) => `---\ntitle: T\nchanges:\n${changes}---\n\nDe school bewaart de foto. {#foto}\n`
+  const side = (text: string) => ({ policy: readPolicy(text, 'beleid.md').value, ref: 'beleid', hash: '' })
+  const { messages } = compareVersions(side(source('  foto: { why: Klaar. }\n')), side(source('  fto: { why: Klaar. }\n')))
+  expect(messages).toMatchObject([{ rule: 'reference/unresolved', severity: 'warning', place: { file: 'beleid.md' } }])
+  expect(messages.map(inEnglish)).toEqual([expect.stringContaining('"fto"')])
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import type { Comparison } from '../../src/versions/index.js'
+import { GRAVE } from './grave-changes.js'
+import { LIGHT } from './light-changes.js'
+import { compareTexts } from './score.js'
+
+/** Two versions of one sentence, between sentences that stay. */
+function compared(lang: string, old: string, next: string): Comparison['entries'] {
+  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n# A\n\n${text}\n\n# B\n`
+  return compareTexts(page(old), page(next)).entries.filter(({ significance }) => significance !== 'none')
+}
+
+describe('a changed norm, negation, number, date or party is substantive, with its reason', () => {
+  test.each(GRAVE.map((change) => [change.old, change.next, change] as const))('%s → %s', (_, __, { lang, kinds, old, next }) => {
+    const [entry, ...others] = compared(lang, old, next)
+    expect(others).toEqual([])
+    expect(entry?.significance).toBe('substantive')
+    const found = entry?.reasons.map(({ kind }) => kind) ?? []
+    expect(
+      found.some((kind) => kinds.includes(kind)),
+      found.join(),
+    ).toBe(true)
+  })
+
+  test('the other way around as well', () => {
+    const missed = GRAVE.filter(
+      ({ lang, old, next }) => !compared(lang, next, old).some(({ significance }) => significance === 'substantive'),
+    )
+    expect(missed).toEqual([])
+  })
+})
+
+test('at least 90 % of changes of spelling, marks and notation are not', () => {
+  const substantive = LIGHT.filter(({ lang, old, next }) =>
+    compared(lang, old, next).some(({ significance }) => significance === 'substantive'),
+  )
+  expect(LIGHT.length).toBeGreaterThan(90)
+  const names = substantive.map(({ old, next }) => `${old} → ${next}`)
+  expect(substantive.length / LIGHT.length, names.join('\n')).toBeLessThan(0.1)
+})
+
+test('most of them are proved harmless', () => {
+  const proved = LIGHT.filter(({ lang, old, next }) =>
+    compared(lang, old, next).every(({ significance }) => significance === 'typographical' || significance === 'editorial'),
+  )
+  expect(proved.length / LIGHT.length).toBeGreaterThan(0.75)
+})
