@@ -5,6 +5,8 @@ export const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // Node has had both for years. Not told so, the bundler writes such a pattern as a call, which is made anew each time a function comes by it.
+  supported: { 'regexp-unicode-property-escapes': true, 'regexp-lookbehind-assertions': true },
   format: 'esm',
   external: ['@expo-google-fonts/source-sans-3', 'pdfjs-dist'],
   logLevel: 'warning',

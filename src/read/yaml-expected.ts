@@ -1,4 +1,5 @@
-import * as z from 'zod'
+import type * as z from 'zod'
+import { util } from 'zod/v4/core'
 import type { Phrase } from '../model/index.js'
 
 /** The types a schema can ask for, as it names them. */
@@ -24,9 +25,7 @@ export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {
         : { phrase: 'expected.options', values: { options } }
     }
     case 'invalid_type': {
-      const [wanted, received] = [issue.expected, z.core.util.parsedType(value)].map((name) =>
-        TYPES.find((type) => type === name),
-      )
+      const [wanted, received] = [issue.expected, util.parsedType(value)].map((name) => TYPES.find((type) => type === name))
       if (wanted && received) {
         const values = { wanted: { phrase: `type.${wanted}` }, received: { phrase: `type.${received}` } } as const
         return { phrase: 'expected.type', values }
