@@ -11,7 +11,7 @@ export {
   neverTwice,
   separableVerbs,
 } from './function-words.js'
-export { guessLanguage, type LanguageGuess } from './guess.js'
+export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'
 export { numeralsOf, ordinalWords } from './numbers.js'

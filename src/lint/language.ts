@@ -1,6 +1,6 @@
-import { guessLanguage, type LanguageGuess } from '../language/index.js'
+import { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from '../language/index.js'
 import { type Clause, clauses, type Language, type Message, type Policy } from '../model/index.js'
-import { wholeTextsOf } from './words.js'
+import { readSentences } from './words.js'
 
 /**
  * Less sure than this a policy is in the language it is said to be in: its author knows better. A table of names, a form or an example in
@@ -17,12 +17,15 @@ export function otherLanguage(list: readonly Clause[], lang: Language): Language
   return guess.language !== lang && guess.sureness > SURE ? guess.language : undefined
 }
 
-/** The words of the clauses that are not marked as being in a language of their own. */
-const ownWords = (list: readonly Clause[]): string =>
-  wholeTextsOf(list)
-    .filter(({ clause: { node } }) => node.type === 'note' || node.attributes.values.lang === undefined)
-    .map(({ value }) => value)
-    .join('\n')
+/** The words of the clauses that are not marked as being in a language of their own, as many as a guess looks at. */
+function ownWords(list: readonly Clause[]): string {
+  let text = ''
+  for (const { value, clause } of readSentences(list)) {
+    if (clause.node.type === 'note' || clause.node.attributes.values.lang === undefined) text += `${value}\n`
+    if (text.length > GUESSED_LETTERS) break
+  }
+  return text
+}
 
 /** Says of a policy to be compared that it names no language and is in neither whose words are known. One that is named only lint doubts. */
 export function unknownLanguage(policy: Policy): readonly Message[] {

@@ -76,7 +76,8 @@ function* readTexts(clauses: readonly Clause[]): Generator<Text> {
 /** The whole words of every clause and note that has any, emphasis and links without their marks. */
 export const wholeTextsOf = remembered(readSentences)
 
-function* readSentences(clauses: readonly Clause[]): Generator<Text> {
+/** The same one by one, for whoever needs only the first. */
+export function* readSentences(clauses: readonly Clause[]): Generator<Text> {
   for (const clause of clauses) {
     const texts = [...readTexts([clause])]
     const starts: number[] = []

@@ -23,10 +23,20 @@ export interface Clause {
   readonly quoted: boolean
 }
 
-/** Every clause of a policy in document order. */
-export function clauses(policy: Pick<Policy, 'children' | 'notes'>): readonly Clause[] {
+const known = new WeakMap<Policy['children'], { readonly notes: Policy['notes']; readonly list: readonly Clause[] }>()
+
+/** Every clause of a policy in document order. Of the same blocks and notes it is the same list. */
+export function clauses({ children, notes }: Pick<Policy, 'children' | 'notes'>): readonly Clause[] {
+  const before = known.get(children)
+  if (before?.notes === notes) return before.list
+  const list = listed(children, notes)
+  known.set(children, { notes, list })
+  return list
+}
+
+function listed(children: Policy['children'], allNotes: Policy['notes']): readonly Clause[] {
   const found: Clause[] = []
-  const notes = new Map(policy.notes.map((note) => [note.name, note]))
+  const notes = new Map(allNotes.map((note) => [note.name, note]))
 
   type Context = Omit<Clause, 'node' | 'kind' | 'id' | 'index'>
   const add = (node: ClauseNode | Note, context: Context): Clause => {
@@ -58,7 +68,7 @@ export function clauses(policy: Pick<Policy, 'children' | 'notes'>): readonly Cl
       else if (block.type !== 'rule') add(block, context)
     }
   }
-  visit(policy.children, { listDepth: 0, quoted: false })
+  visit(children, { listDepth: 0, quoted: false })
   for (const note of notes.values()) add(note, { listDepth: 0, quoted: false })
   return found
 }

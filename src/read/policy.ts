@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { guessLanguage } from '../language/index.js'
+import { GUESSED_LETTERS, guessLanguage } from '../language/index.js'
 import {
   type Block,
   clauses,
@@ -68,15 +68,12 @@ function firstHeading(blocks: readonly Block[]): string | undefined {
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
-// A guess looks at no more than this.
-const ENOUGH = 20_000
-
 // A text that is in neither language is printed with the words of the first; lint says so.
 function languageOf(body: Pick<Policy, 'children' | 'notes'>): Language {
   let text = ''
   for (const { kind, node } of clauses(body)) {
     if (kind !== 'verbatim') text += `${plainText(node)}\n`
-    if (text.length > ENOUGH) break
+    if (text.length > GUESSED_LETTERS) break
   }
   const { language } = guessLanguage(text)
   return language === 'other' ? LANGUAGES[0] : language
