@@ -71,6 +71,7 @@ const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 
 /** The paragraph or table with the most marks, where all together are more than a text for people has: a parser looks from every mark to every other. */
 export function tooManyMarks(text: string): { readonly count: number; readonly line: number } | undefined {
+  if (!mayHaveTooMany(text)) return undefined
   let work = 0
   let most = { count: 0, line: 1 }
   let tables = 0
@@ -96,7 +97,7 @@ export function tooManyMarks(text: string): { readonly count: number; readonly l
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i)
       if (code === PIPE) pipes++
-      else if (MARK_CODES.has(code)) marks++
+      else if (isMark(code)) marks++
     }
   }
   closeWords()
@@ -104,7 +105,20 @@ export function tooManyMarks(text: string): { readonly count: number; readonly l
   return work > MOST_WORK ? most : tables > MOST_TABLE_WORK ? widest : undefined
 }
 
-const MARK_CODES = new Set([...'*_~`[]<{'].map((sign) => sign.charCodeAt(0)))
+/** Whether the marks would be too many if all stood in one paragraph or table: squares add up to less than the square of the sum. */
+function mayHaveTooMany(text: string): boolean {
+  let [marks, pipes] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === PIPE) pipes++
+    else if (isMark(code)) marks++
+  }
+  return marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK
+}
+
+const MARK_CODES = new Uint8Array(128)
+for (const sign of '*_~`[]<{') MARK_CODES[sign.charCodeAt(0)] = 1
+const isMark = (code: number): boolean => MARK_CODES[code] === 1
 const PIPE = 124
 
 /** The tree without the emphasis and links that stand deeper in each other than anyone writes, and than the stack bears: where they were, it is marked. */
