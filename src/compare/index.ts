@@ -2,5 +2,5 @@ export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenE
 export { fold, foldText } from './fold.js'
 export { longestIncreasing } from './order.js'
 export { type Printed, type Run, runsOf, textOf } from './runs.js'
-export { type Token, type TokenKind, tokenise } from './tokens.js'
+export { mayHoldUnits, type Token, type TokenKind, tokenise } from './tokens.js'
 export { diffTokens, type Hunk } from './words.js'

@@ -45,6 +45,8 @@ const KINDS: readonly TokenKind[] = ['address', 'reference', 'date', 'amount', '
 const PATTERN = new RegExp(KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')
 /** Without one of these a text holds only words and marks, which are found several times faster. */
 const SPECIAL = /[\d@{§€$£]|:\/\/|\p{L}[ \u00A0\u202F](?:[A-Z]{1,4}(?!\p{L})|\([a-z]{1,4}\))/u
+/** Whether a text may hold anything but words and marks: a reference, a date, an amount, a number or an address. */
+export const mayHoldUnits = (text: string): boolean => SPECIAL.test(text)
 const SIMPLE_KINDS: readonly TokenKind[] = ['word', 'break', 'mark']
 const SIMPLE = new RegExp(SIMPLE_KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')
 const UNITS: ReadonlySet<TokenKind> = new Set(['reference', 'date', 'amount', 'number'])
@@ -67,7 +69,7 @@ export function tokenise(text: string, start = 0, runs: readonly Run[] = []): re
 }
 
 function collect(text: string, start: number, into: Token[]): void {
-  const [pattern, kinds] = SPECIAL.test(text) ? [PATTERN, KINDS] : [SIMPLE, SIMPLE_KINDS]
+  const [pattern, kinds] = mayHoldUnits(text) ? [PATTERN, KINDS] : [SIMPLE, SIMPLE_KINDS]
   pattern.lastIndex = start
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     let group = 1

@@ -1,4 +1,4 @@
-import type { Token } from '../compare/index.js'
+import { mayHoldUnits, type Token } from '../compare/index.js'
 import type { Alignment, Subject } from './align/index.js'
 import type { Side, StaleReference } from './comparison.js'
 import { numberOf } from './number.js'
@@ -11,9 +11,10 @@ export function staleReferences(alignment: Alignment, a: Side, b: Side): readonl
     const [i, j] = [olds[0], nexts[0]]
     if (i === undefined || j === undefined || olds.length !== 1 || nexts.length !== 1) return []
     const [old, next] = [alignment.old[i] as Subject, alignment.next[j] as Subject]
-    if (!MENTIONS.test(next.text)) return []
-    const before = referencesIn(old)
-    return referencesIn(next).flatMap(({ text, target }): readonly StaleReference[] => {
+    if (!mayHoldUnits(next.text) || !MENTIONS.test(next.text)) return []
+    const after = referencesIn(next)
+    const before = after.length > 0 ? referencesIn(old) : []
+    return after.flatMap(({ text, target }): readonly StaleReference[] => {
       if (!before.some((other) => other.text === text)) return []
       const [was, is] = [find(target, old, maps.old()), find(target, next, maps.next())]
       const follows = was === undefined ? -1 : (alignment.toNext[was.index] ?? -1)
