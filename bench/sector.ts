@@ -1,5 +1,5 @@
-import { vocabularySchema } from '../src/schools/index.js'
 import { oneRule, parseYaml } from '../src/read/index.js'
+import { vocabularySchema } from '../src/schools/index.js'
 import { readTemplate } from '../src/workspace/index.js'
 
 const SYLLABLES = 'ba de ki lo mu ra se ti vo wa gen lin sta ver per mon dal bur kas tel'.split(' ')

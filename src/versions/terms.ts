@@ -35,7 +35,7 @@ const DEFINING: readonly RegExp[] = [
   /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
 ]
 
-const HINTS = [' means', ' refers to', ' is ', ' are ', ' betekent', ' verstaan', ' wordt', ' zijn ', ' shall mean']
+const HINT = / (?:means|refers to|is |are |betekent|verstaan|wordt|zijn |shall mean)/
 
 /** The term a clause defines: in bold before a colon, or in the words that define. */
 function termOf(subject: Subject): string | undefined {
@@ -46,7 +46,7 @@ function termOf(subject: Subject): string | undefined {
     const colon = /^\s*[:–-]/.test(subject.text.slice(marked.length)) || marked.trimEnd().endsWith(':')
     if (colon || inDefinitions(subject)) return plain(marked)
   }
-  if (subject.section || !HINTS.some((hint) => subject.text.includes(hint))) return undefined
+  if (subject.section || !HINT.test(subject.text)) return undefined
   for (const pattern of DEFINING) {
     const match = pattern.exec(subject.text)
     if (match?.[1]) return plain(match[1])
