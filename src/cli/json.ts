@@ -32,14 +32,16 @@ function* parts(value: unknown): Generator<string> {
   }
   for (const [index, [key, member]] of entries.entries()) {
     yield `${index === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
-    if (!Array.isArray(member) || member.length === 0) yield inset(member, '  ')
+    if (!Array.isArray(member) || member.length === 0) yield inside(1, member)
     else {
-      for (const [at, item] of member.entries()) yield `${at === 0 ? '[' : ','}\n    ${inset(item, '    ')}`
+      for (const [at, item] of member.entries()) yield `${at === 0 ? '[' : ','}\n    ${inside(2, item)}`
       yield '\n  ]'
     }
   }
   yield '\n}'
 }
 
-const inset = (value: unknown, indent: string): string =>
-  (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', `\n${indent}`)
+/** A value as it is printed inside so many lists: what stands before it and after it is cut off. */
+function inside(lists: 1 | 2, value: unknown): string {
+  return lists === 1 ? JSON.stringify([value], null, 2).slice(4, -2) : JSON.stringify([[value]], null, 2).slice(10, -6)
+}

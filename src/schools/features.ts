@@ -3,6 +3,7 @@ import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { type Bag, Numbering } from './bags.js'
 import { type OwnNames, ownNames } from './names.js'
+import { once } from './once.js'
 import { ruleSentence } from './rule-sentence.js'
 import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
@@ -42,6 +43,8 @@ export interface Feature {
   readonly above: Bag
   /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
   readonly words: string
+  /** The same as numbers, ascending, each as often as it stands there. */
+  readonly wordIds: Int32Array
 }
 
 export interface Corpus {
@@ -103,7 +106,6 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
         terms.count(text.terms.keys())
         topics.count(matter.keys())
         phrases.count(rows.keys())
-        const words = wordsOf((parts[part] as Part).text).join(' ')
         const sentence = ruleSentence(clause, parts[part] as Part, part)
         return {
           policy: index,
@@ -118,7 +120,6 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
           whole,
           matter,
           rows,
-          words,
         }
       })
     })
@@ -134,7 +135,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
     (whole: Texts): Whole => ({ bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) }),
   )
   const aboveOf = once((above: TextTerms): Bag => terms.bag(above.terms, weight))
-  const features = read.map(({ text, above, whole, matter, rows, words, ...rest }): Feature => {
+  const idOf = new Map<string, number>()
+  const features = read.map(({ text, above, whole, matter, rows, ...rest }): Feature => {
     const { clause, sentence } = rest
     const vocabulary = byLang[clause.lang]
     const bag = terms.bag(text.terms, weight)
@@ -149,7 +151,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
       whole: whole ? wholeOf(whole) : own,
       above: aboveOf(above),
-      words,
+      words: text.words.join(' '),
+      wordIds: numbered(text.words, idOf),
     }
   })
   const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
@@ -173,14 +176,13 @@ function remembered(read: (words: string, lang: Language) => TextTerms): (words:
   }
 }
 
-/** Makes a value once for each object. */
-function once<T extends object, R>(make: (of: T) => R): (of: T) => R {
-  const made = new Map<T, R>()
-  return (of) => {
-    const known = made.get(of) ?? make(of)
-    made.set(of, known)
-    return known
-  }
+/** The numbers of words, ascending; a new word gets the next. */
+function numbered(words: readonly string[], ids: Map<string, number>): Int32Array {
+  return Int32Array.from(words, (word) => {
+    const id = ids.get(word) ?? ids.size
+    ids.set(word, id)
+    return id
+  }).sort()
 }
 
 const phrasesOf = ({ sequence }: TextTerms): string[] => sequence.slice(1).map((term, at) => `${sequence[at]} ${term}`)

@@ -56,15 +56,13 @@ export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b)
 /** Words of two sentences that both have, small ones too, as a share of all. */
 export function literalOf(a: Feature, b: Feature): number {
   if (a.words === b.words) return 1
-  const [ones, others] = [a.words.split(' '), b.words.split(' ')]
-  const left = new Map<string, number>()
-  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of ones) {
-    const count = left.get(word) ?? 0
-    if (count === 0) continue
-    left.set(word, count - 1)
-    common++
+  const [ones, others] = [a.wordIds, b.wordIds]
+  let [i, j, common] = [0, 0, 0]
+  while (i < ones.length && j < others.length) {
+    const [one, other] = [ones[i] as number, others[j] as number]
+    if (one === other) common++
+    if (one <= other) i++
+    if (one >= other) j++
   }
   return (2 * common) / (ones.length + others.length)
 }

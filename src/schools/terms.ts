@@ -1,6 +1,7 @@
 import { compoundParts, stem, wordsOf } from '../language/index.js'
-import type { Language } from '../model/index.js'
+import { LANGUAGES, type Language } from '../model/index.js'
 import type { OwnNames } from './names.js'
+import { once } from './once.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** Part of a term's weight that a piece of a compound or a phrase has. */
@@ -17,24 +18,33 @@ export interface TextTerms {
   readonly terms: ReadonlyMap<string, number>
   /** Terms in reading order, each word once: for shared phrases. */
   readonly sequence: readonly string[]
+  /** All words, folded, small ones and names too. */
+  readonly words: readonly string[]
 }
 
 /** Turns text into terms: concepts of the vocabulary, else stems, own names into the concept `school`. */
 export class TermReader {
   readonly #vocabularies: Readonly<Record<Language, Vocabulary | undefined>>
   readonly #lexicon: ReadonlySet<string>
-  readonly #cache = new Map<string, readonly (readonly [string, number])[]>()
+  readonly #terms = {} as Record<Language, (word: string) => readonly (readonly [string, number])[]>
+  readonly #stems = {} as Record<Language, (word: string) => string>
 
   /** `lexicon`: every word that occurs, folded; a compound is parted only into words that occur by themselves. */
   constructor(vocabularies: Readonly<Record<Language, Vocabulary | undefined>>, lexicon: ReadonlySet<string>) {
     this.#vocabularies = vocabularies
     this.#lexicon = lexicon
+    for (const lang of LANGUAGES) {
+      this.#stems[lang] = once((word) => stem(word, lang))
+      this.#terms[lang] = once((word) => this.#termsOf(word, lang, vocabularies[lang]))
+    }
   }
 
   read(text: string, lang: Language, names: OwnNames): TextTerms {
     const vocabulary = this.#vocabularies[lang]
-    const words = withoutNames(wordsOf(text), names)
-    const stems = words.map((word) => (word === '' ? '' : stem(word, lang)))
+    const all = wordsOf(text)
+    const words = withoutNames(all, names)
+    const [stemOf, termsOf] = [this.#stems[lang], this.#terms[lang]]
+    const stems = words.map((word) => (word === '' ? '' : stemOf(word)))
     const terms = new Map<string, number>()
     const sequence: string[] = []
     const add = (term: string, factor: number): void => {
@@ -56,27 +66,19 @@ export class TermReader {
       }
       const inPhrase = i < end
       if (word.length < 2 || vocabulary?.stopwords.has(word)) continue
-      const pieces = this.#terms(word, lang, vocabulary)
+      const pieces = termsOf(word)
       for (const [term, factor] of pieces) add(term, inPhrase ? factor * PHRASE_PIECE : factor)
       if (!inPhrase && pieces[0]) sequence.push(pieces[0][0])
     }
-    return { terms, sequence }
+    return { terms, sequence, words: all }
   }
 
-  #terms(word: string, lang: Language, vocabulary: Vocabulary | undefined): readonly (readonly [string, number])[] {
-    const key = `${lang}:${word}`
-    let found = this.#cache.get(key)
-    if (!found) {
-      const whole = stem(word, lang)
-      const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
-      if (concept !== undefined) found = [[concept, 1]]
-      else {
-        const halves = this.#halves(word, lang, vocabulary)
-        found = halves.length > 0 ? [[whole, PIECE], ...halves.map((half) => [half, PIECE] as const)] : [[whole, 1]]
-      }
-      this.#cache.set(key, found)
-    }
-    return found
+  #termsOf(word: string, lang: Language, vocabulary: Vocabulary | undefined): readonly (readonly [string, number])[] {
+    const whole = this.#stems[lang](word)
+    const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
+    if (concept !== undefined) return [[concept, 1]]
+    const halves = this.#halves(word, lang, vocabulary)
+    return halves.length > 0 ? [[whole, PIECE], ...halves.map((half) => [half, PIECE] as const)] : [[whole, 1]]
   }
 
   /** The two words of a compound, as far as they say something. */
@@ -87,11 +89,11 @@ export class TermReader {
   }
 
   #isWord(word: string, lang: Language, vocabulary: Vocabulary | undefined): boolean {
-    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(stem(word, lang)) === true)
+    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(this.#stems[lang](word)) === true)
   }
 
   #concept(word: string, lang: Language, vocabulary: Vocabulary | undefined): string {
-    const key = stem(word, lang)
+    const key = this.#stems[lang](word)
     return vocabulary?.concepts.get(key) ?? key
   }
 }

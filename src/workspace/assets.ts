@@ -22,6 +22,9 @@ const home = ((): string => {
 /** Our own package is on disk, wherever the workspace is; its files do not change while it runs. */
 const ours = openDisk()
 
+/** Whether the templates of a workspace are ours. */
+export const isHome = ({ root }: Workspace): boolean => root === home
+
 const missing = (name: string): never => {
   throw new Error(`templates/${name} is not in the package`)
 }
@@ -43,7 +46,7 @@ export function loadWording(workspace: Workspace | undefined, lang: Language): W
   let files: readonly WordingFile[] | undefined
   return createWording((key) => {
     files ??= [
-      ...(workspace && workspace.root !== home ? wordingFiles(workspace.files, workspace.root, lang) : []),
+      ...(workspace && !isHome(workspace) ? wordingFiles(workspace.files, workspace.root, lang) : []),
       ...wordingFiles(ours, home, lang),
     ]
     for (const file of files) {

@@ -1,18 +1,24 @@
-import { LANGUAGES, type Message, type Result } from '../model/index.js'
+import { join } from 'node:path'
+import english from '../../templates/vocabulary/en.yaml'
+import dutch from '../../templates/vocabulary/nl.yaml'
+import { LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
 import { oneRule, parseYaml } from '../read/index.js'
-import { compileVocabulary, type Vocabulary, vocabularySchema } from '../schools/index.js'
-import { readTemplate } from './assets.js'
+import { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from '../schools/index.js'
+import { isHome } from './assets.js'
+import { readText } from './output.js'
 import type { Workspace } from './root.js'
+
+/** Ours, parsed when the program is built: each takes longer to parse than a few policies to compare. A test holds the files to the schema. */
+const OURS = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, VocabularyData>>
 
 /** The words of the field in every language: the workspace's own where it has some. */
 export function loadVocabularies(workspace?: Workspace): Result<readonly Vocabulary[]> {
   const messages: Message[] = []
   const value = LANGUAGES.flatMap((lang) => {
-    const name = `vocabulary/${lang}.yaml`
-    const parsed = parseYaml(readTemplate(workspace, name), vocabularySchema, oneRule('vocabulary/value'), {
-      file: `templates/${name}`,
-      firstLine: 1,
-    })
+    const file = `templates/vocabulary/${lang}.yaml`
+    const own = workspace && !isHome(workspace) ? readText(workspace.files, join(workspace.root, file)) : undefined
+    if (own === undefined) return [compileVocabulary(OURS[lang])]
+    const parsed = parseYaml(own, vocabularySchema, oneRule('vocabulary/value'), { file, firstLine: 1 })
     messages.push(...parsed.messages)
     return parsed.value ? [compileVocabulary(parsed.value)] : []
   })
