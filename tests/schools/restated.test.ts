@@ -18,7 +18,7 @@ const NO_CLAUSE = new Set(['AER 91', 'FLX 114'])
 describe.skipIf(!GOLD_IS_HERE)('pairs of the restated policies', () => {
   const gold = GOLD_IS_HERE ? readGold() : { seeds: {}, clauses: [], pairs: [] }
   const policies = Object.entries(RESTATED).map(([doc, { file, names }]) => {
-    const policy = readPolicy(readFileSync(new URL(`../../../policies/${file}`, import.meta.url)), file).value
+    const policy = readPolicy(readFileSync(new URL(`../../policies/${file}`, import.meta.url)), file).value
     const { clauses, ...rest } = schoolPolicy(resolve(policy).value, { ref: doc, organisation: doc, names })
     return { ...rest, clauses: clauses.filter(({ kind }) => kind !== 'note') }
   })

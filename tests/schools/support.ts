@@ -10,7 +10,7 @@ import {
 
 /** The vocabularies the tool ships with. */
 export const vocabularies: readonly Vocabulary[] = ['nl', 'en'].map((lang) => {
-  const file = new URL(`../../../templates/vocabulary/${lang}.yaml`, import.meta.url)
+  const file = new URL(`../../templates/vocabulary/${lang}.yaml`, import.meta.url)
   return compileVocabulary(vocabularySchema.parse(parse(readFileSync(file, 'utf8'))))
 })
 

@@ -6,7 +6,7 @@ import { vocabularySchema } from '../../src/schools/index.js'
 import { vocabularies } from './support.js'
 
 const read = (lang: string) =>
-  vocabularySchema.parse(parse(readFileSync(new URL(`../../../templates/vocabulary/${lang}.yaml`, import.meta.url), 'utf8')))
+  vocabularySchema.parse(parse(readFileSync(new URL(`../../templates/vocabulary/${lang}.yaml`, import.meta.url), 'utf8')))
 
 describe('the vocabularies', () => {
   const [nl, en] = [read('nl'), read('en')]
