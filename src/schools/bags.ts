@@ -5,14 +5,21 @@ export interface Bag {
   readonly total: number
 }
 
+/** Terms by number with a factor each, before it is known how many clauses have them. */
+export interface Counted {
+  readonly ids: Int32Array
+  readonly factors: Float64Array
+}
+
 /** Numbers texts and counts in how many clauses each stands. */
 export class Numbering {
   readonly names: string[] = []
   readonly counts: number[] = []
   readonly #ids = new Map<string, number>()
 
-  count(terms: Iterable<string>): void {
-    for (const term of terms) {
+  /** The terms of a clause, counted for one more. */
+  count(terms: ReadonlyMap<string, number>): Counted {
+    for (const term of terms.keys()) {
       const id = this.#ids.get(term)
       if (id === undefined) {
         this.#ids.set(term, this.names.length)
@@ -20,23 +27,24 @@ export class Numbering {
         this.counts.push(1)
       } else this.counts[id] = (this.counts[id] as number) + 1
     }
+    return this.find(terms)
+  }
+
+  /** Those of the terms that were counted. */
+  find(terms: ReadonlyMap<string, number>): Counted {
+    const ids = Int32Array.from([...terms.keys()].flatMap((term) => this.#ids.get(term) ?? [])).sort()
+    return { ids, factors: Float64Array.from(ids, (id) => terms.get(this.names[id] as string) as number) }
   }
 
   /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. */
-  bag(terms: ReadonlyMap<string, number>, weight: (count: number, term: string) => number): Bag {
-    const entries: [number, number][] = []
-    for (const [term, factor] of terms) {
-      const id = this.#ids.get(term)
-      if (id === undefined) continue
-      const value = factor * weight(this.counts[id] as number, term)
-      if (value > 0) entries.push([id, value])
-    }
-    entries.sort((a, b) => a[0] - b[0])
-    return {
-      ids: Int32Array.from(entries, ([id]) => id),
-      weights: Float64Array.from(entries, ([, value]) => value),
-      total: entries.reduce((sum, [, value]) => sum + value, 0),
-    }
+  bag({ ids, factors }: Counted, weight: (count: number, term: string) => number): Bag {
+    const weights = factors.map((factor, at) => {
+      const id = ids[at] as number
+      return factor * weight(this.counts[id] as number, this.names[id] as string)
+    })
+    const total = weights.reduce((sum, value) => sum + value, 0)
+    if (weights.every((value) => value > 0)) return { ids, weights, total }
+    return { ids: ids.filter((_, at) => (weights[at] as number) > 0), weights: weights.filter((value) => value > 0), total }
   }
 }
 

@@ -83,6 +83,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
 
   const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
   const starts = [0]
+  const idOf = new Map<string, number>()
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
@@ -103,9 +104,6 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       return texts.map((text, part) => {
         const matter = matters[part] as ReadonlyMap<string, number>
         const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
-        terms.count(text.terms.keys())
-        topics.count(matter.keys())
-        phrases.count(rows.keys())
         const sentence = ruleSentence(clause, parts[part] as Part, part)
         return {
           policy: index,
@@ -115,11 +113,15 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
           place: at / policy.clauses.length,
           clause,
           sentence,
-          text,
+          modality: sentence.stance,
+          defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
+          people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
+          words: text.words.join(' '),
+          wordIds: numbered(text.words, idOf),
+          // Numbers only: what is read of a sector is much.
+          counted: { terms: terms.count(text.terms), topics: topics.count(matter), phrases: phrases.count(rows) },
           above,
           whole,
-          matter,
-          rows,
         }
       })
     })
@@ -132,27 +134,22 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
     rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
   // Sentences of one clause share what stands around them.
   const wholeOf = once(
-    (whole: Texts): Whole => ({ bag: terms.bag(whole.terms, weight), topics: topics.bag(whole.matter, () => 1) }),
+    (whole: Texts): Whole => ({
+      bag: terms.bag(terms.find(whole.terms), weight),
+      topics: topics.bag(topics.find(whole.matter), () => 1),
+    }),
   )
-  const aboveOf = once((above: TextTerms): Bag => terms.bag(above.terms, weight))
-  const idOf = new Map<string, number>()
-  const features = read.map(({ text, above, whole, matter, rows, ...rest }): Feature => {
-    const { clause, sentence } = rest
-    const vocabulary = byLang[clause.lang]
-    const bag = terms.bag(text.terms, weight)
+  const aboveOf = once((above: TextTerms): Bag => terms.bag(terms.find(above.terms), weight))
+  const features = read.map(({ counted, above, whole, ...rest }): Feature => {
+    const bag = terms.bag(counted.terms, weight)
     // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
-    const own = { bag, topics: topics.bag(matter, () => 1) }
+    const own = { bag, topics: topics.bag(counted.topics, () => 1) }
     return {
       ...rest,
       ...own,
-      modality: sentence.stance,
-      defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
-      people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
-      phrases: phrases.bag(rows, (count) => (count === 1 ? 0 : rarity(count))),
+      phrases: phrases.bag(counted.phrases, (count) => (count === 1 ? 0 : rarity(count))),
       whole: whole ? wholeOf(whole) : own,
       above: aboveOf(above),
-      words: text.words.join(' '),
-      wordIds: numbered(text.words, idOf),
     }
   })
   const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')

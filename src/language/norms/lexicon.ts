@@ -80,6 +80,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Endings of names of persons. */
   readonly actorEndings: ReadonlySet<string>
+  /** The last two letters of those: few words end so, and no other has such an ending. */
+  readonly actorLetters: ReadonlySet<string>
 }
 
 /** Letters from which a word is found at the end of a compound: "verzuimcoördinator". */
@@ -101,11 +103,13 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   const persons =
     lang === 'nl' ? [...words].flatMap(([word, is]) => (is.has('actor') && word.length >= COMPOUND ? [word] : [])) : []
+  const endings = [...persons, ...listOf(data.actorEndings)]
   return {
     lang,
     words,
     phrases,
-    actorEndings: new Set([...persons, ...listOf(data.actorEndings)]),
+    actorEndings: new Set(endings),
+    actorLetters: new Set(endings.map((ending) => ending.slice(-2))),
   }
 }
 
