@@ -46,24 +46,36 @@ export function createWordList(source: string): (word: string) => Entry | undefi
   }
 }
 
-/** Per bucket its last line, and per line the one before it in its bucket; 0 is none. */
-function index(text: string): { last: Int32Array; before: number[]; starts: number[] } {
+interface Index {
+  /** Per bucket its last line, and per line the one before it in its bucket; 0 is none. */
+  readonly last: Int32Array
+  readonly before: Int32Array
+  readonly starts: Int32Array
+}
+
+/** One pass over the characters. There is room for as many lines as there are characters: what is not written to takes no memory. */
+function index(text: string): Index {
   const last = new Int32Array(BUCKETS)
-  const before = [0]
-  const starts = [0]
+  const before = new Int32Array(text.length + 1)
+  const starts = new Int32Array(text.length + 1)
+  let line = 0
   for (let start = 0; start < text.length; ) {
     const bucket = hash(text, start)
-    before.push(last[bucket] ?? 0)
-    last[bucket] = starts.push(start) - 1
-    const end = text.indexOf('\n', start)
-    start = end < 0 ? text.length : end + 1
+    line++
+    before[line] = last[bucket] as number
+    starts[line] = start
+    last[bucket] = line
+    let end = start
+    while (end < text.length && text.charCodeAt(end) !== NEWLINE) end++
+    start = end + 1
   }
   return { last, before, starts }
 }
 
 function hash(text: string, start: number): number {
+  const most = Math.min(start + HASHED, text.length)
   let value = 7
-  for (let at = start; at < Math.min(start + HASHED, text.length); at++) {
+  for (let at = start; at < most; at++) {
     const code = text.charCodeAt(at)
     if (code === SLASH || code === TAB || code === NEWLINE) break
     value = (Math.imul(value, 31) + lowerCase(code)) | 0
