@@ -3,7 +3,7 @@ import { candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
-import { FEW_LINKED, finalScore, finalSum, firstSum, LINKED } from './score.js'
+import { FEW_LINKED, FOREMOST, finalScore, finalSum, firstSum, LINKED } from './score.js'
 import { standings } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
@@ -33,7 +33,9 @@ export function align(
   for (const [index, [a, b]] of pairs.entries()) {
     const origin = features[a]?.clause.origin
     const pivot = origin !== undefined && origin === features[b]?.clause.origin
-    const score = pivot ? 1 : finalScore(sums[index] as number, standing(index))
+    const sum = sums[index] as number
+    if (!pivot && finalScore(sum, FOREMOST) < least) continue
+    const score = pivot ? 1 : finalScore(sum, standing(index))
     if (score < least) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }

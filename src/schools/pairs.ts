@@ -4,6 +4,7 @@ import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
+import { FOREMOST } from './score.js'
 import { standings } from './standing.js'
 import { GRADES, type Grade, type Pair } from './types.js'
 
@@ -106,8 +107,9 @@ export class ClausePairs {
     const standing = standings(policyOf, ends, Float64Array.from(first))
     const proposed = a.flatMap((at, index): Told[] => {
       const [one, other] = [features[at] as Feature, features[b[index] as number] as Feature]
-      const place = standing(index)
       const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
+      if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) return []
+      const place = standing(index)
       const score = pivot ? 1 : clauseScore(final[index] as number, place)
       if (score < PROPOSED || decided.has(clauseKey(one, other))) return []
       const told = { grade: GRADES[grade[index] as number] as Grade, score: Math.round(score * 1000) / 1000, confirmed: false }

@@ -80,6 +80,9 @@ export interface Standing {
   readonly third: number
 }
 
+/** Where nothing stands better: what falls short even so need not be placed. */
+export const FOREMOST: Standing = { both: 1, one: 1, third: 1 }
+
 /** 1 for the best pair of a clause, less by half for each 1.4 that it falls short of the best in log odds. */
 export const nearness = (sum: number, best: number): number => Math.exp((sum - best) / 2)
 
