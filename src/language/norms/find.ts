@@ -14,7 +14,7 @@ import { type Word, wordsIn } from './words.js'
  * ("It is not allowed to:"): an item without a norm of its own is read together with them.
  */
 export function stancesOf(text: string, lang: Language, lead?: string): readonly Stance[] {
-  const sentences = sentencesOf(text, lang).map((sentence) => ({ ...sentence, found: inSentence(sentence.text, lang) }))
+  const sentences = sentencesOf(text, lang).map((sentence) => ({ ...sentence, found: readLately(sentence.text, lang) }))
   const own = sentences.flatMap(({ from, found: { stances } }) =>
     stances.map((stance) => ({ ...stance, from: stance.from + from, to: stance.to + from })),
   )
@@ -68,6 +68,21 @@ function decided(clause: Clause, lexicon: Lexicon) {
     if (reading) return { rule, reading, view }
   }
   return undefined
+}
+
+type InSentence = ReturnType<typeof inSentence>
+const lately = new Map<string, InSentence>()
+const LATELY = 64
+
+/** Reads a sentence, or remembers it: the two texts of a changed clause have most of theirs in common. */
+function readLately(sentence: string, lang: Language): InSentence {
+  const key = `${lang} ${sentence}`
+  const before = lately.get(key)
+  if (before) return before
+  const found = inSentence(sentence, lang)
+  if (lately.size >= LATELY) lately.clear()
+  lately.set(key, found)
+  return found
 }
 
 function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
