@@ -42,7 +42,7 @@ const HEAD = 8
 /** Steps of holding rows against each other: two tables of 600 rows with ten words each, about 30 ms. */
 const STEPS = 8_000_000
 
-interface Row {
+interface TableRowTokens {
   /** All words of the row. */
   readonly key: string
   readonly head: string
@@ -60,7 +60,7 @@ export function pairRows(a: readonly Token[], b: readonly Token[]): RowPairs {
   const [left, right] = [parted(a, [0, a.length], '\n', true), parted(b, [0, b.length], '\n', true)]
   const letters: number[] = []
   const numbers = new Map<string, number>()
-  const rowOf = (tokens: readonly Token[], range: Range): Row => {
+  const rowOf = (tokens: readonly Token[], range: Range): TableRowTokens => {
     const words: number[] = []
     for (const { key, kind, from, to } of tokens.slice(...range)) {
       if (kind === 'break') continue
@@ -92,8 +92,8 @@ export function pairRows(a: readonly Token[], b: readonly Token[]): RowPairs {
 }
 
 function pairBetween(
-  a: readonly Row[],
-  b: readonly Row[],
+  a: readonly TableRowTokens[],
+  b: readonly TableRowTokens[],
   letters: readonly number[],
   [a0, a1]: Range,
   [b0, b1]: Range,
@@ -104,7 +104,7 @@ function pairBetween(
   while (i < m && j < n && a[i]?.key === b[j]?.key) pairs.push([i++, j++])
   const tail: (readonly [number, number])[] = []
   while (i < m && j < n && a[m - 1]?.key === b[n - 1]?.key) tail.push([--m, --n])
-  const count = (rows: readonly Row[], from: number, to: number) =>
+  const count = (rows: readonly TableRowTokens[], from: number, to: number) =>
     rows.slice(from, to).reduce((sum, { words }) => sum + words.length + 1, 0)
   const precise = count(a, i, m) * (n - j) + count(b, j, n) * (m - i) <= STEPS
   if (precise) pairAll(a, b, letters, [i, m], [j, n], pairs)
@@ -121,8 +121,8 @@ function pairBetween(
 }
 
 function pairAll(
-  a: readonly Row[],
-  b: readonly Row[],
+  a: readonly TableRowTokens[],
+  b: readonly TableRowTokens[],
   letters: readonly number[],
   [a0, a1]: Range,
   [b0, b1]: Range,
@@ -133,7 +133,7 @@ function pairAll(
   const best = new Float64Array((rows + 1) * (columns + 1))
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      const own = likeness(a[a0 + i] as Row, b[b0 + j] as Row, letters)
+      const own = likeness(a[a0 + i] as TableRowTokens, b[b0 + j] as TableRowTokens, letters)
       worth[i * columns + j] = own
       const at = i * (columns + 1) + j
       const apart = Math.max(best[at + columns + 1] as number, best[at + 1] as number)
@@ -151,7 +151,7 @@ function pairAll(
 }
 
 /** The letters of the words two rows share, and something for a first cell that is the same; 0 for rows that are no pair. */
-function likeness(a: Row, b: Row, letters: readonly number[]): number {
+function likeness(a: TableRowTokens, b: TableRowTokens, letters: readonly number[]): number {
   let shared = 0
   let [i, j] = [0, 0]
   while (i < a.words.length && j < b.words.length) {

@@ -1,6 +1,6 @@
 import { type Facts, type Finding, noFacts, type Source } from '../sources/index.js'
 import { takeCover } from './cover/cover.js'
-import { type Contents, dropContents, type Entry, headingKeys, titleKey } from './outline/contents.js'
+import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
 import { findHeadings } from './outline/headings.js'
@@ -129,7 +129,7 @@ function labelFindings(pieces: readonly Piece[]): Finding[] {
 function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding[] {
   const headings = pieces.filter(({ role }) => role === 'heading')
   const found = new Set(headings.flatMap(headingKeys))
-  const isFound = ({ title, whole }: Entry) => found.has(titleKey(title)) || found.has(titleKey(whole))
+  const isFound = ({ title, whole }: ContentsEntry) => found.has(titleKey(title)) || found.has(titleKey(whole))
   const missing = contents.entries
     .filter((entry) => entry.title !== '' && !isFound(entry))
     .map(({ line, title }): Finding => ({ rule: 'contents/differs', form: 'no-heading', values: { title }, line }))

@@ -1,10 +1,10 @@
-import { type Piece, widthOf } from './set.js'
+import { type Measured, widthOf } from './set.js'
 
 /** What no line may part, with the room behind it and the piece a line may end after. */
 interface Box {
   readonly width: number
   gap: number
-  readonly end: Piece
+  readonly end: Measured
   /** A line should not end here: "31" and "augustus". */
   readonly glue: boolean
 }
@@ -18,8 +18,8 @@ const ALONE = 0.3
  * count, and no last line has a single word, where that can be had. With `even` the last line is to be as long as the others, as in a
  * heading. A stretch with a word wider than a line, or with blanks as they are written, is left to break where it must.
  */
-export function evenBreaks(pieces: readonly Piece[], width: number, even: boolean): ReadonlySet<Piece> {
-  const ends = new Set<Piece>()
+export function evenBreaks(pieces: readonly Measured[], width: number, even: boolean): ReadonlySet<Measured> {
+  const ends = new Set<Measured>()
   for (const boxes of stretches(pieces)) {
     const whole = boxes.reduce((sum, box) => sum + box.width + box.gap, -(boxes.at(-1)?.gap ?? 0))
     if (whole <= width || boxes.some((box) => box.width > width)) continue
@@ -29,11 +29,11 @@ export function evenBreaks(pieces: readonly Piece[], width: number, even: boolea
 }
 
 /** The boxes between line ends; none for a stretch with blanks as they are written. */
-function* stretches(pieces: readonly Piece[]): Generator<readonly Box[]> {
+function* stretches(pieces: readonly Measured[]): Generator<readonly Box[]> {
   let boxes: Box[] = []
   let verbatim = false
   let width = 0
-  const close = (end: Piece, gap: number, glue = false): void => {
+  const close = (end: Measured, gap: number, glue = false): void => {
     boxes.push({ width, gap, end, glue })
     width = 0
   }

@@ -3,13 +3,13 @@ import type { Family } from './fonts.js'
 import { type BaseStyle, type InlineContext, pieces, type Spoken } from './inline.js'
 import { breakLines } from './lines.js'
 import type { MarkPicture } from './mark.js'
-import type { Anchor, Line, NoteFlow, Piece, Rail, Slab } from './set.js'
+import type { Anchor, Line, Measured, NoteFlow, Rail, Slab } from './set.js'
 import type { Structure, Tag } from './tags.js'
 import type { Scale, Theme, Type } from './theme.js'
 
 /** The room a block is set in. */
 export interface Flow {
-  readonly document: Setting
+  readonly document: Composition
   readonly scale: Scale
   /** The element the block belongs to. */
   readonly tag: Tag
@@ -37,7 +37,7 @@ export interface Mark {
 }
 
 /** One document being set: what its blocks share. */
-export class Setting implements InlineContext {
+export class Composition implements InlineContext {
   readonly anchors = new Map<string, Anchor>()
   readonly marks: Mark[] = []
   /** Names asked for that are no destination. */
@@ -84,7 +84,7 @@ export class Setting implements InlineContext {
   note = (number: number, children: readonly unknown[], mark: Tag): NoteFlow =>
     this.notes(number, children as readonly DocBlock[], mark, this.#flow)
 
-  pieces(content: readonly DocInline[], style: BaseStyle): Piece[] {
+  pieces(content: readonly DocInline[], style: BaseStyle): Measured[] {
     return pieces(content, style, this)
   }
 

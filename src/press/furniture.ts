@@ -1,5 +1,5 @@
 import type { Document } from '../present/index.js'
-import type { Setting } from './flow.js'
+import type { Composition } from './flow.js'
 import type { Line, Painter } from './set.js'
 import { Tag } from './tags.js'
 import type { Type } from './theme.js'
@@ -18,7 +18,7 @@ export interface Leaf {
 }
 
 /** Header, footer, page number and draft mark of one page; artifacts all of them. */
-export function paintFurniture(canvas: Painter, setting: Setting, source: Document, { page, pages, chapter }: Leaf): void {
+export function paintFurniture(canvas: Painter, setting: Composition, source: Document, { page, pages, chapter }: Leaf): void {
   const { theme } = setting
   const { frame, colours } = theme
   const width = frame.right - frame.left
@@ -43,7 +43,7 @@ export function paintFurniture(canvas: Painter, setting: Setting, source: Docume
 }
 
 /** The draft mark: a filled tab in the head of the page. Gives the room it takes there. */
-function draftTab(canvas: Painter, setting: Setting, mark: string, top: number): number {
+function draftTab(canvas: Painter, setting: Composition, mark: string, top: number): number {
   const { theme } = setting
   const line = setting.label(mark.toUpperCase(), NOWHERE, { type: DRAFT, bold: true, colour: theme.colours.onPrimary })
   const x = theme.frame.right - line.width - 12
@@ -53,7 +53,7 @@ function draftTab(canvas: Painter, setting: Setting, mark: string, top: number):
 }
 
 /** The draft mark on a page without furniture: a tab that stands out from the edge of the text. */
-export function paintBareMark(canvas: Painter, setting: Setting, mark: string): void {
+export function paintBareMark(canvas: Painter, setting: Composition, mark: string): void {
   const { theme } = setting
   const type: Type = { size: 11, leading: 15 }
   const line = setting.label(mark.toUpperCase(), NOWHERE, { type, bold: true, colour: theme.colours.ink })
@@ -72,7 +72,7 @@ const PART = ' · '
  * The text on one line, cut after a word where the room ends: it is said in full on the cover. What stands behind the last point, the
  * version, is kept, and what comes before it is cut.
  */
-function fitted(setting: Setting, text: string, room: number, colour: string): Line {
+function fitted(setting: Composition, text: string, room: number, colour: string): Line {
   const style = { type: RUNNING, colour }
   const whole = setting.label(text, NOWHERE, style)
   if (whole.width <= room) return whole

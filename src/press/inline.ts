@@ -1,7 +1,7 @@
 import { followable } from '../model/index.js'
 import { type DocInline, plainWords } from '../present/index.js'
 import { drawable, type Family, UNSEEN_BLANK } from './fonts.js'
-import type { Ink, LinkSpot, NoteFlow, Piece } from './set.js'
+import type { Ink, LinkSpot, Measured, NoteFlow } from './set.js'
 import { Tag } from './tags.js'
 import type { Theme, Type } from './theme.js'
 import { words } from './words.js'
@@ -49,8 +49,8 @@ export interface BaseStyle {
 /** Letters that are all as wide as an m look larger than others. */
 const CODE = 0.92
 
-export function pieces(content: readonly DocInline[], base: BaseStyle, context: InlineContext): Piece[] {
-  const out: Piece[] = []
+export function pieces(content: readonly DocInline[], base: BaseStyle, context: InlineContext): Measured[] {
+  const out: Measured[] = []
   const { colours } = context.theme
   const ink = (style: Style): Ink => ({
     face: style.code ? context.family.code() : context.family.face(style.bold, style.italic),
@@ -63,7 +63,7 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
     ...(style.link ? { link: style.link } : {}),
   })
 
-  const said = (word: string, blank: 'before' | 'behind', { underline: _u, strike: _s, ...bare }: Style): Piece => {
+  const said = (word: string, blank: 'before' | 'behind', { underline: _u, strike: _s, ...bare }: Style): Measured => {
     const own = ink(bare)
     const { shaped, scale } = own.face.unseen(word, blank)
     return { kind: 'word', text: word, ink: { ...own, unseen: scale }, shaped, wrap: false }
@@ -204,7 +204,7 @@ const PROTOCOL = /^\s*(?:(?:url:|https?:|ftp:|file:|jar:|mailto:)\/{0,3})+/i
 const described = (words: string): string => words.replace(PROTOCOL, '') || words
 
 /** The mark of a note never stands at the start of a line. */
-function glue(out: Piece[]): void {
+function glue(out: Measured[]): void {
   const last = out.at(-1)
   if (last?.kind === 'word' && last.wrap) out[out.length - 1] = { ...last, wrap: false }
 }

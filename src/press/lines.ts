@@ -1,14 +1,14 @@
 import { evenBreaks } from './fit.js'
-import { type Ink, type Line, type NoteFlow, type Piece, widthOf } from './set.js'
+import { type Ink, type Line, type Measured, type NoteFlow, widthOf } from './set.js'
 
-type Word = Extract<Piece, { kind: 'word' }>
-type Room = Exclude<Piece, { kind: 'newline' }>
+type Word = Extract<Measured, { kind: 'word' }>
+type Room = Exclude<Measured, { kind: 'newline' }>
 
 /**
  * Breaks pieces into as few lines as they need, as even as can be; with `even` the last one, too. A word wider than a line is broken
  * between letters: nothing sticks out. There is always at least one line.
  */
-export function breakLines(pieces: readonly Piece[], width: number, { even = false } = {}): Line[] {
+export function breakLines(pieces: readonly Measured[], width: number, { even = false } = {}): Line[] {
   const ends = evenBreaks(pieces, width, even)
   const lines: Line[] = []
   let row: Room[] = []
@@ -121,7 +121,7 @@ function assemble(row: readonly Room[], width: number): Line {
 }
 
 /** The narrowest a text can be set without breaking a word. */
-export function minimumWidth(pieces: readonly Piece[]): number {
+export function minimumWidth(pieces: readonly Measured[]): number {
   let widest = 0
   let current = 0
   for (const piece of pieces) {

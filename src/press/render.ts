@@ -3,7 +3,7 @@ import { type DocBlock, type Document, type Heading, namesOf, type Wording } fro
 import { Backend, type Ref } from './adapter.js'
 import { setBlocks } from './blocks/index.js'
 import { Canvas } from './canvas.js'
-import { Setting } from './flow.js'
+import { Composition } from './flow.js'
 import { drawable, Family, type FontFiles, RIGHT_TO_LEFT } from './fonts.js'
 import { type Leaf, paintBareMark, paintFurniture } from './furniture.js'
 import type { Spoken } from './inline.js'
@@ -60,7 +60,7 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     spoilt.push({ rule: 'brand/value', form: 'mark-not-drawn', values: { problem }, severity: 'error' }),
   )
   const headings = headingsOf(document.children)
-  const setting = new Setting(
+  const setting = new Composition(
     theme,
     family,
     structure,
@@ -104,7 +104,7 @@ const LONGEST_LINE = 430
 const measureOf = ({ orientation }: Document, room: number): number =>
   orientation === 'portrait' ? Math.min(room, LONGEST_LINE) : room
 
-function setDocument(document: Document, setting: Setting, headings: readonly Heading[]) {
+function setDocument(document: Document, setting: Composition, headings: readonly Heading[]) {
   const { frame } = setting.theme
   const gutter = gutterOf(headings, setting)
   const home = { x: frame.left + gutter, width: measureOf(document, frame.right - frame.left - gutter) }
@@ -123,7 +123,7 @@ function setDocument(document: Document, setting: Setting, headings: readonly He
   return slabs.length > 0 ? slabs : [setting.room(setting.theme.text.body.leading)]
 }
 
-function paintPage(canvas: Canvas, setting: Setting, document: Document, page: PageLayout, leaf: Leaf): Ref {
+function paintPage(canvas: Canvas, setting: Composition, document: Document, page: PageLayout, leaf: Leaf): Ref {
   const { theme } = setting
   const ref = canvas.begin(theme.page.width, theme.page.height)
   if (!page.bare) paintFurniture(canvas, setting, document, leaf)
@@ -139,7 +139,7 @@ function paintPage(canvas: Canvas, setting: Setting, document: Document, page: P
   return ref
 }
 
-function messagesOf(setting: Setting): Message[] {
+function messagesOf(setting: Composition): Message[] {
   const { missing } = setting.family
   const [backwards] = missing.filter(({ char }) => RIGHT_TO_LEFT.test(char))
   const dangling = [...setting.dangling].map(

@@ -10,7 +10,7 @@ import { MM, type Theme } from './theme.js'
 const LEADING = 4
 
 /** A row with its elements, before it is known how wide its columns are and which of them are drawn where. */
-export interface Row {
+export interface SetRow {
   readonly source: DocRow
   readonly tag: Tag
   readonly cells: readonly RowCell[]
@@ -25,7 +25,7 @@ interface RowCell {
   readonly span: number
 }
 
-export function rowOf(source: DocRow, parent: Tag, head: boolean): Row {
+export function rowOf(source: DocRow, parent: Tag, head: boolean): SetRow {
   const tag = new Tag('TR', parent, { lang: source.lang })
   let column = 0
   const cells = source.cells.map((cell): RowCell => {
@@ -33,7 +33,7 @@ export function rowOf(source: DocRow, parent: Tag, head: boolean): Row {
     const header = cell.header ?? (head ? 'column' : undefined)
     const attributes = {
       O: 'Table',
-      ...(header ? { Scope: header === 'row' ? 'Row' : 'Column' } : {}),
+      ...(header ? { Scope: header === 'row' ? 'SetRow' : 'Column' } : {}),
       ...(span > 1 ? { ColSpan: span } : {}),
     }
     const own = new Tag(header ? 'TH' : 'TD', tag, header || span > 1 ? { attributes } : {})
@@ -65,7 +65,7 @@ interface Cell {
 }
 
 /** A row in one band of columns. */
-export function rowSlab(row: Row, setting: RowSetting): Slab {
+export function rowSlab(row: SetRow, setting: RowSetting): Slab {
   const { document } = setting.flow
   const { band } = setting
   const cells = row.cells.flatMap((cell) => {
@@ -113,7 +113,7 @@ function groundOf(cell: DocCell, head: boolean, { colours, brand }: Theme): stri
   return head ? colours.tint : undefined
 }
 
-function assemble(row: Row, cells: readonly Cell[], setting: RowSetting, least: number): Slab {
+function assemble(row: SetRow, cells: readonly Cell[], setting: RowSetting, least: number): Slab {
   const height = Math.max(least, ...cells.map(({ slabs }) => heightOf(slabs) + 2 * LEADING))
   const inside = cells.filter(({ again }) => !again).flatMap(({ slabs }) => slabs)
   return {
@@ -129,7 +129,7 @@ function assemble(row: Row, cells: readonly Cell[], setting: RowSetting, least: 
 }
 
 /** Divides a row: every cell gives the first part what fits. Both parts belong to the same elements. */
-function splitRow(row: Row, cells: readonly Cell[], setting: RowSetting, room: number): readonly [Slab, Slab] | undefined {
+function splitRow(row: SetRow, cells: readonly Cell[], setting: RowSetting, room: number): readonly [Slab, Slab] | undefined {
   const parts = cells.map((cell) => take(cell.slabs, room - 2 * LEADING))
   if (parts.every(([taken]) => taken.length === 0)) return undefined
   const part = (index: 0 | 1, first: boolean): Slab =>
@@ -167,7 +167,7 @@ function take(slabs: readonly Slab[], room: number): [Slab[], Slab[]] {
 const THIN = 0.5
 const STRONG = 0.9
 
-function paintRow(canvas: Painter, row: Row, cells: readonly Cell[], setting: RowSetting, top: number, height: number): void {
+function paintRow(canvas: Painter, row: SetRow, cells: readonly Cell[], setting: RowSetting, top: number, height: number): void {
   const { band, table, first } = setting
   const { colours, brand } = setting.flow.document.theme
   const left = band.edges[0] as number

@@ -28,7 +28,7 @@ export interface Ink {
 }
 
 /** A word or the room between two, measured: what lines are made of. */
-export type Piece =
+export type Measured =
   /** `wrap`: a line may end after it. */
   | { readonly kind: 'word'; readonly text: string; readonly ink: Ink; readonly shaped: Shaped; readonly wrap: boolean }
   /** `hard`: it stays where a line starts, too. `glue`: a line had better not end at it. */
@@ -36,7 +36,7 @@ export type Piece =
   | { readonly kind: 'newline'; readonly ink: Ink }
 
 /** In points. */
-export const widthOf = ({ shaped, ink }: Exclude<Piece, { kind: 'newline' }>): number => (shaped.width * ink.size) / 1000
+export const widthOf = ({ shaped, ink }: Exclude<Measured, { kind: 'newline' }>): number => (shaped.width * ink.size) / 1000
 
 /** Words of one ink, drawn in one go. `x` counts from the start of the line. */
 export interface Segment {

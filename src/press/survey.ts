@@ -1,5 +1,5 @@
 import { type DocBlock, eachBlock, type Heading, plainWords } from '../present/index.js'
-import type { Setting } from './flow.js'
+import type { Composition } from './flow.js'
 import { drawable } from './fonts.js'
 
 /** The headings for contents and bookmarks, in order. */
@@ -15,7 +15,7 @@ const LEAST = 36
 const MOST = 64
 
 /** Room to the left of the text, for the numbers of headings; none in a document without numbers. */
-export function gutterOf(headings: readonly Heading[], { family, theme }: Setting): number {
+export function gutterOf(headings: readonly Heading[], { family, theme }: Composition): number {
   const widths = headings.flatMap(({ label, level }) => {
     const type = theme.text.headings[level - 1]
     return label === undefined || !type ? [] : [family.face(true, false).width(label, type.size)]
@@ -29,7 +29,7 @@ const LONG = 10
 const SEVERAL = 3
 
 /** The chapter each page begins in, else the first that begins on it; none in a short document. Known when all pages are laid out. */
-export function chaptersOf({ headings, theme }: Setting, pages: number): readonly (string | undefined)[] {
+export function chaptersOf({ headings, theme }: Composition, pages: number): readonly (string | undefined)[] {
   const chapters = [...headings].filter(([{ level, listed }, { page }]) => level === 1 && listed && page >= 0)
   if (pages < LONG || chapters.length < SEVERAL) return []
   const starts = chapters.map(([heading, { page, top }]) => ({

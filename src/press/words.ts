@@ -1,6 +1,6 @@
 import { drawable, type Family } from './fonts.js'
 import { curled } from './quotes.js'
-import type { Ink, Piece } from './set.js'
+import type { Ink, Measured } from './set.js'
 
 /**
  * Blanks at which a line had better not end: between a number and what it counts or counts in, within a date, after a sign of money, between
@@ -13,7 +13,7 @@ const GLUE =
 export type Reading = 'verbatim' | 'letters' | 'words'
 
 /** The words of a text as pieces, behind those that are there. */
-export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Piece[]): void {
+export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Measured[]): void {
   const verbatim = reading === 'verbatim'
   const { face } = ink
   const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]
@@ -46,7 +46,7 @@ const BREAKS = /(?<=\p{L}{2}[–—])(?=\p{L}{2})|(?<=[\p{L}\d]\/)(?=[\p{L}\d]{2
 /** In addresses after the signs that divide them. */
 const ADDRESS_BREAKS = /(?<=[/?&=_]|\w[.@](?=\w))(?=[\w%])/
 
-function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
+function word(text: string, ink: Ink, family: Family, out: Measured[]): void {
   const simple = !/[–—/]/.test(text) && !text.includes('@')
   const parts = simple ? [text] : text.split(/:\/\/|@|^www\./.test(text) ? ADDRESS_BREAKS : BREAKS)
   parts.forEach((part, index) => {
@@ -59,7 +59,7 @@ function word(text: string, ink: Ink, family: Family, out: Piece[]): void {
 }
 
 /** What stands right before the next words. */
-function lastLetter(out: readonly Piece[]): string {
+function lastLetter(out: readonly Measured[]): string {
   const last = out.at(-1)
   return last?.kind === 'word' ? last.text.slice(-1) : last ? ' ' : ''
 }

@@ -38,7 +38,7 @@ export function relocate<T extends Md.Nodes>(node: T, move: (point: Point) => Po
 /** Fenced code and HTML may hold blank lines, in which nothing begins that seems to. */
 export const REACHES_OVER_BLANK_LINES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<[!?/A-Za-z])/m
 
-interface Piece {
+interface Part {
   readonly text: string
   /** Lines and characters before it. */
   readonly line: number
@@ -54,9 +54,9 @@ const LEAST = 4000
 const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
 const RULE = /^(?:[-*_][ \t]*){3,}$/
 
-function cut(source: string): Piece[] {
+function cut(source: string): Part[] {
   const reach = REACHES_OVER_BLANK_LINES.exec(source)?.index ?? source.length
-  const pieces: Piece[] = []
+  const pieces: Part[] = []
   let start = { line: 0, offset: 0, goesOn: false, apart: false }
   let line = 0
   let offset = 0
@@ -90,7 +90,7 @@ function cut(source: string): Piece[] {
 }
 
 /** Adds a block; items that go on with the list before them become part of it. */
-function add(children: Md.RootContent[], node: Md.RootContent, { goesOn, apart, offset }: Piece, source: string): void {
+function add(children: Md.RootContent[], node: Md.RootContent, { goesOn, apart, offset }: Part, source: string): void {
   const last = children.at(-1)
   const isFirst = node.position?.start.offset === offset
   const same = last?.type === 'list' && node.type === 'list' && markerAt(source, last) === markerAt(source, node)
@@ -111,7 +111,7 @@ const markerAt = (source: string, { position }: Md.List): string => {
 }
 
 /** What is defined, by its name as the parser compares names; undefined where a name is written in a way that cannot be repeated. */
-function definitionsIn(pieces: readonly Piece[], parse: (source: string) => Md.Root): ReadonlyMap<string, string> | undefined {
+function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Root): ReadonlyMap<string, string> | undefined {
   const known = new Map<string, string>()
   for (const { text } of pieces) {
     if (!text.includes(']:')) continue

@@ -7,7 +7,7 @@ import { FEW_LINKED, FOREMOST, finalScore, finalSum, firstSum, LINKED } from './
 import { standings } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
-export function align(
+export function alignSentences(
   corpus: Corpus,
   limit: number,
 ): { readonly alignments: readonly Alignment[]; readonly clauses: ClausePairs } {

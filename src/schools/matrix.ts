@@ -1,6 +1,6 @@
 import type { Stance } from '../language/norms/index.js'
 import type { Result } from '../model/index.js'
-import { align } from './align.js'
+import { alignSentences } from './align.js'
 import { withConfirmed } from './confirm.js'
 import { readCorpus } from './features.js'
 import { likenessOf } from './likeness.js'
@@ -28,7 +28,7 @@ export function compareSchools(
 ): Result<Matrix> {
   const corpus = readCorpus(policies, vocabularies)
   const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
-  const { alignments, clauses } = align(corpus, limit)
+  const { alignments, clauses } = alignSentences(corpus, limit)
   const { pairs, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
   const groups = group(corpus, pairs, limit)
   const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))

@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/index.js'
-import type { Comparison, Entry, Piece } from './comparison.js'
+import type { Comparison, Entry, EntryClause } from './comparison.js'
 
 /** The texts of the new version's clauses, made from those of the old one: `apply(diff(a, b), a) = b`. By clause index, as both ways. */
 export const applyComparison = (comparison: Pick<Comparison, 'entries'>, old: readonly string[]): readonly string[] =>
@@ -24,7 +24,7 @@ type Range = readonly [from: number, to: number]
 function made(
   entries: readonly Entry[],
   given: readonly string[],
-  sides: (entry: Entry) => readonly [from: readonly Piece[], to: readonly Piece[]],
+  sides: (entry: Entry) => readonly [from: readonly EntryClause[], to: readonly EntryClause[]],
   ranges: (edit: Edit) => readonly [from: Range, to: Range],
 ): readonly string[] {
   const texts: string[] = []

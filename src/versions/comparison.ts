@@ -29,13 +29,13 @@ export interface FactChange {
 /** A typed reference that stayed as it was while the number it names went to another clause, or to none. */
 export interface StaleReference {
   /** The clause it stands in, of the new version. */
-  readonly clause: Piece['clause']
+  readonly clause: EntryClause['clause']
   /** As it is written: "artikel 2, lid 1". */
   readonly text: string
   /** What it pointed at in the old version. */
-  readonly before: Piece['clause']
+  readonly before: EntryClause['clause']
   /** What bears that number now. */
-  readonly now?: Piece['clause']
+  readonly now?: EntryClause['clause']
   /** The number that clause has now; absent when it is gone. */
   readonly follow?: string
 }
@@ -83,9 +83,9 @@ export interface Entry {
   /** The author's explanation, from `changes` in the front matter. */
   readonly why?: string
   /** One clause; none for `added`, several for `merged`. */
-  readonly old: readonly Piece[]
+  readonly old: readonly EntryClause[]
   /** One clause; none for `removed`, several for `split`. */
-  readonly next: readonly Piece[]
+  readonly next: readonly EntryClause[]
   /** What changed in the words. Empty for `added` and `removed`, whose every word is new or gone. */
   readonly edits: readonly Edit[]
   /** What differs only typographically or in printed numbers, between the edits. */
@@ -94,7 +94,7 @@ export interface Entry {
 }
 
 /** A clause as it stood in one version. */
-export interface Piece {
+export interface EntryClause {
   readonly clause: Clause
   readonly id?: string
   /** The printed number, computed or as found in the text. */

@@ -3,9 +3,9 @@ import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
 import { type Change, gravest, judge, significanceOf } from './classify/index.js'
-import type { Entry, Fate, Piece, Side } from './comparison.js'
+import type { Entry, EntryClause, Fate, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
-import { wordsOf } from './knowledge/index.js'
+import { wordTablesOf } from './knowledge/index.js'
 import { numberOf } from './number.js'
 import type { PolicyVocabulary } from './terms.js'
 
@@ -87,7 +87,7 @@ function changeOf(
     edits,
     lang,
     proof: {
-      words: wordsOf(lang),
+      words: wordTablesOf(lang),
       dictionary: () => dictionaries(lang),
       uses: vocabulary.uses,
       terms: vocabulary.terms(),
@@ -111,7 +111,7 @@ function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 
 
 const pieceOf =
   (number: (subject: Subject) => string | undefined) =>
-  (subject: Subject): Piece => {
+  (subject: Subject): EntryClause => {
     const printed = number(subject)
     return {
       clause: subject.clause,

@@ -1,6 +1,6 @@
 import { type Edit, textOf } from '../compare/index.js'
 import { type Summary, summarise } from './compare.js'
-import type { Comparison, Edition, Entry, Piece } from './comparison.js'
+import type { Comparison, Edition, Entry, EntryClause } from './comparison.js'
 
 /** A comparison as JSON, schema `clausule/comparison@2`: what `diff --json` prints. */
 export interface ComparisonJson {
@@ -32,13 +32,13 @@ interface EditionJson {
 interface EntryJson extends Pick<Entry, 'fate' | 'moved' | 'renumbered' | 'significance'> {
   readonly reasons: readonly { readonly kind: string; readonly old: string; readonly new: string }[]
   readonly why: string | null
-  readonly old: readonly PieceJson[]
-  readonly new: readonly PieceJson[]
+  readonly old: readonly EntryClauseJson[]
+  readonly new: readonly EntryClauseJson[]
   /** Ranges in the text; where a side has several clauses, in their texts with one line end between them. */
   readonly edits: readonly { readonly old: Edit['old']; readonly new: Edit['next'] }[]
 }
 
-interface PieceJson {
+interface EntryClauseJson {
   readonly id: string | null
   readonly number: string | null
   readonly line: number
@@ -75,4 +75,9 @@ export function toComparisonJson(comparison: Comparison): ComparisonJson {
 }
 
 const edition = ({ ref, title, version, hash }: Edition): EditionJson => ({ ref, title, version: version ?? null, hash })
-const piece = ({ id, number, line, text }: Piece): PieceJson => ({ id: id ?? null, number: number ?? null, line, text })
+const piece = ({ id, number, line, text }: EntryClause): EntryClauseJson => ({
+  id: id ?? null,
+  number: number ?? null,
+  line,
+  text,
+})

@@ -2,7 +2,7 @@ import { diffTexts, tokenise } from '../compare/index.js'
 import type { Language } from '../model/index.js'
 import { judge, significanceOf } from './classify/index.js'
 import type { Reason, Significance } from './comparison.js'
-import { wordsOf } from './knowledge/index.js'
+import { wordTablesOf } from './knowledge/index.js'
 
 /** A reason with what it makes of the difference. */
 export interface JudgedReason extends Reason {
@@ -25,7 +25,7 @@ export function judgeTexts(old: string, next: string, lang: Language): readonly 
     heading: false,
     defines: false,
     proof: {
-      words: wordsOf(lang),
+      words: wordTablesOf(lang),
       dictionary: () => undefined,
       uses: () => 1,
       terms: new Set(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Face } from '../../src/press/fonts.js'
 import { breakLines, minimumWidth } from '../../src/press/lines.js'
-import type { Ink, Piece } from '../../src/press/set.js'
+import type { Ink, Measured } from '../../src/press/set.js'
 import { Tag } from '../../src/press/tags.js'
 
 /** A face in which every letter is as wide as it is high; its codes are the letters themselves. */
@@ -10,8 +10,8 @@ const face = { shape, width: (word: string, size: number) => word.length * size,
 const ink: Ink = { face, size: 1, colour: '#000000', rise: 0, tag: new Tag('P', undefined) }
 
 /** `a|b` may be parted between a and b; `/` is a line end. */
-const pieces = (source: string): Piece[] =>
-  source.split(/( |\/|\|)/).flatMap((part, index, all): Piece[] => {
+const pieces = (source: string): Measured[] =>
+  source.split(/( |\/|\|)/).flatMap((part, index, all): Measured[] => {
     if (part === '' || part === '|') return []
     if (part === ' ') return [{ kind: 'space', ink, shaped: face.space, hard: false }]
     if (part === '/') return [{ kind: 'newline', ink }]

@@ -5,10 +5,10 @@ import { CONTENTS, gapOf, isOpen, type Piece, printed } from '../pieces/pieces.j
 export interface Contents {
   /** Line of its title; absent without one. */
   readonly line?: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ContentsEntry[]
 }
 
-export interface Entry {
+export interface ContentsEntry {
   readonly line: number
   readonly label: string
   readonly title: string
@@ -23,7 +23,7 @@ const LABEL = /^((?:\d{1,3}(?:\.\d{1,3})*\.?)|[A-Za-z][.)]|[IVXL]{1,5}[.)])\s+/
 
 /** Takes a table of contents out of the text, and remembers what it says. */
 export function dropContents(pieces: Piece[]): Contents {
-  const entries: Entry[] = []
+  const entries: ContentsEntry[] = []
   const drop = (piece: Piece) => {
     piece.role = 'dropped'
     piece.reason = CONTENTS
@@ -66,7 +66,7 @@ function endOfEntries(pieces: readonly Piece[], start: number): number {
   return end
 }
 
-function readEntry(piece: Piece): Entry[] {
+function readEntry(piece: Piece): ContentsEntry[] {
   const whole = printed(piece).trim()
   const title = ENTRY.exec(whole)?.[1] ?? whole
   if (CONTENTS_TITLE.test(title)) return []

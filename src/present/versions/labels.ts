@@ -1,13 +1,13 @@
-import type { Entry, Piece } from '../../versions/index.js'
+import type { Entry, EntryClause } from '../../versions/index.js'
 import { bulletOf } from '../blocks.js'
 import type { SideName, VersionSetting } from './setting.js'
 
 /** Printed labels of both versions, and what is said about them. */
 export interface Labels {
   /** The computed label; absent where the number stands in the text itself, or there is none. */
-  readonly own: (side: SideName, piece: Pick<Piece, 'clause'>) => string | undefined
+  readonly own: (side: SideName, piece: Pick<EntryClause, 'clause'>) => string | undefined
   /** As it is printed before the clause: "5.1", "a.", "•"; empty for a clause without. */
-  readonly printed: (side: SideName, piece: Pick<Piece, 'clause'>) => string
+  readonly printed: (side: SideName, piece: Pick<EntryClause, 'clause'>) => string
   /** Where a clause of the new version comes from, or which number it had; nothing for one that stayed. */
   readonly note: (entry: Entry, at: number) => string | undefined
   /** Where a clause of the old version went. */

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff'
 import type { Inline } from '../../model/index.js'
-import type { Edit, Entry, Piece } from '../../versions/index.js'
+import type { Edit, Entry, EntryClause } from '../../versions/index.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 
 /** A stretch of merged words: in both versions, in the old one only, or in the new one only. */
@@ -50,7 +50,7 @@ const MOST_LETTERS = 200
 
 /** The letters that differ within a stretch of typography, which reaches from the first to the last of them. */
 function refined(edit: Edit, { old, next }: Entry): readonly Edit[] {
-  const text = (pieces: readonly Piece[], [from, to]: Edit['old']) =>
+  const text = (pieces: readonly EntryClause[], [from, to]: Edit['old']) =>
     pieces
       .map((piece) => piece.text)
       .join('\n')

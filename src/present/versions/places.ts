@@ -1,18 +1,18 @@
 import { toString } from 'mdast-util-to-string'
 import type { Inline } from '../../model/index.js'
 import { type ResolvedClause, referenceText } from '../../resolve/index.js'
-import type { Piece } from '../../versions/index.js'
+import type { EntryClause } from '../../versions/index.js'
 import { short } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
 
 /** How clauses are named where their text does not stand beside it. */
 export interface Places {
   /** The printed number with those around it, else the section it stands in, else its first words. */
-  readonly number: (side: SideName, piece: Piece | undefined) => string
+  readonly number: (side: SideName, piece: EntryClause | undefined) => string
   /** The title of the section it stands in; empty for a section and outside sections. */
-  readonly section: (side: SideName, piece: Piece | undefined) => string
+  readonly section: (side: SideName, piece: EntryClause | undefined) => string
   /** The first words. */
-  readonly excerpt: (piece: Piece | undefined, most?: number) => string
+  readonly excerpt: (piece: EntryClause | undefined, most?: number) => string
 }
 
 /** Letters of a name and of first words. */
@@ -20,7 +20,7 @@ const NAME = 40
 const EXCERPT = 70
 
 export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' | 'next' | 'wording'>): Places {
-  const clauseOf = (side: SideName, piece: Piece): ResolvedClause | undefined =>
+  const clauseOf = (side: SideName, piece: EntryClause): ResolvedClause | undefined =>
     (side === 'old' ? old : next).resolved.clauses[piece.clause.index]
   const around = (clause: ResolvedClause | undefined): string => {
     for (let up = clause; up; up = up.parent) {

@@ -1,6 +1,6 @@
 import { type Modality, modalityOf } from '../../language/norms/index.js'
 import type { Language } from '../../model/index.js'
-import type { Entry, Piece, Reason, ReasonKind } from '../../versions/index.js'
+import type { Entry, EntryClause, Reason, ReasonKind } from '../../versions/index.js'
 import type { Wording } from '../wording.js'
 
 /** Longer words of a reason are cut off: the clause itself stands beside it. */
@@ -82,4 +82,4 @@ export function shiftOf(entry: Entry, lang: Language): { readonly old: Modality;
   return { old, next }
 }
 
-const modality = ({ text, label }: Piece, lang: Language) => modalityOf(text.slice(label), lang)
+const modality = ({ text, label }: EntryClause, lang: Language) => modalityOf(text.slice(label), lang)

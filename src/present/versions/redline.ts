@@ -1,4 +1,4 @@
-import type { Comparison, Entry, Piece } from '../../versions/index.js'
+import type { Comparison, Entry, EntryClause } from '../../versions/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline, Document } from '../document.js'
 import { heading, paragraph, strong, text } from '../prose.js'
@@ -8,7 +8,7 @@ import { nest } from './nest.js'
 import { paper } from './paper.js'
 import { primary } from './primary.js'
 import { createRowPresenter } from './row-blocks.js'
-import { type Row, rowsOf } from './rows.js'
+import { rowsOf, type ShownRow } from './rows.js'
 import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { isEmpty, nothingOfSubstance, summaryText } from './summary.js'
@@ -61,11 +61,11 @@ function woven({ entries }: Comparison, setting: VersionSetting, complete: boole
   const old = rowsOf(setting.old.side, 'old')
   const next = rowsOf(setting.next.side, 'next')
   const index = { old: indexOf(entries, 'old'), next: indexOf(entries, 'next') }
-  const entryOf = ({ side, clause }: Row): Entry | undefined => (clause ? index[side].get(clause.index) : undefined)
+  const entryOf = ({ side, clause }: ShownRow): Entry | undefined => (clause ? index[side].get(clause.index) : undefined)
 
   const anchors = inOrder(pairsOf(old, next, index.next, complete))
   const stays = new Set(anchors.map((pair) => old[pair.old]))
-  const kept = (row: Row): boolean => {
+  const kept = (row: ShownRow): boolean => {
     if (row.clause === undefined || stays.has(row)) return false
     const entry = entryOf(row)
     if (complete) return entry !== undefined
@@ -77,7 +77,7 @@ function woven({ entries }: Comparison, setting: VersionSetting, complete: boole
 }
 
 /** One of several clauses that became one: its words are in the one, a pointer stands in its place. */
-const follows = (entry: Entry | undefined, row: Row): boolean =>
+const follows = (entry: Entry | undefined, row: ShownRow): boolean =>
   entry?.fate === 'merged' && entry.old[0]?.clause.index !== row.clause?.index
 
 function indexOf(entries: readonly Entry[], side: 'old' | 'next'): ReadonlyMap<number, Entry> {
@@ -86,8 +86,8 @@ function indexOf(entries: readonly Entry[], side: 'old' | 'next'): ReadonlyMap<n
 
 /** Clauses of which one row can show both versions, in the order of the new one. */
 function pairsOf(
-  old: readonly Row[],
-  next: readonly Row[],
+  old: readonly ShownRow[],
+  next: readonly ShownRow[],
   entries: ReadonlyMap<number, Entry>,
   complete: boolean,
 ): readonly Pair[] {
@@ -105,14 +105,14 @@ function pairsOf(
 }
 
 /** Whether one row can hold both versions letter for letter. */
-function canBeOne({ old, next }: Entry, before: Piece, after: Piece): boolean {
+function canBeOne({ old, next }: Entry, before: EntryClause, after: EntryClause): boolean {
   if (before.clause.kind !== after.clause.kind) return false
   if (after.clause.kind === 'verbatim') return before.text === after.text
   if (after.clause.kind === 'table') return old.length + next.length === 2 && columns(before) === columns(after)
   return true
 }
 
-const columns = ({ clause: { node } }: Piece): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
+const columns = ({ clause: { node } }: EntryClause): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
 
 /** How to read the redline, and what in it is of substance. */
 function summary(comparison: Comparison, setting: VersionSetting): readonly DocBlock[] {

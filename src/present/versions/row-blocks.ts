@@ -1,10 +1,10 @@
-import type { Entry, Piece } from '../../versions/index.js'
+import type { Entry, EntryClause } from '../../versions/index.js'
 import type { DocBlock, DocInline } from '../document.js'
 import { muted, text } from '../prose.js'
 import { createLabels } from './labels.js'
 import type { Placed } from './nest.js'
 import { primary } from './primary.js'
-import type { Row } from './rows.js'
+import type { ShownRow } from './rows.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { bothSided, oneSided, type Shown } from './shown.js'
 import { markedTable, mergeTables } from './tables.js'
@@ -20,9 +20,9 @@ export function createRowPresenter(
   entries: readonly Entry[],
   setting: VersionSetting,
   complete: boolean,
-  entryOf: (row: Row) => Entry | undefined,
-  anchored: (row: Row) => boolean,
-): (row: Row) => Placed {
+  entryOf: (row: ShownRow) => Entry | undefined,
+  anchored: (row: ShownRow) => boolean,
+): (row: ShownRow) => Placed {
   const words = createWords(entries, setting, complete)
   const labels = createLabels(setting)
   const ids = new Set(setting.next.resolved.byId.keys())
@@ -32,7 +32,8 @@ export function createRowPresenter(
     moves.set(entry, name)
     return name
   }
-  const alone = (row: Row, { fate }: Entry): boolean => fate === 'added' || fate === 'removed' || (complete && !anchored(row))
+  const alone = (row: ShownRow, { fate }: Entry): boolean =>
+    fate === 'added' || fate === 'removed' || (complete && !anchored(row))
 
   const names = new Map(entries.map((entry, at) => [entry, `change-${at + 1}`] as const))
   const used = new Set<string>()
@@ -45,7 +46,7 @@ export function createRowPresenter(
     return { id: name }
   }
 
-  const ownFields = ({ node, side }: Row, entry: Entry | undefined, { change }: Shown): Own => {
+  const ownFields = ({ node, side }: ShownRow, entry: Entry | undefined, { change }: Shown): Own => {
     if (node.type === 'rule') return {}
     const { id, values } = node.attributes
     return {
@@ -56,14 +57,14 @@ export function createRowPresenter(
     }
   }
 
-  const formerOf = (row: Row, entry: Entry | undefined): { former?: string } => {
+  const formerOf = (row: ShownRow, entry: Entry | undefined): { former?: string } => {
     const before = entry?.old[entry.old.length > 1 ? primary(entry).old : 0]
     if (!complete || !before || !row.clause || !anchored(row)) return {}
     const was = labels.printed('old', before)
     return was === labels.printed('next', { clause: row.clause }) ? {} : { former: was }
   }
 
-  const noteOf = (row: Row, entry: Entry): DocInline[] => {
+  const noteOf = (row: ShownRow, entry: Entry): DocInline[] => {
     if (complete || alone(row, entry)) return []
     const said = labels.note(
       entry,
@@ -73,7 +74,7 @@ export function createRowPresenter(
   }
 
   /** What stands where a clause stood that is elsewhere now. */
-  const pointer = (row: Row, entry: Entry, clause: Piece['clause']): Placed => {
+  const pointer = (row: ShownRow, entry: Entry, clause: EntryClause['clause']): Placed => {
     const label = labels.printed('old', { clause })
     const said = muted(labels.pointer(entry))
     const id = entry.next[0]?.id
@@ -88,7 +89,7 @@ export function createRowPresenter(
   }
 
   /** Tables and verbatim blocks: of both versions as one where that can be, else one after the other. */
-  const wholeBlocks = (row: Row, entry: Entry | undefined, own: Own): readonly DocBlock[] => {
+  const wholeBlocks = (row: ShownRow, entry: Entry | undefined, own: Own): readonly DocBlock[] => {
     if (!row.clause) return []
     const { index } = row.clause
     if (!entry) return words.blocks(row.side, index).map((block) => ({ ...block, ...own }))

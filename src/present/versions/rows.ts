@@ -9,7 +9,7 @@ export type Container = List | Item | Quote
  * One clause, or one line of a policy that is none, without what stands inside it. The rows of a policy in order are the policy: two
  * versions can be woven row by row, and the lists put around them again afterwards.
  */
-export interface Row {
+export interface ShownRow {
   readonly side: SideName
   readonly node: ClauseNode | Rule
   readonly clause?: Clause
@@ -19,9 +19,9 @@ export interface Row {
   readonly level: number
 }
 
-export function rowsOf({ policy, clauses = [] }: Side, side: SideName): readonly Row[] {
+export function rowsOf({ policy, clauses = [] }: Side, side: SideName): readonly ShownRow[] {
   const byNode = new Map<object, Clause>(clauses.map((clause) => [clause.node, clause]))
-  const rows: Row[] = []
+  const rows: ShownRow[] = []
   const add = (node: ClauseNode | Rule, containers: readonly Container[], level: number) => {
     const clause = byNode.get(node)
     rows.push({ side, node, containers, level, ...(clause ? { clause } : {}) })

@@ -2,7 +2,7 @@ import type { Entry } from '../../versions/index.js'
 import type { Change, DocInline } from '../document.js'
 import { type Region, within } from './leaves.js'
 import { primary } from './primary.js'
-import type { Row } from './rows.js'
+import type { ShownRow } from './rows.js'
 import type { SideName } from './setting.js'
 import { regionOf, type Words, whole } from './words.js'
 
@@ -15,10 +15,11 @@ export interface Shown {
 /** Gives every moved clause a name that is the same at both its places. */
 export type MoveNames = (entry: Entry) => string
 
-const place = (row: Row, entry: Entry): number => entry[row.side].findIndex(({ clause }) => clause.index === row.clause?.index)
+const place = (row: ShownRow, entry: Entry): number =>
+  entry[row.side].findIndex(({ clause }) => clause.index === row.clause?.index)
 
 /** All words of a row's own version: as new, as gone or, of a clause that is in both versions, as moved. */
-export function oneSided(row: Row, entry: Entry, words: Words, moveOf: MoveNames): Shown {
+export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: MoveNames): Shown {
   const { side } = row
   const [type, change] = side === 'old' ? (['deletion', 'deleted'] as const) : (['insertion', 'inserted'] as const)
   const own = regionOf(entry[side].slice(place(row, entry)).slice(0, 1), words.printed[side])
@@ -40,7 +41,7 @@ export function oneSided(row: Row, entry: Entry, words: Words, moveOf: MoveNames
  * The words of both versions in one row. With `complete`, of a clause that was split or merged all old words stand with the one clause
  * they mostly stayed in; otherwise each clause of a split has its share of them.
  */
-export function bothSided(row: Row, entry: Entry, words: Words, complete: boolean): Shown {
+export function bothSided(row: ShownRow, entry: Entry, words: Words, complete: boolean): Shown {
   const at = place(row, entry)
   const edited = entry.edits.length > 0 || entry.fate === 'split' || entry.fate === 'merged'
   const change: Change | undefined = entry.moved && at === 0 ? 'moved' : edited ? 'edited' : undefined

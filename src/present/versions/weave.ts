@@ -1,4 +1,4 @@
-import type { Container, Row } from './rows.js'
+import type { Container, ShownRow } from './rows.js'
 
 /** A clause that is the same one in both versions, by the place of its row in either. */
 export interface Pair {
@@ -34,13 +34,13 @@ export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
  * what was added to the section before it.
  */
 export function weave(
-  old: readonly Row[],
-  next: readonly Row[],
+  old: readonly ShownRow[],
+  next: readonly ShownRow[],
   anchors: readonly Pair[],
-  kept: (row: Row) => boolean,
-): readonly Row[] {
+  kept: (row: ShownRow) => boolean,
+): readonly ShownRow[] {
   const containers = counterparts(old, next, anchors)
-  const woven: Row[] = []
+  const woven: ShownRow[] = []
   let [a, b] = [0, 0]
   for (const anchor of [...anchors, { old: old.length, next: next.length }]) {
     const gone = old
@@ -62,7 +62,11 @@ export function weave(
 }
 
 /** The list, item or quotation of the new version that took the place of one of the old. */
-function counterparts(old: readonly Row[], next: readonly Row[], anchors: readonly Pair[]): ReadonlyMap<Container, Container> {
+function counterparts(
+  old: readonly ShownRow[],
+  next: readonly ShownRow[],
+  anchors: readonly Pair[],
+): ReadonlyMap<Container, Container> {
   const found = new Map<Container, Container>()
   for (const anchor of anchors) {
     const [from, to] = [old[anchor.old]?.containers ?? [], next[anchor.next]?.containers ?? []]

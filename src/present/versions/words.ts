@@ -1,5 +1,5 @@
 import { type Inline, NO_ATTRIBUTES, type Note } from '../../model/index.js'
-import type { Entry, Piece, Printed } from '../../versions/index.js'
+import type { Entry, EntryClause, Printed } from '../../versions/index.js'
 import { createPresenter } from '../blocks.js'
 import type { DocBlock, DocInline } from '../document.js'
 import { type InlineContext, onceInside, presentInlines } from '../inlines.js'
@@ -26,7 +26,7 @@ export interface Mark {
 }
 
 /** The words of clauses that are compared as one; undefined when they are not plain words. */
-export function regionOf(pieces: readonly Pick<Piece, 'clause'>[], printed: Printed): Region | undefined {
+export function regionOf(pieces: readonly Pick<EntryClause, 'clause'>[], printed: Printed): Region | undefined {
   const regions = pieces.map(({ clause: { node } }) => {
     const [row, ...others] = node.type === 'table' ? [] : regionsOf(node, printed)
     return row?.length === 1 && others.length === 0 ? row[0] : undefined

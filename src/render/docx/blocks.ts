@@ -1,5 +1,5 @@
 import type { Change, DocBlock, DocInline, DocItem } from '../../present/index.js'
-import { type Context, isGone, type Revision, type Surroundings } from './context.js'
+import { isGone, type Revision, type Surroundings, type WordContext } from './context.js'
 import { movesIn, runs, words } from './inlines.js'
 import { indentOf, itemStyle, LABEL, type Numbered } from './numbering.js'
 import { table } from './tables.js'
@@ -9,7 +9,7 @@ const NOT_NUMBERED = { num: 0, level: 0 } as const
 const STYLES = { lead: 'Lead', small: 'Small', muted: 'MutedText', warning: 'Warning' } as const
 
 type Of<T extends DocBlock['type']> = Extract<DocBlock, { type: T }>
-type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: Context, around: Surroundings) => string }
+type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: WordContext, around: Surroundings) => string }
 
 const handlers: Handlers = {
   heading(block, context, around) {
@@ -95,13 +95,13 @@ const handlers: Handlers = {
 }
 
 /** Blocks as paragraphs and tables, in order. */
-export function blocks(list: readonly DocBlock[], context: Context, around: Surroundings): string {
+export function blocks(list: readonly DocBlock[], context: WordContext, around: Surroundings): string {
   return list
-    .map((block) => (handlers[block.type] as (b: DocBlock, c: Context, a: Surroundings) => string)(block, context, around))
+    .map((block) => (handlers[block.type] as (b: DocBlock, c: WordContext, a: Surroundings) => string)(block, context, around))
     .join('')
 }
 
-function item(entry: DocItem, context: Context, around: Surroundings): string {
+function item(entry: DocItem, context: WordContext, around: Surroundings): string {
   const inside = { ...around, indent: around.indent + LABEL }
   const [first, ...rest] = entry.children
   const own = first?.type === 'paragraph' ? first : undefined
@@ -135,7 +135,7 @@ interface Line {
 }
 
 /** One paragraph. A change of the whole paragraph is one of its end, too: accepting it takes the line along. */
-function paragraph(context: Context, around: Surroundings, line: Line): string {
+function paragraph(context: WordContext, around: Surroundings, line: Line): string {
   const moves = movesIn(line.content)
   const end = endOf(line, moves) ?? around.revision
   const wordsOf = line.change === 'inserted' || line.change === 'deleted' ? end : around.revision
@@ -177,7 +177,7 @@ function endOf({ change }: Line, moves: ReturnType<typeof movesIn>): Revision | 
 }
 
 /** A label is words of the text: it comes and goes with its paragraph, and a new number takes the place of the old one. */
-function labelRuns({ label, hanging }: Line, end: Revision | undefined, context: Context): string {
+function labelRuns({ label, hanging }: Line, end: Revision | undefined, context: WordContext): string {
   if (!label || !hanging) return ''
   const run = (value: string, revision: Revision | undefined) =>
     value === '' ? '' : context.tracked(revision, words(value, isGone(revision)))
@@ -187,7 +187,7 @@ function labelRuns({ label, hanging }: Line, end: Revision | undefined, context:
   return run(label.was, { kind: 'del' }) + run(label.is, { kind: 'ins' }) + tab
 }
 
-function footnote(children: readonly DocBlock[], context: Context, revision: Revision | undefined): number {
+function footnote(children: readonly DocBlock[], context: WordContext, revision: Revision | undefined): number {
   const before = context.part
   context.part = 'footnotes'
   const id = context.footnotes.push('')

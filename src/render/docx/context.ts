@@ -20,7 +20,7 @@ const LONGEST_NAME = 40
  * What rendering the body gathers for the rest of the file: revisions, bookmarks, footnotes, addresses and messages. One context belongs
  * to one call.
  */
-export class Context {
+export class WordContext {
   readonly messages: Message[] = []
   readonly numbering: Numbering
   readonly footnotes: string[] = []

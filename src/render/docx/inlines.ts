@@ -1,6 +1,6 @@
 import type { DocInline } from '../../present/index.js'
 import { unsafeLink } from '../links.js'
-import { bookmarkName, type Context, isGone, type Revision } from './context.js'
+import { bookmarkName, isGone, type Revision, type WordContext } from './context.js'
 import { escape as escapeText, w } from './xml.js'
 
 /** How words look, gathered from everything around them. */
@@ -13,7 +13,7 @@ interface Look {
 }
 
 /** A piece of a line with everything that holds for it: Word knows no nesting of marks. */
-interface Piece {
+interface Stretch {
   readonly xml: (look: string, gone: boolean) => string
   readonly look: Look
   readonly revision?: Revision
@@ -22,7 +22,7 @@ interface Piece {
   readonly link?: { readonly url: string } | { readonly target: string }
 }
 
-type Around = Omit<Piece, 'xml'>
+type Around = Omit<Stretch, 'xml'>
 
 /** Written by `blocks`, which knows what a footnote's blocks look like. */
 export type FootnoteWriter = (
@@ -33,7 +33,7 @@ export type FootnoteWriter = (
 const SAFE = /^(?:https?|mailto|tel):/i
 
 /** Words as runs. `revision` is that of words without one of their own. */
-export function runs(content: readonly DocInline[], context: Context, footnote: FootnoteWriter, revision?: Revision): string {
+export function runs(content: readonly DocInline[], context: WordContext, footnote: FootnoteWriter, revision?: Revision): string {
   const pieces = content.flatMap((inline) => flatten(inline, { look: {}, ...(revision ? { revision } : {}) }, context, footnote))
   return grouped(pieces, sameLink, (linked) => {
     const inside = grouped(linked, sameRevision, (tracked) => {
@@ -63,10 +63,10 @@ export function words(value: string, gone = false, look: Look = {}): string {
   return w('r', {}, properties(look), w(gone ? 'delText' : 't', { 'xml:space': 'preserve' }, escapeText(value)))
 }
 
-const flattenAll = (content: readonly DocInline[], around: Around, context: Context, footnote: FootnoteWriter): Piece[] =>
+const flattenAll = (content: readonly DocInline[], around: Around, context: WordContext, footnote: FootnoteWriter): Stretch[] =>
   content.flatMap((inline) => flatten(inline, around, context, footnote))
 
-function flatten(inline: DocInline, around: Around, context: Context, footnote: FootnoteWriter): Piece[] {
+function flatten(inline: DocInline, around: Around, context: WordContext, footnote: FootnoteWriter): Stretch[] {
   const inside = (change: Partial<Around>, children: readonly DocInline[]) =>
     flattenAll(children, { ...around, ...change }, context, footnote)
   const looking = (look: Look, children: readonly DocInline[]) => inside({ look: { ...around.look, ...look } }, children)
@@ -107,7 +107,7 @@ const changed = (kind: Revision['kind'], move: string | undefined): Partial<Arou
   ...(move === undefined ? {} : { move }),
 })
 
-function linkOf({ url, target }: { url?: string; target?: string }, context: Context): Partial<Around> {
+function linkOf({ url, target }: { url?: string; target?: string }, context: WordContext): Partial<Around> {
   if (target !== undefined) return context.targets.has(target) ? { link: { target } } : {}
   if (url === undefined) return {}
   if (SAFE.test(url)) return { link: { url } }
@@ -116,7 +116,7 @@ function linkOf({ url, target }: { url?: string; target?: string }, context: Con
 }
 
 const textRun =
-  (value: string): Piece['xml'] =>
+  (value: string): Stretch['xml'] =>
   (look, gone) =>
     w('r', {}, look, ...lines(value, gone))
 
@@ -136,24 +136,24 @@ function properties({ bold, italic, strike, style, lang }: Look): string {
   return set === '' ? '' : w('rPr', {}, set)
 }
 
-function hyperlink(link: Piece['link'], inside: string, context: Context): string {
+function hyperlink(link: Stretch['link'], inside: string, context: WordContext): string {
   if (!link) return inside
   if ('url' in link) return w('hyperlink', { 'r:id': context.address(link.url), history: 1 }, inside)
   return w('hyperlink', { anchor: bookmarkName(link.target), history: 1 }, inside)
 }
 
-const sameLink = (a: Piece, b: Piece): boolean => JSON.stringify(a.link) === JSON.stringify(b.link)
-const sameRevision = (a: Piece, b: Piece): boolean => a.revision?.kind === b.revision?.kind && a.move === b.move
+const sameLink = (a: Stretch, b: Stretch): boolean => JSON.stringify(a.link) === JSON.stringify(b.link)
+const sameRevision = (a: Stretch, b: Stretch): boolean => a.revision?.kind === b.revision?.kind && a.move === b.move
 
 function grouped(
-  pieces: readonly Piece[],
-  same: (a: Piece, b: Piece) => boolean,
-  write: (group: readonly Piece[]) => string,
+  pieces: readonly Stretch[],
+  same: (a: Stretch, b: Stretch) => boolean,
+  write: (group: readonly Stretch[]) => string,
 ): string {
   let xml = ''
   for (let from = 0; from < pieces.length; ) {
     let to = from + 1
-    while (to < pieces.length && same(pieces[from] as Piece, pieces[to] as Piece)) to++
+    while (to < pieces.length && same(pieces[from] as Stretch, pieces[to] as Stretch)) to++
     xml += write(pieces.slice(from, to))
     from = to
   }

@@ -1,5 +1,5 @@
 import type { Document } from '../../present/index.js'
-import type { Context } from './context.js'
+import type { WordContext } from './context.js'
 import { fullIdsRelationship, fullIdsType } from './full-ids.js'
 import { words } from './inlines.js'
 import { element, escape, NAMESPACES, OFFICE, PACKAGE, part, relationship, relationships, w } from './xml.js'
@@ -52,7 +52,7 @@ const withFields = (said: string): string =>
     .map((piece) => (FIELDS[piece] ? w('fldSimple', { instr: ` ${FIELDS[piece]} ` }, words('1')) : words(piece)))
     .join('')
 
-export function footnotes({ footnotes: notes }: Context): string {
+export function footnotes({ footnotes: notes }: WordContext): string {
   const line = (id: number, type: string, mark: string) =>
     w(
       'footnote',
@@ -71,7 +71,7 @@ export function footnotes({ footnotes: notes }: Context): string {
 }
 
 /** Whoever goes on in a file with tracked changes has theirs tracked, too. */
-export const settings = ({ revisions, document }: Context): string =>
+export const settings = ({ revisions, document }: WordContext): string =>
   part(
     w(
       'settings',
@@ -119,7 +119,7 @@ const PARTS = ['styles', 'numbering', 'settings', 'footnotes', 'header', 'footer
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-export const contentTypes = ({ fullIds }: Context): string => {
+export const contentTypes = ({ fullIds }: WordContext): string => {
   const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type })
   return part(
     element(
@@ -141,11 +141,11 @@ export const packageRelationships = (): string =>
     relationship('core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
   )
 
-export const documentRelationships = (context: Context): string =>
+export const documentRelationships = (context: WordContext): string =>
   relationships(
     ...PARTS.map((name) => relationship(name, `${OFFICE}/${name}`, `${name}.xml`)),
     fullIdsRelationship(context.fullIds),
     context.relationships('document'),
   )
 
-export const footnoteRelationships = (context: Context): string => relationships(context.relationships('footnotes'))
+export const footnoteRelationships = (context: WordContext): string => relationships(context.relationships('footnotes'))

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Result } from '../../model/index.js'
 import { type Document, namesOf } from '../../present/index.js'
 import { blocks } from './blocks.js'
-import { Context } from './context.js'
+import { WordContext } from './context.js'
 import { fullIdParts } from './full-ids.js'
 import {
   contentTypes,
@@ -36,7 +36,7 @@ const epoch = (): Date => new Date(1980, 0, 1)
  */
 export async function renderDocx(document: Document, { author, date }: DocxOptions): Promise<Result<Uint8Array>> {
   const time = date === undefined || date.includes('T') ? date : `${date}T00:00:00Z`
-  const context = new Context(document, author, time, namesOf(document.children))
+  const context = new WordContext(document, author, time, namesOf(document.children))
   const { text } = measure(document)
   const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })
   const files: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
 import { type DocBlock, type DocCell, type DocRow, type DocTable, mix } from '../../present/index.js'
-import type { Context, Revision, Surroundings } from './context.js'
+import type { Revision, Surroundings, WordContext } from './context.js'
 import { runs } from './inlines.js'
 import { w } from './xml.js'
 
-type Inside = (list: readonly DocBlock[], context: Context, around: Surroundings) => string
+type Inside = (list: readonly DocBlock[], context: WordContext, around: Surroundings) => string
 
 const BORDER = { sz: 4, space: 0, color: 'BFC5CC' } as const
 /** Twentieths of a point in a millimetre. */
 const MILLIMETRE = 1440 / 25.4
 
 /** A table over the width of the text. A row that came or went is tracked as a row, its words as words. */
-export function table(block: DocTable, context: Context, around: Surroundings, inside: Inside): string {
+export function table(block: DocTable, context: WordContext, around: Surroundings, inside: Inside): string {
   const room = around.width - around.indent
   const total = block.columns.reduce((sum, { weight }) => sum + weight, 0) || 1
   const widths = block.columns.map(({ weight }) => Math.floor((weight / total) * room))
@@ -59,7 +59,7 @@ function borders(look: DocTable['look']): string {
 
 interface Parts {
   readonly widths: readonly number[]
-  readonly context: Context
+  readonly context: WordContext
   readonly around: Surroundings
   readonly inside: Inside
 }
@@ -149,7 +149,7 @@ function tableCell(
   )
 }
 
-function shadeOf({ tone }: DocCell, head: boolean, { document: { brand } }: Context): string | undefined {
+function shadeOf({ tone }: DocCell, head: boolean, { document: { brand } }: WordContext): string | undefined {
   if (tone === 'inserted') return '#e6f4ea'
   if (tone === 'deleted') return '#fbe9e7'
   if (tone === 'accent') return mix('#ffffff', brand.accent, 0.25)

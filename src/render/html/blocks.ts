@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { DocBlock, DocInline, DocItem } from '../../present/index.js'
-import { attributes, type Changed, type Context } from './context.js'
+import { attributes, type Changed, type PageContext } from './context.js'
 import { type Child, h } from './element.js'
 import { inlines } from './inlines.js'
 import { fragment } from './links.js'
@@ -8,7 +8,7 @@ import { coverBlock } from './masthead.js'
 import { table } from './tables.js'
 
 type Of<T extends DocBlock['type']> = Extract<DocBlock, { type: T }>
-type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: Context) => Element[] }
+type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: PageContext) => Element[] }
 
 const handlers: Handlers = {
   heading: (block, context) => [heading(block, context)],
@@ -58,13 +58,13 @@ const handlers: Handlers = {
 }
 
 /** Blocks as page content, in order. */
-export function blocks(list: readonly DocBlock[], context: Context): ElementContent[] {
-  return list.flatMap((block) => (handlers[block.type] as (block: DocBlock, context: Context) => Element[])(block, context))
+export function blocks(list: readonly DocBlock[], context: PageContext): ElementContent[] {
+  return list.flatMap((block) => (handlers[block.type] as (block: DocBlock, context: PageContext) => Element[])(block, context))
 }
 
-const words = (nodes: readonly DocInline[], context: Context): ElementContent[] => inlines(nodes, context, blocks)
+const words = (nodes: readonly DocInline[], context: PageContext): ElementContent[] => inlines(nodes, context, blocks)
 
-function heading(block: Of<'heading'>, context: Context): Element {
+function heading(block: Of<'heading'>, context: PageContext): Element {
   const depth = context.depthOf(block.level)
   const properties = attributes(block, context)
   // The contents can only list what they can link to.
@@ -94,7 +94,7 @@ function heading(block: Of<'heading'>, context: Context): Element {
   )
 }
 
-function item(entry: DocItem, context: Context): Element {
+function item(entry: DocItem, context: PageContext): Element {
   const properties = attributes(entry, context)
   const id = typeof properties.id === 'string' ? properties.id : undefined
   const spoken = /[\p{L}\p{N}]/u.test(entry.label)
@@ -109,25 +109,25 @@ function item(entry: DocItem, context: Context): Element {
 }
 
 /** The printed number, which is also the link to its clause. */
-function label(text: string, id: string | undefined, context: Context): Element {
+function label(text: string, id: string | undefined, context: PageContext): Element {
   if (id === undefined) return h('span', { className: ['label'] }, text)
   return h('a', { className: ['label'], href: fragment(id), title: context.say('page.anchor') }, text)
 }
 
 /** The link to a block that has no number to carry it. Its sign is drawn by the style, so that it is no word of the text. */
-function anchor(id: string, context: Context): Element {
+function anchor(id: string, context: PageContext): Element {
   const name = context.say('page.anchor')
   return h('a', { className: ['anchor'], href: fragment(id), ariaLabel: name, title: name })
 }
 
 /** What became of a block, and what the facets say of it that stand beside a change: "gewijzigd · zelf lezen". */
-function changeTag({ change, facets }: Changed, context: Context): Element | undefined {
+function changeTag({ change, facets }: Changed, context: PageContext): Element | undefined {
   if (change === undefined) return undefined
   const words = [context.say(`page.change.${change}`), ...context.beside(facets)]
   return h('span', { className: ['change'] }, words.join(' · '))
 }
 
-const changeLine = (changed: Changed, context: Context): Element[] => {
+const changeLine = (changed: Changed, context: PageContext): Element[] => {
   const tag = changeTag(changed, context)
   return tag ? [h('p', { className: ['change-line'] }, tag)] : []
 }

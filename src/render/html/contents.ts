@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
 import { plainWords } from '../../present/index.js'
-import { type Context, type Entry, language } from './context.js'
+import { type ContentsEntry, language, type PageContext } from './context.js'
 import { h } from './element.js'
 import { fragment } from './links.js'
 
 /** The list of contents as a landmark of its own; undefined when the document asks for none or has nothing to list. */
-export function contents({ contents: wanted, entries }: Context): Element | undefined {
+export function contents({ contents: wanted, entries }: PageContext): Element | undefined {
   const listed = entries.filter((entry) => entry.level <= (wanted?.depth ?? 0))
   if (!wanted || listed.length === 0) return undefined
   return h(
@@ -16,8 +16,8 @@ export function contents({ contents: wanted, entries }: Context): Element | unde
 }
 
 /** Entries deeper than the first one go below the entry before them. */
-function nested(entries: readonly Entry[]): Element {
-  const groups: { readonly head: Entry; readonly below: Entry[] }[] = []
+function nested(entries: readonly ContentsEntry[]): Element {
+  const groups: { readonly head: ContentsEntry; readonly below: ContentsEntry[] }[] = []
   let level = 0
   for (const entry of entries) {
     const group = groups.at(-1)
@@ -31,7 +31,7 @@ function nested(entries: readonly Entry[]): Element {
   return h('ol', { role: 'list' }, items)
 }
 
-function link({ id, label, content, lang }: Entry): Element {
+function link({ id, label, content, lang }: ContentsEntry): Element {
   const number = label === undefined ? undefined : h('span', { className: ['label'] }, label)
   return h('a', { href: fragment(id), ...language(lang) }, number, number && ' ', h('span', {}, plainWords(content)))
 }

@@ -4,7 +4,7 @@ import type { DocBlock, DocInline, DocItem, DocRow, FacetLabels, Wording } from 
 import { lostLink } from '../links.js'
 
 /** A heading as the contents list it. */
-export interface Entry {
+export interface ContentsEntry {
   readonly id: string
   readonly level: number
   readonly label?: string
@@ -24,8 +24,8 @@ export interface NoteEntry {
  * What rendering the body gathers for the rest of the page: ids given out, headings, notes, filters, generated style rules and
  * messages. One context belongs to one call.
  */
-export class Context {
-  readonly entries: Entry[] = []
+export class PageContext {
+  readonly entries: ContentsEntry[] = []
   readonly notes: NoteEntry[] = []
   /** Facet name → its values in order of appearance. */
   readonly facets = new Map<string, Set<string>>()
@@ -101,7 +101,7 @@ export class Context {
 export type Changed = Pick<DocBlock | DocItem | DocRow, 'change' | 'facets'>
 
 /** The attributes every block may have. Counts changes and gathers facets. */
-export function attributes(block: DocBlock | DocItem | DocRow, context: Context): Properties {
+export function attributes(block: DocBlock | DocItem | DocRow, context: PageContext): Properties {
   for (const [name, given] of Object.entries(block.facets ?? {})) {
     const values = context.facets.get(name) ?? new Set()
     for (const value of typeof given === 'string' ? [given] : given) values.add(value)

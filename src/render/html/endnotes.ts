@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
-import type { Context } from './context.js'
+import type { PageContext } from './context.js'
 import { h } from './element.js'
 import { fragment } from './links.js'
 
 /** The footnotes of the page at its end, each with a way back to its mark; undefined when there are none. */
-export function endnotes({ notes, say }: Context): Element | undefined {
+export function endnotes({ notes, say }: PageContext): Element | undefined {
   if (notes.length === 0) return undefined
   const items = notes.map(({ number, id, mark, body }) =>
     h(

@@ -1,15 +1,15 @@
 import type { Element, ElementContent } from 'hast'
 import type { DocBlock, DocInline } from '../../present/index.js'
 import { safeUrl, unsafeLink } from '../links.js'
-import { type Context, language } from './context.js'
+import { language, type PageContext } from './context.js'
 import { h, unseen } from './element.js'
 import { fragment } from './links.js'
 
 /** Where an inline stands: the footnote marks of a link wait in `after`, as a link cannot hold another. */
 interface Surroundings {
-  readonly context: Context
+  readonly context: PageContext
   readonly after?: ElementContent[]
-  readonly blocks: (blocks: readonly DocBlock[], context: Context) => ElementContent[]
+  readonly blocks: (blocks: readonly DocBlock[], context: PageContext) => ElementContent[]
 }
 
 type Of<T extends DocInline['type']> = Extract<DocInline, { type: T }>
@@ -89,8 +89,8 @@ function all(nodes: readonly DocInline[], around: Surroundings): ElementContent[
 /** Words as page content. `blocks` renders the text of a footnote. */
 export function inlines(
   nodes: readonly DocInline[],
-  context: Context,
-  blocks: (blocks: readonly DocBlock[], context: Context) => ElementContent[],
+  context: PageContext,
+  blocks: (blocks: readonly DocBlock[], context: PageContext) => ElementContent[],
 ): ElementContent[] {
   return all(nodes, { context, blocks })
 }

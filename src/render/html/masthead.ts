@@ -1,10 +1,10 @@
 import type { Element } from 'hast'
 import type { Brand, Cover, DocBlock, Document } from '../../present/index.js'
-import { attributes, type Context } from './context.js'
+import { attributes, type PageContext } from './context.js'
 import { type Child, h } from './element.js'
 
 /** The head of the page: mark, organisation, title, facts. Of the document's cover where it has one, else of the document itself. */
-export function masthead(document: Document, cover: Cover | undefined, context: Context): Element {
+export function masthead(document: Document, cover: Cover | undefined, context: PageContext): Element {
   const { brand } = document
   const properties = cover ? attributes(cover, context) : {}
   return h(
@@ -27,7 +27,7 @@ export function masthead(document: Document, cover: Cover | undefined, context: 
 }
 
 /** A cover inside the document, such as that of a second part. */
-export function coverBlock(cover: Cover, context: Context): Element {
+export function coverBlock(cover: Cover, context: PageContext): Element {
   const depth = context.depthOf(1)
   return h(
     'section',

@@ -6,7 +6,7 @@ import type { Result } from '../../model/index.js'
 import type { DocBlock, Document, FacetLabels, Wording } from '../../present/index.js'
 import { blocks } from './blocks.js'
 import { contents } from './contents.js'
-import { Context } from './context.js'
+import { PageContext } from './context.js'
 import { endnotes } from './endnotes.js'
 import { firstCover, masthead } from './masthead.js'
 import { generatedStyle } from './style.js'
@@ -33,7 +33,7 @@ export interface PageOptions {
  * and a warning.
  */
 export function renderHtml(document: Document, { layout, wording, labels = {} }: PageOptions): Result<string> {
-  const context = new Context(wording, labels)
+  const context = new PageContext(wording, labels)
   const cover = firstCover(document.children)
   const head = masthead(document, cover, context)
   const body = blocks(without(document.children, cover), context)

@@ -1,6 +1,6 @@
 import { type Brand, type Document, mix } from '../../present/index.js'
 import { checked, opposite, readable } from './colour.js'
-import type { Context } from './context.js'
+import type { PageContext } from './context.js'
 
 const DAY = '#ffffff'
 const NIGHT = '#14171c'
@@ -14,7 +14,7 @@ const STACKS: Readonly<Record<Brand['typeface'], string>> = {
 }
 
 /** What the style of a layout builds on: custom properties of the brand by day and by night, fonts, the printed page, widths. */
-export function generatedStyle(document: Document, context: Context): string {
+export function generatedStyle(document: Document, context: PageContext): string {
   const { brand } = document
   return [
     `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : STACKS[brand.typeface]}var(--system-font);}`,

@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { type DocBlock, type DocCell, type DocInline, type DocRow, type DocTable, plainWords } from '../../present/index.js'
-import { attributes, type Changed, type Context } from './context.js'
+import { attributes, type Changed, type PageContext } from './context.js'
 import { h } from './element.js'
 
 /** The renderers a table needs for what is inside it. */
 export interface Inside {
-  readonly blocks: (blocks: readonly DocBlock[], context: Context) => ElementContent[]
-  readonly words: (nodes: readonly DocInline[], context: Context) => ElementContent[]
-  readonly changeTag: (changed: Changed, context: Context) => Element | undefined
+  readonly blocks: (blocks: readonly DocBlock[], context: PageContext) => ElementContent[]
+  readonly words: (nodes: readonly DocInline[], context: PageContext) => ElementContent[]
+  readonly changeTag: (changed: Changed, context: PageContext) => Element | undefined
 }
 
 /** From this many columns a table scrolls in a region of its own at every width. */
@@ -18,7 +18,7 @@ const WORD = 36
 const LINE = 72
 
 /** A table in the region that scrolls it; its caption names both. */
-export function table(block: DocTable, context: Context, inside: Inside): Element {
+export function table(block: DocTable, context: PageContext, inside: Inside): Element {
   const properties = attributes(block, context)
   const name = `${context.nextTable()}-caption`
   const caption = block.caption && h('caption', { id: name }, ...inside.words(block.caption, context))
@@ -71,7 +71,7 @@ function namesOf({ head }: DocTable): readonly string[] {
 
 interface Kind {
   readonly block: DocTable
-  readonly context: Context
+  readonly context: PageContext
   readonly inside: Inside
   /** Of the columns, where the table may be stacked. */
   readonly names: readonly string[] | undefined
@@ -103,7 +103,7 @@ interface CellPlace {
   readonly name: string | undefined
   readonly stacked: boolean
   readonly longest: number
-  readonly context: Context
+  readonly context: PageContext
   readonly inside: Inside
 }
 
@@ -129,7 +129,7 @@ function tableCell(cell: DocCell, index: number, place: CellPlace): Element {
 }
 
 /** One plain paragraph stands in its cell without a block of its own. */
-function cellContent(cell: DocCell, context: Context, inside: Inside): ElementContent[] {
+function cellContent(cell: DocCell, context: PageContext, inside: Inside): ElementContent[] {
   const [only, ...rest] = cell.children
   const bare =
     only?.type === 'paragraph' && rest.length === 0 && !only.id && !only.tone && !only.change && !only.lang && !only.facets

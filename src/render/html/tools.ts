@@ -1,13 +1,13 @@
 import type { Element } from 'hast'
 import type { FacetLabels } from '../../present/index.js'
-import type { Context } from './context.js'
+import type { PageContext } from './context.js'
 import { h } from './element.js'
 
 /**
  * The controls the body calls for: one choice per facet, steps between changes, and old, new or both wordings. They do nothing
  * without the script, which shows them; undefined when the body calls for none.
  */
-export function tools(context: Context, labels: FacetLabels): Element | undefined {
+export function tools(context: PageContext, labels: FacetLabels): Element | undefined {
   const parts = [...filters(context, labels), ...words(context), ...steps(context)]
   if (parts.length === 0) return undefined
   return h(
@@ -18,7 +18,7 @@ export function tools(context: Context, labels: FacetLabels): Element | undefine
   )
 }
 
-function filters({ facets, say }: Context, labels: FacetLabels): Element[] {
+function filters({ facets, say }: PageContext, labels: FacetLabels): Element[] {
   const controls = [...facets].map(([name, values]) => {
     const own = Object.hasOwn(labels, name) ? labels[name] : undefined
     const shown = (value: string) => (own?.values && Object.hasOwn(own.values, value) ? own.values[value] : undefined) ?? value
@@ -37,13 +37,13 @@ function filters({ facets, say }: Context, labels: FacetLabels): Element[] {
 }
 
 // Words that are marked in a text without changes set two texts beside each other: neither is the new one.
-function words({ marked, changes, say }: Context): Element[] {
+function words({ marked, changes, say }: PageContext): Element[] {
   if (!marked || changes === 0) return []
   const options = ['both', 'new', 'old'].map((value) => h('option', { value }, say(`page.words.${value}`)))
   return [h('label', {}, h('span', {}, say('page.words')), h('select', { id: '_words' }, ...options))]
 }
 
-function steps({ changes, say }: Context): Element[] {
+function steps({ changes, say }: PageContext): Element[] {
   if (changes === 0) return []
   return [
     h(
@@ -63,7 +63,7 @@ function steps({ changes, say }: Context): Element[] {
 }
 
 /** What the script says aloud. Its `{names}` are filled in by the script. */
-export function scriptWords({ say }: Context): Readonly<Record<string, string>> {
+export function scriptWords({ say }: PageContext): Readonly<Record<string, string>> {
   return {
     shown: say('page.filter.shown', { shown: '{shown}', total: '{total}' }),
     revealed: say('page.filter.revealed'),

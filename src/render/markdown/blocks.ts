@@ -1,12 +1,12 @@
 import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast'
 import { type DocBlock, type DocInline, type DocItem, plainWords } from '../../present/index.js'
-import type { Context } from './context.js'
+import type { MarkdownContext } from './context.js'
 import { inlines } from './inlines.js'
 import { before, marked, paragraph } from './marks.js'
 import { facts, table } from './tables.js'
 
 type Of<T extends DocBlock['type']> = Extract<DocBlock, { type: T }>
-type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: Context) => RootContent[] }
+type Handlers = { readonly [T in DocBlock['type']]: (block: Of<T>, context: MarkdownContext) => RootContent[] }
 
 const handlers: Handlers = {
   // The title of the document is the only heading of the first rank.
@@ -55,17 +55,19 @@ const handlers: Handlers = {
 }
 
 /** Blocks as mdast, in order. */
-export function blocks(list: readonly DocBlock[], context: Context): RootContent[] {
-  return list.flatMap((block) => (handlers[block.type] as (block: DocBlock, context: Context) => RootContent[])(block, context))
+export function blocks(list: readonly DocBlock[], context: MarkdownContext): RootContent[] {
+  return list.flatMap((block) =>
+    (handlers[block.type] as (block: DocBlock, context: MarkdownContext) => RootContent[])(block, context),
+  )
 }
 
-const words = (nodes: readonly DocInline[], context: Context): PhrasingContent[] => inlines(nodes, context, blocks)
+const words = (nodes: readonly DocInline[], context: MarkdownContext): PhrasingContent[] => inlines(nodes, context, blocks)
 
 /** A printed number in front of its words; a bullet is the list's own. */
 const lead = (label: string | undefined): PhrasingContent[] =>
   label !== undefined && /[\p{L}\p{N}]/u.test(label) ? [{ type: 'text', value: `${label} ` }] : []
 
-function list({ items, ordered }: Of<'list'>, context: Context): RootContent[] {
+function list({ items, ordered }: Of<'list'>, context: MarkdownContext): RootContent[] {
   // Markdown has only numbers of its own: any other label stands in the words of its item.
   const first = Number.parseInt(items[0]?.label ?? '', 10)
   const counted = ordered && items.every(({ label }, index) => label === `${first + index}.`)
@@ -73,7 +75,7 @@ function list({ items, ordered }: Of<'list'>, context: Context): RootContent[] {
   return [{ type: 'list', ordered: counted, start: counted ? first : null, spread: false, children }]
 }
 
-function item(entry: DocItem, label: string | undefined, context: Context): ListItem {
+function item(entry: DocItem, label: string | undefined, context: MarkdownContext): ListItem {
   const [first, ...rest] = entry.children
   const opening = first?.type === 'paragraph' ? first : undefined
   const own = opening ? marked(opening, context, words(opening.content, context)) : []
@@ -96,7 +98,7 @@ function factList(entries: Of<'cover'>['facts']): RootContent[] {
   return [{ type: 'list', ordered: false, spread: false, children }]
 }
 
-function nested(headings: Context['headings']): RootContent & { type: 'list' } {
+function nested(headings: MarkdownContext['headings']): RootContent & { type: 'list' } {
   const groups: { readonly head: (typeof headings)[number]; readonly below: (typeof headings)[number][] }[] = []
   for (const heading of headings) {
     const group = groups.at(-1)

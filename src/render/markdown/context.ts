@@ -3,7 +3,7 @@ import type { Message } from '../../model/index.js'
 import type { Document, Heading, Wording } from '../../present/index.js'
 
 /** What rendering knows of the whole document, and what it gathers. One context belongs to one call. */
-export class Context {
+export class MarkdownContext {
   readonly notes: FootnoteDefinition[] = []
   readonly messages: Message[] = []
   readonly headings: readonly Heading[]

@@ -1,14 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import type { DocBlock, DocInline } from '../../present/index.js'
 import { lostLink, safeUrl, unsafeLink } from '../links.js'
-import type { Context } from './context.js'
+import type { MarkdownContext } from './context.js'
 
 /** Renders the blocks of a footnote. */
-export type Blocks = (blocks: readonly DocBlock[], context: Context) => RootContent[]
+export type Blocks = (blocks: readonly DocBlock[], context: MarkdownContext) => RootContent[]
 
 type Of<T extends DocInline['type']> = Extract<DocInline, { type: T }>
 type Handlers = {
-  readonly [T in DocInline['type']]: (node: Of<T>, context: Context, blocks: Blocks) => PhrasingContent[]
+  readonly [T in DocInline['type']]: (node: Of<T>, context: MarkdownContext, blocks: Blocks) => PhrasingContent[]
 }
 
 const handlers: Handlers = {
@@ -46,8 +46,12 @@ const handlers: Handlers = {
 }
 
 /** Words as mdast. The text of a footnote goes to the end of the document. */
-export function inlines(nodes: readonly DocInline[], context: Context, blocks: Blocks): PhrasingContent[] {
+export function inlines(nodes: readonly DocInline[], context: MarkdownContext, blocks: Blocks): PhrasingContent[] {
   return nodes.flatMap((node) =>
-    (handlers[node.type] as (node: DocInline, context: Context, blocks: Blocks) => PhrasingContent[])(node, context, blocks),
+    (handlers[node.type] as (node: DocInline, context: MarkdownContext, blocks: Blocks) => PhrasingContent[])(
+      node,
+      context,
+      blocks,
+    ),
   )
 }

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { Result } from '../../model/index.js'
 import type { Document, Wording } from '../../present/index.js'
 import { blocks } from './blocks.js'
-import { Context } from './context.js'
+import { MarkdownContext } from './context.js'
 import { paragraph } from './marks.js'
 import { stringify } from './syntax.js'
 
@@ -17,7 +17,7 @@ export interface MarkdownOptions {
  * the text is no policy file. Running texts, brand and attachments have no place in it.
  */
 export function renderMarkdown(document: Document, { wording }: MarkdownOptions): Result<string> {
-  const context = new Context(document, wording)
+  const context = new MarkdownContext(document, wording)
   const body = blocks(document.children, context)
   const mark =
     document.mark === undefined ? [] : [paragraph([{ type: 'strong', children: [{ type: 'text', value: document.mark }] }])]

@@ -1,11 +1,11 @@
 import type { ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast'
 import type { DocBlock, DocRow, DocTable } from '../../present/index.js'
-import type { Context } from './context.js'
+import type { MarkdownContext } from './context.js'
 import { type Blocks, inlines } from './inlines.js'
 import { marked } from './marks.js'
 
 /** A table of GFM: one row of heads, and cells that hold words only; blocks in a cell become lines of it. */
-export function table(block: DocTable, context: Context, blocks: Blocks): RootContent[] {
+export function table(block: DocTable, context: MarkdownContext, blocks: Blocks): RootContent[] {
   const [head, ...more] = block.head
   const row = (source: DocRow): TableRow => tableRow(source, block.columns.length, context, blocks)
   const empty: DocRow = { cells: [] }
@@ -20,7 +20,7 @@ export function table(block: DocTable, context: Context, blocks: Blocks): RootCo
 }
 
 /** Names and values as a list: a table would need a head that they do not have. */
-export function facts(block: DocTable, context: Context, blocks: Blocks): RootContent[] {
+export function facts(block: DocTable, context: MarkdownContext, blocks: Blocks): RootContent[] {
   const children = [...block.head, ...block.body].map((row): ListItem => {
     const [name, ...values] = row.cells.map((cell) => lines(cell.children, context, blocks))
     const content: PhrasingContent[] = [
@@ -32,10 +32,10 @@ export function facts(block: DocTable, context: Context, blocks: Blocks): RootCo
   return [...caption(block, context, blocks), { type: 'list', ordered: false, spread: false, children }]
 }
 
-const caption = ({ caption: content }: DocTable, context: Context, blocks: Blocks): RootContent[] =>
+const caption = ({ caption: content }: DocTable, context: MarkdownContext, blocks: Blocks): RootContent[] =>
   content ? [{ type: 'paragraph', children: [{ type: 'strong', children: inlines(content, context, blocks) }] }] : []
 
-function tableRow(row: DocRow, columns: number, context: Context, blocks: Blocks): TableRow {
+function tableRow(row: DocRow, columns: number, context: MarkdownContext, blocks: Blocks): TableRow {
   const cells = row.cells.flatMap((cell, index): TableCell[] => {
     const content = lines(cell.children, context, blocks)
     const filled = index === 0 ? marked(row, context, content) : content
@@ -47,12 +47,12 @@ function tableRow(row: DocRow, columns: number, context: Context, blocks: Blocks
 }
 
 /** Blocks as the lines of one cell. */
-function lines(list: readonly DocBlock[], context: Context, blocks: Blocks): PhrasingContent[] {
+function lines(list: readonly DocBlock[], context: MarkdownContext, blocks: Blocks): PhrasingContent[] {
   const parts = list.map((block) => line(block, context, blocks)).filter((part) => part.length > 0)
   return parts.flatMap((part, index): PhrasingContent[] => (index === 0 ? part : [{ type: 'html', value: '<br>' }, ...part]))
 }
 
-function line(block: DocBlock, context: Context, blocks: Blocks): PhrasingContent[] {
+function line(block: DocBlock, context: MarkdownContext, blocks: Blocks): PhrasingContent[] {
   const text = (value: string): PhrasingContent => ({ type: 'text', value })
   const join = (parts: PhrasingContent[][], between: PhrasingContent): PhrasingContent[] =>
     parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]))

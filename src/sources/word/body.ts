@@ -7,7 +7,7 @@ import type { Labels } from './numbering.js'
 import { fieldDepth, type Run, readRuns } from './runs.js'
 import { indentOf, type Style, value } from './styles.js'
 
-interface Context {
+interface BodyContext {
   readonly styles: (id: string | undefined) => Style
   readonly labels: Labels
   readonly changes: 'accept' | 'reject'
@@ -32,7 +32,7 @@ const wrapped = (parent: Xml, name: string): Xml[] =>
 
 /** The blocks of a Word document, gathered paragraph by paragraph. */
 export class Body {
-  readonly #context: Context
+  readonly #context: BodyContext
   readonly #found: Found[] = []
   readonly #notes: string[] = []
   readonly #count = { changes: 0 }
@@ -47,7 +47,7 @@ export class Body {
   // Bookmarks between paragraphs: of the table that follows.
   #bookmarks: string[] = []
 
-  constructor(context: Context) {
+  constructor(context: BodyContext) {
     this.#context = context
   }
 

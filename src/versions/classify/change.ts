@@ -51,7 +51,7 @@ export function examples(...lines: readonly string[]): readonly Example[] {
 }
 
 /** The text of a few tokens of one edit, in reading order. */
-export const wordsOf = (text: string, tokens: readonly Token[]): string =>
+export const changedWords = (text: string, tokens: readonly Token[]): string =>
   tokens.map((token) => text.slice(token.from, token.to)).join(' ')
 
 /** A token that means something to a rule, and what it means: synonyms have the same value. */
@@ -113,7 +113,7 @@ export function reasonOf(
   const { old, next } = imbalance
   if ((old.length === 0 && next.length === 0) || excuse(imbalance)) return []
   const words = (text: string, list: readonly Mention[]) =>
-    wordsOf(
+    changedWords(
       text,
       list.map((mention) => mention.token),
     )

@@ -2,7 +2,7 @@ import type { Token, TokenEdit } from '../../compare/index.js'
 import { stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Rows } from '../knowledge/index.js'
-import { type Change, type Imbalance, listed, type Mention, perEdit, slip, unbalanced, wordsOf } from './change.js'
+import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 const wordsIn = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => kind === 'word')
@@ -17,7 +17,7 @@ export function exchanged(change: Change, kind: ReasonKind, rows: Rows): readonl
       for (const b of next) {
         const [one, other] = [rows.get(lower(a)) ?? [], rows.get(lower(b)) ?? []]
         if (before.has(lower(b)) || !one.some((a) => other.some((b) => a.row === b.row && a.value !== b.value))) continue
-        return [{ kind, old: wordsOf(change.old.text, [a]), next: wordsOf(change.next.text, [b]) }]
+        return [{ kind, old: changedWords(change.old.text, [a]), next: changedWords(change.next.text, [b]) }]
       }
     }
     return []
@@ -78,7 +78,7 @@ export function actors(change: Change): readonly Reason[] {
     const both = old.length > 0 && next.length > 0
     if (!both && !((old.length > 0 || next.length > 0) && replaced(edit) && acts(edit, change))) return []
     const said = (text: string, mentions: readonly Mention[], tokens: readonly Token[]) =>
-      wordsOf(text, mentions.length > 0 ? mentions.map(({ token }) => token) : wordsIn(tokens))
+      changedWords(text, mentions.length > 0 ? mentions.map(({ token }) => token) : wordsIn(tokens))
     return [{ kind: 'addressee', old: said(change.old.text, old, edit.old), next: said(change.next.text, next, edit.next) }]
   })
 }

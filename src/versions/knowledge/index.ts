@@ -1,1 +1,1 @@
-export { type ChangeWords, changeWords, GAP, type Phrase, type PhraseKind, type Rows, type Words, wordsOf } from './words.js'
+export { type ChangeWords, changeWords, GAP, type Phrase, type PhraseKind, type Rows, type Words, wordTablesOf } from './words.js'

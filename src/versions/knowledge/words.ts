@@ -84,7 +84,7 @@ interface Place {
 const made = new Map<Language, Words>()
 
 /** What is known of the words of a language; made when first asked for. */
-export function wordsOf(lang: Language): Words {
+export function wordTablesOf(lang: Language): Words {
   const words = made.get(lang) ?? createWords(changeWords[lang])
   made.set(lang, words)
   return words

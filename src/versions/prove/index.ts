@@ -4,7 +4,7 @@ import { isIdle } from './commas.js'
 import { isExchangedPair, isReordered } from './order.js'
 import { type Reading, readUnits } from './read.js'
 import { reconcile } from './reconcile.js'
-import { type SentenceUnits, sentencesOf } from './sentences.js'
+import { type SentenceUnits, sentenceUnits } from './sentences.js'
 import { slipsBetween } from './slips.js'
 import { isSplit } from './split.js'
 import type { ProofContext, ProofKind, Unit } from './unit.js'
@@ -49,7 +49,7 @@ type Order = 'same' | 'order'
 
 /** Whether the two say the same, and whether in another order. */
 function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext): Order | undefined {
-  const [left, right] = [sentencesOf(a), sentencesOf(b)]
+  const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   if (left.length === right.length) {
     const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
     if (orders.every((order) => order !== undefined)) return orders.includes('order') ? 'order' : 'same'
@@ -112,7 +112,7 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */
 function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: ProofContext): readonly TokenEdit[] {
-  const [left, right] = [sentencesOf(a), sentencesOf(b)]
+  const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   // A sentence that is proved on its own is no part of what is left.
   const parts: readonly (readonly [readonly Unit[], readonly Unit[]])[] =
     left.length === right.length

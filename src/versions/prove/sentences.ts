@@ -10,7 +10,7 @@ export interface SentenceUnits {
   readonly closing: string
 }
 
-export function sentencesOf(units: readonly Unit[]): readonly SentenceUnits[] {
+export function sentenceUnits(units: readonly Unit[]): readonly SentenceUnits[] {
   const found: SentenceUnits[] = []
   let from = 0
   const push = (to: number) => {
