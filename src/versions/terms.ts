@@ -81,8 +81,10 @@ export function vocabularyOf(
   }
   const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject) ?? [])))
   const abbreviations = once(() => {
+    const before = shortForms(old.map(({ text }) => text))
+    if (before.length === 0) return []
     const after = shortForms(next.map(({ text }) => text))
-    return shortForms(old.map(({ text }) => text)).filter(({ from, to }) =>
+    return before.filter(({ from, to }) =>
       after.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0]),
     )
   })
