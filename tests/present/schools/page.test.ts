@@ -107,7 +107,8 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
     const moved = await page.evaluate(`(async () => {
       const boxes = [...document.querySelectorAll('.body .wide')]
       boxes[0].scrollLeft = 60
-      await new Promise((done) => setTimeout(done, 200))
+      // As long as it takes: a browser may be late on a busy machine.
+      while (boxes.some((box) => box.scrollLeft !== 60)) await new Promise(requestAnimationFrame)
       return boxes.map((box) => box.scrollLeft)
     })()`)
     expect(moved).toEqual(Array.from({ length: (moved as number[]).length }, () => 60))
