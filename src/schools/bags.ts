@@ -19,31 +19,50 @@ export class Numbering {
 
   /** The terms of a clause, counted for one more. */
   count(terms: ReadonlyMap<string, number>): Counted {
+    const ids = new Int32Array(terms.size)
+    let at = 0
     for (const term of terms.keys()) {
-      const id = this.#ids.get(term)
+      let id = this.#ids.get(term)
       if (id === undefined) {
-        this.#ids.set(term, this.names.length)
+        id = this.names.length
+        this.#ids.set(term, id)
         this.names.push(term)
         this.counts.push(1)
       } else this.counts[id] = (this.counts[id] as number) + 1
+      ids[at++] = id
     }
-    return this.find(terms)
+    return this.#sorted(ids, terms)
   }
 
   /** Those of the terms that were counted. */
   find(terms: ReadonlyMap<string, number>): Counted {
-    const ids = Int32Array.from([...terms.keys()].flatMap((term) => this.#ids.get(term) ?? [])).sort()
-    return { ids, factors: Float64Array.from(ids, (id) => terms.get(this.names[id] as string) as number) }
+    const ids: number[] = []
+    for (const term of terms.keys()) {
+      const id = this.#ids.get(term)
+      if (id !== undefined) ids.push(id)
+    }
+    return this.#sorted(Int32Array.from(ids), terms)
+  }
+
+  #sorted(ids: Int32Array, terms: ReadonlyMap<string, number>): Counted {
+    ids.sort()
+    const factors = new Float64Array(ids.length)
+    for (let at = 0; at < ids.length; at++) factors[at] = terms.get(this.names[ids[at] as number] as string) as number
+    return { ids, factors }
   }
 
   /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. */
   bag({ ids, factors }: Counted, weight: (count: number, term: string) => number): Bag {
-    const weights = factors.map((factor, at) => {
+    const weights = new Float64Array(ids.length)
+    let [total, kept] = [0, 0]
+    for (let at = 0; at < ids.length; at++) {
       const id = ids[at] as number
-      return factor * weight(this.counts[id] as number, this.names[id] as string)
-    })
-    const total = weights.reduce((sum, value) => sum + value, 0)
-    if (weights.every((value) => value > 0)) return { ids, weights, total }
+      const value = (factors[at] as number) * weight(this.counts[id] as number, this.names[id] as string)
+      weights[at] = value
+      total += value
+      if (value > 0) kept++
+    }
+    if (kept === ids.length) return { ids, weights, total }
     return { ids: ids.filter((_, at) => (weights[at] as number) > 0), weights: weights.filter((value) => value > 0), total }
   }
 }

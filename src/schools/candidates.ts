@@ -30,8 +30,10 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
   )
   const adapted = origins(corpus)
   const totals = Float64Array.from(features, ({ bag }) => bag.total)
+  const roots = totals.map((total) => Math.sqrt(total + 1))
   const shared = new Float64Array(n)
   const touched = new Int32Array(n)
+  const best = new Best(limit)
   const found: Candidate[] = []
   const seen = new Set<number>()
   const add = (one: number, other: number): void => {
@@ -43,10 +45,13 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
   for (let index = 0; index < n; index++) {
     const { bag, policy, clause, topics } = features[index] as Corpus['features'][number]
     const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
-    const lists = [
-      ...Array.from(bag.ids, (id, at) => ({ list: postings[id] as Int32Array, weight: bag.weights[at] as number })),
-      ...Array.from(topics.ids, (id, at) => ({ list: byTopic[id] as Int32Array, weight: topics.weights[at] as number })),
-    ]
+    const lists: { readonly list: Int32Array; readonly weight: number }[] = []
+    for (const [ids, weights, index] of [
+      [bag.ids, bag.weights, postings],
+      [topics.ids, topics.weights, byTopic],
+    ] as const)
+      for (let at = 0; at < ids.length; at++)
+        lists.push({ list: index[ids[at] as number] as Int32Array, weight: weights[at] as number })
     lists.sort((x, y) => x.list.length - y.list.length || x.weight - y.weight)
     let [count, looked] = [0, 0]
     for (const { list, weight } of lists) {
@@ -58,14 +63,14 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
         shared[other] = (shared[other] as number) + weight
       }
     }
-    const best = new Best(limit)
+    best.clear()
     for (let i = 0; i < count; i++) {
       const other = touched[i] as number
       const weight = shared[other] as number
       shared[other] = 0
       if (other >= from && other < to) continue
       if (weight < LEAST * Math.min(bag.total, totals[other] as number)) continue
-      best.offer(other, weight / Math.sqrt((totals[other] as number) + 1))
+      best.offer(other, weight / (roots[other] as number))
     }
     for (const other of best.items) add(index, other)
     for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) add(index, other)
@@ -111,24 +116,32 @@ class Best {
     this.#limit = limit
   }
 
+  clear(): void {
+    this.items.length = 0
+    this.#values.length = 0
+  }
+
   offer(item: number, value: number): void {
     const { items } = this
-    const after = (at: number): boolean => {
-      const known = this.#values[at] as number
-      return value > known || (value === known && item < (items[at] as number))
-    }
     if (this.#limit === Number.POSITIVE_INFINITY) {
       items.push(item)
       return
     }
-    if (items.length === this.#limit && !after(items.length - 1)) return
+    const values = this.#values
     let at = items.length
-    while (at > 0 && after(at - 1)) at--
-    items.splice(at, 0, item)
-    this.#values.splice(at, 0, value)
-    if (items.length > this.#limit) {
-      items.pop()
-      this.#values.pop()
+    if (at < this.#limit) at++
+    else if (!this.#isBefore(item, value, at - 1)) return
+    // The last falls out, or there is room for one more.
+    for (at--; at > 0 && this.#isBefore(item, value, at - 1); at--) {
+      items[at] = items[at - 1] as number
+      values[at] = values[at - 1] as number
     }
+    items[at] = item
+    values[at] = value
+  }
+
+  #isBefore(item: number, value: number, at: number): boolean {
+    const known = this.#values[at] as number
+    return value > known || (value === known && item < (this.items[at] as number))
   }
 }

@@ -24,8 +24,9 @@ const mostOf = (packed: Near): number => packed % PACK
 
 interface Cluster {
   readonly members: readonly number[]
-  /** Members of each party. */
+  /** Members of each party, and the most that one has. */
   readonly parties: ReadonlyMap<number, number>
+  readonly most: number
   /** Sum of the weights to each other cluster, by its key, and the greatest of them. */
   readonly near: Map<number, Near>
 }
@@ -67,7 +68,7 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
   for (const [start, items] of members) {
     const counts = new Map<number, number>()
     for (const item of items) counts.set(parties[item] as number, (counts.get(parties[item] as number) ?? 0) + 1)
-    clusters.set(start, { members: items, parties: counts, near: new Map() })
+    clusters.set(start, { members: items, parties: counts, most: Math.max(...counts.values()), near: new Map() })
   }
   for (const { a, b, weight } of weights) {
     const [one, other] = [starts[a] as number, starts[b] as number]
@@ -142,19 +143,28 @@ const together = (one: Near | undefined, other: Near): Near =>
 
 /** How many weights there can be between two clusters. */
 function possible(one: Cluster, other: Cluster, limit: number): number {
+  const [m, n] = [one.members.length, other.members.length]
+  const most = limit * Math.min(m, n)
+  // However the parties are spread, no more pairs than these are within one.
+  if (m * n - Math.min(m * other.most, n * one.most) >= most) return most
   const [few, many] = one.parties.size < other.parties.size ? [one, other] : [other, one]
-  let pairs = one.members.length * other.members.length
+  let pairs = m * n
   few.parties.forEach((count, party) => {
     pairs -= count * (many.parties.get(party) ?? 0)
   })
-  return Math.min(pairs, limit * Math.min(one.members.length, other.members.length))
+  return Math.min(pairs, most)
 }
 
 function merge(clusters: Map<number, Cluster>, one: number, other: number): void {
   const [kept, gone] = [clusters.get(one) as Cluster, clusters.get(other) as Cluster]
   clusters.delete(other)
   const parties = new Map(kept.parties)
-  for (const [party, count] of gone.parties) parties.set(party, (parties.get(party) ?? 0) + count)
+  let most = kept.most
+  for (const [party, count] of gone.parties) {
+    const all = (parties.get(party) ?? 0) + count
+    parties.set(party, all)
+    if (all > most) most = all
+  }
   kept.near.delete(other)
   for (const [key, links] of gone.near) {
     const theirs = (clusters.get(key) as Cluster).near
@@ -164,5 +174,5 @@ function merge(clusters: Map<number, Cluster>, one: number, other: number): void
     kept.near.set(key, total)
     theirs.set(one, total)
   }
-  clusters.set(one, { members: [...kept.members, ...gone.members], parties, near: kept.near })
+  clusters.set(one, { members: [...kept.members, ...gone.members], parties, most, near: kept.near })
 }

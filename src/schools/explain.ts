@@ -1,6 +1,5 @@
 import { heaviestShared } from './bags.js'
 import type { Corpus, Feature } from './features.js'
-import { measure } from './measure.js'
 import { evidenceOf, type Standing } from './score.js'
 import type { Evidence } from './types.js'
 
@@ -12,12 +11,13 @@ export function evidenceFor(
   { names, topics, phrases }: Corpus,
   one: Feature,
   other: Feature,
+  shares: readonly number[],
   standing: Standing,
 ): readonly Evidence[] {
-  const evidence = evidenceOf(measure(one, other), standing, {
-    words: heaviestShared(one.bag, other.bag, names, NAMED).map(shown),
-    topics: heaviestShared(one.topics, other.topics, topics, NAMED),
-    phrases: heaviestShared(one.phrases, other.phrases, phrases, NAMED).map(shown),
+  const evidence = evidenceOf(shares, standing, {
+    words: () => heaviestShared(one.bag, other.bag, names, NAMED).map(shown),
+    topics: () => heaviestShared(one.topics, other.topics, topics, NAMED),
+    phrases: () => heaviestShared(one.phrases, other.phrases, phrases, NAMED).map(shown),
   })
   const { origin } = one.clause
   const pivot = origin !== undefined && origin === other.clause.origin
@@ -25,4 +25,4 @@ export function evidenceFor(
 }
 
 /** A term or a run of terms without the sign of a concept. */
-const shown = (term: string): string => term.replace(/@/g, '')
+const shown = (term: string): string => (term.includes('@') ? term.replace(/@/g, '') : term)

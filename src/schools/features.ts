@@ -79,6 +79,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       ({ concepts, stopwords, lang }) => langs.has(lang) && (concepts.has(stem(word, lang)) || stopwords.has(word)),
     )
   const names = ownNames(policies, common)
+  const defining = new Map(vocabularies.map((one) => [one.lang, one.topics.flatMap(({ id, defines }) => (defines ? [id] : []))]))
   const reader = new TermReader(byLang, lexicon)
 
   const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
@@ -114,7 +115,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
           clause,
           sentence,
           modality: sentence.stance,
-          defines: vocabulary?.topics.some((topic) => topic.defines && matter.has(topic.id)) ?? false,
+          defines: defining.get(clause.lang)?.some((topic) => matter.has(topic)) ?? false,
           people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
           words: text.words.join(' '),
           wordIds: numbered(text.words, idOf),

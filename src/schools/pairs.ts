@@ -4,7 +4,7 @@ import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
-import { FOREMOST } from './score.js'
+import { FOREMOST, sharesOf } from './score.js'
 import { standings } from './standing.js'
 import { GRADES, type Grade, type Pair } from './types.js'
 
@@ -13,6 +13,7 @@ interface Gathered {
   /** The two sentences that are most alike. */
   a: number
   b: number
+  of: Measures
   m: ClauseMeasures
 }
 
@@ -23,13 +24,16 @@ class Kept {
   readonly first: number[] = []
   readonly final: number[] = []
   readonly grade: number[] = []
+  /** What the two sentences that are most alike give, by kind of evidence. */
+  readonly shares: readonly [number[], number[], number[], number[]] = [[], [], [], []]
 
-  add({ a, b, m }: Gathered): void {
+  add({ a, b, of, m }: Gathered): void {
     this.a.push(a)
     this.b.push(b)
     this.first.push(firstClauseSum(m))
     this.final.push(finalClauseSum(m))
     this.grade.push(GRADES.indexOf(clauseGrade(m)))
+    for (const [at, share] of sharesOf(of).entries()) this.shares[at]?.push(share)
   }
 }
 
@@ -54,16 +58,16 @@ export class ClausePairs {
   add(a: number, b: number, m: Measures): void {
     const [one, other] = [this.#corpus.features[a] as Feature, this.#corpus.features[b] as Feature]
     if (isSingle(one) && isSingle(other)) {
-      this.#kept.add({ a, b, m: this.#begin(one, other, m) })
+      this.#kept.add({ a, b, of: m, m: this.#begin(one, other, m) })
       return
     }
     const key = one.inAll * this.#clauses + other.inAll
     const known = this.#found.get(key)
     if (!known) {
-      this.#found.set(key, { a, b, m: this.#begin(one, other, m) })
+      this.#found.set(key, { a, b, of: m, m: this.#begin(one, other, m) })
       return
     }
-    if (m.words > known.m.sentence) [known.a, known.b] = [a, b]
+    if (m.words > known.m.sentence) [known.a, known.b, known.of] = [a, b, m]
     known.m = {
       ...known.m,
       sentence: Math.max(known.m.sentence, m.words),
@@ -102,7 +106,7 @@ export class ClausePairs {
     for (const { inAll, policy } of features) policyOf[inAll] = policy
     for (const gathered of this.#found.values()) this.#kept.add(gathered)
     this.#found.clear()
-    const { a, b, first, final, grade } = this.#kept
+    const { a, b, first, final, grade, shares } = this.#kept
     const ends = a.map((one, at): Candidate => [(features[one] as Feature).inAll, (features[b[at] as number] as Feature).inAll])
     const standing = standings(policyOf, ends, Float64Array.from(first))
     const proposed = a.flatMap((at, index): Told[] => {
@@ -111,9 +115,10 @@ export class ClausePairs {
       if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) return []
       const place = standing(index)
       const score = pivot ? 1 : clauseScore(final[index] as number, place)
-      if (score < PROPOSED || decided.has(clauseKey(one, other))) return []
+      if (score < PROPOSED || (decided.size > 0 && decided.has(clauseKey(one, other)))) return []
       const told = { grade: GRADES[grade[index] as number] as Grade, score: Math.round(score * 1000) / 1000, confirmed: false }
-      return [{ one, other, ...told, evidence: evidenceFor(this.#corpus, one, other, place) }]
+      const of = shares.map((each) => each[index] as number)
+      return [{ one, other, ...told, evidence: evidenceFor(this.#corpus, one, other, of, place) }]
     })
     const confirmed = [...decided.values()].flatMap((pair): Told[] => {
       if (pair?.grade === undefined) return []

@@ -95,31 +95,35 @@ const gain = ({ both, one, third }: Standing): number => STANDING.both * both + 
 
 export const finalScore = (sum: number, standing: Standing): number => logistic(sum + gain(standing))
 
-/** The three kinds of evidence with the greatest share in the score. */
+type Detail = () => readonly string[]
+
+/** What the measures of a pair give to its score: by words, phrases, topics and place. Kept as numbers in a row, for there are very many pairs. */
+export const sharesOf = (m: Measures): readonly number[] => [
+  FINAL.words * m.words + FINAL.whole * m.whole + FINAL.rare * m.rare,
+  FINAL.phrase * m.phrase,
+  FINAL.topic * m.topic + FINAL.wholeTopic * m.wholeTopic + FINAL.topicAmount * m.topicAmount + FINAL.wholeAmount * m.wholeAmount,
+  FINAL.place * m.place,
+]
+
+/** The three kinds of evidence with the greatest share in the score, each with the words it names. */
 export function evidenceOf(
-  m: Measures,
+  [words = 0, phrase = 0, topic = 0, place = 0]: readonly number[],
   standing: Standing,
-  detail: { readonly words: readonly string[]; readonly topics: readonly string[]; readonly phrases: readonly string[] },
+  detail: { readonly words: Detail; readonly topics: Detail; readonly phrases: Detail },
 ): readonly Evidence[] {
-  const parts: [Evidence['kind'], number, readonly string[]][] = [
-    ['words', FINAL.words * m.words + FINAL.whole * m.whole + FINAL.rare * m.rare, detail.words],
-    ['phrase', FINAL.phrase * m.phrase, detail.phrases],
-    [
-      'topic',
-      FINAL.topic * m.topic +
-        FINAL.wholeTopic * m.wholeTopic +
-        FINAL.topicAmount * m.topicAmount +
-        FINAL.wholeAmount * m.wholeAmount,
-      detail.topics,
-    ],
-    ['mutual', STANDING.both * standing.both + STANDING.one * standing.one, []],
-    ['third', STANDING.third * standing.third, []],
-    ['place', FINAL.place * m.place, []],
+  const parts: [Evidence['kind'], number, Detail?][] = [
+    ['words', words, detail.words],
+    ['phrase', phrase, detail.phrases],
+    ['topic', topic, detail.topics],
+    ['mutual', STANDING.both * standing.both + STANDING.one * standing.one],
+    ['third', STANDING.third * standing.third],
+    ['place', place],
   ]
   const total = parts.reduce((all, [, weight]) => all + weight, 0)
   return parts
-    .map(([kind, weight, words]) => ({ kind, weight: Math.round((100 * weight) / total) / 100, detail: words }))
+    .map(([kind, weight, named]) => ({ kind, weight: Math.round((100 * weight) / total) / 100, named }))
     .sort((a, b) => b.weight - a.weight || (a.kind < b.kind ? -1 : 1))
     .slice(0, 3)
     .filter(({ weight }) => weight > 0)
+    .map(({ kind, weight, named }) => ({ kind, weight, detail: named?.() ?? [] }))
 }

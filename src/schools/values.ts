@@ -30,7 +30,8 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     Words,
     Words,
   ]
-  const key = (at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at] as Token).key.toLowerCase() : '')
+  const keys = tokens.map((token) => (token.kind === 'word' ? token.key.toLowerCase() : ''))
+  const key = (at: number): string => keys[at] ?? ''
   // "Lesuren", "ziektedagen": a compound of a unit is one.
   const unitOf = (word: string): string | undefined => {
     for (let from = Math.max(0, word.length - LONGEST_UNIT); from <= word.length - SHORTEST_UNIT; from++) {
@@ -68,8 +69,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     }
     if (token.kind !== 'word') continue
     const quantifier = quantifierOf(key(at), lang)
-    const [one, two] = [unitOf(key(at + 1)), unitOf(key(at + 2))]
-    if (quantifier !== undefined && (one ?? two) !== undefined && (one !== undefined || qualifiers.has(key(at + 1))))
+    const one = quantifier === undefined ? undefined : unitOf(key(at + 1))
+    const two = quantifier === undefined || one !== undefined || !qualifiers.has(key(at + 1)) ? undefined : unitOf(key(at + 2))
+    if (quantifier !== undefined && (one ?? two) !== undefined)
       quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)
     else if (units.has(key(at)) && /(?:lijks|lijkse|ly|al)$/.test(key(at))) quoted('period', units.get(key(at)) as string)
     else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))

@@ -11,10 +11,10 @@ import type { Workspace } from './root.js'
 /** Ours, parsed when the program is built: each takes longer to parse than a few policies to compare. A test holds the files to the schema. */
 const OURS = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, VocabularyData>>
 
-/** The words of the field in every language: the workspace's own where it has some. */
-export function loadVocabularies(workspace?: Workspace): Result<readonly Vocabulary[]> {
+/** The words of the field in the languages asked for: the workspace's own where it has some. */
+export function loadVocabularies(workspace?: Workspace, langs: readonly Language[] = LANGUAGES): Result<readonly Vocabulary[]> {
   const messages: Message[] = []
-  const value = LANGUAGES.flatMap((lang) => {
+  const value = langs.flatMap((lang) => {
     const file = `templates/vocabulary/${lang}.yaml`
     const own = workspace && !isHome(workspace) ? readText(workspace.files, join(workspace.root, file)) : undefined
     if (own === undefined) return [compileVocabulary(OURS[lang])]

@@ -21,25 +21,24 @@ const LONGEST_ENDING = 24
 
 /** The words and marks of a sentence; one pass, and a look at the few phrases that begin with each word. */
 export function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
-  const found = [...text.matchAll(WORD)].map((match) => ({
-    key: match[0].toLowerCase().replaceAll('’', "'"),
-    from: match.index,
-    to: match.index + match[0].length,
-    capital: /^\p{Lu}/u.test(match[0]),
-  }))
+  const found: { -readonly [K in keyof Word]: Word[K] }[] = []
+  for (const { 0: written, index: from } of text.matchAll(WORD)) {
+    const key = written.toLowerCase().replaceAll('’', "'")
+    found.push({ key, from, to: from + written.length, is: NONE, capital: key[0] !== written[0] })
+  }
   let inside = 0
-  return found.map((word, at): Word => {
+  for (const [at, word] of found.entries()) {
     let is: ReadonlySet<WordClass> = lexicon.words.get(word.key) ?? byForm(word.key, lexicon)
-    let to = word.to
     const phrase = lexicon.phrases.get(word.key)?.find(({ words }) => words.every((part, n) => found[at + n]?.key === part))
     if (phrase) {
       // "Niet alleen" is no "niet" and no "alleen"; "dient het" would still be a "dient".
       is = phrase.of === 'neither' ? new Set([phrase.of]) : new Set([...is, phrase.of])
-      to = found[at + phrase.words.length - 1]?.to ?? to
+      word.to = found[at + phrase.words.length - 1]?.to ?? word.to
       if (phrase.of === 'neither') inside = Math.max(inside, at + phrase.words.length)
     } else if (at < inside) is = NONE
-    return { ...word, to, is }
-  })
+    word.is = is
+  }
+  return found
 }
 
 const ACTOR: ReadonlySet<WordClass> = new Set(['actor'])
