@@ -196,6 +196,96 @@ describe('a PDF', () => {
     expect(value?.receipt.unaccounted).toEqual([])
   })
 
+  it('keeps columns apart at their own heights, on a last page with one of them too', async () => {
+    const left = [
+      '1 De docent bewaart cijfers en toetsen in de',
+      'kluis op de gang bij de kamer van de directie',
+      'die op slot is.',
+      '2 De mentor kijkt elke week na of dat gebeurt.',
+    ]
+    const bytes = await pdf((document) => {
+      const edges = (number: number) => {
+        document.page.margins.bottom = 0
+        put(
+          document,
+          [
+            [50, 800, 'versie 2.0'],
+            [450, 800, `pagina ${number}`],
+          ],
+          9,
+        )
+      }
+      document.addPage()
+      edges(1)
+      put(document, [[50, 60, 'Bewaarplan']], 20, 'Helvetica-Bold')
+      put(document, [[50, 100, 'Artikel 1 Bewaren']], 11, 'Helvetica-Bold')
+      put(
+        document,
+        left.map((text, i) => [50, 116 + i * 14, text] as const),
+      )
+      for (let i = 0; i < 12; i++)
+        put(document, [
+          [50, 200 + i * 14, 'een regel die de kolom vult tot aan de rand en'],
+          [310, 109 + i * 14, 'een andere die dat ook doet tot aan de rand en'],
+        ])
+      // The figure of a note stands as high as the line beside it.
+      document.fontSize(6).text('1', 462, 243, { lineBreak: false })
+      document.addPage()
+      edges(2)
+      put(document, [[50, 60, 'Artikel 2 Inzien']], 11, 'Helvetica-Bold')
+      put(document, [
+        [50, 76, 'Een ouder vraagt de mentor van de klas om'],
+        [50, 90, 'inzage en krijgt die zoals dat bedoeld is in'],
+        [50, 104, 'deze regeling en daar in de eerste zin van'],
+        [50, 118, 'artikel 1.'],
+      ])
+    })
+    const { value } = await importDocument(bytes, 'bewaarplan.pdf')
+    const text = value?.markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '').replace(/ \{#[a-z0-9-]+(?: label="[^"]+")?\}/g, '')
+    expect(text).toContain(
+      '1. De docent bewaart cijfers en toetsen in de kluis op de gang bij de kamer van de directie die op slot is.\n2. De mentor kijkt elke week na of dat gebeurt.',
+    )
+    expect(text).toContain(
+      'Een ouder vraagt de mentor van de klas om inzage en krijgt die zoals dat bedoeld is in deze regeling en daar in de eerste zin van [artikel 1](#bewaren).',
+    )
+    expect(text).not.toMatch(/versie 2|pagina/)
+  })
+
+  it('keeps units at the tops of pages, and drops what really recurs there', async () => {
+    const bytes = await pdf((document) => {
+      for (const number of [1, 2, 3]) {
+        document.addPage()
+        put(document, [[50, 30, 'Hoofdstuk veiligheid']], 9)
+        put(document, [[50, 60, `Bijlage ${number}`]], 14, 'Helvetica-Bold')
+        put(document, [[50, 90, `De lijst van groep ${number} hangt bij de balie en wordt elk jaar vernieuwd.`]])
+      }
+    })
+    const { value } = await importDocument(bytes, 'bijlagen.pdf')
+    expect(value?.markdown.match(/Bijlage \d/g)).toEqual(['Bijlage 1', 'Bijlage 2', 'Bijlage 3'])
+    expect(value?.markdown).not.toContain('Hoofdstuk veiligheid')
+  })
+
+  it('makes a word whole that its cell was too narrow for', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 60, 'Taken']], 14, 'Helvetica-Bold')
+      for (const y of [94, 110, 140]) document.rect(54, y, 120, 0.7).fill('#000000')
+      for (const x of [54, 110, 174]) document.rect(x, 94, 0.7, 46).fill('#000000')
+      document.fill('#000000')
+      put(document, [
+        [57, 97, 'Taak'],
+        [113, 97, 'Wie'],
+        [57, 113, 'vastleggen'],
+        [57, 127, 'van cijfers'],
+        [113, 113, 'directiesecr'],
+        [113, 127, 'etaresse'],
+      ])
+      put(document, [[50, 170, 'Iedereen die een taak heeft, staat in deze tabel en nergens anders.']])
+    })
+    const { value } = await importDocument(bytes, 'taken.pdf')
+    expect(value?.markdown).toContain('| vastleggen van cijfers | directiesecretaresse |')
+  })
+
   it('without text is refused as a scan, with a password as locked', async () => {
     const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])

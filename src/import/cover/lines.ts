@@ -41,15 +41,17 @@ export function joinTitle(pieces: Piece[], names: readonly string[]): void {
     (piece, i) => i < MOST_PLAIN && pieces[i + 1] !== undefined && isPlainRest(piece, pieces[i + 1] as Piece),
   )
   if (plain >= 0) joinNext(pieces, plain)
-  const start = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitleLine(piece))
-  if (start < 0) return
-  for (let at = start; at < Math.min(pieces.length, MOST_PIECES); at++) {
-    const piece = pieces[at] as Piece
-    if (!isTitleLine(piece) || names.includes(piece.text)) continue
-    for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) joinNext(pieces, at)
-    return
-  }
+  // Above a title may stand a name set large, but not as large.
+  const largest = Math.max(...pieces.slice(0, MOST_PIECES).map((piece) => (isTitleLine(piece) ? sizeOf(piece) : 0)))
+  const isTitle = (piece: Piece): boolean =>
+    isTitleLine(piece) && !names.includes(piece.text) && (piece.blocks[0]?.role === 'title' || sizeOf(piece) > largest - 0.02)
+  const at = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitle(piece))
+  const piece = pieces[at]
+  if (!piece) return
+  for (let next = pieces[at + 1]; next && isRest(piece, next); next = pieces[at + 1]) joinNext(pieces, at)
 }
+
+const sizeOf = (piece: Piece): number => lookOf(piece)?.size ?? 1
 
 function joinNext(pieces: Piece[], at: number): void {
   const [piece, next] = pieces.slice(at, at + 2) as [Piece, Piece]

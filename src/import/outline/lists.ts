@@ -2,6 +2,7 @@ import { endsSentence } from '../../language/index.js'
 import type { Reading } from '../../sources/index.js'
 import { gapOf, indentOf, isOpen, type Piece, unlabel } from '../pieces/pieces.js'
 import { isSentence } from '../pieces/shapes.js'
+import { bareMembers } from './bare.js'
 
 /** A list that can still get items. */
 interface Open {
@@ -40,6 +41,7 @@ const FEWEST = 2
 /** Makes items and paragraphs of what is no heading, with the depth of every item and the items that start a list. */
 export function findLists(pieces: readonly Piece[], start: number): void {
   const body = pieces.slice(start).filter((piece) => !['dropped', 'metadata', 'note'].includes(piece.role ?? ''))
+  const members = bareMembers(body)
   let stack: Open[] = []
   let closed: Open[] = []
   const close = () => {
@@ -57,7 +59,7 @@ export function findLists(pieces: readonly Piece[], start: number): void {
       else stack = [opened(piece)]
       continue
     }
-    if (piece.label && (piece.label.bare || piece.label.word !== undefined)) unlabel(piece)
+    if (piece.label && ((piece.label.bare && !members.has(piece)) || piece.label.word !== undefined)) unlabel(piece)
     if (piece.label && place(piece, stack, closed, body[i + 1])) {
       piece.role = 'item'
       continue

@@ -39,7 +39,7 @@ const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})°)(?=\s|$)\s*/
 const INSERTED = /[a-z]+$/
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
-const BARE = /^(\d{1,2})\s+(?=\p{Lu})/u
+const BARE = /^(\d{1,2})\s+(?=\p{Lu}|\d{1,3}\s+\p{Ll}{3})/u
 
 /** Reads the label at the start of a text, or a label that a format gives apart from its text. */
 export function readMarker(source: string): Marker | undefined {
@@ -61,6 +61,10 @@ export const isInnerMark = (line: string, before: string): boolean =>
   /^[-–—]\s+\p{Ll}/u.test(line) ||
   (/^\p{Ll}{2}/u.test(line) && readMarker(line)?.label.word !== undefined)
 
+// "als bedoeld in artikel" / "16.": the number of what the line before names.
+const UNIT_WORD =
+  /^(?:artikel(?:en)?|art|leden|lid|paragraaf|paragrafen|hoofdstuk(?:ken)?|bijlagen?|punt|sub|articles?|sections?|chapters?|paragraphs?|annex|appendix|schedule|regulation)$/iu
+
 /** "see" / "Section 3.", "(3) demotie," / "(4) het": what the line before leads to or counts on to. */
 function isAwaited(line: string, before: string): boolean {
   const marker = readMarker(line)?.label
@@ -69,6 +73,7 @@ function isAwaited(line: string, before: string): boolean {
   if (marker.word !== undefined)
     return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
   const [count = 0] = marker.path
+  if (count > 0 && UNIT_WORD.test(last)) return true
   return /^\(/.test(line) && count > 1 && before.includes(`(${count - 1})`)
 }
 

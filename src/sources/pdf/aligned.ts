@@ -78,6 +78,8 @@ function isTable(table: readonly Lines[], columns: readonly number[]): boolean {
     table.flatMap(({ cells }) => cells.find(({ x }) => Math.abs(x - (columns[at] ?? 0)) < STRAIGHT) ?? [])
   const all = columns.map((_, at) => column(at))
   // Labels and their words, terms and what they mean, titles and their pages stand under each other too.
+  const firsts = full.flatMap(({ cells: [first] }) => first?.text.trim() ?? [])
+  if (columns.length === 2 && firsts.every((text) => isLabel(text) || /^\d{1,2}$/.test(text))) return false
   if (all.some((cells) => cells.every(({ text }) => isLabel(text))) || all[0]?.every(({ text }) => /:$/.test(text.trim())))
     return false
   if (

@@ -1,7 +1,7 @@
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'
-import { type Glyphs, type Line, toLine, toRows } from './lines.js'
+import { type Glyphs, type Line, type Row, toLine, toRows } from './lines.js'
 
 // A gutter is at least this wide, and that many rows of a page must have words on both sides of it.
 const GUTTER = 8
@@ -10,6 +10,9 @@ const FEWEST_ROWS = 6
 // Letters of a line of running text, not of a name or its value, and the share of the rows that have them on each side.
 const RUNNING = 20
 const FILLED = 0.3
+// Share of the height of a page at its edges, and in sizes how far a header or footer stands from the text.
+const EDGE = 0.12
+const APART = 1.6
 // Share of the letters of a page that have tags.
 const MOSTLY = 0.7
 
@@ -19,68 +22,111 @@ export function isTagged(glyphs: readonly Glyphs[]): boolean {
   return letters(inked.filter(({ tag }) => tag !== undefined)) >= letters(inked) * MOSTLY
 }
 
+/** A page as read: where it lies among the others, and where it is parted in columns, by itself or as the page before it. */
+export interface Page {
+  readonly number: number
+  readonly height: number
+  readonly gutter?: number
+}
+
 /**
  * The lines of a page in reading order: column by column, a line or table across all columns closing those above it. What is drawn tells
- * tables and bullets; a tagged page needs nothing of it.
+ * tables and bullets; a tagged page needs nothing of it. `gutter` is that of the page before: a last page with few lines has the same.
  */
-export function pageLines(glyphs: readonly Glyphs[], page: number, drawn: Drawn): Line[] {
+export function pageLines(
+  glyphs: readonly Glyphs[],
+  { number: page, height, gutter: usual }: Page,
+  drawn: Drawn,
+): { readonly lines: Line[]; readonly gutter?: number } {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
-  if (inked.length === 0) return []
+  if (inked.length === 0) return { lines: [] }
   const left = Math.min(...inked.map(({ x }) => x))
   const right = Math.max(...inked.map(({ x, width }) => x + width))
-  if (isTagged(glyphs)) return taggedLines(inked, page, [left, right])
+  if (isTagged(glyphs)) return { lines: taggedLines(inked, page, [left, right]) }
   const ruled = cutGrids(glyphs, findGrids(drawn.rules), `${page}/ruled`)
   const marked = [...ruled.rest, ...bullets(drawn.dots, ruled.rest)]
   const grids = alignedGrids(toRows(marked))
   // Two columns of running text stand beside each other as well; three are a table.
   const wide = cutGrids(marked, grids.filter(isWide), `${page}/wide`)
-  const gutter = findGutter(toRows(wide.rest), left, right)
+  const gutter = findGutter(toRows(wide.rest), left, right) ?? (keeps(toRows(wide.rest), usual) ? usual : undefined)
   const aligned = cutGrids(wide.rest, gutter === undefined ? grids.filter((grid) => !isWide(grid)) : [], `${page}/aligned`)
-  const rows = toRows(aligned.rest)
   const lines: Line[] = []
-  let sides: [Line[], Line[]] = [[], []]
+  const sides = [new Side(page, [left, gutter ?? right]), new Side(page, [gutter ?? right, right])] as const
   const flush = () => {
-    lines.push(...sides[0], ...sides[1])
-    sides = [[], []]
+    for (const side of sides) lines.push(...side.take())
   }
   /** A table in one column stands between the lines of that column; another closes both. */
   const addTable = (glyphs: readonly Glyphs[]) => {
     const cells = cellLines(glyphs, page, [left, right])
     const side = gutter === undefined ? undefined : sideOf(glyphs, gutter)
-    if (side !== undefined) sides[side].push(...cells)
+    if (side !== undefined) sides[side].addTable(cells)
     else {
       flush()
       lines.push(...cells)
     }
   }
   const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
-  for (const row of rows) {
+  const rows = toRows(aligned.rest)
+  for (const [i, row] of rows.entries()) {
     while (waiting[0] && waiting[0].top > row.y) addTable(waiting.shift()?.glyphs ?? [])
-    const crosses =
-      gutter === undefined || row.glyphs.some(({ x, width, text }) => text.trim() !== '' && x < gutter && x + width > gutter)
-    if (crosses || gutter === undefined) {
+    if (gutter === undefined || crosses(row, gutter) || isEdge(rows, i, height)) {
       flush()
       const line = toLine(row.glyphs, page, [left, right])
       if (line) lines.push(line)
-      continue
-    }
-    const sideLines = [
-      toLine(
-        row.glyphs.filter(({ x }) => x < gutter),
-        page,
-        [left, gutter],
-      ),
-      toLine(
-        row.glyphs.filter(({ x }) => x >= gutter),
-        page,
-        [gutter, right],
-      ),
-    ]
-    for (const [i, line] of sideLines.entries()) if (line) sides[i as 0 | 1].push(line)
+    } else for (const run of row.glyphs) sides[run.x < gutter ? 0 : 1].add(run)
   }
   for (const { glyphs: cells } of waiting) addTable(cells)
   flush()
-  return lines
+  return { lines, ...(gutter === undefined ? {} : { gutter }) }
+}
+
+const crosses = ({ glyphs }: Row, gutter: number): boolean =>
+  glyphs.some(({ x, width, text }) => text.trim() !== '' && x < gutter && x + width > gutter)
+
+/** Whether a page without two full columns keeps to those of the page before: hardly a row crosses. */
+const keeps = (rows: readonly Row[], gutter: number | undefined): boolean =>
+  gutter !== undefined && rows.filter((row) => crosses(row, gutter)).length <= rows.length * MOST_CROSSING
+
+/** The first or last row of a page, well apart from the others: a header or footer is one line, whatever the columns are. */
+function isEdge(rows: readonly Row[], i: number, height: number): boolean {
+  const { y, size } = rows[i] as Row
+  const [above, below] = [rows[i - 1]?.y ?? Number.POSITIVE_INFINITY, rows[i + 1]?.y ?? Number.NEGATIVE_INFINITY]
+  if (y > height * (1 - EDGE)) return i === 0 && y - below > APART * size
+  return y < height * EDGE && i === rows.length - 1 && above - y > APART * size
+}
+
+/** The lines of one column. They are gathered without those beside them, whose baselines and raised figures stand at other heights. */
+class Side {
+  readonly #page: number
+  readonly #edges: readonly [number, number]
+  #runs: Glyphs[] = []
+  #lines: Line[] = []
+
+  constructor(page: number, edges: readonly [number, number]) {
+    this.#page = page
+    this.#edges = edges
+  }
+
+  add(run: Glyphs): void {
+    this.#runs.push(run)
+  }
+
+  addTable(cells: readonly Line[]): void {
+    this.#settle()
+    this.#lines.push(...cells)
+  }
+
+  take(): readonly Line[] {
+    this.#settle()
+    const lines = this.#lines
+    this.#lines = []
+    return lines
+  }
+
+  #settle(): void {
+    this.#lines.push(...toRows(this.#runs).flatMap(({ glyphs }) => toLine(glyphs, this.#page, this.#edges) ?? []))
+    this.#runs = []
+  }
 }
 
 /** The column that runs stand in; undefined where they stand in both. */

@@ -1,3 +1,4 @@
+import { readMarker } from '../blocks/labels.js'
 import type { Artefact } from '../blocks/types.js'
 import type { Line } from './lines.js'
 
@@ -5,6 +6,9 @@ const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:pagina|page|pag\.?|p\.|blz\.?)?\s*\d{1
 // Share of the page's height in which headers and footers stand, and of the pages that repeat them.
 const EDGE = 0.12
 const REPEATED = 0.4
+
+/** "Artikel 4", "Bijlage 2" at the top of its page: the next number is another unit, not the same header again. */
+const isUnit = ({ text }: Line): boolean => readMarker(text)?.label.word !== undefined
 
 /** What the lines at the edges of the pages are, other than text: running headers and footers, page numbers. */
 export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, Artefact> {
@@ -15,10 +19,10 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
     line.y > heightOf(i) * (1 - EDGE) ? 'header' : line.y < heightOf(i) * EDGE ? 'footer' : undefined
   // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
   const key = (line: Line, i: number) =>
-    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${line.text.replace(/\d+/g, '#')}`
+    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${isUnit(line) ? line.text : line.text.replace(/\d+/g, '#')}`
   for (const [i, lines] of pages.entries()) {
     for (const line of lines) {
-      if (!edge(line, i)) continue
+      if (!edge(line, i) || line.tag?.heading !== undefined) continue
       const pagesOf = repeated.get(key(line, i)) ?? new Set()
       repeated.set(key(line, i), pagesOf.add(i))
     }
@@ -32,7 +36,7 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
     const top = Math.max(...lines.map(({ y }) => y))
     for (const line of lines) {
       const at = edge(line, i)
-      if (!at) continue
+      if (!at || line.tag?.heading !== undefined) continue
       const often = (repeated.get(key(line, i))?.size ?? 0) >= Math.max(2, pages.length * REPEATED)
       const outermost = Math.abs(line.y - (at === 'footer' ? bottom : top)) < line.size * 1.5
       if (PAGE_NUMBER.test(line.text) && outermost) found.set(line, 'page number')

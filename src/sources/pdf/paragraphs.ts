@@ -6,6 +6,7 @@ import { text, tidy } from '../blocks/words.js'
 import { isLong, type Line, type Part } from './lines.js'
 import { Tables } from './tables.js'
 import type { Tag } from './tags.js'
+import { joinedParts, type Words, wordsIn } from './words.js'
 
 interface Open {
   readonly lines: Line[]
@@ -76,21 +77,26 @@ function gapBetween(before: Line | undefined, line: Line, size: number, spacing:
   if (!before || before.page !== line.page || before.column[0] !== line.column[0]) return undefined
   const distance = before.y - line.y
   if (before.text.includes('\t') && line.text.includes('\t') && distance < 3 * spacing) return 0
-  return distance > 2.3 * spacing ? 2 : distance > 1.3 * spacing * Math.max(1, line.size / size) ? 1 : 0
+  const scale = Math.max(1, Math.min(before.size, line.size) / size)
+  return distance > 2.3 * spacing * scale ? 2 : distance > 1.3 * spacing * Math.max(1, line.size / size) ? 1 : 0
 }
 
 // What sums up may end without a point: on the next page something else begins, unless in small letters.
 const ENUMERATED = /\betc[)\]]*$/i
+
+// An entry of a table of contents ends at its page number.
+const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
 
 /** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
 function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: Open): boolean {
   // A tagged page says itself what belongs together, but every page only for itself.
   if (line.tag && last.tag && last.page === line.page) return last.tag.key === line.tag.key
   if (line.tag?.heading !== last.tag?.heading) return false
-  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold) return false
+  if (Math.abs(last.size - line.size) > 0.6 || last.bold !== line.bold || LEADERS.test(last.text)) return false
   if (last.text.includes('\t') && !readMarker(last.text)) return false
   if (line.text.includes('\t') || (readMarker(line.text)?.label.bare === false && !isInSentence(last, line, gap, open)))
     return false
+  if (countsOn(open, last, line)) return false
   // Below a label, the words of the item stand in line under each other, on the next page too.
   const [first] = open.lines
   const hangs = open.lines.length > 1 && first !== undefined && last.x > first.x + 2 && Math.abs(line.x - last.x) < 1
@@ -116,29 +122,19 @@ function isInSentence(last: Line, line: Line, gap: number, open: Open): boolean 
   return /^[\p{L}(]/u.test(line.text) || !readMarker(first.text) || line.x > first.x + 0.4 * line.size
 }
 
+/** "2 De docent …" behind "1 De rector …": a number without a point that counts on from the one the paragraph began with. */
+function countsOn({ lines: [first] }: Open, last: Line, line: Line): boolean {
+  const [one, other] = [first, line].map((each) => each && readMarker(each.text)?.label)
+  if (!one?.bare || !other?.bare || !endsPart(last.text)) return false
+  return other.path[0] === (one.path[0] ?? 0) + 1 && Math.abs((first?.x ?? 0) - line.x) < 1
+}
+
 /** Whether the first word of the next line would not have fitted at the end of this one. */
 function isFull(line: Line, next: Line): boolean {
   const [word = ''] = next.text.split(/\s/, 1)
   const perLetter = (next.right - next.x) / Math.max(next.text.length, 1)
   const width = word.length * perLetter + 0.3 * line.size
   return line.right + width > line.column[1] - 1.5 * line.size
-}
-
-/** The words of a document, and whether it breaks words at the ends of its lines. */
-interface Words {
-  readonly all: ReadonlySet<string>
-  readonly broken: boolean
-}
-
-// Where words are broken, one line in some twenty ends in a hyphen; hyphens of the words themselves come there far less often.
-const BROKEN = 0.04
-
-function wordsIn(lines: readonly Line[]): Words {
-  const all = new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}\p{N}-]+/u)))
-  const hyphens = lines.filter(
-    (line, i) => /\p{L}[-\u2010]$/u.test(line.text) && /^\p{Ll}/u.test(lines[i + 1]?.text ?? ''),
-  ).length
-  return { all, broken: hyphens > lines.length * BROKEN }
 }
 
 interface Notes {
@@ -238,35 +234,4 @@ function marked(part: Part, plainBold: boolean): Inline {
   if (part.text.trim() === '') return text(part.text)
   const inner: Inline = part.italic ? { type: 'emphasis', children: [text(part.text)] } : text(part.text)
   return part.bold && !plainBold ? { type: 'strong', children: [inner as never] } : inner
-}
-
-/** The parts of lines in a row, words that were broken at the end of a line whole again. */
-function joinedParts(lines: readonly Line[], words: Words): { part: Part; line: Line }[] {
-  const joined: { part: Part; line: Line }[] = []
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1]
-    for (const [j, part] of line.parts.entries()) {
-      const isLast = j === line.parts.length - 1 && next !== undefined
-      joined.push({ line, part: isLast ? { ...part, text: lineEnd(part.text, next, words) } : part })
-    }
-  }
-  return joined
-}
-
-/** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
-function lineEnd(value: string, next: Line, words: Words): string {
-  const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
-  const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
-  // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
-  if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
-  if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}-`)) return `${value} `
-  if (!/^\p{Ll}/u.test(start)) return value.trimEnd()
-  const first = end[1] ?? ''
-  const whole = `${first}${start}`.toLowerCase()
-  const hyphened = `${first}-${start}`.toLowerCase()
-  // "EU-wetgeving", "A4-vel", "WhatsApp-groep": behind an abbreviation or a name the hyphen is its own.
-  const isShort = /^(?:\p{Lu}{2,}|.*\d|.*\p{Ll}\p{Lu}.*)$/u.test(first)
-  const known = words.all.has(hyphened) !== words.all.has(whole)
-  const keeps = end[2] !== '\u00AD' && (isShort || (known ? words.all.has(hyphened) : !words.broken))
-  return keeps ? value.trimEnd() : value.slice(0, end.index + first.length)
 }

@@ -56,15 +56,23 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const pages: Line[][] = []
     const heights: number[] = []
     let letters = 0
+    let gutter: number | undefined
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const glyphs = await pageGlyphs(page, fonts)
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
       if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
-      const lines = pageLines(glyphs, number, isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS))
+      const height = page.view[3] ?? 842
+      const before = gutter === undefined ? {} : { gutter }
+      const { lines, ...found } = pageLines(
+        glyphs,
+        { number, height, ...before },
+        isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS),
+      )
+      gutter = found.gutter
       if (lines.length > 0) {
         pages.push(lines)
-        heights.push(page.view[3] ?? 842)
+        heights.push(height)
       }
       page.cleanup()
     }
