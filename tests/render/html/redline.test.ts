@@ -15,7 +15,8 @@ const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const SCHOOLS = ['flex-college', 'allure'] as const
 const PAPERS = ['redline', 'was-wordt', 'memo'] as const
-const cases = SCHOOLS.flatMap((school) => PAPERS.map((paper) => [school, paper] as const))
+// The papers of two schools are built alike: the other school's redline shows that what holds does not hang on one text.
+const cases = [...PAPERS.map((paper) => [SCHOOLS[0], paper] as const), [SCHOOLS[1], 'redline'] as const]
 
 describe.skipIf(skipped)('the papers of the example revisions in Chromium', () => {
   const home = mkdtempSync(join(tmpdir(), 'clausule-redline-'))
@@ -55,14 +56,13 @@ describe.skipIf(skipped)('the papers of the example revisions in Chromium', () =
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations({ runOnly: ['color-contrast', 'link-in-text-block'] }), 'at night').toEqual([])
     await page.setViewportSize({ width: 375, height: 740 })
-    // The papers of two schools are built alike.
     if (school === SCHOOLS[0]) expect(await violations(), 'on a phone').toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
     await page.context().close()
   })
 
-  test.each(SCHOOLS)('%s: the redline is read with the keyboard alone', async (school) => {
-    const page = await open(school, 'redline')
+  test('the redline is read with the keyboard alone', async () => {
+    const page = await open(SCHOOLS[0], 'redline')
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Naar de tekst')
     await page.keyboard.press('Enter')
