@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import type { Context, Outcome } from '../commands/context.js'
-import { readersLanguage, Stopped, UsageError } from '../commands/context.js'
+import type { Context, Outcome, Say } from '../commands/context.js'
+import { NOTHING_WRITTEN, readersLanguage, Stopped, sayIn, UsageError } from '../commands/context.js'
 import { hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { Wording } from '../present/index.js'
-import { wordMessage } from '../present/messages/index.js'
-import { clean } from '../render/text/index.js'
+import { phraseOf, wordMessage } from '../present/messages/index.js'
+import { clean, type Paint } from '../render/text/index.js'
 import { fileProblem, findWorkspace, loadWording, openDisk, showPath, type Workspace } from '../workspace/index.js'
 import type { Io } from './io.js'
 import { jsonPieces } from './json.js'
@@ -58,14 +58,8 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
-    if (error instanceof Stopped) {
-      io.err('\nStopped. Nothing was written.\n')
-      return EXIT.stopped
-    }
-    if (!(error instanceof UsageError)) throw error
-    io.err(`error: ${clean(error.message)}\n`)
-    return EXIT.usage
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.fine : EXIT.usage
   }
 }
 
@@ -80,27 +74,31 @@ const severalOf =
 
 async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
   const { cwd, files = openDisk() } = io
-  const progress = createProgress(io)
   const asked = options.lang as Language | undefined
   const usual = usualLanguage(io)
-  let context: Context = { cwd, files, reader: { ...(asked && { asked }), ...(usual && { usual }) }, progress: progress.show }
+  const reader = { ...(asked && { asked }), ...(usual && { usual }) }
+  // What is about no text is said in the language of its reader.
+  const say: Say = (phrase) => sayIn(readersLanguage(context, undefined), context.workspace)(phrase)
+  const progress = createProgress(io, say)
+  let context: Context = { cwd, files, reader, progress: progress.show }
   const run = async (): Promise<Outcome<unknown>> => {
     const named = options.workspace === undefined ? undefined : resolve(cwd, String(options.workspace))
     const workspace = findWorkspace(cwd, named, files)
     if (named !== undefined && !workspace && verb.name !== 'init') {
-      throw new UsageError(`${named} is no workspace: expected a folder with policies/ in it.`)
+      throw new UsageError({ phrase: 'usage.not-workspace', values: { folder: named } })
     }
     if (workspace) context = { ...context, workspace }
-    return verb.run(context, args, options, { ...io, show })
+    return verb.run(context, args, options, { ...io, show, say })
   }
   const shown: Shown = { json: options.json === true, quiet: options.quiet === true }
   // With --json one value is printed: the last one.
   const show = (outcome: Outcome<unknown>) => void (shown.json || report(outcome, context, shown, io))
   const hint = () => unquoted(args, cwd, files)
-  const outcome = await run()
-    .catch((error: unknown) => refused(withHint(error, hint), context.workspace))
-    .finally(progress.done)
-  return report(hinted(outcome, hint), context, shown, io)
+  try {
+    return report(hinted(await run().finally(progress.done), hint), context, shown, io)
+  } catch (error) {
+    return refusal(error, say, hint, io) ?? report(refused(error, context.workspace), context, shown, io)
+  }
 }
 
 /** What the system refuses is a finding like any other: a message, exit code 1, and no stack. */
@@ -109,14 +107,21 @@ function refused(error: unknown, workspace: Workspace | undefined): Outcome<unkn
   if (!problem) throw error
   const place = { file: showPath(workspace, problem.path), line: 1, column: 1 }
   const messages: Message[] = [{ rule: 'file/system', ...problem.said, severity: 'error', place }]
-  const said = problem.nothingWritten ? 'Nothing was written.' : ''
-  return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => said, written: [] }
+  const text = (_paint: Paint, say: Say) => (problem.nothingWritten ? say(NOTHING_WRITTEN) : '')
+  return { messages, data: { schema: 'clausule/messages@1', messages }, text, written: [] }
 }
 
-function withHint(error: unknown, hintFor: () => string | undefined): unknown {
-  const file = error instanceof UsageError ? hintFor() : undefined
-  if (file === undefined) return error
-  return new UsageError(`${(error as UsageError).message}\n${loadWording(undefined, 'en')('phrase.hint.quotes', { file })}`)
+/** Wrong usage, and that the operator walked away, are said to them: the exit code. Anything else is for who calls. */
+function refusal(error: unknown, say: Say, hintFor: () => string | undefined, io: Io): number | undefined {
+  if (error instanceof Stopped) {
+    io.err(`\n${say({ phrase: 'done.stopped' })} ${say(NOTHING_WRITTEN)}\n`)
+    return EXIT.stopped
+  }
+  if (!(error instanceof UsageError)) return undefined
+  const file = hintFor()
+  const hint = file === undefined ? '' : `\n${say({ phrase: 'hint.quotes', values: { file } })}`
+  io.err(`${say({ phrase: 'usage.error' })} ${clean(`${say(error.said)}${hint}`)}\n`)
+  return EXIT.usage
 }
 
 /** The outcome, with a hint at the last name that was not found. */
@@ -146,7 +151,7 @@ function report(
   const wording = loadWording(context.workspace, readersLanguage(context, lang))
   if (json) for (const piece of jsonPieces(worded(data, wording))) io.out(piece)
   else {
-    const shown = text(createPaint(io, io.terminal.out))
+    const shown = text(createPaint(io, io.terminal.out), (phrase) => phraseOf(phrase, wording))
     if (shown !== '') io.out(`${harmless(shown, io.terminal.out)}\n`)
   }
   if (messages.length > 0 && !(elsewhere && !json)) {

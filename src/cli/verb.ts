@@ -1,4 +1,4 @@
-import type { Context, Outcome } from '../commands/context.js'
+import type { Context, Outcome, Say } from '../commands/context.js'
 import type { Io } from './io.js'
 
 export type Options = Readonly<Record<string, unknown>>
@@ -7,6 +7,8 @@ export type Options = Readonly<Record<string, unknown>>
 export interface Session extends Io {
   /** Shows an outcome before the command ends, as the last one is shown. */
   readonly show: (outcome: Outcome<unknown>) => void
+  /** Words for this person, of what is about no text. */
+  readonly say: Say
 }
 
 /** One command of the command line. Its code is loaded when it is run, so that none pays for another. */

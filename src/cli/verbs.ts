@@ -138,15 +138,15 @@ export const VERBS: readonly Verb[] = [
     run: async (context, [wanted], options, session) => {
       const port = Number(options.port ?? 0)
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new UsageError(`--port ${options.port}: expected a number up to 65535.`)
-      if (!session.stopped) throw new UsageError('watch runs until somebody stops it: nobody can here.')
+        throw new UsageError({ phrase: 'usage.port', values: { port: String(options.port) } })
+      if (!session.stopped) throw new UsageError({ phrase: 'usage.watch-unstoppable' })
       const { watchPolicies } = await import('../commands/watch.js')
       return watchPolicies(context, names(wanted), {
         formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf', 'html'],
         port,
         openFiles: openDisk,
         show: session.show,
-        say: (line) => session.err(`${line}\n`),
+        say: (phrase) => session.err(`${session.say(phrase)}\n`),
         stopped: session.stopped(),
       })
     },
@@ -214,7 +214,7 @@ export const VERBS: readonly Verb[] = [
     run: async (_context, [shell]) => {
       const { completionScript, SHELLS } = await import('./completion.js')
       const known = SHELLS.find((each) => each === shell)
-      if (!known) throw new UsageError(`"${shell}" is none of ${SHELLS.join(', ')}.`)
+      if (!known) throw new UsageError({ phrase: 'usage.shell', values: { shell: String(shell), known: SHELLS } })
       const script = completionScript(known, VERBS)
       const data = { schema: 'clausule/completion@1', shell: known, script }
       return { messages: [], data, text: () => script.trimEnd(), written: [] }

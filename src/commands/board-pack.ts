@@ -2,7 +2,7 @@ import { hasErrors, type Message } from '../model/index.js'
 import { presentConcordance, presentMemo, presentWasWordt } from '../present/index.js'
 import { render } from '../render/index.js'
 import { type Output, outPath } from '../workspace/index.js'
-import { type Context, homeOf, type Outcome } from './context.js'
+import { type Context, homeOf, NOTHING_WRITTEN, type Outcome } from './context.js'
 import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, publish } from './publish.js'
 import {
@@ -54,7 +54,7 @@ export async function boardPack(
     const assets = assetsOf(context, langOf(value), signatureOf(value, signature))
     for (const [name, format, paper] of PACK) {
       const title = assets.wording(`versions.file.${name}`)
-      context.progress?.(`Making ${title}.${endingOf(format)}`)
+      context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })
       const { value: bytes, messages: found } = await render(reportOn(value, paper), format, assets)
       messages.push(...found)
       outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
@@ -64,7 +64,7 @@ export async function boardPack(
   return {
     ...published,
     ...(value ? { lang: langOf(value) } : {}),
-    text: (paint) => (outputs.length > 0 ? published.text(paint) : 'Nothing was written.'),
+    text: (paint, say) => (outputs.length > 0 ? published.text(paint, say) : say(NOTHING_WRITTEN)),
     data: {
       schema: 'clausule/board-pack@1',
       written: published.shown,

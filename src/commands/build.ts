@@ -44,7 +44,7 @@ export async function build(
   if (!hasErrors(messages)) {
     for (const { organisation, ...policy } of judged) {
       if (!organisation) continue
-      context.progress?.(`Building ${policy.loaded.ref}`)
+      context.progress?.({ phrase: 'doing.building', values: { name: policy.loaded.ref } })
       const made = await make(context, policy, organisation, formats)
       messages.push(...made.messages)
       outputs.push(...made.outputs)

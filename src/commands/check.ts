@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkPdf, NotChecked } from '../check/index.js'
-import type { Message, Said } from '../model/index.js'
+import type { Message, Phrase, Said } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { phraseOf, reasonOf } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
@@ -13,9 +13,10 @@ import {
   showPath,
   VERAPDF_PROFILES,
   type VeraPdf,
+  type VeraPdfProfile,
   type VeraPdfVerdict,
 } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace } from './context.js'
+import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, type Say } from './context.js'
 
 /** What is wrong with a file, by the part of the check that found it, or the rule that refused the file. */
 interface ProblemJson {
@@ -49,7 +50,7 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
   const messages: Message[] = []
   const checked = paths.map((path) => {
     const shown = showPath(context.workspace, path)
-    context.progress?.(`Checking ${shown}`)
+    context.progress?.({ phrase: 'doing.checking', values: { file: shown } })
     const result = checkFile(filesOf(context), path, shown, wording)
     messages.push(...result.messages)
     if (!verapdf || result.file.pages === null) return result.file
@@ -60,7 +61,8 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
   return {
     messages,
     data: { schema: 'clausule/check@1', files: checked },
-    text: (paint) => [...checked.map((file) => line(file, paint)), ...remarks(checked, verapdf !== undefined)].join('\n'),
+    text: (paint, say) =>
+      [...checked.map((file) => line(file, paint, say)), ...remarks(checked, verapdf !== undefined).map(say)].join('\n'),
     written: [],
   }
 }
@@ -114,20 +116,26 @@ function validate(verapdf: VeraPdf, path: string, shown: string, pages: number) 
   return { verdicts, messages }
 }
 
-function line({ file, pages, problems, verapdf }: CheckedFile, paint: Paint): string {
+function line({ file, pages, problems, verapdf }: CheckedFile, paint: Paint, say: Say): string {
   const failed = problems.length + (verapdf ?? []).filter(({ compliant }) => !compliant).length
-  const sign = failed === 0 ? paint('green', 'good') : paint('red', 'bad ')
-  const judged = new Map((verapdf ?? []).map(({ profile, compliant }) => [profile, compliant ? 'passed' : 'failed']))
-  const profiles = verapdf ? VERAPDF_PROFILES.map((profile) => `${profile} ${judged.get(profile) ?? 'not judged'}`) : []
-  const facts = [
-    pages === null ? 'not checked' : `${pages} ${pages === 1 ? 'page' : 'pages'}`,
-    ...(pages === null ? [] : [`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`]),
-    ...profiles,
-  ]
-  return `${sign}  ${clean(file)}  ${facts.join(', ')}`
+  const sign = failed === 0 ? paint('green', say({ phrase: 'checked.good' })) : paint('red', say({ phrase: 'checked.bad' }))
+  const judged = new Map((verapdf ?? []).map(({ profile, compliant }) => [profile, compliant]))
+  const verdict = (profile: VeraPdfProfile) => {
+    const compliant = judged.get(profile)
+    if (compliant === undefined) return say({ phrase: 'checked.not-judged', values: { profile } })
+    return say({ phrase: compliant ? 'checked.passed' : 'checked.failed', values: { profile } })
+  }
+  const facts =
+    pages === null
+      ? [say({ phrase: 'checked.not' })]
+      : [
+          say({ phrase: pages === 1 ? 'checked.page' : 'checked.pages', values: { count: pages } }),
+          say({ phrase: problems.length === 1 ? 'checked.problem' : 'checked.problems', values: { count: problems.length } }),
+        ]
+  return `${sign}  ${clean(file)}  ${[...facts, ...(verapdf ? VERAPDF_PROFILES.map(verdict) : [])].join(', ')}`
 }
 
-function remarks(checked: readonly CheckedFile[], hasVeraPdf: boolean): string[] {
-  if (checked.length === 0) return ['There is no PDF in out/ yet: make one with "clausule build".']
-  return hasVeraPdf ? [] : ['veraPDF was not run: there is no verapdf on PATH.']
+function remarks(checked: readonly CheckedFile[], hasVeraPdf: boolean): Phrase[] {
+  if (checked.length === 0) return [{ phrase: 'checked.none' }]
+  return hasVeraPdf ? [] : [{ phrase: 'checked.no-verapdf' }]
 }

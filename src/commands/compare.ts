@@ -1,14 +1,24 @@
 import { join } from 'node:path'
-import { hasErrors, type Message } from '../model/index.js'
+import { hasErrors, type Message, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
 import { type MatrixJson, mayWrite, newProposals, parseConcordance, toMatrixJson, withProposals } from '../schools/index.js'
 import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
-import { type Context, filesOf, homeOf, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
+import {
+  type Context,
+  filesOf,
+  homeOf,
+  NOTHING_WRITTEN,
+  type Outcome,
+  outputPath,
+  requireWorkspace,
+  type Say,
+  UsageError,
+} from './context.js'
 import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
-import { assetsOf, isPrinted, print, publish } from './publish.js'
+import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 import { selectPolicies } from './select.js'
 
@@ -38,9 +48,9 @@ export async function compareCommand(
   const selected = select(context, names, options.reference)
   if (hasErrors(selected.messages)) return failed(selected.messages)
   const { policies, reference } = selected
-  if (policies.length < 2) throw new UsageError('Name at least two policies to compare.')
+  if (policies.length < 2) throw new UsageError({ phrase: 'usage.compare-two' })
 
-  context.progress?.(`Comparing ${policies.length} policies`)
+  context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
   const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
   const concordance =
     judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), showPath(context.workspace, judged))
@@ -48,12 +58,13 @@ export async function compareCommand(
   const found = [...selected.messages, ...(concordance?.messages ?? []), ...compared.messages]
   const data = toMatrixJson(compared.matrix)
   const outputs: Output[] = []
-  const notes: string[] = []
+  const notes: Phrase[] = []
   if (propose && judged !== undefined && concordance && mayWrite(concordance)) {
     const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
     const proposals = newProposals(concordance, compared.matrix, working)
     const file = showPath(context.workspace, judged)
-    notes.push(`${proposals.length} new ${proposals.length === 1 ? 'pair' : 'pairs'} proposed in ${file}`)
+    const count = proposals.length
+    notes.push({ phrase: count === 1 ? 'done.proposed-one' : 'done.proposed', values: { count, file } })
     if (proposals.length > 0) outputs.push({ path: judged, bytes: withProposals(concordance.source, proposals) })
   }
 
@@ -62,17 +73,18 @@ export async function compareCommand(
   if (isPrinted(format) && output === undefined) {
     const made = await print(report, format, assets)
     const published = publish(context, { outputs, messages: [...found, ...made.messages] })
-    const done = hasErrors(published.messages) ? ['Nothing was written.'] : notes
-    return { ...published, lang: compared.setting.lang, data, text: (paint) => [made.text(paint), ...done].join('\n') }
+    const done = hasErrors(published.messages) ? [NOTHING_WRITTEN] : notes
+    const text = (paint: Paint, say: Say) => [made.text(paint), ...done.map(say)].join('\n')
+    return { ...published, lang: compared.setting.lang, data, text }
   }
   const { value: bytes, messages } = await render(report, format, assets)
   const path =
     output === undefined ? defaultPath(context, names, policies, reference, format) : outputPath(context, output, names)
   const published = publish(context, { outputs: [...outputs, { path, bytes }], messages: [...found, ...messages] })
-  const made = (paint: Paint) =>
+  const made = (paint: Paint, say: Say) =>
     published.written.length === 0
-      ? published.text(paint)
-      : [...notes, `${paint('green', 'made')} ${showPath(context.workspace, path)}`].join('\n')
+      ? published.text(paint, say)
+      : [...notes.map(say), madeLine(showPath(context.workspace, path), paint, say)].join('\n')
   return { ...published, data, text: made }
 }
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path'
-import type { Language, Message, Policy } from '../model/index.js'
+import type { Language, Message, Phrase, Policy } from '../model/index.js'
+import { phraseOf } from '../present/messages/index.js'
 import type { Paint } from '../render/text/index.js'
-import { type Files, isInside, openDisk, type Workspace } from '../workspace/index.js'
+import { type Files, isInside, loadWording, openDisk, type Workspace } from '../workspace/index.js'
 
 /** What a command may know of the world around it. */
 export interface Context {
@@ -13,8 +14,19 @@ export interface Context {
   /** The language the reader asked for, and the one their system is in: neither where it says none that is spoken here. */
   readonly reader?: { readonly asked?: Language; readonly usual?: Language }
   /** Called with what is being done now; shown when it takes long. */
-  readonly progress?: (doing: string) => void
+  readonly progress?: (doing: Phrase) => void
 }
+
+/** Words of ours in the language of their reader. */
+export type Say = (phrase: Phrase) => string
+
+/** Words of ours in a language; those of a workspace go before ours. */
+export const sayIn =
+  (lang: Language, workspace?: Workspace): Say =>
+  (phrase) =>
+    phraseOf(phrase, loadWording(workspace, lang))
+
+export const NOTHING_WRITTEN = { phrase: 'done.nothing-written' } as const
 
 /** What a command gives back: findings, a JSON value, and the same for people. */
 export interface Outcome<T> {
@@ -27,8 +39,8 @@ export interface Outcome<T> {
   readonly listed?: boolean
   /** Printed with `--json`; documented in docs/cli.md. */
   readonly data: T
-  /** Lines for a person, without the messages. */
-  readonly text: (paint: Paint) => string
+  /** Lines for a person, without the messages, in the words that `say` has for them. */
+  readonly text: (paint: Paint, say: Say) => string
   /** Files that were written, as absolute paths. */
   readonly written: readonly string[]
 }
@@ -43,9 +55,15 @@ export function sharedLanguage(policies: readonly Pick<Policy, 'metadata'>[]): {
   return lang === undefined || other !== undefined ? {} : { lang }
 }
 
-/** The operator asked for something that cannot be meant: exit code 2. */
+/** What can be said of wrong usage. */
+export type Usage = Extract<Phrase, { readonly phrase: `usage.${string}` }>
+
+/** The operator asked for something that cannot be meant: exit code 2. Its message is English; `said` can be worded for its reader. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  constructor(readonly said: Usage) {
+    super(sayIn('en')(said))
+  }
 }
 
 /** The operator walked away from a question, by Ctrl+C or Ctrl+D: exit code 130, and nothing is done. */
@@ -58,9 +76,7 @@ export function outputPath({ workspace, cwd }: Context, output: string, names: r
   const path = resolve(cwd, output)
   const source = names.some((name) => resolve(cwd, name) === path)
   if (source || (workspace && isInside(workspace.files, join(workspace.root, 'policies'), path))) {
-    throw new UsageError(
-      `${output} ${source ? 'is one of the texts compared' : 'lies among the policies'}: choose another --output.`,
-    )
+    throw new UsageError({ phrase: source ? 'usage.output-is-source' : 'usage.output-among-policies', values: { output } })
   }
   return path
 }
@@ -74,7 +90,5 @@ export const homeOf = (context: Context): Workspace =>
 
 export function requireWorkspace({ workspace, cwd }: Context): Workspace {
   if (workspace) return workspace
-  throw new UsageError(
-    `There is no workspace at or above ${cwd}: a workspace is a folder with policies/ in it. Make one with "clausule init".`,
-  )
+  throw new UsageError({ phrase: 'usage.no-workspace', values: { folder: cwd } })
 }

@@ -65,7 +65,7 @@ export async function diffCommand(
   const { only } = options
   const { paper = format === 'text' || only !== undefined ? 'changes' : 'redline' } = options
   if (only !== undefined && format !== 'json' && paper !== 'changes') {
-    throw new UsageError(`--only goes with the changes alone and with JSON, not with the paper ${paper}.`)
+    throw new UsageError({ phrase: 'usage.only-paper', values: { paper } })
   }
   const all = toComparisonJson(value.comparison)
   const data = only === undefined ? all : { ...all, clauses: all.clauses.filter(({ significance }) => significance === only) }
@@ -79,7 +79,8 @@ export async function diffCommand(
     const made = await print(report, format, assets)
     return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [], ...asked }
   }
-  context.progress?.(`Comparing ${value.comparison.old.ref} with ${value.comparison.next.ref}`)
+  const { old, next } = value.comparison
+  context.progress?.({ phrase: 'doing.comparing', values: { old: old.ref, next: next.ref } })
   const { value: bytes, messages: found } = await render(report, format, assets)
   const path = output === undefined ? defaultPath(context, value, format, paper) : outputPath(context, output, names)
   // What could not be read whole is not published: a file that looks right and is not would be taken for the text.
@@ -118,7 +119,7 @@ function byGit(context: Context, names: readonly string[]): Outcome<ComparisonJs
       file === NOTHING
         ? undefined
         : loadPolicy(context.workspace, resolve(context.cwd, file), context.cwd, filesOf(context)).value
-    if (file !== NOTHING && !loaded) throw new UsageError(`git named ${file}, which cannot be read.`)
+    if (file !== NOTHING && !loaded) throw new UsageError({ phrase: 'usage.git-unread', values: { file } })
     return loaded ? { ...loaded, ref } : { ref: NOTHING, path: basename(path) }
   }
   const versions = compareGiven(context, side(oldFile, oldHex), side(newFile, newHex), [])

@@ -23,7 +23,7 @@ export function explain(name: string | undefined): Outcome<ExplainedRule | RuleL
   const rule = IDS.find((id) => id === name)
   if (rule === undefined) {
     const near = nearNames(name, IDS)
-    throw new UsageError(`There is no rule "${name}"${near.length > 0 ? `: did you mean ${near.join(' or ')}?` : '.'}`)
+    throw new UsageError({ phrase: 'usage.no-rule', values: { name, near } })
   }
   const page = partAbout(rule)
   return {

@@ -35,12 +35,10 @@ export function chooseFormat(
   if (ending === '' && named !== undefined) return named
   const format = formats.find((each) => FORMATS[each].endings.some((known) => known === ending))
   if (format === undefined) {
-    const known = formats.map((each) => `.${endingOf(each)}`).join(', ')
-    const what = ending === '' ? 'has no ending' : `ends in .${ending}`
-    throw new UsageError(`--output ${output} ${what}: expected a name that ends in one of ${known}.`)
+    const known = formats.map((each) => `.${endingOf(each)}`)
+    if (ending === '') throw new UsageError({ phrase: 'usage.output-without-ending', values: { output, known } })
+    throw new UsageError({ phrase: 'usage.output-ending', values: { output, ending: `.${ending}`, known } })
   }
   if (named === undefined || named === format) return format
-  throw new UsageError(
-    `--format ${named} and --output ${output} disagree: leave out --format, or end the name in .${endingOf(named)}.`,
-  )
+  throw new UsageError({ phrase: 'usage.output-format', values: { output, format: named, ending: `.${endingOf(named)}` } })
 }

@@ -3,7 +3,7 @@ import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import { type Output, showPath } from '../workspace/index.js'
-import { type Context, type Outcome, sharedLanguage } from './context.js'
+import { type Context, NOTHING_WRITTEN, type Outcome, type Say, sharedLanguage } from './context.js'
 import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
 
@@ -39,20 +39,20 @@ export function ids(
     messages,
     ...sharedLanguage(selected.value.map(({ policy }) => policy)),
     data: { schema: 'clausule/ids@1', files, messages },
-    text: (paint) => {
+    text: (paint, say) => {
       const shown = files.map((file) =>
-        (dryRun || hasErrors(messages) ? [summary(file), painted(file.patch, paint)].join('\n') : summary(file)).trim(),
+        (dryRun || hasErrors(messages) ? [summary(file, say), painted(file.patch, paint)].join('\n') : summary(file, say)).trim(),
       )
-      return [...shown, ...(hasErrors(messages) ? ['Nothing was written.'] : [])].join('\n')
+      return [...shown, ...(hasErrors(messages) ? [say(NOTHING_WRITTEN)] : [])].join('\n')
     },
     written,
   }
 }
 
-const summary = ({ file, ids: added, patch }: WrittenIds): string => {
-  if (added.length > 0) return `${file}: ${added.join(', ')}`
-  return `${file}: every clause has its id${patch === '' ? '' : '; the style becomes canonical'}`
-}
+const summary = ({ file, ids: added, patch }: WrittenIds, say: Say): string =>
+  added.length > 0
+    ? `${file}: ${added.join(', ')}`
+    : say({ phrase: patch === '' ? 'done.all-ids' : 'done.all-ids-styled', values: { file } })
 
 /** A patch with its added and removed lines coloured. */
 function painted(patch: string, paint: Paint): string {

@@ -19,7 +19,7 @@ export interface Owner {
 /** The organisation that is asked for by the name of its folder or by its full name. */
 export function findOwner({ workspace }: Context, wanted: string): Owner {
   const folder = slug(wanted)
-  if (folder === '') throw new UsageError(`"${wanted}" has no letters to name a folder by.`)
+  if (folder === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: wanted } })
   const file = workspace && join(workspace.root, 'policies', folder, 'organisation.yaml')
   if (workspace && file !== undefined && exists(workspace.files, file)) {
     const { value, messages } = loadOrganisation(workspace, folder)

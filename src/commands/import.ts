@@ -2,7 +2,7 @@ import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, type Shelf } from '../decide/index.js'
 import { type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
-import { clauses, type Message, type Policy, slug } from '../model/index.js'
+import { clauses, type Message, type Phrase, type Policy, slug } from '../model/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { type ReceiptJson, receiptJson } from '../present/receipt/index.js'
 import { readPolicy } from '../read/index.js'
@@ -55,7 +55,7 @@ interface Plan {
   readonly outputs: Output[]
   readonly messages: Message[]
   readonly reports: ImportReport[]
-  readonly done: string[]
+  readonly done: Phrase[]
 }
 
 /** Brings in files of other programs: each becomes a policy, or a version of one, with a receipt that accounts for all its words. */
@@ -70,7 +70,7 @@ export async function importFiles(
   const context = options.dryRun === true || options.into !== undefined ? outer : withWorkspace(outer, plan)
   const target = options.into === undefined ? undefined : findShelf(context, options.into, plan)
   for (const file of files) {
-    context.progress?.(`Reading ${basename(file)}`)
+    context.progress?.({ phrase: 'doing.reading', values: { file: basename(file) } })
     await bringIn(context, file, target, options, plan)
   }
   const { reports, done } = plan
@@ -84,7 +84,7 @@ export async function importFiles(
     ...published,
     ...sharedLanguage(reports.map(({ policy }) => policy)),
     data: { ...made, written: published.shown, messages: published.messages },
-    text: (paint) => [...done, published.text(paint)].join('\n'),
+    text: (paint, say) => [...done.map(say), published.text(paint, say)].join('\n'),
   }
 }
 
@@ -97,7 +97,7 @@ function documentsIn(context: Context, path: string): string[] {
   const folder = resolvePath(context.cwd, path)
   if (files.kindOf(folder) !== 'folder') return [path]
   const found = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && DOCUMENT.test(name) ? [join(path, name)] : []))
-  if (found.length === 0) throw new UsageError(`${path} is a folder without documents to import.`)
+  if (found.length === 0) throw new UsageError({ phrase: 'usage.folder-empty', values: { path } })
   return found.sort()
 }
 
@@ -108,16 +108,15 @@ function withWorkspace(context: Context, plan: Plan): Context {
   const files = filesOf(context)
   const ignored = join(cwd, '.gitignore')
   if (!exists(files, ignored)) plan.outputs.push({ path: ignored, bytes: 'out/\n' })
-  plan.done.push(`${cwd} is now a workspace`)
+  plan.done.push({ phrase: 'done.workspace', values: { folder: cwd } })
   return { ...context, workspace: { root: cwd, cwd, files } }
 }
 
 function check(files: readonly string[], { as, into }: ImportFilesOptions): void {
-  if (files.length === 0) throw new UsageError('import needs a file.')
-  if (as !== undefined && files.length > 1) throw new UsageError('--as names one policy, and there are several files.')
-  if (as !== undefined && into !== undefined)
-    throw new UsageError('--as names a new policy and --into one that is there: give one of them.')
-  if (as !== undefined && slug(as) === '') throw new UsageError(`"${as}" has no letters to name a policy by.`)
+  if (files.length === 0) throw new UsageError({ phrase: 'usage.import-nothing' })
+  if (as !== undefined && files.length > 1) throw new UsageError({ phrase: 'usage.import-as-several' })
+  if (as !== undefined && into !== undefined) throw new UsageError({ phrase: 'usage.import-as-into' })
+  if (as !== undefined && slug(as) === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: as } })
 }
 
 /** The files of an existing policy, as they are now. */
@@ -126,8 +125,8 @@ function findShelf(context: Context, wanted: string, plan: Plan): string {
   const named = entries.filter(({ name, policy, organisation }) => [name, policy, organisation].includes(wanted))
   const entry = named.find(({ name }) => name === wanted) ?? named[0]
   if (!entry || (named.length > 1 && entry.name !== wanted)) {
-    const known = entries.map(({ name }) => name).join(', ')
-    throw new UsageError(`--into ${wanted} names no policy of the workspace: ${known || 'it has none'}.`)
+    const known = entries.map(({ name }) => name)
+    throw new UsageError({ phrase: 'usage.into-unknown', values: { name: wanted, known } })
   }
   plan.shelves.set(entry.name, {
     name: entry.name,
@@ -211,27 +210,23 @@ function shelve(
     plan.messages.push(...messages)
     if (!value) return undefined
     plan.shelves.set(shelf.name, value.shelf)
-    plan.done.push(`${imported.receipt.source.file}: ${value.done}`)
+    plan.done.push(value.done(imported.receipt.source.file))
     const name = `${shelf.name}@${value.policy.metadata.version ?? ''}`
     report(context, name, value.policy, value.markdown, imported, owner, plan)
     return shelf.name
   }
   const folder = folderOf(imported, owner, options)
   const name = `${folder}/${slug(options.as ?? imported.policy.metadata.title) || 'beleid'}`
-  if (plan.shelves.has(name))
-    throw new UsageError(`Two files would become ${name}: bring them in one by one, with --as or --into.`)
+  if (plan.shelves.has(name)) throw new UsageError({ phrase: 'usage.files-become-one', values: { name } })
   const there = context.workspace && readText(context.workspace.files, join(context.workspace.root, 'policies', `${name}.md`))
   if (there !== undefined && there !== imported.markdown) {
-    throw new UsageError(
-      `${name} is already there and is not overwritten: use --into ${name} to make the file a version of it, or --as.`,
-    )
+    throw new UsageError({ phrase: 'usage.import-there', values: { name } })
   }
   plan.shelves.set(name, { name, working: imported.markdown, releases: new Map() })
   if (owner && !owner.known) plan.outputs.push(...newOrganisation(context, owner, imported).filter(isNew(plan)))
   const { fragments, findings } = imported.receipt
-  plan.done.push(
-    `${imported.receipt.source.file}: became ${name}; ${fragments.length} parts accounted for, ${findings.length} findings`,
-  )
+  const { file } = imported.receipt.source
+  plan.done.push({ phrase: 'done.became', values: { file, name, parts: fragments.length, findings: findings.length } })
   report(context, name, imported.policy, imported.markdown, imported, owner, plan)
   return name
 }
@@ -247,7 +242,7 @@ function folderOf({ policy, receipt }: Imported, owner: Owner | undefined, { dry
   const named = policy.metadata.organisation
   if (named !== undefined && slug(named) === named && (own || dryRun === true)) return named
   if (dryRun === true) return 'organisation'
-  throw new UsageError('import needs --organisation NAME: the folder or the full name of the organisation the file is of.')
+  throw new UsageError({ phrase: 'usage.import-organisation' })
 }
 
 function report(

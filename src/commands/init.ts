@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
 import { exists, type Output } from '../workspace/index.js'
-import { type Context, filesOf, type Outcome, UsageError } from './context.js'
+import { type Context, filesOf, type Outcome, type Say, UsageError } from './context.js'
 import type { Subject } from './formats.js'
 import { publish } from './publish.js'
 import { schemaComment, schemaFiles, starterFor } from './starter.js'
@@ -34,11 +34,12 @@ export interface InitReport {
 export function init(context: Context, answers: InitAnswers): Outcome<InitReport> {
   const { folder, organisation, lang = 'nl', title } = answers
   const name = slug(organisation)
-  if (name === '') throw new UsageError(`"${organisation}" has no letters to name a folder by.`)
+  if (name === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: organisation } })
   const root = resolve(context.cwd, folder)
   const home = join(root, 'policies', name)
   const files = filesOf(context)
-  if (exists(files, join(home, 'organisation.yaml'))) throw new UsageError(`${join(home, 'organisation.yaml')} is already there.`)
+  if (exists(files, join(home, 'organisation.yaml')))
+    throw new UsageError({ phrase: 'usage.already-there', values: { path: join(home, 'organisation.yaml') } })
 
   const subject = answers.subject ?? (title === undefined ? 'social-media' : undefined)
   const first = starterFor(context.workspace, home, name, {
@@ -59,17 +60,30 @@ export function init(context: Context, answers: InitAnswers): Outcome<InitReport
   return {
     messages: [],
     data: { schema: 'clausule/init@1', root, organisation: name, policy, written, next },
-    text: () =>
-      [...made(written), '', ...steps(next), '', ...pointers(`${policy}-0.1.0.pdf`, first.output.path, root)].join('\n'),
+    text: (_paint, say) =>
+      [
+        ...made(written, say),
+        '',
+        ...steps(next, say),
+        '',
+        say({ phrase: 'done.open', values: { path: join('out', `${policy}-0.1.0.pdf`) } }),
+        say({ phrase: 'done.edit', values: { path: relative(root, first.output.path) } }),
+      ].join('\n'),
     written,
   }
 }
 
 /** What was made, for a person. */
-export const made = (written: readonly string[]): string[] => ['Made:', ...written.map((path) => `  ${path}`)]
+export const made = (written: readonly string[], say: Say): string[] => [
+  say({ phrase: 'done.made' }),
+  ...written.map((path) => `  ${path}`),
+]
 
 /** Commands, for a person to copy. */
-export const steps = (next: readonly string[]): string[] => ['Next:', ...next.map((step) => `  ${step}`)]
+export const steps = (next: readonly string[], say: Say): string[] => [
+  say({ phrase: 'done.next' }),
+  ...next.map((step) => `  ${step}`),
+]
 
 /** The commands a new policy is judged and published with. */
 export const stepsFor = (policy: string): string[] => [`clausule lint ${policy}`, `clausule build ${policy}`]
@@ -80,9 +94,3 @@ function stepInto(cwd: string, root: string): string[] {
   const shown = isAbsolute(path) || path.startsWith('..') ? root : path
   return [`cd ${/^[\w./\\:-]+$/.test(shown) && !shown.startsWith('-') ? shown : `"${shown}"`}`]
 }
-
-/** Where a person looks after those commands, and what the person edits. */
-const pointers = (pdf: string, path: string, root: string): string[] => [
-  `Then open ${join('out', pdf)}.`,
-  `The text to edit is ${relative(root, path)}; "clausule new" adds another policy.`,
-]

@@ -4,7 +4,6 @@ import { lintPolicy } from '../lint/index.js'
 import { clauses, type Message, type Organisation, type Place, sortMessages } from '../model/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
-import type { Paint } from '../render/text/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Loaded,
@@ -43,15 +42,15 @@ export function lint(
   ]
   const count = selected.value.length
   const texts = sharedLanguage(selected.value.map(({ policy }) => policy))
-  const none = (paint: Paint) => paint('green', `${count} ${count === 1 ? 'policy' : 'policies'}, no findings`)
+  const none = { phrase: count === 1 ? 'done.no-findings' : 'done.no-findings-in', values: { count } } as const
   return {
     messages,
     ...texts,
     ...(strict ? { fails: messages.some(({ severity }) => severity === 'warning') } : {}),
     ...(format === 'text' ? {} : { listed: true }),
     data: { schema: 'clausule/messages@1', messages },
-    text: (paint) => {
-      if (format === 'text') return messages.length === 0 ? none(paint) : ''
+    text: (paint, say) => {
+      if (format === 'text') return messages.length === 0 ? paint('green', say(none)) : ''
       const wording = loadWording(context.workspace, readersLanguage(context, texts.lang))
       const worded = sortMessages(messages).map((message) => fromHere(context, wordMessage(message, wording)))
       return format === 'github' ? githubAnnotations(worded) : JSON.stringify(sarifLog(worded), null, 2)

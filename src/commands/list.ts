@@ -2,7 +2,7 @@ import { hashPolicy } from '../decide/index.js'
 import { clauses, type Message } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import { listPolicies, loadPolicy, showPath } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace } from './context.js'
+import { type Context, type Outcome, requireWorkspace, type Say } from './context.js'
 
 export interface ListedPolicy {
   readonly name: string
@@ -39,16 +39,17 @@ export function list(
     })
   }
   const width = Math.max(0, ...policies.map(({ name }) => name.length))
-  const lines = policies
-    .map(({ name, title, version, status, releases }) => {
-      const older = releases.length > 0 ? `  releases: ${releases.join(', ')}` : ''
-      return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${status.padEnd(9)} ${title}${older}`
-    })
-    .join('\n')
+  const lines = (say: Say) =>
+    policies
+      .map(({ name, title, version, status, releases }) => {
+        const older = releases.length > 0 ? `  ${say({ phrase: 'done.releases', values: { versions: releases } })}` : ''
+        return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${status.padEnd(9)} ${title}${older}`
+      })
+      .join('\n')
   return {
     messages,
     data: { schema: 'clausule/list@1', policies, messages },
-    text: () => lines || 'The workspace has no policies yet.',
+    text: (_paint, say) => lines(say) || say({ phrase: 'done.no-policies' }),
     written: [],
   }
 }

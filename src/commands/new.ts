@@ -44,7 +44,8 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
     ...(isName ? { name: rest } : {}),
   })
   const policy = `${organisation}/${starter.name}`
-  if (exists(filesOf(context), starter.output.path)) throw new UsageError(`${policy} is already there: choose another name.`)
+  if (exists(filesOf(context), starter.output.path))
+    throw new UsageError({ phrase: 'usage.policy-there', values: { name: policy } })
   const files = filesOf(context)
   const schemas = schemaFiles(workspace.root).filter(({ path }) => !exists(files, path))
   const { written, shown } = publish(context, { outputs: [starter.output, ...schemas], messages: [] })
@@ -52,7 +53,7 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   return {
     messages: [],
     data: { schema: 'clausule/new@1', policy, written: shown, next },
-    text: () => [...made(written), '', ...steps(next)].join('\n'),
+    text: (_paint, say) => [...made(written, say), '', ...steps(next, say)].join('\n'),
     written,
   }
 }
@@ -62,14 +63,13 @@ function ownerOf(context: Context, ...wanted: readonly (string | undefined)[]): 
   const folders = wanted.flatMap((name) => (name === undefined ? [] : [findOwner(context, name)]))
   for (const { folder, known } of folders) {
     if (!known)
-      throw new UsageError(`There is no organisation "${folder}" in ${join(root, 'policies')}: "clausule init" adds one.`)
+      throw new UsageError({ phrase: 'usage.no-such-organisation', values: { name: folder, folder: join(root, 'policies') } })
   }
   const found = new Set(folders.map(({ folder }) => folder))
-  if (found.size > 1) throw new UsageError(`Two organisations are named, ${[...found].join(' and ')}: name one.`)
+  if (found.size > 1) throw new UsageError({ phrase: 'usage.two-organisations', values: { names: [...found] } })
   const [only, ...others] = found.size === 1 ? found : new Set(organisationsIn(context))
-  if (only === undefined) throw new UsageError(`There is no organisation in ${join(root, 'policies')}: "clausule init" adds one.`)
-  if (others.length > 0)
-    throw new UsageError(`There are several organisations, ${[only, ...others].join(', ')}: name one with --organisation.`)
+  if (only === undefined) throw new UsageError({ phrase: 'usage.no-organisation', values: { folder: join(root, 'policies') } })
+  if (others.length > 0) throw new UsageError({ phrase: 'usage.several-organisations', values: { names: [only, ...others] } })
   return only
 }
 

@@ -50,7 +50,7 @@ export async function openPreview({ root }: Workspace, filesNow: () => Files, po
   })
   await new Promise<void>((listening, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      refused(error.code === 'EADDRINUSE' ? new UsageError(`Port ${port} is taken: name another with --port.`) : error),
+      refused(error.code === 'EADDRINUSE' ? new UsageError({ phrase: 'usage.port-taken', values: { port } }) : error),
     )
     server.listen(port, '127.0.0.1', listening)
   })

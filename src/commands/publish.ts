@@ -3,7 +3,7 @@ import type { Report } from '../present/index.js'
 import { type Assets, type FormatName, render } from '../render/index.js'
 import { type Paint, renderText, TERMINAL } from '../render/text/index.js'
 import { defaultFonts, loadLayout, loadWording, type Output, showPath } from '../workspace/index.js'
-import { type Context, homeOf } from './context.js'
+import { type Context, homeOf, NOTHING_WRITTEN, type Say } from './context.js'
 
 /** What a command wants written, with what was found on the way. */
 export interface Making {
@@ -21,7 +21,7 @@ export interface Published {
   /** The same as messages and reports name them. */
   readonly shown: readonly string[]
   /** A line for each file, or that there is none. */
-  readonly text: (paint: Paint) => string
+  readonly text: (paint: Paint, say: Say) => string
 }
 
 /**
@@ -39,12 +39,16 @@ export function publish(context: Context, { outputs, messages: found, dryRun = f
     messages,
     written,
     shown: written.map(show),
-    text: (paint) =>
-      write
-        ? written.map((path) => `${paint('green', 'made')} ${show(path)}`).join('\n')
-        : ['Nothing was written.', ...(dryRun ? outputs.map(({ path }) => `would make ${show(path)}`) : [])].join('\n'),
+    text: (paint, say) => {
+      const wouldMake = dryRun ? outputs.map(({ path }) => say({ phrase: 'done.would-make', values: { path: show(path) } })) : []
+      return (write ? written.map((path) => madeLine(show(path), paint, say)) : [say(NOTHING_WRITTEN), ...wouldMake]).join('\n')
+    },
   }
 }
+
+/** That a file was made. */
+export const madeLine = (shown: string, paint: Paint, say: Say): string =>
+  `${paint('green', say({ phrase: 'done.made-file' }))} ${shown}`
 
 /** Two outputs of one name would overwrite each other. */
 function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {

@@ -36,7 +36,7 @@ export function starterFor(workspace: Workspace | undefined, home: string, organ
   const spelled = wanted.name === undefined ? undefined : capital(wanted.name.replaceAll('-', ' '))
   const title = wanted.title ?? (subject === 'blank' ? spelled : undefined) ?? source.metadata.title
   const name = wanted.name ?? slug(title)
-  if (name === '') throw new UsageError(`"${title}" has no letters to name a file by.`)
+  if (name === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: title } })
   const yaml = editFrontMatter(source.yaml, [
     { path: ['title'], value: title },
     { path: ['organisation'], value: organisation },

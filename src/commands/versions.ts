@@ -41,7 +41,7 @@ type Given = Loaded | { readonly ref: string; readonly path: string }
 export function compareNamed(context: Context, names: readonly string[]): Compared {
   const [first, second, ...others] = names
   if (first === undefined || others.length > 0) {
-    throw new UsageError('Name two versions, or one policy to compare its working text with its latest release.')
+    throw new UsageError({ phrase: 'usage.two-versions' })
   }
   const messages: Message[] = []
   const load = (name: string) => {
@@ -59,7 +59,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
 function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: string) => Loaded | undefined): Loaded | undefined {
   const release = entry?.releases.at(-1)
   if (!entry || !release) {
-    throw new UsageError(`${ref} has no release${context.workspace ? '' : ' outside a workspace'}: name two versions to compare.`)
+    throw new UsageError({ phrase: context.workspace ? 'usage.no-release' : 'usage.no-release-outside', values: { name: ref } })
   }
   return load(`${entry.name}@${release.version}`)
 }
@@ -135,7 +135,7 @@ export function signatureOf(
   { comparison, setting }: ComparedVersions,
   { author, date }: Signature,
 ): NonNullable<Assets['signature']> {
-  if (date !== undefined && !isDate(date)) throw new UsageError(`Unexpected date "${date}", expected YYYY-MM-DD.`)
+  if (date !== undefined && !isDate(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
   const made = date ?? documentDate(setting.next.side.policy.metadata)
   return { author: author ?? setting.organisation ?? comparison.next.title, ...(made === undefined ? {} : { date: made }) }
 }

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path'
+import type { Phrase } from '../model/index.js'
 import type { Files, Workspace } from '../workspace/index.js'
 import { fileProblem, listPolicies, watchFolders } from '../workspace/index.js'
 import { build } from './build.js'
@@ -15,7 +16,7 @@ export interface WatchOptions {
   readonly openFiles: () => Files
   /** Shows what came of one build. */
   readonly show: (outcome: Outcome<unknown>) => void
-  readonly say: (line: string) => void
+  readonly say: (phrase: Phrase) => void
   /** Settled when the person wants to stop. */
   readonly stopped: Promise<void>
 }
@@ -57,7 +58,7 @@ export async function watchPolicies(
     running = false
     wake()
   })
-  say(`Watching ${root}; look at ${preview.address} and stop with Ctrl+C.`)
+  say({ phrase: 'done.watching', values: { folder: root, address: preview.address } })
   try {
     while (running) {
       const changed = [...waiting]
@@ -78,7 +79,12 @@ export async function watchPolicies(
     watcher.close()
     await preview.close()
   }
-  return { messages: [], data: { schema: 'clausule/watch@1', builds }, text: () => 'Stopped.', written: [] }
+  return {
+    messages: [],
+    data: { schema: 'clausule/watch@1', builds },
+    text: (_paint, word) => word({ phrase: 'done.stopped' }),
+    written: [],
+  }
 }
 
 async function buildChanged(

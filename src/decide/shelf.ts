@@ -7,6 +7,7 @@ import {
   hasErrors,
   type Message,
   type Metadata,
+  type Phrase,
   type Policy,
   type Result,
   type Unruled,
@@ -28,10 +29,11 @@ export interface Shelved {
   readonly shelf: Shelf
   readonly policy: Policy
   readonly markdown: string
-  readonly done: string
+  /** What was done with it, of what file. */
+  readonly done: (file: string) => Phrase
 }
 
-type Step = { readonly as: 'same' | 'newer' | 'older'; readonly version: string; readonly why: string }
+type Step = { readonly as: 'same' | 'newer' | 'older'; readonly version: string; readonly why: Phrase }
 
 /**
  * Puts an imported file among the versions of a policy. By version, else by date, it is older or newer than the working text: an older one
@@ -51,7 +53,8 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   const versionOf = (base: Policy) => asVersionOf(base, imported.policy, { carried: imported.carried, taken })
   const known = versions.find(({ policy }) => hasWordsOf(versionOf(policy), imported.policy, policy))
   if (known) {
-    const done = `nothing new: ${shelf.name} ${known.version ?? ''} has the same words`
+    const release = `${shelf.name} ${known.version ?? ''}`
+    const done = (file: string): Phrase => ({ phrase: 'done.nothing-new', values: { file, release } })
     return { value: { shelf, policy: known.policy, markdown: writePolicy(known.policy), done }, messages: [] }
   }
   const step = decide(working, released, imported)
@@ -69,7 +72,9 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   }
   if (step.as === 'older') {
     const releases = new Map([...shelf.releases, [step.version, markdown]])
-    const done = `added as ${shelf.name}@${step.version}, older than the working text: ${step.why}`
+    const { why } = step
+    const release = `${shelf.name}@${step.version}`
+    const done = (file: string): Phrase => ({ phrase: 'done.added-older', values: { file, release, why } })
     return { value: { shelf: { ...shelf, releases }, policy, markdown, done }, messages: [] }
   }
   const former = working.metadata.version as string
@@ -78,9 +83,15 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
     return refusal(shelf, { form: 'would-be-lost', values: { release: `${shelf.name}@${former}` } })
   }
   const releases = frozen === undefined ? new Map([...shelf.releases, [former, shelf.working]]) : shelf.releases
-  const kept =
-    frozen === undefined ? `the former working text is now ${shelf.name}@${former}` : `${shelf.name}@${former} was there already`
-  const done = `added as the working text of ${shelf.name}, version ${step.version}, newer than ${former}: ${step.why}; ${kept}`
+  const kept: Phrase = {
+    phrase: frozen === undefined ? 'former.kept' : 'former.there',
+    values: { release: `${shelf.name}@${former}` },
+  }
+  const { version, why } = step
+  const done = (file: string): Phrase => ({
+    phrase: 'done.added-newer',
+    values: { file, name: shelf.name, version, former, why, kept },
+  })
   const messages = isFormerlyDecided(imported.policy, working) ? [undecided(shelf, former)] : []
   return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages }
 }
@@ -132,10 +143,10 @@ function decide({ metadata }: Policy, released: readonly Released[], { policy }:
   const date = documentDate(policy.metadata)
   const formerDate = documentDate(metadata)
   const byDate = date === undefined || formerDate === undefined || date === formerDate ? 0 : date < formerDate ? -1 : 1
-  const dates = `it is of ${date}, the working text of ${formerDate}`
+  const dates: Phrase = { phrase: 'place.date', values: { date: date ?? '', former: formerDate ?? '' } }
   if (version !== undefined && version !== former) {
     const as = compareVersion(version, former) < 0 ? 'older' : 'newer'
-    return { as, version, why: `it is version ${version}` }
+    return { as, version, why: { phrase: 'place.version', values: { version } } }
   }
   if (byDate < 0 && date !== undefined) {
     const older = versionAt(date, [...released, { version: former, policy: { metadata } }])
@@ -143,7 +154,7 @@ function decide({ metadata }: Policy, released: readonly Released[], { policy }:
     return { as: 'older', version: older, why: dates }
   }
   const next = following([former, ...released.map((other) => other.version)])
-  return { as: 'newer', version: next, why: byDate > 0 ? dates : 'neither its version nor its date says that it is older' }
+  return { as: 'newer', version: next, why: byDate > 0 ? dates : { phrase: 'place.none' } }
 }
 
 /** The next minor version after all that are there. */

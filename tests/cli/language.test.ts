@@ -64,4 +64,29 @@ describe('messages are in the language', () => {
   it('and no other', async () => {
     expect(await said(workspace(dutch), ['lint', '--lang', 'de'])).toContain('Allowed choices are nl, en')
   })
+
+  it.each([
+    ['what was made', ['build', '--format', 'json'], dutch, 'gemaakt out/linde/media-1.0.0.json\n'],
+    [
+      'that nothing was written',
+      ['build'],
+      { 'policies/linde/media.md': '# Regels {#a}\n\nDe leerling houdt zich aan [](#c) van deze regels. {#b}\n' },
+      'Er is niets geschreven.\n',
+    ],
+    ['wrong usage', ['compare', 'linde/media'], dutch, 'fout: Noem ten minste twee beleidsstukken om te vergelijken.\n'],
+    [
+      'a rule that is not there',
+      ['explain', 'id/mising'],
+      {},
+      'fout: De regel “id/mising” bestaat niet; is id/missing bedoeld?\n',
+    ],
+    [
+      'a hint beside it',
+      ['lint', 'een', 'stuk.md'],
+      { 'een stuk.md': 'Tekst' },
+      'Een naam met een spatie hoort tussen aanhalingstekens',
+    ],
+  ] as const)('of the reader, for what stands beside messages, too: %s', async (_, argv, files, words) => {
+    expect(await said(workspace(files), argv, { LANG: 'nl_NL.UTF-8' })).toContain(words)
+  })
 })

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { type CompareOptions, compareCommand } from '../../src/commands/compare.js'
 import { UsageError } from '../../src/commands/context.js'
 import { findWorkspace } from '../../src/workspace/index.js'
+import { phraseInEnglish } from '../support/words.js'
 import { filesIn, folder } from '../support/workspace.js'
 
 const policy = (organisation: string, body: string, more = '') =>
@@ -32,7 +33,7 @@ const workspace = (more: Readonly<Record<string, string>> = {}) =>
 async function compare(cwd: string, names: readonly string[], options: CompareOptions = {}) {
   const found = findWorkspace(cwd)
   const outcome = await compareCommand({ cwd, ...(found ? { workspace: found } : {}) }, names, options)
-  return { ...outcome, text: outcome.text((_style, words) => words) }
+  return { ...outcome, text: outcome.text((_style, words) => words, phraseInEnglish) }
 }
 
 describe('compare', () => {

@@ -7,6 +7,7 @@ import { boardPack } from '../../src/commands/board-pack.js'
 import type { Context } from '../../src/commands/context.js'
 import { diffCommand } from '../../src/commands/diff.js'
 import { findWorkspace } from '../../src/workspace/index.js'
+import { phraseInEnglish } from '../support/words.js'
 
 const policy = (version: string, rule: string) => `---
 title: Telefoonregels
@@ -53,19 +54,19 @@ describe('diff', () => {
   it('with one name compares the latest release with the working text', async () => {
     const { text, messages } = await diffCommand(workspace(), ['linde/telefoon'])
     expect(messages).toEqual([])
-    expect(text(plain)).toContain('1. Leerlingen mogen in de pauze {+niet +}bellen.'.slice(3))
-    expect(text(plain)).toContain('Van toegestaan naar verboden')
+    expect(text(plain, phraseInEnglish)).toContain('1. Leerlingen mogen in de pauze {+niet +}bellen.'.slice(3))
+    expect(text(plain, phraseInEnglish)).toContain('Van toegestaan naar verboden')
   })
 
   it('shows the changes of one significance alone, under a summary that counts all', async () => {
     const context = workspace()
     const only = await diffCommand(context, ['linde/telefoon'], { only: 'to-read', exitCode: true })
-    expect(only.text(plain)).toContain('1 inhoudelijke wijziging')
-    expect(only.text(plain)).not.toContain('{+niet +}')
+    expect(only.text(plain, phraseInEnglish)).toContain('1 inhoudelijke wijziging')
+    expect(only.text(plain, phraseInEnglish)).not.toContain('{+niet +}')
     expect(only.data).toMatchObject({ clauses: [], summary: { significance: { substantive: 1 } } })
     expect(only.fails).toBe(false)
     const grave = await diffCommand(context, ['linde/telefoon'], { only: 'substantive', exitCode: true })
-    expect(grave.text(plain)).toContain('{+niet +}')
+    expect(grave.text(plain, phraseInEnglish)).toContain('{+niet +}')
     expect(grave.fails).toBe(true)
   })
 
@@ -82,7 +83,7 @@ describe('diff', () => {
 
   it('prints the comparison as JSON, and nothing else of its own', async () => {
     const { data, text } = await diffCommand(workspace(), ['linde/telefoon@1.0.0', 'linde/telefoon'], { format: 'json' })
-    expect(JSON.parse(text(plain))).toEqual(JSON.parse(JSON.stringify(data)))
+    expect(JSON.parse(text(plain, phraseInEnglish))).toEqual(JSON.parse(JSON.stringify(data)))
     expect(data).toMatchObject({
       schema: 'clausule/comparison@2',
       old: { ref: 'linde/telefoon@1.0.0', version: '1.0.0' },
@@ -99,7 +100,7 @@ describe('diff', () => {
 
   it('holds both texts in Markdown, as CriticMarkup', async () => {
     const { text } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'markdown' })
-    expect(text(plain)).toContain('Leerlingen mogen in de pauze {++niet ++}bellen.')
+    expect(text(plain, phraseInEnglish)).toContain('Leerlingen mogen in de pauze {++niet ++}bellen.')
   })
 
   it('says which of the two cannot be found, and writes nothing', async () => {
@@ -113,15 +114,15 @@ describe('diff', () => {
     writeFileSync(join(folder, 'a.md'), '# Rules\n\nStaff must report the loss within 5 days.\n')
     writeFileSync(join(folder, 'b.md'), '# Rules\n\nStaff must report the loss within 10 days.\n')
     const { text, written } = await diffCommand(contextAt(folder), ['a.md', 'b.md'])
-    expect(text(plain)).toContain('within [-5-]{+10+} days')
-    expect(text(plain)).toContain('Period from “5 days” to “10 days”')
+    expect(text(plain, phraseInEnglish)).toContain('within [-5-]{+10+} days')
+    expect(text(plain, phraseInEnglish)).toContain('Period from “5 days” to “10 days”')
     expect(written).toEqual([])
   })
 
   it('says so when nothing changed', async () => {
     writeFileSync(join(folder, 'a.md'), '# Regels\n\nDe school is om 17 uur dicht.\n')
     const { text } = await diffCommand(contextAt(folder), ['a.md', 'a.md'])
-    expect(text(plain)).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
+    expect(text(plain, phraseInEnglish)).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
   })
 
   it('refuses three names', async () => {
@@ -174,8 +175,8 @@ describe("as git's diff driver", () => {
     const names = handed()
     expect(names).toHaveLength(7)
     const { text, messages } = await diffCommand(contextAt(folder), names)
-    expect(text(plain)).toMatch(/^clausule diff regels\.md\n/)
-    expect(text(plain)).toContain('in de pauze {+niet +}bellen')
+    expect(text(plain, phraseInEnglish)).toMatch(/^clausule diff regels\.md\n/)
+    expect(text(plain, phraseInEnglish)).toContain('in de pauze {+niet +}bellen')
     expect(messages).toEqual([])
   })
 
@@ -184,7 +185,7 @@ describe("as git's diff driver", () => {
     const names = handed('HEAD')
     const { text, data } = await diffCommand(contextAt(folder), names)
     expect(data).toMatchObject({ summary: { removed: 3, unchanged: 0 } })
-    expect(text(plain)).toContain('[-Leerlingen mogen in de pauze bellen.-]')
+    expect(text(plain, phraseInEnglish)).toContain('[-Leerlingen mogen in de pauze bellen.-]')
   })
 
   it('compares a revision by name', async () => {

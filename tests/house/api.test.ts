@@ -73,6 +73,7 @@ it('offers exactly these values', () => {
       "loadOrganisation",
       "loadPolicy",
       "openDisk",
+      "sayIn",
     ]
   `)
 })
