@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { shared } from './bundle.mjs'
+import { leftOut } from './left-out.mjs'
 
 const peers = () => readdirSync('bench/peers').map((name) => `bench/peers/${name}`)
 
@@ -16,6 +17,7 @@ if (process.argv[2] === 'bench') {
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
+    plugins: [...shared.plugins, leftOut],
     alias: { 'tiny-inflate': './.esbuild/inflate.cjs', 'brotli/decompress.js': './.esbuild/brotli.cjs' },
   })
 }

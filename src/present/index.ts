@@ -1,5 +1,6 @@
 export { createPresenter } from './blocks.js'
 export { resolveBrand } from './brand.js'
+export { fontTables } from './brand-font.js'
 export { contrast, darkenTo, mix, readableOn } from './colour.js'
 export type * from './document.js'
 export { type PolicySetting, presentPolicy } from './policy.js'

@@ -13,16 +13,31 @@ export interface Ref {
   end(chunk?: Uint8Array | string): void
 }
 
-/** The members of a fontkit font that measuring needs. */
+/** The members of a font that measuring needs. Lengths are in units of the font. */
 export interface FontFile {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
-  readonly capHeight: number
-  readonly xHeight: number
-  readonly familyName: string
+  readonly capHeight?: number
+  readonly xHeight?: number
   hasGlyphForCodePoint(code: number): boolean
   glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number }
+}
+
+/** A font with all that PDFKit asks of one it embeds: the members of a fontkit font of these names. */
+export interface FontSource extends FontFile {
+  readonly lineGap: number
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+  /** Degrees, counter-clockwise. */
+  readonly italicAngle: number
+  readonly postscriptName: string
+  readonly head: { readonly macStyle: { readonly italic: boolean } }
+  readonly post: { readonly isFixedPitch: number }
+  readonly 'OS/2': { readonly sFamilyClass: number }
+  readonly _tables: unknown
+  getGlyph(id: number): { readonly id: number; readonly advanceWidth: number }
+  layout(text: string): unknown
+  createSubset(): { readonly glyphs: number[]; encode(): Uint8Array }
 }
 
 /** A font as PDFKit embeds it: a subset whose glyphs, widths and texts are parallel arrays, the first of them for `.notdef`. */
@@ -73,7 +88,7 @@ interface Kit {
   appendXML(xml: string): void
   ref(data?: Record<string, unknown>): Ref
   addPage(options: Record<string, unknown>): Kit
-  registerFont(name: string, bytes: Uint8Array): Kit
+  registerFont(name: string, source: FontSource): Kit
   font(name: string): Kit
   getStructTreeRoot(): Ref
   getStructParentTree(): Tree
@@ -171,8 +186,8 @@ export class Backend {
     return this.kit._root.data
   }
 
-  font(name: string, bytes: Uint8Array): EmbeddedFont {
-    this.kit.registerFont(name, bytes).font(name)
+  font(name: string, source: FontSource): EmbeddedFont {
+    this.kit.registerFont(name, source).font(name)
     // The text of .notdef, which is never drawn: zero is no character.
     this.kit._font.unicode[0] = [0xfffd]
     return this.kit._font

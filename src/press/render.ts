@@ -9,6 +9,7 @@ import { type Leaf, paintBareMark, paintFurniture } from './furniture.js'
 import type { Spoken } from './inline.js'
 import { loadMark } from './mark.js'
 import { setNote } from './notes.js'
+import { fontOpener } from './open.js'
 import { writeLabels, writeNames, writeOutline } from './outline.js'
 import { type PageLayout, paginate } from './pages.js'
 import { paintPlaced } from './slab.js'
@@ -49,11 +50,10 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
     },
     document.lang,
   )
-  const family = new Family(
-    document.brand.fonts ?? options.fonts,
-    (name, bytes) => backend.font(name, bytes),
-    options.help ?? (document.brand.fonts && options.fonts),
-  )
+  const fonts = document.brand.fonts ?? options.fonts
+  const help = options.help ?? (document.brand.fonts && options.fonts)
+  const open = await fontOpener([fonts, help])
+  const family = new Family(fonts, (name, bytes) => backend.font(name, open(bytes)), help)
   const structure = new Structure(backend)
   const spoilt: Message[] = []
   const mark = await loadMark(document.brand, (problem) =>

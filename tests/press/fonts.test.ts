@@ -1,3 +1,4 @@
+import { create } from 'fontkit'
 import { expect, test } from 'vitest'
 import { checkPdf } from '../../src/check/index.js'
 import { Backend } from '../../src/press/adapter.js'
@@ -11,7 +12,7 @@ import { BRAND, document, fonts, p } from './build.js'
 const backend = () => new Backend({ title: 'T', author: 'A', keywords: [], lang: 'nl', date: new Date(0), tool: 'T' }, 'nl')
 const family = (files = fonts) => {
   const own = backend()
-  return new Family(files, (name, bytes) => own.font(name, bytes))
+  return new Family(files, (name, bytes) => own.font(name, create(bytes)))
 }
 
 test.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
@@ -19,7 +20,7 @@ test.each(['regular', 'bold', 'italic', 'boldItalic'] as const)(
   (style) => {
     const bytes = fonts[style] as Uint8Array
     const kerning = readKerning(bytes)
-    const font = backend().font(style, bytes).font as unknown as {
+    const font = create(bytes) as unknown as {
       layout(
         text: string,
         features: string[],
