@@ -11,16 +11,23 @@ export interface ChangeWords {
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
+  readonly readings: readonly string[]
+  readonly relatives: string
+  readonly unmarked: string
   /** Words apart by blanks. */
   readonly empty: string
   readonly emptyAfter: Readonly<Record<string, string>>
   readonly spelling: readonly string[]
   readonly agreement: readonly string[]
+  readonly articles: readonly string[]
   readonly apart: string
   /** `kept=keep` */
   readonly participles: string
   readonly separable: string
   readonly movable: string
+  readonly times: string
+  readonly backward: string
+  readonly things: string
   readonly opposite: readonly string[]
   readonly binding: readonly string[]
   readonly effort: string
@@ -62,10 +69,23 @@ export interface Words {
   readonly spellings: readonly (readonly [start: string, plain: string])[]
   readonly empty: ReadonlySet<string>
   readonly emptyAfter: ReadonlyMap<string, ReadonlySet<string>>
+  /** Relative pronouns, and personal ones, that are the same for one and for many. */
+  readonly relatives: ReadonlySet<string>
+  readonly unmarked: ReadonlySet<string>
+  /** Verbs as they stand with many. */
+  readonly plural: ReadonlySet<string>
+  /** What a word of several meanings may be read as, where the words of one meaning are not those of another. */
+  readonly readings: ReadonlyMap<string, ReadonlySet<string>>
   readonly apart: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
   readonly separable: ReadonlySet<string>
   readonly movable: ReadonlySet<string>
+  /** Words that begin a time or a condition, and nothing that belongs to the word before them. */
+  readonly times: ReadonlySet<string>
+  /** Words by which a sentence leans on the one before it. */
+  readonly backward: ReadonlySet<string>
+  /** What "the" before it takes from the sentence before: the fee, the term. */
+  readonly things: ReadonlySet<string>
   readonly opposite: Rows
   readonly binding: Rows
   readonly effort: ReadonlySet<string>
@@ -114,7 +134,7 @@ function createWords(data: ChangeWords): Words {
   const sets = { synonym: [...data.norm, ...data.same], abbreviation: data.abbreviations, inclusive: data.inclusive }
   for (const [kind, rows] of Object.entries(sets)) for (const row of rows) add(kind as PhraseKind, variantsOf(row))
   for (const row of data.pronouns) add('pronoun', variantsOf(row))
-  for (const row of data.agreement) add('grammar', listOf(row))
+  for (const row of [...data.agreement, ...data.articles]) add('grammar', listOf(row))
   for (const row of data.spelling) {
     const variants = listOf(row)
     const [plain = ''] = variants
@@ -130,11 +150,18 @@ function createWords(data: ChangeWords): Words {
     phrases,
     spellings,
     empty: new Set(listOf(data.empty)),
+    relatives: new Set(listOf(data.relatives)),
+    unmarked: new Set(listOf(data.unmarked)),
+    plural: new Set(data.agreement.map((row) => listOf(row)[1] ?? '')),
     emptyAfter: new Map(Object.entries(data.emptyAfter).map(([word, list]) => [word, new Set(listOf(list))])),
+    readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
     apart: new Set(listOf(data.apart)),
     participles: new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string])),
     separable: new Set(listOf(data.separable)),
     movable: new Set(listOf(data.movable)),
+    times: new Set(listOf(data.times)),
+    backward: new Set(listOf(data.backward)),
+    things: new Set(listOf(data.things)),
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),

@@ -2,10 +2,10 @@ import { diffTokens, type Token, type TokenEdit, type Tokenised } from '../../co
 import { markedOtherwise } from '../classify/spelling.js'
 import { isIdle } from './commas.js'
 import { isExchangedPair, isReordered } from './order.js'
-import { type Reading, readUnits } from './read.js'
+import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
-import { slipsBetween } from './slips.js'
+import { namesIn, slipsBetween } from './slips.js'
 import { isSplit } from './split.js'
 import type { ProofContext, ProofKind, Unit } from './unit.js'
 import { isOtherVoice } from './voice.js'
@@ -31,10 +31,11 @@ const LONGEST_CLAUSE = 4000
 const LONGEST_SENTENCE = 120
 
 /** Tries every proof on the edits between two texts of one clause. What is longer than anyone writes is not proved. */
-export function prove(sides: Sides, edits: readonly TokenEdit[], context: ProofContext): Proof {
+export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofContext): Proof {
   if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE) return { proved: new Map(), open: edits }
+  const context = { ...known, names: namesIn([sides.old.tokens, sides.next.tokens], known) }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
-  const [old, next] = [readUnits(sides.old, context, false, slips), readUnits(sides.next, context, true, slips)]
+  const { old, next } = readSides(sides, context, slips)
   const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
   const whole = sameText(a, b, context)
   const open = whole ? [] : openEdits(a, b, sides, context)
@@ -90,8 +91,10 @@ function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofConte
   return gone.every(([, at]) => isIdle(a, at, context)) && come.every(([, at]) => isIdle(b, at, context))
 }
 
-const BACK =
-  /^(?:this|that|these|those|then|thereafter|therefore|it|they|such|he|she|him|her|them|their|its|afterwards|next|dit|dat|deze|die|daarna|vervolgens|hij|zij|ze|hem|hun|haar|er|daar\p{L}*|hier\p{L}*|dan|toch|echter|zulks)$/u
+/** Dutch words that point: daarmee, hiervan. */
+const BACK = /^(?:daar|hier)\p{L}+$/u
+const THE = /^(?:the|de|het)$/
+const A = /^(?:an?|een)$/
 const DECLARES =
   /^(?:is|are|must|may|can|will|has|have|was|were|needs|keeps|wordt|moet|mag|kan|heeft|zijn|zal|the|a|an|each|every|no|all|de|het|een|elke?|iedere?|alle|geen)$/
 
@@ -105,9 +108,12 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
     if (at < 0) return false
     rest.splice(at, 1)
   }
-  return a.every(
-    ({ words }) => !words.slice(0, 4).some((word) => BACK.test(word)) && words.slice(0, 12).some((word) => DECLARES.test(word)),
-  )
+  const { backward, things } = context.words
+  // "The form", where another sentence has "a form".
+  const brought = new Set(a.flatMap(({ words }) => words.filter((_, at) => A.test(words[at - 1] ?? ''))))
+  const leans = (word: string, at: number, all: readonly string[]) =>
+    BACK.test(word) || backward.has(word) || ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? ''))
+  return a.every(({ words }) => !words.slice(0, 5).some(leans) && words.slice(0, 12).some((word) => DECLARES.test(word)))
 }
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../compare/index.js'
-import { numeralsOf } from '../../language/index.js'
+import { meaningsOf, numeralsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import { valueOf } from '../classify/value.js'
 import type { Unit } from './unit.js'
@@ -8,7 +8,7 @@ import type { Unit } from './unit.js'
 export function notationAt(tokens: readonly Token[], at: number, lang: Language): Unit | undefined {
   const token = tokens[at] as Token
   const unit = (value: string, to: number): Unit => ({ kind: 'value', value, from: at, to })
-  if (token.kind === 'date') return unit(`date ${valueOf(token, lang)}`, at + 1)
+  if (token.kind === 'date') return unit(`date ${isEitherWay(token.key, lang) ? token.key : valueOf(token, lang)}`, at + 1)
   if (token.kind === 'amount') {
     const [, sign = '', count = ''] = /^(\D*)(.*)$/.exec(valueOf(token, lang) ?? '') ?? []
     const large = LARGE.get(tokens[at + 1]?.key.toLowerCase() ?? '')
@@ -31,10 +31,28 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
   const currency = CURRENCIES.find(([words]) => words.test(next))
   if (currency) return unit(`amount ${currency[1]}${value}`, to + 1)
+  if (isUnclear(token, next, lang)) return unit(`number ${token.key}`, to)
   const length = LENGTHS.find(([words]) => words.test(next))
   const count = Number(value.replace(',', '.'))
   if (length && Number.isFinite(count)) return unit(`${length[1]} ${count * length[2]}`, to + 1)
   return unit(`number ${value}`, to)
+}
+
+/** "03/04/2024" is a day in April or in March, as one writes English in one country or another. */
+function isEitherWay(written: string, lang: Language): boolean {
+  const [, first, second] = lang === 'en' ? (/^(\d{1,2})\/(\d{1,2})\//.exec(written) ?? []) : []
+  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+}
+
+/**
+ * A number that may be another than it seems: "1,500" is a thousand and more in English and one and a half in Dutch, and "4.10" may be what
+ * comes after 4.9.
+ */
+function isUnclear({ kind, key }: Token, next: string, lang: Language): boolean {
+  if (kind !== 'number') return false
+  const decimal = lang === 'nl' ? ',' : '.'
+  if (/^\d{1,3}[.,]\d{3}$/.test(key)) return key.includes(decimal)
+  return /^\d+\.\d*0$/.test(key) && !meaningsOf('measures', lang).has(next) && !LENGTHS.some(([words]) => words.test(next))
 }
 
 const PERCENT = /^(?:percent|procent|percentage)$/
@@ -67,8 +85,9 @@ interface Read {
 }
 
 const TIME = /^(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?m\.?)?$/
-const CLOCK = /^(?:uur|u|h|o'clock|hours)$/
-const AT = /^(?:om|tot|vanaf|voor|na|tussen|at|until|by|from|before|after|and|en)$/i
+const CLOCK = /^(?:uur|u|h|o'clock)$/
+/** Not "after": after 8 hours is not after eight o'clock. */
+const AT = /^(?:om|tot|vanaf|voor|vóór|tussen|at|until|by|from|before|and|en)$/i
 
 /** A time of day: with a colon, `am` or `pm`, or with the word behind it that says so. */
 function timeAt(tokens: readonly Token[], at: number): Read | undefined {
@@ -80,7 +99,8 @@ function timeAt(tokens: readonly Token[], at: number): Read | undefined {
   const told =
     half !== undefined || token.key.includes(':') || (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
   if (!told) return undefined
-  const hours = (Number(hour) % (half === undefined ? 24 : 12)) + (half === 'p' ? 12 : 0)
+  // Midnight at the end of a day is not that at its beginning.
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
   if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
   const after = clock ? at + 2 : at + 1
   const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../language/index.js'
 import type { ProofContext } from './unit.js'
 
 type Words = readonly string[]
@@ -14,16 +15,20 @@ const SUBORDINATE =
  */
 export function isReordered(a: Words, b: Words, context: ProofContext): boolean {
   if (a.length !== b.length || a.length < 3) return false
-  if (moved(a, b, context)) return true
-  if (context.words.lang !== 'nl') return false
-  // The finite verb stands second, whatever stands first.
+  const parts = partsOf(a, b)
+  if (parts && fronted(parts, context)) return true
+  return context.words.lang === 'nl' && (isInverted(a, b, context) || isInverted(b, a, context))
+}
+
+/** Whether `b` has in front what stands behind the verb in `a`: the finite verb of Dutch stands second, whatever stands first. */
+function isInverted(a: Words, b: Words, context: ProofContext): boolean {
   for (let i = 1; i < a.length; i++) {
     const verb = a[i] as string
     const j = b.indexOf(verb, 1)
     if (j < 1 || i === j || context.words.movable.has(verb)) continue
-    const [restA, restB] = [without(a, i), without(b, j)]
-    const parts = partsOf(restA, restB)
-    if (parts && fronted(parts, context) && (parts.start === 0 || i <= 1)) return true
+    const parts = partsOf(without(a, i), without(b, j))
+    if (parts?.start !== 0 || parts.first.length < i || j !== parts.second.length) continue
+    if (fronted({ ...parts, verb }, context)) return true
   }
   return false
 }
@@ -37,6 +42,8 @@ interface Parts {
   readonly first: Words
   readonly second: Words
   readonly all: Words
+  /** The verb that changed places with its subject, when only the second part went to the front. */
+  readonly verb?: string
 }
 
 /** Where the one list is the other with two neighbouring parts exchanged. */
@@ -57,38 +64,61 @@ function partsOf(a: Words, b: Words): Parts | undefined {
   return undefined
 }
 
-function moved(a: Words, b: Words, context: ProofContext): boolean {
-  const parts = partsOf(a, b)
-  return parts !== undefined && fronted(parts, context)
-}
-
 /** Whether one of the two parts is one that may stand anywhere, and nothing depends on where it stands. */
-function fronted({ start, first, second, all }: Parts, { words }: ProofContext): boolean {
-  const starts = (part: Words) => words.movable.has(part[0] ?? '')
+function fronted({ start, first, second, all, verb }: Parts, { words }: ProofContext): boolean {
+  const behind = all.length - start - first.length - second.length
   return [
     [first, second],
     [second, first],
   ].some(([part = [], other = []]) => {
     const head = part[0] ?? ''
-    if (!words.movable.has(head)) return false
+    if (!words.movable.has(head) || (verb !== undefined && part !== second)) return false
     // Amid a sentence it may belong to the word before it, and then says something else of another.
-    if (start > 0 && part.length > 1 && !starts(other)) return false
+    if (start > 0 && part.length > 1 && !(endsPart(other, words) && endsPart(part, words))) return false
+    // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
+    if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
+    if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // A part that is no more than its preposition has lost what it stands before.
     if (part.length === 1 && PREPOSITION.test(head)) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))
     return !all.some((word) => FOCUS.test(word)) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
+const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/
+const RELATIVE = /^(?:who|whom|whose|which|that|where|dat|die|welke|wie|waar\p{L}*)$/u
+
+/** Whether words end in a time or are one adverb: then what stands behind them belongs to the verb before them, not to them. */
+const endsPart = (part: Words, { movable }: ProofContext['words']): boolean =>
+  movable.has(part[0] ?? '') && (part.length === 1 || /^(?:date|time|days|months|minutes|number) /.test(part.at(-1) ?? ''))
+
+/** Whether words end in a participle that tells of the noun before it, rather than one that makes a passive. */
+function isTold(part: Words, { lang, participles }: ProofContext['words']): boolean {
+  const last = part.at(-1) ?? ''
+  const participle = participles.has(last) || (lang === 'en' ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
+  return participle && !part.some((word) => BE.test(word))
+}
+const BE = /^(?:be|been|is|are|was|were|has|have|wordt|werd|zijn|heeft)$/
+
 const JOINING = /^(?:and|or|en|of|only|alleen|slechts|uitsluitend)$/
+/** English adjectives do not end so. */
+const VERB = /[^sui]s$/
+/** Units of numbers. */
+const VALUE = /\d/
 const PREPOSITION =
   /^(?:in|at|by|from|for|to|with|on|bij|op|binnen|van|voor|tot|met|via|door|onder|om|aan|ten|ter|te|naar|na|per|after|before)$/
 
-/** Two exchanged members of a list of two: minutes and photographs. Of persons, the first may be the one who acts. */
+/**
+ * Two exchanged members of a list of two: of minutes and photographs. Of persons, the first may be the one who acts; of numbers, each may
+ * belong to another; and an adjective before the first is of that one alone.
+ */
 export function isExchangedPair(a: Words, b: Words, { words }: ProofContext): boolean {
   if (a.length !== b.length) return false
   const at = a.findIndex((word, k) => word !== b[k])
   const [x, and, y] = a.slice(at, at + 3)
   if (x === undefined || y === undefined || (and !== 'and' && and !== 'en')) return false
+  const before = a[at - 1]
+  if (VALUE.test(x + y) || a.indexOf(and) !== at + 1 || (before !== undefined && !isFunctionWord(before) && !VERB.test(before)))
+    return false
   const rest = a.slice(at + 3).every((word, k) => word === b[at + 3 + k])
   return (
     rest && b[at] === y && b[at + 1] === and && b[at + 2] === x && !words.isActor(x) && !words.isActor(y) && at + 3 === a.length

@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { spelledOut } from '../../language/index.js'
+import { meaningsOf, spelledOut } from '../../language/index.js'
 import { GAP, type Phrase } from '../knowledge/index.js'
 import { notationAt } from './notation.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
@@ -10,12 +10,29 @@ export interface Reading {
   readonly touched: Touched
 }
 
-/** Reads one side. `next` tells that terms bear their new names. */
-export function readUnits(side: Tokenised, context: ProofContext, next: boolean, slips: ReadonlyMap<string, string>): Reading {
-  const touched: Touched = new Map()
-  const first = writtenOut(side, context, touched, slips)
-  const units = phrased(first, context, next, touched)
-  return { units: sparse(units, context, touched), touched }
+interface Sides<T> {
+  readonly old: T
+  readonly next: T
+}
+
+/** Reads both sides of a change; in the new one terms bear their new names. */
+export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips: ReadonlyMap<string, string>): Sides<Reading> {
+  const read = (side: Tokenised, next: boolean): Reading => {
+    const touched: Touched = new Map()
+    return { units: phrased(writtenOut(side, context, touched, slips), context, next, touched), touched }
+  }
+  const [old, next] = [read(sides.old, false), read(sides.next, true)]
+  const kept = exchangedEmpties(old.units, next.units, context)
+  const sparsely = ({ units, touched }: Reading): Reading => ({ units: sparse(units, context, touched, kept), touched })
+  return { old: sparsely(old), next: sparsely(next) }
+}
+
+/** Words that add nothing where they come or go, and something where one takes the place of another: hereof, thereof. */
+function exchangedEmpties(old: readonly Unit[], next: readonly Unit[], { words }: ProofContext): ReadonlySet<string> {
+  const empties = (units: readonly Unit[]) => new Set(units.map(({ value }) => value).filter((value) => words.empty.has(value)))
+  const [before, after] = [empties(old), empties(next)]
+  const [gone, come] = [[...before].filter((word) => !after.has(word)), [...after].filter((word) => !before.has(word))]
+  return gone.length > 0 && come.length > 0 ? new Set([...gone, ...come]) : new Set()
 }
 
 const DROPPED = /^(?:['"*_]|-)$/
@@ -114,6 +131,23 @@ function wordAt(
     if (spelt && spelt[0] !== spelt[1]) touch(touched, at, at + 1, 'spelling')
     put('word', spelt ? spelt[1] + word.slice(spelt[0].length) : word, at)
   }
+  if (isOfMany(tokens, at, words)) put('word', MANY, at)
+}
+/** Stands behind a pronoun that its verb shows to be of many. */
+const MANY = '#'
+const OF = /^(?:of|van|with|met|in|from|uit|voor|for)$/
+
+/**
+ * Whether the verb beside a pronoun tells that it stands for many where it may stand for one: "zij moet" is she and "zij moeten" they, and
+ * "the heads of clubs that are late" are others than "that is late". Without two nouns there is but one it can stand for.
+ */
+function isOfMany(tokens: readonly Token[], at: number, { plural, relatives, unmarked }: ProofContext['words']): boolean {
+  const word = (tokens[at] as Token).key.toLowerCase()
+  const relative = relatives.has(word)
+  if (!relative && !unmarked.has(word)) return false
+  if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => OF.test(token.key))) return false
+  const near = relative ? [tokens[at + 1]] : [tokens[at - 1], tokens[at + 1]]
+  return near.some((token) => token !== undefined && plural.has(token.key.toLowerCase()))
 }
 const EMPHASISED = /^(?:not|all|any|may|no|or|and|per|niet|geen|mag|wel|alle|en|of)$/
 
@@ -210,7 +244,7 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
   for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
     if (best && best.phrase.words.length >= phrase.words.length) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
-    if (phrase.kind === 'pronoun' && several && phrase.words.length === 1) continue
+    if (phrase.kind === 'pronoun' && several && (words.lang === 'en' || phrase.words.length === 1)) continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
     const hole = phrase.words.indexOf(GAP)
     if (hole < 0) {
@@ -244,9 +278,13 @@ function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed 
 
 /** Whether a pronoun might mean more than one: then another pronoun may mean another. */
 function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
-  const actors = new Set(units.filter(({ kind, value }) => kind === 'word' && words.isActor(value)).map(({ value }) => value))
-  return words.lang === 'en' ? [...actors].some((actor) => actor.endsWith('s')) : actors.size > 1
+  const roles = meaningsOf('roles', words.lang)
+  const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
+  const actors = new Set(units.filter(isPerson).map(({ value }) => value))
+  return words.lang === 'en' ? [...actors].some((actor) => PLURAL.test(actor)) : actors.size > 1
 }
+
+const PLURAL = /s$|^(?:children|staff|men|women|people)$/
 
 /** talking → talk, making → make, stopping → stop. */
 function baseOfGerund(verb: string, { dictionary }: ProofContext): string {
@@ -259,11 +297,16 @@ function baseOfGerund(verb: string, { dictionary }: ProofContext): string {
 const ARTICLES = /^(?:the|a|an|de|het|een)$/
 
 /** Without the words that add nothing, and without an article before a short form. */
-function sparse(units: readonly Unit[], { words, abbreviations }: ProofContext, touched: Touched): readonly Unit[] {
+function sparse(
+  units: readonly Unit[],
+  { words, abbreviations }: ProofContext,
+  touched: Touched,
+  kept: ReadonlySet<string>,
+): readonly Unit[] {
   const shorts = new Set(abbreviations.map(({ to }) => to[0]))
   return units.filter((unit, at) => {
     const [before, after] = [units[at - 1], units[at + 1]]
-    if (unit.kind !== 'word') return true
+    if (unit.kind !== 'word' || kept.has(unit.value)) return true
     if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
     const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
     if (empty) touch(touched, unit.from, unit.to, 'synonym')

@@ -1,13 +1,13 @@
 import type { Tokenised } from '../../compare/index.js'
-import { stem } from '../../language/index.js'
+import { isFunctionWord, stem } from '../../language/index.js'
 import { bare, isSlip, sameLetters } from './slips.js'
-import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
+import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */
 export function reconcile(
   a: readonly Unit[],
   b: readonly Unit[],
-  context: ProofContext,
+  context: Proving,
   touched: { readonly old: Touched; readonly next: Touched },
   sides: { readonly old: Tokenised; readonly next: Tokenised },
 ): readonly [readonly Unit[], readonly Unit[]] {
@@ -30,7 +30,9 @@ export function reconcile(
   return [left, right.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))]
 }
 
-function kindOf(a: string, b: string, context: ProofContext): ProofKind | undefined {
+function kindOf(a: string, b: string, context: Proving): ProofKind | undefined {
+  const { readings } = context.words
+  if (readings.get(a)?.has(b) || readings.get(b)?.has(a)) return 'synonym'
   if (sameLetters(a, b)) return 'spelling'
   if (context.words.lang === 'nl' && (inflected(a, b) || conjugated(a, b))) return 'grammar'
   return isSlip(a, b, context) ? 'spelling' : undefined
@@ -72,6 +74,8 @@ function joined(like: readonly Unit[], into: readonly Unit[], { words }: ProofCo
     for (let k = from; k < from + length; k++) {
       const unit = into[k]
       if (unit?.kind !== 'word') return undefined
+      // "In valid cases", "met een": a small word apart is a word of its own; a hyphen joins it.
+      if (k === from && isFunctionWord(unit.value) && unit.to === into[k + 1]?.from) return undefined
       changed ||= spare.has(unit)
       whole += unit.value
     }

@@ -1,6 +1,7 @@
 import type { Token } from '../../compare/index.js'
-import { type Dictionary, editDistance } from '../../language/index.js'
-import type { ProofContext } from './unit.js'
+import { type Dictionary, editDistance, meaningsOf } from '../../language/index.js'
+import type { Language } from '../../model/index.js'
+import type { ProofContext, Proving } from './unit.js'
 
 /** A word without accents and apostrophes. */
 export const bare = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}|['’]/gu, ''))
@@ -23,18 +24,28 @@ const BEGINS =
  * Whether one of two words is a slip of the pen for the other. Only where one of them is no word at all, in the dictionary and in the
  * texts: two real words are two words, however much they look alike.
  */
-export function isSlip(a: string, b: string, { dictionary, uses }: ProofContext): boolean {
+export function isSlip(a: string, b: string, { dictionary, uses, names }: Proving): boolean {
   const shortest = Math.min(a.length, b.length)
   if (shortest < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false
   const most = shortest < 9 ? 1 : 2
   if (Math.abs(a.length - b.length) > most || editDistance(a, b) > most) return false
-  if (turned(a, b)) return false
+  if (turned(a, b) || isInserted(a, b) || names.has(a) || names.has(b)) return false
   const known = dictionary()
   if (!known) return false
   const [isA, isB] = [known.knows(bareCase(a)), known.knows(bareCase(b))]
   if (isA === isB) return linked(a, b, known)
   // A word that stands elsewhere, too, is a name or a term of these texts.
   return uses(isA ? b : a) <= 1
+}
+
+/** Whether letters came between as no slip brings them: prednisone, prednisolone. A slip writes one twice, or leaves one out. */
+function isInserted(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.length - short.length !== 2) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  const more = long.slice(at, at + 2)
+  return long.slice(at + 2) === short.slice(at) && !short.includes(more)
 }
 
 /** The same compound with another letter between its parts: pannekoek, pannenkoek. Neither may be a word of its own. */
@@ -57,7 +68,7 @@ function turned(a: string, b: string): boolean {
 }
 
 /** The words of two texts that are slips of the pen for words of the other, each with the word it should be. */
-export function slipsBetween(old: readonly Token[], next: readonly Token[], context: ProofContext): ReadonlyMap<string, string> {
+export function slipsBetween(old: readonly Token[], next: readonly Token[], context: Proving): ReadonlyMap<string, string> {
   const words = (tokens: readonly Token[]) =>
     new Set(tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key.toLowerCase()))
   const [before, after] = [words(old), words(next)]
@@ -72,6 +83,29 @@ export function slipsBetween(old: readonly Token[], next: readonly Token[], cont
     if (a !== undefined) correct(found, b, a, context)
   }
   return found
+}
+
+/** Letters up to which a word with a capital amid a sentence may be a name that one letter makes another's: Brown, Browne. */
+const LONGEST_NAME = 7
+const TITLE = /^(?:mr|mrs|ms|dr|prof|heer|mevrouw|dhr|mw|mevr|drs|van|de|der|den)$/i
+
+/** The name of a month or day, or a slip of it: those have a capital in English. */
+const isOfCalendar = (word: string, lang: Language): boolean =>
+  [...meaningsOf('calendar', lang).keys()].some((name) => name.length > 4 && editDistance(name, word) <= 2)
+
+/** The words of both texts that are names by where they have a capital, in lower case. */
+export function namesIn(sides: readonly (readonly Token[])[], context: ProofContext): ReadonlySet<string> {
+  const named = (tokens: readonly Token[]) => tokens.filter((token, at) => token.kind === 'word' && isName(tokens, at, context))
+  return new Set(sides.flatMap((tokens) => named(tokens).map(({ key }) => key.toLowerCase())))
+}
+
+/** Whether a word is a name by its capitals: short and amid a sentence, behind a title or behind another with a capital. */
+function isName(tokens: readonly Token[], at: number, { words: { lang } }: ProofContext): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at] as Token]
+  if (!/^\p{Lu}/u.test(token.key) || before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key))
+    return false
+  if (isOfCalendar(token.key.toLowerCase(), lang)) return false
+  return token.key.length <= LONGEST_NAME || TITLE.test(before.key) || /^\p{Lu}\p{Ll}/u.test(before.key)
 }
 
 function correct(found: Map<string, string>, a: string, b: string, { dictionary }: ProofContext): void {

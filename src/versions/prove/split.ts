@@ -1,5 +1,8 @@
+import { meaningsOf } from '../../language/index.js'
 import type { SentenceUnits } from './sentences.js'
 import type { ProofContext } from './unit.js'
+
+type Words = readonly string[]
 
 /** What holds for both halves of a sentence in one, and perhaps not in two. */
 const HOLDS =
@@ -27,14 +30,34 @@ export function isSplit(
   return at === long.length
 }
 
-function isJoined(whole: readonly string[], first: readonly string[], second: readonly string[], _: ProofContext): boolean {
-  if (whole.some((word) => HOLDS.test(word))) return false
+const TIME = /^(?:date|time|days|months|minutes) /
+const BY = /^(?:by|door)$/
+/** Prepositions that name whom or what an act is for. */
+const OWN = /^(?:to|for|aan|naar|about|over)$/
+
+/**
+ * Whether a time, place or person of one half may be of both, where both are of one subject: "is signed and dated by C". A particle that ends
+ * a half ("levert de sleutel in"), or stands before a preposition ("geeft het door aan"), is its verb's.
+ */
+function isShared(first: Words, behind: Words, { words: { lang, movable, times } }: ProofContext): boolean {
+  const named = meaningsOf('calendar', lang)
+  const timed = first.some((word) => times.has(word) || TIME.test(word) || (named.has(word) && word !== 'may'))
+  const ofVerb = (at: number) => at === behind.length - 1 || movable.has(behind[at + 1] ?? '')
+  const closes = behind.some((word, at) => (movable.has(word) || BY.test(word)) && !OWN.test(word) && !ofVerb(at))
+  return timed || closes
+}
+
+function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
+  // "Before May A pays and B repairs": what stands in front holds for both.
+  if (whole.some((word) => HOLDS.test(word)) || context.words.movable.has(whole[0] ?? '')) return false
   if (!first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
   if (!AND.test(rest[0] ?? '')) return false
   const behind = rest.slice(1)
-  const equals = (words: readonly string[]) => words.length === behind.length && words.every((word, k) => word === behind[k])
-  if (equals(second)) return OPENS.test(second[0] ?? '') || second.length > 3
+  const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])
+  if (equals(second) && OPENS.test(second[0] ?? '')) return true
+  if (isShared(first, behind, context)) return false
+  if (equals(second)) return second.length > 3
   if (PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {
     if (second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))) return true

@@ -46,6 +46,12 @@ export interface ProofContext {
   readonly follows: (old: Token, next: Token) => boolean
 }
 
+/** What is known of one change beside. */
+export interface Proving extends ProofContext {
+  /** Words (lower case) that are names in these texts: one letter makes another's. */
+  readonly names: ReadonlySet<string>
+}
+
 /** Words (lower case) and the words that stand for the same. */
 export interface Renaming {
   readonly from: readonly string[]

@@ -31,7 +31,7 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
       const behind = passive.slice(by + 1)
       for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
         const actor = behind.slice(0, length).map((word) => EN_ACTORS[word] ?? word)
-        if (!same(active.slice(0, length), actor)) continue
+        if (!same(active.slice(0, length), actor) || !endsActor(behind.slice(length), context)) continue
         const rest = active.slice(length)
         const verbAt = modal === undefined ? 0 : 1
         if (modal !== undefined && rest[0] !== modal) continue
@@ -56,6 +56,23 @@ function isVerb(verb: string | undefined, participle: string, { words }: ProofCo
   return verb !== participle && forms.some((form) => form.length > 1 && bases.includes(form))
 }
 
+/**
+ * Whether the name of who acts ends before a word. What belongs to that name in the one form would belong to the object in the other: "by the
+ * secretary of the board" against "the secretary checks the list of the board".
+ */
+const endsActor = ([after, next = '']: Words, { words }: ProofContext): boolean =>
+  after === undefined ||
+  words.times.has(after) ||
+  ADVERB.test(after) ||
+  isEach(after) ||
+  (after === 'for' && isEach(next)) ||
+  isOften(after, next)
+const isEach = (word: string): boolean => /^(?:every|elke?|iedere?)$/.test(word)
+const isOften = (number: string, word: string): boolean =>
+  /^(?:date|time|days|months) /.test(number) || (/^number /.test(number) && /^(?:keer|maal|times)$/.test(word))
+const ADVERB =
+  /^(?:\w{3,}ly|telkens|altijd|direct|jaarlijks|maandelijks|wekelijks|dagelijks|schriftelijk|mondeling|onmiddellijk|onverwijld)$/
+
 const WORDEN = /^(?:wordt|werd)$/
 const DOOR = 'door'
 const NL_ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij', mij: 'ik' }
@@ -70,7 +87,10 @@ function dutch(passive: Words, active: Words, context: ProofContext): boolean {
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
     const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
     const at = subjectAt(active, actor, context)
-    if (at === undefined) continue
+    const behind = passive.slice(door + 1 + length)
+    const [after] = behind
+    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, context))
+    if (at === undefined || !(verb || endsActor(behind, context))) continue
     const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
     const right = [...active.slice(0, at), ...active.slice(at + length)]
     if (sameAct(left, right, at, context)) return true
@@ -89,6 +109,11 @@ function subjectAt(active: Words, actor: Words, { words }: ProofContext): number
   for (let at = 2; at <= active.length - actor.length; at++) if (same(active.slice(at, at + actor.length), actor)) return at
   return undefined
 }
+/** A participle by its form: beoordeeld, opgesteld, verstuurd. */
+const isParticiple = (word: string, { words }: ProofContext): boolean =>
+  words.participles.has(word) ||
+  (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
+  /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
 /** Words that begin a time as often as a subject. */
 const EACH = /^(?:elke?|iedere?|alle|één)$/
 const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
