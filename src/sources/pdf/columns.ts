@@ -1,3 +1,4 @@
+import { readMarker } from '../blocks/labels.js'
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'
@@ -13,6 +14,8 @@ const FILLED = 0.3
 // Share of the height of a page at its edges, and in sizes how far a header or footer stands from the text.
 const EDGE = 0.12
 const APART = 1.6
+// In sizes: a number stands this close to its words.
+const BESIDE = 2
 // Share of the letters of a page that have tags.
 const MOSTLY = 0.7
 
@@ -166,10 +169,16 @@ function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [nu
   return [...blocks.values()].flatMap((block) => toRows(block).flatMap((row) => toLine(row.glyphs, page, column) ?? []))
 }
 
-/** Dots between a title and its page have no tag; they belong to the words they stand beside. */
+/** Dots between a title and its page have no tag, nor has a number that a style puts before its item: they belong to what they stand beside. */
 function tagOfLeader(leader: Glyphs, runs: readonly Glyphs[]): Pick<Glyphs, 'tag'> {
-  if (!/^[\s.…·_]+$/u.test(leader.text)) return {}
-  const beside = runs.find(({ tag, y, size }) => tag !== undefined && Math.abs(y - leader.y) < 0.3 * size)
+  const isNumber = (readMarker(`${leader.text.trim()} `)?.length ?? 0) > leader.text.trim().length
+  if (!/^[\s.…·_]+$/u.test(leader.text) && !isNumber) return {}
+  const beside = runs.find(
+    ({ tag, x, y, size }) =>
+      tag !== undefined &&
+      Math.abs(y - leader.y) < 0.3 * size &&
+      (!isNumber || Math.abs(x - leader.x - leader.width) < BESIDE * size),
+  )
   return beside?.tag ? { tag: beside.tag } : {}
 }
 

@@ -88,7 +88,10 @@ export function cutGrids(
         for (const part of splitAt(run, grid.columns.slice(1, -1))) {
           const column = Math.max(grid.columns.slice(1, -1).filter((edge) => part.x >= edge - TOUCH).length, 0)
           const key = `${name} ${n}/${row}/${column}`
-          inside.push({ ...part, tag: { key, order: 0, cell: { table: `${name} ${n}`, row, column, edges: grid.columns } } })
+          inside.push({
+            ...part,
+            tag: { content: '', key, order: 0, cell: { table: `${name} ${n}`, row, column, edges: grid.columns } },
+          })
         }
       }
     }

@@ -10,7 +10,8 @@ import { readDrawn } from './drawn.js'
 import { type Glyphs, isLong, type Line } from './lines.js'
 import { findMargins } from './margins.js'
 import { toBlocks } from './paragraphs.js'
-import { readTags, type Tag } from './tags.js'
+import { aroundDocument, type Structure } from './site.js'
+import { type Node, readTags, type Tag } from './tags.js'
 
 const MOST_PAGES = 1000
 // Fewer letters than this on a page, and it is a picture of a text.
@@ -55,11 +56,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const fonts = new Map<string, string>()
     const pages: Line[][] = []
     const heights: number[] = []
+    const structures: Structure[] = []
     let letters = 0
     let gutter: number | undefined
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const glyphs = await pageGlyphs(page, fonts)
+      const { glyphs, ...structure } = await pageGlyphs(page, fonts)
+      if (structure.tree) structures.push({ ...structure, tree: structure.tree })
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
       if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
       const height = page.view[3] ?? 842
@@ -77,9 +80,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       page.cleanup()
     }
     if (letters < FEWEST_LETTERS * pdf.numPages) throw new UnreadablePdf({ rule: 'import/scan' })
-    const { info } = (await pdf.getMetadata()) as { info: { Title?: string } }
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Producer?: string } }
     const lines = pages.flat()
-    const margins = findMargins(pages, heights)
+    const margins = new Map(findMargins(pages, heights))
+    // Only a page from a browser has a site around its document.
+    const around = /Skia/.test(info.Producer ?? '') ? aroundDocument(structures) : new Set()
+    for (const line of lines) if (around.has(line.tag?.content ?? '')) margins.set(line, 'outside the policy on its page')
     const text = lines.filter((line) => !margins.has(line))
     const size = usual(text.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)))
     const blocks = toBlocks(lines, { margins, ids: await findIds(pdf, text) }, size, spacingOf(text, size)).map((block, i) => ({
@@ -104,8 +110,18 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
   }
 }
 
-async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<Glyphs[]> {
-  const [{ items, styles }, tree] = await Promise.all([page.getTextContent({ includeMarkedContent: true }), page.getStructTree()])
+interface PageGlyphs {
+  readonly glyphs: readonly Glyphs[]
+  readonly letters: ReadonlyMap<string, number>
+  readonly tree?: Node
+}
+
+async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promise<PageGlyphs> {
+  const [{ items, styles }, tree] = await Promise.all([
+    page.getTextContent({ includeMarkedContent: true }),
+    page.getStructTree() as Promise<Node | null>,
+  ])
+  const letters = new Map<string, number>()
   const tags = tree ? readTags(tree, page.pageNumber) : new Map<string, Tag>()
   const open: (string | undefined)[] = []
   // The names of fonts come with the drawing of the first page that uses them.
@@ -116,7 +132,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       fonts.set(name, font?.name ?? '')
     }
   }
-  return items.flatMap((item): Glyphs[] => {
+  const glyphs = items.flatMap((item): Glyphs[] => {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
       else open.push(item.id ?? undefined)
@@ -125,6 +141,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     if (item.str === '') return []
     const id = open.findLast((name) => name !== undefined && tags.has(name))
     const tag = id === undefined ? undefined : tags.get(id)
+    if (id !== undefined) letters.set(id, (letters.get(id) ?? 0) + item.str.trim().length)
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
     const font = fonts.get(item.fontName) ?? ''
     // Text that runs up the margin is no line of the text; it is kept where its first letter stands.
@@ -142,6 +159,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       },
     ]
   })
+  return { glyphs, letters, ...(tree ? { tree } : {}) }
 }
 
 function usual(values: readonly number[]): number {

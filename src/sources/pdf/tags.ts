@@ -12,6 +12,8 @@ export interface Tag {
   /** The label of the item, if it has one, is written in its words. */
   readonly unlabelled?: boolean
   readonly cell?: Cell
+  /** The id of the marked content it is. */
+  readonly content: string
 }
 
 /** A cell of a table, both counted from 0 on its page. */
@@ -23,7 +25,8 @@ export interface Cell {
   readonly edges?: readonly number[]
 }
 
-interface Node {
+/** A part of the structure of a page, or the words of one. */
+export interface Node {
   readonly role?: string
   readonly type?: string
   readonly id?: string
@@ -43,7 +46,7 @@ interface Around {
 const BLOCK = /^(?:P|H\d?|Caption|Note|FENote|TOCI|BlockQuote|LBody|Title)$/
 
 /** Tags by the id of the marked content they hold. */
-export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> {
+export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
   const tags = new Map<string, Tag>()
   let count = 0
   const visit = (node: Node, around: Around): void => {
@@ -53,6 +56,7 @@ export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> 
       // Words that stand in an item without a block of their own are its first block.
       if (item && key === item.key && !around.inLabel) item.started = true
       tags.set(node.id, {
+        content: node.id,
         key,
         order: tags.size,
         ...(heading === undefined ? {} : { heading }),
@@ -66,9 +70,17 @@ export function readTags(tree: unknown, page: number): ReadonlyMap<string, Tag> 
     const inside = enter(node, around, () => `${page}/${++count}`)
     for (const child of node.children ?? []) visit(child, inside)
   }
-  visit(tree as Node, {})
+  visit(tree, {})
   return tags
 }
+
+/** Words that a page holds together without calling them a paragraph, as the parts of a web page do. */
+const isLoose = ({ role = '', children = [] }: Node): boolean =>
+  /^(?:NonStruct|Div|Sect|Art|Form)$/.test(role) && children.length > 0 && children.every(isInline)
+
+const isInline = ({ type, role = '', children = [] }: Node): boolean =>
+  type !== undefined ||
+  (role === 'NonStruct' ? children.every((child) => child.type !== undefined) : /^(?:Link|Span|Em|Strong)$/.test(role))
 
 function enter({ role = '', children = [] }: Node, around: Around, newKey: () => string): Around {
   // What stands in a cell is its words, lists too.
@@ -90,6 +102,7 @@ function enter({ role = '', children = [] }: Node, around: Around, newKey: () =>
   }
   // The label of an item and its first block are one.
   if (role === 'Lbl' && around.item) return { ...around, key: around.item.key, startsItem: true, inLabel: true }
+  if (around.key === undefined && isLoose({ role, children })) return { ...without(around), key: newKey() }
   if (!BLOCK.test(role)) return around
   if (role === 'LBody' && around.item) return { ...around, key: around.item.key, startsItem: true }
   const heading = /^H([1-6])$/.exec(role)?.[1]
