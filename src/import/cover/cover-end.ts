@@ -12,7 +12,7 @@ import {
   readField,
   readMarker,
 } from '../../sources/index.js'
-import { CONTENTS, gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 
 const MOST_PIECES = 40
@@ -125,9 +125,19 @@ function headingBefore(pieces: readonly Piece[], at: number, before: number | un
   const piece = before === undefined ? undefined : pieces[before]
   const first = pieces.findIndex(isOpen)
   if (!piece || before === first || piece.blocks[0]?.heading !== undefined || !isShort(piece) || isAside(piece.text)) return at
+  if (isLargest(pieces, before as number)) return at
   const key = readField(piece.text)?.key
   if (isRemark(piece.text) || (key !== undefined && isListKey(key))) return at
   const body = textBehind(pieces, at)
   const above = pieces.slice(0, before).filter((line) => isOpen(line) && !isAside(line.text))
   return namesKind(piece.text) && above.every(({ text }) => isOrganisation(text, body)) ? at : (before as number)
+}
+
+// Beside running text.
+const LARGE = 1.3
+
+/** Set larger than any other line: a title, whatever it names. */
+const isLargest = (pieces: readonly Piece[], at: number): boolean => {
+  const size = lookOf(pieces[at] as Piece)?.size ?? 1
+  return size >= LARGE && pieces.every((piece, i) => i === at || (lookOf(piece)?.size ?? 1) < size)
 }

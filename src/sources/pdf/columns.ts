@@ -18,11 +18,15 @@ const APART = 1.6
 const BESIDE = 2
 // Share of the letters of a page that have tags.
 const MOSTLY = 0.7
+// The same on a page of few letters.
+const LITTLE = 0.2
+const FEW = 500
 
-/** Whether the page says itself what its lines belong to. */
-export function isTagged(glyphs: readonly Glyphs[]): boolean {
+/** Whether the page says itself what its lines belong to. Below those that do, one that is nearly empty has hardly more than its margins. */
+export function isTagged(glyphs: readonly Glyphs[], isBelowTagged: boolean): boolean {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
-  return letters(inked.filter(({ tag }) => tag !== undefined)) >= letters(inked) * MOSTLY
+  const least = isBelowTagged && letters(inked) < FEW ? LITTLE : MOSTLY
+  return letters(inked.filter(({ tag }) => tag !== undefined)) >= letters(inked) * least
 }
 
 /** A page as read: where it lies among the others, and where it is parted in columns, by itself or as the page before it. */
@@ -30,6 +34,7 @@ export interface Page {
   readonly number: number
   readonly height: number
   readonly gutter?: number
+  readonly tagged: boolean
 }
 
 /**
@@ -38,14 +43,14 @@ export interface Page {
  */
 export function pageLines(
   glyphs: readonly Glyphs[],
-  { number: page, height, gutter: usual }: Page,
+  { number: page, height, gutter: usual, tagged }: Page,
   drawn: Drawn,
 ): { readonly lines: Line[]; readonly gutter?: number } {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return { lines: [] }
   const left = Math.min(...inked.map(({ x }) => x))
   const right = Math.max(...inked.map(({ x, width }) => x + width))
-  if (isTagged(glyphs)) return { lines: taggedLines(inked, page, [left, right]) }
+  if (tagged) return { lines: taggedLines(inked, page, [left, right]) }
   const ruled = cutGrids(glyphs, findGrids(drawn.rules), `${page}/ruled`)
   const marked = [...ruled.rest, ...bullets(drawn.dots, ruled.rest)]
   const grids = alignedGrids(toRows(marked))

@@ -31,11 +31,15 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
   const [only, ...others] = pages
   const isTitle = (line: Line) =>
     others.length === 0 && only?.some((other) => other !== line && other.text === line.text && other.size >= line.size) === true
+  const heads = headsOf(pages.flat())
   for (const [i, lines] of pages.entries()) {
+    const isTagged = lines.some(({ tag }) => tag !== undefined && tag.content !== '')
     const bottom = Math.min(...lines.map(({ y }) => y))
     const top = Math.max(...lines.map(({ y }) => y))
     for (const line of lines) {
       const at = edge(line, i)
+      if (isTagged && line.tag === undefined && (at || heads.has(keyOf(line.text))))
+        found.set(line, PAGE_NUMBER.test(line.text) ? 'page number' : at ? `running ${at}` : 'running line')
       if (!at || line.tag?.heading !== undefined) continue
       const often = (repeated.get(key(line, i))?.size ?? 0) >= Math.max(2, pages.length * REPEATED)
       const outermost = Math.abs(line.y - (at === 'footer' ? bottom : top)) < line.size * 1.5
@@ -45,3 +49,16 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
   }
   return found
 }
+
+/** The titles of tables: on a tagged page those that are printed again have no tag. */
+function headsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const heads = new Map<string, string>()
+  for (const { tag, page, text } of lines) {
+    if (tag?.cell?.row !== 0) continue
+    const table = `${page} ${tag.cell.table}`
+    heads.set(table, `${heads.get(table) ?? ''}${keyOf(text)}`)
+  }
+  return new Set(heads.values())
+}
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -59,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const structures: Structure[] = []
     let letters = 0
     let gutter: number | undefined
+    let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
       const { glyphs, ...structure } = await pageGlyphs(page, fonts)
@@ -66,11 +67,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
       if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
       const height = page.view[3] ?? 842
+      tagged = isTagged(glyphs, tagged)
       const before = gutter === undefined ? {} : { gutter }
       const { lines, ...found } = pageLines(
         glyphs,
-        { number, height, ...before },
-        isTagged(glyphs) ? NOTHING_DRAWN : await readDrawn(page, OPS),
+        { number, height, tagged, ...before },
+        tagged ? NOTHING_DRAWN : await readDrawn(page, OPS),
       )
       gutter = found.gutter
       if (lines.length > 0) {
@@ -84,8 +86,13 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const lines = pages.flat()
     const margins = new Map(findMargins(pages, heights))
     // Only a page from a browser has a site around its document.
-    const around = /Skia/.test(info.Producer ?? '') ? aroundDocument(structures) : new Set()
-    for (const line of lines) if (around.has(line.tag?.content ?? '')) margins.set(line, 'outside the policy on its page')
+    if (/Skia/.test(info.Producer ?? '')) {
+      const around = aroundDocument(structures)
+      for (const line of lines) {
+        if (around.has(line.tag?.content ?? '')) margins.set(line, 'outside the policy on its page')
+        else if (around.size > 0 && line.tag === undefined && !margins.has(line)) margins.set(line, 'a control of the page')
+      }
+    }
     const text = lines.filter((line) => !margins.has(line))
     const size = usual(text.flatMap((line) => Array.from({ length: Math.ceil(line.text.length / 10) }, () => line.size)))
     const blocks = toBlocks(lines, { margins, ids: await findIds(pdf, text) }, size, spacingOf(text, size)).map((block, i) => ({

@@ -51,8 +51,11 @@ function goesOn(tree: Node, path: readonly Node[], depth: number): Node | undefi
     node = node?.children?.[0]
     if (node?.role !== part.role) return undefined
   }
-  return node
+  // Behind the document: a notice with its buttons.
+  return hasControls(node) ? undefined : node
 }
+
+const hasControls = (node: Node | undefined): boolean => node?.role === 'Form' || (node?.children ?? []).some(hasControls)
 
 const headingIn = (node: Node | undefined): Node => node?.children?.find(({ role }) => role === 'H1') as Node
 

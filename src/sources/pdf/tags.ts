@@ -12,7 +12,7 @@ export interface Tag {
   /** The label of the item, if it has one, is written in its words. */
   readonly unlabelled?: boolean
   readonly cell?: Cell
-  /** The id of the marked content it is. */
+  /** The id of the marked content it is; empty for a cell that was told by its rules. */
   readonly content: string
 }
 
