@@ -10,7 +10,10 @@ const MOST_CROSSING = 0.25
 const FEWEST_ROWS = 6
 // Letters of a line of running text, not of a name or its value, and the share of the rows that have them on each side.
 const RUNNING = 20
-const FILLED = 0.3
+const FILLED = 0.15
+// Lines of a first column that is full, and of a second one that has begun.
+const FULL = 12
+const BEGUN = 3
 // Share of the height of a page at its edges, and in sizes how far a header or footer stands from the text.
 const EDGE = 0.12
 const APART = 1.6
@@ -29,11 +32,17 @@ export function isTagged(glyphs: readonly Glyphs[], isBelowTagged: boolean): boo
   return letters(inked.filter(({ tag }) => tag !== undefined)) >= letters(inked) * least
 }
 
+/** Where a page is parted in columns, and where the words of the first one end. */
+interface Gutter {
+  readonly at: number
+  readonly edge: number
+}
+
 /** A page as read: where it lies among the others, and where it is parted in columns, by itself or as the page before it. */
 export interface Page {
   readonly number: number
   readonly height: number
-  readonly gutter?: number
+  readonly gutter?: Gutter
   readonly tagged: boolean
 }
 
@@ -45,7 +54,7 @@ export function pageLines(
   glyphs: readonly Glyphs[],
   { number: page, height, gutter: usual, tagged }: Page,
   drawn: Drawn,
-): { readonly lines: Line[]; readonly gutter?: number } {
+): { readonly lines: Line[]; readonly gutter?: Gutter } {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return { lines: [] }
   const left = Math.min(...inked.map(({ x }) => x))
@@ -56,10 +65,11 @@ export function pageLines(
   const grids = alignedGrids(toRows(marked))
   // Two columns of running text stand beside each other as well; three are a table.
   const wide = cutGrids(marked, grids.filter(isWide), `${page}/wide`)
-  const gutter = findGutter(toRows(wide.rest), left, right) ?? (keeps(toRows(wide.rest), usual) ? usual : undefined)
+  const gutter = findGutter(toRows(wide.rest), left, right) ?? (keeps(toRows(wide.rest), usual?.at) ? usual?.at : undefined)
   const aligned = cutGrids(wide.rest, gutter === undefined ? grids.filter((grid) => !isWide(grid)) : [], `${page}/aligned`)
   const lines: Line[] = []
-  const sides = [new Side(page, [left, gutter ?? right]), new Side(page, [gutter ?? right, right])] as const
+  const edge = Math.max(gutter === usual?.at ? (usual?.edge ?? left) : left, ...aligned.rest.flatMap((run) => endIn(run, gutter)))
+  const sides = [new Side(page, [left, edge]), new Side(page, [gutter ?? right, right])] as const
   const flush = () => {
     for (const side of sides) lines.push(...side.take())
   }
@@ -85,8 +95,11 @@ export function pageLines(
   }
   for (const { glyphs: cells } of waiting) addTable(cells)
   flush()
-  return { lines, ...(gutter === undefined ? {} : { gutter }) }
+  return { lines, ...(gutter === undefined ? {} : { gutter: { at: gutter, edge } }) }
 }
+
+const endIn = ({ x, width, text }: Glyphs, gutter: number | undefined): number[] =>
+  gutter !== undefined && text.trim() !== '' && x + width <= gutter ? [x + width] : []
 
 const crosses = ({ glyphs }: Row, gutter: number): boolean =>
   glyphs.some(({ x, width, text }) => text.trim() !== '' && x < gutter && x + width > gutter)
@@ -193,7 +206,7 @@ const letters = (runs: readonly Glyphs[]): number => runs.reduce((sum, { text })
 function findGutter(rows: readonly { glyphs: readonly Glyphs[] }[], left: number, right: number): number | undefined {
   const width = right - left
   if (rows.length < FEWEST_ROWS || width < 200) return undefined
-  let best: { at: number; filled: number } | undefined
+  let best: { at: number; filled: number; crossing: number } | undefined
   for (let at = left + width * 0.35; at <= left + width * 0.65; at += 2) {
     let crossing = 0
     const filled = [0, 0] as [number, number]
@@ -207,8 +220,10 @@ function findGutter(rows: readonly { glyphs: readonly Glyphs[] }[], left: number
       }
     }
     const least = Math.min(...filled)
-    if (crossing <= rows.length * MOST_CROSSING && least >= rows.length * FILLED && least > (best?.filled ?? 0))
-      best = { at, filled: least }
+    // The last page of a text ends somewhere in its second column.
+    const isEnough = least >= rows.length * FILLED || (filled[0] >= FULL && least >= BEGUN)
+    const isBest = !best || crossing < best.crossing || (crossing === best.crossing && least > best.filled)
+    if (crossing <= rows.length * MOST_CROSSING && isEnough && isBest) best = { at, filled: least, crossing }
   }
   return best?.at
 }

@@ -58,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const heights: number[] = []
     const structures: Structure[] = []
     let letters = 0
-    let gutter: number | undefined
+    let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
