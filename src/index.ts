@@ -4,6 +4,7 @@
  * shows it at work.
  */
 
+export type { ReadOptions } from './blocks/index.js'
 export type { PdfFault } from './check/faults.js'
 export { checkPdf, type PdfAnnotation, type PdfElement, type PdfProblem, type PdfReport, type PdfText } from './check/index.js'
 export type {
@@ -133,7 +134,6 @@ export {
 export type { SentenceJson } from './schools/json.js'
 export type { Difference, DiffersIn, RuleSentence, SentenceRef, Standing, Value } from './schools/types.js'
 export type { Topic } from './schools/vocabulary.js'
-export type { ReadOptions } from './sources/index.js'
 export type { FactChange, StaleReference } from './versions/comparison.js'
 export {
   applyComparison,

@@ -1,5 +1,5 @@
+import { blockText, type Source, textOf, wordsOf } from '../blocks/index.js'
 import { clauses, eachInline, type Inline, inlinesOf, isReference, type Note, type Policy } from '../model/index.js'
-import { blockText, type Source, textOf, wordsOf } from '../sources/index.js'
 import { isClause } from './outline/build.js'
 import type { Piece } from './pieces/pieces.js'
 import type { Fragment } from './types.js'

@@ -1,5 +1,5 @@
-export type { Finding, SourceKind } from '../sources/index.js'
-export { ARTEFACTS } from '../sources/index.js'
+export type { Finding, SourceKind } from '../blocks/index.js'
+export { ARTEFACTS } from '../blocks/index.js'
 export { importDocument } from './import.js'
 export { importedOrganisation } from './organisation.js'
 export { receiptFor } from './receipt.js'

@@ -1,4 +1,4 @@
-import { type Facts, type Finding, noFacts, type Source } from '../sources/index.js'
+import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
 import { takeCover } from './cover/cover.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'

@@ -1,6 +1,6 @@
+import { type Finding, text } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
 import { type Inline, mapInlines } from '../model/index.js'
-import { type Finding, text } from '../sources/index.js'
 import type { Numbered } from './outline/numbering.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 

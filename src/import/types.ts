@@ -1,5 +1,5 @@
+import type { Finding, ReadOptions, SourceKind } from '../blocks/index.js'
 import type { Language, Policy } from '../model/index.js'
-import type { Finding, ReadOptions, SourceKind } from '../sources/index.js'
 
 export interface ImportOptions extends ReadOptions {
   /** Folder name of the organisation. */

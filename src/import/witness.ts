@@ -1,6 +1,3 @@
-import { fold, isFunctionWord } from '../language/index.js'
-import { type Metadata, plainText } from '../model/index.js'
-import type { ResolvedClause } from '../resolve/index.js'
 import {
   COLUMNS,
   FIELDS,
@@ -15,7 +12,10 @@ import {
   textOf,
   toVersion,
   wordsOf,
-} from '../sources/index.js'
+} from '../blocks/index.js'
+import { fold, isFunctionWord } from '../language/index.js'
+import { type Metadata, plainText } from '../model/index.js'
+import type { ResolvedClause } from '../resolve/index.js'
 import { isClause } from './outline/build.js'
 import { lineOf, type Piece, printed } from './pieces/pieces.js'
 import type { Fragment } from './types.js'

@@ -1,5 +1,4 @@
-import type { Artefact, SourceBlock } from './blocks/types.js'
-import { blockText } from './blocks/words.js'
+import { type Artefact, blockText, type SourceBlock } from '../blocks/index.js'
 import type { Line } from './text/lines.js'
 import { findMargins } from './text/margins.js'
 

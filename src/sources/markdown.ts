@@ -1,5 +1,5 @@
+import type { Source, SourceBlock } from '../blocks/index.js'
 import { type Block, type Item, type List, type Note, type Policy, plainText, STYLES } from '../model/index.js'
-import type { Source, SourceBlock } from './blocks/types.js'
 
 /** Markdown that is no policy file yet: its blocks as any other source's, so that title, dates and contents are found in it too. */
 export function readMarkdown(policy: Policy): Source {

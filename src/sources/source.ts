@@ -1,7 +1,6 @@
+import { blockText, type Finding, type ReadOptions, type Source, type SourceKind } from '../blocks/index.js'
 import type { Message, Phrase, Result, Said } from '../model/index.js'
 import { longRun, readPolicy } from '../read/index.js'
-import type { Finding, ReadOptions, Source, SourceKind } from './blocks/types.js'
-import { blockText } from './blocks/words.js'
 import { decode } from './files/decode.js'
 import { Damaged, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'

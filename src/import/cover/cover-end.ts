@@ -1,4 +1,3 @@
-import { endsSentence } from '../../language/index.js'
 import {
   CONTENTS_TITLE,
   type FieldKey,
@@ -11,7 +10,8 @@ import {
   readDate,
   readField,
   readMarker,
-} from '../../sources/index.js'
+} from '../../blocks/index.js'
+import { endsSentence } from '../../language/index.js'
 import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 

@@ -16,7 +16,7 @@ import {
   readField,
   takeTable,
   textOf,
-} from '../../sources/index.js'
+} from '../../blocks/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { joinTitle, splitLines } from './lines.js'

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
+import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, findDate } from '../../blocks/index.js'
 import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
-import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, findDate } from '../../sources/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
 const CITATION = /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*:?\s*["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu

@@ -1,6 +1,6 @@
+import { isContact, isFact, text, textOf, tidy } from '../../blocks/index.js'
 import { fold, isFunctionWord } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
-import { isContact, isFact, text, textOf, tidy } from '../../sources/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { isOrganisation, namesKind } from './title.js'
 

@@ -1,4 +1,4 @@
-import { isContact, isCopyright, isFact, isMonth, KIND, ORGANISATION, readDate } from '../../sources/index.js'
+import { isContact, isCopyright, isFact, isMonth, KIND, ORGANISATION, readDate } from '../../blocks/index.js'
 import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
 

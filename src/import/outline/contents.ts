@@ -1,4 +1,4 @@
-import { CONTENTS_TITLE } from '../../sources/index.js'
+import { CONTENTS_TITLE } from '../../blocks/index.js'
 import { CONTENTS, gapOf, isOpen, type Piece, printed } from '../pieces/pieces.js'
 
 /** What a printed table of contents says: titles to recognise headings by. */

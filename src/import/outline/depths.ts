@@ -1,5 +1,5 @@
+import type { Reading } from '../../blocks/index.js'
 import type { NumberStyle } from '../../model/index.js'
-import type { Reading } from '../../sources/index.js'
 import { lookOf, type Piece } from '../pieces/pieces.js'
 
 interface Open {

@@ -1,5 +1,5 @@
+import { text, textOf } from '../../blocks/index.js'
 import { type Inline, mapInlines } from '../../model/index.js'
-import { text, textOf } from '../../sources/index.js'
 import { isOpen, type Piece } from '../pieces/pieces.js'
 import { isSentence } from '../pieces/shapes.js'
 

@@ -1,5 +1,5 @@
+import { findDate } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { findDate } from '../../sources/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
 import { type Contents, headingKeys, titleKey } from './contents.js'

@@ -1,4 +1,4 @@
-import { CONTENTS_TITLE } from '../../sources/index.js'
+import { CONTENTS_TITLE } from '../../blocks/index.js'
 import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
 import { titleKey } from './contents.js'
 

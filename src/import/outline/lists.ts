@@ -1,5 +1,5 @@
+import type { Reading } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
-import type { Reading } from '../../sources/index.js'
 import { gapOf, indentOf, isOpen, type Piece, unlabel } from '../pieces/pieces.js'
 import { isSentence } from '../pieces/shapes.js'
 import { bareMembers } from './bare.js'

@@ -1,5 +1,5 @@
+import { readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../sources/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 
 const DEFINITIONS =

@@ -1,5 +1,3 @@
-import { endsSentence } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
 import {
   type Artefact,
   blockText,
@@ -13,7 +11,9 @@ import {
   textOf,
   tidy,
   withoutStart,
-} from '../../sources/index.js'
+} from '../../blocks/index.js'
+import { endsSentence } from '../../language/index.js'
+import type { Inline } from '../../model/index.js'
 
 export type Role = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
 

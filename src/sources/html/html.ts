@@ -1,7 +1,6 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { type Artefact, type Source, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import type { Artefact, Source, SourceBlock } from '../blocks/types.js'
-import { text, textOf, tidy } from '../blocks/words.js'
 import { Damaged } from '../files/limits.js'
 import { readText } from '../text/text.js'
 import { AROUND, findAround } from './main.js'

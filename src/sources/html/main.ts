@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Artefact } from '../blocks/types.js'
+import type { Artefact } from '../../blocks/index.js'
 import { attribute, children, elementsIn, isElement, NOTHING } from './tree.js'
 
 type Element = Tree.Element

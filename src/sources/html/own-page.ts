@@ -1,7 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { type Artefact, COMPUTED, colophonLines, isOwnTable, type SourceBlock } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import type { Artefact, SourceBlock } from '../blocks/types.js'
-import { COMPUTED, colophonLines, isOwnTable } from '../facts/own-pages.js'
 import { AROUND } from './main.js'
 import { hasClass, type OwnPage } from './own.js'
 import { children, elementsIn, isElement, wordsIn } from './tree.js'

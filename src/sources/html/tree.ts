@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Artefact } from '../../blocks/index.js'
 import { STYLES } from '../../model/index.js'
-import type { Artefact } from '../blocks/types.js'
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 export const children = (node: Tree.ParentNode): Tree.ChildNode[] => node.childNodes

@@ -1,8 +1,16 @@
+import {
+  type Artefact,
+  commentBy,
+  type Finding,
+  linesAtBreaks,
+  type Source,
+  type SourceBlock,
+  tabbed,
+  text,
+  textOf,
+  tidy,
+} from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { commentBy } from '../blocks/comments.js'
-import { tabbed } from '../blocks/tabs.js'
-import type { Artefact, Finding, Source, SourceBlock } from '../blocks/types.js'
-import { linesAtBreaks, text, textOf, tidy } from '../blocks/words.js'
 import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'

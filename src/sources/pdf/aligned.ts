@@ -1,4 +1,4 @@
-import { readMarker } from '../blocks/labels.js'
+import { readMarker } from '../../blocks/index.js'
 import type { Grid } from './grids.js'
 import type { Glyphs, Row } from './lines.js'
 

@@ -1,4 +1,4 @@
-import { readMarker } from '../blocks/labels.js'
+import { readMarker } from '../../blocks/index.js'
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'

@@ -1,5 +1,4 @@
-import { readMarker } from '../blocks/labels.js'
-import type { Artefact } from '../blocks/types.js'
+import { type Artefact, readMarker } from '../../blocks/index.js'
 import type { Line } from './lines.js'
 
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:pagina|page|pag\.?|p\.|blz\.?)?\s*\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i

@@ -1,7 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { type Finding, readOwnFront, type Source } from '../../blocks/index.js'
 import type { Said } from '../../model/index.js'
-import type { Finding, Source } from '../blocks/types.js'
-import { readOwnFront } from '../facts/own-pages.js'
 import { MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from '../files/limits.js'
 import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'

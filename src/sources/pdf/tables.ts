@@ -1,6 +1,5 @@
+import { type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import type { SourceBlock } from '../blocks/types.js'
-import { text, textOf, tidy } from '../blocks/words.js'
 import type { Line } from './lines.js'
 import type { Cell } from './tags.js'
 

@@ -1,4 +1,4 @@
-import { readMarker } from '../blocks/labels.js'
+import { readMarker } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
 
 interface Cell {

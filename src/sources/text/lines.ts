@@ -1,4 +1,4 @@
-import { endsPart, isInnerMark, readMarker } from '../blocks/labels.js'
+import { endsPart, isInnerMark, readMarker } from '../../blocks/index.js'
 
 /** A line of a text file, without blanks at its end. */
 export interface Line {

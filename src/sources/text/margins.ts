@@ -1,5 +1,4 @@
-import { readMarker } from '../blocks/labels.js'
-import type { Artefact } from '../blocks/types.js'
+import { type Artefact, readMarker } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`

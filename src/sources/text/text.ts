@@ -1,6 +1,5 @@
+import { type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import type { Source, SourceBlock } from '../blocks/types.js'
-import { text, tidy } from '../blocks/words.js'
 import { findColumns } from './columns.js'
 import { findRings, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing, wrapWidth } from './lines.js'
 import { findMargins } from './margins.js'

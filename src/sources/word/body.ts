@@ -1,7 +1,5 @@
+import { type Artefact, linesAtBreaks, type SourceBlock, tabbed, textOf, tidy } from '../../blocks/index.js'
 import { ID, type Inline } from '../../model/index.js'
-import { tabbed } from '../blocks/tabs.js'
-import type { Artefact, SourceBlock } from '../blocks/types.js'
-import { linesAtBreaks, textOf, tidy } from '../blocks/words.js'
 import { all, child, elements, type Xml } from '../files/xml.js'
 import type { Labels } from './numbering.js'
 import { fieldDepth, type Run, readRuns } from './runs.js'

@@ -1,7 +1,5 @@
+import { commentBy, type Finding, markOwnPages, type ReadOptions, type Source } from '../../blocks/index.js'
 import type { Said } from '../../model/index.js'
-import { commentBy } from '../blocks/comments.js'
-import type { Finding, ReadOptions, Source } from '../blocks/types.js'
-import { markOwnPages } from '../facts/own-pages.js'
 import { all, child, descendants, innerText } from '../files/xml.js'
 import { Body } from './body.js'
 import { fullIds } from './full-ids.js'

@@ -1,5 +1,5 @@
+import { text } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { text } from '../blocks/words.js'
 import { child, elements, innerText, type Xml } from '../files/xml.js'
 import type { Style } from './styles.js'
 import { isOn, value } from './styles.js'

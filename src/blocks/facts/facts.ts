@@ -1,4 +1,4 @@
-import { readDate } from '../blocks/dates.js'
+import { readDate } from '../dates.js'
 import { addField, type Facts, isMonth, noFacts, readField } from './fields.js'
 import { addDraftLine, addVersionLine, monthBeside } from './version-line.js'
 import { ADDRESS, CONTACT_NAMES, COPYRIGHT, MAIL, PHONE, SITE } from './vocabulary.js'

@@ -1,6 +1,6 @@
 import type { Approval } from '../../model/index.js'
-import { readDate } from '../blocks/dates.js'
-import { textOf } from '../blocks/words.js'
+import { readDate } from '../dates.js'
+import { textOf } from '../words.js'
 import { addRows, addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'

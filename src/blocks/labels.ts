@@ -1,5 +1,5 @@
-import { monthNumber } from '../../language/index.js'
-import { type NumberStyle, STYLES } from '../../model/index.js'
+import { monthNumber } from '../language/index.js'
+import { type NumberStyle, STYLES } from '../model/index.js'
 
 /** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Approval, Metadata } from '../../model/index.js'
-import { findDate, readDate } from '../blocks/dates.js'
+import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { AFTER_RIGHT, FIELDS, FINITE, type FieldKey, STATUS_WORDS } from './vocabulary.js'

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/index.js'
+import type { Inline } from '../model/index.js'
 import type { SourceBlock } from './types.js'
 
 /** The text of inlines; a footnote mark has none, a line break is a blank. */

@@ -1,4 +1,4 @@
-import { readDate } from '../blocks/dates.js'
+import { readDate } from '../dates.js'
 import { addField, type Facts, isMonth, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
 import { DRAFT_WORDS, FINITE, VERSION_LINE } from './vocabulary.js'
 

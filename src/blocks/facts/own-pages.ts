@@ -1,5 +1,5 @@
-import type { Artefact, SourceBlock } from '../blocks/types.js'
-import { text, textOf } from '../blocks/words.js'
+import type { Artefact, SourceBlock } from '../types.js'
+import { text, textOf } from '../words.js'
 import { isContact, isCopyright, isFact, noFacts } from './facts.js'
 import { isListKey, readField } from './fields.js'
 import { takeTable } from './tables.js'

@@ -1,5 +1,5 @@
-import { isCalendarDay, monthNumber, weekdays } from '../../language/index.js'
-import { LANGUAGES } from '../../model/index.js'
+import { isCalendarDay, monthNumber, weekdays } from '../language/index.js'
+import { LANGUAGES } from '../model/index.js'
 
 const WORD = String.raw`[a-z]{3,9}\.?`
 const SHAPES: readonly {

@@ -1,4 +1,4 @@
-import type { Inline } from '../../model/index.js'
+import type { Inline } from '../model/index.js'
 import { textOf, tidy } from './words.js'
 
 /** The cells of a line with tabs between its words, as the one row of a table. */

@@ -1,5 +1,5 @@
 import type { Approval } from '../../model/index.js'
-import { findDate } from '../blocks/dates.js'
+import { findDate } from '../dates.js'
 import { FINITE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
 const MOST_WORDS = 6

@@ -1,4 +1,4 @@
-import type { Inline, Said } from '../../model/index.js'
+import type { Inline, Said } from '../model/index.js'
 
 /** The formats an import reads. */
 export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'

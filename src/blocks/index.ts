@@ -1,0 +1,35 @@
+export { commentBy } from './comments.js'
+export { findDate, readDate } from './dates.js'
+export { addSaid } from './facts/approvals.js'
+export { bodyOf, decisionsIn } from './facts/decisions.js'
+export { addParts, addSentences, isContact, isCopyright, isFact, isRemark, monthIn } from './facts/facts.js'
+export { addField, type Facts, isListKey, isMonth, noFacts, readField, toVersion } from './facts/fields.js'
+export { COMPUTED, colophonLines, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
+export { takeTable } from './facts/tables.js'
+export { addDraftLine, addVersionLine } from './facts/version-line.js'
+export {
+  COLUMNS,
+  CONTENTS_TITLE,
+  CONTROL_TITLE,
+  DRAFT_TITLE,
+  FIELDS,
+  type FieldKey,
+  KIND,
+  ORGANISATION,
+  OUTCOMES,
+  RIGHT_WORDS,
+  STATUS_WORDS,
+} from './facts/vocabulary.js'
+export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
+export { tabbed } from './tabs.js'
+export {
+  ARTEFACTS,
+  type Artefact,
+  type Finding,
+  type Look,
+  type ReadOptions,
+  type Source,
+  type SourceBlock,
+  type SourceKind,
+} from './types.js'
+export { blockText, linesAtBreaks, text, textOf, tidy, unmarked, withoutStart, wordsOf } from './words.js'
