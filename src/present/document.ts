@@ -125,8 +125,11 @@ export interface DocTable extends BlockFields {
   readonly columns: readonly Column[]
   readonly head: readonly DocRow[]
   readonly body: readonly DocRow[]
-  /** `grid` with lines, `plain` with horizontal lines only, `facts` for two columns of name and value without head. */
-  readonly look: 'grid' | 'plain' | 'facts'
+  /**
+   * `grid` with lines, `plain` with horizontal lines only, `facts` for two columns of name and value without head, `map` for marks to take in
+   * at a glance, set as small as can be read; a row of one cell over all columns heads the rows below it.
+   */
+  readonly look: 'grid' | 'plain' | 'facts' | 'map'
 }
 
 export interface Column {
@@ -139,6 +142,10 @@ export interface DocRow extends BlockFields {
   readonly cells: readonly DocCell[]
   /** Room to sign: the row is at least this many millimetres high. */
   readonly height?: number
+  /** It begins a group of rows, which goes on to the next that does; one of a single cell over all columns heads the others. */
+  readonly opens?: boolean
+  /** The id of the block it stands for: a filter that leaves out the one leaves out the other, and a page may unfold it here. */
+  readonly standsFor?: string
 }
 
 export interface DocCell {
@@ -266,7 +273,10 @@ export interface Deletion extends InlineParent {
 export interface Span extends InlineParent {
   readonly type: 'span'
   readonly lang?: string
-  readonly role?: 'tag' | 'muted'
+  /** Words that are a `sign` are said aloud, and shown by their sign alone. */
+  readonly role?: 'tag' | 'muted' | 'sign'
+  /** What a page may show in the place of the words where there is no room for them. */
+  readonly sign?: string
 }
 
 export type DocInline = DocText | Emphasis | Strong | Strike | Code | Link | Break | Footnote | Insertion | Deletion | Span

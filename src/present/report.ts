@@ -17,6 +17,8 @@ export type FacetLabels = Readonly<
       readonly values?: Readonly<Record<string, string>>
       /** Its value is said beside every change. */
       readonly beside?: boolean
+      /** The facet whose chosen value it is asked of: its values stand alone, and behind each value of that facet ("Linde prohibition"). */
+      readonly of?: string
     }
   >
 >

@@ -4,7 +4,7 @@ import { drawable, type Face } from './fonts.js'
 import { type Scale, shrink } from './theme.js'
 
 /** White space inside a cell, left and right. */
-export const PADDING = 5
+export const paddingOf = ({ look }: DocTable): number => (look === 'map' ? 2 : 5)
 
 /** Points below which letters are hard to read; a table on the page is turned before it comes to that. */
 const READABLE = 8
@@ -34,6 +34,7 @@ export interface Band {
  */
 export function bandsOf(table: DocTable, flow: Flow): Bands {
   const { document, width } = flow
+  const padding = paddingOf(table)
   const weights = table.columns.map(({ weight }) => (Number.isFinite(weight) && weight > 0 ? weight : 1))
   const base = flow.scale === document.theme.text ? document.theme.cell : flow.scale
   const words = longestWords(table, flow, base.body.size)
@@ -42,14 +43,14 @@ export function bandsOf(table: DocTable, flow: Flow): Bands {
     const total = columns.reduce((sum, column) => sum + (weights[column] as number), 0)
     const wanted = asked(
       columns.map((column) => (width * (weights[column] as number)) / total),
-      columns.map((column) => (lines[column] as number) + 2 * PADDING + 1),
+      columns.map((column) => (lines[column] as number) + 2 * padding + 1),
     )
     const own = columns.map((column) => least[column] as number)
     const fits = own.reduce((sum, room) => sum + room, 0) <= width
     return { columns, edges: edges(flow.x, fits ? balance(wanted, own) : wanted), again }
   }
   const all = table.columns.map((_, column) => column)
-  const least = (factor: number): number[] => words.map((word) => word * factor + 2 * PADDING + 0.5)
+  const least = (factor: number): number[] => words.map((word) => word * factor + 2 * padding + 0.5)
   const scale = (factor: number): Scale => (factor === 1 ? base : shrink(base, factor))
   const needed = least(1).reduce((sum, room) => sum + room, 0)
   for (const factor of FACTORS) {

@@ -1,13 +1,13 @@
 import { type DocCell, type DocRow, type DocTable, mix } from '../present/index.js'
-import { type Band, PADDING } from './columns.js'
+import { type Band, paddingOf } from './columns.js'
 import type { Flow } from './flow.js'
 import type { Painter, Slab } from './set.js'
 import { along, divide, heightOf, paintPlaced, stack } from './slab.js'
 import { Tag } from './tags.js'
 import { MM, type Theme } from './theme.js'
 
-/** White space inside a cell, above and below. */
-const LEADING = 4
+/** White space inside a cell, above and below; rows of a map are as low as can be read. */
+const leadingOf = ({ look }: DocTable): number => (look === 'map' ? 1 : 4)
 
 /** A row with its elements, before it is known how wide its columns are and which of them are drawn where. */
 export interface SetRow {
@@ -85,11 +85,12 @@ function setCell({ source, tag, header, column, span }: RowCell, at: number, hea
   const x = band.edges[at] as number
   const width = (band.edges[Math.min(at + span, band.edges.length - 1)] as number) - x
   const facts = table.look === 'facts'
-  const before = facts && column === 0 ? 0 : PADDING
+  const padding = paddingOf(table)
+  const before = facts && column === 0 ? 0 : padding
   const align = table.columns[column]?.align
   const quiet = (facts && header === 'row') || source.tone === 'muted'
   const again = at < band.again
-  const home = { x: x + before, width: Math.max(1, width - before - PADDING) }
+  const home = { x: x + before, width: Math.max(1, width - before - padding) }
   const set = (): Slab[] =>
     flow.document.blocks(source.children, {
       ...flow,
@@ -114,7 +115,7 @@ function groundOf(cell: DocCell, head: boolean, { colours, brand }: Theme): stri
 }
 
 function assemble(row: SetRow, cells: readonly Cell[], setting: RowSetting, least: number): Slab {
-  const height = Math.max(least, ...cells.map(({ slabs }) => heightOf(slabs) + 2 * LEADING))
+  const height = Math.max(least, ...cells.map(({ slabs }) => heightOf(slabs) + 2 * leadingOf(setting.table)))
   const inside = cells.filter(({ again }) => !again).flatMap(({ slabs }) => slabs)
   return {
     height,
@@ -130,7 +131,7 @@ function assemble(row: SetRow, cells: readonly Cell[], setting: RowSetting, leas
 
 /** Divides a row: every cell gives the first part what fits. Both parts belong to the same elements. */
 function splitRow(row: SetRow, cells: readonly Cell[], setting: RowSetting, room: number): readonly [Slab, Slab] | undefined {
-  const parts = cells.map((cell) => take(cell.slabs, room - 2 * LEADING))
+  const parts = cells.map((cell) => take(cell.slabs, room - 2 * leadingOf(setting.table)))
   if (parts.every(([taken]) => taken.length === 0)) return undefined
   const part = (index: 0 | 1, first: boolean): Slab =>
     assemble(
@@ -184,7 +185,7 @@ function paintRow(canvas: Painter, row: SetRow, cells: readonly Cell[], setting:
   // The bands of a row are drawn apart and read as one: all its cells enter the tree with the first of them.
   for (const cell of row.cells) canvas.attach(cell.tag)
   for (const cell of cells) {
-    const paint = (): void => paintPlaced(stack(cell.slabs, top + LEADING), canvas)
+    const paint = (): void => paintPlaced(stack(cell.slabs, top + leadingOf(table)), canvas)
     if (cell.again) canvas.repeat(paint)
     else paint()
   }

@@ -1,5 +1,5 @@
-// Enhances a page that reads without it: filters, steps between changes, old and new wording, links to copy. All state stands in
-// the fragment: `#id` for a place, `#?facet=value&_words=new&_at=id` with filters on.
+// Enhances a page that reads without it: filters, search, rows that unfold in place, steps between changes, old and new wording, links to
+// copy. All state stands in the fragment: `#id` for a place, `#?facet=value&_find=words&_words=new&_at=id` with filters on.
 ;(() => {
   const body = document.body
   const say = JSON.parse(body.dataset.say)
@@ -10,13 +10,22 @@
   const keys = document.getElementById('_keys')
   const reset = document.getElementById('_reset')
   const regions = [...document.querySelectorAll('.wide')]
+  const search = document.getElementById('_search')
   const selects = [...document.querySelectorAll('select[data-facet]')]
+  // A choice that others are asked of says whose they are, and filters nothing by itself.
+  const whose = selects.filter((select) => selects.some(({ dataset }) => dataset.of === select.dataset.facet))
   const faceted = [...main.querySelectorAll('[data-facets]')].map((element) => ({
     element,
     facets: new Map(Object.entries(JSON.parse(element.dataset.facets))),
   }))
-  // A block around others that are filtered is no part of its own.
-  const parts = faceted.filter(({ element }) => !element.querySelector('[data-facets]'))
+  const NESTED = '[data-facets], [data-stands-for]'
+  // A block around others that are filtered is no part of its own, nor is one that answers to no filter.
+  const parts = faceted.filter(({ element, facets }) => facets.size > 0 && !element.querySelector('[data-facets]'))
+  // Rows that stand for a block elsewhere, with what was unfolded below them.
+  const rows = [...main.querySelectorAll('[data-stands-for]')].map((element) => ({
+    element,
+    target: document.getElementById(element.dataset.standsFor),
+  }))
   // What lies inside an inserted or deleted block is part of that one change.
   const changes = [...main.querySelectorAll('[data-change]')].filter(
     (element) => !element.parentElement.closest('[data-change="inserted"], [data-change="deleted"]'),
@@ -35,9 +44,16 @@
   }
   const shown = (element) => element.getClientRects().length > 0
   const active = () => selects.filter((select) => select.value !== '')
+  const plainWords = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const texts = new Map()
+  const textOf = (element) => {
+    if (!texts.has(element)) texts.set(element, plainWords(element.textContent))
+    return texts.get(element)
+  }
 
   function writeState() {
     const state = new URLSearchParams(active().map((select) => [select.dataset.facet, select.value]))
+    if (search?.value) state.set('_find', search.value)
     if (words && words.value !== 'both') state.set('_words', words.value)
     const plain = state.size === 0
     if (!plain && place) state.set('_at', place)
@@ -47,17 +63,35 @@
 
   function filter() {
     const wanted = active()
-    const matches = ({ facets }) => wanted.every((select) => [facets.get(select.dataset.facet)].flat().includes(select.value))
-    for (const entry of faceted) entry.element.hidden = !matches(entry)
+      .filter((select) => !whose.includes(select))
+      .map((select) => {
+        const owner = whose.find(({ dataset }) => dataset.facet === select.dataset.of)?.value
+        return [select.dataset.facet, owner ? `${owner} ${select.value}` : select.value]
+      })
+    const sought = plainWords(search?.value ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+    const filtering = wanted.length > 0 || sought.length > 0
+    const matches = ({ element, facets }) =>
+      facets.size > 0 &&
+      wanted.every(([facet, value]) => [facets.get(facet)].flat().includes(value)) &&
+      sought.every((word) => textOf(element).includes(word))
+    for (const entry of faceted) entry.element.hidden = filtering && !matches(entry)
+    for (const { element, target } of rows) element.hidden = Boolean(target?.hidden)
     const total = parts.filter(({ element }) => !element.hidden).length
     // A block stays as long as something in it stays.
-    if (wanted.length > 0) {
-      for (const { element } of faceted) {
-        if (element.hidden && element.querySelector('[data-facets]:not([hidden])')) element.hidden = false
-      }
+    for (const { element, facets } of filtering ? faceted : []) {
+      if (element.hidden && [...element.querySelectorAll(NESTED)].some((inner) => !inner.hidden)) element.hidden = false
+      // What is found is not left folded up with what it is grouped with.
+      if (element.tagName === 'DETAILS' && facets.size === 0 && !element.open) element.open = element.dataset.opened = true
     }
+    for (const group of filtering ? [] : main.querySelectorAll('details[data-opened]')) {
+      group.open = false
+      delete group.dataset.opened
+    }
+    chooseColumns()
     // The headings a part stands under stay with it, and with them the numbers that say where it stands.
-    if (wanted.length > 0) {
+    if (filtering) {
       const needed = []
       for (const element of [...main.querySelectorAll('h1, h2, h3, h4, h5, h6, [data-facets]')].reverse()) {
         const level = /^H[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0
@@ -69,13 +103,13 @@
         } else if (!element.hidden) needed.splice(0, needed.length, level)
       }
     }
-    if (reset) reset.hidden = wanted.length === 0
-    if (tools) tools.toggleAttribute('data-filtered', wanted.length > 0)
+    if (reset) reset.hidden = !filtering && active().length === 0
+    if (tools) tools.toggleAttribute('data-filtered', filtering)
     for (const link of document.querySelectorAll('.contents a')) {
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
       link.parentElement.hidden = Boolean(target?.closest('[hidden]')) && !link.parentElement.querySelector('ol')
     }
-    return wanted.length > 0 ? fill(say.shown, { shown: total, total: parts.length }) : ''
+    return filtering ? fill(say.shown, { shown: total, total: parts.length }) : ''
   }
 
   function refresh(loud) {
@@ -87,8 +121,59 @@
     if (loud) announce([filtered, steps].filter(Boolean).join('. '))
   }
 
+  // The column of a map that is asked about stands out; on a phone it stands alone.
+  function chooseColumns() {
+    const names = whose.filter(({ value }) => value !== '').map(({ selectedOptions }) => selectedOptions[0].textContent)
+    for (const box of document.querySelectorAll('.map:has([data-stands-for])')) {
+      const heads = [...box.querySelectorAll('thead th')]
+      const chosen = heads.findIndex(({ textContent }) => names.includes(textContent))
+      box.toggleAttribute('data-chosen', chosen >= 0)
+      for (const row of box.querySelectorAll('tr')) {
+        for (const [at, cell] of [...row.cells].entries()) cell.toggleAttribute('data-chosen', at === chosen)
+      }
+    }
+  }
+
   function clear() {
     for (const select of selects) select.value = ''
+    if (search) search.value = ''
+  }
+
+  // The block a row stands for comes below it, and goes back when it is folded up.
+  function unfold(row, link) {
+    const target = document.getElementById(row.dataset.standsFor)
+    if (row.nextElementSibling?.dataset.below !== undefined) {
+      target.open = false
+      return
+    }
+    const place = document.createComment('')
+    target.replaceWith(place)
+    const below = document.createElement('tr')
+    below.dataset.below = ''
+    const cell = document.createElement('td')
+    cell.colSpan = row.cells.length
+    cell.append(target)
+    below.append(cell)
+    row.after(below)
+    target.open = true
+    link.ariaExpanded = 'true'
+    target.addEventListener('toggle', function closed() {
+      if (target.open) return
+      target.removeEventListener('toggle', closed)
+      place.replaceWith(target)
+      below.remove()
+      link.ariaExpanded = 'false'
+      if (document.activeElement === document.body) link.focus()
+    })
+  }
+
+  function onRow(event) {
+    const link = event.target.closest('[data-stands-for] th a')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    place = link.closest('tr').dataset.standsFor
+    unfold(link.closest('tr'), link)
+    writeState()
   }
 
   function step(by) {
@@ -148,11 +233,13 @@
       select.value = known ? value : select.options[0].value
     }
     for (const select of selects) choose(select, state.get(select.dataset.facet) ?? '')
+    if (search) search.value = state.get('_find') ?? ''
     if (words) choose(words, state.get('_words') ?? 'both')
     refresh(false)
     if (state.get('_at')) go(state.get('_at'))
     // What was shared is what the filters leave, not the head of the page.
-    else if (selects.some((select) => select.value !== select.options[0].value)) tools.scrollIntoView({ behavior: 'instant' })
+    else if (search?.value || selects.some((select) => select.value !== select.options[0].value))
+      tools.scrollIntoView({ behavior: 'instant' })
   }
 
   function copyLink(event) {
@@ -203,23 +290,6 @@
     box.toggleAttribute('data-more', box.scrollLeft + box.clientWidth < box.scrollWidth - 1)
   }
 
-  // Tables with the same columns are parts of one: they show the same columns.
-  function scrollTogether() {
-    const groups = new Map()
-    for (const box of regions) {
-      const key = [...box.querySelectorAll('thead th')].map((cell) => cell.textContent).join('\n')
-      groups.set(key, [...(groups.get(key) ?? []), box])
-    }
-    for (const boxes of groups.values()) {
-      if (boxes.length < 2) continue
-      for (const box of boxes) {
-        box.addEventListener('scroll', () => {
-          for (const other of boxes) if (other.scrollLeft !== box.scrollLeft) other.scrollLeft = box.scrollLeft
-        })
-      }
-    }
-  }
-
   const details = document.getElementById('_contents')
   const roomy = matchMedia('(min-width: 64rem)')
   if (details) {
@@ -236,21 +306,33 @@
       writeState()
     })
   }
+  let typing
+  search?.addEventListener('input', () => {
+    clearTimeout(typing)
+    typing = setTimeout(() => {
+      refresh(true)
+      writeState()
+    }, 150)
+  })
   reset?.addEventListener('click', () => {
     clear()
     refresh(false)
     announce(say.cleared)
     writeState()
-    selects[0].focus()
+    ;(search ?? selects[0]).focus()
   })
   document.getElementById('_next')?.addEventListener('click', () => step(1))
   document.getElementById('_previous')?.addEventListener('click', () => step(-1))
   document.addEventListener('keydown', onKey)
   document.addEventListener('click', copyLink)
+  document.addEventListener('click', onRow)
+  for (const { element } of rows) {
+    const link = element.querySelector('th a')
+    if (link) link.ariaExpanded = 'false'
+  }
   addEventListener('hashchange', readState)
   addEventListener('resize', fit)
   for (const box of regions) box.addEventListener('scroll', () => markMore(box))
-  scrollTogether()
   refresh(false)
   fit()
   readState()

@@ -42,7 +42,7 @@ describe('compare', () => {
     const before = filesIn(root)
     const { text, messages, written } = await compare(root, [])
     expect(text).toContain('Hier verboden, daar niet')
-    expect(text).toMatch(/Linde: verboden 1\n {2}Een medewerker sluit .*\n {2}Wilg: toegestaan 1\n {2}Een medewerker mag /)
+    expect(text).toMatch(/Linde 1\n {2}verboden Een medewerker sluit .*\n\nWilg 1\n {2}toegestaan Een medewerker mag /)
     expect({ messages, written }).toEqual({ messages: [], written: [] })
     expect(filesIn(root)).toEqual(before)
   })
@@ -105,8 +105,8 @@ describe('compare', () => {
   test('compares a release with a working text, and tells them apart', async () => {
     const root = workspace({ 'policies/linde/releases/media@0.9.0.md': policy('linde', WILG).replace('1.0.0', '0.9.0') })
     const { text } = await compare(root, ['linde/media@0.9.0', 'linde/media'])
-    expect(text).toContain('Linde 0.9.0: toegestaan 1')
-    expect(text).toContain('Linde 1.0.0: verboden 1')
+    expect(text).toContain('Linde 0.9.0 1\n  toegestaan ')
+    expect(text).toContain('Linde 1.0.0 1\n  verboden ')
   })
 
   test('needs two policies, and known ones', async () => {

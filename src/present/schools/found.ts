@@ -1,7 +1,8 @@
 import type { DocBlock } from '../document.js'
 import { muted, paragraph } from '../prose.js'
-import { beginning, type Parts } from './cells.js'
+import type { Parts } from './parts.js'
 import type { Rule } from './rules.js'
+import { beginning } from './words.js'
 
 /** Lines of differences under one rule: more are counted. */
 const LINES = 4

@@ -1,20 +1,21 @@
 import type { Matrix } from '../../schools/index.js'
-import type { DocBlock, Document } from '../document.js'
-import { heading, paragraph } from '../prose.js'
+import type { Division, DocBlock, Document } from '../document.js'
+import { heading } from '../prose.js'
 import { longDate } from '../wording.js'
-import type { Parts } from './cells.js'
-import { gridBlocks } from './grid.js'
-import { reportBlocks } from './report.js'
+import { noFacets } from './facets.js'
+import type { Parts } from './parts.js'
+import { alone, differing, foldedRules, missing, overview, undisputed } from './report.js'
 import { readRules } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
-import { summaryBlocks } from './summary.js'
+import { documentBlocks, findings } from './summary.js'
 
 /** From this many schools on they are counted in a title, not named. */
 const NAMED = 6
 
 /**
- * What schools share and where they differ, as one document: a page to begin with, the difference report, and the rules side by side.
- * Rows of the matrix carry facets (`matrixLabels` names them) and have the ids `rule-1`, `rule-2`, …
+ * What schools share and where they differ, as one document. On a screen a map of all rules stands first, and the words of each unfold; on
+ * paper the map is followed by the rules that differ in full, and by lists of the others. Rules have the ids `rule-1`, `rule-2`, … and on a
+ * screen carry facets (`matrixLabels` names them).
  */
 export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document {
   const { wording, lang, date } = setting
@@ -41,11 +42,12 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
     header: title,
     footer: who,
     pageNumber: wording('document.page'),
-    orientation: 'landscape',
+    orientation: setting.form === 'screen' ? 'landscape' : 'portrait',
     attachments: [],
     children: [
       {
         type: 'cover',
+        head: true,
         title,
         subtitle: who,
         organisation: count,
@@ -54,8 +56,7 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
           ...(date === undefined ? [] : [{ name: wording('schools.fact.date'), value: longDate(date, lang) }]),
         ],
       },
-      { type: 'division', role: 'summary', page: true, children: summaryBlocks(matrix, parts) },
-      ...(setting.form === 'summary' ? reportBlocks(parts) : whole(parts)),
+      ...(setting.form === 'screen' ? onScreen(matrix, parts) : onPaper(matrix, parts)),
     ],
   }
 }
@@ -71,22 +72,39 @@ const narrow = (margins: MatrixSetting['brand']['margins']) => ({
   left: Math.min(margins.left, MARGIN.left),
 })
 
-function whole(parts: Parts): DocBlock[] {
+const part = (children: readonly DocBlock[], more: Partial<Division> = {}): Division => ({
+  type: 'division',
+  role: 'summary',
+  page: false,
+  children,
+  ...more,
+})
+
+function onScreen(matrix: Matrix, parts: Parts): DocBlock[] {
   const { wording } = parts.setting
+  const titled = (key: string, id: string): DocBlock => ({ ...heading(1, wording(key)), id })
   return [
-    // On paper topics fill pages of contents; the report leads to the rules, and bookmarks to the topics.
-    { type: 'contents', title: wording('schools.contents'), depth: parts.setting.form === 'paper' ? 1 : 2 },
-    { type: 'division', role: 'summary', page: true, children: reportBlocks(parts) },
-    {
-      type: 'division',
-      role: 'summary',
-      page: false,
-      children: [
-        { ...heading(1, wording('schools.matrix.title')), id: 'matrix' },
-        paragraph(wording(parts.setting.form === 'paper' ? 'schools.matrix.intro.paper' : 'schools.matrix.intro')),
-        paragraph(wording('schools.matrix.stances'), 'small'),
-      ],
-    },
-    ...gridBlocks(parts),
+    { type: 'contents', title: wording('schools.contents'), depth: 1 },
+    part([titled('schools.overview.title', 'overview'), findings(matrix, parts)]),
+    part(overview(parts), { role: 'body', facets: noFacets }),
+    part([titled('schools.rules.title', 'rules'), ...foldedRules(parts)], { facets: noFacets }),
+    part(alone(parts), { facets: noFacets }),
+    part(missing(parts), { facets: noFacets }),
+    part(documentBlocks(matrix, parts), { facets: noFacets }),
+  ]
+}
+
+function onPaper(matrix: Matrix, parts: Parts): DocBlock[] {
+  const { wording, form } = parts.setting
+  const map: DocBlock[] = form === 'paper' ? [heading(1, wording('schools.overview.title')), ...overview(parts)] : []
+  return [
+    part([findings(matrix, parts), ...(form === 'paper' ? [] : documentBlocks(matrix, parts))]),
+    { type: 'contents', title: wording('schools.contents'), depth: 1 },
+    part(map),
+    part(differing(parts), { page: 'after-full' }),
+    part(undisputed(parts)),
+    part(missing(parts)),
+    part(alone(parts)),
+    ...(form === 'paper' ? [part(documentBlocks(matrix, parts))] : []),
   ]
 }

@@ -1,51 +1,52 @@
 import type { Matrix } from '../../schools/index.js'
-import type { DocBlock, DocCell, DocTable } from '../document.js'
+import type { DocBlock, DocCell, DocParagraph, DocTable } from '../document.js'
 import { heading, muted, paragraph, text } from '../prose.js'
-import type { Parts } from './cells.js'
-import { countKey } from './report.js'
+import { countKey } from './lines.js'
+import type { Parts } from './parts.js'
 import type { SchoolFacts } from './setting.js'
 
 /** More schools than this make no heat map one can read. */
-const MAPPED = 40
+const MAPPED = 16
 
-/** The first page: what was compared, what came out, how alike the documents are. */
-export function summaryBlocks(matrix: Matrix, parts: Parts): DocBlock[] {
-  const { wording } = parts.setting
-  const { rules } = parts
+/** What came out, in a few sentences. */
+export function findings({ policies }: Matrix, { setting: { wording }, rules }: Parts): DocParagraph {
   const count = (key: string, number: number): string => wording(`${key}.${countKey(number)}`, { count: number })
-  const findings = [
-    count('schools.found.opposed', rules.filter(({ opposed }) => opposed).length),
-    count(
-      'schools.found.deviating',
-      rules.filter(({ opposed, differences }) => differences.includes('deviating') && !opposed).length,
-    ),
-    count('schools.found.shared', rules.filter(({ differences }) => differences.includes('shared')).length),
-    count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),
-  ]
+  return paragraph(
+    [
+      wording('schools.lead', { schools: policies.length, rules: rules.length }),
+      count('schools.found.opposed', rules.filter(({ opposed }) => opposed).length),
+      count('schools.found.deviating', rules.filter(({ opposed, found }) => found.length > 0 && !opposed).length),
+      count('schools.found.shared', rules.filter(({ differences }) => differences.includes('shared')).length),
+      count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),
+    ].join(' '),
+  )
+}
+
+/** What was compared, how alike the documents are, and what this rests on. */
+export function documentBlocks(matrix: Matrix, parts: Parts): DocBlock[] {
+  const { wording, form } = parts.setting
   // Pairs and not rules: a rule of many schools is confirmed only when each of its pairs is.
   const confirmed = matrix.pairs.filter((pair) => pair.confirmed).length
+  const basis = wording(`schools.found.confirmed.${countKey(confirmed)}`, { count: confirmed })
+  const mapped = form !== 'summary' && matrix.policies.length <= MAPPED
   return [
-    paragraph(wording('schools.lead', { schools: matrix.policies.length, rules: rules.length }), 'lead'),
-    {
-      type: 'list',
-      ordered: false,
-      items: findings.map((finding) => ({ type: 'item', label: '•', children: [paragraph(finding)] })),
-    },
-    paragraph(`${wording('schools.caution')} ${count('schools.found.confirmed', confirmed)}`, 'small'),
+    { ...heading(1, wording('schools.documents.title')), id: 'documents' },
+    paragraph(`${wording('schools.caution')} ${basis}`),
+    ...(matrix.complete ? [] : [paragraph(wording('schools.incomplete'))]),
     compared(matrix, parts),
-    ...(matrix.policies.length > MAPPED ? [] : [heading(1, wording('schools.likeness.title')), likeness(matrix, parts)]),
-    ...(matrix.complete ? [] : [paragraph(wording('schools.incomplete'), 'small')]),
+    heading(2, wording('schools.likeness.title')),
+    mapped ? heatMap(matrix, parts) : nearest(matrix, parts),
   ]
 }
 
 function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTable {
-  const { wording, schools, reference } = setting
+  const { wording, schools, reference, form } = setting
   const column = (key: string): DocCell => ({ header: 'column', children: [paragraph(wording(`schools.column.${key}`))] })
   return {
     type: 'table',
-    look: 'plain',
-    columns: [{ weight: 1.6 }, { weight: 2.8 }, { weight: 2.4 }, { weight: 1.3, align: 'right' }],
-    head: [{ cells: ['school', 'title', 'version', 'clauses'].map(column) }],
+    look: form === 'paper' ? 'map' : 'plain',
+    columns: [{ weight: 1.6 }, { weight: 3.6 }, { weight: 1.3, align: 'right' }],
+    head: [{ cells: ['school', 'title', 'clauses'].map(column) }],
     body: order.map((policy) => {
       const { title, clauses } = policies[policy] as Matrix['policies'][number]
       const { version, status } = schools[policy] as SchoolFacts
@@ -55,7 +56,8 @@ function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTa
       return {
         cells: [
           { header: 'row', children: [paragraph(name)] },
-          ...[title, standing, String(clauses.length)].map((value): DocCell => ({ children: [paragraph(value)] })),
+          { children: [paragraph([text(`${title} `), muted(standing)])] },
+          { children: [paragraph(String(clauses.length))] },
         ],
       }
     }),
@@ -65,10 +67,7 @@ function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTa
 /** Pairs named where there is no room for a map. */
 const NEAREST = 10
 
-const likeness = (matrix: Matrix, parts: Parts): DocBlock =>
-  parts.setting.form === 'summary' ? nearest(matrix, parts) : heatMap(matrix, parts)
-
-/** The most alike pairs as a list: a terminal has no room for a map. */
+/** The most alike pairs as a list. */
 function nearest({ likeness }: Matrix, { setting, names, order }: Parts): DocBlock {
   const pairs = order.flatMap((a, at) => order.slice(at + 1).map((b) => ({ a, b, value: likeness[a]?.[b] ?? 0 })))
   const said = ({ a, b, value }: (typeof pairs)[number]): string =>
@@ -90,9 +89,9 @@ function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTab
   const column = (name: string): DocCell => ({ header: 'column', children: [paragraph(name)] })
   return {
     type: 'table',
-    look: 'grid',
+    look: 'map',
     caption: [text(setting.wording('schools.likeness.caption'))],
-    columns: [{ weight: 1.6 }, ...order.map(() => ({ weight: 1, align: 'center' as const }))],
+    columns: [{ weight: 2.4 }, ...order.map(() => ({ weight: 1, align: 'center' as const }))],
     head: [
       { cells: [column(setting.wording('schools.column.school')), ...order.map((policy) => column(names[policy] as string))] },
     ],
@@ -101,7 +100,7 @@ function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTab
         { header: 'row', children: [paragraph(names[a] as string)] },
         ...order.map((b): DocCell => {
           if (a === b) return { tone: 'muted', children: [paragraph([muted('–')])] }
-          return { heat: value(a, b) / most, children: [paragraph(percent(value(a, b)))] }
+          return { heat: value(a, b) / most, children: [paragraph(String(Math.round(value(a, b) * 100)))] }
         }),
       ],
     })),

@@ -25,3 +25,12 @@ export const sameWords = (a: string, b: string): boolean => spaced(a) === spaced
 
 /** Lines and cells of a table are parted by a space here: a difference of words is no place for layout. */
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Words of a clause or a condition where a line must do. */
+const GLANCE = 12
+
+/** The first words, an ellipsis for the others. */
+export function beginning(value: string, count: number = GLANCE): string {
+  const words = value.split(/\s+/)
+  return `${words.slice(0, count).join(' ')}${words.length > count ? ' …' : ''}`
+}

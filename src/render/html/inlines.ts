@@ -24,9 +24,13 @@ const handlers: Handlers = {
   break: () => [h('br', {})],
   insertion: (node, around) => [changed('ins', 'insertion', node.children, around)],
   deletion: (node, around) => [changed('del', 'deletion', node.children, around)],
-  span: (node, around) => [
-    h('span', { ...language(node.lang), ...(node.role ? { className: [node.role] } : {}) }, ...all(node.children, around)),
-  ],
+  span(node, around) {
+    const properties = { ...language(node.lang), ...(node.role ? { className: [node.role] } : {}) }
+    const words = all(node.children, around)
+    // The style shows the sign or the words; assistive technology hears the words.
+    if (node.sign !== undefined) return [h('span', { ...properties, dataSign: node.sign }, h('span', {}, ...words))]
+    return [h('span', properties, ...words)]
+  },
   link(node, around) {
     if (around.after) return all(node.children, around)
     const after: ElementContent[] = []

@@ -19,7 +19,7 @@ export function tools(context: PageContext, labels: FacetLabels): Element | unde
 }
 
 function filters({ facets, say }: PageContext, labels: FacetLabels): Element[] {
-  const controls = [...facets].map(([name, values]) => {
+  const controls = offered(facets, labels).map(([name, values]) => {
     const own = Object.hasOwn(labels, name) ? labels[name] : undefined
     const shown = (value: string) => (own?.values && Object.hasOwn(own.values, value) ? own.values[value] : undefined) ?? value
     const order = Object.keys(own?.values ?? {})
@@ -29,11 +29,37 @@ function filters({ facets, say }: PageContext, labels: FacetLabels): Element[] {
       'label',
       {},
       h('span', {}, own?.name ?? name),
-      h('select', { dataFacet: name }, h('option', { value: '' }, say('page.filter.all')), ...options),
+      h(
+        'select',
+        { dataFacet: name, ...(own?.of === undefined ? {} : { dataOf: own.of }) },
+        h('option', { value: '' }, say('page.filter.all')),
+        ...options,
+      ),
     )
   })
   if (controls.length === 0) return []
-  return [...controls, h('button', { type: 'button', id: '_reset', hidden: true }, say('page.filter.reset'))]
+  const search = h(
+    'label',
+    {},
+    h('span', {}, say('page.search')),
+    h('input', { type: 'search', id: '_search', autoComplete: 'off' }),
+  )
+  return [search, ...controls, h('button', { type: 'button', id: '_reset', hidden: true }, say('page.filter.reset'))]
+}
+
+/** The facets in the order of their labels, each with its values; one that another is asked of has the values of its label. */
+function offered(facets: PageContext['facets'], labels: FacetLabels): [name: string, values: Iterable<string>][] {
+  const asked = new Set(Object.values(labels).flatMap(({ of }) => of ?? []))
+  const known = Object.keys(labels).flatMap((name): [string, Iterable<string>][] => {
+    const label = labels[name]
+    if (facets.size > 0 && asked.has(name)) return [[name, Object.keys(label?.values ?? {})]]
+    const values = facets.get(name)
+    // Values told behind those of another facet are no choice of their own.
+    return values
+      ? [[name, label?.of === undefined ? values : [...values].filter((value) => Object.hasOwn(label.values ?? {}, value))]]
+      : []
+  })
+  return [...known, ...[...facets].filter(([name]) => !Object.hasOwn(labels, name))]
 }
 
 // Words that are marked in a text without changes set two texts beside each other: neither is the new one.

@@ -88,12 +88,12 @@ export function sheetPart(sheet: Sheet): string {
   return (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     `<pane${frozen > 0 ? ` xSplit="${frozen}"` : ''} ySplit="1" topLeftCell="${first}" activePane="${pane}" state="frozen"/>` +
-    `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${all.map(rowPart).join('')}</sheetData>` +
+    `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${all.map((cells, index) => rowPart(cells, index, columns)).join('')}</sheetData>` +
     `<autoFilter ref="${range(sheet, false)}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
   )
 }
 
-function rowPart(cells: readonly (string | number)[], index: number): string {
+function rowPart(cells: readonly (string | number)[], index: number, columns: Sheet['columns']): string {
   const parts = cells.map((value, column) => {
     const place = `r="${columnName(column)}${index + 1}"`
     if (typeof value === 'number') return `<c ${place} s="${STYLE.number}"><v>${value}</v></c>`
@@ -101,7 +101,33 @@ function rowPart(cells: readonly (string | number)[], index: number): string {
     if (value === '') return `<c ${place} s="${style}"/>`
     return `<c ${place} s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
   })
-  return `<row r="${index + 1}">${parts.join('')}</row>`
+  return `<row r="${index + 1}" ht="${heightOf(cells, columns)}" customHeight="1">${parts.join('')}</row>`
+}
+
+/** Points of a line, and the most that a row may have (ECMA-376, part 1, 18.3.1.73, as Excel bounds it). */
+const LINE = 13.5
+const HIGHEST = 409
+
+/** The height in which all words of a row are seen: programs measure wrapped lines only when a row is edited. */
+function heightOf(cells: readonly (string | number)[], columns: Sheet['columns']): number {
+  const lines = cells.map((value, column) => linesIn(String(value), columns[column]?.width ?? 10))
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2)
+}
+
+/** Lines a text takes in a column of so many characters: words are not divided. */
+function linesIn(value: string, width: number): number {
+  return value.split('\n').reduce((lines, line) => {
+    let [used, count] = [0, 1]
+    for (const word of line.split(' ')) {
+      if (used > 0 && used + word.length > width) {
+        count += 1
+        used = 0
+      }
+      count += Math.floor(word.length / (width + 1))
+      used += word.length + 1
+    }
+    return lines + count
+  }, 0)
 }
 
 function range({ columns, rows }: Sheet, absolute: boolean): string {

@@ -54,19 +54,45 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
     await page.goto(address + fragment)
     return page
   }
-  const rules = (page: Page) => page.locator('tr[data-facets]:visible th strong').allTextContents()
+  const rules = (page: Page) => page.locator('.map [data-stands-for]:visible th a').allTextContents()
 
-  test('filters rules by a stance any of the schools takes, and by who is silent', async () => {
+  test('filters rules by what any school asks, and by what the chosen school asks', async () => {
     const page = await open()
     await page.selectOption('[data-facet="stance"]', { label: 'verboden' })
     expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
-    await page.selectOption('[data-facet="stance"]', '')
-    await page.selectOption('[data-facet="silent"]', { label: 'Wilg' })
-    const without = await rules(page)
-    expect(without).toContain('Pers')
-    expect(without).not.toContain('Bij twijfel')
-    expect(await page.locator('#_count').textContent()).toMatch(/^4 van 7 /)
-    expect(await page.locator('h3:visible', { hasText: 'Bij twijfel' }).count(), 'a topic without rules goes along').toBe(0)
+    await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
+    expect(await rules(page), 'Wilg allows it').toEqual([])
+    await page.selectOption('[data-facet="stance"]', { label: 'toegestaan' })
+    expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
+    await page.selectOption('[data-facet="school"]', { label: 'Eik' })
+    await page.selectOption('[data-facet="stance"]', { label: 'niet geregeld' })
+    expect(await rules(page)).toEqual(['Bij twijfel', 'Vriendschap met leerlingen'])
+    expect(await page.locator('#_count').textContent()).toMatch(/^5 van 7 /)
+    expect(await page.locator('h3:visible', { hasText: 'Foto' }).count(), 'a topic without rules goes along').toBe(0)
+  })
+
+  test('finds rules by any of their words, also folded up, and says how many', async () => {
+    const page = await open()
+    await page.fill('#_search', 'LEIDINGGEVENDE')
+    await expect.poll(() => rules(page)).toEqual(['Bij twijfel'])
+    expect(await page.locator('#_count').textContent()).toMatch(/^1 van 7 /)
+    expect(page.url()).toContain('_find=LEIDINGGEVENDE')
+    const links = () => page.locator('.contents a:visible').allTextContents()
+    expect(await links(), 'the contents follow').toEqual(['Overzicht', 'De regels van meer scholen'])
+    await page.fill('#_search', 'communicatieafdeling')
+    await expect.poll(() => rules(page)).toEqual([])
+    expect(await page.getByText('De pers wordt te woord gestaan').isVisible(), 'what was folded is unfolded').toBe(true)
+    await page.getByRole('button', { name: 'Filters wissen' }).click()
+    expect(await rules(page)).toHaveLength(3)
+    expect(await page.getByText('De pers wordt te woord gestaan').isVisible()).toBe(false)
+  })
+
+  test('marks the column of the chosen school', async () => {
+    const page = await open()
+    await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
+    const heads = page.locator('.map:has([data-stands-for]) th[data-chosen]')
+    expect(new Set(await heads.allTextContents())).toEqual(new Set(['Wilg']))
+    expect(await rules(page)).toHaveLength(3)
   })
 
   test('offers schools and differences in the order of the labels', async () => {
@@ -74,56 +100,58 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
     const options = (facet: string) => page.locator(`[data-facet="${facet}"] option`).allTextContents()
     expect(await options('school')).toEqual(['alles', 'Linde', 'Wilg', 'Eik', 'Beuk', 'Es'])
     expect((await options('difference')).slice(0, 2)).toEqual(['alles', 'hier verboden, daar niet'])
-  })
-
-  test('has the filters in front of what they filter', async () => {
-    const page = await open()
-    const order = await page.evaluate(
-      `[...document.querySelectorAll('#matrix, #_tools, tr[data-facets]')].slice(0, 3).map((e) => e.id || 'row')`,
-    )
-    expect(order).toEqual(['matrix', '_tools', 'rule-1'])
+    expect(await options('stance')).toEqual(expect.arrayContaining(['geregeld', 'niet geregeld']))
   })
 
   test('leads from a school to all it does not regulate', async () => {
     const page = await open()
+    await page.locator('#missing-3 summary').click()
     await page.getByText(/^Toon alle \d+ regels die Eik niet heeft/).click()
-    await expect.poll(() => page.locator('[data-facet="silent"]').inputValue()).toBe('Eik/policy')
-    expect(await rules(page)).not.toContain('Pers')
-    expect(page.url()).toContain('silent=Eik')
+    await expect.poll(() => page.locator('[data-facet="school"]').inputValue()).toBe('Eik/policy')
+    expect(await rules(page)).not.toContain('Foto, film en geluid')
+    expect(page.url()).toContain('school=Eik')
   })
 
-  test('unfolds words side by side on a click', async () => {
+  test('unfolds a rule below its row and folds it up again; without script its name leads to it', async () => {
     const page = await open()
-    const folded = page.locator('details', { hasText: 'andere regel' }).first()
-    expect(await folded.locator('p').first().isVisible()).toBe(false)
-    await folded.locator('summary').click()
-    expect(await folded.locator('p').first().isVisible()).toBe(true)
-    // The two wordings are of two schools: neither is the new one.
-    expect(await page.locator('#_words').count()).toBe(0)
+    const link = page.locator('[data-stands-for] a', { hasText: 'Vriendschap' })
+    const words = page.getByText('Een medewerker sluit op sociale media geen vriendschap').first()
+    expect(await link.getAttribute('aria-expanded')).toBe('false')
+    await link.click()
+    expect(await words.isVisible()).toBe(true)
+    expect(await page.locator('[data-below]').count()).toBe(1)
+    expect(await link.getAttribute('aria-expanded')).toBe('true')
+    await link.click()
+    await expect.poll(() => page.locator('[data-below]').count()).toBe(0)
+    expect(await words.isVisible()).toBe(false)
+    const target = (await link.getAttribute('href')) as string
+    expect(await page.locator(`${target} summary`).first().textContent()).toContain('Vriendschap')
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await plain.goto(address)
+    await plain.locator(`${target} summary`).first().click()
+    expect(await plain.getByText('Een medewerker sluit op sociale media geen vriendschap').first().isVisible()).toBe(true)
   })
 
-  test('scrolls the tables of all topics together', async () => {
-    const page = await open('', 800)
-    const moved = await page.evaluate(`(async () => {
-      const boxes = [...document.querySelectorAll('.body .wide')]
-      boxes[0].scrollLeft = 60
-      // As long as it takes: a browser may be late on a busy machine.
-      while (boxes.some((box) => box.scrollLeft !== 60)) await new Promise(requestAnimationFrame)
-      return boxes.map((box) => box.scrollLeft)
-    })()`)
-    expect(moved).toEqual(Array.from({ length: (moved as number[]).length }, () => 60))
-    expect((moved as number[]).length).toBeGreaterThan(3)
+  test.each([390, 800, 1280])('shows every column and scrolls nothing sideways at %i pixels', async (width) => {
+    const page = await open('', width)
+    const sizes = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
+    expect(sizes).toEqual([width, width])
+    const cut = `[...document.querySelectorAll('main *')].filter((e) => /auto|scroll/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1).length`
+    expect(await page.evaluate(cut), 'boxes that scroll').toBe(0)
+    const marks = page.locator('[data-stands-for]').first().locator('td:visible')
+    expect(await marks.allTextContents()).toHaveLength(6)
+    expect(await page.getByRole('row').count(), 'a table to assistive technology').toBeGreaterThan(3)
   })
 
-  test('reads on a phone as a list that names every school, without scrolling sideways', async () => {
-    const page = await open('#rule-1', 400)
-    const widths = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
-    expect(widths).toEqual([400, 400])
-    const names = await page.evaluate(
-      `[...document.querySelectorAll('#rule-1 td')].map((cell) => getComputedStyle(cell, '::before').content.split('"')[1])`,
-    )
-    expect(names).toEqual(['Linde', 'Wilg', 'Eik', 'Beuk', 'Es'])
-    expect(await page.getByRole('row').count(), 'it is still a table to assistive technology').toBeGreaterThan(7)
+  test('has a bounded number of tab stops: none for each mark', async () => {
+    const page = await open()
+    const stops = (await page.evaluate(
+      `[...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]')].filter((e) => e.checkVisibility()).length`,
+    )) as number
+    const [shared, schoolCount] = [3, 5]
+    const [perRule, perSchool, ofThePage] = [2, 2, 20]
+    expect(stops).toBeLessThanOrEqual(perRule * shared + perSchool * schoolCount + ofThePage)
+    expect(await page.locator('[data-stands-for] td :is(a, button, [tabindex])').count()).toBe(0)
   })
 
   test.each([1280, 400])('has nothing that axe-core objects to at %i pixels', async (width) => {

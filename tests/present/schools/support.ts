@@ -10,13 +10,13 @@ export const schools: readonly SchoolPolicy[] = [
   school('Linde', [
     'Een medewerker sluit op sociale media geen vriendschap met leerlingen.',
     'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van de ouders.',
-    'Wie twijfelt over een bericht, overlegt vooraf met de leidinggevende.',
-    'Bij aangifte bij de politie beslist de directeur.',
+    'Wie twijfelt over een bericht, moet vooraf overleggen met de leidinggevende.',
+    'Bij aangifte bij de politie moet de directeur beslissen.',
   ]),
   school('Wilg', [
     'Een medewerker mag op sociale media vriendschap sluiten met leerlingen.',
     'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van de ouders.',
-    'Wie twijfelt over een bericht, overlegt vooraf met de leidinggevende.',
+    'Wie twijfelt over een bericht, moet vooraf overleggen met de leidinggevende.',
   ]),
   school('Eik', [
     'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van beide ouders.',

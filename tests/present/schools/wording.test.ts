@@ -18,7 +18,9 @@ test('both languages have the same keys, with the same values to fill in', () =>
 test('an English comparison has no Dutch words of ours', () => {
   const matrix = matrixOf()
   const setting = settingOf(matrix, { lang: 'en', wording: loadWording(undefined, 'en'), topics: new Map() })
-  const said = linesOf(presentMatrix(matrix, setting).children).join('\n')
+  const said = (['screen', 'paper'] as const)
+    .flatMap((form) => linesOf(presentMatrix(matrix, { ...setting, form }).children))
+    .join('\n')
   expect(said).toContain('Forbidden here, not there')
   expect(said).toContain('2 rules are missing that most other schools have:')
   expect(presentSheets(matrix, setting).sheets.map(({ name }) => name)).toEqual(['Rules', 'Pairs'])

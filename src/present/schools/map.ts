@@ -1,0 +1,80 @@
+import type { DocBlock, DocCell, DocRow, DocTable } from '../document.js'
+import { paragraph, strong } from '../prose.js'
+import { topicName } from './labels.js'
+import { differenceHead, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
+import type { Parts } from './parts.js'
+import { byTopic, type Rule } from './rules.js'
+
+/** More schools than this take the whole width of a screen: their map is one table. */
+const HALVES = 8
+
+/**
+ * Every rule of several schools at a glance: what each asks, in a word or a sign, and whether that differs. A row stands for its rule, which
+ * its name leads to. On a screen the map of few schools is two tables side by side.
+ */
+export function mapTables(rules: readonly Rule[], parts: Parts): DocTable[] {
+  const groups = byTopic(rules)
+  const heights = groups.map(([, own]) => own.length + (own.length > 1 ? 1 : 0))
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  const halved = parts.setting.form === 'screen' && parts.order.length <= HALVES && groups.length > 1
+  let above = 0
+  const cut = halved ? heights.findIndex((height) => (above += height) >= total / 2) + 1 : groups.length
+  return [groups.slice(0, cut), groups.slice(cut)].filter((half) => half.length > 0).map((half) => mapOf(half, parts))
+}
+
+type Groups = ReturnType<typeof byTopic>
+
+function mapOf(groups: Groups, parts: Parts): DocTable {
+  const { setting, names, order } = parts
+  const head = (value: string): DocCell => ({ header: 'column', children: [paragraph(value)] })
+  const columns = order.length + 2
+  return {
+    type: 'table',
+    look: 'map',
+    columns: [{ weight: 5.4 }, { weight: 0.6, align: 'center' }, ...order.map(() => ({ weight: 1.3, align: 'center' as const }))],
+    head: [
+      {
+        cells: [
+          head(setting.wording('schools.column.rule')),
+          { header: 'column', children: [paragraph([differenceHead(setting)])] },
+          ...order.map((policy) => head(names[policy] as string)),
+        ],
+      },
+    ],
+    body: groups.flatMap(([topic, rules]): DocRow[] => {
+      const name = topicName(topic, setting)
+      const [only, ...others] = rules
+      if (only && others.length === 0 && topic !== '') return [{ ...rowOf(only, name, parts), opens: true }]
+      return [
+        { opens: true, cells: [{ span: columns, children: [paragraph([strong(name)])] }] },
+        ...rules.map((rule) => rowOf(rule, rule.title, parts)),
+      ]
+    }),
+  }
+}
+
+function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
+  const { setting, order } = parts
+  const target = `rule-${rule.number}`
+  return {
+    standsFor: target,
+    cells: [
+      { header: 'row', children: [paragraph([{ type: 'link', target, children: [{ type: 'text', value: name }] }])] },
+      {
+        ...(standingOf(rule) === 'opposed' ? { tone: 'deleted' as const } : {}),
+        children: [paragraph([standingMark(rule, setting)])],
+      },
+      ...order.map((policy): DocCell => {
+        const mark = markOf(rule, policy)
+        const tone = mark === 'silent' || mark === 'unknown' ? { tone: 'muted' as const } : toned(mark)
+        return { ...tone, children: [paragraph([shortMark(mark, setting, order.length)])] }
+      }),
+    ],
+  }
+}
+
+/** Blocks of a map: two tables of one map stand in one division, so that a page can set them side by side. */
+export const mapBlocks = (rules: readonly Rule[], parts: Parts): DocBlock[] => {
+  const tables = mapTables(rules, parts)
+  return tables.length < 2 ? tables : [{ type: 'division', role: 'summary', page: false, children: tables }]
+}
