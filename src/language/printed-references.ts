@@ -1,41 +1,57 @@
 import { ordinalWords } from './numbers.js'
+import { once, seek } from './patterns.js'
 
 const UNIT = String.raw`artikel(?:en)?|art\.|hoofdstuk(?:ken)?|hfst\.|paragraaf|paragrafen|onderdeel|afdeling|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|§`
 const NUMBER = String.raw`\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z](?![\p{L}\p{N}]))?|[IVX]{1,5}(?![\p{L}\p{N}])|[A-H](?![\p{L}\p{N}.])`
 // A number with points behind "zie" needs no word for its unit.
 const CUE = String.raw`zie(?:\s+(?:ook|verder))?|see(?:\s+also)?|conform`
 const PATH = String.raw`(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+(?:\.?[a-z](?![\p{L}\p{N}]))?`
-const REFERENCE = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
-  'giu',
+const references = seek(
+  new RegExp(String.raw`(?:${UNIT})\s+(?:\d|[ivx]{1,5}(?![a-z])|[a-h](?![a-z]))|(?:${CUE})\s+(?:\d|[a-z]\.)`, 'iu'),
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
+      'giu',
+    ),
 )
-const ORDINALS = ordinalWords('nl', 10)
 // Parts of an article between its number and the name of its law: ", eerste lid,", "lid 2", "onder a", "Abs. 1 Satz 1 Nr. 2".
-const PARTS = String.raw`(?:,?\s+(?:(?:${ORDINALS.join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]),?)*`
+const parts = once(
+  () =>
+    String.raw`(?:,?\s+(?:(?:${ordinalWords('nl', 10).join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]),?)*`,
+)
 const TEXT_NAME =
   '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation|agreement)'
 // "artikel 8 van de Wet …", "section 17 of the Children Act": the article of another text.
-const ELSEWHERE = new RegExp(
-  String.raw`^${PARTS}\s+(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
-  'iu',
+const elsewhere = once(
+  () =>
+    new RegExp(
+      String.raw`^${parts()}\s+(?:van|uit|of)\s+(?:de|het|dit|the|this|onze|ons)\s+(?!(?:dit|deze|this)\b)(?:[\p{L}-]+\s+){0,4}?[\p{L}-]*${TEXT_NAME}\b`,
+      'iu',
+    ),
 )
 // "artikel 6 AVG", "Art. 6 Abs. 1 DSGVO", "artikelen 33 en 34 van de AVG": a name with more than one capital is short for a text.
-const SHORT_NAME = new RegExp(
-  String.raw`^${PARTS}(?:\s+(?:en|of|and|or|tot en met|t\/m|to)\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:van|uit|of)\s+(?:de|het|the)\s+)?(?:\p{Lu}{3,}|BW|Sr|Sv|Awb|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
-  'u',
+const shortName = once(
+  () =>
+    new RegExp(
+      String.raw`^${parts()}(?:\s+(?:en|of|and|or|tot en met|t\/m|to)\s+\d{1,3}\p{Ll}?)?,?\s+(?:(?:van|uit|of)\s+(?:de|het|the)\s+)?(?:\p{Lu}{3,}|BW|Sr|Sv|Awb|\p{Lu}\p{Ll}+\p{Lu}\p{L}*)(?![\p{L}-])`,
+      'u',
+    ),
 )
 // "Leerplichtwet 1969, artikel 11", "Wet op het primair onderwijs, artikel 40".
-const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!\b(?:deze|dit|this|onze|ons)\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
-  'iu',
+const namedBefore = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!\b(?:deze|dit|this|onze|ons)\s+)(?<![\p{L}-])(?:[\p{L}-]{2,}${TEXT_NAME}(?:\s+[\p{L}-]+){0,5}|${TEXT_NAME}(?:\s+[\p{L}-]+){1,5}|${TEXT_NAME}(?=\s+\d{4}))(?:\s+\d{4})?\s*,\s*$`,
+      'iu',
+    ),
 )
 // "AVG, artikel 6", "statuten, artikel 7", "Remote access policy, section 4.2".
-const SHORT_BEFORE = /(?:^|\s)(?:\p{Lu}{3,}(?:\s\d{4})?|[Ss]tatuten|\p{L}+\s[Pp]olicy),\s*$/u
+const shortBefore = once(() => /(?:^|\s)(?:\p{Lu}{3,}(?:\s\d{4})?|[Ss]tatuten|\p{L}+\s[Pp]olicy),\s*$/u)
 
 /** Whether a reference with the words before and behind it is one into another text. */
 function isElsewhere(before: string, rest: string): boolean {
   const near = before.slice(-LONGEST_NAME)
-  return ELSEWHERE.test(rest) || SHORT_NAME.test(rest) || NAMED_BEFORE.test(near) || SHORT_BEFORE.test(near)
+  return elsewhere().test(rest) || shortName().test(rest) || namedBefore().test(near) || shortBefore().test(near)
 }
 
 // The name of a law with its year; more words before a reference are a sentence.
@@ -56,7 +72,7 @@ export interface PrintedReference {
 
 /** The references of a text to its own clauses, "zie artikel 4.a", in order; those into another text are passed over. */
 export function* printedReferences(value: string): Generator<PrintedReference> {
-  for (const match of value.matchAll(REFERENCE)) {
+  for (const match of references(value)) {
     const { unit, cue = '', blank, gap = '', number, path = '' } = match.groups ?? {}
     const rest = value.slice(match.index + match[0].length)
     if (isElsewhere(value.slice(0, match.index), rest)) continue

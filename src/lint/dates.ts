@@ -1,15 +1,21 @@
-import { isCalendarDay, monthNames, monthNumber } from '../language/index.js'
+import { isCalendarDay, monthNames, monthNumber, seek } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 
 const NAMES = LANGUAGES.flatMap(monthNames).join('|')
 
-const WRITTEN: readonly { pattern: RegExp; parts: readonly ('day' | 'month' | 'year')[] }[] = [
-  { pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu, parts: ['year', 'month', 'day'] },
+const WRITTEN: readonly { find: ReturnType<typeof seek>; parts: readonly ('day' | 'month' | 'year')[] }[] = [
+  { find: seek(/\d-\d/, () => /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu), parts: ['year', 'month', 'day'] },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:e|st|nd|rd|th)? (${NAMES}) (\\d{4})(?!\\d)`, 'giu'),
+    find: seek(
+      /\d(?:e|st|nd|rd|th)? [^\s\d]+ \d{4}/iu,
+      () => new RegExp(`(?<!\\d)(\\d{1,2})(?:e|st|nd|rd|th)? (${NAMES}) (\\d{4})(?!\\d)`, 'giu'),
+    ),
     parts: ['day', 'month', 'year'],
   },
-  { pattern: new RegExp(`(?<!\\p{L})(${NAMES}) (\\d{1,2}), (\\d{4})(?!\\d)`, 'giu'), parts: ['month', 'day', 'year'] },
+  {
+    find: seek(/ \d{1,2}, \d{4}/, () => new RegExp(`(?<!\\p{L})(${NAMES}) (\\d{1,2}), (\\d{4})(?!\\d)`, 'giu')),
+    parts: ['month', 'day', 'year'],
+  },
 ]
 
 /** Whether `YYYY-MM-DD` is a day of the (proleptic Gregorian) calendar. */
@@ -20,8 +26,8 @@ export function isDay(date: string): boolean {
 
 /** The dates in a text that no calendar has: `30 februari 2023`, `February 30, 2023`, `2023-02-30`. */
 export function impossibleDates(text: string): { written: string; offset: number }[] {
-  return WRITTEN.flatMap(({ pattern, parts }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  return WRITTEN.flatMap(({ find, parts }) =>
+    find(text).flatMap((match) => {
       const number = (part: 'day' | 'month' | 'year') => {
         const written = match[parts.indexOf(part) + 1] ?? ''
         return monthNumber(written) ?? Number(written)

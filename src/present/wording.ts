@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { monthNames } from '../language/index.js'
+import { monthNames, once } from '../language/index.js'
 import type { Language } from '../model/index.js'
 
 /** What a text may name: words, a number, or a list that it goes through with `{{#each}}`. */
@@ -30,8 +30,18 @@ type Template = (values: WordingValues, options: Handlebars.RuntimeOptions) => s
 
 function compile(key: string, text: string | undefined): Template {
   if (text === undefined) throw new Error(`No wording for "${key}"`)
-  return text.includes('{{') ? Handlebars.compile(text, { noEscape: true, strict: true }) : () => text
+  const compiled = once((): Template => Handlebars.compile(text, { noEscape: true, strict: true }))
+  if (!NAMES_ONLY.test(text)) return (values, options) => compiled()(values, options)
+  // Nine in ten texts: filling them in here takes a hundredth of the time that compiling them takes. Every second part is a name.
+  const parts = text.split(/\{\{(\w+)\}\}/)
+  return (values, options) =>
+    parts.every((name, at) => at % 2 === 0 || Object.hasOwn(values, name))
+      ? parts.map((part, at) => (at % 2 === 0 ? part : `${values[part] ?? ''}`)).join('')
+      : compiled()(values, options)
 }
+
+/** Words and `{{name}}`, nothing else. */
+const NAMES_ONLY = /^(?:[^{}\\]|\{\{\w+\}\})*$/
 
 /** A date `YYYY-MM-DD` in words: 1 oktober 2019. Anything else is given back as it is. */
 export function longDate(date: string, lang: Language): string {

@@ -1,4 +1,4 @@
-import { isKnownAbbreviation } from '../language/index.js'
+import { isKnownAbbreviation, seek } from '../language/index.js'
 
 /** An abbreviation that a text uses and never explains. */
 export interface Abbreviation {
@@ -8,7 +8,10 @@ export interface Abbreviation {
   readonly word: string
 }
 
-const ABBREVIATION = /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu
+const abbreviations = seek(
+  /\p{Lu}{2}/u,
+  () => /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu,
+)
 const ROMAN = /^[IVXLC]+$/
 
 /**
@@ -16,30 +19,37 @@ const ROMAN = /^[IVXLC]+$/
  * a capital one is part of a name.
  */
 export function unexplained(texts: readonly string[], learned: readonly string[] = []): Abbreviation[] {
-  const explained = explanations(texts)
+  const known = explanations(texts)
   const seen = new Set(learned.flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? []))
   return texts.flatMap((text, at) => {
     if (isShouted(text)) return []
-    return [...text.matchAll(ABBREVIATION)].flatMap(({ 0: word, index }): Abbreviation[] => {
+    return abbreviations(text).flatMap(({ 0: word, index }): Abbreviation[] => {
       if (seen.has(word) || isKnownAbbreviation(word) || ROMAN.test(word)) return []
       seen.add(word)
-      return explained.has(word) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
+      return known.has(word) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
     })
   })
 }
 
 /** Whether words stand somewhere whose first letters it is made of: "Acceptable Use Policy" for AUP, small words left out. */
 function isWritten(word: string, texts: readonly string[]): boolean {
-  const between = String.raw`\p{L}+(?: (?:de|het|een|van|voor|en|of|in|the|of|and|for))* `
-  const pattern = new RegExp(`(?<!\\p{L})${[...word].join(between)}\\p{L}{2,}`, word.length > 2 ? 'iu' : 'u')
-  return texts.some((text) => pattern.test(text))
+  const small = '(?: (?:de|het|een|van|voor|en|of|in|the|of|and|for))* '
+  const flags = word.length > 2 ? 'iu' : 'u'
+  const written = seek(
+    new RegExp(`${[...word].join(`\\S+${small}`)}\\S`, flags),
+    () => new RegExp(`(?<!\\p{L})${[...word].join(`\\p{L}+${small}`)}\\p{L}{2,}`, `g${flags}`),
+  )
+  return texts.some((text) => written(text).length > 0)
 }
 
 const isShouted = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 0) < (text.match(/\p{Lu}/gu)?.length ?? 0)
 
 // "het volgsysteem (LVS)", "LVS (het volgsysteem)", "LVS: het volgsysteem", "hierna LVS", "LVS staat voor".
-const EXPLAINED =
-  /\([^()]{0,200}?(?<!\p{L})(\p{Lu}{2,5})["'”’]?\)|(?<!\p{L})(\p{Lu}{2,5})(?= \(|:| = | staat voor| stands for| betekent)|(?:hierna|afgekort|afkorting|hereafter)[^.]{0,20}? ["'“‘]?(\p{Lu}{2,5})(?!\p{L})/gu
+const explained = seek(
+  /\p{Lu}{2}/u,
+  () =>
+    /\([^()]{0,200}?(?<!\p{L})(\p{Lu}{2,5})["'”’]?\)|(?<!\p{L})(\p{Lu}{2,5})(?= \(|:| = | staat voor| stands for| betekent)|(?:hierna|afgekort|afkorting|hereafter)[^.]{0,20}? ["'“‘]?(\p{Lu}{2,5})(?!\p{L})/gu,
+)
 
 const explanations = (texts: readonly string[]): ReadonlySet<string | undefined> =>
-  new Set(texts.flatMap((text) => [...text.matchAll(EXPLAINED)].flatMap(([, ...words]) => words)))
+  new Set(texts.flatMap((text) => explained(text).flatMap(([, ...words]) => words)))

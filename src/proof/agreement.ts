@@ -1,4 +1,4 @@
-import { meaningsOf } from '../language/index.js'
+import { meaningsOf, seek } from '../language/index.js'
 import type { Slip } from './slips.js'
 
 /** Who acts in a policy, in the singular. */
@@ -10,9 +10,15 @@ export const START = String.raw`(?<=^|[.!?:]\s+)`
 
 // Behind one of these the sentence has its subject still to come: "De ouders kan de school niet weigeren."
 const SUBJECT = String.raw`(?:de|het|een|men|hij|zij|ze|wij|we|ik|je|jij|u|er|ieder|iedere|iedereen|elk|elke|geen|dit|dat|deze|die|ons|onze|hun|niemand|iemand|wie|wat)(?!\p{L})|\p{Lu}`
-const PLURAL_SUBJECT = new RegExp(
-  String.raw`${START}(?:De|Alle|Deze|Onze|Beide|Sommige) (${PLURAL}) (?:moet|mag|kan|zal|wil|heeft|dient|krijgt|hoeft)(?!\p{L})(?! (?:ook |niet |dan |soms |altijd )?(?:${SUBJECT}))`,
-  'gu',
+const PLURAL_OPENINGS = 'De|Alle|Deze|Onze|Beide|Sommige'
+const SINGULAR_VERBS = 'moet|mag|kan|zal|wil|heeft|dient|krijgt|hoeft'
+const pluralSubjects = seek(
+  new RegExp(`(?:${PLURAL_OPENINGS}) \\S+ (?:${SINGULAR_VERBS})`),
+  () =>
+    new RegExp(
+      String.raw`${START}(?:${PLURAL_OPENINGS}) (${PLURAL}) (?:${SINGULAR_VERBS})(?!\p{L})(?! (?:ook |niet |dan |soms |altijd )?(?:${SUBJECT}))`,
+      'gu',
+    ),
 )
 // "De leerlingen kan worden gevraagd te wachten": whom it is asked of, not who acts.
 const PASSIVE = /(?<!\p{L})worden?(?!\p{L})/u
@@ -20,9 +26,10 @@ const PASSIVE = /(?<!\p{L})worden?(?!\p{L})/u
 // The stems of common verbs whose first person nobody writes behind "de ouder".
 const STEMS =
   'geef|neem|kom|maak|doe|vraag|krijg|zorg|bel|plaats|stuur|teken|spreek|schrijf|blijf|lees|volg|draag|gebruik|overleg|bewaar|deel'
-const SINGULAR_SUBJECT = new RegExp(
-  String.raw`${START}(?:De|Een|Elke|Iedere|Deze|Onze) (?:${PERSON}) (${STEMS}|\p{Ll}{2,}d)(?!\p{L})`,
-  'gu',
+const SINGULAR_OPENINGS = 'De|Een|Elke|Iedere|Deze|Onze'
+const singularSubjects = seek(
+  new RegExp(`(?:${SINGULAR_OPENINGS}) (?:${PERSON}) (?:${STEMS}|\\S+d)`),
+  () => new RegExp(String.raw`${START}(?:${SINGULAR_OPENINGS}) (?:${PERSON}) (${STEMS}|\p{Ll}{2,}d)(?!\p{L})`, 'gu'),
 )
 // Adjectives that end like such a stem: "De ouder bereid te helpen".
 const NO_VERB = /^(?:bereid|goed|oud|kwaad|word)$/u
@@ -30,12 +37,12 @@ const NO_VERB = /^(?:bereid|goed|oud|kwaad|word)$/u
 /** Sentences whose verb does not go with the subject it stands behind. With `knows`, which tells whether a word exists, also "De ouder meld". */
 export function agreementSlips(text: string, knows?: (word: string) => boolean): Slip<'word/grammar'>[] {
   const found: Slip<'word/grammar'>[] = []
-  for (const { 0: words, 1: subject = '', index } of text.matchAll(PLURAL_SUBJECT)) {
+  for (const { 0: words, 1: subject = '', index } of pluralSubjects(text)) {
     const end = text.slice(index).search(/[.!?](?:\s|$)/u)
     if (PASSIVE.test(text.slice(index, end < 0 ? index + REACH : index + end))) continue
     found.push({ index, words, say: (said) => ({ form: 'plural', values: { words: said, subject } }) })
   }
-  for (const { 0: words, 1: stem = '', index } of text.matchAll(SINGULAR_SUBJECT)) {
+  for (const { 0: words, 1: stem = '', index } of singularSubjects(text)) {
     if (NO_VERB.test(stem) || !knows?.(`${stem}t`)) continue
     const at = index + words.length - stem.length
     found.push({ index: at, words: stem, say: (said) => ({ form: 'instead', values: { words: said, expected: `${stem}t` } }) })

@@ -1,3 +1,4 @@
+import { once, seek } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 import { agreementSlips, PERSON, PLURAL, START } from './agreement.js'
 import type { Slip } from './slips.js'
@@ -5,10 +6,8 @@ import type { Slip } from './slips.js'
 type Broken = Unruled<'word/grammar'>
 
 interface Kind {
-  /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
-  readonly hints: readonly string[]
   /** Asked of the text in lower case: that is faster than a pattern that takes capitals for small letters. */
-  readonly pattern: RegExp
+  readonly find: ReturnType<typeof seek>
   /** Asked of the text as it stands. */
   readonly cased?: true
   readonly say: (words: string, match: RegExpExecArray) => Broken
@@ -19,7 +18,11 @@ interface Kind {
 // The third person of a verb on -den is like no other word; of the others, those that are no noun or participle.
 const SINGULAR = String.raw`\p{Ll}+dt|heeft|gaat|staat|doet|ziet|geeft|maakt|komt|krijgt|neemt|blijft|is|blijkt|vindt`
 
-const has = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu')
+/** Made when it is first asked: few sentences are. */
+function has(words: string): Pick<RegExp, 'test'> {
+  const pattern = once(() => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu'))
+  return { test: (text) => pattern().test(text) }
+}
 const OTHER_CLAUSE = has('die|dat|wat|wie|welke|hij|zij|ze|hoe|dan|om|te|als|wanneer|indien|zodra|omdat')
 const PLURAL_VERB = has('zijn|worden|hebben|kunnen|moeten|mogen|zullen|willen|gaan|blijven|doen|dienen')
 // "beginnen en": a verb before the conjunction, so that what follows it is a clause of its own.
@@ -35,75 +38,76 @@ const instead = (words: string, expected: string): Broken => ({ form: 'instead',
 /** Dutch sentences that cannot be read: subject and verb differ in number, or a word is missing or too much. */
 const KINDS: readonly Kind[] = [
   {
-    hints: ['wanneer ', 'indien ', 'als ', 'zodra ', 'omdat '],
-    pattern: new RegExp(
-      String.raw`(?<!\p{L})(?:wanneer|indien|als|zodra|omdat) (?:de|alle|deze|die|onze|hun) (${PLURAL})((?: [\p{Ll}/-]+){0,30}?) (${SINGULAR})(?=,|\s+(?:zal|zullen|kan|kunnen|dan|wordt|moet|mag|volgt)(?!\p{L}))`,
-      'gu',
+    find: seek(
+      /(?:wanneer|indien|als|zodra|omdat) (?:de|alle|deze|die|onze|hun) /,
+      () =>
+        new RegExp(
+          String.raw`(?<!\p{L})(?:wanneer|indien|als|zodra|omdat) (?:de|alle|deze|die|onze|hun) (${PLURAL})((?: [\p{Ll}/-]+){0,30}?) (${SINGULAR})(?=,|\s+(?:zal|zullen|kan|kunnen|dan|wordt|moet|mag|volgt)(?!\p{L}))`,
+          'gu',
+        ),
     ),
     when: ([, , between = '']) => !OTHER_CLAUSE.test(between) && !PLURAL_VERB.test(between) && !VERB_AND.test(between),
     say: (words, [, subject = '']) => ({ form: 'plural', values: { words, subject } }),
   },
   {
-    hints: [' die '],
-    pattern: new RegExp(
-      String.raw`${START}(?:(?:een|de|elke|iedere) )?(${PERSON}) die((?: [\p{L}/-]+){0,30}?) (?:maken|worden|krijgen|zijn|kunnen|moeten|mogen|zullen|hebben|dienen|riskeren)(?= zich| \p{Ll})`,
-      'gu',
+    find: seek(
+      new RegExp(`(?:${PERSON}) die `),
+      () =>
+        new RegExp(
+          String.raw`${START}(?:(?:een|de|elke|iedere) )?(${PERSON}) die((?: [\p{L}/-]+){0,30}?) (?:maken|worden|krijgen|zijn|kunnen|moeten|mogen|zullen|hebben|dienen|riskeren)(?= zich| \p{Ll})`,
+          'gu',
+        ),
     ),
     when: ([, , between = '']) =>
       /\p{Ll}{2}en(?!\p{L})/u.test(between) && !OTHER_CLAUSE.test(between) && !SINGULAR_VERB.test(between),
     say: (words, [, subject = '']) => ({ form: 'number', values: { words, subject } }),
   },
   {
-    hints: [' word '],
     cased: true,
-    pattern:
-      /(?<!\p{L})(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Ee]lke?) \p{Ll}+ word(?= (?:niet |ook |altijd |direct )?\p{Ll}*(?:ge|be|ver|ont|her)\p{Ll}+[dt](?!\p{L}))/gu,
+    find: seek(
+      / word /,
+      () =>
+        /(?<!\p{L})(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Ee]lke?) \p{Ll}+ word(?= (?:niet |ook |altijd |direct )?\p{Ll}*(?:ge|be|ver|ont|her)\p{Ll}+[dt](?!\p{L}))/gu,
+    ),
     say: (words) => instead(words, 'wordt'),
   },
   {
-    hints: ['ben je '],
-    pattern: /(?<!\p{L})ben je (?:er ?van |hiervan |daarvan |altijd )?bewust(?!\p{L})/gu,
+    find: seek(/ben je /, () => /(?<!\p{L})ben je (?:er ?van |hiervan |daarvan |altijd )?bewust(?!\p{L})/gu),
     say: (words) => instead(words, 'wees je … bewust'),
   },
   {
-    hints: ['dt '],
     cased: true,
-    pattern: new RegExp(
-      String.raw`${START}(?!Wordt|Houdt u|Vindt)(\p{Lu}\p{Ll}*d)t(?! (?:u|hij|zij|men)(?!\p{L}))(?: \p{Ll}+){1,4}!`,
-      'gu',
+    find: seek(
+      /dt /,
+      () =>
+        new RegExp(
+          String.raw`${START}(?!Wordt|Houdt u|Vindt)(\p{Lu}\p{Ll}*d)t(?! (?:u|hij|zij|men)(?!\p{L}))(?: \p{Ll}+){1,4}!`,
+          'gu',
+        ),
     ),
     say: (words, [, verb = '']) => instead(words, verb),
   },
   {
-    hints: [
-      't kunnen',
-      'd kunnen',
-      't mogen',
-      'd mogen',
-      't moeten',
-      'd moeten',
-      't kan',
-      'd kan',
-      't mag',
-      'd mag',
-      't moet',
-      'd moet',
-    ],
-    pattern: /(?<!\p{L})(\p{Ll}{0,6}ge\p{Ll}{2,}[dt]) (?:kunnen|mogen|moeten|kan|mag|moet)(?=[.;!]|$)/gu,
+    find: seek(
+      /[dt] (?:kunnen|mogen|moeten|kan|mag|moet)(?:[.;!]|$)/,
+      () => /(?<!\p{L})(\p{Ll}{0,6}ge\p{Ll}{2,}[dt]) (?:kunnen|mogen|moeten|kan|mag|moet)(?=[.;!]|$)/gu,
+    ),
     when: ([, word = '']) => !NOUN_LIKE_PARTICIPLE.test(word),
     say: (words) => ({ form: 'behind', values: { words, missing: 'worden' } }),
   },
   {
-    hints: ['mee om'],
-    pattern: /(?<!\p{L})mee (?:om te gaan|omgaan|omgaat)(?!\p{L})/gu,
+    find: seek(/mee om/, () => /(?<!\p{L})mee (?:om te gaan|omgaan|omgaat)(?!\p{L})/gu),
     when: (_, sentence) => !PLACE.test(sentence),
     say: (words) => ({ form: 'before', values: { words, missing: 'er', other: 'hier' } }),
   },
 ]
 
 // "Wanneer een gesprek ontspoord, …": sounds like the verb it should be.
-const SOUNDS_ALIKE =
-  /(?<!\p{L})(?:wanneer|als|indien|zodra) (?:een|de|het|dit|deze|die)((?: [\p{L}/-]+){1,30}?) ((?:ont|ver|be|her)\p{Ll}{2,})d(?=,|\s+(?:dan|neemt|moet)(?!\p{L}))/giu
+const soundsAlike = seek(
+  /(?:wanneer|als|indien|zodra) (?:een|de|het|dit|deze|die) /iu,
+  () =>
+    /(?<!\p{L})(?:wanneer|als|indien|zodra) (?:een|de|het|dit|deze|die)((?: [\p{L}/-]+){1,30}?) ((?:ont|ver|be|her)\p{Ll}{2,})d(?=,|\s+(?:dan|neemt|moet)(?!\p{L}))/giu,
+)
 const AUXILIARY = has(
   'is|zijn|was|waren|wordt|worden|werd|heeft|hebben|had|raakt|raken|blijkt|blijft|lijkt|kan|mag|moet|zal|wil|staat|als|wanneer|indien|die|dat|en|of',
 )
@@ -113,9 +117,8 @@ export function grammarSlips(text: string, knows?: (word: string) => boolean): S
   const lowered = text.toLowerCase()
   // One letter of Turkish becomes two.
   const lower = lowered.length === text.length ? lowered : text
-  const likely = KINDS.filter(({ hints }) => hints.some((hint) => lower.includes(hint)))
-  const found = likely.flatMap(({ pattern, cased, say, when }) =>
-    [...(cased ? text : lower).matchAll(pattern)].flatMap((match): Slip<'word/grammar'>[] =>
+  const found = KINDS.flatMap(({ find, cased, say, when }) =>
+    find(cased ? text : lower).flatMap((match): Slip<'word/grammar'>[] =>
       (when?.(match, sentenceAt(text, match.index)) ?? true)
         ? [
             {
@@ -128,7 +131,7 @@ export function grammarSlips(text: string, knows?: (word: string) => boolean): S
     ),
   )
   if (knows) {
-    for (const { 0: whole, 1: between = '', 2: stem = '', index } of text.matchAll(SOUNDS_ALIKE)) {
+    for (const { 0: whole, 1: between = '', 2: stem = '', index } of soundsAlike(text)) {
       if (AUXILIARY.test(between) || !knows(`${stem}t`) || !knows(`${stem}de`)) continue
       found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) })
     }

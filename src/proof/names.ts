@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { editDistance } from '../language/index.js'
+import { editDistance, seek } from '../language/index.js'
 import type { Said } from '../model/index.js'
 
 const text = z.string().trim().min(1)
@@ -72,11 +72,12 @@ export function misspeltNames(source: string, names: readonly string[]): NameFin
   for (const name of names) {
     const words = name.split(/[\s-]+/)
     if (words.length < 2) continue
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}@.-])${words.slice(0, -1).map(escape).join('[\\s-]?')}[\\s-]?(\\p{L}+)(?![\\p{L}\\p{N}@])`,
-      'giu',
+    const first = words.slice(0, -1).map(escape).join('[\\s-]?')
+    const written = seek(
+      new RegExp(first, 'iu'),
+      () => new RegExp(`(?<![\\p{L}\\p{N}@.-])${first}[\\s-]?(\\p{L}+)(?![\\p{L}\\p{N}@])`, 'giu'),
     )
-    for (const match of source.matchAll(pattern)) {
+    for (const match of written(source)) {
       const [written, last = ''] = match
       // "stichting De Linde" in a sentence is "Stichting De Linde" at its start.
       if (written.slice(1) === name.slice(1) && written.toLowerCase() === name.toLowerCase()) continue

@@ -1,4 +1,4 @@
-import { neverTwice, separableVerbs } from '../language/index.js'
+import { neverTwice, seek, separableVerbs } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 
 /** Words that hold a slip. `say` is given them as they are to be shown. */
@@ -9,9 +9,7 @@ export interface Slip<Rule extends 'word/slip' | 'word/grammar' = 'word/slip'> {
 }
 
 interface Kind {
-  /** In lower case, what every match holds one of: most texts are passed over without asking the pattern. */
-  readonly hints?: readonly string[]
-  readonly pattern: RegExp
+  readonly find: ReturnType<typeof seek>
   readonly say: (words: string, match: RegExpExecArray) => Unruled<'word/slip'>
 }
 
@@ -28,60 +26,59 @@ const NO_NOUN = String.raw`een|het|alle|onze|deze|zijn|haar|hun|andere|overige|e
 
 const KINDS: readonly Kind[] = [
   {
-    pattern: new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'),
+    find: seek(
+      /(?<![A-Za-z-])([A-Za-z]+)\s+\1(?![A-Za-z-])/iu,
+      () => new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'),
+    ),
     say: (words, [, word = '']) => ({ form: 'once', values: { words, word } }),
   },
   {
-    hints: ['-en', '-of', '-and', '-or'],
-    pattern: /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu,
+    find: seek(/-(?:en|of|and|or)\s/, () => /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu),
     say: (words, [, first = '', second = '']) => instead(words, `${first}- ${second}`),
   },
   {
-    hints: ['/'],
-    pattern: /(?<![\p{L}\p{N}/])(\p{L}{2,})(?:\/\s+|\s+\/)(\p{Ll}{2,})/gu,
+    find: seek(/\/\s|\s\//, () => /(?<![\p{L}\p{N}/])(\p{L}{2,})(?:\/\s+|\s+\/)(\p{Ll}{2,})/gu),
     say: (words) => ({ form: 'slash', values: { words } }),
   },
   {
-    pattern: /(?<![\p{L}.@/])(\p{Ll}{3,})([,;])(\p{L}{2,})/gu,
+    find: seek(/[,;][^\s\d]/, () => /(?<![\p{L}.@/])(\p{Ll}{3,})([,;])(\p{L}{2,})/gu),
     say: (words, [, a = '', mark = '', b = '']) => instead(words, `${a}${mark} ${b}`),
   },
   {
-    pattern: /(?<![\p{L}.@/-])(\p{Ll}{4,})\.(\p{Lu}\p{Ll}+)(?![\p{L}.@])/gu,
+    find: seek(/\S\.[^\s\d]/, () => /(?<![\p{L}.@/-])(\p{Ll}{4,})\.(\p{Lu}\p{Ll}+)(?![\p{L}.@])/gu),
     say: (words, [, a = '', b = '']) => instead(words, `${a}. ${b}`),
   },
   {
-    hints: [' gerelateerde'],
     // "aan school gerelateerde" is right, "school gerelateerde" is one word.
-    pattern: new RegExp(
-      `(?<!(?<!\\p{L})aan (?:[\\p{L}-]+ ){0,3})(?<![\\p{L}-])(?!(?:${NO_NOUN})(?!\\p{L}))(\\p{Ll}{3,}) gerelateerde(?!\\p{L})`,
-      'giu',
+    find: seek(
+      / gerelateerde/iu,
+      () =>
+        new RegExp(
+          `(?<!(?<!\\p{L})aan (?:[\\p{L}-]+ ){0,3})(?<![\\p{L}-])(?!(?:${NO_NOUN})(?!\\p{L}))(\\p{Ll}{3,}) gerelateerde(?!\\p{L})`,
+          'giu',
+        ),
     ),
     say: (words, [whole]) => instead(words, whole.replace(' ', '')),
   },
   {
-    hints: SEPARATED,
     // Infinitives behind a verb that asks for one; "er iets op leggen" is right.
-    pattern: new RegExp(
-      `(?:${PARTED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${PARTED}))`,
-      'giu',
+    find: seek(
+      new RegExp(SEPARATED.join('|'), 'iu'),
+      () =>
+        new RegExp(`(?:${PARTED})(?!\\p{L})(?<!(?<!\\p{L})(?:er|hier|daar|waar)(?!\\p{L})[^.;]*)(?<!\\p{L}(?:${PARTED}))`, 'giu'),
     ),
     say: (words, [whole]) => instead(words, whole.replace(' ', '')),
   },
   {
-    hints: [' ,', ' ;', ' .'],
-    pattern: /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu,
+    find: seek(/ [,;.](?:\s|$)/, () => /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu),
     say: (words, [, word = '', mark = '']) => instead(words, `${word}${mark}`),
   },
 ]
 
 /** Finds words that stand twice, and blanks that are missing or too many. */
 export function slips(text: string): Slip[] {
-  const lower = text.toLowerCase()
-  const found = KINDS.filter(({ hints }) => hints === undefined || hints.some((hint) => lower.includes(hint))).flatMap(
-    ({ pattern, say }) =>
-      [...text.matchAll(pattern)].map(
-        (match): Slip => ({ index: match.index, words: match[0], say: (words) => say(words, match) }),
-      ),
+  const found = KINDS.flatMap(({ find, say }) =>
+    find(text).map((match): Slip => ({ index: match.index, words: match[0], say: (words) => say(words, match) })),
   )
   const lone = loneBracket(text)
   if (lone >= 0)

@@ -1,3 +1,5 @@
+import { seek } from '../language/index.js'
+
 /** A name that the texts spell in more than one way. */
 export interface Variant {
   /** Index of the text it stands in. */
@@ -8,7 +10,7 @@ export interface Variant {
 }
 
 // A capital inside a word is no accident: YouTube, WhatsApp, LinkedIn.
-const CAMEL = /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)(\p{Ll}*)(?![\p{L}@])/gu
+const camels = seek(/\p{Ll}\p{Lu}/u, () => /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)(\p{Ll}*)(?![\p{L}@])/gu)
 
 /**
  * Finds names with a capital inside that stand elsewhere without it, or as two words: "Whatsapp" beside "WhatsApp", "You Tube" beside
@@ -17,7 +19,7 @@ const CAMEL = /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)(\p{Ll}*)(?!
 export function spellingVariants(texts: readonly string[]): Variant[] {
   const names = new Map<string, string>()
   for (const text of texts) {
-    for (const [whole, first = '', second = ''] of text.matchAll(CAMEL)) names.set(whole.toLowerCase(), `${first}${second}`)
+    for (const [whole, first = '', second = ''] of camels(text)) names.set(whole.toLowerCase(), `${first}${second}`)
   }
   const seen = new Set<string>()
   return [...names.values()].flatMap((name) => {
@@ -68,7 +70,7 @@ export function inflectionVariants(texts: readonly string[], terms: readonly str
 }
 
 // Two words before and after: enough for the same sentence, too much for chance.
-const TWICE = /(?<!\p{L})(\p{L}+ \p{L}+ )(\p{Ll}{4,}) \2( \p{L}+ \p{L}+)/gu
+const twice = seek(/(?<= )(\S{4,}) \1 /, () => /(?<!\p{L})(\p{L}+ \p{L}+ )(\p{Ll}{4,}) \2( \p{L}+ \p{L}+)/gu)
 
 function doubled(texts: readonly string[]): Variant[] {
   const asked = new Map<string, boolean>()
@@ -78,7 +80,7 @@ function doubled(texts: readonly string[]): Variant[] {
     return known
   }
   return texts.flatMap((text, at) =>
-    [...text.matchAll(TWICE)].flatMap(({ 1: before = '', 2: word = '', 3: after = '', index }): Variant[] =>
+    twice(text).flatMap(({ 1: before = '', 2: word = '', 3: after = '', index }): Variant[] =>
       standsOnce(`${before}${word}${after}`)
         ? [{ text: at, index: index + before.length, word: `${word} ${word}`, expected: word }]
         : [],

@@ -1,8 +1,8 @@
 import { mayHoldUnits, type Token } from '../compare/index.js'
+import { once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
 import type { Side, StaleReference } from './comparison.js'
 import { numberOf } from './number.js'
-import { once } from './once.js'
 
 /** The references of the new version that no longer point at what they pointed at. One that follows its target is none. */
 export function staleReferences(alignment: Alignment, a: Side, b: Side): readonly StaleReference[] {

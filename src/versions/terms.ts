@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { fold } from '../compare/index.js'
+import { once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
-import { once } from './once.js'
 import type { Renaming } from './prove/index.js'
 import { shortForms } from './short-forms.js'
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { once } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
 import type { Assets } from '../render/index.js'
@@ -39,35 +40,42 @@ export function readTemplate(workspace: Workspace | undefined, name: string): st
 export const readDoc = (name: string): string => readText(ours, join(home, 'docs', name)) ?? missing(`../docs/${name}`)
 
 /**
- * The words of a language: every `templates/wording/*.<lang>.yaml`, the workspace's own before ours. A file is parsed when a key is asked
- * for that stands in it: no output needs the words of all.
+ * The words of a language: every `templates/wording/*.<lang>.yaml`, the workspace's own before ours. A file of the workspace is parsed when a
+ * key is asked for that stands in it; of ours, which a test holds to be well-formed, the entry of that key alone: no output needs many.
  */
 export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
-  let files: readonly WordingFile[] | undefined
+  let files: readonly ((key: string) => string | undefined)[] | undefined
   return createWording((key) => {
     files ??= [
-      ...(workspace && !isHome(workspace) ? wordingFiles(workspace.files, workspace.root, lang) : []),
-      ...wordingFiles(ours, home, lang),
+      ...(workspace && !isHome(workspace) ? wordingFiles(workspace.files, workspace.root, lang).map(asTable) : []),
+      ...wordingFiles(ours, home, lang).map((source) => (wanted: string) => wordingEntry(source, wanted)),
     ]
-    for (const file of files) {
-      if (!file.source.includes(key)) continue
-      file.table ??= parse(file.source) as Readonly<Record<string, string>>
-      if (Object.hasOwn(file.table, key)) return file.table[key]
+    for (const find of files) {
+      const found = find(key)
+      if (found !== undefined) return found
     }
     return undefined
   }, lang)
 }
 
-interface WordingFile {
-  readonly source: string
-  table?: Readonly<Record<string, string>>
+function asTable(source: string): (key: string) => string | undefined {
+  const table = once(() => parse(source) as Readonly<Record<string, string>>)
+  return (key) => (source.includes(key) && Object.hasOwn(table(), key) ? table()[key] : undefined)
+}
+
+/** One entry of a well-formed file of keys and texts, whose further lines are indented. */
+export function wordingEntry(source: string, key: string): string | undefined {
+  const start = source.startsWith(`${key}:`) ? 0 : source.indexOf(`\n${key}:`) + 1
+  if (start === 0 && !source.startsWith(`${key}:`)) return undefined
+  const end = source.slice(start).search(/\n(?![ \n])/)
+  return (parse(end < 0 ? source.slice(start) : source.slice(start, start + end)) as Readonly<Record<string, string>>)[key]
 }
 
 /** The last file first: what it says goes before what another of the same folder says. */
-function wordingFiles(files: Files, base: string, lang: Language): WordingFile[] {
+function wordingFiles(files: Files, base: string, lang: Language): string[] {
   const folder = join(base, 'templates', 'wording')
   const names = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && name.endsWith(`.${lang}.yaml`) ? [name] : []))
-  return names.reverse().map((name) => ({ source: readText(files, join(folder, name)) ?? '' }))
+  return names.reverse().map((name) => readText(files, join(folder, name)) ?? '')
 }
 
 /** What renderers need, as the package brings it: the words of a language, the layout of pages, the default fonts. */

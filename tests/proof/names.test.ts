@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { misspeltNames, outdatedNames, outdatedSchema } from '../../src/proof/index.js'
+import { loadOutdated } from '../../src/workspace/index.js'
 
 const entries = outdatedSchema.parse(parse(readFileSync(new URL('../../templates/data/outdated.yaml', import.meta.url), 'utf8')))
 
 describe('names', () => {
+  it('that come with the program are as the schema has them', () => {
+    expect(loadOutdated(undefined).value).toEqual(entries)
+  })
+
   it.each([
     ['Volgens de Wet Bescherming Persoonsgegevens mag dat niet.', ['Wet Bescherming Persoonsgegevens']],
     ['Op Hyves en Google+ staat niets.', ['Hyves', 'Google+']],

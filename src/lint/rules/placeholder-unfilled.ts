@@ -47,6 +47,7 @@
  *
  * To mend: fill in the blank, or declare a parameter for it.
  */
+import { seek } from '../../language/index.js'
 import type { Metadata, Place } from '../../model/index.js'
 import { isBlankTag } from '../html.js'
 import type { Finding, Rule } from '../rule.js'
@@ -61,7 +62,7 @@ const FILL_IN =
   )
 
 const OMISSION = /\[[\s.…]+\]/u
-const BLANKS: readonly RegExp[] = [
+const blanks = (): readonly RegExp[] => [
   /\[(?:[\s.…_?-]+|x{2,})\]/u,
   new RegExp(`(?<![\\p{L}\\p{N}])\\[(?:${FILL_IN})(?![\\p{L}\\p{N}])[^[\\]]{0,80}\\](?![\\p{L}\\p{N}])`, 'u'),
   /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|TBC|NTB|X{3,})(?![\p{L}\p{N}])/u,
@@ -72,7 +73,18 @@ const BLANKS: readonly RegExp[] = [
   /(?<!\{)\{\s*\p{L}[\p{L}\p{N} _-]{0,40}\}(?!\})/u,
   /\}\}/u,
 ]
-const ANY_BLANK = new RegExp(BLANKS.map(({ source }) => `(?:${source})`).join('|'), 'giu')
+/** Every blank starts with one of these. */
+const SIGN = /[[<{}…]|\.{5}|_{3}|TODO|FIXME|TBD|TBC|NTB|XXX|n\.t\.b\.|lorem/iu
+const blanksIn = seek(
+  SIGN,
+  () =>
+    new RegExp(
+      blanks()
+        .map(({ source }) => `(?:${source})`)
+        .join('|'),
+      'giu',
+    ),
+)
 
 /** The values of the front matter that are printed; the others speak about the text and may quote its blanks. */
 const PRINTED = ['title', 'subtitle', 'citation', 'partOf', 'copyright', 'contact', 'sources', 'editors', 'approvals'] as const
@@ -103,8 +115,6 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
     }
   },
 }
-
-const blanksIn = (value: string) => value.matchAll(ANY_BLANK)
 
 const unfilled = (blank: string, place: Place): Finding<'placeholder/unfilled'> => ({ values: { blank: clip(blank) }, place })
 
