@@ -72,6 +72,7 @@ export const FORMS = {
   'file/empty': [],
   'file/frozen': { release: ['name'], revision: ['name'] },
   'file/line': ['most'],
+  'file/lines': ['count', 'most'],
   'file/marks': ['count'],
   'file/missing': FILE,
   'file/outside': ['path', 'root'],

@@ -5,10 +5,10 @@ import type { Point } from 'unist'
  * The parser's time grows with the square of what it is given at once: a text is cut where a block at the margin begins, or an item at
  * the margin of the list that is open, and read piece by piece. The tree is the one the parser gives for the whole (a property test
  * holds both against each other). Link and footnote definitions hold for all pieces: where a piece names one that stands in another,
- * a stand-in for it is put above the piece and taken out again.
+ * a stand-in for it is put above the piece and taken out again. `least` is how many letters a piece has, at least.
  */
-export function parseInPieces(source: string, parse: (source: string) => Md.Root): Md.Root {
-  const pieces = cut(source)
+export function parseInPieces(source: string, parse: (source: string) => Md.Root, least = LEAST): Md.Root {
+  const pieces = cut(source, least)
   if (pieces.length < 2) return parse(source)
   const known = definitionsIn(pieces, parse)
   if (known === undefined) return parse(source)
@@ -48,13 +48,13 @@ interface Part {
   readonly apart: boolean
 }
 
-/** Letters in a piece, at least: below it the parser's time is that of starting. */
+// Below it the parser's time is that of starting.
 const LEAST = 4000
 
 const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
 const RULE = /^(?:[-*_][ \t]*){3,}$/
 
-function cut(source: string): Part[] {
+function cut(source: string, least: number): Part[] {
   const reach = REACHES_OVER_BLANK_LINES.exec(source)?.index ?? source.length
   const pieces: Part[] = []
   let start = { line: 0, offset: 0, goesOn: false, apart: false }
@@ -63,7 +63,7 @@ function cut(source: string): Part[] {
   let before = ''
   let list: string | undefined
   const close = (goesOn: boolean) => {
-    if (offset - start.offset < LEAST) return
+    if (offset - start.offset < least) return
     pieces.push({ ...start, text: source.slice(start.offset, offset) })
     start = { line, offset, goesOn, apart: before === '' }
   }
@@ -128,7 +128,8 @@ function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Ro
   return known
 }
 
-const nameOf = (label: string): string =>
+/** What definitions are known by, as the parser compares names. */
+export const nameOf = (label: string): string =>
   label
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/^ | $/g, '')

@@ -29,7 +29,7 @@ export interface Loaded {
   readonly policy: Policy
 }
 
-// A policy file is refused above 4 MB by the reader; nothing much larger is even brought into memory.
+// A policy file is refused above 2 MB by the reader; nothing much larger is even brought into memory.
 const MAX_FILE = 64 * 1024 * 1024
 
 /**

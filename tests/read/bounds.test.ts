@@ -23,13 +23,15 @@ describe('what no text for people has is refused with one message', () => {
     ],
     ['marks that nothing closes', `${'*a **b '.repeat(2500)}`, '5 file/marks'],
     ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks'],
-    ['a table of a hundred thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(50_000)}`, '5 file/marks'],
+    ['lines of almost nothing', '- a\n\n'.repeat(50_000), '1 file/lines'],
+    ['a table of ninety thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(45_000)}`, '5 file/marks'],
   ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
 
   it('and what some texts have is not', () => {
     expect(found(`Naam: ${'_'.repeat(120)} datum: ${'.'.repeat(200)}`)).toBeUndefined()
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
+    expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(30_000))).toBeUndefined()
     expect(found('Kwaliteit\u0301 en e\u0301e\u0301n.')).toBeUndefined()
   })
 

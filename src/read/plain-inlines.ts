@@ -1,0 +1,93 @@
+import type * as Md from 'mdast'
+import type { Point } from 'unist'
+
+/** A line of plain blocks, without the marks of the blocks it stands in; where its text begins in the file. */
+export interface Line {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+// Words that start as no block does and hold no character with a meaning in Markdown.
+const OTHER = '[^\\\\`*_[\\]<>&~{}|\\p{Cc}\\uFFFD]'
+const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|\*\*?[\p{L}\p{N}]|\[|\{\{)/u
+const WORDS = new RegExp(`(?:${OTHER}|&(?= )|\\{\\{[A-Za-z][\\w-]*\\}\\})+`, 'uy')
+// Emphasis around words, between blanks and signs: it can be nothing else, whatever stands around it.
+const EMPHASIS = new RegExp(`(\\*\\*?)([\\p{L}\\p{N}](?:${OTHER}*[\\p{L}\\p{N}])?)\\1(?=$|[\\s.,;:!?)])`, 'uy')
+const BEFORE_EMPHASIS = /^[\s(]?$/
+const LINK = new RegExp(`\\[((?![\\s^])(?:${OTHER}*[^\\\\\`*_[\\]<>&~{}|\\p{Cc}\\s\\uFFFD])?)\\]\\(([#\\w/.:?=%@+,;-]+)\\)`, 'uy')
+const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
+const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
+
+/**
+ * The words of a block, where nothing in them can be read in two ways: words, simple emphasis and links, marks of notes that are known
+ * and, at the end, simple attributes. Otherwise undefined.
+ */
+export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {
+  const nodes: Md.PhrasingContent[] = []
+  let words: { value: string; start: Point; end: Point } | undefined
+  const add = (value: string, start: Point, end: Point) => {
+    if (words === undefined) words = { value, start, end }
+    else words = { value: words.value + value, start: words.start, end }
+  }
+  const close = (node?: Md.PhrasingContent) => {
+    if (words !== undefined) nodes.push({ type: 'text', value: words.value, position: { start: words.start, end: words.end } })
+    words = undefined
+    if (node !== undefined) nodes.push(node)
+  }
+  for (const [n, line] of lines.entries()) {
+    const { text } = line
+    if (!START.test(text) || text.endsWith(' ')) return undefined
+    const point = (at: number): Point => ({ line: line.line, column: line.column + at, offset: line.offset + at })
+    const match = (pattern: RegExp): RegExpExecArray | null => {
+      pattern.lastIndex = at
+      return pattern.exec(text)
+    }
+    let at = 0
+    while (at < text.length) {
+      const start = point(at)
+      const node = (length: number) => {
+        at += length
+        return { start, end: point(at) }
+      }
+      const plain = match(WORDS)
+      if (plain) {
+        const position = node(plain[0].length)
+        add(plain[0], position.start, position.end)
+        continue
+      }
+      const before = text[at - 1] ?? ''
+      const emphasis = text[at] === '*' && BEFORE_EMPHASIS.test(before) ? match(EMPHASIS) : null
+      const link = text[at] === '[' && before !== '!' ? match(LINK) : null
+      const note = text[at] === '[' && before !== '!' ? match(NOTE) : null
+      const braces = n === lines.length - 1 && before === ' ' ? match(BRACES) : null
+      if (emphasis) {
+        const [, marks = '', inside = ''] = emphasis
+        const [from, to] = [point(at + marks.length), point(at + marks.length + inside.length)]
+        const children: Md.Text[] = [{ type: 'text', value: inside, position: { start: from, end: to } }]
+        close({ type: marks === '*' ? 'emphasis' : 'strong', children, position: node(emphasis[0].length) })
+      } else if (link) {
+        const [, inside = '', url = ''] = link
+        const [from, to] = [point(at + 1), point(at + 1 + inside.length)]
+        const children: Md.Text[] = inside === '' ? [] : [{ type: 'text', value: inside, position: { start: from, end: to } }]
+        close({ type: 'link', title: null, url, children, position: node(link[0].length) })
+      } else if (note && notes.has((note[1] ?? '').toLowerCase())) {
+        const [all, label = ''] = note
+        close({ type: 'footnoteReference', identifier: label.toLowerCase(), label, position: node(all.length) })
+      } else if (braces) close({ type: 'attributes', value: braces[1] ?? '', position: node(braces[0].length) })
+      else return undefined
+    }
+    const next = lines[n + 1]
+    // The end of a line belongs to the words; it ends where the next line begins, before the marks of its blocks.
+    if (next) add('\n', point(at), { line: next.line, column: 1, offset: next.offset - next.column + 1 })
+  }
+  close()
+  return nodes
+}
+
+export function plainParagraph(lines: readonly Line[], notes: ReadonlySet<string>): Md.Paragraph | undefined {
+  const children = plainInlines(lines, notes)
+  const [start, end] = [children?.[0]?.position?.start, children?.at(-1)?.position?.end]
+  return children && start && end && { type: 'paragraph', children, position: { start, end } }
+}
