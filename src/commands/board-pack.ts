@@ -4,8 +4,9 @@ import { render } from '../render/index.js'
 import { type Output, outPath } from '../workspace/index.js'
 import { type Context, homeOf, NOTHING_WRITTEN, type Outcome } from './context.js'
 import { endingOf, type FormatName } from './formats.js'
-import { assetsOf, publish } from './publish.js'
+import { assetsOf, type Making, publish } from './publish.js'
 import {
+  type Compared,
   compareNamed,
   langOf,
   type Paper,
@@ -45,6 +46,27 @@ export async function boardPack(
   names: readonly string[],
   signature: Signature = {},
 ): Promise<Outcome<BoardPackReport>> {
+  const { value, ...making } = await packOf(context, names, signature)
+  const published = publish(context, making)
+  return {
+    ...published,
+    ...(value ? { lang: langOf(value) } : {}),
+    text: (paint, say) => (making.outputs.length > 0 ? published.text(paint, say) : say(NOTHING_WRITTEN)),
+    data: {
+      schema: 'clausule/board-pack@1',
+      written: published.shown,
+      ...(value ? { hashes: { old: value.comparison.old.hash, new: value.comparison.next.hash } } : {}),
+      messages: published.messages,
+    },
+  }
+}
+
+/** What `board-pack` makes, without writing it. */
+export async function packOf(
+  context: Context,
+  names: readonly string[],
+  signature: Signature = {},
+): Promise<Making & Pick<Compared, 'value'>> {
   const { value, messages: compared } = compareNamed(context, names)
   const messages: Message[] = [...compared]
   const outputs: Output[] = []
@@ -60,16 +82,5 @@ export async function boardPack(
       outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
     }
   }
-  const published = publish(context, { outputs, messages })
-  return {
-    ...published,
-    ...(value ? { lang: langOf(value) } : {}),
-    text: (paint, say) => (outputs.length > 0 ? published.text(paint, say) : say(NOTHING_WRITTEN)),
-    data: {
-      schema: 'clausule/board-pack@1',
-      written: published.shown,
-      ...(value ? { hashes: { old: value.comparison.old.hash, new: value.comparison.next.hash } } : {}),
-      messages: published.messages,
-    },
-  }
+  return { ...(value ? { value } : {}), outputs, messages }
 }

@@ -30,6 +30,21 @@ export async function build(
   names: readonly string[],
   { formats }: { readonly formats: readonly FormatName[] },
 ): Promise<Outcome<BuildReport>> {
+  const { judged, ...making } = await papersOf(context, names, formats)
+  const published = publish(context, making)
+  return {
+    ...published,
+    ...sharedLanguage(judged.map(({ loaded }) => loaded.policy)),
+    data: { schema: 'clausule/build@1', written: published.shown, messages: published.messages },
+  }
+}
+
+/** What `build` makes, without writing it. */
+export async function papersOf(
+  context: Context,
+  names: readonly string[],
+  formats: readonly FormatName[],
+): Promise<Making & { readonly judged: readonly Judged[] }> {
   requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
   const messages: Message[] = [...selected.messages]
@@ -50,12 +65,7 @@ export async function build(
       outputs.push(...made.outputs)
     }
   }
-  const published = publish(context, { outputs, messages })
-  return {
-    ...published,
-    ...sharedLanguage(judged.map(({ loaded }) => loaded.policy)),
-    data: { schema: 'clausule/build@1', written: published.shown, messages: published.messages },
-  }
+  return { judged, outputs, messages }
 }
 
 const homeless = ({ policy }: Loaded): Message => ({

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { hashPolicy } from '../decide/index.js'
 import type { Message } from '../model/index.js'
 import {
   presentChanges,
@@ -15,6 +16,7 @@ import { loadPolicy, outPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
+import { proposals } from './step.js'
 import {
   type ComparedVersions,
   compareGiven,
@@ -39,6 +41,8 @@ export interface DiffOptions extends Signature {
   readonly only?: DiffOnly
   /** Exit with 1 when something differs; with `only`, when such a change is there. */
   readonly exitCode?: boolean
+  /** What changed since this body decided on one policy, instead of since its release. */
+  readonly since?: string
 }
 
 const PAPERS: Readonly<Record<DiffPaper, Paper>> = {
@@ -60,7 +64,7 @@ export async function diffCommand(
   if (names.length === 7 || names.length === 9) return byGit(context, names)
   const { output } = options
   const format = chooseFormat(DOCUMENT_FORMATS, options.format, output) ?? 'text'
-  const { value, messages } = compareNamed(context, names)
+  const { value, messages } = compareNamed(context, options.since === undefined ? names : seenBy(context, names, options.since))
   if (!value) return { messages, data: { schema: 'clausule/messages@1', messages }, text: () => '', written: [] }
   const { only } = options
   const { paper = format === 'text' || only !== undefined ? 'changes' : 'redline' } = options
@@ -90,6 +94,20 @@ export async function diffCommand(
     data,
     ...asked,
   }
+}
+
+/** The words a body decided on, as they were put before it, and the working text. */
+function seenBy(context: Context, names: readonly string[], body: string): readonly string[] {
+  const [name = '', ...others] = names
+  if (others.length > 0) throw new UsageError({ phrase: 'usage.since-one' })
+  const loaded = loadPolicy(context.workspace, name, context.cwd, filesOf(context)).value
+  const approval = loaded?.policy.metadata.approvals?.findLast(
+    (each) => each.body?.toLowerCase() === body.toLowerCase() && each.text !== undefined,
+  )
+  if (!loaded || approval?.text === undefined) throw new UsageError({ phrase: 'usage.since-nobody', values: { name, body } })
+  const seen = proposals(filesOf(context), loaded).find(({ policy }) => hashPolicy(policy) === approval.text)
+  if (!seen) throw new UsageError({ phrase: 'usage.since-gone', values: { body, hash: approval.text } })
+  return [seen.path, name]
 }
 
 /** Whether the texts differ; in changes of one significance where that is asked. */

@@ -2,6 +2,7 @@
  * The commands, on a workspace: a folder on disk or in memory. Each takes a context, names and options, and gives what it found, a value for
  * programs and a text for people. `tests/house/api.test.ts` pins this list. docs/api.md shows it at work.
  */
+export type { Reported, Standing } from '../decide/index.js'
 export {
   type DiskOptions,
   type Files,
@@ -24,6 +25,7 @@ export { type BuildReport, build } from './build.js'
 export { type CheckedFile, type CheckReport, check } from './check.js'
 export { type CompareOptions, compareCommand as compare } from './compare.js'
 export { type Context, type Outcome, type Say, sayIn, type Usage, UsageError } from './context.js'
+export { type DecideOptions, type DecideReport, decidePolicy as decide } from './decide.js'
 export { type DiffOptions, diffCommand as diff } from './diff.js'
 export type { DiffOnly, DiffPaper, ImportChanges, LintFormat, Subject } from './formats.js'
 export { ids, type WrittenIds } from './ids.js'
@@ -31,4 +33,11 @@ export { type ImportFilesOptions, type ImportReport, importFiles } from './impor
 export { type InitAnswers, type InitReport, init } from './init.js'
 export { type LintCommandOptions, lint } from './lint.js'
 export { type ListedPolicy, list } from './list.js'
+export { type ProposeReport, proposePolicy as propose } from './propose.js'
+export {
+  type ReleaseReport,
+  releasePolicy as release,
+  type WithdrawReport,
+  withdrawPolicy as withdraw,
+} from './release.js'
 export type { Signature } from './versions.js'

@@ -109,7 +109,11 @@ export function judge(context: Context, loaded: Loaded, { whole = false } = {}) 
 }
 
 /** What stands around a policy: its releases, its organisation and its template. */
-function surroundings({ workspace, cwd }: Context, { policy, entry, origin }: Loaded, organisation?: Organisation): Surroundings {
+export function surroundings(
+  { workspace, cwd }: Context,
+  { policy, entry, origin }: Loaded,
+  organisation?: Organisation,
+): Surroundings {
   const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
   const older = (entry?.releases ?? []).flatMap(({ version }) => {
     const release = load(`${entry?.name}@${version}`)

@@ -17,6 +17,7 @@ import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } fro
 import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
+import { isDate } from './dates.js'
 import { forWhom } from './select.js'
 
 /** Two versions, compared and ready to be presented. */
@@ -126,9 +127,6 @@ export interface Signature {
   readonly author?: string
   readonly date?: string
 }
-
-const isDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)
 
 /** How the tracked changes of a Word file are signed. */
 export function signatureOf(

@@ -1,4 +1,19 @@
 export { hashClause, hashPolicy } from './hash.js'
 export { addVersion, type Shelf, type Shelved } from './shelf.js'
-export { type Decision, decisions } from './standing.js'
+export { type Decision, decisions, isOnOtherWords } from './standing.js'
+export {
+  binds,
+  type Dossier,
+  type Proposal,
+  type Proposed,
+  propose,
+  type Released,
+  type Reported,
+  record,
+  release,
+  type Standing,
+  type Step,
+  standingOf,
+  withdraw,
+} from './steps/index.js'
 export { type Release, type Surroundings, verifyPolicy } from './verify/index.js'

@@ -21,6 +21,8 @@ export {
 } from './message.js'
 export {
   type Approval,
+  DECISIONS,
+  type DecisionOutcome,
   isLanguage,
   LANGUAGES,
   type Language,

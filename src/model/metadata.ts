@@ -41,15 +41,23 @@ const declaration = z.strictObject({
   values: z.array(scalar).optional(),
 })
 
+export const DECISIONS = ['positive', 'negative', 'amended'] as const
+export type DecisionOutcome = (typeof DECISIONS)[number]
+
 const approval = z.strictObject({
   date: date.optional(),
   body: text.optional(),
   name: text.optional(),
   role: text.optional(),
   right: z.enum(RIGHTS).optional(),
-  decision: z.enum(['positive', 'negative', 'amended']).optional(),
+  decision: z.enum(DECISIONS).optional(),
   text: hash.optional(),
+  remarks: text.optional(),
+  forced: text.optional(),
 })
+
+/** Who must decide, in order, with which right. */
+export const route = z.array(z.strictObject({ body: text, right: z.enum(RIGHTS) }))
 
 export const metadataSchema = z.strictObject({
   title: text,
@@ -71,12 +79,13 @@ export const metadataSchema = z.strictObject({
   extends: text.optional(),
   predecessor: z.strictObject({ version, hash: hash.optional() }).optional(),
   proposal: text.optional(),
+  proposed: z.strictObject({ date, text: hash }).optional(),
   sources: texts.optional(),
   editors: texts.optional(),
   contact: texts.optional(),
   copyright: text.optional(),
   parameters: z.record(z.string(), z.union([scalar, declaration])).optional(),
-  route: z.array(z.strictObject({ body: text, right: z.enum(RIGHTS) })).optional(),
+  route: route.optional(),
   approvals: z.array(approval).optional(),
   changes: z
     .record(

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RIGHTS, says } from './metadata.js'
+import { RIGHTS, route, says } from './metadata.js'
 
 /** The schema of `organisation.yaml`: who the organisation is and how its documents look. */
 
@@ -39,6 +39,7 @@ export const organisationSchema = z.strictObject({
   short: text.optional(),
   kind: z.enum(['school', 'sector']).optional(),
   bodies: z.array(z.strictObject({ name: text, short: text.optional(), rights: z.array(z.enum(RIGHTS)).optional() })).optional(),
+  route: route.optional(),
   address: z.array(text).optional(),
   telephone: text.optional(),
   mail: text.optional(),

@@ -1,4 +1,4 @@
-import { decisions, hashPolicy } from '../decide/index.js'
+import { decisions, hashPolicy, isOnOtherWords } from '../decide/index.js'
 import { dateOf, documentDate, type Metadata, type Organisation, type Part } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
@@ -102,7 +102,8 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
     right: right === undefined ? '' : wording(`right.${right}`),
     decision: [
       ...(approval?.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
-      ...(standing === 'other' ? [wording('decision.other-words')] : []),
+      ...(isOnOtherWords(standing) ? [wording('decision.other-words')] : []),
+      ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
     ].join(', '),
     signature: '',
   }))

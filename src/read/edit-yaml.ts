@@ -62,7 +62,8 @@ function change(document: Document, { path, value }: YamlEdit): void {
   const before = document.getIn(path, true)
   const node = document.createNode(value)
   if (isCollection(node) && isCollection(before)) {
-    if (before.flow !== undefined) node.flow = before.flow
+    // An empty list is written [] whatever manner its entries will be in.
+    if (before.flow !== undefined && before.items.length > 0) node.flow = before.flow
     copyComments(before, node)
   }
   document.setIn(path, node)

@@ -1,4 +1,5 @@
 export { longRun } from './bounds.js'
+export { editSource } from './edit-source.js'
 export { editFrontMatter, type YamlEdit } from './edit-yaml.js'
 export { proposeIds } from './ids.js'
 export { readPolicy } from './policy.js'

@@ -5,6 +5,7 @@ export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, rea
 export { inMemory, type MemoryOptions } from './memory.js'
 export { nearNames } from './near.js'
 export { exists, listOutputs, outPath, readText } from './output.js'
+export { withPending } from './overlay.js'
 export { FileProblem, fileProblem } from './problem.js'
 export { dictionaryOf, loadOutdated, loadSpeller } from './proof.js'
 export { findWorkspace, isInside, listPolicies, type PolicyEntry, showPath, type Workspace } from './root.js'

@@ -53,7 +53,12 @@ describe('the command line', () => {
     'prints one JSON value and nothing else with --json: %s',
     async (name) => {
       const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
-      const argv = ['diff', 'board-pack', 'compare'].includes(name) ? [name, 'linde/media@0.9.0', 'linde/media'] : [name]
+      const decided = ['--body', 'MR', '--decision', 'positive']
+      const argv = ['diff', 'board-pack', 'compare'].includes(name)
+        ? [name, 'linde/media@0.9.0', 'linde/media']
+        : ['propose', 'decide', 'release', 'withdraw'].includes(name)
+          ? [name, 'linde/media', ...(name === 'decide' ? decided : [])]
+          : [name]
       const { out } = await clausule(root, [...argv, '--json'])
       expect(() => JSON.parse(out)).not.toThrow()
       expect(JSON.parse(out)).toMatchObject({ schema: expect.stringMatching(/^clausule\/[a-z-]+@\d+$/) })

@@ -61,6 +61,7 @@ it('offers exactly these values', () => {
       "build",
       "check",
       "compare",
+      "decide",
       "diff",
       "findWorkspace",
       "ids",
@@ -73,7 +74,10 @@ it('offers exactly these values', () => {
       "loadOrganisation",
       "loadPolicy",
       "openDisk",
+      "propose",
+      "release",
       "sayIn",
+      "withdraw",
     ]
   `)
 })

@@ -5,7 +5,7 @@ import type { Verified } from './types.js'
 /** Decisions that do not carry what a policy says of itself: not taken, taken otherwise, or taken on other words. */
 export function verifyDecisions(verified: Verified): Message[] {
   const { policy, hash, organisation, keyPlace, origin } = verified
-  const { route = [], approvals = [], status } = policy.metadata
+  const { route = [], approvals = [], status, proposed } = policy.metadata
   const placeOf = (key: 'route' | 'approvals', at: number) => keyPlace(at < 0 ? [key] : [key, at])
   const messages: Message[] = []
   for (const { approval, standing } of decisions(policy.metadata, hash)) {
@@ -16,6 +16,14 @@ export function verifyDecisions(verified: Verified): Message[] {
   }
   // What is frozen cannot be mended; that it holds what was decided is for those who released it.
   if (origin !== 'working') return messages
+  if (status === 'proposed' && proposed !== undefined && proposed.text !== hash)
+    messages.push({
+      rule: 'proposal/changed',
+      severity: 'warning',
+      values: { date: proposed.date },
+      place: keyPlace(['proposed']),
+      expected: [hash],
+    })
   if (status === 'adopted') messages.push(...withoutDecision(verified, placeOf))
   const known = (organisation?.bodies ?? []).flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
   const folded = new Set(known.map((name) => name.toLowerCase()))

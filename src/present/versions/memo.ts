@@ -1,4 +1,4 @@
-import { decisions } from '../../decide/index.js'
+import { decisions, isOnOtherWords } from '../../decide/index.js'
 import type { Comparison } from '../../versions/index.js'
 import type { DocBlock, DocCell, DocRow, Document } from '../document.js'
 import { factTable, heading, paragraph } from '../prose.js'
@@ -74,12 +74,12 @@ function decisionPart(comparison: Comparison, setting: VersionSetting): DocBlock
         cell(body ?? approval?.name ?? ''),
         cell(right === undefined ? '' : wording(`right.${right}`)),
         cell(asked ? wording('versions.memo.asked') : [decided, date].filter(Boolean).join(', ')),
-        cell(standing === 'other' ? wording('versions.memo.other-words') : ''),
+        cell(isOnOtherWords(standing) ? wording('versions.memo.other-words') : ''),
       ],
     }
   })
   const columns = ['body', 'right', 'decision', 'remark'].filter(
-    (_, i) => i < 3 || all.some(({ standing }) => standing === 'other'),
+    (_, i) => i < 3 || all.some(({ standing }) => isOnOtherWords(standing)),
   )
   const pending = all.some(({ standing }) => standing === 'pending')
   return [

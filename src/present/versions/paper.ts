@@ -1,4 +1,4 @@
-import { decisions } from '../../decide/index.js'
+import { decisions, isOnOtherWords } from '../../decide/index.js'
 import { dateOf, documentDate } from '../../model/index.js'
 import type { Comparison } from '../../versions/index.js'
 import type { DocBlock, Document } from '../document.js'
@@ -85,7 +85,7 @@ function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetti
       wording(`decision.${approval.decision ?? 'positive'}`),
       ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
     ]
-    const other = standing === 'other' ? ` (${wording('versions.memo.other-words')})` : ''
+    const other = isOnOtherWords(standing) ? ` (${wording('versions.memo.other-words')})` : ''
     return [`${body ?? approval.name ?? ''}: ${said.join(', ')}${other}`]
   })
   return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]

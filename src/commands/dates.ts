@@ -1,0 +1,3 @@
+/** Whether an option is a day that exists, YYYY-MM-DD. */
+export const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date)

@@ -1,0 +1,74 @@
+import { propose } from '../decide/index.js'
+import { hasErrors, type Message } from '../model/index.js'
+import { summarise } from '../versions/index.js'
+import { packOf } from './board-pack.js'
+import { papersOf } from './build.js'
+import { type Context, type Outcome, UsageError } from './context.js'
+import { publish } from './publish.js'
+import { proposalPath, ready, withWritten, writing } from './step.js'
+import { compareNamed } from './versions.js'
+
+export interface ProposeReport {
+  readonly schema: 'clausule/propose@1'
+  readonly policy: string
+  /** Null when nothing was proposed. */
+  readonly version: string | null
+  readonly hash: string | null
+  readonly written: readonly string[]
+  readonly messages: readonly Message[]
+}
+
+const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/
+
+/**
+ * Fixes what is put before the bodies, and makes the papers they decide on: the policy, and where there is a release what changed since.
+ * The text and its papers are written together or not at all.
+ */
+export async function proposePolicy(
+  context: Context,
+  name: string,
+  { version }: { readonly version?: string } = {},
+): Promise<Outcome<ProposeReport>> {
+  if (version !== undefined && !VERSION.test(version)) throw new UsageError({ phrase: 'usage.version', values: { version } })
+  const { value: text, messages: found } = ready(context, name)
+  const policy = text?.loaded.ref ?? name
+  const none = { schema: 'clausule/propose@1', policy, version: null, hash: null } as const
+  const nothing = (messages: readonly Message[]): Outcome<ProposeReport> => {
+    const published = publish(context, { outputs: [], messages })
+    return { ...published, data: { ...none, written: [], messages } }
+  }
+  // What was decided on words before these is asked anew: that is what proposing is for.
+  const wrong = found.filter(({ rule }) => rule !== 'decision/other-words')
+  if (!text || hasErrors(wrong)) return nothing(found)
+  const { loaded, dossier } = text
+  const former = dossier.releases.length > 0 ? compareNamed(context, [loaded.ref]).value : undefined
+  const { significance } = former ? summarise(former.comparison) : { significance: undefined }
+  const harmless = significance && significance.substantive === 0 && significance['to-read'] === 0
+  const { value: step, messages: refused } = propose(dossier, {
+    ...(harmless === undefined ? {} : { harmless }),
+    ...(version === undefined ? {} : { version }),
+  })
+  if (!step) return nothing([...wrong, ...refused])
+  const working = writing(loaded, step.edits)
+  const after = withWritten(context, [working])
+  const papers = await papersOf(after, [loaded.ref], ['pdf'])
+  const pack = former ? await packOf(after, [loaded.ref]) : { outputs: [], messages: [] }
+  const kept = writing(loaded, step.edits, proposalPath(loaded, step.version, step.hash))
+  const making = {
+    outputs: [working, kept, ...papers.outputs, ...pack.outputs],
+    messages: [...papers.messages, ...pack.messages],
+  }
+  const published = publish(context, making)
+  return {
+    ...published,
+    lang: loaded.policy.metadata.lang,
+    data: { ...none, version: step.version, hash: step.hash, written: published.shown, messages: published.messages },
+    text: (paint, say) =>
+      [
+        ...(hasErrors(published.messages)
+          ? []
+          : [say({ phrase: 'done.proposed-version', values: { name: loaded.ref, version: step.version } })]),
+        published.text(paint, say),
+      ].join('\n'),
+  }
+}

@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path'
+import type { Dossier, Step } from '../decide/index.js'
+import { hasErrors, type Message, type Policy } from '../model/index.js'
+import { editSource, readPolicy } from '../read/index.js'
+import { type Files, type Loaded, type Output, withPending } from '../workspace/index.js'
+import { type Context, filesOf, requireWorkspace } from './context.js'
+import { judge, surroundings } from './lint.js'
+import { selectPolicies } from './select.js'
+
+/** The working text a step is taken with, judged as `lint` judges it. */
+export interface Ready {
+  readonly loaded: Loaded
+  readonly dossier: Dossier
+  readonly messages: readonly Message[]
+}
+
+/** What keeps a step from being taken: the rest is for `lint`, and was said when the text was proposed. */
+export const errorsIn = (messages: readonly Message[]): readonly Message[] =>
+  messages.filter(({ severity }) => severity === 'error')
+
+/** Finds the working text of a policy and what a step needs to know of it. With an error among the messages no step is taken. */
+export function ready(context: Context, name: string): { readonly value?: Ready; readonly messages: readonly Message[] } {
+  requireWorkspace(context)
+  const { value, messages } = selectPolicies(context, [name], { own: true, write: true })
+  const [loaded] = value
+  if (!loaded || hasErrors(messages)) return { messages }
+  const judged = judge(context, loaded)
+  const organisation = judged.organisation?.organisation
+  const { releases } = surroundings(context, loaded, organisation)
+  const { today } = filesOf(context)
+  const dossier: Dossier = { policy: loaded.policy, releases, today, ...(organisation ? { organisation } : {}) }
+  return { value: { loaded, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
+}
+
+/** The working text with a step written into its front matter; all else stays byte for byte. */
+export function writing({ path, bytes, policy }: Loaded, edits: Step['edits'], to = path): Output {
+  const text = editSource(new TextDecoder().decode(bytes), edits)
+  if (text === undefined) throw new Error(`The front matter of ${policy.file} was read and cannot be edited`)
+  return { path: to, bytes: text }
+}
+
+/** Where a release stands. */
+export const releasePath = ({ path, entry }: Loaded, version: string): string =>
+  join(dirname(path), 'releases', `${entry?.policy}@${version}.md`)
+
+/** Where the words that were put before the bodies are kept: who decided on which stays known when the text goes on. */
+export const proposalPath = ({ path, entry }: Loaded, version: string, hash: string): string =>
+  join(dirname(path), 'proposals', `${entry?.policy}@${version}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.md`)
+
+/** The words that were ever put before the bodies. */
+export function proposals(files: Files, { path, entry }: Loaded): readonly { readonly path: string; readonly policy: Policy }[] {
+  const folder = join(dirname(path), 'proposals')
+  const own = files.list(folder).filter(({ name }) => name.startsWith(`${entry?.policy}@`) && name.endsWith('.md'))
+  return own.map(({ name }) => ({ path: join(folder, name), policy: readPolicy(files.read(join(folder, name)), name).value }))
+}
+
+/** The workspace as it will be when these are written: what is made of them is made from it. */
+export function withWritten(context: Context, outputs: readonly Output[]): Context {
+  const workspace = requireWorkspace(context)
+  const files = withPending(filesOf(context), outputs)
+  return { ...context, files, workspace: { ...workspace, files } }
+}

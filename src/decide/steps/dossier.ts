@@ -1,0 +1,46 @@
+import type { Message, Metadata, Organisation, Place, Policy, Result, Said, Unruled } from '../../model/index.js'
+import { type YamlEdit, yamlPlaces } from '../../read/index.js'
+import { hashPolicy } from '../hash.js'
+import type { Release } from '../verify/index.js'
+
+/** A working text with what is known of it where a step is taken. */
+export interface Dossier {
+  readonly policy: Policy
+  /** Oldest first. */
+  readonly releases: readonly Release[]
+  readonly organisation?: Organisation
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+/** What a step writes into the front matter of the working text. */
+export interface Step {
+  readonly edits: readonly YamlEdit[]
+}
+
+/** What a key of the front matter becomes; it goes where the value is undefined. */
+export const put = (key: keyof Metadata, value: unknown): YamlEdit => ({ path: [key], value })
+
+/** Why a step is not taken. */
+export type Refusal = Unruled<'step/refused'>
+
+export const refused = (
+  { policy }: Dossier,
+  said: Refusal,
+  key: 'status' | 'route' | 'approvals' = 'status',
+): Result<undefined> => {
+  const keyPlace = yamlPlaces(policy.yaml, { file: policy.file, firstLine: policy.yaml === '' ? 1 : 2 })
+  return { value: undefined, messages: [messageOf(said, keyPlace([key]))] }
+}
+
+const messageOf = (said: Refusal, place: Place): Message => ({
+  ...({ rule: 'step/refused', ...said } as Said<'step/refused'>),
+  severity: 'error',
+  place,
+})
+
+/** The name and hash of the release a text goes on from. */
+export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string } | undefined => {
+  const latest = releases.at(-1)
+  return latest && { version: latest.version, hash: hashPolicy(latest.policy) }
+}

@@ -1,0 +1,5 @@
+export type { Dossier, Step } from './dossier.js'
+export { type Standing, standingOf } from './overview.js'
+export { type Proposal, type Proposed, propose } from './propose.js'
+export { binds, type Reported, record } from './record.js'
+export { type Released, release, withdraw } from './release.js'

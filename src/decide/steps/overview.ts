@@ -1,0 +1,59 @@
+import type { Right } from '../../model/index.js'
+import { hashPolicy } from '../hash.js'
+import { decisions } from '../standing.js'
+import type { Dossier } from './dossier.js'
+import { binds } from './record.js'
+
+/** Where a working text stands on its way to the next release. */
+export type Standing =
+  /** Being written: put before nobody. */
+  | { readonly kind: 'draft' }
+  /** Put before the bodies; whose turn it is, and since when. */
+  | { readonly kind: 'waiting'; readonly body: string; readonly right: Right; readonly since: string }
+  | { readonly kind: 'refused' | 'amended'; readonly body: string; readonly date: string }
+  /** Other words than those proposed on this day; who had decided on those. */
+  | { readonly kind: 'changed'; readonly since: string; readonly decided: readonly string[] }
+  /** Everything the route asks was decided on these words: a release can be made. */
+  | { readonly kind: 'complete' }
+  /** The words of a release, with the decisions of its route bound to them. */
+  | { readonly kind: 'adopted'; readonly version: string }
+  /** It says that it was adopted, or proposed, and nothing here proves on which words. */
+  | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
+  | { readonly kind: 'withdrawn'; readonly date?: string }
+
+export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases'>): Standing {
+  const { metadata } = dossier.policy
+  const { status, proposed, route = [], withdrawn } = metadata
+  if (status === 'withdrawn') return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }
+  const hash = hashPolicy(dossier.policy)
+  const release = dossier.releases.at(-1)
+  const isReleased = release !== undefined && hashPolicy(release.policy) === hash
+  if (status === 'adopted' || (status === 'draft' && isReleased)) {
+    const of = status === 'adopted' ? metadata : release?.policy.metadata
+    const proved = isReleased && of !== undefined && isDecided(of, hash)
+    return proved ? { kind: 'adopted', version: release.version } : { kind: 'unproved', says: 'adopted' }
+  }
+  if (status === 'draft') return { kind: 'draft' }
+  const all = decisions(metadata, hash).filter(({ standing }) => standing !== 'superseded')
+  if (proposed === undefined || route.length === 0) return { kind: 'unproved', says: 'proposed' }
+  const decided = all.flatMap(({ standing, body }) => (standing === 'other' && body !== undefined ? [body] : []))
+  if (proposed.text !== hash) return { kind: 'changed', since: proposed.date, decided }
+  let since = proposed.date
+  for (const { body = '', right = 'adoption', approval, standing } of all) {
+    if (standing !== 'bound') {
+      if (right === 'information' && standing === 'pending') continue
+      return { kind: 'waiting', body, right, since }
+    }
+    const { decision, date = since } = approval ?? {}
+    if (binds(right) && decision === 'negative') return { kind: 'refused', body, date }
+    if (binds(right) && decision === 'amended') return { kind: 'amended', body, date }
+    since = date
+  }
+  return { kind: 'complete' }
+}
+
+/** Whether everything the route asks was decided on words of this hash. */
+const isDecided = (metadata: Dossier['policy']['metadata'], hash: string): boolean => {
+  const all = decisions(metadata, hash).filter(({ standing, right }) => standing !== 'superseded' && binds(right))
+  return all.length > 0 && all.every(({ standing, approval }) => standing === 'bound' && approval?.decision === 'positive')
+}

@@ -1,0 +1,86 @@
+import type { Result } from '../../model/index.js'
+import { hashPolicy } from '../hash.js'
+import { decisions } from '../standing.js'
+import { type Dossier, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
+import { binds } from './record.js'
+
+export interface Released {
+  readonly version: string
+  /** What makes the release of the working text. */
+  readonly frozen: Step['edits']
+  /** What makes the next draft of it. */
+  readonly next: Step['edits']
+  /** Who decided before decisions were bound to words: nothing proves on which. */
+  readonly unbound: readonly string[]
+}
+
+/** What concerned one version and is over with its release. */
+const OVER = ['approvals', 'proposed', 'proposal', 'changes', 'date', 'effective'] as const
+
+/**
+ * Freezes a text on which everything its route asks was decided, and opens the next draft. A text that came in as adopted is released as
+ * it is: its decisions are from before they were bound to words.
+ */
+export function release(dossier: Dossier): Result<Released | undefined> {
+  const { policy } = dossier
+  const { metadata } = policy
+  const { version, history = [], status } = metadata
+  const hash = hashPolicy(policy)
+  const why = incomplete(dossier, hash)
+  if (why) return refused(dossier, why)
+  if (version === undefined) return refused(dossier, { form: 'release-no-version' })
+  const all = decisions(metadata, hash)
+  const date = all
+    .flatMap(({ approval }) => approval?.date ?? [])
+    .sort()
+    .at(-1)
+  const lines = [...history.filter((line) => line.version !== version), { version, ...(date === undefined ? {} : { date }) }]
+  const former = predecessorOf(dossier)
+  const frozen = [put('status', 'adopted'), put('history', lines), ...(former ? [put('predecessor', former)] : [])]
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const next = [
+    put('version', `${major}.${minor + 1}.0`),
+    put('status', 'draft'),
+    put('history', lines),
+    put('predecessor', { version, hash }),
+    ...OVER.filter((key) => metadata[key] !== undefined).map((key) => put(key, undefined)),
+  ]
+  const unbound = all.flatMap(({ standing, body, approval }) =>
+    standing === 'unbound' ? [body ?? approval?.name ?? approval?.date ?? '?'] : [],
+  )
+  return { value: { version, frozen, next, unbound: status === 'adopted' ? unbound : [] }, messages: [] }
+}
+
+function incomplete({ policy: { metadata }, releases }: Dossier, hash: string): Refusal | undefined {
+  const { status, version, proposed, route = [] } = metadata
+  if (releases.some((other) => other.version === version)) return { form: 'release-there', values: { version: version ?? '' } }
+  const all = decisions(metadata, hash).filter(({ standing }) => standing !== 'superseded')
+  if (status === 'adopted') return all.length === 0 ? { form: 'release-undecided' } : undefined
+  if (status !== 'proposed' || proposed === undefined) return { form: 'release-not-proposed' }
+  if (proposed.text !== hash) return { form: 'release-changed', values: { date: proposed.date } }
+  if (route.length === 0) return { form: 'propose-no-route' }
+  return all.map(openOf).find((reason) => reason !== undefined)
+}
+
+/** Why a decision does not carry a release. */
+function openOf({ standing, right, body, approval }: ReturnType<typeof decisions>[number]): Refusal | undefined {
+  const who = body ?? approval?.name ?? ''
+  if (standing === 'pending') return right === 'information' ? undefined : { form: 'release-pending', values: { who } }
+  if (standing === 'other') return { form: 'release-other-words', values: { who } }
+  if (standing === 'unbound') return { form: 'release-unbound', values: { who } }
+  if (!binds(right)) return undefined
+  if (approval?.decision === 'negative') return { form: 'release-negative', values: { who } }
+  return approval?.decision === 'amended' ? { form: 'release-amended', values: { who } } : undefined
+}
+
+/** A policy that is no longer in force, from a day on. */
+export function withdraw(dossier: Dossier, date: string): Result<Step | undefined> {
+  const { policy, today } = dossier
+  const former = predecessorOf(dossier)
+  if (!former) return refused(dossier, { form: 'withdraw-no-release' })
+  if (policy.metadata.status === 'withdrawn') return refused(dossier, { form: 'withdraw-already' })
+  if (former.hash !== hashPolicy(policy)) return refused(dossier, { form: 'withdraw-open', values: { version: former.version } })
+  if (date > today) return refused(dossier, { form: 'decide-future', values: { date, today } })
+  const edits = [put('status', 'withdrawn'), put('withdrawn', date)]
+  return { value: { edits }, messages: [] }
+}

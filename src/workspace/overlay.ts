@@ -1,0 +1,26 @@
+import { dirname } from 'node:path'
+import type { Entry, Files, Output } from './files.js'
+
+/** Files as they will be when some are written, for what is made of those: a paper of a release that is not there yet. Nothing is written here. */
+export function withPending(files: Files, outputs: readonly Output[]): Files {
+  const pending = new Map(
+    outputs.map(({ path, bytes }) => [path, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes]),
+  )
+  return {
+    today: files.today,
+    kindOf: (path) => (pending.has(path) ? 'file' : files.kindOf(path)),
+    sizeOf: (path) => pending.get(path)?.byteLength ?? files.sizeOf(path),
+    read: (path) => pending.get(path) ?? files.read(path),
+    list(folder) {
+      const added = [...pending.keys()].flatMap((path): Entry[] =>
+        dirname(path) === folder ? [{ name: path.slice(folder.length + 1), kind: 'file' }] : [],
+      )
+      const known = new Map([...files.list(folder), ...added].map((entry) => [entry.name, entry]))
+      return [...known.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+    realPath: (path) => (pending.has(path) ? path : files.realPath(path)),
+    revision: (path, revision) => files.revision(path, revision),
+    write: (home, more) => files.write(home, more),
+    settle: (home) => files.settle(home),
+  }
+}

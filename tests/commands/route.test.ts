@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { inMemory } from '../../src/workspace/index.js'
+import { clausule } from '../support/cli.js'
+import { filesIn, front, workspace } from '../support/workspace.js'
+
+const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: consent }\n  - { body: Bestuur, right: adoption }'
+const POLICY = `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`
+const NAME = 'linde/media'
+const PATH = '/school/policies/linde/media.md'
+
+/** A workspace in memory, on a day, and the command line in it. */
+function school(files: Readonly<Record<string, string>> = {}) {
+  const world = inMemory(
+    { '/school/policies/linde/organisation.yaml': 'name: Basisschool De Linde\n', [PATH]: POLICY, ...files },
+    { today: '2026-03-02' },
+  )
+  const text = (path: string) => new TextDecoder().decode(world.read(path))
+  const run = (...argv: string[]) => clausule('/school', [...argv, '--quiet'], { files: world })
+  return { world, text, run }
+}
+
+describe('from a draft to a release', () => {
+  it('each step writes what it says, and the next knows of it', async () => {
+    const { text, run, world } = school()
+    const proposal = await run('propose', NAME)
+    expect([proposal.code, proposal.err]).toEqual([0, ''])
+    expect(proposal.out).toMatch(
+      /^linde\/media is proposed as version 1\.0\.0: its words are fixed\nmade policies\/linde\/media\.md\nmade policies\/linde\/proposals\/media@1\.0\.0-[0-9a-f]{8}\.md\nmade out\/linde\/media-1\.0\.0\.pdf\n$/,
+    )
+    expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive')).out).toBe(
+      'made policies/linde/media.md\nwaiting for Bestuur (adoption) since 2 March 2026\n',
+    )
+    const early = await run('release', NAME)
+    expect([early.code, early.out]).toEqual([1, 'Nothing was written.\n'])
+    expect(early.err).toContain('Bestuur has not decided  step/refused')
+    await run('decide', NAME, '--body', 'bestuur', '--decision', 'positive', '--name', 'B. Smit', '--remarks', 'Met dank.')
+    const done = await run('release', NAME)
+    expect([done.code, done.err]).toEqual([0, ''])
+    expect(done.out).toMatch(/^linde\/media@1\.0\.0 is released; the working text is the next draft\n/)
+
+    const release = '/school/policies/linde/releases/media@1.0.0.md'
+    const body = POLICY.slice(POLICY.indexOf('\n# '))
+    for (const path of [PATH, release]) expect(text(path).endsWith(body)).toBe(true)
+    expect(text(release)).toMatch(/status: adopted[\s\S]*body: Bestuur[\s\S]*name: B\. Smit[\s\S]*remarks: Met dank\./)
+    expect(text(PATH)).toMatch(/version: 1\.1\.0\nstatus: draft\n/)
+    expect(world.list('/school/out/linde').map(({ name }) => name)).toEqual([
+      'media-1.0.0.docx',
+      'media-1.0.0.html',
+      'media-1.0.0.pdf',
+    ])
+    expect((await run('lint', NAME, `${NAME}@1.0.0`)).code).toBe(0)
+  })
+
+  it('a proposal of a revision brings the papers of the board', async () => {
+    const { text, run, world } = school()
+    await run('propose', NAME)
+    for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive')
+    await run('release', NAME)
+    world.write('/school', [{ path: PATH, bytes: text(PATH).replace('na toestemming', 'na schriftelijke toestemming') }])
+    const { out } = await run('propose', NAME)
+    expect(out).toMatch(/^linde\/media is proposed as version 1\.1\.0/)
+    expect(out).toContain('made out/linde/media-1.0.0--1.1.0/oplegger.pdf\n')
+    expect(text(PATH)).toMatch(/predecessor:\n? +\{?\s*version: 1\.0\.0/)
+  })
+
+  it('what changed since a body decided can be shown, from the words it saw', async () => {
+    const { text, run, world } = school()
+    await run('propose', NAME)
+    await run('decide', NAME, '--body', 'MR', '--decision', 'positive')
+    world.write('/school', [{ path: PATH, bytes: text(PATH).replace('na toestemming', 'na schriftelijke toestemming') }])
+    expect((await run('diff', NAME, '--since', 'mr')).out).toContain('na {+schriftelijke +}toestemming')
+    expect((await run('lint', NAME)).code).toBe(1)
+    expect((await run('diff', NAME, '--since', 'Bestuur')).err).toBe(
+      'error: Bestuur has decided on no words of linde/media that are known.\n',
+    )
+    await run('propose', NAME)
+    expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive')).out).toContain('waiting for Bestuur')
+  })
+
+  it('nothing is written of a step that is refused, or of a text with an error', async () => {
+    const { text, run } = school({ [PATH]: POLICY.replace('ouders.', 'ouders, zie [](#weg).') })
+    const before = text(PATH)
+    const { code, out, err } = await run('propose', NAME)
+    expect([code, out]).toEqual([1, 'Nothing was written.\n'])
+    expect(err).toContain('reference/unresolved')
+    expect(text(PATH)).toBe(before)
+  })
+
+  it('wrong usage is said before anything is looked at', async () => {
+    const { run } = school()
+    const usage = async (...argv: string[]) => {
+      const { code, err } = await run(...argv)
+      return `${code} ${err.trim()}`
+    }
+    expect(await usage('decide', NAME)).toBe('2 error: decide needs --body and --decision: who decided, and what.')
+    expect(await usage('decide', NAME, '--body', 'MR', '--decision', 'positive', '--date', '2026-02-30')).toBe(
+      '2 error: Unexpected date "2026-02-30", expected YYYY-MM-DD.',
+    )
+    expect(await usage('propose', NAME, '--policy-version', '2')).toBe(
+      '2 error: Unexpected version "2", expected MAJOR.MINOR.PATCH.',
+    )
+  })
+
+  it('a name with markup, and one that is YAML, stay names', async () => {
+    const { text, run } = school()
+    await run('propose', NAME)
+    const name = '# [x](javascript:1) "a": {b}\n- c'
+    expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive', '--name', name)).code).toBe(0)
+    const data = JSON.parse((await run('list', '--json')).out)
+    expect(data.policies[0].clauses).toBe(2)
+    expect(text(PATH)).toContain('javascript')
+  })
+})
+
+describe('on disk', () => {
+  it('a release that cannot be written whole leaves all as it was', async () => {
+    const root = workspace(POLICY)
+    await clausule(root, ['propose', NAME, '--quiet'])
+    for (const body of ['MR', 'Bestuur'])
+      expect((await clausule(root, ['decide', NAME, '--body', body, '--decision', 'positive'])).code).toBe(0)
+    writeFileSync(join(root, 'policies/linde/releases'), 'geen map')
+    const before = filesIn(root).map((file) => readFileSync(join(root, file), 'latin1'))
+    const { code, out } = await clausule(root, ['release', NAME, '--quiet'])
+    expect([code, out]).toEqual([1, 'Nothing was written.\n'])
+    expect(filesIn(root).map((file) => readFileSync(join(root, file), 'latin1'))).toEqual(before)
+  })
+})
