@@ -5,7 +5,7 @@ export { bodyOf, decisionsIn } from './facts/decisions.js'
 export { addParts, addSentences, isContact, isCopyright, isFact, isRemark, monthIn } from './facts/facts.js'
 export { addField, type Facts, isListKey, isMonth, noFacts, readField, toVersion } from './facts/fields.js'
 export { COMPUTED, colophonLines, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
-export { takeTable } from './facts/tables.js'
+export { isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
   COLUMNS,

@@ -36,7 +36,16 @@ function isSame(said: Approval, row: Approval): boolean {
   const sameDate = said.date !== undefined && said.date === row.date
   const sameRight = said.right !== undefined && said.right === row.right
   const bodiesAgree = one === undefined || other === undefined || sameBody
-  return agrees('date') && agrees('right') && bodiesAgree && [sameBody, sameDate, sameRight].filter(Boolean).length > 1
+  // "Vastgesteld door: het bestuur", "Vastgesteld op: 5 februari": who and when, of one decision.
+  const areHalves =
+    sameRight && (one === undefined) !== (other === undefined) && (said.date === undefined) !== (row.date === undefined)
+  const shared = [sameBody, sameDate, sameRight].filter(Boolean).length
+  return (
+    agrees('date') &&
+    agrees('right') &&
+    bodiesAgree &&
+    (shared > 1 || (areHalves && (one === undefined) !== (said.date === undefined)))
+  )
 }
 
 // "Bestuur (J. de Wit)" is "het bestuur".

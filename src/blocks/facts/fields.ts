@@ -73,8 +73,12 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     }
     case 'status': {
       const found = STATUS_WORDS.find(({ words }) => words.test(value))
-      if (!found || value.split(/\s+/).length > 1) return false
+      if (!found || value.length > LONGEST || /[^.]\.$/.test(value)) return false
       facts.status = found.status
+      // "concept 0.9, ter instemming aan de MR": what is more than a status is kept as it stands.
+      const version = toVersion(/^\p{L}+\s+v?(\d[\d.]*\d)(?=[\s,]|$)/u.exec(value)?.[1] ?? '')
+      if (version !== undefined) facts.version ??= version
+      if (/\s/.test(value)) facts.remarks.push(`Status: ${value}`)
       return true
     }
     case 'adopted':

@@ -5,7 +5,7 @@ import { addRows, addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
 import { addVersionLine } from './version-line.js'
-import { BLANK_DATE, COLUMNS, type Column, OUTCOMES, PERSON } from './vocabulary.js'
+import { BLANK_DATE, COLUMNS, CONTROL_NAMES, type Column, OUTCOMES, PERSON } from './vocabulary.js'
 
 type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[])[])[]
 
@@ -140,10 +140,18 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
     return isTaken
   })
   // A table of names and values about the document says at least some things that front matter knows.
-  const isAbout = known.length === pairs.length || (known.length >= 2 && known.length * 3 >= pairs.length)
+  const named = pairs.filter(([name]) => isControlName(name))
+  const isAbout =
+    known.length === pairs.length ||
+    (known.length >= 2 && known.length * 3 >= pairs.length) ||
+    (pairs.length >= 2 && named.length === pairs.length)
   if (isAbout) Object.assign(facts, trial)
   return isAbout
 }
+
+/** Whether a table about a document names something so: "Versie", "Proceseigenaar". */
+export const isControlName = (name: string): boolean =>
+  CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined
 
 const LONGEST_NAME = 40
 const LONGEST_VALUE = 120

@@ -24,7 +24,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
   {
     key: 'date',
-    name: /^(?:datum(?: document)?|documentdatum|(?:datum )?laatste (?:aanpassing|wijziging|herziening)|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
+    name: /^(?:(?:datum )?laatste (?:aanpassing|wijziging|herziening|update|revisie)|datum(?: document)?|documentdatum|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated?|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
   },
   { key: 'status', name: /^status\b/i },
   { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
@@ -33,9 +33,15 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
     name: /^(?:auteurs?|opgesteld door|opstellers?|bewerkt door|redactie|samenstell(?:ing|ers?)|geschreven door|authors?|edited by|editors?)(?=\s*:|\s*$|\s+\S)/i,
   },
   { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
-  { key: 'title', name: /^(?:titel|naam document|documentnaam|title)\s*(?=:)/i },
+  {
+    key: 'title',
+    name: /^(?:(?:document|policy)?(?: ?titel| title| ?naam| name)|naam (?:van het )?(?:document|beleid|protocol|stuk)|document|onderwerp|policy)\s*(?=:)/i,
+  },
   { key: 'citation', name: /^(?:citeertitel|citation(?: title)?|may be cited as)\s*(?=:)/i },
-  { key: 'organisation', name: /^organi[sz]ati(?:e|on)\s*(?=:)/i },
+  {
+    key: 'organisation',
+    name: /^(?:organi[sz]ati(?:e|on)|(?:naam )?school(?:naam|bestuur)?|instelling|bestuur|institution|trust)\s*(?=:)/i,
+  },
   {
     key: 'remark',
     name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code))\s*(?=:|[-–—]\s)/i,
@@ -73,7 +79,8 @@ export const STATUS_WORDS: readonly {
 ]
 
 /** "Concept", "(draft)", "conceptversie": a text that was not decided on. */
-export const DRAFT_WORDS = /^(?:concept(?:versie)?|draft|ontwerp)(?=[\s:]|$)[\s:]*/i
+export const DRAFT_WORDS =
+  /^(?:concept(?:versie)?|draft|ontwerp)(?: (?:ter (?:bespreking|instemming|advisering|vaststelling|inspraak)|for (?:consultation|comment|discussion|approval)))?(?=[\s:]|$)[\s:]*/i
 
 /** A draft by its title: "Concept Kluisprotocol", "Locker policy (draft)". */
 export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept|draft)(?:versie)?\s*(?:\)|$)/iu
@@ -92,7 +99,7 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
   { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
   { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
-  { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version)$/i },
+  { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: no\.?)?|nr\.?|no\.?)$/i },
   {
     column: 'summary',
     name: /^(?:wijziging(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|changes?|summary|description)$/i,
@@ -134,13 +141,17 @@ export const FINITE =
 
 /** Words by which a line names a kind of document: the title rather than what stands around it. */
 export const KIND =
-  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|handboek|draaiboek|leidraad|richtlijn|policy|charter|handbook)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})/iu
+  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
 
 /** What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". */
 export const ORGANISATION: readonly RegExp[] = [
-  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|basisschool|kindcentrum|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s/i,
-  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust)$/u,
+  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|\p{L}*school|kindcentr(?:um|a)|lyceum|gymnasium|college|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
+  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation)$/u,
 ]
+
+/** Names in a table about the document whose values no key holds: they are kept word for word. */
+export const CONTROL_NAMES =
+  /^(?:(?:document|proces|beleids)?(?:eigenaar|code|soort|nummer|type|beheerder)|verantwoordelijke?|portefeuillehouder|contactpersoon|doelgroep|reikwijdte|van toepassing op|geldt voor|locaties?|afdeling|vaststelling gepland|vervangt|vorige versie|classificatie|bewaartermijn|(?:document|policy|process) (?:owner|number|type|code|lead)|owner|audience|applies to|scope|responsible(?: person)?|lead|supersedes|replaces|linked (?:policies|documents)|related (?:policies|documents)|locations?|department|category|classification|frequency|review (?:cycle|frequency))\s*:?$/i
 
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE =
@@ -155,7 +166,7 @@ export const ROLE_BEFORE_BODY =
 export const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/i
 export const CONTACT_NAMES =
   /^(?:tel(?:efoon)?|e-?mail(?:adres)?|website|site|internet|www|kvk|bezoekadres|postadres|adres|contact|telephone|phone|address|iban|fax)\s*(?:[.:]|\b(?=.*\d))/i
-export const ADDRESS = /\b[1-9]\d{3}\s?[A-Z]{2}\b|^(?:postbus|p\.?o\.? box)\s+\d+/i
+export const ADDRESS = /\b[1-9]\d{3}\s?[A-Z]{2}\b|^(?:[Pp]ostbus|[Pp]\.?[Oo]\.? [Bb]ox)\s+\d+/
 export const MAIL = /^\S+@\S+\.[a-z]{2,}$/i
 export const SITE = /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|school|be|uk|edu)(?:\/\S*)?$/i
 export const PHONE = /^(?:(?:tel(?:efoon)?|t)[.:]?\s*)?(?:\+\d{1,3}|0)[\d\s()\-–.]{7,16}$/i

@@ -7,17 +7,20 @@ import {
   addVersionLine,
   CONTROL_TITLE,
   type Facts,
+  findDate,
   isContact,
   isCopyright,
   isListKey,
   isMonth,
   isRemark,
+  monthIn,
+  RIGHT_WORDS,
   readDate,
   readField,
   takeTable,
   textOf,
 } from '../../blocks/index.js'
-import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { joinTitle, splitLines } from './lines.js'
 import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
@@ -32,8 +35,10 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const end = coverEnd(pieces)
   const cover = pieces.slice(0, end).filter(isOpen)
   for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
+  // A table that names the title knows it; only a line set as one knows better.
+  const named = facts.title
   const title = titleOf(cover) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
-  if (title) {
+  if (title && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
     facts.title = title.text
     markAs(title, 'title')
   }
@@ -41,10 +46,15 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   takeBehindContents(pieces.slice(end), facts)
   for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
-  takeMargins(pieces, facts)
+  takeMargins(pieces, names, facts)
   facts.version ??= facts.history.at(-1)?.version
   return end
 }
+
+const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE
+
+// Beside running text.
+const LARGE = 1.3
 
 const markAs = (piece: Piece, key: string): void => {
   piece.role = 'metadata'
@@ -165,9 +175,13 @@ function occursOften(value: string, body: string): boolean {
   return key.length >= 3 && value.split(/\s+/).length <= 6 && body.split(` ${key} `).length > 3
 }
 
-/** What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24". */
-function takeMargins(pieces: readonly Piece[], facts: Facts): void {
+/**
+ * What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24", whose it is. What no
+ * key can hold ("Vastgesteld: september 2023") is kept word for word.
+ */
+function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: Facts): void {
   const seen = new Set<string>()
+  const title = nameKey(facts.title ?? '')
   for (const piece of pieces) {
     if (piece.role !== 'dropped' || !piece.reason?.startsWith('running') || seen.has(piece.text)) continue
     seen.add(piece.text)
@@ -175,10 +189,25 @@ function takeMargins(pieces: readonly Piece[], facts: Facts): void {
       const line = part.trim()
       const field = readField(line)
       const isTaken = (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(line, facts)
-      if (!isTaken && field !== undefined && isMonth(field.value) && facts[field.key as 'date'] === undefined)
-        facts.remarks.push(line)
+      if (isTaken || facts.remarks.includes(line)) continue
+      if (monthIn(line) !== undefined || decides(line, facts)) facts.remarks.push(line)
+      else if (names.length === 0 && facts.printedOrganisation === undefined && nameKey(line) !== title) takeName(line, facts)
     }
   }
+}
+
+/** Whether a line tells of a decision on a day that nothing else tells of. */
+const decides = (line: string, { approvals, history, date }: Facts): boolean =>
+  RIGHT_WORDS.some(({ words }) => words.test(line)) &&
+  /\d{4}/.test(line) &&
+  ![date, ...approvals.map((approval) => approval.date), ...history.map((entry) => entry.date)].includes(
+    findDate(line)?.date ?? '-',
+  )
+
+/** "Klachtenregeling Stichting De Linde": the name behind the title. */
+function takeName(line: string, facts: Facts): void {
+  const name = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase()) ? line.slice(facts.title?.length).trim() : line
+  if (isOrganisation(name.replace(/^[-–|,:\s]+/, ''), '')) facts.printedOrganisation = name.replace(/^[-–|,:\s]+/, '')
 }
 
 /** Address and copyright at the end of the document. */

@@ -5,10 +5,10 @@ import type { Piece } from '../pieces/pieces.js'
 
 const CITATION = /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*:?\s*["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
 const IN_FORCE =
-  /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
+  /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\btakes effect\b|\bgaat in (?:op|per)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
 /** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
 const ADOPTED =
-  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|d\.d\.|by|on)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
+  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
 const ADOPTED_BY =
   /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+.{4,30}?\s+)?(?:door|by)\s+(?:het|de|the)?\s*([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met)\b|[,.;]|$)/iu
 
@@ -44,6 +44,7 @@ function addAdoption(text: string, inForce: number | undefined, facts: Facts): v
   const by = ADOPTED_BY.exec(text)
   const body = by?.[1]?.trim()
   const date = findDate(isSaid ? text.slice(0, inForce) : text.slice(by?.index))?.date
+  if (isSaid && body === undefined && facts.approvals.every((approval) => approval.date !== date)) facts.date ??= date
   if (body === undefined || facts.approvals.length > 0 || (!isSaid && date === undefined)) return
   facts.approvals.push({ ...(date === undefined ? {} : { date }), body: bodyOf(body), right: 'adoption' })
 }

@@ -21,14 +21,28 @@ function linesOf(piece: Piece): Piece[] {
   const [block, ...more] = piece.blocks
   if (!block || more.length > 0 || !isOpen(piece) || piece.label || piece.rows || block.role || block.heading !== undefined)
     return []
-  const lines = cut(block.content)
-  if (!areApart(lines.map((line) => textOf(line)))) return []
+  const broken = cut(block.content)
+  const lines = areApart(broken.map((line) => textOf(line))) ? broken : beside(block.content)
+  if (lines.length === 0) return []
   return lines.map((content, i) => ({
     ...piece,
     blocks: [{ ...block, content, gap: i === 0 ? block.gap : 0 }],
     content,
     text: textOf(content),
   }))
+}
+
+// Words of a part that stands beside others on one line of a cover.
+const MOST_WORDS = 8
+// "Status: definitief   Versie: 2.0": names with a colon, in front of each a blank.
+const NAMED = /\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s)/u
+
+/** The parts of one line of plain words, of which at least one says something about the document and none is a sentence. */
+function beside(content: readonly Inline[]): Inline[][] {
+  if (!content.every(({ type }) => type === 'text')) return []
+  const parts = textOf(content).trim().split(NAMED)
+  const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
+  return parts.length > 1 && parts.every(isPart) && parts.some(isFact) ? parts.map((part) => [text(part)]) : []
 }
 
 // What is larger than this beside running text is a title, whatever its format calls it.

@@ -7,6 +7,7 @@ import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
 import { type BlockReader, readOwnPage } from './own-page.js'
+import { controlPairs } from './terms.js'
 import {
   attribute,
   children,
@@ -166,6 +167,13 @@ class Reader {
 
   /** A term and what it means are one item of a list. */
   #terms(list: Element, around: Around, depth: number): void {
+    const pairs = controlPairs(list)
+    if (pairs)
+      return this.#push(
+        { content: [], rows: pairs.map((pair) => pair.map((part) => tidy(this.#inlines(children(part))))) },
+        list,
+        around,
+      )
     const inList = { ...around, lists: [...around.lists, list] }
     let term: Inline[] = []
     for (const node of children(list)) {
