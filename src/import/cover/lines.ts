@@ -22,11 +22,10 @@ function linesOf(piece: Piece): Piece[] {
   if (!block || more.length > 0 || !isOpen(piece) || piece.label || piece.rows || block.role || block.heading !== undefined)
     return []
   const broken = cut(block.content)
-  const lines = areApart(broken.map((line) => textOf(line))) ? broken : beside(block.content)
-  if (lines.length === 0) return []
-  return lines.map((content, i) => ({
+  const lines = areApart(broken.map((line) => textOf(line))) ? broken.map((line) => [line, line] as const) : beside(block.content)
+  return lines.map(([content, whole], i) => ({
     ...piece,
-    blocks: [{ ...block, content, gap: i === 0 ? block.gap : 0 }],
+    blocks: [{ ...block, content: whole, gap: i === 0 ? block.gap : 0 }],
     content,
     text: textOf(content),
   }))
@@ -35,14 +34,16 @@ function linesOf(piece: Piece): Piece[] {
 // Words of a part that stands beside others on one line of a cover.
 const MOST_WORDS = 8
 // "Status: definitief   Versie: 2.0": names with a colon, in front of each a blank.
-const NAMED = /\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s)/u
+const NAMED = /(\s+[|·•]\s+|\t+|\s{3,}|\s+(?=\p{Lu}\p{L}*(?: \p{Ll}+){0,2}:\s))/u
 
-/** The parts of one line of plain words, of which at least one says something about the document and none is a sentence. */
-function beside(content: readonly Inline[]): Inline[][] {
+/** The parts of one line of plain words, without and with what parts them: one at least says something about the document, none is a sentence. */
+function beside(content: readonly Inline[]): (readonly [Inline[], Inline[]])[] {
   if (!content.every(({ type }) => type === 'text')) return []
-  const parts = textOf(content).trim().split(NAMED)
+  const split = textOf(content).trim().split(NAMED)
+  const parts = split.filter((_, i) => i % 2 === 0)
   const isPart = (part: string) => part.split(/\s+/).length <= MOST_WORDS && !/[.;,]$/.test(part)
-  return parts.length > 1 && parts.every(isPart) && parts.some(isFact) ? parts.map((part) => [text(part)]) : []
+  if (parts.length < 2 || !parts.every(isPart) || !parts.some(isFact)) return []
+  return parts.map((part, i) => [[text(part)], [text(`${part}${split[2 * i + 1] ?? ''}`)]] as const)
 }
 
 // What is larger than this beside running text is a title, whatever its format calls it.
@@ -55,6 +56,8 @@ export function joinTitle(pieces: Piece[], names: readonly string[]): void {
     (piece, i) => i < MOST_PLAIN && pieces[i + 1] !== undefined && isPlainRest(piece, pieces[i + 1] as Piece),
   )
   if (plain >= 0) joinNext(pieces, plain)
+  const broken = pieces.findIndex((piece, i) => i < MOST_PIECES && isBrokenHeading(piece, pieces[i + 1]))
+  if (broken >= 0) joinNext(pieces, broken)
   // Above a title may stand a name set large, but not as large.
   const largest = Math.max(...pieces.slice(0, MOST_PIECES).map((piece) => (isTitleLine(piece) ? sizeOf(piece) : 0)))
   const isTitle = (piece: Piece): boolean =>
@@ -87,6 +90,13 @@ const isPlainRest = (piece: Piece, next: Piece): boolean =>
   gapOf(next) === 0 &&
   /^\p{Ll}[^.:;]*$/u.test(next.text)
 
+/** A heading of the first level whose words a break parts: that of a chapter has its label before it. */
+function isBrokenHeading(piece: Piece, next: Piece | undefined): boolean {
+  const [block, other] = [piece.blocks.at(-1), next?.blocks[0]]
+  const areOne = block?.heading === 1 && other?.heading === 1 && block.line === other.line && other.gap === 0
+  return areOne && isOpen(piece) && !piece.label && !next?.label && !isOrganisation(piece.text, '')
+}
+
 const isTitleLine = (piece: Piece): boolean =>
   isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)
 
@@ -94,9 +104,10 @@ function isRest(piece: Piece, next: Piece): boolean {
   const [block, other] = [piece.blocks.at(-1), next.blocks[0]]
   if (!isTitleLine(next) || !block || !other || block.role !== other.role || block.page !== other.page) return false
   if (Math.abs((block.look?.size ?? 1) - (other.look?.size ?? 1)) > 0.02 || block.look?.bold !== other.look?.bold) return false
-  if (piece.text.length + next.text.length > LONGEST || /[.:;]$/.test(piece.text)) return false
   // Lines of one paragraph are one title; others where the second does not stand by itself.
   const isOne = block.line === other.line && other.gap === 0 && !isOrganisation(piece.text, '')
+  if (piece.text.length + next.text.length > LONGEST || /[.;]$/.test(piece.text) || (!isOne && /:$/.test(piece.text)))
+    return false
   const last = /(\S+)$/.exec(piece.text)?.[1] ?? ''
   return isOne || /^[\p{Ll}\d(]/u.test(next.text) || isFunctionWord(fold(last)) || /[,&–-]$/.test(last)
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { type Imported, importDocument } from '../../src/import/index.js'
+import { docx, p, style, table } from './word.js'
+
+async function bring(source: Uint8Array, name: string): Promise<Imported> {
+  const { value } = await importDocument(source, name)
+  if (!value) throw new Error(`${name} was not read`)
+  expect(value.receipt.unaccounted).toEqual([])
+  return value
+}
+
+const page = async (body: string) =>
+  (await bring(new TextEncoder().encode(`<!doctype html><html lang="nl"><body>${body}</body></html>`), 'tuin.html')).policy
+    .metadata
+
+const word = async (...parts: string[]) =>
+  (
+    await bring(
+      docx(
+        [...parts, p('Doel', style('Kop1')), p('De tuin is er voor alle groepen en wordt door hen zelf onderhouden.')].join(''),
+      ),
+      'tuin.docx',
+    )
+  ).policy.metadata
+
+const TEXT = '<h2>Doel</h2><p>De tuin is er voor alle groepen en wordt door hen zelf onderhouden.</p>'
+
+describe('a cover', () => {
+  it('says several things on one line', async () => {
+    const found = await word(
+      p('Afspraken schooltuin', style('Titel')),
+      p('Stichting Het Perk | Eigenaar: conciërge | Laatst gewijzigd: 3 mrt 2025 | Concept ter bespreking'),
+      p('Versie: 1.4   Status: concept   Evaluatie: 1 mei 2027'),
+    )
+    expect(found).toMatchObject({
+      title: 'Afspraken schooltuin',
+      version: '1.4.0',
+      status: 'draft',
+      date: '2025-03-03',
+      review: '2027-05-01',
+    })
+    expect(JSON.stringify(found)).toContain('Eigenaar: conciërge')
+  })
+
+  it('has a table whose names no key holds, with who and when of one decision in two rows', async () => {
+    const found = await word(
+      table([
+        ['Titel', 'Tuinprotocol', 'Doelgroep', 'alle groepen'],
+        ['Vastgesteld door', 'het schoolbestuur', 'Vastgesteld op', '5 februari 2024'],
+        ['Status', 'concept 0.9 ter instemming aan de MR', 'Vaststelling gepland', 'oktober 2024'],
+      ]),
+    )
+    expect(found).toMatchObject({
+      title: 'Tuinprotocol',
+      version: '0.9.0',
+      status: 'draft',
+      approvals: [{ date: '2024-02-05', body: 'schoolbestuur', right: 'adoption' }],
+      remarks: [
+        { note: 'Doelgroep: alle groepen' },
+        { note: 'Status: concept 0.9 ter instemming aan de MR' },
+        { note: 'Vaststelling gepland: oktober 2024' },
+      ],
+    })
+  })
+
+  it('has a history whose versions are called numbers', async () => {
+    const history = table([
+      ['Nr.', 'Datum', 'Toelichting'],
+      ['1.0', '12-05-2014', 'eerste versie'],
+      ['2.1', '05-02-2024', 'nieuwe vijver'],
+    ])
+    expect(await word(p('Tuinprotocol', style('Titel')), history)).toMatchObject({ version: '2.1.0' })
+  })
+
+  it('on a page is a list of terms about the document, and a title over two lines', async () => {
+    const terms =
+      '<dl><dt>Versienummer</dt><dd>3</dd><dt>Proceseigenaar</dt><dd>conciërge</dd><dt>Ingangsdatum</dt><dd>1 maart 2025</dd></dl>'
+    expect(await page(`<h1>Werken in de tuin:<br>een gids voor groepen</h1>${terms}${TEXT}`)).toMatchObject({
+      title: 'Werken in de tuin: een gids voor groepen',
+      version: '3.0.0',
+      effective: '2025-03-01',
+      remarks: [{ note: 'Proceseigenaar: conciërge' }],
+    })
+    expect(await page(`<p>Stichting Het Perk</p><h1>Tuinprotocol<br>2025-2027</h1>${TEXT}`)).toMatchObject({
+      title: 'Tuinprotocol 2025-2027',
+    })
+  })
+
+  it('on a page keeps terms of the text as the list they are', async () => {
+    const { markdown } = await bring(
+      new TextEncoder().encode(
+        `<!doctype html><html lang="nl"><body><h1>Tuinprotocol</h1>${TEXT}<dl><dt>Perk</dt><dd>een bed van een groep</dd><dt>Status</dt><dd>hoe het ermee staat</dd></dl></body></html>`,
+      ),
+      'tuin.html',
+    )
+    expect(markdown).toContain('- **Perk** een bed van een groep')
+  })
+
+  it('takes no years for an address', async () => {
+    const found = await word(p('Tuinprotocol', style('Titel')), p('schooljaar 2023-2024, groepen van 2022 en later'))
+    expect(found).not.toHaveProperty('contact')
+  })
+})
