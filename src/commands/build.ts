@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
 import { type Attachment, type Brand, policyData, presentPolicy, type Report, type Wording } from '../present/index.js'
 import { FORMATS, render } from '../render/index.js'
-import { placeOf, type Resolved } from '../resolve/index.js'
+import { placeOf, type Resolved, resolve } from '../resolve/index.js'
+import { withoutGuidance } from '../tailor/index.js'
 import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
@@ -50,9 +51,10 @@ export async function papersOf(
   const messages: Message[] = [...selected.messages]
   const judged = selected.value.map((loaded): Judged => {
     const { messages: found, ...rest } = judge(context, loaded)
+    const printed = withoutGuidance(loaded.policy)
     messages.push(...found)
     if (rest.organisation === undefined && !hasErrors(found)) messages.push(homeless(loaded))
-    return { loaded, ...rest }
+    return { loaded, ...rest, ...(printed === loaded.policy ? {} : { resolved: resolve(printed).value }) }
   })
 
   const outputs: Output[] = []

@@ -1,7 +1,7 @@
 import { relative, resolve as resolvePath, sep } from 'node:path'
 import { type Surroundings, verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
-import { clauses, type Message, type Organisation, type Place, sortMessages } from '../model/index.js'
+import { clauses, extendedBy, type Message, type Organisation, type Place, type Policy, sortMessages } from '../model/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
@@ -31,7 +31,7 @@ export function lint(
   names: readonly string[],
   { format = 'text', strict = false }: LintCommandOptions = {},
 ): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[] }> {
-  const selected = selectPolicies(context, names, { own: true })
+  const selected = selectPolicies(context, names, { own: true, templates: true })
   const judged = selected.value.map((loaded) => judge(context, loaded, { whole: true }))
   // What no output could be made with: once for each organisation.
   const owners = new Map(judged.map(({ organisation }) => [organisation?.file, organisation]))
@@ -96,6 +96,7 @@ export function judge(context: Context, loaded: Loaded, { whole = false } = {}) 
     ...resolved.messages,
     ...lintPolicy(resolved.value, {
       published: entry !== undefined,
+      template: entry?.kind === 'template',
       formerIds: formerIds(context, loaded),
       outdated: outdated.value,
       names: [name, short].flatMap((known) => known ?? []),
@@ -119,21 +120,42 @@ export function surroundings(
     const release = load(`${entry?.name}@${version}`)
     return release ? [{ version, policy: release }] : []
   })
-  const name = policy.metadata.extends
-  const found = name === undefined || !workspace ? undefined : load(name)
+  const extended = extendedBy(policy.metadata)
+  const found = extended === undefined || !workspace ? undefined : load(extended.name)
   return {
     origin,
     ...(entry ? { name: entry.name } : {}),
-    fileOf: (version) => `policies/${entry?.organisation}/releases/${entry?.policy}@${version}.md`,
+    fileOf: (version) =>
+      `${entry?.kind === 'template' ? 'templates' : 'policies'}/${entry?.organisation}/releases/${entry?.policy}@${version}.md`,
     releases: older,
     ...(organisation ? { organisation } : {}),
-    ...(name === undefined || !workspace ? {} : { template: { name, ...(found ? { policy: found } : {}) } }),
+    ...(extended === undefined || !workspace
+      ? {}
+      : { template: { ...extended, ...(found ? { policy: found } : {}), ...cycleOf(load, entry?.name, extended.name) } }),
   }
 }
 
-/** The ids of the release this text goes on from: `changes` may explain why a clause of it is gone. */
+/** The names from a policy by way of its templates back to one of them, where they go around. */
+function cycleOf(
+  load: (name: string) => Policy | undefined,
+  own: string | undefined,
+  first: string,
+): { readonly chain?: string } {
+  const chain = own === undefined ? [] : [own]
+  for (let name: string | undefined = first; name !== undefined; ) {
+    const base: string = name.replace(/@.*$/, '')
+    if (chain.includes(base)) return { chain: [...chain, base].join(' → ') }
+    chain.push(base)
+    const policy = load(name)
+    name = policy && extendedBy(policy.metadata)?.name
+  }
+  return {}
+}
+
+/** The ids of the release this text goes on from and of its template: `changes` and `deviations` may explain why a clause of them is gone. */
 function formerIds({ workspace, cwd }: Context, { policy, entry }: Loaded): ReadonlySet<string> {
   const version = policy.metadata.predecessor?.version
-  const former = entry && version && loadPolicy(workspace, `${entry.name}@${version}`, cwd).value
-  return new Set(former ? clauses(former.policy).flatMap(({ id }) => (id === undefined ? [] : [id])) : [])
+  const names = [...(entry && version ? [`${entry.name}@${version}`] : []), extendedBy(policy.metadata)?.name]
+  const former = names.flatMap((name) => (name && loadPolicy(workspace, name, cwd).value?.policy) || [])
+  return new Set(former.flatMap((each) => clauses(each).flatMap(({ id }) => id ?? [])))
 }

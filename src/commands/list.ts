@@ -1,11 +1,13 @@
 import { hashPolicy } from '../decide/index.js'
 import { clauses, type Message } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
-import { listPolicies, loadPolicy, showPath } from '../workspace/index.js'
+import { listPolicies, listTemplates, loadPolicy, showPath } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace, type Say } from './context.js'
 
 export interface ListedPolicy {
   readonly name: string
+  /** `template` for a text that others adapt. */
+  readonly kind: 'policy' | 'template'
   readonly title: string
   readonly version: string | null
   readonly status: string
@@ -15,20 +17,21 @@ export interface ListedPolicy {
   readonly hash: string
 }
 
-/** Every policy of the workspace with its version, status and releases. */
+/** Every policy of the workspace and every template it can adapt, with its version, status and releases. */
 export function list(
   context: Context,
 ): Outcome<{ schema: 'clausule/list@1'; policies: readonly ListedPolicy[]; messages: readonly Message[] }> {
   const workspace = requireWorkspace(context)
   const messages: Message[] = []
   const policies: ListedPolicy[] = []
-  for (const entry of listPolicies(workspace)) {
+  for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)
     messages.push(...loaded.messages)
     const policy = loaded.value?.policy ?? readPolicy('', entry.path).value
     const { metadata } = policy
     policies.push({
       name: entry.name,
+      kind: entry.kind,
       title: metadata.title,
       version: metadata.version ?? null,
       status: metadata.status,
@@ -39,8 +42,9 @@ export function list(
     })
   }
   const width = Math.max(0, ...policies.map(({ name }) => name.length))
-  const lines = (say: Say) =>
+  const lines = (say: Say, kind: ListedPolicy['kind']) =>
     policies
+      .filter((policy) => policy.kind === kind)
       .map(({ name, title, version, status, releases }) => {
         const older = releases.length > 0 ? `  ${say({ phrase: 'done.releases', values: { versions: releases } })}` : ''
         return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${status.padEnd(9)} ${title}${older}`
@@ -49,7 +53,11 @@ export function list(
   return {
     messages,
     data: { schema: 'clausule/list@1', policies, messages },
-    text: (_paint, say) => lines(say) || say({ phrase: 'done.no-policies' }),
+    text: (_paint, say) => {
+      const templates = lines(say, 'template')
+      const below = templates === '' ? [] : ['', say({ phrase: 'done.templates' }), templates]
+      return [lines(say, 'policy') || say({ phrase: 'done.no-policies' }), ...below].join('\n')
+    },
     written: [],
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
-import { clauses, documentDate, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { MatrixSetting, SchoolFacts } from '../present/schools/index.js'
 import { resolve } from '../resolve/index.js'
 import {
@@ -115,13 +115,10 @@ function schoolOf(context: Context, loaded: Loaded, found: LoadedOrganisation | 
 
 /** The template a policy adapts, or the policy itself where another adapts it. Versions of a template share their ids. */
 function templateOf({ workspace, cwd }: Context, { policy, entry }: Loaded, all: readonly Loaded[]) {
-  const base = (name: string) => name.replace(/@.*$/, '')
-  const wanted = policy.metadata.extends
-  const own =
-    entry &&
-    all.some((other) => other.policy.metadata.extends !== undefined && base(other.policy.metadata.extends) === entry.name)
-  const template = wanted === undefined ? (own ? policy : undefined) : loadPolicy(workspace, wanted, cwd).value?.policy
-  const ref = wanted === undefined ? entry?.name : base(wanted)
+  const wanted = extendedBy(policy.metadata)
+  const own = entry && all.some((other) => extendedBy(other.policy.metadata)?.template === entry.name)
+  const template = wanted === undefined ? (own ? policy : undefined) : loadPolicy(workspace, wanted.name, cwd).value?.policy
+  const ref = wanted === undefined ? entry?.name : wanted.template
   if (!template || ref === undefined) return undefined
   return { ref, ids: new Set(clauses(template).flatMap(({ id }) => id ?? [])) }
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Message, Result } from '../model/index.js'
-import { isInside, type Loaded, listPolicies, loadPolicy, showPath } from '../workspace/index.js'
+import { isInside, type Loaded, listPolicies, listTemplates, loadPolicy, showPath, type Workspace } from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
 
 /**
@@ -10,16 +10,26 @@ import { type Context, filesOf, requireWorkspace } from './context.js'
 export function selectPolicies(
   context: Context,
   names: readonly string[],
-  { own, write = false }: { own: boolean; write?: boolean },
+  {
+    own,
+    write = false,
+    templates = false,
+  }: { own: boolean; write?: boolean /** With none named, the templates of the workspace too. */; templates?: boolean },
 ): Result<readonly Loaded[]> {
   const { workspace, cwd } = context
   if (names.length === 0) requireWorkspace(context)
-  const wanted = names.length > 0 ? names : workspace ? listPolicies(workspace).map(({ name }) => name) : []
+  const wanted = names.length > 0 ? names : workspace ? entriesOf(workspace, templates).map(({ name }) => name) : []
   const value: Loaded[] = []
   const messages: Message[] = []
   for (const name of wanted) {
     const loaded = loadPolicy(workspace, name, cwd, filesOf(context))
-    if (loaded.value && own && workspace && !isInside(workspace.files, workspace.root, loaded.value.path)) {
+    if (
+      loaded.value &&
+      own &&
+      workspace &&
+      !loaded.value.entry?.packaged &&
+      !isInside(workspace.files, workspace.root, loaded.value.path)
+    ) {
       messages.push({
         rule: 'file/outside',
         values: { path: relative(cwd, loaded.value.path), root: workspace.root },
@@ -49,6 +59,11 @@ export function selectPolicies(
   }
   return { value, messages }
 }
+
+const entriesOf = (workspace: Workspace, templates: boolean) => [
+  ...listPolicies(workspace),
+  ...(templates ? listTemplates(workspace).filter(({ packaged }) => !packaged) : []),
+]
 
 /**
  * What was found in a text, as grave as it is for whoever asks. A file that is no policy of the workspace, any Markdown, need not keep

@@ -33,6 +33,7 @@ export interface LanguageData {
   readonly condition: readonly string[]
   readonly exception: readonly string[]
   readonly joins: readonly string[]
+  readonly answers: string
   readonly measures: readonly string[]
   readonly scope: readonly string[]
   readonly swaps: readonly string[]

@@ -20,4 +20,5 @@ export { numberKey, type PrintedReference, printedReferences } from './printed-r
 export { closesSentence, endsSentence, opensSentence, type Sentence, sentenceStart, sentencesOf } from './sentences.js'
 export { createDictionary, type Dictionary, type DictionaryFiles } from './spelling/dictionary.js'
 export { fold, stem, wordsOf } from './stem.js'
+export { fitsType, isPeriod, valueInWords, yesOrNo } from './values.js'
 export { formsOf, type WordEntry, wordEntry } from './word-forms.js'

@@ -17,6 +17,8 @@ export interface LintInput {
 export interface LintOptions {
   /** The policy belongs to a workspace, which asks for an organisation and a version. */
   readonly published?: boolean
+  /** It is a template, which others adapt: it may hold variants, conditions and guidance. */
+  readonly template?: boolean
   /** Ids of the version before this one and of the template, where the caller knows them. */
   readonly formerIds?: ReadonlySet<string>
   /** Names that are out of date: `templates/data/outdated.yaml`. */

@@ -28,6 +28,14 @@ const FILE = {
  * every language.
  */
 export const FORMS = {
+  'answer/value': {
+    ...YAML,
+    choice: ['name', 'value'],
+    markup: ['name', 'value'],
+    missing: ['name'],
+    type: ['name', 'value', 'wanted:phrase'],
+    unknown: ['name'],
+  },
   'attributes/syntax': { 'among-words': ['words'], unread: ['words'], wordless: [] },
   'brand/value': {
     ...FILE,
@@ -61,11 +69,15 @@ export const FORMS = {
     copyright: ['year', 'last'],
   },
   'decision/missing': { none: [], pending: ['who'], negative: ['who'] },
+  'decision/open': ['id', 'version'],
   'decision/other-words': ['who'],
+  'decision/value': { ...YAML, changed: [], choice: ['id', 'choice'], twice: ['id'], unknown: ['id'], words: ['id'] },
   'definition/repeated': ['term'],
   'definition/undefined': { reference: ['term'], meaning: ['term'], term: [] },
   'definition/unused': ['term'],
+  'extends/cycle': ['chain'],
   'extends/missing': ['name'],
+  'extends/pinned': { changed: ['name', 'actual', 'hash'], unpinned: ['name'] },
   'file/collision': ['path'],
   'file/depth': { blocks: ['most'], marks: ['most'] },
   'file/encoding': { bytes: [], nul: [] },
@@ -231,6 +243,10 @@ export const FORMS = {
     'withdraw-open': ['version'],
   },
   'route/unknown-body': ['body'],
+  'template/condition': { unknown: ['name'], value: ['name', 'value'] },
+  'template/mark': { guidance: [], when: ['condition'], variant: ['variant'] },
+  'template/parameter': { unused: ['name'], default: ['name', 'value', 'wanted:phrase'], choices: ['name'] },
+  'template/variant': { alone: ['id', 'variant'], twice: ['id', 'variant'] },
   'version/not-higher': ['version', 'latest'],
   'vocabulary/value': { ...YAML, at: ['path', 'problem'] },
   'word/abbreviation': ['word'],

@@ -21,8 +21,11 @@ export {
 } from './message.js'
 export {
   type Approval,
+  CHOICES,
+  type Choice,
   DECISIONS,
   type DecisionOutcome,
+  type Declaration,
   isLanguage,
   LANGUAGES,
   type Language,
@@ -31,6 +34,8 @@ export {
   NUMBER_STYLES,
   type NumberLevel,
   type NumberStyle,
+  PARAMETER_TYPES,
+  type ParameterValue,
   RIGHTS,
   type Right,
   STATUSES,
@@ -69,5 +74,14 @@ export type {
 export { RULES, type RuleId } from './rules.js'
 export { editorSchemas } from './schemas.js'
 export { slug } from './slug.js'
+export {
+  type Condition,
+  conditionHolds,
+  type Extended,
+  extendedBy,
+  isDeclared,
+  parseCondition,
+  valueIn,
+} from './template.js'
 export { compareVersion, type DocumentDate, dateOf, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

@@ -34,12 +34,24 @@ export type Language = (typeof LANGUAGES)[number]
 export const isLanguage = (tag: string | undefined): tag is Language => LANGUAGES.some((lang) => lang === tag)
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
+const value = z.union([scalar, texts])
+/** What a parameter may be filled in with. */
+export type ParameterValue = z.output<typeof value>
+
+export const PARAMETER_TYPES = ['text', 'number', 'date', 'period', 'choice', 'flag', 'role', 'list'] as const
 const declaration = z.strictObject({
-  type: z.enum(['text', 'number', 'date', 'choice', 'flag']),
+  type: z.enum(PARAMETER_TYPES),
   description: text.optional(),
-  default: scalar.optional(),
+  example: value.optional(),
+  default: value.optional(),
   values: z.array(scalar).optional(),
 })
+/** A parameter of a template: what a school is asked. */
+export type Declaration = z.output<typeof declaration>
+
+/** What a school decided on a provision of its template: `open` until somebody does. */
+export const CHOICES = ['keep', 'template', 'merge', 'own', 'open'] as const
+export type Choice = (typeof CHOICES)[number]
 
 export const DECISIONS = ['positive', 'negative', 'amended'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]
@@ -76,7 +88,7 @@ export const metadataSchema = z.strictObject({
   withdrawn: date.optional(),
   citation: text.optional(),
   partOf: text.optional(),
-  extends: text.optional(),
+  extends: z.union([text, z.strictObject({ template: text, version, hash })]).optional(),
   predecessor: z.strictObject({ version, hash: hash.optional() }).optional(),
   proposal: text.optional(),
   proposed: z.strictObject({ date, text: hash }).optional(),
@@ -84,7 +96,7 @@ export const metadataSchema = z.strictObject({
   editors: texts.optional(),
   contact: texts.optional(),
   copyright: text.optional(),
-  parameters: z.record(z.string(), z.union([scalar, declaration])).optional(),
+  parameters: z.record(z.string(), z.union([value, declaration])).optional(),
   route: route.optional(),
   approvals: z.array(approval).optional(),
   changes: z
@@ -94,6 +106,19 @@ export const metadataSchema = z.strictObject({
     )
     .optional(),
   deviations: z.record(z.string(), text).optional(),
+  decisions: z
+    .record(
+      z.string(),
+      z.strictObject({
+        choice: z.enum(CHOICES),
+        from: version,
+        to: version,
+        provision: hash,
+        date: date.optional(),
+        why: text.optional(),
+      }),
+    )
+    .optional(),
   remarks: z.array(z.strictObject({ clause: text.optional(), note: text })).optional(),
   history: z.array(z.strictObject({ version, date: date.optional(), summary: text.optional() })).optional(),
 })

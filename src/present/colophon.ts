@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import type { Organisation } from '../model/index.js'
+import { extendedBy, type Organisation } from '../model/index.js'
 import { type Resolved, referenceText } from '../resolve/index.js'
 import type { DocBlock, DocInline, DocParagraph } from './document.js'
 import { paragraph, strong, text } from './prose.js'
@@ -21,7 +21,7 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
     ['withdrawn', day(metadata.withdrawn)],
     ['citation', plain([metadata.citation])],
     ['partOf', plain([metadata.partOf])],
-    ['extends', plain([metadata.extends])],
+    ['extends', plain([extendedBy(metadata)?.name])],
     ['deviations', deviations(resolved)],
     ['predecessor', plain([metadata.predecessor?.version])],
     ['proposal', plain([metadata.proposal])],

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars'
+import { valueInWords } from '../language/index.js'
 import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
-import { mapInlines } from '../model/index.js'
+import { mapInlines, valueIn } from '../model/index.js'
 
 // An environment of our own without helpers or partials: a name can only ever be a parameter.
 const handlebars = Handlebars.create()
@@ -9,10 +10,11 @@ for (const helper of Object.keys(handlebars.helpers)) handlebars.unregisterHelpe
 export type Values = Readonly<Record<string, string>>
 
 /** The values to print. A declared parameter without a value prints its name between brackets: a template shows its blanks. */
-export function parameterValues(parameters: Metadata['parameters']): Values {
+export function parameterValues({ parameters, lang }: Pick<Metadata, 'parameters' | 'lang'>): Values {
   const values: Record<string, string> = Object.create(null)
-  for (const [name, value] of Object.entries(parameters ?? {})) {
-    values[name] = typeof value === 'object' ? String(value.default ?? `[${name}]`) : String(value)
+  for (const [name, parameter] of Object.entries(parameters ?? {})) {
+    const value = valueIn(parameter)
+    values[name] = value === undefined ? `[${name}]` : valueInWords(value, lang)
   }
   return values
 }

@@ -27,7 +27,7 @@ export function resolve(policy: Policy): Result<Resolved> {
   const messages: Message[] = []
   const report = (message: Message) => messages.push(message)
 
-  const values = parameterValues(policy.metadata.parameters)
+  const values = parameterValues(policy.metadata)
   const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
 
   const counted = withNumbers(substituted)

@@ -1,1 +1,5 @@
+export { adaptBody, adaptedMetadata, answersIn, type Body, parametersOf, withoutGuidance } from './adapt.js'
+export { judged as judgeAnswers, readAnswer, readAnswers } from './answers.js'
 export { asVersionOf } from './inherit.js'
+export { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
+export { answerSheet, type SheetWords } from './sheet.js'

@@ -1,27 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { once } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { createWording, type Wording } from '../present/index.js'
 import type { Assets } from '../render/index.js'
-import { openDisk } from './disk.js'
 import type { Files } from './files.js'
+import { home, ours } from './home.js'
 import { readText } from './output.js'
 import type { Workspace } from './root.js'
-
-/** The folder of our own package: where its templates are. */
-const home = ((): string => {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'templates'))) return folder
-    if (dirname(folder) === folder) throw new Error('The templates folder of Clausule is not there')
-  }
-})()
-
-/** Our own package is on disk, wherever the workspace is; its files do not change while it runs. */
-const ours = openDisk()
 
 /** Whether the templates of a workspace are ours. */
 export const isHome = ({ root }: Workspace): boolean => root === home

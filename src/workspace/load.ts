@@ -11,9 +11,19 @@ import {
 import { oneRule, parseYaml, readPolicy } from '../read/index.js'
 import { openDisk } from './disk.js'
 import type { Files } from './files.js'
+import { ours } from './home.js'
 import { nearNames } from './near.js'
 import { FileProblem } from './problem.js'
-import { isInside, listPolicies, type PolicyEntry, policiesOf, showPath, type Workspace } from './root.js'
+import {
+  isInside,
+  listPolicies,
+  listTemplates,
+  organisationFolder,
+  type PolicyEntry,
+  policiesOf,
+  showPath,
+  type Workspace,
+} from './root.js'
 
 /** A policy as it was found: what was asked for, where it stands, its bytes and what they say. */
 export interface Loaded {
@@ -65,8 +75,9 @@ export function loadPolicy(
     const own = workspace && ownerOf(workspace, path)
     return readAt(files, workspace, own?.path === path ? own.name : name, path, own)
   }
-  const known = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
-  const form = !workspace ? 'file' : known.length === 0 ? 'empty-workspace' : 'policy'
+  const own = workspace ? listPolicies(workspace).map((candidate) => candidate.name) : []
+  const known = workspace ? [...own, ...listTemplates(workspace).map((candidate) => candidate.name)] : []
+  const form = !workspace ? 'file' : own.length === 0 ? 'empty-workspace' : 'policy'
   const near = nearNames(base, known).map((candidate) => (suffix === undefined ? candidate : `${candidate}@${suffix}`))
   return missing(name, { form, values: { name } }, known, near)
 }
@@ -80,7 +91,8 @@ function findEntry(workspace: Workspace, name: string): PolicyEntry | undefined 
 
 /** The entry a file belongs to, as its working text or one of its releases. */
 function ownerOf(workspace: Workspace, path: string): PolicyEntry | undefined {
-  const [organisation = ''] = relative(join(workspace.root, 'policies'), path).split(sep)
+  const [top, organisation = ''] = relative(workspace.root, path).split(sep)
+  if (top !== 'policies' && top !== 'templates') return undefined
   return policiesOf(workspace, organisation).find(
     (candidate) => candidate.path === path || candidate.releases.some((release) => release.path === path),
   )
@@ -114,7 +126,7 @@ function readAt(
   path: string,
   entry: PolicyEntry | undefined,
 ): Result<Loaded | undefined> {
-  const bytes = readNamed(files, path)
+  const bytes = readNamed(entry?.packaged ? ours : files, path)
   if (!(bytes instanceof Uint8Array)) {
     const place = { file: showPath(workspace, path), line: 1, column: 1 }
     return { value: undefined, messages: [{ rule: 'file/missing', ...bytes, severity: 'error', place }] }
@@ -153,17 +165,16 @@ export interface LoadedOrganisation {
   readonly file: string
 }
 
-/** Reads `policies/<organisation>/organisation.yaml` and what its brand needs from the same folder. */
+/** Reads an organisation's `organisation.yaml`, among the policies or the templates, and what its brand needs from the same folder. */
 export function loadOrganisation(
   workspace: Workspace,
   name: string,
   askedBy?: Message['place'],
 ): Result<LoadedOrganisation | undefined> {
-  const folder = join(workspace.root, 'policies', name)
+  const { folder, files } = organisationFolder(workspace, name)
   const path = join(folder, 'organisation.yaml')
   const file = showPath(workspace, path)
-  const { files } = workspace
-  const inside = /^[^/\\]+$/.test(name) && isInside(files, workspace.root, folder)
+  const inside = /^[^/\\]+$/.test(name) && (files !== workspace.files || isInside(files, workspace.root, folder))
   const bytes = inside ? readNamed(files, path) : undefined
   if (!(bytes instanceof Uint8Array)) {
     const said: Said<'organisation/missing'> = inside

@@ -33,7 +33,7 @@ describe('completion', () => {
     expect(await offered(root, 'build', '--f')).toEqual(['--format'])
     expect(await offered(root, 'diff', '--format', 'd')).toEqual(['docx'])
     expect(await offered(root, 'init', '--subject', 'c')).toEqual(['complaints'])
-    expect(await offered(root, 'lint', '')).toEqual(['linde/media'])
+    expect(await offered(root, 'lint', '')).toEqual(['linde/media', 'sector/absence', 'sector/social-media'])
     expect(await offered(root, 'list', '--workspace', 'pol')).toEqual(['policies'])
   })
 

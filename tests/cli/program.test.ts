@@ -53,12 +53,18 @@ describe('the command line', () => {
     'prints one JSON value and nothing else with --json: %s',
     async (name) => {
       const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
-      const decided = ['--body', 'MR', '--decision', 'positive']
-      const argv = ['diff', 'board-pack', 'compare'].includes(name)
-        ? [name, 'linde/media@0.9.0', 'linde/media']
-        : ['propose', 'decide', 'release', 'withdraw'].includes(name)
-          ? [name, 'linde/media', ...(name === 'decide' ? decided : [])]
-          : [name]
+      const versions = ['linde/media@0.9.0', 'linde/media']
+      const given: Readonly<Record<string, readonly string[]>> = {
+        diff: versions,
+        'board-pack': versions,
+        compare: versions,
+        propose: ['linde/media'],
+        decide: ['linde/media', '--body', 'MR', '--decision', 'positive'],
+        release: ['linde/media'],
+        withdraw: ['linde/media'],
+        adapt: ['sector/social-media@1.0.0', '--answers', '-'],
+      }
+      const argv = [name, ...(given[name] ?? [])]
       const { out } = await clausule(root, [...argv, '--json'])
       expect(() => JSON.parse(out)).not.toThrow()
       expect(JSON.parse(out)).toMatchObject({ schema: expect.stringMatching(/^clausule\/[a-z-]+@\d+$/) })

@@ -124,11 +124,27 @@ describe('an id', () => {
 
 describe('a template', () => {
   const locked = policy(BODY.replace('{#foto}', '{#foto .locked}'), 'title: Model\norganisation: sector')
-  const around = (template?: Policy) => ({ template: { name: 'sector/model', ...(template ? { policy: template } : {}) } })
-  const next = (body: string) => found(made('extends: sector/model', body), around(locked))
+  const hash = hashPolicy(locked)
+  const around = (template?: Policy) => ({
+    template: { name: 'sector/model@1.0.0', version: '1.0.0', hash, ...(template ? { policy: template } : {}) },
+  })
+  const pinned = `extends: { template: sector/model, version: 1.0.0, hash: "${hash}" }`
+  const next = (body: string) => found(made(pinned, body), around(locked))
 
   it('is there', () => {
     expect(found(made('extends: sector/weg'), { template: { name: 'sector/weg' } })).toEqual(['4 extends/missing'])
+  })
+
+  it('is the edition and the text it was when it was adapted', () => {
+    const body = BODY.replace('{#foto}', '{#foto .locked}')
+    expect(found(made('extends: sector/model', body), { template: { name: 'sector/model', policy: locked } })).toEqual([
+      '4 extends/pinned.unpinned',
+    ])
+    const other = { ...locked, metadata: { ...locked.metadata, title: 'Ander model' } }
+    expect(found(made(pinned, body), around(other))).toEqual(['4 extends/pinned.changed'])
+    expect(found(made(pinned, body), { template: { ...around(locked).template, chain: 'a/b → c/d → a/b' } })).toEqual([
+      '4 extends/cycle',
+    ])
   })
 
   it('keeps what it locks', () => {
@@ -143,7 +159,8 @@ describe('a template', () => {
     const changed = made('version: 1.1.0', BODY.replace('{#foto}', '{#foto .locked}').replace('voordat', 'nadat'))
     expect(found(changed, before)).toEqual(['9 clause/locked.changed'])
     expect(found(changed, { ...before, organisation: { name: 'Sector', kind: 'sector' } })).toEqual([])
-    expect(found(changed, { ...before, ...around(changed) })).toEqual([])
+    const pinnedTo = { template: { ...around(changed).template, hash: hashPolicy(changed) } }
+    expect(found(changed, { ...before, ...pinnedTo })).toEqual([])
   })
 })
 

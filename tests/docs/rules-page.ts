@@ -33,7 +33,7 @@ function explained(source: string): string {
   return comment
     .replace(/^ \* ?/gm, '')
     .replace(/^```markdown ok.*$/gm, 'Right:\n\n```markdown')
-    .replace(/(?<!Right:\n\n)^```markdown(?: published)?$/gm, 'Wrong:\n\n```markdown')
+    .replace(/(?<!Right:\n\n)^```markdown(?: published| template)?$/gm, 'Wrong:\n\n```markdown')
     .replace(/^```messages$/gm, 'It says, with line and column:\n\n```text')
     .trim()
 }

@@ -32,6 +32,7 @@ const schema = z.strictObject({
   condition: rows,
   exception: rows,
   joins: rows,
+  answers: list,
   measures: rows,
   scope: rows,
   swaps: rows,

@@ -14,6 +14,7 @@ interface Example {
   readonly source: string
   readonly ok: boolean
   readonly published: boolean
+  readonly template: boolean
   readonly expected?: string
 }
 
@@ -23,7 +24,7 @@ const KNOWN = { outdated: loadOutdated(undefined).value, names: ['Linde MBO'], t
 const folder = new URL('../../src/lint/rules/', import.meta.url)
 const pages = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts')
 
-/** The examples in the comment at the top of a file: ```markdown [ok] [published], each but an `ok` one followed by ```messages. */
+/** The examples in the comment at the top of a file: ```markdown [ok] [published] [template], each but an `ok` one followed by ```messages. */
 function examplesOf(page: string): Example[] {
   const comment = /^\/\*\*\n([\s\S]*?)\n \*\/\n/.exec(page)?.[1] ?? ''
   const text = comment.replace(/^ \* ?/gm, '')
@@ -32,7 +33,8 @@ function examplesOf(page: string): Example[] {
     if (kind !== 'markdown') return []
     const next = fences[i + 1]
     const expected = next?.[1] === 'messages' ? next[3] : undefined
-    return [{ source, ok: flags.includes('ok'), published: flags.includes('published'), ...(expected ? { expected } : {}) }]
+    const has = (flag: string) => flags.split(' ').includes(flag)
+    return [{ source, ok: has('ok'), published: has('published'), template: has('template'), ...(expected ? { expected } : {}) }]
   })
 }
 
@@ -66,10 +68,10 @@ describe.each(Object.values(LINT_RULES))('$id', ({ id }) => {
     for (const { ok, expected } of examples) expect(ok).toBe(expected === undefined)
   })
 
-  it.each(examples)('judges example %#', ({ source, published, expected = '' }) => {
+  it.each(examples)('judges example %#', ({ source, published, template, expected = '' }) => {
     const read = readPolicy(source, 'voorbeeld.md')
     expect(read.messages).toEqual([])
-    const found = lintPolicy(resolve(read.value).value, { ...KNOWN, published }).filter(({ rule }) => rule === id)
+    const found = lintPolicy(resolve(read.value).value, { ...KNOWN, published, template }).filter(({ rule }) => rule === id)
     expect(found.map(show).join('\n')).toBe(expected.trimEnd())
     for (const message of found) {
       expect(message.place?.file).toBe('voorbeeld.md')

@@ -1,4 +1,5 @@
-import { type Clause, canonicalClause, clauses, type Message, type Policy, plainText } from '../../model/index.js'
+import { type Clause, canonicalClause, clauses, type Message, type Place, type Policy, plainText } from '../../model/index.js'
+import { hashPolicy } from '../hash.js'
 import type { Verified } from './types.js'
 
 /** A clause of the template is there, what is locked in it is as it stands there, and so it is in the version before. */
@@ -7,13 +8,25 @@ export function verifyTemplate(verified: Verified): Message[] {
   if (origin !== 'working') return []
   if (template && !template.policy)
     return [{ rule: 'extends/missing', severity: 'error', values: { name: template.name }, place: keyPlace(['extends']) }]
+  const pinned = template ? pinOf(template, keyPlace(['extends'])) : []
   const held = template?.policy ? changedLocks(policy, template.policy, template.policy.file, keyPlace(['extends'])) : []
   const latest = releases.at(-1)
   // Who makes templates may change what others may not.
-  if (!latest || organisation?.kind === 'sector') return held
+  if (!latest || organisation?.kind === 'sector') return [...pinned, ...held]
   const isNew = (id: string) => !template?.policy || !idsOf(template.policy).has(id)
   const before = changedLocks(policy, latest.policy, fileOf(latest.version), keyPlace(['version']), isNew)
-  return [...held, ...before]
+  return [...pinned, ...held, ...before]
+}
+
+/** A template that is not the edition the policy was made of; one that leads back to the policy. */
+function pinOf({ name, version, hash, policy, chain }: NonNullable<Verified['template']>, place: Place): Message[] {
+  if (chain !== undefined) return [{ rule: 'extends/cycle', severity: 'error', values: { chain }, place }]
+  if (version === undefined || hash === undefined) {
+    return [{ rule: 'extends/pinned', form: 'unpinned', severity: 'warning', values: { name }, place }]
+  }
+  const actual = policy && hashPolicy(policy)
+  if (actual === undefined || actual === hash) return []
+  return [{ rule: 'extends/pinned', form: 'changed', severity: 'error', values: { name, actual, hash }, place }]
 }
 
 const idsOf = (policy: Policy): ReadonlySet<string> => new Set(clauses(policy).flatMap(({ id }) => id ?? []))

@@ -18,7 +18,15 @@ export interface Surroundings {
   readonly releases: readonly Release[]
   readonly organisation?: Organisation
   /** The template it names: absent where it names none. */
-  readonly template?: { readonly name: string; readonly policy?: Policy }
+  readonly template?: {
+    readonly name: string
+    /** The edition and hash it is pinned to. */
+    readonly version?: string
+    readonly hash?: string
+    readonly policy?: Policy
+    /** Where it goes around: the names of the chain. */
+    readonly chain?: string
+  }
 }
 
 export interface Verified extends Surroundings {

@@ -4,6 +4,7 @@ import { clauseDuplicateText } from './clause-duplicate-text.js'
 import { dateImpossible } from './date-impossible.js'
 import { dateOrder } from './date-order.js'
 import { datePassed } from './date-passed.js'
+import { decisionOpen } from './decision-open.js'
 import { definitionRepeated } from './definition-repeated.js'
 import { definitionUndefined } from './definition-undefined.js'
 import { definitionUnused } from './definition-unused.js'
@@ -26,6 +27,10 @@ import { nameSpelling } from './name-spelling.js'
 import { placeholderUnfilled } from './placeholder-unfilled.js'
 import { referencePrinted } from './reference-printed.js'
 import { referenceSyntax } from './reference-syntax.js'
+import { templateCondition } from './template-condition.js'
+import { templateMark } from './template-mark.js'
+import { templateParameter } from './template-parameter.js'
+import { templateVariant } from './template-variant.js'
 import { wordAbbreviation } from './word-abbreviation.js'
 import { wordGrammar } from './word-grammar.js'
 import { wordLanguage } from './word-language.js'
@@ -60,6 +65,11 @@ export const LINT_RULES = {
   'placeholder/unfilled': placeholderUnfilled,
   'reference/printed': referencePrinted,
   'reference/syntax': referenceSyntax,
+  'template/condition': templateCondition,
+  'template/mark': templateMark,
+  'template/parameter': templateParameter,
+  'template/variant': templateVariant,
+  'decision/open': decisionOpen,
   'word/abbreviation': wordAbbreviation,
   'word/grammar': wordGrammar,
   'word/language': wordLanguage,

@@ -48,7 +48,7 @@
  * To mend: fill in the blank, or declare a parameter for it.
  */
 import { seek } from '../../language/index.js'
-import type { Metadata, Place } from '../../model/index.js'
+import { type Metadata, type Place, valueIn } from '../../model/index.js'
 import { isBlankTag } from '../html.js'
 import type { Finding, Rule } from '../rule.js'
 import { boxOf, clip, inlinesIn, placeOfInline, textsOf } from '../words.js'
@@ -123,7 +123,7 @@ type Path = readonly (string | number)[]
 function* printedValues(metadata: Metadata): Generator<[Path, string]> {
   for (const key of PRINTED) yield* strings([key], metadata[key])
   for (const [name, value] of Object.entries(metadata.parameters ?? {})) {
-    yield* strings(['parameters', name], typeof value === 'object' ? value.default : value)
+    yield* strings(['parameters', name], valueIn(value))
   }
 }
 

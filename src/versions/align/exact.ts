@@ -3,11 +3,25 @@ import type { Subject } from './subject.js'
 
 /** Links the clauses with the same id. */
 export function linkIds(matching: Matching): void {
+  // The variants of a provision in a template share their id: each is linked to the one of its name, if there is one.
+  linkNamed(matching, ({ id, clause: { node } }) => {
+    const variant = node.type === 'note' ? undefined : node.attributes.values.variant
+    return id === undefined || variant === undefined ? undefined : `${id} ${variant}`
+  })
+  linkNamed(matching, ({ id }) => id)
+}
+
+function linkNamed(matching: Matching, nameOf: (subject: Subject) => string | undefined): void {
   const places = new Map<string, number>()
-  for (const subject of matching.old) if (subject.id !== undefined) places.set(subject.id, subject.index)
-  for (const subject of matching.next) {
-    const i = subject.id === undefined ? undefined : places.get(subject.id)
-    if (i !== undefined && matching.free(i, subject.index)) matching.link(i, subject.index)
+  const named = (subjects: readonly Subject[]) =>
+    subjects.flatMap((subject) => {
+      const name = nameOf(subject)
+      return name === undefined ? [] : [{ name, index: subject.index }]
+    })
+  for (const { name, index } of named(matching.old)) places.set(name, index)
+  for (const { name, index } of named(matching.next)) {
+    const i = places.get(name)
+    if (i !== undefined && matching.free(i, index)) matching.link(i, index)
   }
 }
 
