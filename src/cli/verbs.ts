@@ -261,6 +261,19 @@ export const VERBS: readonly Verb[] = [
       (await import('../commands/release.js')).withdrawPolicy(context, String(wanted), given(options, ['date'])),
   },
   {
+    name: 'status',
+    usage: 'status [names...]',
+    description: 'show where every policy stands: waiting for whom, in force, to be looked at again',
+    example: 'clausule status --format xlsx',
+    options: [
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
+      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+      ['--check', 'exit with 1 when a policy needs somebody'],
+    ],
+    run: async (context, [wanted], options) =>
+      (await import('../commands/status.js')).statusOf(context, names(wanted), given(options, ['format', 'output', 'check'])),
+  },
+  {
     name: 'compare',
     usage: 'compare [names...]',
     description: 'show whose rules differ, and on what; all policies of the workspace when none is named',

@@ -1,10 +1,10 @@
 import { type Reported, record, type Standing, standingOf } from '../decide/index.js'
 import { hasErrors, type Message, RIGHTS, type Right } from '../model/index.js'
+import { standingPhrase } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'
 import { publish } from './publish.js'
-import { standingPhrase } from './standing.js'
 import { errorsIn, ready, writing } from './step.js'
 
 export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {

@@ -3,6 +3,7 @@
  * programs and a text for people. `tests/house/api.test.ts` pins this list. docs/api.md shows it at work.
  */
 export type { Reported, Standing } from '../decide/index.js'
+export type { PolicyStatus } from '../present/index.js'
 export {
   type DiskOptions,
   type Files,
@@ -40,4 +41,5 @@ export {
   type WithdrawReport,
   withdrawPolicy as withdraw,
 } from './release.js'
+export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
 export type { Signature } from './versions.js'

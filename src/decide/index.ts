@@ -11,6 +11,7 @@ export {
   type Reported,
   record,
   release,
+  reviewState,
   type Standing,
   type Step,
   standingOf,

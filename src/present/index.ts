@@ -6,6 +6,7 @@ export type * from './document.js'
 export { type PolicySetting, presentPolicy } from './policy.js'
 export { type PolicyData, policyData } from './policy-data.js'
 export type { FacetLabels, Form, Report } from './report.js'
+export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {
   presentChanges,
   presentConcordance,

@@ -77,6 +77,7 @@ it('offers exactly these values', () => {
       "propose",
       "release",
       "sayIn",
+      "status",
       "withdraw",
     ]
   `)

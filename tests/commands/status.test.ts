@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { hashPolicy, reviewState } from '../../src/decide/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { inMemory } from '../../src/workspace/index.js'
+import { clausule } from '../support/cli.js'
+
+const BODY = '# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n'
+const HASH = hashPolicy(readPolicy(`---\ntitle: T\n---\n\n${BODY}`, 'x').value)
+const policy = (front: string) => `---\ntitle: T\norganisation: linde\n${front}\n---\n\n${BODY}`
+const ROUTE = 'route: [{ body: MR, right: consent }]'
+const approval = (more: string) => `approvals: [{ date: 2026-01-20, body: MR, right: consent, ${more} }]`
+
+/** The working text, and a release where one is given. */
+async function status(working: string, release?: string, ...argv: string[]) {
+  const files = inMemory(
+    {
+      '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+      '/w/policies/linde/t.md': policy(working),
+      ...(release === undefined ? {} : { '/w/policies/linde/releases/t@1.0.0.md': policy(`version: 1.0.0\n${release}`) }),
+    },
+    { today: '2026-03-02' },
+  )
+  const { code, out, err } = await clausule('/w', ['status', '--json', ...argv], { files })
+  expect(err).toBe('')
+  const data = JSON.parse(out)
+  return { code, ...data.policies[0] }
+}
+
+const PROPOSED = `version: 1.1.0\nstatus: proposed\nproposed: { date: 2026-02-01, text: ${HASH} }\n${ROUTE}`
+
+describe('what is known of a policy', () => {
+  it.each([
+    ['a draft', 'version: 0.1.0', undefined, { kind: 'draft' }],
+    ['a proposal without its hash', 'version: 0.1.0\nstatus: proposed', undefined, { kind: 'unproved', says: 'proposed' }],
+    ['a proposal', PROPOSED, undefined, { kind: 'waiting', body: 'MR', right: 'consent', since: '2026-02-01' }],
+    [
+      'a proposal whose words changed',
+      PROPOSED.replace(HASH, `sha256:${'0'.repeat(64)}`),
+      undefined,
+      { kind: 'changed', since: '2026-02-01', decided: [] },
+    ],
+    ['one that all decided on', `${PROPOSED}\n${approval(`text: ${HASH}`)}`, undefined, { kind: 'complete' }],
+    [
+      'one that says it is adopted',
+      `version: 1.0.0\nstatus: adopted\n${approval('name: A')}`,
+      undefined,
+      { kind: 'unproved', says: 'adopted' },
+    ],
+    [
+      'one that was withdrawn',
+      'version: 1.1.0\nstatus: withdrawn\nwithdrawn: 2026-02-02',
+      undefined,
+      { kind: 'withdrawn', date: '2026-02-02' },
+    ],
+  ])('of %s', async (_, working, release, standing) => {
+    expect((await status(working, release)).standing).toEqual(standing)
+  })
+
+  it('what is in force is proved by decisions on its words, and said not to be where they are bound to none', async () => {
+    const decided = approval(`decision: positive, text: ${HASH}`)
+    const draft = 'version: 1.1.0'
+    expect(await status(draft, `status: adopted\n${ROUTE}\n${decided}`)).toMatchObject({
+      standing: { kind: 'adopted', version: '1.0.0' },
+      inForce: { version: '1.0.0', since: '2026-01-20', proved: true },
+    })
+    expect(await status(draft, `status: adopted\n${ROUTE}\n${approval('decision: positive')}`)).toMatchObject({
+      standing: { kind: 'unproved', says: 'adopted' },
+      inForce: { proved: false },
+    })
+    // A table without anybody in it proves nothing.
+    expect(await status(draft, 'status: adopted')).toMatchObject({ standing: { kind: 'unproved' }, inForce: { proved: false } })
+    expect(await status('version: 1.1.0\nstatus: withdrawn', `status: adopted\n${decided}`)).toMatchObject({ inForce: null })
+  })
+
+  it('a review that passed, or words that are not proved, fail a check; a draft does not', async () => {
+    expect(await status('version: 0.1.0', undefined, '--check')).toMatchObject({ code: 0 })
+    expect(await status('version: 0.1.0\nreview: 2026-03-01', undefined, '--check')).toMatchObject({
+      code: 1,
+      review: { date: '2026-03-01', state: 'passed' },
+    })
+    expect(await status('version: 0.1.0\nstatus: proposed', undefined, '--check')).toMatchObject({ code: 1 })
+  })
+
+  it('a review is near from ninety days before', () => {
+    expect(['2026-03-01', '2026-03-02', '2026-05-31', '2026-06-01'].map((day) => reviewState(day, '2026-03-02'))).toEqual([
+      'passed',
+      'near',
+      'near',
+      'later',
+    ])
+  })
+})
