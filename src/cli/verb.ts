@@ -27,3 +27,10 @@ export interface Verb {
   ])[]
   readonly run: (context: Context, args: readonly unknown[], options: Options, session: Session) => Promise<Outcome<unknown>>
 }
+
+export const names = (value: unknown): string[] => (value as string[] | undefined) ?? []
+export const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
+
+/** The options that were given, of those named. */
+export const given = (options: Options, keys: readonly string[]): Record<string, never> =>
+  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]])) as Record<string, never>

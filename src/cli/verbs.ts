@@ -9,12 +9,10 @@ import {
   SUBJECTS,
   TABLE_FORMATS,
 } from '../commands/formats.js'
-import { DECISIONS, type DecisionOutcome, LANGUAGES, RIGHTS } from '../model/index.js'
+import { LANGUAGES } from '../model/index.js'
 import { openDisk } from '../workspace/index.js'
-import type { Options, Verb } from './verb.js'
-
-const names = (value: unknown): string[] => (value as string[] | undefined) ?? []
-const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
+import { given, names, type Options, text, type Verb } from './verb.js'
+import { ROUTE_VERBS } from './verbs-route.js'
 
 const SIGNATURE: Verb['options'] = [
   ['--author <name>', 'whose the tracked changes in Word are'],
@@ -203,76 +201,7 @@ export const VERBS: readonly Verb[] = [
     run: async (context, [wanted], options) =>
       (await import('../commands/board-pack.js')).boardPack(context, names(wanted), signature(options)),
   },
-  {
-    name: 'propose',
-    usage: 'propose <policy>',
-    description: 'fix the words that are put before the bodies, and make the papers they decide on',
-    example: 'clausule propose allure/social-media',
-    options: [['--policy-version <version>', 'the version it is to be (default: by how grave the changes are)']],
-    run: async (context, [wanted], options) =>
-      (await import('../commands/propose.js')).proposePolicy(
-        context,
-        String(wanted),
-        options.policyVersion === undefined ? {} : { version: String(options.policyVersion) },
-      ),
-  },
-  {
-    name: 'decide',
-    usage: 'decide <policy>',
-    description: 'record what a body decided on exactly the words that were proposed',
-    example: 'clausule decide allure/social-media --body GMR --decision positive --name "D. van Zon"',
-    options: [
-      ['--body <name>', 'who decided, as the route names them'],
-      ['--decision <decision>', 'what they decided', DECISIONS],
-      ['--right <right>', 'with which right (default: what the route says)', RIGHTS],
-      ['--date <date>', 'when, YYYY-MM-DD (default: today)'],
-      ['--name <name>', 'who signed'],
-      ['--role <role>', 'in which role'],
-      ['--remarks <text>', 'what they remarked'],
-      ['--force <reason>', 'record it although it is not their turn, with the reason'],
-    ],
-    run: async (context, [wanted], options) => {
-      const { body, decision, force } = options
-      if (body === undefined || decision === undefined) throw new UsageError({ phrase: 'usage.decide' })
-      const { decidePolicy } = await import('../commands/decide.js')
-      return decidePolicy(context, String(wanted), {
-        ...given(options, ['right', 'date', 'name', 'role', 'remarks']),
-        ...(force === undefined ? {} : { forced: String(force) }),
-        body: String(body),
-        decision: decision as DecisionOutcome,
-      })
-    },
-  },
-  {
-    name: 'release',
-    usage: 'release <policy>',
-    description: 'freeze the words that were decided on, make the final papers, and open the next draft',
-    example: 'clausule release allure/social-media',
-    options: [],
-    run: async (context, [wanted]) => (await import('../commands/release.js')).releasePolicy(context, String(wanted)),
-  },
-  {
-    name: 'withdraw',
-    usage: 'withdraw <policy>',
-    description: 'say that a policy is no longer in force',
-    example: 'clausule withdraw allure/social-media --date 2027-08-01',
-    options: [['--date <date>', 'since when, YYYY-MM-DD (default: today)']],
-    run: async (context, [wanted], options) =>
-      (await import('../commands/release.js')).withdrawPolicy(context, String(wanted), given(options, ['date'])),
-  },
-  {
-    name: 'status',
-    usage: 'status [names...]',
-    description: 'show where every policy stands: waiting for whom, in force, to be looked at again',
-    example: 'clausule status --format xlsx',
-    options: [
-      ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
-      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
-      ['--check', 'exit with 1 when a policy needs somebody'],
-    ],
-    run: async (context, [wanted], options) =>
-      (await import('../commands/status.js')).statusOf(context, names(wanted), given(options, ['format', 'output', 'check'])),
-  },
+  ...ROUTE_VERBS,
   {
     name: 'compare',
     usage: 'compare [names...]',
@@ -313,8 +242,5 @@ export const VERBS: readonly Verb[] = [
     },
   },
 ]
-
-const given = (options: Options, keys: readonly string[]): Record<string, never> =>
-  Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]])) as Record<string, never>
 
 const signature = (options: Options) => given(options, ['author', 'date'])
