@@ -1,41 +1,159 @@
-import { fold, isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
-import type { Feature } from './features.js'
+import { fold, isFunctionWord, isLightWord } from '../language/index.js'
+import type { Corpus, Feature } from './features.js'
+import type { Group } from './rows.js'
+import { conceptTerm } from './vocabulary.js'
 
-/** A sentence of no more words names its row as it stands. */
-const SHORT = 7
-/** Words that name a row whose sentence is longer. */
-const NAMED = 3
+/** Most words of a name: more is a sentence. */
+const LONGEST = 5
+/** A sentence of no more words may be a name as it stands. */
+const SHORT = 4
+/** Clauses of a section that its title still names. */
+const FEW = 3
 /** Letters of the shortest word that names something. */
-const SHORTEST = 4
+const SHORTEST = 3
+/** What a word more costs, as a share of the weight of the heaviest. */
+const PER_WORD = 0.2
+/** A word of the topic's name says nothing that is not said. */
+const KNOWN = 0.1
 
-/** What people call each row: the name of its topic, and where several rows have one, what is ruled besides. */
-export function rowNames(
-  rows: readonly { readonly centre: Feature; readonly topic: string | undefined }[],
-  labels: ReadonlyMap<string, string>,
-): readonly string[] {
+/** What names are made from: the group of a row and its topic. */
+export interface Unnamed {
+  readonly group: Group
+  readonly topic: string | undefined
+}
+
+/**
+ * What people call each row: the name of its topic where that has one rule; else what is ruled besides, which is the title of a section that is
+ * about it alone, or the few words in a row that weigh most with the schools that have it. No two rows of a topic have one name.
+ */
+export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: ReadonlyMap<string, string>): readonly string[] {
   const perTopic = new Map<string, number>()
   for (const { topic } of rows) if (topic !== undefined) perTopic.set(topic, (perTopic.get(topic) ?? 0) + 1)
-  return rows.map(({ centre, topic }) => {
+  const sections = sectionSizes(corpus)
+  const taken = new Set<string>()
+  return rows.map(({ group, topic }) => {
     const name = topic === undefined ? undefined : (labels.get(topic) ?? topic)
     if (name !== undefined && perTopic.get(topic as string) === 1) return name
-    const words = nameOf(centre.sentence.text, name ?? '')
+    const candidates = [
+      ...definedIn(corpus, group),
+      ...titlesOf(corpus, group, sections),
+      ...phrasesOf(corpus, group, name ?? ''),
+    ]
+    const known = new Set(fold(name ?? '').split(/\P{L}+/u))
+    const free = (words: string): boolean =>
+      !taken.has(`${topic} ${fold(words)}`) && words.split(/\s+/).some((word) => !isLight(word) && !known.has(fold(word)))
+    const words = candidates.find(free) ?? candidates[0] ?? beginningOf(corpus.features[group.centre] as Feature)
+    taken.add(`${topic} ${fold(words)}`)
     return name === undefined ? words : `${name}: ${words}`
   })
 }
 
-/** The first words of a sentence that carry its matter and do not stand in the name already; the whole of a short one. */
-function nameOf(text: string, name: string): string {
-  const words = text.split(/\s+/)
-  if (words.length <= SHORT) return text
-  const known = new Set(wordsOf(name))
-  const found = words
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-    .filter((word) => {
-      const folded = fold(word)
-      if (word.length < SHORTEST || isFunctionWord(folded) || isLightWord(folded) || known.has(folded)) return false
-      known.add(folded)
-      return true
-    })
-    .slice(0, NAMED)
-  return found.length === 0 ? words.slice(0, SHORT).join(' ') : found.join(', ')
+/** What a sentence says the meaning of: "Bevoegd gezag: het bestuur van de stichting". */
+function definedIn({ features }: Corpus, { centre }: Group): string[] {
+  const { sentence, defines } = features[centre] as Feature
+  const [term, rest] = sentence.text.split(/:\s/, 2)
+  return defines && rest !== undefined && term && term.split(/\s+/).length <= SHORT ? [term] : []
 }
+
+const sectionOf = ({ policy, clause }: Feature): string => `${policy} ${clause.sections.join(' / ')}`
+
+/** How many clauses stand in each section. */
+function sectionSizes({ features }: Corpus): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>()
+  for (const feature of features) {
+    if (feature.part === 0) sizes.set(sectionOf(feature), (sizes.get(sectionOf(feature)) ?? 0) + 1)
+  }
+  return sizes
+}
+
+/** Titles that a school gave to little more than this rule, and that say what it is about in words of its own; the shortest first. */
+function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string, number>): string[] {
+  const titles = members.flatMap((index) => {
+    const feature = corpus.features[index] as Feature
+    const title = feature.clause.sections.at(-1)
+    if (title === undefined || (sizes.get(sectionOf(feature)) ?? 0) > FEW || title.split(/\s+/).length > LONGEST) return []
+    const terms = new Set([...feature.bag.ids].map((id) => corpus.names[id]))
+    const own = title.split(/\s+/).filter((word) => !isLight(word))
+    const told = own.filter((word) => terms.has(corpus.roleOf(word, feature.policy)))
+    return own.length > 0 && told.length * 2 >= own.length ? [title.replace(/[.:;]+$/, '')] : []
+  })
+  return [...new Set(titles)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+}
+
+const isLight = (word: string): boolean => {
+  const folded = fold(word.replace(/[^\p{L}\p{N}-]/gu, ''))
+  return folded.length < SHORTEST || isFunctionWord(folded) || isLightWord(folded)
+}
+
+/** A word of a sentence with what it weighs as part of a name; nothing where it cannot begin or end one. */
+interface Weighed {
+  readonly text: string
+  readonly weight: number
+  /** A sign behind it parts it from the next. */
+  readonly parted: boolean
+}
+
+/** Runs of words of the sentence in the middle of a row, the most telling first. */
+function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): string[] {
+  const feature = corpus.features[centre] as Feature
+  const words = weighed(corpus, feature, members, name)
+  if (words.length <= SHORT && words.length > 1) return [capital(words.map(({ text }) => text).join(' '))]
+  const heaviest = Math.max(...words.map(({ weight }) => weight))
+  if (heaviest === 0) return []
+  const found: { readonly text: string; readonly score: number }[] = []
+  for (let from = 0; from < words.length; from++) {
+    if ((words[from] as Weighed).weight === 0) continue
+    let sum = 0
+    for (let to = from; to < Math.min(words.length, from + LONGEST); to++) {
+      const { weight, parted } = words[to] as Weighed
+      sum += weight
+      if (weight > 0) {
+        const text = words.slice(from, to + 1).map((word) => word.text)
+        found.push({ text: capital(text.join(' ')), score: sum - PER_WORD * heaviest * text.length })
+      }
+      if (parted) break
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ text }) => text)
+}
+
+function weighed(corpus: Corpus, feature: Feature, members: readonly number[], name: string): Weighed[] {
+  const weights = new Map<string, number>()
+  const others = schoolsWith(corpus, feature, members)
+  for (const [at, id] of feature.bag.ids.entries()) {
+    weights.set(corpus.names[id] as string, (feature.bag.weights[at] as number) * (1 + (others.get(id) ?? 0)))
+  }
+  const { stances, values, text: whole } = feature.sentence
+  const passed = new Set(
+    [...stances.map(({ cue }) => cue), ...values.map((value) => value.text)].flatMap((words) => words.split(/\s+/)),
+  )
+  const known = new Set(fold(name).split(/\P{L}+/u))
+  return whole.split(/\s+/).flatMap((word): Weighed[] => {
+    const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    if (text === '') return []
+    const term = corpus.roleOf(text, feature.policy)
+    // The verb that makes the norm and the values it names say what is asked, not about what.
+    const silent = isLight(text) || term === conceptTerm('school') || passed.has(text)
+    const weight = silent ? 0 : (weights.get(term) ?? 0) * (known.has(fold(text)) ? KNOWN : 1)
+    return [{ text, weight, parted: /[^\p{L}\p{N}]$/u.test(word) }]
+  })
+}
+
+/** By term of a sentence, how many other schools of its row have it, as a share. */
+function schoolsWith({ features }: Corpus, { policy, bag }: Feature, members: readonly number[]): ReadonlyMap<number, number> {
+  const schools = new Map<number, Set<number>>()
+  const own = new Set(bag.ids)
+  const others = new Set<number>()
+  for (const index of members) {
+    const member = features[index] as Feature
+    if (member.policy === policy) continue
+    others.add(member.policy)
+    for (const id of member.bag.ids) if (own.has(id)) schools.set(id, (schools.get(id) ?? new Set()).add(member.policy))
+  }
+  return new Map([...schools].map(([id, holders]) => [id, holders.size / others.size]))
+}
+
+/** The first words of a sentence of which no word weighs anything. */
+const beginningOf = ({ sentence }: Feature): string => capital(sentence.text.split(/\s+/).slice(0, SHORT).join(' '))
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -31,10 +31,7 @@ export function tableOf(
         y.cells.length - x.cells.length ||
         (x.group.members[0] as number) - (y.group.members[0] as number),
     )
-  const labels = rowNames(
-    found.map(({ group, topic }) => ({ centre: corpus.features[group.centre] as Feature, topic })),
-    new Map(topics.map(({ id, label }) => [id, label])),
-  )
+  const labels = rowNames(corpus, found, new Map(topics.map(({ id, label }) => [id, label])))
   const ofTopic = new Map<string, number[]>()
   for (const [index, { topic }] of found.entries()) {
     if (topic === undefined) continue

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { compareSchools, type SchoolPolicy } from '../../src/schools/index.js'
+import { school, vocabularies } from './support.js'
+
+const labels = (...policies: readonly SchoolPolicy[]): string[] =>
+  compareSchools(policies, vocabularies).value.rows.map(({ label }) => label)
+
+/** All clauses of a school on one topic. */
+const about = (topic: string, policy: SchoolPolicy): SchoolPolicy => ({
+  ...policy,
+  clauses: policy.clauses.map((clause) => ({ ...clause, topic })),
+})
+
+const under = (policy: SchoolPolicy, titles: readonly string[]): SchoolPolicy => ({
+  ...policy,
+  clauses: policy.clauses.map((clause, at) => ({ ...clause, sections: [titles[at] as string] })),
+})
+
+describe('the name of a row', () => {
+  test('is that of its topic where the topic has one rule', () => {
+    expect(labels(school('Linde', ['Een medewerker sluit op sociale media geen vriendschap met leerlingen.']))).toEqual([
+      'Vriendschap met leerlingen',
+    ])
+  })
+
+  test('is short, no sentence, and begins and ends with a word that says something', () => {
+    const [canteen] = labels(school('Linde', ['De kantine sluit op dagen waarop er toetsen zijn al om vier uur in de middag.']))
+    expect(canteen?.split(' ').length).toBeLessThanOrEqual(5)
+    expect(canteen).toMatch(/kantine|toetsen/i)
+    expect(canteen).not.toMatch(/^(?:de|op|er|al)\b|\b(?:de|op|er|om|in)$|[.,;:]$/i)
+  })
+
+  test('tells the rules of one topic apart, without a name twice', () => {
+    const found = labels(
+      about(
+        'foto-en-film',
+        school('Linde', [
+          'Een foto van een leerling wordt alleen geplaatst na toestemming van de ouders.',
+          "Foto's van schoolreizen worden na het schooljaar door de conciërge verwijderd.",
+          "Foto's van schoolreizen worden na het schooljaar door de conciërge bewaard.",
+        ]),
+      ),
+    )
+    expect(new Set(found).size).toBe(3)
+    for (const label of found) expect(label).toMatch(/^Foto, film en geluid: \p{Lu}/u)
+  })
+
+  test('is the title of a section that is about it alone, and no title that says nothing of it', () => {
+    const titled = (title: string) =>
+      labels(
+        under(
+          school('Linde', [
+            'De conciërge sluit het hek van het fietsenhok iedere middag om vijf uur.',
+            'Het magazijn bewaart gevonden voorwerpen een maand.',
+          ]),
+          [title, 'Magazijn'],
+        ),
+      )[0]
+    expect(titled('Hek van het fietsenhok')).toMatch(/Hek van het fietsenhok$/)
+    expect(titled('Inleiding')).not.toMatch(/Inleiding/)
+  })
+
+  test('of a definition is what is defined', () => {
+    const [first] = labels(
+      about(
+        'begrippen',
+        school('Linde', [
+          'Sociale media: websites en platforms waarop gebruikers berichten plaatsen.',
+          'Redactie: de medewerkers die berichten op de platforms van de school plaatsen.',
+        ]),
+      ),
+    )
+    expect(first).toBe('Begrippen: Sociale media')
+  })
+})
