@@ -101,7 +101,7 @@ export {
 export { type WordedMessage, wordMessage } from './present/messages/index.js'
 export { presentReceipt, type ReceiptSetting } from './present/receipt/index.js'
 export type { ReceiptJson } from './present/receipt/json.js'
-export { type MatrixSetting, presentMatrix, presentSheets, type SchoolFacts } from './present/schools/index.js'
+export { type MatrixSetting, presentMatrix, presentOutlier, presentSheets, type SchoolFacts } from './present/schools/index.js'
 export type { WordingValues } from './present/wording.js'
 export type { FontFiles } from './press/index.js'
 export type { OutdatedName, Speller } from './proof/index.js'
@@ -122,13 +122,16 @@ export {
   type MatrixJson,
   type MatrixOptions,
   type MatrixPolicy,
+  type OutlierJson,
   type Pair,
   type Row,
   type SchoolClause,
   type SchoolNames,
   type SchoolPolicy,
+  type StandoutKind,
   schoolPolicy,
   toMatrixJson,
+  toOutlierJson,
   type Vocabulary,
 } from './schools/index.js'
 export type { SentenceJson } from './schools/json.js'

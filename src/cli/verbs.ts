@@ -210,12 +210,13 @@ export const VERBS: readonly Verb[] = [
     options: [
       ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
       ['--reference <name>', 'the policy the others are held against (default: all with all)'],
+      ['--for <name>', 'tell where this policy stands apart from the others, or from the reference'],
       ['--propose', 'write the pairs nobody judged yet to policies/concordance.yaml'],
       ['--output <file>', 'where to write it (default: the terminal, or out/comparison/)'],
     ],
     run: async (context, [wanted], options) => {
       const { compareCommand } = await import('../commands/compare.js')
-      return compareCommand(context, names(wanted), given(options, ['format', 'reference', 'propose', 'output']))
+      return compareCommand(context, names(wanted), given(options, ['format', 'reference', 'for', 'propose', 'output']))
     },
   },
   {

@@ -1,10 +1,19 @@
 import { join } from 'node:path'
 import { hasErrors, type Message, type Phrase } from '../model/index.js'
 import type { Report } from '../present/index.js'
-import { matrixLabels, presentMatrix, presentSheets } from '../present/schools/index.js'
+import { matrixLabels, presentMatrix, presentOutlier, presentSheets } from '../present/schools/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
-import { type MatrixJson, mayWrite, newProposals, parseConcordance, toMatrixJson, withProposals } from '../schools/index.js'
+import {
+  type MatrixJson,
+  mayWrite,
+  newProposals,
+  type OutlierJson,
+  parseConcordance,
+  toMatrixJson,
+  toOutlierJson,
+  withProposals,
+} from '../schools/index.js'
 import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import {
   type Context,
@@ -17,7 +26,7 @@ import {
   type Say,
   UsageError,
 } from './context.js'
-import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
+import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
 import { selectPolicies } from './select.js'
@@ -27,6 +36,8 @@ export interface CompareOptions {
   readonly format?: FormatName
   /** The policy the others are held against; without, all are compared with all. */
   readonly reference?: string
+  /** The policy of which is told where it stands apart, in the place of the comparison of all. */
+  readonly for?: string
   /** Adds pairs that nobody judged yet to `policies/concordance.yaml`. */
   readonly propose?: boolean
   /** Where the result is written. Without, text, Markdown and JSON are printed; others go into `out/comparison/`. */
@@ -41,13 +52,17 @@ export async function compareCommand(
   context: Context,
   names: readonly string[],
   options: CompareOptions = {},
-): Promise<Outcome<MatrixJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>> {
+): Promise<
+  Outcome<MatrixJson | OutlierJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>
+> {
   const { output, propose = false } = options
   const format = chooseFormat(TABLE_FORMATS, options.format, output) ?? 'text'
+  if (options.for !== undefined && !DOCUMENT_FORMATS.includes(format))
+    throw new UsageError({ phrase: 'usage.for-no-table', values: { format } })
   if (propose) requireWorkspace(context)
-  const selected = select(context, names, options.reference)
+  const selected = select(context, names, options)
   if (hasErrors(selected.messages)) return failed(selected.messages)
-  const { policies, reference } = selected
+  const { policies, reference, one } = selected
   if (policies.length < 2) throw new UsageError({ phrase: 'usage.compare-two' })
 
   context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
@@ -56,7 +71,10 @@ export async function compareCommand(
     judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), showPath(context.workspace, judged))
   const compared = compareLoaded(context, policies, reference, concordance)
   const found = [...selected.messages, ...(concordance?.messages ?? []), ...compared.messages]
-  const data = toMatrixJson(compared.matrix)
+  const data =
+    one === undefined
+      ? toMatrixJson(compared.matrix)
+      : toOutlierJson(compared.matrix, policies.indexOf(one), compared.setting.reference)
   const outputs: Output[] = []
   const notes: Phrase[] = []
   if (propose && judged !== undefined && concordance && mayWrite(concordance)) {
@@ -68,7 +86,7 @@ export async function compareCommand(
     if (proposals.length > 0) outputs.push({ path: judged, bytes: withProposals(concordance.source, proposals) })
   }
 
-  const report = reportOf(compared)
+  const report = one === undefined ? reportOf(compared) : outlierReport(compared, policies.indexOf(one))
   const assets = assetsOf(context, compared.setting.lang)
   if (isPrinted(format) && output === undefined) {
     const made = await print(report, format, assets)
@@ -79,7 +97,7 @@ export async function compareCommand(
   }
   const { value: bytes, messages } = await render(report, format, assets)
   const path =
-    output === undefined ? defaultPath(context, names, policies, reference, format) : outputPath(context, output, names)
+    output === undefined ? defaultPath(context, names, { policies, reference, one }, format) : outputPath(context, output, names)
   const published = publish(context, { outputs: [...outputs, { path, bytes }], messages: [...found, ...messages] })
   const made = (paint: Paint, say: Say) =>
     published.written.length === 0
@@ -95,8 +113,19 @@ const failed = (messages: readonly Message[]) => ({
   written: [],
 })
 
-/** The policies to compare, each once, and the reference among them. */
-function select(context: Context, names: readonly string[], reference: string | undefined) {
+interface Selected {
+  readonly policies: readonly Loaded[]
+  readonly reference: Loaded | undefined
+  /** The one of which is told where it stands apart. */
+  readonly one: Loaded | undefined
+}
+
+/** The policies to compare, each once, and among them the reference and the one that is asked about. */
+function select(
+  context: Context,
+  names: readonly string[],
+  options: CompareOptions,
+): Selected & { readonly messages: readonly Message[] } {
   const selected = selectPolicies(context, names, { own: false })
   const messages = [...selected.messages]
   const policies: Loaded[] = []
@@ -106,10 +135,16 @@ function select(context: Context, names: readonly string[], reference: string | 
     return known ?? loaded
   }
   for (const loaded of selected.value) add(loaded)
-  const found = reference === undefined ? undefined : loadPolicy(context.workspace, reference, context.cwd, filesOf(context))
-  const already = policies.some(({ ref }) => ref === found?.value?.ref)
-  if (found && !already) messages.push(...found.messages)
-  return { policies, messages, reference: found?.value && add(found.value) }
+  const wanted = (name: string | undefined): Loaded | undefined => {
+    if (name === undefined) return undefined
+    const found = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
+    if (!policies.some(({ ref }) => ref === found.value?.ref)) messages.push(...found.messages)
+    return found.value && add(found.value)
+  }
+  const reference = wanted(options.reference)
+  const one = wanted(options.for)
+  if (one !== undefined && one === reference) throw new UsageError({ phrase: 'usage.for-is-reference' })
+  return { policies, messages, reference, one }
 }
 
 /** A comparison of schools as everything it can be shown as: long on paper, filtered on a screen, counted on a terminal. */
@@ -123,11 +158,18 @@ function reportOf({ matrix, setting }: ComparedSchools): Report {
   }
 }
 
+/** Where one school stands apart, as everything it can be shown as. */
+function outlierReport({ matrix, setting }: ComparedSchools, policy: number): Report {
+  return {
+    document: (wanted) => presentOutlier(matrix, policy, { ...setting, form: wanted === 'screen' ? 'screen' : 'paper' }),
+    data: () => toOutlierJson(matrix, policy, setting.reference),
+  }
+}
+
 function defaultPath(
   context: Context,
   names: readonly string[],
-  policies: readonly Loaded[],
-  reference: Loaded | undefined,
+  { policies, reference, one }: Selected,
   format: FormatName,
 ): string {
   const short = ({ ref, entry, policy }: Loaded) =>
@@ -136,6 +178,7 @@ function defaultPath(
   const subject = subjects.size === 1 ? [...subjects].join('') : 'policies'
   const who =
     names.length === 0 ? subject : policies.length > NAMED ? `${policies.length}-${subject}` : policies.map(short).join('--')
-  const file = `${who}${reference ? `-against-${short(reference)}` : ''}.${endingOf(format)}`
+  const apart = one ? `-for-${short(one)}` : ''
+  const file = `${who}${apart}${reference ? `-against-${short(reference)}` : ''}.${endingOf(format)}`
   return outPath(homeOf(context), 'comparison', file)
 }

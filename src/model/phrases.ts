@@ -242,6 +242,8 @@ export const PHRASES = {
   'usage.error': [],
   'usage.already-there': ['path'],
   'usage.compare-two': [],
+  'usage.for-is-reference': [],
+  'usage.for-no-table': ['format'],
   'usage.date': ['date'],
   'usage.files-become-one': ['name'],
   'usage.folder-empty': ['path'],

@@ -8,6 +8,8 @@ export {
 } from './concordance.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
+export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
+export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type SchoolNames, schoolPolicy } from './policy.js'
 export {
   type Cell,

@@ -126,6 +126,48 @@ describe('compare', () => {
   })
 })
 
+describe('compare --for', () => {
+  const SEVERAL = {
+    'policies/eik/organisation.yaml': 'name: Basisschool De Eik\nshort: Eik\n',
+    'policies/eik/media.md': policy('eik', WILG),
+    'policies/beuk/organisation.yaml': 'name: Basisschool De Beuk\nshort: Beuk\n',
+    'policies/beuk/media.md': policy('beuk', '# Regels {#regels}\n\n1. De kantine moet om vier uur dicht. {#kantine}\n'),
+  }
+
+  test('tells where one school stands apart, and never of a school that stands with most', async () => {
+    const root = workspace(SEVERAL)
+    const linde = await compare(root, [], { for: 'linde/media' })
+    expect(linde.text).toContain('Waar Linde anders is')
+    expect(linde.text).toContain('Strenger dan de meeste die dit regelen')
+    expect(linde.text).toMatch(/2 van 3: toegestaan · 1 van 3: niet gevonden/)
+    const wilg = await compare(root, [], { for: 'wilg/media' })
+    expect(wilg.text).not.toContain('Milder')
+    const beuk = await compare(root, [], { for: 'beuk/media' })
+    expect(beuk.text).toContain('Alleen hier geregeld')
+    expect(beuk.text).toContain('Niet geregeld, bij de meeste anderen wel')
+  })
+
+  test('makes one page for a board, named after the school, and gives the published JSON', async () => {
+    const root = workspace(SEVERAL)
+    const { text, data } = await compare(root, [], { for: 'linde/media', format: 'pdf' })
+    expect(text).toBe('made out/comparison/media-for-linde.pdf')
+    const pdf = readFileSync(join(root, 'out/comparison/media-for-linde.pdf'), 'latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+    expect(data).toMatchObject({ schema: 'clausule/outlier@1', policy: 'linde/media', against: null })
+  })
+
+  test('holds it against a reference, and refuses itself and tables', async () => {
+    const root = workspace(SEVERAL)
+    const { text } = await compare(root, [], { for: 'linde/media', reference: 'wilg/media' })
+    expect(text).toContain('1 van 1: toegestaan')
+    const page = await compare(root, [], { for: 'linde/media', reference: 'wilg/media', format: 'html' })
+    expect(page.text).toBe('made out/comparison/media-for-linde-against-wilg.html')
+    expect(readFileSync(join(root, 'out/comparison/media-for-linde-against-wilg.html'), 'utf8')).toContain('Naast Wilg')
+    await expect(compare(root, [], { for: 'linde/media', reference: 'linde/media' })).rejects.toThrow(UsageError)
+    await expect(compare(root, [], { for: 'linde/media', format: 'csv' })).rejects.toThrow(UsageError)
+  })
+})
+
 describe('the concordance', () => {
   const path = (root: string) => join(root, 'policies/concordance.yaml')
   const pairsOf = (root: string): Record<string, unknown>[] => parse(readFileSync(path(root), 'utf8')).pairs

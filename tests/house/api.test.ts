@@ -32,6 +32,7 @@ it('offers exactly these values', () => {
       "presentConcordance",
       "presentMatrix",
       "presentMemo",
+      "presentOutlier",
       "presentPolicy",
       "presentReceipt",
       "presentRedline",
@@ -50,6 +51,7 @@ it('offers exactly these values', () => {
       "summarise",
       "toComparisonJson",
       "toMatrixJson",
+      "toOutlierJson",
       "wordMessage",
       "writePolicy",
     ]

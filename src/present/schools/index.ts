@@ -1,4 +1,5 @@
 export { type MatrixLabels, matrixLabels } from './labels.js'
 export { presentMatrix } from './matrix.js'
+export { presentOutlier } from './outlier.js'
 export type { MatrixSetting, SchoolFacts } from './setting.js'
 export { presentSheets } from './workbook.js'

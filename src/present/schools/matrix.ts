@@ -19,15 +19,8 @@ const NAMED = 6
  */
 export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document {
   const { wording, lang, date } = setting
-  const names = columnNames(matrix.policies, setting.schools)
-  const order = columnOrder(matrix.policies.length, setting.reference)
-  const parts: Parts = {
-    setting,
-    names,
-    order,
-    refs: matrix.policies.map(({ ref }) => ref),
-    rules: readRules(matrix, setting),
-  }
+  const parts = partsOf(matrix, setting)
+  const { names, order } = parts
   const ordered = order.map((policy) => names[policy] as string)
   const count = wording('schools.count', { count: ordered.length })
   const title = wording('schools.title')
@@ -61,11 +54,20 @@ export function presentMatrix(matrix: Matrix, setting: MatrixSetting): Document 
   }
 }
 
+/** What every part of a paper on this matrix says in the same way. */
+export const partsOf = (matrix: Matrix, setting: MatrixSetting): Parts => ({
+  setting,
+  names: columnNames(matrix.policies, setting.schools),
+  order: columnOrder(matrix.policies.length, setting.reference),
+  refs: matrix.policies.map(({ ref }) => ref),
+  rules: readRules(matrix, setting),
+})
+
 /** Millimetres around a table of many columns. */
 const MARGIN = { top: 20, right: 16, bottom: 18, left: 16 }
 
 /** The margins of the brand are made for lines of text; a matrix needs the room. */
-const narrow = (margins: MatrixSetting['brand']['margins']) => ({
+export const narrow = (margins: MatrixSetting['brand']['margins']) => ({
   top: Math.min(margins.top, MARGIN.top),
   right: Math.min(margins.right, MARGIN.right),
   bottom: Math.min(margins.bottom, MARGIN.bottom),
