@@ -63,6 +63,7 @@ export const VERBS: readonly Verb[] = [
     options: [
       ['--organisation <name>', "the organisation's folder or full name; it is made when it is not there"],
       ['--as <name>', "the policy's name (default: made of its title)"],
+      ['--subject <name>', "the policy's name in every organisation, for files of several: each goes to the one it names"],
       ['--into <name>', 'make the file another version of this policy'],
       ['--changes <choice>', 'what to do with tracked changes (default: accept); both makes two versions', IMPORT_CHANGES],
       ['--dry-run', 'say what would be written and write nothing'],
@@ -71,7 +72,10 @@ export const VERBS: readonly Verb[] = [
     run: async (context, [files], options) => {
       const { importFiles } = await import('../commands/import.js')
       const flags = { dryRun: options.dryRun === true, acceptLoss: options.acceptLoss === true }
-      return importFiles(context, names(files), { ...given(options, ['organisation', 'as', 'into', 'changes']), ...flags })
+      return importFiles(context, names(files), {
+        ...given(options, ['organisation', 'as', 'subject', 'into', 'changes']),
+        ...flags,
+      })
     },
   },
   {

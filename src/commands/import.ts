@@ -21,6 +21,7 @@ import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace,
 import type { ImportChanges } from './formats.js'
 import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
+import { asRead, organisationIn } from './import-source.js'
 import { publish } from './publish.js'
 
 export interface ImportFilesOptions {
@@ -28,6 +29,8 @@ export interface ImportFilesOptions {
   readonly organisation?: string
   /** The policy's name; made of its title when absent. For one file only. */
   readonly as?: string
+  /** The name of the policy in every organisation, for files of several: each goes to the one it names, unless `organisation` says. */
+  readonly subject?: string
   /** An existing policy, of which every file becomes another version. */
   readonly into?: string
   /** What becomes of tracked changes: `accept` when absent; `both` makes two versions. */
@@ -89,7 +92,7 @@ export async function importFiles(
 }
 
 // What a folder is searched for; any other file has to be named itself.
-const DOCUMENT = /\.(?:docx|docm|odt|pdf|html?|md|txt)$/i
+const DOCUMENT = /\.(?:docx?|docm|odt|rtf|pdf|html?|md|txt)$/i
 
 /** The documents a path stands for: itself, or those directly in a folder, by name. */
 function documentsIn(context: Context, path: string): string[] {
@@ -112,11 +115,13 @@ function withWorkspace(context: Context, plan: Plan): Context {
   return { ...context, workspace: { root: cwd, cwd, files } }
 }
 
-function check(files: readonly string[], { as, into }: ImportFilesOptions): void {
+function check(files: readonly string[], { as, into, subject }: ImportFilesOptions): void {
   if (files.length === 0) throw new UsageError({ phrase: 'usage.import-nothing' })
   if (as !== undefined && files.length > 1) throw new UsageError({ phrase: 'usage.import-as-several' })
   if (as !== undefined && into !== undefined) throw new UsageError({ phrase: 'usage.import-as-into' })
-  if (as !== undefined && slug(as) === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: as } })
+  if (subject !== undefined && (as ?? into) !== undefined) throw new UsageError({ phrase: 'usage.import-subject' })
+  const name = as ?? subject
+  if (name !== undefined && slug(name) === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name } })
 }
 
 /** The files of an existing policy, as they are now. */
@@ -144,12 +149,16 @@ async function bringIn(
   plan: Plan,
 ): Promise<void> {
   const path = resolvePath(context.cwd, file)
-  const bytes = readNamed(filesOf(context), path)
-  if (!(bytes instanceof Uint8Array)) {
-    plan.messages.push({ rule: 'file/missing', ...bytes, severity: 'error', place: { file, line: 1, column: 1 } })
+  const named = readNamed(filesOf(context), path)
+  if (!(named instanceof Uint8Array)) {
+    plan.messages.push({ rule: 'file/missing', ...named, severity: 'error', place: { file, line: 1, column: 1 } })
     return
   }
-  const wanted = target?.split('/')[0] ?? options.organisation
+  const bytes = asRead(named, file, plan.messages)
+  const wanted =
+    target?.split('/')[0] ??
+    options.organisation ??
+    (options.subject === undefined ? undefined : await organisationIn(bytes, file))
   const owner = wanted === undefined ? undefined : findOwner(context, wanted)
   plan.messages.push(...(owner?.messages ?? []))
   const bookmarks = target === undefined ? undefined : await bookmarksOf(plan.shelves.get(target))
@@ -159,6 +168,7 @@ async function bringIn(
   for (const changes of options.changes === 'both' ? (['reject', 'accept'] as const) : [options.changes ?? 'accept']) {
     const { value, messages } = await importDocument(bytes, basename(file), {
       changes,
+      original: named,
       names: owner?.names ?? [],
       ...(owner === undefined ? {} : { organisation: owner.folder }),
       // A version among others has its number from its place.
@@ -216,7 +226,7 @@ function shelve(
     return shelf.name
   }
   const folder = folderOf(imported, owner, options)
-  const name = `${folder}/${slug(options.as ?? imported.policy.metadata.title) || 'beleid'}`
+  const name = `${folder}/${slug(options.as ?? options.subject ?? imported.policy.metadata.title) || 'beleid'}`
   if (plan.shelves.has(name)) throw new UsageError({ phrase: 'usage.files-become-one', values: { name } })
   const there = context.workspace && readText(context.workspace.files, join(context.workspace.root, 'policies', `${name}.md`))
   if (there !== undefined && there !== imported.markdown) {

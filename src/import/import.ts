@@ -30,7 +30,7 @@ export async function importDocument(
   if (!read || hasErrors(messages)) return { value: undefined, messages }
   const { source } = read
   const own = source.kind === 'markdown' ? ownPolicy(bytes, name, options) : undefined
-  if (own) return ownImport(own, bytes, name, messages)
+  if (own) return ownImport(own, options.original ?? bytes, name, messages)
   const found = outline(source, options.names ?? [])
   addClauseFacts(found.pieces, found.facts)
   const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
@@ -48,7 +48,7 @@ export async function importDocument(
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',
-    source: sourceOf(bytes, name, source.kind),
+    source: sourceOf(options.original ?? bytes, name, source.kind),
     fragments: fragments.map(({ fragment }) => fragment),
     unaccounted,
     findings: all,

@@ -2,6 +2,8 @@ import type { Finding, ReadOptions, SourceKind } from '../blocks/index.js'
 import type { Language, Policy } from '../model/index.js'
 
 export interface ImportOptions extends ReadOptions {
+  /** The bytes of the file itself, where another program made of it what is read: the receipt is about these. */
+  readonly original?: Uint8Array
   /** Folder name of the organisation. */
   readonly organisation?: string
   /** The names the organisation goes by, the full name first: recognised on a cover. */

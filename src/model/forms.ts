@@ -132,9 +132,11 @@ export const FORMS = {
   'import/encoding': { controls: ['count'], mixed: ['count'], utf16: [], windows: [] },
   'import/format': {
     archive: ['kind'],
+    converted: ['kind'],
     ending: ['ending', 'kind'],
     'no-text': [],
     nul: [],
+    office: ['kind'],
     other: ['kind:phrase'],
     picture: ['kind'],
     'picture-or-sound': ['kind'],

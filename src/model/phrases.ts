@@ -252,6 +252,7 @@ export const PHRASES = {
   'usage.import-as-several': [],
   'usage.import-nothing': [],
   'usage.import-organisation': [],
+  'usage.import-subject': [],
   'usage.import-there': ['name'],
   'usage.init-organisation': [],
   'usage.into-unknown': ['name', 'known:list'],

@@ -1,2 +1,2 @@
 export { decode } from './files/decode.js'
-export { readSource } from './source.js'
+export { olderFormat, readSource } from './source.js'

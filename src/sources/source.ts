@@ -136,6 +136,12 @@ const OFFICE: Readonly<Record<string, OtherKind['kind']>> = {
   presentation: { phrase: 'kind.presentation' },
 }
 
+/** A format that is not read here, but that an office program makes a Word file of: its ending. */
+export function olderFormat(bytes: Uint8Array): 'doc' | 'rtf' | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 5))
+  return head.startsWith('\u00D0\u00CF\u0011\u00E0') ? 'doc' : head === '{\\rtf' ? 'rtf' : undefined
+}
+
 /** The format of a file by its first bytes; its ending tells text formats apart. */
 function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
@@ -146,8 +152,11 @@ function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
     if (kind !== undefined) return otherKind(OFFICE[kind] ?? { phrase: 'kind.other', values: { name: kind } })
     return 'docx'
   }
-  if (head.startsWith('\u00D0\u00CF\u0011\u00E0')) return { rule: 'import/damaged', form: 'old-word' }
-  if (head.startsWith('{\\rtf')) return otherKind({ phrase: 'kind.other', values: { name: 'RTF' } })
+  const older = olderFormat(bytes)
+  if (older !== undefined)
+    return older === 'doc'
+      ? { rule: 'import/damaged', form: 'old-word' }
+      : { rule: 'import/format', form: 'office', values: { kind: 'RTF' } }
   if (bytes.byteLength === 0) return { rule: 'import/damaged', form: 'empty' }
   const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
   if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Phrase } from '../model/index.js'
+import { findProgram } from './program.js'
 
 /** What a PDF is held to: PDF/A-3a and PDF/UA-1, which the validator knows itself, and the part of WCAG 2.2 a machine can judge. */
 export const VERAPDF_PROFILES = ['3a', 'ua1', 'WCAG-2-2-Machine'] as const
@@ -30,11 +31,7 @@ const PER_PAGE = 3000
 
 /** The `verapdf` on PATH; undefined where there is none. */
 export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | undefined {
-  const program = path
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, 'verapdf'))
-    .find(isExecutable)
+  const program = findProgram('verapdf', path)
   if (program === undefined) return undefined
   return {
     judge(file, profile, pages) {
@@ -53,15 +50,6 @@ export function findVeraPdf(path: string = process.env.PATH ?? ''): VeraPdf | un
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return !isFolder(path)
-  } catch {
-    return false
-  }
-}
 
 /** A profile of the installer's own collection, in `profiles/` beside the program. */
 function profileFile(program: string, name: string): string | undefined {

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { clauses } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { docx, p, run } from '../import/word.js'
 import { clausule } from '../support/cli.js'
+import { skipsOffice } from '../support/converters.js'
 import { filesIn, folder, front, workspace } from '../support/workspace.js'
 
 const TEXT = `Telefoonregels
@@ -25,6 +27,7 @@ Op het plein mag een leerling bellen, zie artikel 1.a.
 Schoolstraat 1, 1234 AB Utrecht
 info@delinde.nl
 `
+const RTF = '{\\rtf1\\ansi Telefoonregels\\par\\par De telefoon blijft in de kluis van de klas.\\par}'
 const WORDS = 'policies/basisschool-de-linde/telefoonregels.md'
 const empty = (files: Readonly<Record<string, string | Uint8Array>> = {}) =>
   folder({ 'policies/.keep': '', 'regels.txt': TEXT, ...files })
@@ -134,7 +137,6 @@ describe('import', () => {
     ['weg.docx', undefined, /weg\.docx/],
     ['half.docx', docx(p('Regels')).slice(0, 300), /whole file/],
     ['leeg.txt', '', /empty/],
-    ['scan.rtf', '{\\rtf1 hoi}', /RTF/],
   ])('refuses %s with a reason and writes nothing', async (name, bytes, reason) => {
     const root = empty(bytes === undefined ? {} : { [name]: bytes })
     const before = filesIn(root)
@@ -142,6 +144,34 @@ describe('import', () => {
     expect(code).toBe(1)
     expect(err).toMatch(reason)
     expect(filesIn(root)).toEqual(before)
+  })
+
+  it('names the program that reads an older format, where it is not installed', async () => {
+    vi.stubEnv('PATH', '')
+    const root = empty({ 'oud.rtf': RTF })
+    const { code, err } = await bring(root, 'oud.rtf')
+    vi.unstubAllEnvs()
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringMatching(/RTF.*LibreOffice/) })
+  })
+
+  it.skipIf(skipsOffice)('reads an older format by way of LibreOffice, and says so', async () => {
+    const root = empty({ 'oud.rtf': RTF })
+    const { code, err } = await bring(root, 'oud.rtf', '--as', 'oud')
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringMatching(/RTF.*LibreOffice/) })
+    expect(read(root, 'policies/basisschool-de-linde/oud.md')).toContain('De telefoon blijft in de kluis van de klas.')
+    const sha = createHash('sha256').update(RTF).digest('hex')
+    const { out } = await bring(root, 'oud.rtf', '--as', 'oud', '--dry-run', '--json')
+    expect(JSON.parse(out).receipt.source).toMatchObject({ file: 'oud.rtf', sha256: sha })
+  })
+
+  it('takes the texts of several organisations on one subject, each to the one it names', async () => {
+    const text = (name: string) => TEXT.replace('Telefoonregels', `Telefoonregels\n\nOrganisatie: ${name}`)
+    const root = folder({ 'policies/.keep': '', 'a/een.txt': text('Stichting Het Perk'), 'a/twee.txt': text('De Boomgaard') })
+    expect((await clausule(root, ['import', 'a', '--subject', 'telefoon'])).code).toBe(0)
+    expect(filesIn(root)).toEqual(
+      expect.arrayContaining(['policies/de-boomgaard/telefoon.md', 'policies/stichting-het-perk/telefoon.md']),
+    )
+    expect((await clausule(root, ['import', 'a', '--subject', 'x', '--as', 'y'])).code).toBe(2)
   })
 
   it('writes no policy that would lose words, unless that is accepted', async () => {

@@ -81,7 +81,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     contact: filled(contact),
     copyright,
     route: filled(facts.route ?? []),
-    approvals: filled(facts.approvals),
+    approvals: filled(inOrder(facts.approvals)),
     remarks: filled(facts.remarks.map((note) => ({ note }))),
     history: filled(facts.history),
   }
@@ -94,5 +94,11 @@ const isAdopted = ({ title = '', subtitle = '', adopted, approvals }: Facts): bo
   ![title, subtitle].some((line) => DRAFT_TITLE.test(line)) &&
   (adopted === true ||
     approvals.some(({ right, date, decision }) => right === 'adoption' && date !== undefined && decision !== 'negative'))
+
+/** A sentence may name first what was decided last: "vastgesteld op …, na instemming van … op …". */
+const inOrder = (approvals: Facts['approvals']): Facts['approvals'] =>
+  approvals.every(({ date }) => date !== undefined)
+    ? [...approvals].sort((a, b) => (a.date as string).localeCompare(b.date as string))
+    : approvals
 
 const filled = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
