@@ -115,10 +115,17 @@ export const VERBS: readonly Verb[] = [
     options: [
       ['--format <format>', 'how to give the messages (default: text)', LINT_FORMATS],
       ['--strict', 'let warnings fail as errors do'],
+      ['--fix', 'mend what can only be meant otherwise, and write missing ids, in texts that nobody decided on yet'],
+      ['--dry-run', 'with --fix: say what would be mended and write nothing'],
     ],
     run: async (context, [wanted], options) => {
       const { lint } = await import('../commands/lint.js')
-      return lint(context, names(wanted), { ...given(options, ['format']), strict: options.strict === true })
+      return lint(context, names(wanted), {
+        ...given(options, ['format']),
+        strict: options.strict === true,
+        fix: options.fix === true,
+        dryRun: options.dryRun === true,
+      })
     },
   },
   {

@@ -34,6 +34,7 @@ export { type ImportFilesOptions, type ImportReport, importFiles } from './impor
 export { type InitAnswers, type InitReport, init } from './init.js'
 export { type LintCommandOptions, lint } from './lint.js'
 export { type ListedPolicy, list } from './list.js'
+export type { Mended } from './mend.js'
 export { type ProposeReport, proposePolicy as propose } from './propose.js'
 export {
   type ReleaseReport,

@@ -4,6 +4,7 @@ import { lintPolicy } from '../lint/index.js'
 import { clauses, extendedBy, type Message, type Organisation, type Place, type Policy, sortMessages } from '../model/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
+import { clean, type Paint } from '../render/text/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Loaded,
@@ -15,24 +16,34 @@ import {
   showPath,
 } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, filesOf, type Outcome, readersLanguage, sharedLanguage } from './context.js'
+import { type Context, filesOf, type Outcome, readersLanguage, type Say, sharedLanguage } from './context.js'
 import type { LintFormat } from './formats.js'
+import { type Mended, mendPolicies } from './mend.js'
+import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
 
 export interface LintCommandOptions {
   readonly format?: LintFormat
   /** Warnings fail, too. */
   readonly strict?: boolean
+  /** Mends what is certain; with `dryRun` it only says what it would mend. */
+  readonly fix?: boolean
+  readonly dryRun?: boolean
 }
 
 /** Judges policies by every rule; all working texts of the workspace when none is named. */
 export function lint(
   context: Context,
   names: readonly string[],
-  { format = 'text', strict = false }: LintCommandOptions = {},
-): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[] }> {
-  const selected = selectPolicies(context, names, { own: true, templates: true })
-  const judged = selected.value.map((loaded) => judge(context, loaded, { whole: true }))
+  { format = 'text', strict = false, fix = false, dryRun = false }: LintCommandOptions = {},
+): Outcome<{ schema: 'clausule/messages@1'; messages: readonly Message[]; mended?: readonly Mended[] }> {
+  const selected = selectPolicies(context, names, { own: true, templates: true, write: fix })
+  const mending = fix ? mendPolicies(context, selected.value) : undefined
+  // What could not be read whole is not written back, nor anything beside it.
+  const published = mending && publish(context, { outputs: mending.outputs, messages: selected.messages, dryRun })
+  const mended = published?.written.length === mending?.outputs.length || dryRun ? (mending?.mended ?? []) : []
+  const policies = mending && published?.written.length === mending.outputs.length ? mending.policies : selected.value
+  const judged = policies.map((loaded) => judge(context, loaded, { whole: true }))
   // What no output could be made with: once for each organisation.
   const owners = new Map(judged.map(({ organisation }) => [organisation?.file, organisation]))
   const messages = [
@@ -40,7 +51,7 @@ export function lint(
     ...judged.flatMap((found) => found.messages),
     ...[...owners.values()].flatMap((owner) => brandOf(owner).messages),
   ]
-  const count = selected.value.length
+  const count = policies.length
   const texts = sharedLanguage(selected.value.map(({ policy }) => policy))
   const none = { phrase: count === 1 ? 'done.no-findings' : 'done.no-findings-in', values: { count } } as const
   return {
@@ -48,15 +59,25 @@ export function lint(
     ...texts,
     ...(strict ? { fails: messages.some(({ severity }) => severity === 'warning') } : {}),
     ...(format === 'text' ? {} : { listed: true }),
-    data: { schema: 'clausule/messages@1', messages },
+    data: { schema: 'clausule/messages@1', messages, ...(fix ? { mended } : {}) },
     text: (paint, say) => {
-      if (format === 'text') return messages.length === 0 ? paint('green', say(none)) : ''
+      if (format === 'text') {
+        const clear = messages.length === 0 ? [paint('green', say(none))] : []
+        return [...mended.map((mend) => mendLine(mend, dryRun, paint, say)), ...clear].join('\n')
+      }
       const wording = loadWording(context.workspace, readersLanguage(context, texts.lang))
       const worded = sortMessages(messages).map((message) => fromHere(context, wordMessage(message, wording)))
       return format === 'github' ? githubAnnotations(worded) : JSON.stringify(sarifLog(worded), null, 2)
     },
-    written: [],
+    written: published?.written ?? [],
   }
+}
+
+function mendLine({ file, line, column, was, becomes }: Mended, dryRun: boolean, paint: Paint, say: Say): string {
+  const values = { place: `${file}:${line}:${column}`, was: clean(was), becomes }
+  const said = was === '' ? ({ phrase: 'done.mend-id', values } as const) : ({ phrase: 'done.mend', values } as const)
+  const done = say({ phrase: dryRun ? 'done.would-mend' : 'done.mended' })
+  return `${paint('green', done)} ${say(said)}`
 }
 
 /** A message whose files are named from where the operator stands: that is what other programs know. */

@@ -1,4 +1,5 @@
 export { receiptMessages, withLint } from './imported.js'
 export { unknownLanguage } from './language.js'
 export { lintPolicy } from './lint.js'
+export { type Mend, wordMends } from './mends.js'
 export { type LintInput, type LintOptions, type OwnFinding, type OwnRule, startOf } from './rule.js'

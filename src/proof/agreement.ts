@@ -45,7 +45,13 @@ export function agreementSlips(text: string, knows?: (word: string) => boolean):
   for (const { 0: words, 1: stem = '', index } of singularSubjects(text)) {
     if (NO_VERB.test(stem) || !knows?.(`${stem}t`)) continue
     const at = index + words.length - stem.length
-    found.push({ index: at, words: stem, say: (said) => ({ form: 'instead', values: { words: said, expected: `${stem}t` } }) })
+    const expected = `${stem}t`
+    found.push({
+      index: at,
+      words: stem,
+      mend: expected,
+      say: (said) => ({ form: 'instead', values: { words: said, expected } }),
+    })
   }
   return found
 }

@@ -6,11 +6,14 @@ export interface Slip<Rule extends 'word/slip' | 'word/grammar' = 'word/slip'> {
   readonly index: number
   readonly words: string
   readonly say: (words: string) => Unruled<Rule>
+  /** What the words are certainly meant to be, where nothing else can be meant. */
+  readonly mend?: string
 }
 
 interface Kind {
   readonly find: ReturnType<typeof seek>
   readonly say: (words: string, match: RegExpExecArray) => Unruled<'word/slip'>
+  readonly mend?: (match: RegExpExecArray) => string | undefined
 }
 
 /** Words that should read otherwise. */
@@ -31,6 +34,7 @@ const KINDS: readonly Kind[] = [
       () => new RegExp(`(?<![\\p{L}-])(${SMALL})\\s+\\1(?![\\p{L}-])`, 'giu'),
     ),
     say: (words, [, word = '']) => ({ form: 'once', values: { words, word } }),
+    mend: ([, word]) => word,
   },
   {
     find: seek(/-(?:en|of|and|or)\s/, () => /(?<![\p{L}-])(\p{Ll}{3,})-(en|of|and|or)(?=\s+\p{Ll})/gu),
@@ -43,6 +47,7 @@ const KINDS: readonly Kind[] = [
   {
     find: seek(/[,;][^\s\d]/, () => /(?<![\p{L}.@/])(\p{Ll}{3,})([,;])(\p{L}{2,})/gu),
     say: (words, [, a = '', mark = '', b = '']) => instead(words, `${a}${mark} ${b}`),
+    mend: ([, a = '', mark = '', b = '']) => `${a}${mark} ${b}`,
   },
   {
     find: seek(/\S\.[^\s\d]/, () => /(?<![\p{L}.@/-])(\p{Ll}{4,})\.(\p{Lu}\p{Ll}+)(?![\p{L}.@])/gu),
@@ -72,13 +77,18 @@ const KINDS: readonly Kind[] = [
   {
     find: seek(/ [,;.](?:\s|$)/, () => /(\p{Ll}{2,}) ([,;.])(?=\s|$)/gu),
     say: (words, [, word = '', mark = '']) => instead(words, `${word}${mark}`),
+    // A point with a blank before it may be the first of several that stand for words to come.
+    mend: ([, word = '', mark = '']) => (mark === '.' ? undefined : `${word}${mark}`),
   },
 ]
 
 /** Finds words that stand twice, and blanks that are missing or too many. */
 export function slips(text: string): Slip[] {
-  const found = KINDS.flatMap(({ find, say }) =>
-    find(text).map((match): Slip => ({ index: match.index, words: match[0], say: (words) => say(words, match) })),
+  const found = KINDS.flatMap(({ find, say, mend: mendOf }) =>
+    find(text).map((match): Slip => {
+      const mend = mendOf?.(match)
+      return { index: match.index, words: match[0], say: (words) => say(words, match), ...(mend === undefined ? {} : { mend }) }
+    }),
   )
   const lone = loneBracket(text)
   if (lone >= 0)

@@ -10,9 +10,9 @@ const LONGEST = 40
 /**
  * Fills in the ids that are missing. An id is made of the first words of a clause that mean something (`foto-toestemming-ouders`), gets
  * more of its words where another clause has it already, then the id of its section, and a number when words do not help. An id that stands is never changed,
- * and the same words give the same ids. Notes have a name instead of an id.
+ * and the same words give the same ids. Notes have a name instead of an id. `takes` tells which nodes get the id that was found.
  */
-export function proposeIds(policy: Policy): Policy {
+export function proposeIds(policy: Policy, takes: (node: unknown) => boolean = () => true): Policy {
   const all = clauses(policy)
   const taken = new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])))
   const proposed = new Map<unknown, string>()
@@ -24,6 +24,7 @@ export function proposeIds(policy: Policy): Policy {
     taken.add(id)
     proposed.set(clause.node, id)
   }
+  for (const node of [...proposed.keys()]) if (!takes(node)) proposed.delete(node)
   return proposed.size === 0 ? policy : { ...policy, children: policy.children.map((block) => withIds(block, proposed)) }
 }
 

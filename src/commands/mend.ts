@@ -1,0 +1,55 @@
+import { type Mend, wordMends } from '../lint/index.js'
+import type { Policy } from '../model/index.js'
+import { mendIds, mendWords, readPolicy } from '../read/index.js'
+import { type Loaded, loadSpeller, type Output, showPath } from '../workspace/index.js'
+import type { Context } from './context.js'
+
+/** Words that were mended; `was` is empty where an id was written. Lines and columns count from 1. */
+export interface Mended {
+  readonly file: string
+  readonly rule: 'id/missing' | 'word/grammar' | 'word/slip'
+  readonly line: number
+  readonly column: number
+  readonly was: string
+  readonly becomes: string
+}
+
+// One mend may bring another to light ("de de de"); each makes the text shorter or right, so that few rounds are needed.
+const MOST_ROUNDS = 10
+
+/**
+ * What can be mended with certainty in texts that nobody decided on yet: the files to write, what changes in them, and the policies as
+ * they are then. Everything else in a file stays as it is, character by character.
+ */
+export function mendPolicies(context: Context, selected: readonly Loaded[]) {
+  const outputs: Output[] = []
+  const mended: Mended[] = []
+  const policies = selected.map((loaded): Loaded => {
+    const { policy, path, bytes } = loaded
+    if (policy.metadata.status !== 'draft' && policy.metadata.status !== 'proposed') return loaded
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    const { text, mends } = mendText(before, policy)
+    if (text === before) return loaded
+    outputs.push({ path, bytes: text })
+    mended.push(...mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })))
+    return { ...loaded, policy: readPolicy(text, policy.file).value, bytes: new TextEncoder().encode(text) }
+  })
+  return { outputs, mended, policies }
+}
+
+function mendText(source: string, policy: Policy): { readonly text: string; readonly mends: readonly Mend[] } {
+  const speller = loadSpeller(policy.metadata.lang)
+  const mends: Mend[] = []
+  let text = source
+  let read = policy
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const words = mendWords(text, read, wordMends(read, speller))
+    if (words.edits.length === 0) break
+    mends.push(...words.edits)
+    text = words.text
+    read = readPolicy(text, policy.file).value
+  }
+  const ids = mendIds(text, read)
+  mends.push(...ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })))
+  return { text: ids.text, mends }
+}

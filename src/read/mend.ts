@@ -1,0 +1,81 @@
+import { canonicalPolicy, clauses, NO_ATTRIBUTES, type Policy } from '../model/index.js'
+import { proposeIds } from './ids.js'
+import { readPolicy } from './policy.js'
+
+/** Text at a place of a file, and what is to stand there instead. Lines and columns count from 1. */
+export interface Edit {
+  readonly line: number
+  readonly column: number
+  readonly was: string
+  readonly becomes: string
+}
+
+/** A file with edits made in it, and those that were; the rest of it is as it was, character by character. */
+export interface Edited<E extends Edit> {
+  readonly text: string
+  readonly edits: readonly E[]
+}
+
+/** Makes the edits whose text stands where it should, the first of two that meet. */
+export function applyEdits<E extends Edit>(text: string, edits: readonly E[]): Edited<E> {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  const placed = edits
+    .map((edit) => ({ edit, at: (starts[edit.line - 1] ?? Number.NaN) + edit.column - 1 }))
+    .filter(({ edit, at }) => at <= text.length && text.startsWith(edit.was, at))
+    .sort((a, b) => a.at - b.at)
+  const made: E[] = []
+  let edited = ''
+  let end = 0
+  for (const { edit, at } of placed) {
+    if (at < end) continue
+    edited += text.slice(end, at) + edit.becomes
+    end = at + edit.was.length
+    made.push(edit)
+  }
+  return { text: edited + text.slice(end), edits: made }
+}
+
+/** The same where it changes words alone: the file must read as it did, with the same clauses under the same ids. */
+export function mendWords<E extends Edit>(text: string, policy: Policy, edits: readonly E[]): Edited<E> {
+  const edited = applyEdits(text, edits)
+  if (edited.edits.length === 0) return edited
+  const { value, messages } = readPolicy(edited.text, policy.file)
+  const form = (read: Policy) => JSON.stringify(clauses(read).map(({ kind, id }) => [kind, id]))
+  const saysMore = messages.length > readPolicy(text, policy.file).messages.length
+  return saysMore || form(value) !== form(policy) ? { text, edits: [] } : edited
+}
+
+/**
+ * Writes ids behind clauses that have none, and leaves the rest of the file as it is. What has attributes, or stands where they cannot
+ * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed.
+ */
+export function mendIds(text: string, policy: Policy): Edited<Edit & { readonly id: string }> {
+  const before = clauses(policy)
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  const lines = text.split(/\r\n?|\n/)
+  const proposed = clauses(proposeIds(policy))
+  const edits = before.flatMap(({ kind, id, node }, i) => {
+    const next = proposed[i]?.id
+    const { line, column, endLine, endColumn } = node.place
+    if (id !== undefined || next === undefined || endLine === undefined || endColumn === undefined) return []
+    if (node.type === 'note' || node.attributes !== NO_ATTRIBUTES) return []
+    // Behind the closing marks of a heading nothing can follow, nor behind its underline.
+    if (kind === 'section' && (endLine !== line || lines[line - 1]?.slice(0, endColumn - 1).endsWith('#'))) return []
+    const isBlock = kind === 'table' || kind === 'verbatim'
+    if (isBlock ? column !== 1 : !('content' in node) || node.content.length === 0) return []
+    return [
+      { line: endLine, column: endColumn, was: '', becomes: isBlock ? `${lineEnd}{#${next}}` : ` {#${next}}`, id: next, node },
+    ]
+  })
+  const nodes = new Set<unknown>(edits.map(({ node }) => node))
+  if (edits.length === 0) return { text, edits: [] }
+  const edited = applyEdits(
+    text,
+    edits.map(({ node: _, ...edit }) => edit),
+  )
+  const { value, messages } = readPolicy(edited.text, policy.file)
+  const isSame = canonicalPolicy(value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node)))
+  const saysMore = messages.length > readPolicy(text, policy.file).messages.length
+  return saysMore || !isSame ? { text, edits: [] } : edited
+}
