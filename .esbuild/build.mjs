@@ -2,6 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { shared } from './bundle.mjs'
+import { packDictionaries } from './dictionaries.mjs'
+import { gather } from './gather.mjs'
 import { leftOut } from './left-out.mjs'
 
 const peers = () => readdirSync('bench/peers').map((name) => `bench/peers/${name}`)
@@ -9,15 +11,22 @@ const peers = () => readdirSync('bench/peers').map((name) => `bench/peers/${name
 if (process.argv[2] === 'bench') {
   await build({ ...shared, entryPoints: ['bench/run.ts', ...peers()], outdir: 'dist/bench' })
 } else {
-  await build({
+  const options = {
     ...shared,
-    entryPoints: { cli: 'src/cli/main.ts', commands: 'src/commands/index.ts', index: 'src/index.ts' },
     outdir: 'dist',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
+  }
+  const made = await build({
+    ...options,
+    entryPoints: { cli: 'src/cli/main.ts', commands: 'src/commands/index.ts', index: 'src/index.ts' },
     plugins: [...shared.plugins, leftOut],
     alias: { 'tiny-inflate': './.esbuild/inflate.cjs', 'brotli/decompress.js': './.esbuild/brotli.cjs' },
+    metafile: true,
+    write: false,
   })
+  await gather(made, options)
+  await packDictionaries()
 }

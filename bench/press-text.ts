@@ -20,7 +20,7 @@ export function chaptersFor(pages: number): readonly Chapter[] {
 /** As a policy: every clause with its id. */
 export function asPolicy(chapters: readonly Chapter[]): string {
   const front =
-    'title: Bench\norganisation: bench\nversion: 1.0.0\nstatus: adopted\nlang: nl\ndate: 2025-01-01\nnumbering: { headings: [decimal], items: [decimal] }'
+    'title: Bench\norganisation: bench\nversion: 1.0.0\nstatus: draft\nlang: nl\ndate: 2025-01-01\nnumbering: { headings: [decimal], items: [decimal] }'
   const body = chapters.map(({ title, paragraph, items }, chapter) =>
     [
       `# ${title} {#c${chapter}}`,

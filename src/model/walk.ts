@@ -43,7 +43,7 @@ function listed(children: Policy['children'], allNotes: Policy['notes']): readon
     const id = node.type === 'note' ? undefined : node.attributes.id
     const clause: Clause = { ...context, node, kind: node.type, index: found.length, ...(id === undefined ? {} : { id }) }
     found.push(clause)
-    if (node.type !== 'note') {
+    if (node.type !== 'note' && notes.size > 0) {
       for (const name of noteMarks(node)) {
         const note = notes.get(name)
         if (!note) continue

@@ -22,9 +22,7 @@ const NAMES: Readonly<Record<number, RunKind>> = { 2: 'letters', 3: 'blanks', 4:
 /** The kind of every character of the basic plane, as far as it was asked for; 0 before. */
 const kinds = new Uint8Array(0x10000)
 
-function kindAt(code: number): number {
-  const known = kinds[code]
-  if (known) return known
+function kindOf(code: number): number {
   const text = String.fromCharCode(code)
   const kind =
     code === 10 || code === 13
@@ -46,7 +44,8 @@ export function longRun(text: string): { readonly kind: RunKind; readonly offset
   let start = 0
   let marks = 0
   for (let at = 0; at < text.length; at++) {
-    const next = kindAt(text.charCodeAt(at))
+    const code = text.charCodeAt(at)
+    const next = kinds[code] || kindOf(code)
     if (next === MARK) {
       if (++marks > MOST_MARKS) return { kind: 'marks', offset: at - marks + 1, most: MOST_MARKS }
       continue
@@ -116,7 +115,7 @@ function mayHaveTooMany(text: string): boolean {
   return marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK
 }
 
-const MARK_CODES = new Uint8Array(128)
+const MARK_CODES = new Uint8Array(0x10000)
 for (const sign of '*_~`[]<{') MARK_CODES[sign.charCodeAt(0)] = 1
 const isMark = (code: number): boolean => MARK_CODES[code] === 1
 const PIPE = 124

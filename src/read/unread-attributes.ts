@@ -19,6 +19,7 @@ export function unreadAttributes(root: Root, source: string, file: string): Mess
     if (node.type !== 'text' || node.position?.start.offset === undefined) return
     const { start, end } = node.position
     const written = source.slice(start.offset, end.offset)
+    if (!written.includes('{') && !written.includes('}')) return
     const match = LOOKS_LIKE.exec(written)
     if (!match) return
     const before = written.slice(0, match.index).split('\n')

@@ -65,15 +65,11 @@ function withNumbers(policy: Policy): readonly ResolvedClause[] {
   const list = clauses(policy)
   const numbers = numberClauses(list, policy.metadata.numbering)
   const resolved: ResolvedClause[] = []
-  for (const { parent, section, ...clause } of list) {
+  for (const clause of list) {
+    const { parent, section } = clause
     // What stands around a clause comes before it, so it is already resolved.
-    const around = { parent: parent && resolved[parent.index], section: section && resolved[section.index] }
-    resolved.push({
-      ...clause,
-      ...(around.parent && { parent: around.parent }),
-      ...(around.section && { section: around.section }),
-      ...numbers.get(clause.index),
-    })
+    const around = { ...(parent && { parent: resolved[parent.index] }), ...(section && { section: resolved[section.index] }) }
+    resolved.push({ ...clause, ...around, ...numbers.get(clause.index) } as ResolvedClause)
   }
   return resolved
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import ours from '../../templates/data/outdated.yaml'
-import { createDictionary, type Dictionary } from '../language/index.js'
+import { createDictionary, type Dictionary, type PackedAffixes, packDictionary } from '../language/index.js'
 import { LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
 import { type OutdatedName, outdatedSchema, type Speller } from '../proof/index.js'
 import { isHome } from './assets.js'
@@ -54,11 +55,7 @@ const loaded = new Map<Language, Dictionary>()
 export function dictionaryOf(lang: Language): Dictionary {
   let found = loaded.get(lang)
   if (!found) {
-    const all = PACKAGES[lang].map((name) => {
-      const folder = dirname(createRequire(import.meta.url).resolve(name))
-      const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
-      return createDictionary({ affixes: read('aff'), words: read('dic') }, lang)
-    })
+    const all = PACKAGES[lang].map((name) => createDictionary(packed(name), lang))
     found = {
       has: (word) => all.some(({ has }) => has(word)),
       isName: (word) => all.every(({ has, isName }) => isName(word) || !has(word)),
@@ -67,4 +64,14 @@ export function dictionaryOf(lang: Language): Dictionary {
     loaded.set(lang, found)
   }
   return found
+}
+
+/** A dictionary as the build packed it beside the program; run from its source, the program packs it itself. */
+function packed(name: string): Parameters<typeof createDictionary>[0] {
+  const built = fileURLToPath(new URL(`../dictionaries/${name}`, import.meta.url))
+  if (existsSync(`${built}.json`))
+    return { affixes: JSON.parse(readFileSync(`${built}.json`, 'utf8')) as PackedAffixes, words: readFileSync(`${built}.words`) }
+  const folder = dirname(createRequire(import.meta.url).resolve(name))
+  const read = (kind: string) => readFileSync(join(folder, `index.${kind}`), 'utf8')
+  return packDictionary({ affixes: read('aff'), words: read('dic') })
 }

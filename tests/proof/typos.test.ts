@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createDictionary } from '../../src/language/index.js'
-import { createWordList } from '../../src/language/spelling/word-list.js'
+import { createDictionary, packDictionary } from '../../src/language/index.js'
+import { createWordList, packWords } from '../../src/language/spelling/word-list.js'
 import { findTypos, slips, spellingVariants } from '../../src/proof/index.js'
 
 const AFFIXES = `FLAG long
@@ -11,13 +11,13 @@ SFX Mv 0 en [^f]
 SFX Mv f ven f
 `
 const dutch = createDictionary(
-  {
+  packDictionary({
     affixes: AFFIXES,
     words: '9\nschool/Mv\nleiding/MvCb\nleiding/Pv\nbrief/Mv\nouder/Mv\nouders\ntegen\nteamleider\nstamleider\nschoolgits/Fw\n',
-  },
+  }),
   'nl',
 )
-const english = createDictionary({ affixes: '', words: '1\ntimeline\n' }, 'en')
+const english = createDictionary(packDictionary({ affixes: '', words: '1\ntimeline\n' }), 'en')
 const speller = { lang: 'nl', own: dutch, others: () => [english] } as const
 
 describe('a dictionary', () => {
@@ -40,7 +40,7 @@ describe('a dictionary', () => {
 })
 
 describe('a list of words', () => {
-  const list = createWordList('4\nSchool/AbCd\nschool/Ef\nschoolgits/Fw\nÉcole\nĲsbaan/Gh\nbrug\tpo:noun\n')
+  const list = createWordList(packWords('4\nSchool/AbCd\nschool/Ef\nschoolgits/Fw\nÉcole\nĲsbaan/Gh\nbrug\tpo:noun\n'))
 
   it.each([
     ['school', 'EfAbCd'],

@@ -1,7 +1,9 @@
 // Of a word in a Hunspell dictionary that is forbidden: it stands there to be refused.
 const FORBIDDEN = 'Fw'
 const BUCKETS = 1 << 16
-/** Words are told apart by their first letters until one is asked for. */
+/** The bytes before the lines. */
+const HEAD = (BUCKETS + 1) * 4
+/** A bucket has the words that start with the same letters. */
 const HASHED = 8
 const NEWLINE = 10
 const TAB = 9
@@ -14,20 +16,48 @@ export interface Entry {
   readonly isName: boolean
 }
 
+/** What the words of a Hunspell dictionary are looked up in: for each bucket, 4 bytes each, where its lines start, and the lines in UTF-8. */
+export function packWords(source: string): Uint8Array {
+  const text = source.replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ')
+  // Per bucket its last line, and per line the one before it in its bucket; 0 is none.
+  const last = new Int32Array(BUCKETS)
+  const before: number[] = [0]
+  const starts: number[] = [0]
+  for (let start = 0; start < text.length; ) {
+    const bucket = hash(text, start)
+    starts.push(start)
+    before.push(last[bucket] as number)
+    last[bucket] = starts.length - 1
+    const next = text.indexOf('\n', start)
+    start = next < 0 ? text.length : next + 1
+  }
+  const packed = Buffer.alloc(HEAD + Buffer.byteLength(text) + 1)
+  let at = HEAD
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    packed.writeUInt32LE(at, bucket * 4)
+    for (let line = last[bucket] as number; line > 0; line = before[line] as number) {
+      const start = starts[line] as number
+      at += packed.write(`${text.slice(start, endOfEntry(text, start))}\n`, at)
+    }
+  }
+  packed.writeUInt32LE(at, BUCKETS * 4)
+  return packed.subarray(0, at)
+}
+
 /**
  * The words of a Hunspell dictionary with their flags, by word in lower case. A Dutch one has some 170,000 lines, and a policy a thousand
- * words: lines are only noted by their first letters, and read when a word with these letters is looked up.
+ * words: nothing is read but the few lines whose words start like one that is looked up.
  */
-export function createWordList(source: string): (word: string) => Entry | undefined {
-  const text = source.replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ')
-  const { last, before, starts } = index(text)
+export function createWordList(packed: Uint8Array): (word: string) => Entry | undefined {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
   const known = new Map<string, Entry | undefined>()
 
   const read = (word: string): Entry | undefined => {
+    const bucket = hash(word, 0)
+    const text = bytes.toString('utf8', bytes.readUInt32LE(bucket * 4), bytes.readUInt32LE(bucket * 4 + 4))
     let flags: string | undefined
     let isName = true
-    for (let line = last[hash(word, 0)] ?? 0; line > 0; line = before[line] ?? 0) {
-      const start = starts[line] ?? 0
+    for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1) {
       // Most lines of a bucket differ in length or in letters; no part of them is copied.
       const end = endOfWord(text, start)
       if (end - start !== word.length || text.slice(start, end).toLowerCase() !== word) continue
@@ -44,32 +74,6 @@ export function createWordList(source: string): (word: string) => Entry | undefi
     if (!known.has(word)) known.set(word, read(word))
     return known.get(word)
   }
-}
-
-interface Index {
-  /** Per bucket its last line, and per line the one before it in its bucket; 0 is none. */
-  readonly last: Int32Array
-  readonly before: Int32Array
-  readonly starts: Int32Array
-}
-
-/** One pass over the characters. There is room for as many lines as there are characters: what is not written to takes no memory. */
-function index(text: string): Index {
-  const last = new Int32Array(BUCKETS)
-  const before = new Int32Array(text.length + 1)
-  const starts = new Int32Array(text.length + 1)
-  let line = 0
-  for (let start = 0; start < text.length; ) {
-    const bucket = hash(text, start)
-    line++
-    before[line] = last[bucket] as number
-    starts[line] = start
-    last[bucket] = line
-    let end = start
-    while (end < text.length && text.charCodeAt(end) !== NEWLINE) end++
-    start = end + 1
-  }
-  return { last, before, starts }
 }
 
 function hash(text: string, start: number): number {
