@@ -73,7 +73,7 @@ export async function packOf(
   if (value && !hasErrors(messages)) {
     const home = homeOf(context)
     const folder = [...(value.owner === undefined ? [] : [value.owner]), `${value.name}-${versionsInName(value)}`]
-    const assets = assetsOf(context, langOf(value), signatureOf(value, signature))
+    const assets = assetsOf(context, langOf(value), signatureOf(context, value, signature))
     for (const [name, format, paper] of PACK) {
       const title = assets.wording(`versions.file.${name}`)
       context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })

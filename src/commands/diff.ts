@@ -78,7 +78,7 @@ export async function diffCommand(
     data: () => data,
   }
   const asked = options.exitCode ? { fails: isFound(value.comparison, only) } : {}
-  const assets = assetsOf(context, langOf(value), signatureOf(value, options))
+  const assets = assetsOf(context, langOf(value), signatureOf(context, value, options))
   if (isPrinted(format) && output === undefined) {
     const made = await print(report, format, assets)
     return { messages: [...messages, ...made.messages], lang: langOf(value), data, text: made.text, written: [], ...asked }

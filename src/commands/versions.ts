@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
-import { documentDate, type Language, type Message } from '../model/index.js'
+import type { Language, Message } from '../model/index.js'
 import {
   type Document,
   type Form,
@@ -122,20 +122,31 @@ export function reportOn({ comparison, setting }: ComparedVersions, paper: Paper
 /** The language of the papers: that of the new text. */
 export const langOf = ({ setting }: ComparedVersions): Language => setting.next.side.policy.metadata.lang
 
-/** Who tracked changes are by and when; the organisation and the date of the new text when nobody says. */
+/**
+ * Who tracked changes are by and when. When nobody says, the organisation's, or the program's where there is none, which wrote them; of
+ * the day the new text is dated, or of today.
+ */
 export interface Signature {
   readonly author?: string
   readonly date?: string
 }
 
+const PROGRAM = 'Clausule'
+
 /** How the tracked changes of a Word file are signed. */
 export function signatureOf(
-  { comparison, setting }: ComparedVersions,
+  context: Context,
+  { setting }: ComparedVersions,
   { author, date }: Signature,
 ): NonNullable<Assets['signature']> {
   if (date !== undefined && !isDate(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
-  const made = date ?? documentDate(setting.next.side.policy.metadata)
-  return { author: author ?? setting.organisation ?? comparison.next.title, ...(made === undefined ? {} : { date: made }) }
+  const { today } = filesOf(context)
+  const dated = setting.next.side.policy.metadata.date
+  // A text may be dated ahead; what has been changed was not changed on a day to come.
+  return {
+    author: author ?? setting.organisation ?? PROGRAM,
+    date: date ?? (dated !== undefined && dated <= today ? dated : today),
+  }
 }
 
 /** The two versions as part of a file name: `1.0.0--1.1.0`; by their references where the numbers do not tell them apart. */

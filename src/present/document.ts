@@ -73,8 +73,22 @@ interface BlockFields {
   /** Language where it is not the document's. */
   readonly lang?: string
   readonly change?: Change
+  /** Its end came or went, where both versions stand in full: in the other one its words run on in the next block. */
+  readonly end?: 'inserted' | 'deleted'
   /** Names and values an interactive format may filter by; several values where the block answers to each of them. */
   readonly facets?: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** What a heading, paragraph or item was in the old version, where both versions stand in full and it was something else. */
+export interface Former {
+  readonly type: 'heading' | 'paragraph' | 'item'
+  /** The printed label; empty when there was none. */
+  readonly label: string
+  /** Of a heading. */
+  readonly level?: number
+  /** How many items and quotations it stood in, an item in itself. */
+  readonly depth: number
+  readonly quoted: boolean
 }
 
 export interface Heading extends BlockFields {
@@ -83,8 +97,7 @@ export interface Heading extends BlockFields {
   readonly level: number
   /** The printed number, without punctuation of the page: "5.1". */
   readonly label?: string
-  /** The number it takes the place of, where both versions stand in full; empty when there was none. */
-  readonly former?: string
+  readonly former?: Former
   readonly content: readonly DocInline[]
   /** Listed in the contents and the bookmarks. */
   readonly listed: boolean
@@ -96,6 +109,7 @@ export interface DocParagraph extends BlockFields {
   readonly type: 'paragraph'
   readonly content: readonly DocInline[]
   readonly tone?: Tone
+  readonly former?: Former
 }
 
 /** `lead` larger, `small` for captions and asides, `muted` grey, `warning` set apart. */
@@ -111,8 +125,7 @@ export interface DocItem extends BlockFields {
   readonly type: 'item'
   /** As printed: "a.", "II.", "•". Empty where an item goes on after something else. */
   readonly label: string
-  /** The label it takes the place of, where both versions stand in full; empty when there was none. */
-  readonly former?: string
+  readonly former?: Former
   /** The full number for bookmarks and destinations: "5.1.a". */
   readonly number?: string
   readonly children: readonly DocBlock[]
@@ -178,9 +191,9 @@ export interface Cover extends BlockFields {
   /** The head of the first page, with the text below it, instead of a page of its own. */
   readonly head?: boolean
   readonly title: string
-  /** The title it takes the place of, where both versions stand in full. */
-  readonly former?: string
   readonly subtitle?: string
+  /** What they take the place of, where both versions stand in full and they differ. */
+  readonly former?: { readonly title: string; readonly subtitle?: string }
   readonly organisation: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
 }

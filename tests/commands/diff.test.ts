@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boardPack } from '../../src/commands/board-pack.js'
 import type { Context } from '../../src/commands/context.js'
 import { diffCommand } from '../../src/commands/diff.js'
-import { findWorkspace } from '../../src/workspace/index.js'
+import { findWorkspace, inMemory } from '../../src/workspace/index.js'
 import { phraseInEnglish } from '../support/words.js'
 
 const policy = (version: string, rule: string) => `---
@@ -96,6 +97,29 @@ describe('diff', () => {
     const { written } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'docx', output: 'voor-de-mr.docx' })
     expect(written).toEqual([join(folder, 'voor-de-mr.docx')])
     expect(readFileSync(join(folder, 'voor-de-mr.docx')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('signs tracked changes with what is true: the organisation and the date of the new text, else the program and today', async () => {
+    const signed = async (context: Context, names: readonly string[]) => {
+      await diffCommand(context, names, { format: 'docx', output: '/made/paper.docx' })
+      const file = context.files ?? context.workspace?.files
+      const body = strFromU8(
+        unzipSync(file?.read('/made/paper.docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+      )
+      return /<w:ins [^>]*w:author="([^"]*)" w:date="([^"T]*)T/.exec(body)?.slice(1)
+    }
+    const at = (next: string): Context => ({
+      cwd: '/made',
+      files: inMemory({ '/made/old.md': OLD, '/made/new.md': next }, { today: '2027-05-04' }),
+    })
+    expect(await signed(at(NEXT), ['old.md', 'new.md'])).toEqual(['Clausule', '2026-02-01'])
+    expect(await signed(at(NEXT.replace('date: 2026', 'date: 2041')), ['old.md', 'new.md'])).toEqual(['Clausule', '2027-05-04'])
+    expect(await signed(at(NEXT.replace('date: ', 'effective: ')), ['old.md', 'new.md'])).toEqual(['Clausule', '2027-05-04'])
+    const { workspace: found } = workspace()
+    const inFolder: Context = { cwd: folder, ...(found ? { workspace: found } : {}) }
+    await diffCommand(inFolder, ['linde/telefoon'], { format: 'docx', output: 'paper.docx' })
+    const body = strFromU8(unzipSync(readFileSync(join(folder, 'paper.docx')))['word/document.xml'] ?? new Uint8Array())
+    expect(body).toMatch(/<w:ins [^>]*w:author="Basisschool De Linde" w:date="2026-02-01T/)
   })
 
   it('holds both texts in Markdown, as CriticMarkup', async () => {

@@ -1,18 +1,19 @@
-import type { Comparison, Entry, EntryClause } from '../../versions/index.js'
+import type { Metadata } from '../../model/index.js'
+import type { Comparison, Entry } from '../../versions/index.js'
 import { createPresenter } from '../blocks.js'
-import type { DocBlock, DocInline, Document } from '../document.js'
+import type { Cover, DocBlock, DocInline, Document } from '../document.js'
 import { heading, paragraph, strong, text } from '../prose.js'
 import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { nest } from './nest.js'
+import { pairsByPlace, pairsInFull } from './pairs.js'
 import { paper } from './paper.js'
-import { primary } from './primary.js'
 import { createRowPresenter } from './row-blocks.js'
 import { rowsOf, type ShownRow } from './rows.js'
 import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { isEmpty, nothingOfSubstance, summaryText } from './summary.js'
-import { inOrder, type Pair, weave } from './weave.js'
+import { inOrder, weave } from './weave.js'
 
 /**
  * `marked`: the new text with what came and went; what is gone stands where it stood, what moved at its new place with a pointer at the
@@ -44,18 +45,20 @@ export function presentRedline(comparison: Comparison, setting: VersionSetting, 
   )
   if (mode !== 'complete') return document
   // Nothing may stand in the text but the two versions themselves.
-  const { old, next } = comparison
-  const { subtitle } = setting.next.side.policy.metadata
+  const [was, is] = [setting.old, setting.next].map(({ side: { policy } }) => titlesOf(policy.metadata)) as [Titles, Titles]
   const cover: DocBlock = {
     type: 'cover',
-    title: next.title,
-    ...(old.title === next.title ? {} : { former: old.title }),
-    ...(subtitle !== undefined && subtitle === setting.old.side.policy.metadata.subtitle ? { subtitle } : {}),
+    ...is,
+    ...(was.title === is.title && was.subtitle === is.subtitle ? {} : { former: was }),
     organisation: '',
     facts: [],
   }
   return { ...document, children: [cover, division] }
 }
+
+type Titles = Pick<Cover, 'title' | 'subtitle'>
+
+const titlesOf = ({ title, subtitle }: Metadata): Titles => ({ title, ...(subtitle === undefined ? {} : { subtitle }) })
 
 function woven({ entries }: Comparison, setting: VersionSetting, complete: boolean): readonly DocBlock[] {
   const old = rowsOf(setting.old.side, 'old')
@@ -63,16 +66,13 @@ function woven({ entries }: Comparison, setting: VersionSetting, complete: boole
   const index = { old: indexOf(entries, 'old'), next: indexOf(entries, 'next') }
   const entryOf = ({ side, clause }: ShownRow): Entry | undefined => (clause ? index[side].get(clause.index) : undefined)
 
-  const anchors = inOrder(pairsOf(old, next, index.next, complete))
-  const stays = new Set(anchors.map((pair) => old[pair.old]))
+  const anchors = inOrder((complete ? pairsInFull : pairsByPlace)(old, next, entryOf))
   const kept = (row: ShownRow): boolean => {
-    if (row.clause === undefined || stays.has(row)) return false
+    if (complete) return true
     const entry = entryOf(row)
-    if (complete) return entry !== undefined
     return entry?.fate === 'removed' || entry?.moved === true || follows(entry, row)
   }
-  const anchored = new Set(anchors.flatMap((pair) => next[pair.next] ?? []))
-  const present = createRowPresenter(entries, setting, complete, entryOf, (row) => anchored.has(row))
+  const present = createRowPresenter(entries, setting, complete, entryOf)
   return nest(weave(old, next, anchors, kept).map(present))
 }
 
@@ -83,36 +83,6 @@ const follows = (entry: Entry | undefined, row: ShownRow): boolean =>
 function indexOf(entries: readonly Entry[], side: 'old' | 'next'): ReadonlyMap<number, Entry> {
   return new Map(entries.flatMap((entry) => entry[side].map((piece) => [piece.clause.index, entry] as const)))
 }
-
-/** Clauses of which one row can show both versions, in the order of the new one. */
-function pairsOf(
-  old: readonly ShownRow[],
-  next: readonly ShownRow[],
-  entries: ReadonlyMap<number, Entry>,
-  complete: boolean,
-): readonly Pair[] {
-  const places = new Map(old.map((row, at) => [row.clause?.index, at]))
-  return next.flatMap(({ clause }, at): Pair[] => {
-    const entry = clause && entries.get(clause.index)
-    if (!entry || entry.moved || entry.old.length === 0) return []
-    const main = complete ? primary(entry) : { old: 0, next: 0 }
-    const [before, after] = [entry.old[main.old], entry.next[main.next]]
-    if (!before || !after || after.clause.index !== clause.index) return []
-    if (complete && !canBeOne(entry, before, after)) return []
-    const place = places.get(before.clause.index)
-    return place === undefined ? [] : [{ old: place, next: at }]
-  })
-}
-
-/** Whether one row can hold both versions letter for letter. */
-function canBeOne({ old, next }: Entry, before: EntryClause, after: EntryClause): boolean {
-  if (before.clause.kind !== after.clause.kind) return false
-  if (after.clause.kind === 'verbatim') return before.text === after.text
-  if (after.clause.kind === 'table') return old.length + next.length === 2 && columns(before) === columns(after)
-  return true
-}
-
-const columns = ({ clause: { node } }: EntryClause): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
 
 /** How to read the redline, and what in it is of substance. */
 function summary(comparison: Comparison, setting: VersionSetting): readonly DocBlock[] {

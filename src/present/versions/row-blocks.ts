@@ -1,27 +1,26 @@
 import type { Entry, EntryClause } from '../../versions/index.js'
-import type { DocBlock, DocInline } from '../document.js'
+import type { Change, DocBlock, DocInline } from '../document.js'
 import { muted, text } from '../prose.js'
+import { formerOf, labelOf } from './former.js'
 import { createLabels } from './labels.js'
 import type { Placed } from './nest.js'
-import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { bothSided, oneSided, type Shown } from './shown.js'
 import { markedTable, mergeTables } from './tables.js'
 import { createWords, markBlock } from './words.js'
 
-type Own = Pick<DocBlock, 'id' | 'lang' | 'change' | 'facets'>
+type Own = Pick<DocBlock, 'id' | 'lang' | 'change' | 'facets' | 'end'>
 
 /**
- * Presents the rows of a redline. `anchored` tells the rows that show both versions at once; with `complete`, every other row shows its
- * own version in full, otherwise what moved is shown at its new place with a pointer at the old one.
+ * Presents the rows of a redline. With `complete`, a row that does not show both versions shows its own
+ * in full, otherwise what moved is shown at its new place with a pointer at the old one.
  */
 export function createRowPresenter(
   entries: readonly Entry[],
   setting: VersionSetting,
   complete: boolean,
   entryOf: (row: ShownRow) => Entry | undefined,
-  anchored: (row: ShownRow) => boolean,
 ): (row: ShownRow) => Placed {
   const words = createWords(entries, setting, complete)
   const labels = createLabels(setting)
@@ -33,7 +32,7 @@ export function createRowPresenter(
     return name
   }
   const alone = (row: ShownRow, { fate }: Entry): boolean =>
-    fate === 'added' || fate === 'removed' || (complete && !anchored(row))
+    fate === 'added' || fate === 'removed' || (complete && row.shared === undefined)
 
   const names = new Map(entries.map((entry, at) => [entry, `change-${at + 1}`] as const))
   const used = new Set<string>()
@@ -46,22 +45,16 @@ export function createRowPresenter(
     return { id: name }
   }
 
-  const ownFields = ({ node, side }: ShownRow, entry: Entry | undefined, { change }: Shown): Own => {
+  const ownFields = ({ node, side, shared }: ShownRow, entry: Entry | undefined, { change }: Shown): Own => {
     if (node.type === 'rule') return {}
     const { id, values } = node.attributes
     return {
-      ...nameOf(id, side, entry, change),
+      ...((shared?.part ?? 0) > 0 && side === 'next' && entry?.fate === 'merged' ? {} : nameOf(id, side, entry, change)),
       ...(values.lang === undefined ? {} : { lang: values.lang }),
       ...(change === undefined ? {} : { change }),
+      ...(complete && shared?.end ? { end: shared.end } : {}),
       ...(entry ? { facets: { significance: entry.significance } } : {}),
     }
-  }
-
-  const formerOf = (row: ShownRow, entry: Entry | undefined): { former?: string } => {
-    const before = entry?.old[entry.old.length > 1 ? primary(entry).old : 0]
-    if (!complete || !before || !row.clause || !anchored(row)) return {}
-    const was = labels.printed('old', before)
-    return was === labels.printed('next', { clause: row.clause }) ? {} : { former: was }
   }
 
   const noteOf = (row: ShownRow, entry: Entry): DocInline[] => {
@@ -113,7 +106,7 @@ export function createRowPresenter(
 
   return (row) => {
     const { node, clause, containers, side } = row
-    if (node.type === 'rule') return { containers, blocks: [{ type: 'rule' }] }
+    if (node.type === 'rule') return { containers, blocks: [{ type: 'rule', ...(complete ? ruleChange(row) : {}) }] }
     const entry = entryOf(row)
     if (!complete && side === 'old' && entry && clause && entry.fate !== 'removed') return pointer(row, entry, clause)
     const shown: Shown = !entry
@@ -124,7 +117,7 @@ export function createRowPresenter(
     const own = ownFields(row, entry, shown)
     const content = entry ? [...shown.content, ...noteOf(row, entry)] : shown.content
     const label = clause && labels.own(side, { clause })
-    const former = formerOf(row, entry)
+    const former = complete ? formerOf(row, entry, labels) : {}
     switch (node.type) {
       case 'section': {
         const listed = side === 'next'
@@ -132,14 +125,14 @@ export function createRowPresenter(
         return { containers, blocks: [{ type: 'heading', level: row.level, content, listed, ...fields }] }
       }
       case 'paragraph':
-        return { containers, blocks: [{ type: 'paragraph', content, ...own }] }
+        return { containers, blocks: [{ type: 'paragraph', content, ...former, ...own }] }
       case 'item': {
         const number = side === 'next' && clause ? setting.next.resolved.clauses[clause.index]?.number : undefined
         return {
           containers,
           blocks: content.length > 0 ? [{ type: 'paragraph', content }] : [],
           item: {
-            label: clause ? labels.printed(side, { clause }) : '',
+            label: labelOf(row, entry, labels),
             ...(number === undefined ? {} : { number }),
             ...former,
             ...own,
@@ -151,3 +144,7 @@ export function createRowPresenter(
     }
   }
 }
+
+/** A line between clauses that is in one version only. */
+const ruleChange = ({ side, shared }: ShownRow): { readonly change?: Change } =>
+  shared ? {} : { change: side === 'old' ? 'deleted' : 'inserted' }

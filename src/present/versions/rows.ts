@@ -17,6 +17,16 @@ export interface ShownRow {
   readonly containers: readonly Container[]
   /** Depth of a section among sections, from 1; of anything else the depth of the section around it, 0 without one. */
   readonly level: number
+  /** Of a row that shows both versions: what it shows of the old one. */
+  readonly shared?: Shared
+}
+
+export interface Shared {
+  readonly before: ShownRow
+  /** Which part it is of a clause that was divided, or of one that several became. */
+  readonly part?: number
+  /** Its end came or went: in the other version its words run on in the next row. */
+  readonly end?: 'inserted' | 'deleted'
 }
 
 export function rowsOf({ policy, clauses = [] }: Side, side: SideName): readonly ShownRow[] {

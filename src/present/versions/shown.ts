@@ -1,6 +1,7 @@
 import type { Entry } from '../../versions/index.js'
 import type { Change, DocInline } from '../document.js'
 import { type Region, within } from './leaves.js'
+import type { Fit } from './merge.js'
 import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
 import type { SideName } from './setting.js'
@@ -38,8 +39,8 @@ export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: Move
 }
 
 /**
- * The words of both versions in one row. With `complete`, of a clause that was split or merged all old words stand with the one clause
- * they mostly stayed in; otherwise each clause of a split has its share of them.
+ * The words of both versions in one row. Of a clause that was split each clause has its share of them. With `complete`, so has each of
+ * those that became one; where they do not stand in a row, all words that stayed stand with the clause that has most of them.
  */
 export function bothSided(row: ShownRow, entry: Entry, words: Words, complete: boolean): Shown {
   const at = place(row, entry)
@@ -48,11 +49,15 @@ export function bothSided(row: ShownRow, entry: Entry, words: Words, complete: b
   const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
   if (!before || !after) return { content: [], ...(change ? { change } : {}) }
   const fit = words.fit(entry)
-  const [from, to] = complete
-    ? [pieceOf(entry, 'old', before), pieceOf(entry, 'next', after)]
-    : entry.fate === 'split'
-      ? partOf(entry, at, before, after, fit.sames)
-      : [before, after]
+  const part = complete ? row.shared?.part : at
+  const [from, to] =
+    entry.fate === 'split' && part !== undefined
+      ? partOf(entry.next, part, before, after, fit.sames)
+      : part !== undefined && complete
+        ? mirrored(partOf(entry.old, part, after, before, fit.sames.map(turned)))
+        : complete
+          ? [pieceOf(entry, 'old', before), pieceOf(entry, 'next', after)]
+          : [before, after]
   return { content: words.merged(from, to, fit), ...(change ? { change } : {}) }
 }
 
@@ -63,15 +68,20 @@ function pieceOf(entry: Entry, side: SideName, region: Region): Region {
   return within(region, from, from + (entry[side][at]?.text.length ?? 0))
 }
 
+type Same = Fit['sames'][number]
+
+const turned = ({ old, next, length }: Same): Same => ({ old: next, next: old, length })
+const mirrored = ([a, b]: readonly [Region, Region]): readonly [Region, Region] => [b, a]
+
 /** What one of the clauses of a split has of the old words, and its own. Words that are gone stay with the part they stood in. */
 export function partOf(
-  { next }: Entry,
+  parts: Entry['next'],
   at: number,
   before: Region,
   after: Region,
-  sames: readonly { readonly old: number; readonly next: number; readonly length: number }[],
+  sames: readonly Same[],
 ): readonly [Region, Region] {
-  const starts = next.map((_, i) => next.slice(0, i).reduce((sum, { text }) => sum + text.length + 1, 0))
+  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { text }) => sum + text.length + 1, 0))
   const oldStart = (i: number): number => {
     const start = starts[i]
     if (i === 0) return before.from
@@ -80,5 +90,5 @@ export function partOf(
     return same ? Math.min(same.old + Math.max(0, start - same.next), before.to) : before.to
   }
   const start = starts[at] ?? after.from
-  return [within(before, oldStart(at), oldStart(at + 1)), within(after, start, start + (next[at]?.text.length ?? 0))]
+  return [within(before, oldStart(at), oldStart(at + 1)), within(after, start, start + (parts[at]?.text.length ?? 0))]
 }

@@ -32,7 +32,7 @@ export function createSideTexts(
     const fit = words.fit(entry)
     const regions =
       side === 'next' && entry.fate === 'split'
-        ? entry.next.map((_, at) => partOf(entry, at, before, after, fit.sames))
+        ? entry.next.map((_, at) => partOf(entry.next, at, before, after, fit.sames))
         : [[before, after] as const]
     const content = regions.map(([from, to]) => only(near(words.merged(from, to, fit)), side))
     return content

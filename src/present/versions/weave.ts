@@ -1,12 +1,17 @@
 import type { Container, ShownRow } from './rows.js'
 
-/** A clause that is the same one in both versions, by the place of its row in either. */
+/** What stands in both versions, by the place of its first row in either. */
 export interface Pair {
   readonly old: number
   readonly next: number
+  /** How many rows of either version it is. */
+  readonly olds: number
+  readonly nexts: number
+  /** The rows that show it. */
+  readonly rows: readonly ShownRow[]
 }
 
-/** The most pairs that stand in the same order in both versions: the clauses that stayed put. `pairs` in the order of the new version. */
+/** The most pairs that stand in the same order in both versions: what stayed put. `pairs` in the order of the new version. */
 export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
   // Patience sorting: `ends[k]` ends the lowest increasing run of k + 1 pairs so far.
   const ends: number[] = []
@@ -27,8 +32,8 @@ export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
 }
 
 /**
- * One row of rows in which those of the new version keep their order, those of the old one theirs, and an anchored pair is one row, its
- * new one. Of the old version only what `kept` names is taken besides.
+ * One row of rows in which those of the new version keep their order, those of the old one theirs, and an anchored pair has
+ * its own rows. Of the old version only what `kept` names is taken besides.
  *
  * What is gone stands right behind what it stood behind, before what is new there; a section that is gone, with what follows it, behind
  * what was added to the section before it.
@@ -42,7 +47,7 @@ export function weave(
   const containers = counterparts(old, next, anchors)
   const woven: ShownRow[] = []
   let [a, b] = [0, 0]
-  for (const anchor of [...anchors, { old: old.length, next: next.length }]) {
+  for (const anchor of [...anchors, { old: old.length, next: next.length, olds: 0, nexts: 0, rows: [] }]) {
     const gone = old
       .slice(a, anchor.old)
       .filter(kept)
@@ -52,11 +57,15 @@ export function weave(
       const at = rows.findIndex(({ node }) => node.type === 'section')
       return at < 0 ? rows.length : at
     }) as [number, number]
-    woven.push(...gone.slice(0, goneHead), ...come.slice(0, comeHead), ...gone.slice(goneHead), ...come.slice(comeHead))
-    const there = next[anchor.next]
-    if (there) woven.push(there)
-    a = anchor.old + 1
-    b = anchor.next + 1
+    woven.push(
+      ...gone.slice(0, goneHead),
+      ...come.slice(0, comeHead),
+      ...gone.slice(goneHead),
+      ...come.slice(comeHead),
+      ...anchor.rows,
+    )
+    a = anchor.old + anchor.olds
+    b = anchor.next + anchor.nexts
   }
   return woven
 }

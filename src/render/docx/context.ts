@@ -1,17 +1,17 @@
 import { bookmarkMark, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
 import { Numbering } from './numbering.js'
+import { isGone, type Revision } from './revision.js'
+import { type Properties, Story, wordsIn } from './story.js'
 import { type Attributes, element, w } from './xml.js'
 
-/** A tracked change of words, of the end of a paragraph or of a row. */
-export interface Revision {
-  readonly kind: 'ins' | 'del' | 'moveFrom' | 'moveTo'
-}
-
-/** Whether the words are there only until the change is accepted. */
-export const isGone = (revision: Revision | undefined): boolean => revision?.kind === 'del' || revision?.kind === 'moveFrom'
-
 export type PartName = 'document' | 'footnotes'
+
+/**
+ * LibreOffice takes changes of one author within a minute that touch each other for one, and undone as one they join paragraphs that were
+ * apart: what changes in a paragraph and in the next one must not have the same time. Around noon the day is the same nearly everywhere.
+ */
+const TIMES = ['12:00', '12:05'] as const
 
 /** Word refuses longer names of bookmarks. */
 const LONGEST_NAME = 40
@@ -20,14 +20,22 @@ const LONGEST_NAME = 40
  * What rendering the body gathers for the rest of the file: revisions, bookmarks, footnotes, addresses and messages. One context belongs
  * to one call.
  */
-export class WordContext {
+export class WordContext implements Properties {
   readonly messages: Message[] = []
   readonly numbering: Numbering
   readonly footnotes: string[] = []
   readonly links: Record<PartName, string[]> = { document: [], footnotes: [] }
   /** The part being written: addresses are kept per part. */
   part: PartName = 'document'
+  /** Properties of paragraphs, by the places left for them. */
+  readonly properties: string[] = []
+  story = new Story(this)
+  /** All that is tracked as gone, and as new, piece by piece. */
+  readonly gone = new Set<string>()
+  readonly come = new Set<string>()
   revisions = 0
+  /** Which of the two times of the day changes are dated at. */
+  time = 0
   private ids = 0
   private readonly bookmarks = new Set<string>()
   /** Ids by the bookmarks that stand for them because they are no name for one themselves. */
@@ -47,11 +55,28 @@ export class WordContext {
   /** Attributes of a new tracked change. */
   revision(): Attributes {
     this.revisions += 1
-    return { id: this.nextId(), author: this.author, ...(this.date === undefined ? {} : { date: this.date }) }
+    const date = this.date === undefined ? {} : { date: `${this.date}T${TIMES[this.time]}:00Z` }
+    return { id: this.nextId(), author: this.author, ...date }
+  }
+
+  /** To be called where a paragraph begins. */
+  nextTime(): void {
+    this.time = 1 - this.time
+  }
+
+  /** What is written in a part that ends in a paragraph of its own. */
+  inStory(write: () => string): string {
+    const { story } = this
+    this.story = new Story(this)
+    const xml = write()
+    this.story.close()
+    this.story = story
+    return xml
   }
 
   /** The element of a tracked change around its runs. */
   tracked(revision: Revision | undefined, ...runs: readonly string[]): string {
+    if (revision) this[isGone(revision) ? 'gone' : 'come'].add(wordsIn(runs.join('')))
     return revision ? w(revision.kind, this.revision(), ...runs) : runs.join('')
   }
 

@@ -1,6 +1,7 @@
 import type { DocInline } from '../../present/index.js'
 import { unsafeLink } from '../links.js'
-import { bookmarkName, isGone, type Revision, type WordContext } from './context.js'
+import { bookmarkName, type WordContext } from './context.js'
+import { isGone, type Revision } from './revision.js'
 import { escape as escapeText, w } from './xml.js'
 
 /** How words look, gathered from everything around them. */

@@ -17,13 +17,14 @@ import {
   section,
   settings,
 } from './parts.js'
+import { filled } from './story.js'
 import { styles } from './styles.js'
 import { NAMESPACES, part, w } from './xml.js'
 
 export interface DocxOptions {
   /** Who the tracked changes are by. */
   readonly author: string
-  /** When they were made: an ISO date, or date and time in UTC. */
+  /** The day they were made on: an ISO date. */
   readonly date?: string
 }
 
@@ -35,10 +36,9 @@ const epoch = (): Date => new Date(1980, 0, 1)
  * deleted, rejecting all those without what is inserted. Blocks with an id are bookmarks of that name. Equal input gives equal bytes.
  */
 export async function renderDocx(document: Document, { author, date }: DocxOptions): Promise<Result<Uint8Array>> {
-  const time = date === undefined || date.includes('T') ? date : `${date}T00:00:00Z`
-  const context = new WordContext(document, author, time, namesOf(document.children))
+  const context = new WordContext(document, author, date, namesOf(document.children))
   const { text } = measure(document)
-  const body = blocks(document.children, context, { indent: 0, style: 'Normal', width: text })
+  const body = context.inStory(() => blocks(document.children, context, { indent: 0, style: 'Normal', width: text }))
   const files: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(context),
     '_rels/.rels': packageRelationships(),
@@ -54,6 +54,6 @@ export async function renderDocx(document: Document, { author, date }: DocxOptio
     'word/footer.xml': footer(document),
     ...fullIdParts(context.fullIds),
   }
-  const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)]))
+  const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(filled(xml, context.properties))]))
   return { value: zipSync(entries, { mtime: epoch(), level: 6 }), messages: context.messages }
 }

@@ -1,6 +1,8 @@
 import { type DocBlock, type DocCell, type DocRow, type DocTable, mix } from '../../present/index.js'
-import type { Revision, Surroundings, WordContext } from './context.js'
+import type { Surroundings, WordContext } from './context.js'
 import { runs } from './inlines.js'
+import type { Revision } from './revision.js'
+import { atStart } from './story.js'
 import { w } from './xml.js'
 
 type Inside = (list: readonly DocBlock[], context: WordContext, around: Surroundings) => string
@@ -10,7 +12,7 @@ const BORDER = { sz: 4, space: 0, color: 'BFC5CC' } as const
 const MILLIMETRE = 1440 / 25.4
 
 /** A table over the width of the text. A row that came or went is tracked as a row, its words as words. */
-export function table(block: DocTable, context: WordContext, around: Surroundings, inside: Inside): string {
+export function table(block: DocTable, context: WordContext, around: Surroundings, inside: Inside, role?: Replaced): string {
   const room = around.width - around.indent
   const total = block.columns.reduce((sum, { weight }) => sum + weight, 0) || 1
   const widths = block.columns.map(({ weight }) => Math.floor((weight / total) * room))
@@ -47,8 +49,45 @@ export function table(block: DocTable, context: WordContext, around: Surrounding
       ...block.head.map((entry) => row(entry, true)),
       ...block.body.map((entry) => row(entry, false)),
     ) +
-    // Two tables in a row would become one, and a cell must end in a paragraph.
-    w('p', {}, w('pPr', {}, w('pStyle', { val: 'AfterTable' })))
+    (role === 'old' ? '' : afterTable(block, context, role))
+  )
+}
+
+/** A table that another took the place of, and that other: of both only one will be there, and one line behind them is enough. */
+export type Replaced = 'old' | 'new' | undefined
+
+export function replacedOf(block: DocBlock | undefined, before: DocBlock | undefined, after: DocBlock | undefined): Replaced {
+  const is = (each: DocBlock | undefined, change: 'inserted' | 'deleted') => each?.type === 'table' && goes(each) === change
+  if (is(block, 'deleted') && is(after, 'inserted')) return 'old'
+  return is(before, 'deleted') && is(block, 'inserted') ? 'new' : undefined
+}
+
+/** Whether a table goes with all its rows when its change is undone or done. */
+function goes({ change, head, body }: DocTable): 'inserted' | 'deleted' | undefined {
+  if (change !== 'inserted' && change !== 'deleted') return undefined
+  return [...head, ...body].every((row) => tracked(row, change)) ? change : undefined
+}
+
+/** Two tables in a row would become one, and a cell must end in a paragraph. It comes and goes with its table. */
+function afterTable(block: DocTable, context: WordContext, role: Replaced): string {
+  const change = role ? undefined : goes(block)
+  const kind = change === 'inserted' ? 'ins' : 'del'
+  const whole = change !== undefined
+  const style = w('pStyle', { val: 'AfterTable' })
+  context.nextTime()
+  context.story.table()
+  return w(
+    'p',
+    {},
+    context.story.line({
+      now: style,
+      was: style,
+      end: whole ? { kind } : undefined,
+      whole,
+      mixed: false,
+      words: '',
+      firstNote: false,
+    }),
   )
 }
 
@@ -131,8 +170,8 @@ function tableCell(
     width: width - 200,
     ...(revision ? { revision } : around.revision ? { revision: around.revision } : {}),
   }
-  const content =
-    cell.children.length > 0 ? inside(cell.children, context, within) : w('p', {}, w('pPr', {}, w('pStyle', { val: style })))
+  const children = cell.children.length > 0 ? cell.children : [{ type: 'paragraph', content: [] } as const]
+  const content = context.inStory(() => inside(children, context, within))
   const shade = shadeOf(cell, head, context)
   return w(
     'tc',
@@ -145,7 +184,7 @@ function tableCell(
       shade === undefined ? '' : w('shd', { val: 'clear', color: 'auto', fill: shade.slice(1) }),
     ),
     // The bookmark of a row stands in its first paragraph: between cells there is no room for one.
-    content.replace('</w:pPr>', `</w:pPr>${bookmark}`),
+    atStart(content, bookmark) ?? content,
   )
 }
 

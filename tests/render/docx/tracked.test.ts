@@ -20,16 +20,16 @@ async function plain(document: Document, { resolved, side }: Version) {
   const { title } = side.policy.metadata
   const body = createPresenter(resolved).blocks(resolved.policy.children)
   const cover = { type: 'cover' as const, title, organisation: '', facts: [] }
-  return settled((await renderDocx({ ...document, children: [cover, ...body] }, BY)).value, 'accept')
+  return settled((await renderDocx({ ...document, children: [cover, ...body] }, BY)).value, 'accept', { styles: true })
 }
 
 describe('a Word file with tracked changes', () => {
-  it('gives the new text when all is accepted and the old one when all is rejected, numbers included', async () => {
+  it('gives the new text when all is accepted and the old one when all is rejected, numbers and styles included', async () => {
     await fc.assert(
       fc.asyncProperty(revision, async ({ old, next }) => {
         const { bytes, document, setting } = await word(old, next)
-        expect(settled(bytes, 'accept')).toEqual(await plain(document, setting.next))
-        expect(settled(bytes, 'reject')).toEqual(await plain(document, setting.old))
+        expect(settled(bytes, 'accept', { styles: true })).toEqual(await plain(document, setting.next))
+        expect(settled(bytes, 'reject', { styles: true })).toEqual(await plain(document, setting.old))
       }),
       { seed: 20260301, numRuns: 80 },
     )
@@ -46,8 +46,68 @@ describe('a Word file with tracked changes', () => {
     const { bytes } = await word(numbered('Bellen mag. {#bellen}'), numbered('Bellen mag niet. {#bellen}'))
     const [insertion, ...others] = all(partOf(bytes, 'word/document.xml'), 'w:ins', 'w:del')
     expect(others).toEqual([])
-    expect(insertion?.attributes).toMatchObject({ 'w:author': 'A. de Vries', 'w:date': '2026-03-01T00:00:00Z' })
+    expect(insertion?.attributes).toMatchObject({ 'w:author': 'A. de Vries', 'w:date': '2026-03-01T12:00:00Z' })
     expect(settled(bytes, 'accept').at(-1)).toBe('Bellen mag niet.')
+  })
+
+  it('tracks of a clause that was divided only the end between its parts, and of two that became one', async () => {
+    const [apart, together] = [
+      numbered('1. De kok proeft. {#proeft}\n1. De gast eet. {#eet}'),
+      numbered('1. De kok proeft. De gast eet. {#proeft}'),
+    ]
+    for (const [old, next, mark] of [
+      [together, apart, 'w:ins'],
+      [apart, together, 'w:del'],
+    ] as const) {
+      const body = partOf((await word(old, next)).bytes, 'word/document.xml')
+      const ends = all(body, 'w:p').map((p) => all(p, 'w:rPr').flatMap((e) => all(e, 'w:ins', 'w:del').map(({ name }) => name)))
+      expect(ends).toEqual([[], [mark], []])
+      const tracked = all(body, 'w:ins', 'w:del').flatMap((e) => all(e, 'w:t', 'w:delText').map((t) => t.children.join('')))
+      expect(tracked.sort()).toEqual([' ', 'b.'])
+    }
+  })
+
+  it('keeps the words of a clause that became an item or a paragraph', async () => {
+    const { bytes } = await word(
+      numbered('# Fietsen {#fietsen}\n\nFietsen staan buiten. {#buiten}\n\n1. Een step niet. {#step}'),
+      numbered('# Fietsen {#fietsen}\n\n1. Fietsen staan buiten. {#buiten}\n\nEen step niet. {#step}'),
+    )
+    const body = partOf(bytes, 'word/document.xml')
+    const words = all(body, 'w:ins', 'w:del').flatMap((e) => all(e, 'w:t', 'w:delText').map((t) => t.children.join('')))
+    expect(words.filter((text) => /\p{L}{2}/u.test(text))).toEqual([])
+    const former = all(body, 'w:pPrChange').map((e) => all(e, 'w:pStyle')[0]?.attributes['w:val'])
+    expect(former).toEqual(['Normal', 'ListParagraph'])
+  })
+
+  it('names and dates every change, each with a number of its own, and none beside its neighbour at the same time', async () => {
+    await fc.assert(
+      fc.asyncProperty(revision, async ({ old, next }) => {
+        const { bytes } = await word(old, next)
+        const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:pPrChange', 'w:moveFromRangeStart', 'w:moveToRangeStart']
+        const parts = ['word/document.xml', 'word/footnotes.xml'].map((name) => partOf(bytes, name))
+        const changes = parts.flatMap((part) => all(part, ...CHANGES))
+        for (const { attributes } of changes) {
+          expect(attributes).toMatchObject({
+            'w:author': 'A. de Vries',
+            'w:date': expect.stringMatching(/^2026-03-01T12:0[05]:00Z$/),
+          })
+        }
+        const ids = parts.flatMap((part) => all(part, ...CHANGES, 'w:bookmarkStart')).map((e) => e.attributes['w:id'])
+        expect(new Set(ids).size).toBe(ids.length)
+        // Word wants them in this order.
+        for (const { children } of parts.flatMap((part) => all(part, 'w:pPr'))) {
+          const order = children.map((e) => ['w:rPr', 'w:pPrChange'].indexOf(typeof e === 'string' ? '' : e.name))
+          expect(order).toEqual([...order].sort((a, b) => a - b))
+        }
+        const paragraphs = all(partOf(bytes, 'word/document.xml'), 'w:p')
+        const times = paragraphs.map((p) => new Set(all(p, 'w:ins', 'w:del').map((e) => e.attributes['w:date'])))
+        for (const [i, time] of times.entries()) {
+          expect(time.size).toBeLessThan(2)
+          for (const each of times[i + 1] ?? []) expect(time.has(each)).toBe(false)
+        }
+      }),
+      { seed: 20260302, numRuns: 30 },
+    )
   })
 
   it('shows a move as a move, with the words that changed on the way marked on their own', async () => {

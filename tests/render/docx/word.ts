@@ -81,11 +81,20 @@ export function wordNumbers(bytes: Uint8Array): (paragraph: Node) => string {
 
 const GONE = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] } as const
 
+/** How a paragraph is set after accepting or rejecting: items of any kind of numbering are set alike. */
+function styleOf(paragraph: Node, how: 'accept' | 'reject'): string {
+  const now = child(paragraph, 'w:pPr')
+  const was = child(child(now, 'w:pPrChange'), 'w:pPr')
+  const style = child(how === 'reject' ? (was ?? now) : now, 'w:pStyle')?.attributes['w:val'] ?? ''
+  return style.replace(/^List(?:Item\d|Paragraph)$/, 'Item')
+}
+
 /**
  * The lines of a part after accepting or rejecting every change, as ECMA-376 part 1, 17.13.5 has it: what the change removes goes,
- * with it a paragraph's end, so that the paragraph runs on into the next one; a row goes as a whole. Lines without words are left out.
+ * with it a paragraph's end, so that the paragraph runs on into the next one and is set as that one; a row goes as a whole. Lines
+ * without words are left out. With `styles` each line begins with the style it is set in.
  */
-export function settled(bytes: Uint8Array, how: 'accept' | 'reject', part = 'word/document.xml'): string[] {
+export function settled(bytes: Uint8Array, how: 'accept' | 'reject', { styles = false } = {}): string[] {
   const gone = new Set<string>(GONE[how])
   const lines: string[] = []
   let running = ''
@@ -107,7 +116,7 @@ export function settled(bytes: Uint8Array, how: 'accept' | 'reject', part = 'wor
         running += number(e) + text(e)
         const mark = child(child(e, 'w:pPr'), 'w:rPr')
         if (mark && elements(mark).some(({ name }) => gone.has(name))) continue
-        if (running.trim() !== '') lines.push(running)
+        if (running.trim() !== '') lines.push(styles ? `${styleOf(e, how)}: ${running}` : running)
         running = ''
       } else if (e.name === 'w:tr') {
         const fields = child(e, 'w:trPr')
@@ -120,7 +129,7 @@ export function settled(bytes: Uint8Array, how: 'accept' | 'reject', part = 'wor
       } else visit(e)
     }
   }
-  visit(partOf(bytes, part))
+  visit(partOf(bytes, 'word/document.xml'))
   if (running.trim() !== '') lines.push(running)
   return lines
 }

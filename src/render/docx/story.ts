@@ -1,0 +1,138 @@
+import { isGone, type Revision } from './revision.js'
+import { type Attributes, w } from './xml.js'
+
+/** A paragraph of a story as it stands in either version, and what is tracked of its end. */
+export interface Line {
+  /** Style, numbering and indents as XML: in the new version, and in the old one. */
+  readonly now: string
+  readonly was: string
+  /** What became of its end: with it, the paragraph runs on into the next one. */
+  readonly end?: Revision | undefined
+  /** Whether all its words came or went with the end. */
+  readonly whole: boolean
+  /** Whether changes of several kinds make up the whole. */
+  readonly mixed: boolean
+  readonly words: string
+  /** Whether the first footnote of the file is marked in it. */
+  readonly firstNote: boolean
+}
+
+interface Held extends Line {
+  readonly slot: number
+  readonly time: number
+}
+
+type Side = 'now' | 'was'
+
+/** Where the properties of paragraphs are written, and how a change of them is signed. */
+export interface Properties {
+  readonly properties: string[]
+  time: number
+  readonly gone: ReadonlySet<string>
+  readonly come: ReadonlySet<string>
+  revision(): Attributes
+}
+
+/**
+ * The paragraphs of the body, of a cell or of a note, held until it is known what follows them: a place is left for the properties of each.
+ *
+ * The last paragraph of a story cannot go. Where the last ones came or went, the ends in front of them are tracked instead of their own, as
+ * Word does when somebody types on at the end of a text. LibreOffice does not read what is tracked of the end of the paragraph with the
+ * first footnote, nor joins a paragraph with a table: there, too, the ends in front stand in.
+ */
+export class Story {
+  /** Nothing where a table stands. */
+  readonly #lines: (Held | undefined)[] = []
+
+  constructor(private readonly context: Properties) {}
+
+  /** The place of a paragraph's properties. */
+  line(line: Line): string {
+    const { context } = this
+    const slot = context.properties.push('') - 1
+    this.#lines.push({ ...line, slot, time: context.time })
+    return `${MARK}${slot}${MARK}`
+  }
+
+  table(): void {
+    this.#lines.push(undefined)
+  }
+
+  /** Writes the properties of all paragraphs. */
+  close(): void {
+    const held = this.#lines
+    const fixed = held.flatMap((line, at) => (line && (line.firstNote || !held[at + 1]) ? [at] : []))
+    const lines = fixed.reduce(withoutEnd, held as readonly (Held | undefined)[])
+    lines.forEach((line, at) => {
+      if (!line) return
+      this.context.time = line.time
+      this.context.properties[line.slot] = this.#properties(this.#inPieces(line) ? asNext(line, lines.slice(at + 1)) : line)
+    })
+  }
+
+  /** LibreOffice takes words that went here and came there for moved, and their end for another change. */
+  #inPieces({ whole, mixed, end, words }: Line): boolean {
+    return mixed || (whole && (isGone(end) ? this.context.come : this.context.gone).has(words))
+  }
+
+  #properties({ now, was, end }: Line): string {
+    const { context } = this
+    return w(
+      'pPr',
+      {},
+      now,
+      end ? w('rPr', {}, w(end.kind, context.revision())) : '',
+      now === was ? '' : w('pPrChange', context.revision(), w('pPr', {}, was)),
+    )
+  }
+}
+
+// No text can hold it, so that it marks a place.
+const MARK = '\u0000'
+const PLACES = new RegExp(`${MARK}(\\d+)${MARK}`, 'g')
+
+/** The same XML with the properties that were left open. */
+export const filled = (xml: string, properties: readonly string[]): string =>
+  xml.replace(PLACES, (_, slot) => properties[Number(slot)] ?? '')
+
+/** Puts something at the start of the first paragraph of XML; undefined where none stands first. */
+export function atStart(xml: string, added: string): string | undefined {
+  const [place, paragraph] = [new RegExp(`^<w:p>(${MARK}\\d+${MARK})`), xml]
+  return place.test(paragraph) ? paragraph.replace(place, (all) => all + added) : undefined
+}
+
+/** The words of XML, without the spaces around them. */
+export const wordsIn = (xml: string): string => xml.replace(/<[^>]*>/g, '').trim()
+
+/** In which versions a paragraph has words. */
+const stands = ({ whole, end }: Line, side: Side): boolean => !whole || isGone(end) === (side === 'was')
+
+/** A move as what it does in its place: LibreOffice knows that an end moved only between the marks of the move, and only where there is no link. */
+export const plain = (end: Revision | undefined): Revision | undefined => end && { kind: isGone(end) ? 'del' : 'ins' }
+
+/** Tracks the ends before the last line instead of its own, from the line that stays. */
+function withoutEnd(lines: readonly (Held | undefined)[], last: number): readonly (Held | undefined)[] {
+  let kept = last
+  while (lines[kept]?.whole) kept--
+  if (kept === last || !lines[kept] || lines[kept]?.end) return lines
+  const nearest = (at: number, side: Side): string => {
+    for (let i = at; i > kept; i--) if (stands(lines[i] as Held, side)) return (lines[i] as Held)[side]
+    return (lines[kept] as Held)[side]
+  }
+  return lines.map((line, at) => {
+    if (!line || at < kept || at > last) return line
+    const end = at < last ? plain(lines[at + 1]?.end) : undefined
+    return { ...line, now: nearest(at, 'now'), was: nearest(at, 'was'), end, mixed: false, whole: false }
+  })
+}
+
+/**
+ * A paragraph that goes in several pieces leaves its properties to the next one in LibreOffice, where Word gives it its own. It takes those
+ * of the next one beforehand.
+ */
+function asNext(line: Held, others: readonly (Held | undefined)[]): Held {
+  const side: Side = isGone(line.end) ? 'now' : 'was'
+  const end = others.indexOf(undefined)
+  const next = others.slice(0, end < 0 ? undefined : end).find((other) => other && stands(other, side))
+  return next ? { ...line, [side]: next[side] } : line
+}

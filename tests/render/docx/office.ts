@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { SaxesParser } from 'saxes'
+
+/** Opens each file of a list, settles its changes where asked, and saves it as text and as flat XML. */
+const MACRO = `
+Sub SettleAll(list As String)
+  Dim channel As Integer, line As String
+  channel = FreeFile
+  Open list For Input As #channel
+  Do While Not EOF(channel)
+    Line Input #channel, line
+    If line <> "" Then Settle(Split(line, "|"))
+  Loop
+  Close #channel
+End Sub
+Sub Settle(parts)
+  Dim hiddenArgs(0) As New com.sun.star.beans.PropertyValue
+  hiddenArgs(0).Name = "Hidden"
+  hiddenArgs(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(parts(0)), "_blank", 0, hiddenArgs())
+  If parts(1) <> "" Then
+    helper = createUnoService("com.sun.star.frame.DispatchHelper")
+    helper.executeDispatch(doc.CurrentController.Frame, ".uno:" & parts(1), "", 0, Array())
+  End If
+  Dim asText(1) As New com.sun.star.beans.PropertyValue
+  asText(0).Name = "FilterName"
+  asText(0).Value = "Text (encoded)"
+  asText(1).Name = "FilterOptions"
+  asText(1).Value = "UTF8,LF,,,"
+  doc.storeToURL(ConvertToURL(parts(2) & ".txt"), asText())
+  Dim asXml(0) As New com.sun.star.beans.PropertyValue
+  asXml(0).Name = "FilterName"
+  asXml(0).Value = "OpenDocument Text Flat XML"
+  doc.storeToURL(ConvertToURL(parts(2) & ".fodt"), asXml())
+  doc.close(True)
+End Sub
+`
+
+const ACTIONS = { accept: 'AcceptAllTrackedChanges', reject: 'RejectAllTrackedChanges', open: '' } as const
+export type Action = keyof typeof ACTIONS
+
+/** What LibreOffice makes of a file. */
+export interface Read {
+  /** Its lines with their numbers, empty ones too. */
+  readonly lines: readonly string[]
+  /** Its paragraphs without numbers: the style, the words, and the words of notes in their places. */
+  readonly paragraphs: readonly string[]
+}
+
+/** LibreOffice with a profile of its own; all files are opened by one start of the program. */
+export function settleInOffice(files: readonly { readonly bytes: Uint8Array; readonly action: Action }[]): readonly Read[] {
+  const folder = mkdtempSync(join(tmpdir(), 'clausule-office-'))
+  const office = (...args: string[]) =>
+    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--norestore', ...args], {
+      stdio: 'ignore',
+    })
+  try {
+    // A profile is made at the first start, which runs nothing else.
+    office('--terminate_after_init')
+    writeMacro(join(folder, 'profile', 'user', 'basic', 'Standard'))
+    const list = files.map(({ bytes, action }, i) => {
+      writeFileSync(join(folder, `${i}.docx`), bytes)
+      return `${join(folder, `${i}.docx`)}|${ACTIONS[action]}|${join(folder, `made-${i}`)}`
+    })
+    writeFileSync(join(folder, 'list.txt'), `${list.join('\n')}\n`)
+    office(`macro:///Standard.Module1.SettleAll("${join(folder, 'list.txt')}")`)
+    return files.map((_, i) => ({
+      lines: linesOf(readFileSync(join(folder, `made-${i}.txt`), 'utf8')),
+      paragraphs: paragraphsOf(readFileSync(join(folder, `made-${i}.fodt`), 'utf8')),
+    }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function writeMacro(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const file = (root: string, kind: string, inside: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${kind}.dtd">${inside}`
+  const library =
+    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>'
+  writeFileSync(join(folder, 'script.xlb'), file('library:library', 'library', library))
+  const code = MACRO.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const module = `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`
+  writeFileSync(join(folder, 'Module1.xba'), file('script:module', 'module', module))
+}
+
+/** Spaces are as they come; a bullet is any bullet, for the program has its own; the line that ends a file is no line. */
+function linesOf(text: string): readonly string[] {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/^[–▪◦•] /, '• '),
+    )
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+}
+
+/** A label that was typed stands before the first tab; an item is an item whether its label was typed or counted. */
+function paragraphsOf(xml: string): readonly string[] {
+  const parents = new Map<string, string>()
+  const found: string[] = []
+  const open: { style: string; words: string }[] = []
+  let [inBody, noted, skipped] = [false, 0, 0]
+  const add = (words: string) => {
+    const last = open.at(-1)
+    if (last && skipped === 0) last.words += words
+  }
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name, attributes }) => {
+    const value = (key: string) => String(attributes[key] ?? '')
+    if (name === 'style:style') parents.set(value('style:name'), value('style:parent-style-name'))
+    if (name === 'office:text') inBody = true
+    if (name === 'text:note') add('[^')
+    if (name === 'text:note-citation') skipped += 1
+    if (name === 'text:note-body') noted += 1
+    if (name === 'text:s') add(' ')
+    if (name === 'text:tab') add('\t')
+    if (name === 'text:tracked-changes') add('changes are left')
+    if (inBody && noted === 0 && (name === 'text:p' || name === 'text:h')) {
+      open.push({ style: value('text:style-name'), words: '' })
+    }
+  })
+  parser.on('text', add)
+  parser.on('closetag', ({ name }) => {
+    if (name === 'text:note') add(']')
+    if (name === 'text:note-citation') skipped -= 1
+    if (name === 'text:note-body') noted -= 1
+    if (inBody && noted === 0 && (name === 'text:p' || name === 'text:h')) {
+      const { style = '', words = '' } = open.pop() ?? {}
+      found.push(`${setAs(style, parents)}: ${words.replace(/^[^\t]*\t/, '').replace(/\s+/g, ' ')}`)
+    }
+  })
+  parser.write(xml).close()
+  return found.slice(0, found.findLastIndex((line) => !line.endsWith(': ')) + 1)
+}
+
+function setAs(style: string, parents: ReadonlyMap<string, string>): string {
+  const name = /^P\d+$/.test(style) ? (parents.get(style) ?? '') : style
+  return /^List/.test(name) ? 'Item' : name.replace(/_20_/g, ' ')
+}
