@@ -111,13 +111,17 @@ function named(tokens: readonly Token[], { tokens: all }: Change['old']): readon
     .map(({ key }) => key)
 }
 
+/** Waarbij, daarbij, hierbij: one that joins sentences and one that points back. */
+const POINTING = /^(?:waar|daar|hier)\p{L}+$/u
+
 function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly Reason[] {
   const real = (tokens: readonly Token[]) => tokens.filter((token) => token.kind === 'word' && token.key.length > 4)
   const knows = (word: string) => proof.dictionary()?.has(word) === true
   return real(old).flatMap((a): readonly Reason[] =>
     real(next).flatMap((b): readonly Reason[] => {
       const [x, y] = [lower(a), lower(b)]
-      if (x === y || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2) return []
+      if (x === y || (POINTING.test(x) && POINTING.test(y)) || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2)
+        return []
       return stem(x, lang) !== stem(y, lang) && knows(x) && knows(y) ? [{ kind: 'lookalike', old: a.key, next: b.key }] : []
     }),
   )

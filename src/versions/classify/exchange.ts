@@ -15,13 +15,27 @@ export function exchanged(change: Change, kind: ReasonKind, rows: Rows): readonl
     for (const a of old) {
       if (after.has(lower(a))) continue
       for (const b of next) {
-        const [one, other] = [rows.get(lower(a)) ?? [], rows.get(lower(b)) ?? []]
-        if (before.has(lower(b)) || !one.some((a) => other.some((b) => a.row === b.row && a.value !== b.value))) continue
+        if (before.has(lower(b)) || !(exclude(rows, lower(a), lower(b)) || beginsOtherwise(rows, lower(a), lower(b)))) continue
         return [{ kind, old: changedWords(change.old.text, [a]), next: changedWords(change.next.text, [b]) }]
       }
     }
     return []
   })
+}
+
+const exclude = (rows: Rows, a: string, b: string): boolean =>
+  (rows.get(a) ?? []).some((one) => (rows.get(b) ?? []).some((other) => one.row === other.row && one.value !== other.value))
+
+/** Letters of the part that two compounds share. */
+const SHARED = 4
+
+/** Two compounds whose first parts exclude each other: the east side and the west side, in Dutch in one word. */
+function beginsOtherwise(rows: Rows, a: string, b: string): boolean {
+  for (let length = SHARED; length < Math.min(a.length, b.length) - 2; length++) {
+    if (a.at(-length) !== b.at(-length)) return false
+    if (a.slice(-length) === b.slice(-length) && exclude(rows, a.slice(0, -length), b.slice(0, -length))) return true
+  }
+  return false
 }
 
 /** Words of effort that came or went. */
@@ -76,11 +90,25 @@ export function actors(change: Change): readonly Reason[] {
   return change.edits.flatMap((edit): Reason[] => {
     const { old, next } = unbalanced(named(edit.old), named(edit.next))
     const both = old.length > 0 && next.length > 0
-    if (!both && !((old.length > 0 || next.length > 0) && replaced(edit) && acts(edit, change))) return []
+    const one = old.length > 0 || next.length > 0
+    if (!both && !(one && ((replaced(edit) && acts(edit, change)) || isOfPerson(edit)))) return []
     const said = (text: string, mentions: readonly Mention[], tokens: readonly Token[]) =>
       changedWords(text, mentions.length > 0 ? mentions.map(({ token }) => token) : wordsIn(tokens))
     return [{ kind: 'addressee', old: said(change.old.text, old, edit.old), next: said(change.next.text, next, edit.next) }]
   })
+}
+
+const OF = /^(?:of|van|by|door|from)$/
+const ARTICLE = /^(?:the|an?|de|het|een)$/
+
+/** Whose it is, come or gone: "of the consumer". */
+function isOfPerson({ old, next }: TokenEdit): boolean {
+  const words = wordsIn(old.length > 0 ? old : next).map(lower)
+  return (
+    (old.length === 0) !== (next.length === 0) &&
+    OF.test(words[0] ?? '') &&
+    words.length <= (ARTICLE.test(words[1] ?? '') ? 3 : 2)
+  )
 }
 
 /** Endings of the two who stand in one relation: insurer and insured, lessor and lessee. */

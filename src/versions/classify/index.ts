@@ -60,12 +60,30 @@ export function judge(change: Change): readonly Reason[] {
   const left = { ...change, edits: open }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
   const told = grave.filter(
-    (reason) => !MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason)),
+    (reason) =>
+      !isCarried(reason, grave, left) &&
+      (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
-  const unknown = grave.some(({ kind }) => significanceOf(kind) === 'substantive')
+  const unknown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
     ? []
     : open.map(({ edit }) => wording(change, edit))
   return unique([...told, ...unknown, ...harmless])
+}
+
+/** Words that say the same wherever in the sentence they stand; of the others the place tells what they reach. */
+const ANYWHERE: ReadonlySet<ReasonKind> = new Set(['norm', 'addressee', 'condition', 'exception', 'term'])
+
+/** Whether the words of a reason only stand elsewhere: they went in one edit and came in another, in the same order among their like. */
+function isCarried({ kind, old, next }: Reason, all: readonly Reason[], change: Change): boolean {
+  if (!ANYWHERE.has(kind) || (old === '') === (next === '')) return false
+  const word = (old || next).toLowerCase()
+  const alike = all.filter((other) => other.kind === kind && (other.old || other.next).toLowerCase() === word)
+  const [gone, come] = [alike.filter((other) => other.next === ''), alike.filter((other) => other.old === '')]
+  if (gone.length !== come.length || alike.length !== gone.length + come.length) return false
+  const words = new Set(all.filter((other) => other.kind === kind).map((other) => (other.old || other.next).toLowerCase()))
+  const order = ({ tokens }: Change['old']) =>
+    tokens.flatMap(({ key }) => (words.has(key.toLowerCase()) ? [key.toLowerCase()] : [])).join(' ')
+  return order(change.old) === order(change.next)
 }
 
 /** Words that came or went say no more where a rule names what they do. */

@@ -1,5 +1,5 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
-import { deniesByPrefix } from '../../language/index.js'
+import { deniesByPrefix, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
 import { type Change, examples, type Imbalance, listed, type Mention, perEdit, type Rule, unbalanced } from './change.js'
@@ -77,6 +77,7 @@ export const meaningRules: readonly Rule[] = [
     find: (change) => [
       ...perEdit(change, 'condition', listed('condition', change.lang)),
       ...perEdit(change, 'condition', listed('joins', change.lang), swapped),
+      ...eithers(change),
     ],
   },
   {
@@ -138,7 +139,14 @@ const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): stri
 function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
   if (edits.every((edit) => !hasWords(edit))) return []
   const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
-  const left = unbalanced(norms(old), norms(next))
+  const modals = meaningsOf('modals', lang)
+  const verbs = ({ tokens }: Tokenised) => new Set(tokens.map(({ key }) => stem(key.toLowerCase(), lang)))
+  const [before, after] = [verbs(old), verbs(next)]
+  // A verb that stands in both, here read as a norm and there not, is read so by its place in the sentence.
+  const kept = (others: ReadonlySet<string>) => (stance: Stance & { readonly value: string }) =>
+    modals.has(stance.cue.toLowerCase()) || !others.has(stem(stance.cue.toLowerCase(), lang))
+  const apart = unbalanced(norms(old), norms(next))
+  const left = { old: apart.old.filter(kept(after)), next: apart.next.filter(kept(before)) }
   const touched = (side: 'old' | 'next') => (stance: Stance) =>
     edits.some(({ edit }) => edit[side][0] < stance.to && stance.from < Math.max(edit[side][1], edit[side][0] + 1))
   if (!left.old.some(touched('old')) && !left.next.some(touched('next'))) return []
@@ -197,6 +205,16 @@ const definitionReasons = (change: Change): readonly Reason[] =>
   change.edits
     .filter((edit) => !spelledOtherwise(edit) && hasWords(edit))
     .map(({ edit }) => ({ kind: 'term', old: quote(change.old, edit.old), next: quote(change.next, edit.next) }))
+
+/** "And/or" that became one of the two. */
+const eithers = ({ edits, old, next, lang }: Change): readonly Reason[] => {
+  const joins = meaningsOf('joins', lang)
+  return edits.flatMap(({ edit, old: gone, next: come }): readonly Reason[] => {
+    const holds = (tokens: readonly Token[]) =>
+      tokens.some(({ key }) => key === '/') && tokens.some(({ key }) => joins.has(key.toLowerCase()))
+    return holds(gone) === holds(come) ? [] : [{ kind: 'condition', old: quote(old, edit.old), next: quote(next, edit.next) }]
+  })
+}
 
 const RELATIVE = /^(?:who|whom|whose|which|that|die|dat|welke|wie|waar\p{L}*)$/u
 

@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
 import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
@@ -46,7 +46,9 @@ const dates =
 function differing(change: Change, kind: Reason['kind'], mentions: Finder): readonly Reason[] {
   const among = ({ tokens }: Tokenised, { token, value }: Mention): Mention => {
     const at = tokens.indexOf(token)
-    return { token, value: `${value} ${tokens[token.kind === 'word' ? at - 1 : at + 1]?.key ?? ''}` }
+    const beside = tokens[token.kind === 'word' ? at - 1 : at + 1]
+    const near = beside?.kind === 'word' ? beside : (tokens.slice(0, at).findLast(({ kind }) => kind === 'word') ?? beside)
+    return { token, value: `${value} ${near?.key ?? ''}` }
   }
   const sides = change.edits.map((edit) => ({
     edit,
@@ -138,6 +140,10 @@ export const valueRules: readonly Rule[] = [
 
 const reference = ofKind('reference', (token) => token.key.toLowerCase())
 
+/** What an amount or number is for each of. */
+const PER = /^(?:per|each|every|elke?|iedere?)$/
+const COUNTED: ReadonlySet<Token['kind']> = new Set(['amount', 'number'])
+
 /** A unit of measure behind a number that stayed: metres, feet. */
 const measures = ({ edits, old, next, lang }: Change): readonly Reason[] =>
   edits.flatMap(({ old: gone, next: come }): readonly Reason[] => {
@@ -150,5 +156,8 @@ const measures = ({ edits, old, next, lang }: Change): readonly Reason[] =>
     })
     const units = meaningsOf('measures', lang)
     const known = units.get(a.key.toLowerCase()) !== units.get(b.key.toLowerCase()) && units.has(a.key.toLowerCase())
-    return numbered && known ? [{ kind: 'period', old: a.key, next: next.text.slice(b.from, b.to) }] : []
+    const per = PER.test(old.tokens[at - 1]?.key ?? '') && old.tokens.slice(0, at).some(({ kind }) => COUNTED.has(kind))
+    return (numbered && known) || (per && stem(a.key, lang) !== stem(b.key, lang))
+      ? [{ kind: 'period', old: a.key, next: next.text.slice(b.from, b.to) }]
+      : []
   })

@@ -8,9 +8,11 @@ export interface ChangeWords {
   /** Ways to say one thing, apart by bars; the first is the one the others are read as. */
   readonly norm: readonly string[]
   readonly same: readonly string[]
+  readonly measuring: string
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
+  readonly formal: readonly string[]
   readonly readings: readonly string[]
   readonly relatives: string
   readonly unmarked: string
@@ -58,6 +60,10 @@ export interface Phrase {
   readonly gerund: boolean
   /** A sign or one or two letters: only behind a number. */
   readonly unit: boolean
+  /** Only as the first words of a sentence. */
+  readonly first: boolean
+  /** Only before a number, a date or an amount. */
+  readonly measuring: boolean
 }
 
 /** What is known of the words of one language, ready to be asked. */
@@ -113,16 +119,18 @@ export function wordTablesOf(lang: Language): Words {
 function createWords(data: ChangeWords): Words {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
-  const add = (kind: PhraseKind, variants: readonly string[]) => {
+  const add = (kind: PhraseKind, variants: readonly string[], measuring = false) => {
     const plain = parts(variants[0] ?? '')
     for (const variant of variants) {
-      const words = parts(variant)
+      const words = parts(variant.replace(/^\^/, ''))
       const gerund = words.at(-1) === '~ing'
       const phrase: Phrase = {
         kind,
         words: words.filter((word) => !word.startsWith('~')),
         plain: plain.filter((word) => !word.startsWith('~')),
         gerund,
+        first: variant.startsWith('^'),
+        measuring,
         unit: kind === 'abbreviation' && words.length === 1 && (words[0] as string).length < 3,
       }
       const [first = ''] = phrase.words
@@ -133,6 +141,9 @@ function createWords(data: ChangeWords): Words {
   }
   const sets = { synonym: [...data.norm, ...data.same], abbreviation: data.abbreviations, inclusive: data.inclusive }
   for (const [kind, rows] of Object.entries(sets)) for (const row of rows) add(kind as PhraseKind, variantsOf(row))
+  for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
+  for (const row of data.formal) add('synonym', variantsOf(row))
+  add('synonym', ['', ...variantsOf(data.measuring)], true)
   for (const row of data.pronouns) add('pronoun', variantsOf(row))
   for (const row of [...data.agreement, ...data.articles]) add('grammar', listOf(row))
   for (const row of data.spelling) {
@@ -172,6 +183,15 @@ function createWords(data: ChangeWords): Words {
       endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
   }
 }
+
+/** Both names of one office: chairman or chairwoman; of many, also with "and", which of one makes two. */
+function pairsOf(names: readonly string[], lang: Language): readonly string[] {
+  const own = names.filter((name) => !/[ /(]/.test(name))
+  const many = own.every((name) => MANY.test(name))
+  const joins = [lang === 'nl' ? 'of' : 'or', '/', ...(many ? [lang === 'nl' ? 'en' : 'and'] : [])]
+  return own.flatMap((a) => own.filter((b) => b !== a).flatMap((b) => joins.map((join) => `${a} ${join} ${b}`)))
+}
+const MANY = /(?:s|en|men|people)$/
 
 const variantsOf = (row: string): readonly string[] => row.split('|').map((part) => part.trim())
 const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')

@@ -15,8 +15,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
   }
-  if (token.kind === 'word' && !numeralsOf(lang).has(token.key.toLowerCase())) return undefined
-  const time = timeAt(tokens, at)
+  if (token.kind === 'word' && numeralOf(token, lang) === undefined) return undefined
+  const time = timeAt(tokens, at, lang)
   if (time) return unit(`time ${time.value}`, time.to)
   const number = fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)
   if (!number) return undefined
@@ -25,6 +25,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   // "six (6) days": the number twice.
   const again = tokens[to]?.key === '(' ? numberAt(tokens, to + 1, lang) : undefined
   if (again?.value === value && tokens[again.to]?.key === ')') to = again.to + 1
+  // "Eight-hour" counts as eight hours do.
+  if (tokens[to]?.key === '-' && tokens[to]?.from === tokens[to - 1]?.to && UNIT.test(tokens[to + 1]?.key ?? '')) to++
   const behind = tokens[to]
   const next = behind?.kind === 'word' ? behind.key.toLowerCase() : ''
   if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
@@ -79,6 +81,8 @@ const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:years?|jaar|jaren)$/, 'months', 12],
 ]
 
+const UNIT = /^(?:minutes?|hours?|days?|weeks?|months?|years?|minuten|dagen|weken|maanden|jaar)$/i
+
 interface Read {
   readonly value: string
   readonly to: number
@@ -90,9 +94,10 @@ const CLOCK = /^(?:uur|u|h|o'clock)$/
 const AT = /^(?:om|tot|vanaf|voor|vóór|tussen|at|until|by|from|before|and|en)$/i
 
 /** A time of day: with a colon, `am` or `pm`, or with the word behind it that says so. */
-function timeAt(tokens: readonly Token[], at: number): Read | undefined {
+function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const token = tokens[at] as Token
-  const parts = token.kind === 'number' ? TIME.exec(token.key) : null
+  const spoken = token.kind === 'word' && lang === 'nl' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
+  const parts = TIME.exec(token.kind === 'number' ? token.key : (spoken ?? ''))
   if (!parts) return undefined
   const [, hour = '', minute, half] = parts
   const clock = CLOCK.test(tokens[at + 1]?.key.toLowerCase() ?? '')
@@ -143,12 +148,24 @@ function numberAt(tokens: readonly Token[], at: number, lang: Language): Read | 
   return wholeAt(tokens, at, lang)
 }
 
+/** A number in one word; Dutch writes those of thousands so, too. */
+function numeralOf({ key }: Token, lang: Language): string | undefined {
+  const word = key.toLowerCase()
+  const numerals = numeralsOf(lang)
+  const [, above = '', below = ''] = lang === 'nl' ? (/^(.*?)duizend(.*)$/.exec(word) ?? []) : []
+  const [thousands, rest] = [numerals.get(above), below === '' ? '0' : numerals.get(below)]
+  return (
+    numerals.get(word) ??
+    (thousands && rest && /^\d+$/.test(thousands + rest) ? String(Number(thousands) * 1000 + Number(rest)) : undefined)
+  )
+}
+
 function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const token = tokens[at]
   if (!token) return undefined
   if (token.kind === 'number') return /^\d+$/.test(token.key) ? { value: token.key, to: at + 1 } : undefined
   const numerals = numeralsOf(lang)
-  const own = token.kind === 'word' ? numerals.get(token.key.toLowerCase()) : undefined
+  const own = token.kind === 'word' ? numeralOf(token, lang) : undefined
   // "Once" says when as often as how often.
   if (own === undefined || own.endsWith('x')) return undefined
   if (lang === 'nl' || !/^\d+$/.test(own)) return { value: own, to: at + 1 }

@@ -81,7 +81,9 @@ function fronted({ start, first, second, all, verb }: Parts, { words }: ProofCon
     // A part that is no more than its preposition has lost what it stands before.
     if (part.length === 1 && PREPOSITION.test(head)) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))
-    return !all.some((word) => FOCUS.test(word)) && !other.some((word) => SUBORDINATE.test(word))
+    // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
+    const both = start === 0 && AUXILIARY.test(other.at(-1) ?? '')
+    return !all.some((word) => FOCUS.test(word) && !(both && word === 'and')) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
 const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/

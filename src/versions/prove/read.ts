@@ -244,6 +244,8 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
   for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
     if (best && best.phrase.words.length >= phrase.words.length) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
+    if (phrase.first && !(at === 0 || units[at - 1]?.kind === 'end' || units[at - 1]?.kind === 'break')) continue
+    if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
     if (phrase.kind === 'pronoun' && several && (words.lang === 'en' || phrase.words.length === 1)) continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
     const hole = phrase.words.indexOf(GAP)

@@ -62,7 +62,8 @@ const bareCase = (word: string): string => word.toLowerCase()
 /** Whether the difference is one that makes another word of many: the ending of a role, a beginning that denies. */
 function turned(a: string, b: string): boolean {
   const [endA, endB] = [PARTED.exec(a)?.[0], PARTED.exec(b)?.[0]]
-  if (endA !== undefined && endB !== undefined && endA !== endB) return true
+  const oneOffice = [endA, endB].every((ending) => /^(?:er|or)s?$/.test(ending ?? ''))
+  if (endA !== undefined && endB !== undefined && endA !== endB && !oneOffice) return true
   const [startA, startB] = [BEGINS.exec(a)?.[0], BEGINS.exec(b)?.[0]]
   return startA !== startB && a.slice(startA?.length ?? 0) === b.slice(startB?.length ?? 0)
 }

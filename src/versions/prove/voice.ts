@@ -10,7 +10,17 @@ type Words = readonly string[]
  * everything else in its place.
  */
 export const isOtherVoice = (a: Words, b: Words, context: ProofContext): boolean =>
-  context.words.lang === 'en' ? english(a, b, context) || english(b, a, context) : dutch(a, b, context) || dutch(b, a, context)
+  context.words.lang === 'en'
+    ? behindTime(a, b, context).some(([x, y]) => english(x, y, context) || english(y, x, context))
+    : dutch(a, b, context) || dutch(b, a, context)
+
+/** Both sentences, and what is left of them behind each beginning they share that may be a time or a condition. */
+function behindTime(a: Words, b: Words, { words }: ProofContext): readonly (readonly [Words, Words])[] {
+  const pairs: (readonly [Words, Words])[] = [[a, b]]
+  if (!words.movable.has(a[0] ?? '')) return pairs
+  for (let at = 0; at < a.length - 2 && a[at] === b[at]; at++) pairs.push([a.slice(at + 1), b.slice(at + 1)])
+  return pairs
+}
 
 const LONGEST_ACTOR = 7
 const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
