@@ -8,6 +8,7 @@ import { factChanges } from './facts.js'
 import { numberOf } from './number.js'
 import { staleReferences } from './stale.js'
 import { vocabularyOf } from './terms.js'
+import { replacedThroughout } from './throughout.js'
 
 /**
  * What differs between two versions. Works on any two policies: with ids, without, with printed numbers in the text. Never fails; a
@@ -17,7 +18,8 @@ import { vocabularyOf } from './terms.js'
 export function compareVersions(old: Side, next: Side, dictionaries: Dictionaries = () => undefined): Result<Comparison> {
   const alignment = align(old, next)
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
-  const judged = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
+  const each = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
+  const { entries: judged, replaced } = replacedThroughout(each, alignment)
   const entries = withTitles(judged).map((entry) => authored(entry, next))
   const stale = staleReferences(alignment, old, next)
   return {
@@ -27,6 +29,7 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
       entries: inOrder(alignment, entries),
       facts: factChanges(old, next),
       stale,
+      replaced,
       precise: entries.every((entry) => entry.precise),
     },
     messages: [...unknownChanges(alignment, next), ...stale.map(staleMessage(next))],

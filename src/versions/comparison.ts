@@ -15,6 +15,8 @@ export interface Comparison {
   readonly facts: readonly FactChange[]
   /** Typed references that no longer point at what they pointed at. */
   readonly stale: readonly StaleReference[]
+  /** Words that others took the place of throughout. */
+  readonly replaced: readonly Replacement[]
   /** False when a text was too large to compare exactly: the edits are right, but may mark more than needed. */
   readonly precise: boolean
 }
@@ -38,6 +40,18 @@ export interface StaleReference {
   readonly now?: EntryClause['clause']
   /** The number that clause has now; absent when it is gone. */
   readonly follow?: string
+}
+
+/** A term that another took the place of wherever it stood. */
+export interface Replacement {
+  readonly old: string
+  readonly next: string
+  /** How often. */
+  readonly times: number
+  /** `editorial` where the definition stayed the same. */
+  readonly significance: 'substantive' | 'editorial'
+  /** The clauses it stands in, of the new version. */
+  readonly clauses: readonly Clause[]
 }
 
 /** One of the two versions, as given. */
@@ -126,6 +140,7 @@ export const REASONS = {
   date: 'A date is another.',
   addressee: 'Another person or body must, may or decides, or two of them changed places.',
   term: 'A defined term, or the words that define it, are others.',
+  throughout: 'A term became another wherever it stands, and no definition tells that it means the same.',
   reference: 'A reference points at another clause.',
   condition: 'A condition came, went or became another: if, provided that, and instead of or.',
   exception: 'An exception came, went or became another: unless, except.',

@@ -1,5 +1,6 @@
 export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from '../compare/index.js'
 export { applyComparison, revertComparison } from './apply.js'
+export { significanceOf } from './classify/index.js'
 export { valueOf } from './classify/value.js'
 export { compareVersions, type Summary, summarise } from './compare.js'
 export {
@@ -12,6 +13,7 @@ export {
   REASONS,
   type Reason,
   type ReasonKind,
+  type Replacement,
   SIGNIFICANCES,
   type Side,
   type Significance,

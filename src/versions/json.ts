@@ -19,6 +19,13 @@ export interface ComparisonJson {
     readonly new: string | null
     readonly number: string | null
   }[]
+  /** Terms that others took the place of throughout, each once. */
+  readonly replaced: readonly {
+    readonly old: string
+    readonly new: string
+    readonly times: number
+    readonly significance: string
+  }[]
   readonly clauses: readonly EntryJson[]
 }
 
@@ -60,6 +67,7 @@ export function toComparisonJson(comparison: Comparison): ComparisonJson {
       new: now ? textOf(now.node) : null,
       number: follow ?? null,
     })),
+    replaced: comparison.replaced.map(({ old, next, times, significance }) => ({ old, new: next, times, significance })),
     clauses: comparison.entries.map((entry) => ({
       fate: entry.fate,
       moved: entry.moved,

@@ -35,6 +35,12 @@ const DEFINING: readonly RegExp[] = [
   /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
 ]
 
+/** A name given in passing: ("the Board"), and someone told of between brackets. */
+const IN_PASSING: readonly RegExp[] = [
+  /\((?:hereinafter:? |hierna:? |verder:? |te noemen )?(?:the |de |het )?["“‘']([^"”’')]{2,40})["”’']\)/,
+  /^(?:The|De|Het|An?|Een) (\p{L}+) \((?:degene|diegene|persoon|de persoon|iedereen|the person|a person|anyone|someone) /u,
+]
+
 const HINT = / (?:means|refers to|is |are |betekent|verstaan|wordt|zijn |shall mean)/
 
 /** The term a clause defines: in bold before a colon, or in the words that define. */
@@ -46,7 +52,12 @@ function termOf(subject: Subject): string | undefined {
     const colon = /^\s*[:–-]/.test(subject.text.slice(marked.length)) || marked.trimEnd().endsWith(':')
     if (colon || inDefinitions(subject)) return plain(marked)
   }
-  if (subject.section || !HINT.test(subject.text)) return undefined
+  if (subject.section) return undefined
+  for (const pattern of subject.text.includes('(') ? IN_PASSING : []) {
+    const match = pattern.exec(subject.text)
+    if (match?.[1]) return plain(match[1])
+  }
+  if (!HINT.test(subject.text)) return undefined
   for (const pattern of DEFINING) {
     const match = pattern.exec(subject.text)
     if (match?.[1]) return plain(match[1])
@@ -54,10 +65,17 @@ function termOf(subject: Subject): string | undefined {
   return undefined
 }
 
-const plain = (term: string): string =>
-  fold(term)
-    .toLowerCase()
-    .replace(/^(?:the|an?|de|het|een) |[\s:]+$/g, '')
+const plain = (term: string): string => fold(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+
+/** A term where it stands as words of its own, as it is written but for the capital that a sentence begins with. */
+function places(term: string): RegExp {
+  const [first = '', rest] = [term.charAt(0), escaped(term.slice(1))]
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped(first)}|${escaped(first.toUpperCase())})${rest}(?![\\p{L}\\p{N}])`, 'gu')
+}
+const stands = (term: string, text: string): boolean => places(term).test(text)
+const outside = (text: string, term: string): string => text.replace(places(term), '')
 
 export function vocabularyOf(
   { old, next, toNext }: Alignment,
@@ -72,6 +90,7 @@ export function vocabularyOf(
     }
     return places
   }
+  const texts = once(() => [old, next].map((side) => fold(side.map(({ text }) => text).join('\n'))) as [string, string])
   const counts = once(() => [countsOf(old), countsOf(next)] as const)
   const count = (side: 0 | 1, word: string): number => counts()[side].get(word) ?? 0
   const found = new Map<Subject, string | undefined>()
@@ -79,14 +98,17 @@ export function vocabularyOf(
     if (!found.has(subject)) found.set(subject, termOf(subject))
     return found.get(subject)
   }
-  const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject) ?? [])))
+  const terms = once(() => new Set([...old, ...next].flatMap((subject) => term(subject)?.toLowerCase() ?? [])))
   const abbreviations = once(() => {
-    const before = shortForms(old.map(({ text }) => text))
-    if (before.length === 0) return []
-    const after = shortForms(next.map(({ text }) => text))
-    return before.filter(({ from, to }) =>
-      after.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0]),
-    )
+    const [before, after] = [old, next].map((side) => shortForms(side.map(({ text }) => text))) as [Renaming[], Renaming[]]
+    if (before.length + after.length === 0) return []
+    const [a, b] = texts()
+    const has = (list: readonly Renaming[], { from, to }: Renaming) =>
+      list.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0])
+    // One version defines it: then the other may not use it, for it might stand for something else there.
+    const alone = (list: readonly Renaming[], others: readonly Renaming[], text: string) =>
+      list.filter((one) => !has(others, one) && !stands(one.to[0] as string, text))
+    return [...before.filter((one) => has(after, one)), ...alone(before, after, b), ...alone(after, before, a)]
   })
   const renamed = once(() =>
     old.flatMap((subject): Renaming[] => {
@@ -94,17 +116,16 @@ export function vocabularyOf(
       const [from, to] = [term(subject), other && term(other)]
       if (!other || from === undefined || to === undefined || from === to) return []
       const rest = (text: string, term: string) =>
-        fold(text)
+        outside(fold(text), term)
           .toLowerCase()
-          .replace(term, '')
           .replace(/[*"'“”‘’]/g, '')
           .trim()
-      const same = rest(subject.text, from) === rest(other.text, to)
-      const [a, b] = [from.split(' '), to.split(' ')]
-      const gone = a.some((word) => count(1, word) === 0)
-      // The new name may be a part of the old one: then it stood there before.
-      const came = b.some((word) => count(0, word) === 0) || from.endsWith(to)
-      return same && gone && came ? [{ from: a, to: b }] : []
+      if (rest(subject.text, from) !== rest(other.text, to)) return []
+      const [before, after] = texts()
+      const gone = !stands(from, after)
+      // The new name may be a part of the old one: then it stood there before, and may stand nowhere else.
+      const came = !stands(to, outside(before, from))
+      return gone && came ? [{ from: from.toLowerCase().split(' '), to: to.toLowerCase().split(' ') }] : []
     }),
   )
   return {

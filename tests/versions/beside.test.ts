@@ -109,3 +109,61 @@ describe('typed references', () => {
     }
   })
 })
+
+describe('a term that became another throughout', () => {
+  const rules = (term: string, means: string, more = '') =>
+    page(
+      '',
+      '# Begrippen',
+      `Onder "${term}" wordt verstaan: ${means}.`,
+      '# Regels',
+      `- De balie noteert iedere ${term}.`,
+      `- Een ${term} draagt een pas.`,
+      `- De wacht brengt een ${term} naar de uitgang${more}.`,
+      '- De poort is om zes uur dicht.',
+    )
+  const old = rules('bezoeker', 'wie het terrein betreedt')
+  const told = (next: string) => {
+    const { comparison } = versions(old, next)
+    return { replaced: comparison.replaced.map(({ clauses, ...one }) => ({ ...one, clauses: clauses.length })), comparison }
+  }
+
+  test('is one line of substance where it may mean something else', () => {
+    const next = rules('gast', 'wie is uitgenodigd')
+    const { replaced, comparison } = told(next)
+    expect(replaced).toEqual([{ old: 'bezoeker', next: 'gast', times: 4, significance: 'substantive', clauses: 4 }])
+    expect(comparison.entries.filter(({ reasons }) => reasons.some(({ kind }) => kind === 'throughout'))).toHaveLength(4)
+    const lines = memo(old, next).split('\n')
+    expect(lines.filter((line) => line.startsWith('•')).map((line) => line.slice(0, 41))).toEqual([
+      '• “bezoeker” is overal “gast” geworden, 4',
+      expect.stringContaining('• Begrippen'),
+    ])
+  })
+
+  test('is editorial where its definition stayed the same', () => {
+    const next = rules('gast', 'wie het terrein betreedt')
+    const { replaced, comparison } = told(next)
+    expect(replaced).toEqual([{ old: 'bezoeker', next: 'gast', times: 4, significance: 'editorial', clauses: 4 }])
+    expect(comparison.entries.every(({ significance }) => significance === 'none' || significance === 'editorial')).toBe(true)
+    expect(memo(old, next)).toContain('“bezoeker” heet voortaan “gast”, 4 keer')
+  })
+
+  test('hides no other change of a clause it stands in', () => {
+    const next = rules('gast', 'wie het terrein betreedt', ', tenzij het regent')
+    expect(memo(old, next)).toMatch(/voorwaarde|uitzondering/)
+    expect(told(next).comparison.entries.some(({ significance }) => significance === 'substantive')).toBe(true)
+  })
+
+  test('is none where the old word still stands somewhere', () => {
+    const next = `${rules('gast', 'wie is uitgenodigd')}\nEen bezoeker wacht buiten.\n`
+    expect(told(next).replaced).toEqual([])
+  })
+
+  test('is none of a number or an opposite', () => {
+    const hours = (word: string) =>
+      page('', ...['zaal', 'poort', 'kas', 'tuin'].map((place) => `De ${place} sluit ${word} acht uur.`))
+    const { comparison } = versions(hours('na'), hours('voor'))
+    expect(comparison.replaced).toEqual([])
+    expect(comparison.entries.every(({ reasons }) => reasons.some(({ kind }) => kind === 'opposite'))).toBe(true)
+  })
+})

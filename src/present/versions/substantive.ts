@@ -1,13 +1,13 @@
 import { sentenceStart } from '../../language/index.js'
-import type { Clause, Language } from '../../model/index.js'
-import { type Comparison, type Entry, REASONS } from '../../versions/index.js'
+import { type Clause, type Language, plainText } from '../../model/index.js'
+import { type Comparison, type Entry, REASONS, significanceOf } from '../../versions/index.js'
 import type { DocBlock, DocInline, DocItem, DocList } from '../document.js'
 import { heading, muted, paragraph, strong, text } from '../prose.js'
 import { createMarkedWords } from './marked-words.js'
 import { createPlaces } from './places.js'
 import { reasonTexts, shiftOf, short } from './reasons.js'
 import type { VersionSetting } from './setting.js'
-import { capital, counted } from './summary.js'
+import { capital, counted, replacementText } from './summary.js'
 
 /**
  * The substantive changes in one line each, for who has ten minutes: where, what it is about, what became of it, and why. With a link
@@ -22,10 +22,40 @@ export function substantiveList(
   const lines = linesOf(comparison.entries)
   const line = lineOf(setting)
   const { lang } = setting.next.side.policy.metadata
-  if (gravest === undefined) return listOf(lines.map((one) => line(one)))
+  const replaced = replacedItems(comparison, setting)
+  if (gravest === undefined) return listOf([...replaced, ...lines.map((one) => line(one))])
   const ordered = [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
-  return listOf([...ordered.slice(0, gravest).map((one) => line(one)), ...placesOf(ordered.slice(gravest), lines, setting)])
+  return listOf([
+    ...replaced,
+    ...ordered.slice(0, gravest).map((one) => line(one)),
+    ...placesOf(ordered.slice(gravest), lines, setting),
+  ])
 }
+
+/** A term that became another throughout, in one line with the places it stands in. */
+function replacedItems({ replaced }: Comparison, setting: VersionSetting): DocItem[] {
+  const places = createPlaces(setting)
+  return replaced
+    .filter(({ significance }) => significance === 'substantive')
+    .map((one): DocItem => {
+      const where = one.clauses.flatMap((clause, at): DocInline[] => {
+        const piece = { clause, line: clause.node.place.line, text: plainText(clause.node), label: 0 }
+        const number = text(setting.next.resolved.clauses[clause.index]?.number ?? places.number('next', piece))
+        const name: DocInline = clause.id === undefined ? number : { type: 'link', target: clause.id, children: [number] }
+        return at === 0 ? [name] : [text(', '), name]
+      })
+      return {
+        type: 'item',
+        label: '•',
+        children: [paragraph([strong(replacementText(one, setting.wording)), text(' ('), ...where, text(')')])],
+      }
+    })
+}
+
+/** Whether nothing is substantive in an entry but a term that became another throughout: that is told once. */
+const onlyReplaced = ({ reasons }: Entry): boolean =>
+  reasons.some(({ kind }) => kind === 'throughout') &&
+  reasons.every(({ kind }) => kind === 'throughout' || !['substantive', 'to-read'].includes(significanceOf(kind)))
 
 const GRAVITY = Object.keys(REASONS)
 
@@ -109,7 +139,7 @@ function linesOf(entries: readonly Entry[]): readonly Line[] {
   const inside = new Map<Entry, number>()
   const told = new Set<Entry>()
   for (const entry of entries) {
-    if (entry.significance !== 'substantive') continue
+    if (entry.significance !== 'substantive' || onlyReplaced(entry)) continue
     let top = entry
     const clause = (entry.next[0] ?? entry.old[0])?.clause
     for (let up = clause?.parent; up && alone.get(up)?.fate === entry.fate; up = up.parent) top = alone.get(up) as Entry

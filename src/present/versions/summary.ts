@@ -1,4 +1,4 @@
-import { type Comparison, type Entry, summarise } from '../../versions/index.js'
+import { type Comparison, type Entry, type Replacement, summarise } from '../../versions/index.js'
 import type { Wording } from '../wording.js'
 
 /** A count in words: `<key>.one` or `<key>.many`. */
@@ -26,8 +26,12 @@ export function summaryText(comparison: Comparison, wording: Wording): string {
     ...(unchanged > 0 ? [counted(wording, 'versions.count.unchanged', unchanged)] : []),
   ]
   const sentence = wording('versions.count', { changes: listed(levels, wording) })
-  return [sentence, ...facts].join(' ')
+  return [sentence, ...comparison.replaced.map((one) => replacementText(one, wording)), ...facts].join(' ')
 }
+
+/** "Protected Data" became "Personal Data", 31 times. */
+export const replacementText = ({ old, next, times, significance }: Replacement, wording: Wording): string =>
+  wording(`versions.replaced.${significance}`, { old, next, times })
 
 /** What a paper says where it lists no change of substance. Nothing is said to be absent while a change must still be read. */
 export const nothingOfSubstance = ({ entries }: Comparison, wording: Wording): string =>

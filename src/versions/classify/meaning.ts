@@ -139,14 +139,16 @@ const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): stri
 function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
   if (edits.every((edit) => !hasWords(edit))) return []
   const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
+  const apart = unbalanced(norms(old), norms(next))
+  if (apart.old.length + apart.next.length === 0) return []
   const modals = meaningsOf('modals', lang)
   const verbs = ({ tokens }: Tokenised) => new Set(tokens.map(({ key }) => stem(key.toLowerCase(), lang)))
-  const [before, after] = [verbs(old), verbs(next)]
   // A verb that stands in both, here read as a norm and there not, is read so by its place in the sentence.
-  const kept = (others: ReadonlySet<string>) => (stance: Stance & { readonly value: string }) =>
-    modals.has(stance.cue.toLowerCase()) || !others.has(stem(stance.cue.toLowerCase(), lang))
-  const apart = unbalanced(norms(old), norms(next))
-  const left = { old: apart.old.filter(kept(after)), next: apart.next.filter(kept(before)) }
+  const kept = (stances: typeof apart.old, other: Tokenised) => {
+    const others = stances.length > 0 ? verbs(other) : undefined
+    return stances.filter(({ cue }) => modals.has(cue.toLowerCase()) || !others?.has(stem(cue.toLowerCase(), lang)))
+  }
+  const left = { old: kept(apart.old, next), next: kept(apart.next, old) }
   const touched = (side: 'old' | 'next') => (stance: Stance) =>
     edits.some(({ edit }) => edit[side][0] < stance.to && stance.from < Math.max(edit[side][1], edit[side][0] + 1))
   if (!left.old.some(touched('old')) && !left.next.some(touched('next'))) return []

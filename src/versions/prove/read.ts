@@ -1,8 +1,9 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { meaningsOf, spelledOut } from '../../language/index.js'
 import { GAP, type Phrase } from '../knowledge/index.js'
+import { once } from '../once.js'
 import { notationAt } from './notation.js'
-import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
+import { type ProofContext, type ProofKind, type Renaming, type Touched, touch, type Unit } from './unit.js'
 
 /** What two texts are compared in once every way to write or say a thing is read alike. */
 export interface Reading {
@@ -29,7 +30,11 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
 
 /** Words that add nothing where they come or go, and something where one takes the place of another: hereof, thereof. */
 function exchangedEmpties(old: readonly Unit[], next: readonly Unit[], { words }: ProofContext): ReadonlySet<string> {
-  const empties = (units: readonly Unit[]) => new Set(units.map(({ value }) => value).filter((value) => words.empty.has(value)))
+  const empties = (units: readonly Unit[]) => {
+    const found = new Set<string>()
+    for (const { value } of units) if (words.empty.has(value)) found.add(value)
+    return found
+  }
   const [before, after] = [empties(old), empties(next)]
   const [gone, come] = [[...before].filter((word) => !after.has(word)), [...after].filter((word) => !before.has(word))]
   return gone.length > 0 && come.length > 0 ? new Set([...gone, ...come]) : new Set()
@@ -164,7 +169,7 @@ const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
 function phrased(units: readonly Unit[], context: ProofContext, next: boolean, touched: Touched): readonly Unit[] {
   const result: Unit[] = []
   const dropped = new Set<number>()
-  const several = severalActors(units, context)
+  const several = once(() => severalActors(units, context))
   for (let at = 0; at < units.length; ) {
     if (dropped.has(at)) {
       at++
@@ -234,7 +239,7 @@ interface Match {
 
 const WIDEST = 16
 
-function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, several: boolean): Match | undefined {
+function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, several: () => boolean): Match | undefined {
   const same = (from: number, wanted: readonly string[]): boolean =>
     wanted.every((word, k) => {
       const unit = units[from + k]
@@ -246,7 +251,7 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
     if (phrase.first && !(at === 0 || units[at - 1]?.kind === 'end' || units[at - 1]?.kind === 'break')) continue
     if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
-    if (phrase.kind === 'pronoun' && several && (words.lang === 'en' || phrase.words.length === 1)) continue
+    if (phrase.kind === 'pronoun' && several() && (words.lang === 'en' || phrase.words.length === 1)) continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
     const hole = phrase.words.indexOf(GAP)
     if (hole < 0) {
@@ -269,14 +274,26 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
 /** A defined short form, or a term under its new name. */
 function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed }: ProofContext, next: boolean) {
   const stands = (words: readonly string[]) => words.every((word, k) => units[at + k]?.value.toLowerCase() === word)
-  for (const { from, to } of abbreviations) {
-    if (stands(from)) return { values: to, to: at + from.length, kind: 'abbreviation' as const }
+  const written = units[at]?.value
+  // Capitals of three letters or fewer were kept, so that IT is not "it".
+  const own = abbreviations.find(({ to: [short = ''] }) => written === (short.length > 3 ? short.toLowerCase() : short))
+  if (own) return { values: [shortValue(own)], to: at + 1, kind: 'abbreviation' as const }
+  for (const abbreviation of abbreviations) {
+    const { from, to } = abbreviation
+    if (!stands(from)) continue
+    // With the place that defines it: "the review board (RB)".
+    const [open, short, close] = units.slice(at + from.length, at + from.length + 3)
+    const defined = open?.kind === 'mark' && close?.kind === 'mark' && short?.value.toLowerCase() === to[0]?.toLowerCase()
+    return { values: [shortValue(abbreviation)], to: at + from.length + (defined ? 3 : 0), kind: 'abbreviation' as const }
   }
   if (next) {
     for (const { from, to } of renamed) if (stands(to)) return { values: from, to: at + to.length, kind: 'renamed' as const }
   } else for (const { from } of renamed) if (stands(from)) return { values: from, to: at + from.length, kind: 'renamed' as const }
   return undefined
 }
+
+/** A short form as what it stands for, and no word that looks like it. */
+const shortValue = ({ to }: Renaming): string => `short ${to[0]?.toLowerCase()}`
 
 /** Whether a pronoun might mean more than one: then another pronoun may mean another. */
 function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
@@ -305,7 +322,7 @@ function sparse(
   touched: Touched,
   kept: ReadonlySet<string>,
 ): readonly Unit[] {
-  const shorts = new Set(abbreviations.map(({ to }) => to[0]))
+  const shorts = new Set(abbreviations.map(shortValue))
   return units.filter((unit, at) => {
     const [before, after] = [units[at - 1], units[at + 1]]
     if (unit.kind !== 'word' || kept.has(unit.value)) return true

@@ -30,7 +30,7 @@ const examples = (proved: readonly string[], refused: readonly string[]): readon
 export const PROOFS: readonly ProofRule[] = [
   {
     kind: 'punctuation',
-    asks: 'Capitals of words that are no defined terms, stops between sentences, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause, nor one that moved.',
+    asks: 'Capitals of words that are no defined terms, stops between sentences, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
     examples: examples(
       [
         'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
@@ -39,6 +39,7 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The hall is shared; it is cleaned on Fridays. | The hall is shared. It is cleaned on Fridays.',
       ],
       [
+        'en | Applicants need a pass, a key and a card, or a waiver. | Applicants need a pass, a key and a card or a waiver.',
         'nl | Ouders die betalen krijgen een brief van school. | Ouders, die betalen, krijgen een brief van school.',
         'en | Stop the pump if the light is red; call the porter. | Stop the pump; if the light is red, call the porter.',
       ],
@@ -46,7 +47,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'spelling',
-    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined. Never two real words, never a name of a role.',
+    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined. Never two real words, a name, the name of a role, or a small word apart that joined the next.',
     examples: examples(
       [
         'nl | De secretraris bewaart het verslag in de kast. | De secretaris bewaart het verslag in de kast.',
@@ -55,6 +56,7 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The colour of the badge is blue for visitors. | The color of the badge is blue for visitors.',
       ],
       [
+        'nl | De vergoeding volgt na betaling van de nota. | De vergoeding volgt nabetaling van de nota.',
         'nl | De vereniging kan het gebruik opzeggen in maart. | De vereniging kan het gebruik ontzeggen in maart.',
         'en | The lessor keeps the key of the shed. | The lessee keeps the key of the shed.',
         'en | The auditor may assess the files on site. | The auditor may access the files on site.',
@@ -63,7 +65,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'notation',
-    asks: 'The same number, date, time of day, amount, fraction or length of time. A day is not 24 hours, and a month no number of days.',
+    asks: 'The same number, date, time of day, amount, fraction or length of time. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
     examples: examples(
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 9:00 uur open voor bezoek.',
@@ -73,13 +75,14 @@ export const PROOFS: readonly ProofRule[] = [
       ],
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 19.00 uur open voor bezoek.',
+        'nl | De proef vraagt 1,500 kilo zand. | De proef vraagt 1.500 kilo zand.',
         'en | Reply within 24 hours of the storm warning. | Reply within one day of the storm warning.',
       ],
     ),
   },
   {
     kind: 'grammar',
-    asks: 'The form of a word for one or many, an article, the ending of an adjective, where every other word stays.',
+    asks: 'The form of a word for one or many, an article, the ending of an adjective, where every other word stays, and not where it alone tells whether "zij" or "that" is one or many.',
     examples: examples(
       [
         'nl | De kosten komt voor rekening van de vereniging. | De kosten komen voor rekening van de vereniging.',
@@ -90,7 +93,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'abbreviation',
-    asks: 'An abbreviation everyone knows, or one that both versions define in the same words.',
+    asks: 'An abbreviation everyone knows, or one that a version defines in these words, and the other in the same or not at all.',
     examples: examples(
       [
         'nl | Toegestaan zijn o.a. boeken en kaarten. | Toegestaan zijn onder andere boeken en kaarten.',
@@ -129,7 +132,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form. The actor, the act and the object stay the same, and nothing with "only" or "not" changes places.',
+    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -139,6 +142,9 @@ export const PROOFS: readonly ProofRule[] = [
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
+        'nl | Het verslag wordt door de secretaris van de raad bewaard. | De secretaris bewaart het verslag van de raad.',
+        'en | Claims before 1 May are refused. | Before 1 May claims are refused.',
+        'en | The tenant cleans the flat and returns the keys within a week. | The tenant cleans the flat. The tenant returns the keys within a week.',
         'nl | De gids wordt door de wachter beoordeeld. | De gids beoordeelt de wachter.',
         'en | We pay for harm caused during repairs by others. | We pay for harm during repairs caused by others.',
         'en | The treasurer only may sign cheques for the fair. | The treasurer may only sign cheques for the fair.',
