@@ -137,7 +137,7 @@ export {
 export type { SentenceJson } from './schools/json.js'
 export type { Difference, DiffersIn, RuleSentence, SentenceRef, Standing, Value } from './schools/types.js'
 export type { Topic } from './schools/vocabulary.js'
-export type { FactChange, StaleReference } from './versions/comparison.js'
+export type { FactChange, Replacement, StaleReference } from './versions/comparison.js'
 export {
   applyComparison,
   type Comparison,

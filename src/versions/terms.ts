@@ -67,7 +67,7 @@ function termOf(subject: Subject): string | undefined {
 
 const plain = (term: string): string => fold(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A term where it stands as words of its own, as it is written but for the capital that a sentence begins with. */
 function places(term: string): RegExp {

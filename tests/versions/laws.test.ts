@@ -131,7 +131,7 @@ test('the JSON holds the same, and its summary adds up', () => {
   law(({ old, next }) => {
     const comparison = compareTexts(old, next)
     const json = JSON.parse(JSON.stringify(toComparisonJson(comparison)))
-    expect(Object.keys(json)).toEqual(['schema', 'old', 'new', 'summary', 'precise', 'facts', 'stale', 'clauses'])
+    expect(Object.keys(json)).toEqual(['schema', 'old', 'new', 'summary', 'precise', 'facts', 'stale', 'replaced', 'clauses'])
     expect(json.schema).toBe('clausule/comparison@2')
     expect(json.clauses).toHaveLength(comparison.entries.length)
     const { unchanged, edited, added, removed, split, merged } = summarise(comparison)

@@ -1,9 +1,10 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { meaningsOf, spelledOut } from '../../language/index.js'
+import { once, spelledOut } from '../../language/index.js'
 import { GAP, type Phrase } from '../knowledge/index.js'
-import { once } from '../once.js'
 import { notationAt } from './notation.js'
-import { type ProofContext, type ProofKind, type Renaming, type Touched, touch, type Unit } from './unit.js'
+import { isOfMany, MANY, severalActors } from './pronouns.js'
+import { exchangedEmpties, shortValue, sparse } from './sparse.js'
+import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
 
 /** What two texts are compared in once every way to write or say a thing is read alike. */
 export interface Reading {
@@ -26,18 +27,6 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
   const kept = exchangedEmpties(old.units, next.units, context)
   const sparsely = ({ units, touched }: Reading): Reading => ({ units: sparse(units, context, touched, kept), touched })
   return { old: sparsely(old), next: sparsely(next) }
-}
-
-/** Words that add nothing where they come or go, and something where one takes the place of another: hereof, thereof. */
-function exchangedEmpties(old: readonly Unit[], next: readonly Unit[], { words }: ProofContext): ReadonlySet<string> {
-  const empties = (units: readonly Unit[]) => {
-    const found = new Set<string>()
-    for (const { value } of units) if (words.empty.has(value)) found.add(value)
-    return found
-  }
-  const [before, after] = [empties(old), empties(next)]
-  const [gone, come] = [[...before].filter((word) => !after.has(word)), [...after].filter((word) => !before.has(word))]
-  return gone.length > 0 && come.length > 0 ? new Set([...gone, ...come]) : new Set()
 }
 
 const DROPPED = /^(?:['"*_]|-)$/
@@ -137,22 +126,6 @@ function wordAt(
     put('word', spelt ? spelt[1] + word.slice(spelt[0].length) : word, at)
   }
   if (isOfMany(tokens, at, words)) put('word', MANY, at)
-}
-/** Stands behind a pronoun that its verb shows to be of many. */
-const MANY = '#'
-const OF = /^(?:of|van|with|met|in|from|uit|voor|for)$/
-
-/**
- * Whether the verb beside a pronoun tells that it stands for many where it may stand for one: "zij moet" is she and "zij moeten" they, and
- * "the heads of clubs that are late" are others than "that is late". Without two nouns there is but one it can stand for.
- */
-function isOfMany(tokens: readonly Token[], at: number, { plural, relatives, unmarked }: ProofContext['words']): boolean {
-  const word = (tokens[at] as Token).key.toLowerCase()
-  const relative = relatives.has(word)
-  if (!relative && !unmarked.has(word)) return false
-  if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => OF.test(token.key))) return false
-  const near = relative ? [tokens[at + 1]] : [tokens[at - 1], tokens[at + 1]]
-  return near.some((token) => token !== undefined && plural.has(token.key.toLowerCase()))
 }
 const EMPHASISED = /^(?:not|all|any|may|no|or|and|per|niet|geen|mag|wel|alle|en|of)$/
 
@@ -292,43 +265,10 @@ function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed 
   return undefined
 }
 
-/** A short form as what it stands for, and no word that looks like it. */
-const shortValue = ({ to }: Renaming): string => `short ${to[0]?.toLowerCase()}`
-
-/** Whether a pronoun might mean more than one: then another pronoun may mean another. */
-function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
-  const roles = meaningsOf('roles', words.lang)
-  const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
-  const actors = new Set(units.filter(isPerson).map(({ value }) => value))
-  return words.lang === 'en' ? [...actors].some((actor) => PLURAL.test(actor)) : actors.size > 1
-}
-
-const PLURAL = /s$|^(?:children|staff|men|women|people)$/
-
 /** talking → talk, making → make, stopping → stop. */
 function baseOfGerund(verb: string, { dictionary }: ProofContext): string {
   const stem = verb.slice(0, -3)
   const undoubled = stem.replace(/([bdgklmnprt])\1$/, '$1')
   const knows = (word: string) => dictionary()?.knows(word) === true
   return [undoubled, stem, `${stem}e`].find(knows) ?? stem
-}
-
-const ARTICLES = /^(?:the|a|an|de|het|een)$/
-
-/** Without the words that add nothing, and without an article before a short form. */
-function sparse(
-  units: readonly Unit[],
-  { words, abbreviations }: ProofContext,
-  touched: Touched,
-  kept: ReadonlySet<string>,
-): readonly Unit[] {
-  const shorts = new Set(abbreviations.map(shortValue))
-  return units.filter((unit, at) => {
-    const [before, after] = [units[at - 1], units[at + 1]]
-    if (unit.kind !== 'word' || kept.has(unit.value)) return true
-    if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
-    const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
-    if (empty) touch(touched, unit.from, unit.to, 'synonym')
-    return !empty
-  })
 }

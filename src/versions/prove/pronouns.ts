@@ -1,0 +1,29 @@
+import type { Token } from '../../compare/index.js'
+import { meaningsOf } from '../../language/index.js'
+import type { ProofContext, Unit } from './unit.js'
+
+/** Stands behind a pronoun that its verb shows to be of many. */
+export const MANY = '#'
+const OF = /^(?:of|van|with|met|in|from|uit|voor|for)$/
+
+/**
+ * Whether the verb beside a pronoun tells that it stands for many where it may stand for one: "zij moet" is she and "zij moeten" they, and
+ * "the heads of clubs that are late" are others than "that is late". Without two nouns there is but one it can stand for.
+ */
+export function isOfMany(tokens: readonly Token[], at: number, { plural, relatives, unmarked }: ProofContext['words']): boolean {
+  const word = (tokens[at] as Token).key.toLowerCase()
+  const relative = relatives.has(word)
+  if (!relative && !unmarked.has(word)) return false
+  if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => OF.test(token.key))) return false
+  const near = relative ? [tokens[at + 1]] : [tokens[at - 1], tokens[at + 1]]
+  return near.some((token) => token !== undefined && plural.has(token.key.toLowerCase()))
+}
+/** Whether a pronoun might mean more than one: then another pronoun may mean another. */
+export function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
+  const roles = meaningsOf('roles', words.lang)
+  const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
+  const actors = new Set(units.filter(isPerson).map(({ value }) => value))
+  return words.lang === 'en' ? [...actors].some((actor) => PLURAL.test(actor)) : actors.size > 1
+}
+
+const PLURAL = /s$|^(?:children|staff|men|women|people)$/

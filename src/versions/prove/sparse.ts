@@ -1,0 +1,36 @@
+import { type ProofContext, type Renaming, type Touched, touch, type Unit } from './unit.js'
+
+/** A short form as what it stands for, and no word that looks like it. */
+export const shortValue = ({ to }: Renaming): string => `short ${to[0]?.toLowerCase()}`
+
+/** Words that add nothing where they come or go, and something where one takes the place of another: hereof, thereof. */
+export function exchangedEmpties(old: readonly Unit[], next: readonly Unit[], { words }: ProofContext): ReadonlySet<string> {
+  const empties = (units: readonly Unit[]) => {
+    const found = new Set<string>()
+    for (const { value } of units) if (words.empty.has(value)) found.add(value)
+    return found
+  }
+  const [before, after] = [empties(old), empties(next)]
+  const [gone, come] = [[...before].filter((word) => !after.has(word)), [...after].filter((word) => !before.has(word))]
+  return gone.length > 0 && come.length > 0 ? new Set([...gone, ...come]) : new Set()
+}
+
+const ARTICLES = /^(?:the|a|an|de|het|een)$/
+
+/** Without the words that add nothing, and without an article before a short form. */
+export function sparse(
+  units: readonly Unit[],
+  { words, abbreviations }: ProofContext,
+  touched: Touched,
+  kept: ReadonlySet<string>,
+): readonly Unit[] {
+  const shorts = new Set(abbreviations.map(shortValue))
+  return units.filter((unit, at) => {
+    const [before, after] = [units[at - 1], units[at + 1]]
+    if (unit.kind !== 'word' || kept.has(unit.value)) return true
+    if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
+    const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
+    if (empty) touch(touched, unit.from, unit.to, 'synonym')
+    return !empty
+  })
+}
