@@ -222,7 +222,7 @@ export const VERBS: readonly Verb[] = [
       ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
       ['--reference <name>', 'the policy the others are held against (default: all with all)'],
       ['--for <name>', 'tell where this policy stands apart from the others, or from the reference'],
-      ['--propose', 'write the pairs nobody judged yet to policies/concordance.yaml'],
+      ['--propose', 'write rows that nobody judged yet to policies/concordance.yaml, the least sure first'],
       ['--output <file>', 'where to write it (default: the terminal, or out/comparison/)'],
     ],
     run: async (context, [wanted], options) => {

@@ -38,7 +38,7 @@ export interface CompareOptions {
   readonly reference?: string
   /** The policy of which is told where it stands apart, in the place of the comparison of all. */
   readonly for?: string
-  /** Adds pairs that nobody judged yet to `policies/concordance.yaml`. */
+  /** Adds rows that nobody judged yet to `policies/concordance.yaml`, the least sure first. */
   readonly propose?: boolean
   /** Where the result is written. Without, text, Markdown and JSON are printed; others go into `out/comparison/`. */
   readonly output?: string

@@ -7,6 +7,7 @@ import {
   type Concordance,
   compareSchools,
   confirmedPairs,
+  confirmedRows,
   type Matrix,
   type SchoolPolicy,
   schoolPolicy,
@@ -45,7 +46,7 @@ export function compareLoaded(
   const vocabularies = loadVocabularies(workspace, languagesOf(schools, policies))
   const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
   const compared = compareSchools(schools, vocabularies.value, {
-    ...(concordance ? { confirmed: confirmedPairs(concordance, ids) } : {}),
+    ...(concordance ? { confirmed: confirmedPairs(concordance, ids), rows: confirmedRows(concordance, ids) } : {}),
   })
   const at = reference === undefined ? -1 : policies.indexOf(reference)
   const lang = (reference ?? policies[0])?.policy.metadata.lang ?? 'nl'

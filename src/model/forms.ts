@@ -54,6 +54,7 @@ export const FORMS = {
   },
   'clause/duplicate-text': [],
   'clause/locked': { changed: ['id'], gone: ['id'], unlocked: ['id'] },
+  'concordance/contradiction': { row: ['sentence', 'line'], stance: ['sentence', 'line'], pair: ['a', 'b', 'line'] },
   'concordance/value': YAML,
   'contents/differs': { 'no-heading': ['title'], unlisted: ['heading'] },
   'date/impossible': ['date'],

@@ -107,7 +107,8 @@ export const RULES = {
   'word/slip': 'No small word stands twice in a row, and blanks and brackets are where they belong.',
   'render/glyph': 'Every character has a glyph in the fonts.',
   'render/direction': 'A PDF holds letters written from left to right.',
-  'concordance/value': 'A concordance names two clauses per pair and how near they are.',
+  'concordance/value': 'A concordance names the sentences of its rows, two clauses per pair, and what a person says of them.',
+  'concordance/contradiction': 'A concordance says one thing of a sentence, and of two.',
   'vocabulary/value': 'A vocabulary has the concepts and topics it should have.',
 } as const
 

@@ -1,20 +1,22 @@
 export {
   type Concordance,
   confirmedPairs,
+  confirmedRows,
   mayWrite,
-  newProposals,
   parseConcordance,
-  withProposals,
 } from './concordance.js'
+export { withProposals } from './concordance-text.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type SchoolNames, schoolPolicy } from './policy.js'
+export { newProposals } from './propose.js'
 export {
   type Cell,
   type ClauseRef,
   type ConfirmedPair,
+  type ConfirmedRow,
   type Difference,
   type Evidence,
   GRADES,
@@ -27,6 +29,7 @@ export {
   type RuleSentence,
   type SchoolClause,
   type SchoolPolicy,
+  type SentenceName,
   type SentenceRef,
   type Standing,
   type Value,

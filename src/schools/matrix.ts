@@ -2,16 +2,19 @@ import type { Stance } from '../language/norms/index.js'
 import type { Result } from '../model/index.js'
 import { alignSentences } from './align.js'
 import { withConfirmed } from './confirm.js'
+import { heldApart, judgedRows, withRows, withStances } from './confirmed-rows.js'
 import { readCorpus } from './features.js'
 import { likenessOf } from './likeness.js'
 import { group } from './rows.js'
 import { tableOf } from './table.js'
-import type { ConfirmedPair, Matrix, RuleSentence, SchoolPolicy } from './types.js'
+import type { ConfirmedPair, ConfirmedRow, Matrix, RuleSentence, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
 export interface MatrixOptions {
   /** What a person confirmed, corrected or added. */
   readonly confirmed?: readonly ConfirmedPair[]
+  /** The same of rows. */
+  readonly rows?: readonly ConfirmedRow[]
   /** Most counterparts each sentence brings in; by default all up to `MANY` policies, then `FEW`. */
   readonly counterparts?: number
 }
@@ -26,11 +29,15 @@ export function compareSchools(
   vocabularies: readonly Vocabulary[],
   options: MatrixOptions = {},
 ): Result<Matrix> {
-  const corpus = readCorpus(policies, vocabularies)
+  const refs = policies.map(({ ref }) => ref)
+  const given = options.rows ?? []
+  const corpus = withStances(readCorpus(policies, vocabularies), refs, given)
   const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
   const { alignments, clauses } = alignSentences(corpus, limit)
-  const { pairs, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
-  const groups = group(corpus, pairs, limit)
+  const { pairs: proposed, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
+  const judged = judgedRows(corpus, refs, given)
+  const pairs = withRows(corpus, proposed, judged)
+  const groups = heldApart(corpus, group(corpus, pairs, limit), pairs, judged)
   const sentences = policies.map(({ clauses }) => clauses.map((): RuleSentence[] => []))
   for (const { policy, at, sentence } of corpus.features) sentences[policy]?.[at]?.push(sentence)
   return {
@@ -44,11 +51,11 @@ export function compareSchools(
         }),
       })),
       pairs: clauses.pairs(decided),
-      rows: tableOf(corpus, groups, pairs, vocabularies),
+      rows: tableOf(corpus, groups, pairs, { vocabularies, judged }),
       likeness: likenessOf(corpus, groups, policies.length),
       complete: limit === Number.POSITIVE_INFINITY,
     },
-    messages,
+    messages: [...messages, ...judged.messages],
   }
 }
 

@@ -20,6 +20,8 @@ const KNOWN = 0.1
 export interface Unnamed {
   readonly group: Group
   readonly topic: string | undefined
+  /** A person's name for it. */
+  readonly given: string | undefined
 }
 
 /**
@@ -31,8 +33,9 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
   for (const { topic } of rows) if (topic !== undefined) perTopic.set(topic, (perTopic.get(topic) ?? 0) + 1)
   const sections = sectionSizes(corpus)
   const taken = new Set<string>()
-  return rows.map(({ group, topic }) => {
+  return rows.map(({ group, topic, given }) => {
     const name = topic === undefined ? undefined : (labels.get(topic) ?? topic)
+    if (given !== undefined) return name === undefined ? given : `${name}: ${given}`
     if (name !== undefined && perTopic.get(topic as string) === 1) return name
     const candidates = [
       ...definedIn(corpus, group),

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.js'
+import { type Judged, nameGiven } from './confirmed-rows.js'
 import { differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { rowNames } from './row-names.js'
@@ -11,7 +12,7 @@ export function tableOf(
   corpus: Corpus,
   groups: readonly Group[],
   pairs: readonly Alignment[],
-  vocabularies: readonly Vocabulary[],
+  { vocabularies, judged }: { readonly vocabularies: readonly Vocabulary[]; readonly judged: Judged },
 ): Row[] {
   const lang = corpus.features[0]?.clause.lang ?? 'nl'
   const topics = (vocabularies.find((vocabulary) => vocabulary.lang === lang) ?? vocabularies[0])?.topics ?? []
@@ -23,7 +24,7 @@ export function tableOf(
     .map((each) => {
       const members = each.members.map((index) => corpus.features[index] as Feature)
       const cells = cellsOf(corpus, each, link)
-      return { group: each, cells, topic: topicOf(members, corpus.topics) }
+      return { group: each, cells, topic: topicOf(members, corpus.topics), given: nameGiven(each, judged) }
     })
     .sort(
       (x, y) =>
@@ -44,10 +45,11 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
-  return found.map(({ group, cells, topic }, index): Row => {
+  return found.map(({ group, cells, topic, given }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, link)
     return {
       label: labels[index] as string,
+      named: given !== undefined,
       ...(topic === undefined ? {} : { topic }),
       cells,
       differences,

@@ -70,6 +70,24 @@ export interface ConfirmedPair {
   readonly grade: Grade | 'none'
 }
 
+/** A sentence as a concordance names it, or, without a place in its clause, all sentences of that clause. */
+export interface SentenceName {
+  readonly ref: string
+  readonly id: string
+  /** Its place in its clause, from 0. */
+  readonly at?: number
+  /** What a person says it asks. */
+  readonly stance?: Modality
+}
+
+/** A person's word on a row: that its sentences make one rule, or that they do not; without a verdict it corrects stances only. */
+export interface ConfirmedRow {
+  readonly verdict?: 'confirmed' | 'rejected'
+  /** What to call it. */
+  readonly name?: string
+  readonly sentences: readonly SentenceName[]
+}
+
 /** A sentence by its clause and its place in it, from 0. */
 export interface SentenceRef extends ClauseRef {
   readonly at: number
@@ -142,6 +160,8 @@ export type Standing = 'same' | 'differs' | 'unjudged'
 /** One rule: sentences of several schools that belong together, or of the only school that has it. */
 export interface Row {
   readonly label: string
+  /** A person gave it its name. */
+  readonly named: boolean
   readonly topic?: string
   readonly cells: readonly Cell[]
   readonly differences: readonly Difference[]

@@ -170,33 +170,57 @@ describe('compare --for', () => {
 
 describe('the concordance', () => {
   const path = (root: string) => join(root, 'policies/concordance.yaml')
-  const pairsOf = (root: string): Record<string, unknown>[] => parse(readFileSync(path(root), 'utf8')).pairs
+  const rowsOf = (root: string): Record<string, unknown>[] => parse(readFileSync(path(root), 'utf8')).rows
 
-  test('is proposed, with the words that let a person judge', async () => {
+  test('is proposed by row, the least sure first, with the words and stances that let a person judge', async () => {
     const root = workspace()
     const { text } = await compare(root, [], { propose: true })
-    expect(text).toMatch(/2 new pairs proposed in policies\/concordance\.yaml$/)
-    expect(pairsOf(root)[1]).toMatchObject({
-      a: 'linde/media#foto',
-      b: 'wilg/media#beelden',
-      proposed: expect.stringMatching(/same|variant/),
+    expect(text).toMatch(/2 nieuwe rijen voorgesteld in policies\/concordance\.yaml$|2 new rows proposed/)
+    const rows = rowsOf(root)
+    expect(rows).toContainEqual({
+      called: 'Foto, film en geluid',
+      score: expect.any(Number),
+      sentences: ['linde/media#foto', 'wilg/media#beelden'],
     })
-    expect(readFileSync(path(root), 'utf8')).toContain('# Een foto van een leerling wordt alleen geplaatst')
+    const scores = rows.map(({ score }) => score as number)
+    expect(scores).toEqual([...scores].sort((x, y) => x - y))
+    const said = readFileSync(path(root), 'utf8')
+    expect(said).toContain('# conditional-permission: Een foto van een leerling wordt alleen geplaatst')
   })
 
-  test('stays as it is, byte for byte, when there is nothing new', async () => {
+  test('stays as it is, byte for byte, when there is nothing new, whatever a person answered', async () => {
     const root = workspace()
     await compare(root, [], { propose: true })
-    const before = readFileSync(path(root))
-    const { text, written } = await compare(root, [], { propose: true })
-    expect(text).toContain('0 new pairs proposed')
-    expect(written).toEqual([])
-    expect(readFileSync(path(root)).equals(before)).toBe(true)
+    const judged = readFileSync(path(root), 'utf8').replace(
+      /( +)score: .*\n/g,
+      (whole, indent) => `${whole}${indent}verdict: rejected\n`,
+    )
+    for (const source of [readFileSync(path(root), 'utf8'), judged, judged.replaceAll('rejected', 'confirmed')]) {
+      writeFileSync(path(root), source)
+      const { written } = await compare(root, [], { propose: true })
+      expect(written).toEqual([])
+      expect(readFileSync(path(root), 'utf8')).toBe(source)
+    }
+  })
+
+  test('asks no more than a person can answer at once, and what waits counts', async () => {
+    const words =
+      'appel beer cider dak eend fles gras hooi inkt jas kat lamp muis noot olie pan raam stoel tent vork wiel zeep brug klok schaap tafel emmer ladder hamer zaag gieter schep kruiwagen hark ketel deken kussen spiegel vaas mand fluit trommel viool piano'.split(
+        ' ',
+      )
+    const items = words.map((one, at) => `${at + 1}. De ${one} moet binnen blijven. {#${one}}`)
+    const body = `# Regels {#regels}\n\n${items.join('\n')}\n`
+    const root = workspace({ 'policies/linde/media.md': policy('linde', body), 'policies/wilg/media.md': policy('wilg', body) })
+    await compare(root, [], { propose: true })
+    expect(rowsOf(root)).toHaveLength(40)
+    await compare(root, [], { propose: true })
+    expect(rowsOf(root)).toHaveLength(40)
   })
 
   const BY_HAND = `# Besproken met de directie.
-pairs:
-    - {b: linde/media#vriendschap, a: 'wilg/media#vrienden', grade: none}   # hoort niet bij elkaar
+rows:
+    - sentences: [ 'wilg/media#vrienden', linde/media#vriendschap ]   # hoort niet bij elkaar
+      verdict: rejected
 
 `
 
@@ -205,49 +229,36 @@ pairs:
     await compare(root, [], { propose: true })
     const text = readFileSync(path(root), 'utf8')
     expect(text.startsWith(BY_HAND.trimEnd())).toBe(true)
-    expect(pairsOf(root).map(({ a, grade }) => [a, grade])).toEqual([
-      ['wilg/media#vrienden', 'none'],
-      ['linde/media#foto', undefined],
+    expect(rowsOf(root).map(({ sentences, verdict }) => [sentences, verdict])).toEqual([
+      [['wilg/media#vrienden', 'linde/media#vriendschap'], 'rejected'],
+      [['linde/media#foto', 'wilg/media#beelden'], undefined],
     ])
   })
 
   test.each([
-    ['has a list in one line', 'pairs: [{ a: linde/media#vriendschap, b: wilg/media#vrienden, grade: related }]\n'],
-    ['is empty', 'pairs:\n'],
-    ['has an empty list', '# leeg\npairs: []\n'],
-    ['ends without a line end', 'pairs:\n- a: linde/media#vriendschap\n  b: wilg/media#vrienden\n  grade: none'],
-  ])('is added to when it %s', async (_, source) => {
-    const root = workspace({ 'policies/concordance.yaml': source })
-    const before = parse(source)?.pairs ?? []
-    await compare(root, [], { propose: true })
-    const after = pairsOf(root)
-    expect(after.slice(0, before.length)).toEqual(before)
-    expect(after).toHaveLength(2)
-  })
-
-  test('keeps the comments of a list in one line', async () => {
-    const source =
-      'pairs: [ # van de directie\n  { a: linde/media#vriendschap, b: wilg/media#vrienden, grade: none } # anders\n]\n'
+    ['has pairs', 'pairs:\n  # van de directie\n  - { a: linde/media#vriendschap, b: wilg/media#vrienden, grade: related }\n', 0],
+    ['has its rows in one line', 'rows: [{ sentences: [linde/media#vriendschap, wilg/media#vrienden] }]\n', 1],
+    ['has no rows', 'rows:\n', 0],
+    ['has an empty list', '# leeg\nrows: []\n', 0],
+    ['has rows before pairs', 'rows:\n- sentences: [linde/media#foto, wilg/media#beelden]\npairs: []\n', 1],
+    ['ends without a line end', 'rows:\n- sentences:\n  - linde/media#vriendschap\n  - wilg/media#vrienden', 1],
+  ])('is added to when it %s', async (_, source, count) => {
     const root = workspace({ 'policies/concordance.yaml': source })
     await compare(root, [], { propose: true })
-    const text = readFileSync(path(root), 'utf8')
-    expect(pairsOf(root)).toHaveLength(2)
-    expect(text).toContain('# van de directie')
-    expect(text).toContain('# anders')
+    const after = parse(readFileSync(path(root), 'utf8'))
+    const before = parse(source)
+    expect(after.rows.slice(0, count)).toEqual(before.rows?.slice(0, count) ?? [])
+    expect(after.pairs).toEqual(before.pairs)
+    expect(after.rows.length).toBeGreaterThan(count)
+    for (const comment of source.match(/#(?= ).*/g) ?? []) expect(readFileSync(path(root), 'utf8')).toContain(comment)
   })
 
-  test('a grade is a person’s word: confirmed, corrected or refused on every comparison', async () => {
-    const root = workspace()
-    await compare(root, [], { propose: true })
-    const [friends, photos] = pairsOf(root)
-    const yaml = JSON.stringify({
-      pairs: [
-        { ...friends, grade: 'none' },
-        { ...photos, grade: 'related' },
-      ],
-    })
-    writeFileSync(path(root), yaml)
-    const { data, text } = await compare(root, [])
+  test('a grade is a person’s word on two clauses: confirmed, corrected or refused on every comparison', async () => {
+    const source = `pairs:
+  - { a: linde/media#vriendschap, b: wilg/media#vrienden, grade: none }
+  - { a: linde/media#foto, b: wilg/media#beelden, grade: related }
+`
+    const { data, text } = await compare(workspace({ 'policies/concordance.yaml': source }), [])
     if (data.schema !== 'clausule/matrix@1') throw new Error('no matrix')
     expect(data.pairs.map(({ a, grade, confirmed }) => [a.id, grade, confirmed])).toEqual([['foto', 'related', true]])
     expect(text).toContain('1 paar bepalingen is door een persoon bevestigd.')
@@ -256,8 +267,66 @@ pairs:
   test('a proposal alone confirms nothing', async () => {
     const root = workspace()
     await compare(root, [], { propose: true })
-    const { data } = await compare(root, [])
-    expect(data.schema === 'clausule/matrix@1' && data.pairs.some(({ confirmed }) => confirmed)).toBe(false)
+    const { text } = await compare(root, [], { format: 'markdown' })
+    expect(text).not.toMatch(/· bevestigd/)
+  })
+
+  const judge = async (rows: string) => {
+    const root = workspace({ 'policies/concordance.yaml': `rows:\n${rows}` })
+    const { data, messages } = await compare(root, [])
+    if (data.schema !== 'clausule/matrix@1') throw new Error('no matrix')
+    return {
+      messages,
+      rows: data.rows.map(
+        ({ label, cells }) => `${label}: ${cells.map(({ clauses, stance }) => `${clauses} ${stance}`).join(', ')}`,
+      ),
+    }
+  }
+
+  test('a row that a person confirmed stands, under the name they gave it', async () => {
+    const { rows } = await judge(
+      '  - { verdict: confirmed, name: Contact online, sentences: [linde/media#vriendschap, wilg/media#beelden] }\n',
+    )
+    expect(rows.filter((row) => row.includes('Contact online'))).toEqual([
+      expect.stringMatching(/Contact online: vriendschap prohibition, beelden conditional-permission$/),
+    ])
+    expect(rows, 'what it was taken from stays, for itself').toHaveLength(3)
+  })
+
+  test('a row that a person refused is parted, and a stance that they corrected holds', async () => {
+    const { rows } = await judge('  - { verdict: rejected, sentences: [linde/media#foto, wilg/media#beelden] }\n')
+    expect(rows.filter((row) => /foto|beelden/.test(row))).toHaveLength(2)
+    const corrected = await judge('  - { sentences: [{ sentence: linde/media#foto, stance: obligation }, wilg/media#beelden] }\n')
+    expect(corrected.rows.find((row) => row.includes('foto '))).toMatch(/foto obligation, beelden conditional-permission$/)
+  })
+
+  test('contradictions are said with both lines', async () => {
+    const { messages } = await judge(`  - verdict: confirmed
+    sentences:
+      - linde/media#foto
+      - wilg/media#beelden
+  - verdict: confirmed
+    sentences:
+      - { sentence: linde/media#vriendschap, stance: permission }
+      - wilg/media#beelden
+  - verdict: rejected
+    sentences:
+      - { sentence: linde/media#vriendschap, stance: prohibition }
+      - wilg/media#beelden
+`)
+    expect(
+      messages.map(({ rule, severity, place, values }) => [rule, severity, place?.line, (values as { line?: number }).line]),
+    ).toEqual([
+      ['concordance/contradiction', 'warning', 9, 5],
+      ['concordance/contradiction', 'warning', 12, 8],
+      ['concordance/contradiction', 'warning', 13, 9],
+    ])
+  })
+
+  test('what it says of a policy that is not compared is no mistake, nor is a row of one', async () => {
+    const { messages, rows } = await judge('  - { verdict: confirmed, sentences: [eik/media#weg, linde/media#foto] }\n')
+    expect(messages).toEqual([])
+    expect(rows.filter((row) => row.includes('foto'))).toHaveLength(1)
   })
 
   test('holds for a release of the policy, too, as ids are permanent', async () => {
@@ -275,6 +344,8 @@ pairs:
   test.each([
     ['a grade nobody knows', 'pairs:\n  - a: linde/media#foto\n    b: wilg/media#beelden\n    grade: gelijk\n', 4],
     ['a pair without its other end', 'pairs:\n  - a: linde/media#foto\n', 2],
+    ['a row without sentences', 'rows:\n  - verdict: confirmed\n', 2],
+    ['a verdict nobody knows', 'rows:\n  - sentences: [linde/media#foto]\n    verdict: ja\n', 3],
     ['broken YAML', 'pairs: [', 1],
   ])('with %s is reported by line and left alone', async (_, source, line) => {
     const root = workspace({ 'policies/concordance.yaml': source })
@@ -288,11 +359,12 @@ pairs:
     expect(readFileSync(path(root), 'utf8')).toBe(source)
   })
 
-  test('a clause that is not there is warned about', async () => {
-    const root = workspace({
-      'policies/concordance.yaml': 'pairs:\n  - { a: linde/media#weg, b: wilg/media#beelden, grade: same }\n',
-    })
-    const { messages } = await compare(root, [])
+  test.each([
+    'pairs:\n  - { a: linde/media#weg, b: wilg/media#beelden, grade: same }\n',
+    'rows:\n  - { verdict: confirmed, sentences: [linde/media#weg, wilg/media#beelden] }\n',
+    'rows:\n  - { verdict: confirmed, sentences: [linde/media#foto/2, wilg/media#beelden] }\n',
+  ])('a clause or sentence that is not there is warned about: %j', async (source) => {
+    const { messages } = await compare(workspace({ 'policies/concordance.yaml': source }), [])
     expect(messages.map(({ rule, severity }) => [rule, severity])).toEqual([['reference/unresolved', 'warning']])
   })
 })

@@ -25,6 +25,7 @@ function row(
   const end = (policy: number) => ({ policy, id: name, at: 0 })
   return {
     label: name,
+    named: false,
     cells: stances.flatMap((stance, policy) =>
       stance === '-'
         ? []

@@ -44,7 +44,8 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
     body: groups.flatMap(([topic, rules]): DocRow[] => {
       const name = topicName(topic, setting)
       const [only, ...others] = rules
-      if (only && others.length === 0 && topic !== '') return [{ ...rowOf(only, name, parts), opens: true }]
+      if (only && others.length === 0 && topic !== '')
+        return [{ ...rowOf(only, only.named ? only.title : name, parts), opens: true }]
       return [
         { opens: true, cells: [{ span: columns, children: [paragraph([strong(name)])] }] },
         ...rules.map((rule) => rowOf(rule, rule.title, parts)),

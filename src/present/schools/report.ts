@@ -39,7 +39,7 @@ export function foldedRules(parts: Parts): DocBlock[] {
             summary: [
               standingMark(rule, setting),
               text(' '),
-              strong(own.length === 1 && topic !== '' ? name : rule.title),
+              strong(own.length === 1 && topic !== '' && !rule.named ? name : rule.title),
               muted(` ${rule.number}`),
             ],
             children: [paragraph([muted(standingLine(rule, parts))], 'small'), ...tellRule(rule, parts)],

@@ -16,6 +16,8 @@ export interface Rule {
   readonly topic: string
   /** What the rule is about, without its topic. */
   readonly title: string
+  /** A person gave it its name. */
+  readonly named: boolean
   /** By policy. A school that is silent has none. */
   readonly cells: ReadonlyMap<number, RuleCell>
   readonly differences: readonly Spread[]
@@ -81,6 +83,7 @@ export function readRules(matrix: Matrix, { reference, topics }: Pick<MatrixSett
       number: index + 1,
       topic: row.topic ?? '',
       title: titleOf(row, topics),
+      named: row.named,
       cells: new Map(cells.map((cell) => [cell.policy, cell])),
       differences: spreadOf(row, matrix.policies.length),
       found: row.differences,
