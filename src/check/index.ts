@@ -1,6 +1,6 @@
 import type { PdfFault } from './faults.js'
 import { PdfFile } from './file.js'
-import { destinations, PDF_RULES } from './rules.js'
+import { attachments, destinations, PDF_RULES } from './rules.js'
 import { type PdfElement, readTree, wordsOf } from './tree.js'
 
 export { NotChecked } from './faults.js'
@@ -18,6 +18,8 @@ export interface PdfReport {
   readonly words: string
   readonly destinations: readonly string[]
   readonly problems: readonly PdfProblem[]
+  /** The files that travel with it, by their names. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -37,5 +39,6 @@ export function checkPdf(bytes: Uint8Array): PdfReport {
     words: wordsOf(tree.root),
     destinations: destinations(file).map(([name]) => name),
     problems,
+    attachments: attachments(file),
   }
 }

@@ -193,6 +193,17 @@ const archive: Rule = function* (file) {
   }
 }
 
+/** The files that travel with the document. */
+export function attachments(file: PdfFile): ReadonlyMap<string, Uint8Array> {
+  const specifications = file.array(catalogue(file).get('AF')).map((item) => file.dictionary(item))
+  return new Map(
+    specifications.map((each): [string, Uint8Array] => [
+      file.text(each.get('UF')) ?? '',
+      file.stream(file.dictionary(each.get('EF')).get('F')) ?? new Uint8Array(),
+    ]),
+  )
+}
+
 const metadata: Rule = function* (file) {
   const packet = Buffer.from(file.stream(catalogue(file).get('Metadata')) ?? new Uint8Array()).toString('utf8')
   const wanted = [

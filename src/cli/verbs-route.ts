@@ -63,6 +63,14 @@ export const ROUTE_VERBS: readonly Verb[] = [
       (await import('../commands/release.js')).withdrawPolicy(context, String(wanted), given(options, ['date'])),
   },
   {
+    name: 'verify',
+    usage: 'verify [names...]',
+    description: 'say whether releases are what was decided on, and published files what their releases say',
+    example: 'clausule verify out/allure/social-media-1.1.0.pdf',
+    options: [],
+    run: async (context, [wanted]) => (await import('../commands/verify.js')).verify(context, names(wanted)),
+  },
+  {
     name: 'status',
     usage: 'status [names...]',
     description: 'show where every policy stands: waiting for whom, in force, to be looked at again',

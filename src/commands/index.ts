@@ -43,4 +43,5 @@ export {
   withdrawPolicy as withdraw,
 } from './release.js'
 export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
+export { type VerifiedPaper, type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
 export type { Signature } from './versions.js'

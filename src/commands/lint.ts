@@ -1,5 +1,5 @@
 import { relative, resolve as resolvePath, sep } from 'node:path'
-import { type Surroundings, verifyPolicy } from '../decide/index.js'
+import { hashFile, type Surroundings, verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
 import { clauses, extendedBy, type Message, type Organisation, type Place, type Policy, sortMessages } from '../model/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
@@ -138,8 +138,8 @@ export function surroundings(
 ): Surroundings {
   const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
   const older = (entry?.releases ?? []).flatMap(({ version }) => {
-    const release = load(`${entry?.name}@${version}`)
-    return release ? [{ version, policy: release }] : []
+    const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
+    return release ? [{ version, policy: release.policy, file: hashFile(release.bytes) }] : []
   })
   const extended = extendedBy(policy.metadata)
   const found = extended === undefined || !workspace ? undefined : load(extended.name)

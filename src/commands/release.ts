@@ -1,4 +1,4 @@
-import { release, withdraw } from '../decide/index.js'
+import { hashFile, release, withdraw } from '../decide/index.js'
 import { hasErrors, type Message, type Phrase } from '../model/index.js'
 import type { Output } from '../workspace/index.js'
 import { papersOf } from './build.js'
@@ -29,7 +29,7 @@ export async function releasePolicy(context: Context, name: string): Promise<Out
   if (text && step) {
     const { loaded } = text
     const frozen = writing(loaded, step.frozen, releasePath(loaded, step.version))
-    outputs.push(frozen, writing(loaded, step.next))
+    outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
     const papers = await papersOf(withWritten(context, outputs), [`${loaded.ref}@${step.version}`], ['pdf', 'html', 'docx'])
     outputs.push(...papers.outputs)
     messages.push(...errorsIn(papers.messages))

@@ -1,4 +1,4 @@
-export { hashClause, hashPolicy } from './hash.js'
+export { hashClause, hashFile, hashPolicy } from './hash.js'
 export { addVersion, type Shelf, type Shelved } from './shelf.js'
 export { type Decision, decisions, isOnOtherWords } from './standing.js'
 export {

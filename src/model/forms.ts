@@ -215,6 +215,9 @@ export const FORMS = {
   'render/glyph': ['char', 'code', 'at'],
   'proposal/changed': ['date'],
   'decision/unbound': ['who'],
+  'release/touched': ['name'],
+  'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'] },
+  'paper/unknown': { release: [], damaged: [] },
   'step/refused': {
     'propose-adopted': [],
     'propose-withdrawn': [],

@@ -89,7 +89,7 @@ export const metadataSchema = z.strictObject({
   citation: text.optional(),
   partOf: text.optional(),
   extends: z.union([text, z.strictObject({ template: text, version, hash })]).optional(),
-  predecessor: z.strictObject({ version, hash: hash.optional() }).optional(),
+  predecessor: z.strictObject({ version, hash: hash.optional(), file: hash.optional() }).optional(),
   proposal: text.optional(),
   proposed: z.strictObject({ date, text: hash }).optional(),
   sources: texts.optional(),

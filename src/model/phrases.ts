@@ -308,4 +308,13 @@ export const PHRASES = {
   'usage.since-one': [],
   'usage.since-nobody': ['name', 'body'],
   'usage.since-gone': ['body', 'hash'],
+  'verified.none': ['name'],
+  'verified.proved': ['release', 'by:list'],
+  'verified.unproved': ['release', 'by:list'],
+  'verified.unknown': ['file'],
+  'verified.other': ['file', 'release'],
+  'verified.untouched': ['file', 'release'],
+  'verified.untouched-superseded': ['file', 'release', 'newer'],
+  'verified.same-words': ['file', 'release'],
+  'verified.same-words-superseded': ['file', 'release', 'newer'],
 } as const satisfies Readonly<Record<string, ValueNames>>

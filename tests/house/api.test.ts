@@ -80,6 +80,7 @@ it('offers exactly these values', () => {
       "release",
       "sayIn",
       "status",
+      "verify",
       "withdraw",
     ]
   `)

@@ -39,8 +39,9 @@ const messageOf = (said: Refusal, place: Place): Message => ({
   place,
 })
 
-/** The name and hash of the release a text goes on from. */
-export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string } | undefined => {
+/** The name and hashes of the release a text goes on from. */
+export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string; file?: string } | undefined => {
   const latest = releases.at(-1)
-  return latest && { version: latest.version, hash: hashPolicy(latest.policy) }
+  const file = latest?.file === undefined ? {} : { file: latest.file }
+  return latest && { version: latest.version, hash: hashPolicy(latest.policy), ...file }
 }

@@ -8,8 +8,8 @@ export interface Released {
   readonly version: string
   /** What makes the release of the working text. */
   readonly frozen: Step['edits']
-  /** What makes the next draft of it. */
-  readonly next: Step['edits']
+  /** What makes the next draft of it, by the hash of the release's file. */
+  readonly next: (file: string) => Step['edits']
   /** Who decided before decisions were bound to words: nothing proves on which. */
   readonly unbound: readonly string[]
 }
@@ -38,11 +38,11 @@ export function release(dossier: Dossier): Result<Released | undefined> {
   const former = predecessorOf(dossier)
   const frozen = [put('status', 'adopted'), put('history', lines), ...(former ? [put('predecessor', former)] : [])]
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  const next = [
+  const next = (file: string) => [
     put('version', `${major}.${minor + 1}.0`),
     put('status', 'draft'),
     put('history', lines),
-    put('predecessor', { version, hash }),
+    put('predecessor', { version, hash, file }),
     ...OVER.filter((key) => metadata[key] !== undefined).map((key) => put(key, undefined)),
   ]
   const unbound = all.flatMap(({ standing, body, approval }) =>

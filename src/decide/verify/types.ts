@@ -4,6 +4,8 @@ import type { Organisation, Place, Policy } from '../../model/index.js'
 export interface Release {
   readonly version: string
   readonly policy: Policy
+  /** The hash of its file, where the caller has that. */
+  readonly file?: string
 }
 
 /** A policy and what stands around it, as far as the caller knows. */

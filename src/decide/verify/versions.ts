@@ -9,7 +9,7 @@ export function verifyVersions(verified: Verified): Message[] {
 
 /** The release a policy goes on from is there, and holds the words it names. */
 function predecessor({ policy, name: own, releases, fileOf, keyPlace }: Verified): Message[] {
-  const { version, hash } = policy.metadata.predecessor ?? {}
+  const { version, hash, file: bytes } = policy.metadata.predecessor ?? {}
   if (own === undefined || version === undefined) return []
   const place = keyPlace(['predecessor'])
   const file = fileOf(version)
@@ -17,9 +17,11 @@ function predecessor({ policy, name: own, releases, fileOf, keyPlace }: Verified
   const release = releases.find((candidate) => candidate.version === version)
   if (!release) return [{ rule: 'release/missing', severity: 'warning', values: { name, file }, place }]
   const actual = hashPolicy(release.policy)
-  if (hash === undefined || hash === actual) return []
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
-  return [{ rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place, related }]
+  if (hash !== undefined && hash !== actual)
+    return [{ rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place, related }]
+  if (bytes === undefined || release.file === undefined || bytes === release.file) return []
+  return [{ rule: 'release/touched', severity: 'error', values: { name }, place, related }]
 }
 
 function successor({ policy, hash, releases, fileOf, keyPlace }: Verified): Message[] {

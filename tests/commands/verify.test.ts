@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { inMemory } from '../../src/workspace/index.js'
+import { clausule } from '../support/cli.js'
+
+const NAME = 'linde/media'
+const PATH = '/w/policies/linde/media.md'
+const RELEASE = '/w/policies/linde/releases/media@1.0.0.md'
+const PDF = '/w/out/linde/media-1.0.0.pdf'
+const POLICY = `---
+title: Protocol foto’s
+organisation: linde
+version: 1.0.0
+status: draft
+lang: nl
+route:
+  - { body: MR, right: consent }
+  - { body: Bestuur, right: adoption }
+---
+
+# Foto’s {#fotos}
+
+Een medewerker plaatst een foto na toestemming van de ouders. {#toestemming}
+`
+
+/** A workspace in memory with a release that was decided on, and its papers. */
+async function released(words = POLICY) {
+  const files = inMemory({ '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [PATH]: words }, { today: '2026-03-02' })
+  const run = (...argv: string[]) => clausule('/w', [...argv, '--quiet'], { files })
+  const text = (path: string) => new TextDecoder().decode(files.read(path))
+  const write = (path: string, bytes: Uint8Array | string) => files.write('/w', [{ path, bytes }])
+  await run('propose', NAME)
+  for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive', '--name', 'A. Bos')
+  expect((await run('release', NAME)).code).toBe(0)
+  const verify = async (...names: string[]) => {
+    const { code, out } = await run('verify', ...names, '--json')
+    return { code, ...JSON.parse(out) }
+  }
+  return { files, run, text, write, verify }
+}
+
+const rules = ({ messages }: { messages: { rule: string; form?: string }[] }) =>
+  messages.map(({ rule, form }) => (form === undefined ? rule : `${rule}.${form}`))
+
+describe('a release', () => {
+  it('is proved by decisions on its words, and found when any byte of it changes', async () => {
+    const { files, verify, write } = await released()
+    expect(await verify()).toMatchObject({
+      code: 0,
+      policies: [
+        { policy: NAME, releases: [{ version: '1.0.0', proved: true, decisions: [{ body: 'MR' }, { body: 'Bestuur' }] }] },
+      ],
+    })
+    const whole = files.read(RELEASE).slice()
+    for (let at = 0; at < whole.length; at += 29) {
+      const spoiled = whole.slice()
+      spoiled[at] = spoiled[at] === 0x78 ? 0x79 : 0x78
+      write(RELEASE, spoiled)
+      const { code, policies } = await verify(NAME)
+      expect([at, code]).toEqual([at, 1])
+      expect(policies[0]?.releases[0]?.proved ?? false, String(at)).toBe(false)
+    }
+    write(RELEASE, whole)
+    expect((await verify(NAME)).code).toBe(0)
+  })
+
+  it('is missed when it is gone, and its hashes are found when they are changed', async () => {
+    const { text, verify, write } = await released()
+    const draft = text(PATH)
+    for (const key of ['hash', 'file']) {
+      write(
+        PATH,
+        draft.replace(new RegExp(`(${key}: "?sha256:)(.)`), (_, head, digit) => `${head}${digit === '0' ? '1' : '0'}`),
+      )
+      expect(rules(await verify(NAME))).toContain(key === 'hash' ? 'release/changed' : 'release/touched')
+    }
+  })
+
+  it('that says it was adopted, and nobody decided, is not proved', async () => {
+    const { verify, write } = await released()
+    write('/w/policies/linde/releases/media@0.9.0.md', POLICY.replace('1.0.0', '0.9.0').replace('draft', 'adopted'))
+    expect((await verify(NAME)).policies[0].releases[0]).toMatchObject({ version: '0.9.0', proved: false })
+  })
+})
+
+describe('a paper', () => {
+  it('is untouched as it was made, in each format, also when there is a newer release', async () => {
+    const { verify, run, write, text } = await released()
+    for (const ending of ['pdf', 'html', 'docx']) {
+      expect(await verify(PDF.replace('pdf', ending))).toMatchObject({
+        code: 0,
+        papers: [{ verdict: 'untouched', release: `${NAME}@1.0.0`, newer: null }],
+      })
+    }
+    write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
+    await run('propose', NAME)
+    for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive')
+    await run('release', NAME)
+    expect((await verify(PDF)).papers[0]).toMatchObject({ verdict: 'untouched', newer: `${NAME}@1.1.0` })
+  })
+
+  it('whose words or attachments are others is found, with the words', async () => {
+    const { files, verify, write } = await released()
+    // The press itself makes the forgery: a well-formed file that says something else.
+    const forger = await released(POLICY.replace('na toestemming', 'zonder toestemming'))
+    const own = files.read(PDF).slice()
+    write(PDF, forger.files.read(PDF))
+    const found = await verify(PDF)
+    expect(found).toMatchObject({ code: 1, papers: [{ verdict: 'other', release: `${NAME}@1.0.0` }] })
+    expect(rules(found)).toEqual(['paper/other-words.words', 'paper/other-words.attachment', 'paper/other-words.attachment'])
+    expect(found.messages[0].reason).toMatch(/says ".*zonder toestemming.*" where .* says ".*na toestemming/)
+    write(PDF, own)
+    expect((await verify(PDF)).code).toBe(0)
+  })
+
+  it('in other bytes with the same words is said to be that', async () => {
+    const { files, verify, write } = await released()
+    const bytes = files.read(PDF).slice()
+    // The identity of the file: a digit of it says nothing to a reader.
+    const at = Buffer.from(bytes).indexOf('/ID [') + '/ID [<'.length
+    expect(at).toBeGreaterThan(10)
+    bytes[at] = bytes[at] === 0x30 ? 0x31 : 0x30
+    write(PDF, bytes)
+    expect(await verify(PDF)).toMatchObject({ code: 0, papers: [{ verdict: 'same-words' }] })
+  })
+
+  it('of a draft, and one that is no PDF of ours, are of no release', async () => {
+    const { verify, run, text, write } = await released()
+    write(PATH, text(PATH).replace('na toestemming', 'na schriftelijke toestemming'))
+    await run('build', NAME)
+    expect(rules(await verify('/w/out/linde/media-1.1.0.pdf'))).toEqual(['paper/unknown.release'])
+    write('/w/out/linde/x.pdf', '%PDF-1.7 maar niet echt')
+    expect(rules(await verify('/w/out/linde/x.pdf'))).toEqual(['paper/unknown.damaged'])
+  })
+})
