@@ -64,6 +64,12 @@ function mapOwn<T extends Item | Extract<Block, { type: 'section' }>>(node: T, r
 
 /** Rewrites inlines one by one, children first; a change may give several inlines for one. */
 export function mapInlines(content: readonly Inline[], change: (inline: Inline) => readonly Inline[]): readonly Inline[] {
+  const [only] = content
+  // Most clauses are one text.
+  if (only?.type === 'text' && content.length === 1) {
+    const result = change(only)
+    return result.length === 1 && result[0] === only ? content : result
+  }
   let changed = false
   const next = content.flatMap((inline) => {
     let node = inline

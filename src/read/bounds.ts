@@ -39,7 +39,26 @@ function kindOf(code: number): number {
 }
 
 /** The first row of characters that is longer than any in a text for people; an accent belongs to its letter. */
-export function longRun(text: string): { readonly kind: RunKind; readonly offset: number; readonly most: number } | undefined {
+export function longRun(text: string): LongRun | undefined {
+  if (/\p{M}/u.test(text)) return longRunIn(text)
+  // No line end is in a row, and without accents no line that is shorter than a row can hold one.
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start)
+    const next = end < 0 ? text.length : end + 1
+    const found = next - start > LONGEST_RUN ? longRunIn(text.slice(start, next)) : undefined
+    if (found) return { ...found, offset: found.offset + start }
+    start = next
+  }
+  return undefined
+}
+
+interface LongRun {
+  readonly kind: RunKind
+  readonly offset: number
+  readonly most: number
+}
+
+function longRunIn(text: string): LongRun | undefined {
   let kind = BREAK
   let start = 0
   let marks = 0

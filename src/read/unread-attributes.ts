@@ -4,6 +4,8 @@ import type { Message, Said } from '../model/index.js'
 // Braces that open as attributes do; an id that only closes. A backslash or a second brace says that words are meant.
 const LOOKS_LIKE = /(?<![\\{])\{[ \t]*(?:#[A-Za-z]|\.[A-Za-z]|[A-Za-z][\w:-]*=)[^{}\n]*\}?|(?<=^|[ \t])#[a-z][a-z0-9-]*\}/u
 
+const mayHold = (text: string): boolean => text.includes('{') || text.includes('}')
+
 /** Attributes where there can be none. */
 export const amongWords = (words: string): Said<'attributes/syntax'> => ({
   rule: 'attributes/syntax',
@@ -13,13 +15,14 @@ export const amongWords = (words: string): Said<'attributes/syntax'> => ({
 
 /** Reports words that look like attributes and are none: not closed, not opened, or not at the end of a clause. One per text. */
 export function unreadAttributes(root: Root, source: string, file: string): Message[] {
+  if (!mayHold(source)) return []
   const messages: Message[] = []
   const visit = (node: Nodes): void => {
     if ('children' in node) for (const child of node.children) visit(child)
     if (node.type !== 'text' || node.position?.start.offset === undefined) return
     const { start, end } = node.position
     const written = source.slice(start.offset, end.offset)
-    if (!written.includes('{') && !written.includes('}')) return
+    if (!mayHold(written)) return
     const match = LOOKS_LIKE.exec(written)
     if (!match) return
     const before = written.slice(0, match.index).split('\n')
