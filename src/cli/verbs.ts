@@ -13,6 +13,7 @@ import { LANGUAGES } from '../model/index.js'
 import { openDisk } from '../workspace/index.js'
 import { given, names, type Options, text, type Verb } from './verb.js'
 import { ROUTE_VERBS } from './verbs-route.js'
+import { TEMPLATE_VERBS } from './verbs-templates.js'
 
 const SIGNATURE: Verb['options'] = [
   ['--author <name>', 'whose the tracked changes in Word are'],
@@ -78,27 +79,7 @@ export const VERBS: readonly Verb[] = [
       })
     },
   },
-  {
-    name: 'adapt',
-    usage: 'adapt <template>',
-    description: "make a school's policy from a template: asks what the template asks, or takes a file of answers",
-    example: 'clausule adapt sector/social-media@1.0.0 --organisation "Basisschool De Linde"',
-    options: [
-      ['--organisation <name>', 'the folder or full name of the organisation that adapts it'],
-      ['--as <name>', "the policy's name (default: the template's)"],
-      ['--answers <file>', 'a YAML file with the answers; - prints an empty one'],
-      ['--dry-run', 'say what would be written and write nothing'],
-    ],
-    run: async (context, [template], options, session) => {
-      const { adapt, loadTemplate } = await import('../commands/adapt.js')
-      const flags = { ...given(options, ['organisation', 'as', 'answers']), dryRun: options.dryRun === true }
-      const asks = options.answers === undefined && session.terminal.in && session.terminal.out
-      const edition = asks ? loadTemplate(context, String(template)).value : undefined
-      if (!edition) return adapt(context, String(template), flags)
-      const { askAnswers } = await import('./ask-answers.js')
-      return adapt(context, String(template), { ...flags, typed: await askAnswers(context, edition, session) })
-    },
-  },
+  ...TEMPLATE_VERBS,
   {
     name: 'list',
     usage: 'list',

@@ -124,7 +124,7 @@ export function adapt(context: Context, wanted: string, options: AdaptOptions = 
   const schemas = schemaFiles(workspace.root).filter((schema) => !exists(files, schema.path))
   const outputs = [{ path, bytes }, ...schemas]
   const published = publish(context, { outputs, messages, ...(options.dryRun ? { dryRun: true } : {}) })
-  const next = [`clausule lint ${policy}`, `clausule build ${policy}`]
+  const next = [`clausule lint ${policy}`, `clausule build ${policy}`, `clausule deviations ${policy}`]
   return {
     ...published,
     lang,

@@ -121,7 +121,14 @@ export function answersIn(policy: Policy, template: Policy): Answers {
 }
 
 /** Keys of a template's front matter that are the school's as well until it says otherwise. */
-const TAKEN = ['title', 'subtitle', 'lang', 'numbering', 'citation', 'partOf'] as const satisfies readonly (keyof Metadata)[]
+export const TAKEN = [
+  'title',
+  'subtitle',
+  'lang',
+  'numbering',
+  'citation',
+  'partOf',
+] as const satisfies readonly (keyof Metadata)[]
 
 /** The front matter of a new policy, in the order of the format: a draft that is pinned to the edition it was made of. */
 export function adaptedMetadata(

@@ -1,5 +1,20 @@
 export { adaptBody, adaptedMetadata, answersIn, type Body, parametersOf, withoutGuidance } from './adapt.js'
 export { judged as judgeAnswers, readAnswer, readAnswers } from './answers.js'
+export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPECTED, STANDINGS } from './deviations.js'
 export { asVersionOf } from './inherit.js'
+export { markdownOf, OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'
 export { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
 export { answerSheet, type SheetWords } from './sheet.js'
+export {
+  applyPlan,
+  type DecisionSheet,
+  type Edition,
+  judgeDecisions,
+  openSteps,
+  planUpgrade,
+  readDecisions,
+  type UpgradeDecision,
+  type UpgradeDecisions,
+  type UpgradeInput,
+  type UpgradePlan,
+} from './upgrade.js'

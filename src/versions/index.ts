@@ -1,4 +1,5 @@
 export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from '../compare/index.js'
+export { type Alignment, align } from './align/index.js'
 export { applyComparison, revertComparison } from './apply.js'
 export { significanceOf } from './classify/index.js'
 export { valueOf } from './classify/value.js'

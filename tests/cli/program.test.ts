@@ -63,6 +63,8 @@ describe('the command line', () => {
         release: ['linde/media'],
         withdraw: ['linde/media'],
         adapt: ['sector/social-media@1.0.0', '--answers', '-'],
+        deviations: ['weg/weg'],
+        upgrade: ['weg/weg'],
       }
       const argv = [name, ...(given[name] ?? [])]
       const { out } = await clausule(root, [...argv, '--json'])

@@ -1,0 +1,61 @@
+import { DOCUMENT_FORMATS, TABLE_FORMATS } from '../commands/formats.js'
+import { given, text, type Verb } from './verb.js'
+
+/** What a school does with a template: take it, say where it deviates, take over the next edition. */
+export const TEMPLATE_VERBS: readonly Verb[] = [
+  {
+    name: 'adapt',
+    usage: 'adapt <template>',
+    description: "make a school's policy from a template: asks what the template asks, or takes a file of answers",
+    example: 'clausule adapt sector/social-media@1.0.0 --organisation "Basisschool De Linde"',
+    options: [
+      ['--organisation <name>', 'the folder or full name of the organisation that adapts it'],
+      ['--as <name>', "the policy's name (default: the template's)"],
+      ['--answers <file>', 'a YAML file with the answers; - prints an empty one'],
+      ['--dry-run', 'say what would be written and write nothing'],
+    ],
+    run: async (context, [template], options, session) => {
+      const { adapt, loadTemplate } = await import('../commands/adapt.js')
+      const flags = { ...given(options, ['organisation', 'as', 'answers']), dryRun: options.dryRun === true }
+      const asks = options.answers === undefined && session.terminal.in && session.terminal.out
+      const edition = asks ? loadTemplate(context, String(template)).value : undefined
+      if (!edition) return adapt(context, String(template), flags)
+      const { askAnswers } = await import('./ask-answers.js')
+      return adapt(context, String(template), { ...flags, typed: await askAnswers(context, edition, session) })
+    },
+  },
+  {
+    name: 'deviations',
+    usage: 'deviations <policy>',
+    description: "show where a school's policy is not as its template has it, and why: apply or explain",
+    example: 'clausule deviations voorbeeldschool/social-media --format html',
+    options: [
+      ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
+      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+    ],
+    run: async (context, [name], options) =>
+      (await import('../commands/deviations.js')).deviationsCommand(context, String(name), given(options, ['format', 'output'])),
+  },
+  {
+    name: 'upgrade',
+    usage: 'upgrade <policy>',
+    description: 'plan what taking over another edition of the template does to each clause; with --apply, do it',
+    example: 'clausule upgrade voorbeeldschool/social-media --to 1.1.0',
+    options: [
+      ['--to <version>', 'the edition to take over (default: the latest)'],
+      ['--apply', 'write the policy; what is not decided keeps its words and stays a question'],
+      ['--decisions <file>', 'a YAML file of decisions; - prints one with the open questions'],
+      ['--format <format>', 'how to give the plan (default: what --output ends as, else text)', DOCUMENT_FORMATS],
+      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+    ],
+    run: async (context, [name], options, session) => {
+      const { planFor, upgrade } = await import('../commands/upgrade.js')
+      const flags = { ...given(options, ['to', 'decisions', 'format', 'output']), apply: options.apply === true }
+      const asks = flags.apply && options.decisions === undefined && session.terminal.in && session.terminal.out
+      const planned = asks ? planFor(context, String(name), text(options.to)).value : undefined
+      if (!planned) return upgrade(context, String(name), flags)
+      const { askDecisions } = await import('./ask-decisions.js')
+      return upgrade(context, String(name), { ...flags, taken: await askDecisions(context, planned, session) })
+    },
+  },
+]

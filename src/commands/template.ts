@@ -1,0 +1,112 @@
+import { hashPolicy } from '../decide/index.js'
+import { documentDate, extendedBy, type Message } from '../model/index.js'
+import type { Report } from '../present/index.js'
+import type { TemplateSetting } from '../present/templates/index.js'
+import { render } from '../render/index.js'
+import type { Edition } from '../tailor/index.js'
+import { type Loaded, loadOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'
+import { brandOf } from './brand.js'
+import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace, UsageError } from './context.js'
+import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
+import { assetsOf, isPrinted, print, publish } from './publish.js'
+
+/** A school's policy and the edition of the template it is pinned to. */
+export interface Adapted {
+  readonly loaded: Loaded
+  readonly template: string
+  readonly edition: Edition
+}
+
+/** Finds the edition a policy was made of. One that is gone, or has other words than it had, is an error, and no value. */
+export function loadAdapted(context: Context, name: string): { readonly value?: Adapted; readonly messages: readonly Message[] } {
+  requireWorkspace(context)
+  const { value: loaded, messages } = loadPolicy(context.workspace, name, context.cwd)
+  if (!loaded || messages.some(({ severity }) => severity === 'error')) return { messages }
+  const extended = extendedBy(loaded.policy.metadata)
+  if (!extended) throw new UsageError({ phrase: 'usage.no-template', values: { name } })
+  const { template, version, hash } = extended
+  if (version === undefined) throw new UsageError({ phrase: 'usage.unpinned', values: { name, template } })
+  const place = { file: loaded.policy.file, line: 1, column: 1 }
+  const found = loadEdition(context, template, version)
+  if (!found) return { messages: [{ rule: 'extends/missing', severity: 'error', values: { name: extended.name }, place }] }
+  if (hash !== undefined && hash !== found.hash) {
+    const values = { name: extended.name, actual: found.hash, hash }
+    return { messages: [{ rule: 'extends/pinned', form: 'changed', severity: 'error', values, place }] }
+  }
+  return { value: { loaded, template, edition: found }, messages }
+}
+
+export function loadEdition({ workspace, cwd }: Context, template: string, version: string): Edition | undefined {
+  const policy = loadPolicy(workspace, `${template}@${version}`, cwd).value?.policy
+  return policy && { version, hash: hashPolicy(policy), policy }
+}
+
+/** What the papers about a school and its template say beside what was found. */
+export function settingOf(context: Context, { loaded, template }: Adapted, version: string): TemplateSetting {
+  const { metadata } = loaded.policy
+  const owner = loaded.entry?.organisation ?? metadata.organisation
+  const organisation = owner === undefined ? undefined : loadOrganisation(requireWorkspace(context), owner).value
+  const lang = readersLanguage(context, metadata.lang)
+  const date = documentDate(metadata)
+  return {
+    title: metadata.title,
+    organisation: organisation?.organisation.name ?? owner ?? '',
+    template: `${template}@${version}`,
+    lang,
+    ...(date === undefined ? {} : { date }),
+    brand: brandOf(organisation).value,
+    wording: loadWording(context.workspace, lang),
+  }
+}
+
+export interface PaperOptions {
+  /** What `output` ends as, when absent; without either `text`, for the terminal. */
+  readonly format?: FormatName
+  /** Where it is written. Without, text, Markdown and JSON are printed; others go into `out/`. */
+  readonly output?: string
+}
+
+/** A report shown on the terminal, or written in the format asked for, beside what else is to be written. */
+export async function giveReport<T>(
+  context: Context,
+  { loaded }: Adapted,
+  report: Report,
+  {
+    data,
+    messages,
+    kind,
+    outputs = [],
+  }: {
+    readonly data: T
+    readonly messages: readonly Message[]
+    readonly kind: string
+    readonly outputs?: readonly Output[]
+  },
+  options: PaperOptions,
+): Promise<Outcome<T>> {
+  const { metadata } = loaded.policy
+  const format = chooseFormat(TABLE_FORMATS, options.format, options.output) ?? 'text'
+  const assets = assetsOf(context, readersLanguage(context, metadata.lang))
+  const lang = metadata.lang
+  if (isPrinted(format) && options.output === undefined) {
+    const made = await print(report, format, assets)
+    const published = publish(context, { outputs: [...outputs], messages: [...messages, ...made.messages] })
+    const text: Outcome<T>['text'] = (paint, say) =>
+      [made.text(paint), ...(outputs.length > 0 ? ['', published.text(paint, say)] : [])].join('\n')
+    return { ...published, lang, data, text }
+  }
+  const { value: bytes, messages: found } = await render(report, format, assets)
+  const owner = loaded.entry?.organisation ?? 'unnamed'
+  const file = `${loaded.entry?.policy ?? 'policy'}-${kind}.${endingOf(format)}`
+  const path =
+    options.output === undefined ? outPath(homeOf(context), owner, file) : outputPath(context, options.output, [loaded.ref])
+  return { ...publish(context, { outputs: [...outputs, { path, bytes }], messages: [...messages, ...found] }), lang, data }
+}
+
+/** Nothing but messages: what was asked cannot be made. */
+export const refusal = (messages: readonly Message[]) => ({
+  messages,
+  data: { schema: 'clausule/messages@1' as const, messages },
+  text: () => '',
+  written: [],
+})

@@ -1,0 +1,105 @@
+import { type ClauseNode, clauses, type ParameterValue, type Policy } from '../model/index.js'
+import { compareVersions, type Entry, type Side } from '../versions/index.js'
+import { adaptBody, answersIn } from './adapt.js'
+import { variantOf } from './questions.js'
+
+/** How a school stands to a provision of its template, or to a clause that only it has. `locked`: changed or dropped though it is locked. */
+export const STANDINGS = ['kept', 'filled', 'variant', 'moved', 'reworded', 'dropped', 'declined', 'added', 'locked'] as const
+export type DeviationKind = (typeof STANDINGS)[number]
+
+/** One provision, or one clause of the school's own. */
+export interface Deviation {
+  readonly kind: DeviationKind
+  readonly id?: string
+  /** In which the words differ, with what is known of it. */
+  readonly entry: Entry
+  /** What was filled in, by parameter. */
+  readonly values: readonly (readonly [name: string, value: ParameterValue])[]
+  /** The variant the school took. */
+  readonly variant?: string
+  readonly moved: boolean
+  /** Why, from the front matter. */
+  readonly reason?: string
+}
+
+/** The register of deviations: what is not as the template has it ("pas toe of leg uit"). */
+export interface Deviations {
+  readonly deviations: readonly Deviation[]
+}
+
+/** Provisions that need no reason: they are as the template has them, or as it lets a school choose. */
+export const EXPECTED: ReadonlySet<DeviationKind> = new Set(['kept', 'filled'])
+
+/**
+ * Holds a school's policy against the edition it was made of, adapted as the school answered. Provisions in the order of the school's text, those
+ * that are gone where they stood. `sideOf` makes of a policy what is compared: with its printed numbers, where that is wanted.
+ */
+export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: Policy) => Side): Deviations {
+  const answers = answersIn(school, template)
+  // What is optional is asked of every school: one that declined says so.
+  // Filled in alike, so that a value is no other wording.
+  const metadata = { ...template.metadata, parameters: school.metadata.parameters }
+  const base: Policy = { ...template, metadata, ...adaptBody(template, { ...answers, optional: {} }) }
+  const { value } = compareVersions(sideOf(base), sideOf(school))
+  const first = firstVariants(template)
+  // What is compared has its blanks filled in.
+  const written = clauses(school)
+  const { parameters = {}, deviations = {}, decisions = {} } = school.metadata
+  return {
+    deviations: value.entries.map((entry): Deviation => {
+      const [old, next] = [entry.old[0]?.clause.node, entry.next[0]?.clause.node]
+      const id = idOf(old) ?? idOf(next)
+      const variant = next?.type === 'note' ? undefined : next?.attributes.values.variant
+      const values = blanksIn(written[entry.next[0]?.clause.index ?? -1]?.node).flatMap((name) => {
+        const filled = parameters[name]
+        return filled === undefined || (typeof filled === 'object' && !Array.isArray(filled)) ? [] : [[name, filled] as const]
+      })
+      const reason = id === undefined ? undefined : (deviations[id] ?? decisions[id]?.why)
+      const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
+      return {
+        kind: kindOf(entry, old, isOther, values.length > 0),
+        ...(id === undefined ? {} : { id }),
+        entry,
+        values,
+        ...(isOther ? { variant } : {}),
+        moved: entry.moved,
+        ...(reason === undefined ? {} : { reason }),
+      }
+    }),
+  }
+}
+
+type Node = Entry['old'][number]['clause']['node'] | undefined
+
+const idOf = (node: Node): string | undefined => (node === undefined || node.type === 'note' ? undefined : node.attributes.id)
+const isMarked = (node: Node, name: string): boolean =>
+  node !== undefined && node.type !== 'note' && node.attributes.classes.includes(name)
+
+function kindOf(entry: Entry, old: Node, isOther: boolean, filled: boolean): DeviationKind {
+  const { fate, significance, moved } = entry
+  const differs = fate !== 'unchanged' || entry.typography.length > 0 || (significance !== 'none' && !moved)
+  if (isMarked(old, 'locked') && (differs || moved)) return fate === 'unchanged' && !differs ? 'moved' : 'locked'
+  if (fate === 'added') return 'added'
+  if (fate === 'removed') return isMarked(old, 'optional') ? 'declined' : 'dropped'
+  if (differs) return 'reworded'
+  return isOther ? 'variant' : moved ? 'moved' : filled ? 'filled' : 'kept'
+}
+
+/** The parameters a clause prints, in order, each once. */
+function blanksIn(node: Node): readonly string[] {
+  if (node === undefined || node.type === 'note') return []
+  const found = JSON.stringify('content' in node ? node.content : node.type === 'table' ? node.rows : '').matchAll(
+    /\{\{\s*([^{}\s]+)\s*\}\}/g,
+  )
+  return [...new Set([...found].map(([, name = '']) => name))]
+}
+
+/** The variant that a template puts first, of every provision that has some. */
+function firstVariants(template: Policy): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, node } of clauses(template)) {
+    const variant = node.type === 'note' ? undefined : variantOf(node as ClauseNode)
+    if (id !== undefined && variant !== undefined && !found.has(id)) found.set(id, variant)
+  }
+  return found
+}

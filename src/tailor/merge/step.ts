@@ -1,0 +1,105 @@
+import type { ClauseNode, Inline } from '../../model/index.js'
+import { inlinesFrom, mergeAttributes, ownWords } from './content.js'
+
+/**
+ * What becomes of a provision, or a clause of ours, when a template's new text is taken over.
+ *
+ * `same`: nobody changed it, or both alike. `taken`: the template changed it, we did not. `ours`: we did, the template did not. `merged`: both,
+ * in other words. `conflict`: both, in the same words. `new`, `withdrawn`: the template put it in, or took it out. `dropped`: we took it out.
+ * `withdrawn-edited`: the template took out what we had changed. `dropped-changed`: it changed what we had taken out. `own`: only we have it.
+ */
+export const OUTCOMES = [
+  'same',
+  'taken',
+  'ours',
+  'merged',
+  'conflict',
+  'new',
+  'withdrawn',
+  'dropped',
+  'withdrawn-edited',
+  'dropped-changed',
+  'own',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What a person may decide: ours, the template's, both together, or words of their own. */
+export const WAYS_TO_DECIDE = ['keep', 'template', 'merge', 'own'] as const
+export type Way = (typeof WAYS_TO_DECIDE)[number]
+
+export interface Decided {
+  readonly way: Way
+  /** Markdown of the clause's own words, for `own`. */
+  readonly words?: string
+}
+
+/** One provision in the three texts. */
+export interface Step {
+  /** By which it is decided on: its id in our text, else in the template's. */
+  readonly id?: string
+  readonly outcome: Outcome
+  readonly base?: ClauseNode
+  readonly theirs?: ClauseNode
+  readonly ours?: ClauseNode
+  /** What both changes make together, where they can be put together. */
+  readonly merged?: ClauseNode
+  /** Both changed the same sentence. */
+  readonly inSentence: boolean
+  readonly moved: { readonly theirs: boolean; readonly ours: boolean }
+  /** What may be decided; the first is what happens where nobody does. */
+  readonly ways: readonly Way[]
+  /** Nothing is taken over before a person decided. */
+  readonly asks: boolean
+  /** The clause whose division or union it is part of: decided with it. */
+  readonly lead?: string
+  /** What was decided, where something was. */
+  readonly decided?: Decided
+}
+
+/** What may be decided of each outcome; the first is what happens by itself. */
+export const WAYS: Readonly<Record<Outcome, readonly Way[]>> = {
+  same: [],
+  taken: ['template', 'keep', 'own'],
+  ours: [],
+  merged: ['merge', 'keep', 'template', 'own'],
+  conflict: ['keep', 'template', 'own'],
+  new: ['template', 'keep'],
+  withdrawn: ['template', 'keep'],
+  dropped: [],
+  'withdrawn-edited': ['keep', 'template'],
+  'dropped-changed': ['keep', 'template'],
+  own: [],
+}
+/** Where a person decides before anything is taken over. */
+export const ASKS: ReadonlySet<Outcome> = new Set(['conflict', 'withdrawn-edited', 'dropped-changed'])
+
+/** The way a provision goes: what was decided, else what happens by itself. Undecided, ours stays. */
+export function wayOf({ decided, outcome, ways }: Step): Way {
+  if (decided) return decided.way
+  return outcome === 'same' || outcome === 'ours' || outcome === 'own' || outcome === 'dropped' ? 'keep' : (ways[0] ?? 'keep')
+}
+
+/** The clause as the merged text has it, without what stands in it; nothing where it has none. */
+export function resultOf(step: Step): ClauseNode | undefined {
+  const { base, theirs, ours, merged } = step
+  const way = wayOf(step)
+  if (way === 'template') {
+    if (!theirs) return undefined
+    return ours && base && step.outcome === 'taken'
+      ? withAttributes(theirs, mergeAttributes(base.attributes, theirs.attributes, ours.attributes))
+      : theirs
+  }
+  if (!ours) return undefined
+  if (way === 'keep') return ours
+  const attributes = theirs ? mergeAttributes(base?.attributes, theirs.attributes, ours.attributes) : ours.attributes
+  if (way === 'merge')
+    return withAttributes(merged ?? (base && ownWords(base) === ownWords(ours) && theirs ? theirs : ours), attributes)
+  const content = ownContent(step)
+  return content && 'content' in ours ? { ...withAttributes(ours, attributes), content } : ours
+}
+
+const withAttributes = <T extends ClauseNode>(node: T, attributes: ClauseNode['attributes']): T => ({ ...node, attributes })
+
+/** The words a person wrote for a clause; nothing where they are not one clause. */
+export const ownContent = ({ decided }: Pick<Step, 'decided'>): readonly Inline[] | undefined =>
+  decided?.words === undefined ? undefined : inlinesFrom(decided.words.trim())

@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { filesIn, folder } from '../support/workspace.js'
+
+const model = (version: string, body: string, more = '') => `---
+title: Protocol
+organisation: bond
+version: ${version}
+status: adopted
+lang: nl
+parameters:
+  dagen: { type: number, default: 5 }
+${more}approvals:
+  - { body: Bestuur, date: 2026-01-01, right: adoption }
+---
+
+# Regels {#regels}
+
+${body}`
+
+const ONE = model(
+  '1.0.0',
+  '1. Antwoord binnen {{dagen}} dagen. {#dagen}\n2. Vraag toestemming. {#foto}\n3. Meld een lek. {#lek}\n4. Pesten is verboden. {#pesten .locked}\n',
+)
+const TWO = model(
+  '1.1.0',
+  '1. Antwoord binnen {{dagen}} dagen. {#dagen}\n2. Vraag schriftelijk toestemming. {#foto}\n3. Meld een lek bij {{wie}}. {#lek}\n4. Pesten is verboden. {#pesten .locked}\n',
+  '  wie: { type: role, description: Wie een lek hoort }\n',
+)
+
+/** A school that adapted the first edition, and what it changed afterwards. */
+async function school(change: (text: string) => string = (text) => text): Promise<string> {
+  const root = folder({
+    'policies/linde/organisation.yaml': 'name: Basisschool De Linde\n',
+    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
+    'templates/bond/protocol.md': TWO,
+    'templates/bond/releases/protocol@1.0.0.md': ONE,
+    'templates/bond/releases/protocol@1.1.0.md': TWO,
+  })
+  await clausule(root, ['adapt', 'bond/protocol@1.0.0', '--organisation', 'linde'])
+  put(root, change(text(root)))
+  return root
+}
+
+const path = 'policies/linde/protocol.md'
+const text = (root: string): string => readFileSync(join(root, path), 'utf8')
+const put = (root: string, source: string): void => writeFileSync(join(root, path), source)
+const edited = (source: string) => source.replace('Meld een lek.', 'Meld een datalek.')
+const run = (root: string, ...argv: string[]) => clausule(root, argv)
+const NAME = 'linde/protocol'
+const ANSWERS = 'answers: { wie: de directie }\n'
+
+describe('upgrade', () => {
+  it('shows what will happen and what is asked, and writes nothing', async () => {
+    const root = await school(edited)
+    const before = [filesIn(root), text(root)]
+    const { code, out } = await run(root, 'upgrade', NAME)
+    expect(code).toBe(0)
+    expect(out).toContain('From edition: 1.0.0 · To edition: 1.1.0')
+    expect(out).toContain('The school has to decide on one provision;')
+    expect(out).toContain('The template asks something new that needs an answer: wie')
+    expect(out).toContain('Vraag {+schriftelijk +}toestemming.')
+    expect([filesIn(root), text(root)]).toEqual(before)
+  })
+
+  it('takes decisions and answers from a file, keeps them, and has nothing to do a second time', async () => {
+    const root = await school(edited)
+    const sheet = (await run(root, 'upgrade', NAME, '--decisions', '-')).out
+    expect(sheet).toContain('- clause: lek\n    # Het model was: Meld een lek.\n')
+    writeFileSync(
+      join(root, 'd.yaml'),
+      sheet
+        .replace('wie:', 'wie: de directie')
+        .replace(/choice: #.*/, 'choice: own')
+        .replace('why:', 'why: Zo heet het.')
+        .replace('words:', 'words: Meld een datalek bij {{wie}}.'),
+    )
+    const done = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(done).toMatchObject({ code: 0, err: '' })
+    expect(text(root)).toContain('2. Vraag schriftelijk toestemming. {#foto}\n3. Meld een datalek bij {{wie}}. {#lek}\n')
+    expect(text(root)).toMatch(
+      /lek:\n +choice: own\n +from: 1\.0\.0\n +to: 1\.1\.0\n +provision: sha256:[0-9a-f]{64}\n +date: \d{4}-\d{2}-\d{2}\n +why: Zo heet het\./,
+    )
+    expect(text(root)).toContain('wie: de directie')
+    expect((await run(root, 'lint')).out).toContain('no findings')
+    const after = text(root)
+    await run(root, 'upgrade', NAME, '--apply')
+    expect(text(root)).toBe(after)
+    expect((await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).err).toContain(
+      'expected one that was made of the texts as they are now',
+    )
+  })
+
+  it('keeps the words of the school where nobody decided, without any mark, and lint names them', async () => {
+    const root = await school(edited)
+    writeFileSync(join(root, 'd.yaml'), ANSWERS)
+    const done = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(done.code).toBe(0)
+    expect(text(root)).toContain('3. Meld een datalek. {#lek}')
+    expect(text(root)).not.toMatch(/[<>=]{4}/)
+    expect((await run(root, 'lint')).err).toContain('Unexpected open question about the clause "lek"')
+    const asked: string[] = []
+    const answers = ['template', 'Nu wel.']
+    await clausule(root, ['upgrade', NAME, '--apply'], {
+      terminal: { in: true, out: true, err: true },
+      ask: async (question) => {
+        asked.push(question)
+        return answers.shift() ?? ''
+      },
+    })
+    expect(asked[0]).toBe('keep, template, own []: ')
+    expect(text(root)).toContain('3. Meld een lek bij {{wie}}. {#lek}')
+    expect((await run(root, 'lint')).out).toContain('no findings')
+  })
+
+  it.each([
+    [
+      'a clause that is not there',
+      `${ANSWERS}decisions: [{ clause: film, choice: keep }]\n`,
+      'Unexpected decision on the clause "film"',
+    ],
+    [
+      'a clause nothing is asked about',
+      `${ANSWERS}decisions: [{ clause: dagen, choice: keep }]\n`,
+      'Unexpected decision on the clause "dagen"',
+    ],
+    [
+      'two decisions on one clause',
+      `${ANSWERS}decisions: [{ clause: lek, choice: keep }, { clause: lek, choice: template }]\n`,
+      'Unexpected second decision on the clause "lek"',
+    ],
+    [
+      'a choice that is not offered',
+      `${ANSWERS}decisions: [{ clause: lek, choice: merge }]\n`,
+      'Unexpected decision "merge" on the clause "lek"',
+    ],
+    [
+      'words that are no clause',
+      `${ANSWERS}decisions: [{ clause: lek, choice: own, words: "# Kop {#x}" }]\n`,
+      'Unexpected words for the clause "lek"',
+    ],
+    ['no words', `${ANSWERS}decisions: [{ clause: lek, choice: own }]\n`, 'Unexpected words for the clause "lek"'],
+    ['an answer that is missing', 'decisions: []\n', 'absence of an answer to "wie"'],
+    ['an answer to nothing', 'answers: { wie: a, kleur: b }\n', 'Unexpected answer to "kleur"'],
+    ['an answer with markup', 'answers: { wie: "<b>x</b>" }\n', 'Unexpected markup in the answer'],
+  ])('writes nothing for %s', async (_, sheet, expected) => {
+    const root = await school(edited)
+    writeFileSync(join(root, 'd.yaml'), sheet)
+    const before = text(root)
+    const done = await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')
+    expect(done.code).not.toBe(0)
+    expect(done.err).toContain(expected)
+    expect(text(root)).toBe(before)
+  })
+
+  it('refuses a policy that changed after the plan, one that is no draft, and an edition that is gone or is another than it was', async () => {
+    const root = await school(edited)
+    const sheet = (await run(root, 'upgrade', NAME, '--decisions', '-')).out.replace('wie:', 'wie: ik')
+    writeFileSync(join(root, 'd.yaml'), sheet)
+    const whole = text(root)
+    put(root, whole.replace('Vraag', 'Vraag eerst'))
+    expect((await run(root, 'upgrade', NAME, '--decisions', 'd.yaml', '--apply')).err).toContain(
+      'expected one that was made of the texts as they are now',
+    )
+    put(root, whole.replace('status: draft', 'status: proposed'))
+    writeFileSync(join(root, 'e.yaml'), ANSWERS)
+    expect((await run(root, 'upgrade', NAME, '--decisions', 'e.yaml', '--apply')).err).toContain('is no draft')
+    put(root, whole)
+    expect((await run(root, 'upgrade', NAME, '--to', '7.0.0')).err).toContain('extends/missing')
+    writeFileSync(join(root, 'templates/bond/releases/protocol@1.0.0.md'), ONE.replace('Meld een lek', 'Meld elk lek'))
+    expect((await run(root, 'upgrade', NAME)).err).toContain('extends/pinned')
+    expect((await run(root, 'deviations', NAME)).err).toContain('extends/pinned')
+    expect((await run(root, 'deviations', 'bond/protocol')).err).toContain('extends no template')
+  })
+})
+
+describe('deviations', () => {
+  it('gives the register in every format, and an error for what is locked', async () => {
+    const root = await school((source) =>
+      edited(source)
+        .replace('Pesten is verboden', 'Pesten mag niet')
+        .replace('parameters:', 'deviations:\n  lek: Zo heet het.\nparameters:'),
+    )
+    const { code, out, err } = await run(root, 'deviations', NAME)
+    expect(code).toBe(1)
+    expect(err).toContain('Unexpected words in the locked clause "pesten"')
+    expect(out).toContain('Of 5 provisions 2 deviate; for 1 of them no reason is given.')
+    expect(out).toContain('Meld een [-lek-]{+datalek+}.')
+    expect(out).toContain('Reason: Zo heet het.')
+    const data = JSON.parse((await run(root, 'deviations', NAME, '--json')).out)
+    expect(data.provisions.map(({ id, kind, reason }: Record<string, unknown>) => [id, kind, reason])).toEqual([
+      ['regels', 'kept', null],
+      ['dagen', 'filled', null],
+      ['foto', 'kept', null],
+      ['lek', 'reworded', 'Zo heet het.'],
+      ['pesten', 'locked', null],
+    ])
+    for (const ending of ['html', 'pdf', 'docx', 'xlsx', 'csv', 'md', 'txt', 'json']) {
+      await run(root, 'deviations', NAME, '--output', `register.${ending}`)
+      expect(filesIn(root)).toContain(`register.${ending}`)
+    }
+    for (const ending of ['html', 'pdf', 'docx', 'md', 'txt', 'json']) {
+      expect((await run(root, 'upgrade', NAME, '--output', `plan.${ending}`)).code).toBe(0)
+      expect(filesIn(root)).toContain(`plan.${ending}`)
+    }
+  })
+})
