@@ -2,10 +2,12 @@ import { relative, resolve as resolvePath, sep } from 'node:path'
 import { hashFile, type Surroundings, verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
 import { clauses, extendedBy, type Message, type Organisation, type Place, type Policy, sortMessages } from '../model/index.js'
+import { sideOf } from '../present/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
-import { resolve } from '../resolve/index.js'
+import { type Resolved, resolve } from '../resolve/index.js'
+import { staleSince } from '../versions/index.js'
 import {
   type Loaded,
   loadOrganisation,
@@ -127,7 +129,21 @@ export function judge(context: Context, loaded: Loaded, { whole = false } = {}) 
     ...verifyPolicy(policy, surroundings(context, loaded, organisation?.value?.organisation)),
     ...(organisation?.messages ?? []),
   ]
-  return { resolved: resolved.value, organisation: organisation?.value, messages }
+  const since = whole ? sinceRelease(context, loaded, resolved.value).filter((stale) => !isTold(stale, messages)) : []
+  return { resolved: resolved.value, organisation: organisation?.value, messages: [...messages, ...since] }
+}
+
+/** A reference that leads nowhere now is one finding, wherever it led before. */
+const isTold = ({ rule, form, place }: Message, messages: readonly Message[]): boolean =>
+  form === 'gone' &&
+  messages.some((other) => other.rule === rule && other.form === 'nowhere' && other.place?.line === place?.line)
+
+/** Typed references of a working text that led somewhere else, or somewhere, in the release before it. */
+function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref }: Loaded, next: Resolved): readonly Message[] {
+  const release = origin === 'working' ? entry?.releases.at(-1) : undefined
+  const name = `${entry?.name}@${release?.version}`
+  const old = release && loadPolicy(workspace, name, cwd).value?.policy
+  return old ? staleSince(sideOf(resolve(old).value, name), sideOf(next, ref)) : []
 }
 
 /** What stands around a policy: its releases, its organisation and its template. */

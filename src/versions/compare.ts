@@ -1,12 +1,11 @@
-import { textOf } from '../compare/index.js'
 import type { Clause, Message, Result } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { gravest } from './classify/index.js'
-import type { Comparison, Edition, Entry, Side, StaleReference } from './comparison.js'
+import type { Comparison, Edition, Entry, Side } from './comparison.js'
 import { type Dictionaries, entryOf } from './entry.js'
 import { factChanges } from './facts.js'
 import { numberOf } from './number.js'
-import { staleReferences } from './stale.js'
+import { staleMessage, staleReferences } from './stale.js'
 import { vocabularyOf } from './terms.js'
 import { replacedThroughout } from './throughout.js'
 
@@ -112,23 +111,6 @@ function unknownChanges({ old, next }: Alignment, { policy }: Side): readonly Me
       severity: 'warning' as const,
       place: { file: policy.file, line: 1, column: 1 },
     }))
-}
-
-const staleMessage =
-  ({ policy }: Side) =>
-  ({ clause, text, before, now }: StaleReference): Message => {
-    const values = { text, before: beginning(before) }
-    const about = {
-      rule: 'reference/printed' as const,
-      severity: 'warning' as const,
-      place: { ...clause.node.place, file: policy.file },
-    }
-    return now ? { ...about, form: 'elsewhere', values: { ...values, now: beginning(now) } } : { ...about, form: 'gone', values }
-  }
-
-const beginning = ({ node }: Clause): string => {
-  const text = textOf(node).replace(/\s+/g, ' ')
-  return text.length > 50 ? `${text.slice(0, 50)}…` : text
 }
 
 /** How much of what happened; the clauses of either version are counted once each. */

@@ -152,7 +152,8 @@ export const REASONS = {
   added: 'The clause is new.',
   removed: 'The clause is gone.',
   wording: 'The words are others. No rule above names a change of meaning, and none below proves that there is none.',
-  replaced: 'The clause stands under another heading, item or lead-in, which may make another rule of the same words.',
+  replaced:
+    'The clause stands under another heading, item or lead-in, or in a quotation or out of one: the same words may be another rule.',
   link: 'A link leads to another address, or an image or a footnote is another.',
   split: 'The clause is divided over several.',
   merged: 'Several clauses are one.',

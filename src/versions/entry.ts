@@ -3,7 +3,7 @@ import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import type { Alignment, Link, Subject } from './align/index.js'
 import { type Change, gravest, judge, significanceOf } from './classify/index.js'
-import type { Entry, EntryClause, Fate, Side } from './comparison.js'
+import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
 import { wordTablesOf } from './knowledge/index.js'
 import { numberOf } from './number.js'
@@ -35,7 +35,7 @@ export function entryOf(
   const reasons = [
     ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
-    ...(link.moved ? [bare(sameSurroundings(first, other, alignment) ? 'moved' : 'replaced')] : []),
+    ...placeReasons(link.moved, first, other, alignment),
     ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
   ]
   const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
@@ -49,6 +49,13 @@ export function entryOf(
     typography: diff.typography,
     precise: diff.precise,
   }
+}
+
+/** What a clause's place says of it: one that left a quotation, or came into one, is no more said by the same person. */
+function placeReasons(moved: boolean, first: Subject, other: Subject, alignment: Alignment): readonly Reason[] {
+  const same = first.clause.quoted === other.clause.quoted
+  if (moved) return [bare(same && sameSurroundings(first, other, alignment) ? 'moved' : 'replaced')]
+  return same ? [] : [bare('replaced')]
 }
 
 /**

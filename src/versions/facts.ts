@@ -5,6 +5,7 @@ import type { FactChange, Side } from './comparison.js'
 const FACTS = [
   'title',
   'subtitle',
+  'lang',
   'organisation',
   'effective',
   'review',

@@ -22,4 +22,5 @@ export {
 } from './comparison.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
+export { staleSince } from './stale.js'
 export { type JudgedReason, judgeTexts } from './texts.js'

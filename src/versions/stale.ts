@@ -1,6 +1,7 @@
-import { mayHoldUnits, type Token } from '../compare/index.js'
+import { mayHoldUnits, type Token, textOf } from '../compare/index.js'
 import { once } from '../language/index.js'
-import type { Alignment, Subject } from './align/index.js'
+import type { Clause, Message } from '../model/index.js'
+import { type Alignment, align, type Subject } from './align/index.js'
 import type { Side, StaleReference } from './comparison.js'
 import { numberOf } from './number.js'
 
@@ -39,7 +40,8 @@ const MENTIONS = /\b(?:art|lid|hoofdstuk|paragra|section|chapter|clause|bijlage|
 interface Target {
   readonly word: string
   readonly number?: string
-  readonly member?: string
+  /** The member and the members of that: `4(b)(ii)` has b and ii. */
+  readonly members: readonly string[]
 }
 
 interface Reference {
@@ -48,7 +50,8 @@ interface Reference {
 }
 
 const HEADED =
-  /^(artikel|art\.|article|section|clause|hoofdstuk|chapter|paragraaf|bijlage|annex|appendix|schedule|§)\s*([\dA-Z][\w.]*?)(?:,?\s+(?:lid|paragraph)\s+(\d+|[a-z]))?$/i
+  /^(artikel|art\.|article|section|clause|hoofdstuk|chapter|paragraaf|bijlage|annex|appendix|schedule|§)\s*([\dA-Z][\w.]*?)((?:\([a-z\d]{1,4}\)|,?\s+(?:lid|paragraph|onder|onderdeel|sub|point)\s+(?:\d+|[a-z]))*)$/i
+const PART = /\(([a-z\d]{1,4})\)|(?<=\s)(\d+|[a-z])(?=,?\s|\(|$)/gi
 const MEMBER = /^(?:lid|paragraph)\s+(\d+|[a-z])$/i
 const OF = /^(?:van|of)$/i
 /** Behind a reference: it points into a law or another document. */
@@ -63,12 +66,12 @@ function referencesIn({ text, tokens }: Subject): readonly Reference[] {
     // "lid 2 van artikel 1"
     if (member && OF.test(tokens[at + 1]?.key ?? '') && second?.kind === 'reference') {
       const head = HEADED.exec(second.key)
-      return head ? [reference(text, token, second, { ...headed(head), member: member[1] as string })] : []
+      return head ? [reference(text, token, second, { ...headed(head), members: [member[1] as string] })] : []
     }
     // The second part of the one above.
     if (at > 1 && OF.test(tokens[at - 1]?.key ?? '') && MEMBER.test(tokens[at - 2]?.key ?? '')) return []
     if (ELSEWHERE.test(text.slice(token.to).trimStart())) return []
-    if (member) return [reference(text, token, token, { word: '', member: member[1] as string })]
+    if (member) return [reference(text, token, token, { word: '', members: [member[1] as string] })]
     const head = HEADED.exec(token.key)
     return head ? [reference(text, token, token, headed(head))] : []
   })
@@ -79,15 +82,17 @@ const reference = (text: string, from: Token, to: Token, target: Target): Refere
   target,
 })
 
-const headed = ([, word = '', number = '', member]: RegExpExecArray): Target => ({
+const headed = ([, word = '', number = '', parts = '']: RegExpExecArray): Target => ({
   word: word.toLowerCase().replace(/^art\.$/, 'artikel'),
   number,
-  ...(member === undefined ? {} : { member }),
+  members: [...parts.matchAll(PART)].map(([, inside, behind]) => (inside ?? behind ?? '').toLowerCase()),
 })
 
 interface Numbers {
   /** By word and number, `artikel 2`, and by the number alone. */
   readonly sections: ReadonlyMap<string, Subject>
+  /** Of what is no section, by its whole number. */
+  readonly others: ReadonlyMap<string, Subject>
   readonly children: ReadonlyMap<number, readonly Subject[]>
   readonly number: (subject: Subject) => string | undefined
 }
@@ -95,6 +100,7 @@ interface Numbers {
 function numbersOf(subjects: readonly Subject[], side: Side): Numbers {
   const number = numberOf(side)
   const sections = new Map<string, Subject>()
+  const others = new Map<string, Subject>()
   const children = new Map<number, Subject[]>()
   for (const subject of subjects) {
     const section = subject.clause.section?.index
@@ -103,26 +109,50 @@ function numbersOf(subjects: readonly Subject[], side: Side): Numbers {
       if (list) list.push(subject)
       else children.set(section, [subject])
     }
-    const own = subject.section ? number(subject) : undefined
-    if (own === undefined) continue
+    const own = number(subject)
+    if (own !== undefined && !subject.section && !others.has(own)) others.set(own, subject)
+    if (own === undefined || !subject.section) continue
     const word = /^(\p{L}+|§)/u.exec(subject.text.slice(0, subject.label))?.[0].toLowerCase()
     for (const name of [...(word === undefined ? [] : [`${word} ${own}`]), own])
       if (!sections.has(name)) sections.set(name, subject)
   }
-  return { sections, children, number }
+  return { sections, others, children, number }
 }
 
 function find(
-  { word, number, member }: Target,
+  { word, number, members }: Target,
   from: Subject,
-  { sections, children, number: own }: Numbers,
+  { sections, others, children, number: own }: Numbers,
 ): Subject | undefined {
-  const worded = number === undefined ? undefined : (sections.get(`${word} ${number}`) ?? sections.get(number))
-  const head = number === undefined ? undefined : worded
+  const head = number === undefined ? undefined : (sections.get(`${word} ${number}`) ?? sections.get(number))
   const section = number === undefined ? from.clause.section?.index : head?.index
-  if (member === undefined || section === undefined) return head
+  // "Artikel 1.d" names a member by its whole number.
+  if (members.length === 0) return head ?? (number?.includes('.') ? others.get(number) : undefined)
+  if (section === undefined) return undefined
+  const name = members.join('.')
   return (children.get(section) ?? []).find((child) => {
-    const name = own(child)
-    return name !== undefined && (name === member || name.endsWith(`.${member}`))
+    const label = own(child)?.toLowerCase()
+    return label !== undefined && (label === name || label.endsWith(`.${name}`))
   })
+}
+
+/** What `lint` says of a text and the version before it: the references that no longer lead where they led. */
+export const staleSince = (old: Side, next: Side): readonly Message[] =>
+  staleReferences(align(old, next), old, next).map(staleMessage(next))
+
+export const staleMessage =
+  ({ policy }: Side) =>
+  ({ clause, text, before, now }: StaleReference): Message => {
+    const values = { text, before: beginning(before) }
+    const about = {
+      rule: 'reference/printed' as const,
+      severity: 'warning' as const,
+      place: { ...clause.node.place, file: policy.file },
+    }
+    return now ? { ...about, form: 'elsewhere', values: { ...values, now: beginning(now) } } : { ...about, form: 'gone', values }
+  }
+
+const beginning = ({ node }: Clause): string => {
+  const text = textOf(node).replace(/\s+/g, ' ')
+  return text.length > 50 ? `${text.slice(0, 50)}…` : text
 }

@@ -34,6 +34,18 @@ test('two texts are only called equal when their hashes are', () => {
   expect(memo(old, other)).not.toContain('de twee teksten zijn gelijk')
 })
 
+test('a clause that left a quotation is to be read', () => {
+  const { comparison } = versions(page('', '> De poort is om zes uur dicht.'), page('', 'De poort is om zes uur dicht.'))
+  expect(comparison.entries.map(({ significance, reasons }) => [significance, reasons.map(({ kind }) => kind)])).toEqual([
+    ['to-read', ['replaced']],
+  ])
+})
+
+test('another language is told', () => {
+  const old = page('', 'De poort is om zes uur dicht.')
+  expect(versions(old, old.replace('lang: nl', 'lang: en')).comparison.facts).toEqual([{ fact: 'lang', old: 'nl', next: 'en' }])
+})
+
 describe('typed references', () => {
   const articles = (...titles: readonly string[]) =>
     titles.flatMap((title, at) => [
