@@ -26,6 +26,7 @@ export const PHRASES = {
   'kind.presentation': [],
   'kind.spreadsheet': [],
   'kind.other': ['name'],
+  'limit.blocks': ['most'],
   'limit.elements': ['most'],
   'limit.letters': ['most'],
   'limit.page': ['most'],

@@ -2,7 +2,7 @@ import { blockText, type Finding, type ReadOptions, type Source, type SourceKind
 import type { Message, Phrase, Result, Said } from '../model/index.js'
 import { longRun, readPolicy } from '../read/index.js'
 import { decode } from './files/decode.js'
-import { Damaged, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
+import { Damaged, MOST_BLOCKS, MOST_LETTERS, TOO_MANY_BLOCKS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
 import { readMarkdown } from './markdown.js'
@@ -24,6 +24,8 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
   const { source, findings } = read.value
+  if (source.blocks.length > MOST_BLOCKS)
+    return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   // What no text for people has, whatever it came in: to look at it would take the square of its length.
   for (const block of source.blocks) {
     const run = longRun(blockText(block))

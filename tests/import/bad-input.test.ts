@@ -30,6 +30,15 @@ describe('what is no document', () => {
       'import/format',
       /no text/,
     ],
+    ['a page of looks that nothing closes', bytes(`<p>${'<b>a'.repeat(2500)}`), 'a.html', 'import/damaged', /400/],
+    [
+      'a page of tags by the hundred thousand',
+      bytes(`<p>${'a<br>'.repeat(200_001)}`),
+      'a.html',
+      'import/size',
+      /200,000 elements/,
+    ],
+    ['lines of almost nothing', bytes('a\n\n'.repeat(30_001)), 'a.txt', 'import/size', /30,000 paragraphs/],
     [
       'a text of more than 500 pages',
       bytes('Wij groeten elkaar op het plein. '.repeat(50_000)),

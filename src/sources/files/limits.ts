@@ -3,6 +3,10 @@ import type { Phrase } from '../../model/index.js'
 /** What a document may hold so that reading it takes bounded time and memory: about five hundred full pages of text. */
 export const MOST_LETTERS = 1_500_000
 export const MOST_ELEMENTS = 2_000_000
+/** Of a page: a browser's parser takes longer for each, and what lies in what is not known before. */
+export const MOST_TAGS = 200_000
+/** Paragraphs, headings, items and tables: three times what five hundred pages have. Every step of an import looks at each. */
+export const MOST_BLOCKS = 30_000
 
 /** A source that is whole but larger than a document is. */
 export class TooLarge extends Error {
@@ -12,6 +16,8 @@ export class TooLarge extends Error {
 }
 
 export const TOO_MANY_LETTERS = { phrase: 'limit.letters', values: { most: MOST_LETTERS } } as const
+
+export const TOO_MANY_BLOCKS = { phrase: 'limit.blocks', values: { most: MOST_BLOCKS } } as const
 
 /** A source that is not whole, or not what it says it is. */
 export class Damaged extends Error {

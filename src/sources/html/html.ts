@@ -3,6 +3,7 @@ import { type Artefact, type Source, type SourceBlock, text, textOf, tidy } from
 import type { Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { readText } from '../text/text.js'
+import { bound, DEEPEST, TOO_DEEP } from './bound.js'
 import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
@@ -27,12 +28,11 @@ import {
 type Element = Tree.Element
 
 const BOLD = new Set(['b', 'strong'])
-const DEEPEST = 400
 const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
-const TOO_DEEP = { phrase: 'damage.depth', values: { most: DEEPEST } } as const
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
+  bound(source)
   const document = parse(source, { sourceCodeLocationInfo: true })
   const own = findOwnPage(document)
   const marks = own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS

@@ -43,8 +43,7 @@ export function findNotes(document: Tree.Document): Notes {
     const name = String(texts.size + 1)
     marks.set(link, name)
     texts.set(block, name)
-    for (const other of links)
-      if (isInside(other, block, parents) && (attribute(other, 'href') ?? '').startsWith('#')) backlinks.add(other)
+    for (const other of linksIn(block)) if ((attribute(other, 'href') ?? '').startsWith('#')) backlinks.add(other)
   }
   return { marks, texts, backlinks }
 }
@@ -56,11 +55,12 @@ function blockOf(place: Tree.Element, parents: ReadonlyMap<Tree.Element, Tree.El
   return undefined
 }
 
-function isInside(
-  node: Tree.Element,
-  block: Tree.Element,
-  parents: ReadonlyMap<Tree.Element, Tree.Element | undefined>,
-): boolean {
-  for (let up: Tree.Element | undefined = node; up; up = parents.get(up)) if (up === block) return true
-  return false
+function linksIn(block: Tree.Element): Tree.Element[] {
+  const found: Tree.Element[] = []
+  const stack: Tree.Element[] = [block]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.tagName === 'a') found.push(next)
+    for (const node of children(next)) if (isElement(node)) stack.push(node)
+  }
+  return found
 }
