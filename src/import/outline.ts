@@ -4,6 +4,7 @@ import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey 
 import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
 import { findHeadings } from './outline/headings.js'
+import { enumerationFindings, splitEnumerations } from './outline/inline.js'
 import { dropListed } from './outline/listed.js'
 import { findLists } from './outline/lists.js'
 import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/numbering.js'
@@ -68,6 +69,7 @@ const STEPS: readonly Step[] = [
     },
   },
   { name: 'definitions', run: among(findDefinitions) },
+  { name: 'enumerations in sentences', run: among(splitEnumerations) },
   {
     name: 'lists',
     run: ({ pieces, start }) => {
@@ -103,7 +105,18 @@ export function drafts(source: Source, names: readonly string[]): readonly { rea
 /** Understands a source. */
 export function outline(source: Source, names: readonly string[]): Outline {
   const { pieces, facts, plan, numbers, contents } = drafts(source, names).at(-1)?.draft as Draft
-  return { pieces, facts, plan, numbers, findings: [...labelFindings(pieces), ...contentsFindings(pieces, contents)] }
+  return {
+    pieces,
+    facts,
+    plan,
+    numbers,
+    findings: [
+      ...labelFindings(pieces),
+      ...contentsFindings(pieces, contents),
+      ...enumerationFindings(pieces),
+      ...lineFindings(source, pieces),
+    ],
+  }
 }
 
 /** Labels that skip or repeat, heading by heading and item by item. */
@@ -149,4 +162,20 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
       }),
     )
   return [...missing, ...unlisted]
+}
+
+// Letters of a text that has more than a page, and of a paragraph that is no paragraph any more.
+const A_PAGE = 3000
+const UNDIVIDED = 1500
+
+/** A text whose lines do not tell where its paragraphs end: what stands together was guessed, and should be read. */
+function lineFindings({ kind, blocks }: Source, pieces: readonly Piece[]): Finding[] {
+  const clauses = pieces.filter(({ role }) => role === 'heading' || role === 'paragraph' || role === 'item')
+  const letters = clauses.reduce((sum, piece) => sum + piece.text.length, 0)
+  if (letters < A_PAGE) return []
+  const isUndivided = letters / clauses.length > UNDIVIDED
+  const isUnbroken = kind === 'text' && blocks.every(({ gap }, i) => i === 0 || gap === 0)
+  return isUndivided || isUnbroken
+    ? [{ rule: 'import/structure', form: 'lines', values: { count: clauses.length }, line: 1 }]
+    : []
 }

@@ -163,6 +163,7 @@ export const FORMS = {
     pages: ['pages', 'most'],
     text: ['limit:phrase'],
   },
+  'import/structure': { enumeration: ['count', 'words'], glyphs: ['count', 'page'], lines: ['count'] },
   'import/unaccounted': ['words'],
   'import/version': { 'no-place': [], 'no-version': [], taken: ['version'], unread: [], 'would-be-lost': ['release'] },
   'label/repeated': { label: ['label'], heading: ['number', 'line'] },

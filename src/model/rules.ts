@@ -83,6 +83,7 @@ export const RULES = {
   'import/size': 'A source is at most 50 MB, unpacked at most 200 MB, and holds at most 1,500,000 letters: about 500 pages.',
   'import/damaged': 'A source is whole and not protected by a password.',
   'import/scan': 'A source holds its text, not only pictures of it.',
+  'import/structure': 'The lines of a source tell where its clauses begin and end, and its letters can be read.',
   'import/unaccounted': 'Every word of a source is in the policy or, with the reason, in the receipt.',
   'import/decided': 'Decisions are those on the words of the text: a text with other words is a draft until it is decided on.',
   'import/differs': 'A clause is printed as it stands in the source: its label, its words, and its references as numbers.',

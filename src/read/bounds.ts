@@ -17,6 +17,7 @@ export const MOST_NESTED = 100
 export type RunKind = 'letters' | 'blanks' | 'signs' | 'marks'
 
 const [BREAK, LETTER, BLANK, SIGN, MARK] = [1, 2, 3, 4, 5]
+const BACKSLASH = 92
 const NAMES: Readonly<Record<number, RunKind>> = { 2: 'letters', 3: 'blanks', 4: 'signs', 5: 'marks' }
 
 /** The kind of every character of the basic plane, as far as it was asked for; 0 before. */
@@ -62,6 +63,7 @@ function longRunIn(text: string): LongRun | undefined {
   let kind = BREAK
   let start = 0
   let marks = 0
+  let escaped = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const next = kinds[code] || kindOf(code)
@@ -70,9 +72,13 @@ function longRunIn(text: string): LongRun | undefined {
       continue
     }
     marks = 0
-    if (next !== kind) {
+    // A sign with the backslash that makes it one is one sign: a row of them in a source is no longer here.
+    const escapes: boolean = !escaped && text.charCodeAt(at) === BACKSLASH && kindAt(text.charCodeAt(at + 1)) === SIGN
+    escaped = escapes
+    if (escapes && kind === SIGN) start++
+    else if (next !== kind) {
       kind = next
-      start = at
+      start = escapes ? at + 1 : at
     } else if (kind !== BREAK && at - start >= LONGEST_RUN)
       return { kind: NAMES[kind as number] as RunKind, offset: start, most: LONGEST_RUN }
   }

@@ -286,6 +286,22 @@ describe('a PDF', () => {
     expect(value?.markdown).toContain('| vastleggen van cijfers | directiesecretaresse |')
   })
 
+  it('has words once that are drawn twice to look bold', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [
+        [50, 60, 'Kluisregels'],
+        [50.4, 60, 'Kluisregels'],
+        [50, 90, 'De kluis gaat dicht om drie uur en blijft dat tot de volgende dag.'],
+      ])
+    })
+    const { value } = await importDocument(bytes, 'kluis.pdf')
+    expect(value?.receipt.fragments.map(({ text }) => text)).toEqual([
+      'Kluisregels',
+      'De kluis gaat dicht om drie uur en blijft dat tot de volgende dag.',
+    ])
+  })
+
   it('without text is refused as a scan, with a password as locked', async () => {
     const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])

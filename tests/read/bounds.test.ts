@@ -13,6 +13,8 @@ describe('what no text for people has is refused with one message', () => {
     ['a word without end', `Een ${'a'.repeat(19_000)} woord`, '5 file/run.letters'],
     ['blanks', `Een ${' \t\u00a0'.repeat(5000)} woord`, '5 file/run.blanks'],
     ['dots', `Zie ${'.'.repeat(10_000)} 4`, '5 file/run.signs'],
+    ['escaped dots', `Zie ${'\\.'.repeat(4000)}`, '5 file/run.signs'],
+    ['backslashes', `Zie ${'\\'.repeat(4000)}`, '5 file/run.signs'],
     ['brackets of all kinds', `Zie ${'[({'.repeat(4000)}`, '5 file/run.signs'],
     ['accents on accents', `Een l${'\u0301\u0302'.repeat(100_000).slice(0, 19_000)}`, '5 file/run.marks'],
     [
@@ -29,6 +31,8 @@ describe('what no text for people has is refused with one message', () => {
 
   it('and what some texts have is not', () => {
     expect(found(`Naam: ${'_'.repeat(120)} datum: ${'.'.repeat(200)}`)).toBeUndefined()
+    // Escaped, as the writer of a policy leaves it.
+    expect(found(`Naam: ${'\\_'.repeat(400)}`)).toBeUndefined()
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(30_000))).toBeUndefined()

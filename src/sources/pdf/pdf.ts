@@ -8,6 +8,7 @@ import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
 import { type Glyphs, isLong, type Line } from './lines.js'
 import { findMargins } from './margins.js'
+import { withoutOverprint } from './overprint.js'
 import { toBlocks } from './paragraphs.js'
 import { aroundDocument, type Structure } from './site.js'
 import { type Node, readTags, type Tag } from './tags.js'
@@ -19,6 +20,8 @@ const FEWEST_LETTERS = 16
 const WIDEST_SPACING = 1.8
 // Soft hyphens within words, blanks of no width, and codes of glyphs that stand for no letter.
 const UNSEEN = /[\u00AD](?=.)|[\u200B-\u200D\u2060\uFEFF]|[\u0000-\u0008\u000E-\u001F\u007F]/g
+// Codes of glyphs whose font does not say what they are; bullets of the symbol fonts aside.
+const NO_LETTER = /[\uFFFD\uE000-\uEFFF\uF100-\uF8FF\u0000-\u0008\u000E-\u001F\u007F]/g
 const NOTHING_DRAWN = { rules: [], dots: [] }
 
 /** Why a PDF is not read. */
@@ -56,13 +59,15 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const pages: Line[][] = []
     const heights: number[] = []
     const structures: Structure[] = []
+    const signs: { readonly page: number; readonly count: number }[] = []
     let letters = 0
     let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { glyphs, ...structure } = await pageGlyphs(page, fonts)
+      const { glyphs, unreadable, ...structure } = await pageGlyphs(page, fonts)
       if (structure.tree) structures.push({ ...structure, tree: structure.tree })
+      if (unreadable > 0) signs.push({ page: number, count: unreadable })
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
       if (letters > MOST_LETTERS) throw new TooLarge(TOO_MANY_LETTERS)
       const height = page.view[3] ?? 842
@@ -109,16 +114,24 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         marksHeadings: looks.size > 1,
         ...(title ? { properties: { title } } : {}),
       },
-      findings: [],
+      findings: unreadableFindings(signs),
     }
   } finally {
     await task.destroy()
   }
 }
 
+function unreadableFindings(signs: readonly { readonly page: number; readonly count: number }[]): Finding[] {
+  const [first] = signs
+  const count = signs.reduce((sum, page) => sum + page.count, 0)
+  return first ? [{ rule: 'import/structure', form: 'glyphs', values: { count, page: first.page }, line: 1 }] : []
+}
+
 interface PageGlyphs {
   readonly glyphs: readonly Glyphs[]
   readonly letters: ReadonlyMap<string, number>
+  /** Signs that stand for no letter. */
+  readonly unreadable: number
   readonly tree?: Node
 }
 
@@ -138,6 +151,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       fonts.set(name, font?.name ?? '')
     }
   }
+  let unreadable = 0
   const glyphs = items.flatMap((item): Glyphs[] => {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
@@ -146,6 +160,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     }
     if (item.str === '') return []
     const id = open.findLast((name) => name !== undefined && tags.has(name))
+    unreadable += item.str.match(NO_LETTER)?.length ?? 0
     const tag = id === undefined ? undefined : tags.get(id)
     if (id !== undefined) letters.set(id, (letters.get(id) ?? 0) + item.str.trim().length)
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
@@ -165,7 +180,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
       },
     ]
   })
-  return { glyphs, letters, ...(tree ? { tree } : {}) }
+  return { glyphs: withoutOverprint(glyphs), letters, unreadable, ...(tree ? { tree } : {}) }
 }
 
 function usual(values: readonly number[]): number {
