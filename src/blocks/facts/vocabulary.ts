@@ -118,7 +118,7 @@ export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right
 ]
 
 /** A day that is still to be filled in: "..-..-2025", "___". */
-export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|x{2,})*(?:(?:20)?\d{2}|20)?(?:[\s._…–—/-]|x{2,})*$/iu
+export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|(?<!x)x{2,})*(?:(?:\d{2}|20\d{2})(?:[\s._…–—/-]|(?<!x)x{2,})*)?$/iu
 
 /** "J. de Wit", "dr. H. el Amrani": a person by initials or title. */
 export const PERSON =
