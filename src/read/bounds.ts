@@ -39,6 +39,8 @@ function kindOf(code: number): number {
   return kind as number
 }
 
+const kindAt = (code: number): number => kinds[code] || kindOf(code)
+
 /** The first row of characters that is longer than any in a text for people; an accent belongs to its letter. */
 export function longRun(text: string): LongRun | undefined {
   if (/\p{M}/u.test(text)) return longRunIn(text)
@@ -66,14 +68,14 @@ function longRunIn(text: string): LongRun | undefined {
   let escaped = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const next = kinds[code] || kindOf(code)
+    const next = kindAt(code)
     if (next === MARK) {
       if (++marks > MOST_MARKS) return { kind: 'marks', offset: at - marks + 1, most: MOST_MARKS }
       continue
     }
     marks = 0
     // A sign with the backslash that makes it one is one sign: a row of them in a source is no longer here.
-    const escapes: boolean = !escaped && text.charCodeAt(at) === BACKSLASH && kindAt(text.charCodeAt(at + 1)) === SIGN
+    const escapes: boolean = !escaped && code === BACKSLASH && kindAt(text.charCodeAt(at + 1)) === SIGN
     escaped = escapes
     if (escapes && kind === SIGN) start++
     else if (next !== kind) {
