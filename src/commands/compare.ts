@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hasErrors, type Message, type Phrase } from '../model/index.js'
+import { hasErrors, type Language, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { matrixLabels, presentMatrix, presentOutlier, presentSheets } from '../present/schools/index.js'
 import { render } from '../render/index.js'
@@ -14,7 +14,8 @@ import {
   toOutlierJson,
   withProposals,
 } from '../schools/index.js'
-import { type Loaded, loadPolicy, type Output, outPath, readText, showPath } from '../workspace/index.js'
+import { type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
+import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import {
   type Context,
   filesOf,
@@ -29,7 +30,6 @@ import {
 import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
-import { selectPolicies } from './select.js'
 
 export interface CompareOptions {
   /** What `output` ends as, when absent; without either `text`, a summary for the terminal. */
@@ -53,57 +53,109 @@ export async function compareCommand(
   names: readonly string[],
   options: CompareOptions = {},
 ): Promise<
-  Outcome<MatrixJson | OutlierJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }>
+  Outcome<
+    MatrixJson | OutlierJson | MatricesJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }
+  >
 > {
   const { output, propose = false } = options
   const format = chooseFormat(TABLE_FORMATS, options.format, output) ?? 'text'
   if (options.for !== undefined && !DOCUMENT_FORMATS.includes(format))
     throw new UsageError({ phrase: 'usage.for-no-table', values: { format } })
   if (propose) requireWorkspace(context)
-  const selected = select(context, names, options)
+  const selected = selectCompared(context, names, options)
   if (hasErrors(selected.messages)) return failed(selected.messages)
-  const { policies, reference, one } = selected
-  if (policies.length < 2) throw new UsageError({ phrase: 'usage.compare-two' })
+  const { groups, notes } = tablesOf(context, selected)
+  if (output !== undefined && groups.length > 1) {
+    const subjects = groups.map(({ subject }) => subject ?? '').join(', ')
+    throw new UsageError({ phrase: 'usage.several-subjects', values: { subjects } })
+  }
 
-  context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
   const judged = context.workspace && join(context.workspace.root, 'policies', 'concordance.yaml')
-  const concordance =
-    judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), showPath(context.workspace, judged))
-  const compared = compareLoaded(context, policies, reference, concordance)
-  const found = [...selected.messages, ...(concordance?.messages ?? []), ...compared.messages]
-  const data =
-    one === undefined
-      ? toMatrixJson(compared.matrix)
-      : toOutlierJson(compared.matrix, policies.indexOf(one), compared.setting.reference)
-  const outputs: Output[] = []
-  const notes: Phrase[] = []
-  if (propose && judged !== undefined && concordance && mayWrite(concordance)) {
-    const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
-    const proposals = newProposals(concordance, compared.matrix, working)
-    const file = showPath(context.workspace, judged)
-    const count = proposals.length
-    notes.push({ phrase: count === 1 ? 'done.proposed-one' : 'done.proposed', values: { count, file } })
-    if (proposals.length > 0) outputs.push({ path: judged, bytes: withProposals(concordance.source, proposals) })
+  const shown = judged === undefined ? '' : showPath(context.workspace, judged)
+  let concordance = judged === undefined ? undefined : parseConcordance(readText(filesOf(context), judged), shown)
+  const found = [...selected.messages, ...(concordance?.messages ?? [])]
+  const made: Made[] = []
+  let proposed = 0
+  for (const { subject, policies } of groups) {
+    context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
+    const compared = compareLoaded(context, policies, selected.reference, concordance)
+    found.push(...compared.messages)
+    made.push(madeOf(compared, { ...selected, policies }, subject))
+    if (propose && concordance && mayWrite(concordance)) {
+      const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
+      const proposals = newProposals(concordance, compared.matrix, working)
+      proposed += proposals.length
+      if (proposals.length > 0) concordance = parseConcordance(withProposals(concordance.source, proposals), shown)
+    }
+  }
+  const outputs: Output[] =
+    proposed > 0 && judged !== undefined && concordance?.source !== undefined ? [{ path: judged, bytes: concordance.source }] : []
+  if (propose && concordance && mayWrite(concordance)) {
+    notes.push({ phrase: proposed === 1 ? 'done.proposed-one' : 'done.proposed', values: { count: proposed, file: shown } })
   }
 
-  const report = one === undefined ? reportOf(compared) : outlierReport(compared, policies.indexOf(one))
-  const assets = assetsOf(context, compared.setting.lang)
+  const data = dataOf(made)
   if (isPrinted(format) && output === undefined) {
-    const made = await print(report, format, assets)
-    const published = publish(context, { outputs, messages: [...found, ...made.messages] })
+    const printed = await Promise.all(made.map(({ report, lang }) => print(report, format, assetsOf(context, lang))))
+    const published = publish(context, { outputs, messages: [...found, ...printed.flatMap(({ messages }) => messages)] })
     const done = hasErrors(published.messages) ? [NOTHING_WRITTEN] : notes
-    const text = (paint: Paint, say: Say) => [made.text(paint), ...done.map(say)].join('\n')
-    return { ...published, lang: compared.setting.lang, data, text }
+    const text = (paint: Paint, say: Say) => [...printed.map((each) => each.text(paint)), ...done.map(say)].join('\n')
+    // Several values are one: what is printed for programs is still one text of JSON.
+    const whole = format === 'json' && made.length > 1 ? () => JSON.stringify(data, undefined, 2) : text
+    return { ...published, lang: made[0]?.lang ?? 'nl', data, text: whole }
   }
-  const { value: bytes, messages } = await render(report, format, assets)
-  const path =
-    output === undefined ? defaultPath(context, names, { policies, reference, one }, format) : outputPath(context, output, names)
-  const published = publish(context, { outputs: [...outputs, { path, bytes }], messages: [...found, ...messages] })
-  const made = (paint: Paint, say: Say) =>
+  const rendered = await Promise.all(
+    made.map(async ({ report, lang, policies, subject }) => {
+      const { value: bytes, messages } = await render(report, format, assetsOf(context, lang))
+      const chosen = { ...selected, policies, ...(groups.length > 1 || selected.bySubject ? { subject } : {}) }
+      const path = output === undefined ? defaultPath(context, names, chosen, format) : outputPath(context, output, names)
+      return { output: { path, bytes }, messages }
+    }),
+  )
+  const published = publish(context, {
+    outputs: [...outputs, ...rendered.map((each) => each.output)],
+    messages: [...found, ...rendered.flatMap(({ messages }) => messages)],
+  })
+  const text = (paint: Paint, say: Say) =>
     published.written.length === 0
       ? published.text(paint, say)
-      : [...notes.map(say), madeLine(showPath(context.workspace, path), paint, say)].join('\n')
-  return { ...published, data, text: made }
+      : [...notes.map(say), ...rendered.map((each) => madeLine(showPath(context.workspace, each.output.path), paint, say))].join(
+          '\n',
+        )
+  return { ...published, data, text }
+}
+
+/** One table, and all it can be shown as. */
+interface Made {
+  readonly report: Report
+  readonly data: MatrixJson | OutlierJson
+  readonly lang: Language
+  readonly subject: string | undefined
+  readonly policies: readonly Loaded[]
+}
+
+function madeOf(compared: ComparedSchools, { policies, one }: Selected, subject: string | undefined): Made {
+  const { matrix, setting } = compared
+  const at = one === undefined ? -1 : policies.indexOf(one)
+  return {
+    report: at < 0 ? reportOf(compared) : outlierReport(compared, at),
+    data: at < 0 ? toMatrixJson(matrix) : toOutlierJson(matrix, at, setting.reference),
+    lang: setting.lang,
+    subject,
+    policies,
+  }
+}
+
+/** The tables of several subjects. */
+interface MatricesJson {
+  readonly schema: 'clausule/matrices@1'
+  readonly matrices: readonly { readonly subject: string; readonly matrix: MatrixJson | OutlierJson }[]
+}
+
+function dataOf(made: readonly Made[]): MatrixJson | OutlierJson | MatricesJson {
+  const [first, ...others] = made
+  if (first !== undefined && others.length === 0) return first.data
+  return { schema: 'clausule/matrices@1', matrices: made.map(({ subject = '', data }) => ({ subject, matrix: data })) }
 }
 
 const failed = (messages: readonly Message[]) => ({
@@ -112,40 +164,6 @@ const failed = (messages: readonly Message[]) => ({
   text: () => '',
   written: [],
 })
-
-interface Selected {
-  readonly policies: readonly Loaded[]
-  readonly reference: Loaded | undefined
-  /** The one of which is told where it stands apart. */
-  readonly one: Loaded | undefined
-}
-
-/** The policies to compare, each once, and among them the reference and the one that is asked about. */
-function select(
-  context: Context,
-  names: readonly string[],
-  options: CompareOptions,
-): Selected & { readonly messages: readonly Message[] } {
-  const selected = selectPolicies(context, names, { own: false })
-  const messages = [...selected.messages]
-  const policies: Loaded[] = []
-  const add = (loaded: Loaded): Loaded => {
-    const known = policies.find(({ ref }) => ref === loaded.ref)
-    if (!known) policies.push(loaded)
-    return known ?? loaded
-  }
-  for (const loaded of selected.value) add(loaded)
-  const wanted = (name: string | undefined): Loaded | undefined => {
-    if (name === undefined) return undefined
-    const found = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
-    if (!policies.some(({ ref }) => ref === found.value?.ref)) messages.push(...found.messages)
-    return found.value && add(found.value)
-  }
-  const reference = wanted(options.reference)
-  const one = wanted(options.for)
-  if (one !== undefined && one === reference) throw new UsageError({ phrase: 'usage.for-is-reference' })
-  return { policies, messages, reference, one }
-}
 
 /** A comparison of schools as everything it can be shown as: long on paper, filtered on a screen, counted on a terminal. */
 function reportOf({ matrix, setting }: ComparedSchools): Report {
@@ -169,7 +187,7 @@ function outlierReport({ matrix, setting }: ComparedSchools, policy: number): Re
 function defaultPath(
   context: Context,
   names: readonly string[],
-  { policies, reference, one }: Selected,
+  { policies, reference, one, subject: named }: Selected,
   format: FormatName,
 ): string {
   const short = ({ ref, entry, policy }: Loaded) =>
@@ -177,7 +195,13 @@ function defaultPath(
   const subjects = new Set(policies.map(({ entry }) => entry?.policy ?? 'policies'))
   const subject = subjects.size === 1 ? [...subjects].join('') : 'policies'
   const who =
-    names.length === 0 ? subject : policies.length > NAMED ? `${policies.length}-${subject}` : policies.map(short).join('--')
+    named !== undefined
+      ? named
+      : names.length === 0
+        ? subject
+        : policies.length > NAMED
+          ? `${policies.length}-${subject}`
+          : policies.map(short).join('--')
   const apart = one ? `-for-${short(one)}` : ''
   const file = `${who}${apart}${reference ? `-against-${short(reference)}` : ''}.${endingOf(format)}`
   return outPath(homeOf(context), 'comparison', file)

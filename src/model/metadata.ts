@@ -75,6 +75,7 @@ export const metadataSchema = z.strictObject({
   title: text,
   subtitle: text.optional(),
   organisation: text.optional(),
+  subject: text.optional(),
   version: version.optional(),
   status: z.enum(STATUSES).default('draft'),
   /** Of a policy that does not say it the reader finds out. */

@@ -124,6 +124,7 @@ export function answersIn(policy: Policy, template: Policy): Answers {
 export const TAKEN = [
   'title',
   'subtitle',
+  'subject',
   'lang',
   'numbering',
   'citation',
@@ -138,12 +139,13 @@ export function adaptedMetadata(
 ): Readonly<Record<string, unknown>> {
   const { metadata } = template
   const parameters = parametersOf(template, answers)
-  const [title, subtitle, lang, numbering, citation, partOf] = TAKEN.map((key) => metadata[key])
+  const [title, subtitle, subject, lang, numbering, citation, partOf] = TAKEN.map((key) => metadata[key])
   const { template: base, version } = extendedBy({ extends: name }) ?? { template: name }
   const all = {
     title,
     subtitle,
     organisation,
+    subject,
     version: '0.1.0',
     status: 'draft',
     lang,
