@@ -47,6 +47,30 @@ const texts = (bytes: Uint8Array): string[] =>
   part(bytes, 'xl/worksheets/sheet1.xml').flatMap(({ name, text }) => (name === 't' ? [text] : []))
 
 describe('a workbook as XLSX', () => {
+  test('has rows as high as their words need, up to what a spreadsheet takes', () => {
+    const sentence = 'Een foto van een leerling wordt alleen geplaatst na toestemming.'
+    const bytes = renderXlsx(
+      book(
+        sheet([
+          ['Foto', 1],
+          [sentence, 1],
+          [`${sentence}\n${sentence}`, 1],
+          [sentence.repeat(40), 1],
+        ]),
+      ),
+    )
+    const heights = part(bytes, 'xl/worksheets/sheet1.xml').flatMap(({ name, attributes }) =>
+      name === 'row' && attributes.customHeight === '1' ? [Number(attributes.ht)] : [],
+    )
+    const [head, one, three, six, most] = heights as [number, number, number, number, number]
+    expect(heights).toHaveLength(5)
+    expect(one, 'one line as high as the head').toBe(head)
+    // 65 letters in a column of 30 take three lines.
+    expect((three - one) / 2).toBeCloseTo(13.5)
+    expect((six - three) / 3).toBeCloseTo(13.5)
+    expect(most).toBe(409)
+  })
+
   test('keeps the head and the first columns in sight, filters, and wraps', () => {
     const bytes = renderXlsx(book(sheet([['Foto', 1]])))
     const nodes = part(bytes, 'xl/worksheets/sheet1.xml')
