@@ -185,7 +185,18 @@ function versionAt(
 }
 
 /** Keys a printed document cannot say, which a newer version goes on with. */
-const LASTING = ['subject', 'route', 'extends', 'partOf', 'sources', 'editors', 'contact', 'copyright', 'history', 'deviations'] as const
+const LASTING = [
+  'subject',
+  'route',
+  'extends',
+  'partOf',
+  'sources',
+  'editors',
+  'contact',
+  'copyright',
+  'history',
+  'deviations',
+] as const
 
 function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step): string {
   const before = working.metadata
