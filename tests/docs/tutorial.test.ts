@@ -12,9 +12,9 @@ describe.each(['docs/tutorial.md', 'docs/nl/handleiding.md'])('%s', (name) => {
   const [install, ...steps] = blocksOf(page)
 
   it('leads from nothing to the papers of the first revision, by its own commands', async () => {
-    const reader = new Reader()
+    const reader = new Reader(name.startsWith('docs/nl') ? 'nl' : 'en')
     await reader.follow(page, steps)
-    expect(reader.ran).toContain('clausule board-pack')
+    expect(reader.ran).toContain('clausule release')
     const [pack = ''] = /(?<=`)out\/[^`]*--[^`]*\/(?=`)/.exec(page) ?? []
     const papers = page.slice(page.indexOf(pack)).match(/(?<=`)[a-z-]+\.(?:pdf|docx|html)(?=`)/g) ?? []
     expect(papers).toHaveLength(4)

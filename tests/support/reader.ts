@@ -22,6 +22,7 @@ export class Reader {
   cwd = folder()
   #last = ''
   readonly ran: string[] = []
+  constructor(private readonly lang: 'nl' | 'en' = 'en') {}
 
   async run(line: string): Promise<void> {
     const [program = '', ...args] = words(line.replace(/^npx (?=clausule )/, ''))
@@ -32,7 +33,8 @@ export class Reader {
     else if (program === 'cp') copyFileSync(at(args[0]), at(args[1]))
     else {
       expect(program, line).toBe('clausule')
-      const { code, out, err } = await clausule(this.cwd, args)
+      const spoken = /^(?:init|new)$/.test(args[0] ?? '') || args.includes('--lang') ? args : [...args, '--lang', this.lang]
+      const { code, out, err } = await clausule(this.cwd, spoken)
       expect({ line, code, err }).toEqual({ line, code: 0, err: '' })
       this.#last = out
     }
