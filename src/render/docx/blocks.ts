@@ -1,6 +1,7 @@
 import type { DocBlock, DocInline, DocItem } from '../../present/index.js'
 import type { Surroundings, WordContext } from './context.js'
 import { runs, words } from './inlines.js'
+import { markRun } from './mark.js'
 import { itemStyle, LABEL } from './numbering.js'
 import { type Line, paragraph as writeParagraph } from './paragraphs.js'
 import { isGone, type Revision } from './revision.js'
@@ -47,7 +48,9 @@ const handlers: Handlers = {
     const { former } = block
     const title = (style: string, is: string | undefined, was: string | undefined) =>
       is === was || !former ? line(style, is) : paragraph(context, around, { style, ...exchanged(was, is) })
+    const { mark } = context.document.brand
     return [
+      mark ? w('p', {}, w('pPr', {}, w('pStyle', { val: 'Mark' })), markRun(mark)) : '',
       line('Organisation', block.organisation),
       title('Title', block.title, former?.title),
       title('Subtitle', block.subtitle, former?.subtitle),

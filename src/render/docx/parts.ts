@@ -2,6 +2,7 @@ import type { Document } from '../../present/index.js'
 import type { WordContext } from './context.js'
 import { fullIdsRelationship, fullIdsType } from './full-ids.js'
 import { words } from './inlines.js'
+import { markRelationship, markType } from './mark.js'
 import { element, escape, NAMESPACES, OFFICE, PACKAGE, part, relationship, relationships, w } from './xml.js'
 
 const PAGES = { A4: [210, 297], A5: [148, 210], letter: [215.9, 279.4] } as const
@@ -119,7 +120,7 @@ const PARTS = ['styles', 'numbering', 'settings', 'footnotes', 'header', 'footer
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-export const contentTypes = ({ fullIds }: WordContext): string => {
+export const contentTypes = ({ fullIds, document: { brand } }: WordContext): string => {
   const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type })
   return part(
     element(
@@ -127,6 +128,7 @@ export const contentTypes = ({ fullIds }: WordContext): string => {
       { xmlns: `${PACKAGE}/content-types` },
       element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
       element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+      markType(brand.mark),
       override('/word/document.xml', `${WORD}.document.main+xml`),
       ...PARTS.map((name) => override(`/word/${name}.xml`, `${WORD}.${name}+xml`)),
       override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
@@ -145,6 +147,7 @@ export const documentRelationships = (context: WordContext): string =>
   relationships(
     ...PARTS.map((name) => relationship(name, `${OFFICE}/${name}`, `${name}.xml`)),
     fullIdsRelationship(context.fullIds),
+    markRelationship(context.document.brand.mark),
     context.relationships('document'),
   )
 

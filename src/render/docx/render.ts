@@ -4,6 +4,7 @@ import { type Document, namesOf } from '../../present/index.js'
 import { blocks } from './blocks.js'
 import { WordContext } from './context.js'
 import { fullIdParts } from './full-ids.js'
+import { markFiles } from './mark.js'
 import {
   contentTypes,
   coreProperties,
@@ -55,5 +56,7 @@ export async function renderDocx(document: Document, { author, date }: DocxOptio
     ...fullIdParts(context.fullIds),
   }
   const entries = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(filled(xml, context.properties))]))
+  const { mark } = document.brand
+  if (mark) Object.assign(entries, markFiles(mark))
   return { value: zipSync(entries, { mtime: epoch(), level: 6 }), messages: context.messages }
 }

@@ -84,6 +84,7 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
       keepNext: true,
     },
     { id: 'Subtitle', name: 'Subtitle', based: 'Normal', next: 'Normal', size: 28, colour: GREY, after: 200 },
+    { id: 'Mark', name: 'Mark', based: 'Normal', after: 240 },
     { id: 'Organisation', name: 'Organisation', based: 'Normal', size: 22, bold: true, colour: GREY, after: 0 },
     { id: 'Fact', name: 'Fact', based: 'Normal', size: 20, colour: GREY, after: 0 },
     { id: 'ListParagraph', name: 'List Paragraph', based: 'Normal', after: 80 },
@@ -179,6 +180,8 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
         w('name', { val: 'Default Paragraph Font' }),
       ),
       w('style', { type: 'table', default: 1, styleId: 'TableNormal' }, w('name', { val: 'Normal Table' })),
+      tables('PolicyTable', 'Policy Table', ['top', 'bottom', 'insideH']),
+      tables('PolicyGrid', 'Policy Grid', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']),
       ...all.map(style),
       characters('Muted', 'Muted', w('color', { val: GREY })),
       characters('Tag', 'Tag', w('b') + w('color', { val: colour })),
@@ -189,6 +192,28 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
 }
 
 const fonts = (name: string): string => w('rFonts', { ascii: name, hAnsi: name, cs: name, eastAsia: name })
+
+/** Lines and room of the tables of one look: changed in Word, they change in all of them. */
+const tables = (id: string, name: string, lines: readonly string[]): string =>
+  w(
+    'style',
+    { type: 'table', customStyle: 1, styleId: id },
+    w('name', { val: name }),
+    w('basedOn', { val: 'TableNormal' }),
+    w('qFormat'),
+    w(
+      'tblPr',
+      {},
+      w('tblBorders', {}, ...lines.map((side) => w(side, { val: 'single', sz: 4, space: 0, color: 'BFC5CC' }))),
+      w(
+        'tblCellMar',
+        {},
+        ...['top', 'left', 'bottom', 'right'].map((side) =>
+          w(side, { w: side === 'top' || side === 'bottom' ? 40 : 100, type: 'dxa' }),
+        ),
+      ),
+    ),
+  )
 
 const characters = (id: string, name: string, look: string): string =>
   w(

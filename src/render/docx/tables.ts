@@ -7,7 +7,6 @@ import { w } from './xml.js'
 
 type Inside = (list: readonly DocBlock[], context: WordContext, around: Surroundings) => string
 
-const BORDER = { sz: 4, space: 0, color: 'BFC5CC' } as const
 /** Twentieths of a point in a millimetre. */
 const MILLIMETRE = 1440 / 25.4
 
@@ -33,17 +32,10 @@ export function table(block: DocTable, context: WordContext, around: Surrounding
       w(
         'tblPr',
         {},
+        w('tblStyle', { val: block.look === 'grid' ? 'PolicyGrid' : 'PolicyTable' }),
         w('tblW', { w: room, type: 'dxa' }),
         around.indent > 0 ? w('tblInd', { w: around.indent, type: 'dxa' }) : '',
-        borders(block.look),
         w('tblLayout', { type: 'fixed' }),
-        w(
-          'tblCellMar',
-          {},
-          ...['top', 'left', 'bottom', 'right'].map((side) =>
-            w(side, { w: side === 'top' || side === 'bottom' ? 40 : 100, type: 'dxa' }),
-          ),
-        ),
       ),
       w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
       ...block.head.map((entry) => row(entry, true)),
@@ -89,11 +81,6 @@ function afterTable(block: DocTable, context: WordContext, role: Replaced): stri
       firstNote: false,
     }),
   )
-}
-
-function borders(look: DocTable['look']): string {
-  const sides = look === 'grid' ? ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] : ['top', 'bottom', 'insideH']
-  return w('tblBorders', {}, ...sides.map((side) => w(side, { val: 'single', ...BORDER })))
 }
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { commentBy, type Finding, markOwnPages, type ReadOptions, type Source } from '../../blocks/index.js'
 import type { Said } from '../../model/index.js'
-import { all, child, descendants, innerText } from '../files/xml.js'
+import { all, child, descendants, innerText, type Xml } from '../files/xml.js'
 import { Body } from './body.js'
 import { fullIds } from './full-ids.js'
 import { Labels } from './numbering.js'
@@ -37,7 +37,9 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) find({ rule: 'import/outside', form: 'macros' })
   const outside = relations.filter(({ TargetMode, Type }) => TargetMode === 'External' && !/\/hyperlink$/.test(Type ?? ''))
   for (const { Target = '' } of outside) find({ rule: 'import/outside', form: 'target', values: { target: Target } })
-  const pictures = descendants(child(document, 'w:body'), 'w:drawing').length
+  // The mark of the organisation, in a file of ours, is in its brand.
+  const isMark = (drawing: Xml) => descendants(drawing, 'wp:docPr').some(({ attributes }) => attributes.name === 'Clausule mark')
+  const pictures = descendants(child(document, 'w:body'), 'w:drawing').filter((drawing) => !isMark(drawing)).length
   if (pictures > 0) find({ rule: 'markdown/image', form: 'pictures', values: { count: pictures } })
 
   const title = innerText(child(part('docProps/core.xml'), 'dc:title')).trim()
