@@ -37,13 +37,33 @@ describe('completion', () => {
     expect(await offered(root, 'list', '--workspace', 'pol')).toEqual(['policies'])
   })
 
+  it.skipIf(!installed('fish'))('offers the same in fish', async () => {
+    const root = workspace(`${front()}# Doel {#doel}\n\nWij vragen toestemming. {#vragen}\n`)
+    const list = (await clausule(root, ['list', '--json'])).out
+    const asked = ['clausule b', 'clausule build --f', 'clausule diff --format d', 'clausule lint linde']
+    const run = [
+      `function clausule; printf '%s' '${list.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'; end`,
+      await script('fish'),
+      ...asked.flatMap((line) => [`complete -C '${line}'`, 'echo']),
+    ].join('\n')
+    const out = execFileSync('fish', ['--no-config', '-c', run], { cwd: root, encoding: 'utf8' })
+    const offered = out.split('\n\n').map((lines) =>
+      lines
+        .split('\n')
+        .map((line) => line.split('\t')[0])
+        .filter(Boolean),
+    )
+    expect(offered).toEqual([['board-pack', 'build'], ['--format'], ['docx'], ['linde/media'], []])
+  })
+
   it.each(SHELLS)('knows every command and option in %s, in a script the shell reads', async (shell) => {
     const text = await script(shell)
     for (const { name, options } of VERBS) {
       expect(text).toContain(name)
       for (const [flags] of options) expect(text).toContain(flags.split(' ')[0]?.slice(shell === 'fish' ? 2 : 0))
     }
-    if (installed(shell)) execFileSync(shell, ['-n'], { input: text })
+    // Not from standard input: fish takes none with -n.
+    if (installed(shell)) execFileSync(shell, ['-n', join(folder({ script: text }), 'script')])
   })
 
   it('refuses another shell', async () => {
