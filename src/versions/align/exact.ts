@@ -152,6 +152,8 @@ interface Shared {
 }
 
 function sharesOf(matching: Matching): readonly Shared[] {
+  const isSection = ({ section }: Subject): boolean => section
+  if (!matching.freeOld().some(isSection) || !matching.freeNext().some(isSection)) return []
   const { old, next, toNext, toOld } = matching
   const [aroundOld, aroundNext] = [sectionsAround(old, toNext), sectionsAround(next, toOld)]
   const wholeOld = new Float64Array(old.length)
