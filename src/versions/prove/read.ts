@@ -82,6 +82,13 @@ type Put = (kind: Unit['kind'], value: string, from: number, to?: number) => voi
 
 const ENDS = /^[.;!]$/
 
+/** A tag of HTML says nothing, unless it leads somewhere, shows a picture or strikes words out. */
+function tagAt(key: string, at: number, put: Put): void {
+  const [, address] = /\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/i.exec(key) ?? []
+  if (address !== undefined) put('mark', `to ${address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}`, at)
+  else if (/^<\/?(?:del|s|strike|ins)\b/i.test(key)) put('mark', key.toLowerCase(), at)
+}
+
 function markAt(tokens: readonly Token[], at: number, put: Put): void {
   const key = tokens[at]?.key ?? ''
   const [before, after] = [tokens[at - 1], tokens[at + 1]]
@@ -93,7 +100,8 @@ function markAt(tokens: readonly Token[], at: number, put: Put): void {
     before.to < (tokens[at] as Token).from &&
     (tokens[at] as Token).to < after.from
   if (dash || key === '(' || key === ')') put('mark', '|', at)
-  else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key)) || key.startsWith('<')) return
+  else if (key.startsWith('<')) tagAt(key, at, put)
+  else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key))) return
   else if (key === ',') put('comma', ',', at)
   else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
 }
@@ -201,6 +209,14 @@ function phrased(units: readonly Unit[], context: ProofContext, next: boolean, t
   return result
 }
 
+/** Whether a clause that a comma closes begins here, as the first of a sentence: "Where the hirer pays late, …". */
+function isOpening(units: readonly Unit[], at: number): boolean {
+  const kind = units[at - 1]?.kind
+  if (kind !== undefined && kind !== 'end' && kind !== 'break') return false
+  const close = units.findIndex((unit, k) => k > at && (unit.kind === 'comma' || unit.kind === 'end'))
+  return units[close]?.kind === 'comma'
+}
+
 interface Match {
   readonly phrase: Phrase
   /** Behind the words before the gap, or behind all. */
@@ -222,7 +238,7 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
   for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
     if (best && best.phrase.words.length >= phrase.words.length) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
-    if (phrase.first && !(at === 0 || units[at - 1]?.kind === 'end' || units[at - 1]?.kind === 'break')) continue
+    if (phrase.first && !isOpening(units, at)) continue
     if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
     if (phrase.kind === 'pronoun' && several() && (words.lang === 'en' || phrase.words.length === 1)) continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue

@@ -1,5 +1,5 @@
 import type { Token } from '../../compare/index.js'
-import { type Dictionary, editDistance, meaningsOf } from '../../language/index.js'
+import { type Dictionary, editDistance, isLightWord, meaningsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { ProofContext, Proving } from './unit.js'
 
@@ -29,7 +29,7 @@ export function isSlip(a: string, b: string, { dictionary, uses, names }: Provin
   if (shortest < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false
   const most = shortest < 9 ? 1 : 2
   if (Math.abs(a.length - b.length) > most || editDistance(a, b) > most) return false
-  if (turned(a, b) || isInserted(a, b) || names.has(a) || names.has(b)) return false
+  if (turned(a, b) || isInserted(a, b) || (names.has(a) && names.has(b))) return false
   const known = dictionary()
   if (!known) return false
   const [isA, isB] = [known.knows(bareCase(a)), known.knows(bareCase(b))]
@@ -103,9 +103,11 @@ export function namesIn(sides: readonly (readonly Token[])[], context: ProofCont
 /** Whether a word is a name by its capitals: short and amid a sentence, behind a title or behind another with a capital. */
 function isName(tokens: readonly Token[], at: number, { words: { lang } }: ProofContext): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token]
-  if (!/^\p{Lu}/u.test(token.key) || before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key))
-    return false
-  if (isOfCalendar(token.key.toLowerCase(), lang)) return false
+  const word = token.key.toLowerCase()
+  if (!/^\p{Lu}/u.test(token.key) || isOfCalendar(word, lang)) return false
+  // The first word of a sentence has its capital anyway: a name there is one of one person, without an article.
+  if (before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key))
+    return token.key.length <= LONGEST_NAME && !word.endsWith('s') && !isLightWord(word)
   return token.key.length <= LONGEST_NAME || TITLE.test(before.key) || /^\p{Lu}\p{Ll}/u.test(before.key)
 }
 
