@@ -109,7 +109,11 @@
       const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
       link.parentElement.hidden = Boolean(target?.closest('[hidden]')) && !link.parentElement.querySelector('ol')
     }
-    return filtering ? fill(say.shown, { shown: total, total: parts.length }) : ''
+    if (!filtering) return ''
+    // On paper the tools are gone: what was asked for is said with the count.
+    const asked = active().map(({ selectedOptions }) => selectedOptions[0].textContent.trim())
+    if (sought.length > 0) asked.push(`“${search.value.trim()}”`)
+    return `${fill(say.shown, { shown: total, total: parts.length })}: ${asked.join(', ')}`
   }
 
   function refresh(loud) {
