@@ -1,7 +1,7 @@
 import type { DocBlock, DocCell, DocRow, DocTable } from '../document.js'
 import { paragraph, strong } from '../prose.js'
 import { topicName } from './labels.js'
-import { differenceHead, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
+import { differenceHead, MARKS, type Mark, markName, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
 import type { Parts } from './parts.js'
 import { byTopic, type Rule } from './rules.js'
 
@@ -27,25 +27,27 @@ type Groups = ReturnType<typeof byTopic>
 function mapOf(groups: Groups, parts: Parts): DocTable {
   const { setting, names, order } = parts
   const head = (value: string): DocCell => ({ header: 'column', children: [paragraph(value)] })
-  const columns = order.length + 2
+  const heads = isCounted(parts) ? MARKS.map((mark) => markName(mark, setting)) : order.map((policy) => names[policy] as string)
+  const columns = heads.length + 2
   return {
     type: 'table',
     look: 'map',
-    columns: [{ weight: 5.4 }, { weight: 0.6, align: 'center' }, ...order.map(() => ({ weight: 1.3, align: 'center' as const }))],
+    columns: [{ weight: 5.4 }, { weight: 0.6, align: 'center' }, ...heads.map(() => ({ weight: 1.3, align: 'center' as const }))],
     head: [
       {
         cells: [
           head(setting.wording('schools.column.rule')),
           { header: 'column', children: [paragraph([differenceHead(setting)])] },
-          ...order.map((policy) => head(names[policy] as string)),
+          ...heads.map(head),
         ],
       },
     ],
     body: groups.flatMap(([topic, rules]): DocRow[] => {
       const name = topicName(topic, setting)
       const [only, ...others] = rules
-      if (only && others.length === 0 && topic !== '')
+      if (only && others.length === 0 && topic !== '') {
         return [{ ...rowOf(only, only.named ? only.title : name, parts), opens: true }]
+      }
       return [
         { opens: true, cells: [{ span: columns, children: [paragraph([strong(name)])] }] },
         ...rules.map((rule) => rowOf(rule, rule.title, parts)),
@@ -54,8 +56,11 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
   }
 }
 
+/** On paper a column for each of many schools would break their names: how many ask what stands there instead. */
+const isCounted = ({ setting, order }: Parts): boolean => setting.form !== 'screen' && order.length > HALVES
+
 function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
-  const { setting, order } = parts
+  const { setting } = parts
   const target = `rule-${rule.number}`
   return {
     standsFor: target,
@@ -65,14 +70,24 @@ function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
         ...(standingOf(rule) === 'opposed' ? { tone: 'deleted' as const } : {}),
         children: [paragraph([standingMark(rule, setting)])],
       },
-      ...order.map((policy): DocCell => {
-        const mark = markOf(rule, policy)
-        const tone = mark === 'silent' || mark === 'unknown' ? { tone: 'muted' as const } : toned(mark)
-        return { ...tone, children: [paragraph([shortMark(mark, setting, order.length)])] }
-      }),
+      ...(isCounted(parts) ? counted(rule, parts) : marked(rule, parts)),
     ],
   }
 }
+
+const marked = (rule: Rule, { setting, order }: Parts): DocCell[] =>
+  order.map((policy) => {
+    const mark = markOf(rule, policy)
+    return { ...toneOf(mark), children: [paragraph([shortMark(mark, setting)])] }
+  })
+
+const counted = (rule: Rule, { order }: Parts): DocCell[] =>
+  MARKS.map((mark) => {
+    const count = order.filter((policy) => markOf(rule, policy) === mark).length
+    return count === 0 ? { children: [] } : { ...toneOf(mark), children: [paragraph(String(count))] }
+  })
+
+const toneOf = (mark: Mark): Pick<DocCell, 'tone'> => (mark === 'silent' || mark === 'unknown' ? { tone: 'muted' } : toned(mark))
 
 /** Blocks of a map: two tables of one map stand in one division, so that a page can set them side by side. */
 export const mapBlocks = (rules: readonly Rule[], parts: Parts): DocBlock[] => {

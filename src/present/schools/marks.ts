@@ -57,16 +57,15 @@ export const markName = (mark: Mark, { wording }: Pick<MatrixSetting, 'wording'>
 /** More schools than this stand in columns too narrow for a word. */
 const WORDS = 8
 
-/** A mark for a narrow column: a short word, and a sign where there is no room for it; on paper the one that fits. */
-export function shortMark(mark: Mark, setting: MatrixSetting, schools: number): DocInline {
+/** A mark for a narrow column: a short word, and on a screen a sign where there is no room for it. */
+export function shortMark(mark: Mark, setting: MatrixSetting): DocInline {
   const sign = signOf(mark)
   const paper = setting.form === 'paper'
   if (mark === 'silent' || mark === 'unknown') {
     return paper ? text(sign) : { type: 'span', role: 'sign', sign, children: [text(markName(mark, setting))] }
   }
   const word = setting.wording(`stance.short.${mark}`)
-  if (paper) return text(schools > WORDS ? sign : word)
-  return { type: 'span', role: 'tag', sign, children: [text(word)] }
+  return paper ? text(word) : { type: 'span', role: 'tag', sign, children: [text(word)] }
 }
 
 /** What the marks mean, in one line. */
