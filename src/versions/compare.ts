@@ -39,6 +39,7 @@ const editionOf = ({ policy: { metadata }, ref, hash }: Side): Edition => ({
   ref,
   title: metadata.title,
   ...(metadata.version === undefined ? {} : { version: metadata.version }),
+  lang: metadata.lang,
   hash,
 })
 

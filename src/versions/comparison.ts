@@ -1,5 +1,5 @@
 import type { Edit } from '../compare/index.js'
-import type { Clause, Metadata, Policy } from '../model/index.js'
+import type { Clause, Language, Metadata, Policy } from '../model/index.js'
 
 /**
  * What differs between two versions of a policy: the value every paper about it is made from.
@@ -73,6 +73,8 @@ export interface Edition {
   readonly ref: string
   readonly title: string
   readonly version?: string
+  /** In which language it is, or is taken to be. */
+  readonly lang: Language
   readonly hash: string
 }
 
@@ -154,6 +156,7 @@ export const REASONS = {
   wording: 'The words are others. No rule above names a change of meaning, and none below proves that there is none.',
   replaced:
     'The clause stands under another heading, item or lead-in, or in a quotation or out of one: the same words may be another rule.',
+  level: 'The heading is of another level, so that it may stand over other rules.',
   link: 'A link leads to another address, or an image or a footnote is another.',
   split: 'The clause is divided over several.',
   merged: 'Several clauses are one.',

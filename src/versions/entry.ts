@@ -1,7 +1,7 @@
 import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
-import type { Alignment, Link, Subject } from './align/index.js'
+import { type Alignment, type Link, levelOf, type Subject } from './align/index.js'
 import { type Change, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
@@ -36,6 +36,7 @@ export function entryOf(
     ...(diff.edits.length > 0 ? judge(changeOf(olds, nexts, diff, languageOf(other, b), vocabulary, dictionaries)) : []),
     ...(fate === 'split' || fate === 'merged' ? [bare(fate)] : []),
     ...placeReasons(link.moved, first, other, alignment),
+    ...(!link.moved && isOfOtherLevel(first, other, alignment) ? [bare('level')] : []),
     ...(fate === 'unchanged' ? formReasons(first, other, diff, [a, b]) : linkReasons(first, other, [a, b])),
   ]
   const significance = gravest(reasons.map(({ kind }) => significanceOf(kind)))
@@ -65,6 +66,15 @@ function placeReasons(moved: boolean, first: Subject, other: Subject, alignment:
 function sameSurroundings(first: Subject, other: Subject, { old, next, toNext }: Alignment): boolean {
   const follows = (a: number, b: number) => (a < 0 ? b < 0 : toNext[a] === b)
   return follows(first.parent, other.parent) && follows(leadIn(first, old), leadIn(other, next))
+}
+
+/** Whether a heading went to another level by itself, and not along with the one above it. */
+function isOfOtherLevel(first: Subject, other: Subject, { old, toNext }: Alignment): boolean {
+  if (!first.section || !other.section) return false
+  const [a, b] = [levelOf(first.clause), levelOf(other.clause)]
+  const above = old[first.parent]
+  const same = above !== undefined && toNext[first.parent] === other.parent && other.clause.parent
+  return same ? a - levelOf(above.clause) !== b - levelOf(same) : a !== b
 }
 
 /** The clause that introduces the list an item stands in; -1 for another clause. */
@@ -134,9 +144,14 @@ function differenceOf(olds: readonly Subject[], nexts: readonly Subject[]): Text
   const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
   if (olds.length > 1 || nexts.length > 1) return diffTexts(tokenised(olds), tokenised(nexts))
   if (first.text === other.text) return NO_CHANGE
-  if (first.key === other.key) return { ...NO_CHANGE, typography: between(first.text, other.text, []) }
+  if (first.key === other.key || (first.kind !== other.kind && isSetAlike(first, other)))
+    return { ...NO_CHANGE, typography: between(first.text, other.text, []) }
   return diffTexts(first, other)
 }
+
+/** Whether one is a block of HTML that only sets the words of the other. */
+const isSetAlike = (a: Subject, b: Subject): boolean =>
+  (a.kind === 'verbatim' || b.kind === 'verbatim') && a.title !== '' && a.title === b.title
 
 /** Several clauses as one text, with a line end between them, which is no token. */
 function tokenised(subjects: readonly Subject[]): Tokenised {

@@ -59,6 +59,34 @@ test('no renumbered, reflowed or typographical clause is marked', () => {
   expect(clauses.filter(({ fate }) => fate === 'edited').length).toBe(0)
 })
 
+test('a clause that was divided or joined is known though its words were changed as well', () => {
+  const asked: Operation[] = ['split-edit', 'merge-edit', 'reword', 'add', 'remove', 'move']
+  const found = { split: [0, 0], merged: [0, 0] }
+  let [others, right] = [0, 0]
+  for (let seed = 1; seed <= 60; seed++) {
+    const revision = revise({ seed: 90_000 + seed, sections: 5, count: 8, operations: asked })
+    const { entries } = score(compareTexts(revision.old, revision.next), revision)
+    for (const { uid } of revision.oldUnits) {
+      const truth = revision.truth.get(uid)
+      const entry = entries.get(uid)
+      if (truth?.fate === 'split' || truth?.fate === 'merged') {
+        const count = found[truth.fate]
+        count[1] = (count[1] ?? 0) + 1
+        if (entry?.fate === truth.fate) count[0] = (count[0] ?? 0) + 1
+      } else {
+        others += 1
+        if (entry?.fate === (truth?.fate ?? 'unchanged')) right += 1
+      }
+    }
+  }
+  for (const [known = 0, all = 0] of Object.values(found)) {
+    expect(all).toBeGreaterThan(60)
+    expect(known / all).toBeGreaterThan(0.9)
+  }
+  // Nothing that was only edited, or new, is taken for a part.
+  expect(right / others).toBeGreaterThan(0.99)
+})
+
 describe('significance', () => {
   const reasonsOf = (entry: Entry): readonly string[] => entry.reasons.map(({ kind }) => kind)
 

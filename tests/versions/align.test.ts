@@ -69,6 +69,48 @@ describe('moves', () => {
   })
 })
 
+describe('levels', () => {
+  const chapter = ['# Een', KEYS, '# Twee', BIKES] as const
+
+  test('a heading that only went to another level did not move, nor what stands under it', () => {
+    const [old, next] = [
+      page(...chapter, '## Drie', PHONES, '# Vier', LUNCH),
+      page(...chapter, '# Drie', PHONES, '# Vier', LUNCH),
+    ]
+    for (const [a, b] of [
+      [old, next],
+      [next, old],
+    ] as const) {
+      const { entries } = compareTexts(a, b)
+      expect(entries.filter(({ moved }) => moved)).toEqual([])
+      expect(entries.filter(({ reasons }) => reasons.length > 0).map(({ old: [was], reasons }) => [was?.text, reasons])).toEqual([
+        ['Drie', [{ kind: 'level', old: '', next: '' }]],
+      ])
+      expect(entries.find(({ old: [was] }) => was?.text === 'Drie')?.significance).toBe('to-read')
+    }
+  })
+
+  test('a heading that goes along with the one above it has no other level', () => {
+    const old = page('# Een', KEYS, '# Twee', BIKES, '## Drie', PHONES)
+    const next = page('# Een', KEYS, '## Twee', BIKES, '### Drie', PHONES)
+    expect(compareTexts(old, next).entries.flatMap(({ old: [was], reasons }) => (reasons.length > 0 ? [was?.text] : []))).toEqual(
+      ['Twee'],
+    )
+  })
+
+  test('a heading that takes in the ones behind it moves none of them', () => {
+    const old = page('# Een', KEYS, '## Twee', BIKES, '## Drie', PHONES, '## Vier', LUNCH)
+    const next = page('# Een', KEYS, '# Twee', BIKES, '## Drie', PHONES, '## Vier', LUNCH)
+    expect(story(old, next)).toEqual([])
+  })
+
+  test('a section that went elsewhere moved, on whatever level', () => {
+    const old = page('# Een', KEYS, '## Twee', BIKES, '# Drie', PHONES, LUNCH, '# Vier', LATE)
+    const next = page('# Een', KEYS, '# Drie', PHONES, LUNCH, '# Vier', LATE, '# Twee', BIKES)
+    expect(story(old, next)).toEqual(['unchanged moved: Twee → Twee'])
+  })
+})
+
 describe('printed numbers', () => {
   const article = (n: number, ...words: string[]) => page(`## Artikel ${n}`, ...words)
 
@@ -117,6 +159,17 @@ describe('splits and merges', () => {
       '- geen vuurwerk meenemen;\n- geen wapens dragen;\n- geen alcohol drinken.',
     )
     expect(compareTexts(old, next).entries.map(({ fate, next: pieces }) => [fate, pieces.length])).toEqual([['split', 4]])
+  })
+
+  test('a short item joined with its paragraph', () => {
+    const old = page('Bij de balie staan:', '- een kluis;\n- een bel.', KEYS)
+    const next = page('Bij de balie staan een kluis en een bel.', KEYS)
+    expect(compareTexts(old, next).entries.map(({ fate, old: pieces }) => [fate, pieces.length])).toEqual([
+      ['merged', 3],
+      ['unchanged', 1],
+    ])
+    const joined = page(`${KEYS} Bellen mag.`, BIKES)
+    expect(story(page(KEYS, '- Bellen mag.', BIKES), joined)).toEqual([`merged: ${KEYS} + Bellen mag. → ${KEYS} Bellen mag.`])
   })
 
   test('a clause said twice was not split', () => {
@@ -184,4 +237,17 @@ test('a word replaced throughout leaves every clause in its place', () => {
   const old = Array.from({ length: 400 }, () => `${sentence(dice, 'nl')} Dit geldt voor elke leerling.`)
   const { entries } = compareTexts(page(...old), page(...old.map((text) => text.replace('elke leerling', 'iedere student'))))
   expect(entries.filter(({ fate, moved }) => fate !== 'edited' || moved)).toEqual([])
+})
+
+test('HTML that only sets the words of a paragraph is the paragraph, HTML that may hide them is not', () => {
+  const set = page(`<p align="center"><b>Let op:</b> ${KEYS}</p>`, BIKES)
+  const { entries } = compareTexts(set, page(`Let op: ${KEYS}`, BIKES))
+  expect(entries.map(({ fate, edits, significance }) => [fate, edits.length, significance])).toEqual([
+    ['unchanged', 0, 'typographical'],
+    ['unchanged', 0, 'none'],
+  ])
+  for (const hidden of [`<!-- ${KEYS} -->`, `<p style="display:none">${KEYS}</p>`, `<p hidden>${KEYS}</p>`]) {
+    const { entries: shown } = compareTexts(page(hidden, BIKES), page(KEYS, BIKES))
+    expect(shown.find(({ next: [piece] }) => piece?.text === KEYS)?.significance, hidden).toBe('substantive')
+  }
 })

@@ -28,6 +28,8 @@ export type Operation =
   | 'remove'
   | 'split'
   | 'merge'
+  | 'split-edit'
+  | 'merge-edit'
 
 /** What truly happened to a clause of the old version, or, for `added`, of the new one. */
 export interface Truth {

@@ -33,6 +33,28 @@ function displace(draft: Draft, from: number, length: number, anywhere: (at: num
   return true
 }
 
+/** Divides or joins, and then changes a word or two in what it made. */
+function withEdits(draft: Draft, operation: 'split' | 'merge'): boolean {
+  const before = new Set(draft.parts.keys())
+  if (!OPERATIONS[operation](draft)) return false
+  const [made = -1] = [...draft.parts.keys()].filter((uid) => !before.has(uid))
+  const changed = operation === 'split' ? (draft.parts.get(made) ?? []) : [made]
+  for (const uid of changed) {
+    for (let times = 1 + draft.dice.below(2); times > 0; times--) reworded(draft, uid)
+  }
+  return true
+}
+
+function reworded(draft: Draft, uid: number): void {
+  for (const by of draft.dice.chance(0.5) ? ['reword', 'insert'] : ['negate', 'insert']) {
+    const unit = draft.units.find((other) => other.uid === uid)
+    const result = unit && REWRITERS[by]?.(unit.text, draft)
+    if (!result) continue
+    draft.units = draft.units.map((other) => (other.uid === uid ? { ...other, text: result.text } : other))
+    return
+  }
+}
+
 /** What can be done to a policy. Each says whether it could. */
 export const OPERATIONS: Readonly<Record<Operation, (draft: Draft) => boolean>> = {
   ...(Object.fromEntries(
@@ -153,4 +175,6 @@ export const OPERATIONS: Readonly<Record<Operation, (draft: Draft) => boolean>> 
     draft.units = draft.units.flatMap((other) => (other === first ? [unit] : other === second ? [] : [other]))
     return true
   },
+  'split-edit': (draft) => withEdits(draft, 'split'),
+  'merge-edit': (draft) => withEdits(draft, 'merge'),
 }

@@ -40,7 +40,8 @@ export function createLabels({ old, next, wording }: Pick<VersionSetting, 'old' 
       if (entry.fate === 'merged') {
         return say('versions.note.merged', entry.old.flatMap(({ number }) => number ?? []).join(', '))
       }
-      return entry.moved ? say('versions.note.moved', before) : renumbered(entry)
+      if (entry.moved) return say('versions.note.moved', before)
+      return entry.reasons.some(({ kind }) => kind === 'level') ? wording('versions.note.level') : renumbered(entry)
     },
     pointer: (entry) =>
       say(entry.fate === 'merged' && !entry.moved ? 'versions.pointer.merged' : 'versions.pointer.moved', entry.next[0]?.number),

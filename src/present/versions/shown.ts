@@ -44,7 +44,11 @@ export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: Move
  */
 export function bothSided(row: ShownRow, entry: Entry, words: Words, complete: boolean): Shown {
   const at = place(row, entry)
-  const edited = entry.edits.length > 0 || entry.fate === 'split' || entry.fate === 'merged'
+  const edited =
+    entry.edits.length > 0 ||
+    entry.reasons.some(({ kind }) => kind === 'level') ||
+    entry.fate === 'split' ||
+    entry.fate === 'merged'
   const change: Change | undefined = entry.moved && at === 0 ? 'moved' : edited ? 'edited' : undefined
   const [before, after] = [regionOf(entry.old, words.printed.old), regionOf(entry.next, words.printed.next)]
   if (!before || !after) return { content: [], ...(change ? { change } : {}) }

@@ -26,12 +26,17 @@ export function summaryText(comparison: Comparison, wording: Wording): string {
     ...(unchanged > 0 ? [counted(wording, 'versions.count.unchanged', unchanged)] : []),
   ]
   const sentence = wording('versions.count', { changes: listed(levels, wording) })
-  return [sentence, ...comparison.replaced.map((one) => replacementText(one, wording)), ...facts].join(' ')
+  const first = isTranslation(comparison) ? [wording('versions.translation')] : []
+  return [...first, sentence, ...comparison.replaced.map((one) => replacementText(one, wording)), ...facts].join(' ')
 }
 
 /** "Protected Data" became "Personal Data", 31 times. */
 export const replacementText = ({ old, next, times, significance }: Replacement, wording: Wording): string =>
   wording(`versions.replaced.${significance}`, { old, next, times })
+
+/** Whether the two texts are in two languages: then every word differs, whatever became of what they say. */
+const isTranslation = ({ old, next, entries }: Comparison): boolean =>
+  old.lang !== next.lang && entries.some((entry) => entry.old.length > 0) && entries.some((entry) => entry.next.length > 0)
 
 /** What a paper says where it lists no change of substance. Nothing is said to be absent while a change must still be read. */
 export const nothingOfSubstance = ({ entries }: Comparison, wording: Wording): string =>

@@ -2,16 +2,19 @@ import type { Group, Matching } from './matching.js'
 import { commonInOrder, commonWords, holdersOf, type Profile, type Profiles, together } from './profile.js'
 import type { Subject } from './subject.js'
 
-/** The share of a part's words that must stand in the whole, in order. */
-const CONTAINED = 0.7
-/** The share of a part's words that the whole must have beyond what the other parts already account for. */
-const OWN = 0.6
+/**
+ * The share of a part's words that must stand in the whole, in order, and the share that the whole must have beyond what the other parts
+ * already account for; and the weight of words below which a part is too small to be recognised. A part beside the whole's counterpart,
+ * with nothing but other parts between them, may be shorter and edited further than one elsewhere.
+ */
+const LEAST = {
+  beside: { contained: 0.5, own: 0.45, weight: 0.5 },
+  elsewhere: { contained: 0.7, own: 0.6, weight: 1.5 },
+} as const
 /** The share of the whole that the parts together must account for. */
 const ACCOUNTED = 0.6
 /** The share of the words of the whole's counterpart that must come from the whole: less, and it was written anew. */
 const KEPT = 0.42
-/** Weight of words below which a part is too small to be recognised. */
-const SMALLEST = 1.5
 const COMMON = 40
 
 /** One clause and what it may have been divided into, before sides are told apart. */
@@ -63,13 +66,15 @@ function divisions(wholes: Version, parts: Version, spread: readonly number[], s
   const holders = holdersOf(open, spread, COMMON)
   const containedIn = new Map<Profile, Profile[]>()
   for (const part of free) {
-    if (part.total < SMALLEST) continue
+    if (part.total < LEAST.beside.weight) continue
     const shared = new Map<Profile, number>()
     part.words.forEach((word, k) => {
       for (const whole of holders[word] ?? []) shared.set(whole, (shared.get(whole) ?? 0) + (part.weights[k] as number))
     })
     for (const [whole, common] of shared) {
-      if (common < part.total * CONTAINED * 0.5 || commonInOrder(part, whole) < part.total * CONTAINED) continue
+      const { contained, weight } = LEAST[placeOf(part, wholes.counterpart[whole.index], parts)]
+      const least = part.total * contained
+      if (part.total < weight || common < least * 0.5 || commonInOrder(part, whole) < least) continue
       const list = containedIn.get(whole)
       if (list) list.push(part)
       else containedIn.set(whole, [part])
@@ -80,10 +85,21 @@ function divisions(wholes: Version, parts: Version, spread: readonly number[], s
     const counterpart = wholes.counterpart[whole.index] as number
     const kept = counterpart === -1 ? undefined : parts.profiles.get(counterpart)
     if (counterpart !== -1 && !kept) continue
-    const division = choose(whole, kept, contained)
+    const division = choose(whole, kept, contained, parts)
     if (division) result.push({ whole: whole.index, split, ...division })
   }
   return result
+}
+
+/** How far from the counterpart of the whole a part may stand to be beside it. */
+const REACH = 8
+
+function placeOf({ index }: Profile, kept: number | undefined, { counterpart }: Version): keyof typeof LEAST {
+  if (kept === undefined || kept === -1 || Math.abs(index - kept) > REACH) return 'elsewhere'
+  const step = Math.sign(kept - index)
+  let at = index
+  while (at !== kept && counterpart[at] === -1) at += step
+  return at === kept ? 'beside' : 'elsewhere'
 }
 
 /** The parts that each account for words of the whole which the others do not. */
@@ -91,6 +107,7 @@ function choose(
   whole: Profile,
   kept: Profile | undefined,
   contained: readonly Profile[],
+  parts: Version,
 ): { parts: readonly number[]; gain: number } | undefined {
   const accounted = (parts: readonly Profile[]) => commonWords(together(parts), whole)
   const before = kept ? accounted([kept]) : 0
@@ -100,7 +117,7 @@ function choose(
   for (const part of contained) {
     const wider = [...chosen, part].sort((x, y) => x.index - y.index)
     const more = accounted(wider)
-    if (more - total < OWN * part.total) continue
+    if (more - total < LEAST[placeOf(part, kept?.index, parts)].own * part.total) continue
     chosen = wider
     total = more
   }

@@ -16,7 +16,7 @@ import { movedOf } from './order.js'
 import { profilesOf } from './profile.js'
 import { type Subject, subjectsOf } from './subject.js'
 
-export type { Subject } from './subject.js'
+export { levelOf, type Subject } from './subject.js'
 
 /** Which clauses of two versions are the same. Every clause of both stands in exactly one link. */
 export interface Alignment {

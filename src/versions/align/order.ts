@@ -1,6 +1,6 @@
 import { longestIncreasing } from '../../compare/index.js'
 import type { Matching } from './matching.js'
-import type { Subject } from './subject.js'
+import { isLevelled, type Subject } from './subject.js'
 
 /** A clause with its counterpart. */
 interface Pair {
@@ -13,7 +13,7 @@ interface Pair {
  * stands in another parent now. A clause that went along with its section or item did not move itself.
  *
  * A heading put between, or taken away from between, clauses that stay gives them another parent; they have not moved when they keep
- * their place in the order of the document.
+ * their place in the order of the document. Nor does a heading move that only went to another level, or what that puts under another heading.
  */
 export function movedOf(matching: Matching, pairs: readonly Pair[]): ReadonlySet<number> {
   const moved = new Set<number>()
@@ -36,7 +36,7 @@ export function movedOf(matching: Matching, pairs: readonly Pair[]): ReadonlySet
   return moved
 }
 
-/** The nearest linked clauses above both, and whether a heading that came or went explains that they differ. */
+/** The nearest linked clauses above both, and whether a heading that came, went or went to another level explains that they differ. */
 function linkedParent({ old, next, toNext, toOld }: Matching, { i, j }: Pair): { i: number; same: boolean; explained: boolean } {
   let a = old[i]?.parent ?? -1
   let b = next[j]?.parent ?? -1
@@ -45,7 +45,9 @@ function linkedParent({ old, next, toNext, toOld }: Matching, { i, j }: Pair): {
   const holds = (subject: Subject | undefined, counterpart: Subject | undefined) => counterpart?.section === subject?.section
   while (a !== -1 && !(toNext[a] !== -1 && holds(old[a], next[toNext[a] as number]))) a = old[a]?.parent ?? -1
   while (b !== -1 && !(toOld[b] !== -1 && holds(next[b], old[toOld[b] as number]))) b = next[b]?.parent ?? -1
-  return { i: a, same: a === -1 ? b === -1 : toNext[a] === b, explained: a !== directA || b !== directB }
+  const levelled = (x: number, y: number) => isLevelled(old[x], next[y])
+  const relevelled = levelled(i, j) || levelled(a, toNext[a] ?? -1) || levelled(toOld[b] ?? -1, b)
+  return { i: a, same: a === -1 ? b === -1 : toNext[a] === b, explained: relevelled || a !== directA || b !== directB }
 }
 
 /** What must move to bring pairs into order, as few as can be; of equally few, the shortest texts. */

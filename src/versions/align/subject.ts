@@ -57,8 +57,12 @@ export class Subject {
     return this.#key
   }
 
-  /** The key the text would have as a heading: "Artikel 1 Doel" in bold and as a heading are the same title. */
+  /**
+   * The key the text would have as a heading: "Artikel 1 Doel" in bold and as a heading are the same title, and so are a paragraph and HTML
+   * that sets its words.
+   */
   get title(): string {
+    if (this.kind === 'verbatim') return foldText(wordsOfHtml(this.text) ?? this.text)
     return this.section ? this.key : foldText(this.text.slice(labelLength(this.text, 'section')))
   }
 
@@ -83,6 +87,26 @@ export class Subject {
     if ('content' in node && node.content.length === 1 && node.content[0]?.type === 'text') return false
     return runsOf(node, this.printed).some((run) => run.reference !== undefined)
   }
+}
+
+// With an attribute that could hide or change them the words are not known to be read.
+const TAG = /<\/?(?:p|div|b|strong|i|em|u|span|br|center|blockquote|small|h[1-6])(?:\s+(?:id|name|align|dir)="[^"<>]*")*\s*\/?>/gi
+
+/** The words of HTML that only sets them; undefined for any other. */
+function wordsOfHtml(text: string): string | undefined {
+  const words = text.replace(TAG, ' ')
+  return /[<>&]/.test(words) ? undefined : words.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether both are headings, on another level than each other. */
+export const isLevelled = (a: Subject | undefined, b: Subject | undefined): boolean =>
+  a !== undefined && b !== undefined && a.section && b.section && levelOf(a.clause) !== levelOf(b.clause)
+
+/** How many sections a clause stands in. */
+export function levelOf({ parent }: Clause): number {
+  let level = 0
+  for (let up = parent; up; up = up.parent) if (up.kind === 'section') level++
+  return level
 }
 
 /** The clauses of a version as subjects, in document order. */

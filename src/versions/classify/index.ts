@@ -25,7 +25,7 @@ const EDITORIAL: ReadonlySet<ReasonKind> = new Set([
   'abbreviation',
   'renumbering',
 ])
-const TO_READ: ReadonlySet<ReasonKind> = new Set(['wording', 'replaced', 'link'])
+const TO_READ: ReadonlySet<ReasonKind> = new Set(['wording', 'replaced', 'level', 'link'])
 
 /** What a reason makes of a change. */
 export const significanceOf = (kind: ReasonKind): Significance =>

@@ -202,3 +202,29 @@ describe('every paper', () => {
     expect(Object.keys(nl)).toEqual(expect.arrayContaining(needed))
   })
 })
+
+describe('a text in another language', () => {
+  const english = numbered('# Photographs {#fotos}\n\n1. Parents may take a photograph. {#maken}').replace('lang: nl', 'lang: en')
+
+  it('is said to be a translation, in the language of the new text', () => {
+    const there = versions(OLD, english)
+    expect(shown(presentChanges(there.comparison, there.setting))).toContain('The new text is a translation')
+    const back = versions(english, OLD)
+    expect(shown(presentMemo(back.comparison, back.setting))).toContain('De nieuwe tekst is een vertaling')
+  })
+
+  it('is not one where the languages agree, or there was no text', () => {
+    const same = versions(OLD, NEXT)
+    expect(shown(presentChanges(same.comparison, same.setting))).not.toContain('vertaling')
+    const fresh = versions('', english)
+    expect(shown(presentChanges(fresh.comparison, fresh.setting))).not.toContain('translation')
+  })
+})
+
+it('says of a heading that only went to another level that it did, and not that it moved', () => {
+  const body = (mark: string) => `# Een {#een}\n\nDe bel gaat. {#bel}\n\n${mark} Twee {#twee}\n\nHet is stil. {#stil}`
+  const { comparison, setting } = versions(numbered(body('##')), numbered(body('#')))
+  const text = shown(presentChanges(comparison, setting))
+  expect(text).toContain('et kopje is van een ander niveau')
+  expect(text).not.toContain('erplaatst')
+})

@@ -67,16 +67,16 @@ describe('a Word file with tracked changes', () => {
     }
   })
 
-  it('keeps the words of a clause that became an item or a paragraph', async () => {
+  it('keeps the words of a clause that became an item or a paragraph, or went to another level', async () => {
     const { bytes } = await word(
-      numbered('# Fietsen {#fietsen}\n\nFietsen staan buiten. {#buiten}\n\n1. Een step niet. {#step}'),
-      numbered('# Fietsen {#fietsen}\n\n1. Fietsen staan buiten. {#buiten}\n\nEen step niet. {#step}'),
+      numbered('# Hal {#hal}\n\n## Fietsen {#fietsen}\n\nFietsen staan buiten. {#buiten}\n\n1. Een step niet. {#step}'),
+      numbered('# Hal {#hal}\n\n# Fietsen {#fietsen}\n\n1. Fietsen staan buiten. {#buiten}\n\nEen step niet. {#step}'),
     )
     const body = partOf(bytes, 'word/document.xml')
     const words = all(body, 'w:ins', 'w:del').flatMap((e) => all(e, 'w:t', 'w:delText').map((t) => t.children.join('')))
     expect(words.filter((text) => /\p{L}{2}/u.test(text))).toEqual([])
     const former = all(body, 'w:pPrChange').map((e) => all(e, 'w:pStyle')[0]?.attributes['w:val'])
-    expect(former).toEqual(['Normal', 'ListParagraph'])
+    expect(former).toEqual(['Heading2', 'Normal', 'ListParagraph'])
   })
 
   it('names and dates every change, each with a number of its own, and none beside its neighbour at the same time', async () => {
