@@ -152,7 +152,9 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
   const isListed = (piece: Piece) => headingKeys(piece).some((key) => listed.has(key))
   const depth = Math.max(0, ...headings.filter(isListed).map((piece) => piece.depth ?? 0))
   const unlisted = headings
-    .filter((piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && !isListed(piece))
+    .filter(
+      (piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && piece.text !== '' && !isListed(piece),
+    )
     .map(
       (piece): Finding => ({
         rule: 'contents/differs',

@@ -48,3 +48,10 @@ describe('a text without lines that divide it', () => {
     expect((await bring(`Kluisregels\n\n${`${sentence}\n\n`.repeat(50)}`)).found).toEqual([])
   })
 })
+
+it('a list of contents on a page names headings without its bullets', async () => {
+  const page = `<!doctype html><html lang="nl"><body><h1>Kluisregels</h1><div class="toc"><p>Inhoud</p><ul><li><a href="#a">1 Gebruik</a></li><li><a href="#b">2 Sleutels</a></li></ul></div>
+<h2 id="a">1 Gebruik</h2><p>De kluis gaat op slot.</p><h2 id="b">2 Sleutels</h2><p>Ieder heeft er een.</p></body></html>`
+  const { value } = await importDocument(new TextEncoder().encode(page), 'regels.html')
+  expect(value?.receipt.findings.filter(({ rule }) => rule === 'contents/differs')).toEqual([])
+})

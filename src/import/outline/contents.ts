@@ -67,7 +67,10 @@ function endOfEntries(pieces: readonly Piece[], start: number): number {
 }
 
 function readEntry(piece: Piece): ContentsEntry[] {
-  const whole = printed(piece).trim()
+  // Of a list on a web page, the bullet is no part of the title.
+  const whole = printed(piece)
+    .trim()
+    .replace(/^[•◦▪○●–-]\s+/u, '')
   const title = ENTRY.exec(whole)?.[1] ?? whole
   if (CONTENTS_TITLE.test(title)) return []
   const label = LABEL.exec(title)

@@ -14,6 +14,7 @@ import type { Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
+import { largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
 import { type OdtStyle, OdtStyles } from './styles.js'
 
 /** An OpenDocument text: headings, paragraphs, lists, tables, footnotes. Throws for a file that is not whole or has a password. */
@@ -286,24 +287,4 @@ class Reader {
         ]),
     )
   }
-}
-
-const PARAGRAPHS = ['text:p', 'text:h']
-
-/** The elements of some names, in order; not those inside one of them. */
-const outermost = (parent: Xml | undefined, names: readonly string[]): Xml[] =>
-  elements(parent).flatMap((node) => (names.includes(node.name) ? [node] : outermost(node, names)))
-
-// The format knows ten levels, from 1.
-const outlineLevel = (node: Xml): number => Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 10)
-
-function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
-  const name = names.find((other) => /^(?:Title|Subtitle)$/.test(other))
-  return name?.toLowerCase() as 'title' | 'subtitle' | undefined
-}
-
-/** The largest size of the words of a paragraph that say one themselves. */
-function largest(node: Xml, styles: OdtStyles): number | undefined {
-  const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
-  return sizes.length > 0 ? Math.max(...sizes) : undefined
 }

@@ -1,0 +1,22 @@
+import { descendants, elements, type Xml } from '../files/xml.js'
+import type { OdtStyle, OdtStyles } from './styles.js'
+
+export const PARAGRAPHS = ['text:p', 'text:h']
+
+/** The elements of some names, in order; not those inside one of them. */
+export const outermost = (parent: Xml | undefined, names: readonly string[]): Xml[] =>
+  elements(parent).flatMap((node) => (names.includes(node.name) ? [node] : outermost(node, names)))
+
+// The format knows ten levels, from 1.
+export const outlineLevel = (node: Xml): number => Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 10)
+
+export function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
+  const name = names.find((other) => /^(?:Title|Subtitle)$/.test(other))
+  return name?.toLowerCase() as 'title' | 'subtitle' | undefined
+}
+
+/** The largest size of the words of a paragraph that say one themselves. */
+export function largest(node: Xml, styles: OdtStyles): number | undefined {
+  const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
+  return sizes.length > 0 ? Math.max(...sizes) : undefined
+}
