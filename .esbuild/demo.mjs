@@ -3,6 +3,8 @@ const FIRST = [
   ['out/comparison/social-media.html', 'whose rules differ among five schools'],
   ['out/allure/social-media-1.0.0--1.1.0.html', 'what changed between two versions'],
   ['out/allure/social-media-1.1.0.pdf', 'a policy as it is published'],
+  ['out/voorbeeldschool/social-media-deviations.html', 'where a school deviates from its template, and why'],
+  ['out/voorbeeldschool/social-media-upgrade.html', 'what the next edition does to each of its clauses'],
 ]
 
 const width = Math.max(...FIRST.map(([path]) => path.length))

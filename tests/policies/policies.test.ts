@@ -10,6 +10,7 @@ import { parseYaml, readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import { compareVersions } from '../../src/versions/index.js'
 import { dictionaryOf } from '../../src/workspace/index.js'
+import { clausule } from '../support/cli.js'
 
 const root = fileURLToPath(new URL('../../policies', import.meta.url))
 const load = (name: string) => {
@@ -21,6 +22,8 @@ const load = (name: string) => {
 const organisations = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  // Made with `adapt`: no restatement of what an organisation has.
+  .filter((name) => name !== 'voorbeeldschool')
 const REVISED = ['allure', 'flex-college'] as const
 const names = [
   ...organisations.map((name) => `${name}/social-media`),
@@ -163,5 +166,32 @@ describe('the example revisions', () => {
     const same = entries('flex-college').find(({ next }) => next[0]?.clause.id === 'account-op-schoolnaam')
     expect(same).toMatchObject({ fate: 'unchanged', renumbered: true, edits: [] })
     expect(clauses(load('flex-college/social-media').policy).length).toBe(62)
+  })
+})
+
+describe('the Voorbeeldschool', () => {
+  const at = fileURLToPath(new URL('../..', import.meta.url))
+
+  it('adapted a template, gives reasons, and is asked what it and the next edition both changed', async () => {
+    expect((await clausule(at, ['lint', 'voorbeeldschool/social-media'])).out).toContain('no findings')
+    const data = async (verb: string) => JSON.parse((await clausule(at, [verb, 'voorbeeldschool/social-media', '--json'])).out)
+    const { provisions } = await data('deviations')
+    const reasons = provisions.flatMap(({ id, kind, reason }: Record<string, unknown>) =>
+      kind === 'kept' || kind === 'filled' ? [] : [[id, kind, reason !== null]],
+    )
+    // By what was changed by hand in the adapted text.
+    expect(reasons).toEqual([
+      ['verantwoordelijk', 'reworded', false],
+      ['in-de-les', 'variant', false],
+      ['toestemming', 'reworded', true],
+      ['privecontact', 'variant', true],
+      ['pers', 'declined', false],
+      ['melden', 'reworded', false],
+      ['aangifte', 'dropped', true],
+      ['mentor-bespreekt', 'added', true],
+    ])
+    const { steps } = await data('upgrade')
+    const asked = steps.flatMap(({ id, asks }: Record<string, unknown>) => (asks ? [id] : []))
+    expect(asked).toEqual(['toestemming', 'melden'])
   })
 })

@@ -33,7 +33,7 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
     steps.length === 0 ? [] : [heading(2, wording(`templates.plan.${key}`)), rows(steps)]
   return paper('plan', setting, facts, [
     paragraph(
-      wording(`templates.plan.summary${asked.length === 0 ? '' : asked.length === 1 ? '-asks-one' : '-asks'}`, {
+      wording(asked.length === 0 ? 'templates.plan.summary' : 'templates.plan.summary-asks', {
         asked: asked.length,
         happens: happens.length,
         kept: kept.length,

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { folder } from '../support/workspace.js'
+
+const model = (version: string, body: string) => `---
+title: Protocol
+organisation: bond
+version: ${version}
+status: adopted
+lang: nl
+parameters:
+  school: { type: text, default: de school }
+approvals:
+  - { body: Bestuur, date: 2026-01-01, right: adoption }
+---
+
+# Regels {#regels}
+
+${body}`
+
+const ONE = model('1.0.0', '1. {{school}} vraagt toestemming. {#foto}\n2. Meld een lek. {#lek}\n')
+const TWO = model(
+  '1.1.0',
+  '1. {{school}} vraagt schriftelijk toestemming. {#foto}\n2. Meld een lek. {#lek}\n3. Leer ervan. {#leer}\n',
+)
+
+it('goes from a sector by way of a foundation to a school, edition after edition', async () => {
+  const root = folder({
+    'policies/stichting/organisation.yaml': 'name: Stichting Delta\n',
+    'policies/linde/organisation.yaml': 'name: De Linde\n',
+    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
+    'templates/bond/protocol.md': TWO,
+    'templates/bond/releases/protocol@1.0.0.md': ONE,
+    'templates/bond/releases/protocol@1.1.0.md': TWO,
+  })
+  const at = (path: string) => join(root, 'policies', path)
+  const text = (path: string) => readFileSync(at(path), 'utf8')
+  const run = async (...argv: string[]) => {
+    const { code, err } = await clausule(root, argv)
+    expect({ argv, code, err }).toEqual({ argv, code: 0, err: '' })
+  }
+  const release = (version: string) => {
+    const approved = 'approvals:\n  - { body: Bestuur, date: 2026-02-01, right: adoption }\n'
+    const frozen = text('stichting/protocol.md').replace(
+      /version: \d\.\d\.\d\nstatus: draft\n/,
+      `version: ${version}\nstatus: adopted\n${approved}`,
+    )
+    writeFileSync(at(`stichting/releases/protocol@${version}.md`), frozen)
+    writeFileSync(
+      at('stichting/protocol.md'),
+      text('stichting/protocol.md').replace(/version: \d\.\d\.\d\nstatus/, `version: ${version.replace(/\d$/, '9')}\nstatus`),
+    )
+  }
+  await run('adapt', 'bond/protocol@1.0.0', '--organisation', 'stichting')
+  writeFileSync(
+    at('stichting/protocol.md'),
+    text('stichting/protocol.md').replace('Meld een lek.', 'Meld een lek bij de stichting.'),
+  )
+  mkdirSync(at('stichting/releases'))
+  release('1.0.0')
+  await run('adapt', 'stichting/protocol@1.0.0', '--organisation', 'linde')
+  expect(text('linde/protocol.md')).toContain('2. Meld een lek bij de stichting. {#lek}')
+  writeFileSync(at('linde/protocol.md'), text('linde/protocol.md').replace('Meld een lek bij', 'Meld elk lek meteen bij'))
+
+  await run('upgrade', 'stichting/protocol', '--apply')
+  expect(text('stichting/protocol.md')).toContain('1. {{school}} vraagt schriftelijk toestemming. {#foto}')
+  release('1.1.0')
+  await run('upgrade', 'linde/protocol', '--apply')
+  expect(text('linde/protocol.md')).toContain(
+    '1. {{school}} vraagt schriftelijk toestemming. {#foto}\n2. Meld elk lek meteen bij de stichting. {#lek}\n3. Leer ervan. {#leer}\n',
+  )
+  expect(text('linde/protocol.md')).toContain('template: stichting/protocol\n  version: 1.1.0')
+  const { out } = await clausule(root, ['deviations', 'linde/protocol'])
+  expect(out).toContain('Meld [-een-]{+elk+} lek {+meteen +}bij de stichting.')
+})

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { blocksOf, Reader } from '../support/reader.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+describe.each(['docs/nl/model-overnemen.md', 'docs/nl/model-maken.md'])('%s', (name) => {
+  const page = readFileSync(join(root, name), 'utf8')
+
+  it('can be followed, command by command', async () => {
+    const reader = new Reader('nl')
+    for (const block of blocksOf(page)) {
+      // A file that the page shows whole is the one it named last.
+      const [file = ''] =
+        page
+          .slice(0, block.index)
+          .match(/(?<=`)[\w/-]+\.(?:yaml|md)(?=`)/g)
+          ?.slice(-1) ?? []
+      if (block.kind === 'yaml' || block.kind === 'markdown') writeFileSync(join(reader.cwd, file), `${block.text}\n`)
+      else if (block.kind === 'diff') reader.edit(file, block.text)
+      else await reader.follow(page, [block])
+    }
+    expect(reader.ran).toContain('clausule upgrade')
+    const named = page.match(/(?<=`)(?:out|policies)\/[^`\n]*\.(?:pdf|md|yaml)(?=`)/g) ?? []
+    for (const path of named) expect({ path, there: existsSync(join(reader.cwd, path)) }).toEqual({ path, there: true })
+  })
+
+  it('links to pages that are there', () => {
+    const links = [...page.matchAll(/\]\(([^)#]+\.md)/g)].map((match) => match[1] ?? '')
+    expect(links.length).toBeGreaterThan(1)
+    expect(links.filter((link) => !existsSync(join(root, dirname(name), link)))).toEqual([])
+  })
+})
