@@ -53,7 +53,7 @@ export function table(
 ): DocBlock {
   return {
     type: 'table',
-    look: 'plain',
+    look: columns.length > 2 ? 'grid' : 'plain',
     columns: columns.map(([, weight]) => ({ weight })),
     head: [{ cells: columns.map(([name]) => ({ header: 'column' as const, children: [paragraph(name)] })) }],
     body: rows.map(({ id, kind, cells }) => ({
