@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.js'
-import { candidates } from './candidates.js'
+import { type Candidate, candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
@@ -27,6 +27,7 @@ export function alignSentences(
     pairs,
     firsts,
   )
+  const elsewhere = twins(corpus, pairs)
   // Where only the best counterparts are looked for, faint ones say nothing of the others.
   const least = limit === Number.POSITIVE_INFINITY ? LINKED : FEW_LINKED
   const found: Alignment[] = []
@@ -36,7 +37,7 @@ export function alignSentences(
     const sum = sums[index] as number
     if (!pivot && finalScore(sum, FOREMOST) < least) continue
     const score = pivot ? 1 : finalScore(sum, standing(index))
-    if (score < least) continue
+    if (score < least || (!pivot && elsewhere(a, b))) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
   return { alignments: found.sort((x, y) => x.a - y.a || x.b - y.b), clauses }
@@ -44,3 +45,16 @@ export function alignSentences(
 
 const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
   corpus.features[index] as Corpus['features'][number]
+
+/** Whether one of two sentences that differ stands word for word in the policy of the other: it belongs with its twin there. */
+function twins({ features, starts }: Corpus, pairs: readonly Candidate[]): (a: number, b: number) => boolean {
+  const keyOf = (item: number, other: number): number => item * starts.length + (features[other]?.policy ?? 0)
+  const equal = (a: number, b: number): boolean => features[a]?.words === features[b]?.words
+  const found = new Set<number>()
+  for (const [a, b] of pairs) {
+    if (!equal(a, b)) continue
+    found.add(keyOf(a, b))
+    found.add(keyOf(b, a))
+  }
+  return (a, b) => found.size > 0 && !equal(a, b) && (found.has(keyOf(a, b)) || found.has(keyOf(b, a)))
+}

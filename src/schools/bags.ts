@@ -68,31 +68,39 @@ export class Numbering {
 }
 
 /** Sum of the lesser weights of the terms two bags share. */
-export function shared(a: Bag, b: Bag): number {
-  let [i, j, sum] = [0, 0, 0]
-  while (i < a.ids.length && j < b.ids.length) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y) sum += Math.min(a.weights[i++] as number, b.weights[j++] as number)
-    else if (x < y) i++
-    else j++
-  }
-  return sum
-}
+export const shared = (a: Bag, b: Bag): number => new Common(a, b).sum
 
 /** The greatest of the lesser weights of the terms two bags share. */
-export function strongestShared(a: Bag, b: Bag): number {
-  let [i, j, most] = [0, 0, 0]
-  while (i < a.ids.length && j < b.ids.length) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y) most = Math.max(most, Math.min(a.weights[i++] as number, b.weights[j++] as number))
-    else if (x < y) i++
-    else j++
+export const strongestShared = (a: Bag, b: Bag): number => new Common(a, b).most
+
+/** What two bags have in common: of the lesser weights of the terms both have, the sum and the greatest. */
+export class Common {
+  readonly sum: number
+  readonly most: number
+  /** The sum as a share of all weight (Dice). */
+  readonly dice: number
+
+  constructor(a: Bag, b: Bag) {
+    const [ones, others] = [a.ids, b.ids]
+    const [n, m] = [ones.length, others.length]
+    let [i, j, sum, most] = [0, 0, 0, 0]
+    while (i < n && j < m) {
+      const [x, y] = [ones[i] as number, others[j] as number]
+      if (x === y) {
+        const weight = Math.min(a.weights[i++] as number, b.weights[j++] as number)
+        sum += weight
+        if (weight > most) most = weight
+      } else if (x < y) i++
+      else j++
+    }
+    this.sum = sum
+    this.most = most
+    this.dice = a.total + b.total === 0 ? 0 : (2 * sum) / (a.total + b.total)
   }
-  return most
 }
 
 /** Shared weight as a share of all weight. */
-export const dice = (a: Bag, b: Bag): number => (a.total + b.total === 0 ? 0 : (2 * shared(a, b)) / (a.total + b.total))
+export const dice = (a: Bag, b: Bag): number => new Common(a, b).dice
 
 /** The names of the heaviest terms two bags share, the heaviest first. */
 export function heaviestShared(a: Bag, b: Bag, names: readonly string[], most: number): string[] {

@@ -5,7 +5,7 @@ import type { Corpus } from './features.js'
 export type Candidate = readonly [a: number, b: number]
 
 /** Shared weight, as a share of the lighter clause's words, from which two clauses are looked at. */
-const LEAST = 0.08
+const LEAST = 0.1
 
 /**
  * The most entries of the index one clause looks at, rare terms first. Some hundred policies hardly come near it; in a sector of a
@@ -28,6 +28,10 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
     features.map(({ topics }) => topics),
     corpus.topics.length,
   )
+  const byMatter = indexOf(
+    features.map(({ matters }) => matters),
+    corpus.matters,
+  )
   const adapted = origins(corpus)
   const totals = Float64Array.from(features, ({ bag }) => bag.total)
   const roots = totals.map((total) => Math.sqrt(total + 1))
@@ -43,12 +47,13 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
     found.push([a, b])
   }
   for (let index = 0; index < n; index++) {
-    const { bag, policy, clause, topics } = features[index] as Corpus['features'][number]
+    const { bag, policy, clause, topics, matters } = features[index] as Corpus['features'][number]
     const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
     const lists: { readonly list: Int32Array; readonly weight: number }[] = []
     for (const [ids, weights, index] of [
       [bag.ids, bag.weights, postings],
       [topics.ids, topics.weights, byTopic],
+      [matters.ids, matters.weights, byMatter],
     ] as const)
       for (let at = 0; at < ids.length; at++)
         lists.push({ list: index[ids[at] as number] as Int32Array, weight: weights[at] as number })

@@ -12,29 +12,18 @@ interface ClusterOptions {
   readonly limit: number
 }
 
-/**
- * The sum of the weights between two clusters and the greatest of them in one number: there are very many, and numbers in a map cost no
- * objects. A weight is less than `PACK`.
- */
-type Near = number
-const PACK = 2048
-const near = (sum: number, most: number): Near => sum * PACK + most
-const sumOf = (packed: Near): number => Math.floor(packed / PACK)
-const mostOf = (packed: Near): number => packed % PACK
-
 interface Cluster {
   readonly members: readonly number[]
   /** Members of each party, and the most that one has. */
   readonly parties: ReadonlyMap<number, number>
   readonly most: number
-  /** Sum of the weights to each other cluster, by its key, and the greatest of them. */
-  readonly near: Map<number, Near>
+  /** Sum of the weights to each other cluster, by its key. */
+  readonly near: Map<number, number>
 }
 
 /**
- * Agglomerative clustering of items that belong to parties. Two clusters are as near as the mean of two linkages (Sokal and Michener,
- * 1958): the average weight of the pairs across parties, and the greatest. The average alone parts what several parties say at length;
- * the greatest alone chains. Two items of one party have nothing to do with each other, so they count neither for nor against a
+ * Agglomerative clustering of items that belong to parties. Two clusters are as near as the average weight of the pairs across parties
+ * (Sokal and Michener, 1958). Two items of one party have nothing to do with each other, so they count neither for nor against a
  * cluster; two items of different parties without a weight count as 0.
  *
  * In every round all clusters that are each other's nearest become one, until none is near enough.
@@ -78,7 +67,7 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
       [other, one],
     ] as const) {
       const links = (clusters.get(from) as Cluster).near
-      links.set(to, together(links.get(to), near(weight, weight)))
+      links.set(to, (links.get(to) ?? 0) + weight)
     }
   }
   return clusters
@@ -125,8 +114,7 @@ class Nearest {
 
   #consider(key: number, other: number): void {
     const [one, two] = [this.#clusters.get(key) as Cluster, this.#clusters.get(other) as Cluster]
-    const links = one.near.get(other) as Near
-    const nearness = (sumOf(links) / possible(one, two, this.#options.limit) + mostOf(links)) / 2
+    const nearness = (one.near.get(other) as number) / possible(one, two, this.#options.limit)
     const known = this.#found.get(key)
     const best = known?.nearness ?? this.#options.least
     if (nearness < best || (nearness === best && known !== undefined && before(key, known.other, other))) return
@@ -137,9 +125,6 @@ class Nearest {
 /** Whether the pair of `key` with `x` comes before that with `y`. */
 const before = (key: number, x: number, y: number): boolean =>
   Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
-
-const together = (one: Near | undefined, other: Near): Near =>
-  one === undefined ? other : near(sumOf(one) + sumOf(other), Math.max(mostOf(one), mostOf(other)))
 
 /** How many weights there can be between two clusters. */
 function possible(one: Cluster, other: Cluster, limit: number): number {
@@ -170,7 +155,7 @@ function merge(clusters: Map<number, Cluster>, one: number, other: number): void
     const theirs = (clusters.get(key) as Cluster).near
     theirs.delete(other)
     if (key === one) continue
-    const total = together(kept.near.get(key), links)
+    const total = (kept.near.get(key) ?? 0) + links
     kept.near.set(key, total)
     theirs.set(one, total)
   }

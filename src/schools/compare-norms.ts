@@ -1,5 +1,6 @@
 import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
+import { measureOf } from './values.js'
 
 /** A difference before it is known between which sentences. */
 export type Found = Pick<Difference, 'kind' | 'words'>
@@ -80,16 +81,3 @@ export function compareDeciders(
 }
 
 const keyOf = ({ kind, value }: Value): string => `${kind} ${value}`
-
-const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/
-const SHORT = /(?:minuut|uur|minute|hour)$/
-const FREQUENT = /^(?:per|zelfde|same|volgende|next)\b|lijks$|ly$/
-
-/** What a value measures: only values of one measure can be compared. */
-function measureOf({ kind, value, text }: Value): string {
-  if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
-  if (kind !== 'period') return kind
-  if (CLOCK.test(value) && /\d[.:]\d/.test(text)) return 'clock'
-  if (FREQUENT.test(value)) return 'frequency'
-  return SHORT.test(value) ? 'hours' : 'days'
-}

@@ -2,19 +2,24 @@ import { stem, wordsOf } from '../language/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { type Bag, Numbering } from './bags.js'
+import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
 import { once } from './once.js'
 import { ruleSentence } from './rule-sentence.js'
+import { type Section, sections } from './sections.js'
 import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
 import { topicsOf } from './topics.js'
 import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
+import { measureOf } from './values.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What is compared of a clause as a whole. */
 export interface Whole {
   readonly bag: Bag
   readonly topics: Bag
+  /** The topics, those more that few sentences have. */
+  readonly rareTopics: Bag
 }
 
 /** What is compared of one sentence of a clause. */
@@ -36,11 +41,17 @@ export interface Feature {
   readonly defines: boolean
   readonly bag: Bag
   readonly topics: Bag
+  readonly rareTopics: Bag
+  /** What it is about whatever the subject, by itself and with the heading and the lead-in above. */
+  readonly matters: Bag
+  readonly around: Bag
   /** Two terms in a row that stand so in another sentence, too. */
   readonly phrases: Bag
-  /** The words of the clause it stands in, and those of the headings and the lead-in above. */
+  /** The words of the clause it stands in, and all of the section around that. */
   readonly whole: Whole
-  readonly above: Bag
+  readonly section: Section
+  /** What its values measure. */
+  readonly measures: readonly string[]
   /** The words themselves, folded: what two sentences must have in common to be the same word for word. */
   readonly words: string
   /** The same as numbers, ascending, each as often as it stands there. */
@@ -55,6 +66,8 @@ export interface Corpus {
   readonly names: readonly string[]
   readonly topics: readonly string[]
   readonly phrases: readonly string[]
+  /** How many matters there are. */
+  readonly matters: number
   /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
   readonly roleOf: (word: string, policy: number) => string
 }
@@ -68,6 +81,9 @@ const UNKNOWN = 0.75
  * of many kinds.
  */
 const GIVEN = 0.33
+/** Part of its weight that a matter of the heading or the lead-in has. */
+const ABOVE = 0.4
+
 export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): Corpus {
   const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
   for (const vocabulary of vocabularies) byLang[vocabulary.lang] = vocabulary
@@ -82,7 +98,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const defining = new Map(vocabularies.map((one) => [one.lang, one.topics.flatMap(({ id, defines }) => (defines ? [id] : []))]))
   const reader = new TermReader(byLang, lexicon)
 
-  const [terms, topics, phrases] = [new Numbering(), new Numbering(), new Numbering()]
+  const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
+  const readMatters = once((lang: Language) => new MatterReader(lang))
   const starts = [0]
   const idOf = new Map<string, number>()
   let inAll = -1
@@ -96,16 +113,18 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       const parts = partsOf(clause.text, clause.lang)
       const texts = parts.map((part) => reader.read(part.text, clause.lang, own))
       const above = aboves([...clause.sections, clause.lead ?? ''].join(' ; '), clause.lang)
-      const matters = texts.map((text) => {
+      const pointed = texts.map((text) => {
         const matter = new Map(topicsOf(text, above, vocabulary))
         if (clause.topic !== undefined) matter.set(clause.topic, Math.max(GIVEN, matter.get(clause.topic) ?? 0))
         return matter
       })
-      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(matters) }
+      const mattersAbove = readMatters(clause.lang).read(wordsOf([clause.sections.at(-1), clause.lead].join(' . ')))
+      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(pointed) }
       return texts.map((text, part) => {
-        const matter = matters[part] as ReadonlyMap<string, number>
+        const matter = pointed[part] as ReadonlyMap<string, number>
         const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
         const sentence = ruleSentence(clause, parts[part] as Part, part)
+        const own = readMatters(clause.lang).read(text.words)
         return {
           policy: index,
           at,
@@ -120,7 +139,15 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
           words: text.words.join(' '),
           wordIds: numbered(text.words, idOf),
           // Numbers only: what is read of a sector is much.
-          counted: { terms: terms.count(text.terms), topics: topics.count(matter), phrases: phrases.count(rows) },
+          counted: {
+            terms: terms.count(text.terms),
+            topics: topics.count(matter),
+            phrases: phrases.count(rows),
+            matters: matters.count(own),
+          },
+          own,
+          mattersAbove,
+          measures: [...new Set(sentence.values.map(measureOf))],
           above,
           whole,
         }
@@ -138,25 +165,51 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
     (whole: Texts): Whole => ({
       bag: terms.bag(terms.find(whole.terms), weight),
       topics: topics.bag(topics.find(whole.matter), () => 1),
+      rareTopics: topics.bag(topics.find(whole.matter), rarity),
     }),
   )
   const aboveOf = once((above: TextTerms): Bag => terms.bag(terms.find(above.terms), weight))
-  const features = read.map(({ counted, above, whole, ...rest }): Feature => {
-    const bag = terms.bag(counted.terms, weight)
+  const bags = read.map(({ counted }) => terms.bag(counted.terms, weight))
+  const inSection = sections(
+    read.map(({ policy, clause, above }, index) => ({ policy, clause, bags: [bags[index] as Bag, aboveOf(above)] })),
+  )
+  const features = read.map(({ counted, above: _, whole, own: spoken, mattersAbove, ...rest }, index): Feature => {
+    const bag = bags[index] as Bag
     // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
-    const own = { bag, topics: topics.bag(counted.topics, () => 1) }
+    const own = {
+      bag,
+      topics: topics.bag(counted.topics, () => 1),
+      rareTopics: topics.bag(counted.topics, rarity),
+    }
     return {
       ...rest,
       ...own,
+      matters: matters.bag(counted.matters, rarity),
+      around: matters.bag(matters.find(joint(spoken, mattersAbove)), rarity),
       phrases: phrases.bag(counted.phrases, (count) => (count === 1 ? 0 : rarity(count))),
       whole: whole ? wholeOf(whole) : own,
-      above: aboveOf(above),
+      section: inSection[index] as Section,
     }
   })
   const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
   const roleOf = (word: string, policy: number): string =>
     [...reader.read(word, langOf[policy] as Language, names[policy] as OwnNames).terms.keys()][0] ?? word.toLowerCase()
-  return { features, starts, names: terms.names, topics: topics.names, phrases: phrases.names, roleOf }
+  return {
+    features,
+    starts,
+    names: terms.names,
+    topics: topics.names,
+    phrases: phrases.names,
+    matters: matters.names.length,
+    roleOf,
+  }
+}
+
+/** The matters of a sentence with those of what stands above it. */
+function joint(own: ReadonlyMap<string, number>, above: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const found = new Map(own)
+  for (const [matter, share] of above) found.set(matter, Math.max(found.get(matter) ?? 0, share * ABOVE))
+  return found
 }
 
 interface Texts {

@@ -20,7 +20,7 @@ export interface MatrixOptions {
 }
 
 /** More policies than this are compared by the best counterparts of each sentence only. */
-const MANY = 40
+const MANY = 24
 const FEW = 8
 
 /** Lays the rules of schools side by side. Confirmed pairs override what would be proposed. */

@@ -1,12 +1,22 @@
-import { type Bag, dice, shared, strongestShared } from './bags.js'
+import { type Bag, Common, dice, shared, strongestShared } from './bags.js'
 import type { Feature } from './features.js'
 
 /** How alike two sentences are, one number from 0 to 1 per kind of evidence. */
 export interface Measures {
   /** Shared weight of terms as a share of all weight (Dice). */
   readonly words: number
-  /** The same of the headings and lead-ins above them. */
-  readonly above: number
+  /** The same of all that stands in their sections. */
+  readonly section: number
+  /** What they are about whatever the subject: shared weight as a share of all, by themselves and with what stands above, and the rarest. */
+  readonly matter: number
+  readonly around: number
+  readonly rareMatter: number
+  /** `topic` with rare topics counting for more, and the rarest topic both point to; the same of the clauses they stand in. */
+  readonly topicRarely: number
+  readonly rareTopic: number
+  readonly wholeRareTopic: number
+  /** 1 where both name a value of one measure, 0 where neither names any, -0.5 where they do not go together. */
+  readonly values: number
   /** `words`, `topic` and `topicAmount` of the clauses they stand in. */
   readonly whole: number
   readonly wholeTopic: number
@@ -39,6 +49,8 @@ export interface Measures {
 const HALF_RARE = 2
 /** Shared weight at which `phrase` is one half: about two runs of words that few clauses have. */
 const HALF_PHRASE = 6
+/** Weight at which `rareTopic` and `rareMatter` are one half. */
+const HALF_RARE_TOPIC = 2
 /** Sureness at which `topicAmount` is one half. */
 const HALF_TOPIC = 0.8
 
@@ -67,32 +79,44 @@ export function literalOf(a: Feature, b: Feature): number {
   return (2 * common) / (ones.length + others.length)
 }
 
+const valuesOf = ({ measures: ones }: Feature, { measures: others }: Feature): number =>
+  ones.length + others.length === 0 ? 0 : ones.some((one) => others.includes(one)) ? 1 : -0.5
+
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
 export function measure(a: Feature, b: Feature): Measures {
-  const words = dice(a.bag, b.bag)
+  const terms = new Common(a.bag, b.bag)
+  const topics = new Common(a.topics, b.topics)
+  const rareTopics = new Common(a.rareTopics, b.rareTopics)
+  const matters = new Common(a.matters, b.matters)
   const [one, other] = [a.whole, b.whole]
+  // Clauses of one sentence are alike as these are.
   const single = one.bag === a.bag && other.bag === b.bag
-  const topic = dice(a.topics, b.topics)
-  const topicAmount = levelled(strongestShared(a.topics, b.topics), HALF_TOPIC)
+  const wholeTopics = single ? topics : new Common(one.topics, other.topics)
   return {
-    words,
-    above: dice(a.above, b.above),
-    rare: rareOf(a.bag, b.bag),
+    words: terms.dice,
+    section: a.section.likeness(b.section),
+    matter: matters.dice,
+    around: dice(a.around, b.around),
+    rareMatter: levelled(matters.most, HALF_RARE_TOPIC),
+    topicRarely: rareTopics.dice,
+    rareTopic: levelled(rareTopics.most, HALF_RARE_TOPIC),
+    wholeRareTopic: levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF_RARE_TOPIC),
+    values: valuesOf(a, b),
+    rare: levelled(terms.most, HALF_RARE),
     phrase: levelled(shared(a.phrases, b.phrases), HALF_PHRASE),
-    topic,
-    topicAmount,
-    // Clauses of one sentence are alike as these are.
-    whole: single ? words : dice(one.bag, other.bag),
-    wholeTopic: single ? topic : dice(one.topics, other.topics),
-    wholeAmount: single ? topicAmount : levelled(strongestShared(one.topics, other.topics), HALF_TOPIC),
+    topic: topics.dice,
+    topicAmount: levelled(topics.most, HALF_TOPIC),
+    whole: single ? terms.dice : dice(one.bag, other.bag),
+    wholeTopic: wholeTopics.dice,
+    wholeAmount: levelled(wholeTopics.most, HALF_TOPIC),
     stance: a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0,
     opposed: (forbids(a) && allows(b)) || (forbids(b) && allows(a)),
     strangers: a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one)),
     equal: a.words === b.words,
     // Few sentences come near enough for it to matter.
-    literal: words < LITERAL ? 0 : literalOf(a, b),
+    literal: terms.dice < LITERAL ? 0 : literalOf(a, b),
     definition: a.defines !== b.defines,
     place: 1 - Math.abs(a.place - b.place),
   }

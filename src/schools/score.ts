@@ -6,44 +6,48 @@ import type { Evidence } from './types.js'
  * they do on documents they were not fitted on stands in `docs/comparing-schools.md`.
  */
 const FIRST = {
-  base: -8.6,
-  words: 3,
-  rare: 2.9,
-  phrase: 0.3,
-  topic: 2.2,
-  topicAmount: 0.8,
-  whole: 3,
-  wholeTopic: 2.2,
-  wholeAmount: 1.9,
-  above: 0.8,
-  stance: 0.7,
-  place: 1,
-  definition: -0.9,
+  base: -7.7,
+  words: 2,
+  phrase: 0.45,
+  whole: 2,
+  section: 1.5,
+  matter: 1,
+  around: 2.8,
+  rareMatter: 1.2,
+  topicRarely: 1.3,
+  rareTopic: 0.4,
+  wholeRareTopic: 3.1,
+  stance: 0.4,
+  values: 0.35,
+  place: 2,
+  definition: -0.5,
 } as const
 const FINAL = {
-  base: -8.2,
-  words: 1.9,
-  rare: 1.9,
-  phrase: 0.3,
-  topic: 1.2,
-  topicAmount: 0.7,
-  whole: 2.9,
-  wholeTopic: 1.6,
-  wholeAmount: 1.8,
-  above: 0.8,
-  stance: 0.6,
-  place: 0.7,
-  definition: -0.6,
+  base: -7.7,
+  words: 0.85,
+  phrase: 0.55,
+  whole: 1.25,
+  section: 2.65,
+  matter: 0.2,
+  around: 2.05,
+  rareMatter: 0.65,
+  topicRarely: 0.35,
+  rareTopic: 0.2,
+  wholeRareTopic: 2.4,
+  stance: 0.3,
+  values: 0.25,
+  place: 1.15,
+  definition: -0.2,
 } as const
 /** Nearly the same words make a pair, however common they are and whatever topic they have. */
 const SAME = 4
 /** Shared words, small ones too, from which all but a few are the same. */
 const NEARLY = 0.75
 /** How much a pair gains by where it stands; see `Standing`. */
-const STANDING = { both: 1.4, one: 0.8, third: 1.0 } as const
+const STANDING = { both: 1.6, one: 1, third: 2.4 } as const
 
 /** Below this score two sentences do not draw each other into a row. */
-export const LINKED = 0.12
+export const LINKED = 0.03
 /** The same where only the best counterparts of each were looked for. */
 export const FEW_LINKED = 0.3
 
@@ -56,16 +60,18 @@ const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
   weights.base +
   (isSame(m) || m.literal >= NEARLY ? SAME : m.literal >= VERSION ? SAME / 4 : 0) +
   weights.words * m.words +
-  weights.rare * m.rare +
   weights.phrase * m.phrase +
-  weights.topic * m.topic +
-  weights.topicAmount * m.topicAmount +
-  weights.stance * m.stance +
-  weights.place * m.place +
   weights.whole * m.whole +
-  weights.wholeTopic * m.wholeTopic +
-  weights.wholeAmount * m.wholeAmount +
-  weights.above * m.above +
+  weights.section * m.section +
+  weights.matter * m.matter +
+  weights.around * m.around +
+  weights.rareMatter * m.rareMatter +
+  weights.topicRarely * m.topicRarely +
+  weights.rareTopic * m.rareTopic +
+  weights.wholeRareTopic * m.wholeRareTopic +
+  weights.stance * m.stance +
+  weights.values * m.values +
+  weights.place * m.place +
   (m.definition ? weights.definition : 0)
 
 /** How much speaks for two clauses by themselves: the log odds of a pair. */
@@ -99,9 +105,9 @@ type Detail = () => readonly string[]
 
 /** What the measures of a pair give to its score: by words, phrases, topics and place. Kept as numbers in a row, for there are very many pairs. */
 export const sharesOf = (m: Measures): readonly number[] => [
-  FINAL.words * m.words + FINAL.whole * m.whole + FINAL.rare * m.rare,
+  FINAL.words * m.words + FINAL.whole * m.whole + FINAL.around * m.around + FINAL.rareMatter * m.rareMatter,
   FINAL.phrase * m.phrase,
-  FINAL.topic * m.topic + FINAL.wholeTopic * m.wholeTopic + FINAL.topicAmount * m.topicAmount + FINAL.wholeAmount * m.wholeAmount,
+  FINAL.topicRarely * m.topicRarely + FINAL.rareTopic * m.rareTopic + FINAL.wholeRareTopic * m.wholeRareTopic,
   FINAL.place * m.place,
 ]
 

@@ -101,14 +101,17 @@ function bearerOf(
   return features[indices.reduce((x, y) => (weight(y) > weight(x) ? y : x))] as Feature
 }
 
+/** Score from which a sentence of another row may be on the rule of this one all the same. */
+const PERHAPS = 0.12
+
 /** By group, the policies of sentences that are linked to one of its own and stand in another. */
 function nearOf({ features }: Corpus, groups: readonly Group[], pairs: readonly Alignment[]): readonly ReadonlySet<number>[] {
   const groupOf = new Int32Array(features.length)
   for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
   const found = groups.map(() => new Set<number>())
-  for (const { a, b } of pairs) {
+  for (const { a, b, score } of pairs) {
     const [one, other] = [groupOf[a] as number, groupOf[b] as number]
-    if (one === other) continue
+    if (one === other || score < PERHAPS) continue
     found[one]?.add((features[b] as Feature).policy)
     found[other]?.add((features[a] as Feature).policy)
   }

@@ -79,3 +79,16 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
   }
   return found
 }
+
+const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/
+const SHORT = /(?:minuut|uur|minute|hour)$/
+const FREQUENT = /^(?:per|zelfde|same|volgende|next)\b|lijks$|ly$/
+
+/** What a value measures: only values of one measure can be compared. */
+export function measureOf({ kind, value, text }: Value): string {
+  if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
+  if (kind !== 'period') return kind
+  if (CLOCK.test(value) && /\d[.:]\d/.test(text)) return 'clock'
+  if (FREQUENT.test(value)) return 'frequency'
+  return SHORT.test(value) ? 'hours' : 'days'
+}

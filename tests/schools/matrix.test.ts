@@ -164,6 +164,17 @@ describe('likeness', () => {
     expect(likeness[0]?.[2]).toBe(0)
     expect(likeness).toEqual(likeness.map((_, i) => likeness.map((row) => row[i])))
   })
+
+  it('is next to nothing for policies on different subjects, though each sentence has a best counterpart', () => {
+    const apart = [ABSENCE, PURCHASING, HAVENCOLLEGE].map((texts, index) => school(`School${index}`, texts))
+    const { likeness } = compare(apart)
+    for (const [i, j] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const)
+      expect(likeness[i]?.[j]).toBeLessThanOrEqual(0.03)
+  })
 })
 
 describe('any policies', () => {

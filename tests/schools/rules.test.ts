@@ -8,15 +8,15 @@ import { placed, scoreDifferences, scoreRows, scoreStances } from './truth.js'
 const doc = (ref: string): string => ref
 
 /**
- * The least that is reached: F1 of sentences in one row, share of stances, share of reported differences that are right. The words and weights were
- * fitted on the first two; the others were never looked at.
+ * The least that is reached: F1 of sentences in one row, share of stances, share of reported differences that are right. Rows are held to what
+ * is reached on a set when the weights are fitted without it (docs/comparing-schools.md), less a little.
  */
 const LEAST: Readonly<Record<string, readonly [rows: number, stances: number, differences: number]>> = {
-  verzuim: [0.45, 0.88, 0.55],
-  conduct: [0.57, 0.95, 0.9],
-  telefoons: [0.44, 0.75, 0.7],
-  camera: [0.32, 0.63, 0.4],
-  complaints: [0.12, 0.83, 0],
+  verzuim: [0.48, 0.89, 0.55],
+  conduct: [0.58, 0.95, 0.75],
+  telefoons: [0.47, 0.77, 0.7],
+  camera: [0.43, 0.7, 0.55],
+  complaints: [0.4, 0.87, 0.5],
 }
 
 describe('sentences of invented policies', () => {
@@ -43,10 +43,10 @@ describe('sentences of invented policies', () => {
 })
 
 describe('single sentences', () => {
-  // Fitted on those in even places.
+  // Those in odd places; words and rules were first fitted on the others, and these read later.
   it.each([
-    ['nl', 0.72],
-    ['en', 0.72],
+    ['nl', 0.82],
+    ['en', 0.82],
   ] as const)('have the stance a reader gives them: %s', (lang, least) => {
     const unseen = stanceCases().filter((one, at) => at % 2 === 1 && one.lang === lang && one.stance !== 'none')
     const wrong = unseen.filter(({ text, lead, stance }) => modalityOf(text, lang, lead) !== stance)

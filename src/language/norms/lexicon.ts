@@ -70,7 +70,7 @@ const listOf = (entries: Entries): readonly string[] => (typeof entries === 'str
 
 interface Phrase {
   readonly words: readonly string[]
-  readonly of: WordClass
+  readonly of: ReadonlySet<WordClass>
 }
 
 export interface Lexicon {
@@ -89,7 +89,7 @@ const COMPOUND = 5
 
 function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>): Lexicon {
   const words = new Map<string, Set<WordClass>>()
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Map<string, { words: readonly string[]; of: Set<WordClass> }[]>()
   for (const of of WORD_CLASSES) {
     const entries = [...listOf(data[of]), ...(of === 'actor' ? roleWords(lang) : [])]
     for (const entry of entries) {
@@ -97,7 +97,12 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
       const [first] = parts
       if (first === undefined) continue
       if (parts.length === 1) words.set(first, (words.get(first) ?? new Set()).add(of))
-      else phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, of }])
+      else {
+        const known = phrases.get(first) ?? []
+        const same = known.find(({ words: others }) => others.join(' ') === parts.join(' '))
+        if (same) same.of.add(of)
+        else phrases.set(first, [...known, { words: parts, of: new Set([of]) }])
+      }
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)

@@ -37,7 +37,9 @@ export const MODAL_RULES: readonly NormRule[] = [
     read: ({ first, negation, lexicon }) => {
       const need = first('need')
       if (need && (negation || lexicon.lang === 'en'))
-        return need.key === 'need' && need.to - need.from === 4 && !negation ? undefined : make('permission', need, negation)
+        return need.key === 'need' && (need.to - need.from === 4 || need.is.has('must')) && !negation
+          ? undefined
+          : make('permission', need, negation)
       const unneeded = first('unneeded')
       if (unneeded && !negation) return make('permission', unneeded)
       const required = first('required')
@@ -87,20 +89,32 @@ export const MODAL_RULES: readonly NormRule[] = [
       ],
     },
     read: (view) => {
-      const { first, anywhere, negation } = view
+      const { first, negation } = view
       const should = first('should')
       if (should && (view.lexicon.lang === 'en' || first('must') || should.to - should.from > 6))
         return make('recommendation', should, negation)
       const word = first('advised') ?? first('asked')
-      if (word && /^verzoek/.test(word.key) && !view.all.some(({ is }) => is.has('to'))) return undefined
+      if (
+        word &&
+        /^verzoek/.test(word.key) &&
+        (first('can') || first('may') || first('passive') || !view.all.some(({ is }) => is.has('to')))
+      )
+        return undefined
       const counsels = word && /^(?:advis|advies|recommend)/.test(word.key) && !/d$/.test(word.key)
       if (counsels && !view.all.some(({ key, is }) => is.has('to') || key === 'dat' || key === 'that' || /ing$/.test(key)))
         return undefined
       if (word && !(first('must') && word.is.has('asked'))) return make('recommendation', word)
       const asked = first('askedTo')
       // Who is asked something may be asked to answer; asked "to" do something is a request.
+      if (asked && first('will') && view.lexicon.lang === 'en') return make('obligation', first('will'), asked)
       const finite = first('passive') ?? (view.actor && /^(?:wij|we|u|je)$/.test(view.actor.key) ? view.actor : undefined)
-      return asked && finite && anywhere('to') && !first('can') && !first('must') && !first('may') && !first('consent')
+      return asked &&
+        finite &&
+        view.all.some(({ key }) => key === 'te' || key === 'to') &&
+        !first('can') &&
+        !first('must') &&
+        !first('may') &&
+        !first('consent')
         ? make('recommendation', asked)
         : undefined
     },

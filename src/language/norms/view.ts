@@ -31,7 +31,9 @@ const SUBJECT = 4
 export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lexicon): View {
   const first = (of: WordClass): Word | undefined => main.find(({ is }) => is.has(of))
   const anywhere = (of: WordClass): Word | undefined => all.find(({ is }) => is.has(of))
-  const verbs = main.flatMap((word, at) => (isVerb(word, at, main, lexicon, condition?.fronted ?? false) ? [at] : []))
+  const verbs = main.flatMap((word, at) =>
+    isVerb(word, at, main, lexicon, condition?.fronted ?? follows(all, main)) ? [at] : [],
+  )
   const acts = (at: number): boolean => main[at]?.is.has('actor') ?? false
   // Behind something else that stands first, the verb comes before whoever acts.
   const inverted =
@@ -61,6 +63,10 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
     ofDocument: main.slice(0, verbAt < 0 ? SUBJECT : Math.min(verbAt, SUBJECT)).some(({ is }) => is.has('document')),
   }
 }
+
+/** Whether something that is no main part stands first: "Wie te laat komt, meldt zich." */
+const follows = ([first]: readonly Word[], main: readonly Word[]): boolean =>
+  first !== undefined && /^wie$/.test(first.key) && first !== main[0]
 
 /** What stands as the subject before a verb and is no name of a person we know: "De arts overlegt". */
 function agentOf(main: readonly Word[], verbAt: number): Word | undefined {

@@ -32,10 +32,10 @@ export function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
     const phrase = lexicon.phrases.get(word.key)?.find(({ words }) => words.every((part, n) => found[at + n]?.key === part))
     if (phrase) {
       // "Niet alleen" is no "niet" and no "alleen"; "dient het" would still be a "dient".
-      is = phrase.of === 'neither' ? new Set([phrase.of]) : new Set([...is, phrase.of])
+      is = phrase.of.has('neither') ? phrase.of : new Set([...is, ...phrase.of])
       word.to = found[at + phrase.words.length - 1]?.to ?? word.to
-      if (phrase.of === 'neither') inside = Math.max(inside, at + phrase.words.length)
-    } else if (at < inside) is = NONE
+      if (phrase.of.has('neither')) inside = Math.max(inside, at + phrase.words.length)
+    } else if (at < inside || (found[at - 1]?.key === 'te' && is.has('can'))) is = NONE
     word.is = is
   }
   return found

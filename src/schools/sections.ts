@@ -1,0 +1,47 @@
+import { type Bag, dice } from './bags.js'
+import type { SchoolClause } from './types.js'
+
+interface Placed {
+  readonly policy: number
+  readonly clause: SchoolClause
+  readonly bags: readonly Bag[]
+}
+
+/** All that is said under the same headings: each term with its greatest weight there. */
+export class Section {
+  readonly #terms = new Map<number, number>()
+  readonly #known = new Map<Section, number>()
+  #bag: Bag | undefined
+
+  add({ ids, weights }: Bag): void {
+    for (const [at, id] of ids.entries()) this.#terms.set(id, Math.max(this.#terms.get(id) ?? 0, weights[at] as number))
+  }
+
+  get bag(): Bag {
+    if (this.#bag) return this.#bag
+    const ids = Int32Array.from(this.#terms.keys()).sort()
+    const weights = Float64Array.from(ids, (id) => this.#terms.get(id) as number)
+    this.#terms.clear()
+    this.#bag = { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
+    return this.#bag
+  }
+
+  /** Shared weight as a share of all; sections are long, and their sentences ask for it again and again. */
+  likeness(other: Section): number {
+    const known = this.#known.get(other) ?? dice(this.bag, other.bag)
+    this.#known.set(other, known)
+    return known
+  }
+}
+
+/** The section of each sentence, in their order. */
+export function sections(sentences: readonly Placed[]): readonly Section[] {
+  const made = new Map<string, Section>()
+  return sentences.map(({ policy, clause, bags }) => {
+    const key = `${policy}|${clause.sections.join('|')}`
+    const section = made.get(key) ?? new Section()
+    made.set(key, section)
+    for (const bag of bags) section.add(bag)
+    return section
+  })
+}
