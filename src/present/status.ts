@@ -139,7 +139,7 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
         type: 'cover',
         head: true,
         title,
-        organisation: wording('status.count', { count: policies.length }),
+        organisation: wording(policies.length === 1 ? 'status.count.one' : 'status.count.many', { count: policies.length }),
         facts: [{ name: wording('status.fact.date'), value: longDate(today, lang) }],
       },
       paragraph([text(wording(attention === 1 ? 'status.attention.one' : 'status.attention.many', { count: attention }))]),
