@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diffWords } from 'diff'
-import { sideOf } from '../src/present/index.js'
+import { sideOf } from '../src/papers/index.js'
 import { readPolicy } from '../src/read/index.js'
 import { resolve } from '../src/resolve/index.js'
 import { compareVersions } from '../src/versions/index.js'

@@ -73,6 +73,21 @@ export {
   type Unruled,
   type Verbatim,
 } from './model/index.js'
+export {
+  presentChanges,
+  presentConcordance,
+  presentMemo,
+  presentRedline,
+  presentSideBySide,
+  presentWasWordt,
+  type RedlineMode,
+  sideOf,
+  type Version,
+  type VersionSetting,
+} from './papers/index.js'
+export { presentReceipt, type ReceiptSetting } from './papers/receipt/index.js'
+export type { ReceiptJson } from './papers/receipt/json.js'
+export { type MatrixSetting, presentMatrix, presentOutlier, presentSheets, type SchoolFacts } from './papers/schools/index.js'
 export * from './present/document.js'
 export {
   createWording,
@@ -81,27 +96,14 @@ export {
   type PolicyData,
   type PolicySetting,
   policyData,
-  presentChanges,
-  presentConcordance,
-  presentMemo,
   presentPolicy,
-  presentRedline,
-  presentSideBySide,
-  presentWasWordt,
-  type RedlineMode,
   type Report,
   resolveBrand,
   type Sheet,
-  sideOf,
-  type Version,
-  type VersionSetting,
   type Wording,
   type Workbook,
 } from './present/index.js'
 export { type WordedMessage, wordMessage } from './present/messages/index.js'
-export { presentReceipt, type ReceiptSetting } from './present/receipt/index.js'
-export type { ReceiptJson } from './present/receipt/json.js'
-export { type MatrixSetting, presentMatrix, presentOutlier, presentSheets, type SchoolFacts } from './present/schools/index.js'
 export type { WordingValues } from './present/wording.js'
 export type { FontFiles } from './press/index.js'
 export type { OutdatedName, Speller } from './proof/index.js'

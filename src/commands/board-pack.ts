@@ -1,5 +1,5 @@
 import { hasErrors, type Message } from '../model/index.js'
-import { presentConcordance, presentMemo, presentWasWordt } from '../present/index.js'
+import { presentConcordance, presentMemo, presentWasWordt } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { type Output, outPath } from '../workspace/index.js'
 import { type Context, homeOf, NOTHING_WRITTEN, type Outcome } from './context.js'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { hasErrors, type Language, type Message } from '../model/index.js'
+import { matrixLabels, presentMatrix, presentOutlier, presentSheets } from '../papers/schools/index.js'
 import type { Report } from '../present/index.js'
-import { matrixLabels, presentMatrix, presentOutlier, presentSheets } from '../present/schools/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
 import {

@@ -1,6 +1,6 @@
 import { type Reported, record, type Standing, standingOf } from '../decide/index.js'
 import { hasErrors, type Message, RIGHTS, type Right } from '../model/index.js'
-import { standingPhrase } from '../present/index.js'
+import { standingPhrase } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'

@@ -8,7 +8,7 @@ import {
   presentRedline,
   presentSideBySide,
   presentWasWordt,
-} from '../present/index.js'
+} from '../papers/index.js'
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'

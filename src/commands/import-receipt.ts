@@ -1,6 +1,6 @@
 import type { Receipt } from '../import/index.js'
 import { documentDate } from '../model/index.js'
-import { presentReceipt, receiptLabels } from '../present/receipt/index.js'
+import { presentReceipt, receiptLabels } from '../papers/receipt/index.js'
 import { renderHtml } from '../render/html/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { loadLayout, loadOrganisation, loadWording, type Output, outPath } from '../workspace/index.js'

@@ -3,7 +3,7 @@
  * programs and a text for people. `tests/house/api.test.ts` pins this list. docs/api.md shows it at work.
  */
 export type { Reported, Standing } from '../decide/index.js'
-export type { PolicyStatus } from '../present/index.js'
+export type { PolicyStatus } from '../papers/index.js'
 export {
   type DiskOptions,
   type Files,

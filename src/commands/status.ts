@@ -1,6 +1,6 @@
 import { decisions, hashPolicy, reviewState, standingOf } from '../decide/index.js'
 import type { Message } from '../model/index.js'
-import { needsAttention, type PolicyStatus, reportStatus } from '../present/index.js'
+import { needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { type Loaded, loadOrganisation, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'

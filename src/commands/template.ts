@@ -1,7 +1,7 @@
 import { hashPolicy } from '../decide/index.js'
 import { documentDate, extendedBy, type Message } from '../model/index.js'
+import type { TemplateSetting } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
-import type { TemplateSetting } from '../present/templates/index.js'
 import { render } from '../render/index.js'
 import type { Edition } from '../tailor/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'

@@ -3,8 +3,8 @@ import { resolve as resolvePath } from 'node:path'
 import { stringify } from 'yaml'
 import { hashClause } from '../decide/index.js'
 import { hasErrors, type Message, type ParameterValue, type Policy, plainText } from '../model/index.js'
+import { planLabels, presentPlan } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
-import { planLabels, presentPlan } from '../present/templates/index.js'
 import { writePolicy } from '../read/index.js'
 import {
   applyPlan,

@@ -1,15 +1,8 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
 import type { Language, Message } from '../model/index.js'
-import {
-  type Document,
-  type Form,
-  presentRedline,
-  type Report,
-  sideOf,
-  type Version,
-  type VersionSetting,
-} from '../present/index.js'
+import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
+import type { Document, Form, Report } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
 import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'

@@ -20,6 +20,7 @@ const ORDER = [
   'tailor',
   'decide',
   'present',
+  'papers',
   'check',
   'press',
   'render',
@@ -132,6 +133,15 @@ describe('the source keeps to its layers', () => {
   it('keeps its files short', () => {
     const long = sources.filter(({ text }) => text.split('\n').length > 320).map(({ path }) => path)
     expect(long).toEqual([])
+  })
+
+  it('keeps its stages of a size that one can read', () => {
+    const lines = new Map<string, number>()
+    for (const { path, text } of sources) {
+      const stage = stageOf(path)
+      if (stage !== undefined) lines.set(stage, (lines.get(stage) ?? 0) + text.split('\n').length)
+    }
+    expect([...lines].filter(([, count]) => count >= 6000)).toEqual([])
   })
 })
 

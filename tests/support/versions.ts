@@ -1,4 +1,5 @@
-import { resolveBrand, sideOf, type Version, type VersionSetting } from '../../src/present/index.js'
+import { sideOf, type Version, type VersionSetting } from '../../src/papers/index.js'
+import { resolveBrand } from '../../src/present/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import { type Comparison, compareVersions } from '../../src/versions/index.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { presentMemo } from '../../src/present/index.js'
+import { presentMemo } from '../../src/papers/index.js'
 import { renderText } from '../../src/render/text/index.js'
 import { versions } from '../support/versions.js'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createPresenter, type Document, presentRedline, type Version } from '../../../src/present/index.js'
+import { presentRedline, type Version } from '../../../src/papers/index.js'
+import { createPresenter, type Document } from '../../../src/present/index.js'
 import { renderDocx } from '../../../src/render/docx/index.js'
 import { numbered, versions } from '../../support/versions.js'
 import { revision } from './revisions.js'

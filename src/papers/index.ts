@@ -1,0 +1,14 @@
+export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
+export {
+  presentChanges,
+  presentConcordance,
+  presentMemo,
+  presentRedline,
+  presentSideBySide,
+  presentWasWordt,
+  type RedlineMode,
+  sideOf,
+  summaryText,
+  type Version,
+  type VersionSetting,
+} from './versions/index.js'

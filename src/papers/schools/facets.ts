@@ -1,0 +1,24 @@
+import type { DocRow } from '../../present/index.js'
+import { topicValue } from './labels.js'
+import { markOf } from './marks.js'
+import type { Parts } from './parts.js'
+import type { Rule } from './rules.js'
+
+/** Answers to no filter itself: what has these stays as long as something in it does. */
+export const noFacets = {} as const
+
+/** What a rule answers to: its stances stand alone for any school, and behind the name of each. */
+export function facetsOf(rule: Rule, { order, refs }: Parts): NonNullable<DocRow['facets']> {
+  const stances = new Set<string>()
+  for (const policy of order) {
+    const mark = markOf(rule, policy)
+    const ref = refs[policy] as string
+    const kinds = rule.cells.has(policy) ? [mark, 'regulated'] : [mark]
+    for (const kind of kinds) stances.add(kind).add(`${ref} ${kind}`)
+  }
+  return {
+    topic: topicValue(rule.topic),
+    difference: [...(rule.opposed ? ['opposed'] : []), ...rule.differences],
+    stance: [...stances],
+  }
+}

@@ -1,0 +1,95 @@
+import { type DocBlock, type DocCell, type DocRow, type DocTable, paragraph, strong } from '../../present/index.js'
+import { topicName } from './labels.js'
+import { differenceHead, MARKS, type Mark, markName, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
+import type { Parts } from './parts.js'
+import { byTopic, type Rule } from './rules.js'
+
+/** More schools than this take the whole width of a screen: their map is one table. */
+const HALVES = 8
+
+/**
+ * Every rule of several schools at a glance: what each asks, in a word or a sign, and whether that differs. A row stands for its rule, which
+ * its name leads to. On a screen the map of few schools is two tables side by side.
+ */
+export function mapTables(rules: readonly Rule[], parts: Parts): DocTable[] {
+  const groups = byTopic(rules)
+  const heights = groups.map(([, own]) => own.length + (own.length > 1 ? 1 : 0))
+  const total = heights.reduce((sum, height) => sum + height, 0)
+  const halved = parts.setting.form === 'screen' && parts.order.length <= HALVES && groups.length > 1
+  let above = 0
+  const cut = halved ? heights.findIndex((height) => (above += height) >= total / 2) + 1 : groups.length
+  return [groups.slice(0, cut), groups.slice(cut)].filter((half) => half.length > 0).map((half) => mapOf(half, parts))
+}
+
+type Groups = ReturnType<typeof byTopic>
+
+function mapOf(groups: Groups, parts: Parts): DocTable {
+  const { setting, names, order } = parts
+  const head = (value: string): DocCell => ({ header: 'column', children: [paragraph(value)] })
+  const heads = isCounted(parts) ? MARKS.map((mark) => markName(mark, setting)) : order.map((policy) => names[policy] as string)
+  const columns = heads.length + 2
+  return {
+    type: 'table',
+    look: 'map',
+    columns: [{ weight: 5.4 }, { weight: 0.6, align: 'center' }, ...heads.map(() => ({ weight: 1.3, align: 'center' as const }))],
+    head: [
+      {
+        cells: [
+          head(setting.wording('schools.column.rule')),
+          { header: 'column', children: [paragraph([differenceHead(setting)])] },
+          ...heads.map(head),
+        ],
+      },
+    ],
+    body: groups.flatMap(([topic, rules]): DocRow[] => {
+      const name = topicName(topic, setting)
+      const [only, ...others] = rules
+      if (only && others.length === 0 && topic !== '') {
+        return [{ ...rowOf(only, only.named ? only.title : name, parts), opens: true }]
+      }
+      return [
+        { opens: true, cells: [{ span: columns, children: [paragraph([strong(name)])] }] },
+        ...rules.map((rule) => rowOf(rule, rule.title, parts)),
+      ]
+    }),
+  }
+}
+
+/** On paper a column for each of many schools would break their names: how many ask what stands there instead. */
+const isCounted = ({ setting, order }: Parts): boolean => setting.form !== 'screen' && order.length > HALVES
+
+function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
+  const { setting } = parts
+  const target = `rule-${rule.number}`
+  return {
+    standsFor: target,
+    cells: [
+      { header: 'row', children: [paragraph([{ type: 'link', target, children: [{ type: 'text', value: name }] }])] },
+      {
+        ...(standingOf(rule) === 'opposed' ? { tone: 'deleted' as const } : {}),
+        children: [paragraph([standingMark(rule, setting)])],
+      },
+      ...(isCounted(parts) ? counted(rule, parts) : marked(rule, parts)),
+    ],
+  }
+}
+
+const marked = (rule: Rule, { setting, order }: Parts): DocCell[] =>
+  order.map((policy) => {
+    const mark = markOf(rule, policy)
+    return { ...toneOf(mark), children: [paragraph([shortMark(mark, setting)])] }
+  })
+
+const counted = (rule: Rule, { order }: Parts): DocCell[] =>
+  MARKS.map((mark) => {
+    const count = order.filter((policy) => markOf(rule, policy) === mark).length
+    return count === 0 ? { children: [] } : { ...toneOf(mark), children: [paragraph(String(count))] }
+  })
+
+const toneOf = (mark: Mark): Pick<DocCell, 'tone'> => (mark === 'silent' || mark === 'unknown' ? { tone: 'muted' } : toned(mark))
+
+/** Blocks of a map: two tables of one map stand in one division, so that a page can set them side by side. */
+export const mapBlocks = (rules: readonly Rule[], parts: Parts): DocBlock[] => {
+  const tables = mapTables(rules, parts)
+  return tables.length < 2 ? tables : [{ type: 'division', role: 'summary', page: false, children: tables }]
+}

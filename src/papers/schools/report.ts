@@ -1,0 +1,172 @@
+import { type DocBlock, type DocCell, type DocTable, heading, muted, paragraph, strong, text } from '../../present/index.js'
+import { facetsOf, noFacets } from './facets.js'
+import { topicName, topicValue } from './labels.js'
+import { countKey, listOf, ruleLink, ruleTitle, singleItem, singleTable, standingLine, whereOf } from './lines.js'
+import { mapBlocks } from './map.js'
+import { legend, standingMark } from './marks.js'
+import type { Parts } from './parts.js'
+import { byTopic, type Rule } from './rules.js'
+import { tellRule } from './telling.js'
+
+export const isShared = ({ cells }: Rule): boolean => cells.size > 1
+
+/** Every rule of several schools at a glance. */
+export function overview(parts: Parts): DocBlock[] {
+  const { setting, order, rules } = parts
+  const shared = rules.filter(isShared)
+  if (shared.length === 0) return [paragraph(setting.wording('schools.shared.none'))]
+  return [...mapBlocks(shared, parts), paragraph([muted(legend(setting, order.length))], 'small')]
+}
+
+/** On a screen every rule of several schools, folded up under its name, by topic. */
+export function foldedRules(parts: Parts): DocBlock[] {
+  const { setting, rules } = parts
+  return byTopic(rules.filter(isShared)).map(([topic, own]): DocBlock => {
+    const name = topicName(topic, setting)
+    return {
+      type: 'division',
+      role: 'body',
+      page: false,
+      facets: noFacets,
+      children: [
+        { ...heading(2, name), id: `topic-${topicValue(topic)}` },
+        ...own.map(
+          (rule): DocBlock => ({
+            type: 'disclosure',
+            id: `rule-${rule.number}`,
+            facets: facetsOf(rule, parts),
+            summary: [
+              standingMark(rule, setting),
+              text(' '),
+              strong(own.length === 1 && topic !== '' && !rule.named ? name : rule.title),
+              muted(` ${rule.number}`),
+            ],
+            children: [paragraph([muted(standingLine(rule, parts))], 'small'), ...tellRule(rule, parts)],
+          }),
+        ),
+      ],
+    }
+  })
+}
+
+/** Rules in which schools differ, in full: what is forbidden here and not there first. */
+export function differing(parts: Parts): DocBlock[] {
+  const { wording } = parts.setting
+  const opposed = parts.rules.filter((rule) => rule.opposed)
+  const others = parts.rules.filter((rule) => !rule.opposed && rule.found.length > 0)
+  const told = (rules: readonly Rule[]): DocBlock[] =>
+    rules.flatMap((rule) => [
+      { ...heading(3, ruleTitle(rule, parts)), id: `rule-${rule.number}`, listed: false },
+      paragraph([muted(standingLine(rule, parts))], 'small'),
+      ...tellRule(rule, parts),
+    ])
+  return [
+    { ...heading(1, wording('schools.deviating.title')), id: 'deviating' },
+    ...(opposed.length + others.length === 0 ? [paragraph(wording('schools.deviating.none'))] : []),
+    ...(opposed.length === 0 ? [] : [heading(2, wording('schools.deviating.opposed')), ...told(opposed)]),
+    ...(others.length === 0 ? [] : [heading(2, wording('schools.deviating.others')), ...told(others)]),
+  ]
+}
+
+/** Rules of several schools without a difference found: what they are, how sure that is, and where they stand. */
+export function undisputed(parts: Parts): DocBlock[] {
+  const { wording } = parts.setting
+  const rules = parts.rules.filter((rule) => isShared(rule) && rule.found.length === 0)
+  return [
+    { ...heading(1, wording('schools.shared.title')), id: 'shared' },
+    paragraph(wording(rules.length === 0 ? 'schools.shared.none' : 'schools.shared.intro')),
+    ...(rules.length === 0 ? [] : [placesTable(rules, parts)]),
+  ]
+}
+
+/** Rules in a line each: what they are about, how sure it is that nothing differs, and where they stand. */
+function placesTable(rules: readonly Rule[], parts: Parts): DocTable {
+  const { setting } = parts
+  const cell = (value: string): DocCell => ({ children: [paragraph(value)] })
+  return {
+    type: 'table',
+    look: 'map',
+    columns: [{ weight: 5 }, { weight: setting.form === 'summary' ? 3 : 0.5 }, { weight: 5 }],
+    head: [],
+    body: rules.map((rule) => ({
+      id: `rule-${rule.number}`,
+      cells: [
+        { header: 'row', ...cell(ruleTitle(rule, parts)) },
+        { children: [paragraph([standingMark(rule, setting)])] },
+        cell(whereOf(rule, parts)),
+      ],
+    })),
+  }
+}
+
+/** Per school the rules it leaves out: of the reference, or of most other schools. */
+export function missing(parts: Parts): DocBlock[] {
+  const { wording, reference, form } = parts.setting
+  const key = reference === undefined ? 'schools.missing' : 'schools.missing.reference'
+  const name = reference === undefined ? '' : (parts.names[reference] as string)
+  const blocks = parts.order
+    .filter((policy) => policy !== reference)
+    .flatMap((policy): DocBlock[] => {
+      const wanted = absentRules(policy, parts).filter((rule) => isWanted(rule, policy, parts))
+      const count = wording(`${key}.${countKey(wanted.length)}`, { count: wanted.length, name })
+      const items = listOf(
+        wanted.map((rule) => ({
+          content: [
+            ...ruleLink(rule, parts),
+            text(' '),
+            muted(wording('schools.missing.where', { schools: whereOf(rule, parts) })),
+          ],
+        })),
+      )
+      const school = parts.names[policy] as string
+      if (form !== 'screen') {
+        return [paragraph([strong(school), text(`: ${count}`)]), ...items]
+      }
+      const summary = [strong(school), text(' '), muted(count)]
+      const everything = allSilent(policy, parts)
+      return [{ type: 'disclosure', id: `missing-${policy + 1}`, summary, children: [...items, ...everything] }]
+    })
+  return [{ ...heading(1, wording(`${key}.title`, { name })), id: 'missing' }, ...blocks]
+}
+
+/** Rules of which it is known that a school is silent: it has no other rule on the matter, and no sentence that may be on it. */
+export const absentRules = (policy: number, { rules }: Parts): readonly Rule[] =>
+  rules.filter(
+    ({ cells, siblings, near }) =>
+      !cells.has(policy) && !near.has(policy) && !siblings.some((number) => rules[number - 1]?.cells.has(policy)),
+  )
+
+/** More than half of the other schools have it; with a reference, the reference has it. */
+function isWanted({ cells }: Rule, policy: number, { setting: { reference }, names }: Parts): boolean {
+  if (reference !== undefined) return cells.has(reference)
+  return !cells.has(policy) && cells.size > (names.length - 1) / 2
+}
+
+/** The way to all the rules a school leaves out, in the map above. */
+function allSilent(policy: number, { setting, names, refs, rules }: Parts): DocBlock[] {
+  const count = rules.filter((rule) => !rule.cells.has(policy)).length
+  if (count === 0) return []
+  const words = setting.wording(`schools.missing.all.${countKey(count)}`, { count, school: names[policy] as string })
+  const state = new URLSearchParams({ school: refs[policy] as string, stance: 'silent', _at: 'overview' })
+  return [paragraph([{ type: 'link', url: `#?${state}`, children: [text(words)] }])]
+}
+
+/** Per school the rules that no other has: folded up on a screen, a line each on paper. */
+export function alone(parts: Parts): DocBlock[] {
+  const { wording, form } = parts.setting
+  const blocks = parts.order.flatMap((policy): DocBlock[] => {
+    const rules = parts.rules.filter(({ cells }) => cells.size === 1 && cells.has(policy))
+    if (rules.length === 0) return []
+    const count = wording(`schools.single.count.${countKey(rules.length)}`, { count: rules.length })
+    const school = parts.names[policy] as string
+    const items =
+      form === 'paper' ? [singleTable(rules, policy, parts)] : listOf(rules.map((rule) => singleItem(rule, policy, parts)))
+    if (form !== 'screen') return [{ ...heading(2, `${school}: ${count}`), id: `single-${policy + 1}`, listed: false }, ...items]
+    const summary = [strong(school), text(' '), muted(count)]
+    return [{ type: 'disclosure', id: `single-${policy + 1}`, facets: noFacets, summary, children: items }]
+  })
+  return [
+    { ...heading(1, wording('schools.single.title')), id: 'single' },
+    ...(blocks.length === 0 ? [paragraph(wording('schools.single.none'))] : blocks),
+  ]
+}

@@ -1,0 +1,35 @@
+import { type DocInline, text } from '../../present/index.js'
+import { editsBetween } from '../../versions/index.js'
+
+/** The words of one clause with what differs from another: what only the other says is a deletion, what only this one says an insertion. */
+export function differingWords(other: string, own: string): DocInline[] {
+  const [reference, words] = [spaced(other), spaced(own)]
+  const found: DocInline[] = []
+  const add = (type: 'insertion' | 'deletion', value: string) => {
+    if (value !== '') found.push({ type, children: [text(value)] })
+  }
+  let at = 0
+  for (const { old, next } of editsBetween(reference, words)) {
+    if (next[0] > at) found.push(text(words.slice(at, next[0])))
+    add('deletion', reference.slice(...old))
+    add('insertion', words.slice(...next))
+    at = next[1]
+  }
+  if (at < words.length) found.push(text(words.slice(at)))
+  return found
+}
+
+/** Whether two texts say the same in the same words, but for spaces. */
+export const sameWords = (a: string, b: string): boolean => spaced(a) === spaced(b)
+
+/** Lines and cells of a table are parted by a space here: a difference of words is no place for layout. */
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Words of a clause or a condition where a line must do. */
+const GLANCE = 12
+
+/** The first words, an ellipsis for the others. */
+export function beginning(value: string, count: number = GLANCE): string {
+  const words = value.split(/\s+/)
+  return `${words.slice(0, count).join(' ')}${words.length > count ? ' …' : ''}`
+}

@@ -1,0 +1,114 @@
+import { valueInWords } from '../../language/index.js'
+import { type ClauseNode, plainText, valueIn } from '../../model/index.js'
+import { type DocBlock, type Document, heading, muted, paragraph, text } from '../../present/index.js'
+import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../../tailor/index.js'
+import { editsBetween } from '../../versions/index.js'
+import { marked, paper, type TemplateSetting, table } from './setting.js'
+
+/** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
+export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
+  const { wording } = setting
+  const wordsOf = wordsIn(plan)
+  const { from, to } = plan.input
+  const asked = openSteps(plan)
+  const happens = plan.steps.filter(
+    (step) => !asked.includes(step) && step.outcome !== 'same' && (step.ways.length > 0 || step.decided),
+  )
+  const kept = plan.steps.filter(({ outcome }) => outcome === 'ours' || outcome === 'own' || outcome === 'dropped')
+  const same = plan.steps.length - asked.length - happens.length - kept.length
+  const facts = `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
+  const columns = (['provision', 'happens', 'template-change', 'becomes'] as const).map(
+    (name, i) => [wording(`templates.column.${name}`), [2, 2, 5, 5][i] as number] as const,
+  )
+  const rows = (steps: readonly Step[]) =>
+    table(
+      columns,
+      steps.map((step) => ({
+        kind: step.outcome,
+        cells: [where(step, wordsOf), what(step, setting), theirs(step, wordsOf), becomes(step, setting, wordsOf)],
+      })),
+    )
+  const part = (key: string, steps: readonly Step[]): readonly DocBlock[] =>
+    steps.length === 0 ? [] : [heading(2, wording(`templates.plan.${key}`)), rows(steps)]
+  return paper('plan', setting, facts, [
+    paragraph(
+      wording(asked.length === 0 ? 'templates.plan.summary' : 'templates.plan.summary-asks', {
+        asked: asked.length,
+        happens: happens.length,
+        kept: kept.length,
+        same,
+      }),
+      asked.length > 0 ? 'warning' : 'lead',
+    ),
+    ...(plan.unanswered.length === 0
+      ? []
+      : [paragraph(wording('templates.plan.unanswered', { names: plan.unanswered.join(', ') }), 'warning')]),
+    ...part('asked', asked),
+    ...part('happens', happens),
+    ...part('kept', kept),
+  ])
+}
+
+type Words = (node: ClauseNode | undefined) => string
+
+/** The words of a clause with the blanks filled in that the school has, or gets. */
+const wordsIn = ({ input: { school }, parameters }: UpgradePlan): Words => {
+  const { lang } = school.metadata
+  const values = { ...school.metadata.parameters, ...parameters }
+  const filled = (blank: string, name: string) => {
+    const value = Object.hasOwn(values, name) ? valueIn(values[name]) : undefined
+    return value === undefined ? blank : valueInWords(value, lang)
+  }
+  return (node) =>
+    node === undefined
+      ? ''
+      : plainText(node)
+          .replace(/\s+/g, ' ')
+          .replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, filled)
+}
+
+const SHOWN = 40
+
+function where({ id, ours, theirs: next, base }: Step, wordsOf: Words): readonly DocBlock[] {
+  const words = wordsOf(ours ?? next ?? base)
+  const head = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
+  return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
+}
+
+function what(step: Step, { wording }: TemplateSetting): readonly DocBlock[] {
+  const { outcome, inSentence, lead, decided, moved } = step
+  const said = decided && lead === undefined ? wording(`templates.way.${decided.way}`) : wording(`templates.outcome.${outcome}`)
+  const more = [
+    ...(lead === undefined ? [] : [wording('templates.lead', { id: lead })]),
+    ...(inSentence && outcome === 'merged' ? [wording('templates.in-sentence')] : []),
+    ...(moved.theirs ? [wording('templates.moved.theirs')] : []),
+    ...(moved.ours ? [wording('templates.moved.ours')] : []),
+  ]
+  return [paragraph(said), ...more.map((line) => paragraph(line, 'small'))]
+}
+
+/** What the template changed. */
+const theirs = ({ base, theirs: next, outcome }: Step, wordsOf: Words): readonly DocBlock[] =>
+  outcome === 'ours' && wordsOf(base) === wordsOf(next) ? [paragraph('–')] : difference(wordsOf(base), wordsOf(next))
+
+/** What ours becomes; of what is asked, what the school had made of the former provision. */
+function becomes(step: Step, { wording }: TemplateSetting, wordsOf: Words): readonly DocBlock[] {
+  const { base, ours, asks, decided } = step
+  if (!asks || decided) return difference(wordsOf(ours), wordsOf(resultOf(step)))
+  return [paragraph([muted(wording('templates.ours-now'))], 'small'), ...difference(wordsOf(base), wordsOf(ours))]
+}
+
+function difference(old: string, next: string): readonly DocBlock[] {
+  if (old === '' && next === '') return [paragraph('–')]
+  if (old === '') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
+  if (next === '') return [paragraph([{ type: 'deletion', children: [text(old)] }])]
+  return [paragraph(marked(old, next, editsBetween(old, next)))]
+}
+
+/** Names of the outcomes, for the filter of a page. */
+export const planLabels = ({ wording }: Pick<TemplateSetting, 'wording'>) => ({
+  kind: {
+    name: wording('templates.column.happens'),
+    values: Object.fromEntries(OUTCOMES.map((outcome) => [outcome, wording(`templates.outcome.${outcome}`)])),
+  },
+})

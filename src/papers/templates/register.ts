@@ -1,0 +1,113 @@
+import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../../present/index.js'
+import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../../tailor/index.js'
+import { marked, paper, type TemplateSetting, table } from './setting.js'
+
+/** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
+export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
+  const { wording, template } = setting
+  const others = deviations.filter(({ kind }) => !EXPECTED.has(kind))
+  const open = others.filter(({ reason }) => reason === undefined).length
+  const count = { all: deviations.length, others: others.length, open }
+  const like = deviations.filter(({ kind }) => EXPECTED.has(kind))
+  const columns = (['provision', 'what', 'words', 'reason'] as const).map(
+    (name, i) => [wording(`templates.column.${name}`), [2, 2, 6, 3][i] as number] as const,
+  )
+  return paper('register', setting, `${wording('templates.fact.template')}: ${template}`, [
+    paragraph(wording(others.length === 0 ? 'templates.register.none' : 'templates.register.summary', count), 'lead'),
+    ...(others.length === 0
+      ? []
+      : [
+          heading(2, wording('templates.register.others')),
+          table(
+            columns,
+            others.map((deviation) => ({
+              ...(deviation.id === undefined ? {} : { id: deviation.id }),
+              kind: deviation.kind,
+              cells: [where(deviation), what(deviation, setting), words(deviation), reason(deviation, setting)],
+            })),
+          ),
+        ]),
+    ...(like.length === 0 ? [] : [heading(2, wording('templates.register.like')), filledTable(like, setting)]),
+  ])
+}
+
+/** What is as the template has it, with what was filled in. */
+function filledTable(like: readonly Deviation[], { wording }: TemplateSetting): DocBlock {
+  const columns = [[wording('templates.column.provision'), 3] as const, [wording('templates.column.filled'), 5] as const]
+  return table(
+    columns,
+    like.map((deviation) => ({
+      kind: deviation.kind,
+      cells: [where(deviation), [paragraph(filledIn(deviation))]],
+    })),
+  )
+}
+
+const filledIn = ({ values }: Deviation): string =>
+  values.map(([name, value]) => `${name}: ${[value].flat().join(', ')}`).join('; ')
+
+/** How many letters of a clause tell which it is. */
+const SHOWN = 60
+
+function where({ id, entry }: Deviation): readonly DocBlock[] {
+  const piece = entry.next[0] ?? entry.old[0]
+  const words = (piece?.text ?? '').slice(0, SHOWN).replace(/\s+/g, ' ')
+  const head = piece?.number ?? words
+  return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
+}
+
+function what({ kind, entry, variant, moved }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] {
+  const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
+  const also = moved && kind !== 'moved' ? [wording('templates.kind.moved')] : []
+  const verdict = kind === 'reworded' || kind === 'locked' ? [wording(`versions.significance.${entry.significance}`)] : []
+  return [paragraph([said, ...also].join(', ')), ...verdict.map((each) => paragraph(each, 'small'))]
+}
+
+function words({ entry }: Deviation): readonly DocBlock[] {
+  const [old, next] = [entry.old, entry.next].map((pieces) => pieces.map((piece) => piece.text).join('\n')) as [string, string]
+  const gone: DocBlock[] = [paragraph([{ type: 'deletion', children: [text(old)] }])]
+  if (entry.fate === 'removed') return gone
+  if (entry.fate === 'added') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
+  return [paragraph(marked(old, next, [...entry.edits, ...entry.typography]))]
+}
+
+const reason = ({ reason: why }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] => [
+  why === undefined ? paragraph([muted(wording('templates.no-reason'))]) : paragraph(why),
+]
+
+/** The register as a sheet, a line for each provision. */
+export function registerSheets({ deviations }: Deviations, { title, lang, wording }: TemplateSetting): Workbook {
+  const names = ['provision', 'what', 'significance', 'template', 'school', 'filled', 'reason'] as const
+  const side = (pieces: Deviation['entry']['old']) => pieces.map((piece) => piece.text).join('\n')
+  return {
+    title,
+    lang,
+    sheets: [
+      {
+        name: wording('templates.register.title'),
+        columns: names.map((name, i) => ({
+          name: wording(`templates.column.${name}`),
+          width: [24, 18, 16, 60, 60, 24, 40][i] ?? 20,
+        })),
+        frozen: 1,
+        rows: deviations.map((deviation) => [
+          deviation.id ?? '',
+          wording(`templates.kind.${deviation.kind}`, { variant: deviation.variant ?? '' }),
+          wording(`versions.significance.${deviation.entry.significance}`),
+          side(deviation.entry.old),
+          side(deviation.entry.next),
+          filledIn(deviation),
+          EXPECTED.has(deviation.kind) ? '' : (deviation.reason ?? wording('templates.no-reason')),
+        ]),
+      },
+    ],
+  }
+}
+
+/** Names of the kinds, for the filter of a page. */
+export const registerLabels = ({ wording }: Pick<TemplateSetting, 'wording'>) => ({
+  kind: {
+    name: wording('templates.column.what'),
+    values: Object.fromEntries(STANDINGS.map((kind) => [kind, wording(`templates.kind.${kind}`, { variant: '' })])),
+  },
+})

@@ -1,0 +1,85 @@
+import type { Language } from '../../model/index.js'
+import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../../present/index.js'
+
+/** What the papers about a school and its template are made of besides what was found. */
+export interface TemplateSetting {
+  /** The title of the school's policy. */
+  readonly title: string
+  readonly organisation: string
+  /** The edition it is held against: `sector/social-media@1.0.0`. */
+  readonly template: string
+  readonly lang: Language
+  /** ISO date of the policy; absent when it has none. */
+  readonly date?: string
+  readonly brand: Brand
+  /** Keys `templates.*`, `versions.significance.*` and `document.page`. */
+  readonly wording: Wording
+}
+
+/** Title, running texts and head of a paper; `kind` names it: `templates.<kind>.title`. */
+export function paper(
+  kind: 'register' | 'plan',
+  setting: TemplateSetting,
+  facts: string,
+  children: readonly DocBlock[],
+): Document {
+  const { title, organisation, template, lang, date, brand, wording } = setting
+  const name = wording(`templates.${kind}.title`)
+  return {
+    type: 'document',
+    title: `${name}: ${title}`,
+    lang,
+    properties: { author: organisation, subject: `${name} · ${template}`, ...(date === undefined ? {} : { date }) },
+    brand,
+    header: organisation,
+    footer: `${name} · ${title}`,
+    pageNumber: wording('document.page'),
+    orientation: 'landscape',
+    attachments: [],
+    children: [
+      { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
+      paragraph(facts, 'small'),
+      ...children,
+    ],
+  }
+}
+
+/** A table with a head; a column's weight is its share of the width. */
+export function table(
+  columns: readonly (readonly [name: string, weight: number])[],
+  rows: readonly { readonly id?: string; readonly kind: string; readonly cells: readonly (readonly DocBlock[])[] }[],
+): DocBlock {
+  return {
+    type: 'table',
+    look: columns.length > 2 ? 'grid' : 'plain',
+    columns: columns.map(([, weight]) => ({ weight })),
+    head: [{ cells: columns.map(([name]) => ({ header: 'column' as const, children: [paragraph(name)] })) }],
+    body: rows.map(({ id, kind, cells }) => ({
+      ...(id === undefined ? {} : { id }),
+      facets: { kind },
+      cells: cells.map((children) => ({ children })),
+    })),
+  }
+}
+
+interface Edit {
+  readonly old: readonly [number, number]
+  readonly next: readonly [number, number]
+}
+
+/** A text with what came and went marked in it. */
+export function marked(old: string, next: string, edits: readonly Edit[]): readonly DocInline[] {
+  const content: DocInline[] = []
+  let at = 0
+  const put = (inlines: DocInline, value: string) => void (value === '' || content.push(inlines))
+  for (const edit of [...edits].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])) {
+    const [same, gone, came] = [next.slice(at, edit.next[0]), old.slice(...edit.old), next.slice(...edit.next)]
+    put(text(same), same)
+    put({ type: 'deletion', children: [text(gone)] }, gone)
+    put({ type: 'insertion', children: [text(came)] }, came)
+    at = edit.next[1]
+  }
+  const rest = next.slice(at)
+  put(text(rest), rest)
+  return content
+}

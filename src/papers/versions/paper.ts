@@ -1,0 +1,100 @@
+import { decisions, isOnOtherWords } from '../../decide/index.js'
+import { dateOf, documentDate } from '../../model/index.js'
+import { type DocBlock, type Document, factTable, longDate, paragraph, text } from '../../present/index.js'
+import type { Comparison } from '../../versions/index.js'
+import { createPlaces } from './places.js'
+import { type VersionSetting, versionNames } from './setting.js'
+import { listed } from './summary.js'
+
+/** Title, running texts and first block of a paper. `kind` names it: `versions.<kind>.title`. */
+export function paper(
+  comparison: Comparison,
+  setting: VersionSetting,
+  kind: 'changes' | 'redline' | 'clean' | 'sideBySide' | 'wasWordt' | 'memo' | 'concordance',
+  children: readonly DocBlock[],
+  orientation: Document['orientation'] = 'portrait',
+): Document {
+  const { wording, brand, next, old } = setting
+  const { title } = comparison.next
+  const names = versionNames(comparison, wording)
+  const name = wording(`versions.${kind}.title`)
+  // The date of the text before would pass for this one's.
+  const dated = dateOf(next.side.policy.metadata)
+  const date = documentDate(next.side.policy.metadata) ?? documentDate(old.side.policy.metadata)
+  const { lang } = next.side.policy.metadata
+  const facts = [
+    { name: wording('versions.fact.from'), value: names.old },
+    { name: wording('versions.fact.to'), value: names.next },
+    { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
+    ...(dated ? [{ name: wording(`fact.${dated.kind}`), value: longDate(dated.date, lang) }] : []),
+    ...(kind === 'redline' ? decided(comparison, setting) : []),
+  ]
+  // A paper of a few pages has no page to spare for a cover.
+  const short = kind !== 'redline' && kind !== 'clean' && kind !== 'sideBySide'
+  const line = facts.map((fact) => `${fact.name}: ${fact.value}`).join(' · ')
+  const head: readonly DocBlock[] = short
+    ? [
+        { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
+        kind === 'memo' ? factTable([...facts, ...meeting(setting)]) : paragraph(line, 'small'),
+      ]
+    : [{ type: 'cover', title, subtitle: name, organisation: setting.organisation ?? '', facts }]
+  const caution = kind === 'clean' || kind === 'concordance' ? [] : imprecision(comparison, setting)
+  const { status } = next.side.policy.metadata
+  return {
+    type: 'document',
+    ...(status === 'adopted' ? {} : { mark: wording(`document.mark.${status}`) }),
+    title: `${name}: ${title}`,
+    lang,
+    properties: {
+      author: setting.organisation ?? title,
+      subject: wording('versions.subject', names),
+      // A paper says of which words it speaks, even where the hashes stand nowhere on it.
+      keywords: [comparison.old.hash, comparison.next.hash],
+      ...(date === undefined ? {} : { date }),
+    },
+    brand,
+    header: setting.organisation ?? title,
+    footer: wording('versions.footer', { kind: name, title, ...names }),
+    pageNumber: wording('document.page'),
+    orientation,
+    attachments: [],
+    children: [...head, ...caution, ...children],
+  }
+}
+
+/** What a secretary fills in, or finds filled in: the meeting, the item on its agenda, who submits, and what is sent along. */
+function meeting({ wording, next }: VersionSetting) {
+  const papers = (['wasWordt', 'redline', 'concordance'] as const).map((paper) => wording(`versions.${paper}.title`))
+  const facts = {
+    meeting: '',
+    agenda: '',
+    submitter: next.side.policy.metadata.editors?.join(', ') ?? '',
+    papers: papers.join(', '),
+  }
+  return Object.entries(facts).map(([name, value]) => ({ name: wording(`versions.memo.fact.${name}`), value }))
+}
+
+/** Who decided on the new text, in a line; nothing while nobody has. */
+function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetting): readonly { name: string; value: string }[] {
+  const { metadata } = next.side.policy
+  const taken = decisions(metadata, hash).flatMap(({ body, approval, standing }) => {
+    if (!approval) return []
+    const said = [
+      wording(`decision.${approval.decision ?? 'positive'}`),
+      ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
+    ]
+    const other = isOnOtherWords(standing) ? ` (${wording('versions.memo.other-words')})` : ''
+    return [`${body ?? approval.name ?? ''}: ${said.join(', ')}${other}`]
+  })
+  return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
+}
+
+/** What a paper says where a text was too large to compare word for word. */
+function imprecision({ entries }: Comparison, setting: VersionSetting): readonly DocBlock[] {
+  const places = createPlaces(setting)
+  const where = entries
+    .filter(({ precise }) => !precise)
+    .map(({ next, old }) => (next[0] ? places.number('next', next[0]) : places.number('old', old[0])))
+  if (where.length === 0) return []
+  return [paragraph(setting.wording('versions.imprecise', { clauses: listed(where, setting.wording) }), 'warning')]
+}

@@ -1,0 +1,85 @@
+import { type Modality, modalityOf } from '../../language/norms/index.js'
+import type { Language } from '../../model/index.js'
+import type { Wording } from '../../present/index.js'
+import type { Entry, EntryClause, Reason, ReasonKind } from '../../versions/index.js'
+
+/** Longer words of a reason are cut off: the clause itself stands beside it. */
+const MOST = 60
+/** More words of one kind say no more: the clause was written anew. */
+const WORDS = 3
+
+/** Why a change matters, gravest first, each kind once: "van toegestaan naar verboden", "termijn: “5” wordt “10”". */
+export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {
+  const shift = modalityShift(entry, wording, lang)
+  const kinds = new Map<ReasonKind, Reason[]>()
+  for (const reason of entry.reasons) {
+    const told = reason.kind === 'author' || (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation'))
+    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry)])
+  }
+  return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
+}
+
+/** Kinds of reasons that are a number, which says little without what it counts. */
+const COUNTED: ReadonlySet<ReasonKind> = new Set(['number', 'amount', 'period'])
+
+/** A number with the word behind it, where that is the same in both versions and was left out because it is: "acht" weken. */
+function withUnit(reason: Reason, { old, next, edits }: Entry): Reason {
+  const [before, after] = [old[0]?.text, next[0]?.text]
+  if (!COUNTED.has(reason.kind) || reason.old === '' || reason.next === '' || before === undefined || after === undefined)
+    return reason
+  const edit = edits.find((one) => before.slice(...one.old) === reason.old && after.slice(...one.next) === reason.next)
+  if (!edit) return reason
+  const [was, is] = [
+    UNIT.exec(before.slice(edit.old[1], edit.old[1] + LONGEST)),
+    UNIT.exec(after.slice(edit.next[1], edit.next[1] + LONGEST)),
+  ]
+  const unit = was?.[0] === is?.[0] ? (is?.[0] ?? '') : ''
+  return { ...reason, old: reason.old + unit, next: reason.next + unit }
+}
+
+/** The word behind a number, in letters of the same sentence. */
+const UNIT = /^[ \u00a0]\p{Ll}+(?!\p{L})/u
+const LONGEST = 24
+
+function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {
+  const name = wording(`versions.reason.${kind}`)
+  const worded = reasons.filter(({ old, next }) => old !== '' || next !== '')
+  if (kind === 'added' || kind === 'removed' || worded.length === 0) return name
+  const [only] = worded
+  if (only && worded.length === 1) return told('versions.reason', only, wording, name)
+  const parts = [...new Set(worded.map((reason) => told('versions.words', reason, wording, name)))]
+  return `${name}: ${parts.slice(0, WORDS).join(', ')}${parts.length > WORDS ? ' …' : ''}`
+}
+
+function told(key: string, { old, next }: Reason, wording: Wording, name: string): string {
+  const happened = old !== '' && next !== '' ? 'changed' : next !== '' ? 'came' : 'gone'
+  return wording(`${key}-${happened}`, { name, old: short(old), next: short(next) })
+}
+
+export const short = (words: string, most = MOST): string =>
+  words.length <= most
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', most) > most / 2 ? words.lastIndexOf(' ', most) : most)}…`
+
+/** What a clause that was reworded allows, asks or forbids, when that is another than before. */
+function modalityShift(entry: Entry, wording: Wording, lang: Language): string | undefined {
+  const shift = shiftOf(entry, lang)
+  return (
+    shift &&
+    wording('versions.reason-modality', {
+      old: wording(`versions.modality.${shift.old}`),
+      next: wording(`versions.modality.${shift.next}`),
+    })
+  )
+}
+
+/** The two, as `MODALITIES` names them. */
+export function shiftOf(entry: Entry, lang: Language): { readonly old: Modality; readonly next: Modality } | undefined {
+  const [before, after] = [entry.old[0], entry.next[0]]
+  if (!before || !after || !entry.reasons.some(({ kind }) => kind === 'norm' || kind === 'negation')) return undefined
+  const [old, next] = [modality(before, lang), modality(after, lang)]
+  if (old === next || old === 'statement' || next === 'statement') return undefined
+  return { old, next }
+}
+
+const modality = ({ text, label }: EntryClause, lang: Language) => modalityOf(text.slice(label), lang)

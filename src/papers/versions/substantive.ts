@@ -1,0 +1,201 @@
+import { sentenceStart } from '../../language/index.js'
+import { type Clause, type Language, plainText } from '../../model/index.js'
+import {
+  type DocBlock,
+  type DocInline,
+  type DocItem,
+  type DocList,
+  heading,
+  muted,
+  paragraph,
+  strong,
+  text,
+} from '../../present/index.js'
+import { type Comparison, type Entry, REASONS, significanceOf } from '../../versions/index.js'
+import { createMarkedWords } from './marked-words.js'
+import { createPlaces } from './places.js'
+import { reasonTexts, shiftOf, short } from './reasons.js'
+import type { VersionSetting } from './setting.js'
+import { capital, counted, replacementText } from './summary.js'
+
+/**
+ * The substantive changes in one line each, for who has ten minutes: where, what it is about, what became of it, and why. With a link
+ * to the clause where it has an id. Nothing when there are none. With `gravest`, that many of them, the gravest first, and of the others
+ * only where they are, section by section.
+ */
+export function substantiveList(
+  comparison: Comparison,
+  setting: VersionSetting,
+  { gravest }: { readonly gravest?: number } = {},
+): DocList | undefined {
+  const lines = linesOf(comparison.entries)
+  const line = lineOf(setting)
+  const { lang } = setting.next.side.policy.metadata
+  const replaced = replacedItems(comparison, setting)
+  if (gravest === undefined) return listOf([...replaced, ...lines.map((one) => line(one))])
+  const ordered = [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
+  return listOf([
+    ...replaced,
+    ...ordered.slice(0, gravest).map((one) => line(one)),
+    ...placesOf(ordered.slice(gravest), lines, setting),
+  ])
+}
+
+/** A term that became another throughout, in one line with the places it stands in. */
+function replacedItems({ replaced }: Comparison, setting: VersionSetting): DocItem[] {
+  const places = createPlaces(setting)
+  return replaced
+    .filter(({ significance }) => significance === 'substantive')
+    .map((one): DocItem => {
+      const where = one.clauses.flatMap((clause, at): DocInline[] => {
+        const piece = { clause, line: clause.node.place.line, text: plainText(clause.node), label: 0 }
+        const number = text(setting.next.resolved.clauses[clause.index]?.number ?? places.number('next', piece))
+        const name: DocInline = clause.id === undefined ? number : { type: 'link', target: clause.id, children: [number] }
+        return at === 0 ? [name] : [text(', '), name]
+      })
+      return {
+        type: 'item',
+        label: '•',
+        children: [paragraph([strong(replacementText(one, setting.wording)), text(' ('), ...where, text(')')])],
+      }
+    })
+}
+
+/** Whether nothing is substantive in an entry but a term that became another throughout: that is told once. */
+const onlyReplaced = ({ reasons }: Entry): boolean =>
+  reasons.some(({ kind }) => kind === 'throughout') &&
+  reasons.every(({ kind }) => kind === 'throughout' || !['substantive', 'to-read'].includes(significanceOf(kind)))
+
+const GRAVITY = Object.keys(REASONS)
+
+/** What was forbidden and is allowed now goes before all; the rest in the order of the reasons. */
+function gravity(entry: Entry, lang: Language): number {
+  const { reasons } = entry
+  const shift = shiftOf(entry, lang)
+  const released = shift?.old === 'prohibition' && (shift.next === 'permission' || shift.next === 'conditional-permission')
+  return released ? -1 : Math.min(...reasons.map(({ kind }) => GRAVITY.indexOf(kind)))
+}
+
+/** Where changes are, by the section they stand in, in the order of the text. */
+function placesOf(some: readonly Line[], all: readonly Line[], setting: VersionSetting): DocItem[] {
+  const wanted = new Set(some)
+  const places = createPlaces(setting)
+  const sections = new Map<string, DocInline[]>()
+  for (const line of all) {
+    if (!wanted.has(line)) continue
+    const [piece, side] = line.entry.next[0] ? [line.entry.next[0], 'next' as const] : [line.entry.old[0], 'old' as const]
+    const number = places.number(side, piece)
+    const name = text(side === 'old' && piece?.number !== undefined ? setting.wording('versions.former', { number }) : number)
+    const section = places.section(side, piece) || places.excerpt(piece)
+    const list = sections.get(section) ?? []
+    list.push(side === 'old' || piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] })
+    sections.set(section, list)
+  }
+  return [...sections].map(([section, names]) => ({
+    type: 'item',
+    label: '•',
+    children: [
+      paragraph([
+        strong(section),
+        text(` (${counted(setting.wording, 'versions.memo.more', names.length)}): `),
+        ...names.flatMap((name, at) => (at === 0 ? [name] : [text(', '), name])),
+      ]),
+    ],
+  }))
+}
+
+/**
+ * The changes of which nobody knows but by reading: in full, with what came and went, for they may be of substance. Nothing when there
+ * are none.
+ */
+function toReadList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
+  const line = lineOf(setting)
+  const words = createMarkedWords(comparison.entries, setting)
+  const items = comparison.entries
+    .filter(({ significance }) => significance === 'to-read')
+    .map((entry): DocItem => {
+      const item = line({ entry, inside: 0 }, false)
+      return { ...item, children: [...item.children, ...words(entry)] }
+    })
+  return listOf(items)
+}
+
+/** The changes to be read under a heading that says so. */
+export function toReadPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): DocBlock[] {
+  const { wording } = setting
+  const list = toReadList(comparison, setting)
+  if (!list) return []
+  const title = { ...heading(level, wording('versions.part.to-read')), listed: false }
+  return [title, paragraph(wording('versions.to-read-intro')), list]
+}
+
+const listOf = (items: readonly DocItem[]): DocList | undefined =>
+  items.length === 0 ? undefined : { type: 'list', ordered: false, items }
+
+/** An entry a board must know of, with the number of clauses that came or went along with it. */
+interface Line {
+  readonly entry: Entry
+  readonly inside: number
+}
+
+/** The substantive changes. What stands in a section or item that is new as a whole, or gone, is told with it. */
+function linesOf(entries: readonly Entry[]): readonly Line[] {
+  const alone = new Map<Clause, Entry>()
+  for (const entry of entries) {
+    if (entry.fate !== 'added' && entry.fate !== 'removed') continue
+    for (const { clause } of [...entry.old, ...entry.next]) alone.set(clause, entry)
+  }
+  const inside = new Map<Entry, number>()
+  const told = new Set<Entry>()
+  for (const entry of entries) {
+    if (entry.significance !== 'substantive' || onlyReplaced(entry)) continue
+    let top = entry
+    const clause = (entry.next[0] ?? entry.old[0])?.clause
+    for (let up = clause?.parent; up && alone.get(up)?.fate === entry.fate; up = up.parent) top = alone.get(up) as Entry
+    told.add(top)
+    if (top !== entry) inside.set(top, (inside.get(top) ?? 0) + 1)
+  }
+  return entries.filter((entry) => told.has(entry)).map((entry) => ({ entry, inside: inside.get(entry) ?? 0 }))
+}
+
+function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => DocItem {
+  const { wording } = setting
+  const { lang } = setting.next.side.policy.metadata
+  const places = createPlaces(setting)
+  return ({ entry, inside }, excerpt = true) => {
+    const [piece, side] = entry.next[0] ? [entry.next[0], 'next' as const] : [entry.old[0], 'old' as const]
+    const number = places.number(side, piece)
+    // A number of the old text may be another clause's in the new one.
+    const shown = side === 'old' && piece?.number !== undefined ? wording('versions.former', { number }) : number
+    const section = piece?.clause.kind === 'section' ? places.excerpt(piece) : places.section(side, piece)
+    // The gravest two: the whole of it stands in the table.
+    const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
+    if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
+    const said = entry.why ?? (!excerpt || piece?.clause.kind === 'section' ? '' : excerptOf(entry, lang))
+    const name = strong(shown)
+    return {
+      type: 'item',
+      label: '•',
+      children: [
+        paragraph([
+          piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] },
+          ...(section === '' || section === number ? [] : [text(' '), muted(section)]),
+          text(reasons.length > 0 ? `: ${reasons.join('; ')}.` : ''),
+          ...(said === '' ? [] : [text(` ${capital(said)}`)]),
+        ]),
+      ],
+    }
+  }
+}
+
+const EXCERPT = 110
+
+/** The beginning of the sentence in which a clause first changed. */
+function excerptOf({ next, old, edits }: Entry, lang: Language): string {
+  const side = next.length > 0 ? 'next' : 'old'
+  const [piece] = side === 'next' ? next : old
+  if (!piece) return ''
+  const changed = edits[0]?.[side][0] ?? 0
+  const start = Math.max(piece.label, sentenceStart(piece.text, changed, lang))
+  return (start > piece.label ? '… ' : '') + short(piece.text.slice(start).replace(/\s+/g, ' ').trim(), EXCERPT)
+}

@@ -1,0 +1,66 @@
+import type { Wording } from '../../present/index.js'
+import { type Comparison, type Entry, type Replacement, summarise } from '../../versions/index.js'
+
+/** A count in words: `<key>.one` or `<key>.many`. */
+export const counted = (wording: Wording, key: string, count: number): string =>
+  wording(`${key}.${count === 1 ? 'one' : 'many'}`, { count })
+
+/** Whether nothing but printed numbers may differ. */
+export const isEmpty = ({ entries }: Comparison): boolean => entries.every(({ significance }) => significance === 'none')
+
+/** What changed, in one or two sentences. */
+export function summaryText(comparison: Comparison, wording: Wording): string {
+  const { significance, moved, renumbered, unchanged } = summarise(comparison)
+  if (isEmpty(comparison)) {
+    // Only the hash knows that two texts are one.
+    const told = comparison.facts.length > 0 ? 'versions.none-but-about' : 'versions.none'
+    const same = wording(comparison.old.hash === comparison.next.hash ? told : 'versions.same-words')
+    return renumbered === 0 ? same : `${same} ${counted(wording, 'versions.count.renumbered', renumbered)}`
+  }
+  const levels = (['substantive', 'to-read', 'editorial', 'typographical'] as const)
+    .filter((level) => significance[level] > 0)
+    .map((level) => counted(wording, `versions.count.${level}`, significance[level]))
+  const facts = [
+    ...(moved > 0 ? [counted(wording, 'versions.count.moved', moved)] : []),
+    ...(renumbered > 0 ? [counted(wording, 'versions.count.renumbered', renumbered)] : []),
+    ...(unchanged > 0 ? [counted(wording, 'versions.count.unchanged', unchanged)] : []),
+  ]
+  const sentence = wording('versions.count', { changes: listed(levels, wording) })
+  const first = isTranslation(comparison) ? [wording('versions.translation')] : []
+  return [...first, sentence, ...comparison.replaced.map((one) => replacementText(one, wording)), ...facts].join(' ')
+}
+
+/** "Protected Data" became "Personal Data", 31 times. */
+export const replacementText = ({ old, next, times, significance }: Replacement, wording: Wording): string =>
+  wording(`versions.replaced.${significance}`, { old, next, times })
+
+/** Whether the two texts are in two languages: then every word differs, whatever became of what they say. */
+const isTranslation = ({ old, next, entries }: Comparison): boolean =>
+  old.lang !== next.lang && entries.some((entry) => entry.old.length > 0) && entries.some((entry) => entry.next.length > 0)
+
+/** What a paper says where it lists no change of substance. Nothing is said to be absent while a change must still be read. */
+export const nothingOfSubstance = ({ entries }: Comparison, wording: Wording): string =>
+  wording(
+    entries.some(({ significance }) => significance === 'to-read')
+      ? 'versions.none-known-substantive'
+      : 'versions.none-substantive',
+  )
+
+/** a, b en c */
+export function listed(words: readonly string[], wording: Wording): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${wording('versions.and')} ${last}`
+}
+
+/** What happened to a clause, without whether it matters: "gewijzigd, verplaatst". */
+export function fateText({ fate, moved, renumbered }: Entry, wording: Wording): string {
+  const words = [
+    ...(fate === 'unchanged' ? [] : [wording(`versions.fate.${fate}`)]),
+    ...(moved ? [wording('versions.fate.moved')] : []),
+    ...(renumbered ? [wording('versions.fate.renumbered')] : []),
+  ]
+  return words.length > 0 ? words.join(', ') : wording('versions.fate.unchanged')
+}
+
+/** A sentence begins with a capital; a quotation or a number is left alone. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,167 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { matrixLabels, presentMatrix } from '../../../src/papers/schools/index.js'
+import { renderHtml } from '../../../src/render/html/index.js'
+import { loadLayout, loadWording } from '../../../src/workspace/index.js'
+import { school } from '../../schools/support.js'
+import { matrixOf, schools, settingOf } from './support.js'
+
+const CHROMIUM = '/usr/bin/chromium'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
+const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
+
+describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clausule-schools-'))
+  const address = pathToFileURL(join(folder, 'page.html')).href
+  let browser: Browser
+  const troubles: string[] = []
+  beforeAll(async () => {
+    const matrix = matrixOf([
+      ...schools,
+      school('Beuk', ['Aandelen worden jaarlijks geveild.']),
+      school('Es', ['Het hek sluit om zes uur.']),
+    ])
+    const setting = settingOf(matrix)
+    const { value } = renderHtml(presentMatrix(matrix, setting), {
+      layout: loadLayout(undefined),
+      wording: loadWording(undefined, 'nl'),
+      labels: matrixLabels(matrix, setting),
+    })
+    writeFileSync(join(folder, 'page.html'), value)
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
+  })
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    expect(troubles.splice(0), 'complaints of the browser').toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  async function open(fragment = '', width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+    context.setDefaultTimeout(0)
+    const page = await context.newPage()
+    page.on('console', (message) => troubles.push(message.text()))
+    page.on('pageerror', (error) => troubles.push(error.message))
+    await page.goto(address + fragment)
+    return page
+  }
+  const rules = (page: Page) => page.locator('.map [data-stands-for]:visible th a').allTextContents()
+
+  test('filters rules by what any school asks, and by what the chosen school asks', async () => {
+    const page = await open()
+    await page.selectOption('[data-facet="stance"]', { label: 'verboden' })
+    expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
+    await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
+    expect(await rules(page), 'Wilg allows it').toEqual([])
+    await page.selectOption('[data-facet="stance"]', { label: 'toegestaan' })
+    expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
+    await page.selectOption('[data-facet="school"]', { label: 'Eik' })
+    await page.selectOption('[data-facet="stance"]', { label: 'niet geregeld' })
+    expect(await rules(page)).toEqual(['Bij twijfel', 'Vriendschap met leerlingen'])
+    expect(await page.locator('#_count').textContent()).toMatch(/^5 van 7 /)
+    expect(await page.locator('h3:visible', { hasText: 'Foto' }).count(), 'a topic without rules goes along').toBe(0)
+  })
+
+  test('finds rules by any of their words, also folded up, and says how many', async () => {
+    const page = await open()
+    await page.fill('#_search', 'LEIDINGGEVENDE')
+    await expect.poll(() => rules(page)).toEqual(['Bij twijfel'])
+    expect(await page.locator('#_count').textContent()).toMatch(/^1 van 7 /)
+    expect(page.url()).toContain('_find=LEIDINGGEVENDE')
+    const links = () => page.locator('.contents a:visible').allTextContents()
+    expect(await links(), 'the contents follow').toEqual(['Overzicht', 'De regels van meer scholen'])
+    await page.fill('#_search', 'communicatieafdeling')
+    await expect.poll(() => rules(page)).toEqual([])
+    expect(await page.getByText('De pers wordt te woord gestaan').isVisible(), 'what was folded is unfolded').toBe(true)
+    await page.getByRole('button', { name: 'Filters wissen' }).click()
+    expect(await rules(page)).toHaveLength(3)
+    expect(await page.getByText('De pers wordt te woord gestaan').isVisible()).toBe(false)
+  })
+
+  test('marks the column of the chosen school', async () => {
+    const page = await open()
+    await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
+    const heads = page.locator('.map:has([data-stands-for]) th[data-chosen]')
+    expect(new Set(await heads.allTextContents())).toEqual(new Set(['Wilg']))
+    expect(await rules(page)).toHaveLength(3)
+  })
+
+  test('offers schools and differences in the order of the labels', async () => {
+    const page = await open()
+    const options = (facet: string) => page.locator(`[data-facet="${facet}"] option`).allTextContents()
+    expect(await options('school')).toEqual(['alles', 'Linde', 'Wilg', 'Eik', 'Beuk', 'Es'])
+    expect((await options('difference')).slice(0, 2)).toEqual(['alles', 'hier verboden, daar niet'])
+    expect(await options('stance')).toEqual(expect.arrayContaining(['geregeld', 'niet geregeld']))
+  })
+
+  test('leads from a school to all it does not regulate', async () => {
+    const page = await open()
+    await page.locator('#missing-3 summary').click()
+    await page.getByText(/^Toon alle \d+ regels die Eik niet heeft/).click()
+    await expect.poll(() => page.locator('[data-facet="school"]').inputValue()).toBe('Eik/policy')
+    expect(await rules(page)).not.toContain('Foto, film en geluid')
+    expect(page.url()).toContain('school=Eik')
+  })
+
+  test('unfolds a rule below its row and folds it up again; without script its name leads to it', async () => {
+    const page = await open()
+    const link = page.locator('[data-stands-for] a', { hasText: 'Vriendschap' })
+    const words = page.getByText('Een medewerker sluit op sociale media geen vriendschap').first()
+    expect(await link.getAttribute('aria-expanded')).toBe('false')
+    await link.click()
+    expect(await words.isVisible()).toBe(true)
+    expect(await page.locator('[data-below]').count()).toBe(1)
+    expect(await link.getAttribute('aria-expanded')).toBe('true')
+    await link.click()
+    await expect.poll(() => page.locator('[data-below]').count()).toBe(0)
+    expect(await words.isVisible()).toBe(false)
+    const target = (await link.getAttribute('href')) as string
+    expect(await page.locator(`${target} summary`).first().textContent()).toContain('Vriendschap')
+    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await plain.goto(address)
+    await plain.locator(`${target} summary`).first().click()
+    expect(await plain.getByText('Een medewerker sluit op sociale media geen vriendschap').first().isVisible()).toBe(true)
+  })
+
+  test.each([390, 800, 1280])('shows every column and scrolls nothing sideways at %i pixels', async (width) => {
+    const page = await open('', width)
+    const sizes = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
+    expect(sizes).toEqual([width, width])
+    const cut = `[...document.querySelectorAll('main *')].filter((e) => /auto|scroll/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1).length`
+    expect(await page.evaluate(cut), 'boxes that scroll').toBe(0)
+    const marks = page.locator('[data-stands-for]').first().locator('td:visible')
+    expect(await marks.allTextContents()).toHaveLength(6)
+    expect(await page.getByRole('row').count(), 'a table to assistive technology').toBeGreaterThan(3)
+  })
+
+  test('has a bounded number of tab stops: none for each mark', async () => {
+    const page = await open()
+    const stops = (await page.evaluate(
+      `[...document.querySelectorAll('a[href], button, select, input, summary, [tabindex="0"]')].filter((e) => e.checkVisibility()).length`,
+    )) as number
+    const [shared, schoolCount] = [3, 5]
+    const [perRule, perSchool, ofThePage] = [2, 2, 20]
+    expect(stops).toBeLessThanOrEqual(perRule * shared + perSchool * schoolCount + ofThePage)
+    expect(await page.locator('[data-stands-for] td :is(a, button, [tabindex])').count()).toBe(0)
+  })
+
+  test.each([1280, 400])('has nothing that axe-core objects to at %i pixels', async (width) => {
+    const page = await open('', width)
+    for (const details of await page.locator('main details').all()) await details.evaluate('(e) => { e.open = true }')
+    await page.evaluate(AXE)
+    const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] }).then((r) => r.violations)')) as {
+      id: string
+      nodes: { html: string }[]
+    }[]
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { presentMemo, presentSideBySide, presentWasWordt } from '../../../src/papers/index.js'
+import { type DocBlock, type DocTable, type Document, eachBlock } from '../../../src/present/index.js'
+import { renderText } from '../../../src/render/text/index.js'
+import { numbered, versions } from '../../support/versions.js'
+
+const shown = (document: Document): string => renderText(document, { paint: (_style, text) => text, width: 200 })
+
+const tables = (document: Document): DocTable[] => {
+  const found: DocTable[] = []
+  eachBlock(document.children, (block) => 'type' in block && block.type === 'table' && found.push(block))
+  return found
+}
+const rowTexts = (table: DocTable): string[] =>
+  [...table.head, ...table.body].map(({ cells }) =>
+    cells
+      .map(({ children }) => children.map((block: DocBlock) => shown({ children: [block] } as unknown as Document)).join(' '))
+      .join(' | '),
+  )
+
+const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
+const rota = (hour: (day: string) => string) =>
+  numbered(
+    [
+      '# Rooster {#rooster}',
+      '',
+      '| Dag | Open |',
+      '|---|---|',
+      ...DAYS.map((day) => `| ${day} | ${hour(day)} |`),
+      '{#uren}',
+    ].join('\n'),
+  )
+
+describe('a table that changed', () => {
+  const pair = versions(
+    rota(() => 'acht uur'),
+    rota((day) => (day === 'donderdag' ? 'negen uur' : 'acht uur')),
+  )
+
+  it('stays a table, with the rows that changed and those beside them', () => {
+    const table = tables(presentWasWordt(pair.comparison, pair.setting)).find(({ columns }) => columns.length === 2)
+    expect(table && rowTexts(table)).toEqual([
+      'Dag | Open',
+      '[…]',
+      'woensdag | acht uur',
+      'donderdag | [-acht-]{+negen+} uur',
+      'vrijdag | acht uur',
+      '[…]',
+    ])
+  })
+
+  it('stands in full where both texts do', () => {
+    const table = tables(presentSideBySide(pair.comparison, pair.setting)).find(({ columns }) => columns.length === 2)
+    expect(table && rowTexts(table)).toHaveLength(8)
+  })
+})
+
+describe('a long clause that changed', () => {
+  const sentences = Array.from({ length: 9 }, (_, k) => `De leerling meldt zich op plek ${k + 1} van het gebouw.`)
+  const long = (fifth: string) =>
+    numbered(`# Melden {#melden}\n\n${sentences.map((own, k) => (k === 4 ? fifth : own)).join(' ')} {#plek}`)
+  const pair = versions(long('De ouder tekent met een pen.'), long('De ouder tekent met een potlood.'))
+
+  it('is shown by the sentence that changed and those beside it', () => {
+    const [table] = tables(presentWasWordt(pair.comparison, pair.setting))
+    const [, was, wordt] = (table?.body[0]?.cells ?? []).map(({ children }) => shown({ children } as unknown as Document))
+    expect(was).toBe(`[…] ${sentences[3]} De ouder tekent met een [-pen-]. ${sentences[5]} […]`)
+    expect(wordt).toBe(`[…] ${sentences[3]} De ouder tekent met een {+potlood+}. ${sentences[5]} […]`)
+  })
+
+  it('stands in full where both texts do', () => {
+    expect(shown(presentSideBySide(pair.comparison, pair.setting))).toContain(sentences[0])
+  })
+})
+
+describe('the memo', () => {
+  const rules = (changed: (k: number) => string) =>
+    numbered(
+      [1, 2, 3]
+        .flatMap((chapter) => [
+          `# Hoofdstuk ${chapter} {#h${chapter}}`,
+          '',
+          ...Array.from({ length: 8 }, (_, k) => `1. ${changed(chapter * 10 + k)} {#r${chapter}-${k}}`),
+          '',
+        ])
+        .join('\n'),
+      'version: 1.0.0\nstatus: proposed\nroute: [{ body: MR, right: consent }]\n',
+    )
+  const number = (k: number) => `Dit mag ten hoogste ${k} keer per jaar voorkomen.`
+  const pair = versions(
+    rules((k) => (k === 37 ? 'Een leerling mag niet roken op het plein.' : number(k))),
+    rules((k) => (k === 37 ? 'Een leerling mag roken op het plein.' : number(k + 100))),
+  )
+
+  it('asks first what it asks, with room for the meeting and the agenda', () => {
+    const text = shown(presentMemo(pair.comparison, pair.setting))
+    const order = [
+      'Vergadering van',
+      'Agendapunt',
+      'Indiener',
+      'Bijlagen',
+      'Gevraagd besluit',
+      'Voorgesteld wordt',
+      'Wat verandert er',
+    ]
+    const places = order.map((words) => text.indexOf(words))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places.every((at) => at >= 0)).toBe(true)
+    expect(text).toContain('Was–wordt–waarom, Wijzigingen in de tekst, Concordantietabel')
+  })
+
+  it('tells what was forbidden and is allowed first, twelve one by one, and the others by their places', () => {
+    const items: string[] = []
+    eachBlock(presentMemo(pair.comparison, pair.setting).children, (block) => {
+      if ('type' in block && block.type === 'item') items.push(shown({ children: block.children } as unknown as Document))
+    })
+    expect(items[0]).toMatch(/^3\.h .*van verboden naar toegestaan/)
+    expect(items.filter((item) => item.includes('getal'))).toHaveLength(11)
+    expect(items.slice(12).map((item) => item.replace(/:.*/s, ''))).toEqual([
+      'Hoofdstuk 2 (nog 5 wijzigingen)',
+      'Hoofdstuk 3 (nog 7 wijzigingen)',
+    ])
+  })
+
+  it('keeps what a number counts beside it', () => {
+    const text = (weeks: string, euro: string) =>
+      numbered(`# Regels {#r}\n\nDe ouder antwoordt binnen ${weeks} weken. {#a}\n\nDe boete is ${euro}. {#b}\n`)
+    const two = versions(text('acht', '8 euro'), text('zes', '6 euro'))
+    const memo = shown(presentMemo(two.comparison, two.setting))
+    expect(memo).toContain('“acht weken” wordt “zes weken”')
+    expect(memo).toContain('“8 euro” wordt “6 euro”')
+  })
+
+  it('is a draft until the text is adopted', () => {
+    expect(presentMemo(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
+    expect(presentWasWordt(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
+  })
+})
