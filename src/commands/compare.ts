@@ -122,7 +122,7 @@ export async function compareCommand(
       : [...notes.map(say), ...rendered.map((each) => madeLine(showPath(context.workspace, each.output.path), paint, say))].join(
           '\n',
         )
-  return { ...published, data, text }
+  return { ...published, lang: made[0]?.lang ?? 'nl', data, text }
 }
 
 /** One table, and all it can be shown as. */

@@ -37,7 +37,7 @@ export function paper(
     orientation: 'landscape',
     attachments: [],
     children: [
-      { type: 'heading', level: 1, content: [text(`${name}: ${title}`)], listed: false },
+      { type: 'cover', head: true, title: name, subtitle: title, organisation, facts: [] },
       paragraph(facts, 'small'),
       ...children,
     ],
