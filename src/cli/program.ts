@@ -78,7 +78,11 @@ async function perform(verb: Verb, args: readonly unknown[], options: Record<str
   const usual = usualLanguage(io)
   const reader = { ...(asked && { asked }), ...(usual && { usual }) }
   // What is about no text is said in the language of its reader.
-  const say: Say = (phrase) => sayIn(readersLanguage(context, undefined), context.workspace)(phrase)
+  let spoken: Say | undefined
+  const say: Say = (phrase) => {
+    spoken ??= sayIn(readersLanguage(context, undefined), context.workspace)
+    return spoken(phrase)
+  }
   const progress = createProgress(io, say)
   let context: Context = { cwd, files, reader, progress: progress.show }
   const run = async (): Promise<Outcome<unknown>> => {

@@ -21,10 +21,10 @@ export interface Context {
 export type Say = (phrase: Phrase) => string
 
 /** Words of ours in a language; those of a workspace go before ours. */
-export const sayIn =
-  (lang: Language, workspace?: Workspace): Say =>
-  (phrase) =>
-    phraseOf(phrase, loadWording(workspace, lang))
+export function sayIn(lang: Language, workspace?: Workspace): Say {
+  const wording = loadWording(workspace, lang)
+  return (phrase) => phraseOf(phrase, wording)
+}
 
 export const NOTHING_WRITTEN = { phrase: 'done.nothing-written' } as const
 

@@ -105,7 +105,8 @@ function seenBy(context: Context, names: readonly string[], body: string): reado
     (each) => each.body?.toLowerCase() === body.toLowerCase() && each.text !== undefined,
   )
   if (!loaded || approval?.text === undefined) throw new UsageError({ phrase: 'usage.since-nobody', values: { name, body } })
-  const seen = proposals(filesOf(context), loaded).find(({ policy }) => hashPolicy(policy) === approval.text)
+  const kept = loaded.entry ? proposals(filesOf(context), loaded.entry) : []
+  const seen = kept.find(({ policy }) => hashPolicy(policy) === approval.text)
   if (!seen) throw new UsageError({ phrase: 'usage.since-gone', values: { body, hash: approval.text } })
   return [seen.path, name]
 }

@@ -1,7 +1,7 @@
 import { relative, resolve as resolvePath, sep } from 'node:path'
-import { hashFile, type Surroundings, verifyPolicy } from '../decide/index.js'
+import { verifyPolicy } from '../decide/index.js'
 import { lintPolicy } from '../lint/index.js'
-import { clauses, extendedBy, type Message, type Organisation, type Place, type Policy, sortMessages } from '../model/index.js'
+import { clauses, extendedBy, type Message, type Place, sortMessages } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
 import { yamlPlaces } from '../read/index.js'
@@ -23,6 +23,7 @@ import type { LintFormat } from './formats.js'
 import { type Mended, mendPolicies } from './mend.js'
 import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
+import { surroundings } from './surroundings.js'
 
 export interface LintCommandOptions {
   readonly format?: LintFormat
@@ -144,49 +145,6 @@ function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref }: Loade
   const name = `${entry?.name}@${release?.version}`
   const old = release && loadPolicy(workspace, name, cwd).value?.policy
   return old ? staleSince(sideOf(resolve(old).value, name), sideOf(next, ref)) : []
-}
-
-/** What stands around a policy: its releases, its organisation and its template. */
-export function surroundings(
-  { workspace, cwd }: Context,
-  { policy, entry, origin }: Loaded,
-  organisation?: Organisation,
-): Surroundings {
-  const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
-  const older = (entry?.releases ?? []).flatMap(({ version }) => {
-    const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
-    return release ? [{ version, policy: release.policy, file: hashFile(release.bytes) }] : []
-  })
-  const extended = extendedBy(policy.metadata)
-  const found = extended === undefined || !workspace ? undefined : load(extended.name)
-  return {
-    origin,
-    ...(entry ? { name: entry.name } : {}),
-    fileOf: (version) =>
-      `${entry?.kind === 'template' ? 'templates' : 'policies'}/${entry?.organisation}/releases/${entry?.policy}@${version}.md`,
-    releases: older,
-    ...(organisation ? { organisation } : {}),
-    ...(extended === undefined || !workspace
-      ? {}
-      : { template: { ...extended, ...(found ? { policy: found } : {}), ...cycleOf(load, entry?.name, extended.name) } }),
-  }
-}
-
-/** The names from a policy by way of its templates back to one of them, where they go around. */
-function cycleOf(
-  load: (name: string) => Policy | undefined,
-  own: string | undefined,
-  first: string,
-): { readonly chain?: string } {
-  const chain = own === undefined ? [] : [own]
-  for (let name: string | undefined = first; name !== undefined; ) {
-    const base: string = name.replace(/@.*$/, '')
-    if (chain.includes(base)) return { chain: [...chain, base].join(' → ') }
-    chain.push(base)
-    const policy = load(name)
-    name = policy && extendedBy(policy.metadata)?.name
-  }
-  return {}
 }
 
 /** The ids of the release this text goes on from and of its template: `changes` and `deviations` may explain why a clause of them is gone. */

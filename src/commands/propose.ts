@@ -40,7 +40,7 @@ export async function proposePolicy(
   // What was decided on words before these is asked anew: that is what proposing is for.
   const wrong = found.filter(({ rule }) => rule !== 'decision/other-words')
   if (!text || hasErrors(wrong)) return nothing(found)
-  const { loaded, dossier } = text
+  const { loaded, entry, dossier } = text
   const former = dossier.releases.length > 0 ? compareNamed(context, [loaded.ref]).value : undefined
   const { significance } = former ? summarise(former.comparison) : { significance: undefined }
   const harmless = significance && significance.substantive === 0 && significance['to-read'] === 0
@@ -53,7 +53,7 @@ export async function proposePolicy(
   const after = withWritten(context, [working])
   const papers = await papersOf(after, [loaded.ref], ['pdf'])
   const pack = former ? await packOf(after, [loaded.ref]) : { outputs: [], messages: [] }
-  const kept = writing(loaded, step.edits, proposalPath(loaded, step.version, step.hash))
+  const kept = writing(loaded, step.edits, proposalPath(entry, step.version, step.hash))
   const making = {
     outputs: [working, kept, ...papers.outputs, ...pack.outputs],
     messages: [...papers.messages, ...pack.messages],

@@ -1,11 +1,11 @@
 import { hashFile, release, withdraw } from '../decide/index.js'
 import { hasErrors, type Message, type Phrase } from '../model/index.js'
-import type { Output } from '../workspace/index.js'
+import { type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'
 import { publish } from './publish.js'
-import { errorsIn, type Ready, ready, releasePath, withWritten, writing } from './step.js'
+import { errorsIn, type Ready, ready, withWritten, writing } from './step.js'
 
 export interface ReleaseReport {
   readonly schema: 'clausule/release@1'
@@ -27,8 +27,8 @@ export async function releasePolicy(context: Context, name: string): Promise<Out
   const messages: Message[] = [...errorsIn(found), ...refused]
   const outputs: Output[] = []
   if (text && step) {
-    const { loaded } = text
-    const frozen = writing(loaded, step.frozen, releasePath(loaded, step.version))
+    const { loaded, entry } = text
+    const frozen = writing(loaded, step.frozen, releasePath(entry, step.version))
     outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
     const papers = await papersOf(withWritten(context, outputs), [`${loaded.ref}@${step.version}`], ['pdf', 'html', 'docx'])
     outputs.push(...papers.outputs)

@@ -1,4 +1,4 @@
-import { decisions, hashPolicy, reviewState, standingOf } from '../decide/index.js'
+import { type Dated, inForceOn, reviewState, standingOf } from '../decide/index.js'
 import type { Message } from '../model/index.js'
 import { needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
@@ -15,9 +15,9 @@ import {
   sharedLanguage,
 } from './context.js'
 import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
-import { surroundings } from './lint.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { selectPolicies } from './select.js'
+import { surroundings } from './surroundings.js'
 
 export interface StatusOptions {
   /** What `output` ends as, when absent; without either `text`. */
@@ -68,11 +68,8 @@ function statusOfOne(context: Context, loaded: Loaded, today: string): PolicySta
   const { ref, policy, entry } = loaded
   const { releases } = surroundings(context, loaded)
   const standing = standingOf({ policy, releases })
-  const release = releases.at(-1)?.policy
-  const isInForce = release !== undefined && release.metadata.status === 'adopted' && standing.kind !== 'withdrawn'
-  const proof = release && standingOf({ policy: release, releases: releases.slice(-1) })
-  const taken = release ? decisions(release.metadata, hashPolicy(release)).flatMap(({ approval }) => approval?.date ?? []) : []
-  const review = (isInForce ? release.metadata.review : undefined) ?? policy.metadata.review
+  const { now, coming } = standing.kind === 'withdrawn' ? {} : inForceOn(releases, policy, today)
+  const review = now?.release.policy.metadata.review ?? policy.metadata.review
   const folder = policy.metadata.organisation ?? entry?.organisation ?? ''
   const owner = loadOrganisation(requireWorkspace(context), folder).value?.organisation
   return {
@@ -81,13 +78,11 @@ function statusOfOne(context: Context, loaded: Loaded, today: string): PolicySta
     organisation: owner?.name ?? folder,
     version: policy.metadata.version ?? null,
     standing,
-    inForce: isInForce
-      ? {
-          version: releases.at(-1)?.version ?? '',
-          since: release.metadata.effective ?? taken.sort().at(-1) ?? null,
-          proved: proof?.kind === 'adopted',
-        }
-      : null,
+    inForce: forceOf(now),
+    coming: forceOf(coming),
     review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
   }
 }
+
+const forceOf = (dated: Dated | undefined): PolicyStatus['inForce'] =>
+  dated ? { version: dated.release.version, since: dated.since ?? null, proved: dated.proved } : null

@@ -2,14 +2,16 @@ import { dirname, join } from 'node:path'
 import type { Dossier, Step } from '../decide/index.js'
 import { hasErrors, type Message, type Policy } from '../model/index.js'
 import { editSource, readPolicy } from '../read/index.js'
-import { type Files, type Loaded, type Output, withPending } from '../workspace/index.js'
-import { type Context, filesOf, requireWorkspace } from './context.js'
-import { judge, surroundings } from './lint.js'
+import { type Files, type Loaded, type Output, type PolicyEntry, withPending } from '../workspace/index.js'
+import { type Context, filesOf, requireWorkspace, UsageError } from './context.js'
+import { judge } from './lint.js'
 import { selectPolicies } from './select.js'
+import { surroundings } from './surroundings.js'
 
 /** The working text a step is taken with, judged as `lint` judges it. */
 export interface Ready {
   readonly loaded: Loaded
+  readonly entry: PolicyEntry
   readonly dossier: Dossier
   readonly messages: readonly Message[]
 }
@@ -24,12 +26,14 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
   const { value, messages } = selectPolicies(context, [name], { own: true, write: true })
   const [loaded] = value
   if (!loaded || hasErrors(messages)) return { messages }
+  const { entry } = loaded
+  if (!entry) throw new UsageError({ phrase: 'usage.no-policy', values: { name } })
   const judged = judge(context, loaded)
   const organisation = judged.organisation?.organisation
   const { releases } = surroundings(context, loaded, organisation)
   const { today } = filesOf(context)
   const dossier: Dossier = { policy: loaded.policy, releases, today, ...(organisation ? { organisation } : {}) }
-  return { value: { loaded, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
+  return { value: { loaded, entry, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
 }
 
 /** The working text with a step written into its front matter; all else stays byte for byte. */
@@ -39,18 +43,17 @@ export function writing({ path, bytes, policy }: Loaded, edits: Step['edits'], t
   return { path: to, bytes: text }
 }
 
-/** Where a release stands. */
-export const releasePath = ({ path, entry }: Loaded, version: string): string =>
-  join(dirname(path), 'releases', `${entry?.policy}@${version}.md`)
-
 /** Where the words that were put before the bodies are kept: who decided on which stays known when the text goes on. */
-export const proposalPath = ({ path, entry }: Loaded, version: string, hash: string): string =>
-  join(dirname(path), 'proposals', `${entry?.policy}@${version}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.md`)
+export const proposalPath = ({ path, policy }: PolicyEntry, version: string, hash: string): string =>
+  join(dirname(path), 'proposals', `${policy}@${version}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.md`)
 
 /** The words that were ever put before the bodies. */
-export function proposals(files: Files, { path, entry }: Loaded): readonly { readonly path: string; readonly policy: Policy }[] {
+export function proposals(
+  files: Files,
+  { path, policy }: PolicyEntry,
+): readonly { readonly path: string; readonly policy: Policy }[] {
   const folder = join(dirname(path), 'proposals')
-  const own = files.list(folder).filter(({ name }) => name.startsWith(`${entry?.policy}@`) && name.endsWith('.md'))
+  const own = files.list(folder).filter(({ name }) => name.startsWith(`${policy}@`) && name.endsWith('.md'))
   return own.map(({ name }) => ({ path: join(folder, name), policy: readPolicy(files.read(join(folder, name)), name).value }))
 }
 

@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path'
 import { checkPdf } from '../check/index.js'
-import { decisions, hashPolicy, standingOf, verifyPolicy } from '../decide/index.js'
+import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
 import { importDocument } from '../import/index.js'
 import { clauses, type Message, type Phrase, type Policy, plainText } from '../model/index.js'
 import { FORMATS } from '../render/index.js'
@@ -8,8 +8,8 @@ import { exists, type Loaded, listPolicies, loadPolicy, readNamed, showPath } fr
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
 import { DOCUMENT_FORMATS, type FormatName } from './formats.js'
-import { surroundings } from './lint.js'
 import { selectPolicies } from './select.js'
+import { surroundings } from './surroundings.js'
 
 /** A release, and what is proved of it. */
 export interface VerifiedRelease {
@@ -73,6 +73,7 @@ export async function verify(context: Context, names: readonly string[]): Promis
   return {
     messages,
     ...sharedLanguage(selected.value.map(({ policy }) => policy)),
+    fails: policies.some(({ releases }) => releases.at(-1)?.proved === false),
     data: { schema: 'clausule/verify@1', policies, papers: judged, messages },
     text: (_paint, say) => [...policies.flatMap(linesOf), ...judged.map(lineOf)].map(say).join('\n'),
     written: [],
@@ -93,13 +94,9 @@ function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[
   const { releases } = surroundings(context, loaded)
   return releases.map((release, i): VerifiedRelease => {
     const { policy, version } = release
-    // What its successor says of it: the words, and the file with who decided on them.
-    const said = (releases[i + 1]?.policy ?? loaded.policy).metadata.predecessor
-    const words = said?.version !== version || said.hash === undefined || said.hash === hashPolicy(policy)
-    const whole = said?.version !== version || said.file === undefined || said.file === release.file
     return {
       version,
-      proved: words && whole && standingOf({ policy, releases: [release] }).kind === 'adopted',
+      proved: isProved(release, releases[i + 1]?.policy ?? loaded.policy),
       decisions: decisions(policy.metadata, hashPolicy(policy)).flatMap(({ approval, body, standing }) =>
         approval && standing !== 'superseded'
           ? [{ body: body ?? null, date: approval.date ?? null, name: approval.name ?? null }]
@@ -128,11 +125,16 @@ async function judgePaper(
   const format = formatOf(name) as FormatName
   const found = await contentOf(bytes, format, basename(name))
   if (!found) return { value: none, messages: [{ rule: 'paper/unknown', form: 'damaged', severity: 'error', place }] }
+  const unmade: Message[] = []
   let nearest: { readonly release: string; readonly newer: string | null; readonly differs: readonly Message[] } | undefined
   for (const { release, newer, speaksOf } of candidates(workspace, basename(name))) {
-    const { outputs } = await papersOf(context, [release], [format])
+    const { outputs, messages } = await papersOf(context, [release], [format])
     const made = outputs[0]?.bytes
-    if (made === undefined) continue
+    // A release nothing can be made of can be held against nothing: that is said, and not that it is another.
+    if (made === undefined) {
+      unmade.push(...messages.filter(({ severity }) => severity === 'error'))
+      continue
+    }
     const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made
     if (Buffer.compare(wanted, bytes) === 0) return { value: { file, verdict: 'untouched', release, newer }, messages: [] }
     const content = await contentOf(wanted, format, basename(name))
@@ -145,7 +147,8 @@ async function judgePaper(
     const { release, newer, differs } = nearest
     return { value: { file, verdict: 'other', release, newer }, messages: differs }
   }
-  return { value: none, messages: [{ rule: 'paper/unknown', form: 'release', severity: 'error', place }] }
+  const form = unmade.length === 0 ? 'release' : 'not-all'
+  return { value: none, messages: [...unmade, { rule: 'paper/unknown', form, severity: 'error', place }] }
 }
 
 function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: string) {

@@ -3,7 +3,10 @@ export { addVersion, type Shelf, type Shelved } from './shelf.js'
 export { type Decision, decisions, isOnOtherWords } from './standing.js'
 export {
   binds,
+  type Dated,
   type Dossier,
+  inForceOn,
+  isProved,
   type Proposal,
   type Proposed,
   propose,

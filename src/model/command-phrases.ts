@@ -100,6 +100,7 @@ export const COMMAND_PHRASES = {
   'usage.no-edition': ['name'],
   'usage.no-letters': ['name'],
   'usage.no-organisation': ['folder'],
+  'usage.no-policy': ['name'],
   'usage.no-release': ['name'],
   'usage.no-release-outside': ['name'],
   'usage.no-rule': ['name', 'near:list'],

@@ -218,7 +218,7 @@ export const FORMS = {
   'decision/unbound': ['who'],
   'release/touched': ['name'],
   'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'] },
-  'paper/unknown': { release: [], damaged: [] },
+  'paper/unknown': { release: [], 'not-all': [], damaged: [] },
   'step/refused': {
     'propose-adopted': [],
     'propose-withdrawn': [],

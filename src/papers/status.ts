@@ -25,9 +25,12 @@ export interface PolicyStatus {
   readonly version: string | null
   readonly standing: Standing
   /**
-   * The last release, where it was not withdrawn since; `proved` when the decisions of its route are bound to its words. Null without one.
+   * The release in force today; `proved` when the decisions of its route are bound to its words and its file. Null without one, and when the
+   * policy was withdrawn.
    */
   readonly inForce: { readonly version: string; readonly since: string | null; readonly proved: boolean } | null
+  /** A later release that is not in force yet; `since` is the day it will be. */
+  readonly coming: PolicyStatus['inForce']
   /** When the policy in force, or the working text where none is, must be looked at again. */
   readonly review: { readonly date: string; readonly state: 'passed' | 'near' | 'later' } | null
 }
@@ -95,22 +98,28 @@ export function reportStatus(policies: readonly PolicyStatus[], setting: StatusS
 
 const COLUMNS = ['policy', 'organisation', 'standing', 'in-force', 'review'] as const
 
-function cellsOf({ title, organisation, version, standing, inForce, review }: PolicyStatus, { wording, lang }: StatusSetting) {
-  const since = inForce?.since ?? undefined
-  const force =
-    inForce === null
-      ? wording('status.in-force.none')
-      : [
-          wording(inForce.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: inForce.version }),
-          ...(since === undefined ? [] : [wording('status.in-force.since', { date: longDate(since, lang) })]),
-        ].join(', ')
+function cellsOf(status: PolicyStatus, setting: StatusSetting) {
+  const { title, organisation, version, standing, review } = status
+  const { wording, lang } = setting
   return [
     version === null ? title : `${title} ${version}`,
     organisation,
     phraseOf(standingPhrase(standing), wording),
-    force,
+    forceOf(status, setting),
     review === null ? '' : wording(`status.review.${review.state}`, { date: longDate(review.date, lang) }),
   ]
+}
+
+/** Which release is in force, since when and how sure that is; and the one that is coming. */
+function forceOf({ inForce, coming }: PolicyStatus, { wording, lang }: StatusSetting): string {
+  const said = (of: NonNullable<PolicyStatus['inForce']>, since: 'since' | 'from') =>
+    [
+      wording(of.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: of.version }),
+      ...(of.since === null ? [] : [wording(`status.in-force.${since}`, { date: longDate(of.since, lang) })]),
+    ].join(', ')
+  return [inForce ? said(inForce, 'since') : wording('status.in-force.none'), ...(coming ? [said(coming, 'from')] : [])].join(
+    '; ',
+  )
 }
 
 function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, form: Form): Document {

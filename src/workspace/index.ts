@@ -9,7 +9,16 @@ export { exists, listOutputs, outPath, readText } from './output.js'
 export { withPending } from './overlay.js'
 export { FileProblem, fileProblem } from './problem.js'
 export { dictionaryOf, loadOutdated, loadSpeller } from './proof.js'
-export { findWorkspace, isInside, listPolicies, listTemplates, type PolicyEntry, showPath, type Workspace } from './root.js'
+export {
+  findWorkspace,
+  isInside,
+  listPolicies,
+  listTemplates,
+  type PolicyEntry,
+  releasePath,
+  showPath,
+  type Workspace,
+} from './root.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'
 export { loadVocabularies } from './vocabularies.js'
 export { watchFolders } from './watch.js'

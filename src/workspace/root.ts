@@ -55,6 +55,10 @@ export interface PolicyEntry {
 const ORGANISATION = 'organisation.yaml'
 const RELEASE = /^(.+)@(\d+\.\d+\.\d+)\.md$/
 
+/** Where a release of a policy stands, or would. */
+export const releasePath = ({ path, policy }: PolicyEntry, version: string): string =>
+  join(dirname(path), 'releases', `${policy}@${version}.md`)
+
 /** Every policy of the workspace, by name. */
 export const listPolicies = (workspace: Workspace): readonly PolicyEntry[] =>
   named(workspace.files, join(workspace.root, 'policies'), 'folder').flatMap((organisation) =>

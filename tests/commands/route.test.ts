@@ -89,7 +89,7 @@ describe('from a draft to a release', () => {
   })
 
   it('wrong usage is said before anything is looked at', async () => {
-    const { run } = school()
+    const { run, world } = school()
     const usage = async (...argv: string[]) => {
       const { code, err } = await run(...argv)
       return `${code} ${err.trim()}`
@@ -98,6 +98,8 @@ describe('from a draft to a release', () => {
     expect(await usage('decide', NAME, '--body', 'MR', '--decision', 'positive', '--date', '2026-02-30')).toBe(
       '2 error: Unexpected date "2026-02-30", expected YYYY-MM-DD.',
     )
+    world.write('/school', [{ path: '/school/elders.md', bytes: POLICY }])
+    expect(await usage('propose', 'elders.md')).toBe('2 error: elders.md is no policy of the workspace: only those go a route.')
     expect(await usage('propose', NAME, '--policy-version', '2')).toBe(
       '2 error: Unexpected version "2", expected MAJOR.MINOR.PATCH.',
     )

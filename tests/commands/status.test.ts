@@ -72,6 +72,42 @@ describe('what is known of a policy', () => {
     expect(await status('version: 1.1.0\nstatus: withdrawn', `status: adopted\n${decided}`)).toMatchObject({ inForce: null })
   })
 
+  it('a release is in force from its day on, and before that day the one before it', async () => {
+    const decided = approval(`decision: positive, text: ${HASH}`)
+    const adopted = (version: string, more: string) =>
+      policy(`version: ${version}\nstatus: adopted\n${ROUTE}\n${decided}\n${more}`)
+    const files = inMemory(
+      {
+        '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+        '/w/policies/linde/t.md': policy('version: 1.2.0'),
+        '/w/policies/linde/releases/t@1.0.0.md': adopted('1.0.0', 'effective: 2025-08-01'),
+        '/w/policies/linde/releases/t@1.1.0.md': adopted('1.1.0', 'effective: 2026-08-01'),
+      },
+      { today: '2026-03-02' },
+    )
+    const { out } = await clausule('/w', ['status', '--json'], { files })
+    expect(JSON.parse(out).policies[0]).toMatchObject({
+      inForce: { version: '1.0.0', since: '2025-08-01', proved: true },
+      coming: { version: '1.1.0', since: '2026-08-01', proved: true },
+    })
+    expect((await clausule('/w', ['status'], { files })).out).toContain('1.0.0, since 1 August 2025; 1.1.0, from 1 August 2026')
+  })
+
+  it('a release whose route asked an advice that nobody gave is not proved', async () => {
+    const route = 'route: [{ body: GMR, right: advice }, { body: MR, right: consent }]'
+    const decided = approval(`decision: positive, text: ${HASH}`)
+    expect(await status('version: 1.1.0', `status: adopted\n${route}\n${decided}`)).toMatchObject({ inForce: { proved: false } })
+  })
+
+  it('a release whose file is not the one the next text names is not proved', async () => {
+    const decided = approval(`decision: positive, text: ${HASH}`)
+    const named = `version: 1.1.0\npredecessor: { version: 1.0.0, hash: ${HASH}, file: sha256:${'0'.repeat(64)} }`
+    expect(await status(named, `status: adopted\n${ROUTE}\n${decided}`)).toMatchObject({
+      standing: { kind: 'unproved', says: 'adopted' },
+      inForce: { proved: false },
+    })
+  })
+
   it('a review that passed, or words that are not proved, fail a check; a draft does not', async () => {
     expect(await status('version: 0.1.0', undefined, '--check')).toMatchObject({ code: 0 })
     expect(await status('version: 0.1.0\nreview: 2026-03-01', undefined, '--check')).toMatchObject({

@@ -80,6 +80,19 @@ describe('a release', () => {
     write('/w/policies/linde/releases/media@0.9.0.md', POLICY.replace('1.0.0', '0.9.0').replace('draft', 'adopted'))
     expect((await verify(NAME)).policies[0].releases[0]).toMatchObject({ version: '0.9.0', proved: false })
   })
+
+  it('that is the last and not proved makes verify fail', async () => {
+    const { text, verify, write } = await released()
+    write(RELEASE, text(RELEASE).replace('decision: positive', 'decision: amended'))
+    write(PATH, text(PATH).replace(/\n +file: .*|, file: [^ }]*/, ''))
+    expect(await verify(NAME)).toMatchObject({ code: 1, messages: [], policies: [{ releases: [{ proved: false }] }] })
+  })
+
+  it('of which nothing can be made is not said to be another', async () => {
+    const { text, verify, write } = await released()
+    write(RELEASE, text(RELEASE).replace('van de ouders', 'van de ouders, zie [](#weg)'))
+    expect(rules(await verify(PDF))).toEqual(expect.arrayContaining(['reference/unresolved.clause', 'paper/unknown.not-all']))
+  })
 })
 
 describe('a paper', () => {

@@ -1,4 +1,5 @@
 export type { Dossier, Step } from './dossier.js'
+export { type Dated, inForceOn, isProved } from './force.js'
 export { type Standing, standingOf } from './overview.js'
 export { type Proposal, type Proposed, propose } from './propose.js'
 export { binds, type Reported, record } from './record.js'

@@ -2,6 +2,7 @@ import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { decisions } from '../standing.js'
 import type { Dossier } from './dossier.js'
+import { isProved } from './force.js'
 import { binds } from './record.js'
 
 /** Where a working text stands on its way to the next release. */
@@ -29,8 +30,7 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases'>): Stand
   const release = dossier.releases.at(-1)
   const isReleased = release !== undefined && hashPolicy(release.policy) === hash
   if (status === 'adopted' || (status === 'draft' && isReleased)) {
-    const of = status === 'adopted' ? metadata : release?.policy.metadata
-    const proved = isReleased && of !== undefined && isDecided(of, hash)
+    const proved = isReleased && isProved(release, dossier.policy)
     return proved ? { kind: 'adopted', version: release.version } : { kind: 'unproved', says: 'adopted' }
   }
   if (status === 'draft') return { kind: 'draft' }
@@ -50,10 +50,4 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases'>): Stand
     since = date
   }
   return { kind: 'complete' }
-}
-
-/** Whether everything the route asks was decided on words of this hash. */
-const isDecided = (metadata: Dossier['policy']['metadata'], hash: string): boolean => {
-  const all = decisions(metadata, hash).filter(({ standing, right }) => standing !== 'superseded' && binds(right))
-  return all.length > 0 && all.every(({ standing, approval }) => standing === 'bound' && approval?.decision === 'positive')
 }
