@@ -33,7 +33,7 @@ export function rowOf(source: DocRow, parent: Tag, head: boolean): SetRow {
     const header = cell.header ?? (head ? 'column' : undefined)
     const attributes = {
       O: 'Table',
-      ...(header ? { Scope: header === 'row' ? 'SetRow' : 'Column' } : {}),
+      ...(header ? { Scope: header === 'row' ? 'Row' : 'Column' } : {}),
       ...(span > 1 ? { ColSpan: span } : {}),
     }
     const own = new Tag(header ? 'TH' : 'TD', tag, header || span > 1 ? { attributes } : {})

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { checkPdf, NotChecked, wordsOf } from '../../src/check/index.js'
 import type { DocInline } from '../../src/present/index.js'
 import { phraseInEnglish } from '../support/words.js'
-import { BRAND, document, h, note, p, pdf, table } from './build.js'
+import { BRAND, cell, document, h, note, p, pdf, table } from './build.js'
 
 /** A good file with uncompressed pages would be easier to spoil; dictionaries are plain, and those are what rules look at. */
 let good: string
@@ -11,7 +11,7 @@ beforeAll(async () => {
     h(1, 'Een', { id: 'een', label: '1' }),
     p('Zie ', { type: 'link', target: 'twee', children: [{ type: 'text', value: 'twee' }] }, note(1, p('Noot.'))),
     h(2, 'Twee', { id: 'twee' }),
-    table(['A', 'B'], [['1', '2']]),
+    table(['A', 'B'], [[{ ...cell('1'), header: 'row' }, '2']]),
   ]
   const attachments = [{ name: 'bron.md', mediaType: 'text/markdown', description: 'Bron', bytes: new Uint8Array([35]) }]
   good = Buffer.from(await pdf(document(children, { attachments }))).toString('latin1')
@@ -36,6 +36,7 @@ test.each([
   ['tables', /\/S \/TBody/, '/S /TFoot'],
   ['headings', /\/S \/H2/, '/S /H3'],
   ['tables', /\/Scope \/Column/, ''],
+  ['tables', /\/Scope \/Row/, '/Scope /Rij'],
   ['alternatives', /\/ID \(note\.1\)/, ''],
   ['links', /\/D \(twee\)/, '/D (twie)'],
   ['links', /\/Contents \(twee\)/, '/Contents ()'],
