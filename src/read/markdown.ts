@@ -57,8 +57,11 @@ const writer = unified()
   })
   .freeze()
 
+// The parser takes a byte order mark away where its text begins, which is anywhere in a file that is read in parts: it gets one to take.
+const MARK = '\ufeff'
+
 /** The parser alone; `parseMarkdown` gives the same tree sooner. */
-export const parseWhole = (source: string): Root => parser.parse(source)
+export const parseWhole = (source: string): Root => parser.parse(MARK + source)
 export const parseMarkdown = (source: string): Root =>
   parsePlainFirst(source, (rest) => parseInPieces(rest, (piece) => pruned(parseWhole(piece))))
 export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

@@ -47,6 +47,7 @@ const line = fc.constantFrom(
     '| a | b |\n|---|---|\n| c | d |',
     '2019 was een jaar',
     '[x]',
+    '\ufeff# geen kop',
     'zie [X ] en [y][x]',
     'slot {#slot}',
     '<b>html</b>',

@@ -54,6 +54,7 @@ describe('plain blocks', () => {
     ['a note marked by nothing, and a mark of none', 'Een[^x].\n\n[^a]: noot\n\n    code\n'],
     ['names to fill in, and a sign', '{{school}} en A & B {#a}\n'],
     ['a page of the web below', 'Een\n\n- twee\n  - drie\n\n<div>\n\n# vier\n'],
+    ['a byte order mark below blank lines', '\n\ufeff# geen kop\n\ntekst\n'],
     ['a line of a blank that is none', 'een\n\u00a0\ntwee\n'],
   ])('leave to the parser what is not plain: %s', (_, source) => both(source))
 
