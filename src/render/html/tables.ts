@@ -12,6 +12,8 @@ export interface Inside {
 
 /** From this many columns a table scrolls in a region of its own at every width. */
 const WIDE = 5
+/** From this many a phone shows each row as a list, every cell below the name of its column. */
+const STACKED = 4
 
 /** Characters of the longest word a column makes room for: where a table scrolls, and, shared by its columns, where the text is as wide. */
 const WORD = 36
@@ -31,7 +33,7 @@ export function table(block: DocTable, context: PageContext, inside: Inside): El
   const map = block.look === 'map'
   const narrow = block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined))
   const wide = block.columns.length >= WIDE && !map
-  const stacked = wide && !narrow && !facts
+  const stacked = block.columns.length >= STACKED && !map && !narrow && !facts
   const longest = wide ? WORD : Math.floor(LINE / block.columns.length)
   const kind = { block, context, inside, names: stacked ? namesOf(block) : undefined, roles: stacked || map, longest }
   const head = block.head.map((row) => tableRow(row, kind, 'head'))
@@ -57,6 +59,7 @@ export function table(block: DocTable, context: PageContext, inside: Inside): El
           className: [
             'table',
             ...(wide ? ['wide', context.classFor(`--columns:${block.columns.length}`)] : []),
+            ...(stacked ? ['stacked'] : []),
             ...(narrow ? ['narrow'] : []),
           ],
           role: 'group',

@@ -116,6 +116,33 @@ describe.skipIf(skipped)('the page in Chromium', () => {
     expect(await rows.nth(0).locator('td').first().getAttribute('data-column')).toBe('Datum')
   })
 
+  test('shows each row of four columns on a phone below each other, with the name of every column', async () => {
+    const cells = (...sources: string[]) => ({ cells: sources.map((source) => ({ children: [paragraph(source)] })) })
+    const page = await open(
+      doc([
+        {
+          type: 'table',
+          look: 'grid',
+          columns: [2, 2, 6, 3].map((weight) => ({ weight })),
+          head: [cells('Bepaling', 'Wat is er', 'Woorden', 'Reden')],
+          body: [
+            cells('3.1.a verantwoordelijk', 'anders verwoord', 'Ieder staat zelf in voor wat hij deelt. '.repeat(6), 'Geen.'),
+          ],
+        },
+      ]),
+      { viewport: { width: 390, height: 740 } },
+    )
+    const room = `(() => { const { clientWidth, scrollWidth } = document.querySelector('.table'); return clientWidth - scrollWidth })()`
+    const named = page.locator('tbody td')
+    const tops = () => named.evaluateAll((all) => new Set(all.map((cell) => cell.getBoundingClientRect().top)).size)
+    const names = `[...document.querySelectorAll('tbody td')].map((cell) => getComputedStyle(cell, '::before').content.split('"')[1])`
+    expect(await page.evaluate(room), 'nothing scrolls').toBe(0)
+    expect(await tops()).toBe(4)
+    expect(await page.evaluate(names)).toEqual(['Bepaling', 'Wat is er', 'Woorden', 'Reden'])
+    await page.setViewportSize({ width: 1280, height: 740 })
+    expect(await tops(), 'beside each other').toBe(1)
+  })
+
   test('breaks no word of a table on a phone that a line has room for, and no page for a word of any length', async () => {
     const cells = (...sources: string[]) => ({ cells: sources.map((source) => ({ children: [paragraph(source)] })) })
     const plain = (...columns: number[]) =>
