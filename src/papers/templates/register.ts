@@ -1,3 +1,5 @@
+import { valueInWords } from '../../language/index.js'
+import type { Language } from '../../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../../present/index.js'
 import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../../tailor/index.js'
 import { marked, paper, type TemplateSetting, table } from './setting.js'
@@ -32,19 +34,20 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
 }
 
 /** What is as the template has it, with what was filled in. */
-function filledTable(like: readonly Deviation[], { wording }: TemplateSetting): DocBlock {
+function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSetting): DocBlock {
   const columns = [[wording('templates.column.provision'), 3] as const, [wording('templates.column.filled'), 5] as const]
   return table(
     columns,
     like.map((deviation) => ({
       kind: deviation.kind,
-      cells: [where(deviation), [paragraph(filledIn(deviation))]],
+      cells: [where(deviation), [paragraph(filledIn(deviation, lang))]],
     })),
   )
 }
 
-const filledIn = ({ values }: Deviation): string =>
-  values.map(([name, value]) => `${name}: ${[value].flat().join(', ')}`).join('; ')
+/** Values as the text prints them. */
+const filledIn = ({ values }: Deviation, lang: Language): string =>
+  values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')
 
 /** How many letters of a clause tell which it is. */
 const SHOWN = 60
@@ -96,7 +99,7 @@ export function registerSheets({ deviations }: Deviations, { title, lang, wordin
           wording(`versions.significance.${deviation.entry.significance}`),
           side(deviation.entry.old),
           side(deviation.entry.next),
-          filledIn(deviation),
+          filledIn(deviation, lang),
           EXPECTED.has(deviation.kind) ? '' : (deviation.reason ?? wording('templates.no-reason')),
         ]),
       },
