@@ -91,7 +91,7 @@ describe('compare', () => {
     const root = workspace({ 'policies/eik/media.md': policy('eik', LINDE) })
     const { text } = await compare(root, ['linde/media', 'wilg/media'], { reference: 'eik/media' })
     expect(text).toContain('Vergeleken met: eik')
-    expect(text).toContain('Wat eik wel regelt en een ander niet')
+    expect(text).toContain('Wat eik regelt en bij een ander niet is gevonden')
   })
 
   test('compares plain Markdown files where there is no workspace', async () => {
@@ -143,8 +143,8 @@ describe('compare --for', () => {
     const wilg = await compare(root, [], { for: 'wilg/media' })
     expect(wilg.text).not.toContain('Milder')
     const beuk = await compare(root, [], { for: 'beuk/media' })
-    expect(beuk.text).toContain('Alleen hier geregeld')
-    expect(beuk.text).toContain('Niet geregeld, bij de meeste anderen wel')
+    expect(beuk.text).toContain('Alleen hier gevonden')
+    expect(beuk.text).toContain('Niet gevonden, bij de meeste anderen wel')
   })
 
   test('makes one page for a board, named after the school, and gives the published JSON', async () => {

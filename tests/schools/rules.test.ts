@@ -3,7 +3,7 @@ import { modalityOf } from '../../src/language/norms/index.js'
 import { compareSchools } from '../../src/schools/index.js'
 import { inventedSet, policyOf, stanceCases, valueCases } from './sets.js'
 import { vocabularies } from './support.js'
-import { placed, scoreDifferences, scoreRows, scoreStances } from './truth.js'
+import { placed, scoreDifferences, scoreRows, scoreSilences, scoreStances } from './truth.js'
 
 const doc = (ref: string): string => ref
 
@@ -39,6 +39,15 @@ describe('sentences of invented policies', () => {
       const { right, of, wrong } = scoreDifferences(matrix, truth, doc)
       expect(right / of, wrong.join('\n')).toBeGreaterThanOrEqual(differences)
     })
+  })
+
+  it('are mostly not there where nothing was found, which is why it is never said that a school does not regulate', () => {
+    const scores = Object.keys(LEAST).map((name) => {
+      const { policies, truth } = inventedSet(name)
+      return scoreSilences(compareSchools(policies, vocabularies).value, truth, doc)
+    })
+    const [right, of] = [scores.reduce((sum, one) => sum + one.right, 0), scores.reduce((sum, one) => sum + one.of, 0)]
+    expect(right / of, JSON.stringify(scores)).toBeGreaterThanOrEqual(0.55)
   })
 })
 

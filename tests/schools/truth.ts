@@ -177,3 +177,39 @@ export function scoreDifferences(
   const missed = [...new Set(all)].filter((key) => !hit[0]?.has(key))
   return { right, of, found: new Set(all).size - missed.length, told: new Set(all).size, wrong, missed }
 }
+
+/**
+ * Of how many schools nothing was found on a rule of several others, and of how many of these nothing is there: no sentence of theirs is on the
+ * rule that a reader gives to two schools of the row at least.
+ */
+export function scoreSilences(
+  { rows, policies }: Matrix,
+  truth: Truth,
+  docOf: (ref: string) => string,
+): { readonly right: number; readonly of: number; readonly wrong: string[] } {
+  const [reader] = truth.readers
+  const rulesOf = new Map(reader?.units.map(({ unit, rules }) => [unit, rules]))
+  const docs = policies.map(({ ref }) => docOf(ref))
+  const given = docs.map(
+    (doc) => new Set(truth.units.filter((unit) => unit.doc === doc).flatMap(({ unit }) => rulesOf.get(unit) ?? [])),
+  )
+  const wrong: string[] = []
+  let [right, of] = [0, 0]
+  for (const { cells, near, label } of rows) {
+    const found = cells.map(({ policy, sentences }) => {
+      const doc = docs[policy] as string
+      return new Set(sentences.flatMap(({ text }) => unitOf(truth, doc, text).flatMap((unit) => rulesOf.get(unit) ?? [])))
+    })
+    const rules = [...new Set(found.flatMap((each) => [...each]))].filter(
+      (rule) => found.filter((each) => each.has(rule)).length > 1,
+    )
+    if (rules.length === 0) continue
+    for (const [policy, doc] of docs.entries()) {
+      if (near.includes(policy) || cells.some((cell) => cell.policy === policy)) continue
+      of++
+      if (rules.some((rule) => given[policy]?.has(rule))) wrong.push(`${doc}: ${label}`)
+      else right++
+    }
+  }
+  return { right, of, wrong }
+}

@@ -3,7 +3,7 @@ import { facetsOf, noFacets } from './facets.js'
 import { topicName, topicValue } from './labels.js'
 import { countKey, listOf, ruleLink, ruleTitle, singleItem, singleTable, standingLine, whereOf } from './lines.js'
 import { mapBlocks } from './map.js'
-import { legend, standingMark } from './marks.js'
+import { legend, markOf, standingMark } from './marks.js'
 import type { Parts } from './parts.js'
 import { byTopic, type Rule } from './rules.js'
 import { tellRule } from './telling.js'
@@ -99,7 +99,7 @@ function placesTable(rules: readonly Rule[], parts: Parts): DocTable {
   }
 }
 
-/** Per school the rules it leaves out: of the reference, or of most other schools. */
+/** Per school the rules of the reference, or of most other schools, that were not found there, and how many it may have all the same. */
 export function missing(parts: Parts): DocBlock[] {
   const { wording, reference, form } = parts.setting
   const key = reference === undefined ? 'schools.missing' : 'schools.missing.reference'
@@ -107,8 +107,12 @@ export function missing(parts: Parts): DocBlock[] {
   const blocks = parts.order
     .filter((policy) => policy !== reference)
     .flatMap((policy): DocBlock[] => {
-      const wanted = absentRules(policy, parts).filter((rule) => isWanted(rule, policy, parts))
-      const count = wording(`${key}.${countKey(wanted.length)}`, { count: wanted.length, name })
+      const without = parts.rules.filter((rule) => !rule.cells.has(policy) && isWanted(rule, parts))
+      const wanted = without.filter((rule) => isAbsent(rule, policy, parts))
+      const unsure = without.length - wanted.length
+      const perhaps = unsure === 0 ? [] : [wording(`${key}.perhaps.${countKey(unsure)}`, { count: unsure, name })]
+      const found = wanted.length > 0 || unsure === 0
+      const count = found ? wording(`${key}.${countKey(wanted.length)}`, { count: wanted.length, name }) : perhaps.join('')
       const items = listOf(
         wanted.map((rule) => ({
           content: [
@@ -118,33 +122,31 @@ export function missing(parts: Parts): DocBlock[] {
           ],
         })),
       )
+      const rest = found ? perhaps.map((words) => paragraph([muted(words)], 'small')) : []
       const school = parts.names[policy] as string
       if (form !== 'screen') {
-        return [paragraph([strong(school), text(`: ${count}`)]), ...items]
+        return [paragraph([strong(school), text(`: ${count}`)]), ...items, ...rest]
       }
       const summary = [strong(school), text(' '), muted(count)]
-      const everything = allSilent(policy, parts)
-      return [{ type: 'disclosure', id: `missing-${policy + 1}`, summary, children: [...items, ...everything] }]
+      const children = [...items, ...rest, ...allSilent(policy, parts)]
+      return [{ type: 'disclosure', id: `missing-${policy + 1}`, summary, children }]
     })
   return [{ ...heading(1, wording(`${key}.title`, { name })), id: 'missing' }, ...blocks]
 }
 
-/** Rules of which it is known that a school is silent: it has no other rule on the matter, and no sentence that may be on it. */
-export const absentRules = (policy: number, { rules }: Parts): readonly Rule[] =>
-  rules.filter(
-    ({ cells, siblings, near }) =>
-      !cells.has(policy) && !near.has(policy) && !siblings.some((number) => rules[number - 1]?.cells.has(policy)),
-  )
+/** Whether nothing of a rule was found at a school: no other rule on the matter, and no sentence that may be on it. */
+const isAbsent = ({ siblings, near }: Rule, policy: number, { rules }: Parts): boolean =>
+  !near.has(policy) && !siblings.some((number) => rules[number - 1]?.cells.has(policy))
 
-/** More than half of the other schools have it; with a reference, the reference has it. */
-function isWanted({ cells }: Rule, policy: number, { setting: { reference }, names }: Parts): boolean {
+/** Whether more than half of the schools beside one that lacks it have a rule; with a reference, whether the reference has it. */
+function isWanted({ cells }: Rule, { setting: { reference }, names }: Parts): boolean {
   if (reference !== undefined) return cells.has(reference)
-  return !cells.has(policy) && cells.size > (names.length - 1) / 2
+  return cells.size > (names.length - 1) / 2
 }
 
-/** The way to all the rules a school leaves out, in the map above. */
+/** The way to all the rules of which nothing was found at a school, in the map above. */
 function allSilent(policy: number, { setting, names, refs, rules }: Parts): DocBlock[] {
-  const count = rules.filter((rule) => !rule.cells.has(policy)).length
+  const count = rules.filter((rule) => markOf(rule, policy) === 'silent').length
   if (count === 0) return []
   const words = setting.wording(`schools.missing.all.${countKey(count)}`, { count, school: names[policy] as string })
   const state = new URLSearchParams({ school: refs[policy] as string, stance: 'silent', _at: 'overview' })

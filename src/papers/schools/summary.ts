@@ -19,12 +19,14 @@ const MAPPED = 16
 /** What came out, in a few sentences. */
 export function findings({ policies }: Matrix, { setting: { wording }, rules }: Parts): DocParagraph {
   const count = (key: string, number: number): string => wording(`${key}.${countKey(number)}`, { count: number })
+  const shared = rules.filter(({ differences }) => differences.includes('shared'))
   return paragraph(
     [
       wording('schools.lead', { schools: policies.length, rules: rules.length }),
       count('schools.found.opposed', rules.filter(({ opposed }) => opposed).length),
       count('schools.found.deviating', rules.filter(({ opposed, found }) => found.length > 0 && !opposed).length),
-      count('schools.found.shared', rules.filter(({ differences }) => differences.includes('shared')).length),
+      count('schools.found.shared', shared.length),
+      ...(shared.length === 0 ? [] : [count('schools.found.proved', shared.filter(({ proved }) => proved === 'same').length)]),
       count('schools.found.single', rules.filter(({ differences }) => differences.includes('single')).length),
     ].join(' '),
   )

@@ -1,6 +1,7 @@
 import type { Sheet, Workbook } from '../../present/index.js'
 import type { ClauseRef, Matrix, RuleSentence } from '../../schools/index.js'
 import { topicName } from './labels.js'
+import { markName, markOf } from './marks.js'
 import { type Rule, type RuleCell, readRules } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
 
@@ -44,7 +45,7 @@ function rulesSheet(matrix: Matrix, setting: MatrixSetting, names: readonly stri
       rule.cells.size < 2 ? '' : wording(rule.confirmed ? 'schools.confirmed' : 'schools.proposed'),
       ...order.flatMap((policy) => {
         const cell = rule.cells.get(policy)
-        if (!cell) return [wording('schools.silent'), '']
+        if (!cell) return [markName(markOf(rule, policy), setting), '']
         return [
           wording(`stance.${cell.stance}`),
           [cell.sentence, ...cell.also].map((sentence) => numbered(sentence, cell)).join('\n'),

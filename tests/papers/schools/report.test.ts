@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { presentMatrix } from '../../../src/papers/schools/index.js'
+import { presentMatrix, presentSheets } from '../../../src/papers/schools/index.js'
 import type { DocBlock, DocRow, DocTable, Document } from '../../../src/present/index.js'
 import { school } from '../../schools/support.js'
 import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf } from './support.js'
@@ -27,8 +27,8 @@ describe('the map', () => {
   test('shows of every rule of several schools what each asks, and whether that differs', () => {
     expect(rows.map((row) => row.cells.map(({ children }) => linesOf(children).join('')))).toEqual([
       ['Foto, film en geluid', 'geen verschil gevonden, niet alles vergeleken', 'mits', 'mits', 'mits'],
-      ['Bij twijfel', 'niets verschilt', 'plicht', 'plicht', 'niet geregeld'],
-      ['Vriendschap met leerlingen', 'hier verboden, daar niet', 'verbod', 'mag', 'niet geregeld'],
+      ['Bij twijfel', 'niets verschilt', 'plicht', 'plicht', 'niet gevonden'],
+      ['Vriendschap met leerlingen', 'hier verboden, daar niet', 'verbod', 'mag', 'niet gevonden'],
     ])
   })
 
@@ -82,8 +82,10 @@ describe('the report', () => {
     const first = linesOf([findingsOf(screen)]).join('\n')
     expect(first).toContain('3 documenten bevatten samen 5 regels.')
     expect(first).toContain('1 regel is bij de ene school verboden en bij een andere niet.')
-    expect(first).toContain('1 regel staat bij alle scholen, zonder dat een verschil is gevonden.')
-    expect(first).toContain('2 regels staan bij maar één school.')
+    expect(first).toContain(
+      '1 regel staat bij alle scholen, zonder dat een verschil is gevonden. Dat niets verschilt, is daarvan niet bewezen.',
+    )
+    expect(first).toContain('2 regels zijn bij maar één school gevonden.')
     expect(linesOf(under(screen, 'De documenten')).join('\n')).toContain(
       'Nog geen paar bepalingen is door een persoon bevestigd.',
     )
@@ -106,7 +108,7 @@ describe('the report', () => {
       ['Wilg 1', 'toegestaan Een medewerker mag op sociale media vriendschap sluiten met leerlingen.'],
     ])
     expect(linesOf(told)).toContain('hier verboden, daar niet: Linde “sluit op sociale media geen”, Wilg “mag”')
-    expect(linesOf(told)).toContain('Niet geregeld: Eik')
+    expect(linesOf(told)).toContain('Niet gevonden: Eik')
   })
 
   test('lists on paper what several schools have without a difference found, and how sure that is', () => {
@@ -116,28 +118,46 @@ describe('the report', () => {
     ])
   })
 
-  test('lists for each school what most others regulate and it does not', () => {
-    const lines = linesOf(under(screen, 'Wat een school niet regelt'))
+  test('lists for each school what most others regulate and was not found there', () => {
+    const lines = linesOf(under(screen, 'Wat bij een school niet is gevonden'))
     expect(lines.slice(0, 2)).toEqual([
-      'Linde Deze school heeft alle regels die de meeste andere scholen hebben.',
-      'Toon de ene regel die Linde niet heeft en een andere school wel',
+      'Linde Alle regels die de meeste andere scholen hebben, zijn ook hier gevonden.',
+      'Toon de ene regel die bij Linde niet is gevonden en bij een andere school wel',
     ])
     const eik = lines.findIndex((line) => line.startsWith('Eik'))
     expect(lines.slice(eik, eik + 3)).toEqual([
-      'Eik 2 regels ontbreken die de meeste andere scholen wel hebben:',
+      'Eik 2 regels die de meeste andere scholen hebben, zijn hier niet gevonden:',
       'Bij twijfel – wel bij Linde 3, Wilg 3',
       'Vriendschap met leerlingen – wel bij Linde 1, Wilg 1',
     ])
   })
 
+  test('never says that a school has or lacks a rule that it may have elsewhere', () => {
+    const rows = matrix.rows.map((row) => (row.cells.length < 2 ? row : { ...row, near: [2] }))
+    const perhaps = { ...matrix, rows }
+    const read = (form: 'screen' | 'paper') => presentMatrix(perhaps, settingOf(perhaps, { form }))
+    const eik = linesOf(under(read('paper'), 'Wat bij een school niet is gevonden')).at(-1)
+    expect(eik).toBe('Eik: Van 2 regels die de meeste andere scholen hebben, is niet te zeggen of zij hier elders staan.')
+    expect(linesOf(under(read('paper'), 'Hier verboden, daar niet')).join(' ')).toContain('Misschien elders geregeld: Eik')
+    const lines = linesOf(under(read('screen'), 'Wat bij een school niet is gevonden'))
+    expect(lines, 'what the link leads to').toContain(
+      'Toon alle 2 regels die bij Wilg niet zijn gevonden en bij een andere school wel',
+    )
+    expect(lines.at(-1), 'of the three that Eik lacks, two it may have').toBe(
+      'Toon de ene regel die bij Eik niet is gevonden en bij een andere school wel',
+    )
+    const [, , third] = presentSheets(perhaps, settingOf(perhaps)).sheets[0]?.rows ?? []
+    expect(third?.slice(-2)).toEqual(['misschien elders', ''])
+  })
+
   test('lists what one school alone regulates: folded with its words on a screen, a line each on paper', () => {
-    expect(linesOf(under(screen, 'Wat maar één school regelt'))).toEqual([
+    expect(linesOf(under(screen, 'Wat maar bij één school is gevonden'))).toEqual([
       'Linde 1 regel',
       '4 verplicht Bij aangifte bij de politie moet de directeur beslissen. Aangifte',
       'Eik 1 regel',
       '2 verplicht De pers wordt te woord gestaan door de communicatieafdeling. Pers',
     ])
-    expect(rowsOf(under(paper, 'Wat maar één school regelt'))).toEqual([
+    expect(rowsOf(under(paper, 'Wat maar bij één school is gevonden'))).toEqual([
       ['4', 'Bij aangifte bij de politie moet de directeur beslissen.', 'verplicht'],
       ['2', 'De pers wordt te woord gestaan door de communicatieafdeling.', 'verplicht'],
     ])
@@ -147,10 +167,10 @@ describe('the report', () => {
     const held = presentMatrix(matrix, settingOf(matrix, { reference: 2, form: 'paper' }))
     const [map] = tablesOf(held.children, 'map')
     expect(map?.head[0]?.cells.map(({ children }) => linesOf(children)[0])).toEqual(['Regel', '≠', 'Eik', 'Linde', 'Wilg'])
-    expect(linesOf(under(held, 'Wat Eik wel regelt en een ander niet'))).toEqual([
-      'Linde: 1 regel van Eik ontbreekt:',
+    expect(linesOf(under(held, 'Wat Eik regelt en bij een ander niet is gevonden'))).toEqual([
+      'Linde: 1 regel van Eik is hier niet gevonden:',
       'Pers – wel bij Eik 2',
-      'Wilg: 1 regel van Eik ontbreekt:',
+      'Wilg: 1 regel van Eik is hier niet gevonden:',
       'Pers – wel bij Eik 2',
     ])
   })
@@ -219,7 +239,7 @@ describe('the rules', () => {
             : { ...school(name, ['Het hek sluit om zes uur.']), organisation: name, ref: name },
         ),
     )
-    expect(linesOf(presentMatrix(nine, settingOf(nine)).children)).toContain('7 van 9: verboden · 2 van 9: niet geregeld')
+    expect(linesOf(presentMatrix(nine, settingOf(nine)).children)).toContain('7 van 9: verboden · 2 van 9: niet gevonden')
   })
 
   test('show on demand what differs from the reference, and the other rule where it is another', () => {
