@@ -100,4 +100,26 @@ describe('a cover', () => {
     const found = await word(p('Tuinprotocol', style('Titel')), p('schooljaar 2023-2024, groepen van 2022 en later'))
     expect(found).not.toHaveProperty('contact')
   })
+
+  it.each([
+    ['definitief concept', 'draft'],
+    ['Final draft', 'draft'],
+    ['vastgesteld onder voorbehoud van instemming', 'proposed'],
+    ['Approved subject to consultation', 'proposed'],
+    ['Approved, subject to annual review', 'adopted'],
+    ['vastgesteld door het bestuur', 'adopted'],
+    ['definitief', 'adopted'],
+  ])('is as far as its status says: %s', async (status, expected) => {
+    expect(await word(p('Tuinprotocol', style('Titel')), p(`Status: ${status}`))).toMatchObject({ status: expected })
+  })
+
+  it.each([
+    ['College van Bestuur', undefined],
+    ['School afspraken', undefined],
+    ['School De Vijver', 'school-de-vijver'],
+    ['College De Vijver', 'college-de-vijver'],
+    ['Tuinschool in het bos', 'tuinschool-in-het-bos'],
+  ])('names whose it is, which a body and a subject do not: %s', async (line, organisation) => {
+    expect((await page(`<p>${line}</p><h1>Tuinprotocol</h1>${TEXT}`)).organisation).toBe(organisation)
+  })
 })

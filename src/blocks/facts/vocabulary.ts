@@ -68,12 +68,17 @@ export type FieldKey =
   | 'organisation'
   | 'remark'
 
+/** What a status says, by its first words; the first that fits. */
 export const STATUS_WORDS: readonly {
   readonly status: 'draft' | 'proposed' | 'adopted' | 'withdrawn'
   readonly words: RegExp
 }[] = [
-  { status: 'draft', words: /^(?:concept|draft|in bewerking)/i },
-  { status: 'proposed', words: /^(?:voorgenomen|voorstel|ter (?:instemming|vaststelling|besluitvorming)|proposed)/i },
+  { status: 'draft', words: /^(?:(?:definitief|definitieve|final)\s+)?(?:concept|draft)|^in bewerking/i },
+  {
+    status: 'proposed',
+    words:
+      /^(?:voorgenomen|voorstel|ter (?:instemming|vaststelling|besluitvorming)|proposed)|^(?:vastgesteld|goedgekeurd|definitief|adopted|approved)\b.*\b(?:onder voorbehoud|subject to (?!(?:\w+ )?review))/i,
+  },
   { status: 'adopted', words: /^(?:vastgesteld|definitief|adopted|approved|final|in werking)/i },
   { status: 'withdrawn', words: /^(?:ingetrokken|vervallen|withdrawn|repealed)/i },
 ]
@@ -143,9 +148,14 @@ export const FINITE =
 export const KIND =
   /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
 
-/** What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". */
+/**
+ * What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". "College van
+ * Bestuur" is a body, whosever.
+ */
 export const ORGANISATION: readonly RegExp[] = [
-  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|\p{L}*school|kindcentr(?:um|a)|lyceum|gymnasium|college|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
+  /^(?:stichting|vereniging|scholengroep|scholengemeenschap|\p{L}+school|kindcentr(?:um|a)|lyceum|gymnasium|college(?!\s+van\s)|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
+  // "School afspraken" is none.
+  /^(?:[Ss]chool|SCHOOL)\s+(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\.?)\s+)?\p{Lu}/u,
   /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation)$/u,
 ]
 
