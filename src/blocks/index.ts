@@ -32,4 +32,4 @@ export {
   type SourceBlock,
   type SourceKind,
 } from './types.js'
-export { blockText, linesAtBreaks, text, textOf, tidy, unmarked, withoutStart, wordsOf } from './words.js'
+export { blockText, linesAtBreaks, printedWords, text, textOf, tidy, unmarked, withoutStart } from './words.js'

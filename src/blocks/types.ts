@@ -80,8 +80,8 @@ export interface Source {
 export interface ReadOptions {
   /** What to do with tracked changes of a word processor; `accept` when absent. */
   readonly changes?: 'accept' | 'reject'
-  /** Ids by the names of bookmarks that stand for them: an id too long for a bookmark is known by its name alone. */
-  readonly bookmarks?: ReadonlyMap<string, string>
+  /** Ids that a file may carry: one too long for a bookmark of Word stands there shortened, and is known by that only here. */
+  readonly ids?: readonly string[]
 }
 
 /** A finding a careful secretary would make about the source. */

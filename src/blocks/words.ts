@@ -14,7 +14,7 @@ export function textOf(content: readonly Inline[]): string {
 }
 
 /** What is counted when an import accounts for its source: everything between blanks, punctuation included. */
-export const wordsOf = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean)
+export const printedWords = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean)
 
 export const text = (value: string): Inline => ({ type: 'text', value })
 

@@ -1,11 +1,10 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
-import { addVersion, type Shelf } from '../decide/index.js'
+import { addVersion, idsOn, type Shelf } from '../decide/index.js'
 import { type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
-import { clauses, type Message, type Phrase, type Policy, slug } from '../model/index.js'
+import { type Message, type Phrase, type Policy, slug } from '../model/index.js'
 import { type ReceiptJson, receiptJson } from '../papers/receipt/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
-import { readPolicy } from '../read/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   exists,
@@ -161,7 +160,8 @@ async function bringIn(
     (options.subject === undefined ? undefined : await organisationIn(bytes, file))
   const owner = wanted === undefined ? undefined : findOwner(context, wanted)
   plan.messages.push(...(owner?.messages ?? []))
-  const bookmarks = target === undefined ? undefined : await bookmarksOf(plan.shelves.get(target))
+  const shelf = target === undefined ? undefined : plan.shelves.get(target)
+  const ids = shelf && idsOn(shelf)
   const { value: outdated } = loadOutdated(context.workspace)
   let into = target
   // As it was before the changes first, so that the changed text becomes its next version.
@@ -173,7 +173,7 @@ async function bringIn(
       ...(owner === undefined ? {} : { organisation: owner.folder }),
       // A version among others has its number from its place.
       ...(into === undefined ? { version: '1.0.0' } : {}),
-      ...(bookmarks === undefined ? {} : { bookmarks }),
+      ...(ids ? { ids } : {}),
     })
     if (!value) {
       plan.messages.push(...messages)
@@ -196,14 +196,6 @@ const whatIsSaid = ({ rule, form, values }: Finding | Message): string => JSON.s
 
 const accepted = (message: Message, { acceptLoss }: ImportFilesOptions): Message =>
   acceptLoss === true && message.rule === 'import/unaccounted' ? { ...message, severity: 'warning' } : message
-
-/** Ids that are too long for a Word bookmark, by the names that stand for them. */
-async function bookmarksOf(shelf: Shelf | undefined): Promise<ReadonlyMap<string, string>> {
-  const { bookmarkName } = await import('../render/docx/index.js')
-  const texts = shelf ? [shelf.working, ...shelf.releases.values()] : []
-  const ids = texts.flatMap((text) => clauses(readPolicy(text, '').value).flatMap(({ id }) => id ?? []))
-  return new Map(ids.filter((id) => bookmarkName(id) !== id).map((id) => [bookmarkName(id), id]))
-}
 
 /** Puts what was brought in where it belongs. Returns the policy it is a version of; nothing when it has no place. */
 function shelve(

@@ -17,7 +17,7 @@ const PLAIN = /^[\w ,;:()/]*$/
 const SPACES = /\s*([^\p{L}\p{M}\p{N}\s])\s*|\s+/gu
 
 /** One word or mark without what is only typography. */
-export function fold(text: string): string {
+export function foldTypography(text: string): string {
   if (PLAIN.test(text)) return text
   let folded = text.normalize('NFC')
   for (const [pattern, plain] of FOLDS) folded = folded.replace(pattern, plain)
@@ -27,7 +27,7 @@ export function fold(text: string): string {
 /** A whole text without what is only typography: two texts with the same result have no edits between them. */
 export function foldText(text: string): string {
   // Cells and rows of a table are structure: a word in another cell is another text.
-  return fold(text)
+  return foldTypography(text)
     .split(/[\t\n]/)
     .map((part) => part.replace(SPACES, (_, mark: string | undefined) => mark ?? ' ').trim())
     .join('\n')

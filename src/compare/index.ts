@@ -1,5 +1,5 @@
 export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
-export { fold, foldText } from './fold.js'
+export { foldText, foldTypography } from './fold.js'
 export { longestIncreasing } from './order.js'
 export { type Printed, type Run, runsOf, textOf } from './runs.js'
 export { mayHoldUnits, type Token, type TokenKind, tokenise } from './tokens.js'

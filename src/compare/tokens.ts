@@ -1,5 +1,5 @@
 import { monthNames, shortMonths } from '../language/index.js'
-import { fold } from './fold.js'
+import { foldTypography } from './fold.js'
 import type { Run } from './runs.js'
 
 /** A unit of comparison: it is the same or another, never partly. `key` is what equality looks at. */
@@ -75,7 +75,7 @@ function collect(text: string, start: number, into: Token[]): void {
     let group = 1
     while (match[group] === undefined) group++
     const kind = kinds[group - 1] as TokenKind
-    const key = fold(match[0])
+    const key = foldTypography(match[0])
     into.push({
       kind,
       key: UNITS.has(kind) ? key.replace(/\s+/g, kind === 'date' || kind === 'reference' ? ' ' : '') : key,

@@ -1,5 +1,5 @@
 export { hashClause, hashFile, hashPolicy } from './hash.js'
-export { addVersion, type Shelf, type Shelved } from './shelf.js'
+export { addVersion, idsOn, type Shelf, type Shelved } from './shelf.js'
 export { type Decision, decisions, isOnOtherWords } from './standing.js'
 export {
   binds,

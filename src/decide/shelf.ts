@@ -96,6 +96,13 @@ export function addVersion(shelf: Shelf, imported: Imported): Result<Shelved | u
   return { value: { shelf: { ...shelf, working: markdown, releases }, policy, markdown, done }, messages }
 }
 
+/** The ids that the versions of a policy have. */
+export const idsOn = ({ working, releases }: Shelf): string[] => [
+  ...new Set(
+    [working, ...releases.values()].flatMap((text) => clauses(readPolicy(text, '').value).flatMap(({ id }) => id ?? [])),
+  ),
+]
+
 /** Whether a body, written under the front matter of a version but for its title, is that version. */
 function hasWordsOf(body: Policy, { metadata: { title } }: Policy, version: Policy): boolean {
   const written = readPolicy(writePolicy({ ...body, yaml: version.yaml }), version.file).value

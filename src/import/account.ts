@@ -1,4 +1,4 @@
-import { blockText, type Source, textOf, wordsOf } from '../blocks/index.js'
+import { blockText, printedWords, type Source, textOf } from '../blocks/index.js'
 import { clauses, eachInline, type Inline, inlinesOf, isReference, type Note, type Policy } from '../model/index.js'
 import { isClause } from './outline/build.js'
 import type { Piece } from './pieces/pieces.js'
@@ -25,11 +25,13 @@ function holds(node: Node, piece: Piece, printed: ReadonlyMap<Piece, readonly st
   const marks = [...(printed.get(piece) ?? [])]
   const words =
     node.type === 'verbatim'
-      ? wordsOf(node.value)
-      : inlinesOf(node).flatMap((content) => wordsOf(textOf(asPrinted(content, marks))))
+      ? printedWords(node.value)
+      : inlinesOf(node).flatMap((content) => printedWords(textOf(asPrinted(content, marks))))
   return (
-    same(words, piece.rows ? piece.rows.flat().flatMap((cell) => wordsOf(textOf(cell))) : wordsOf(textOf(piece.content))) &&
-    sameMarks(node, piece)
+    same(
+      words,
+      piece.rows ? piece.rows.flat().flatMap((cell) => printedWords(textOf(cell))) : printedWords(textOf(piece.content)),
+    ) && sameMarks(node, piece)
   )
 }
 

@@ -4,6 +4,7 @@ import {
   type Finding,
   findDate,
   OUTCOMES,
+  printedWords,
   RIGHT_WORDS,
   readField,
   readMarker,
@@ -11,7 +12,6 @@ import {
   STATUS_WORDS,
   textOf,
   toVersion,
-  wordsOf,
 } from '../blocks/index.js'
 import { fold, isFunctionWord } from '../language/index.js'
 import { type Metadata, plainText } from '../model/index.js'
@@ -52,19 +52,19 @@ export function printDifferences(pieces: readonly Piece[], clauses: readonly Res
 
 /** The words of a piece as its source prints them, its label first, without the signs around a label. */
 function inSource(piece: Piece): string[] {
-  if (piece.role === 'table') return (piece.rows ?? []).flat().flatMap((cell) => wordsOf(textOf(cell)))
+  if (piece.role === 'table') return (piece.rows ?? []).flat().flatMap((cell) => printedWords(textOf(cell)))
   const whole = printed(piece)
-  if (piece.label === undefined) return wordsOf(whole.replace(/\t/g, ' '))
+  if (piece.label === undefined) return printedWords(whole.replace(/\t/g, ' '))
   if (piece.labelGiven) {
     const [first, ...more] = piece.blocks
     const words = [textOf(first?.content ?? []), ...more.map(({ content }) => textOf(content))].join(' ')
-    return [...wordsOf(piece.label.printed), ...wordsOf(words)]
+    return [...printedWords(piece.label.printed), ...printedWords(words)]
   }
-  return [...wordsOf(piece.label.printed), ...wordsOf(whole.slice(readMarker(whole)?.length ?? 0).replace(/\t/g, ' '))]
+  return [...printedWords(piece.label.printed), ...printedWords(whole.slice(readMarker(whole)?.length ?? 0).replace(/\t/g, ' '))]
 }
 
 /** The label and the words of a clause as the policy prints them. */
-const inPrint = ({ label = '', node }: ResolvedClause): string[] => [...wordsOf(label), ...wordsOf(plainText(node))]
+const inPrint = ({ label = '', node }: ResolvedClause): string[] => [...printedWords(label), ...printedWords(plainText(node))]
 
 /** Where two rows of words part, with some words around it. */
 function partBetween(a: readonly string[], b: readonly string[]): [string, string] {

@@ -1,5 +1,5 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
-export { bookmarkMark, FULL_IDS } from './bookmark.js'
+export { bookmarkMark, bookmarkName, FULL_IDS, LONGEST_BOOKMARK } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
 export { FORMS, type ValueNames } from './forms.js'
 export { followable } from './link.js'

@@ -1,11 +1,20 @@
 import { isLightWord } from '../language/index.js'
-import { type Block, type Clause, clauses, eachInline, ID, type Item, inlinesOf, type Policy, plainText } from '../model/index.js'
+import {
+  type Block,
+  type Clause,
+  clauses,
+  eachInline,
+  ID,
+  type Item,
+  inlinesOf,
+  LONGEST_BOOKMARK,
+  type Policy,
+  plainText,
+} from '../model/index.js'
 
 // Three words say what a clause is about; with more than six an id is a sentence.
 const ID_WORDS = 3
 const MOST_ID_WORDS = 6
-// Word takes no longer names of bookmarks.
-const LONGEST = 40
 
 /**
  * Fills in the ids that are missing. An id is made of the first words of a clause that mean something (`foto-toestemming-ouders`), gets
@@ -71,9 +80,9 @@ function freeId(
 
 // The first word always fits; further ones only as long as the id stays readable in a margin or an address.
 function join(words: readonly string[]): string {
-  let id = (words[0] ?? '').slice(0, LONGEST)
+  let id = (words[0] ?? '').slice(0, LONGEST_BOOKMARK)
   for (const word of words.slice(1)) {
-    if (id.length + 1 + word.length > LONGEST) break
+    if (id.length + 1 + word.length > LONGEST_BOOKMARK) break
     id += `-${word}`
   }
   return id

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
-import { fold } from '../compare/index.js'
+import { foldTypography } from '../compare/index.js'
 import { once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
 import type { Renaming } from './prove/index.js'
@@ -65,7 +65,7 @@ function termOf(subject: Subject): string | undefined {
   return undefined
 }
 
-const plain = (term: string): string => fold(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
+const plain = (term: string): string => foldTypography(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
@@ -90,7 +90,7 @@ export function vocabularyOf(
     }
     return places
   }
-  const texts = once(() => [old, next].map((side) => fold(side.map(({ text }) => text).join('\n'))) as [string, string])
+  const texts = once(() => [old, next].map((side) => foldTypography(side.map(({ text }) => text).join('\n'))) as [string, string])
   const counts = once(() => [countsOf(old), countsOf(next)] as const)
   const count = (side: 0 | 1, word: string): number => counts()[side].get(word) ?? 0
   const found = new Map<Subject, string | undefined>()
@@ -116,7 +116,7 @@ export function vocabularyOf(
       const [from, to] = [term(subject), other && term(other)]
       if (!other || from === undefined || to === undefined || from === to) return []
       const rest = (text: string, term: string) =>
-        outside(fold(text), term)
+        outside(foldTypography(text), term)
           .toLowerCase()
           .replace(/[*"'“”‘’]/g, '')
           .trim()

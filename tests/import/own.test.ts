@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
-import { clauses, plainText } from '../../src/model/index.js'
+import { clauses, type Policy, plainText } from '../../src/model/index.js'
 import { presentPolicy, resolveBrand } from '../../src/present/index.js'
 import { renderPdf } from '../../src/press/index.js'
 import { readPolicy } from '../../src/read/index.js'
@@ -213,6 +213,8 @@ describe('a Word file of ours keeps ids longer than a bookmark', () => {
     const { [item]: _, ...without } = files
     const ids = async (parts: Record<string, Uint8Array>) =>
       clausesOf((await bring(zipSync(parts), 'kluis.docx')).policy).map(([id]) => id as string)
+    const known = await importDocument(zipSync(without), 'kluis.docx', { ids: [LONG] })
+    expect(clausesOf(known.value?.policy as Policy).map(([id]) => id)).toEqual(clausesOf(read).map(([id]) => id))
     const gone = await ids(without)
     expect(gone).not.toContain(LONG)
     expect(gone.filter((id) => id.startsWith('bij-verlies-van-de-sleutel') && id.length <= 40)).toHaveLength(1)

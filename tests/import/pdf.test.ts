@@ -1,12 +1,13 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
+import { defaultFonts } from '../../src/workspace/index.js'
 
 /** What these tests use of the library, which has no types of its own. */
 interface Pdf {
   page: { margins: { bottom: number } }
   addPage(): Pdf
-  font(name: string): Pdf
+  font(font: string | Uint8Array): Pdf
   fontSize(size: number): Pdf
   text(text: string, x: number, y: number, options: object): Pdf
   rect(x: number, y: number, width: number, height: number): Pdf
@@ -28,7 +29,12 @@ function pdf(draw: Draw, options: object = {}): Promise<Uint8Array> {
 }
 
 /** Puts lines where they are asked, from the top down. */
-const put = (document: Pdf, lines: readonly (readonly [number, number, string])[], size = 11, font = 'Helvetica') => {
+const put = (
+  document: Pdf,
+  lines: readonly (readonly [number, number, string])[],
+  size = 11,
+  font: string | Uint8Array = 'Helvetica',
+) => {
   document.font(font).fontSize(size)
   for (const [x, y, text] of lines) document.text(text, x, y, { lineBreak: false })
 }
@@ -300,6 +306,23 @@ describe('a PDF', () => {
       'Kluisregels',
       'De kluis gaat dicht om drie uur en blijft dat tot de volgende dag.',
     ])
+  })
+
+  it('has glyphs that stand for no letter, and says on which page', async () => {
+    const { regular } = defaultFonts()
+    const written = (second: string) =>
+      pdf((document) => {
+        for (const line of ['De kluis gaat dicht om drie uur en blijft dat tot de volgende dag.', second]) {
+          document.addPage()
+          put(document, [[50, 90, line]], 11, regular)
+        }
+      })
+    const said = async (second: string) =>
+      (await importDocument(await written(second), 'kluis.pdf')).value?.receipt.findings.filter(({ form }) => form === 'glyphs')
+    expect(await said('Wie de sleutel \uE001\uE002\uE003 kwijtraakt, meldt dat bij de conciërge van de dag.')).toMatchObject([
+      { rule: 'import/structure', values: { count: 3, page: 2 } },
+    ])
+    expect(await said('Wie de sleutel kwijtraakt, meldt dat bij de conciërge van de dag.')).toEqual([])
   })
 
   it('without text is refused as a scan, with a password as locked', async () => {

@@ -27,9 +27,9 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
   const { policy, organisation } = dossier
   const { route = [], approvals = [] } = policy.metadata
   const hash = hashPolicy(policy)
-  const names = new Map((organisation?.bodies ?? []).flatMap(({ name, short }) => (short ? [[fold(short), name]] : [])))
-  const wanted = names.get(fold(reported.body)) ?? reported.body
-  const ofBody = route.filter(({ body }) => fold(body) === fold(wanted))
+  const names = new Map((organisation?.bodies ?? []).flatMap(({ name, short }) => (short ? [[spelled(short), name]] : [])))
+  const wanted = names.get(spelled(reported.body)) ?? reported.body
+  const ofBody = route.filter(({ body }) => spelled(body) === spelled(wanted))
   const step = ofBody.find(({ right }) => right === (reported.right ?? right))
   if (!step) {
     const [other] = ofBody
@@ -54,7 +54,7 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
   return { value: { edits: [put('approvals', [...approvals, approval])] }, messages: [] }
 }
 
-const fold = (name: string): string => name.trim().toLowerCase()
+const spelled = (name: string): string => name.trim().toLowerCase()
 
 function outOfTurn(
   { policy: { metadata }, today }: Dossier,

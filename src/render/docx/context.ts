@@ -1,4 +1,4 @@
-import { bookmarkMark, type Message } from '../../model/index.js'
+import { bookmarkName, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
 import { Numbering } from './numbering.js'
 import { isGone, type Revision } from './revision.js'
@@ -12,9 +12,6 @@ export type PartName = 'document' | 'footnotes'
  * apart: what changes in a paragraph and in the next one must not have the same time. Around noon the day is the same nearly everywhere.
  */
 const TIMES = ['12:00', '12:05'] as const
-
-/** Word refuses longer names of bookmarks. */
-const LONGEST_NAME = 40
 
 /**
  * What rendering the body gathers for the rest of the file: revisions, bookmarks, footnotes, addresses and messages. One context belongs
@@ -122,14 +119,6 @@ export class WordContext implements Properties {
     this.ids += 1
     return this.ids
   }
-}
-
-/** The id itself where Word takes it as a name: a letter first, at most 40 characters. */
-export function bookmarkName(id: string): string {
-  const name = id.replace(/[^\p{L}\p{N}_-]/gu, '_')
-  if (name === id && name.length <= LONGEST_NAME && /^\p{L}/u.test(name)) return name
-  const mark = bookmarkMark(id)
-  return `${/^\p{L}/u.test(name) ? '' : 'x'}${name.slice(0, LONGEST_NAME - mark.length - 2)}_${mark}`
 }
 
 /** Where blocks stand. Lengths are twentieths of a point. */

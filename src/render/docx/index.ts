@@ -1,2 +1,1 @@
-export { bookmarkName } from './context.js'
 export { type DocxOptions, renderDocx } from './render.js'

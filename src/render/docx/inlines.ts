@@ -1,6 +1,7 @@
+import { bookmarkName } from '../../model/index.js'
 import type { DocInline } from '../../present/index.js'
 import { unsafeLink } from '../links.js'
-import { bookmarkName, type WordContext } from './context.js'
+import type { WordContext } from './context.js'
 import { isGone, type Revision } from './revision.js'
 import { escape as escapeText, w } from './xml.js'
 

@@ -10,6 +10,7 @@ import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
 import { type BlockReader, readOwnPage } from './own-page.js'
 import { controlPairs } from './terms.js'
 import {
+  apart,
   attribute,
   children,
   findTitle,
@@ -28,7 +29,6 @@ import {
 type Element = Tree.Element
 
 const BOLD = new Set(['b', 'strong'])
-const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
@@ -296,11 +296,4 @@ class Reader {
       return holdsBlocks(node) ? [{ type: 'break' }, ...labelled, { type: 'break' }] : labelled
     })
   }
-}
-
-/** "2.1In de les": a program that computed the number of a heading put no blank behind it. */
-function apart(content: readonly Inline[]): Inline[] {
-  const [first, ...rest] = content
-  if (first?.type !== 'text') return [...content]
-  return [text(first.value.replace(GLUED, '$1 ')), ...rest]
 }

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Artefact } from '../../blocks/index.js'
-import { STYLES } from '../../model/index.js'
+import { type Artefact, text } from '../../blocks/index.js'
+import { type Inline, STYLES } from '../../model/index.js'
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
 export const children = (node: Tree.ParentNode): Tree.ChildNode[] => node.childNodes
@@ -175,4 +175,13 @@ export function findTitle(node: Tree.ParentNode): string {
     }
   }
   return ''
+}
+
+const GLUED = /^((?:\p{Lu}\p{Ll}+ )?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)(?=\p{Lu}\p{Ll})/u
+
+/** "2.1In de les": a program that computed the number of a heading put no blank behind it. */
+export function apart(content: readonly Inline[]): Inline[] {
+  const [first, ...rest] = content
+  if (first?.type !== 'text') return [...content]
+  return [text(first.value.replace(GLUED, '$1 ')), ...rest]
 }

@@ -1,5 +1,5 @@
 import { commentBy, type Finding, markOwnPages, type ReadOptions, type Source } from '../../blocks/index.js'
-import type { Said } from '../../model/index.js'
+import { bookmarkName, type Said } from '../../model/index.js'
 import { all, child, descendants, innerText, type Xml } from '../files/xml.js'
 import { Body } from './body.js'
 import { fullIds } from './full-ids.js'
@@ -20,7 +20,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
     styles: readStyles(one('styles')),
     labels: new Labels(one('numbering')),
     changes,
-    bookmarks: new Map([...fullIds(names, part), ...(options.bookmarks ?? [])]),
+    bookmarks: new Map([...fullIds(names, part), ...(options.ids ?? []).map((id) => [bookmarkName(id), id] as const)]),
     links: new Map(relations.map((relation) => [relation.Id ?? '', relation.Target ?? ''])),
   })
   body.read(child(document, 'w:body'))
