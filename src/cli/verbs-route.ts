@@ -79,8 +79,13 @@ export const ROUTE_VERBS: readonly Verb[] = [
       ['--format <format>', 'what to make (default: what --output ends as, else text)', TABLE_FORMATS],
       ['--output <file>', 'where to write it (default: the terminal, or out/)'],
       ['--check', 'exit with 1 when a policy needs somebody'],
+      ['--ics <file>', 'write a calendar of reviews and decisions as well'],
     ],
     run: async (context, [wanted], options) =>
-      (await import('../commands/status.js')).statusOf(context, names(wanted), given(options, ['format', 'output', 'check'])),
+      (await import('../commands/status.js')).statusOf(
+        context,
+        names(wanted),
+        given(options, ['format', 'output', 'check', 'ics']),
+      ),
   },
 ]

@@ -2,7 +2,7 @@
  * The commands, on a workspace: a folder on disk or in memory. Each takes a context, names and options, and gives what it found, a value for
  * programs and a text for people. `tests/house/api.test.ts` pins this list. docs/api.md shows it at work.
  */
-export type { Reported, Standing } from '../decide/index.js'
+export type { Milestone, Reported, Standing } from '../decide/index.js'
 export type { PolicyStatus } from '../papers/index.js'
 export {
   type DiskOptions,

@@ -1,8 +1,8 @@
-import { type Dated, inForceOn, reviewState, standingOf } from '../decide/index.js'
-import type { Message } from '../model/index.js'
-import { needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
+import { type Dated, daysOf, inForceOn, reviewState, standingOf } from '../decide/index.js'
+import { compareVersion, extendedBy, type Message } from '../model/index.js'
+import { calendarOf, needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
-import { type Loaded, loadOrganisation, outPath } from '../workspace/index.js'
+import { type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import {
   type Context,
@@ -18,6 +18,7 @@ import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './format
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { selectPolicies } from './select.js'
 import { surroundings } from './surroundings.js'
+import { latestEdition } from './template.js'
 
 export interface StatusOptions {
   /** What `output` ends as, when absent; without either `text`. */
@@ -25,6 +26,8 @@ export interface StatusOptions {
   readonly output?: string
   /** Exit with 1 when a policy needs somebody: its review is late, or what it says of itself is not proved. */
   readonly check?: boolean
+  /** Where a calendar of reviews and decisions is written. */
+  readonly ics?: string
 }
 
 export interface StatusReport {
@@ -49,19 +52,29 @@ export async function statusOf(
   const shared = sharedLanguage(selected.value.map(({ policy }) => policy))
   const lang = readersLanguage(context, shared.lang)
   const assets = assetsOf(context, lang)
-  const report = reportStatus(policies, { wording: assets.wording, lang, brand: brandOf(undefined).value, today })
+  const setting = { wording: assets.wording, lang, brand: brandOf(undefined).value, today }
+  const report = reportStatus(policies, setting)
   const data: StatusReport = { schema: 'clausule/status@1', date: today, policies, messages: selected.messages }
   const concluded = { ...shared, data, ...(options.check ? { fails: policies.some(needsAttention) } : {}) }
+  const calendar: Output[] = []
+  if (options.ics !== undefined) {
+    const { renderCalendar } = await import('../render/calendar/index.js')
+    calendar.push({ path: outputPath(context, options.ics, names), bytes: renderCalendar(calendarOf(policies, setting)) })
+  }
   if (isPrinted(format) && options.output === undefined) {
-    const { text, messages } = await print(report, format, assets)
-    return { ...concluded, messages: [...selected.messages, ...messages], text, written: [] }
+    const { text, messages: found } = await print(report, format, assets)
+    const messages = [...selected.messages, ...found]
+    if (calendar.length === 0) return { ...concluded, messages, text, written: [] }
+    const published = publish(context, { outputs: calendar, messages })
+    return { ...published, ...concluded, text: (paint, say) => `${text(paint)}\n\n${published.text(paint, say)}` }
   }
   const { value: bytes, messages } = await render(report, format, assets)
   const path =
     options.output === undefined
       ? outPath(homeOf(context), `status.${endingOf(format)}`)
       : outputPath(context, options.output, names)
-  return { ...publish(context, { outputs: [{ path, bytes }], messages: [...selected.messages, ...messages] }), ...concluded }
+  const making = { outputs: [{ path, bytes }, ...calendar], messages: [...selected.messages, ...messages] }
+  return { ...publish(context, making), ...concluded }
 }
 
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {
@@ -80,8 +93,20 @@ function statusOfOne(context: Context, loaded: Loaded, today: string): PolicySta
     standing,
     inForce: forceOf(now),
     coming: forceOf(coming),
+    template: templateOf(context, loaded),
+    undecided: Object.entries(policy.metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
+    days: daysOf({ policy, releases, today }),
     review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
   }
+}
+
+/** The edition a working text was made of, beside the last there is. */
+function templateOf(context: Context, { policy }: Loaded): PolicyStatus['template'] {
+  const extended = extendedBy(policy.metadata)
+  if (!extended) return null
+  const { template: name, version = null } = extended
+  const latest = latestEdition(context, name) ?? null
+  return { name, version, latest, behind: version !== null && latest !== null && compareVersion(latest, version) > 0 }
 }
 
 const forceOf = (dated: Dated | undefined): PolicyStatus['inForce'] =>

@@ -41,6 +41,10 @@ export function loadEdition({ workspace, cwd }: Context, template: string, versi
   return policy && { version, hash: hashPolicy(policy), policy }
 }
 
+/** The last edition of a template there is. */
+export const latestEdition = ({ workspace, cwd }: Context, template: string): string | undefined =>
+  loadPolicy(workspace, template, cwd).value?.entry?.releases.at(-1)?.version
+
 /** What the papers about a school and its template say beside what was found. */
 export function settingOf(context: Context, { loaded, template }: Adapted, version: string): TemplateSetting {
   const { metadata } = loaded.policy

@@ -21,9 +21,18 @@ import {
   type UpgradePlan,
   wayOf,
 } from '../tailor/index.js'
-import { loadPolicy, loadWording, type Output, readText } from '../workspace/index.js'
+import { loadWording, type Output, readText } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { type Adapted, giveReport, loadAdapted, loadEdition, type PaperOptions, refusal, settingOf } from './template.js'
+import {
+  type Adapted,
+  giveReport,
+  latestEdition,
+  loadAdapted,
+  loadEdition,
+  type PaperOptions,
+  refusal,
+  settingOf,
+} from './template.js'
 
 export interface UpgradeOptions extends PaperOptions {
   /** The edition to go to; the latest when absent. */
@@ -86,7 +95,7 @@ export function planFor(
   if (!found.value) return { messages: found.messages }
   const { loaded, template, edition } = found.value
   if (loaded.origin !== 'working') throw new UsageError({ phrase: 'usage.upgrade-draft', values: { name } })
-  const version = to ?? latestOf(context, template) ?? edition.version
+  const version = to ?? latestEdition(context, template) ?? edition.version
   const next = version === edition.version ? edition : loadEdition(context, template, version)
   const place = { file: loaded.policy.file, line: 1, column: 1 }
   if (!next)
@@ -104,9 +113,6 @@ export function planFor(
   const hash = `sha256:${createHash('sha256').update(loaded.bytes).update(next.hash).digest('hex')}`
   return { value: { adapted: found.value, plan: planUpgrade(input, decisions), hash }, messages: [] }
 }
-
-const latestOf = ({ workspace, cwd }: Context, template: string): string | undefined =>
-  loadPolicy(workspace, template, cwd).value?.entry?.releases.at(-1)?.version
 
 /** The editions that questions were left open about. */
 function earlierOf(context: Context, template: string, { metadata }: Policy): ReadonlyMap<string, Policy> {

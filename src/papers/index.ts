@@ -1,3 +1,4 @@
+export { type Calendar, type CalendarEntry, calendarOf } from './calendar.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {
   presentChanges,

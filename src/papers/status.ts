@@ -1,4 +1,4 @@
-import type { Standing } from '../decide/index.js'
+import type { Milestone, Standing } from '../decide/index.js'
 import type { Language, Phrase } from '../model/index.js'
 import {
   type Brand,
@@ -33,6 +33,18 @@ export interface PolicyStatus {
   readonly coming: PolicyStatus['inForce']
   /** When the policy in force, or the working text where none is, must be looked at again. */
   readonly review: { readonly date: string; readonly state: 'passed' | 'near' | 'later' } | null
+  /** The edition of its template that the working text was made of, and the last one there is; null without a template. */
+  readonly template: {
+    readonly name: string
+    readonly version: string | null
+    readonly latest: string | null
+    /** There is a later edition than the one it was made of. */
+    readonly behind: boolean
+  } | null
+  /** Ids of clauses that the policy and its template both changed, and on which nobody has decided yet. */
+  readonly undecided: readonly string[]
+  /** What belongs in a calendar, by day. */
+  readonly days: readonly Milestone[]
 }
 
 export interface StatusSetting {
@@ -70,9 +82,16 @@ export function standingPhrase(standing: Standing): Phrase {
   }
 }
 
-/** Whether somebody must act before what a policy says of itself is true, or its review is late. */
-export const needsAttention = ({ standing: { kind }, review }: PolicyStatus): boolean =>
-  review?.state === 'passed' || kind === 'unproved' || kind === 'changed' || kind === 'refused' || kind === 'amended'
+/**
+ * Whether somebody must act before what a policy says of itself is true, what is in force is proved and every clause is decided on, or its
+ * review is late. A later edition of its template is news, and no fault.
+ */
+export const needsAttention = ({ standing: { kind }, review, inForce, coming, undecided }: PolicyStatus): boolean =>
+  review?.state === 'passed' ||
+  ['unproved', 'changed', 'refused', 'amended'].includes(kind) ||
+  inForce?.proved === false ||
+  coming?.proved === false ||
+  undecided.length > 0
 
 /** Every policy with where it stands: those that need somebody first. */
 export function reportStatus(policies: readonly PolicyStatus[], setting: StatusSetting): Report {
@@ -87,8 +106,8 @@ export function reportStatus(policies: readonly PolicyStatus[], setting: StatusS
         {
           name: wording('status.title'),
           frozen: 1,
-          columns: COLUMNS.map((name, i) => ({ name: wording(`status.column.${name}`), width: [28, 34, 44, 30, 26][i] ?? 20 })),
-          rows: ordered.map((each) => cellsOf(each, setting)),
+          columns: columnsOf(ordered).map((name) => ({ name: wording(`status.column.${name}`), width: COLUMNS[name].letters })),
+          rows: ordered.map((each) => columnsOf(ordered).map((name) => COLUMNS[name].words(each, setting))),
         },
       ],
     }),
@@ -96,18 +115,42 @@ export function reportStatus(policies: readonly PolicyStatus[], setting: StatusS
   }
 }
 
-const COLUMNS = ['policy', 'organisation', 'standing', 'in-force', 'review'] as const
+interface Column {
+  readonly words: (status: PolicyStatus, setting: StatusSetting) => string
+  /** Its part of a page. */
+  readonly weight: number
+  /** Its width in a sheet. */
+  readonly letters: number
+}
 
-function cellsOf(status: PolicyStatus, setting: StatusSetting) {
-  const { title, organisation, version, standing, review } = status
-  const { wording, lang } = setting
-  return [
-    version === null ? title : `${title} ${version}`,
-    organisation,
-    phraseOf(standingPhrase(standing), wording),
-    forceOf(status, setting),
-    review === null ? '' : wording(`status.review.${review.state}`, { date: longDate(review.date, lang) }),
-  ]
+const COLUMNS = {
+  policy: { words: ({ title, version }) => (version === null ? title : `${title} ${version}`), weight: 3, letters: 28 },
+  organisation: { words: ({ organisation }) => organisation, weight: 2.4, letters: 34 },
+  standing: { words: ({ standing }, { wording }) => phraseOf(standingPhrase(standing), wording), weight: 4, letters: 44 },
+  'in-force': { words: forceOf, weight: 2.6, letters: 30 },
+  review: {
+    words: ({ review }, { wording, lang }) =>
+      review === null ? '' : wording(`status.review.${review.state}`, { date: longDate(review.date, lang) }),
+    weight: 2.4,
+    letters: 26,
+  },
+  template: { words: templateOf, weight: 2.8, letters: 34 },
+  undecided: { words: ({ undecided }) => undecided.join(', '), weight: 2, letters: 30 },
+} as const satisfies Record<string, Column>
+
+/** Those of templates only where a policy has one. */
+const columnsOf = (policies: readonly PolicyStatus[]): readonly (keyof typeof COLUMNS)[] =>
+  (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).filter(
+    (name) =>
+      (name !== 'template' || policies.some(({ template }) => template !== null)) &&
+      (name !== 'undecided' || policies.some(({ undecided }) => undecided.length > 0)),
+  )
+
+function templateOf({ template }: PolicyStatus, { wording }: StatusSetting): string {
+  if (template === null) return ''
+  const { name, version, latest, behind } = template
+  const edition = version === null ? wording('status.template.unpinned', { name }) : `${name} ${version}`
+  return behind ? wording('status.template.behind', { edition, latest: latest ?? '' }) : edition
 }
 
 /** Which release is in force, since when and how sure that is; and the one that is coming. */
@@ -126,6 +169,7 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
   const { wording, lang, brand, today } = setting
   const title = wording('status.title')
   const attention = policies.filter(needsAttention).length
+  const columns = columnsOf(policies)
   const cell = (value: string, header?: DocCell['header']): DocCell => ({
     children: value === '' ? [] : [paragraph(value)],
     ...(header ? { header } : {}),
@@ -133,10 +177,10 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
   const table: DocBlock = {
     type: 'table',
     look: 'plain',
-    columns: [3, 2.4, 4, 2.6, 2.4].map((weight) => ({ weight })),
-    head: [{ cells: COLUMNS.map((name) => cell(wording(`status.column.${name}`), 'column')) }],
+    columns: columns.map((name) => ({ weight: COLUMNS[name].weight })),
+    head: [{ cells: columns.map((name) => cell(wording(`status.column.${name}`), 'column')) }],
     body: policies.map((each) => ({
-      cells: cellsOf(each, setting).map((value, i) => cell(value, i === 0 ? 'row' : undefined)),
+      cells: columns.map((name) => cell(COLUMNS[name].words(each, setting), name === 'policy' ? 'row' : undefined)),
     })),
   }
   return {

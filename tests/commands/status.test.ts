@@ -117,6 +117,57 @@ describe('what is known of a policy', () => {
     expect(await status('version: 0.1.0\nstatus: proposed', undefined, '--check')).toMatchObject({ code: 1 })
   })
 
+  it('what is in force and not proved fails a check, whatever the working text is', async () => {
+    const draft = BODY.replace('na toestemming', 'na schriftelijke toestemming')
+    const files = (decided: string) =>
+      inMemory(
+        {
+          '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+          '/w/policies/linde/t.md': `---\ntitle: T\norganisation: linde\nversion: 1.1.0\n---\n\n${draft}`,
+          '/w/policies/linde/releases/t@1.0.0.md': policy(`version: 1.0.0\nstatus: adopted\n${ROUTE}\n${approval(decided)}`),
+        },
+        { today: '2026-03-02' },
+      )
+    const check = async (decided: string) => (await clausule('/w', ['status', '--check'], { files: files(decided) })).code
+    expect(await check(`decision: positive, text: ${HASH}`)).toBe(0)
+    expect(await check('decision: positive')).toBe(1)
+  })
+
+  it('a template edition behind is shown, and a clause nobody decided on fails a check', async () => {
+    const template = (version: string) =>
+      `---\ntitle: S\nversion: ${version}\nstatus: adopted\nlang: en\n---\n\n# A {#a}\n\nThe school asks. {#b}\n`
+    const pinned = (version: string) => hashPolicy(readPolicy(template(version), 'x').value)
+    const school = (version: string, more = '') =>
+      `---\ntitle: T\norganisation: linde\nversion: 0.1.0\nlang: en\nextends: { template: bond/t, version: ${version}, hash: "${pinned(version)}" }\n${more}---\n\n# A {#a}\n\nThe school asks. {#b}\n`
+    const open = `decisions: { b: { choice: open, from: 1.0.0, to: 1.1.0, provision: "${HASH}" } }\n`
+    const run = async (text: string, ...argv: string[]) => {
+      const files = inMemory(
+        {
+          '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
+          '/w/policies/linde/t.md': text,
+          '/w/templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
+          '/w/templates/bond/t.md': template('1.2.0').replace('adopted', 'draft'),
+          '/w/templates/bond/releases/t@1.0.0.md': template('1.0.0'),
+          '/w/templates/bond/releases/t@1.1.0.md': template('1.1.0'),
+        },
+        { today: '2026-03-02' },
+      )
+      return clausule('/w', ['status', ...argv], { files })
+    }
+    const first = async (text: string) => JSON.parse((await run(text, '--json')).out).policies[0]
+    const name = 'bond/t'
+    expect(await first(school('1.0.0'))).toMatchObject({
+      template: { name, version: '1.0.0', latest: '1.1.0', behind: true },
+      undecided: [],
+    })
+    expect(await first(school('1.1.0'))).toMatchObject({ template: { latest: '1.1.0', behind: false } })
+    expect(await first('---\ntitle: T\norganisation: linde\n---\n\n# A {#a}\n')).toMatchObject({ template: null, undecided: [] })
+    const behind = await run(school('1.0.0'), '--check')
+    expect([behind.code, behind.out]).toEqual([0, expect.stringContaining('bond/t 1.0.0; there is a later edition, 1.1.0')])
+    const undecided = await run(school('1.1.0', open), '--check', '--format', 'markdown')
+    expect([undecided.code, undecided.out]).toEqual([1, expect.stringMatching(/To be decided \|\n[\s\S]*\| b \|/)])
+  })
+
   it('a review is near from ninety days before', () => {
     expect(['2026-03-01', '2026-03-02', '2026-05-31', '2026-06-01'].map((day) => reviewState(day, '2026-03-02'))).toEqual([
       'passed',

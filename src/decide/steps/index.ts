@@ -1,3 +1,4 @@
+export { daysOf, type Milestone } from './days.js'
 export type { Dossier, Step } from './dossier.js'
 export { type Dated, inForceOn, isProved } from './force.js'
 export { type Standing, standingOf } from './overview.js'
