@@ -25,6 +25,7 @@ export {
   importDocument,
   type Receipt,
   type SourceKind,
+  type WordCount,
 } from './import/index.js'
 export type { Dictionary } from './language/index.js'
 export type { Modality, Stance } from './language/norms/index.js'

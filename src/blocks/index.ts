@@ -1,4 +1,5 @@
 export { commentBy } from './comments.js'
+export { countedWords } from './count.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'
 export { bodyOf, decisionsIn } from './facts/decisions.js'

@@ -74,6 +74,11 @@ export interface Source {
   readonly properties?: Readonly<Record<string, string>>
   /** Tracked changes that were decided. */
   readonly changes?: number
+  /**
+   * All text that the file shows a reader, found by a walk over the file that knows nothing of blocks: what the blocks are held against.
+   * Of text boxes, margins, notes and fields too.
+   */
+  readonly words?: string
 }
 
 /** What a reader has to be told. */

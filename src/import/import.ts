@@ -15,6 +15,7 @@ import { lineOf, type Piece } from './pieces/pieces.js'
 import { linkReferences } from './references.js'
 import type { Imported, ImportOptions, Receipt } from './types.js'
 import { metadataDifferences, missingFragments, organisationDifference, printDifferences } from './witness.js'
+import { countWords } from './words.js'
 
 /**
  * Brings in a document: its bytes become a policy with ids, the Markdown file of that policy, and a receipt that says of every part of
@@ -39,12 +40,19 @@ export async function importDocument(
     ...fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment),
     ...missingFragments(found.pieces, source),
   ]
+  const counted = countWords(
+    source,
+    found.pieces,
+    fragments.map(({ fragment }) => fragment),
+    resolve(policy).value.clauses,
+  )
   const all = [
     ...read.findings,
     ...found.findings,
     ...findings,
     ...missingFacts(found, options, policy.metadata.title),
     ...differencesInPrint(found, policy, source, options),
+    ...(counted?.findings ?? []),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
     schema: 'clausule/receipt@1',
@@ -52,6 +60,7 @@ export async function importDocument(
     fragments: fragments.map(({ fragment }) => fragment),
     unaccounted,
     findings: all,
+    ...(counted ? { words: counted.count } : {}),
   }
   const { printedOrganisation } = found.facts
   return {

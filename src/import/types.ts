@@ -27,6 +27,17 @@ export interface Fragment {
   readonly reason?: string
 }
 
+/** How many words a file shows, and where they went. */
+export interface WordCount {
+  readonly source: number
+  /** In the clauses and notes of the policy as it is printed, without their labels. */
+  readonly printed: number
+  /** About the document, in its front matter. */
+  readonly metadata: number
+  /** Said not to be in the policy, with the reason. */
+  readonly dropped: number
+}
+
 /** The account of an import: `clausule/receipt@1`. Pure data, as written to JSON. */
 export interface Receipt {
   readonly schema: 'clausule/receipt@1'
@@ -35,6 +46,8 @@ export interface Receipt {
   /** Fragments whose words the policy does not hold as they stood: an import that has any is not written. */
   readonly unaccounted: readonly Fragment[]
   readonly findings: readonly Finding[]
+  /** Absent for a file that was a policy already. */
+  readonly words?: WordCount
 }
 
 export interface Imported {

@@ -166,6 +166,7 @@ export const FORMS = {
   'import/structure': { enumeration: ['count', 'words'], glyphs: ['count', 'page'], lines: ['count'] },
   'import/unaccounted': ['words'],
   'import/version': { 'no-place': [], 'no-version': [], taken: ['version'], unread: [], 'would-be-lost': ['release'] },
+  'import/words': { added: ['count', 'words'], lost: ['count', 'words'], unread: ['part'] },
   'label/repeated': { label: ['label'], heading: ['number', 'line'] },
   'label/skipped': { printed: ['label', 'computed'], source: ['label', 'before'] },
   'link/scheme': { empty: [], incomplete: ['address'], scheme: ['address'], www: ['address'] },

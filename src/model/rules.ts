@@ -84,6 +84,8 @@ export const RULES = {
   'import/damaged': 'A source is whole and not protected by a password.',
   'import/scan': 'A source holds its text, not only pictures of it.',
   'import/structure': 'The lines of a source tell where its clauses begin and end, and its letters can be read.',
+  'import/words':
+    'Every word that a file shows is in the printed policy or in what is said not to be in it, and the policy has no other.',
   'import/unaccounted': 'Every word of a source is in the policy or, with the reason, in the receipt.',
   'import/decided': 'Decisions are those on the words of the text: a text with other words is a draft until it is decided on.',
   'import/differs': 'A clause is printed as it stands in the source: its label, its words, and its references as numbers.',

@@ -64,3 +64,17 @@ const noteContent = (note: Note): SourceBlock['content'] =>
       ? block.content
       : [{ type: 'text' as const, value: plainText({ ...note, children: [block] }).replace(/\s+/g, ' ') }]),
   ])
+
+const MARKUP: readonly RegExp[] = [
+  // Addresses of links, titles of pictures, ids and attributes, the language of a program text, comments.
+  /(?<=\])\([^()\s]*(?:\s+"[^"\n]*")?\)/g,
+  /^ {0,3}\[[^\]^\n][^\]\n]*\]:\s*\S+.*$/gm,
+  /\{[#.][^{}\n]*\}/g,
+  /^(?:```|~~~).*$/gm,
+  // Marks of notes.
+  /\[\^[^\]\s]+\]:?/g,
+  /<!--[\s\S]{0,10000}?-->/g,
+]
+
+/** Markdown without what is none of its words. */
+export const withoutMarkup = (source: string): string => MARKUP.reduce((words, markup) => words.replace(markup, ' '), source)

@@ -5,7 +5,7 @@ import { decode } from './files/decode.js'
 import { Damaged, MOST_BLOCKS, MOST_LETTERS, TOO_MANY_BLOCKS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
-import { readMarkdown } from './markdown.js'
+import { readMarkdown, withoutMarkup } from './markdown.js'
 import { readOdt } from './odt/odt.js'
 import { readPdf, UnreadablePdf } from './pdf/pdf.js'
 import { readText } from './text/text.js'
@@ -99,7 +99,7 @@ function readMarkdownFile(text: string, name: string, found: readonly Message[])
     ({ rule, severity }) => severity === 'error' && rule.startsWith('file/') && rule !== 'file/empty',
   )
   if (unread.length > 0) return { value: undefined, messages: [...found, ...unread] }
-  return { value: { source: readMarkdown(value), findings: [] }, messages: found }
+  return { value: { source: { ...readMarkdown(value), words: withoutMarkup(text) }, findings: [] }, messages: found }
 }
 
 /** Formats of text that need nothing but its letters. */

@@ -79,14 +79,21 @@ export function receiptLabels({ wording }: Pick<ReceiptSetting, 'wording'>) {
 // Found where the source is held against the policy as it is printed.
 const DIFFERS: ReadonlySet<string> = new Set(['import/differs', 'import/order', 'import/metadata'])
 
-function verdict({ fragments, unaccounted, findings: found }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
+function verdict({ fragments, unaccounted, findings: found, words }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
   const total = fragments.length
   if (unaccounted.length === 0) {
     const key = found.length === 0 ? 'none' : found.length === 1 ? 'one' : 'many'
     const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
     const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
-    const said = count === 0 ? wording('receipt.summary.whole', { total }) : wording('receipt.summary.differs', { total, count })
-    return [paragraph(`${said} ${asked}`, 'lead')]
+    const isUnequal = found.some(({ rule }) => rule === 'import/words')
+    const parts = count > 0 ? 'differs' : isUnequal ? undefined : 'whole'
+    const counted = isUnequal ? 'unequal' : words && count === 0 ? 'words' : undefined
+    const said = [
+      ...(parts ? [wording(`receipt.summary.${parts}`, { total, count })] : []),
+      ...(counted ? [wording(`receipt.summary.${counted}`, { words: words?.source ?? 0 })] : []),
+      asked,
+    ]
+    return [paragraph(said.join(' '), 'lead')]
   }
   return [
     paragraph(wording('receipt.summary.lost', { total, lost: unaccounted.length }), 'warning'),
@@ -94,12 +101,18 @@ function verdict({ fragments, unaccounted, findings: found }: Receipt, { wording
   ]
 }
 
-function counts({ fragments, source }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
+function counts({ fragments, source, words }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
   const count = (fate: string) => fragments.filter((fragment) => fragment.fate === fate).length
   return [
     { ...heading(1, wording('receipt.counts.title')), id: 'counts' },
     factTable([
       ...FATES.map((fate) => ({ name: wording(`receipt.count.${fate}`), value: String(count(fate)) })),
+      ...(words
+        ? [
+            { name: wording('receipt.count.words'), value: wording('receipt.number', { number: words.source }) },
+            { name: wording('receipt.count.words.dropped'), value: wording('receipt.number', { number: words.dropped }) },
+          ]
+        : []),
       { name: wording('receipt.fact.kind'), value: wording(`receipt.kind.${source.kind}`) },
       { name: wording('receipt.fact.sha256'), value: source.sha256 },
     ]),

@@ -8,6 +8,7 @@ import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
 import { type BlockReader, readOwnPage } from './own-page.js'
+import { shownWords } from './shown.js'
 import { controlPairs } from './terms.js'
 import {
   apart,
@@ -20,6 +21,7 @@ import {
   isElement,
   isHidden,
   listLabel,
+  MARKS,
   marginOf,
   NOTHING,
   REASONS,
@@ -27,8 +29,6 @@ import {
 } from './tree.js'
 
 type Element = Tree.Element
-
-const BOLD = new Set(['b', 'strong'])
 
 /** A page: its headings, paragraphs, lists and tables. Nothing in it is run, and nothing outside it is fetched. */
 export function readHtml(source: string): Source {
@@ -44,12 +44,14 @@ export function readHtml(source: string): Source {
     kind: 'html',
     blocks: reader.found,
     marksHeadings: reader.found.some(({ heading }) => heading !== undefined),
+    words: shownWords(document),
     ...(title === '' ? {} : { properties: { title } }),
   }
 }
 
+/** What stands around a block. */
 interface Around {
-  /** Lists around, outermost first. */
+  /** Outermost first. */
   readonly lists: readonly Element[]
   readonly label?: string
   readonly role?: NonNullable<SourceBlock['role']>
@@ -283,9 +285,8 @@ class Reader {
       const inside = this.#inlines(children(node), depth + 1)
       const wrap = (type: 'strong' | 'emphasis' | 'delete'): Inline[] =>
         inside.map((part) => (part.type === 'break' ? part : { type, children: [part] as never }))
-      if (BOLD.has(node.tagName)) return wrap('strong')
-      if (node.tagName === 'i' || node.tagName === 'em') return wrap('emphasis')
-      if (node.tagName === 's' || node.tagName === 'del' || node.tagName === 'strike') return wrap('delete')
+      const mark = MARKS[node.tagName]
+      if (mark !== undefined) return wrap(mark)
       const url = node.tagName === 'a' ? attribute(node, 'href') : undefined
       const isLink = url !== undefined && /^(?:https?:|mailto:|tel:)/i.test(url) && inside.every(({ type }) => type !== 'break')
       if (isLink && textOf(inside).trim() !== '') return [{ type: 'link', url, title: null, children: inside as never }]

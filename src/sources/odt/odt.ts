@@ -15,6 +15,7 @@ import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
 import { largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
+import { shownWords } from './shown.js'
 import { type OdtStyle, OdtStyles } from './styles.js'
 
 /** An OpenDocument text: headings, paragraphs, lists, tables, footnotes. Throws for a file that is not whole or has a password. */
@@ -48,6 +49,7 @@ export function readOdt(bytes: Uint8Array): { source: Source; findings: readonly
       kind: 'odt',
       blocks: reader.blocks(),
       marksHeadings: reader.marksHeadings(),
+      words: shownWords(body, styles),
       ...(title === '' ? {} : { properties: { title } }),
     },
     findings,

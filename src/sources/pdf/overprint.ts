@@ -3,8 +3,12 @@ import type { Glyphs } from './lines.js'
 // In sizes: what is drawn again this close is drawn over itself.
 const OVER = 0.12
 
-/** Runs that are drawn twice to look bold, as one that is bold. */
-export function withoutOverprint(glyphs: readonly Glyphs[]): Glyphs[] {
+/** Runs that are drawn twice to look bold, as one that is bold; `over` are those that were drawn over another. */
+export function withoutOverprint(glyphs: readonly Glyphs[]): {
+  readonly kept: readonly Glyphs[]
+  readonly over: ReadonlySet<Glyphs>
+} {
+  const over = new Set<Glyphs>()
   const drawn = new Map<string, { readonly run: Glyphs; readonly at: number }[]>()
   const kept: Glyphs[] = []
   for (const run of glyphs) {
@@ -12,12 +16,13 @@ export function withoutOverprint(glyphs: readonly Glyphs[]): Glyphs[] {
     const same = run.text.trim() === '' ? undefined : known.find((other) => isOver(run, other.run))
     if (same) {
       kept[same.at] = { ...(kept[same.at] as Glyphs), bold: true }
+      over.add(run)
       continue
     }
     drawn.set(run.text, [...known.slice(-MOST_KNOWN), { run, at: kept.length }])
     kept.push(run)
   }
-  return kept
+  return { kept, over }
 }
 
 // What is drawn over comes soon after it.

@@ -60,12 +60,14 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const heights: number[] = []
     const structures: Structure[] = []
     const signs: { readonly page: number; readonly count: number }[] = []
+    const shown: string[] = []
     let letters = 0
     let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { glyphs, unreadable, ...structure } = await pageGlyphs(page, fonts)
+      const { glyphs, unreadable, words, ...structure } = await pageGlyphs(page, fonts)
+      shown.push(words, await filledIn(page))
       if (structure.tree) structures.push({ ...structure, tree: structure.tree })
       if (unreadable > 0) signs.push({ page: number, count: unreadable })
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
@@ -112,6 +114,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         kind: 'pdf',
         blocks: readOwnFront(blocks),
         marksHeadings: looks.size > 1,
+        words: shown.join('\n'),
         ...(title ? { properties: { title } } : {}),
       },
       findings: unreadableFindings(signs),
@@ -132,6 +135,8 @@ interface PageGlyphs {
   readonly letters: ReadonlyMap<string, number>
   /** Signs that stand for no letter. */
   readonly unreadable: number
+  /** All that is drawn, in the order of the file. */
+  readonly words: string
   readonly tree?: Node
 }
 
@@ -152,6 +157,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     }
   }
   let unreadable = 0
+  const drawn = new Map<(typeof items)[number], Glyphs>()
   const glyphs = items.flatMap((item): Glyphs[] => {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
@@ -167,20 +173,47 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     const font = fonts.get(item.fontName) ?? ''
     // Text that runs up the margin is no line of the text; it is kept where its first letter stands.
     const size = Math.hypot(c, d) || Math.hypot(a, b)
-    return [
-      {
-        text: item.str.replace(UNSEEN, '').normalize('NFC'),
-        x,
-        y,
-        width: item.width,
-        size,
-        bold: /bold|black|heavy|semibold|demi/i.test(font),
-        italic: /italic|oblique/i.test(font),
-        ...(tag ? { tag } : {}),
-      },
-    ]
+    const run: Glyphs = {
+      text: item.str.replace(UNSEEN, '').normalize('NFC'),
+      x,
+      y,
+      width: item.width,
+      size,
+      bold: /bold|black|heavy|semibold|demi/i.test(font),
+      italic: /italic|oblique/i.test(font),
+      ...(tag ? { tag } : {}),
+    }
+    drawn.set(item, run)
+    return [run]
   })
-  return { glyphs: withoutOverprint(glyphs), letters, unreadable, ...(tree ? { tree } : {}) }
+  const { kept, over } = withoutOverprint(glyphs)
+  const words = items.map((item) => {
+    if (!('str' in item)) return ''
+    const run = drawn.get(item)
+    return `${run && over.has(run) ? '' : item.str}${item.hasEOL ? '\n' : ''}`
+  })
+  return { glyphs: kept, letters, unreadable, words: words.join(''), ...(tree ? { tree } : {}) }
+}
+
+/** What people filled in or typed on a page, which is no text of it. */
+async function filledIn(page: PDFPageProxy): Promise<string> {
+  const notes = (await page.getAnnotations()) as readonly Annotation[]
+  return notes
+    .filter(
+      ({ subtype, fieldType, hidden }) =>
+        (subtype === 'FreeText' || (subtype === 'Widget' && /^(?:Tx|Ch)$/.test(fieldType ?? ''))) && hidden !== true,
+    )
+    .flatMap(({ subtype, fieldValue, contentsObj }) => (subtype === 'FreeText' ? contentsObj?.str : fieldValue) ?? [])
+    .join('\n')
+}
+
+/** What is used here of a note on a page, or a field. */
+interface Annotation {
+  readonly subtype?: string
+  readonly fieldType?: string
+  readonly fieldValue?: string | readonly string[]
+  readonly hidden?: boolean
+  readonly contentsObj?: { readonly str?: string }
 }
 
 function usual(values: readonly number[]): number {

@@ -38,15 +38,34 @@ export class Tables {
     row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...content])
   }
 
-  /** Where a table goes on over pages its titles are printed again on each: they are the titles of one table. */
+  /**
+   * Where a table goes on over pages its titles are printed again on each: they are the titles of one table, and what is printed again
+   * recurs as a header does.
+   */
   finish(): void {
     for (const [rows, starts] of this.#pages) {
       const [head] = rows
       if (!head) continue
       const key = keyOf(head)
       for (const start of [...starts].reverse())
-        if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') rows.splice(start, 1)
+        if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') this.#setApart(rows, rows.splice(start, 1))
     }
+  }
+
+  #setApart(table: Inline[][][], rows: readonly Inline[][][]): void {
+    const at = this.#blocks.findIndex((block) => block.rows === table)
+    const { line, page, indent } = this.#blocks[at] as SourceBlock
+    const recurring = rows.map(
+      (row): SourceBlock => ({
+        line,
+        ...(page === undefined ? {} : { page }),
+        content: tidy(row.flatMap((cell) => [...cell, text(' ')])),
+        gap: 0,
+        indent,
+        artefact: 'running line',
+      }),
+    )
+    this.#blocks.splice(at + 1, 0, ...recurring)
   }
 
   #tableOf(cell: Cell, line: Line): Open {

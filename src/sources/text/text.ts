@@ -36,7 +36,7 @@ export function readText(source: string): Source {
     }
   }
   close()
-  return { kind: 'text', blocks, marksHeadings: false }
+  return { kind: 'text', blocks, marksHeadings: false, words: source }
 }
 
 /** What was found out about lines before blocks are made of them. */

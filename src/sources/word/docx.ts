@@ -5,6 +5,7 @@ import { Body } from './body.js'
 import { fullIds } from './full-ids.js'
 import { Labels } from './numbering.js'
 import { openWord } from './package.js'
+import { shownWords } from './shown.js'
 import { readStyles } from './styles.js'
 
 interface ReadDocx {
@@ -14,7 +15,8 @@ interface ReadDocx {
 
 /** A Word file: paragraphs with their styles and numbers, tables, footnotes, tracked changes. Throws for a file that is not whole. */
 export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
-  const { document, names, relations, one, every, part } = openWord(bytes)
+  const word = openWord(bytes)
+  const { document, names, relations, one, every, part } = word
   const changes = options.changes ?? 'accept'
   const body = new Body({
     styles: readStyles(one('styles')),
@@ -35,6 +37,10 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
     find(commentBy(comment.attributes['w:author'], innerText(comment).trim()))
   }
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) find({ rule: 'import/outside', form: 'macros' })
+  for (const { attributes } of descendants(document, 'w:altChunk')) {
+    const target = relations.find(({ Id }) => Id === attributes['r:id'])?.Target
+    find({ rule: 'import/words', form: 'unread', values: { part: target ?? 'altChunk' } })
+  }
   const outside = relations.filter(({ TargetMode, Type }) => TargetMode === 'External' && !/\/hyperlink$/.test(Type ?? ''))
   for (const { Target = '' } of outside) find({ rule: 'import/outside', form: 'target', values: { target: Target } })
   // The mark of the organisation, in a file of ours, is in its brand.
@@ -49,6 +55,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
       blocks: markOwnPages(body.blocks()),
       marksHeadings: body.marksHeadings(),
       changes: body.changes,
+      words: shownWords(word, changes),
       ...(title === '' ? {} : { properties: { title } }),
     },
     findings,

@@ -12,6 +12,7 @@ export class OtherKind extends Error {
 
 const decoder = new TextDecoder()
 const MAIN = 'word/document.xml'
+const DRAWING = /\/(?:charts\/chart|diagrams\/data)\d*\.xml$/
 
 /** The parts of a Word file, found as the file itself names them: what the package and its text refer to may be called anything. */
 export interface WordParts {
@@ -24,6 +25,8 @@ export interface WordParts {
   /** All parts of a kind, by name. */
   readonly every: (kind: string) => readonly Xml[]
   readonly part: (name: string) => Xml | undefined
+  /** Charts and diagrams. */
+  readonly drawings: readonly Xml[]
 }
 
 /** Opens a Word file. Throws for one that is not whole, `OtherKind` for one that holds no text but tables or slides. */
@@ -36,7 +39,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     bytes,
     (name) =>
       name === rels ||
-      (name.startsWith(folder) && /^[^/]+\.xml$/.test(name.slice(folder.length))) ||
+      (name.startsWith(folder) && /^(?:[^/]+|charts\/chart\d*|diagrams\/data\d*)\.xml$/.test(name.slice(folder.length))) ||
       /^(?:docProps\/core|customXml\/item\d+)\.xml$/.test(name),
   )
   const document = read(parts, main)
@@ -57,6 +60,7 @@ export function openWord(bytes: Uint8Array): WordParts {
     part,
     every: (kind) => every(kind).flatMap((name) => part(name) ?? []),
     one: (kind) => part(every(kind)[0] ?? ''),
+    drawings: names.filter((name) => DRAWING.test(name)).flatMap((name) => part(name) ?? []),
   }
 }
 
