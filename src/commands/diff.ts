@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { hashPolicy } from '../decide/index.js'
 import type { Message } from '../model/index.js'
 import {
@@ -108,7 +108,7 @@ function seenBy(context: Context, names: readonly string[], body: string): reado
   const kept = loaded.entry ? proposals(filesOf(context), loaded.entry) : []
   const seen = kept.find(({ policy }) => hashPolicy(policy) === approval.text)
   if (!seen) throw new UsageError({ phrase: 'usage.since-gone', values: { body, hash: approval.text } })
-  return [seen.path, name]
+  return [relative(context.cwd, seen.path), name]
 }
 
 /** Whether the texts differ; in changes of one significance where that is asked. */

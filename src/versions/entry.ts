@@ -2,7 +2,7 @@ import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/in
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import { type Alignment, type Link, levelOf, type Subject } from './align/index.js'
-import { type Change, gravest, judge, significanceOf } from './classify/index.js'
+import { type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
 import { wordTablesOf } from './knowledge/index.js'
@@ -95,7 +95,7 @@ function changeOf(
   lang: Language,
   vocabulary: PolicyVocabulary,
   dictionaries: Dictionaries,
-): Change {
+): ChangedWords {
   const [first, other] = [olds[0] as Subject, nexts[0] as Subject]
   return {
     heading: first.section && other.section,

@@ -30,7 +30,7 @@ const inDefinitions = ({ clause: { section } }: Subject): boolean =>
 /** How a clause defines a term that it starts with, or names in between: the term in the first group. */
 const DEFINING: readonly RegExp[] = [
   /^["'“‘]([^"'”’]{2,60})["'”’] (?:means|shall mean|refers to|is|are|betekent|is|zijn)\b/,
-  /^(?:An? |The |Een |De |Het )?(\p{Lu}?[\p{L} -]{2,40}?) (?:means|shall mean|refers to|betekent)\b/u,
+  /^(?:An? |The |Een |De |Het )?(\p{Lu}?[\p{L} -]{2,40}?) (?:means(?! of\b)|shall mean|refers to|betekent)\b/u,
   /^(?:An? )(\p{L}+(?: \p{L}+){0,2}) is (?:an?|any|someone|every)\b/u,
   /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
 ]

@@ -60,6 +60,7 @@ function valueText(value: unknown, wording: Wording, lang: Language): string {
     .filter(([key]) => key !== 'text')
     .map(([key, each]) => {
       if (key === 'right' || key === 'decision') return wording(`${key}.${String(each)}`)
+      if (key === 'forced' || key === 'remarks') return wording(`decision.${key}`, { reason: String(each) })
       const words = valueText(each, wording, lang)
       return /^(?:body|name|role|date)$/.test(key) ? words : `${key}: ${words}`
     })

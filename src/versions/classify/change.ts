@@ -3,10 +3,11 @@ import { type Meaning, meaningsOf, spelledOut } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { ProofContext } from '../prove/index.js'
+import type { Ledger } from './carried.js'
 import { lettersAlike, spelledOtherwise } from './spelling.js'
 
-/** A change of words, as the rules see it. */
-export interface Change {
+/** A change of words. */
+export interface ChangedWords {
   readonly old: Tokenised
   readonly next: Tokenised
   readonly edits: readonly TokenEdit[]
@@ -18,6 +19,9 @@ export interface Change {
   /** What is known of the words of both texts. */
   readonly proof: ProofContext
 }
+
+/** What of a change is not proved, as the rules see it. */
+export interface Change extends ChangedWords, Ledger {}
 
 /** One way in which a change can matter. The examples are executed by the tests and are its documentation. */
 export interface Rule {

@@ -1,15 +1,10 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
-import { editDistance, isFunctionWord, stem } from '../../language/index.js'
+import { editDistance, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
+import { isRelated, isWeighty } from './carried.js'
 import { type Change, examples, type Rule } from './change.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
-
-/** Words that carry matter of their own. */
-const weighty = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter(
-    (token) => (token.kind === 'word' && token.key.length > 2 && !isFunctionWord(lower(token))) || token.kind === 'number',
-  )
 
 const AND = /^(?:,|and|or|en|of)$/
 
@@ -29,22 +24,21 @@ const whole = (change: Change, kind: ReasonKind, { edit }: TokenEdit): Reason =>
   next: change.next.text.slice(...edit.next).trim(),
 })
 
-/** Whether words of weight came or went and no others took their place. Words that only went to another edit did neither. */
-function oneSided(edit: TokenEdit, { edits, lang }: Change): boolean {
-  const stems = (tokens: readonly Token[]) => weighty(tokens).map((token) => stem(lower(token), lang))
-  const elsewhere = (side: 'old' | 'next') => edits.filter((other) => other !== edit).flatMap((other) => stems(other[side]))
-  const [before, after] = [stems(edit.old), stems(edit.next)]
-  const gone = left(before, [...after, ...elsewhere('next')])
-  const come = left(after, [...before, ...elsewhere('old')])
-  if (Math.abs(gone - come) >= MANY) return true
-  if ((gone === 0) === (come === 0)) return false
-  const [more, fewer] = gone > 0 ? [edit.old, edit.next] : [edit.next, edit.old]
+/** Whether words of weight came or went in an edit, and none in all the clause that may say the same. */
+function oneSided({ old, next }: TokenEdit, { gone, come, proof: { words } }: Change): boolean {
+  const some = (tokens: readonly Token[], list: readonly Token[]) =>
+    tokens.some((token) => list.includes(token) && isWeighty(token, words))
+  return (
+    (come.length === 0 && some(old, gone) && saysNoMore(next, old)) ||
+    (gone.length === 0 && some(next, come) && saysNoMore(old, next))
+  )
+}
+
+/** Whether one side of an edit has no word that the other has not. */
+function saysNoMore(fewer: readonly Token[], more: readonly Token[]): boolean {
   const words = new Set(more.map(lower))
   return fewer.every((token) => token.kind === 'mark' || words.has(lower(token)))
 }
-const left = (words: readonly string[], others: readonly string[]): number =>
-  new Set(words.filter((word) => !others.includes(word))).size
-const MANY = 3
 
 export const contentRules: readonly Rule[] = [
   {
@@ -122,7 +116,9 @@ function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly
       const [x, y] = [lower(a), lower(b)]
       if (x === y || (POINTING.test(x) && POINTING.test(y)) || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2)
         return []
-      return stem(x, lang) !== stem(y, lang) && knows(x) && knows(y) ? [{ kind: 'lookalike', old: a.key, next: b.key }] : []
+      return stem(x, lang) !== stem(y, lang) && !isRelated(x, y, proof.words) && knows(x) && knows(y)
+        ? [{ kind: 'lookalike', old: a.key, next: b.key }]
+        : []
     }),
   )
 }

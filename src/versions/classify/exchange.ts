@@ -1,8 +1,10 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
-import { stem } from '../../language/index.js'
+import { isFunctionWord, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Rows } from '../knowledge/index.js'
 import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
+import { turnedAround } from './turned.js'
+import { valueOf } from './value.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 const wordsIn = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => kind === 'word')
@@ -50,7 +52,7 @@ export const efforts = (change: Change): readonly Reason[] =>
     slip,
   )
 
-/** The roles of the list among tokens. "Ouder dan" is older, and an initial no person. */
+/** The roles of the list among tokens. "Ouder dan" is older, and "het tweede lid" no member. */
 export const roles =
   ({ lang }: Change) =>
   (tokens: readonly Token[], text: Change['old']): readonly Mention[] =>
@@ -58,8 +60,10 @@ export const roles =
       'roles',
       lang,
     )(tokens).filter(({ token }) => {
-      const after = text.tokens[text.tokens.indexOf(token) + 1]
-      return !(lang === 'nl' && lower(token) === 'ouder' && /^(?:dan|worden)$/.test(after?.key ?? ''))
+      const at = text.tokens.indexOf(token)
+      const older = text.tokens.slice(at + 1, at + 3).some(({ key }) => /^(?:dan|worden)$/.test(key))
+      const numbered = lower(token) === 'lid' && /^\d+e?$/.test(valueOf(text.tokens[at - 1] ?? token, lang) ?? '')
+      return !(lang === 'nl' && ((lower(token) === 'ouder' && older) || numbered))
     })
 
 /** A row of a table that moved names the same persons in another place. */
@@ -128,34 +132,58 @@ export const parties = (change: Change): readonly Reason[] =>
     ),
   )
 
-/** The same persons in another order: who informs whom. A passive form turns them around and says the same. */
-export function changedPlaces(change: Change): readonly Reason[] {
-  const { words } = change.proof
-  const inList = listed('roles', change.lang)
-  const nameOf = (token: Token): string | undefined => {
-    if (token.kind !== 'word') return undefined
-    return inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), change.lang) : undefined)
-  }
-  if (!change.edits.some(({ old, next }) => [...old, ...next].some((token) => nameOf(token) !== undefined))) return []
-  const values = new Map<string, Token>()
-  const order = ({ tokens }: Change['old']) =>
-    tokens.flatMap((token): readonly string[] => {
-      const name = nameOf(token)
-      if (name !== undefined) values.set(name, token)
-      return name === undefined ? [] : [name]
-    })
-  const [old, next] = [order(change.old), order(change.next)]
-  const sorted = (list: readonly string[]) => [...list].sort().join(' ')
-  if (old.length !== next.length || sorted(old) !== sorted(next) || old.join(' ') === next.join(' ')) return []
-  const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => BY.test(key)).length
-  if (passive(change.old) !== passive(change.next)) return []
-  const inEdits = change.edits.flatMap(({ old: a, next: b }) => [...a, ...b]).map(lower)
-  const at = old.findIndex((name, k) => name !== next[k])
-  const said = (name: string | undefined) => values.get(name ?? '')?.key ?? ''
-  return inEdits.some((word) => word === said(old[at]).toLowerCase() || word === said(next[at]).toLowerCase())
-    ? [{ kind: 'addressee', old: said(old[at]), next: said(next[at]) }]
-    : []
+/** A person where it stands, and the preposition before it. */
+interface Role {
+  readonly name: string
+  readonly at: number
+  readonly by: string
 }
+
+/** The same persons, one in the place of the other: who informs whom, who pays for whom. A passive form turns them around and says the same. */
+export function changedPlaces(change: Change): readonly Reason[] {
+  const turned = turnedAround(change)
+  if (turned?.every(({ kind }) => kind === 'word')) return [{ kind: 'addressee', old: turned[0].key, next: turned[1].key }]
+  const [old, next] = [rolesIn(change.old, change), rolesIn(change.next, change)]
+  const names = (list: readonly Role[]) => [...list.map(({ name }) => name)].sort().join(' ')
+  if (old.length < 2 || names(old) !== names(next)) return []
+  for (const [k, a] of old.entries()) {
+    for (const b of old.slice(k + 1)) {
+      const [x, y] = [next.find(({ name }) => name === a.name), next.find(({ name }) => name === b.name)]
+      if (a.name === b.name || !x || !y) continue
+      const turned =
+        a.by === b.by
+          ? x.by === y.by && a.by === '' && y.at < x.at && isOneAct(change, [a, b], [y, x])
+          : x.by === b.by && y.by === a.by
+      if (turned)
+        return [{ kind: 'addressee', old: change.old.tokens[a.at]?.key ?? '', next: change.next.tokens[y.at]?.key ?? '' }]
+    }
+  }
+  return []
+}
+
+/** Persons of a text, those of the list and those whose names end so. */
+function rolesIn({ tokens }: Change['old'], { lang, proof: { words } }: Change): readonly Role[] {
+  const inList = listed('roles', lang)
+  return tokens.flatMap((token, at): readonly Role[] => {
+    if (token.kind !== 'word') return []
+    const name = inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
+    if (name === undefined) return []
+    const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
+    while (ARTICLE.test(before.at(-1) ?? '')) before.pop()
+    const last = before.at(-1) ?? ''
+    return [{ name, at, by: words.movable.has(last) || (isFunctionWord(last) && PREPOSITION.test(last)) ? last : '' }]
+  })
+}
+const PREPOSITION = /^(?:of|van|to|aan|by|door|for|voor|from|with|met|on|bij|about|over)$/
+
+/** Whether two persons without a preposition take part in one act of one form in both texts: nothing begins or joins a clause between them. */
+function isOneAct({ old, next }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
+  const joined = (text: Change['old'], [a, b]: readonly [Role, Role]) =>
+    text.tokens.slice(a.at + 1, b.at).some(({ key }) => CLAUSE.test(key.toLowerCase()))
+  const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => BY.test(key)).length
+  return !joined(old, was) && !joined(next, is) && passive(old) === passive(next)
+}
+const CLAUSE = /^(?:[,;.:]|and|or|en|of|that|which|who|if|when|unless|as|dat|die|als|indien|wanneer|tenzij|zodra|nadat|voordat)$/
 
 const replaced = ({ old, next }: TokenEdit): boolean => wordsIn(old).length > 0 && wordsIn(next).length > 0
 

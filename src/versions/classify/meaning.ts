@@ -1,10 +1,12 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
-import { deniesByPrefix, meaningsOf, stem } from '../../language/index.js'
+import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
+import { isWeighty } from './carried.js'
 import { type Change, examples, type Imbalance, listed, type Mention, perEdit, type Rule, unbalanced } from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
 import { misspelt, spelledOtherwise } from './spelling.js'
+import { reachesElsewhere } from './turned.js'
 
 /** A small word matters when another takes its place. */
 const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.length === 0
@@ -21,7 +23,8 @@ export const meaningRules: readonly Rule[] = [
       'en | Staff must report all incidents. | Staff must report all accidents.',
     ),
     find: (change) => {
-      const modals = perEdit(change, 'norm', listed('modals', change.lang), ({ edit }) => misspelt(edit))
+      const excuse = (imbalance: Imbalance) => misspelt(imbalance.edit) || isNormOtherwise(imbalance, change)
+      const modals = perEdit(change, 'norm', listed('modals', change.lang), excuse)
       return modals.length > 0 ? modals : stanceReasons(change)
     },
   },
@@ -40,6 +43,7 @@ export const meaningRules: readonly Rule[] = [
     find: (change) => [
       ...perEdit(change, 'negation', listed('negation', change.lang), ({ edit }) => misspelt(edit)),
       ...opposites(change),
+      ...reachesElsewhere(change).filter(({ kind }) => kind === 'negation'),
     ],
   },
   {
@@ -101,6 +105,7 @@ export const meaningRules: readonly Rule[] = [
     find: (change) => [
       ...perEdit(change, 'scope', listed('scope', change.lang)),
       ...relatives(change),
+      ...reachesElsewhere(change).filter(({ kind }) => kind === 'scope'),
       ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
     ],
   },
@@ -135,6 +140,14 @@ export const meaningRules: readonly Rule[] = [
 
 const quote = ({ text }: Tokenised, [from, to]: readonly [number, number]): string => text.slice(from, to).trim()
 
+/** Whether a norm that came or went stands on the other side in other words: may, and has the right to. */
+function isNormOtherwise({ old, next }: Imbalance, { edits, proof: { words } }: Change): boolean {
+  if (old.length > 0 === next.length > 0) return false
+  const others = edits.flatMap((edit) => (old.length > 0 ? edit.next : edit.old))
+  const norms = new Set(others.flatMap(({ key }) => words.sameNorm.get(key.toLowerCase()) ?? []))
+  return [...old, ...next].every(({ token }) => norms.has(words.sameNorm.get(token.key.toLowerCase()) ?? ''))
+}
+
 /** Changed norms by the norm grammar, where its words changed. Norms of sentences that did not change strike each other out. */
 function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
   if (edits.every((edit) => !hasWords(edit))) return []
@@ -166,11 +179,19 @@ function opposites({ edits, lang, old, next }: Change): readonly Reason[] {
         .filter(
           (b) =>
             Math.min(a.word.length, b.word.length) > 3 &&
+            !isParted(a.word, b.word, edit) &&
             (deniesByPrefix(a.word, b.word, lang) || deniesByPrefix(b.word, a.word, lang)),
         )
         .map((b): Reason => ({ kind: 'negation', old: a.text, next: b.text })),
     ),
   )
+}
+
+/** Whether what one of two words begins with stands by itself on the other side: inzien, in te zien. */
+const isParted = (a: string, b: string, edit: TokenEdit): boolean => {
+  const [tokens, more] =
+    a.length < b.length ? [edit.old, b.slice(0, b.length - a.length)] : [edit.next, a.slice(0, a.length - b.length)]
+  return tokens.some(({ key }) => key.toLowerCase() === more)
 }
 
 /** The words among tokens, those joined by hyphens as one: as they stand, and without hyphens and capitals. */
@@ -205,8 +226,18 @@ const termsIn =
 
 const definitionReasons = (change: Change): readonly Reason[] =>
   change.edits
-    .filter((edit) => !spelledOtherwise(edit) && hasWords(edit))
+    .filter((edit) => !spelledOtherwise(edit) && hasMatter(edit, change))
     .map(({ edit }) => ({ kind: 'term', old: quote(change.old, edit.old), next: quote(change.next, edit.next) }))
+
+/** Whether an edit of a definition changes what defines, and not only what joins it to the term. */
+const hasMatter = ({ old, next }: TokenEdit, { lang, proof: { words } }: Change): boolean =>
+  [...old, ...next].some(
+    (token) =>
+      isWeighty(token, words) ||
+      ['modals', 'negation', 'scope', 'condition', 'exception', 'joins', 'swaps'].some((list) =>
+        meaningsOf(list as Meaning, lang).has(token.key.toLowerCase()),
+      ),
+  )
 
 /** "And/or" that became one of the two. */
 const eithers = ({ edits, old, next, lang }: Change): readonly Reason[] => {

@@ -33,6 +33,10 @@ export interface ChangeWords {
   readonly opposite: readonly string[]
   readonly binding: readonly string[]
   readonly effort: string
+  readonly shells: string
+  readonly denying: string
+  readonly limiting: string
+  readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string
   readonly actorEndings: string
@@ -95,6 +99,13 @@ export interface Words {
   readonly opposite: Rows
   readonly binding: Rows
   readonly effort: ReadonlySet<string>
+  /** Words of little matter: what is done with them is named by another. */
+  readonly shells: ReadonlySet<string>
+  /** Words that deny beside those for not, and words that leave nothing but what they stand before. */
+  readonly denying: ReadonlySet<string>
+  readonly limiting: ReadonlySet<string>
+  /** Words of one norm, each with the first of its row. */
+  readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
   /** Whether a word in lower case names who acts, as far as its form tells. */
   readonly isActor: (word: string) => boolean
@@ -176,6 +187,10 @@ function createWords(data: ChangeWords): Words {
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),
+    shells: new Set(listOf(data.shells)),
+    denying: new Set(listOf(data.denying)),
+    limiting: new Set(listOf(data.limiting)),
+    sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
     isActor: (word) =>
       word.length > 4 &&
