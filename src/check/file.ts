@@ -8,34 +8,51 @@ interface Indirect {
   readonly stream?: Uint8Array
 }
 
+/** Additions to one file that are followed. */
+const MOST_REVISIONS = 32
+
 /**
- * Opens PDF files of the simple kind the press writes: one table of offsets, no compressed objects, no encryption. Throws an Error
- * with a sentence for the reader when a file is of another kind or damaged.
+ * Opens PDF files of the simple kind the press writes: tables of offsets, no compressed objects, no encryption. What was added behind a file, as
+ * a signature is, goes before what stood there. Throws an Error with a sentence for the reader when a file is of another kind or damaged.
  */
 export class PdfFile {
   readonly #source: string
   readonly #bytes: Uint8Array
   readonly #offsets = new Map<number, number>()
+  // A later table may say that an object is no more.
+  readonly #placed = new Set<number>()
   readonly #objects = new Map<number, Indirect>()
   readonly trailer: Dictionary
+  /** Where its last table of offsets stands, in bytes. */
+  readonly start: number
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     if (!this.#source.startsWith('%PDF-')) throw new NotChecked('no-pdf')
-    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#source.slice(-64))?.[1] ?? Number.NaN)
+    this.start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#source.slice(-64))?.[1] ?? Number.NaN)
+    this.trailer = this.#table(this.start)
+    let previous = this.trailer.get('Prev')
+    for (let i = 0; typeof previous === 'number' && i < MOST_REVISIONS; i++) previous = this.#table(previous).get('Prev')
+  }
+
+  /** Reads a table of offsets, of objects not known yet, and the trailer behind it. */
+  #table(start: number): Dictionary {
     if (!this.#source.startsWith('xref', start)) throw new NotChecked('other')
-    const table = /xref\s+0\s+(\d+)\s+/y
-    table.lastIndex = start
-    const count = Number(table.exec(this.#source)?.[1] ?? 0)
-    const first = table.lastIndex
-    for (let number = 1; number < count && first + number * 20 < this.#source.length; number++) {
-      const entry = this.#source.slice(first + number * 20, first + number * 20 + 18)
-      if (entry[17] === 'n') this.#offsets.set(number, Number(entry.slice(0, 10)))
+    const lexer = new Lexer(this.#source, start + 'xref'.length)
+    for (let first = lexer.next(); typeof first === 'number'; first = lexer.next()) {
+      const count = Number(lexer.next())
+      const entries = lexer.at + (/^\s+/.exec(this.#source.slice(lexer.at, lexer.at + 4))?.[0].length ?? 0)
+      for (let i = 0; i < count && entries + i * 20 < this.#source.length; i++) {
+        const entry = this.#source.slice(entries + i * 20, entries + i * 20 + 18)
+        if (!this.#placed.has(first + i) && entry[17] === 'n') this.#offsets.set(first + i, Number(entry.slice(0, 10)))
+        this.#placed.add(first + i)
+      }
+      lexer.at = entries + count * 20
     }
-    const lexer = new Lexer(this.#source, first + count * 20)
-    lexer.next()
-    this.trailer = lexer.next() as Dictionary
+    const trailer = lexer.next()
+    if (!(trailer instanceof Map)) throw new NotChecked('other')
+    return trailer as Dictionary
   }
 
   /** The numbers of all objects. */

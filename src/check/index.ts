@@ -4,7 +4,9 @@ import { attachments, destinations, PDF_RULES } from './rules.js'
 import { type PdfElement, readTree, wordsOf } from './tree.js'
 
 export { NotChecked } from './faults.js'
+export { PdfFile } from './file.js'
 export { isElement, isText, type PdfAnnotation, type PdfElement, type PdfText, wordsOf } from './tree.js'
+export { type Dictionary, Name, Reference, Text, type Value } from './values.js'
 
 /** Something a PDF should not have, and the rule that says so. */
 export type PdfProblem = PdfFault & { readonly rule: string }

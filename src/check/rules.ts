@@ -226,6 +226,30 @@ const metadata: Rule = function* (file) {
   if (!packet.includes(`>${escaped}<`)) yield { phrase: 'pdf.metadata-title' }
 }
 
+/** Bits of an annotation: it is printed; nothing hides it. */
+const PRINTED = 4
+const HIDING = 1 | 2 | 32 | 256
+
+/** A field is named for who cannot see it, stands in an element of its own, is printed, and has a picture where it has a size. */
+const fields: Rule = function* (file, tree) {
+  const inForms = new Set<Dictionary>()
+  for (const [element] of elements(tree.root))
+    if (element.standard === 'Form') for (const kid of element.kids) if ('annotation' in kid) inForms.add(kid.annotation)
+  for (const [index, page] of file.pages().entries()) {
+    for (const annotation of file.array(file.dictionary(page).get('Annots'))) {
+      const field = file.dictionary(annotation)
+      if (file.name(field.get('Subtype')) !== 'Widget') continue
+      const values = { page: index + 1 }
+      const flags = Number(field.get('F') ?? 0)
+      const [left = 0, bottom = 0, right = 0, top = 0] = file.array(field.get('Rect')).map(Number)
+      if (!file.text(field.get('TU'))) yield { phrase: 'pdf.field-nameless', values }
+      if (!inForms.has(field)) yield { phrase: 'pdf.field-loose', values }
+      if ((flags & PRINTED) === 0 || (flags & HIDING) !== 0) yield { phrase: 'pdf.field-hidden', values }
+      if ((left !== right || bottom !== top) && !field.has('AP')) yield { phrase: 'pdf.field-bare', values }
+    }
+  }
+}
+
 /** Text in an element that only groups would be read without a paragraph of its own. */
 const grouping: Rule = function* (_file, tree) {
   const groups = new Set(['Document', 'Part', 'Sect', 'Div', 'BlockQuote', 'LBody', 'TOCI', 'TOC'])
@@ -247,6 +271,7 @@ export const PDF_RULES: Readonly<Record<string, Rule>> = {
   alternatives,
   links,
   jumps,
+  fields,
   fonts,
   archive,
   metadata,

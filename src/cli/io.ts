@@ -14,6 +14,8 @@ export interface Io {
   readonly terminal: { readonly out: boolean; readonly err: boolean; readonly in: boolean }
   /** Asks a person one question. Rejects with `Stopped` when the person walks away from it. */
   readonly ask: (question: string) => Promise<string>
+  /** The same, and what is typed is not shown; absent where nobody can type unseen. */
+  readonly askSecretly?: (question: string) => Promise<string>
   /** Settled when the person stops what runs until then; absent where nobody can. */
   readonly stopped?: () => Promise<void>
 }

@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from 'node:readline'
+import { Writable } from 'node:stream'
 import { Stopped } from '../commands/context.js'
 import type { Io } from './io.js'
 import { EXIT, runProgram } from './program.js'
@@ -16,6 +17,7 @@ export async function runOnProcess(version: string): Promise<void> {
     now: () => performance.now(),
     terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true, in: stdin.isTTY === true },
     ask: (question) => ask(createInterface({ input: stdin, output: stderr }), question),
+    ...(stdin.isTTY === true ? { askSecretly: (question) => askSecretly(stdin, stderr, question) } : {}),
     stopped: () => new Promise((stop) => SIGNALS.forEach((signal) => process.once(signal, () => stop()))),
   }
   // A reader that stops early, such as `head`, is no error of ours.
@@ -48,3 +50,10 @@ const ask = (prompt: Interface, question: string): Promise<string> =>
       prompt.close()
     })
   })
+
+/** One answer that is not shown while it is typed. */
+function askSecretly(input: NodeJS.ReadStream, output: NodeJS.WriteStream, question: string): Promise<string> {
+  output.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  return ask(createInterface({ input, output: silent, terminal: true }), '').finally(() => output.write('\n'))
+}

@@ -1,7 +1,20 @@
 import { UsageError } from '../commands/context.js'
 import { TABLE_FORMATS } from '../commands/formats.js'
 import { DECISIONS, type DecisionOutcome, RIGHTS } from '../model/index.js'
-import { given, names, type Verb } from './verb.js'
+import { given, names, type Options, type Session, type Verb } from './verb.js'
+
+const CERTIFICATE = ['--certificate <file>', 'sign with this certificate and its key, .p12 or .pfx'] as const
+
+/** Where the password of a certificate stands when nobody can be asked: never in an option, which others on the machine can see. */
+const PASSWORD = 'CLAUSULE_CERTIFICATE_PASSWORD'
+
+async function certificateOf({ certificate: named }: Options, { env, askSecretly, say }: Session) {
+  if (named === undefined) return {}
+  const file = String(named)
+  const password = env[PASSWORD] ?? (await askSecretly?.(say({ phrase: 'ask.certificate-password', values: { file } })))
+  if (password === undefined) throw new UsageError({ phrase: 'usage.certificate-password', values: { variable: PASSWORD } })
+  return { certificate: { file, password } }
+}
 
 /** The verbs by which a text goes from draft to release, and the one that says how far each is. */
 export const ROUTE_VERBS: readonly Verb[] = [
@@ -50,8 +63,22 @@ export const ROUTE_VERBS: readonly Verb[] = [
     usage: 'release <policy>',
     description: 'freeze the words that were decided on, make the final papers, and open the next draft',
     example: 'clausule release allure/social-media',
-    options: [],
-    run: async (context, [wanted]) => (await import('../commands/release.js')).releasePolicy(context, String(wanted)),
+    options: [CERTIFICATE],
+    run: async (context, [wanted], options, session) =>
+      (await import('../commands/release.js')).releasePolicy(context, String(wanted), await certificateOf(options, session)),
+  },
+  {
+    name: 'sign',
+    usage: 'sign <file>',
+    description: 'put a signature under the PDF of a release, in a file beside it',
+    example: 'clausule sign out/allure/social-media-1.1.0.pdf --certificate voorzitter.p12',
+    options: [CERTIFICATE, ['--output <file>', 'where to write it (default: beside it, as .signed.pdf)']],
+    run: async (context, [file], options, session) => {
+      const { certificate } = await certificateOf(options, session)
+      if (!certificate) throw new UsageError({ phrase: 'usage.certificate' })
+      const { signPaper } = await import('../commands/sign.js')
+      return signPaper(context, String(file), { certificate, ...given(options, ['output']) })
+    },
   },
   {
     name: 'withdraw',

@@ -37,11 +37,14 @@ export { type ListedPolicy, list } from './list.js'
 export type { Mended } from './mend.js'
 export { type ProposeReport, proposePolicy as propose } from './propose.js'
 export {
+  type ReleaseOptions,
   type ReleaseReport,
   releasePolicy as release,
   type WithdrawReport,
   withdrawPolicy as withdraw,
 } from './release.js'
+export { type Certificate, type SignReport, signPaper as sign } from './sign.js'
 export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
-export { type VerifiedPaper, type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
+export { type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
+export type { VerifiedPaper, VerifiedSignature } from './verify-paper.js'
 export type { Signature } from './versions.js'

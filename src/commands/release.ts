@@ -1,10 +1,11 @@
 import { hashFile, release, withdraw } from '../decide/index.js'
-import { hasErrors, type Message, type Phrase } from '../model/index.js'
-import { type Output, releasePath } from '../workspace/index.js'
+import { hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
+import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'
 import { publish } from './publish.js'
+import { type Certificate, identityOf, signedPath, withSignature } from './sign.js'
 import { errorsIn, type Ready, ready, withWritten, writing } from './step.js'
 
 export interface ReleaseReport {
@@ -16,11 +17,20 @@ export interface ReleaseReport {
   readonly messages: readonly Message[]
 }
 
+export interface ReleaseOptions {
+  /** Signs the PDF, into a file of its own beside the one that can be made again. */
+  readonly certificate?: Certificate
+}
+
 /**
  * Freezes the words that were decided on as a release, makes its final papers, and opens the next draft: all of it or nothing. A release
  * names the hash of the one before it, and is never written to again.
  */
-export async function releasePolicy(context: Context, name: string): Promise<Outcome<ReleaseReport>> {
+export async function releasePolicy(
+  context: Context,
+  name: string,
+  { certificate }: ReleaseOptions = {},
+): Promise<Outcome<ReleaseReport>> {
   const { value: text, messages: found } = ready(context, name)
   const { value: step, messages: refused } =
     text && !hasErrors(found) ? release(text.dossier) : { value: undefined, messages: [] }
@@ -33,6 +43,11 @@ export async function releasePolicy(context: Context, name: string): Promise<Out
     const papers = await papersOf(withWritten(context, outputs), [`${loaded.ref}@${step.version}`], ['pdf', 'html', 'docx'])
     outputs.push(...papers.outputs)
     messages.push(...errorsIn(papers.messages))
+    if (certificate) {
+      const { value: signed, messages: unsigned } = await signedPaper(context, text, papers.outputs, step.version, certificate)
+      messages.push(...unsigned)
+      if (signed) outputs.push(signed)
+    }
     const place = { file: loaded.policy.file, line: 1, column: 1 }
     for (const who of step.unbound) messages.push({ rule: 'decision/unbound', severity: 'warning', values: { who }, place })
   }
@@ -42,6 +57,22 @@ export async function releasePolicy(context: Context, name: string): Promise<Out
     phrase: 'done.released',
     values: { release: `${ref}@${done ?? ''}` },
   }))
+}
+
+/** The signed twin of the PDF among the papers of a release. */
+async function signedPaper(
+  context: Context,
+  { loaded }: Ready,
+  papers: readonly Output[],
+  version: string,
+  certificate: Certificate,
+): Promise<Result<Output | undefined>> {
+  const { value: identity, messages } = await identityOf(context, certificate)
+  const pdf = papers.find(({ path }) => path.endsWith('.pdf'))
+  if (!identity || !pdf) return { value: undefined, messages }
+  const wording = loadWording(context.workspace, loaded.policy.metadata.lang)
+  const bytes = await withSignature(context, pdf.bytes as Uint8Array, identity, `${loaded.ref}@${version}`, wording)
+  return { value: { path: signedPath(pdf.path), bytes }, messages }
 }
 
 export interface WithdrawReport extends Omit<ReleaseReport, 'schema' | 'version'> {

@@ -29,6 +29,7 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
   }
   return {
     today,
+    now: () => new Date(),
     kindOf,
     sizeOf: (path) => guard(path, () => statSync(path).size),
     read(path) {

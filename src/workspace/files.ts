@@ -23,6 +23,8 @@ export interface Output {
 export interface Files {
   /** YYYY-MM-DD, where the operator is. */
   readonly today: string
+  /** This moment, which only a signature carries: what is made of texts is the same all day. */
+  now(): Date
   /** Undefined where there is nothing, links followed. */
   kindOf(path: string): Kind | undefined
   /** In bytes, of a file. */

@@ -30,6 +30,7 @@ export function inMemory(
   }
   return {
     today,
+    now: () => new Date(`${today}T12:00:00Z`),
     kindOf,
     sizeOf: (path) => found(path).byteLength,
     read: found,

@@ -8,6 +8,7 @@ export function withPending(files: Files, outputs: readonly Output[]): Files {
   )
   return {
     today: files.today,
+    now: () => files.now(),
     kindOf: (path) => (pending.has(path) ? 'file' : files.kindOf(path)),
     sizeOf: (path) => pending.get(path)?.byteLength ?? files.sizeOf(path),
     read: (path) => pending.get(path) ?? files.read(path),

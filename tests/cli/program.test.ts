@@ -61,13 +61,14 @@ describe('the command line', () => {
         propose: ['linde/media'],
         decide: ['linde/media', '--body', 'MR', '--decision', 'positive'],
         release: ['linde/media'],
+        sign: ['weg.pdf', '--certificate', 'weg.p12'],
         withdraw: ['linde/media'],
         adapt: ['sector/social-media@1.0.0', '--answers', '-'],
         deviations: ['weg/weg'],
         upgrade: ['weg/weg'],
       }
       const argv = [name, ...(given[name] ?? [])]
-      const { out } = await clausule(root, [...argv, '--json'])
+      const { out } = await clausule(root, [...argv, '--json'], { env: { CLAUSULE_CERTIFICATE_PASSWORD: '' } })
       expect(() => JSON.parse(out)).not.toThrow()
       expect(JSON.parse(out)).toMatchObject({ schema: expect.stringMatching(/^clausule\/[a-z-]+@\d+$/) })
     },

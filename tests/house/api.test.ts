@@ -79,6 +79,7 @@ it('offers exactly these values', () => {
       "propose",
       "release",
       "sayIn",
+      "sign",
       "status",
       "verify",
       "withdraw",

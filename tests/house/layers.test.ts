@@ -22,6 +22,7 @@ const ORDER = [
   'present',
   'papers',
   'check',
+  'sign',
   'press',
   'render',
   'workspace',

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { checkPdf, NotChecked, wordsOf } from '../../src/check/index.js'
 import type { DocInline } from '../../src/present/index.js'
+import { type Identity, openIdentity, signPdf } from '../../src/sign/index.js'
+import { pkcs12 } from '../support/certificates.js'
 import { phraseInEnglish } from '../support/words.js'
 import { BRAND, cell, document, h, note, p, pdf, table } from './build.js'
 
@@ -51,6 +53,22 @@ test.each([
   ['content', /\/K 0>>/, '/K 7>>'],
 ])('the rule "%s" sees %s become %j', (rule, from, to) => {
   expect(checkPdf(spoiled(from, to)).problems.map((problem) => problem.rule)).toContain(rule)
+})
+
+test.each([
+  [/\/TU \(Hand\)/, '', 'a field has no name'],
+  [/\/S \/Form/, '/S /Sect', 'a field stands in no element'],
+  [/\/F 132/, '/F 134', 'a field is not printed, or is hidden'],
+  [/\/Rect \[0 0 0 0\]/, '/Rect [0 0 9 9]', 'a field has a size and no picture'],
+])('the rule "fields" sees %s become %j', async (from, to, said) => {
+  const identity = (await openIdentity(pkcs12('x'), 'x')) as Identity
+  const moment = new Date('2026-03-02T12:00:00Z')
+  const signed = Buffer.from(signPdf(Buffer.from(good, 'latin1'), identity, { moment, reason: 'r', label: 'Hand' }))
+  expect(checkPdf(signed).problems).toEqual([])
+  const [found = ''] = from.exec(signed.toString('latin1')) ?? []
+  signed.write(to.padEnd(found.length), signed.indexOf(found), 'latin1')
+  const [problem] = checkPdf(signed).problems.filter(({ rule }) => rule === 'fields')
+  expect(problem && phraseInEnglish(problem)).toContain(said)
 })
 
 test('letters that hardly differ from their ground are seen', async () => {
