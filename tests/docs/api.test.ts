@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { declare, tsc } from '../support/declarations.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(join(root, 'docs/api.md'), 'utf8')
@@ -34,15 +35,7 @@ describe('docs/api.md', () => {
     for (const name of ['chunks', 'index.js', 'commands.js'])
       symlinkSync(join(root, 'dist', name), join(folder, 'node_modules/clausule/dist', name))
     symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'))
-    const to = [
-      '--noEmit',
-      'false',
-      '--emitDeclarationOnly',
-      '--declaration',
-      '--outDir',
-      join(folder, 'node_modules/clausule/dist/types'),
-    ]
-    tsc('-p', join(root, 'src'), ...to)
+    declare(join(folder, 'node_modules/clausule/dist/types'))
     examples.forEach(({ code }, i) => {
       writeFileSync(join(folder, `example${i}.ts`), code)
       writeFileSync(join(folder, `example${i}.mjs`), transformSync(code, { loader: 'ts', format: 'esm', target: 'node20' }).code)
@@ -51,16 +44,13 @@ describe('docs/api.md', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  const tsc = (...args: string[]) =>
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], { encoding: 'utf8', cwd: folder })
-
   it('has an example of each thing it promises', () => {
     expect(examples.map(({ title }) => title.replace("'", '\u2019'))).toEqual(Object.keys(PRINTS))
   })
 
   it('has examples that a strict compiler accepts', () => {
     const strict = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', 'node']
-    expect(tsc(...strict, ...examples.map((_, i) => `example${i}.ts`))).toBe('')
+    expect(tsc(folder, ...strict, ...examples.map((_, i) => `example${i}.ts`))).toBe('')
   })
 
   it.each(examples)('runs: $title', ({ title }) => {

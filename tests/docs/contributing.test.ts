@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { applyPatch, parsePatch, type StructuredPatch } from 'diff'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tsc } from '../support/declarations.js'
 import { front, workspace } from '../support/workspace.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -95,7 +96,7 @@ describe('CONTRIBUTING.md', () => {
   })
 
   it('has examples that the compiler accepts', () => {
-    expect(node('node_modules/typescript/bin/tsc', '-p', 'src', '--noEmit')).toBe('')
+    expect(tsc(copy, '-p', 'src', '--noEmit')).toBe('')
   })
 
   it('adds a rule that finds its example', () => {

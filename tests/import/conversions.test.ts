@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { plainText } from '../../src/model/index.js'
 import { resolve } from '../../src/resolve/index.js'
-import { asPdf, type Files, FROM_PAGE, Office, printPages, skipsBrowser, skipsOffice } from '../support/converters.js'
+import { skipsBrowser } from '../support/browser.js'
+import { asPdf, type Files, FROM_PAGE, Office, printPages, skipsOffice } from '../support/converters.js'
 import { inEnglish } from '../support/words.js'
 import { pageOf } from './page.js'
 import { docx, footnotes, numbered, p, style, table } from './word.js'
@@ -142,17 +143,17 @@ async function expectOriginals(files: Files, ending: string): Promise<void> {
 }
 
 describe.skipIf(skipsBrowser)('a page that Chromium printed', () => {
-  const made = new Map<boolean, Files>()
+  let made: Awaited<ReturnType<typeof printPages>>
   beforeAll(async () => {
-    for (const tagged of [true, false]) made.set(tagged, await printPages(pages, tagged))
+    made = await printPages(pages)
   })
 
   it.each([true, false])('becomes the policy that the page becomes; tagged: %s', async (tagged) => {
-    expect(file(await bring(made.get(tagged)?.['code.pdf'] as Uint8Array, 'code.pdf'))).toBe(file(await bring(CODE, 'code.html')))
+    expect(file(await bring(made[`${tagged}`]['code.pdf'] as Uint8Array, 'code.pdf'))).toBe(file(await bring(CODE, 'code.html')))
   })
 
   it.each([true, false])('keeps its notes; tagged: %s', async (tagged) => {
-    const imported = await bring(made.get(tagged)?.['notes.pdf'] as Uint8Array, 'notes.pdf')
+    const imported = await bring(made[`${tagged}`]['notes.pdf'] as Uint8Array, 'notes.pdf')
     expect(imported.policy.notes).toHaveLength(2)
     expect(file(imported)).toBe(file(await bring(NOTES, 'notes.html')))
   })
@@ -160,7 +161,7 @@ describe.skipIf(skipsBrowser)('a page that Chromium printed', () => {
   it.skipIf(seeds.length === 0).each([true, false])(
     'becomes what the text of an original becomes; tagged: %s',
     async (tagged) => {
-      await expectOriginals(made.get(tagged) ?? {}, 'pdf')
+      await expectOriginals(made[`${tagged}`], 'pdf')
     },
   )
 })

@@ -1,21 +1,39 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readPolicy, writePolicy } from '../../src/read/index.js'
 import { documents } from './documents.js'
 
 const runs = { numRuns: 600, seed: 20_190 }
 const read = (source: string) => readPolicy(source, 'voorbeeld.md')
 
+/** A text read, written, read again and written again. */
+function chain(source: string) {
+  const first = read(source)
+  const once = writePolicy(first.value)
+  const again = read(once)
+  return { first, once, again, twice: writePolicy(again.value) }
+}
+
+// The laws hold for the same documents, by one seed; each is read and written for the first law that asks.
+const known = new Map<string, ReturnType<typeof chain>>()
+function chainOf(source: string): ReturnType<typeof chain> {
+  const made = known.get(source) ?? chain(source)
+  known.set(source, made)
+  return made
+}
+
 /** A policy without its places, which writing moves. */
 const withoutPlaces = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, inside) => (key === 'position' || key === 'place' ? undefined : inside)))
 
 describe('reading and writing any document', () => {
+  afterAll(() => known.clear())
+
   it('gives a file that reading and writing leaves as it is', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const once = writePolicy(read(source).value)
-        expect(writePolicy(read(once).value)).toBe(once)
+        const { once, twice } = chainOf(source)
+        expect(twice).toBe(once)
       }),
       runs,
     )
@@ -24,8 +42,8 @@ describe('reading and writing any document', () => {
   it('keeps the policy', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const policy = read(source).value
-        expect(withoutPlaces(read(writePolicy(policy)).value)).toEqual(withoutPlaces(policy))
+        const { first, again } = chainOf(source)
+        expect(withoutPlaces(again.value)).toEqual(withoutPlaces(first.value))
       }),
       runs,
     )
@@ -34,7 +52,7 @@ describe('reading and writing any document', () => {
   it('loses no word without an error', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const { value, messages } = read(source)
+        const { value, messages } = chainOf(source).first
         const kept = JSON.stringify(value)
         const lost = (source.match(/(?:woord|leerling|toestemming)\d+x/g) ?? []).filter((word) => !kept.includes(word))
         if (!messages.some(({ severity }) => severity === 'error')) expect(lost).toEqual([])
@@ -46,16 +64,15 @@ describe('reading and writing any document', () => {
   it('says the same of a file in canonical style every time', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const once = writePolicy(read(source).value)
-        const [first, again] = [read(once), read(writePolicy(read(once).value))]
-        expect(again.messages).toEqual(first.messages)
+        const { again, twice } = chainOf(source)
+        expect(read(twice).messages).toEqual(again.messages)
       }),
       runs,
     )
   })
 
   it('has something to say about many of these documents, and nothing about others', () => {
-    const samples = fc.sample(documents, { numRuns: 200, seed: runs.seed }).map((source) => read(source))
+    const samples = fc.sample(documents, { numRuns: 200, seed: runs.seed }).map((source) => chainOf(source).first)
     expect(samples.filter(({ messages }) => messages.length > 0).length).toBeGreaterThan(10)
     expect(samples.filter(({ messages, value }) => messages.length === 0 && value.children.length > 1).length).toBeGreaterThan(10)
   })

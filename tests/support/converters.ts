@@ -3,13 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { launch } from './browser.js'
 
-const CHROMIUM = '/usr/bin/chromium'
 const OFFICE = '/usr/bin/soffice'
 
-// Without the programs these tests are skipped, in sight; whoever demands them gets failures instead.
-export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
+// Without the program these tests are skipped, in sight; whoever demands it gets failures instead.
 export const skipsOffice = !existsSync(OFFICE) && !process.env.CLAUSULE_REQUIRE_OFFICE
 
 // Where lines break is for the fonts to say: both programs see those of a package instead of the machine's.
@@ -29,20 +27,21 @@ function withFonts(folder: string): Record<string, string> {
 /** Files by their names, converted ones with the ending of what they became. */
 export type Files = Readonly<Record<string, Uint8Array>>
 
-/** What a browser prints, with or without tags. */
-export async function printPages(pages: Readonly<Record<string, string>>, tagged: boolean): Promise<Files> {
+/** What a browser prints with tags, and without. */
+export async function printPages(pages: Readonly<Record<string, string>>): Promise<Readonly<Record<'true' | 'false', Files>>> {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-print-'))
-  const args = ['--no-sandbox', '--disable-quic']
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args, env: withFonts(folder), timeout: 0 })
+  const browser = await launch(withFonts(folder))
   try {
     const tab = await browser.newPage()
     tab.setDefaultTimeout(0)
-    const printed: Record<string, Uint8Array> = {}
+    const printed: { [tagged in 'true' | 'false']: Record<string, Uint8Array> } = { true: {}, false: {} }
     for (const [name, page] of Object.entries(pages)) {
       const file = join(folder, `${name}.html`)
       writeFileSync(file, page)
       await tab.goto(pathToFileURL(file).href)
-      printed[`${name}.pdf`] = await tab.pdf({ preferCSSPageSize: true, tagged })
+      for (const tagged of [true, false]) {
+        printed[`${tagged}`][`${name}.pdf`] = await tab.pdf({ preferCSSPageSize: true, tagged })
+      }
     }
     return printed
   } finally {

@@ -5,6 +5,16 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const TSC = join(root, 'node_modules/typescript/bin/tsc')
+
+/** What the compiler says, from a folder. A second thread would only wait for a processor that another test has. */
+export const tsc = (cwd: string, ...args: readonly string[]): string =>
+  execFileSync(process.execPath, [TSC, '--singleThreaded', ...args], { encoding: 'utf8', cwd })
+
+/** Writes the declarations of `src` as the package holds them. Types themselves are checked before any test runs (`npm run check`). */
+export function declare(folder: string): void {
+  tsc(root, '-p', 'src', '--noCheck', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', folder)
+}
 
 interface Source {
   /** Names that come from another file: where, and as what they are called there. */
@@ -20,9 +30,7 @@ export class Declarations {
   readonly #sources = new Map<string, Source>()
 
   constructor() {
-    const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const to = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', this.#folder]
-    execFileSync(process.execPath, [tsc, '-p', join(root, 'src'), ...to], { stdio: 'pipe' })
+    declare(this.#folder)
   }
 
   /** Types that the signatures behind a door name and that none of the doors offers, each with a declaration that names it. */

@@ -1,27 +1,21 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { matrixLabels, presentMatrix } from '../../../src/papers/schools/index.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { loadLayout, loadWording } from '../../../src/workspace/index.js'
 import { school } from '../../schools/support.js'
+import { inBrowser, skipsBrowser, violations } from '../../support/browser.js'
 import { matrixOf, schools, settingOf } from './support.js'
 
-const CHROMIUM = '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
-const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
-
-describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
+describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-schools-'))
   const address = pathToFileURL(join(folder, 'page.html')).href
-  let browser: Browser
-  const troubles: string[] = []
-  beforeAll(async () => {
+  const visit = inBrowser()
+  beforeAll(() => {
     const matrix = matrixOf([
       ...schools,
       school('Beuk', ['Aandelen worden jaarlijks geveild.']),
@@ -34,26 +28,10 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
       labels: matrixLabels(matrix, setting),
     })
     writeFileSync(join(folder, 'page.html'), value)
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
   })
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-    expect(troubles.splice(0), 'complaints of the browser').toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => rmSync(folder, { recursive: true }))
 
-  async function open(fragment = '', width = 1280): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(0)
-    const page = await context.newPage()
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(error.message))
-    await page.goto(address + fragment)
-    return page
-  }
+  const open = (fragment = '', width = 1280): Promise<Page> => visit(address + fragment, { viewport: { width, height: 800 } })
   const rules = (page: Page) => page.locator('.map [data-stands-for]:visible th a').allTextContents()
 
   test('filters rules by what any school asks, and by what the chosen school asks', async () => {
@@ -126,8 +104,7 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
     expect(await words.isVisible()).toBe(false)
     const target = (await link.getAttribute('href')) as string
     expect(await page.locator(`${target} summary`).first().textContent()).toContain('Vriendschap')
-    const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    await plain.goto(address)
+    const plain = await visit(address, { javaScriptEnabled: false })
     await plain.locator(`${target} summary`).first().click()
     expect(await plain.getByText('Een medewerker sluit op sociale media geen vriendschap').first().isVisible()).toBe(true)
   })
@@ -157,11 +134,6 @@ describe.skipIf(skipped)('the comparison of schools in Chromium', () => {
   test.each([1280, 400])('has nothing that axe-core objects to at %i pixels', async (width) => {
     const page = await open('', width)
     for (const details of await page.locator('main details').all()) await details.evaluate('(e) => { e.open = true }')
-    await page.evaluate(AXE)
-    const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] }).then((r) => r.violations)')) as {
-      id: string
-      nodes: { html: string }[]
-    }[]
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 })

@@ -1,56 +1,27 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Document } from '../../../src/present/index.js'
+import { inBrowser, skipsBrowser, violations, type Window } from '../../support/browser.js'
 import { doc, heading, item, list, paragraph, render } from './build.js'
 import { decided, labels, matrix, policy, policyWithMark, redline } from './sample.js'
 
-const CHROMIUM = '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Rules of axe-core that a brand can break. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
-// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
-const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 
-describe.skipIf(skipped)('the page in Chromium', () => {
-  let browser: Browser
+describe.skipIf(skipsBrowser)('the page in Chromium', () => {
+  const visit = inBrowser()
   const folder = mkdtempSync(join(tmpdir(), 'clausule-page-'))
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
-  })
-  const troubles: string[] = []
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-    expect(troubles.splice(0), 'requests and complaints of the browser').toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(() => rmSync(folder, { recursive: true }))
 
-  /** Opens the page from disk. A request for anything but the page itself and a complaint of the browser fail the test. */
-  async function open(document: Document, options: BrowserContextOptions = {}, fragment = ''): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options })
-    context.setDefaultTimeout(0)
-    const page = await context.newPage()
-    page.on('console', (message) => troubles.push(message.text()))
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('request', (request) => /^(?:file|data):/.test(request.url()) || troubles.push(request.url()))
+  /** Opens the page from disk. */
+  async function open(document: Document, window: Window = {}, fragment = ''): Promise<Page> {
     const file = join(folder, 'page.html')
     writeFileSync(file, render(document, { labels }).value)
-    await page.goto(pathToFileURL(file).href + fragment)
-    return page
-  }
-
-  async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-    await page.evaluate(AXE)
-    const options = JSON.stringify({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
-    const found = await page.evaluate(`axe.run(${options}).then((r) => r.violations)`)
-    return (found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    return visit(pathToFileURL(file).href + fragment, window)
   }
 
   const status = (page: Page) => page.locator('#_status')

@@ -1,16 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inBrowser, skipsBrowser, violations } from '../../support/browser.js'
 import { clausule } from '../../support/cli.js'
-
-const CHROMIUM = '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
-const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const SCHOOLS = ['flex-college', 'allure'] as const
@@ -18,10 +13,10 @@ const PAPERS = ['redline', 'was-wordt', 'memo'] as const
 // The papers of two schools are built alike: the other school's redline shows that what holds does not hang on one text.
 const cases = [...PAPERS.map((paper) => [SCHOOLS[0], paper] as const), [SCHOOLS[1], 'redline'] as const]
 
-describe.skipIf(skipped)('the papers of the example revisions in Chromium', () => {
+describe.skipIf(skipsBrowser)('the papers of the example revisions in Chromium', () => {
   const home = mkdtempSync(join(tmpdir(), 'clausule-redline-'))
   const fileOf = (school: string, paper: string) => join(home, `${school}-${paper}.html`)
-  let browser: Browser
+  const visit = inBrowser()
   beforeAll(async () => {
     for (const [school, paper] of cases) {
       const policy = `${school}/social-media`
@@ -29,36 +24,20 @@ describe.skipIf(skipped)('the papers of the example revisions in Chromium', () =
       const { code, err } = await clausule(root, args)
       expect([code, err], args.join(' ')).toEqual([0, ''])
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
   })
-  afterAll(async () => {
-    await browser?.close()
-    rmSync(home, { recursive: true, force: true })
-  })
+  afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-  async function open(school: string, paper: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-    context.setDefaultTimeout(0)
-    const page = await context.newPage()
-    await page.goto(pathToFileURL(fileOf(school, paper)).href)
-    return page
-  }
+  const open = (school: string, paper: string): Promise<Page> => visit(pathToFileURL(fileOf(school, paper)).href)
   const focused = (page: Page) => page.evaluate('document.activeElement.textContent.trim()') as Promise<string>
 
   test.each(cases)('%s: axe-core objects to nothing in the %s, by day, at night and on a phone', async (school, paper) => {
     const page = await open(school, paper)
-    await page.evaluate(AXE)
-    const violations = (options: object = {}) =>
-      page.evaluate(
-        `axe.run(${JSON.stringify({ resultTypes: ['violations'], ...options })}).then((r) => r.violations.map((v) => v.id))`,
-      )
-    expect(await violations(), 'by day').toEqual([])
+    expect(await violations(page), 'by day').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations({ runOnly: ['color-contrast', 'link-in-text-block'] }), 'at night').toEqual([])
+    expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'at night').toEqual([])
     await page.setViewportSize({ width: 375, height: 740 })
-    if (school === SCHOOLS[0]) expect(await violations(), 'on a phone').toEqual([])
+    if (school === SCHOOLS[0]) expect(await violations(page), 'on a phone').toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
-    await page.context().close()
   })
 
   test('the redline is read with the keyboard alone', async () => {
@@ -101,7 +80,6 @@ describe.skipIf(skipped)('the papers of the example revisions in Chromium', () =
     expect(await tag()).toBe('SELECT')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => status.textContent()).toMatch(/\d+ van \d+ onderdelen getoond/)
-    await page.context().close()
   })
 
   test.each(SCHOOLS)('%s: on paper the redline has its text and no controls', async (school) => {
@@ -112,6 +90,5 @@ describe.skipIf(skipped)('the papers of the example revisions in Chromium', () =
     expect(await page.locator('del').first().isVisible()).toBe(true)
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    await page.context().close()
   })
 })
