@@ -25,6 +25,29 @@ export const TEMPLATE_VERBS: readonly Verb[] = [
     },
   },
   {
+    name: 'attach',
+    usage: 'attach <policy>',
+    description:
+      'find which clause of a text that was copied from a model is which provision of it; with --apply, give it the ids',
+    example: 'clausule attach linde/social-media --template sector/social-media@1.0.0',
+    options: [
+      ['--template <name>', 'the edition of the template it was copied from'],
+      ['--decisions <file>', 'a YAML file of what is confirmed; - prints one with the proposal'],
+      ['--apply', 'write the policy; what is not confirmed stays its own'],
+      ['--format <format>', 'how to give the proposal (default: what --output ends as, else text)', DOCUMENT_FORMATS],
+      ['--output <file>', 'where to write it (default: the terminal, or out/)'],
+    ],
+    run: async (context, [name], options, session) => {
+      const { attach, proposalFor } = await import('../commands/attach.js')
+      const flags = { ...given(options, ['template', 'decisions', 'format', 'output']), apply: options.apply === true }
+      const asks = flags.apply && options.decisions === undefined && session.terminal.in && session.terminal.out
+      const proposed = asks ? proposalFor(context, String(name), text(options.template)).value : undefined
+      if (!proposed) return attach(context, String(name), flags)
+      const { askAttachment } = await import('./ask-attachment.js')
+      return attach(context, String(name), { ...flags, taken: await askAttachment(context, proposed, session) })
+    },
+  },
+  {
     name: 'deviations',
     usage: 'deviations <policy>',
     description: "show where a school's policy is not as its template has it, and why: apply or explain",

@@ -89,7 +89,7 @@ export const metadataSchema = z.strictObject({
   withdrawn: date.optional(),
   citation: text.optional(),
   partOf: text.optional(),
-  extends: z.union([text, z.strictObject({ template: text, version, hash })]).optional(),
+  extends: z.union([text, z.strictObject({ template: text, version, hash, attached: date.optional() })]).optional(),
   predecessor: z.strictObject({ version, hash: hash.optional(), file: hash.optional() }).optional(),
   proposal: text.optional(),
   proposed: z.strictObject({ date, text: hash }).optional(),
@@ -100,6 +100,7 @@ export const metadataSchema = z.strictObject({
   parameters: z.record(z.string(), z.union([value, declaration])).optional(),
   route: route.optional(),
   approvals: z.array(approval).optional(),
+  renamed: z.record(z.string(), text).optional(),
   changes: z
     .record(
       z.string(),

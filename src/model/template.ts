@@ -8,6 +8,8 @@ export interface Extended {
   readonly version?: string
   /** The content hash of that edition; absent in the short form, which pins nothing. */
   readonly hash?: string
+  /** The day on which a text that was there already was attached to it; absent where the text was made of it. */
+  readonly attached?: string | undefined
   /** `sector/social-media@1.0.0` */
   readonly name: string
 }

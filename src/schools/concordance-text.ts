@@ -73,3 +73,12 @@ function rowText({ called, score, sentences }: Proposal, indent: string): string
 }
 
 const plain = (name: string): string => (/^[\w./-]+#[\w./-]+$/.test(name) ? name : JSON.stringify(name))
+
+/** The text of the concordance with clauses of one policy under their new ids; all else stays byte for byte. */
+export function withRenamed(source: string, policy: string, renamed: ReadonlyMap<string, string>): string {
+  // A clause is named "policy#id", or "policy#id/2" for a sentence of it; a release keeps the ids it has.
+  return source.replace(/(?<![\w./@-])([\w./-]+)#([a-z][a-z0-9-]*)/g, (whole, ref: string, id: string) => {
+    const now = ref === policy ? renamed.get(id) : undefined
+    return now === undefined ? whole : `${ref}#${now}`
+  })
+}

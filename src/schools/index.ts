@@ -1,3 +1,4 @@
+export { scoreClauses } from './clause-pairs.js'
 export {
   type Concordance,
   confirmedPairs,
@@ -5,11 +6,12 @@ export {
   mayWrite,
   parseConcordance,
 } from './concordance.js'
-export { withProposals } from './concordance-text.js'
+export { withProposals, withRenamed } from './concordance-text.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
+export type { ClauseScore } from './pairs.js'
 export { type SchoolNames, schoolPolicy } from './policy.js'
 export { newProposals } from './propose.js'
 export {

@@ -6,7 +6,7 @@ import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
 import { FOREMOST, sharesOf } from './score.js'
 import { standings } from './standing.js'
-import { GRADES, type Grade, type Pair } from './types.js'
+import { type ClauseRef, GRADES, type Grade, type Pair } from './types.js'
 
 /** What is known of two clauses of several sentences while the pairs of those are measured. */
 interface Gathered {
@@ -99,16 +99,35 @@ export class ClausePairs {
     }
   }
 
-  /** The pairs of clauses that are sure enough, and what a person made of others, in the order of the corpus. */
-  pairs(decided: Decided): readonly Pair[] {
+  /** Where each pair of clauses stands among the others, by its place in what is kept. */
+  #standings(): ReturnType<typeof standings> {
     const { features } = this.#corpus
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
     for (const gathered of this.#found.values()) this.#kept.add(gathered)
     this.#found.clear()
-    const { a, b, first, final, grade, shares } = this.#kept
+    const { a, b, first } = this.#kept
     const ends = a.map((one, at): Candidate => [(features[one] as Feature).inAll, (features[b[at] as number] as Feature).inAll])
-    const standing = standings(policyOf, ends, Float64Array.from(first))
+    return standings(policyOf, ends, Float64Array.from(first))
+  }
+
+  /** How sure each pair of clauses is that shares any words to speak of, however little that is. */
+  scores(): readonly ClauseScore[] {
+    const standing = this.#standings()
+    const { a, b, final } = this.#kept
+    const { features } = this.#corpus
+    return a.map((at, index) => ({
+      a: refOf(features[at] as Feature),
+      b: refOf(features[b[index] as number] as Feature),
+      score: clauseScore(final[index] as number, standing(index)),
+    }))
+  }
+
+  /** The pairs of clauses that are sure enough, and what a person made of others, in the order of the corpus. */
+  pairs(decided: Decided): readonly Pair[] {
+    const { features } = this.#corpus
+    const standing = this.#standings()
+    const { a, b, final, grade, shares } = this.#kept
     const proposed = a.flatMap((at, index): Told[] => {
       const [one, other] = [features[at] as Feature, features[b[index] as number] as Feature]
       const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
@@ -125,14 +144,21 @@ export class ClausePairs {
       const [one, other] = [features[pair.a] as Feature, features[pair.b] as Feature]
       return [{ one, other, grade: pair.grade, score: 1, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }]
     })
-    const ref = ({ policy, clause }: Feature) => ({ policy, id: clause.id })
     return [...proposed, ...confirmed]
       .sort((x, y) => x.one.inAll - y.one.inAll || x.other.inAll - y.other.inAll)
-      .map(({ one, other, ...told }): Pair => ({ a: ref(one), b: ref(other), ...told }))
+      .map(({ one, other, ...told }): Pair => ({ a: refOf(one), b: refOf(other), ...told }))
   }
 }
 
+const refOf = ({ policy, clause }: Feature): ClauseRef => ({ policy, id: clause.id })
 const isSingle = (feature: Feature): boolean => feature.whole.bag === feature.bag
+
+/** How sure it is that two clauses regulate the same matter, 0 to 1. */
+export interface ClauseScore {
+  readonly a: ClauseRef
+  readonly b: ClauseRef
+  readonly score: number
+}
 
 /** A pair before its ends are named. */
 interface Told extends Omit<Pair, 'a' | 'b'> {

@@ -1,7 +1,9 @@
-import { type ClauseNode, clauses, type ParameterValue, type Policy } from '../model/index.js'
+import { type ClauseNode, clauses, isDeclared, type ParameterValue, type Policy } from '../model/index.js'
 import { compareVersions, type Entry, type Side } from '../versions/index.js'
 import { adaptBody, answersIn } from './adapt.js'
 import { variantOf } from './questions.js'
+import { underItsIds } from './rewrite.js'
+import { blanksIn, writtenIn, writtenOut } from './written-out.js'
 
 /** How a school stands to a provision of its template, or to a clause that only it has. `locked`: changed or dropped though it is locked. */
 export const STANDINGS = ['kept', 'filled', 'variant', 'moved', 'reworded', 'dropped', 'declined', 'added', 'locked'] as const
@@ -39,8 +41,10 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
   // What is optional is asked of every school: one that declined says so.
   // Filled in alike, so that a value is no other wording.
   const metadata = { ...template.metadata, parameters: school.metadata.parameters }
-  const base: Policy = { ...template, metadata, ...adaptBody(template, { ...answers, optional: {} }) }
-  const { value } = compareVersions(sideOf(base), sideOf(school))
+  const adapted: Policy = { ...template, metadata, ...adaptBody(template, { ...answers, optional: {} }) }
+  const base = writtenOut(adapted, school)
+  const provisions = new Map(clauses(adapted).map(({ id, node }) => [id, node]))
+  const { value } = compareVersions(sideOf(underItsIds(base)), sideOf(underItsIds(school)))
   const first = firstVariants(template)
   // What is compared has its blanks filled in.
   const written = clauses(school)
@@ -50,9 +54,10 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       const [old, next] = [entry.old[0]?.clause.node, entry.next[0]?.clause.node]
       const id = idOf(old) ?? idOf(next)
       const variant = next?.type === 'note' ? undefined : next?.attributes.values.variant
-      const values = blanksIn(written[entry.next[0]?.clause.index ?? -1]?.node).flatMap((name) => {
+      const own = written[entry.next[0]?.clause.index ?? -1]
+      const values = filledIn(own?.node, provisions.get(own?.id), school).flatMap((name) => {
         const filled = parameters[name]
-        return filled === undefined || (typeof filled === 'object' && !Array.isArray(filled)) ? [] : [[name, filled] as const]
+        return filled === undefined || isDeclared(filled) ? [] : [[name, filled] as const]
       })
       const reason = id === undefined ? undefined : (deviations[id] ?? decisions[id]?.why)
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
@@ -85,13 +90,11 @@ function kindOf(entry: Entry, old: Node, isOther: boolean, filled: boolean): Dev
   return isOther ? 'variant' : moved ? 'moved' : filled ? 'filled' : 'kept'
 }
 
-/** The parameters a clause prints, in order, each once. */
-function blanksIn(node: Node): readonly string[] {
-  if (node === undefined || node.type === 'note') return []
-  const found = JSON.stringify('content' in node ? node.content : node.type === 'table' ? node.rows : '').matchAll(
-    /\{\{\s*([^{}\s]+)\s*\}\}/g,
-  )
-  return [...new Set([...found].map(([, name = '']) => name))]
+/** The parameters a clause prints, and those whose values it has in its own words. */
+function filledIn(own: Node, provision: Node, school: Policy): readonly string[] {
+  if (own === undefined || own.type === 'note') return []
+  const out = provision === undefined || provision.type === 'note' ? [] : blanksIn(provision)
+  return [...new Set([...blanksIn(own), ...out.filter((name) => writtenIn(own, name, school).length > 0)])]
 }
 
 /** The variant that a template puts first, of every provision that has some. */

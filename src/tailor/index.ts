@@ -1,5 +1,20 @@
 export { adaptBody, adaptedMetadata, answersIn, type Body, parametersOf, withoutGuidance } from './adapt.js'
 export { judged as judgeAnswers, readAnswer, readAnswers } from './answers.js'
+export {
+  type Attached,
+  type AttachedText,
+  applyAttachment,
+  attachedTo,
+  attachmentSheet,
+  type Confirmed,
+  judgeAttachment,
+  type Proposal,
+  type Proposed,
+  type Provision,
+  proposeAttachment,
+  readAttachSheet,
+  sureOnes,
+} from './attach/index.js'
 export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPECTED, STANDINGS } from './deviations.js'
 export { asVersionOf } from './inherit.js'
 export { markdownOf, OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'
@@ -18,3 +33,4 @@ export {
   type UpgradeInput,
   type UpgradePlan,
 } from './upgrade.js'
+export { writtenOut } from './written-out.js'

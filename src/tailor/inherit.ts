@@ -1,18 +1,7 @@
-import {
-  type Attributes,
-  type Block,
-  type ClauseNode,
-  clauses,
-  type Inline,
-  type Item,
-  mapInlines,
-  mapWords,
-  noteMarks,
-  type Policy,
-  plainText,
-} from '../model/index.js'
+import { type Attributes, clauses, type Inline, mapInlines, mapWords, noteMarks, type Policy, plainText } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import { compareVersions } from '../versions/index.js'
+import { freeId, mapClauses } from './rewrite.js'
 
 /** What a clause takes over from the one it was in another version. */
 interface Inherited {
@@ -39,7 +28,7 @@ export function asVersionOf(
   const finals = new Map<string, string>()
   for (const { id } of clauses(imported)) {
     if (id === undefined) continue
-    const own = inherited.get(id)?.id ?? free(id, used)
+    const own = inherited.get(id)?.id ?? freeId(id, used)
     used.add(own)
     finals.set(id, own)
   }
@@ -88,11 +77,6 @@ function inherit(base: Policy, imported: Policy, carried: ReadonlySet<string>): 
   return found
 }
 
-function free(id: string, used: ReadonlySet<string>): string {
-  if (!used.has(id)) return id
-  for (let number = 2; ; number++) if (!used.has(`${id}-${number}`)) return `${id}-${number}`
-}
-
 /** Ids of the clauses that do not print what the imported ones print. */
 function differing(policy: Policy, imported: Policy): ReadonlySet<string> {
   const expected = resolve(imported).value.clauses
@@ -130,30 +114,11 @@ function noteNames(policy: Policy, inherited: ReadonlyMap<string, Inherited>): R
   const used = new Set(known.values())
   return new Map(
     policy.notes.map(({ name }) => {
-      const final = known.get(name) ?? free(name, used)
+      const final = known.get(name) ?? freeId(name, used)
       used.add(final)
       return [name, final]
     }),
   )
-}
-
-/** Rewrites every clause, what stands inside it apart. */
-function mapClauses(policy: Policy, change: <T extends ClauseNode>(node: T) => T): Policy {
-  const block = (node: Block): Block => {
-    switch (node.type) {
-      case 'section':
-        return { ...change(node), children: node.children.map(block) }
-      case 'list':
-        return { ...node, items: node.items.map((item): Item => ({ ...change(item), children: item.children.map(block) })) }
-      case 'quote':
-        return { ...node, children: node.children.map(block) }
-      case 'rule':
-        return node
-      default:
-        return change(node)
-    }
-  }
-  return { ...policy, children: policy.children.map(block) }
 }
 
 /** How it is numbered is for the new text to say; what it is about, for the one before. */

@@ -13,6 +13,7 @@ import { editFrontMatter, oneRule, parseYaml, type YamlEdit, yamlPlaces } from '
 import { adaptBody, answersIn, TAKEN } from './adapt.js'
 import { type Body, type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
 import type { Answers } from './questions.js'
+import { writtenOut } from './written-out.js'
 
 /** An edition of a template. */
 export interface Edition {
@@ -62,7 +63,7 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
     variants: { ...answers.variants, ...input.answers?.variants },
     optional: { ...answers.optional, ...input.answers?.optional },
   }
-  const adapted = (edition: Policy, by: Answers): Policy => ({ ...edition, ...adaptBody(edition, by) })
+  const adapted = (edition: Policy, by: Answers): Policy => writtenOut({ ...edition, ...adaptBody(edition, by) }, school)
   const [base, theirs] = [adapted(from.policy, answers), adapted(to.policy, given)]
   const recorded = Object.entries(school.metadata.decisions ?? {})
   const open = new Map<string, ClauseNode>()
@@ -122,9 +123,13 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
     if (alike(before, own) && !alike(before, now)) edits.push({ path: [key], value: now })
   }
   const pin = school.metadata.extends
-  const template = typeof pin === 'object' ? pin.template : (pin ?? '').replace(/@.*$/, '')
+  const { template, attached } =
+    typeof pin === 'object' ? pin : { template: (pin ?? '').replace(/@.*$/, ''), attached: undefined }
   if (from.version !== to.version || from.hash !== to.hash)
-    edits.push({ path: ['extends'], value: { template, version: to.version, hash: to.hash } })
+    edits.push({
+      path: ['extends'],
+      value: { template, version: to.version, hash: to.hash, ...(attached === undefined ? {} : { attached }) },
+    })
   for (const [name, value] of Object.entries(plan.parameters)) edits.push({ path: ['parameters', name], value })
   for (const step of plan.steps) {
     const { id, decided, asks, theirs, base, lead } = step

@@ -65,6 +65,7 @@ describe('the command line', () => {
         withdraw: ['linde/media'],
         adapt: ['sector/social-media@1.0.0', '--answers', '-'],
         deviations: ['weg/weg'],
+        attach: ['weg/weg', '--template', 'sector/social-media'],
         upgrade: ['weg/weg'],
       }
       const argv = [name, ...(given[name] ?? [])]

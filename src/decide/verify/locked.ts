@@ -1,4 +1,14 @@
-import { type Clause, canonicalClause, clauses, type Message, type Place, type Policy, plainText } from '../../model/index.js'
+import {
+  type Clause,
+  canonicalClause,
+  clauses,
+  extendedBy,
+  type Message,
+  type Place,
+  type Policy,
+  plainText,
+} from '../../model/index.js'
+import { writtenOut } from '../../tailor/index.js'
 import { hashPolicy } from '../hash.js'
 import type { Verified } from './types.js'
 
@@ -9,7 +19,9 @@ export function verifyTemplate(verified: Verified): Message[] {
   if (template && !template.policy)
     return [{ rule: 'extends/missing', severity: 'error', values: { name: template.name }, place: keyPlace(['extends']) }]
   const pinned = template ? pinOf(template, keyPlace(['extends'])) : []
-  const held = template?.policy ? changedLocks(policy, template.policy, template.policy.file, keyPlace(['extends'])) : []
+  const held = template?.policy
+    ? changedLocks(policy, writtenOut(template.policy, policy), template.policy.file, keyPlace(['extends']))
+    : []
   const latest = releases.at(-1)
   // Who makes templates may change what others may not.
   if (!latest || organisation?.kind === 'sector') return [...pinned, ...held]
@@ -41,16 +53,21 @@ function changedLocks(
   applies = (_: string) => true,
 ): Message[] {
   const now = new Map(clauses(policy).map((clause) => [clause.id, clause]))
+  // A text that was there before it was attached never had the words: that is told, and stops no output.
+  const given = extendedBy(policy.metadata)?.attached !== undefined
+  const severity = (own: Clause | undefined) => (given && !(own && isLocked(own)) ? 'warning' : 'error')
   return clauses(from).flatMap((locked): Message[] => {
     const { id } = locked
     if (id === undefined || !isLocked(locked) || !applies(id)) return []
     const own = now.get(id)
     const related = [{ phrase: 'the.locked', place: { ...locked.node.place, file } } as const]
-    if (!own) return [{ rule: 'clause/locked', severity: 'error', form: 'gone', values: { id }, place: head, related }]
+    if (!own) return [{ rule: 'clause/locked', severity: severity(own), form: 'gone', values: { id }, place: head, related }]
     const place = own.node.place
     if (!sameWords(own, locked))
-      return [{ rule: 'clause/locked', severity: 'error', form: 'changed', values: { id }, place, related }]
-    return isLocked(own) ? [] : [{ rule: 'clause/locked', severity: 'error', form: 'unlocked', values: { id }, place, related }]
+      return [{ rule: 'clause/locked', severity: severity(own), form: 'changed', values: { id }, place, related }]
+    return isLocked(own)
+      ? []
+      : [{ rule: 'clause/locked', severity: severity(own), form: 'unlocked', values: { id }, place, related }]
   })
 }
 

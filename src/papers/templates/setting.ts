@@ -18,7 +18,7 @@ export interface TemplateSetting {
 
 /** Title, running texts and head of a paper; `kind` names it: `templates.<kind>.title`. */
 export function paper(
-  kind: 'register' | 'plan',
+  kind: 'register' | 'plan' | 'attach',
   setting: TemplateSetting,
   facts: string,
   children: readonly DocBlock[],

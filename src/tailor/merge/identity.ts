@@ -1,5 +1,6 @@
 import { type ClauseNode, clauses, type Note, type Policy } from '../../model/index.js'
-import { type Alignment, align } from '../../versions/index.js'
+import { type Alignment, align, type Side } from '../../versions/index.js'
+import { underItsIds } from '../rewrite.js'
 
 /** Which clauses of three texts are the same one: a number for each, the same in every text that has it. */
 export interface Identities {
@@ -18,7 +19,8 @@ export function identify(base: Policy, theirs: Policy, ours: Policy): Identities
   const leads = new Map<number, number>()
   const link = (next: Policy, isTemplate: boolean): ReadonlySet<number> => {
     const moved = new Set<number>()
-    const alignment = align({ policy: base, ref: '', hash: '' }, { policy: next, ref: '', hash: '' })
+    const [a, b] = [base, next].map((policy) => ({ policy: underItsIds(policy), ref: '', hash: '' })) as [Side, Side]
+    const alignment = align(a, b)
     for (const group of alignment.links) {
       const [olds, nexts] = subjectsOf(alignment, group)
       const [old, counterpart] = pair(olds, nexts)

@@ -4,11 +4,11 @@ import type { Subject } from './subject.js'
 /** Links the clauses with the same id. */
 export function linkIds(matching: Matching): void {
   // The variants of a provision in a template share their id: each is linked to the one of its name, if there is one.
-  linkNamed(matching, ({ id, clause: { node } }) => {
+  linkNamed(matching, ({ name, clause: { node } }) => {
     const variant = node.type === 'note' ? undefined : node.attributes.values.variant
-    return id === undefined || variant === undefined ? undefined : `${id} ${variant}`
+    return name === undefined || variant === undefined ? undefined : `${name} ${variant}`
   })
-  linkNamed(matching, ({ id }) => id)
+  linkNamed(matching, ({ name }) => name)
 }
 
 function linkNamed(matching: Matching, nameOf: (subject: Subject) => string | undefined): void {

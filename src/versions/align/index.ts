@@ -37,7 +37,7 @@ export interface Link extends Group {
  * with ids, without, and with some. The other way around it finds the same links.
  */
 export function align(a: Side, b: Side): Alignment {
-  const matching = new Matching(subjectsOf(a), subjectsOf(b))
+  const matching = new Matching(subjectsOf(a, b), subjectsOf(b, a))
   linkIds(matching)
   linkEqual(matching)
   linkSections(matching)

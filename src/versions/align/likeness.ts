@@ -69,7 +69,7 @@ const comparable = (a: Subject, b: Subject): boolean =>
   a.section === b.section &&
   (a.kind === 'table') === (b.kind === 'table') &&
   (a.kind === 'verbatim') === (b.kind === 'verbatim') &&
-  (a.id === undefined || b.id === undefined)
+  (a.name === undefined || b.name === undefined)
 
 /** What a clause that stands whole in a longer one is worth, and the weight it must have for that not to be chance. */
 const CONTAINED = { worth: 0.65, weight: 4, share: 0.75 } as const

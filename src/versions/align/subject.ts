@@ -18,6 +18,8 @@ export class Subject {
   readonly index: number
   readonly kind: ClauseKind
   readonly id: string | undefined
+  /** The id by which both versions know it: where one of them gave it another name, the former. */
+  readonly name: string | undefined
   readonly text: string
   /** Index of the clause it stands in; -1 at the top. */
   readonly parent: number
@@ -29,10 +31,12 @@ export class Subject {
   constructor(
     readonly clause: Clause,
     private readonly printed: Printed,
+    nameOf: (id: string) => string | undefined = (id) => id,
   ) {
     this.index = clause.index
     this.kind = clause.kind
     this.id = clause.id
+    this.name = clause.id === undefined ? undefined : nameOf(clause.id)
     this.parent = clause.parent?.index ?? -1
     this.text = textOf(clause.node, printed)
   }
@@ -109,11 +113,24 @@ export function levelOf({ parent }: Clause): number {
   return level
 }
 
-/** The clauses of a version as subjects, in document order. */
-export function subjectsOf(side: Side): readonly Subject[] {
+/** The clauses of a version as subjects, in document order; `other` is the version it is held against. */
+export function subjectsOf(side: Side, other: Side): readonly Subject[] {
   const list = side.clauses ?? clauses(side.policy)
   const byId = new Map<string, Clause>()
   for (const clause of list) if (clause.id !== undefined) byId.set(clause.id, clause)
   const printed: Printed = (id) => side.references?.get(id) ?? side.numbers?.get(byId.get(id)?.index ?? -1)
-  return list.map((clause) => new Subject(clause, printed))
+  const nameOf = formerNames(side, other)
+  return list.map((clause) => new Subject(clause, printed, nameOf))
+}
+
+/** Ids as the other version has them: one that only this version gave is told by what the clause was called there. */
+function formerNames({ policy }: Side, { policy: other }: Side): (id: string) => string | undefined {
+  const [own, theirs] = [policy.metadata.renamed ?? {}, other.metadata.renamed ?? {}]
+  const renamed = Object.entries(own).filter(([id, former]) => theirs[id] !== former)
+  if (renamed.length === 0) return (id) => id
+  const there = new Set(clauses(other).flatMap(({ id }) => id ?? []))
+  const formers = new Map(renamed.filter(([, former]) => there.has(former)))
+  const given = new Set(formers.values())
+  // An id that was another clause's before says nothing of this one.
+  return (id) => formers.get(id) ?? (given.has(id) ? undefined : id)
 }

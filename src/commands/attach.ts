@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { join, resolve as resolvePath } from 'node:path'
+import { extendedBy, hasErrors, LANGUAGES, type Message, type ParameterValue, plainText } from '../model/index.js'
+import { attachLabels, presentAttachment } from '../papers/templates/index.js'
+import type { Report } from '../present/index.js'
+import { writePolicy } from '../read/index.js'
+import { withRenamed } from '../schools/index.js'
+import {
+  applyAttachment,
+  attachmentSheet,
+  type Confirmed,
+  type Edition,
+  type Proposal,
+  proposeAttachment,
+  readAttachSheet,
+} from '../tailor/index.js'
+import {
+  type Loaded,
+  loadOrganisation,
+  loadPolicy,
+  loadVocabularies,
+  loadWording,
+  type Output,
+  readText,
+} from '../workspace/index.js'
+import { loadTemplate } from './adapt.js'
+import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { type Adapted, giveReport, type PaperOptions, refusal, settingOf } from './template.js'
+
+export interface AttachOptions extends PaperOptions {
+  /** The edition of the template; the one the policy or the file of decisions names when absent. */
+  readonly template?: string
+  /** A YAML file of what is confirmed; `-` asks for one with the proposal in it. */
+  readonly decisions?: string
+  /** What was confirmed one by one, in the place of a file. */
+  readonly taken?: Confirmed
+  /** Write the policy; without, the proposal is shown and nothing is written. */
+  readonly apply?: boolean
+}
+
+export interface AttachClauseJson {
+  readonly clause: string
+  readonly number: string | null
+  readonly words: string
+  readonly provision: string | null
+  readonly variant: string | null
+  /** The words of the provision. */
+  readonly template: string | null
+  /** 0 to 1. */
+  readonly score: number
+  readonly sure: boolean
+  readonly covers: readonly string[]
+}
+
+export interface AttachReport {
+  readonly schema: 'clausule/attach@1'
+  readonly policy: string
+  readonly template: string
+  /** The hash of the texts the proposal was made of. */
+  readonly plan: string
+  readonly clauses: readonly AttachClauseJson[]
+  /** Provisions that no clause seems to be. */
+  readonly missing: readonly string[]
+  readonly filled: Readonly<Record<string, ParameterValue>>
+  /** The file of decisions, where that was asked for. */
+  readonly sheet?: string
+  /** Former ids with the new ones, where the policy was written. */
+  readonly renamed?: Readonly<Record<string, string>>
+  readonly written: readonly string[]
+  readonly messages: readonly Message[]
+}
+
+type Given = AttachReport | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }
+
+/** A proposal with what it is about. */
+export interface ProposedAttachment extends Adapted {
+  readonly proposal: Proposal
+  /** Of the policy's file and the edition: another file is another proposal. */
+  readonly hash: string
+}
+
+/** Proposes which clause of a policy is which provision of a template. Writes nothing. */
+export function proposalFor(
+  context: Context,
+  name: string,
+  wanted: string | undefined,
+): { readonly value?: ProposedAttachment; readonly messages: readonly Message[] } {
+  const workspace = requireWorkspace(context)
+  const { value: loaded, messages } = loadPolicy(workspace, name, context.cwd)
+  if (!loaded || hasErrors(messages)) return { messages }
+  const { policy, origin, entry, bytes } = loaded
+  if (origin !== 'working' || !entry) throw new UsageError({ phrase: 'usage.upgrade-draft', values: { name } })
+  const extended = extendedBy(policy.metadata)
+  const asked = wanted ?? extended?.name
+  if (asked === undefined) throw new UsageError({ phrase: 'usage.attach-template', values: { name } })
+  const found = loadTemplate(context, asked)
+  if (!found.value) return { messages: found.messages }
+  const [template = '', version = ''] = found.value.name.split('@')
+  const edition: Edition = { version, hash: found.value.hash, policy: found.value.policy }
+  const attached = extended?.hash !== undefined
+  if (attached && (extended.template !== template || extended.version !== version || extended.hash !== edition.hash))
+    throw new UsageError({ phrase: 'usage.attach-other', values: { name, template: extended.name } })
+  const owner = policy.metadata.organisation ?? entry.organisation
+  const organisation = loadOrganisation(workspace, owner).value?.organisation
+  const names = [organisation?.name, organisation?.short, owner].filter((each) => each !== undefined)
+  const spoken = new Set([policy.metadata.lang, edition.policy.metadata.lang])
+  const vocabularies = loadVocabularies(
+    workspace,
+    LANGUAGES.filter((lang) => spoken.has(lang)),
+  )
+  if (hasErrors(vocabularies.messages)) return { messages: vocabularies.messages }
+  const proposal = proposeAttachment({
+    school: policy,
+    template: edition.policy,
+    names,
+    vocabularies: vocabularies.value,
+    attached,
+  })
+  const hash = `sha256:${createHash('sha256').update(bytes).update(edition.hash).digest('hex')}`
+  return { value: { loaded, template, edition, proposal, hash }, messages: [] }
+}
+
+/**
+ * Attaches a text that was once copied from a model to an edition of it. Without `apply` the proposal is shown; with it the clauses that were
+ * confirmed get the ids of their provisions. No word changes.
+ */
+export async function attach(context: Context, name: string, options: AttachOptions = {}): Promise<Outcome<Given>> {
+  const { decisions: file, apply = false, taken } = options
+  const asksSheet = file === '-'
+  const source = file === undefined || asksSheet ? undefined : readText(filesOf(context), resolvePath(context.cwd, file))
+  if (file !== undefined && !asksSheet && source === undefined)
+    throw new UsageError({ phrase: 'usage.no-decisions', values: { file } })
+  const sheet = source === undefined ? undefined : readAttachSheet(source, file ?? '')
+  if (sheet && hasErrors(sheet.messages)) return refusal(sheet.messages)
+  const found = proposalFor(context, name, options.template ?? sheet?.value.template)
+  if (!found.value) return refusal(found.messages)
+  const { loaded, edition, proposal, template, hash } = found.value
+  if (asksSheet) return sheetOutcome(context, found.value)
+  if (sheet?.value.plan !== undefined && sheet.value.plan !== hash) {
+    const place = { file: file ?? '', line: 1, column: 1 }
+    return refusal([{ rule: 'decision/value', form: 'changed', severity: 'error', place }])
+  }
+  const read = sheet?.value.confirmed(proposal)
+  if (read && hasErrors(read.messages)) return refusal(read.messages)
+  const confirmed = read?.value ?? taken
+  if (!apply) return shown(context, found.value, options, [])
+  if (!confirmed) throw new UsageError({ phrase: 'usage.attach-decisions' })
+  if (loaded.policy.metadata.status !== 'draft') throw new UsageError({ phrase: 'usage.upgrade-draft', values: { name } })
+  const made = applyAttachment(proposal, confirmed, edition, { name: template, today: filesOf(context).today })
+  const bytes = writePolicy(made)
+  const idle = bytes === new TextDecoder().decode(loaded.bytes)
+  const outputs = idle ? [] : [{ path: loaded.path, bytes }, ...concordanceOf(context, loaded, made.renamed)]
+  return shown(context, found.value, options, outputs, { confirmed, renamed: made.renamed })
+}
+
+interface Done {
+  readonly confirmed: Confirmed
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+function shown(
+  context: Context,
+  proposed: ProposedAttachment,
+  options: PaperOptions,
+  outputs: readonly Output[],
+  done?: Done,
+): Promise<Outcome<Given>> {
+  const { edition, proposal } = proposed
+  const setting = settingOf(context, proposed, edition.version)
+  const data = jsonOf(proposed, outputs, done?.renamed)
+  const report: Report = {
+    document: () => presentAttachment(proposal, setting, done?.confirmed),
+    labels: () => attachLabels(setting),
+    data: () => data,
+  }
+  return giveReport<Given>(context, proposed, report, { data, messages: [], kind: 'attach', outputs }, options)
+}
+
+/** The workspace's concordance, where it names clauses that have other ids now. */
+function concordanceOf(context: Context, { entry }: Loaded, renamed: ReadonlyMap<string, string>): readonly Output[] {
+  const path = join(requireWorkspace(context).root, 'policies', 'concordance.yaml')
+  const source = readText(filesOf(context), path)
+  const bytes = source === undefined || !entry ? source : withRenamed(source, entry.name, renamed)
+  return bytes === undefined || bytes === source ? [] : [{ path, bytes }]
+}
+
+function sheetOutcome(context: Context, proposed: ProposedAttachment): Outcome<Given> {
+  const { loaded, template, edition, proposal, hash } = proposed
+  const { lang } = loaded.policy.metadata
+  const facts = { policy: loaded.ref, template: `${template}@${edition.version}`, plan: hash }
+  const sheet = attachmentSheet(proposal, facts, loadWording(context.workspace, lang))
+  return { messages: [], lang, data: { ...jsonOf(proposed, []), sheet }, text: () => sheet.trimEnd(), written: [] }
+}
+
+function jsonOf(
+  { loaded, template, edition, proposal, hash }: ProposedAttachment,
+  outputs: readonly Output[],
+  renamed?: ReadonlyMap<string, string>,
+): AttachReport {
+  return {
+    schema: 'clausule/attach@1',
+    policy: loaded.ref,
+    template: `${template}@${edition.version}`,
+    plan: hash,
+    clauses: proposal.clauses.map(({ name, clause, provision, score, sure, covers }) => ({
+      clause: name,
+      number: clause.number ?? null,
+      words: plainText(clause.node),
+      provision: provision?.id ?? null,
+      variant: provision?.variant ?? null,
+      template: provision ? plainText(provision.clause.node) : null,
+      score: Math.round(score * 1000) / 1000,
+      sure,
+      covers,
+    })),
+    missing: proposal.missing.map(({ id }) => id),
+    filled: Object.fromEntries(proposal.filled.map(({ name, value }) => [name, value])),
+    ...(renamed ? { renamed: Object.fromEntries(renamed) } : {}),
+    written: outputs.map(({ path }) => path),
+    messages: [],
+  }
+}

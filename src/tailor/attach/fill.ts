@@ -1,0 +1,118 @@
+import { diffTokens, tokenise } from '../../compare/index.js'
+import { fitsType, monthNumber } from '../../language/index.js'
+import {
+  conditionHolds,
+  type Declaration,
+  isDeclared,
+  type Language,
+  type ParameterValue,
+  type Policy,
+  parseCondition,
+  plainText,
+} from '../../model/index.js'
+import type { ResolvedClause } from '../../resolve/index.js'
+import type { Provision } from './provisions.js'
+
+/** What a school seems to have filled in. */
+export interface Filled {
+  readonly name: string
+  readonly value: ParameterValue
+  /** In how many clauses it stands so. */
+  readonly count: number
+}
+
+/** Reads from clauses, and the provisions they are, what was put in each blank; and from which there are, what conditions ask. */
+export function filledIn(
+  template: Policy,
+  found: readonly { readonly clause: ResolvedClause; readonly provision: Provision }[],
+): readonly Filled[] {
+  const { lang, parameters = {} } = template.metadata
+  const said = new Map<string, Map<string, Filled & { readonly alone: boolean }>>()
+  const say = (name: string, value: ParameterValue, alone: boolean) => {
+    const known = said.get(name) ?? new Map<string, Filled & { readonly alone: boolean }>()
+    said.set(name, known)
+    const key = JSON.stringify(value).toLowerCase()
+    const before = known.get(key)
+    known.set(key, {
+      name,
+      value: before?.value ?? value,
+      count: (before?.count ?? 0) + 1,
+      alone: (before?.alone ?? false) || alone,
+    })
+  }
+  for (const { clause, provision } of found) {
+    for (const { name, words, alone } of blanksOf(plainText(provision.node), plainText(clause.node))) {
+      const declared = parameters[name]
+      const value = isDeclared(declared) ? readValue(words, declared, lang) : undefined
+      if (value !== undefined) say(name, value, alone)
+    }
+    const condition = provision.when === undefined ? undefined : parseCondition(provision.when)
+    const declared = condition && parameters[condition.parameter]
+    if (!condition || !isDeclared(declared)) continue
+    const values = declared.type === 'flag' ? [true, false] : declared.type === 'choice' ? (declared.values ?? []) : []
+    const holding = values.filter((value) => conditionHolds(condition, value))
+    const [only, ...others] = holding
+    if (only !== undefined && others.length === 0) say(condition.parameter, only, true)
+  }
+  return Object.keys(parameters).flatMap((name) => {
+    const [best] = [...(said.get(name)?.values() ?? [])].sort((a, b) => Number(b.alone) - Number(a.alone) || b.count - a.count)
+    return best ? [{ name, value: best.value, count: best.count }] : []
+  })
+}
+
+const BLANK = /^\{\{\s*([^{}\s]+)\s*\}\}$/
+/** The most words a blank is taken to hold where what stands behind it differs, too. */
+const FEW_WORDS = 5
+
+/** Words that stand where a provision has a blank. `alone`: nothing beside the blank differs. */
+interface Blank {
+  readonly name: string
+  readonly words: string
+  readonly alone: boolean
+}
+
+/** The words of a clause that stand where its provision has a blank; where more differs, those up to the next mark. */
+function blanksOf(provision: string, clause: string): readonly Blank[] {
+  const [theirs, ours] = [tokenise(provision), tokenise(clause)]
+  const nameAt = (at: number): string | undefined => BLANK.exec(provision.slice(theirs[at]?.from, theirs[at]?.to))?.[1]
+  return diffTokens(theirs, ours).hunks.flatMap(({ a, b }): Blank[] => {
+    const name = nameAt(a[0])
+    const alone = a[1] - a[0] === 1
+    const inside = ours.slice(...b)
+    const mark = inside.findIndex(({ kind }) => kind === 'mark')
+    const words = alone ? inside : inside.slice(0, Math.max(mark, 0))
+    const [first, last] = [words[0], words.at(-1)]
+    if (name === undefined || !first || !last || (!alone && words.length > FEW_WORDS)) return []
+    return [{ name, words: clause.slice(first.from, last.to), alone }]
+  })
+}
+
+/** Words of a text as a value of the type that is declared; nothing where they are none. */
+function readValue(words: string, declared: Declaration, lang: Language): ParameterValue | undefined {
+  const value = valueOf(words.trim(), declared)
+  return value !== undefined && fitsType(value, declared, lang) ? value : undefined
+}
+
+function valueOf(words: string, { type, values = [] }: Declaration): ParameterValue | undefined {
+  switch (type) {
+    case 'number':
+      return /^\d+(?:[.,]\d+)?$/.test(words) ? Number(words.replace(',', '.')) : undefined
+    case 'date':
+      return dayOf(words)
+    case 'list':
+      return words.split(/\s*,\s*|\s+(?:en|and|&)\s+/).filter((each) => each !== '')
+    case 'choice':
+      return values.find((value) => String(value).toLowerCase() === words.toLowerCase())
+    case 'flag':
+      return undefined
+    default:
+      return words
+  }
+}
+
+/** "1 augustus 2026" as `2026-08-01`. */
+function dayOf(words: string): string | undefined {
+  const [, day = '', name = '', year = ''] = /^(\d{1,2})\s+(\p{L}+)\.?\s+(\d{4})$/u.exec(words) ?? []
+  const month = monthNumber(name)
+  return month === undefined ? undefined : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,6 @@
+/** A clause and the provision it may be, by index, with how sure that is, 0 to 1. */
+export interface Link {
+  readonly clause: number
+  readonly provision: number
+  readonly score: number
+}

@@ -1,0 +1,98 @@
+import { clauses, conditionHolds, type Policy, parseCondition } from '../../model/index.js'
+import { type ResolvedClause, resolve } from '../../resolve/index.js'
+import { alignTemplate } from './align.js'
+import { type Filled, filledIn } from './fill.js'
+import type { Link } from './link.js'
+import type { MeasureInput } from './measures.js'
+import { type Provision, provisionsIn } from './provisions.js'
+
+/** A clause of a school with the provision it seems to be. */
+export interface Proposed {
+  /** By which it is decided on: its id, else `line-` and where it stands. */
+  readonly name: string
+  readonly clause: ResolvedClause
+  readonly provision?: Provision
+  /** How sure that is, 0 to 1; 0 without a provision. */
+  readonly score: number
+  readonly sure: boolean
+  /** Further provisions it seems to say, in part or again. */
+  readonly covers: readonly string[]
+}
+
+/** What attaching a school's text to an edition of a template would make of it: data, before anybody confirmed anything. */
+export interface Proposal {
+  readonly school: Policy
+  readonly template: Policy
+  /** Every clause that is not attached yet, in the order of the text. */
+  readonly clauses: readonly Proposed[]
+  /** Ids of provisions that clauses have already. */
+  readonly attached: ReadonlySet<string>
+  /** Provisions that no clause seems to be, each once. */
+  readonly missing: readonly Provision[]
+  /** What the school seems to have filled in. */
+  readonly filled: readonly Filled[]
+}
+
+/** From this score on a pair is filled in for a person to read over; below, it is asked. */
+const SURE = 0.5
+
+export interface ProposeInput extends MeasureInput {
+  /** The school is pinned to this edition already: clauses with an id of it are attached. */
+  readonly attached: boolean
+}
+
+/** Proposes which clause of a school is which provision, which variant was taken and what was filled in. */
+export function proposeAttachment(input: ProposeInput): Proposal {
+  const { school, template, attached } = input
+  const all = provisionsIn(template)
+  const ids = new Set(all.map(({ id }) => id))
+  const isThere = ({ id }: { readonly id?: string }): boolean => attached && id !== undefined && ids.has(id)
+  const resolved = resolve(school).value.clauses
+  const there = new Set(resolved.filter(isThere).map(({ id }) => id))
+  const open = resolved.filter((clause) => clause.kind !== 'note' && !isThere(clause))
+  const provisions = all.filter(({ id }) => !there.has(id))
+  const { links, covers } = alignTemplate(input, open, provisions)
+  const linkOf = new Map(links.map((link) => [link.clause, link]))
+  const proposed = open.map((clause, at): Proposed => {
+    const link = linkOf.get(at)
+    const provision = link && provisions[link.provision]
+    return {
+      name: nameOf(clause),
+      clause,
+      ...(provision ? { provision } : {}),
+      score: link?.score ?? 0,
+      sure: (link?.score ?? 0) >= SURE,
+      covers: covers.flatMap((cover: Link) => (cover.clause === at ? (provisions[cover.provision]?.id ?? []) : [])),
+    }
+  })
+  const taken = new Set(proposed.map(({ provision }) => provision?.id))
+  const firsts = provisions.filter(({ id }, at) => provisions.findIndex((other) => other.id === id) === at)
+  const found = proposed.flatMap(({ clause, provision, sure }) => (provision && sure ? [{ clause, provision }] : []))
+  const filled = filledIn(template, found)
+  return {
+    school,
+    template,
+    attached: new Set([...there].flatMap((id) => id ?? [])),
+    clauses: proposed.map((each) => ({
+      ...each,
+      sure: each.sure && stands(each.provision, filled),
+      covers: each.covers.filter((id) => provisions.some((other) => other.id === id && stands(other, filled))),
+    })),
+    missing: firsts.filter(({ id }) => !taken.has(id)),
+    filled,
+  }
+}
+
+/** Whether a provision is in the text of a school that filled in what it seems to have: of two that exclude each other, one is not. */
+function stands(provision: Provision | undefined, filled: readonly Filled[]): boolean {
+  const condition = provision?.when === undefined ? undefined : parseCondition(provision.when)
+  const value = filled.find(({ name }) => name === condition?.parameter)?.value
+  return condition === undefined || value === undefined || conditionHolds(condition, value)
+}
+
+/** By which a clause is decided on. */
+export const nameOf = ({ id, node }: Pick<ResolvedClause, 'id' | 'node'>): string => id ?? `line-${node.place.line}`
+
+/** The names of all clauses of a policy that may be decided on. */
+export const namesIn = (policy: Policy): ReadonlySet<string> =>
+  new Set(clauses(policy).flatMap((clause) => (clause.kind === 'note' ? [] : [nameOf(clause as ResolvedClause)])))

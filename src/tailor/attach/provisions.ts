@@ -1,0 +1,45 @@
+import { type ClauseNode, clauses, isDeclared, type Policy, valueIn } from '../../model/index.js'
+import { type ResolvedClause, resolve } from '../../resolve/index.js'
+import { hasClass, variantOf, whenOf } from '../questions.js'
+
+/** What a clause of a school may be: a provision of the template, or one variant of it. */
+export interface Provision {
+  readonly id: string
+  readonly variant?: string
+  /** Under which condition the template has it. */
+  readonly when?: string
+  /** As it is written, with its blanks. */
+  readonly node: ClauseNode
+  /** As it reads, with every blank filled in as the template suggests. */
+  readonly clause: ResolvedClause
+}
+
+/** A template as it reads, with its usual answers or its examples in the blanks. */
+export function filledTemplate(template: Policy): Policy {
+  const parameters = Object.fromEntries(
+    Object.entries(template.metadata.parameters ?? {}).map(([name, declared]) => [
+      name,
+      valueIn(declared) ?? (isDeclared(declared) ? declared.example : undefined) ?? name,
+    ]),
+  )
+  return { ...template, metadata: { ...template.metadata, parameters } }
+}
+
+/** Every provision of a template in its order, each variant apart; without guidance, and what stands in it. */
+export function provisionsIn(template: Policy): readonly Provision[] {
+  const written = clauses(template)
+  return resolve(filledTemplate(template)).value.clauses.flatMap((clause, index): Provision[] => {
+    const node = written[index]?.node
+    if (!node || node.type === 'note' || clause.id === undefined || isGuided(clause)) return []
+    const [variant, when] = [variantOf(node), whenOf(node)]
+    return [
+      { id: clause.id, node, clause, ...(variant === undefined ? {} : { variant }), ...(when === undefined ? {} : { when }) },
+    ]
+  })
+}
+
+function isGuided(clause: ResolvedClause): boolean {
+  for (let up: ResolvedClause | undefined = clause; up; up = up.parent)
+    if (up.node.type !== 'note' && hasClass(up.node, 'guidance')) return true
+  return false
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalPolicy, clauses, type Inline, mapInlines, mapWords, type Policy, plainText } from '../../src/model/index.js'
+import { readPolicy, writePolicy } from '../../src/read/index.js'
+import { resolve } from '../../src/resolve/index.js'
+import {
+  type Attached,
+  adaptBody,
+  applyAttachment,
+  type Confirmed,
+  NO_ANSWERS,
+  type Proposal,
+  proposeAttachment,
+  sureOnes,
+} from '../../src/tailor/index.js'
+import { mapClauses } from '../../src/tailor/rewrite.js'
+import { vocabularies } from '../schools/support.js'
+import { policy } from '../support/policy.js'
+import { branch, type Draft, dice, invent, written } from './branches.js'
+
+const HASH = `sha256:${'1'.repeat(64)}`
+const NAME = 'bond/protocol'
+const propose = (school: Policy, template: Policy, attached = false): Proposal =>
+  proposeAttachment({ school, template, names: ['De Linde'], vocabularies, attached })
+const apply = (proposal: Proposal, confirmed: Confirmed) =>
+  applyAttachment(
+    proposal,
+    confirmed,
+    { version: '1.0.0', hash: HASH, policy: proposal.template },
+    { name: NAME, today: '2026-11-22' },
+  )
+
+const MODEL = `title: Model
+lang: nl
+parameters:
+  school: { type: text, example: Basisschool De Eik }
+  termijn: { type: period, default: 2 weken }
+  ingang: { type: date }
+  kanalen: { type: list, default: [de site] }
+  filmt: { type: flag, default: true }
+`
+const TEXT = `# Afspraken {#afspraken}
+
+1. {{school}} gebruikt {{kanalen}} om te laten zien wat er op school gebeurt. {#kanalen topic=communicatie}
+2. Toestemming kan iemand altijd intrekken; de school haalt de opname dan binnen {{termijn}} weg. {#intrekken .locked}
+3. Elke opname vraagt toestemming van de ouders. {#opname variant=streng}
+4. Een herkenbare opname vraagt eenmaal per jaar toestemming. {#opname variant=ruim}
+5. Een medewerker die in de les filmt, zegt van tevoren waarvoor. {#filmen when=filmt}
+6. In de les wordt niet gefilmd. {#niet-filmen when=!filmt}
+7. Vragen van de pers gaan naar de schoolleiding. {#pers .optional}
+
+# Slot {#slot}
+
+1. Dit protocol geldt vanaf {{ingang}}. {#herzien}
+`
+const SCHOOL = `# Wat wij afspreken {#kop}
+
+1. Basisschool De Linde gebruikt de website en Instagram om te laten zien wat er op school gebeurt. {#pers}
+2. De fiets staat op slot, zie [](#linde). {#fiets}
+3. Toestemming kan iemand altijd intrekken; de school haalt de opname dan binnen drie dagen weg. {#linde topic=foto}
+4. Een herkenbare opname vraagt eenmaal per schooljaar toestemming. {#c4}
+5. In de les wordt niet gefilmd. {#c5}
+
+# Slot {#slot}
+
+1. Dit protocol geldt vanaf 1 augustus 2026. {#c6}
+`
+const FRONT = `title: Protocol
+changes: { linde: { why: Sneller. } }
+remarks: [{ clause: pers, note: Zonder app. }]
+`
+
+describe('a text that was copied from a model', () => {
+  const proposal = propose(policy(SCHOOL, FRONT), policy(TEXT, MODEL))
+
+  it('is told by its words: which clause is which provision, in which variant', () => {
+    const found = proposal.clauses.map(({ name, provision }) => [
+      name,
+      [provision?.id, provision?.variant].filter(Boolean).join(' '),
+    ])
+    expect(Object.fromEntries(found)).toEqual({
+      kop: 'afspraken',
+      pers: 'kanalen',
+      fiets: '',
+      linde: 'intrekken',
+      c4: 'opname ruim',
+      c5: 'niet-filmen',
+      slot: 'slot',
+      c6: 'herzien',
+    })
+    expect(proposal.missing.map(({ id }) => id)).toEqual(['filmen', 'pers'])
+  })
+
+  it('is told what it filled in, each by its type, and which condition it chose', () => {
+    expect(Object.fromEntries(proposal.filled.map(({ name, value }) => [name, value]))).toEqual({
+      school: 'Basisschool De Linde',
+      termijn: 'drie dagen',
+      ingang: '2026-08-01',
+      kanalen: ['de website', 'Instagram'],
+      filmt: false,
+    })
+  })
+
+  it('has the ids and marks of the template then, and nothing else', () => {
+    const { renamed, ...body } = apply(proposal, sureOnes(proposal))
+    const text = writePolicy(body)
+    expect(text.slice(text.indexOf('# Wat'))).toBe(
+      SCHOOL.replace('{#kop}', '{#afspraken}')
+        .replace('{#pers}', '{#kanalen topic=communicatie}')
+        .replace('[](#linde)', '[](#intrekken)')
+        .replace('{#linde topic=foto}', '{#intrekken .locked topic=foto}')
+        .replace('{#c4}', '{#opname variant=ruim}')
+        .replace('{#c5}', '{#niet-filmen}')
+        .replace('{#c6}', '{#herzien}'),
+    )
+    const { metadata } = readPolicy(text, '').value
+    expect(metadata.extends).toEqual({ template: NAME, version: '1.0.0', hash: HASH, attached: '2026-11-22' })
+    expect(metadata.changes).toEqual({ intrekken: { why: 'Sneller.' } })
+    expect(metadata.remarks).toEqual([{ clause: 'kanalen', note: 'Zonder app.' }])
+    expect(metadata.renamed).toEqual({
+      afspraken: 'kop',
+      kanalen: 'pers',
+      intrekken: 'linde',
+      opname: 'c4',
+      'niet-filmen': 'c5',
+      herzien: 'c6',
+    })
+    expect(renamed.get('pers')).toBe('kanalen')
+  })
+
+  it('keeps as its own what nobody confirmed, under an id that is not the template’s', () => {
+    const body = apply(proposal, { clauses: new Map(), parameters: {} })
+    expect(clauses(body).map(({ id }) => id)).toEqual(['kop', 'pers-2', 'fiets', 'linde', 'c4', 'c5', 'slot-2', 'c6'])
+  })
+
+  it('can be attached further later, and what was attached stays', () => {
+    const { clauses: confirmed, parameters } = sureOnes(proposal)
+    const some = apply(proposal, { clauses: new Map([...confirmed].slice(0, 3)), parameters })
+    const again = propose(readPolicy(writePolicy(some), '').value, policy(TEXT, MODEL), true)
+    expect(again.clauses.map(({ name }) => name)).toEqual(['fiets', 'c4', 'c5', 'slot-2', 'c6'])
+    const text = writePolicy(apply(again, sureOnes(again)))
+    const whole = writePolicy(apply(proposal, sureOnes(proposal)))
+    expect(text.slice(text.indexOf('# Wat'))).toBe(whole.slice(whole.indexOf('# Wat')))
+    expect(readPolicy(text, '').value.metadata.renamed).toEqual(readPolicy(whole, '').value.metadata.renamed)
+  })
+
+  it('finds all of a text that was only adapted', () => {
+    const template = policy(TEXT, MODEL)
+    const adapted = adaptBody(template, NO_ANSWERS)
+    const bare = mapClauses({ ...template, ...adapted }, (node) => ({ ...node, attributes: { classes: [], values: {} } }))
+    const school = {
+      ...bare,
+      metadata: {
+        ...bare.metadata,
+        parameters: { school: 'De Linde', termijn: '2 weken', ingang: '2026-08-01', kanalen: ['de site'] },
+      },
+    }
+    const found = propose(school, template)
+    expect(found.clauses.map(({ provision }) => provision?.id)).toEqual(clauses(adapted).map(({ id }) => id))
+  })
+})
+
+/** An invented text in which clauses point at others. */
+function text(units: Draft, seed: number): Policy {
+  const random = dice(seed)
+  const ids = units.map(({ id }) => id)
+  const pointing = units.map((unit) =>
+    random.chance(0.3)
+      ? { ...unit, sentences: [...unit.sentences, `Zie ook [](#${random.pick(ids)}) en [dit](#${random.pick(ids)}).`] }
+      : unit,
+  )
+  return readPolicy(written(pointing, '---\ntitle: Protocol\nlang: nl\n---\n\n'), '').value
+}
+
+/** All that a text says but its ids and the marks of a template. */
+function saying(school: Policy): string {
+  const bare = mapClauses(school, (node) => {
+    const { topic: _, variant: __, covers: ___, ...values } = node.attributes.values
+    return {
+      ...node,
+      attributes: { classes: node.attributes.classes.filter((name) => !/^(?:locked|optional)$/.test(name)), values },
+    }
+  })
+  const at = new Map(clauses(school).map(({ id, index }) => [`#${id}`, `#${index}`]))
+  return canonicalPolicy(
+    mapWords(bare, (content) =>
+      mapInlines(content, (inline) => [
+        inline.type === 'link' ? ({ ...inline, url: at.get(inline.url) ?? inline.url } as Inline) : inline,
+      ]),
+    ),
+  )
+}
+
+const printed = (school: Policy) =>
+  resolve(school).value.clauses.map(({ node, label, number }) => [label, number, plainText(node)])
+
+describe('attaching changes no word', () => {
+  it.each([1, 2, 3, 4])('of invented texts, whatever is confirmed (%i)', (part) => {
+    for (let seed = part * 1000; seed < part * 1000 + 40; seed++) {
+      const random = dice(seed)
+      const units = invent(random, 2 + random.below(3))
+      const named = branch(units, random, 'w', random.below(6)).units
+      const given = new Map(named.map(({ id }, at) => [id, random.chance(0.2) ? id : `eigen-${at}`]))
+      const school = text(
+        named.map((unit) => ({ ...unit, id: given.get(unit.id) as string })),
+        seed,
+      )
+      const template = text(units, seed + 1)
+      const proposal = propose(school, template)
+      // Any decisions, wrong ones too: what a person says is theirs, the words are not touched.
+      const free = clauses(template).flatMap(({ id }) => id ?? [])
+      const confirmed = new Map<string, Attached>()
+      for (const { name, provision } of proposal.clauses) {
+        const id = random.chance(0.5) ? provision?.id : random.pick(free)
+        if (id === undefined || !free.includes(id) || random.chance(0.2)) continue
+        free.splice(free.indexOf(id), 1)
+        confirmed.set(name, { provision: id, covers: [] })
+      }
+      const attached = readPolicy(writePolicy(apply(proposal, { clauses: confirmed, parameters: {} })), '').value
+      expect(saying(attached)).toBe(saying(school))
+      expect(printed(attached)).toEqual(printed(school))
+      const ids = clauses(attached).flatMap(({ id }) => id ?? [])
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const [name, { provision }] of confirmed) {
+        const at = clauses(school).findIndex(({ id }) => id === name)
+        expect(clauses(attached)[at]?.id).toBe(provision)
+      }
+    }
+  })
+})
