@@ -164,5 +164,14 @@ export {
   toComparisonJson,
 } from './versions/index.js'
 export type { Entry as FileEntry, Kind } from './workspace/files.js'
-export { type Files, loadSpeller, loadVocabularies, type Output, packageAssets, type Workspace } from './workspace/index.js'
+export {
+  type Commit,
+  type Files,
+  loadSpeller,
+  loadVocabularies,
+  type Output,
+  packageAssets,
+  type Repository,
+  type Workspace,
+} from './workspace/index.js'
 export type { Steps } from './workspace/steps.js'

@@ -3,6 +3,7 @@ import { TABLE_FORMATS } from '../commands/formats.js'
 import { DECISIONS, type DecisionOutcome, RIGHTS } from '../model/index.js'
 import { given, names, type Options, type Session, type Verb } from './verb.js'
 
+const GIT = ['--git', 'commit the texts of this step in git, and nothing else'] as const
 const CERTIFICATE = ['--certificate <file>', 'sign with this certificate and its key, .p12 or .pfx'] as const
 
 /** Where the password of a certificate stands when nobody can be asked: never in an option, which others on the machine can see. */
@@ -23,13 +24,12 @@ export const ROUTE_VERBS: readonly Verb[] = [
     usage: 'propose <policy>',
     description: 'fix the words that are put before the bodies, and make the papers they decide on',
     example: 'clausule propose allure/social-media',
-    options: [['--policy-version <version>', 'the version it is to be (default: by how grave the changes are)']],
+    options: [['--policy-version <version>', 'the version it is to be (default: by how grave the changes are)'], GIT],
     run: async (context, [wanted], options) =>
-      (await import('../commands/propose.js')).proposePolicy(
-        context,
-        String(wanted),
-        options.policyVersion === undefined ? {} : { version: String(options.policyVersion) },
-      ),
+      (await import('../commands/propose.js')).proposePolicy(context, String(wanted), {
+        ...given(options, ['git']),
+        ...(options.policyVersion === undefined ? {} : { version: String(options.policyVersion) }),
+      }),
   },
   {
     name: 'decide',
@@ -45,13 +45,14 @@ export const ROUTE_VERBS: readonly Verb[] = [
       ['--role <role>', 'in which role'],
       ['--remarks <text>', 'what they remarked'],
       ['--force <reason>', 'record it although it is not their turn, with the reason'],
+      GIT,
     ],
     run: async (context, [wanted], options) => {
       const { body, decision, force } = options
       if (body === undefined || decision === undefined) throw new UsageError({ phrase: 'usage.decide' })
       const { decidePolicy } = await import('../commands/decide.js')
       return decidePolicy(context, String(wanted), {
-        ...given(options, ['right', 'date', 'name', 'role', 'remarks']),
+        ...given(options, ['right', 'date', 'name', 'role', 'remarks', 'git']),
         ...(force === undefined ? {} : { forced: String(force) }),
         body: String(body),
         decision: decision as DecisionOutcome,
@@ -63,9 +64,12 @@ export const ROUTE_VERBS: readonly Verb[] = [
     usage: 'release <policy>',
     description: 'freeze the words that were decided on, make the final papers, and open the next draft',
     example: 'clausule release allure/social-media',
-    options: [CERTIFICATE],
+    options: [CERTIFICATE, ['--git', 'commit the texts of this step in git, and nothing else, and tag the release']],
     run: async (context, [wanted], options, session) =>
-      (await import('../commands/release.js')).releasePolicy(context, String(wanted), await certificateOf(options, session)),
+      (await import('../commands/release.js')).releasePolicy(context, String(wanted), {
+        ...given(options, ['git']),
+        ...(await certificateOf(options, session)),
+      }),
   },
   {
     name: 'sign',
@@ -85,9 +89,9 @@ export const ROUTE_VERBS: readonly Verb[] = [
     usage: 'withdraw <policy>',
     description: 'say that a policy is no longer in force',
     example: 'clausule withdraw allure/social-media --date 2027-08-01',
-    options: [['--date <date>', 'since when, YYYY-MM-DD (default: today)']],
+    options: [['--date <date>', 'since when, YYYY-MM-DD (default: today)'], GIT],
     run: async (context, [wanted], options) =>
-      (await import('../commands/release.js')).withdrawPolicy(context, String(wanted), given(options, ['date'])),
+      (await import('../commands/release.js')).withdrawPolicy(context, String(wanted), given(options, ['date', 'git'])),
   },
   {
     name: 'verify',

@@ -32,6 +32,7 @@ export type { DiffOnly, DiffPaper, ImportChanges, LintFormat, Subject } from './
 export { ids, type WrittenIds } from './ids.js'
 export { type ImportFilesOptions, type ImportReport, importFiles } from './import.js'
 export { type InitAnswers, type InitReport, init } from './init.js'
+export type { KeptStep } from './keep.js'
 export { type LintCommandOptions, lint } from './lint.js'
 export { type ListedPolicy, list } from './list.js'
 export type { Mended } from './mend.js'

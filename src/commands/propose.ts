@@ -4,6 +4,7 @@ import { summarise } from '../versions/index.js'
 import { packOf } from './board-pack.js'
 import { papersOf } from './build.js'
 import { type Context, type Outcome, UsageError } from './context.js'
+import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
 import { publish } from './publish.js'
 import { proposalPath, ready, withWritten, writing } from './step.js'
 import { compareNamed } from './versions.js'
@@ -14,6 +15,8 @@ export interface ProposeReport {
   /** Null when nothing was proposed. */
   readonly version: string | null
   readonly hash: string | null
+  /** The commit that keeps it; null where none was asked for or made. */
+  readonly git: KeptStep | null
   readonly written: readonly string[]
   readonly messages: readonly Message[]
 }
@@ -27,12 +30,12 @@ const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/
 export async function proposePolicy(
   context: Context,
   name: string,
-  { version }: { readonly version?: string } = {},
+  { version, git = false }: { readonly version?: string; readonly git?: boolean } = {},
 ): Promise<Outcome<ProposeReport>> {
   if (version !== undefined && !VERSION.test(version)) throw new UsageError({ phrase: 'usage.version', values: { version } })
   const { value: text, messages: found } = ready(context, name)
   const policy = text?.loaded.ref ?? name
-  const none = { schema: 'clausule/propose@1', policy, version: null, hash: null } as const
+  const none = { schema: 'clausule/propose@1', policy, version: null, hash: null, git: null } as const
   const nothing = (messages: readonly Message[]): Outcome<ProposeReport> => {
     const published = publish(context, { outputs: [], messages })
     return { ...published, data: { ...none, written: [], messages } }
@@ -56,19 +59,29 @@ export async function proposePolicy(
   const kept = writing(loaded, step.edits, proposalPath(entry, step.version, step.hash))
   const making = {
     outputs: [working, kept, ...papers.outputs, ...pack.outputs],
-    messages: [...papers.messages, ...pack.messages],
+    messages: [...papers.messages, ...pack.messages, ...(git ? gitHindrance(context) : [])],
   }
   const published = publish(context, making)
+  const { lang } = loaded.policy.metadata
+  const keeping = {
+    said: { phrase: 'kept.proposal', values: { name: loaded.ref, version: step.version } },
+    details: [`text ${step.hash}`],
+  } as const
+  const keptInGit = git ? keepInGit(context, published, keeping, true, lang) : undefined
+  const messages = [...published.messages, ...(keptInGit?.messages ?? [])]
+  const data = { ...none, version: step.version, hash: step.hash, git: keptInGit?.step ?? null, written: published.shown }
   return {
     ...published,
-    lang: loaded.policy.metadata.lang,
-    data: { ...none, version: step.version, hash: step.hash, written: published.shown, messages: published.messages },
+    messages,
+    lang,
+    data: { ...data, messages },
     text: (paint, say) =>
       [
         ...(hasErrors(published.messages)
           ? []
           : [say({ phrase: 'done.proposed-version', values: { name: loaded.ref, version: step.version } })]),
         published.text(paint, say),
+        ...(keptInGit?.lines(say) ?? []),
       ].join('\n'),
   }
 }

@@ -1,10 +1,11 @@
-import { hashFile, release, withdraw } from '../decide/index.js'
+import { hashFile, hashPolicy, release, withdraw } from '../decide/index.js'
 import { hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
 import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'
-import { publish } from './publish.js'
+import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
+import { type Published, publish } from './publish.js'
 import { type Certificate, identityOf, signedPath, withSignature } from './sign.js'
 import { errorsIn, type Ready, ready, withWritten, writing } from './step.js'
 
@@ -13,6 +14,8 @@ export interface ReleaseReport {
   readonly policy: string
   /** Null when nothing was released. */
   readonly version: string | null
+  /** The commit that keeps it; null without a repository or a release. */
+  readonly git: KeptStep | null
   readonly written: readonly string[]
   readonly messages: readonly Message[]
 }
@@ -20,6 +23,8 @@ export interface ReleaseReport {
 export interface ReleaseOptions {
   /** Signs the PDF, into a file of its own beside the one that can be made again. */
   readonly certificate?: Certificate
+  /** Commit and tag it in git; without, the outcome says how. */
+  readonly git?: boolean
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ReleaseOptions {
 export async function releasePolicy(
   context: Context,
   name: string,
-  { certificate }: ReleaseOptions = {},
+  { certificate, git = false }: ReleaseOptions = {},
 ): Promise<Outcome<ReleaseReport>> {
   const { value: text, messages: found } = ready(context, name)
   const { value: step, messages: refused } =
@@ -38,6 +43,7 @@ export async function releasePolicy(
   const outputs: Output[] = []
   if (text && step) {
     const { loaded, entry } = text
+    if (git) messages.push(...gitHindrance(context, `${loaded.ref}@${step.version}`))
     const frozen = writing(loaded, step.frozen, releasePath(entry, step.version))
     outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
     const papers = await papersOf(withWritten(context, outputs), [`${loaded.ref}@${step.version}`], ['pdf', 'html', 'docx'])
@@ -53,10 +59,12 @@ export async function releasePolicy(
   }
   const published = publish(context, { outputs, messages })
   const done = step && !hasErrors(published.messages) ? step.version : undefined
-  return concluded(published, text, name, done, { schema: 'clausule/release@1', version: done ?? null }, (ref) => ({
-    phrase: 'done.released',
-    values: { release: `${ref}@${done ?? ''}` },
-  }))
+  const named = `${text?.loaded.ref ?? name}@${done ?? ''}`
+  const details = text && outputs[0] ? [`text ${hashPolicy(text.loaded.policy)}`, `file ${hashFile(outputs[0].bytes)}`] : []
+  const keeping = { said: { phrase: 'kept.release', values: { release: named } }, details, tag: named } as const
+  const kept = keepInGit(context, published, keeping, git, langOf(text))
+  const head = { schema: 'clausule/release@1', version: done ?? null, git: kept?.step ?? null } as const
+  return concluded(published, text, name, done, head, () => ({ phrase: 'done.released', values: { release: named } }), kept)
 }
 
 /** The signed twin of the PDF among the papers of a release. */
@@ -85,7 +93,7 @@ export interface WithdrawReport extends Omit<ReleaseReport, 'schema' | 'version'
 export function withdrawPolicy(
   context: Context,
   name: string,
-  { date }: { readonly date?: string } = {},
+  { date, git = false }: { readonly date?: string; readonly git?: boolean } = {},
 ): Outcome<WithdrawReport> {
   const day = date ?? filesOf(context).today
   if (!isDate(day)) throw new UsageError({ phrase: 'usage.date', values: { date: day } })
@@ -93,29 +101,37 @@ export function withdrawPolicy(
   const { value: step, messages: refused } =
     text && !hasErrors(found) ? withdraw(text.dossier, day) : { value: undefined, messages: [] }
   const outputs = text && step ? [writing(text.loaded, step.edits)] : []
-  const published = publish(context, { outputs, messages: [...errorsIn(found), ...refused] })
+  const hindrance = git && step ? gitHindrance(context) : []
+  const published = publish(context, { outputs, messages: [...errorsIn(found), ...refused, ...hindrance] })
   const done = step && !hasErrors(published.messages) ? day : undefined
-  return concluded(published, text, name, done, { schema: 'clausule/withdraw@1', date: done ?? null }, (ref) => ({
-    phrase: 'done.withdrawn',
-    values: { name: ref, date: day },
-  }))
+  const ref = text?.loaded.ref ?? name
+  const kept = git
+    ? keepInGit(context, published, { said: { phrase: 'kept.withdrawal', values: { name: ref } } }, true, langOf(text))
+    : undefined
+  const head = { schema: 'clausule/withdraw@1', date: done ?? null, git: kept?.step ?? null } as const
+  const said: Phrase = { phrase: 'done.withdrawn', values: { name: ref, date: day } }
+  return concluded(published, text, name, done, head, () => said, kept)
 }
+
+const langOf = (text: Ready | undefined) => text?.loaded.policy.metadata.lang ?? 'en'
 
 /** What came of a step, with the line that says it where it was taken. */
 function concluded<Head extends object>(
-  published: ReturnType<typeof publish>,
+  published: Published,
   text: Ready | undefined,
   name: string,
   done: string | undefined,
   head: Head,
-  said: (ref: string) => Phrase,
+  said: () => Phrase,
+  kept: ReturnType<typeof keepInGit>,
 ) {
-  const policy = text?.loaded.ref ?? name
+  const messages = [...published.messages, ...(kept?.messages ?? [])]
   return {
     ...published,
+    messages,
     ...(text ? { lang: text.loaded.policy.metadata.lang } : {}),
     text: (...words: Parameters<typeof published.text>) =>
-      [...(done === undefined ? [] : [words[1](said(policy))]), published.text(...words)].join('\n'),
-    data: { ...head, policy, written: published.shown, messages: published.messages },
+      [...(done === undefined ? [] : [words[1](said())]), published.text(...words), ...(kept?.lines(words[1]) ?? [])].join('\n'),
+    data: { ...head, policy: text?.loaded.ref ?? name, written: published.shown, messages },
   }
 }

@@ -229,6 +229,16 @@ export const FORMS = {
   'decision/unbound': ['who'],
   'release/touched': ['name'],
   'paper/other-words': { words: ['release', 'paper', 'text'], attachment: ['release', 'name'] },
+  'git/refused': {
+    'no-repository': ['folder'],
+    detached: [],
+    merging: [],
+    nobody: [],
+    tag: ['tag'],
+    'tag-name': ['tag'],
+    failed: ['said'],
+    'failed-tag': ['said'],
+  },
   'certificate/refused': {
     damaged: ['file'],
     password: ['file'],

@@ -114,6 +114,7 @@ export const RULES = {
   'word/slip': 'No small word stands twice in a row, and blanks and brackets are where they belong.',
   'render/glyph': 'Every character has a glyph in the fonts.',
   'render/direction': 'A PDF holds letters written from left to right.',
+  'git/refused': 'A step is kept in git on a branch, by somebody with a name, under a tag that is free.',
   'certificate/refused': 'A file is signed with the key of a certificate that is valid on that day.',
   'concordance/value': 'A concordance names the sentences of its rows, two clauses per pair, and what a person says of them.',
   'concordance/contradiction': 'A concordance says one thing of a sentence, and of two.',

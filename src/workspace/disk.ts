@@ -5,6 +5,7 @@ import type { Entry, Files, Kind, Output } from './files.js'
 import { readRevision } from './git.js'
 import { settleJournal } from './journal.js'
 import { FileProblem, toProblem } from './problem.js'
+import { openRepository } from './repository.js'
 import { diskSteps, type Steps } from './steps.js'
 import { writeAll } from './transaction.js'
 
@@ -43,6 +44,7 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
       remember(folders, folder, () => (kindOf(folder) === 'folder' ? guard(folder, () => entriesOf(folder)) : [])),
     realPath,
     revision: readRevision,
+    repository: openRepository,
     write(home, outputs) {
       // What is made only when it is written is made before anything is.
       const made = outputs.map(({ path, bytes }) => ({ path: resolve(path), bytes }))

@@ -1,4 +1,5 @@
 import type { Unruled } from '../model/index.js'
+import type { Repository } from './repository.js'
 
 /** What stands at a path: `other` is a device, a pipe or a socket. */
 export type Kind = 'file' | 'folder' | 'other'
@@ -36,6 +37,8 @@ export interface Files {
   realPath(path: string): string
   /** A file as it was in a git revision, or the reason why it cannot be had. */
   revision(path: string, revision: string): Uint8Array | Unruled<'name/unknown'>
+  /** The git repository a folder stands in, if any. */
+  repository(folder: string): Repository | undefined
   /**
    * Writes all files or none, as one step that nobody sees half done: another run that writes below `home` waits, and what a run
    * that was killed began is completed or undone by the next. A file that changed since this run read it is not overwritten.

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { basename, dirname } from 'node:path'
 import type { Unruled } from '../model/index.js'
+import { saidBy } from './repository.js'
 
 /** A file as it was in a git revision, or the reason why it cannot be had. The revision is never read as an option or a path. */
 export function readRevision(path: string, revision: string): Uint8Array | Unruled<'name/unknown'> {
@@ -11,10 +12,6 @@ export function readRevision(path: string, revision: string): Uint8Array | Unrul
       stdio: ['ignore', 'pipe', 'pipe'],
     })
   } catch (error) {
-    const said = String((error as { stderr?: Uint8Array }).stderr ?? error)
-      .trim()
-      .split('\n')
-      .at(-1) as string
-    return { form: 'revision-git', values: { revision, file: basename(path), said } }
+    return { form: 'revision-git', values: { revision, file: basename(path), said: saidBy(error) } }
   }
 }

@@ -49,6 +49,7 @@ export function inMemory(
       if (content === undefined) return { form: 'revision-known', values: { revision, path } }
       return bytesOf(content)
     },
+    repository: () => undefined,
     write(_home, outputs) {
       // The bytes of all first: one that cannot be made leaves everything as it was.
       const made = outputs.map(({ path, bytes }) => [resolve(path), bytesOf(bytes)] as const)

@@ -21,6 +21,7 @@ export function withPending(files: Files, outputs: readonly Output[]): Files {
     },
     realPath: (path) => (pending.has(path) ? path : files.realPath(path)),
     revision: (path, revision) => files.revision(path, revision),
+    repository: (folder) => files.repository(folder),
     write: (home, more) => files.write(home, more),
     settle: (home) => files.settle(home),
   }
