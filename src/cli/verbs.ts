@@ -1,5 +1,6 @@
 import { UsageError } from '../commands/context.js'
 import {
+  DECISION_PAPERS,
   DIFF_ONLY,
   DIFF_PAPERS,
   DOCUMENT_FORMATS,
@@ -131,10 +132,14 @@ export const VERBS: readonly Verb[] = [
     usage: 'build [names...]',
     description: 'publish policies into out/; all of them when none is named',
     example: 'clausule build allure/social-media --format pdf',
-    options: [['--format <formats>', 'what to make, one or more parted by commas (default: pdf)', DOCUMENT_FORMATS, 'several']],
+    options: [
+      ['--format <formats>', 'what to make, one or more parted by commas (default: pdf)', DOCUMENT_FORMATS, 'several'],
+      ['--paper <paper>', 'the resolution to adopt a policy, or the notice of a release, instead of the policy', DECISION_PAPERS],
+    ],
     run: async (context, [wanted], options) => {
       const { build } = await import('../commands/build.js')
-      return build(context, names(wanted), { formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf'] })
+      const formats = (options.format as readonly FormatName[] | undefined) ?? ['pdf']
+      return build(context, names(wanted), { formats, ...given(options, ['paper']) })
     },
   },
   {

@@ -1,12 +1,15 @@
 import { hasErrors, type Message } from '../model/index.js'
+import { presentResolution } from '../papers/decisions/index.js'
 import { presentConcordance, presentMemo, presentWasWordt } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { type Output, outPath } from '../workspace/index.js'
 import { type Context, homeOf, NOTHING_WRITTEN, type Outcome } from './context.js'
+import { decisionOn } from './decision-papers.js'
 import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, type Making, publish } from './publish.js'
 import {
   type Compared,
+  type ComparedVersions,
   compareNamed,
   langOf,
   type Paper,
@@ -27,19 +30,25 @@ export interface BoardPackReport {
 }
 
 /** The papers of a pack, by the name of the file. */
-const PACK: readonly (readonly [name: string, format: FormatName, paper: Paper])[] = [
-  ['memo', 'pdf', presentMemo],
-  ['wasWordt', 'pdf', presentWasWordt],
-  ['redline', 'pdf', presentTracked],
-  ['concordance', 'pdf', presentConcordance],
-  ['redline', 'html', presentTracked],
-  ['redline', 'docx', presentTracked],
-  ['data', 'json', presentTracked],
+const PACK: readonly (readonly [name: string, format: FormatName, paper: (of: ComparedVersions) => Paper])[] = [
+  ['memo', 'pdf', () => presentMemo],
+  ['wasWordt', 'pdf', () => presentWasWordt],
+  ['redline', 'pdf', () => presentTracked],
+  ['concordance', 'pdf', () => presentConcordance],
+  ['resolution', 'pdf', resolution],
+  ['resolution', 'docx', resolution],
+  ['redline', 'html', () => presentTracked],
+  ['redline', 'docx', () => presentTracked],
+  ['data', 'json', () => presentTracked],
 ]
+
+function resolution(of: ComparedVersions): Paper {
+  return () => presentResolution(decisionOn(of))
+}
 
 /**
  * Makes the papers a board decides on, in `out/<organisation>/<policy>-<old>--<new>/`: memo, was–wordt–waarom, redline and concordance
- * as PDF, the redline as a page and as a Word file with tracked changes, the comparison as JSON. All or nothing.
+ * as PDF, the resolution as PDF and Word, the redline as a page and as a Word file with tracked changes, the comparison as JSON. All or nothing.
  */
 export async function boardPack(
   context: Context,
@@ -77,7 +86,7 @@ export async function packOf(
     for (const [name, format, paper] of PACK) {
       const title = assets.wording(`versions.file.${name}`)
       context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })
-      const { value: bytes, messages: found } = await render(reportOn(value, paper), format, assets)
+      const { value: bytes, messages: found } = await render(reportOn(value, paper(value)), format, assets)
       messages.push(...found)
       outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
     }

@@ -6,8 +6,9 @@ import { placeOf, type Resolved, resolve } from '../resolve/index.js'
 import { withoutGuidance } from '../tailor/index.js'
 import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
-import { endingOf, type FormatName } from './formats.js'
+import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
+import { decisionReport } from './decision-papers.js'
+import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
 import { judge } from './lint.js'
 import { assetsOf, type Making, publish } from './publish.js'
 import { selectPolicies } from './select.js'
@@ -29,9 +30,10 @@ export interface BuildReport {
 export async function build(
   context: Context,
   names: readonly string[],
-  { formats }: { readonly formats: readonly FormatName[] },
+  { formats, paper }: { readonly formats: readonly FormatName[]; readonly paper?: DecisionPaper },
 ): Promise<Outcome<BuildReport>> {
-  const { judged, ...making } = await papersOf(context, names, formats)
+  if (paper !== undefined && formats.includes('json')) throw new UsageError({ phrase: 'usage.paper-data', values: { paper } })
+  const { judged, ...making } = await papersOf(context, names, formats, paper)
   const published = publish(context, making)
   return {
     ...published,
@@ -45,6 +47,7 @@ export async function papersOf(
   context: Context,
   names: readonly string[],
   formats: readonly FormatName[],
+  paper?: DecisionPaper,
 ): Promise<Making & { readonly judged: readonly Judged[] }> {
   requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
@@ -62,7 +65,7 @@ export async function papersOf(
     for (const { organisation, ...policy } of judged) {
       if (!organisation) continue
       context.progress?.({ phrase: 'doing.building', values: { name: policy.loaded.ref } })
-      const made = await make(context, policy, organisation, formats)
+      const made = await make(context, policy, organisation, formats, paper)
       messages.push(...made.messages)
       outputs.push(...made.outputs)
     }
@@ -83,25 +86,34 @@ async function make(
   { loaded, resolved }: Pick<Judged, 'loaded' | 'resolved'>,
   owner: LoadedOrganisation,
   formats: readonly FormatName[],
+  paper: DecisionPaper | undefined,
 ): Promise<Making> {
   const assets = assetsOf(context, resolved.policy.metadata.lang)
   const brand = brandOf(owner)
   if (hasErrors(brand.messages)) return { outputs: [], messages: brand.messages }
-  const report = reportOf(loaded, resolved, owner, brand.value, assets.wording)
+  const report = paper
+    ? await decisionReport(
+        context,
+        loaded,
+        { resolved, organisation: owner.organisation, brand: brand.value, wording: assets.wording },
+        paper,
+      )
+    : reportOf(loaded, resolved, owner, brand.value, assets.wording)
   const messages: Message[] = [...brand.messages]
+  const suffix = paper ? `-${assets.wording(`versions.file.${paper}`)}` : ''
   const outputs: Output[] = []
   for (const format of formats) {
     const { value: bytes, messages: found } = await render(report, format, assets)
     messages.push(...found)
-    outputs.push({ path: pathOf(context, loaded, resolved, format), bytes })
+    outputs.push({ path: pathOf(context, loaded, resolved, `${suffix}.${endingOf(format)}`), bytes })
   }
   return { outputs, messages }
 }
 
-function pathOf(context: Context, { entry, path }: Loaded, { policy: { metadata } }: Resolved, format: FormatName): string {
+function pathOf(context: Context, { entry, path }: Loaded, { policy: { metadata } }: Resolved, ending: string): string {
   const owner = entry?.organisation ?? metadata.organisation ?? 'unnamed'
   const name = entry?.policy ?? basename(path, '.md')
-  return outPath(requireWorkspace(context), owner, `${name}-${metadata.version ?? 'unversioned'}.${endingOf(format)}`)
+  return outPath(requireWorkspace(context), owner, `${name}-${metadata.version ?? 'unversioned'}${ending}`)
 }
 
 function reportOf(

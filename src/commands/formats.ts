@@ -6,6 +6,10 @@ import { UsageError } from './context.js'
 export { DOCUMENT_FORMATS, type FormatName, TABLE_FORMATS }
 
 export const DIFF_PAPERS = ['changes', 'redline', 'clean', 'side-by-side', 'was-wordt', 'memo', 'concordance'] as const
+/** Papers about the decision on one text: what the board signs, and what is made known when it has. */
+export const DECISION_PAPERS = ['resolution', 'notice'] as const
+export type DecisionPaper = (typeof DECISION_PAPERS)[number]
+
 /** What `diff --only` may ask for. */
 export const DIFF_ONLY = ['substantive', 'to-read', 'editorial', 'typographical'] as const
 export type DiffOnly = (typeof DIFF_ONLY)[number]

@@ -55,7 +55,7 @@ export async function proposePolicy(
   const working = writing(loaded, step.edits)
   const after = withWritten(context, [working])
   const papers = await papersOf(after, [loaded.ref], ['pdf'])
-  const pack = former ? await packOf(after, [loaded.ref]) : { outputs: [], messages: [] }
+  const pack = former ? await packOf(after, [loaded.ref]) : await papersOf(after, [loaded.ref], ['pdf', 'docx'], 'resolution')
   const kept = writing(loaded, step.edits, proposalPath(entry, step.version, step.hash))
   const making = {
     outputs: [working, kept, ...papers.outputs, ...pack.outputs],

@@ -46,8 +46,10 @@ export async function releasePolicy(
     if (git) messages.push(...gitHindrance(context, `${loaded.ref}@${step.version}`))
     const frozen = writing(loaded, step.frozen, releasePath(entry, step.version))
     outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
-    const papers = await papersOf(withWritten(context, outputs), [`${loaded.ref}@${step.version}`], ['pdf', 'html', 'docx'])
-    outputs.push(...papers.outputs)
+    const [after, ref] = [withWritten(context, outputs), `${loaded.ref}@${step.version}`]
+    const papers = await papersOf(after, [ref], ['pdf', 'html', 'docx'])
+    const notice = await papersOf(after, [ref], ['pdf', 'html'], 'notice')
+    outputs.push(...papers.outputs, ...notice.outputs)
     messages.push(...errorsIn(papers.messages))
     if (certificate) {
       const { value: signed, messages: unsigned } = await signedPaper(context, text, papers.outputs, step.version, certificate)

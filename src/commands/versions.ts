@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
-import type { Language, Message } from '../model/index.js'
+import type { Language, Message, Organisation } from '../model/index.js'
 import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
 import type { Document, Form, Report } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
@@ -17,6 +17,7 @@ import { forWhom } from './select.js'
 export interface ComparedVersions {
   readonly comparison: Comparison
   readonly setting: VersionSetting
+  readonly organisation?: Organisation
   /** The folder-safe names of organisation and policy; no organisation for a text that names none. */
   readonly owner?: string
   readonly name: string
@@ -79,7 +80,13 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
     wording: loadWording(workspace, metadata.lang),
   }
   const entry = 'entry' in next ? next.entry : undefined
-  return { comparison, setting, ...(owner === undefined ? {} : { owner }), name: entry?.policy ?? basename(next.path, '.md') }
+  return {
+    comparison,
+    setting,
+    ...(organisation ? { organisation: organisation.organisation } : {}),
+    ...(owner === undefined ? {} : { owner }),
+    name: entry?.policy ?? basename(next.path, '.md'),
+  }
 }
 
 function versionOf(given: Given, messages: Message[]): Version {

@@ -41,6 +41,8 @@ export interface LanguageData {
   readonly periods: readonly string[]
   readonly dayKinds: readonly string[]
   readonly persons: readonly string[]
+  readonly articles: Readonly<Record<string, string>>
+  readonly articleEnds: string
   readonly quantifiers: Readonly<Record<string, string>>
   readonly roles: readonly string[]
 }

@@ -1,3 +1,4 @@
+export { withArticle } from './articles.js'
 export { isCalendarDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
 export { compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'

@@ -126,6 +126,8 @@ export const COMMAND_PHRASES = {
   'usage.not-workspace': ['folder'],
   'usage.only-paper': ['paper'],
   'usage.only-pdf': ['file'],
+  'usage.paper-data': ['paper'],
+  'usage.notice-draft': ['name'],
   'usage.output-among-policies': ['output'],
   'usage.output-ending': ['output', 'ending', 'known:list'],
   'usage.output-format': ['output', 'format', 'ending'],

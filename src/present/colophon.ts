@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { extendedBy, type Organisation } from '../model/index.js'
+import { extendedBy, type Metadata, type Organisation } from '../model/index.js'
 import { type Resolved, referenceText } from '../resolve/index.js'
 import type { DocBlock, DocInline, DocParagraph } from './document.js'
 import { paragraph, strong, text } from './prose.js'
@@ -27,7 +27,7 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
     ['proposal', plain([metadata.proposal])],
     ['sources', plain(metadata.sources ?? [])],
     ['editors', plain(metadata.editors ?? [])],
-    ['contact', metadata.contact?.map((line) => paragraph(reachable(line))) ?? contact(organisation)],
+    ['contact', contactOf(metadata, organisation)],
     ['copyright', plain([metadata.copyright])],
     ['hash', plain([hashPolicy(resolved.source)])],
   ]
@@ -56,12 +56,19 @@ function deviations({ policy, byId }: Resolved): DocParagraph[] {
   })
 }
 
+/** Whom to ask about a text, a line each: who it names itself, else how its organisation is reached. Empty where nobody says. */
+export const contactOf = ({ contact: own }: Pick<Metadata, 'contact'>, organisation: Organisation): DocParagraph[] =>
+  own?.map((line) => paragraph(reachable(line))) ?? contact(organisation)
+
 const contact = ({ address = [], telephone, mail, site }: Organisation): DocParagraph[] => [
   ...address.map((line) => paragraph(line)),
   ...(telephone === undefined ? [] : [paragraph([link(telephone, dialled(telephone))])]),
   ...(mail === undefined ? [] : [paragraph([link(mail, `mailto:${mail}`)])]),
-  ...(site === undefined ? [] : [paragraph([link(site, /^https?:/i.test(site) ? site : `https://${site}`)])]),
+  ...(site === undefined ? [] : [paragraph([siteLink(site)])]),
 ]
+
+/** A site as a link, whether or not its name says that it is one. */
+export const siteLink = (site: string): DocInline => link(site, /^https?:/i.test(site) ? site : `https://${site}`)
 
 const link = (words: string, url: string): DocInline => ({ type: 'link', url, children: [text(words)] })
 

@@ -1,6 +1,7 @@
 export { bulletOf, createPresenter } from './blocks.js'
 export { resolveBrand } from './brand.js'
 export { fontTables } from './brand-font.js'
+export { contactOf, siteLink } from './colophon.js'
 export { contrast, darkenTo, mix, readableOn } from './colour.js'
 export type * from './document.js'
 export { type InlineContext, onceInside, presentInlines } from './inlines.js'

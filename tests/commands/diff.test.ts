@@ -229,6 +229,8 @@ describe('board-pack', () => {
       'was-wordt.pdf',
       'wijzigingen.pdf',
       'concordantie.pdf',
+      'vaststellingsbesluit.pdf',
+      'vaststellingsbesluit.docx',
       'wijzigingen.html',
       'wijzigingen.docx',
       'vergelijking.json',

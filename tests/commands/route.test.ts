@@ -27,7 +27,7 @@ describe('from a draft to a release', () => {
     const proposal = await run('propose', NAME)
     expect([proposal.code, proposal.err]).toEqual([0, ''])
     expect(proposal.out).toMatch(
-      /^linde\/media is proposed as version 1\.0\.0: its words are fixed\nmade policies\/linde\/media\.md\nmade policies\/linde\/proposals\/media@1\.0\.0-[0-9a-f]{8}\.md\nmade out\/linde\/media-1\.0\.0\.pdf\n$/,
+      /^linde\/media is proposed as version 1\.0\.0: its words are fixed\nmade policies\/linde\/media\.md\nmade policies\/linde\/proposals\/media@1\.0\.0-[0-9a-f]{8}\.md\nmade out\/linde\/media-1\.0\.0\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.pdf\nmade out\/linde\/media-1\.0\.0-vaststellingsbesluit\.docx\n$/,
     )
     expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive')).out).toBe(
       'made policies/linde/media.md\nwaiting for Bestuur (adoption) since 2 March 2026\n',
@@ -46,6 +46,10 @@ describe('from a draft to a release', () => {
     expect(text(release)).toMatch(/status: adopted[\s\S]*body: Bestuur[\s\S]*name: B\. Smit[\s\S]*remarks: Met dank\./)
     expect(text(PATH)).toMatch(/version: 1\.1\.0\nstatus: draft\n/)
     expect(world.list('/school/out/linde').map(({ name }) => name)).toEqual([
+      'media-1.0.0-bekendmaking.html',
+      'media-1.0.0-bekendmaking.pdf',
+      'media-1.0.0-vaststellingsbesluit.docx',
+      'media-1.0.0-vaststellingsbesluit.pdf',
       'media-1.0.0.docx',
       'media-1.0.0.html',
       'media-1.0.0.pdf',
@@ -61,8 +65,33 @@ describe('from a draft to a release', () => {
     world.write('/school', [{ path: PATH, bytes: text(PATH).replace('na toestemming', 'na schriftelijke toestemming') }])
     const { out } = await run('propose', NAME)
     expect(out).toMatch(/^linde\/media is proposed as version 1\.1\.0/)
-    expect(out).toContain('made out/linde/media-1.0.0--1.1.0/oplegger.pdf\n')
+    for (const paper of ['oplegger.pdf', 'vaststellingsbesluit.pdf', 'vaststellingsbesluit.docx'])
+      expect(out).toContain(`made out/linde/media-1.0.0--1.1.0/${paper}\n`)
     expect(text(PATH)).toMatch(/predecessor:\n? +\{?\s*version: 1\.0\.0/)
+  })
+
+  it('the papers about a decision can be had alone: the resolution of any text, the notice of a release', async () => {
+    const { run, text } = school()
+    const notice = await run('build', NAME, '--paper', 'notice')
+    expect([notice.code, notice.err]).toEqual([2, `error: ${NAME} is not adopted: a notice is of a release, as in NAME@1.0.0.\n`])
+    await run('propose', NAME)
+    for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive')
+    await run('release', NAME)
+    const made = await run('build', `${NAME}@1.0.0`, '--paper', 'notice', '--format', 'html')
+    expect([made.code, made.out]).toEqual([0, 'made out/linde/media-1.0.0-bekendmaking.html\n'])
+    expect(text('/school/out/linde/media-1.0.0-bekendmaking.html')).toContain(
+      'Op 2 maart 2026 heeft het Bestuur van Basisschool De Linde',
+    )
+    const resolution = await run('build', NAME, '--paper', 'resolution', '--format', 'html')
+    expect(resolution.out).toBe('made out/linde/media-1.1.0-vaststellingsbesluit.html\n')
+    expect(text('/school/out/linde/media-1.1.0-vaststellingsbesluit.html')).toContain(
+      'dezelfde bepalingen heeft als versie 1.0.0',
+    )
+    const data = await run('build', NAME, '--paper', 'resolution', '--format', 'json')
+    expect([data.code, data.err]).toEqual([
+      2,
+      'error: The resolution is for people to read, not JSON: ask for the policy itself as JSON.\n',
+    ])
   })
 
   it('what changed since a body decided can be shown, from the words it saw', async () => {

@@ -40,6 +40,8 @@ const schema = z.strictObject({
   periods: rows,
   dayKinds: rows,
   persons: rows,
+  articles: table,
+  articleEnds: list,
   quantifiers: table,
   roles: rows,
 })

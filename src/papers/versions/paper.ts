@@ -64,7 +64,9 @@ export function paper(
 
 /** What a secretary fills in, or finds filled in: the meeting, the item on its agenda, who submits, and what is sent along. */
 function meeting({ wording, next }: VersionSetting) {
-  const papers = (['wasWordt', 'redline', 'concordance'] as const).map((paper) => wording(`versions.${paper}.title`))
+  const papers = (['wasWordt', 'redline', 'concordance', 'resolution'] as const).map((paper) =>
+    wording(`versions.${paper}.title`),
+  )
   const facts = {
     meeting: '',
     agenda: '',

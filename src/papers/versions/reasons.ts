@@ -38,7 +38,7 @@ function withUnit(reason: Reason, { old, next, edits }: Entry): Reason {
 }
 
 /** The word behind a number, in letters of the same sentence. */
-const UNIT = /^[ \u00a0]\p{Ll}+(?!\p{L})/u
+const UNIT = /^[ \u00a0]\p{Ll}+(?:[’']\p{Ll}+)?(?!\p{L})/u
 const LONGEST = 24
 
 function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {

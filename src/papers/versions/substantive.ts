@@ -30,15 +30,34 @@ export function substantiveList(
 ): DocList | undefined {
   const lines = linesOf(comparison.entries)
   const line = lineOf(setting)
-  const { lang } = setting.next.side.policy.metadata
   const replaced = replacedItems(comparison, setting)
   if (gravest === undefined) return listOf([...replaced, ...lines.map((one) => line(one))])
-  const ordered = [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
+  const ordered = byGravity(lines, setting)
   return listOf([
     ...replaced,
     ...ordered.slice(0, gravest).map((one) => line(one)),
     ...placesOf(ordered.slice(gravest), lines, setting),
   ])
+}
+
+/** Letters of an explanation that one line in a page has room for. */
+const WHY = 260
+
+/** The gravest changes of substance in a line each, and how many there are besides. */
+export function gravestChanges(
+  comparison: Comparison,
+  setting: VersionSetting,
+  most: number,
+): { readonly items: readonly DocItem[]; readonly others: number } {
+  const replaced = replacedItems(comparison, setting)
+  const lines = byGravity(linesOf(comparison.entries), setting)
+  const line = lineOf(setting)
+  const brief = ({ entry, inside }: Line): Line => ({
+    entry: entry.why === undefined ? entry : { ...entry, why: short(entry.why, WHY) },
+    inside,
+  })
+  const items = [...replaced, ...lines.slice(0, most).map((one) => line(brief(one)))].slice(0, most)
+  return { items, others: replaced.length + lines.length - items.length }
 }
 
 /** A term that became another throughout, in one line with the places it stands in. */
@@ -67,6 +86,11 @@ const onlyReplaced = ({ reasons }: Entry): boolean =>
   reasons.every(({ kind }) => kind === 'throughout' || !['substantive', 'to-read'].includes(significanceOf(kind)))
 
 const GRAVITY = Object.keys(REASONS)
+
+function byGravity(lines: readonly Line[], setting: VersionSetting): readonly Line[] {
+  const { lang } = setting.next.side.policy.metadata
+  return [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
+}
 
 /** What was forbidden and is allowed now goes before all; the rest in the order of the reasons. */
 function gravity(entry: Entry, lang: Language): number {
@@ -133,13 +157,13 @@ const listOf = (items: readonly DocItem[]): DocList | undefined =>
   items.length === 0 ? undefined : { type: 'list', ordered: false, items }
 
 /** An entry a board must know of, with the number of clauses that came or went along with it. */
-interface Line {
+export interface Line {
   readonly entry: Entry
   readonly inside: number
 }
 
 /** The substantive changes. What stands in a section or item that is new as a whole, or gone, is told with it. */
-function linesOf(entries: readonly Entry[]): readonly Line[] {
+export function linesOf(entries: readonly Entry[]): readonly Line[] {
   const alone = new Map<Clause, Entry>()
   for (const entry of entries) {
     if (entry.fate !== 'added' && entry.fate !== 'removed') continue

@@ -43,6 +43,8 @@ export function cover(block: Cover, flow: Flow): Slab[] {
 }
 
 const HEAD: Type = { size: 24, leading: 29 }
+/** Beside the name and one line of the title, in millimetres. */
+const HEAD_MARK = { width: 45, height: 15 }
 
 /** The head of a first page: whose it is, the title and what else there is to know in one line, above a rule. */
 function head(block: Cover, flow: Flow): Slab[] {
@@ -50,9 +52,11 @@ function head(block: Cover, flow: Flow): Slab[] {
   const { colours: ink, brand, frame } = document.theme
   const tag = new Tag('Sect', flow.tag, { lang: block.lang })
   const room = { x: frame.left, width: frame.right - frame.left }
-  const lines = (value: string, type: Type, own: Tag, colour: string, bold = false): Slab[] => {
+  const drawn = document.mark && within(document.mark, HEAD_MARK)
+  const beside = drawn ? drawn.width + 18 : 0
+  const lines = (value: string, type: Type, own: Tag, colour: string, bold = false, narrower = 0): Slab[] => {
     const pieces = document.pieces([{ type: 'text', value }], { type, tag: own, colour, bold })
-    return document.lines(breakLines(pieces, room.width), room, type).map((slab) => ({ ...slab, keep: true }))
+    return document.lines(breakLines(pieces, room.width - narrower), room, type).map((slab) => ({ ...slab, keep: true }))
   }
   const facts = block.facts.map(({ name, value }) => `${name}: ${value}`).join(' · ')
   const rule: Slab = {
@@ -64,9 +68,18 @@ function head(block: Cover, flow: Flow): Slab[] {
       canvas.fill(room.x, top + 8, room.width, 1, brand.accent)
     },
   }
+  const picture: Slab = {
+    height: 0,
+    before: 0,
+    keep: true,
+    paint: (canvas, top) => {
+      if (drawn) document.mark?.draw(canvas, tag, { ...drawn, x: frame.right - drawn.width, y: top }, document.theme.page.height)
+    },
+  }
   return [
-    ...lines(block.organisation, ORGANISATION, new Tag('P', tag), ink.muted, true),
-    ...lines(block.title, HEAD, new Tag('Title', tag), ink.heading, true),
+    ...(drawn ? [picture] : []),
+    ...lines(block.organisation, ORGANISATION, new Tag('P', tag), ink.muted, true, beside),
+    ...lines(block.title, HEAD, new Tag('Title', tag), ink.heading, true, beside),
     ...(block.subtitle ? lines(block.subtitle, SUBTITLE, new Tag('P', tag), ink.ink) : []),
     ...lines(facts, FACT, new Tag('P', tag), ink.muted),
     rule,
@@ -187,7 +200,10 @@ function picture(canvas: Painter, { document }: Flow, tag: Tag, above: number): 
 }
 
 /** At most 18 millimetres high and 50 wide. */
-function markSize({ ratio }: MarkPicture): { readonly width: number; readonly height: number } {
-  const height = Math.min(18 * MM, (50 * MM) / ratio)
+const markSize = (mark: MarkPicture) => within(mark, { height: 18, width: 50 })
+
+/** As large as a mark can be in so many millimetres. */
+function within({ ratio }: MarkPicture, most: { readonly width: number; readonly height: number }) {
+  const height = Math.min(most.height * MM, (most.width * MM) / ratio)
   return { width: height * ratio, height }
 }

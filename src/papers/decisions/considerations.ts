@@ -1,0 +1,76 @@
+import { type Decision, isOnOtherWords } from '../../decide/index.js'
+import { type DocBlock, type DocItem, paragraph } from '../../present/index.js'
+import { changedPlaces, listed } from '../versions/index.js'
+import { type DecisionSetting, dayOf, type Facts, known, shortHash, whoOf } from './setting.js'
+
+/** What a body decided or is still to decide, on which text and when, as a clause that follows "considering that". */
+export function considered(decision: Decision, setting: DecisionSetting): string {
+  const { wording } = setting
+  const { approval, right = 'advice', standing } = decision
+  const who = whoOf(decision, setting)
+  if (!approval || standing === 'pending') return wording(`resolution.pending.${right}`, { who })
+  const date = dayOf(approval.date, setting)
+  const values = {
+    who,
+    when: date === undefined ? wording('resolution.undated') : wording('resolution.on', { date }),
+    text: textOf(decision, setting),
+  }
+  const outcome = approval.decision ?? (standing === 'unbound' ? 'unsaid' : 'positive')
+  const said = outcome === 'unsaid' ? wording('resolution.unsaid', values) : wording(`resolution.${outcome}.${right}`, values)
+  return [
+    said,
+    ...(approval.forced === undefined ? [] : [wording('resolution.forced', { reason: approval.forced })]),
+    ...(approval.remarks === undefined ? [] : [wording('resolution.remarks', { remarks: approval.remarks })]),
+  ].join(', ')
+}
+
+/** Which text a decision was about: this one only where that is proved. */
+function textOf({ approval, standing }: Decision, { wording }: DecisionSetting): string {
+  if (standing === 'unbound') return wording('resolution.text.unknown')
+  if (isOnOtherWords(standing)) return wording('resolution.text.other', { hash: shortHash(approval?.text ?? '') })
+  return wording('resolution.text.this')
+}
+
+/** The considerations of a resolution, each a lettered item: who decided what, what changes, and why. */
+export function considerations(setting: DecisionSetting, facts: Facts): DocBlock {
+  const { wording, resolved, revision } = setting
+  const { proposal } = resolved.policy.metadata
+  const others = facts.all.filter((decision) => decision !== facts.adoption)
+  const parts: (readonly DocBlock[])[] = others.flatMap((decision) => {
+    const advised = decision.standing === 'bound' && decision.right === 'advice' && decision.approval?.decision !== 'positive'
+    const said = paragraph(`${considered(decision, setting)};`)
+    // Who goes against advice says why.
+    return advised
+      ? [[said], [paragraph(wording('resolution.deviates', { who: whoOf(decision, setting), why: known(undefined) }))]]
+      : [[said]]
+  })
+  if (revision) parts.push(changes(setting, facts))
+  const reason = proposal === undefined ? known(undefined) : wording('resolution.quoted', { words: proposal })
+  if (revision || proposal !== undefined) parts.push([paragraph(wording('resolution.reason', { reason }))])
+  const items = parts.map((children, at): DocItem => ({ type: 'item', label: `${letter(at)}.`, children }))
+  return { type: 'list', ordered: true, items }
+}
+
+/** a, b … z, aa, ab … */
+const letter = (at: number): string =>
+  at < 26 ? String.fromCharCode(97 + at) : letter(Math.floor(at / 26) - 1) + letter(at % 26)
+
+/** What changes from the version before, by the numbers of its clauses. */
+function changes({ wording, revision }: DecisionSetting, { edition }: Facts): readonly DocBlock[] {
+  if (!revision) return []
+  const { comparison, setting } = revision
+  const places = changedPlaces(comparison, setting)
+  const former =
+    comparison.old.version === undefined ? comparison.old.ref : wording('resolution.version', { version: comparison.old.version })
+  const kinds = ['edited', 'added', 'removed', 'toRead', 'stale', 'about'] as const
+  const lines = kinds.flatMap((kind) =>
+    places[kind].length === 0
+      ? []
+      : [wording(`resolution.changed.${kind}`, { places: listed(places[kind], setting.wording), former })],
+  )
+  if (places.others > 0)
+    lines.push(wording(`resolution.changed.others.${places.others === 1 ? 'one' : 'many'}`, { count: places.others }))
+  if (lines.length === 0) return [paragraph(wording('resolution.unchanged', { former, edition }))]
+  const items = lines.map((line): DocItem => ({ type: 'item', label: '–', children: [paragraph(`${line};`)] }))
+  return [paragraph(wording('resolution.changed', { former, edition })), { type: 'list', ordered: false, items }]
+}

@@ -1,0 +1,128 @@
+import { type Decision, isProved } from '../../decide/index.js'
+import { RIGHTS, type Right } from '../../model/index.js'
+import {
+  contactOf,
+  type DocBlock,
+  type Document,
+  factTable,
+  heading,
+  paragraph,
+  siteLink,
+  type Wording,
+} from '../../present/index.js'
+import { changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
+import { type DecisionSetting, dayOf, type Facts, factsOf, frame, known, shortHash, whoOf } from './setting.js'
+
+/** Changes a notice tells of; the text itself tells the rest. */
+const TOLD = 3
+
+/**
+ * What a school makes known of a release, on one page: what was adopted by whom and when, from when it applies, what changes, where it is to be
+ * found and whom to ask. What is not known of it is said so, or is room to fill in.
+ */
+export function presentNotice(setting: DecisionSetting): Document {
+  const { wording } = setting
+  const facts = factsOf(setting)
+  const date = facts.adoption?.approval?.date
+  return frame('notice', setting, facts, {
+    ...(date === undefined ? {} : { date }),
+    children: [
+      paragraph(opening(setting, facts), 'lead'),
+      factTable(particulars(setting, facts)),
+      heading(1, wording('notice.changes')),
+      ...changes(setting),
+      heading(1, wording('notice.more-about')),
+      whereAndWhom(setting, facts),
+    ],
+  })
+}
+
+/** Where the text is to be found, by what it is known, and whom to ask. */
+function whereAndWhom({ wording, resolved, organisation }: DecisionSetting, { name, hash }: Facts): DocBlock {
+  const contact = organisation ? contactOf(resolved.policy.metadata, organisation) : []
+  const site = organisation?.site
+  const row = (key: string, children: readonly DocBlock[]) => ({
+    cells: [{ header: 'row' as const, children: [paragraph(wording(`notice.fact.${key}`))] }, { children }],
+  })
+  return {
+    type: 'table',
+    look: 'facts',
+    columns: [{ weight: 1 }, { weight: 4 }],
+    head: [],
+    body: [
+      row('text', [paragraph(wording('notice.text', { name, hash: shortHash(hash) }))]),
+      row('where', [paragraph(site === undefined ? known(site) : [siteLink(site)])]),
+      row('whom', contact.length > 0 ? contact : [paragraph(known(undefined))]),
+    ],
+  }
+}
+
+/** Who adopted what and when; that it is not proved where it is not. */
+function opening(setting: DecisionSetting, { name, named, adoption }: Facts): string {
+  const { wording, resolved, organisation } = setting
+  const { version = '' } = resolved.policy.metadata
+  const date = dayOf(adoption?.approval?.date, setting)
+  if (!adoption || date === undefined || !isProved({ version, policy: resolved.source }))
+    return wording('notice.unproved', { name, named })
+  const values = { who: whoOf(adoption, setting), name, named, date }
+  return organisation
+    ? wording('notice.adopted.of', { ...values, organisation: organisation.name })
+    : wording('notice.adopted', values)
+}
+
+function particulars(setting: DecisionSetting, { former, all }: Facts) {
+  const { wording, resolved } = setting
+  const { effective, review } = resolved.policy.metadata
+  const due = dayOf(review, setting)
+  const fact = (key: string, value: string) => ({ name: wording(`notice.fact.${key}`), value })
+  const decided = RIGHTS.flatMap((right: Right) => {
+    const taken = all.flatMap((decision) => (decision.right === right ? decisionText(decision, setting) : []))
+    return taken.length === 0 ? [] : [fact(right, taken.join('; '))]
+  })
+  return [
+    fact('effective', dayOf(effective, setting) ?? wording('notice.no-day')),
+    ...(former === undefined ? [] : [fact('former', wording('resolution.version', { version: former }))]),
+    ...decided,
+    ...(due === undefined ? [] : [fact('review', due)]),
+  ]
+}
+
+/** A decision on exactly these words; another says nothing of them. */
+function decisionText({ body, approval, standing }: Decision, setting: DecisionSetting): string[] {
+  if (!approval || standing === 'pending' || standing === 'other' || standing === 'superseded') return []
+  const { wording } = setting
+  const values = { who: body ?? approval.name ?? '', date: dayOf(approval.date, setting) ?? wording('resolution.undated') }
+  const { decision = 'unsaid' } = approval
+  if (standing === 'unbound') return [wording('notice.decision.other', { ...values, decision: wording('decision.unbound') })]
+  if (decision === 'positive') return [wording('notice.decision', values)]
+  return [wording('notice.decision.other', { ...values, decision: wording(`notice.${decision}`) })]
+}
+
+/** The gravest changes in a line each, how many there are besides, and what must be read. */
+function changes({ wording, revision }: DecisionSetting): readonly DocBlock[] {
+  if (!revision) return [paragraph(wording('notice.first'))]
+  const { comparison, setting } = revision
+  const { items, others } = gravestChanges(comparison, setting, TOLD)
+  const { toRead } = changedPlaces(comparison, setting)
+  const former =
+    comparison.old.version === undefined ? comparison.old.ref : wording('resolution.version', { version: comparison.old.version })
+  const count = comparison.entries.filter(({ significance }) => significance === 'to-read').length
+  return settleLinks([
+    ...(items.length > 0 ? [{ type: 'list' as const, ordered: false, items }] : []),
+    ...(others > 0 ? [paragraph(counted(wording, 'notice.more', others))] : []),
+    ...(count > 0
+      ? [
+          paragraph(
+            wording(`notice.to-read.${count === 1 ? 'one' : 'many'}`, { count, places: firstOf(toRead, setting.wording) }),
+          ),
+        ]
+      : []),
+    ...(items.length === 0 && count === 0 ? [paragraph(wording('notice.none', { former }))] : []),
+  ])
+}
+
+/** Places of changes to be read that a page has room for. */
+const PLACES = 8
+
+const firstOf = (places: readonly string[], wording: Wording): string =>
+  places.length <= PLACES ? listed(places, wording) : `${places.slice(0, PLACES).join(', ')} …`

@@ -1,0 +1,153 @@
+import { binds, type Decision } from '../../decide/index.js'
+import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong } from '../../present/index.js'
+import { capital, listed } from '../versions/index.js'
+import { considerations } from './considerations.js'
+import { type DecisionSetting, dayOf, type Facts, factsOf, frame, isAdopted, known, shortHash, whoOf } from './setting.js'
+
+/**
+ * The resolution by which a text is adopted, as who adopts it signs it: what it rests on, the text it annexes by its hash, and what follows.
+ * It says what is known; the rest is room to fill in. It is marked until who adopts has decided on exactly these words.
+ */
+export function presentResolution(setting: DecisionSetting): Document {
+  const { wording, resolved } = setting
+  const { metadata } = resolved.policy
+  const facts = factsOf(setting)
+  const date = isAdopted(facts) ? facts.adoption?.approval?.date : metadata.proposed?.date
+  return frame('resolution', setting, facts, {
+    ...(isAdopted(facts) ? {} : { mark: wording('resolution.mark') }),
+    ...(date === undefined ? {} : { date }),
+    children: [
+      meeting(setting, facts),
+      ...caution(setting, facts),
+      ...preamble(setting, facts),
+      considerations(setting, facts),
+      heading(1, wording('resolution.resolves')),
+      ...articles(setting, facts),
+      ...signatures(setting, facts),
+      ...annex(setting, facts),
+    ],
+  })
+}
+
+/** What a secretary fills in, or finds filled in. */
+function meeting(setting: DecisionSetting, { adoption }: Facts): DocBlock {
+  const { wording, resolved } = setting
+  const { proposed } = resolved.policy.metadata
+  const held = adoption?.standing === 'bound' ? dayOf(adoption.approval?.date, setting) : undefined
+  return factTable([
+    { name: wording('resolution.fact.body'), value: adoption?.body ?? '' },
+    { name: wording('resolution.fact.meeting'), value: held ?? '' },
+    { name: wording('resolution.fact.number'), value: '' },
+    ...(proposed ? [{ name: wording('resolution.fact.proposed'), value: dayOf(proposed.date, setting) ?? '' }] : []),
+  ])
+}
+
+/** What keeps the resolution from being taken; nothing where nothing does. */
+function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[] {
+  const { wording } = setting
+  const warning = (words: string): DocBlock => paragraph(words, 'warning')
+  const name = ({ body, approval, right }: Decision) =>
+    `${body ?? approval?.name ?? ''}${right === undefined ? '' : ` (${wording(`right.${right}`)})`}`
+  const taken = adoption?.approval
+  if (adoption?.standing === 'bound' && (taken?.decision === 'negative' || taken?.decision === 'amended'))
+    return [
+      warning(
+        wording(`resolution.caution.${taken.decision}`, {
+          who: capital(whoOf(adoption, setting)),
+          date: dayOf(taken.date, setting) ?? '',
+        }),
+      ),
+    ]
+  const until = adoption ? all.indexOf(adoption) : all.length
+  const asked = all.filter(({ standing, right }, at) => at < until && standing !== 'superseded' && right !== 'information')
+  const against = asked.filter(
+    ({ standing, right, approval }) => standing === 'bound' && binds(right) && approval?.decision !== 'positive',
+  )
+  const open = asked.filter(({ standing }) => standing !== 'bound')
+  return [
+    ...(against.length > 0 ? [warning(wording('resolution.caution.against', { who: listed(against.map(name), wording) }))] : []),
+    ...(open.length > 0 ? [warning(wording('resolution.caution.open', { who: listed(open.map(name), wording) }))] : []),
+  ]
+}
+
+/** Who resolves, and what lies before them. */
+function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Facts): DocBlock[] {
+  const { wording, resolved, organisation } = setting
+  const { proposed } = resolved.policy.metadata
+  const body = adoption ? capital(whoOf(adoption, setting)) : known(undefined)
+  const opening =
+    organisation === undefined ? `${body},` : wording('resolution.opening', { body, organisation: organisation.name })
+  const values = { name, named, hash: shortHash(hash), date: dayOf(proposed?.date, setting) ?? '' }
+  return [
+    paragraph([strong(opening)]),
+    paragraph(wording(proposed?.text === hash ? 'resolution.read' : 'resolution.seen', values)),
+    paragraph(wording('resolution.regard', { basis: known(undefined) })),
+    paragraph(wording('resolution.considering')),
+  ]
+}
+
+/** What is resolved: that the text is adopted, that the one before it lapses, and from when it applies. */
+function articles(setting: DecisionSetting, { name, named, edition, hash, former }: Facts): DocBlock[] {
+  const { wording, resolved } = setting
+  const { effective, review } = resolved.policy.metadata
+  const start = dayOf(effective, setting)
+  const all: (readonly [kind: string, said: readonly string[]])[] = [
+    ['adoption', [wording('resolution.adopts', { name, named, hash: shortHash(hash) })]],
+  ]
+  if (former !== undefined) {
+    const values = { former: wording('resolution.version', { version: former }), edition, date: start ?? '' }
+    all.push(['lapse', [capital(wording(start === undefined ? 'resolution.lapses' : 'resolution.lapses.on', values))]])
+  }
+  all.push([
+    'effect',
+    [
+      capital(wording('resolution.effective', { edition, date: known(start) })),
+      wording('resolution.review', { date: known(dayOf(review, setting)) }),
+      wording('resolution.published', { date: known(undefined), where: known(undefined) }),
+    ],
+  ])
+  return all.flatMap(([kind, said], at): DocBlock[] => {
+    const title = wording('resolution.article', { number: at + 1, title: wording(`resolution.article.${kind}`) })
+    const [only = ''] = said
+    const members = said.map((line, i) => ({ type: 'item' as const, label: `${i + 1}.`, children: [paragraph(line)] }))
+    return [
+      { ...heading(2, title), listed: false },
+      said.length === 1 ? paragraph(only) : { type: 'list', ordered: true, items: members },
+    ]
+  })
+}
+
+/** Place, day and who signs, with room to do it. */
+function signatures(setting: DecisionSetting, { adoption }: Facts): DocBlock[] {
+  const { wording } = setting
+  const approval = adoption?.standing === 'bound' ? adoption.approval : undefined
+  const columns = ['name', 'role', 'signature'] as const
+  const values = { name: approval?.name ?? '', role: approval?.role ?? '', signature: '' }
+  const date = known(dayOf(approval?.date, setting))
+  return [
+    paragraph(wording('resolution.done', { place: known(undefined), date })),
+    {
+      type: 'table',
+      look: 'grid',
+      columns: [{ weight: 1.3 }, { weight: 1.3 }, { weight: 2 }],
+      head: [{ cells: columns.map((key) => cell(wording(`approval.${key}`), 'column')) }],
+      body: [{ height: 20, cells: columns.map((key) => cell(values[key])) }],
+    },
+  ]
+}
+
+/** The text that is adopted, by what nobody can mistake it for another. */
+const annex = ({ wording }: DecisionSetting, { name, hash }: Facts): DocBlock[] => [
+  heading(1, wording('resolution.annex')),
+  factTable([
+    { name: wording('resolution.annex.text'), value: name },
+    { name: wording('resolution.annex.short'), value: shortHash(hash) },
+    { name: wording('resolution.annex.hash'), value: hash },
+  ]),
+  paragraph(wording('resolution.annex.means'), 'small'),
+]
+
+const cell = (value: string, header?: 'column'): DocCell => ({
+  children: value === '' ? [] : [paragraph(value)],
+  ...(header ? { header } : {}),
+})
