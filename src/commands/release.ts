@@ -50,7 +50,7 @@ export async function releasePolicy(
     const papers = await papersOf(after, [ref], ['pdf', 'html', 'docx'])
     const notice = await papersOf(after, [ref], ['pdf', 'html'], 'notice')
     outputs.push(...papers.outputs, ...notice.outputs)
-    messages.push(...errorsIn(papers.messages))
+    messages.push(...errorsIn(hasErrors(papers.messages) ? papers.messages : notice.messages))
     if (certificate) {
       const { value: signed, messages: unsigned } = await signedPaper(context, text, papers.outputs, step.version, certificate)
       messages.push(...unsigned)
