@@ -2,7 +2,7 @@ import { checkAnswer, type TemplateEdition, type Typed } from '../commands/adapt
 import { type Context, readersLanguage } from '../commands/context.js'
 import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
-import type { Question } from '../tailor/index.js'
+import { type Answers, NO_ANSWERS, type Question } from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'
 import type { Io } from './io.js'
 
@@ -13,7 +13,12 @@ const HELP = '?'
  * Asks a person at the terminal everything a template asks: what it is, its example and its usual answer, which an empty line takes. `?` says
  * more, `<` goes one question back. An answer of the wrong type is asked anew.
  */
-export async function askAnswers(context: Context, edition: TemplateEdition, io: Pick<Io, 'ask' | 'err'>): Promise<Typed> {
+export async function askAnswers(
+  context: Context,
+  edition: TemplateEdition,
+  io: Pick<Io, 'ask' | 'err'>,
+  before: Answers = NO_ANSWERS,
+): Promise<Typed> {
   const wording = loadWording(context.workspace, readersLanguage(context, edition.policy.metadata.lang))
   const { questions } = edition
   const typed: Record<Question['kind'], Record<string, string>> = { parameter: {}, variant: {}, optional: {} }
@@ -21,7 +26,7 @@ export async function askAnswers(context: Context, edition: TemplateEdition, io:
   for (let at = 0; at < questions.length; ) {
     const question = questions[at] as Question
     const { kind, name } = question
-    const usual = typed[kind][name] ?? usualOf(question, wording)
+    const usual = typed[kind][name] ?? usualOf(question, wording, before)
     const prompt = `${at + 1}/${questions.length} ${titleOf(question, wording)}${usual === '' ? '' : ` [${usual}]`}: `
     const answer = (await io.ask(prompt)).trim()
     if (answer === HELP) io.err(`${helpOf(question, wording).join('\n')}\n`)
@@ -38,10 +43,13 @@ export async function askAnswers(context: Context, edition: TemplateEdition, io:
   return typed
 }
 
-function usualOf(question: Question, wording: Wording): string {
-  if (question.kind === 'optional') return wording('ask.yes')
-  if (question.kind === 'variant') return question.choices[0]?.variant ?? ''
-  const { default: usual } = question.declaration
+/** What an empty line takes: what was answered before, else what the template suggests. */
+function usualOf(question: Question, wording: Wording, before: Answers): string {
+  const { kind, name } = question
+  const table = before[`${kind}${kind === 'optional' ? '' : 's'}` as keyof Answers]
+  const usual =
+    (Object.hasOwn(table, name) ? table[name] : undefined) ??
+    (kind === 'optional' ? true : kind === 'variant' ? question.choices[0]?.variant : question.declaration.default)
   if (typeof usual === 'boolean') return wording(usual ? 'ask.yes' : 'ask.no')
   return usual === undefined ? '' : [usual].flat().join('; ')
 }

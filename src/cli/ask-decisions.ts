@@ -1,5 +1,5 @@
 import { type Context, readersLanguage } from '../commands/context.js'
-import type { Planned } from '../commands/upgrade.js'
+import type { Planned } from '../commands/plan.js'
 import { plainText } from '../model/index.js'
 import { openSteps, type UpgradeDecision, type UpgradeDecisions } from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'

@@ -1,20 +1,41 @@
+import type { Context, Outcome } from '../commands/context.js'
 import { DOCUMENT_FORMATS, TABLE_FORMATS } from '../commands/formats.js'
-import { given, text, type Verb } from './verb.js'
+import { given, type Options, type Session, text, type Verb } from './verb.js'
+
+/** Asks a school again what it answered, and about what it edited. */
+async function again(context: Context, name: string, options: Options, session: Session): Promise<Outcome<unknown>> {
+  const { adaptAgain, answeredBy, planAgain } = await import('../commands/adapt-again.js')
+  const flags = { ...given(options, ['answers', 'decisions']), dryRun: options.dryRun === true }
+  const asks = session.terminal.in && session.terminal.out && options.answers !== '-' && options.decisions === undefined
+  const answered = asks ? answeredBy(context, name).value : undefined
+  if (!answered) return adaptAgain(context, name, flags)
+  const { askAnswers } = await import('./ask-answers.js')
+  const typed = options.answers === undefined ? await askAnswers(context, answered.edition, session, answered.answers) : undefined
+  const all = { ...flags, ...(typed ? { typed } : {}) }
+  const planned = planAgain(context, answered, all, new Map()).value
+  if (!planned) return adaptAgain(context, name, all)
+  const { askDecisions } = await import('./ask-decisions.js')
+  return adaptAgain(context, name, { ...all, taken: await askDecisions(context, planned, session) })
+}
 
 /** What a school does with a template: take it, say where it deviates, take over the next edition. */
 export const TEMPLATE_VERBS: readonly Verb[] = [
   {
     name: 'adapt',
     usage: 'adapt <template>',
-    description: "make a school's policy from a template: asks what the template asks, or takes a file of answers",
+    description:
+      "make a school's policy from a template: asks what the template asks, or takes a file of answers; with --again, a policy that was made so answers anew",
     example: 'clausule adapt sector/social-media@1.0.0 --organisation "Basisschool De Linde"',
     options: [
       ['--organisation <name>', 'the folder or full name of the organisation that adapts it'],
       ['--as <name>', "the policy's name (default: the template's)"],
       ['--answers <file>', 'a YAML file with the answers; - prints an empty one'],
+      ['--again', 'the name is that of a policy: ask again what it answered, and change what depends on it'],
+      ['--decisions <file>', 'with --again, a YAML file of decisions on clauses that were edited; - prints one'],
       ['--dry-run', 'say what would be written and write nothing'],
     ],
     run: async (context, [template], options, session) => {
+      if (options.again === true) return again(context, String(template), options, session)
       const { adapt, loadTemplate } = await import('../commands/adapt.js')
       const flags = { ...given(options, ['organisation', 'as', 'answers']), dryRun: options.dryRun === true }
       const asks = options.answers === undefined && session.terminal.in && session.terminal.out

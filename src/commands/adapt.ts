@@ -134,21 +134,26 @@ export function adapt(context: Context, wanted: string, options: AdaptOptions = 
   }
 }
 
-/** The empty sheet of an edition, in the language of its text. */
-function emptySheet(context: Context, { policy, name }: TemplateEdition, lang: Language, answers?: Answers): string {
+/** The sheet of an edition in the language of its text, with the usual answers or those given. */
+export function emptySheet(context: Context, { policy, name }: TemplateEdition, lang: Language, answers?: Answers): string {
   const wording = loadWording(context.workspace, lang)
   return answerSheet(policy, name, wording, answers)
 }
 
-function answersOf(context: Context, template: Policy, { answers, typed }: Pick<AdaptOptions, 'answers' | 'typed'>) {
+export function answersOf(
+  context: Context,
+  template: Policy,
+  { answers, typed }: Pick<AdaptOptions, 'answers' | 'typed'>,
+  before?: Answers,
+) {
   if (answers === undefined) {
     const { parameter = {}, variant = {}, optional = {} } = typed ?? {}
     const place = { file: template.file, line: 1, column: 1 }
-    return judgeAnswers(template, { parameters: parameter, variants: variant, optional }, [], () => place)
+    return judgeAnswers(template, { parameters: parameter, variants: variant, optional }, [], () => place, before)
   }
   const source = readText(filesOf(context), resolvePath(context.cwd, answers))
   if (source === undefined) throw new UsageError({ phrase: 'usage.no-answers', values: { file: answers } })
-  return readAnswers(template, source, answers)
+  return readAnswers(template, source, answers, before)
 }
 
 function ownerOf(context: Context, wanted: string | undefined): string {

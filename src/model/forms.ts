@@ -28,6 +28,7 @@ const FILE = {
  * every language.
  */
 export const FORMS = {
+  'answer/kept': { edited: ['id'], printed: ['id', 'name'] },
   'answer/value': {
     ...YAML,
     choice: ['name', 'value'],

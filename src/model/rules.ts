@@ -32,6 +32,7 @@ export const RULES = {
   'template/variant': 'A variant of a provision stands beside its other variants, each under a name of its own.',
   'template/condition': 'A condition asks for a parameter that is there.',
   'template/mark': 'Conditions and guidance stand in templates only.',
+  'answer/kept': 'A clause follows the answers to what its template asks.',
   'answer/value': 'Every question of a template has an answer of the type it asks.',
   'decision/open': 'Every provision that the school and its template both changed is decided on.',
   'decision/value': 'A decision is about a provision of the plan, and is taken once, on the text the plan was made of.',

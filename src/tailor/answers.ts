@@ -13,7 +13,7 @@ import {
   type Unruled,
 } from '../model/index.js'
 import { oneRule, parseYaml, readPolicy, yamlPlaces } from '../read/index.js'
-import { type Answers, type Question, questionsOf } from './questions.js'
+import { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
 
 const given = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const table = z.record(z.string(), given).nullish()
@@ -80,11 +80,14 @@ function isPlain(text: string): boolean {
   return others.length === 0 && only?.kind === 'paragraph' && plainText(only.node) === `x ${text}`
 }
 
-/** Reads a sheet of answers to a template. `file` is the name messages carry. Every question is judged, whether it stands there or not. */
-export function readAnswers(template: Policy, source: string, file: string): Result<Answers> {
+/**
+ * Reads a sheet of answers to a template. `file` is the name messages carry. Every question is judged, whether it stands there or not; what does not
+ * is as it was answered before, where it was.
+ */
+export function readAnswers(template: Policy, source: string, file: string, before: Answers = NO_ANSWERS): Result<Answers> {
   const { value: sheet, messages } = parseYaml(source, sheetSchema, oneRule('answer/value'), { file, firstLine: 1 })
   const placeOf = yamlPlaces(source, { file, firstLine: 1 })
-  return judged(template, { ...sheet }, messages, (kind, name) => placeOf([KEYS[kind], name]))
+  return judged(template, { ...sheet }, messages, (kind, name) => placeOf([KEYS[kind], name]), before)
 }
 
 const KEYS = { parameter: 'parameters', variant: 'variants', optional: 'optional' } as const
@@ -95,6 +98,7 @@ export function judged(
   sheet: { readonly [Key in 'parameters' | 'variants' | 'optional']?: Readonly<Record<string, Given>> | null | undefined },
   found: readonly Message[],
   placeOf: (kind: Question['kind'], name: string) => Place,
+  before: Answers = NO_ANSWERS,
 ): Result<Answers> {
   const messages = [...found]
   const questions = questionsOf(template)
@@ -108,7 +112,9 @@ export function judged(
   for (const question of questions) {
     const { kind, name } = question
     const table = sheet[KEYS[kind]] ?? {}
-    const read = readAnswer(question, Object.hasOwn(table, name) ? table[name] : undefined, template.metadata.lang)
+    const given = Object.hasOwn(table, name) ? table[name] : undefined
+    const known = before[KEYS[kind]]
+    const read = readAnswer(question, given ?? (Object.hasOwn(known, name) ? known[name] : undefined), template.metadata.lang)
     if ('wrong' in read) report(read.wrong, placeOf(kind, name))
     else if (read.value !== undefined) answers[KEYS[kind]][name] = read.value
   }

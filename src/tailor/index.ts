@@ -33,4 +33,4 @@ export {
   type UpgradeInput,
   type UpgradePlan,
 } from './upgrade.js'
-export { writtenOut } from './written-out.js'
+export { blanksIn, writtenIn, writtenOut } from './written-out.js'

@@ -63,7 +63,8 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
     variants: { ...answers.variants, ...input.answers?.variants },
     optional: { ...answers.optional, ...input.answers?.optional },
   }
-  const adapted = (edition: Policy, by: Answers): Policy => writtenOut({ ...edition, ...adaptBody(edition, by) }, school)
+  const adapted = (edition: Policy, by: Answers): Policy =>
+    writtenOut({ ...edition, ...adaptBody(edition, by) }, school, by.parameters)
   const [base, theirs] = [adapted(from.policy, answers), adapted(to.policy, given)]
   const recorded = Object.entries(school.metadata.decisions ?? {})
   const open = new Map<string, ClauseNode>()
@@ -78,7 +79,8 @@ export function planUpgrade(input: UpgradeInput, decisions: UpgradeDecisions = n
       return choice !== 'open' && node && hashOf(node) === provision ? [id] : []
     }),
   )
-  const merge = mergePolicies(base, theirs, school, { decisions, open, settled })
+  const whole = new Set(Object.keys(given.variants).filter((id) => given.variants[id] !== answers.variants[id]))
+  const merge = mergePolicies(base, theirs, school, { decisions, open, settled, whole })
   const known = school.metadata.parameters ?? {}
   const declared = Object.entries(to.policy.metadata.parameters ?? {}).filter(([name]) => !Object.hasOwn(known, name))
   const parameters = declared.flatMap(([name, declaration]) => {
@@ -136,6 +138,8 @@ export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today:
     const node = theirs ?? base
     if (id === undefined || !node || lead !== undefined) continue
     const former = school.metadata.decisions?.[id]
+    // Of the edition it has, a school decides only what an upgrade left open.
+    if (!decided && !former && from.hash === to.hash) continue
     if (!decided && !asks) {
       if (former?.choice === 'open') edits.push({ path: ['decisions', id], value: undefined })
       continue

@@ -18,6 +18,8 @@ export interface MergeOptions {
   readonly open?: ReadonlyMap<string, ClauseNode>
   /** Clauses of which it was decided before that ours stay, by id, while the template says what it said then. */
   readonly settled?: ReadonlySet<string>
+  /** Clauses of which a person chooses one side or the other, by id: another variant is another text, not an edit of this one. */
+  readonly whole?: ReadonlySet<string>
 }
 
 /**
@@ -42,7 +44,7 @@ function stepOf(
   texts: Texts,
   outlines: readonly [Outline, Outline, Outline],
   { moved }: Identities,
-  { decisions, open, settled }: MergeOptions,
+  { decisions, open, settled, whole }: MergeOptions,
 ): Step {
   const [o, t, u] = outlines.map(({ places }) => places.get(key)) as (Placed | undefined)[]
   const [b, theirs, own] = [o, t, u].map((placed) => placed?.node as ClauseNode | undefined)
@@ -57,7 +59,8 @@ function stepOf(
   const alike = saidByThem === saidByUs
   const both = before && theirs && own && theirWay && ourWay && !alike
   const notesDiffer = both && notesOf(theirs, texts[1]) !== notesOf(own, texts[2])
-  const merged = both && !notesDiffer ? mergeContent(before, theirs, own, texts[2].metadata.lang) : undefined
+  const divided = notesDiffer || (id !== undefined && whole?.has(id))
+  const merged = both && !divided ? mergeContent(before, theirs, own, texts[2].metadata.lang) : undefined
   const found = outcomeOf({
     before,
     theirs,
