@@ -22,12 +22,14 @@ export {
   STATUS_WORDS,
 } from './facts/vocabulary.js'
 export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
+export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'
 export { tabbed } from './tabs.js'
 export {
   ARTEFACTS,
   type Artefact,
   type Finding,
   type Look,
+  type Mark,
   type ReadOptions,
   type Source,
   type SourceBlock,

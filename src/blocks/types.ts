@@ -19,6 +19,7 @@ export const ARTEFACTS = [
   'running line',
   'shown in place of what the page embeds',
   'table of contents',
+  'the mark of a choice',
   'words in a drawing or formula',
 ] as const
 export type Artefact = (typeof ARTEFACTS)[number]
@@ -55,6 +56,10 @@ export interface SourceBlock {
   readonly indent: number
   /** How it looks where the format says: all bold; size relative to running text. */
   readonly look?: Look
+  /** It stands in a frame, or in a table of one column. */
+  readonly box?: true
+  /** Words that stand to be filled in, in order. */
+  readonly marks?: readonly Mark[]
   /** A permanent id that the source carries because it was once written by this tool. */
   readonly id?: string
 }
@@ -62,6 +67,24 @@ export interface SourceBlock {
 export interface Look {
   readonly bold: boolean
   readonly size: number
+  readonly italic?: true
+}
+
+/** Words of a block that its format sets apart for somebody to fill in: in a colour, or as a field. */
+export interface Mark {
+  /** Places among the letters and signs of the block, blanks aside. */
+  readonly from: number
+  readonly to: number
+  readonly kind: 'colour' | 'field'
+  /** What the field is called. */
+  readonly name?: string
+  /** What the field takes, where it says: a day, or one of `values`. */
+  readonly type?: 'date' | 'choice'
+  readonly values?: readonly string[]
+  /** The day it has, as an ISO date. */
+  readonly day?: string
+  /** The words ask for an answer and are none. */
+  readonly prompt?: true
 }
 
 /** A source as its reader gives it. */

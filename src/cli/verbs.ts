@@ -68,12 +68,17 @@ export const VERBS: readonly Verb[] = [
       ['--subject <name>', "the policy's name in every organisation, for files of several: each goes to the one it names"],
       ['--into <name>', 'make the file another version of this policy'],
       ['--changes <choice>', 'what to do with tracked changes (default: accept); both makes two versions', IMPORT_CHANGES],
+      ['--as-template', 'read it as a model that others fill in: its blanks, choices and advice become those of a template'],
       ['--dry-run', 'say what would be written and write nothing'],
       ['--accept-loss', 'write the policy although words of the source are not in it as they stood'],
     ],
     run: async (context, [files], options) => {
       const { importFiles } = await import('../commands/import.js')
-      const flags = { dryRun: options.dryRun === true, acceptLoss: options.acceptLoss === true }
+      const flags = {
+        dryRun: options.dryRun === true,
+        acceptLoss: options.acceptLoss === true,
+        asTemplate: options.asTemplate === true,
+      }
       return importFiles(context, names(files), {
         ...given(options, ['organisation', 'as', 'subject', 'into', 'changes']),
         ...flags,

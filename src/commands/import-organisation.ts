@@ -16,11 +16,14 @@ export interface Owner {
   readonly messages: readonly Message[]
 }
 
+/** Where texts of an organisation stand: its own, or those that others adapt. */
+export type Home = 'policies' | 'templates'
+
 /** The organisation that is asked for by the name of its folder or by its full name. */
-export function findOwner({ workspace }: Context, wanted: string): Owner {
+export function findOwner({ workspace }: Context, wanted: string, home: Home = 'policies'): Owner {
   const folder = slug(wanted)
   if (folder === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name: wanted } })
-  const file = workspace && join(workspace.root, 'policies', folder, 'organisation.yaml')
+  const file = workspace && join(workspace.root, home, folder, 'organisation.yaml')
   if (workspace && file !== undefined && exists(workspace.files, file)) {
     const { value, messages } = loadOrganisation(workspace, folder)
     const names = [value?.organisation.name, value?.organisation.short].flatMap((name) => name ?? [])
@@ -31,9 +34,15 @@ export function findOwner({ workspace }: Context, wanted: string): Owner {
 }
 
 /** An organisation.yaml for an owner that has none: the name that was given or printed, and the address that was found. */
-export function newOrganisation({ workspace }: Context, { folder, names }: Owner, imported: Imported): Output[] {
+export function newOrganisation(
+  { workspace }: Context,
+  { folder, names }: Owner,
+  imported: Imported,
+  home: Home = 'policies',
+): Output[] {
   if (!workspace) return []
   const [given] = names
   const organisation = importedOrganisation(given === undefined ? imported : { ...imported, organisation: given }, folder)
-  return [{ path: join(workspace.root, 'policies', folder, 'organisation.yaml'), bytes: stringify(organisation) }]
+  const kind = home === 'templates' ? { kind: 'sector' as const } : {}
+  return [{ path: join(workspace.root, home, folder, 'organisation.yaml'), bytes: stringify({ ...organisation, ...kind }) }]
 }

@@ -18,7 +18,7 @@ import {
 } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import type { ImportChanges } from './formats.js'
-import { findOwner, newOrganisation, type Owner } from './import-organisation.js'
+import { findOwner, type Home, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
 import { asRead, organisationIn } from './import-source.js'
 import { publish } from './publish.js'
@@ -34,6 +34,8 @@ export interface ImportFilesOptions {
   readonly into?: string
   /** What becomes of tracked changes: `accept` when absent; `both` makes two versions. */
   readonly changes?: ImportChanges
+  /** Read the file as a model: it becomes a template that others adapt, with its first edition. */
+  readonly asTemplate?: boolean
   /** Say what would be written and write nothing. */
   readonly dryRun?: boolean
   /** Write a policy although words of the source are not in it as they stood. */
@@ -78,7 +80,7 @@ export async function importFiles(
   const { reports, done } = plan
   // Two versions in one file have most findings in common.
   const messages = [...new Map(plan.messages.map((message) => [JSON.stringify(message), message])).values()]
-  const outputs = [...shelfOutputs(context, plan), ...plan.outputs]
+  const outputs = [...shelfOutputs(context, plan, homeFor(options)), ...plan.outputs]
   const published = publish(context, { outputs, messages, dryRun: options.dryRun === true })
   const [only] = reports
   const made = files.length === 1 && reports.length === 1 && only ? only : { imports: reports }
@@ -114,11 +116,12 @@ function withWorkspace(context: Context, plan: Plan): Context {
   return { ...context, workspace: { root: cwd, cwd, files } }
 }
 
-function check(files: readonly string[], { as, into, subject }: ImportFilesOptions): void {
+function check(files: readonly string[], { as, into, subject, changes, asTemplate }: ImportFilesOptions): void {
   if (files.length === 0) throw new UsageError({ phrase: 'usage.import-nothing' })
   if (as !== undefined && files.length > 1) throw new UsageError({ phrase: 'usage.import-as-several' })
   if (as !== undefined && into !== undefined) throw new UsageError({ phrase: 'usage.import-as-into' })
   if (subject !== undefined && (as ?? into) !== undefined) throw new UsageError({ phrase: 'usage.import-subject' })
+  if (asTemplate && (into !== undefined || changes === 'both')) throw new UsageError({ phrase: 'usage.import-template-into' })
   const name = as ?? subject
   if (name !== undefined && slug(name) === '') throw new UsageError({ phrase: 'usage.no-letters', values: { name } })
 }
@@ -158,7 +161,7 @@ async function bringIn(
     target?.split('/')[0] ??
     options.organisation ??
     (options.subject === undefined ? undefined : await organisationIn(bytes, file))
-  const owner = wanted === undefined ? undefined : findOwner(context, wanted)
+  const owner = wanted === undefined ? undefined : findOwner(context, wanted, homeFor(options))
   plan.messages.push(...(owner?.messages ?? []))
   const shelf = target === undefined ? undefined : plan.shelves.get(target)
   const ids = shelf && idsOn(shelf)
@@ -170,9 +173,10 @@ async function bringIn(
       changes,
       original: named,
       names: owner?.names ?? [],
+      asTemplate: options.asTemplate === true,
       ...(owner === undefined ? {} : { organisation: owner.folder }),
       // A version among others has its number from its place.
-      ...(into === undefined ? { version: '1.0.0' } : {}),
+      ...(into === undefined ? { version: FIRST } : {}),
       ...(ids ? { ids } : {}),
     })
     if (!value) {
@@ -181,7 +185,12 @@ async function bringIn(
     }
     // A file without changes is one version.
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
-    const receipt = withLint(value, { names: owner?.names ?? [], outdated, speller: loadSpeller(value.policy.metadata.lang) })
+    const receipt = withLint(value, {
+      names: owner?.names ?? [],
+      outdated,
+      speller: loadSpeller(value.policy.metadata.lang),
+      template: options.asTemplate === true,
+    })
     const repeated = new Set(value.receipt.findings.map(whatIsSaid))
     plan.messages.push(
       ...messages.filter((message) => !repeated.has(whatIsSaid(message))).map((message) => accepted(message, options)),
@@ -191,6 +200,10 @@ async function bringIn(
     if (into === undefined) return
   }
 }
+
+const homeFor = ({ asTemplate }: ImportFilesOptions): Home => (asTemplate ? 'templates' : 'policies')
+/** The version of what names none. */
+const FIRST = '1.0.0'
 
 const whatIsSaid = ({ rule, form, values }: Finding | Message): string => JSON.stringify([rule, form, values])
 
@@ -220,12 +233,15 @@ function shelve(
   const folder = folderOf(imported, owner, options)
   const name = `${folder}/${slug(options.as ?? options.subject ?? imported.policy.metadata.title) || 'beleid'}`
   if (plan.shelves.has(name)) throw new UsageError({ phrase: 'usage.files-become-one', values: { name } })
-  const there = context.workspace && readText(context.workspace.files, join(context.workspace.root, 'policies', `${name}.md`))
+  const home = homeFor(options)
+  const there = context.workspace && readText(context.workspace.files, join(context.workspace.root, home, `${name}.md`))
   if (there !== undefined && there !== imported.markdown) {
     throw new UsageError({ phrase: 'usage.import-there', values: { name } })
   }
-  plan.shelves.set(name, { name, working: imported.markdown, releases: new Map() })
-  if (owner && !owner.known) plan.outputs.push(...newOrganisation(context, owner, imported).filter(isNew(plan)))
+  // A model that is there to be taken has its edition; another text becomes a release when somebody decides on it.
+  const edition = options.asTemplate ? [[imported.policy.metadata.version ?? FIRST, imported.markdown] as const] : []
+  plan.shelves.set(name, { name, working: imported.markdown, releases: new Map(edition) })
+  if (owner && !owner.known) plan.outputs.push(...newOrganisation(context, owner, imported, home).filter(isNew(plan)))
   const { fragments, findings } = imported.receipt
   const { file } = imported.receipt.source
   plan.done.push({ phrase: 'done.became', values: { file, name, parts: fragments.length, findings: findings.length } })
@@ -264,11 +280,11 @@ function report(
 }
 
 /** Files of policies that are new or changed. */
-function shelfOutputs({ workspace }: Context, { shelves }: Plan): Output[] {
+function shelfOutputs({ workspace }: Context, { shelves }: Plan, top: Home): Output[] {
   if (!workspace) return []
   return [...shelves.values()].flatMap(({ name, working, releases }) => {
     const [folder = '', policy = ''] = name.split('/')
-    const home = join(workspace.root, 'policies', folder)
+    const home = join(workspace.root, top, folder)
     const all: Output[] = [
       ...[...releases].map(([version, bytes]) => ({ path: join(home, 'releases', `${policy}@${version}.md`), bytes })),
       { path: join(home, `${policy}.md`), bytes: working },

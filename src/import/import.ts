@@ -13,8 +13,9 @@ import { type Outline, outline } from './outline.js'
 import { type OwnPolicy, ownPolicy } from './own.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 import { linkReferences } from './references.js'
+import { guessesOf } from './template/index.js'
 import type { Imported, ImportOptions, Receipt } from './types.js'
-import { metadataDifferences, missingFragments, organisationDifference, printDifferences } from './witness.js'
+import { metadataDifferences, missingFragments, organisationDifference, printDifferences, printedWith } from './witness.js'
 import { countWords } from './words.js'
 
 /**
@@ -32,8 +33,10 @@ export async function importDocument(
   const { source } = read
   const own = source.kind === 'markdown' ? ownPolicy(bytes, name, options) : undefined
   if (own) return ownImport(own, options.original ?? bytes, name, messages)
-  const found = outline(source, options.names ?? [])
-  addClauseFacts(found.pieces, found.facts)
+  const isModel = options.asTemplate === true
+  const found = outline(source, options.names ?? [], isModel)
+  // What clauses of a model say is about who will adopt it.
+  if (!isModel) addClauseFacts(found.pieces, found.facts)
   const { policy, markdown, lost, findings, carried } = write(found, source, name, options)
   const fragments = toFragments(found.pieces, source)
   const unaccounted = [
@@ -44,7 +47,7 @@ export async function importDocument(
     source,
     found.pieces,
     fragments.map(({ fragment }) => fragment),
-    resolve(policy).value.clauses,
+    printedWith(found.pieces, policy),
   )
   const all = [
     ...read.findings,
@@ -61,6 +64,7 @@ export async function importDocument(
     unaccounted,
     findings: all,
     ...(counted ? { words: counted.count } : {}),
+    ...(isModel ? { guesses: guessesOf(found.pieces, found.parameters) } : {}),
   }
   const { printedOrganisation } = found.facts
   return {
@@ -87,7 +91,7 @@ function differencesInPrint(
   source: Source,
   { names = [] }: ImportOptions,
 ): Finding[] {
-  const printed = resolve(policy).value.clauses.filter(({ kind }) => kind !== 'note')
+  const printed = printedWith(pieces, policy).filter(({ clause }) => clause.kind !== 'note')
   const { printedOrganisation } = facts
   const organisation = pieces.find(({ reason }) => reason === 'organisation')
   // The name goes to organisation.yaml where nobody gave another.
@@ -145,7 +149,7 @@ function write(found: Outline, source: Source, name: string, options: ImportOpti
 }
 
 function attempt(
-  { pieces, facts, plan, numbers }: Outline,
+  { pieces, facts, plan, numbers, parameters }: Outline,
   source: Source,
   name: string,
   options: ImportOptions,
@@ -168,6 +172,7 @@ function attempt(
     if (clause?.id !== undefined) piece.id = clause.id
     if (clause) clauseOf.set(piece, clause)
   }
+  shareIds(pieces)
   const prints = (piece: Piece): string | undefined => {
     const clause = clauseOf.get(piece)
     return clause && referenceText(clause)
@@ -179,10 +184,23 @@ function attempt(
     ...(options.organisation === undefined ? {} : { organisation: options.organisation }),
     ...(lang === undefined ? {} : { lang }),
     numbering,
+    parameters,
   })
   const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
   const { value: policy } = readPolicy(markdown, name)
   return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
+}
+
+/** The wordings of one provision have one id. */
+function shareIds(pieces: readonly Piece[]): void {
+  const first = new Map<number, Piece>()
+  for (const piece of pieces) {
+    const { group, when } = piece.part ?? {}
+    if (group === undefined || when !== undefined || !isClause(piece)) continue
+    const own = first.get(group) ?? piece
+    first.set(group, own)
+    if (own.id !== undefined) piece.id = own.id
+  }
 }
 
 /** The language of the text; undefined for one that is in none that is known. */
@@ -219,13 +237,18 @@ const titleFromName = (name: string): string =>
     .trim() || 'Untitled'
 
 /** `title` is the one that was taken where the document has none. */
-function missingFacts({ facts, pieces }: Outline, { version }: ImportOptions, title: string): Finding[] {
+function missingFacts({ facts, pieces }: Outline, { version, asTemplate }: ImportOptions, title: string): Finding[] {
   const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
   const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
-  return [
+  const own = [
     ...(facts.title === undefined ? [missing({ form: 'title', values: { title } })] : []),
     ...(facts.version === undefined ? [missing(named)] : []),
+  ]
+  // When it takes effect, and who decides on it, is for who adopts a model to say.
+  if (asTemplate) return own
+  return [
+    ...own,
     ...(dated === undefined ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
     ...(facts.approvals.length === 0 ? [missing({ form: 'body' })] : []),

@@ -1,4 +1,5 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
+import type { Declaration } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
@@ -11,6 +12,7 @@ import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/n
 import { findDefinitions, findTables } from './outline/tables.js'
 import { joinTitles } from './outline/titles.js'
 import { copyOf, lineOf, type Piece, toPieces } from './pieces/pieces.js'
+import { findChoices, findGuidance, findParameters } from './template/index.js'
 
 /** A source understood: every piece has a role, and what the document says about itself is apart. */
 export interface Outline {
@@ -18,6 +20,7 @@ export interface Outline {
   readonly facts: Facts
   readonly plan: Plan
   readonly numbers: readonly Numbered[]
+  readonly parameters: Readonly<Record<string, Declaration>>
   readonly findings: readonly Finding[]
 }
 
@@ -31,6 +34,8 @@ export interface Draft {
   readonly start: number
   readonly plan: Plan
   readonly numbers: readonly Numbered[]
+  /** What a model asks of who adapts it. */
+  readonly parameters: Readonly<Record<string, Declaration>>
 }
 
 /** What every step may look at besides the draft. */
@@ -42,6 +47,8 @@ interface Given {
 /** One step to an outline: it changes the pieces it is given, which are its own, and tells what else it found. */
 interface Step {
   readonly name: string
+  /** Only where a model that others fill in is read. */
+  readonly models?: true
   readonly run: (draft: Draft, given: Given) => Partial<Draft>
 }
 
@@ -59,6 +66,8 @@ const STEPS: readonly Step[] = [
   { name: 'contents', run: ({ pieces }) => ({ contents: dropContents(pieces) }) },
   { name: 'footnotes', run: among(findFootnotes) },
   { name: 'tables', run: among(findTables) },
+  { name: 'guidance of a model', models: true, run: among(findGuidance) },
+  { name: 'choices of a model', models: true, run: among(findChoices) },
   { name: 'titles of units', run: among(joinTitles) },
   { name: 'cover', run: ({ pieces, facts }, { names }) => ({ start: takeCover(pieces, facts, names) }) },
   {
@@ -78,12 +87,17 @@ const STEPS: readonly Step[] = [
     },
   },
   { name: 'depths', run: among(setDepths) },
+  { name: 'parameters of a model', models: true, run: ({ pieces }) => ({ parameters: findParameters(pieces) }) },
   { name: 'numbering', run: ({ pieces }) => ({ plan: planNumbering(pieces) }) },
   { name: 'labels', run: ({ pieces, plan }) => ({ numbers: keepLabels(pieces, plan) }) },
 ]
 
 /** The drafts of a source, by the step that made each: the first is the source in pieces, the last all that was understood of it. */
-export function drafts(source: Source, names: readonly string[]): readonly { readonly step: string; readonly draft: Draft }[] {
+export function drafts(
+  source: Source,
+  names: readonly string[],
+  isModel = false,
+): readonly { readonly step: string; readonly draft: Draft }[] {
   const pieces = toPieces(source)
   let draft: Draft = {
     pieces,
@@ -92,9 +106,10 @@ export function drafts(source: Source, names: readonly string[]): readonly { rea
     start: 0,
     plan: { headings: [], items: [] },
     numbers: [],
+    parameters: {},
   }
   const made = [{ step: 'pieces', draft }]
-  for (const { name, run } of STEPS) {
+  for (const { name, run } of STEPS.filter(({ models }) => isModel || !models)) {
     const own = { ...draft, pieces: draft.pieces.map(copyOf), facts: structuredClone(draft.facts) }
     draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings }) }
     made.push({ step: name, draft })
@@ -103,13 +118,14 @@ export function drafts(source: Source, names: readonly string[]): readonly { rea
 }
 
 /** Understands a source. */
-export function outline(source: Source, names: readonly string[]): Outline {
-  const { pieces, facts, plan, numbers, contents } = drafts(source, names).at(-1)?.draft as Draft
+export function outline(source: Source, names: readonly string[], isModel = false): Outline {
+  const { pieces, facts, plan, numbers, contents, parameters } = drafts(source, names, isModel).at(-1)?.draft as Draft
   return {
     pieces,
     facts,
     plan,
     numbers,
+    parameters,
     findings: [
       ...labelFindings(pieces),
       ...contentsFindings(pieces, contents),

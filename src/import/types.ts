@@ -1,5 +1,7 @@
 import type { Finding, ReadOptions, SourceKind } from '../blocks/index.js'
 import type { Language, Policy } from '../model/index.js'
+import type { ResolvedClause } from '../resolve/index.js'
+import type { Guess } from './template/index.js'
 
 export interface ImportOptions extends ReadOptions {
   /** The bytes of the file itself, where another program made of it what is read: the receipt is about these. */
@@ -11,6 +13,8 @@ export interface ImportOptions extends ReadOptions {
   readonly lang?: Language
   /** The version to write where the document names none. */
   readonly version?: string
+  /** Read it as a model that others fill in: what looks like a blank, a choice or advice becomes one. */
+  readonly asTemplate?: boolean
 }
 
 export type Fate = 'heading' | 'clause' | 'metadata' | 'dropped'
@@ -48,6 +52,8 @@ export interface Receipt {
   readonly findings: readonly Finding[]
   /** Absent for a file that was a policy already. */
   readonly words?: WordCount
+  /** Of a model that was made a template: what was guessed. */
+  readonly guesses?: readonly Guess[]
 }
 
 export interface Imported {
@@ -60,4 +66,10 @@ export interface Imported {
   readonly organisation?: string
   /** Tracked changes that were accepted or rejected. */
   readonly changes: number
+}
+
+/** A clause with the words it prints, which are to be those of the source. */
+export interface Printed {
+  readonly clause: ResolvedClause
+  readonly words: string
 }

@@ -14,11 +14,12 @@ import {
   toVersion,
 } from '../blocks/index.js'
 import { fold, isFunctionWord } from '../language/index.js'
-import { type Metadata, plainText } from '../model/index.js'
-import type { ResolvedClause } from '../resolve/index.js'
+import { type Metadata, type Policy, plainText } from '../model/index.js'
+import { resolve } from '../resolve/index.js'
 import { isClause } from './outline/build.js'
 import { lineOf, type Piece, printed } from './pieces/pieces.js'
-import type { Fragment } from './types.js'
+import { asBlanks, asItStood } from './template/index.js'
+import type { Fragment, Printed } from './types.js'
 
 // Words on each side of the place where two texts part.
 const AROUND = 6
@@ -27,7 +28,7 @@ const AROUND = 6
  * What the policy prints otherwise than it stands in the source: label and words of every clause, with references and parameters as a
  * reader sees them, and the order. `clauses` are those of the policy as read back from its file, notes apart.
  */
-export function printDifferences(pieces: readonly Piece[], clauses: readonly ResolvedClause[], source: Source): Finding[] {
+export function printDifferences(pieces: readonly Piece[], clauses: readonly Printed[], source: Source): Finding[] {
   const order = new Map(source.blocks.map((block, i) => [block, i]))
   const found: Finding[] = []
   let last = 0
@@ -64,7 +65,7 @@ function inSource(piece: Piece): string[] {
 }
 
 /** The label and the words of a clause as the policy prints them. */
-const inPrint = ({ label = '', node }: ResolvedClause): string[] => [...printedWords(label), ...printedWords(plainText(node))]
+const inPrint = ({ clause: { label = '' }, words }: Printed): string[] => [...printedWords(label), ...printedWords(words)]
 
 /** Where two rows of words part, with some words around it. */
 function partBetween(a: readonly string[], b: readonly string[]): [string, string] {
@@ -145,4 +146,18 @@ export function organisationDifference(printedName: string | undefined, names: r
   const key = (value: string) => ` ${(value.toLowerCase().match(WORD) ?? []).join(' ')} `
   const isOwn = names.some((own) => key(printedName).includes(key(own)) || key(own).includes(key(printedName)))
   return isOwn ? [] : [{ rule: 'import/organisation', line, values: { found: printedName, expected: name } }]
+}
+
+/** The clauses of a policy with the words they print; of a model, with what stood in its blanks. */
+export function printedWith(pieces: readonly Piece[], policy: Policy): readonly Printed[] {
+  const { parameters } = policy.metadata
+  const blank =
+    parameters === undefined ? policy : { ...policy, metadata: { ...policy.metadata, parameters: asBlanks(parameters) } }
+  const own = pieces.filter(isClause)
+  let at = 0
+  return resolve(blank).value.clauses.map((clause): Printed => {
+    const piece = clause.kind === 'note' ? undefined : own[at++]
+    const words = plainText(clause.node)
+    return { clause, words: piece === undefined ? words : asItStood(words, piece) }
+  })
 }

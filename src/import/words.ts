@@ -1,8 +1,6 @@
 import { countedWords, type Finding, type Source, textOf } from '../blocks/index.js'
-import { plainText } from '../model/index.js'
-import type { ResolvedClause } from '../resolve/index.js'
 import type { Piece } from './pieces/pieces.js'
-import type { Fragment, WordCount } from './types.js'
+import type { Fragment, Printed, WordCount } from './types.js'
 
 /** More words than these parted or joined by the end of a line are none. */
 const MOST_PARTS = 4
@@ -18,18 +16,18 @@ export function countWords(
   source: Source,
   pieces: readonly Piece[],
   fragments: readonly Fragment[],
-  clauses: readonly ResolvedClause[],
+  clauses: readonly Printed[],
 ): { readonly count: WordCount; readonly findings: readonly Finding[] } | undefined {
   if (source.words === undefined) return undefined
   const file = countedWords(source.words)
-  const printed = clauses.flatMap(({ node }) => countedWords(plainText(node)))
+  const printed = clauses.flatMap(({ words }) => countedWords(words))
   const aside = (fate: Fragment['fate']) =>
     fragments.filter((fragment) => fragment.fate === fate).flatMap(({ text }) => countedWords(text))
   const [metadata, dropped] = [aside('metadata'), aside('dropped')]
   const balance = new Balance(file, printed)
   // What a program computes stands in some files as text and in others not at all: labels, and the marks of notes.
   const computed = [
-    ...clauses.flatMap(({ label }) => label ?? []),
+    ...clauses.flatMap(({ clause }) => clause.label ?? []),
     ...pieces.flatMap(({ label, blocks }) => [
       // A ring is printed as the letter it was set with.
       ...(label?.bullet === undefined ? [] : [label.printed, 'o']),

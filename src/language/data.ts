@@ -45,6 +45,24 @@ export interface LanguageData {
   readonly articleEnds: string
   readonly quantifiers: Readonly<Record<string, string>>
   readonly roles: readonly string[]
+  readonly models: ModelWords
+}
+
+/** The words by which a model says what is to be filled in, chosen or left out: see `models` in `templates/language/nl.yaml`. */
+export interface ModelWords {
+  readonly variants: string
+  readonly either: string
+  readonly optional: readonly string[]
+  readonly guidance: readonly string[]
+  readonly fillIn: string
+  readonly names: string
+  readonly dates: string
+  readonly counts: string
+  readonly terms: string
+  readonly persons: string
+  readonly at: string
+  readonly clock: string
+  readonly examples: readonly string[]
 }
 
 /** What is known of each language. */

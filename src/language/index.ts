@@ -15,6 +15,7 @@ export {
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'
+export { modelWords, timeUnits } from './models.js'
 export { numeralsOf, ordinalWords } from './numbers.js'
 export { once, seek } from './patterns.js'
 export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'

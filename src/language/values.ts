@@ -28,10 +28,13 @@ export function yesOrNo(answer: string): boolean | undefined {
 
 /** Whether a text is a period: a number, in digits or words, and a unit of time. */
 export function isPeriod(text: string, lang: Language): boolean {
-  const [count = '', unit = '', ...rest] = text.trim().toLowerCase().split(/\s+/)
+  const [count = '', ...rest] = text.trim().toLowerCase().split(/\s+/)
+  // "five working days"
+  const kinds = knowledge[lang].dayKinds.flatMap(listed)
+  const [unit = '', ...more] = rest.length > 1 && kinds.includes(rest[0] as string) ? rest.slice(1) : rest
   const isCount =
     /^\d+(?:[.,]\d+)?$/.test(count) || numeralsOf(lang).has(count) || (knowledge[lang].quantifiers[count] ?? '') === '1'
-  return rest.length === 0 && isCount && knowledge[lang].periods.some((row) => listed(row).includes(unit))
+  return more.length === 0 && isCount && knowledge[lang].periods.some((row) => listed(row).includes(unit))
 }
 
 /** Whether a value is of the type a template declares. */

@@ -102,6 +102,7 @@ export const COMMAND_PHRASES = {
   'usage.for-no-table': ['format'],
   'usage.git-unread': ['file'],
   'usage.import-as-into': [],
+  'usage.import-template-into': [],
   'usage.import-as-several': [],
   'usage.import-nothing': [],
   'usage.import-organisation': [],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { isClause } from '../../src/import/outline/build.js'
 import { outline } from '../../src/import/outline.js'
-import { metadataDifferences, missingFragments, printDifferences } from '../../src/import/witness.js'
+import { metadataDifferences, missingFragments, printDifferences, printedWith } from '../../src/import/witness.js'
 import { plainText } from '../../src/model/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
@@ -88,7 +88,7 @@ describe('the source beside what is printed', () => {
     const { policy } = await bring(TEXT)
     const { markdown } = await bring(TEXT)
     expect(change(markdown)).not.toBe(markdown)
-    return resolve(readPolicy(change(markdown), policy.file).value).value.clauses
+    return printedWith(found.pieces, readPolicy(change(markdown), policy.file).value)
   }
 
   it.each([

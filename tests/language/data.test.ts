@@ -44,6 +44,11 @@ const schema = z.strictObject({
   articleEnds: list,
   quantifiers: table,
   roles: rows,
+  models: z.strictObject({
+    ...{ variants: list, either: list, fillIn: list, names: list, dates: list, counts: list },
+    ...{ terms: list, persons: list, at: list, clock: list },
+    ...{ optional: z.array(z.string()).min(1), guidance: z.array(z.string()).min(1), examples: z.array(z.string()).min(1) },
+  }),
 })
 
 describe.each(LANGUAGES)('what is known of %s', (lang) => {

@@ -56,10 +56,12 @@ export interface FrontMatterInput {
   /** Not known of a text in another language. */
   readonly lang?: Language
   readonly numbering: Metadata['numbering']
+  /** What a template asks. */
+  readonly parameters?: Metadata['parameters']
 }
 
 /** The front matter as YAML, in the order the format's page names the keys; only what is known. */
-export function frontMatter({ facts, fallbackTitle, organisation, lang, numbering }: FrontMatterInput): string {
+export function frontMatter({ facts, fallbackTitle, organisation, lang, numbering, parameters }: FrontMatterInput): string {
   const known = organisation ?? (facts.printedOrganisation === undefined ? undefined : slug(facts.printedOrganisation))
   const { title, subtitle, version, status, date, effective, review, citation, partOf, sources, editors, contact, copyright } =
     facts
@@ -80,6 +82,7 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
     editors: filled(editors),
     contact: filled(contact),
     copyright,
+    parameters: parameters && Object.keys(parameters).length > 0 ? parameters : undefined,
     route: filled(facts.route ?? []),
     approvals: filled(inOrder(facts.approvals)),
     remarks: filled(facts.remarks.map((note) => ({ note }))),

@@ -72,9 +72,19 @@ function attributes(piece: Piece): Attributes {
     classes: [
       ...(piece.definitions && piece.role === 'heading' ? ['definitions'] : []),
       ...(piece.unnumbered ? ['unnumbered'] : []),
+      ...(piece.part?.optional ? ['optional'] : []),
+      ...(piece.part?.guidance ? ['guidance'] : []),
     ],
-    values: piece.keep === undefined ? {} : { label: piece.keep },
+    values: {
+      ...(piece.keep === undefined ? {} : { label: piece.keep }),
+      ...choice(piece),
+    },
   }
+}
+
+function choice({ part }: Piece): Attributes['values'] {
+  if (part?.when !== undefined) return { when: part.when }
+  return part?.variant === undefined ? {} : { variant: part.variant }
 }
 
 function table(piece: Piece, fields: { attributes: Attributes; place: Place }): Block {

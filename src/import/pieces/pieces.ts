@@ -14,6 +14,7 @@ import {
 } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
+import type { Part } from '../template/types.js'
 
 export type Role = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
 
@@ -46,6 +47,8 @@ export interface Piece {
   id?: string
   /** Why it was dropped, or the front matter key it went to. */
   reason?: string
+  /** Where a model is read: what it is to who adapts it. */
+  part?: Part
 }
 
 /** A piece of its own with the same blocks and words. */

@@ -95,6 +95,8 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
   *check({ clauses, metadata, keyPlace }) {
     const names = new Set(Object.keys(metadata.parameters ?? {}))
     for (const { value, clause, placeOf } of textsOf(clauses)) {
+      // Guidance speaks of the blanks of its template.
+      if (clause.node.type !== 'note' && clause.node.attributes.classes.includes('guidance')) continue
       for (const { 0: blank, index } of blanksIn(value)) {
         // A template prints the names of its parameters between brackets; resolving has reported the braces it could not fill.
         if (names.has(blank.slice(1, -1)) || (blank === '}}' && value.includes('{{'))) continue

@@ -2,6 +2,7 @@ import type { Receipt } from '../../import/index.js'
 import { type DocBlock, type Document, factTable, heading, muted, paragraph, text } from '../../present/index.js'
 import { reasonOf } from '../../present/messages/index.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
+import { guesses } from './guesses.js'
 import type { ReceiptSetting } from './setting.js'
 
 const FATES = ['heading', 'clause', 'metadata', 'dropped'] as const
@@ -44,7 +45,12 @@ export function presentReceipt(receipt: Receipt, setting: ReceiptSetting): Docum
         type: 'division',
         role: 'summary',
         page: true,
-        children: [...verdict(receipt, setting), ...findings(receipt, setting), ...counts(receipt, setting)],
+        children: [
+          ...verdict(receipt, setting),
+          ...guesses(receipt, setting),
+          ...findings(receipt, setting),
+          ...counts(receipt, setting),
+        ],
       },
       {
         type: 'division',

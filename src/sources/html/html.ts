@@ -1,8 +1,19 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { type Artefact, type Source, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
+import {
+  COLOURED,
+  leaves,
+  type MarkFacts,
+  marksIn,
+  type Source,
+  type SourceBlock,
+  text,
+  textOf,
+  tidy,
+} from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { readText } from '../text/text.js'
+import { type Around, PAGE } from './around.js'
 import { bound, DEEPEST, TOO_DEEP } from './bound.js'
 import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
@@ -17,10 +28,13 @@ import {
   findTitle,
   holdsBlocks,
   indentOf,
+  isBoxed,
   isContents,
   isElement,
   isHidden,
+  isMarked,
   listLabel,
+  lookOf,
   MARKS,
   marginOf,
   NOTHING,
@@ -49,29 +63,15 @@ export function readHtml(source: string): Source {
   }
 }
 
-/** What stands around a block. */
-interface Around {
-  /** Outermost first. */
-  readonly lists: readonly Element[]
-  readonly label?: string
-  readonly role?: NonNullable<SourceBlock['role']>
-  readonly artefact?: Artefact
-  readonly heading?: number
-  readonly note?: string
-  /** Left edge in points. */
-  readonly indent: number
-}
-
 // A browser indents a list by 30 points; its labels stand before that.
 const LIST_INDENT = 18
-
-const PAGE: Around = { lists: [], indent: 0 }
 
 class Reader {
   readonly found: SourceBlock[] = []
   readonly #notes: Notes
   readonly #own: OwnMarks
   readonly #outside: ReadonlySet<Element>
+  readonly #marked = new Map<Inline, MarkFacts>()
   // The label of an item and the id of a block belong to its first block only.
   #label: string | undefined
   #id: string | undefined
@@ -119,6 +119,7 @@ class Reader {
       ...(isOutside ? { artefact: AROUND } : {}),
       ...(isHidden(node) ? { artefact: 'hidden' } : margin ? { artefact: `running ${margin}` } : {}),
       ...(isContents(node) && !isOutside ? { role: 'contents' } : {}),
+      ...(isBoxed(node) ? { box: true } : {}),
       indent: outer.indent + indentOf(node),
     }
     if (NOTHING.has(node.tagName)) return this.#leaveOut(node)
@@ -212,7 +213,8 @@ class Reader {
     }
     visit(node)
     // A table with one column is layout: its cells are paragraphs.
-    if (rows.every((row) => row.length < 2)) for (const row of rows) for (const cell of row) this.#add(cell, node, around)
+    if (rows.every((row) => row.length < 2))
+      for (const row of rows) for (const cell of row) this.#add(cell, node, { ...around, box: true })
     else if (rows.some((row) => row.some((cell) => cell.length > 0))) this.#push({ content: [], rows }, node, around)
   }
 
@@ -235,12 +237,13 @@ class Reader {
   #add(content: Inline | readonly Inline[], node: Tree.ChildNode, around: Around, gap = 1): void {
     const found = tidy(Array.isArray(content) ? content : [content as Inline])
     const words = around.heading === undefined ? found : apart(found)
-    if (words.length > 0)
-      this.#push({ content: words, look: { bold: words.every(({ type }) => type === 'strong'), size: 1 } }, node, around, gap)
+    if (words.length === 0) return
+    const marks = marksIn(Array.isArray(content) ? content : [content as Inline], this.#marked)
+    this.#push({ content: words, look: lookOf(words), ...marks }, node, around, gap)
   }
 
-  #push(block: Pick<SourceBlock, 'content' | 'rows' | 'look'>, node: Tree.ChildNode, around: Around, gap = 1): void {
-    const { lists, heading, role, artefact, note, indent } = around
+  #push(block: Pick<SourceBlock, 'content' | 'rows' | 'look' | 'marks'>, node: Tree.ChildNode, around: Around, gap = 1): void {
+    const { lists, heading, role, artefact, note, box, indent } = around
     this.found.push({
       ...block,
       line: node.sourceCodeLocation?.startLine ?? 1,
@@ -250,6 +253,7 @@ class Reader {
       ...(role === undefined ? {} : { role }),
       ...(artefact === undefined ? {} : { artefact }),
       ...(note === undefined ? {} : { note }),
+      ...(box === undefined ? {} : { box }),
       ...(lists.length > 0 && note === undefined && !block.rows ? { level: lists.length - 1 } : {}),
       ...(this.#label === undefined ? {} : { label: this.#label }),
       ...(this.#id === undefined ? {} : { id: this.#id }),
@@ -283,6 +287,7 @@ class Reader {
       if (this.#notes.backlinks.has(node)) return []
       if (node.tagName === 'br') return [{ type: 'break' }]
       const inside = this.#inlines(children(node), depth + 1)
+      if (isMarked(node)) for (const part of leaves(inside)) this.#marked.set(part, COLOURED)
       const wrap = (type: 'strong' | 'emphasis' | 'delete'): Inline[] =>
         inside.map((part) => (part.type === 'break' ? part : { type, children: [part] as never }))
       const mark = MARKS[node.tagName]

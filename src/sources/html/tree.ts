@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { type Artefact, text } from '../../blocks/index.js'
+import { type Artefact, isMarker, type Look, text } from '../../blocks/index.js'
 import { type Inline, STYLES } from '../../model/index.js'
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
@@ -137,6 +137,25 @@ export function indentOf(node: Tree.Element): number {
     return value === undefined ? 0 : Number(value) * (POINTS[unit.toLowerCase()] ?? 1)
   }
   return length('margin-left') + length('text-indent')
+}
+
+/** Whether words have the colour of a marker behind them. */
+export function isMarked(node: Tree.Element): boolean {
+  const [, colour] = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;]+?)\s*(?:;|$)/i.exec(attribute(node, 'style') ?? '') ?? []
+  return node.tagName === 'mark' || isMarker(colour)
+}
+
+/** Whether a block stands in a frame, or is beside the text. */
+export const isBoxed = (node: Tree.Element): boolean =>
+  node.tagName === 'aside' ||
+  node.tagName === 'fieldset' ||
+  /(?:^|[;\s])border\s*:\s*(?!0|none)/i.test(attribute(node, 'style') ?? '') ||
+  attribute(node, 'role') === 'note'
+
+/** How words look that are all of one kind. */
+export function lookOf(words: readonly Inline[]): Look {
+  const areAll = (type: Inline['type']) => words.every((inline) => inline.type === type)
+  return { bold: areAll('strong'), size: 1, ...(areAll('emphasis') ? { italic: true } : {}) }
 }
 
 const UNSEEN = new Set(['script', 'style', 'template', 'metadata'])

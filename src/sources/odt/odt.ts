@@ -1,8 +1,12 @@
 import {
   type Artefact,
+  COLOURED,
   commentBy,
   type Finding,
+  leaves,
   linesAtBreaks,
+  type MarkFacts,
+  marksIn,
   type Source,
   type SourceBlock,
   tabbed,
@@ -14,6 +18,7 @@ import type { Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
+import { fieldOf } from './fields.js'
 import { largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
 import { shownWords } from './shown.js'
 import { type OdtStyle, OdtStyles } from './styles.js'
@@ -60,12 +65,14 @@ interface Around {
   readonly list?: { readonly style: string; readonly level: number; readonly goesOn: boolean }
   readonly role?: 'contents'
   readonly artefact?: Artefact
+  readonly box?: true
 }
 
 type Found = SourceBlock & { readonly points?: number }
 
 class Reader {
   readonly #found: Found[] = []
+  readonly #marked = new Map<Inline, MarkFacts>()
   readonly #styles: OdtStyles
   readonly #counts = new Map<string, number[]>()
   readonly #headings: number[] = []
@@ -161,7 +168,7 @@ class Reader {
     return this.#styles.heading(level, counts)
   }
 
-  #paragraph(node: Xml, { list, role, artefact }: Around): void {
+  #paragraph(node: Xml, { list, role, artefact, box }: Around): void {
     this.#line++
     const notes: Xml[] = []
     const style = this.#styles.of(node.attributes['text:style-name'])
@@ -183,7 +190,9 @@ class Reader {
     const lines = isEmpty ? [[]] : linesAtBreaks(inlines, (inline) => inline)
     for (const [i, line] of lines.entries()) {
       const content = tidy(line)
-      const bold = style.bold || (content.length > 0 && content.every(({ type }) => type === 'strong'))
+      const areAll = (type: Inline['type']) => content.length > 0 && content.every((inline) => inline.type === type)
+      const bold = style.bold || areAll('strong')
+      const italic = style.italic || areAll('emphasis')
       this.#found.push({
         line: this.#line,
         content,
@@ -191,7 +200,9 @@ class Reader {
         // Styles set paragraphs apart; an empty one only adds to it.
         gap: i === 0 ? this.#empty + 1 : 0,
         indent: item?.indent ?? style.indent ?? 0,
-        ...(isEmpty ? {} : { look: { bold, size: 1 } }),
+        ...(isEmpty ? {} : { look: { bold, size: 1, ...(italic ? { italic } : {}) } }),
+        ...((box ?? style.box) ? { box: true } : {}),
+        ...(marksIn(line, this.#marked) ?? {}),
         ...(style.size === undefined ? {} : { points: largest(node, this.#styles) ?? style.size }),
         ...(level === undefined ? {} : { heading: level }),
         ...(role === undefined ? (given === undefined || level !== undefined ? {} : { role: given }) : { role }),
@@ -239,26 +250,36 @@ class Reader {
           // In a frame on the line.
           return [text(' '), ...this.#inlines(node, notes, around), text(' ')]
         case 'text:span': {
-          const { bold, italic } = this.#styles.of(node.attributes['text:style-name'])
+          const { bold, italic, marked } = this.#styles.of(node.attributes['text:style-name'])
           return this.#inlines(node, notes, around).map((inline): Inline => {
             if (inline.type !== 'text') return inline
+            if (marked) this.#marked.set(inline, COLOURED)
             const inner: Inline = italic && !around?.italic ? { type: 'emphasis', children: [inline] } : inline
             return bold && !around?.bold ? { type: 'strong', children: [inner as never] } : inner
           })
         }
-        default:
-          return this.#inlines(node, notes, around)
+        default: {
+          const inside = this.#inlines(node, notes, around)
+          const field = fieldOf(node)
+          if (field) for (const inline of leaves(inside)) this.#marked.set(inline, field)
+          return inside
+        }
       }
     })
   }
 
-  #table(node: Xml, { artefact }: Around): void {
+  #table(node: Xml, around: Around): void {
+    const { artefact } = around
+    const cells = outermost(node, ['table:table-row']).map((row) => all(row, 'table:table-cell'))
+    // A table with one column is a frame: its cells are paragraphs.
+    if (cells.every((row) => row.length < 2)) {
+      for (const cell of cells.flat()) this.read(cell, { ...around, box: true })
+      return
+    }
     this.#line++
     const line = this.#line
     const notes: Found[] = []
-    const rows = outermost(node, ['table:table-row']).map((row) =>
-      all(row, 'table:table-cell').map((cell) => this.#cell(cell, notes)),
-    )
+    const rows = cells.map((row) => row.map((cell) => this.#cell(cell, notes)))
     this.#line = line
     if (rows.some((row) => row.some((cell) => cell.length > 0))) {
       this.#found.push({

@@ -1,3 +1,4 @@
+import { isMarker } from '../../blocks/index.js'
 import { STYLES } from '../../model/index.js'
 import { child, descendants, elements, type Xml } from '../files/xml.js'
 
@@ -13,9 +14,13 @@ export interface OdtStyle {
   readonly names: readonly string[]
   /** The numbering of the style is switched off. */
   readonly unnumbered: boolean
+  /** It has the colour of a marker behind its words. */
+  readonly marked: boolean
+  /** In a frame or on a ground of its own. */
+  readonly box: boolean
 }
 
-const NO_STYLE: OdtStyle = { bold: false, italic: false, names: [], unnumbered: false }
+const NO_STYLE: OdtStyle = { bold: false, italic: false, names: [], unnumbered: false, marked: false, box: false }
 const FORMATS: Readonly<Record<string, keyof typeof STYLES>> = {
   '1': 'decimal',
   a: 'lower-alpha',
@@ -57,6 +62,8 @@ export class OdtStyles {
       italic: slope === undefined ? base.italic : slope === 'italic',
       names: [name, element.attributes['style:display-name'] ?? name, ...base.names],
       unnumbered: list === undefined ? base.unnumbered : list === '',
+      marked: words?.['fo:background-color'] === undefined ? base.marked : isMarker(words['fo:background-color']),
+      box: isBoxed(paragraph) ?? base.box,
       ...(size === undefined ? {} : { size }),
       ...(indent === undefined ? {} : { indent }),
     }
@@ -98,6 +105,13 @@ function labelOf(own: Xml, level: number, counts: readonly number[]): string {
 function indentOf(attributes: Readonly<Record<string, string | undefined>> | undefined): number | undefined {
   const left = points(attributes?.['fo:margin-left'])
   return left === undefined ? undefined : left + (points(attributes?.['fo:text-indent']) ?? 0)
+}
+
+/** Whether a paragraph has a line around it, or a colour behind it; undefined where it says nothing of either. */
+function isBoxed(attributes: Readonly<Record<string, string | undefined>> | undefined): boolean | undefined {
+  const [line, ground] = [attributes?.['fo:border'], attributes?.['fo:background-color']]
+  if (line === undefined && ground === undefined) return undefined
+  return (line !== undefined && line !== 'none') || (ground !== undefined && !/^(?:transparent|#f{6})$/i.test(ground))
 }
 
 function points(length: string | undefined): number | undefined {

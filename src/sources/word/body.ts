@@ -1,9 +1,19 @@
-import { type Artefact, linesAtBreaks, type SourceBlock, tabbed, textOf, tidy } from '../../blocks/index.js'
+import {
+  type Artefact,
+  linesAtBreaks,
+  type MarkFacts,
+  marksIn,
+  type SourceBlock,
+  tabbed,
+  textOf,
+  tidy,
+} from '../../blocks/index.js'
 import { ID, type Inline } from '../../model/index.js'
 import { all, child, elements, type Xml } from '../files/xml.js'
+import { paragraphField } from './fields.js'
 import type { Labels } from './numbering.js'
-import { fieldDepth, type Run, readRuns } from './runs.js'
-import { indentOf, type Style, value } from './styles.js'
+import { fieldDepth, type Run, type RunContext, readRuns } from './runs.js'
+import { indentOf, isBoxed, type Style, value } from './styles.js'
 
 interface BodyContext {
   readonly styles: (id: string | undefined) => Style
@@ -15,6 +25,15 @@ interface BodyContext {
 }
 
 type Found = SourceBlock & { readonly points?: number; readonly letters: number; readonly sameParagraph?: boolean }
+
+/** What stands around a part of the document. */
+interface Around {
+  readonly contents?: boolean
+  readonly note?: string
+  readonly artefact?: Artefact
+  readonly box?: true
+  readonly field?: MarkFacts
+}
 
 /** What stands in the cells of a table and is none of their words. */
 interface Aside {
@@ -34,6 +53,7 @@ export class Body {
   readonly #found: Found[] = []
   readonly #notes: string[] = []
   readonly #count = { changes: 0 }
+  readonly #marked = new Map<Inline, MarkFacts>()
   #line = 0
   #page = 1
   #empty = 0
@@ -53,7 +73,7 @@ export class Body {
     return this.#count.changes
   }
 
-  read(parent: Xml | undefined, around: { contents?: boolean; note?: string; artefact?: Artefact } = {}): void {
+  read(parent: Xml | undefined, around: Around = {}): void {
     const nodes = elements(parent)
     const last = nodes.findLastIndex(({ name }) => name === 'w:p')
     for (const [i, node] of nodes.entries()) {
@@ -61,8 +81,11 @@ export class Body {
       else if (node.name === 'w:bookmarkStart') this.#bookmarks.push(node.attributes['w:name'] ?? '')
       else if (node.name === 'w:tbl') this.#table(node, around)
       else if (node.name === 'w:sdt') {
-        const gallery = value(child(child(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery') ?? ''
-        this.read(child(node, 'w:sdtContent'), { ...around, ...(/contents/i.test(gallery) ? { contents: true } : {}) })
+        const properties = child(node, 'w:sdtPr')
+        const gallery = value(child(properties, 'w:docPartObj'), 'w:docPartGallery') ?? ''
+        const field = paragraphField(properties)
+        const inside = { ...around, ...(/contents/i.test(gallery) ? { contents: true } : {}), ...(field ? { field } : {}) }
+        this.read(child(node, 'w:sdtContent'), inside)
       } else if (node.name === 'w:ins' || node.name === 'w:customXml' || node.name === 'w:smartTag') this.read(node, around)
     }
   }
@@ -114,13 +137,17 @@ export class Body {
     return names.map((name) => bookmarks.get(name) ?? shortened(name)).find((name) => ID.test(name))
   }
 
-  #paragraph(node: Xml, around: { contents?: boolean; note?: string; artefact?: Artefact }, isFollowed: boolean): void {
+  #runContext(): RunContext {
+    return { ...this.#context, notes: this.#notes, count: this.#count, marked: this.#marked }
+  }
+
+  #paragraph(node: Xml, around: Around, isFollowed: boolean): void {
     this.#line++
     const { styles, labels, changes } = this.#context
     const properties = child(node, 'w:pPr')
     const styleId = value(properties, 'w:pStyle')
     const style = styles(styleId)
-    const read = readRuns(node, style, { ...this.#context, notes: this.#notes, count: this.#count })
+    const read = readRuns(node, style, this.#runContext(), around.field)
     // Some programs move what stands before a table to the end of the paragraph above it.
     this.#bookmarks = read.bookmarks.filter((name) => this.#idOf([name]) !== undefined).slice(1)
     const runs = [...this.#carried, ...read.runs]
@@ -128,7 +155,7 @@ export class Body {
     const mark = child(properties, 'w:rPr')
     const gone = child(mark, changes === 'accept' ? 'w:del' : 'w:ins')
     if (gone && runs.length > 0 && isFollowed) {
-      for (const box of read.boxes) this.read(box, around)
+      for (const box of read.boxes) this.read(box, { ...around, box: true })
       this.#carried = runs
       return
     }
@@ -148,7 +175,7 @@ export class Body {
     if (isEmpty && (value(child(properties, 'w:numPr'), 'w:numId') ?? style.numId ?? '0') === '0') this.#empty++
     else this.#add(shown, { node, style, styleId, properties, labels, inContents, around, bookmarks: read.bookmarks })
     if (hidden.length > 0) this.#push({ content: hidden, artefact: 'hidden text' })
-    for (const box of read.boxes) this.read(box, around)
+    for (const box of read.boxes) this.read(box, { ...around, box: true })
   }
 
   #add(
@@ -160,7 +187,7 @@ export class Body {
       properties: Xml | undefined
       labels: Labels
       inContents: boolean
-      around: { note?: string; artefact?: Artefact }
+      around: Around
       bookmarks: readonly string[]
     },
   ): void {
@@ -182,6 +209,7 @@ export class Body {
       const full = line.filter(({ inline }) => inline.type !== 'text' || inline.value.trim() !== '')
       const content = line.map(({ inline }) => inline)
       const bold = full.length > 0 && full.every((run) => run.bold)
+      const italic = full.length > 0 && full.every((run) => run.italic)
       this.#push({
         content: bold && heading !== undefined ? content.map(unbold) : content,
         ...(tabbed(content) ?? {}),
@@ -196,16 +224,18 @@ export class Body {
         ...(around.artefact === undefined ? {} : { artefact: around.artefact }),
         ...(i === 0 && id !== undefined ? { id } : {}),
         indent: indentOf(properties, label === undefined ? undefined : labels.indent(numId ?? '', level)) ?? style.indent,
-        ...(full.length === 0 ? {} : { look: { bold, size: 1 }, ...largest(full) }),
+        ...(full.length === 0 ? {} : { look: { bold, size: 1, ...(italic ? { italic } : {}) }, ...largest(full) }),
+        ...((around.box ?? isBoxed(properties) ?? style.box) ? { box: true } : {}),
+        ...(marksIn(content, this.#marked) ?? {}),
         ...(i > 0 ? { sameParagraph: true } : {}),
       })
     }
   }
 
-  #table(node: Xml, around: { note?: string; artefact?: Artefact }): void {
+  #table(node: Xml, around: Around): void {
     const cells = wrapped(node, 'w:tr').map((row) => wrapped(row, 'w:tc'))
     if (cells.every((row) => row.length < 2)) {
-      for (const cell of cells.flat()) this.read(cell, around)
+      for (const cell of cells.flat()) this.read(cell, { ...around, box: true })
       return
     }
     const aside: Aside = { hidden: [], boxes: [] }
@@ -232,7 +262,7 @@ export class Body {
           const numId = value(numbering, 'w:numId')
           const label =
             numId === undefined ? undefined : this.#context.labels.next(numId, Number(value(numbering, 'w:ilvl') ?? 0))
-          const { runs, boxes } = readRuns(node, style, { ...this.#context, notes: this.#notes, count: this.#count })
+          const { runs, boxes } = readRuns(node, style, this.#runContext())
           aside.boxes.push(...boxes)
           aside.hidden.push(...runs.filter((run) => run.hidden).map(({ inline }) => inline))
           content.push(

@@ -1,6 +1,7 @@
-import { text } from '../../blocks/index.js'
+import { COLOURED, isMarker, type MarkFacts, text } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { child, elements, innerText, type Xml } from '../files/xml.js'
+import { fieldOf } from './fields.js'
 import type { Style } from './styles.js'
 import { isOn, value } from './styles.js'
 
@@ -12,12 +13,15 @@ export interface RunContext {
   /** Notes met so far, by kind and id. */
   readonly notes: string[]
   readonly count: { changes: number }
+  /** What is known of the words that stand to be filled in. */
+  readonly marked: Map<Inline, MarkFacts>
 }
 
 /** A part of a paragraph with what its look says. */
 export interface Run {
   readonly inline: Inline
   readonly bold: boolean
+  readonly italic: boolean
   readonly size?: number
   readonly hidden: boolean
 }
@@ -35,13 +39,14 @@ export interface Runs {
 const INSERTED = new Set(['w:ins', 'w:moveTo'])
 const DELETED = new Set(['w:del', 'w:moveFrom'])
 
-/** Reads the runs of a paragraph, tracked changes decided. */
-export function readRuns(paragraph: Xml, style: Style, context: RunContext): Runs {
+/** Reads the runs of a paragraph, tracked changes decided. `around` is the field that the whole paragraph stands in. */
+export function readRuns(paragraph: Xml, style: Style, context: RunContext, around?: MarkFacts): Runs {
   const runs: Run[] = []
   const boxes: Xml[] = []
   const bookmarks: string[] = []
   let pageBreaks = 0
   let contents = false
+  let field = around
 
   const visit = (parent: Xml, link: string | undefined): void => {
     for (const node of elements(parent)) {
@@ -57,6 +62,13 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext): Run
         case 'w:hyperlink':
           visit(node, context.links.get(node.attributes['r:id'] ?? '') ?? link)
           break
+        case 'w:sdt': {
+          const outer = field
+          field = fieldOf(child(node, 'w:sdtPr')) ?? outer
+          visit(node, link)
+          field = outer
+          break
+        }
         case 'w:bookmarkStart':
           bookmarks.push(node.attributes['w:name'] ?? '')
           break
@@ -77,10 +89,17 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext): Run
     const bold = isOn(properties, 'w:b') ?? (own.bold || style.bold)
     const italic = isOn(properties, 'w:i') ?? (own.italic || style.italic)
     const size = value(properties, 'w:sz') ?? own.size ?? style.size
-    const look = { bold, hidden: isOn(properties, 'w:vanish') === true, ...(size === undefined ? {} : { size: Number(size) }) }
+    const fact = field ?? (isColoured(properties) ? COLOURED : undefined)
+    const look = {
+      bold,
+      italic,
+      hidden: isOn(properties, 'w:vanish') === true,
+      ...(size === undefined ? {} : { size: Number(size) }),
+    }
     const add = (inline: Inline): void => {
       // A heading is bold by its style; only what stands out from its paragraph is marked.
       let marked = inline
+      if (fact !== undefined) context.marked.set(inline, fact)
       if (inline.type === 'text') {
         if (isOn(properties, 'w:strike')) marked = { type: 'delete', children: [marked] as never }
         if (italic && !style.italic) marked = { type: 'emphasis', children: [marked] as never }
@@ -148,6 +167,10 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext): Run
   visit(paragraph, undefined)
   return { runs, boxes, pageBreaks, bookmarks, contents }
 }
+
+/** Highlighted, or with a colour behind it that looks so. */
+const isColoured = (properties: Xml | undefined): boolean =>
+  isMarker(value(properties, 'w:highlight')) || isMarker(child(properties, 'w:shd')?.attributes['w:fill'])
 
 /** How many fields are still open at the end of a paragraph. */
 export function fieldDepth(paragraph: Xml, before: number): number {

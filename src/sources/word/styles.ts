@@ -1,4 +1,4 @@
-import { all, child, type Xml } from '../files/xml.js'
+import { all, child, elements, type Xml } from '../files/xml.js'
 
 export const value = (parent: Xml | undefined, name: string): string | undefined => child(parent, name)?.attributes['w:val']
 
@@ -19,12 +19,14 @@ export interface Style {
   readonly level?: number
   readonly bold: boolean
   readonly italic: boolean
+  /** In a frame or on a ground of its own. */
+  readonly box: boolean
   /** Half points. */
   readonly size?: number
   readonly indent: number
 }
 
-const NO_STYLE: Style = { name: '', bold: false, italic: false, indent: 0 }
+const NO_STYLE: Style = { name: '', bold: false, italic: false, box: false, indent: 0 }
 
 const ROLES: readonly { readonly role: NonNullable<Style['role']>; readonly name: RegExp }[] = [
   { role: 'title', name: /^(?:title|titel)$/i },
@@ -68,6 +70,7 @@ function inherit(element: Xml, base: Style): Style {
     name,
     bold: isOn(run, 'w:b') ?? base.bold,
     italic: isOn(run, 'w:i') ?? base.italic,
+    box: isBoxed(paragraph) ?? base.box,
     indent: indentOf(paragraph) ?? base.indent,
     ...(role === undefined ? (base.role === undefined || heading !== undefined ? {} : { role: base.role }) : { role }),
     ...(heading === undefined || role !== undefined ? {} : { heading }),
@@ -85,4 +88,13 @@ export function indentOf(properties: Xml | undefined, numbering?: Xml): number |
   const left = side('w:left', 'w:start')
   if (left === undefined) return undefined
   return (Number(left) - Number(side('w:hanging') ?? 0)) / 20
+}
+
+/** Whether a paragraph has lines at three sides at least, or a colour behind it; undefined where it says nothing of either. */
+export function isBoxed(properties: Xml | undefined): boolean | undefined {
+  const borders = child(properties, 'w:pBdr')
+  const shade = child(properties, 'w:shd')?.attributes['w:fill']
+  if (!borders && shade === undefined) return undefined
+  const lines = elements(borders).filter(({ attributes }) => !['nil', 'none', undefined].includes(attributes['w:val']))
+  return lines.length > 2 || (shade !== undefined && !/^(?:auto|f{6})$/i.test(shade))
 }
