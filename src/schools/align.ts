@@ -3,7 +3,7 @@ import { type Candidate, candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
-import { FEW_LINKED, FOREMOST, finalScore, finalSum, firstSum, LINKED } from './score.js'
+import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, probability } from './score.js'
 import { standings } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
@@ -17,30 +17,63 @@ export function alignSentences(
   const [firsts, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
   const clauses = new ClausePairs(corpus)
   for (const [index, [a, b]] of pairs.entries()) {
-    const measures = measure(feature(corpus, a), feature(corpus, b))
+    const [one, other] = [feature(corpus, a), feature(corpus, b)]
+    const measures = measure(one, other, corpus.ground(one.policy, other.policy))
     clauses.add(a, b, measures)
     firsts[index] = firstSum(measures)
     sums[index] = finalSum(measures)
   }
-  const standing = standings(
-    features.map(({ policy }) => policy),
-    pairs,
-    firsts,
-  )
   const elsewhere = twins(corpus, pairs)
   // Where only the best counterparts are looked for, faint ones say nothing of the others.
   const least = limit === Number.POSITIVE_INFINITY ? LINKED : FEW_LINKED
-  const found: Alignment[] = []
-  for (const [index, [a, b]] of pairs.entries()) {
+  const isPivot = ([a, b]: Candidate): boolean => {
     const origin = features[a]?.clause.origin
-    const pivot = origin !== undefined && origin === features[b]?.clause.origin
-    const sum = sums[index] as number
-    if (!pivot && finalScore(sum, FOREMOST) < least) continue
-    const score = pivot ? 1 : finalScore(sum, standing(index))
+    return origin !== undefined && origin === features[b]?.clause.origin
+  }
+  const kept = Int32Array.from(pairs.keys()).filter((index) => {
+    const [first, final] = [firsts[index] as number, sums[index] as number]
+    return probability(Math.max(first, final + gain(FOREMOST))) >= least || isPivot(pairs[index] as Candidate)
+  })
+  const candidatesLeft = Array.from(kept, (index) => pairs[index] as Candidate)
+  const scores = placed(
+    features.map(({ policy }) => policy),
+    candidatesLeft,
+    Float64Array.from(kept, (index) => firsts[index] as number),
+    Float64Array.from(kept, (index) => sums[index] as number),
+  )
+  const found: Alignment[] = []
+  for (const [index, pair] of candidatesLeft.entries()) {
+    const [a, b] = pair
+    const pivot = isPivot(pair)
+    const score = pivot ? 1 : probability(scores[index] as number)
     if (score < least || (!pivot && elsewhere(a, b))) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
   return { alignments: found.sort((x, y) => x.a - y.a || x.b - y.b), clauses }
+}
+
+/** How often the place of a pair among the others is looked at again: what becomes surer makes others surer. */
+const ROUNDS = 2
+
+/** The log odds of pairs by their measures and by where they stand; by their measures alone where standing says nothing. */
+function placed(
+  policyOf: readonly number[],
+  pairs: readonly Candidate[],
+  firsts: Float64Array,
+  finals: Float64Array,
+): Float64Array {
+  const { clarity } = standings(policyOf, pairs, firsts)
+  const clear = Float64Array.from(pairs, (_, index) => clarity(index))
+  let sums = firsts
+  for (let round = 0; round < ROUNDS; round++) {
+    const { of } = standings(policyOf, pairs, sums)
+    sums = sums.map((_, index) => {
+      const share = clear[index] as number
+      const alone = firsts[index] as number
+      return share === 0 ? alone : share * ((finals[index] as number) + gain(of(index))) + (1 - share) * alone
+    })
+  }
+  return sums
 }
 
 const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>

@@ -2,6 +2,7 @@ import { stem, wordsOf } from '../language/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { type Bag, Numbering } from './bags.js'
+import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
 import { once } from './once.js'
@@ -12,7 +13,7 @@ import { TermReader, type TextTerms } from './terms.js'
 import { topicsOf } from './topics.js'
 import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
 import { measureOf } from './values.js'
-import type { Vocabulary } from './vocabulary.js'
+import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** What is compared of a clause as a whole. */
 export interface Whole {
@@ -68,6 +69,8 @@ export interface Corpus {
   readonly phrases: readonly string[]
   /** How many matters there are. */
   readonly matters: number
+  /** How far two policies speak of one subject, 0 to 1. */
+  readonly ground: (one: number, other: number) => number
   /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
   readonly roleOf: (word: string, policy: number) => string
 }
@@ -194,9 +197,12 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
   const roleOf = (word: string, policy: number): string =>
     [...reader.read(word, langOf[policy] as Language, names[policy] as OwnNames).terms.keys()][0] ?? word.toLowerCase()
+  const people = new Set(['school', ...vocabularies.flatMap((one) => [...one.people])].map(conceptTerm))
+  const bagsOf = policies.map((_, index) => bags.slice(starts[index], starts[index + 1]))
   return {
     features,
     starts,
+    ground: commonGround(bagsOf, (term) => people.has(terms.names[term] as string)),
     names: terms.names,
     topics: topics.names,
     phrases: phrases.names,

@@ -11,9 +11,8 @@ export interface Measures {
   readonly matter: number
   readonly around: number
   readonly rareMatter: number
-  /** `topic` with rare topics counting for more, and the rarest topic both point to; the same of the clauses they stand in. */
+  /** `topic` with rare topics counting for more; the rarest topic that the clauses they stand in both point to. */
   readonly topicRarely: number
-  readonly rareTopic: number
   readonly wholeRareTopic: number
   /** 1 where both name a value of one measure, 0 where neither names any, -0.5 where they do not go together. */
   readonly values: number
@@ -43,21 +42,25 @@ export interface Measures {
   readonly definition: boolean
   /** 1 for the same place in their policies, 0 for the first and the last. */
   readonly place: number
+  /** How far their policies speak of one subject, levelling off where they do. */
+  readonly ground: number
 }
 
 /** Weight at which `rare` is one half: a term that one clause in six has. */
 const HALF_RARE = 2
 /** Shared weight at which `phrase` is one half: about two runs of words that few clauses have. */
 const HALF_PHRASE = 6
-/** Weight at which `rareTopic` and `rareMatter` are one half. */
+/** Weight at which `wholeRareTopic` and `rareMatter` are one half. */
 const HALF_RARE_TOPIC = 2
+/** Common ground from which two policies are on one subject. */
+const ONE_SUBJECT = 0.4
 /** Sureness at which `topicAmount` is one half. */
 const HALF_TOPIC = 0.8
 
-/** Shared words, small ones too, from which two sentences are two versions of one. */
 /** Shared content below which small words are not looked at. */
 const LITERAL = 0.4
 
+/** Shared words, small ones too, from which two sentences are two versions of one. */
 export const VERSION = 0.6
 
 const levelled = (value: number, half: number): number => value / (value + half)
@@ -85,7 +88,7 @@ const valuesOf = ({ measures: ones }: Feature, { measures: others }: Feature): n
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
-export function measure(a: Feature, b: Feature): Measures {
+export function measure(a: Feature, b: Feature, ground: number): Measures {
   const terms = new Common(a.bag, b.bag)
   const topics = new Common(a.topics, b.topics)
   const rareTopics = new Common(a.rareTopics, b.rareTopics)
@@ -101,7 +104,6 @@ export function measure(a: Feature, b: Feature): Measures {
     around: dice(a.around, b.around),
     rareMatter: levelled(matters.most, HALF_RARE_TOPIC),
     topicRarely: rareTopics.dice,
-    rareTopic: levelled(rareTopics.most, HALF_RARE_TOPIC),
     wholeRareTopic: levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF_RARE_TOPIC),
     values: valuesOf(a, b),
     rare: levelled(terms.most, HALF_RARE),
@@ -119,5 +121,6 @@ export function measure(a: Feature, b: Feature): Measures {
     literal: terms.dice < LITERAL ? 0 : literalOf(a, b),
     definition: a.defines !== b.defines,
     place: 1 - Math.abs(a.place - b.place),
+    ground: Math.min(ground, ONE_SUBJECT),
   }
 }

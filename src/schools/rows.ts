@@ -19,7 +19,7 @@ export interface Link {
 /** Scores as whole thousandths, so that no sum depends on the order of its parts. */
 const WHOLE = 1000
 /** Sentences make one row as long as the average score of their pairs across policies is this high, in thousandths. */
-const ROW = 170
+const ROW = 160
 
 /** Groups sentences into rows; `limit` is the most counterparts that were looked for per sentence. */
 export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {

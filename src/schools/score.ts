@@ -6,45 +6,43 @@ import type { Evidence } from './types.js'
  * they do on documents they were not fitted on stands in `docs/comparing-schools.md`.
  */
 const FIRST = {
-  base: -7.7,
-  words: 2,
-  phrase: 0.45,
-  whole: 2,
-  section: 1.5,
-  matter: 1,
-  around: 2.8,
-  rareMatter: 1.2,
-  topicRarely: 1.3,
-  rareTopic: 0.4,
-  wholeRareTopic: 3.1,
+  base: -9.9,
+  words: 1.8,
+  phrase: 0,
+  whole: 1.35,
+  section: 0.8,
+  matter: 1.3,
+  around: 3.7,
+  rareMatter: 2.9,
+  topicRarely: 1.45,
+  wholeRareTopic: 2.4,
   stance: 0.4,
-  values: 0.35,
-  place: 2,
-  definition: -0.5,
+  values: 0.25,
+  place: 2.65,
+  ground: 3.55,
 } as const
 const FINAL = {
-  base: -7.7,
-  words: 0.85,
-  phrase: 0.55,
-  whole: 1.25,
-  section: 2.65,
-  matter: 0.2,
-  around: 2.05,
-  rareMatter: 0.65,
-  topicRarely: 0.35,
-  rareTopic: 0.2,
-  wholeRareTopic: 2.4,
-  stance: 0.3,
-  values: 0.25,
-  place: 1.15,
-  definition: -0.2,
+  base: -9.3,
+  words: 0.45,
+  phrase: 0.9,
+  whole: 0.15,
+  section: 1.35,
+  matter: 0,
+  around: 1.8,
+  rareMatter: 0.45,
+  topicRarely: 0.25,
+  wholeRareTopic: 0.8,
+  stance: 0.15,
+  values: 0.15,
+  place: 0.75,
+  ground: 5.45,
 } as const
 /** Nearly the same words make a pair, however common they are and whatever topic they have. */
 const SAME = 4
 /** Shared words, small ones too, from which all but a few are the same. */
 const NEARLY = 0.75
 /** How much a pair gains by where it stands; see `Standing`. */
-const STANDING = { both: 1.6, one: 1, third: 2.4 } as const
+const STANDING = { both: 2.45, one: 1.65, third: 1.7, beside: 1.4 } as const
 
 /** Below this score two sentences do not draw each other into a row. */
 export const LINKED = 0.03
@@ -67,12 +65,11 @@ const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
   weights.around * m.around +
   weights.rareMatter * m.rareMatter +
   weights.topicRarely * m.topicRarely +
-  weights.rareTopic * m.rareTopic +
   weights.wholeRareTopic * m.wholeRareTopic +
   weights.stance * m.stance +
   weights.values * m.values +
   weights.place * m.place +
-  (m.definition ? weights.definition : 0)
+  weights.ground * m.ground
 
 /** How much speaks for two clauses by themselves: the log odds of a pair. */
 export const firstSum = (m: Measures): number => sum(FIRST, m)
@@ -84,10 +81,12 @@ export interface Standing {
   readonly one: number
   /** The probability of the likeliest way from one to the other through a clause of a third policy: that of its less likely half. */
   readonly third: number
+  /** How likely the sentences before them are a pair, and how likely those after them: the sum, 0 to 2. */
+  readonly beside: number
 }
 
 /** Where nothing stands better: what falls short even so need not be placed. */
-export const FOREMOST: Standing = { both: 1, one: 1, third: 1 }
+export const FOREMOST: Standing = { both: 1, one: 1, third: 1, beside: 2 }
 
 /** 1 for the best pair of a clause, less by half for each 1.4 that it falls short of the best in log odds. */
 export const nearness = (sum: number, best: number): number => Math.exp((sum - best) / 2)
@@ -97,18 +96,18 @@ export const probability = logistic
 /** What the measures alone give to the final score, before its logistic function. */
 export const finalSum = (m: Measures): number => sum(FINAL, m)
 
-const gain = ({ both, one, third }: Standing): number => STANDING.both * both + STANDING.one * one + STANDING.third * third
-
-export const finalScore = (sum: number, standing: Standing): number => logistic(sum + gain(standing))
+/** What its place among the others adds to the final sum of a pair. */
+export const gain = ({ both, one, third, beside }: Standing): number =>
+  STANDING.both * both + STANDING.one * one + STANDING.third * third + STANDING.beside * beside
 
 type Detail = () => readonly string[]
 
-/** What the measures of a pair give to its score: by words, phrases, topics and place. Kept as numbers in a row, for there are very many pairs. */
+/** What the measures of a pair give to its score by themselves: by words, phrases, topics and place. Kept as numbers in a row, for there are very many pairs. */
 export const sharesOf = (m: Measures): readonly number[] => [
-  FINAL.words * m.words + FINAL.whole * m.whole + FINAL.around * m.around + FINAL.rareMatter * m.rareMatter,
+  FIRST.words * m.words + FIRST.whole * m.whole + FIRST.around * m.around + FIRST.rareMatter * m.rareMatter,
   FINAL.phrase * m.phrase,
-  FINAL.topicRarely * m.topicRarely + FINAL.rareTopic * m.rareTopic + FINAL.wholeRareTopic * m.wholeRareTopic,
-  FINAL.place * m.place,
+  FIRST.topicRarely * m.topicRarely + FIRST.wholeRareTopic * m.wholeRareTopic,
+  FIRST.place * m.place,
 ]
 
 /** The three kinds of evidence with the greatest share in the score, each with the words it names. */
