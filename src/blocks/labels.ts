@@ -74,7 +74,8 @@ function isAwaited(line: string, before: string): boolean {
     return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
   const [count = 0] = marker.path
   if (count > 0 && UNIT_WORD.test(last)) return true
-  return /^\(/.test(line) && count > 1 && before.includes(`(${count - 1})`)
+  const counted = marker.readings.map((reading) => reading.count > 1 && STYLES[reading.style].format(reading.count - 1))
+  return /^\(/.test(line) && counted.some((label) => label !== false && before.includes(`(${label})`))
 }
 
 /** Whether what follows a line may be an entry of a list: a sentence, an entry or a lead-in ended. */

@@ -124,7 +124,15 @@ function isText(piece: Piece, isFirst: boolean, inList: boolean): boolean {
 function headingBefore(pieces: readonly Piece[], at: number, before: number | undefined): number {
   const piece = before === undefined ? undefined : pieces[before]
   const first = pieces.findIndex(isOpen)
-  if (!piece || before === first || piece.blocks[0]?.heading !== undefined || !isShort(piece) || isAside(piece.text)) return at
+  if (
+    !piece ||
+    before === first ||
+    piece.blocks[0]?.role === 'title' ||
+    piece.blocks[0]?.heading !== undefined ||
+    !isShort(piece) ||
+    isAside(piece.text)
+  )
+    return at
   if (isLargest(pieces, before as number)) return at
   const key = readField(piece.text)?.key
   if (isRemark(piece.text) || (key !== undefined && isListKey(key))) return at

@@ -86,9 +86,15 @@ const isPlainRest = (piece: Piece, next: Piece): boolean =>
   [piece, next].every(
     (line) => lookOf(line) === undefined && isOpen(line) && !line.label && !line.rows && line.text.length <= 60,
   ) &&
-  namesKind(piece.text) &&
   gapOf(next) === 0 &&
-  /^\p{Ll}[^.:;]*$/u.test(next.text)
+  (/^\p{Ll}[^.:;]*$/u.test(next.text)
+    ? namesKind(piece.text) || namesKind(`${piece.text} ${next.text}`) || endsOpen(piece.text)
+    : isCapitals(piece.text) && isCapitals(next.text) && !isOrganisation(piece.text, ''))
+
+/** "Toelating, schorsing en": more follows. */
+const endsOpen = (text: string): boolean => /[,&–-]$/.test(text) || isFunctionWord(fold(/(\S+)$/.exec(text)?.[1] ?? ''))
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
 
 /** A heading of the first level whose words a break parts: that of a chapter has its label before it. */
 function isBrokenHeading(piece: Piece, next: Piece | undefined): boolean {
@@ -108,8 +114,7 @@ function isRest(piece: Piece, next: Piece): boolean {
   const isOne = block.line === other.line && other.gap === 0 && !isOrganisation(piece.text, '')
   if (piece.text.length + next.text.length > LONGEST || /[.;]$/.test(piece.text) || (!isOne && /:$/.test(piece.text)))
     return false
-  const last = /(\S+)$/.exec(piece.text)?.[1] ?? ''
-  return isOne || /^[\p{Ll}\d(]/u.test(next.text) || isFunctionWord(fold(last)) || /[,&–-]$/.test(last)
+  return isOne || /^[\p{Ll}\d(]/u.test(next.text) || endsOpen(piece.text)
 }
 
 /** The lines of plain words: a reader of pages keeps each as a text of its own that ends in a blank. */

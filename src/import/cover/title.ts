@@ -11,7 +11,8 @@ export function titleOf(cover: readonly Piece[]): Piece | undefined {
   const largest = Math.max(1.08, ...able.map((piece) => lookOf(piece)?.size ?? 0))
   const large = able.filter((piece) => lookOf(piece)?.size === largest)
   const likely = large.length > 0 ? large : able
-  return given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? likely[0]
+  const name = likely.find(({ text }) => !isOrganisation(text, ''))
+  return given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? name ?? likely[0]
 }
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))

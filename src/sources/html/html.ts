@@ -290,7 +290,7 @@ class Reader {
       if (isMarked(node)) for (const part of leaves(inside)) this.#marked.set(part, COLOURED)
       const wrap = (type: 'strong' | 'emphasis' | 'delete'): Inline[] =>
         inside.map((part) => (part.type === 'break' ? part : { type, children: [part] as never }))
-      const mark = MARKS[node.tagName]
+      const mark = MARKS.get(node.tagName)
       if (mark !== undefined) return wrap(mark)
       const url = node.tagName === 'a' ? attribute(node, 'href') : undefined
       const isLink = url !== undefined && /^(?:https?:|mailto:|tel:)/i.test(url) && inside.every(({ type }) => type !== 'break')

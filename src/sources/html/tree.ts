@@ -38,15 +38,15 @@ export function holdsBlocks(node: Tree.Element): boolean {
 }
 
 /** What an element marks its words as. */
-export const MARKS: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'emphasis',
-  em: 'emphasis',
-  s: 'delete',
-  del: 'delete',
-  strike: 'delete',
-}
+export const MARKS: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['s', 'delete'],
+  ['del', 'delete'],
+  ['strike', 'delete'],
+])
 
 const LIST_STYLES: Readonly<Record<string, keyof typeof STYLES>> = {
   a: 'lower-alpha',

@@ -6,41 +6,110 @@ interface Cell {
   readonly at: number
 }
 
+/** A line as cells; `labelled` where a label stands in the first: such a line opens no table, but may be a row of one. */
+interface Cells {
+  readonly line: Line
+  readonly cells: readonly Cell[]
+  readonly labelled: boolean
+}
+
 // Three blanks set cells apart; two are those of a typist after a point.
 const CELL = /\S+(?: {1,2}\S+)*/g
 const FEWEST_ROWS: Readonly<Record<number, number>> = { 2: 3 }
+// Characters: of letters of different widths a column keeps its place only about.
+const OFF = 3
 
-/** The cells of lines that stand together as a table whose columns are set with blanks. A line of another kind has none. */
-export function findColumns(lines: readonly Line[]): ReadonlyMap<Line, readonly string[]> {
-  const found = new Map<Line, readonly string[]>()
-  const cells = lines.map(cellsOf)
+/** A table whose columns are set with blanks. */
+export interface Columns {
+  readonly rows: readonly (readonly string[])[]
+  /** The lines of each row: its own, and those in which its words go on. */
+  readonly lines: readonly (readonly Line[])[]
+  /** Its titles where they are printed again, on the next page. */
+  readonly again: readonly Line[]
+}
+
+/** The tables among lines. */
+export function findColumns(lines: readonly Line[]): readonly Columns[] {
+  const found: Columns[] = []
+  const all = lines.map(cellsOf)
   for (let i = 0; i < lines.length; i++) {
-    const columns = cells[i] ?? []
-    const rows = columns.length < 2 ? [] : rowsBelow(cells, i, columns)
-    if (rows.length < (FEWEST_ROWS[columns.length] ?? 2)) continue
-    for (const [row, texts] of rows.entries()) found.set(lines[i + row] as Line, texts)
-    i += rows.length - 1
+    const head = all[i]
+    if (!head || head.labelled || head.cells.length < 2) continue
+    const { table, end } = tableFrom(all, i, head)
+    if (table.rows.length < (FEWEST_ROWS[head.cells.length] ?? 2)) continue
+    found.push(table)
+    i = end - 1
   }
   return found
 }
 
-/** The lines from `start` on whose cells stand under those of the first, a cell for every column. */
-function rowsBelow(lines: readonly (readonly Cell[])[], start: number, columns: readonly Cell[]): string[][] {
+/** A table that begins with `head`, and the index behind it. */
+function tableFrom(
+  lines: readonly (Cells | undefined)[],
+  start: number,
+  head: Cells,
+): { readonly table: Columns; readonly end: number } {
   const rows: string[][] = []
+  const own: Line[][] = []
+  const again: Line[] = []
+  let columns = head.cells
+  let end = start
   for (let i = start; i < lines.length; i++) {
-    const cells = lines[i] ?? []
-    const places = cells.map(({ at }) => columns.findIndex((column) => Math.abs(column.at - at) <= 1))
-    const isRow = cells.length > 1 && places[0] === 0 && places.every((place, n) => place >= 0 && place > (places[n - 1] ?? -1))
-    if (!isRow || (columns.length === 2 && /:$/.test(cells[0]?.text ?? ''))) break
-    rows.push(columns.map((_, column) => cells[places.indexOf(column)]?.text ?? ''))
+    const at = lines[i]
+    if (!at) {
+      const next = lines.findIndex((line, n) => n > i && line !== undefined)
+      if (next < 0 || rows.length < 2 || !isSame(lines[next] as Cells, head)) break
+      columns = (lines[next] as Cells).cells
+      again.push((lines[next] as Cells).line)
+      i = next
+      end = i + 1
+      continue
+    }
+    const row = rowOf(at, columns, rows.at(-1))
+    if (row === undefined) break
+    const last = rows.at(-1)
+    if (row.goesOn && last) {
+      for (const [column, text] of row.cells.entries())
+        if (text !== '') last[column] = last[column] ? `${last[column]} ${text}` : text
+      own.at(-1)?.push(at.line)
+    } else {
+      rows.push([...row.cells])
+      own.push([at.line])
+    }
+    end = i + 1
   }
-  return rows
+  return { table: { rows, lines: own, again }, end }
 }
 
-/** The cells of a line; none when a label stands in the first: "Artikel 2      Reikwijdte" is a heading. */
-function cellsOf(line: Line): Cell[] {
-  if (isBlank(line) || line.text.includes('\t')) return []
+const isSame = (a: Cells, b: Cells): boolean =>
+  a.cells.length === b.cells.length && a.cells.every(({ text }, i) => text === b.cells[i]?.text)
+
+/** The cells of a line below a row of titles; `goesOn` when they are the rest of the row above. Undefined for a line of no table. */
+function rowOf(
+  { cells, labelled }: Cells,
+  columns: readonly Cell[],
+  above: readonly string[] | undefined,
+): { readonly cells: readonly string[]; readonly goesOn: boolean } | undefined {
+  const isWide = columns.length > 2
+  const places = cells.map(({ at }) => columns.findIndex((column) => Math.abs(column.at - at) <= (isWide ? OFF : 1)))
+  if (cells.length === 0 || !places.every((place, n) => place >= 0 && place > (places[n - 1] ?? -1))) return undefined
+  const row = columns.map((_, column) => cells[places.indexOf(column)]?.text ?? '')
+  if (places[0] !== 0) return above ? { cells: row, goesOn: true } : undefined
+  if (cells.length === 1) {
+    // "vingerprik" below "Bloedsuiker meten met"; a line that begins anew has the row to itself.
+    return isWide && above && !labelled ? { cells: row, goesOn: /^\p{Ll}/u.test(row[0] ?? '') } : undefined
+  }
+  // "Versie:   1.2" is a line about the document, "2.1   Begrippen" a heading.
+  if (!isWide && (labelled || /:$/.test(row[0] ?? ''))) return undefined
+  // "hanger" below "Sleutel met", beside words that go on as well.
+  const goesOn = isWide && row.includes('') && /^\p{Ll}/u.test(row[0] ?? '') && /^\p{Lu}/u.test(above?.[0] ?? '')
+  return { cells: row, goesOn }
+}
+
+function cellsOf(line: Line): Cells | undefined {
+  if (isBlank(line) || line.text.includes('\t')) return undefined
   const cells = [...line.text.matchAll(CELL)].map(({ 0: text, index }) => ({ text, at: index }))
   const first = cells[0]?.text ?? ''
-  return (readMarker(`${first} `)?.length ?? 0) >= first.length ? [] : cells
+  const labelled = /^(?:\d{1,3}|\p{L})$/u.test(first) || (readMarker(`${first} `)?.length ?? 0) >= first.length
+  return { line, cells, labelled }
 }

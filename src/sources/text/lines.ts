@@ -27,30 +27,112 @@ const clean = (line: string): string => line.replace(/[\u00AD\u200B-\u200D\u2060
 export const isBlank = ({ text }: Line): boolean => text.trim() === ''
 
 const WIDEST_WRAP = 120
+const NARROWEST_WRAP = 50
 
-/** The width at which a file is wrapped: its longest line, when no line is longer than a wrapped one would be; otherwise 0. */
-export function wrapWidth(lines: readonly Line[]): number {
-  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
-  if (longest > WIDEST_WRAP || longest < 50) return 0
-  const full = lines.filter(({ text }) => text.length > longest * 0.8).length
-  const written = lines.filter((line) => !isBlank(line)).length
-  return full > written * 0.3 ? longest : 0
+/** The width at which a file is wrapped, in characters. */
+export interface Wrap {
+  readonly width: number
+  /** Wrapped by counting characters; otherwise by the width of letters, and lines end where they may. */
+  readonly exact: boolean
+  /** The lines of an item begin where its words do, not where its label does. */
+  readonly hanging: boolean
 }
 
-/** Whether a line of a file wrapped at `width` is the rest of the paragraph whose lines stand directly before it. */
-export function goesOn(open: readonly Line[], line: Line, width: number): boolean {
+const NO_WRAP: Wrap = { width: 0, exact: true, hanging: false }
+const FEWEST_SURE = 3
+const HALF_A_LINE = 30
+
+/**
+ * How a file is wrapped: as wide as its longest line of running text, when lines that surely go on end where the next word would not have
+ * fitted. Width 0 for a file whose lines are paragraphs.
+ */
+export function findWrap(lines: readonly Line[]): Wrap {
+  const running = lines.map((line) => (isRunning(line) ? line : undefined))
+  const width = running.reduce((most, line) => Math.max(most, line?.text.length ?? 0), 0)
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return NO_WRAP
+  const hanging = running.some(
+    (line, i) => line && lines[i + 1] && isHalf(line, lines[i + 1] as Line) && hangsBelow(line, lines[i + 1] as Line),
+  )
+  const sure = running.flatMap((line, i) => {
+    const next = running[i + 1]
+    return line && next && isHalf(line, next) ? [needed(line, next) / width] : []
+  })
+  if (sure.length >= FEWEST_SURE) {
+    const share = (least: number) => sure.filter((part) => part > least).length / sure.length
+    if (share(0.82) >= 0.8) return { width, exact: share(0.985) >= 0.8, hanging }
+  }
+  const full = running.filter((line) => line && line.text.length > width * 0.8).length
+  const written = lines.filter((line) => !isBlank(line)).length
+  return full > written * 0.3 ? { width, exact: false, hanging } : NO_WRAP
+}
+
+/** Not a line of a table or a contents; what stands between a label and its words sets no columns. */
+function isRunning({ text }: Line): boolean {
+  const words = text.trim()
+  return !/\.{4,}|\S\s{3,}\S|\t/.test(words.slice(readMarker(words)?.length ?? 0))
+}
+
+/** Half a sentence, and its other half on the next line. */
+const isHalf = (line: Line, next: Line): boolean =>
+  line.text.trim().length > HALF_A_LINE &&
+  line.page === next.page &&
+  /[\p{L},]$/u.test(line.text) &&
+  /^\s*\p{Ll}\p{L}/u.test(next.text) &&
+  readMarker(next.text.trim()) === undefined
+
+/** The letters a line would have had with the first word of the next. */
+const needed = (line: Line, next: Line): number => line.text.length + 1 + (/^\s*(\S*)/.exec(next.text)?.[1]?.length ?? 0)
+
+// Of the width: what a line had room for it would have held.
+const FULL = 0.94
+// A line whose sentence is not finished ends where a hyphen or a wide letter made it end.
+const NEARLY_FULL = 0.82
+
+/** Whether a line of a wrapped file is the rest of the paragraph whose lines stand directly before it. */
+export function goesOn(open: readonly Line[], line: Line, { width, exact, hanging }: Wrap): boolean {
+  const [first] = open
   const before = open.at(-1)
-  if (!before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
-  if (NOTE_LINE.test(line.text) || (readMarker(line.text.trim())?.label.bare === false && !isInSentence(open, line))) return false
-  const [word = ''] = line.text.trim().split(/\s/, 1)
-  return before.text.length + 1 + word.length > width * 0.94 || isLastWords(before, line, width)
+  if (!first || !before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
+  if (!isRunning(before)) return false
+  const mark = readMarker(line.text.trim())?.label
+  if (NOTE_LINE.test(line.text) || (mark?.bare === false && !isInSentence(open, line))) return false
+  const isOpen = !endsPart(before.text)
+  // "2 Een docent …" below a sentence is the next member.
+  if (mark?.bare === true && !isOpen) return false
+  if (!isOpen && beginsAnew(first, line, { width, exact, hanging })) return false
+  const room = needed(before, line)
+  if (room > width * FULL) return true
+  // Below a label lines of its item hang where its words begin.
+  if (isOpen && hangsBelow(first, line)) return before.text.length > width * HALF
+  const mayBeTitle = open.length === 1 && /^\s*\p{Lu}/u.test(line.text)
+  return (isOpen && !exact && !mayBeTitle && room > width * NEARLY_FULL) || isLastWords(before, line, width)
+}
+
+/** Whether a line below the end of a sentence begins another paragraph: an amount, a title, or words beside those of the item above. */
+function beginsAnew(first: Line, line: Line, { width, exact, hanging }: Wrap): boolean {
+  if (/^\s*\d/.test(line.text)) return true
+  const isItem = !exact && readMarker(first.text.trim()) !== undefined
+  const isTitle = line.text.trim().length < width * HALF && /^\s*\p{Lu}.*[^.!?:;,]$/u.test(line.text)
+  return isTitle || (hanging && isItem && indent(line.text) <= indent(first.text))
+}
+
+const HALF = 0.5
+
+function hangsBelow(first: Line, line: Line): boolean {
+  const text = first.text.trimStart()
+  const length = readMarker(text)?.length
+  return length !== undefined && indent(line.text) === indent(first.text) + length
 }
 
 /** Whether the mark at the start of a line stands in a sentence that was broken before it; below a dash it hangs where the words do. */
 function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
   const before = more.at(-1) ?? first
   const mark = line.text.trim()
-  if (!first || !before || !isInnerMark(mark, [first, ...more].map(({ text }) => text).join(' '))) return false
+  if (!first || !before) return false
+  // The label of the first line counts nothing in its sentence.
+  const words = first.text.trim()
+  const sentence = [words.slice(readMarker(words)?.length ?? 0), ...more.map(({ text }) => text)].join(' ')
+  if (!isInnerMark(mark, sentence)) return false
   if (endsPart(before.text) && !/^\(/.test(mark)) return false
   return /^[\p{L}(]/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
 }

@@ -34,6 +34,7 @@ export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, Artefact>
   for (const { line } of [...namedNumbers(spots), ...loneNumbers(spots)]) found.set(line, 'page number')
   for (const { line } of numberedLines(spots)) found.set(line, 'running line')
   for (const { line } of repeatedLines(spots, found)) found.set(line, 'running line')
+  for (const [{ line }, artefact] of [...besideNumbers(spots), ...atEdges(spots)]) if (!found.has(line)) found.set(line, artefact)
   return found
 }
 
@@ -182,5 +183,92 @@ function repeatedLines(spots: readonly Spot[], margins: ReadonlyMap<Line, Artefa
     return edges.length >= FEWEST_REPEATS && group.length - edges.length <= 1 ? edges : []
   })
 }
+
+// Lines of a header and a footer, and the number between them.
+const BESIDE = 3
+
+type Margin = readonly [Spot, Artefact]
+
+/**
+ * A line that stands beside a figure wherever it stands, and each time the figure is the next: header or footer, and the number of the
+ * page. Only lines that recur, too, may stand between them.
+ */
+function besideNumbers(spots: readonly Spot[]): Margin[] {
+  const groups = new Map<string, number[]>()
+  for (const [i, { text }] of spots.entries())
+    if (mayRecur(text)) groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), i])
+  const recurs = (spot: Spot | undefined) => spot !== undefined && (groups.get(keyOf(spot.text))?.length ?? 0) > 1
+  const found = new Map<Spot, Artefact>()
+  for (const places of groups.values()) {
+    for (const offset of places.length < 2 ? [] : OFFSETS) {
+      const between = (at: number) => spots.slice(Math.min(at, at + offset) + 1, Math.max(at, at + offset))
+      const beside = places.filter((at) => numberIn(spots[at + offset]) !== undefined && between(at).every(recurs))
+      const numbers = beside.map((at) => numberIn(spots[at + offset]) as number)
+      const count = numbers.every((number, n) => n === 0 || isNext(number, numbers[n - 1]))
+      if (beside.length < 2 || beside.length < places.length - 1 || !count) continue
+      for (const at of beside) {
+        found.set(spots[at + offset] as Spot, 'page number')
+        for (const spot of [spots[at] as Spot, ...between(at)]) found.set(spot, 'running line')
+      }
+      // Further lines of a header that is set in several.
+      const step = offset < 0 ? 1 : -1
+      for (let more = step; Math.abs(more) <= BESIDE; more += step) {
+        const keys = new Set(beside.map((at) => keyOf(spots[at + more]?.text ?? '')))
+        const [only = ''] = keys
+        if (keys.size > 1 || only === '' || /[.!?:;,]$/.test(only) || readMarker(only)) break
+        for (const at of beside) found.set(spots[at + more] as Spot, 'running line')
+      }
+    }
+  }
+  return [...found]
+}
+
+/** A few words that are no sentence, no label and no number. */
+const mayRecur = (text: string): boolean =>
+  text.length <= LONGEST &&
+  /\S\s+\S/.test(text) &&
+  !/[.!?:;,]$/.test(text) &&
+  readMarker(text) === undefined &&
+  numberIn({ text }) === undefined
+
+const OFFSETS = Array.from({ length: BESIDE }, (_, n) => [-n - 1, n + 1]).flat()
+
+const numberIn = (spot: Pick<Spot, 'text'> | undefined): number | undefined => {
+  const match = spot && (LONE.exec(spot.text) ?? NAMED.exec(spot.text))
+  return match ? Number(match[1] ?? match[2]) : undefined
+}
+
+// A page here and there prints no number.
+const isNext = (number: number, before: number | undefined): boolean =>
+  before !== undefined && number > before && number <= before + 2
+
+const MOST_AT_EDGE = 4
+const USUAL = 0.6
+
+/** Where pages are known: the lines with which nearly all of them begin or end, but for their numbers. */
+function atEdges(spots: readonly Spot[]): Margin[] {
+  const pages = new Map<number, Spot[]>()
+  for (const spot of spots)
+    if (spot.line.page !== undefined) pages.set(spot.line.page, [...(pages.get(spot.line.page) ?? []), spot])
+  const found: Margin[] = []
+  if (pages.size < 2) return found
+  for (const side of [1, -1] as const) {
+    for (let at = 0; at < MOST_AT_EDGE; at++) {
+      const row = [...pages.values()].flatMap((page) =>
+        at < page.length / 2 ? [page[side === 1 ? at : page.length - 1 - at] as Spot] : [],
+      )
+      const keys = new Map<string, Spot[]>()
+      for (const spot of row) keys.set(edgeKey(spot), [...(keys.get(edgeKey(spot)) ?? []), spot])
+      const recurring = [...keys.values()].filter((group) => group.length >= 2 && group.length >= pages.size * USUAL)
+      if (recurring.length === 0) break
+      for (const group of recurring) for (const spot of group) found.push([spot, 'running line'])
+    }
+  }
+  return found
+}
+
+/** What a line says but for the number of its page; "Artikel 1" and "Artikel 2" are two. */
+const edgeKey = ({ text }: Spot): string =>
+  readMarker(`${text} `)?.label.word === undefined ? keyOf(text).replace(/\d+/g, '#') : text
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

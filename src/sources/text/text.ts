@@ -1,8 +1,9 @@
 import { type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { findColumns } from './columns.js'
-import { findRings, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing, wrapWidth } from './lines.js'
+import { type Columns, findColumns } from './columns.js'
+import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
 import { findMargins } from './margins.js'
+import { findUnderlined, type Underlined } from './underlined.js'
 
 /**
  * Plain text: a line is a block, unless the file is wrapped at a fixed width; empty lines set blocks apart, a form feed is a page. What
@@ -10,10 +11,13 @@ import { findMargins } from './margins.js'
  */
 export function readText(source: string): Source {
   const lines = splitLines(source)
-  const margins = findMargins(lines)
-  const body = lines.filter((line) => !margins.has(line))
-  const marks: Marks = { notes: findNotes(body), rings: findRings(body), columns: findColumns(body) }
-  const wrapped = wrapWidth(body)
+  const margins = new Map(findMargins(lines))
+  const underlined = findUnderlined(lines)
+  const body = lines.filter((line) => !margins.has(line) && !underlined.rules.has(line))
+  const columns = findColumns(body)
+  for (const line of columns.flatMap(({ again }) => again)) margins.set(line, 'running line')
+  const marks: Marks = { notes: findNotes(body), rings: findRings(body), ...byLine(columns), underlined }
+  const wrapped = findWrap(body)
   const blocks: SourceBlock[] = []
   let gap = 1
   let open: Line[] = []
@@ -26,24 +30,59 @@ export function readText(source: string): Source {
   }
   for (const line of lines) {
     const artefact = margins.get(line)
-    if (artefact !== undefined || isBlank(line)) close()
+    if (artefact !== undefined || isBlank(line) || underlined.rules.has(line)) close()
     if (artefact !== undefined) blocks.push({ ...place(line), content: [text(line.text.trim())], gap, artefact })
+    else if (underlined.rules.has(line))
+      blocks.push({ ...place(line), content: [text(line.text.trim())], gap, artefact: 'no words' })
     else if (isBlank(line)) gap++
+    else if (marks.inTables.has(line)) {
+      close()
+      const table = marks.tables.get(line)
+      if (table) {
+        blocks.push(tableBlock(line, table, gap, marks))
+        gap = 0
+      }
+    } else if (marks.inRows.has(line)) open.push(line)
     else {
-      const stands = marks.rings.has(line) || marks.columns.has(line) || marks.columns.has(open.at(-1) ?? line)
-      if (stands || !goesOn(open, line, wrapped)) close()
+      const stands = [line, open.at(-1)].some((other) => other && (underlined.levels.has(other) || marks.cells.has(other)))
+      if (stands || marks.rings.has(line) || marks.inRows.has(open.at(-1) ?? line) || !goesOn(open, line, wrapped)) close()
       open.push(line)
     }
   }
   close()
-  return { kind: 'text', blocks, marksHeadings: false, words: source }
+  return { kind: 'text', blocks, marksHeadings: underlined.levels.size >= FEWEST_UNDERLINED, words: source }
 }
 
 /** What was found out about lines before blocks are made of them. */
 interface Marks {
   readonly notes: ReadonlySet<string>
   readonly rings: ReadonlySet<Line>
-  readonly columns: ReadonlyMap<Line, readonly string[]>
+  /** The cells of lines of two columns: what they are, is not said by how they stand. */
+  readonly cells: ReadonlyMap<Line, readonly string[]>
+  /** Lines in which such cells go on. */
+  readonly inRows: ReadonlySet<Line>
+  /** Wider tables by their first line. */
+  readonly tables: ReadonlyMap<Line, Columns>
+  readonly inTables: ReadonlySet<Line>
+  readonly underlined: Underlined
+}
+
+// One line drawn below another may part a letter from its head.
+const FEWEST_UNDERLINED = 2
+
+function byLine(found: readonly Columns[]): Pick<Marks, 'cells' | 'inRows' | 'tables' | 'inTables'> {
+  const wide = found.filter(({ rows: [head] }) => (head?.length ?? 0) > 2)
+  const narrow = found.filter((table) => !wide.includes(table))
+  return {
+    cells: new Map(narrow.flatMap(({ rows, lines }) => rows.map((row, i) => [lines[i]?.[0] as Line, row] as const))),
+    inRows: new Set(narrow.flatMap(({ lines }) => lines.flatMap(([, ...more]) => more))),
+    tables: new Map(wide.map((table) => [table.lines[0]?.[0] as Line, table])),
+    inTables: new Set(wide.flatMap(({ lines }) => lines.flat())),
+  }
+}
+
+function tableBlock(first: Line, { rows }: Columns, gap: number, { notes }: Marks): SourceBlock {
+  return { ...place(first), content: [], rows: rows.map((row) => row.map((cell) => tidy(inlines(cell, notes)))), gap }
 }
 
 const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
@@ -62,7 +101,7 @@ function findNotes(lines: readonly Line[]): ReadonlySet<string> {
   return new Set(starts.filter((figure) => count(starts, figure) === 1 && count(marks, figure) === 1))
 }
 
-function block(first: Line, value: string, gap: number, { notes, rings, columns }: Marks): SourceBlock {
+function block(first: Line, value: string, gap: number, { notes, rings, cells: columns, underlined }: Marks): SourceBlock {
   const figure = NOTE_LINE.exec(value)?.[1]
   const note = figure !== undefined && notes.has(figure) ? figure : undefined
   const isRing = rings.has(first)
@@ -72,11 +111,19 @@ function block(first: Line, value: string, gap: number, { notes, rings, columns 
     ...place(first),
     content: inlines(body, notes),
     gap,
+    ...headed(first, underlined),
     // A blank behind it, for it is a bullet only where it stands apart.
     ...(isRing ? { label: 'o ' } : {}),
     ...(note === undefined ? {} : { note: noteName(note) }),
     ...(cells === undefined ? {} : { rows: [cells.map((cell) => tidy(inlines(cell, notes)))] }),
   }
+}
+
+/** Whether a line is a heading, or the title of the document, by the rule drawn below it. */
+function headed(line: Line, { levels, title }: Underlined): Pick<SourceBlock, 'heading' | 'role'> {
+  const level = levels.get(line)
+  if (level === undefined || levels.size < FEWEST_UNDERLINED) return {}
+  return line === title ? { role: 'title' } : { heading: level }
 }
 
 const noteName = (mark: string): string => [...mark].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')
