@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { randomFrom } from '../../bench/random.js'
+import { examine, type Identity, openIdentity, signPdf } from '../../src/sign/index.js'
+import { inMemory } from '../../src/workspace/index.js'
+import { pkcs12 } from '../support/certificates.js'
+import { clausule } from '../support/cli.js'
+import { front } from '../support/workspace.js'
+
+/** How many changes are tried of each kind; CLAUSULE_SPOIL=4000 for a longer run. */
+const MANY = Number(process.env.CLAUSULE_SPOIL ?? 40)
+const NAME = 'linde/media'
+const PATH = '/w/policies/linde/media.md'
+const RELEASE = '/w/policies/linde/releases/media@1.0.0.md'
+const PDF = '/w/out/linde/media-1.0.0.pdf'
+const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: consent }'
+const POLICY = `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`
+
+async function released() {
+  const files = inMemory({ '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [PATH]: POLICY }, { today: '2026-03-02' })
+  const run = (...argv: string[]) => clausule('/w', [...argv, '--quiet'], { files })
+  await run('propose', NAME)
+  await run('decide', NAME, '--body', 'MR', '--decision', 'positive', '--name', 'A. Bos', '--remarks', 'Met dank.')
+  await run('release', NAME)
+  const verify = async (file: string) => {
+    const { code, out } = await run('verify', file, '--json')
+    return { code, ...JSON.parse(out) }
+  }
+  return { files, verify, write: (path: string, bytes: Uint8Array) => files.write('/w', [{ path, bytes }]) }
+}
+
+const random = randomFrom(29)
+/** The same bytes with another one at a place. */
+function spoiled(whole: Uint8Array, at: number): Uint8Array {
+  const bytes = whole.slice()
+  bytes[at] = ((bytes[at] as number) + 1 + Math.floor(random() * 255)) % 256
+  return bytes
+}
+
+/** Places among some ranges: all, or as many as are tried. */
+function places(ranges: readonly (readonly [from: number, to: number])[]): readonly number[] {
+  const all = ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, i) => from + i))
+  return all.length <= MANY ? all : Array.from({ length: MANY }, () => all[Math.floor(random() * all.length)] as number)
+}
+
+describe('one byte that became another is found', () => {
+  it('in a release', async () => {
+    const { files, verify, write } = await released()
+    const whole = files.read(RELEASE).slice()
+    for (const at of places([[0, whole.length]])) {
+      write(RELEASE, spoiled(whole, at))
+      const { code, policies } = await verify(NAME)
+      expect([at, code, policies[0]?.releases[0]?.proved ?? false]).toEqual([at, 1, false])
+    }
+  })
+
+  it('in the hashes by which the next text holds it', async () => {
+    const { files, verify, write } = await released()
+    const whole = files.read(PATH).slice()
+    const hashes = [...new TextDecoder().decode(whole).matchAll(/sha256:[0-9a-f]{64}/g)]
+    expect(hashes.length).toBe(2)
+    const ascii = new TextDecoder('latin1').decode(whole)
+    const ranges = [...ascii.matchAll(/sha256:[0-9a-f]{64}/g)].map(({ index }) => [index, index + 71] as const)
+    for (const at of places(ranges)) {
+      write(PATH, spoiled(whole, at))
+      expect([at, (await verify(NAME)).code]).toEqual([at, 1])
+    }
+  })
+
+  it('in what a published PDF draws, in the letters it is read by, and in what travels with it', async () => {
+    const { files, verify, write } = await released()
+    const whole = files.read(PDF).slice()
+    const text = Buffer.from(whole).toString('latin1')
+    const read = new Set([...text.matchAll(/\/(?:Contents|ToUnicode) (\d+) 0 R/g)].map(([, number]) => number))
+    const streams = [...text.matchAll(/(\d+) 0 obj\n(<<(?:(?!endobj)[\s\S])*?>>)\nstream\n([\s\S]*?)\nendstream/g)]
+    const wanted = streams.filter(([, number, head = '']) => read.has(number ?? '') || head.includes('/EmbeddedFile'))
+    expect(wanted.length).toBeGreaterThan(4)
+    const ranges = wanted.map((found) => {
+      const from = found.index + found[0].length - '\nendstream'.length - (found[3] ?? '').length
+      return [from, from + (found[3] ?? '').length] as const
+    })
+    for (const at of places(ranges)) {
+      write(PDF, spoiled(whole, at))
+      const { code, papers } = await verify(PDF)
+      expect([at, code, papers[0].verdict === 'untouched']).toEqual([at, 1, false])
+    }
+  })
+
+  it('anywhere in a PDF: it is not said to be untouched', async () => {
+    const { files, verify, write } = await released()
+    const whole = files.read(PDF).slice()
+    for (const at of places([[0, whole.length]])) {
+      write(PDF, spoiled(whole, at))
+      expect([at, (await verify(PDF)).papers[0].verdict]).not.toEqual([at, 'untouched'])
+    }
+  })
+
+  it('anywhere in a signed PDF: its signature does not hold', async () => {
+    const { files } = await released()
+    const identity = (await openIdentity(pkcs12('x', { issuer: 'De Uitgever', withIssuer: true }), 'x')) as Identity
+    const moment = new Date('2026-03-02T12:00:00Z')
+    const whole = signPdf(files.read(PDF), identity, { moment, reason: `${NAME}@1.0.0`, label: 'Handtekening' })
+    expect(examine(whole)).toMatchObject({ issuerProved: true })
+    const behind = files.read(PDF).length
+    for (const at of [...places([[0, behind]]), ...places([[behind, whole.length]])]) {
+      const found = examine(spoiled(whole, at))
+      expect([at, found === undefined || found === 'broken']).toEqual([at, true])
+    }
+  })
+})
