@@ -15,7 +15,7 @@ export type {
   Text as PdfString,
   Value as PdfValue,
 } from './check/values.js'
-export { type Decision, decisions, hashClause, hashPolicy } from './decide/index.js'
+export { type Decision, decisions, hashClause, hashPolicy, type Keeps } from './decide/index.js'
 export {
   type Fate as FragmentFate,
   type Finding as ImportFinding,

@@ -15,8 +15,8 @@ import { type Comparison, type ComparisonJson, toComparisonJson } from '../versi
 import { loadPolicy, outPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
+import { proposals } from './kept.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
-import { proposals } from './step.js'
 import {
   type ComparedVersions,
   compareGiven,

@@ -1,12 +1,13 @@
 import { propose } from '../decide/index.js'
-import { hasErrors, type Message } from '../model/index.js'
+import { type Approval, hasErrors, type Message, type Phrase } from '../model/index.js'
 import { summarise } from '../versions/index.js'
 import { packOf } from './board-pack.js'
 import { papersOf } from './build.js'
-import { type Context, type Outcome, UsageError } from './context.js'
+import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
+import { correctedSince, proposalPath } from './kept.js'
 import { publish } from './publish.js'
-import { proposalPath, ready, withWritten, writing } from './step.js'
+import { ready, withWritten, writing } from './step.js'
 import { compareNamed } from './versions.js'
 
 export interface ProposeReport {
@@ -41,7 +42,7 @@ export async function proposePolicy(
     return { ...published, data: { ...none, written: [], messages } }
   }
   // What was decided on words before these is asked anew: that is what proposing is for.
-  const wrong = found.filter(({ rule }) => rule !== 'decision/other-words')
+  const wrong = found.filter(({ rule }) => rule !== 'decision/other-words' && rule !== 'decision/kept')
   if (!text || hasErrors(wrong)) return nothing(found)
   const { loaded, entry, dossier } = text
   const former = dossier.releases.length > 0 ? compareNamed(context, [loaded.ref]).value : undefined
@@ -50,6 +51,7 @@ export async function proposePolicy(
   const { value: step, messages: refused } = propose(dossier, {
     ...(harmless === undefined ? {} : { harmless }),
     ...(version === undefined ? {} : { version }),
+    corrected: correctedSince(filesOf(context), entry, loaded.policy),
   })
   if (!step) return nothing([...wrong, ...refused])
   const working = writing(loaded, step.edits)
@@ -79,9 +81,18 @@ export async function proposePolicy(
       [
         ...(hasErrors(published.messages)
           ? []
-          : [say({ phrase: 'done.proposed-version', values: { name: loaded.ref, version: step.version } })]),
+          : [
+              say({ phrase: 'done.proposed-version', values: { name: loaded.ref, version: step.version } }),
+              ...step.kept.map((each) => say(keptPhrase(each))),
+            ]),
         published.text(paint, say),
         ...(keptInGit?.lines(say) ?? []),
       ].join('\n'),
   }
 }
+
+/** That a decision on earlier words stands, and by what was corrected. */
+const keptPhrase = ({ body, name, kept }: Approval): Phrase => ({
+  phrase: 'done.kept',
+  values: { who: body ?? name ?? '', changes: (kept?.changes ?? []).map(({ was, becomes }) => `"${was}" → "${becomes}"`) },
+})

@@ -79,8 +79,8 @@ export async function statusOf(
 
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {
   const { ref, policy, entry } = loaded
-  const { releases } = surroundings(context, loaded)
-  const standing = standingOf({ policy, releases })
+  const { releases, keeps } = surroundings(context, loaded)
+  const standing = standingOf({ policy, releases, ...(keeps ? { keeps } : {}) })
   const { now, coming } = standing.kind === 'withdrawn' ? {} : inForceOn(releases, policy, today)
   const review = now?.release.policy.metadata.review ?? policy.metadata.review
   const folder = policy.metadata.organisation ?? entry?.organisation ?? ''
@@ -95,7 +95,7 @@ function statusOfOne(context: Context, loaded: Loaded, today: string): PolicySta
     coming: forceOf(coming),
     template: templateOf(context, loaded),
     undecided: Object.entries(policy.metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
-    days: daysOf({ policy, releases, today }),
+    days: daysOf({ policy, releases, today, ...(keeps ? { keeps } : {}) }),
     review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
   }
 }

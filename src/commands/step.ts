@@ -1,8 +1,7 @@
-import { dirname, join } from 'node:path'
 import type { Dossier, Step } from '../decide/index.js'
-import { hasErrors, type Message, type Policy } from '../model/index.js'
-import { editSource, readPolicy } from '../read/index.js'
-import { type Files, type Loaded, type Output, type PolicyEntry, withPending } from '../workspace/index.js'
+import { hasErrors, type Message } from '../model/index.js'
+import { editSource } from '../read/index.js'
+import { type Loaded, type Output, type PolicyEntry, withPending } from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace, UsageError } from './context.js'
 import { judge } from './lint.js'
 import { selectPolicies } from './select.js'
@@ -30,9 +29,15 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
   if (!entry) throw new UsageError({ phrase: 'usage.no-policy', values: { name } })
   const judged = judge(context, loaded)
   const organisation = judged.organisation?.organisation
-  const { releases } = surroundings(context, loaded, organisation)
+  const { releases, keeps } = surroundings(context, loaded, organisation)
   const { today } = filesOf(context)
-  const dossier: Dossier = { policy: loaded.policy, releases, today, ...(organisation ? { organisation } : {}) }
+  const dossier: Dossier = {
+    policy: loaded.policy,
+    releases,
+    today,
+    ...(organisation ? { organisation } : {}),
+    ...(keeps ? { keeps } : {}),
+  }
   return { value: { loaded, entry, dossier, messages: judged.messages }, messages: [...messages, ...judged.messages] }
 }
 
@@ -41,20 +46,6 @@ export function writing({ path, bytes, policy }: Loaded, edits: Step['edits'], t
   const text = editSource(new TextDecoder().decode(bytes), edits)
   if (text === undefined) throw new Error(`The front matter of ${policy.file} was read and cannot be edited`)
   return { path: to, bytes: text }
-}
-
-/** Where the words that were put before the bodies are kept: who decided on which stays known when the text goes on. */
-export const proposalPath = ({ path, policy }: PolicyEntry, version: string, hash: string): string =>
-  join(dirname(path), 'proposals', `${policy}@${version}-${hash.slice('sha256:'.length, 'sha256:'.length + 8)}.md`)
-
-/** The words that were ever put before the bodies. */
-export function proposals(
-  files: Files,
-  { path, policy }: PolicyEntry,
-): readonly { readonly path: string; readonly policy: Policy }[] {
-  const folder = join(dirname(path), 'proposals')
-  const own = files.list(folder).filter(({ name }) => name.startsWith(`${policy}@`) && name.endsWith('.md'))
-  return own.map(({ name }) => ({ path: join(folder, name), policy: readPolicy(files.read(join(folder, name)), name).value }))
 }
 
 /** The workspace as it will be when these are written: what is made of them is made from it. */

@@ -1,7 +1,8 @@
-import { hashFile, type Surroundings } from '../decide/index.js'
+import { hashFile, type Keeps, type Surroundings } from '../decide/index.js'
 import { extendedBy, type Organisation, type Policy } from '../model/index.js'
-import { type Loaded, loadPolicy, releasePath, showPath } from '../workspace/index.js'
+import { type Loaded, loadPolicy, openDisk, releasePath, showPath } from '../workspace/index.js'
 import type { Context } from './context.js'
+import { keepsIn } from './kept.js'
 
 /** What stands around a policy: its releases, its organisation and its template. */
 export function surroundings(
@@ -10,9 +11,10 @@ export function surroundings(
   organisation?: Organisation,
 ): Surroundings {
   const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
+  const keepsOf = (text: Policy): Keeps => keepsIn(workspace?.files ?? openDisk(), entry, text)
   const older = (entry?.releases ?? []).flatMap(({ version }) => {
     const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
-    return release ? [{ version, policy: release.policy, file: hashFile(release.bytes) }] : []
+    return release ? [{ version, policy: release.policy, file: hashFile(release.bytes), keeps: keepsOf(release.policy) }] : []
   })
   const extended = extendedBy(policy.metadata)
   const found = extended === undefined || !workspace ? undefined : load(extended.name)
@@ -21,6 +23,7 @@ export function surroundings(
     ...(entry ? { name: entry.name } : {}),
     fileOf: (version) => (entry ? showPath(workspace, releasePath(entry, version)) : ''),
     releases: older,
+    keeps: keepsOf(policy),
     ...(organisation ? { organisation } : {}),
     ...(extended === undefined || !workspace
       ? {}

@@ -75,11 +75,11 @@ function broken(context: Context, loaded: Loaded): Message[] {
 function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[] {
   const { releases } = surroundings(context, loaded)
   return releases.map((release, i): VerifiedRelease => {
-    const { policy, version } = release
+    const { policy, version, keeps } = release
     return {
       version,
       proved: isProved(release, releases[i + 1]?.policy ?? loaded.policy),
-      decisions: decisions(policy.metadata, hashPolicy(policy)).flatMap(({ approval, body, standing }) =>
+      decisions: decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ approval, body, standing }) =>
         approval && standing !== 'superseded'
           ? [{ body: body ?? null, date: approval.date ?? null, name: approval.name ?? null }]
           : [],

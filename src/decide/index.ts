@@ -1,6 +1,6 @@
 export { hashClause, hashFile, hashPolicy } from './hash.js'
 export { addVersion, idsOn, type Shelf, type Shelved } from './shelf.js'
-export { type Decision, decisions, isOnOtherWords } from './standing.js'
+export { carries, type Decision, decisions, isOnOtherWords, type Keeps, RECORDED } from './standing.js'
 export {
   binds,
   type Dated,

@@ -7,32 +7,46 @@ export interface Decision {
   readonly approval?: Approval
   /**
    * `pending`: not taken yet. `bound`: taken on exactly these words. `unbound`: taken, without a hash of the words. `other`: taken on
-   * other words than the file now holds. `superseded`: the same, and these words were proposed anew: the body is asked again.
+   * other words than the file now holds. `superseded`: the same, and these words were proposed anew: the body is asked again. `kept`: taken on
+   * other words, from which these differ in typography alone, and the route lets it stand.
    */
-  readonly standing: 'pending' | 'bound' | 'unbound' | 'other' | 'superseded'
+  readonly standing: 'pending' | 'bound' | 'kept' | 'unbound' | 'other' | 'superseded'
 }
+
+/** Whether it is proved of a decision that since then nothing changed but what it says was corrected. */
+export type Keeps = (approval: Approval) => boolean
+
+/** What a text that was judged says: a paper is made of one in which everything that was kept was proved. */
+export const RECORDED: Keeps = ({ kept }) => kept !== undefined
+
+const NOT_PROVED: Keeps = () => false
 
 /**
  * Every decision in the order of the route, taken or not. One that the route does not ask for stands where its date puts it: before the
- * first step that was taken later or is not taken yet; without a date, before all. `hash` is the policy's own.
+ * first step that was taken later or is not taken yet; without a date, before all. `hash` is the policy's own. Without `keeps` no decision on
+ * other words stands.
  */
 export function decisions(
   { route = [], approvals = [], proposed }: Pick<Metadata, 'route' | 'approvals' | 'proposed'>,
   hash: string,
+  keeps: Keeps = NOT_PROVED,
 ): readonly Decision[] {
   // Words that were put before the bodies: what was decided on others is history.
   const isProposed = proposed?.text === hash
-  const taken = (approval: Approval, right = approval.right): Decision => {
-    const otherwise = isProposed ? 'superseded' : 'other'
+  const stands = (approval: Approval, step: Step | undefined): boolean =>
+    step?.keeps === 'typographical' && approval.decision === 'positive' && approval.kept?.text === hash && keeps(approval)
+  const taken = (approval: Approval, right = approval.right, step?: Step): Decision => {
+    const otherwise = stands(approval, step) ? 'kept' : isProposed ? 'superseded' : 'other'
     const standing = approval.text === undefined ? 'unbound' : approval.text === hash ? 'bound' : otherwise
     return { ...pick(approval.body, right), approval, standing }
   }
   const others = [...approvals]
   const steps = route.map((step): Decision => {
     const isOf = ({ body, right }: Approval) => body === step.body && (right ?? step.right) === step.right
-    const at = others.findIndex((each) => isOf(each) && (!isProposed || each.text === undefined || each.text === hash))
+    const own = others.findIndex((each) => isOf(each) && (!isProposed || each.text === undefined || each.text === hash))
+    const at = own < 0 ? others.findIndex((each) => isOf(each) && stands(each, step)) : own
     const [approval] = at < 0 ? [] : others.splice(at, 1)
-    return approval ? taken(approval, step.right) : { ...pick(step.body, step.right), standing: 'pending' }
+    return approval ? taken(approval, step.right, step) : { ...pick(step.body, step.right), standing: 'pending' }
   })
   const all = [...steps]
   for (const approval of inOrder(others).reverse()) {
@@ -41,6 +55,11 @@ export function decisions(
   }
   return all
 }
+
+type Step = NonNullable<Metadata['route']>[number]
+
+/** Whether a decision carries the words as they are. */
+export const carries = (standing: Decision['standing']): boolean => standing === 'bound' || standing === 'kept'
 
 /** Whether a decision was taken on words that are not these. */
 export const isOnOtherWords = (standing: Decision['standing']): boolean => standing === 'other' || standing === 'superseded'

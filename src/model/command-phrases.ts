@@ -31,6 +31,7 @@ export const COMMAND_PHRASES = {
   'done.committed': ['commit', 'message'],
   'done.edit': ['path'],
   'done.git-by-hand': [],
+  'done.kept': ['who', 'changes:list'],
   'done.made': [],
   'done.made-file': [],
   'done.mend': ['place', 'was', 'becomes'],

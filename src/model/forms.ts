@@ -72,6 +72,7 @@ export const FORMS = {
     copyright: ['year', 'last'],
   },
   'decision/missing': { none: [], pending: ['who'], negative: ['who'] },
+  'decision/kept': ['who'],
   'decision/open': ['id', 'version'],
   'decision/other-words': ['who'],
   'decision/value': {

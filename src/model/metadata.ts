@@ -66,10 +66,16 @@ const approval = z.strictObject({
   text: hash.optional(),
   remarks: text.optional(),
   forced: text.optional(),
+  kept: z
+    .strictObject({
+      text: hash,
+      changes: z.array(z.strictObject({ clause: text.optional(), was: z.string(), becomes: z.string() })),
+    })
+    .optional(),
 })
 
 /** Who must decide, in order, with which right. */
-export const route = z.array(z.strictObject({ body: text, right: z.enum(RIGHTS) }))
+export const route = z.array(z.strictObject({ body: text, right: z.enum(RIGHTS), keeps: z.enum(['typographical']).optional() }))
 
 export const metadataSchema = z.strictObject({
   title: text,

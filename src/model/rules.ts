@@ -34,6 +34,8 @@ export const RULES = {
   'template/mark': 'Conditions and guidance stand in templates only.',
   'answer/kept': 'A clause follows the answers to what its template asks.',
   'answer/value': 'Every question of a template has an answer of the type it asks.',
+  'decision/kept':
+    'A decision on earlier words stands where only corrections of typography are proved since, and those are recorded.',
   'decision/open': 'Every provision that the school and its template both changed is decided on.',
   'decision/value': 'A decision is about a provision of the plan, and is taken once, on the text the plan was made of.',
   'clause/locked': 'A clause that is locked stays as it is.',

@@ -1,6 +1,6 @@
-import { decisions, hashPolicy, isOnOtherWords } from '../decide/index.js'
+import { type Decision, decisions, hashPolicy, isOnOtherWords, RECORDED } from '../decide/index.js'
 import { dateOf, documentDate, type Metadata, type Organisation, type Part } from '../model/index.js'
-import type { Resolved } from '../resolve/index.js'
+import { type Resolved, referenceText } from '../resolve/index.js'
 import { createPresenter } from './blocks.js'
 import { styleOf } from './brand-style.js'
 import { colophon } from './colophon.js'
@@ -91,7 +91,7 @@ function coverOf(resolved: Resolved, { organisation, wording }: PolicySetting): 
 
 function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
   const { metadata } = resolved.policy
-  const all = decisions(metadata, hashPolicy(resolved.source))
+  const all = decisions(metadata, hashPolicy(resolved.source), RECORDED)
   if (all.length === 0) return []
   const pending = all.some((decision) => decision.standing === 'pending')
   const values = all.map(({ approval, body, right, standing }) => ({
@@ -102,6 +102,7 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
     right: right === undefined ? '' : wording(`right.${right}`),
     decision: [
       ...(approval?.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
+      ...(standing === 'kept' ? [wording('decision.kept')] : []),
       ...(isOnOtherWords(standing) ? [wording('decision.other-words')] : []),
       ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
     ].join(', '),
@@ -134,9 +135,21 @@ function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
           head: [{ cells: columns.map((key) => cell(wording(`approval.${key}`), 'column')) }],
           body: rows,
         },
+        ...all.flatMap((decision) => keptBy(decision, resolved, wording)),
       ],
     },
   ]
+}
+
+/** What was corrected since a decision that stands: under the table, with its clauses. */
+function keptBy({ standing, approval, body }: Decision, { byId }: Resolved, wording: Wording): readonly DocBlock[] {
+  if (standing !== 'kept') return []
+  const changes = (approval?.kept?.changes ?? []).map(({ clause = '', was, becomes }) => {
+    const place = byId.get(clause)
+    return wording('decision.kept.change', { clause: place ? referenceText(place) : clause, was, becomes })
+  })
+  const who = body ?? approval?.name ?? ''
+  return [paragraph(wording('decision.kept.since', { who, changes: changes.join('; ') }), 'small')]
 }
 
 /** A name that a line can hold stays on one. */

@@ -20,6 +20,7 @@ export {
   type Significance,
   type StaleReference,
 } from './comparison.js'
+export { type Correction, corrections } from './corrections.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
 export { staleSince } from './stale.js'

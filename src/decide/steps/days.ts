@@ -1,6 +1,6 @@
 import type { Approval, Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions } from '../standing.js'
+import { carries, decisions, type Keeps } from '../standing.js'
 import type { Dossier } from './dossier.js'
 import { type Dated, inForceOn } from './force.js'
 
@@ -23,16 +23,16 @@ export interface Milestone {
  * The days of the working text, of the release in force and of the one that is coming, in order. What has no day is left out, and so is a day no
  * calendar has.
  */
-export function daysOf({ policy, releases, today }: Omit<Dossier, 'organisation'>): readonly Milestone[] {
+export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organisation'>): readonly Milestone[] {
   const { status, version = null, proposed, withdrawn, review } = policy.metadata
   const isWithdrawn = status === 'withdrawn'
   const { now, coming }: { now?: Dated; coming?: Dated } = isWithdrawn ? {} : inForceOn(releases, policy, today)
   const days: Milestone[] = []
   if (status === 'proposed' && proposed) days.push({ date: proposed.date, what: 'proposed', version })
-  if (status === 'proposed') days.push(...decisionsOf(policy))
+  if (status === 'proposed') days.push(...decisionsOf(policy, keeps))
   for (const dated of [now, coming]) {
     if (!dated) continue
-    days.push(...decisionsOf(dated.release.policy))
+    days.push(...decisionsOf(dated.release.policy, dated.release.keeps))
     if (dated.since !== undefined)
       days.push({ date: dated.since, what: 'in-force', version: dated.release.version, proved: dated.proved })
   }
@@ -43,8 +43,8 @@ export function daysOf({ policy, releases, today }: Omit<Dossier, 'organisation'
   return days.filter(exists).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
-const decisionsOf = (policy: Policy): Milestone[] =>
-  decisions(policy.metadata, hashPolicy(policy)).flatMap(({ approval, body, right, standing }): Milestone[] =>
+const decisionsOf = (policy: Policy, keeps: Keeps | undefined): Milestone[] =>
+  decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ approval, body, right, standing }): Milestone[] =>
     approval?.date === undefined
       ? []
       : [
@@ -55,7 +55,7 @@ const decisionsOf = (policy: Policy): Milestone[] =>
             ...(body === undefined ? (approval.name === undefined ? {} : { body: approval.name }) : { body }),
             ...(right === undefined ? {} : { right }),
             ...(approval.decision === undefined ? {} : { decision: approval.decision }),
-            proved: standing === 'bound',
+            proved: carries(standing),
           },
         ],
   )

@@ -1,6 +1,7 @@
 import type { Message, Metadata, Organisation, Place, Policy, Result, Said, Unruled } from '../../model/index.js'
 import { type YamlEdit, yamlPlaces } from '../../read/index.js'
 import { hashPolicy } from '../hash.js'
+import type { Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 
 /** A working text with what is known of it where a step is taken. */
@@ -9,6 +10,8 @@ export interface Dossier {
   /** Oldest first. */
   readonly releases: readonly Release[]
   readonly organisation?: Organisation
+  /** Which decisions on earlier words are proved to stand; none when absent. */
+  readonly keeps?: Keeps
   /** YYYY-MM-DD */
   readonly today: string
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions } from '../standing.js'
+import { carries, decisions, type Keeps } from '../standing.js'
 import type { Release } from '../verify/index.js'
 import { binds } from './record.js'
 
@@ -8,21 +8,23 @@ import { binds } from './record.js'
  * Whether it is proved of a release what was decided: every decision its route asks is bound to its words, who had to agree did, and the text
  * that goes on from it names its words and its file as they are.
  */
-export function isProved({ policy, version, file }: Release, successor?: Policy): boolean {
+export function isProved({ policy, version, file, keeps }: Release, successor?: Policy): boolean {
   const { metadata } = policy
   const hash = hashPolicy(policy)
   const said = successor?.metadata.predecessor
   const isOther = (named: string | undefined, is: string | undefined) => named !== undefined && is !== undefined && named !== is
   if (said?.version === version && (isOther(said.hash, hash) || isOther(said.file, file))) return false
-  return metadata.status === 'adopted' && isDecided(metadata, hash)
+  return metadata.status === 'adopted' && isDecided(metadata, hash, keeps)
 }
 
-function isDecided(metadata: Metadata, hash: string): boolean {
-  const asked = decisions(metadata, hash).filter(({ standing, right }) => standing !== 'superseded' && right !== 'information')
+function isDecided(metadata: Metadata, hash: string, keeps: Keeps | undefined): boolean {
+  const asked = decisions(metadata, hash, keeps).filter(
+    ({ standing, right }) => standing !== 'superseded' && right !== 'information',
+  )
   const agreeing = asked.filter(({ right }) => binds(right))
   return (
     agreeing.length > 0 &&
-    asked.every(({ standing }) => standing === 'bound') &&
+    asked.every(({ standing }) => carries(standing)) &&
     agreeing.every(({ approval }) => approval?.decision === 'positive')
   )
 }

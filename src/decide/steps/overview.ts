@@ -1,6 +1,6 @@
 import type { Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions } from '../standing.js'
+import { carries, decisions } from '../standing.js'
 import type { Dossier } from './dossier.js'
 import { isProved } from './force.js'
 import { binds } from './record.js'
@@ -22,7 +22,7 @@ export type Standing =
   | { readonly kind: 'unproved'; readonly says: 'adopted' | 'proposed' }
   | { readonly kind: 'withdrawn'; readonly date?: string }
 
-export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases'>): Standing {
+export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases' | 'keeps'>): Standing {
   const { metadata } = dossier.policy
   const { status, proposed, route = [], withdrawn } = metadata
   if (status === 'withdrawn') return { kind: 'withdrawn', ...(withdrawn === undefined ? {} : { date: withdrawn }) }
@@ -34,13 +34,13 @@ export function standingOf(dossier: Pick<Dossier, 'policy' | 'releases'>): Stand
     return proved ? { kind: 'adopted', version: release.version } : { kind: 'unproved', says: 'adopted' }
   }
   if (status === 'draft') return { kind: 'draft' }
-  const all = decisions(metadata, hash).filter(({ standing }) => standing !== 'superseded')
+  const all = decisions(metadata, hash, dossier.keeps).filter(({ standing }) => standing !== 'superseded')
   if (proposed === undefined || route.length === 0) return { kind: 'unproved', says: 'proposed' }
   const decided = all.flatMap(({ standing, body }) => (standing === 'other' && body !== undefined ? [body] : []))
   if (proposed.text !== hash) return { kind: 'changed', since: proposed.date, decided }
   let since = proposed.date
   for (const { body = '', right = 'adoption', approval, standing } of all) {
-    if (standing !== 'bound') {
+    if (!carries(standing)) {
       if (right === 'information' && standing === 'pending') continue
       return { kind: 'waiting', body, right, since }
     }

@@ -1,4 +1,5 @@
-import { compareVersion, type Result } from '../../model/index.js'
+import { type Approval, compareVersion, type Metadata, type Result } from '../../model/index.js'
+import type { Correction } from '../../versions/index.js'
 import { hashPolicy } from '../hash.js'
 import { type Dossier, predecessorOf, put, refused, type Step } from './dossier.js'
 
@@ -8,11 +9,15 @@ export interface Proposed extends Step {
   readonly advised: string
   /** Of the words that are put before the bodies. */
   readonly hash: string
+  /** Decisions on earlier words that stand. */
+  readonly kept: readonly Approval[]
 }
 
 export interface Proposal {
   /** Whether every change since the last release is proved harmless; absent without a release. */
   readonly harmless?: boolean
+  /** What was corrected since a decision, where nothing else changed: it may stand, if the route says so. */
+  readonly corrected?: (approval: Approval) => readonly Correction[] | undefined
   /** The operator's word for the version. */
   readonly version?: string
 }
@@ -22,7 +27,7 @@ export interface Proposal {
  * none. The version advised is the next minor one, and the next patch where every change is proved harmless; a higher one that the text
  * has already is left.
  */
-export function propose(dossier: Dossier, { harmless, version: asked }: Proposal): Result<Proposed | undefined> {
+export function propose(dossier: Dossier, { harmless, version: asked, corrected }: Proposal): Result<Proposed | undefined> {
   const { policy, organisation, today } = dossier
   const { status, version: own, route } = policy.metadata
   if (status === 'adopted' || status === 'withdrawn') return refused(dossier, { form: `propose-${status}` })
@@ -35,14 +40,33 @@ export function propose(dossier: Dossier, { harmless, version: asked }: Proposal
   const version = asked ?? advised
   if (former && compareVersion(version, former.version) <= 0)
     return refused(dossier, { form: 'propose-version', values: { version, latest: former.version } })
+  const { value: approvals, kept } = standing(policy.metadata.approvals ?? [], asks, hash, corrected)
   const edits = [
+    ...(approvals ? [put('approvals', approvals)] : []),
     put('version', version),
     put('status', 'proposed'),
     put('proposed', { date: today, text: hash }),
     ...(former ? [put('predecessor', former)] : []),
     ...(route === undefined ? [put('route', asks)] : []),
   ]
-  return { value: { edits, version, advised, hash }, messages: [] }
+  return { value: { edits, version, advised, hash, kept }, messages: [] }
+}
+
+/** The decisions with what they are kept by; undefined where none changes. */
+function standing(
+  approvals: readonly Approval[],
+  route: NonNullable<Metadata['route']>,
+  hash: string,
+  corrected: Proposal['corrected'],
+): { readonly value?: readonly Approval[]; readonly kept: readonly Approval[] } {
+  const value = approvals.map(({ kept: _, ...approval }): Approval => {
+    const step = route.find(({ body, right }) => body === approval.body && right === (approval.right ?? right))
+    const may = step?.keeps === 'typographical' && approval.decision === 'positive' && approval.text !== undefined
+    const changes = may && approval.text !== hash ? corrected?.(approval) : undefined
+    return changes ? { ...approval, kept: { text: hash, changes: [...changes] } } : approval
+  })
+  const kept = value.filter((approval) => approval.kept)
+  return JSON.stringify(value) === JSON.stringify(approvals) ? { kept } : { value, kept }
 }
 
 function advice(latest: string | undefined, own: string | undefined, harmless: boolean): string {

@@ -1,6 +1,6 @@
 import type { Approval, Result, Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
-import { decisions } from '../standing.js'
+import { carries, decisions } from '../standing.js'
 import { type Dossier, put, type Refusal, refused, type Step } from './dossier.js'
 
 /** A decision as its secretary reports it. */
@@ -57,7 +57,7 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
 const spelled = (name: string): string => name.trim().toLowerCase()
 
 function outOfTurn(
-  { policy: { metadata }, today }: Dossier,
+  { policy: { metadata }, today, keeps }: Dossier,
   hash: string,
   step: { readonly body: string; readonly right: Right },
   { date, forced }: Reported,
@@ -67,7 +67,7 @@ function outOfTurn(
   if (proposed.text !== hash) return { form: 'decide-changed', values: { date: proposed.date } }
   if (date > today) return { form: 'decide-future', values: { date, today } }
   if (date < proposed.date) return { form: 'decide-before-proposal', values: { date, proposed: proposed.date } }
-  const all = decisions(metadata, hash)
+  const all = decisions(metadata, hash, keeps)
   const own = all.find(({ body, right, standing }) => body === step.body && right === step.right && standing === 'bound')
   if (own) return { form: 'decide-already', values: { body: step.body, date: own.approval?.date ?? '' } }
   const steps = all.filter(({ standing }) => standing !== 'superseded')
@@ -80,7 +80,7 @@ function outOfTurn(
   const later = before.find(({ approval }) => (approval?.date ?? '') > date)
   if (later?.approval?.date !== undefined)
     return { form: 'decide-before-other', values: { date, body: later.body ?? '', other: later.approval.date } }
-  const open = before.find(({ standing, right }) => standing !== 'bound' && right !== 'information')
+  const open = before.find(({ standing, right }) => !carries(standing) && right !== 'information')
   return open && forced === undefined ? { form: 'decide-order', values: { body: step.body, before: open.body ?? '' } } : undefined
 }
 

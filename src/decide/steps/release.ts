@@ -29,7 +29,7 @@ export function release(dossier: Dossier): Result<Released | undefined> {
   const why = incomplete(dossier, hash)
   if (why) return refused(dossier, why)
   if (version === undefined) return refused(dossier, { form: 'release-no-version' })
-  const all = decisions(metadata, hash)
+  const all = decisions(metadata, hash, dossier.keeps)
   const date = all
     .flatMap(({ approval }) => approval?.date ?? [])
     .sort()
@@ -51,10 +51,10 @@ export function release(dossier: Dossier): Result<Released | undefined> {
   return { value: { version, frozen, next, unbound: status === 'adopted' ? unbound : [] }, messages: [] }
 }
 
-function incomplete({ policy: { metadata }, releases }: Dossier, hash: string): Refusal | undefined {
+function incomplete({ policy: { metadata }, releases, keeps }: Dossier, hash: string): Refusal | undefined {
   const { status, version, proposed, route = [] } = metadata
   if (releases.some((other) => other.version === version)) return { form: 'release-there', values: { version: version ?? '' } }
-  const all = decisions(metadata, hash).filter(({ standing }) => standing !== 'superseded')
+  const all = decisions(metadata, hash, keeps).filter(({ standing }) => standing !== 'superseded')
   if (status === 'adopted') return all.length === 0 ? { form: 'release-undecided' } : undefined
   if (status !== 'proposed' || proposed === undefined) return { form: 'release-not-proposed' }
   if (proposed.text !== hash) return { form: 'release-changed', values: { date: proposed.date } }

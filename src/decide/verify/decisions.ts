@@ -4,15 +4,20 @@ import type { Verified } from './types.js'
 
 /** Decisions that do not carry what a policy says of itself: not taken, taken otherwise, or taken on other words. */
 export function verifyDecisions(verified: Verified): Message[] {
-  const { policy, hash, organisation, keyPlace, origin } = verified
+  const { policy, hash, organisation, keyPlace, origin, keeps } = verified
   const { route = [], approvals = [], status, proposed } = policy.metadata
   const placeOf = (key: 'route' | 'approvals', at: number) => keyPlace(at < 0 ? [key] : [key, at])
   const messages: Message[] = []
-  for (const { approval, standing } of decisions(policy.metadata, hash)) {
+  for (const { approval, standing } of decisions(policy.metadata, hash, keeps)) {
     if (!approval || standing !== 'other') continue
     const place = placeOf('approvals', approvals.indexOf(approval))
     const values = { who: approval.body ?? approval.name ?? '' }
     messages.push({ rule: 'decision/other-words', severity: 'error', values, place, expected: [hash] })
+  }
+  for (const [at, approval] of approvals.entries()) {
+    if (approval.kept?.text !== hash || keeps?.(approval)) continue
+    const values = { who: approval.body ?? approval.name ?? '' }
+    messages.push({ rule: 'decision/kept', severity: 'error', values, place: placeOf('approvals', at) })
   }
   // What is frozen cannot be mended; that it holds what was decided is for those who released it.
   if (origin !== 'working') return messages
@@ -42,13 +47,13 @@ export function verifyDecisions(verified: Verified): Message[] {
 
 /** Why a policy that says it is adopted is not: what its route asks was not decided, or otherwise; or nobody decided anything. */
 function withoutDecision(
-  { policy, hash, keyPlace }: Verified,
+  { policy, hash, keyPlace, keeps }: Verified,
   placeOf: (key: 'route' | 'approvals', at: number) => Place,
 ): Message[] {
   const { route = [], approvals = [] } = policy.metadata
   if (route.length === 0 && approvals.length === 0)
     return [{ rule: 'decision/missing', severity: 'error', form: 'none', place: keyPlace(['status']) }]
-  return decisions(policy.metadata, hash).flatMap(({ approval, body, right, standing }): Message[] => {
+  return decisions(policy.metadata, hash, keeps).flatMap(({ approval, body, right, standing }): Message[] => {
     const values = { who: body ?? approval?.name ?? '' }
     const at = route.findIndex((step) => step.body === body && step.right === right)
     if (standing === 'pending')

@@ -1,4 +1,5 @@
 import type { Organisation, Place, Policy } from '../../model/index.js'
+import type { Keeps } from '../standing.js'
 
 /** A release of the policy that is verified. */
 export interface Release {
@@ -6,6 +7,8 @@ export interface Release {
   readonly policy: Policy
   /** The hash of its file, where the caller has that. */
   readonly file?: string
+  /** Which of its decisions on earlier words are proved to stand; none when absent. */
+  readonly keeps?: Keeps
 }
 
 /** A policy and what stands around it, as far as the caller knows. */
@@ -18,6 +21,8 @@ export interface Surroundings {
   readonly fileOf: (version: string) => string
   /** Oldest first. */
   readonly releases: readonly Release[]
+  /** Which decisions on earlier words are proved to stand in this text; none when absent. */
+  readonly keeps?: Keeps
   readonly organisation?: Organisation
   /** The template it names: absent where it names none. */
   readonly template?: {

@@ -1,4 +1,4 @@
-import { type Decision, isProved } from '../../decide/index.js'
+import { type Decision, isProved, RECORDED } from '../../decide/index.js'
 import { RIGHTS, type Right } from '../../model/index.js'
 import {
   contactOf,
@@ -62,7 +62,7 @@ function opening(setting: DecisionSetting, { name, named, adoption }: Facts): st
   const { wording, resolved, organisation } = setting
   const { version = '' } = resolved.policy.metadata
   const date = dayOf(adoption?.approval?.date, setting)
-  if (!adoption || date === undefined || !isProved({ version, policy: resolved.source }))
+  if (!adoption || date === undefined || !isProved({ version, policy: resolved.source, keeps: RECORDED }))
     return wording('notice.unproved', { name, named })
   const values = { who: whoOf(adoption, setting), name, named, date }
   return organisation
@@ -94,6 +94,7 @@ function decisionText({ body, approval, standing }: Decision, setting: DecisionS
   const values = { who: body ?? approval.name ?? '', date: dayOf(approval.date, setting) ?? wording('resolution.undated') }
   const { decision = 'unsaid' } = approval
   if (standing === 'unbound') return [wording('notice.decision.other', { ...values, decision: wording('decision.unbound') })]
+  if (standing === 'kept') return [wording('notice.decision.other', { ...values, decision: wording('decision.kept') })]
   if (decision === 'positive') return [wording('notice.decision', values)]
   return [wording('notice.decision.other', { ...values, decision: wording(`notice.${decision}`) })]
 }

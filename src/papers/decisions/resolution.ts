@@ -1,4 +1,4 @@
-import { binds, type Decision } from '../../decide/index.js'
+import { binds, carries, type Decision } from '../../decide/index.js'
 import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong } from '../../present/index.js'
 import { capital, listed } from '../versions/index.js'
 import { considerations } from './considerations.js'
@@ -63,7 +63,7 @@ function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[]
   const against = asked.filter(
     ({ standing, right, approval }) => standing === 'bound' && binds(right) && approval?.decision !== 'positive',
   )
-  const open = asked.filter(({ standing }) => standing !== 'bound')
+  const open = asked.filter(({ standing }) => !carries(standing))
   return [
     ...(against.length > 0 ? [warning(wording('resolution.caution.against', { who: listed(against.map(name), wording) }))] : []),
     ...(open.length > 0 ? [warning(wording('resolution.caution.open', { who: listed(open.map(name), wording) }))] : []),

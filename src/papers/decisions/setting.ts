@@ -1,4 +1,4 @@
-import { type Decision, decisions, hashPolicy } from '../../decide/index.js'
+import { type Decision, decisions, hashPolicy, RECORDED } from '../../decide/index.js'
 import { withArticle } from '../../language/index.js'
 import type { Organisation } from '../../model/index.js'
 import { type Brand, type DocBlock, type Document, longDate, type Wording } from '../../present/index.js'
@@ -42,7 +42,7 @@ export function factsOf({ resolved, organisation, wording, revision }: DecisionS
   const nameOf = (words: string) => (version === undefined ? words : wording('resolution.name', { title: words, version }))
   const hash = hashPolicy(resolved.source)
   const route = metadata.route ?? organisation?.route
-  const all = decisions({ ...metadata, ...(route ? { route } : {}) }, hash)
+  const all = decisions({ ...metadata, ...(route ? { route } : {}) }, hash, RECORDED)
   const adoption = all.findLast(({ right, standing }) => right === 'adoption' && standing !== 'superseded')
   const former = predecessor?.version ?? revision?.comparison.old.version
   return {

@@ -1,4 +1,4 @@
-import { decisions, isOnOtherWords } from '../../decide/index.js'
+import { decisions, isOnOtherWords, RECORDED } from '../../decide/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -66,7 +66,7 @@ function changes(comparison: Comparison, setting: VersionSetting): DocBlock[] {
 function decisionPart(comparison: Comparison, setting: VersionSetting): DocBlock[] {
   const { wording, next } = setting
   const { metadata } = next.side.policy
-  const all = decisions(metadata, comparison.next.hash)
+  const all = decisions(metadata, comparison.next.hash, RECORDED)
   if (all.length === 0) return []
   const cell = (value: string, header?: 'column'): DocCell => ({
     children: value === '' ? [] : [paragraph(value)],
@@ -81,12 +81,14 @@ function decisionPart(comparison: Comparison, setting: VersionSetting): DocBlock
         cell(body ?? approval?.name ?? ''),
         cell(right === undefined ? '' : wording(`right.${right}`)),
         cell(asked ? wording('versions.memo.asked') : [decided, date].filter(Boolean).join(', ')),
-        cell(isOnOtherWords(standing) ? wording('versions.memo.other-words') : ''),
+        cell(
+          isOnOtherWords(standing) ? wording('versions.memo.other-words') : standing === 'kept' ? wording('decision.kept') : '',
+        ),
       ],
     }
   })
   const columns = ['body', 'right', 'decision', 'remark'].filter(
-    (_, i) => i < 3 || all.some(({ standing }) => isOnOtherWords(standing)),
+    (_, i) => i < 3 || all.some(({ standing }) => isOnOtherWords(standing) || standing === 'kept'),
   )
   const pending = all.some(({ standing }) => standing === 'pending')
   return [

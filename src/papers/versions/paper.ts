@@ -1,4 +1,4 @@
-import { decisions, isOnOtherWords } from '../../decide/index.js'
+import { decisions, isOnOtherWords, RECORDED } from '../../decide/index.js'
 import { dateOf, documentDate } from '../../model/index.js'
 import { type DocBlock, type Document, factTable, longDate, paragraph, text } from '../../present/index.js'
 import type { Comparison } from '../../versions/index.js'
@@ -79,13 +79,14 @@ function meeting({ wording, next }: VersionSetting) {
 /** Who decided on the new text, in a line; nothing while nobody has. */
 function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetting): readonly { name: string; value: string }[] {
   const { metadata } = next.side.policy
-  const taken = decisions(metadata, hash).flatMap(({ body, approval, standing }) => {
+  const taken = decisions(metadata, hash, RECORDED).flatMap(({ body, approval, standing }) => {
     if (!approval) return []
     const said = [
       wording(`decision.${approval.decision ?? 'positive'}`),
       ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
     ]
-    const other = isOnOtherWords(standing) ? ` (${wording('versions.memo.other-words')})` : ''
+    const about = isOnOtherWords(standing) ? 'versions.memo.other-words' : standing === 'kept' ? 'decision.kept' : undefined
+    const other = about === undefined ? '' : ` (${wording(about)})`
     return [`${body ?? approval.name ?? ''}: ${said.join(', ')}${other}`]
   })
   return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
