@@ -1,4 +1,6 @@
 import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
+import { isAnybody } from '../language/norms/index.js'
+import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
 import { measureOf } from './values.js'
 
@@ -11,14 +13,14 @@ const ONE_ACT = 0.25
 const ONE_CONDITION = 0.75
 
 /** What one school asks, forbids or allows where the other does not. A statement asks nothing, so that it contradicts nothing. */
-export function compareStances(a: RuleSentence, b: RuleSentence, alike: number): readonly Found[] {
+export function compareStances(a: RuleSentence, b: RuleSentence, alike: number, oneAct: boolean): readonly Found[] {
   const stances = new Set([a.stance, b.stance])
   if (stances.size === 1 || stances.has('statement')) return []
   const words: Found['words'] = [cueOf(a), cueOf(b)]
   if (stances.has('permission') && stances.has('conditional-permission')) return [{ kind: 'condition', words }]
   if (!stances.has('prohibition')) {
     // "Meldt" and "doet alleen … als" may be one duty from two sides.
-    if (stances.has('obligation') && stances.has('conditional-permission') && alike < ONE_ACT) return []
+    if (stances.has('obligation') && stances.has('conditional-permission') && alike < ONE_ACT && !oneAct) return []
     return [{ kind: 'stance', words }]
   }
   // "Houdt geheim" and "deelt niet" are one rule: a duty and a ban oppose each other only in the same words.
@@ -49,35 +51,80 @@ const APART = 2
 const contentOf = (text: string): ReadonlySet<string> =>
   new Set(wordsOf(text).filter((word) => word.length > 3 && !isFunctionWord(word) && !isLightWord(word)))
 
-/** Values of one measure that are not the same: what is equal is struck out, what is left is told in order. In nearly the same words any value stands for any. */
-export function compareValues(a: RuleSentence, b: RuleSentence, near: boolean): readonly Found[] {
+/** How near two sentences of a row are to each other. */
+interface Nearness {
+  /** Two versions of one sentence. */
+  readonly near: boolean
+  /** So sure to be a pair that they are about one act, whatever their words. */
+  readonly oneAct: boolean
+}
+
+/**
+ * Values of one measure that are not the same: what is equal is struck out, what is left is told in order. In nearly the same words any value
+ * stands for any. Of one act, two times that are left alone on both sides stand for each other, however they are measured.
+ */
+export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }: Nearness): readonly Found[] {
+  const isEqual = near ? (one: Value, other: Value) => keyOf(one) === keyOf(other) : sameValue
   const left = (from: readonly Value[], by: readonly Value[]): readonly Value[] => {
-    const values = by.map(keyOf)
+    const values = [...by]
     return from.filter((value) => {
-      const at = values.indexOf(keyOf(value))
+      const at = values.findIndex((other) => isEqual(value, other))
       if (at >= 0) values.splice(at, 1)
       return at < 0
     })
   }
   const [ones, others] = [left(a.values, b.values), [...left(b.values, a.values)]]
-  return ones.flatMap((one): Found[] => {
+  const alone: Value[] = []
+  const found = ones.flatMap((one): Found[] => {
     const at = others.findIndex((other) => near || measureOf(other) === measureOf(one))
     const [other] = at < 0 ? [] : others.splice(at, 1)
-    return other ? [{ kind: 'value', words: [one.text, other.text] }] : []
+    if (other) return [{ kind: 'value', words: [one.text, other.text] }]
+    alone.push(one)
+    return []
   })
+  if (found.length > 0 || near || !oneAct) return found
+  const [[one, ...more], [other, ...further]] = [alone.filter(isTime), others.filter(isTime)]
+  const single = one !== undefined && other !== undefined && more.length + further.length === 0
+  return single ? [{ kind: 'value', words: [one.text, other.text] }] : []
 }
+
+const isTime = ({ kind }: Value): boolean => kind === 'period' || kind === 'date'
 
 const DECIDES =
   /\b(?:beslis|besluit|bepaal|oordeel|decid|determin|approv|toestemming van|goedkeuring van|consent of|permission of)/i
 
-/** Another role that decides. */
-export function compareDeciders(
+/** Another role that decides, or that is to do what is asked of both where the act is surely one. */
+export function compareActors(
   a: RuleSentence,
   b: RuleSentence,
   sameRole: (one: string, other: string) => boolean,
+  { lang, oneAct }: { readonly lang: Language; readonly oneAct: boolean },
 ): readonly Found[] {
-  if (!DECIDES.test(a.text) || !DECIDES.test(b.text) || a.who === undefined || b.who === undefined) return []
-  return sameRole(a.who, b.who) ? [] : [{ kind: 'who', words: [a.who, b.who] }]
+  if (a.who === undefined || b.who === undefined || sameRole(a.who, b.who)) return []
+  const decide = DECIDES.test(a.text) && DECIDES.test(b.text)
+  const asked = oneAct && a.stance !== 'statement' && b.stance !== 'statement'
+  if (!decide && !asked) return []
+  return isAnybody(a.who, lang) || isAnybody(b.who, lang) ? [] : [{ kind: 'who', words: [a.who, b.who] }]
 }
 
 const keyOf = ({ kind, value }: Value): string => `${kind} ${value}`
+
+/** Days of school or work that policies call a week. */
+const WEEK = 5
+const DAYS = /^(\d+)(?: \S+)* (?:dag|schooldag|werkdag|lesdag|day)$/
+const WEEKS = /^(\d+)(?: \S+)* (?:week|lesweek|schoolweek)$/
+
+/** Whether two values stand for one: "ten school days" and "ten days" do where all else is worded otherwise, "five school days" and "a week", too. */
+function sameValue(one: Value, other: Value): boolean {
+  if (keyOf(one) === keyOf(other)) return true
+  if (one.kind !== 'period' || other.kind !== 'period') return false
+  const days = inDays(one.value)
+  return days !== undefined && days === inDays(other.value)
+}
+
+function inDays(value: string): number | undefined {
+  const days = DAYS.exec(value)?.[1]
+  if (days !== undefined) return Number(days)
+  const weeks = WEEKS.exec(value)?.[1]
+  return weeks === undefined ? undefined : Number(weeks) * WEEK
+}

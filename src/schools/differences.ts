@@ -1,5 +1,5 @@
 import { dice } from './bags.js'
-import { compareConditions, compareDeciders, compareStances, compareValues } from './compare-norms.js'
+import { compareActors, compareConditions, compareStances, compareValues } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
 import { judged } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
@@ -9,7 +9,9 @@ import type { Difference, SentenceRef, Standing } from './types.js'
 /** Shared words from which two sentences of a row are held to be about the same act. */
 const SAME_ACT = 0.1
 /** Score from which two sentences of a row are compared. */
-const SURE = 0.2
+const SURE = 0.35
+/** Score from which two sentences are surely about one act, whatever words they share. */
+const ONE_ACT = 0.5
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
 const MANY = 12
 
@@ -60,11 +62,11 @@ function between(
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const found: Difference[] = []
   let same = true
-  for (const { one, other } of links) {
+  for (const { one, other, score: sure } of links) {
     if (usedA.has(one) || usedB.has(other)) continue
     usedA.add(one)
     usedB.add(other)
-    const each = compare(features[one] as Feature, features[other] as Feature, roleOf, closely)
+    const each = compare(features[one] as Feature, features[other] as Feature, roleOf, { closely, sure })
     if (!each.same) same = false
     found.push(...each.differences)
   }
@@ -73,25 +75,31 @@ function between(
 
 const refOf = ({ policy, clause, part }: Feature): SentenceRef => ({ policy, id: clause.id, at: part })
 
-function compare(a: Feature, b: Feature, roleOf: Corpus['roleOf'], closely: boolean): Compared {
+function compare(
+  a: Feature,
+  b: Feature,
+  roleOf: Corpus['roleOf'],
+  { closely, sure }: { readonly closely: boolean; readonly sure: number },
+): Compared {
   const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
   const unjudged: Compared = { differences: [], same: false }
   if (a.words === b.words) return { differences: [], same: true }
+  const oneAct = sure >= ONE_ACT
   // Rules for other people do not contradict each other.
-  if (a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))) return unjudged
+  const strangers = a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))
+  if (strangers && !oneAct) return unjudged
   const alike = dice(a.bag, b.bag)
   const [one, other] = [a.sentence, b.sentence]
   const { lang } = a.clause
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
-  if (alike < SAME_ACT && !near) return unjudged
+  if (alike < SAME_ACT && !near && !oneAct) return unjudged
   const words = near && closely ? judged(one.text, other.text, lang, sameRole) : undefined
   if (words?.same) return { differences: [], same: true }
   const found = [
-    ...compareStances(one, other, alike),
-    ...compareConditions(one, other, alike),
-    ...compareValues(one, other, near),
+    ...(near || oneAct ? [...compareStances(one, other, alike, oneAct), ...compareConditions(one, other, alike)] : []),
+    ...compareValues(one, other, { near, oneAct }),
     ...(words?.differences ?? []),
-    ...(near ? [] : compareDeciders(one, other, sameRole)),
+    ...(near ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]
   const seen = new Set<string>()
   const differences = found

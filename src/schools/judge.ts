@@ -1,4 +1,4 @@
-import { actorIn } from '../language/norms/index.js'
+import { actorIn, isAnybody } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { editsBetween, judgeTexts } from '../versions/index.js'
 import type { Found } from './compare-norms.js'
@@ -25,7 +25,8 @@ export function judged(
     if (x.length > 0 && y.length > 0) return [{ kind: 'value', words: [quoted(a, x), quoted(b, y)] }]
     if (!isName(one) || !isName(other)) return []
     const [who, whom] = [actorIn(one, lang), actorIn(other, lang)]
-    return (who === undefined && whom === undefined) || sameRole(who ?? one, whom ?? other)
+    const named = [who, whom].filter((each) => each !== undefined)
+    return named.length === 0 || named.some((each) => isAnybody(each, lang)) || sameRole(who ?? one, whom ?? other)
       ? []
       : [{ kind: 'who', words: [one, other] }]
   })

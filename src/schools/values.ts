@@ -57,14 +57,15 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       quoted(token.kind, valueOf(token, lang) ?? token.key)
       continue
     }
-    const number = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
+    if (at === 0 && LABEL.test(text)) continue
+    const [number, end] = numberAt(tokens, at, lang)
     if (number !== undefined) {
-      const unit = unitAfter(at)
+      const unit = unitAfter(end)
       if (unit !== undefined) {
-        const kinds = tokens.slice(at + 1, unit).flatMap((_, n) => qualifiers.get(key(at + 1 + n)) ?? [])
+        const kinds = tokens.slice(end + 1, unit).flatMap((_, n) => qualifiers.get(key(end + 1 + n)) ?? [])
         quoted('period', [number, ...kinds, unitOf(key(unit))].join(' '), unit)
-      } else if (tokens[at + 1]?.kind === 'word') quoted('number', `${number} ${key(at + 1)}`, at + 1)
-      else quoted('number', number)
+      } else if (tokens[end + 1]?.kind === 'word') quoted('number', `${number} ${key(end + 1)}`, end + 1)
+      else quoted('number', number, end)
       continue
     }
     if (token.kind !== 'word') continue
@@ -78,6 +79,18 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       quoted('date', calendar.get(key(at)) as string)
   }
   return found
+}
+
+/** The label that a text prints before its first word: "6.1 Verzuim". */
+const LABEL = /^\d+(?:\.\d+)+\s+\p{Lu}/u
+
+/** The number that begins at a token, and its last token: "twenty-eight" is three. */
+function numberAt(tokens: readonly Token[], at: number, lang: Language): readonly [value: string | undefined, end: number] {
+  const [token, mark, unit] = tokens.slice(at, at + 3)
+  const value = token?.kind === 'number' || token?.kind === 'word' ? valueOf(token, lang) : undefined
+  if (value === undefined || token?.kind !== 'word' || mark?.key !== '-' || unit?.kind !== 'word') return [value, at]
+  const [tens, ones] = [Number(value), Number(valueOf(unit, lang))]
+  return tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10 ? [String(tens + ones), at + 2] : [value, at]
 }
 
 const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/

@@ -124,6 +124,10 @@ export function actorIn(text: string, lang: Language): string | undefined {
   return found && text.slice(found.from, found.to)
 }
 
+/** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */
+export const isAnybody = (word: string, lang: Language): boolean =>
+  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))
+
 /** Words read in one go. No sentence of a policy is as long; a text without stops is read in pieces, so that time grows with its length. */
 const LONGEST = 250
 

@@ -28,6 +28,7 @@ export const WORD_CLASSES = [
   'actor',
   'actorEndings',
   'noActor',
+  'anybody',
   'document',
   'state',
   'dutiful',
