@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join, resolve as resolvePath } from 'node:path'
 import { extendedBy, hasErrors, LANGUAGES, type Message, type ParameterValue, plainText } from '../model/index.js'
-import { attachLabels, presentAttachment } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
 import { writePolicy } from '../read/index.js'
+import { attachLabels, presentAttachment } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
 import {
   applyAttachment,

@@ -27,6 +27,7 @@ import {
   type Say,
   UsageError,
 } from './context.js'
+import { compareWithTemplate, type DeviationMatrixJson, isMadeFrom, templateNamed } from './deviation-matrix.js'
 import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
@@ -54,7 +55,11 @@ export async function compareCommand(
   options: CompareOptions = {},
 ): Promise<
   Outcome<
-    MatrixJson | OutlierJson | MatricesJson | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }
+    | DeviationMatrixJson
+    | MatrixJson
+    | OutlierJson
+    | MatricesJson
+    | { readonly schema: 'clausule/messages@1'; readonly messages: readonly Message[] }
   >
 > {
   const { output, propose = false } = options
@@ -62,6 +67,27 @@ export async function compareCommand(
   if (options.for !== undefined && !DOCUMENT_FORMATS.includes(format))
     throw new UsageError({ phrase: 'usage.for-no-table', values: { format } })
   if (propose) requireWorkspace(context)
+  const held = templateNamed(context, options.reference)
+  if (held && (propose || options.for !== undefined)) throw new UsageError({ phrase: 'usage.template-reference' })
+  if (held) {
+    const all = selectCompared(context, names, {})
+    if (hasErrors(all.messages)) return failed(all.messages)
+    const made = all.policies.filter((loaded) => isMadeFrom(loaded, held))
+    const left = all.policies.filter((loaded) => !made.includes(loaded)).map(({ ref }) => ref)
+    const notes =
+      left.length === 0
+        ? []
+        : [{ phrase: 'done.not-made-from' as const, values: { template: held.template, names: left.join(', ') } }]
+    // A template that nobody named was made from is a policy like another.
+    if (made.length > 0) {
+      return compareWithTemplate(context, made, held.template, {
+        format,
+        ...(output === undefined ? {} : { output }),
+        notes,
+        messages: all.messages,
+      })
+    }
+  }
   const selected = selectCompared(context, names, options)
   if (hasErrors(selected.messages)) return failed(selected.messages)
   const { groups, notes } = tablesOf(context, selected)

@@ -1,7 +1,7 @@
 import type { Message } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
-import { presentRegister, registerLabels, registerSheets } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
+import { presentRegister, registerLabels, registerSheets } from '../registers/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Deviation, type DeviationKind, deviationsOf } from '../tailor/index.js'
 import type { Context, Outcome } from './context.js'
@@ -58,7 +58,8 @@ export async function deviationsCommand(context: Context, name: string, options:
   return { ...outcome, messages: [...outcome.messages, ...messages] }
 }
 
-function lockedMessage({ kind, id, entry }: Deviation, file: string): Message[] {
+/** That a locked provision is not as the template has it. */
+export function lockedMessage({ kind, id, entry }: Deviation, file: string): Message[] {
   if (kind !== 'locked' || id === undefined) return []
   const place = entry.next[0]?.clause.node.place ?? { line: 1, column: 1 }
   const form = entry.next.length === 0 ? 'gone' : 'changed'

@@ -1,8 +1,8 @@
 import { resolve as resolvePath } from 'node:path'
 import { stringify } from 'yaml'
 import { type Message, type Place, plainText } from '../model/index.js'
-import { planLabels, presentPlan } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
+import { planLabels, presentPlan } from '../registers/index.js'
 import {
   type DecisionSheet,
   judgeDecisions,

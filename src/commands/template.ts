@@ -1,7 +1,7 @@
 import { hashPolicy } from '../decide/index.js'
 import { documentDate, extendedBy, type Message } from '../model/index.js'
-import type { TemplateSetting } from '../papers/templates/index.js'
 import type { Report } from '../present/index.js'
+import type { TemplateSetting } from '../registers/index.js'
 import { render } from '../render/index.js'
 import type { Edition } from '../tailor/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording, type Output, outPath } from '../workspace/index.js'
@@ -24,16 +24,26 @@ export function loadAdapted(context: Context, name: string): { readonly value?: 
   if (!loaded || messages.some(({ severity }) => severity === 'error')) return { messages }
   const extended = extendedBy(loaded.policy.metadata)
   if (!extended) throw new UsageError({ phrase: 'usage.no-template', values: { name } })
-  const { template, version, hash } = extended
+  const { template, version } = extended
   if (version === undefined) throw new UsageError({ phrase: 'usage.unpinned', values: { name, template } })
+  const found = adaptedOf(loaded, (name, edition) => loadEdition(context, name, edition))
+  return found.value ? { ...found, messages } : found
+}
+
+/** A policy with the edition it names and is pinned to, which `editionOf` finds. */
+export function adaptedOf(
+  loaded: Loaded,
+  editionOf: (template: string, version: string) => Edition | undefined,
+): { readonly value?: Adapted; readonly messages: readonly Message[] } {
+  const { template = '', version = '', hash, name = '' } = extendedBy(loaded.policy.metadata) ?? {}
   const place = { file: loaded.policy.file, line: 1, column: 1 }
-  const found = loadEdition(context, template, version)
-  if (!found) return { messages: [{ rule: 'extends/missing', severity: 'error', values: { name: extended.name }, place }] }
+  const found = editionOf(template, version)
+  if (!found) return { messages: [{ rule: 'extends/missing', severity: 'error', values: { name }, place }] }
   if (hash !== undefined && hash !== found.hash) {
-    const values = { name: extended.name, actual: found.hash, hash }
+    const values = { name, actual: found.hash, hash }
     return { messages: [{ rule: 'extends/pinned', form: 'changed', severity: 'error', values, place }] }
   }
-  return { value: { loaded, template, edition: found }, messages }
+  return { value: { loaded, template, edition: found }, messages: [] }
 }
 
 export function loadEdition({ workspace, cwd }: Context, template: string, version: string): Edition | undefined {

@@ -15,6 +15,18 @@ export {
   readAttachSheet,
   sureOnes,
 } from './attach/index.js'
+export {
+  type Alike,
+  countOf,
+  type DeviationMatrix,
+  deviating,
+  type HeldProvision,
+  type HeldSchool,
+  matrixOf,
+  type Registered,
+  type Stand,
+  standsOf,
+} from './deviation-matrix.js'
 export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPECTED, STANDINGS } from './deviations.js'
 export { asVersionOf } from './inherit.js'
 export { markdownOf, OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'

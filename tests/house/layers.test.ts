@@ -21,6 +21,7 @@ const ORDER = [
   'decide',
   'present',
   'papers',
+  'registers',
   'check',
   'sign',
   'press',

@@ -1,8 +1,6 @@
-import { valueInWords } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
-import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../../present/index.js'
-import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../../tailor/index.js'
-import { marked, paper, type TemplateSetting, table } from './setting.js'
+import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
+import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
+import { filledWords, marked, paper, type TemplateSetting, table } from './setting.js'
 
 /** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
@@ -40,14 +38,10 @@ function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSett
     columns,
     like.map((deviation) => ({
       kind: deviation.kind,
-      cells: [where(deviation), [paragraph(filledIn(deviation, lang))]],
+      cells: [where(deviation), [paragraph(filledWords(deviation.values, lang))]],
     })),
   )
 }
-
-/** Values as the text prints them. */
-const filledIn = ({ values }: Deviation, lang: Language): string =>
-  values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')
 
 /** How many letters of a clause tell which it is. */
 const SHOWN = 60
@@ -99,7 +93,7 @@ export function registerSheets({ deviations }: Deviations, { title, lang, wordin
           wording(`versions.significance.${deviation.entry.significance}`),
           side(deviation.entry.old),
           side(deviation.entry.next),
-          filledIn(deviation, lang),
+          filledWords(deviation.values, lang),
           EXPECTED.has(deviation.kind) ? '' : (deviation.reason ?? wording('templates.no-reason')),
         ]),
       },

@@ -1,8 +1,8 @@
-import { valueInWords } from '../../language/index.js'
-import { type ClauseNode, plainText, valueIn } from '../../model/index.js'
-import { type DocBlock, type Document, heading, muted, paragraph, text } from '../../present/index.js'
-import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../../tailor/index.js'
-import { editsBetween } from '../../versions/index.js'
+import { valueInWords } from '../language/index.js'
+import { type ClauseNode, plainText, valueIn } from '../model/index.js'
+import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
+import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../tailor/index.js'
+import { editsBetween } from '../versions/index.js'
 import { marked, paper, type TemplateSetting, table } from './setting.js'
 
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */

@@ -1,6 +1,6 @@
-import { plainText } from '../../model/index.js'
-import { type DocBlock, type Document, heading, muted, paragraph, text } from '../../present/index.js'
-import type { Confirmed, Proposal, Proposed, Provision } from '../../tailor/index.js'
+import { plainText } from '../model/index.js'
+import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
+import type { Confirmed, Proposal, Proposed, Provision } from '../tailor/index.js'
 import { paper, type TemplateSetting, table } from './setting.js'
 
 /** Which clause of a school seems to be which provision of a template, what is asked first; with what was `confirmed`, what became of it. */

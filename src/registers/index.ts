@@ -1,4 +1,6 @@
 export { attachLabels, presentAttachment } from './attach.js'
+export { presentDeviationMatrix } from './matrix.js'
+export { deviationMatrixSheets } from './matrix-book.js'
 export { planLabels, presentPlan } from './plan.js'
 export { presentRegister, registerLabels, registerSheets } from './register.js'
 export type { TemplateSetting } from './setting.js'

@@ -1,5 +1,6 @@
-import type { Language } from '../../model/index.js'
-import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../../present/index.js'
+import { valueInWords } from '../language/index.js'
+import type { Language, ParameterValue } from '../model/index.js'
+import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../present/index.js'
 
 /** What the papers about a school and its template are made of besides what was found. */
 export interface TemplateSetting {
@@ -18,7 +19,7 @@ export interface TemplateSetting {
 
 /** Title, running texts and head of a paper; `kind` names it: `templates.<kind>.title`. */
 export function paper(
-  kind: 'register' | 'plan' | 'attach',
+  kind: 'register' | 'plan' | 'attach' | 'matrix',
   setting: TemplateSetting,
   facts: string,
   children: readonly DocBlock[],
@@ -83,3 +84,7 @@ export function marked(old: string, next: string, edits: readonly Edit[]): reado
   put(text(rest), rest)
   return content
 }
+
+/** What was filled in, as the text prints it. */
+export const filledWords = (values: readonly (readonly [name: string, value: ParameterValue])[], lang: Language): string =>
+  values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')

@@ -1,0 +1,203 @@
+import { compareVersion, extendedBy, type Language, type Message, type Phrase, type Policy } from '../model/index.js'
+import { sideOf } from '../papers/index.js'
+import type { Report } from '../present/index.js'
+import { deviationMatrixSheets, presentDeviationMatrix, registerLabels } from '../registers/index.js'
+import { render } from '../render/index.js'
+import { resolve } from '../resolve/index.js'
+import {
+  type DeviationMatrix,
+  deviationsOf,
+  type Edition,
+  matrixOf,
+  type Registered,
+  type Stand,
+  standsOf,
+} from '../tailor/index.js'
+import { type Loaded, loadOrganisation, loadPolicy, loadWording, outPath } from '../workspace/index.js'
+import { brandOf } from './brand.js'
+import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace } from './context.js'
+import { lockedMessage } from './deviations.js'
+import { endingOf, type FormatName } from './formats.js'
+import { assetsOf, isPrinted, print, publish } from './publish.js'
+import { adaptedOf, latestEdition, loadEdition } from './template.js'
+
+/** A school's standing to a provision, for programs. */
+interface StandJson {
+  readonly school: string
+  readonly kind: string
+  readonly moved: boolean
+  readonly variant: string | null
+  readonly significance: string
+  readonly template: string | null
+  readonly words: string | null
+  readonly filled: Readonly<Record<string, unknown>>
+  readonly reason: string | null
+}
+
+/** All schools made from a template against it: `clausule/deviation-matrix@1`. */
+export interface DeviationMatrixJson {
+  readonly schema: 'clausule/deviation-matrix@1'
+  readonly template: string
+  readonly schools: readonly { readonly ref: string; readonly name: string; readonly edition: string }[]
+  readonly provisions: readonly {
+    readonly id: string
+    readonly words: string
+    readonly locked: boolean
+    readonly stands: readonly StandJson[]
+  }[]
+  readonly own: readonly (StandJson & { readonly id: string | null })[]
+}
+
+/** Which template a reference means, and of which edition; undefined where it names a policy. */
+export function templateNamed(context: Context, name: string | undefined): { template: string; version?: string } | undefined {
+  const { workspace, cwd } = context
+  if (workspace === undefined || name === undefined) return undefined
+  const loaded = loadPolicy(workspace, name, cwd).value
+  if (loaded?.entry?.kind !== 'template') return undefined
+  const version = loaded.origin === 'release' ? loaded.policy.metadata.version : undefined
+  return { template: loaded.entry.name, ...(version === undefined ? {} : { version }) }
+}
+
+/** Whether a policy was made from a template, of the edition that was named. */
+export function isMadeFrom({ policy }: Loaded, { template, version }: { template: string; version?: string }): boolean {
+  const extended = extendedBy(policy.metadata)
+  return (
+    extended?.template === template && extended.version !== undefined && (version === undefined || extended.version === version)
+  )
+}
+
+/** Holds every school made from a template against the edition it was made of: who deviates where, and why. */
+export async function compareWithTemplate(
+  context: Context,
+  policies: readonly Loaded[],
+  template: string,
+  {
+    format,
+    output,
+    notes,
+    messages: found,
+  }: { format: FormatName; output?: string; notes: readonly Phrase[]; messages: readonly Message[] },
+): Promise<Outcome<DeviationMatrixJson>> {
+  const messages: Message[] = [...found]
+  const locked: Message[] = []
+  const registers: Registered[] = []
+  const editions = new Map<string, Edition | undefined>()
+  const editionOf = (name: string, version: string) => {
+    const key = `${name}@${version}`
+    if (!editions.has(key)) editions.set(key, loadEdition(context, name, version))
+    return editions.get(key)
+  }
+  context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
+  for (const loaded of policies) {
+    const { value, messages: wrong } = adaptedOf(loaded, editionOf)
+    // One school whose edition is gone does not keep the others from being shown; it is named, and in no column.
+    messages.push(...wrong.map((message): Message => ({ ...message, severity: 'warning' })))
+    if (!value) continue
+    const register = deviationsOf(loaded.policy, value.edition.policy, (policy) => sideOf(resolve(policy).value, ''))
+    locked.push(...register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy.file)))
+    registers.push({ ref: loaded.ref, name: nameOf(context, loaded), edition: value.edition.version, stands: standsOf(register) })
+  }
+  const newest =
+    registers
+      .map(({ edition }) => edition)
+      .sort(compareVersion)
+      .at(-1) ??
+    latestEdition(context, template) ??
+    ''
+  const policy = editionOf(template, newest)?.policy
+  const matrix = matrixOf(template, policy ?? EMPTY, registers)
+  const lang = policy?.metadata.lang ?? 'nl'
+  const data = jsonOf(matrix)
+  const report = reportOf(context, matrix, policy?.metadata.title ?? template, lang, data)
+  const assets = assetsOf(context, readersLanguage(context, lang))
+  if (isPrinted(format) && output === undefined) {
+    const made = await print(report, format, assets)
+    const text: Outcome<unknown>['text'] = (paint, say) => [made.text(paint), ...notes.map(say)].join('\n')
+    return {
+      ...publish(context, { outputs: [], messages: [...messages, ...made.messages] }),
+      messages: [...messages, ...made.messages, ...locked],
+      lang,
+      data,
+      text,
+    }
+  }
+  const { value: bytes, messages: rendered } = await render(report, format, assets)
+  const file = `${template.replace('/', '-')}-deviations.${endingOf(format)}`
+  const path =
+    output === undefined
+      ? outPath(homeOf(context), 'comparison', file)
+      : outputPath(
+          context,
+          output,
+          policies.map(({ ref }) => ref),
+        )
+  const published = publish(context, { outputs: [{ path, bytes }], messages: [...messages, ...rendered] })
+  // A matrix that shows an error is what somebody asked for: it is written, and says so.
+  return {
+    ...published,
+    messages: [...published.messages, ...locked],
+    lang,
+    data,
+    text: (paint, say) => [...notes.map(say), published.text(paint, say)].join('\n'),
+  }
+}
+
+const EMPTY = { children: [], notes: [] } as unknown as Policy
+
+function nameOf({ workspace }: Context, { policy, entry }: Loaded): string {
+  const owner = policy.metadata.organisation ?? entry?.organisation
+  const found = workspace && owner !== undefined ? loadOrganisation(workspace, owner).value?.organisation : undefined
+  return found?.short ?? found?.name ?? owner ?? policy.file
+}
+
+function reportOf(
+  context: Context,
+  matrix: DeviationMatrix,
+  title: string,
+  textLang: Language,
+  data: DeviationMatrixJson,
+): Report {
+  const body = matrix.template.split('/')[0] ?? ''
+  const organisation = loadOrganisation(requireWorkspace(context), body).value
+  const lang = readersLanguage(context, textLang)
+  const setting = {
+    title,
+    organisation: organisation?.organisation.name ?? body,
+    template: matrix.template,
+    lang,
+    brand: brandOf(organisation).value,
+    wording: loadWording(context.workspace, lang),
+  }
+  return {
+    document: (form) => presentDeviationMatrix(matrix, setting, form),
+    sheets: () => deviationMatrixSheets(matrix, setting),
+    labels: () => registerLabels(setting),
+    data: () => data,
+  }
+}
+
+function jsonOf({ template, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
+  const standJson = (school: string, { kind, moved, variant, significance, old, next, values, reason }: Stand): StandJson => ({
+    school,
+    kind,
+    moved,
+    variant: variant ?? null,
+    significance,
+    template: old === '' ? null : old,
+    words: next === '' ? null : next,
+    filled: Object.fromEntries(values),
+    reason: reason ?? null,
+  })
+  return {
+    schema: 'clausule/deviation-matrix@1',
+    template,
+    schools: schools.map(({ ref, name, edition }) => ({ ref, name, edition })),
+    provisions: provisions.map(({ id, words, locked, stands }) => ({
+      id,
+      words,
+      locked,
+      stands: stands.flatMap((stand, i) => (stand ? [standJson(schools[i]?.ref ?? '', stand)] : [])),
+    })),
+    own: schools.flatMap(({ ref, own }) => own.map((stand) => ({ id: stand.id ?? null, ...standJson(ref, stand) }))),
+  }
+}

@@ -1,0 +1,220 @@
+import { valueInWords } from '../language/index.js'
+import {
+  type DocBlock,
+  type DocCell,
+  type DocRow,
+  type Document,
+  type Form,
+  heading,
+  muted,
+  paragraph,
+  strong,
+  text,
+} from '../present/index.js'
+import {
+  type Alike,
+  countOf,
+  type DeviationKind,
+  type DeviationMatrix,
+  deviating,
+  EXPECTED,
+  type HeldProvision,
+  STANDINGS,
+} from '../tailor/index.js'
+import { marked, paper, type TemplateSetting, table } from './setting.js'
+
+/** With more schools than this a column each would break their names: how many stand so to a provision is counted instead. */
+const COLUMNS = 12
+/** Letters of a provision that tell which it is. */
+const SHOWN = 70
+/** Names of schools that are written out; the rest are counted. */
+const NAMED = 60
+
+/** All schools of a template against it: a map of who deviates where, then every deviation with its words and reason, then what schools added. */
+export function presentDeviationMatrix(matrix: DeviationMatrix, setting: TemplateSetting, form: Form): Document {
+  const { wording } = setting
+  const { schools, provisions } = matrix
+  const stands = provisions.flatMap((provision) => provision.stands.flatMap((stand) => stand ?? []))
+  const others = stands.filter(({ kind }) => !EXPECTED.has(kind))
+  const own = schools.reduce((sum, school) => sum + school.own.length, 0)
+  const parts = provisions.filter((provision) => deviating(provision).length > 0)
+  const open = others.filter(({ reason }) => reason === undefined).length
+  const locked = others.filter(({ kind }) => kind === 'locked').length
+  const values = { schools: schools.length, provisions: provisions.length, others: others.length, open, own }
+  return paper('matrix', setting, `${wording('templates.fact.template')}: ${matrix.template}`, [
+    paragraph(wording('templates.matrix.summary', values), 'lead'),
+    ...(locked === 0 ? [] : [paragraph(wording('templates.matrix.locked', { count: locked }), 'warning')]),
+    ...(form === 'summary' ? [] : map(matrix, setting)),
+    ...(parts.length === 0
+      ? []
+      : [
+          { ...heading(2, wording('templates.matrix.who')), id: 'who' },
+          ...parts.map((provision) => partOf(provision, matrix, setting)),
+        ]),
+    ...(own === 0 ? [] : [{ ...heading(2, wording('templates.matrix.own')), id: 'own' }, ownTable(matrix, setting)]),
+    { ...heading(2, wording('templates.matrix.schools')), id: 'schools' },
+    schoolTable(matrix, setting),
+  ])
+}
+
+const map = (matrix: DeviationMatrix, setting: TemplateSetting): readonly DocBlock[] => [
+  { ...heading(2, setting.wording('templates.matrix.map')), id: 'map' },
+  paragraph(setting.wording(matrix.schools.length > COLUMNS ? 'templates.matrix.counts' : 'templates.matrix.legend'), 'small'),
+  mapOf(matrix, setting),
+]
+
+const clip = (words: string, most = SHOWN): string => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
+const target = (id: string): string => `provision-${id}`
+
+function mapOf({ schools, provisions }: DeviationMatrix, { wording, lang }: TemplateSetting): DocBlock {
+  const counted = schools.length > COLUMNS
+  const kinds = STANDINGS.filter((kind) => kind !== 'added')
+  const heads = counted ? kinds.map((kind) => wording(`templates.short.${kind}`)) : schools.map(({ name }) => name)
+  const head = (value: string): DocCell => ({ header: 'column', children: [paragraph(value)] })
+  const cell = (kind: DeviationKind, words: string): DocCell => ({ ...toneOf(kind), children: [paragraph(words)] })
+  const cells = (provision: HeldProvision): DocCell[] => {
+    if (counted) {
+      const counts = countOf(provision)
+      return kinds.map((kind) => cell(kind, counts.has(kind) ? String(counts.get(kind)) : ''))
+    }
+    return provision.stands.map((stand) => {
+      if (stand === undefined) return { tone: 'muted', children: [paragraph('–')] }
+      const { kind, variant, values } = stand
+      if (kind === 'variant') return cell(kind, variant ?? '')
+      return cell(
+        kind,
+        kind === 'filled'
+          ? clip(values.map(([, value]) => valueInWords(value, lang)).join('; '), 24)
+          : wording(`templates.short.${kind}`),
+      )
+    })
+  }
+  return {
+    type: 'table',
+    look: 'map',
+    columns: [{ weight: 5 }, ...heads.map(() => ({ weight: 1.3, align: 'center' as const }))],
+    head: [{ cells: [head(wording('templates.column.provision')), ...heads.map(head)] }],
+    body: provisions.map((provision): DocRow => {
+      const { id, words, isHeading, locked } = provision
+      const name = [text(clip(words)), ...(locked ? [text(' '), muted(wording('templates.matrix.is-locked'))] : [])]
+      const deviates = deviating(provision).length > 0
+      return {
+        ...(isHeading ? { opens: true } : {}),
+        ...(deviates ? { standsFor: target(id) } : {}),
+        cells: [
+          {
+            header: 'row',
+            children: [
+              paragraph(
+                deviates ? [{ type: 'link', target: target(id), children: name }] : isHeading ? [strong(clip(words))] : name,
+              ),
+            ],
+          },
+          ...cells(provision),
+        ],
+      }
+    }),
+  }
+}
+
+const toneOf = (kind: DeviationKind): Pick<DocCell, 'tone'> =>
+  kind === 'locked' || kind === 'dropped' ? { tone: 'deleted' } : EXPECTED.has(kind) ? { tone: 'muted' } : { tone: 'accent' }
+
+/** One provision: which schools deviate, how and why. */
+function partOf(provision: HeldProvision, { schools }: DeviationMatrix, setting: TemplateSetting): DocBlock {
+  const { wording } = setting
+  const groups = deviating(provision)
+  const columns = (['schools', 'what', 'words', 'reason'] as const).map(
+    (name, i) => [wording(`templates.column.${name}`), [3, 2, 6, 3][i] as number] as const,
+  )
+  return {
+    type: 'division',
+    role: 'body',
+    page: false,
+    facets: {},
+    id: target(provision.id),
+    children: [
+      heading(3, clip(provision.words, 120)),
+      table(
+        columns,
+        groups.map(({ stand, schools: who }) => ({
+          kind: stand.kind,
+          cells: [
+            [
+              paragraph(
+                namesOf(
+                  who.map((i) => schools[i]?.name ?? ''),
+                  setting,
+                ),
+              ),
+            ],
+            what(stand, setting),
+            words(stand),
+            [stand.reason === undefined ? paragraph([muted(wording('templates.no-reason'))]) : paragraph(stand.reason)],
+          ],
+        })),
+      ),
+    ],
+  }
+}
+
+function namesOf(names: readonly string[], { wording }: TemplateSetting): string {
+  if (names.length <= NAMED) return names.join(', ')
+  return `${names.slice(0, NAMED).join(', ')} ${wording('templates.matrix.more', { count: names.length - NAMED })}`
+}
+
+function what({ kind, variant, moved, significance }: Alike['stand'], { wording }: TemplateSetting): readonly DocBlock[] {
+  const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
+  const also = moved && kind !== 'moved' ? `, ${wording('templates.kind.moved')}` : ''
+  const weighs =
+    kind === 'reworded' || kind === 'locked' ? [paragraph(wording(`versions.significance.${significance}`), 'small')] : []
+  return [paragraph(`${said}${also}`), ...weighs]
+}
+
+function words({ old, next, edits }: Alike['stand']): readonly DocBlock[] {
+  if (next === '') return [paragraph([{ type: 'deletion', children: [text(old)] }])]
+  if (old === '') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
+  return [paragraph(marked(old, next, edits))]
+}
+
+function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBlock {
+  const { wording } = setting
+  const columns = (['school', 'words', 'reason'] as const).map(
+    (name, i) => [wording(`templates.column.${name}`), [3, 8, 3][i] as number] as const,
+  )
+  return table(
+    columns,
+    schools.flatMap(({ name, own }) =>
+      own.map((stand) => ({
+        kind: stand.kind,
+        cells: [[paragraph(name)], words(stand), [paragraph(stand.reason ?? '–')]],
+      })),
+    ),
+  )
+}
+
+/** How much each school deviates. */
+function schoolTable({ schools, provisions }: DeviationMatrix, { wording }: TemplateSetting): DocBlock {
+  const names = ['school', 'edition', 'deviating', 'no-reason', 'own', 'locked'] as const
+  return table(
+    names.map((name, i) => [wording(`templates.column.${name}`), i === 0 ? 4 : 2] as const),
+    schools.map(({ name, edition, own }, school) => {
+      const others = provisions.flatMap(({ stands }) => {
+        const stand = stands[school]
+        return stand && !EXPECTED.has(stand.kind) ? [stand] : []
+      })
+      const count = (of: readonly unknown[]) => [paragraph(String(of.length))]
+      return {
+        kind: 'school',
+        cells: [
+          [paragraph(name)],
+          [paragraph(edition)],
+          count(others),
+          count(others.filter(({ reason }) => reason === undefined)),
+          count(own),
+          count(others.filter(({ kind }) => kind === 'locked')),
+        ],
+      }
+    }),
+  )
+}

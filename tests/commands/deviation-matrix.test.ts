@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { folder } from '../support/workspace.js'
+
+const MODEL = `---
+title: Protocol
+organisation: bond
+version: 1.0.0
+status: adopted
+lang: nl
+parameters:
+  school: { type: text, description: Naam van de school }
+approvals:
+  - { body: Bestuur, date: 2026-01-01, right: adoption }
+---
+
+# Regels {#regels}
+
+1. {{school}} antwoordt binnen vijf dagen. {#antwoord}
+2. Elke foto vraagt toestemming. {#foto variant=streng}
+3. Een herkenbare foto vraagt toestemming. {#foto variant=ruim}
+4. De pers belt de directie. {#pers .optional}
+5. Pesten is verboden. {#pesten .locked}
+`
+
+/** A workspace with schools made from the model, each with its own change. */
+async function foundation(changes: Readonly<Record<string, (text: string) => string>>): Promise<string> {
+  const root = folder({
+    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
+    'templates/bond/protocol.md': MODEL,
+    'templates/bond/releases/protocol@1.0.0.md': MODEL,
+    'policies/los/organisation.yaml': 'name: Los\n',
+    'policies/los/regels.md': '---\ntitle: Regels\norganisation: los\nversion: 0.1.0\nlang: nl\n---\n\nEen regel. {#regel}\n',
+    ...Object.fromEntries(Object.keys(changes).map((name) => [`policies/${name}/organisation.yaml`, `name: School ${name}\n`])),
+  })
+  for (const [name, change] of Object.entries(changes)) {
+    writeFileSync(join(root, 'a.yaml'), `parameters:\n  school: ${name}\n`)
+    await clausule(root, ['adapt', 'bond/protocol', '--organisation', name, '--answers', 'a.yaml'])
+    const path = join(root, 'policies', name, 'protocol.md')
+    writeFileSync(path, change(readFileSync(path, 'utf8')))
+  }
+  return root
+}
+
+const because = (id: string, why: string) => (text: string) =>
+  text.replace('parameters:\n', `deviations:\n  ${id}: ${why}\nparameters:\n`)
+
+const SCHOOLS = {
+  beuk: (text: string) => text,
+  eik: (text: string) => because('antwoord', 'Wij zijn klein.')(text.replace('vijf dagen', 'twee dagen')),
+  es: (text: string) => because('antwoord', 'Wij zijn klein.')(text.replace('vijf dagen', 'twee dagen')),
+  linde: (text: string) =>
+    text
+      .replace(
+        'Elke foto vraagt toestemming. {#foto variant=streng}',
+        'Een herkenbare foto vraagt toestemming. {#foto variant=ruim}',
+      )
+      .replace(/^3\. De pers.*\n4/m, '3')
+      .concat('4. Wij eten samen. {#eten}\n'),
+}
+
+interface Stand {
+  readonly school: string
+  readonly kind: string
+  readonly reason: string | null
+  readonly filled: object
+}
+
+describe('all schools of a template against it', () => {
+  it('say who deviates where and why, provision by provision', async () => {
+    const root = await foundation(SCHOOLS)
+    const run = await clausule(root, ['compare', '--reference', 'bond/protocol', '--json'])
+    expect(run.code).toBe(0)
+    const { schema, schools, provisions, own } = JSON.parse(run.out)
+    expect({ schema, schools: schools.map(({ name }: { name: string }) => name) }).toEqual({
+      schema: 'clausule/deviation-matrix@1',
+      schools: ['School beuk', 'School eik', 'School es', 'School linde'],
+    })
+    const kinds = Object.fromEntries(
+      provisions.map(({ id, stands }: { id: string; stands: Stand[] }) => [id, stands.map(({ kind }) => kind)]),
+    )
+    expect(kinds).toEqual({
+      regels: ['kept', 'kept', 'kept', 'kept'],
+      antwoord: ['filled', 'reworded', 'reworded', 'filled'],
+      foto: ['kept', 'kept', 'kept', 'variant'],
+      pers: ['kept', 'kept', 'kept', 'declined'],
+      pesten: ['kept', 'kept', 'kept', 'kept'],
+    })
+    const answer = provisions.find(({ id }: { id: string }) => id === 'antwoord').stands as Stand[]
+    expect(answer.map(({ reason }) => reason)).toEqual([null, 'Wij zijn klein.', 'Wij zijn klein.', null])
+    expect(answer[0]?.filled).toEqual({ school: 'beuk' })
+    expect(own).toMatchObject([{ school: 'linde/protocol', id: 'eten', kind: 'added', words: 'Wij eten samen.' }])
+  })
+
+  it('take those together that changed the same for the same reason, whatever they filled in', async () => {
+    const root = await foundation(SCHOOLS)
+    const run = await clausule(root, ['compare', '--reference', 'bond/protocol', '--lang', 'nl'])
+    expect(run.out).toContain('School eik, School es')
+    expect(run.out).toContain(
+      'Scholen: 4. Bepalingen van het model: 5. Afwijkingen: 4, waarvan zonder reden: 2. Eigen bepalingen: 1.',
+    )
+    expect(run.out).toContain('Niet van bond/protocol gemaakt, en niet vergeleken: los/regels')
+  })
+
+  it('are written in every format, and name a locked provision that was changed as an error', async () => {
+    const root = await foundation({ ...SCHOOLS, iep: (text) => text.replace('Pesten is verboden', 'Pesten mag niet') })
+    for (const format of ['html', 'pdf', 'xlsx', 'docx', 'csv']) {
+      const run = await clausule(root, ['compare', '--reference', 'bond/protocol', '--format', format])
+      expect(run.code).toBe(1)
+      expect(run.err).toContain('clause/locked')
+      expect(run.out).toContain(`out/comparison/bond-protocol-deviations.${format}`)
+    }
+    const page = readFileSync(join(root, 'out/comparison/bond-protocol-deviations.html'), 'utf8')
+    expect(page).toContain('Wij zijn klein.')
+  })
+
+  it('leave a school out whose edition is gone, and say so', async () => {
+    const root = await foundation({ ...SCHOOLS, iep: (text) => text.replace('version: 1.0.0', 'version: 9.0.0') })
+    const run = await clausule(root, ['compare', '--reference', 'bond/protocol', '--json'])
+    expect(run.err).toContain('extends/missing')
+    expect(JSON.parse(run.out).schools).toHaveLength(4)
+  })
+
+  it('are asked of one edition where it is named, and not beside what compares schools', async () => {
+    const root = await foundation(SCHOOLS)
+    const run = await clausule(root, ['compare', 'eik', 'es', '--reference', 'bond/protocol@1.0.0', '--json'])
+    expect(JSON.parse(run.out).schools).toHaveLength(2)
+    const wrong = await clausule(root, ['compare', '--reference', 'bond/protocol', '--for', 'eik'])
+    expect(wrong).toMatchObject({ code: 2 })
+  })
+})
