@@ -1,6 +1,7 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
 import type { Declaration } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
+import { isClause } from './outline/build.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
@@ -131,6 +132,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...contentsFindings(pieces, contents),
       ...enumerationFindings(pieces),
       ...lineFindings(source, pieces),
+      ...cellFindings(source, pieces),
     ],
   }
 }
@@ -180,6 +182,39 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
       }),
     )
   return [...missing, ...unlisted]
+}
+
+// So many short lines in a row that end in nothing are no paragraphs.
+const FEWEST_CELLS = 6
+const LONGEST_CELL = 40
+const MOST_TOLD = 6
+
+/** Rows of short lines without an end: the cells of a table whose rows nothing tells any more. */
+function cellFindings({ kind }: Source, pieces: readonly Piece[]): Finding[] {
+  if (kind !== 'text') return []
+  const found: Finding[] = []
+  let row: Piece[] = []
+  const close = () => {
+    const [first] = row
+    if (first && row.length >= FEWEST_CELLS) {
+      const words = row.slice(0, MOST_TOLD).map(({ text }) => text)
+      found.push({
+        rule: 'import/structure',
+        form: 'cells',
+        values: { count: row.length, words: words.join(' | ') },
+        line: lineOf(first),
+      })
+    }
+    row = []
+  }
+  for (const piece of pieces) {
+    if (piece.role === 'dropped' || piece.role === 'note') continue
+    const isCell = isClause(piece) && piece.role !== 'table' && piece.text.length <= LONGEST_CELL && !/[.!?:;,]$/.test(piece.text)
+    if (isCell && (piece.label === undefined || row.length > 0)) row.push(piece)
+    else close()
+  }
+  close()
+  return found
 }
 
 // Letters of a text that has more than a page, and of a paragraph that is no paragraph any more.

@@ -8,7 +8,7 @@ import { markMargins } from './margins.js'
 import { readMarkdown, withoutMarkup } from './markdown.js'
 import { readOdt } from './odt/odt.js'
 import { readPdf, UnreadablePdf } from './pdf/pdf.js'
-import { readText } from './text/text.js'
+import { readTextFile } from './text/text.js'
 import { readDocx } from './word/docx.js'
 import { OtherKind } from './word/package.js'
 
@@ -73,7 +73,7 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
       const line = decoded.value.slice(0, run.offset).split('\n').length
       return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, line)
     }
-    return { value: { source: TEXT_READERS[kind](decoded.value), findings: [] }, messages }
+    return { value: TEXT_READERS[kind](decoded.value), messages }
   } catch (error) {
     if (error instanceof UnreadablePdf) return refuse(error.said, name)
     if (error instanceof OtherKind) return refuse(otherKind(error.kind), name)
@@ -104,9 +104,9 @@ function readMarkdownFile(text: string, name: string, found: readonly Message[])
 
 /** Formats of text that need nothing but its letters. */
 const TEXT_READERS = {
-  text: readText,
-  html: readHtml,
-} satisfies { readonly [kind in SourceKind]?: (text: string) => Source }
+  text: readTextFile,
+  html: (text) => ({ source: readHtml(text), findings: [] }),
+} satisfies { readonly [kind in SourceKind]?: (text: string) => Read }
 
 /** What a reader of ours says of a file, or the program it asked. */
 function damageOf(error: unknown): Phrase {

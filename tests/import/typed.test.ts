@@ -97,3 +97,45 @@ describe('a text with the lay-out of its pages', () => {
     )
   })
 })
+
+describe('a text that was copied column by column', () => {
+  const form = ({ receipt }: Imported, name: string) =>
+    receipt.findings.flatMap((finding) => (finding.form === name ? [finding.values] : []))
+
+  it('has its labels in front of their lines again, of a list in a list too, and says so', async () => {
+    const brought = await bring(
+      'Kluisregels\n\nWie zijn sleutel kwijt is:\n1.\n2.\n\nmeldt dat aan de conciërge;\nbetaalt, als hij kan:\no\nvijf euro;\no\neen nieuw slot.\n\nVerder geldt dit:\n•\n\nVeel plezier met de kluis.\n',
+    )
+    expect(body(brought)).toBe(
+      'Wie zijn sleutel kwijt is:\n\n1. meldt dat aan de conciërge;\n2. betaalt, als hij kan:\n   - vijf euro;\n   - een nieuw slot.\n\nVerder geldt dit:\n\n- Veel plezier met de kluis.\n',
+    )
+    expect(form(brought, 'labels')).toEqual([{ count: 5 }])
+    expect(form(brought, 'words')).toEqual([])
+  })
+
+  it('keeps labels apart where more of them stand than lines follow', async () => {
+    const brought = await bring('Kluisregels\n\nDit geldt:\n1.\n2.\n3.\n\neen sleutel;\neen slot.\n\nTot slot de balie.\n')
+    expect(form(brought, 'labels')).toEqual([])
+  })
+
+  it('has what it says about itself beside the names again, and says so', async () => {
+    const brought = await bring(
+      `Kluisregels\nDe Wilgen\nVersie\nStatus\nIngangsdatum\nEigenaar\n\n2.1\nVastgesteld\n1 augustus 2024\nConciërge\n\nInleiding\n\n${SENTENCE}\n`,
+    )
+    expect(brought.policy.metadata).toMatchObject({
+      title: 'Kluisregels',
+      version: '2.1.0',
+      status: 'adopted',
+      effective: '2024-08-01',
+    })
+    expect(form(brought, 'values')).toEqual([{ count: 4 }])
+  })
+
+  it('says where the cells of a table no longer tell which stood beside which', async () => {
+    const brought = await bring(`Kluisregels\n\n${SENTENCE}\n\nSoort\nSleutel\nSlot\nPrijs\n5 euro\n7 euro\n\n${SENTENCE}\n`)
+    expect(form(brought, 'cells')).toEqual([{ count: 6, words: 'Soort | Sleutel | Slot | Prijs | 5 euro | 7 euro' }])
+    expect(
+      form(await bring(`Kluisregels\n\n${SENTENCE}\n\n- sleutel\n- slot\n- balie\n- hal\n- trap\n- deur\n`), 'cells'),
+    ).toEqual([])
+  })
+})

@@ -45,7 +45,14 @@ export function coverEnd(pieces: readonly Piece[]): number {
     if (isText(piece, isFirst, list !== undefined)) return headingBefore(pieces, i, list === undefined ? before : undefined)
     list = field && isListKey(field.key) && field.value === '' ? field.key : gapOf(piece) > 0 ? undefined : list
     if (!field && list === undefined && !isAside(piece.text)) plain.push(i)
-    if (plain.length > MOST_PLAIN) return plain[1] as number
+    if (plain.length > MOST_PLAIN)
+      return plain[
+        1 +
+          Math.max(
+            0,
+            plain.slice(0, -1).findIndex((at) => namesKind(pieces[at]?.text ?? '')),
+          )
+      ] as number
     before = i
   }
   // No more than a title, and a sentence is none.

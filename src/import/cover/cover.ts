@@ -23,7 +23,7 @@ import {
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { joinTitle, splitLines } from './lines.js'
-import { isOrganisation, textBehind, titleBelow, titleOf } from './title.js'
+import { isOrganisation, runningLines, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -37,7 +37,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
   const named = facts.title
-  const title = titleOf(cover) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
+  const title = titleOf(cover, runningLines(pieces)) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   if (title && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
     facts.title = title.text
     markAs(title, 'title')

@@ -2,7 +2,7 @@ import { isContact, isFact, text, textOf, tidy } from '../../blocks/index.js'
 import { fold, isFunctionWord } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
-import { isOrganisation, namesKind } from './title.js'
+import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
 const MOST_PIECES = 40
 
@@ -52,9 +52,16 @@ const LONGEST = 120
 
 /** Joins the lines of a title that was set on more than one: of one look, and the second goes on where the first stopped. */
 export function joinTitle(pieces: Piece[], names: readonly string[]): void {
-  const plain = pieces.findIndex(
-    (piece, i) => i < MOST_PLAIN && pieces[i + 1] !== undefined && isPlainRest(piece, pieces[i + 1] as Piece),
-  )
+  const running = runningLines(pieces)
+  const plain = pieces.findIndex((piece, i) => {
+    const next = pieces[i + 1]
+    return (
+      i < MOST_PLAIN &&
+      next !== undefined &&
+      areLines(piece, next) &&
+      (isPlainRest(piece, next) || recursIn(`${piece.text} ${next.text}`, running))
+    )
+  })
   if (plain >= 0) joinNext(pieces, plain)
   const broken = pieces.findIndex((piece, i) => i < MOST_PIECES && isBrokenHeading(piece, pieces[i + 1]))
   if (broken >= 0) joinNext(pieces, broken)
@@ -81,15 +88,20 @@ function joinNext(pieces: Piece[], at: number): void {
 // A title stands among the first lines of a text.
 const MOST_PLAIN = 8
 
-/** In a text without looks: a title that stops in the middle, and its rest directly below. */
-const isPlainRest = (piece: Piece, next: Piece): boolean =>
-  [piece, next].every(
-    (line) => lookOf(line) === undefined && isOpen(line) && !line.label && !line.rows && line.text.length <= 60,
-  ) &&
+/** Two lines directly below each other in a text without looks. */
+const areLines = (piece: Piece, next: Piece): boolean =>
   gapOf(next) === 0 &&
-  (/^\p{Ll}[^.:;]*$/u.test(next.text)
+  [piece, next].every(
+    (line) => lookOf(line) === undefined && isOpen(line) && !line.label && !line.rows && line.text.length <= LONGEST_LINE,
+  )
+
+const LONGEST_LINE = 60
+
+/** Of such lines: a title that stops in the middle, and its rest. */
+const isPlainRest = (piece: Piece, next: Piece): boolean =>
+  /^\p{Ll}[^.:;]*$/u.test(next.text)
     ? namesKind(piece.text) || namesKind(`${piece.text} ${next.text}`) || endsOpen(piece.text)
-    : isCapitals(piece.text) && isCapitals(next.text) && !isOrganisation(piece.text, ''))
+    : isCapitals(piece.text) && isCapitals(next.text) && !isOrganisation(piece.text, '')
 
 /** "Toelating, schorsing en": more follows. */
 const endsOpen = (text: string): boolean => /[,&–-]$/.test(text) || isFunctionWord(fold(/(\S+)$/.exec(text)?.[1] ?? ''))

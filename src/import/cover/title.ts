@@ -5,14 +5,17 @@ import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
 const LONGEST = 160
 
 /** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
-export function titleOf(cover: readonly Piece[]): Piece | undefined {
+export function titleOf(cover: readonly Piece[], running: readonly string[]): Piece | undefined {
   const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
   const able = cover.filter(isTitleLine)
   const largest = Math.max(1.08, ...able.map((piece) => lookOf(piece)?.size ?? 0))
   const large = able.filter((piece) => lookOf(piece)?.size === largest)
   const likely = large.length > 0 ? large : able
+  const recurring = likely.find(({ text }) => recursIn(text, running) && !isOrganisation(text, ''))
   const name = likely.find(({ text }) => !isOrganisation(text, ''))
-  return given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? name ?? likely[0]
+  return (
+    given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? recurring ?? name ?? likely[0]
+  )
 }
 
 const kindIn = (lines: readonly Piece[]): Piece | undefined => lines.find(({ text }) => namesKind(text))
@@ -39,6 +42,19 @@ function isTitleLine({ text }: Piece): boolean {
     !isContact(text) &&
     !isCopyright(text)
   )
+}
+
+/** What headers and footers say. */
+export const runningLines = (pieces: readonly Piece[]): string[] => [
+  ...new Set(
+    pieces.flatMap(({ role, reason, text }) => (role === 'dropped' && reason?.startsWith('running') ? [plain(text)] : [])),
+  ),
+]
+
+/** Whether headers or footers begin with some words: more than one, which are then the title. */
+export const recursIn = (text: string, running: readonly string[]): boolean => {
+  const key = plain(text)
+  return key.includes(' ') && running.some((line) => line === key || line.startsWith(`${key} `))
 }
 
 const isLine = (text: string): boolean => text.length <= LONGEST && words(text) <= MOST_TITLE_WORDS

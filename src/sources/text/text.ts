@@ -1,5 +1,6 @@
-import { type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
+import { type Finding, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
+import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
 import { findMargins } from './margins.js'
@@ -9,9 +10,10 @@ import { findUnderlined, type Underlined } from './underlined.js'
  * Plain text: a line is a block, unless the file is wrapped at a fixed width; empty lines set blocks apart, a form feed is a page. What
  * pages print around their text is set apart.
  */
-export function readText(source: string): Source {
-  const lines = splitLines(source)
-  const margins = new Map(findMargins(lines))
+export function readTextFile(source: string): { readonly source: Source; readonly findings: readonly Finding[] } {
+  const printed = splitLines(source)
+  const margins = new Map(findMargins(printed))
+  const { lines, labels, values } = putTogether(printed, (line) => margins.has(line))
   const underlined = findUnderlined(lines)
   const body = lines.filter((line) => !margins.has(line) && !underlined.rules.has(line))
   const columns = findColumns(body)
@@ -50,8 +52,16 @@ export function readText(source: string): Source {
     }
   }
   close()
-  return { kind: 'text', blocks, marksHeadings: underlined.levels.size >= FEWEST_UNDERLINED, words: source }
+  const put = (form: 'labels' | 'values', count: number): Finding[] =>
+    count === 0 ? [] : [{ rule: 'import/structure', form, values: { count }, line: 1 }]
+  return {
+    source: { kind: 'text', blocks, marksHeadings: underlined.levels.size >= FEWEST_UNDERLINED, words: source },
+    findings: [...put('labels', labels), ...put('values', values)],
+  }
 }
+
+/** A text without what was found on the way. */
+export const readText = (source: string): Source => readTextFile(source).source
 
 /** What was found out about lines before blocks are made of them. */
 interface Marks {

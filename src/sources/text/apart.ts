@@ -1,0 +1,141 @@
+import { endsPart, isControlName, isMonth, readDate, readMarker, toVersion } from '../../blocks/index.js'
+import { isBlank, type Line } from './lines.js'
+
+/** Lines put together again that a program copied apart, and how many. */
+export interface PutTogether {
+  readonly lines: readonly Line[]
+  /** Labels put in front of their words. */
+  readonly labels: number
+  /** Values put beside their names. */
+  readonly values: number
+}
+
+const FEWEST_NAMES = 2
+const LONGEST_NAME = 40
+
+/**
+ * Some programs copy the columns of a page one by one: the labels of a list above all its words, the names of a table about the document
+ * above all its values. Where as many words follow as there are labels, they belong to each other in that order.
+ */
+export function putTogether(source: readonly Line[], isMargin: (line: Line) => boolean): PutTogether {
+  const lines: (Line | undefined)[] = [...source]
+  const values = joinValues(lines)
+  const labels = joinLabels(lines, isMargin)
+  return { lines: lines.filter((line) => line !== undefined), labels, values }
+}
+
+/** "Versie", "Status" above "2.1", "vastgesteld": becomes lines of two cells. */
+function joinValues(lines: (Line | undefined)[]): number {
+  let count = 0
+  for (let i = 0; i < lines.length; i++) {
+    const names = blockFrom(lines, i).filter((at) => isName(lines[at]))
+    // The last names of the block, down to the empty line below it.
+    const end = blockFrom(lines, i).at(-1) ?? i
+    const below = blockFrom(lines, nextWritten(lines, end + 1))
+    const own = names.slice(-below.length).filter((at, n, last) => last.length - n === end - at + 1)
+    const first = own[0]
+    const words = below.map((at) => lines[at]?.text.trim() ?? '')
+    const isAbout = words.some((word) => readDate(word) !== undefined || toVersion(word) !== undefined || isMonth(word))
+    if (first !== undefined && own.length >= FEWEST_NAMES && below.length === own.length && isAbout) {
+      for (const [n, at] of own.entries()) lines[at] = { ...(lines[at] as Line), text: `${lines[at]?.text.trim()}\t${words[n]}` }
+      for (const at of below) lines[at] = undefined
+      count += own.length
+    }
+    i = Math.max(i, end)
+  }
+  return count
+}
+
+const isName = (line: Line | undefined): boolean => {
+  const text = line?.text.trim() ?? ''
+  return text !== '' && text.length <= LONGEST_NAME && !/[.;,]$/.test(text) && isControlName(text)
+}
+
+/** The labels of lists that stand alone on their lines go in front of their words, the last first: a list may stand in another. */
+function joinLabels(lines: (Line | undefined)[], isMargin: (line: Line) => boolean): number {
+  let count = 0
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (!isLone(lines[i], isMargin)) continue
+    const run = [i]
+    for (let before = i - 1; before >= 0; before--) {
+      const line = lines[before]
+      if (line === undefined || isBlank(line)) continue
+      if (!isLone(line, isMargin)) break
+      run.unshift(before)
+    }
+    const words = entriesBelow(lines, i + 1, isMargin)
+    const above = previousWritten(lines, i - 1)
+    if (words.length >= run.length) for (const [n, at] of run.entries()) label(lines, at, words[n] as number)
+    else if (run.length === 1 && words.length === 0 && isRest(lines[above])) label(lines, i, above)
+    else {
+      i = run[0] as number
+      continue
+    }
+    count += run.length
+    i = run[0] as number
+  }
+  return count
+}
+
+function label(lines: (Line | undefined)[], from: number, to: number): void {
+  const [mark, words] = [lines[from] as Line, lines[to] as Line]
+  lines[to] = { ...words, text: `${mark.text.trimEnd()} ${/^\s*o\s*$/.test(mark.text) ? ' ' : ''}${words.text.trim()}` }
+  lines[from] = undefined
+}
+
+/** A bullet, "a.", "1.)" and nothing else; a figure without a sign may number a page or a chapter. */
+function isLone(line: Line | undefined, isMargin: (line: Line) => boolean): boolean {
+  const text = line?.text.trim() ?? ''
+  if (!line || isMargin(line)) return false
+  if (text === 'o') return true
+  const marker = readMarker(`${text} `)
+  return (
+    marker !== undefined &&
+    marker.length >= text.length &&
+    !marker.label.bare &&
+    marker.label.word === undefined &&
+    marker.label.path.length < 2
+  )
+}
+
+/** The first lines of the entries without a label in the lines below, up to an empty one: where the line above ended a part. */
+function entriesBelow(lines: readonly (Line | undefined)[], start: number, isMargin: (line: Line) => boolean): number[] {
+  const found: number[] = []
+  let before = ''
+  for (const at of blockFrom(lines, nextWritten(lines, start))) {
+    const line = lines[at] as Line
+    if (isMargin(line)) break
+    const isFirst = before === '' || endsPart(before)
+    if (isFirst && readMarker(line.text.trim())?.label.bare !== false) found.push(at)
+    else if (found.length === 0) break
+    before = line.text
+  }
+  return found
+}
+
+const isRest = (line: Line | undefined): boolean =>
+  line !== undefined && /^\s*\p{Ll}/u.test(line.text) && endsPart(line.text) && readMarker(line.text.trim()) === undefined
+
+const previousWritten = (lines: readonly (Line | undefined)[], from: number): number => {
+  let at = from
+  while (at >= 0 && (lines[at] === undefined || isBlank(lines[at] as Line))) at--
+  return at
+}
+
+const nextWritten = (lines: readonly (Line | undefined)[], from: number): number => {
+  let at = from
+  while (at < lines.length && (lines[at] === undefined || isBlank(lines[at] as Line))) at++
+  return at
+}
+
+/** The written lines from a place on, up to an empty one. */
+function blockFrom(lines: readonly (Line | undefined)[], start: number): number[] {
+  const found: number[] = []
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) continue
+    if (isBlank(line)) break
+    found.push(at)
+  }
+  return found
+}
