@@ -1,4 +1,4 @@
-import { type Dated, daysOf, inForceOn, reviewState, standingOf } from '../decide/index.js'
+import { type Dated, daysOf, decisions, hashPolicy, inForceOn, isOnOtherWords, reviewState, standingOf } from '../decide/index.js'
 import { compareVersion, extendedBy, type Message } from '../model/index.js'
 import { calendarOf, needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
@@ -95,6 +95,9 @@ function statusOfOne(context: Context, loaded: Loaded, today: string): PolicySta
     coming: forceOf(coming),
     template: templateOf(context, loaded),
     undecided: Object.entries(policy.metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
+    superseded: decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ standing: on, body, approval }) =>
+      isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
+    ),
     days: daysOf({ policy, releases, today, ...(keeps ? { keeps } : {}) }),
     review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
   }

@@ -43,6 +43,8 @@ export interface PolicyStatus {
   } | null
   /** Ids of clauses that the policy and its template both changed, and on which nobody has decided yet. */
   readonly undecided: readonly string[]
+  /** Who decided on words that were put forward before these, or that changed since. */
+  readonly superseded: readonly string[]
   /** What belongs in a calendar, by day. */
   readonly days: readonly Milestone[]
 }
@@ -126,7 +128,7 @@ interface Column {
 const COLUMNS = {
   policy: { words: ({ title, version }) => (version === null ? title : `${title} ${version}`), weight: 3, letters: 28 },
   organisation: { words: ({ organisation }) => organisation, weight: 2.4, letters: 34 },
-  standing: { words: ({ standing }, { wording }) => phraseOf(standingPhrase(standing), wording), weight: 4, letters: 44 },
+  standing: { words: standingText, weight: 4, letters: 44 },
   'in-force': { words: forceOf, weight: 2.6, letters: 30 },
   review: {
     words: ({ review }, { wording, lang }) =>
@@ -137,6 +139,13 @@ const COLUMNS = {
   template: { words: templateOf, weight: 2.8, letters: 34 },
   undecided: { words: ({ undecided }) => undecided.join(', '), weight: 2, letters: 30 },
 } as const satisfies Record<string, Column>
+
+function standingText({ standing, superseded }: PolicyStatus, { wording }: StatusSetting): string {
+  const said = phraseOf(standingPhrase(standing), wording)
+  // Of words that changed it says itself who had decided.
+  if (superseded.length === 0 || standing.kind === 'changed') return said
+  return wording('status.superseded', { standing: said, who: superseded.join(', ') })
+}
 
 /** Those of templates only where a policy has one. */
 const columnsOf = (policies: readonly PolicyStatus[]): readonly (keyof typeof COLUMNS)[] =>

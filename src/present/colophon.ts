@@ -3,6 +3,7 @@ import { extendedBy, type Metadata, type Organisation } from '../model/index.js'
 import { type Resolved, referenceText } from '../resolve/index.js'
 import type { DocBlock, DocInline, DocParagraph } from './document.js'
 import { paragraph, strong, text } from './prose.js'
+import { statusText } from './standing.js'
 import { longDate, type Wording } from './wording.js'
 
 /** What there is to know of a text besides its words: whose it is, from when to when, whence, and how to reach who knows. */
@@ -14,7 +15,7 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
   const facts: readonly (readonly [string, readonly DocParagraph[]])[] = [
     ['organisation', plain([organisation.name])],
     ['version', plain([metadata.version])],
-    ['status', plain([wording(`status.${metadata.status}`)])],
+    ['status', plain([statusText(resolved, organisation.route, wording)])],
     ['date', day(metadata.date)],
     ['effective', day(metadata.effective)],
     ['review', day(metadata.review)],

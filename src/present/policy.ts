@@ -1,11 +1,12 @@
-import { type Decision, decisions, hashPolicy, isOnOtherWords, RECORDED } from '../decide/index.js'
 import { dateOf, documentDate, type Metadata, type Organisation, type Part } from '../model/index.js'
-import { type Resolved, referenceText } from '../resolve/index.js'
+import type { Resolved } from '../resolve/index.js'
+import { approvalPart } from './approvals.js'
 import { createPresenter } from './blocks.js'
 import { styleOf } from './brand-style.js'
 import { colophon } from './colophon.js'
-import type { Attachment, Brand, DocBlock, DocCell, DocRow, Document } from './document.js'
+import type { Attachment, Brand, DocBlock, DocCell, Document } from './document.js'
 import { paragraph, text } from './prose.js'
+import { statusText } from './standing.js'
 import { createWording, longDate, type Wording } from './wording.js'
 
 /** What a policy document is made of besides the policy itself. */
@@ -71,12 +72,12 @@ const partsOf = ({ brand }: Organisation): readonly Part[] => {
 }
 
 function coverOf(resolved: Resolved, { organisation, wording }: PolicySetting): DocBlock {
-  const { title, subtitle, partOf, version, status, lang, ...metadata } = resolved.policy.metadata
+  const { title, subtitle, partOf, version, lang, ...metadata } = resolved.policy.metadata
   const dated = dateOf(metadata)
   const facts = [
     ...(partOf ? [['partOf', partOf]] : []),
     ...(version ? [['version', version]] : []),
-    ['status', wording(`status.${status}`)],
+    ['status', statusText(resolved, organisation.route, wording)],
     ...(dated ? [[dated.kind, longDate(dated.date, lang)]] : []),
   ]
   return {
@@ -88,73 +89,6 @@ function coverOf(resolved: Resolved, { organisation, wording }: PolicySetting): 
     facts: facts.map(([name, value = '']) => ({ name: wording(`fact.${name}`), value })),
   }
 }
-
-function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
-  const { metadata } = resolved.policy
-  const all = decisions(metadata, hashPolicy(resolved.source), RECORDED)
-  if (all.length === 0) return []
-  const pending = all.some((decision) => decision.standing === 'pending')
-  const values = all.map(({ approval, body, right, standing }) => ({
-    date: approval?.date === undefined ? '' : longDate(approval.date, metadata.lang),
-    body: body ?? '',
-    name: unbroken(approval?.name ?? ''),
-    role: approval?.role ?? '',
-    right: right === undefined ? '' : wording(`right.${right}`),
-    decision: [
-      ...(approval?.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
-      ...(standing === 'kept' ? [wording('decision.kept')] : []),
-      ...(isOnOtherWords(standing) ? [wording('decision.other-words')] : []),
-      ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
-    ].join(', '),
-    signature: '',
-  }))
-  // A column nobody filled says nothing; what is still to be signed needs a date, a name and room for the signature.
-  const weights = { date: 1.3, body: 1.6, name: 1.6, role: 1.7, right: 1.1, decision: 1.2, signature: 2 }
-  const columns = (Object.keys(weights) as (keyof typeof weights)[]).filter(
-    (key) => values.some((value) => value[key] !== '') || (pending && ['date', 'name', 'signature'].includes(key)),
-  )
-  const cell = (value: string, header?: 'column'): DocCell => ({
-    children: value === '' ? [] : [paragraph(value)],
-    ...(header ? { header } : {}),
-  })
-  const rows = values.map((value, i): DocRow => {
-    const room = all[i]?.standing === 'pending' ? { height: 16 } : {}
-    return { cells: columns.map((key) => cell(value[key])), ...room }
-  })
-  return [
-    {
-      type: 'division',
-      role: 'approvals',
-      page: false,
-      children: [
-        { type: 'heading', level: 1, content: [text(wording('document.approvals'))], listed: false, bookmarked: true },
-        {
-          type: 'table',
-          look: 'grid',
-          columns: columns.map((key) => ({ weight: weights[key] })),
-          head: [{ cells: columns.map((key) => cell(wording(`approval.${key}`), 'column')) }],
-          body: rows,
-        },
-        ...all.flatMap((decision) => keptBy(decision, resolved, wording)),
-      ],
-    },
-  ]
-}
-
-/** What was corrected since a decision that stands: under the table, with its clauses. */
-function keptBy({ standing, approval, body }: Decision, { byId }: Resolved, wording: Wording): readonly DocBlock[] {
-  if (standing !== 'kept') return []
-  const changes = (approval?.kept?.changes ?? []).map(({ clause = '', was, becomes }) => {
-    const place = byId.get(clause)
-    return wording('decision.kept.change', { clause: place ? referenceText(place) : clause, was, becomes })
-  })
-  const who = body ?? approval?.name ?? ''
-  return [paragraph(wording('decision.kept.since', { who, changes: changes.join('; ') }), 'small')]
-}
-
-/** A name that a line can hold stays on one. */
-const LONGEST_NAME = 24
-const unbroken = (name: string): string => (name.length > LONGEST_NAME ? name : name.replaceAll(' ', '\u00a0'))
 
 function historyPart({ history = [], lang }: Metadata, wording: Wording): DocBlock[] {
   if (history.length === 0) return []

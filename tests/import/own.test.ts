@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashPolicy } from '../../src/decide/index.js'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { clauses, type Policy, plainText } from '../../src/model/index.js'
 import { presentPolicy, resolveBrand } from '../../src/present/index.js'
@@ -79,9 +80,9 @@ Dit reglement geldt vanaf 1 augustus 2024. {#geldt}
 
 const read = readPolicy(POLICY, 'kluis.md').value
 const organisation = { name: 'De Wilgen' }
-const document = () => {
+const document = (policy = read) => {
   const brand = resolveBrand(undefined, new Map(), { line: 1, column: 1 }).value
-  return presentPolicy(resolve(read).value, { organisation, brand, wording: loadWording(undefined, 'nl'), attachments: [] })
+  return presentPolicy(resolve(policy).value, { organisation, brand, wording: loadWording(undefined, 'nl'), attachments: [] })
 }
 
 async function bring(bytes: Uint8Array, name: string): Promise<Imported> {
@@ -179,6 +180,29 @@ describe('a PDF of ours comes back', () => {
     expect(ids.length - clausesOf(read).length).toBeLessThanOrEqual(1)
     expect(imported.policy.metadata).toMatchObject({ ...SHOWN, ...DECIDED })
     expect(imported.policy.metadata.remarks).toBeUndefined()
+  })
+})
+
+describe('a proposal of ours comes back', () => {
+  const bare = POLICY.replace('status: adopted', 'status: proposed').replace(/approvals:\n(?: {2}- .*\n)+/, '')
+  const hash = hashPolicy(readPolicy(bare, 'kluis.md').value)
+  const approvals = [
+    `  - { date: 2024-03-01, body: bestuur, right: adoption, decision: negative, text: "sha256:${'0'.repeat(64)}" }`,
+    `  - { date: 2024-04-02, body: MR, right: consent, name: A. Bos, decision: positive, text: "${hash}" }`,
+  ].join('\n')
+  const proposed = `proposed: { date: 2024-03-20, text: "${hash}" }\napprovals:\n${approvals}\n`
+  const policy = readPolicy(bare.replace('history:', `${proposed}history:`), 'kluis.md').value
+
+  it('with its route and who decided on these words; what was decided on others is a remark', async () => {
+    const page = renderHtml(document(policy), { layout: loadLayout(undefined), wording: loadWording(undefined, 'nl') }).value
+    expect(page).toContain('Voorstel; nog te besluiten: bestuur (vaststelling)')
+    const { metadata } = (await bring(new TextEncoder().encode(page), 'kluis.html')).policy
+    expect(metadata.status).toBe('proposed')
+    expect(metadata.route).toEqual(policy.metadata.route)
+    expect(metadata.approvals).toEqual([
+      { date: '2024-04-02', body: 'MR', right: 'consent', name: 'A. Bos', decision: 'positive' },
+    ])
+    expect(metadata.remarks).toEqual([{ note: '1 maart 2024, bestuur, vaststelling, afgewezen, over een eerder voorstel' }])
   })
 })
 

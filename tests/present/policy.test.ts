@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { hashPolicy } from '../../src/decide/index.js'
 import { plainText } from '../../src/model/index.js'
 import { type DocBlock, type DocInline, type Document, presentPolicy, resolveBrand } from '../../src/present/index.js'
 import { readPolicy } from '../../src/read/index.js'
@@ -170,12 +171,55 @@ describe('a policy as a document', () => {
       ),
     )
     const table = tableOf(part(document, 'approvals'))
-    expect(words([{ ...table, body: [] }])).toEqual(['Datum', 'Orgaan', 'Naam', 'Recht', 'Handtekening'])
+    expect(words([{ ...table, body: [] }])).toEqual(['Datum', 'Orgaan', 'Naam', 'Recht', 'Besluit', 'Handtekening'])
     expect(table.body.map((row) => words([{ ...table, head: [], body: [row] }]))).toEqual([
-      ['31 januari 2026', 'MR', 'A.\u00a0Jansen', 'instemming'],
-      ['Bestuur', 'vaststelling'],
+      ['31 januari 2026', 'MR', 'A.\u00a0Jansen', 'instemming', 'woorden niet vastgelegd'],
+      ['Bestuur', 'vaststelling', 'nog te besluiten'],
     ])
     expect(table.body.map(({ height }) => height)).toEqual([undefined, 16])
+  })
+
+  it('says of every decision on which words it was, and whose turn it is', () => {
+    const source = 'Tekst. {#tekst}\n'
+    const route = 'route: [{ body: MR, right: consent }, { body: Raad, right: approval }, { body: Bestuur, right: adoption }]'
+    const hash = hashPolicy(resolved(source, `title: Proef\n${route}`).source)
+    const taken = (text: string) => `  - { date: 2026-02-02, body: MR, decision: positive, text: "${text}" }\n`
+    const decided = (proposed: string, ...approvals: readonly string[]) => {
+      const front = `title: Proef\nstatus: proposed\n${route}\nproposed: { date: 2026-02-01, text: "${proposed}" }\napprovals:\n${approvals.join('')}`
+      const document = present(resolved(source, front))
+      const { body, head } = tableOf(part(document, 'approvals'))
+      const at = words([{ ...tableOf(part(document, 'approvals')), head, body: [] }]).indexOf('Besluit')
+      const [cover] = document.children
+      const status = cover?.type === 'cover' ? cover.facts.find(({ name }) => name === 'Status')?.value : undefined
+      return { status, rows: body.map(({ cells }) => words(cells[at]?.children ?? []).join()) }
+    }
+    const other = `sha256:${'0'.repeat(64)}`
+    expect(decided(hash, taken(hash))).toEqual({
+      status: 'Voorstel; nog te besluiten: Raad (goedkeuring), Bestuur (vaststelling)',
+      rows: ['akkoord', 'nu aan zet', 'nog te besluiten'],
+    })
+    expect(decided(hash, taken(other)).rows).toEqual([
+      'akkoord, over een eerder voorstel',
+      'nu aan zet',
+      'nog te besluiten',
+      'nog te besluiten',
+    ])
+    expect(decided(other, taken(other))).toEqual({
+      status:
+        'Voorstel; gewijzigd na het voorstel van 1 februari 2026; nog te besluiten: MR (instemming), Raad (goedkeuring), Bestuur (vaststelling)',
+      rows: ['akkoord, over andere woorden', 'nog te besluiten', 'nog te besluiten'],
+    })
+    expect(decided(hash, taken(hash).replace('positive', 'negative')).status).toBe(
+      'Voorstel; afgewezen door MR op 2 februari 2026',
+    )
+  })
+
+  it('says of decisions without a hash that nothing proves on which words they were', () => {
+    const front =
+      'title: Proef\nstatus: adopted\napprovals:\n  - { date: 2019-01-31, body: MR }\n  - { date: 2019-02-28, body: Bestuur }\n'
+    const document = present(resolved('Tekst.\n', front))
+    expect(words(part(document, 'approvals')).filter((line) => line === 'woorden niet vastgelegd')).toHaveLength(2)
+    expect(words(part(document, 'colophon'))).toContain('Vastgesteld; niet bewezen over welke woorden is besloten')
   })
 
   it('goes into a note that marks itself, or marks one that marks it, once', () => {

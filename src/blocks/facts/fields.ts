@@ -2,7 +2,7 @@ import type { Approval, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
-import { AFTER_RIGHT, FIELDS, FINITE, type FieldKey, STATUS_WORDS } from './vocabulary.js'
+import { AFTER_RIGHT, COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS } from './vocabulary.js'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -72,6 +72,8 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
       return true
     }
     case 'status': {
+      const own = value.replace(COMPUTED_STATUS, '')
+      if (own !== value) return addField({ key, value: own }, facts)
       const found = STATUS_WORDS.find(({ words }) => words.test(value))
       if (!found || value.length > LONGEST || /[^.]\.$/.test(value)) return false
       facts.status = found.status

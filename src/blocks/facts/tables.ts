@@ -5,7 +5,7 @@ import { addRows, addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
 import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
 import { addVersionLine } from './version-line.js'
-import { BLANK_DATE, COLUMNS, CONTROL_NAMES, type Column, OUTCOMES, PERSON } from './vocabulary.js'
+import { BLANK_DATE, COLUMNS, CONTROL_NAMES, type Column, OUTCOMES, PAST, PERSON, UNDECIDED, UNRECORDED } from './vocabulary.js'
 
 type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[])[])[]
 
@@ -30,7 +30,10 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
 const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
 
 function takeApprovals(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
-  const filled = rows.filter((row) => row.some((cell) => cell !== ''))
+  const written = rows.filter((row) => row.some((cell) => cell !== ''))
+  // What was decided on other words is no decision on these, and no step of their route.
+  const past = written.filter((row) => PAST.test(row[columns.indexOf('decision')] ?? ''))
+  const filled = written.filter((row) => !past.includes(row))
   const read = filled.map((row) => toDecision((name) => row[columns.indexOf(name)] || undefined))
   const known = read.filter((decision) => decision !== undefined)
   // A row that says something else, "voorgenomen besluit", is kept word for word beside those that are understood.
@@ -38,7 +41,7 @@ function takeApprovals(columns: readonly Column[], rows: readonly (readonly stri
   if (known.length === 0 || (others.length > 0 && !known.some(({ approval }) => approval.date !== undefined))) return false
   // Rows that nobody filled in say who must decide, not who did.
   const open = known.filter(({ approval }) => isOpen(approval))
-  for (const row of others) facts.remarks.push(row.filter((cell) => cell !== '').join(', '))
+  for (const row of [...past, ...others]) facts.remarks.push(row.filter((cell) => cell !== '').join(', '))
   const route = known.flatMap(({ approval: { body, right } }) =>
     body !== undefined && right !== undefined ? [{ body, right }] : [],
   )
@@ -64,7 +67,8 @@ interface Row {
 
 /** A row of a table of decisions; undefined for one that says what front matter has no place for. */
 function toDecision(cell: (name: Column) => string | undefined): Row | undefined {
-  const [day, role, said] = [cell('date'), cell('role'), cell('decision')]
+  const [day, role] = [cell('date'), cell('role')]
+  const said = cell('decision')?.replace(UNDECIDED, '').replace(UNRECORDED, '') || undefined
   const date = day === undefined ? undefined : readDate(day)
   const decision = OUTCOMES.find(({ words }) => said !== undefined && words.test(said))?.decision
   const given = cell('right') ?? (decision === undefined ? said : undefined)

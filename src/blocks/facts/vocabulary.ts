@@ -136,6 +136,17 @@ export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decis
   { decision: 'positive', words: /^(?:akkoord|positief|agreed|positive)$/i },
 ]
 
+/** What our own tables say of a decision that is still to be taken, and behind one of which the words are not known (`decision.*` in the wording). */
+export const UNDECIDED = /^(?:nu aan zet|nog te besluiten|has its turn|still to decide)$/i
+export const UNRECORDED = /(?:^|, )(?:woorden niet vastgelegd|words not recorded)$/i
+
+/** What our own tables say behind a decision that was taken on other words. */
+export const PAST = /, (?:over een eerder voorstel|over andere woorden|on an earlier proposal|on other words)(?:, |$)/i
+
+/** What our own pages say behind a status (`standing.*` in the wording): it follows from the decisions, which are told beside it. */
+export const COMPUTED_STATUS =
+  /; (?:(?:gewijzigd na het voorstel van [^;]+; )?nog te besluiten: .+ \(\p{L}+\)|wie erover besluit is niet bepaald|(?:afgewezen|om wijziging gevraagd) door .+ op \d.+|door allen besloten, nog niet vastgelegd|niet bewezen over welke woorden is besloten|(?:changed after the proposal of [^;]+; )?still to be decided by .+ \(\p{L}+\)|who decides on it is not said|(?:rejected by|changes asked by) .+ on \d.+|decided by all, not released yet|which words were decided on is not proved)$/iu
+
 /** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
 export const AFTER_RIGHT =
   /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(.+)$/iu

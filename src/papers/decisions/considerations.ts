@@ -15,7 +15,7 @@ export function considered(decision: Decision, setting: DecisionSetting): string
     when: date === undefined ? wording('resolution.undated') : wording('resolution.on', { date }),
     text: textOf(decision, setting),
   }
-  const outcome = approval.decision ?? (standing === 'unbound' ? 'unsaid' : 'positive')
+  const outcome = approval.decision ?? 'unsaid'
   const said = outcome === 'unsaid' ? wording('resolution.unsaid', values) : wording(`resolution.${outcome}.${right}`, values)
   return [
     said,
@@ -28,6 +28,7 @@ export function considered(decision: Decision, setting: DecisionSetting): string
 function textOf({ approval, standing }: Decision, { wording }: DecisionSetting): string {
   if (standing === 'unbound') return wording('resolution.text.unknown')
   if (isOnOtherWords(standing)) return wording('resolution.text.other', { hash: shortHash(approval?.text ?? '') })
+  if (standing === 'kept') return wording('resolution.text.kept', { hash: shortHash(approval?.text ?? '') })
   return wording('resolution.text.this')
 }
 

@@ -33,7 +33,7 @@ export function presentResolution(setting: DecisionSetting): Document {
 function meeting(setting: DecisionSetting, { adoption }: Facts): DocBlock {
   const { wording, resolved } = setting
   const { proposed } = resolved.policy.metadata
-  const held = adoption?.standing === 'bound' ? dayOf(adoption.approval?.date, setting) : undefined
+  const held = adoption && carries(adoption.standing) ? dayOf(adoption.approval?.date, setting) : undefined
   return factTable([
     { name: wording('resolution.fact.body'), value: adoption?.body ?? '' },
     { name: wording('resolution.fact.meeting'), value: held ?? '' },
@@ -49,7 +49,7 @@ function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[]
   const name = ({ body, approval, right }: Decision) =>
     `${body ?? approval?.name ?? ''}${right === undefined ? '' : ` (${wording(`right.${right}`)})`}`
   const taken = adoption?.approval
-  if (adoption?.standing === 'bound' && (taken?.decision === 'negative' || taken?.decision === 'amended'))
+  if (adoption && carries(adoption.standing) && (taken?.decision === 'negative' || taken?.decision === 'amended'))
     return [
       warning(
         wording(`resolution.caution.${taken.decision}`, {
@@ -61,7 +61,7 @@ function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[]
   const until = adoption ? all.indexOf(adoption) : all.length
   const asked = all.filter(({ standing, right }, at) => at < until && standing !== 'superseded' && right !== 'information')
   const against = asked.filter(
-    ({ standing, right, approval }) => standing === 'bound' && binds(right) && approval?.decision !== 'positive',
+    ({ standing, right, approval }) => carries(standing) && binds(right) && approval?.decision !== 'positive',
   )
   const open = asked.filter(({ standing }) => !carries(standing))
   return [
@@ -120,7 +120,7 @@ function articles(setting: DecisionSetting, { name, named, edition, hash, former
 /** Place, day and who signs, with room to do it. */
 function signatures(setting: DecisionSetting, { adoption }: Facts): DocBlock[] {
   const { wording } = setting
-  const approval = adoption?.standing === 'bound' ? adoption.approval : undefined
+  const approval = adoption && carries(adoption.standing) ? adoption.approval : undefined
   const columns = ['name', 'role', 'signature'] as const
   const values = { name: approval?.name ?? '', role: approval?.role ?? '', signature: '' }
   const date = known(dayOf(approval?.date, setting))

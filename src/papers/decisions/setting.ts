@@ -1,4 +1,4 @@
-import { type Decision, decisions, hashPolicy, RECORDED } from '../../decide/index.js'
+import { carries, type Decision, decisions, hashPolicy, RECORDED } from '../../decide/index.js'
 import { withArticle } from '../../language/index.js'
 import type { Organisation } from '../../model/index.js'
 import { type Brand, type DocBlock, type Document, longDate, type Wording } from '../../present/index.js'
@@ -59,7 +59,7 @@ export function factsOf({ resolved, organisation, wording, revision }: DecisionS
 
 /** Whether the text was adopted: by who adopts, on exactly these words. */
 export const isAdopted = ({ adoption }: Facts): boolean =>
-  adoption?.standing === 'bound' && adoption.approval?.decision === 'positive'
+  adoption !== undefined && carries(adoption.standing) && adoption.approval?.decision === 'positive'
 
 /** Room to fill in by hand. */
 const BLANK = '…'.repeat(12)

@@ -1,4 +1,4 @@
-import { decisions, isOnOtherWords, RECORDED } from '../../decide/index.js'
+import { type Decision, decisions, RECORDED } from '../../decide/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -8,6 +8,9 @@ import {
   heading,
   longDate,
   paragraph,
+  standingNote,
+  turnOf,
+  type Wording,
 } from '../../present/index.js'
 import type { Comparison } from '../../versions/index.js'
 import { besideParts } from './beside.js'
@@ -72,23 +75,23 @@ function decisionPart(comparison: Comparison, setting: VersionSetting): DocBlock
     children: value === '' ? [] : [paragraph(value)],
     ...(header ? { header } : {}),
   })
-  const rows = all.map(({ body, right, approval, standing }): DocRow => {
+  const turn = turnOf(next.side.policy)
+  const rows = all.map((taken): DocRow => {
+    const { body, right, approval, standing } = taken
     const asked = standing === 'pending'
-    const decided = wording(`decision.${approval?.decision ?? 'positive'}`)
+    const decided = approval?.decision === undefined ? '' : wording(`decision.${approval.decision}`)
     const date = approval?.date === undefined ? '' : longDate(approval.date, metadata.lang)
     return {
       cells: [
         cell(body ?? approval?.name ?? ''),
         cell(right === undefined ? '' : wording(`right.${right}`)),
         cell(asked ? wording('versions.memo.asked') : [decided, date].filter(Boolean).join(', ')),
-        cell(
-          isOnOtherWords(standing) ? wording('versions.memo.other-words') : standing === 'kept' ? wording('decision.kept') : '',
-        ),
+        cell(remarkOf(taken, turn, wording)),
       ],
     }
   })
   const columns = ['body', 'right', 'decision', 'remark'].filter(
-    (_, i) => i < 3 || all.some(({ standing }) => isOnOtherWords(standing) || standing === 'kept'),
+    (_, i) => i < 3 || rows.some(({ cells }) => cells[i]?.children.length !== 0),
   )
   const pending = all.some(({ standing }) => standing === 'pending')
   return [
@@ -102,6 +105,17 @@ function decisionPart(comparison: Comparison, setting: VersionSetting): DocBlock
       body: rows.map((row) => ({ cells: row.cells.slice(0, columns.length) })),
     },
   ]
+}
+
+/** What a board should know of a decision before it takes its own: whose turn it is, on which words it was, and what was remarked. */
+function remarkOf(decision: Decision, turn: ReturnType<typeof turnOf>, wording: Wording): string {
+  const { approval, standing } = decision
+  const hasTurn = turn?.body === decision.body && turn?.right === decision.right
+  return [
+    ...(standing === 'pending' && !hasTurn ? [] : standingNote(decision, turn, wording)),
+    ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
+    ...(approval?.remarks === undefined ? [] : [wording('versions.memo.remarked', { remarks: approval.remarks })]),
+  ].join('; ')
 }
 
 function hashTable(comparison: Comparison, { wording }: VersionSetting): DocBlock {

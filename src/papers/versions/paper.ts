@@ -1,6 +1,15 @@
-import { decisions, isOnOtherWords, RECORDED } from '../../decide/index.js'
+import { decisions, RECORDED } from '../../decide/index.js'
 import { dateOf, documentDate } from '../../model/index.js'
-import { type DocBlock, type Document, factTable, longDate, paragraph, text } from '../../present/index.js'
+import {
+  type DocBlock,
+  type Document,
+  factTable,
+  longDate,
+  paragraph,
+  standingNote,
+  statusText,
+  text,
+} from '../../present/index.js'
 import type { Comparison } from '../../versions/index.js'
 import { createPlaces } from './places.js'
 import { type VersionSetting, versionNames } from './setting.js'
@@ -25,7 +34,7 @@ export function paper(
   const facts = [
     { name: wording('versions.fact.from'), value: names.old },
     { name: wording('versions.fact.to'), value: names.next },
-    { name: wording('versions.fact.status'), value: wording(`status.${next.side.policy.metadata.status}`) },
+    { name: wording('versions.fact.status'), value: statusText(next.resolved, undefined, wording) },
     ...(dated ? [{ name: wording(`fact.${dated.kind}`), value: longDate(dated.date, lang) }] : []),
     ...(kind === 'redline' ? decided(comparison, setting) : []),
   ]
@@ -79,15 +88,15 @@ function meeting({ wording, next }: VersionSetting) {
 /** Who decided on the new text, in a line; nothing while nobody has. */
 function decided({ next: { hash } }: Comparison, { wording, next }: VersionSetting): readonly { name: string; value: string }[] {
   const { metadata } = next.side.policy
-  const taken = decisions(metadata, hash, RECORDED).flatMap(({ body, approval, standing }) => {
+  const taken = decisions(metadata, hash, RECORDED).flatMap((decision) => {
+    const { body, approval } = decision
     if (!approval) return []
     const said = [
-      wording(`decision.${approval.decision ?? 'positive'}`),
+      ...(approval.decision === undefined ? [] : [wording(`decision.${approval.decision}`)]),
       ...(approval.date === undefined ? [] : [longDate(approval.date, metadata.lang)]),
+      ...standingNote(decision, undefined, wording),
     ]
-    const about = isOnOtherWords(standing) ? 'versions.memo.other-words' : standing === 'kept' ? 'decision.kept' : undefined
-    const other = about === undefined ? '' : ` (${wording(about)})`
-    return [`${body ?? approval.name ?? ''}: ${said.join(', ')}${other}`]
+    return [`${body ?? approval.name ?? ''}: ${said.join(', ')}`]
   })
   return taken.length === 0 ? [] : [{ name: wording('versions.fact.decided'), value: taken.join('; ') }]
 }

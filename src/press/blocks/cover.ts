@@ -130,12 +130,14 @@ function compose(block: Cover, flow: Flow, tag: Tag, { title: titleColour, text,
   const names = block.facts.map(({ name }) => name)
   const face = document.family.face(false, false)
   const factIndent = Math.min(width / 2, Math.max(0, ...names.map((name) => face.width(name, FACT.size))) + 14)
+  // In a band the mark stands beside them.
+  const beside = document.mark && brand.cover === 'band' ? markSize(document.mark).width + 18 : 0
   const facts = block.facts.map(({ name, value }) => {
     const own = new Tag('P', tag)
     const pieces = document.pieces([{ type: 'text', value }], { type: FACT, tag: own, colour: document.theme.colours.ink })
     return {
       name: document.label(`${name} `, own, { type: FACT, colour: quiet }),
-      value: breakLines(pieces, width - factIndent),
+      value: breakLines(pieces, width - factIndent - beside),
     }
   })
   const mark = document.mark && brand.cover !== 'band' ? frame.top + markSize(document.mark).height + 56 : 0

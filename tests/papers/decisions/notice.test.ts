@@ -51,7 +51,7 @@ describe('the notice of a release', () => {
     expect(before).toContain('Opgegeven is dat deze tekst is vastgesteld; over welke woorden is besloten, is niet bewezen.')
     expect(before).not.toContain('Op 16 maart')
     expect(before).toMatch(/Geldt vanaf\s+er is geen dag vastgelegd/)
-    expect(before).toContain('MR, 9 maart 2026 (niet vastgelegd over welke woorden)')
+    expect(before).toContain('MR, 9 maart 2026 (woorden niet vastgelegd)')
   })
 
   it('says where the text is and whom to ask, or leaves room for it', () => {
