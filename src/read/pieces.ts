@@ -28,11 +28,11 @@ export function parseInPieces(source: string, parse: (source: string) => Md.Root
   return { type: 'root', children }
 }
 
-/** A node and all in it, at their places in a text that holds the one it was read from. */
+/** Moves a node the parser made, and all in it, to their places in a text that holds the one it was read from. A copy of each would be half the work of a large text. */
 export function relocate<T extends Md.Nodes>(node: T, move: (point: Point) => Point): T {
-  const position = node.position && { start: move(node.position.start), end: move(node.position.end) }
-  const children = 'children' in node ? { children: node.children.map((child) => relocate(child, move)) } : {}
-  return { ...node, ...children, ...(position && { position }) }
+  if (node.position) node.position = { start: move(node.position.start), end: move(node.position.end) }
+  if ('children' in node) for (const child of node.children) relocate(child, move)
+  return node
 }
 
 /** Fenced code and HTML may hold blank lines, in which nothing begins that seems to. */

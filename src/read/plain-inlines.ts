@@ -11,11 +11,17 @@ export interface Line {
 
 // Words that start as no block does and hold no character with a meaning in Markdown.
 const OTHER = '[^\\\\`*_[\\]<>&~{}|\\p{Cc}\\uFFFD]'
-const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|\*\*?[\p{L}\p{N}]|\[|\{\{)/u
-const WORDS = new RegExp(`(?:${OTHER}|&(?= )|\\{\\{[A-Za-z][\\w-]*\\}\\})+`, 'uy')
+const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|(?:\*\*?|~~)[\p{L}\p{N}]|`(?!`)|\[|\{\{)/u
+// A sign before a blank is no entity and no element.
+const PLAIN = `${OTHER}|&(?= )|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
+const WORDS = new RegExp(`(?:${PLAIN})+`, 'uy')
+// The beginning of an instruction that nothing ends.
+const WORDS_OPEN = new RegExp(`(?:${PLAIN}|<\\?(?=[\\s<]|$))+`, 'uy')
 // Emphasis around words, between blanks and signs: it can be nothing else, whatever stands around it.
-const EMPHASIS = new RegExp(`(\\*\\*?)([\\p{L}\\p{N}](?:${OTHER}*[\\p{L}\\p{N}])?)\\1(?=$|[\\s.,;:!?)])`, 'uy')
+const EMPHASIS = new RegExp(`(\\*\\*?|~~)([\\p{L}\\p{N}](?:${OTHER}*[\\p{L}\\p{N}])?)\\1(?=$|[\\s.,;:!?)])`, 'uy')
 const BEFORE_EMPHASIS = /^[\s(]?$/
+const EMPHASES = { '*': 'emphasis', '**': 'strong', '~~': 'delete' } as const
+const CODE = /`([^`|\s\p{Cc}\uFFFD](?:[^`|\p{Cc}\uFFFD]*[^`|\s\p{Cc}\uFFFD])?)`(?!`)/uy
 const LINK = new RegExp(`\\[((?![\\s^])(?:${OTHER}*[^\\\\\`*_[\\]<>&~{}|\\p{Cc}\\s\\uFFFD])?)\\]\\(([#\\w/.:?=%@+,;-]+)\\)`, 'uy')
 const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
 const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
@@ -36,6 +42,7 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
     words = undefined
     if (node !== undefined) nodes.push(node)
   }
+  const pattern = lines.some(({ text }) => text.includes('?>')) ? WORDS : WORDS_OPEN
   for (const [n, line] of lines.entries()) {
     const { text } = line
     if (!START.test(text) || text.endsWith(' ')) return undefined
@@ -51,14 +58,15 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
         at += length
         return { start, end: point(at) }
       }
-      const plain = match(WORDS)
+      const plain = match(pattern)
       if (plain) {
         const position = node(plain[0].length)
         add(plain[0], position.start, position.end)
         continue
       }
       const before = text[at - 1] ?? ''
-      const emphasis = text[at] === '*' && BEFORE_EMPHASIS.test(before) ? match(EMPHASIS) : null
+      const emphasis = (text[at] === '*' || text[at] === '~') && BEFORE_EMPHASIS.test(before) ? match(EMPHASIS) : null
+      const code = text[at] === '`' && before !== '`' ? match(CODE) : null
       const link = text[at] === '[' && before !== '!' ? match(LINK) : null
       const note = text[at] === '[' && before !== '!' ? match(NOTE) : null
       const braces = n === lines.length - 1 && before === ' ' ? match(BRACES) : null
@@ -66,7 +74,10 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
         const [, marks = '', inside = ''] = emphasis
         const [from, to] = [point(at + marks.length), point(at + marks.length + inside.length)]
         const children: Md.Text[] = [{ type: 'text', value: inside, position: { start: from, end: to } }]
-        close({ type: marks === '*' ? 'emphasis' : 'strong', children, position: node(emphasis[0].length) })
+        const type = EMPHASES[marks as keyof typeof EMPHASES]
+        close({ type, children, position: node(emphasis[0].length) })
+      } else if (code) {
+        close({ type: 'inlineCode', value: code[1] ?? '', position: node(code[0].length) })
       } else if (link) {
         const [, inside = '', url = ''] = link
         const [from, to] = [point(at + 1), point(at + 1 + inside.length)]

@@ -1,5 +1,5 @@
 import { type TextDiff, textOf } from '../compare/index.js'
-import type { Inline } from '../model/index.js'
+import type { Inline, Policy } from '../model/index.js'
 import { isReference } from '../model/index.js'
 import type { Subject } from './align/index.js'
 import type { Reason, Side } from './comparison.js'
@@ -78,7 +78,7 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
       if (inline.type === 'link' && !isReference(inline)) links.push(inline.url)
       else if (inline.type === 'image') links.push(inline.url)
       else if (inline.type === 'footnoteReference') {
-        const note = policy.notes.find(({ name }) => name === inline.identifier)
+        const note = notesOf(policy).get(inline.identifier)
         if (note) links.push(`[^${textOf(note).slice(0, NOTED)}]`)
       }
       if (inline.type === 'text' || inline.type === 'link' || !('children' in inline)) {
@@ -94,6 +94,15 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
   if ('content' in node) walk(node.content)
   else if (node.type === 'table') for (const row of node.rows) for (const cell of row.cells) walk(cell)
   return { links: links.join(' '), marks: marks.join('\n'), struck: struck.join(' ') }
+}
+
+const known = new WeakMap<Policy['notes'], ReadonlyMap<string, Policy['notes'][number]>>()
+
+/** The notes of a policy by name, the first of a name. */
+function notesOf({ notes }: Policy): ReadonlyMap<string, Policy['notes'][number]> {
+  const found = known.get(notes) ?? new Map([...notes].reverse().map((note) => [note.name, note]))
+  known.set(notes, found)
+  return found
 }
 
 /** As much of a footnote as tells it from the others; that its words changed is told of the note itself. */

@@ -55,6 +55,8 @@ describe('plain blocks', () => {
     ['names to fill in, and a sign', '{{school}} en A & B {#a}\n'],
     ['a page of the web below', 'Een\n\n- twee\n  - drie\n\n<div>\n\n# vier\n'],
     ['a byte order mark below blank lines', '\n\ufeff# geen kop\n\ntekst\n'],
+    ['code and what is struck', '`a`, `b c` en ~~weg~~ (``d``) ~e~ `f|g` ` h`\n\n`i` ~~j~~k\n'],
+    ['signs that begin nothing', 'a < b, <? en <(c), d <\n\n<1@b.nl> <?@b.nl> <? e\nf ?> g\n\n<? h\n'],
     ['a line of a blank that is none', 'een\n\u00a0\ntwee\n'],
   ])('leave to the parser what is not plain: %s', (_, source) => both(source))
 
@@ -71,6 +73,8 @@ describe('plain blocks', () => {
           'zin {#a .b c=d}',
           '**Een** zin[^n], *twee*.',
           '[](#y) {#id}',
+          'met `code` en ~~weg~~',
+          'a < b en <? c',
         ),
       },
       {
@@ -115,6 +119,9 @@ describe('plain blocks', () => {
           'a &amp; b',
           '~~weg~~',
           '`code`',
+          '`co``de`',
+          'eind ?> hier',
+          '<1@b.nl>',
           '1.',
           '-',
           'eind  ',
