@@ -6,7 +6,7 @@ import { compareTexts } from './score.js'
 const TRAPS = readFileSync(new URL('./cases/traps.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => line.split('|') as [lang: string, old: string, next: string])
+  .map((line) => line.replaceAll('\\n', '\n').split('|') as [lang: string, old: string, next: string])
 
 test.each(TRAPS)('%s: %s is not %s, nor the other way around', (lang, old, next) => {
   const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
@@ -14,8 +14,7 @@ test.each(TRAPS)('%s: %s is not %s, nor the other way around', (lang, old, next)
     [old, next],
     [next, old],
   ] as const) {
-    for (const { significance } of compareTexts(page(from), page(to)).entries) {
-      expect(['to-read', 'substantive']).toContain(significance)
-    }
+    const verdicts = compareTexts(page(from), page(to)).entries.map(({ significance }) => significance)
+    expect(verdicts.some((verdict) => verdict === 'to-read' || verdict === 'substantive')).toBe(true)
   }
 })

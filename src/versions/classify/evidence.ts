@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
@@ -27,12 +27,30 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (DENIED.has(kind) && isDeniedAlike(change)) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
+  if (kind === 'norm' && !isModal(reason, change)) return false
+  if (kind === 'addressee' && isNamedAgain(reason, change)) return false
   if (!rewritten && edits.length <= FEW) return true
   if (kind === 'negation') return true
-  if (kind === 'norm') return isModal(reason, change)
-  const [own, others] = old === '' ? [come, gone] : [gone, come]
+  if (kind === 'norm') return true
+  const [own, others] =
+    old === '' ? [come.filter(isNew(change.old, change)), gone] : [gone.filter(isNew(change.next, change)), come]
   return !rewritten || (others.length === 0 && own.length >= (kind === 'content' ? 2 : 1))
 }
+
+/** Whether no form of a word stands in a text. */
+const isNew = ({ tokens }: Tokenised, { lang }: Change) => {
+  const stems = new Set(tokens.map(({ key }) => stem(key.toLowerCase(), lang)))
+  return (token: Token) => !stems.has(stem(token.key.toLowerCase(), lang))
+}
+
+/** Whether someone who is named in both texts is named once more in one, where the other has a pronoun or joins two sentences. */
+function isNamedAgain({ old, next }: Reason, change: Change): boolean {
+  const [text, side] = old === '' ? [change.old, 'old' as const] : [change.next, 'next' as const]
+  const stands = (old || next).split(' ').every((word) => text.tokens.some(({ key }) => key.toLowerCase() === word.toLowerCase()))
+  return stands && change.edits.some((edit) => edit[side].some(({ key }) => STANDS_FOR.test(key)))
+}
+const STANDS_FOR =
+  /^(?:and|en|who|which|that|it|its|they|their|them|he|she|his|her|die|dat|deze|dit|hij|zij|hem|haar|zijn|hun|hen)$/i
 
 /** One who does something is if someone does it. */
 const WHO = /^(?:who|which|that|die|dat|wie)$/i

@@ -47,6 +47,8 @@ const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'c
  * only what is left is looked at for reasons. What is left without one is to be read.
  */
 export function judge(change: ChangedWords): readonly Reason[] {
+  if (change.heading && isSameTitle(change))
+    return change.edits.map(({ edit }) => ({ ...wording(change, edit), kind: 'synonym' }))
   const { proved, open } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
@@ -69,6 +71,12 @@ export function judge(change: ChangedWords): readonly Reason[] {
     ? []
     : open.map(({ edit }) => wording(change, edit))
   return unique([...told, ...unknown, ...harmless])
+}
+
+/** Whether two titles say the same over any text. */
+function isSameTitle({ old, next, proof: { words } }: ChangedWords): boolean {
+  const titleOf = ({ tokens }: ChangedWords['old']) => words.headings.get(tokens.map(({ key }) => key.toLowerCase()).join(' '))
+  return titleOf(old) !== undefined && titleOf(old) === titleOf(next)
 }
 
 /** Words that came or went say no more where a rule names what they do. */

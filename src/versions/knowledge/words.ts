@@ -25,6 +25,11 @@ export interface ChangeWords {
   readonly apart: string
   /** `kept=keep` */
   readonly participles: string
+  /** `payment=pay` */
+  readonly acts: string
+  readonly performed: string
+  readonly idioms: string
+  readonly headings: readonly string[]
   readonly separable: string
   readonly movable: string
   readonly times: string
@@ -88,6 +93,13 @@ export interface Words {
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>
   readonly apart: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
+  /** Nouns for an act, with the verb. */
+  readonly acts: ReadonlyMap<string, string>
+  /** Ways to say that an act is done, each as its words. */
+  readonly performed: readonly (readonly string[])[]
+  readonly idioms: readonly (readonly string[])[]
+  /** Titles of one meaning, each with the first of its row. */
+  readonly headings: ReadonlyMap<string, string>
   readonly separable: ReadonlySet<string>
   readonly movable: ReadonlySet<string>
   /** Words that begin a time or a condition, and nothing that belongs to the word before them. */
@@ -164,7 +176,8 @@ function createWords(data: ChangeWords): Words {
     for (const star of stars) spellings.push([star.slice(0, -1), plain.replace('*', '')])
     if (stars.length === 0) add('spelling', spelledIn(variants, data.lang))
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  for (const list of phrases.values())
+    list.sort((a, b) => b.words.length - a.words.length || Number(b.measuring) - Number(a.measuring))
   const endings = listOf(data.actorEndings)
   const actors = new Set(listOf(data.notActors))
   return {
@@ -179,6 +192,10 @@ function createWords(data: ChangeWords): Words {
     readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
     apart: new Set(listOf(data.apart)),
     participles: new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string])),
+    acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
+    performed: variantsOf(data.performed).map(listOf),
+    idioms: variantsOf(data.idioms).map(listOf),
+    headings: new Map(data.headings.map(variantsOf).flatMap((row) => row.map((title) => [title, row[0] ?? ''] as const))),
     separable: new Set(listOf(data.separable)),
     movable: new Set(listOf(data.movable)),
     times: new Set(listOf(data.times)),
@@ -194,6 +211,7 @@ function createWords(data: ChangeWords): Words {
     edition: variantsOf(data.edition),
     isActor: (word) =>
       word.length > 4 &&
+      !word.endsWith('ment') &&
       !actors.has(word) &&
       endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
   }

@@ -1,7 +1,10 @@
 import { diffTokens, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { markedOtherwise } from '../classify/spelling.js'
 import { isIdle } from './commas.js'
+import { isContactMoved, isSetOut, isShuffled } from './lists.js'
 import { isExchangedPair, isReordered } from './order.js'
+import { inPieces, plainForms } from './plain.js'
+import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
@@ -37,7 +40,7 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
   const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
-  const whole = sameText(a, b, context)
+  const whole = sameText(a, b, context) ?? sameOtherwise(a, b, context)
   const open = whole ? [] : openEdits(a, b, sides, context)
   const isOpen = (edit: TokenEdit) => open.some((other) => overlap(edit, other))
   const proved = new Map(
@@ -59,6 +62,15 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
   return left.length !== right.length && isSplit(left, right, context, (x, y) => sameSentence(x, y, context) !== undefined)
     ? 'order'
     : undefined
+}
+
+/** Whether the two say the same once each sentence is put plainly, or one sets out what the other tells in a row. */
+function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: ProofContext): Order | undefined {
+  if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
+  if (isSetOut(a, b) || isShuffled(a, b, context) || isContactMoved(a, b)) return 'order'
+  const [x, y] = [plainForms(a, b, context), plainForms(b, a, context)]
+  const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
+  return sameText(left, right, context) ? 'order' : undefined
 }
 
 function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext): Order | undefined {

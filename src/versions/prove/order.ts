@@ -75,6 +75,8 @@ function fronted({ start, first, second, all, verb }: Parts, { words }: ProofCon
     if (!words.movable.has(head) || (verb !== undefined && part !== second)) return false
     // Amid a sentence it may belong to the word before it, and then says something else of another.
     if (start > 0 && part.length > 1 && !(endsPart(other, words) && endsPart(part, words))) return false
+    // Behind "that" or "if" it may leave the clause they begin.
+    if (start > 0 && all.slice(0, start).some((word) => RELATIVE.test(word) || SUBORDINATE.test(word))) return false
     // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
     if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false

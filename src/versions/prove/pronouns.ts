@@ -27,3 +27,36 @@ export function severalActors(units: readonly Unit[], { words }: ProofContext): 
 }
 
 const PLURAL = /s$|^(?:children|staff|men|women|people)$/
+
+const PRONOUN = /^(?:hij|zij|it|he|she|they)$/
+const ARTICLE = /^(?:the|de|het)$/
+
+/**
+ * The same sentences with the one who acts in the place of a pronoun that begins one: "The tenant pays. He …". Only where the sentence before
+ * begins with that person or body and names no other.
+ */
+export function withSubjects(units: readonly Unit[], { words }: ProofContext): readonly Unit[] {
+  const roles = meaningsOf('roles', words.lang)
+  const acts = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
+  const result: Unit[] = []
+  let before: Unit[] = []
+  let sentence: Unit[] = []
+  const close = () => {
+    const [pronoun, next] = sentence
+    const [article, subject] = before
+    const alone = before.filter(acts).length === 1 && subject !== undefined && acts(subject) && ARTICLE.test(article?.value ?? '')
+    if (alone && article && pronoun && PRONOUN.test(pronoun.value) && next?.value !== MANY && !PLURAL.test(subject.value)) {
+      const place = { from: pronoun.from, to: pronoun.to }
+      sentence.splice(0, 1, { ...article, ...place }, { ...subject, ...place })
+    }
+    result.push(...sentence)
+    before = sentence
+    sentence = []
+  }
+  for (const unit of units) {
+    sentence.push(unit)
+    if (unit.kind === 'end' || unit.kind === 'break') close()
+  }
+  close()
+  return result
+}

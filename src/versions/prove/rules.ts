@@ -132,13 +132,19 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, a condition with or without its "if", "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
         'nl | Het verslag wordt door de secretaris bewaard. | De secretaris bewaart het verslag.',
         'en | The guide calls a doctor if a guest faints. | If a guest faints, the guide calls a doctor.',
         'en | The warden stamps each ticket. | Each ticket is stamped by the warden.',
+        'nl | De beoordeling van de offertes vindt plaats door de inkoper. | De inkoper beoordeelt de offertes.',
+        'nl | Een verzoek dat te laat is ingediend, wordt niet behandeld. | Een te laat ingediend verzoek wordt niet behandeld.',
+        'nl | Is de kaart zoek, dan blokkeert de beheerder de toegang. | Als de kaart zoek is, blokkeert de beheerder de toegang.',
+        'en | Volunteers who are registered may use the workshop. | Volunteers registered may use the workshop.',
+        'en | The supplier may subcontract only if the customer agrees. | The supplier may not subcontract unless the customer agrees.',
+        'en | Membership ends on resignation, death or expulsion. | Membership ends on death, resignation or expulsion.',
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -149,6 +155,10 @@ export const PROOFS: readonly ProofRule[] = [
         'en | We pay for harm caused during repairs by others. | We pay for harm during repairs caused by others.',
         'en | The treasurer only may sign cheques for the fair. | The treasurer may only sign cheques for the fair.',
         'en | Each ticket is stamped by the warden. | The visitor stamps each ticket.',
+        'nl | De beoordeling van de gids vindt plaats door de wachter. | De gids beoordeelt de wachter.',
+        'nl | Kosten die vooraf zijn gemeld, worden vergoed. | Kosten die zijn gemeld, worden vooraf vergoed.',
+        'en | Priority goes to siblings, neighbours and others. | Priority goes to neighbours, siblings and others.',
+        'en | Players may leave only with permission. | Only players may leave with permission.',
       ],
     ),
   },

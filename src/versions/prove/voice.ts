@@ -1,7 +1,6 @@
-import { stem } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
 import { isReordered } from './order.js'
 import type { ProofContext } from './unit.js'
+import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
 
 type Words = readonly string[]
 
@@ -45,7 +44,7 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
         const rest = active.slice(length)
         const verbAt = modal === undefined ? 0 : 1
         if (modal !== undefined && rest[0] !== modal) continue
-        if (!isVerb(rest[verbAt], participle, context)) continue
+        if (!isEnglishVerb(rest[verbAt], participle, context)) continue
         if (same(rest.slice(verbAt + 1), [...object, ...between, ...behind.slice(length)])) return true
       }
     }
@@ -53,30 +52,22 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
   return false
 }
 
-function isVerb(verb: string | undefined, participle: string, { words }: ProofContext): boolean {
-  if (verb === undefined) return false
-  const bases = [
-    ...(words.participles.has(participle) ? [words.participles.get(participle) as string] : []),
-    participle.replace(/ed$/, ''),
-    participle.replace(/d$/, ''),
-    participle.replace(/ied$/, 'y'),
-    participle.replace(/([bdgklmnprt])\1ed$/, '$1'),
-  ]
-  const forms = [verb, verb.replace(/s$/, ''), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')]
-  return verb !== participle && forms.some((form) => form.length > 1 && bases.includes(form))
-}
-
 /**
  * Whether the name of who acts ends before a word. What belongs to that name in the one form would belong to the object in the other: "by the
  * secretary of the board" against "the secretary checks the list of the board".
  */
-const endsActor = ([after, next = '']: Words, { words }: ProofContext): boolean =>
-  after === undefined ||
-  words.times.has(after) ||
-  ADVERB.test(after) ||
-  isEach(after) ||
-  (after === 'for' && isEach(next)) ||
-  isOften(after, next)
+const endsActor = (behind: Words, { words }: ProofContext): boolean => {
+  const [after, next = ''] = behind
+  return (
+    after === undefined ||
+    words.idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === behind[k])) ||
+    words.times.has(after) ||
+    ADVERB.test(after) ||
+    isEach(after) ||
+    (after === 'for' && isEach(next)) ||
+    isOften(after, next)
+  )
+}
 const isEach = (word: string): boolean => /^(?:every|elke?|iedere?)$/.test(word)
 const isOften = (number: string, word: string): boolean =>
   /^(?:date|time|days|months) /.test(number) || (/^number /.test(number) && /^(?:keer|maal|times)$/.test(word))
@@ -119,11 +110,6 @@ function subjectAt(active: Words, actor: Words, { words }: ProofContext): number
   for (let at = 2; at <= active.length - actor.length; at++) if (same(active.slice(at, at + actor.length), actor)) return at
   return undefined
 }
-/** A participle by its form: beoordeeld, opgesteld, verstuurd. */
-const isParticiple = (word: string, { words }: ProofContext): boolean =>
-  words.participles.has(word) ||
-  (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
-  /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
 /** Words that begin a time as often as a subject. */
 const EACH = /^(?:elke?|iedere?|alle|één)$/
 const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
@@ -142,7 +128,7 @@ function sameAct(left: Words, right: Words, subject: number, context: ProofConte
       const parted = v < right.length - 1 && separable.has(last)
       const options = [...(parted ? [{ whole: last + verb, gone: [v, right.length - 1] }] : []), { whole: verb, gone: [v] }]
       for (const { whole, gone } of options) {
-        if (whole.length < 4 || !isSameVerb(whole, participle, participles, context.words.lang)) continue
+        if (whole.length < 4 || !isSameVerb(whole, participle, participles)) continue
         const a = left.filter((_, k) => k !== p)
         const b = right.filter((_, k) => !gone.includes(k))
         if (same(a, b) || isReordered(a, b, context)) return true
@@ -150,17 +136,4 @@ function sameAct(left: Words, right: Words, subject: number, context: ProofConte
     }
   }
   return false
-}
-
-const PREFIX =
-  /^(aan|achter|af|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
-
-function isSameVerb(verb: string, participle: string, participles: ReadonlyMap<string, string>, lang: Language): boolean {
-  const parts = PREFIX.exec(participle)
-  const irregular = participles.get(participle) ?? (parts ? participles.get(parts[2] as string) : undefined)
-  if (irregular !== undefined) {
-    const prefix = participles.has(participle) ? '' : (parts?.[1] ?? '')
-    return stem(prefix + irregular, lang) === stem(verb, lang)
-  }
-  return stem(participle, lang) === stem(verb, lang)
 }

@@ -1,0 +1,138 @@
+import type { ProofContext, Unit } from './unit.js'
+
+/** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
+interface Gap {
+  readonly sign: '' | ',' | ':' | ';'
+  readonly join: string
+}
+
+interface Row {
+  readonly words: readonly string[]
+  /** Before each word. */
+  readonly gaps: readonly Gap[]
+}
+
+const JOIN = /^(?:and|or|en|of)$/
+const ARTICLE = /^(?:the|an?|de|het|een)$/
+/** Words of a sentence in which the order of a list tells something. */
+const RANKED =
+  /^(?:order|priority|first|then|respectively|successively|preference|next|volgorde|rangorde|eerst|dan|achtereenvolgens|respectievelijk|opeenvolgend|voorkeur|daarna|vervolgens|eerste)$/
+
+function rowOf(units: readonly Unit[]): Row {
+  const words: string[] = []
+  const gaps: Gap[] = []
+  let open: { sign: Gap['sign']; join: string } = { sign: '', join: '' }
+  for (const { kind, value } of units) {
+    if (kind === 'comma') open.sign = ','
+    else if (kind === 'end' || kind === 'break') open.sign = ';'
+    else if (kind === 'mark' && value === ':') open.sign = ':'
+    else if (JOIN.test(value)) open.join = value
+    else {
+      words.push(value)
+      gaps.push(open)
+      open = { sign: '', join: '' }
+    }
+  }
+  return { words, gaps }
+}
+
+/**
+ * Whether one text is the other with its list set out in items: "holds a torch, a rope and a map" · "holds: a torch; a rope; and a map". Every
+ * member must be whole by itself, so that what stands before the first or behind the last belongs to no other.
+ */
+export function isSetOut(a: readonly Unit[], b: readonly Unit[]): boolean {
+  const [x, y] = [rowOf(a), rowOf(b)]
+  if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
+  const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
+  const start = list.gaps.findIndex(({ sign }) => sign === ':')
+  if (start < 1 || sentence.gaps.some(({ sign }) => sign === ':' || sign === ';')) return false
+  const same = ({ sign, join }: Gap, other: Gap) => sign === other.sign && join === other.join
+  if (!list.gaps.slice(0, start).every((gap, k) => same(gap, sentence.gaps[k] as Gap)) || sentence.gaps[start]?.sign !== '')
+    return false
+  const starts = list.gaps.flatMap(({ sign }, k) => (k > start && sign === ';' ? [k] : []))
+  const parted = sentence.gaps.flatMap(({ sign, join }, k) => (k > start && (sign === ',' || join !== '') ? [k] : []))
+  const last = starts.at(-1)
+  if (last === undefined || starts.join() !== parted.join()) return false
+  const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
+  const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
+  // Items without a word between them are all meant, and so are those with "and".
+  if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !(joins[0] === '' && ALL.test(joins[1] ?? ''))))
+    return false
+  const bounds = [start, ...starts, list.words.length]
+  const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
+  return areWhole(members)
+}
+const ALL = /^(?:and|en)$/
+
+/** Members of one word each, or of an article and a word: nothing of one can be meant of another. */
+const areWhole = (members: readonly (readonly string[])[]): boolean =>
+  members.every((member) => member.length === 1 && !ARTICLE.test(member[0] ?? '')) ||
+  members.every((member) => member.length === 2 && ARTICLE.test(member[0] ?? ''))
+
+/** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
+export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: { isActor } }: ProofContext): boolean {
+  const [x, y] = [listAtEnd(a), listAtEnd(b)]
+  if (!x || !y || x.join !== y.join || x.before.join(' ') !== y.before.join(' ')) return false
+  if (
+    x.before.some((word) => RANKED.test(word)) ||
+    [...x.members, ...y.members].some((member) => /\d/.test(member) || isActor(member))
+  )
+    return false
+  return [...x.members].sort().join('|') === [...y.members].sort().join('|')
+}
+
+/** A list of three or more that closes a sentence, and what stands before it. */
+function listAtEnd(units: readonly Unit[]) {
+  const { words, gaps } = rowOf(units)
+  const last = gaps.length - 1
+  const [single] = gaps[last]?.join ? [1] : [2]
+  const at = words.length - (single ?? 1)
+  const join = gaps[at]?.join ?? ''
+  if (join === '' || gaps.slice(0, at).some((gap) => gap.join !== '')) return undefined
+  const size = single ?? 1
+  const starts = gaps.flatMap(({ sign }, k) => (sign === ',' && k < at ? [k] : []))
+  const [first] = starts
+  if (first === undefined || starts.some((k, n) => (starts[n + 1] ?? at) - k !== size)) return undefined
+  const from = first - size
+  const members = [from, ...starts, at].map((k) => words.slice(k, k + size))
+  const before = words.slice(0, from)
+  // A word before the first that is no verb or preposition may be said of it alone, or of all.
+  if (from < 1 || !areWhole(members) || (size === 1 && !OPENS.test(before.at(-1) ?? ''))) return undefined
+  return { before, join, members: members.map((member) => member.join(' ')) }
+}
+const OPENS = /^(?:of|by|with|for|to|from|on|in|about|through|van|door|met|voor|aan|uit|over|tegen|bij|op|om|[a-z]+[^sui]s)$/
+
+/** Ways to reach someone, in another order: "call … or e-mail …". Each stays with its own words. */
+export function isContactMoved(a: readonly Unit[], b: readonly Unit[]): boolean {
+  const lead = leadOf(a)
+  const led = lead !== '' && lead === leadOf(b)
+  const [x, y] = [partsOf(a, led), partsOf(b, led)]
+  if (x.length !== y.length || x.length < 2 || [...x].sort().join('|') !== [...y].sort().join('|')) return false
+  if ([...a, ...b].some(({ value }) => RANKED.test(value))) return false
+  const reaches = (part: string) => /@|\d|www|http/.test(part)
+  if (!x.some((part) => /@|\d[\d ]{5,}\d/.test(part.replace(/number /g, '')))) return false
+  // What is no address itself stays behind the part it stood behind.
+  return x.every((part, k) => part === y[k] || reaches(part) || (k > 0 && y[y.indexOf(part) - 1] === x[k - 1]))
+}
+
+/** What stands before the first colon. */
+function leadOf(units: readonly Unit[]): string {
+  const colon = units.findIndex(({ value }) => value === ':')
+  return units
+    .slice(0, Math.max(0, colon))
+    .map(({ value }) => value)
+    .join(' ')
+}
+
+function partsOf(units: readonly Unit[], led: boolean): readonly string[] {
+  const parts: string[][] = [[]]
+  let first = led
+  for (const { kind, value } of units) {
+    if (first && value === ':') {
+      first = false
+      parts.push([])
+    } else if (kind === 'comma' || kind === 'end' || value === '?' || value === '|' || JOIN.test(value)) parts.push([])
+    else parts.at(-1)?.push(value)
+  }
+  return parts.map((part) => part.join(' ')).filter((part) => part !== '')
+}

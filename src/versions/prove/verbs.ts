@@ -1,0 +1,47 @@
+import { fold, stem as stemOf } from '../../language/index.js'
+import type { Language } from '../../model/index.js'
+import type { Words } from '../knowledge/index.js'
+import type { ProofContext } from './unit.js'
+
+const stem = (word: string, lang: Language): string => stemOf(fold(word), lang)
+
+/** Whether an English verb and a participle are of one verb. */
+export function isEnglishVerb(verb: string | undefined, participle: string, { words }: ProofContext): boolean {
+  if (verb === undefined) return false
+  const bases = [
+    ...(words.participles.has(participle) ? [words.participles.get(participle) as string] : []),
+    participle.replace(/ed$/, ''),
+    participle.replace(/d$/, ''),
+    participle.replace(/ied$/, 'y'),
+    participle.replace(/([bdgklmnprt])\1ed$/, '$1'),
+  ]
+  const forms = [verb, verb.replace(/s$/, ''), verb.replace(/es$/, ''), verb.replace(/ies$/, 'y')]
+  return verb !== participle && forms.some((form) => form.length > 1 && bases.includes(form))
+}
+
+/** A participle by its form: beoordeeld, opgesteld, verstuurd. */
+export const isParticiple = (word: string, { words }: ProofContext): boolean =>
+  words.participles.has(word) ||
+  (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
+  /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
+const PREFIX =
+  /^(aan|achter|af|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
+
+/** Whether a Dutch verb and a participle are of one verb: stuurt rond, rondgestuurd. */
+export function isSameVerb(verb: string, participle: string, participles: ReadonlyMap<string, string>): boolean {
+  const parts = PREFIX.exec(participle)
+  const irregular = participles.get(participle) ?? (parts ? participles.get(parts[2] as string) : undefined)
+  if (irregular !== undefined) {
+    const prefix = participles.has(participle) ? '' : (parts?.[1] ?? '')
+    return stem(prefix + irregular, 'nl') === stem(verb, 'nl')
+  }
+  if (stem(participle, 'nl') === stem(verb, 'nl')) return true
+  // Parts that no stem takes off: goed·ge·keurd.
+  return parts?.[1] !== undefined && stem(parts[1] + (parts[2] as string).slice(2), 'nl') === stem(verb, 'nl')
+}
+
+/** The participle of an English verb. */
+export function participleOf(verb: string, { participles }: Words): string {
+  for (const [participle, base] of participles) if (base === verb) return participle
+  return verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
+}
