@@ -1,7 +1,6 @@
-import { type Token, tokenise } from '../compare/index.js'
+import { type Token, tokenise, valueOf } from '../compare/index.js'
 import { meaningsOf, quantifierOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
-import { valueOf } from '../versions/index.js'
 import type { Value } from './types.js'
 
 type Words = ReadonlyMap<string, string>

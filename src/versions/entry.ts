@@ -1,11 +1,11 @@
 import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/index.js'
+import { wordTablesOf } from '../language/changes/index.js'
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
 import { type Alignment, type Link, levelOf, type Subject } from './align/index.js'
 import { type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
-import { wordTablesOf } from './knowledge/index.js'
 import { numberOf } from './number.js'
 import type { PolicyVocabulary } from './terms.js'
 

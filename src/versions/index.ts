@@ -2,7 +2,6 @@ export { type Edit, editsBetween, type Printed, type Run, runsOf, textOf } from 
 export { type Alignment, align } from './align/index.js'
 export { applyComparison, revertComparison } from './apply.js'
 export { significanceOf } from './classify/index.js'
-export { valueOf } from './classify/value.js'
 export { compareVersions, type Summary, summarise } from './compare.js'
 export {
   type Comparison,

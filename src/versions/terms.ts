@@ -1,10 +1,9 @@
 import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { foldTypography } from '../compare/index.js'
+import { type Renaming, shortForms } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
-import type { Renaming } from './prove/index.js'
-import { shortForms } from './short-forms.js'
 
 /** What the rules of significance need to know of both versions as a whole. Computed when the first changed clause asks for it. */
 export interface PolicyVocabulary {

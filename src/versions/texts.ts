@@ -1,8 +1,8 @@
 import { diffTexts, tokenise } from '../compare/index.js'
+import { wordTablesOf } from '../language/changes/index.js'
 import type { Language } from '../model/index.js'
 import { judge, significanceOf } from './classify/index.js'
 import type { Reason, Significance } from './comparison.js'
-import { wordTablesOf } from './knowledge/index.js'
 
 /** A reason with what it makes of the difference. */
 export interface JudgedReason extends Reason {

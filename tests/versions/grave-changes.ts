@@ -31,7 +31,7 @@ norm negation | De leerling moet zich melden. | De leerling hoeft zich niet te m
 norm | De school is verplicht dit te melden. | De school is bevoegd dit te melden.
 norm | De mentor meldt dit. | De mentor kan dit melden.
 norm | De mentor meldt dit aan de ouders. | De mentor mag dit aan de ouders melden.
-norm | De school zal dit melden. | De school meldt dit zo mogelijk.
+norm scope | De school zal dit melden. | De school meldt dit zo mogelijk.
 norm scope | De school meldt dit. | De school meldt dit zo mogelijk.
 norm | Roken is toegestaan. | Roken is verboden.
 norm | Roken is toegestaan op het plein. | Roken wordt afgeraden op het plein.

@@ -1,7 +1,7 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
+import { valueOf } from '../../compare/index.js'
+import type { Words } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
-import type { Words } from '../knowledge/index.js'
-import { valueOf } from './value.js'
 
 /** What became of the words of all edits of a change together. */
 export interface Ledger {

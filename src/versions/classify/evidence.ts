@@ -1,9 +1,9 @@
 import type { Token, Tokenised } from '../../compare/index.js'
+import { valueOf } from '../../compare/index.js'
 import { meaningsOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
-import { valueOf } from './value.js'
 
 /** What may be said by other words, so that its own say little where the sentence was put otherwise. */
 const PUT_OTHERWISE: ReadonlySet<ReasonKind> = new Set(
@@ -27,15 +27,22 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (DENIED.has(kind) && isDeniedAlike(change)) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
-  if (kind === 'norm' && !isModal(reason, change)) return false
+  if (kind === 'norm' && isNormElsewhere(reason, change)) return false
   if (kind === 'addressee' && isNamedAgain(reason, change)) return false
   if (!rewritten && edits.length <= FEW) return true
   if (kind === 'negation') return true
-  if (kind === 'norm') return true
-  const [own, others] =
-    old === '' ? [come.filter(isNew(change.old, change)), gone] : [gone.filter(isNew(change.next, change)), come]
-  return !rewritten || (others.length === 0 && own.length >= (kind === 'content' ? 2 : 1))
+  if (kind === 'norm') return isModal(reason, change)
+  const [lost, won] = [gone.filter(isNew(change.next, change)), come.filter(isNew(change.old, change))]
+  const [own, others] = old === '' ? [won, lost] : [lost, won]
+  if (!rewritten) return true
+  // A participle may only say how the rest is meant: "a request that is submitted late", "a late request".
+  const least = kind === 'content' && own.every((token) => isTold(token.key.toLowerCase(), change)) ? 2 : 1
+  return others.length === 0 && own.length >= least
 }
+
+const isTold = (word: string, { lang, proof: { words } }: Change): boolean =>
+  words.participles.has(word) ||
+  (lang === 'en' ? /\w{3}ed$/.test(word) : /^(?:\p{L}{0,5}ge|be|ver|ont)\p{L}{3,}(?:d|t|en|de|te)$/u.test(word))
 
 /** Whether no form of a word stands in a text. */
 const isNew = ({ tokens }: Tokenised, { lang }: Change) => {
@@ -85,12 +92,19 @@ function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change): bo
   return count(old) % 2 === count(next) % 2 && limits('old') && limits('next')
 }
 
-/** Whether a norm is told by a word that binds or allows, and that the other text has nowhere, nor one like it. */
-function isModal({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean {
-  const modals = meaningsOf('modals', lang)
-  const others = new Set((old === '' ? texts.old : texts.next).tokens.map(({ key }) => words.sameNorm.get(key.toLowerCase())))
-  return (old || next)
+/** Whether every word of a norm on one side has one of its like on the other: may, and is open to. */
+function isNormElsewhere({ old, next }: Reason, { proof: { words }, ...texts }: Change): boolean {
+  const norms = (old || next)
     .toLowerCase()
     .split(' ')
-    .some((word) => modals.has(word) && !others.has(words.sameNorm.get(word)))
+    .flatMap((word) => words.sameNorm.get(word) ?? [])
+  const others = new Set((old === '' ? texts.old : texts.next).tokens.map(({ key }) => words.sameNorm.get(key.toLowerCase())))
+  return norms.length > 0 && norms.every((norm) => others.has(norm))
 }
+
+/** Whether a norm is told by a word that binds or allows. */
+const isModal = ({ old, next }: Reason, { lang }: Change): boolean =>
+  (old || next)
+    .toLowerCase()
+    .split(' ')
+    .some((word) => meaningsOf('modals', lang).has(word))

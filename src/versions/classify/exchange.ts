@@ -1,10 +1,10 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
+import { valueOf } from '../../compare/index.js'
+import type { Rows } from '../../language/changes/index.js'
 import { isFunctionWord, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import type { Rows } from '../knowledge/index.js'
 import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
 import { turnedAround } from './turned.js'
-import { valueOf } from './value.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 const wordsIn = (tokens: readonly Token[]): readonly Token[] => tokens.filter(({ kind }) => kind === 'word')
@@ -137,23 +137,27 @@ interface Role {
   readonly name: string
   readonly at: number
   readonly by: string
+  /** Known to be a person or a body, and not only a noun behind its article. */
+  readonly person: boolean
 }
+
+/** By whom something is done says as much as who does it. */
+const acting = ({ by }: Role): string => (BY.test(by) ? '' : by)
 
 /** The same persons, one in the place of the other: who informs whom, who pays for whom. A passive form turns them around and says the same. */
 export function changedPlaces(change: Change): readonly Reason[] {
   const turned = turnedAround(change)
   if (turned?.every(({ kind }) => kind === 'word')) return [{ kind: 'addressee', old: turned[0].key, next: turned[1].key }]
   const [old, next] = [rolesIn(change.old, change), rolesIn(change.next, change)]
-  const names = (list: readonly Role[]) => [...list.map(({ name }) => name)].sort().join(' ')
-  if (old.length < 2 || names(old) !== names(next)) return []
   for (const [k, a] of old.entries()) {
     for (const b of old.slice(k + 1)) {
       const [x, y] = [next.find(({ name }) => name === a.name), next.find(({ name }) => name === b.name)]
       if (a.name === b.name || !x || !y) continue
+      const persons = [a, b].every(({ person }) => person)
       const turned =
         a.by === b.by
-          ? x.by === y.by && a.by === '' && y.at < x.at && isOneAct(change, [a, b], [y, x])
-          : x.by === b.by && y.by === a.by
+          ? persons && x.by === y.by && a.by === '' && y.at < x.at && isOneAct(change, [a, b], [y, x])
+          : acting(x) === acting(b) && acting(y) === acting(a) && acting(a) !== acting(b)
       if (turned)
         return [{ kind: 'addressee', old: change.old.tokens[a.at]?.key ?? '', next: change.next.tokens[y.at]?.key ?? '' }]
     }
@@ -166,12 +170,13 @@ function rolesIn({ tokens }: Change['old'], { lang, proof: { words } }: Change):
   const inList = listed('roles', lang)
   return tokens.flatMap((token, at): readonly Role[] => {
     if (token.kind !== 'word') return []
-    const name = inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
-    if (name === undefined) return []
+    const known = inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
     const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
+    if (known === undefined && !ARTICLE.test(before.at(-1) ?? '')) return []
     while (ARTICLE.test(before.at(-1) ?? '')) before.pop()
     const last = before.at(-1) ?? ''
-    return [{ name, at, by: words.movable.has(last) || (isFunctionWord(last) && PREPOSITION.test(last)) ? last : '' }]
+    const by = words.movable.has(last) || (isFunctionWord(last) && PREPOSITION.test(last)) ? last : ''
+    return [{ name: known ?? stem(lower(token), lang), at, by, person: known !== undefined }]
   })
 }
 const PREPOSITION = /^(?:of|van|to|aan|by|door|for|voor|from|with|met|on|bij|about|over)$/

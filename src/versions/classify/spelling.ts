@@ -1,7 +1,7 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
+import { valueOf } from '../../compare/index.js'
 import { editDistance, spelledOut } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import { valueOf } from './value.js'
 
 const plain = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter((token) => token.kind !== 'mark').map((token) => token.key.toLowerCase())

@@ -1,9 +1,9 @@
 import type { Token, Tokenised } from '../../compare/index.js'
+import { amountValue, dateValue, valueOf } from '../../compare/index.js'
 import { meaningsOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
 import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
-import { amountValue, dateValue, valueOf } from './value.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
 function numbers(kind: 'number' | 'period', lang: Language) {

@@ -14,7 +14,7 @@ import type { ProofContext, ProofKind, Unit } from './unit.js'
 import { isOtherVoice } from './voice.js'
 
 export { PROOFS, type ProofRule } from './rules.js'
-export type { ProofContext, ProofKind, Renaming } from './unit.js'
+export type { ProofContext, ProofKind } from './unit.js'
 
 /** What of a change is proved harmless, and how. */
 export interface Proof {

@@ -1,7 +1,7 @@
 import type { Token } from '../../compare/index.js'
+import { valueOf } from '../../compare/index.js'
 import { meaningsOf, numeralsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import { valueOf } from '../classify/value.js'
 import type { Unit } from './unit.js'
 
 /** Numbers, dates, times and amounts as what they stand for: a unit for the tokens from `at` on, nothing where none begins. */

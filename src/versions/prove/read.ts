@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
+import { GAP, type Phrase } from '../../language/changes/index.js'
 import { once, spelledOut } from '../../language/index.js'
-import { GAP, type Phrase } from '../knowledge/index.js'
 import { notationAt } from './notation.js'
 import { isOfMany, MANY, severalActors } from './pronouns.js'
 import { exchangedEmpties, shortValue, sparse } from './sparse.js'

@@ -1,4 +1,5 @@
-import { type ProofContext, type Renaming, type Touched, touch, type Unit } from './unit.js'
+import type { Renaming } from '../../language/changes/index.js'
+import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
 /** A short form as what it stands for, and no word that looks like it. */
 export const shortValue = ({ to }: Renaming): string => `short ${to[0]?.toLowerCase()}`

@@ -1,7 +1,7 @@
 import type { Token } from '../../compare/index.js'
+import type { Renaming, Words } from '../../language/changes/index.js'
 import type { Dictionary } from '../../language/index.js'
 import type { ReasonKind } from '../comparison.js'
-import type { Words } from '../knowledge/index.js'
 
 /** The kinds of reason that prove an edit harmless. */
 export type ProofKind = Extract<
@@ -50,12 +50,6 @@ export interface ProofContext {
 export interface Proving extends ProofContext {
   /** Words (lower case) that are names in these texts: one letter makes another's. */
   readonly names: ReadonlySet<string>
-}
-
-/** Words (lower case) and the words that stand for the same. */
-export interface Renaming {
-  readonly from: readonly string[]
-  readonly to: readonly string[]
 }
 
 /** Which tokens of a side a rule read otherwise than they are written. */

@@ -1,6 +1,6 @@
+import type { Words } from '../../language/changes/index.js'
 import { fold, stem as stemOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import type { Words } from '../knowledge/index.js'
 import type { ProofContext } from './unit.js'
 
 const stem = (word: string, lang: Language): string => stemOf(fold(word), lang)

@@ -1,4 +1,8 @@
-import type { Renaming } from './prove/index.js'
+/** Words (lower case) and the words that stand for the same. */
+export interface Renaming {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
 
 const SHORT = String.raw`["'“‘]?(\p{Lu}[\p{L}\d]{0,4}[\p{Lu}\d])["'”’]?`
 /** The words, then the short form: between brackets, or said to be short for them. */

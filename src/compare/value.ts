@@ -1,6 +1,6 @@
-import type { Token } from '../../compare/index.js'
-import { monthNumber, numeralsOf } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
+import { monthNumber, numeralsOf } from '../language/index.js'
+import type { Language } from '../model/index.js'
+import type { Token } from './tokens.js'
 
 /** `1.000,50` and `1,000.50` are 1000.5: a mark before the last two digits or fewer is a decimal one, one before three is not. */
 export function numberValue(written: string): string {
@@ -32,7 +32,7 @@ export function dateValue(written: string): string {
   return [...(year ? [year] : []), two(month), ...(day ? [two(day)] : [])].join('-')
 }
 
-/** An amount with its currency in front. */
+/** An amount with its currency in front; cents are parts of one, of which they do not tell. */
 export function amountValue(written: string): string {
   const currency = /\$|USD|dollar/.test(written) ? '$' : /£|GBP|pound/.test(written) ? '£' : /cent/.test(written) ? 'cent' : '€'
   return currency + numberValue(written)
