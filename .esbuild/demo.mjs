@@ -5,6 +5,12 @@ const FIRST = [
   ['out/allure/social-media-1.1.0.pdf', 'a policy as it is published'],
   ['out/voorbeeldschool/social-media-deviations.html', 'where a school deviates from its template, and why'],
   ['out/voorbeeldschool/social-media-upgrade.html', 'what the next edition does to each of its clauses'],
+  [
+    'out/route/out/allure/social-media-1.1.0-vaststellingsbesluit.pdf',
+    'the resolution its board signs, with who advised and consented',
+  ],
+  ['out/route/out/allure/social-media-1.1.0-bekendmaking.pdf', 'the notice of the release, on one page'],
+  ['out/route/out/status.html', 'where the policies stand after their route'],
 ]
 
 const width = Math.max(...FIRST.map(([path]) => path.length))
