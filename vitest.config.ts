@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { yamlForVite } from './.esbuild/yaml.mjs'
 
@@ -12,8 +13,8 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     teardownTimeout: 900_000,
-    // The default leaves one processor idle: of two, that is half.
-    maxWorkers: '100%',
+    // One more than there are processors: tests wait for browsers, LibreOffice and programs that are to be stopped.
+    maxWorkers: availableParallelism() + 1,
     // No module of ours keeps state, so tests can share what they load.
     isolate: false,
   },

@@ -8,9 +8,19 @@ export interface Node {
   readonly children: (Node | string)[]
 }
 
-/** A part of a Word file as a tree. */
+const known = new WeakMap<Uint8Array, Map<string, Node>>()
+
+/** A part of a Word file as a tree, read once however often it is asked for. */
 export function partOf(bytes: Uint8Array, name: string): Node {
-  const file = unzipSync(bytes)[name]
+  const parts = known.get(bytes) ?? new Map<string, Node>()
+  known.set(bytes, parts)
+  const part = parts.get(name) ?? readPart(bytes, name)
+  parts.set(name, part)
+  return part
+}
+
+function readPart(bytes: Uint8Array, name: string): Node {
+  const file = unzipSync(bytes, { filter: (entry) => entry.name === name })[name]
   if (!file) throw new Error(`The file has no ${name}`)
   const root: Node = { name: '', attributes: {}, children: [] }
   const open = [root]
