@@ -1,6 +1,7 @@
 import { type Attributes, clauses, type Inline, mapInlines, mapWords, noteMarks, type Policy, plainText } from '../model/index.js'
-import { resolve } from '../resolve/index.js'
+import { parameterValues, resolve } from '../resolve/index.js'
 import { compareVersions } from '../versions/index.js'
+import { withBlanks } from './kept-blanks.js'
 import { freeId, mapClauses } from './rewrite.js'
 
 /** What a clause takes over from the one it was in another version. */
@@ -9,13 +10,16 @@ interface Inherited {
   readonly attributes?: Attributes
   /** Its words as they were written there, where both print the same: parameters and references stay what they were. */
   readonly content?: readonly Inline[]
+  /** Its words there, where it was edited: blanks whose words still stand beside them are blanks again. */
+  readonly former?: readonly Inline[]
   /** The names its footnotes had there, by the names they have now. */
   readonly notes?: ReadonlyMap<string, string>
 }
 
 /**
  * An imported policy as another version of `base`: clauses that are still there have their ids again, their topics and other attributes,
- * and, where they print the same words, the parameters and references they were written with. New clauses have ids that are not in
+ * and, where they print the same words, the parameters and references they were written with; a clause that was edited has those of its
+ * parameters that stand between the words they stood between. New clauses have ids that are not in
  * `taken`. Ids in `carried` stood in the source and say themselves which clause is which.
  */
 export function asVersionOf(
@@ -32,15 +36,16 @@ export function asVersionOf(
     used.add(own)
     finals.set(id, own)
   }
-  const whole = rewritten(imported, finals, inherited)
+  const values = parameterValues(base.metadata)
+  const whole = rewritten(imported, finals, inherited, values)
   const parameters = { ...base.metadata.parameters, ...imported.metadata.parameters }
   const wrong = differing({ ...whole, metadata: { ...whole.metadata, parameters } }, imported)
   if (wrong.size === 0) return whole
-  const bare = [...inherited].map(([id, { content, ...rest }]): [string, Inherited] => [
-    id,
-    wrong.has(rest.id) || !content ? rest : { ...rest, content },
-  ])
-  return rewritten(imported, finals, new Map(bare))
+  const bare = [...inherited].map(([id, own]): [string, Inherited] => {
+    const { content: _, former: __, ...rest } = own
+    return [id, wrong.has(rest.id) ? rest : own]
+  })
+  return rewritten(imported, finals, new Map(bare), values)
 }
 
 /** What each imported clause, by its id, takes over. */
@@ -70,7 +75,11 @@ function inherit(base: Policy, imported: Policy, carried: ReadonlySet<string>): 
     found.set(id, {
       id: before.id,
       attributes: source.attributes,
-      ...(alike && sameNotes && 'content' in source ? { content: source.content } : {}),
+      ...(alike && sameNotes && 'content' in source
+        ? { content: source.content }
+        : 'content' in source
+          ? { former: source.content }
+          : {}),
       ...(sameNotes && marks.length > 0 ? { notes: new Map(marks.map((name, i) => [name, former[i] as string])) } : {}),
     })
   }
@@ -88,7 +97,12 @@ function differing(policy: Policy, imported: Policy): ReadonlySet<string> {
 }
 
 /** The policy with ids renamed, where they stand and where references name them, and with what its clauses inherit. */
-function rewritten(policy: Policy, ids: ReadonlyMap<string, string>, inherited: ReadonlyMap<string, Inherited>): Policy {
+function rewritten(
+  policy: Policy,
+  ids: ReadonlyMap<string, string>,
+  inherited: ReadonlyMap<string, Inherited>,
+  values: Readonly<Record<string, string>>,
+): Policy {
   const notes = noteNames(policy, inherited)
   const linked = mapWords(policy, (content) =>
     mapInlines(content, (inline) => {
@@ -104,7 +118,9 @@ function rewritten(policy: Policy, ids: ReadonlyMap<string, string>, inherited: 
     if (id === undefined) return node
     const from = inherited.get(id)
     const attributes = { ...merge(node.attributes, from?.attributes), id: ids.get(id) ?? id }
-    return { ...node, attributes, ...(from?.content && 'content' in node ? { content: from.content } : {}) }
+    if (!('content' in node) || !from) return { ...node, attributes }
+    const content = from.content ?? (from.former ? withBlanks(node.content, from.former, values) : node.content)
+    return { ...node, attributes, content }
   })
 }
 

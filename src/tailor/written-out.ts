@@ -13,7 +13,7 @@ import { mapClauses } from './rewrite.js'
 
 type Values = Readonly<Record<string, ParameterValue>>
 
-const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
+export const BLANK = /\{\{\s*([^{}\s]+)\s*\}\}/g
 
 /** The parameters a clause prints, in order, each once. */
 export function blanksIn(node: ClauseNode): readonly string[] {
