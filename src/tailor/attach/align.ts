@@ -27,11 +27,13 @@ const WEIGHTS = {
   bagOfProvision: 1.65,
   matterOfClause: 4.3,
   matterOfProvision: 1.65,
+  /** Somebody gave both one id. */
+  id: 2,
   /** Its condition does not hold for a school that gives the usual answers. */
   unusual: -1.5,
 } as const
 /** Below this score nothing is proposed. */
-const PROPOSED = 0.2
+const PROPOSED = 0.3
 /** From this score on a clause covers a provision that another has, or another beside its own. */
 const COVERS = 0.6
 /** Where there is little to be near to, being nearest says little. */
@@ -63,10 +65,15 @@ const surestFirst = (a: Link, b: Link): number => b.score - a.score || a.clause 
 function scored(
   rules: readonly number[],
   theirs: readonly number[],
-  measures: (i: number, j: number) => Measures,
+  measures: (i: number, j: number) => Measures | undefined,
   isUsual: (j: number) => boolean,
 ): Link[] {
-  const measured = rules.flatMap((clause) => theirs.map((provision) => ({ clause, provision, m: measures(clause, provision) })))
+  const measured = rules.flatMap((clause) =>
+    theirs.flatMap((provision) => {
+      const m = measures(clause, provision)
+      return m ? [{ clause, provision, m }] : []
+    }),
+  )
   const best = {
     bag: [new Map<number, number>(), new Map<number, number>()],
     matter: [new Map<number, number>(), new Map<number, number>()],
@@ -91,6 +98,7 @@ function scored(
       WEIGHTS.bagOfProvision * near('bag', 1, provision, m.bag) +
       WEIGHTS.matterOfClause * near('matter', 0, clause, m.matter) +
       WEIGHTS.matterOfProvision * near('matter', 1, provision, m.matter) +
+      (m.named ? WEIGHTS.id : 0) +
       (isUsual(provision) ? 0 : WEIGHTS.unusual)
     return { clause, provision, score: 1 / (1 + Math.exp(-sum)) }
   })

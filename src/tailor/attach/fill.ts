@@ -11,6 +11,7 @@ import {
   plainText,
 } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
+import { blanksIn } from '../written-out.js'
 import type { Provision } from './provisions.js'
 
 /** What a school seems to have filled in. */
@@ -25,6 +26,7 @@ export interface Filled {
 export function filledIn(
   template: Policy,
   found: readonly { readonly clause: ResolvedClause; readonly provision: Provision }[],
+  names: readonly string[],
 ): readonly Filled[] {
   const { lang, parameters = {} } = template.metadata
   const said = new Map<string, Map<string, Filled & { readonly alone: boolean }>>()
@@ -54,10 +56,32 @@ export function filledIn(
     const [only, ...others] = holding
     if (only !== undefined && others.length === 0) say(condition.parameter, only, true)
   }
+  const named = nameOfSchool(template, found, names)
+  if (named && !said.has(named.name)) said.set(named.name, new Map([['', { ...named, alone: false }]]))
   return Object.keys(parameters).flatMap((name) => {
     const [best] = [...(said.get(name)?.values() ?? [])].sort((a, b) => Number(b.alone) - Number(a.alone) || b.count - a.count)
     return best ? [{ name, value: best.value, count: best.count }] : []
   })
+}
+
+/** The parameter that holds the school's name: the text whose provisions name the school most. */
+function nameOfSchool(
+  { metadata }: Policy,
+  found: readonly { readonly clause: ResolvedClause; readonly provision: Provision }[],
+  names: readonly string[],
+): Filled | undefined {
+  const counts = new Map<string, Filled>()
+  for (const { clause, provision } of found) {
+    const text = plainText(clause.node)
+    const value = names.filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)[0]
+    if (value === undefined) continue
+    for (const name of blanksIn(provision.node)) {
+      const declared = metadata.parameters?.[name]
+      if (isDeclared(declared) && declared.type === 'text')
+        counts.set(name, { name, value, count: (counts.get(name)?.count ?? 0) + 1 })
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]
 }
 
 const BLANK = /^\{\{\s*([^{}\s]+)\s*\}\}$/

@@ -5,14 +5,16 @@ import type { Provision } from './provisions.js'
 
 /** What a title is worth beside what stands under it, and what both must come to. */
 const TITLE = 0.55
-const LEAST = 0.45
+const LEAST = 0.3
+/** So many clauses under both make a share of them count half. */
+const FEW = 0.5
 
 /** Which heading of a school is which of the template: by the clauses under both, and by their titles. */
 export function linkHeadings(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
   links: readonly Link[],
-  measures: (clause: number, provision: number) => Measures,
+  measures: (clause: number, provision: number) => Measures | undefined,
 ): readonly Link[] {
   const below = [new Map<number, number>(), new Map<number, number>()] as const
   const both = new Map<string, number>()
@@ -31,8 +33,9 @@ export function linkHeadings(
       if (heading.kind !== 'section') continue
       const provision = place.get(heading.index) as number
       const all = (below[0].get(clause.index) ?? 0) + (below[1].get(heading.index) ?? 0)
-      const share = all === 0 ? 0 : (2 * (both.get(`${clause.index} ${heading.index}`) ?? 0)) / all
-      const score = Math.min(1, share + TITLE * measures(at, provision).bag)
+      const shared = both.get(`${clause.index} ${heading.index}`) ?? 0
+      const share = all === 0 ? 0 : (2 * shared) / all
+      const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * (measures(at, provision)?.bag ?? 0))
       if (score >= LEAST) pairs.push({ clause: at, provision, score })
     }
   })

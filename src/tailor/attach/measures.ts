@@ -11,6 +11,8 @@ export interface Measures extends Likeness {
   readonly matter: number
   /** 1 for the same place in their texts, 0 for the first and the last. */
   readonly place: number
+  /** Both have one id. */
+  readonly named: boolean
   /** How alike the titles they stand under are in their words. */
   readonly around: number
 }
@@ -23,26 +25,40 @@ export interface MeasureInput {
   readonly vocabularies: readonly Vocabulary[]
 }
 
-/** Measures each clause of a school against each provision, by index. Of headings the comparison of schools says nothing. */
+/** Below this share of words, and of matter, two have nothing in common that could make them one. */
+const FAINT = 0.05
+
+/** Measures each clause of a school against each provision, by index. Of headings the comparison of schools says
+ * nothing. Undefined where they have nothing in common. */
 export function measuresOf(
   { school, template, names, vocabularies }: MeasureInput,
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
-): (clause: number, provision: number) => Measures {
+): (clause: number, provision: number) => Measures | undefined {
   const { lang } = school.metadata
-  const words = likenessBetween(clauses.map(wordsOf), provisions.map(wordsWithoutBlanks), lang)
+  const ids = provisions.map(({ id }) => id)
+  const words = likenessBetween(
+    clauses.map(wordsOf),
+    provisions.map(wordsWithoutBlanks),
+    lang,
+    (at) => ids.indexOf(ids[at] ?? '') === at,
+  )
   const titles = likenessBetween(
     clauses.map(titlesOver),
     provisions.map(({ clause }) => titlesOver(clause)),
     lang,
   )
-  const matter = mattersOf(school, template, names, vocabularies)
+  const matter = mattersOf({ school, template, names, vocabularies }, provisions)
   const placeIn = (list: readonly unknown[], at: number) => at / Math.max(1, list.length - 1)
   return (clause, provision) => {
     const [own, its] = [clauses[clause] as ResolvedClause, provisions[provision] as Provision]
+    const said = words(clause, provision)
+    const about = matter(own, its)
+    if (said.bag < FAINT && about < FAINT) return undefined
     return {
-      ...words(clause, provision),
-      matter: matter(own, its),
+      ...said,
+      matter: about,
+      named: own.id === its.id,
       place: 1 - Math.abs(placeIn(clauses, clause) - placeIn(provisions, provision)),
       around: titles(clause, provision).bag,
     }
@@ -60,20 +76,30 @@ const titlesOver = (clause: ResolvedClause): string => {
 
 /** How likely a clause and a provision are about the same, by the comparison of schools: the template is one of them. */
 function mattersOf(
-  school: Policy,
-  template: Policy,
-  names: readonly string[],
-  vocabularies: readonly Vocabulary[],
+  { school, template, names, vocabularies }: MeasureInput,
+  provisions: readonly Provision[],
 ): (clause: ResolvedClause, provision: Provision) => number {
-  // Variants share an id, and a school's clause may have none: each goes by its line.
+  // A school's clause may have no id: each goes by its line.
   const byLine = (policy: Policy, own: readonly string[]): SchoolPolicy => {
-    const read = schoolPolicy(resolve(policy).value, { ref: policy.file, organisation: own[0] ?? '', names: own })
-    return { ...read, clauses: read.clauses.map((clause) => ({ ...clause, id: String(clause.line) })) }
+    const all = schoolPolicy(resolve(policy).value, { ref: policy.file, organisation: own[0] ?? '', names: own })
+    return { ...all, clauses: all.clauses.map((clause) => ({ ...clause, id: String(clause.line) })) }
   }
+  // Variants are about the same: they speak as one, so that what they say is not taken for common.
+  const members = new Map<string, Provision[]>()
+  for (const each of provisions) members.set(each.id, [...(members.get(each.id) ?? []), each])
+  const lineOf = (id: string): number | undefined => members.get(id)?.[0]?.clause.node.place.line
+  const texts = new Map([...members].map(([id, all]) => [lineOf(id), all.map(({ clause }) => plainText(clause.node)).join(' ')]))
+  const asOne = (read: SchoolPolicy): SchoolPolicy => ({
+    ...read,
+    clauses: read.clauses.flatMap((clause) => {
+      const text = texts.get(clause.line)
+      return text === undefined ? [] : [{ ...clause, text }]
+    }),
+  })
   const theirs = filledTemplate(template)
   const example = theirs.metadata.parameters?.school
   const found = new Map<string, number>()
-  const sides = [byLine(school, names), byLine(theirs, typeof example === 'string' ? [example] : [])]
+  const sides = [byLine(school, names), asOne(byLine(theirs, typeof example === 'string' ? [example] : []))]
   for (const { a, b, score } of scoreClauses(sides, vocabularies)) found.set(`${a.id} ${b.id}`, score)
-  return ({ node }, { clause }) => found.get(`${node.place.line} ${clause.node.place.line}`) ?? 0
+  return ({ node }, { id }) => found.get(`${node.place.line} ${lineOf(id)}`) ?? 0
 }

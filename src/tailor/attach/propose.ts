@@ -68,7 +68,7 @@ export function proposeAttachment(input: ProposeInput): Proposal {
   const taken = new Set(proposed.map(({ provision }) => provision?.id))
   const firsts = provisions.filter(({ id }, at) => provisions.findIndex((other) => other.id === id) === at)
   const found = proposed.flatMap(({ clause, provision, sure }) => (provision && sure ? [{ clause, provision }] : []))
-  const filled = filledIn(template, found)
+  const filled = filledIn(template, found, input.names)
   return {
     school,
     template,
