@@ -3,7 +3,7 @@ import { join, resolve as resolvePath } from 'node:path'
 import { extendedBy, hasErrors, LANGUAGES, type Message, type ParameterValue, plainText } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { writePolicy } from '../read/index.js'
-import { attachLabels, presentAttachment } from '../registers/index.js'
+import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
 import {
   applyAttachment,
@@ -143,19 +143,14 @@ export async function attach(context: Context, name: string, options: AttachOpti
   const read = sheet?.value.confirmed(proposal)
   if (read && hasErrors(read.messages)) return refusal(read.messages)
   const confirmed = read?.value ?? taken
-  if (!apply) return shown(context, found.value, options, [])
+  if (!apply) return shown(context, found.value, options, [], confirmed && { confirmed, written: false })
   if (!confirmed) throw new UsageError({ phrase: 'usage.attach-decisions' })
   if (loaded.policy.metadata.status !== 'draft') throw new UsageError({ phrase: 'usage.upgrade-draft', values: { name } })
   const made = applyAttachment(proposal, confirmed, edition, { name: template, today: filesOf(context).today })
   const bytes = writePolicy(made)
   const idle = bytes === new TextDecoder().decode(loaded.bytes)
   const outputs = idle ? [] : [{ path: loaded.path, bytes }, ...concordanceOf(context, loaded, made.renamed)]
-  return shown(context, found.value, options, outputs, { confirmed, renamed: made.renamed })
-}
-
-interface Done {
-  readonly confirmed: Confirmed
-  readonly renamed: ReadonlyMap<string, string>
+  return shown(context, found.value, options, outputs, { confirmed, written: true }, made.renamed)
 }
 
 function shown(
@@ -163,13 +158,14 @@ function shown(
   proposed: ProposedAttachment,
   options: PaperOptions,
   outputs: readonly Output[],
-  done?: Done,
+  settled?: Settled,
+  renamed?: ReadonlyMap<string, string>,
 ): Promise<Outcome<Given>> {
   const { edition, proposal } = proposed
   const setting = settingOf(context, proposed, edition.version)
-  const data = jsonOf(proposed, outputs, done?.renamed)
+  const data = jsonOf(proposed, outputs, renamed)
   const report: Report = {
-    document: () => presentAttachment(proposal, setting, done?.confirmed),
+    document: () => presentAttachment(proposal, setting, settled),
     labels: () => attachLabels(setting),
     data: () => data,
   }

@@ -1,4 +1,4 @@
-import type { Message } from '../model/index.js'
+import { extendedBy, type Message, type Policy } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import type { Report } from '../present/index.js'
 import { presentRegister, registerLabels, registerSheets } from '../registers/index.js'
@@ -12,6 +12,7 @@ export interface DeviationJson {
   readonly id: string | null
   readonly kind: DeviationKind
   readonly moved: boolean
+  readonly covers: readonly string[]
   readonly variant: string | null
   readonly significance: string
   readonly template: string | null
@@ -37,7 +38,7 @@ export async function deviationsCommand(context: Context, name: string, options:
   const { loaded, edition, template } = found.value
   const school = resolve(loaded.policy).value
   const register = deviationsOf(loaded.policy, edition.policy, (policy) => sideOf(resolve(policy).value, ''))
-  const messages = register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy.file))
+  const messages = register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy))
   const setting = settingOf(context, found.value, edition.version)
   const data: DeviationsReport = {
     schema: 'clausule/deviations@1',
@@ -58,20 +59,24 @@ export async function deviationsCommand(context: Context, name: string, options:
   return { ...outcome, messages: [...outcome.messages, ...messages] }
 }
 
-/** That a locked provision is not as the template has it. */
-export function lockedMessage({ kind, id, entry }: Deviation, file: string): Message[] {
+/** That a locked provision is not as the template has it: one that the text never had stops nothing. */
+export function lockedMessage({ kind, id, entry }: Deviation, { file, metadata }: Policy): Message[] {
   if (kind !== 'locked' || id === undefined) return []
-  const place = entry.next[0]?.clause.node.place ?? { line: 1, column: 1 }
-  const form = entry.next.length === 0 ? 'gone' : 'changed'
-  return [{ rule: 'clause/locked', form, severity: 'error', values: { id }, place: { ...place, file } }]
+  const node = entry.next[0]?.clause.node
+  const isMarked = node !== undefined && node.type !== 'note' && node.attributes.classes.includes('locked')
+  const never = extendedBy(metadata)?.attached !== undefined && !isMarked
+  const form = node === undefined ? (never ? 'absent' : 'gone') : never ? 'other' : 'changed'
+  const place = { ...(node?.place ?? { line: 1, column: 1 }), file }
+  return [{ rule: 'clause/locked', form, severity: never ? 'warning' : 'error', values: { id }, place }]
 }
 
-function jsonOf({ id, kind, moved, variant, entry, values, reason }: Deviation): DeviationJson {
+function jsonOf({ id, kind, moved, covers, variant, entry, values, reason }: Deviation): DeviationJson {
   const text = (pieces: Deviation['entry']['old']) => (pieces.length === 0 ? null : pieces.map((piece) => piece.text).join('\n'))
   return {
     id: id ?? null,
     kind,
     moved,
+    covers,
     variant: variant ?? null,
     significance: entry.significance,
     template: text(entry.old),

@@ -203,6 +203,7 @@ const LASTING = [
   'copyright',
   'history',
   'deviations',
+  'renamed',
 ] as const
 
 function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: Step): string {

@@ -1,67 +1,117 @@
+import { valueInWords } from '../language/index.js'
 import { plainText } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
-import type { Confirmed, Proposal, Proposed, Provision } from '../tailor/index.js'
+import {
+  type Confirmed,
+  provisionOf as confirmedProvision,
+  type Proposal,
+  type Proposed,
+  type Provision,
+} from '../tailor/index.js'
 import { paper, type TemplateSetting, table } from './setting.js'
 
-/** Which clause of a school seems to be which provision of a template, what is asked first; with what was `confirmed`, what became of it. */
-export function presentAttachment(proposal: Proposal, setting: TemplateSetting, confirmed?: Confirmed): Document {
-  const { wording, template } = setting
-  const { clauses, missing, filled } = proposal
+/** What a person made of a proposal; `written` where it stands in the policy. */
+export interface Settled {
+  readonly confirmed: Confirmed
+  readonly written: boolean
+}
+
+/** Which clause of a school seems to be which provision of a template, what is asked first; of what was confirmed, what becomes of it. */
+export function presentAttachment(proposal: Proposal, setting: TemplateSetting, settled?: Settled): Document {
+  const { template, wording } = setting
+  const facts = `${wording('templates.fact.template')}: ${template}`
+  return paper('attach', setting, facts, settled ? becoming(proposal, setting, settled) : proposing(proposal, setting))
+}
+
+function proposing({ clauses, missing, filled }: Proposal, setting: TemplateSetting): readonly DocBlock[] {
+  const { wording } = setting
   const sure = clauses.filter((each) => each.sure)
   const asked = clauses.filter((each) => !each.sure && each.provision).sort((a, b) => a.score - b.score)
   const own = clauses.filter(({ provision }) => !provision)
   const counts = { all: clauses.length, sure: sure.length, asked: asked.length, own: own.length, missing: missing.length }
-  const attached = [...(confirmed?.clauses.values() ?? [])].filter(({ provision }) => provision !== undefined).length
-  const columns = (['clause', 'model', 'sure'] as const).map(
+  return [
+    paragraph(wording('templates.attach.summary', counts), asked.length > 0 ? 'warning' : 'lead'),
+    ...pairs('asked', asked, setting, true),
+    ...pairs('sure', sure, setting, true),
+    ...values(Object.fromEntries(filled.map(({ name, value }) => [name, value])), setting),
+    ...single('own', own.map(clauseOf), setting),
+    ...single('missing', missing.map(provisionOf), setting),
+  ]
+}
+
+function becoming(
+  { clauses, provisions }: Proposal,
+  setting: TemplateSetting,
+  { confirmed, written }: Settled,
+): readonly DocBlock[] {
+  const { wording } = setting
+  const all = clauses.map(({ provision: _, ...each }): Proposed => {
+    const attached = confirmed.clauses.get(each.name)
+    const provision = attached && confirmedProvision(provisions, attached)
+    return { ...each, ...(provision ? { provision } : {}), covers: attached?.covers ?? [] }
+  })
+  const attached = all.filter(({ provision }) => provision)
+  const own = all.filter(({ provision }) => !provision)
+  const said = wording(`templates.attach.${written ? 'done' : 'would'}`, { attached: attached.length, all: all.length })
+  return [
+    paragraph(said, 'lead'),
+    ...pairs('attached', attached, setting, false),
+    ...values(confirmed.parameters, setting),
+    ...single(
+      'own',
+      own.map((each) => [...clauseOf(each), ...coversOf(each, setting)]),
+      setting,
+    ),
+  ]
+}
+
+function pairs(
+  key: 'asked' | 'attached' | 'sure',
+  members: readonly Proposed[],
+  setting: TemplateSetting,
+  withScore: boolean,
+): readonly DocBlock[] {
+  const { wording } = setting
+  const columns = (['clause', 'model', ...(withScore ? (['sure'] as const) : [])] as const).map(
     (name, i) => [wording(`templates.column.${name}`), [5, 5, 2][i] as number] as const,
   )
-  const part = (key: 'asked' | 'sure', members: readonly Proposed[]): readonly DocBlock[] =>
-    members.length === 0
-      ? []
-      : [
-          heading(2, wording(`templates.attach.${key}`)),
-          table(
-            columns,
-            members.map((each) => ({ kind: key, cells: [clauseOf(each), modelOf(each, setting), [paragraph(percent(each))]] })),
-          ),
-        ]
-  const list = (key: 'own' | 'missing', cells: readonly (readonly DocBlock[])[]): readonly DocBlock[] =>
-    cells.length === 0
-      ? []
-      : [
-          heading(2, wording(`templates.attach.${key}`)),
-          table(
-            [[wording(`templates.column.${key === 'own' ? 'clause' : 'model'}`), 1]],
-            cells.map((cell) => ({ kind: key, cells: [cell] })),
-          ),
-        ]
-  return paper('attach', setting, `${wording('templates.fact.template')}: ${template}`, [
-    paragraph(
-      confirmed
-        ? wording('templates.attach.done', { attached, all: clauses.length })
-        : wording('templates.attach.summary', counts),
-      asked.length > 0 && !confirmed ? 'warning' : 'lead',
+  if (members.length === 0) return []
+  const rows = members.map((each) => ({
+    kind: key,
+    cells: [clauseOf(each), modelOf(each, setting), ...(withScore ? [[paragraph(percent(each))]] : [])],
+  }))
+  return [heading(2, wording(`templates.attach.${key}`)), table(columns, rows)]
+}
+
+function single(
+  key: 'own' | 'missing',
+  cells: readonly (readonly DocBlock[])[],
+  { wording }: TemplateSetting,
+): readonly DocBlock[] {
+  if (cells.length === 0) return []
+  const column = wording(`templates.column.${key === 'own' ? 'clause' : 'model'}`)
+  return [
+    heading(2, wording(`templates.attach.${key}`)),
+    table(
+      [[column, 1]],
+      cells.map((cell) => ({ kind: key, cells: [cell] })),
     ),
-    ...part('asked', asked),
-    ...part('sure', sure),
-    ...(filled.length === 0
-      ? []
-      : [
-          heading(2, wording('templates.attach.filled')),
-          table(
-            [
-              [wording('templates.column.filled'), 2],
-              [wording('templates.column.value'), 5],
-            ],
-            filled.map(({ name, value }) => ({
-              kind: 'filled',
-              cells: [[paragraph(name)], [paragraph([value].flat().join('; '))]],
-            })),
-          ),
-        ]),
-    ...list('own', own.map(clauseOf)),
-    ...list('missing', missing.map(provisionOf)),
-  ])
+  ]
+}
+
+function values(filled: Confirmed['parameters'], { wording, lang }: TemplateSetting): readonly DocBlock[] {
+  const entries = Object.entries(filled)
+  if (entries.length === 0) return []
+  return [
+    heading(2, wording('templates.attach.filled')),
+    table(
+      [
+        [wording('templates.column.filled'), 2],
+        [wording('templates.column.value'), 5],
+      ],
+      entries.map(([name, value]) => ({ kind: 'filled', cells: [[paragraph(name)], [paragraph(valueInWords(value, lang))]] })),
+    ),
+  ]
 }
 
 const percent = ({ score }: Proposed): string => `${Math.round(100 * score)} %`
@@ -75,13 +125,18 @@ const provisionOf = ({ clause, id }: Provision): readonly DocBlock[] => [
   paragraph([text(plainText(clause.node).replace(/\s+/g, ' ')), text(' '), muted(id)]),
 ]
 
-function modelOf({ provision, covers }: Proposed, { wording }: TemplateSetting): readonly DocBlock[] {
+const coversOf = ({ covers }: Proposed, { wording }: TemplateSetting): readonly DocBlock[] =>
+  covers.length === 0 ? [] : [paragraph(wording('templates.attach.covers', { names: covers.join(', ') }), 'small')]
+
+function modelOf(proposed: Proposed, setting: TemplateSetting): readonly DocBlock[] {
+  const { provision } = proposed
+  const { wording } = setting
   if (!provision) return [paragraph('–')]
   const { variant } = provision
   return [
     ...provisionOf(provision),
     ...(variant === undefined ? [] : [paragraph(wording('templates.attach.variant', { variant }), 'small')]),
-    ...(covers.length === 0 ? [] : [paragraph(wording('templates.attach.covers', { names: covers.join(', ') }), 'small')]),
+    ...coversOf(proposed, setting),
   ]
 }
 
@@ -90,7 +145,10 @@ export const attachLabels = ({ wording }: Pick<TemplateSetting, 'wording'>) => (
   kind: {
     name: wording('templates.column.sure'),
     values: Object.fromEntries(
-      (['asked', 'sure', 'own', 'missing', 'filled'] as const).map((kind) => [kind, wording(`templates.attach.${kind}`)]),
+      (['asked', 'sure', 'attached', 'own', 'missing', 'filled'] as const).map((kind) => [
+        kind,
+        wording(`templates.attach.${kind}`),
+      ]),
     ),
   },
 })

@@ -1,4 +1,4 @@
-export { attachLabels, presentAttachment } from './attach.js'
+export { attachLabels, presentAttachment, type Settled } from './attach.js'
 export { presentDeviationMatrix } from './matrix.js'
 export { deviationMatrixSheets } from './matrix-book.js'
 export { planLabels, presentPlan } from './plan.js'

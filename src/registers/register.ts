@@ -53,11 +53,16 @@ function where({ id, entry }: Deviation): readonly DocBlock[] {
   return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
 }
 
-function what({ kind, entry, variant, moved }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] {
+function what({ kind, entry, variant, moved, covers }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] {
   const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
   const also = moved && kind !== 'moved' ? [wording('templates.kind.moved')] : []
   const verdict = kind === 'reworded' || kind === 'locked' ? [wording(`versions.significance.${entry.significance}`)] : []
-  return [paragraph([said, ...also].join(', ')), ...verdict.map((each) => paragraph(each, 'small'))]
+  const names = covers.join(', ')
+  const more =
+    names === ''
+      ? []
+      : [wording(kind === 'covered' || kind === 'locked' ? 'templates.covered-by' : 'templates.attach.covers', { names })]
+  return [paragraph([said, ...also].join(', ')), ...[...verdict, ...more].map((each) => paragraph(each, 'small'))]
 }
 
 function words({ entry }: Deviation): readonly DocBlock[] {

@@ -5,8 +5,22 @@ import { variantOf } from './questions.js'
 import { underItsIds } from './rewrite.js'
 import { blanksIn, writtenIn, writtenOut } from './written-out.js'
 
-/** How a school stands to a provision of its template, or to a clause that only it has. `locked`: changed or dropped though it is locked. */
-export const STANDINGS = ['kept', 'filled', 'variant', 'moved', 'reworded', 'dropped', 'declined', 'added', 'locked'] as const
+/**
+ * How a school stands to a provision of its template, or to a clause that only it has. `covered`: no clause has its id, but others say they cover it.
+ * `locked`: changed or dropped though it is locked.
+ */
+export const STANDINGS = [
+  'kept',
+  'filled',
+  'variant',
+  'moved',
+  'reworded',
+  'covered',
+  'dropped',
+  'declined',
+  'added',
+  'locked',
+] as const
 export type DeviationKind = (typeof STANDINGS)[number]
 
 /** One provision, or one clause of the school's own. */
@@ -20,6 +34,8 @@ export interface Deviation {
   /** The variant the school took. */
   readonly variant?: string
   readonly moved: boolean
+  /** Provisions that the clause covers beside its own; of a provision that is gone, the clauses that cover it. */
+  readonly covers: readonly string[]
   /** Why, from the front matter. */
   readonly reason?: string
 }
@@ -49,6 +65,8 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
   // What is compared has its blanks filled in.
   const written = clauses(school)
   const { parameters = {}, deviations = {}, decisions = {} } = school.metadata
+  const coveredBy = (id: string | undefined) =>
+    written.flatMap((clause) => (id !== undefined && coveredIn(clause.node).includes(id) ? (clause.id ?? []) : []))
   return {
     deviations: value.entries.map((entry): Deviation => {
       const [old, next] = [entry.old[0]?.clause.node, entry.next[0]?.clause.node]
@@ -61,13 +79,15 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
       })
       const reason = id === undefined ? undefined : (deviations[id] ?? decisions[id]?.why)
       const isOther = id !== undefined && variant !== undefined && first.has(id) && first.get(id) !== variant
+      const covers = next ? coveredIn(next) : coveredBy(id)
       return {
-        kind: kindOf(entry, old, isOther, values.length > 0),
+        kind: kindOf(entry, old, isOther, values.length > 0, covers.length > 0),
         ...(id === undefined ? {} : { id }),
         entry,
         values,
         ...(isOther ? { variant } : {}),
         moved: entry.moved,
+        covers,
         ...(reason === undefined ? {} : { reason }),
       }
     }),
@@ -77,14 +97,19 @@ export function deviationsOf(school: Policy, template: Policy, sideOf: (policy: 
 type Node = Entry['old'][number]['clause']['node'] | undefined
 
 const idOf = (node: Node): string | undefined => (node === undefined || node.type === 'note' ? undefined : node.attributes.id)
+/** The provisions that a clause says it covers beside its own. */
+const coveredIn = (node: Node): readonly string[] =>
+  node === undefined || node.type === 'note' ? [] : (node.attributes.values.covers?.split(/\s+/).filter((id) => id !== '') ?? [])
+
 const isMarked = (node: Node, name: string): boolean =>
   node !== undefined && node.type !== 'note' && node.attributes.classes.includes(name)
 
-function kindOf(entry: Entry, old: Node, isOther: boolean, filled: boolean): DeviationKind {
+function kindOf(entry: Entry, old: Node, isOther: boolean, filled: boolean, covered: boolean): DeviationKind {
   const { fate, significance, moved } = entry
   const differs = fate !== 'unchanged' || entry.typography.length > 0 || (significance !== 'none' && !moved)
   if (isMarked(old, 'locked') && (differs || moved)) return fate === 'unchanged' && !differs ? 'moved' : 'locked'
   if (fate === 'added') return 'added'
+  if (fate === 'removed' && covered) return 'covered'
   if (fate === 'removed') return isMarked(old, 'optional') ? 'declined' : 'dropped'
   if (differs) return 'reworded'
   return isOther ? 'variant' : moved ? 'moved' : filled ? 'filled' : 'kept'

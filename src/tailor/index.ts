@@ -12,6 +12,7 @@ export {
   type Proposed,
   type Provision,
   proposeAttachment,
+  provisionOf,
   readAttachSheet,
   sureOnes,
 } from './attach/index.js'

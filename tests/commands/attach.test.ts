@@ -105,7 +105,9 @@ describe('attach', () => {
     const linted = await run(root, 'lint', NAME)
     expect([
       linted.code,
-      linted.err.match(/(?:error|warning) +Unexpected words in the locked clause "lek"/)?.[0].slice(0, 7),
+      linted.err
+        .match(/(?:error|warning) +Unexpected words in the clause "lek", expected those that the template has locked/)?.[0]
+        .slice(0, 7),
     ]).toEqual([0, 'warning'])
     const register = JSON.parse((await run(root, 'deviations', NAME, '--json')).out).provisions
     const kinds = register.map(({ id, kind, filled }: Record<string, unknown>) => [id, kind, filled])
@@ -121,6 +123,22 @@ describe('attach', () => {
     expect(text(root)).toContain('1. De Linde antwoordt een ouder binnen 3 schooldagen, ook in een toetsweek. {#antwoord}')
     expect(text(root)).toContain('2. Vraag eenmaal per jaar schriftelijk toestemming')
     expect(text(root)).toContain('4. De fietsen staan in het rek. {#foto-2}')
+  })
+
+  it('keeps what a clause covers beside its own provision, so that the register does not call that dropped', async () => {
+    const root = workspace()
+    put(
+      root,
+      'd.yaml',
+      'clauses: [{ clause: beeld, provision: foto, variant: ruim, covers: [antwoord] }, { clause: ouder, covers: [antwoord] }]\n',
+    )
+    await run(root, 'attach', NAME, ...TEMPLATE, '--decisions', 'd.yaml', '--apply')
+    expect(text(root)).toContain('{#foto variant=ruim covers=antwoord}')
+    expect(text(root)).toContain('{#ouder covers=antwoord}')
+    const register = JSON.parse((await run(root, 'deviations', NAME, '--json')).out).provisions
+    const about = register.find(({ id }: { readonly id: string }) => id === 'antwoord')
+    expect(about).toMatchObject({ kind: 'covered', covers: ['ouder', 'foto'] })
+    expect((await run(root, 'deviations', NAME)).out).toContain('stands in another clause\n  stands in: ouder, foto')
   })
 
   it('leaves a release as it is, and versions are compared as before', async () => {

@@ -196,3 +196,32 @@ describe('the Voorbeeldschool', () => {
     expect(asked).toEqual(['toestemming', 'melden'])
   })
 })
+
+describe('Casparus', () => {
+  const at = fileURLToPath(new URL('../..', import.meta.url))
+
+  it('is attached to the template, which somebody else wrote: what it covers in other clauses is not called dropped', async () => {
+    const { out, code } = await clausule(at, ['deviations', 'casparus/social-media', '--json'])
+    const { provisions, messages } = JSON.parse(out)
+    const kinds = new Map(provisions.map(({ id, kind, covers }: Record<string, unknown>) => [id, [kind, covers]]))
+    // By reading both texts.
+    expect(
+      ['toestemming', 'privecontact', 'maatregel-medewerker', 'pers', 'lessen', 'veilig-klimaat', 'eigen-mening'].map((id) =>
+        kinds.get(id),
+      ),
+    ).toEqual([
+      ['reworded', []],
+      ['covered', ['professioneel']],
+      ['covered', ['maatregel-leerling']],
+      ['declined', []],
+      ['dropped', []],
+      ['added', []],
+      ['added', ['eigen-naam']],
+    ])
+    // Words that are locked in the template, which this text never had, are told of and stop nothing.
+    expect([code, messages.map(({ form, values }: Record<string, Record<string, unknown>>) => `${form} ${values.id}`)]).toEqual([
+      0,
+      ['other fatsoen', 'absent pesten'],
+    ])
+  })
+})

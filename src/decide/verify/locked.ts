@@ -55,19 +55,18 @@ function changedLocks(
   const now = new Map(clauses(policy).map((clause) => [clause.id, clause]))
   // A text that was there before it was attached never had the words: that is told, and stops no output.
   const given = extendedBy(policy.metadata)?.attached !== undefined
-  const severity = (own: Clause | undefined) => (given && !(own && isLocked(own)) ? 'warning' : 'error')
   return clauses(from).flatMap((locked): Message[] => {
     const { id } = locked
     if (id === undefined || !isLocked(locked) || !applies(id)) return []
     const own = now.get(id)
     const related = [{ phrase: 'the.locked', place: { ...locked.node.place, file } } as const]
-    if (!own) return [{ rule: 'clause/locked', severity: severity(own), form: 'gone', values: { id }, place: head, related }]
-    const place = own.node.place
-    if (!sameWords(own, locked))
-      return [{ rule: 'clause/locked', severity: severity(own), form: 'changed', values: { id }, place, related }]
-    return isLocked(own)
-      ? []
-      : [{ rule: 'clause/locked', severity: severity(own), form: 'unlocked', values: { id }, place, related }]
+    const never = given && !(own && isLocked(own))
+    const said = (form: 'absent' | 'changed' | 'gone' | 'other' | 'unlocked', place: Place): Message[] => [
+      { rule: 'clause/locked', severity: never ? 'warning' : 'error', form, values: { id }, place, related },
+    ]
+    if (!own) return said(never ? 'absent' : 'gone', head)
+    if (!sameWords(own, locked)) return said(never ? 'other' : 'changed', own.node.place)
+    return isLocked(own) ? [] : said('unlocked', own.node.place)
   })
 }
 

@@ -17,7 +17,7 @@ import type { Edition } from '../upgrade.js'
 import { writtenLike } from '../written-out.js'
 import type { Attached, Confirmed } from './decisions.js'
 import { nameOf, type Proposal } from './propose.js'
-import { type Provision, provisionsIn } from './provisions.js'
+import type { Provision } from './provisions.js'
 
 /** What becomes of the attributes of a clause. */
 interface Mark {
@@ -39,12 +39,11 @@ export interface AttachedText extends Body {
  * another.
  */
 export function applyAttachment(
-  { school, template }: Proposal,
+  { school, provisions }: Proposal,
   confirmed: Confirmed,
   edition: Edition,
   { name, today }: { readonly name: string; readonly today: string },
 ): AttachedText {
-  const provisions = provisionsIn(template)
   const theirs = new Set(provisions.map(({ id }) => id))
   const all = clauses(school)
   const pinned = isPinned(school, edition, name)
@@ -103,7 +102,7 @@ const isPinned = ({ metadata }: Policy, { version, hash }: Edition, name: string
   metadata.extends.hash === hash
 
 /** The provision that was confirmed, in the variant that was; in its first where none was named. */
-const provisionOf = (provisions: readonly Provision[], { provision, variant }: Attached): Provision | undefined =>
+export const provisionOf = (provisions: readonly Provision[], { provision, variant }: Attached): Provision | undefined =>
   provisions.find((each) => each.id === provision && (variant === undefined || each.variant === variant))
 
 /**

@@ -4,7 +4,7 @@ import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
 import { readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
 import type { Proposal } from './propose.js'
-import { type Provision, provisionsIn } from './provisions.js'
+import type { Provision } from './provisions.js'
 
 /** What a person confirmed of one clause: the provision it is, the variant of it, and what it says beside or of another. */
 export interface Attached {
@@ -80,7 +80,7 @@ function judged(
     void messages.push({ rule: 'decision/value', severity: 'error', ...said, place } as Message)
   const open = new Map(proposal.clauses.map((each) => [each.name, each]))
   const provisions = new Map<string, Provision[]>()
-  for (const each of provisionsIn(proposal.template)) provisions.set(each.id, [...(provisions.get(each.id) ?? []), each])
+  for (const each of proposal.provisions) provisions.set(each.id, [...(provisions.get(each.id) ?? []), each])
   const clauses = new Map<string, Attached>()
   const taken = new Map([...proposal.attached].map((id) => [id, id]))
   for (const { clause, place, ...attached } of rows) {

@@ -1,4 +1,4 @@
-export { type AttachedText, applyAttachment } from './apply.js'
+export { type AttachedText, applyAttachment, provisionOf } from './apply.js'
 export {
   type Attached,
   type AttachSheet,

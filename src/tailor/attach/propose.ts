@@ -25,6 +25,8 @@ export interface Proposal {
   readonly template: Policy
   /** Every clause that is not attached yet, in the order of the text. */
   readonly clauses: readonly Proposed[]
+  /** All that the template has to attach to, each variant apart. */
+  readonly provisions: readonly Provision[]
   /** Ids of provisions that clauses have already. */
   readonly attached: ReadonlySet<string>
   /** Provisions that no clause seems to be, each once. */
@@ -72,6 +74,7 @@ export function proposeAttachment(input: ProposeInput): Proposal {
   return {
     school,
     template,
+    provisions: all,
     attached: new Set([...there].flatMap((id) => id ?? [])),
     clauses: proposed.map((each) => ({
       ...each,
