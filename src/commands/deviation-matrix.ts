@@ -94,7 +94,7 @@ export async function compareWithTemplate(
     messages.push(...wrong.map((message): Message => ({ ...message, severity: 'warning' })))
     if (!value) continue
     const register = deviationsOf(loaded.policy, value.edition.policy, (policy) => sideOf(resolve(policy).value, ''))
-    locked.push(...register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy.file)))
+    locked.push(...register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy)))
     registers.push({ ref: loaded.ref, name: nameOf(context, loaded), edition: value.edition.version, stands: standsOf(register) })
   }
   const newest =

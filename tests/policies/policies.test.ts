@@ -219,9 +219,11 @@ describe('Casparus', () => {
       ['added', ['eigen-naam']],
     ])
     // Words that are locked in the template, which this text never had, are told of and stop nothing.
-    expect([code, messages.map(({ form, values }: Record<string, Record<string, unknown>>) => `${form} ${values.id}`)]).toEqual([
-      0,
-      ['other fatsoen', 'absent pesten'],
-    ])
+    expect([
+      code,
+      messages.map(
+        (each: { readonly form: string; readonly values: { readonly id: string } }) => `${each.form} ${each.values.id}`,
+      ),
+    ]).toEqual([0, ['other fatsoen', 'absent pesten']])
   })
 })
