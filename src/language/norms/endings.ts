@@ -102,6 +102,9 @@ export function closes(words: readonly Word[], at: number, open: Role, from: num
     !has(before, 'passive') === !has(word, 'forbidden')
   )
     return true
+  // "If you are still unhappy you may appeal": a pronoun with its modal begins the main part, comma or not.
+  if (open === 'condition' && at > from + 2 && has(word, 'actor') && SUBJECTS.has(word.key) && isModal(words[at + 1]))
+    return words.slice(from + 1, at).some((one, n) => isVerbAt(words, from + 1 + n) || has(one, 'copula') || has(one, 'state'))
   if (word.key !== ',' && word.key !== '–' && word.key !== '-') return false
   if (open === 'exception') return has(words[at + 1], 'but') || has(words[at + 1], 'and')
   // A list goes on after its commas until the verb came that ends the part.
@@ -111,3 +114,4 @@ export function closes(words: readonly Word[], at: number, open: Role, from: num
   )
 }
 const RELATIVE: ReadonlySet<string> = new Set(['die', 'dat', 'wie'])
+const SUBJECTS: ReadonlySet<string> = new Set(['you', 'we', 'they', 'he', 'she', 'it', 'i'])

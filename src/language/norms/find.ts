@@ -6,6 +6,7 @@ import type { Clause, Stretch } from './parts.js'
 import type { NormRule } from './reading.js'
 import { RULES } from './rules.js'
 import type { Modality, Stance } from './stance.js'
+import { isModal } from './verbs.js'
 import { type View, viewOf } from './view.js'
 import { type Word, wordsIn } from './words.js'
 
@@ -88,7 +89,11 @@ function readLately(sentence: string, lang: Language): InSentence {
 function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
   const lexicon = LEXICONS[lang]
   let weak = true
-  const found = stretchesOf(wordsIn(sentence, lexicon))
+  const all = wordsIn(sentence, lexicon)
+  // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
+  const says = all.findIndex(({ is }) => is.has('says'))
+  if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from)) return { stances: [], weak }
+  const found = stretchesOf(all)
     .flatMap((words) => clausesOf(words, lexicon))
     .flatMap((clause): Stance[] => {
       const { reading, view, rule } = decided(clause, lexicon) ?? {}

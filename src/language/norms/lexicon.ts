@@ -38,6 +38,8 @@ export const WORD_CLASSES = [
   'describing',
   'happens',
   'limit',
+  'bound',
+  'says',
   'past',
   'order',
   'avoid',

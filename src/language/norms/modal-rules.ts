@@ -1,3 +1,4 @@
+import { isTime } from './plain-rules.js'
 import { denied, describes, make, type NormRule, permission } from './reading.js'
 
 /** Norms that a word says: a modal verb, or what is called forbidden, allowed, required or advised. */
@@ -184,9 +185,15 @@ export const MODAL_RULES: readonly NormRule[] = [
         ['conditional-permission', 'Uitstel is alleen mogelijk na overleg.'],
         ['permission', 'Ouders hebben het recht het dossier in te zien.'],
       ],
-      en: [['permission', 'Parents are entitled to a copy.']],
+      en: [
+        ['permission', 'Parents are entitled to a copy.'],
+        ['permission', 'You have two months to object.'],
+      ],
     },
     read: (view) => {
+      const have = view.main.find(({ key }) => HAVE.has(key))
+      if (have && !view.negation && !view.first('must') && view.all.some(({ key }) => INFINITIVE.has(key)) && isTime(view, have))
+        return permission(view, have)
       const word = view.first('entitled') ?? (view.first('copula') ? view.first('possible') : undefined)
       if (!word) return undefined
       if (word.is.has('possible') && !view.negation && !view.only && view.main.indexOf(word) > 6) return undefined
@@ -237,3 +244,6 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
   },
 ]
+
+const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'heeft', 'hebben', 'hebt', 'heb'])
+const INFINITIVE: ReadonlySet<string> = new Set(['to', 'te'])

@@ -64,9 +64,8 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
   }
 }
 
-/** Whether something that is no main part stands first: "Wie te laat komt, meldt zich." */
-const follows = ([first]: readonly Word[], main: readonly Word[]): boolean =>
-  first !== undefined && /^wie$/.test(first.key) && first !== main[0]
+/** Whether something that is no main part stands first: "Wie te laat komt, meldt zich", "Voordat hij beslist, hoort hij de ouders." */
+const follows = ([first]: readonly Word[], main: readonly Word[]): boolean => first !== undefined && first !== main[0]
 
 /** What stands as the subject before a verb and is no name of a person we know: "De arts overlegt". */
 function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
