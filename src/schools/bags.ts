@@ -67,27 +67,23 @@ export class Numbering {
   }
 }
 
-/** Sum of the lesser weights of the terms two bags share. */
-export const shared = (a: Bag, b: Bag): number => new Common(a, b).sum
-
-/** The greatest of the lesser weights of the terms two bags share. */
-export const strongestShared = (a: Bag, b: Bag): number => new Common(a, b).most
-
 /** What two bags have in common: of the lesser weights of the terms both have, the sum and the greatest. */
 export class Common {
-  readonly sum: number
-  readonly most: number
+  sum = 0
+  most = 0
   /** The sum as a share of all weight (Dice). */
-  readonly dice: number
+  dice = 0
 
-  constructor(a: Bag, b: Bag) {
+  /** Looks at two bags. One of these serves for many pairs in turn, for there are millions. */
+  of(a: Bag, b: Bag): this {
     const [ones, others] = [a.ids, b.ids]
+    const [mine, theirs] = [a.weights, b.weights]
     const [n, m] = [ones.length, others.length]
     let [i, j, sum, most] = [0, 0, 0, 0]
     while (i < n && j < m) {
       const [x, y] = [ones[i] as number, others[j] as number]
       if (x === y) {
-        const weight = Math.min(a.weights[i++] as number, b.weights[j++] as number)
+        const weight = Math.min(mine[i++] as number, theirs[j++] as number)
         sum += weight
         if (weight > most) most = weight
       } else if (x < y) i++
@@ -96,11 +92,20 @@ export class Common {
     this.sum = sum
     this.most = most
     this.dice = a.total + b.total === 0 ? 0 : (2 * sum) / (a.total + b.total)
+    return this
   }
 }
 
+const common = new Common()
+
+/** Sum of the lesser weights of the terms two bags share. */
+export const shared = (a: Bag, b: Bag): number => common.of(a, b).sum
+
+/** The greatest of the lesser weights of the terms two bags share. */
+export const strongestShared = (a: Bag, b: Bag): number => common.of(a, b).most
+
 /** Shared weight as a share of all weight. */
-export const dice = (a: Bag, b: Bag): number => new Common(a, b).dice
+export const dice = (a: Bag, b: Bag): number => common.of(a, b).dice
 
 /** The names of the heaviest terms two bags share, the heaviest first. */
 export function heaviestShared(a: Bag, b: Bag, names: readonly string[], most: number): string[] {

@@ -88,15 +88,17 @@ const valuesOf = ({ measures: ones }: Feature, { measures: others }: Feature): n
 const forbids = ({ modality, sentence }: Feature): boolean => modality === 'prohibition' && sentence.condition === undefined
 const allows = ({ modality }: Feature): boolean => modality === 'permission' || modality === 'conditional-permission'
 
+const [TERMS, TOPICS, RARE_TOPICS, MATTERS, WHOLE_TOPICS] = [new Common(), new Common(), new Common(), new Common(), new Common()]
+
 export function measure(a: Feature, b: Feature, ground: number): Measures {
-  const terms = new Common(a.bag, b.bag)
-  const topics = new Common(a.topics, b.topics)
-  const rareTopics = new Common(a.rareTopics, b.rareTopics)
-  const matters = new Common(a.matters, b.matters)
+  const terms = TERMS.of(a.bag, b.bag)
+  const topics = TOPICS.of(a.topics, b.topics)
+  const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
+  const matters = MATTERS.of(a.matters, b.matters)
   const [one, other] = [a.whole, b.whole]
   // Clauses of one sentence are alike as these are.
   const single = one.bag === a.bag && other.bag === b.bag
-  const wholeTopics = single ? topics : new Common(one.topics, other.topics)
+  const wholeTopics = single ? topics : WHOLE_TOPICS.of(one.topics, other.topics)
   return {
     words: terms.dice,
     section: a.section.likeness(b.section),

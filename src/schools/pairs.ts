@@ -14,7 +14,7 @@ interface Gathered {
   a: number
   b: number
   of: Measures
-  m: ClauseMeasures
+  readonly m: { -readonly [K in keyof ClauseMeasures]: ClauseMeasures[K] }
 }
 
 /** What is kept of two clauses: numbers in a row, for there are very many. */
@@ -68,16 +68,14 @@ export class ClausePairs {
       return
     }
     if (m.words > known.m.sentence) [known.a, known.b, known.of] = [a, b, m]
-    known.m = {
-      ...known.m,
-      sentence: Math.max(known.m.sentence, m.words),
-      matter: Math.max(known.m.matter, m.topic),
-      phrase: Math.max(known.m.phrase, m.phrase),
-      equal: known.m.equal || m.equal,
-      opposed: known.m.opposed || m.opposed,
-      strangers: known.m.strangers && m.strangers,
-      definition: known.m.definition && m.definition,
-    }
+    const all = known.m
+    all.sentence = Math.max(all.sentence, m.words)
+    all.matter = Math.max(all.matter, m.topic)
+    all.phrase = Math.max(all.phrase, m.phrase)
+    all.equal ||= m.equal
+    all.opposed ||= m.opposed
+    all.strangers &&= m.strangers
+    all.definition &&= m.definition
   }
 
   #begin(one: Feature, other: Feature, m: Measures): ClauseMeasures {

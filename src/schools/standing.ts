@@ -26,20 +26,22 @@ export function standings(policyOf: readonly number[], pairs: readonly Candidate
   const n = policyOf.length
   const policies = n === 0 ? 0 : (policyOf.at(-1) as number) + 1
   const best = new Map<number, number>()
-  const keysOf = ([a, b]: Candidate) => [a * policies + (policyOf[b] as number), b * policies + (policyOf[a] as number)] as const
-  for (const [index, pair] of pairs.entries()) {
-    const sum = sums[index] as number
-    for (const key of keysOf(pair)) {
-      const known = best.get(key)
-      if (known === undefined || sum > known) best.set(key, sum)
-    }
+  const keyOf = (item: number, other: number): number => item * policies + (policyOf[other] as number)
+  const offer = (key: number, sum: number): void => {
+    const known = best.get(key)
+    if (known === undefined || sum > known) best.set(key, sum)
+  }
+  for (let index = 0; index < pairs.length; index++) {
+    const [a, b] = pairs[index] as Candidate
+    offer(keyOf(a, b), sums[index] as number)
+    offer(keyOf(b, a), sums[index] as number)
   }
   const partners = new Partners(policyOf, pairs, sums)
   const of = (index: number): Standing => {
-    const pair = pairs[index] as Candidate
+    const [a, b] = pairs[index] as Candidate
     const sum = sums[index] as number
-    const [nearA, nearB] = keysOf(pair).map((key) => nearness(sum, best.get(key) as number)) as [number, number]
-    const [a, b] = pair
+    const nearA = nearness(sum, best.get(keyOf(a, b)) as number)
+    const nearB = nearness(sum, best.get(keyOf(b, a)) as number)
     return {
       both: Math.min(nearA, nearB),
       one: Math.max(nearA, nearB),
