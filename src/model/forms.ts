@@ -260,6 +260,7 @@ export const FORMS = {
   'paper/signature': { broken: [], added: ['release'], outside: ['name', 'date', 'from', 'until'] },
   'paper/unknown': { release: [], 'not-all': [], damaged: [] },
   'step/refused': {
+    clock: ['today', 'date'],
     'propose-adopted': [],
     'sign-already': [],
     'sign-other': [],

@@ -42,6 +42,13 @@ const messageOf = (said: Refusal, place: Place): Message => ({
   place,
 })
 
+/** The last day on which anything was decided on this text or the release before it: today is no earlier, where the clock is right. */
+export const lastDay = ({ policy, releases }: Dossier): string | undefined =>
+  [policy, releases.at(-1)?.policy]
+    .flatMap((text) => (text?.metadata.approvals ?? []).flatMap(({ date }) => date ?? []))
+    .sort()
+    .at(-1)
+
 /** The name and hashes of the release a text goes on from. */
 export const predecessorOf = ({ releases }: Dossier): { version: string; hash: string; file?: string } | undefined => {
   const latest = releases.at(-1)

@@ -1,7 +1,7 @@
 import { type Approval, compareVersion, type Metadata, type Result } from '../../model/index.js'
 import type { Correction } from '../../versions/index.js'
 import { hashPolicy } from '../hash.js'
-import { type Dossier, predecessorOf, put, refused, type Step } from './dossier.js'
+import { type Dossier, lastDay, predecessorOf, put, refused, type Step } from './dossier.js'
 
 export interface Proposed extends Step {
   readonly version: string
@@ -34,6 +34,8 @@ export function propose(dossier: Dossier, { harmless, version: asked, corrected 
   const hash = hashPolicy(policy)
   const former = predecessorOf(dossier)
   if (former?.hash === hash) return refused(dossier, { form: 'propose-same-words', values: { version: former.version } })
+  const last = lastDay(dossier)
+  if (last !== undefined && last > today) return refused(dossier, { form: 'clock', values: { today, date: last } })
   const asks = route ?? organisation?.route ?? []
   if (asks.length === 0) return refused(dossier, { form: 'propose-no-route' })
   const advised = advice(former?.version, own, harmless === true)

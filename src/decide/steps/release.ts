@@ -1,7 +1,7 @@
 import type { Result } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { decisions } from '../standing.js'
-import { type Dossier, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
+import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { binds } from './record.js'
 
 export interface Released {
@@ -28,6 +28,9 @@ export function release(dossier: Dossier): Result<Released | undefined> {
   const hash = hashPolicy(policy)
   const why = incomplete(dossier, hash)
   if (why) return refused(dossier, why)
+  const last = lastDay(dossier)
+  if (last !== undefined && last > dossier.today)
+    return refused(dossier, { form: 'clock', values: { today: dossier.today, date: last } })
   if (version === undefined) return refused(dossier, { form: 'release-no-version' })
   const all = decisions(metadata, hash, dossier.keeps)
   const date = all
