@@ -10,6 +10,7 @@ export { isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
   COLUMNS,
+  COMPUTED_STATUS,
   CONTENTS_TITLE,
   CONTROL_TITLE,
   DRAFT_TITLE,

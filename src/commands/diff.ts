@@ -1,5 +1,5 @@
 import { basename, relative, resolve } from 'node:path'
-import { hashPolicy } from '../decide/index.js'
+import { hashPolicy, isSameBody } from '../decide/index.js'
 import type { Message } from '../model/index.js'
 import {
   presentChanges,
@@ -12,7 +12,7 @@ import {
 import { render } from '../render/index.js'
 import { renderText, TERMINAL } from '../render/text/index.js'
 import { type Comparison, type ComparisonJson, toComparisonJson } from '../versions/index.js'
-import { loadPolicy, outPath } from '../workspace/index.js'
+import { loadOrganisation, loadPolicy, outPath } from '../workspace/index.js'
 import { type Context, filesOf, homeOf, type Outcome, outputPath, UsageError } from './context.js'
 import { chooseFormat, type DiffOnly, type DiffPaper, DOCUMENT_FORMATS, endingOf, type FormatName } from './formats.js'
 import { proposals } from './kept.js'
@@ -101,8 +101,10 @@ function seenBy(context: Context, names: readonly string[], body: string): reado
   const [name = '', ...others] = names
   if (others.length > 0) throw new UsageError({ phrase: 'usage.since-one' })
   const loaded = loadPolicy(context.workspace, name, context.cwd, filesOf(context)).value
+  const folder = loaded?.policy.metadata.organisation ?? loaded?.entry?.organisation
+  const owner = context.workspace && folder !== undefined ? loadOrganisation(context.workspace, folder).value : undefined
   const approval = loaded?.policy.metadata.approvals?.findLast(
-    (each) => each.body?.toLowerCase() === body.toLowerCase() && each.text !== undefined,
+    (each) => each.body !== undefined && isSameBody(each.body, body, owner?.organisation) && each.text !== undefined,
   )
   if (!loaded || approval?.text === undefined) throw new UsageError({ phrase: 'usage.since-nobody', values: { name, body } })
   const kept = loaded.entry ? proposals(filesOf(context), loaded.entry) : []

@@ -8,6 +8,7 @@ export {
   daysOf,
   inForceOn,
   isProved,
+  isSameBody,
   type Milestone,
   type Proposal,
   type Proposed,

@@ -1,5 +1,6 @@
 import {
   COLUMNS,
+  COMPUTED_STATUS,
   FIELDS,
   type Finding,
   findDate,
@@ -108,7 +109,7 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
   return pieces.flatMap((piece): Finding[] => {
     if (piece.role !== 'metadata') return []
     const whole = piece.rows ? piece.rows.flat().map(textOf).join(' ') : printed(piece)
-    const said = piece.rows ? whole : (readField(whole)?.value ?? whole)
+    const said = piece.rows ? whole : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
     const rest = withoutDates(said, values).match(WORD) ?? []
     const left = rest.filter((word) => !held.has(word.toLowerCase()) && !isSaid(word, values))
     if (left.length === 0) return []

@@ -3,6 +3,7 @@ import {
   type Dossier,
   hashFile,
   hashPolicy,
+  isSameBody,
   propose,
   type Reported,
   record,
@@ -237,5 +238,20 @@ describe('a release', () => {
     expect(course.take(withdraw(course.dossier, '2026-03-02'))).toBe('done')
     expect(course.standing).toEqual({ kind: 'withdrawn', date: '2026-03-02' })
     expect(course.take(withdraw(course.dossier, '2026-03-02'))).toBe('withdraw-already')
+  })
+})
+
+describe('a body with a short name', () => {
+  const organisation = { name: 'De Linde', bodies: [{ name: 'medezeggenschapsraad', short: 'MR' }, { name: 'bestuur' }] }
+
+  it.each([
+    ['MR', 'medezeggenschapsraad', true],
+    ['Medezeggenschapsraad', 'mr', true],
+    ['mr', 'MR ', true],
+    ['MR', 'bestuur', false],
+    ['bestuur', 'Bestuur', true],
+    ['GMR', 'MR', false],
+  ])('%s and %s', (one, other, same) => {
+    expect(isSameBody(one, other, organisation)).toBe(same)
   })
 })

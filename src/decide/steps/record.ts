@@ -1,4 +1,4 @@
-import type { Approval, Result, Right } from '../../model/index.js'
+import type { Approval, Organisation, Result, Right } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { carries, decisions } from '../standing.js'
 import { type Dossier, put, type Refusal, refused, type Step } from './dossier.js'
@@ -27,9 +27,7 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
   const { policy, organisation } = dossier
   const { route = [], approvals = [] } = policy.metadata
   const hash = hashPolicy(policy)
-  const names = new Map((organisation?.bodies ?? []).flatMap(({ name, short }) => (short ? [[spelled(short), name]] : [])))
-  const wanted = names.get(spelled(reported.body)) ?? reported.body
-  const ofBody = route.filter(({ body }) => spelled(body) === spelled(wanted))
+  const ofBody = route.filter(({ body }) => isSameBody(body, reported.body, organisation))
   const step = ofBody.find(({ right }) => right === (reported.right ?? right))
   if (!step) {
     const [other] = ofBody
@@ -52,6 +50,13 @@ export function record(dossier: Dossier, reported: Reported): Result<Step | unde
     ...(forced === undefined ? {} : { forced }),
   }
   return { value: { edits: [put('approvals', [...approvals, approval])] }, messages: [] }
+}
+
+/** Whether two names are of one body: the same, or the name and the short name that its organisation gives it. */
+export function isSameBody(one: string, other: string, organisation: Organisation | undefined): boolean {
+  const [a, b] = [spelled(one), spelled(other)]
+  const names = (organisation?.bodies ?? []).map(({ name, short = name }) => [spelled(name), spelled(short)])
+  return a === b || names.some((own) => own.includes(a) && own.includes(b))
 }
 
 const spelled = (name: string): string => name.trim().toLowerCase()
