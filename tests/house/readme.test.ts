@@ -43,9 +43,10 @@ describe('the README', () => {
   it('names what the demo says to open first, and the demo makes it', () => {
     const demo = readFileSync(join(root, '.esbuild/demo.mjs'), 'utf8')
     const paths = demo.match(/(?<=')out\/[^']+/g) ?? []
-    expect(paths).toHaveLength(5)
+    expect(paths).toHaveLength(8)
     for (const path of paths) expect(readme).toContain(`\`${path}\``)
     expect(manifest.scripts.demo).toMatch(/ && node \.esbuild\/demo\.mjs$/)
+    expect(manifest.scripts.demo).toContain(' && node .esbuild/demo-route.mjs && ')
     expect(manifest.scripts.demo).toContain('diff allure/social-media@1.0.0 allure/social-media --format html')
   })
 
