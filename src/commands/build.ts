@@ -1,6 +1,14 @@
 import { basename } from 'node:path'
 import { hasErrors, type Message } from '../model/index.js'
-import { type Attachment, type Brand, policyData, presentPolicy, type Report, type Wording } from '../present/index.js'
+import {
+  type Attachment,
+  type Brand,
+  policyData,
+  presentPolicy,
+  type Report,
+  type Wording,
+  withBlanks,
+} from '../present/index.js'
 import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved, resolve } from '../resolve/index.js'
 import { withoutGuidance } from '../tailor/index.js'
@@ -54,10 +62,15 @@ export async function papersOf(
   const messages: Message[] = [...selected.messages]
   const judged = selected.value.map((loaded): Judged => {
     const { messages: found, ...rest } = judge(context, loaded)
-    const printed = withoutGuidance(loaded.policy)
+    const isTemplate = loaded.entry?.kind === 'template'
+    const printed = isTemplate ? withBlanks(loaded.policy) : withoutGuidance(loaded.policy)
     messages.push(...found)
     if (rest.organisation === undefined && !hasErrors(found)) messages.push(homeless(loaded))
-    return { loaded, ...rest, ...(printed === loaded.policy ? {} : { resolved: resolve(printed).value }) }
+    return {
+      loaded,
+      ...rest,
+      ...(printed === loaded.policy ? {} : { resolved: { ...resolve(printed).value, source: loaded.policy } }),
+    }
   })
 
   const outputs: Output[] = []
@@ -139,7 +152,8 @@ function reportOf(
     },
   ]
   return {
-    document: () => presentPolicy(resolved, { organisation, brand, wording, attachments }),
+    document: () =>
+      presentPolicy(resolved, { organisation, brand, wording, attachments, template: loaded.entry?.kind === 'template' }),
     data: () => data,
     placeOf: (id) => placeOf(id, resolved),
   }

@@ -1,7 +1,8 @@
-import { type Block, type ClauseNode, type Item, plainText, type Table } from '../model/index.js'
+import { type Block, type ClauseNode, type Inline, type Item, plainText, type Table } from '../model/index.js'
 import type { Resolved, ResolvedClause } from '../resolve/index.js'
-import type { Column, DocBlock, DocItem, DocRow } from './document.js'
+import type { Column, DocBlock, DocInline, DocItem, DocRow } from './document.js'
 import { type InlineContext, numberNotes, onceInside, presentInlines } from './inlines.js'
+import { type ClauseMarks, NO_MARKS } from './template.js'
 
 const BULLETS = ['•', '–', '▪']
 
@@ -9,7 +10,7 @@ const BULLETS = ['•', '–', '▪']
 export const bulletOf = (depth: number): string => BULLETS[(Math.max(depth, 1) - 1) % BULLETS.length] as string
 
 /** The body of a policy as document blocks, and the same for any part of it. */
-export function createPresenter(resolved: Resolved) {
+export function createPresenter(resolved: Resolved, marks: ClauseMarks = NO_MARKS) {
   const byNode = new Map(resolved.clauses.map((clause) => [clause.node as object, clause]))
   const context: InlineContext = {
     notes: numberNotes(resolved.policy, resolved.clauses),
@@ -31,7 +32,7 @@ export function createPresenter(resolved: Resolved) {
             type: 'heading',
             level: own,
             ...(clause?.label === undefined ? {} : { label: clause.label }),
-            content: presentInlines(block.content, context),
+            content: wordsOf(block, block.content),
             listed: true,
             ...fields(block),
           },
@@ -39,11 +40,11 @@ export function createPresenter(resolved: Resolved) {
         ]
       }
       case 'paragraph':
-        return [{ type: 'paragraph', content: presentInlines(block.content, context), ...fields(block) }]
+        return [guided(block, { type: 'paragraph', content: wordsOf(block, block.content), ...fields(block) })]
       case 'list':
         return [{ type: 'list', ordered: block.ordered, items: block.items.map((item) => presentItem(item, level)) }]
       case 'table':
-        return [presentTable(block)]
+        return [...marksAbove(block), presentTable(block)]
       case 'quote':
         return [{ type: 'quote', children: presentBlocks(block.children, level) }]
       case 'verbatim':
@@ -53,10 +54,30 @@ export function createPresenter(resolved: Resolved) {
     }
   }
 
+  const wordsOf = (node: ClauseNode, content: readonly Inline[]): readonly DocInline[] => [
+    ...(marks.isGuidance(node) ? marks.guidance(node) : marks.before(node)),
+    ...presentInlines(content, context),
+  ]
+  const marksAbove = (node: ClauseNode): DocBlock[] => {
+    const content = marks.before(node)
+    return content.length > 0 ? [{ type: 'paragraph', content }] : []
+  }
+  const guided = (node: ClauseNode, block: DocBlock): DocBlock =>
+    marks.isGuidance(node) ? { type: 'quote', children: [block] } : block
+
+  const fields = (node: ClauseNode) => {
+    const { id, values } = node.attributes
+    return {
+      ...(id === undefined || marks.isAgain(node) ? {} : { id }),
+      ...(values.lang === undefined ? {} : { lang: values.lang }),
+    }
+  }
+
   const presentItem = (item: Item, level: number): DocItem => {
     const clause = clauseOf(item)
     const label = clause?.label === undefined ? bulletOf(clause?.listDepth ?? 1) : `${clause.label}.`
-    const own: DocBlock[] = item.content.length > 0 ? [{ type: 'paragraph', content: presentInlines(item.content, context) }] : []
+    const own: DocBlock[] =
+      item.content.length > 0 ? [guided(item, { type: 'paragraph', content: wordsOf(item, item.content) })] : []
     return {
       type: 'item',
       label,
@@ -87,17 +108,12 @@ export function createPresenter(resolved: Resolved) {
   return { blocks: (blocks: readonly Block[]) => presentBlocks(blocks, 0), context }
 }
 
-function fields({ attributes }: ClauseNode) {
-  const { id, values } = attributes
-  return { ...(id === undefined ? {} : { id }), ...(values.lang === undefined ? {} : { lang: values.lang }) }
-}
-
 // A column's share follows the root of its longest cell: long texts get more room, short ones keep enough.
 function columnsOf(table: Table): Column[] {
   return table.align.map((align, i) => {
     const longest = table.rows.reduce((most, row) => {
-      const text = plainText({ type: 'paragraph', content: row.cells[i] ?? [], attributes: table.attributes, place: row.place })
-      return Math.max(most, text.length)
+      const words = plainText({ type: 'paragraph', content: row.cells[i] ?? [], attributes: table.attributes, place: row.place })
+      return Math.max(most, words.length)
     }, 1)
     return { weight: Math.sqrt(Math.min(Math.max(longest, 4), 400)), ...(align === null ? {} : { align }) }
   })

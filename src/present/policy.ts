@@ -7,6 +7,7 @@ import { colophon } from './colophon.js'
 import type { Attachment, Brand, DocBlock, DocCell, Document } from './document.js'
 import { paragraph, text } from './prose.js'
 import { statusText } from './standing.js'
+import { blankTable, clauseMarks, NO_MARKS } from './template.js'
 import { createWording, longDate, type Wording } from './wording.js'
 
 /** What a policy document is made of besides the policy itself. */
@@ -15,6 +16,8 @@ export interface PolicySetting {
   readonly brand: Brand
   readonly wording: Wording
   readonly attachments: readonly Attachment[]
+  /** It is shown to who makes it: with its choices marked, its guidance, and what it asks. */
+  readonly template?: boolean
 }
 
 /** A policy as a document: cover, colophon, decisions, history, contents and body, or the parts and order the organisation chose. */
@@ -23,7 +26,11 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
   const { organisation, brand, wording } = setting
   const { title, lang, status } = metadata
   const date = documentDate(metadata)
-  const body = createPresenter(resolved).blocks(resolved.policy.children)
+  const marks = setting.template ? clauseMarks(resolved, wording) : NO_MARKS
+  const body = [
+    ...createPresenter(resolved, marks).blocks(resolved.policy.children),
+    ...(setting.template ? blankTable(resolved.source, wording) : []),
+  ]
   const footerKey = metadata.version === undefined ? 'document.footer.unversioned' : 'document.footer'
   const running = { organisation: organisation.name, title, version: metadata.version ?? '', status: wording(`status.${status}`) }
 

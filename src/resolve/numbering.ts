@@ -58,6 +58,8 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
   const numbers = new Map<number, Numbering>()
   // One counter per place where counting starts anew: a list, or the sections of one depth in one parent.
   const counters = new Map<unknown, number>()
+  // The provision counted last in each of these: its other wordings have its number.
+  const provisions = new Map<unknown, string>()
 
   for (const clause of clauses) {
     const { node, parent } = clause
@@ -76,13 +78,17 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
     }
     const key = isItem ? clause.list : `${parent?.index ?? ''}/${node.depth}`
     const before = counters.get(key) ?? (isItem ? (clause.list?.start ?? 1) - 1 : 0)
-    const counted = label === undefined ? before + 1 : STYLES[style].parse(label)
+    const again = values.variant !== undefined && clause.id !== undefined && provisions.get(key) === clause.id
+    if (clause.id === undefined) provisions.delete(key)
+    else provisions.set(key, clause.id)
+    const due = again ? before : before + 1
+    const counted = label === undefined ? due : STYLES[style].parse(label)
     if (counted !== undefined) counters.set(key, counted)
 
     // A decimal heading goes on from a decimal heading above it (5 → 5.1); an item does so where the style is `path`.
     const goesOn = style === 'path' || (!isItem && style === 'decimal' && above !== undefined && isDecimal(above))
     const print = (count: number) => (goesOn ? join(above?.number, STYLES[style].format(count)) : STYLES[style].format(count))
-    const computed = print(before + 1)
+    const computed = print(due)
     const own = label ?? computed
     // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article.
     const word = prefix !== undefined && counted !== undefined ? prefix : undefined

@@ -156,7 +156,7 @@ Elke foto vraagt toestemming. {#foto variant=streng}
     ).toContain('linde/protocol → linde/ander → linde/protocol')
   })
 
-  it('are compared variant by variant, and a template prints without guidance', async () => {
+  it('are compared variant by variant, and a template prints what it asks, with its guidance', async () => {
     const next = MODEL.replace('version: 1.0.0', 'version: 1.1.0').replace('Een herkenbare foto', 'Een foto van een gezicht')
     const root = home({ 'templates/bond/protocol.md': next })
     const diff = JSON.parse((await clausule(root, ['diff', 'bond/protocol@1.0.0', 'bond/protocol', '--json'])).out)
@@ -165,6 +165,14 @@ Elke foto vraagt toestemming. {#foto variant=streng}
       ['edited', 'Een herkenbare foto vraagt toestemming.'],
     ])
     expect((await clausule(root, ['build', 'bond/protocol@1.0.0', '--format', 'text'])).code).toBe(0)
-    expect(readFileSync(join(root, 'out/bond/protocol-1.0.0.txt'), 'utf8')).not.toContain('Bespreek dit eerst')
+    const printed = readFileSync(join(root, 'out/bond/protocol-1.0.0.txt'), 'utf8')
+    expect(printed).toContain('Toelichting: Bespreek dit eerst.')
+    expect(printed).toContain('1. [school] antwoordt binnen [5] dagen.')
+    // Two wordings of a provision have one number, as they will at a school.
+    expect(printed).toContain(
+      '2. Variant A: Elke foto vraagt toestemming.\n2. Variant B: Een herkenbare foto vraagt toestemming.',
+    )
+    expect(printed).toContain('3. (facultatief) De pers belt de directie.')
+    expect(printed).toMatch(/Wat de school invult\n\nschool\n {2}Wat daar komt: Naam van de school/)
   })
 })

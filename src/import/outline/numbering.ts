@@ -73,9 +73,18 @@ class Counter {
   readonly #top = new Map<number, number>()
   readonly #sections: OpenSection[] = []
   #lists: OpenList[] = []
+  #group: number | undefined
 
   constructor(plan: Plan) {
     this.#plan = plan
+  }
+
+  /** Another wording of the provision before it has its number. */
+  #isAgain({ part }: Piece): boolean {
+    const group = part?.when === undefined ? part?.group : undefined
+    const again = group !== undefined && group === this.#group
+    this.#group = group
+    return again
   }
 
   heading(piece: Piece): string | undefined {
@@ -92,7 +101,7 @@ class Counter {
       if (style !== 'none') piece.unnumbered = true
       return undefined
     }
-    const next = (counts.get(depth) ?? 0) + 1
+    const next = (counts.get(depth) ?? 0) + (this.#isAgain(piece) ? 0 : 1)
     const goesOn = style === 'decimal' && parent?.decimal === true
     const isNext =
       goesOn || label.path.length > 1 ? printed === `${goesOn ? `${parent.number}.` : ''}${next}` : reading?.count === next
@@ -111,7 +120,7 @@ class Counter {
     const around = this.#lists.slice(0, at)
     const style = this.#plan.items[around.filter(({ ordered }) => ordered).length] ?? 'decimal'
     const parent = [...this.#sections, ...around].findLast(({ number }) => number !== '')?.number
-    const next = list.count + 1
+    const next = list.count + (this.#isAgain(piece) ? 0 : 1)
     const isNext =
       style === 'path'
         ? label.printed === (parent === undefined ? `${next}` : `${parent}.${next}`)

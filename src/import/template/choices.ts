@@ -144,6 +144,8 @@ export function settleChoices(pieces: readonly Piece[]): readonly Condition[] {
   const conditions: Condition[] = []
   for (const [group, members] of groups) {
     const first = members[0] as Piece
+    // Another wording with the number of the first begins no list of its own.
+    for (const piece of members.slice(1)) if (piece.label?.printed === first.label?.printed) delete piece.start
     const variants = [...new Set(members.map(({ part }) => part?.variant ?? ''))]
     const start = shown.indexOf(first)
     const areOne =

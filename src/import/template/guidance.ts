@@ -10,10 +10,13 @@ const MOST_BOXED = 0.4
 // A rule in italics is rather a motto when it is shorter.
 const FEWEST_WORDS = 5
 
+// What we print ourselves stands as a quotation.
+const ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'quote'])
+
 /** Finds what a model says to who adapts it: in frames, in italics, or behind a word for it. It becomes text of its own that never prints. */
 export function findGuidance(pieces: Piece[]): void {
   const letters = (of: readonly Piece[]) => of.reduce((sum, { text }) => sum + text.length, 0)
-  const open = pieces.filter((piece) => isOpen(piece) && !piece.rows && piece.blocks[0]?.role === undefined)
+  const open = pieces.filter((piece) => isOpen(piece) && !piece.rows && ROLES.has(piece.blocks[0]?.role))
   const boxed = open.filter(({ blocks }) => blocks[0]?.box === true)
   const boxes = letters(boxed) < letters(open) * MOST_BOXED
   let titled = false
@@ -33,6 +36,7 @@ function signOf({ blocks: [block], text, content }: Piece, boxes: boolean): Sign
   if (block?.box && boxes) return 'box'
   if (block?.heading !== undefined) return undefined
   if (guidanceMark().test(text)) return 'word'
+  if (block?.role === 'quote') return undefined
   const isItalic = block?.look?.italic === true || content.every(({ type }) => type === 'emphasis')
   return isItalic && words(text) >= FEWEST_WORDS && closesSentence(text) ? 'italic' : undefined
 }

@@ -32,7 +32,8 @@ export function mergePolicies(base: Policy, theirs: Policy, ours: Policy, option
   const outlines = outlinesOf(texts, identities)
   const keys = new Set(outlines.flatMap(({ places }) => [...places.keys()]))
   const steps = new Map<string, Step>()
-  for (const key of keys) if (key.startsWith('c')) steps.set(key, stepOf(key, texts, outlines, identities, options))
+  // A rule in a section is named by it, and is no clause.
+  for (const key of keys) if (/^c\d+$/.test(key)) steps.set(key, stepOf(key, texts, outlines, identities, options))
   tie(steps, identities, options)
   withAround(steps, outlines)
   const { body, order } = build(texts, outlines, steps)

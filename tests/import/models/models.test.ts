@@ -56,6 +56,23 @@ describe.each([...FITTED, ...HELD_BACK])('the model %s', (name) => {
   })
 })
 
+describe('a template of ours as a Word file', () => {
+  it('comes back as a template: variants, optional and locked provisions, guidance and blanks', async () => {
+    const root = folder({ 'policies/linde/organisation.yaml': 'name: De Linde\n' })
+    expect((await clausule(root, ['build', 'sector/absence@1.0.0', '--format', 'docx'])).code).toBe(0)
+    const file = 'out/sector/absence-1.0.0.docx'
+    const made = await clausule(root, ['import', '--as-template', file, '--as', 'verzuim', '--organisation', 'De Bond', '--json'])
+    expect(made.code).toBe(0)
+    const found = JSON.parse(made.out).receipt.guesses as readonly { kind: string; stood: string }[]
+    const of = (kind: string) => found.filter((guess) => guess.kind === kind).map(({ stood }) => stood)
+    expect(of('variant')).toHaveLength(2)
+    expect(of('optional')).toHaveLength(2)
+    expect(of('guidance')).toHaveLength(1)
+    expect(of('parameter')).toEqual(expect.arrayContaining(['[school]', '[8.15 uur]', '[4 weken]']))
+    expect((await clausule(root, ['lint', 'de-bond/verzuim'])).code).toBe(0)
+  })
+})
+
 const ANSWERS = { text: 'het antwoord', role: 'de directeur', number: 5, date: '2026-09-01', flag: true, list: ['een', 'twee'] }
 
 /** A sheet with an answer to every question that has no usual one. */
