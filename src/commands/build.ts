@@ -42,6 +42,8 @@ export async function build(
 ): Promise<Outcome<BuildReport>> {
   if (paper !== undefined && formats.includes('json')) throw new UsageError({ phrase: 'usage.paper-data', values: { paper } })
   const { judged, ...making } = await papersOf(context, names, formats, paper)
+  const draft = judged.find(({ loaded }) => loaded.policy.metadata.status !== 'adopted')
+  if (paper === 'notice' && draft) throw new UsageError({ phrase: 'usage.notice-draft', values: { name: draft.loaded.ref } })
   const published = publish(context, making)
   return {
     ...published,

@@ -3,7 +3,7 @@ import type { DecisionSetting } from '../papers/decisions/index.js'
 import type { Report } from '../present/index.js'
 import { placeOf } from '../resolve/index.js'
 import type { Loaded } from '../workspace/index.js'
-import { type Context, UsageError } from './context.js'
+import type { Context } from './context.js'
 import type { DecisionPaper } from './formats.js'
 import { type ComparedVersions, compareNamed } from './versions.js'
 
@@ -23,8 +23,6 @@ export async function decisionReport(
   alone: Omit<DecisionSetting, 'revision'>,
   paper: DecisionPaper,
 ): Promise<Report> {
-  if (paper === 'notice' && loaded.policy.metadata.status !== 'adopted')
-    throw new UsageError({ phrase: 'usage.notice-draft', values: { name: loaded.ref } })
   const { presentNotice, presentResolution } = await import('../papers/decisions/index.js')
   const former = formerOf(loaded)
   const compared = former === undefined ? undefined : compareNamed(context, [former, loaded.ref])

@@ -71,12 +71,12 @@ export async function judgePaper(
   const { value: signature, base, messages: said } = signatureOf(context, bytes, place)
   const unmade: Message[] = []
   let nearest: { readonly release: string; readonly newer: string | null; readonly differs: readonly Message[] } | undefined
-  for (const { release, newer, speaksOf } of candidates(workspace, basename(name))) {
-    const { outputs, messages } = await papersOf(context, [release], [format])
+  for (const { release, newer, speaksOf, paper } of candidates(workspace, basename(name), format)) {
+    const { outputs, messages } = await papersOf(context, [release], [format], paper)
     const made = outputs[0]?.bytes
     // A release nothing can be made of can be held against nothing: that is said, and not that it is another.
     if (made === undefined) {
-      unmade.push(...messages.filter(({ severity }) => severity === 'error'))
+      if (paper === undefined) unmade.push(...messages.filter(({ severity }) => severity === 'error'))
       continue
     }
     const wanted = typeof made === 'string' ? new TextEncoder().encode(made) : made
@@ -137,7 +137,8 @@ function signatureOf(context: Context, bytes: Uint8Array, place: Message['place'
   return { value, base, messages: outside }
 }
 
-function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: string) {
+/** The papers of every release, those the name of the file speaks of first. Only the policy itself is claimed by a name: its notice is found or not. */
+function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: string, format: FormatName) {
   const all = listPolicies(workspace).flatMap(({ name, policy, releases }) =>
     releases.map(({ version }, i) => ({
       release: `${name}@${version}`,
@@ -145,8 +146,9 @@ function* candidates(workspace: ReturnType<typeof requireWorkspace>, file: strin
       speaksOf: file.startsWith(`${policy}-${version}.`),
     })),
   )
-  yield* all.filter(({ speaksOf }) => speaksOf)
-  yield* all.filter(({ speaksOf }) => !speaksOf)
+  const own = (isOwn: boolean) => all.filter(({ speaksOf }) => speaksOf === isOwn)
+  for (const each of [...own(true), ...own(false)]) yield { ...each, paper: undefined }
+  if (format !== 'json') for (const each of all) yield { ...each, speaksOf: false, paper: 'notice' as const }
 }
 
 interface Content {

@@ -163,15 +163,14 @@ function templateOf({ template }: PolicyStatus, { wording }: StatusSetting): str
 }
 
 /** Which release is in force, since when and how sure that is; and the one that is coming. */
-function forceOf({ inForce, coming }: PolicyStatus, { wording, lang }: StatusSetting): string {
+function forceOf({ inForce, coming, standing }: PolicyStatus, { wording, lang }: StatusSetting): string {
   const said = (of: NonNullable<PolicyStatus['inForce']>, since: 'since' | 'from') =>
     [
       wording(of.proved ? 'status.in-force.proved' : 'status.in-force.unproved', { version: of.version }),
       ...(of.since === null ? [] : [wording(`status.in-force.${since}`, { date: longDate(of.since, lang) })]),
     ].join(', ')
-  return [inForce ? said(inForce, 'since') : wording('status.in-force.none'), ...(coming ? [said(coming, 'from')] : [])].join(
-    '; ',
-  )
+  const none = wording(standing.kind === 'withdrawn' ? 'status.in-force.withdrawn' : 'status.in-force.none')
+  return [inForce ? said(inForce, 'since') : none, ...(coming ? [said(coming, 'from')] : [])].join('; ')
 }
 
 function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, form: Form): Document {

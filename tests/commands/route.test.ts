@@ -82,6 +82,11 @@ describe('from a draft to a release', () => {
     expect(text('/school/out/linde/media-1.0.0-bekendmaking.html')).toContain(
       'Op 2 maart 2026 heeft het Bestuur van Basisschool De Linde',
     )
+    const found = await run('verify', 'out/linde/media-1.0.0-bekendmaking.pdf')
+    expect([found.code, found.out]).toEqual([
+      0,
+      'out/linde/media-1.0.0-bekendmaking.pdf: untouched, linde/media@1.0.0, the last release\n',
+    ])
     const resolution = await run('build', NAME, '--paper', 'resolution', '--format', 'html')
     expect(resolution.out).toBe('made out/linde/media-1.1.0-vaststellingsbesluit.html\n')
     expect(text('/school/out/linde/media-1.1.0-vaststellingsbesluit.html')).toContain(

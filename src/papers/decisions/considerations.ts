@@ -1,4 +1,4 @@
-import { type Decision, isOnOtherWords } from '../../decide/index.js'
+import { carries, type Decision, isOnOtherWords } from '../../decide/index.js'
 import { type DocBlock, type DocItem, paragraph } from '../../present/index.js'
 import { changedPlaces, listed } from '../versions/index.js'
 import { type DecisionSetting, dayOf, type Facts, known, shortHash, whoOf } from './setting.js'
@@ -36,7 +36,10 @@ function textOf({ approval, standing }: Decision, { wording }: DecisionSetting):
 export function considerations(setting: DecisionSetting, facts: Facts): DocBlock {
   const { wording, resolved, revision } = setting
   const { proposal } = resolved.policy.metadata
-  const others = facts.all.filter((decision) => decision !== facts.adoption)
+  // What a body decided on an earlier proposal matters until it has decided on this one.
+  const decidedAnew = ({ standing, body, right }: Decision) =>
+    standing === 'superseded' && facts.all.some((each) => each.body === body && each.right === right && carries(each.standing))
+  const others = facts.all.filter((decision) => decision !== facts.adoption && !decidedAnew(decision))
   const parts: (readonly DocBlock[])[] = others.flatMap((decision) => {
     const advised = decision.standing === 'bound' && decision.right === 'advice' && decision.approval?.decision !== 'positive'
     const said = paragraph(`${considered(decision, setting)};`)

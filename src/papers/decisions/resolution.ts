@@ -1,5 +1,5 @@
 import { binds, carries, type Decision } from '../../decide/index.js'
-import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong } from '../../present/index.js'
+import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong, text } from '../../present/index.js'
 import { capital, listed } from '../versions/index.js'
 import { considerations } from './considerations.js'
 import { type DecisionSetting, dayOf, type Facts, factsOf, frame, isAdopted, known, shortHash, whoOf } from './setting.js'
@@ -125,9 +125,9 @@ function signatures(setting: DecisionSetting, { adoption }: Facts): DocBlock[] {
   const values = { name: approval?.name ?? '', role: approval?.role ?? '', signature: '' }
   const date = known(dayOf(approval?.date, setting))
   return [
-    paragraph(wording('resolution.done', { place: known(undefined), date })),
     {
       type: 'table',
+      caption: [text(wording('resolution.done', { place: known(undefined), date }))],
       look: 'grid',
       columns: [{ weight: 1.3 }, { weight: 1.3 }, { weight: 2 }],
       head: [{ cells: columns.map((key) => cell(wording(`approval.${key}`), 'column')) }],

@@ -47,6 +47,12 @@ describe('a resolution to adopt', () => {
     expect(text).toContain('Nog niet over deze tekst besloten: MR (instemming).')
   })
 
+  it('leaves out what a body decided on an earlier proposal once it decided on this one', () => {
+    const text = said(PROPOSED + taken(ADVICE.replace('HASH', OTHER), ADVICE, CONSENT))
+    expect(text).not.toContain('ab12')
+    expect(text).toContain('a. de directie op 5 maart 2026 positief heeft geadviseerd over deze tekst;')
+  })
+
   it('does not say what a decision without a hash or an outcome does not say', () => {
     const text = said(PROPOSED + taken(ADVICE, '{ body: MR, date: 2026-03-09 }'))
     expect(text).toContain(
