@@ -1,4 +1,5 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
+import { isAuxiliary } from '../language/norms/index.js'
 import type { Corpus, Feature } from './features.js'
 import type { Group } from './rows.js'
 import { conceptTerm } from './vocabulary.js'
@@ -78,7 +79,7 @@ function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string,
     const terms = new Set([...feature.bag.ids].map((id) => corpus.names[id]))
     const own = title.split(/\s+/).filter((word) => !isLight(word))
     const told = own.filter((word) => terms.has(corpus.roleOf(word, feature.policy)))
-    return own.length > 0 && told.length * 2 >= own.length ? [title.replace(/[.:;]+$/, '')] : []
+    return own.length > 0 && told.length * 2 >= own.length ? [title.replace(/^[^\p{L}\p{N}]+|[.:;]+$/gu, '')] : []
   })
   return [...new Set(titles)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
 }
@@ -138,6 +139,8 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     // The verb that makes the norm and the values it names say what is asked, not about what.
     const silent = isLight(text) || term === conceptTerm('school') || passed.has(text)
     const weight = silent ? 0 : (weights.get(term) ?? 0) * (known.has(fold(text)) ? KNOWN : 1)
+    // What stands on both sides of "kan" is a sentence and no name.
+    if (isAuxiliary(text, feature.clause.lang)) return [{ text, weight: 0, parted: true }]
     return [{ text, weight, parted: /[^\p{L}\p{N}]$/u.test(word) }]
   })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.js'
 import { sentencesOf } from '../index.js'
 import { clausesOf } from './clauses.js'
-import { LEXICONS, type Lexicon } from './lexicon.js'
+import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
 import type { NormRule } from './reading.js'
 import { RULES } from './rules.js'
@@ -132,6 +132,12 @@ export function actorIn(text: string, lang: Language): string | undefined {
 /** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */
 export const isAnybody = (word: string, lang: Language): boolean =>
   wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))
+
+const AUXILIARY: readonly WordClass[] = ['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens']
+
+/** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt". */
+export const isAuxiliary = (word: string, lang: Language): boolean =>
+  wordsIn(word, LEXICONS[lang]).some(({ is }) => AUXILIARY.some((of) => is.has(of)))
 
 /** Words read in one go. No sentence of a policy is as long; a text without stops is read in pieces, so that time grows with its length. */
 const LONGEST = 250
