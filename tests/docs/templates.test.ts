@@ -6,11 +6,18 @@ import { blocksOf, Reader } from '../support/reader.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-describe.each(['docs/nl/model-overnemen.md', 'docs/nl/model-maken.md'])('%s', (name) => {
+const GUIDES = [
+  ['docs/nl/model-overnemen.md', 'nl'],
+  ['docs/nl/model-maken.md', 'nl'],
+  ['docs/guide/adapting-a-template.md', 'en'],
+  ['docs/guide/making-a-template.md', 'en'],
+] as const
+
+describe.each(GUIDES)('%s', (name, lang) => {
   const page = readFileSync(join(root, name), 'utf8')
 
   it('can be followed, command by command', async () => {
-    const reader = new Reader('nl')
+    const reader = new Reader(lang)
     for (const block of blocksOf(page)) {
       // A file that the page shows whole is the one it named last.
       const [file = ''] =
