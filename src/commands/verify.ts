@@ -12,7 +12,13 @@ export interface VerifiedRelease {
   readonly version: string
   /** Whether the decisions its route asks are bound to its words. */
   readonly proved: boolean
-  readonly decisions: readonly { readonly body: string | null; readonly date: string | null; readonly name: string | null }[]
+  readonly decisions: readonly {
+    readonly body: string | null
+    readonly date: string | null
+    readonly name: string | null
+    /** Taken on earlier words, from which these are proved to differ in typography alone. */
+    readonly kept: boolean
+  }[]
 }
 
 export interface VerifiedPolicy {
@@ -81,7 +87,7 @@ function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[
       proved: isProved(release, releases[i + 1]?.policy ?? loaded.policy),
       decisions: decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ approval, body, standing }) =>
         approval && standing !== 'superseded'
-          ? [{ body: body ?? null, date: approval.date ?? null, name: approval.name ?? null }]
+          ? [{ body: body ?? null, date: approval.date ?? null, name: approval.name ?? null, kept: standing === 'kept' }]
           : [],
       ),
     }
@@ -92,6 +98,16 @@ function linesOf({ policy, releases }: VerifiedPolicy): Phrase[] {
   if (releases.length === 0) return [{ phrase: 'verified.none', values: { name: policy } }]
   return releases.map(({ version, proved, decisions: taken }): Phrase => {
     const by = taken.map(({ body, name, date }) => [body ?? name ?? '', date ?? ''].filter(Boolean).join(' '))
+    const earlier = taken.some(({ kept }) => kept)
+    if (proved && earlier)
+      return {
+        phrase: 'verified.proved-kept',
+        values: {
+          release: `${policy}@${version}`,
+          by,
+          earlier: taken.flatMap(({ kept, body, name }) => (kept ? [body ?? name ?? ''] : [])),
+        },
+      }
     return { phrase: proved ? 'verified.proved' : 'verified.unproved', values: { release: `${policy}@${version}`, by } }
   })
 }

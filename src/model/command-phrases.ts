@@ -159,6 +159,7 @@ export const COMMAND_PHRASES = {
   'verified.signed-since-expired': ['until'],
   'verified.other': ['file', 'release'],
   'verified.proved': ['release', 'by:list'],
+  'verified.proved-kept': ['release', 'by:list', 'earlier:list'],
   'verified.same-words': ['file', 'release'],
   'verified.same-words-superseded': ['file', 'release', 'newer'],
   'verified.unknown': ['file'],

@@ -65,6 +65,8 @@ describe('a consent on words of which only a slip was corrected', () => {
     expect(await standing()).toEqual({ kind: 'adopted', version: '1.0.0' })
     const verified = await run('verify', NAME)
     expect([verified.code, verified.err]).toEqual([0, ''])
+    expect(verified.out).toContain('by GMR on earlier ones, from which these are proved to differ in typography alone')
+    expect(verified.out).not.toContain('exactly')
     const printed = (await run('build', `${NAME}@1.0.0`, '--format', 'text')).code === 0 && text('/w/out/linde/media-1.0.0.txt')
     expect(printed).toContain('over eerdere woorden; nadien alleen verbeterd')
     expect(String(printed).replace(/\s+/g, ' ')).toContain(
