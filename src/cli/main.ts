@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import module from 'node:module'
+import v8 from 'node:v8'
 import manifest from '../../package.json' with { type: 'json' }
+
+/** The last V8 (Node 24) that was seen to know the flag below: of one that it does not know it would complain on the terminal. */
+const NEWEST_V8 = 13
 
 // The version is asked for often and by scripts: it is answered before anything else is loaded.
 const [first, second] = process.argv.slice(2)
@@ -9,6 +13,9 @@ if ((first === '--version' || first === '-V') && second === undefined) {
 } else {
   // Node 22 and later keep what they compiled: a tenth of the time of a small document.
   ;(module as { enableCompileCache?: () => unknown }).enableCompileCache?.()
+  // What a PDF is made of is soon thrown away: the part of the heap where all things start need not grow, which takes a fifth less memory.
+  if (first === 'build' && Number.parseInt(process.versions.v8, 10) <= NEWEST_V8)
+    v8.setFlagsFromString('--semi-space-growth-factor=1')
   const { runOnProcess } = await import('./process.js')
   await runOnProcess(manifest.version)
 }
