@@ -1,6 +1,7 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
 import type { Declaration } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
+import { joinStacked } from './cover/stacked.js'
 import { isClause } from './outline/build.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
@@ -70,6 +71,7 @@ const STEPS: readonly Step[] = [
   { name: 'guidance of a model', models: true, run: among(findGuidance) },
   { name: 'choices of a model', models: true, run: among(findChoices) },
   { name: 'titles of units', run: among(joinTitles) },
+  { name: 'names above their values', run: among(joinStacked) },
   { name: 'cover', run: ({ pieces, facts }, { names }) => ({ start: takeCover(pieces, facts, names) }) },
   {
     name: 'headings',

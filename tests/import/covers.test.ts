@@ -122,4 +122,19 @@ describe('a cover', () => {
   ])('names whose it is, which a body and a subject do not: %s', async (line, organisation) => {
     expect((await page(`<p>${line}</p><h1>Tuinprotocol</h1>${TEXT}`)).organisation).toBe(organisation)
   })
+
+  it('has names above their values, by turns, as pages print lists of terms', async () => {
+    const lines = ['Documentnaam', 'Tuinprotocol', 'Eigenaar', 'de tuinman', 'Versie', '2.1', 'Ingangsdatum', '1 mei 2024']
+    const stacked = (values: readonly string[]) =>
+      page(`<h1>Tuinprotocol</h1>${values.map((line) => `<p>${line}</p>`).join('')}${TEXT}`)
+    expect(await stacked(lines)).toMatchObject({
+      version: '2.1.0',
+      effective: '2024-05-01',
+      remarks: [{ note: 'Eigenaar: de tuinman' }],
+    })
+    // Without a date or a version they may be a list of anything.
+    expect(await stacked(['Doelgroep', 'groep acht', 'Eigenaar', 'de tuinman', 'Locatie', 'de kas'])).not.toHaveProperty(
+      'remarks',
+    )
+  })
 })

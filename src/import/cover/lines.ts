@@ -143,7 +143,7 @@ function cut(content: readonly Inline[]): Inline[][] {
 /** Whether at least half of the lines say something about the document by themselves, and none reads on in the next. */
 function areApart(lines: readonly string[]): boolean {
   const said = lines.filter((line) => isFact(line) || isContact(line))
-  const readsOn = lines.some((line, i) => i < lines.length - 1 && /[,;–-]$/.test(line))
+  const readsOn = lines.some((line, i) => i < lines.length - 1 && (/[,;–-]$|\bd\.?d\.?$/i.test(line) || endsOpen(line)))
   const begin = lines.every((line) => /^[^\p{Ll}]/u.test(line) || said.includes(line))
   return (
     lines.length > 1 && said.length * 2 >= lines.length && !readsOn && begin && !lines.some((line) => /\p{Ll}{3}\.$/u.test(line))
