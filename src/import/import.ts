@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Finding, monthIn, type Source, unmarked } from '../blocks/index.js'
+import { type Finding, monthIn, RIGHT_WORDS, type Source, unmarked } from '../blocks/index.js'
 import { guessLanguage } from '../language/index.js'
 import { hasErrors, LANGUAGES, type Language, type Message, type Policy, type Result, type Unruled } from '../model/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
@@ -240,6 +240,7 @@ const titleFromName = (name: string): string =>
 function missingFacts({ facts, pieces }: Outline, { version, asTemplate }: ImportOptions, title: string): Finding[] {
   const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
   const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
+  const remarks: readonly string[] = facts.remarks
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
   const own = [
     ...(facts.title === undefined ? [missing({ form: 'title', values: { title } })] : []),
@@ -249,9 +250,9 @@ function missingFacts({ facts, pieces }: Outline, { version, asTemplate }: Impor
   if (asTemplate) return own
   return [
     ...own,
-    ...(dated === undefined ? [missing({ form: 'date' })] : []),
+    ...(dated === undefined && !remarks.some((remark) => monthIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
-    ...(facts.approvals.length === 0 ? [missing({ form: 'body' })] : []),
+    ...(facts.approvals.length === 0 && !remarks.some(saysWho) ? [missing({ form: 'body' })] : []),
     ...facts.approvals.flatMap(({ name, role }) =>
       name !== undefined && name === role ? [missing({ form: 'person', values: { body: name } })] : [],
     ),
@@ -263,6 +264,10 @@ function missingFacts({ facts, pieces }: Outline, { version, asTemplate }: Impor
       }),
   ]
 }
+
+/** "Vastgesteld door het bevoegd gezag: september 2023": who it was, if not on which day. */
+const saysWho = (remark: string): boolean =>
+  RIGHT_WORDS.some(({ words }) => words.test(remark)) && /\b(?:door|by)\s+\p{L}/iu.test(remark)
 
 const toMessage = ({ line, ...said }: Finding, file: string): Message => ({
   ...said,

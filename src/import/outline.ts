@@ -153,7 +153,8 @@ function labelFindings(pieces: readonly Piece[]): Finding[] {
       const values = { label: piece.keep, before: before.label?.printed ?? '' }
       return [{ rule: 'label/skipped', form: 'source', values, line }]
     }
-    return piece.reading.count === before.reading.count
+    // "2.3a" behind "2.3" was put in between.
+    return piece.reading.count === before.reading.count && piece.label?.inserted === before.label?.inserted
       ? [{ rule: 'label/repeated', form: 'label', values: { label: piece.keep }, line }]
       : []
   })

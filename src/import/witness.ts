@@ -4,6 +4,7 @@ import {
   FIELDS,
   type Finding,
   findDate,
+  isControlName,
   OUTCOMES,
   printedWords,
   RIGHT_WORDS,
@@ -112,8 +113,13 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
   const held = new Set(values.toLowerCase().match(WORD) ?? [])
   return pieces.flatMap((piece): Finding[] => {
     if (piece.role !== 'metadata') return []
-    const whole = piece.rows ? piece.rows.flat().map(textOf).join(' ') : printed(piece)
-    const said = piece.rows ? whole : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
+    const cells = piece.rows?.flat().map(textOf)
+    const whole = cells ? cells.join(' ') : printed(piece)
+    // What a value is called is said by the key that holds it.
+    const named = cells
+      ? cells.filter((cell) => !isControlName(cell)).join('; ')
+      : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
+    const said = NAMING.reduce((rest, name) => rest.replace(name, ' '), named)
     const rest = withoutDates(said, values).match(WORD) ?? []
     const left = rest.filter((word) => !held.has(word.toLowerCase()) && !isSaid(word, values))
     if (left.length === 0) return []
@@ -121,15 +127,24 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
   })
 }
 
+// The names of fields where a sentence has them: "met ingang van 7 november 2022".
+const NAMING: readonly RegExp[] = FIELDS.map(
+  ({ name }) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${name.source.replace(/^\^/, '')})`, 'giu'),
+)
+
 const WORD = /[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*/gu
 
 function withoutDates(value: string, values: string): string {
   let rest = value
+  let other = ''
   for (let found = findDate(rest); found; found = findDate(rest)) {
-    if (!values.includes(found.date)) break
-    rest = rest.replace(found.words, ' ')
+    const at = rest.indexOf(found.words)
+    if (at < 0) break
+    // A date that is in no key is a word like any other.
+    if (!values.includes(found.date)) other += ` ${found.words}`
+    rest = `${rest.slice(0, at)} ${rest.slice(at + found.words.length)}`
   }
-  return rest
+  return rest + other
 }
 
 /** Whether front matter says a word in its own way: as the name of a key, as a version, a status, a right or an outcome. */

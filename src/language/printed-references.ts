@@ -17,10 +17,10 @@ const references = seek(
 // Parts of an article between its number and the name of its law: ", eerste lid,", "lid 2", "onder a", "Abs. 1 Satz 1 Nr. 2".
 const parts = once(
   () =>
-    String.raw`(?:,?\s+(?:(?:${ordinalWords('nl', 10).join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]))*,?`,
+    String.raw`(?:\(\w{1,3}\))*(?:,?\s+(?:(?:${ordinalWords('nl', 10).join('|')}|\d+e?)\s+lid|(?:lid|onder|sub|onderdeel|Abs\.|Satz|Nr\.)\s+[a-z\d]{1,3})(?![\p{L}\d]))*,?`,
 )
 const TEXT_NAME =
-  '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|code|act|regulation|agreement)'
+  '(?:wet|wetboek|verordening|grondwet|cao|statuut|statuten|reglement|besluit|regeling|gedragscode|convenant|verdrag|plan|gids|handboek|overeenkomst|code|act|regulation|agreement|handbook|guide)'
 // "artikel 8 van de Wet …", "section 17 of the Children Act": the article of another text.
 const elsewhere = once(
   () =>

@@ -104,7 +104,7 @@ function loneBracket(text: string): number {
     if (/[:;]-?$/.test(before)) continue
     if (mark === '(') open.push(index)
     else if (open.length > 0) open.pop()
-    else if (!/(?:^|\s)(?:\p{L}|\d{1,2}|[ivx]{2,4})$/u.test(before)) return index
+    else if (!/(?:^|\s)(?:\p{L}|\d{1,2}|[ivx]{2,4})\.?$/u.test(before)) return index
   }
   return open[0] ?? -1
 }

@@ -30,9 +30,16 @@ export const labelSkipped: Rule<'label/skipped'> = {
   id: 'label/skipped',
   severity: 'info',
   *check({ clauses }) {
+    const last = new Map<string, number>()
     for (const clause of clauses) {
       const { label, computed } = clause
-      if (label === undefined || computed === undefined) continue
+      // "1.1", "1.2" below "Artikel 1", "Bijlage 1" behind a chapter: a row of its own that counts on skips nothing.
+      const [, row = '', printed = ''] =
+        /^(.*\D)(\d+)$|^(.*\s)([A-Z])$/.exec(label ?? '')?.filter((part) => part !== undefined) ?? []
+      const count = /\d/.test(printed) ? Number(printed) : printed.charCodeAt(0) - 64
+      const before = last.get(row) ?? 0
+      if (row !== '') last.set(row, count)
+      if (label === undefined || computed === undefined || (row !== '' && count === before + 1)) continue
       yield { form: 'printed', values: { label, computed }, place: startOf(clause), expected: [computed] }
     }
   },

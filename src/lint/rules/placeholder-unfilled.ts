@@ -45,10 +45,23 @@
  * 5:3 warning placeholder/unfilled Unexpected blank "XXX", expected the words that belong there
  * ```
  *
+ * Lines of a form are for who signs it: in an annex, or below a title that names a form.
+ *
+ * ```markdown ok
+ * # Bijlage 1 {#bijlage}
+ *
+ * Naam van de leerling: …………………… {#naam}
+ *
+ * # Aanvraagformulier {#aanvraag}
+ *
+ * Handtekening: ____________ {#handtekening}
+ * ```
+ *
  * To mend: fill in the blank, or declare a parameter for it.
  */
 import { seek } from '../../language/index.js'
-import { type Metadata, type Place, valueIn } from '../../model/index.js'
+import { type Metadata, type Place, plainText, valueIn } from '../../model/index.js'
+import type { ResolvedClause } from '../../resolve/index.js'
 import { isBlankTag } from '../html.js'
 import type { Finding, Rule } from '../rule.js'
 import { boxOf, clip, inlinesIn, placeOfInline, textsOf } from '../words.js'
@@ -69,7 +82,8 @@ const blanks = (): readonly RegExp[] => [
   /(?<![\p{L}\p{N}])(?:n\.t\.b\.|lorem ipsum)/u,
   /…{2,}|\.{5,}/u,
   /_{3,}/u,
-  /<\p{L}[^<>=]{0,60}>/u,
+  // "<www.school.nl>" is an address.
+  /<(?!www\.|https?:|mailto:|[^<>\s]*@)\p{L}[^<>=]{0,60}>/u,
   /(?<!\{)\{\s*\p{L}[\p{L}\p{N} _-]{0,40}\}(?!\})/u,
   /\}\}/u,
 ]
@@ -100,6 +114,8 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
       for (const { 0: blank, index } of blanksIn(value)) {
         // A template prints the names of its parameters between brackets; resolving has reported the braces it could not fill.
         if (names.has(blank.slice(1, -1)) || (blank === '}}' && value.includes('{{'))) continue
+        // A form is filled in by who signs it.
+        if (TO_WRITE_ON.test(blank) && isInForm(clause)) continue
         if ((clause.quoted && OMISSION.test(blank)) || (index === 0 && boxOf(clause) === blank)) continue
         yield unfilled(blank, placeOf(index))
       }
@@ -116,6 +132,17 @@ export const placeholderUnfilled: Rule<'placeholder/unfilled'> = {
       for (const [blank] of blanksIn(value)) if (blank !== '}}') yield unfilled(blank, keyPlace(path))
     }
   },
+}
+
+const TO_WRITE_ON = /^(?:…{2,}|\.{5,}|_{3,})$/u
+const FORM =
+  /^(?:bijlage|aanhangsel|annex|appendix)(?!\p{L})|formulier|(?<!\p{L})forms?(?!\p{L})|toestemmingsbrief|voorbeeldbrief|modelbrief/iu
+
+/** Whether a clause stands in an annex or below a title that names a form. */
+function isInForm({ section }: ResolvedClause): boolean {
+  for (let above = section; above; above = above.section)
+    if (above.node.type === 'section' && FORM.test([above.label ?? '', plainText(above.node)].join(' ').trim())) return true
+  return false
 }
 
 const unfilled = (blank: string, place: Place): Finding<'placeholder/unfilled'> => ({ values: { blank: clip(blank) }, place })
