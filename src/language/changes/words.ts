@@ -40,6 +40,7 @@ export interface ChangeWords {
   readonly effort: string
   readonly shells: string
   readonly denying: string
+  readonly degrees: string
   readonly limiting: string
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
@@ -113,6 +114,8 @@ export interface Words {
   readonly effort: ReadonlySet<string>
   /** Words of little matter: what is done with them is named by another. */
   readonly shells: ReadonlySet<string>
+  /** Words that say how grave, plain or near something must be. */
+  readonly degrees: ReadonlySet<string>
   /** Words that deny beside those for not, and words that leave nothing but what they stand before. */
   readonly denying: ReadonlySet<string>
   readonly limiting: ReadonlySet<string>
@@ -180,6 +183,8 @@ function createWords(data: ChangeWords): Words {
     list.sort((a, b) => b.words.length - a.words.length || Number(b.measuring) - Number(a.measuring))
   const endings = listOf(data.actorEndings)
   const actors = new Set(listOf(data.notActors))
+  // Compounds of what is no person are none: rainwater, schoolbestuur.
+  const long = [...actors].filter((word) => word.length > 4)
   return {
     lang: data.lang,
     phrases,
@@ -205,6 +210,7 @@ function createWords(data: ChangeWords): Words {
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),
     shells: new Set(listOf(data.shells)),
+    degrees: new Set(listOf(data.degrees)),
     denying: new Set(listOf(data.denying)),
     limiting: new Set(listOf(data.limiting)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
@@ -212,6 +218,7 @@ function createWords(data: ChangeWords): Words {
     isActor: (word) =>
       word.length > 4 &&
       !word.endsWith('ment') &&
+      !long.some((ending) => word.endsWith(ending)) &&
       !actors.has(word) &&
       endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
   }

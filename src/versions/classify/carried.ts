@@ -1,7 +1,7 @@
-import type { Token, TokenEdit } from '../../compare/index.js'
-import { valueOf } from '../../compare/index.js'
+import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
 import type { Words } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
+import type { Unit } from '../prove/index.js'
 
 /** What became of the words of all edits of a change together. */
 export interface Ledger {
@@ -24,35 +24,34 @@ const hasMatter = (token: Token): boolean =>
 export const isWeighty = (token: Token, { shells }: Pick<Words, 'shells'>): boolean =>
   hasMatter(token) && !shells.has(lower(token))
 
-/** What a token counts as: its value, what it denies, the plain word of its row, or its stem. */
-function keyOf(token: Token, words: Words): string {
-  const value = valueOf(token, words.lang)
-  if (value !== undefined) return `value ${value}`
-  if (token.kind !== 'word') return token.key.toLowerCase()
-  const word = lower(token)
-  if (meaningsOf('negation', words.lang).has(word)) return 'not'
-  const plain = words.phrases.get(word)?.find((phrase) => phrase.words.length === 1 && phrase.plain.length === 1)
-  return stem(plain?.plain[0] ?? word, words.lang)
+/** What a piece counts as: its value, what it denies, or the stem of the plain word it is read as. */
+function keyOf({ kind, value }: Pick<Unit, 'kind' | 'value'>, { lang }: Words): string {
+  if (kind !== 'word') return value
+  return meaningsOf('negation', lang).has(value) ? 'not' : stem(value, lang)
 }
 
+/** A piece of one side that an edit touches. */
 interface Place {
-  readonly token: Token
+  readonly tokens: readonly Token[]
   readonly edit: number
   readonly key: string
 }
 
+/** Both texts, and the pieces they were read in. */
+interface Texts {
+  readonly old: Tokenised
+  readonly next: Tokenised
+  readonly proof: { readonly words: Words }
+}
+type Reading = { readonly [side in 'old' | 'next']: readonly Unit[] }
+
 /** Reads all edits of a clause as one: what only stands elsewhere in it neither came nor went. */
-export function ledgerOf(edits: readonly TokenEdit[], words: Words): Ledger {
-  const places = (side: 'old' | 'next') =>
-    edits.flatMap((each, edit) =>
-      each[side].flatMap((token): readonly Place[] =>
-        token.kind === 'mark' || token.kind === 'break' ? [] : [{ token, edit, key: keyOf(token, words) }],
-      ),
-    )
+export function ledgerOf(edits: readonly TokenEdit[], { proof: { words }, ...texts }: Texts, read: Reading): Ledger {
+  const places = (side: 'old' | 'next') => placesIn(edits, side, texts[side], read[side], words)
   const [old, next] = [places('old'), places('next')]
   const carried = carriedIn(old, next)
   const stays = (token: Token) => !carried.has(token)
-  const ofMatter = (list: readonly Place[]) => list.filter(({ token }) => stays(token) && hasMatter(token))
+  const ofMatter = (list: readonly Place[]) => list.filter(({ tokens }) => tokens.every(stays) && tokens.some(hasMatter))
   const { gone, come, forms } = apart(ofMatter(old), ofMatter(next), words)
   return {
     edits: edits.map((each) => ({ ...each, old: each.old.filter(stays), next: each.next.filter(stays) })),
@@ -62,16 +61,39 @@ export function ledgerOf(edits: readonly TokenEdit[], words: Words): Ledger {
   }
 }
 
+/** The pieces of a side that an edit touches; where it was not read in pieces, its tokens. */
+function placesIn(
+  edits: readonly TokenEdit[],
+  side: 'old' | 'next',
+  { tokens }: Tokenised,
+  units: readonly Unit[],
+  words: Words,
+): readonly Place[] {
+  const editOf = new Map(edits.flatMap((each, edit) => each[side].map((token) => [token, edit] as const)))
+  const whole = (): readonly Unit[] =>
+    tokens.map(({ key }, at) => ({ kind: 'word', value: key.toLowerCase(), from: at, to: at + 1 }))
+  return (units.length > 0 ? units : whole()).flatMap((unit): readonly Place[] => {
+    const own = tokens.slice(unit.from, unit.to)
+    const edit = own.map((token) => editOf.get(token)).find((each) => each !== undefined)
+    const isSign = unit.kind !== 'word' && unit.kind !== 'value'
+    return edit === undefined || isSign ? [] : [{ tokens: own, edit, key: keyOf(unit, words) }]
+  })
+}
+
 function carriedIn(old: readonly Place[], next: readonly Place[]): ReadonlySet<Token> {
   const carried = new Set<Token>()
+  const used = new Set<Place>()
   for (const place of old) {
-    const to = next.find(({ token, edit, key }) => key === place.key && edit !== place.edit && !carried.has(token))
+    // The same word on both sides of one edit is struck there; what is read alike from other words, here.
+    const isOther = (to: Place) => to.edit !== place.edit || wordsOf(to) !== wordsOf(place)
+    const to = next.find((other) => other.key === place.key && !used.has(other) && isOther(other))
     if (!to || isExchange(place, to, old, next)) continue
-    carried.add(place.token)
-    carried.add(to.token)
+    used.add(to)
+    for (const token of [...place.tokens, ...to.tokens]) carried.add(token)
   }
   return carried
 }
+const wordsOf = ({ tokens }: Place): string => tokens.map(lower).join(' ')
 
 /** Whether two words took each other's place: the nine for the ten, and the ten for the nine. */
 const isExchange = (from: Place, to: Place, old: readonly Place[], next: readonly Place[]): boolean =>
@@ -88,15 +110,16 @@ function apart(
 ): Pick<Ledger, 'gone' | 'come'> & { readonly forms: boolean } {
   const rest = [...next]
   let forms = false
+  const related = (a: Place, b: Place) => a.tokens.some((x) => b.tokens.some((y) => isRelated(lower(x), lower(y), words)))
   const gone = old.filter((place) => {
-    const { key, token } = place
-    const same = rest.findIndex((other) => other.key === key)
-    const at = same >= 0 ? same : rest.findIndex((other) => isRelated(lower(token), lower(other.token), words))
+    const same = rest.findIndex((other) => other.key === place.key)
+    const at = same >= 0 ? same : rest.findIndex((other) => related(place, other))
     forms ||= at >= 0 && same < 0 && rest[at]?.edit !== place.edit
     if (at >= 0) rest.splice(at, 1)
     return at < 0
   })
-  return { gone: gone.map(({ token }) => token), come: rest.map(({ token }) => token), forms }
+  const tokensOf = (list: readonly Place[]) => [...new Set(list.flatMap(({ tokens }) => tokens.filter(hasMatter)))]
+  return { gone: tokensOf(gone), come: tokensOf(rest), forms }
 }
 
 /** Letters that forms of one word have in common at least. */

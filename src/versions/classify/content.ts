@@ -1,5 +1,5 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
-import { editDistance, stem } from '../../language/index.js'
+import { editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import { isRelated, isWeighty } from './carried.js'
 import { type Change, examples, type Rule } from './change.js'
@@ -25,19 +25,19 @@ const whole = (change: Change, kind: ReasonKind, { edit }: TokenEdit): Reason =>
 })
 
 /** Whether words of weight came or went in an edit, and none in all the clause that may say the same. */
-function oneSided({ old, next }: TokenEdit, { gone, come, proof: { words } }: Change): boolean {
+function oneSided({ old, next }: TokenEdit, { gone, come, rewritten, proof: { words } }: Change): boolean {
   const some = (tokens: readonly Token[], list: readonly Token[]) =>
     tokens.some((token) => list.includes(token) && isWeighty(token, words))
   return (
-    (come.length === 0 && some(old, gone) && saysNoMore(next, old)) ||
-    (gone.length === 0 && some(next, come) && saysNoMore(old, next))
+    (come.length === 0 && some(old, gone) && saysNoMore(next, old, rewritten)) ||
+    (gone.length === 0 && some(next, come) && saysNoMore(old, next, rewritten))
   )
 }
 
-/** Whether one side of an edit has no word that the other has not. */
-function saysNoMore(fewer: readonly Token[], more: readonly Token[]): boolean {
+/** Whether one side of an edit has no word that the other has not; in a clause put otherwise, none of matter. */
+function saysNoMore(fewer: readonly Token[], more: readonly Token[], rewritten: boolean): boolean {
   const words = new Set(more.map(lower))
-  return fewer.every((token) => token.kind === 'mark' || words.has(lower(token)))
+  return fewer.every((token) => token.kind === 'mark' || words.has(lower(token)) || (rewritten && isFunctionWord(lower(token))))
 }
 
 export const contentRules: readonly Rule[] = [

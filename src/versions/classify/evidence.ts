@@ -22,8 +22,12 @@ const FEW = 2
 export function hasEvidence(reason: Reason, change: Change): boolean {
   const { kind, old, next } = reason
   const { rewritten, gone, come, edits } = change
-  if (FIGURES.has(kind)) return !(rewritten || edits.length > 1) || !isFigureElsewhere(reason, change)
+  if (FIGURES.has(kind)) return !isFigureElsewhere(reason, change)
+  if (kind === 'content' && !change.defines && gone.length > 0 && come.length > 0) return false
+  if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change)) return false
+  if (kind === 'norm' && rewritten && !isModal(reason, change)) return false
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
+  if (kind === 'scope' && isDegree(reason, change)) return true
   if (DENIED.has(kind) && isDeniedAlike(change)) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
@@ -62,34 +66,64 @@ const STANDS_FOR =
 /** One who does something is if someone does it. */
 const WHO = /^(?:who|which|that|die|dat|wie)$/i
 
-/** Whether the figures of a clause are the same on both sides, each where it was among the others or with the words it counts. */
-function isFigureElsewhere({ old, next: came }: Reason, change: Change): boolean {
-  const figures = ({ tokens }: Tokenised) => tokens.flatMap((token) => figuresIn(token, change)).sort()
+/** Whether the figures of a clause are the same on both sides: in their order, or in another where the words are put otherwise, too. */
+function isFigureElsewhere({ kind, old, next: came }: Reason, change: Change): boolean {
+  const figures = ({ tokens }: Tokenised) => tokens.flatMap((token) => figuresIn(token, change))
   const [a, b] = [figures(change.old), figures(change.next)]
-  const alike =
-    a.join(' ') === b.join(' ') || (one(old, came) && a.filter((x) => x !== '1').join() === b.filter((x) => x !== '1').join())
-  return alike && !turnedAround(change)
+  if (a.length === 0 || turnedAround(change)) return false
+  // Digits are grouped in more ways than one: 06 12 34 56 78.
+  if (kind !== 'reference' && a.join('') === b.join('')) return true
+  const sorted = (list: readonly string[], without = '') =>
+    list
+      .filter((figure) => figure !== without)
+      .sort()
+      .join(' ')
+  // One, first, once: also words for any.
+  const one = (old === '') !== (came === '') && sorted(a, '1') === sorted(b, '1')
+  return (change.rewritten || change.edits.length > 1) && (sorted(a) === sorted(b) || one)
 }
-/** One, first, once: also a word for any. */
-const one = (old: string, came: string): boolean => (old === '') !== (came === '')
 
-/** The numbers, units of time and days a token names: 4 and 2 of section 4(2), 2 of the second. */
-function figuresIn(token: Token, { lang }: Change): readonly string[] {
-  if (token.kind === 'mark' || token.kind === 'address') return []
-  const word = token.key.toLowerCase()
-  const unit = meaningsOf('periods', lang).get(word) ?? meaningsOf('calendar', lang).get(word)
-  const value = valueOf(token, lang) ?? (token.kind === 'word' ? '' : token.key)
-  return unit === undefined ? (value.match(/\d+(?:[.,:]\d+)*/g) ?? []) : [unit]
+/** The numbers, letters of references, units of time and days a token names: 4 and 2 of section 4(2), 2 of the second. */
+function figuresIn(token: Token, { lang, proof: { words } }: Change): readonly string[] {
+  const { kind, key } = token
+  if (kind === 'mark' || kind === 'address') return []
+  const word = key.toLowerCase()
+  const plain = words.phrases.get(word)?.find((phrase) => phrase.words.length === 1 && !phrase.unit)?.plain[0] ?? word
+  const unit = meaningsOf('periods', lang).get(plain) ?? meaningsOf('calendar', lang).get(plain)
+  if (unit !== undefined) return [unit]
+  const value = valueOf(token, lang) ?? (kind === 'word' ? '' : key)
+  const [, afternoon] = /^(\d{1,2})(?:[.:]\d{2})?\s?p/.exec(kind === 'number' ? key : '') ?? []
+  if (afternoon !== undefined) return [String((Number(afternoon) % 12) + 12)]
+  const found = kind === 'reference' ? /\d+|(?<![a-z])[A-Z](?![a-z])/g : /\d+(?:[.,:]\d+)*/g
+  const plainly = (figure: string) => figure.replace(/[.,:]00?$/, '').replace(/^0+(?=\d)/, '')
+  return (value.match(found) ?? []).map((figure) =>
+    /^cent/.test(value) ? String(Number(figure) / 100).replace('.', ',') : plainly(figure),
+  )
 }
 
 /** Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. */
-function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change): boolean {
+function isDeniedAlike({ old, next, edits, rewritten, lang, proof: { words } }: Change): boolean {
   const negation = meaningsOf('negation', lang)
   const denies = ({ key }: Token) => negation.has(key.toLowerCase()) || words.denying.has(key.toLowerCase())
   const count = ({ tokens }: Tokenised) => tokens.filter(denies).length
+  const [a, b] = [count(old), count(next)]
   const limits = (side: 'old' | 'next') =>
     edits.some((edit) => edit[side].some((token) => denies(token) || words.limiting.has(token.key.toLowerCase())))
-  return count(old) % 2 === count(next) % 2 && limits('old') && limits('next')
+  return (rewritten && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
+}
+
+/** Whether a reason names a word that denies: permitted, prohibited. */
+const isDenial = ({ old, next }: Reason, { proof: { words } }: Change): boolean =>
+  `${old} ${next}`
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.denying.has(word))
+
+/** Whether a word of degree came or went, and no form of it stands on the other side: serious reasons, any reasons. */
+function isDegree({ old, next }: Reason, { old: before, next: after, lang, proof: { words } }: Change): boolean {
+  const word = (old || next).toLowerCase()
+  const others = (old === '' ? before : after).tokens.map(({ key }) => stem(key.toLowerCase(), lang))
+  return words.degrees.has(word) && !others.includes(stem(word, lang))
 }
 
 /** Whether every word of a norm on one side has one of its like on the other: may, and is open to. */

@@ -125,7 +125,7 @@ export const parties = (change: Change): readonly Reason[] =>
       wordsIn(edit.next).flatMap((b): readonly Reason[] => {
         const [x, y] = [lower(a), lower(b)]
         const [base, other] = [x.replace(PARTIES, ''), y.replace(PARTIES, '')]
-        return x !== y && base === other && base.length > 2 && base !== x && other !== y
+        return x.replace(/s$/, '') !== y.replace(/s$/, '') && base === other && base.length > 2 && base !== x && other !== y
           ? [{ kind: 'addressee', old: a.key, next: b.key }]
           : []
       }),
@@ -147,6 +147,7 @@ const acting = ({ by }: Role): string => (BY.test(by) ? '' : by)
 /** The same persons, one in the place of the other: who informs whom, who pays for whom. A passive form turns them around and says the same. */
 export function changedPlaces(change: Change): readonly Reason[] {
   const turned = turnedAround(change)
+  if (turned?.some(({ kind }) => kind === 'amount')) return [{ kind: 'amount', old: turned[0].key, next: turned[1].key }]
   if (turned?.every(({ kind }) => kind === 'word')) return [{ kind: 'addressee', old: turned[0].key, next: turned[1].key }]
   const [old, next] = [rolesIn(change.old, change), rolesIn(change.next, change)]
   for (const [k, a] of old.entries()) {

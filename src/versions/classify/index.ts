@@ -49,7 +49,7 @@ const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'c
 export function judge(change: ChangedWords): readonly Reason[] {
   if (change.heading && isSameTitle(change))
     return change.edits.map(({ edit }) => ({ ...wording(change, edit), kind: 'synonym' }))
-  const { proved, open } = prove(change, change.edits, change.proof)
+  const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
       (kind: ProofKind): Reason => ({
@@ -61,7 +61,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
   )
   if (open.length === 0) return unique(harmless)
   if (isEdition(change, open)) return unique([{ ...wording(change, (open[0] as TokenEdit).edit), kind: 'edition' }, ...harmless])
-  const left = { ...change, ...ledgerOf(open, change.proof.words) }
+  const left = { ...change, ...ledgerOf(open, change, read) }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
   const told = grave.filter(
     (reason) =>

@@ -3,7 +3,17 @@ import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/i
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
-import { type Change, examples, type Imbalance, listed, type Mention, perEdit, type Rule, unbalanced } from './change.js'
+import {
+  type Change,
+  examples,
+  type Finder,
+  type Imbalance,
+  listed,
+  type Mention,
+  perEdit,
+  type Rule,
+  unbalanced,
+} from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
 import { misspelt, spelledOtherwise } from './spelling.js'
 import { reachesElsewhere } from './turned.js'
@@ -104,6 +114,7 @@ export const meaningRules: readonly Rule[] = [
     ),
     find: (change) => [
       ...perEdit(change, 'scope', listed('scope', change.lang)),
+      ...perEdit(change, 'scope', degrees(change)),
       ...relatives(change),
       ...reachesElsewhere(change).filter(({ kind }) => kind === 'scope'),
       ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),
@@ -238,6 +249,12 @@ const hasMatter = ({ old, next }: TokenEdit, { lang, proof: { words } }: Change)
         meaningsOf(list as Meaning, lang).has(token.key.toLowerCase()),
       ),
   )
+
+/** Words of degree among tokens. */
+const degrees =
+  ({ proof: { words } }: Change): Finder =>
+  (tokens) =>
+    tokens.flatMap((token) => (words.degrees.has(token.key.toLowerCase()) ? [{ token, value: token.key.toLowerCase() }] : []))
 
 /** "And/or" that became one of the two. */
 const eithers = ({ edits, old, next, lang }: Change): readonly Reason[] => {

@@ -17,7 +17,7 @@ export function turnedAround({ old, next }: Change): readonly [Token, Token] | u
   if (before.length !== after.length) return undefined
   const at = before.findIndex((token, k) => lower(token) !== lower(after[k] as Token))
   const [x, y] = [before[at], after[at]]
-  if (!x || !y || x.kind !== y.kind) return undefined
+  if (!x || !y) return undefined
   const turned = (word: string) => (word === lower(x) ? lower(y) : word === lower(y) ? lower(x) : word)
   if (!before.every((token, k) => turned(lower(token)) === lower(after[k] as Token))) return undefined
   // Members of one list stand in any order.

@@ -14,7 +14,7 @@ import type { ProofContext, ProofKind, Unit } from './unit.js'
 import { isOtherVoice } from './voice.js'
 
 export { PROOFS, type ProofRule } from './rules.js'
-export type { ProofContext, ProofKind } from './unit.js'
+export type { ProofContext, ProofKind, Unit } from './unit.js'
 
 /** What of a change is proved harmless, and how. */
 export interface Proof {
@@ -22,6 +22,8 @@ export interface Proof {
   readonly proved: ReadonlyMap<TokenEdit, readonly ProofKind[]>
   /** What is not proved, as edits of the tokens. Empty when the whole change is harmless. */
   readonly open: readonly TokenEdit[]
+  /** Both texts as they were read. */
+  readonly read: { readonly old: readonly Unit[]; readonly next: readonly Unit[] }
 }
 
 interface Sides {
@@ -35,7 +37,8 @@ const LONGEST_SENTENCE = 120
 
 /** Tries every proof on the edits between two texts of one clause. What is longer than anyone writes is not proved. */
 export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofContext): Proof {
-  if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE) return { proved: new Map(), open: edits }
+  if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE)
+    return { proved: new Map(), open: edits, read: { old: [], next: [] } }
   const context = { ...known, names: namesIn([sides.old.tokens, sides.next.tokens], known) }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
@@ -46,7 +49,7 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
   const proved = new Map(
     edits.filter((edit) => !isOpen(edit)).map((edit) => [edit, kindsOf(edit, sides, old, next, whole)] as const),
   )
-  return { proved, open }
+  return { proved, open, read: { old: a, next: b } }
 }
 
 type Order = 'same' | 'order'
