@@ -1,5 +1,6 @@
 export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenEdit, type Tokenised } from './edits.js'
 export { foldText, foldTypography } from './fold.js'
+export { labelLength, labelNumber } from './labels.js'
 export { longestIncreasing } from './order.js'
 export { type Printed, type Run, runsOf, textOf } from './runs.js'
 export { mayHoldUnits, type Token, type TokenKind, tokenise } from './tokens.js'

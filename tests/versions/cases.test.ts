@@ -29,17 +29,24 @@ function verdict({ lang, old, new: next }: Case): Significance {
 interface Floors {
   readonly proved: number
   readonly alarms: number
+  /** Grave changes with a reason; what was asked where it is not told. */
+  readonly grave?: number
 }
 
-/** The first pairs, and those of a writer who came when the rules were made: what was asked, and what is reached. */
+/**
+ * The first pairs, those of a writer who came when the rules were made, and those of one who put whole sentences otherwise: what was asked,
+ * and what is reached.
+ */
 const SETS: readonly (readonly [name: string, floors: Floors])[] = [
   ['nl', { proved: 0.65, alarms: 0.12 }],
   ['en', { proved: 0.65, alarms: 0.12 }],
-  ['nl-2', { proved: 0.46, alarms: 0.25 }],
-  ['en-2', { proved: 0.55, alarms: 0.25 }],
+  ['nl-2', { proved: 0.46, alarms: 0.12 }],
+  ['en-2', { proved: 0.6, alarms: 0.15 }],
+  ['nl-3', { proved: 0.05, alarms: 0.35, grave: 0.7 }],
+  ['en-3', { proved: 0.02, alarms: 0.4, grave: 0.7 }],
 ]
 
-describe.each(SETS)('cases in %s', (lang, { proved, alarms }) => {
+describe.each(SETS)('cases in %s', (lang, { proved, alarms, grave: told = 0.8 }) => {
   const judged = read(lang).map((one, at) => ({ ...one, unseen: at % 2 === 1, verdict: verdict(one) }))
   const rate = (list: typeof judged, ...levels: readonly Significance[]) =>
     list.filter(({ verdict: level }) => levels.includes(level)).length / list.length
@@ -55,7 +62,7 @@ describe.each(SETS)('cases in %s', (lang, { proved, alarms }) => {
 
   test('grave changes have a reason', () => {
     expect(grave.length).toBeGreaterThan(40)
-    expect(rate(grave, 'substantive')).toBeGreaterThan(0.8)
+    expect(rate(grave, 'substantive')).toBeGreaterThan(told)
   })
 
   test('harmless changes are proved, and few of them cry wolf', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { diffTexts } from '../../src/compare/edits.js'
 import { foldText } from '../../src/compare/fold.js'
+import { labelLength, labelNumber } from '../../src/compare/index.js'
 import { tokenise } from '../../src/compare/tokens.js'
 import { diffTokens } from '../../src/compare/words.js'
-import { labelLength, labelNumber } from '../../src/versions/labels.js'
 import { Dice, sentence } from './invented.js'
 
 /**

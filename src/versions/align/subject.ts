@@ -1,8 +1,7 @@
-import { foldText, type Printed, runsOf, type Token, textOf, tokenise } from '../../compare/index.js'
+import { foldText, labelLength, labelNumber, type Printed, runsOf, type Token, textOf, tokenise } from '../../compare/index.js'
 import { isFunctionWord } from '../../language/index.js'
 import { type Clause, type ClauseKind, clauses } from '../../model/index.js'
 import type { Side } from '../comparison.js'
-import { labelLength, labelNumber } from '../labels.js'
 
 /** A word as likeness sees it: its beginning, so that a plural or an inflection is the same word. */
 export interface Stem {

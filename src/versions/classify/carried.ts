@@ -12,6 +12,8 @@ export interface Ledger {
   readonly come: readonly Token[]
   /** Words changed places or forms: the clause was written anew, and a word on one side alone may be another on the other. */
   readonly rewritten: boolean
+  /** Words came back in another form: payable on collection, when it is collected. */
+  readonly forms: boolean
 }
 
 const lower = ({ key }: Token): string => key.toLowerCase()
@@ -52,12 +54,13 @@ export function ledgerOf(edits: readonly TokenEdit[], { proof: { words }, ...tex
   const carried = carriedIn(old, next)
   const stays = (token: Token) => !carried.has(token)
   const ofMatter = (list: readonly Place[]) => list.filter(({ tokens }) => tokens.every(stays) && tokens.some(hasMatter))
-  const { gone, come, forms } = apart(ofMatter(old), ofMatter(next), words)
+  const { gone, come, forms, apartly } = apart(ofMatter(old), ofMatter(next), words)
   return {
     edits: edits.map((each) => ({ ...each, old: each.old.filter(stays), next: each.next.filter(stays) })),
     gone,
     come,
-    rewritten: forms || [...carried].some(hasMatter),
+    rewritten: apartly || [...carried].some(hasMatter),
+    forms,
   }
 }
 
@@ -72,12 +75,19 @@ function placesIn(
   const editOf = new Map(edits.flatMap((each, edit) => each[side].map((token) => [token, edit] as const)))
   const whole = (): readonly Unit[] =>
     tokens.map(({ key }, at) => ({ kind: 'word', value: key.toLowerCase(), from: at, to: at + 1 }))
-  return (units.length > 0 ? units : whole()).flatMap((unit): readonly Place[] => {
-    const own = tokens.slice(unit.from, unit.to)
+  const places: (Place & { readonly from: number; readonly to: number })[] = []
+  for (const unit of units.length > 0 ? units : whole()) {
+    const { from, to } = unit
+    const own = tokens.slice(from, to)
     const edit = own.map((token) => editOf.get(token)).find((each) => each !== undefined)
-    const isSign = unit.kind !== 'word' && unit.kind !== 'value'
-    return edit === undefined || isSign ? [] : [{ tokens: own, edit, key: keyOf(unit, words) }]
-  })
+    if (edit === undefined || (unit.kind !== 'word' && unit.kind !== 'value')) continue
+    // Words that are read as several are one piece: "a week" is no other "each" than that of "a month".
+    const last = places.at(-1)
+    const key = keyOf(unit, words)
+    if (last?.from === from && last.to === to) places[places.length - 1] = { ...last, key: `${last.key} ${key}` }
+    else places.push({ tokens: own, edit, key, from, to })
+  }
+  return places
 }
 
 function carriedIn(old: readonly Place[], next: readonly Place[]): ReadonlySet<Token> {
@@ -107,19 +117,20 @@ function apart(
   old: readonly Place[],
   next: readonly Place[],
   words: Words,
-): Pick<Ledger, 'gone' | 'come'> & { readonly forms: boolean } {
+): Pick<Ledger, 'gone' | 'come' | 'forms'> & { readonly apartly: boolean } {
   const rest = [...next]
-  let forms = false
+  let [forms, apartly] = [false, false]
   const related = (a: Place, b: Place) => a.tokens.some((x) => b.tokens.some((y) => isRelated(lower(x), lower(y), words)))
   const gone = old.filter((place) => {
     const same = rest.findIndex((other) => other.key === place.key)
     const at = same >= 0 ? same : rest.findIndex((other) => related(place, other))
-    forms ||= at >= 0 && same < 0 && rest[at]?.edit !== place.edit
+    forms ||= at >= 0 && same < 0
+    apartly ||= at >= 0 && same < 0 && rest[at]?.edit !== place.edit
     if (at >= 0) rest.splice(at, 1)
     return at < 0
   })
   const tokensOf = (list: readonly Place[]) => [...new Set(list.flatMap(({ tokens }) => tokens.filter(hasMatter)))]
-  return { gone: tokensOf(gone), come: tokensOf(rest), forms }
+  return { gone: tokensOf(gone), come: tokensOf(rest), forms, apartly }
 }
 
 /** Letters that forms of one word have in common at least. */

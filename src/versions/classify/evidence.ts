@@ -2,6 +2,7 @@ import type { Token, Tokenised } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
 import { meaningsOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
+import { isRelated } from './carried.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
 
@@ -23,7 +24,9 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   const { kind, old, next } = reason
   const { rewritten, gone, come, edits } = change
   if (FIGURES.has(kind)) return !isFigureElsewhere(reason, change)
-  if (kind === 'content' && !change.defines && gone.length > 0 && come.length > 0) return false
+  const isNoneNew = !gone.some(isNew(change.next, change)) && !come.some(isNew(change.old, change))
+  const again = isNoneNew && (edits.length > 1 || (old !== '' && next !== ''))
+  if (kind === 'content' && !change.defines && ((gone.length > 0 && come.length > 0) || again)) return false
   if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change)) return false
   if (kind === 'norm' && rewritten && !isModal(reason, change)) return false
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
@@ -31,13 +34,15 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (DENIED.has(kind) && isDeniedAlike(change)) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
-  if (kind === 'norm' && isNormElsewhere(reason, change)) return false
+  if (kind === 'norm' && (isNormElsewhere(reason, change) || isOrdered(reason, change))) return false
   if (kind === 'addressee' && isNamedAgain(reason, change)) return false
+  const [lost, won] = [gone.filter(isNew(change.next, change)), come.filter(isNew(change.old, change))]
+  const [own, others] = old === '' ? [won, lost] : [lost, won]
+  const told = own.filter(({ key }) => key.toLowerCase() !== (old || next).toLowerCase())
+  if (kind === 'condition' && change.forms && told.length === 0) return false
   if (!rewritten && edits.length <= FEW) return true
   if (kind === 'negation') return true
   if (kind === 'norm') return isModal(reason, change)
-  const [lost, won] = [gone.filter(isNew(change.next, change)), come.filter(isNew(change.old, change))]
-  const [own, others] = old === '' ? [won, lost] : [lost, won]
   if (!rewritten) return true
   // A participle may only say how the rest is meant: "a request that is submitted late", "a late request".
   const least = kind === 'content' && own.every((token) => isTold(token.key.toLowerCase(), change)) ? 2 : 1
@@ -69,12 +74,15 @@ const WHO = /^(?:who|which|that|die|dat|wie)$/i
 /** Whether the figures of a clause are the same on both sides: in their order, or in another where the words are put otherwise, too. */
 function isFigureElsewhere({ kind, old, next: came }: Reason, change: Change): boolean {
   const figures = ({ tokens }: Tokenised) => tokens.flatMap((token) => figuresIn(token, change))
-  const [a, b] = [figures(change.old), figures(change.next)]
-  if (a.length === 0 || turnedAround(change)) return false
+  const both = [figures(change.old), figures(change.next)] as const
+  // Cents do not say of what.
+  const cents = both.some((list) => list.some((figure) => figure.startsWith('c')))
+  const [a, b] = both.map((list) => (cents ? list.map((figure) => figure.replace(/^[€$£c]/, '')) : list)) as [string[], string[]]
+  if (a.length + b.length === 0 || turnedAround(change)) return false
   // Digits are grouped in more ways than one: 06 12 34 56 78.
-  if (kind !== 'reference' && a.join('') === b.join('')) return true
+  if (a.length > 0 && a.join('') === b.join('') && (kind !== 'reference' || isSameLevel(old, came))) return true
   const sorted = (list: readonly string[], without = '') =>
-    list
+    [...new Set(list)]
       .filter((figure) => figure !== without)
       .sort()
       .join(' ')
@@ -83,33 +91,47 @@ function isFigureElsewhere({ kind, old, next: came }: Reason, change: Change): b
   return (change.rewritten || change.edits.length > 1) && (sorted(a) === sorted(b) || one)
 }
 
+/** Whether two references name levels alike, or one names none: Art. 6(2), Article 6, paragraph 2. */
+function isSameLevel(a: string, b: string): boolean {
+  const level = (written: string) =>
+    /,?\s(?:lid|onder|onderdeel|sub|paragraph|point)\s/i.exec(written)?.[0].replace(/[,\s]/g, '').toLowerCase()
+  return a !== '' && b !== '' && (level(a) === undefined || level(b) === undefined || level(a) === level(b))
+}
+
+const FIGURED = ['periods', 'calendar', 'dayKinds'] as const
+
 /** The numbers, letters of references, units of time and days a token names: 4 and 2 of section 4(2), 2 of the second. */
 function figuresIn(token: Token, { lang, proof: { words } }: Change): readonly string[] {
   const { kind, key } = token
   if (kind === 'mark' || kind === 'address') return []
   const word = key.toLowerCase()
-  const plain = words.phrases.get(word)?.find((phrase) => phrase.words.length === 1 && !phrase.unit)?.plain[0] ?? word
-  const unit = meaningsOf('periods', lang).get(plain) ?? meaningsOf('calendar', lang).get(plain)
-  if (unit !== undefined) return [unit]
+  const alone = words.phrases.get(word)?.find((phrase) => phrase.words.length === 1 && phrase.plain.length === 1 && !phrase.unit)
+  const plain = alone?.plain[0] ?? word
+  const unit = FIGURED.map((list) => meaningsOf(list, lang).get(plain)).find((value) => value !== undefined)
+  if (unit !== undefined) return CLOCK.test(unit) ? [] : [unit]
   const value = valueOf(token, lang) ?? (kind === 'word' ? '' : key)
   const [, afternoon] = /^(\d{1,2})(?:[.:]\d{2})?\s?p/.exec(kind === 'number' ? key : '') ?? []
   if (afternoon !== undefined) return [String((Number(afternoon) % 12) + 12)]
   const found = kind === 'reference' ? /\d+|(?<![a-z])[A-Z](?![a-z])/g : /\d+(?:[.,:]\d+)*/g
   const plainly = (figure: string) => figure.replace(/[.,:]00?$/, '').replace(/^0+(?=\d)/, '')
+  const sign = /^(?:[€$£]|cent)/.exec(value)?.[0] ?? ''
   return (value.match(found) ?? []).map((figure) =>
-    /^cent/.test(value) ? String(Number(figure) / 100).replace('.', ',') : plainly(figure),
+    sign === 'cent' ? `c${String(Number(figure) / 100).replace('.', ',')}` : sign + plainly(figure),
   )
 }
 
+/** Behind a time of day it says no more: 22.00 uur. */
+const CLOCK = /^(?:uur|hour)$/
+
 /** Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. */
-function isDeniedAlike({ old, next, edits, rewritten, lang, proof: { words } }: Change): boolean {
+function isDeniedAlike({ old, next, edits, rewritten, forms, lang, proof: { words } }: Change): boolean {
   const negation = meaningsOf('negation', lang)
   const denies = ({ key }: Token) => negation.has(key.toLowerCase()) || words.denying.has(key.toLowerCase())
   const count = ({ tokens }: Tokenised) => tokens.filter(denies).length
   const [a, b] = [count(old), count(next)]
   const limits = (side: 'old' | 'next') =>
     edits.some((edit) => edit[side].some((token) => denies(token) || words.limiting.has(token.key.toLowerCase())))
-  return (rewritten && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
+  return ((rewritten || forms) && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
 }
 
 /** Whether a reason names a word that denies: permitted, prohibited. */
@@ -134,6 +156,19 @@ function isNormElsewhere({ old, next }: Reason, { proof: { words }, ...texts }: 
     .flatMap((word) => words.sameNorm.get(word) ?? [])
   const others = new Set((old === '' ? texts.old : texts.next).tokens.map(({ key }) => words.sameNorm.get(key.toLowerCase())))
   return norms.length > 0 && norms.every((norm) => others.has(norm))
+}
+
+/** Whether a duty became an order: "must be kept free", "keep free". */
+function isOrdered({ old, next }: Reason, { proof: { words }, lang, ...texts }: Change): boolean {
+  const duty = (old || next)
+    .toLowerCase()
+    .split(' ')
+    .every((word) => words.sameNorm.get(word) === (lang === 'nl' ? 'moet' : 'must'))
+  const [own, others] = old === '' ? [texts.next, texts.old] : [texts.old, texts.next]
+  const first = others.tokens.find(({ kind }) => kind === 'word')?.key.toLowerCase() ?? ''
+  const isForm = ({ key }: Token, at: number) =>
+    at > 0 && (words.participles.get(key.toLowerCase()) === first || isRelated(key.toLowerCase(), first, words))
+  return duty && own.tokens.some(isForm) && own.tokens[0]?.key.toLowerCase() !== first
 }
 
 /** Whether a norm is told by a word that binds or allows. */

@@ -1,6 +1,6 @@
+import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { MANY } from './pronouns.js'
 import type { ProofContext, Unit } from './unit.js'
-import { isParticiple, isSameVerb, participleOf } from './verbs.js'
 
 /**
  * Sentences put in the plainest of the forms that say the same: a relative clause without its "who is", a condition with its "if", an act as
@@ -167,7 +167,7 @@ const asAttribute: Form = (sentence, context) => {
   // The participle stands beside its auxiliary, and both close the clause.
   const ordered = after.length === 1 ? [...before, ...after] : after.length === 0 ? before : []
   const participle = ordered.at(-1)
-  if (aux < 0 || !participle || !isParticiple(participle.value, context)) return sentence
+  if (aux < 0 || !participle || !isParticiple(participle.value, context.words)) return sentence
   const noun = sentence[at - 1] as Unit
   const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
   const start = sentence.slice(0, det)
@@ -181,7 +181,7 @@ const asAttribute: Form = (sentence, context) => {
 const withoutEnding: Form = (sentence, context) =>
   sentence.map((unit) => {
     const bare = unit.value.replace(/e$/, '')
-    return unit.kind === 'word' && bare !== unit.value && isParticiple(bare, context) ? word(bare, unit) : unit
+    return unit.kind === 'word' && bare !== unit.value && isParticiple(bare, context.words) ? word(bare, unit) : unit
   })
 
 const FINITE = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
@@ -220,7 +220,7 @@ const asPassive: Form = (sentence, context, others) => {
   const behind = sentence.slice(done.to)
   const closing = behind.findIndex(({ kind }) => kind === 'end' || kind === 'break')
   const [told, end] = closing < 0 ? [behind, []] : [behind.slice(0, closing), behind.slice(closing)]
-  const said = others.find(({ value }) => isParticiple(value, context) && isSameVerb(act, value, context.words.participles))
+  const said = others.find(({ value }) => isParticiple(value, context.words) && isSameVerb(act, value, context.words.participles))
   return [...what, word('wordt', noun), ...who, ...told, word(said?.value ?? act, noun), ...end]
 }
 

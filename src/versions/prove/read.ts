@@ -51,6 +51,11 @@ function writtenOut(
       at = value.to
       continue
     }
+    if (token.key === '°' && /^[cf]$/i.test(tokens[at + 1]?.key ?? '')) {
+      put('word', `°${tokens[at + 1]?.key.toLowerCase()}`, at, at + 2)
+      at += 2
+      continue
+    }
     if (token.kind === 'mark') markAt(tokens, at, put)
     else if (token.kind === 'break') put('break', token.key, at)
     else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')

@@ -1,6 +1,6 @@
+import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
 import { isReordered } from './order.js'
 import type { ProofContext } from './unit.js'
-import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
 
 type Words = readonly string[]
 
@@ -44,7 +44,7 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
         const rest = active.slice(length)
         const verbAt = modal === undefined ? 0 : 1
         if (modal !== undefined && rest[0] !== modal) continue
-        if (!isEnglishVerb(rest[verbAt], participle, context)) continue
+        if (!isEnglishVerb(rest[verbAt], participle, context.words)) continue
         if (same(rest.slice(verbAt + 1), [...object, ...between, ...behind.slice(length)])) return true
       }
     }
@@ -90,7 +90,7 @@ function dutch(passive: Words, active: Words, context: ProofContext): boolean {
     const at = subjectAt(active, actor, context)
     const behind = passive.slice(door + 1 + length)
     const [after] = behind
-    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, context))
+    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, context.words))
     if (at === undefined || !(verb || endsActor(behind, context))) continue
     const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
     const right = [...active.slice(0, at), ...active.slice(at + length)]

@@ -1,12 +1,11 @@
-import type { Words } from '../../language/changes/index.js'
-import { fold, stem as stemOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
-import type { ProofContext } from './unit.js'
+import { fold, stem as stemOf } from '../stem.js'
+import type { Words } from './words.js'
 
 const stem = (word: string, lang: Language): string => stemOf(fold(word), lang)
 
 /** Whether an English verb and a participle are of one verb. */
-export function isEnglishVerb(verb: string | undefined, participle: string, { words }: ProofContext): boolean {
+export function isEnglishVerb(verb: string | undefined, participle: string, words: Words): boolean {
   if (verb === undefined) return false
   const bases = [
     ...(words.participles.has(participle) ? [words.participles.get(participle) as string] : []),
@@ -20,7 +19,7 @@ export function isEnglishVerb(verb: string | undefined, participle: string, { wo
 }
 
 /** A participle by its form: beoordeeld, opgesteld, verstuurd. */
-export const isParticiple = (word: string, { words }: ProofContext): boolean =>
+export const isParticiple = (word: string, words: Words): boolean =>
   words.participles.has(word) ||
   (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
   /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
