@@ -27,11 +27,11 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   const isNoneNew = !gone.some(isNew(change.next, change)) && !come.some(isNew(change.old, change))
   const again = isNoneNew && (edits.length > 1 || (old !== '' && next !== ''))
   if (kind === 'content' && !change.defines && ((gone.length > 0 && come.length > 0) || again)) return false
-  if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change)) return false
+  if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change, rewritten)) return false
   if (kind === 'norm' && rewritten && !isModal(reason, change)) return false
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
-  if (DENIED.has(kind) && isDeniedAlike(change)) return false
+  if (DENIED.has(kind) && isDeniedAlike(change, change.rewritten || (kind === 'norm' && change.forms))) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
   if (kind === 'norm' && (isNormElsewhere(reason, change) || isOrdered(reason, change))) return false
@@ -124,14 +124,14 @@ function figuresIn(token: Token, { lang, proof: { words } }: Change): readonly s
 const CLOCK = /^(?:uur|hour)$/
 
 /** Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. */
-function isDeniedAlike({ old, next, edits, rewritten, forms, lang, proof: { words } }: Change): boolean {
+function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change, anew: boolean): boolean {
   const negation = meaningsOf('negation', lang)
   const denies = ({ key }: Token) => negation.has(key.toLowerCase()) || words.denying.has(key.toLowerCase())
   const count = ({ tokens }: Tokenised) => tokens.filter(denies).length
   const [a, b] = [count(old), count(next)]
   const limits = (side: 'old' | 'next') =>
     edits.some((edit) => edit[side].some((token) => denies(token) || words.limiting.has(token.key.toLowerCase())))
-  return ((rewritten || forms) && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
+  return (anew && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
 }
 
 /** Whether a reason names a word that denies: permitted, prohibited. */

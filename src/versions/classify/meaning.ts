@@ -1,4 +1,5 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
+import { WAAR } from '../../language/changes/index.js'
 import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
@@ -266,7 +267,7 @@ const eithers = ({ edits, old, next, lang }: Change): readonly Reason[] => {
   })
 }
 
-const RELATIVE = /^(?:who|whom|whose|which|that|die|dat|welke|wie|waar\p{L}*)$/u
+const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|die|dat|welke|wie|${WAAR})$`, 'u')
 
 /** A comma before a relative clause: with it the clause tells of all, without it of some. */
 const relatives = ({ edits, old, next }: Change): readonly Reason[] =>

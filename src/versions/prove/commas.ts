@@ -1,6 +1,7 @@
+import { WAAR } from '../../language/changes/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
-const RELATIVE = /^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|waar\p{L}*|aan|of|met)$/u
+const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')
 const WHO = /^(?:who|whom|whose|which|that|die|dat|welke|wie|if|when|als|indien|wanneer|unless|tenzij)$/
 const SUBORDINATE = /^(?:if|when|whenever|unless|where|once|als|indien|wanneer|zodra|zolang|tenzij|mits)$/
 const AND = /^(?:and|or|en|of|nor|but|maar)$/

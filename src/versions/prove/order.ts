@@ -1,3 +1,4 @@
+import { WAAR } from '../../language/changes/index.js'
 import { isFunctionWord } from '../../language/index.js'
 import type { ProofContext } from './unit.js'
 
@@ -89,7 +90,7 @@ function fronted({ start, first, second, all, verb }: Parts, { words }: ProofCon
   })
 }
 const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/
-const RELATIVE = /^(?:who|whom|whose|which|that|where|dat|die|welke|wie|waar\p{L}*)$/u
+const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|dat|die|welke|wie|${WAAR})$`, 'u')
 
 /** Whether words end in a time or are one adverb: then what stands behind them belongs to the verb before them, not to them. */
 const endsPart = (part: Words, { movable }: ProofContext['words']): boolean =>

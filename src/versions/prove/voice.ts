@@ -81,7 +81,7 @@ const NL_ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', ha
 /** Het verslag wordt door de secretaris rondgestuurd · De secretaris stuurt het verslag rond. */
 function dutch(passive: Words, active: Words, context: ProofContext): boolean {
   const door = passive.indexOf(DOOR)
-  if (door < 1) return false
+  if (door < 0) return false
   const auxiliaries = passive.flatMap((word, at) => (WORDEN.test(word) ? [at] : []))
   const [auxiliary] = auxiliaries
   if (auxiliary === undefined) return false
