@@ -206,6 +206,24 @@ describe('a proposal of ours comes back', () => {
   })
 })
 
+describe('a text of ours with a decision that stands after a correction', () => {
+  const front = (hash: string) =>
+    POLICY.replace('right: consent }\n', 'right: consent, keeps: typographical }\n').replace(
+      /decision: amended \}/,
+      `decision: positive, text: "sha256:${'0'.repeat(64)}", kept: { text: "${hash}", changes: [{ clause: spreuk, was: "prullebak", becomes: "prullenbak" }] } }`,
+    )
+  const hash = hashPolicy(readPolicy(front(`sha256:${'1'.repeat(64)}`), 'kluis.md').value)
+  const policy = readPolicy(front(hash), 'kluis.md').value
+
+  it('comes back from Word without what is printed below its decisions, and with its history', async () => {
+    const bytes = (await renderDocx(document(policy), { author: 'Jo', date: '2024-05-06' })).value
+    const imported = await bring(bytes, 'kluis.docx')
+    expect(JSON.stringify(document(policy))).toContain('is genomen over eerdere woorden en bleef staan')
+    expect(clausesOf(imported.policy)).toEqual(clausesOf(policy))
+    expect(imported.policy.metadata.history).toEqual(policy.metadata.history)
+  })
+})
+
 describe('a Word file of ours keeps ids longer than a bookmark', () => {
   it('gives back what front matter it prints', async () => {
     const { metadata } = (await bring(await word(), 'kluis.docx')).policy

@@ -3,6 +3,7 @@ import { text, textOf } from '../words.js'
 import { isContact, isCopyright, isFact, noFacts } from './facts.js'
 import { isListKey, readField } from './fields.js'
 import { takeTable } from './tables.js'
+import { KEPT_NOTE } from './vocabulary.js'
 
 /** Why what a page of ours prints besides the policy is no part of it. */
 export const COMPUTED = 'printed from the front matter' satisfies Artefact
@@ -89,6 +90,10 @@ function endOfFront(blocks: readonly SourceBlock[], start: number): number {
   for (let i = start; i < blocks.length; i++) {
     const block = blocks[i] as SourceBlock
     if (block.artefact !== undefined || block.role === 'contents') continue
+    if (i === end && KEPT_NOTE.test(textOf(block.content).trim())) {
+      end = i + 1
+      continue
+    }
     const next = blocks.findIndex((other, at) => at > i && other.artefact === undefined)
     const rows = blocks[next]?.rows
     if (block.heading === undefined || rows === undefined || !isOwnTable(rows)) break

@@ -143,6 +143,10 @@ export const UNRECORDED = /(?:^|, )(?:woorden niet vastgelegd|words not recorded
 /** What our own tables say behind a decision that was taken on other words. */
 export const PAST = /, (?:over een eerder voorstel|over andere woorden|on an earlier proposal|on other words)(?:, |$)/i
 
+/** What our own pages say below a table of decisions of one that stands (`decision.kept.since` in the wording). */
+export const KEPT_NOTE =
+  /^(?:Het besluit van .+ is genomen over eerdere woorden en bleef staan, |The decision of .+ was taken on earlier words and stands, )/
+
 /** What our own pages say behind a status (`standing.*` in the wording): it follows from the decisions, which are told beside it. */
 export const COMPUTED_STATUS =
   /; (?:(?:gewijzigd na het voorstel van [^;]+; )?nog te besluiten: .+ \(\p{L}+\)|wie erover besluit is niet bepaald|(?:afgewezen|om wijziging gevraagd) door .+ op \d.+|door allen besloten, nog niet vastgelegd|niet bewezen over welke woorden is besloten|(?:changed after the proposal of [^;]+; )?still to be decided by .+ \(\p{L}+\)|who decides on it is not said|(?:rejected by|changes asked by) .+ on \d.+|decided by all, not released yet|which words were decided on is not proved)$/iu
