@@ -28,5 +28,16 @@ if (process.argv[2] === 'bench') {
     write: false,
   })
   await gather(made, options)
+  // What runs in the pages of a site.
+  await build({
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: ['src/browser/search.ts'],
+    outfile: 'dist/site/search.js',
+    plugins: shared.plugins,
+    logLevel: 'warning',
+  })
   await packDictionaries()
 }

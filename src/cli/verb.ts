@@ -1,4 +1,4 @@
-import type { Context, Outcome, Say } from '../commands/context.js'
+import { type Context, type Outcome, type Say, UsageError } from '../commands/context.js'
 import type { Io } from './io.js'
 
 export type Options = Readonly<Record<string, unknown>>
@@ -34,3 +34,10 @@ export const text = (value: unknown): string | undefined => (value === undefined
 /** The options that were given, of those named. */
 export const given = (options: Options, keys: readonly string[]): Record<string, never> =>
   Object.fromEntries(keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]])) as Record<string, never>
+
+/** A port of this machine; 0 for any that is free. */
+export function portOf(value: unknown): number {
+  const port = Number(value ?? 0)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new UsageError({ phrase: 'usage.port', values: { port: String(value) } })
+}

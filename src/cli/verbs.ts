@@ -12,8 +12,9 @@ import {
 } from '../commands/formats.js'
 import { LANGUAGES } from '../model/index.js'
 import { openDisk } from '../workspace/index.js'
-import { given, names, type Options, text, type Verb } from './verb.js'
+import { given, names, type Options, portOf, text, type Verb } from './verb.js'
 import { ROUTE_VERBS } from './verbs-route.js'
+import { SITE_VERBS } from './verbs-site.js'
 import { TEMPLATE_VERBS } from './verbs-templates.js'
 
 const SIGNATURE: Verb['options'] = [
@@ -157,14 +158,11 @@ export const VERBS: readonly Verb[] = [
       ['--port <number>', 'the port of the preview on this machine (default: any that is free)'],
     ],
     run: async (context, [wanted], options, session) => {
-      const port = Number(options.port ?? 0)
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new UsageError({ phrase: 'usage.port', values: { port: String(options.port) } })
       if (!session.stopped) throw new UsageError({ phrase: 'usage.watch-unstoppable' })
       const { watchPolicies } = await import('../commands/watch.js')
       return watchPolicies(context, names(wanted), {
         formats: (options.format as readonly FormatName[] | undefined) ?? ['pdf', 'html'],
-        port,
+        port: portOf(options.port),
         openFiles: openDisk,
         show: session.show,
         say: (phrase) => session.err(`${session.say(phrase)}\n`),
@@ -204,6 +202,7 @@ export const VERBS: readonly Verb[] = [
       (await import('../commands/board-pack.js')).boardPack(context, names(wanted), signature(options)),
   },
   ...ROUTE_VERBS,
+  ...SITE_VERBS,
   {
     name: 'compare',
     usage: 'compare [names...]',

@@ -113,7 +113,7 @@ async function make(
         { resolved, organisation: owner.organisation, brand: brand.value, wording: assets.wording },
         paper,
       )
-    : reportOf(loaded, resolved, owner, brand.value, assets.wording)
+    : policyReport(loaded, resolved, owner, brand.value, assets.wording)
   const messages: Message[] = [...brand.messages]
   const suffix = paper ? `-${assets.wording(`versions.file.${paper}`)}` : ''
   const outputs: Output[] = []
@@ -131,7 +131,8 @@ function pathOf(context: Context, { entry, path }: Loaded, { policy: { metadata 
   return outPath(requireWorkspace(context), owner, `${name}-${metadata.version ?? 'unversioned'}${ending}`)
 }
 
-function reportOf(
+/** A policy as everything it can be published as. */
+export function policyReport(
   loaded: Loaded,
   resolved: Resolved,
   { organisation }: LoadedOrganisation,

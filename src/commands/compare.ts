@@ -164,7 +164,7 @@ function madeOf(compared: ComparedSchools, { policies, one }: Selected, subject:
   const { matrix, setting } = compared
   const at = one === undefined ? -1 : policies.indexOf(one)
   return {
-    report: at < 0 ? reportOf(compared) : outlierReport(compared, at),
+    report: at < 0 ? schoolsReport(compared) : outlierReport(compared, at),
     data: at < 0 ? toMatrixJson(matrix) : toOutlierJson(matrix, at, setting.reference),
     lang: setting.lang,
     subject,
@@ -192,7 +192,7 @@ const failed = (messages: readonly Message[]) => ({
 })
 
 /** A comparison of schools as everything it can be shown as: long on paper, filtered on a screen, counted on a terminal. */
-function reportOf({ matrix, setting }: ComparedSchools): Report {
+export function schoolsReport({ matrix, setting }: ComparedSchools): Report {
   const form = { screen: 'screen', summary: 'summary', paper: 'paper', tracked: 'paper' } as const
   return {
     document: (wanted) => presentMatrix(matrix, { ...setting, form: form[wanted] }),

@@ -46,6 +46,9 @@ export {
   withdrawPolicy as withdraw,
 } from './release.js'
 export { type Certificate, type SignReport, signPaper as sign } from './sign.js'
+export { makeSite as site } from './site.js'
+export type { SiteOptions } from './site-setting.js'
+export type { SiteReport } from './site-write.js'
 export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
 export { type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
 export type { VerifiedPaper, VerifiedSignature } from './verify-paper.js'

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
 import { FORMATS } from '../render/index.js'
-import { type Files, isInside, listOutputs, type Workspace } from '../workspace/index.js'
+import { type Files, filesBelow, isInside } from '../workspace/index.js'
 import { UsageError } from './context.js'
 
-/** What is in `out/`, to be looked at in a browser of this machine. */
+/** A folder of what was made, to be looked at in a browser of this machine. */
 export interface Preview {
   readonly address: string
   /** Has every page that is open loaded anew. */
@@ -18,16 +18,22 @@ const EVENTS = '/.changes'
 const SCRIPT = `new EventSource('${EVENTS}').onmessage = () => location.reload()`
 const HASH = `'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?/
-const TYPES: ReadonlyMap<string, string> = new Map(
-  Object.values(FORMATS).flatMap(({ endings, mediaType }) => endings.map((ending) => [ending, mediaType])),
-)
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ...Object.values(FORMATS).flatMap(({ endings, mediaType }) => endings.map((ending) => [ending, mediaType] as const)),
+  ['css', 'text/css; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['xml', 'application/xml'],
+  ['ics', 'text/calendar; charset=utf-8'],
+])
 
 /**
- * Serves `out/` on the loopback address only, to pages of its own only: a page of another site that asks this machine is refused, and so is
+ * Serves a folder, the page of a folder in it by its name, and, where it has no page itself, a list of what is in it. On the loopback address only, to pages of its own only: a page of another site that asks this machine is refused, and so is
  * a name that was made to lead here. Files are read when they are asked for and go out as they are; a page gets one script more, which loads
  * it anew after a change.
  */
-export async function openPreview({ root }: Workspace, filesNow: () => Files, port: number): Promise<Preview> {
+export async function openPreview(folder: string, filesNow: () => Files, port: number): Promise<Preview> {
   const listeners = new Set<ServerResponse>()
   let hosts: readonly string[] = []
   const server = createServer((request, response) => {
@@ -40,11 +46,12 @@ export async function openPreview({ root }: Workspace, filesNow: () => Files, po
       response.on('close', () => listeners.delete(response))
       return
     }
-    const workspace: Workspace = { root, cwd: root, files: filesNow() }
-    if (path === '/') return page(response, index(workspace))
-    const found = path && readOutput(workspace, path)
-    if (!found) return send(response, 404, 'text/plain', 'There is no such file in out/.')
-    const type = TYPES.get(extname(path).slice(1).toLowerCase()) ?? 'application/octet-stream'
+    const files = filesNow()
+    const file = path?.endsWith('/') ? `${path}index.html` : path
+    const found = file && readOutput(files, folder, file)
+    if (!found && path === '/') return page(response, index(files, folder))
+    if (!found) return send(response, 404, 'text/plain', 'There is no such file here.')
+    const type = TYPES.get(extname(file).slice(1).toLowerCase()) ?? 'application/octet-stream'
     if (type === FORMATS.html.mediaType) return page(response, new TextDecoder().decode(found))
     send(response, 200, type, found)
   })
@@ -85,17 +92,17 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
-/** A file of `out/`, links followed as far as they stay in it. */
-function readOutput({ root, files }: Workspace, path: string): Uint8Array | undefined {
-  const folder = join(root, 'out')
+/** A file of the folder, links followed as far as they stay in it. */
+function readOutput(files: Files, folder: string, path: string): Uint8Array | undefined {
   const full = join(folder, path)
   if (path.includes('\0') || !full.startsWith(folder + sep) || files.kindOf(full) !== 'file') return undefined
   return isInside(files, folder, full) ? files.read(full) : undefined
 }
 
-function index(workspace: Workspace): string {
-  const folder = join(workspace.root, 'out')
-  const names = ['.html', '.pdf'].flatMap((ending) => listOutputs(workspace, ending)).map((path) => path.slice(folder.length + 1))
+function index(files: Files, folder: string): string {
+  const names = filesBelow(files, folder)
+    .filter((path) => /\.(?:html|pdf)$/.test(path))
+    .map((path) => path.slice(folder.length + 1))
   const links = names.sort().map((name) => {
     const path = name.split(sep)
     return `<li><a href="/${path.map(encodeURIComponent).join('/')}">${path.join('/').replace(/[&<]/g, (c) => (c === '&' ? '&amp;' : '&lt;'))}</a></li>`
@@ -111,7 +118,9 @@ function page(response: ServerResponse, html: string): void {
     .replaceAll('&#x3D;', '=')
     .replace(/script-src (?:'')?/, `script-src ${HASH} `)
   const body = html.replace(POLICY, '').replace(/<\/body>/, () => `<script>${SCRIPT}</script></body>`)
-  send(response, 200, 'text/html; charset=utf-8', body, { 'Content-Security-Policy': `${policy}; connect-src 'self'` })
+  send(response, 200, 'text/html; charset=utf-8', body, {
+    'Content-Security-Policy': /connect-src/.test(policy) ? policy : `${policy}; connect-src 'self'`,
+  })
 }
 
 function send(

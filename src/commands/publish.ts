@@ -11,6 +11,10 @@ export interface Making {
   readonly messages: readonly Message[]
   /** Say what would be written and write nothing. */
   readonly dryRun?: boolean
+  /** The folder all of it lies in, where that is not the workspace. */
+  readonly home?: string
+  /** Files of before that go. */
+  readonly gone?: readonly string[]
 }
 
 /** What became of it. */
@@ -28,12 +32,12 @@ export interface Published {
  * Writes what a command made, all of it or nothing: with an error in any part, or two parts for one place, no file is touched. The one
  * way in which anything of ours reaches the disk under its final name.
  */
-export function publish(context: Context, { outputs, messages: found, dryRun = false }: Making): Published {
+export function publish(context: Context, { outputs, messages: found, dryRun = false, gone = [], home }: Making): Published {
   const { root, files } = homeOf(context)
   const show = (path: string): string => showPath(context.workspace, path)
   const messages = [...found, ...collisions(outputs, show)]
   const write = !dryRun && !hasErrors(messages)
-  if (write) files.write(root, outputs)
+  if (write) files.write(home ?? root, outputs, gone)
   const written = write ? outputs.map(({ path }) => path) : []
   return {
     messages,

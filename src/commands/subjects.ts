@@ -18,7 +18,7 @@ export function subjectNamed(workspace: Workspace | undefined, words: string): s
 }
 
 /** What a policy says it is about, else what its title or the name of its file says. */
-function subjectIn(
+export function subjectIn(
   workspace: Workspace | undefined,
   { policy, entry }: Loaded,
 ): { readonly subject?: string; readonly told: boolean } {

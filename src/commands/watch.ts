@@ -45,7 +45,33 @@ export async function watchPolicies(
     return { messages: first.messages, data: { schema: 'clausule/watch@1', builds: 0 }, text: () => '', written: [] }
   }
   const only = names.length === 0 ? undefined : new Set(first.value.flatMap(({ entry }) => entry?.name ?? []))
-  const preview = await openPreview(requireWorkspace(context), openFiles, port)
+  const builds = await whileWatching(context, join(root, 'out'), { port, openFiles, say, stopped }, (now, changed) =>
+    buildChanged(now, changed, only, formats, show),
+  )
+  return {
+    messages: [],
+    data: { schema: 'clausule/watch@1', builds },
+    text: (_paint, word) => word({ phrase: 'done.stopped' }),
+    written: [],
+  }
+}
+
+/** What a command that goes on until it is stopped is given. */
+export type Watching = Pick<WatchOptions, 'port' | 'openFiles' | 'say' | 'stopped'>
+
+/**
+ * Makes something of the workspace, and again whenever its texts or templates change, until it is stopped; what stands in a folder is served
+ * to this machine meanwhile. `make` is told what changed, by paths from the workspace, and says how many things it made: the sum of it
+ * is given back.
+ */
+export async function whileWatching(
+  context: Context,
+  folder: string,
+  { port, openFiles, say, stopped }: Watching,
+  make: (now: Context, changed: readonly string[]) => Promise<number>,
+): Promise<number> {
+  const { root } = requireWorkspace(context)
+  const preview = await openPreview(folder, openFiles, port)
   let builds = 0
   let waiting = new Set<string>(['policies'])
   let wake = () => {}
@@ -64,7 +90,7 @@ export async function watchPolicies(
       const changed = [...waiting]
       waiting = new Set()
       const workspace: Workspace = { root, cwd: context.cwd, files: openFiles() }
-      const built = await buildChanged({ ...context, workspace, files: workspace.files }, changed, only, formats, show)
+      const built = await make({ ...context, workspace, files: workspace.files }, changed)
       builds += built
       if (built > 0) preview.reload()
       if (running && waiting.size === 0) {
@@ -79,12 +105,7 @@ export async function watchPolicies(
     watcher.close()
     await preview.close()
   }
-  return {
-    messages: [],
-    data: { schema: 'clausule/watch@1', builds },
-    text: (_paint, word) => word({ phrase: 'done.stopped' }),
-    written: [],
-  }
+  return builds
 }
 
 async function buildChanged(
@@ -104,7 +125,7 @@ async function buildChanged(
 }
 
 /** What the system refuses now it may take next time. */
-function refused(error: unknown): Outcome<unknown> {
+export function refused(error: unknown): Outcome<unknown> {
   const problem = fileProblem(error)
   if (!problem) throw error
   const place = { file: problem.path, line: 1, column: 1 }

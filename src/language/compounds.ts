@@ -1,8 +1,9 @@
 import type { Language } from '../model/index.js'
+import { compoundPartsBy } from './compounding.js'
 import { knowledge } from './data.js'
 
-/** Parts of a compound are at least this long: shorter ones make a word of almost anything. */
-const SHORTEST = 4
+/** What may stand between the parts of a compound. */
+export const compoundLinks = (lang: Language): readonly string[] => knowledge[lang].compoundLinks
 
 /**
  * The two words that a compound is made of, without what links them: of several ways that with the longest last word. `isLast` and `isFirst`
@@ -14,14 +15,5 @@ export function compoundParts(
   isFirst: (word: string) => boolean,
   isLast = isFirst,
 ): readonly [first: string, last: string] | undefined {
-  for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
-    const last = word.slice(at)
-    if (!isLast(last)) continue
-    const rest = word.slice(0, at)
-    for (const link of knowledge[lang].compoundLinks) {
-      const first = rest.slice(0, at - link.length)
-      if (rest.endsWith(link) && isFirst(first)) return [first, last]
-    }
-  }
-  return undefined
+  return compoundPartsBy(word, compoundLinks(lang), isFirst, isLast)
 }

@@ -1,63 +1,16 @@
 import type { Language } from '../model/index.js'
 import { knowledge } from './data.js'
+import { type Endings, stemmers } from './stemming.js'
 
-/** Lower case, without accents and ligatures. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+export { fold, wordsOf } from './stemming.js'
 
-/** The folded words of a text in order. A hyphen parts, `'s` of a plural falls off. */
-export function wordsOf(text: string): string[] {
-  return (
-    fold(text)
-      .replace(/(\p{L})['’]s\b/gu, '$1')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-}
+/** Endings that are not regular, by what takes their place. */
+export const irregularEndings = (lang: Language): Endings => knowledge[lang].irregularEndings
+
+const own = { nl: stemmers.nl(knowledge.nl.irregularEndings), en: stemmers.en(knowledge.en.irregularEndings) }
 
 /**
  * Brings the inflected forms of a folded word together. Light on purpose: a stem is a key and no word, and two forms that fail to
  * meet cost less than two words that do.
  */
-export const stem = (word: string, lang: Language): string => (lang === 'nl' ? dutch(word) : english(word))
-
-/** The `ge` of a participle after its separable part: weg·ge·haald, vast·ge·legd. */
-const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)ge(?=.{3})/
-
-/** The plural of an unstressed syllable: gegeven·s, website·s, stagiaire·s. Its stem may end in `en` or `e` itself. */
-const LIGHT_PLURAL = /(?<=.{3})(e[lmnr]|[ir]e|te)s$/
-
-/** The plural of a loan word: account·s, post·s. After a vowel `ts` is rather the end of a stem: plaats, flits. */
-const LOAN_PLURAL = /([^aeiou]t)s$/
-
-function dutch(word: string): string {
-  if (word.length <= 3) return word
-  let s = regular(word, 'nl').replace(LIGHT_PLURAL, '$1').replace(LOAN_PLURAL, '$1').replace(SEPARABLE, '$1')
-  if (s.length >= 6 && s.startsWith('ge') && /[^aeiou]/.test(s.slice(2, 4))) s = s.slice(2)
-  if (s.length > 4) s = s.replace(/(?:en|e)$/, '')
-  s = undouble(s)
-  if (s.length > 3) s = s.replace(/(?:dt|d|t)$/, '')
-  s = undouble(s).replace(/v$/, 'f').replace(/z$/, 's')
-  if (s.length > 3) s = s.replace(/([^s])s$/, '$1')
-  return s.replace(/aa|ee|oo|uu/g, (pair) => pair.charAt(0))
-}
-
-const undouble = (word: string): string => word.replace(/([bdfgklmnprst])\1$/, '$1')
-
-/** With the regular ending of its stem: verantwoordelijkheden as verantwoordelijkheid, policies as policy. */
-function regular(word: string, lang: Language): string {
-  for (const [ending, root] of Object.entries(knowledge[lang].irregularEndings))
-    if (word.endsWith(ending)) return word.slice(0, -ending.length) + root
-  return word
-}
-
-function english(word: string): string {
-  if (word.length <= 3) return word
-  let s = regular(word, 'en')
-    .replace(/(ss|sh|ch|x)es$/, '$1')
-    .replace(/([^su])s$/, '$1')
-  if (s.length > 5) s = s.replace(/(?:ing|ed)$/, '')
-  return undouble(s).replace(/e$/, '').replace(/y$/, 'i')
-}
+export const stem = (word: string, lang: Language): string => own[lang](word)

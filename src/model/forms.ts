@@ -259,6 +259,9 @@ export const FORMS = {
   },
   'paper/signature': { broken: [], added: ['release'], outside: ['name', 'date', 'from', 'until'] },
   'paper/unknown': { release: [], 'not-all': [], damaged: [] },
+  'site/left-out': { errors: ['name', 'count'], undecided: ['name'] },
+  'site/link': ['target'],
+  'site/name': { reserved: ['name'], twice: ['name', 'other'] },
   'step/refused': {
     clock: ['today', 'date'],
     'propose-adopted': [],

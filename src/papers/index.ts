@@ -1,6 +1,8 @@
 export { type Calendar, type CalendarEntry, calendarOf } from './calendar.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {
+  createChangeWords,
+  fateText,
   presentChanges,
   presentConcordance,
   presentMemo,

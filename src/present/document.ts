@@ -286,8 +286,8 @@ export interface Deletion extends InlineParent {
 export interface Span extends InlineParent {
   readonly type: 'span'
   readonly lang?: string
-  /** Words that are a `sign` are said aloud, and shown by their sign alone. */
-  readonly role?: 'tag' | 'muted' | 'sign'
+  /** Words that are a `sign` are said aloud, and shown by their sign alone; those `beside` stand behind a clause and are no part of it. */
+  readonly role?: 'tag' | 'muted' | 'sign' | 'beside'
   /** What a page may show in the place of the words where there is no room for them. */
   readonly sign?: string
 }

@@ -32,6 +32,17 @@ export const readDoc = (name: string): string => readText(ours, join(home, 'docs
  * key is asked for that stands in it; of ours, which a test holds to be well-formed, the entry of that key alone: no output needs many.
  */
 export function loadWording(workspace: Workspace | undefined, lang: Language): Wording {
+  const known = wordings.get(workspace ?? ours)?.get(lang)
+  if (known) return known
+  const made = readWording(workspace, lang)
+  wordings.set(workspace ?? ours, new Map([...(wordings.get(workspace ?? ours) ?? []), [lang, made]]))
+  return made
+}
+
+/** By the workspace of a run: its words are read once. */
+const wordings = new WeakMap<object, ReadonlyMap<Language, Wording>>()
+
+function readWording(workspace: Workspace | undefined, lang: Language): Wording {
   let files: readonly ((key: string) => string | undefined)[] | undefined
   return createWording((key) => {
     files ??= [
@@ -111,3 +122,29 @@ export function loadLayout(workspace: Workspace | undefined): { page: string; st
   const style = [...new Set(sheets)].sort().map((sheet) => read(`page/${sheet}`))
   return { page: read('page.hbs'), style: style.join('\n'), script: read('page/page.js') }
 }
+
+/** The texts of a site's layout: its page, the form that searches, and the style and scripts that all pages share. */
+export function loadSiteLayout(workspace: Workspace | undefined): {
+  readonly page: string
+  readonly search: string
+  readonly style: string
+  readonly script: string
+  readonly searchScript: string
+} {
+  const { style, script } = loadLayout(workspace)
+  const read = (name: string) => readTemplate(workspace, name)
+  return {
+    page: read('site.hbs'),
+    search: read('site-search.hbs'),
+    style: `${style}\n${read('site.css')}`,
+    script,
+    // Made of the same rules of words as the index, when the program is built.
+    searchScript: readText(ours, join(home, 'dist', 'site', 'search.js')) ?? missing('../dist/site/search.js'),
+  }
+}
+
+/** What tells this program from another version of it: its manifest, and the names of its parts, which are made of what is in them. */
+export const programParts = (): readonly string[] => [
+  readText(ours, join(home, 'package.json')) ?? missing('../package.json'),
+  ...ours.list(join(home, 'dist', 'chunks')).map(({ name }) => name),
+]

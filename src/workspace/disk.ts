@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { Entry, Files, Kind, Output } from './files.js'
+import type { Entry, Files, Kind } from './files.js'
 import { readRevision } from './git.js'
 import { settleJournal } from './journal.js'
 import { FileProblem, toProblem } from './problem.js'
@@ -45,7 +45,7 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
     realPath,
     revision: readRevision,
     repository: openRepository,
-    write(home, outputs) {
+    write(home, outputs, gone = []) {
       // What is made only when it is written is made before anything is.
       const made = outputs.map(({ path, bytes }) => ({ path: resolve(path), bytes }))
       for (const { path } of made) if (kindOnDisk(path) === 'folder') throw isFolder(path)
@@ -54,7 +54,9 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
       try {
         undisturbed(() => {
           const below = made.filter(({ path }) => isBelow(home, path))
-          if (below.length > 0) writeAll(steps, partOfHome(home, below), below)
+          const leaving = gone.map((path) => resolve(path)).filter((path) => isBelow(home, path))
+          if (below.length + leaving.length > 0)
+            writeAll(steps, partOfHome(home, [...below.map(({ path }) => path), ...leaving]), below, leaving)
           // What is asked for elsewhere has its journal there.
           for (const output of made) if (!below.includes(output)) writeAll(steps, dirname(output.path), [output])
         })
@@ -75,9 +77,9 @@ const PARTS = ['out', 'policies'] as const
 const isBelow = (folder: string, path: string): boolean => path.startsWith(join(folder, sep))
 
 /** The part of the workspace that holds all files, where there is one: what is printed needs no right to change policies. */
-function partOfHome(home: string, outputs: readonly Output[]): string {
+function partOfHome(home: string, paths: readonly string[]): string {
   const parts = PARTS.map((name) => join(home, name))
-  return parts.find((part) => outputs.every(({ path }) => isBelow(part, path))) ?? home
+  return parts.find((part) => paths.every((path) => isBelow(part, path))) ?? home
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const

@@ -41,9 +41,10 @@ export interface Files {
   repository(folder: string): Repository | undefined
   /**
    * Writes all files or none, as one step that nobody sees half done: another run that writes below `home` waits, and what a run
-   * that was killed began is completed or undone by the next. A file that changed since this run read it is not overwritten.
+   * that was killed began is completed or undone by the next. A file that changed since this run read it is not overwritten. Files that
+   * are `gone`, all below `home`, are taken away in the same step, and folders that are empty then.
    */
-  write(home: string, outputs: readonly Output[]): void
+  write(home: string, outputs: readonly Output[], gone?: readonly string[]): void
   /** Completes or undoes what a run that was killed left half written below `home`; waits for one that is still writing. */
   settle(home: string): void
 }

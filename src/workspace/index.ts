@@ -1,11 +1,20 @@
-export { defaultFonts, loadLayout, loadWording, packageAssets, readDoc, readTemplate } from './assets.js'
+export {
+  defaultFonts,
+  loadLayout,
+  loadSiteLayout,
+  loadWording,
+  packageAssets,
+  programParts,
+  readDoc,
+  readTemplate,
+} from './assets.js'
 export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'
 export { inMemory, type MemoryOptions } from './memory.js'
 export { nearNames } from './near.js'
 export { findOffice, type Office } from './office.js'
-export { exists, listOutputs, outPath, readText } from './output.js'
+export { exists, filesBelow, listOutputs, outPath, readText } from './output.js'
 export { withPending } from './overlay.js'
 export { FileProblem, fileProblem } from './problem.js'
 export { dictionaryOf, loadOutdated, loadSpeller } from './proof.js'

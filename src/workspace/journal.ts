@@ -13,8 +13,8 @@ const schema = z.strictObject({
   host: z.string(),
   /** `staging`: beside their places, nothing is changed. `placing`: all is there and is put in place. `undoing`: all is put back. */
   state: z.enum(['staging', 'placing', 'undoing']),
-  /** By their path from the folder of the journal; `had`: there was a file before, which is kept beside it. */
-  files: z.array(z.strictObject({ path: name, had: z.boolean() })),
+  /** By their path from the folder of the journal; `had`: there was a file before, which is kept beside it; `gone`: it is taken away. */
+  files: z.array(z.strictObject({ path: name, had: z.boolean(), gone: z.literal(true).optional() })),
   /** Folders that were made for them, the outermost first. */
   folders: z.array(name),
 })
@@ -76,10 +76,11 @@ function recover(steps: Steps, home: string, journal: Journal): void {
   undo(steps, home, journal)
 }
 
-/** Puts in place what is not yet. */
+/** Puts in place what is not yet, and takes away what is to go. */
 export function place(steps: Steps, home: string, { files, pid }: Journal): void {
-  for (const { path: name } of files) {
+  for (const { path: name, gone } of files) {
     const path = resolve(home, name)
+    if (gone) steps.remove(path)
     if (steps.exists(partOf(path, pid))) steps.rename(partOf(path, pid), path)
   }
 }

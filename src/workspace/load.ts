@@ -136,8 +136,19 @@ function readAt(
 }
 
 function read(workspace: Workspace | undefined, found: Omit<Loaded, 'policy'>): Result<Loaded> {
-  const { value, messages } = readPolicy(found.bytes, showPath(workspace, found.path))
+  const { value, messages } = readOnce(found.bytes, showPath(workspace, found.path))
   return { value: { ...found, policy: value }, messages }
+}
+
+/** What was read of the bytes that stand in memory, by the name they were read under: a run asks for a release more than once. */
+const known = new WeakMap<Uint8Array, { readonly file: string; readonly read: Result<Policy> }>()
+
+function readOnce(bytes: Uint8Array, file: string): Result<Policy> {
+  const before = known.get(bytes)
+  if (before?.file === file) return before.read
+  const read = readPolicy(bytes, file)
+  known.set(bytes, { file, read })
+  return read
 }
 
 /** Why a file that is named cannot be had. */

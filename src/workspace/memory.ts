@@ -50,7 +50,7 @@ export function inMemory(
       return bytesOf(content)
     },
     repository: () => undefined,
-    write(_home, outputs) {
+    write(_home, outputs, gone = []) {
       // The bytes of all first: one that cannot be made leaves everything as it was.
       const made = outputs.map(({ path, bytes }) => [resolve(path), bytesOf(bytes)] as const)
       for (const [path] of made) {
@@ -60,6 +60,7 @@ export function inMemory(
           throw new FileProblem(path, { form: 'file-above', values: { folder: dirname(path), file: above } }, true)
       }
       for (const [path, bytes] of made) files.set(path, bytes)
+      for (const path of gone) files.delete(resolve(path))
     },
     settle: () => {},
   }

@@ -22,11 +22,15 @@ export function outPath(workspace: Workspace, ...names: readonly string[]): stri
 const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}@._-]+/gu, '-').replace(/^\.+/, '') || 'unnamed'
 
 /** Every file below `out/` whose name ends as given, in the order of their paths. */
-export function listOutputs({ root, files }: Workspace, ending: string): readonly string[] {
-  const below = (folder: string): string[] =>
-    files.list(folder).flatMap(({ name, kind }) => {
-      const path = join(folder, name)
-      return kind === 'folder' ? below(path) : name.endsWith(ending) ? [path] : []
+export const listOutputs = ({ root, files }: Workspace, ending: string): readonly string[] =>
+  filesBelow(files, join(root, 'out')).filter((path) => path.endsWith(ending))
+
+/** Every file below a folder, in the order of their paths. */
+export function filesBelow(files: Files, folder: string): readonly string[] {
+  const below = (inside: string): string[] =>
+    files.list(inside).flatMap(({ name, kind }) => {
+      const path = join(inside, name)
+      return kind === 'folder' ? below(path) : kind === 'file' ? [path] : []
     })
-  return below(join(root, 'out')).sort()
+  return below(folder).sort()
 }

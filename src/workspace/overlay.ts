@@ -22,7 +22,7 @@ export function withPending(files: Files, outputs: readonly Output[]): Files {
     realPath: (path) => (pending.has(path) ? path : files.realPath(path)),
     revision: (path, revision) => files.revision(path, revision),
     repository: (folder) => files.repository(folder),
-    write: (home, more) => files.write(home, more),
+    write: (home, more, gone) => files.write(home, more, gone),
     settle: (home) => files.settle(home),
   }
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Output } from './files.js'
 import {
   clear,
@@ -20,13 +20,18 @@ import type { Steps } from './steps.js'
 /**
  * Writes files as one step: each beside its place, then, from the moment a journal says that all are there, all are put in place. A run
  * that is killed before that moment has changed nothing, one that is killed after it has changed everything as soon as the next run
- * has read the journal. What fails is undone, folders too, and thrown as a `FileProblem` that says so. All lie below `home`.
+ * has read the journal. What fails is undone, folders too, and thrown as a `FileProblem` that says so. All lie below `home`. Files that
+ * are `gone` are taken away in the same step, and folders that are empty then.
  */
-export function writeAll(steps: Steps, home: string, outputs: readonly Output[]): void {
+export function writeAll(steps: Steps, home: string, outputs: readonly Output[], gone: readonly string[] = []): void {
   const { pid } = process
   const folders = [...new Set(outputs.flatMap(({ path }) => missingFolders(steps, path)))].sort((a, b) => a.length - b.length)
   const inHome = (path: string) => relative(home, path).split(sep).join('/')
-  const files = outputs.map(({ path }) => ({ path: inHome(path), had: steps.exists(path) }))
+  const leaving = gone.filter((path) => steps.exists(path))
+  const files = [
+    ...outputs.map(({ path }) => ({ path: inHome(path), had: steps.exists(path) })),
+    ...leaving.map((path) => ({ path: inHome(path), had: true, gone: true as const })),
+  ]
   // The folder of the journal itself is not for the journal to take away.
   const made = folders.filter((folder) => folder !== home && folder.startsWith(join(home, sep)))
   let journal: Journal = newJournal(pid, files, made.map(inHome))
@@ -41,7 +46,7 @@ export function writeAll(steps: Steps, home: string, outputs: readonly Output[])
   try {
     for (const folder of made) steps.makeFolder(folder)
     for (const { path, bytes } of outputs) steps.write(partOf(path, pid), bytes)
-    for (const [at, { path }] of outputs.entries()) if (files[at]?.had) steps.keep(path, keptOf(path, pid))
+    for (const { path, had } of files) if (had) steps.keep(join(home, path), keptOf(join(home, path), pid))
     record(steps, home, { ...journal, state: 'placing' })
     journal = { ...journal, state: 'placing' }
     place(steps, home, journal)
@@ -51,4 +56,13 @@ export function writeAll(steps: Steps, home: string, outputs: readonly Output[])
     throw nothingWritten(error)
   }
   clear(steps, home, journal)
+  // The innermost first; one in which something stands stays.
+  const emptied = [...new Set(leaving.flatMap((path) => foldersBelow(home, path)))].sort((a, b) => a.length - b.length)
+  removeFolders(steps, emptied)
+}
+
+/** The folders between a folder and a file below it. */
+function foldersBelow(home: string, path: string): string[] {
+  const folder = dirname(path)
+  return folder.startsWith(join(home, sep)) ? [...foldersBelow(home, folder), folder] : []
 }

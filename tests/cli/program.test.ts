@@ -49,31 +49,32 @@ describe('the command line', () => {
     expect(out).toContain('linde/media')
   })
 
-  it.each(VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'completion'].includes(name)).map(({ name }) => [name]))(
-    'prints one JSON value and nothing else with --json: %s',
-    async (name) => {
-      const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
-      const versions = ['linde/media@0.9.0', 'linde/media']
-      const given: Readonly<Record<string, readonly string[]>> = {
-        diff: versions,
-        'board-pack': versions,
-        compare: versions,
-        propose: ['linde/media'],
-        decide: ['linde/media', '--body', 'MR', '--decision', 'positive'],
-        release: ['linde/media'],
-        sign: ['weg.pdf', '--certificate', 'weg.p12'],
-        withdraw: ['linde/media'],
-        adapt: ['sector/social-media@1.0.0', '--answers', '-'],
-        deviations: ['weg/weg'],
-        attach: ['weg/weg', '--template', 'sector/social-media'],
-        upgrade: ['weg/weg'],
-      }
-      const argv = [name, ...(given[name] ?? [])]
-      const { out } = await clausule(root, [...argv, '--json'], { env: { CLAUSULE_CERTIFICATE_PASSWORD: '' } })
-      expect(() => JSON.parse(out)).not.toThrow()
-      expect(JSON.parse(out)).toMatchObject({ schema: expect.stringMatching(/^clausule\/[a-z-]+@\d+$/) })
-    },
-  )
+  it.each(
+    VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'preview', 'completion'].includes(name)).map(({ name }) => [
+      name,
+    ]),
+  )('prints one JSON value and nothing else with --json: %s', async (name) => {
+    const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
+    const versions = ['linde/media@0.9.0', 'linde/media']
+    const given: Readonly<Record<string, readonly string[]>> = {
+      diff: versions,
+      'board-pack': versions,
+      compare: versions,
+      propose: ['linde/media'],
+      decide: ['linde/media', '--body', 'MR', '--decision', 'positive'],
+      release: ['linde/media'],
+      sign: ['weg.pdf', '--certificate', 'weg.p12'],
+      withdraw: ['linde/media'],
+      adapt: ['sector/social-media@1.0.0', '--answers', '-'],
+      deviations: ['weg/weg'],
+      attach: ['weg/weg', '--template', 'sector/social-media'],
+      upgrade: ['weg/weg'],
+    }
+    const argv = [name, ...(given[name] ?? [])]
+    const { out } = await clausule(root, [...argv, '--json'], { env: { CLAUSULE_CERTIFICATE_PASSWORD: '' } })
+    expect(() => JSON.parse(out)).not.toThrow()
+    expect(JSON.parse(out)).toMatchObject({ schema: expect.stringMatching(/^clausule\/[a-z-]+@\d+$/) })
+  })
 
   it('paints on a terminal only, and not where NO_COLOR is set', async () => {
     const root = workspace(`${front()}Zie [](#weg). {#zin}\n`)

@@ -80,6 +80,7 @@ it('offers exactly these values', () => {
       "release",
       "sayIn",
       "sign",
+      "site",
       "status",
       "verify",
       "withdraw",

@@ -26,9 +26,11 @@ const ORDER = [
   'sign',
   'press',
   'render',
+  'site',
   'workspace',
   'commands',
   'cli',
+  'browser',
 ]
 /** From here on the right, the clock and the environment may be asked. */
 const FIRST_OUTSIDE = ORDER.indexOf('workspace')

@@ -1,12 +1,24 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** A folder of files that is gone when the test ends. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'clausule-test-'))
+  const root = filled(files)
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  return root
+}
+
+/** The same for all tests of a file: gone when the last of them ends. */
+export function lastingFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const root = filled(files)
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  return root
+}
+
+function filled(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'clausule-test-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), content)

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDisk } from '../../src/workspace/index.js'
 import { diskSteps } from '../../src/workspace/steps.js'
 import { filesIn, folder } from '../support/workspace.js'
-import { NEW, OLD, stoppingAt } from './support/steps.js'
+import { GONE, NEW, OLD, stoppingAt } from './support/steps.js'
 
 const outputs = (root: string) => Object.entries(NEW).map(([path, bytes]) => ({ path: join(root, path), bytes }))
+const gone = (root: string) => GONE.map((path) => join(root, path))
 const contents = (root: string) => Object.fromEntries(filesIn(root).map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 const sorted = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -33,7 +34,7 @@ function killedAt(root: string, number: number, half: boolean, act: 'write' | 's
   })
   try {
     const disk = openDisk({ steps })
-    if (act === 'write') disk.write(root, outputs(root))
+    if (act === 'write') disk.write(root, outputs(root), gone(root))
     else disk.settle(root)
   } catch (error) {
     if (!(error instanceof Killed)) throw error
@@ -140,7 +141,7 @@ describe('a file that somebody else changed meanwhile', () => {
     const path = join(root, 'policies/linde/media.md')
     disk.read(path)
     writeFileSync(path, 'van een ander')
-    expect(() => disk.write(root, outputs(root))).toThrow(/^changed: .*media\.md$/)
+    expect(() => disk.write(root, outputs(root), gone(root))).toThrow(/^changed: .*media\.md$/)
     expect(contents(root)).toEqual({ ...OLD, 'policies/linde/media.md': 'van een ander' })
     expect(() => openDisk().write(root, outputs(root))).not.toThrow()
   })

@@ -16,7 +16,6 @@ import { capital, fateText, summaryText } from './summary.js'
  */
 export function presentChanges(comparison: Comparison, setting: VersionSetting, only?: Entry['significance']): Document {
   const { wording } = setting
-  const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)
   const wordsOf = createMarkedWords(comparison.entries, setting)
 
@@ -26,13 +25,10 @@ export function presentChanges(comparison: Comparison, setting: VersionSetting, 
     const number = places.number(side, piece)
     const where = [strong(number), ...(section === '' || section === number ? [] : [text(' '), muted(section)])]
     const level = wording(`versions.significance.${entry.significance}`)
-    // That a clause is new or gone has been said.
-    const reasons = entry.old.length > 0 && entry.next.length > 0 ? reasonTexts(entry, wording, lang) : []
-    const why = [...(entry.why === undefined ? [] : [entry.why]), ...(reasons.length > 0 ? [capital(reasons.join('; '))] : [])]
     return [
       paragraph([...where, text(` · ${[level, fateText(entry, wording)].join(' · ')}`)]),
       ...wordsOf(entry),
-      ...why.map((words) => paragraph(words, 'small')),
+      ...why(entry, setting),
       { type: 'rule' },
     ]
   }
@@ -44,4 +40,19 @@ export function presentChanges(comparison: Comparison, setting: VersionSetting, 
     ...settleLinks([...changed.flatMap(blocksOf), ...besideParts(comparison, setting, 1)]),
     ...hashes(comparison, setting),
   ])
+}
+
+/** The words of one change after another, with what came and went and why: for a page that heads them itself. */
+export function createChangeWords(comparison: Comparison, setting: VersionSetting): (entry: Entry) => readonly DocBlock[] {
+  const wordsOf = createMarkedWords(comparison.entries, setting)
+  return (entry) => settleLinks([...wordsOf(entry), ...why(entry, setting)])
+}
+
+/** Why a change is what it is: in its author's words, and by its reasons. */
+function why(entry: Entry, { wording, next }: VersionSetting): readonly DocBlock[] {
+  // That a clause is new or gone has been said.
+  const both = entry.old.length > 0 && entry.next.length > 0
+  const reasons = both ? reasonTexts(entry, wording, next.side.policy.metadata.lang) : []
+  const said = [...(entry.why === undefined ? [] : [entry.why]), ...(reasons.length > 0 ? [capital(reasons.join('; '))] : [])]
+  return said.map((words) => paragraph(words, 'small'))
 }

@@ -2,9 +2,10 @@ import type { Element } from 'hast'
 import type { Brand, Cover, DocBlock, Document } from '../../present/index.js'
 import { attributes, type PageContext } from './context.js'
 import { type Child, h } from './element.js'
+import type { PageFiles } from './page-files.js'
 
 /** The head of the page: mark, organisation, title, facts. Of the document's cover where it has one, else of the document itself. */
-export function masthead(document: Document, cover: Cover | undefined, context: PageContext): Element {
+export function masthead(document: Document, cover: Cover | undefined, context: PageContext, files: PageFiles): Element {
   const { brand } = document
   const properties = cover ? attributes(cover, context) : {}
   return h(
@@ -16,7 +17,7 @@ export function masthead(document: Document, cover: Cover | undefined, context: 
       h(
         'div',
         { className: ['sender'] },
-        brand.mark && markImage(brand.mark),
+        brand.mark && markImage(brand.mark, files.mark),
         h('p', { className: ['organisation'] }, cover?.organisation ?? document.properties.author),
         document.mark === undefined ? undefined : h('p', { className: ['status'] }, document.mark),
       ),
@@ -57,10 +58,10 @@ function titleBlock(cover: Cover | undefined): Child[] {
   ]
 }
 
-function markImage(mark: NonNullable<Brand['mark']>): Element {
+function markImage(mark: NonNullable<Brand['mark']>, address: string | undefined): Element {
   const type = mark.format === 'svg' ? 'image/svg+xml' : 'image/png'
   return h('img', {
-    src: `data:${type};base64,${Buffer.from(mark.bytes).toString('base64')}`,
+    src: address ?? `data:${type};base64,${Buffer.from(mark.bytes).toString('base64')}`,
     alt: mark.alt,
     className: ['mark'],
   })

@@ -13,17 +13,18 @@ const STACKS: Readonly<Record<Brand['typeface'], string>> = {
   atkinson: '"Atkinson Hyperlegible",Verdana,',
 }
 
-/** What the style of a layout builds on: custom properties of the brand by day and by night, fonts, the printed page, widths. */
-export function generatedStyle(document: Document, context: PageContext): string {
-  const { brand } = document
+/** What the style of a layout builds on: custom properties of the brand by day and by night, and its fonts. */
+export function brandStyle(brand: Brand): string {
   return [
     `:root{${declarations(palette(brand, DAY))}--font:${brand.fonts ? '"Brand",' : STACKS[brand.typeface]}var(--system-font);}`,
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(palette(brand, NIGHT))}}}`,
     ...fonts(brand),
-    printedPage(document),
-    ...[...context.classes].map(([rule, name]) => `.${name}{${rule}}`),
   ].join('\n')
 }
+
+/** What differs from page to page: how it is printed, and the widths and heights of its tables. */
+export const pageStyle = (document: Document, { classes }: PageContext): string =>
+  [printedPage(document), ...[...classes].map(([rule, name]) => `.${name}{${rule}}`)].join('\n')
 
 /** Every colour of the page on a paper of this colour. Texts are made readable on all surfaces they can stand on. */
 function palette(brand: Brand, paper: string): Readonly<Record<string, string>> {

@@ -31,7 +31,10 @@ export const OLD: Readonly<Record<string, string>> = {
   'policies/linde/media.md': 'oud beleid',
   'policies/concordance.yaml': 'oude lijst',
   'out/linde/media.html': 'oude pagina',
+  'out/oud/diep/media.html': 'een pagina die gaat',
 }
+/** What goes in the same step. */
+export const GONE = ['out/oud/diep/media.html']
 export const NEW: Readonly<Record<string, string>> = {
   'policies/linde/media.md': 'nieuw beleid, met meer woorden',
   'policies/linde/releases/media@1.0.0.md': 'oud beleid',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openDisk } from '../../../src/workspace/disk.js'
 import { diskSteps } from '../../../src/workspace/steps.js'
-import { NEW, stoppingAt } from './steps.js'
+import { GONE, NEW, stoppingAt } from './steps.js'
 
 // A process of its own, which writes and is stopped on the way: by a signal that it sends itself at a step.
 const [root = '', number = '', half, signal = 'SIGKILL'] = process.argv.slice(2)
@@ -9,4 +9,5 @@ const steps = stoppingAt(diskSteps, Number(number), half === 'half', () => proce
 openDisk({ steps }).write(
   root,
   Object.entries(NEW).map(([path, bytes]) => ({ path: join(root, path), bytes })),
+  GONE.map((path) => join(root, path)),
 )

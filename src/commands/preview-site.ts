@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { outPath } from '../workspace/index.js'
+import { type Context, type Outcome, requireWorkspace } from './context.js'
+import { makeSite } from './site.js'
+import type { SiteOptions } from './site-setting.js'
+import { refused, type Watching, type WatchOptions, whileWatching } from './watch.js'
+
+export interface PreviewOptions extends Omit<SiteOptions, 'base' | 'strict'>, Watching {
+  /** Shows what came of one making. */
+  readonly show: WatchOptions['show']
+}
+
+/** Makes the site and serves it to this machine; makes it again whenever something it is made of changes, and has open pages load themselves anew. */
+export async function previewSite(
+  context: Context,
+  { show, port, openFiles, say, stopped, ...options }: PreviewOptions,
+): Promise<Outcome<{ readonly schema: 'clausule/watch@1'; readonly builds: number }>> {
+  const workspace = requireWorkspace(context)
+  const folder = options.output === undefined ? outPath(workspace, 'site') : resolve(context.cwd, options.output)
+  const builds = await whileWatching(context, folder, { port, openFiles, say, stopped }, async (now) => {
+    const outcome = await makeSite(now, options).catch(refused)
+    show(outcome)
+    return outcome.written.length > 0 ? 1 : 0
+  })
+  return {
+    messages: [],
+    data: { schema: 'clausule/watch@1', builds },
+    text: (_paint, word) => word({ phrase: 'done.stopped' }),
+    written: [],
+  }
+}

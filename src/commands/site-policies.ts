@@ -1,0 +1,183 @@
+import { hashFile, hashPolicy } from '../decide/index.js'
+import type { Message } from '../model/index.js'
+import { policyData } from '../present/index.js'
+import { render } from '../render/index.js'
+import { resolve } from '../resolve/index.js'
+import {
+  type Counterpart,
+  type Forced,
+  forcesOf,
+  type SiteChange,
+  type SiteOrganisation,
+  type SitePolicy,
+  type SiteVersion,
+} from '../site/index.js'
+import { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, type PolicyEntry } from '../workspace/index.js'
+import { brandOf } from './brand.js'
+import { policyReport } from './build.js'
+import { type Context, filesOf, requireWorkspace } from './context.js'
+import { endingOf } from './formats.js'
+import { judge } from './lint.js'
+import { assetsOf } from './publish.js'
+import type { ComparedSchools } from './schools.js'
+import { subjectIn } from './subjects.js'
+import { compareGiven } from './versions.js'
+
+/** A policy that goes on the site, read. */
+export interface Published {
+  readonly entry: PolicyEntry
+  readonly working: Loaded
+  readonly owner: LoadedOrganisation
+  readonly organisation: SiteOrganisation
+  readonly subject?: string
+  /** Oldest first; at least one. */
+  readonly versions: readonly (Forced & { readonly loaded: Loaded })[]
+}
+
+/** The forms of the text in force that stand beside its page. */
+const PAPERS = ['pdf', 'docx'] as const
+
+/** Reads a policy and its releases. Without a value it is left out, and a message says why. */
+export function readForSite(
+  context: Context,
+  entry: PolicyEntry,
+  drafts: boolean,
+): { readonly value?: Published; readonly messages: readonly Message[] } {
+  const workspace = requireWorkspace(context)
+  const { today } = filesOf(context)
+  const names = [entry.name, ...entry.releases.map(({ version }) => `${entry.name}@${version}`)]
+  const read = names.map((name) => loadPolicy(workspace, name, context.cwd))
+  const [working, ...releases] = read.map(({ value }) => value)
+  if (!working) return { messages: read.flatMap(({ messages }) => messages) }
+  const judged = judge(context, working)
+  const found = read.flatMap(({ messages }) => messages)
+  const owner = loadOrganisation(workspace, working.policy.metadata.organisation ?? entry.organisation)
+  const brand = brandOf(owner.value)
+  const errors = [...found, ...judged.messages, ...owner.messages, ...brand.messages].filter(
+    ({ severity }) => severity === 'error',
+  )
+  const place = { file: working.policy.file, line: 1, column: 1 }
+  if (errors.length > 0 || !owner.value) {
+    const values = { name: entry.name, count: errors.length }
+    return { messages: [{ rule: 'site/left-out', form: 'errors', values, severity: 'warning', place }] }
+  }
+  const known = releases.flatMap((loaded) => (loaded ? [loaded] : []))
+  const versions = forcesOf(
+    known.map(({ ref, policy, bytes }) => ({ version: ref.replace(/^.*@/, ''), policy, file: hashFile(bytes) })),
+    working.policy,
+    today,
+    drafts,
+  ).map((forced) => ({
+    ...forced,
+    loaded: forced.working ? working : (known.find(({ policy }) => policy === forced.policy) as Loaded),
+  }))
+  if (versions.length === 0) {
+    return {
+      messages: [{ rule: 'site/left-out', form: 'undecided', values: { name: entry.name }, severity: 'info', place }],
+    }
+  }
+  const { name, short } = owner.value.organisation
+  const { subject } = subjectIn(workspace, working)
+  return {
+    value: {
+      entry,
+      working,
+      owner: owner.value,
+      organisation: {
+        folder: entry.organisation,
+        name,
+        short: short ?? name,
+        brand: brand.value,
+        details: owner.value.organisation,
+      },
+      ...(subject === undefined ? {} : { subject }),
+      versions,
+    },
+    messages: brand.messages,
+  }
+}
+
+/** All that the pages of a policy are made of: versions with their numbers and papers, and what changed between them. */
+export async function sitePolicy(
+  context: Context,
+  { entry, owner, organisation, subject, versions }: Published,
+  shown: string,
+  counterparts: ReadonlyMap<string, readonly Counterpart[]>,
+  compared: boolean,
+): Promise<{ readonly value: SitePolicy; readonly messages: readonly Message[] }> {
+  const messages: Message[] = []
+  const made: SiteVersion[] = []
+  for (const { loaded, version, force, since, proved } of versions) {
+    const resolved = resolve(loaded.policy).value
+    const papers: SiteVersion['papers'][number][] = []
+    if (version === shown) {
+      const assets = assetsOf(context, loaded.policy.metadata.lang)
+      const report = policyReport(loaded, resolved, owner, organisation.brand, assets.wording)
+      for (const format of PAPERS) {
+        const { value: bytes, messages: found } = await render(report, format, assets)
+        messages.push(...found)
+        papers.push({ ending: endingOf(format), bytes })
+      }
+    }
+    made.push({
+      version,
+      force,
+      ...(since === undefined ? {} : { since }),
+      proved,
+      resolved,
+      data: policyData(resolved, loaded.ref),
+      hash: hashPolicy(loaded.policy),
+      source: loaded.bytes,
+      papers,
+    })
+  }
+  const changes = versions.slice(1).map((next, i): SiteChange => {
+    const old = versions[i] as (typeof versions)[number]
+    // What a reader would stumble over in either was reported when it was released.
+    const { comparison, setting } = compareGiven(context, old.loaded, next.loaded, [])
+    return { from: old.version, to: next.version, comparison, setting }
+  })
+  const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
+  return {
+    value: {
+      name: entry.name,
+      organisation,
+      lang,
+      ...(subject === undefined ? {} : { subject }),
+      versions: made,
+      changes,
+      counterparts,
+      compared,
+    },
+    messages,
+  }
+}
+
+/** For each policy of a comparison its clauses with those of others on the same matter: the nearest first. */
+export function counterpartsIn(
+  { matrix, setting }: ComparedSchools,
+  names: readonly string[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Counterpart[]>> {
+  const numbers = matrix.policies.map(({ clauses: own }) => new Map(own.map(({ id, number }) => [id, number])))
+  const found = new Map(names.map((name) => [name, new Map<string, Counterpart[]>()]))
+  const sorted = [...matrix.pairs].sort((a, b) => b.score - a.score)
+  for (const { a, b, grade } of sorted) {
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const of = found.get(names[own.policy] ?? '')
+      const policy = names[other.policy]
+      if (!of || policy === undefined) continue
+      const counterpart: Counterpart = {
+        policy,
+        organisation: setting.schools[other.policy]?.name ?? '',
+        id: other.id,
+        number: numbers[other.policy]?.get(other.id) ?? '',
+        grade,
+      }
+      of.set(own.id, [...(of.get(own.id) ?? []), counterpart])
+    }
+  }
+  return found
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { LANGUAGES, type Language, type Message } from '../model/index.js'
+import { RESERVED, type SiteOrganisation, type SiteSetting, segment } from '../site/index.js'
+import {
+  filesBelow,
+  loadOrganisation,
+  type loadSiteLayout,
+  loadWording,
+  type PolicyEntry,
+  programParts,
+  type Workspace,
+} from '../workspace/index.js'
+import { brandOf } from './brand.js'
+import { type Context, filesOf, readersLanguage, requireWorkspace, UsageError } from './context.js'
+import { SUBJECTS } from './formats.js'
+import { hashOf } from './site-cache.js'
+
+export interface SiteOptions {
+  /** The folder of the site; `out/site` when absent. */
+  readonly output?: string
+  /** Where it will stand on the web: an http address. */
+  readonly base?: string
+  /** What it is called; the organisation's name when there is one. */
+  readonly title?: string
+  /** Drafts and proposals too, marked as such. */
+  readonly drafts?: boolean
+  /** A policy that cannot be shown keeps the site from being made. */
+  readonly strict?: boolean
+}
+
+/** The organisations that have policies, those without errors. */
+export function organisationsOf(workspace: Workspace, entries: readonly PolicyEntry[]): readonly SiteOrganisation[] {
+  return [...new Set(entries.map(({ organisation }) => organisation))].flatMap((folder) => {
+    const { value } = loadOrganisation(workspace, folder)
+    if (!value) return []
+    const { organisation: details } = value
+    return [{ folder, name: details.name, short: details.short ?? details.name, brand: brandOf(value).value, details }]
+  })
+}
+
+/** Names that would have the address of something else. */
+export function nameProblems(entries: readonly PolicyEntry[]): readonly Message[] {
+  const seen = new Map<string, string>()
+  return entries.flatMap(({ name, organisation, path }): Message[] => {
+    const place = { file: path, line: 1, column: 1 }
+    const reserved = (RESERVED as readonly string[]).includes(segment(organisation).toLowerCase())
+    // Servers and disks that know no capitals would give one for the other.
+    const address = name.split('/').map(segment).join('/').toLowerCase()
+    const other = seen.get(address)
+    seen.set(address, name)
+    return [
+      ...(reserved
+        ? [{ rule: 'site/name', form: 'reserved', values: { name: organisation }, severity: 'error', place } as const]
+        : []),
+      ...(other === undefined
+        ? []
+        : [{ rule: 'site/name', form: 'twice', values: { name, other }, severity: 'error', place } as const]),
+    ]
+  })
+}
+
+/** What every page is made with. The site speaks the language that was asked for, else the one most of its policies are in. */
+export function settingOf(
+  context: Context,
+  owners: readonly SiteOrganisation[],
+  languages: readonly Language[],
+  layout: ReturnType<typeof loadSiteLayout>,
+  { base, title }: SiteOptions,
+): SiteSetting {
+  const workspace = requireWorkspace(context)
+  const lang = readersLanguage(context, mostOf(languages))
+  const wordings = new Map(LANGUAGES.map((each) => [each, loadWording(workspace, each)]))
+  const [owner, ...others] = owners
+  const alone = owner !== undefined && others.length === 0
+  const wording = (of: Language) => wordings.get(of) ?? loadWording(workspace, of)
+  return {
+    title: title ?? (alone ? owner.name : wording(lang)('site.title')),
+    lang,
+    wording,
+    layout: layout.page,
+    searchLayout: layout.search,
+    brand: alone ? owner.brand : brandOf(undefined).value,
+    ...(base === undefined ? {} : { base: baseAddress(base) }),
+    today: filesOf(context).today,
+  }
+}
+
+/** An address to put others behind: http, with a slash at its end. */
+function baseAddress(base: string): string {
+  const url = URL.canParse(base) ? new URL(base) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new UsageError({ phrase: 'usage.base', values: { base } })
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`
+}
+
+/** The language most are in; none where two are as many. */
+function mostOf(languages: readonly Language[]): Language | undefined {
+  const counts = LANGUAGES.map((lang) => ({ lang, count: languages.filter((each) => each === lang).length }))
+  const [first, second] = counts.sort((a, b) => b.count - a.count)
+  return first && first.count > (second?.count ?? 0) ? first.lang : undefined
+}
+
+/** One hash of all that pages are made with beside the texts and its own name: the program, its layouts, and what the workspace has of its own. */
+export function settingHash(
+  workspace: Workspace,
+  layout: ReturnType<typeof loadSiteLayout>,
+  { drafts = false, base = '' }: SiteOptions,
+): string {
+  const own = filesBelow(workspace.files, join(workspace.root, 'templates'))
+  return hashOf(
+    ...programParts(),
+    base,
+    String(drafts),
+    ...Object.values(layout),
+    ...own.flatMap((path) => [path, workspace.files.read(path)]),
+  )
+}
+
+/** The files an organisation's papers are made with. */
+export function organisationFiles({ root, files }: Workspace, organisation: string): readonly (string | Uint8Array)[] {
+  const folder = join(root, 'policies', organisation)
+  return files
+    .list(folder)
+    .filter(({ name, kind }) => kind === 'file' && !name.endsWith('.md'))
+    .flatMap(({ name }) => [name, files.read(join(folder, name))])
+}
+
+/** How a subject is called on a page. */
+export function subjectName(workspace: Workspace, subject: string, lang: Language): string {
+  const known = SUBJECTS.find((each) => each === subject && each !== 'blank')
+  if (known !== undefined) return loadWording(workspace, lang)(`site.subject.${known}`)
+  const words = subject.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

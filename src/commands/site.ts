@@ -1,0 +1,246 @@
+import { join } from 'node:path'
+import { once } from '../language/index.js'
+import type { Language, Message } from '../model/index.js'
+import { parseConcordance } from '../schools/index.js'
+import { comparisonFiles, policyFiles, type SiteFile, type SiteSetting, sharedFiles, shownOf } from '../site/index.js'
+import {
+  listPolicies,
+  loadSiteLayout,
+  outPath,
+  type PolicyEntry,
+  readText,
+  showPath,
+  type Workspace,
+} from '../workspace/index.js'
+import { schoolsReport } from './compare.js'
+import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
+import { compareLoaded } from './schools.js'
+import { CACHE, hashOf, isWhole, type Made, type MadeGroup, type MadePolicy, readCache, type SiteCache } from './site-cache.js'
+import { counterpartsIn, type Published, readForSite, sitePolicy } from './site-policies.js'
+import {
+  nameProblems,
+  organisationFiles,
+  organisationsOf,
+  type SiteOptions,
+  settingHash,
+  settingOf,
+  subjectName,
+} from './site-setting.js'
+import { type SiteReport, writeSite } from './site-write.js'
+
+/**
+ * Makes a site of the workspace: a page for every policy, version and comparison, at addresses that never change. What did not change is
+ * not made again; all is written as one step. A link that leads nowhere keeps the site from being written.
+ */
+export async function makeSite(context: Context, options: SiteOptions = {}): Promise<Outcome<SiteReport>> {
+  const workspace = requireWorkspace(context)
+  const files = filesOf(context)
+  const folder = options.output === undefined ? outPath(workspace, 'site') : outputPath(context, options.output, [])
+  const entries = listPolicies(workspace)
+  const messages: Message[] = [...nameProblems(entries)]
+  const owners = organisationsOf(workspace, entries)
+  const layout = loadSiteLayout(workspace)
+  const settingKey = settingHash(workspace, layout, options)
+  const before = readCache(files, folder)
+  const known = before?.setting === settingKey ? before.policies : {}
+  const seen = { context, workspace, drafts: options.drafts ?? false, messages }
+  const found = entries.flatMap((entry) => lookAt(seen, entry, known[entry.name]) ?? [])
+  const setting = settingOf(
+    context,
+    owners,
+    found.map(({ lang }) => lang),
+    layout,
+    options,
+  )
+  // Pages in another language, or under another name, are other pages.
+  const isSame = before?.setting === settingKey && before.title === setting.title && before.lang === setting.lang
+  const cache = isSame ? before : undefined
+  const looked = isSame ? found : found.map(({ known: _, ...policy }): Looked => policy)
+  const work: Work = { ...seen, folder, setting, before, cache, made: [] }
+
+  const groups = groupsOf(looked)
+  const compared = groups.map((group) => compareGroup(work, group))
+  const policies: Record<string, MadePolicy> = {}
+  for (const policy of looked) {
+    const group = compared.find(({ subject, names }) => subject === policy.subject && names.includes(policy.entry.name))
+    policies[policy.entry.name] = await makePolicy(work, policy, group)
+  }
+
+  const summaries = Object.values(policies).map(({ summary }) => summary)
+  const parts: readonly (readonly [string, Made])[] = [
+    ...Object.entries(policies),
+    ...compared.flatMap(({ subject, made }): [string, Made][] => [[`compare ${subject}`, made]]),
+  ]
+  const shared = sharedFiles(
+    {
+      policies: summaries,
+      organisations: owners.filter(({ folder: own }) => summaries.some(({ organisation }) => organisation.folder === own)),
+      subjects: [...new Set(summaries.flatMap(({ subject }) => subject ?? []))].sort().map((subject) => ({
+        subject,
+        name: subjectName(workspace, subject, setting.lang),
+        compared: compared.some((each) => each.subject === subject),
+      })),
+      style: layout.style,
+      script: layout.script,
+      searchScript: layout.searchScript,
+      others: new Set(parts.flatMap(([, { files: all }]) => all.map(([path]) => path))),
+      outside: parts.map(([from, { outside }]) => ({ from, targets: outside })),
+    },
+    setting,
+  )
+  messages.push(...shared.messages)
+  if (options.strict) messages.push(...messages.filter(({ rule }) => rule === 'site/left-out').map(asError))
+  const next: SiteCache = {
+    schema: 'clausule/site-cache@1',
+    setting: settingKey,
+    title: setting.title,
+    lang: setting.lang,
+    policies,
+    groups: Object.fromEntries(compared.map(({ subject, made }) => [subject, made])),
+    shared: shared.files.map(({ path }) => path),
+  }
+  return writeSite(
+    { ...work, lang: setting.lang },
+    [...work.made, ...shared.files, { path: CACHE, bytes: JSON.stringify(next) }],
+    next,
+    summaries.length,
+  )
+}
+
+/** What one run works with, and what it made so far. */
+interface Work extends Seen {
+  readonly folder: string
+  readonly setting: SiteSetting
+  /** The site as it stands there, and what of it can stay: nothing where it was made otherwise. */
+  readonly before: SiteCache | undefined
+  readonly cache: SiteCache | undefined
+  /** Files of the parts that were made anew. */
+  readonly made: SiteFile[]
+}
+
+interface Seen {
+  readonly context: Context
+  readonly workspace: Workspace
+  readonly drafts: boolean
+  readonly messages: Message[]
+}
+
+/** A policy that goes on the site: as it is known from the time before, read when something must be made of it. */
+interface Looked {
+  readonly entry: PolicyEntry
+  /** The hash of its texts and what stands around them. */
+  readonly texts: string
+  readonly subject?: string
+  readonly lang: Language
+  readonly known?: MadePolicy
+  readonly read: () => Published
+}
+
+function lookAt(
+  { context, workspace, drafts, messages: all }: Seen,
+  entry: PolicyEntry,
+  known: MadePolicy | undefined,
+): Looked | undefined {
+  const files = filesOf(context)
+  const texts = hashOf(
+    ...[entry.path, ...entry.releases.map(({ path }) => path)].flatMap((path) => [path, files.read(path)]),
+    ...organisationFiles(workspace, entry.organisation),
+  )
+  const { today } = files
+  if (known && known.texts === texts && known.from <= today && today < known.until) {
+    const { subject, summary } = known
+    const read = once(() => readForSite(context, entry, drafts).value as Published)
+    return { entry, texts, lang: summary.lang, known, read, ...(subject === undefined ? {} : { subject }) }
+  }
+  const { value, messages } = readForSite(context, entry, drafts)
+  all.push(...messages)
+  if (!value) return undefined
+  const { subject, versions } = value
+  const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
+  return { entry, texts, lang, read: () => value, ...(subject === undefined ? {} : { subject }) }
+}
+
+/** Policies of several organisations on one subject. */
+interface Group {
+  readonly subject: string
+  readonly members: readonly Looked[]
+}
+
+const groupsOf = (looked: readonly Looked[]): readonly Group[] =>
+  [...new Set(looked.flatMap(({ subject }) => subject ?? []))].flatMap((subject) => {
+    const members = looked.filter((policy) => policy.subject === subject)
+    return members.length > 1 ? [{ subject, members }] : []
+  })
+
+interface ComparedGroup {
+  readonly subject: string
+  readonly names: readonly string[]
+  readonly made: MadeGroup
+}
+
+/** The comparison of a group, as it was or made anew. */
+function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
+  const { context, workspace, folder, cache, setting } = work
+  const files = filesOf(context)
+  const path = join(workspace.root, 'policies', 'concordance.yaml')
+  const judged = readText(files, path)
+  const names = members.map(({ entry }) => entry.name)
+  const key = hashOf(subject, judged ?? '', ...members.flatMap(({ entry, texts }) => [entry.name, texts]))
+  const known = cache?.groups[subject]
+  if (known && known.key === key && members.every(({ known: before }) => before) && isWhole(files, folder, known)) {
+    return { subject, names, made: known }
+  }
+  context.progress?.({ phrase: 'doing.comparing-policies', values: { count: members.length } })
+  const concordance = parseConcordance(judged, showPath(workspace, path))
+  const shown = members.map(({ read }) => shownOf(read().versions).loaded)
+  const compared = compareLoaded(context, shown, undefined, concordance)
+  const name = subjectName(workspace, subject, setting.lang)
+  const { files: all, outside, messages } = comparisonFiles({ subject, name }, schoolsReport(compared), setting)
+  work.messages.push(...messages)
+  work.made.push(...all)
+  const counterparts = [...counterpartsIn(compared, names)].map(([policy, clauses]) => [policy, [...clauses]] as const)
+  return { subject, names, made: { key, files: sizesOf(all), outside: [...outside], counterparts } }
+}
+
+/** The pages of a policy, as they were or made anew. */
+async function makePolicy(
+  work: Work,
+  { entry, texts, subject, known, read }: Looked,
+  group: ComparedGroup | undefined,
+): Promise<MadePolicy> {
+  const { context, folder, setting } = work
+  const counterparts = group?.made.counterparts.find(([policy]) => policy === entry.name)?.[1] ?? []
+  const key = hashOf(texts, JSON.stringify(counterparts), group === undefined ? 'alone' : 'compared')
+  if (known && known.key === key && isWhole(filesOf(context), folder, known)) return known
+  context.progress?.({ phrase: 'doing.building', values: { name: entry.name } })
+  const published = read()
+  const { value: policy, messages } = await sitePolicy(
+    context,
+    published,
+    shownOf(published.versions).version,
+    new Map(counterparts),
+    group !== undefined,
+  )
+  const made = policyFiles(policy, setting)
+  work.messages.push(...messages, ...made.messages)
+  work.made.push(...made.files)
+  const { today } = setting
+  const days = published.versions.flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))
+  const { withdrawn } = published.working.policy.metadata
+  if (withdrawn !== undefined && withdrawn > today) days.push(withdrawn)
+  return {
+    key,
+    files: sizesOf(made.files),
+    outside: [...made.outside],
+    texts,
+    from: today,
+    until: days.sort()[0] ?? '9999-12-31',
+    ...(subject === undefined ? {} : { subject }),
+    summary: made.summary,
+  }
+}
+
+const asError = (message: Message): Message => ({ ...message, severity: 'error' })
+
+const sizesOf = (files: readonly SiteFile[]): [string, number][] =>
+  files.map(({ path, bytes }) => [path, typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength])

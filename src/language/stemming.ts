@@ -1,0 +1,64 @@
+import type { Language } from '../model/index.js'
+
+/** Endings by what takes their place: `heden` by `heid`. */
+export type Endings = Readonly<Record<string, string>>
+
+/** Lower case, without accents and ligatures. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/** The folded words of a text in order. A hyphen parts, `'s` of a plural falls off. */
+export function wordsOf(text: string): string[] {
+  return (
+    fold(text)
+      .replace(/(\p{L})['’]s\b/gu, '$1')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** Stems by the rules of a language, with what is known of its endings given: a page in a browser carries no more than it needs. */
+export const stemmers: Readonly<Record<Language, (endings: Endings) => (word: string) => string>> = {
+  nl: (endings) => (word) => dutch(word, endings),
+  en: (endings) => (word) => english(word, endings),
+}
+
+/** The `ge` of a participle after its separable part: weg·ge·haald, vast·ge·legd. */
+const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)ge(?=.{3})/
+
+/** The plural of an unstressed syllable: gegeven·s, website·s, stagiaire·s. Its stem may end in `en` or `e` itself. */
+const LIGHT_PLURAL = /(?<=.{3})(e[lmnr]|[ir]e|te)s$/
+
+/** The plural of a loan word: account·s, post·s. After a vowel `ts` is rather the end of a stem: plaats, flits. */
+const LOAN_PLURAL = /([^aeiou]t)s$/
+
+function dutch(word: string, endings: Endings): string {
+  if (word.length <= 3) return word
+  let s = regular(word, endings).replace(LIGHT_PLURAL, '$1').replace(LOAN_PLURAL, '$1').replace(SEPARABLE, '$1')
+  if (s.length >= 6 && s.startsWith('ge') && /[^aeiou]/.test(s.slice(2, 4))) s = s.slice(2)
+  if (s.length > 4) s = s.replace(/(?:en|e)$/, '')
+  s = undouble(s)
+  if (s.length > 3) s = s.replace(/(?:dt|d|t)$/, '')
+  s = undouble(s).replace(/v$/, 'f').replace(/z$/, 's')
+  if (s.length > 3) s = s.replace(/([^s])s$/, '$1')
+  return s.replace(/aa|ee|oo|uu/g, (pair) => pair.charAt(0))
+}
+
+const undouble = (word: string): string => word.replace(/([bdfgklmnprst])\1$/, '$1')
+
+/** With the regular ending of its stem: verantwoordelijkheden as verantwoordelijkheid, policies as policy. */
+function regular(word: string, endings: Endings): string {
+  for (const [ending, root] of Object.entries(endings)) if (word.endsWith(ending)) return word.slice(0, -ending.length) + root
+  return word
+}
+
+function english(word: string, endings: Endings): string {
+  if (word.length <= 3) return word
+  let s = regular(word, endings)
+    .replace(/(ss|sh|ch|x)es$/, '$1')
+    .replace(/([^su])s$/, '$1')
+  if (s.length > 5) s = s.replace(/(?:ing|ed)$/, '')
+  return undouble(s).replace(/e$/, '').replace(/y$/, 'i')
+}

@@ -1,0 +1,67 @@
+import { type Dated, hashPolicy, inForceOn, type Release } from '../decide/index.js'
+import type { Policy } from '../model/index.js'
+import type { Force } from './types.js'
+
+/** A text that has a page, with what it is to its readers on a day. */
+export interface Forced {
+  readonly version: string
+  readonly policy: Policy
+  readonly force: Force
+  /** YYYY-MM-DD */
+  readonly since?: string
+  readonly proved: boolean
+  /** It is the working text, not a release. */
+  readonly working: boolean
+}
+
+/** The working text on the site, where it is no version yet. */
+export const DRAFT = 'draft'
+
+/**
+ * What of a policy stands on a site, oldest first: its releases; the working text where it says that it was adopted and is no release; with
+ * `drafts` also where it is only written or proposed. Nothing is said to be in force because it says so itself. Days YYYY-MM-DD.
+ */
+export function forcesOf(releases: readonly Release[], working: Policy, today: string, drafts: boolean): readonly Forced[] {
+  const { status, withdrawn } = working.metadata
+  const { now, coming } = inForceOn(releases, working, today)
+  const gone = status === 'withdrawn' && (withdrawn === undefined || withdrawn <= today)
+  const past = releases.map(({ version, policy }, i): Forced => {
+    const dated = [now, coming].find((each) => each?.release.version === version) ?? datedOf(releases, i, working)
+    const at = releases.findIndex((release) => release.version === now?.release.version)
+    const force = policy.metadata.status !== 'adopted' ? 'unproved' : forceOf(i, at, gone, dated, today)
+    return {
+      version,
+      policy,
+      force,
+      ...(dated?.since === undefined ? {} : { since: dated.since }),
+      proved: dated?.proved ?? false,
+      working: false,
+    }
+  })
+  const last = releases.at(-1)
+  const isReleased = last !== undefined && hashPolicy(last.policy) === hashPolicy(working)
+  if (isReleased || status === 'withdrawn') return past
+  if (status !== 'adopted') {
+    return drafts ? [...past, { version: DRAFT, policy: working, force: status, proved: false, working: true }] : past
+  }
+  const since = working.metadata.effective
+  const version = working.metadata.version ?? DRAFT
+  // An adopted text under the number of a release is an error that keeps the policy off the site.
+  if (releases.some((release) => release.version === version)) return past
+  return [
+    ...past,
+    { version, policy: working, force: 'unproved', ...(since === undefined ? {} : { since }), proved: false, working: true },
+  ]
+}
+
+function forceOf(at: number, now: number, gone: boolean, dated: Dated | undefined, today: string): Force {
+  if (at === now) return gone ? 'withdrawn' : 'in-force'
+  return at > now && (dated?.since ?? today) > today ? 'coming' : 'former'
+}
+
+/** The day a release that was followed by another was in force from. */
+const datedOf = (releases: readonly Release[], at: number, working: Policy): Dated | undefined =>
+  inForceOn(releases.slice(0, at + 1), releases[at + 1]?.policy ?? working, LAST_DAY).now
+
+/** Later than any day a text names. */
+const LAST_DAY = '9999-12-31'

@@ -1,0 +1,107 @@
+import { plainText } from '../model/index.js'
+import { createChangeWords, fateText } from '../papers/index.js'
+import { type DocBlock, type DocInline, heading, paragraph, text } from '../present/index.js'
+import { type ResolvedClause, referenceText } from '../resolve/index.js'
+import { addresses, relativeTo } from './addresses.js'
+import type { Page } from './frame.js'
+import type { ClauseChange, Histories } from './history.js'
+import type { Counterpart, SiteChange, SitePolicy, SiteSetting, SiteVersion } from './types.js'
+
+/** How many letters of a clause tell which it is. */
+const SHOWN = 60
+
+/** Clause by clause: when its words changed, what they were, and which clauses of other organisations are on the same matter. */
+export function historyPage(policy: SitePolicy, version: SiteVersion, histories: Histories, setting: SiteSetting): Page {
+  const { name, lang, organisation, counterparts } = policy
+  const say = setting.wording(lang)
+  const address = addresses.history(name)
+  const to = (target: string) => relativeTo(address, target)
+  const wordsOf = new Map<SiteChange, ReturnType<typeof createChangeWords>>()
+  const words = ({ change, entry }: ClauseChange): readonly DocBlock[] => {
+    const make = wordsOf.get(change) ?? createChangeWords(change.comparison, change.setting)
+    wordsOf.set(change, make)
+    return make(entry)
+  }
+  const title = version.resolved.policy.metadata.title
+  const told = version.resolved.clauses.filter(
+    ({ id }) => id !== undefined && (histories.of.has(id) || (counterparts.get(id)?.length ?? 0) > 0),
+  )
+  const link = (target: string, value: string): DocInline => ({ type: 'link', url: to(target), children: [text(value)] })
+
+  const blocksOf = (clause: ResolvedClause): readonly DocBlock[] => {
+    const id = clause.id as string
+    const changed = (histories.of.get(id) ?? []).toReversed()
+    const others = counterparts.get(id) ?? []
+    return [
+      { ...heading(1, excerpt(clause)), id, ...labelOf(clause) },
+      paragraph([link(`${addresses.policy(name)}#${id}`, say('site.history.in-text'))], 'small'),
+      ...changed.flatMap((each): readonly DocBlock[] => [
+        paragraph([
+          { type: 'strong', children: [text(say('site.version', { version: each.change.to }))] },
+          text(` · ${each.change.setting.wording(`versions.significance.${each.entry.significance}`)} · `),
+          text(`${fateText(each.entry, each.change.setting.wording)} · `),
+          link(addresses.change(name, each.change.from, each.change.to), say('site.history.whole')),
+        ]),
+        { type: 'quote', children: words(each) },
+      ]),
+      ...(others.length > 0
+        ? [
+            paragraph(say('site.history.others'), 'small'),
+            {
+              type: 'list' as const,
+              ordered: false,
+              items: others.map((other) => ({
+                type: 'item' as const,
+                label: '•',
+                children: [
+                  paragraph([
+                    link(`${addresses.policy(other.policy)}#${other.id}`, counterpartName(other)),
+                    text(` – ${say(`site.grade.${other.grade}`)}`),
+                  ]),
+                ],
+              })),
+            },
+          ]
+        : []),
+    ]
+  }
+  return {
+    address,
+    organisation,
+    document: {
+      type: 'document',
+      title: say('site.history.title', { title }),
+      lang,
+      properties: { author: organisation.name },
+      brand: organisation.brand,
+      header: organisation.name,
+      footer: '',
+      pageNumber: '',
+      orientation: 'portrait',
+      attachments: [],
+      children: [
+        { type: 'cover', title, subtitle: say('site.history'), organisation: organisation.name, facts: [] },
+        paragraph(say(told.length === 0 ? 'site.history.none' : 'site.history.intro', { version: version.version })),
+        ...told.flatMap(blocksOf),
+      ],
+    },
+    crumbs: [
+      { text: say('site.home'), address: addresses.home },
+      { text: organisation.short, address: addresses.organisation(organisation.folder) },
+      { text: title, address: addresses.policy(name) },
+      { text: say('site.history') },
+    ],
+  }
+}
+
+const counterpartName = ({ organisation, number }: Counterpart): string =>
+  number === '' ? organisation : `${organisation}, ${number}`
+
+const labelOf = ({ number }: ResolvedClause): { readonly label?: string } => (number === undefined ? {} : { label: number })
+
+function excerpt(clause: ResolvedClause): string {
+  const words = plainText(clause.node).replace(/\s+/g, ' ').trim()
+  if (words === '') return referenceText(clause)
+  const short = words.slice(0, SHOWN)
+  return short.length < words.length ? `${short.replace(/\s+\S*$/, '')} …` : words
+}

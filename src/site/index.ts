@@ -1,0 +1,17 @@
+export { addresses, RESERVED, segment } from './addresses.js'
+export { DRAFT, type Forced, forcesOf } from './forces.js'
+export { type PolicyFiles, policyFiles, shownOf } from './policy-files.js'
+export { createQuery, FIELDS, type Hit } from './query.js'
+export type { SearchData } from './search-data.js'
+export { comparisonFiles, type SharedInput, sharedFiles } from './shared-files.js'
+export type {
+  Counterpart,
+  Force,
+  PolicySummary,
+  SiteChange,
+  SiteFile,
+  SiteOrganisation,
+  SitePolicy,
+  SiteSetting,
+  SiteVersion,
+} from './types.js'

@@ -1,0 +1,230 @@
+import {
+  type DocBlock,
+  type DocCell,
+  type DocInline,
+  type Document,
+  heading,
+  longDate,
+  paragraph,
+  text,
+} from '../present/index.js'
+import { addresses, relativeTo } from './addresses.js'
+import type { Page } from './frame.js'
+import type { PolicySummary, SiteOrganisation, SiteSetting } from './types.js'
+
+/** What several organisations have a policy on. */
+export interface SiteSubject {
+  /** As it stands in addresses: `social-media`. */
+  readonly subject: string
+  /** As it is read. */
+  readonly name: string
+  readonly policies: readonly PolicySummary[]
+  /** Whether there is a comparison of them. */
+  readonly compared: boolean
+}
+
+/** How many of the latest versions the first page shows. */
+const LATEST = 10
+/** Of more policies than this the first page shows the subjects only: a page is to be read. */
+const MOST = 40
+
+/** The first page: what is in force, by subject and organisation, and what changed lately. */
+export function homePage(
+  policies: readonly PolicySummary[],
+  subjects: readonly SiteSubject[],
+  organisations: readonly Pick<SiteOrganisation, 'folder' | 'name'>[],
+  setting: SiteSetting,
+): Page {
+  const { lang, title } = setting
+  const say = setting.wording(lang)
+  const link = linksFrom(addresses.home)
+  const latest = latestVersions(policies).slice(0, LATEST)
+  const counts = {
+    policies: counted(policies.length, setting),
+    organisations: say(organisations.length === 1 ? 'site.count.organisation' : 'site.count.organisations', {
+      count: organisations.length,
+    }),
+  }
+  return {
+    address: addresses.home,
+    document: {
+      ...documentOf(title, setting),
+      children: [
+        { type: 'cover', title, organisation: organisations.length === 1 ? (organisations[0]?.name ?? '') : '', facts: [] },
+        paragraph(say(policies.length === 0 ? 'site.home.empty' : 'site.home.intro', counts), 'lead'),
+        ...(policies.length > MOST
+          ? [
+              heading(1, say('site.home.subjects')),
+              listOf(
+                subjects.map((subject) => [
+                  link(addresses.subject(subject.subject), subject.name),
+                  text(` – ${counted(subject.policies.length, setting)}`),
+                ]),
+              ),
+            ]
+          : subjects.flatMap((subject) => [heading(1, subject.name), ...subjectBlocks(subject, addresses.home, setting)])),
+        ...(latest.length === 0
+          ? []
+          : [heading(1, say('site.home.latest')), listOf(latest.map((each) => latestLine(each, setting)))]),
+        ...(organisations.length < 2
+          ? []
+          : [
+              heading(1, say('site.home.organisations')),
+              listOf(
+                organisations.map(({ folder, name }) => [
+                  link(addresses.organisation(folder), name),
+                  text(` – ${counted(policies.filter(({ organisation }) => organisation.folder === folder).length, setting)}`),
+                ]),
+              ),
+            ]),
+      ],
+    },
+  }
+}
+
+/** All policies on one subject. */
+export function subjectPage(subject: SiteSubject, setting: SiteSetting): Page {
+  const say = setting.wording(setting.lang)
+  const address = addresses.subject(subject.subject)
+  return {
+    address,
+    document: {
+      ...documentOf(subject.name, setting),
+      children: [
+        { type: 'cover', title: subject.name, organisation: '', facts: [] },
+        ...subjectBlocks(subject, address, setting),
+      ],
+    },
+    crumbs: [{ text: say('site.home'), address: addresses.home }, { text: subject.name }],
+  }
+}
+
+/** All that one organisation published. */
+export function organisationPage(organisation: SiteOrganisation, policies: readonly PolicySummary[], setting: SiteSetting): Page {
+  const address = addresses.organisation(organisation.folder)
+  const say = setting.wording(setting.lang)
+  const title = say('site.organisation.title')
+  return {
+    address,
+    organisation,
+    document: {
+      ...documentOf(`${title}: ${organisation.name}`, setting),
+      brand: organisation.brand,
+      children: [
+        { type: 'cover', title, organisation: organisation.name, facts: [] },
+        policyTable(policies, address, 'none', setting),
+      ],
+    },
+    crumbs: [{ text: say('site.home'), address: addresses.home }, { text: organisation.short }],
+  }
+}
+
+function subjectBlocks({ subject, policies, compared }: SiteSubject, page: string, setting: SiteSetting): readonly DocBlock[] {
+  const say = setting.wording(setting.lang)
+  const comparison = linksFrom(page)(addresses.comparison(subject), say('site.home.compare', { count: policies.length }))
+  return [policyTable(policies, page, 'organisation', setting), ...(compared ? [paragraph([comparison])] : [])]
+}
+
+/** Each policy with what of it is in force. */
+function policyTable(
+  policies: readonly PolicySummary[],
+  page: string,
+  also: 'organisation' | 'none',
+  setting: SiteSetting,
+): DocBlock {
+  const say = setting.wording(setting.lang)
+  const link = linksFrom(page)
+  const cell = (content: readonly DocInline[], header?: DocCell['header']): DocCell => ({
+    children: content.length === 0 ? [] : [paragraph(content)],
+    ...(header ? { header } : {}),
+  })
+  const names = ['policy', ...(also === 'organisation' ? ['organisation'] : []), 'force']
+  return {
+    type: 'table',
+    look: 'plain',
+    columns: names.map((name) => ({ weight: name === 'organisation' ? 3 : 4 })),
+    head: [{ cells: names.map((name) => cell([text(say(`site.column.${name}`))], 'column')) }],
+    body: policies.map((policy) => ({
+      cells: [
+        cell([link(addresses.policy(policy.name), policy.title)], 'row'),
+        ...(also === 'organisation'
+          ? [cell([link(addresses.organisation(policy.organisation.folder), policy.organisation.name)])]
+          : []),
+        cell([text(forceOf(policy, setting))]),
+      ],
+    })),
+  }
+}
+
+/** What is shown of a policy, in words. */
+function forceOf({ versions, shown }: PolicySummary, { wording, lang }: SiteSetting): string {
+  const say = wording(lang)
+  const version = versions.find((each) => each.version === shown)
+  if (!version) return ''
+  const date = version.since === undefined ? '' : longDate(version.since, lang)
+  const said = say(`site.force.${version.force}.short${date === '' ? '' : '.since'}`, { date })
+  const number = version.force === 'draft' || version.force === 'proposed' ? '' : `${version.version}, `
+  return `${number}${said}${version.force === 'in-force' && !version.proved ? `; ${say('site.unproved.short')}` : ''}`
+}
+
+interface Latest {
+  readonly policy: PolicySummary
+  readonly version: PolicySummary['versions'][number]
+  readonly since: string
+  /** The version before it. */
+  readonly from?: string
+}
+
+/** Versions that were decided on, the latest first. */
+export function latestVersions(policies: readonly PolicySummary[]): readonly Latest[] {
+  return policies
+    .flatMap((policy) =>
+      policy.versions.flatMap((version, i): readonly Latest[] => {
+        const { force, since } = version
+        if (since === undefined || force === 'draft' || force === 'proposed' || force === 'withdrawn') return []
+        const from = policy.versions[i - 1]?.version
+        return [{ policy, version, since, ...(from === undefined ? {} : { from }) }]
+      }),
+    )
+    .sort((a, b) => (a.since === b.since ? (a.policy.name < b.policy.name ? -1 : 1) : a.since < b.since ? 1 : -1))
+}
+
+function latestLine({ policy, version, since, from }: Latest, { wording, lang }: SiteSetting): readonly DocInline[] {
+  const say = wording(lang)
+  const link = linksFrom(addresses.home)
+  return [
+    link(addresses.version(policy.name, version.version), `${policy.title} ${version.version}`),
+    text(` – ${policy.organisation.name}, ${longDate(since, lang)}`),
+    ...(from === undefined
+      ? []
+      : [text(' · '), link(addresses.change(policy.name, from, version.version), say('site.changes.since', { version: from }))]),
+  ]
+}
+
+/** A page that is about several policies, still without its blocks. */
+export const documentOf = (title: string, { lang, brand, title: site }: SiteSetting): Document => ({
+  type: 'document',
+  title,
+  lang,
+  properties: { author: site },
+  brand,
+  header: site,
+  footer: '',
+  pageNumber: '',
+  orientation: 'portrait',
+  children: [],
+  attachments: [],
+})
+
+const counted = (count: number, { wording, lang }: SiteSetting): string =>
+  wording(lang)(count === 1 ? 'site.count.policy' : 'site.count.policies', { count })
+
+const linksFrom =
+  (page: string) =>
+  (target: string, words: string): DocInline => ({ type: 'link', url: relativeTo(page, target), children: [text(words)] })
+
+const listOf = (lines: readonly (readonly DocInline[])[]): DocBlock => ({
+  type: 'list',
+  ordered: false,
+  items: lines.map((content) => ({ type: 'item', label: '•', children: [{ type: 'paragraph', content }] })),
+})

@@ -1,0 +1,215 @@
+import type { Part } from '../model/index.js'
+import { type DocBlock, type DocInline, longDate, paragraph, presentPolicy, text } from '../present/index.js'
+import { addresses, relativeTo } from './addresses.js'
+import { withClauseLinks } from './clause-links.js'
+import type { Page } from './frame.js'
+import type { Gone, Histories } from './history.js'
+import { legislationOf } from './legislation.js'
+import type { SitePolicy, SiteSetting, SiteVersion } from './types.js'
+
+/** On a screen the text comes first; who decided on it follows. */
+const PARTS: readonly Part[] = ['cover', 'contents', 'body', 'approvals', 'history', 'colophon']
+
+/** What a page shows of a version, and where it stands. */
+interface Shown {
+  readonly version: SiteVersion
+  readonly address: string
+  /** Absent on the page of a version that another took the place of. */
+  readonly histories?: Histories
+}
+
+/** The page that shows what a policy is today, at an address that never changes. */
+export const policyPage = (policy: SitePolicy, version: SiteVersion, histories: Histories, setting: SiteSetting): Page =>
+  pageOf(policy, { version, address: addresses.policy(policy.name), histories }, setting)
+
+/** The page of one version, which stays what it is. */
+export const versionPage = (policy: SitePolicy, version: SiteVersion, setting: SiteSetting): Page =>
+  pageOf(policy, { version, address: addresses.version(policy.name, version.version) }, setting)
+
+function pageOf(policy: SitePolicy, { version, address, histories }: Shown, setting: SiteSetting): Page {
+  const say = setting.wording(policy.lang)
+  const { brand, details } = policy.organisation
+  const to = (target: string) => relativeTo(address, target)
+  const document = presentPolicy(version.resolved, {
+    organisation: { ...details, brand: { ...details.brand, parts: [...PARTS] } },
+    brand,
+    wording: say,
+    attachments: [],
+  })
+  const [cover, ...rest] = document.children
+  const linked = histories ? withClauseLinks(rest, clauseWords(policy, histories, setting, to)) : rest
+  const versioned = addresses.version(policy.name, version.version)
+  return {
+    address,
+    organisation: policy.organisation,
+    document: {
+      ...document,
+      children: [
+        ...(cover ? [cover] : []),
+        ...standing(policy, version, histories !== undefined, setting, to),
+        ...linked,
+        ...(histories ? goneClauses(policy, histories.gone, setting, to) : []),
+      ],
+    },
+    crumbs: [
+      { text: say('site.home'), address: addresses.home },
+      { text: policy.organisation.short, address: addresses.organisation(policy.organisation.folder) },
+      histories ? { text: document.title } : { text: document.title, address: addresses.policy(policy.name) },
+      ...(histories ? [] : [{ text: nameOf(version, setting, policy) }]),
+    ],
+    canonical: histories ? addresses.policy(policy.name) : versioned,
+    others: [{ address: `${versioned}policy.json`, type: 'application/json' }],
+    ...legislationOf(policy, version, document.title, setting),
+  }
+}
+
+/** A version as it is called. */
+const nameOf = ({ version, force }: SiteVersion, { wording }: SiteSetting, { lang }: SitePolicy): string =>
+  force === 'draft' || force === 'proposed' ? wording(lang)(`status.${force}`) : wording(lang)('site.version', { version })
+
+/** What this text is today, where to have it, and the other versions. */
+function standing(
+  policy: SitePolicy,
+  version: SiteVersion,
+  isShown: boolean,
+  setting: SiteSetting,
+  to: (target: string) => string,
+): readonly DocBlock[] {
+  const { lang, name, versions, changes } = policy
+  const say = setting.wording(lang)
+  const { force, since } = version
+  const date = since === undefined ? '' : longDate(since, lang)
+  const open = force === 'draft' || force === 'proposed' || force === 'unproved'
+  const said = [
+    say(`site.force.${force}${date === '' ? '' : '.since'}`, { version: version.version, date }),
+    ...(version.proved || open ? [] : [say('site.unproved')]),
+  ].join(' ')
+  const tone = force === 'in-force' && version.proved ? 'lead' : 'warning'
+  const link = (target: string, words: string): DocInline => ({ type: 'link', url: to(target), children: [text(words)] })
+  const between = (links: readonly DocInline[]): readonly DocInline[] =>
+    links.flatMap((each, i) => (i === 0 ? [each] : [text(' · '), each]))
+  const own = addresses.version(name, version.version)
+  const downloads = [
+    ...version.papers.map(({ ending }) => link(`${own}policy.${ending}`, say(`site.download.${ending}`))),
+    link(`${own}policy.md`, say('site.download.md')),
+    link(`${own}policy.json`, say('site.download.json')),
+  ]
+  const shownNow = isShown ? [] : [paragraph([link(addresses.policy(name), say('site.to-current'))])]
+  const elsewhere = [
+    ...(isShown ? [link(own, say('site.permanent'))] : []),
+    ...(isShown && (changes.length > 0 || policy.counterparts.size > 0)
+      ? [link(addresses.history(name), say('site.history.link'))]
+      : []),
+    ...(policy.compared && policy.subject !== undefined
+      ? [link(addresses.comparison(policy.subject), say('site.compared.link'))]
+      : []),
+  ]
+  const lines = versions.toReversed().map((other): DocInline[] => {
+    const change = changes.find(({ to: next }) => next === other.version)
+    const day = other.since === undefined ? '' : longDate(other.since, lang)
+    const words = nameOf(other, setting, policy)
+    return [
+      other === version && !isShown
+        ? { type: 'strong', children: [text(words)] }
+        : link(addresses.version(name, other.version), words),
+      text(` – ${say(`site.force.${other.force}.short${day === '' ? '' : '.since'}`, { date: day })}`),
+      ...(change
+        ? [text(' · '), link(addresses.change(name, change.from, change.to), say('site.changes.since', { version: change.from }))]
+        : []),
+    ]
+  })
+  return [
+    paragraph(said, tone),
+    ...shownNow,
+    paragraph([text(`${say('site.downloads')}: `), ...between(downloads)], 'small'),
+    ...(elsewhere.length > 0 ? [paragraph(between(elsewhere), 'small')] : []),
+    {
+      type: 'disclosure',
+      summary: [text(say(versions.length === 1 ? 'site.versions.one' : 'site.versions.many', { count: versions.length }))],
+      children: [
+        {
+          type: 'list',
+          ordered: false,
+          items: lines.map((content) => ({ type: 'item', label: '•', children: [{ type: 'paragraph', content }] })),
+        },
+      ],
+    },
+  ]
+}
+
+/** What stands behind the words of a clause: when it changed, and who else has it. */
+function clauseWords(
+  { name, lang, counterparts }: SitePolicy,
+  { of }: Histories,
+  { wording }: SiteSetting,
+  to: (target: string) => string,
+): (id: string) => readonly DocInline[] | undefined {
+  const say = wording(lang)
+  return (id) => {
+    const changed = of.get(id)?.map(({ change }) => change.to) ?? []
+    // What is only on the same matter may be another rule: the page of histories tells.
+    const alike = counterparts.get(id)?.filter(({ grade }) => grade !== 'related') ?? []
+    const others = new Set(alike.map(({ policy }) => policy)).size
+    const words = [
+      ...(changed.length > 0 ? [say('site.clause.changed', { versions: changed.join(', ') })] : []),
+      ...(others > 0 ? [say(others === 1 ? 'site.clause.other' : 'site.clause.others', { count: others })] : []),
+    ]
+    if (words.length === 0) return undefined
+    const link: DocInline = {
+      type: 'link',
+      url: to(`${addresses.history(name)}#${id}`),
+      children: [text(words.join(' · '))],
+    }
+    return [{ type: 'span', role: 'beside', children: [link] }]
+  }
+}
+
+/** Clauses that are no more in the text, each at its old address. */
+function goneClauses(
+  { name, lang }: SitePolicy,
+  gone: readonly Gone[],
+  { wording }: SiteSetting,
+  to: (target: string) => string,
+): readonly DocBlock[] {
+  if (gone.length === 0) return []
+  const say = wording(lang)
+  return [
+    {
+      type: 'division',
+      role: 'annex',
+      page: false,
+      children: [
+        { type: 'heading', level: 1, content: [text(say('site.gone'))], listed: true, id: '_gone' },
+        {
+          type: 'list',
+          ordered: false,
+          items: gone.map((clause) => ({
+            type: 'item',
+            label: '•',
+            id: clause.id,
+            children: [
+              {
+                type: 'paragraph',
+                content: [
+                  text(`${say('site.gone.clause', { number: clause.number, last: clause.last, without: clause.without })} `),
+                  ...clause.to.flatMap((id): DocInline[] => [
+                    { type: 'link', target: id, children: [text(say('site.gone.to'))] },
+                    text(' · '),
+                  ]),
+                  {
+                    type: 'link',
+                    url: to(`${addresses.version(name, clause.last)}#${clause.id}`),
+                    children: [text(say('site.gone.was', { version: clause.last }))],
+                  },
+                ],
+              },
+            ],
+          })),
+        },
+      ],
+    },
+  ]
+}
+
+/** The ids of the clauses in the text that is shown. */
+export const idsOf = ({ resolved }: SiteVersion): ReadonlySet<string> => new Set(resolved.byId.keys())

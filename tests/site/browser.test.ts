@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { lastingFolder } from '../support/workspace.js'
+import { sampleWorkspace } from './sample.js'
+
+const CHROMIUM = '/usr/bin/chromium'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
+const skipped = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+}
+
+/** Every kind of page there is. */
+const PAGES = [
+  '',
+  'search/?q=camera',
+  'subjects/cameras/',
+  'compare/cameras/',
+  'linde/',
+  'linde/cameras/',
+  'linde/cameras/1.0.0/',
+  'linde/cameras/1.0.0--1.1.0/',
+  'linde/cameras/history/',
+]
+
+describe.skipIf(skipped)('the site in Chromium', () => {
+  let browser: Browser
+  let server: Server
+  let address = ''
+  const troubles: string[] = []
+  beforeAll(async () => {
+    const root = lastingFolder(sampleWorkspace())
+    expect((await clausule(root, ['site', '--lang', 'nl'])).code).toBe(0)
+    server = createServer(({ url = '/' }, response) => {
+      const path = decodeURIComponent(url.replace(/[?#].*$/, '')).replace(/\/$/, '/index.html')
+      const file = join(root, 'out/site', path)
+      if (!existsSync(file)) return void response.writeHead(404).end()
+      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file))
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/beleid/`.replace('beleid/', '')
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'], timeout: 0 })
+  })
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+    expect(troubles.splice(0), 'requests and complaints of the browser').toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  async function open(path: string, width = 1024, scripts = true): Promise<Page> {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+      javaScriptEnabled: scripts,
+    })
+    context.setDefaultTimeout(0)
+    const page = await context.newPage()
+    page.on('console', (message) => troubles.push(message.text()))
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on(
+      'request',
+      (request) => request.url().startsWith(address) || request.url().startsWith('data:') || troubles.push(request.url()),
+    )
+    page.on('response', (response) => response.status() === 200 || troubles.push(`${response.status()} ${response.url()}`))
+    await page.goto(address + path)
+    return page
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE)
+    const found = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((r) => r.violations)`)
+    return (found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+
+  test.each(PAGES)('breaks no rule of accessibility and needs no room sideways: /%s', async (path) => {
+    for (const width of [390, 1024, 1440]) {
+      const page = await open(path, width)
+      expect(await violations(page), `${width}`).toEqual([])
+      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width)
+    }
+  })
+
+  test.each(PAGES)('reads without a script: /%s', async (path) => {
+    const page = await open(path, 1024, false)
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40)
+  })
+
+  test('is gone through by the keyboard alone, from the first page to a clause', async () => {
+    const page = await open('')
+    const focused = () => page.evaluate('document.activeElement.textContent')
+    for (let step = 0; step < 30 && (await focused()) !== "Protocol camera's"; step++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/cameras/')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Naar de tekst')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.id')).toBe('_main')
+  })
+
+  test('finds a clause by a question, from any page, and leads to it', async () => {
+    const page = await open('linde/cameras/')
+    await page.locator('.site-search input').fill('hoe lang bewaren jullie opnamen')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/search/?q=*')
+    await page.locator('#_results li').first().waitFor()
+    expect(await page.locator('#_results li').first().innerText()).toContain('vier weken')
+    await page.locator('#_results a').first().click()
+    await page.waitForURL('**#wissen')
+    expect(await page.evaluate(`document.getElementById('wissen').getBoundingClientRect().top < innerHeight`)).toBe(true)
+  })
+
+  test('narrows what was found, keeps it in the address, and says when nothing is found', async () => {
+    const page = await open('search/?q=camera')
+    const count = () => page.locator('#_results li').count()
+    await page.locator('#_results li').first().waitFor()
+    const all = await count()
+    await page.getByLabel('Organisatie').selectOption('Eik')
+    expect(await count()).toBeLessThan(all)
+    expect(page.url()).toContain('organisation=Eik')
+    await page.reload()
+    await page.locator('#_results li').first().waitFor()
+    expect(await count()).toBeLessThan(all)
+    await page.locator('#_question').fill('zwembad')
+    expect(await page.locator('#_said').innerText()).toContain('Geen artikel gevonden')
+  })
+
+  test('shifts nothing while it is shown', async () => {
+    for (const path of PAGES) {
+      const page = await open(path)
+      const shift = await page.evaluate(`new Promise((told) => {
+        let sum = 0
+        new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => told(sum)))
+      })`)
+      expect(shift, path).toBeLessThan(0.01)
+    }
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { forcesOf } from '../../src/site/forces.js'
+import { decided, policyOf } from './build.js'
+
+const ONE = decided('1.0.0', "Camera's hangen in de hal. {#hal}", '2024-03-01')
+const TWO = decided('1.1.0', "Camera's hangen in de hal en de stalling. {#hal}", '2026-01-10', 'effective: 2026-08-01\n')
+const releases = [ONE.release, TWO.release]
+const draft = policyOf('1.2.0', "Camera's hangen nergens. {#hal}", '', 'draft')
+const told = (...given: Parameters<typeof forcesOf>) =>
+  forcesOf(...given).map(({ version, force, since, proved }) => [version, force, since, proved])
+
+describe('what a version is to its readers', () => {
+  it('is by the day: what comes is not in force before it, what was is not after', () => {
+    expect(told(releases, draft, '2026-07-31', false)).toEqual([
+      ['1.0.0', 'in-force', '2024-03-01', true],
+      ['1.1.0', 'coming', '2026-08-01', true],
+    ])
+    expect(told(releases, draft, '2026-08-01', false)).toEqual([
+      ['1.0.0', 'former', '2024-03-01', true],
+      ['1.1.0', 'in-force', '2026-08-01', true],
+    ])
+  })
+
+  it('is not in force because the text says so', () => {
+    const says = policyOf('2.0.0', "Camera's hangen overal. {#hal}", 'effective: 2026-02-01\n')
+    expect(told([], says, '2026-07-31', false)).toEqual([['2.0.0', 'unproved', '2026-02-01', false]])
+    expect(told(releases, says, '2026-07-31', false).at(-1)).toEqual(['2.0.0', 'unproved', '2026-02-01', false])
+  })
+
+  it('is not proved where no decision is bound to its words', () => {
+    const loose = policyOf('1.0.0', "Camera's hangen in de hal. {#hal}", 'effective: 2024-03-01\n')
+    expect(told([{ version: '1.0.0', policy: loose }], draft, '2026-07-31', false)).toEqual([
+      ['1.0.0', 'in-force', '2024-03-01', false],
+    ])
+  })
+
+  it('is a draft only when drafts are asked for, and never anything else', () => {
+    expect(told(releases, draft, '2026-07-31', true).at(-1)).toEqual(['draft', 'draft', undefined, false])
+    expect(told(releases, draft, '2026-07-31', false)).toHaveLength(2)
+    expect(told([], draft, '2026-07-31', false)).toEqual([])
+  })
+
+  it('is withdrawn from the day that was named, and not before', () => {
+    const gone = policyOf('1.1.0', "Camera's hangen in de hal. {#hal}", 'withdrawn: 2026-09-01\n', 'withdrawn')
+    expect(told(releases, gone, '2026-08-31', false).at(-1)).toEqual(['1.1.0', 'in-force', '2026-08-01', true])
+    expect(told(releases, gone, '2026-09-01', false).at(-1)).toEqual(['1.1.0', 'withdrawn', '2026-08-01', true])
+  })
+})

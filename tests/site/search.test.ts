@@ -1,0 +1,68 @@
+import MiniSearch from 'minisearch'
+import { describe, expect, it } from 'vitest'
+import { createQuery, FIELDS } from '../../src/site/query.js'
+import { searchData } from '../../src/site/search.js'
+import type { Passage, PolicySummary } from '../../src/site/types.js'
+
+const passage = (id: string, text: string, sections: string[] = []): Passage => ({
+  id,
+  number: '',
+  text,
+  sections,
+  stance: 'statement',
+})
+
+const policy = (lang: 'nl' | 'en', passages: readonly Passage[]): PolicySummary => ({
+  name: 'linde/media',
+  title: 'Protocol',
+  lang,
+  organisation: { folder: 'linde', name: 'De Linde', short: 'Linde' },
+  versions: [],
+  shown: '1.0.0',
+  passages,
+  ids: passages.map(({ id }) => id),
+})
+
+/** The ids that answer a question, the best first, as the page finds them: from JSON. */
+function answers(lang: 'nl' | 'en', passages: readonly Passage[], question: string): readonly string[] {
+  const data = JSON.parse(JSON.stringify(searchData([policy(lang, passages)], lang))) as ReturnType<typeof searchData>
+  const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
+  return createQuery(data, index)(question).map(({ clause }) => data.clauses[clause]?.[1] ?? '')
+}
+
+const DUTCH = [
+  passage('verlof', 'De ouder vraagt verlof acht weken vooraf aan bij de directeur.', ['Verlof buiten de vakanties']),
+  passage('ziek', 'Een leerling die ziek is, wordt voor half negen telefonisch ziek gemeld.', ['Ziekmelding']),
+  passage('kluis', 'Telefoons gaan bij binnenkomst in de telefoonkluis.', ['Telefoons']),
+  passage('foto', "Foto's van leerlingen worden niet zonder toestemming geplaatst.", ['Beeldmateriaal']),
+  passage('klacht', 'De klachtencommissie beslist binnen vier weken.', ['Klachten']),
+]
+
+describe('the search in the browser', () => {
+  it.each([
+    ['een ander getal of een andere vorm', 'telefoon', 'kluis'],
+    ['een werkwoord in een andere vorm', 'verlof aanvragen', 'verlof'],
+    ['een deel van een samenstelling', 'commissie', 'klacht'],
+    ['een samenstelling die nergens staat, uit delen die er staan', 'leerlingfoto', 'foto'],
+    ['een tikfout', 'toestemmming', 'foto'],
+    ['een vraag', "mag ik foto's van mijn klas zomaar plaatsen?", 'foto'],
+    ['het begin van een woord', 'direct', 'verlof'],
+  ])('finds %s: %s', (_, question, id) => {
+    expect(answers('nl', DUTCH, question)[0]).toBe(id)
+  })
+
+  it('finds nothing where nothing is', () => {
+    expect(answers('nl', DUTCH, 'zwembad')).toEqual([])
+    expect(answers('nl', DUTCH, '  ')).toEqual([])
+    expect(answers('nl', [], 'verlof')).toEqual([])
+  })
+
+  it('asks English by English words', () => {
+    const passages = [
+      passage('leave', 'Employees request leave two weeks before.'),
+      passage('devices', 'Personal devices are stored in lockers.'),
+    ]
+    expect(answers('en', passages, 'requesting leave')[0]).toBe('leave')
+    expect(answers('en', passages, 'where do I store my device')[0]).toBe('devices')
+  })
+})
