@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, decide, findWorkspace, openDisk, propose, release, sayIn, status, verify } from '../dist/commands.js'
+import { build, decide, findWorkspace, openDisk, propose, release, sayIn, site, status, verify } from '../dist/commands.js'
 
 const root = resolve('out/route')
 rmSync(root, { recursive: true, force: true })
@@ -53,5 +53,6 @@ for (const [policy, bodies] of Object.entries(ROUTES)) {
   await step(release(on(daysAgo(0)), policy))
 }
 await step(status(on(daysAgo(0)), [], { format: 'html' }))
+await step(site({ ...on(daysAgo(0)), reader: { asked: 'nl' } }))
 const { text } = await verify(on(daysAgo(0)), [])
 console.log(`\nThe two revisions went the whole route in out/route:\n${text((_style, words) => words, sayIn('en'))}`)

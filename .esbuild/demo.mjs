@@ -11,6 +11,7 @@ const FIRST = [
   ],
   ['out/route/out/allure/social-media-1.1.0-bekendmaking.pdf', 'the notice of the release, on one page'],
   ['out/route/out/status.html', 'where the policies stand after their route'],
+  ['out/route/out/site/index.html', 'all of it as a website; clausule preview serves one'],
 ]
 
 const width = Math.max(...FIRST.map(([path]) => path.length))

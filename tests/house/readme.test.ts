@@ -43,7 +43,7 @@ describe('the README', () => {
   it('names what the demo says to open first, and the demo makes it', () => {
     const demo = readFileSync(join(root, '.esbuild/demo.mjs'), 'utf8')
     const paths = demo.match(/(?<=')out\/[^']+/g) ?? []
-    expect(paths).toHaveLength(8)
+    expect(paths).toHaveLength(9)
     for (const path of paths) expect(readme).toContain(`\`${path}\``)
     expect(manifest.scripts.demo).toMatch(/ && node \.esbuild\/demo\.mjs$/)
     expect(manifest.scripts.demo).toContain(' && node .esbuild/demo-route.mjs && ')
