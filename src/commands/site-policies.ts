@@ -19,7 +19,6 @@ import { type Context, filesOf, requireWorkspace } from './context.js'
 import { endingOf } from './formats.js'
 import { judge } from './lint.js'
 import { assetsOf } from './publish.js'
-import type { ComparedSchools } from './schools.js'
 import { subjectIn } from './subjects.js'
 import { compareGiven } from './versions.js'
 
@@ -151,33 +150,4 @@ export async function sitePolicy(
     },
     messages,
   }
-}
-
-/** For each policy of a comparison its clauses with those of others on the same matter: the nearest first. */
-export function counterpartsIn(
-  { matrix, setting }: ComparedSchools,
-  names: readonly string[],
-): ReadonlyMap<string, ReadonlyMap<string, readonly Counterpart[]>> {
-  const numbers = matrix.policies.map(({ clauses: own }) => new Map(own.map(({ id, number }) => [id, number])))
-  const found = new Map(names.map((name) => [name, new Map<string, Counterpart[]>()]))
-  const sorted = [...matrix.pairs].sort((a, b) => b.score - a.score)
-  for (const { a, b, grade } of sorted) {
-    for (const [own, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const of = found.get(names[own.policy] ?? '')
-      const policy = names[other.policy]
-      if (!of || policy === undefined) continue
-      const counterpart: Counterpart = {
-        policy,
-        organisation: setting.schools[other.policy]?.name ?? '',
-        id: other.id,
-        number: numbers[other.policy]?.get(other.id) ?? '',
-        grade,
-      }
-      of.set(own.id, [...(of.get(own.id) ?? []), counterpart])
-    }
-  }
-  return found
 }

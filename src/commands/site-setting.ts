@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { LANGUAGES, type Language, type Message } from '../model/index.js'
-import { RESERVED, type SiteOrganisation, type SiteSetting, segment } from '../site/index.js'
+import { LANGUAGES, type Language } from '../model/index.js'
+import { hashOf, type SiteOrganisation, type SiteSetting } from '../site/index.js'
 import {
   filesBelow,
   loadOrganisation,
@@ -13,7 +13,6 @@ import {
 import { brandOf } from './brand.js'
 import { type Context, filesOf, readersLanguage, requireWorkspace, UsageError } from './context.js'
 import { SUBJECTS } from './formats.js'
-import { hashOf } from './site-cache.js'
 
 export interface SiteOptions {
   /** The folder of the site; `out/site` when absent. */
@@ -35,27 +34,6 @@ export function organisationsOf(workspace: Workspace, entries: readonly PolicyEn
     if (!value) return []
     const { organisation: details } = value
     return [{ folder, name: details.name, short: details.short ?? details.name, brand: brandOf(value).value, details }]
-  })
-}
-
-/** Names that would have the address of something else. */
-export function nameProblems(entries: readonly PolicyEntry[]): readonly Message[] {
-  const seen = new Map<string, string>()
-  return entries.flatMap(({ name, organisation, path }): Message[] => {
-    const place = { file: path, line: 1, column: 1 }
-    const reserved = (RESERVED as readonly string[]).includes(segment(organisation).toLowerCase())
-    // Servers and disks that know no capitals would give one for the other.
-    const address = name.split('/').map(segment).join('/').toLowerCase()
-    const other = seen.get(address)
-    seen.set(address, name)
-    return [
-      ...(reserved
-        ? [{ rule: 'site/name', form: 'reserved', values: { name: organisation }, severity: 'error', place } as const]
-        : []),
-      ...(other === undefined
-        ? []
-        : [{ rule: 'site/name', form: 'twice', values: { name, other }, severity: 'error', place } as const]),
-    ]
   })
 }
 

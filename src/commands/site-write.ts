@@ -1,10 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { hasErrors, type Language, type Message } from '../model/index.js'
-import type { SiteFile } from '../site/index.js'
+import type { SiteCache, SiteFile } from '../site/index.js'
 import { type Output, showPath, type Workspace } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome } from './context.js'
 import { publish } from './publish.js'
-import type { SiteCache } from './site-cache.js'
 
 export interface SiteReport {
   readonly schema: 'clausule/site@1'

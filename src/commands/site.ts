@@ -2,7 +2,22 @@ import { join } from 'node:path'
 import { once } from '../language/index.js'
 import type { Language, Message } from '../model/index.js'
 import { parseConcordance } from '../schools/index.js'
-import { comparisonFiles, policyFiles, type SiteFile, type SiteSetting, sharedFiles, shownOf } from '../site/index.js'
+import {
+  CACHE,
+  comparisonFiles,
+  counterpartsIn,
+  hashOf,
+  type Made,
+  type MadeGroup,
+  type MadePolicy,
+  nameProblems,
+  policyFiles,
+  type SiteCache,
+  type SiteFile,
+  type SiteSetting,
+  sharedFiles,
+  shownOf,
+} from '../site/index.js'
 import {
   listPolicies,
   loadSiteLayout,
@@ -15,17 +30,9 @@ import {
 import { schoolsReport } from './compare.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
 import { compareLoaded } from './schools.js'
-import { CACHE, hashOf, isWhole, type Made, type MadeGroup, type MadePolicy, readCache, type SiteCache } from './site-cache.js'
-import { counterpartsIn, type Published, readForSite, sitePolicy } from './site-policies.js'
-import {
-  nameProblems,
-  organisationFiles,
-  organisationsOf,
-  type SiteOptions,
-  settingHash,
-  settingOf,
-  subjectName,
-} from './site-setting.js'
+import { isWhole, readCache } from './site-cache.js'
+import { type Published, readForSite, sitePolicy } from './site-policies.js'
+import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf, subjectName } from './site-setting.js'
 import { type SiteReport, writeSite } from './site-write.js'
 
 /**
@@ -198,7 +205,13 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
   const { files: all, outside, messages } = comparisonFiles({ subject, name }, schoolsReport(compared), setting)
   work.messages.push(...messages)
   work.made.push(...all)
-  const counterparts = [...counterpartsIn(compared, names)].map(([policy, clauses]) => [policy, [...clauses]] as const)
+  const counterparts = [
+    ...counterpartsIn(
+      compared.matrix,
+      names,
+      compared.setting.schools.map((school) => school.name),
+    ),
+  ].map(([policy, clauses]) => [policy, [...clauses]] as const)
   return { subject, names, made: { key, files: sizesOf(all), outside: [...outside], counterparts } }
 }
 

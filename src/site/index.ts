@@ -1,5 +1,7 @@
-export { addresses, RESERVED, segment } from './addresses.js'
+export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
+export { CACHE, hashOf, type Made, type MadeGroup, type MadePolicy, type SiteCache, siteCacheSchema } from './made.js'
+export { nameProblems } from './names.js'
 export { type PolicyFiles, policyFiles, shownOf } from './policy-files.js'
 export { createQuery, FIELDS, type Hit } from './query.js'
 export type { SearchData } from './search-data.js'

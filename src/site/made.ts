@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { Counterpart, PolicySummary } from './types.js'
+
+/** What was made of one part of the site, and of what: while that is the same, it is not made again. */
+const made = z.object({
+  /** The hash of all it was made of. */
+  key: z.string(),
+  /** Its files with their sizes. */
+  files: z.array(z.tuple([z.string(), z.number()])),
+  /** Links that lead out of it. */
+  outside: z.array(z.string()),
+})
+
+const policy = made.extend({
+  /** The hash of the texts and what stands around them, and the days for which what is in force is what it was. */
+  texts: z.string(),
+  from: z.string(),
+  until: z.string(),
+  subject: z.string().optional(),
+  summary: z.custom<PolicySummary>(),
+})
+
+const group = made.extend({
+  counterparts:
+    z.custom<
+      readonly (readonly [policy: string, clauses: readonly (readonly [id: string, others: readonly Counterpart[]])[]])[]
+    >(),
+})
+
+/** What a site was made of: each part with the hash of all that went into it. */
+export const siteCacheSchema = z.object({
+  schema: z.literal('clausule/site-cache@1'),
+  /** The hash of what all pages are made with. */
+  setting: z.string(),
+  title: z.string(),
+  lang: z.string(),
+  policies: z.record(z.string(), policy),
+  groups: z.record(z.string(), group),
+  /** Files that belong to no one part. */
+  shared: z.array(z.string()),
+})
+
+export type Made = z.output<typeof made>
+export type MadePolicy = z.output<typeof policy>
+export type MadeGroup = z.output<typeof group>
+export type SiteCache = z.output<typeof siteCacheSchema>
+
+/** Where the site says of itself what it was made of. */
+export const CACHE = '.clausule-site.json'
+
+/** One hash of several texts. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    hash.update(`${part.length}:`)
+    hash.update(part)
+  }
+  return hash.digest('hex')
+}
