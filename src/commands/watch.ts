@@ -1,11 +1,10 @@
 import { join, relative, sep } from 'node:path'
 import type { Phrase } from '../model/index.js'
 import type { Files, Workspace } from '../workspace/index.js'
-import { fileProblem, listPolicies, watchFolders } from '../workspace/index.js'
+import { fileProblem, listPolicies, openPreview, watchFolders } from '../workspace/index.js'
 import { build } from './build.js'
-import { type Context, type Outcome, requireWorkspace } from './context.js'
+import { type Context, type Outcome, requireWorkspace, UsageError } from './context.js'
 import type { FormatName } from './formats.js'
-import { openPreview } from './preview.js'
 import { selectPolicies } from './select.js'
 
 export interface WatchOptions {
@@ -71,7 +70,9 @@ export async function whileWatching(
   make: (now: Context, changed: readonly string[]) => Promise<number>,
 ): Promise<number> {
   const { root } = requireWorkspace(context)
-  const preview = await openPreview(folder, openFiles, port)
+  const preview = await openPreview(folder, openFiles, port).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new UsageError({ phrase: 'usage.port-taken', values: { port } }) : error
+  })
   let builds = 0
   let waiting = new Set<string>(['policies'])
   let wake = () => {}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, sep } from 'node:path'
 import { FORMATS } from '../render/index.js'
-import { type Files, filesBelow, isInside } from '../workspace/index.js'
-import { UsageError } from './context.js'
+import type { Files } from './files.js'
+import { filesBelow } from './output.js'
+import { isInside } from './root.js'
 
 /** A folder of what was made, to be looked at in a browser of this machine. */
 export interface Preview {
@@ -36,6 +37,8 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 export async function openPreview(folder: string, filesNow: () => Files, port: number): Promise<Preview> {
   const listeners = new Set<ServerResponse>()
   let hosts: readonly string[] = []
+  // No other command pays for it.
+  const { createServer } = await import('node:http')
   const server = createServer((request, response) => {
     if (!isOurs(request, hosts)) return send(response, 403, 'text/plain', 'Only pages of this address may ask.')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Only GET.')
@@ -56,9 +59,7 @@ export async function openPreview(folder: string, filesNow: () => Files, port: n
     send(response, 200, type, found)
   })
   await new Promise<void>((listening, refused) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      refused(error.code === 'EADDRINUSE' ? new UsageError({ phrase: 'usage.port-taken', values: { port } }) : error),
-    )
+    server.once('error', refused)
     server.listen(port, '127.0.0.1', listening)
   })
   const { port: own } = server.address() as AddressInfo
