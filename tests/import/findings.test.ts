@@ -25,6 +25,10 @@ describe('a document without anything to ask about', () => {
       '<h2>Artikel 1 Sleutels</h2><p>1.1 Een sleutel past op één kluis.</p><p>1.2 Een kluis heeft één sleutel.</p><h2>Artikel 2 Sloten</h2><p>2.1 Een slot is van de school.</p><p>2.2 Wie het breekt, betaalt het.</p>',
     ],
     [
+      'terms that have letters where members have numbers',
+      '<h2>Artikel 1 Begrippen</h2><p>In dit reglement wordt verstaan onder:</p><p>a. sleutel: wat een slot opent;</p><p>b. slot: wat een sleutel sluit.</p><h2>Artikel 2 Regels</h2><p>1. Een sleutel past op één slot.</p><p>2. Een slot heeft één sleutel.</p><h2>Artikel 3 Kosten</h2><p>1. Een sleutel kost vijf euro.</p><p>2. Een slot kost zeven euro.</p>',
+    ],
+    [
       'an annex behind numbered chapters',
       `<h2>1. Sleutels</h2><p>${SENTENCE}</p><h2>2. Sloten</h2><p>Een slot is van de school.</p><h2>Bijlage 1 Formulier</h2><p>Vraag het aan de balie van de school.</p>`,
     ],

@@ -24,6 +24,7 @@
  *
  * To mend: leave `label=` out to number on. Where the source prints it so, keep it: this is a remark, and stops nothing.
  */
+import type { ResolvedClause } from '../../resolve/index.js'
 import { type Rule, startOf } from '../rule.js'
 
 export const labelSkipped: Rule<'label/skipped'> = {
@@ -33,14 +34,21 @@ export const labelSkipped: Rule<'label/skipped'> = {
     const last = new Map<string, number>()
     for (const clause of clauses) {
       const { label, computed } = clause
-      // "1.1", "1.2" below "Artikel 1", "Bijlage 1" behind a chapter: a row of its own that counts on skips nothing.
-      const [, row = '', printed = ''] =
-        /^(.*\D)(\d+)$|^(.*\s)([A-Z])$/.exec(label ?? '')?.filter((part) => part !== undefined) ?? []
-      const count = /\d/.test(printed) ? Number(printed) : printed.charCodeAt(0) - 64
+      // "1.1", "1.2" below "Artikel 1", "a", "b" where others have numbers: a row of its own that counts on skips nothing.
+      const { row, count } = rowOf(clause)
       const before = last.get(row) ?? 0
       if (row !== '') last.set(row, count)
       if (label === undefined || computed === undefined || (row !== '' && count === before + 1)) continue
       yield { form: 'printed', values: { label, computed }, place: startOf(clause), expected: [computed] }
     }
   },
+}
+
+/** What a label has in front of its count, and the count: "1." and 2 of "1.2"; of a letter, what it stands in. */
+function rowOf({ label = '', parent }: ResolvedClause): { readonly row: string; readonly count: number } {
+  const [, row = '', figures = ''] = /^(.*\D)(\d+)$/.exec(label) ?? []
+  if (row !== '') return { row, count: Number(figures) }
+  const [, word = '', letter = ''] = /^(.*\s|)([A-Za-z])$/.exec(label) ?? []
+  if (letter === '') return { row: '', count: 0 }
+  return { row: word || `${parent?.index ?? ''} ${letter < 'a' ? 'A' : 'a'}`, count: letter.toLowerCase().charCodeAt(0) - 96 }
 }
