@@ -149,6 +149,8 @@ export function changedPlaces(change: Change): readonly Reason[] {
   const turned = turnedAround(change)
   if (turned?.some(({ kind }) => kind === 'amount')) return [{ kind: 'amount', old: turned[0].key, next: turned[1].key }]
   if (turned?.every(({ kind }) => kind === 'word')) return [{ kind: 'addressee', old: turned[0].key, next: turned[1].key }]
+  // Who changed places otherwise is among the words that moved.
+  if (!change.rewritten) return []
   const [old, next] = [rolesIn(change.old, change), rolesIn(change.next, change)]
   for (const [k, a] of old.entries()) {
     for (const b of old.slice(k + 1)) {
