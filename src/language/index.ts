@@ -23,6 +23,6 @@ export { numberKey, type PrintedReference, printedReferences } from './printed-r
 export { closesSentence, endsSentence, opensSentence, type Sentence, sentenceStart, sentencesOf } from './sentences.js'
 export { createDictionary, type Dictionary, type PackedAffixes, packDictionary } from './spelling/dictionary.js'
 export { fold, irregularEndings, stem, wordsOf } from './stem.js'
-export { stemmers } from './stemming.js'
+export { stemBy } from './stemming.js'
 export { fitsType, isPeriod, valueInWords, yesOrNo } from './values.js'
 export { formsOf, type WordEntry, wordEntry } from './word-forms.js'

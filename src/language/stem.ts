@@ -1,16 +1,14 @@
 import type { Language } from '../model/index.js'
 import { knowledge } from './data.js'
-import { type Endings, stemmers } from './stemming.js'
+import { type Endings, stemBy } from './stemming.js'
 
 export { fold, wordsOf } from './stemming.js'
 
 /** Endings that are not regular, by what takes their place. */
 export const irregularEndings = (lang: Language): Endings => knowledge[lang].irregularEndings
 
-const own = { nl: stemmers.nl(knowledge.nl.irregularEndings), en: stemmers.en(knowledge.en.irregularEndings) }
-
 /**
  * Brings the inflected forms of a folded word together. Light on purpose: a stem is a key and no word, and two forms that fail to
  * meet cost less than two words that do.
  */
-export const stem = (word: string, lang: Language): string => own[lang](word)
+export const stem = (word: string, lang: Language): string => stemBy(word, lang, knowledge[lang].irregularEndings)

@@ -20,10 +20,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Stems by the rules of a language, with what is known of its endings given: a page in a browser carries no more than it needs. */
-export const stemmers: Readonly<Record<Language, (endings: Endings) => (word: string) => string>> = {
-  nl: (endings) => (word) => dutch(word, endings),
-  en: (endings) => (word) => english(word, endings),
-}
+export const stemBy = (word: string, lang: Language, endings: Endings): string =>
+  lang === 'nl' ? dutch(word, endings) : english(word, endings)
 
 /** The `ge` of a participle after its separable part: weg·ge·haald, vast·ge·legd. */
 const SEPARABLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)ge(?=.{3})/

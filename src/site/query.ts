@@ -1,5 +1,5 @@
 import type MiniSearch from 'minisearch'
-import { compoundPartsBy, stemmers, wordsOf } from '../language/index.js'
+import { compoundPartsBy, stemBy, wordsOf } from '../language/index.js'
 import type { SearchData } from './search-data.js'
 
 /** A clause that was found, with how well it answers. */
@@ -22,7 +22,7 @@ export function createQuery(
   { lang, functionWords, endings, compoundLinks }: Pick<SearchData, 'lang' | 'functionWords' | 'endings' | 'compoundLinks'>,
   index: MiniSearch,
 ): (question: string) => readonly Hit[] {
-  const stem = stemmers[lang](endings)
+  const stem = (word: string) => stemBy(word, lang, endings)
   const skipped = new Set(functionWords)
   const isKnown = (word: string) =>
     index.search(stem(word), { fuzzy: false, prefix: false, tokenize: whole, processTerm: same }).length > 0
