@@ -49,14 +49,18 @@ export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions 
       // What is made only when it is written is made before anything is.
       const made = outputs.map(({ path, bytes }) => ({ path: resolve(path), bytes }))
       for (const { path } of made) if (kindOnDisk(path) === 'folder') throw isFolder(path)
-      const changed = made.find(({ path }) => isChanged(path, contents.get(path)))
-      if (changed) throw otherwise(changed.path)
+      // Asked before anything, and again when no other run can write: between reading and writing another may have come and gone.
+      const agree = () => {
+        const changed = made.find(({ path }) => isChanged(path, contents.get(path)))
+        if (changed) throw otherwise(changed.path)
+      }
+      agree()
       try {
         undisturbed(() => {
           const below = made.filter(({ path }) => isBelow(home, path))
           const leaving = gone.map((path) => resolve(path)).filter((path) => isBelow(home, path))
           if (below.length + leaving.length > 0)
-            writeAll(steps, partOfHome(home, [...below.map(({ path }) => path), ...leaving]), below, leaving)
+            writeAll(steps, partOfHome(home, [...below.map(({ path }) => path), ...leaving]), below, leaving, agree)
           // What is asked for elsewhere has its journal there.
           for (const output of made) if (!below.includes(output)) writeAll(steps, dirname(output.path), [output])
         })

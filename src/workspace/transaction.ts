@@ -21,9 +21,16 @@ import type { Steps } from './steps.js'
  * Writes files as one step: each beside its place, then, from the moment a journal says that all are there, all are put in place. A run
  * that is killed before that moment has changed nothing, one that is killed after it has changed everything as soon as the next run
  * has read the journal. What fails is undone, folders too, and thrown as a `FileProblem` that says so. All lie below `home`. Files that
- * are `gone` are taken away in the same step, and folders that are empty then.
+ * are `gone` are taken away in the same step, and folders that are empty then. `agree` throws where nothing may be written after all: it is
+ * asked when no other run can write any more.
  */
-export function writeAll(steps: Steps, home: string, outputs: readonly Output[], gone: readonly string[] = []): void {
+export function writeAll(
+  steps: Steps,
+  home: string,
+  outputs: readonly Output[],
+  gone: readonly string[] = [],
+  agree: () => void = () => {},
+): void {
   const { pid } = process
   const folders = [...new Set(outputs.flatMap(({ path }) => missingFolders(steps, path)))].sort((a, b) => a.length - b.length)
   const inHome = (path: string) => relative(home, path).split(sep).join('/')
@@ -44,6 +51,7 @@ export function writeAll(steps: Steps, home: string, outputs: readonly Output[],
     throw nothingWritten(error)
   }
   try {
+    agree()
     for (const folder of made) steps.makeFolder(folder)
     for (const { path, bytes } of outputs) steps.write(partOf(path, pid), bytes)
     for (const { path, had } of files) if (had) steps.keep(join(home, path), keptOf(join(home, path), pid))

@@ -145,4 +145,18 @@ describe('a file that somebody else changed meanwhile', () => {
     expect(contents(root)).toEqual({ ...OLD, 'policies/linde/media.md': 'van een ander' })
     expect(() => openDisk().write(root, outputs(root))).not.toThrow()
   })
+
+  it('is not written over when it changed between the last look and the writing', () => {
+    const root = folder(OLD)
+    const path = join(root, 'policies/linde/media.md')
+    // Another run comes and goes before this one has the folder to itself.
+    const create: typeof diskSteps.create = (journalPath, text) => {
+      writeFileSync(path, 'van een ander')
+      return diskSteps.create(journalPath, text)
+    }
+    const disk = openDisk({ steps: { ...diskSteps, create } })
+    disk.read(path)
+    expect(() => disk.write(root, outputs(root), gone(root))).toThrow(/^changed: .*media\.md$/)
+    expect(contents(root)).toEqual({ ...OLD, 'policies/linde/media.md': 'van een ander' })
+  })
 })

@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
-import { meaningsOf, stem } from '../../language/index.js'
+import { meaningsOf, sentencesOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import { isRelated } from './carried.js'
 import type { Change } from './change.js'
@@ -123,7 +123,10 @@ function figuresIn(token: Token, { lang, proof: { words } }: Change): readonly s
 /** Behind a time of day it says no more: 22.00 uur. */
 const CLOCK = /^(?:uur|hour)$/
 
-/** Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. */
+/**
+ * Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. What is put otherwise as a
+ * whole may deny more or less often; of several sentences, another one's denial says nothing of it.
+ */
 function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change, anew: boolean): boolean {
   const negation = meaningsOf('negation', lang)
   const denies = ({ key }: Token) => negation.has(key.toLowerCase()) || words.denying.has(key.toLowerCase())
@@ -131,7 +134,8 @@ function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change, ane
   const [a, b] = [count(old), count(next)]
   const limits = (side: 'old' | 'next') =>
     edits.some((edit) => edit[side].some((token) => denies(token) || words.limiting.has(token.key.toLowerCase())))
-  return (anew && a > 0 && b > 0) || (a % 2 === b % 2 && limits('old') && limits('next'))
+  const isOne = [old, next].every(({ text }) => sentencesOf(text, lang).length === 1)
+  return (anew && a > 0 && b > 0 && (a === b || isOne)) || (a % 2 === b % 2 && limits('old') && limits('next'))
 }
 
 /** Whether a reason names a word that denies: permitted, prohibited. */
