@@ -7,6 +7,8 @@ import type { Page } from './frame.js'
 import type { ClauseChange, Histories } from './history.js'
 import type { Counterpart, SiteChange, SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
+/** Of more counterparts than this the nearest are named, and the comparison has the others. */
+const NEAREST = 6
 /** How many letters of a clause tell which it is. */
 const SHOWN = 60
 
@@ -50,7 +52,7 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
             {
               type: 'list' as const,
               ordered: false,
-              items: others.map((other) => ({
+              items: others.slice(0, NEAREST).map((other) => ({
                 type: 'item' as const,
                 label: '•',
                 children: [
@@ -61,6 +63,14 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
                 ],
               })),
             },
+            ...(others.length > NEAREST && policy.subject !== undefined
+              ? [
+                  paragraph(
+                    [link(addresses.comparison(policy.subject), say('site.history.more', { count: others.length - NEAREST }))],
+                    'small',
+                  ),
+                ]
+              : []),
           ]
         : []),
     ]
