@@ -16,10 +16,16 @@ const SHORTEST_PREFIX = 4
 
 /**
  * Answers questions from an index: clauses with most of the rare words of the question first. Words are searched for by their stems, a compound
- * that stands nowhere by its parts, what was misspelled by what is near.
+ * that stands nowhere by its parts, what was misspelled by what is near, and what was said by other words by the matter they speak of.
  */
 export function createQuery(
-  { lang, functionWords, endings, compoundLinks }: Pick<SearchData, 'lang' | 'functionWords' | 'endings' | 'compoundLinks'>,
+  {
+    lang,
+    functionWords,
+    endings,
+    compoundLinks,
+    matters,
+  }: Pick<SearchData, 'lang' | 'functionWords' | 'endings' | 'compoundLinks' | 'matters'>,
   index: MiniSearch,
 ): (question: string) => readonly Hit[] {
   const stem = (word: string) => stemBy(word, lang, endings)
@@ -35,14 +41,15 @@ export function createQuery(
   return (question) => {
     const words = wordsOf(question)
     const telling = words.filter((word) => !skipped.has(word))
-    const terms = [...new Set((telling.length > 0 ? telling : words).flatMap(termsOf))]
-    if (terms.length === 0) return []
+    const own = [...new Set((telling.length > 0 ? telling : words).flatMap(termsOf))]
+    if (own.length === 0) return []
+    const spokenOf = own.flatMap((term) => (Object.hasOwn(matters, term) ? (matters[term] ?? []) : []))
     return index
-      .search(terms.join(' '), {
+      .search([...own, ...new Set(spokenOf.map(matterTerm))].join(' '), {
         tokenize: (text) => text.split(' '),
         processTerm: same,
-        prefix: (term) => term.length >= SHORTEST_PREFIX,
-        fuzzy: (term) => (term.length >= SHORTEST_FUZZY ? FUZZY : false),
+        prefix: (term) => !isMatter(term) && term.length >= SHORTEST_PREFIX,
+        fuzzy: (term) => (!isMatter(term) && term.length >= SHORTEST_FUZZY ? FUZZY : false),
         boost: FIELDS,
         weights: { prefix: 0.35, fuzzy: 0.2 },
       })
@@ -51,7 +58,12 @@ export function createQuery(
 }
 
 /** The fields of a clause and how much a word counts in each. */
-export const FIELDS = { text: 1, sections: 1.4, title: 0.5 } as const
+export const FIELDS = { text: 1, sections: 1.4, title: 0.5, matters: 0.6 } as const
+
+/** A matter among the words of an index: no word has its sign. */
+export const matterTerm = (matter: string): string => `${SIGN}${matter}`
+const SIGN = '~'
+const isMatter = (term: string): boolean => term.startsWith(SIGN)
 
 const whole = (text: string): string[] => [text]
 const same = (term: string): string => term

@@ -15,6 +15,8 @@ export interface SearchData {
   }[]
   /** Words that are not searched for. */
   readonly functionWords: readonly string[]
+  /** Stems of words with the matters they speak of: who asks for a telephone finds what is said of devices. */
+  readonly matters: Readonly<Record<string, readonly string[]>>
   /** What the stems of the language are made with. */
   readonly endings: Readonly<Record<string, string>>
   readonly compoundLinks: readonly string[]

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch'
 import { compoundLinks, compoundParts, functionWords, irregularEndings, stem, wordsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
+import { MatterReader, matterWords } from '../schools/index.js'
 import { addresses } from './addresses.js'
-import { FIELDS } from './query.js'
+import { FIELDS, matterTerm } from './query.js'
 import type { SearchData } from './search-data.js'
 import type { PolicySummary } from './types.js'
 
@@ -33,11 +34,12 @@ export function searchData(policies: readonly PolicySummary[], lang: Language): 
     terms.set(word, made)
     return made
   }
-  const index = new MiniSearch<{ id: number; text: string; sections: string; title: string }>({
+  const index = new MiniSearch<{ id: number; text: string; sections: string; title: string; matters: string }>({
     fields: Object.keys(FIELDS),
-    tokenize: wordsOf,
-    processTerm: (word) => [...termsOf(word)],
+    tokenize: (words, field) => (field === 'matters' ? words.split(' ').filter((name) => name !== '') : wordsOf(words)),
+    processTerm: (word, field) => (field === 'matters' ? word : [...termsOf(word)]),
   })
+  const reader = new MatterReader(lang)
   const clauses = own.flatMap(({ passages }, at) => passages.map((passage) => ({ at, passage })))
   index.addAll(
     clauses.map(({ at, passage: { text, sections } }, id) => ({
@@ -45,6 +47,7 @@ export function searchData(policies: readonly PolicySummary[], lang: Language): 
       text,
       sections: sections.join(' '),
       title: own[at]?.title ?? '',
+      matters: [...reader.read([...sections, text].flatMap(wordsOf)).keys()].map(matterTerm).join(' '),
     })),
   )
   return {
@@ -64,6 +67,7 @@ export function searchData(policies: readonly PolicySummary[], lang: Language): 
       subject: subject ?? '',
     })),
     functionWords: [...skipped],
+    matters: matterWords(lang),
     endings: irregularEndings(lang),
     compoundLinks: compoundLinks(lang),
   }

@@ -46,6 +46,7 @@ describe('the search in the browser', () => {
     ['een samenstelling die nergens staat, uit delen die er staan', 'leerlingfoto', 'foto'],
     ['een tikfout', 'toestemmming', 'foto'],
     ['een vraag', "mag ik foto's van mijn klas zomaar plaatsen?", 'foto'],
+    ['andere woorden voor hetzelfde', 'ontevreden over de school', 'klacht'],
     ['het begin van een woord', 'direct', 'verlof'],
   ])('finds %s: %s', (_, question, id) => {
     expect(answers('nl', DUTCH, question)[0]).toBe(id)
