@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { verifyPolicy } from '../decide/index.js'
 import { unknownLanguage } from '../lint/index.js'
 import type { Language, Message, Organisation } from '../model/index.js'
 import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
@@ -12,6 +13,7 @@ import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { isDate } from './dates.js'
 import { forWhom } from './select.js'
+import { surroundings } from './surroundings.js'
 
 /** Two versions, compared and ready to be presented. */
 export interface ComparedVersions {
@@ -80,6 +82,9 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
     wording: loadWording(workspace, metadata.lang),
   }
   const entry = 'entry' in next ? next.entry : undefined
+  // Papers say of a consent that it stood after a correction: not where nothing proves it.
+  if ('policy' in next && entry && next.policy.metadata.approvals?.some(({ kept }) => kept !== undefined))
+    messages.push(...verifyPolicy(next.policy, surroundings(context, next)).filter(({ rule }) => rule === 'decision/kept'))
   return {
     comparison,
     setting,

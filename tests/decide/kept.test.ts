@@ -138,6 +138,9 @@ describe('what is only said to be kept', () => {
     expect(await lint()).toContain('decision/kept')
     expect(await standing()).toEqual(WAITS)
     expect((await run('release', NAME)).code).toBe(1)
+    // Nor does a paper of what changed go before a board as if it stood.
+    const paper = await run('diff', NAME, NAME, '--paper', 'memo', '--format', 'html')
+    expect([paper.code, paper.err.includes('decision/kept')]).toEqual([1, true])
   })
 
   it('of a release is no longer proved when the words that were seen are gone', async () => {
