@@ -97,6 +97,14 @@ describe('the source keeps to its layers', () => {
     expect(sources.length).toBeGreaterThan(40)
   })
 
+  it('is described in the order it is held to, folder by folder', () => {
+    const table = readFileSync(join(src, '../docs/architecture.md'), 'utf8').matchAll(/^\| `([a-z]+)` \|/gm)
+    expect([...table].map(([, folder]) => folder)).toEqual(ORDER)
+    expect([...new Set(sources.map(({ path }) => stageOf(path)).filter((stage) => stage !== undefined))].sort()).toEqual(
+      [...ORDER].sort(),
+    )
+  })
+
   it('imports only to the left, through doors, and touches the world only on the right', () => {
     expect(sources.flatMap(faults)).toEqual([])
   })
