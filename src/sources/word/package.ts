@@ -52,7 +52,12 @@ export function openWord(bytes: Uint8Array): WordParts {
     const usual = names.filter((name) => name.startsWith(folder) && name.slice(folder.length).replace(/\d*\.xml$/, '') === kind)
     return [...new Set(related.length > 0 ? related : usual)].sort()
   }
-  const part = (name: string) => read(parts, name)
+  // A part is asked for by its blocks and by the count of its words.
+  const known = new Map<string, Xml | undefined>([[main, document]])
+  const part = (name: string): Xml | undefined => {
+    if (!known.has(name)) known.set(name, read(parts, name))
+    return known.get(name)
+  }
   return {
     names,
     document,
