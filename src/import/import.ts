@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Finding, monthIn, RIGHT_WORDS, type Source, unmarked } from '../blocks/index.js'
 import { guessLanguage } from '../language/index.js'
-import { hasErrors, LANGUAGES, type Language, type Message, type Policy, type Result, type Unruled } from '../model/index.js'
+import {
+  hasErrors,
+  LANGUAGES,
+  type Language,
+  type Message,
+  type Metadata,
+  type Policy,
+  type Result,
+  type Unruled,
+} from '../model/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
 import { readSource } from '../sources/index.js'
@@ -14,7 +23,7 @@ import { type OwnPolicy, ownPolicy } from './own.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 import { linkReferences } from './references.js'
 import { guessesOf } from './template/index.js'
-import type { Imported, ImportOptions, Receipt } from './types.js'
+import type { Imported, ImportOptions, Printed, Receipt } from './types.js'
 import { metadataDifferences, missingFragments, organisationDifference, printDifferences, printedWith } from './witness.js'
 import { countWords } from './words.js'
 
@@ -43,18 +52,19 @@ export async function importDocument(
     ...fragments.filter(({ piece }) => lost.includes(piece)).map(({ fragment }) => fragment),
     ...missingFragments(found.pieces, source),
   ]
+  const printed = printedWith(found.pieces, policy)
   const counted = countWords(
     source,
     found.pieces,
     fragments.map(({ fragment }) => fragment),
-    printedWith(found.pieces, policy),
+    printed,
   )
   const all = [
     ...read.findings,
     ...found.findings,
     ...findings,
     ...missingFacts(found, options, policy.metadata.title),
-    ...differencesInPrint(found, policy, source, options),
+    ...differencesInPrint(found, policy.metadata, printed, source, options),
     ...(counted?.findings ?? []),
   ].sort((a, b) => a.line - b.line)
   const receipt: Receipt = {
@@ -87,23 +97,23 @@ export async function importDocument(
 /** The source beside the policy as it is printed: clauses, order, what the cover said, and whose document it is. */
 function differencesInPrint(
   { pieces, facts }: Outline,
-  policy: Policy,
+  metadata: Metadata,
+  printed: readonly Printed[],
   source: Source,
   { names = [] }: ImportOptions,
 ): Finding[] {
-  const printed = printedWith(pieces, policy).filter(({ clause }) => clause.kind !== 'note')
   const { printedOrganisation } = facts
   const organisation = pieces.find(({ reason }) => reason === 'organisation')
   // The name goes to organisation.yaml where nobody gave another.
   const known = names.length > 0 || printedOrganisation === undefined ? names : [printedOrganisation]
   const different = organisationDifference(printedOrganisation, names, organisation ? lineOf(organisation) : 1)
   return [
-    ...printDifferences(pieces, printed, source),
-    ...metadataDifferences(
-      different.length === 0 ? pieces : pieces.filter((piece) => piece !== organisation),
-      policy.metadata,
-      known,
+    ...printDifferences(
+      pieces,
+      printed.filter(({ clause }) => clause.kind !== 'note'),
+      source,
     ),
+    ...metadataDifferences(different.length === 0 ? pieces : pieces.filter((piece) => piece !== organisation), metadata, known),
     ...different,
   ]
 }
