@@ -4,7 +4,7 @@ import type { Corpus, Feature } from './features.js'
 import { judged } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
 import type { Group } from './rows.js'
-import type { Difference, SentenceRef, Standing } from './types.js'
+import type { Difference, SchoolClause, SentenceRef, Standing } from './types.js'
 
 /** Shared words from which two sentences of a row are held to be about the same act. */
 const SAME_ACT = 0.1
@@ -83,7 +83,9 @@ function compare(
 ): Compared {
   const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
   const unjudged: Compared = { differences: [], same: false }
-  if (a.words === b.words) return { differences: [], same: true }
+  // An item completes what stands above it: "telefoons" is no rule of its own under "verboden is:" and under "toegestaan is:".
+  const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, closely, sameRole)
+  if (completed && a.words === b.words) return { differences: [], same: true }
   const oneAct = sure >= ONE_ACT
   // Rules for other people do not contradict each other.
   const strangers = a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))
@@ -94,16 +96,27 @@ function compare(
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
   if (alike < SAME_ACT && !near && !oneAct) return unjudged
   const words = near && closely ? judged(one.text, other.text, lang, sameRole) : undefined
-  if (words?.same) return { differences: [], same: true }
+  if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? [...compareStances(one, other, alike, oneAct), ...compareConditions(one, other, alike)] : []),
     ...compareValues(one, other, { near, oneAct }),
     ...(words?.differences ?? []),
-    ...(near ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
+    ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]
   const seen = new Set<string>()
   const differences = found
     .filter(({ kind, words: [x, y] }) => !seen.has(`${kind} ${x} ${y}`) && seen.add(`${kind} ${x} ${y}`))
     .map((each) => ({ ...each, a: refOf(a), b: refOf(b) }))
   return { differences, same: false }
+}
+
+/** Whether two items complete one lead-in, or none: the same words, or what differs proved harmless. */
+function sameLead(
+  { lead: one, lang }: SchoolClause,
+  { lead: other, lang: theirs }: SchoolClause,
+  closely: boolean,
+  sameRole: (one: string, other: string) => boolean,
+): boolean {
+  if (one === other) return true
+  return one !== undefined && other !== undefined && closely && lang === theirs && judged(one, other, lang, sameRole).same
 }
