@@ -43,7 +43,7 @@ export const ROUTE_VERBS: readonly Verb[] = [
       ['--date <date>', 'when, YYYY-MM-DD (default: today)'],
       ['--name <name>', 'who signed'],
       ['--role <role>', 'in which role'],
-      ['--remarks <text>', 'what they remarked'],
+      ['--remarks <text|file>', 'what they remarked: the words, or a text file that holds them'],
       ['--force <reason>', 'record it although it is not their turn, with the reason'],
       GIT,
     ],

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import { type Reported, record, type Standing, standingOf } from '../decide/index.js'
-import { hasErrors, type Message, RIGHTS, type Right } from '../model/index.js'
+import { hasErrors, type Message, type Result, RIGHTS, type Right } from '../model/index.js'
 import { standingPhrase } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
+import { readNamed } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { isDate } from './dates.js'
 import { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
@@ -11,6 +13,8 @@ import { errorsIn, type Ready, ready, writing } from './step.js'
 export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {
   /** The one its route gives the body when absent. */
   readonly right?: string
+  /** The words, or the path of a text file that holds them. */
+  readonly remarks?: string
   /** YYYY-MM-DD; today when absent. */
   readonly date?: string
   /** Commit it in git. */
@@ -30,15 +34,23 @@ export interface DecideReport {
 
 /** Records what a body decided on the words that were put before it, bound to exactly those. */
 export function decidePolicy(context: Context, name: string, options: DecideOptions): Outcome<DecideReport> {
-  const { date = filesOf(context).today, right, git = false, ...rest } = options
+  const { date = filesOf(context).today, right, git = false, remarks: wanted, ...rest } = options
+  const { name: who, role, forced: force } = rest
+  for (const [option, words = '-'] of Object.entries({ name: who, role, remarks: wanted, force })) worded(option, words)
   if (!isDate(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
-  const isRight = (wanted: string): wanted is Right => RIGHTS.some((known) => known === wanted)
+  const isRight = (one: string): one is Right => RIGHTS.some((known) => known === one)
   if (right !== undefined && !isRight(right)) throw new UsageError({ phrase: 'usage.right', values: { right, known: RIGHTS } })
-  const { value, messages: found } = ready(context, name)
+  const { value, messages: judged } = ready(context, name)
+  const remarks = wanted === undefined ? undefined : remarksIn(context, wanted)
+  const found = [...judged, ...(remarks?.messages ?? [])]
+  const reported = {
+    ...rest,
+    date,
+    ...(right === undefined ? {} : { right }),
+    ...(remarks?.value === undefined ? {} : { remarks: remarks.value }),
+  }
   const { value: step, messages: refused } =
-    value && !hasErrors(found)
-      ? record(value.dossier, { ...rest, date, ...(right === undefined ? {} : { right }) })
-      : { value: undefined, messages: [] }
+    value && !hasErrors(found) ? record(value.dossier, reported) : { value: undefined, messages: [] }
   const output = value && step ? writing(value.loaded, step.edits) : undefined
   const hindrance = git && output ? gitHindrance(context) : []
   const making = { outputs: output ? [output] : [], messages: [...errorsIn(found), ...refused, ...hindrance] }
@@ -64,6 +76,31 @@ export function decidePolicy(context: Context, name: string, options: DecideOpti
       messages,
     },
   }
+}
+
+/** One word that ends as the name of a text file: who writes that means a file, whether it is there or not. */
+const TEXT_FILE = /^\S+\.(?:txt|md)$/i
+
+/** What was remarked: the words of a file where one is named, else the words themselves. */
+function remarksIn(context: Context, wanted: string): Result<string | undefined> {
+  const place = { file: wanted, line: 1, column: 1 }
+  const bytes = readNamed(filesOf(context), resolve(context.cwd, wanted))
+  if (!(bytes instanceof Uint8Array))
+    return TEXT_FILE.test(wanted)
+      ? { value: undefined, messages: [{ rule: 'file/missing', ...bytes, severity: 'error', place }] }
+      : { value: wanted, messages: [] }
+  try {
+    return { value: worded('remarks', new TextDecoder('utf-8', { fatal: true }).decode(bytes)), messages: [] }
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    return { value: undefined, messages: [{ rule: 'file/encoding', form: 'bytes', severity: 'error', place }] }
+  }
+}
+
+/** What an option says, without the blanks around it: nothing would be written that cannot be read again. */
+function worded(option: string, words: string): string {
+  if (words.trim() === '') throw new UsageError({ phrase: 'usage.blank', values: { option } })
+  return words.replaceAll('\r\n', '\n').trim()
 }
 
 const keepingOf = ({ loaded }: Ready, { body, decision }: Pick<Reported, 'body' | 'decision'>): Keeping => ({

@@ -83,6 +83,7 @@ export const COMMAND_PHRASES = {
   'standing.withdrawn': [],
   'standing.withdrawn-since': ['date'],
   'usage.base': ['base'],
+  'usage.blank': ['option'],
   'usage.adapt-name': ['name'],
   'usage.adapt-there': ['name'],
   'usage.attach-decisions': [],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../src/read/index.js'
 import { inMemory } from '../../src/workspace/index.js'
 import { clausule } from '../support/cli.js'
 import { filesIn, front, workspace } from '../support/workspace.js'
@@ -11,7 +12,7 @@ const NAME = 'linde/media'
 const PATH = '/school/policies/linde/media.md'
 
 /** A workspace in memory, on a day, and the command line in it. */
-function school(files: Readonly<Record<string, string>> = {}) {
+function school(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const world = inMemory(
     { '/school/policies/linde/organisation.yaml': 'name: Basisschool De Linde\n', [PATH]: POLICY, ...files },
     { today: '2026-03-02' },
@@ -55,6 +56,35 @@ describe('from a draft to a release', () => {
       'media-1.0.0.pdf',
     ])
     expect((await run('lint', NAME, `${NAME}@1.0.0`)).code).toBe(0)
+  })
+
+  it('what a body remarked is words, or a file that holds them; what would be written empty is refused', async () => {
+    const { text, run } = school({
+      '/school/remarks.txt': '\uFEFFHet formulier moet\r\nbekend zijn.\n',
+      '/school/empty.txt': ' \n',
+      '/school/advies.pdf': new Uint8Array([0x25, 0xff, 0xfe]),
+    })
+    await run('propose', NAME)
+    const before = text(PATH)
+    const decide = (...more: string[]) => run('decide', NAME, '--body', 'MR', '--decision', 'positive', ...more)
+    const refused = async (...more: string[]) => {
+      const { code, err } = await decide(...more)
+      expect(text(PATH)).toBe(before)
+      return [code, err]
+    }
+    for (const option of ['name', 'role', 'remarks', 'force'])
+      expect(await refused(`--${option}`, ' ')).toEqual([2, `error: --${option} needs words.\n`])
+    expect(await refused('--remarks', 'empty.txt')).toEqual([2, 'error: --remarks needs words.\n'])
+    expect(await refused('--remarks', 'remark.txt')).toEqual([1, expect.stringContaining('file/missing')])
+    expect(await refused('--remarks', 'advies.pdf')).toEqual([1, expect.stringContaining('file/encoding')])
+    expect((await decide('--remarks', 'remarks.txt')).code).toBe(0)
+    const { metadata } = readPolicy(text(PATH), '').value
+    expect(metadata.approvals?.[0]?.remarks).toBe('Het formulier moet\nbekend zijn.')
+    const made = await run('build', NAME, '--paper', 'resolution', '--format', 'html,pdf,docx')
+    expect([made.code, made.err]).toEqual([0, ''])
+    expect(text('/school/out/linde/media-1.0.0-vaststellingsbesluit.html').replace(/\s+/g, ' ')).toContain(
+      'met de opmerking: “Het formulier moet bekend zijn.”',
+    )
   })
 
   it('a proposal of a revision brings the papers of the board', async () => {
