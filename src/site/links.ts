@@ -40,17 +40,27 @@ export const brokenLink = (page: string, target: string): Message => ({
 })
 
 function linksOf({ address, file }: MadePage): Linked {
-  const html = String(file.bytes)
-  const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decoded(id)))
-  const hrefs = new Set([...html.matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(([, href = '']) => decoded(href)))
+  // What a policy shows of markup is words: its signs are written otherwise, its quotes are not.
+  const tags = (String(file.bytes).match(/<[a-z](?:[^">]|"[^"]*")*>/g) ?? []).join('')
+  const ids = new Set([...tags.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decoded(id)))
+  const hrefs = new Set([...tags.matchAll(/ (?:href|src|action)="([^"]*)"/g)].map(([, href = '']) => decoded(href)))
   const targets = [...hrefs].flatMap((href) => {
     if (!URL.canParse(href, `${SITE}${address}`)) return []
     const { origin, pathname, hash } = new URL(href, `${SITE}${address}`)
     if (origin !== new URL(SITE).origin) return []
-    const id = hash === '' ? '' : `#${decodeURIComponent(hash.slice(1))}`
-    return [`${decodeURIComponent(pathname.slice(1))}${id}`]
+    const id = hash === '' ? '' : `#${unescaped(hash.slice(1))}`
+    return [`${unescaped(pathname.slice(1))}${id}`]
   })
   return { address, ids, targets }
+}
+
+/** An address as it names a file; one that is malformed names none, and stays as it is. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** The few references that our own pages are written with. */
