@@ -1,15 +1,28 @@
 import type { ProposedAttachment } from '../commands/attach.js'
 import { type Context, readersLanguage } from '../commands/context.js'
-import { yesOrNo } from '../language/index.js'
-import { plainText } from '../model/index.js'
+import { valueInWords, yesOrNo } from '../language/index.js'
+import { type Message, type ParameterValue, plainText } from '../model/index.js'
+import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
-import { type Attached, attachedTo, type Confirmed, judgeAttachment, sureOnes } from '../tailor/index.js'
+import {
+  type Attached,
+  attachedTo,
+  type Confirmed,
+  filledBy,
+  judgeAttachment,
+  nameOfProvision,
+  type Proposal,
+  type Proposed,
+  questionsOf,
+  readAnswer,
+  sureOnes,
+} from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'
 import type { Io } from './io.js'
 
 /**
  * Asks a person clause by clause which provision it is, the least sure first: yes, no, or the name of another. Those that are sure can be taken
- * together. An empty line leaves a clause the school's own.
+ * together. An empty line leaves a clause the school's own. Then what the school filled in, value by value.
  */
 export async function askAttachment(
   context: Context,
@@ -17,19 +30,15 @@ export async function askAttachment(
   io: Pick<Io, 'ask' | 'err'>,
 ): Promise<Confirmed> {
   const wording = loadWording(context.workspace, readersLanguage(context, loaded.policy.metadata.lang))
-  const all = sureOnes(proposal)
-  const whole =
-    all.clauses.size > 0 && yesOrNo(await io.ask(`${wording('attach.ask-sure', { count: all.clauses.size })} []: `)) === true
-  const clauses = new Map<string, Attached>(whole ? all.clauses : [])
+  const all = sureOnes(proposal).clauses
+  const whole = all.size > 0 && yesOrNo(await io.ask(`${wording('attach.ask-sure', { count: all.size })} []: `)) === true
+  const clauses = new Map<string, Attached>(whole ? all : [])
   const asked = proposal.clauses.filter(({ provision, sure }) => provision && !(whole && sure)).sort((a, b) => a.score - b.score)
   for (let at = 0; at < asked.length; ) {
-    const { name, clause, provision, score, covers } = asked[at] as (typeof asked)[number]
+    const each = asked[at] as Proposed
+    const { name, provision, covers } = each
     if (!provision) continue
-    const percent = Math.round(100 * score)
-    io.err(`${at + 1}/${asked.length} ${name}\n  ${clause.number ?? ''} ${plainText(clause.node).replace(/\s+/g, ' ')}\n`)
-    io.err(
-      `  ${wording('attach.model', { id: provision.id, percent })} ${plainText(provision.clause.node).replace(/\s+/g, ' ')}\n`,
-    )
+    io.err(`${at + 1}/${asked.length} ${name}\n${linesOf(each, wording).join('\n')}\n`)
     const answer = (await io.ask(`${wording('attach.ask')} []: `)).trim()
     const said = yesOrNo(answer)
     if (answer !== '' && said !== false) {
@@ -43,5 +52,48 @@ export async function askAttachment(
     }
     at++
   }
-  return { clauses, parameters: all.parameters }
+  return { clauses, parameters: await askValues(proposal, clauses, wording, io) }
+}
+
+/** A clause and all that a yes confirms of it. */
+function linesOf({ clause, provision, score, covers }: Proposed, wording: Wording): readonly string[] {
+  const line = (node: Proposed['clause']['node']): string => plainText(node).replace(/\s+/g, ' ')
+  const percent = Math.round(100 * score)
+  return [
+    `  ${clause.number ?? ''} ${line(clause.node)}`,
+    ...(provision
+      ? [`  ${wording('attach.model', { id: nameOfProvision(provision), percent })} ${line(provision.clause.node)}`]
+      : []),
+    ...(covers.length > 0 ? [`  ${wording('templates.attach.covers', { names: covers.join(', ') })}`] : []),
+  ]
+}
+
+/** What confirmed clauses say was filled in, each value confirmed or put right; an empty line leaves it out. */
+async function askValues(
+  proposal: Proposal,
+  clauses: Confirmed['clauses'],
+  wording: Wording,
+  io: Pick<Io, 'ask' | 'err'>,
+): Promise<Confirmed['parameters']> {
+  const { template } = proposal
+  const { lang } = template.metadata
+  const parameters: Record<string, ParameterValue> = {}
+  const questions = new Map(questionsOf(template).flatMap((each) => (each.kind === 'parameter' ? [[each.name, each]] : [])))
+  const found = filledBy(proposal, clauses)
+  for (let at = 0; at < found.length; ) {
+    const { name, value } = found[at] as (typeof found)[number]
+    const question = questions.get(name)
+    const answer = (await io.ask(`${wording('attach.ask-value', { name, value: valueInWords(value, lang) })} []: `)).trim()
+    const said = yesOrNo(answer)
+    const read =
+      said === true || !question ? { value } : answer === '' || said === false ? {} : readAnswer(question, answer, lang)
+    if ('wrong' in read) {
+      const place = { file: template.file, line: 1, column: 1 }
+      io.err(`${wordMessage({ rule: 'answer/value', severity: 'error', ...read.wrong, place } as Message, wording).reason}\n`)
+      continue
+    }
+    if (read.value !== undefined) parameters[name] = read.value
+    at++
+  }
+  return parameters
 }

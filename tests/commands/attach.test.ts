@@ -171,6 +171,34 @@ describe('attach', () => {
     expect(text(root).match(/\{#.*\}/g)).toHaveLength(5)
   })
 
+  it('writes no value on a terminal that nobody confirmed, and none of a clause that was refused', async () => {
+    const at = async (...answers: readonly string[]) => {
+      const root = workspace()
+      const asked: string[] = []
+      const { err } = await clausule(root, ['attach', NAME, ...TEMPLATE, '--apply'], {
+        terminal: { in: true, out: true, err: true },
+        ask: async (question) => {
+          asked.push(question)
+          return answers[asked.length - 1] ?? ''
+        },
+      })
+      return {
+        asked: asked.map((each) => each.replace(/\. .*/, '')),
+        err,
+        parameters: /parameters:\n( .*\n)*/.exec(text(root))?.[0],
+      }
+    }
+    const refused = await at('nee', 'nee', 'nee', 'nee', 'nee')
+    expect([refused.asked.length, refused.parameters]).toEqual([5, undefined])
+    expect(refused.err).toContain('Template, foto, ruim (')
+    const half = await at('ja', 'ja', 'nee')
+    expect(half.asked.slice(1)).toEqual(['Filled in for school: De Linde', 'Filled in for dagen: 3'])
+    expect(half.parameters).toBe('parameters:\n  school: De Linde\n')
+    const mended = await at('ja', 'De Lindeschool', 'drie', '4')
+    expect(mended.err).toContain('Unexpected answer "drie" to "dagen"')
+    expect(mended.parameters).toBe('parameters:\n  school: De Lindeschool\n  dagen: 4\n')
+  })
+
   it.each([
     ['a clause that is not there', 'clauses: [{ clause: film, provision: foto }]', 'Unexpected decision on the clause "film"'],
     [

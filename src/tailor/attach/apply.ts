@@ -15,7 +15,7 @@ import { ownWords } from '../merge/index.js'
 import { freeId, mapClauses } from '../rewrite.js'
 import type { Edition } from '../upgrade.js'
 import { writtenLike } from '../written-out.js'
-import type { Attached, Confirmed } from './decisions.js'
+import { type Confirmed, provisionOf } from './decisions.js'
 import { nameOf, type Proposal } from './propose.js'
 import type { Provision } from './provisions.js'
 
@@ -100,10 +100,6 @@ const isPinned = ({ metadata }: Policy, { version, hash }: Edition, name: string
   metadata.extends.template === name &&
   metadata.extends.version === version &&
   metadata.extends.hash === hash
-
-/** The provision that was confirmed, in the variant that was; in its first where none was named. */
-export const provisionOf = (provisions: readonly Provision[], { provision, variant }: Attached): Provision | undefined =>
-  provisions.find((each) => each.id === provision && (variant === undefined || each.variant === variant))
 
 /**
  * A clause's own attributes with the id and the marks of its provision: which variant it is, on what, whether it is optional, and whether it is

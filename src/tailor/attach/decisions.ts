@@ -3,6 +3,7 @@ import type { Message, ParameterValue, Place, Result, Unruled } from '../../mode
 import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
 import { readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
+import { type Filled, filledIn } from './fill.js'
 import type { Proposal } from './propose.js'
 import type { Provision } from './provisions.js'
 
@@ -158,20 +159,32 @@ function readParameters(
 const near = (name: string, known: readonly string[]): readonly string[] =>
   known.filter((each) => each.slice(0, 3) === name.slice(0, 3))
 
+/** The provision that was confirmed, in the variant that was; in its first where none was named. */
+export const provisionOf = (provisions: readonly Provision[], { provision, variant }: Attached): Provision | undefined =>
+  provisions.find((each) => each.id === provision && (variant === undefined || each.variant === variant))
+
+/** What the school seems to have filled in, by the clauses that were confirmed and no others; without what its front matter has already. */
+export function filledBy(
+  { school, template, names, clauses, provisions }: Proposal,
+  confirmed: Confirmed['clauses'],
+): readonly Filled[] {
+  const own = school.metadata.parameters ?? {}
+  const found = clauses.flatMap(({ name, clause }) => {
+    const attached = confirmed.get(name)
+    const provision = attached && provisionOf(provisions, attached)
+    return provision ? [{ clause, provision }] : []
+  })
+  return filledIn(template, found, names).filter(({ name }) => !Object.hasOwn(own, name))
+}
+
 /** Everything that is proposed and sure, as if a person had confirmed it. */
 export function sureOnes(proposal: Proposal): Confirmed {
-  const { clauses, filled } = proposal
-  const own = proposal.school.metadata.parameters ?? {}
-  return {
-    clauses: new Map(
-      clauses.flatMap(({ name, provision, sure, covers }) =>
-        provision && sure ? [[name, attachedTo(provision, covers)] as const] : [],
-      ),
+  const clauses = new Map(
+    proposal.clauses.flatMap(({ name, provision, sure, covers }) =>
+      provision && sure ? [[name, attachedTo(provision, covers)] as const] : [],
     ),
-    parameters: Object.fromEntries(
-      filled.flatMap(({ name, value }) => (Object.hasOwn(own, name) ? [] : [[name, value] as const])),
-    ),
-  }
+  )
+  return { clauses, parameters: Object.fromEntries(filledBy(proposal, clauses).map(({ name, value }) => [name, value])) }
 }
 
 export const attachedTo = ({ id, variant }: Provision, covers: readonly string[] = []): Attached => ({

@@ -1,13 +1,15 @@
-export { type AttachedText, applyAttachment, provisionOf } from './apply.js'
+export { type AttachedText, applyAttachment } from './apply.js'
 export {
   type Attached,
   type AttachSheet,
   attachedTo,
   type Confirmed,
+  filledBy,
   judgeAttachment,
+  provisionOf,
   readAttachSheet,
   sureOnes,
 } from './decisions.js'
 export { type Proposal, type Proposed, type ProposeInput, proposeAttachment } from './propose.js'
-export type { Provision } from './provisions.js'
+export { nameOfProvision, type Provision } from './provisions.js'
 export { type AttachWords, attachmentSheet, type SheetFacts } from './sheet.js'

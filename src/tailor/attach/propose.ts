@@ -23,6 +23,8 @@ export interface Proposed {
 export interface Proposal {
   readonly school: Policy
   readonly template: Policy
+  /** Every name the school goes by. */
+  readonly names: readonly string[]
   /** Every clause that is not attached yet, in the order of the text. */
   readonly clauses: readonly Proposed[]
   /** All that the template has to attach to, each variant apart. */
@@ -77,6 +79,7 @@ export function proposeAttachment(input: ProposeInput): Proposal {
   return {
     school,
     template,
+    names: input.names,
     provisions: all,
     attached: new Set([...there].flatMap((id) => id ?? [])),
     clauses: proposed.map((each) => ({

@@ -14,6 +14,10 @@ export interface Provision {
   readonly clause: ResolvedClause
 }
 
+/** A provision and the variant of it, as a person is told. */
+export const nameOfProvision = ({ id, variant }: Pick<Provision, 'id' | 'variant'>): string =>
+  variant === undefined ? id : `${id}, ${variant}`
+
 /** A template as it reads, with its usual answers or its examples in the blanks. */
 export function filledTemplate(template: Policy): Policy {
   const parameters = Object.fromEntries(

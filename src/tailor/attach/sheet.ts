@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
 import type { Proposal, Proposed } from './propose.js'
+import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
 export type AttachWords = (
@@ -70,7 +71,7 @@ function entry({ name, clause, provision, score, covers }: Proposed, words: Atta
     `  - ${stringify({ clause: name }).trimEnd()}`,
     ...comment(`${number}${oneLine(plainText(clause.node))}`, 4),
     ...comment(
-      `${words('attach.model', { id: variant === undefined ? provision.id : `${provision.id}, ${variant}`, percent })} ${oneLine(plainText(provision.clause.node))}`,
+      `${words('attach.model', { id: nameOfProvision(provision), percent })} ${oneLine(plainText(provision.clause.node))}`,
       4,
     ),
     ...field('provision', filled ? provision.id : undefined, 4),
