@@ -8,9 +8,9 @@ import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
-import { namesIn, slipsBetween } from './slips.js'
+import { capitalsIn, namesIn, slipsBetween } from './slips.js'
 import { isSplit } from './split.js'
-import type { ProofContext, ProofKind, Unit } from './unit.js'
+import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
 import { isOtherVoice } from './voice.js'
 
 export { PROOFS, type ProofRule } from './rules.js'
@@ -39,7 +39,8 @@ const LONGEST_SENTENCE = 120
 export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofContext): Proof {
   if (Math.max(sides.old.tokens.length, sides.next.tokens.length) > LONGEST_CLAUSE)
     return { proved: new Map(), open: edits, read: { old: [], next: [] } }
-  const context = { ...known, names: namesIn([sides.old.tokens, sides.next.tokens], known) }
+  const texts = [sides.old.tokens, sides.next.tokens]
+  const context = { ...known, names: namesIn(texts, known), capitals: capitalsIn(texts) }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
   const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
@@ -68,9 +69,9 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
 }
 
 /** Whether the two say the same once each sentence is put plainly, or one sets out what the other tells in a row. */
-function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: ProofContext): Order | undefined {
+function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
-  if (isSetOut(a, b) || isShuffled(a, b, context) || isContactMoved(a, b)) return 'order'
+  if (isSetOut(a, b) || isShuffled(a, b, context) || isContactMoved(a, b, context)) return 'order'
   const [x, y] = [plainForms(a, b, context), plainForms(b, a, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
   return sameText(left, right, context) ? 'order' : undefined

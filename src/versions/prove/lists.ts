@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
@@ -74,7 +75,7 @@ export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: { is
   const [x, y] = [listAtEnd(a), listAtEnd(b)]
   if (!x || !y || x.join !== y.join || x.before.join(' ') !== y.before.join(' ')) return false
   if (
-    x.before.some((word) => RANKED.test(word)) ||
+    x.before.some((word) => RANKED.test(word.replace(/^[,:;]/, ''))) ||
     [...x.members, ...y.members].some((member) => /\d/.test(member) || isActor(member))
   )
     return false
@@ -95,25 +96,42 @@ function listAtEnd(units: readonly Unit[]) {
   if (first === undefined || starts.some((k, n) => (starts[n + 1] ?? at) - k !== size)) return undefined
   const from = first - size
   const members = [from, ...starts, at].map((k) => words.slice(k, k + size))
-  const before = words.slice(0, from)
+  // What ends a sentence or parts words is told, too: a part of one sentence may come to stand in the other.
+  const before = words.slice(0, from).map((word, k) => `${gaps[k]?.sign}${word}`)
   // A word before the first that is no verb or preposition may be said of it alone, or of all.
-  if (from < 1 || !areWhole(members) || (size === 1 && !OPENS.test(before.at(-1) ?? ''))) return undefined
+  if (from < 1 || !areWhole(members) || (size === 1 && !OPENS.test(words[from - 1] ?? ''))) return undefined
   return { before, join, members: members.map((member) => member.join(' ')) }
 }
 const OPENS = /^(?:of|by|with|for|to|from|on|in|about|through|van|door|met|voor|aan|uit|over|tegen|bij|op|om|[a-z]+[^sui]s)$/
 
-/** Ways to reach someone, in another order: "call … or e-mail …". Each stays with its own words. */
-export function isContactMoved(a: readonly Unit[], b: readonly Unit[]): boolean {
+/**
+ * Ways to reach someone, in another order: "call … or e-mail …". Each stays with its own words, nothing denies or limits one of them, and
+ * they are all meant, or any of them, in both.
+ */
+export function isContactMoved(a: readonly Unit[], b: readonly Unit[], { words: { lang } }: ProofContext): boolean {
   const lead = leadOf(a)
   const led = lead !== '' && lead === leadOf(b)
   const [x, y] = [partsOf(a, led), partsOf(b, led)]
   if (x.length !== y.length || x.length < 2 || [...x].sort().join('|') !== [...y].sort().join('|')) return false
-  if ([...a, ...b].some(({ value }) => RANKED.test(value))) return false
-  const reaches = (part: string) => /@|\d|www|http/.test(part)
-  if (!x.some((part) => /@|\d[\d ]{5,}\d/.test(part.replace(/number /g, '')))) return false
-  // What is no address itself stays behind the part it stood behind.
-  return x.every((part, k) => part === y[k] || reaches(part) || (k > 0 && y[y.indexOf(part) - 1] === x[k - 1]))
+  const joins = (units: readonly Unit[]) => units.flatMap(({ value }) => (JOIN.test(value) ? [value] : []))
+  if (joins(a).join() !== joins(b).join() || new Set(joins(a)).size > 1) return false
+  const [negation, scope] = [meaningsOf('negation', lang), meaningsOf('scope', lang)]
+  if (
+    [...a, ...b].some(({ value }) => RANKED.test(value) || value.split(' ').some((word) => negation.has(word) || scope.has(word)))
+  )
+    return false
+  if (!x.some(isContact)) return false
+  const [first = ''] = x
+  const isOpen = (before: string | undefined) => before === undefined || isContact(before) || (before === first && first === y[0])
+  return x.every((part, k) => {
+    const [before, other] = [x[k - 1], y[y.indexOf(part) - 1]]
+    // What is no contact itself stays behind the part it stood behind.
+    return before === other || (isContact(part) && isOpen(before) && isOpen(other))
+  })
 }
+
+/** Whether a part names a mailbox, a page or a telephone. */
+const isContact = (part: string): boolean => /@|www|http|\d[\d ]{5,}\d/.test(part.replaceAll('number ', ''))
 
 /** What stands before the first colon. */
 function leadOf(units: readonly Unit[]): string {

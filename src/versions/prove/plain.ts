@@ -137,12 +137,16 @@ const asNotAllowed: Form = (sentence, { dictionary }) => {
 /** What only one thing leaves open is closed without it: only if, not unless. */
 const CLOSED: Readonly<Record<string, string>> = { if: 'unless', when: 'unless', with: 'without', als: 'tenzij', met: 'zonder' }
 
+const JOIN = /^(?:and|or|en|of)$/
+
 /** "May leave only with permission": may not leave without permission. */
 const asNotUnless: Form = (sentence) => {
   const may = sentence.findIndex(({ value }) => value === 'may')
   const only = sentence.findIndex(({ value }) => value === 'only')
   const closed = CLOSED[sentence[only + 1]?.value ?? '']
-  if (may < 0 || only < may + 2 || closed === undefined) return sentence
+  // Of several acts, or ways, "only" may limit the last, where "not" denies them all.
+  if (may < 0 || only < may + 2 || closed === undefined || sentence.slice(may).some(({ value }) => JOIN.test(value)))
+    return sentence
   return sentence.flatMap((unit, at) =>
     at === may ? [word('must', unit), word('not', unit)] : at === only ? [] : at === only + 1 ? [word(closed, unit)] : [unit],
   )
@@ -152,6 +156,8 @@ const ENGLISH: readonly Form[] = [withoutWhoIs, withIf, withVerb, asNotAllowed, 
 
 const DIE = /^(?:die|dat)$/
 const AUX = /^(?:is|zijn|wordt|worden)$/
+/** What is being done, or will be, is not done: "die worden gekocht" are no "gekochte". */
+const DONE = /^(?:is|zijn)$/
 const DET = /^(?:de|het|een|elke?|iedere?|alle|geen)$/
 
 /** "Een verzoek dat te laat is ingediend, …": een te laat ingediend verzoek. */
@@ -162,7 +168,7 @@ const asAttribute: Form = (sentence, context) => {
   const clauseOf = sentence.slice(at + 1, comma).filter(({ value }) => value !== MANY)
   const self = clauseOf[0]?.value === 'zich'
   const clause = self ? clauseOf.slice(1) : clauseOf
-  const aux = clause.findIndex(({ value }) => (self ? value === 'heeft' : AUX.test(value)))
+  const aux = clause.findIndex(({ value }) => (self ? value === 'heeft' : DONE.test(value)))
   const [before, after] = [clause.slice(0, aux), clause.slice(aux + 1)]
   // The participle stands beside its auxiliary, and both close the clause.
   const ordered = after.length === 1 ? [...before, ...after] : after.length === 0 ? before : []

@@ -1,6 +1,6 @@
 import type { Token } from '../../compare/index.js'
 import { meaningsOf } from '../../language/index.js'
-import type { ProofContext, Unit } from './unit.js'
+import type { ProofContext, Proving, Unit } from './unit.js'
 
 /** Stands behind a pronoun that its verb shows to be of many. */
 export const MANY = '#'
@@ -30,21 +30,26 @@ const PLURAL = /s$|^(?:children|staff|men|women|people)$/
 
 const PRONOUN = /^(?:hij|zij|it|he|she|they)$/
 const ARTICLE = /^(?:the|de|het)$/
+/** Before another noun that a pronoun may stand for. */
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|its|his|her|their|our|your|my|each|every|any|all|no|some|de|het|een|dit|dat|deze|die|zijn|haar|hun|ons|onze|uw|mijn|elke?|iedere?|alle|geen)$/
 
 /**
  * The same sentences with the one who acts in the place of a pronoun that begins one: "The tenant pays. He …". Only where the sentence before
- * begins with that person or body and names no other.
+ * begins with that person or body and names nobody and nothing else that it may stand for: "installs the pump. It must be tested".
  */
-export function withSubjects(units: readonly Unit[], { words }: ProofContext): readonly Unit[] {
+export function withSubjects(units: readonly Unit[], { words, capitals }: Proving): readonly Unit[] {
   const roles = meaningsOf('roles', words.lang)
   const acts = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
+  const mayBeMeant = (unit: Unit) => acts(unit) || DETERMINER.test(unit.value) || capitals.has(unit.value)
   const result: Unit[] = []
   let before: Unit[] = []
   let sentence: Unit[] = []
   const close = () => {
     const [pronoun, next] = sentence
     const [article, subject] = before
-    const alone = before.filter(acts).length === 1 && subject !== undefined && acts(subject) && ARTICLE.test(article?.value ?? '')
+    const alone =
+      subject !== undefined && acts(subject) && ARTICLE.test(article?.value ?? '') && !before.slice(2).some(mayBeMeant)
     if (alone && article && pronoun && PRONOUN.test(pronoun.value) && next?.value !== MANY && !PLURAL.test(subject.value)) {
       const place = { from: pronoun.from, to: pronoun.to }
       sentence.splice(0, 1, { ...article, ...place }, { ...subject, ...place })

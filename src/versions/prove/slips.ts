@@ -100,15 +100,25 @@ export function namesIn(sides: readonly (readonly Token[])[], context: ProofCont
   return new Set(sides.flatMap((tokens) => named(tokens).map(({ key }) => key.toLowerCase())))
 }
 
+/** The words of both texts that have a capital amid a sentence, in lower case: any may name somebody, however long it is. */
+export function capitalsIn(sides: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const capital = (tokens: readonly Token[]) =>
+    tokens.filter(({ kind, key }, at) => kind === 'word' && /^\p{Lu}/u.test(key) && !isFirst(tokens[at - 1]))
+  return new Set(sides.flatMap((tokens) => capital(tokens).map(({ key }) => key.toLowerCase())))
+}
+
+/** Whether a sentence or a quotation begins behind a token. */
+const isFirst = (before: Token | undefined): boolean =>
+  before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key)
+
 /** Whether a word is a name by its capitals: short and amid a sentence, behind a title or behind another with a capital. */
 function isName(tokens: readonly Token[], at: number, { words: { lang } }: ProofContext): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token]
   const word = token.key.toLowerCase()
   if (!/^\p{Lu}/u.test(token.key) || isOfCalendar(word, lang)) return false
   // The first word of a sentence has its capital anyway: a name there is one of one person, without an article.
-  if (before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key))
-    return token.key.length <= LONGEST_NAME && !word.endsWith('s') && !isLightWord(word)
-  return token.key.length <= LONGEST_NAME || TITLE.test(before.key) || /^\p{Lu}\p{Ll}/u.test(before.key)
+  if (isFirst(before)) return token.key.length <= LONGEST_NAME && !word.endsWith('s') && !isLightWord(word)
+  return token.key.length <= LONGEST_NAME || TITLE.test(before?.key ?? '') || /^\p{Lu}\p{Ll}/u.test(before?.key ?? '')
 }
 
 function correct(found: Map<string, string>, a: string, b: string, { dictionary }: ProofContext): void {

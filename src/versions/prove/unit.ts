@@ -50,6 +50,8 @@ export interface ProofContext {
 export interface Proving extends ProofContext {
   /** Words (lower case) that are names in these texts: one letter makes another's. */
   readonly names: ReadonlySet<string>
+  /** Words (lower case) that have a capital amid a sentence. */
+  readonly capitals: ReadonlySet<string>
 }
 
 /** Which tokens of a side a rule read otherwise than they are written. */
