@@ -1,10 +1,9 @@
-import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
+import { lettersAlike, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { type Meaning, meaningsOf, spelledOut } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { ProofContext } from '../prove/index.js'
 import type { Ledger } from './carried.js'
-import { lettersAlike, spelledOtherwise } from './spelling.js'
 
 /** A change of words. */
 export interface ChangedWords {

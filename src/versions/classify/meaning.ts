@@ -1,4 +1,4 @@
-import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
+import { misspelt, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { WAAR } from '../../language/changes/index.js'
 import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
@@ -16,7 +16,6 @@ import {
   unbalanced,
 } from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
-import { misspelt, spelledOtherwise } from './spelling.js'
 import { reachesElsewhere } from './turned.js'
 
 /** A small word matters when another takes its place. */

@@ -1,5 +1,4 @@
-import { diffTokens, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
-import { markedOtherwise } from '../classify/spelling.js'
+import { diffTokens, markedOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { isIdle } from './commas.js'
 import { isContactMoved, isSetOut, isShuffled } from './lists.js'
 import { isExchangedPair, isReordered } from './order.js'

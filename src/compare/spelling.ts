@@ -1,7 +1,6 @@
-import type { Token, TokenEdit } from '../../compare/index.js'
-import { valueOf } from '../../compare/index.js'
-import { editDistance, spelledOut } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
+import { editDistance, spelledOut } from '../language/index.js'
+import type { TokenEdit } from './edits.js'
+import type { Token } from './tokens.js'
 
 const plain = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter((token) => token.kind !== 'mark').map((token) => token.key.toLowerCase())
@@ -29,13 +28,6 @@ export function spelledOtherwise(edit: TokenEdit): boolean {
   const [old, next] = [plain(edit.old), plain(edit.next)]
   if (old.length === 0 || next.length === 0) return false
   return old.length === next.length && old.every((word, k) => sameWord(bare(word), bare(next[k] as string)))
-}
-
-/** Whether an edit writes the same numbers, dates and amounts otherwise: "5" for "vijf", "50 percent" not, for a word is gone. */
-export function notedOtherwise({ old, next }: TokenEdit, lang: Language): boolean {
-  const values = (tokens: readonly Token[]) =>
-    tokens.filter(({ kind }) => kind !== 'mark').map((token) => valueOf(token, lang) ?? token.key.toLowerCase())
-  return old.length > 0 && next.length > 0 && values(old).join(' ') === values(next).join(' ')
 }
 
 /** Words that a word of a norm may become by one letter, and that say something else. */
