@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
-import { clauses, hasErrors, type Message } from '../model/index.js'
+import { hasErrors, type Message } from '../model/index.js'
 import { writePolicy } from '../read/index.js'
 import {
   type Answers,
   answersIn,
   applyPlan,
-  blanksIn,
-  openSteps,
+  otherAnswers,
   planUpgrade,
   questionsOf,
   type UpgradeDecisions,
-  type UpgradePlan,
-  writtenIn,
+  unfollowedAnswers,
 } from '../tailor/index.js'
 import { type AdaptOptions, type AdaptReport, answersOf, emptySheet, type TemplateEdition } from './adapt.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
@@ -58,7 +56,7 @@ export function planAgain(
   // What a school never answered, as one may not have that was attached, need not be answered to change something else.
   const messages = read.messages.filter(({ form }) => form !== 'missing')
   if (hasErrors(messages)) return { messages }
-  const answers = changed(before, read.value)
+  const answers = otherAnswers(before, read.value)
   const input = {
     school: loaded.policy,
     from: edition,
@@ -69,15 +67,6 @@ export function planAgain(
   }
   const hash = createHash('sha256').update(loaded.bytes).update(edition.hash).update(JSON.stringify(answers)).digest('hex')
   return { value: { adapted, plan: planUpgrade(input, decisions), hash: `sha256:${hash}` }, messages: [] }
-}
-
-/** The answers that are others than before. */
-function changed(before: Answers, now: Answers): Answers {
-  const others = <T>(key: keyof Answers) =>
-    Object.fromEntries(
-      Object.entries(now[key]).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[key][name])),
-    ) as Record<string, T>
-  return { parameters: others('parameters'), variants: others('variants'), optional: others('optional') }
 }
 
 /**
@@ -118,27 +107,5 @@ export async function adaptAgain(
   if (options.decisions === '-') return decisionSheet(context, planned.value)
   const bytes = writePolicy(applyPlan(plan, decisions, filesOf(context).today))
   const idle = options.dryRun || bytes === new TextDecoder().decode(before)
-  return showPlan(context, planned.value, idle ? [] : [{ path, bytes }], keptIn(plan), {})
-}
-
-/** The clauses that do not follow the new answers: those that the school edited, and those that no longer print what was answered. */
-function keptIn({ input: { school, answers, from }, steps, ...plan }: UpgradePlan): readonly Message[] {
-  const own = new Map(clauses(school).map((clause) => [clause.id, clause]))
-  const about = (id: string) => ({ ...(own.get(id)?.node.place ?? { line: 1, column: 1 }), file: school.file })
-  const open = openSteps({ steps, ...plan }).flatMap(({ id }): Message[] =>
-    id === undefined || school.metadata.decisions?.[id]?.choice === 'open'
-      ? []
-      : [{ rule: 'answer/kept', form: 'edited', severity: 'warning', values: { id }, place: about(id) }],
-  )
-  const printed = clauses(from.policy).flatMap(({ id, node }): Message[] => {
-    const ours = id === undefined ? undefined : own.get(id)?.node
-    if (id === undefined || !ours || ours.type === 'note' || node.type === 'note') return []
-    if (node.attributes.values.variant !== ours.attributes.values.variant) return []
-    return blanksIn(node).flatMap((name): Message[] => {
-      const isAsked = Object.hasOwn(answers?.parameters ?? {}, name) && school.metadata.parameters?.[name] !== undefined
-      if (!isAsked || blanksIn(ours).includes(name) || writtenIn(ours, name, school).length > 0) return []
-      return [{ rule: 'answer/kept', form: 'printed', severity: 'info', values: { id, name }, place: about(id) }]
-    })
-  })
-  return [...open, ...printed]
+  return showPlan(context, planned.value, idle ? [] : [{ path, bytes }], unfollowedAnswers(plan), {})
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, resolve as resolvePath } from 'node:path'
-import { extendedBy, hasErrors, LANGUAGES, type Message, type ParameterValue, plainText } from '../model/index.js'
+import { extendedBy, hasErrors, LANGUAGES, type Message } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { writePolicy } from '../read/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
@@ -11,6 +11,8 @@ import {
   type Confirmed,
   type Edition,
   type Proposal,
+  type ProposalJson,
+  proposalJson,
   proposeAttachment,
   readAttachSheet,
 } from '../tailor/index.js'
@@ -38,30 +40,12 @@ export interface AttachOptions extends PaperOptions {
   readonly apply?: boolean
 }
 
-export interface AttachClauseJson {
-  readonly clause: string
-  readonly number: string | null
-  readonly words: string
-  readonly provision: string | null
-  readonly variant: string | null
-  /** The words of the provision. */
-  readonly template: string | null
-  /** 0 to 1. */
-  readonly score: number
-  readonly sure: boolean
-  readonly covers: readonly string[]
-}
-
-export interface AttachReport {
+export interface AttachReport extends ProposalJson {
   readonly schema: 'clausule/attach@1'
   readonly policy: string
   readonly template: string
   /** The hash of the texts the proposal was made of. */
   readonly plan: string
-  readonly clauses: readonly AttachClauseJson[]
-  /** Provisions that no clause seems to be. */
-  readonly missing: readonly string[]
-  readonly filled: Readonly<Record<string, ParameterValue>>
   /** The file of decisions, where that was asked for. */
   readonly sheet?: string
   /** Former ids with the new ones, where the policy was written. */
@@ -198,19 +182,7 @@ function jsonOf(
     policy: loaded.ref,
     template: `${template}@${edition.version}`,
     plan: hash,
-    clauses: proposal.clauses.map(({ name, clause, provision, score, sure, covers }) => ({
-      clause: name,
-      number: clause.number ?? null,
-      words: plainText(clause.node),
-      provision: provision?.id ?? null,
-      variant: provision?.variant ?? null,
-      template: provision ? plainText(provision.clause.node) : null,
-      score: Math.round(score * 1000) / 1000,
-      sure,
-      covers,
-    })),
-    missing: proposal.missing.map(({ id }) => id),
-    filled: Object.fromEntries(proposal.filled.map(({ name, value }) => [name, value])),
+    ...proposalJson(proposal),
     ...(renamed ? { renamed: Object.fromEntries(renamed) } : {}),
     written: outputs.map(({ path }) => path),
     messages: [],

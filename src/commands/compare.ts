@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { hasErrors, type Language, type Message } from '../model/index.js'
-import { matrixLabels, presentMatrix, presentOutlier, presentSheets } from '../papers/schools/index.js'
+import { reportMatrix, reportOutlier } from '../papers/schools/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'
@@ -14,6 +14,7 @@ import {
   toOutlierJson,
   withProposals,
 } from '../schools/index.js'
+import type { DeviationMatrixJson } from '../tailor/index.js'
 import { type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import {
@@ -27,7 +28,7 @@ import {
   type Say,
   UsageError,
 } from './context.js'
-import { compareWithTemplate, type DeviationMatrixJson, isMadeFrom, templateNamed } from './deviation-matrix.js'
+import { compareWithTemplate, isMadeFrom, templateNamed } from './deviation-matrix.js'
 import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
@@ -164,7 +165,7 @@ function madeOf(compared: ComparedSchools, { policies, one }: Selected, subject:
   const { matrix, setting } = compared
   const at = one === undefined ? -1 : policies.indexOf(one)
   return {
-    report: at < 0 ? schoolsReport(compared) : outlierReport(compared, at),
+    report: at < 0 ? reportMatrix(matrix, setting) : reportOutlier(matrix, at, setting),
     data: at < 0 ? toMatrixJson(matrix) : toOutlierJson(matrix, at, setting.reference),
     lang: setting.lang,
     subject,
@@ -190,25 +191,6 @@ const failed = (messages: readonly Message[]) => ({
   text: () => '',
   written: [],
 })
-
-/** A comparison of schools as everything it can be shown as: long on paper, filtered on a screen, counted on a terminal. */
-export function schoolsReport({ matrix, setting }: ComparedSchools): Report {
-  const form = { screen: 'screen', summary: 'summary', paper: 'paper', tracked: 'paper' } as const
-  return {
-    document: (wanted) => presentMatrix(matrix, { ...setting, form: form[wanted] }),
-    sheets: () => presentSheets(matrix, { ...setting, form: 'paper' }),
-    data: () => toMatrixJson(matrix),
-    labels: () => matrixLabels(matrix, setting),
-  }
-}
-
-/** Where one school stands apart, as everything it can be shown as. */
-function outlierReport({ matrix, setting }: ComparedSchools, policy: number): Report {
-  return {
-    document: (wanted) => presentOutlier(matrix, policy, { ...setting, form: wanted === 'screen' ? 'screen' : 'paper' }),
-    data: () => toOutlierJson(matrix, policy, setting.reference),
-  }
-}
 
 function defaultPath(
   context: Context,

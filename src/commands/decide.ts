@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { type Reported, record, type Standing, standingOf } from '../decide/index.js'
+import { isDay } from '../language/index.js'
 import { hasErrors, type Message, type Result, RIGHTS, type Right } from '../model/index.js'
 import { standingPhrase } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
 import { readNamed } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { isDate } from './dates.js'
 import { gitHindrance, type Keeping, type KeptStep, keepInGit } from './keep.js'
 import { publish } from './publish.js'
 import { errorsIn, type Ready, ready, writing } from './step.js'
@@ -37,7 +37,7 @@ export function decidePolicy(context: Context, name: string, options: DecideOpti
   const { date = filesOf(context).today, right, git = false, remarks: wanted, ...rest } = options
   const { name: who, role, forced: force } = rest
   for (const [option, words = '-'] of Object.entries({ name: who, role, remarks: wanted, force })) worded(option, words)
-  if (!isDate(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
+  if (!isDay(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
   const isRight = (one: string): one is Right => RIGHTS.some((known) => known === one)
   if (right !== undefined && !isRight(right)) throw new UsageError({ phrase: 'usage.right', values: { right, known: RIGHTS } })
   const { value, messages: judged } = ready(context, name)

@@ -1,4 +1,4 @@
-import { compareVersion, extendedBy, type Language, type Message, type Phrase, type Policy } from '../model/index.js'
+import { compareVersion, extendedBy, type Language, type Message, type Phrase } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import type { Report } from '../present/index.js'
 import { deviationMatrixSheets, presentDeviationMatrix, registerLabels } from '../registers/index.js'
@@ -6,47 +6,21 @@ import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type DeviationMatrix,
+  type DeviationMatrixJson,
+  deviationMatrixJson,
   deviationsOf,
   type Edition,
+  lockedMessage,
   matrixOf,
   type Registered,
-  type Stand,
   standsOf,
 } from '../tailor/index.js'
 import { type Loaded, loadOrganisation, loadPolicy, loadWording, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, homeOf, type Outcome, outputPath, readersLanguage, requireWorkspace } from './context.js'
-import { lockedMessage } from './deviations.js'
 import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { adaptedOf, latestEdition, loadEdition } from './template.js'
-
-/** A school's standing to a provision, for programs. */
-interface StandJson {
-  readonly school: string
-  readonly kind: string
-  readonly moved: boolean
-  readonly variant: string | null
-  readonly significance: string
-  readonly template: string | null
-  readonly words: string | null
-  readonly filled: Readonly<Record<string, unknown>>
-  readonly reason: string | null
-}
-
-/** All schools made from a template against it: `clausule/deviation-matrix@1`. */
-export interface DeviationMatrixJson {
-  readonly schema: 'clausule/deviation-matrix@1'
-  readonly template: string
-  readonly schools: readonly { readonly ref: string; readonly name: string; readonly edition: string }[]
-  readonly provisions: readonly {
-    readonly id: string
-    readonly words: string
-    readonly locked: boolean
-    readonly stands: readonly StandJson[]
-  }[]
-  readonly own: readonly (StandJson & { readonly id: string | null })[]
-}
 
 /** Which template a reference means, and of which edition; undefined where it names a policy. */
 export function templateNamed(context: Context, name: string | undefined): { template: string; version?: string } | undefined {
@@ -105,9 +79,9 @@ export async function compareWithTemplate(
     latestEdition(context, template) ??
     ''
   const policy = editionOf(template, newest)?.policy
-  const matrix = matrixOf(template, policy ?? EMPTY, registers)
+  const matrix = matrixOf(template, policy, registers)
   const lang = policy?.metadata.lang ?? 'nl'
-  const data = jsonOf(matrix)
+  const data = deviationMatrixJson(matrix)
   const report = reportOf(context, matrix, policy?.metadata.title ?? template, lang, data)
   const assets = assetsOf(context, readersLanguage(context, lang))
   if (isPrinted(format) && output === undefined) {
@@ -142,8 +116,6 @@ export async function compareWithTemplate(
   }
 }
 
-const EMPTY = { children: [], notes: [] } as unknown as Policy
-
 function nameOf({ workspace }: Context, { policy, entry }: Loaded): string {
   const owner = policy.metadata.organisation ?? entry?.organisation
   const found = workspace && owner !== undefined ? loadOrganisation(workspace, owner).value?.organisation : undefined
@@ -173,31 +145,5 @@ function reportOf(
     sheets: () => deviationMatrixSheets(matrix, setting),
     labels: () => registerLabels(setting),
     data: () => data,
-  }
-}
-
-function jsonOf({ template, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
-  const standJson = (school: string, { kind, moved, variant, significance, old, next, values, reason }: Stand): StandJson => ({
-    school,
-    kind,
-    moved,
-    variant: variant ?? null,
-    significance,
-    template: old === '' ? null : old,
-    words: next === '' ? null : next,
-    filled: Object.fromEntries(values),
-    reason: reason ?? null,
-  })
-  return {
-    schema: 'clausule/deviation-matrix@1',
-    template,
-    schools: schools.map(({ ref, name, edition }) => ({ ref, name, edition })),
-    provisions: provisions.map(({ id, words, locked, stands }) => ({
-      id,
-      words,
-      locked,
-      stands: stands.flatMap((stand, i) => (stand ? [standJson(schools[i]?.ref ?? '', stand)] : [])),
-    })),
-    own: schools.flatMap(({ ref, own }) => own.map((stand) => ({ id: stand.id ?? null, ...standJson(ref, stand) }))),
   }
 }

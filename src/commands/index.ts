@@ -4,6 +4,8 @@
  */
 export type { Milestone, Reported, Standing } from '../decide/index.js'
 export type { PolicyStatus } from '../papers/index.js'
+export type { VerifiedSignature } from '../sign/index.js'
+export type { DeviationMatrixJson } from '../tailor/index.js'
 export {
   type DiskOptions,
   type Files,
@@ -27,7 +29,6 @@ export { type CheckedFile, type CheckReport, check } from './check.js'
 export { type CompareOptions, compareCommand as compare } from './compare.js'
 export { type Context, type Outcome, type Say, sayIn, type Usage, UsageError } from './context.js'
 export { type DecideOptions, type DecideReport, decidePolicy as decide } from './decide.js'
-export type { DeviationMatrixJson } from './deviation-matrix.js'
 export { type DiffOptions, diffCommand as diff } from './diff.js'
 export type { DecisionPaper, DiffOnly, DiffPaper, ImportChanges, LintFormat, Subject } from './formats.js'
 export { ids, type WrittenIds } from './ids.js'
@@ -51,5 +52,5 @@ export type { SiteOptions } from './site-setting.js'
 export type { SiteReport } from './site-write.js'
 export { type StatusOptions, type StatusReport, statusOf as status } from './status.js'
 export { type VerifiedPolicy, type VerifiedRelease, type VerifyReport, verify } from './verify.js'
-export type { VerifiedPaper, VerifiedSignature } from './verify-paper.js'
+export type { VerifiedPaper } from './verify-paper.js'
 export type { Signature } from './versions.js'

@@ -1,33 +1,20 @@
 import { resolve as resolvePath } from 'node:path'
-import { stringify } from 'yaml'
-import { type Message, type Place, plainText } from '../model/index.js'
+import type { Message, Place } from '../model/index.js'
 import type { Report } from '../present/index.js'
 import { planLabels, presentPlan } from '../registers/index.js'
 import {
   type DecisionSheet,
   judgeDecisions,
-  openSteps,
+  planJson,
+  planSheet,
   readDecisions,
-  type Step,
   type UpgradeDecisions,
   type UpgradePlan,
-  wayOf,
+  type UpgradeStepJson,
 } from '../tailor/index.js'
 import { loadWording, type Output, readText } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { type Adapted, giveReport, type PaperOptions, settingOf } from './template.js'
-
-export interface UpgradeStepJson {
-  readonly id: string | null
-  readonly outcome: Step['outcome']
-  /** What happens to it. */
-  readonly way: string
-  readonly asks: boolean
-  readonly ways: readonly string[]
-  readonly former: string | null
-  readonly template: string | null
-  readonly school: string | null
-}
 
 export interface UpgradeReport {
   readonly schema: 'clausule/upgrade@1'
@@ -105,31 +92,12 @@ export const showPlan = (
 export function decisionSheet(context: Context, planned: Planned): Outcome<PlanGiven> {
   const { adapted, plan, hash } = planned
   const { lang } = adapted.loaded.policy.metadata
-  const wording = loadWording(context.workspace, lang)
-  const lines = [`# ${wording('decisions.head', { policy: adapted.loaded.ref, to: plan.input.to.version })}`, `plan: ${hash}`]
-  if (plan.unanswered.length > 0)
-    lines.push('', `# ${wording('decisions.answers')}`, 'answers:', ...plan.unanswered.map((name) => `  ${name}:`))
-  lines.push('', `# ${wording('decisions.choices')}`, 'decisions:')
-  const asked = plan.steps.filter(({ id, asks, ways, lead }) => id !== undefined && lead === undefined && asks && ways.length > 0)
-  if (asked.length === 0) lines[lines.length - 1] = 'decisions: []'
-  for (const { id, base, theirs, ours, ways } of asked) {
-    const said = (key: string, node: typeof base) =>
-      node === undefined ? [] : [`    # ${wording(`decisions.${key}`)} ${plainText(node).replace(/\s+/g, ' ')}`]
-    lines.push(
-      `  - ${stringify({ clause: id }).trimEnd()}`,
-      ...said('former', base),
-      ...said('template', theirs),
-      ...said('school', ours),
-    )
-    lines.push(`    choice: # ${ways.join(' | ')}`, '    why:', ...(ways.includes('own') ? ['    words:'] : []))
-  }
-  const sheet = `${lines.join('\n')}\n`
+  const sheet = planSheet(plan, adapted.loaded.ref, hash, loadWording(context.workspace, lang))
   return { messages: [], lang, data: { ...jsonOf(planned, [], []), sheet }, text: () => sheet.trimEnd(), written: [] }
 }
 
 function jsonOf({ adapted, plan, hash }: Planned, messages: readonly Message[], outputs: readonly Output[]): UpgradeReport {
   const { from, to } = plan.input
-  const words = (node: Step['ours']) => (node === undefined ? null : plainText(node))
   return {
     schema: 'clausule/upgrade@1',
     policy: adapted.loaded.ref,
@@ -137,17 +105,7 @@ function jsonOf({ adapted, plan, hash }: Planned, messages: readonly Message[], 
     from: from.version,
     to: to.version,
     plan: hash,
-    open: openSteps(plan).length,
-    steps: plan.steps.map((step) => ({
-      id: step.id ?? null,
-      outcome: step.outcome,
-      way: wayOf(step),
-      asks: step.asks,
-      ways: step.ways,
-      former: words(step.base),
-      template: words(step.theirs),
-      school: words(step.ours),
-    })),
+    ...planJson(plan),
     written: outputs.map(({ path }) => path),
     messages,
   }

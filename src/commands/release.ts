@@ -1,9 +1,9 @@
 import { hashFile, hashPolicy, release, withdraw } from '../decide/index.js'
+import { isDay } from '../language/index.js'
 import { hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
 import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
-import { isDate } from './dates.js'
 import { gitHindrance, type KeptStep, keepInGit } from './keep.js'
 import { type Published, publish } from './publish.js'
 import { type Certificate, identityOf, signedPath, withSignature } from './sign.js'
@@ -98,7 +98,7 @@ export function withdrawPolicy(
   { date, git = false }: { readonly date?: string; readonly git?: boolean } = {},
 ): Outcome<WithdrawReport> {
   const day = date ?? filesOf(context).today
-  if (!isDate(day)) throw new UsageError({ phrase: 'usage.date', values: { date: day } })
+  if (!isDay(day)) throw new UsageError({ phrase: 'usage.date', values: { date: day } })
   const { value: text, messages: found } = ready(context, name)
   const { value: step, messages: refused } =
     text && !hasErrors(found) ? withdraw(text.dossier, day) : { value: undefined, messages: [] }

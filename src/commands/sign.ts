@@ -4,7 +4,6 @@ import type { Wording } from '../present/index.js'
 import type { Identity } from '../sign/index.js'
 import { loadPolicy, loadWording, readNamed } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace, UsageError } from './context.js'
-import { dayOf } from './dates.js'
 import { publish } from './publish.js'
 import { judgePaper } from './verify-paper.js'
 
@@ -33,15 +32,15 @@ export async function identityOf(context: Context, { file, password }: Certifica
   const bytes = readNamed(filesOf(context), resolve(context.cwd, file))
   const refused = (message: Message): Result<undefined> => ({ value: undefined, messages: [message] })
   if (!(bytes instanceof Uint8Array)) return refused({ rule: 'file/missing', ...bytes, severity: 'error', place })
-  const { openIdentity } = await import('../sign/index.js')
+  const { notValidAt, openIdentity } = await import('../sign/index.js')
   const identity = await openIdentity(bytes, password)
   if (typeof identity === 'string')
     return refused({ rule: 'certificate/refused', form: identity, values: { file }, severity: 'error', place })
-  const { name, validFrom, validUntil } = identity.signatory
-  const now = filesOf(context).now()
-  if (now >= validFrom && now <= validUntil) return { value: identity, messages: [] }
-  const [form, date] = now < validFrom ? (['not-yet', validFrom] as const) : (['expired', validUntil] as const)
-  return refused({ rule: 'certificate/refused', form, values: { name, date: dayOf(date) }, severity: 'error', place })
+  const { signatory } = identity
+  const wrong = notValidAt(signatory, filesOf(context).now())
+  if (!wrong) return { value: identity, messages: [] }
+  const { form, date } = wrong
+  return refused({ rule: 'certificate/refused', form, values: { name: signatory.name, date }, severity: 'error', place })
 }
 
 /** A paper of a release with a signature behind it. */

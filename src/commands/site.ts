@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { once } from '../language/index.js'
 import type { Language, Message } from '../model/index.js'
+import { reportMatrix } from '../papers/schools/index.js'
 import { parseConcordance } from '../schools/index.js'
 import {
   CACHE,
@@ -27,7 +28,6 @@ import {
   showPath,
   type Workspace,
 } from '../workspace/index.js'
-import { schoolsReport } from './compare.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
 import { compareLoaded } from './schools.js'
 import { isWhole, readCache } from './site-cache.js'
@@ -202,7 +202,11 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
   const shown = members.map(({ read }) => shownOf(read().versions).loaded)
   const compared = compareLoaded(context, shown, undefined, concordance)
   const name = subjectName(workspace, subject, setting.lang)
-  const { files: all, outside, messages } = comparisonFiles({ subject, name }, schoolsReport(compared), setting)
+  const {
+    files: all,
+    outside,
+    messages,
+  } = comparisonFiles({ subject, name }, reportMatrix(compared.matrix, compared.setting), setting)
   work.messages.push(...messages)
   work.made.push(...all)
   const counterparts = [

@@ -1,6 +1,5 @@
-import { type Dated, daysOf, decisions, hashPolicy, inForceOn, isOnOtherWords, reviewState, standingOf } from '../decide/index.js'
-import { compareVersion, extendedBy, type Message } from '../model/index.js'
-import { calendarOf, needsAttention, type PolicyStatus, reportStatus } from '../papers/index.js'
+import { extendedBy, type Message } from '../model/index.js'
+import { calendarOf, needsAttention, type PolicyStatus, policyStatus, reportStatus } from '../papers/index.js'
 import { render } from '../render/index.js'
 import { type Loaded, loadOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
@@ -80,37 +79,12 @@ export async function statusOf(
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {
   const { ref, policy, entry } = loaded
   const { releases, keeps } = surroundings(context, loaded)
-  const standing = standingOf({ policy, releases, ...(keeps ? { keeps } : {}) })
-  const { now, coming } = standing.kind === 'withdrawn' ? {} : inForceOn(releases, policy, today)
-  const review = now?.release.policy.metadata.review ?? policy.metadata.review
   const folder = policy.metadata.organisation ?? entry?.organisation ?? ''
   const owner = loadOrganisation(requireWorkspace(context), folder).value?.organisation
-  return {
-    policy: ref,
-    title: policy.metadata.title,
-    organisation: owner?.name ?? folder,
-    version: policy.metadata.version ?? null,
-    standing,
-    inForce: forceOf(now),
-    coming: forceOf(coming),
-    template: templateOf(context, loaded),
-    undecided: Object.entries(policy.metadata.decisions ?? {}).flatMap(([id, { choice }]) => (choice === 'open' ? [id] : [])),
-    superseded: decisions(policy.metadata, hashPolicy(policy), keeps).flatMap(({ standing: on, body, approval }) =>
-      isOnOtherWords(on) ? [body ?? approval?.name ?? ''] : [],
-    ),
-    days: daysOf({ policy, releases, today, ...(keeps ? { keeps } : {}) }),
-    review: review === undefined || standing.kind === 'withdrawn' ? null : { date: review, state: reviewState(review, today) },
-  }
+  const template = extendedBy(policy.metadata)?.template
+  const latest = template === undefined ? undefined : latestEdition(context, template)
+  return policyStatus(
+    { policy, releases, today, ...(keeps ? { keeps } : {}) },
+    { ref, organisation: owner?.name ?? folder, ...(latest === undefined ? {} : { latest }) },
+  )
 }
-
-/** The edition a working text was made of, beside the last there is. */
-function templateOf(context: Context, { policy }: Loaded): PolicyStatus['template'] {
-  const extended = extendedBy(policy.metadata)
-  if (!extended) return null
-  const { template: name, version = null } = extended
-  const latest = latestEdition(context, name) ?? null
-  return { name, version, latest, behind: version !== null && latest !== null && compareVersion(latest, version) > 0 }
-}
-
-const forceOf = (dated: Dated | undefined): PolicyStatus['inForce'] =>
-  dated ? { version: dated.release.version, since: dated.since ?? null, proved: dated.proved } : null

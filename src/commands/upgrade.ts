@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashClause } from '../decide/index.js'
-import { hasErrors, type Message, type ParameterValue, type Policy } from '../model/index.js'
+import { hasErrors, type Message, type Policy } from '../model/index.js'
 import { writePolicy } from '../read/index.js'
 import {
   applyPlan,
@@ -8,8 +8,7 @@ import {
   type Edition,
   openSteps,
   planUpgrade,
-  questionsOf,
-  readAnswer,
+  readParameters,
   type UpgradeDecisions,
 } from '../tailor/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
@@ -40,7 +39,7 @@ export function planFor(
   const place = { file: loaded.policy.file, line: 1, column: 1 }
   if (!next)
     return { messages: [{ rule: 'extends/missing', severity: 'error', values: { name: `${template}@${version}` }, place }] }
-  const given = readGiven(next, answers)
+  const given = readParameters(next.policy, answers)
   if (given.messages.length > 0) return { messages: given.messages }
   const input = {
     school: loaded.policy,
@@ -63,24 +62,6 @@ export function earlierOf(context: Context, template: string, { metadata }: Poli
       return edition ? [[version, edition.policy] as const] : []
     }),
   )
-}
-
-/** Answers to parameters of an edition, each by its type. */
-function readGiven({ policy }: Edition, answers: DecisionSheet['answers']) {
-  const questions = new Map(questionsOf(policy).map((question) => [question.name, question]))
-  const messages: Message[] = []
-  const value: Record<string, ParameterValue> = {}
-  for (const [name, raw] of Object.entries(answers)) {
-    const question = questions.get(name)
-    const place = { file: policy.file, line: 1, column: 1 }
-    const read =
-      question?.kind === 'parameter'
-        ? readAnswer(question, raw as string, policy.metadata.lang)
-        : { wrong: { form: 'unknown', values: { name }, expected: [...questions.keys()] } as const }
-    if ('wrong' in read) messages.push({ rule: 'answer/value', severity: 'error', ...read.wrong, place } as Message)
-    else if (read.value !== undefined) value[name] = read.value
-  }
-  return { value, messages }
 }
 
 /**

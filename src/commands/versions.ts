@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { verifyPolicy } from '../decide/index.js'
+import { isDay } from '../language/index.js'
 import { unknownLanguage } from '../lint/index.js'
 import type { Language, Message, Organisation } from '../model/index.js'
 import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
@@ -11,7 +12,6 @@ import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } fro
 import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
-import { isDate } from './dates.js'
 import { forWhom } from './select.js'
 import { surroundings } from './surroundings.js'
 
@@ -144,7 +144,7 @@ export function signatureOf(
   { setting }: ComparedVersions,
   { author, date }: Signature,
 ): NonNullable<Assets['signature']> {
-  if (date !== undefined && !isDate(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
+  if (date !== undefined && !isDay(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
   const { today } = filesOf(context)
   const dated = setting.next.side.policy.metadata.date
   // A text may be dated ahead; what has been changed was not changed on a day to come.

@@ -26,3 +26,11 @@ export function monthNumber(name: string): number | undefined {
 export const isCalendarDay = (year: number, month: number, day: number): boolean =>
   // Day 0 of the next month is the last of this one.
   month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether a text is a day of the (proleptic Gregorian) calendar, YYYY-MM-DD. */
+export function isDay(date: string): boolean {
+  const [, year, month, day] = (DAY.exec(date) ?? []).map(Number)
+  return year !== undefined && month !== undefined && day !== undefined && isCalendarDay(year, month, day)
+}

@@ -1,5 +1,5 @@
 export { withArticle } from './articles.js'
-export { isCalendarDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
+export { isCalendarDay, isDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
 export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'

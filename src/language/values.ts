@@ -1,5 +1,5 @@
 import type { Declaration, Language, ParameterValue } from '../model/index.js'
-import { isCalendarDay, monthNames } from './calendar.js'
+import { isDay, monthNames } from './calendar.js'
 import { knowledge, listed } from './data.js'
 import { numeralsOf } from './numbers.js'
 
@@ -45,6 +45,5 @@ export function fitsType(value: ParameterValue, { type, values = [] }: Declarati
   if (type === 'choice') return values.some((choice) => choice === value)
   if (typeof value !== 'string' || value.trim() === '') return false
   if (type === 'period') return isPeriod(value, lang)
-  const [, year, month, day] = DAY.exec(value) ?? []
-  return type !== 'date' || isCalendarDay(Number(year), Number(month), Number(day))
+  return type !== 'date' || isDay(value)
 }

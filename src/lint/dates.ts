@@ -18,12 +18,6 @@ const WRITTEN: readonly { find: ReturnType<typeof seek>; parts: readonly ('day' 
   },
 ]
 
-/** Whether `YYYY-MM-DD` is a day of the (proleptic Gregorian) calendar. */
-export function isDay(date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return isCalendarDay(year, month, day)
-}
-
 /** The dates in a text that no calendar has: `30 februari 2023`, `February 30, 2023`, `2023-02-30`. */
 export function impossibleDates(text: string): { written: string; offset: number }[] {
   return WRITTEN.flatMap(({ find, parts }) =>

@@ -1,4 +1,5 @@
 export { type Calendar, type CalendarEntry, calendarOf } from './calendar.js'
+export { policyStatus, type StatusNames } from './policy-status.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {
   createChangeWords,

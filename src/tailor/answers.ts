@@ -15,11 +15,12 @@ import {
 import { oneRule, parseYaml, readPolicy, yamlPlaces } from '../read/index.js'
 import { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
 
-const given = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+/** An answer as it stands in a sheet. */
+export const given = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const table = z.record(z.string(), given).nullish()
 const sheetSchema = z.strictObject({ template: z.string().optional(), parameters: table, variants: table, optional: table })
 
-type Given = z.output<typeof given>
+export type Given = z.output<typeof given>
 
 /** What is wrong with an answer. */
 export type Wrong = Unruled<'answer/value'> & { readonly expected?: readonly string[] }
@@ -107,8 +108,7 @@ export function judged(
     variants: {},
     optional: {},
   }
-  const report = (wrong: Wrong, place: Place) =>
-    messages.push({ rule: 'answer/value', severity: 'error', ...wrong, place } as Message)
+  const report = (wrong: Wrong, place: Place) => messages.push(wrongAnswer(wrong, place))
   for (const question of questions) {
     const { kind, name } = question
     const table = sheet[KEYS[kind]] ?? {}
@@ -126,3 +126,26 @@ export function judged(
   }
   return { value: answers as unknown as Answers, messages }
 }
+
+/** Answers to parameters alone, each by its type. What is not asked for is wrong; what is not answered is left out. */
+export function readParameters(
+  template: Policy,
+  answers: Readonly<Record<string, Given>>,
+): Result<Readonly<Record<string, ParameterValue>>> {
+  const questions = new Map(questionsOf(template).map((question) => [question.name, question]))
+  const messages: Message[] = []
+  const value: Record<string, ParameterValue> = {}
+  for (const [name, raw] of Object.entries(answers)) {
+    const question = questions.get(name)
+    const read =
+      question?.kind === 'parameter'
+        ? readAnswer(question, raw, template.metadata.lang)
+        : { wrong: { form: 'unknown', values: { name }, expected: [...questions.keys()] } as const }
+    if ('wrong' in read) messages.push(wrongAnswer(read.wrong, { file: template.file, line: 1, column: 1 }))
+    else if (read.value !== undefined) value[name] = read.value
+  }
+  return { value, messages }
+}
+
+const wrongAnswer = (wrong: Wrong, place: Place): Message =>
+  ({ rule: 'answer/value', severity: 'error', ...wrong, place }) as Message

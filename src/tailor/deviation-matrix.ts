@@ -70,13 +70,13 @@ export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
  * Registers of many schools as one table: provisions in the order of `template`, the newest edition that a school has; those that only an
  * older edition has stand behind.
  */
-export function matrixOf(template: string, newest: Policy, registers: readonly Registered[]): DeviationMatrix {
+export function matrixOf(template: string, newest: Policy | undefined, registers: readonly Registered[]): DeviationMatrix {
   const byId = registers.map(
     ({ stands }) => new Map(stands.flatMap((stand) => (stand.id === undefined ? [] : [[stand.id, stand] as const]))),
   )
   const known = new Map<string, Omit<HeldProvision, 'stands'>>()
   let depth = 0
-  for (const { id, node, kind } of clauses(newest)) {
+  for (const { id, node, kind } of newest ? clauses(newest) : []) {
     if (node.type === 'note' || id === undefined || known.has(id) || node.attributes.classes.includes('guidance')) continue
     if (node.type === 'section') depth = node.depth
     const words = plainText(node)

@@ -1,6 +1,8 @@
 export { adaptBody, adaptedMetadata, answersIn, type Body, parametersOf, withoutGuidance } from './adapt.js'
-export { judged as judgeAnswers, readAnswer, readAnswers } from './answers.js'
+export { otherAnswers, unfollowedAnswers } from './again.js'
+export { judged as judgeAnswers, readAnswer, readAnswers, readParameters } from './answers.js'
 export {
+  type AttachClauseJson,
   type Attached,
   type AttachedText,
   applyAttachment,
@@ -11,8 +13,10 @@ export {
   judgeAttachment,
   nameOfProvision,
   type Proposal,
+  type ProposalJson,
   type Proposed,
   type Provision,
+  proposalJson,
   proposeAttachment,
   provisionOf,
   readAttachSheet,
@@ -30,9 +34,14 @@ export {
   type Stand,
   standsOf,
 } from './deviation-matrix.js'
+export { type DeviationMatrixJson, deviationMatrixJson } from './deviation-matrix-json.js'
 export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPECTED, STANDINGS } from './deviations.js'
+export { type DeviationJson, deviationJson } from './deviations-json.js'
 export { asVersionOf } from './inherit.js'
+export { lockedMessage } from './locked.js'
 export { markdownOf, OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'
+export { planJson, type UpgradeStepJson } from './plan-json.js'
+export { type PlanWords, planSheet } from './plan-sheet.js'
 export { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
 export { answerSheet, type SheetWords } from './sheet.js'
 export {

@@ -11,6 +11,7 @@ import {
 } from '../model/index.js'
 import { editFrontMatter, oneRule, parseYaml, type YamlEdit, yamlPlaces } from '../read/index.js'
 import { adaptBody, answersIn, TAKEN } from './adapt.js'
+import { type Given, given } from './answers.js'
 import { type Body, type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
 import type { Answers } from './questions.js'
 import { writtenOut } from './written-out.js'
@@ -159,7 +160,7 @@ const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.st
 
 const sheetSchema = z.strictObject({
   plan: z.string().optional(),
-  answers: z.record(z.string(), z.unknown()).nullish(),
+  answers: z.record(z.string(), given).nullish(),
   decisions: z
     .array(
       z.strictObject({
@@ -176,7 +177,7 @@ const sheetSchema = z.strictObject({
 export interface DecisionSheet {
   /** The plan it was made of. */
   readonly plan?: string
-  readonly answers: Readonly<Record<string, unknown>>
+  readonly answers: Readonly<Record<string, Given>>
   readonly decisions: UpgradeDecisions
 }
 

@@ -39,7 +39,8 @@
  *
  * To mend: write the day that was meant; in the front matter as YYYY-MM-DD.
  */
-import { impossibleDates, isDay } from '../dates.js'
+import { isDay } from '../../language/index.js'
+import { impossibleDates } from '../dates.js'
 import { frontMatterDates } from '../front-matter.js'
 import type { Rule } from '../rule.js'
 import { textsOf } from '../words.js'

@@ -1,5 +1,6 @@
 export { type MatrixLabels, matrixLabels } from './labels.js'
 export { presentMatrix } from './matrix.js'
 export { presentOutlier } from './outlier.js'
+export { reportMatrix, reportOutlier } from './reports.js'
 export type { MatrixSetting, SchoolFacts } from './setting.js'
 export { presentSheets } from './workbook.js'

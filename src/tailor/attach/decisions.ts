@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Message, ParameterValue, Place, Result, Unruled } from '../../model/index.js'
 import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
-import { readAnswer } from '../answers.js'
+import { given, readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
 import { type Filled, filledIn } from './fill.js'
 import type { Proposal } from './propose.js'
@@ -20,7 +20,6 @@ export interface Confirmed {
   readonly parameters: Readonly<Record<string, ParameterValue>>
 }
 
-const given = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const sheetSchema = z.strictObject({
   plan: z.string().optional(),
   template: z.string().optional(),

@@ -1,0 +1,64 @@
+import { clauses, type Message, type Policy, plainText } from '../model/index.js'
+import { checkPdf } from './report.js'
+
+/** The words of a published file in order, and what travels with it. */
+export interface PaperContent {
+  readonly words: readonly string[]
+  readonly attachments: ReadonlyMap<string, Uint8Array>
+}
+
+/** What a published file says: `name` tells a reader of other formats what it is. Undefined for one that cannot be read. */
+export async function contentOfPaper(bytes: Uint8Array, format: string, name: string): Promise<PaperContent | undefined> {
+  const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean)
+  if (format === 'pdf') {
+    try {
+      const { words, attachments } = checkPdf(bytes)
+      return { words: wordsIn(words), attachments }
+    } catch (error) {
+      // What its reader stumbles over is the file's fault; a mistake of our own is not.
+      if (error instanceof TypeError || error instanceof ReferenceError) throw error
+      return undefined
+    }
+  }
+  if (format === 'json' || format === 'markdown')
+    return { words: wordsIn(new TextDecoder().decode(bytes)), attachments: new Map() }
+  // Readers of other programs' files are many: who checks a PDF pays for none of them.
+  const { importDocument } = await import('../import/index.js')
+  const { value } = await importDocument(bytes, name)
+  return value && { words: wordsIn(allWords(value.policy)), attachments: new Map() }
+}
+
+const allWords = (policy: Policy): string =>
+  [policy.metadata.title, ...clauses(policy).map(({ node }) => plainText(node))].join(' ')
+
+const HASH = /^(?:sha256:)?[0-9a-f]{8,}$/
+
+/** Words around the first difference that are quoted. */
+const QUOTED = 6
+
+/** Where a published file says something else than what its release makes. */
+export function paperDifferences(
+  wanted: PaperContent,
+  found: PaperContent,
+  release: string,
+  place: Message['place'],
+): readonly Message[] {
+  const messages: Message[] = []
+  const at = { severity: 'error' as const, ...(place ? { place } : {}) }
+  const length = Math.max(wanted.words.length, found.words.length)
+  const others = Array.from({ length }, (_, i) => i).filter((i) => wanted.words[i] !== found.words[i])
+  // A hash says that words differ; the words themselves say how.
+  const first = others.find((i) => !HASH.test(found.words[i] ?? '')) ?? others[0]
+  if (first !== undefined) {
+    const [text = '', paper = ''] = [wanted, found].map(({ words }) =>
+      words.slice(Math.max(0, first - 2), first + QUOTED).join(' '),
+    )
+    messages.push({ rule: 'paper/other-words', form: 'words', values: { release, paper, text }, ...at })
+  }
+  for (const name of new Set([...wanted.attachments.keys(), ...found.attachments.keys()])) {
+    const [own, its] = [wanted.attachments.get(name), found.attachments.get(name)]
+    if (own && its && Buffer.compare(own, its) === 0) continue
+    messages.push({ rule: 'paper/other-words', form: 'attachment', values: { release, name }, ...at })
+  }
+  return messages
+}

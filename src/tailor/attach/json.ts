@@ -1,0 +1,41 @@
+import { type ParameterValue, plainText } from '../../model/index.js'
+import type { Proposal } from './propose.js'
+
+/** A clause and the provision it was taken for, for programs. */
+export interface AttachClauseJson {
+  readonly clause: string
+  readonly number: string | null
+  readonly words: string
+  readonly provision: string | null
+  readonly variant: string | null
+  /** The words of the provision. */
+  readonly template: string | null
+  /** 0 to 1. */
+  readonly score: number
+  readonly sure: boolean
+  readonly covers: readonly string[]
+}
+
+/** A proposal, for programs. */
+export interface ProposalJson {
+  readonly clauses: readonly AttachClauseJson[]
+  /** Provisions that no clause seems to be. */
+  readonly missing: readonly string[]
+  readonly filled: Readonly<Record<string, ParameterValue>>
+}
+
+export const proposalJson = ({ clauses, missing, filled }: Proposal): ProposalJson => ({
+  clauses: clauses.map(({ name, clause, provision, score, sure, covers }) => ({
+    clause: name,
+    number: clause.number ?? null,
+    words: plainText(clause.node),
+    provision: provision?.id ?? null,
+    variant: provision?.variant ?? null,
+    template: provision ? plainText(provision.clause.node) : null,
+    score: Math.round(score * 1000) / 1000,
+    sure,
+    covers,
+  })),
+  missing: missing.map(({ id }) => id),
+  filled: Object.fromEntries(filled.map(({ name, value }) => [name, value])),
+})

@@ -1,0 +1,31 @@
+import type { Deviation, DeviationKind } from './deviations.js'
+
+/** One provision of the register, for programs. */
+export interface DeviationJson {
+  readonly id: string | null
+  readonly kind: DeviationKind
+  readonly moved: boolean
+  readonly covers: readonly string[]
+  readonly variant: string | null
+  readonly significance: string
+  readonly template: string | null
+  readonly school: string | null
+  readonly filled: Readonly<Record<string, unknown>>
+  readonly reason: string | null
+}
+
+export function deviationJson({ id, kind, moved, covers, variant, entry, values, reason }: Deviation): DeviationJson {
+  const text = (pieces: Deviation['entry']['old']) => (pieces.length === 0 ? null : pieces.map((piece) => piece.text).join('\n'))
+  return {
+    id: id ?? null,
+    kind,
+    moved,
+    covers,
+    variant: variant ?? null,
+    significance: entry.significance,
+    template: text(entry.old),
+    school: text(entry.next),
+    filled: Object.fromEntries(values),
+    reason: reason ?? null,
+  }
+}

@@ -1,0 +1,13 @@
+import { extendedBy, type Message, type Policy } from '../model/index.js'
+import type { Deviation } from './deviations.js'
+
+/** That a locked provision is not as the template has it: one that the text never had stops nothing. */
+export function lockedMessage({ kind, id, entry }: Deviation, { file, metadata }: Policy): Message[] {
+  if (kind !== 'locked' || id === undefined) return []
+  const node = entry.next[0]?.clause.node
+  const isMarked = node !== undefined && node.type !== 'note' && node.attributes.classes.includes('locked')
+  const never = extendedBy(metadata)?.attached !== undefined && !isMarked
+  const form = node === undefined ? (never ? 'absent' : 'gone') : never ? 'other' : 'changed'
+  const place = { ...(node?.place ?? { line: 1, column: 1 }), file }
+  return [{ rule: 'clause/locked', form, severity: never ? 'warning' : 'error', values: { id }, place }]
+}
