@@ -1,26 +1,5 @@
+import { FILE, type ValueNames, YAML } from './form-parts.js'
 import type { RuleId } from './rules.js'
-
-/** Names of values: `name` is text or a number, `name:list` several texts, `name:phrase` words from the list of phrases. */
-export type ValueNames = readonly string[]
-
-/** What is said of any YAML file: its rules tell which file it is. A form with a dot is worded alike under every rule. */
-const YAML = {
-  'yaml.syntax': ['problem'],
-  'yaml.colon': ['problem'],
-  'yaml.no-keys': [],
-  'yaml.key': ['key:phrase'],
-  'yaml.missing': ['key:phrase'],
-  'yaml.value': ['key:phrase', 'expected:phrase'],
-} as const
-
-/** Why a file that is named cannot be had. */
-const FILE = {
-  'file.absent': ['path'],
-  'file.device': ['path'],
-  'file.folder': ['path'],
-  'file.large': ['size', 'most'],
-  'system.refused': ['code', 'act:phrase', 'path', 'expected:phrase'],
-} as const
 
 /**
  * What the messages of each rule say, with the values their words are made of: of a rule that says one thing the names of its values, of

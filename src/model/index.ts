@@ -1,7 +1,8 @@
 export { formatAttributes, ID, NO_ATTRIBUTES, parseAttributes } from './attributes.js'
 export { bookmarkMark, bookmarkName, FULL_IDS, LONGEST_BOOKMARK } from './bookmark.js'
 export { canonicalClause, canonicalPolicy } from './canonical.js'
-export { FORMS, type ValueNames } from './forms.js'
+export type { ValueNames } from './form-parts.js'
+export { FORMS } from './forms.js'
 export { followable } from './link.js'
 export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
 export {

@@ -1,4 +1,5 @@
-import type { FORMS, ValueNames } from './forms.js'
+import type { ValueNames } from './form-parts.js'
+import type { FORMS } from './forms.js'
 import type { PHRASES } from './phrases.js'
 import type { Place } from './place.js'
 import type { RuleId } from './rules.js'

@@ -1,5 +1,5 @@
 import { COMMAND_PHRASES } from './command-phrases.js'
-import type { ValueNames } from './forms.js'
+import type { ValueNames } from './form-parts.js'
 
 /** Words that are part of a message or stand beside it: what another place is, advice, a key as its author knows it. */
 export const PHRASES = {

@@ -2,31 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { folder } from '../support/workspace.js'
 
-const MODEL = `---
-title: Protocol
-organisation: bond
-version: 1.0.0
-status: adopted
-lang: nl
-parameters:
-  school: { type: text, default: De Linde }
-  dagen: { type: number, default: 5 }
-  filmt: { type: flag, default: true }
-approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-1. {{school}} antwoordt binnen {{dagen}} dagen. {#antwoord}
+const MODEL = edition(
+  '1.0.0',
+  ['school: { type: text, default: De Linde }', 'dagen: { type: number, default: 5 }', 'filmt: { type: flag, default: true }'],
+  `1. {{school}} antwoordt binnen {{dagen}} dagen. {#antwoord}
 2. Elke foto vraagt toestemming van een ouder. {#foto variant=streng}
 3. Een herkenbare foto vraagt eenmaal per jaar toestemming. {#foto variant=ruim}
 4. Wie filmt, zegt waarvoor. {#filmen when=filmt}
 5. De pers belt de directie. {#pers .optional}
 6. Pesten is verboden. {#pesten}
-`
+`,
+)
 const path = 'policies/linde/protocol.md'
 const NAME = 'linde/protocol'
 const text = (root: string): string => readFileSync(join(root, path), 'utf8')
@@ -41,9 +30,7 @@ const again = (root: string, ...argv: string[]) => clausule(root, ['adapt', NAME
 async function school(change: (source: string) => string = (source) => source): Promise<string> {
   const root = folder({
     'policies/linde/organisation.yaml': 'name: Basisschool De Linde\n',
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': MODEL,
-    'templates/bond/releases/protocol@1.0.0.md': MODEL,
+    ...sector(MODEL),
   })
   await clausule(root, ['adapt', 'bond/protocol@1.0.0', '--organisation', 'linde'])
   put(root, path, change(text(root)))

@@ -2,37 +2,25 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { filesIn, folder } from '../support/workspace.js'
 
-const MODEL = `---
-title: Protocol
-organisation: bond
-version: 1.0.0
-status: adopted
-lang: nl
-parameters:
-  school: { type: text, description: Naam van de school, example: De Linde }
-  dagen: { type: number, default: 5 }
-approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-Bespreek dit eerst. {#uitleg .guidance}
+const MODEL = edition(
+  '1.0.0',
+  ['school: { type: text, description: Naam van de school, example: De Linde }', 'dagen: { type: number, default: 5 }'],
+  `Bespreek dit eerst. {#uitleg .guidance}
 
 1. {{school}} antwoordt binnen {{dagen}} dagen. {#antwoord}
 2. Elke foto vraagt toestemming. {#foto variant=streng}
 3. Een herkenbare foto vraagt toestemming. {#foto variant=ruim}
 4. De pers belt de directie. {#pers .optional}
-`
+`,
+)
 
 const home = (more: Readonly<Record<string, string>> = {}): string =>
   folder({
     'policies/linde/organisation.yaml': 'name: Basisschool De Linde\n',
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': MODEL,
-    'templates/bond/releases/protocol@1.0.0.md': MODEL,
+    ...sector(MODEL),
     ...more,
   })
 

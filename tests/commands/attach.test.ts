@@ -2,24 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { filesIn, folder } from '../support/workspace.js'
 
-const model = (version: string, body: string) => `---
-title: Protocol
-organisation: bond
-version: ${version}
-status: adopted
-lang: nl
-parameters:
-  school: { type: text, example: Basisschool De Eik }
-  dagen: { type: number, default: 5 }
-approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-${body}`
+const model = (version: string, body: string) =>
+  edition(version, ['school: { type: text, example: Basisschool De Eik }', 'dagen: { type: number, default: 5 }'], body)
 
 const ONE = model(
   '1.0.0',
@@ -54,10 +41,7 @@ const workspace = (more: Readonly<Record<string, string>> = {}) =>
   folder({
     'policies/linde/organisation.yaml': 'name: De Linde\n',
     [path]: SCHOOL,
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': TWO,
-    'templates/bond/releases/protocol@1.0.0.md': ONE,
-    'templates/bond/releases/protocol@1.1.0.md': TWO,
+    ...sector(ONE, TWO),
     ...more,
   })
 const TEMPLATE = ['--template', 'bond/protocol@1.0.0'] as const

@@ -2,23 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { folder } from '../support/workspace.js'
 
-const model = (version: string, body: string) => `---
-title: Protocol
-organisation: bond
-version: ${version}
-status: adopted
-lang: nl
-parameters:
-  school: { type: text, default: de school }
-approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-${body}`
+const model = (version: string, body: string) => edition(version, ['school: { type: text, default: de school }'], body)
 
 const ONE = model('1.0.0', '1. {{school}} vraagt toestemming. {#foto}\n2. Meld een lek. {#lek}\n')
 const TWO = model(
@@ -30,10 +17,7 @@ it('goes from a sector by way of a foundation to a school, edition after edition
   const root = folder({
     'policies/stichting/organisation.yaml': 'name: Stichting Delta\n',
     'policies/linde/organisation.yaml': 'name: De Linde\n',
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': TWO,
-    'templates/bond/releases/protocol@1.0.0.md': ONE,
-    'templates/bond/releases/protocol@1.1.0.md': TWO,
+    ...sector(ONE, TWO),
   })
   const at = (path: string) => join(root, 'policies', path)
   const text = (path: string) => readFileSync(at(path), 'utf8')

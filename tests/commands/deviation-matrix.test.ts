@@ -2,35 +2,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { folder } from '../support/workspace.js'
 
-const MODEL = `---
-title: Protocol
-organisation: bond
-version: 1.0.0
-status: adopted
-lang: nl
-parameters:
-  school: { type: text, description: Naam van de school }
-approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-1. {{school}} antwoordt binnen vijf dagen. {#antwoord}
+const MODEL = edition(
+  '1.0.0',
+  ['school: { type: text, description: Naam van de school }'],
+  `1. {{school}} antwoordt binnen vijf dagen. {#antwoord}
 2. Elke foto vraagt toestemming. {#foto variant=streng}
 3. Een herkenbare foto vraagt toestemming. {#foto variant=ruim}
 4. De pers belt de directie. {#pers .optional}
 5. Pesten is verboden. {#pesten .locked}
-`
+`,
+)
 
 /** A workspace with schools made from the model, each with its own change. */
 async function foundation(changes: Readonly<Record<string, (text: string) => string>>): Promise<string> {
   const root = folder({
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': MODEL,
-    'templates/bond/releases/protocol@1.0.0.md': MODEL,
+    ...sector(MODEL),
     'policies/los/organisation.yaml': 'name: Los\n',
     'policies/los/regels.md': '---\ntitle: Regels\norganisation: los\nversion: 0.1.0\nlang: nl\n---\n\nEen regel. {#regel}\n',
     ...Object.fromEntries(Object.keys(changes).map((name) => [`policies/${name}/organisation.yaml`, `name: School ${name}\n`])),

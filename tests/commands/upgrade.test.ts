@@ -2,23 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
+import { edition, sector } from '../support/template.js'
 import { filesIn, folder } from '../support/workspace.js'
 
-const model = (version: string, body: string, more = '') => `---
-title: Protocol
-organisation: bond
-version: ${version}
-status: adopted
-lang: nl
-parameters:
-  dagen: { type: number, default: 5 }
-${more}approvals:
-  - { body: Bestuur, date: 2026-01-01, right: adoption }
----
-
-# Regels {#regels}
-
-${body}`
+const model = (version: string, body: string, ...more: readonly string[]) =>
+  edition(version, ['dagen: { type: number, default: 5 }', ...more], body)
 
 const ONE = model(
   '1.0.0',
@@ -27,17 +15,14 @@ const ONE = model(
 const TWO = model(
   '1.1.0',
   '1. Antwoord binnen {{dagen}} dagen. {#dagen}\n2. Vraag schriftelijk toestemming. {#foto}\n3. Meld een lek bij {{wie}}. {#lek}\n4. Pesten is verboden. {#pesten .locked}\n',
-  '  wie: { type: role, description: Wie een lek hoort }\n',
+  'wie: { type: role, description: Wie een lek hoort }',
 )
 
 /** A school that adapted the first edition, and what it changed afterwards. */
 async function school(change: (text: string) => string = (text) => text): Promise<string> {
   const root = folder({
     'policies/linde/organisation.yaml': 'name: Basisschool De Linde\n',
-    'templates/bond/organisation.yaml': 'name: De Bond\nkind: sector\n',
-    'templates/bond/protocol.md': TWO,
-    'templates/bond/releases/protocol@1.0.0.md': ONE,
-    'templates/bond/releases/protocol@1.1.0.md': TWO,
+    ...sector(ONE, TWO),
   })
   await clausule(root, ['adapt', 'bond/protocol@1.0.0', '--organisation', 'linde'])
   put(root, change(text(root)))

@@ -1,4 +1,4 @@
-import type { Modality } from '../../language/norms/index.js'
+import { MODALITIES, type Modality } from '../../language/norms/index.js'
 import { type DocCell, type DocInline, text } from '../../present/index.js'
 import type { Rule } from './rules.js'
 import type { MatrixSetting } from './setting.js'
@@ -32,16 +32,7 @@ export const markOf = (rule: Rule, policy: number): Mark =>
   rule.cells.get(policy)?.stance ?? (rule.near.has(policy) ? 'unknown' : 'silent')
 
 /** All marks in the order a legend gives them. */
-export const MARKS = [
-  'obligation',
-  'prohibition',
-  'permission',
-  'conditional-permission',
-  'recommendation',
-  'statement',
-  'silent',
-  'unknown',
-] as const satisfies readonly Mark[]
+export const MARKS = [...MODALITIES, 'silent', 'unknown'] as const satisfies readonly Mark[]
 
 const signOf = (mark: Mark): string => (mark === 'silent' ? '–' : mark === 'unknown' ? '?' : SIGNS[mark])
 

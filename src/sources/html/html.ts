@@ -39,6 +39,7 @@ import {
   marginOf,
   NOTHING,
   REASONS,
+  tableParts,
   wordsIn,
 } from './tree.js'
 
@@ -200,18 +201,9 @@ class Reader {
   }
 
   #table(node: Element, around: Around): void {
-    const rows: Inline[][][] = []
-    const visit = (parent: Element): void => {
-      for (const child of children(parent)) {
-        if (!isElement(child)) continue
-        if (child.tagName === 'tr') {
-          const cells = children(child).filter((cell) => isElement(cell) && /^t[dh]$/.test(cell.tagName)) as Element[]
-          rows.push(cells.map((cell) => tidy(this.#inlines(children(cell)))))
-        } else if (child.tagName === 'caption') this.#paragraphs(children(child), around)
-        else visit(child)
-      }
-    }
-    visit(node)
+    const { captions, rows: found } = tableParts(node)
+    for (const caption of captions) this.#paragraphs(children(caption), around)
+    const rows = found.map((cells) => cells.map((cell) => tidy(this.#inlines(children(cell)))))
     // A table with one column is layout: its cells are paragraphs.
     if (rows.every((row) => row.length < 2))
       for (const row of rows) for (const cell of row) this.#add(cell, node, { ...around, box: true })

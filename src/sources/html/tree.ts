@@ -215,3 +215,26 @@ export function apart(content: readonly Inline[]): Inline[] {
   if (first?.type !== 'text') return [...content]
   return [text(first.value.replace(GLUED, '$1 ')), ...rest]
 }
+
+/** The captions of a table, and the cells of its rows; those of a table in it are words of its cell. */
+export function tableParts(table: Tree.Element): {
+  readonly captions: readonly Tree.Element[]
+  readonly rows: readonly (readonly Tree.Element[])[]
+} {
+  const captions: Tree.Element[] = []
+  const rows: Tree.Element[][] = []
+  const visit = (parent: Tree.Element): void => {
+    for (const child of children(parent).filter(isElement)) {
+      if (child.tagName === 'tr')
+        rows.push(
+          children(child)
+            .filter(isElement)
+            .filter(({ tagName }) => /^t[dh]$/.test(tagName)),
+        )
+      else if (child.tagName === 'caption') captions.push(child)
+      else visit(child)
+    }
+  }
+  visit(table)
+  return { captions, rows }
+}

@@ -7,19 +7,21 @@ import {
   linesAtBreaks,
   type MarkFacts,
   marksIn,
+  type Sized,
   type Source,
   type SourceBlock,
   tabbed,
   text,
   textOf,
   tidy,
+  withSizes,
 } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
 import { fieldOf } from './fields.js'
-import { largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
+import { countAt, largest, outermost, outlineLevel, PARAGRAPHS, roleOf } from './parts.js'
 import { shownWords } from './shown.js'
 import { type OdtStyle, OdtStyles } from './styles.js'
 
@@ -68,10 +70,8 @@ interface Around {
   readonly box?: true
 }
 
-type Found = SourceBlock & { readonly points?: number }
-
 class Reader {
-  readonly #found: Found[] = []
+  readonly #found: Sized[] = []
   readonly #marked = new Map<Inline, MarkFacts>()
   readonly #styles: OdtStyles
   readonly #counts = new Map<string, number[]>()
@@ -86,17 +86,8 @@ class Reader {
     this.#styles = styles
   }
 
-  blocks(): SourceBlock[] {
-    const sizes = new Map<number, number>()
-    for (const { points, content } of this.#found)
-      if (points !== undefined) sizes.set(points, (sizes.get(points) ?? 0) + textOf(content).length)
-    const running = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0]
-    return this.#found.map(({ points, ...block }) => ({
-      ...block,
-      ...(block.look
-        ? { look: { ...block.look, size: points === undefined || running === undefined ? 1 : points / running } }
-        : {}),
-    }))
+  blocks(): readonly SourceBlock[] {
+    return withSizes(this.#found, ({ content }) => textOf(content).length)
   }
 
   marksHeadings(): boolean {
@@ -146,9 +137,7 @@ class Reader {
       const [first] = elements(item)
       const isLabelled = isItem && first?.name !== 'text:list'
       if (isLabelled || (isItem && !Number.isNaN(start))) {
-        for (let above = 0; above < level; above++) counts[above] ??= 1
-        counts.length = Math.min(counts.length, level + 1)
-        counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+        countAt(counts, level, start)
       }
       this.#item = isLabelled ? this.#styles.item(style, level, counts) : undefined
       // An item without words of its own only holds the list in it, which goes on where this one does.
@@ -162,9 +151,7 @@ class Reader {
     if (unnumbered || node.attributes['text:is-list-header'] === 'true') return undefined
     const start = Number(node.attributes['text:start-value'] ?? Number.NaN)
     const counts = this.#headings
-    for (let above = 0; above < level; above++) counts[above] ??= 1
-    counts.length = Math.min(counts.length, level + 1)
-    counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+    countAt(counts, level, start)
     return this.#styles.heading(level, counts)
   }
 
@@ -278,7 +265,7 @@ class Reader {
     }
     this.#line++
     const line = this.#line
-    const notes: Found[] = []
+    const notes: Sized[] = []
     const rows = cells.map((row) => row.map((cell) => this.#cell(cell, notes)))
     this.#line = line
     if (rows.some((row) => row.some((cell) => cell.length > 0))) {
@@ -295,7 +282,7 @@ class Reader {
   }
 
   /** The words of a cell, its lists with their labels. What notes say stands behind the table. */
-  #cell(cell: Xml, notes: Found[]): Inline[] {
+  #cell(cell: Xml, notes: Sized[]): Inline[] {
     const start = this.#found.length
     this.read(cell, {})
     const read = this.#found.splice(start)

@@ -20,3 +20,10 @@ export function largest(node: Xml, styles: OdtStyles): number | undefined {
   const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
   return sizes.length > 0 ? Math.max(...sizes) : undefined
 }
+
+/** Counts an item or a heading on: what stands above it has a number, what stood below begins anew; `start` is NaN where none is given. */
+export function countAt(counts: number[], level: number, start: number): void {
+  for (let above = 0; above < level; above++) counts[above] ??= 1
+  counts.length = Math.min(counts.length, level + 1)
+  counts[level] = Number.isNaN(start) ? (counts[level] ?? 0) + 1 : start
+}

@@ -3,10 +3,12 @@ import {
   linesAtBreaks,
   type MarkFacts,
   marksIn,
+  type Sized,
   type SourceBlock,
   tabbed,
   textOf,
   tidy,
+  withSizes,
 } from '../../blocks/index.js'
 import { ID, type Inline } from '../../model/index.js'
 import { all, child, elements, type Xml } from '../files/xml.js'
@@ -14,6 +16,7 @@ import { paragraphField } from './fields.js'
 import type { Labels } from './numbering.js'
 import { fieldDepth, type Run, type RunContext, readRuns } from './runs.js'
 import { indentOf, isBoxed, type Style, value } from './styles.js'
+import { typedLabel } from './typed-label.js'
 
 interface BodyContext {
   readonly styles: (id: string | undefined) => Style
@@ -24,7 +27,7 @@ interface BodyContext {
   readonly bookmarks: ReadonlyMap<string, string>
 }
 
-type Found = SourceBlock & { readonly points?: number; readonly letters: number; readonly sameParagraph?: boolean }
+type Found = Sized & { readonly letters: number; readonly sameParagraph?: boolean }
 
 /** What stands around a part of the document. */
 interface Around {
@@ -118,17 +121,11 @@ export class Body {
   }
 
   blocks(): SourceBlock[] {
-    const sizes = new Map<number, number>()
-    for (const { points, letters } of this.#found) if (points !== undefined) sizes.set(points, (sizes.get(points) ?? 0) + letters)
-    const running = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0]
     // Empty paragraphs set blocks apart only where people use them for it; elsewhere the style does.
     const byEmpty = this.#blank > this.#paragraphs * 0.2
-    return this.#found.map(({ points, letters, sameParagraph, ...block }) => ({
+    return withSizes(this.#found, ({ letters }) => letters).map(({ letters, sameParagraph, ...block }) => ({
       ...block,
       gap: sameParagraph ? 0 : byEmpty ? block.gap : 1,
-      ...(block.look
-        ? { look: { ...block.look, size: points === undefined || running === undefined ? 1 : points / running } }
-        : {}),
     }))
   }
 
@@ -293,16 +290,6 @@ export class Body {
 
 /** An id too long for a bookmark, where nothing says what it was: its beginning and its mark, which stay the same from file to file. */
 const shortened = (name: string): string => name.replace(/-?_([0-9a-f]{8})$/, '-$1')
-
-/** "I", a tab, and the title: a number that was typed. */
-function typedLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | undefined {
-  const first = runs.findIndex(({ inline }) => inline.type === 'text' && inline.value.includes('\t'))
-  const before = textOf(runs.slice(0, first + 1).map(({ inline }) => inline))
-  const match = /^(\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{2,6})\.?\t+(.*)$/su.exec(before)
-  const tab = runs[first]
-  if (first < 0 || !match || !tab) return undefined
-  return { label: match[1] ?? '', rest: [{ ...tab, inline: { type: 'text', value: match[2] ?? '' } }, ...runs.slice(first + 1)] }
-}
 
 const largest = (runs: readonly Run[]): { points?: number } => {
   const points = Math.max(0, ...runs.map(({ size }) => size ?? 0))
