@@ -39,5 +39,18 @@ if (process.argv[2] === 'bench') {
     plugins: shared.plugins,
     logLevel: 'warning',
   })
+  // What runs in the pages of the desk: a file for each folder that has a `main.ts`.
+  const parts = readdirSync('src/browser', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  await build({
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    entryPoints: Object.fromEntries(parts.map(({ name }) => [name, `src/browser/${name}/main.ts`])),
+    outdir: 'dist/desk',
+    plugins: shared.plugins,
+    logLevel: 'warning',
+  })
   await packDictionaries()
 }

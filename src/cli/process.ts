@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { Stopped } from '../commands/context.js'
+import { fault } from './fault.js'
 import type { Io } from './io.js'
 import { EXIT, runProgram } from './program.js'
 
@@ -32,13 +33,6 @@ export async function runOnProcess(version: string): Promise<void> {
     io.err(fault(error, env.CLAUSULE_TRACE !== undefined))
     process.exitCode = EXIT.fault
   }
-}
-
-/** What is said of a mistake of our own: it is not the author's, and nothing the author can mend. */
-export function fault(error: unknown, trace: boolean): string {
-  const { message = String(error), stack = '' } = (error ?? {}) as Partial<Error>
-  const more = trace ? `${stack}\n` : 'Set CLAUSULE_TRACE=1 to see where, and please report it.\n'
-  return `error: A fault of Clausule itself, not of your files: ${message.split('\n')[0]}\n${more}`
 }
 
 /** One answer. Ctrl+C, Ctrl+D and an input that ends close the prompt before there is one: without this, the promise is never settled. */

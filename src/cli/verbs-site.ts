@@ -1,8 +1,8 @@
 import { UsageError } from '../commands/context.js'
 import { openDisk } from '../workspace/index.js'
-import { given, portOf, type Verb } from './verb.js'
+import { given, portOf, text, type Verb } from './verb.js'
 
-/** The verbs that put policies on the web. */
+/** The verbs that show policies in a browser: on the web, or on this machine. */
 export const SITE_VERBS: readonly Verb[] = [
   {
     name: 'site',
@@ -41,6 +41,27 @@ export const SITE_VERBS: readonly Verb[] = [
         say: (phrase) => session.err(`${session.say(phrase)}\n`),
         stopped: session.stopped(),
       })
+    },
+  },
+  {
+    name: 'desk',
+    usage: 'desk [folder]',
+    description: 'write, compare, decide and publish in a browser of this machine, without a terminal',
+    example: 'clausule desk beleid',
+    options: [
+      ['--port <number>', 'the port on this machine (default: any that is free)'],
+      ['--no-open', 'open no browser: only say the address'],
+    ],
+    run: async (context, [folder], options, session) => {
+      if (!session.stopped) throw new UsageError({ phrase: 'usage.watch-unstoppable' })
+      const { runDesk } = await import('./desk.js')
+      return runDesk(
+        context,
+        text(folder),
+        { port: portOf(options.port), open: options.open !== false },
+        session,
+        session.stopped(),
+      )
     },
   },
 ]

@@ -55,6 +55,8 @@ export interface StatusSetting {
   readonly brand: Brand
   /** YYYY-MM-DD */
   readonly today: string
+  /** Where a policy can be read, where there is such a place. */
+  readonly addressOf?: (policy: string) => string
 }
 
 /** Where a text stands, in words. */
@@ -174,7 +176,7 @@ function forceOf({ inForce, coming, standing }: PolicyStatus, { wording, lang }:
 }
 
 function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, form: Form): Document {
-  const { wording, lang, brand, today } = setting
+  const { wording, lang, brand, today, addressOf } = setting
   const title = wording('status.title')
   const attention = policies.filter(needsAttention).length
   const columns = columnsOf(policies)
@@ -182,13 +184,21 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
     children: value === '' ? [] : [paragraph(value)],
     ...(header ? { header } : {}),
   })
+  const linked = (words: string, url: string): DocCell => ({
+    header: 'row',
+    children: [paragraph([{ type: 'link', url, children: [text(words)] }])],
+  })
   const table: DocBlock = {
     type: 'table',
     look: 'plain',
     columns: columns.map((name) => ({ weight: COLUMNS[name].weight })),
     head: [{ cells: columns.map((name) => cell(wording(`status.column.${name}`), 'column')) }],
     body: policies.map((each) => ({
-      cells: columns.map((name) => cell(COLUMNS[name].words(each, setting), name === 'policy' ? 'row' : undefined)),
+      cells: columns.map((name) => {
+        const words = COLUMNS[name].words(each, setting)
+        if (name !== 'policy') return cell(words)
+        return addressOf ? linked(words, addressOf(each.policy)) : cell(words, 'row')
+      }),
     })),
   }
   return {

@@ -1,5 +1,15 @@
 import type { Part } from '../model/index.js'
-import { type DocBlock, type DocInline, longDate, paragraph, presentPolicy, text } from '../present/index.js'
+import {
+  type DocBlock,
+  type DocInline,
+  type Document,
+  longDate,
+  type PolicySetting,
+  paragraph,
+  presentPolicy,
+  text,
+} from '../present/index.js'
+import type { Resolved } from '../resolve/index.js'
 import { addresses, relativeTo } from './addresses.js'
 import { withClauseLinks } from './clause-links.js'
 import type { Page } from './frame.js'
@@ -9,6 +19,17 @@ import type { SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
 /** On a screen the text comes first; who decided on it follows. */
 const PARTS: readonly Part[] = ['cover', 'contents', 'body', 'approvals', 'history', 'colophon']
+
+/** A policy as it is read on a screen. */
+export const screenDocument = (
+  resolved: Resolved,
+  { organisation, ...setting }: Pick<PolicySetting, 'organisation' | 'brand' | 'wording' | 'template'>,
+): Document =>
+  presentPolicy(resolved, {
+    ...setting,
+    organisation: { ...organisation, brand: { ...organisation.brand, parts: [...PARTS] } },
+    attachments: [],
+  })
 
 /** What a page shows of a version, and where it stands. */
 interface Shown {
@@ -30,12 +51,7 @@ function pageOf(policy: SitePolicy, { version, address, histories }: Shown, sett
   const say = setting.wording(policy.lang)
   const { brand, details } = policy.organisation
   const to = (target: string) => relativeTo(address, target)
-  const document = presentPolicy(version.resolved, {
-    organisation: { ...details, brand: { ...details.brand, parts: [...PARTS] } },
-    brand,
-    wording: say,
-    attachments: [],
-  })
+  const document = screenDocument(version.resolved, { organisation: details, brand, wording: say })
   const [cover, ...rest] = document.children
   const linked = histories ? withClauseLinks(rest, clauseWords(policy, histories, setting, to)) : rest
   const versioned = addresses.version(policy.name, version.version)

@@ -131,17 +131,23 @@ export function loadSiteLayout(workspace: Workspace | undefined): {
   readonly script: string
   readonly searchScript: string
 } {
-  const { style, script } = loadLayout(workspace)
   const read = (name: string) => readTemplate(workspace, name)
   return {
     page: read('site.hbs'),
     search: read('site-search.hbs'),
-    style: `${style}\n${read('site.css')}`,
-    script,
+    style: loadSiteStyle(workspace),
+    script: read('page/page.js'),
     // Made of the same rules of words as the index, when the program is built.
     searchScript: readText(ours, join(home, 'dist', 'site', 'search.js')) ?? missing('../dist/site/search.js'),
   }
 }
+
+/** The style that all pages of a site and of the desk share. */
+export const loadSiteStyle = (workspace: Workspace | undefined): string =>
+  `${loadLayout(workspace).style}\n${readTemplate(workspace, 'site.css')}`
+
+/** A script of the desk, by the name of its file; undefined where the program has none of that name. */
+export const loadDeskScript = (name: string): string | undefined => readText(ours, join(home, 'dist', 'desk', name))
 
 /** What tells this program from another version of it: its manifest, and the names of its parts, which are made of what is in them. */
 export const programParts = (): readonly string[] => [

@@ -1,7 +1,9 @@
 export {
   defaultFonts,
+  loadDeskScript,
   loadLayout,
   loadSiteLayout,
+  loadSiteStyle,
   loadWording,
   packageAssets,
   programParts,
@@ -14,6 +16,7 @@ export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, rea
 export { inMemory, type MemoryOptions } from './memory.js'
 export { nearNames } from './near.js'
 export { findOffice, type Office } from './office.js'
+export { openBrowser } from './open-browser.js'
 export { exists, filesBelow, listOutputs, outPath, readText } from './output.js'
 export { withPending } from './overlay.js'
 export { FileProblem, fileProblem } from './problem.js'

@@ -50,9 +50,9 @@ describe('the command line', () => {
   })
 
   it.each(
-    VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'preview', 'completion'].includes(name)).map(({ name }) => [
-      name,
-    ]),
+    VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'preview', 'desk', 'completion'].includes(name)).map(
+      ({ name }) => [name],
+    ),
   )('prints one JSON value and nothing else with --json: %s', async (name) => {
     const root = workspace(POLICY, { 'policies/linde/releases/media@0.9.0.md': POLICY })
     const versions = ['linde/media@0.9.0', 'linde/media']

@@ -1,6 +1,8 @@
+export { type Child, h } from './element.js'
 export {
   embedded,
   hashSource,
+  html,
   type Layout,
   layoutOf,
   type PageOptions,

@@ -101,7 +101,8 @@ export function layoutOf(source: string, wording: Wording): (values: object) => 
   return handlebars.compile(source, { strict: true })
 }
 
-const html = (...nodes: readonly (ElementContent | undefined)[]): string =>
+/** Elements as markup. */
+export const html = (...nodes: readonly (ElementContent | undefined)[]): string =>
   toHtml(
     { type: 'root', children: nodes.filter((node) => node !== undefined) },
     { characterReferences: { useNamedReferences: false } },

@@ -1,0 +1,154 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context } from '../commands/context.js'
+import { type Files, fileProblem, findWorkspace } from '../workspace/index.js'
+import { assetAt } from './assets.js'
+import { framed } from './frame.js'
+import { createGuard, type Guard, type Refusal } from './guard.js'
+import type { Live } from './live.js'
+import { faultPage, missingPage, noWorkspacePage, refusedPage } from './plain-pages.js'
+import { requestFor } from './request.js'
+import { ROUTES } from './routes.js'
+import { readSent } from './sent.js'
+import { refusalOf } from './told.js'
+import type { Answer, DeskPage, DeskRequest, Handlers } from './types.js'
+
+export interface AppOptions {
+  /** The folder the desk was opened on. */
+  readonly root: string
+  /** Opens the files anew: a request sees one state of them. */
+  readonly openFiles: () => Files
+  readonly reader: NonNullable<Context['reader']>
+  /** Where it answers: `127.0.0.1:4711`. */
+  readonly hosts: () => readonly string[]
+  readonly live: Pick<Live, 'listen' | 'tell' | 'look'>
+  /** Told of a fault of our own. */
+  readonly fault: (error: unknown) => void
+}
+
+/** The most that may be sent at once: a long Word file with pictures has some ten megabytes. */
+export const MOST_SENT = 32 * 1024 * 1024
+
+/** The desk as a function from requests to responses, and what guards it. */
+export interface App {
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly guard: Guard
+}
+
+/** What every response says, whatever it is: nothing of it is kept, guessed at, framed or told elsewhere. */
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+} as const
+
+/** What a response that is no page may do: nothing. */
+const NOTHING = "default-src 'none'; frame-ancestors 'self'"
+
+export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOptions): App {
+  const guard = createGuard(hosts)
+  const app = new Hono()
+  const asked = (request: Request): DeskRequest => requestFor({ root, files: openFiles(), reader, token: guard.token }, request)
+  const page = (made: DeskPage, request: DeskRequest): Response => {
+    const { body, policy } = framed(made, request)
+    return respond(body, made.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
+  }
+  const refused = (refusal: Refusal | 'large', request: Request): Response => {
+    const status = refusal === 'large' ? 413 : 403
+    // Who is not let in learns nothing of what is here.
+    const { body, policy } = refusedPage(refusal, asked(request))
+    return respond(body, status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
+  }
+  const send = (answer: Answer, request: DeskRequest): Response => {
+    switch (answer.type) {
+      case 'page':
+        return page(answer, request)
+      case 'goto': {
+        const to = new URL(answer.address, request.url)
+        if (answer.done !== undefined) to.searchParams.set('done', answer.done)
+        return respond(null, 303, { Location: `${to.pathname}${to.search}${to.hash}` })
+      }
+      case 'data':
+        return respond(JSON.stringify(answer.value), answer.status ?? 200, { 'Content-Type': 'application/json' })
+      case 'file':
+        return respond(answer.bytes, 200, {
+          'Content-Type': answer.mediaType,
+          'Content-Security-Policy': NOTHING,
+          ...(answer.name === undefined
+            ? {}
+            : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}` }),
+        })
+    }
+  }
+  const perform = async (request: DeskRequest, act: () => Answer | Promise<Answer>): Promise<Response> => {
+    try {
+      return send(await act(), request)
+    } catch (error) {
+      const told = refusalOf(request, error)
+      if (!told) fault(error)
+      return page(faultPage(request, told), request)
+    }
+  }
+
+  app.use(async (c, next) => {
+    const { method, headers } = c.req.raw
+    const header = (name: string) => headers.get(name) ?? undefined
+    const refusal = guard.refusal({
+      method,
+      path: c.req.path,
+      host: header('host'),
+      origin: header('origin'),
+      site: header('sec-fetch-site'),
+      cookie: header('cookie'),
+    })
+    if (refusal) return refused(refusal, c.req.raw)
+    return next()
+  })
+  app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => refused('large', c.req.raw) }))
+  app.get('/open/:key', (c) => {
+    const cookie = guard.admit(c.req.path)
+    return respond(null, 303, { Location: '/', ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) })
+  })
+  app.get('/events', () => live.listen())
+  app.get('/assets/*', (c) => {
+    const request = asked(c.req.raw)
+    const found = assetAt(c.req.path.slice('/assets/'.length), request)
+    return found ? send(found, request) : page(missingPage(request), request)
+  })
+  for (const { path, load } of ROUTES) {
+    const own = (request: Request, params: Readonly<Record<string, string>>): DeskRequest => ({ ...asked(request), params })
+    const has = (request: DeskRequest): boolean => path === '/' || request.context.workspace !== undefined
+    app.get(path, async (c) => {
+      const request = own(c.req.raw, c.req.param())
+      if (!has(request)) return page(noWorkspacePage(request), request)
+      return perform(request, async () => (await handlersOf(load)).get?.(request) ?? missingPage(request))
+    })
+    app.post(path, async (c) => {
+      const request = own(c.req.raw, c.req.param())
+      const sent = await readSent(c.req.raw)
+      if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token', c.req.raw)
+      if (!has(request)) return page(noWorkspacePage(request), request)
+      const answer = await perform(request, async () => (await handlersOf(load)).post?.(request, sent) ?? missingPage(request))
+      live.tell()
+      if (!request.context.workspace && findWorkspace(root, root, openFiles())) live.look()
+      return answer
+    })
+  }
+  app.notFound((c) => {
+    const request = asked(c.req.raw)
+    return page(missingPage(request), request)
+  })
+  app.onError((error, c) => {
+    const request = asked(c.req.raw)
+    if (!fileProblem(error)) fault(error)
+    return page(faultPage(request, refusalOf(request, error)), request)
+  })
+  return { fetch: (request) => app.fetch(request), guard }
+}
+
+const handlersOf = (load: () => Promise<Handlers>): Promise<Handlers> => load()
+
+const respond = (body: string | Uint8Array | null, status: number, headers: Readonly<Record<string, string>>): Response =>
+  new Response(body as BodyInit | null, { status, headers: { 'Cache-Control': 'no-store', ...ALWAYS, ...headers } })

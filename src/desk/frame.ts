@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '../model/index.js'
+import type { Wording } from '../present/index.js'
+import { embedded, hashSource, html, layoutOf, renderParts } from '../render/html/index.js'
+import { loadWording, readTemplate } from '../workspace/index.js'
+import { addressOf, NAVIGATION, TABS } from './navigation.js'
+import type { DeskPage, DeskRequest } from './types.js'
+
+/** A page as it is sent. */
+export interface FramedPage {
+  readonly body: string
+  /** The content security policy: what of ours may run, and nothing else. */
+  readonly policy: string
+}
+
+/** A page of the desk in its frame: head, ways to other pages, the text as every page of ours shows it, tools around it. */
+export function framed(page: DeskPage, request: DeskRequest): FramedPage {
+  const { context, lang, say, token, url } = request
+  const { document, labels, crumbs = [], above = [], beside = [], below = [], scripts = [] } = page
+  const { value: parts } = renderParts(document, {
+    wording: document.lang === lang ? say : loadWording(context.workspace, document.lang),
+    ...(labels ? { labels } : {}),
+  })
+  const style = embedded(parts.style, 'style')
+  const done = url.searchParams.get('done')
+  const values = {
+    ...parts,
+    lang,
+    token,
+    style,
+    textLang: document.lang,
+    deskTitle: say('desk.title'),
+    brandStyle: page.brand === undefined ? '/assets/brand.css' : `/assets/brand/${encodeURIComponent(page.brand)}.css`,
+    scripts: scripts.map((name) => `/assets/${name}.js`),
+    navigation: NAVIGATION.map(([name, href]) => ({ href, text: say(`desk.nav.${name}`), here: page.here === name })),
+    crumbs: crumbs.map(({ text, address = '' }) => ({ text, address })),
+    tabs: page.policy === undefined ? [] : tabsOf(page.policy, page.tab, say),
+    done: done !== null && DONE.includes(done) ? say(`desk.done.${done}`) : '',
+    look: page.reads ? 'reads' : 'tool',
+    live: page.ownLife ? 'own' : 'page',
+    above: html(...above),
+    beside: html(...beside),
+    below: html(...below),
+  }
+  const layout = layoutFor(readTemplate(context.workspace, 'desk.hbs'), say)
+  // What a page shows tells whether it must be shown anew: not the words on what was just done.
+  const stamp = createHash('sha256')
+    .update(layout({ ...values, done: '', stamp: '' }))
+    .digest('base64url')
+    .slice(0, 16)
+  return { body: layout({ ...values, stamp }), policy: securityPolicy(style) }
+}
+
+/** What can have been done when a page is shown: what an address says beside these is not repeated on a page. */
+export const DONE: readonly string[] = ['saved', 'mended', 'made', 'nothing-to-mend']
+
+const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>
+  TABS.map(([name, path]) => ({ href: `${addressOf(policy)}${path}`, text: say(`desk.tab.${name}`), here: tab === name }))
+
+let compiled: { readonly source: string; readonly byWords: WeakMap<Wording, (values: object) => string> } | undefined
+
+/** A layout is made ready once for all requests that see the same one. */
+function layoutFor(source: string, say: Wording): (values: object) => string {
+  if (compiled?.source !== source) compiled = { source, byWords: new WeakMap() }
+  const known = compiled.byWords.get(say) ?? layoutOf(source, say)
+  compiled.byWords.set(say, known)
+  return known
+}
+
+/** Only files of the desk, the style of this page, and papers shown in it. */
+const securityPolicy = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'self' ${hashSource(style)}`,
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+/** A page of words alone: that something is not there, or was refused. */
+export const plainDocument = (title: string, lang: Language, brand: DeskPage['document']['brand']): DeskPage['document'] => ({
+  type: 'document',
+  title,
+  lang,
+  properties: { author: '' },
+  brand,
+  header: '',
+  footer: '',
+  pageNumber: '',
+  orientation: 'portrait',
+  attachments: [],
+  children: [{ type: 'cover', head: true, title, organisation: '', facts: [] }],
+})

@@ -1,0 +1,141 @@
+import type { Element, Properties } from 'hast'
+import { type Child, h } from '../render/html/index.js'
+import type { DeskRequest, Markup } from './types.js'
+
+/** A form that changes something: it works without a script, and carries the token that shows that our page sent it. */
+export const form = (
+  { token }: Pick<DeskRequest, 'token'>,
+  to: string,
+  children: readonly Child[],
+  { files = false, name = '' }: { readonly files?: boolean; readonly name?: string } = {},
+): Element =>
+  h(
+    'form',
+    {
+      method: 'post',
+      action: to,
+      className: ['desk-form', ...(name === '' ? [] : [name])],
+      ...(files ? { encType: 'multipart/form-data' } : {}),
+    },
+    hidden('token', token),
+    children,
+  )
+
+export const hidden = (name: string, value: string): Element => h('input', { type: 'hidden', name, value })
+
+/** What can be said of any field. */
+interface Field {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly value?: string | undefined
+  readonly required?: boolean
+  /** What is wrong with what was sent. */
+  readonly wrong?: string | undefined
+}
+
+/** A field of a line, with its label above it. */
+export const field = (
+  given: Field & { readonly kind?: 'text' | 'date' | 'search'; readonly list?: readonly string[] },
+): Element =>
+  labelled(given, (properties) => {
+    const list = given.list ? `${properties.id}-list` : undefined
+    return [
+      h('input', {
+        ...properties,
+        type: given.kind ?? 'text',
+        value: given.value ?? '',
+        ...(list ? { list } : {}),
+        autoComplete: 'off',
+      }),
+      given.list
+        ? h(
+            'datalist',
+            { id: list },
+            given.list.map((value) => h('option', { value })),
+          )
+        : undefined,
+    ]
+  })
+
+/** A field of several lines. */
+export const area = (given: Field & { readonly rows?: number }): Element =>
+  labelled(given, (properties) => [h('textarea', { ...properties, rows: given.rows ?? 4 }, given.value ?? '')])
+
+/** A choice of one among several. */
+export const choice = (
+  given: Field & { readonly options: readonly { readonly value: string; readonly text: string }[] },
+): Element =>
+  labelled(given, (properties) => [
+    h(
+      'select',
+      properties,
+      given.options.map(({ value, text }) => h('option', { value, ...(value === given.value ? { selected: true } : {}) }, text)),
+    ),
+  ])
+
+/** A box to tick. */
+export const tick = ({
+  name,
+  label,
+  checked = false,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly checked?: boolean
+}) =>
+  h(
+    'label',
+    { className: ['tick'] },
+    h('input', { type: 'checkbox', name, value: 'yes', ...(checked ? { checked: true } : {}) }),
+    ` ${label}`,
+  )
+
+/** `main` for the act a page is for, `plain` for others, `grave` for one that cannot be undone. */
+export const button = (
+  words: string,
+  {
+    name,
+    value,
+    kind = 'plain',
+  }: { readonly name?: string; readonly value?: string; readonly kind?: 'main' | 'plain' | 'grave' } = {},
+): Element => h('button', { className: [kind], ...(name === undefined ? {} : { name, value: value ?? '' }) }, words)
+
+export const link = (address: string, words: string, properties: Properties = {}): Element =>
+  h('a', { href: address, ...properties }, words)
+
+/** A part of the tools with a heading of its own. */
+export const panel = (title: string, children: readonly Child[], name = ''): Element =>
+  h('section', { className: ['panel', ...(name === '' ? [] : [name])] }, h('h2', {}, title), children)
+
+/** A remark set apart: what was done, what went wrong, what to know. */
+export const notice = (kind: 'done' | 'wrong' | 'info', children: readonly Child[]): Markup => [
+  h(
+    'div',
+    { className: ['notice', kind], ...(kind === 'info' ? {} : { role: kind === 'wrong' ? 'alert' : 'status' }) },
+    children,
+  ),
+]
+
+function labelled(
+  { name, label, hint, required = false, wrong }: Field,
+  control: (properties: Properties) => readonly Child[],
+): Element {
+  // Names of the page's own parts start with `_`, which no clause id does.
+  const id = `_field-${name}`
+  const beside = [...(hint === undefined ? [] : [`${id}-hint`]), ...(wrong === undefined ? [] : [`${id}-wrong`])]
+  return h(
+    'div',
+    { className: ['field'] },
+    h('label', { htmlFor: id }, label),
+    hint === undefined ? undefined : h('p', { className: ['hint'], id: `${id}-hint` }, hint),
+    wrong === undefined ? undefined : h('p', { className: ['wrong'], id: `${id}-wrong` }, wrong),
+    control({
+      id,
+      name,
+      ...(required ? { required: true } : {}),
+      ...(beside.length > 0 ? { ariaDescribedBy: beside.join(' ') } : {}),
+      ...(wrong === undefined ? {} : { ariaInvalid: 'true' }),
+    }),
+  )
+}

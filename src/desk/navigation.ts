@@ -1,0 +1,11 @@
+/** The pages that the head of every page names, by the ends of their words: `desk.nav.…`. */
+export const NAVIGATION: readonly (readonly [name: string, address: string])[] = [['overview', '/']]
+
+/** The tools of a policy, by the ends of their words `desk.tab.…`, and where they stand below its address. */
+export const TABS: readonly (readonly [name: string, path: string])[] = [
+  ['read', ''],
+  ['source', '/source'],
+]
+
+/** Where a policy stands: `allure/social-media`. */
+export const addressOf = (policy: string): string => `/policies/${policy.split('/').map(encodeURIComponent).join('/')}`
