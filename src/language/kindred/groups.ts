@@ -1,0 +1,106 @@
+import english from '../../../templates/language/kindred/en.yaml'
+import dutch from '../../../templates/language/kindred/nl.yaml'
+import type { Language } from '../../model/index.js'
+import { listed } from '../data.js'
+import { functionWords } from '../function-words.js'
+import { stem, wordsOf } from '../stem.js'
+
+/** The files of `templates/language/kindred/`; the comments of the Dutch one say how a line is read. A test holds them to this. */
+export interface KindredData {
+  readonly particles: string
+  /** Lines of groups, by the part of life they are of. */
+  readonly groups: Readonly<Record<string, string>>
+}
+
+export const kindredData = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, KindredData>
+>
+
+/** Words and short expressions for one matter. */
+export interface Group {
+  /** The first of its words: its name, unlike any other's. */
+  readonly name: string
+  readonly words: readonly string[]
+  /** Names of the groups it is a kind of. */
+  readonly kindOf: readonly string[]
+  /** Names of the groups it speaks of. */
+  readonly speaksOf: readonly string[]
+}
+
+/** A short expression of a group: the stems of it in any order near each other, or exactly as it stands where small words make it one. */
+export interface Expression {
+  readonly group: string
+  readonly stems: readonly string[]
+  readonly isExact: boolean
+}
+
+/** The groups of a language, prepared to be looked up by stems. */
+export interface Lexicon {
+  readonly groups: ReadonlyMap<string, Group>
+  /** Names of groups by the stem of a word of theirs. */
+  readonly singles: ReadonlyMap<string, readonly string[]>
+  /** Expressions by the longest of their stems. */
+  readonly expressions: ReadonlyMap<string, readonly Expression[]>
+  readonly particles: ReadonlySet<string>
+  /** Words that say nothing of a matter by themselves. */
+  readonly small: ReadonlySet<string>
+}
+
+const made = new Map<Language, Lexicon>()
+
+/** What is known of a language: made when it is first asked for. */
+export function lexiconOf(lang: Language): Lexicon {
+  const known = made.get(lang) ?? read(lang)
+  made.set(lang, known)
+  return known
+}
+
+function read(lang: Language): Lexicon {
+  const { particles, groups: texts } = kindredData[lang]
+  const parts = new Set(listed(particles))
+  const small = new Set(functionWords(lang))
+  const groups = new Map<string, Group>()
+  const singles = new Map<string, string[]>()
+  const expressions = new Map<string, Expression[]>()
+  for (const line of Object.values(texts).flatMap((text) => text.trim().split('\n'))) {
+    const group = groupOf(line)
+    groups.set(group.name, group)
+    for (const words of group.words.map(wordsOf)) {
+      const alone = singleOf(words, parts)
+      if (alone !== undefined) push(singles, stem(alone, lang), group.name)
+      else {
+        const expression = expressionOf(group.name, words, small, lang)
+        push(expressions, longestOf(expression.stems), expression)
+      }
+    }
+  }
+  return { groups, singles, expressions, particles: parts, small }
+}
+
+function groupOf(line: string): Group {
+  const [, words = '', kindOf = '', speaksOf = ''] = /^([^<~]*)(?:<([^~]*))?(?:~(.*))?$/.exec(line) ?? []
+  const list = (text: string) => text.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()]))
+  const own = list(words)
+  return { name: own[0] as string, words: own, kindOf: list(kindOf), speaksOf: list(speaksOf) }
+}
+
+/** The one word that words are: alone, or a Dutch infinitive with its part written before it ("uit staan"). */
+function singleOf(words: readonly string[], particles: ReadonlySet<string>): string | undefined {
+  const [first = '', second] = words
+  if (second === undefined) return first
+  return words.length === 2 && particles.has(first) && second.endsWith('n') ? first + second : undefined
+}
+
+function expressionOf(group: string, words: readonly string[], small: ReadonlySet<string>, lang: Language): Expression {
+  const telling = words.filter((word) => !small.has(word))
+  const isExact = telling.length < 2
+  return { group, stems: (isExact ? words : telling).map((word) => stem(word, lang)), isExact }
+}
+
+const longestOf = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a))
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}

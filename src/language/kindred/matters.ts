@@ -1,0 +1,95 @@
+import type { Language } from '../../model/index.js'
+import { compoundParts } from '../compounds.js'
+import { stem, wordsOf } from '../stem.js'
+import { type Expression, type Lexicon, lexiconOf } from './groups.js'
+
+/** What a text speaks of, by names of groups: 1 where a word says just that, less where it may mean other things, too, or only touches it. */
+export type Matters = ReadonlyMap<string, number>
+
+/** A part of a compound says less than the word alone: the care of "zorgplan" is not care. */
+const OF_A_PART = 0.6
+/** What is a kind of a matter, or speaks of it, is less than the matter itself. */
+const OF_A_KIND = 0.5
+/** Words that may stand between those of one expression. */
+const BETWEEN = 4
+/** Words between a verb and its part: "meldt de leerling zich dezelfde dag nog af". */
+const APART = 8
+
+/** What a text speaks of. Words that no group has say nothing. */
+export function mattersOf(text: string, lang: Language): Matters {
+  const lexicon = lexiconOf(lang)
+  const words = wordsOf(text)
+  const stems = words.map((word) => stem(word, lang))
+  const found = new Map<string, number>()
+  words.forEach((word, at) => {
+    if (lexicon.particles.has(word)) add(found, apartFrom(words, at, lexicon, lang))
+    for (const expression of lexicon.expressions.get(stems[at] as string) ?? [])
+      if (stands(expression, stems, at)) put(found, expression.group, 1)
+    if (!lexicon.small.has(word)) add(found, ofWord(word, lang))
+  })
+  return withWider(found, lexicon)
+}
+
+const seen = new Map<string, Matters>()
+
+/** What one folded word speaks of. */
+function ofWord(word: string, lang: Language): Matters {
+  const key = `${lang} ${word}`
+  const known = seen.get(key) ?? readWord(word, lang)
+  seen.set(key, known)
+  return known
+}
+
+function readWord(word: string, lang: Language): Matters {
+  const { singles } = lexiconOf(lang)
+  const found = new Map<string, number>()
+  const whole = singles.get(stem(word, lang))
+  if (whole !== undefined) {
+    for (const name of whole) put(found, name, 1 / whole.length)
+    return found
+  }
+  const isKnown = (part: string) => singles.has(stem(part, lang))
+  for (const part of compoundParts(word, lang, isKnown) ?? []) {
+    const names = singles.get(stem(part, lang)) ?? []
+    for (const name of names) put(found, name, OF_A_PART / names.length)
+  }
+  return found
+}
+
+/** A verb whose part stands apart: before it ("meldt zich af") or with `te` between ("af te melden"). */
+function apartFrom(words: readonly string[], at: number, { singles, small }: Lexicon, lang: Language): Matters {
+  const found = new Map<string, number>()
+  const verbs = [...words.slice(Math.max(0, at - APART), at), ...(words[at + 1] === 'te' ? words.slice(at + 2, at + 3) : [])]
+  for (const verb of verbs) {
+    if (verb.length < 3 || small.has(verb)) continue
+    const names = singles.get(stem(words[at] + verb, lang)) ?? []
+    for (const name of names) put(found, name, 1 / names.length)
+  }
+  return found
+}
+
+function stands({ stems: wanted, isExact }: Expression, stems: readonly string[], at: number): boolean {
+  if (isExact) {
+    const start = at - wanted.indexOf(stems[at] as string)
+    return wanted.every((word, i) => stems[start + i] === word)
+  }
+  const reach = wanted.length + BETWEEN
+  const near = stems.slice(Math.max(0, at - reach), at + reach + 1)
+  return wanted.every((word) => near.includes(word))
+}
+
+function withWider(found: ReadonlyMap<string, number>, { groups }: Lexicon): Matters {
+  const all = new Map(found)
+  for (const [name, weight] of found) {
+    const group = groups.get(name)
+    for (const wider of [...(group?.kindOf ?? []), ...(group?.speaksOf ?? [])]) put(all, wider, weight * OF_A_KIND)
+  }
+  return all
+}
+
+function add(to: Map<string, number>, more: Matters): void {
+  for (const [name, weight] of more) put(to, name, weight)
+}
+
+const put = (to: Map<string, number>, name: string, weight: number): void =>
+  void to.set(name, Math.max(weight, to.get(name) ?? 0))
