@@ -37,4 +37,4 @@ export {
   type SourceBlock,
   type SourceKind,
 } from './types.js'
-export { blockText, linesAtBreaks, printedWords, text, textOf, tidy, unmarked, withoutStart } from './words.js'
+export { blockText, linesAtBreaks, printedWords, text, textOf, tidy, unmarked, withBullets, withoutStart } from './words.js'

@@ -13,8 +13,14 @@ export function textOf(content: readonly Inline[]): string {
   return text
 }
 
+// Only a font of symbols has these: what they print is a bullet of some shape.
+const SYMBOL = /[\uF000-\uF0FF]/g
+
+/** With a bullet that any font has for those of a font of symbols. */
+export const withBullets = (text: string): string => text.replace(SYMBOL, '•')
+
 /** What is counted when an import accounts for its source: everything between blanks, punctuation included. */
-export const printedWords = (text: string): string[] => text.normalize('NFC').split(/\s+/).filter(Boolean)
+export const printedWords = (text: string): string[] => withBullets(text.normalize('NFC')).split(/\s+/).filter(Boolean)
 
 export const text = (value: string): Inline => ({ type: 'text', value })
 

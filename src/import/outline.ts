@@ -2,7 +2,7 @@ import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.
 import type { Declaration } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
 import { joinStacked } from './cover/stacked.js'
-import { isClause } from './outline/build.js'
+import { cellFindings, keepCells } from './outline/cells.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
@@ -44,6 +44,7 @@ export interface Draft {
 interface Given {
   readonly names: readonly string[]
   readonly marksHeadings: boolean
+  readonly kind: Source['kind']
 }
 
 /** One step to an outline: it changes the pieces it is given, which are its own, and tells what else it found. */
@@ -77,6 +78,13 @@ const STEPS: readonly Step[] = [
     name: 'headings',
     run: ({ pieces, start, contents }, { marksHeadings }) => {
       findHeadings(pieces, start, marksHeadings, contents)
+      return {}
+    },
+  },
+  {
+    name: 'cells of plain text',
+    run: ({ pieces, start, contents }, { kind }) => {
+      if (kind === 'text') keepCells(pieces, start, contents)
       return {}
     },
   },
@@ -114,7 +122,7 @@ export function drafts(
   const made = [{ step: 'pieces', draft }]
   for (const { name, run } of STEPS.filter(({ models }) => isModel || !models)) {
     const own = { ...draft, pieces: draft.pieces.map(copyOf), facts: structuredClone(draft.facts) }
-    draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings }) }
+    draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings, kind: source.kind }) }
     made.push({ step: name, draft })
   }
   return made
@@ -134,7 +142,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...contentsFindings(pieces, contents),
       ...enumerationFindings(pieces),
       ...lineFindings(source, pieces),
-      ...cellFindings(source, pieces),
+      ...cellFindings(pieces),
     ],
   }
 }
@@ -185,39 +193,6 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
       }),
     )
   return [...missing, ...unlisted]
-}
-
-// So many short lines in a row that end in nothing are no paragraphs.
-const FEWEST_CELLS = 6
-const LONGEST_CELL = 40
-const MOST_TOLD = 6
-
-/** Rows of short lines without an end: the cells of a table whose rows nothing tells any more. */
-function cellFindings({ kind }: Source, pieces: readonly Piece[]): Finding[] {
-  if (kind !== 'text') return []
-  const found: Finding[] = []
-  let row: Piece[] = []
-  const close = () => {
-    const [first] = row
-    if (first && row.length >= FEWEST_CELLS) {
-      const words = row.slice(0, MOST_TOLD).map(({ text }) => text)
-      found.push({
-        rule: 'import/structure',
-        form: 'cells',
-        values: { count: row.length, words: words.join(' | ') },
-        line: lineOf(first),
-      })
-    }
-    row = []
-  }
-  for (const piece of pieces) {
-    if (piece.role === 'dropped' || piece.role === 'note') continue
-    const isCell = isClause(piece) && piece.role !== 'table' && piece.text.length <= LONGEST_CELL && !/[.!?:;,]$/.test(piece.text)
-    if (isCell && (piece.label === undefined || row.length > 0)) row.push(piece)
-    else close()
-  }
-  close()
-  return found
 }
 
 // Letters of a text that has more than a page, and of a paragraph that is no paragraph any more.

@@ -20,7 +20,7 @@ const LONGEST_NAME = 40
 export function putTogether(source: readonly Line[], isMargin: (line: Line) => boolean): PutTogether {
   const lines: (Line | undefined)[] = [...source]
   const values = joinValues(lines)
-  const labels = joinLabels(lines, isMargin)
+  const labels = joinLabels(lines, isMargin) + joinNumbers(lines, isMargin)
   return { lines: lines.filter((line) => line !== undefined), labels, values }
 }
 
@@ -76,6 +76,49 @@ function joinLabels(lines: (Line | undefined)[], isMargin: (line: Line) => boole
   }
   return count
 }
+
+const FEWEST_NUMBERS = 2
+const LONGEST_TITLE = 80
+
+// Lines of a page's head may stand between a number and its title.
+const MOST_BETWEEN = 3
+
+/** The numbers of chapters that stand alone above their titles, counting up: "1", below it "Inleiding", as the contents say where it has them. */
+function joinNumbers(lines: (Line | undefined)[], isMargin: (line: Line) => boolean): number {
+  const listed = new Map(lines.flatMap((line) => listedTitle(line?.text ?? '')))
+  const chapters: { readonly at: number; readonly title: number }[] = []
+  for (const [at, line] of lines.entries()) {
+    const next = chapters.length + 1
+    // What the contents name is a chapter, though figures of pages look the same.
+    if (!line || line.text.trim() !== `${next}` || (listed.size === 0 && isMargin(line))) continue
+    const below = writtenFrom(lines, at + 1, listed.size === 0 ? 1 : MOST_BETWEEN)
+    const title = below.find((i) => {
+      const words = lines[i]?.text.trim() ?? ''
+      return listed.size === 0 ? !isMargin(lines[i] as Line) && isTitle(words) : listed.get(next) === words.toLowerCase()
+    })
+    if (title !== undefined) chapters.push({ at, title })
+  }
+  const titles = new Set(chapters.map(({ title }) => lines[title]?.text.trim()))
+  if (chapters.length < FEWEST_NUMBERS || titles.size < chapters.length) return 0
+  for (const { at, title } of chapters) label(lines, at, title)
+  return chapters.length
+}
+
+/** "1 Inleiding ....... 3" */
+function listedTitle(line: string): (readonly [number, string])[] {
+  const match = /^\s*(\d{1,2})\.?\s+(\p{L}[^.]*?)\s*\.{4,}/u.exec(line)
+  return match ? [[Number(match[1]), match[2]?.toLowerCase() ?? ''] as const] : []
+}
+
+function writtenFrom(lines: readonly (Line | undefined)[], start: number, most: number): number[] {
+  const found: number[] = []
+  for (let at = nextWritten(lines, start); at < lines.length && found.length < most; at = nextWritten(lines, at + 1))
+    found.push(at)
+  return found
+}
+
+const isTitle = (text: string): boolean =>
+  /^\p{Lu}.*[^.,:;]$/u.test(text) && text.length <= LONGEST_TITLE && readMarker(`${text} `) === undefined
 
 function label(lines: (Line | undefined)[], from: number, to: number): void {
   const [mark, words] = [lines[from] as Line, lines[to] as Line]

@@ -26,8 +26,11 @@ const clean = (line: string): string => line.replace(/[\u00AD\u200B-\u200D\u2060
 
 export const isBlank = ({ text }: Line): boolean => text.trim() === ''
 
-const WIDEST_WRAP = 120
-const NARROWEST_WRAP = 50
+const WIDEST_WRAP = 130
+// Of a column of a page; narrower lines are the cells of a table.
+const NARROWEST_WRAP = 35
+// Where no line surely goes on.
+const NARROWEST_TEXT = 50
 
 /** The width at which a file is wrapped, in characters. */
 export interface Wrap {
@@ -41,26 +44,29 @@ export interface Wrap {
 const NO_WRAP: Wrap = { width: 0, exact: true, hanging: false }
 const FEWEST_SURE = 3
 const HALF_A_LINE = 30
+// Of the lines that surely go on; what is longer stands across the columns, and shorter ones are cells.
+const USUAL = 0.9
+const MOST = 0.65
 
 /**
- * How a file is wrapped: as wide as its longest line of running text, when lines that surely go on end where the next word would not have
- * fitted. Width 0 for a file whose lines are paragraphs.
+ * How a file is wrapped: as wide as the lines that surely go on, when those end where the next word would not have fitted. Width 0 for a
+ * file whose lines are paragraphs.
  */
 export function findWrap(lines: readonly Line[]): Wrap {
   const running = lines.map((line) => (isRunning(line) ? line : undefined))
-  const width = running.reduce((most, line) => Math.max(most, line?.text.length ?? 0), 0)
-  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return NO_WRAP
-  const hanging = running.some(
-    (line, i) => line && lines[i + 1] && isHalf(line, lines[i + 1] as Line) && hangsBelow(line, lines[i + 1] as Line),
-  )
-  const sure = running.flatMap((line, i) => {
+  const halves = running.flatMap((line, i) => {
     const next = running[i + 1]
-    return line && next && isHalf(line, next) ? [needed(line, next) / width] : []
+    return line && next && isHalf(line, next) ? [[line, next] as const] : []
   })
-  if (sure.length >= FEWEST_SURE) {
-    const share = (least: number) => sure.filter((part) => part > least).length / sure.length
-    if (share(0.82) >= 0.8) return { width, exact: share(0.985) >= 0.8, hanging }
+  const hanging = halves.some(([line, next]) => hangsBelow(line, next))
+  const lengths = halves.map(([line]) => line.text.length).sort((a, b) => a - b)
+  const usual = lengths[Math.floor(lengths.length * USUAL)] ?? 0
+  if (halves.length >= FEWEST_SURE && usual >= NARROWEST_WRAP && usual <= WIDEST_WRAP) {
+    const share = (least: number) => halves.filter(([line, next]) => needed(line, next) > usual * least).length / halves.length
+    if (share(NEARLY_FULL) >= MOST) return { width: usual, exact: share(0.985) >= 0.8, hanging }
   }
+  const width = running.reduce((most, line) => Math.max(most, line?.text.length ?? 0), 0)
+  if (width > WIDEST_WRAP || width < NARROWEST_TEXT) return NO_WRAP
   const full = running.filter((line) => line && line.text.length > width * 0.8).length
   const written = lines.filter((line) => !isBlank(line)).length
   return full > written * 0.3 ? { width, exact: false, hanging } : NO_WRAP
@@ -85,6 +91,7 @@ const needed = (line: Line, next: Line): number => line.text.length + 1 + (/^\s*
 
 // Of the width: what a line had room for it would have held.
 const FULL = 0.94
+const ACROSS = 1.2
 // A line whose sentence is not finished ends where a hyphen or a wide letter made it end.
 const NEARLY_FULL = 0.82
 
@@ -100,6 +107,8 @@ export function goesOn(open: readonly Line[], line: Line, { width, exact, hangin
   // "2 Een docent …" below a sentence is the next member.
   if (mark?.bare === true && !isOpen) return false
   if (!isOpen && beginsAnew(first, line, { width, exact, hanging })) return false
+  // What stands across the columns is a title, or a line of a page's head.
+  if (before.text.length > width * ACROSS && !isHalf(before, line)) return false
   const room = needed(before, line)
   if (room > width * FULL) return true
   // Below a label lines of its item hang where its words begin.

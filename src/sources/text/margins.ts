@@ -1,5 +1,6 @@
 import { type Artefact, readMarker } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
+import { countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
 const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*:?\s*)(\d{1,4})(?:\s*(?:van|of|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')
@@ -33,8 +34,15 @@ export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, Artefact>
   const found = new Map<Line, Artefact>()
   for (const { line } of [...namedNumbers(spots), ...loneNumbers(spots)]) found.set(line, 'page number')
   for (const { line } of numberedLines(spots)) found.set(line, 'running line')
+  const counted = countedLines(spots)
+  for (const { line } of counted.keys()) found.set(line, 'running line')
   for (const { line } of repeatedLines(spots, found)) found.set(line, 'running line')
-  for (const [{ line }, artefact] of [...besideNumbers(spots), ...atEdges(spots)]) if (!found.has(line)) found.set(line, artefact)
+  const numberOf = (spot: Spot | undefined) => numberIn(spot) ?? (spot && counted.get(spot))
+  for (const [{ line }, artefact] of [...besideNumbers(spots, numberOf), ...atEdges(spots)])
+    if (!found.has(line)) found.set(line, artefact)
+  for (const { line } of interrupting(spots, ({ line }) => found.has(line))) found.set(line, 'running line')
+  const head = headOfFirst(spots, ({ line }) => found.has(line))
+  if (head) found.set(head.line, 'running line')
   return found
 }
 
@@ -193,7 +201,7 @@ type Margin = readonly [Spot, Artefact]
  * A line that stands beside a figure wherever it stands, and each time the figure is the next: header or footer, and the number of the
  * page. Only lines that recur, too, may stand between them.
  */
-function besideNumbers(spots: readonly Spot[]): Margin[] {
+function besideNumbers(spots: readonly Spot[], numberOf: (spot: Spot | undefined) => number | undefined): Margin[] {
   const groups = new Map<string, number[]>()
   for (const [i, { text }] of spots.entries())
     if (mayRecur(text)) groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), i])
@@ -202,10 +210,12 @@ function besideNumbers(spots: readonly Spot[]): Margin[] {
   for (const places of groups.values()) {
     for (const offset of places.length < 2 ? [] : OFFSETS) {
       const between = (at: number) => spots.slice(Math.min(at, at + offset) + 1, Math.max(at, at + offset))
-      const beside = places.filter((at) => numberIn(spots[at + offset]) !== undefined && between(at).every(recurs))
-      const numbers = beside.map((at) => numberIn(spots[at + offset]) as number)
+      const beside = places.filter((at) => numberOf(spots[at + offset]) !== undefined && between(at).every(recurs))
+      const numbers = beside.map((at) => numberOf(spots[at + offset]) as number)
       const count = numbers.every((number, n) => n === 0 || isNext(number, numbers[n - 1]))
-      if (beside.length < 2 || beside.length < places.length - 1 || !count) continue
+      // Before the first of them is the cover, which says the same, too.
+      const later = places.filter((at) => at > (beside[0] ?? 0)).length + 1
+      if (beside.length < 2 || beside.length < later - 1 || !count) continue
       for (const at of beside) {
         found.set(spots[at + offset] as Spot, 'page number')
         for (const spot of [spots[at] as Spot, ...between(at)]) found.set(spot, 'running line')
@@ -270,5 +280,3 @@ function atEdges(spots: readonly Spot[]): Margin[] {
 /** What a line says but for the number of its page; "Artikel 1" and "Artikel 2" are two. */
 const edgeKey = ({ text }: Spot): string =>
   readMarker(`${text} `)?.label.word === undefined ? keyOf(text).replace(/\d+/g, '#') : text
-
-const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

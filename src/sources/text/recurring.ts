@@ -1,0 +1,101 @@
+import { readMarker } from '../../blocks/index.js'
+
+/** A written line as the lines around it are asked of it. */
+interface Written {
+  readonly text: string
+}
+
+const TOTAL = String.raw`(?:\s*(?:van|of|von|\/)\s*(\d{1,4}))?`
+const LAST = new RegExp(String.raw`^(\S.*?)[\s|–—-]+(?:pagina|page|seite|pag\.?|blz\.?|p\.)?\s*:?\s*(\d{1,3})${TOTAL}$`, 'iu')
+
+interface Counted<T> {
+  readonly line: T
+  readonly at: number
+  readonly number: number
+  readonly total: boolean
+}
+
+// A page holds at least this many lines, the last of a part aside; lists count closer.
+const FEWEST_BETWEEN = 12
+const FEWEST_EVER = 4
+const FEWEST_WORDS = 3
+
+/**
+ * Lines of several words that are the same but for a number at their end, each time the next: what pages print below or above their
+ * text, number and all. "Stap 1" and "Artikel 2" are headings.
+ */
+export function countedLines<T extends Written>(lines: readonly T[]): ReadonlyMap<T, number> {
+  const groups = new Map<string, Counted<T>[]>()
+  for (const [at, line] of lines.entries()) {
+    const match = LAST.exec(line.text)
+    const words = match?.[1]
+    if (!match || words === undefined || readMarker(`${line.text} `)?.label.word !== undefined) continue
+    const key = keyOf(words)
+    groups.set(key, [...(groups.get(key) ?? []), { line, at, number: Number(match[2]), total: match[3] !== undefined }])
+  }
+  const found = new Map<T, number>()
+  for (const [key, group] of groups)
+    if (isFurniture(key, group, lines)) for (const { line, number } of group) found.set(line, number)
+  return found
+}
+
+function isFurniture<T extends Written>(key: string, group: readonly Counted<T>[], lines: readonly T[]): boolean {
+  const [first] = group
+  const last = group.at(-1)
+  if (!first || !last || group.length < 2) return false
+  const counts = group.every(({ number, at }, i) => {
+    const before = group[i - 1]
+    // A page here and there prints none.
+    return before === undefined || (number > before.number && number <= before.number + 2 && at - before.at >= FEWEST_EVER)
+  })
+  if (!counts || last.at - first.at < (group.length - 1) * FEWEST_BETWEEN) return false
+  if (group.every(({ total }) => total)) return true
+  if (/^\p{L}+$/u.test(key)) return false
+  const beside = [-1, 1].some((side) => {
+    const keys = new Set(group.map(({ at }) => keyOf(lines[at + side]?.text ?? `${at}`)))
+    // The last line has nothing below it.
+    return keys.size === 1 || (side === 1 && last.at === lines.length - 1 && group.length > 2 && keys.size === 2)
+  })
+  const isLong = key.split(' ').length >= FEWEST_WORDS
+  return beside || (isLong && (group.length > 2 || last.at === lines.length - 1))
+}
+
+const FEWEST_REPEATS = 2
+const HALF = 20
+
+/** Lines that stand between the halves of a sentence, and elsewhere with the same words: what a page printed above its text. */
+export function interrupting<T extends Written>(lines: readonly T[], isMargin: (line: T) => boolean): T[] {
+  const groups = new Map<string, number[]>()
+  for (const [at, { text }] of lines.entries()) {
+    if (!/\S\s+\S/.test(text) || /[.!?:;,]$/.test(text) || readMarker(text)) continue
+    groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), at])
+  }
+  const beside = (at: number, side: 1 | -1): string => {
+    let next = at + side
+    while (lines[next] && isMargin(lines[next] as T)) next += side
+    return lines[next]?.text ?? ''
+  }
+  return [...groups.values()].flatMap((places) => {
+    const apart = places.every((at, i) => i === 0 || at - (places[i - 1] as number) >= FEWEST_BETWEEN)
+    const later = places.filter((at) => at > 0)
+    const halves = later.filter((at) => {
+      const before = beside(at, -1)
+      return before.length > HALF && /[\p{L},]$/u.test(before) && /^\p{Ll}\p{L}/u.test(beside(at, 1))
+    })
+    return apart && later.length >= FEWEST_REPEATS && halves.length > 0 ? later.map((at) => lines[at] as T) : []
+  })
+}
+
+// On a cover the title stands below what its page prints above it.
+const COVER = 5
+
+/** The first line of a text that recurs below: what its first page prints above the title, where a title stands below it. */
+export function headOfFirst<T extends Written>(lines: readonly T[], isMargin: (line: T) => boolean): T | undefined {
+  const [first, ...more] = lines
+  if (!first || !more.some((line) => isMargin(line) && keyOf(line.text) === keyOf(first.text))) return undefined
+  const [word = ''] = keyOf(first.text).split(/[\s,:]/)
+  return more.slice(0, COVER).some((line) => !isMargin(line) && keyOf(line.text).startsWith(word)) ? first : undefined
+}
+
+/** A line as it is compared. */
+export const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
