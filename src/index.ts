@@ -91,7 +91,14 @@ export {
 } from './papers/index.js'
 export { presentReceipt, type ReceiptSetting } from './papers/receipt/index.js'
 export type { ReceiptJson } from './papers/receipt/json.js'
-export { type MatrixSetting, presentMatrix, presentOutlier, presentSheets, type SchoolFacts } from './papers/schools/index.js'
+export {
+  type MatrixSetting,
+  presentMatrix,
+  presentOutlier,
+  presentSheets,
+  type RulePlaces,
+  type SchoolFacts,
+} from './papers/schools/index.js'
 export * from './present/document.js'
 export {
   createWording,

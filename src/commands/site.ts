@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { once } from '../language/index.js'
-import type { Language, Message } from '../model/index.js'
-import { reportMatrix } from '../papers/schools/index.js'
+import { clauses, type Language, type Message } from '../model/index.js'
 import { parseConcordance } from '../schools/index.js'
 import {
   CACHE,
@@ -206,7 +205,19 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
     files: all,
     outside,
     messages,
-  } = comparisonFiles({ subject, name }, reportMatrix(compared.matrix, compared.setting), setting)
+  } = comparisonFiles(
+    {
+      subject: { subject, name },
+      matrix: compared.matrix,
+      setting: compared.setting,
+      policies: members.map(({ entry, read }, index) => ({
+        name: entry.name,
+        organisation: read().organisation,
+        ids: new Set(shown[index] ? clauses(shown[index].policy).flatMap(({ id }) => id ?? []) : []),
+      })),
+    },
+    setting,
+  )
   work.messages.push(...messages)
   work.made.push(...all)
   const counterparts = [

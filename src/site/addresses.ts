@@ -12,6 +12,13 @@ export const addresses = {
   history: (name: string) => `${addresses.policy(name)}history/`,
   subject: (subject: string) => `subjects/${segment(subject)}/`,
   comparison: (subject: string) => `compare/${segment(subject)}/`,
+  /** A rule of several organisations, by a clause that has it. */
+  rule: (subject: string, policy: string, id: string) =>
+    `${addresses.comparison(subject)}${[...policy.split('/'), id].map(segment).join('.')}/`,
+  /** A policy beside those of others. */
+  compared: (name: string) => `${addresses.policy(name)}compared/`,
+  /** What follows on a page that would be too long: the page itself is part 1. */
+  part: (address: string, part: number) => (part === 1 ? address : `${address}${part}/`),
   brand: (folder: string) => `${addresses.organisation(folder)}brand.css`,
   mark: (folder: string, format: 'svg' | 'png') => `${addresses.organisation(folder)}mark.${format}`,
 } as const

@@ -1,8 +1,9 @@
 import { presentRedline } from '../papers/index.js'
 import { type FacetLabels, paragraph, text } from '../present/index.js'
 import { SIGNIFICANCES } from '../versions/index.js'
-import { addresses, relativeTo } from './addresses.js'
+import { addresses } from './addresses.js'
 import type { Page } from './frame.js'
+import { linksFrom } from './prose.js'
 import type { SiteChange, SitePolicy, SiteSetting } from './types.js'
 
 /** What changed between two neighbouring versions: the redline, as `diff` makes it. */
@@ -15,8 +16,7 @@ export function changePage(
   const say = setting.wording(lang)
   const address = addresses.change(name, from, next)
   const document = presentRedline(comparison, versions)
-  const link = (target: string, words: string) =>
-    ({ type: 'link', url: relativeTo(address, target), children: [text(words)] }) as const
+  const link = linksFrom(address)
   const [cover, ...rest] = document.children
   const values = Object.fromEntries(SIGNIFICANCES.map((level) => [level, versions.wording(`versions.significance.${level}`)]))
   const labels: FacetLabels = { significance: { name: versions.wording('versions.significance'), values, beside: true } }

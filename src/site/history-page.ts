@@ -2,13 +2,14 @@ import { plainText } from '../model/index.js'
 import { createChangeWords, fateText } from '../papers/index.js'
 import { type DocBlock, type DocInline, heading, paragraph, text } from '../present/index.js'
 import { type ResolvedClause, referenceText } from '../resolve/index.js'
-import { addresses, relativeTo } from './addresses.js'
+import { addresses } from './addresses.js'
 import type { Page } from './frame.js'
 import type { ClauseChange, Histories } from './history.js'
+import { inLine, linksFrom } from './prose.js'
 import type { Counterpart, SiteChange, SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
-/** Of more counterparts than this the nearest are named, and the comparison has the others. */
-const NEAREST = 6
+/** Of more counterparts than this the nearest are named, and the page beside others has the rest. */
+const NEAREST = 4
 /** How many letters of a clause tell which it is. */
 const SHOWN = 60
 
@@ -17,7 +18,7 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
   const { name, lang, organisation, counterparts } = policy
   const say = setting.wording(lang)
   const address = addresses.history(name)
-  const to = (target: string) => relativeTo(address, target)
+  const link = linksFrom(address)
   const wordsOf = new Map<SiteChange, ReturnType<typeof createChangeWords>>()
   const words = ({ change, entry }: ClauseChange): readonly DocBlock[] => {
     const make = wordsOf.get(change) ?? createChangeWords(change.comparison, change.setting)
@@ -28,8 +29,24 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
   const told = version.resolved.clauses.filter(
     ({ id }) => id !== undefined && (histories.of.has(id) || (counterparts.get(id)?.length ?? 0) > 0),
   )
-  const link = (target: string, value: string): DocInline => ({ type: 'link', url: to(target), children: [text(value)] })
 
+  const counterpartLine = (others: readonly Counterpart[]): readonly DocInline[] => {
+    const nearest = others.slice(0, NEAREST)
+    const rest = others.length - nearest.length
+    return [
+      text(`${say('site.history.others')} `),
+      ...inLine([
+        ...nearest.map((other): DocInline => {
+          const grade = { type: 'span', role: 'muted', children: [text(` (${say(`site.grade.${other.grade}`)})`)] } as const
+          return {
+            type: 'span',
+            children: [link(`${addresses.policy(other.policy)}#${other.id}`, counterpartName(other)), grade],
+          }
+        }),
+        ...(rest > 0 && policy.compared ? [link(addresses.compared(name), say('site.history.more', { count: rest }))] : []),
+      ]),
+    ]
+  }
   const blocksOf = (clause: ResolvedClause): readonly DocBlock[] => {
     const id = clause.id as string
     const changed = (histories.of.get(id) ?? []).toReversed()
@@ -46,33 +63,7 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
         ]),
         { type: 'quote', children: words(each) },
       ]),
-      ...(others.length > 0
-        ? [
-            paragraph(say('site.history.others'), 'small'),
-            {
-              type: 'list' as const,
-              ordered: false,
-              items: others.slice(0, NEAREST).map((other) => ({
-                type: 'item' as const,
-                label: '•',
-                children: [
-                  paragraph([
-                    link(`${addresses.policy(other.policy)}#${other.id}`, counterpartName(other)),
-                    text(` – ${say(`site.grade.${other.grade}`)}`),
-                  ]),
-                ],
-              })),
-            },
-            ...(others.length > NEAREST && policy.subject !== undefined
-              ? [
-                  paragraph(
-                    [link(addresses.comparison(policy.subject), say('site.history.more', { count: others.length - NEAREST }))],
-                    'small',
-                  ),
-                ]
-              : []),
-          ]
-        : []),
+      ...(others.length > 0 ? [paragraph(counterpartLine(others), 'small')] : []),
     ]
   }
   return {

@@ -8,8 +8,9 @@ import {
   paragraph,
   text,
 } from '../present/index.js'
-import { addresses, relativeTo } from './addresses.js'
+import { addresses } from './addresses.js'
 import type { Page } from './frame.js'
+import { linksFrom, listOf } from './prose.js'
 import type { PolicySummary, SiteOrganisation, SiteSetting } from './types.js'
 
 /** What several organisations have a policy on. */
@@ -218,13 +219,3 @@ export const documentOf = (title: string, { lang, brand, title: site }: SiteSett
 
 const counted = (count: number, { wording, lang }: SiteSetting): string =>
   wording(lang)(count === 1 ? 'site.count.policy' : 'site.count.policies', { count })
-
-const linksFrom =
-  (page: string) =>
-  (target: string, words: string): DocInline => ({ type: 'link', url: relativeTo(page, target), children: [text(words)] })
-
-const listOf = (lines: readonly (readonly DocInline[])[]): DocBlock => ({
-  type: 'list',
-  ordered: false,
-  items: lines.map((content) => ({ type: 'item', label: '•', children: [{ type: 'paragraph', content }] })),
-})

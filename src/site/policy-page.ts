@@ -15,6 +15,7 @@ import { withClauseLinks } from './clause-links.js'
 import type { Page } from './frame.js'
 import type { Gone, Histories } from './history.js'
 import { legislationOf } from './legislation.js'
+import { inLine, linksFrom } from './prose.js'
 import type { SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
 /** On a screen the text comes first; who decided on it follows. */
@@ -62,7 +63,7 @@ function pageOf(policy: SitePolicy, { version, address, histories }: Shown, sett
       ...document,
       children: [
         ...(cover ? [cover] : []),
-        ...standing(policy, version, histories !== undefined, setting, to),
+        ...standing(policy, version, histories !== undefined, setting, address),
         ...linked,
         ...(histories ? goneClauses(policy, histories.gone, setting, to) : []),
       ],
@@ -89,7 +90,7 @@ function standing(
   version: SiteVersion,
   isShown: boolean,
   setting: SiteSetting,
-  to: (target: string) => string,
+  address: string,
 ): readonly DocBlock[] {
   const { lang, name, versions, changes } = policy
   const say = setting.wording(lang)
@@ -101,9 +102,7 @@ function standing(
     ...(version.proved || open ? [] : [say('site.unproved')]),
   ].join(' ')
   const tone = force === 'in-force' && version.proved ? 'lead' : 'warning'
-  const link = (target: string, words: string): DocInline => ({ type: 'link', url: to(target), children: [text(words)] })
-  const between = (links: readonly DocInline[]): readonly DocInline[] =>
-    links.flatMap((each, i) => (i === 0 ? [each] : [text(' · '), each]))
+  const link = linksFrom(address)
   const own = addresses.version(name, version.version)
   const downloads = [
     ...version.papers.map(({ ending }) => link(`${own}policy.${ending}`, say(`site.download.${ending}`))),
@@ -116,9 +115,7 @@ function standing(
     ...(isShown && (changes.length > 0 || policy.counterparts.size > 0)
       ? [link(addresses.history(name), say('site.history.link'))]
       : []),
-    ...(policy.compared && policy.subject !== undefined
-      ? [link(addresses.comparison(policy.subject), say('site.compared.link'))]
-      : []),
+    ...(policy.compared ? [link(addresses.compared(name), say('site.compared.link'))] : []),
   ]
   const lines = versions.toReversed().map((other): DocInline[] => {
     const change = changes.find(({ to: next }) => next === other.version)
@@ -137,8 +134,8 @@ function standing(
   return [
     paragraph(said, tone),
     ...shownNow,
-    paragraph([text(`${say('site.downloads')}: `), ...between(downloads)], 'small'),
-    ...(elsewhere.length > 0 ? [paragraph(between(elsewhere), 'small')] : []),
+    paragraph([text(`${say('site.downloads')}: `), ...inLine(downloads)], 'small'),
+    ...(elsewhere.length > 0 ? [paragraph(inLine(elsewhere), 'small')] : []),
     {
       type: 'disclosure',
       summary: [text(say(versions.length === 1 ? 'site.versions.one' : 'site.versions.many', { count: versions.length }))],

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Message } from '../model/index.js'
-import type { Report } from '../present/index.js'
 import { brandStyle } from '../render/html/index.js'
+import { toMatrixJson } from '../schools/index.js'
 import { addresses } from './addresses.js'
-import { comparisonPage } from './comparison-page.js'
+import { comparisonPages, type SiteComparison } from './comparison-page.js'
 import { atomFeed, llmsText, sitemap } from './feeds.js'
 import { ASSETS, frameOf, type Page } from './frame.js'
 import { brokenLink, checkLinks } from './links.js'
@@ -100,14 +100,18 @@ export function sharedFiles(
 
 /** The comparison of the policies on one subject, and its data. */
 export function comparisonFiles(
-  subject: { readonly subject: string; readonly name: string },
-  report: Report,
+  comparison: SiteComparison,
   setting: SiteSetting,
 ): { readonly files: readonly SiteFile[]; readonly outside: readonly string[]; readonly messages: readonly Message[] } {
-  const page = frameOf(setting)(comparisonPage(subject, report, setting))
-  const data = { path: `${page.address}matrix.json`, bytes: `${JSON.stringify(report.data())}\n` }
-  const { outside, messages } = checkLinks([page], new Set([data.path]))
-  return { files: [page.file, data], outside, messages: [...page.messages, ...messages] }
+  const pages = comparisonPages(comparison, setting).map(frameOf(setting))
+  const path = `${addresses.comparison(comparison.subject.subject)}matrix.json`
+  const data = { path, bytes: `${JSON.stringify(toMatrixJson(comparison.matrix))}\n` }
+  const { outside, messages } = checkLinks(pages, new Set([path]))
+  return {
+    files: [...pages.map(({ file }) => file), data],
+    outside,
+    messages: [...pages.flatMap((page) => page.messages), ...messages],
+  }
 }
 
 /** A page by its address, any other file by its path. */

@@ -22,10 +22,9 @@
   // A block around others that are filtered is no part of its own, nor is one that answers to no filter.
   const parts = faceted.filter(({ element, facets }) => facets.size > 0 && !element.querySelector('[data-facets]'))
   // Rows that stand for a block elsewhere, with what was unfolded below them.
-  const rows = [...main.querySelectorAll('[data-stands-for]')].map((element) => ({
-    element,
-    target: document.getElementById(element.dataset.standsFor),
-  }))
+  const rows = [...main.querySelectorAll('[data-stands-for]')]
+    .map((element) => ({ element, target: document.getElementById(element.dataset.standsFor) }))
+    .filter(({ target }) => target)
   // What lies inside an inserted or deleted block is part of that one change.
   const changes = [...main.querySelectorAll('[data-change]')].filter(
     (element) => !element.parentElement.closest('[data-change="inserted"], [data-change="deleted"]'),
@@ -77,7 +76,7 @@
       wanted.every(([facet, value]) => [facets.get(facet)].flat().includes(value)) &&
       sought.every((word) => textOf(element).includes(word))
     for (const entry of faceted) entry.element.hidden = filtering && !matches(entry)
-    for (const { element, target } of rows) element.hidden = Boolean(target?.hidden)
+    for (const { element, target } of rows) element.hidden = target.hidden
     const total = parts.filter(({ element }) => !element.hidden).length
     // A block stays as long as something in it stays.
     for (const { element, facets } of filtering ? faceted : []) {
@@ -173,7 +172,8 @@
 
   function onRow(event) {
     const link = event.target.closest('[data-stands-for] th a')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    // What stands on another page is gone to.
+    if (!link?.hash || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     place = link.closest('tr').dataset.standsFor
     unfold(link.closest('tr'), link)

@@ -36,8 +36,10 @@ describe('the site of a workspace', () => {
     expect((await site(root)).code).toBe(0)
     expect(pages(root)).toEqual(
       [
+        'compare/cameras/eik.cameras.hal/index.html',
         'compare/cameras/index.html',
         'eik/cameras/1.0.0/index.html',
+        'eik/cameras/compared/index.html',
         'eik/cameras/history/index.html',
         'eik/cameras/index.html',
         'eik/index.html',
@@ -45,6 +47,7 @@ describe('the site of a workspace', () => {
         'linde/cameras/1.0.0--1.1.0/index.html',
         'linde/cameras/1.0.0/index.html',
         'linde/cameras/1.1.0/index.html',
+        'linde/cameras/compared/index.html',
         'linde/cameras/history/index.html',
         'linde/cameras/index.html',
         'linde/index.html',

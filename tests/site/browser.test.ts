@@ -26,6 +26,8 @@ const PAGES = [
   'search/?q=camera',
   'subjects/cameras/',
   'compare/cameras/',
+  'compare/cameras/eik.cameras.hal/',
+  'linde/cameras/compared/',
   'linde/',
   'linde/cameras/',
   'linde/cameras/1.0.0/',

@@ -7,8 +7,13 @@ import type { Rule } from './rules.js'
 /** Answers to no filter itself: what has these stays as long as something in it does. */
 export const noFacets = {} as const
 
-/** What a rule answers to: its stances stand alone for any school, and behind the name of each. */
-export function facetsOf(rule: Rule, { order, refs }: Parts): NonNullable<DocRow['facets']> {
+/** What a rule answers to: its stances stand alone for any school, and behind the name of each; without `stances` its topic and difference. */
+export function facetsOf(rule: Rule, { order, refs }: Parts, withStances = true): NonNullable<DocRow['facets']> {
+  const own = {
+    topic: topicValue(rule.topic),
+    difference: [...(rule.opposed ? ['opposed'] : []), ...rule.differences],
+  }
+  if (!withStances) return own
   const stances = new Set<string>()
   for (const policy of order) {
     const mark = markOf(rule, policy)
@@ -16,9 +21,5 @@ export function facetsOf(rule: Rule, { order, refs }: Parts): NonNullable<DocRow
     const kinds = rule.cells.has(policy) ? [mark, 'regulated'] : [mark]
     for (const kind of kinds) stances.add(kind).add(`${ref} ${kind}`)
   }
-  return {
-    topic: topicValue(rule.topic),
-    difference: [...(rule.opposed ? ['opposed'] : []), ...rule.differences],
-    stance: [...stances],
-  }
+  return { ...own, stance: [...stances] }
 }

@@ -38,9 +38,16 @@ export function ruleTitle({ topic, title }: Rule, { setting }: Parts): string {
 
 /** The same, leading to the rule where there is more to read. */
 export function ruleLink(rule: Rule, parts: Parts): DocInline[] {
-  const name = text(ruleTitle(rule, parts))
-  return parts.setting.form === 'summary' ? [name] : [{ type: 'link', target: `rule-${rule.number}`, children: [name] }]
+  const name = ruleTitle(rule, parts)
+  return parts.setting.form === 'summary' ? [text(name)] : [linkTo(rule, name, parts)]
 }
+
+/** Words that lead to a rule. */
+export const linkTo = ({ number }: Rule, words: string, { setting: { places } }: Parts): DocInline => ({
+  type: 'link',
+  ...(places ? { url: places.rule(number) } : { target: `rule-${number}` }),
+  children: [text(words)],
+})
 
 /** The schools that have a rule, and where. */
 export function whereOf({ cells }: Rule, { order, names }: Parts): string {

@@ -1,5 +1,15 @@
-import { type DocBlock, type DocCell, type DocRow, type DocTable, paragraph, strong } from '../../present/index.js'
+import {
+  type DocBlock,
+  type DocCell,
+  type DocInline,
+  type DocRow,
+  type DocTable,
+  paragraph,
+  strong,
+} from '../../present/index.js'
+import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'
+import { linkTo } from './lines.js'
 import { differenceHead, MARKS, type Mark, markName, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
 import type { Parts } from './parts.js'
 import { byTopic, type Rule } from './rules.js'
@@ -25,8 +35,10 @@ type Groups = ReturnType<typeof byTopic>
 
 function mapOf(groups: Groups, parts: Parts): DocTable {
   const { setting, names, order } = parts
-  const head = (value: string): DocCell => ({ header: 'column', children: [paragraph(value)] })
-  const heads = isCounted(parts) ? MARKS.map((mark) => markName(mark, setting)) : order.map((policy) => names[policy] as string)
+  const head = (value: string | readonly DocInline[]): DocCell => ({ header: 'column', children: [paragraph(value)] })
+  const heads: DocCell[] = isCounted(parts)
+    ? MARKS.map((mark) => head(setting.form === 'screen' ? [shortMark(mark, setting)] : markName(mark, setting)))
+    : order.map((policy) => head(names[policy] as string))
   const columns = heads.length + 2
   return {
     type: 'table',
@@ -37,7 +49,7 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
         cells: [
           head(setting.wording('schools.column.rule')),
           { header: 'column', children: [paragraph([differenceHead(setting)])] },
-          ...heads.map(head),
+          ...heads,
         ],
       },
     ],
@@ -55,16 +67,21 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
   }
 }
 
-/** On paper a column for each of many schools would break their names: how many ask what stands there instead. */
-const isCounted = ({ setting, order }: Parts): boolean => setting.form !== 'screen' && order.length > HALVES
+/**
+ * On paper a column for each of many schools would break their names, and a page of a site would be too heavy to load: how many ask what
+ * stands there instead.
+ */
+export const isCounted = ({ setting, order }: Parts): boolean =>
+  (setting.form !== 'screen' || setting.places !== undefined) && order.length > HALVES
 
 function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
   const { setting } = parts
-  const target = `rule-${rule.number}`
   return {
-    standsFor: target,
+    standsFor: `rule-${rule.number}`,
+    // What a filter asks of a rule stands with the rule, or with the row that leads to its page.
+    ...(setting.places ? { facets: facetsOf(rule, parts, !isCounted(parts)) } : {}),
     cells: [
-      { header: 'row', children: [paragraph([{ type: 'link', target, children: [{ type: 'text', value: name }] }])] },
+      { header: 'row', children: [paragraph([linkTo(rule, name, parts)])] },
       {
         ...(standingOf(rule) === 'opposed' ? { tone: 'deleted' as const } : {}),
         children: [paragraph([standingMark(rule, setting)])],

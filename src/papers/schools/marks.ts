@@ -66,11 +66,14 @@ export function legend(setting: MatrixSetting, schools: number): string {
     const short = mark === 'silent' || mark === 'unknown' || dense ? signOf(mark) : wording(`stance.short.${mark}`)
     return wording('schools.legend.mark', { short, name: markName(mark, setting) })
   })
-  const differences = STANDINGS.map((standing) =>
-    wording('schools.legend.mark', { short: STANDING_SIGNS[standing], name: standingName(standing, setting) }),
-  )
-  return [...said, ...differences].join(' · ')
+  return [...said, standingLegend(setting)].join(' · ')
 }
+
+/** What the signs of a difference mean, in one line. */
+export const standingLegend = (setting: MatrixSetting): string =>
+  STANDINGS.map((standing) =>
+    setting.wording('schools.legend.mark', { short: STANDING_SIGNS[standing], name: standingName(standing, setting) }),
+  ).join(' · ')
 
 const STANDINGS = ['opposed', 'differs', 'same', 'unjudged'] as const
 type RuleStanding = (typeof STANDINGS)[number]

@@ -107,9 +107,7 @@ export function missing(parts: Parts): DocBlock[] {
   const blocks = parts.order
     .filter((policy) => policy !== reference)
     .flatMap((policy): DocBlock[] => {
-      const without = parts.rules.filter((rule) => !rule.cells.has(policy) && isWanted(rule, parts))
-      const wanted = without.filter((rule) => isAbsent(rule, policy, parts))
-      const unsure = without.length - wanted.length
+      const { wanted, unsure } = missedAt(policy, parts)
       const perhaps = unsure === 0 ? [] : [wording(`${key}.perhaps.${countKey(unsure)}`, { count: unsure, name })]
       const found = wanted.length > 0 || unsure === 0
       const count = found ? wording(`${key}.${countKey(wanted.length)}`, { count: wanted.length, name }) : perhaps.join('')
@@ -132,6 +130,13 @@ export function missing(parts: Parts): DocBlock[] {
       return [{ type: 'disclosure', id: `missing-${policy + 1}`, summary, children }]
     })
   return [{ ...heading(1, wording(`${key}.title`, { name })), id: 'missing' }, ...blocks]
+}
+
+/** The rules most other schools have of which nothing was found at one, and the number of those that it may have all the same. */
+export function missedAt(policy: number, parts: Parts): { readonly wanted: readonly Rule[]; readonly unsure: number } {
+  const without = parts.rules.filter((rule) => !rule.cells.has(policy) && isWanted(rule, parts))
+  const wanted = without.filter((rule) => isAbsent(rule, policy, parts))
+  return { wanted, unsure: without.length - wanted.length }
 }
 
 /** Whether nothing of a rule was found at a school: no other rule on the matter, and no sentence that may be on it. */

@@ -10,6 +10,14 @@ export interface SchoolFacts {
   readonly status: Status
 }
 
+/** Addresses of what has a page of its own, as the page that links to it says them. */
+export interface RulePlaces {
+  readonly rule: (number: number) => string
+  readonly clause: (policy: number, id: string) => string
+  /** The page of a school beside the others. */
+  readonly school: (policy: number) => string
+}
+
 /** What a comparison of schools is made of besides the matrix. */
 export interface MatrixSetting {
   /** One for each policy of the matrix, in the same order. */
@@ -29,6 +37,8 @@ export interface MatrixSetting {
    * themselves; `summary` is the report without the matrix.
    */
   readonly form: 'screen' | 'paper' | 'summary'
+  /** Where rules and clauses have pages of their own; without, links lead to rules in the same document and to no clause. */
+  readonly places?: RulePlaces
 }
 
 /** Names that tell the columns apart: with the version, else the reference, where an organisation stands there twice. */

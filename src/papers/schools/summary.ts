@@ -50,7 +50,7 @@ export function documentBlocks(matrix: Matrix, parts: Parts): DocBlock[] {
 }
 
 function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTable {
-  const { wording, schools, reference, form } = setting
+  const { wording, schools, reference, form, places } = setting
   const column = (key: string): DocCell => ({ header: 'column', children: [paragraph(wording(`schools.column.${key}`))] })
   return {
     type: 'table',
@@ -65,7 +65,10 @@ function compared({ policies }: Matrix, { setting, names, order }: Parts): DocTa
       const standing = [version, wording(`status.${status}`)].filter(Boolean).join(' · ')
       return {
         cells: [
-          { header: 'row', children: [paragraph(name)] },
+          {
+            header: 'row',
+            children: [paragraph(places ? [{ type: 'link', url: places.school(policy), children: [text(name)] }] : name)],
+          },
           { children: [paragraph([text(`${title} `), muted(standing)])] },
           { children: [paragraph(String(clauses.length))] },
         ],

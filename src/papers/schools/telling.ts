@@ -36,10 +36,10 @@ export function tellRule(rule: Rule, parts: Parts): DocBlock[] {
 }
 
 /** More schools than this are counted by what they ask. */
-const COUNTED = 8
+export const COUNTED = 8
 
 /** How many schools ask what, the most first: "28 van 31: verboden". */
-function shares(rule: Rule, { setting, order }: Parts): DocBlock[] {
+export function shares(rule: Rule, { setting, order }: Parts): DocBlock[] {
   if (order.length <= COUNTED) return []
   const counts = MARKS.map((mark) => ({ mark, count: order.filter((policy) => markOf(rule, policy) === mark).length }))
   const said = counts
@@ -63,7 +63,7 @@ function cellRow(cell: RuleCell, parts: Parts): DocRow {
   }
 }
 
-const placed = (name: string, { number }: MatrixClause): DocInline[] => [
+export const placed = (name: string, { number }: MatrixClause): DocInline[] => [
   text(name),
   ...(number === '' ? [] : [text(' '), strong(number)]),
 ]
@@ -91,7 +91,7 @@ export const wordsOf = ({ sentence, also, bearer }: RuleCell): string =>
     .join(' ')
 
 /** Who says nothing, and of whom that is not known; with the other rules on the matter that they have. */
-function silentLines(rule: Rule, { setting: { wording }, order, names, rules }: Parts): DocBlock[] {
+export function silentLines(rule: Rule, { setting: { wording }, order, names, rules }: Parts): DocBlock[] {
   const without = order.filter((policy) => !rule.cells.has(policy))
   const line = (key: string, policies: readonly number[]): DocBlock[] =>
     policies.length === 0
@@ -152,7 +152,7 @@ function besides({ others }: RuleCell, parts: Parts): DocBlock[] {
 }
 
 /** How the clause relates to the one it was paired with; on a screen with what differs, for who asks. */
-function beside(cell: RuleCell, parts: Parts): DocBlock[] {
+export function beside(cell: RuleCell, parts: Parts): DocBlock[] {
   const { counterpart, bearer } = cell
   const { wording, form } = parts.setting
   if (!counterpart || (form !== 'screen' && parts.setting.reference === undefined)) return []
