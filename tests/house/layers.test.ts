@@ -9,6 +9,7 @@ const ORDER = [
   'language',
   'read',
   'resolve',
+  'edit',
   'blocks',
   'sources',
   'import',

@@ -1,0 +1,114 @@
+import type { Node } from 'prosemirror-model'
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
+import type { Mapping } from 'prosemirror-transform'
+import { FRESH, schema } from './schema.js'
+
+/**
+ * Keeps what is permanent: an id belongs to one clause, or to the variants of one provision. Where an edit doubles one, the clause that had it
+ * keeps it, and the copy is a clause of its own, to be named when it is written. A note that is marked twice becomes two notes.
+ */
+export const permanent = (): Plugin =>
+  new Plugin({
+    appendTransaction(transactions, before, after) {
+      if (!transactions.some(({ docChanged }) => docChanged)) return null
+      const tr = after.tr
+      keepIds(tr, before, after, transactions)
+      keepNotes(tr, before, after, transactions)
+      pairNotes(tr, before)
+      return tr.docChanged ? tr : null
+    },
+  })
+
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** Where each name stands. */
+function placesOf(doc: Node, nameOf: (node: Node) => string | undefined): Places {
+  const found = new Map<string, number[]>()
+  doc.descendants((node, pos) => {
+    const name = nameOf(node)
+    if (name === undefined) return
+    const places = found.get(name)
+    if (places) places.push(pos)
+    else found.set(name, [pos])
+  })
+  return found
+}
+
+/** The places that are new of a name that stands more often than it may. */
+function copies(before: Places, after: Places, transactions: readonly Transaction[]): number[] {
+  return [...after].flatMap(([name, places]) => {
+    const old = before.get(name) ?? []
+    const tooMany = places.length - Math.max(1, old.length)
+    if (tooMany <= 0) return []
+    const kept = new Set(old.map((pos) => through(transactions, pos)))
+    const fresh = places.filter((pos) => !kept.has(pos))
+    // Where all moved at once nobody can tell which was first: the first in the text is.
+    const rest = places.slice(1).filter((pos) => !fresh.includes(pos))
+    return [...fresh, ...rest.toReversed()].slice(0, tooMany)
+  })
+}
+
+const through = (transactions: readonly { readonly mapping: Mapping }[], pos: number): number =>
+  transactions.reduce((at, { mapping }) => mapping.map(at, 1), pos)
+
+const idOf = ({ attrs }: Node): string | undefined =>
+  typeof attrs.id === 'string' ? JSON.stringify([attrs.id, attrs.values?.variant ?? null]) : undefined
+
+function keepIds(tr: Transaction, before: EditorState, after: EditorState, transactions: readonly Transaction[]): void {
+  for (const pos of copies(placesOf(before.doc, idOf), placesOf(after.doc, idOf), transactions))
+    tr.setNodeAttribute(pos, 'id', FRESH.id)
+}
+
+const markOf = (node: Node): string | undefined => (node.type === schema.nodes.noteMark ? node.attrs.name : undefined)
+const noteOf = (node: Node): string | undefined => (node.type === schema.nodes.note ? node.attrs.name : undefined)
+
+function keepNotes(tr: Transaction, before: EditorState, after: EditorState, transactions: readonly Transaction[]): void {
+  const marks = placesOf(after.doc, markOf)
+  const notes = placesOf(after.doc, noteOf)
+  const taken = new Set([...marks.keys(), ...notes.keys()])
+  for (const pos of copies(placesOf(before.doc, markOf), marks, transactions)) {
+    const mark = tr.doc.nodeAt(pos)
+    if (!mark) continue
+    const name = freeName(mark.attrs.name, taken)
+    taken.add(name)
+    tr.setNodeMarkup(pos, null, { name, label: null })
+    const [at] = notes.get(mark.attrs.name) ?? []
+    const note = at === undefined ? undefined : after.doc.nodeAt(at)
+    if (note) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, unnamed(note)))
+  }
+  const doubled = copies(placesOf(before.doc, noteOf), placesOf(tr.doc, noteOf), [...transactions, tr])
+  for (const pos of doubled) {
+    const name = freeName(tr.doc.nodeAt(pos)?.attrs.name, taken)
+    taken.add(name)
+    tr.setNodeAttribute(pos, 'name', name)
+  }
+}
+
+/** A mark goes with its note; one that comes without gets a note to write in. */
+function pairNotes(tr: Transaction, before: EditorState): void {
+  const notes = placesOf(tr.doc, noteOf)
+  const alone = [...placesOf(tr.doc, markOf)].filter(([name]) => !notes.has(name))
+  if (alone.length === 0) return
+  const had = placesOf(before.doc, noteOf)
+  const gone = alone.flatMap(([name, places]) => (had.has(name) ? places : []))
+  for (const [name] of alone)
+    if (!had.has(name)) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, schema.nodes.paragraph.create()))
+  for (const pos of gone.toSorted((a, b) => b - a)) tr.delete(pos, pos + 1)
+}
+
+/** The blocks of a note without what is permanent in them. */
+function unnamed(note: Node): readonly Node[] {
+  const without = (node: Node): Node => {
+    const children = node.isTextblock ? node.content : undefined
+    const attrs = 'id' in node.attrs ? { ...node.attrs, id: FRESH.id } : node.attrs
+    return node.isLeaf ? node : node.type.create(attrs, children ?? node.children.map(without), node.marks)
+  }
+  return note.children.map(without)
+}
+
+/** The first of `name-2`, `name-3` … that nobody has. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name
+  const stem = name.replace(/-\d+$/, '')
+  for (let number = 2; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`
+}
