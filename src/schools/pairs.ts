@@ -24,6 +24,7 @@ class Kept {
   readonly first: number[] = []
   readonly final: number[] = []
   readonly grade: number[] = []
+  readonly sentence: number[] = []
   /** What the two sentences that are most alike give, by kind of evidence. */
   readonly shares: readonly [number[], number[], number[], number[]] = [[], [], [], []]
 
@@ -33,6 +34,7 @@ class Kept {
     this.first.push(firstClauseSum(m))
     this.final.push(finalClauseSum(m))
     this.grade.push(GRADES.indexOf(clauseGrade(m)))
+    this.sentence.push(m.sentence)
     for (const [at, share] of sharesOf(of).entries()) this.shares[at]?.push(share)
   }
 }
@@ -112,12 +114,13 @@ export class ClausePairs {
   /** How sure each pair of clauses is that shares any words to speak of, however little that is. */
   scores(): readonly ClauseScore[] {
     const standing = this.#standings()
-    const { a, b, final } = this.#kept
+    const { a, b, final, sentence } = this.#kept
     const { features } = this.#corpus
     return a.map((at, index) => ({
       a: refOf(features[at] as Feature),
       b: refOf(features[b[index] as number] as Feature),
       score: clauseScore(final[index] as number, standing(index)),
+      sentence: sentence[index] as number,
     }))
   }
 
@@ -156,6 +159,8 @@ export interface ClauseScore {
   readonly a: ClauseRef
   readonly b: ClauseRef
   readonly score: number
+  /** How alike they are in words, or the two sentences of them that are most alike, 0 to 1. */
+  readonly sentence: number
 }
 
 /** A pair before its ends are named. */

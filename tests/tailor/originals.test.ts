@@ -72,19 +72,17 @@ async function scoreOf({ name, seed, clauses: count, expected, allowed }: Truth[
 describe.skipIf(!there)('the originals held against the model', () => {
   // Floors, below what was measured; the scores were fitted on the first two.
   it.each([
-    ['allure', 0.6, 3],
-    ['casparus', 0.9, 1],
-    ['aeres', 0.7, 2],
-    ['flex', 0.7, 6],
-    ['aloysius', 0.5, 5],
-  ])(
-    '%s: finds so many of the provisions that its clauses are, and is seldom surely wrong',
-    async (name, recall, wronglySure) => {
-      const document = truth.documents.find((each) => each.name === name)
-      if (!document) throw new Error(`No truth about ${name}`)
-      const score = await scoreOf(document)
-      expect(score.right / score.reach, JSON.stringify(score)).toBeGreaterThanOrEqual(recall)
-      expect(score.wronglySure, JSON.stringify(score)).toBeLessThanOrEqual(wronglySure)
-    },
-  )
+    ['allure', 0.6],
+    ['casparus', 0.85],
+    ['aeres', 0.7],
+    ['flex', 0.75],
+    ['aloysius', 0.5],
+  ])('%s: finds so many of the provisions that its clauses are, and is never surely wrong', async (name, recall) => {
+    const document = truth.documents.find((each) => each.name === name)
+    if (!document) throw new Error(`No truth about ${name}`)
+    const score = await scoreOf(document)
+    expect(score.right / score.reach, JSON.stringify(score)).toBeGreaterThanOrEqual(recall)
+    expect(score.sure, JSON.stringify(score)).toBeGreaterThan(0)
+    expect(score.wronglySure, JSON.stringify(score)).toBe(0)
+  })
 })

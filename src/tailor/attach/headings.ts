@@ -5,7 +5,7 @@ import type { Provision } from './provisions.js'
 
 /** What a title is worth beside what stands under it, and what both must come to. */
 const TITLE = 0.55
-const LEAST = 0.3
+const LEAST = 0.5
 /** So many clauses under both make a share of them count half. */
 const FEW = 0.5
 
@@ -35,8 +35,9 @@ export function linkHeadings(
       const all = (below[0].get(clause.index) ?? 0) + (below[1].get(heading.index) ?? 0)
       const shared = both.get(`${clause.index} ${heading.index}`) ?? 0
       const share = all === 0 ? 0 : (2 * shared) / all
-      const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * (measures(at, provision)?.bag ?? 0))
-      if (score >= LEAST) pairs.push({ clause: at, provision, score })
+      const letters = measures(at, provision)?.letters ?? 0
+      const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * letters)
+      if (score >= LEAST) pairs.push({ clause: at, provision, score, letters })
     }
   })
   const [used, taken] = [new Set<number>(), new Set<number>()]

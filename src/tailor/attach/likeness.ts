@@ -1,73 +1,73 @@
 import { isFunctionWord, stem, wordsOf } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 
-/** The words of a text as numbers, ascending, and how much they tell together. */
+/** The runs of letters of a text by number, ascending, with their weights, and the length of these as a vector. */
 interface Profile {
-  readonly sorted: Int32Array
-  readonly total: number
+  readonly ids: Int32Array
+  readonly weights: Float64Array
+  readonly length: number
 }
 
-/** How alike two texts are in their words, each 0 to 1. */
-export interface Likeness {
-  /** What they share as a share of all (Dice). */
-  readonly bag: number
-  /** What they share as a share of the shorter. */
-  readonly within: number
-}
+/** Runs of so many letters: words that are kindred or compounded share them, others seldom do. */
+const RUN = 4
 
-const NONE: Likeness = { bag: 0, within: 0 }
-/** A word that has its place in every sentence tells little of which sentence it is. */
-const LIGHT = 0.15
-
-/** Compares each of some texts with each of others, by words that tell them apart: a word that few of all have weighs more. Of
- * the others those that `counts` names are counted for that: variants of one text are one. */
+/**
+ * Compares each of some texts with each of others by the runs of letters in their words, 0 to 1: a run that few of all texts have weighs more,
+ * and one that stands often less than so often (cosine). Of the others those that `counts` names are counted for that: variants of one text are one.
+ */
 export function likenessBetween(
   ones: readonly string[],
   others: readonly string[],
   lang: Language,
   counts: (other: number) => boolean = () => true,
-): (one: number, other: number) => Likeness {
-  const ids = new Map<string, number>()
+): (one: number, other: number) => number {
+  const numbers = new Map<string, number>()
   const spread: number[] = []
-  const isLight: boolean[] = []
-  const read = (text: string, counted = true): Int32Array => {
-    const found = wordsOf(text).map((word) => {
-      const key = stem(word, lang)
-      const id = ids.get(key) ?? ids.size
-      if (id === ids.size) {
-        ids.set(key, id)
-        isLight.push(isFunctionWord(word))
+  const read = (text: string, counted = true): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>()
+    for (const run of runsOf(text, lang)) {
+      const id = numbers.get(run) ?? numbers.size
+      if (id === numbers.size) {
+        numbers.set(run, id)
+        spread.push(0)
       }
-      return id
-    })
-    for (const id of new Set(found)) spread[id] = (spread[id] ?? 0) + (counted ? 1 : 0)
-    return Int32Array.from(found)
+      found.set(id, (found.get(id) ?? 0) + 1)
+    }
+    if (counted) for (const id of found.keys()) spread[id] = (spread[id] as number) + 1
+    return found
   }
   const a = ones.map((text) => read(text))
   const b = others.map((text, at) => read(text, counts(at)))
-  const count = ones.length + others.length
-  const weights = Float64Array.from(spread, (n, id) => Math.log(1 + count / (n + 1)) * (isLight[id] ? LIGHT : 1))
-  const profiled = (words: Int32Array): Profile => ({
-    sorted: words.slice().sort(),
-    total: words.reduce((sum, word) => sum + (weights[word] as number), 0),
-  })
+  const total = ones.length + others.filter((_, at) => counts(at)).length
+  const rarity = spread.map((n) => Math.log(1 + total / Math.max(1, n)))
+  const profiled = (found: ReadonlyMap<number, number>): Profile => {
+    const ids = Int32Array.from(found.keys()).sort()
+    const weights = Float64Array.from(ids, (id) => (rarity[id] as number) * Math.sqrt(found.get(id) as number))
+    return { ids, weights, length: Math.hypot(...weights) }
+  }
   const [as, bs] = [a.map(profiled), b.map(profiled)]
   return (one, other) => {
     const [x, y] = [as[one], bs[other]]
-    if (!x || !y || x.total === 0 || y.total === 0) return NONE
-    const shared = inBoth(x.sorted, y.sorted, weights)
-    return { bag: (2 * shared) / (x.total + y.total), within: shared / Math.min(x.total, y.total) }
+    return !x || !y || x.length === 0 || y.length === 0 ? 0 : product(x, y) / (x.length * y.length)
   }
 }
 
-/** The weight of the words two sorted lists share, each as often as both have it. */
-function inBoth(a: Int32Array, b: Int32Array, weights: Float64Array): number {
-  let [i, j, shared] = [0, 0, 0]
-  while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] as number, b[j] as number]
-    if (x === y) shared += weights[x] as number
+function product(a: Profile, b: Profile): number {
+  let [i, j, sum] = [0, 0, 0]
+  while (i < a.ids.length && j < b.ids.length) {
+    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
+    if (x === y) sum += (a.weights[i] as number) * (b.weights[j] as number)
     if (x <= y) i++
     if (x >= y) j++
   }
-  return shared
+  return sum
+}
+
+/** Every run of letters in the words that say something, their ends marked. */
+function runsOf(text: string, lang: Language): readonly string[] {
+  return wordsOf(text).flatMap((word) => {
+    if (isFunctionWord(word) || word.length < 3) return []
+    const marked = `_${stem(word, lang)}_`
+    return Array.from({ length: Math.max(1, marked.length - RUN + 1) }, (_, at) => marked.slice(at, at + RUN))
+  })
 }

@@ -3,4 +3,6 @@ export interface Link {
   readonly clause: number
   readonly provision: number
   readonly score: number
+  /** How alike both are in the letters of their words, 0 to 1. */
+  readonly letters: number
 }

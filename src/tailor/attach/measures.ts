@@ -1,20 +1,22 @@
 import type { Policy } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
-import { type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
-import { type Likeness, likenessBetween } from './likeness.js'
+import { type ClauseScore, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
+import { likenessBetween } from './likeness.js'
 import { filledTemplate, type Provision } from './provisions.js'
 
 /** What speaks for a clause being a provision, each 0 to 1. */
-export interface Measures extends Likeness {
+export interface Measures {
   /** How likely both regulate the same matter, as clauses of two schools. */
   readonly matter: number
+  /** How alike their words are, those of the field taken for what they stand for; of the two sentences that are most alike. */
+  readonly sentence: number
+  /** How alike they are in the letters of their words, the words of the provision's name among them. */
+  readonly letters: number
   /** 1 for the same place in their texts, 0 for the first and the last. */
   readonly place: number
   /** Both have one id. */
-  readonly named: boolean
-  /** How alike the titles they stand under are in their words. */
-  readonly around: number
+  readonly sameId: boolean
 }
 
 export interface MeasureInput {
@@ -25,7 +27,7 @@ export interface MeasureInput {
   readonly vocabularies: readonly Vocabulary[]
 }
 
-/** Below this share of words, and of matter, two have nothing in common that could make them one. */
+/** Below this share of letters, of words and of matter, two have nothing in common that could make them one. */
 const FAINT = 0.05
 
 /** Measures each clause of a school against each provision, by index. Of headings the comparison of schools says
@@ -35,50 +37,44 @@ export function measuresOf(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
 ): (clause: number, provision: number) => Measures | undefined {
-  const { lang } = school.metadata
   const ids = provisions.map(({ id }) => id)
-  const words = likenessBetween(
-    clauses.map(wordsOf),
-    provisions.map(wordsWithoutBlanks),
-    lang,
+  const letters = likenessBetween(
+    clauses.map(({ node }) => plainText(node)),
+    provisions.map(wordsOfProvision),
+    school.metadata.lang,
     (at) => ids.indexOf(ids[at] ?? '') === at,
   )
-  const titles = likenessBetween(
-    clauses.map(titlesOver),
-    provisions.map(({ clause }) => titlesOver(clause)),
-    lang,
-  )
-  const matter = mattersOf({ school, template, names, vocabularies }, provisions)
+  const scores = scoresOf({ school, template, names, vocabularies }, provisions)
   const placeIn = (list: readonly unknown[], at: number) => at / Math.max(1, list.length - 1)
   return (clause, provision) => {
     const [own, its] = [clauses[clause] as ResolvedClause, provisions[provision] as Provision]
-    const said = words(clause, provision)
-    const about = matter(own, its)
-    if (said.bag < FAINT && about < FAINT) return undefined
+    const shared = letters(clause, provision)
+    const { score: matter, sentence } = scores(own, its)
+    if (Math.max(shared, matter, sentence) < FAINT) return undefined
     return {
-      ...said,
-      matter: about,
-      named: own.id === its.id,
+      matter,
+      sentence,
+      letters: shared,
+      sameId: own.id === its.id,
       place: 1 - Math.abs(placeIn(clauses, clause) - placeIn(provisions, provision)),
-      around: titles(clause, provision).bag,
     }
   }
 }
 
-const wordsOf = ({ node }: ResolvedClause): string => plainText(node)
-/** What a blank holds is the school's, so it says nothing of the provision. */
-const wordsWithoutBlanks = ({ node }: Provision): string => plainText(node).replace(/\{\{[^{}]*\}\}/g, ' ')
-const titlesOver = (clause: ResolvedClause): string => {
-  const titles: string[] = []
-  for (let up = clause.section; up; up = up.section) titles.push(plainText(up.node))
-  return titles.join(' ')
-}
+/** A provision with the words of its name and topic; what a blank holds is the school's, so it says nothing of the provision. */
+const wordsOfProvision = ({ id, node }: Provision): string =>
+  [
+    plainText(node).replace(/\{\{[^{}]*\}\}/g, ' '),
+    ...[id, node.attributes.values.topic ?? ''].map((name) => name.replaceAll('-', ' ')),
+  ].join(' ')
+
+const NOTHING: Pick<ClauseScore, 'score' | 'sentence'> = { score: 0, sentence: 0 }
 
 /** How likely a clause and a provision are about the same, by the comparison of schools: the template is one of them. */
-function mattersOf(
+function scoresOf(
   { school, template, names, vocabularies }: MeasureInput,
   provisions: readonly Provision[],
-): (clause: ResolvedClause, provision: Provision) => number {
+): (clause: ResolvedClause, provision: Provision) => Pick<ClauseScore, 'score' | 'sentence'> {
   // A school's clause may have no id: each goes by its line.
   const byLine = (policy: Policy, own: readonly string[]): SchoolPolicy => {
     const all = schoolPolicy(resolve(policy).value, { ref: policy.file, organisation: own[0] ?? '', names: own })
@@ -98,8 +94,8 @@ function mattersOf(
   })
   const theirs = filledTemplate(template)
   const example = theirs.metadata.parameters?.school
-  const found = new Map<string, number>()
+  const found = new Map<string, ClauseScore>()
   const sides = [byLine(school, names), asOne(byLine(theirs, typeof example === 'string' ? [example] : []))]
-  for (const { a, b, score } of scoreClauses(sides, vocabularies)) found.set(`${a.id} ${b.id}`, score)
-  return ({ node }, { id }) => found.get(`${node.place.line} ${lineOf(id)}`) ?? 0
+  for (const each of scoreClauses(sides, vocabularies)) found.set(`${each.a.id} ${each.b.id}`, each)
+  return ({ node }, { id }) => found.get(`${node.place.line} ${lineOf(id)}`) ?? NOTHING
 }
