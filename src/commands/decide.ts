@@ -15,6 +15,8 @@ export interface DecideOptions extends Omit<Reported, 'date' | 'right'> {
   readonly right?: string
   /** The words, or the path of a text file that holds them. */
   readonly remarks?: string
+  /** The words of the remarks, from who may name no file. */
+  readonly remarked?: string
   /** YYYY-MM-DD; today when absent. */
   readonly date?: string
   /** Commit it in git. */
@@ -34,14 +36,16 @@ export interface DecideReport {
 
 /** Records what a body decided on the words that were put before it, bound to exactly those. */
 export function decidePolicy(context: Context, name: string, options: DecideOptions): Outcome<DecideReport> {
-  const { date = filesOf(context).today, right, git = false, remarks: wanted, ...rest } = options
+  const { date = filesOf(context).today, right, git = false, remarks: wanted, remarked, ...rest } = options
   const { name: who, role, forced: force } = rest
-  for (const [option, words = '-'] of Object.entries({ name: who, role, remarks: wanted, force })) worded(option, words)
+  for (const [option, words = '-'] of Object.entries({ name: who, role, remarks: remarked ?? wanted, force }))
+    worded(option, words)
   if (!isDay(date)) throw new UsageError({ phrase: 'usage.date', values: { date } })
   const isRight = (one: string): one is Right => RIGHTS.some((known) => known === one)
   if (right !== undefined && !isRight(right)) throw new UsageError({ phrase: 'usage.right', values: { right, known: RIGHTS } })
   const { value, messages: judged } = ready(context, name)
-  const remarks = wanted === undefined ? undefined : remarksIn(context, wanted)
+  const told = remarked === undefined ? undefined : { value: worded('remarks', remarked), messages: [] }
+  const remarks = told ?? (wanted === undefined ? undefined : remarksIn(context, wanted))
   const found = [...judged, ...(remarks?.messages ?? [])]
   const reported = {
     ...rest,

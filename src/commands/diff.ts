@@ -45,7 +45,8 @@ export interface DiffOptions extends Signature {
   readonly since?: string
 }
 
-const PAPERS: Readonly<Record<DiffPaper, Paper>> = {
+/** What two versions can be shown as. */
+export const PAPERS: Readonly<Record<DiffPaper, Paper>> = {
   changes: (comparison, setting) => presentChanges(comparison, setting),
   redline: presentTracked,
   clean: (comparison, setting) => presentRedline(comparison, setting, 'clean'),

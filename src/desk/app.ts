@@ -35,6 +35,9 @@ export interface App {
   readonly guard: Guard
 }
 
+/** Where a workspace can be made. */
+const WITHOUT_WORKSPACE: readonly string[] = ['/', '/new']
+
 /** What every response says, whatever it is: nothing of it is kept, guessed at, framed or told elsewhere. */
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
@@ -44,7 +47,14 @@ const ALWAYS = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 } as const
 
-/** What a response that is no page may do: nothing. */
+/**
+ * What a file that is no page of ours may do, by its type: a page that was made as a paper runs no script and is of no origin, a PDF is shown
+ * by the browser's own reader, and nothing else does anything.
+ */
+const FILE_POLICIES: Readonly<Record<string, string>> = {
+  'text/html': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'",
+  'application/pdf': "frame-ancestors 'self'",
+}
 const NOTHING = "default-src 'none'; frame-ancestors 'self'"
 
 export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOptions): App {
@@ -75,7 +85,7 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       case 'file':
         return respond(answer.bytes, 200, {
           'Content-Type': answer.mediaType,
-          'Content-Security-Policy': NOTHING,
+          'Content-Security-Policy': FILE_POLICIES[answer.mediaType] ?? NOTHING,
           ...(answer.name === undefined
             ? {}
             : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}` }),
@@ -119,7 +129,8 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
   })
   for (const { path, load } of ROUTES) {
     const own = (request: Request, params: Readonly<Record<string, string>>): DeskRequest => ({ ...asked(request), params })
-    const has = (request: DeskRequest): boolean => path === '/' || request.context.workspace !== undefined
+    const has = ({ context }: DeskRequest): boolean =>
+      context.workspace !== undefined || (WITHOUT_WORKSPACE.includes(path) && context.files?.kindOf(root) === 'folder')
     app.get(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
       if (!has(request)) return page(noWorkspacePage(request), request)

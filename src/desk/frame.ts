@@ -52,7 +52,17 @@ export function framed(page: DeskPage, request: DeskRequest): FramedPage {
 }
 
 /** What can have been done when a page is shown: what an address says beside these is not repeated on a page. */
-export const DONE: readonly string[] = ['saved', 'mended', 'made', 'nothing-to-mend']
+export const DONE: readonly string[] = [
+  'saved',
+  'mended',
+  'made',
+  'nothing-to-mend',
+  'propose',
+  'decide',
+  'release',
+  'withdraw',
+  'begun',
+]
 
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>
   TABS.map(([name, path]) => ({ href: `${addressOf(policy)}${path}`, text: say(`desk.tab.${name}`), here: tab === name }))

@@ -4,7 +4,7 @@ import type { Message } from '../model/index.js'
 import { type Loaded, loadPolicy } from '../workspace/index.js'
 import { addressOf } from './navigation.js'
 import { missingPage } from './plain-pages.js'
-import type { Crumb, DeskPage, DeskRequest } from './types.js'
+import type { Crumb, DeskPage, DeskRequest, Sent } from './types.js'
 
 /** The policy that an address names, `@version` behind it where it names one. */
 export const nameIn = ({ params }: DeskRequest): string =>
@@ -28,6 +28,9 @@ export function policyIn(request: DeskRequest): Found {
 
 /** What was shown, by which it is known again. */
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Whether the text is still as it was when the form was shown that is sent now. */
+export const isAsShown = (sent: Sent, { bytes }: Loaded): boolean => sent.text('seen') === fingerprint(bytes)
 
 /** The way to a page of a policy. */
 export const crumbsTo = ({ say }: DeskRequest, { ref, policy, entry }: Loaded, here?: string): readonly Crumb[] => {

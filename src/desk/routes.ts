@@ -6,6 +6,13 @@ import type { Route } from './types.js'
  */
 export const ROUTES: readonly Route[] = [
   { path: '/', load: () => import('./pages/overview.js') },
+  { path: '/new', load: () => import('./pages/beginning.js') },
+  { path: '/search', load: () => import('./pages/searching.js') },
   { path: '/policies/:organisation/:policy', load: () => import('./pages/reading.js') },
+  { path: '/policies/:organisation/:policy/compare', load: () => import('./pages/comparing.js') },
+  { path: '/policies/:organisation/:policy/decide', load: () => import('./pages/deciding/index.js') },
+  { path: '/policies/:organisation/:policy/papers', load: () => import('./pages/papers.js') },
+  { path: '/policies/:organisation/:policy/papers/:paper{.+}', load: () => import('./pages/paper.js') },
   { path: '/policies/:organisation/:policy/source', load: () => import('./pages/source.js') },
+  { path: '/policies/:organisation/:policy/:version{\\d+\\.\\d+\\.\\d+}', load: () => import('./pages/reading.js') },
 ]

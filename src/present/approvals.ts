@@ -26,12 +26,12 @@ export function standingNote(
   ]
 }
 
-/** Who decided on a text and who is still to, in the order of the route, with room to sign. Nothing where nobody is asked. */
-export function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
+/** Who decided on a text and who is still to, in the order of the route; on paper with room to sign. Nothing where nobody is asked. */
+export function approvalPart(resolved: Resolved, wording: Wording, { toSign = true } = {}): DocBlock[] {
   const { metadata } = resolved.policy
   const all = decisions(metadata, hashPolicy(resolved.source), RECORDED)
   if (all.length === 0) return []
-  const pending = all.some((decision) => decision.standing === 'pending')
+  const pending = toSign && all.some((decision) => decision.standing === 'pending')
   const turn = turnOf(resolved.source)
   const values = all.map((taken) => {
     const { approval, body, right } = taken
@@ -59,7 +59,7 @@ export function approvalPart(resolved: Resolved, wording: Wording): DocBlock[] {
     ...(header ? { header } : {}),
   })
   const rows = values.map((value, i): DocRow => {
-    const room = all[i]?.standing === 'pending' ? { height: 16 } : {}
+    const room = toSign && all[i]?.standing === 'pending' ? { height: 16 } : {}
     return { cells: columns.map((key) => cell(value[key])), ...room }
   })
   return [

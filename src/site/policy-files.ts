@@ -1,5 +1,6 @@
 import { modalityOf } from '../language/norms/index.js'
 import { type Message, plainText } from '../model/index.js'
+import type { Resolved } from '../resolve/index.js'
 import { toComparisonJson } from '../versions/index.js'
 import { addresses } from './addresses.js'
 import { changePage } from './change-page.js'
@@ -90,13 +91,13 @@ function summaryOf(
     })),
     shown: shown.version,
     ...(metadata.review === undefined ? {} : { review: metadata.review }),
-    passages: passagesOf(shown),
+    passages: passagesOf(shown.resolved),
     ids: [...ids],
   }
 }
 
 /** The clauses that say something, each with the titles above it and the words it completes. */
-function passagesOf({ resolved }: SiteVersion): readonly Passage[] {
+export function passagesOf(resolved: Resolved): readonly Passage[] {
   const { lang } = resolved.policy.metadata
   return resolved.clauses.flatMap((clause): readonly Passage[] => {
     const text = plainText(clause.node).replace(/\s+/g, ' ').trim()

@@ -12,8 +12,11 @@ const LONG = 6
 /** Letters of a clause that are shown. */
 const SHOWN = 220
 
+/** What the search must know of a policy. */
+export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisation' | 'subject' | 'passages'>
+
 /** All clauses in a language as an index of the stems of their words, compounds under their parts too. */
-export function searchData(policies: readonly PolicySummary[], lang: Language): SearchData {
+export function searchData(policies: readonly Searched[], lang: Language): SearchData {
   const own = policies.filter((policy) => policy.lang === lang)
   const texts = own.flatMap(({ passages }) => passages.flatMap(({ text, sections }) => [text, ...sections]))
   const known = new Set(texts.flatMap(wordsOf))

@@ -1,0 +1,116 @@
+import { SUBJECTS } from '../../commands/formats.js'
+import { init } from '../../commands/init.js'
+import { newPolicy } from '../../commands/new.js'
+import { LANGUAGES } from '../../model/index.js'
+import { h } from '../../render/html/index.js'
+import { listPolicies, loadOrganisation } from '../../workspace/index.js'
+import { button, choice, field, form, link, panel } from '../markup.js'
+import { addressOf, WAYS_TO_BEGIN } from '../navigation.js'
+import { plainPage } from '../plain-pages.js'
+import { attempt, toldOf } from '../told.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
+
+/** What stands for an organisation that is not there yet. */
+const OTHER = '+'
+
+/** A new policy: of an organisation that is there, or of one that is made with it. In an empty folder it makes the workspace. */
+export const get = (request: DeskRequest): Answer => beginningPage(request)
+
+export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
+  const { context, root, say } = request
+  const [title, organisation = ''] = [sent.text('title'), sent.text('organisation')]
+  const subject = SUBJECTS.find((each) => each === sent.text('subject'))
+  const lang = LANGUAGES.find((each) => each === sent.text('lang'))
+  const wanted = {
+    ...(subject === undefined ? {} : { subject }),
+    ...(title === undefined ? {} : { title }),
+    ...(lang ? { lang } : {}),
+  }
+  const isNew = context.workspace === undefined || organisation === OTHER || organisation === ''
+  const name = isNew ? sent.text('name') : organisation
+  if (name === undefined) return beginningPage(request, { sent, wrong: { name: say('desk.begin.name.missing') } })
+  if (title === undefined && subject === undefined)
+    return beginningPage(request, { sent, wrong: { title: say('desk.begin.title.missing') } })
+  const { value: outcome, wrong } = await attempt(request, () =>
+    isNew
+      ? init(context, { folder: root, organisation: name, ...wanted })
+      : newPolicy(context, title ?? subject ?? '', { organisation: name, ...wanted }),
+  )
+  if (!outcome) return { ...beginningPage(request, { sent, above: wrong }), status: 409 }
+  if (outcome.written.length === 0)
+    return { ...beginningPage(request, { sent, above: toldOf(outcome.messages, say) }), status: 409 }
+  return { type: 'goto', address: addressOf(outcome.data.policy), done: 'begun' }
+}
+
+interface Typed {
+  readonly sent?: Sent
+  readonly above?: Markup
+  /** What is wrong with a field, by its name. */
+  readonly wrong?: Readonly<Record<string, string>>
+}
+
+function beginningPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typed = {}): DeskPage {
+  const { say, lang, context } = request
+  const { workspace } = context
+  const folders = workspace ? [...new Set(listPolicies(workspace).map(({ organisation }) => organisation))] : []
+  const organisations = folders.map((value) => ({
+    value,
+    text: (workspace && loadOrganisation(workspace, value).value?.organisation.name) ?? value,
+  }))
+  const typed = (name: string) => sent?.text(name)
+  const isFirst = organisations.length === 0
+  const title = say(isFirst ? 'desk.begin.first' : 'desk.nav.new')
+  return plainPage(request, title, isFirst ? [say('desk.begin.first.what', { folder: request.root })] : [], {
+    here: 'new',
+    above,
+    below: [
+      form(request, '/new', [
+        isFirst
+          ? undefined
+          : choice({
+              name: 'organisation',
+              label: say('desk.begin.organisation'),
+              value: typed('organisation') ?? organisations[0]?.value,
+              options: [...organisations, { value: OTHER, text: say('desk.begin.organisation.other') }],
+            }),
+        field({
+          name: 'name',
+          label: say(isFirst ? 'desk.begin.name' : 'desk.begin.name.other'),
+          hint: isFirst ? say('desk.begin.name.hint') : undefined,
+          value: typed('name'),
+          required: isFirst,
+          wrong: wrong.name,
+        }),
+        field({
+          name: 'title',
+          label: say('desk.begin.title'),
+          hint: say('desk.begin.title.hint'),
+          value: typed('title'),
+          wrong: wrong.title,
+        }),
+        choice({
+          name: 'subject',
+          label: say('desk.begin.subject'),
+          value: typed('subject'),
+          options: [
+            { value: '', text: say('desk.begin.subject.title') },
+            ...SUBJECTS.map((value) => ({ value, text: say(`desk.begin.subject.${value}`) })),
+          ],
+        }),
+        choice({
+          name: 'lang',
+          label: say('desk.begin.lang'),
+          value: typed('lang') ?? lang,
+          options: LANGUAGES.map((value) => ({ value, text: say(`desk.lang.${value}`) })),
+        }),
+        h('p', { className: ['acts'] }, button(say('desk.begin.do'), { kind: 'main' })),
+      ]),
+    ],
+    beside: WAYS_TO_BEGIN.map(([name, address]) =>
+      panel(say(`desk.begin.${name}`), [
+        h('p', {}, say(`desk.begin.${name}.what`)),
+        h('p', {}, link(address, say(`desk.begin.${name}.do`))),
+      ]),
+    ),
+  })
+}

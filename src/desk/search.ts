@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import MiniSearch from 'minisearch'
+import { LANGUAGES, type Language } from '../model/index.js'
+import { resolve } from '../resolve/index.js'
+import { createQuery, FIELDS, passagesOf, type Searched, searchData } from '../site/index.js'
+import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
+
+/** A clause that answers a question. */
+export interface Answered {
+  readonly policy: string
+  readonly lang: Language
+  readonly title: string
+  readonly organisation: string
+  readonly id: string
+  readonly number: string
+  readonly words: string
+  readonly score: number
+}
+
+type Ask = (question: string) => readonly Answered[]
+
+/** The index of texts that were searched last: it is made again when one of them is another. Nothing of it is kept on disk. */
+let last: { readonly key: string; readonly ask: Ask } | undefined
+
+/** The search of the site, over the working texts as they are now. */
+export function searchIn(workspace: Workspace, texts: readonly Loaded[]): Ask {
+  const hash = createHash('sha256')
+  for (const { ref, bytes } of texts) hash.update(`${ref}\0${bytes.byteLength}\0`).update(bytes)
+  const key = hash.digest('base64url')
+  if (last?.key !== key) last = { key, ask: indexOf(texts.map((loaded) => searched(workspace, loaded))) }
+  return last.ask
+}
+
+function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Searched {
+  const folder = entry?.organisation ?? policy.metadata.organisation ?? ''
+  const { name = folder, short = name } = loadOrganisation(workspace, folder).value?.organisation ?? {}
+  return {
+    name: entry?.name ?? ref,
+    title: policy.metadata.title,
+    lang: policy.metadata.lang,
+    organisation: { folder, name, short },
+    passages: passagesOf(resolve(policy).value),
+  }
+}
+
+function indexOf(policies: readonly Searched[]): Ask {
+  const parts = LANGUAGES.map((lang) => {
+    const own = policies.filter((policy) => policy.lang === lang)
+    const data = searchData(own, lang)
+    const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
+    const ask = createQuery(data, index)
+    return (question: string): readonly Answered[] =>
+      ask(question).map(({ clause, score }) => {
+        const [at = 0, id = '', number = '', words = ''] = data.clauses[clause] ?? []
+        const { name = '', title = '', organisation } = own[at] ?? {}
+        return { policy: name, lang, title, organisation: organisation?.short ?? '', id, number, words, score }
+      })
+  })
+  return (question) => parts.flatMap((ask) => ask(question)).sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { inMemory } from '../../src/workspace/index.js'
+import { desk, linde, ROOT, type TestDesk } from './support.js'
+
+const POLICY = `---
+title: Protocol sociale media
+organisation: linde
+lang: nl
+version: 0.1.0
+status: draft
+---
+
+# Foto's {#fotos}
+
+1. Een medewerker plaatst een foto met toestemming van de ouders. {#toestemming}
+`
+const PAGE = '/policies/linde/media'
+
+const page = async ({ ask }: TestDesk, path: string) => (await ask(path)).text()
+const read = ({ files }: TestDesk, path: string) => new TextDecoder().decode(files.read(`${ROOT}/policies/linde/${path}`))
+
+/** Sends a form of the page of decisions, as it is shown now. */
+async function act(opened: TestDesk, name: string, fields: Readonly<Record<string, string>> = {}) {
+  const seen = /name="seen" value="(\w+)"/.exec(await page(opened, `${PAGE}/decide`))?.[1] ?? ''
+  return opened.send(`${PAGE}/decide`, { act: name, seen, ...fields })
+}
+
+test('a policy goes from an empty folder to a release', async () => {
+  const opened = await desk({}, { files: inMemory({ [`${ROOT}/readme.txt`]: 'leeg' }, { today: '2026-03-02' }) })
+  expect(await page(opened, '/')).toContain('Begin with your first policy')
+  const begun = await opened.send('/new', {
+    name: 'Basisschool De Linde',
+    title: 'Protocol fotografie',
+    subject: 'blank',
+    lang: 'nl',
+  })
+  expect([begun.status, begun.headers.get('location')]).toEqual([
+    303,
+    '/policies/basisschool-de-linde/protocol-fotografie?done=begun',
+  ])
+  expect(await page(opened, '/')).toContain('Protocol fotografie')
+})
+
+test('a route is given, decided on and released, each step on the words that were shown', async () => {
+  const opened = await desk(linde(POLICY))
+  expect(await page(opened, `${PAGE}/decide`)).toContain('Keep this order')
+  expect(
+    (await act(opened, 'route', { 'body-1': 'MR', 'right-1': 'consent', 'body-2': 'Bestuur', 'right-2': 'adoption' })).status,
+  ).toBe(303)
+  expect(read(opened, 'media.md')).toContain('body: MR')
+
+  const proposed = await act(opened, 'propose', { version: '1.0.0' })
+  expect(proposed.headers.get('location')).toBe(`${PAGE}/decide?done=propose`)
+  expect(await page(opened, `${PAGE}/decide`)).toContain('Waiting for MR')
+
+  expect((await act(opened, 'decide', { step: 'adoption Bestuur', decision: 'positive', date: '2026-03-02' })).status).toBe(409)
+  const without = await act(opened, 'decide', { step: 'consent MR', decision: '' })
+  expect([without.status, (await without.text()).includes('Choose first what they decided')]).toEqual([409, true])
+  for (const step of ['consent MR', 'adoption Bestuur'])
+    expect((await act(opened, 'decide', { step, decision: 'positive', date: '2026-03-02', name: 'D. van Zon' })).status).toBe(303)
+
+  const released = await act(opened, 'release')
+  expect(released.headers.get('location')).toBe(`${PAGE}/decide?done=release`)
+  expect(read(opened, 'releases/media@1.0.0.md')).toContain('status: adopted')
+  expect(read(opened, 'media.md')).toContain('version: 1.1.0')
+  const after = await page(opened, `${PAGE}/decide`)
+  expect(after).toContain('proved that these words were decided on')
+  expect(after).toContain('papers/media-1.0.0.pdf')
+  expect((await opened.ask(`${PAGE}/papers/media-1.0.0.pdf`)).headers.get('content-type')).toBe('application/pdf')
+  expect((await opened.ask(`${PAGE}/1.0.0`)).status).toBe(200)
+  expect(opened.faults).toEqual([])
+})
+
+test('a step is not taken on a text that changed since its page was shown', async () => {
+  const opened = await desk(linde(POLICY))
+  const response = await opened.send(`${PAGE}/decide`, {
+    act: 'route',
+    seen: 'f'.repeat(64),
+    'body-1': 'MR',
+    'right-1': 'consent',
+  })
+  expect([response.status, (await response.text()).includes('The file changed meanwhile')]).toEqual([409, true])
+  expect(read(opened, 'media.md')).toBe(POLICY)
+})
+
+test('a remark that is the name of a file is a remark', async () => {
+  const opened = await desk({ ...linde(POLICY), '/etc/secret.txt': 'secret words\n' })
+  await act(opened, 'route', { 'body-1': 'MR', 'right-1': 'consent' })
+  await act(opened, 'propose', {})
+  const fields = { step: 'consent MR', decision: 'positive', date: '2026-03-02', remarks: '/etc/secret.txt' }
+  expect((await act(opened, 'decide', fields)).status).toBe(303)
+  expect(read(opened, 'media.md')).toContain('remarks: /etc/secret.txt')
+  expect(read(opened, 'media.md')).not.toContain('secret words')
+})
+
+test('a text with an error can take no step, and says why', async () => {
+  const opened = await desk(linde(`${POLICY}2. Zie [](#nergens). {#zie}\n`))
+  const shown = await page(opened, `${PAGE}/decide`)
+  expect(shown).toContain('To be mended first')
+  expect(shown).toMatch(/source#_line-\d+/)
+})
