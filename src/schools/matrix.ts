@@ -1,4 +1,3 @@
-import type { Stance } from '../language/norms/index.js'
 import type { Result } from '../model/index.js'
 import { alignSentences } from './align.js'
 import { withConfirmed } from './confirm.js'
@@ -6,6 +5,7 @@ import { heldApart, judgedRows, withRows, withStances } from './confirmed-rows.j
 import { readCorpus } from './features.js'
 import { likenessOf } from './likeness.js'
 import { group } from './rows.js'
+import { moved } from './rule-sentence.js'
 import { tableOf } from './table.js'
 import type { ConfirmedPair, ConfirmedRow, Matrix, RuleSentence, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -58,7 +58,3 @@ export function compareSchools(
     messages: [...messages, ...judged.messages],
   }
 }
-
-/** A norm of a sentence as one of its clause. */
-const moved = (stance: Stance, by: number): Stance =>
-  stance.to === 0 ? stance : { ...stance, from: stance.from + by, to: stance.to + by }

@@ -17,14 +17,19 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
   const found: SchoolClause[] = []
   const leads = new Map<ResolvedClause['list'], string | undefined>()
   let before: ResolvedClause | undefined
+  let written: string | undefined
   for (const clause of clauses) {
     const { node, kind, list } = clause
     const text = plainText(node).trim()
     if (list !== undefined && !leads.has(list)) leads.set(list, before && plainText(before.node).trim())
+    const own = plainText(node).trim()
+    // "a. …" and "b. …" as paragraphs of their own are a list all the same.
+    const counts = kind === 'paragraph' && WRITTEN_MARK.test(own)
+    if (!counts) written = own.endsWith(':') ? own : undefined
     before = clause
     if (kind === 'section' || text === '' || isTitle(clause)) continue
     const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
-    const lead = leads.get(list)
+    const lead = counts ? written : leads.get(list)
     found.push({
       id: clause.id ?? `line-${node.place.line}`,
       number: clause.number ?? '',
@@ -40,6 +45,9 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
   }
   return { ref, title: policy.metadata.title, organisation, names, clauses: found }
 }
+
+/** How a paragraph begins that is an item of a list by what is written before it: "a.", "(b)", "–". */
+const WRITTEN_MARK = /^(?:\(?[a-z]\)|[a-z]\.|[–•-])\s/u
 
 /** The most words of an item that only names the paragraphs under it. */
 const TITLE_WORDS = 6

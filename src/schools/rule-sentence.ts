@@ -1,13 +1,18 @@
-import { actorIn, stancesOf } from '../language/norms/index.js'
+import { actorIn, type Stance, stancesOf } from '../language/norms/index.js'
 import type { Part } from './sentences.js'
 import type { RuleSentence, SchoolClause } from './types.js'
 import { valuesOf } from './values.js'
 
+/** What a text prints before its first word: "3.6", "a)". It is no word of the sentence. */
+const PRINTED_MARK = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{L})/u
+
 /** A sentence of a clause with what it asks, of whom, when, and by which values. */
 export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: Part, at: number): RuleSentence {
-  const stances = stancesOf(text, lang, lead)
+  const mark = PRINTED_MARK.exec(text)?.[0].length ?? 0
+  const words = text.slice(mark)
+  const stances = stancesOf(words, lang, lead).map((stance) => moved(stance, mark))
   const [first] = stances
-  const who = first ? first.addressee : actorIn(text, lang)
+  const who = first ? first.addressee : actorIn(words, lang)
   return {
     clause: id,
     at,
@@ -18,6 +23,10 @@ export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: P
     ...(who === undefined ? {} : { who }),
     ...(first?.condition === undefined ? {} : { condition: first.condition }),
     ...(first?.exception === undefined ? {} : { exception: first.exception }),
-    values: valuesOf(text, lang),
+    values: valuesOf(words, lang),
   }
 }
+
+/** A norm of a stretch of a text as one of the text. One that comes from a lead-in stands nowhere in it. */
+export const moved = (stance: Stance, by: number): Stance =>
+  stance.to === 0 ? stance : { ...stance, from: stance.from + by, to: stance.to + by }

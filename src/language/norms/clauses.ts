@@ -2,7 +2,7 @@ import { closes, frontClose, frontedEnd, mainVerbAfter } from './endings.js'
 import type { Lexicon } from './lexicon.js'
 import { consentAfter, opens, REACH } from './openings.js'
 import type { Clause, Role, Stretch } from './parts.js'
-import { has, isVerbal } from './verbs.js'
+import { has, isModal, isVerbal } from './verbs.js'
 import { isMark, type Word } from './words.js'
 
 const isMain = ({ key }: Word, text: string): boolean => key === text
@@ -102,7 +102,7 @@ function rolesOf(words: readonly Word[], lexicon: Lexicon): Role[] {
         continue
       }
       if (open === 'main' || opened !== 'aside') [open, openedAt] = [opened, at]
-      const resumed = opened === 'aside' && !before(words, roles, at) ? mainVerbAfter(words, at) : undefined
+      const resumed = opened === 'aside' && !before(words, roles, at, lexicon) ? mainVerbAfter(words, at) : undefined
       if (resumed !== undefined) {
         for (let n = at; n < resumed; n++) roles[n] = 'aside'
         at = resumed - 1
@@ -125,5 +125,11 @@ function rolesOf(words: readonly Word[], lexicon: Lexicon): Role[] {
 }
 
 /** Whether the main part has its verb before a word. */
-const before = (words: readonly Word[], roles: readonly Role[], at: number): boolean =>
-  words.slice(0, at).some((word, n) => roles[n] === 'main' && (isVerbal(word) || has(word, 'copula') || has(word, 'state')))
+const before = (words: readonly Word[], roles: readonly Role[], at: number, { lang }: Lexicon): boolean =>
+  words
+    .slice(0, at)
+    .some(
+      (word, n) =>
+        (roles[n] === 'main' && (lang === 'nl' ? isVerbal(word) : isModal(word) || has(word, 'third'))) ||
+        (roles[n] === 'main' && (has(word, 'copula') || has(word, 'state'))),
+    )

@@ -7,6 +7,9 @@ import { isMark, type Word } from './words.js'
 /** Where a sentence that begins with its verb, and goes on with "dan" or another verb after a comma, ends its condition: "Is een leerling ziek, dan …". */
 export function frontedEnd(words: readonly Word[], lexicon: Lexicon): number {
   const [first] = words
+  // "Should more time be needed, …": what begins so is a condition.
+  if (lexicon.lang === 'en' && /^(?:should|had|were)$/.test(first?.key ?? ''))
+    return words.findIndex(({ key }) => key === ',') + 1
   if (lexicon.lang !== 'nl' || !first || isMark(first)) return 0
   const free = first.key === 'wie'
   const asked = PRONOUN.test(words[1]?.key ?? '') || has(words[1], 'determiner')
@@ -73,6 +76,7 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
     has(word, 'copula') ||
     has(word, 'order') ||
     has(word, 'third') ||
+    has(word, 'happens') ||
     FINITE.has(word.key) ||
     looksThird(word, rest[n - 1])
       ? [n]

@@ -71,6 +71,9 @@ function decided(clause: Clause, lexicon: Lexicon) {
   return undefined
 }
 
+/** A word or two before a colon, and what begins with a small letter behind it. */
+const DEFINITION = /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?: \p{Ll}/u
+
 type InSentence = ReturnType<typeof inSentence>
 const lately = new Map<string, InSentence>()
 const LATELY = 64
@@ -93,11 +96,13 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
   // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
   const says = all.findIndex(({ is }) => is.has('says'))
   if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from)) return { stances: [], weak }
+  // "Camerabeelden: alle opnamen die …" tells what a word means.
+  const defines = DEFINITION.test(sentence)
   const found = stretchesOf(all)
     .flatMap((words) => clausesOf(words, lexicon))
     .flatMap((clause): Stance[] => {
       const { reading, view, rule } = decided(clause, lexicon) ?? {}
-      if (!reading || !view || reading.modality === 'statement') return []
+      if (!reading || !view || reading.modality === 'statement' || (defines && rule?.weak)) return []
       if (!rule?.weak) weak = false
       const cue = [...reading.cue].sort((a, b) => a.from - b.from)
       const [from, to] = [cue[0]?.from ?? 0, cue.at(-1)?.to ?? 0]
@@ -119,7 +124,8 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
     })
   // What is allowed, "but" not so or so, is allowed under a condition.
   const [first, second] = found
-  const narrowed = first?.modality === 'permission' && second?.modality === 'prohibition'
+  const butNot = all.some((word, at) => word.is.has('but') && all[at + 1]?.is.has('negation') && all[at - 1]?.key === ',')
+  const narrowed = first?.modality === 'permission' && (second?.modality === 'prohibition' || (second === undefined && butNot))
   return { stances: narrowed ? [{ ...first, modality: 'conditional-permission' }, ...found.slice(1)] : found, weak }
 }
 

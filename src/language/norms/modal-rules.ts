@@ -15,6 +15,43 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
   },
   {
+    name: 'who decides is told',
+    examples: {
+      nl: [['statement', 'Het besluit ligt bij de directeur.']],
+      en: [['statement', 'The decision is made by a panel of three.']],
+    },
+    read: ({ main, first }) => {
+      const made = first('made')
+      const decision = main.slice(0, SUBJECT).some(({ is }) => is.has('decision')) || main.at(-1)?.is.has('decision')
+      return made && decision && !first('bound') && !first('must') && !first('may') && !first('can')
+        ? make('statement')
+        : undefined
+    },
+  },
+  {
+    name: 'what is for some only',
+    examples: {
+      nl: [
+        ['conditional-permission', 'De achterdeur is alleen voor leveranciers.'],
+        ['conditional-permission', 'Het zwembad is voorbehouden aan leden.'],
+        ['conditional-permission', 'Toegang tot de kluis hebben alleen de penningmeester en de voorzitter.'],
+      ],
+      en: [['conditional-permission', 'Use of the lift is restricted to staff.']],
+    },
+    read: ({ first, only, all, main, verb, negation }) => {
+      if (negation || first('must') || first('may')) return undefined
+      const word = first('narrowed')
+      if (word) return first('copula') ? make('conditional-permission', word) : undefined
+      if (!only || !(first('copula') || verb?.is.has('state'))) return undefined
+      const next = all.slice(all.indexOf(only) + 1)
+      const forWhom = /^(?:voor|for)$/.test(next[0]?.key ?? '') && first('copula')
+      const having =
+        /^(?:heeft|hebben|have|has)$/.test(main[main.indexOf(only) - 1]?.key ?? '') &&
+        next.slice(0, 3).some(({ is }) => is.has('actor'))
+      return forWhom || having ? make('conditional-permission', only) : undefined
+    },
+  },
+  {
     name: 'what was so once',
     examples: {
       nl: [['statement', 'Vroeger moesten leerlingen in rijen staan.']],
@@ -63,6 +100,9 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
     read: (view) => {
       const word = view.first('forbidden')
+      // "Je wordt niet uitgesloten" denies what is done, and "van het verbod kan …" speaks of one.
+      if (word && /^uitgesloten$/.test(word.key) && view.main.some(({ key }) => /^word(?:t|en)?$/.test(key))) return undefined
+      if (word && /^verbod$/.test(word.key) && view.first('can')) return undefined
       // "Bij verboden voorwerpen mag de school …" forbids nothing.
       if (
         !word ||
@@ -97,7 +137,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       const word = first('advised') ?? first('asked')
       if (
         word &&
-        /^verzoek/.test(word.key) &&
+        /^(?:verzoek|het$)/.test(word.key) &&
         (first('can') || first('may') || first('passive') || !view.all.some(({ is }) => is.has('to')))
       )
         return undefined
@@ -138,8 +178,16 @@ export const MODAL_RULES: readonly NormRule[] = [
       const { first, ofDocument, lexicon, main } = view
       const must = first('must') ?? (first('ought') && view.anywhere('to') ? first('ought') : undefined)
       if (!must) return undefined
+      // "Camera's dienen ter beveiliging": only with "te" it asks.
+      if (/^dien(?:t|en|de|den)?$/.test(must.key) && must.to - must.from < 7 && !view.all.some(({ key }) => key === 'te'))
+        return undefined
       if (ofDocument && !main.some(({ key }) => key === 'worden' || key === 'be')) return make('statement')
       if (lexicon.lang === 'en' && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
+      // What must be approved may be done with approval.
+      const approved =
+        lexicon.lang === 'en' && main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized')
+      if (approved && !view.negation && main.some(({ key }) => key === 'be') && main.some(({ key }) => key === 'by'))
+        return make('conditional-permission', must)
       return view.negation
         ? denied(view, must)
         : view.only && view.condition?.proviso
@@ -170,7 +218,14 @@ export const MODAL_RULES: readonly NormRule[] = [
       const { first, lexicon } = view
       const may = first('may')
       if (may && first('expected')) return make('obligation', first('expected'))
-      if (may && lexicon.lang === 'en' && !view.negation && describes(view, may)) return make('statement')
+      if (
+        may &&
+        lexicon.lang === 'en' &&
+        !view.negation &&
+        describes(view, may) &&
+        !view.main.some(({ key }) => key === 'referred')
+      )
+        return make('statement')
       if (may) return permission(view, may)
       const allowed = first('allowed')
       return allowed && (first('copula') || first('will') || first('can') || !view.verb || view.main.indexOf(allowed) < 2)
@@ -192,7 +247,19 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
     read: (view) => {
       const have = view.main.find(({ key }) => HAVE.has(key))
-      if (have && !view.negation && !view.first('must') && view.all.some(({ key }) => INFINITIVE.has(key)) && isTime(view, have))
+      const kept = view.first('entitled')
+      if (kept && /^(?:houdt|houden|behoudt|behouden)$/.test(view.verb?.key ?? '') && !view.negation)
+        return make('obligation', view.verb, kept)
+      // "Receives a copy and has two weeks to comment": what comes first is asked.
+      const later = have && view.main.slice(0, view.main.indexOf(have)).some(({ is }) => is.has('happens') || is.has('third'))
+      if (
+        have &&
+        !later &&
+        !view.negation &&
+        !view.first('must') &&
+        view.all.some(({ key }) => INFINITIVE.has(key)) &&
+        isTime(view, have)
+      )
         return permission(view, have)
       const word = view.first('entitled') ?? (view.first('copula') ? view.first('possible') : undefined)
       if (!word) return undefined
@@ -245,5 +312,7 @@ export const MODAL_RULES: readonly NormRule[] = [
   },
 ]
 
+/** Words in which the subject of a sentence stands. */
+const SUBJECT = 5
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'heeft', 'hebben', 'hebt', 'heb'])
 const INFINITIVE: ReadonlySet<string> = new Set(['to', 'te'])

@@ -1,5 +1,5 @@
 import type { Role } from './parts.js'
-import { has, isModal } from './verbs.js'
+import { has, isModal, isVerbAt } from './verbs.js'
 import { isMark, type Word } from './words.js'
 
 export function opensAs(word: Word): Role | undefined {
@@ -12,6 +12,15 @@ export function opensAs(word: Word): Role | undefined {
 export function opens(words: readonly Word[], at: number, started: number): Role | undefined {
   const word = words[at] as Word
   const before = words.slice(started, at)
+  // "Zonder vordering geven wij niets": it stands before what is denied.
+  if (
+    has(word, 'unless') &&
+    at === 0 &&
+    word.to - word.from < 8 &&
+    consentAfter(words, at) &&
+    words.some((one) => has(one, 'negation'))
+  )
+    return 'exception'
   if (has(word, 'unless'))
     return before.some((one) => has(one, 'negation') || has(one, 'forbidden'))
       ? 'exception'
@@ -50,6 +59,9 @@ function relative(words: readonly Word[], at: number): boolean {
     return /^(?:om|omdat|hoewel|terwijl|doordat|aangezien|alvorens|voordat|totdat|opdat|zodat|because|although|though|since|before|while)$/.test(
       word.key,
     )
+  // "In die dagen", "meldt die zich", "kan dat": what points to something opens nothing.
+  if ((word.key === 'die' || word.key === 'dat') && (POINTING.test(before.key) || isModal(before) || points(words, at)))
+    return false
   if (word.key === 'die' || word.key === 'dat' || word.key === 'that')
     return !(isMark(before) && before.key !== ',') && next !== undefined && !isMark(next)
   if (word.key === 'om') {
@@ -59,6 +71,16 @@ function relative(words: readonly Word[], at: number): boolean {
   if (word.key === 'so' || word.key === 'as' || word.key === 'how' || word.key === 'what')
     return word.key !== 'as' && word.key !== 'so'
   return true
+}
+
+/** What stands before a "die" or "dat" that points to what was named. */
+const POINTING =
+  /^(?:aan|bij|binnen|buiten|door|in|na|naar|om|op|over|tegen|tijdens|tot|tussen|uit|van|vanaf|via|voor|u|je|we|wij|ik|dan|en|of|maar)$/u
+
+/** Whether the verb of a main part stands right before: "dan meldt die zich", "laat u dat weten". */
+const points = (words: readonly Word[], at: number): boolean => {
+  const [verb, opener] = [words[at - 1], words[at - 2]]
+  return verb !== undefined && isVerbAt(words, at - 1) && (has(opener, 'then') || opener?.key === ',')
 }
 
 /** How far before a word of consent its preposition may stand: "met uitdrukkelijke schriftelijke toestemming". */

@@ -84,6 +84,28 @@ export const PLAIN_RULES: readonly NormRule[] = [
     },
   },
   {
+    name: 'a place or a time without',
+    examples: {
+      nl: [['prohibition', 'Het clubhuis is rookvrij.']],
+      en: [['prohibition', 'All our buildings are smoke-free.']],
+    },
+    read: ({ first, negation }) => {
+      const free = first('free')
+      return free && first('copula') && !negation ? make('prohibition', free) : undefined
+    },
+  },
+  {
+    name: 'what is refused, unless',
+    examples: {
+      nl: [['conditional-permission', 'Aanvragen van later datum worden geweigerd, tenzij de voorzitter anders beslist.']],
+      en: [['conditional-permission', 'Late entries are rejected unless the chair agrees.']],
+    },
+    read: ({ first, exception, negation }) => {
+      const refusing = first('refusing')
+      return refusing && exception && !negation ? make('conditional-permission', refusing) : undefined
+    },
+  },
+  {
     name: 'what is done, in the passive',
     examples: {
       nl: [
@@ -112,7 +134,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
         .slice(at + 1, at + 5)
         .some(
           ({ key, is }) =>
-            (/(?:ed|[^aeiou]en|own|ung|ept|eld|ent|aid|ade|old|ought|one)$/.test(key) || IRREGULAR.has(key)) &&
+            (/(?:ed|[^aeiou]en|[nhr]own|ung|ept|eld|[slp]ent|aid|ade|old|ought|one)$/.test(key) || IRREGULAR.has(key)) &&
             !is.has('state') &&
             !is.has('actor') &&
             !ADJECTIVE.has(key),
@@ -147,6 +169,9 @@ export const PLAIN_RULES: readonly NormRule[] = [
       if (conduct && actor && first('copula')) return course(view, conduct)
       if (!verb || !actor || first('describing')) return undefined
       if (verb.is.has('copula') && view.negation && view.exception) return denied(view, verb)
+      // "Dient … toe" is no "dient": a verb in two parts.
+      if (/^dien(?:t|en)?$/.test(verb.key) && /^(?:toe|in)$/.test(view.main.at(-1)?.key ?? view.all.at(-1)?.key ?? ''))
+        return course(view, verb)
       if (verb.is.has('state') || verb.is.has('copula'))
         return view.lexicon.lang === 'en' && view.negation && /^do(?:es)?$/.test(verb.key) ? course(view, verb) : undefined
       return course(view, verb)
@@ -162,8 +187,15 @@ export const PLAIN_RULES: readonly NormRule[] = [
     read: (view) => {
       const limit = view.first('limit')
       if (limit && view.negation && !view.ofDocument) return denied(view, limit)
-      const word = view.first('happens')
-      return word && !view.ofDocument ? course(view, word) : undefined
+      // "De termijn bedraagt een week" sets one.
+      const term = /termijn$/.test(view.main.find(({ is }) => !is.has('determiner'))?.key ?? '')
+      if (limit && term && !view.ofDocument && isTime(view, limit)) return make('obligation', limit)
+      const kept = view.first('kept')
+      if (kept && !view.ofDocument && (view.first('copula') || view.verb?.is.has('state'))) return course(view, kept)
+      const last = view.main.at(-1)
+      const apart = last?.is.has('apart') && /^(?:vindt|vinden|gaat|gaan)$/.test(view.verb?.key ?? '')
+      const word = apart ? view.verb : view.first('happens')
+      return word && !view.ofDocument && !view.first('describing') ? course(view, word) : undefined
     },
   },
   {
@@ -180,7 +212,9 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const bound = view.first('bound')
       if (!bound || view.ofDocument || !isTime(view, bound)) return undefined
       // "Aims to reply within a week" asks nothing, and "a ban of at most two days is …" is no limit that is set here.
-      const meant = view.main.some(({ is, from }) => (from < bound.from ? is.has('to') : is.has('copula') && !is.has('passive')))
+      const meant = view.main.some(({ is, key, from }) =>
+        from < bound.from ? is.has('to') && key !== 'om' : is.has('copula') && !is.has('passive'),
+      )
       return meant ? undefined : course(view, bound)
     },
   },
@@ -189,11 +223,15 @@ export const PLAIN_RULES: readonly NormRule[] = [
 /** Words between a limit and its unit of time: "within ten full working days". */
 const TO_UNIT = 4
 
+/** A compound of a unit of time: "schooldagen". */
+const COMPOUND_UNIT = /(?:dagen|dag|weken|week|maanden|uren|uur)$/
+
 /** Whether a unit of time stands soon behind a word. */
 export function isTime({ main, lexicon }: View, word: Word): boolean {
   const units = meaningsOf('periods', lexicon.lang)
   const at = main.findIndex(({ from }) => from >= word.to)
-  return at >= 0 && main.slice(at, at + TO_UNIT).some(({ key }) => units.has(key))
+  const isUnit = (key: string): boolean => units.has(key) || (lexicon.lang === 'nl' && COMPOUND_UNIT.test(key))
+  return at >= 0 && main.slice(at, at + TO_UNIT).some(({ key }) => isUnit(key))
 }
 
 const IRREGULAR = new Set(

@@ -1,3 +1,4 @@
+import { isFunctionWord, isLightWord } from '../index.js'
 import type { Lexicon, WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
 import { looksFinite } from './verbs.js'
@@ -47,7 +48,10 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
     (word, at) => word.is.has('actor') && (verbAt < 0 || (at < verbAt ? verbAt - at <= NEAR + SUBJECT : at - verbAt <= NEAR)),
   )
   const agent = actor ?? (all[0] && /^(?:wie|whoever)$/.test(all[0].key) ? all[0] : undefined) ?? agentOf(main, verbAt)
-  const [negation, only] = [first('negation'), first('only')]
+  const [negation, only] = [
+    main.find((word, at) => word.is.has('negation') && !contrasts(all, word, at, verbAt, main)),
+    first('only'),
+  ]
   return {
     lexicon,
     main,
@@ -67,12 +71,30 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
 /** Whether something that is no main part stands first: "Wie te laat komt, meldt zich", "Voordat hij beslist, hoort hij de ouders." */
 const follows = ([first]: readonly Word[], main: readonly Word[]): boolean => first !== undefined && first !== main[0]
 
+/** Whether a negation only sets something apart behind what is asked: "in de kantine, niet in de lokalen", "in confidence and not discussed". */
+function contrasts(all: readonly Word[], negation: Word, at: number, verbAt: number, main: readonly Word[]): boolean {
+  const before = all[all.indexOf(negation) - 1]
+  if (before === undefined || at === 0) return false
+  const apart =
+    before.key === ',' ||
+    before.is.has('and') ||
+    (before.is.has('copula') && (all[all.indexOf(before) - 1]?.is.has('and') ?? false))
+  const asks = main
+    .slice(0, at)
+    .some(({ is }, n) => n === verbAt || is.has('order') || is.has('copula') || is.has('may') || is.has('must') || is.has('can'))
+  return apart && asks
+}
+
 /** What stands as the subject before a verb and is no name of a person we know: "De arts overlegt". */
 function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
   const [first, noun] = main
   if (verbAt < 2 || verbAt > NEAR || !first?.is.has('determiner') || !noun || noun.is.has('document')) return undefined
   return main[verbAt]?.is.has('state') || main[verbAt]?.is.has('copula') ? undefined : noun
 }
+
+/** Whether a Dutch word before "je" or "wij" can only be its verb: "laptops laad je thuis". */
+const isBefore = (word: Word): boolean =>
+  word.is.size === 0 && /^\p{Ll}{3,}$/u.test(word.key) && !isFunctionWord(word.key) && !isLightWord(word.key)
 
 /** Where a finite verb may stand: not first, where an imperative stands. */
 function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon, fronted: boolean): boolean {
@@ -88,7 +110,9 @@ function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon,
   )
     return false
   if (lexicon.lang === 'nl')
-    return looksFinite(word) || (word.is.has('order') && /^(?:je|jij|u|we|wij)$/.test(main[at + 1]?.key ?? ''))
+    return (
+      looksFinite(word) || (/^(?:je|jij|u|we|wij)$/.test(main[at + 1]?.key ?? '') && (word.is.has('order') || isBefore(word)))
+    )
   if (word.is.has('state') || word.is.has('happens') || word.is.has('order') || word.is.has('third') || word.is.has('copula'))
     return true
   if (before.is.has('actor'))
