@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { shared } from './bundle.mjs'
 import { packDictionaries } from './dictionaries.mjs'
 import { gather } from './gather.mjs'
+import { later, packLater } from './later.mjs'
 import { leftOut } from './left-out.mjs'
 
 const peers = () => readdirSync('bench/peers').map((name) => `bench/peers/${name}`)
@@ -22,12 +23,13 @@ if (process.argv[2] === 'bench') {
   const made = await build({
     ...options,
     entryPoints: { cli: 'src/cli/main.ts', commands: 'src/commands/index.ts', index: 'src/index.ts' },
-    plugins: [...shared.plugins, leftOut],
+    plugins: [...shared.plugins, leftOut, later],
     alias: { 'tiny-inflate': './.esbuild/inflate.cjs', 'brotli/decompress.js': './.esbuild/brotli.cjs' },
     metafile: true,
     write: false,
   })
   await gather(made, options)
+  await packLater(options.outdir)
   // What runs in the pages of a site.
   await build({
     bundle: true,

@@ -1,14 +1,13 @@
 import type { Root } from 'mdast'
-import { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
-import { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
-import { attributeSyntax, attributesFromMarkdown, attributesToMarkdown } from './attribute-syntax.js'
+import { attributeSyntax, attributesFromMarkdown } from './attribute-syntax.js'
 import { pruned } from './bounds.js'
 import { parseInPieces } from './pieces.js'
 import { parsePlainFirst } from './plain.js'
@@ -30,32 +29,9 @@ function dialect(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     attributesFromMarkdown,
   ]
-  data.toMarkdownExtensions = [
-    gfmTableToMarkdown({ tablePipeAlign: false }),
-    gfmFootnoteToMarkdown(),
-    gfmStrikethroughToMarkdown(),
-    attributesToMarkdown,
-  ]
 }
 
 const parser = unified().use(dialect).use(remarkParse).freeze()
-
-const writer = unified()
-  .use(dialect)
-  .use(remarkStringify, {
-    bullet: '-',
-    bulletOther: '+',
-    emphasis: '*',
-    strong: '*',
-    // A file that starts with `---` has front matter.
-    rule: '*',
-    fence: '`',
-    listItemIndent: 'one',
-    incrementListMarker: true,
-    resourceLink: true,
-    join: [(_, right) => (right.type === 'paragraph' && right.data?.directlyBelow ? 0 : undefined)],
-  })
-  .freeze()
 
 // The parser takes a byte order mark away where its text begins, which is anywhere in a file that is read in parts: it gets one to take.
 const MARK = '\ufeff'
@@ -64,4 +40,3 @@ const MARK = '\ufeff'
 export const parseWhole = (source: string): Root => parser.parse(MARK + source)
 export const parseMarkdown = (source: string): Root =>
   parsePlainFirst(source, (rest) => parseInPieces(rest, (piece) => pruned(parseWhole(piece))))
-export const stringifyMarkdown = (root: Root): string => writer.stringify(root)

@@ -10,7 +10,7 @@ import {
   type Table,
   type Verbatim,
 } from '../model/index.js'
-import { stringifyMarkdown } from './markdown.js'
+import { stringifyMarkdown } from './stringify.js'
 
 /** The policy as a file in canonical style (see docs/format.md). Front matter is written as it was read, character by character. */
 export function writePolicy(policy: Pick<Policy, 'yaml' | 'children' | 'notes'>): string {

@@ -3,10 +3,6 @@ import { valueInWords } from '../language/index.js'
 import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
 import { mapInlines, valueIn } from '../model/index.js'
 
-// An environment of our own without helpers or partials: a name can only ever be a parameter.
-const handlebars = Handlebars.create()
-for (const helper of Object.keys(handlebars.helpers)) handlebars.unregisterHelper(helper)
-
 export type Values = Readonly<Record<string, string>>
 
 /** The values to print. A declared parameter without a value prints its name between brackets: a template shows its blanks. */
@@ -40,7 +36,7 @@ function fill(text: string, values: Values, report: (message: Misfilled) => void
   const known = Object.keys(values)
   let program: hbs.AST.Program
   try {
-    program = handlebars.parse(text)
+    program = Handlebars.parse(text)
   } catch {
     report({ rule: 'parameter/syntax', form: 'braces', values: { text: clip(text) } })
     return text
@@ -64,7 +60,7 @@ function fill(text: string, values: Values, report: (message: Misfilled) => void
       filled += values[name]
     }
   }
-  // Compiling what holds nothing but names would take ten times as long as reading it.
+  // Read and never compiled: a name can only ever be a parameter, and no helper or partial is there to be called.
   return valid ? filled : text
 }
 
