@@ -156,6 +156,7 @@ export const FORMS = {
   },
   'import/structure': {
     cells: ['count', 'words'],
+    cut: ['count', 'words'],
     enumeration: ['count', 'words'],
     glyphs: ['count', 'page'],
     labels: ['count'],

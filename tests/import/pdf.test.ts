@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { importDocument } from '../../src/import/index.js'
+import { importDocument, type Receipt } from '../../src/import/index.js'
 import { defaultFonts } from '../../src/workspace/index.js'
 
 /** What these tests use of the library, which has no types of its own. */
@@ -27,6 +27,9 @@ function pdf(draw: Draw, options: object = {}): Promise<Uint8Array> {
   document.end()
   return done
 }
+
+const cuts = (receipt: Receipt | undefined) =>
+  receipt?.findings.flatMap((finding) => ('form' in finding && finding.form === 'cut' ? [finding.values] : []))
 
 /** Puts lines where they are asked, from the top down. */
 const put = (
@@ -290,6 +293,33 @@ describe('a PDF', () => {
     })
     const { value } = await importDocument(bytes, 'taken.pdf')
     expect(value?.markdown).toContain('| vastleggen van cijfers | directiesecretaresse |')
+    expect(cuts(value?.receipt)).toEqual([{ count: 1, words: 'directiesecretaresse' }])
+  })
+
+  it('joins what a narrow cell parted where it is sure, and says where two words may have met', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[50, 60, 'Taken']], 14, 'Helvetica-Bold')
+      for (const y of [94, 110, 140, 170]) document.rect(54, y, 120, 0.7).fill('#000000')
+      for (const x of [54, 112, 174]) document.rect(x, 94, 0.7, 76).fill('#000000')
+      document.fill('#000000')
+      put(document, [
+        [57, 97, 'Taak'],
+        [115, 97, 'Wie'],
+        [57, 113, 'begeleider'],
+        [57, 127, 's'],
+        [115, 113, 'de mentor'],
+        [57, 143, 'brandweren'],
+        [57, 157, 'aangemeld'],
+        [115, 143, '• conciërge'],
+      ])
+      // Other words that end and begin as the two halves do.
+      put(document, [[50, 200, 'Wie later deuren openen, andere aanwezigen melden, hoeren en aandoen, staan in deze tabel.']])
+    })
+    const { value } = await importDocument(bytes, 'taken.pdf')
+    expect(value?.markdown).toContain('| begeleiders | de mentor |')
+    expect(value?.markdown).toContain('| brandweren aangemeld |')
+    expect(cuts(value?.receipt)).toEqual([{ count: 1, words: 'brandweren aangemeld' }])
   })
 
   it('has words once that are drawn twice to look bold', async () => {

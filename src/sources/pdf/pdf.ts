@@ -12,6 +12,7 @@ import { withoutOverprint } from './overprint.js'
 import { toBlocks } from './paragraphs.js'
 import { aroundDocument, type Structure } from './site.js'
 import { type Node, readTags, type Tag } from './tags.js'
+import { doubtfulCuts } from './words.js'
 
 const MOST_PAGES = 1000
 // Fewer letters than this on a page, and it is a picture of a text.
@@ -117,7 +118,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         words: shown.join('\n'),
         ...(title ? { properties: { title } } : {}),
       },
-      findings: unreadableFindings(signs),
+      findings: [...unreadableFindings(signs), ...cutFindings(text)],
     }
   } finally {
     await task.destroy()
@@ -128,6 +129,14 @@ function unreadableFindings(signs: readonly { readonly page: number; readonly co
   const [first] = signs
   const count = signs.reduce((sum, page) => sum + page.count, 0)
   return first ? [{ rule: 'import/structure', form: 'glyphs', values: { count, page: first.page }, line: 1 }] : []
+}
+
+const MOST_TOLD = 6
+
+function cutFindings(lines: readonly Line[]): Finding[] {
+  const cuts = doubtfulCuts(lines)
+  const words = cuts.slice(0, MOST_TOLD).join(', ')
+  return cuts.length > 0 ? [{ rule: 'import/structure', form: 'cut', values: { count: cuts.length, words }, line: 1 }] : []
 }
 
 interface PageGlyphs {

@@ -1,3 +1,4 @@
+import { readMarker } from '../../blocks/index.js'
 import { isFunctionWord } from '../../language/index.js'
 import type { Line, Part } from './lines.js'
 
@@ -6,6 +7,8 @@ export interface Words {
   readonly all: ReadonlySet<string>
   /** Those that stand in it once. */
   readonly rare: ReadonlySet<string>
+  /** How many of them begin and end in two letters: "^sc", "ol$". */
+  readonly edges: ReadonlyMap<string, number>
   readonly broken: boolean
 }
 
@@ -20,11 +23,18 @@ export function wordsIn(lines: readonly Line[]): Words {
     else rare.add(word)
     all.add(word)
   }
-  const hyphens = lines.filter(
-    (line, i) => /\p{L}[-\u2010]$/u.test(line.text) && /^\p{Ll}/u.test(lines[i + 1]?.text ?? ''),
-  ).length
-  return { all, rare, broken: hyphens > lines.length * BROKEN }
+  const breaks = lines.flatMap((line, i): { readonly whole: boolean; readonly hyphened: boolean }[] => {
+    const first = /(\p{L}+)[-\u2010]$/u.exec(line.text)?.[1]?.toLowerCase()
+    const rest = /^\p{Ll}+/u.exec(lines[i + 1]?.text ?? '')?.[0]
+    return first && rest ? [{ whole: all.has(first + rest), hyphened: all.has(`${first}-${rest}`) }] : []
+  })
+  const known = (form: 'whole' | 'hyphened') => breaks.filter((found) => found[form]).length
+  const edges = new Map<string, number>()
+  for (const word of all) for (const edge of edgesOf(word)) edges.set(edge, (edges.get(edge) ?? 0) + 1)
+  return { all, rare, edges, broken: breaks.length > lines.length * BROKEN || known('whole') > known('hyphened') }
 }
+
+const edgesOf = (word: string): readonly [string, string] => [`^${word.slice(0, 2)}`, `${word.slice(-2)}$`]
 
 /** The parts of lines in a row, words that were broken at the end of a line whole again. */
 export function joinedParts(lines: readonly Line[], words: Words): { part: Part; line: Line }[] {
@@ -35,33 +45,66 @@ export function joinedParts(lines: readonly Line[], words: Words): { part: Part;
       const isLast = j === line.parts.length - 1 && next !== undefined
       joined.push({
         line,
-        part: isLast ? { ...part, text: isCut(line, next, words) ? part.text : lineEnd(part.text, next, words) } : part,
+        part: isLast ? { ...part, text: withEnd(part.text, line, next, words) } : part,
       })
     }
   }
   return joined
 }
 
-// Between the words of a cell and its rule; points.
-const PADDING = 8
+const isOneCell = ({ tag }: Line, next: Line): boolean => tag?.cell !== undefined && tag.key === next.tag?.key
+
+const withEnd = (value: string, line: Line, next: Line, words: Words): string =>
+  isOneCell(line, next) && isCut(cutAt(line, next, words)) ? value : lineEnd(value, next, words)
+
+// Between the words of a cell and its rule, in points; the width of a letter, in sizes.
+const PADDING = 5.5
+const LETTER = 0.55
+
+// A word of a cell that is too narrow for it, and what is left of it for another line.
+const FEWEST_LETTERS = 4
+const MOST_LEFT = 4
+
+/** In a word: `no such halves` when no other word of the document ends or begins so, `perhaps` when they may be two words. */
+type Cut = 'sure' | 'no such halves' | 'perhaps'
 
 /**
- * Whether a word is cut where its cell is too narrow for it: alone on its line and up to the edge, it goes on in small letters below, and
- * neither half stands anywhere else, or the whole does.
+ * Whether a word is cut where its cell is too narrow for it: alone on its line and up to the edge, it goes on in small letters below. The whole
+ * stands elsewhere, or neither half does, and what is left is too short to be a word beside it, or no other word ends or begins so.
  */
-function isCut({ text, right, tag }: Line, next: Line, { all, rare }: Words): boolean {
-  const [first, rest] = [text, /^\p{Ll}+/u.exec(next.text)?.[0] ?? ''].map((word) => word.toLowerCase()) as [string, string]
-  if (
-    !tag?.cell ||
-    tag.key !== next.tag?.key ||
-    rest === '' ||
-    isFunctionWord(rest) ||
-    !/^\p{L}+$/u.test(first) ||
-    !rare.has(first)
-  )
-    return false
-  const edge = tag.cell.edges?.[tag.cell.column + 1]
-  return all.has(first + rest) || (edge !== undefined && right > edge - PADDING && rare.has(rest))
+function cutAt(line: Line, next: Line, words: Words): Cut | undefined {
+  const [first, rest] = halves(line, next)
+  if (!line.tag?.cell || rest === '' || !/^\p{L}+$/u.test(first)) return undefined
+  const isShort = rest.length <= MOST_LEFT
+  const isRare = words.rare.has(first)
+  if (words.all.has(first + rest)) return isRare || (isFull(line) && isShort) ? 'sure' : undefined
+  if (!isRare || !words.rare.has(rest) || isFunctionWord(rest) || first.length < FEWEST_LETTERS || !isFull(line)) return undefined
+  if (isShort) return 'sure'
+  const once = (edge: string) => (words.edges.get(edge) ?? 0) <= 1
+  return once(edgesOf(first)[1]) || once(edgesOf(rest)[0]) ? 'no such halves' : 'perhaps'
+}
+
+const isCut = (cut: Cut | undefined): boolean => cut !== undefined && cut !== 'perhaps'
+
+/** What was taken for a word that its narrow cell had cut without being sure, and what was left apart though it may be one. */
+export function doubtfulCuts(lines: readonly Line[]): string[] {
+  const words = wordsIn(lines)
+  return lines.flatMap((line, i) => {
+    const next = lines[i + 1]
+    const cut = next && isOneCell(line, next) ? cutAt(line, next, words) : undefined
+    return next && cut && cut !== 'sure' ? [halves(line, next).join(isCut(cut) ? '' : ' ')] : []
+  })
+}
+
+const halves = ({ text }: Line, next: Line): readonly [string, string] => [
+  text.slice(readMarker(text)?.length ?? 0).toLowerCase(),
+  (/^\p{Ll}+/u.exec(next.text)?.[0] ?? '').toLowerCase(),
+]
+
+/** Whether a line reaches so near to the edge of its cell that no letter fits behind it. */
+function isFull({ right, size, tag }: Line): boolean {
+  const edge = tag?.cell?.edges?.[tag.cell.column + 1]
+  return edge !== undefined && edge - right < PADDING + LETTER * size
 }
 
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
@@ -70,7 +113,7 @@ function lineEnd(value: string, next: Line, words: Words): string {
   const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
   // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
   if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
-  if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}-`)) return `${value} `
+  if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}- `)) return `${value} `
   const first = end[1] ?? ''
   if (!/^\p{Ll}/u.test(start) && !/^\p{Lu}{2,} \p{Lu}{2,}$/u.test(`${first} ${start}`)) return value.trimEnd()
   const whole = `${first}${start}`.toLowerCase()
