@@ -13,6 +13,7 @@ import {
   nameOfProvision,
   type Proposal,
   type Proposed,
+  percentOf,
   questionsOf,
   readAnswer,
   sureOnes,
@@ -56,9 +57,10 @@ export async function askAttachment(
 }
 
 /** A clause and all that a yes confirms of it. */
-function linesOf({ clause, provision, score, covers }: Proposed, wording: Wording): readonly string[] {
+function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
+  const { clause, provision, covers } = proposed
   const line = (node: Proposed['clause']['node']): string => plainText(node).replace(/\s+/g, ' ')
-  const percent = Math.round(100 * score)
+  const percent = percentOf(proposed)
   return [
     `  ${clause.number ?? ''} ${line(clause.node)}`,
     ...(provision

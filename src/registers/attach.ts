@@ -7,6 +7,7 @@ import {
   type Proposal,
   type Proposed,
   type Provision,
+  percentOf,
 } from '../tailor/index.js'
 import { paper, type TemplateSetting, table } from './setting.js'
 
@@ -72,13 +73,18 @@ function pairs(
   withScore: boolean,
 ): readonly DocBlock[] {
   const { wording } = setting
-  const columns = (['clause', 'model', ...(withScore ? (['sure'] as const) : [])] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [5, 5, 2][i] as number] as const,
+  const columns = (['number', 'clause', 'model', ...(withScore ? (['sure'] as const) : [])] as const).map(
+    (name, i) => [wording(`templates.column.${name}`), [1, 5, 5, 2][i] as number] as const,
   )
   if (members.length === 0) return []
   const rows = members.map((each) => ({
     kind: key,
-    cells: [clauseOf(each), modelOf(each, setting), ...(withScore ? [[paragraph(percent(each))]] : [])],
+    cells: [
+      [paragraph(each.clause.number ?? '–')],
+      wordsOf(each),
+      modelOf(each, setting),
+      ...(withScore ? [[paragraph(percent(each))]] : []),
+    ],
   }))
   return [heading(2, wording(`templates.attach.${key}`)), table(columns, rows)]
 }
@@ -114,15 +120,20 @@ function values(filled: Confirmed['parameters'], { wording, lang }: TemplateSett
   ]
 }
 
-const percent = ({ score }: Proposed): string => `${Math.round(100 * score)} %`
+const percent = (proposed: Proposed): string => `${percentOf(proposed)} %`
 
-function clauseOf({ clause, name }: Proposed): readonly DocBlock[] {
-  const number = clause.number === undefined ? '' : `${clause.number} `
-  return [paragraph([text(number + plainText(clause.node).replace(/\s+/g, ' ')), text(' '), muted(name)])]
-}
+const inOneLine = (clause: Proposed['clause']): string => plainText(clause.node).replace(/\s+/g, ' ')
+
+const wordsOf = ({ clause, name }: Proposed): readonly DocBlock[] => [
+  paragraph([text(inOneLine(clause)), text(' '), muted(name)]),
+]
+
+const clauseOf = ({ clause, name }: Proposed): readonly DocBlock[] => [
+  paragraph([text([clause.number ?? [], inOneLine(clause)].flat().join(' ')), text(' '), muted(name)]),
+]
 
 const provisionOf = ({ clause, id }: Provision): readonly DocBlock[] => [
-  paragraph([text(plainText(clause.node).replace(/\s+/g, ' ')), text(' '), muted(id)]),
+  paragraph([text(inOneLine(clause)), text(' '), muted(id)]),
 ]
 
 const coversOf = ({ covers }: Proposed, { wording }: TemplateSetting): readonly DocBlock[] =>

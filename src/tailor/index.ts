@@ -16,6 +16,7 @@ export {
   type ProposalJson,
   type Proposed,
   type Provision,
+  percentOf,
   proposalJson,
   proposeAttachment,
   provisionOf,

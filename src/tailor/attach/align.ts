@@ -16,7 +16,7 @@ export interface Alignment {
 }
 
 /** Below this score nothing is proposed. */
-const PROPOSED = 0.5
+const PROPOSED = 0.4
 /** From this score on a clause covers a provision that another has, or another beside its own. */
 const COVERS = 0.6
 

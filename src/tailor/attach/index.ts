@@ -11,6 +11,6 @@ export {
   sureOnes,
 } from './decisions.js'
 export { type AttachClauseJson, type ProposalJson, proposalJson } from './json.js'
-export { type Proposal, type Proposed, type ProposeInput, proposeAttachment } from './propose.js'
+export { type Proposal, type Proposed, type ProposeInput, percentOf, proposeAttachment } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
 export { type AttachWords, attachmentSheet, type SheetFacts } from './sheet.js'

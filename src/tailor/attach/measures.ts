@@ -1,7 +1,10 @@
+import { sentencesOf } from '../../language/index.js'
+import { mattersOf } from '../../language/kindred/index.js'
 import type { Policy } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { type ClauseScore, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
+import { lettersOf } from './letters.js'
 import { likenessBetween } from './likeness.js'
 import { filledTemplate, type Provision } from './provisions.js'
 
@@ -13,6 +16,8 @@ export interface Measures {
   readonly sentence: number
   /** How alike they are in the letters of their words, the words of the provision's name among them. */
   readonly letters: number
+  /** How far they speak of the same matters in whatever words, by the lexicon of kindred words; of the clause the nearest sentence. */
+  readonly kinship: number
   /** 1 for the same place in their texts, 0 for the first and the last. */
   readonly place: number
   /** Both have one id. */
@@ -27,8 +32,8 @@ export interface MeasureInput {
   readonly vocabularies: readonly Vocabulary[]
 }
 
-/** Below this share of letters, of words and of matter, two have nothing in common that could make them one. */
-const FAINT = 0.05
+/** Where all of these come to less, two have nothing in common that could make them one. */
+const FAINT = 0.15
 
 /** Measures each clause of a school against each provision, by index. Of headings the comparison of schools says
  * nothing. Undefined where they have nothing in common. */
@@ -37,12 +42,20 @@ export function measuresOf(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
 ): (clause: number, provision: number) => Measures | undefined {
+  const { lang } = school.metadata
   const ids = provisions.map(({ id }) => id)
+  const isFirst = (at: number): boolean => ids.indexOf(ids[at] ?? '') === at
+  const texts = clauses.map(({ node }) => plainText(node))
+  const theirs = provisions.map(wordsOfProvision)
   const letters = likenessBetween(
-    clauses.map(({ node }) => plainText(node)),
-    provisions.map(wordsOfProvision),
-    school.metadata.lang,
-    (at) => ids.indexOf(ids[at] ?? '') === at,
+    texts.map((text) => [lettersOf(text, lang)]),
+    theirs.map((text) => lettersOf(text, lang)),
+    isFirst,
+  )
+  const matters = likenessBetween(
+    texts.map((text) => sentencesOf(text, lang).map((sentence) => mattersOf(sentence.text, lang))),
+    theirs.map((text) => mattersOf(text, lang)),
+    isFirst,
   )
   const scores = scoresOf({ school, template, names, vocabularies }, provisions)
   const placeIn = (list: readonly unknown[], at: number) => at / Math.max(1, list.length - 1)
@@ -50,11 +63,13 @@ export function measuresOf(
     const [own, its] = [clauses[clause] as ResolvedClause, provisions[provision] as Provision]
     const shared = letters(clause, provision)
     const { score: matter, sentence } = scores(own, its)
-    if (Math.max(shared, matter, sentence) < FAINT) return undefined
+    const kinship = matters(clause, provision)
+    if (Math.max(shared, matter, sentence, kinship) < FAINT) return undefined
     return {
       matter,
       sentence,
       letters: shared,
+      kinship,
       sameId: own.id === its.id,
       place: 1 - Math.abs(placeIn(clauses, clause) - placeIn(provisions, provision)),
     }

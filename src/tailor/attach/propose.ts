@@ -96,6 +96,9 @@ export function proposeAttachment(input: ProposeInput): Proposal {
 const isSure = ({ score, letters }: Link, { kind }: ResolvedClause): boolean =>
   score >= SURE.score && (kind === 'section' || letters >= SURE.letters)
 
+/** How sure a pair is in whole percents: never all of a hundred, for nobody looked yet. */
+export const percentOf = ({ score }: Pick<Proposed, 'score'>): number => Math.min(99, Math.round(100 * score))
+
 /** Whether a provision is in the text of a school that filled in what it seems to have: of two that exclude each other, one is not. */
 function stands(provision: Provision | undefined, filled: readonly Filled[]): boolean {
   const condition = provision?.when === undefined ? undefined : parseCondition(provision.when)

@@ -7,17 +7,20 @@ import type { Provision } from './provisions.js'
  * founding protocols and three invented schools whose texts were copied from a model and edited, and rounded.
  */
 const ALONE = {
-  base: -8.5,
+  base: -8.8,
   matter: 0.5,
-  sentence: 1.2,
-  letters: 1.1,
+  sentence: 0.75,
+  letters: 0.95,
+  kinship: 1.15,
   place: 0.8,
-  matterOfClause: 3.1,
-  matterOfProvision: 0.8,
-  sentenceOfClause: 1.8,
-  sentenceOfProvision: 1.3,
-  lettersOfClause: 2.3,
-  lettersOfProvision: 1.3,
+  matterOfClause: 3.3,
+  matterOfProvision: 0.7,
+  sentenceOfClause: 1.4,
+  sentenceOfProvision: 0.95,
+  lettersOfClause: 2,
+  lettersOfProvision: 1.1,
+  kinshipOfClause: 1.4,
+  kinshipOfProvision: 0.55,
   /** Somebody gave both one id. */
   sameId: 2,
   /** Its condition does not hold for a school that gives the usual answers. */
@@ -26,7 +29,7 @@ const ALONE = {
 /** Where there is little to be near to, being nearest says little. */
 const FAINT = 0.05
 
-const COMPARED = ['matter', 'sentence', 'letters'] as const
+const COMPARED = ['matter', 'sentence', 'letters', 'kinship'] as const
 
 /** How likely each clause is each provision by what both have in common, without a look at the other pairs but for the best of each. */
 export function scoredAlone(

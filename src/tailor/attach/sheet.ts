@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
-import type { Proposal, Proposed } from './propose.js'
+import { type Proposal, type Proposed, percentOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
@@ -62,16 +62,16 @@ function parameterLines({ template, school, filled }: Proposal, words: AttachWor
   return [...comment(words('attach.parameters')), 'parameters:', ...lines, '']
 }
 
-function entry({ name, clause, provision, score, covers }: Proposed, words: AttachWords, filled: boolean): readonly string[] {
+function entry(proposed: Proposed, words: AttachWords, filled: boolean): readonly string[] {
+  const { name, clause, provision, covers } = proposed
   if (!provision) return []
-  const percent = Math.round(100 * score)
   const number = clause.number === undefined ? '' : `${clause.number} `
   const variant = provision.variant
   return [
     `  - ${stringify({ clause: name }).trimEnd()}`,
     ...comment(`${number}${oneLine(plainText(clause.node))}`, 4),
     ...comment(
-      `${words('attach.model', { id: nameOfProvision(provision), percent })} ${oneLine(plainText(provision.clause.node))}`,
+      `${words('attach.model', { id: nameOfProvision(provision), percent: percentOf(proposed) })} ${oneLine(plainText(provision.clause.node))}`,
       4,
     ),
     ...field('provision', filled ? provision.id : undefined, 4),

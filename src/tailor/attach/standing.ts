@@ -4,7 +4,7 @@ import type { Link } from './link.js'
 import type { Provision } from './provisions.js'
 
 /** The log odds of a pair by itself, and what the likely pairs around it add; fitted as those are. */
-const AMONG = { base: 0.1, alone: 1.2, section: 0.75, beside: 1.25 } as const
+const AMONG = { base: 0, alone: 1.2, section: 0.75, beside: 1.05 } as const
 /** Pairs from this score on say where others belong. */
 const LIKELY = 0.5
 
