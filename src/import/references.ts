@@ -1,4 +1,4 @@
-import { type Finding, text } from '../blocks/index.js'
+import { type Finding, text, textOf } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
 import { type Inline, mapInlines } from '../model/index.js'
 import type { Numbered } from './outline/numbering.js'
@@ -11,6 +11,9 @@ const MEMBER = new RegExp(
   String.raw`^(?<comma>,?\s+)(?<words>lid\s+(?<count>\d{1,2})|(?:(?<ordinal>${ORDINALS.join('|')})|(?<th>\d{1,2})e)\s+lid|(?:onder|sub)\s+(?<letter>[a-z]))(?![\p{L}\p{N}])`,
   'iu',
 )
+// "2", "1.2.a": what a program that does not count typed for the clause it leads to.
+const NUMBER = /^\d{1,3}(?:\.[\da-z]{1,4}){0,5}$/i
+
 interface Linked {
   readonly findings: readonly Finding[]
   /** Words of a piece with printed references as links. */
@@ -37,15 +40,30 @@ export function linkReferences(
     const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
     targets.set(key, targets.has(key) ? null : piece)
   }
+  const byId = new Map(pieces.flatMap((piece) => (piece.id === undefined ? [] : [[piece.id, piece] as const])))
   const findings: Finding[] = ambiguousHeadings(numbers)
   const printed = new Map<Piece, string[]>()
   const linked = new Map<Piece, readonly Inline[]>()
   for (const piece of pieces) {
     const content = own.get(piece) ?? piece.content
-    if (piece.role === 'metadata' || piece.role === 'dropped' || piece.role === 'heading') continue
+    if (piece.role === 'metadata' || piece.role === 'dropped') continue
     const marks: string[] = []
-    const next = mapInlines(content, (inline) => {
-      if (inline.type !== 'text') return [inline]
+    // A link that the source has itself leads to the clause it names: as a reference where that prints the same, else with its words.
+    const ownLink = (inline: Inline & { type: 'link' }): readonly Inline[] => {
+      const target = byId.get(inline.url.slice(1))
+      if (!target || piece.role === 'heading') return inline.children as Inline[]
+      const words = textOf(inline.children as Inline[])
+      const now = prints(target)
+      if (now === words) {
+        marks.push(words)
+        return [{ ...inline, children: [] }]
+      }
+      if (now !== undefined && NUMBER.test(words))
+        findings.push({ rule: 'reference/printed', form: 'renumbered', values: { text: words, now }, line: lineOf(piece) })
+      return [inline]
+    }
+    const printedLinks = (inline: Inline): readonly Inline[] => {
+      if (inline.type !== 'text' || piece.role === 'heading') return [inline]
       const parts = split(inline.value, (reference) => {
         const { unit, blank, number, isCertain } = reference
         const own = isCertain ? targets.get(unitKey(unit, number)) : undefined
@@ -72,8 +90,12 @@ export function linkReferences(
         }
       })
       return parts ?? [inline]
+    }
+    const next = content.flatMap((inline) => {
+      if (inline.type !== 'link') return mapInlines([inline], printedLinks)
+      return inline.url.startsWith('#') ? ownLink(inline) : [inline]
     })
-    if (next !== content) linked.set(piece, next)
+    linked.set(piece, next)
     if (marks.length > 0) printed.set(piece, marks)
   }
   return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }

@@ -205,6 +205,7 @@ export const FORMS = {
     ambiguous: ['unit', 'number'],
     elsewhere: ['text', 'before', 'now'],
     gone: ['text', 'before'],
+    renumbered: ['text', 'now'],
   },
   'reference/syntax': ['words'],
   'reference/unresolved': { clause: ['id'], block: ['target'], part: ['name'], concordance: ['clause'], changes: ['id'] },

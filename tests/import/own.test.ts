@@ -264,6 +264,70 @@ describe('a Word file of ours keeps ids longer than a bookmark', () => {
   })
 })
 
+const REFERRING = `---
+title: Kluisregels
+version: 1.0.0
+status: draft
+lang: nl
+numbering: [decimal, decimal, lower-alpha]
+---
+
+# Gebruik {#gebruik}
+
+1. De kluis blijft dicht, behalve in het geval van [](#melden). {#dicht}
+2. Bij verlies: {#verlies}
+   1. meldt de leerling het, zie artikel [](#slot) en [de lijst](#dicht); {#melden}
+   2. betaalt hij een nieuwe. {#betalen}
+
+# Slot {#slot}
+
+Zie ook [](#gebruik), lid 2. {#zie}
+`
+
+const edited = async (edits: readonly (readonly [string, string])[]): Promise<Uint8Array> => {
+  const { value } = await renderDocx(document(readPolicy(REFERRING, 'kluis.md').value), { author: 'Jo', date: '2024-05-06' })
+  const files = unzipSync(value)
+  let xml = new TextDecoder().decode(files['word/document.xml'])
+  for (const [before, after] of edits) {
+    expect(xml).toContain(before)
+    xml = xml.replace(before, after)
+  }
+  return zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(xml) })
+}
+
+describe('a Word file of ours with references', () => {
+  const EDITS = [
+    ['De kluis blijft dicht', 'De kluis en het hek blijven dicht'],
+    ['meldt de leerling het, zie', 'meldt de leerling het de conciërge, zie'],
+  ] as const
+
+  it('has them in clauses that were edited', async () => {
+    const { markdown, receipt } = await bring(await edited(EDITS), 'kluis.docx')
+    expect(markdown).toContain('1. De kluis en het hek blijven dicht, behalve in het geval van [](#melden). {#dicht}')
+    expect(markdown).toContain('meldt de leerling het de conciërge, zie artikel [](#slot) en [de lijst](#dicht); {#melden}')
+    expect(receipt.findings.filter(({ rule }) => rule !== 'import/missing')).toEqual([])
+  })
+
+  it('keeps the words of one that says another number than its clause has, and says so', async () => {
+    const { markdown, receipt } = await bring(await edited([['>1.2.a<', '>1.2.b<']]), 'kluis.docx')
+    expect(markdown).toContain('in het geval van [1.2.b](#melden).')
+    expect(receipt.findings.filter(({ rule }) => rule === 'reference/printed')).toMatchObject([
+      { form: 'renumbered', values: { text: '1.2.b', now: '1.2.a' } },
+    ])
+  })
+
+  it.skipIf(skipsOffice)('has them after LibreOffice saved it, too', async () => {
+    const office = new Office()
+    try {
+      const saved = office.convert({ 'kluis.docx': await edited(EDITS) }, 'docx')['kluis.docx'] as Uint8Array
+      const links = ({ markdown }: Imported) => markdown.match(/\[[^\]]*\]\(#[a-z]+\)/g)
+      expect(links(await bring(saved, 'kluis.docx'))).toEqual(REFERRING.match(/\[[^\]]*\]\(#[a-z]+\)/g))
+    } finally {
+      office.close()
+    }
+  })
+})
+
 describe.skipIf(skipsOffice)('a Word file of ours that LibreOffice saved', () => {
   let office: Office
   beforeAll(() => {

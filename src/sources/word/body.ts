@@ -135,7 +135,7 @@ export class Body {
   }
 
   #runContext(): RunContext {
-    return { ...this.#context, notes: this.#notes, count: this.#count, marked: this.#marked }
+    return { ...this.#context, notes: this.#notes, count: this.#count, marked: this.#marked, idOf: (name) => this.#idOf([name]) }
   }
 
   #paragraph(node: Xml, around: Around, isFollowed: boolean): void {

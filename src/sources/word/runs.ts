@@ -10,6 +10,8 @@ export interface RunContext {
   readonly changes: 'accept' | 'reject'
   readonly styles: (id: string) => Style
   readonly links: ReadonlyMap<string, string>
+  /** The id of the clause that a bookmark marks. */
+  readonly idOf: (bookmark: string) => string | undefined
   /** Notes met so far, by kind and id. */
   readonly notes: string[]
   readonly count: { changes: number }
@@ -60,7 +62,7 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
           run(node, link)
           break
         case 'w:hyperlink':
-          visit(node, context.links.get(node.attributes['r:id'] ?? '') ?? link)
+          visit(node, context.links.get(node.attributes['r:id'] ?? '') ?? inside(node.attributes['w:anchor']) ?? link)
           break
         case 'w:sdt': {
           const outer = field
@@ -80,6 +82,11 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
           visit(node, link)
       }
     }
+  }
+
+  const inside = (anchor: string | undefined): string | undefined => {
+    const id = anchor === undefined ? undefined : context.idOf(anchor)
+    return id === undefined ? undefined : `#${id}`
   }
 
   const run = (node: Xml, link: string | undefined): void => {
@@ -104,7 +111,7 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
         if (isOn(properties, 'w:strike')) marked = { type: 'delete', children: [marked] as never }
         if (italic && !style.italic) marked = { type: 'emphasis', children: [marked] as never }
         if (bold && !style.bold) marked = { type: 'strong', children: [marked] as never }
-        if (link !== undefined && /^(?:https?:|mailto:|tel:)/i.test(link))
+        if (link !== undefined && /^(?:https?:|mailto:|tel:|#)/i.test(link))
           marked = { type: 'link', url: link, title: null, children: [marked] as never }
       }
       runs.push({ inline: marked, ...look })
