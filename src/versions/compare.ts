@@ -1,8 +1,9 @@
 import type { Clause, Message, Result } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
+import { toldAnew } from './anew.js'
 import { gravest } from './classify/index.js'
 import type { Comparison, Edition, Entry, Side } from './comparison.js'
-import { type Dictionaries, entryOf } from './entry.js'
+import { type Dictionaries, entryOf, reasonsTogether } from './entry.js'
 import { factChanges } from './facts.js'
 import { numberOf } from './number.js'
 import { staleMessage, staleReferences } from './stale.js'
@@ -19,13 +20,16 @@ export function compareVersions(old: Side, next: Side, dictionaries: Dictionarie
   const vocabulary = vocabularyOf(alignment, { old: numberOf(old), next: numberOf(next) })
   const each = alignment.links.map((link) => entryOf(link, alignment, old, next, vocabulary, dictionaries))
   const { entries: judged, replaced } = replacedThroughout(each, alignment)
-  const entries = withTitles(judged).map((entry) => authored(entry, next))
+  const told = toldAnew(inOrder(alignment, withTitles(judged)), alignment, (olds, nexts) =>
+    reasonsTogether(olds, nexts, next, vocabulary, dictionaries),
+  )
+  const entries = told.map((entry) => authored(entry, next))
   const stale = staleReferences(alignment, old, next)
   return {
     value: {
       old: editionOf(old),
       next: editionOf(next),
-      entries: inOrder(alignment, entries),
+      entries,
       facts: factChanges(old, next),
       stale,
       replaced,

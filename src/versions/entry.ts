@@ -87,6 +87,18 @@ function leadIn({ kind, index, parent }: Subject, all: readonly Subject[]): numb
   return -1
 }
 
+/** Why clauses of both versions differ as one text each. */
+export function reasonsTogether(
+  olds: readonly Subject[],
+  nexts: readonly Subject[],
+  side: Side,
+  vocabulary: PolicyVocabulary,
+  dictionaries: Dictionaries,
+): readonly Reason[] {
+  const diff = diffTexts(tokenised(olds), tokenised(nexts))
+  return judge(changeOf(olds, nexts, diff, languageOf(nexts[0] as Subject, side), vocabulary, dictionaries))
+}
+
 /** A change of words with all that its rules and proofs may ask for. */
 function changeOf(
   olds: readonly Subject[],

@@ -1,4 +1,7 @@
+export { isExchangedPair, isReordered } from './order.js'
+export { isRelated } from './related.js'
 export { WAAR } from './relative.js'
 export { type Renaming, shortForms } from './short-forms.js'
 export { isEnglishVerb, isParticiple, isSameVerb, participleOf } from './verbs.js'
+export { isOtherVoice } from './voice.js'
 export { type ChangeWords, changeWords, GAP, type Phrase, type PhraseKind, type Rows, type Words, wordTablesOf } from './words.js'

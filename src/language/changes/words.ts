@@ -9,6 +9,8 @@ export interface ChangeWords {
   readonly norm: readonly string[]
   readonly same: readonly string[]
   readonly measuring: string
+  /** What a sentence may begin with and that says nothing of its rule. */
+  readonly fillers: string
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
@@ -41,6 +43,12 @@ export interface ChangeWords {
   readonly shells: string
   readonly denying: string
   readonly degrees: string
+  /** Words beside which a number is one of years. */
+  readonly ages: string
+  /** `noon=12` */
+  readonly hours: string
+  /** `metres=1000mm` */
+  readonly sizes: string
   readonly limiting: string
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
@@ -116,6 +124,11 @@ export interface Words {
   readonly shells: ReadonlySet<string>
   /** Words that say how grave, plain or near something must be. */
   readonly degrees: ReadonlySet<string>
+  readonly ages: ReadonlySet<string>
+  /** Times of day that have a name, in hours. */
+  readonly hours: ReadonlyMap<string, string>
+  /** Units of measure, each as how many of the smallest of its kind. */
+  readonly sizes: ReadonlyMap<string, { readonly times: number; readonly of: string }>
   /** Words that deny beside those for not, and words that leave nothing but what they stand before. */
   readonly denying: ReadonlySet<string>
   readonly limiting: ReadonlySet<string>
@@ -170,6 +183,7 @@ function createWords(data: ChangeWords): Words {
   for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
   for (const row of data.formal) add('synonym', variantsOf(row))
   add('synonym', ['', ...variantsOf(data.measuring)], true)
+  add('synonym', ['', ...variantsOf(data.fillers).map((filler) => `^${filler}`)])
   for (const row of data.pronouns) add('pronoun', variantsOf(row))
   for (const row of [...data.agreement, ...data.articles]) add('grammar', listOf(row))
   for (const row of data.spelling) {
@@ -211,6 +225,14 @@ function createWords(data: ChangeWords): Words {
     effort: new Set(listOf(data.effort)),
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
+    ages: new Set(listOf(data.ages)),
+    hours: new Map(listOf(data.hours).map((pair) => pair.split('=') as [string, string])),
+    sizes: new Map(
+      listOf(data.sizes).map((pair) => {
+        const [, unit = '', times, of = ''] = /^(.+)=(\d+)(\p{L}+)$/u.exec(pair) ?? []
+        return [unit, { times: Number(times), of }] as const
+      }),
+    ),
     denying: new Set(listOf(data.denying)),
     limiting: new Set(listOf(data.limiting)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),

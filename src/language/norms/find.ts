@@ -114,6 +114,7 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
         {
           modality: reading.modality,
           cue: sentence.slice(from, to),
+          ...(rule?.weak ? { plain: true } : {}),
           from,
           to,
           ...(who ? { addressee: sentence.slice(who.from, who.to) } : {}),

@@ -20,6 +20,8 @@ export interface Stance {
   readonly modality: Modality
   /** The words that make the norm, as they stand in the text. */
   readonly cue: string
+  /** No word says the norm: it is read from the plain form of a verb, which may also only tell what is done. */
+  readonly plain?: true
   /** Where the cue stands: UTF-16 offsets in the text, the end exclusive. Both 0 when the norm comes from a lead-in. */
   readonly from: number
   readonly to: number

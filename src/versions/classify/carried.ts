@@ -1,5 +1,5 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
-import type { Words } from '../../language/changes/index.js'
+import { isRelated, type Words } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
 import type { Unit } from '../prove/index.js'
 
@@ -131,26 +131,4 @@ function apart(
   })
   const tokensOf = (list: readonly Place[]) => [...new Set(list.flatMap(({ tokens }) => tokens.filter(hasMatter)))]
   return { gone: tokensOf(gone), come: tokensOf(rest), forms, apartly }
-}
-
-/** Letters that forms of one word have in common at least. */
-const SHARED = 4
-
-/** Whether two words begin alike, with what was parted from a verb or without: payment and pays, uitgeschakeld and schakelt. */
-export function isRelated(a: string, b: string, { lang, separable }: Pick<Words, 'lang' | 'separable'>): boolean {
-  const roots = (word: string) => [word, ...partsOf(word, separable)].map((each) => stem(each, lang))
-  return roots(a).some((x) =>
-    roots(b).some((y) => x === y || sharedStart(x, y) >= Math.max(SHARED, Math.min(x.length, y.length) * 0.7)),
-  )
-}
-
-function partsOf(word: string, separable: ReadonlySet<string>): readonly string[] {
-  for (const part of separable) if (word.startsWith(part) && word.length > part.length + SHARED) return [word.slice(part.length)]
-  return []
-}
-
-function sharedStart(a: string, b: string): number {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  return at
 }

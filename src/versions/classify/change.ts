@@ -2,7 +2,7 @@ import { lettersAlike, spelledOtherwise, type Token, type TokenEdit, type Tokeni
 import { type Meaning, meaningsOf, spelledOut } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import type { ProofContext } from '../prove/index.js'
+import type { ProofContext, Unit } from '../prove/index.js'
 import type { Ledger } from './carried.js'
 
 /** A change of words. */
@@ -20,7 +20,10 @@ export interface ChangedWords {
 }
 
 /** What of a change is not proved, as the rules see it. */
-export interface Change extends ChangedWords, Ledger {}
+export interface Change extends ChangedWords, Ledger {
+  /** Both texts as the proofs read them: what is said otherwise is the same there. */
+  readonly read: { readonly old: readonly Unit[]; readonly next: readonly Unit[] }
+}
 
 /** One way in which a change can matter. The examples are executed by the tests and are its documentation. */
 export interface Rule {

@@ -1,7 +1,8 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
+import { isRelated } from '../../language/changes/index.js'
 import { editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import { isRelated, isWeighty } from './carried.js'
+import { isWeighty } from './carried.js'
 import { type Change, examples, type Rule } from './change.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()

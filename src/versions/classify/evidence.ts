@@ -1,9 +1,13 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { valueOf } from '../../compare/index.js'
-import { meaningsOf, sentencesOf, stem } from '../../language/index.js'
+import { isRelated } from '../../language/changes/index.js'
+import { type Meaning, meaningsOf, sentencesOf, stem } from '../../language/index.js'
+import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import { isRelated } from './carried.js'
+import type { Unit } from '../prove/index.js'
 import type { Change } from './change.js'
+import { isOneAct, rolesIn } from './exchange.js'
+import { isFigureElsewhere } from './figures.js'
+import { newIn } from './matter.js'
 import { turnedAround } from './turned.js'
 
 /** What may be said by other words, so that its own say little where the sentence was put otherwise. */
@@ -12,52 +16,208 @@ const PUT_OTHERWISE: ReadonlySet<ReasonKind> = new Set(
 )
 /** What two denials take back, or one says in other words: only if, not unless. */
 const DENIED: ReadonlySet<ReasonKind> = new Set(['negation', 'exception', 'condition', 'scope', 'norm'])
+const MATTER: ReadonlySet<ReasonKind> = new Set(['content', 'list'])
 const FIGURES: ReadonlySet<ReasonKind> = new Set(['number', 'period', 'date', 'amount', 'reference'])
 /** Edits up to which a sentence that keeps its order is the same sentence but for them. */
 const FEW = 2
 
 /**
- * Whether a reason shows that the sentence says something else, and not the same in other words: a word that one side alone has proves
- * little where the whole sentence was put otherwise.
+ * Whether a reason shows that the sentence says something else, and not the same in other words. What a word says must be missing on the other
+ * side; where the whole sentence was put otherwise, so must whatever else may say it there.
  */
 export function hasEvidence(reason: Reason, change: Change): boolean {
   const { kind, old, next } = reason
-  const { rewritten, gone, come, edits } = change
+  const { rewritten, edits } = change
   if (FIGURES.has(kind)) return !isFigureElsewhere(reason, change)
-  const isNoneNew = !gone.some(isNew(change.next, change)) && !come.some(isNew(change.old, change))
-  const again = isNoneNew && (edits.length > 1 || (old !== '' && next !== ''))
-  if (kind === 'content' && !change.defines && ((gone.length > 0 && come.length > 0) || again)) return false
+  if (MATTER.has(kind) && !change.defines) return isMatterGone(reason, change)
   if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change, rewritten)) return false
-  if (kind === 'norm' && rewritten && !isModal(reason, change)) return false
+  const anew = isAnew(change)
+  if (anew && kind === 'norm') return isOtherNorm(change)
+  if (anew && isSaidAlike(reason, change)) return false
+  if (anew && kind === 'condition' && old !== '' && next !== '') return isJoin(reason, change)
+  if (anew && kind === 'opposite' && isDeniedOnce(change)) return false
+  if (anew && kind === 'addressee' && old !== '' && next !== '') return isSomeoneElse(reason, change)
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
   if (DENIED.has(kind) && isDeniedAlike(change, change.rewritten || (kind === 'norm' && change.forms))) return false
   if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
     return false
   if (kind === 'norm' && (isNormElsewhere(reason, change) || isOrdered(reason, change))) return false
-  if (kind === 'addressee' && isNamedAgain(reason, change)) return false
-  const [lost, won] = [gone.filter(isNew(change.next, change)), come.filter(isNew(change.old, change))]
-  const [own, others] = old === '' ? [won, lost] : [lost, won]
-  const told = own.filter(({ key }) => key.toLowerCase() !== (old || next).toLowerCase())
-  if (kind === 'condition' && change.forms && told.length === 0) return false
-  if (!rewritten && edits.length <= FEW) return true
-  if (kind === 'negation') return true
-  if (kind === 'norm') return isModal(reason, change)
-  if (!rewritten) return true
-  // A participle may only say how the rest is meant: "a request that is submitted late", "a late request".
-  const least = kind === 'content' && own.every((token) => isTold(token.key.toLowerCase(), change)) ? 2 : 1
-  return others.length === 0 && own.length >= least
+  if (kind === 'addressee' && (isNamedAgain(reason, change) || (anew && isNamedOtherwise(reason, change)))) return false
+  if (kind === 'negation' && isParaphrased(reason, change)) return false
+  if (!anew) return true
+  if (kind === 'condition' || kind === 'exception') return isMatterNew(reason, change)
+  if (kind === 'negation') return isDenied(reason, change)
+  return kind !== 'scope' || !isCounted(reason, change)
 }
 
-const isTold = (word: string, { lang, proof: { words } }: Change): boolean =>
-  words.participles.has(word) ||
-  (lang === 'en' ? /\w{3}ed$/.test(word) : /^(?:\p{L}{0,5}ge|be|ver|ont)\p{L}{3,}(?:d|t|en|de|te)$/u.test(word))
+const LISTS: Readonly<Partial<Record<ReasonKind, readonly Meaning[]>>> = {
+  negation: ['negation'],
+  condition: ['condition', 'joins'],
+  exception: ['exception'],
+  scope: ['scope', 'swaps'],
+}
+
+/**
+ * Whether both texts, as they are read, hold what a reason names equally often: at all times, always. A word that moved is told for that.
+ */
+function isSaidAlike({ kind, old, next }: Reason, { lang, read }: Change): boolean {
+  const lists = LISTS[kind]
+  if (!lists || old.toLowerCase() === next.toLowerCase()) return false
+  const meant = (words: string) =>
+    words.split(' ').flatMap((word) => lists.flatMap((list) => meaningsOf(list, lang).get(word) ?? []))
+  const named = new Set(meant(`${old} ${next}`.toLowerCase()))
+  if (named.size === 0 || (kind === 'negation' && old !== '' && next !== '')) return false
+  const told = (units: readonly Unit[]) =>
+    units
+      .flatMap(({ value }) => meant(value))
+      .filter((value) => named.has(value))
+      .sort()
+      .join(' ')
+  return told(read.old) === told(read.next)
+}
+
+/** Whether nothing but a denial came or went, so that no other word can say it: a lack of, at most. */
+function isDenied({ old }: Reason, change: Change): boolean {
+  const [own, other] = old === '' ? [change.next, change.old] : [change.old, change.next]
+  const more = own.tokens.some(({ key }) => COMPARED.has(meaningsOf('swaps', change.lang).get(key.toLowerCase()) ?? ''))
+  const most = other.tokens.some(({ key }) => MOST.has(meaningsOf('scope', change.lang).get(key.toLowerCase()) ?? ''))
+  return (
+    !(more && most) && newIn(change.gone, change.next, change).length === 0 && newIn(change.come, change.old, change).length === 0
+  )
+}
+const COMPARED: ReadonlySet<string> = new Set(['more', 'less', 'meer', 'minder'])
+const MOST: ReadonlySet<string> = new Set(['most', 'least', 'maximaal', 'minimaal'])
+
+/** Whether a sentence was put otherwise as a whole. */
+export const isAnew = ({ rewritten, edits }: Change): boolean => rewritten || edits.length > FEW
+
+/** The edits a reason was found in, by the words it names. */
+const editsOf = ({ old, next }: Reason, { edits }: Change): Change['edits'] => {
+  const [was, is] = [old, next].map((words) => new Set(words.toLowerCase().split(/[^\p{L}\p{N}'’]+/u))) as [
+    Set<string>,
+    Set<string>,
+  ]
+  const names = (words: ReadonlySet<string>, tokens: readonly Token[]) =>
+    tokens.some(({ kind, key }) => kind !== 'mark' && words.has(key.toLowerCase()))
+  return edits.filter((edit) => names(was, edit.old) || names(is, edit.next))
+}
 
 /** Whether no form of a word stands in a text. */
 const isNew = ({ tokens }: Tokenised, { lang }: Change) => {
   const stems = new Set(tokens.map(({ key }) => stem(key.toLowerCase(), lang)))
   return (token: Token) => !stems.has(stem(token.key.toLowerCase(), lang))
 }
+
+/** Whether words of matter came or went for good, and none that may say the same in their place. */
+function isMatterGone(reason: Reason, change: Change): boolean {
+  if (!isAnew(change)) {
+    const { gone, come, edits } = change
+    const isNoneNew = !gone.some(isNew(change.next, change)) && !come.some(isNew(change.old, change))
+    return (
+      (gone.length === 0 || come.length === 0) && !(isNoneNew && (edits.length > 1 || (reason.old !== '' && reason.next !== '')))
+    )
+  }
+  const own = editsOf(reason, change)
+  const lost = newIn(change.gone, change.next, change)
+  const won = newIn(change.come, change.old, change)
+  const side = lost.length > 0 ? lost : won
+  if (
+    lost.length > 0 === won.length > 0 ||
+    !side.some((token) => own.some((edit) => [...edit.old, ...edit.next].includes(token)))
+  )
+    return false
+  // A participle may only say how the rest is meant: "a request that is submitted late", "a late request".
+  return !change.rewritten || side.length >= (side.every((token) => isTold(token.key.toLowerCase(), change)) ? 2 : 1)
+}
+
+/** Whether what a condition or exception names is new, too, and nothing else is: what was told of anyway may be told as a condition. */
+function isMatterNew(reason: Reason, change: Change): boolean {
+  const lost = newIn(change.gone, change.next, change)
+  const won = newIn(change.come, change.old, change)
+  return reason.old === '' ? won.length > 0 && lost.length === 0 : lost.length > 0 && won.length === 0
+}
+
+const isTold = (word: string, { lang, proof: { words } }: Change): boolean =>
+  words.participles.has(word) ||
+  (lang === 'en' ? /\w{3}ed$/.test(word) : /^(?:\p{L}{0,5}ge|be|ver|ont)\p{L}{3,}(?:d|t|en|de|te)$/u.test(word))
+
+/** What binds, allows and advises; what must be refused may not be accepted, so that a duty and a prohibition may be one. */
+const BOUND: Readonly<Partial<Record<Modality, string>>> = {
+  permission: 'may',
+  'conditional-permission': 'may',
+  prohibition: 'not',
+  recommendation: 'should',
+}
+
+/** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
+function isOtherNorm({ old, next, lang, proof: { words } }: Change): boolean {
+  const norms = ({ text, tokens }: Tokenised) => {
+    // "Should the card be lost, …" says if.
+    const stances = stancesOf(text, lang).filter(({ cue, from }) => from > 0 || !/^should$/i.test(cue))
+    const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
+    const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), { lang, words }))
+    const allows =
+      found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === (lang === 'nl' ? 'mag' : 'may'))
+    return { advises: found.has('should'), allows, allowsAll: found.has('may') && !limited, limited: limited || found.has('not') }
+  }
+  const [a, b] = [norms(old), norms(next)]
+  return a.advises !== b.advises || (a.allowsAll && !b.allows && !b.limited) || (b.allowsAll && !a.allows && !a.limited)
+}
+
+/** Whether a word denies, excepts or limits, so that what it stands with is allowed or forbidden in part. */
+const isLimiting = (word: string, { lang, words }: Pick<Change, 'lang'> & Pick<Change['proof'], 'words'>): boolean =>
+  meaningsOf('negation', lang).has(word) || words.limiting.has(word) || words.denying.has(word)
+
+/** Whether one side alone denies, so that an opposite may only say the same: not late, in time. */
+export function isDeniedOnce({ old, next, lang, proof: { words } }: Change): boolean {
+  const negation = meaningsOf('negation', lang)
+  const count = ({ tokens }: Tokenised) =>
+    tokens.filter(({ key }) => negation.has(key.toLowerCase()) || words.limiting.has(key.toLowerCase())).length
+  return count(old) !== count(next)
+}
+
+const stands = (said: string, { tokens }: Tokenised, { proof: { words } }: Change): boolean =>
+  said.split(' ').every((word) => tokens.some(({ key }) => isRelated(key.toLowerCase(), word.toLowerCase(), words)))
+
+/** Whether one of two who took each other's place is named in one text alone, or each stands as the other stood: who checks whom. */
+function isSomeoneElse({ old, next }: Reason, change: Change): boolean {
+  if (!stands(old, change.next, change) || !stands(next, change.old, change) || turnedAround(change)) return true
+  const [was, is] = [rolesIn(change.old, change), rolesIn(change.next, change)]
+  const at = (roles: typeof was, name: string, { tokens }: Tokenised) =>
+    roles.find((role) => tokens[role.at]?.key.toLowerCase() === name.toLowerCase())
+  const [a, b] = [at(was, old, change.old), at(was, next, change.old)]
+  const [x, y] = [at(is, old, change.next), at(is, next, change.next)]
+  return Boolean(
+    a && b && x && y && a.at < b.at !== x.at < y.at && a.by === y.by && b.by === x.by && isOneAct(change, [a, b], [y, x]),
+  )
+}
+
+/** Whether a form of the name of one who came or went stands in the other text, or a pronoun for whoever it is. */
+const isNamedOtherwise = ({ old, next }: Reason, change: Change): boolean =>
+  stands(old || next, old === '' ? change.old : change.next, change)
+
+/** Whether a denial came or went together with what is denied: not in time, too late. */
+const isParaphrased = (reason: Reason, change: Change): boolean =>
+  editsOf(reason, change).some(
+    (edit) => newIn(edit.old, change.next, change).length > 0 && newIn(edit.next, change.old, change).length > 0,
+  )
+
+/** Whether a reason tells of and instead of or; if may be said as provided that. */
+const isJoin = ({ old, next }: Reason, { lang }: Change): boolean =>
+  `${old} ${next}`.split(' ').some((word) => meaningsOf('joins', lang).has(word.toLowerCase()))
+
+/** Words that say of all what the other text says of any one or by naming many, that say a norm, or that join: "and also". */
+const isCounted = ({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean => {
+  const word = (old || next).toLowerCase()
+  const others = (old === '' ? texts.old : texts.next).tokens
+  const requires = () =>
+    others.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === words.sameNorm.get(lang === 'nl' ? 'vereist' : 'required'))
+  return (
+    EVERY.has(meaningsOf('scope', lang).get(word) ?? '') || words.sameNorm.has(word) || (words.limiting.has(word) && requires())
+  )
+}
+const EVERY: ReadonlySet<string> = new Set(['all', 'any', 'alle', 'also', 'ook'])
 
 /** Whether someone who is named in both texts is named once more in one, where the other has a pronoun or joins two sentences. */
 function isNamedAgain({ old, next }: Reason, change: Change): boolean {
@@ -70,58 +230,6 @@ const STANDS_FOR =
 
 /** One who does something is if someone does it. */
 const WHO = /^(?:who|which|that|die|dat|wie)$/i
-
-/** Whether the figures of a clause are the same on both sides: in their order, or in another where the words are put otherwise, too. */
-function isFigureElsewhere({ kind, old, next: came }: Reason, change: Change): boolean {
-  const figures = ({ tokens }: Tokenised) => tokens.flatMap((token) => figuresIn(token, change))
-  const both = [figures(change.old), figures(change.next)] as const
-  // Cents do not say of what.
-  const cents = both.some((list) => list.some((figure) => figure.startsWith('c')))
-  const [a, b] = both.map((list) => (cents ? list.map((figure) => figure.replace(/^[€$£c]/, '')) : list)) as [string[], string[]]
-  if (a.length + b.length === 0 || turnedAround(change)) return false
-  // Digits are grouped in more ways than one: 06 12 34 56 78.
-  if (a.length > 0 && a.join('') === b.join('') && (kind !== 'reference' || isSameLevel(old, came))) return true
-  const sorted = (list: readonly string[], without = '') =>
-    [...new Set(list)]
-      .filter((figure) => figure !== without)
-      .sort()
-      .join(' ')
-  // One, first, once: also words for any.
-  const one = (old === '') !== (came === '') && sorted(a, '1') === sorted(b, '1')
-  return (change.rewritten || change.edits.length > 1) && (sorted(a) === sorted(b) || one)
-}
-
-/** Whether two references name levels alike, or one names none: Art. 6(2), Article 6, paragraph 2. */
-function isSameLevel(a: string, b: string): boolean {
-  const level = (written: string) =>
-    /,?\s(?:lid|onder|onderdeel|sub|paragraph|point)\s/i.exec(written)?.[0].replace(/[,\s]/g, '').toLowerCase()
-  return a !== '' && b !== '' && (level(a) === undefined || level(b) === undefined || level(a) === level(b))
-}
-
-const FIGURED = ['periods', 'calendar', 'dayKinds'] as const
-
-/** The numbers, letters of references, units of time and days a token names: 4 and 2 of section 4(2), 2 of the second. */
-function figuresIn(token: Token, { lang, proof: { words } }: Change): readonly string[] {
-  const { kind, key } = token
-  if (kind === 'mark' || kind === 'address') return []
-  const word = key.toLowerCase()
-  const alone = words.phrases.get(word)?.find((phrase) => phrase.words.length === 1 && phrase.plain.length === 1 && !phrase.unit)
-  const plain = alone?.plain[0] ?? word
-  const unit = FIGURED.map((list) => meaningsOf(list, lang).get(plain)).find((value) => value !== undefined)
-  if (unit !== undefined) return CLOCK.test(unit) ? [] : [unit]
-  const value = valueOf(token, lang) ?? (kind === 'word' ? '' : key)
-  const [, afternoon] = /^(\d{1,2})(?:[.:]\d{2})?\s?p/.exec(kind === 'number' ? key : '') ?? []
-  if (afternoon !== undefined) return [String((Number(afternoon) % 12) + 12)]
-  const found = kind === 'reference' ? /\d+|(?<![a-z])[A-Z](?![a-z])/g : /\d+(?:[.,:]\d+)*/g
-  const plainly = (figure: string) => figure.replace(/[.,:]00?$/, '').replace(/^0+(?=\d)/, '')
-  const sign = /^(?:[€$£]|cent)/.exec(value)?.[0] ?? ''
-  return (value.match(found) ?? []).map((figure) =>
-    sign === 'cent' ? `c${String(Number(figure) / 100).replace('.', ',')}` : sign + plainly(figure),
-  )
-}
-
-/** Behind a time of day it says no more: 22.00 uur. */
-const CLOCK = /^(?:uur|hour)$/
 
 /**
  * Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. What is put otherwise as a
@@ -174,10 +282,3 @@ function isOrdered({ old, next }: Reason, { proof: { words }, lang, ...texts }: 
     at > 0 && (words.participles.get(key.toLowerCase()) === first || isRelated(key.toLowerCase(), first, words))
   return duty && own.tokens.some(isForm) && own.tokens[0]?.key.toLowerCase() !== first
 }
-
-/** Whether a norm is told by a word that binds or allows. */
-const isModal = ({ old, next }: Reason, { lang }: Change): boolean =>
-  (old || next)
-    .toLowerCase()
-    .split(' ')
-    .some((word) => meaningsOf('modals', lang).has(word))

@@ -1,7 +1,7 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
 import type { Rows } from '../../language/changes/index.js'
-import { isFunctionWord, stem } from '../../language/index.js'
+import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
 import { turnedAround } from './turned.js'
@@ -169,11 +169,16 @@ export function changedPlaces(change: Change): readonly Reason[] {
 }
 
 /** Persons of a text, those of the list and those whose names end so. */
-function rolesIn({ tokens }: Change['old'], { lang, proof: { words } }: Change): readonly Role[] {
-  const inList = listed('roles', lang)
+export function rolesIn(text: Change['old'], change: Change): readonly Role[] {
+  const { tokens } = text
+  const {
+    lang,
+    proof: { words },
+  } = change
+  const inList = roles(change)
   return tokens.flatMap((token, at): readonly Role[] => {
     if (token.kind !== 'word') return []
-    const known = inList([token])[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
+    const known = inList([token], text)[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
     const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
     if (known === undefined && !ARTICLE.test(before.at(-1) ?? '')) return []
     while (ARTICLE.test(before.at(-1) ?? '')) before.pop()
@@ -182,10 +187,15 @@ function rolesIn({ tokens }: Change['old'], { lang, proof: { words } }: Change):
     return [{ name: known ?? stem(lower(token), lang), at, by, person: known !== undefined }]
   })
 }
+
+/** Whether a word names a person or a body, by the list of roles or by its ending. */
+export const isPerson = (token: Token, { lang, proof: { words } }: Change): boolean =>
+  token.kind === 'word' && (meaningsOf('roles', lang).has(lower(token)) || words.isActor(lower(token)))
+
 const PREPOSITION = /^(?:of|van|to|aan|by|door|for|voor|from|with|met|on|bij|about|over)$/
 
 /** Whether two persons without a preposition take part in one act of one form in both texts: nothing begins or joins a clause between them. */
-function isOneAct({ old, next }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
+export function isOneAct({ old, next }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
   const joined = (text: Change['old'], [a, b]: readonly [Role, Role]) =>
     text.tokens.slice(a.at + 1, b.at).some(({ key }) => CLAUSE.test(key.toLowerCase()))
   const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => BY.test(key)).length

@@ -7,6 +7,7 @@ import type { ChangedWords, Rule } from './change.js'
 import { contentRules } from './content.js'
 import { hasEvidence } from './evidence.js'
 import { meaningRules } from './meaning.js'
+import { slotReasons } from './slots.js'
 import { valueRules } from './values.js'
 
 export type { ChangedWords } from './change.js'
@@ -61,12 +62,13 @@ export function judge(change: ChangedWords): readonly Reason[] {
   )
   if (open.length === 0) return unique(harmless)
   if (isEdition(change, open)) return unique([{ ...wording(change, (open[0] as TokenEdit).edit), kind: 'edition' }, ...harmless])
-  const left = { ...change, ...ledgerOf(open, change, read) }
+  const left = { ...change, ...ledgerOf(open, change, read), read }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
   const told = grave.filter(
     (reason) =>
       hasEvidence(reason, left) && (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
+  if (!change.heading && !change.defines) told.push(...slotReasons(left))
   const unknown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
     ? []
     : open.map(({ edit }) => wording(change, edit))

@@ -24,8 +24,7 @@ const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.
 export const meaningRules: readonly Rule[] = [
   {
     kind: 'norm',
-    limits:
-      'Sees modal verbs and the forms the norm grammar knows; a duty in the plain present tense only when the grammar finds it.',
+    limits: 'Sees modal verbs and the forms the norm grammar knows; a duty in the plain present tense is told from no statement.',
     examples: examples(
       'nl | De leerling mag bellen in de aula. | De leerling moet bellen in de aula. | mag → moet',
       'nl | De leerling moet zich melden. | De leerling dient zich te melden.',
@@ -162,7 +161,8 @@ function isNormOtherwise({ old, next }: Imbalance, { edits, proof: { words } }: 
 /** Changed norms by the norm grammar, where its words changed. Norms of sentences that did not change strike each other out. */
 function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
   if (edits.every((edit) => !hasWords(edit))) return []
-  const norms = ({ text }: Tokenised) => stancesOf(text, lang).map((stance) => ({ ...stance, value: stance.modality }))
+  const norms = ({ text }: Tokenised) =>
+    stancesOf(text, lang).flatMap((stance) => (stance.plain ? [] : [{ ...stance, value: stance.modality }]))
   const apart = unbalanced(norms(old), norms(next))
   if (apart.old.length + apart.next.length === 0) return []
   const modals = meaningsOf('modals', lang)

@@ -1,16 +1,23 @@
-import { diffTokens, markedOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
+import {
+  capitalsIn,
+  diffTokens,
+  markedOtherwise,
+  namesIn,
+  slipsBetween,
+  type Token,
+  type TokenEdit,
+  type Tokenised,
+} from '../../compare/index.js'
+import { isExchangedPair, isOtherVoice, isReordered } from '../../language/changes/index.js'
 import { isIdle } from './commas.js'
 import { isContactMoved, isSetOut, isShuffled } from './lists.js'
-import { isExchangedPair, isReordered } from './order.js'
 import { inPieces, plainForms } from './plain.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
-import { capitalsIn, namesIn, slipsBetween } from './slips.js'
 import { isSplit } from './split.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
-import { isOtherVoice } from './voice.js'
 
 export { PROOFS, type ProofRule } from './rules.js'
 export type { ProofContext, ProofKind, Unit } from './unit.js'
@@ -81,7 +88,9 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
   const [x, y] = [a.words, b.words]
   if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
   if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
-  return isReordered(x, y, context) || isExchangedPair(x, y, context) || isOtherVoice(x, y, context) ? 'order' : undefined
+  return isReordered(x, y, context.words) || isExchangedPair(x, y, context.words) || isOtherVoice(x, y, context.words)
+    ? 'order'
+    : undefined
 }
 
 const sameWords = (x: readonly string[], y: readonly string[]): boolean =>

@@ -1,7 +1,6 @@
-import type { Token, Tokenised } from '../../compare/index.js'
+import { notationAt, type Token, type Tokenised } from '../../compare/index.js'
 import { GAP, type Phrase } from '../../language/changes/index.js'
 import { once, spelledOut } from '../../language/index.js'
-import { notationAt } from './notation.js'
 import { isOfMany, MANY, severalActors } from './pronouns.js'
 import { exchangedEmpties, shortValue, sparse } from './sparse.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
@@ -46,7 +45,7 @@ function writtenOut(
     const token = tokens[at] as Token
     const value = notationAt(tokens, at, lang)
     if (value) {
-      units.push(value)
+      put('value', value.value, value.from, value.to)
       touch(touched, value.from, value.to, 'notation')
       at = value.to
       continue
@@ -171,7 +170,7 @@ function phrased(units: readonly Unit[], context: ProofContext, next: boolean, t
       at = renamed.to
       continue
     }
-    const found = unit.kind === 'word' ? phraseAt(units, at, context, several) : undefined
+    const found = unit.kind === 'word' ? phraseAt(units, at, context, several, isFirst(result, result.length)) : undefined
     if (!found) {
       result.push(unit)
       at++
@@ -191,7 +190,8 @@ function phrased(units: readonly Unit[], context: ProofContext, next: boolean, t
     }
     touch(touched, first, last, PROOF_OF[phrase.kind])
     put(before, first, last)
-    if (end === undefined) at = to
+    // What says nothing takes the comma behind it along.
+    if (end === undefined) at = phrase.plain.length === 0 && phrase.first && units[to]?.kind === 'comma' ? to + 1 : to
     else {
       const closing = units[end] as Unit
       touch(touched, closing.from, (units[end + gap - 1] as Unit).to, PROOF_OF[phrase.kind])
@@ -214,10 +214,12 @@ function phrased(units: readonly Unit[], context: ProofContext, next: boolean, t
   return result
 }
 
+/** Whether a sentence begins here. */
+const isFirst = (units: readonly Unit[], at: number): boolean => /^(?:end|break|undefined)$/.test(String(units[at - 1]?.kind))
+
 /** Whether a clause that a comma closes begins here, as the first of a sentence: "Where the hirer pays late, …". */
 function isOpening(units: readonly Unit[], at: number): boolean {
-  const kind = units[at - 1]?.kind
-  if (kind !== undefined && kind !== 'end' && kind !== 'break') return false
+  if (!isFirst(units, at)) return false
   const close = units.findIndex((unit, k) => k > at && (unit.kind === 'comma' || unit.kind === 'end'))
   return units[close]?.kind === 'comma'
 }
@@ -233,17 +235,29 @@ interface Match {
 
 const WIDEST = 16
 
-function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, several: () => boolean): Match | undefined {
+function phraseAt(
+  units: readonly Unit[],
+  at: number,
+  { words }: ProofContext,
+  several: () => boolean,
+  opens: boolean,
+): Match | undefined {
   const same = (from: number, wanted: readonly string[]): boolean =>
     wanted.every((word, k) => {
       const unit = units[from + k]
       return unit !== undefined && unit.value === word && unit.kind !== 'value'
     })
+  // "Te" of "te allen tijde" opens no infinitive.
+  const isOfLonger = (from: number, length: number): boolean =>
+    words.lang === 'nl' &&
+    (words.phrases.get((units[from] as Unit).value) ?? []).some(
+      (other) => other.words.length > length && !other.words.includes(GAP) && same(from, other.words),
+    )
   let best: Match | undefined
   for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
     if (best && best.phrase.words.length >= phrase.words.length) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
-    if (phrase.first && !isOpening(units, at)) continue
+    if (phrase.first && !(phrase.plain.length === 0 ? opens : isOpening(units, at))) continue
     if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
     if (phrase.kind === 'pronoun' && several() && (words.lang === 'en' || phrase.words.length === 1)) continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
@@ -256,7 +270,7 @@ function phraseAt(units: readonly Unit[], at: number, { words }: ProofContext, s
     if (!same(at, head)) continue
     for (let end = at + head.length; end < Math.min(units.length, at + WIDEST); end++) {
       if (units[end]?.kind === 'end') break
-      if (tail.length > 0 && same(end, tail)) {
+      if (tail.length > 0 && same(end, tail) && !isOfLonger(end, tail.length)) {
         best = { phrase, to: at + head.length, end, gap: tail.length }
         break
       }

@@ -1,6 +1,6 @@
-import { WAAR } from '../../language/changes/index.js'
-import { isFunctionWord } from '../../language/index.js'
-import type { ProofContext } from './unit.js'
+import { isFunctionWord } from '../index.js'
+import { WAAR } from './relative.js'
+import type { Words as Known } from './words.js'
 
 type Words = readonly string[]
 
@@ -14,22 +14,22 @@ const SUBORDINATE =
  * A Dutch verb may change places with its subject then. The actor and the object stay in their order, for no part without a
  * preposition or conjunction before it may move.
  */
-export function isReordered(a: Words, b: Words, context: ProofContext): boolean {
+export function isReordered(a: Words, b: Words, known: Known): boolean {
   if (a.length !== b.length || a.length < 3) return false
   const parts = partsOf(a, b)
-  if (parts && fronted(parts, context)) return true
-  return context.words.lang === 'nl' && (isInverted(a, b, context) || isInverted(b, a, context))
+  if (parts && fronted(parts, known)) return true
+  return known.lang === 'nl' && (isInverted(a, b, known) || isInverted(b, a, known))
 }
 
 /** Whether `b` has in front what stands behind the verb in `a`: the finite verb of Dutch stands second, whatever stands first. */
-function isInverted(a: Words, b: Words, context: ProofContext): boolean {
+function isInverted(a: Words, b: Words, known: Known): boolean {
   for (let i = 1; i < a.length; i++) {
     const verb = a[i] as string
     const j = b.indexOf(verb, 1)
-    if (j < 1 || i === j || context.words.movable.has(verb)) continue
+    if (j < 1 || i === j || known.movable.has(verb)) continue
     const parts = partsOf(without(a, i), without(b, j))
     if (parts?.start !== 0 || parts.first.length < i || j !== parts.second.length) continue
-    if (fronted({ ...parts, verb }, context)) return true
+    if (fronted({ ...parts, verb }, known)) return true
   }
   return false
 }
@@ -66,7 +66,7 @@ function partsOf(a: Words, b: Words): Parts | undefined {
 }
 
 /** Whether one of the two parts is one that may stand anywhere, and nothing depends on where it stands. */
-function fronted({ start, first, second, all, verb }: Parts, { words }: ProofContext): boolean {
+function fronted({ start, first, second, all, verb }: Parts, words: Known): boolean {
   const behind = all.length - start - first.length - second.length
   return [
     [first, second],
@@ -93,11 +93,11 @@ const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|d
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|dat|die|welke|wie|${WAAR})$`, 'u')
 
 /** Whether words end in a time or are one adverb: then what stands behind them belongs to the verb before them, not to them. */
-const endsPart = (part: Words, { movable }: ProofContext['words']): boolean =>
+const endsPart = (part: Words, { movable }: Known): boolean =>
   movable.has(part[0] ?? '') && (part.length === 1 || /^(?:date|time|days|months|minutes|number) /.test(part.at(-1) ?? ''))
 
 /** Whether words end in a participle that tells of the noun before it, rather than one that makes a passive. */
-function isTold(part: Words, { lang, participles }: ProofContext['words']): boolean {
+function isTold(part: Words, { lang, participles }: Known): boolean {
   const last = part.at(-1) ?? ''
   const participle = participles.has(last) || (lang === 'en' ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
   return participle && !part.some((word) => BE.test(word))
@@ -116,7 +116,7 @@ const PREPOSITION =
  * Two exchanged members of a list of two: of minutes and photographs. Of persons, the first may be the one who acts; of numbers, each may
  * belong to another; and an adjective before the first is of that one alone.
  */
-export function isExchangedPair(a: Words, b: Words, { words }: ProofContext): boolean {
+export function isExchangedPair(a: Words, b: Words, words: Known): boolean {
   if (a.length !== b.length) return false
   const at = a.findIndex((word, k) => word !== b[k])
   const [x, and, y] = a.slice(at, at + 3)

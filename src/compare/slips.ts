@@ -1,7 +1,16 @@
-import type { Token } from '../../compare/index.js'
-import { type Dictionary, editDistance, isLightWord, meaningsOf } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
-import type { ProofContext, Proving } from './unit.js'
+import { type Dictionary, editDistance, isLightWord, meaningsOf } from '../language/index.js'
+import type { Language } from '../model/index.js'
+import type { Token } from './tokens.js'
+
+/** What slips of the pen are told by. */
+interface Known {
+  readonly words: { readonly lang: Language }
+  readonly dictionary: () => Dictionary | undefined
+  /** How often a word (lower case) stands in both texts together. */
+  readonly uses: (word: string) => number
+  /** Words (lower case) that are names in these texts. */
+  readonly names: ReadonlySet<string>
+}
 
 /** A word without accents and apostrophes. */
 export const bare = (word: string): string => (/^[a-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}|['’]/gu, ''))
@@ -24,7 +33,7 @@ const BEGINS =
  * Whether one of two words is a slip of the pen for the other. Only where one of them is no word at all, in the dictionary and in the
  * texts: two real words are two words, however much they look alike.
  */
-export function isSlip(a: string, b: string, { dictionary, uses, names }: Proving): boolean {
+export function isSlip(a: string, b: string, { dictionary, uses, names }: Known): boolean {
   const shortest = Math.min(a.length, b.length)
   if (shortest < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false
   const most = shortest < 9 ? 1 : 2
@@ -69,7 +78,7 @@ function turned(a: string, b: string): boolean {
 }
 
 /** The words of two texts that are slips of the pen for words of the other, each with the word it should be. */
-export function slipsBetween(old: readonly Token[], next: readonly Token[], context: Proving): ReadonlyMap<string, string> {
+export function slipsBetween(old: readonly Token[], next: readonly Token[], context: Known): ReadonlyMap<string, string> {
   const words = (tokens: readonly Token[]) =>
     new Set(tokens.filter(({ kind }) => kind === 'word').map(({ key }) => key.toLowerCase()))
   const [before, after] = [words(old), words(next)]
@@ -95,7 +104,7 @@ const isOfCalendar = (word: string, lang: Language): boolean =>
   [...meaningsOf('calendar', lang).keys()].some((name) => name.length > 4 && editDistance(name, word) <= 2)
 
 /** The words of both texts that are names by where they have a capital, in lower case. */
-export function namesIn(sides: readonly (readonly Token[])[], context: ProofContext): ReadonlySet<string> {
+export function namesIn(sides: readonly (readonly Token[])[], context: Pick<Known, 'words'>): ReadonlySet<string> {
   const named = (tokens: readonly Token[]) => tokens.filter((token, at) => token.kind === 'word' && isName(tokens, at, context))
   return new Set(sides.flatMap((tokens) => named(tokens).map(({ key }) => key.toLowerCase())))
 }
@@ -112,7 +121,7 @@ const isFirst = (before: Token | undefined): boolean =>
   before === undefined || before.kind === 'break' || /^[.;:!?'"*_]$/.test(before.key)
 
 /** Whether a word is a name by its capitals: short and amid a sentence, behind a title or behind another with a capital. */
-function isName(tokens: readonly Token[], at: number, { words: { lang } }: ProofContext): boolean {
+function isName(tokens: readonly Token[], at: number, { words: { lang } }: Pick<Known, 'words'>): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token]
   const word = token.key.toLowerCase()
   if (!/^\p{Lu}/u.test(token.key) || isOfCalendar(word, lang)) return false
@@ -121,7 +130,7 @@ function isName(tokens: readonly Token[], at: number, { words: { lang } }: Proof
   return token.key.length <= LONGEST_NAME || TITLE.test(before?.key ?? '') || /^\p{Lu}\p{Ll}/u.test(before?.key ?? '')
 }
 
-function correct(found: Map<string, string>, a: string, b: string, { dictionary }: ProofContext): void {
+function correct(found: Map<string, string>, a: string, b: string, { dictionary }: Pick<Known, 'dictionary'>): void {
   if (dictionary()?.knows(b)) found.set(a, b)
   else found.set(b, a)
 }

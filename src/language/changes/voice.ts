@@ -1,6 +1,6 @@
-import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
 import { isReordered } from './order.js'
-import type { ProofContext } from './unit.js'
+import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
+import type { Words as Known } from './words.js'
 
 type Words = readonly string[]
 
@@ -8,13 +8,13 @@ type Words = readonly string[]
  * Whether one of two sentences is the active form and the other the passive one of the same act: the same actor, verb and object, and
  * everything else in its place.
  */
-export const isOtherVoice = (a: Words, b: Words, context: ProofContext): boolean =>
-  context.words.lang === 'en'
-    ? behindTime(a, b, context).some(([x, y]) => english(x, y, context) || english(y, x, context))
-    : dutch(a, b, context) || dutch(b, a, context)
+export const isOtherVoice = (a: Words, b: Words, known: Known): boolean =>
+  known.lang === 'en'
+    ? behindTime(a, b, known).some(([x, y]) => english(x, y, known) || english(y, x, known))
+    : dutch(a, b, known) || dutch(b, a, known)
 
 /** Both sentences, and what is left of them behind each beginning they share that may be a time or a condition. */
-function behindTime(a: Words, b: Words, { words }: ProofContext): readonly (readonly [Words, Words])[] {
+function behindTime(a: Words, b: Words, words: Known): readonly (readonly [Words, Words])[] {
   const pairs: (readonly [Words, Words])[] = [[a, b]]
   if (!words.movable.has(a[0] ?? '')) return pairs
   for (let at = 0; at < a.length - 2 && a[at] === b[at]; at++) pairs.push([a.slice(at + 1), b.slice(at + 1)])
@@ -29,7 +29,7 @@ const BE = /^(?:is|be|was|been)$/
 const EN_ACTORS: Readonly<Record<string, string>> = { us: 'we', him: 'he', her: 'she', them: 'they', me: 'I' }
 
 /** The object · (modal) be · participle · … · by · the actor · … against the actor · (modal) verb · the object · … */
-function english(passive: Words, active: Words, context: ProofContext): boolean {
+function english(passive: Words, active: Words, known: Known): boolean {
   for (let by = passive.indexOf('by'); by > 0; by = passive.indexOf('by', by + 1)) {
     for (let be = by - 2; be > 0; be--) {
       if (!BE.test(passive[be] as string)) continue
@@ -40,11 +40,11 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
       const behind = passive.slice(by + 1)
       for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
         const actor = behind.slice(0, length).map((word) => EN_ACTORS[word] ?? word)
-        if (!same(active.slice(0, length), actor) || !endsActor(behind.slice(length), context)) continue
+        if (!same(active.slice(0, length), actor) || !endsActor(behind.slice(length), known)) continue
         const rest = active.slice(length)
         const verbAt = modal === undefined ? 0 : 1
         if (modal !== undefined && rest[0] !== modal) continue
-        if (!isEnglishVerb(rest[verbAt], participle, context.words)) continue
+        if (!isEnglishVerb(rest[verbAt], participle, known)) continue
         if (same(rest.slice(verbAt + 1), [...object, ...between, ...behind.slice(length)])) return true
       }
     }
@@ -56,7 +56,7 @@ function english(passive: Words, active: Words, context: ProofContext): boolean 
  * Whether the name of who acts ends before a word. What belongs to that name in the one form would belong to the object in the other: "by the
  * secretary of the board" against "the secretary checks the list of the board".
  */
-const endsActor = (behind: Words, { words }: ProofContext): boolean => {
+const endsActor = (behind: Words, words: Known): boolean => {
   const [after, next = ''] = behind
   return (
     after === undefined ||
@@ -79,7 +79,7 @@ const DOOR = 'door'
 const NL_ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij', mij: 'ik' }
 
 /** Het verslag wordt door de secretaris rondgestuurd · De secretaris stuurt het verslag rond. */
-function dutch(passive: Words, active: Words, context: ProofContext): boolean {
+function dutch(passive: Words, active: Words, known: Known): boolean {
   const door = passive.indexOf(DOOR)
   if (door < 0) return false
   const auxiliaries = passive.flatMap((word, at) => (WORDEN.test(word) ? [at] : []))
@@ -87,14 +87,14 @@ function dutch(passive: Words, active: Words, context: ProofContext): boolean {
   if (auxiliary === undefined) return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
     const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
-    const at = subjectAt(active, actor, context)
+    const at = subjectAt(active, actor, known)
     const behind = passive.slice(door + 1 + length)
     const [after] = behind
-    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, context.words))
-    if (at === undefined || !(verb || endsActor(behind, context))) continue
+    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, known))
+    if (at === undefined || !(verb || endsActor(behind, known))) continue
     const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
     const right = [...active.slice(0, at), ...active.slice(at + length)]
-    if (sameAct(left, right, at, context)) return true
+    if (sameAct(left, right, at, known)) return true
   }
   return false
 }
@@ -103,7 +103,7 @@ function dutch(passive: Words, active: Words, context: ProofContext): boolean {
  * Where the actor stands as the subject: first, or behind the verb where a time, place or condition stands first. Anywhere else it may be
  * the object: in "de leraar beoordeelt de directeur" the director does not act.
  */
-function subjectAt(active: Words, actor: Words, { words }: ProofContext): number | undefined {
+function subjectAt(active: Words, actor: Words, words: Known): number | undefined {
   if (same(active.slice(0, actor.length), actor)) return 0
   const [first = ''] = active
   if (!words.movable.has(first) || EACH.test(first)) return undefined
@@ -115,8 +115,8 @@ const EACH = /^(?:elke?|iedere?|alle|één)$/
 const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
 
 /** Whether the two lists are the same but for a participle in the first and the verb, with what was parted from it, in the second. */
-function sameAct(left: Words, right: Words, subject: number, context: ProofContext): boolean {
-  const { participles, separable } = context.words
+function sameAct(left: Words, right: Words, subject: number, known: Known): boolean {
+  const { participles, separable } = known
   for (let p = left.length - 1; p >= 0; p--) {
     const participle = left[p] as string
     if (participle.length < 4) continue
@@ -131,7 +131,7 @@ function sameAct(left: Words, right: Words, subject: number, context: ProofConte
         if (whole.length < 4 || !isSameVerb(whole, participle, participles)) continue
         const a = left.filter((_, k) => k !== p)
         const b = right.filter((_, k) => !gone.includes(k))
-        if (same(a, b) || isReordered(a, b, context)) return true
+        if (same(a, b) || isReordered(a, b, known)) return true
       }
     }
   }

@@ -1,13 +1,19 @@
-import type { Token } from '../../compare/index.js'
-import { valueOf } from '../../compare/index.js'
-import { meaningsOf, numeralsOf } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
-import type { Unit } from './unit.js'
+import { meaningsOf, numeralsOf } from '../language/index.js'
+import type { Language } from '../model/index.js'
+import type { Token } from './tokens.js'
+import { valueOf } from './value.js'
 
-/** Numbers, dates, times and amounts as what they stand for: a unit for the tokens from `at` on, nothing where none begins. */
-export function notationAt(tokens: readonly Token[], at: number, lang: Language): Unit | undefined {
+/** What a few tokens stand for, however it is written: "time 9:00", "amount €5". The tokens half-open. */
+export interface Notation {
+  readonly value: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Numbers, dates, times and amounts as what they stand for, for the tokens from `at` on, nothing where none begins. */
+export function notationAt(tokens: readonly Token[], at: number, lang: Language): Notation | undefined {
   const token = tokens[at] as Token
-  const unit = (value: string, to: number): Unit => ({ kind: 'value', value, from: at, to })
+  const unit = (value: string, to: number): Notation => ({ value, from: at, to })
   if (token.kind === 'date') return unit(`date ${isEitherWay(token.key, lang) ? token.key : valueOf(token, lang)}`, at + 1)
   if (token.kind === 'amount') {
     const [, sign = '', count = ''] = /^(\D*)(.*)$/.exec(valueOf(token, lang) ?? '') ?? []

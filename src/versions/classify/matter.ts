@@ -1,0 +1,56 @@
+import type { Token, Tokenised } from '../../compare/index.js'
+import { isRelated } from '../../language/changes/index.js'
+import { isLightWord, meaningsOf } from '../../language/index.js'
+import { isWeighty } from './carried.js'
+import type { Change } from './change.js'
+import { figuresIn } from './figures.js'
+
+/** Words that say nothing of what is ruled: norms, denials, limits, and those a part of the sentence begins with. */
+const isMeans = (word: string, { lang, proof: { words } }: Change): boolean =>
+  words.sameNorm.has(word) ||
+  words.movable.has(word) ||
+  words.separable.has(word) ||
+  words.denying.has(word) ||
+  words.limiting.has(word) ||
+  MEANS.some((list) => meaningsOf(list, lang).has(word)) ||
+  isLightWord(word)
+const MEANS = ['modals', 'negation', 'condition', 'exception', 'joins', 'swaps', 'scope', 'periods', 'persons'] as const
+
+/** The words of matter among tokens of which the other text has no form; a part of a phrase that is read otherwise is none. */
+export function newIn(tokens: readonly Token[], other: Tokenised, change: Change): readonly Token[] {
+  const { words } = change.proof
+  const stands = (word: string) =>
+    other.tokens.some(({ key }) => isRelated(key.toLowerCase(), word, words) || isPart(key.toLowerCase(), word))
+  const otherwise = readOtherwise(change)
+  return tokens.filter((token) => {
+    const word = token.key.toLowerCase()
+    return (
+      isWeighty(token, words) &&
+      !otherwise.has(token) &&
+      !isMeans(word, change) &&
+      figuresIn(token, change).length === 0 &&
+      !stands(word)
+    )
+  })
+}
+
+const phrases = new WeakMap<Change, ReadonlySet<Token>>()
+
+/** The words that are read as others, or with others: in the event that. */
+function readOtherwise(change: Change): ReadonlySet<Token> {
+  const known = phrases.get(change)
+  if (known) return known
+  const found = new Set<Token>()
+  for (const side of ['old', 'next'] as const) {
+    const { tokens } = change[side]
+    const same = new Set<number>()
+    for (const { value, from, to } of change.read[side])
+      if (to - from === 1 && tokens[from]?.key.toLowerCase() === value) same.add(from)
+    tokens.forEach((token, at) => !same.has(at) && found.add(token))
+  }
+  phrases.set(change, found)
+  return found
+}
+
+/** Whether one of two words is the end of the other: bevestiging, ontvangstbevestiging. */
+const isPart = (a: string, b: string): boolean => Math.min(a.length, b.length) > 4 && (a.endsWith(b) || b.endsWith(a))

@@ -1,0 +1,196 @@
+import type { Token, Tokenised } from '../../compare/index.js'
+import { isRelated, type Rows } from '../../language/changes/index.js'
+import { meaningsOf, sentencesOf, stem } from '../../language/index.js'
+import type { Reason, ReasonKind } from '../comparison.js'
+import type { Change } from './change.js'
+import { isAnew, isDeniedOnce } from './evidence.js'
+import { isPerson, rolesIn } from './exchange.js'
+import { newIn } from './matter.js'
+import { turnedAround } from './turned.js'
+
+/**
+ * What differs between two sentences of which one was put otherwise as a whole, by what a rule is made of and not by where its words stand: who
+ * acts, what is done, from when, under which condition, and what is said beside.
+ */
+export function slotReasons(change: Change): readonly Reason[] {
+  const { words } = change.proof
+  return [
+    ...runsOtherwise(change),
+    ...exchangedAnew(change, 'binding', words.binding),
+    ...exchangedAnew(change, 'opposite', words.opposite),
+    ...(isAnew(change) ? [...actsInstead(change), ...boundElsewhere(change), ...saidMore(change)] : []),
+  ]
+}
+
+const lower = ({ key }: Token): string => key.toLowerCase()
+const said = (tokens: readonly Token[]): string => tokens.map(({ key }) => key).join(' ')
+
+/** Words of matter that only one of two texts has, wherever they stand. */
+const lostAndWon = (change: Change): readonly [readonly Token[], readonly Token[]] => [
+  newIn(change.gone, change.next, change),
+  newIn(change.come, change.old, change),
+]
+
+/**
+ * What a sentence that was put otherwise says more or less than the other: things and persons on one side, and nothing on the other that may say
+ * the same. What is done is told in too many ways.
+ */
+function saidMore(change: Change): readonly Reason[] {
+  const [lost, won] = lostAndWon(change)
+  if (lost.length > 0 === won.length > 0) return []
+  const [tokens, text] = lost.length > 0 ? [lost, change.old] : [won, change.next]
+  const things = tokens.filter((token) => isThing(token, text, change))
+  if (things.length === 0) return []
+  const kind = things.every((token) => isPerson(token, change)) ? 'addressee' : 'content'
+  return [{ kind, old: lost.length > 0 ? said(things) : '', next: lost.length > 0 ? '' : said(things) }]
+}
+
+const OPENS = /^(?:the|an?|of|in|on|at|by|for|from|to|with|de|het|een|van|op|aan|bij|voor|met|door|over|tegen|uit|naar)$/
+const JOINS = /^(?:and|or|en|of|,)$/
+/** Nouns of an act, which a verb may tell. */
+const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
+
+/** Whether a word names a thing or a person: behind an article or a preposition, or beside another in a list. */
+function isThing(token: Token, { tokens }: Tokenised, { proof: { words } }: Change): boolean {
+  const at = tokens.indexOf(token)
+  const before = tokens[at - 1]
+  if (!before || words.idioms.some((idiom) => idiom.at(-1) === lower(token))) return false
+  if (JOINS.test(lower(before)) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(lower(token))
+  return OPENS.test(lower(before)) && !ACT.test(lower(token)) && !words.acts.has(lower(token))
+}
+const VERBAL = /(?:t|ed|d)$/
+
+/** Words of one row, one gone and the other come, wherever they stand: asks for consent, for advice is asked. */
+function exchangedAnew(change: Change, kind: ReasonKind, rows: Rows): readonly Reason[] {
+  if (isDeniedOnce(change)) return []
+  const places = placesOf(rows, change.lang)
+  const alone = (tokens: readonly Token[], other: Tokenised) =>
+    tokens.filter((token) => !other.tokens.some(({ key }) => isRelated(key.toLowerCase(), lower(token), change.proof.words)))
+  for (const a of alone(change.gone, change.next)) {
+    for (const b of alone(change.come, change.old)) {
+      const [x, y] = [a, b].map((token) => places.get(stem(lower(token), change.lang)) ?? [])
+      if (x?.some((one) => y?.some((other) => one.row === other.row && one.value !== other.value)))
+        return [{ kind, old: a.key, next: b.key }]
+    }
+  }
+  return []
+}
+
+const byStem = new WeakMap<Rows, Rows>()
+
+/** Rows by the stems of their words: erased is of one row with erases. */
+function placesOf(rows: Rows, lang: Change['lang']): Rows {
+  const known = byStem.get(rows)
+  if (known) return known
+  const made = new Map<string, Rows extends ReadonlyMap<string, infer P> ? P : never>()
+  for (const [word, places] of rows) {
+    const key = stem(word, lang)
+    made.set(key, [...(made.get(key) ?? []), ...places])
+  }
+  byStem.set(rows, made)
+  return made
+}
+
+const BY = /^(?:by|door)$/
+const PASSIVE = /^(?:is|are|be|been|was|were|wordt|worden|werd|werden)$/
+
+/** Who does what a sentence tells, as far as its form shows: whom "by" names, else the first who stands without a preposition. */
+function actorOf(text: Tokenised, change: Change): { readonly name: string; readonly at: number } | undefined {
+  const persons = rolesIn(text, change).filter(({ person }) => person)
+  const by = persons.find((role) => BY.test(role.by))
+  if (by) return by
+  return text.tokens.some((token) => PASSIVE.test(lower(token))) ? undefined : persons.find((role) => role.by === '')
+}
+
+/** Another who acts, where all else is the same: the seller informs the buyer, the seller is informed by the buyer. */
+function actsInstead(change: Change): readonly Reason[] {
+  const { old, next, lang } = change
+  const [lost, won] = lostAndWon(change)
+  if (turnedAround(change) || ![...lost, ...won].every((token) => isPerson(token, change))) return []
+  if (lost.length > 0 && won.length > 0) return [{ kind: 'addressee', old: said(lost), next: said(won) }]
+  if (lost.length + won.length > 0 || [old, next].some(({ text }) => sentencesOf(text, lang).length > 1)) return []
+  const [a, b] = [actorOf(old, change), actorOf(next, change)]
+  return a && b && a.name !== b.name
+    ? [{ kind: 'addressee', old: old.tokens[a.at]?.key ?? '', next: next.tokens[b.at]?.key ?? '' }]
+    : []
+}
+
+/** What a text says under which condition: the words of the condition, and those of the sentence it stands in. */
+interface Bound {
+  readonly word: string
+  readonly under: ReadonlySet<string>
+  readonly rule: ReadonlySet<string>
+}
+
+/** A condition or exception that went to another rule of the clause. */
+function boundElsewhere(change: Change): readonly Reason[] {
+  const [old, next] = [sentencesIn(change.old, change), sentencesIn(change.next, change)]
+  if (old.length < 2 && next.length < 2) return []
+  const others = next.flatMap((sentence) => boundIn(sentence, change))
+  for (const bound of old.flatMap((sentence) => boundIn(sentence, change))) {
+    const same = others.find(({ under }) => shared(bound.under, under) >= 0.6)
+    if (!same || bound.rule.size === 0 || same.rule.size === 0 || shared(bound.rule, same.rule) > 0.34) continue
+    const without = next.map((sentence) => stemsOf(sentence, change))
+    if (without.some((rule) => shared(bound.rule, rule) > 0.5)) return [{ kind: 'condition', old: bound.word, next: same.word }]
+  }
+  return []
+}
+
+/** The share of the fewer of two sets of words that both have. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const least = Math.min(a.size, b.size)
+  return least === 0 ? 0 : [...a].filter((word) => b.has(word)).length / least
+}
+
+function sentencesIn({ text, tokens }: Tokenised, { lang }: Change): readonly (readonly Token[])[] {
+  return sentencesOf(text, lang).map(({ from, text: sentence }) =>
+    tokens.filter((token) => token.from >= from && token.to <= from + sentence.length),
+  )
+}
+
+const stemsOf = (tokens: readonly Token[], change: Change): ReadonlySet<string> =>
+  new Set(newIn(tokens, NOTHING, change).map((token) => stem(lower(token), change.lang)))
+const NOTHING: Tokenised = { text: '', tokens: [] }
+
+function boundIn(sentence: readonly Token[], change: Change): readonly Bound[] {
+  const lists = (['condition', 'exception'] as const).map((list) => meaningsOf(list, change.lang))
+  return sentence.flatMap((token, at): readonly Bound[] => {
+    if (!lists.some((list) => list.has(lower(token)))) return []
+    const close = sentence.findIndex(({ key }, k) => k > at && /^[,;.:]$/.test(key))
+    const end = close < 0 ? sentence.length : close
+    const under = stemsOf(sentence.slice(at + 1, end), change)
+    const rule = stemsOf([...sentence.slice(0, at), ...sentence.slice(end)], change)
+    return under.size === 0 ? [] : [{ word: token.key, under, rule }]
+  })
+}
+
+const DURATION = /^(?:days|months|minutes) /
+const FROM = /^(?:of|after|from|before|na|vanaf|vóór|voor|sinds|since|following)$/
+/** Words behind a period that say from when it runs. */
+const NEAR = 7
+
+/** A period that runs from something else: within two months of receipt, of dispatch. */
+function runsOtherwise(change: Change): readonly Reason[] {
+  const [old, next] = (['old', 'next'] as const).map((side) => {
+    const units = change.read[side]
+    return units.flatMap(({ kind, value }, at) => {
+      if (kind !== 'value' || !DURATION.test(value) || !FROM.test(units[at + 1]?.value ?? '')) return []
+      const stop = units.findIndex((unit, k) => k > at + 1 && unit.kind !== 'word' && unit.kind !== 'value')
+      const end = Math.min(stop < 0 ? units.length : stop, at + 2 + NEAR)
+      const tokens = change[side].tokens.slice(units[at + 2]?.from ?? 0, units[end - 1]?.to ?? 0)
+      return [{ value, tokens }]
+    })
+  }) as readonly (readonly Start[])[] as readonly [readonly Start[], readonly Start[]]
+  for (const { value, tokens } of old) {
+    const other = next.find((start) => start.value === value)
+    if (!other) continue
+    const [lost, won] = [newIn(tokens, change.next, change), newIn(other.tokens, change.old, change)]
+    if (lost.length > 0 && won.length > 0) return [{ kind: 'period', old: said(lost), next: said(won) }]
+  }
+  return []
+}
+
+interface Start {
+  readonly value: string
+  readonly tokens: readonly Token[]
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { Reason } from '../../src/versions/index.js'
+import { compareTexts } from './score.js'
+
+const reasons = (lang: string, old: string, next: string): readonly Reason[] => {
+  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
+  return compareTexts(page(old), page(next)).entries.flatMap((entry) => entry.reasons)
+}
+
+describe('what differs between sentences of which one is put otherwise', () => {
+  test.each([
+    [
+      'nl',
+      'De rekening van de schilder wordt door de eigenaar betaald nadat het werk is goedgekeurd.',
+      'Nadat het werk is goedgekeurd, betaalt de bewoner de rekening van de schilder.',
+      { kind: 'addressee', old: 'eigenaar', next: 'bewoner' },
+    ],
+    [
+      'en',
+      'The seller informs the buyer of any defect, in May and in June.',
+      'In May and in June the seller is informed of any defect by the buyer.',
+      { kind: 'addressee', old: 'seller', next: 'buyer' },
+    ],
+    [
+      'nl',
+      'De curator vraagt de schuldeisers om instemming voordat hij het pand verkoopt.',
+      'Voordat hij het pand verkoopt, vraagt de curator de schuldeisers om advies.',
+      { kind: 'binding', old: 'instemming', next: 'advies' },
+    ],
+    [
+      'en',
+      'Recordings are erased by the keeper after the hearing.',
+      'After the hearing the keeper archives the recordings.',
+      { kind: 'opposite', old: 'erased', next: 'archives' },
+    ],
+    [
+      'nl',
+      'De foto’s worden twee jaar na het vertrek van de leerling gewist.',
+      'Twee jaar na de inschrijving van de leerling worden de foto’s gewist.',
+      { kind: 'period', old: 'vertrek', next: 'inschrijving' },
+    ],
+    [
+      'en',
+      'The customer may return the goods within fourteen days of receiving them.',
+      'The customer may return the goods within 14 days of ordering them.',
+      { kind: 'period', old: 'receiving', next: 'ordering' },
+    ],
+    [
+      'en',
+      'Members may suspend their subscription if they produce a statement. The suspension lasts at most six months and can be extended.',
+      'Members may suspend their subscription. The suspension lasts at most six months and can be extended if they produce a statement.',
+      { kind: 'condition', old: 'if', next: 'if' },
+    ],
+    [
+      'nl',
+      'De gasten leveren de sleutel en de parkeerkaart bij vertrek in.',
+      'Bij vertrek leveren de gasten de sleutel in.',
+      { kind: 'content', old: 'parkeerkaart', next: '' },
+    ],
+  ] as const)('%s: %s → %s', (lang, old, next, reason) => {
+    expect(reasons(lang, old, next)).toContainEqual(reason)
+  })
+
+  test.each([
+    [
+      'nl',
+      'De klager krijgt een brief van de commissie binnen een week.',
+      'Binnen een week stuurt de commissie de klager een brief.',
+    ],
+    ['en', 'The employer bears the cost of boots.', 'The cost of boots is borne by the employer.'],
+    ['en', 'Within ten days of receipt the buyer pays.', 'The buyer pays within ten days after receiving it.'],
+    ['nl', 'De kok mag geen noten gebruiken in het dessert.', 'Het gebruik van noten in het dessert is de kok verboden.'],
+  ])('nothing is called another rule in %s: %s → %s', (lang, old, next) => {
+    const kinds = reasons(lang, old, next).map(({ kind }) => kind)
+    for (const kind of ['addressee', 'binding', 'opposite', 'period', 'condition', 'content'] as const)
+      expect(kinds).not.toContain(kind)
+  })
+})
+
+describe('a clause told anew as several', () => {
+  const levels = (lang: string, old: string, next: string) => {
+    const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
+    return compareTexts(page(old), page(next)).entries.map(({ fate, significance }) => [fate, significance])
+  }
+  const paragraph =
+    'Only the keeper, the vet and the owner may enter the stables, and each of them must wash their boots before entering.'
+
+  test('is to be read where all of it was said before', () => {
+    const list =
+      'The stables may be entered only by:\n\n- the keeper;\n- the vet;\n- the owner.\n\nBefore entering, each of them must wash their boots.'
+    expect(levels('en', paragraph, list).map(([, level]) => level)).not.toContain('substantive')
+    expect(levels('en', paragraph, list).map(([, level]) => level)).toContain('to-read')
+  })
+
+  test('is of substance where something is new in it', () => {
+    const list =
+      'The stables may be entered only by:\n\n- the keeper;\n- the vet;\n- the owner;\n- the farrier.\n\nBefore entering, each of them must wash their boots.'
+    expect(levels('en', paragraph, list).map(([, level]) => level)).toContain('substantive')
+  })
+
+  test('a clause that is new beside one that changed stays new', () => {
+    const next = `${paragraph.replace('the owner', 'the tenant')}\n\nVisitors park their cars behind the barn on Sundays.`
+    expect(levels('en', paragraph, next)).toContainEqual(['added', 'substantive'])
+  })
+})
