@@ -15,6 +15,8 @@ export interface LanguageData {
   }
   readonly functionWords: string
   readonly lightWords: string
+  readonly askingWords: string
+  readonly diminutives: string
   readonly abbreviations: string
   readonly knownAbbreviations: string
   readonly neverTwice: string

@@ -18,6 +18,12 @@ export const isFunctionWord = (word: string): boolean => isIn('functionWords', w
 /** The function words of a language. */
 export const functionWords = (lang: Language): readonly string[] => listed(knowledge[lang].functionWords)
 
+/** The words of a language that say nothing of what a question asks. */
+export const askingWords = (lang: Language): readonly string[] => {
+  const { functionWords, lightWords, askingWords } = knowledge[lang]
+  return [functionWords, lightWords, askingWords].flatMap(listed)
+}
+
 /** Whether a word (folded to plain letters) says little of a clause's matter: a function word, a quantity, an auxiliary. */
 export const isLightWord = (word: string): boolean => isFunctionWord(word) || isIn('lightWords', word)
 

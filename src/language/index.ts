@@ -5,6 +5,7 @@ export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
 export {
+  askingWords,
   functionWords,
   isConnective,
   isFunctionWord,
@@ -22,7 +23,7 @@ export { once, seek } from './patterns.js'
 export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'
 export { closesSentence, endsSentence, opensSentence, type Sentence, sentenceStart, sentencesOf } from './sentences.js'
 export { createDictionary, type Dictionary, type PackedAffixes, packDictionary } from './spelling/dictionary.js'
-export { fold, irregularEndings, stem, wordsOf } from './stem.js'
+export { diminutives, fold, irregularEndings, stem, wordsOf } from './stem.js'
 export { stemBy } from './stemming.js'
 export { fitsType, isPeriod, valueInWords, yesOrNo } from './values.js'
 export { formsOf, type WordEntry, wordEntry } from './word-forms.js'

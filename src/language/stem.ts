@@ -1,11 +1,14 @@
 import type { Language } from '../model/index.js'
-import { knowledge } from './data.js'
+import { knowledge, listed } from './data.js'
 import { type Endings, stemBy } from './stemming.js'
 
 export { fold, wordsOf } from './stemming.js'
 
 /** Endings that are not regular, by what takes their place. */
 export const irregularEndings = (lang: Language): Endings => knowledge[lang].irregularEndings
+
+/** Endings of words for something small, the longest first. */
+export const diminutives = (lang: Language): readonly string[] => listed(knowledge[lang].diminutives)
 
 /**
  * Brings the inflected forms of a folded word together. Light on purpose: a stem is a key and no word, and two forms that fail to

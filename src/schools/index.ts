@@ -9,11 +9,10 @@ export {
 export { withProposals, withRenamed } from './concordance-text.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
-export { MatterReader, matterWords } from './matters.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export type { ClauseScore } from './pairs.js'
-export { type SchoolNames, schoolPolicy } from './policy.js'
+export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
 export { newProposals } from './propose.js'
 export {
   type Cell,

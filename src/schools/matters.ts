@@ -36,10 +36,6 @@ function compile(lang: Language, data: MattersData): Entries {
 const OURS: Partial<Record<Language, MattersData>> = { nl: dutch as MattersData, en: english as MattersData }
 const entriesOf = once((lang: Language): Entries => compile(lang, OURS[lang] ?? {}))
 
-/** Single words by their stems, with the matters they speak of. */
-export const matterWords = (lang: Language): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(entriesOf(lang).stems)
-
 /** The shortest part of a compound that is looked for among the words of matters. */
 const SHORTEST = 5
 /** Small words that may stand between the words of a phrase. */

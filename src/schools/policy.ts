@@ -12,24 +12,36 @@ export interface SchoolNames {
   readonly template?: { readonly ref: string; readonly ids: ReadonlySet<string> }
 }
 
+/** The words that items complete, by item: those before their list that end in a colon. */
+export function leadsIn(clauses: Resolved['clauses']): ReadonlyMap<ResolvedClause, string> {
+  const found = new Map<ResolvedClause, string>()
+  const leads = new Map<ResolvedClause['list'], string>()
+  let before = ''
+  let written = ''
+  for (const clause of clauses) {
+    const { node, kind, list } = clause
+    const own = plainText(node).trim()
+    if (list !== undefined && !leads.has(list)) leads.set(list, before)
+    // "a. …" and "b. …" as paragraphs of their own are a list all the same.
+    const counts = kind === 'paragraph' && WRITTEN_MARK.test(own)
+    if (!counts) written = own
+    const lead = counts ? written : list === undefined ? '' : leads.get(list)
+    if (lead?.endsWith(':')) found.set(clause, lead)
+    before = own
+  }
+  return found
+}
+
 /** A resolved policy as the comparison of schools sees it: rules with their place, headings only as titles above them. */
 export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation, names, template }: SchoolNames): SchoolPolicy {
   const found: SchoolClause[] = []
-  const leads = new Map<ResolvedClause['list'], string | undefined>()
-  let before: ResolvedClause | undefined
-  let written: string | undefined
+  const leads = leadsIn(clauses)
   for (const clause of clauses) {
-    const { node, kind, list } = clause
+    const { node, kind } = clause
     const text = plainText(node).trim()
-    if (list !== undefined && !leads.has(list)) leads.set(list, before && plainText(before.node).trim())
-    const own = plainText(node).trim()
-    // "a. …" and "b. …" as paragraphs of their own are a list all the same.
-    const counts = kind === 'paragraph' && WRITTEN_MARK.test(own)
-    if (!counts) written = own.endsWith(':') ? own : undefined
-    before = clause
     if (kind === 'section' || text === '' || isTitle(clause)) continue
     const { lang, topic } = node.type === 'note' ? {} : node.attributes.values
-    const lead = counts ? written : leads.get(list)
+    const lead = leads.get(clause)
     found.push({
       id: clause.id ?? `line-${node.place.line}`,
       number: clause.number ?? '',
@@ -39,7 +51,7 @@ export function schoolPolicy({ policy, clauses }: Resolved, { ref, organisation,
       lang: isLanguage(lang) ? lang : policy.metadata.lang,
       sections: titlesAbove(clause),
       ...(topic === undefined ? {} : { topic }),
-      ...(lead?.endsWith(':') ? { lead } : {}),
+      ...(lead === undefined ? {} : { lead }),
       ...(template && clause.id !== undefined && template.ids.has(clause.id) ? { origin: `${template.ref}#${clause.id}` } : {}),
     })
   }

@@ -1,6 +1,7 @@
 import { modalityOf } from '../language/norms/index.js'
 import { type Message, plainText } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
+import { leadsIn } from '../schools/index.js'
 import { toComparisonJson } from '../versions/index.js'
 import { addresses } from './addresses.js'
 import { changePage } from './change-page.js'
@@ -99,11 +100,22 @@ function summaryOf(
 /** The clauses that say something, each with the titles above it and the words it completes. */
 export function passagesOf(resolved: Resolved): readonly Passage[] {
   const { lang } = resolved.policy.metadata
+  const leads = leadsIn(resolved.clauses)
   return resolved.clauses.flatMap((clause): readonly Passage[] => {
     const text = plainText(clause.node).replace(/\s+/g, ' ').trim()
     if (clause.id === undefined || clause.kind === 'section' || text === '') return []
     const sections: string[] = []
     for (let up = clause.parent; up; up = up.parent) if (up.kind === 'section') sections.unshift(plainText(up.node).trim())
-    return [{ id: clause.id, number: clause.number ?? '', text, sections, stance: modalityOf(text, lang) }]
+    const lead = leads.get(clause)
+    return [
+      {
+        id: clause.id,
+        number: clause.number ?? '',
+        text,
+        sections,
+        ...(lead === undefined ? {} : { lead }),
+        stance: modalityOf(text, lang),
+      },
+    ]
   })
 }

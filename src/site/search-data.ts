@@ -5,8 +5,15 @@ export interface SearchData {
   readonly lang: Language
   /** The index, as MiniSearch writes it. */
   readonly index: unknown
-  /** What is shown of each clause: place in `policies`, id, number, beginning of its words, stance. */
-  readonly clauses: readonly (readonly [policy: number, id: string, number: string, words: string, stance: string])[]
+  /** What is shown of each clause: place in `policies`, id, number, beginning of its words, stance; and how many words it has. */
+  readonly clauses: readonly (readonly [
+    policy: number,
+    id: string,
+    number: string,
+    words: string,
+    stance: string,
+    length: number,
+  ])[]
   readonly policies: readonly {
     readonly title: string
     readonly address: string
@@ -14,10 +21,20 @@ export interface SearchData {
     readonly subject: string
   }[]
   /** Words that are not searched for. */
-  readonly functionWords: readonly string[]
-  /** Stems of words with the matters they speak of: who asks for a telephone finds what is said of devices. */
-  readonly matters: Readonly<Record<string, readonly string[]>>
+  readonly askingWords: readonly string[]
+  readonly matters: MatterData
   /** What the stems of the language are made with. */
   readonly endings: Readonly<Record<string, string>>
+  readonly diminutives: readonly string[]
   readonly compoundLinks: readonly string[]
+}
+
+/** What words speak of, matters by numbers: who asks for a telephone finds what is said of devices. Only what some clause speaks of. */
+export interface MatterData {
+  /** By the stem of a word. */
+  readonly words: Readonly<Record<string, readonly number[]>>
+  /** By the stems of a short expression, in any order. */
+  readonly expressions: readonly (readonly [stems: readonly string[], matter: number])[]
+  /** Of a matter those that it is a kind of, or speaks of. */
+  readonly wider: Readonly<Record<number, readonly number[]>>
 }

@@ -1,21 +1,32 @@
 import MiniSearch from 'minisearch'
-import { compoundLinks, compoundParts, functionWords, irregularEndings, stem, wordsOf } from '../language/index.js'
+import {
+  askingWords,
+  compoundLinks,
+  compoundParts,
+  diminutives,
+  functionWords,
+  irregularEndings,
+  stem,
+  wordsOf,
+} from '../language/index.js'
 import type { Language } from '../model/index.js'
-import { MatterReader, matterWords } from '../schools/index.js'
 import { addresses } from './addresses.js'
-import { FIELDS, matterTerm } from './query.js'
+import { FIELDS } from './query.js'
 import type { SearchData } from './search-data.js'
+import { SearchMatters } from './search-matters.js'
 import type { PolicySummary } from './types.js'
 
 /** From this many letters the rest of a word is taken for a word. */
 const LONG = 6
 /** Letters of a clause that are shown. */
 const SHOWN = 220
+/** The words that a clause says the meaning of: "Schoolleiding: de directeur en de teamleiders". */
+const DEFINED = /^([^:.,;]{2,40}):\s/
 
 /** What the search must know of a policy. */
 export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisation' | 'subject' | 'passages'>
 
-/** All clauses in a language as an index of the stems of their words, compounds under their parts too. */
+/** All clauses in a language as an index of the stems of their words, compounds under their parts too, and of what they speak of. */
 export function searchData(policies: readonly Searched[], lang: Language): SearchData {
   const own = policies.filter((policy) => policy.lang === lang)
   const texts = own.flatMap(({ passages }) => passages.flatMap(({ text, sections }) => [text, ...sections]))
@@ -37,20 +48,23 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     terms.set(word, made)
     return made
   }
-  const index = new MiniSearch<{ id: number; text: string; sections: string; title: string; matters: string }>({
+  const isOfMatters = (field?: string) => field === 'matters' || field === 'touched'
+  const index = new MiniSearch<{ id: number } & Record<keyof typeof FIELDS, string>>({
     fields: Object.keys(FIELDS),
-    tokenize: (words, field) => (field === 'matters' ? words.split(' ').filter((name) => name !== '') : wordsOf(words)),
-    processTerm: (word, field) => (field === 'matters' ? word : [...termsOf(word)]),
+    tokenize: (words, field) => (isOfMatters(field) ? words.split(' ').filter((name) => name !== '') : wordsOf(words)),
+    processTerm: (word, field) => (isOfMatters(field) ? word : [...termsOf(word)]),
   })
-  const reader = new MatterReader(lang)
+  const matters = new SearchMatters(lang)
   const clauses = own.flatMap(({ passages }, at) => passages.map((passage) => ({ at, passage })))
   index.addAll(
-    clauses.map(({ at, passage: { text, sections } }, id) => ({
+    clauses.map(({ at, passage: { text, lead = '', sections } }, id) => ({
       id,
       text,
+      lead,
+      defined: DEFINED.exec(text)?.[1] ?? '',
       sections: sections.join(' '),
       title: own[at]?.title ?? '',
-      matters: [...reader.read([...sections, text].flatMap(wordsOf)).keys()].map(matterTerm).join(' '),
+      ...matters.read(`${lead} ${text}`, sections.join('. ')),
     })),
   )
   return {
@@ -62,6 +76,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       number,
       text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text,
       stance,
+      wordsOf(text).length,
     ]),
     policies: own.map(({ name, title, organisation, subject }) => ({
       title,
@@ -69,9 +84,10 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       organisation: organisation.short,
       subject: subject ?? '',
     })),
-    functionWords: [...skipped],
-    matters: matterWords(lang),
+    askingWords: askingWords(lang),
+    matters: matters.data(),
     endings: irregularEndings(lang),
+    diminutives: diminutives(lang),
     compoundLinks: compoundLinks(lang),
   }
 }

@@ -89,6 +89,8 @@ export interface Passage {
   readonly text: string
   /** Titles of the sections it stands in. */
   readonly sections: readonly string[]
+  /** The words it completes: "Wie hier werkt:" */
+  readonly lead?: string
   readonly stance: string
 }
 

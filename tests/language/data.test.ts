@@ -14,6 +14,8 @@ const schema = z.strictObject({
   numbers: z.strictObject({ units: list, tens: list, hundred: list, ordinals: table, others: table }),
   functionWords: list,
   lightWords: list,
+  askingWords: list,
+  diminutives: list,
   abbreviations: list,
   knownAbbreviations: list,
   neverTwice: list,

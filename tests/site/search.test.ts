@@ -48,8 +48,37 @@ describe('the search in the browser', () => {
     ['een vraag', "mag ik foto's van mijn klas zomaar plaatsen?", 'foto'],
     ['andere woorden voor hetzelfde', 'ontevreden over de school', 'klacht'],
     ['het begin van een woord', 'direct', 'verlof'],
+    ['iets kleins', 'mobieltje', 'kluis'],
+    ['een woord voor dezelfde zaak', 'kiekje van de leerling', 'foto'],
+    ['een soort van wat er staat', 'mag de juf iets vragen', 'verlof'],
+    ['een samenstelling die nergens staat, in gewone woorden', 'oudervragen', 'verlof'],
+    ['wat gevraagd wordt, en niet hoe', 'hoe krijg ik eigenlijk vrij?', 'verlof'],
   ])('finds %s: %s', (_, question, id) => {
     expect(answers('nl', DUTCH, question)[0]).toBe(id)
+  })
+
+  it('asks what a word means where that is said', () => {
+    const passages = [
+      passage('regel', 'De schoolleiding besluit. De schoolleiding deelt mee wat de schoolleiding besluit.'),
+      passage('begrip', 'Schoolleiding: wie de school leiden.'),
+    ]
+    expect(answers('nl', passages, 'wat is de schoolleiding')[0]).toBe('begrip')
+  })
+
+  it('counts a word by how few clauses speak of its matter, not by how few write it so', () => {
+    const passages = [
+      ...Array.from({ length: 9 }, (_, at) =>
+        passage(`media-${at}`, `Op sociale media plaatst een leerling geen bericht ${at}.`),
+      ),
+      passage('insta', 'Instagram valt onder deze regels.'),
+      passage('pest', 'Wie op internet pest, wordt aangesproken.'),
+    ]
+    expect(answers('nl', passages, 'instagram pesten')[0]).toBe('pest')
+  })
+
+  it('knows what list items complete', () => {
+    const [item] = [{ ...passage('item', 'een wapen mee te nemen;'), lead: 'Het is bezoekers verboden:' }]
+    expect(answers('nl', [...DUTCH, item], 'verboden voor bezoekers')[0]).toBe('item')
   })
 
   it('finds nothing where nothing is', () => {
