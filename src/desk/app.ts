@@ -141,8 +141,13 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       const sent = await readSent(c.req.raw)
       if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token', c.req.raw)
       if (!has(request)) return page(noWorkspacePage(request), request)
-      const answer = await perform(request, async () => (await handlersOf(load)).post?.(request, sent) ?? missingPage(request))
-      live.tell()
+      let isQuestion = false
+      const answer = await perform(request, async () => {
+        const made = (await (await handlersOf(load)).post?.(request, sent)) ?? missingPage(request)
+        isQuestion = made.type === 'data' && made.wrote !== true
+        return made
+      })
+      if (!isQuestion) live.tell()
       if (!request.context.workspace && findWorkspace(root, root, openFiles())) live.look()
       return answer
     })

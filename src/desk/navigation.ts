@@ -11,6 +11,7 @@ export const WAYS_TO_BEGIN: readonly (readonly [name: string, address: string])[
 /** The tools of a policy, by the ends of their words `desk.tab.…`, and where they stand below its address. */
 export const TABS: readonly (readonly [name: string, path: string])[] = [
   ['read', ''],
+  ['edit', '/edit'],
   ['compare', '/compare'],
   ['decide', '/decide'],
   ['papers', '/papers'],

@@ -78,7 +78,8 @@ export type Answer =
   /** After an act: another page, with one of the words `desk.done.*` above it. */
   | { readonly type: 'goto'; readonly address: string; readonly done?: string }
   | { readonly type: 'file'; readonly mediaType: string; readonly bytes: Uint8Array | string; readonly name?: string }
-  | { readonly type: 'data'; readonly value: unknown; readonly status?: number }
+  /** To a script; `wrote` where a file is another now, so that other pages look again. */
+  | { readonly type: 'data'; readonly value: unknown; readonly status?: number; readonly wrote?: boolean }
 
 /** What can be asked of an address. Loaded when it is first asked. */
 export interface Handlers {

@@ -49,14 +49,19 @@ function item(node: Item): Item {
 
 /** Words without blanks at either end, in the one encoding a file is read in. */
 export function words(content: readonly Inline[]): readonly Inline[] {
-  const tidy = content.flatMap((inline): Inline[] => {
-    if (inline.type !== 'text') return [inline]
-    const value = oneLine(inline.value)
-    return value === '' ? [] : [{ ...inline, value }]
-  })
+  const tidy = content.flatMap(encoded)
   while (tidy.length > 0 && trim(tidy, 0, (value) => value.trimStart()));
   while (tidy.length > 0 && trim(tidy, tidy.length - 1, (value) => value.trimEnd()));
   return joined(aroundBreaks(tidy))
+}
+
+function encoded(inline: Inline): Inline[] {
+  if (inline.type === 'text' || inline.type === 'inlineCode') {
+    const value = oneLine(inline.value)
+    return value === '' ? [] : [{ ...inline, value }]
+  }
+  if (!('children' in inline)) return [inline]
+  return [{ ...inline, children: inline.children.flatMap(encoded) } as Inline]
 }
 
 const oneLine = (value: string): string => value.replace(/[\t\n\r\f\v\0]/g, ' ').normalize('NFC')

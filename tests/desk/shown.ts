@@ -29,7 +29,7 @@ const line = (kind: string, id: string | null | undefined, label: string | undef
   return `${kind} ${id ?? '–'} ${label ?? ''}| ${text.normalize('NFC').replace(/ *\n */g, '\n')}`
 }
 
-const lettersOf = (text: string, marks: string): Letter[] => [...text].map((each) => ({ text: each, marks }))
+const lettersOf = (text: string, marks: string): Letter[] => [...text.normalize('NFC')].map((each) => ({ text: each, marks }))
 
 const LETTERS: Record<string, string> = { strong: 's', emphasis: 'e', delete: 'd', code: 'c' }
 

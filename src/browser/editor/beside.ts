@@ -1,0 +1,173 @@
+/// <reference lib="dom" />
+import type { Node } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { ChangeThere, FoundThere, Judged } from '../../desk/editor/judge.js'
+import { metadataIn } from './computed.js'
+import { announce, element, type Say, send } from './page.js'
+import type { Saver } from './save.js'
+
+/** Milliseconds after the last key until the text is judged. */
+const PAUSE = 120
+
+/** A part beside the text: the heading the page has for it, and a place to fill. */
+const place = (id: string): HTMLElement | null => document.getElementById(id)
+
+/** What is found in the text and what it changes, kept as the text is. */
+export class Beside {
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asked = 0
+  #values = ''
+
+  constructor(
+    private readonly view: () => EditorView,
+    private readonly address: string,
+    private readonly saver: Saver,
+    private readonly say: Say,
+  ) {
+    this.values()
+    this.later(0)
+  }
+
+  later(time = PAUSE): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#judge(), time)
+  }
+
+  async #judge(): Promise<void> {
+    const { doc, selection } = this.view().state
+    const asked = ++this.#asked
+    const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
+    if (!response?.ok || asked !== this.#asked) return
+    const judged = (await response.json()) as Judged
+    // What was typed meanwhile is judged next; places of another text would lead astray.
+    if (asked !== this.#asked || !this.view().state.doc.eq(doc)) return
+    this.#findings(judged.findings)
+    this.#changes(judged.changes)
+  }
+
+  #findings(findings: readonly FoundThere[]): void {
+    const { say } = this
+    const lines = findings.map((finding) => {
+      const { severity, severityText, reason, pos, mend, rule } = finding
+      const where = pos === undefined ? element('span') : this.#link(pos, this.#nameOf(pos))
+      const head = element('p', {}, element('strong', { className: 'severity' }, severityText), ' ', where)
+      const line = element('li', { className: severity, 'data-rule': rule }, head, element('p', {}, reason))
+      if (mend && pos !== undefined) {
+        const button = element('button', { type: 'button' }, say('findings.mend', { name: mend.becomes }))
+        button.addEventListener('click', () => this.#mend(pos, mend))
+        line.append(button)
+      }
+      return line
+    })
+    show(
+      place('_findings'),
+      lines.length === 0
+        ? [element('p', { className: 'none' }, say('findings.none'))]
+        : [element('ul', { className: 'findings' }, ...lines)],
+    )
+    count('_findings-count', findings.length)
+  }
+
+  #mend(pos: number, { was, becomes }: { readonly was: string; readonly becomes: string }): void {
+    const view = this.view()
+    const node = view.state.doc.nodeAt(pos)
+    const at = node && find(node, was)
+    if (at === undefined || at === null) return
+    const from = pos + 1 + at
+    view.dispatch(view.state.tr.insertText(becomes, from, from + was.length).scrollIntoView())
+    announce(this.say('findings.mended'))
+    view.focus()
+  }
+
+  #changes(changes: Judged['changes']): void {
+    const { say } = this
+    const target = place('_changes')
+    if (!target) return
+    // Who is writing why keeps the field they write in.
+    if (target.contains(document.activeElement)) return
+    count('_changes-count', changes?.entries.length ?? 0)
+    if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])
+    if (changes.entries.length === 0)
+      return show(target, [element('p', { className: 'none' }, say('changes.none', { name: changes.version }))])
+    show(target, [element('p', {}, changes.summary), ...changes.entries.map((entry, at) => this.#change(entry, at))])
+  }
+
+  #change({ id, pos, where, fate, significance, level, html, why }: ChangeThere, at: number): HTMLElement {
+    const { say } = this
+    const head = element('p', { className: 'head' })
+    if (pos === undefined) head.append(element('strong', {}, where))
+    else head.append(this.#link(pos, where || this.#nameOf(pos)))
+    head.append(' ', element('span', { className: `level ${significance}` }, level), ` ${fate}`)
+    const words = element('div', { className: 'words' })
+    // Markup of the desk's own, which escapes every value.
+    words.innerHTML = html
+    const entry = element('div', { className: `change ${significance}` }, head, words)
+    if (id === undefined) return entry
+    const field = element('textarea', { rows: '1', id: `_why-${at}` })
+    field.value = why
+    const told = element('span', { className: 'told', role: 'status' })
+    field.addEventListener('change', async () => {
+      const wrong = await this.saver.fill({ act: 'why', id, why: field.value })
+      told.textContent = wrong ?? say('changes.kept')
+    })
+    entry.append(element('div', { className: 'why' }, element('label', { for: field.id }, say('changes.why')), field, told))
+    return entry
+  }
+
+  /** The values of the parameters, to be filled in. */
+  values(): void {
+    const target = place('_values')
+    const parameters = metadataIn(this.view().state).parameters ?? {}
+    const known = JSON.stringify(parameters)
+    if (!target || known === this.#values || target.contains(document.activeElement)) return
+    this.#values = known
+    const fields = Object.entries(parameters).flatMap(([name, value], at) => {
+      // Lists, and the questions of a template, are for the source.
+      if (typeof value !== 'string' && typeof value !== 'number') return []
+      const field = element('input', { type: 'text', id: `_value-${at}`, value: String(value), autocomplete: 'off' })
+      const told = element('span', { className: 'told', role: 'status' })
+      field.addEventListener('change', async () => {
+        const wrong = await this.saver.fill({ act: 'parameter', name, value: field.value })
+        told.textContent = wrong ?? ''
+        field.toggleAttribute('aria-invalid', wrong !== undefined)
+        if (wrong === undefined) this.later()
+      })
+      return [element('div', { className: 'value' }, element('label', { for: field.id }, name), field, told)]
+    })
+    show(target, fields.length > 0 ? fields : [element('p', { className: 'none' }, this.say('values.none'))])
+  }
+
+  #link(pos: number, words: string): HTMLButtonElement {
+    const button = element('button', { type: 'button', className: 'place' }, words)
+    button.addEventListener('click', () => {
+      const view = this.view()
+      const { tr, doc } = view.state
+      view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(Math.min(pos + 1, doc.content.size)))).scrollIntoView())
+      view.focus()
+    })
+    return button
+  }
+
+  #nameOf(pos: number): string {
+    const words = this.view().state.doc.nodeAt(pos)?.textContent ?? ''
+    return words.length > 40 ? `${words.slice(0, 39)}…` : words || '…'
+  }
+}
+
+/** Where some words begin in a block, as far as they stand in one text. */
+function find(block: Node, words: string): number | undefined {
+  let found: number | undefined
+  block.descendants((node, pos) => {
+    const at = node.isText ? (node.text ?? '').indexOf(words) : -1
+    if (at >= 0) found ??= pos + at
+  })
+  return found
+}
+
+const show = (target: HTMLElement | null, children: readonly HTMLElement[]): void => target?.replaceChildren(...children)
+
+function count(id: string, number: number): void {
+  const badge = document.getElementById(id)
+  if (badge) badge.textContent = number === 0 ? '' : String(number)
+}

@@ -1,0 +1,98 @@
+/// <reference lib="dom" />
+import { Node } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
+import { mergeDocuments, schema } from '../../edit/index.js'
+import { METADATA, metadataIn } from './computed.js'
+import { element, type Say } from './page.js'
+import type { Saver, Theirs } from './save.js'
+
+/** Clauses that are shown beside each other, at most. */
+const MOST = 40
+
+/**
+ * Settles that the file was changed by somebody else: what both did is put together where no clause was changed by both; else both are shown, and a
+ * person chooses. Whatever is chosen, the other text is one step back.
+ */
+export function settle(view: EditorView, base: Node, theirs: Theirs, saver: Saver, say: Say, place: HTMLElement): boolean {
+  const mine = view.state.doc
+  const other = Node.fromJSON(schema, theirs.doc)
+  const go = (doc: Node) => {
+    const metadata = { ...metadataIn(view.state), parameters: theirs.parameters }
+    const first = replaced(view, other)
+    if (first) view.dispatch(first)
+    const second = replaced(view, doc)
+    if (second) view.dispatch(second)
+    view.dispatch(view.state.tr.setMeta(METADATA, metadata).setMeta('addToHistory', false))
+    saver.rebase(theirs, other)
+  }
+  const merged = mergeDocuments(base, mine, other)
+  if (merged) {
+    go(merged)
+    if (!mine.eq(base)) tell(place, say('conflict.merged'), say)
+    return true
+  }
+  const button = (words: string, doc: Node) => {
+    const made = element('button', { type: 'button' }, words)
+    made.addEventListener('click', () => {
+      place.replaceChildren()
+      go(doc)
+      view.focus()
+    })
+    return made
+  }
+  place.replaceChildren(
+    element(
+      'section',
+      { className: 'notice wrong editor-conflict', role: 'alert' },
+      element('h2', {}, say('conflict')),
+      element('p', {}, say('conflict.why')),
+      compared(mine, other, say),
+      element('p', { className: 'acts' }, button(say('conflict.mine'), mine), ' ', button(say('conflict.theirs'), other)),
+    ),
+  )
+  place.scrollIntoView({ block: 'nearest' })
+  return false
+}
+
+/** One step from the text as it is to another; only what differs is touched, so that the cursor stays. */
+function replaced(view: EditorView, doc: Node) {
+  const { doc: now, tr } = view.state
+  const start = now.content.findDiffStart(doc.content)
+  const end = now.content.findDiffEnd(doc.content)
+  if (start === null || !end) return undefined
+  const overlap = Math.max(0, start - Math.min(end.a, end.b))
+  return tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap))
+}
+
+function compared(mine: Node, other: Node, say: Say): HTMLElement {
+  const texts = (doc: Node) => {
+    const found: { readonly key: string; readonly words: string }[] = []
+    doc.descendants((node) => {
+      if (node.isTextblock) found.push({ key: node.attrs.id ?? node.textContent, words: node.textContent })
+    })
+    return found
+  }
+  const theirs = new Map(texts(other).map(({ key, words }) => [key, words]))
+  const own = new Map(texts(mine).map(({ key, words }) => [key, words]))
+  const keys = [...new Set([...own.keys(), ...theirs.keys()])].filter((key) => own.get(key) !== theirs.get(key)).slice(0, MOST)
+  const row = (key: string) =>
+    element('tr', {}, element('td', {}, own.get(key) ?? '–'), element('td', {}, theirs.get(key) ?? '–'))
+  const head = element(
+    'tr',
+    {},
+    element('th', { scope: 'col' }, say('conflict.mine')),
+    element('th', { scope: 'col' }, say('conflict.theirs')),
+  )
+  return element(
+    'div',
+    { className: 'scrolls', tabindex: '0' },
+    element('table', {}, element('thead', {}, head), element('tbody', {}, ...keys.map(row))),
+  )
+}
+
+function tell(place: HTMLElement, words: string, say: Say): void {
+  const close = element('button', { type: 'button', 'aria-label': say('close') }, '×')
+  const note = element('div', { className: 'notice info', role: 'status' }, element('p', {}, words), close)
+  close.addEventListener('click', () => note.remove())
+  place.replaceChildren(note)
+}

@@ -1,0 +1,164 @@
+/// <reference lib="dom" />
+import { inputRules, wrappingInputRule } from 'prosemirror-inputrules'
+import { keymap } from 'prosemirror-keymap'
+import { Node } from 'prosemirror-model'
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { core, insert, KEYS, saysTheSame, schema } from '../../edit/index.js'
+import { Beside } from './beside.js'
+import { computed, computedIn, metadataIn } from './computed.js'
+import { settle } from './conflict.js'
+import { askFor, choose } from './dialogs.js'
+import { handle } from './handle.js'
+import { Memory } from './memory.js'
+import { nodeViews } from './node-views.js'
+import { type Begun, element, type Say, sayFrom } from './page.js'
+import { tidyPasted } from './paste.js'
+import { Saver, type Standing } from './save.js'
+import { type Asking, toolbar } from './toolbar.js'
+
+/** Lines that begin as a list does become one. */
+const lists = (): Plugin =>
+  inputRules({
+    rules: [
+      wrappingInputRule(/^\s*[-*•]\s$/, schema.nodes.list, { ordered: false, start: 1 }),
+      wrappingInputRule(/^(?:1|a|i)[.)]\s$/, schema.nodes.list, { ordered: true, start: 1 }),
+    ],
+  })
+
+function start(place: HTMLElement, begun: Begun): void {
+  const say = sayFrom(begun.words)
+  const fresh = Node.fromJSON(schema, begun.doc)
+  const doing = (act: () => unknown) => () => {
+    void act()
+    return true
+  }
+  const keys = keymap({
+    ...KEYS,
+    'Mod-k': doing(() => ask('link')),
+    'Shift-Mod-r': doing(() => ask('reference')),
+    'Alt-F10': doing(() => bar.focus()),
+  })
+  const plugins: readonly Plugin[] = [lists(), keys, ...core(), computed(begun.metadata), handle(say)]
+  const memoryKey = `clausule:${begun.address}`
+
+  // What was done before this page was loaded. The file may hold more of it than the page was told, when it was left while it saved.
+  const kept = Memory.kept(memoryKey)
+  const played = kept && Memory.played(kept, plugins)
+  const isAhead = played !== undefined && kept?.seen === begun.seen
+  const isThere = played !== undefined && saysTheSame(played.state.doc, fresh)
+  const memory = new Memory(memoryKey, fresh, begun.seen)
+  if (kept && (isAhead || isThere)) memory.resume(kept)
+  // Typed on a text that is another by now: it is not lost, and not put over it.
+  const isApart = played !== undefined && !isAhead && !isThere && !played.state.doc.eq(played.base)
+  const state =
+    played && (isAhead || isThere || isApart) ? played.state : EditorState.create({ doc: fresh, plugins: [...plugins] })
+
+  const notices = element('div', { className: 'editor-notices' })
+  const standing = element('span', { className: 'standing', role: 'status' })
+  const told = (now: Standing, reason?: string) => {
+    standing.textContent = reason ?? say(now)
+    standing.dataset.standing = now
+  }
+  const bar = toolbar(
+    () => view,
+    say,
+    (what) => void ask(what),
+  )
+  bar.bar.append(standing)
+  const text = element('div', { className: 'editor-text', lang: begun.lang })
+  place.replaceChildren(bar.bar, notices, text, help(say))
+
+  const view: EditorView = new EditorView(text, {
+    state,
+    attributes: { id: '_text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('label'), spellcheck: 'true' },
+    nodeViews: nodeViews(say, begun.source),
+    transformPastedHTML: tidyPasted,
+    dispatchTransaction(tr) {
+      const { state: next, transactions } = view.state.applyTransaction(tr)
+      view.updateState(next)
+      bar.update(next)
+      if (tr.docChanged) memory.note(tr, historyOf(tr))
+      for (const each of transactions) saver.changed(each)
+      if (tr.docChanged) beside.later()
+      beside.values()
+    },
+  })
+  const saver: Saver = new Saver(
+    () => view,
+    begun.address,
+    { doc: fresh, seen: begun.seen },
+    {
+      onStanding: told,
+      onSaved: (seen, count) => memory.saved(seen, count),
+      countNow: () => memory.count,
+      onConflict: (theirs, base) => settle(view, base, theirs, saver, say, notices),
+    },
+  )
+  const beside = new Beside(() => view, begun.address, saver, say)
+  bar.update(view.state)
+  told('saved')
+  if (played && isApart)
+    saver.meet({ seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} }, played.base)
+  else if (!view.state.doc.eq(fresh)) void saver.now()
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !saver.isSaved) void saver.now(true)
+  })
+  addEventListener('beforeunload', (event) => {
+    memory.keep()
+    if (!saver.isSaved) event.preventDefault()
+  })
+  view.dom.addEventListener('blur', () => void saver.now(true))
+  listen(begun.address, saver)
+
+  async function ask(what: Asking): Promise<void> {
+    if (what === 'link') {
+      const url = await askFor(say('link'), say('link.address'), 'https://', say)
+      if (url !== undefined) insert.link(url === 'https://' ? '' : url)(view.state, view.dispatch)
+    } else if (what === 'reference') {
+      const choices = computedIn(view.state).targets.map(({ id, number, words }) => ({ value: id, label: number, words }))
+      const id = await choose(say('reference'), choices, say)
+      if (id !== undefined) insert.reference(id)(view.state, view.dispatch)
+    } else {
+      const parameters = Object.entries(metadataIn(view.state).parameters ?? {})
+      const choices = parameters.map(([name, value]) => ({
+        value: name,
+        label: name,
+        words: typeof value === 'object' ? '' : String(value),
+      }))
+      const name = await choose(say('parameter'), choices, say)
+      if (name !== undefined) insert.parameter(name)(view.state, view.dispatch)
+    }
+    view.focus()
+  }
+}
+
+/** What keys do, for who has no mouse or wants none. */
+const help = (say: Say): HTMLElement =>
+  element(
+    'details',
+    { className: 'editor-help' },
+    element('summary', {}, say('help')),
+    element('ul', {}, ...['enter', 'tab', 'move', 'insert', 'tools'].map((name) => element('li', {}, say(`help.${name}`)))),
+  )
+
+/** Whether a transaction takes something back or does it again. */
+function historyOf(tr: Transaction): 'undo' | 'redo' | undefined {
+  const meta = tr.getMeta('history$') as { redo: boolean } | undefined
+  return meta === undefined ? undefined : meta.redo ? 'redo' : 'undo'
+}
+
+/** Looks again when files changed: what somebody else wrote comes into the text at once. */
+function listen(address: string, saver: Saver): void {
+  const source = new EventSource('/events')
+  source.onmessage = async () => {
+    const response = await fetch(`${address}/judge`).catch(() => undefined)
+    const { seen } = ((await response?.json().catch(() => undefined)) ?? {}) as { seen?: string }
+    if (seen !== undefined && seen !== saver.seen) void saver.now()
+  }
+  addEventListener('pagehide', () => source.close())
+}
+
+const place = document.getElementById('_editor')
+if (place?.dataset.editor) start(place, JSON.parse(place.dataset.editor) as Begun)

@@ -1,0 +1,119 @@
+/// <reference lib="dom" />
+import { redo, undo } from 'prosemirror-history'
+import { Node } from 'prosemirror-model'
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { Step } from 'prosemirror-transform'
+import { schema } from '../../edit/index.js'
+
+/** What a person did, in the order in which they did it: played again it gives the text, and all that can be taken back. */
+type Act =
+  | { readonly undo: true }
+  | { readonly redo: true }
+  | { readonly steps: readonly object[]; readonly time: number; readonly own?: true }
+
+interface Kept {
+  /** The file as it was last saved, and how many acts it holds. */
+  readonly seen: string
+  readonly saved: number
+  readonly start: object
+  readonly acts: readonly Act[]
+}
+
+/** More acts than anybody takes back. */
+const MOST = 2000
+const PAUSE = 250
+
+/** Remembers in this browser what was done to a text, so that a page that is loaded anew can go on, and take back. */
+export class Memory {
+  #acts: Act[] = []
+  #start: object
+  #saved = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly key: string,
+    start: Node,
+    private seen: string,
+  ) {
+    this.#start = start.toJSON()
+    addEventListener('pagehide', () => this.keep())
+  }
+
+  /** What was done to the text of this file before; undefined where the browser knows of nothing, or keeps nothing. */
+  static kept(key: string): Kept | undefined {
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The state that what was done leads to, and the document that was last saved; undefined where it leads nowhere. */
+  static played({ start, acts, saved }: Kept, plugins: readonly Plugin[]): { state: EditorState; base: Node } | undefined {
+    try {
+      let base: Node | undefined
+      let state = EditorState.create({ doc: Node.fromJSON(schema, start), plugins: [...plugins] })
+      const act = (tr: Transaction) => {
+        state = state.apply(tr)
+      }
+      for (const [at, each] of acts.entries()) {
+        if (at === saved) base = state.doc
+        if ('undo' in each) undo(state, act)
+        else if ('redo' in each) redo(state, act)
+        else {
+          const tr = state.tr.setTime(each.time)
+          for (const step of each.steps) tr.step(Step.fromJSON(schema, step))
+          if (each.own) tr.setMeta('addToHistory', false)
+          act(tr)
+        }
+      }
+      return { state, base: base ?? state.doc }
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Goes on from what was kept. */
+  resume({ start, acts, saved }: Kept): void {
+    this.#start = start
+    this.#acts = [...acts]
+    this.#saved = saved
+  }
+
+  note(tr: Transaction, history: 'undo' | 'redo' | undefined): void {
+    if (history) this.#acts.push(history === 'undo' ? { undo: true } : { redo: true })
+    else if (tr.docChanged) {
+      const own = tr.getMeta('addToHistory') === false
+      this.#acts.push({ steps: tr.steps.map((step) => step.toJSON()), time: tr.time, ...(own ? { own } : {}) })
+    } else return
+    if (this.#acts.length > MOST) {
+      this.#start = tr.doc.toJSON()
+      this.#acts = []
+      this.#saved = 0
+    }
+    this.#timer ??= setTimeout(() => this.keep(), PAUSE)
+  }
+
+  /** How many acts there are now: what a save that begins now holds. */
+  get count(): number {
+    return this.#acts.length
+  }
+
+  saved(seen: string, count: number): void {
+    this.seen = seen
+    this.#saved = Math.min(count, this.#acts.length)
+    this.keep()
+  }
+
+  keep(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    try {
+      const kept: Kept = { seen: this.seen, saved: this.#saved, start: this.#start, acts: this.#acts }
+      localStorage.setItem(this.key, JSON.stringify(kept))
+    } catch {
+      // A browser that keeps nothing, or whose store is full: the file has the text all the same.
+      localStorage.removeItem(this.key)
+    }
+  }
+}

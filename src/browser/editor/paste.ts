@@ -1,0 +1,94 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** How far from the first level Word says that an item stands: `mso-list:l0 level2 lfo1`. */
+const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
+
+/**
+ * What Word and other programs put on the clipboard, as the markup it stands for. Word writes an item as a paragraph with its number as words in
+ * front; its lists are made anew. Pages of a program's own (styles, comments, pictures) are no text.
+ */
+export function tidyPasted(markup: string): string {
+  const page = new DOMParser().parseFromString(markup, 'text/html')
+  for (const junk of page.querySelectorAll('style, script, meta, link, title, img, picture, svg, object, xml')) junk.remove()
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_COMMENT)
+  const comments: Node[] = []
+  while (walker.nextNode()) comments.push(walker.currentNode)
+  // The number of an item stands between two of Word's own comments.
+  for (const comment of comments) comment.parentNode?.removeChild(comment)
+  for (const tag of page.querySelectorAll('*')) if (tag.tagName.includes(':')) tag.replaceWith(...tag.childNodes)
+  for (const heading of page.querySelectorAll<HTMLElement>('p')) asHeading(heading)
+  makeLists(page)
+  for (const each of page.querySelectorAll<HTMLElement>('[style]')) keepEmphasis(each)
+  return page.body.innerHTML
+}
+
+/** `MsoHeading1` and an outline level are headings that Word wrote as paragraphs. */
+function asHeading(paragraph: HTMLElement): void {
+  const level = /mso-outline-level:\s*(\d)/i.exec(paragraph.getAttribute('style') ?? '')?.[1]
+  if (level === undefined || WORD_LIST.test(paragraph.getAttribute('style') ?? '')) return
+  const heading = paragraph.ownerDocument.createElement(`h${Math.min(6, Number(level) + 1)}`)
+  heading.append(...paragraph.childNodes)
+  paragraph.replaceWith(heading)
+}
+
+function makeLists(page: Document): void {
+  const open: { list: HTMLElement; item: HTMLElement | undefined }[] = []
+  let before: Element | null = null
+  for (const paragraph of page.querySelectorAll<HTMLElement>('p, li, h1, h2, h3, h4, h5, h6')) {
+    const level = Number(WORD_LIST.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 0)
+    if (level === 0 || paragraph.tagName !== 'P') {
+      open.length = 0
+      continue
+    }
+    if (
+      before &&
+      paragraph.previousElementSibling !== before &&
+      open.length > 0 &&
+      paragraph.previousElementSibling !== open[0]?.list
+    )
+      open.length = 0
+    const mark = markOf(paragraph)
+    open.length = Math.min(open.length, level)
+    while (open.length < level) {
+      const list = page.createElement(/[\p{L}\d]/u.test(mark) && !/^o$/.test(mark) ? 'ol' : 'ul')
+      const around = open.at(-1)?.item
+      if (around) around.append(list)
+      else if (open.length === 0) paragraph.before(list)
+      else (open.at(-1) as { list: HTMLElement }).list.append(page.createElement('li'), list)
+      open.push({ list, item: undefined })
+    }
+    const item = page.createElement('li')
+    const words = page.createElement('p')
+    words.append(...paragraph.childNodes)
+    item.append(words)
+    const own = open.at(-1) as { list: HTMLElement; item: HTMLElement | undefined }
+    own.list.append(item)
+    own.item = item
+    before = open[0]?.list ?? null
+    paragraph.remove()
+  }
+}
+
+/** Takes the number or bullet off an item, and gives it. */
+function markOf(paragraph: HTMLElement): string {
+  const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+  )
+  const words = mark?.textContent?.replace(/[\s\u00a0]+/gu, ' ').trim() ?? ''
+  mark?.remove()
+  return words
+}
+
+/** Of what a style says only emphasis is the text's. */
+function keepEmphasis(each: HTMLElement): void {
+  const style = each.getAttribute('style') ?? ''
+  each.removeAttribute('style')
+  const wrap = (tag: string) => {
+    const mark = each.ownerDocument.createElement(tag)
+    mark.append(...each.childNodes)
+    each.append(mark)
+  }
+  if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) && each.tagName === 'SPAN') wrap('strong')
+  if (/font-style:\s*italic/i.test(style) && each.tagName === 'SPAN') wrap('em')
+}

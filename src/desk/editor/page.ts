@@ -1,0 +1,86 @@
+import { brandOf } from '../../commands/brand.js'
+import { toEditor } from '../../edit/index.js'
+import type { Metadata } from '../../model/index.js'
+import { h } from '../../render/html/index.js'
+import { resolve } from '../../resolve/index.js'
+import { screenDocument } from '../../site/index.js'
+import { type Loaded, loadOrganisation, loadWording } from '../../workspace/index.js'
+import { link, notice } from '../markup.js'
+import { addressOf } from '../navigation.js'
+import { crumbsTo, fingerprint } from '../policies.js'
+import type { DeskPage, DeskRequest, Markup } from '../types.js'
+import { EDITOR_WORDS } from './words.js'
+
+/** What the page of the editor begins with. */
+export interface EditorData {
+  readonly doc: unknown
+  readonly seen: string
+  readonly lang: string
+  /** What numbers and values are computed from. */
+  readonly metadata: Pick<Metadata, 'title' | 'status' | 'lang' | 'numbering' | 'parameters'>
+  readonly address: string
+  /** Where the file can be edited letter by letter. */
+  readonly source: string
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** The policy as it will look, to be written in: the text is the document, and the tools are the script's. */
+export function editorPage(request: DeskRequest, loaded: Loaded): DeskPage {
+  const { say, context } = request
+  const { policy, entry, ref } = loaded
+  const name = entry?.name ?? ref
+  const { organisation: folder } = entry ?? {}
+  const owner = context.workspace && folder !== undefined ? loadOrganisation(context.workspace, folder).value : undefined
+  const shown = screenDocument(resolve(policy).value, {
+    organisation: owner?.organisation ?? { name: folder ?? '' },
+    brand: brandOf(owner).value,
+    wording: loadWording(context.workspace, policy.metadata.lang),
+    template: entry?.kind === 'template',
+  })
+  return {
+    type: 'page',
+    document: { ...shown, children: shown.children.filter(({ type }) => type === 'cover') },
+    below: writing(request, loaded, name),
+    beside: tools(request),
+    crumbs: crumbsTo(request, loaded, say('desk.tab.edit')),
+    policy: name,
+    tab: 'edit',
+    reads: true,
+    scripts: ['editor'],
+    ownLife: true,
+    ...(folder === undefined ? {} : { brand: folder }),
+  }
+}
+
+function writing({ say }: DeskRequest, { policy, bytes, origin, entry }: Loaded, name: string): Markup {
+  if (origin !== 'working' || entry?.packaged) return notice('info', [h('p', {}, say('desk.source.frozen'))])
+  const { title, status, lang, numbering, parameters } = policy.metadata
+  const data: EditorData = {
+    doc: toEditor(policy).toJSON(),
+    seen: fingerprint(bytes),
+    lang,
+    metadata: { title, status, lang, ...(numbering ? { numbering } : {}), ...(parameters ? { parameters } : {}) },
+    address: `${addressOf(name)}/edit`,
+    source: `${addressOf(name)}/source`,
+    words: Object.fromEntries(EDITOR_WORDS.map((key) => [key, say(`desk.edit.${key}`, { count: '{count}', name: '{name}' })])),
+  }
+  return [
+    h('div', { id: '_editor', 'data-editor': JSON.stringify(data) }),
+    h(
+      'noscript',
+      {},
+      ...notice('info', [h('p', {}, say('desk.edit.no-script'), ' ', link(data.source, say('desk.tab.source')))]),
+    ),
+  ]
+}
+
+/** What stands beside the text, empty until the script fills it. */
+const tools = ({ say }: DeskRequest): Markup =>
+  (['values', 'findings', 'changes'] as const).map((name) =>
+    h(
+      'section',
+      { className: ['panel'] },
+      h('h2', {}, say(`desk.edit.${name}`), ' ', h('span', { id: `_${name}-count`, className: ['count'] })),
+      h('div', { id: `_${name}` }),
+    ),
+  )

@@ -1,0 +1,35 @@
+import type { Node } from 'prosemirror-model'
+import { z } from 'zod'
+import { schema } from '../../edit/index.js'
+
+const document = z.looseObject({ type: z.literal('doc') }).transform((value, context): Node => {
+  try {
+    const doc = schema.nodeFromJSON(value)
+    doc.check()
+    return doc
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no document of the editor' })
+    return z.NEVER
+  }
+})
+
+/** What the page asks when it saves. */
+export const saving = z.strictObject({
+  act: z.literal('save'),
+  doc: document,
+  /** The file that the document was made of, or last saved as. */
+  seen: z.string(),
+  /** Where the person writes; absent when they left. */
+  open: z.number().optional(),
+})
+
+/** What it asks while somebody writes. */
+export const judging = z.strictObject({ doc: document, open: z.number().optional() })
+
+const seen = z.string()
+
+/** What is filled in beside the text. */
+export const filling = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('parameter'), name: z.string(), value: z.string(), seen }),
+  z.strictObject({ act: z.literal('why'), id: z.string(), why: z.string(), seen }),
+])
