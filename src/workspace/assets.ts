@@ -67,8 +67,15 @@ export function wordingEntry(source: string, key: string): string | undefined {
   const start = source.startsWith(`${key}:`) ? 0 : source.indexOf(`\n${key}:`) + 1
   if (start === 0 && !source.startsWith(`${key}:`)) return undefined
   const end = source.slice(start).search(/\n(?![ \n])/)
-  return (parse(end < 0 ? source.slice(start) : source.slice(start, start + end)) as Readonly<Record<string, string>>)[key]
+  const entry = end < 0 ? source.slice(start) : source.slice(start, start + end)
+  const words = entry.slice(key.length + 2)
+  if (PLAIN.test(words)) return words
+  return QUOTED.exec(words)?.[2] ?? (parse(entry) as Readonly<Record<string, string>>)[key]
 }
+
+// Words on one line that YAML has no other reading of: its parser, which a small command asks nothing else of, is not loaded for them.
+const PLAIN = /^(?!.*(?:: | #|:$))(?!(?:true|false|null)$)(?:\p{L}|\d+ \p{L})(?:[^\n]*\S)?$/iu
+const QUOTED = /^(['"])([^'"\\\n]*)\1$/
 
 /** The last file first: what it says goes before what another of the same folder says. */
 function wordingFiles(files: Files, base: string, lang: Language): string[] {

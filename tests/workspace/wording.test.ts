@@ -22,6 +22,20 @@ test('an entry may go on over indented lines', () => {
   expect(['a', 'b', 'c'].map((key) => wordingEntry(source, key))).toEqual(['one', 'two\nlines', 'three'])
 })
 
+test.each(['true', 'Null', 'a: b', 'a #b', 'a:', '12', '1e5', '1 mei', 'één', "'a ''b'''", '"a\\tb"', '"a" b', '~', '- a', 'a'])(
+  'an entry of %s is what YAML makes of it',
+  (words) => {
+    const read = (text: () => unknown) => {
+      try {
+        return text()
+      } catch {
+        return 'not well-formed'
+      }
+    }
+    expect(read(() => wordingEntry(`key: ${words}\n`, 'key'))).toEqual(read(() => parse(`key: ${words}\n`).key))
+  },
+)
+
 test.each([
   ['Unexpected "{{words}}", expected {{count}} of {{list}}', { words: 'a & <b>', count: 3, list: ['x', 'y'] }],
   ['{{words}}', { words: '' }],
