@@ -7,7 +7,7 @@ import { framed } from './frame.js'
 import { createGuard, type Guard, type Refusal } from './guard.js'
 import type { Live } from './live.js'
 import { faultPage, missingPage, noWorkspacePage, refusedPage } from './plain-pages.js'
-import { requestFor } from './request.js'
+import { createMemory, requestFor } from './request.js'
 import { ROUTES } from './routes.js'
 import { readSent } from './sent.js'
 import { refusalOf } from './told.js'
@@ -59,8 +59,10 @@ const NOTHING = "default-src 'none'; frame-ancestors 'self'"
 
 export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOptions): App {
   const guard = createGuard(hosts)
+  const remember = createMemory()
   const app = new Hono()
-  const asked = (request: Request): DeskRequest => requestFor({ root, files: openFiles(), reader, token: guard.token }, request)
+  const asked = (request: Request): DeskRequest =>
+    requestFor({ root, files: openFiles(), reader, token: guard.token, remember }, request)
   const page = (made: DeskPage, request: DeskRequest): Response => {
     const { body, policy } = framed(made, request)
     return respond(body, made.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
@@ -145,7 +147,7 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       const answer = await perform(request, async () => {
         const made = (await (await handlersOf(load)).post?.(request, sent)) ?? missingPage(request)
         isQuestion = made.type === 'data' && made.wrote !== true
-        return made
+        return once(made)
       })
       if (!isQuestion) live.tell()
       if (!request.context.workspace && findWorkspace(root, root, openFiles())) live.look()
@@ -163,6 +165,9 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
   })
   return { fetch: (request) => app.fetch(request), guard }
 }
+
+/** What answers a form is shown once: loaded anew it would send the form again. */
+const once = (answer: Answer): Answer => (answer.type === 'page' ? { ...answer, ownLife: true } : answer)
 
 const handlersOf = (load: () => Promise<Handlers>): Promise<Handlers> => load()
 

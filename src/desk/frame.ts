@@ -42,13 +42,11 @@ export function framed(page: DeskPage, request: DeskRequest): FramedPage {
     beside: html(...beside),
     below: html(...below),
   }
-  const layout = layoutFor(readTemplate(context.workspace, 'desk.hbs'), say)
+  const source = readTemplate(context.workspace, 'desk.hbs')
   // What a page shows tells whether it must be shown anew: not the words on what was just done.
-  const stamp = createHash('sha256')
-    .update(layout({ ...values, done: '', stamp: '' }))
-    .digest('base64url')
-    .slice(0, 16)
-  return { body: layout({ ...values, stamp }), policy: securityPolicy(style) }
+  const shown = JSON.stringify([source, { ...values, done: '' }])
+  const stamp = createHash('sha256').update(shown).digest('base64url').slice(0, 16)
+  return { body: layoutOf(source, say)({ ...values, stamp }), policy: securityPolicy(style) }
 }
 
 /** What can have been done when a page is shown: what an address says beside these is not repeated on a page. */
@@ -66,16 +64,6 @@ export const DONE: readonly string[] = [
 
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>
   TABS.map(([name, path]) => ({ href: `${addressOf(policy)}${path}`, text: say(`desk.tab.${name}`), here: tab === name }))
-
-let compiled: { readonly source: string; readonly byWords: WeakMap<Wording, (values: object) => string> } | undefined
-
-/** A layout is made ready once for all requests that see the same one. */
-function layoutFor(source: string, say: Wording): (values: object) => string {
-  if (compiled?.source !== source) compiled = { source, byWords: new WeakMap() }
-  const known = compiled.byWords.get(say) ?? layoutOf(source, say)
-  compiled.byWords.set(say, known)
-  return known
-}
 
 /** Only files of the desk, the style of this page, and papers shown in it. */
 const securityPolicy = (style: string): string =>

@@ -9,14 +9,15 @@ interface World {
   readonly files: Files
   readonly reader: NonNullable<Context['reader']>
   readonly token: string
+  readonly remember: DeskRequest['remember']
 }
 
 /** A request with the state of the files that it sees. */
-export function requestFor({ root, files, reader, token }: World, { url }: Pick<Request, 'url'>): DeskRequest {
+export function requestFor({ root, files, reader, token, remember }: World, { url }: Pick<Request, 'url'>): DeskRequest {
   const workspace = files.kindOf(root) === 'folder' ? findWorkspace(root, root, files) : undefined
   const context: Context = { cwd: root, files, reader, ...(workspace ? { workspace } : {}) }
   const lang = readersLanguage(context, workspace && languageOf(workspace))
-  return { context, root, url: new URL(url), params: {}, lang, say: loadWording(workspace, lang), token }
+  return { context, root, url: new URL(url), params: {}, lang, say: loadWording(workspace, lang), token, remember }
 }
 
 /** Texts that are asked for their language: of a thousand policies the first tell enough. */
@@ -31,4 +32,16 @@ function languageOf(workspace: Workspace): Language | undefined {
     (a, b) => b.count - a.count,
   )
   return first && first.count > 0 ? first.lang : undefined
+}
+
+/** A memory of what was made last, by name: made again where it would be made of something else. */
+export function createMemory(): DeskRequest['remember'] {
+  const known = new Map<string, { readonly key: string; readonly value: unknown }>()
+  return <T>(name: string, key: string, make: () => T): T => {
+    const last = known.get(name)
+    if (last?.key === key) return last.value as T
+    const value = make()
+    known.set(name, { key, value })
+    return value
+  }
 }

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import { createQuery, FIELDS, passagesOf, type Searched, searchData } from '../site/index.js'
 import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
+import type { DeskRequest } from './types.js'
 
 /** A clause that answers a question. */
 export interface Answered {
@@ -19,16 +20,11 @@ export interface Answered {
 
 type Ask = (question: string) => readonly Answered[]
 
-/** The index of texts that were searched last: it is made again when one of them is another. Nothing of it is kept on disk. */
-let last: { readonly key: string; readonly ask: Ask } | undefined
-
 /** The search of the site, over the working texts as they are now. */
-export function searchIn(workspace: Workspace, texts: readonly Loaded[]): Ask {
+export function searchIn({ remember }: Pick<DeskRequest, 'remember'>, workspace: Workspace, texts: readonly Loaded[]): Ask {
   const hash = createHash('sha256')
   for (const { ref, bytes } of texts) hash.update(`${ref}\0${bytes.byteLength}\0`).update(bytes)
-  const key = hash.digest('base64url')
-  if (last?.key !== key) last = { key, ask: indexOf(texts.map((loaded) => searched(workspace, loaded))) }
-  return last.ask
+  return remember('search', hash.digest('base64url'), () => indexOf(texts.map((loaded) => searched(workspace, loaded))))
 }
 
 function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Searched {

@@ -18,6 +18,8 @@ export interface DeskRequest {
   /** The language of the desk itself, and its words; a text is shown in its own. */
   readonly lang: Language
   readonly say: Wording
+  /** What was made of the same thing before, else what is made of it now; of each name the last alone is known, as long as the desk is open. */
+  readonly remember: <T>(name: string, key: string, make: () => T) => T
   /** What every form sends back, and every script in the header `x-clausule`. */
   readonly token: string
 }

@@ -7,6 +7,8 @@ const LINE = /^#_line-(\d+)$/
 export function showLine(page: Document): void {
   const field = page.querySelector<HTMLTextAreaElement>('.source-form textarea')
   if (!field) return
+  // Where the link leads to without a script: a browser would take the focus there, away from the field.
+  page.querySelector('.numbered')?.remove()
   const show = () => {
     const line = Number(LINE.exec(location.hash)?.[1])
     if (!line) return

@@ -8,3 +8,10 @@ import { guardForms, isTouched } from './touched.js'
 guardForms(document)
 showLine(document)
 if (document.body.dataset.live === 'page') keepFresh(isTouched)
+
+// What was just done is said once: not again when the page is loaded anew.
+const address = new URL(location.href)
+if (address.searchParams.has('done')) {
+  address.searchParams.delete('done')
+  history.replaceState(null, '', address)
+}

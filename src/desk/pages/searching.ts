@@ -15,7 +15,7 @@ export function get(request: DeskRequest): Answer {
   if (!context.workspace) return noWorkspacePage(request)
   const question = (url.searchParams.get('q') ?? '').trim()
   const { value: texts } = selectPolicies(context, [], { own: true })
-  const found = question === '' ? [] : searchIn(context.workspace, texts)(question)
+  const found = question === '' ? [] : searchIn(request, context.workspace, texts)(question)
   const count = found.length
   const said =
     count === 0 ? say('site.search.none') : say(count === 1 ? 'site.search.found.one' : 'site.search.found.many', { count })

@@ -1,0 +1,203 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launch, skipsBrowser, violations } from '../support/browser.js'
+import { lastingFolder } from '../support/workspace.js'
+import { openOn } from './open.js'
+
+const POLICY = (words: string, status = 'draft', version = '1.1.0') => `---
+title: Protocol sociale media
+organisation: linde
+lang: nl
+version: ${version}
+status: ${status}
+route: [{ body: MR, right: consent }, { body: Bestuur, right: adoption }]
+---
+
+# Foto's {#fotos}
+
+1. Een medewerker plaatst een foto ${words}. {#toestemming}
+2. Wie merkt dat [](#toestemming) niet is nageleefd, meldt dat aan de de directie. {#melden}
+`
+const MEDIA = POLICY('alleen met toestemming')
+const HOSTILE = `---
+title: '<script>window.pwned=1</script><img src=x onerror=window.pwned=1>'
+organisation: linde
+lang: nl
+version: 1.0.0
+status: draft
+parameters: { school: '"><script>window.pwned=1</script>' }
+---
+
+# <script>window.pwned=1</script> {#kop}
+
+1. {{school}} [klik](javascript:window.pwned=1) <img src="https://evil.example/x.png" onerror="window.pwned=1"> {#een}
+2. [elders](https://evil.example/) </textarea><script>window.pwned=1</script> {#twee}
+`
+const PAGE = '/policies/linde/media'
+const PAGES = [
+  '/',
+  '/new',
+  '/search?q=foto',
+  PAGE,
+  `${PAGE}/1.0.0`,
+  `${PAGE}/compare`,
+  `${PAGE}/compare?as=was-wordt`,
+  `${PAGE}/decide`,
+  `${PAGE}/papers`,
+  `${PAGE}/source`,
+  '/policies/linde/kwaad',
+  '/policies/linde/kwaad/source',
+  '/nergens',
+]
+
+describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
+  let browser: Browser
+  let context: BrowserContext
+  let desk: Awaited<ReturnType<typeof openOn>>
+  let base = ''
+  let root = ''
+  const troubles: string[] = []
+  beforeAll(async () => {
+    root = lastingFolder({
+      'policies/linde/organisation.yaml': 'name: Basisschool De Linde\nshort: De Linde\n',
+      'policies/linde/media.md': MEDIA,
+      'policies/linde/releases/media@1.0.0.md': POLICY('met toestemming', 'adopted', '1.0.0'),
+      'policies/linde/kwaad.md': HOSTILE,
+    })
+    desk = await openOn(root)
+    base = new URL(desk.address).origin
+    browser = await launch()
+    context = await browser.newContext({ reducedMotion: 'reduce' })
+    context.setDefaultTimeout(0)
+    const page = await context.newPage()
+    await page.goto(desk.address)
+    await page.close()
+  })
+  beforeEach(() => writeFileSync(file('media.md'), MEDIA))
+  afterEach(async () => {
+    for (const page of context?.pages() ?? []) await page.close()
+    expect(troubles.splice(0), 'requests elsewhere and complaints of the browser').toEqual([])
+    expect(desk?.faults).toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.close()
+  })
+
+  const open = async (path: string, width = 1024): Promise<Page> => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height: 800 })
+    page.on(
+      'console',
+      (message) => /Failed to load resource.*(?:404|409|410)/.test(message.text()) || troubles.push(message.text()),
+    )
+    page.on('pageerror', (error) => troubles.push(error.message))
+    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : troubles.push(dialog.message())))
+    page.on(
+      'request',
+      (request) => /^(?:http:\/\/127\.0\.0\.1|data:|chrome(?:-extension)?:)/.test(request.url()) || troubles.push(request.url()),
+    )
+    await page.goto(base + path)
+    return page
+  }
+  const file = (name: string) => join(root, 'policies/linde', name)
+
+  test.each([390, 1024, 1440])('has no barrier that axe finds, and scrolls in one direction, at %i px', async (width) => {
+    const found: string[] = []
+    for (const path of PAGES) {
+      const page = await open(path, width)
+      found.push(...(await violations(page)).map((each) => `${path} ${each}`))
+      if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) found.push(`${path} scrolls sideways`)
+      await page.close()
+    }
+    expect(found).toEqual([])
+  })
+
+  test('runs nothing that a policy says, and asks nobody else', async () => {
+    for (const path of [
+      '/',
+      '/policies/linde/kwaad',
+      '/policies/linde/kwaad/source',
+      '/search?q=klik',
+      '/policies/linde/kwaad/decide',
+    ]) {
+      const page = await open(path)
+      expect([path, await page.evaluate('window.pwned')]).toEqual([path, undefined])
+      expect([path, await page.locator('a[href^="javascript:"]').count()]).toEqual([path, 0])
+      await page.close()
+    }
+  })
+
+  test('shows a change of a file at once', async () => {
+    const page = await open(PAGE)
+    writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
+    await page.getByText('nooit zonder toestemming').waitFor()
+  })
+
+  test('shows both where a file changed while somebody typed, and loses neither', async () => {
+    const page = await open(`${PAGE}/source`)
+    await page.locator('textarea').fill(MEDIA.replace('alleen met toestemming', 'na toestemming'))
+    writeFileSync(file('media.md'), MEDIA.replace('meldt dat', 'meldt het'))
+    await page.getByText('intussen veranderd').waitFor()
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByRole('heading', { name: 'Het bestand is intussen door iemand anders gewijzigd' }).waitFor()
+    expect(readFileSync(file('media.md'), 'utf8')).toContain('meldt het')
+    expect(await page.locator('.line-difference ins').allTextContents()).toEqual([
+      expect.stringContaining('na toestemming'),
+      expect.stringContaining('meldt dat'),
+    ])
+    expect(await page.locator('textarea').inputValue()).toContain('na toestemming')
+    expect(await violations(page)).toEqual([])
+    // Who has seen both may save.
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await page.getByText('Opgeslagen.').waitFor()
+    expect(readFileSync(file('media.md'), 'utf8')).toContain('na toestemming')
+  })
+
+  test('mends with one button what can only be meant in one way', async () => {
+    const page = await open(PAGE)
+    await page.getByRole('button', { name: 'Herstel ze nu' }).click()
+    await page.getByText('Hersteld.').waitFor()
+    expect(readFileSync(file('media.md'), 'utf8')).toContain('meldt dat aan de directie.')
+  })
+
+  test('leads from a finding to its line in the source', async () => {
+    const page = await open(PAGE)
+    await page.locator('.findings a.place').first().click()
+    await page.locator('textarea:focus').waitFor()
+    const chosen = await page.locator('textarea').evaluate((field) => {
+      const { value, selectionStart, selectionEnd } = field as unknown as Record<string, never>
+      return String(value).slice(Number(selectionStart), Number(selectionEnd))
+    })
+    expect(chosen).toContain('de de directie')
+  })
+
+  test('reads and saves without a script', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
+    plain.setDefaultTimeout(0)
+    const page = await plain.newPage()
+    await page.goto(`${base}${PAGE}`)
+    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+    await page.goto(`${base}${PAGE}/source`)
+    await page.locator('textarea').fill(MEDIA.replace('alleen', 'slechts'))
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    expect(await page.locator('body').textContent()).toContain('Opgeslagen.')
+    expect(readFileSync(file('media.md'), 'utf8')).toBe(MEDIA.replace('alleen', 'slechts'))
+    await plain.close()
+  })
+
+  test('says that the workspace is gone, and goes on when it is back', async () => {
+    const page = await open(PAGE)
+    renameSync(join(root, 'policies'), join(root, 'weg'))
+    try {
+      const other = await open(`${PAGE}/decide`)
+      expect(await other.locator('h1').textContent()).toBe('Hier is geen werkruimte meer')
+    } finally {
+      renameSync(join(root, 'weg'), join(root, 'policies'))
+    }
+    await page.goto(`${base}${PAGE}`)
+    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+  })
+})
