@@ -17,6 +17,8 @@ export type {
 } from './check/values.js'
 export { type Decision, decisions, hashClause, hashPolicy, type Keeps } from './decide/index.js'
 export {
+  type Correction,
+  type Corrections,
   type Fate as FragmentFate,
   type Finding as ImportFinding,
   type Fragment,

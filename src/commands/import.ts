@@ -1,6 +1,6 @@
 import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, idsOn, type Shelf } from '../decide/index.js'
-import { type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
+import { type Corrections, corrected, type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
 import { type Message, type Phrase, type Policy, slug } from '../model/index.js'
 import { type ReceiptJson, receiptJson } from '../papers/receipt/index.js'
@@ -38,6 +38,8 @@ export interface ImportFilesOptions {
   readonly asTemplate?: boolean
   /** Say what would be written and write nothing. */
   readonly dryRun?: boolean
+  /** What a person made of the text that was read; for one file only. */
+  readonly corrections?: Corrections
   /** Write a policy although words of the source are not in it as they stood. */
   readonly acceptLoss?: boolean
 }
@@ -169,7 +171,7 @@ async function bringIn(
   let into = target
   // As it was before the changes first, so that the changed text becomes its next version.
   for (const changes of options.changes === 'both' ? (['reject', 'accept'] as const) : [options.changes ?? 'accept']) {
-    const { value, messages } = await importDocument(bytes, basename(file), {
+    const { value: read, messages } = await importDocument(bytes, basename(file), {
       changes,
       original: named,
       names: owner?.names ?? [],
@@ -179,10 +181,11 @@ async function bringIn(
       ...(into === undefined ? { version: FIRST } : {}),
       ...(ids ? { ids } : {}),
     })
-    if (!value) {
+    if (!read) {
       plan.messages.push(...messages)
       return
     }
+    const value = options.corrections ? corrected(read, options.corrections) : read
     // A file without changes is one version.
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
     const receipt = withLint(value, {

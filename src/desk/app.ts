@@ -36,7 +36,7 @@ export interface App {
 }
 
 /** Where a workspace can be made. */
-const WITHOUT_WORKSPACE: readonly string[] = ['/', '/new']
+const WITHOUT_WORKSPACE: readonly string[] = ['/', '/new', '/import', '/import/:key']
 
 /** What every response says, whatever it is: nothing of it is kept, guessed at, framed or told elsewhere. */
 const ALWAYS = {

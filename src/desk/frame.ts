@@ -60,6 +60,7 @@ export const DONE: readonly string[] = [
   'release',
   'withdraw',
   'begun',
+  'imported',
 ]
 
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>

@@ -6,7 +6,7 @@ export const NAVIGATION: readonly (readonly [name: string, address: string])[] =
 ]
 
 /** Other ways to begin a policy than with a title, by the ends of their words: `desk.begin.…`, with `.what` and `.do`. */
-export const WAYS_TO_BEGIN: readonly (readonly [name: string, address: string])[] = []
+export const WAYS_TO_BEGIN: readonly (readonly [name: string, address: string])[] = [['import', '/import']]
 
 /** The tools of a policy, by the ends of their words `desk.tab.…`, and where they stand below its address. */
 export const TABS: readonly (readonly [name: string, path: string])[] = [

@@ -6,6 +6,8 @@ import type { Route } from './types.js'
  */
 export const ROUTES: readonly Route[] = [
   { path: '/', load: () => import('./pages/overview.js') },
+  { path: '/import', load: () => import('./pages/importing/begin.js') },
+  { path: '/import/:key', load: () => import('./pages/importing/review.js') },
   { path: '/new', load: () => import('./pages/beginning.js') },
   { path: '/search', load: () => import('./pages/searching.js') },
   { path: '/policies/:organisation/:policy', load: () => import('./pages/reading.js') },

@@ -1,5 +1,6 @@
 export type { Finding, SourceKind } from '../blocks/index.js'
 export { ARTEFACTS } from '../blocks/index.js'
+export { type Correction, type Corrections, canBe, corrected } from './corrections.js'
 export { importDocument } from './import.js'
 export { importedOrganisation } from './organisation.js'
 export { receiptFor } from './receipt.js'

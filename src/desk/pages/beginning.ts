@@ -3,22 +3,19 @@ import { init } from '../../commands/init.js'
 import { newPolicy } from '../../commands/new.js'
 import { LANGUAGES } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
-import { listPolicies, loadOrganisation } from '../../workspace/index.js'
 import { button, choice, field, form, link, panel } from '../markup.js'
 import { addressOf, WAYS_TO_BEGIN } from '../navigation.js'
+import { ownerFields, ownerSent, ownersIn } from '../owners.js'
 import { plainPage } from '../plain-pages.js'
 import { attempt, toldOf } from '../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
-
-/** What stands for an organisation that is not there yet. */
-const OTHER = '+'
 
 /** A new policy: of an organisation that is there, or of one that is made with it. In an empty folder it makes the workspace. */
 export const get = (request: DeskRequest): Answer => beginningPage(request)
 
 export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const { context, root, say } = request
-  const [title, organisation = ''] = [sent.text('title'), sent.text('organisation')]
+  const title = sent.text('title')
   const subject = SUBJECTS.find((each) => each === sent.text('subject'))
   const lang = LANGUAGES.find((each) => each === sent.text('lang'))
   const wanted = {
@@ -26,8 +23,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
     ...(title === undefined ? {} : { title }),
     ...(lang ? { lang } : {}),
   }
-  const isNew = context.workspace === undefined || organisation === OTHER || organisation === ''
-  const name = isNew ? sent.text('name') : organisation
+  const { name, isNew } = ownerSent(request, sent)
   if (name === undefined) return beginningPage(request, { sent, wrong: { name: say('desk.begin.name.missing') } })
   if (title === undefined && subject === undefined)
     return beginningPage(request, { sent, wrong: { title: say('desk.begin.title.missing') } })
@@ -50,37 +46,16 @@ interface Typed {
 }
 
 function beginningPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typed = {}): DeskPage {
-  const { say, lang, context } = request
-  const { workspace } = context
-  const folders = workspace ? [...new Set(listPolicies(workspace).map(({ organisation }) => organisation))] : []
-  const organisations = folders.map((value) => ({
-    value,
-    text: (workspace && loadOrganisation(workspace, value).value?.organisation.name) ?? value,
-  }))
+  const { say, lang } = request
   const typed = (name: string) => sent?.text(name)
-  const isFirst = organisations.length === 0
+  const isFirst = ownersIn(request).length === 0
   const title = say(isFirst ? 'desk.begin.first' : 'desk.nav.new')
   return plainPage(request, title, isFirst ? [say('desk.begin.first.what', { folder: request.root })] : [], {
     here: 'new',
     above,
     below: [
       form(request, '/new', [
-        isFirst
-          ? undefined
-          : choice({
-              name: 'organisation',
-              label: say('desk.begin.organisation'),
-              value: typed('organisation') ?? organisations[0]?.value,
-              options: [...organisations, { value: OTHER, text: say('desk.begin.organisation.other') }],
-            }),
-        field({
-          name: 'name',
-          label: say(isFirst ? 'desk.begin.name' : 'desk.begin.name.other'),
-          hint: isFirst ? say('desk.begin.name.hint') : undefined,
-          value: typed('name'),
-          required: isFirst,
-          wrong: wrong.name,
-        }),
+        ...ownerFields(request, sent, wrong.name),
         field({
           name: 'title',
           label: say('desk.begin.title'),

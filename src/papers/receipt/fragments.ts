@@ -30,8 +30,14 @@ export const findingQuestion = ({ rule }: Finding, wording: Wording): string =>
   wording(`receipt.ask.${rule.startsWith('import/') ? rule : rule.replace(/\/.*$/, '')}`)
 
 /** The row of each finding: the last fragment that starts at its line or above. A finding about the document as a whole has none. */
-export function findingsByFragment({ findings, fragments }: Receipt): ReadonlyMap<Finding, number> {
-  const found = new Map<Finding, number>()
+export function findingsByFragment<F extends Pick<Finding, 'rule' | 'line'>>({
+  findings,
+  fragments,
+}: {
+  readonly findings: readonly F[]
+  readonly fragments: Receipt['fragments']
+}): ReadonlyMap<F, number> {
+  const found = new Map<F, number>()
   for (const finding of findings) {
     const exact = fragments.findIndex(({ line }) => line === finding.line)
     const at = exact >= 0 ? exact : fragments.findLastIndex(({ line }) => line <= finding.line)

@@ -3,6 +3,7 @@ import { type DocBlock, type Document, factTable, heading, muted, paragraph, tex
 import { reasonOf } from '../../present/messages/index.js'
 import { fateName, findingKind, findingQuestion, findingsByFragment, fragmentTable } from './fragments.js'
 import { guesses } from './guesses.js'
+import { type ReceiptJson, receiptJson } from './json.js'
 import type { ReceiptSetting } from './setting.js'
 
 const FATES = ['heading', 'clause', 'metadata', 'dropped'] as const
@@ -85,24 +86,31 @@ export function receiptLabels({ wording }: Pick<ReceiptSetting, 'wording'>) {
 // Found where the source is held against the policy as it is printed.
 const DIFFERS: ReadonlySet<string> = new Set(['import/differs', 'import/order', 'import/metadata'])
 
-function verdict({ fragments, unaccounted, findings: found, words }: Receipt, { wording }: ReceiptSetting): DocBlock[] {
+/** Whether all of a source was accounted for, in a sentence or two, and how much was found to ask. */
+export function verdictOf(
+  { fragments, unaccounted, findings: found, words }: Pick<ReceiptJson, 'fragments' | 'unaccounted' | 'findings' | 'words'>,
+  wording: ReceiptSetting['wording'],
+): string {
   const total = fragments.length
-  if (unaccounted.length === 0) {
-    const key = found.length === 0 ? 'none' : found.length === 1 ? 'one' : 'many'
-    const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
-    const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
-    const isUnequal = found.some(({ rule }) => rule === 'import/words')
-    const parts = count > 0 ? 'differs' : isUnequal ? undefined : 'whole'
-    const counted = isUnequal ? 'unequal' : words && count === 0 ? 'words' : undefined
-    const said = [
-      ...(parts ? [wording(`receipt.summary.${parts}`, { total, count })] : []),
-      ...(counted ? [wording(`receipt.summary.${counted}`, { words: words?.source ?? 0 })] : []),
-      asked,
-    ]
-    return [paragraph(said.join(' '), 'lead')]
-  }
+  if (unaccounted.length > 0) return wording('receipt.summary.lost', { total, lost: unaccounted.length })
+  const key = found.length === 0 ? 'none' : found.length === 1 ? 'one' : 'many'
+  const asked = wording(`receipt.summary.findings.${key}`, { count: found.length })
+  const count = found.filter(({ rule }) => DIFFERS.has(rule)).length
+  const isUnequal = found.some(({ rule }) => rule === 'import/words')
+  const parts = count > 0 ? 'differs' : isUnequal ? undefined : 'whole'
+  const counted = isUnequal ? 'unequal' : words && count === 0 ? 'words' : undefined
   return [
-    paragraph(wording('receipt.summary.lost', { total, lost: unaccounted.length }), 'warning'),
+    ...(parts ? [wording(`receipt.summary.${parts}`, { total, count })] : []),
+    ...(counted ? [wording(`receipt.summary.${counted}`, { words: words?.source ?? 0 })] : []),
+    asked,
+  ].join(' ')
+}
+
+function verdict(receipt: Receipt, { wording }: ReceiptSetting): DocBlock[] {
+  const { unaccounted } = receipt
+  const said = verdictOf(receiptJson(receipt, wording), wording)
+  return [
+    paragraph(said, unaccounted.length === 0 ? 'lead' : 'warning'),
     ...unaccounted.map(({ line, text: words }) => paragraph(`${line}: ${words}`, 'warning')),
   ]
 }

@@ -1,0 +1,230 @@
+import type { Element } from 'hast'
+import { type ReceiptJson, verdictOf } from '../../../papers/receipt/index.js'
+import type { PolicyData } from '../../../present/index.js'
+import { type Child, h } from '../../../render/html/index.js'
+import { button, field, form, link, notice, panel, tick } from '../../markup.js'
+import { plainPage } from '../../plain-pages.js'
+import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import { FACTS } from './decided.js'
+import { isDoubtful, type Piece, type Pieces } from './pieces.js'
+import type { Staged } from './staged.js'
+
+/** A file that was sent, as it was read. */
+export interface Read {
+  readonly staged: Staged
+  readonly organisation: string
+  readonly receipt: ReceiptJson
+  readonly data: PolicyData
+  readonly facts: Readonly<Record<string, string>>
+  readonly pieces: Pieces
+}
+
+interface Typed {
+  readonly sent?: Sent
+  /** Pieces that were still to be judged. */
+  readonly open?: readonly Piece[]
+  readonly above?: Markup
+}
+
+/** What became of a file: its facts, what is doubtful beside its place in the source, and all the rest. */
+export function reviewPage(request: DeskRequest, read: Read, { sent, open = [], above = [] }: Typed = {}): DeskPage {
+  const { say } = request
+  const { pieces, whole } = read.pieces
+  const doubtful = pieces.filter(isDoubtful)
+  const isLost = doubtful.some((piece) => piece.isLost)
+  const address = `/import/${read.staged.key}?organisation=${encodeURIComponent(read.organisation)}`
+  const count = doubtful.length
+  return plainPage(request, say('desk.import.review', { file: read.staged.name }), [], {
+    above: [...above, ...summary(read, say)],
+    // What is typed here is in no file yet: a change of others says nothing about it.
+    ownLife: true,
+    below: [
+      form(
+        request,
+        address,
+        [
+          facts(read, whole, say, sent),
+          h(
+            'section',
+            { className: ['pieces'] },
+            h('h2', {}, say(count === 1 ? 'desk.import.doubtful.one' : 'desk.import.doubtful.many', { count })),
+            count === 0 ? h('p', {}, say('desk.import.doubtful.none')) : h('p', { className: ['hint'] }, say('desk.import.how')),
+            doubtful.map((piece) => card(piece, before(pieces, piece), say, sent, open.includes(piece))),
+          ),
+          count > 1
+            ? tick({ name: 'rest', label: say('desk.import.rest'), checked: sent?.text('rest') !== undefined })
+            : undefined,
+          isLost ? tick({ name: 'loss', label: say('desk.import.loss'), checked: sent?.text('loss') !== undefined }) : undefined,
+          h(
+            'p',
+            { className: ['acts'] },
+            button(say('desk.import.write'), { kind: 'main' }),
+            link('/import', say('desk.import.other')),
+          ),
+        ],
+        { name: 'review-form' },
+      ),
+      everything(pieces, say),
+    ],
+  })
+}
+
+type Say = DeskRequest['say']
+
+/** Whether every word of the file was accounted for. */
+const summary = ({ receipt }: Read, say: Say): Markup =>
+  notice(receipt.unaccounted.length > 0 ? 'wrong' : 'info', [h('p', {}, verdictOf(receipt, say))])
+
+/** What the cover says, and what is doubtful about the document as a whole. */
+function facts({ facts: known }: Read, whole: Pieces['whole'], say: Say, sent: Sent | undefined): Child {
+  return h(
+    'section',
+    { className: ['facts-asked'] },
+    h('h2', {}, say('desk.import.facts')),
+    whole.length === 0
+      ? undefined
+      : h(
+          'ul',
+          {},
+          whole.map(({ message }) => h('li', {}, message)),
+        ),
+    h(
+      'div',
+      { className: ['in-line'] },
+      FACTS.map((name) =>
+        field({
+          name,
+          label: say(`desk.import.fact.${name}`),
+          value: sent?.words(name) ?? known[name],
+          required: name === 'title',
+          ...(name === 'effective' || name === 'review' ? { kind: 'date' as const } : {}),
+        }),
+      ),
+    ),
+  )
+}
+
+const before = (pieces: readonly Piece[], piece: Piece): Piece | undefined => pieces[pieces.indexOf(piece) - 1]
+
+/** A doubtful piece: where it stood, what it became, what is asked, and what can be done. */
+function card(piece: Piece, previous: Piece | undefined, say: Say, sent: Sent | undefined, isOpen: boolean): Child {
+  const { key, findings, isLost, clause, ways } = piece
+  const chosen = sent?.text(`do-${key}`)
+  const options = ['kept', ...ways.filter((way) => way !== 'words')]
+  const isKnown = clause !== undefined && ways.includes('words')
+  return h(
+    'fieldset',
+    { className: ['piece', ...(isOpen ? ['open'] : [])], id: `_piece-${key}` },
+    h('legend', {}, placeOf(piece, say), clause?.number ? h('strong', {}, ` · ${clause.number}`) : undefined),
+    isOpen ? h('p', { className: ['wrong'] }, say('desk.import.choose')) : undefined,
+    h('ul', { className: ['asked'] }, [
+      ...findings.map(({ message }) => h('li', {}, message)),
+      ...(isLost ? [h('li', {}, say('desk.import.lost'))] : []),
+    ]),
+    h(
+      'div',
+      { className: ['sides'] },
+      h(
+        'div',
+        { className: ['source'] },
+        h('h3', {}, say('receipt.column.source')),
+        previous ? h('p', { className: ['around'] }, shortened(sourceOf(previous))) : undefined,
+        h('p', { className: ['words'] }, sourceOf(piece)),
+      ),
+      h(
+        'div',
+        { className: ['result'] },
+        h('h3', {}, say('receipt.column.fate')),
+        h('p', { className: ['fate'] }, fateOf(piece, say)),
+        isKnown
+          ? [
+              h('label', { htmlFor: `_words-${key}`, className: ['hint'] }, say('desk.import.words-label')),
+              h(
+                'textarea',
+                { id: `_words-${key}`, name: `words-${key}`, rows: rowsFor(clause.text) },
+                sent?.words(`words-${key}`) ?? clause.text,
+              ),
+            ]
+          : clause
+            ? h('p', { className: ['words'] }, clause.text)
+            : undefined,
+      ),
+    ),
+    h(
+      'div',
+      { className: ['choices'] },
+      options.map((way) =>
+        h(
+          'label',
+          {},
+          h('input', { type: 'radio', name: `do-${key}`, value: way, ...(chosen === way ? { checked: true } : {}) }),
+          ` ${say(`desk.import.do.${way}`)}`,
+        ),
+      ),
+    ),
+  )
+}
+
+const placeOf = ({ parts: [first] }: Piece, say: Say): string =>
+  [
+    say('receipt.line', { line: first?.line ?? 1 }),
+    ...(first?.page === undefined ? [] : [say('receipt.page', { page: first.page })]),
+  ].join(', ')
+
+const sourceOf = ({ parts }: Piece): string =>
+  parts
+    .map(({ text }) => text.replaceAll('\t', ' '))
+    .join('\n')
+    .trim()
+
+const fateOf = ({ parts: [first] }: Piece, say: Say): string =>
+  first === undefined ? '' : `${say(`receipt.fate.${first.fate}`)}${first.reason === undefined ? '' : ` (${first.reason})`}`
+
+const AROUND = 90
+const shortened = (words: string): string => (words.length > AROUND ? `… ${words.slice(-AROUND)}` : words)
+
+const CHARACTERS_A_ROW = 52
+const rowsFor = (words: string): number => Math.min(12, Math.max(2, Math.ceil(words.length / CHARACTERS_A_ROW)))
+
+/** Every part of the source with what became of it, to be read through. */
+function everything(pieces: readonly Piece[], say: Say): Element {
+  const columns = ['place', 'source', 'fate', 'result'] as const
+  return h(
+    'details',
+    { className: ['folded'] },
+    h('summary', {}, say('desk.import.all', { count: pieces.length })),
+    panel(say('receipt.fragments.title'), [
+      h(
+        'div',
+        { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: say('receipt.fragments.title') },
+        h(
+          'table',
+          { className: ['grid'] },
+          h(
+            'thead',
+            {},
+            h(
+              'tr',
+              {},
+              columns.map((name) => h('th', { scope: 'col' }, say(`receipt.column.${name}`))),
+            ),
+          ),
+          h(
+            'tbody',
+            {},
+            pieces.map((piece) =>
+              h(
+                'tr',
+                {},
+                h('th', { scope: 'row' }, placeOf(piece, say)),
+                h('td', {}, sourceOf(piece)),
+                h('td', {}, fateOf(piece, say)),
+                h('td', {}, [piece.clause?.number, piece.clause?.text].flatMap((each) => each ?? []).join(' ')),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ]),
+  )
+}
