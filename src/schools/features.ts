@@ -1,4 +1,5 @@
 import { stem, wordsOf } from '../language/index.js'
+import { mattersOf } from '../language/kindred/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { type Bag, Numbering } from './bags.js'
@@ -84,6 +85,13 @@ const UNKNOWN = 0.75
  * of many kinds.
  */
 const GIVEN = 0.33
+/** What a matter of common language begins with, so that it is none of the field's. */
+const COMMON = '~'
+/**
+ * How much what common language knows counts beside what is known of the field: the more, the fewer sentences have a topic of the vocabulary. On
+ * subjects that it was made for four of five have one, on subjects that nobody had in view one of four.
+ */
+const commonShare = (told: number): number => Math.min(1, Math.max(0.2, 1.2 - 1.3 * told))
 /** Part of its weight that a matter of the heading or the lead-in has. */
 const ABOVE = 0.4
 
@@ -93,16 +101,23 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const lexicon = new Set<string>()
   for (const policy of policies) for (const clause of policy.clauses) for (const word of wordsOf(clause.text)) lexicon.add(word)
   const langs = new Set(policies.flatMap((policy) => policy.clauses.map((clause) => clause.lang)))
-  const common = (word: string): boolean =>
+  const isCommon = (word: string): boolean =>
     vocabularies.some(
       ({ concepts, stopwords, lang }) => langs.has(lang) && (concepts.has(stem(word, lang)) || stopwords.has(word)),
     )
-  const names = ownNames(policies, common)
+  const names = ownNames(policies, isCommon)
   const defining = new Map(vocabularies.map((one) => [one.lang, one.topics.flatMap(({ id, defines }) => (defines ? [id] : []))]))
   const reader = new TermReader(byLang, lexicon)
 
   const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
-  const readMatters = once((lang: Language) => new MatterReader(lang))
+  const readers = once((lang: Language) => new MatterReader(lang))
+  // What any organisation rules on, and the matters that common words speak of: of both a sentence is made.
+  const spokenOf = (words: readonly string[], lang: Language): ReadonlyMap<string, number> => {
+    const found = new Map(readers(lang).read(words))
+    for (const [name, share] of mattersOf(words, lang)) found.set(`${COMMON}${name}`, share)
+    return found
+  }
+  const spokenAbove = remembered((words, lang) => spokenOf(wordsOf(words), lang))
   const starts = [0]
   const idOf = new Map<string, number>()
   let inAll = -1
@@ -121,13 +136,13 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
         if (clause.topic !== undefined) matter.set(clause.topic, Math.max(GIVEN, matter.get(clause.topic) ?? 0))
         return matter
       })
-      const mattersAbove = readMatters(clause.lang).read(wordsOf([clause.sections.at(-1), clause.lead].join(' . ')))
+      const mattersAbove = spokenAbove([clause.sections.at(-1), clause.lead].join(' . '), clause.lang)
       const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(pointed) }
       return texts.map((text, part) => {
         const matter = pointed[part] as ReadonlyMap<string, number>
         const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
         const sentence = ruleSentence(clause, parts[part] as Part, part)
-        const own = readMatters(clause.lang).read(text.words)
+        const own = spokenOf(text.words, clause.lang)
         return {
           policy: index,
           at,
@@ -163,6 +178,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
   const weight = (count: number, term: string): number =>
     rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
+  const common = commonShare(read.filter(({ counted }) => counted.topics.ids.length > 0).length / Math.max(1, n))
+  const spokenWeight = (count: number, name: string): number => rarity(count) * (name.startsWith(COMMON) ? common : 1)
   // Sentences of one clause share what stands around them.
   const wholeOf = once(
     (whole: Texts): Whole => ({
@@ -187,8 +204,8 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
     return {
       ...rest,
       ...own,
-      matters: matters.bag(counted.matters, rarity),
-      around: matters.bag(matters.find(joint(spoken, mattersAbove)), rarity),
+      matters: matters.bag(counted.matters, spokenWeight),
+      around: matters.bag(matters.find(joint(spoken, mattersAbove)), spokenWeight),
       phrases: phrases.bag(counted.phrases, (count) => (count === 1 ? 0 : rarity(count))),
       whole: whole ? wholeOf(whole) : own,
       section: inSection[index] as Section,
@@ -224,8 +241,8 @@ interface Texts {
 }
 
 /** Reads words once for each language: headings stand above many clauses. */
-function remembered(read: (words: string, lang: Language) => TextTerms): (words: string, lang: Language) => TextTerms {
-  const known = new Map<string, TextTerms>()
+function remembered<T>(read: (words: string, lang: Language) => T): (words: string, lang: Language) => T {
+  const known = new Map<string, T>()
   return (words, lang) => {
     const found = known.get(`${lang} ${words}`) ?? read(words, lang)
     known.set(`${lang} ${words}`, found)

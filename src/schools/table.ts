@@ -102,7 +102,7 @@ function bearerOf(
 }
 
 /** Score from which a sentence of another row may be on the rule of this one all the same. */
-const PERHAPS = 0.3
+const PERHAPS = 0.2
 
 /** By group, the policies of sentences that are linked to one of its own and stand in another. */
 function nearOf({ features }: Corpus, groups: readonly Group[], pairs: readonly Alignment[]): readonly ReadonlySet<number>[] {

@@ -34,7 +34,7 @@ export class SearchMatters {
     const { singles, expressions } = lexiconOf(this.#lang)
     const isUseful = (name: string) => [this.#number(name), ...this.#wider(name)].some((at) => this.#present.has(at))
     const useful = [...singles]
-      .map(([stem, names]) => [stem, names.filter(isUseful)] as const)
+      .map(([stem, of]) => [stem, [...new Set(of.map(({ group }) => group))].filter(isUseful)] as const)
       .filter(([, names]) => names.length > 0)
     const wider = [...this.#numbers].map(
       ([name, at]) => [at, this.#wider(name).filter((each) => this.#present.has(each))] as const,

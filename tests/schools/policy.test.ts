@@ -31,4 +31,18 @@ describe('what is compared of a policy', () => {
       ).map(({ text }) => text),
     ).toEqual(['De telefoon ligt in het kluisje.', 'Het kluisje is op slot.', 'Uitgezonderd zijn', 'de pauze;'])
   })
+
+  it('has its lead-in where the letters of a list are written and make paragraphs', () => {
+    const { value } = readPolicy(
+      `${FRONT}1. Uitlenen kan bij: {#a}\n\n   a. ziekte; {#b}\n\n   b. verlies. {#c}\n\n2. Anders niet. {#d}\n`,
+      'telefoons.md',
+    )
+    const { clauses } = schoolPolicy(resolve(value).value, { ref: 'linde/telefoons', organisation: 'Linde', names: [] })
+    expect(clauses.map(({ text, lead }) => [text, lead])).toEqual([
+      ['Uitlenen kan bij:', undefined],
+      ['a. ziekte;', 'Uitlenen kan bij:'],
+      ['b. verlies.', 'Uitlenen kan bij:'],
+      ['Anders niet.', undefined],
+    ])
+  })
 })

@@ -4,6 +4,7 @@ import type { Language } from '../../model/index.js'
 import { listed } from '../data.js'
 import { functionWords } from '../function-words.js'
 import { stem, wordsOf } from '../stem.js'
+import { isFormOf } from './forms.js'
 
 /** The files of `templates/language/kindred/`; the comments of the Dutch one say how a line is read. A test holds them to this. */
 export interface KindredData {
@@ -31,14 +32,21 @@ export interface Group {
 export interface Expression {
   readonly group: string
   readonly stems: readonly string[]
+  readonly words: readonly string[]
   readonly isExact: boolean
+}
+
+/** A word of a group. */
+interface Single {
+  readonly word: string
+  readonly group: string
 }
 
 /** The groups of a language, prepared to be looked up by stems. */
 export interface Lexicon {
   readonly groups: ReadonlyMap<string, Group>
-  /** Names of groups by the stem of a word of theirs. */
-  readonly singles: ReadonlyMap<string, readonly string[]>
+  /** Words with the group they are of, by their stems. */
+  readonly singles: ReadonlyMap<string, readonly Single[]>
   /** Expressions by the longest of their stems. */
   readonly expressions: ReadonlyMap<string, readonly Expression[]>
   readonly particles: ReadonlySet<string>
@@ -55,19 +63,25 @@ export function lexiconOf(lang: Language): Lexicon {
   return known
 }
 
+/** Names of the groups that a folded word is of, in any of its forms. */
+export function groupsWith(word: string, lang: Language): readonly string[] {
+  const found = lexiconOf(lang).singles.get(stem(word, lang)) ?? []
+  return [...new Set(found.flatMap((single) => (isFormOf(word, single.word, lang) ? [single.group] : [])))]
+}
+
 function read(lang: Language): Lexicon {
   const { particles, groups: texts } = kindredData[lang]
   const parts = new Set(listed(particles))
   const small = new Set(functionWords(lang))
   const groups = new Map<string, Group>()
-  const singles = new Map<string, string[]>()
+  const singles = new Map<string, Single[]>()
   const expressions = new Map<string, Expression[]>()
   for (const line of Object.values(texts).flatMap((text) => text.trim().split('\n'))) {
     const group = groupOf(line)
     groups.set(group.name, group)
     for (const words of group.words.map(wordsOf)) {
       const alone = singleOf(words, parts)
-      if (alone !== undefined) push(singles, stem(alone, lang), group.name)
+      if (alone !== undefined) push(singles, stem(alone, lang), { word: alone, group: group.name })
       else {
         const expression = expressionOf(group.name, words, small, lang)
         push(expressions, longestOf(expression.stems), expression)
@@ -93,8 +107,9 @@ function singleOf(words: readonly string[], particles: ReadonlySet<string>): str
 
 function expressionOf(group: string, words: readonly string[], small: ReadonlySet<string>, lang: Language): Expression {
   const telling = words.filter((word) => !small.has(word))
-  const isExact = telling.length < 2
-  return { group, stems: (isExact ? words : telling).map((word) => stem(word, lang)), isExact }
+  const isExact = new Set(telling).size < Math.max(2, telling.length)
+  const own = isExact ? words : telling
+  return { group, stems: own.map((word) => stem(word, lang)), words: own, isExact }
 }
 
 const longestOf = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a))
@@ -102,5 +117,5 @@ const longestOf = (words: readonly string[]): string => words.reduce((a, b) => (
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
-  else if (!list.includes(value)) list.push(value)
+  else list.push(value)
 }

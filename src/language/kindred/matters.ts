@@ -1,7 +1,8 @@
 import type { Language } from '../../model/index.js'
 import { compoundParts } from '../compounds.js'
 import { stem, wordsOf } from '../stem.js'
-import { type Expression, type Lexicon, lexiconOf } from './groups.js'
+import { isFormOf } from './forms.js'
+import { type Expression, groupsWith, type Lexicon, lexiconOf } from './groups.js'
 
 /** What a text speaks of, by names of groups: 1 where a word says just that, less where it may mean other things, too, or only touches it. */
 export type Matters = ReadonlyMap<string, number>
@@ -15,16 +16,16 @@ const BETWEEN = 4
 /** Words between a verb and its part: "meldt de leerling zich dezelfde dag nog af". */
 const APART = 8
 
-/** What a text speaks of. Words that no group has say nothing. */
-export function mattersOf(text: string, lang: Language): Matters {
+/** What a text, or its folded words in order, speaks of. Words that no group has say nothing. */
+export function mattersOf(text: string | readonly string[], lang: Language): Matters {
   const lexicon = lexiconOf(lang)
-  const words = wordsOf(text)
+  const words = typeof text === 'string' ? wordsOf(text) : text
   const stems = words.map((word) => stem(word, lang))
   const found = new Map<string, number>()
   words.forEach((word, at) => {
     if (lexicon.particles.has(word)) add(found, apartFrom(words, at, lexicon, lang))
     for (const expression of lexicon.expressions.get(stems[at] as string) ?? [])
-      if (stands(expression, stems, at)) put(found, expression.group, 1)
+      if (stands(expression, words, stems, at, lang)) put(found, expression.group, 1)
     if (!lexicon.small.has(word)) add(found, ofWord(word, lang))
   })
   return withWider(found, lexicon)
@@ -41,41 +42,57 @@ function ofWord(word: string, lang: Language): Matters {
 }
 
 function readWord(word: string, lang: Language): Matters {
-  const { singles } = lexiconOf(lang)
   const found = new Map<string, number>()
-  const whole = singles.get(stem(word, lang))
-  if (whole !== undefined) {
+  const groupsOf = (part: string): readonly string[] => {
+    const names = groupsWith(part, lang)
+    return names.length > 0 || lang !== 'nl' ? names : groupsWith(undiminished(part), lang)
+  }
+  const whole = groupsOf(word)
+  if (whole.length > 0) {
     for (const name of whole) put(found, name, 1 / whole.length)
     return found
   }
-  const isKnown = (part: string) => singles.has(stem(part, lang))
-  for (const part of compoundParts(word, lang, isKnown) ?? []) {
-    const names = singles.get(stem(part, lang)) ?? []
+  for (const part of compoundParts(word, lang, (each) => groupsOf(each).length > 0) ?? []) {
+    const names = groupsOf(part)
     for (const name of names) put(found, name, OF_A_PART / names.length)
   }
   return found
 }
 
+/** A Dutch word that is not small any more: kluisje as kluis, briefjes as brief, mobieltje as mobiel. */
+const undiminished = (word: string): string => word.replace(/(?<=.{3})(?:(?<=[lnraeiouw])t|(?<=m)p)?jes?$/, '')
+
 /** A verb whose part stands apart: before it ("meldt zich af") or with `te` between ("af te melden"). */
-function apartFrom(words: readonly string[], at: number, { singles, small }: Lexicon, lang: Language): Matters {
+function apartFrom(words: readonly string[], at: number, { small }: Lexicon, lang: Language): Matters {
   const found = new Map<string, number>()
   const verbs = [...words.slice(Math.max(0, at - APART), at), ...(words[at + 1] === 'te' ? words.slice(at + 2, at + 3) : [])]
   for (const verb of verbs) {
     if (verb.length < 3 || small.has(verb)) continue
-    const names = singles.get(stem(words[at] + verb, lang)) ?? []
+    const names = groupsWith(words[at] + verb, lang)
     for (const name of names) put(found, name, 1 / names.length)
   }
   return found
 }
 
-function stands({ stems: wanted, isExact }: Expression, stems: readonly string[], at: number): boolean {
+function stands(
+  { stems: wanted, words: entries, isExact }: Expression,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+  lang: Language,
+): boolean {
+  const isAt = (place: number, n: number): boolean =>
+    stems[place] === wanted[n] && isFormOf(words[place] as string, entries[n] as string, lang)
   if (isExact) {
     const start = at - wanted.indexOf(stems[at] as string)
-    return wanted.every((word, i) => stems[start + i] === word)
+    return wanted.every((_, n) => isAt(start + n, n))
   }
   const reach = wanted.length + BETWEEN
-  const near = stems.slice(Math.max(0, at - reach), at + reach + 1)
-  return wanted.every((word) => near.includes(word))
+  const [from, to] = [Math.max(0, at - reach), Math.min(words.length - 1, at + reach)]
+  return wanted.every((_, n) => {
+    for (let place = from; place <= to; place++) if (isAt(place, n)) return true
+    return false
+  })
 }
 
 function withWider(found: ReadonlyMap<string, number>, { groups }: Lexicon): Matters {

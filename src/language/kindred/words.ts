@@ -1,6 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { stem, wordsOf } from '../stem.js'
-import { type Group, lexiconOf } from './groups.js'
+import { type Group, groupsWith, lexiconOf } from './groups.js'
 
 /** How what two words speak of is related: the same matter, one a kind of the other, or one that speaks of the other. */
 export type Kinship = 'same' | 'kind' | 'speaks'
@@ -24,11 +24,12 @@ export function kindred(word: string, lang: Language): readonly string[] {
 
 // A group that bears the word's name is what it means first of all.
 function groupsOf(word: string, lang: Language): readonly Group[] {
-  const { groups, singles } = lexiconOf(lang)
+  const { groups } = lexiconOf(lang)
   const key = keyOf(word, lang)
   const has = (group: Group) => group.words.some((each) => keyOf(each, lang) === key)
-  const isOne = !key.includes(' ')
-  const found = isOne ? (singles.get(key) ?? []).map((name) => groups.get(name) as Group) : [...groups.values()].filter(has)
+  const [only = '', ...more] = wordsOf(word)
+  const found =
+    more.length > 0 ? [...groups.values()].filter(has) : groupsWith(only, lang).map((name) => groups.get(name) as Group)
   const first = (group: Group) => Number(keyOf(group.name, lang) === key)
   return found.sort((a, b) => first(b) - first(a))
 }
