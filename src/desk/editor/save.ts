@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { publish } from '../../commands/publish.js'
 import { named, toEditor, writeEdited } from '../../edit/index.js'
 import { hasErrors, type Message } from '../../model/index.js'

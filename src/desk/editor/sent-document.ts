@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { z } from 'zod'
+import * as z from 'zod'
 import { schema } from '../../edit/index.js'
 
 const document = z.looseObject({ type: z.literal('doc') }).transform((value, context): Node => {
