@@ -56,6 +56,7 @@ export function settingOf(
     lang,
     wording,
     layout: layout.page,
+    parts: layout.parts,
     searchLayout: layout.search,
     brand: alone ? owner.brand : brandOf(undefined).value,
     ...(base === undefined ? {} : { base: baseAddress(base) }),
@@ -90,7 +91,7 @@ export function settingHash(
     ...programParts(),
     base,
     String(drafts),
-    ...Object.values(layout),
+    JSON.stringify(layout),
     ...own.flatMap((path) => [path, workspace.files.read(path)]),
   )
 }

@@ -23,6 +23,7 @@ export const RULES = {
   'proposal/changed': 'A text that is proposed has the words that were proposed.',
   'decision/unbound': 'A decision says on which words it was taken.',
   'decision/other-words': 'A decision was taken on the words that stand there.',
+  'site/heavy': 'Every page of the site loads at once on a slow telephone; one with a very long text does not.',
   'site/left-out': 'A policy that is to be on the site can be read whole, and has a version that was decided on.',
   'site/link': 'Every link of a site leads to a page or a file of it.',
   'site/name': 'Every organisation and policy of a site has an address of its own.',

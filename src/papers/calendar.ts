@@ -41,8 +41,21 @@ export function calendarOf(policies: readonly PolicyStatus[], setting: StatusSet
   return { title: wording('status.title'), made: today, entries: entries.sort(byDate) }
 }
 
+/** That a policy must be looked at again, as an entry; `policy` as users call it, and the organisation by its name. */
+export function reviewEntry(
+  { policy, organisation, title, date }: Pick<PolicyStatus, 'policy' | 'organisation' | 'title'> & { readonly date: string },
+  description: string,
+  wording: Wording,
+): CalendarEntry {
+  const uid = uidOf({ policy, organisation }, { what: 'review', date, version: null })
+  return { uid, date, summary: wording('status.day.review', { name: title }), description }
+}
+
 /** A review is one matter whatever its day; a decision is one of a version, a body and a day, as a body may be asked again. */
-function uidOf({ policy, organisation }: PolicyStatus, { what, date, version, body, right }: Milestone): string {
+function uidOf(
+  { policy, organisation }: Pick<PolicyStatus, 'policy' | 'organisation'>,
+  { what, date, version, body, right }: Milestone,
+): string {
   const of = what === 'review' ? [] : [version, ...(what === 'decided' ? [body, right, date] : [])]
   const named = JSON.stringify([organisation, policy, what, ...of.map((each) => each ?? null)])
   return `${createHash('sha256').update(named).digest('hex').slice(0, 32)}@clausule`

@@ -1,4 +1,4 @@
-export { type Calendar, type CalendarEntry, calendarOf } from './calendar.js'
+export { type Calendar, type CalendarEntry, calendarOf, reviewEntry } from './calendar.js'
 export { policyStatus, type StatusNames } from './policy-status.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {

@@ -4,14 +4,20 @@
  */
 export const addresses = {
   home: '',
+  /** The whole site for programs, and a calendar of when its policies must be looked at again. */
+  data: 'index.json',
+  reviews: 'reviews.ics',
   search: 'search/',
   organisation: (folder: string) => `${segment(folder)}/`,
+  reviewsOf: (folder: string) => `${addresses.organisation(folder)}reviews.ics`,
+  policyData: (name: string) => `${addresses.policy(name)}index.json`,
   policy: (name: string) => `${name.split('/').map(segment).join('/')}/`,
   version: (name: string, version: string) => `${addresses.policy(name)}${segment(version)}/`,
   change: (name: string, from: string, to: string) => `${addresses.policy(name)}${segment(`${from}--${to}`)}/`,
   history: (name: string) => `${addresses.policy(name)}history/`,
   subject: (subject: string) => `subjects/${segment(subject)}/`,
   comparison: (subject: string) => `compare/${segment(subject)}/`,
+  matrix: (subject: string) => `${addresses.comparison(subject)}matrix.json`,
   /** A rule of several organisations, by a clause that has it. */
   rule: (subject: string, policy: string, id: string) =>
     `${addresses.comparison(subject)}${[...policy.split('/'), id].map(segment).join('.')}/`,

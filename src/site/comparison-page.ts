@@ -136,7 +136,7 @@ function overviewPages(work: Work): readonly Page[] {
         paragraph([to(addresses.subject(subject.subject), say('site.compared.policies', { subject: subject.name }))], 'small'),
       ]),
       crumbs: [...above(work), { text: say('site.compared') }],
-      others: [{ address: `${address}matrix.json`, type: 'application/json' }],
+      others: [{ address: addresses.matrix(subject.subject), type: 'application/json' }],
     }
   })
 }

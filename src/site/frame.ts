@@ -61,7 +61,7 @@ const frames = new WeakMap<SiteSetting, (page: Page) => MadePage>()
 function createFrame(setting: SiteSetting): (page: Page) => MadePage {
   const layouts = new Map<Language, (values: object) => string>()
   const layout = (lang: Language) => {
-    const made = layouts.get(lang) ?? layoutOf(setting.layout, setting.wording(lang))
+    const made = layouts.get(lang) ?? layoutOf(setting.layout, setting.wording(lang), setting.parts)
     layouts.set(lang, made)
     return made
   }
@@ -109,6 +109,7 @@ function framed(
     homeHref: to(addresses.home),
     searchHref: to(addresses.search),
     feedHref: to(ASSETS.feed),
+    reviewsHref: to(addresses.reviews),
     script: to(ASSETS.script),
     searchScript: searches ? to(ASSETS.search) : '',
     facts,

@@ -19,3 +19,4 @@ export type {
   SiteSetting,
   SiteVersion,
 } from './types.js'
+export { heavyPages } from './weight.js'

@@ -114,6 +114,7 @@ export function organisationPage(organisation: SiteOrganisation, policies: reado
       children: [
         { type: 'cover', title, organisation: organisation.name, facts: [] },
         policyTable(policies, address, 'none', setting),
+        paragraph([linksFrom(address)(addresses.reviewsOf(organisation.folder), say('site.reviews.link'))], 'small'),
       ],
     },
     crumbs: [{ text: say('site.home'), address: addresses.home }, { text: organisation.short }],

@@ -5,6 +5,7 @@ import { leadsIn } from '../schools/index.js'
 import { toComparisonJson } from '../versions/index.js'
 import { addresses } from './addresses.js'
 import { changePage } from './change-page.js'
+import { policyIndex } from './data-files.js'
 import { frameOf } from './frame.js'
 import { historiesOf } from './history.js'
 import { historyPage } from './history-page.js'
@@ -47,6 +48,7 @@ export function policyFiles(policy: SitePolicy, setting: SiteSetting): PolicyFil
     ...changes.map((change) => frame(changePage(policy, change, setting))),
   ]
   const data = [
+    policyIndex(policy, shown.version),
     ...versions.flatMap((version): SiteFile[] => {
       const folder = addresses.version(name, version.version)
       return [

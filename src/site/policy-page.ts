@@ -75,7 +75,10 @@ function pageOf(policy: SitePolicy, { version, address, histories }: Shown, sett
       ...(histories ? [] : [{ text: nameOf(version, setting, policy) }]),
     ],
     canonical: histories ? addresses.policy(policy.name) : versioned,
-    others: [{ address: `${versioned}policy.json`, type: 'application/json' }],
+    others: [
+      ...(histories ? [{ address: addresses.policyData(policy.name), type: 'application/json' }] : []),
+      { address: `${versioned}policy.json`, type: 'application/json' },
+    ],
     ...legislationOf(policy, version, document.title, setting),
   }
 }

@@ -3,10 +3,12 @@ import { brandStyle } from '../render/html/index.js'
 import { toMatrixJson } from '../schools/index.js'
 import { addresses } from './addresses.js'
 import { comparisonPages, type SiteComparison } from './comparison-page.js'
+import { siteIndex } from './data-files.js'
 import { atomFeed, llmsText, sitemap } from './feeds.js'
 import { ASSETS, frameOf, type Page } from './frame.js'
 import { brokenLink, checkLinks } from './links.js'
 import { homePage, organisationPage, type SiteSubject, subjectPage } from './lists.js'
+import { reviewCalendars } from './reviews.js'
 import { searchData } from './search.js'
 import { indexAddress, searchPage } from './search-page.js'
 import type { PolicySummary, SiteFile, SiteOrganisation, SiteSetting } from './types.js'
@@ -51,6 +53,13 @@ export function sharedFiles(
       ),
     ),
   ].map((page: Page) => frame(page))
+  const days = new Map(
+    policies.flatMap(({ name, versions }) => versions.map(({ version, since }) => [addresses.version(name, version), since])),
+  )
+  const datedBy = (address: string) => {
+    const date = days.get(address)
+    return date === undefined ? {} : { date }
+  }
   const shared: SiteFile[] = [
     { path: ASSETS.style, bytes: input.style },
     { path: ASSETS.brand, bytes: brandStyle(setting.brand) },
@@ -61,18 +70,17 @@ export function sharedFiles(
       ...(brand.mark ? [{ path: addresses.mark(folder, brand.mark.format), bytes: brand.mark.bytes }] : []),
     ]),
     ...languages.map((lang) => ({ path: indexAddress(lang), bytes: JSON.stringify(searchData(policies, lang)) })),
+    siteIndex(policies, subjects, organisations, setting),
+    ...reviewCalendars(policies, organisations, setting),
     atomFeed(policies, setting),
     llmsText(policies, setting),
     ...sitemap(
       [
         ...pages.map(({ address }) => ({ address })),
-        ...policies.flatMap(({ name, versions }) => [
-          { address: addresses.policy(name) },
-          ...versions.map(({ version, since }) => ({
-            address: addresses.version(name, version),
-            ...(since === undefined ? {} : { date: since }),
-          })),
-        ]),
+        ...[...input.others]
+          .filter((path) => path.endsWith('/index.html'))
+          .map(pageOf)
+          .map((address) => ({ address, ...datedBy(address) })),
       ],
       setting,
     ),
@@ -104,7 +112,7 @@ export function comparisonFiles(
   setting: SiteSetting,
 ): { readonly files: readonly SiteFile[]; readonly outside: readonly string[]; readonly messages: readonly Message[] } {
   const pages = comparisonPages(comparison, setting).map(frameOf(setting))
-  const path = `${addresses.comparison(comparison.subject.subject)}matrix.json`
+  const path = addresses.matrix(comparison.subject.subject)
   const data = { path, bytes: `${JSON.stringify(toMatrixJson(comparison.matrix))}\n` }
   const { outside, messages } = checkLinks(pages, new Set([path]))
   return {

@@ -127,6 +127,8 @@ export interface SiteSetting {
   readonly wording: (lang: Language) => Wording
   /** The layout of a page, Handlebars. */
   readonly layout: string
+  /** Its parts, by the names the layout calls them by. */
+  readonly parts: Readonly<Record<string, string>>
   /** The form and the place for answers of the page that searches, Handlebars. */
   readonly searchLayout: string
   /** The brand of the pages that are no organisation's. */

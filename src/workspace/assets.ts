@@ -130,9 +130,13 @@ export function loadLayout(workspace: Workspace | undefined): { page: string; st
   return { page: read('page.hbs'), style: style.join('\n'), script: read('page/page.js') }
 }
 
+/** The parts of a page of a site that a workspace may have its own of. */
+const SITE_PARTS = ['head', 'navigation', 'footer']
+
 /** The texts of a site's layout: its page, the form that searches, and the style and scripts that all pages share. */
 export function loadSiteLayout(workspace: Workspace | undefined): {
   readonly page: string
+  readonly parts: Readonly<Record<string, string>>
   readonly search: string
   readonly style: string
   readonly script: string
@@ -141,6 +145,7 @@ export function loadSiteLayout(workspace: Workspace | undefined): {
   const read = (name: string) => readTemplate(workspace, name)
   return {
     page: read('site.hbs'),
+    parts: Object.fromEntries(SITE_PARTS.map((name) => [name, read(`site/${name}.hbs`)])),
     search: read('site-search.hbs'),
     style: loadSiteStyle(workspace),
     script: read('page/page.js'),

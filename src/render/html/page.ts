@@ -94,10 +94,15 @@ export function renderHtml(document: Document, { layout, ...options }: PageOptio
   return { value: page, messages }
 }
 
-/** A layout that was made ready: Handlebars, in which `{{say "page.skip"}}` gives words. */
-export function layoutOf(source: string, wording: Wording): (values: object) => string {
+/** A layout that was made ready: Handlebars, in which `{{say "page.skip"}}` gives words and `{{> footer}}` one of the parts. */
+export function layoutOf(
+  source: string,
+  wording: Wording,
+  parts: Readonly<Record<string, string>> = {},
+): (values: object) => string {
   const handlebars = Handlebars.create()
   handlebars.registerHelper('say', (key: string) => wording(key))
+  handlebars.registerPartial({ ...parts })
   return handlebars.compile(source, { strict: true })
 }
 

@@ -1,0 +1,154 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../site/build.js'
+import { DRAFT, SAYS, sampleWorkspace, schoolFiles, TWO } from '../site/sample.js'
+import { clausule } from '../support/cli.js'
+import { filesIn, folder } from '../support/workspace.js'
+
+const site = (root: string, ...argv: string[]) => clausule(root, ['site', '--lang', 'nl', ...argv])
+const file = (root: string, path: string) => readFileSync(join(root, 'out/site', path), 'utf8')
+const json = (root: string, path: string) => JSON.parse(file(root, path))
+
+/** Every address in data, at any depth: what a program would ask for. */
+function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^[^ ]*(?:\/|\.(?:json|md|pdf|docx|xml|ics))$/.test(value) ? [value] : []
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(addressesIn) : []
+}
+
+const reviewed = () =>
+  folder({
+    ...sampleWorkspace(),
+    ...schoolFiles('beuk', {
+      'cameras.md': textOf('1.0.0', "Camera's hangen in de hal. {#hal}", `effective: 2024-01-01\nreview: 2027-06-01\n${SAYS}`),
+      'oud.md': textOf('1.0.0', 'Een regel. {#regel}', `review: 2027-07-01\nwithdrawn: 2025-01-01\n${SAYS}`, 'withdrawn'),
+    }),
+  })
+
+describe('a site for programs', () => {
+  it('says of the whole, and beside each policy, what stands where, and all of it is there', async () => {
+    const root = reviewed()
+    await site(root)
+    const whole = json(root, 'index.json')
+    const one = json(root, 'linde/cameras/index.json')
+    for (const address of [...addressesIn(whole), ...addressesIn(one)]) {
+      const path = address.endsWith('/') ? `${address}index.html` : address
+      expect(existsSync(join(root, 'out/site', path)), address).toBe(true)
+    }
+    expect(whole.policies.map(({ policy, force }: Record<string, string>) => [policy, force])).toEqual([
+      ['beuk/cameras', 'unproved'],
+      ['eik/cameras', 'unproved'],
+      ['linde/cameras', 'in-force'],
+    ])
+    expect(one.versions.map(({ version, proved }: Record<string, unknown>) => [version, proved])).toEqual([
+      ['1.0.0', true],
+      ['1.1.0', true],
+    ])
+    expect(Object.keys(one.versions[1].files)).toEqual(['md', 'json', 'pdf', 'docx'])
+    expect(one.changes).toHaveLength(1)
+    expect(json(root, whole.subjects[0].comparison.matrix).rows.length).toBeGreaterThan(0)
+    expect(file(root, 'linde/cameras/index.html')).toContain('href="index.json"')
+  })
+
+  it('has a calendar of when policies are looked at again, the same entry as "status" has', async () => {
+    const root = reviewed()
+    await site(root)
+    const events = (text: string) =>
+      new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+    const all = events(file(root, 'reviews.ics'))
+    expect(all.map(({ startDate, summary }) => `${startDate} ${summary}`)).toEqual([
+      "2027-06-01 Protocol camera's: opnieuw bekijken",
+    ])
+    expect(events(file(root, 'beuk/reviews.ics'))).toHaveLength(1)
+    expect(events(file(root, 'linde/reviews.ics'))).toHaveLength(0)
+    await clausule(root, ['status', '--ics', 'out/agenda.ics', '--lang', 'nl'])
+    const kept = events(readFileSync(join(root, 'out/agenda.ics'), 'utf8')).map(({ uid }) => uid)
+    for (const { uid } of all) expect(kept).toContain(uid)
+  })
+
+  it('names every page in the site map', async () => {
+    const root = reviewed()
+    await site(root, '--base', 'https://example.org/regels/')
+    const map = file(root, 'sitemap.xml')
+    for (const path of filesIn(join(root, 'out/site')).filter((each) => each.endsWith('index.html')))
+      expect(map).toContain(`<loc>https://example.org/regels/${path.replace('index.html', '')}</loc>`)
+  })
+})
+
+describe('a workspace with parts of its own', () => {
+  it('has its own head, navigation and foot on every page', async () => {
+    const root = folder({
+      ...sampleWorkspace(),
+      'templates/site/head.hbs': '<meta name="van" content="{{siteTitle}}">',
+      'templates/site/footer.hbs': '<footer class="foot"><p>Stichting De Boomgaard</p></footer>',
+    })
+    await site(root)
+    for (const path of filesIn(join(root, 'out/site')).filter((each) => each.endsWith('.html'))) {
+      expect(file(root, path), path).toContain('<meta name="van" content="Beleid en protocollen">')
+      expect(file(root, path), path).toContain('Stichting De Boomgaard')
+      expect(file(root, path), path).toContain('class="site-head"')
+    }
+  })
+})
+
+describe('what a site is made of may be', () => {
+  it('two policies of one name at two organisations: each has its place', async () => {
+    const root = folder({
+      ...schoolFiles('eik', { 'cameras.md': textOf('1.0.0', 'Een regel van de Eik. {#regel}', SAYS) }),
+      ...schoolFiles('linde', { 'cameras.md': textOf('1.0.0', 'Een regel van de Linde. {#regel}', SAYS) }),
+    })
+    expect((await site(root)).code).toBe(0)
+    expect(file(root, 'eik/cameras/index.html')).toContain('van de Eik')
+    expect(file(root, 'linde/cameras/index.html')).toContain('van de Linde')
+  })
+
+  it('names that are one address where servers know no capitals or signs: refused, and nothing is written', async () => {
+    const root = folder({
+      ...schoolFiles('linde', { 'cameras.md': textOf('1.0.0', 'Een regel. {#regel}', SAYS) }),
+      ...schoolFiles('Linde', { 'cameras.md': textOf('1.0.0', 'Een regel. {#regel}', SAYS).replace('linde', 'Linde') }),
+    })
+    const made = await site(root)
+    expect(made.code).toBe(1)
+    expect(made.err).toContain('site/name')
+    expect(existsSync(join(root, 'out/site'))).toBe(false)
+  })
+
+  it('a folder and a file with blanks, signs and letters of other languages', async () => {
+    const root = folder(schoolFiles('sint-jozef & co', { "camera's é.md": textOf('1.0.0', 'Een regel. {#regel}', SAYS) }))
+    const made = await site(root)
+    expect([made.code, made.err]).toEqual([0, expect.not.stringContaining('site/link')])
+    const page = filesIn(join(root, 'out/site')).find((path) => /^sint-jozef-co\/.*\/index\.html$/.test(path))
+    expect(page).toBeDefined()
+    expect(file(root, page as string)).toContain('Een regel.')
+  })
+
+  it('a text that is long in itself: made whole, and said', async () => {
+    const items = Array.from(
+      { length: 900 },
+      (_, at) => `${at + 1}. Artikel ${at} zegt wat een leerling op dag ${at} doet. {#a-${at}}`,
+    )
+    const root = folder(schoolFiles('linde', { 'lang.md': textOf('1.0.0', items.join('\n'), SAYS) }))
+    const made = await site(root)
+    expect(made.code).toBe(0)
+    expect(made.err).toContain('Zwaarder dan 60 kB')
+    expect(made.err).toContain('“linde/lang/')
+    expect(file(root, 'linde/lang/index.html')).toContain('id="a-899"')
+    // Known without making it again.
+    expect((await site(root)).err).toContain('Zwaarder dan 60 kB')
+  })
+
+  it('drafts that nobody decided on: no reason for "--strict" to refuse', async () => {
+    const root = folder(schoolFiles('linde', { 'cameras.md': DRAFT, 'releases/cameras@1.1.0.md': TWO.text, 'nieuw.md': DRAFT }))
+    const made = await site(root, '--strict')
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining('geen versie is vastgesteld')])
+  })
+
+  it('a site in a folder of a base: all links stay below it', async () => {
+    const root = folder(sampleWorkspace())
+    await site(root, '--base', 'https://example.org/a/b c/')
+    const page = file(root, 'linde/cameras/index.html')
+    expect(page).toContain('href="https://example.org/a/b%20c/linde/cameras/"')
+    expect([...page.matchAll(/ (?:href|src)="(\/[^"]*)"/g)]).toEqual([])
+  })
+})
