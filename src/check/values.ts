@@ -60,7 +60,7 @@ export class Lexer {
     const word = REGULAR.exec(this.source)?.[0]
     if (word === undefined) throw new Error(`"${char}" at byte ${this.at}`)
     this.at += word.length
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return this.#number(word)
+    if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word)) return this.#number(word)
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new Operator(word)
   }

@@ -16,7 +16,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   const unit = (value: string, to: number): Notation => ({ value, from: at, to })
   if (token.kind === 'date') return unit(`date ${isEitherWay(token.key, lang) ? token.key : valueOf(token, lang)}`, at + 1)
   if (token.kind === 'amount') {
-    const [, sign = '', count = ''] = /^(\D*)(.*)$/.exec(valueOf(token, lang) ?? '') ?? []
+    const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
     const large = LARGE.get(tokens[at + 1]?.key.toLowerCase() ?? '')
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)

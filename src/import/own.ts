@@ -20,7 +20,8 @@ export interface OwnPolicy {
  */
 export function ownPolicy(bytes: Uint8Array, name: string, options: ImportOptions): OwnPolicy | undefined {
   const text = decode(bytes, name).value
-  if (text === undefined) return undefined
+  // Without front matter it is none: reading it would take as long as bringing it in.
+  if (text === undefined || !/^\uFEFF?---/.test(text)) return undefined
   const { value: read, messages } = readPolicy(text, name)
   if (read.yaml === '' || hasErrors(messages)) return undefined
   const yaml = withKeys(read, options)

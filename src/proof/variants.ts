@@ -10,7 +10,7 @@ export interface Variant {
 }
 
 // A capital inside a word is no accident: YouTube, WhatsApp, LinkedIn.
-const camels = seek(/\p{Ll}\p{Lu}/u, () => /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)(\p{Ll}*)(?![\p{L}@])/gu)
+const camels = seek(/\p{Ll}\p{Lu}/u, () => /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)(?![\p{L}@])/gu)
 
 /**
  * Finds names with a capital inside that stand elsewhere without it, or as two words: "Whatsapp" beside "WhatsApp", "You Tube" beside

@@ -86,7 +86,7 @@ const BETWEEN = /^(?:[\s,/–-]|\b(?:en|of|t\/m|tot|met|and|or|to)\b)+$/u
 /** What a reference prints behind the word of its unit: "artikel Artikel 2" would say it twice. */
 function withoutUnit(reference: string, before: string): string {
   const said = /(\p{L}{2,})\.?\s+$/u.exec(before)?.[1]?.toLowerCase()
-  const [, unit = '', number = ''] = /^(\p{L}{2,})\.?\s+(.+)$/u.exec(reference) ?? []
+  const [, unit = '', number = ''] = /^(\p{L}{2,})\.?\s+(\S.*)$/u.exec(reference) ?? []
   const isSaid =
     said !== undefined && (said.startsWith(unit.toLowerCase()) || (said.length > 2 && unit.toLowerCase().startsWith(said)))
   return isSaid && unit !== '' && /\d|^[IVXLC]+$/.test(number) ? number : reference

@@ -68,7 +68,7 @@ const noteContent = (note: Note): SourceBlock['content'] =>
 const MARKUP: readonly RegExp[] = [
   // Addresses of links, titles of pictures, ids and attributes, the language of a program text, comments.
   /(?<=\])\([^()\s]*(?:\s+"[^"\n]*")?\)/g,
-  /^ {0,3}\[[^\]^\n][^\]\n]*\]:\s*\S+.*$/gm,
+  /^ {0,3}\[[^\]^\n][^\]\n]*\]:\s*\S.*$/gm,
   /\{[#.][^{}\n]*\}/g,
   /^(?:```|~~~).*$/gm,
   // Marks of notes.

@@ -161,6 +161,6 @@ function kindOf(bytes: Uint8Array, name: string): SourceKind | Refused {
       : { rule: 'import/format', form: 'office', values: { kind: 'RTF' } }
   if (bytes.byteLength === 0) return { rule: 'import/damaged', form: 'empty' }
   const kind = ENDINGS[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '']
-  if (/^\s*(?:\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'
+  if (/^\s*(?:\u00EF\u00BB\u00BF\s*)?(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(head)) return 'html'
   return kind !== undefined && (kind === 'markdown' || kind in TEXT_READERS) ? kind : 'text'
 }

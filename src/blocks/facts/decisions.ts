@@ -5,7 +5,7 @@ import { FINITE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 const MOST_WORDS = 6
 // What leads from a body to the day of its decision, and what stands between two decisions.
 const TO_DATE = /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|haar|zijn|de|het|the|vergadering|meeting)(?![\p{L}]))+$/iu
-const BY = /.*(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(.+)$/iu
+const BY = /.*(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
 
 /**
  * The decisions a sentence tells of, each with its day: "Vastgesteld door de rector d.d. 18 december 2017, na instemming van de

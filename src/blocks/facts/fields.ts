@@ -54,7 +54,7 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     case 'sources':
     case 'editors':
       // "Redactie en ouders maken samen de krant." is a sentence of the text.
-      if (key === 'editors' && (FINITE.test(value) || /^\p{Ll}.*\s.*\s.*\.$/u.test(value))) return false
+      if (key === 'editors' && (FINITE.test(value) || /^\p{Ll}\S*\s\S*\s.*\.$/u.test(value))) return false
       facts[key].push(value)
       return true
     case 'version': {
@@ -145,7 +145,7 @@ function addDecision(key: Decision, value: string, facts: Facts): boolean {
   const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
-  if (isLong || (!found && !(BY.test(value) && /^[^\d:…_[\]]*\p{L}{2}[^\d:…_[\]]*$/u.test(rest)))) return false
+  if (isLong || (!found && !(BY.test(value) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)))) return false
   const right = RIGHTS[key]
   if (key === 'adopted') facts.adopted = true
   addSaid(
@@ -165,7 +165,10 @@ function addDecision(key: Decision, value: string, facts: Facts): boolean {
 const bodyIn = (value: string, date: string | undefined): string =>
   (date === undefined ? value : value.replace(date, ''))
     .replace(/\b(?:d\.?d\.?|op|per|on)(?=[\s:.,]|$)[.:]?/gi, ' ')
-    .replace(/^\s*(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s+[-–—]|:)?\s*(?:het|de|the)?\s+/i, '')
+    .replace(
+      /^\s{0,9}(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s{1,9}[-–—]|:)?\s{0,9}(?:het|de|the)?\s{1,9}/i,
+      '',
+    )
     .replace(/(?:\s+van|\s+of)?[\s:,.()–—-]+$/gi, '')
     .replace(/\s+/g, ' ')
     .trim()

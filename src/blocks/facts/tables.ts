@@ -96,7 +96,7 @@ function toDecision(cell: (name: Column) => string | undefined): Row | undefined
 
 /** "Medezeggenschapsraad (instemming)": a body and its right. */
 function splitRight(words: string | undefined): { readonly body?: string; readonly right?: NonNullable<Approval['right']> } {
-  const match = /^(.+?)\s*\((\p{L}+)\)$/u.exec(words ?? '')
+  const match = /^(.*\S)\s*\((\p{L}+)\)$/u.exec(words ?? '')
   const right = match ? rightOf(match[2] ?? '') : undefined
   return { ...(words === undefined ? {} : { body: right ? match?.[1] : words }), ...(right ? { right } : {}) } as ReturnType<
     typeof splitRight

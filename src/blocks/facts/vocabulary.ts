@@ -4,7 +4,7 @@ import type { Approval } from '../../model/index.js'
 
 /** Front matter keys that a line "Name: value" can fill. */
 export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[] = [
-  { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*[:.]?\s*v?\d|\s*:)/i },
+  { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*(?:[:.]\s*)?v?\d|\s*:)/i },
   {
     key: 'effective',
     name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|met ingang van|gaat in(?: op| per)?|in force from|effective(?: date| from)?|with effect from|takes effect(?: on| from)?)\b/i,
@@ -92,7 +92,7 @@ export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept
 
 /** A line that begins with a version, or with the word for a draft and a version. */
 export const VERSION_LINE =
-  /^(?<before>(?:concept|draft|ontwerp)?)(?:\s*[,:;–—-]\s*|\s*)(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?)\s*[:.]?\s*v?\.?\s*|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
+  /^(?<before>(?:concept|draft|ontwerp)?)\s*(?:[,:;–—-]\s*)?(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?)\s*(?:[:.]\s*)?(?:v\.?\s*|\.\s*)?|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
 
 /** What the columns of a table of decisions or versions are called. */
 export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
@@ -153,7 +153,7 @@ export const COMPUTED_STATUS =
 
 /** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
 export const AFTER_RIGHT =
-  /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(.+)$/iu
+  /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(\S.*)$/iu
 
 /** Verbs that make a sentence of what looks like a name: "Advies van de MR wordt voor 1 mei 2024 gevraagd". */
 export const FINITE =
@@ -192,6 +192,6 @@ export const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/i
 export const CONTACT_NAMES =
   /^(?:tel(?:efoon)?|e-?mail(?:adres)?|website|site|internet|www|kvk|bezoekadres|postadres|adres|contact|telephone|phone|address|iban|fax)\s*(?:[.:]|\b(?=.*\d))/i
 export const ADDRESS = /\b[1-9]\d{3}\s?[A-Z]{2}\b|^(?:[Pp]ostbus|[Pp]\.?[Oo]\.? [Bb]ox)\s+\d+/
-export const MAIL = /^\S+@\S+\.[a-z]{2,}$/i
+export const MAIL = /^[^\s@]+@\S+\.[a-z]{2,}$/i
 export const SITE = /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|school|be|uk|edu)(?:\/\S*)?$/i
 export const PHONE = /^(?:(?:tel(?:efoon)?|t)[.:]?\s*)?(?:\+\d{1,3}|0)[\d\s()\-–.]{7,16}$/i

@@ -41,7 +41,7 @@ function runsOf(open: readonly Piece[]): Mark[][] {
       word: (groups.word ?? '').toLowerCase(),
       count: (groups.count ?? '').toLowerCase(),
       length: whole.length,
-      closed: groups.open === '' || !/[)\]>]\s*[:.–—-]?\s*$/.test(whole),
+      closed: groups.open === '' || !/[)\]>]\s*(?:[:.–—-]\s*)?$/.test(whole),
     }
     const last = runs.at(-1)
     const before = last?.at(-1)

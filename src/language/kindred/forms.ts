@@ -34,7 +34,12 @@ const ends = (word: string, root: string, endings: ReadonlySet<string>): boolean
 
 /** A word as it sounds, so far as its spelling changes with an ending: lopen and loop, brieven and brief; the first vowel long as a capital. */
 function sounds(word: string): string {
-  const [, head = '', vowels = '', tail = ''] = /^([^aeiouy]*)([aeiouy]+)(.*)$/.exec(word) ?? [undefined, '', '', word]
+  const [, head = '', vowels = '', tail = ''] = /^([^aeiouy]*)([aeiouy]+)((?:[^aeiouy].*)?)$/.exec(word) ?? [
+    undefined,
+    '',
+    '',
+    word,
+  ]
   const doubled = /^(?:aa|ee|oo|uu)$/.test(vowels)
   const open = vowels.length === 1 && /^[^aeiouy][aeiouy]/.test(tail)
   const first = doubled || open ? vowels.charAt(0).toUpperCase() : vowels

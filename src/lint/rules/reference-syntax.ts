@@ -21,7 +21,7 @@
 import type { Rule } from '../rule.js'
 import { clip, textsOf } from '../words.js'
 
-const LOOKS_LIKE = /\[[^[\]]*\]\(\s*#[^\s)]*(?:[^()]*\))?/gu
+const LOOKS_LIKE = /\[[^[\]]*\]\(\s*#[^\s)]{0,200}(?:[^()]{0,200}\))?/gu
 
 export const referenceSyntax: Rule<'reference/syntax'> = {
   id: 'reference/syntax',

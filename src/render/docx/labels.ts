@@ -12,6 +12,6 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as Format[]
 
 /** A label as words before a count, the count, and what is behind it. */
 export function cut(label: string): { before: string; core: string; after: string } | undefined {
-  const [, before = '', core = '', after = ''] = /^(.*?)(\p{L}+|\d+)([^\p{L}\d]*)$/u.exec(label) ?? []
+  const [, before = '', core = '', after = ''] = /^(.{0,80}?)(\p{L}{1,80}|\d{1,80})([^\p{L}\d]*)$/u.exec(label) ?? []
   return core === '' || /%/.test(label) ? undefined : { before, core, after }
 }

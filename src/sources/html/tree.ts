@@ -141,7 +141,8 @@ export function indentOf(node: Tree.Element): number {
 
 /** Whether words have the colour of a marker behind them. */
 export function isMarked(node: Tree.Element): boolean {
-  const [, colour] = /(?:^|[;\s])background(?:-color)?\s*:\s*([^;]+?)\s*(?:;|$)/i.exec(attribute(node, 'style') ?? '') ?? []
+  const [, colour] =
+    /(?:^|[;\s])background(?:-color)?\s*:\s*([^;\s](?:[^;]*[^;\s])?)\s*(?:;|$)/i.exec(attribute(node, 'style') ?? '') ?? []
   return node.tagName === 'mark' || isMarker(colour)
 }
 

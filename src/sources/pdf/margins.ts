@@ -1,7 +1,8 @@
 import { type Artefact, readMarker } from '../../blocks/index.js'
 import type { Line } from './lines.js'
 
-const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:pagina|page|pag\.?|p\.|blz\.?)?\s*\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*|\s+)?(?:(?:pagina|page|pag\.?|p\.|blz\.?)\s*)?\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
 // Share of the page's height in which headers and footers stand, and of the pages that repeat them.
 const EDGE = 0.12
 const REPEATED = 0.4

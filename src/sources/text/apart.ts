@@ -106,8 +106,8 @@ function joinNumbers(lines: (Line | undefined)[], isMargin: (line: Line) => bool
 
 /** "1 Inleiding ....... 3" */
 function listedTitle(line: string): (readonly [number, string])[] {
-  const match = /^\s*(\d{1,2})\.?\s+(\p{L}[^.]*?)\s*\.{4,}/u.exec(line)
-  return match ? [[Number(match[1]), match[2]?.toLowerCase() ?? ''] as const] : []
+  const match = /^\s*(\d{1,2})\.?\s+(\p{L}[^.]*)\.{4,}/u.exec(line)
+  return match ? [[Number(match[1]), match[2]?.trim().toLowerCase() ?? ''] as const] : []
 }
 
 function writtenFrom(lines: readonly (Line | undefined)[], start: number, most: number): number[] {

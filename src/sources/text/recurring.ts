@@ -5,8 +5,10 @@ interface Written {
   readonly text: string
 }
 
-const TOTAL = String.raw`(?:\s*(?:van|of|von|\/)\s*(\d{1,4}))?`
-const LAST = new RegExp(String.raw`^(\S.*?)[\s|–—-]+(?:pagina|page|seite|pag\.?|blz\.?|p\.)?\s*:?\s*(\d{1,3})${TOTAL}$`, 'iu')
+const PAGE = String.raw`(?:(?:pagina|page|seite|pag\.?|blz\.?|p\.)\s{0,3})?(?::\s{0,3})?`
+const TOTAL = String.raw`(?:\s{0,3}(?:van|of|von|\/)\s{0,3}(\d{1,4}))?`
+// Longer lines are text.
+const LAST = new RegExp(String.raw`^(\S.{0,200}?)[\s|–—-]{1,80}${PAGE}(\d{1,3})${TOTAL}$`, 'iu')
 
 interface Counted<T> {
   readonly line: T

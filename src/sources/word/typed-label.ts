@@ -5,7 +5,7 @@ import type { Run } from './runs.js'
 export function typedLabel(runs: readonly Run[]): { label: string; rest: readonly Run[] } | undefined {
   const first = runs.findIndex(({ inline }) => inline.type === 'text' && inline.value.includes('\t'))
   const before = textOf(runs.slice(0, first + 1).map(({ inline }) => inline))
-  const match = /^(\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{2,6})\.?\t+(.*)$/su.exec(before)
+  const match = /^(\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLC]{2,6})\.?\t+((?:[^\t].*)?)$/su.exec(before)
   const tab = runs[first]
   if (first < 0 || !match || !tab) return undefined
   return { label: match[1] ?? '', rest: [{ ...tab, inline: { type: 'text', value: match[2] ?? '' } }, ...runs.slice(first + 1)] }
