@@ -61,6 +61,7 @@ export const DONE: readonly string[] = [
   'withdraw',
   'begun',
   'imported',
+  'kept',
 ]
 
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>

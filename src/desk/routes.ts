@@ -17,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/policies/:organisation/:policy/papers/:paper{.+}', load: () => import('./pages/paper.js') },
   { path: '/policies/:organisation/:policy/edit', load: () => import('./pages/edit.js') },
   { path: '/policies/:organisation/:policy/edit/judge', load: () => import('./pages/edit-judge.js') },
+  { path: '/policies/:organisation/:policy/keep', load: () => import('./pages/keeping.js') },
   { path: '/policies/:organisation/:policy/source', load: () => import('./pages/source.js') },
   { path: '/policies/:organisation/:policy/:version{\\d+\\.\\d+\\.\\d+}', load: () => import('./pages/reading.js') },
 ]

@@ -66,6 +66,7 @@ export const COMMAND_PHRASES = {
   'kept.decision': ['name', 'version', 'body', 'decision:phrase'],
   'kept.proposal': ['name', 'version'],
   'kept.release': ['release'],
+  'kept.text': ['name', 'reason'],
   'kept.withdrawal': ['name'],
   'outcome.amended': [],
   'outcome.negative': [],

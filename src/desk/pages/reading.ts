@@ -1,5 +1,6 @@
 import { brandOf } from '../../commands/brand.js'
 import { judge, lint } from '../../commands/lint.js'
+import { mendPolicies } from '../../commands/mend.js'
 import type { Message } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { screenDocument } from '../../site/index.js'
@@ -9,6 +10,7 @@ import { addressOf } from '../navigation.js'
 import { crumbsTo, nameIn, policyIn } from '../policies.js'
 import { attempt, findingsList, toldOf } from '../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
+import { keepPanel } from './keeping.js'
 
 /** A policy as it is read on the site, with what `lint` finds beside it. */
 export function get(request: DeskRequest): Answer {
@@ -45,7 +47,11 @@ function readingPage(request: DeskRequest, loaded: Loaded, read: readonly Messag
     type: 'page',
     document,
     above,
-    beside: [...versionsPanel(request, loaded), ...findingsPanel(request, loaded, [...read, ...messages])],
+    beside: [
+      ...versionsPanel(request, loaded),
+      ...findingsPanel(request, loaded, [...read, ...messages]),
+      ...keepPanel(request, loaded),
+    ],
     crumbs: crumbsTo(request, loaded),
     policy: loaded.entry?.name ?? loaded.ref,
     tab: 'read',
@@ -72,11 +78,12 @@ function versionsPanel({ say }: DeskRequest, { entry, ref }: Loaded): Markup {
 }
 
 /** What was found in the text, and a way to mend what can be mended with certainty. */
-function findingsPanel(request: DeskRequest, { entry, origin, ref }: Loaded, messages: readonly Message[]): Markup {
+function findingsPanel(request: DeskRequest, loaded: Loaded, messages: readonly Message[]): Markup {
   const { say, context } = request
+  const { entry, origin, ref } = loaded
   if (origin !== 'working') return []
   const name = entry?.name ?? ref
-  const mends = entry?.packaged ? 0 : (lint(context, [name], { fix: true, dryRun: true }).data.mended?.length ?? 0)
+  const mends = entry?.packaged ? 0 : mendPolicies(context, [loaded]).mended.length
   const mend =
     mends === 0
       ? []
