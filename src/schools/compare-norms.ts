@@ -1,5 +1,6 @@
 import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
-import { isAnybody } from '../language/norms/index.js'
+import { kinship } from '../language/kindred/index.js'
+import { actorIn, isAnybody, isReceiving, isServed } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
 import { measureOf } from './values.js'
@@ -91,20 +92,34 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
 const isTime = ({ kind }: Value): boolean => kind === 'period' || kind === 'date'
 
 const DECIDES =
-  /\b(?:beslis|besluit|bepaal|oordeel|decid|determin|approv|toestemming van|goedkeuring van|consent of|permission of)/i
+  /\b(?:beslis|besluit|beslot|bepaal|oordeel|decid|decision|determin|approv|toestemming van|goedkeuring van|consent of|permission of)/i
 
-/** Another role that decides, or that is to do what is asked of both where the act is surely one. */
+/** Another role that decides, or that does what is asked of both where the act is surely one. */
 export function compareActors(
   a: RuleSentence,
   b: RuleSentence,
   sameRole: (one: string, other: string) => boolean,
   { lang, oneAct }: { readonly lang: Language; readonly oneAct: boolean },
 ): readonly Found[] {
-  if (a.who === undefined || b.who === undefined || sameRole(a.who, b.who)) return []
+  const [one, other] = [agentOf(a, lang), agentOf(b, lang)]
+  if (one === undefined || other === undefined || sameRole(one, other) || kinship(one, other, lang) !== undefined) return []
   const decide = DECIDES.test(a.text) && DECIDES.test(b.text)
   const asked = oneAct && a.stance !== 'statement' && b.stance !== 'statement'
   if (!decide && !asked) return []
-  return isAnybody(a.who, lang) || isAnybody(b.who, lang) ? [] : [{ kind: 'who', words: [a.who, b.who] }]
+  if (isServed(one, lang) !== isServed(other, lang)) return []
+  return isAnybody(one, lang) || isAnybody(other, lang) ? [] : [{ kind: 'who', words: [one, other] }]
+}
+
+/** What is done to something, and by whom: "wordt door de rector vastgelegd", "is decided by three trustees". */
+const PASSIVE = /\b(?:wordt|worden|werd|werden|is|zijn|are|be|been|was|were)\b/iu
+const BY = /\b(?:door|by)\s+((?:\p{L}+\s+){0,3}\p{L}+)/u
+const DECIDING = /\b(?:beslist|besluit|bepaalt|beslissen|besluiten|bepalen)\s+((?:\p{L}+\s+){0,2}\p{L}+)/u
+
+/** Who does what a sentence asks, or decides: of the passive only whom it names with "by". */
+function agentOf({ text, stances: [first], who }: RuleSentence, lang: Language): string | undefined {
+  const named = [DECIDING, BY].flatMap((pattern) => actorIn(pattern.exec(text)?.[1] ?? '', lang) ?? [])[0]
+  if (named !== undefined) return named
+  return first === undefined || PASSIVE.test(first.cue) || isReceiving(first.cue, lang) ? undefined : who
 }
 
 const keyOf = ({ kind, value }: Value): string => `${kind} ${value}`

@@ -6,12 +6,12 @@ import { literalOf, VERSION } from './measure.js'
 import type { Group } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing } from './types.js'
 
-/** Shared words from which two sentences of a row are held to be about the same act. */
-const SAME_ACT = 0.1
 /** Score from which two sentences of a row are compared. */
 const SURE = 0.35
-/** Score from which two sentences are surely about one act, whatever words they share. */
+/** Score from which two sentences that share something telling are surely about one act, whatever words they share. */
 const ONE_ACT = 0.5
+/** The same for their conditions: there are many for one act. */
+const ONE_CASE = 0.7
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
 const MANY = 12
 
@@ -26,6 +26,7 @@ export function differencesOf(
   { features, roleOf }: Corpus,
   { members, centre }: Group,
   score: (one: number, other: number) => number,
+  telling: (a: Feature, b: Feature) => boolean,
 ): { readonly differences: readonly Difference[]; readonly standing?: Standing } {
   const schools = new Map<number, number[]>()
   for (const index of members) {
@@ -41,10 +42,17 @@ export function differencesOf(
       : all.flatMap(([, sentences], at) => all.slice(at + 1).map(([, others]) => [sentences, others] as const))
   // Word by word only a few are compared: a sector asks for what stands out, and is told that the rest is not proved.
   const closely = all.length <= MANY
-  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, score, closely))
+  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, { score, telling, closely }))
   const differences = compared.flatMap((each) => each.differences)
   const same = compared.every((each) => each.same)
   return { differences, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
+}
+
+/** By what sentences are compared: how sure a pair is, what tells, and whether word by word, too. */
+interface Ways {
+  readonly score: (one: number, other: number) => number
+  readonly telling: (a: Feature, b: Feature) => boolean
+  readonly closely: boolean
 }
 
 /** Compares what two schools say: every sentence of the one with its nearest of the other, each difference told once. */
@@ -52,8 +60,7 @@ function between(
   { features, roleOf }: Pick<Corpus, 'features' | 'roleOf'>,
   ones: readonly number[],
   others: readonly number[],
-  score: (one: number, other: number) => number,
-  closely: boolean,
+  { score, telling, closely }: Ways,
 ): Compared {
   const links = ones
     .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
@@ -66,7 +73,8 @@ function between(
     if (usedA.has(one) || usedB.has(other)) continue
     usedA.add(one)
     usedB.add(other)
-    const each = compare(features[one] as Feature, features[other] as Feature, roleOf, { closely, sure })
+    const [a, b] = [features[one] as Feature, features[other] as Feature]
+    const each = compare(a, b, roleOf, { closely, sure, told: telling(a, b) })
     if (!each.same) same = false
     found.push(...each.differences)
   }
@@ -79,14 +87,14 @@ function compare(
   a: Feature,
   b: Feature,
   roleOf: Corpus['roleOf'],
-  { closely, sure }: { readonly closely: boolean; readonly sure: number },
+  { closely, sure, told }: { readonly closely: boolean; readonly sure: number; readonly told: boolean },
 ): Compared {
   const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
   const unjudged: Compared = { differences: [], same: false }
   // An item completes what stands above it: "telefoons" is no rule of its own under "verboden is:" and under "toegestaan is:".
   const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, closely, sameRole)
   if (completed && a.words === b.words) return { differences: [], same: true }
-  const oneAct = sure >= ONE_ACT
+  const oneAct = told && sure >= ONE_ACT
   // Rules for other people do not contradict each other.
   const strangers = a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))
   if (strangers && !oneAct) return unjudged
@@ -94,12 +102,13 @@ function compare(
   const [one, other] = [a.sentence, b.sentence]
   const { lang } = a.clause
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
-  if (alike < SAME_ACT && !near && !oneAct) return unjudged
+  if (!near && !told) return unjudged
   const words = near && closely ? judged(one.text, other.text, lang, sameRole) : undefined
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
-    ...(near || oneAct ? [...compareStances(one, other, alike, oneAct), ...compareConditions(one, other, alike)] : []),
-    ...compareValues(one, other, { near, oneAct }),
+    ...(near || oneAct ? compareStances(one, other, alike, oneAct) : []),
+    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, alike) : []),
+    ...compareValues(one, other, { near, oneAct: told }),
     ...(words?.differences ?? []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]

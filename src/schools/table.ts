@@ -4,6 +4,7 @@ import { differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { rowNames } from './row-names.js'
 import { type Group, topicOf } from './rows.js'
+import { tellingOf } from './telling.js'
 import type { Cell, Row } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -45,8 +46,9 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
+  const telling = tellingOf(corpus)
   return found.map(({ group, cells, topic, given }, index): Row => {
-    const { differences, standing } = differencesOf(corpus, group, link)
+    const { differences, standing } = differencesOf(corpus, group, link, telling)
     return {
       label: labels[index] as string,
       named: given !== undefined,

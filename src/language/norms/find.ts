@@ -140,6 +140,14 @@ export function actorIn(text: string, lang: Language): string | undefined {
 export const isAnybody = (word: string, lang: Language): boolean =>
   wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))
 
+/** Whether a word names those an organisation works for, and not who works there: "ouders", "the tenant". */
+export const isServed = (word: string, lang: Language): boolean =>
+  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('served'))
+
+/** Whether a word says that somebody gets something. */
+export const isReceiving = (words: string, lang: Language): boolean =>
+  wordsIn(words, LEXICONS[lang]).some(({ is }) => is.has('receiving'))
+
 const AUXILIARY: readonly WordClass[] = ['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens']
 
 /** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt". */

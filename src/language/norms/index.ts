@@ -1,4 +1,4 @@
-export { actorIn, isAnybody, isAuxiliary, modalityOf, ruleFor, stancesOf } from './find.js'
+export { actorIn, isAnybody, isAuxiliary, isReceiving, isServed, modalityOf, ruleFor, stancesOf } from './find.js'
 export type { NormRule } from './reading.js'
 export { RULES } from './rules.js'
 export { MODALITIES, type Modality, type Stance } from './stance.js'

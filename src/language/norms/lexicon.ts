@@ -29,6 +29,8 @@ export const WORD_CLASSES = [
   'actorEndings',
   'noActor',
   'anybody',
+  'served',
+  'receiving',
   'document',
   'state',
   'dutiful',

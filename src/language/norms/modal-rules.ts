@@ -4,62 +4,6 @@ import { denied, describes, make, type NormRule, permission } from './reading.js
 /** Norms that a word says: a modal verb, or what is called forbidden, allowed, required or advised. */
 export const MODAL_RULES: readonly NormRule[] = [
   {
-    name: 'whom a norm is not for',
-    examples: {
-      nl: [['conditional-permission', 'Medewerkers van de receptie zijn hiervan uitgezonderd.']],
-      en: [['conditional-permission', 'Guide dogs are exempt.']],
-    },
-    read: ({ first, anywhere }) => {
-      const word = first('exempt') ?? anywhere('exempt')
-      return word && make('conditional-permission', word)
-    },
-  },
-  {
-    name: 'who decides is told',
-    examples: {
-      nl: [['statement', 'Het besluit ligt bij de directeur.']],
-      en: [['statement', 'The decision is made by a panel of three.']],
-    },
-    read: ({ main, first }) => {
-      const made = first('made')
-      const decision = main.slice(0, SUBJECT).some(({ is }) => is.has('decision')) || main.at(-1)?.is.has('decision')
-      return made && decision && !first('bound') && !first('must') && !first('may') && !first('can')
-        ? make('statement')
-        : undefined
-    },
-  },
-  {
-    name: 'what is for some only',
-    examples: {
-      nl: [
-        ['conditional-permission', 'De achterdeur is alleen voor leveranciers.'],
-        ['conditional-permission', 'Het zwembad is voorbehouden aan leden.'],
-        ['conditional-permission', 'Toegang tot de kluis hebben alleen de penningmeester en de voorzitter.'],
-      ],
-      en: [['conditional-permission', 'Use of the lift is restricted to staff.']],
-    },
-    read: ({ first, only, all, main, verb, negation }) => {
-      if (negation || first('must') || first('may')) return undefined
-      const word = first('narrowed')
-      if (word) return first('copula') ? make('conditional-permission', word) : undefined
-      if (!only || !(first('copula') || verb?.is.has('state'))) return undefined
-      const next = all.slice(all.indexOf(only) + 1)
-      const forWhom = /^(?:voor|for)$/.test(next[0]?.key ?? '') && first('copula')
-      const having =
-        /^(?:heeft|hebben|have|has)$/.test(main[main.indexOf(only) - 1]?.key ?? '') &&
-        next.slice(0, 3).some(({ is }) => is.has('actor'))
-      return forWhom || having ? make('conditional-permission', only) : undefined
-    },
-  },
-  {
-    name: 'what was so once',
-    examples: {
-      nl: [['statement', 'Vroeger moesten leerlingen in rijen staan.']],
-      en: [['statement', 'Pupils used to be obliged to stand in rows.']],
-    },
-    read: ({ first }) => (first('past') ? make('statement') : undefined),
-  },
-  {
     name: 'what need not be is free',
     examples: {
       nl: [
@@ -312,7 +256,5 @@ export const MODAL_RULES: readonly NormRule[] = [
   },
 ]
 
-/** Words in which the subject of a sentence stands. */
-const SUBJECT = 5
 const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'heeft', 'hebben', 'hebt', 'heb'])
 const INFINITIVE: ReadonlySet<string> = new Set(['to', 'te'])

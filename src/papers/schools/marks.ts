@@ -75,13 +75,26 @@ export const standingLegend = (setting: MatrixSetting): string =>
     setting.wording('schools.legend.mark', { short: STANDING_SIGNS[standing], name: standingName(standing, setting) }),
   ).join(' · ')
 
-const STANDINGS = ['opposed', 'differs', 'same', 'unjudged'] as const
+const STANDINGS = ['opposed', 'differs', 'same', 'unjudged', 'unread'] as const
 type RuleStanding = (typeof STANDINGS)[number]
-const STANDING_SIGNS: Readonly<Record<RuleStanding, string>> = { opposed: '↔', differs: '≠', same: '=', unjudged: '≈' }
+const STANDING_SIGNS: Readonly<Record<RuleStanding, string>> = {
+  opposed: '↔',
+  differs: '≠',
+  same: '=',
+  unjudged: '≈',
+  unread: '?',
+}
 
 /** How the schools of a rule compare, the gravest first. */
-export const standingOf = ({ opposed, found, proved }: Rule): RuleStanding =>
-  opposed ? 'opposed' : found.length > 0 ? 'differs' : (proved ?? 'unjudged')
+export const standingOf = ({ opposed, found, proved, cells }: Rule): RuleStanding =>
+  opposed ? 'opposed' : found.length > 0 ? 'differs' : proved !== 'same' && contradict(cells) ? 'unread' : (proved ?? 'unjudged')
+
+/** Whether one school forbids where another does not, without it being sure that both speak of one act: a person has to read that. */
+function contradict(cells: Rule['cells']): boolean {
+  const stances = new Set([...cells.values()].map(({ stance }) => stance))
+  stances.delete('statement')
+  return stances.size > 1 && stances.has('prohibition')
+}
 
 export const standingName = (standing: RuleStanding, { wording }: Pick<MatrixSetting, 'wording'>): string =>
   wording(standing === 'opposed' ? 'schools.opposed' : `schools.standing.${standing}`)
