@@ -355,6 +355,36 @@ describe('a PDF', () => {
     expect(await said('Wie de sleutel kwijtraakt, meldt dat bij de conciërge van de dag.')).toEqual([])
   })
 
+  it('has a title that goes on behind its colon, and no heading above the contents that is called otherwise', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(
+        document,
+        [
+          [50, 60, 'Kluizen gebruiken:'],
+          [50, 88, 'een handleiding voor leerlingen'],
+        ],
+        22,
+        'Helvetica-Bold',
+      )
+      put(document, [[50, 140, 'Wat hierin staat']], 14, 'Helvetica-Bold')
+      for (const [i, entry] of ['Sleutels', 'Sloten', 'Kasten'].entries())
+        put(document, [[50, 170 + i * 16, `${entry}${'.'.repeat(80)} ${i + 2}`]])
+      for (const [, entry] of ['Sleutels', 'Sloten', 'Kasten'].entries()) {
+        document.addPage()
+        put(document, [[50, 60, entry]], 14, 'Helvetica-Bold')
+        put(document, [[50, 90, `De conciërge telt ${entry.toLowerCase()} elke week en schrijft in het boek wat er mist.`]])
+      }
+    })
+    const { value } = await importDocument(bytes, 'kluizen.pdf')
+    expect(value?.policy.metadata.title).toBe('Kluizen gebruiken: een handleiding voor leerlingen')
+    expect(value?.policy.metadata.subtitle).toBeUndefined()
+    expect(value?.markdown.match(/^# \p{L}+/gmu)).toEqual(['# Sleutels', '# Sloten', '# Kasten'])
+    expect(value?.receipt.fragments).toContainEqual(
+      expect.objectContaining({ text: 'Wat hierin staat', fate: 'dropped', reason: 'table of contents' }),
+    )
+  })
+
   it('without text is refused as a scan, with a password as locked', async () => {
     const scan = await pdf((document) => document.addPage().rect(50, 50, 400, 600).fill('#888888'))
     expect((await importDocument(scan, 'scan.pdf')).messages).toMatchObject([{ rule: 'import/scan', severity: 'error' }])

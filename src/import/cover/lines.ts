@@ -124,8 +124,9 @@ function isRest(piece: Piece, next: Piece): boolean {
   if (Math.abs((block.look?.size ?? 1) - (other.look?.size ?? 1)) > 0.02 || block.look?.bold !== other.look?.bold) return false
   // Lines of one paragraph are one title; others where the second does not stand by itself.
   const isOne = block.line === other.line && other.gap === 0 && !isOrganisation(piece.text, '')
-  if (piece.text.length + next.text.length > LONGEST || /[.;]$/.test(piece.text) || (!isOne && /:$/.test(piece.text)))
-    return false
+  // "Using AI:" goes on where what is below it is no title of its own.
+  const stops = /[.;]$/.test(piece.text) || (!isOne && /:$/.test(piece.text) && !/^\p{Ll}/u.test(next.text))
+  if (piece.text.length + next.text.length > LONGEST || stops) return false
   return isOne || /^[\p{Ll}\d(]/u.test(next.text) || endsOpen(piece.text)
 }
 

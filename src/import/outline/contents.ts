@@ -1,5 +1,6 @@
 import { CONTENTS_TITLE } from '../../blocks/index.js'
-import { CONTENTS, gapOf, isOpen, type Piece, printed } from '../pieces/pieces.js'
+import { CONTENTS, gapOf, isOpen, lookOf, type Piece, printed } from '../pieces/pieces.js'
+import { isTitle } from '../pieces/shapes.js'
 
 /** What a printed table of contents says: titles to recognise headings by. */
 export interface Contents {
@@ -49,7 +50,25 @@ export function dropContents(pieces: Piece[]): Contents {
       drop(piece)
     }
   }
+  const own = line === undefined && entries.length >= FEWEST_ENTRIES ? ownTitle(pieces, entries) : undefined
+  if (own) {
+    line = own.blocks[0]?.line ?? 1
+    drop(own)
+  }
   return { ...(line === undefined ? {} : { line }), entries }
+}
+
+const FEWEST_ENTRIES = 3
+
+/** "What is in this guide": a heading above the entries, set smaller than the title of the document, with nothing else below it. */
+function ownTitle(pieces: readonly Piece[], [first]: readonly ContentsEntry[]): Piece | undefined {
+  const at = pieces.findIndex(({ reason }) => reason === CONTENTS)
+  const title = pieces[at - 1]
+  const below = pieces.slice(at).find(isOpen)
+  const sizeOf = (piece: Piece): number => lookOf(piece)?.size ?? 0
+  if (!title || !isOpen(title) || title.label || !isTitle(title.text) || !below) return undefined
+  const isSmaller = pieces.slice(0, at - 1).some((piece) => isOpen(piece) && sizeOf(piece) > sizeOf(title))
+  return isSmaller && headingKeys(below).includes(titleKey(first?.title ?? '')) ? title : undefined
 }
 
 // Entries end in a page number. One line in between that has none is the rest of a long title; two are the text.

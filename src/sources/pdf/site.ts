@@ -8,14 +8,17 @@ export interface Structure {
 
 // Share of the letters of all pages that a main part has at least.
 const MOST = 0.5
+// A site may print the title of a document in a table, and nothing above its chapters.
+const LEVELS = ['H1', 'H2', 'H3'] as const
 
 /**
  * What a web page has around its document, where a browser printed the page: its menus, notices and footer, by the ids of their marked
- * content. The document is what holds the first heading of the first level and most of the words; nothing is told where no part does.
+ * content. The document is what holds the first heading of the highest level there is and most of the words; nothing is told where no part does.
  */
 export function aroundDocument(pages: readonly Structure[]): ReadonlySet<string> {
-  const first = pages.findIndex(({ tree }) => pathTo(tree) !== undefined)
-  const path = pages[first] && pathTo(pages[first].tree)
+  const level = LEVELS.find((role) => pages.some(({ tree }) => pathTo(tree, role) !== undefined)) ?? 'H1'
+  const first = pages.findIndex(({ tree }) => pathTo(tree, level) !== undefined)
+  const path = pages[first] && pathTo(pages[first].tree, level)
   const all = new Set(pages.flatMap(({ letters }) => [...letters.keys()]))
   if (!path) return new Set()
   const whole = sum(pages, all)
@@ -25,7 +28,7 @@ export function aroundDocument(pages: readonly Structure[]): ReadonlySet<string>
     if (sum(pages, main) < whole * MOST) continue
     const above = (path[depth]?.children ?? []).slice(
       0,
-      path[depth]?.children?.indexOf(path[depth + 1] ?? headingIn(path[depth])),
+      path[depth]?.children?.indexOf(path[depth + 1] ?? headingIn(path[depth], level)),
     )
     const rows = [...above.filter((node, i) => isMenu(node) || isMenu(above[i + 1])), ...mains.flatMap(linkRows)]
     for (const id of rows.flatMap(idsIn)) main.delete(id)
@@ -34,11 +37,11 @@ export function aroundDocument(pages: readonly Structure[]): ReadonlySet<string>
   return new Set()
 }
 
-/** From the root to what holds the heading. */
-function pathTo(node: Node): Node[] | undefined {
-  if (node.role === 'H1') return []
+/** From the root to what holds the first heading of a level. */
+function pathTo(node: Node, level: string): Node[] | undefined {
+  if (node.role === level) return []
   for (const child of node.children ?? []) {
-    const path = pathTo(child)
+    const path = pathTo(child, level)
     if (path) return [node, ...path]
   }
   return undefined
@@ -57,7 +60,7 @@ function goesOn(tree: Node, path: readonly Node[], depth: number): Node | undefi
 
 const hasControls = (node: Node | undefined): boolean => node?.role === 'Form' || (node?.children ?? []).some(hasControls)
 
-const headingIn = (node: Node | undefined): Node => node?.children?.find(({ role }) => role === 'H1') as Node
+const headingIn = (node: Node | undefined, level: string): Node => node?.children?.find(({ role }) => role === level) as Node
 
 // Links of a menu, or of a row of buttons to share.
 const FEWEST_LINKS = 3
