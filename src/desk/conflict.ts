@@ -26,12 +26,18 @@ function lineDifference(there: string, typed: string, say: DeskRequest['say']) {
   return h(
     'div',
     { className: ['line-difference'], tabIndex: 0, role: 'group', ariaLabel: say('desk.conflict.lines') },
-    parts.flatMap(({ value, added, removed }) => {
+    parts.flatMap(({ value, added, removed }, at) => {
       const lines = value.replace(/\n$/, '').split('\n')
       if (added) return lines.map((line) => h('pre', {}, h('ins', {}, line === '' ? ' ' : line)))
       if (removed) return lines.map((line) => h('pre', {}, h('del', {}, line === '' ? ' ' : line)))
-      const shown = lines.length <= 2 * AROUND ? lines : [...lines.slice(0, AROUND), '…', ...lines.slice(-AROUND)]
-      return shown.map((line) => h('pre', {}, line))
+      return around(lines, at > 0, at < parts.length - 1).map((line) => h('pre', {}, line))
     }),
   )
+}
+
+/** Of lines that are the same those next to a difference: behind the one before them, in front of the one after them. */
+function around(lines: readonly string[], isAfter: boolean, isBefore: boolean): readonly string[] {
+  const [first, last] = [isAfter ? AROUND : 0, isBefore ? AROUND : 0]
+  if (lines.length <= first + last) return lines
+  return [...lines.slice(0, first), '…', ...lines.slice(lines.length - last)]
 }

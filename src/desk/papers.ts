@@ -32,6 +32,15 @@ export function madePapers(workspace: Workspace, entry: PolicyEntry): readonly M
     .sort((a, b) => b.name.localeCompare(a.name, 'en', { numeric: true }))
 }
 
+/** A name of several parts, as it stands in an address. */
+export const partsOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/')
+
+/** What a paper is called in a list: one about two versions by its own name, with the two. */
+export function titleOf({ name }: MadePaper): string {
+  const [, old, next, file] = /(\d+\.\d+\.\d+)--(\d+\.\d+\.\d+)\/([^/]+)$/.exec(name) ?? []
+  return file === undefined ? name : `${file} (${old} → ${next})`
+}
+
 /** What is sent as it is by who knows no better. */
 const UNKNOWN = 'application/octet-stream'
 

@@ -8,6 +8,7 @@ import { addressOf } from '../navigation.js'
 import { toldOf } from '../told.js'
 import type { Answer, DeskRequest } from '../types.js'
 import { get as beginning } from './beginning.js'
+import { searchForm } from './searching.js'
 
 /** All policies, with where each stands; where there are none yet, the page to begin with. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -15,12 +16,16 @@ export async function get(request: DeskRequest): Promise<Answer> {
   if (!context.workspace || listPolicies(context.workspace).length === 0) return beginning(request)
   const { data } = await statusOf(context, [])
   const setting = { wording: say, lang, brand: brandOf(undefined).value, today: data.date, addressOf }
+  const document = reportStatus(data.policies, setting).document('screen')
+  // A page that is always of today names no day.
+  const children = document.children.map((block) => (block.type === 'cover' ? { ...block, facts: [] } : block))
   return {
     type: 'page',
-    document: reportStatus(data.policies, setting).document('screen'),
+    document: { ...document, children },
     below: [
       ...toldOf(data.messages, say),
       h('p', { className: ['acts'] }, link('/new', say('desk.nav.new'), { className: ['as-button'] })),
+      searchForm(request),
     ],
     here: 'overview',
   }

@@ -8,7 +8,7 @@ import { type Loaded, loadOrganisation } from '../../workspace/index.js'
 import { plainDocument } from '../frame.js'
 import { button, form, link, notice, panel, tick } from '../markup.js'
 import { addressOf } from '../navigation.js'
-import { type MadePaper, madePapers } from '../papers.js'
+import { type MadePaper, madePapers, partsOf, titleOf } from '../papers.js'
 import { crumbsTo, policyIn } from '../policies.js'
 import { attempt, toldOf } from '../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
@@ -96,12 +96,12 @@ const paperList = (made: readonly MadePaper[], address: string, say: DeskRequest
   h(
     'ul',
     { className: ['papers'] },
-    made.map(({ name, bytes }) =>
+    made.map((paper) =>
       h(
         'li',
         {},
-        link(`${address}/${name.split('/').map(encodeURIComponent).join('/')}`, name),
-        h('span', { className: ['size'] }, ` ${say('desk.papers.size', { size: Math.max(1, Math.round(bytes / 1000)) })}`),
+        link(`${address}/${partsOf(paper.name)}`, titleOf(paper)),
+        h('span', { className: ['size'] }, ` ${say('desk.papers.size', { size: Math.max(1, Math.round(paper.bytes / 1000)) })}`),
       ),
     ),
   )

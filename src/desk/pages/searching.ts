@@ -21,15 +21,7 @@ export function get(request: DeskRequest): Answer {
     count === 0 ? say('site.search.none') : say(count === 1 ? 'site.search.found.one' : 'site.search.found.many', { count })
   return plainPage(request, say('desk.nav.search'), [], {
     here: 'search',
-    above: [
-      h(
-        'form',
-        { method: 'get', action: '/search', role: 'search', className: ['desk-form', 'in-line', 'wide-field'] },
-        field({ name: 'q', label: say('site.search.question'), kind: 'search', value: question }),
-        button(say('site.search'), { kind: 'main' }),
-      ),
-      h('p', { className: ['said'], role: 'status' }, question === '' ? '' : said),
-    ],
+    above: [searchForm(request, question), h('p', { className: ['said'], role: 'status' }, question === '' ? '' : said)],
     below: found.length === 0 ? [] : [h('ol', { className: ['answers'] }, found.slice(0, MOST).map(answer))],
   })
 }
@@ -45,4 +37,13 @@ const answer = ({ policy, title, organisation, id, number, words, lang }: Answer
       h('span', {}, ` – ${organisation}`),
     ),
     h('p', { lang }, words),
+  )
+
+/** The field that asks all clauses. */
+export const searchForm = ({ say }: Pick<DeskRequest, 'say'>, question = '') =>
+  h(
+    'form',
+    { method: 'get', action: '/search', role: 'search', className: ['desk-form', 'in-line', 'wide-field'] },
+    field({ name: 'q', label: say('site.search.question'), kind: 'search', value: question }),
+    button(say('site.search'), { kind: 'main' }),
   )

@@ -2,7 +2,7 @@ import { h } from '../../../render/html/index.js'
 import type { Loaded } from '../../../workspace/index.js'
 import { link, panel } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
-import { madePapers } from '../../papers.js'
+import { madePapers, partsOf, titleOf } from '../../papers.js'
 import type { DeskRequest, Markup } from '../../types.js'
 
 /** Papers that are named beside the text; all of them stand on a page of their own. */
@@ -22,11 +22,7 @@ export function papersPanel({ say, context }: DeskRequest, { entry }: Loaded): M
         : h(
             'ul',
             { className: ['papers'] },
-            made
-              .slice(0, MOST)
-              .map(({ name }) =>
-                h('li', {}, link(`${address}/papers/${name.split('/').map(encodeURIComponent).join('/')}`, name)),
-              ),
+            made.slice(0, MOST).map((paper) => h('li', {}, link(`${address}/papers/${partsOf(paper.name)}`, titleOf(paper)))),
           ),
       h('p', {}, link(`${address}/papers`, say('desk.papers.all'))),
     ]),
