@@ -200,6 +200,7 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
   context.progress?.({ phrase: 'doing.comparing-policies', values: { count: members.length } })
   const concordance = parseConcordance(judged, showPath(workspace, path))
   const shown = members.map(({ read }) => shownOf(read().versions).loaded)
+  const ids = shown.map(({ policy }) => new Set(clauses(policy).flatMap(({ id }) => id ?? [])))
   const compared = compareLoaded(context, shown, undefined, concordance)
   const name = subjectName(workspace, subject, setting.lang)
   const {
@@ -214,7 +215,7 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
       policies: members.map(({ entry, read }, index) => ({
         name: entry.name,
         organisation: read().organisation,
-        ids: new Set(shown[index] ? clauses(shown[index].policy).flatMap(({ id }) => id ?? []) : []),
+        ids: ids[index] ?? new Set(),
       })),
     },
     setting,
@@ -226,6 +227,7 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
       compared.matrix,
       names,
       compared.setting.schools.map((school) => school.name),
+      ids,
     ),
   ].map(([policy, clauses]) => [policy, [...clauses]] as const)
   return { subject, names, made: { key, files: sizesOf(all), outside: [...outside], counterparts } }

@@ -12,6 +12,8 @@ export const addresses = {
   reviewsOf: (folder: string) => `${addresses.organisation(folder)}reviews.ics`,
   policyData: (name: string) => `${addresses.policy(name)}index.json`,
   policy: (name: string) => `${name.split('/').map(segment).join('/')}/`,
+  /** Where a clause stands in what a policy is today; without an id, the policy. */
+  clause: (name: string, id: string | undefined) => `${addresses.policy(name)}${id === undefined ? '' : `#${id}`}`,
   version: (name: string, version: string) => `${addresses.policy(name)}${segment(version)}/`,
   change: (name: string, from: string, to: string) => `${addresses.policy(name)}${segment(`${from}--${to}`)}/`,
   history: (name: string) => `${addresses.policy(name)}history/`,

@@ -17,6 +17,8 @@ export function changePage(
   const address = addresses.change(name, from, next)
   const document = presentRedline(comparison, versions)
   const link = linksFrom(address)
+  const force = policy.versions.find(({ version }) => version === next)?.force
+  const isOpen = force === 'draft' || force === 'proposed'
   const [cover, ...rest] = document.children
   const values = Object.fromEntries(SIGNIFICANCES.map((level) => [level, versions.wording(`versions.significance.${level}`)]))
   const labels: FacetLabels = { significance: { name: versions.wording('versions.significance'), values, beside: true } }
@@ -32,7 +34,7 @@ export function changePage(
           [
             link(addresses.version(name, from), say('site.change.old', { version: from })),
             text(' · '),
-            link(addresses.version(name, next), say('site.change.new', { version: next })),
+            link(addresses.version(name, next), say(isOpen ? `site.change.${force}` : 'site.change.new', { version: next })),
           ],
           'small',
         ),

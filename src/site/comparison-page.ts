@@ -39,7 +39,10 @@ export function comparisonPages(comparison: SiteComparison, site: SiteSetting): 
     pages,
     placesOn: (page) => ({
       rule: (number) => relativeTo(page, ruleAddresses.get(number) ?? addresses.comparison(comparison.subject.subject)),
-      clause: (policy, id) => relativeTo(page, clauseAddress(comparison.policies[policy], id)),
+      clause: (policy, id) => {
+        const { name = '', ids } = comparison.policies[policy] ?? {}
+        return relativeTo(page, addresses.clause(name, ids?.has(id) ? id : undefined))
+      },
       school: (policy) => relativeTo(page, addresses.compared(comparison.policies[policy]?.name ?? '')),
     }),
     addressOf: ({ number }) => ruleAddresses.get(number) ?? '',
@@ -56,12 +59,6 @@ interface Work extends SiteComparison {
   readonly pages: RulePages
   readonly placesOn: (page: string) => RulePlaces
   readonly addressOf: (rule: RulePage) => string
-}
-
-/** Where a clause stands in its text; one without an id of its own has no place there. */
-function clauseAddress(policy: SiteComparison['policies'][number] | undefined, id: string): string {
-  const address = addresses.policy(policy?.name ?? '')
-  return policy?.ids.has(id) ? `${address}#${id}` : address
 }
 
 /** Where each rule has its page: at its first clause that no rule before it has its page at. */

@@ -1,11 +1,15 @@
 import type { Matrix } from '../schools/index.js'
 import type { Counterpart } from './types.js'
 
-/** For each policy of a comparison its clauses with those of others on the same matter, the nearest first; by the names of policies and of schools. */
+/**
+ * For each policy of a comparison its clauses with those of others on the same matter, the nearest first; by the names of policies and of
+ * schools, with the ids that the clauses of each really have.
+ */
 export function counterpartsIn(
   { policies, pairs }: Matrix,
   names: readonly string[],
   schools: readonly string[],
+  ids: readonly ReadonlySet<string>[],
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Counterpart[]>> {
   const numbers = policies.map(({ clauses: own }) => new Map(own.map(({ id, number }) => [id, number])))
   const found = new Map(names.map((name) => [name, new Map<string, Counterpart[]>()]))
@@ -21,7 +25,7 @@ export function counterpartsIn(
       const counterpart: Counterpart = {
         policy,
         organisation: schools[other.policy] ?? '',
-        id: other.id,
+        ...(ids[other.policy]?.has(other.id) ? { id: other.id } : {}),
         number: numbers[other.policy]?.get(other.id) ?? '',
         grade,
       }

@@ -40,7 +40,7 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
           const grade = { type: 'span', role: 'muted', children: [text(` (${say(`site.grade.${other.grade}`)})`)] } as const
           return {
             type: 'span',
-            children: [link(`${addresses.policy(other.policy)}#${other.id}`, counterpartName(other)), grade],
+            children: [link(addresses.clause(other.policy, other.id), counterpartName(other)), grade],
           }
         }),
         ...(rest > 0 && policy.compared ? [link(addresses.compared(name), say('site.history.more', { count: rest }))] : []),

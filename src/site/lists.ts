@@ -5,6 +5,7 @@ import {
   type Document,
   heading,
   longDate,
+  muted,
   paragraph,
   text,
 } from '../present/index.js'
@@ -136,37 +137,43 @@ function policyTable(
 ): DocBlock {
   const say = setting.wording(setting.lang)
   const link = linksFrom(page)
-  const cell = (content: readonly DocInline[], header?: DocCell['header']): DocCell => ({
-    children: content.length === 0 ? [] : [paragraph(content)],
-    ...(header ? { header } : {}),
-  })
-  const names = ['policy', ...(also === 'organisation' ? ['organisation'] : []), 'force']
+  const head = (name: string): DocCell => ({ header: 'column', children: [paragraph(say(`site.column.${name}`))] })
+  const small = (content: readonly DocInline[]): readonly DocBlock[] =>
+    content.length === 0 ? [] : [paragraph(content, 'small')]
   return {
     type: 'table',
     look: 'plain',
-    columns: names.map((name) => ({ weight: name === 'organisation' ? 3 : 4 })),
-    head: [{ cells: names.map((name) => cell([text(say(`site.column.${name}`))], 'column')) }],
-    body: policies.map((policy) => ({
-      cells: [
-        cell([link(addresses.policy(policy.name), policy.title)], 'row'),
-        ...(also === 'organisation'
-          ? [cell([link(addresses.organisation(policy.organisation.folder), policy.organisation.name)])]
-          : []),
-        cell([text(forceOf(policy, setting))]),
-      ],
-    })),
+    columns: [{ weight: 1 }, { weight: 1 }],
+    head: [{ cells: ['policy', 'force'].map(head) }],
+    body: policies.map((policy) => {
+      const { name, title, organisation } = policy
+      const owner = also === 'organisation' ? [link(addresses.organisation(organisation.folder), organisation.name)] : []
+      const { force, beside } = forceOf(policy, setting)
+      return {
+        cells: [
+          { header: 'row', children: [paragraph([link(addresses.policy(name), title)]), ...small(owner)] },
+          { children: [paragraph(force), ...small(beside === '' ? [] : [muted(beside)])] },
+        ],
+      }
+    }),
   }
 }
 
-/** What is shown of a policy, in words. */
-function forceOf({ versions, shown }: PolicySummary, { wording, lang }: SiteSetting): string {
+/** What is shown of a policy, in words, with what is to be known beside it. */
+function forceOf(
+  { versions, shown }: PolicySummary,
+  { wording, lang }: SiteSetting,
+): { readonly force: string; readonly beside: string } {
   const say = wording(lang)
   const version = versions.find((each) => each.version === shown)
-  if (!version) return ''
+  if (!version) return { force: '', beside: '' }
   const date = version.since === undefined ? '' : longDate(version.since, lang)
   const said = say(`site.force.${version.force}.short${date === '' ? '' : '.since'}`, { date })
-  const number = version.force === 'draft' || version.force === 'proposed' ? '' : `${version.version}, `
-  return `${number}${said}${version.force === 'in-force' && !version.proved ? `; ${say('site.unproved.short')}` : ''}`
+  const beside = [
+    ...(version.force === 'draft' || version.force === 'proposed' ? [] : [say('site.version', { version: version.version })]),
+    ...(version.force === 'in-force' && !version.proved ? [say('site.unproved.short')] : []),
+  ]
+  return { force: `${said.charAt(0).toUpperCase()}${said.slice(1)}`, beside: beside.join(' · ') }
 }
 
 interface Latest {

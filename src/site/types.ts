@@ -59,7 +59,8 @@ export interface SiteChange {
 export interface Counterpart {
   readonly policy: string
   readonly organisation: string
-  readonly id: string
+  /** Absent where it has none: then it has no place of its own in its text. */
+  readonly id?: string
   readonly number: string
   readonly grade: 'same' | 'variant' | 'related'
 }

@@ -9,10 +9,10 @@ import { SAYS, schoolFiles } from './sample.js'
 const NAMES = ['berk', 'ceder', 'den', 'els', 'hulst', 'iep', 'kers', 'lariks', 'meidoorn', 'olm']
 
 /** A school's rules on cameras: all alike but for the weeks, and for a rule that one school has alone. */
-const rules = (weeks: string, more = ''): string =>
+const rules = (weeks: string, id: string, more = ''): string =>
   textOf(
     '1.0.0',
-    `Camera's hangen in de hal en bij de fietsenstalling. {#hal}\n\nDe conciërge bewaart de opnamen ${weeks} weken. {#bewaren}\n\nOuders mogen de opnamen niet bekijken zonder de directeur.\n${more}`,
+    `Camera's hangen in de hal en bij de fietsenstalling. {#hal}\n\nDe conciërge bewaart de opnamen ${weeks} weken. {#bewaren}\n\nOuders mogen de opnamen niet bekijken zonder de directeur.${id}\n${more}`,
     SAYS,
   )
 
@@ -21,6 +21,7 @@ function made(names: readonly string[]): { readonly root: string; readonly page:
     schoolFiles(name, {
       'cameras.md': rules(
         index % 2 === 0 ? 'vier' : 'twee',
+        index === 0 ? ' {#bekijken}' : '',
         name === 'els' ? '\nBezoekers parkeren hun auto achter het gebouw. {#auto}\n' : '',
       ),
     }),
@@ -76,6 +77,7 @@ describe('the comparison on a site', () => {
   })
 
   it('links a clause without an id to its text, where it has no place of its own', () => {
+    expect(linksIn(few.page('berk/cameras/history'))).toContain('../../../ceder/cameras/')
     for (const path of filesIn(join(few.root, 'out/site')).filter((each) => each.endsWith('.html'))) {
       expect(readFileSync(join(few.root, 'out/site', path), 'utf8'), path).not.toContain('#line-')
     }
