@@ -62,6 +62,10 @@ export const DONE: readonly string[] = [
   'begun',
   'imported',
   'kept',
+  'judged',
+  'adapted',
+  'upgraded',
+  'attached',
 ]
 
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>

@@ -34,12 +34,12 @@ interface Field {
   readonly wrong?: string | undefined
 }
 
-/** A field of a line, with its label above it. */
+/** A field of a line, with its label above it. `list`: what may be typed, or the id of a list that the page has for several fields. */
 export const field = (
-  given: Field & { readonly kind?: 'text' | 'date' | 'search'; readonly list?: readonly string[] },
+  given: Field & { readonly kind?: 'text' | 'date' | 'search'; readonly list?: readonly string[] | string },
 ): Element =>
   labelled(given, (properties) => {
-    const list = given.list ? `${properties.id}-list` : undefined
+    const list = typeof given.list === 'string' ? given.list : given.list ? `${properties.id}-list` : undefined
     return [
       h('input', {
         ...properties,
@@ -48,7 +48,7 @@ export const field = (
         ...(list ? { list } : {}),
         autoComplete: 'off',
       }),
-      given.list
+      typeof given.list === 'object'
         ? h(
             'datalist',
             { id: list },

@@ -5,15 +5,17 @@ export {
   confirmedRows,
   mayWrite,
   parseConcordance,
+  sentenceIn,
 } from './concordance.js'
 export { withProposals, withRenamed } from './concordance-text.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
+export { type Judgement, withJudgements } from './judgements.js'
 export { compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export type { ClauseScore } from './pairs.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
-export { newProposals } from './propose.js'
+export { newProposals, type Proposal, SITTING } from './propose.js'
 export {
   type Cell,
   type ClauseRef,

@@ -12,7 +12,7 @@ export interface Proposal {
 }
 
 /** Rows that a person can judge in half an hour: what waits in the file counts among them. */
-const SITTING = 40
+export const SITTING = 40
 /** How sure it is of two sentences that no pair of their clauses was told of. */
 const UNPAIRED = 0.1
 

@@ -1,0 +1,152 @@
+import type { Element } from 'hast'
+import { type Child, h } from '../../../render/html/index.js'
+import { SITTING, sentenceIn } from '../../../schools/index.js'
+import { button, field, form, hidden, link } from '../../markup.js'
+import { plainPage } from '../../plain-pages.js'
+import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import { addressOfSubject, type Subject, seenOf } from './compared.js'
+import { crumbsOf } from './crumbs.js'
+import { type AskedRow, askedRows, joinables, judgedRowsIn } from './rows.js'
+
+type Say = DeskRequest['say']
+
+interface Typed {
+  readonly sent?: Sent
+  readonly above?: Markup
+}
+
+/** The rows that wait for a person, the least sure first, and those that were judged, which can be judged otherwise. */
+export function judgingPage(request: DeskRequest, subject: Subject, { sent, above = [] }: Typed = {}): DeskPage {
+  const { say } = request
+  const { group, judged } = subject
+  const [asked, known] = [askedRows(subject), judgedRowsIn(subject)]
+  const schoolOf = schoolsIn(subject)
+  const rowsFrom = (rows: readonly AskedRow[], from: number) =>
+    rows.map((row, at) => rowCard(row, from + at, schoolOf, say, sent))
+  const save = h(
+    'p',
+    { className: ['acts'] },
+    button(say('desk.schools.save'), { kind: 'main' }),
+    link(addressOfSubject(group), say('desk.schools.back')),
+  )
+  const title = say('desk.schools.judge')
+  return plainPage(request, title, [say('desk.schools.how')], {
+    above,
+    crumbs: crumbsOf(request, group, title),
+    here: 'schools',
+    ownLife: true,
+    below: [
+      form(
+        request,
+        `${addressOfSubject(group)}/judge`,
+        [
+          hidden('seen', seenOf(judged)),
+          h(
+            'datalist',
+            { id: '_rows' },
+            joinables(subject).map(({ number, label }) => h('option', { value: `${number} · ${label}` })),
+          ),
+          h(
+            'section',
+            { className: ['pieces'] },
+            h(
+              'h2',
+              {},
+              say(
+                asked.length === 1
+                  ? 'desk.schools.asked.one'
+                  : asked.length < SITTING
+                    ? 'desk.schools.asked.many'
+                    : 'desk.schools.asked.most',
+                { count: asked.length },
+              ),
+            ),
+            asked.length === 0 ? h('p', {}, say('desk.schools.asked.none')) : undefined,
+            rowsFrom(asked, 0),
+          ),
+          save,
+          known.length === 0 ? undefined : earlier(rowsFrom(known, asked.length), known.length, say),
+        ],
+        { name: 'judging-form' },
+      ),
+    ],
+  })
+}
+
+const earlier = (rows: readonly Child[], count: number, say: Say): Element =>
+  h(
+    'details',
+    { className: ['folded'] },
+    h('summary', {}, say(count === 1 ? 'desk.schools.judged.one' : 'desk.schools.judged.many', { count })),
+    h('div', { className: ['pieces'] }, rows, h('p', { className: ['acts'] }, button(say('desk.schools.save')))),
+  )
+
+/** What a policy's school is called. */
+function schoolsIn({ compared: { matrix, setting } }: Subject): (sentence: string) => string {
+  const names = new Map(matrix.policies.map(({ ref }, at) => [ref, setting.schools[at]?.name ?? ref]))
+  return (sentence) => names.get(sentenceIn(sentence).ref) ?? sentenceIn(sentence).ref
+}
+
+/** A row: what each school says, which of it belongs together, and what is made of it. */
+function rowCard(row: AskedRow, at: number, schoolOf: (name: string) => string, say: Say, sent: Sent | undefined): Child {
+  const { called, name, score, sentences, verdict } = row
+  const chosen = sent?.text(`verdict-${at}`)
+  const ways = verdict === undefined ? (['confirmed', 'rejected'] as const) : (['confirmed', 'rejected', 'open'] as const)
+  const isIn = (each: string) => sent === undefined || chosen === undefined || sent.all(`in-${at}`).includes(each)
+  const typed = (key: string) => sent?.text(`${key}-${at}`)
+  return h(
+    'fieldset',
+    { className: ['piece', ...(verdict === undefined ? [] : ['settled'])], id: `_row-${at + 1}` },
+    h(
+      'legend',
+      {},
+      h('strong', {}, name ?? called),
+      verdict === undefined
+        ? ` · ${say('desk.schools.sure', { percent: Math.round(100 * score) })}`
+        : ` · ${say(`desk.schools.was.${verdict}`)}`,
+    ),
+    h(
+      'ul',
+      { className: ['members'] },
+      sentences.map(({ name: each, stance, words }) =>
+        h(
+          'li',
+          {},
+          hidden(`shown-${at}`, each),
+          h(
+            'label',
+            {},
+            h('input', { type: 'checkbox', name: `in-${at}`, value: each, ...(isIn(each) ? { checked: true } : {}) }),
+            h(
+              'span',
+              {},
+              h('strong', {}, schoolOf(each)),
+              ' ',
+              h('span', { className: ['stance'] }, say(`stance.${stance}`)),
+              h('br', {}),
+              words,
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { className: ['in-line'] },
+      field({ name: `name-${at}`, label: say('desk.schools.name'), value: typed('name') ?? name }),
+      field({ name: `join-${at}`, label: say('desk.schools.join'), value: typed('join'), list: '_rows' }),
+    ),
+    h(
+      'div',
+      { className: ['choices'] },
+      ways.map((way) =>
+        h(
+          'label',
+          {},
+          h('input', { type: 'radio', name: `verdict-${at}`, value: way, ...(chosen === way ? { checked: true } : {}) }),
+          ` ${say(`desk.schools.verdict.${way}`)}`,
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,263 @@
+import { attach, type ProposedAttachment, proposalFor } from '../../../commands/attach.js'
+import { valueInWords } from '../../../language/index.js'
+import { hasErrors, type ParameterValue, plainText } from '../../../model/index.js'
+import { type Child, h } from '../../../render/html/index.js'
+import {
+  type Attached,
+  attachedTo,
+  type Confirmed,
+  filledBy,
+  judgeAttachment,
+  nameOfProvision,
+  type Proposed,
+  percentOf,
+  questionsOf,
+  readAnswer,
+} from '../../../tailor/index.js'
+import type { Loaded } from '../../../workspace/index.js'
+import { button, field, form, hidden, link, notice, tick } from '../../markup.js'
+import { addressOf } from '../../navigation.js'
+import { plainPage } from '../../plain-pages.js'
+import { crumbsTo, nameIn, policyIn } from '../../policies.js'
+import { attempt, toldOf } from '../../told.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+
+/** Which clause of a text seems to be which provision of a template, to be confirmed one by one. */
+export async function get(request: DeskRequest): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  return page ?? attachingPage(request, loaded)
+}
+
+/** Gives the clauses that were confirmed the ids of their provisions. No word changes. */
+export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  if (page) return page
+  const { say, context } = request
+  const again = async (above: Markup) => ({ ...(await attachingPage(request, loaded, { sent, above })), status: 409 })
+  const found = await proposed(request)
+  if ('wrong' in found) return again(found.wrong)
+  const { proposal, hash } = found
+  if (sent.text('plan') !== hash) return again(notice('wrong', [h('p', {}, say('desk.template.changed'))]))
+  const clauses = confirmedIn(sent, found)
+  if (clauses.size === 0) return again(notice('wrong', [h('p', {}, say('desk.attach.nothing'))]))
+  const wrong = judgeAttachment(proposal, clauses)
+  if (wrong) return again(toldOf([wrong], say))
+  const parameters = valuesIn(sent, found, clauses)
+  if ('wrong' in parameters) return again(notice('wrong', [h('p', {}, parameters.wrong)]))
+  const done = await attempt(request, () =>
+    attach(context, nameIn(request), { ...templateIn(request), taken: { clauses, parameters: parameters.value }, apply: true }),
+  )
+  const errors = (done.value?.messages ?? []).filter((message) => hasErrors([message]))
+  if (!done.value || errors.length > 0) return again(done.wrong ?? toldOf(errors, say))
+  return { type: 'goto', address: `${addressOf(nameIn(request))}/template`, done: 'attached' }
+}
+
+const templateIn = ({ url }: DeskRequest): { readonly template?: string } => {
+  const template = url.searchParams.get('template')
+  return template === null ? {} : { template }
+}
+
+async function proposed(request: DeskRequest): Promise<ProposedAttachment | { readonly wrong: Markup }> {
+  const { value, wrong } = await attempt(request, () =>
+    proposalFor(request.context, nameIn(request), templateIn(request).template),
+  )
+  return value?.value ?? { wrong: wrong ?? toldOf(value?.messages ?? [], request.say) }
+}
+
+/** What was confirmed: the provision that was proposed, or another by its name. */
+function confirmedIn(sent: Sent, { proposal }: ProposedAttachment): Confirmed['clauses'] {
+  const isSureSeen = sent.text('sure') !== undefined
+  const clauses = new Map<string, Attached>()
+  for (const { name, provision, sure, covers } of proposal.clauses) {
+    const said = sent.text(`is-${name}`)
+    // "kanalen · De school gebruikt …": the name is what counts.
+    const other = sent.text(`other-${name}`)?.split(' · ')[0]?.trim()
+    const [id = '', variant] = (other ?? '').split(', ')
+    if (id !== '') clauses.set(name, { provision: id, ...(variant === undefined ? {} : { variant }), covers: [] })
+    else if (provision && (said === 'yes' || (said === undefined && sure && isSureSeen)))
+      clauses.set(name, attachedTo(provision, covers))
+  }
+  return clauses
+}
+
+/** What the school filled in, as it was typed; an empty field leaves it out. */
+function valuesIn(
+  sent: Sent,
+  { proposal }: ProposedAttachment,
+  clauses: Confirmed['clauses'],
+): { readonly value: Confirmed['parameters'] } | { readonly wrong: string } {
+  const { template } = proposal
+  const { lang } = template.metadata
+  const questions = new Map(questionsOf(template).flatMap((each) => (each.kind === 'parameter' ? [[each.name, each]] : [])))
+  const value: Record<string, ParameterValue> = {}
+  for (const { name } of filledBy(proposal, clauses)) {
+    const [question, typed] = [questions.get(name), sent.text(`value-${name}`)]
+    if (!question || typed === undefined) continue
+    const read = readAnswer(question, typed, lang)
+    if ('wrong' in read) return { wrong: `${name}: ${typed}` }
+    if (read.value !== undefined) value[name] = read.value
+  }
+  return { value }
+}
+
+interface Typed {
+  readonly sent?: Sent
+  readonly above?: Markup
+}
+
+async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+  const { say } = request
+  const name = nameIn(request)
+  const address = addressOf(name)
+  const title = say('desk.attach')
+  const [overview, policy] = crumbsTo(request, loaded, title)
+  const more = {
+    policy: name,
+    tab: 'template',
+    ownLife: true,
+    crumbs: [
+      ...(overview && policy ? [overview, policy] : []),
+      { text: say('desk.tab.template'), address: `${address}/template` },
+      { text: title },
+    ],
+    ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
+  }
+  const found = await proposed(request)
+  if ('wrong' in found) return plainPage(request, title, [], { ...more, above: [...above, ...found.wrong] })
+  const { proposal, hash, template, edition } = found
+  const asked = proposal.clauses.filter(({ provision, sure }) => provision && !sure).sort((a, b) => a.score - b.score)
+  const sure = proposal.clauses.filter((each) => each.sure)
+  const own = proposal.clauses.filter(({ provision }) => !provision)
+  const chosen = `?template=${encodeURIComponent(`${template}@${edition.version}`)}`
+  const cards = (members: readonly Proposed[]) => members.map((each) => clauseCard(each, say, sent))
+  const words = { model: `${template}@${edition.version}`, asked: asked.length, sure: sure.length, own: own.length }
+  return plainPage(request, title, [say('desk.attach.how', words)], {
+    ...more,
+    above,
+    below: [
+      form(
+        request,
+        `${address}/template/attach${chosen}`,
+        [
+          hidden('plan', hash),
+          h(
+            'datalist',
+            { id: '_provisions' },
+            proposal.provisions.map((each) => h('option', { value: `${nameOfProvision(each)} · ${short(each.clause)}` })),
+          ),
+          ...(asked.length === 0 ? [] : [h('h2', {}, say('templates.attach.asked')), ...cards(asked)]),
+          ...(sure.length === 0
+            ? []
+            : [
+                h('h2', {}, say('templates.attach.sure')),
+                tick({
+                  name: 'sure',
+                  label: say('desk.attach.sure', { count: sure.length }),
+                  checked: sent?.text('sure') !== undefined,
+                }),
+                h('details', { className: ['folded'] }, h('summary', {}, say('desk.attach.sure.see')), cards(sure)),
+              ]),
+          values(found, say, sent),
+          own.length === 0
+            ? undefined
+            : h(
+                'details',
+                { className: ['folded'] },
+                h('summary', {}, say('desk.attach.own', { count: own.length })),
+                cards(own),
+              ),
+          h(
+            'p',
+            { className: ['acts'] },
+            button(say('desk.attach.do'), { kind: 'main' }),
+            link(`${address}/template`, say('desk.cancel')),
+          ),
+        ],
+        { name: 'attach-form' },
+      ),
+    ],
+  })
+}
+
+const SHOWN = 70
+const whole = (clause: Proposed['clause']): string => plainText(clause.node).replace(/\s+/g, ' ')
+const short = (clause: Proposed['clause']): string => {
+  const words = whole(clause)
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words
+}
+
+/** A clause beside the provision it seems to be. */
+function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefined): Child {
+  const { name, clause, provision, sure, covers } = each
+  const said = sent?.text(`is-${name}`)
+  return h(
+    'fieldset',
+    { className: ['piece', ...(sure ? ['settled'] : [])], id: `_clause-${name}` },
+    h(
+      'legend',
+      {},
+      h('strong', {}, clause.number ?? '–'),
+      provision ? ` · ${say('desk.schools.sure', { percent: percentOf(each) })}` : undefined,
+    ),
+    h(
+      'div',
+      { className: ['sides'] },
+      h('div', {}, h('h3', {}, say('templates.column.clause')), h('p', { className: ['words'] }, whole(clause))),
+      provision
+        ? h(
+            'div',
+            {},
+            h('h3', {}, say('templates.column.model')),
+            h('p', { className: ['words'] }, whole(provision.clause)),
+            h(
+              'p',
+              { className: ['around'] },
+              nameOfProvision(provision),
+              covers.length > 0 ? ` · ${say('templates.attach.covers', { names: covers.join(', ') })}` : undefined,
+            ),
+          )
+        : undefined,
+    ),
+    provision
+      ? h(
+          'div',
+          { className: ['choices'] },
+          (['yes', 'no'] as const).map((way) =>
+            h(
+              'label',
+              {},
+              h('input', { type: 'radio', name: `is-${name}`, value: way, ...(said === way ? { checked: true } : {}) }),
+              ` ${say(`desk.attach.is.${way}`)}`,
+            ),
+          ),
+        )
+      : undefined,
+    h(
+      'details',
+      { className: ['folded'], ...(sent?.text(`other-${name}`) === undefined ? {} : { open: true }) },
+      h('summary', {}, say('desk.attach.other')),
+      field({ name: `other-${name}`, label: say('desk.attach.which'), value: sent?.text(`other-${name}`), list: '_provisions' }),
+    ),
+  )
+}
+
+/** What seems to have been filled in, to be put right or emptied. */
+function values({ proposal }: ProposedAttachment, say: DeskRequest['say'], sent: Sent | undefined): Child {
+  const { filled, school, template } = proposal
+  const open = filled.filter(({ name }) => !Object.hasOwn(school.metadata.parameters ?? {}, name))
+  if (open.length === 0) return undefined
+  return h(
+    'section',
+    { className: ['facts-asked'] },
+    h('h2', {}, say('templates.attach.filled')),
+    h('p', { className: ['hint'] }, say('desk.attach.values')),
+    open.map(({ name, value }) =>
+      field({
+        name: `value-${name}`,
+        label: name,
+        value:
+          sent?.words(`value-${name}`) ?? (Array.isArray(value) ? value.join('; ') : valueInWords(value, template.metadata.lang)),
+      }),
+    ),
+  )
+}

@@ -1,0 +1,24 @@
+import { h } from '../../../render/html/index.js'
+import { link, notice } from '../../markup.js'
+import { plainPage } from '../../plain-pages.js'
+import type { Answer, DeskRequest } from '../../types.js'
+import { editionsIn } from './editions.js'
+
+/** The templates that can be adapted, each by its last edition. */
+export function get(request: DeskRequest): Answer {
+  const { say } = request
+  const editions = editionsIn(request)
+  return plainPage(request, say('desk.adapt'), [say('desk.adapt.what')], {
+    here: 'new',
+    ...(editions.length === 0 ? { above: notice('info', [h('p', {}, say('desk.adapt.none'))]) } : {}),
+    below: [
+      h(
+        'ul',
+        { className: ['answers'] },
+        editions.map(({ name, version, title, owner }) =>
+          h('li', {}, link(`/adapt/${name}/${version}`, title), h('p', {}, h('span', {}, `${owner} · ${version}`))),
+        ),
+      ),
+    ],
+  })
+}

@@ -1,0 +1,179 @@
+import { publish } from '../../../commands/publish.js'
+import { type Adapted, latestEdition, loadAdapted, settingOf } from '../../../commands/template.js'
+import { extendedBy, hasErrors, plainText } from '../../../model/index.js'
+import { sideOf } from '../../../papers/index.js'
+import { editSource, readPolicy, type YamlEdit } from '../../../read/index.js'
+import { presentRegister, registerLabels } from '../../../registers/index.js'
+import { h } from '../../../render/html/index.js'
+import { resolve } from '../../../resolve/index.js'
+import { type Deviation, type Deviations, deviationsOf, EXPECTED } from '../../../tailor/index.js'
+import type { Loaded } from '../../../workspace/index.js'
+import { area, button, form, hidden, link, notice, panel } from '../../markup.js'
+import { addressOf } from '../../navigation.js'
+import { plainPage } from '../../plain-pages.js'
+import { crumbsTo, fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
+import { attempt, toldOf } from '../../told.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import { editionsIn } from './editions.js'
+
+/** How a policy stands to the template it was made of, with its reasons; of one that was made of none, which it could be held to. */
+export async function get(request: DeskRequest): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  return page ?? standingPage(request, loaded)
+}
+
+/** Writes the reasons that were given, each for one provision. */
+export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  if (page) return page
+  const { say, context } = request
+  if (!isAsShown(sent, loaded)) {
+    const above = notice('wrong', [h('p', {}, say('desk.template.changed'))])
+    return { ...(await standingPage(request, loaded, { sent, above })), status: 409 }
+  }
+  const held = await deviationsIn(request)
+  if ('wrong' in held) return standingPage(request, loaded)
+  const edits = reasonEdits(sent, loaded, held.register.deviations)
+  const bytes = editSource(new TextDecoder().decode(loaded.bytes), edits)
+  if (bytes === undefined) return standingPage(request, loaded, { sent })
+  const { messages } = readPolicy(bytes, loaded.policy.file)
+  const { value, wrong } = hasErrors(messages)
+    ? { value: undefined, wrong: toldOf(messages, say) }
+    : await attempt(request, () => publish(context, { outputs: [{ path: loaded.path, bytes }], messages: [] }))
+  if (!value) return { ...(await standingPage(request, loaded, { sent, above: wrong })), status: 409 }
+  return { type: 'goto', address: `${addressOf(nameIn(request))}/template`, done: 'saved' }
+}
+
+/** What the front matter gets: a reason that was emptied goes, and with the last all of them. */
+function reasonEdits(sent: Sent, { policy }: Loaded, deviations: readonly Deviation[]): readonly YamlEdit[] {
+  const left = new Map(Object.entries(policy.metadata.deviations ?? {}))
+  const edits = deviations.flatMap(({ id }): YamlEdit[] => {
+    const why = id === undefined ? undefined : sent.words(`why-${id}`)?.trim()
+    if (id === undefined || why === undefined || why === (left.get(id) ?? '')) return []
+    if (why === '') left.delete(id)
+    else left.set(id, why)
+    return [{ path: ['deviations', id], value: why === '' ? undefined : why }]
+  })
+  return edits.length > 0 && left.size === 0 ? [{ path: ['deviations'], value: undefined }] : edits
+}
+
+interface Held {
+  readonly adapted: Adapted
+  readonly register: Deviations
+}
+
+/** The register of a policy against the edition it was made of; or why there is none. */
+async function deviationsIn(request: DeskRequest): Promise<Held | { readonly wrong: Markup }> {
+  const { value, wrong } = await attempt(request, () => loadAdapted(request.context, nameIn(request)))
+  if (!value?.value) return { wrong: wrong ?? toldOf(value?.messages ?? [], request.say) }
+  const { loaded, edition } = value.value
+  const register = deviationsOf(loaded.policy, edition.policy, (policy) => sideOf(resolve(policy).value, ''))
+  return { adapted: value.value, register }
+}
+
+interface Typed {
+  readonly sent?: Sent
+  readonly above?: Markup
+}
+
+async function standingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+  const { say, context } = request
+  const name = loaded.entry?.name ?? loaded.ref
+  const more = {
+    above,
+    crumbs: crumbsTo(request, loaded, say('desk.tab.template')),
+    policy: name,
+    tab: 'template',
+    ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
+  }
+  if (extendedBy(loaded.policy.metadata) === undefined) return unheldPage(request, loaded, more)
+  const held = await deviationsIn(request)
+  if ('wrong' in held) return plainPage(request, say('desk.tab.template'), [], { ...more, above: [...above, ...held.wrong] })
+  const { adapted, register } = held
+  const setting = settingOf(context, adapted, adapted.edition.version)
+  const latest = latestEdition(context, adapted.template)
+  const isBehind = latest !== undefined && latest !== adapted.edition.version
+  const address = addressOf(name)
+  return {
+    type: 'page',
+    ...more,
+    document: presentRegister(register, setting),
+    labels: registerLabels(setting),
+    beside: [
+      panel(say('desk.upgrade'), [
+        h('p', {}, say(isBehind ? 'desk.upgrade.behind' : 'desk.upgrade.latest', { version: latest ?? adapted.edition.version })),
+        ...(isBehind
+          ? [h('p', {}, link(`${address}/template/upgrade`, say('desk.upgrade.see'), { className: ['as-button'] }))]
+          : []),
+      ]),
+      panel(say('desk.attach'), [
+        h('p', {}, say('desk.attach.more')),
+        h('p', {}, link(`${address}/template/attach`, say('desk.attach.see'))),
+      ]),
+    ],
+    below: reasonsForm(request, loaded, register, sent),
+  }
+}
+
+/** A field for the reason of each provision that is not as the template has it; those without one first. */
+function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Deviations, sent: Sent | undefined): Markup {
+  const { say } = request
+  const others = deviations.filter(({ kind, id }) => id !== undefined && !EXPECTED.has(kind))
+  if (others.length === 0 || loaded.origin !== 'working') return []
+  const reasons = loaded.policy.metadata.deviations ?? {}
+  const sorted = [...others].sort((a, b) => Number(a.reason !== undefined) - Number(b.reason !== undefined))
+  const row = (deviation: Deviation) => {
+    const { id = '', kind, variant, entry } = deviation
+    const node = (entry.next[0] ?? entry.old[0])?.clause.node
+    const words = node === undefined ? '' : plainText(node).replace(/\s+/g, ' ')
+    return area({
+      name: `why-${id}`,
+      label: [entry.next[0]?.number, say(`templates.kind.${kind}`, { variant: variant ?? '' })]
+        .flatMap((each) => each ?? [])
+        .join(' · '),
+      hint: words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words,
+      value: sent?.words(`why-${id}`) ?? reasons[id] ?? '',
+      rows: 2,
+    })
+  }
+  return [
+    form(
+      request,
+      `${addressOf(loaded.entry?.name ?? loaded.ref)}/template`,
+      [
+        hidden('seen', fingerprint(loaded.bytes)),
+        h('h2', {}, say('desk.template.reasons')),
+        h('p', { className: ['hint'] }, say('desk.template.reasons.what')),
+        ...sorted.map(row),
+        h('p', { className: ['acts'] }, button(say('desk.template.reasons.do'), { kind: 'main' })),
+      ],
+      { name: 'reasons-form' },
+    ),
+  ]
+}
+
+const SHOWN = 140
+
+/** A policy that was made of no template: which it may once have been copied from. */
+function unheldPage(request: DeskRequest, loaded: Loaded, more: Omit<DeskPage, 'type' | 'document'>): DeskPage {
+  const { say } = request
+  const address = addressOf(loaded.entry?.name ?? loaded.ref)
+  const editions = editionsIn(request)
+  return plainPage(request, say('desk.tab.template'), [say(editions.length === 0 ? 'desk.adapt.none' : 'desk.attach.what')], {
+    ...more,
+    below: [
+      h(
+        'ul',
+        { className: ['answers'] },
+        editions.map(({ name, version, title, owner }) =>
+          h(
+            'li',
+            {},
+            link(`${address}/template/attach?template=${encodeURIComponent(`${name}@${version}`)}`, title),
+            h('p', {}, h('span', {}, `${owner} · ${version}`)),
+          ),
+        ),
+      ),
+    ],
+  })
+}

@@ -1,0 +1,190 @@
+import type { Planned } from '../../../commands/plan.js'
+import { settingOf } from '../../../commands/template.js'
+import { planFor, upgrade } from '../../../commands/upgrade.js'
+import { hasErrors, plainText } from '../../../model/index.js'
+import { planLabels, presentPlan } from '../../../registers/index.js'
+import { type Child, h } from '../../../render/html/index.js'
+import { openSteps, type Step, type UpgradeDecision, type UpgradeDecisions } from '../../../tailor/index.js'
+import type { Loaded } from '../../../workspace/index.js'
+import { area, button, form, hidden, link, notice } from '../../markup.js'
+import { addressOf } from '../../navigation.js'
+import { plainPage } from '../../plain-pages.js'
+import { crumbsTo, nameIn, policyIn } from '../../policies.js'
+import { attempt, toldOf } from '../../told.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import { wordsChanged } from '../../words-changed.js'
+
+/** What becomes of every provision when the next edition is taken over, and what is asked. */
+export async function get(request: DeskRequest): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  return page ?? upgradingPage(request, loaded)
+}
+
+/** Takes the edition over with what was decided; what was not keeps the school's words, and lint names it. */
+export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
+  const { loaded, page } = policyIn(request)
+  if (page) return page
+  const { say, context } = request
+  const name = nameIn(request)
+  const again = async (above: Markup) => ({ ...(await upgradingPage(request, loaded, { sent, above })), status: 409 })
+  const found = await attempt(request, () => planFor(context, name, undefined))
+  const planned = found.value?.value
+  if (!planned) return again(found.wrong ?? toldOf(found.value?.messages ?? [], say))
+  if (sent.text('plan') !== planned.hash) return again(notice('wrong', [h('p', {}, say('desk.template.changed'))]))
+  const taken = decisionsIn(sent, planned)
+  const { value, wrong } = await attempt(request, () => upgrade(context, name, { taken, apply: true }))
+  const errors = (value?.messages ?? []).filter((message) => hasErrors([message]))
+  if (!value || errors.length > 0) return again(wrong ?? toldOf(errors, say))
+  return { type: 'goto', address: `${addressOf(name)}/template`, done: 'upgraded' }
+}
+
+/** What was decided of each provision that may be decided on. */
+function decisionsIn(sent: Sent, { plan }: Planned): UpgradeDecisions {
+  const decisions = new Map<string, UpgradeDecision>()
+  for (const { id, ways } of plan.steps) {
+    const way = id === undefined ? undefined : ways.find((each) => each === sent.text(`way-${id}`))
+    if (id === undefined || way === undefined) continue
+    const [why, words] = [sent.text(`why-${id}`), sent.text(`words-${id}`)]
+    decisions.set(id, { way, ...(why === undefined ? {} : { why }), ...(way === 'own' && words !== undefined ? { words } : {}) })
+  }
+  return decisions
+}
+
+interface Typed {
+  readonly sent?: Sent
+  readonly above?: Markup
+}
+
+async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+  const { say, context } = request
+  const name = nameIn(request)
+  const address = addressOf(name)
+  const title = say('desk.upgrade')
+  const [overview, policy] = crumbsTo(request, loaded, title)
+  const more = {
+    policy: name,
+    tab: 'template',
+    ownLife: true,
+    crumbs: [
+      ...(overview && policy ? [overview, policy] : []),
+      { text: say('desk.tab.template'), address: `${address}/template` },
+      { text: title },
+    ],
+    ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
+  }
+  const { value, wrong } = await attempt(request, () => planFor(context, name, undefined))
+  const planned = value?.value
+  if (!planned)
+    return plainPage(request, title, [], { ...more, above: [...above, ...(wrong ?? toldOf(value?.messages ?? [], say))] })
+  const { plan, adapted, hash } = planned
+  const setting = settingOf(context, adapted, plan.input.to.version)
+  const asked = openSteps(plan).filter(({ id }) => id !== undefined)
+  const choosable = plan.steps.filter((step) => !asked.includes(step) && step.id !== undefined && step.ways.length > 1)
+  const isNew = plan.input.to.version !== plan.input.from.version || asked.length > 0
+  const cards = (steps: readonly Step[]) => steps.map((step) => stepCard(step, say, sent))
+  return {
+    type: 'page',
+    ...more,
+    document: presentPlan(plan, setting),
+    labels: planLabels(setting),
+    above: [
+      ...above,
+      ...(plan.unanswered.length > 0
+        ? notice('info', [
+            h('p', {}, say('templates.plan.unanswered', { names: plan.unanswered.join(', ') })),
+            h('p', {}, say('desk.upgrade.unanswered')),
+          ])
+        : []),
+      ...(isNew
+        ? [
+            form(
+              request,
+              `${address}/template/upgrade`,
+              [
+                hidden('plan', hash),
+                h(
+                  'h2',
+                  {},
+                  say(asked.length === 1 ? 'desk.upgrade.asked.one' : 'desk.upgrade.asked.many', { count: asked.length }),
+                ),
+                h('p', { className: ['hint'] }, say('desk.upgrade.how')),
+                ...cards(asked),
+                choosable.length === 0
+                  ? undefined
+                  : h(
+                      'details',
+                      { className: ['folded'] },
+                      h('summary', {}, say('desk.upgrade.others', { count: choosable.length })),
+                      h('p', { className: ['hint'] }, say('desk.upgrade.others.what')),
+                      cards(choosable),
+                    ),
+                h(
+                  'p',
+                  { className: ['acts'] },
+                  button(say('desk.upgrade.do', { version: plan.input.to.version }), { kind: 'main' }),
+                  link(`${address}/template`, say('desk.cancel')),
+                ),
+              ],
+              { name: 'upgrade-form' },
+            ),
+          ]
+        : notice('info', [h('p', {}, say('desk.upgrade.latest', { version: plan.input.to.version }))])),
+    ],
+  }
+}
+
+/** A provision in the three texts, and what can be decided of it. */
+function stepCard(step: Step, say: DeskRequest['say'], sent: Sent | undefined): Child {
+  const { id = '', outcome, base, theirs, ours, merged, ways, asks } = step
+  const chosen = sent?.text(`way-${id}`)
+  const said = (node: Step['base']) => (node === undefined ? '' : plainText(node).replace(/\s+/g, ' '))
+  const sides = [
+    ['former', base],
+    ['template', theirs],
+    ['school', ours],
+    ...(merged ? [['merged', merged] as const] : []),
+  ] as const
+  return h(
+    'fieldset',
+    { className: ['piece', ...(asks ? [] : ['settled'])], id: `_step-${id}` },
+    h('legend', {}, h('strong', {}, say(`templates.outcome.${outcome}`)), ` · ${id}`),
+    h(
+      'div',
+      { className: ['sides'] },
+      sides.map(([key, node]) =>
+        h(
+          'div',
+          {},
+          h('h3', {}, say(`desk.upgrade.text.${key}`)),
+          h('p', { className: ['words'] }, key === 'former' ? said(node) || '–' : wordsChanged(said(base), said(node))),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { className: ['choices'] },
+      ways.map((way, at) =>
+        h(
+          'label',
+          {},
+          h('input', {
+            type: 'radio',
+            name: `way-${id}`,
+            value: way,
+            ...((chosen ?? (asks || at > 0 ? undefined : way)) === way ? { checked: true } : {}),
+          }),
+          ` ${say(`desk.upgrade.way.${way}`)}`,
+        ),
+      ),
+    ),
+    ways.includes('own')
+      ? area({
+          name: `words-${id}`,
+          label: say('desk.upgrade.words'),
+          value: sent?.words(`words-${id}`) ?? (ours ? said(ours) : ''),
+          rows: 3,
+        })
+      : undefined,
+    area({ name: `why-${id}`, label: say('desk.upgrade.why'), value: sent?.words(`why-${id}`) ?? '', rows: 2 }),
+  )
+}

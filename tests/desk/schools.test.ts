@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest'
+import { parseConcordance } from '../../src/schools/index.js'
+import { desk, ROOT, type TestDesk } from './support.js'
+
+const policy = (organisation: string, rules: readonly string[]): string =>
+  `---
+title: Protocol sociale media
+organisation: ${organisation}
+version: 1.0.0
+status: draft
+lang: nl
+---
+
+# Afspraken {#afspraken}
+
+${rules.map((rule, at) => `${at + 1}. ${rule} {#regel-${at + 1}}`).join('\n')}
+`
+
+const WORLD = {
+  [`${ROOT}/policies/linde/organisation.yaml`]: 'name: De Linde\n',
+  [`${ROOT}/policies/linde/social-media.md`]: policy('linde', [
+    'Een foto van een leerling wordt alleen geplaatst met toestemming van de ouders.',
+    'Pesten op sociale media is verboden.',
+    'De telefoon ligt in de kluis.',
+  ]),
+  [`${ROOT}/policies/wilg/organisation.yaml`]: 'name: De Wilg\n',
+  [`${ROOT}/policies/wilg/social-media.md`]: policy('wilg', [
+    "Foto's van leerlingen plaatsen wij na toestemming van ouders.",
+    'Op sociale media pesten wij niet: dat is verboden.',
+    'Wie twijfelt, vraagt het de mentor.',
+  ]),
+}
+const PATH = `${ROOT}/policies/concordance.yaml`
+const rowsIn = ({ files }: TestDesk) =>
+  files.kindOf(PATH) === undefined ? [] : parseConcordance(new TextDecoder().decode(files.read(PATH)), 'concordance.yaml').rows
+
+/** The rows of the page, each with its sentences, and what the form sends along. */
+async function judging({ ask }: TestDesk) {
+  const page = await (await ask('/schools/social-media/judge')).text()
+  const rows = [...page.matchAll(/name="shown-(\d+)" value="([^"]+)"/g)].reduce<Record<string, string[]>>(
+    (all, [, at = '', name = '']) => {
+      all[at] = [...(all[at] ?? []), name]
+      return all
+    },
+    {},
+  )
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(page) ?? []
+  return { page, rows, seen }
+}
+
+/** Sends the form with what is said of one row; `without` is left out of it. */
+async function say(world: TestDesk, at: string, said: Record<string, string>, without: readonly string[] = []) {
+  const { rows, seen } = await judging(world)
+  const body = new URLSearchParams({ token: world.token, seen, ...said })
+  for (const name of rows[at] ?? []) {
+    body.append(`shown-${at}`, name)
+    if (!without.includes(name)) body.append(`in-${at}`, name)
+  }
+  return world.ask('/schools/social-media/judge', {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://127.0.0.1:4711', 'sec-fetch-site': 'same-origin' },
+  })
+}
+
+it('lists the subjects, and shows the comparison as compare does', async () => {
+  const world = await desk(WORLD)
+  expect(await (await world.ask('/schools')).text()).toContain('href="/schools/social-media"')
+  const page = await (await world.ask('/schools/social-media')).text()
+  expect(page).toContain('De Wilg')
+  expect(page).toContain('href="/schools/social-media/judge"')
+  expect((await world.ask('/schools/verzuim')).status).toBe(404)
+  expect(world.faults).toEqual([])
+})
+
+it('writes what a person says of a row into the concordance, by which the next comparison goes', async () => {
+  const world = await desk(WORLD)
+  const { rows } = await judging(world)
+  const [first = ''] = Object.keys(rows)
+  const names = rows[first] ?? []
+  const done = await say(world, first, { [`verdict-${first}`]: 'confirmed', [`name-${first}`]: "Foto's van leerlingen" })
+  expect(done.headers.get('location')).toBe('/schools/social-media/judge?done=judged')
+  expect(rowsIn(world)).toEqual([{ sentences: names, verdict: 'confirmed', name: "Foto's van leerlingen" }])
+  const matrix = await (await world.ask('/schools/social-media')).text()
+  expect(matrix).toContain('Foto&#x27;s van leerlingen'.replace('&#x27;', "'"))
+  // It is judged: it stands among those that were, and can be taken back.
+  const after = await judging(world)
+  const [judged = ''] = Object.entries(after.rows).find(([, each]) => each.join() === names.join()) ?? []
+  expect(after.page).toContain('Een foto van een leerling')
+  await say(world, judged, { [`verdict-${judged}`]: 'open' })
+  expect(rowsIn(world)).toEqual([{ sentences: names }])
+})
+
+it('joins a rule of one school with a row, and leaves out what does not belong', async () => {
+  const world = await desk(WORLD)
+  const { page, rows } = await judging(world)
+  const [first = ''] = Object.keys(rows)
+  const [, number = ''] = /value="(\d+) · [^"]*\(De Linde\)"/.exec(page) ?? []
+  expect(number).not.toBe('')
+  const [left = ''] = rows[first] ?? []
+  await say(world, first, { [`verdict-${first}`]: 'confirmed', [`join-${first}`]: `${number} · De telefoon` }, [left])
+  const [row] = rowsIn(world)
+  expect(row?.sentences).not.toContain(left)
+  expect(row?.sentences).toContain('linde/social-media#regel-3')
+})
+
+it('refuses what says nothing, what has one sentence, and what was judged on another file', async () => {
+  const world = await desk(WORLD)
+  const { rows } = await judging(world)
+  const [first = ''] = Object.keys(rows)
+  expect((await say(world, first, {})).status).toBe(409)
+  const alone = await say(world, first, { [`verdict-${first}`]: 'confirmed' }, (rows[first] ?? []).slice(1))
+  expect(alone.status).toBe(409)
+  const old = await world.send('/schools/social-media/judge', { seen: 'x', [`verdict-${first}`]: 'confirmed' })
+  expect(old.status).toBe(409)
+  expect(rowsIn(world)).toEqual([])
+})
+
+it('writes no sentence that no policy has', async () => {
+  const world = await desk(WORLD)
+  const { seen } = await judging(world)
+  const body = new URLSearchParams({ token: world.token, seen, 'verdict-0': 'confirmed' })
+  for (const name of ['linde/social-media#regel-1', 'linde/../../etc#x']) {
+    body.append('shown-0', name)
+    body.append('in-0', name)
+  }
+  await world.ask('/schools/social-media/judge', {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://127.0.0.1:4711', 'sec-fetch-site': 'same-origin' },
+  })
+  expect(rowsIn(world).flatMap(({ sentences }) => sentences)).not.toContain('linde/../../etc#x')
+})
