@@ -68,22 +68,33 @@ interface Edit {
   readonly next: readonly [number, number]
 }
 
-/** A text with what came and went marked in it. */
-export function marked(old: string, next: string, edits: readonly Edit[]): readonly DocInline[] {
-  const content: DocInline[] = []
+/** A piece of words beside others: in both, in the former alone, or in the later alone. */
+export interface Piece {
+  readonly kind: 'same' | 'gone' | 'came'
+  readonly words: string
+}
+
+/** The later of two texts with what differs from the former, piece by piece. */
+export function piecesBetween(old: string, next: string, edits: readonly Edit[]): readonly Piece[] {
+  const pieces: Piece[] = []
   let at = 0
-  const put = (inlines: DocInline, value: string) => void (value === '' || content.push(inlines))
+  const put = (kind: Piece['kind'], words: string) => void (words === '' || pieces.push({ kind, words }))
   for (const edit of [...edits].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])) {
-    const [same, gone, came] = [next.slice(at, edit.next[0]), old.slice(...edit.old), next.slice(...edit.next)]
-    put(text(same), same)
-    put({ type: 'deletion', children: [text(gone)] }, gone)
-    put({ type: 'insertion', children: [text(came)] }, came)
+    put('same', next.slice(at, edit.next[0]))
+    put('gone', old.slice(...edit.old))
+    put('came', next.slice(...edit.next))
     at = edit.next[1]
   }
-  const rest = next.slice(at)
-  put(text(rest), rest)
-  return content
+  put('same', next.slice(at))
+  return pieces
 }
+
+/** A text with what came and went marked in it. */
+export const marked = (old: string, next: string, edits: readonly Edit[]): readonly DocInline[] =>
+  piecesBetween(old, next, edits).map(({ kind, words }): DocInline => {
+    const said = text(words)
+    return kind === 'same' ? said : { type: kind === 'gone' ? 'deletion' : 'insertion', children: [said] }
+  })
 
 /** What was filled in, as the text prints it. */
 export const filledWords = (values: readonly (readonly [name: string, value: ParameterValue])[], lang: Language): string =>

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, skipsBrowser } from '../support/browser.js'
 import { folder } from '../support/workspace.js'
+import { enter, reach, type } from './keys.js'
 import { openOn } from './open.js'
 
 const TEXT = (words: string) => `---
@@ -18,28 +19,6 @@ status: draft
 
 1. Een medewerker plaatst een foto ${words}. {#toestemming}
 `
-
-/** How a person without a mouse goes to something: by Tab, until it is there. */
-async function reach(page: Page, selector: string): Promise<void> {
-  const wanted = page.locator(selector).first()
-  await wanted.waitFor()
-  for (let steps = 0; steps < 150; steps++) {
-    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${selector} cannot be reached by Tab`)
-}
-
-async function enter(page: Page, selector: string): Promise<void> {
-  await reach(page, selector)
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-}
-
-async function type(page: Page, selector: string, words: string): Promise<void> {
-  await reach(page, selector)
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.insertText(words)
-}
 
 const submit = (act: string) => `form:has([name="act"][value="${act}"]) button`
 const tab = (name: string) => `.tabs a:has-text("${name}")`

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+
+/** How a person without a mouse goes to something: by Tab, until it is there. */
+export async function reach(page: Page, selector: string): Promise<void> {
+  const wanted = page.locator(selector).first()
+  await wanted.waitFor()
+  for (let steps = 0; steps < 150; steps++) {
+    if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${selector} cannot be reached by Tab`)
+}
+
+/** Goes to a button or a link and takes it; another page follows. */
+export async function enter(page: Page, selector: string): Promise<void> {
+  await reach(page, selector)
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}
+
+/** Goes to a field and types in the place of what stands there. */
+export async function type(page: Page, selector: string, words: string): Promise<void> {
+  await reach(page, selector)
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(words)
+}
+
+/** Goes to a choice or a box and ticks it. */
+export async function choose(page: Page, selector: string): Promise<void> {
+  await reach(page, selector)
+  await page.keyboard.press('Space')
+}
