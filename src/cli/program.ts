@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { CommanderError } from 'commander'
 import type { Context, Outcome, Say } from '../commands/context.js'
 import { NOTHING_WRITTEN, readersLanguage, Stopped, sayIn, UsageError } from '../commands/context.js'
 import { hasErrors, LANGUAGES, type Language, type Message } from '../model/index.js'
@@ -7,6 +7,7 @@ import type { Wording } from '../present/index.js'
 import { phraseOf, wordMessage } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import { fileProblem, findWorkspace, loadWording, openDisk, showPath, type Workspace } from '../workspace/index.js'
+import { describedIn, EVERY, nameOf, PROGRAM } from './described.js'
 import type { Io } from './io.js'
 import { jsonPieces } from './json.js'
 import { usualLanguage } from './language.js'
@@ -14,40 +15,45 @@ import { countMessages, formatMessages } from './messages.js'
 import { createPaint, harmless } from './paint.js'
 import { createProgress } from './progress.js'
 import { isMissingFile, unquoted } from './quotes.js'
+import { choosing, SpokenCommand } from './spoken.js'
 import type { Verb } from './verb.js'
 import { VERBS } from './verbs.js'
 
 export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } as const
 
-const LANG = new Option('--lang <language>', "the language of messages (default: the policy's, else the system's)").choices(
-  LANGUAGES,
-)
-
 /** Runs the command line. Returns the exit code: 0 fine, 1 findings in the input, 2 wrong usage, 130 stopped. */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
   let code: number = EXIT.fine
-  const program = new Command('clausule')
-    .description('Policies as structured Markdown: branded, accessible PDFs, and what differs between versions and schools.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+  const lang = readerOf(argv, io)
+  const words = describedIn(argv.length === 0 || argv.some((word) => word === '--help' || word === '-h') ? lang : 'en')
+  let spoken: Say | undefined
+  const say: Say = (phrase) => {
+    spoken ??= sayIn(lang)
+    return spoken(phrase)
+  }
+  const program = new SpokenCommand('clausule', say)
+    .description(words('program', PROGRAM))
+    .version(version, '-V, --version', words('every.--version', 'print the version'))
+    .helpOption('-h, --help', words('every.--help', 'print help'))
     .helpCommand(false)
-    .showSuggestionAfterError()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride()
   for (const verb of VERBS) {
-    const command = program.command(verb.usage).description(verb.description)
+    const command = program.command(verb.usage).description(words(verb.name, verb.description))
     for (const [flags, description, choices, amount] of verb.options) {
-      const option = new Option(flags, description)
-      if (choices) option.choices(choices)
-      command.addOption(choices && amount === 'several' ? option.argParser(severalOf(choices)) : option)
+      const shown = words(`${verb.name}.${nameOf(flags)}`, description)
+      if (choices) command.addOption(choosing(flags, shown, choices, amount === 'several'))
+      else command.option(flags, shown)
     }
-    // A verb that makes a text asks for its language, and speaks it too.
-    if (!verb.options.some(([flags]) => flags.startsWith('--lang '))) command.addOption(LANG)
+    for (const [flags, description, choices] of EVERY) {
+      // A verb that makes a text asks for its language, and speaks it too.
+      if (verb.options.some(([own]) => nameOf(own) === nameOf(flags))) continue
+      const shown = words(`every.${nameOf(flags)}`, description)
+      if (choices) command.addOption(choosing(flags, shown, choices))
+      else command.option(flags, shown)
+    }
     command
-      .option('--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)')
-      .option('--json', 'print one JSON value on standard output and nothing else there')
-      .option('--quiet', 'print how many warnings and remarks there are instead of each')
-      .addHelpText('after', `\nExample:\n  $ ${verb.example}`)
+      .addHelpText('after', () => `\n${say({ phrase: 'help.example' })}\n  $ ${verb.example}`)
       .exitOverride()
       .action(async (...args: unknown[]) => {
         const options = args.at(-2) as Record<string, unknown>
@@ -58,19 +64,19 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.usage
+    if (!(error instanceof UsageError)) throw error
+    io.err(`${say({ phrase: 'usage.error' })} ${clean(say(error.said))}\n`)
+    return EXIT.usage
   }
 }
 
-/** Reads choices parted by commas, each once. */
-const severalOf =
-  (choices: readonly string[]) =>
-  (value: string): readonly string[] => {
-    const wanted = [...new Set(value.split(',').map((each) => each.trim()))]
-    if (wanted.every((each) => choices.includes(each))) return wanted
-    throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`)
-  }
+/** The language of what is said before a command runs: the one asked for, else that of the system. */
+function readerOf(argv: readonly string[], io: Io): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const asked = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
+  return LANGUAGES.find((each) => each === asked) ?? usualLanguage(io) ?? 'en'
+}
 
 async function perform(verb: Verb, args: readonly unknown[], options: Record<string, unknown>, io: Io): Promise<number> {
   const { cwd, files = openDisk() } = io

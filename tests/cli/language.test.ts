@@ -90,3 +90,29 @@ describe('messages are in the language', () => {
     expect(await said(workspace(files), argv, { LANG: 'nl_NL.UTF-8' })).toContain(words)
   })
 })
+
+describe('the command line itself speaks to its reader', () => {
+  it.each([
+    ['an option nobody has', ['lint', '--strickt'], 'fout: De optie --strickt bestaat niet; is --strict bedoeld?\n'],
+    ['an option like no other', ['lint', '--zzzzzzzz'], 'fout: De optie --zzzzzzzz bestaat niet.\n'],
+    ['a command nobody has', ['lintt'], 'fout: De opdracht “lintt” bestaat niet; is lint bedoeld?\n'],
+    ['a name that is missing', ['new'], 'fout: Deze opdracht vraagt om <policy>.\n'],
+    ['a value that is missing', ['diff', 'a', '--output'], 'fout: Er ontbreekt een waarde: --output <file>\n'],
+    ['a name too many', ['explain', 'a', 'b'], 'fout: Meer namen dan explain aanneemt: het zijn er 2, en ten hoogste 1.\n'],
+    ['a choice there is not', ['lint', '--format', 'x'], 'fout: Kies uit text, github, sarif: “x” hoort daar niet bij (--format'],
+    ['one choice of several', ['build', '--format', 'pdf,x'], '“pdf,x” hoort daar niet bij'],
+    ['its help', ['--help'], 'Gebruik: clausule [opties] [opdracht]\n\nBeleid als gestructureerde Markdown'],
+    ['the help of a command', ['list', '--help'], 'Opties:\n  --lang <language>  de taal van meldingen'],
+    ['an example', ['list', '--help'], '\nVoorbeeld:\n  $ clausule list'],
+  ] as const)('of %s', async (_, argv, words) => {
+    expect(await said(folder(), argv, { LANG: 'nl_NL.UTF-8' })).toContain(words)
+  })
+
+  it('in the language asked for before that of the system, wherever it stands', async () => {
+    expect(await said(folder(), ['list', '--lang', 'en', '--foo'], { LANG: 'nl_NL.UTF-8' })).toMatch(
+      /^error: There is no option --foo/,
+    )
+    expect(await said(folder(), ['list', '--help', '--lang=nl'])).toContain('Gebruik: clausule list [opties]')
+    expect(await said(folder(), ['list', '--help'])).toContain('Usage: clausule list [options]')
+  })
+})

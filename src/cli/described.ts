@@ -1,0 +1,23 @@
+import type { Language } from '../model/index.js'
+import { loadWording } from '../workspace/index.js'
+import type { Verb } from './verb.js'
+
+export const PROGRAM = 'Policies as structured Markdown: branded, accessible PDFs, and what differs between versions and schools.'
+
+/** The options of every command. */
+export const EVERY: Verb['options'] = [
+  ['--lang <language>', "the language of messages (default: the policy's, else the system's)", ['nl', 'en']],
+  ['--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)'],
+  ['--json', 'print one JSON value on standard output and nothing else there'],
+  ['--quiet', 'print how many warnings and remarks there are instead of each'],
+]
+
+/** The name of an option, of how it is written: `--title` of `--title <title>`. */
+export const nameOf = (flags: string): string => flags.split(' ')[0] ?? ''
+
+/** What commands and options are for. English stands beside their code; any other language in `templates/wording/help.<lang>.yaml`. */
+export function describedIn(lang: Language): (key: string, english: string) => string {
+  if (lang === 'en') return (_, english) => english
+  const wording = loadWording(undefined, lang)
+  return (key) => wording(`help.${key}`)
+}
