@@ -5,8 +5,8 @@ export const MOST_LETTERS = 1_500_000
 export const MOST_ELEMENTS = 2_000_000
 /** Of a page: a browser's parser takes longer for each, and what lies in what is not known before. */
 export const MOST_TAGS = 200_000
-/** Paragraphs, headings, items and tables: three times what five hundred pages have. Every step of an import looks at each. */
-export const MOST_BLOCKS = 30_000
+/** Paragraphs, headings, items and tables: more than five hundred pages have. Every step of an import looks at each. */
+export const MOST_BLOCKS = 12_000
 
 /** A source that is whole but larger than a document is. */
 export class TooLarge extends Error {
