@@ -9,6 +9,7 @@ import type { Live } from './live.js'
 import { faultPage, missingPage, noWorkspacePage, refusedPage } from './plain-pages.js'
 import { createMemory, requestFor } from './request.js'
 import { ROUTES } from './routes.js'
+import { sameBytes } from './same-bytes.js'
 import { readSent } from './sent.js'
 import { refusalOf } from './told.js'
 import type { Answer, DeskPage, DeskRequest, Handlers } from './types.js'
@@ -60,9 +61,10 @@ const NOTHING = "default-src 'none'; frame-ancestors 'self'"
 export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOptions): App {
   const guard = createGuard(hosts)
   const remember = createMemory()
+  const openSame = sameBytes(openFiles)
   const app = new Hono()
   const asked = (request: Request): DeskRequest =>
-    requestFor({ root, files: openFiles(), reader, token: guard.token, remember }, request)
+    requestFor({ root, files: openSame(), reader, token: guard.token, remember }, request)
   const page = (made: DeskPage, request: DeskRequest): Response => {
     const { body, policy } = framed(made, request)
     return respond(body, made.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })

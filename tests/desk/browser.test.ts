@@ -40,7 +40,9 @@ const PAGES = [
   '/',
   '/new',
   '/search?q=foto',
+  '/import',
   PAGE,
+  `${PAGE}/edit`,
   `${PAGE}/1.0.0`,
   `${PAGE}/compare`,
   `${PAGE}/compare?as=was-wordt`,
@@ -104,10 +106,16 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
   }
   const file = (name: string) => join(root, 'policies/linde', name)
 
-  test.each([390, 1024, 1440])('has no barrier that axe finds, and scrolls in one direction, at %i px', async (width) => {
+  test.each([
+    [390, 'light'],
+    [1024, 'light'],
+    [1024, 'dark'],
+    [1440, 'light'],
+  ] as const)('has no barrier that axe finds, and scrolls in one direction, at %i px, %s', async (width, colorScheme) => {
     const found: string[] = []
     for (const path of PAGES) {
       const page = await open(path, width)
+      await page.emulateMedia({ colorScheme })
       found.push(...(await violations(page)).map((each) => `${path} ${each}`))
       if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) found.push(`${path} scrolls sideways`)
       await page.close()
