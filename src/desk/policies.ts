@@ -26,6 +26,14 @@ export function policyIn(request: DeskRequest): Found {
   return { page: missingPage(request) }
 }
 
+/** Whether a text can be written in as a text: it was read whole, so that nothing of it is lost when it is written back. */
+export const isReadWhole = (messages: readonly Message[]): boolean =>
+  !messages.some(
+    ({ rule, form, severity }) =>
+      severity === 'error' &&
+      ((rule.startsWith('file/') && rule !== 'file/empty') || (rule === 'front-matter/yaml' && form === 'unclosed')),
+  )
+
 /** What was shown, by which it is known again. */
 export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -17,7 +17,7 @@ export const isInCell = ($from: ResolvedPos): boolean => $from.parent.type === n
 export const enter: Command = (state, dispatch, view) => {
   const { $from } = state.selection
   if (isInCell($from)) return downInTable(state, dispatch)
-  return chainCommands(newlineInCode, nextItem, createParagraphNear, liftEmpty, splitClause)(state, dispatch, view)
+  return chainCommands(newlineInCode, nextItem, createParagraphNear, liftEmptyBlock, splitClause)(state, dispatch, view)
 }
 
 const nextItem: Command = (state, dispatch) => {
@@ -33,20 +33,13 @@ const nextItem: Command = (state, dispatch) => {
   return splitListItem(nodes.item)(state, dispatch && ((tr) => dispatch(withoutAttributes(tr))))
 }
 
-const liftEmpty: Command = (state, dispatch) => liftEmptyBlock(state, dispatch && ((tr) => dispatch(tr)))
-
 /** Cuts a clause in two. The first half keeps its attributes; behind a heading comes a paragraph. */
 const splitClause: Command = (state, dispatch) => {
   const { $from, $to } = state.selection
-  const { parent } = $from
-  if (!parent.isTextblock || !$from.sameParent($to)) {
-    const deleted = state.tr.deleteSelection()
-    if (!$from.parent.isTextblock) return false
-    if (dispatch) dispatch(splitAt(deleted))
-    return true
-  }
-  if (parent.type !== nodes.paragraph && parent.type !== nodes.heading) return exitCode(state, dispatch)
-  if (dispatch) dispatch(splitAt(state.tr.deleteSelection()))
+  if (!$from.parent.isTextblock) return false
+  if ($from.sameParent($to) && $from.parent.type !== nodes.paragraph && $from.parent.type !== nodes.heading)
+    return exitCode(state, dispatch)
+  dispatch?.(splitAt(state.tr.deleteSelection()))
   return true
 }
 

@@ -1,7 +1,7 @@
 import { toggleMark } from 'prosemirror-commands'
 import type { Node } from 'prosemirror-model'
 import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables'
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable } from 'prosemirror-tables'
 import { clauseAround } from './move.js'
 import { freeName } from './permanent.js'
 import { FRESH, schema } from './schema.js'
@@ -79,6 +79,18 @@ export const table: Command = (state, dispatch) => {
 }
 
 export const rowBelow: Command = addRowAfter
+
+/** The cell behind this one; behind the last, that of a new row. */
+export const nextCell: Command = (state, dispatch) => {
+  if (goToNextCell(1)(state, dispatch)) return true
+  const { $from } = state.selection
+  if (!isInTable(state) || $from.parent.type !== nodes.cell) return false
+  return addRowAfter(state, (tr) => {
+    const start = tr.mapping.map($from.after(-1))
+    dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(Math.min(start, $from.after(-1)) + 2))).scrollIntoView())
+  })
+}
+
 export const columnRight: Command = addColumnAfter
 export const withoutRow: Command = (state, dispatch) => (isOnly(state, 'row') ? deleteTable : deleteRow)(state, dispatch)
 export const withoutColumn: Command = (state, dispatch) => (isOnly(state, 'column') ? deleteTable : deleteColumn)(state, dispatch)
@@ -90,14 +102,6 @@ function isOnly({ selection: { $from } }: EditorState, what: 'row' | 'column'): 
     if (node.type === nodes.table) return what === 'row' ? node.childCount === 1 : node.firstChild?.childCount === 1
   }
   return false
-}
-
-/** A rule across the page, behind the clause. */
-export const rule: Command = (state, dispatch) => {
-  const { $from } = state.selection
-  if ($from.depth !== 1) return false
-  dispatch?.(state.tr.insert($from.after(), nodes.rule.create()).scrollIntoView())
-  return true
 }
 
 /**

@@ -18,7 +18,7 @@ import { schema } from './schema.js'
 const { nodes } = schema
 
 /** Lists that come to stand together go on as one. */
-const joined = (command: Command): Command =>
+export const joiningLists = (command: Command): Command =>
   autoJoin(command, (before: Node, after: Node) => before.type === nodes.list && before.attrs.ordered === after.attrs.ordered)
 
 const atStart: Command = (state, dispatch) => {
@@ -47,9 +47,7 @@ const atEnd: Command = (state, dispatch) => {
 }
 
 /** Backspace: the selection; at the start of a clause it joins the one before it, which keeps its id. */
-export const backspace: Command = joined(chainCommands(deleteSelection, atStart))
+export const backspace: Command = joiningLists(chainCommands(deleteSelection, atStart))
 
 /** Delete: the same at the end of a clause. */
-export const forward: Command = joined(chainCommands(deleteSelection, atEnd))
-
-export { joined as joiningLists }
+export const forward: Command = joiningLists(chainCommands(deleteSelection, atEnd))

@@ -3,7 +3,7 @@ import { history, redo, undo } from 'prosemirror-history'
 import type { Command, Plugin } from 'prosemirror-state'
 import { goToNextCell, tableEditing } from 'prosemirror-tables'
 import { enter, lineBreak } from './enter.js'
-import { bold, italic } from './insert.js'
+import { bold, italic, nextCell } from './insert.js'
 import { backspace, forward } from './join.js'
 import { move } from './move.js'
 import { level, list, nest, paragraph, unnest } from './nest.js'
@@ -19,7 +19,7 @@ export const KEYS: Readonly<Record<string, Command>> = {
   Delete: forward,
   'Mod-Delete': forward,
   'Mod-a': selectAll,
-  Tab: chainCommands(goToNextCell(1), nest),
+  Tab: chainCommands(nextCell, nest),
   'Shift-Tab': chainCommands(goToNextCell(-1), unnest),
   'Alt-ArrowUp': move(-1),
   'Alt-ArrowDown': move(1),

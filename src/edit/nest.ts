@@ -1,7 +1,7 @@
 import { lift, wrapIn } from 'prosemirror-commands'
-import type { ResolvedPos } from 'prosemirror-model'
+import type { NodeType, ResolvedPos } from 'prosemirror-model'
 import { liftListItem, sinkListItem, wrapInList } from 'prosemirror-schema-list'
-import type { Command } from 'prosemirror-state'
+import type { Command, Transaction } from 'prosemirror-state'
 import { joiningLists } from './join.js'
 import { schema } from './schema.js'
 
@@ -17,7 +17,20 @@ const listsAround = ($pos: ResolvedPos): number =>
 export const nest: Command = (state, dispatch) => {
   const { $from } = state.selection
   if ($from.parent.type === nodes.heading) return level(Math.min(6, $from.parent.attrs.level + 1))(state, dispatch)
-  return listsAround($from) < DEEPEST && sinkListItem(nodes.item)(state, dispatch)
+  if (listsAround($from) >= DEEPEST) return false
+  return sinkListItem(nodes.item)(state, dispatch && ((tr) => dispatch(likeAbove(tr))))
+}
+
+/** A list that was made by nesting is of the kind of the list it stands in. */
+function likeAbove(tr: Transaction): Transaction {
+  const { $from } = tr.selection
+  const lists = Array.from({ length: $from.depth }, (_, at) => at + 1).filter((depth) => $from.node(depth).type === nodes.list)
+  const [outer, inner] = lists.slice(-2)
+  if (outer === undefined || inner === undefined) return tr
+  const own = $from.node(inner)
+  const isNew = own.childCount === 1 || $from.index(inner) === 0
+  const { ordered } = $from.node(outer).attrs
+  return isNew && own.attrs.ordered !== ordered ? tr.setNodeMarkup($from.before(inner), null, { ordered, start: 1 }) : tr
 }
 
 /** One level out; an item of the outermost list becomes a paragraph. */
@@ -31,15 +44,14 @@ export const unnest: Command = (state, dispatch) => {
 export const level =
   (depth: number): Command =>
   (state, dispatch) =>
-    asBlock(nodes.heading.name, { level: depth })(state, dispatch)
+    asBlock(nodes.heading, { level: depth })(state, dispatch)
 
-export const paragraph: Command = (state, dispatch) => asBlock(nodes.paragraph.name, {})(state, dispatch)
+export const paragraph: Command = (state, dispatch) => asBlock(nodes.paragraph, {})(state, dispatch)
 
 /** Another kind of block with the attributes each has. An item of a list leaves it first. */
-function asBlock(name: 'heading' | 'paragraph' | string, more: object): Command {
+function asBlock(type: NodeType, more: object): Command {
   return (state, dispatch) => {
     const { from, to, $from } = state.selection
-    const type = schema.nodes[name as 'heading']
     if (listsAround($from) > 0 && type === nodes.heading) return false
     const tr = state.tr
     state.doc.nodesBetween(from, to, (node, pos, parent, index) => {

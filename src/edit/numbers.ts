@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { clauses, type Inline, inlinesOf, isReference, type Metadata, type Policy } from '../model/index.js'
-import { resolve } from '../resolve/index.js'
+import { clauses, type Inline, inlinesOf, isReference, type Metadata, type Policy, plainText } from '../model/index.js'
+import { referenceText, resolve } from '../resolve/index.js'
 import { fromEditor } from './from-editor.js'
 import { schema } from './schema.js'
 
@@ -20,6 +20,10 @@ export interface Computed {
   readonly targets: readonly Target[]
 }
 
+/** Letters by which a clause is known in a list. */
+const LONGEST = 120
+
+/** A clause as it can be referred to: what a reference prints, and how it begins. */
 export interface Target {
   readonly id: string
   readonly number: string
@@ -54,7 +58,11 @@ export function compute(doc: Node, metadata: Metadata): Computed {
       })
     }
     if (clause.id !== undefined && place.node.type !== nodes.opaque)
-      targets.push({ id: clause.id, number: clause.number ?? '', words: place.node.textContent.slice(0, 120) })
+      targets.push({
+        id: clause.id,
+        number: clause.number ?? referenceText(clause),
+        words: plainText(clause.node).slice(0, LONGEST),
+      })
   }
   return { labels, printed, broken, notes: notesIn(doc), targets }
 }

@@ -74,7 +74,7 @@ function keepNotes(tr: Transaction, before: EditorState, after: EditorState, tra
     tr.setNodeMarkup(pos, null, { name, label: null })
     const [at] = notes.get(mark.attrs.name) ?? []
     const note = at === undefined ? undefined : after.doc.nodeAt(at)
-    if (note) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, unnamed(note)))
+    if (note) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, note.children.map(withoutIds)))
   }
   const doubled = copies(placesOf(before.doc, noteOf), placesOf(tr.doc, noteOf), [...transactions, tr])
   for (const pos of doubled) {
@@ -96,14 +96,11 @@ function pairNotes(tr: Transaction, before: EditorState): void {
   for (const pos of gone.toSorted((a, b) => b - a)) tr.delete(pos, pos + 1)
 }
 
-/** The blocks of a note without what is permanent in them. */
-function unnamed(note: Node): readonly Node[] {
-  const without = (node: Node): Node => {
-    const children = node.isTextblock ? node.content : undefined
-    const attrs = 'id' in node.attrs ? { ...node.attrs, id: FRESH.id } : node.attrs
-    return node.isLeaf ? node : node.type.create(attrs, children ?? node.children.map(without), node.marks)
-  }
-  return note.children.map(without)
+/** A node and all in it without ids. */
+export function withoutIds(node: Node): Node {
+  const attrs = 'id' in node.attrs ? { ...node.attrs, id: FRESH.id } : node.attrs
+  if (node.isLeaf) return node.isText ? node : node.type.create(attrs, null, node.marks)
+  return node.type.create(attrs, node.inlineContent ? node.content : node.children.map(withoutIds), node.marks)
 }
 
 /** The first of `name-2`, `name-3` … that nobody has. */

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { canonicalPolicy } from '../model/index.js'
 import { fromEditor } from './from-editor.js'
+import { withoutIds } from './permanent.js'
 import { toWritten } from './written.js'
 
 /** Whether a file would say the same of two documents, but for names that one of them got since. */
@@ -10,11 +11,6 @@ export function saysTheSame(some: Node, other: Node): boolean {
 
 function canonicalText(doc: Node): string {
   const metadata = { title: '', status: 'draft', lang: 'nl' } as const
-  const { children, notes } = toWritten(fromEditor(unnamed(doc)))
+  const { children, notes } = toWritten(fromEditor(withoutIds(doc)))
   return canonicalPolicy({ metadata, children, notes })
-}
-
-function unnamed(node: Node): Node {
-  const attrs = 'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs
-  return node.isLeaf ? node : node.type.create(attrs, node.inlineContent ? node.content : node.children.map(unnamed), node.marks)
 }

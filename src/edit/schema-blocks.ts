@@ -129,7 +129,7 @@ export const blockSpecs = {
     parseDOM: ['td', 'th'].map((tag) => ({
       tag,
       getAttrs: (element) => {
-        const align = (element as HTMLElement).style.textAlign || (element as HTMLElement).getAttribute('align')
+        const align = (element as HTMLElement).getAttribute('align')
         return { align: align && ALIGN.has(align) ? align : null }
       },
     })),

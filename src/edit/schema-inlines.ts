@@ -47,18 +47,11 @@ export const inlineSpecs = {
   },
 } satisfies Record<string, NodeSpec>
 
-const STYLED_BOLD = /^(?:bold(?:er)?|[5-9]\d{2})$/
-
 // Where two reach equally far, the one named first stands around the other, as the parser reads `***so***`.
 export const markSpecs = {
-  emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }], toDOM: () => ['em', 0] },
+  emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   strong: {
-    parseDOM: [
-      { tag: 'strong' },
-      // Some programs wrap what they copy in a `b` that is not bold.
-      { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-      { style: 'font-weight', getAttrs: (value) => STYLED_BOLD.test(value) && null },
-    ],
+    parseDOM: [{ tag: 'strong' }, { tag: 'b' }],
     toDOM: () => ['strong', 0],
   },
   delete: { parseDOM: [{ tag: 'del' }, { tag: 's' }], toDOM: () => ['del', 0] },

@@ -1,5 +1,6 @@
 import type { EditorState } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
+import { compute } from '../../src/edit/index.js'
 import { at, cursor, outline, pressed, typed } from './editing.js'
 
 const SOURCE = `# Foto's {#fotos}
@@ -46,7 +47,9 @@ describe('an id', () => {
       '    vanaf zestien jaar (zestien)',
       '  De ouders geven toestemming. (ouders)',
     ])
-    expect(outline(pressed(at(SOURCE, 'De leerling'), 'Tab'))).toContain('    De leerling geeft toestemming. (leerling)')
+    const nested = pressed(at(SOURCE, 'De leerling'), 'Tab')
+    expect(outline(nested)).toContain('    De leerling geeft toestemming. (leerling)')
+    expect(nested.doc.child(2).child(0).child(1).attrs.ordered).toBe(true)
     expect(outline(pressed(at(SOURCE, 'De ouders'), 'Shift-Tab'))).toContain('De ouders geven toestemming. (ouders)')
   })
 
@@ -73,6 +76,16 @@ describe('an id', () => {
   it('belongs to every variant of a provision', () => {
     const variants = 'Streng. {#foto variant=streng}\n\nRuim. {#foto variant=ruim}\n'
     expect(outline(typed(at(variants, 'Ruim', 4), 'er'))).toEqual(['Streng. (foto)', 'Ruimer. (foto)'])
+  })
+})
+
+describe('a number', () => {
+  it('begins anew in a list that is a copy of another', () => {
+    const state = at('1. Een regel. {#een}\n\nTussen. {#tussen}\n', 'Een regel')
+    const list = state.doc.child(0)
+    const doubled = state.apply(state.tr.insert(state.doc.content.size, list)).doc
+    const { labels } = compute(doubled, { title: '', status: 'draft', lang: 'nl' })
+    expect([...labels.values()]).toEqual(['1', '1'])
   })
 })
 

@@ -30,16 +30,19 @@ interface Answer {
     readonly named: readonly (readonly [number, string])[]
     readonly doc: object
     readonly reason: string
-    readonly findings: readonly { readonly rule: string; readonly pos?: number; readonly mend?: object }[]
-    readonly changes?: {
-      readonly entries: readonly {
-        readonly id?: string
-        readonly significance: string
-        readonly html: string
-        readonly why: string
-      }[]
-    }
   }
+}
+
+interface Found {
+  readonly rule: string
+  readonly pos?: number
+  readonly mend?: object
+}
+
+interface Changed {
+  readonly id?: string
+  readonly significance: string
+  readonly html: string
 }
 
 async function asked({ ask, token }: TestDesk, value: object, path = EDIT): Promise<Answer> {
@@ -139,16 +142,18 @@ describe('the page of the editor', () => {
     const open = await desk({ ...linde(MEDIA), [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: release })
     const typed = MEDIA.replace('mag de', 'mag de de').replace('website. {', 'website, zie [](#weg). {')
     const doc = documentOf(typed)
-    const { value } = await asked(open, { doc: doc.toJSON() }, `${EDIT}/judge`)
-    const found = (rule: string) => value.findings.find((each) => each.rule === rule)
+    const about = async <T>(what: string) => (await asked(open, { about: what, doc: doc.toJSON() }, `${EDIT}/judge`)).value as T
+    const findings = await about<readonly Found[]>('findings')
+    const changes = await about<{ readonly entries: readonly Changed[] }>('changes')
+    const found = (rule: string) => findings.find((each) => each.rule === rule)
     let website: number | undefined
     doc.descendants((node, pos) => {
       if (node.attrs.id === 'website') website = pos
     })
     expect(found('reference/unresolved')?.pos).toBe(website)
     expect(found('word/slip')).toMatchObject({ pos: website, mend: { was: 'de de', becomes: 'de' } })
-    expect(value.changes?.entries.map(({ id, significance }) => [id, significance])).toEqual([['website', 'substantive']])
-    expect(value.changes?.entries[0]?.html).toContain('<ins>')
+    expect(changes.entries.map(({ id, significance }) => [id, significance])).toEqual([['website', 'substantive']])
+    expect(changes.entries[0]?.html).toContain('<ins>')
     expect(fileOf(open)).toBe(MEDIA)
   })
 })

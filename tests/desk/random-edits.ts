@@ -1,7 +1,7 @@
 import { redo, undo } from 'prosemirror-history'
 import type { Node, Slice } from 'prosemirror-model'
-import { type Command, EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state'
-import { core, insert, KEYS, nesting, schema } from '../../src/edit/index.js'
+import { type Command, EditorState, NodeSelection, TextSelection } from 'prosemirror-state'
+import { core, insert, KEYS, nesting } from '../../src/edit/index.js'
 
 /** Numbers below one, the same for one seed. */
 export function random(seed: number): () => number {
@@ -193,7 +193,6 @@ export function editor(seed: number) {
     ['reference', 4, true, (state) => run(state, insert.reference(pick(targets(state.doc))))],
     ['parameter', 2, true, (state) => run(state, insert.parameter('naam'))],
     ['definition', 1, false, (state) => run(state, insert.definition('Begrip'))],
-    ['rule', 1, false, (state) => run(state, insert.rule)],
     ['undo', 5, true, (state) => run(state, undo)],
     ['redo', 4, true, (state) => run(state, redo)],
   ]
@@ -207,6 +206,3 @@ export function editor(seed: number) {
     return { name, loses, state: apply(placed) }
   }
 }
-
-export const nodesOf = schema.nodes
-void Selection

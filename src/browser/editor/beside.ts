@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { ChangeThere, FoundThere, Judged } from '../../desk/editor/judge.js'
+import type { Changes, ChangeThere, FoundThere } from '../../desk/editor/judge.js'
 import { metadataIn } from './computed.js'
 import { announce, element, type Say, send } from './page.js'
 import type { Saver } from './save.js'
@@ -35,15 +35,20 @@ export class Beside {
   }
 
   async #judge(): Promise<void> {
-    const { doc, selection } = this.view().state
     const asked = ++this.#asked
-    const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
-    if (!response?.ok || asked !== this.#asked) return
-    const judged = (await response.json()) as Judged
-    // What was typed meanwhile is judged next; places of another text would lead astray.
-    if (asked !== this.#asked || !this.view().state.doc.eq(doc)) return
-    this.#findings(judged.findings)
-    this.#changes(judged.changes)
+    const findings = await this.#about<readonly FoundThere[]>('findings', asked)
+    if (findings) this.#findings(findings)
+    const changes = await this.#about<Changes | null>('changes', asked)
+    if (changes !== undefined) this.#changes(changes ?? undefined)
+  }
+
+  /** Undefined where the text was typed in meanwhile: it is judged next, and places of another text would lead astray. */
+  async #about<T>(about: 'findings' | 'changes', asked: number): Promise<T | undefined> {
+    const { doc, selection } = this.view().state
+    if (asked !== this.#asked) return undefined
+    const response = await send(`${this.address}/judge`, { about, doc: doc.toJSON(), open: selection.head })
+    const value = response?.ok ? ((await response.json()) as T) : undefined
+    return asked === this.#asked && this.view().state.doc.eq(doc) ? value : undefined
   }
 
   #findings(findings: readonly FoundThere[]): void {
@@ -80,13 +85,13 @@ export class Beside {
     view.focus()
   }
 
-  #changes(changes: Judged['changes']): void {
+  #changes(changes: Changes | undefined): void {
     const { say } = this
     const target = place('_changes')
     if (!target) return
     // Who is writing why keeps the field they write in.
     if (target.contains(document.activeElement)) return
-    count('_changes-count', changes?.entries.length ?? 0)
+    count('_changes-count', changes?.count ?? 0)
     if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])
     if (changes.entries.length === 0)
       return show(target, [element('p', { className: 'none' }, say('changes.none', { name: changes.version }))])
@@ -102,7 +107,7 @@ export class Beside {
     const words = element('div', { className: 'words' })
     // Markup of the desk's own, which escapes every value.
     words.innerHTML = html
-    const entry = element('div', { className: `change ${significance}` }, head, words)
+    const entry = element('div', { className: `changed-clause ${significance}` }, head, words)
     if (id === undefined) return entry
     const field = element('textarea', { rows: '1', id: `_why-${at}` })
     field.value = why

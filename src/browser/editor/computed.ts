@@ -1,39 +1,56 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { ReplaceStep, type Step } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { type Computed, compute, schema } from '../../edit/index.js'
 import type { Metadata } from '../../model/index.js'
 
 interface Shown {
   readonly metadata: Metadata
-  readonly computed: Computed
+  /** Of this document, or of one that differs from it in words that nothing is computed from. */
   readonly decorations: DecorationSet
 }
 
 const key = new PluginKey<Shown>('computed')
 
 /** What is computed for the document that is shown. */
-export const computedIn = (state: EditorState): Computed => (key.getState(state) as Shown).computed
+export const computedIn = ({ doc }: EditorState, metadata: Metadata): Computed => compute(doc, metadata)
 export const metadataIn = (state: EditorState): Metadata => (key.getState(state) as Shown).metadata
 
 /** A transaction that brings other values of parameters. */
 export const METADATA = key
 
-/** Numbers, references and values, computed anew with every step and shown where they stand. */
+/** Numbers, references and values, computed anew with every step they may follow from and shown where they stand. */
 export const computed = (metadata: Metadata): Plugin =>
   new Plugin<Shown>({
     key,
     state: {
-      init: (_, { doc }) => shown(doc, metadata),
+      init: (_, { doc }) => ({ metadata, decorations: shown(doc, metadata) }),
       apply: (tr, before) => {
         const next = tr.getMeta(key) as Metadata | undefined
-        return tr.docChanged || next ? shown(tr.doc, next ?? before.metadata) : before
+        if (next) return { metadata: next, decorations: shown(tr.doc, next) }
+        if (!tr.docChanged) return before
+        const isWords = tr.steps.every((step, at) => isPlain(step, tr.docs[at] as Node))
+        const decorations = isWords ? before.decorations.map(tr.mapping, tr.doc) : shown(tr.doc, before.metadata)
+        return { ...before, decorations }
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   })
 
-function shown(doc: Node, metadata: Metadata): Shown {
+/** Whether a step changes nothing but words of one clause, from which no number, reference or value follows. */
+function isPlain(step: Step, doc: Node): boolean {
+  if (!(step instanceof ReplaceStep)) return false
+  const { from, to, slice } = step
+  const $from = doc.resolve(from)
+  if (slice.openStart > 0 || slice.openEnd > 0 || !$from.sameParent(doc.resolve(to))) return false
+  const { parent } = $from
+  // An unnumbered heading is what references to it print, and words before a reference decide how it prints.
+  const isAlone = parent.isTextblock && parent.type !== schema.nodes.heading && parent.children.every(({ isText }) => isText)
+  return isAlone && slice.content.content.every((node) => node.isText && !node.text?.includes('{{'))
+}
+
+function shown(doc: Node, metadata: Metadata): DecorationSet {
   const found = compute(doc, metadata)
   const decorations: Decoration[] = []
   const at = (pos: number, size: number, attrs: Record<string, string>) =>
@@ -47,5 +64,5 @@ function shown(doc: Node, metadata: Metadata): Shown {
       decorations.push(Decoration.node(pos, pos + 1, {}, { text: found.notes.get(node.attrs.name) ?? '?' }))
     } else if (node.type === schema.nodes.note) at(pos, node.nodeSize, { 'data-label': found.notes.get(node.attrs.name) ?? '' })
   })
-  return { metadata, computed: found, decorations: DecorationSet.create(doc, decorations) }
+  return DecorationSet.create(doc, decorations)
 }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { closeHistory } from 'prosemirror-history'
 import { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { mergeDocuments, schema } from '../../edit/index.js'
@@ -18,10 +19,11 @@ export function settle(view: EditorView, base: Node, theirs: Theirs, saver: Save
   const other = Node.fromJSON(schema, theirs.doc)
   const go = (doc: Node) => {
     const metadata = { ...metadataIn(view.state), parameters: theirs.parameters }
-    const first = replaced(view, other)
-    if (first) view.dispatch(first)
+    // The text that is not chosen is one step back.
+    const first = doc.eq(mine) ? replaced(view, other) : undefined
+    if (first) view.dispatch(closeHistory(first))
     const second = replaced(view, doc)
-    if (second) view.dispatch(second)
+    if (second) view.dispatch(closeHistory(second))
     view.dispatch(view.state.tr.setMeta(METADATA, metadata).setMeta('addToHistory', false))
     saver.rebase(theirs, other)
   }

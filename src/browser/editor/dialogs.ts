@@ -45,7 +45,7 @@ export function choose(title: string, choices: readonly Choice[], say: Say): Pro
         .slice(0, MOST)
       list.replaceChildren(
         ...shown.map(({ label, words }, i) =>
-          element('li', { role: 'option', id: `_choice-${i}` }, element('strong', {}, label), ' ', words),
+          element('li', { role: 'option', id: `_choice-${i}` }, element('span', {}, element('strong', {}, label), ' ', words)),
         ),
       )
       none.textContent = shown.length === 0 ? say('reference.none') : ''

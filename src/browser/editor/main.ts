@@ -6,14 +6,14 @@ import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { core, insert, KEYS, saysTheSame, schema } from '../../edit/index.js'
 import { Beside } from './beside.js'
-import { computed, computedIn, metadataIn } from './computed.js'
+import { computed, computedIn, METADATA, metadataIn } from './computed.js'
 import { settle } from './conflict.js'
 import { askFor, choose } from './dialogs.js'
 import { handle } from './handle.js'
 import { Memory } from './memory.js'
 import { nodeViews } from './node-views.js'
 import { type Begun, element, type Say, sayFrom } from './page.js'
-import { tidyPasted } from './paste.js'
+import { idsIn, tidyPasted, withoutStrangers } from './paste.js'
 import { Saver, type Standing } from './save.js'
 import { type Asking, toolbar } from './toolbar.js'
 
@@ -40,6 +40,7 @@ function start(place: HTMLElement, begun: Begun): void {
     'Alt-F10': doing(() => bar.focus()),
   })
   const plugins: readonly Plugin[] = [lists(), keys, ...core(), computed(begun.metadata), handle(say)]
+  const known = idsIn(fresh)
   const memoryKey = `clausule:${begun.address}`
 
   // What was done before this page was loaded. The file may hold more of it than the page was told, when it was left while it saved.
@@ -47,12 +48,12 @@ function start(place: HTMLElement, begun: Begun): void {
   const played = kept && Memory.played(kept, plugins)
   const isAhead = played !== undefined && kept?.seen === begun.seen
   const isThere = played !== undefined && saysTheSame(played.state.doc, fresh)
-  const memory = new Memory(memoryKey, fresh, begun.seen)
-  if (kept && (isAhead || isThere)) memory.resume(kept)
   // Typed on a text that is another by now: it is not lost, and not put over it.
   const isApart = played !== undefined && !isAhead && !isThere && !played.state.doc.eq(played.base)
   const state =
     played && (isAhead || isThere || isApart) ? played.state : EditorState.create({ doc: fresh, plugins: [...plugins] })
+  const memory = new Memory(memoryKey, state.doc, begun.seen)
+  if (kept && (isAhead || isThere)) memory.resume(kept)
 
   const notices = element('div', { className: 'editor-notices' })
   const standing = element('span', { className: 'standing', role: 'status' })
@@ -67,6 +68,7 @@ function start(place: HTMLElement, begun: Begun): void {
   )
   bar.bar.append(standing)
   const text = element('div', { className: 'editor-text', lang: begun.lang })
+  for (const panel of document.querySelectorAll<HTMLElement>('.editor-panel')) panel.hidden = false
   place.replaceChildren(bar.bar, notices, text, help(say))
 
   const view: EditorView = new EditorView(text, {
@@ -74,14 +76,16 @@ function start(place: HTMLElement, begun: Begun): void {
     attributes: { id: '_text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('label'), spellcheck: 'true' },
     nodeViews: nodeViews(say, begun.source),
     transformPastedHTML: tidyPasted,
+    transformPasted: (slice) => withoutStrangers(slice, known),
     dispatchTransaction(tr) {
+      if (tr.getMeta(Saver.OWN)) for (const id of idsIn(tr.doc)) known.add(id)
       const { state: next, transactions } = view.state.applyTransaction(tr)
       view.updateState(next)
-      bar.update(next)
+      bar.later()
       if (tr.docChanged) memory.note(tr, historyOf(tr))
       for (const each of transactions) saver.changed(each)
       if (tr.docChanged) beside.later()
-      beside.values()
+      if (tr.getMeta(METADATA)) beside.values()
     },
   })
   const saver: Saver = new Saver(
@@ -96,7 +100,7 @@ function start(place: HTMLElement, begun: Begun): void {
     },
   )
   const beside = new Beside(() => view, begun.address, saver, say)
-  bar.update(view.state)
+  bar.later()
   told('saved')
   if (played && isApart)
     saver.meet({ seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} }, played.base)
@@ -117,7 +121,11 @@ function start(place: HTMLElement, begun: Begun): void {
       const url = await askFor(say('link'), say('link.address'), 'https://', say)
       if (url !== undefined) insert.link(url === 'https://' ? '' : url)(view.state, view.dispatch)
     } else if (what === 'reference') {
-      const choices = computedIn(view.state).targets.map(({ id, number, words }) => ({ value: id, label: number, words }))
+      const choices = computedIn(view.state, metadataIn(view.state)).targets.map(({ id, number, words }) => ({
+        value: id,
+        label: number,
+        words,
+      }))
       const id = await choose(say('reference'), choices, say)
       if (id !== undefined) insert.reference(id)(view.state, view.dispatch)
     } else {

@@ -28,6 +28,7 @@ export class Memory {
   #acts: Act[] = []
   #start: object
   #saved = 0
+  #kept: object | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -42,7 +43,9 @@ export class Memory {
   /** What was done to the text of this file before; undefined where the browser knows of nothing, or keeps nothing. */
   static kept(key: string): Kept | undefined {
     try {
-      return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+      const acts = localStorage.getItem(key)
+      const start = localStorage.getItem(`${key}:start`)
+      return acts === null || start === null ? undefined : { ...JSON.parse(acts), start: JSON.parse(start) }
     } catch {
       return undefined
     }
@@ -109,7 +112,10 @@ export class Memory {
     clearTimeout(this.#timer)
     this.#timer = undefined
     try {
-      const kept: Kept = { seen: this.seen, saved: this.#saved, start: this.#start, acts: this.#acts }
+      // What was begun with is large, and stays the same.
+      if (this.#kept !== this.#start) localStorage.setItem(`${this.key}:start`, JSON.stringify(this.#start))
+      this.#kept = this.#start
+      const kept: Omit<Kept, 'start'> = { seen: this.seen, saved: this.#saved, acts: this.#acts }
       localStorage.setItem(this.key, JSON.stringify(kept))
     } catch {
       // A browser that keeps nothing, or whose store is full: the file has the text all the same.

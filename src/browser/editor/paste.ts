@@ -1,5 +1,29 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { Fragment, type Node as PolicyNode, Slice } from 'prosemirror-model'
+
+/** The ids a document has. */
+export function idsIn(doc: PolicyNode): Set<string> {
+  const ids = new Set<string>()
+  doc.descendants(({ attrs }) => {
+    if (typeof attrs.id === 'string') ids.add(attrs.id)
+  })
+  return ids
+}
+
+/** What comes from another text leaves its ids there: here it is a copy. What was cut here keeps its own. */
+export const withoutStrangers = ({ content, openStart, openEnd }: Slice, known: ReadonlySet<string>): Slice =>
+  new Slice(named(content, known), openStart, openEnd)
+
+function named(content: Fragment, known: ReadonlySet<string>): Fragment {
+  return Fragment.from(
+    content.content.map((node) => {
+      if (node.isText) return node
+      const isStranger = typeof node.attrs.id === 'string' && !known.has(node.attrs.id)
+      return node.type.create(isStranger ? { ...node.attrs, id: null } : node.attrs, named(node.content, known), node.marks)
+    }),
+  )
+}
 
 /** How far from the first level Word says that an item stands: `mso-list:l0 level2 lfo1`. */
 const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
@@ -9,7 +33,11 @@ const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
  * front; its lists are made anew. Pages of a program's own (styles, comments, pictures) are no text.
  */
 export function tidyPasted(markup: string): string {
-  const page = new DOMParser().parseFromString(markup, 'text/html')
+  // A style is read here and never applied: the page's own policy refuses it, aloud.
+  const bare = markup
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+  const page = new DOMParser().parseFromString(bare, 'text/html')
   for (const junk of page.querySelectorAll('style, script, meta, link, title, img, picture, svg, object, xml')) junk.remove()
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_COMMENT)
   const comments: Node[] = []
@@ -19,14 +47,16 @@ export function tidyPasted(markup: string): string {
   for (const tag of page.querySelectorAll('*')) if (tag.tagName.includes(':')) tag.replaceWith(...tag.childNodes)
   for (const heading of page.querySelectorAll<HTMLElement>('p')) asHeading(heading)
   makeLists(page)
-  for (const each of page.querySelectorAll<HTMLElement>('[style]')) keepEmphasis(each)
+  // Some programs wrap what they copy in a `b` that is not bold.
+  for (const each of page.querySelectorAll<HTMLElement>('b[data-style*="normal"]')) each.replaceWith(...each.childNodes)
+  for (const each of page.querySelectorAll<HTMLElement>('[data-style]')) keepEmphasis(each)
   return page.body.innerHTML
 }
 
 /** `MsoHeading1` and an outline level are headings that Word wrote as paragraphs. */
 function asHeading(paragraph: HTMLElement): void {
-  const level = /mso-outline-level:\s*(\d)/i.exec(paragraph.getAttribute('style') ?? '')?.[1]
-  if (level === undefined || WORD_LIST.test(paragraph.getAttribute('style') ?? '')) return
+  const level = /mso-outline-level:\s*(\d)/i.exec(paragraph.getAttribute('data-style') ?? '')?.[1]
+  if (level === undefined || WORD_LIST.test(paragraph.getAttribute('data-style') ?? '')) return
   const heading = paragraph.ownerDocument.createElement(`h${Math.min(6, Number(level) + 1)}`)
   heading.append(...paragraph.childNodes)
   paragraph.replaceWith(heading)
@@ -36,7 +66,7 @@ function makeLists(page: Document): void {
   const open: { list: HTMLElement; item: HTMLElement | undefined }[] = []
   let before: Element | null = null
   for (const paragraph of page.querySelectorAll<HTMLElement>('p, li, h1, h2, h3, h4, h5, h6')) {
-    const level = Number(WORD_LIST.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 0)
+    const level = Number(WORD_LIST.exec(paragraph.getAttribute('data-style') ?? '')?.[1] ?? 0)
     if (level === 0 || paragraph.tagName !== 'P') {
       open.length = 0
       continue
@@ -73,7 +103,7 @@ function makeLists(page: Document): void {
 /** Takes the number or bullet off an item, and gives it. */
 function markOf(paragraph: HTMLElement): string {
   const mark = [...paragraph.querySelectorAll<HTMLElement>('span')].find((span) =>
-    /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''),
+    /mso-list:\s*ignore/i.test(span.getAttribute('data-style') ?? ''),
   )
   const words = mark?.textContent?.replace(/[\s\u00a0]+/gu, ' ').trim() ?? ''
   mark?.remove()
@@ -82,13 +112,15 @@ function markOf(paragraph: HTMLElement): string {
 
 /** Of what a style says only emphasis is the text's. */
 function keepEmphasis(each: HTMLElement): void {
-  const style = each.getAttribute('style') ?? ''
-  each.removeAttribute('style')
+  const style = each.getAttribute('data-style') ?? ''
+  each.removeAttribute('data-style')
   const wrap = (tag: string) => {
     const mark = each.ownerDocument.createElement(tag)
     mark.append(...each.childNodes)
     each.append(mark)
   }
   if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) && each.tagName === 'SPAN') wrap('strong')
+  const align = /text-align:\s*(left|right|center)/i.exec(style)?.[1]
+  if (align && /^T[DH]$/.test(each.tagName)) each.setAttribute('align', align.toLowerCase())
   if (/font-style:\s*italic/i.test(style) && each.tagName === 'SPAN') wrap('em')
 }

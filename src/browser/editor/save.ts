@@ -40,6 +40,8 @@ export class Saver {
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
   #held = false
+  /** The last save gave every clause its name, that under the cursor too. */
+  #isNamed = false
 
   constructor(
     private readonly view: () => EditorView,
@@ -74,6 +76,7 @@ export class Saver {
     clearTimeout(this.#timer)
     if (this.#held) return
     if (this.#busy) return this.#later(PAUSE)
+    if (left && this.#isNamed && this.isSaved) return
     const { state } = this.view()
     const doc = state.doc
     const count = this.told.countNow()
@@ -98,6 +101,7 @@ export class Saver {
     if (response.status === 409) return this.#settle(value as never)
     if (!response.ok) return this.told.onStanding('refused', value.reason)
     this.#seen = value.seen ?? this.#seen
+    this.#isNamed = left
     this.#base = this.#name(doc, value.named ?? ([] as never), since)
     this.told.onSaved(this.#seen, count)
     const isAll = this.view().state.doc.eq(this.#base)

@@ -87,6 +87,7 @@ export function toolbar(view: () => EditorView, say: Say, ask: (what: Asking) =>
   const updates: ((state: EditorState) => void)[] = []
   const act = (command: Command) => {
     command(view().state, view().dispatch, view())
+    later()
     view().focus()
   }
 
@@ -129,10 +130,19 @@ export function toolbar(view: () => EditorView, say: Say, ask: (what: Asking) =>
   }
   arrows(bar)
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && view().focus())
-  const update = (state: EditorState) => {
-    for (const each of updates) each(state)
+  let isDue = false
+  // What is typed is painted first; the tools follow.
+  const later = () => {
+    if (isDue) return
+    isDue = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        isDue = false
+        for (const each of updates) each(view().state)
+      }),
+    )
   }
-  return { bar, update, focus: () => kind.focus() }
+  return { bar, later, focus: () => kind.focus() }
 }
 
 /** One tool at a time can be reached by Tab; arrows, Home and End go to the others. */

@@ -1,24 +1,16 @@
 import type { Node } from 'prosemirror-model'
 import { judge } from '../../commands/lint.js'
 import { compareGiven } from '../../commands/versions.js'
-import { named, placesOf, writeEdited } from '../../edit/index.js'
+import { named, writtenAt } from '../../edit/index.js'
 import { wordMends } from '../../lint/index.js'
-import { clauses, type Message, type Policy } from '../../model/index.js'
+import type { Message, Place } from '../../model/index.js'
 import { createChangeWords, fateText, summaryText } from '../../papers/index.js'
 import { wordMessage } from '../../present/messages/index.js'
-import { readPolicy } from '../../read/index.js'
 import { renderParts } from '../../render/html/index.js'
 import type { Entry } from '../../versions/index.js'
 import { type Loaded, loadPolicy, loadSpeller, loadWording } from '../../workspace/index.js'
 import { plainDocument } from '../frame.js'
 import type { DeskRequest } from '../types.js'
-
-/** What is found in a text while it is written, and what it changes against the release. */
-export interface Judged {
-  readonly findings: readonly FoundThere[]
-  /** Absent where there is no release to hold it against. */
-  readonly changes?: Changes
-}
 
 /** A finding at the clause that starts at `pos`; `mend` where what is meant is certain. */
 export interface FoundThere {
@@ -33,6 +25,7 @@ export interface FoundThere {
 export interface Changes {
   readonly version: string
   readonly summary: string
+  readonly count: number
   readonly entries: readonly ChangeThere[]
 }
 
@@ -48,52 +41,54 @@ export interface ChangeThere {
   readonly why: string
 }
 
-export function judged(request: DeskRequest, loaded: Loaded, doc: Node, open?: number): Judged {
-  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(loaded.bytes)
+/** Clauses that have not been written stand on no line of a file: theirs begin here, beyond every line there can be, and tell where the node starts. */
+const FIRST = 1_000_000
+
+/** A text that is being written, as if it stood in the file. */
+function given(loaded: Loaded, doc: Node, open: number | undefined): Loaded {
   const after = named(doc, open).doc
-  const text = writeEdited(source, after)
-  if (text === undefined) return { findings: [] }
-  const { value: policy, messages } = readPolicy(text, loaded.policy.file)
-  const written: Loaded = { ...loaded, policy, bytes: new TextEncoder().encode(text) }
-  const places = placesById(after)
-  return {
-    findings: findingsIn(request, written, messages, places),
-    ...changesIn(request, written, places),
-  }
+  const starts = new Map<Node, number>()
+  after.descendants((node, pos) => void starts.set(node, pos))
+  const { file } = loaded.policy
+  const body = writtenAt(after, (node) => ({ file, line: FIRST + (starts.get(node) ?? 0), column: 1 }))
+  return { ...loaded, policy: { ...loaded.policy, ...body } }
 }
 
-/** Where each clause stands in the document that was sent; an id is one of its attributes, so that giving one moves nothing. */
-const placesById = (doc: Node): ReadonlyMap<string, number> =>
-  new Map(placesOf(doc).flatMap(({ node, pos }) => (node.attrs.id ? [[node.attrs.id as string, pos] as const] : [])))
+const startOf = (place: Place | undefined): number | undefined =>
+  place === undefined || place.line < FIRST ? undefined : place.line - FIRST
 
 // A clause gets its id when it is written; what is still being typed has none, and needs none.
 const UNTOLD = new Set(['id/missing'])
 
-function findingsIn(
+const ORDER = ['error', 'warning', 'info']
+
+/** What lint finds in a text that is not written yet. */
+export function findingsIn(
   request: DeskRequest,
-  written: Loaded,
+  loaded: Loaded,
   read: readonly Message[],
-  places: ReadonlyMap<string, number>,
+  doc: Node,
+  open?: number,
 ): readonly FoundThere[] {
   const { say, context } = request
-  const { policy } = written
-  const { messages } = judge(context, written, { whole: true })
+  const typed = given(loaded, doc, open)
+  const { policy } = typed
+  const { messages } = judge(context, typed, { whole: true })
   const mends = wordMends(policy, loadSpeller(policy.metadata.lang))
-  const idAt = idsByLine(policy)
-  const order = ['error', 'warning', 'info']
-  return [...read, ...messages]
+  // What was found in reading the file holds for its front matter alone: the text is another by now.
+  const inHead = read.filter(({ place }) => place !== undefined && place.line <= policy.yaml.split('\n').length)
+  return [...inHead, ...messages]
     .filter(({ rule, place }) => !UNTOLD.has(rule) && (place?.file === undefined || place.file === policy.file))
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.place?.line ?? 0) - (b.place?.line ?? 0))
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.place?.line ?? 0) - (b.place?.line ?? 0))
     .map((message): FoundThere => {
-      const { severity, rule, place } = message
-      const { reason } = wordMessage(message, say)
-      const id = place && idAt(place.line)
-      const pos = id === undefined ? undefined : places.get(id)
-      const mend = mends.find((each) => each.rule === rule && each.line === place?.line && each.column === place.column)
+      const { severity, rule, place, values } = message
+      const pos = startOf(place)
+      const words = values !== undefined && 'words' in values ? values.words : undefined
+      const mend = mends.find((each) => each.rule === rule && each.line === place?.line && each.was === words)
       return {
         severity,
         severityText: say(`severity.${severity}`),
-        reason,
+        reason: wordMessage(message, say).reason,
         rule,
         ...(pos === undefined ? {} : { pos }),
         ...(mend && pos !== undefined ? { mend: { was: mend.was, becomes: mend.becomes } } : {}),
@@ -101,22 +96,17 @@ function findingsIn(
     })
 }
 
-/** The clause a line belongs to: the last one that has an id and begins above it. */
-function idsByLine(policy: Policy): (line: number) => string | undefined {
-  const starts = clauses(policy)
-    .flatMap(({ id, node }) =>
-      id === undefined ? [] : [{ id, line: node.place.line, end: node.place.endLine ?? node.place.line }],
-    )
-    .sort((a, b) => a.line - b.line)
-  return (line) => starts.findLast((each) => each.line <= line && line <= each.end)?.id ?? undefined
-}
+/** Changes that are shown in full; of a text that is new throughout the page that compares shows all. */
+const MOST = 40
 
-function changesIn(request: DeskRequest, written: Loaded, places: ReadonlyMap<string, number>): { readonly changes?: Changes } {
+/** What a text that is not written yet changes against the release; undefined where there is none. */
+export function changesIn(request: DeskRequest, loaded: Loaded, doc: Node, open?: number): Changes | undefined {
   const { context, say } = request
-  const { entry } = written
+  const { entry } = loaded
   const release = entry?.releases.at(-1)
   const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
-  if (!entry || !release || !old) return {}
+  if (!entry || !release || !old) return undefined
+  const written = given(loaded, doc, open)
   const { comparison, setting } = compareGiven(context, old, written, [])
   const wordsOf = createChangeWords(comparison, setting)
   const wording = loadWording(context.workspace, written.policy.metadata.lang)
@@ -124,7 +114,7 @@ function changesIn(request: DeskRequest, written: Loaded, places: ReadonlyMap<st
   const shown = (each: Entry): ChangeThere => {
     const piece = each.next[0] ?? each.old[0]
     const id = piece?.id
-    const pos = id === undefined ? undefined : places.get(id)
+    const pos = startOf(each.next[0]?.clause.node.place)
     const { value } = renderParts({ ...blank, children: wordsOf(each) }, { wording })
     return {
       ...(id === undefined ? {} : { id }),
@@ -138,5 +128,10 @@ function changesIn(request: DeskRequest, written: Loaded, places: ReadonlyMap<st
     }
   }
   const changed = comparison.entries.filter(({ significance }) => significance !== 'none')
-  return { changes: { version: release.version, summary: summaryText(comparison, say), entries: changed.map(shown) } }
+  return {
+    version: release.version,
+    summary: summaryText(comparison, say),
+    count: changed.length,
+    entries: changed.slice(0, MOST).map(shown),
+  }
 }

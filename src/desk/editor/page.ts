@@ -1,13 +1,13 @@
 import { brandOf } from '../../commands/brand.js'
 import { toEditor } from '../../edit/index.js'
-import type { Metadata } from '../../model/index.js'
+import type { Message, Metadata } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { resolve } from '../../resolve/index.js'
 import { screenDocument } from '../../site/index.js'
 import { type Loaded, loadOrganisation, loadWording } from '../../workspace/index.js'
 import { link, notice } from '../markup.js'
 import { addressOf } from '../navigation.js'
-import { crumbsTo, fingerprint } from '../policies.js'
+import { crumbsTo, fingerprint, isReadWhole } from '../policies.js'
 import type { DeskPage, DeskRequest, Markup } from '../types.js'
 import { EDITOR_WORDS } from './words.js'
 
@@ -25,7 +25,7 @@ export interface EditorData {
 }
 
 /** The policy as it will look, to be written in: the text is the document, and the tools are the script's. */
-export function editorPage(request: DeskRequest, loaded: Loaded): DeskPage {
+export function editorPage(request: DeskRequest, loaded: Loaded, messages: readonly Message[]): DeskPage {
   const { say, context } = request
   const { policy, entry, ref } = loaded
   const name = entry?.name ?? ref
@@ -40,7 +40,7 @@ export function editorPage(request: DeskRequest, loaded: Loaded): DeskPage {
   return {
     type: 'page',
     document: { ...shown, children: shown.children.filter(({ type }) => type === 'cover') },
-    below: writing(request, loaded, name),
+    below: writing(request, loaded, messages, name),
     beside: tools(request),
     crumbs: crumbsTo(request, loaded, say('desk.tab.edit')),
     policy: name,
@@ -52,8 +52,16 @@ export function editorPage(request: DeskRequest, loaded: Loaded): DeskPage {
   }
 }
 
-function writing({ say }: DeskRequest, { policy, bytes, origin, entry }: Loaded, name: string): Markup {
+function writing(
+  { say }: DeskRequest,
+  { policy, bytes, origin, entry }: Loaded,
+  messages: readonly Message[],
+  name: string,
+): Markup {
   if (origin !== 'working' || entry?.packaged) return notice('info', [h('p', {}, say('desk.source.frozen'))])
+  const source = `${addressOf(name)}/source`
+  if (!isReadWhole(messages))
+    return notice('wrong', [h('p', {}, say('desk.edit.unreadable'), ' ', link(source, say('desk.tab.source')))])
   const { title, status, lang, numbering, parameters } = policy.metadata
   const data: EditorData = {
     doc: toEditor(policy).toJSON(),
@@ -61,16 +69,12 @@ function writing({ say }: DeskRequest, { policy, bytes, origin, entry }: Loaded,
     lang,
     metadata: { title, status, lang, ...(numbering ? { numbering } : {}), ...(parameters ? { parameters } : {}) },
     address: `${addressOf(name)}/edit`,
-    source: `${addressOf(name)}/source`,
+    source,
     words: Object.fromEntries(EDITOR_WORDS.map((key) => [key, say(`desk.edit.${key}`, { count: '{count}', name: '{name}' })])),
   }
   return [
     h('div', { id: '_editor', 'data-editor': JSON.stringify(data) }),
-    h(
-      'noscript',
-      {},
-      ...notice('info', [h('p', {}, say('desk.edit.no-script'), ' ', link(data.source, say('desk.tab.source')))]),
-    ),
+    h('noscript', {}, ...notice('info', [h('p', {}, say('desk.edit.no-script'), ' ', link(source, say('desk.tab.source')))])),
   ]
 }
 
@@ -79,7 +83,7 @@ const tools = ({ say }: DeskRequest): Markup =>
   (['values', 'findings', 'changes'] as const).map((name) =>
     h(
       'section',
-      { className: ['panel'] },
+      { className: ['panel', 'editor-panel'], hidden: true },
       h('h2', {}, say(`desk.edit.${name}`), ' ', h('span', { id: `_${name}-count`, className: ['count'] })),
       h('div', { id: `_${name}` }),
     ),

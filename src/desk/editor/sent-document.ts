@@ -24,7 +24,7 @@ export const saving = z.strictObject({
 })
 
 /** What it asks while somebody writes. */
-export const judging = z.strictObject({ doc: document, open: z.number().optional() })
+export const judging = z.strictObject({ about: z.enum(['findings', 'changes']), doc: document, open: z.number().optional() })
 
 const seen = z.string()
 
