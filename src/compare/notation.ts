@@ -17,7 +17,9 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (token.kind === 'date') return unit(`date ${isEitherWay(token.key, lang) ? token.key : valueOf(token, lang)}`, at + 1)
   if (token.kind === 'amount') {
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
-    const large = LARGE.get(tokens[at + 1]?.key.toLowerCase() ?? '')
+    const behind = tokens[at + 1]
+    // "£1.2m"; a letter apart may be metres.
+    const large = LARGE.get(behind?.key.toLowerCase() ?? '') ?? (behind?.from === token.to ? SHORT.get(behind.key) : undefined)
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
   }
@@ -76,6 +78,11 @@ const LARGE: ReadonlyMap<string, number> = new Map([
   ['miljoen', 1e6],
   ['billion', 1e9],
   ['miljard', 1e9],
+])
+const SHORT: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['bn', 1e9],
 ])
 /** Weeks are days and years are months; a month is no number of days. */
 const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
@@ -181,6 +188,12 @@ function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | u
     const more = tokens[to + skip]
     const value = more?.kind === 'word' ? numerals.get(more.key.toLowerCase()) : undefined
     const number = value === undefined ? Number.NaN : Number(value.replace(/e$/, ''))
+    if (number === 1000 && skip === 0 && sum < 1000) {
+      // What counts on behind it, "two thousand five hundred", is not read.
+      const beyond = tokens[to + (tokens[to + 1]?.key === 'and' ? 2 : 1)]
+      const ends = beyond?.kind !== 'word' || numerals.get(beyond.key.toLowerCase()) === undefined
+      return ends ? { value: String(sum * 1000), to: to + 1 } : undefined
+    }
     if (number === 100 && skip === 0 && sum < 10) sum *= 100
     else if ((number < 10 && sum % 100 >= 20 && sum % 10 === 0) || (number < 100 && sum >= 100 && sum % 100 === 0)) sum += number
     else break

@@ -7,7 +7,7 @@ const LONGEST = 16
 /** The share of the words of a clause that came, or went, which went or came beside it. */
 const COVERED = 0.45
 /** The same of one clause in the very place of one. */
-const REPLACED = 0.15
+const REPLACED = 0.1
 
 /** Judges clauses of both versions as one text each. */
 export type Together = (old: readonly Subject[], next: readonly Subject[]) => readonly Reason[]
@@ -69,13 +69,15 @@ function coveredIn(
   for (const { stems } of others) for (const { stem } of stems) left.set(stem, (left.get(stem) ?? 0) + 1)
   for (const { index, stems } of own)
     if (!alone.has(index)) for (const { stem } of stems) left.set(stem, (left.get(stem) ?? 0) - 1)
-  return own.flatMap(({ index, stems }) => {
+  return own.flatMap(({ index, stems, text }) => {
     const entry = alone.get(index)
     if (!entry) return []
+    // What introduces a list says little by itself.
+    const enough = /:\s*$/.test(text) ? REPLACED : least
     const [all, covered] = [stems, stems.filter(({ stem }) => (left.get(stem) ?? 0) > 0)].map((list) =>
       list.reduce((sum, { weight }) => sum + weight, 0),
     ) as [number, number]
-    return all > 0 && covered >= all * least ? [entry] : []
+    return all > 0 && covered >= all * enough ? [entry] : []
   })
 }
 

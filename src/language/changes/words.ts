@@ -11,6 +11,7 @@ export interface ChangeWords {
   readonly measuring: string
   /** What a sentence may begin with and that says nothing of its rule. */
   readonly fillers: string
+  readonly remarks: string
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
@@ -124,6 +125,8 @@ export interface Words {
   readonly shells: ReadonlySet<string>
   /** Words that say how grave, plain or near something must be. */
   readonly degrees: ReadonlySet<string>
+  /** Words of a remark on a rule, before "that". */
+  readonly remarks: ReadonlySet<string>
   readonly ages: ReadonlySet<string>
   /** Times of day that have a name, in hours. */
   readonly hours: ReadonlyMap<string, string>
@@ -183,7 +186,12 @@ function createWords(data: ChangeWords): Words {
   for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
   for (const row of data.formal) add('synonym', variantsOf(row))
   add('synonym', ['', ...variantsOf(data.measuring)], true)
-  add('synonym', ['', ...variantsOf(data.fillers).map((filler) => `^${filler}`)])
+  add('synonym', [
+    '',
+    ...variantsOf(data.fillers)
+      .flatMap(written)
+      .map((filler) => `^${filler}`),
+  ])
   for (const row of data.pronouns) add('pronoun', variantsOf(row))
   for (const row of [...data.agreement, ...data.articles]) add('grammar', listOf(row))
   for (const row of data.spelling) {
@@ -225,6 +233,7 @@ function createWords(data: ChangeWords): Words {
     effort: new Set(listOf(data.effort)),
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
+    remarks: new Set(listOf(data.remarks)),
     ages: new Set(listOf(data.ages)),
     hours: new Map(listOf(data.hours).map((pair) => pair.split('=') as [string, string])),
     sizes: new Map(
@@ -254,6 +263,14 @@ function pairsOf(names: readonly string[], lang: Language): readonly string[] {
   return own.flatMap((a) => own.filter((b) => b !== a).flatMap((b) => joins.map((join) => `${a} ${join} ${b}`)))
 }
 const MANY = /(?:s|en|men|people)$/
+
+/** Every way to read a phrase with a choice of words: it is [noted/stressed] that. */
+function written(phrase: string): readonly string[] {
+  const [from, to] = [phrase.indexOf('['), phrase.indexOf(']')]
+  if (from < 0 || to < from) return [phrase]
+  const words = phrase.slice(from + 1, to).split('/')
+  return words.flatMap((word) => written(phrase.slice(0, from) + word + phrase.slice(to + 1)))
+}
 
 const variantsOf = (row: string): readonly string[] => row.split('|').map((part) => part.trim())
 const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')

@@ -1,9 +1,10 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
 import { isRelated } from '../../language/changes/index.js'
-import { editDistance, isFunctionWord, stem } from '../../language/index.js'
+import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import { isWeighty } from './carried.js'
 import { type Change, examples, type Rule } from './change.js'
+import { isMeans } from './matter.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 
@@ -26,12 +27,15 @@ const whole = (change: Change, kind: ReasonKind, { edit }: TokenEdit): Reason =>
 })
 
 /** Whether words of weight came or went in an edit, and none in all the clause that may say the same. */
-function oneSided({ old, next }: TokenEdit, { gone, come, rewritten, proof: { words } }: Change): boolean {
+function oneSided({ old, next }: TokenEdit, change: Change): boolean {
+  const { gone, come, rewritten, proof } = change
+  const { words } = proof
+  const says = (token: Token) => !isMeans(lower(token), change)
   const some = (tokens: readonly Token[], list: readonly Token[]) =>
     tokens.some((token) => list.includes(token) && isWeighty(token, words))
   return (
-    (come.length === 0 && some(old, gone) && saysNoMore(next, old, rewritten)) ||
-    (gone.length === 0 && some(next, come) && saysNoMore(old, next, rewritten))
+    (!come.some(says) && some(old, gone) && saysNoMore(next, old, rewritten)) ||
+    (!gone.some(says) && some(next, come) && saysNoMore(old, next, rewritten))
   )
 }
 
@@ -111,12 +115,13 @@ const POINTING = /^(?:waar|daar|hier)\p{L}+$/u
 
 function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly Reason[] {
   const real = (tokens: readonly Token[]) => tokens.filter((token) => token.kind === 'word' && token.key.length > 4)
-  const knows = (word: string) => proof.dictionary()?.has(word) === true
+  const knows = (word: string) => !proof.words.shells.has(word) && proof.dictionary()?.has(word) === true
   return real(old).flatMap((a): readonly Reason[] =>
     real(next).flatMap((b): readonly Reason[] => {
       const [x, y] = [lower(a), lower(b)]
       if (x === y || (POINTING.test(x) && POINTING.test(y)) || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2)
         return []
+      if (deniesByPrefix(x, y, lang) || deniesByPrefix(y, x, lang)) return []
       return stem(x, lang) !== stem(y, lang) && !isRelated(x, y, proof.words) && knows(x) && knows(y)
         ? [{ kind: 'lookalike', old: a.key, next: b.key }]
         : []

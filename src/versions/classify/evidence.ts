@@ -7,7 +7,7 @@ import type { Unit } from '../prove/index.js'
 import type { Change } from './change.js'
 import { isOneAct, rolesIn } from './exchange.js'
 import { isFigureElsewhere } from './figures.js'
-import { newIn } from './matter.js'
+import { isMeans, isThing, newIn } from './matter.js'
 import { turnedAround } from './turned.js'
 
 /** What may be said by other words, so that its own say little where the sentence was put otherwise. */
@@ -32,10 +32,11 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if (MATTER.has(kind) && !change.defines) return isMatterGone(reason, change)
   if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change, rewritten)) return false
   const anew = isAnew(change)
+  if (kind === 'norm' && isToldPlainly(reason, change) && !isOtherNorm(change)) return false
   if (anew && kind === 'norm') return isOtherNorm(change)
   if (anew && isSaidAlike(reason, change)) return false
   if (anew && kind === 'condition' && old !== '' && next !== '') return isJoin(reason, change)
-  if (anew && kind === 'opposite' && isDeniedOnce(change)) return false
+  if (anew && (kind === 'opposite' || (kind === 'negation' && old !== '' && next !== '')) && isDeniedOnce(change)) return false
   if (anew && kind === 'addressee' && old !== '' && next !== '') return isSomeoneElse(reason, change)
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
@@ -63,7 +64,7 @@ const LISTS: Readonly<Partial<Record<ReasonKind, readonly Meaning[]>>> = {
  */
 function isSaidAlike({ kind, old, next }: Reason, { lang, read }: Change): boolean {
   const lists = LISTS[kind]
-  if (!lists || old.toLowerCase() === next.toLowerCase()) return false
+  if (!lists || ((kind === 'scope' || kind === 'negation') && old.toLowerCase() === next.toLowerCase())) return false
   const meant = (words: string) =>
     words.split(' ').flatMap((word) => lists.flatMap((list) => meaningsOf(list, lang).get(word) ?? []))
   const named = new Set(meant(`${old} ${next}`.toLowerCase()))
@@ -112,7 +113,10 @@ const isNew = ({ tokens }: Tokenised, { lang }: Change) => {
 /** Whether words of matter came or went for good, and none that may say the same in their place. */
 function isMatterGone(reason: Reason, change: Change): boolean {
   if (!isAnew(change)) {
-    const { gone, come, edits } = change
+    const { edits } = change
+    const both = change.gone.length > 0 && change.come.length > 0
+    const ofMatter = ({ key }: Token) => !both || !isMeans(key.toLowerCase(), change)
+    const [gone, come] = [change.gone.filter(ofMatter), change.come.filter(ofMatter)]
     const isNoneNew = !gone.some(isNew(change.next, change)) && !come.some(isNew(change.old, change))
     return (
       (gone.length === 0 || come.length === 0) && !(isNoneNew && (edits.length > 1 || (reason.old !== '' && reason.next !== '')))
@@ -121,14 +125,9 @@ function isMatterGone(reason: Reason, change: Change): boolean {
   const own = editsOf(reason, change)
   const lost = newIn(change.gone, change.next, change)
   const won = newIn(change.come, change.old, change)
-  const side = lost.length > 0 ? lost : won
-  if (
-    lost.length > 0 === won.length > 0 ||
-    !side.some((token) => own.some((edit) => [...edit.old, ...edit.next].includes(token)))
-  )
-    return false
-  // A participle may only say how the rest is meant: "a request that is submitted late", "a late request".
-  return !change.rewritten || side.length >= (side.every((token) => isTold(token.key.toLowerCase(), change)) ? 2 : 1)
+  const [side, text] = lost.length > 0 ? [lost, change.old] : [won, change.next]
+  const isOwn = (token: Token) => own.some((edit) => [...edit.old, ...edit.next].includes(token))
+  return lost.length > 0 !== won.length > 0 && side.some((token) => isOwn(token) && isThing(token, text, change))
 }
 
 /** Whether what a condition or exception names is new, too, and nothing else is: what was told of anyway may be told as a condition. */
@@ -137,10 +136,6 @@ function isMatterNew(reason: Reason, change: Change): boolean {
   const won = newIn(change.come, change.old, change)
   return reason.old === '' ? won.length > 0 && lost.length === 0 : lost.length > 0 && won.length === 0
 }
-
-const isTold = (word: string, { lang, proof: { words } }: Change): boolean =>
-  words.participles.has(word) ||
-  (lang === 'en' ? /\w{3}ed$/.test(word) : /^(?:\p{L}{0,5}ge|be|ver|ont)\p{L}{3,}(?:d|t|en|de|te)$/u.test(word))
 
 /** What binds, allows and advises; what must be refused may not be accepted, so that a duty and a prohibition may be one. */
 const BOUND: Readonly<Partial<Record<Modality, string>>> = {
@@ -151,12 +146,13 @@ const BOUND: Readonly<Partial<Record<Modality, string>>> = {
 }
 
 /** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
-function isOtherNorm({ old, next, lang, proof: { words } }: Change): boolean {
+function isOtherNorm({ old, next, lang, proof }: Change): boolean {
+  const { words } = proof
   const norms = ({ text, tokens }: Tokenised) => {
     // "Should the card be lost, …" says if.
     const stances = stancesOf(text, lang).filter(({ cue, from }) => from > 0 || !/^should$/i.test(cue))
     const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
-    const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), { lang, words }))
+    const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
     const allows =
       found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === (lang === 'nl' ? 'mag' : 'may'))
     return { advises: found.has('should'), allows, allowsAll: found.has('may') && !limited, limited: limited || found.has('not') }
@@ -166,8 +162,18 @@ function isOtherNorm({ old, next, lang, proof: { words } }: Change): boolean {
 }
 
 /** Whether a word denies, excepts or limits, so that what it stands with is allowed or forbidden in part. */
-const isLimiting = (word: string, { lang, words }: Pick<Change, 'lang'> & Pick<Change['proof'], 'words'>): boolean =>
-  meaningsOf('negation', lang).has(word) || words.limiting.has(word) || words.denying.has(word)
+const isLimiting = (word: string, { words }: Change['proof']): boolean =>
+  words.limiting.has(word) || words.denying.has(word) || meaningsOf('negation', words.lang).has(word)
+
+/** Whether a duty is told as what is done, which a rule says as often: shall be held, is held. */
+function isToldPlainly({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean {
+  const [must, may] = lang === 'nl' ? ['moet', 'mag'] : ['must', 'may']
+  const said = (old || next).toLowerCase().split(' ')
+  if ((old === '') === (next === '') || !said.every((word) => PLAIN.has(word) || meaningsOf('modals', lang).get(word) === must))
+    return false
+  return !(old === '' ? texts.old : texts.next).tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === may)
+}
+const PLAIN: ReadonlySet<string> = new Set(['will', 'zal', 'zullen'])
 
 /** Whether one side alone denies, so that an opposite may only say the same: not late, in time. */
 export function isDeniedOnce({ old, next, lang, proof: { words } }: Change): boolean {
@@ -217,6 +223,7 @@ const isCounted = ({ old, next }: Reason, { lang, proof: { words }, ...texts }: 
     EVERY.has(meaningsOf('scope', lang).get(word) ?? '') || words.sameNorm.has(word) || (words.limiting.has(word) && requires())
   )
 }
+
 const EVERY: ReadonlySet<string> = new Set(['all', 'any', 'alle', 'also', 'ook'])
 
 /** Whether someone who is named in both texts is named once more in one, where the other has a pronoun or joins two sentences. */

@@ -2,7 +2,6 @@ import type { Token } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
 import { meaningsOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
-import type { Unit } from '../prove/index.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
 
@@ -10,7 +9,8 @@ import { turnedAround } from './turned.js'
 export function isFigureElsewhere(reason: Reason, change: Change): boolean {
   const { kind, old, next: came } = reason
   const [a = [], b = []] = alike([figuresOf('old', change), figuresOf('next', change)])
-  if (a.length + b.length === 0 || turnedAround(change)) return false
+  if (turnedAround(change)) return false
+  if (a.length + b.length === 0) return change.rewritten || change.edits.length > 1
   // Digits are grouped in more ways than one: 06 12 34 56 78.
   if (a.length > 0 && a.join('') === b.join('') && (kind !== 'reference' || isSameLevel(old, came))) return true
   if (!change.rewritten && change.edits.length < 2) return false
@@ -37,26 +37,32 @@ function alike(both: readonly (readonly string[])[]): readonly (readonly string[
 }
 
 function figuresOf(side: 'old' | 'next', change: Change): readonly string[] {
-  const [{ tokens }, units] = [change[side], change.read[side]]
+  const { tokens } = change[side]
   const { words } = change.proof
   const ofAge = [change.old, change.next].some((text) => text.tokens.some(({ key }) => words.ages.has(key.toLowerCase())))
-  const spelled = spelledIn(tokens, units)
+  const read = readIn(side, change)
   return tokens.flatMap((token, at) => {
     const measured = measureAt(tokens, at, change)
     if (measured !== undefined) return [measured]
-    const told = spelled.get(at)
+    const told = read.get(at)
     if (told !== undefined) return told
     return figuresIn(token, change).filter((figure) => !(ofAge && YEAR.test(figure)))
   })
 }
 
-/** Numbers and amounts in several words, by the place of each word: seventy-five pounds. */
-function spelledIn(tokens: readonly Token[], units: readonly Unit[]): ReadonlyMap<number, readonly string[]> {
+/**
+ * Figures by the place of each token, where the proofs read several as one: seventy-five pounds, £2.5 million. What both texts hold is none:
+ * two weeks and fourteen days.
+ */
+function readIn(side: 'old' | 'next', { read, ...texts }: Change): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>()
-  for (const { kind, value, from, to } of units) {
+  const others = new Set(read[side === 'old' ? 'next' : 'old'].flatMap(({ kind, value }) => (kind === 'value' ? [value] : [])))
+  for (const { kind, value, from, to } of read[side]) {
+    if (kind !== 'value') continue
     const [, figure] = /^(?:number|amount) (\S+)$/.exec(value) ?? []
-    if (kind !== 'value' || figure === undefined || to - from < 2 || tokens[from]?.kind !== 'word') continue
-    for (let at = from; at < to; at++) found.set(at, at === from ? [figure] : [])
+    const alone = to - from < 2 || (texts[side].tokens[from]?.kind === 'number' && !value.startsWith('amount'))
+    if (!others.has(value) && (figure === undefined || alone)) continue
+    for (let at = from; at < to; at++) found.set(at, at === from && figure !== undefined ? [figure] : [])
   }
   return found
 }

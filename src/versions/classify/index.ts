@@ -62,7 +62,8 @@ export function judge(change: ChangedWords): readonly Reason[] {
   )
   if (open.length === 0) return unique(harmless)
   if (isEdition(change, open)) return unique([{ ...wording(change, (open[0] as TokenEdit).edit), kind: 'edition' }, ...harmless])
-  const left = { ...change, ...ledgerOf(open, change, read), read }
+  const ruling = open.filter((edit) => !isRemark(edit, change))
+  const left = { ...change, ...ledgerOf(ruling, change, read), read }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
   const told = grave.filter(
     (reason) =>
@@ -73,6 +74,15 @@ export function judge(change: ChangedWords): readonly Reason[] {
     ? []
     : open.map(({ edit }) => wording(change, edit))
   return unique([...told, ...unknown, ...harmless])
+}
+
+const THAT = /^(?:that|dat)$/
+
+/** Whether what came or went is a remark on the rule: it may be observed in this connection that …. */
+const isRemark = ({ old, next }: TokenEdit, { proof: { words } }: ChangedWords): boolean => {
+  const [tokens, other] = old.length > 0 ? [old, next] : [next, old]
+  const last = tokens.at(-1)?.key ?? ''
+  return other.length === 0 && THAT.test(last) && tokens.some(({ key }) => words.remarks.has(key.toLowerCase()))
 }
 
 /** Whether two titles say the same over any text. */

@@ -6,7 +6,7 @@ import type { Change } from './change.js'
 import { figuresIn } from './figures.js'
 
 /** Words that say nothing of what is ruled: norms, denials, limits, and those a part of the sentence begins with. */
-const isMeans = (word: string, { lang, proof: { words } }: Change): boolean =>
+export const isMeans = (word: string, { lang, proof: { words } }: Change): boolean =>
   words.sameNorm.has(word) ||
   words.movable.has(word) ||
   words.separable.has(word) ||
@@ -54,3 +54,20 @@ function readOtherwise(change: Change): ReadonlySet<Token> {
 
 /** Whether one of two words is the end of the other: bevestiging, ontvangstbevestiging. */
 const isPart = (a: string, b: string): boolean => Math.min(a.length, b.length) > 4 && (a.endsWith(b) || b.endsWith(a))
+
+const OPENS = /^(?:the|an?|of|in|on|at|by|for|from|to|with|de|het|een|van|op|aan|bij|voor|met|door|over|tegen|uit|naar)$/
+const JOINS = /^(?:and|or|en|of|,)$/
+/** Nouns of an act, which a verb may tell. */
+const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
+
+/** Whether a word names a thing or a person: behind an article or a preposition, beside another in a list, or in a cell of its own. */
+export function isThing(token: Token, { tokens }: Tokenised, { proof: { words } }: Change): boolean {
+  const at = tokens.indexOf(token)
+  const before = tokens[at - 1]?.key.toLowerCase() ?? ''
+  const word = token.key.toLowerCase()
+  if (before === '\t') return true
+  if (words.idioms.some((idiom) => idiom.at(-1) === word)) return false
+  if (JOINS.test(before) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(word)
+  return OPENS.test(before) && !ACT.test(word) && !words.acts.has(word)
+}
+const VERBAL = /(?:t|ed|d)$/

@@ -5,7 +5,8 @@ import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
 import { isAnew, isDeniedOnce } from './evidence.js'
 import { isPerson, rolesIn } from './exchange.js'
-import { newIn } from './matter.js'
+import { figuresIn } from './figures.js'
+import { isThing, newIn } from './matter.js'
 import { turnedAround } from './turned.js'
 
 /**
@@ -45,27 +46,16 @@ function saidMore(change: Change): readonly Reason[] {
   return [{ kind, old: lost.length > 0 ? said(things) : '', next: lost.length > 0 ? '' : said(things) }]
 }
 
-const OPENS = /^(?:the|an?|of|in|on|at|by|for|from|to|with|de|het|een|van|op|aan|bij|voor|met|door|over|tegen|uit|naar)$/
-const JOINS = /^(?:and|or|en|of|,)$/
-/** Nouns of an act, which a verb may tell. */
-const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
-
-/** Whether a word names a thing or a person: behind an article or a preposition, or beside another in a list. */
-function isThing(token: Token, { tokens }: Tokenised, { proof: { words } }: Change): boolean {
-  const at = tokens.indexOf(token)
-  const before = tokens[at - 1]
-  if (!before || words.idioms.some((idiom) => idiom.at(-1) === lower(token))) return false
-  if (JOINS.test(lower(before)) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(lower(token))
-  return OPENS.test(lower(before)) && !ACT.test(lower(token)) && !words.acts.has(lower(token))
-}
-const VERBAL = /(?:t|ed|d)$/
-
 /** Words of one row, one gone and the other come, wherever they stand: asks for consent, for advice is asked. */
 function exchangedAnew(change: Change, kind: ReasonKind, rows: Rows): readonly Reason[] {
   if (isDeniedOnce(change)) return []
   const places = placesOf(rows, change.lang)
   const alone = (tokens: readonly Token[], other: Tokenised) =>
-    tokens.filter((token) => !other.tokens.some(({ key }) => isRelated(key.toLowerCase(), lower(token), change.proof.words)))
+    tokens.filter(
+      (token) =>
+        figuresIn(token, change).length === 0 &&
+        !other.tokens.some(({ key }) => isRelated(key.toLowerCase(), lower(token), change.proof.words)),
+    )
   for (const a of alone(change.gone, change.next)) {
     for (const b of alone(change.come, change.old)) {
       const [x, y] = [a, b].map((token) => places.get(stem(lower(token), change.lang)) ?? [])
@@ -178,7 +168,9 @@ function runsOtherwise(change: Change): readonly Reason[] {
       const stop = units.findIndex((unit, k) => k > at + 1 && unit.kind !== 'word' && unit.kind !== 'value')
       const end = Math.min(stop < 0 ? units.length : stop, at + 2 + NEAR)
       const tokens = change[side].tokens.slice(units[at + 2]?.from ?? 0, units[end - 1]?.to ?? 0)
-      return [{ value, tokens }]
+      // In Dutch "na" stands before one thing, and "nadat" before what happens.
+      const first = change.lang === 'nl' ? newIn(tokens, NOTHING, change).slice(0, 1) : tokens
+      return [{ value, tokens: first }]
     })
   }) as readonly (readonly Start[])[] as readonly [readonly Start[], readonly Start[]]
   for (const { value, tokens } of old) {
