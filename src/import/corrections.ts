@@ -1,4 +1,13 @@
-import { type Block, type Inline, type Item, NO_ATTRIBUTES, type Paragraph, type Policy, type Section } from '../model/index.js'
+import {
+  type Block,
+  type Inline,
+  type Item,
+  NO_ATTRIBUTES,
+  noteMarks,
+  type Paragraph,
+  type Policy,
+  type Section,
+} from '../model/index.js'
 import { editFrontMatter, nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import type { Imported } from './types.js'
 
@@ -41,16 +50,18 @@ export function canBe(policy: Policy): ReadonlyMap<string, readonly Correction['
         ways.filter((way) => way !== false),
       )
   }
+  // Words that are typed anew would leave a note's text without its mark.
+  const words = (node: Worded) => noteMarks(node).length === 0 && 'words'
   const visit = (blocks: readonly Block[], isTop: boolean): void => {
     for (const [at, block] of blocks.entries()) {
       const before = blocks[at - 1]
       const joins = before?.type === 'paragraph' || before?.type === 'list'
-      if (block.type === 'section') note(block.attributes.id, ['words', 'paragraph'])
-      if (block.type === 'paragraph') note(block.attributes.id, ['words', joins && 'joined', isTop && 'heading'])
+      if (block.type === 'section') note(block.attributes.id, [words(block), 'paragraph'])
+      if (block.type === 'paragraph') note(block.attributes.id, [words(block), joins && 'joined', isTop && 'heading'])
       if (block.type === 'quote') visit(block.children, false)
       if (block.type !== 'list') continue
       for (const [index, item] of block.items.entries()) {
-        note(item.attributes.id, ['words', (index > 0 || before?.type === 'paragraph') && 'joined'])
+        note(item.attributes.id, [words(item), (index > 0 || before?.type === 'paragraph') && 'joined'])
         visit(item.children, false)
       }
     }

@@ -15,7 +15,7 @@ export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } 
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export type { ClauseScore } from './pairs.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
-export { newProposals, type Proposal, SITTING } from './propose.js'
+export { newProposals, type Proposal, SITTING, sentenceName } from './propose.js'
 export {
   type Cell,
   type ClauseRef,

@@ -53,10 +53,14 @@ function named(
   clauses: ReadonlyMap<string, MatrixClause> | undefined,
 ): Proposal['sentences'] {
   const clause = clauses?.get(id)
-  // A clause without an id goes by its line, which the next edit moves.
-  if (clause === undefined || id === `line-${clause.line}`) return []
-  const nth = clause.sentences.length > 1 ? `/${at + 1}` : ''
-  return [{ name: `${ref}#${id}${nth}`, stance, words: text }]
+  const name = clause && sentenceName(ref, clause, at)
+  return name === undefined ? [] : [{ name, stance, words: text }]
+}
+
+/** How the concordance names a sentence of a clause. Undefined of a clause without an id, which goes by its line: the next edit moves that. */
+export function sentenceName(ref: string, { id, line, sentences }: MatrixClause, at: number): string | undefined {
+  if (id === `line-${line}`) return undefined
+  return `${ref}#${id}${sentences.length > 1 ? `/${at + 1}` : ''}`
 }
 
 /** How sure a row is: that of its least sure school, each by the best pair that it has with another. */

@@ -85,6 +85,14 @@ describe('what a person corrects in an imported text', () => {
     expect(body(titled)).toBe(body(text))
   })
 
+  it('is no other words where a note hangs on them', async () => {
+    const { value } = await importDocument(
+      new TextEncoder().encode(`---\ntitle: Regels\n---\n\nDe telefoon is uit.[^1] {#uit}\n\n[^1]: Ook het horloge.\n`),
+      'x.md',
+    )
+    expect(value && canBe(value.policy).get('uit')).not.toContain('words')
+  })
+
   it('is only what the clause can be', async () => {
     const text = await imported()
     const ways = canBe(text.policy)

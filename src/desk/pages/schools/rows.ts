@@ -1,4 +1,4 @@
-import { type Matrix, newProposals, type Proposal, sentenceIn } from '../../../schools/index.js'
+import { type Matrix, newProposals, type Proposal, sentenceIn, sentenceName } from '../../../schools/index.js'
 import type { Subject } from './compared.js'
 
 /** A row that a person judges, or judged. */
@@ -27,21 +27,20 @@ export function judgedRowsIn({ compared: { matrix }, judged }: Subject): readonl
   })
 }
 
-/** Every sentence of the schools by its name, of a clause with several by its number, too. */
+/** Every sentence of the schools by its name, and every clause of several by its own. */
 export function sentencesOf({ policies }: Matrix): ReadonlyMap<string, Proposal['sentences'][number]> {
-  return new Map(
-    policies.flatMap(({ ref, clauses }) =>
-      clauses.flatMap(({ id, text, modality, sentences }) => [
-        [`${ref}#${id}`, { name: `${ref}#${id}`, stance: modality, words: text }] as const,
-        ...(sentences.length > 1
-          ? sentences.map((sentence, at) => {
-              const name = `${ref}#${id}/${at + 1}`
-              return [name, { name, stance: sentence.stance, words: sentence.text }] as const
-            })
-          : []),
-      ]),
-    ),
-  )
+  const told = new Map<string, Proposal['sentences'][number]>()
+  for (const { ref, clauses } of policies)
+    for (const clause of clauses) {
+      const whole = `${ref}#${clause.id}`
+      if (sentenceName(ref, clause, 0) === undefined) continue
+      told.set(whole, { name: whole, stance: clause.modality, words: clause.text })
+      for (const [at, { stance, text }] of clause.sentences.entries()) {
+        const name = sentenceName(ref, clause, at)
+        if (name !== undefined && name !== whole) told.set(name, { name, stance, words: text })
+      }
+    }
+  return told
 }
 
 /** Everything a sentence can be joined with: the rules of the comparison, of one school, too. */
@@ -53,16 +52,14 @@ export interface Joinable {
 }
 
 export function joinables({ compared: { matrix, setting } }: Subject): readonly Joinable[] {
-  const many = new Map(
-    matrix.policies.map(({ clauses }, at) => [at, new Map(clauses.map((each) => [each.id, each.sentences.length]))]),
-  )
+  const clauses = matrix.policies.map((policy) => new Map(policy.clauses.map((each) => [each.id, each])))
   return matrix.rows.map(({ label, cells }, at) => ({
     number: at + 1,
     label: `${label} (${cells.map(({ policy }) => setting.schools[policy]?.name ?? '').join(', ')})`,
     sentences: cells.flatMap(({ policy, sentences }) =>
-      sentences.map(({ clause, at: nth }) => {
-        const isMany = (many.get(policy)?.get(clause) ?? 1) > 1
-        return `${matrix.policies[policy]?.ref}#${clause}${isMany ? `/${nth + 1}` : ''}`
+      sentences.flatMap(({ clause: id, at: nth }) => {
+        const clause = clauses[policy]?.get(id)
+        return (clause && sentenceName(matrix.policies[policy]?.ref ?? '', clause, nth)) ?? []
       }),
     ),
   }))

@@ -21,10 +21,7 @@ import { questionField, typedIn } from './questions.js'
 export async function get(request: DeskRequest): Promise<Answer> {
   const found = await editionIn(request)
   if ('answer' in found) return found.answer
-  const { searchParams } = request.url
-  // Answers in the address: the text as it would become, nothing written.
-  const shown = searchParams.has('show') ? { text: (name: string) => searchParams.get(name)?.trim() || undefined } : undefined
-  return adaptingPage(request, found.edition, { sent: shown })
+  return adaptingPage(request, found.edition, {})
 }
 
 /** Shows what the answers make, or writes the policy. */
@@ -56,7 +53,7 @@ async function editionIn(request: DeskRequest): Promise<{ readonly edition: Temp
 }
 
 interface Shown {
-  readonly sent?: Pick<Sent, 'text'> | undefined
+  readonly sent?: Sent | undefined
   readonly above?: Markup
   /** Say what is wrong with each answer. */
   readonly judge?: boolean

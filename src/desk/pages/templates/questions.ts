@@ -8,7 +8,7 @@ import type { DeskRequest, Sent } from '../../types.js'
 const nameOf = ({ kind, name }: Question): string => `${kind}.${name}`
 
 /** What was answered, or stands in the form as the template suggests it. */
-export function typedIn(sent: Pick<Sent, 'text'> | undefined, questions: readonly Question[]): Typed {
+export function typedIn(sent: Sent | undefined, questions: readonly Question[]): Typed {
   const typed: Record<Question['kind'], Record<string, string>> = { parameter: {}, variant: {}, optional: {} }
   for (const question of questions) {
     const value = sent?.text(nameOf(question)) ?? (sent === undefined ? usualOf(question) : '')
