@@ -1,4 +1,4 @@
-import type { Language } from '../model/index.js'
+import { LANGUAGES, type Language } from '../model/index.js'
 import { loadWording } from '../workspace/index.js'
 import type { Verb } from './verb.js'
 
@@ -6,7 +6,7 @@ export const PROGRAM = 'Policies as structured Markdown: branded, accessible PDF
 
 /** The options of every command. */
 export const EVERY: Verb['options'] = [
-  ['--lang <language>', "the language of messages (default: the policy's, else the system's)", ['nl', 'en']],
+  ['--lang <language>', "the language of messages (default: the policy's, else the system's)", LANGUAGES],
   ['--workspace <dir>', 'the workspace (default: the nearest folder upwards that has policies/ in it)'],
   ['--json', 'print one JSON value on standard output and nothing else there'],
   ['--quiet', 'print how many warnings and remarks there are instead of each'],
