@@ -15,9 +15,9 @@ export const EVERY: Verb['options'] = [
 /** The name of an option, of how it is written: `--title` of `--title <title>`. */
 export const nameOf = (flags: string): string => flags.split(' ')[0] ?? ''
 
-/** What commands and options are for. English stands beside their code; any other language in `templates/wording/help.<lang>.yaml`. */
-export function describedIn(lang: Language): (key: string, english: string) => string {
-  if (lang === 'en') return (_, english) => english
+/** What commands and options are for, from `templates/wording/help.<lang>.yaml`. Where no help is asked for, what stands beside their code. */
+export function describedIn(lang: Language | undefined): (key: string, beside: string) => string {
+  if (lang === undefined) return (_, beside) => beside
   const wording = loadWording(undefined, lang)
   return (key) => wording(`help.${key}`)
 }

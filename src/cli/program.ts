@@ -25,7 +25,7 @@ export const EXIT = { fine: 0, findings: 1, usage: 2, fault: 3, stopped: 130 } a
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<number> {
   let code: number = EXIT.fine
   const lang = readerOf(argv, io)
-  const words = describedIn(argv.length === 0 || argv.some((word) => word === '--help' || word === '-h') ? lang : 'en')
+  const words = describedIn(argv.length === 0 || argv.some((word) => word === '--help' || word === '-h') ? lang : undefined)
   let spoken: Say | undefined
   const say: Say = (phrase) => {
     spoken ??= sayIn(lang)

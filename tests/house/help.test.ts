@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { EVERY, nameOf } from '../../src/cli/described.js'
+import { EVERY, nameOf, PROGRAM } from '../../src/cli/described.js'
 import { VERBS } from '../../src/cli/verbs.js'
 
-const file = new URL('../../templates/wording/help.nl.yaml', import.meta.url)
+const words = (lang: string): Readonly<Record<string, string>> =>
+  parse(readFileSync(new URL(`../../templates/wording/help.${lang}.yaml`, import.meta.url), 'utf8'))
 
-it('says in Dutch what every command and option is for, and of nothing else', () => {
-  const asked = [
-    'program',
-    ...VERBS.flatMap(({ name, options }) => [name, ...options.map(([flags]) => `${name}.${nameOf(flags)}`)]),
-    ...['--version', '--help', ...EVERY.map(([flags]) => nameOf(flags))].map((name) => `every.${name}`),
-  ]
-  expect(Object.keys(parse(readFileSync(file, 'utf8'))).sort()).toEqual(asked.map((key) => `help.${key}`).sort())
+const beside = [
+  ['program', PROGRAM],
+  ...VERBS.flatMap(({ name, description, options }) => [
+    [name, description],
+    ...options.map(([flags, use]) => [`${name}.${nameOf(flags)}`, use]),
+  ]),
+  ...EVERY.map(([flags, use]) => [`every.${nameOf(flags)}`, use]),
+  ['every.--version', 'print the version'],
+  ['every.--help', 'print help'],
+].map(([key, use]) => [`help.${key}`, use])
+
+it('says in English what stands beside every command and option, and nothing of any other', () => {
+  expect(words('en')).toEqual(Object.fromEntries(beside))
+})
+
+it('and in Dutch what each of them is for', () => {
+  expect(Object.keys(words('nl')).sort()).toEqual(beside.map(([key]) => key).sort())
 })
