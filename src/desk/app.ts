@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Context } from '../commands/context.js'
-import { type Files, fileProblem, findWorkspace } from '../workspace/index.js'
+import { type Context, readersLanguage } from '../commands/context.js'
+import { type Files, fileProblem, findWorkspace, loadWording } from '../workspace/index.js'
 import { assetAt } from './assets.js'
 import { framed } from './frame.js'
 import { createGuard, type Guard, type Refusal } from './guard.js'
@@ -12,7 +12,7 @@ import { ROUTES } from './routes.js'
 import { sameBytes } from './same-bytes.js'
 import { readSent } from './sent.js'
 import { refusalOf } from './told.js'
-import type { Answer, DeskPage, DeskRequest, Handlers } from './types.js'
+import type { Answer, DeskPage, DeskRequest } from './types.js'
 
 export interface AppOptions {
   /** The folder the desk was opened on. */
@@ -28,7 +28,7 @@ export interface AppOptions {
 }
 
 /** The most that may be sent at once: a long Word file with pictures has some ten megabytes. */
-export const MOST_SENT = 32 * 1024 * 1024
+const MOST_SENT = 32 * 1024 * 1024
 
 /** The desk as a function from requests to responses, and what guards it. */
 export interface App {
@@ -69,10 +69,12 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
     const { body, policy } = framed(made, request)
     return respond(body, made.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
   }
-  const refused = (refusal: Refusal | 'large', request: Request): Response => {
+  const lang = readersLanguage({ cwd: root, reader }, undefined)
+  const words = { lang, say: loadWording(undefined, lang) }
+  const refused = (refusal: Refusal | 'large'): Response => {
     const status = refusal === 'large' ? 413 : 403
-    // Who is not let in learns nothing of what is here.
-    const { body, policy } = refusedPage(refusal, asked(request))
+    // Who is not let in learns nothing of what is here, and has no file read for them.
+    const { body, policy } = refusedPage(refusal, words)
     return respond(body, status, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
   }
   const send = (answer: Answer, request: DeskRequest): Response => {
@@ -117,18 +119,18 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       site: header('sec-fetch-site'),
       cookie: header('cookie'),
     })
-    if (refusal) return refused(refusal, c.req.raw)
+    if (refusal) return refused(refusal)
     return next()
   })
-  app.use(bodyLimit({ maxSize: MOST_SENT, onError: (c) => refused('large', c.req.raw) }))
+  app.use(bodyLimit({ maxSize: MOST_SENT, onError: () => refused('large') }))
   app.get('/open/:key', (c) => {
     const cookie = guard.admit(c.req.path)
     return respond(null, 303, { Location: '/', ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) })
   })
   app.get('/events', () => live.listen())
-  app.get('/assets/*', (c) => {
+  app.get('/assets/:name{.+}', (c) => {
     const request = asked(c.req.raw)
-    const found = assetAt(c.req.path.slice('/assets/'.length), request)
+    const found = assetAt(c.req.param('name'), request)
     return found ? send(found, request) : page(missingPage(request), request)
   })
   for (const { path, load } of ROUTES) {
@@ -138,16 +140,16 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
     app.get(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
       if (!has(request)) return page(noWorkspacePage(request), request)
-      return perform(request, async () => (await handlersOf(load)).get?.(request) ?? missingPage(request))
+      return perform(request, async () => (await load()).get?.(request) ?? missingPage(request))
     })
     app.post(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
       const sent = await readSent(c.req.raw)
-      if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token', c.req.raw)
+      if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token')
       if (!has(request)) return page(noWorkspacePage(request), request)
       let isQuestion = false
       const answer = await perform(request, async () => {
-        const made = (await (await handlersOf(load)).post?.(request, sent)) ?? missingPage(request)
+        const made = (await (await load()).post?.(request, sent)) ?? missingPage(request)
         isQuestion = made.type === 'data' && made.wrote !== true
         return once(made)
       })
@@ -170,8 +172,6 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
 
 /** What answers a form is shown once: loaded anew it would send the form again. */
 const once = (answer: Answer): Answer => (answer.type === 'page' ? { ...answer, ownLife: true } : answer)
-
-const handlersOf = (load: () => Promise<Handlers>): Promise<Handlers> => load()
 
 const respond = (body: string | Uint8Array | null, status: number, headers: Readonly<Record<string, string>>): Response =>
   new Response(body as BodyInit | null, { status, headers: { 'Cache-Control': 'no-store', ...ALWAYS, ...headers } })

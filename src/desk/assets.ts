@@ -17,7 +17,7 @@ export function assetAt(name: string, { context }: DeskRequest): Answer | undefi
   if (name === 'brand.css') return { type: 'file', mediaType: CSS, bytes: brandStyle(brandOf(undefined).value) }
   const brand = /^brand\/([^/]+)\.css$/.exec(name)?.[1]
   if (brand !== undefined) {
-    const owner = workspace && loadOrganisation(workspace, decodeURIComponent(brand)).value
+    const owner = workspace && loadOrganisation(workspace, brand).value
     return { type: 'file', mediaType: CSS, bytes: brandStyle(brandOf(owner).value) }
   }
   const script = /^[\w-]+\.js$/.test(name) ? loadDeskScript(name) : undefined

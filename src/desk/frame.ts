@@ -50,7 +50,7 @@ export function framed(page: DeskPage, request: DeskRequest): FramedPage {
 }
 
 /** What can have been done when a page is shown: what an address says beside these is not repeated on a page. */
-export const DONE: readonly string[] = [
+const DONE: readonly string[] = [
   'saved',
   'mended',
   'made',
@@ -87,7 +87,7 @@ const securityPolicy = (style: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
-/** A page of words alone: that something is not there, or was refused. */
+/** A document that is its title alone: a page adds what it has to show. */
 export const plainDocument = (title: string, lang: Language, brand: DeskPage['document']['brand']): DeskPage['document'] => ({
   type: 'document',
   title,

@@ -14,8 +14,8 @@ export interface Live {
   readonly close: () => void
 }
 
-/** Watches the texts and templates of a workspace, where the files stand on a disk that can be watched. */
-export function createLive(root: string, watch: typeof watchFolders = watchFolders): Live {
+/** Watches the texts and templates of a workspace. */
+export function createLive(root: string): Live {
   const listeners = new Set<ReadableStreamDefaultController<Uint8Array>>()
   const encoder = new TextEncoder()
   let watcher: ReturnType<typeof watchFolders> | undefined
@@ -29,7 +29,7 @@ export function createLive(root: string, watch: typeof watchFolders = watchFolde
   }
   const look = () => {
     watcher?.close()
-    watcher = watch([join(root, 'policies'), join(root, 'templates')], tell)
+    watcher = watchFolders([join(root, 'policies'), join(root, 'templates')], tell)
   }
   look()
   return {

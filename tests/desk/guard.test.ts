@@ -97,6 +97,8 @@ describe('what may be asked for', () => {
     '/policies/%2Fetc/passwd/source',
     '/assets/..%2F..%2Fpackage.json',
     '/assets/brand/..%2F..%2F.css',
+    '/assets/brand/%E0%A4%A.css',
+    '/policies/%E0%A4%A/media',
     '/policies/linde%5C..%5C..%5Cgeheim/secret/source',
   ])('%s leads nowhere', async (path) => {
     const opened = await desk({

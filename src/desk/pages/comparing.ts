@@ -35,7 +35,8 @@ export async function get(request: DeskRequest): Promise<Answer> {
     tab: 'compare',
     ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
   }
-  if (!old || !next || old === next) return alone(request, loaded, more, request.say('desk.compare.one'))
+  if (!old || !next || old === next)
+    return alone(request, loaded, more, request.say(sides.length > 1 ? 'desk.compare.same' : 'desk.compare.one'))
   const { value: compared, wrong } = await attempt(request, () => compareNamed(request.context, [old.name, next.name]))
   if (!compared?.value)
     return alone(request, loaded, { ...more, above: [...chosen, ...(wrong ?? toldOf(compared?.messages ?? [], request.say))] })

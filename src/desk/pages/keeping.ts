@@ -1,7 +1,7 @@
 import { gitHindrance, keepInGit } from '../../commands/keep.js'
 import { h } from '../../render/html/index.js'
 import type { Loaded } from '../../workspace/index.js'
-import { button, field, form, hidden, panel } from '../markup.js'
+import { button, field, form, hidden, notice, panel } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { plainPage } from '../plain-pages.js'
 import { crumbsTo, fingerprint, isAsShown, policyIn } from '../policies.js'
@@ -15,9 +15,9 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const { context, say } = request
   const refused = (above: Markup): Answer =>
     plainPage(request, say('desk.not-done'), [], { above, crumbs: crumbsTo(request, loaded, say('desk.keep')), status: 409 })
-  if (!isAsShown(sent, loaded)) return refused([h('p', {}, say('desk.act.changed'))])
+  if (!isAsShown(sent, loaded)) return refused(notice('wrong', [h('p', {}, say('desk.act.changed'))]))
   const reason = sent.text('reason')
-  if (reason === undefined) return refused([h('p', {}, say('desk.keep.reason.missing'))])
+  if (reason === undefined) return refused(notice('wrong', [h('p', {}, say('desk.keep.reason.missing'))]))
   const hindrance = gitHindrance(context)
   if (hindrance.length > 0) return refused(toldOf(hindrance, say))
   const said = { phrase: 'kept.text', values: { name: loaded.ref, reason } } as const
