@@ -26,7 +26,8 @@ interface Place {
   readonly lang: Language
 }
 
-const bytesOf = (bytes: SiteFile['bytes']): Uint8Array => (typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
+export const bytesOf = (bytes: SiteFile['bytes']): Uint8Array =>
+  typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
 
 /** Writes what differs from what stands there, and takes away what was there before and is no more. */
 export function writeSite(

@@ -3,7 +3,6 @@ import { once } from '../language/index.js'
 import { clauses, type Language, type Message } from '../model/index.js'
 import { parseConcordance } from '../schools/index.js'
 import {
-  CACHE,
   comparisonFiles,
   counterpartsIn,
   hashOf,
@@ -30,10 +29,10 @@ import {
 } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
 import { compareLoaded } from './schools.js'
-import { isWhole, readCache } from './site-cache.js'
+import { cacheFile, isWhole, readCache } from './site-cache.js'
 import { type Published, readForSite, sitePolicy } from './site-policies.js'
 import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf, subjectName } from './site-setting.js'
-import { type SiteReport, writeSite } from './site-write.js'
+import { bytesOf, type SiteReport, writeSite } from './site-write.js'
 
 /**
  * Makes a site of the workspace: a page for every policy, version and comparison, at addresses that never change. What did not change is
@@ -106,12 +105,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     groups: Object.fromEntries(compared.map(({ subject, made }) => [subject, made])),
     shared: shared.files.map(({ path }) => path),
   }
-  return writeSite(
-    { ...work, lang: setting.lang },
-    [...work.made, ...shared.files, { path: CACHE, bytes: JSON.stringify(next) }],
-    next,
-    summaries.length,
-  )
+  return writeSite({ ...work, lang: setting.lang }, [...work.made, ...shared.files, cacheFile(next)], next, summaries.length)
 }
 
 /** What one run works with, and what it made so far. */
@@ -221,7 +215,7 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
     setting,
   )
   work.messages.push(...messages)
-  work.made.push(...all)
+  work.made.push(...all.map(inBytes))
   const counterparts = [
     ...counterpartsIn(
       compared.matrix,
@@ -254,7 +248,7 @@ async function makePolicy(
   )
   const made = policyFiles(policy, setting)
   work.messages.push(...messages, ...made.messages)
-  work.made.push(...made.files)
+  work.made.push(...made.files.map(inBytes))
   const { today } = setting
   const days = published.versions.flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))
   const { withdrawn } = published.working.policy.metadata
@@ -273,6 +267,9 @@ async function makePolicy(
 
 /** That a policy has errors: one that nobody decided on yet is none. */
 const isLeftOut = ({ rule, severity }: Message): boolean => rule === 'site/left-out' && severity === 'warning'
+
+/** A site is written as one step: until then its pages take half the room as bytes that they take as words. */
+const inBytes = ({ path, bytes }: SiteFile): SiteFile => ({ path, bytes: bytesOf(bytes) })
 
 const asError = (message: Message): Message => ({ ...message, severity: 'error' })
 

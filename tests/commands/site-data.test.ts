@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
@@ -142,6 +142,30 @@ describe('what a site is made of may be', () => {
     const root = folder(schoolFiles('linde', { 'cameras.md': DRAFT, 'releases/cameras@1.1.0.md': TWO.text, 'nieuw.md': DRAFT }))
     const made = await site(root, '--strict')
     expect([made.code, made.err]).toEqual([0, expect.stringContaining('geen versie is vastgesteld')])
+  })
+
+  it('what is kept of the site, changed by hand: not believed', async () => {
+    const root = folder(sampleWorkspace())
+    await site(root)
+    const path = join(root, 'out/site/.clausule-site.json')
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll("Protocol camera's", 'Iets anders'))
+    await site(root)
+    expect(file(root, 'search/index-nl.json')).not.toContain('Iets anders')
+    expect(file(root, 'index.html')).not.toContain('Iets anders')
+  })
+
+  it('a policy of which a release cannot be read: left out, and said', async () => {
+    const root = folder({
+      ...sampleWorkspace(),
+      ...schoolFiles('beuk', {
+        'cameras.md': textOf('1.1.0', 'Een regel. {#regel}', SAYS),
+        'releases/cameras@1.0.0.md': '---\ntitle: [\n---\n',
+      }),
+    })
+    const made = await site(root)
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining('“beuk/cameras” staat niet op de site')])
+    expect(existsSync(join(root, 'out/site/beuk'))).toBe(false)
+    expect((await site(root, '--strict')).code).toBe(1)
   })
 
   it('a site in a folder of a base: all links stay below it', async () => {

@@ -112,6 +112,38 @@ describe.skipIf(skipped)('the site in Chromium', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('_main')
   })
 
+  test.each(PAGES)('shows where the keyboard is, and begins with the way to the text: /%s', async (path) => {
+    const page = await open(path)
+    // The search asks to be typed in at once; a reader of the keyboard begins at the top of any page.
+    await page.evaluate('document.activeElement.blur()')
+    const seen: string[] = []
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(`(() => {
+        const { activeElement: e } = document
+        if (e === document.body) return 'end'
+        const { outlineStyle } = getComputedStyle(e)
+        const { width, height, bottom } = e.getBoundingClientRect()
+        return (width > 0 && height > 0 && bottom > 0 && outlineStyle !== 'none' ? '' : 'unseen ') + (e.className || e.tagName)
+      })()`)
+      if (at === 'end') break
+      seen.push(String(at))
+    }
+    expect(seen.filter((each) => each.startsWith('unseen'))).toEqual([])
+    expect(path.startsWith('search/') || seen[0] === 'skip', seen.join(' ')).toBe(true)
+    expect(seen.length).toBeGreaterThan(2)
+  })
+
+  test.each(PAGES)('prints without what only a screen can do: /%s', async (path) => {
+    const page = await open(path)
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.evaluate(
+      `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
+    )
+    expect(shown).toEqual([])
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
+  })
+
   test('finds a clause by a question, from any page, and leads to it', async () => {
     const page = await open('linde/cameras/')
     await page.locator('.site-search input').fill('hoe lang bewaren jullie opnamen')
