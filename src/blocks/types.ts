@@ -36,6 +36,8 @@ export interface SourceBlock {
   readonly content: readonly Inline[]
   /** Rows of cells. */
   readonly rows?: readonly (readonly (readonly Inline[])[])[]
+  /** All that stands in the source, where signs between its cells are no words of them. */
+  readonly shown?: string
   /** What the format prints in front of the words without it being words of the text: "1.1.", "a)", "•". */
   readonly label?: string
   /** Depth in the format's own lists, from 0. */

@@ -140,9 +140,7 @@ export const unmarked = (content: readonly Inline[]): Inline[] =>
 
 /** The words of a block with the label its format prints, as a reader sees them. */
 export function blockText(block: SourceBlock): string {
-  const words =
-    block.rows && block.content.length === 0
-      ? block.rows.map((row) => row.map(textOf).join('\t')).join('\n')
-      : textOf(block.content)
+  const rows = block.content.length === 0 ? block.rows?.map((row) => row.map(textOf).join('\t')).join('\n') : undefined
+  const words = block.shown ?? rows ?? textOf(block.content)
   return [block.label, words].filter(Boolean).join(' ').trim()
 }

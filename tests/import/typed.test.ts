@@ -46,6 +46,36 @@ describe('a typed text', () => {
   })
 })
 
+describe('a table that somebody typed', () => {
+  const TABLE = '| Soort | Prijs | Waar |\n| - | - | - |\n| Sleutel | 5 euro | balie |\n| Slot | | bij de conciërge |'
+
+  it.each([
+    ['with bars', 'Soort | Prijs | Waar\nSleutel | 5 euro | balie\nSlot | | bij de conciërge'],
+    ['with bars around it', '| Soort | Prijs | Waar |\n| Sleutel | 5 euro | balie |\n| Slot |  | bij de conciërge |'],
+  ])('%s has its rows and cells', async (_, table) => {
+    const brought = await bring(`Kluisregels\n\n${SENTENCE}\n\n${table}\n\n${SENTENCE}\n`)
+    expect(body(brought)).toContain(TABLE)
+    expect(brought.receipt.findings.filter(({ rule }) => rule !== 'import/missing')).toEqual([])
+  })
+
+  it('with two columns, and with blanks between cells that stand in no columns', async () => {
+    const two = 'Soort | Prijs\nSleutel | 5 euro\nSlot | \nKast | 40 euro'
+    expect(body(await bring(`Kluisregels\n\n${SENTENCE}\n\n${two}\n`))).toContain('| Sleutel | 5 euro |\n| Slot | |\n')
+    const blanks = 'Versie   Datum   Wijziging\n1.0   3 mei 2018   eerste\n1.1   11 april 2022   sloten'
+    const { policy } = await bring(`Kluisregels\n\n${blanks}\n\n${SENTENCE}\n`)
+    expect(policy.metadata.history?.map(({ version, date }) => [version, date])).toEqual([
+      ['1.0.0', '2018-05-03'],
+      ['1.1.0', '2022-04-11'],
+    ])
+  })
+
+  it('is none of facts beside each other, and of words between bars in a sentence', async () => {
+    const facts = 'Eigenaar: conciërge | Versie: 2.0\nStatus: concept | Datum: 3 mei 2024'
+    expect((await bring(`Kluisregels\n${facts}\n\n${SENTENCE}\n`)).policy.metadata.version).toBe('2.0.0')
+    expect(body(await bring(`Kluisregels\n\n${SENTENCE}\n\nKies ja | nee.\n`))).not.toContain('| - |')
+  })
+})
+
 describe('a text with the lay-out of its pages', () => {
   const TABLE = [
     'Soort                Prijs          Waar',

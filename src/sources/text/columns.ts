@@ -26,10 +26,67 @@ export interface Columns {
   readonly lines: readonly (readonly Line[])[]
   /** Its titles where they are printed again, on the next page. */
   readonly again: readonly Line[]
+  /** Its cells are parted by signs or blanks, wherever they stand: it is a table, however few its columns. */
+  readonly parted?: true
 }
 
-/** The tables among lines. */
+/** The tables among lines: with bars, in columns, or with as many cells on each line where columns hold fewer of them. */
 export function findColumns(lines: readonly Line[]): readonly Columns[] {
+  const bars = findParted(lines, barred, 2)
+  const rest = without(lines, bars)
+  const even = findParted(rest, spaced, 3)
+  const aligned = findAligned(rest)
+  const alignedBy = tableOf(aligned)
+  const longer = even.filter((table) => {
+    const own = new Set(linesOf(table))
+    const others = new Set(linesOf(table).flatMap((line) => alignedBy.get(line) ?? []))
+    return [...others].every((other) => linesOf(other).every((line) => own.has(line)))
+  })
+  const longerBy = tableOf(longer)
+  return [...bars, ...longer, ...aligned.filter((table) => !linesOf(table).some((line) => longerBy.has(line)))]
+}
+
+const linesOf = ({ lines }: Columns): readonly Line[] => lines.flat()
+
+const tableOf = (tables: readonly Columns[]): ReadonlyMap<Line, Columns> =>
+  new Map(tables.flatMap((table) => linesOf(table).map((line) => [line, table] as const)))
+
+/** Lines with those of tables empty. */
+function without(lines: readonly Line[], tables: readonly Columns[]): readonly Line[] {
+  const taken = new Set(tables.flatMap(linesOf))
+  return lines.map((line) => (taken.has(line) ? { ...line, text: '' } : line))
+}
+
+/** "Onderdeel | Bedrag", a row on each line. */
+function barred({ text }: Line): readonly string[] {
+  const row = text.trim()
+  const bare = row.startsWith('| ') ? row.slice(1).replace(/ \|$/, '') : row
+  return BAR.test(row) ? bare.split(BAR).map((cell) => cell.trim()) : []
+}
+
+const BAR = / \|(?= |$)/
+
+const spaced = (line: Line): readonly string[] => cellsOf(line)?.cells.map(({ text }) => text) ?? []
+
+const FEWEST_PARTED = 3
+
+/** Tables of lines that have as many cells each, `fewest` at least. */
+function findParted(lines: readonly Line[], cells: (line: Line) => readonly string[], fewest: number): Columns[] {
+  const found: Columns[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const width = cells(lines[i] as Line).length
+    let end = i
+    while (width >= fewest && lines[end] && cells(lines[end] as Line).length === width) end++
+    if (end - i >= FEWEST_PARTED) {
+      const own = lines.slice(i, end)
+      found.push({ rows: own.map(cells), lines: own.map((line) => [line]), again: [], parted: true })
+    }
+    i = Math.max(i, end - 1)
+  }
+  return found
+}
+
+function findAligned(lines: readonly Line[]): readonly Columns[] {
   const found: Columns[] = []
   const all = lines.map(cellsOf)
   for (let i = 0; i < lines.length; i++) {

@@ -142,7 +142,9 @@ function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
   const words = first.text.trim()
   const sentence = [words.slice(readMarker(words)?.length ?? 0), ...more.map(({ text }) => text)].join(' ')
   if (!isInnerMark(mark, sentence)) return false
-  if (endsPart(before.text) && !/^\(/.test(mark)) return false
+  // "de Leerplichtwet 1969," goes on with "artikel 16": a heading has a capital.
+  const goesOn = /,$/.test(before.text) && /^\p{Ll}{2}/u.test(mark)
+  if (endsPart(before.text) && !goesOn && !/^\(/.test(mark)) return false
   return /^[\p{L}(]/u.test(mark) || !readMarker(first.text.trim()) || indent(line.text) > indent(first.text)
 }
 

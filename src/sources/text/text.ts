@@ -81,7 +81,7 @@ interface Marks {
 const FEWEST_UNDERLINED = 2
 
 function byLine(found: readonly Columns[]): Pick<Marks, 'cells' | 'inRows' | 'tables' | 'inTables'> {
-  const wide = found.filter(({ rows: [head] }) => (head?.length ?? 0) > 2)
+  const wide = found.filter(({ rows: [head], parted }) => parted || (head?.length ?? 0) > 2)
   const narrow = found.filter((table) => !wide.includes(table))
   return {
     cells: new Map(narrow.flatMap(({ rows, lines }) => rows.map((row, i) => [lines[i]?.[0] as Line, row] as const))),
@@ -91,8 +91,20 @@ function byLine(found: readonly Columns[]): Pick<Marks, 'cells' | 'inRows' | 'ta
   }
 }
 
-function tableBlock(first: Line, { rows }: Columns, gap: number, { notes }: Marks): SourceBlock {
-  return { ...place(first), content: [], rows: rows.map((row) => row.map((cell) => tidy(inlines(cell, notes)))), gap }
+function tableBlock(first: Line, { rows, lines, parted }: Columns, gap: number, { notes }: Marks): SourceBlock {
+  const shown = parted
+    ? lines
+        .flat()
+        .map((line) => line.text.trim())
+        .join('\n')
+    : undefined
+  return {
+    ...place(first),
+    content: [],
+    rows: rows.map((row) => row.map((cell) => tidy(inlines(cell, notes)))),
+    ...(shown === undefined ? {} : { shown }),
+    gap,
+  }
 }
 
 const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
