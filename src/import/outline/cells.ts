@@ -23,23 +23,19 @@ export function keepCells(pieces: Piece[], start: number, contents: Contents): v
     const run = runFrom(pieces, i, isCell)
     const end = run.length
     if (run.length === 0) continue
-    const cells = withoutEdges(
-      run,
-      pieces.slice(i + end).find(({ role }) => role !== 'dropped'),
-    )
+    let next = i + end
+    while (pieces[next]?.role === 'dropped') next++
+    const cells = withoutEdges(run, pieces[next])
     if (cells.length >= FEWEST) pieces.splice(pieces.indexOf(cells[0] as Piece), cells.length, together(cells))
     else i += end - 1
   }
 }
 
 function runFrom(pieces: readonly Piece[], start: number, isCell: (piece: Piece) => boolean): Piece[] {
-  const found: Piece[] = []
-  for (const piece of pieces.slice(start)) {
-    const isFirst = found.length === 0
-    if (!isCell(piece) || (isFirst && piece.label !== undefined)) break
-    found.push(piece)
-  }
-  return found
+  if (pieces[start]?.label !== undefined) return []
+  let end = start
+  while (pieces[end] && isCell(pieces[end] as Piece)) end++
+  return pieces.slice(start, end)
 }
 
 const isShortLine = ({ text: line, label, rows, blocks: [block] }: Piece): boolean =>

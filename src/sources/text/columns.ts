@@ -40,7 +40,7 @@ export function findColumns(lines: readonly Line[]): readonly Columns[] {
   const longer = even.filter((table) => {
     const own = new Set(linesOf(table))
     const others = new Set(linesOf(table).flatMap((line) => alignedBy.get(line) ?? []))
-    return [...others].every((other) => linesOf(other).every((line) => own.has(line)))
+    return [...others].every((other) => other.rows.length <= own.size && linesOf(other).every((line) => own.has(line)))
   })
   const longerBy = tableOf(longer)
   return [...bars, ...longer, ...aligned.filter((table) => !linesOf(table).some((line) => longerBy.has(line)))]
@@ -114,8 +114,9 @@ function tableFrom(
   for (let i = start; i < lines.length; i++) {
     const at = lines[i]
     if (!at) {
-      const next = lines.findIndex((line, n) => n > i && line !== undefined)
-      if (next < 0 || rows.length < 2 || !isSame(lines[next] as Cells, head)) break
+      let next = i + 1
+      while (next < lines.length && lines[next] === undefined) next++
+      if (next === lines.length || rows.length < 2 || !isSame(lines[next] as Cells, head)) break
       columns = (lines[next] as Cells).cells
       again.push((lines[next] as Cells).line)
       i = next

@@ -1,6 +1,6 @@
 import { type Artefact, readMarker } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
-import { countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
+import { addTo, countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
 const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*(?::\s*)?)(\d{1,4})(?:\s*(?:van|of|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')
@@ -203,8 +203,7 @@ type Margin = readonly [Spot, Artefact]
  */
 function besideNumbers(spots: readonly Spot[], numberOf: (spot: Spot | undefined) => number | undefined): Margin[] {
   const groups = new Map<string, number[]>()
-  for (const [i, { text }] of spots.entries())
-    if (mayRecur(text)) groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), i])
+  for (const [i, { text }] of spots.entries()) if (mayRecur(text)) addTo(groups, keyOf(text), i)
   const recurs = (spot: Spot | undefined) => spot !== undefined && (groups.get(keyOf(spot.text))?.length ?? 0) > 1
   const found = new Map<Spot, Artefact>()
   for (const places of groups.values()) {
@@ -268,7 +267,7 @@ function atEdges(spots: readonly Spot[]): Margin[] {
         at < page.length / 2 ? [page[side === 1 ? at : page.length - 1 - at] as Spot] : [],
       )
       const keys = new Map<string, Spot[]>()
-      for (const spot of row) keys.set(edgeKey(spot), [...(keys.get(edgeKey(spot)) ?? []), spot])
+      for (const spot of row) addTo(keys, edgeKey(spot), spot)
       const recurring = [...keys.values()].filter((group) => group.length >= 2 && group.length >= pages.size * USUAL)
       if (recurring.length === 0) break
       for (const group of recurring) for (const spot of group) found.push([spot, 'running line'])

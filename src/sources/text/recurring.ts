@@ -32,8 +32,7 @@ export function countedLines<T extends Written>(lines: readonly T[]): ReadonlyMa
     const match = LAST.exec(line.text)
     const words = match?.[1]
     if (!match || words === undefined || readMarker(`${line.text} `)?.label.word !== undefined) continue
-    const key = keyOf(words)
-    groups.set(key, [...(groups.get(key) ?? []), { line, at, number: Number(match[2]), total: match[3] !== undefined }])
+    addTo(groups, keyOf(words), { line, at, number: Number(match[2]), total: match[3] !== undefined })
   }
   const found = new Map<T, number>()
   for (const [key, group] of groups)
@@ -70,7 +69,7 @@ export function interrupting<T extends Written>(lines: readonly T[], isMargin: (
   const groups = new Map<string, number[]>()
   for (const [at, { text }] of lines.entries()) {
     if (!/\S\s+\S/.test(text) || /[.!?:;,]$/.test(text) || readMarker(text)) continue
-    groups.set(keyOf(text), [...(groups.get(keyOf(text)) ?? []), at])
+    addTo(groups, keyOf(text), at)
   }
   const beside = (at: number, side: 1 | -1): string => {
     let next = at + side
@@ -97,6 +96,13 @@ export function headOfFirst<T extends Written>(lines: readonly T[], isMargin: (l
   if (!first || !more.some((line) => isMargin(line) && keyOf(line.text) === keyOf(first.text))) return undefined
   const [word = ''] = keyOf(first.text).split(/[\s,:]/)
   return more.slice(0, COVER).some((line) => !isMargin(line) && keyOf(line.text).startsWith(word)) ? first : undefined
+}
+
+/** Puts a value behind those of its key. */
+export function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const group = groups.get(key)
+  if (group) group.push(value)
+  else groups.set(key, [value])
 }
 
 /** A line as it is compared. */
