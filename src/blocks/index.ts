@@ -24,6 +24,7 @@ export {
 } from './facts/vocabulary.js'
 export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
 export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'
+export { addTo, countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
 export { type Sized, withSizes } from './sizes.js'
 export { tabbed } from './tabs.js'
 export {

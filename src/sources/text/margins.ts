@@ -1,6 +1,5 @@
-import { type Artefact, readMarker } from '../../blocks/index.js'
+import { type Artefact, addTo, countedLines, headOfFirst, interrupting, keyOf, readMarker } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
-import { addTo, countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
 const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*(?::\s*)?)(\d{1,4})(?:\s*(?:van|of|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')

@@ -1,4 +1,4 @@
-import { readMarker } from '../../blocks/index.js'
+import { readMarker } from './labels.js'
 
 /** A written line as the lines around it are asked of it. */
 interface Written {
