@@ -48,8 +48,17 @@ const undouble = (word: string): string => word.replace(/([bdfgklmnprst])\1$/, '
 
 /** With the regular ending of its stem: verantwoordelijkheden as verantwoordelijkheid, policies as policy. */
 function regular(word: string, endings: Endings): string {
-  for (const [ending, root] of Object.entries(endings)) if (word.endsWith(ending)) return word.slice(0, -ending.length) + root
+  for (const [ending, root] of pairsOf(endings)) if (word.endsWith(ending)) return word.slice(0, -ending.length) + root
   return word
+}
+
+const pairs = new WeakMap<Endings, readonly (readonly [ending: string, root: string])[]>()
+
+/** Endings with what takes their place, listed once: every word is held against them. */
+function pairsOf(endings: Endings): readonly (readonly [ending: string, root: string])[] {
+  const known = pairs.get(endings) ?? Object.entries(endings)
+  pairs.set(endings, known)
+  return known
 }
 
 function english(word: string, endings: Endings): string {

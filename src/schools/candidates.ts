@@ -30,7 +30,7 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
   )
   const byMatter = indexOf(
     features.map(({ matters }) => matters),
-    corpus.matters,
+    corpus.matters.length,
   )
   const adapted = origins(corpus)
   const totals = Float64Array.from(features, ({ bag }) => bag.total)

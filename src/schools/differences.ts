@@ -103,7 +103,7 @@ function compare(
   const { lang } = a.clause
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
   if (!near && !told) return unjudged
-  const words = near && closely ? judged(one.text, other.text, lang, sameRole) : undefined
+  const words = near && closely && a.words !== b.words ? judged(one.text, other.text, lang, sameRole) : undefined
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? compareStances(one, other, alike, oneAct) : []),

@@ -68,8 +68,8 @@ export interface Corpus {
   readonly names: readonly string[]
   readonly topics: readonly string[]
   readonly phrases: readonly string[]
-  /** How many matters there are. */
-  readonly matters: number
+  /** The matter of an id in a bag; what common language knows bears the name of its group behind `COMMON`. */
+  readonly matters: readonly string[]
   /** How far two policies speak of one subject, 0 to 1. */
   readonly ground: (one: number, other: number) => number
   /** What a word for a person or body stands for in a policy: words of one concept are one role, own names are the school. */
@@ -86,7 +86,7 @@ const UNKNOWN = 0.75
  */
 const GIVEN = 0.33
 /** What a matter of common language begins with, so that it is none of the field's. */
-const COMMON = '~'
+export const COMMON = '~'
 /**
  * How much what common language knows counts beside what is known of the field: the more, the fewer sentences have a topic of the vocabulary. On
  * subjects that it was made for four of five have one, on subjects that nobody had in view one of four.
@@ -223,7 +223,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
     names: terms.names,
     topics: topics.names,
     phrases: phrases.names,
-    matters: matters.names.length,
+    matters: matters.names,
     roleOf,
   }
 }

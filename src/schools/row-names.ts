@@ -1,6 +1,6 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
-import { isAuxiliary } from '../language/norms/index.js'
-import type { Corpus, Feature } from './features.js'
+import { actorIn, isAuxiliary } from '../language/norms/index.js'
+import { COMMON, type Corpus, type Feature } from './features.js'
 import type { Group } from './rows.js'
 import { conceptTerm } from './vocabulary.js'
 
@@ -38,10 +38,13 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
     const name = topic === undefined ? undefined : (labels.get(topic) ?? topic)
     if (given !== undefined) return name === undefined ? given : `${name}: ${given}`
     if (name !== undefined && perTopic.get(topic as string) === 1) return name
+    const phrases = phrasesOf(corpus, group, name ?? '')
     const candidates = [
       ...definedIn(corpus, group),
       ...titlesOf(corpus, group, sections),
-      ...phrasesOf(corpus, group, name ?? ''),
+      ...phrases.filter((words) => saysWhat(words, corpus.features[group.centre] as Feature)),
+      ...mattersOf(corpus, group, name ?? ''),
+      ...phrases,
     ]
     const known = new Set(fold(name ?? '').split(/\P{L}+/u))
     const free = (words: string): boolean =>
@@ -79,10 +82,16 @@ function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string,
     const terms = new Set([...feature.bag.ids].map((id) => corpus.names[id]))
     const own = title.split(/\s+/).filter((word) => !isLight(word))
     const told = own.filter((word) => terms.has(corpus.roleOf(word, feature.policy)))
-    return own.length > 0 && told.length * 2 >= own.length ? [title.replace(/^[^\p{L}\p{N}]+|[.:;]+$/gu, '')] : []
+    return own.length > 0 && told.length * 2 >= own.length
+      ? [capital(title.replace(LABEL, '').replace(/^[^\p{L}\p{N}]+|[.:;]+$/gu, ''))]
+      : []
   })
   return [...new Set(titles)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
 }
+
+/** What is printed before a title to count it: "C.", "Stap 2:", "Article 4". */
+const LABEL =
+  /^(?:(?:[A-Z]|\d+(?:\.\d+)*)[.)]?\s+)?(?:(?:stap|step|stage|artikel|article|hoofdstuk|chapter|deel|part)\s+\d+[.:]?\s+)?/iu
 
 const isLight = (word: string): boolean => {
   const folded = fold(word.replace(/[^\p{L}\p{N}-]/gu, ''))
@@ -95,6 +104,43 @@ interface Weighed {
   readonly weight: number
   /** A sign behind it parts it from the next. */
   readonly parted: boolean
+}
+
+/** Letters of a word that may be a name alone: most of such length are compounds. */
+const COMPOUND = 9
+
+/** Whether words say what is ruled, by more than one short word or who it is asked of. */
+const saysWhat = (words: string, { clause }: Feature): boolean =>
+  words.length >= COMPOUND && (/\s/.test(words) || actorIn(words, clause.lang) === undefined)
+
+/** Part of the schools of a row that must speak of a matter for the row to be called by it. */
+const MOST = 0.6
+/** Most matters in a name. */
+const MATTERS = 2
+
+/** What most schools of the row speak of, in the words of common language: "Bezwaar, termijn". */
+function mattersOf({ features, matters }: Corpus, { members }: Group, name: string): string[] {
+  const found = new Map<number, { weight: number; readonly schools: Set<number> }>()
+  const schools = new Set<number>()
+  for (const index of members) {
+    const { matters: bag, policy } = features[index] as Feature
+    schools.add(policy)
+    for (const [at, id] of bag.ids.entries()) {
+      if (!(matters[id] as string).startsWith(COMMON)) continue
+      const known = found.get(id) ?? { weight: 0, schools: new Set<number>() }
+      known.weight = Math.max(known.weight, bag.weights[at] as number)
+      known.schools.add(policy)
+      found.set(id, known)
+    }
+  }
+  const said = new Set(fold(name).split(/\P{L}+/u))
+  const shared = [...found]
+    .filter(([, { schools: with_ }]) => schools.size > 1 && with_.size >= MOST * schools.size)
+    .map(([id, { weight, schools: with_ }]) => ({ word: (matters[id] as string).slice(COMMON.length), sum: weight * with_.size }))
+    .filter(({ word }) => !said.has(fold(word)))
+    .sort((a, b) => b.sum - a.sum || (a.word < b.word ? -1 : 1))
+    .slice(0, MATTERS)
+  return shared.length === 0 ? [] : [capital(shared.map(({ word }) => word).join(', '))]
 }
 
 /** Runs of words of the sentence in the middle of a row, the most telling first. */
@@ -128,9 +174,8 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     weights.set(corpus.names[id] as string, (feature.bag.weights[at] as number) * (1 + (others.get(id) ?? 0)))
   }
   const { stances, values, text: whole } = feature.sentence
-  const passed = new Set(
-    [...stances.map(({ cue }) => cue), ...values.map((value) => value.text)].flatMap((words) => words.split(/\s+/)),
-  )
+  const passed = new Set(values.flatMap((value) => value.text.split(/\s+/)))
+  const cues = new Set(stances.flatMap(({ cue }) => cue.split(/\s+/)))
   const known = new Set(fold(name).split(/\P{L}+/u))
   return whole.split(/\s+/).flatMap((word): Weighed[] => {
     const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -139,8 +184,8 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     // The verb that makes the norm and the values it names say what is asked, not about what.
     const silent = isLight(text) || term === conceptTerm('school') || passed.has(text)
     const weight = silent ? 0 : (weights.get(term) ?? 0) * (known.has(fold(text)) ? KNOWN : 1)
-    // What stands on both sides of "kan" is a sentence and no name.
-    if (isAuxiliary(text, feature.clause.lang)) return [{ text, weight: 0, parted: true }]
+    // What stands on both sides of "kan", or of the verb that makes the norm, is a sentence and no name.
+    if (isAuxiliary(text, feature.clause.lang) || cues.has(text)) return [{ text, weight: 0, parted: true }]
     return [{ text, weight, parted: /[^\p{L}\p{N}]$/u.test(word) }]
   })
 }

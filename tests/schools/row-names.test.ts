@@ -72,4 +72,23 @@ describe('the name of a row', () => {
     )
     expect(first).toBe('Begrippen: Sociale media')
   })
+
+  test('ends before the verb that makes the norm', () => {
+    const [name] = labels(school('Linde', ['Verloren gymschoenen haalt de leerling bij de conciërge op.']))
+    expect(name).toBe('Verloren gymschoenen')
+  })
+
+  test('has no number or step of the title it comes from', () => {
+    const [name] = labels(
+      under(school('Linde', ['De tropische vissen krijgen twee keer voer.']), ['B. Stap 2: tropische vissen']),
+    )
+    expect(name).toBe('Tropische vissen')
+  })
+
+  test('is what the schools speak of in common language where their words say too little', () => {
+    const policies = [school('Linde', ['De baas zoekt het uit.']), school('Wilg', ['Wij gaan dat na.'])]
+    const sentences = policies.map(({ ref }) => ({ ref, id: 'c1' }))
+    const { rows } = compareSchools(policies, vocabularies, { rows: [{ verdict: 'confirmed', sentences }] }).value
+    expect(rows.map(({ label }) => label)).toEqual(['Onderzoeken'])
+  })
 })

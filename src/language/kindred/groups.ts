@@ -9,6 +9,7 @@ import { isFormOf } from './forms.js'
 /** The files of `templates/language/kindred/`; the comments of the Dutch one say how a line is read. A test holds them to this. */
 export interface KindredData {
   readonly particles: string
+  readonly closing: string
   /** Lines of groups, by the part of life they are of. */
   readonly groups: Readonly<Record<string, string>>
 }
@@ -50,6 +51,8 @@ export interface Lexicon {
   /** Expressions by the longest of their stems. */
   readonly expressions: ReadonlyMap<string, readonly Expression[]>
   readonly particles: ReadonlySet<string>
+  /** What may follow a part of a verb that ends its clause. */
+  readonly closing: ReadonlySet<string>
   /** Words that say nothing of a matter by themselves. */
   readonly small: ReadonlySet<string>
 }
@@ -63,14 +66,25 @@ export function lexiconOf(lang: Language): Lexicon {
   return known
 }
 
-/** Names of the groups that a folded word is of, in any of its forms. */
+const withWord = new Map<string, readonly string[]>()
+
+/** Names of the groups that a folded word is of, in any of its forms; a word is looked up once. */
 export function groupsWith(word: string, lang: Language): readonly string[] {
-  const found = lexiconOf(lang).singles.get(stem(word, lang)) ?? []
-  return [...new Set(found.flatMap((single) => (isFormOf(word, single.word, lang) ? [single.group] : [])))]
+  const key = `${lang} ${word}`
+  const known = withWord.get(key)
+  if (known !== undefined) return known
+  const found = lexiconOf(lang).singles.get(stem(word, lang)) ?? NONE
+  const names =
+    found.length === 0 ? NO_NAMES : found.flatMap(({ word: entry, group }) => (isFormOf(word, entry, lang) ? [group] : []))
+  const once = names.length < 2 ? names : [...new Set(names)]
+  withWord.set(key, once)
+  return once
 }
+const NONE: readonly Single[] = []
+const NO_NAMES: readonly string[] = []
 
 function read(lang: Language): Lexicon {
-  const { particles, groups: texts } = kindredData[lang]
+  const { particles, closing, groups: texts } = kindredData[lang]
   const parts = new Set(listed(particles))
   const small = new Set(functionWords(lang))
   const groups = new Map<string, Group>()
@@ -88,7 +102,7 @@ function read(lang: Language): Lexicon {
       }
     }
   }
-  return { groups, singles, expressions, particles: parts, small }
+  return { groups, singles, expressions, particles: parts, closing: new Set([...parts, ...listed(closing)]), small }
 }
 
 function groupOf(line: string): Group {

@@ -20,15 +20,27 @@ const APART = 8
 export function mattersOf(text: string | readonly string[], lang: Language): Matters {
   const lexicon = lexiconOf(lang)
   const words = typeof text === 'string' ? wordsOf(text) : text
-  const stems = words.map((word) => stem(word, lang))
+  const stems = words.map((word) => stemOnce(word, lang))
   const found = new Map<string, number>()
   words.forEach((word, at) => {
-    if (lexicon.particles.has(word)) add(found, apartFrom(words, at, lexicon, lang))
+    const next = words[at + 1]
+    if (lexicon.particles.has(word) && (next === undefined || lexicon.closing.has(next)))
+      add(found, apartFrom(words, at, lexicon, lang))
     for (const expression of lexicon.expressions.get(stems[at] as string) ?? [])
       if (stands(expression, words, stems, at, lang)) put(found, expression.group, 1)
     if (!lexicon.small.has(word)) add(found, ofWord(word, lang))
   })
   return withWider(found, lexicon)
+}
+
+const stemmed = new Map<string, string>()
+
+/** The stem of a word, worked out once: texts are made of few words, again and again. */
+function stemOnce(word: string, lang: Language): string {
+  const key = `${lang} ${word}`
+  const found = stemmed.get(key) ?? stem(word, lang)
+  stemmed.set(key, found)
+  return found
 }
 
 const seen = new Map<string, Matters>()
@@ -82,7 +94,7 @@ function stands(
   lang: Language,
 ): boolean {
   const isAt = (place: number, n: number): boolean =>
-    stems[place] === wanted[n] && isFormOf(words[place] as string, entries[n] as string, lang)
+    stems[place] === wanted[n] && (words[place] === entries[n] || isFormOf(words[place] as string, entries[n] as string, lang))
   if (isExact) {
     const start = at - wanted.indexOf(stems[at] as string)
     return wanted.every((_, n) => isAt(start + n, n))

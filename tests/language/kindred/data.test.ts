@@ -5,7 +5,7 @@ import { kindredData } from '../../../src/language/kindred/groups.js'
 import { lexiconOf } from '../../../src/language/kindred/index.js'
 import { LANGUAGES } from '../../../src/model/index.js'
 
-const schema = z.strictObject({ particles: z.string(), groups: z.record(z.string(), z.string()) })
+const schema = z.strictObject({ particles: z.string(), closing: z.string(), groups: z.record(z.string(), z.string()) })
 const twice = (all: readonly string[]) => all.filter((each, i) => all.indexOf(each) !== i)
 
 describe.each(LANGUAGES)('the lexicon of kindred words of %s', (lang) => {
