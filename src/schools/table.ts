@@ -117,5 +117,35 @@ function nearOf({ features }: Corpus, groups: readonly Group[], pairs: readonly 
     found[one]?.add((features[b] as Feature).policy)
     found[other]?.add((features[a] as Feature).policy)
   }
+  for (const [at, policies] of onSameMatter(features, groups).entries()) for (const policy of policies) found[at]?.add(policy)
   return found
+}
+
+/** Sentences of a policy that speak of a matter, at most, for each of them to be about it; and the same of all sentences, as a share. */
+const FEW = 3
+const SELDOM = 0.1
+
+/** By group, the policies that have a sentence on a matter that all schools of the group speak of and few sentences do. */
+function onSameMatter(features: readonly Feature[], groups: readonly Group[]): readonly ReadonlySet<number>[] {
+  const speaking = new Map<number, Map<number, number>>()
+  for (const { policy, matters } of features)
+    for (const id of matters.ids) {
+      const counts = speaking.get(id) ?? new Map<number, number>()
+      speaking.set(id, counts.set(policy, (counts.get(policy) ?? 0) + 1))
+    }
+  return groups.map(({ members }) => {
+    const own = new Map<number, Set<number>>()
+    const schools = new Set(members.map((index) => (features[index] as Feature).policy))
+    if (schools.size < 2) return new Set<number>()
+    for (const index of members) {
+      const { policy, matters } = features[index] as Feature
+      for (const id of matters.ids) own.set(id, (own.get(id) ?? new Set()).add(policy))
+    }
+    const common = [...own].flatMap(([id, with_]) => {
+      const counts = speaking.get(id) as Map<number, number>
+      const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+      return with_.size === schools.size && all <= SELDOM * features.length ? [counts] : []
+    })
+    return new Set(common.flatMap((counts) => [...counts].flatMap(([policy, count]) => (count <= FEW ? [policy] : []))))
+  })
 }
