@@ -15,23 +15,12 @@ export function kinship(a: string, b: string, lang: Language): Kinship | undefin
   return related((group) => group.speaksOf) ? 'speaks' : undefined
 }
 
-/** Other words for what a word (or an expression as the lexicon has it) speaks of: the words of its groups, the surest group first. */
-export function kindred(word: string, lang: Language): readonly string[] {
-  const own = keyOf(word, lang)
-  const groups = groupsOf(word, lang)
-  return [...new Set(groups.flatMap((group) => group.words))].filter((other) => keyOf(other, lang) !== own)
-}
-
-// A group that bears the word's name is what it means first of all.
 function groupsOf(word: string, lang: Language): readonly Group[] {
   const { groups } = lexiconOf(lang)
-  const key = keyOf(word, lang)
-  const has = (group: Group) => group.words.some((each) => keyOf(each, lang) === key)
   const [only = '', ...more] = wordsOf(word)
-  const found =
-    more.length > 0 ? [...groups.values()].filter(has) : groupsWith(only, lang).map((name) => groups.get(name) as Group)
-  const first = (group: Group) => Number(keyOf(group.name, lang) === key)
-  return found.sort((a, b) => first(b) - first(a))
+  if (more.length === 0) return groupsWith(only, lang).map((name) => groups.get(name) as Group)
+  const key = keyOf(word, lang)
+  return [...groups.values()].filter((group) => group.words.some((each) => keyOf(each, lang) === key))
 }
 
 const keyOf = (words: string, lang: Language): string =>

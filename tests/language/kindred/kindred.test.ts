@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindred, kinship, mattersOf } from '../../../src/language/kindred/index.js'
+import { kinship, mattersOf } from '../../../src/language/kindred/index.js'
 import { growth, TOO_FAST } from '../../support/growth.js'
 
 describe('how two words are related', () => {
@@ -35,19 +35,6 @@ describe('how two words are related', () => {
     ['schorsen', 'waarschuwen'],
     ['geneesmiddel', 'drugs'],
   ])('%s and %s: not known to be', (a, b) => expect(kinship(a, b, 'nl')).toBeUndefined())
-})
-
-describe('other words for one word', () => {
-  it('are those of its groups, without its own forms', () => {
-    const others = kindred('geneesmiddelen', 'nl')
-    expect(others).toContain('medicatie')
-    expect(others).not.toContain('geneesmiddel')
-    expect(kindred('onbekendwoord', 'nl')).toEqual([])
-  })
-
-  it('begin with the group that bears the name', () => {
-    expect(kindred('bewaren', 'nl')[0]).toBe('opslaan')
-  })
 })
 
 describe('what a text speaks of', () => {
