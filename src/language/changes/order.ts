@@ -15,10 +15,22 @@ const SUBORDINATE =
  * preposition or conjunction before it may move.
  */
 export function isReordered(a: Words, b: Words, known: Known): boolean {
-  if (a.length !== b.length || a.length < 3) return false
+  if (a.length < 3 || !areSameWords(a, b)) return false
   const parts = partsOf(a, b)
   if (parts && fronted(parts, known)) return true
   return known.lang === 'nl' && (isInverted(a, b, known) || isInverted(b, a, known))
+}
+
+/** Whether the two are the same words in any order: without it nothing only moved, and the search for what did is long. */
+function areSameWords(a: Words, b: Words): boolean {
+  if (a.length !== b.length) return false
+  const left = new Map<string, number>()
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
+  return b.every((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  })
 }
 
 /** Whether `b` has in front what stands behind the verb in `a`: the finite verb of Dutch stands second, whatever stands first. */
