@@ -1,3 +1,4 @@
+export { isForbiddenInOne } from './forbidden.js'
 export { isExchangedPair, isReordered } from './order.js'
 export { isRelated } from './related.js'
 export { WAAR } from './relative.js'

@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { isRelated } from '../../language/changes/index.js'
+import { isForbiddenInOne, isRelated } from '../../language/changes/index.js'
 import { type Meaning, meaningsOf, sentencesOf, stem } from '../../language/index.js'
 import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
@@ -30,6 +30,8 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   const { rewritten, edits } = change
   if (FIGURES.has(kind)) return !isFigureElsewhere(reason, change)
   if (MATTER.has(kind) && !change.defines) return isMatterGone(reason, change)
+  if ((kind === 'norm' || kind === 'negation') && isForbiddenInOne(change.old.text, change.next.text, change.proof.words))
+    return true
   if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change, rewritten)) return false
   const anew = isAnew(change)
   if (kind === 'norm' && isToldPlainly(reason, change) && !isOtherNorm(change)) return false

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { isForbiddenInOne, wordTablesOf } from '../../src/language/changes/index.js'
+
+const nl = wordTablesOf('nl')
+const en = wordTablesOf('en')
+
+it('finds what one text allows and the other forbids, whichever comes first', () => {
+  const [may, not] = ['Leden mogen een boot van de vereniging lenen.', 'Leden mogen geen boot van de vereniging lenen.']
+  expect(isForbiddenInOne(may, not, nl)).toBe(true)
+  expect(isForbiddenInOne(not, may, nl)).toBe(true)
+  const only = 'De bar is open. Alleen na een wedstrijd mogen spelers daar roken.'
+  expect(isForbiddenInOne(only, 'De bar is open. Ook na een wedstrijd mogen spelers daar niet roken.', nl)).toBe(true)
+  expect(isForbiddenInOne('Tenants may keep a bicycle in the hall.', 'Tenants may not keep a bicycle in the hall.', en)).toBe(
+    true,
+  )
+})
+
+it('takes what is open on one condition for no prohibition', () => {
+  expect(
+    isForbiddenInOne(
+      'Bezoekers mogen alleen met toestemming naar binnen.',
+      'Bezoekers mogen niet zonder toestemming naar binnen.',
+      nl,
+    ),
+  ).toBe(false)
+  expect(isForbiddenInOne('Staff may leave only after five.', 'Staff may not leave before five.', en)).toBe(false)
+  expect(isForbiddenInOne('A member in arrears is not entitled to vote.', 'A member in arrears may not vote.', en)).toBe(false)
+})
+
+it('compares no sentence with another one', () => {
+  expect(isForbiddenInOne('Guests may park behind the club house.', 'Dogs may not swim in the harbour.', en)).toBe(false)
+})
