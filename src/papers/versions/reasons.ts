@@ -6,18 +6,27 @@ import type { Entry, EntryClause, Reason, ReasonKind } from '../../versions/inde
 /** Longer words of a reason are cut off: the clause itself stands beside it. */
 const MOST = 60
 /** More words of one kind say no more: the clause was written anew. */
-const WORDS = 3
+const WORDS = 2
 
 /** Why a change matters, gravest first, each kind once: "van toegestaan naar verboden", "termijn: “5” wordt “10”". */
 export function reasonTexts(entry: Entry, wording: Wording, lang: Language): string[] {
   const shift = modalityShift(entry, wording, lang)
   const kinds = new Map<ReasonKind, Reason[]>()
   for (const reason of entry.reasons) {
-    const told = reason.kind === 'author' || (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation'))
+    const told =
+      reason.kind === 'author' ||
+      (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation')) ||
+      (reason.kind === 'negation' && entry.reasons.some((norm) => norm.kind === 'norm' && holdsWords(norm, reason)))
     if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry)])
   }
   return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
+
+/** Whether the words of a reason stand among those of another: "mogen … geen" tells of "geen". */
+const holdsWords = (whole: Reason, part: Reason): boolean =>
+  [[whole.old, part.old] as const, [whole.next, part.next] as const].every(
+    ([words, some]) => some === '' || ` ${words} `.includes(` ${some} `),
+  )
 
 /** Kinds of reasons that are a number, which says little without what it counts. */
 const COUNTED: ReadonlySet<ReasonKind> = new Set(['number', 'amount', 'period'])

@@ -204,7 +204,7 @@ function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => Doc
         paragraph([
           piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] },
           ...(section === '' || section === number ? [] : [text(' '), muted(section)]),
-          text(reasons.length > 0 ? `: ${reasons.join('; ')}.` : ''),
+          text(reasons.length > 0 ? `: ${reasons.join('; ')}`.replace(/ ?…?$/, (end) => end || '.') : ''),
           ...(said === '' ? [] : [text(` ${capital(said)}`)]),
         ]),
       ],

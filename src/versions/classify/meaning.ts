@@ -176,8 +176,16 @@ function stanceReasons({ old, next, edits, lang }: Change): readonly Reason[] {
   const touched = (side: 'old' | 'next') => (stance: Stance) =>
     edits.some(({ edit }) => edit[side][0] < stance.to && stance.from < Math.max(edit[side][1], edit[side][0] + 1))
   if (!left.old.some(touched('old')) && !left.next.some(touched('next'))) return []
-  const cues = (stances: readonly Stance[]) => stances.map(({ cue }) => cue).join(' … ')
+  const cues = (stances: readonly Stance[]) => stances.map(({ cue }) => endsOf(cue)).join(' … ')
   return [{ kind: 'norm', old: cues(left.old), next: cues(left.next) }]
+}
+
+/** A cue of more words is told by its first and last: "mogen … geen". */
+const LONG_CUE = 3
+
+function endsOf(cue: string): string {
+  const words = cue.split(/\s+/)
+  return words.length > LONG_CUE ? `${words[0]} … ${words.at(-1)}` : cue
 }
 
 const hasWords = ({ old, next }: TokenEdit): boolean => [...old, ...next].some((token) => token.kind === 'word')

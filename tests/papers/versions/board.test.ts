@@ -131,6 +131,17 @@ describe('the memo', () => {
     expect(memo).toContain('“8 euro” wordt “6 euro”')
   })
 
+  it('quotes a long norm by its first and last word, and what denies in it once', () => {
+    const text = (none: string) =>
+      numbered(
+        `# Regels {#r}\n\nDe mentor mag foto's delen. Medewerkers mogen voor de lessen met leerlingen ${none}groepen maken. {#a}\n`,
+      )
+    const two = versions(text(''), text('geen '))
+    const memo = shown(presentMemo(two.comparison, two.setting))
+    expect(memo).toContain('wat mag of moet: “mogen” wordt “mogen … geen”.')
+    expect(memo).not.toContain('ontkenning')
+  })
+
   it('is a draft until the text is adopted', () => {
     expect(presentMemo(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
     expect(presentWasWordt(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
