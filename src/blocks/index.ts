@@ -15,6 +15,7 @@ export {
   CONTROL_TITLE,
   DRAFT_TITLE,
   FIELDS,
+  FINITE,
   type FieldKey,
   KIND,
   ORGANISATION,

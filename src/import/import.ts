@@ -63,7 +63,7 @@ export async function importDocument(
     ...read.findings,
     ...found.findings,
     ...findings,
-    ...missingFacts(found, options, policy.metadata.title),
+    ...missingFacts(found, options, policy.metadata.title, titleOfFile(source)),
     ...differencesInPrint(found, policy.metadata, printed, source, options),
     ...(counted?.findings ?? []),
   ].sort((a, b) => a.line - b.line)
@@ -246,14 +246,20 @@ const titleFromName = (name: string): string =>
     .replace(/[_-]+/g, ' ')
     .trim() || 'Untitled'
 
-/** `title` is the one that was taken where the document has none. */
-function missingFacts({ facts, pieces }: Outline, { version, asTemplate }: ImportOptions, title: string): Finding[] {
+/** `title` is the one that was taken, `ofFile` the one the file has among its properties. */
+function missingFacts(
+  { facts, pieces }: Outline,
+  { version, asTemplate }: ImportOptions,
+  title: string,
+  ofFile: string,
+): Finding[] {
   const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
   const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
   const remarks: readonly string[] = facts.remarks
   const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
   const own = [
     ...(facts.title === undefined ? [missing({ form: 'title', values: { title } })] : []),
+    ...(facts.titleGuessed && title !== ofFile ? [missing({ form: 'guessed', values: { title } })] : []),
     ...(facts.version === undefined ? [missing(named)] : []),
   ]
   // When it takes effect, and who decides on it, is for who adopts a model to say.

@@ -139,6 +139,7 @@ export const FORMS = {
     date: [],
     day: ['month'],
     effective: [],
+    guessed: ['title'],
     person: ['body'],
     taken: ['version'],
     title: ['title'],

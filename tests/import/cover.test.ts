@@ -98,6 +98,18 @@ describe('the title', () => {
     expect(await about(`Stichting De Wilgen\n\nProtocol kluizen\n\n${BODY}\n`)).toMatchObject({ title: 'Protocol kluizen' })
   })
 
+  it('is a guess where nothing but its place says so', async () => {
+    const guesses = async (source: string) => {
+      const { value } = await importDocument(new TextEncoder().encode(source), 'brief.txt')
+      return value?.receipt.findings.filter(({ form }) => form === 'guessed').map(inEnglish)
+    }
+    const text = 'De kluis blijft dicht tot de laatste bel, want wie eerder gaat stoort de lessen van anderen.'
+    expect(await guesses(`Samen groeien wij!\n\n${text}\n`)).toEqual([
+      'Unexpected guess that "Samen groeien wij!" is the title: it is the line the document begins with',
+    ])
+    expect(await guesses(`Kluisreglement\n\n${text}\n`)).toEqual([])
+  })
+
   it('is the first line when the next only heads the text', async () => {
     const source = `Afspraken op school\n\nVakantieregeling\n\n${BODY}\n`
     expect((await about(source)).title).toBe('Afspraken op school')

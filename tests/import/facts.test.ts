@@ -38,6 +38,17 @@ describe('a text is adopted when somebody adopted it', () => {
     ['a closing sentence with a day', ending('Aldus vastgesteld op 3 mei 2022.'), 'adopted'],
     ['a sentence about itself', ending('Dit kluisprotocol is op 3 mei 2022 vastgesteld door het bestuur.'), 'adopted'],
     ['an English one', ending('This locker policy was adopted by the board on 3 May 2022.'), 'adopted'],
+    [
+      'another body first',
+      ending('Na instemming van de MR op 2 mei 2022 vastgesteld door het bestuur op 3 mei 2022.'),
+      'adopted',
+    ],
+    ['a month', ending('Vastgesteld door het bestuur na instemming van de MR in mei 2022'), 'adopted'],
+    [
+      'what comes after another body',
+      ending('Na advies van de MR op 2 mei 2022 wordt dit vastgesteld door het bestuur.'),
+      'draft',
+    ],
     ['what is not yet so', ending('Dit kluisprotocol is nog niet vastgesteld op 3 mei 2022.'), 'draft'],
     ['what always goes so', ending('De huur wordt vastgesteld door het bestuur voor 3 mei 2022.'), 'draft'],
     ['a day to be filled in', ending('Aldus vastgesteld door het bestuur op ..-..-2024.'), 'draft'],

@@ -17,6 +17,8 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   remarks: string[]
   /** Words say that it was adopted. */
   adopted?: boolean
+  /** Nothing but its place says that the title is one. */
+  titleGuessed?: boolean
   /** The organisation's name as printed. */
   printedOrganisation?: string
 }

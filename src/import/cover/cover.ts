@@ -23,7 +23,7 @@ import {
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { joinTitle, splitLines } from './lines.js'
-import { isOrganisation, runningLines, textBehind, titleBelow, titleOf } from './title.js'
+import { isOrganisation, namesKind, recursIn, runningLines, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -40,6 +40,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const title = titleOf(cover, runningLines(pieces)) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   if (title && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
     facts.title = title.text
+    facts.titleGuessed = isGuess(title, pieces)
     markAs(title, 'title')
   }
   takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
@@ -52,6 +53,13 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
 }
 
 const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE
+
+/** Whether nothing says that a line is the title: not its look, nor a kind of document, nor what runs over the pages. */
+const isGuess = (title: Piece, pieces: readonly Piece[]): boolean =>
+  !isSetAsTitle(title) &&
+  title.blocks[0]?.heading === undefined &&
+  !namesKind(title.text) &&
+  !recursIn(title.text, runningLines(pieces))
 
 // Beside running text.
 const LARGE = 1.3

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, findDate } from '../../blocks/index.js'
+import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, FINITE, findDate, isMonth } from '../../blocks/index.js'
 import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
@@ -11,11 +11,16 @@ const IN_FORCE =
 const ADOPTED =
   /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
 const ADOPTED_BY =
-  /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met)\b|[,.;]|$)/iu
+  /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
 
 /** "na instemming van de MR op 30 september 2021": what another body did before. */
 const AFTER =
   /(?<!\p{L})(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(?:instemming|advies|goedkeuring|consent|advice|approval)\s+(?:door|van|by|of|from)(?!\p{L})/iu
+
+/** "Na instemming van de MR op 3 mei vastgesteld door het bestuur op 9 mei": no verb makes more of it. */
+const AFTER_FIRST =
+  /^(?:na|met|after|following|with)\s(?=.{0,120}?(?:instem|advie|goedkeur|consent|advice|approv)).{0,200}?(?<!\p{L})(?:vastgesteld|adopted)\s+(?:door|op|by|on)(?!\p{L})/iu
+const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST.test(text) && !FINITE.test(text))
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
@@ -24,16 +29,22 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     const citation = CITATION.exec(text)?.[1]
     if (citation !== undefined && facts.citation === undefined) facts.citation = citation.trim()
     const date = findDate(text)?.date
-    if (date === undefined) continue
+    if (date === undefined) {
+      // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
+      if (namesMonth(text)) addAdoption(text, undefined, facts)
+      continue
+    }
     const inForce = IN_FORCE.exec(text)
     if (inForce) facts.effective ??= findDate(text.slice(inForce.index))?.date ?? date
     addAdoption(text, inForce?.index, facts)
   }
 }
 
+const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isMonth) === true
+
 /** Who adopted the document, and when. The day on which it enters into force, named from `inForce` on, is not that of the decision. */
 function addAdoption(text: string, inForce: number | undefined, facts: Facts): void {
-  const isSaid = ADOPTED.test(text)
+  const isSaid = isAdoption(text)
   if (isSaid) facts.adopted = true
   else if (inForce === undefined) return
   const several = decisionsIn(inForce === undefined ? text : text.slice(0, inForce))

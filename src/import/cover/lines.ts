@@ -1,7 +1,7 @@
 import { isContact, isFact, text, textOf, tidy } from '../../blocks/index.js'
 import { fold, isFunctionWord } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
-import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/pieces.js'
 import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
 const MOST_PIECES = 40
@@ -63,8 +63,6 @@ export function joinTitle(pieces: Piece[], names: readonly string[]): void {
     )
   })
   if (plain >= 0) joinNext(pieces, plain)
-  const broken = pieces.findIndex((piece, i) => i < MOST_PIECES && isBrokenHeading(piece, pieces[i + 1]))
-  if (broken >= 0) joinNext(pieces, broken)
   // Above a title may stand a name set large, but not as large.
   const largest = Math.max(...pieces.slice(0, MOST_PIECES).map((piece) => (isTitleLine(piece) ? sizeOf(piece) : 0)))
   const isTitle = (piece: Piece): boolean =>
@@ -79,9 +77,7 @@ const sizeOf = (piece: Piece): number => lookOf(piece)?.size ?? 1
 
 function joinNext(pieces: Piece[], at: number): void {
   const [piece, next] = pieces.slice(at, at + 2) as [Piece, Piece]
-  piece.blocks.push(...next.blocks)
-  piece.content = tidy([...piece.content, text(' '), ...next.content])
-  piece.text = textOf(piece.content)
+  join(piece, next)
   pieces.splice(at + 1, 1)
 }
 
@@ -107,13 +103,6 @@ const isPlainRest = (piece: Piece, next: Piece): boolean =>
 const endsOpen = (text: string): boolean => /[,&–-]$/.test(text) || isFunctionWord(fold(/(\S+)$/.exec(text)?.[1] ?? ''))
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
-
-/** A heading of the first level whose words a break parts: that of a chapter has its label before it. */
-function isBrokenHeading(piece: Piece, next: Piece | undefined): boolean {
-  const [block, other] = [piece.blocks.at(-1), next?.blocks[0]]
-  const areOne = block?.heading === 1 && other?.heading === 1 && block.line === other.line && other.gap === 0
-  return areOne && isOpen(piece) && !piece.label && !next?.label && !isOrganisation(piece.text, '')
-}
 
 const isTitleLine = (piece: Piece): boolean =>
   isOpen(piece) && !piece.label && !piece.rows && (piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE)

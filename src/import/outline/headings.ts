@@ -55,7 +55,8 @@ function judge(piece: Piece, context: Context): boolean {
   const { label, text } = piece
   if (block?.role === 'quote' || block?.role === 'verbatim' || piece.rows) return false
   if (block?.heading !== undefined) return words(text) <= 40
-  if (label?.bullet !== undefined || block?.level !== undefined) return false
+  // "Artikel 1" is a heading in a list of the format, too.
+  if (label?.bullet !== undefined || (block?.level !== undefined && label?.word === undefined)) return false
   // A file this tool wrote says which of its clauses are headings.
   if (block?.id !== undefined && context.marksHeadings) return false
   const isListed = headingKeys(piece).some((key) => context.listed.has(key))

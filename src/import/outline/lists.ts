@@ -141,13 +141,21 @@ function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
     }
     return undefined
   }
-  if (readings.length > 0) return fits(1, 1) ?? (readings.some(({ count }) => count === 1) ? undefined : fits(2, MOST_SKIPPED))
   const indent = indentOf(piece)
+  if (readings.length > 0) {
+    const isFirst = readings.some(({ count }) => count === 1)
+    if (isFirst && isFurtherIn(piece, stack.at(-1))) return undefined
+    return fits(1, 1) ?? (isFirst ? undefined : fits(2, MOST_SKIPPED))
+  }
   const at = stack.findLastIndex(
     (open) => !open.reading && open.bullet === piece.label?.bullet && Math.abs(open.indent - indent) <= 1,
   )
   return at < 0 ? undefined : { at }
 }
+
+/** "i." below "h. De docent zorgt voor:", and further in: the first of a list of its own. */
+const isFurtherIn = (piece: Piece, top: Open | undefined): boolean =>
+  top !== undefined && indentOf(piece) > top.indent + 1 && /:$/.test(top.item.text)
 
 // The format says how deep: the same kind of label there goes on, whatever it counts.
 function atLevel(piece: Piece, stack: readonly Open[], level: number): Found | undefined {

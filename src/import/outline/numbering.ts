@@ -104,9 +104,11 @@ class Counter {
     const next = (counts.get(depth) ?? 0) + (this.#isAgain(piece) ? 0 : 1)
     const goesOn = style === 'decimal' && parent?.decimal === true
     const isNext =
-      goesOn || label.path.length > 1 ? printed === `${goesOn ? `${parent.number}.` : ''}${next}` : reading?.count === next
+      goesOn || label.path.length > 1
+        ? printed === `${goesOn ? `${parent.number}.` : ''}${next}`
+        : reading?.count === next && label.inserted === undefined
     if (label.word !== undefined || reading?.style !== style || !isNext) piece.keep = printed
-    if (label.word === undefined && reading?.style === style) counts.set(depth, reading.count)
+    if (label.word === undefined && label.inserted === undefined && reading?.style === style) counts.set(depth, reading.count)
     return label.path.length > 0 || !parent ? printed : `${parent.number}.${printed}`
   }
 
@@ -124,9 +126,10 @@ class Counter {
     const isNext =
       style === 'path'
         ? label.printed === (parent === undefined ? `${next}` : `${parent}.${next}`)
-        : reading?.style === style && reading.count === next && label.path.length < 2
+        : reading?.style === style && reading.count === next && label.path.length < 2 && label.inserted === undefined
     if (!isNext) piece.keep = label.printed
-    if (reading && (reading.style === style || style === 'path')) list.count = reading.count
+    // "9a" counts nothing.
+    if (reading && label.inserted === undefined && (reading.style === style || style === 'path')) list.count = reading.count
     list.number = label.path.length > 1 || parent === undefined ? label.printed : `${parent}.${label.printed}`
     return list.number
   }

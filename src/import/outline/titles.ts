@@ -1,5 +1,6 @@
 import { ID } from '../../model/index.js'
-import { gapOf, isOpen, lookOf, type Piece, unlabel } from '../pieces/pieces.js'
+import { isOrganisation } from '../cover/title.js'
+import { gapOf, isOpen, join, lookOf, type Piece, unlabel } from '../pieces/pieces.js'
 import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from '../pieces/shapes.js'
 
 const ARTICLE = /^(?:art\.|artikel|article|paragraaf|section|§)$/i
@@ -39,6 +40,13 @@ export function joinTitles(pieces: Piece[]): void {
       piece.text = title.text
     } else if (isCover || piece.label?.word === undefined) unlabel(piece)
   }
+  let above: Piece | undefined
+  for (const piece of body.filter((line) => !joined.has(line))) {
+    if (above && isBroken(above, piece)) {
+      joined.add(piece)
+      join(above, piece)
+    } else above = piece
+  }
   const rest = pieces.filter((piece) => !joined.has(piece))
   for (const [i, piece] of rest.entries()) pieces[i] = piece
   pieces.length = rest.length
@@ -55,6 +63,13 @@ function nameUnits(pieces: readonly Piece[]): void {
     taken.add(id)
     piece.id = id
   }
+}
+
+/** Two lines of a heading whose words a break parts; the name above a title is a line of its own. */
+function isBroken(above: Piece, piece: Piece): boolean {
+  const [block, other] = [above.blocks.at(-1), piece.blocks[0]]
+  const areOne = block?.heading !== undefined && block.heading === other?.heading && block.line === other.line && other.gap === 0
+  return areOne && [above, piece].every(isOpen) && above.text !== '' && !piece.label && !isOrganisation(above.text, '')
 }
 
 // Below an empty line a title may as well head a part of the unit: then all units of the kind must be set so.

@@ -148,7 +148,8 @@ function isContinuation(before: Piece, piece: Piece): boolean {
   return /^\p{Ll}/u.test(piece.text)
 }
 
-function join(before: Piece, piece: Piece): void {
+/** Adds the words of the next piece to a piece. */
+export function join(before: Piece, piece: Piece): void {
   before.blocks.push(...piece.blocks)
   before.content = tidy([...before.content, text(' '), ...piece.content])
   before.text = textOf(before.content)
