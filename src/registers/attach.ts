@@ -9,7 +9,7 @@ import {
   type Provision,
   percentOf,
 } from '../tailor/index.js'
-import { paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, paper, type TemplateSetting, table } from './setting.js'
 
 /** What a person made of a proposal; `written` where it stands in the policy. */
 export interface Settled {
@@ -73,9 +73,7 @@ function pairs(
   withScore: boolean,
 ): readonly DocBlock[] {
   const { wording } = setting
-  const columns = (['number', 'clause', 'model', ...(withScore ? (['sure'] as const) : [])] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [1, 5, 5, 2][i] as number] as const,
-  )
+  const columns = columnsOf({ number: 1, clause: 5, model: 5, ...(withScore ? { sure: 2 } : {}) }, wording)
   if (members.length === 0) return []
   const rows = members.map((each) => ({
     kind: key,
@@ -111,10 +109,7 @@ function values(filled: Confirmed['parameters'], { wording, lang }: TemplateSett
   return [
     heading(2, wording('templates.attach.filled')),
     table(
-      [
-        [wording('templates.column.filled'), 2],
-        [wording('templates.column.value'), 5],
-      ],
+      columnsOf({ filled: 2, value: 5 }, wording),
       entries.map(([name, value]) => ({ kind: 'filled', cells: [[paragraph(name)], [paragraph(valueInWords(value, lang))]] })),
     ),
   ]

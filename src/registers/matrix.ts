@@ -21,7 +21,7 @@ import {
   type HeldProvision,
   STANDINGS,
 } from '../tailor/index.js'
-import { marked, paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, marked, paper, type TemplateSetting, table } from './setting.js'
 
 /** With more schools than this a column each would break their names: how many stand so to a provision is counted instead. */
 const COLUMNS = 12
@@ -124,9 +124,7 @@ const toneOf = (kind: DeviationKind): Pick<DocCell, 'tone'> =>
 function partOf(provision: HeldProvision, { schools }: DeviationMatrix, setting: TemplateSetting): DocBlock {
   const { wording } = setting
   const groups = deviating(provision)
-  const columns = (['schools', 'what', 'words', 'reason'] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [3, 2, 6, 3][i] as number] as const,
-  )
+  const columns = columnsOf({ schools: 3, what: 2, words: 6, reason: 3 }, wording)
   return {
     type: 'division',
     role: 'body',
@@ -179,9 +177,7 @@ function words({ old, next, edits }: Alike['stand']): readonly DocBlock[] {
 
 function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBlock {
   const { wording } = setting
-  const columns = (['school', 'words', 'reason'] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [3, 8, 3][i] as number] as const,
-  )
+  const columns = columnsOf({ school: 3, words: 8, reason: 3 }, wording)
   return table(
     columns,
     schools.flatMap(({ name, own }) =>
@@ -195,9 +191,8 @@ function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBl
 
 /** How much each school deviates. */
 function schoolTable({ schools, provisions }: DeviationMatrix, { wording }: TemplateSetting): DocBlock {
-  const names = ['school', 'edition', 'deviating', 'no-reason', 'own', 'locked'] as const
   return table(
-    names.map((name, i) => [wording(`templates.column.${name}`), i === 0 ? 4 : 2] as const),
+    columnsOf({ school: 4, edition: 2, deviating: 2, 'no-reason': 2, own: 2, locked: 2 }, wording),
     schools.map(({ name, edition, own }, school) => {
       const others = provisions.flatMap(({ stands }) => {
         const stand = stands[school]

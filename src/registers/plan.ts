@@ -3,7 +3,7 @@ import { type ClauseNode, plainText, valueIn } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
 import { OUTCOMES, openSteps, resultOf, type Step, type UpgradePlan } from '../tailor/index.js'
 import { editsBetween } from '../versions/index.js'
-import { marked, paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, marked, paper, type TemplateSetting, table } from './setting.js'
 
 /** What will happen to each clause of a school when it takes over another edition, and what is asked of it. */
 export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Document {
@@ -17,9 +17,7 @@ export function presentPlan(plan: UpgradePlan, setting: TemplateSetting): Docume
   const kept = plan.steps.filter(({ outcome }) => outcome === 'ours' || outcome === 'own' || outcome === 'dropped')
   const same = plan.steps.length - asked.length - happens.length - kept.length
   const facts = `${wording('templates.fact.from')}: ${from.version} · ${wording('templates.fact.to')}: ${to.version}`
-  const columns = (['provision', 'happens', 'template-change', 'becomes'] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [2, 2, 5, 5][i] as number] as const,
-  )
+  const columns = columnsOf({ provision: 2, happens: 2, 'template-change': 5, becomes: 5 }, wording)
   const rows = (steps: readonly Step[]) =>
     table(
       columns,

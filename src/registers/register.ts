@@ -1,6 +1,6 @@
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
 import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
-import { filledWords, marked, paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, filledWords, marked, paper, type TemplateSetting, table } from './setting.js'
 
 /** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
@@ -9,9 +9,7 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
   const open = others.filter(({ reason }) => reason === undefined).length
   const count = { all: deviations.length, others: others.length, open }
   const like = deviations.filter(({ kind }) => EXPECTED.has(kind))
-  const columns = (['provision', 'what', 'words', 'reason'] as const).map(
-    (name, i) => [wording(`templates.column.${name}`), [2, 2, 6, 3][i] as number] as const,
-  )
+  const columns = columnsOf({ provision: 2, what: 2, words: 6, reason: 3 }, wording)
   return paper('register', setting, `${wording('templates.fact.template')}: ${template}`, [
     paragraph(wording(others.length === 0 ? 'templates.register.none' : 'templates.register.summary', count), 'lead'),
     ...(others.length === 0
@@ -33,7 +31,7 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
 
 /** What is as the template has it, with what was filled in. */
 function filledTable(like: readonly Deviation[], { wording, lang }: TemplateSetting): DocBlock {
-  const columns = [[wording('templates.column.provision'), 3] as const, [wording('templates.column.filled'), 5] as const]
+  const columns = columnsOf({ provision: 3, filled: 5 }, wording)
   return table(
     columns,
     like.map((deviation) => ({

@@ -45,9 +45,16 @@ export function paper(
   }
 }
 
-/** A table with a head; a column's weight is its share of the width. */
+/** A column: the words of its head, and its share of the width. */
+type Column = readonly [name: string, weight: number]
+
+/** Columns in the order named, each with its share of the width; their heads are `templates.column.NAME`. */
+export const columnsOf = (weights: Readonly<Record<string, number>>, wording: Wording): readonly Column[] =>
+  Object.entries(weights).map(([name, weight]) => [wording(`templates.column.${name}`), weight])
+
+/** A table with a head. */
 export function table(
-  columns: readonly (readonly [name: string, weight: number])[],
+  columns: readonly Column[],
   rows: readonly { readonly id?: string; readonly kind: string; readonly cells: readonly (readonly DocBlock[])[] }[],
 ): DocBlock {
   return {
