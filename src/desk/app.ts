@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Context, readersLanguage } from '../commands/context.js'
 import { type Files, fileProblem, findWorkspace, loadWording } from '../workspace/index.js'
+import { type Ahead, createAhead } from './ahead.js'
 import { assetAt } from './assets.js'
 import { framed } from './frame.js'
 import { createGuard, type Guard, type Refusal } from './guard.js'
@@ -34,6 +35,7 @@ const MOST_SENT = 32 * 1024 * 1024
 export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>
   readonly guard: Guard
+  readonly ahead: Pick<Ahead, 'start' | 'stop'>
 }
 
 /** Where a workspace can be made. */
@@ -63,8 +65,10 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
   const remember = createMemory()
   const openSame = sameBytes(openFiles)
   const app = new Hono()
-  const asked = (request: Request): DeskRequest =>
-    requestFor({ root, files: openSame(), reader, token: guard.token, remember }, request)
+  let hadWorkspace = false
+  const asked = (request: Pick<Request, 'url'>): DeskRequest =>
+    requestFor({ root, files: openSame(), reader, token: guard.token, remember, isRead: (path) => ahead.isRead(path) }, request)
+  const ahead = createAhead(() => asked({ url: `http://${hosts()[0]}/` }), live.tell)
   const page = (made: DeskPage, request: DeskRequest): Response => {
     const { body, policy } = framed(made, request)
     return respond(body, made.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
@@ -98,13 +102,13 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
         })
     }
   }
-  const perform = async (request: DeskRequest, act: () => Answer | Promise<Answer>): Promise<Response> => {
+  const perform = async (request: DeskRequest, act: () => Answer | Promise<Answer>): Promise<Answer> => {
     try {
-      return send(await act(), request)
+      return await act()
     } catch (error) {
       const told = refusalOf(request, error)
       if (!told) fault(error)
-      return page(faultPage(request, told), request)
+      return faultPage(request, told)
     }
   }
 
@@ -135,27 +139,24 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
   })
   for (const { path, load } of ROUTES) {
     const own = (request: Request, params: Readonly<Record<string, string>>): DeskRequest => ({ ...asked(request), params })
-    const has = ({ context }: DeskRequest): boolean =>
-      context.workspace !== undefined || (WITHOUT_WORKSPACE.includes(path) && context.files?.kindOf(root) === 'folder')
+    const has = ({ context }: DeskRequest): boolean => {
+      if (context.workspace) hadWorkspace = true
+      return context.workspace !== undefined || (WITHOUT_WORKSPACE.includes(path) && context.files?.kindOf(root) === 'folder')
+    }
     app.get(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
-      if (!has(request)) return page(noWorkspacePage(request), request)
-      return perform(request, async () => (await load()).get?.(request) ?? missingPage(request))
+      if (!has(request)) return page(noWorkspacePage(request, hadWorkspace), request)
+      return send(await perform(request, async () => (await load()).get?.(request) ?? missingPage(request)), request)
     })
     app.post(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
       const sent = await readSent(c.req.raw)
       if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token')
-      if (!has(request)) return page(noWorkspacePage(request), request)
-      let isQuestion = false
-      const answer = await perform(request, async () => {
-        const made = (await (await load()).post?.(request, sent)) ?? missingPage(request)
-        isQuestion = made.type === 'data' && made.wrote !== true
-        return once(made)
-      })
-      if (!isQuestion) live.tell()
+      if (!has(request)) return page(noWorkspacePage(request, hadWorkspace), request)
+      const answer = await perform(request, async () => (await load()).post?.(request, sent) ?? missingPage(request))
+      if (answer.type !== 'data' || answer.wrote) live.tell()
       if (!request.context.workspace && findWorkspace(root, root, openFiles())) live.look()
-      return answer
+      return send(once(answer), request)
     })
   }
   app.notFound((c) => {
@@ -167,7 +168,7 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
     if (!fileProblem(error)) fault(error)
     return page(faultPage(request, refusalOf(request, error)), request)
   })
-  return { fetch: (request) => app.fetch(request), guard }
+  return { fetch: (request) => app.fetch(request), guard, ahead }
 }
 
 /** What answers a form is shown once: loaded anew it would send the form again. */

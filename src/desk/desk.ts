@@ -41,11 +41,13 @@ export async function openDesk({ root, port, openFiles, reader, fault }: DeskOpt
   }
   const { port: own } = server.address() as AddressInfo
   hosts = [`127.0.0.1:${own}`, `localhost:${own}`]
+  void app.ahead.start().catch(fault)
   return {
     address: `http://127.0.0.1:${own}${app.guard.entrance}`,
     close: () =>
       new Promise((closed) => {
         live.close()
+        app.ahead.stop()
         server.close(() => closed())
         server.closeAllConnections()
       }),

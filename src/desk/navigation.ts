@@ -23,5 +23,28 @@ export const TABS: readonly (readonly [name: string, path: string])[] = [
   ['source', '/source'],
 ]
 
+/** Where on the desk what a command does is done: messages name commands, and who reads them here types none. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  adapt: 'desk.begin.adapt',
+  build: 'desk.tab.papers',
+  decide: 'desk.tab.decide',
+  ids: 'desk.tab.edit',
+  init: 'desk.nav.new',
+  lint: 'desk.tab.read',
+  new: 'desk.nav.new',
+  propose: 'desk.act.propose',
+  release: 'desk.tab.decide',
+  upgrade: 'desk.tab.template',
+}
+
+const COMMAND = /(?<=["“])clausule ([a-z-]+)[^"”]*(?=["”])/g
+
+/** Words of a message with the names of pages and buttons for those of commands. */
+export const inBrowser = (words: string, say: (key: string) => string): string =>
+  words.replace(COMMAND, (command, verb: string) => {
+    const name = INSTEAD[verb]
+    return name === undefined ? command : say(name)
+  })
+
 /** Where a policy stands: `allure/social-media`. */
 export const addressOf = (policy: string): string => `/policies/${policy.split('/').map(encodeURIComponent).join('/')}`

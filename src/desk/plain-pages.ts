@@ -28,10 +28,15 @@ export const missingPage = (request: DeskRequest): DeskPage =>
     below: back(request),
   })
 
-/** The folder has no policies in it any more, or is gone itself. */
-export function noWorkspacePage(request: DeskRequest): DeskPage {
+/** The folder has no policies in it: not yet, or not any more since the desk was opened, or it is gone itself. */
+export function noWorkspacePage(request: DeskRequest, hadPolicies: boolean): DeskPage {
   const { say, context, root } = request
   const isThere = context.files?.kindOf(root) === 'folder'
+  if (isThere && !hadPolicies)
+    return plainPage(request, say('desk.empty'), [say('desk.empty.why', { folder: root })], {
+      status: 404,
+      below: [h('p', {}, h('a', { href: '/', className: ['as-button'] }, say('desk.begin.do')))],
+    })
   return plainPage(request, say('desk.gone'), [say(isThere ? 'desk.gone.policies' : 'desk.gone.folder', { folder: root })], {
     status: 410,
     below: back(request),

@@ -40,13 +40,19 @@ export const fingerprint = (bytes: Uint8Array): string => createHash('sha256').u
 /** Whether the text is still as it was when the form was shown that is sent now. */
 export const isAsShown = (sent: Sent, { bytes }: Loaded): boolean => sent.text('seen') === fingerprint(bytes)
 
-/** The way to a page of a policy. */
-export const crumbsTo = ({ say }: DeskRequest, { ref, policy, entry }: Loaded, here?: string): readonly Crumb[] => {
+/** The way to a page of a policy, by the page `between`. */
+export const crumbsTo = (
+  { say }: DeskRequest,
+  { ref, policy, entry }: Loaded,
+  here?: string,
+  between?: Crumb,
+): readonly Crumb[] => {
   const name = entry?.name ?? ref
   const title = policy.metadata.title
   return [
     { text: say('desk.nav.overview'), address: '/' },
     here === undefined ? { text: title } : { text: title, address: addressOf(name) },
+    ...(between ? [between] : []),
     ...(here === undefined ? [] : [{ text: here }]),
   ]
 }

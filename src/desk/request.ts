@@ -10,14 +10,15 @@ interface World {
   readonly reader: NonNullable<Context['reader']>
   readonly token: string
   readonly remember: DeskRequest['remember']
+  readonly isRead: DeskRequest['isRead']
 }
 
 /** A request with the state of the files that it sees. */
-export function requestFor({ root, files, reader, token, remember }: World, { url }: Pick<Request, 'url'>): DeskRequest {
+export function requestFor({ root, files, reader, token, remember, isRead }: World, { url }: Pick<Request, 'url'>): DeskRequest {
   const workspace = files.kindOf(root) === 'folder' ? findWorkspace(root, root, files) : undefined
   const context: Context = { cwd: root, files, reader, ...(workspace ? { workspace } : {}) }
   const lang = readersLanguage(context, workspace && languageOf(workspace))
-  return { context, root, url: new URL(url), params: {}, lang, say: loadWording(workspace, lang), token, remember }
+  return { context, root, url: new URL(url), params: {}, lang, say: loadWording(workspace, lang), token, remember, isRead }
 }
 
 /** Texts that are asked for their language: of a thousand policies the first tell enough. */

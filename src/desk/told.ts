@@ -4,6 +4,7 @@ import { phraseOf, wordMessage } from '../present/messages/index.js'
 import { h } from '../render/html/index.js'
 import { fileProblem, showPath } from '../workspace/index.js'
 import { notice } from './markup.js'
+import { inBrowser } from './navigation.js'
 import type { DeskRequest, Markup } from './types.js'
 
 /** What an act of the desk came to: its value, or the reasons why it was refused. */
@@ -24,7 +25,7 @@ export async function attempt<T>(request: DeskRequest, act: () => T | Promise<T>
 
 /** In words why something cannot be done: wrong usage, or what the system refuses. Undefined for a fault of our own. */
 export function refusalOf({ context, say }: DeskRequest, error: unknown): Markup | undefined {
-  if (error instanceof UsageError) return notice('wrong', [h('p', {}, phraseOf(error.said, say))])
+  if (error instanceof UsageError) return notice('wrong', [h('p', {}, inBrowser(phraseOf(error.said, say), say))])
   const problem = fileProblem(error)
   if (!problem) return undefined
   const place = { file: showPath(context.workspace, problem.path), line: 1, column: 1 }
@@ -58,12 +59,12 @@ export function findingsList(
             ' ',
             at === undefined ? h('span', { className: ['place'] }, where) : h('a', { className: ['place'], href: at }, where),
           ),
-          h('p', {}, reason),
+          h('p', {}, inBrowser(reason, say)),
           expected.length > 0 ? h('p', { className: ['more'] }, say('severity.expected', { expected })) : undefined,
           related.map((other) =>
             h('p', { className: ['more'] }, `${other.place.file ?? ''}:${other.place.line} ${other.reason}`),
           ),
-          note === undefined ? undefined : h('p', { className: ['more'] }, note),
+          note === undefined ? undefined : h('p', { className: ['more'] }, inBrowser(note, say)),
           h('p', { className: ['rule'] }, rule),
         )
       }),

@@ -20,6 +20,8 @@ export interface DeskRequest {
   readonly say: Wording
   /** What was made of the same thing before, else what is made of it now; of each name the last alone is known, as long as the desk is open. */
   readonly remember: <T>(name: string, key: string, make: () => T) => T
+  /** Whether a text, by its path, need not be waited for: many are read one by one when the desk is opened. */
+  readonly isRead: (path: string) => boolean
   /** What every form sends back, and every script in the header `x-clausule`. */
   readonly token: string
 }

@@ -19,6 +19,10 @@ export interface TestDesk {
   readonly token: string
   /** Faults of our own that were told. */
   readonly faults: readonly unknown[]
+  /** Reads all texts, as a desk does when it is opened. */
+  readonly readAhead: () => Promise<void>
+  /** How often open pages were told to look again. */
+  readonly told: () => number
   /** Asks as the browser that was let in asks; headers given go before its own, and one that is empty is not sent. */
   readonly ask: (path: string, init?: Asking) => Promise<Response>
   /** Sends a form of one of our pages. */
@@ -31,8 +35,9 @@ export async function desk(
   { files = inMemory(content, { today: '2026-03-02' }), lang = 'en' as 'en' | 'nl' } = {},
 ): Promise<TestDesk> {
   const faults: unknown[] = []
-  const live = { listen: () => new Response(null), tell: () => {}, look: () => {} }
-  const { fetch, guard } = createApp({
+  let told = 0
+  const live = { listen: () => new Response(null), tell: () => (told += 1), look: () => {} }
+  const { fetch, guard, ahead } = createApp({
     root: ROOT,
     openFiles: () => files,
     reader: { asked: lang },
@@ -52,6 +57,8 @@ export async function desk(
     entrance: guard.entrance,
     token: guard.token,
     faults,
+    readAhead: ahead.start,
+    told: () => told,
     ask,
     send: (path, fields, headers = {}) =>
       ask(path, {

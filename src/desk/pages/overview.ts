@@ -2,19 +2,25 @@ import { brandOf } from '../../commands/brand.js'
 import { statusOf } from '../../commands/status.js'
 import { reportStatus } from '../../papers/index.js'
 import { h } from '../../render/html/index.js'
-import { listPolicies } from '../../workspace/index.js'
-import { link } from '../markup.js'
+import { listPolicies, type PolicyEntry } from '../../workspace/index.js'
+import { link, notice } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { toldOf } from '../told.js'
-import type { Answer, DeskRequest } from '../types.js'
+import type { Answer, DeskRequest, Markup } from '../types.js'
 import { get as beginning } from './beginning.js'
 import { searchForm } from './searching.js'
+
+/** Texts that nobody has read yet and for which this page waits: reading one takes some ten milliseconds. */
+const AWAITED = 20
 
 /** All policies, with where each stands; where there are none yet, the page to begin with. */
 export async function get(request: DeskRequest): Promise<Answer> {
   const { context, say, lang } = request
-  if (!context.workspace || listPolicies(context.workspace).length === 0) return beginning(request)
-  const { data } = await statusOf(context, [])
+  const entries = context.workspace ? listPolicies(context.workspace) : []
+  if (entries.length === 0) return beginning(request)
+  const waiting = entries.filter(({ path }) => !request.isRead(path)).slice(AWAITED)
+  const shown = entries.filter((entry) => !waiting.includes(entry)).map(({ name }) => name)
+  const { data } = await statusOf(context, shown)
   const setting = { wording: say, lang, brand: brandOf(undefined).value, today: data.date, addressOf }
   const document = reportStatus(data.policies, setting).document('screen')
   // A page that is always of today names no day.
@@ -22,6 +28,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
   return {
     type: 'page',
     document: { ...document, children },
+    above: stillReading(request, waiting, entries.length),
     below: [
       ...toldOf(data.messages, say),
       h('p', { className: ['acts'] }, link('/new', say('desk.nav.new'), { className: ['as-button'] })),
@@ -29,4 +36,22 @@ export async function get(request: DeskRequest): Promise<Answer> {
     ],
     here: 'overview',
   }
+}
+
+/** Policies whose standing is not known yet: named, so that nobody thinks that they are not there. */
+function stillReading({ say }: DeskRequest, waiting: readonly PolicyEntry[], all: number): Markup {
+  if (waiting.length === 0) return []
+  return notice('info', [
+    h('p', {}, say('desk.overview.reading', { read: all - waiting.length, all })),
+    h(
+      'details',
+      {},
+      h('summary', {}, say('desk.overview.waiting', { count: waiting.length })),
+      h(
+        'ul',
+        {},
+        waiting.map(({ name }) => h('li', {}, link(addressOf(name), name))),
+      ),
+    ),
+  ])
 }

@@ -1,8 +1,9 @@
+import { requireWorkspace } from '../../commands/context.js'
 import { selectPolicies } from '../../commands/select.js'
 import { h } from '../../render/html/index.js'
 import { button, field, link } from '../markup.js'
 import { addressOf } from '../navigation.js'
-import { noWorkspacePage, plainPage } from '../plain-pages.js'
+import { plainPage } from '../plain-pages.js'
 import { type Answered, searchIn } from '../search.js'
 import type { Answer, DeskRequest } from '../types.js'
 
@@ -12,10 +13,9 @@ const MOST = 40
 /** The clauses of all policies that answer a question, each with its number. */
 export function get(request: DeskRequest): Answer {
   const { context, say, url } = request
-  if (!context.workspace) return noWorkspacePage(request)
   const question = (url.searchParams.get('q') ?? '').trim()
   const { value: texts } = selectPolicies(context, [], { own: true })
-  const found = question === '' ? [] : searchIn(request, context.workspace, texts)(question)
+  const found = question === '' ? [] : searchIn(request, requireWorkspace(context), texts)(question)
   const count = found.length
   const said =
     count === 0 ? say('site.search.none') : say(count === 1 ? 'site.search.found.one' : 'site.search.found.many', { count })

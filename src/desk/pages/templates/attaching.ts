@@ -18,9 +18,10 @@ import type { Loaded } from '../../../workspace/index.js'
 import { button, field, form, hidden, link, notice, tick } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
-import { crumbsTo, nameIn, policyIn } from '../../policies.js'
+import { nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import { belowTemplate } from './below.js'
 
 /** Which clause of a text seems to be which provision of a template, to be confirmed one by one. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -110,18 +111,7 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
   const name = nameIn(request)
   const address = addressOf(name)
   const title = say('desk.attach')
-  const [overview, policy] = crumbsTo(request, loaded, title)
-  const more = {
-    policy: name,
-    tab: 'template',
-    ownLife: true,
-    crumbs: [
-      ...(overview && policy ? [overview, policy] : []),
-      { text: say('desk.tab.template'), address: `${address}/template` },
-      { text: title },
-    ],
-    ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
-  }
+  const more = belowTemplate(request, loaded, title)
   const found = await proposed(request)
   if ('wrong' in found) return plainPage(request, title, [], { ...more, above: [...above, ...found.wrong] })
   const { proposal, hash, template, edition } = found

@@ -9,10 +9,11 @@ import type { Loaded } from '../../../workspace/index.js'
 import { area, button, form, hidden, link, notice } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
-import { crumbsTo, nameIn, policyIn } from '../../policies.js'
+import { nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { wordsChanged } from '../../words-changed.js'
+import { belowTemplate } from './below.js'
 
 /** What becomes of every provision when the next edition is taken over, and what is asked. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -60,18 +61,7 @@ async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above
   const name = nameIn(request)
   const address = addressOf(name)
   const title = say('desk.upgrade')
-  const [overview, policy] = crumbsTo(request, loaded, title)
-  const more = {
-    policy: name,
-    tab: 'template',
-    ownLife: true,
-    crumbs: [
-      ...(overview && policy ? [overview, policy] : []),
-      { text: say('desk.tab.template'), address: `${address}/template` },
-      { text: title },
-    ],
-    ...(loaded.entry ? { brand: loaded.entry.organisation } : {}),
-  }
+  const more = belowTemplate(request, loaded, title)
   const { value, wrong } = await attempt(request, () => planFor(context, name, undefined))
   const planned = value?.value
   if (!planned)
