@@ -37,7 +37,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   upgrade: 'desk.tab.template',
 }
 
-const COMMAND = /(?<=["“])clausule ([a-z-]+)[^"”]*(?=["”])/g
+const COMMAND = /(?<=["“])clausule ([a-z-]+)(?: [^"“”]*)?(?=["”])/g
 
 /** Words of a message with the names of pages and buttons for those of commands. */
 export const inBrowser = (words: string, say: (key: string) => string): string =>

@@ -143,7 +143,7 @@ test('an empty desk, a wrong form and an address that is no policy are told of',
   expect(await untitled.text()).toContain('Give the policy a title')
   const signs = await opened.send('/new', { name: '!!!', title: 'Protocol' })
   expect([signs.status, opened.faults]).toEqual([409, []])
-  expect((await opened.ask('/policies/geen/beleid')).status).toBe(410)
+  expect((await opened.ask('/policies/geen/beleid')).status).toBe(404)
 })
 
 test('in a git workspace the text is kept with its reason, and nothing else', async () => {

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** How a person without a mouse goes to something: by Tab, until it is there. */
-export async function reach(page: Page, selector: string): Promise<void> {
+/** How a person without a mouse goes to something: by Tab, until it is there; or back, by Shift and Tab. */
+export async function reach(page: Page, selector: string, by: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const wanted = page.locator(selector).first()
   await wanted.waitFor()
   for (let steps = 0; steps < 150; steps++) {
     if (await wanted.evaluate((element) => element === element.ownerDocument.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(by)
   }
-  throw new Error(`${selector} cannot be reached by Tab`)
+  throw new Error(`${selector} cannot be reached by ${by}`)
 }
 
 /** Goes to a button or a link and takes it; another page follows. */
