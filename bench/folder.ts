@@ -6,13 +6,18 @@ import { dirname, join } from 'node:path'
 export function inFolder(files: Readonly<Record<string, string>>, run: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-bench-'))
   try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), content)
-    }
+    put(folder, files)
     run(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes files into a folder. */
+export function put(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
   }
 }
 

@@ -58,7 +58,7 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
     const { name, makes } = contender
     if (absent.includes(contender)) return { name, note: 'absent' }
     const taken = runs.get(contender) ?? []
-    if (taken.some(({ stopped }) => stopped)) return { name, note: `not done after ${LIMIT / 1000} s` }
+    if (taken.some(({ stopped }) => stopped)) return { name, note: tooLong }
     const memory = taken.flatMap((run) => run.memory ?? [])
     const notes = [...(taken.length < rounds ? ['one run'] : []), ...(makes === undefined ? [] : [pagesOf(makes)])]
     return {
@@ -69,6 +69,15 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
     }
   })
 }
+
+/** One run of one program, for what only happens once. */
+export function measured(contender: Contender): Measured {
+  const { time, memory, stopped } = once(contender)
+  const { name } = contender
+  return stopped ? { name, note: tooLong } : { name, time, ...(memory === undefined ? {} : { memory }) }
+}
+
+const tooLong = `not done after ${LIMIT / 1000} s`
 
 interface Run {
   readonly time: number

@@ -1,11 +1,12 @@
 import { importing } from './import.js'
 import { press } from './press.js'
 import { schools } from './schools.js'
+import { site } from './site.js'
 import { startup } from './startup.js'
 import { versions } from './versions.js'
 
 /** `npm run bench [name…]`: every benchmark, or those named. */
-const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, import: importing, schools }
+const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, import: importing, schools, site }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name))

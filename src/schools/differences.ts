@@ -1,7 +1,7 @@
 import { dice } from './bags.js'
 import { compareActors, compareConditions, compareStances, compareValues } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
-import { judged } from './judge.js'
+import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
 import type { Group } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing } from './types.js'
@@ -21,12 +21,19 @@ interface Compared {
   readonly same: boolean
 }
 
-/** In what the schools of a row differ, and how it stands. `score` is that of two sentences, 0 for two that are no pair. */
+/** By what the sentences of a row are compared. */
+interface Means {
+  /** The score of two sentences, 0 for two that are no pair. */
+  readonly score: (one: number, other: number) => number
+  readonly telling: (a: Feature, b: Feature) => boolean
+  readonly judge: Judge
+}
+
+/** In what the schools of a row differ, and how it stands. */
 export function differencesOf(
   { features, roleOf }: Corpus,
   { members, centre }: Group,
-  score: (one: number, other: number) => number,
-  telling: (a: Feature, b: Feature) => boolean,
+  means: Means,
 ): { readonly differences: readonly Difference[]; readonly standing?: Standing } {
   const schools = new Map<number, number[]>()
   for (const index of members) {
@@ -42,16 +49,14 @@ export function differencesOf(
       : all.flatMap(([, sentences], at) => all.slice(at + 1).map(([, others]) => [sentences, others] as const))
   // Word by word only a few are compared: a sector asks for what stands out, and is told that the rest is not proved.
   const closely = all.length <= MANY
-  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, { score, telling, closely }))
+  const compared = pairs.map(([ones, others]) => between({ features, roleOf }, ones, others, { ...means, closely }))
   const differences = compared.flatMap((each) => each.differences)
   const same = compared.every((each) => each.same)
   return { differences, standing: differences.length > 0 ? 'differs' : same ? 'same' : 'unjudged' }
 }
 
-/** By what sentences are compared: how sure a pair is, what tells, and whether word by word, too. */
-interface Ways {
-  readonly score: (one: number, other: number) => number
-  readonly telling: (a: Feature, b: Feature) => boolean
+interface Ways extends Means {
+  /** Whether word by word, too. */
   readonly closely: boolean
 }
 
@@ -60,7 +65,7 @@ function between(
   { features, roleOf }: Pick<Corpus, 'features' | 'roleOf'>,
   ones: readonly number[],
   others: readonly number[],
-  { score, telling, closely }: Ways,
+  { score, telling, judge, closely }: Ways,
 ): Compared {
   const links = ones
     .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
@@ -74,7 +79,7 @@ function between(
     usedA.add(one)
     usedB.add(other)
     const [a, b] = [features[one] as Feature, features[other] as Feature]
-    const each = compare(a, b, roleOf, { closely, sure, told: telling(a, b) })
+    const each = compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
     if (!each.same) same = false
     found.push(...each.differences)
   }
@@ -87,12 +92,12 @@ function compare(
   a: Feature,
   b: Feature,
   roleOf: Corpus['roleOf'],
-  { closely, sure, told }: { readonly closely: boolean; readonly sure: number; readonly told: boolean },
+  { judge, sure, told }: { readonly judge: Judge | undefined; readonly sure: number; readonly told: boolean },
 ): Compared {
   const sameRole = (one: string, other: string): boolean => roleOf(one, a.policy) === roleOf(other, b.policy)
   const unjudged: Compared = { differences: [], same: false }
   // An item completes what stands above it: "telefoons" is no rule of its own under "verboden is:" and under "toegestaan is:".
-  const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, closely, sameRole)
+  const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, judge, sameRole)
   if (completed && a.words === b.words) return { differences: [], same: true }
   const oneAct = told && sure >= ONE_ACT
   // Rules for other people do not contradict each other.
@@ -103,7 +108,7 @@ function compare(
   const { lang } = a.clause
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
   if (!near && !told) return unjudged
-  const words = near && closely && a.words !== b.words ? judged(one.text, other.text, lang, sameRole) : undefined
+  const words = near && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? compareStances(one, other, alike, oneAct) : []),
@@ -123,9 +128,9 @@ function compare(
 function sameLead(
   { lead: one, lang }: SchoolClause,
   { lead: other, lang: theirs }: SchoolClause,
-  closely: boolean,
+  judge: Judge | undefined,
   sameRole: (one: string, other: string) => boolean,
 ): boolean {
   if (one === other) return true
-  return one !== undefined && other !== undefined && closely && lang === theirs && judged(one, other, lang, sameRole).same
+  return one !== undefined && other !== undefined && lang === theirs && (judge?.(one, other, lang, sameRole).same ?? false)
 }

@@ -4,21 +4,44 @@ import { editsBetween, judgeTexts } from '../versions/index.js'
 import type { Found } from './compare-norms.js'
 import { type PlacedValue, placedValues } from './values.js'
 
-/**
- * Two versions of one sentence: the values and the persons that take each other's place, and whether all that differs is proved harmless.
- */
-export function judged(
+/** What two versions of one sentence say differently, whoever they are of. */
+interface Read {
+  /** All that differs is proved harmless. */
+  readonly same: boolean
+  /** Values and names that take each other's place; `roles`: who the names are of, which each policy defines for itself. */
+  readonly found: readonly (Found & { readonly roles?: readonly [string, string] })[]
+}
+
+export type Judge = (
   a: string,
   b: string,
   lang: Language,
   sameRole: (one: string, other: string) => boolean,
-): { readonly differences: readonly Found[]; readonly same: boolean } {
+) => { readonly differences: readonly Found[]; readonly same: boolean }
+
+/**
+ * Judges two versions of one sentence: the values and the persons that take each other's place, and whether all that differs is proved harmless.
+ * The same two texts are read once: of schools that took over one text many say the same.
+ */
+export function createJudge(): Judge {
+  const known = new Map<string, Read>()
+  return (a, b, lang, sameRole) => {
+    const key = `${lang}\n${a}\n${b}`
+    const pair = known.get(key) ?? read(a, b, lang)
+    known.set(key, pair)
+    const { same, found } = pair
+    const differences = found.flatMap(({ kind, words, roles }) => (roles && sameRole(...roles) ? [] : [{ kind, words }]))
+    return { differences, same }
+  }
+}
+
+function read(a: string, b: string, lang: Language): Read {
   const reasons = judgeTexts(a, b, lang)
   const harmless = reasons.filter(({ significance }) => significance === 'typographical' || significance === 'editorial')
-  if (harmless.length === reasons.length) return { differences: [], same: true }
+  if (harmless.length === reasons.length) return { found: [], same: true }
   const proved = new Set(harmless.map(({ old, next }) => `${old}\n${next}`))
   const [ones, others] = [placedValues(a, lang), placedValues(b, lang)]
-  const differences = editsBetween(a, b).flatMap(({ old, next }): Found[] => {
+  const found = editsBetween(a, b).flatMap(({ old, next }): Read['found'] => {
     const [one, other] = [a.slice(...old).trim(), b.slice(...next).trim()]
     if (proved.has(`${one}\n${other}`)) return []
     const [x, y] = [within(ones, old), within(others, next)]
@@ -26,11 +49,10 @@ export function judged(
     if (!isName(one) || !isName(other)) return []
     const [who, whom] = [actorIn(one, lang), actorIn(other, lang)]
     const named = [who, whom].filter((each) => each !== undefined)
-    return named.length === 0 || named.some((each) => isAnybody(each, lang)) || sameRole(who ?? one, whom ?? other)
-      ? []
-      : [{ kind: 'who', words: [one, other] }]
+    if (named.length === 0 || named.some((each) => isAnybody(each, lang))) return []
+    return [{ kind: 'who', words: [one, other], roles: [who ?? one, whom ?? other] }]
   })
-  return { differences, same: false }
+  return { found, same: false }
 }
 
 /** Words of a name of somebody: "het bevoegd gezag van de stichting". */

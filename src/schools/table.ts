@@ -2,6 +2,7 @@ import type { Alignment } from './alignment.js'
 import { type Judged, nameGiven } from './confirmed-rows.js'
 import { differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
+import { createJudge } from './judge.js'
 import { rowNames } from './row-names.js'
 import { type Group, topicOf } from './rows.js'
 import { tellingOf } from './telling.js'
@@ -46,9 +47,9 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
-  const telling = tellingOf(corpus)
+  const means = { score: link, telling: tellingOf(corpus), judge: createJudge() }
   return found.map(({ group, cells, topic, given }, index): Row => {
-    const { differences, standing } = differencesOf(corpus, group, link, telling)
+    const { differences, standing } = differencesOf(corpus, group, means)
     return {
       label: labels[index] as string,
       named: given !== undefined,
