@@ -6,6 +6,7 @@ import { type Output, showPath } from '../workspace/index.js'
 import { type Context, NOTHING_WRITTEN, type Outcome, type Say, sharedLanguage } from './context.js'
 import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
+import { usedIds } from './used-ids.js'
 
 export interface WrittenIds {
   readonly file: string
@@ -14,7 +15,7 @@ export interface WrittenIds {
   readonly patch: string
 }
 
-/** Gives every clause that has no id one, and writes the files in canonical style. An id that stands is never changed. */
+/** Gives every clause that has no id one that no clause of this policy ever had, and writes the files in canonical style. An id that stands is never changed. */
 export function ids(
   context: Context,
   names: readonly string[],
@@ -23,8 +24,9 @@ export function ids(
   const selected = selectPolicies(context, names, { own: true, write: true })
   const outputs: Output[] = []
   const files: WrittenIds[] = []
-  for (const { policy, path, bytes } of selected.value) {
-    const next = proposeIds(policy)
+  for (const loaded of selected.value) {
+    const { policy, path, bytes } = loaded
+    const next = proposeIds(policy, undefined, usedIds(context, loaded))
     const before = new Set(clauses(policy).map(({ id }) => id))
     const added = clauses(next).flatMap(({ id }) => (id === undefined || before.has(id) ? [] : [id]))
     const text = writePolicy(next)

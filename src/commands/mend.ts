@@ -3,6 +3,7 @@ import type { Policy } from '../model/index.js'
 import { mendIds, mendWords, readPolicy } from '../read/index.js'
 import { type Loaded, loadSpeller, type Output, showPath } from '../workspace/index.js'
 import type { Context } from './context.js'
+import { usedIds } from './used-ids.js'
 
 /** Words that were mended; `was` is empty where an id was written. Lines and columns count from 1. */
 export interface Mended {
@@ -28,7 +29,7 @@ export function mendPolicies(context: Context, selected: readonly Loaded[]) {
     const { policy, path, bytes } = loaded
     if (policy.metadata.status !== 'draft' && policy.metadata.status !== 'proposed') return loaded
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    const { text, mends } = mendText(before, policy)
+    const { text, mends } = mendText(before, policy, usedIds(context, loaded))
     if (text === before) return loaded
     outputs.push({ path, bytes: text })
     mended.push(...mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })))
@@ -37,7 +38,11 @@ export function mendPolicies(context: Context, selected: readonly Loaded[]) {
   return { outputs, mended, policies }
 }
 
-function mendText(source: string, policy: Policy): { readonly text: string; readonly mends: readonly Mend[] } {
+function mendText(
+  source: string,
+  policy: Policy,
+  used: ReadonlySet<string>,
+): { readonly text: string; readonly mends: readonly Mend[] } {
   const speller = loadSpeller(policy.metadata.lang)
   const mends: Mend[] = []
   let text = source
@@ -49,7 +54,7 @@ function mendText(source: string, policy: Policy): { readonly text: string; read
     text = words.text
     read = readPolicy(text, policy.file).value
   }
-  const ids = mendIds(text, read)
+  const ids = mendIds(text, read, used)
   mends.push(...ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })))
   return { text: ids.text, mends }
 }

@@ -10,9 +10,13 @@ export type Named = readonly [pos: number, id: string]
 
 /**
  * The document with an id for every clause that has words and none yet, as `ids` would write them. The clause that is being written at `open` gets
- * none: its first letters would be its name for ever.
+ * none: its first letters would be its name for ever. `used`: ids that clauses had which are gone.
  */
-export function named(doc: Node, open?: number): { readonly doc: Node; readonly named: readonly Named[] } {
+export function named(
+  doc: Node,
+  open?: number,
+  used?: ReadonlySet<string>,
+): { readonly doc: Node; readonly named: readonly Named[] } {
   const places = placesOf(doc)
   const policy = { file: '', metadata: { title: '', status: 'draft', lang: 'nl' }, yaml: '', ...fromEditor(doc) } as const
   const own = clauses(policy).filter(({ kind }) => kind !== 'note')
@@ -23,7 +27,7 @@ export function named(doc: Node, open?: number): { readonly doc: Node; readonly 
       return isOpen || plainText(node).trim() === '' ? [] : [node as unknown]
     }),
   )
-  const after = clauses(proposeIds(policy, (node) => takes.has(node))).filter(({ kind }) => kind !== 'note')
+  const after = clauses(proposeIds(policy, (node) => takes.has(node), used)).filter(({ kind }) => kind !== 'note')
   const found = own.flatMap(({ id }, at): Named[] => {
     const next = after[at]?.id
     const pos = places[at]?.pos

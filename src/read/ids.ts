@@ -19,11 +19,16 @@ const MOST_ID_WORDS = 6
 /**
  * Fills in the ids that are missing. An id is made of the first words of a clause that mean something (`foto-toestemming-ouders`), gets
  * more of its words where another clause has it already, then the id of its section, and a number when words do not help. An id that stands is never changed,
- * and the same words give the same ids. Notes have a name instead of an id. `takes` tells which nodes get the id that was found.
+ * and the same words give the same ids. Notes have a name instead of an id. `takes` tells which nodes get the id that was found, `used` which ids
+ * other clauses had that are gone: none is given again.
  */
-export function proposeIds(policy: Policy, takes: (node: unknown) => boolean = () => true): Policy {
+export function proposeIds(
+  policy: Policy,
+  takes: (node: unknown) => boolean = () => true,
+  used: ReadonlySet<string> = new Set(),
+): Policy {
   const all = clauses(policy)
-  const taken = new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])))
+  const taken = new Set([...used, ...all.flatMap(({ id }) => (id === undefined ? [] : [id]))])
   const proposed = new Map<unknown, string>()
   const numbers = new Map<string, number>()
   for (const clause of all) {

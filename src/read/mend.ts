@@ -48,13 +48,13 @@ export function mendWords<E extends Edit>(text: string, policy: Policy, edits: r
 
 /**
  * Writes ids behind clauses that have none, and leaves the rest of the file as it is. What has attributes, or stands where they cannot
- * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed.
+ * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed. `used`: ids that are given to none.
  */
-export function mendIds(text: string, policy: Policy): Edited<Edit & { readonly id: string }> {
+export function mendIds(text: string, policy: Policy, used?: ReadonlySet<string>): Edited<Edit & { readonly id: string }> {
   const before = clauses(policy)
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
   const lines = text.split(/\r\n?|\n/)
-  const proposed = clauses(proposeIds(policy))
+  const proposed = clauses(proposeIds(policy, undefined, used))
   const edits = before.flatMap(({ kind, id, node }, i) => {
     const next = proposed[i]?.id
     const { line, column, endLine, endColumn } = node.place
@@ -75,7 +75,7 @@ export function mendIds(text: string, policy: Policy): Edited<Edit & { readonly 
     edits.map(({ node: _, ...edit }) => edit),
   )
   const { value, messages } = readPolicy(edited.text, policy.file)
-  const isSame = canonicalPolicy(value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node)))
+  const isSame = canonicalPolicy(value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node), used))
   const saysMore = messages.length > readPolicy(text, policy.file).messages.length
   return saysMore || !isSame ? { text, edits: [] } : edited
 }

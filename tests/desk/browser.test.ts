@@ -1,10 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launch, skipsBrowser, violations } from '../support/browser.js'
-import { lastingFolder } from '../support/workspace.js'
-import { openOn } from './open.js'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { skipsBrowser, violations } from '../support/browser.js'
+import { barriers, inChromium } from './in-chromium.js'
 
 const POLICY = (words: string, status = 'draft', version = '1.1.0') => `---
 title: Protocol sociale media
@@ -55,56 +52,14 @@ const PAGES = [
 ]
 
 describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
-  let browser: Browser
-  let context: BrowserContext
-  let desk: Awaited<ReturnType<typeof openOn>>
-  let base = ''
-  let root = ''
-  const troubles: string[] = []
-  beforeAll(async () => {
-    root = lastingFolder({
-      'policies/linde/organisation.yaml': 'name: Basisschool De Linde\nshort: De Linde\n',
-      'policies/linde/media.md': MEDIA,
-      'policies/linde/releases/media@1.0.0.md': POLICY('met toestemming', 'adopted', '1.0.0'),
-      'policies/linde/kwaad.md': HOSTILE,
-    })
-    desk = await openOn(root)
-    base = new URL(desk.address).origin
-    browser = await launch()
-    context = await browser.newContext({ reducedMotion: 'reduce' })
-    context.setDefaultTimeout(0)
-    const page = await context.newPage()
-    await page.goto(desk.address)
-    await page.close()
+  const { open, origin, path } = inChromium({
+    'policies/linde/organisation.yaml': 'name: Basisschool De Linde\nshort: De Linde\n',
+    'policies/linde/media.md': MEDIA,
+    'policies/linde/releases/media@1.0.0.md': POLICY('met toestemming', 'adopted', '1.0.0'),
+    'policies/linde/kwaad.md': HOSTILE,
   })
+  const file = (name: string) => path('policies/linde', name)
   beforeEach(() => writeFileSync(file('media.md'), MEDIA))
-  afterEach(async () => {
-    for (const page of context?.pages() ?? []) await page.close()
-    expect(troubles.splice(0), 'requests elsewhere and complaints of the browser').toEqual([])
-    expect(desk?.faults).toEqual([])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await desk?.close()
-  })
-
-  const open = async (path: string, width = 1024): Promise<Page> => {
-    const page = await context.newPage()
-    await page.setViewportSize({ width, height: 800 })
-    page.on(
-      'console',
-      (message) => /Failed to load resource.*(?:404|409|410)/.test(message.text()) || troubles.push(message.text()),
-    )
-    page.on('pageerror', (error) => troubles.push(error.message))
-    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : troubles.push(dialog.message())))
-    page.on(
-      'request',
-      (request) => /^(?:http:\/\/127\.0\.0\.1|data:|chrome(?:-extension)?:)/.test(request.url()) || troubles.push(request.url()),
-    )
-    await page.goto(base + path)
-    return page
-  }
-  const file = (name: string) => join(root, 'policies/linde', name)
 
   test.each([
     [390, 'light'],
@@ -113,27 +68,26 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     [1440, 'light'],
   ] as const)('has no barrier that axe finds, and scrolls in one direction, at %i px, %s', async (width, colorScheme) => {
     const found: string[] = []
-    for (const path of PAGES) {
-      const page = await open(path, width)
+    for (const address of PAGES) {
+      const page = await open(address, { width })
       await page.emulateMedia({ colorScheme })
-      found.push(...(await violations(page)).map((each) => `${path} ${each}`))
-      if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))) found.push(`${path} scrolls sideways`)
+      found.push(...(await barriers(page)).map((each) => `${address} ${each}`))
       await page.close()
     }
     expect(found).toEqual([])
   })
 
   test('runs nothing that a policy says, and asks nobody else', async () => {
-    for (const path of [
+    for (const address of [
       '/',
       '/policies/linde/kwaad',
       '/policies/linde/kwaad/source',
       '/search?q=klik',
       '/policies/linde/kwaad/decide',
     ]) {
-      const page = await open(path)
-      expect([path, await page.evaluate('window.pwned')]).toEqual([path, undefined])
-      expect([path, await page.locator('a[href^="javascript:"]').count()]).toEqual([path, 0])
+      const page = await open(address)
+      expect([address, await page.evaluate('window.pwned')]).toEqual([address, undefined])
+      expect([address, await page.locator('a[href^="javascript:"]').count()]).toEqual([address, 0])
       await page.close()
     }
   })
@@ -183,29 +137,25 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
   })
 
   test('reads and saves without a script', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
-    plain.setDefaultTimeout(0)
-    const page = await plain.newPage()
-    await page.goto(`${base}${PAGE}`)
+    const page = await open(PAGE, { plain: true })
     expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
-    await page.goto(`${base}${PAGE}/source`)
+    await page.goto(`${origin()}${PAGE}/source`)
     await page.locator('textarea').fill(MEDIA.replace('alleen', 'slechts'))
     await page.getByRole('button', { name: 'Opslaan' }).click()
     expect(await page.locator('body').textContent()).toContain('Opgeslagen.')
     expect(readFileSync(file('media.md'), 'utf8')).toBe(MEDIA.replace('alleen', 'slechts'))
-    await plain.close()
   })
 
   test('says that the workspace is gone, and goes on when it is back', async () => {
     const page = await open(PAGE)
-    renameSync(join(root, 'policies'), join(root, 'weg'))
+    renameSync(path('policies'), path('weg'))
     try {
       const other = await open(`${PAGE}/decide`)
       expect(await other.locator('h1').textContent()).toBe('Hier is geen werkruimte meer')
     } finally {
-      renameSync(join(root, 'weg'), join(root, 'policies'))
+      renameSync(path('weg'), path('policies'))
     }
-    await page.goto(`${base}${PAGE}`)
+    await page.goto(`${origin()}${PAGE}`)
     expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
   })
 })

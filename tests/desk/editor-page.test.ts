@@ -92,6 +92,40 @@ describe('the page of the editor', () => {
     expect(fileOf(open)).toBe(typed.replace('meldt dat.', 'meldt dat. {#bezwaar-meldt}'))
   })
 
+  it('gives no clause an id that another had: in a release, in the text, or on the page', async () => {
+    const release = MEDIA.replace('1.1.0', '1.0.0').replace('draft', 'adopted')
+    const gone = '3. Ouders klagen mondeling bij de directie. {#ouders-klagen-mondeling}\n'
+    const open = await desk({
+      ...linde(MEDIA + gone),
+      [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: `${release}3. Leraren filmen niet. {#leraren-filmen}\n`,
+    })
+    const { seen } = await opened(open)
+    const typed = `${MEDIA}3. Leraren filmen.\n4. Ouders klagen mondeling.\n5. Bezoekers bellen.\n`
+    const { value } = await asked(open, { act: 'save', doc: documentOf(typed).toJSON(), seen, gone: ['bezoekers-bellen'] })
+    expect(value.named.map(([, id]) => id)).toEqual([
+      'fotos-leraren-filmen',
+      'fotos-ouders-klagen-mondeling',
+      'fotos-bezoekers-bellen',
+    ])
+  })
+
+  it.each([
+    ['is no text', new Uint8Array([...new TextEncoder().encode(MEDIA), 0xff, 0xfe, 0x0a])],
+    ['has front matter without an end', new TextEncoder().encode(MEDIA.replace('\n---\n\n#', '\n\n#'))],
+  ])('offers no editor for a file that %s, and saves nothing in it', async (_, bytes) => {
+    const open = await desk(linde(MEDIA))
+    const { seen } = await opened(open)
+    open.files.write(ROOT, [{ path: FILE, bytes }])
+    const page = await (await open.ask(EDIT)).text()
+    expect(page).not.toContain('data-editor')
+    expect(page).toContain('cannot be read as a whole')
+    const { status, value } = await asked(open, { act: 'save', doc: documentOf(MEDIA).toJSON(), seen })
+    expect([status, value.reason]).toEqual([422, expect.stringContaining('cannot be read as a whole')])
+    const field = await asked(open, { act: 'parameter', name: 'school', value: 'De Eik', seen })
+    expect(field.status).toBe(422)
+    expect(open.files.read(FILE)).toEqual(bytes)
+  })
+
   it('does not write over a file that changed, and gives what stands there', async () => {
     const open = await desk(linde(MEDIA))
     const { seen } = await opened(open)
@@ -155,5 +189,15 @@ describe('the page of the editor', () => {
     expect(changes.entries.map(({ id, significance }) => [id, significance])).toEqual([['website', 'substantive']])
     expect(changes.entries[0]?.html).toContain('<ins>')
     expect(fileOf(open)).toBe(MEDIA)
+  })
+
+  it('counts all that changed where it cannot show all', async () => {
+    const release = MEDIA.replace('1.1.0', '1.0.0').replace('draft', 'adopted')
+    const open = await desk({ ...linde(MEDIA), [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: release })
+    const more = Array.from({ length: 60 }, (_, at) => `${at + 3}. Regel ${at} geldt voor iedereen. {#regel-${at}}\n`).join('')
+    const doc = documentOf(MEDIA + more).toJSON()
+    const { value } = await asked(open, { about: 'changes', doc }, `${EDIT}/judge`)
+    const { count, entries } = value as unknown as { readonly count: number; readonly entries: readonly Changed[] }
+    expect([count, entries.length]).toEqual([60, 40])
   })
 })

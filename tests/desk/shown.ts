@@ -26,7 +26,7 @@ const line = (kind: string, id: string | null | undefined, label: string | undef
   if (!cells.some(({ text }) => text.trim() !== '')) cells = []
   else cells = trimmed(trimmed(cells).toReversed()).toReversed()
   const text = cells.map(({ text, marks }) => (marks === '' ? text : `${text}<${marks}>`)).join('')
-  return `${kind} ${id ?? '–'} ${label ?? ''}| ${text.normalize('NFC').replace(/ *\n */g, '\n')}`
+  return `${kind} ${id ?? '–'} ${label ?? ''}| ${text.normalize('NFC').replace(/[^\S\n]*\n[^\S\n]*/g, '\n')}`
 }
 
 const lettersOf = (text: string, marks: string): Letter[] => [...text.normalize('NFC')].map((each) => ({ text: each, marks }))

@@ -25,6 +25,12 @@ describe('proposed ids', () => {
     expect(ids('Foto.\n\nFoto.\n\nFoto.')).toEqual(['foto', 'foto-2', 'foto-3'])
   })
 
+  it('are none that a clause had which is gone', () => {
+    const policy = readPolicy('Foto.\n\nBeeld. {#beeld}', 'a.md').value
+    const given = clauses(proposeIds(policy, undefined, new Set(['foto', 'foto-2']))).map(({ id }) => id)
+    expect(given).toEqual(['foto-3', 'beeld'])
+  })
+
   it('leave an id that stands as it is, and never take it for another clause', () => {
     expect(ids('Foto. {#beeld}\n\nBeeld.\n\nGeluid. {#foto}')).toEqual(['beeld', 'beeld-2', 'foto'])
   })

@@ -95,7 +95,17 @@ export class Beside {
     if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])
     if (changes.entries.length === 0)
       return show(target, [element('p', { className: 'none' }, say('changes.none', { name: changes.version }))])
-    show(target, [element('p', {}, changes.summary), ...changes.entries.map((entry, at) => this.#change(entry, at))])
+    const rest = changes.count - changes.entries.length
+    show(target, [
+      element('p', {}, changes.summary),
+      ...changes.entries.map((entry, at) => this.#change(entry, at)),
+      ...(rest > 0 ? [this.#unshown(rest)] : []),
+    ])
+  }
+
+  #unshown(count: number): HTMLElement {
+    const all = element('a', { href: this.address.replace(/edit$/, 'compare') }, this.say('changes.all'))
+    return element('p', { className: 'rest' }, `${this.say('more', { count })} `, all)
   }
 
   #change({ id, pos, where, fate, significance, level, html, why }: ChangeThere, at: number): HTMLElement {

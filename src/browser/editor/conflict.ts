@@ -76,7 +76,7 @@ function compared(mine: Node, other: Node, say: Say): HTMLElement {
   }
   const theirs = new Map(texts(other).map(({ key, words }) => [key, words]))
   const own = new Map(texts(mine).map(({ key, words }) => [key, words]))
-  const keys = [...new Set([...own.keys(), ...theirs.keys()])].filter((key) => own.get(key) !== theirs.get(key)).slice(0, MOST)
+  const keys = [...new Set([...own.keys(), ...theirs.keys()])].filter((key) => own.get(key) !== theirs.get(key))
   const row = (key: string) =>
     element('tr', {}, element('td', {}, own.get(key) ?? '–'), element('td', {}, theirs.get(key) ?? '–'))
   const head = element(
@@ -88,7 +88,8 @@ function compared(mine: Node, other: Node, say: Say): HTMLElement {
   return element(
     'div',
     { className: 'scrolls', tabindex: '0' },
-    element('table', {}, element('thead', {}, head), element('tbody', {}, ...keys.map(row))),
+    element('table', {}, element('thead', {}, head), element('tbody', {}, ...keys.slice(0, MOST).map(row))),
+    ...(keys.length > MOST ? [element('p', {}, say('more', { count: keys.length - MOST }))] : []),
   )
 }
 

@@ -36,11 +36,10 @@ function start(place: HTMLElement, begun: Begun): void {
   const keys = keymap({
     ...KEYS,
     'Mod-k': doing(() => ask('link')),
-    'Shift-Mod-r': doing(() => ask('reference')),
+    'Shift-Mod-9': doing(() => ask('reference')),
     'Alt-F10': doing(() => bar.focus()),
   })
   const plugins: readonly Plugin[] = [lists(), keys, ...core(), computed(begun.metadata), handle(say)]
-  const known = idsIn(fresh)
   const memoryKey = `clausule:${begun.address}`
 
   // What was done before this page was loaded. The file may hold more of it than the page was told, when it was left while it saved.
@@ -52,6 +51,7 @@ function start(place: HTMLElement, begun: Begun): void {
   const isApart = played !== undefined && !isAhead && !isThere && !played.state.doc.eq(played.base)
   const state =
     played && (isAhead || isThere || isApart) ? played.state : EditorState.create({ doc: fresh, plugins: [...plugins] })
+  const known = new Set([fresh, state.doc, ...(played ? [played.first, played.base] : [])].flatMap((doc) => [...idsIn(doc)]))
   const memory = new Memory(memoryKey, state.doc, begun.seen)
   if (kept && (isAhead || isThere)) memory.resume(kept)
 
@@ -96,6 +96,10 @@ function start(place: HTMLElement, begun: Begun): void {
       onStanding: told,
       onSaved: (seen, count) => memory.saved(seen, count),
       countNow: () => memory.count,
+      goneFrom: (doc) => {
+        const standing = idsIn(doc)
+        return [...known].filter((id) => !standing.has(id))
+      },
       onConflict: (theirs, base) => settle(view, base, theirs, saver, say, notices),
     },
   )

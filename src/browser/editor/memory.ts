@@ -19,6 +19,12 @@ interface Kept {
   readonly acts: readonly Act[]
 }
 
+interface Played {
+  readonly first: Node
+  readonly base: Node
+  readonly state: EditorState
+}
+
 /** More acts than anybody takes back. */
 const MOST = 2000
 const PAUSE = 250
@@ -51,11 +57,12 @@ export class Memory {
     }
   }
 
-  /** The state that what was done leads to, and the document that was last saved; undefined where it leads nowhere. */
-  static played({ start, acts, saved }: Kept, plugins: readonly Plugin[]): { state: EditorState; base: Node } | undefined {
+  /** The document that was begun with, the one that was last saved, and the state that what was done leads to; undefined where it leads nowhere. */
+  static played({ start, acts, saved }: Kept, plugins: readonly Plugin[]): Played | undefined {
     try {
       let base: Node | undefined
-      let state = EditorState.create({ doc: Node.fromJSON(schema, start), plugins: [...plugins] })
+      const first = Node.fromJSON(schema, start)
+      let state = EditorState.create({ doc: first, plugins: [...plugins] })
       const act = (tr: Transaction) => {
         state = state.apply(tr)
       }
@@ -70,7 +77,7 @@ export class Memory {
           act(tr)
         }
       }
-      return { state, base: base ?? state.doc }
+      return { first, state, base: base ?? state.doc }
     } catch {
       return undefined
     }

@@ -27,6 +27,8 @@ interface Told {
   readonly onSaved: (seen: string, count: number) => void
   /** How many acts of the person there are: those a save that begins now holds. */
   readonly countNow: () => number
+  /** Ids that were in the text, and are in the document no more. */
+  readonly goneFrom: (doc: Node) => readonly string[]
 }
 
 /** Keeps the file as the text is: what was typed is in it within a second. */
@@ -88,6 +90,7 @@ export class Saver {
       act: 'save',
       doc: doc.toJSON(),
       seen: this.#seen,
+      gone: this.told.goneFrom(doc),
       ...(left ? {} : { open: state.selection.head }),
     })
     const value = (await response?.json().catch(() => undefined)) as Record<string, never> | undefined

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { judge } from '../../commands/lint.js'
+import { usedIds } from '../../commands/used-ids.js'
 import { compareGiven } from '../../commands/versions.js'
 import { named, writtenAt } from '../../edit/index.js'
 import { wordMends } from '../../lint/index.js'
@@ -45,8 +46,8 @@ export interface ChangeThere {
 const FIRST = 1_000_000
 
 /** A text that is being written, as if it stood in the file. */
-function given(loaded: Loaded, doc: Node, open: number | undefined): Loaded {
-  const after = named(doc, open).doc
+function given({ context }: DeskRequest, loaded: Loaded, doc: Node, open: number | undefined): Loaded {
+  const after = named(doc, open, usedIds(context, loaded)).doc
   const starts = new Map<Node, number>()
   after.descendants((node, pos) => void starts.set(node, pos))
   const { file } = loaded.policy
@@ -71,7 +72,7 @@ export function findingsIn(
   open?: number,
 ): readonly FoundThere[] {
   const { say, context } = request
-  const typed = given(loaded, doc, open)
+  const typed = given(request, loaded, doc, open)
   const { policy } = typed
   const { messages } = judge(context, typed, { whole: true })
   const mends = wordMends(policy, loadSpeller(policy.metadata.lang))
@@ -106,7 +107,7 @@ export function changesIn(request: DeskRequest, loaded: Loaded, doc: Node, open?
   const release = entry?.releases.at(-1)
   const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
   if (!entry || !release || !old) return undefined
-  const written = given(loaded, doc, open)
+  const written = given(request, loaded, doc, open)
   const { comparison, setting } = compareGiven(context, old, written, [])
   const wordsOf = createChangeWords(comparison, setting)
   const wording = loadWording(context.workspace, written.policy.metadata.lang)

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { publish } from '../../commands/publish.js'
+import { usedIds } from '../../commands/used-ids.js'
 import { named, toEditor, writeEdited } from '../../edit/index.js'
 import { hasErrors, type Message } from '../../model/index.js'
 import { wordMessage } from '../../present/messages/index.js'
@@ -16,9 +17,9 @@ type Filling = z.infer<typeof filling>
  * Writes what was typed, and says which clauses got a name. Where the file is another by now nothing is written: the page gets that text, and
  * shows both.
  */
-export function save(request: DeskRequest, loaded: Loaded, { doc, seen, open }: Saving): Answer {
+export function save(request: DeskRequest, loaded: Loaded, { doc, seen, open, gone }: Saving): Answer {
   if (fingerprint(loaded.bytes) !== seen) return conflict(loaded)
-  const after = named(doc, open)
+  const after = named(doc, open, new Set([...usedIds(request.context, loaded), ...gone]))
   const text = writeEdited(sourceOf(loaded), after.doc)
   if (text === undefined) return refused(request.say('desk.edit.unwritable'))
   return written(request, loaded, text, { named: after.named })

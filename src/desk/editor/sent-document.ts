@@ -21,6 +21,8 @@ export const saving = z.strictObject({
   seen: z.string(),
   /** Where the person writes; absent when they left. */
   open: z.number().optional(),
+  /** Ids the page has known and that are in the text no more. */
+  gone: z.array(z.string()).default([]),
 })
 
 /** What it asks while somebody writes. */

@@ -51,6 +51,8 @@ export const EDITOR_WORDS = [
   'changes',
   'changes.none',
   'changes.no-release',
+  'more',
+  'changes.all',
   'changes.why',
   'changes.kept',
   'conflict',

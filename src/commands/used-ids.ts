@@ -1,0 +1,13 @@
+import { clauses } from '../model/index.js'
+import { type Loaded, loadPolicy } from '../workspace/index.js'
+import type { Context } from './context.js'
+
+/** The ids that clauses of a policy have or had: those of its text, of all its releases, and those its front matter speaks of. */
+export function usedIds({ workspace, cwd }: Context, { policy, entry }: Loaded): ReadonlySet<string> {
+  const { changes = {}, renamed = {} } = policy.metadata
+  const released = (entry?.releases ?? []).flatMap(
+    ({ version }) => loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value?.policy ?? [],
+  )
+  const standing = [policy, ...released].flatMap((text) => clauses(text).flatMap(({ id }) => (id === undefined ? [] : [id])))
+  return new Set([...standing, ...Object.keys(changes), ...Object.keys(renamed)])
+}
