@@ -41,7 +41,8 @@ export function breakLines(pieces: readonly Measured[], width: number, { even = 
         emit(fits, fitsWidth)
         return add(piece)
       }
-      const [head, tail] = split(piece, width - used, row.length === 0)
+      const room = row.length === 0 ? evenRoom(own, width) : width - used
+      const [head, tail] = split(piece, room, row.length === 0)
       if (head) {
         row.push(head)
         used += widthOf(head)
@@ -75,6 +76,14 @@ export function breakLines(pieces: readonly Measured[], width: number, { even = 
   if (row.length > 0 || lines.length === 0) emit(row.length, used)
   return lines
 }
+
+/** What to fill of each line with a word that takes several: a hash must not leave two letters for its last. */
+function evenRoom(own: number, width: number): number {
+  const count = Math.ceil(own / width)
+  return count > EVEN ? width : Math.min(width, (own / count) * 1.02)
+}
+/** A word of more lines fills them: its last is one of many. */
+const EVEN = 3
 
 /**
  * The longest head of a word that is at most `room` wide, never parting a letter from its accent, and the rest. It ends in a hyphen

@@ -23,6 +23,9 @@ const EMPTY = 0.3
 /** Share of the page that must be left of it for the next page. */
 const REST = 0.15
 
+/** Share of the page that the start of a row is worth. */
+const START = 0.25
+
 /** Share of the page from which on it counts as filled. */
 const FULL = 0.5
 
@@ -35,8 +38,18 @@ const BETWEEN_NOTES = 3
  */
 export function paginate(slabs: readonly Slab[], room: PageRoom): PageLayout[] {
   const breaker = new Breaker(room)
-  for (const chunk of chunksOf(slabs)) breaker.chunk(chunk)
+  const chunks = [...chunksOf(slabs)]
+  for (const [index, chunk] of chunks.entries()) {
+    const rest = chunk[0]?.page === 'after-full' ? untilNewPage(chunks, index) : []
+    breaker.chunk(chunk, rest)
+  }
   return breaker.finish()
+}
+
+/** What follows up to the next page that is new whatever stands before it. */
+function untilNewPage(chunks: readonly (readonly Slab[])[], from: number): readonly Slab[] {
+  const end = chunks.findIndex(([first], index) => index > from && (first?.page === true || first?.bare))
+  return chunks.slice(from, end < 0 ? undefined : end).flat()
 }
 
 function* chunksOf(slabs: readonly Slab[]): Generator<Slab[]> {
@@ -66,7 +79,8 @@ class Breaker {
     this.#height = room.bottom - room.top
   }
 
-  chunk(chunk: readonly Slab[]): void {
+  /** `rest`: with what follows, a part that need not start a page where all of it fits on this one. */
+  chunk(chunk: readonly Slab[], rest: readonly Slab[]): void {
     const first = chunk[0] as Slab
     if (first.bare) {
       this.#close()
@@ -74,18 +88,37 @@ class Breaker {
       for (const anchor of first.anchors ?? []) anchor.page = this.#pages.length - 1
       return
     }
-    if (first.page && this.#page && this.#page.placed.length > 0 && (first.page === true || this.#full())) this.#close()
+    if (first.page && this.#filled && (first.page === true || (this.#full() && !this.#fitsAll(rest)))) this.#close()
     const height = heightOf(chunk)
     const notes = notesOf(chunk)
     if (this.#fits(first, height, notes)) return this.#place(chunk)
     const head = heightOf(first.head ?? [])
     const whole = height + head + this.#notesHeight(notes, 0) <= this.#height
     if (chunk.length === 1 && this.#worthDividing(first, notes)) return this.#single(first)
-    if (whole && this.#page && this.#page.placed.length > 0) {
+    if (whole && this.#filled) {
       this.#close()
       if (this.#fits(first, height, notes)) return this.#place(chunk)
-    }
+    } else if (this.#strands(chunk)) this.#close()
     for (const slab of chunk) this.#single(slab)
+  }
+
+  /** Whether something stands on the page. */
+  get #filled(): boolean {
+    return this.#page !== undefined && this.#page.placed.length > 0
+  }
+
+  /** Whether a title or the head of a table would stay behind when the row they belong to, too high for any page, starts on the next. */
+  #strands(chunk: readonly Slab[]): boolean {
+    const lead = chunk.slice(0, -1)
+    const height = heightOf(lead)
+    const start = this.#height * START
+    if (lead.length === 0 || height > start || chunk.at(-1)?.split === undefined) return false
+    return this.#filled && this.#left((lead[0] as Slab).before) - height < start
+  }
+
+  #fitsAll(slabs: readonly Slab[]): boolean {
+    const height = heightOf(slabs) + this.#notesHeight(notesOf(slabs), this.#footHeight)
+    return height <= this.#left((slabs[0] as Slab).before)
   }
 
   #full(): boolean {
@@ -132,7 +165,7 @@ class Breaker {
     const room = this.#left(slab.before)
     if (tall && slab.split) {
       // A page that is nearly full is not worth the start of a long row.
-      if (room < this.#height / 4 && this.#page && this.#page.placed.length > 0) this.#close()
+      if (room < this.#height * START && this.#filled) this.#close()
       this.#open()
       const repeated = (this.#page as PageLayout).placed.length === 0 ? heightOf(slab.head ?? []) : 0
       const parts = divide(slab, this.#left(slab.before) - repeated)

@@ -24,7 +24,7 @@ const lines = (source: string, width: number): string[] =>
 test.each([
   ['de school legt uit', 8, ['de ', 'school ', 'legt uit']],
   ['de school legt uit', 18, ['de school legt uit']],
-  ['een twee', 3, ['een ', 'twe', 'e']],
+  ['een twee', 3, ['een ', 'tw', 'ee']],
   ['aaaa', 2, ['aa', 'aa']],
   ['voor-|beeld', 6, ['voor-', 'beeld']],
   ['voor-|beeld', 11, ['voor-beeld']],

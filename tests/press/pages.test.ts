@@ -37,8 +37,21 @@ test('a page takes what fits', () => {
 test('a part that wants a full page before it starts below a page that is hardly filled', () => {
   const part = slab('part', { page: 'after-full' })
   expect(pages([...rows('r', 4), part])).toEqual(['r1 r2 r3 r4 part'])
-  expect(pages([...rows('r', 6), part])).toEqual(['r1 r2 r3 r4 r5 r6', 'part'])
+  expect(pages([...rows('r', 6), part, ...rows('b', 4)])).toEqual(['r1 r2 r3 r4 r5 r6', 'part b1 b2 b3 b4'])
   expect(pages([...rows('r', 1), slab('always', { page: true })])).toEqual(['r1', 'always'])
+})
+
+test('a part that ends on the page starts there, however full the page is', () => {
+  const part = slab('part', { page: 'after-full' })
+  expect(pages([...rows('r', 6), part, ...rows('b', 3)])).toEqual(['r1 r2 r3 r4 r5 r6 part b1 b2 b3'])
+  const always = slab('always', { page: true })
+  expect(pages([...rows('r', 6), part, ...rows('b', 3), always])).toEqual(['r1 r2 r3 r4 r5 r6 part b1 b2 b3', 'always'])
+})
+
+test('a head goes with the start of its row, however long the row', () => {
+  const long = (height: number): Named => slab('long', { height, keep: true, split: (room) => [long(room), long(height - room)] })
+  expect(pages([...rows('r', 8), slab('head'), long(14)])).toEqual(['r1 r2 r3 r4 r5 r6 r7 r8', 'head long', 'long'])
+  expect(pages([...rows('r', 4), slab('head'), long(14)])).toEqual(['r1 r2 r3 r4 head long', 'long'])
 })
 
 test('the space above a slab falls away at the top of a page', () => {

@@ -92,3 +92,19 @@ test('columns under one wide cell keep their room', async () => {
     items.flatMap((item) => ('str' in item && item.str.startsWith(text) ? [item.transform[4] as number] : []))[0] ?? 0
   expect(at('Waarom') - at('Was')).toBeGreaterThan(200)
 })
+
+test('no row stands alone at the foot of a page or on top of the next', async () => {
+  const body = (count: number) =>
+    table(
+      ['Kop', 'Ook'],
+      Array.from({ length: count }, (_, r) => [`cel ${r + 1}`, 'x']),
+    )
+  const perPage = async (blocks: readonly DocBlock[]) =>
+    (await texts([h(1, 'Een'), ...blocks])).map((page) => page.filter(({ text }) => text.startsWith('cel')).length)
+  expect(await perPage([body(31)])).toEqual([29, 2])
+  const lines = (count: number) => Array.from({ length: count }, () => p('Tekst'))
+  const counts = await Promise.all([25, 26, 27, 28, 29].map((count) => perPage([...lines(count), body(14)])))
+  expect(counts.flat()).not.toContain(1)
+  expect(counts.some(([first]) => first === 0)).toBe(true)
+  expect(counts.some(([first = 0]) => first > 1)).toBe(true)
+})

@@ -4,7 +4,6 @@ import {
   type DocCell,
   type DocRow,
   type Document,
-  factTable,
   heading,
   longDate,
   paragraph,
@@ -16,6 +15,7 @@ import type { Comparison } from '../../versions/index.js'
 import { besideParts } from './beside.js'
 import { settleLinks } from './links.js'
 import { paper } from './paper.js'
+import { hashes } from './redline.js'
 import { type VersionSetting, versionNames } from './setting.js'
 import { substantiveList, toReadPart } from './substantive.js'
 import { counted, isEmpty, nothingOfSubstance, summaryText } from './summary.js'
@@ -41,9 +41,8 @@ export function presentMemo(comparison: Comparison, setting: VersionSetting): Do
       paragraph(summaryText(comparison, wording)),
       ...changes(comparison, setting),
       ...besideParts(comparison, setting, 2),
-      heading(1, wording('versions.memo.hashes')),
       paragraph(wording('versions.memo.hashes-intro'), 'small'),
-      hashTable(comparison, setting),
+      ...hashes(comparison, setting),
     ]),
   )
 }
@@ -116,12 +115,4 @@ function remarkOf(decision: Decision, turn: ReturnType<typeof turnOf>, wording: 
     ...(approval?.forced === undefined ? [] : [wording('decision.forced', { reason: approval.forced })]),
     ...(approval?.remarks === undefined ? [] : [wording('versions.memo.remarked', { remarks: approval.remarks })]),
   ].join('; ')
-}
-
-function hashTable(comparison: Comparison, { wording }: VersionSetting): DocBlock {
-  const names = versionNames(comparison, wording)
-  return factTable([
-    { name: names.old, value: comparison.old.hash },
-    { name: names.next, value: comparison.next.hash },
-  ])
 }

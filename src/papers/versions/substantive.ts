@@ -100,11 +100,16 @@ function gravity(entry: Entry, lang: Language): number {
   return released ? -1 : Math.min(...reasons.map(({ kind }) => GRAVITY.indexOf(kind)))
 }
 
-/** Where changes are, by the section they stand in, in the order of the text. */
-function placesOf(some: readonly Line[], all: readonly Line[], setting: VersionSetting): DocItem[] {
+/** Where changes are, by the section they stand in, in the order of the text; with `said`, what is said of each there. */
+function placesOf(
+  some: readonly Line[],
+  all: readonly Line[],
+  setting: VersionSetting,
+  said?: (entry: Entry) => string,
+): DocItem[] {
   const wanted = new Set(some)
   const places = createPlaces(setting)
-  const sections = new Map<string, DocInline[]>()
+  const sections = new Map<string, DocInline[][]>()
   for (const line of all) {
     if (!wanted.has(line)) continue
     const [piece, side] = line.entry.next[0] ? [line.entry.next[0], 'next' as const] : [line.entry.old[0], 'old' as const]
@@ -112,45 +117,54 @@ function placesOf(some: readonly Line[], all: readonly Line[], setting: VersionS
     const name = text(side === 'old' && piece?.number !== undefined ? setting.wording('versions.former', { number }) : number)
     const section = places.section(side, piece) || places.excerpt(piece)
     const list = sections.get(section) ?? []
-    list.push(side === 'old' || piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] })
+    const place: DocInline =
+      side === 'old' || piece?.id === undefined ? name : { type: 'link', target: piece.id, children: [name] }
+    list.push(said ? [place, text(` ${said(line.entry)}`)] : [place])
     sections.set(section, list)
   }
-  return [...sections].map(([section, names]) => ({
+  return [...sections].map(([section, found]) => ({
     type: 'item',
     label: '•',
     children: [
       paragraph([
         strong(section),
-        text(` (${counted(setting.wording, 'versions.memo.more', names.length)}): `),
-        ...names.flatMap((name, at) => (at === 0 ? [name] : [text(', '), name])),
+        text(said ? ': ' : ` (${counted(setting.wording, 'versions.memo.more', found.length)}): `),
+        ...found.flatMap((place, at) => (at === 0 ? place : [text(said ? '; ' : ', '), ...place])),
       ]),
     ],
   }))
 }
 
-/**
- * The changes of which nobody knows but by reading: in full, with what came and went, for they may be of substance. Nothing when there
- * are none.
- */
-function toReadList(comparison: Comparison, setting: VersionSetting): DocList | undefined {
-  const line = lineOf(setting)
-  const words = createMarkedWords(comparison.entries, setting)
-  const items = comparison.entries
-    .filter(({ significance }) => significance === 'to-read')
-    .map((entry): DocItem => {
-      const item = line({ entry, inside: 0 }, false)
-      return { ...item, children: [...item.children, ...words(entry)] }
-    })
-  return listOf(items)
-}
+/** Changes to be read that stand in full before the papers that have them all; of more, a line for each section. */
+const READ_HERE = 12
 
-/** The changes to be read under a heading that says so. */
+/**
+ * The changes of which nobody knows but by reading, under a heading that says so: in full, with what came and went, for they may be of
+ * substance. Of many, where they are and what differs, for a board would not read them all here. Nothing when there are none.
+ */
 export function toReadPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): DocBlock[] {
   const { wording } = setting
-  const list = toReadList(comparison, setting)
+  const entries = comparison.entries.filter(({ significance }) => significance === 'to-read')
+  const list = listOf(entries.length > READ_HERE ? briefly(entries, setting) : inFull(entries, comparison, setting))
   if (!list) return []
-  const title = { ...heading(level, wording('versions.part.to-read')), listed: false }
-  return [title, paragraph(wording('versions.to-read-intro')), list]
+  const intro =
+    entries.length > READ_HERE ? wording('versions.to-read-many', { count: entries.length }) : wording('versions.to-read-intro')
+  return [{ ...heading(level, wording('versions.part.to-read')), listed: false }, paragraph(intro), list]
+}
+
+function inFull(entries: readonly Entry[], comparison: Comparison, setting: VersionSetting): DocItem[] {
+  const line = lineOf(setting)
+  const words = createMarkedWords(comparison.entries, setting)
+  return entries.map((entry): DocItem => {
+    const item = line({ entry, inside: 0 }, false)
+    return { ...item, children: [...item.children, ...words(entry)] }
+  })
+}
+
+function briefly(entries: readonly Entry[], setting: VersionSetting): DocItem[] {
+  const lines = entries.map((entry) => ({ entry, inside: 0 }))
+  const { lang } = setting.next.side.policy.metadata
+  return placesOf(lines, lines, setting, (entry) => reasonTexts(entry, setting.wording, lang).slice(0, 2).join(', '))
 }
 
 const listOf = (items: readonly DocItem[]): DocList | undefined =>
@@ -195,7 +209,9 @@ function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => Doc
     // The gravest two: the whole of it stands in the table.
     const reasons = reasonTexts(entry, wording, lang).slice(0, 2)
     if (inside > 0) reasons.push(counted(wording, 'versions.memo.inside', inside))
-    const said = entry.why ?? (!excerpt || piece?.clause.kind === 'section' ? '' : excerptOf(entry, lang))
+    // Cells one behind the other are no sentence.
+    const quotable = excerpt && piece?.clause.kind !== 'section' && piece?.clause.kind !== 'table'
+    const said = entry.why ?? (quotable ? excerptOf(entry, lang) : '')
     const name = strong(shown)
     return {
       type: 'item',

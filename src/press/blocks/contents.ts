@@ -12,11 +12,14 @@ const INDENT = 22
 /** What a level without numbers indents the next one. */
 const STEP = 14
 
+/** What has fewer headings needs no list of them: the bookmarks have them, too. */
+const FEWEST = 3
+
 /** The table of contents. Page numbers are filled in while painting, when every heading has its page. */
 export function contents(block: Contents, flow: Flow): Slab[] {
   const { document, scale } = flow
   const entries = document.listed.filter(({ level }) => level <= block.depth)
-  if (entries.length === 0) return []
+  if (entries.length < FEWEST) return []
   const title = heading({ type: 'heading', level: 1, content: [{ type: 'text', value: block.title }], listed: false }, flow)
   const tag = new Tag('TOC', flow.tag, { lang: block.lang })
   const left = flow.x - flow.gutter

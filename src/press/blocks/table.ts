@@ -84,14 +84,22 @@ function setTable(block: DocTable, tag: Tag, room: Flow, { bands, scale }: Bands
       }),
     )
     const rows = body.map((row, at) => rowSlab(row, { ...setting, repeated, first: at === 0 && heads.length === 0 }))
-    const kept = (at: number): boolean => at > 0 && (at <= heads.length || announces(block.body[at - heads.length - 1]))
-    const slabs = [...heads, ...rows].map((slab, at) => ({ ...slab, keep: kept(at) }))
+    const all = [...heads, ...rows]
+    const low = (at: number): boolean => (all[at]?.height ?? 0) <= LOW * scale.body.leading
+    // No row stands alone at the foot of a page or on top of the next.
+    const paired = (at: number): boolean => (at === heads.length + 1 || at === all.length - 1) && low(at - 1) && low(at)
+    const kept = (at: number): boolean =>
+      at > 0 && (at <= heads.length || paired(at) || announces(block.body[at - heads.length - 1]))
+    const slabs = all.map((slab, at) => ({ ...slab, keep: kept(at) }))
     return index === 0 ? slabs : withFirst(slabs, (first) => ({ ...first, before: BETWEEN_BANDS * scale.body.leading }))
   })
   const rows = together(attachAll(set.flat()), room)
   if (caption.length === 0) return rows
   return [...caption, ...withFirst(rows, (first) => ({ ...first, keep: true, before: 4 }))]
 }
+
+/** Up to how many lines high a row is that another is kept with. */
+const LOW = 4
 
 /** The table with as many columns as its widest row, and all rows as wide: PDF/UA asks for it, and no cell may get lost. */
 function regular(table: DocTable): DocTable {

@@ -147,3 +147,40 @@ describe('the memo', () => {
     expect(presentWasWordt(pair.comparison, pair.setting).mark).toBe('Concept – voorstel')
   })
 })
+
+describe('many changes to be read', () => {
+  const words = 'het rooster ligt bij de balie en wie er iets in zoekt vraagt het daar aan een van de mensen'.split(' ')
+  const text = (swap: (k: number) => string) =>
+    numbered(
+      [1, 2]
+        .flatMap((chapter) => [
+          `# Deel ${chapter} {#d${chapter}}`,
+          '',
+          ...Array.from({ length: 12 }, (_, k) => `1. Op plek ${chapter}${k}: ${swap(k)}. {#p${chapter}-${k}}`),
+          '',
+        ])
+        .join('\n'),
+    )
+  const some = (few: number) =>
+    versions(
+      text(() => words.join(' ')),
+      text((k) => words.map((word, at) => (k < few && at === k + 1 ? 'kalender' : word)).join(' ')),
+    )
+  const toRead = (pair: ReturnType<typeof some>) =>
+    pair.comparison.entries.filter(({ significance }) => significance === 'to-read').length
+
+  it('stand by section with what differs in each, and not in full', () => {
+    const pair = some(12)
+    expect(toRead(pair)).toBeGreaterThan(12)
+    const memo = shown(presentMemo(pair.comparison, pair.setting))
+    expect(memo).toContain(`Van deze ${toRead(pair)} wijzigingen is niet bewezen`)
+    expect(memo).toMatch(/Deel 1: 1\.b formulering: “ligt” wordt “kalender”; 1\.c /)
+    expect(memo).not.toContain('{+')
+  })
+
+  it('stand in full where they are few', () => {
+    const pair = some(4)
+    expect(toRead(pair)).toBeGreaterThan(0)
+    expect(shown(presentMemo(pair.comparison, pair.setting))).toContain('{+kalender+}')
+  })
+})
