@@ -16,6 +16,7 @@ const ORDER = [
   'proof',
   'lint',
   'compare',
+  'prove',
   'versions',
   'schools',
   'tailor',

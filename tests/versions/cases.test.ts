@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { SIGNIFICANCES, type Significance } from '../../src/versions/index.js'
-import { compareTexts } from './score.js'
+import { entriesOf } from './score.js'
 
 /**
  * Changes of one clause, or a few, of texts of many subjects, written by people who had not read the code: grave ones by a lawyer's eye
@@ -21,8 +21,7 @@ const read = (lang: string): readonly Case[] =>
 
 /** The gravest verdict on the clauses of a case. */
 function verdict({ lang, old, new: next }: Case): Significance {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-  const levels = compareTexts(page(old), page(next)).entries.map(({ significance }) => SIGNIFICANCES.indexOf(significance))
+  const levels = entriesOf(lang, old, next).map(({ significance }) => SIGNIFICANCES.indexOf(significance))
   return SIGNIFICANCES[Math.max(...levels)] as Significance
 }
 

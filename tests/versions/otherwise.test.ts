@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Entry, ReasonKind } from '../../src/versions/index.js'
-import { compareTexts } from './score.js'
+import { entriesOf } from './score.js'
 
 /** A language, what differs ("h" for nothing), and two sentences of which one puts the other otherwise as a whole. */
 const PAIRS = readFileSync(new URL('./cases/otherwise.txt', import.meta.url), 'utf8')
@@ -24,12 +24,9 @@ const TRUE: Readonly<Record<string, readonly ReasonKind[]>> = {
   addition: ['added', 'content', 'list', 'condition', 'exception', 'term'],
 }
 
-const page = (lang: string, text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-const entries = ([lang, , old, next]: (typeof PAIRS)[number]): readonly Entry[] =>
-  compareTexts(page(lang, old), page(lang, next)).entries
 const isSubstantive = (list: readonly Entry[]) => list.some(({ significance }) => significance === 'substantive')
 
-const judged = PAIRS.map((pair) => ({ differs: pair[1], text: pair[3], entries: entries(pair) }))
+const judged = PAIRS.map((pair) => ({ differs: pair[1], text: pair[3], entries: entriesOf(pair[0], pair[2], pair[3]) }))
 const harmless = judged.filter(({ differs }) => differs === 'h')
 const grave = judged.filter(({ differs }) => differs !== 'h')
 

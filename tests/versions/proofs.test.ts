@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { PROOFS } from '../../src/versions/prove/index.js'
-import { compareTexts } from './score.js'
+import { PROOFS } from '../../src/prove/index.js'
+import { entriesOf } from './score.js'
 
 /** The one clause that changed between two versions of a sentence. */
 function changed(lang: string, old: string, next: string) {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-  const entries = compareTexts(page(old), page(next)).entries.filter(({ significance }) => significance !== 'none')
+  const entries = entriesOf(lang, old, next).filter(({ significance }) => significance !== 'none')
   expect(entries).toHaveLength(1)
   return entries[0] as (typeof entries)[number]
 }

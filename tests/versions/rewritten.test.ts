@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SIGNIFICANCES, type Significance } from '../../src/versions/index.js'
-import { compareTexts } from './score.js'
+import { entriesOf } from './score.js'
 
 /**
  * Sentences that were put otherwise as a whole and say the same: an act as a noun, one sentence as two, a row as a list. Most cannot be proved;
@@ -12,10 +12,9 @@ const PAIRS = readFileSync(new URL('./cases/rewritten.txt', import.meta.url), 'u
   .split('\n')
   .map((line) => line.replaceAll('\\n', '\n').split('|') as [lang: string, old: string, next: string])
 
-const page = (lang: string, text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
 const verdict = ([lang, old, next]: (typeof PAIRS)[number]): Significance => {
-  const { entries } = compareTexts(page(lang, old), page(lang, next))
-  return SIGNIFICANCES[Math.max(...entries.map(({ significance }) => SIGNIFICANCES.indexOf(significance)))] as Significance
+  const levels = entriesOf(lang, old, next).map(({ significance }) => SIGNIFICANCES.indexOf(significance))
+  return SIGNIFICANCES[Math.max(...levels)] as Significance
 }
 
 test('few sentences that were put otherwise are called another rule, and some are proved to be the same', () => {

@@ -3,14 +3,13 @@ import { readPolicy } from '../../src/read/index.js'
 import { RULES_OF_CHANGE } from '../../src/versions/classify/index.js'
 import { compareVersions, REASONS, type ReasonKind } from '../../src/versions/index.js'
 import { inEnglish } from '../support/words.js'
-import { compareTexts } from './score.js'
+import { compareTexts, entriesOf } from './score.js'
 
 /** The reasons of the only change between two versions of a sentence. */
 function reasons(lang: string, old: string, next: string) {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-  const comparison = compareTexts(page(old), page(next))
-  expect(comparison.entries).toHaveLength(1)
-  return comparison.entries[0]?.reasons ?? []
+  const entries = entriesOf(lang, old, next)
+  expect(entries).toHaveLength(1)
+  return entries[0]?.reasons ?? []
 }
 
 describe.each(RULES_OF_CHANGE.filter(({ examples }) => examples.length > 0).map((rule) => [rule.kind, rule] as const))(

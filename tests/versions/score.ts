@@ -9,6 +9,12 @@ export function compareTexts(old: string, next: string): Comparison {
   return compareVersions(side(old, 'old'), side(next, 'next'), dictionaryOf).value
 }
 
+/** What became of each clause between two texts of a page in a language. */
+export function entriesOf(lang: string, old: string, next: string): readonly Entry[] {
+  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
+  return compareTexts(page(old), page(next)).entries
+}
+
 export interface Score {
   /** One line per wrong answer: what was expected, what was found, the text. */
   readonly wrong: readonly string[]

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/versions/index.js'
-import { compareTexts } from './score.js'
+import { entriesOf } from './score.js'
 
-const reasons = (lang: string, old: string, next: string): readonly Reason[] => {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-  return compareTexts(page(old), page(next)).entries.flatMap((entry) => entry.reasons)
-}
+const reasons = (lang: string, old: string, next: string): readonly Reason[] =>
+  entriesOf(lang, old, next).flatMap((entry) => entry.reasons)
 
 describe('what differs between sentences of which one is put otherwise', () => {
   test.each([
@@ -78,10 +76,8 @@ describe('what differs between sentences of which one is put otherwise', () => {
 })
 
 describe('a clause told anew as several', () => {
-  const levels = (lang: string, old: string, next: string) => {
-    const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
-    return compareTexts(page(old), page(next)).entries.map(({ fate, significance }) => [fate, significance])
-  }
+  const levels = (lang: string, old: string, next: string) =>
+    entriesOf(lang, old, next).map(({ fate, significance }) => [fate, significance])
   const paragraph =
     'Only the keeper, the vet and the owner may enter the stables, and each of them must wash their boots before entering.'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compareTexts } from './score.js'
+import { entriesOf } from './score.js'
 
 /** Edits that look like one of the proofs and change what holds: swapped persons in another voice, a comma that binds, a word with a twin. */
 const TRAPS = readFileSync(new URL('./cases/traps.txt', import.meta.url), 'utf8')
@@ -9,12 +9,11 @@ const TRAPS = readFileSync(new URL('./cases/traps.txt', import.meta.url), 'utf8'
   .map((line) => line.replaceAll('\\n', '\n').split('|') as [lang: string, old: string, next: string])
 
 test.each(TRAPS)('%s: %s is not %s, nor the other way around', (lang, old, next) => {
-  const page = (text: string) => `---\ntitle: T\nlang: ${lang}\n---\n\n${text}\n`
   for (const [from, to] of [
     [old, next],
     [next, old],
   ] as const) {
-    const verdicts = compareTexts(page(from), page(to)).entries.map(({ significance }) => significance)
+    const verdicts = entriesOf(lang, from, to).map(({ significance }) => significance)
     expect(verdicts.some((verdict) => verdict === 'to-read' || verdict === 'substantive')).toBe(true)
   }
 })

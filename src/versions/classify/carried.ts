@@ -1,7 +1,7 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
 import { isRelated, type Words } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
-import type { Unit } from '../prove/index.js'
+import type { Unit } from '../../prove/index.js'
 
 /** What became of the words of all edits of a change together. */
 export interface Ledger {

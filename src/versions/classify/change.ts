@@ -1,8 +1,8 @@
 import { lettersAlike, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
 import { type Meaning, meaningsOf, spelledOut } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
+import type { ProofContext, Unit } from '../../prove/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
-import type { ProofContext, Unit } from '../prove/index.js'
 import type { Ledger } from './carried.js'
 
 /** A change of words. */

@@ -1,7 +1,7 @@
 import type { TokenEdit } from '../../compare/index.js'
+import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
-import { type ProofKind, prove } from '../prove/index.js'
 import { ledgerOf } from './carried.js'
 import type { ChangedWords, Rule } from './change.js'
 import { contentRules } from './content.js'

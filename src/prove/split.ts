@@ -1,4 +1,4 @@
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
 import type { ProofContext } from './unit.js'
 

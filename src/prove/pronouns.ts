@@ -1,5 +1,5 @@
-import type { Token } from '../../compare/index.js'
-import { meaningsOf } from '../../language/index.js'
+import type { Token } from '../compare/index.js'
+import { meaningsOf } from '../language/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
 /** Stands behind a pronoun that its verb shows to be of many. */

@@ -1,4 +1,4 @@
-import type { Renaming } from '../../language/changes/index.js'
+import type { Renaming } from '../language/changes/index.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
 /** A short form as what it stands for, and no word that looks like it. */

@@ -1,4 +1,4 @@
-import { WAAR } from '../../language/changes/index.js'
+import { WAAR } from '../language/changes/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')

@@ -7,8 +7,8 @@ import {
   type Token,
   type TokenEdit,
   type Tokenised,
-} from '../../compare/index.js'
-import { isExchangedPair, isOtherVoice, isReordered } from '../../language/changes/index.js'
+} from '../compare/index.js'
+import { isExchangedPair, isOtherVoice, isReordered } from '../language/changes/index.js'
 import { isIdle } from './commas.js'
 import { isContactMoved, isSetOut, isShuffled } from './lists.js'
 import { inPieces, plainForms } from './plain.js'

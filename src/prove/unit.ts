@@ -1,11 +1,9 @@
-import type { Token } from '../../compare/index.js'
-import type { Renaming, Words } from '../../language/changes/index.js'
-import type { Dictionary } from '../../language/index.js'
-import type { ReasonKind } from '../comparison.js'
+import type { Token } from '../compare/index.js'
+import type { Renaming, Words } from '../language/changes/index.js'
+import type { Dictionary } from '../language/index.js'
 
-/** The kinds of reason that prove an edit harmless. */
-export type ProofKind = Extract<
-  ReasonKind,
+/** How an edit is proved harmless. */
+export type ProofKind =
   | 'notation'
   | 'abbreviation'
   | 'synonym'
@@ -16,7 +14,6 @@ export type ProofKind = Extract<
   | 'spelling'
   | 'punctuation'
   | 'renumbering'
->
 
 /**
  * A piece of a sentence as it is read: two ways to write or say one thing are units of the same value.

@@ -1,4 +1,4 @@
-import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
+import { isParticiple, isSameVerb, participleOf } from '../language/changes/index.js'
 import { MANY } from './pronouns.js'
 import type { ProofContext, Unit } from './unit.js'
 

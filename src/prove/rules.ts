@@ -1,4 +1,4 @@
-import type { Language } from '../../model/index.js'
+import type { Language } from '../model/index.js'
 import type { ProofKind } from './unit.js'
 
 /** One way in which an edit is proved harmless. The examples are executed by the tests and are its documentation. */

@@ -1,4 +1,4 @@
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */

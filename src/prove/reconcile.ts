@@ -1,5 +1,5 @@
-import { bare, isSlip, sameLetters, type Tokenised } from '../../compare/index.js'
-import { isFunctionWord, stem } from '../../language/index.js'
+import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
+import { isFunctionWord, stem } from '../language/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */

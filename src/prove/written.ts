@@ -1,0 +1,117 @@
+import { notationAt, type Token, type Tokenised } from '../compare/index.js'
+import { spelledOut } from '../language/index.js'
+import { isOfMany, MANY } from './pronouns.js'
+import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
+
+const DROPPED = /^(?:['"*_]|-)$/
+const MEASURED = /^(\d+(?:[.,]\d+)?)(\p{L}{1,3})$/u
+
+/** The words in lower case, contractions written out, values for what is written in figures. */
+export function writtenOut(
+  { tokens }: Tokenised,
+  context: ProofContext,
+  touched: Touched,
+  slips: ReadonlyMap<string, string>,
+): readonly Unit[] {
+  const { lang } = context.words
+  const units: Unit[] = []
+  const put = (kind: Unit['kind'], value: string, from: number, to = from + 1) => units.push({ kind, value, from, to })
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token
+    const value = notationAt(tokens, at, lang)
+    if (value) {
+      put('value', value.value, value.from, value.to)
+      touch(touched, value.from, value.to, 'notation')
+      at = value.to
+      continue
+    }
+    if (token.key === '°' && /^[cf]$/i.test(tokens[at + 1]?.key ?? '')) {
+      put('word', `°${tokens[at + 1]?.key.toLowerCase()}`, at, at + 2)
+      at += 2
+      continue
+    }
+    if (token.kind === 'mark') markAt(tokens, at, put)
+    else if (token.kind === 'break') put('break', token.key, at)
+    else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')
+    else if (token.kind === 'word') {
+      const measured = MEASURED.exec(token.key)
+      if (measured) {
+        put('value', `number ${measured[1]?.replace('.', ',')}`, at)
+        put('word', (measured[2] as string).toLowerCase(), at)
+        touch(touched, at, at + 1, 'notation')
+      } else wordAt(tokens, at, context, touched, put, slips)
+    } else put('value', token.kind === 'reference' ? token.key.toLowerCase() : token.key, at)
+    at++
+  }
+  return units
+}
+
+/** The same word once more behind itself: "in the the hall". */
+const isTwice = (tokens: readonly Token[], at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return (
+    token?.kind === 'word' &&
+    before?.kind === 'word' &&
+    token.key.length > 1 &&
+    before.key.toLowerCase() === token.key.toLowerCase()
+  )
+}
+
+type Put = (kind: Unit['kind'], value: string, from: number, to?: number) => void
+
+const ENDS = /^[.;!]$/
+
+/** A tag of HTML says nothing, unless it leads somewhere, shows a picture or strikes words out. */
+function tagAt(key: string, at: number, put: Put): void {
+  const [, address] = /\s(?:href|src)\s*=\s*["']?([^"'\s>]+)/i.exec(key) ?? []
+  if (address !== undefined) put('mark', `to ${address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')}`, at)
+  else if (/^<\/?(?:del|s|strike|ins)\b/i.test(key)) put('mark', key.toLowerCase(), at)
+}
+
+function markAt(tokens: readonly Token[], at: number, put: Put): void {
+  const key = tokens[at]?.key ?? ''
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  const last = after === undefined || after.kind === 'break'
+  const dash =
+    key === '-' &&
+    before !== undefined &&
+    after !== undefined &&
+    before.to < (tokens[at] as Token).from &&
+    (tokens[at] as Token).to < after.from
+  if (dash || key === '(' || key === ')') put('mark', '|', at)
+  else if (key.startsWith('<')) tagAt(key, at, put)
+  else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key))) return
+  else if (key === ',') put('comma', ',', at)
+  else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
+}
+
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, terms }: ProofContext,
+  touched: Touched,
+  put: Put,
+  slips: ReadonlyMap<string, string>,
+): void {
+  const { key } = tokens[at] as Token
+  const lower = slips.get(key.toLowerCase()) ?? key.toLowerCase()
+  if (slips.has(key.toLowerCase())) touch(touched, at, at + 1, 'spelling')
+  // A term with a capital is the defined one; without, it may be any.
+  const before = tokens[at - 1]
+  const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
+  const keeps =
+    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
+  if (keeps) {
+    put('word', key, at)
+    return
+  }
+  const contracted = spelledOut(lower)
+  if (contracted !== lower) touch(touched, at, at + 1, 'spelling')
+  for (const word of contracted.split(' ')) {
+    const spelt = words.spellings.find(([start]) => word.startsWith(start))
+    if (spelt && spelt[0] !== spelt[1]) touch(touched, at, at + 1, 'spelling')
+    put('word', spelt ? spelt[1] + word.slice(spelt[0].length) : word, at)
+  }
+  if (isOfMany(tokens, at, words)) put('word', MANY, at)
+}
+const EMPHASISED = /^(?:not|all|any|may|no|or|and|per|niet|geen|mag|wel|alle|en|of)$/
