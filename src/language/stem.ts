@@ -14,4 +14,16 @@ export const diminutives = (lang: Language): readonly string[] => listed(knowled
  * Brings the inflected forms of a folded word together. Light on purpose: a stem is a key and no word, and two forms that fail to
  * meet cost less than two words that do.
  */
-export const stem = (word: string, lang: Language): string => stemBy(word, lang, knowledge[lang].irregularEndings)
+export function stem(word: string, lang: Language): string {
+  let stems = kept.get(lang)
+  // Texts are made of few words, again and again; of one that is not, the last are kept.
+  if (stems === undefined || stems.size >= MOST_KEPT) kept.set(lang, (stems = new Map()))
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = stemBy(word, lang, knowledge[lang].irregularEndings)
+  stems.set(word, found)
+  return found
+}
+
+const kept = new Map<Language, Map<string, string>>()
+const MOST_KEPT = 50_000

@@ -5,10 +5,15 @@ export type Endings = Readonly<Record<string, string>>
 
 /** Lower case, without accents and ligatures. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase()
+
+/** Letters without accents, and signs that are what they are. */
+const PLAIN = /^[ -~\n]*$/
 
 /** The folded words of a text in order. A hyphen parts, `'s` of a plural falls off. */
 export function wordsOf(text: string): string[] {

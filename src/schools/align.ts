@@ -4,7 +4,7 @@ import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
 import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, probability } from './score.js'
-import { standings } from './standing.js'
+import { Places } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
 export function alignSentences(
@@ -62,11 +62,11 @@ function placed(
   firsts: Float64Array,
   finals: Float64Array,
 ): Float64Array {
-  const { clarity } = standings(policyOf, pairs, firsts)
-  const clear = Float64Array.from(pairs, (_, index) => clarity(index))
+  const places = new Places(policyOf, pairs)
+  const clear = places.clarity(firsts)
   let sums = firsts
   for (let round = 0; round < ROUNDS; round++) {
-    const { of } = standings(policyOf, pairs, sums)
+    const of = places.standings(sums)
     sums = sums.map((_, index) => {
       const share = clear[index] as number
       const alone = firsts[index] as number

@@ -46,20 +46,18 @@ export class MatterReader {
   readonly #lang: Language
   readonly #entries: Entries
   readonly #ofWord: (word: string) => readonly string[]
-  readonly #stem: (word: string) => string
 
   constructor(lang: Language) {
     this.#lang = lang
     this.#entries = entriesOf(lang)
     this.#ofWord = once((word) => this.#find(word))
-    this.#stem = once((word) => stem(word, lang))
   }
 
   /** Each matter of folded words in a row, and how surely, 0 to 1: a word that stands under several says less of each. */
   read(words: readonly string[]): ReadonlyMap<string, number> {
     const found = new Map<string, number>()
     const add = (matter: string, share: number): void => void found.set(matter, Math.max(share, found.get(matter) ?? 0))
-    const stems = words.map(this.#stem)
+    const stems = words.map((word) => stem(word, this.#lang))
     for (const [at, word] of words.entries()) {
       for (const { stems: wanted, matter } of this.#entries.phrases.get(stems[at] as string) ?? [])
         if (follows(wanted, stems, words, at)) add(matter, 1)

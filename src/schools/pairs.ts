@@ -4,8 +4,8 @@ import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
-import { FOREMOST, sharesOf } from './score.js'
-import { type Standings, standings } from './standing.js'
+import { FOREMOST, type Standing, sharesOf } from './score.js'
+import { Places } from './standing.js'
 import { type ClauseRef, GRADES, type Grade, type Pair } from './types.js'
 
 /** What is known of two clauses of several sentences while the pairs of those are measured. */
@@ -100,7 +100,7 @@ export class ClausePairs {
   }
 
   /** Where each pair of clauses stands among the others, by its place in what is kept. */
-  #standings(): Standings['of'] {
+  #standings(): (index: number) => Standing {
     const { features } = this.#corpus
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
@@ -108,7 +108,7 @@ export class ClausePairs {
     this.#found.clear()
     const { a, b, first } = this.#kept
     const ends = a.map((one, at): Candidate => [(features[one] as Feature).inAll, (features[b[at] as number] as Feature).inAll])
-    return standings(policyOf, ends, Float64Array.from(first)).of
+    return new Places(policyOf, ends).standings(Float64Array.from(first))
   }
 
   /** How sure each pair of clauses is that shares any words to speak of, however little that is. */

@@ -7,80 +7,104 @@ const LIKELY = 0.15
 const REACH = 2
 const FURTHER = 0.8
 
-/** The places of candidates among the others, and how far these say anything. */
-export interface Standings {
-  readonly of: (index: number) => Standing
-  /** 0 where the items of the two policies have many counterparts alike, so that being the best says nothing, 1 where they have one. */
-  readonly clarity: (index: number) => number
-}
-
 /** Counterparts alike at which the best one begins to say less, and at which it says nothing. */
 const FEW_ALIKE = 2.4
 const MANY_ALIKE = 2.8
 
-/**
- * Where each candidate stands: against the best of its ends in the other policy, with those of third policies, and with those of the items
- * before and after its ends. `policyOf` gives the policy of each item, ascending; `sums` are the log odds of the candidates.
- */
-export function standings(policyOf: readonly number[], pairs: readonly Candidate[], sums: Float64Array): Standings {
-  const n = policyOf.length
-  const policies = n === 0 ? 0 : (policyOf.at(-1) as number) + 1
-  const best = new Map<number, number>()
-  const keyOf = (item: number, other: number): number => item * policies + (policyOf[other] as number)
-  const offer = (key: number, sum: number): void => {
-    const known = best.get(key)
-    if (known === undefined || sum > known) best.set(key, sum)
-  }
-  for (let index = 0; index < pairs.length; index++) {
-    const [a, b] = pairs[index] as Candidate
-    offer(keyOf(a, b), sums[index] as number)
-    offer(keyOf(b, a), sums[index] as number)
-  }
-  const partners = new Partners(policyOf, pairs, sums)
-  const of = (index: number): Standing => {
-    const [a, b] = pairs[index] as Candidate
-    const sum = sums[index] as number
-    const nearA = nearness(sum, best.get(keyOf(a, b)) as number)
-    const nearB = nearness(sum, best.get(keyOf(b, a)) as number)
-    return {
-      both: Math.min(nearA, nearB),
-      one: Math.max(nearA, nearB),
-      third: partners.through(a, b),
-      beside: partners.beside(a, b),
-    }
-  }
-  let alike: ReadonlyMap<number, number> | undefined
-  const clarity = (index: number): number => {
-    alike ??= alikeOf(policyOf, pairs, sums, best)
-    const [a, b] = pairs[index] as Candidate
-    const count = alike.get((policyOf[a] as number) * policies + (policyOf[b] as number)) ?? 1
-    return Math.min(1, Math.max(0, (MANY_ALIKE - count) / (MANY_ALIKE - FEW_ALIKE)))
-  }
-  return { of, clarity }
-}
+/** Pairs of items of several policies, in which it can be looked again where each stands. */
+export class Places {
+  readonly #policyOf: readonly number[]
+  readonly #pairs: readonly Candidate[]
+  readonly #policies: number
+  /** For each end of each pair, the number of the item with the policy of the other end: two in a row for a pair. */
+  readonly #seats: Int32Array
+  readonly #count: number
 
-/** By pair of policies, how many counterparts an item that has a likely one has there, in units of that one. */
-function alikeOf(
-  policyOf: readonly number[],
-  pairs: readonly Candidate[],
-  sums: Float64Array,
-  best: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  const policies = (policyOf.at(-1) as number) + 1
-  const [all, most] = [new Map<number, number>(), new Map<number, number>()]
-  const add = (to: Map<number, number>, key: number, value: number): void => void to.set(key, (to.get(key) ?? 0) + value)
-  const told = new Set<number>()
-  for (const [index, [a, b]] of pairs.entries()) {
-    const [p, q] = [policyOf[a] as number, policyOf[b] as number]
-    for (const key of [a * policies + q, b * policies + p]) {
-      const top = probability(best.get(key) as number)
-      if (top < LIKELY) continue
-      add(all, p * policies + q, probability(sums[index] as number))
-      if (!told.has(key)) add(most, p * policies + q, top)
-      told.add(key)
+  /** `policyOf` gives the policy of each item, ascending. */
+  constructor(policyOf: readonly number[], pairs: readonly Candidate[]) {
+    this.#policyOf = policyOf
+    this.#pairs = pairs
+    this.#policies = (policyOf.at(-1) ?? -1) + 1
+    this.#seats = new Int32Array(2 * pairs.length)
+    const numbers = new Map<number, number>()
+    const seat = (item: number, other: number): number => {
+      const key = item * this.#policies + (policyOf[other] as number)
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, numbers.size)
+      return numbers.size - 1
+    }
+    for (let index = 0; index < pairs.length; index++) {
+      const [a, b] = pairs[index] as Candidate
+      this.#seats[2 * index] = seat(a, b)
+      this.#seats[2 * index + 1] = seat(b, a)
+    }
+    this.#count = numbers.size
+  }
+
+  /**
+   * Where each pair stands: against the best of its ends in the other policy, with those of third policies, and with those of the items
+   * before and after its ends. `sums` are the log odds of the pairs.
+   */
+  standings(sums: Float64Array): (index: number) => Standing {
+    const [pairs, seats] = [this.#pairs, this.#seats]
+    const best = this.#best(sums)
+    const partners = new Partners(this.#policyOf, pairs, sums)
+    return (index) => {
+      const [a, b] = pairs[index] as Candidate
+      const sum = sums[index] as number
+      const nearA = nearness(sum, best[seats[2 * index] as number] as number)
+      const nearB = nearness(sum, best[seats[2 * index + 1] as number] as number)
+      return {
+        both: Math.min(nearA, nearB),
+        one: Math.max(nearA, nearB),
+        third: partners.through(a, b),
+        beside: partners.beside(a, b),
+      }
     }
   }
-  return new Map([...all].map(([key, sum]) => [key, sum / (most.get(key) as number)]))
+
+  /** 0 where the items of the two policies of a pair have many counterparts alike, so that being the best says nothing, 1 where they have one. */
+  clarity(sums: Float64Array): Float64Array {
+    const alike = this.#alike(sums)
+    return Float64Array.from(this.#pairs, (pair) => {
+      const count = alike.get(this.#between(pair)) ?? 1
+      return Math.min(1, Math.max(0, (MANY_ALIKE - count) / (MANY_ALIKE - FEW_ALIKE)))
+    })
+  }
+
+  #best(sums: Float64Array): Float64Array {
+    const seats = this.#seats
+    const best = new Float64Array(this.#count).fill(Number.NEGATIVE_INFINITY)
+    for (let end = 0; end < seats.length; end++) {
+      const sum = sums[end >> 1] as number
+      if (sum > (best[seats[end] as number] as number)) best[seats[end] as number] = sum
+    }
+    return best
+  }
+
+  #between([a, b]: Candidate): number {
+    return (this.#policyOf[a] as number) * this.#policies + (this.#policyOf[b] as number)
+  }
+
+  /** By pair of policies, how many counterparts an item that has a likely one has there, in units of that one. */
+  #alike(sums: Float64Array): ReadonlyMap<number, number> {
+    const seats = this.#seats
+    const tops = this.#best(sums).map(probability)
+    const [all, most] = [new Map<number, number>(), new Map<number, number>()]
+    const add = (to: Map<number, number>, key: number, value: number): void => void to.set(key, (to.get(key) ?? 0) + value)
+    const told = new Uint8Array(this.#count)
+    for (let end = 0; end < seats.length; end++) {
+      const seat = seats[end] as number
+      const top = tops[seat] as number
+      if (top < LIKELY) continue
+      const key = this.#between(this.#pairs[end >> 1] as Candidate)
+      add(all, key, probability(sums[end >> 1] as number))
+      if (told[seat] === 0) add(most, key, top)
+      told[seat] = 1
+    }
+    return new Map([...all].map(([key, sum]) => [key, sum / (most.get(key) as number)]))
+  }
 }
 
 /** The items each item may be a pair with, ascending, and how likely: those of an item stand in a row from its place in `starts` on. */

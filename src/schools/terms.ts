@@ -27,14 +27,12 @@ export class TermReader {
   readonly #vocabularies: Readonly<Record<Language, Vocabulary | undefined>>
   readonly #lexicon: ReadonlySet<string>
   readonly #terms = {} as Record<Language, (word: string) => readonly (readonly [string, number])[]>
-  readonly #stems = {} as Record<Language, (word: string) => string>
 
   /** `lexicon`: every word that occurs, folded; a compound is parted only into words that occur by themselves. */
   constructor(vocabularies: Readonly<Record<Language, Vocabulary | undefined>>, lexicon: ReadonlySet<string>) {
     this.#vocabularies = vocabularies
     this.#lexicon = lexicon
     for (const lang of LANGUAGES) {
-      this.#stems[lang] = once((word) => stem(word, lang))
       this.#terms[lang] = once((word) => this.#termsOf(word, lang, vocabularies[lang]))
     }
   }
@@ -43,8 +41,8 @@ export class TermReader {
     const vocabulary = this.#vocabularies[lang]
     const all = wordsOf(text)
     const words = withoutNames(all, names)
-    const [stemOf, termsOf] = [this.#stems[lang], this.#terms[lang]]
-    const stems = words.map((word) => (word === '' ? '' : stemOf(word)))
+    const termsOf = this.#terms[lang]
+    const stems = words.map((word) => (word === '' ? '' : stem(word, lang)))
     const terms = new Map<string, number>()
     const sequence: string[] = []
     const add = (term: string, factor: number): void => {
@@ -74,7 +72,7 @@ export class TermReader {
   }
 
   #termsOf(word: string, lang: Language, vocabulary: Vocabulary | undefined): readonly (readonly [string, number])[] {
-    const whole = this.#stems[lang](word)
+    const whole = stem(word, lang)
     const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
     if (concept !== undefined) return [[concept, 1]]
     const halves = this.#halves(word, lang, vocabulary)
@@ -89,11 +87,11 @@ export class TermReader {
   }
 
   #isWord(word: string, lang: Language, vocabulary: Vocabulary | undefined): boolean {
-    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(this.#stems[lang](word)) === true)
+    return word.length >= SHORTEST_HALF && (this.#lexicon.has(word) || vocabulary?.concepts.has(stem(word, lang)) === true)
   }
 
   #concept(word: string, lang: Language, vocabulary: Vocabulary | undefined): string {
-    const key = this.#stems[lang](word)
+    const key = stem(word, lang)
     return vocabulary?.concepts.get(key) ?? key
   }
 }

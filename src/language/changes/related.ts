@@ -7,8 +7,9 @@ const SHARED = 4
 /** Whether two words begin alike, with what was parted from a verb or without: payment and pays, uitgeschakeld and schakelt. */
 export function isRelated(a: string, b: string, { lang, separable }: Pick<Words, 'lang' | 'separable'>): boolean {
   const roots = (word: string) => [word, ...partsOf(word, separable)].map((each) => stem(each, lang))
+  const others = roots(b)
   return roots(a).some((x) =>
-    roots(b).some((y) => x === y || sharedStart(x, y) >= Math.max(SHARED, Math.min(x.length, y.length) * 0.7)),
+    others.some((y) => x === y || sharedStart(x, y) >= Math.max(SHARED, Math.min(x.length, y.length) * 0.7)),
   )
 }
 

@@ -20,7 +20,7 @@ const APART = 8
 export function mattersOf(text: string | readonly string[], lang: Language): Matters {
   const lexicon = lexiconOf(lang)
   const words = typeof text === 'string' ? wordsOf(text) : text
-  const stems = words.map((word) => stemOnce(word, lang))
+  const stems = words.map((word) => stem(word, lang))
   const found = new Map<string, number>()
   words.forEach((word, at) => {
     const next = words[at + 1]
@@ -31,16 +31,6 @@ export function mattersOf(text: string | readonly string[], lang: Language): Mat
     if (!lexicon.small.has(word)) add(found, ofWord(word, lang))
   })
   return withWider(found, lexicon)
-}
-
-const stemmed = new Map<string, string>()
-
-/** The stem of a word, worked out once: texts are made of few words, again and again. */
-function stemOnce(word: string, lang: Language): string {
-  const key = `${lang} ${word}`
-  const found = stemmed.get(key) ?? stem(word, lang)
-  stemmed.set(key, found)
-  return found
 }
 
 const seen = new Map<string, Matters>()

@@ -16,11 +16,30 @@ export function kinship(a: string, b: string, lang: Language): Kinship | undefin
 }
 
 function groupsOf(word: string, lang: Language): readonly Group[] {
-  const { groups } = lexiconOf(lang)
   const [only = '', ...more] = wordsOf(word)
-  if (more.length === 0) return groupsWith(only, lang).map((name) => groups.get(name) as Group)
-  const key = keyOf(word, lang)
-  return [...groups.values()].filter((group) => group.words.some((each) => keyOf(each, lang) === key))
+  if (more.length === 0) return groupsWith(only, lang).map((name) => lexiconOf(lang).groups.get(name) as Group)
+  return expressions(lang).get(keyOf(word, lang)) ?? []
+}
+
+const known = new Map<Language, ReadonlyMap<string, readonly Group[]>>()
+
+/** Groups by the stems of each of their words, made when it is first asked for. */
+function expressions(lang: Language): ReadonlyMap<string, readonly Group[]> {
+  const made = known.get(lang) ?? byStems(lang)
+  known.set(lang, made)
+  return made
+}
+
+function byStems(lang: Language): ReadonlyMap<string, readonly Group[]> {
+  const found = new Map<string, Group[]>()
+  for (const group of lexiconOf(lang).groups.values()) {
+    for (const key of new Set(group.words.map((each) => keyOf(each, lang)))) {
+      const list = found.get(key)
+      if (list) list.push(group)
+      else found.set(key, [group])
+    }
+  }
+  return found
 }
 
 const keyOf = (words: string, lang: Language): string =>
