@@ -27,6 +27,12 @@ it('takes what is open on one condition for no prohibition', () => {
   expect(isForbiddenInOne('A member in arrears is not entitled to vote.', 'A member in arrears may not vote.', en)).toBe(false)
 })
 
+it('takes what is open only under a condition for no prohibition without it', () => {
+  const only = 'Photographs may be published only if the parents consent.'
+  expect(isForbiddenInOne(only, 'If the parents do not consent, photographs may not be published.', en)).toBe(false)
+  expect(isForbiddenInOne(only, 'Photographs may not be published by the parents.', en)).toBe(true)
+})
+
 it('compares no sentence with another one', () => {
   expect(isForbiddenInOne('Guests may park behind the club house.', 'Dogs may not swim in the harbour.', en)).toBe(false)
 })

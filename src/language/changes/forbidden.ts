@@ -4,8 +4,6 @@ import type { Words } from './words.js'
 
 /** The part of their words two sentences share, from 0 to 1, from which one is the other as it was. */
 const SAME_SENTENCE = 0.5
-/** What leaves something open of what is forbidden: not without, not before, nothing but. */
-const OPENS = /^(?:zonder|voor|voordat|tot|totdat|dan|buiten|without|before|until|till|than|other|but|outside)$/
 
 /**
  * Whether one of the sentences allows in the one text what it forbids in the other: "may start a group", "may start no group". A sentence that
@@ -34,7 +32,7 @@ interface Read {
   readonly words: ReadonlySet<string>
 }
 
-function forbids(a: Read, b: Read, { lang, limiting, denying }: Words): boolean {
+function forbids(a: Read, b: Read, { lang, limiting, denying, opening }: Words): boolean {
   const denials = ({ sentence }: Read) =>
     wordsOf(sentence).filter((word) => denying.has(word.toLowerCase()) || meaningsOf('negation', lang).has(word.toLowerCase()))
       .length
@@ -48,7 +46,11 @@ function forbids(a: Read, b: Read, { lang, limiting, denying }: Words): boolean 
   const count = (stances: string[], isOne: (each: string) => boolean) => stances.filter(isOne).length
   if (count(was, allowed) <= count(is, allowed)) return false
   if (count(is, (each) => each === 'prohibition') <= count(was, (each) => each === 'prohibition')) return false
+  const isCondition = (word: string) => meaningsOf('condition', lang).has(word)
   const opens = (word: string) =>
-    OPENS.test(word) || limiting.has(word) || meaningsOf('condition', lang).has(word) || meaningsOf('exception', lang).has(word)
+    opening.has(word) || limiting.has(word) || isCondition(word) || meaningsOf('exception', lang).has(word)
+  // What is allowed only so, and forbidden under a condition that may be the other one, may be one rule.
+  if ([...a.words].some((word) => limiting.has(word) && !b.words.has(word)) && [...b.words].some((word) => isCondition(word)))
+    return false
   return ![...b.words].some((word) => !a.words.has(word) && opens(word))
 }

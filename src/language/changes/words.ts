@@ -51,6 +51,10 @@ export interface ChangeWords {
   /** `metres=1000mm` */
   readonly sizes: string
   readonly limiting: string
+  readonly opening: string
+  readonly correlative: string
+  readonly manifold: string
+  readonly bounds: string
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string
@@ -135,6 +139,14 @@ export interface Words {
   /** Words that deny beside those for not, and words that leave nothing but what they stand before. */
   readonly denying: ReadonlySet<string>
   readonly limiting: ReadonlySet<string>
+  /** What leaves something open of what is forbidden: not without, not before, nothing but. */
+  readonly opening: ReadonlySet<string>
+  /** Denials that join two of what is denied and deny once: neither, nor. */
+  readonly correlative: ReadonlySet<string>
+  /** Prepositions of many uses. */
+  readonly manifold: ReadonlySet<string>
+  /** Words that set a bound, or say that it is kept or passed. */
+  readonly bounds: ReadonlySet<string>
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
@@ -244,6 +256,10 @@ function createWords(data: ChangeWords): Words {
     ),
     denying: new Set(listOf(data.denying)),
     limiting: new Set(listOf(data.limiting)),
+    opening: new Set(listOf(data.opening)),
+    correlative: new Set(listOf(data.correlative)),
+    manifold: new Set(listOf(data.manifold)),
+    bounds: new Set(listOf(data.bounds)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
     isActor: (word) =>

@@ -1,12 +1,13 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isForbiddenInOne, isRelated } from '../../language/changes/index.js'
-import { type Meaning, meaningsOf, sentencesOf, stem } from '../../language/index.js'
+import { type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Unit } from '../../prove/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
+import { isDenial, isDeniedAlike, isDeniedOnce, isLimiting } from './denied.js'
 import { isOneAct, rolesIn } from './exchange.js'
-import { isFigureElsewhere } from './figures.js'
+import { figuresIn, isFigureElsewhere } from './figures.js'
 import { isMeans, isThing, newIn } from './matter.js'
 import { turnedAround } from './turned.js'
 
@@ -34,6 +35,9 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
     return true
   if ((kind === 'norm' || kind === 'opposite') && isDenial(reason, change) && isDeniedAlike(change, rewritten)) return false
   const anew = isAnew(change)
+  if (kind === 'norm' && isOneNorm(reason, change)) return false
+  if (anew && isManifold(reason, change)) return false
+  if (anew && kind === 'scope' && isBoundOtherwise(reason, change)) return false
   if (kind === 'norm' && isToldPlainly(reason, change) && !isOtherNorm(change)) return false
   if (anew && kind === 'norm') return isOtherNorm(change)
   if (anew && isSaidAlike(reason, change)) return false
@@ -147,12 +151,16 @@ const BOUND: Readonly<Partial<Record<Modality, string>>> = {
   recommendation: 'should',
 }
 
+/** Whether a norm only supposes: "Should the card be lost, …" says if, and "as may be needed" allows nothing. */
+const isSupposed = (cue: string, before: string): boolean =>
+  (/^should$/i.test(cue) && !/\p{L}[^\p{L}.;:,]*$/u.test(before)) ||
+  (/^(?:may|might)\b/.test(cue) && /\b(?:as|which|that|such)\s$/i.test(before))
+
 /** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
 function isOtherNorm({ old, next, lang, proof }: Change): boolean {
   const { words } = proof
   const norms = ({ text, tokens }: Tokenised) => {
-    // "Should the card be lost, …" says if.
-    const stances = stancesOf(text, lang).filter(({ cue, from }) => from > 0 || !/^should$/i.test(cue))
+    const stances = stancesOf(text, lang).filter(({ cue, from }) => !isSupposed(cue, text.slice(0, from)))
     const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
     const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
     const allows =
@@ -163,9 +171,35 @@ function isOtherNorm({ old, next, lang, proof }: Change): boolean {
   return a.advises !== b.advises || (a.allowsAll && !b.allows && !b.limited) || (b.allowsAll && !a.allows && !a.limited)
 }
 
-/** Whether a word denies, excepts or limits, so that what it stands with is allowed or forbidden in part. */
-const isLimiting = (word: string, { words }: Change['proof']): boolean =>
-  words.limiting.has(word) || words.denying.has(word) || meaningsOf('negation', words.lang).has(word)
+/** Whether two norms bind alike where nothing is denied: must, has to. "Must not" and "need not" do not. */
+function isOneNorm({ old, next }: Reason, { proof, ...texts }: Change): boolean {
+  const rows = (said: string) =>
+    said
+      .toLowerCase()
+      .split(' ')
+      .flatMap((word) => proof.words.sameNorm.get(word) ?? [])
+  const [a, b] = [rows(old), rows(next)]
+  const denies = [texts.old, texts.next].some(({ tokens }) => tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof)))
+  return a.length > 0 && b.length > 0 && !denies && [...a, ...b].every((row) => row === a[0])
+}
+
+/** Whether a reason names a small word of many uses, which tells of a time or an amount only before a figure: from nine, permission from. */
+function isManifold({ kind, old, next }: Reason, change: Change): boolean {
+  const { manifold } = change.proof.words
+  if ((kind !== 'opposite' && kind !== 'scope') || ![old, next].some((word) => manifold.has(word.toLowerCase()))) return false
+  const counts = (word: string, { tokens }: Tokenised) =>
+    tokens.some(({ key }, at) => {
+      const after = tokens.slice(at + 1, at + 3)
+      return key === word && after.some((token) => figuresIn(token, change).length > 0)
+    })
+  return !counts(old, change.old) && !counts(next, change.next)
+}
+
+/** Whether a word that sets a bound came where the other text sets one in other words: at most thirty, may not exceed thirty. */
+function isBoundOtherwise({ old, next }: Reason, { proof: { words }, ...texts }: Change): boolean {
+  const other = old === '' ? texts.old : texts.next
+  return words.bounds.has((old || next).toLowerCase()) && other.tokens.some(({ key }) => words.bounds.has(key.toLowerCase()))
+}
 
 /** Whether a duty is told as what is done, which a rule says as often: shall be held, is held. */
 function isToldPlainly({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean {
@@ -176,14 +210,6 @@ function isToldPlainly({ old, next }: Reason, { lang, proof: { words }, ...texts
   return !(old === '' ? texts.old : texts.next).tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === may)
 }
 const PLAIN: ReadonlySet<string> = new Set(['will', 'zal', 'zullen'])
-
-/** Whether one side alone denies, so that an opposite may only say the same: not late, in time. */
-export function isDeniedOnce({ old, next, lang, proof: { words } }: Change): boolean {
-  const negation = meaningsOf('negation', lang)
-  const count = ({ tokens }: Tokenised) =>
-    tokens.filter(({ key }) => negation.has(key.toLowerCase()) || words.limiting.has(key.toLowerCase())).length
-  return count(old) !== count(next)
-}
 
 const stands = (said: string, { tokens }: Tokenised, { proof: { words } }: Change): boolean =>
   said.split(' ').every((word) => tokens.some(({ key }) => isRelated(key.toLowerCase(), word.toLowerCase(), words)))
@@ -239,28 +265,6 @@ const STANDS_FOR =
 
 /** One who does something is if someone does it. */
 const WHO = /^(?:who|which|that|die|dat|wie)$/i
-
-/**
- * Whether both texts deny as often, or once more and once less by pairs, and both changed in what denies or limits. What is put otherwise as a
- * whole may deny more or less often; of several sentences, another one's denial says nothing of it.
- */
-function isDeniedAlike({ old, next, edits, lang, proof: { words } }: Change, anew: boolean): boolean {
-  const negation = meaningsOf('negation', lang)
-  const denies = ({ key }: Token) => negation.has(key.toLowerCase()) || words.denying.has(key.toLowerCase())
-  const count = ({ tokens }: Tokenised) => tokens.filter(denies).length
-  const [a, b] = [count(old), count(next)]
-  const limits = (side: 'old' | 'next') =>
-    edits.some((edit) => edit[side].some((token) => denies(token) || words.limiting.has(token.key.toLowerCase())))
-  const isOne = [old, next].every(({ text }) => sentencesOf(text, lang).length === 1)
-  return (anew && a > 0 && b > 0 && (a === b || isOne)) || (a % 2 === b % 2 && limits('old') && limits('next'))
-}
-
-/** Whether a reason names a word that denies: permitted, prohibited. */
-const isDenial = ({ old, next }: Reason, { proof: { words } }: Change): boolean =>
-  `${old} ${next}`
-    .toLowerCase()
-    .split(' ')
-    .some((word) => words.denying.has(word))
 
 /** Whether a word of degree came or went, and no form of it stands on the other side: serious reasons, any reasons. */
 function isDegree({ old, next }: Reason, { old: before, next: after, lang, proof: { words } }: Change): boolean {
