@@ -210,6 +210,12 @@ describe('a sentence below a list', () => {
     )
   })
 
+  it('ends one whose items have no full stops, behind an empty line', async () => {
+    expect(await body(`In de kluis ligt nooit:\n- eten\n- geld\n\n${end}`)).toBe(
+      `In de kluis ligt nooit:\n\n- eten\n- geld\n\n${end}`,
+    )
+  })
+
   it('belongs to the item around it where that list goes on', async () => {
     expect(
       await body(

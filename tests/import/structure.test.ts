@@ -22,6 +22,11 @@ describe('an enumeration inside a paragraph', () => {
     expect(found).toEqual([])
   })
 
+  it('may be counted by letters with a point', async () => {
+    const { body } = await bring(`${HEAD}De conciërge: a. opent de kluis; b. sluit de kluis; c. bewaart de sleutel.\n`)
+    expect(body).toContain('De conciërge:\n\n1. opent de kluis;\n2. sluit de kluis;\n3. bewaart de sleutel.\n')
+  })
+
   it('stays where more is said, and is a finding', async () => {
     const sentence = 'De kluis is voor (a) jassen, (b) tassen en (c) helmen, en gaat op slot.'
     const { body, found } = await bring(`${HEAD}${sentence}\n`)
@@ -54,4 +59,66 @@ it('a list of contents on a page names headings without its bullets', async () =
 <h2 id="a">1 Gebruik</h2><p>De kluis gaat op slot.</p><h2 id="b">2 Sleutels</h2><p>Ieder heeft er een.</p></body></html>`
   const { value } = await importDocument(new TextEncoder().encode(page), 'regels.html')
   expect(value?.receipt.findings.filter(({ rule }) => rule === 'contents/differs')).toEqual([])
+})
+
+describe('contents on one line', () => {
+  const text = '1. Gebruik\n\nDe kluis gaat op slot.\n\n2. Sleutels\n\nIeder heeft er een.\n\n3. Schade\n\nDe school betaalt.\n'
+
+  it.each(['Inhoud: 1. Gebruik 2. Sleutels 3. Schade', 'Inhoudsopgave 1 Gebruik .... 2 2 Sleutels .... 3 3 Schade .... 4'])(
+    'are left out: %s',
+    async (line) => {
+      const { body } = await bring(`Kluisregels\n\n${line}\n\n${text}`)
+      expect(body.match(/^#.*$/gm)).toEqual(['# Gebruik', '# Sleutels', '# Schade'])
+      expect(body).not.toContain('Inhoud')
+    },
+  )
+
+  it('are text where it names what does not come', async () => {
+    const { value } = await importDocument(
+      new TextEncoder().encode(`Kluisregels\n\nInhoud: 1. Gebruik 2. Ramen 3. Schade\n\n${text}`),
+      'regels.txt',
+    )
+    expect(
+      value?.receipt.fragments.some(({ reason, text: words }) => reason === 'table of contents' && words.includes('Ramen')),
+    ).toBe(false)
+  })
+})
+
+describe('a page of a site', () => {
+  const around = (inside: string) =>
+    `<!doctype html><html lang="nl"><title>Home | De Linde</title><body><header><a href="/">De Linde</a><ul><li><a href="/">Home</a></li><li><a href="/n">Nieuws</a></li><li><a href="/c">Contact</a></li></ul></header>
+<div class="page"><div><h2>Kluisregels</h2><p>Deze regels gelden voor alle kluizen in de gangen van het gebouw en in de hal.</p>${inside}</div>
+<aside><h3>Laatste nieuws</h3><p>De hal is geverfd.</p></aside></div></body></html>`
+
+  it('is what its only heading stands above, and neither its menu nor its news', async () => {
+    const { value } = await importDocument(new TextEncoder().encode(around('<p>De kluis gaat op slot.</p>')), 'regels.html')
+    expect(value?.policy.metadata.title).toBe('Kluisregels')
+    expect(value?.markdown).not.toMatch(/Home|Contact|Nieuws|nieuws|geverfd/)
+  })
+
+  it('has sections that open where they stand, their buttons and summaries for headings', async () => {
+    const { body } = await bring(
+      around(`<h3>Voor wie</h3><p>Voor iedereen.</p>
+<h3><button aria-expanded="false" aria-controls="p">Verlies</button></h3><div id="p" hidden><p>Verlies kost vijf euro.</p></div>
+<button aria-expanded="false">Schade</button><div hidden><p>Schade betaalt de school.</p></div>
+<details><summary>Vragen</summary><p>Vraag het de conciërge.</p></details>
+<h3>Sleutels</h3><details><summary>Wie heeft er een?</summary><p>Iedereen.</p></details><p>Dat is de regel.</p>`),
+      'regels.html',
+    )
+    expect(body.split('\n').filter(Boolean)).toEqual([
+      'Deze regels gelden voor alle kluizen in de gangen van het gebouw en in de hal.',
+      '# Voor wie',
+      'Voor iedereen.',
+      '# Verlies',
+      'Verlies kost vijf euro.',
+      '## Schade',
+      'Schade betaalt de school.',
+      '## Vragen',
+      'Vraag het de conciërge.',
+      '# Sleutels',
+      'Wie heeft er een?',
+      'Iedereen.',
+      'Dat is de regel.',
+    ])
+  })
 })

@@ -30,6 +30,11 @@ export function dropContents(pieces: Piece[]): Contents {
     piece.reason = CONTENTS
   }
   let line: number | undefined
+  let known: ReadonlySet<string> | undefined
+  const titles = () => {
+    known ??= new Set(pieces.filter(isOpen).map(({ text }) => titleKey(text)))
+    return known
+  }
   for (const piece of pieces) {
     if (piece.role === 'dropped' && piece.reason === CONTENTS) entries.push(...readEntry(piece))
   }
@@ -45,7 +50,8 @@ export function dropContents(pieces: Piece[]): Contents {
         entries.push(...readEntry(entry))
         drop(entry)
       }
-    } else if (LEADERS.test(printed(piece))) {
+    } else if (isOneLine(piece, titles)) drop(piece)
+    else if (LEADERS.test(printed(piece))) {
       entries.push(...readEntry(piece))
       drop(piece)
     }
@@ -59,6 +65,19 @@ export function dropContents(pieces: Piece[]): Contents {
 }
 
 const FEWEST_ENTRIES = 3
+
+/** "Inhoud: 1. Doel 2. Regels 3. Slot": contents on one line, of which every entry stands below it as a line. */
+function isOneLine(piece: Piece, lines: () => ReadonlySet<string>): boolean {
+  const [, entries] = ONE_LINE.exec(piece.text) ?? []
+  if (entries === undefined || piece.text.length > LONGEST_LINE) return false
+  const titles = ` ${entries.trim()}`.split(BETWEEN).filter((entry) => entry !== '')
+  return titles.length >= FEWEST_ENTRIES && titles.every((title) => lines().has(titleKey(title.replace(LEADERS, ''))))
+}
+
+const LONGEST_LINE = 1000
+const ONE_LINE = /^(?:inhoud(?:sopgave)?|(?:table of )?contents)[\s:](.*)$/iu
+const BETWEEN =
+  /(?:[,;|–-]\s+|\s)(?=\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{L})\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+|\s*[,;|•·]\s+|\s+[–-]\s+/u
 
 /** "What is in this guide": a heading above the entries, set smaller than the title of the document, with nothing else below it. */
 function ownTitle(pieces: readonly Piece[], [first]: readonly ContentsEntry[]): Piece | undefined {

@@ -2,8 +2,8 @@ import { type Finding, readMarker, text, textOf, tidy, withoutStart } from '../.
 import type { Inline } from '../../model/index.js'
 import { isOpen, lineOf, type Piece } from '../pieces/pieces.js'
 
-/** "(a)", "b)", "(2)": what may count the parts of a sentence. */
-const MARK = /(?<=^|\s)(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:[a-z]|\d{1,2})\))(?=\s)/gu
+/** "(a)", "b)", "(2)", "c.": what may count the parts of a sentence. */
+const MARK = /(?<=^|\s)(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:[a-z]|\d{1,2})\)|[a-z]\.)(?=\s)/gu
 const FEWEST = 2
 // So many parts are an enumeration for certain; two may be a choice.
 const CERTAIN = 3
@@ -37,14 +37,14 @@ interface Mark {
 /** The marks of a text that count on from one. */
 function counted(source: string): readonly Mark[] {
   const found: Mark[] = []
-  let last: { style: string; count: number } | undefined
+  let last: { style: string; count: number; end: string } | undefined
   for (const { index, 0: words } of source.matchAll(MARK)) {
     const wanted = (last?.count ?? 0) + 1
     const reading = readMarker(`${words} `)?.label.readings.find(
       ({ style, count }) => count === wanted && (last === undefined || style === last.style),
     )
-    if (!reading) continue
-    last = reading
+    if (!reading || (last && !words.endsWith(last.end))) continue
+    last = { ...reading, end: words.slice(-1) }
     found.push({ at: index, words })
   }
   return found

@@ -255,6 +255,8 @@ function belongsToItem(piece: Piece, before: Piece, next: Piece | undefined, sta
   if (top.item.blocks[0]?.level !== undefined || piece.blocks[0]?.id !== undefined) return false
   const title = !endsSentence(top.item.text) && top.item.text.split(/\s+/).length <= TITLE_WORDS
   const gap = gapOf(piece)
+  // Items without any paragraph of their own go before: the first to come is none either.
+  if (top.childGap === undefined && top.items > 1 && gap > 0) return false
   top.childGap ??= gap
   return gap === 0 ? before === top.item || before.inItem === true : title && top.childGap > 0
 }

@@ -15,6 +15,7 @@ import { Damaged } from '../files/limits.js'
 import { readText } from '../text/text.js'
 import { type Around, PAGE } from './around.js'
 import { bound, DEEPEST, TOO_DEEP } from './bound.js'
+import { openSections } from './collapsed.js'
 import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
@@ -50,6 +51,7 @@ export function readHtml(source: string): Source {
   bound(source)
   const document = parse(source, { sourceCodeLocationInfo: true })
   const own = findOwnPage(document)
+  if (!own) openSections(document)
   const marks = own ? readOwnMarks([own.body, ...own.notes]) : NO_MARKS
   const reader = new Reader(findNotes(document), marks, own ? new Set() : findAround(document))
   if (own) readOwnPage(own, reader.asBlockReader())

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Artefact } from '../../blocks/index.js'
-import { attribute, children, elementsIn, isElement, NOTHING } from './tree.js'
+import { attribute, children, elementsIn, isElement, NOTHING, wordsIn } from './tree.js'
 
 type Element = Tree.Element
 
@@ -10,6 +10,9 @@ export const AROUND = 'outside the policy on its page' satisfies Artefact
 // What site makers call the parts around a text, in classes and ids: whole words between blanks and hyphens.
 const PARTS =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|kruimel(?:pad|spoor)?|share|sharing|social|delen|deel|sidebar|side|widgets?|related|gerelateerd|newsletter|nieuwsbrief|news|nieuws|menu|navbar|nav|navigation|navigatie|skip|skiplinks?|footer|search|zoeken|pager|pagination|comments?|reacties|feedback|toolbar|banner)(?:[\s_-]|$)/i
+// What sites call news and pages beside the one that is read.
+const RELATED =
+  /^(?:(?:laatste|recent|ander|meer)e? )?(?:nieuws|nieuwsberichten|berichten|agenda)$|^(?:(?:latest|recent|other|more) )?(?:news|posts|events)$|^(?:lees ook|zie ook|bekijk ook|gerelateerd\p{L}*(?: \p{L}+)?|related(?: \p{L}+)?|you may also like|deel (?:dit|deze pagina)|share(?: this(?: page)?)?|volg ons|follow us)$/iu
 const TAGS = new Set(['nav', 'footer'])
 const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/
 // Shares of the letters of a page: a main part has most of them, and what stands around it never that many.
@@ -71,7 +74,10 @@ class Page {
     const articles = this.#elements.filter(({ tagName }) => tagName === 'article')
     const largest = [...(called.length > 0 ? called : articles)].sort((a, b) => this.#of(b) - this.#of(a))[0]
     if (largest && this.#of(largest) >= this.all * MOST) return largest
-    const headings = this.#elements.filter(({ tagName }) => tagName === 'h1')
+    const [tops = []] = ['h1', 'h2']
+      .map((name) => this.#elements.filter(({ tagName }) => tagName === name))
+      .filter((found) => found.length > 0)
+    const headings = tops.filter((node) => !isRelated(node))
     if (headings.length !== 1) return undefined
     const holder = parentsOf(headings[0] as Element).find(
       (node) => isElement(node) && this.#of(node) >= this.#unlinked() * NEARLY_ALL,
@@ -106,7 +112,12 @@ class Page {
     const isNamed = names.some((name) => PARTS.test(name ?? '')) || ROLES.test(attribute(element, 'role') ?? '')
     // The list of contents of the document is links too: those lead into the page.
     if (this.#leadsInside(element)) return false
-    return TAGS.has(element.tagName) || isNamed || (/^(?:ul|ol|div|p)$/.test(element.tagName) && this.#isLinked(element))
+    return (
+      TAGS.has(element.tagName) ||
+      isNamed ||
+      isHeadedRelated(element) ||
+      (/^(?:ul|ol|div|p)$/.test(element.tagName) && this.#isLinked(element))
+    )
   }
 
   #holdsHeading = (element: Element): boolean =>
@@ -123,6 +134,16 @@ class Page {
     const { all = 0, linked = 0, links = 0 } = this.#letters.get(element) ?? {}
     return links >= FEWEST_LINKS && linked >= all * LINKED
   }
+}
+
+const isRelated = (heading: Element): boolean => RELATED.test(wordsIn(heading))
+
+/** Whether what an element begins with is a heading of what else a site has. */
+const isHeadedRelated = (element: Element): boolean => {
+  const first = /^(?:aside|section|div)$/.test(element.tagName)
+    ? elementsIn(element).find(({ tagName }) => /^h[1-6]$/.test(tagName))
+    : undefined
+  return first !== undefined && isRelated(first) && wordsIn(element).startsWith(wordsIn(first))
 }
 
 function parentsOf(node: Element): Tree.ParentNode[] {
