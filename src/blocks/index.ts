@@ -5,7 +5,7 @@ export { addSaid } from './facts/approvals.js'
 export { bodyOf, decisionsIn } from './facts/decisions.js'
 export { addParts, addSentences, isContact, isCopyright, isFact, isRemark, monthIn } from './facts/facts.js'
 export { addField, type Facts, isListKey, isMonth, noFacts, readField, toVersion } from './facts/fields.js'
-export { COMPUTED, colophonLines, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
+export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
 export { isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
@@ -22,10 +22,12 @@ export {
   OUTCOMES,
   RIGHT_WORDS,
   STATUS_WORDS,
+  UNDECIDED,
 } from './facts/vocabulary.js'
 export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
+export { type CopiedLine, findMargins } from './margins.js'
 export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'
-export { addTo, countedLines, headOfFirst, interrupting, keyOf } from './recurring.js'
+export { recurringKey } from './recurring.js'
 export { type Sized, withSizes } from './sizes.js'
 export { tabbed } from './tabs.js'
 export {

@@ -105,5 +105,15 @@ export function addTo<T>(groups: Map<string, T[]>, key: string, value: T): void 
   else groups.set(key, [value])
 }
 
+// A line as long as this that ends as text does is none of a margin.
+const SENTENCE = 80
+
+/** A line of a margin but for the number of its page. "Artikel 2", "14. Wie te laat komt" and sentences that differ in a number are others. */
+export const recurringKey = (text: string): string => {
+  const label = readMarker(`${text} `)?.label
+  const isText = (label !== undefined && !label.bare) || (text.length > SENTENCE && /[.;:,]$/.test(text))
+  return isText ? text : keyOf(text).replace(/\d+/g, '#')
+}
+
 /** A line as it is compared. */
 export const keyOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -14,6 +14,7 @@ import {
   STATUS_WORDS,
   textOf,
   toVersion,
+  UNDECIDED,
 } from '../blocks/index.js'
 import { fold, isFunctionWord } from '../language/index.js'
 import { type Metadata, type Policy, plainText } from '../model/index.js'
@@ -117,7 +118,7 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
     const whole = cells ? cells.join(' ') : printed(piece)
     // What a value is called is said by the key that holds it.
     const named = cells
-      ? cells.filter((cell) => !isControlName(cell)).join('; ')
+      ? cells.filter((cell) => !isControlName(cell) && !UNDECIDED.test(cell.trim())).join('; ')
       : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
     const said = NAMING.reduce((rest, name) => rest.replace(name, ' '), named)
     const rest = withoutDates(said, values).match(WORD) ?? []

@@ -1,6 +1,4 @@
-import { type Artefact, blockText, type SourceBlock } from '../blocks/index.js'
-import type { Line } from './text/lines.js'
-import { findMargins } from './text/margins.js'
+import { type Artefact, blockText, type CopiedLine, findMargins, type SourceBlock } from '../blocks/index.js'
 
 /**
  * Marks what pages once printed around a text that came here through another file: page numbers and recurring lines that stand among its
@@ -8,12 +6,12 @@ import { findMargins } from './text/margins.js'
  * number, and a clause with an id is none of it.
  */
 export function markMargins(blocks: readonly SourceBlock[], isPaged: boolean): readonly SourceBlock[] {
-  const lines: Line[] = []
-  const blockOf = new Map<Line, SourceBlock>()
-  for (const [i, block] of blocks.entries()) {
+  const lines: CopiedLine[] = []
+  const blockOf = new Map<CopiedLine, SourceBlock>()
+  for (const block of blocks) {
     const text = block.artefact === undefined && block.note === undefined ? blockText(block).replace(/\s+/g, ' ') : ''
     if (text === '') continue
-    const place = { number: i + 1, ...(isPaged && block.page !== undefined ? { page: block.page } : {}) }
+    const place = isPaged && block.page !== undefined ? { page: block.page } : {}
     if (block.gap > 0) lines.push({ text: '', ...place })
     const line = { text, ...place }
     lines.push(line)

@@ -274,6 +274,23 @@ describe('a PDF', () => {
     expect(value?.markdown).not.toContain('Hoofdstuk veiligheid')
   })
 
+  it('keeps items and sentences at the edges of pages that differ in a number, and takes a decision from a foot once', async () => {
+    const bytes = await pdf((document) => {
+      for (let number = 1; number <= 4; number++) {
+        document.addPage()
+        if (number === 1) put(document, [[50, 110, 'Sleutelreglement']], 20)
+        else put(document, [[50, 60, `${number}. Wie sleutel ${number} verliest, betaalt ${number} euro.`]])
+        put(document, [[50, 160, `Over sleutel ${number} gaat dit, en het staat op een bladzijde van de school.`]])
+        document.page.margins.bottom = 0
+        put(document, [[50, 810, `Vastgesteld door de raad op 4 april 2023 – pagina ${number}`]], 9)
+      }
+    })
+    const { value } = await importDocument(bytes, 'sleutels.pdf')
+    expect(value?.markdown.match(/Wie sleutel \d/g)).toEqual(['Wie sleutel 2', 'Wie sleutel 3', 'Wie sleutel 4'])
+    expect(value?.markdown).not.toContain('pagina')
+    expect(value?.policy.metadata.approvals).toEqual([{ date: '2023-04-04', body: 'raad', right: 'adoption' }])
+  })
+
   it('makes a word whole that its cell was too narrow for', async () => {
     const bytes = await pdf((document) => {
       document.addPage()

@@ -1,7 +1,6 @@
 import type { Artefact, SourceBlock } from '../types.js'
 import { text, textOf } from '../words.js'
 import { isContact, isCopyright, isFact, noFacts } from './facts.js'
-import { isListKey, readField } from './fields.js'
 import { takeTable } from './tables.js'
 import { KEPT_NOTE } from './vocabulary.js'
 
@@ -28,21 +27,24 @@ export function markOwnPages(blocks: readonly SourceBlock[]): readonly SourceBlo
       (block): SourceBlock =>
         block.role !== 'contents' && block.artefact === undefined ? { ...block, artefact: COMPUTED } : block,
     )
-  return [...readOwnFront(blocks.slice(0, end), false), ...computed, ...blocks.slice(first)]
+  return [...readOwnFront(blocks.slice(0, end)), ...computed, ...blocks.slice(first)]
 }
 
-const holdsHash = ({ rows }: SourceBlock): boolean =>
+/** Whether a table is the colophon that this tool prints: one with a content hash. */
+export const holdsHash = ({ rows }: Pick<SourceBlock, 'rows'>): boolean =>
   rows?.some((row) => row.some((cell) => HASH.test(textOf(cell).replace(/\s/g, '')))) ?? false
 
 type Words = SourceBlock['content']
 
 /** A row of the colophon as lines of a cover, "Versie: 1.0.0", where the front matter has a place for what they say. */
 export function colophonLines(name: string, values: readonly Words[]): Pick<SourceBlock, 'content' | 'artefact'>[] {
-  return values.map((value) => {
+  return values.flatMap((value): Pick<SourceBlock, 'content' | 'artefact'>[] => {
     const words = textOf(value).trim()
     const named: Words = [text(`${name}: `), ...value]
-    if (isFact(textOf(named).trim())) return { content: named }
-    return isContact(words) || isCopyright(words) ? { content: value } : { content: named, artefact: COMPUTED }
+    if (isFact(textOf(named).trim())) return [{ content: named }]
+    return isContact(words) || isCopyright(words)
+      ? [{ content: [text(`${name}:`)], artefact: COMPUTED }, { content: value }]
+      : [{ content: named, artefact: COMPUTED }]
   })
 }
 
@@ -55,9 +57,8 @@ const MOST_ABOVE = 20
 /**
  * The same where blocks carry no ids, as in a PDF: the colophon becomes lines of a cover, and the tables of decisions and versions that
  * stand directly below it are kept, for they become front matter again. What the cover says of these is said twice.
- * `partsNames`: whether values that stand below each other are apart.
  */
-export function readOwnFront(blocks: readonly SourceBlock[], partsNames = true): readonly SourceBlock[] {
+export function readOwnFront(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const hash = blocks.findIndex(holdsHash)
   const from = blocks.slice(0, hash).findLastIndex(({ heading }) => heading !== undefined)
   const cover = blocks.slice(0, Math.max(from, 0)).filter(({ artefact }) => artefact === undefined)
@@ -71,16 +72,7 @@ export function readOwnFront(blocks: readonly SourceBlock[], partsNames = true):
     if (isSaid || (i >= from && !block.rows)) return [{ ...block, artefact: COMPUTED }]
     if (i !== hash) return [i < from || isOwnTable(block.rows ?? []) ? block : { ...block, artefact: COMPUTED }]
     const { rows = [], ...place } = block
-    return rows.flatMap(([name = [], ...values]) => {
-      const words = textOf(name)
-      // Names below each other in a cell of Word are one text: nobody can tell them apart.
-      const isList = isListKey(readField(`${words}: -`)?.key ?? 'title')
-      return colophonLines(words, values).map((line) => ({
-        ...place,
-        ...line,
-        ...(isList && !partsNames ? { artefact: COMPUTED } : {}),
-      }))
-    })
+    return rows.flatMap(([name = [], ...values]) => colophonLines(textOf(name), values).map((line) => ({ ...place, ...line })))
   })
 }
 

@@ -151,7 +151,10 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
     const value = group.map(({ text }) => text).join(' ')
     const isAbove = cover.indexOf(group[0] as Piece) < title
     const isName = () => occursOften(value, ` ${key} `) || (isAbove && isOrganisation(value, body))
-    const isOurs = known.has(nameKey(value)) || (facts.printedOrganisation === undefined && isName())
+    const isOurs =
+      known.has(nameKey(value)) ||
+      nameKey(value) === nameKey(facts.printedOrganisation ?? '') ||
+      (facts.printedOrganisation === undefined && isName())
     if (isOurs) facts.printedOrganisation ??= value
     else subtitle.push(value)
     for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
@@ -191,10 +194,11 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
   const seen = new Set<string>()
   const title = nameKey(facts.title ?? '')
   for (const piece of pieces) {
-    if (piece.role !== 'dropped' || !piece.reason?.startsWith('running') || seen.has(piece.text)) continue
-    seen.add(piece.text)
+    if (piece.role !== 'dropped' || !piece.reason?.startsWith('running')) continue
     for (const part of textOf(piece.blocks[0]?.content ?? []).split(/\t|\s{3,}|\s+[|·•–]\s+/)) {
-      const line = part.trim()
+      const line = part.replace(OF_PAGE, '').trim()
+      if (seen.has(line)) continue
+      seen.add(line)
       const field = readField(line)
       const isTaken = (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(line, facts)
       if (isTaken || facts.remarks.includes(line)) continue
@@ -203,6 +207,9 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
     }
   }
 }
+
+/** "Vastgesteld op 4 april 2023 – pagina 3": where it stands. */
+const OF_PAGE = /(?:^|[\s,|–-])(?:pagina|page|pag\.?|blz\.?)\s?\d{1,4}(?:\s?(?:van|of|\/)\s?\d{1,4})?\s*$/i
 
 /** Whether a line tells of a decision on a day that nothing else tells of. */
 const decides = (line: string, { approvals, history, date }: Facts): boolean =>

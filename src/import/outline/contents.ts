@@ -120,6 +120,5 @@ function readEntry(piece: Piece): ContentsEntry[] {
 /** Titles as compared: letters and digits only. */
 export const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** How contents can name a heading: by its words, and with the unit in front of them. */
-export const headingKeys = (piece: Piece): string[] =>
-  [piece.text, ...(piece.label?.word === undefined ? [] : [printed(piece)])].map(titleKey).filter(Boolean)
+/** How contents can name a heading: by its words, and with its number in front of them. */
+export const headingKeys = (piece: Piece): string[] => [piece.text, printed(piece)].map(titleKey).filter(Boolean)

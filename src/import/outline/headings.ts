@@ -41,6 +41,9 @@ function plainHeading(content: readonly Inline[]): Inline[] {
     : [...content]
 }
 
+// A heading by its style or size; more is a text set as one.
+const MOST_WORDS = 40
+
 interface Context {
   readonly before: Piece | undefined
   readonly next: Piece | undefined
@@ -54,7 +57,7 @@ function judge(piece: Piece, context: Context): boolean {
   const [block] = piece.blocks
   const { label, text } = piece
   if (block?.role === 'quote' || block?.role === 'verbatim' || piece.rows) return false
-  if (block?.heading !== undefined) return words(text) <= 40
+  if (block?.heading !== undefined) return words(text) <= MOST_WORDS
   // "Artikel 1" is a heading in a list of the format, too.
   if (label?.bullet !== undefined || (block?.level !== undefined && label?.word === undefined)) return false
   // A file this tool wrote says which of its clauses are headings.
@@ -64,7 +67,7 @@ function judge(piece: Piece, context: Context): boolean {
   if (isListed && isShort(text)) return true
   if (context.kinds.titles.has(piece)) return true
   if (label) return judgeLabelled(piece, context)
-  if (context.marksHeadings) return looksLikeHeading(piece) && isTitle(text) && hasBody(context.next)
+  if (context.marksHeadings) return looksLikeHeading(piece) && (isTitle(text) || isSetLarge(piece)) && hasBody(context.next)
   return judgePlain(piece, context)
 }
 
@@ -74,6 +77,15 @@ const isShort = (text: string): boolean => words(text) <= 20 && text.length <= 1
 function looksLikeHeading(piece: Piece): boolean {
   return piece.blocks.every(({ look }) => look !== undefined && (look.bold || look.size > 1.08))
 }
+
+// Beside running text.
+const LARGE = 1.2
+
+/** A heading that takes several lines: set as large as no text is, and no sentence. */
+const isSetLarge = ({ blocks, text }: Piece): boolean =>
+  blocks.every(({ look }) => look !== undefined && look.size >= LARGE) &&
+  words(text) <= MOST_WORDS &&
+  !/(?:[^.]\.|[,;:])$/u.test(text)
 
 function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Context): boolean {
   const { label, text } = piece

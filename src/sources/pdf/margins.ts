@@ -1,4 +1,4 @@
-import { type Artefact, readMarker } from '../../blocks/index.js'
+import { type Artefact, recurringKey } from '../../blocks/index.js'
 import type { Line } from './lines.js'
 
 const PAGE_NUMBER =
@@ -6,9 +6,6 @@ const PAGE_NUMBER =
 // Share of the page's height in which headers and footers stand, and of the pages that repeat them.
 const EDGE = 0.12
 const REPEATED = 0.4
-
-/** "Artikel 4", "Bijlage 2" at the top of its page: the next number is another unit, not the same header again. */
-const isUnit = ({ text }: Line): boolean => readMarker(text)?.label.word !== undefined
 
 /** What the lines at the edges of the pages are, other than text: running headers and footers, page numbers. */
 export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, Artefact> {
@@ -19,7 +16,7 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
     line.y > heightOf(i) * (1 - EDGE) ? 'header' : line.y < heightOf(i) * EDGE ? 'footer' : undefined
   // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
   const key = (line: Line, i: number) =>
-    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${isUnit(line) ? line.text : line.text.replace(/\d+/g, '#')}`
+    `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${recurringKey(line.text)}`
   for (const [i, lines] of pages.entries()) {
     for (const line of lines) {
       if (!edge(line, i) || line.tag?.heading !== undefined) continue

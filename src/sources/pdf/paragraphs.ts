@@ -156,6 +156,7 @@ function leadsBack(lines: readonly Line[], start: number): boolean {
 /** Whether a note may go on: it is set small, or its sign is still to come. */
 const isOpenNote = ({ lines }: Open, line: Line, size: number): boolean =>
   line.size < size * 0.97 ||
+  line.tag?.note === true ||
   (lines[0] !== undefined && lines[0].size > size * 0.93 && !lines.some(({ text: words }) => BACK.test(words)))
 
 /** Small lines low on a page that begin with the figure of a mark. */
@@ -169,7 +170,7 @@ function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>,
   }
   for (const [i, line] of lines.entries()) {
     const figure = FIGURE.exec(line.text)?.[1]
-    const isSmall = line.size <= size * 0.93 || line.parts[0]?.mark === true
+    const isSmall = line.size <= size * 0.93 || line.parts[0]?.mark === true || line.tag?.note === true
     if (figure === undefined || margins.has(line) || !(isSmall ? /^\s*\d+(?![.)\d])/.test(line.text) : leadsBack(lines, i)))
       continue
     // A note at the foot of its page, or after the text.

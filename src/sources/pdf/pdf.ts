@@ -196,10 +196,14 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
     return [run]
   })
   const { kept, over } = withoutOverprint(glyphs)
+  let last: Glyphs | undefined
   const words = items.map((item) => {
     if (!('str' in item)) return ''
     const run = drawn.get(item)
-    return `${run && over.has(run) ? '' : item.str}${item.hasEOL ? '\n' : ''}`
+    // What stands before the last words on the page is drawn apart from them.
+    const isApart = run !== undefined && last !== undefined && run.x < last.x - run.size
+    last = run ?? last
+    return `${isApart ? '\n' : ''}${run && over.has(run) ? '' : item.str}${item.hasEOL ? '\n' : ''}`
   })
   return { glyphs: kept, letters, unreadable, words: words.join(''), ...(tree ? { tree } : {}) }
 }

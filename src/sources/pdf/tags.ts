@@ -12,6 +12,8 @@ export interface Tag {
   /** The label of the item, if it has one, is written in its words. */
   readonly unlabelled?: boolean
   readonly cell?: Cell
+  /** It is a footnote. */
+  readonly note?: true
   /** The id of the marked content it is; empty for a cell that was told by its rules. */
   readonly content: string
 }
@@ -39,11 +41,12 @@ interface Around {
   readonly level?: number
   readonly item?: { readonly key: string; readonly unlabelled: boolean; started: boolean }
   readonly inLabel?: boolean
+  readonly note?: true
   readonly startsItem?: boolean
   readonly table?: { readonly key: string; row: number; column: number }
 }
 
-const BLOCK = /^(?:P|H\d?|Caption|Note|FENote|TOCI|BlockQuote|LBody|Title)$/
+const BLOCK = /^(?:P|H\d?|Caption|TOCI|BlockQuote|LBody|Title)$/
 
 /** Tags by the id of the marked content they hold. */
 export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
@@ -52,7 +55,7 @@ export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
   const visit = (node: Node, around: Around): void => {
     if (node.type === 'content' && node.id !== undefined) {
       if (around.key === undefined) return
-      const { key, heading, level, item, startsItem, table } = around
+      const { key, heading, level, item, startsItem, table, note } = around
       // Words that stand in an item without a block of their own are its first block.
       if (item && key === item.key && !around.inLabel) item.started = true
       tags.set(node.id, {
@@ -63,6 +66,7 @@ export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
         ...(level === undefined ? {} : { level }),
         ...(startsItem ? { startsItem } : {}),
         ...(item?.unlabelled ? { unlabelled: true } : {}),
+        ...(note ? { note } : {}),
         ...(table ? { cell: { table: table.key, row: table.row, column: table.column } } : {}),
       })
       return
@@ -85,6 +89,9 @@ const isInline = ({ type, role = '', children = [] }: Node): boolean =>
 function enter({ role = '', children = [] }: Node, around: Around, newKey: () => string): Around {
   // What stands in a cell is its words, lists too.
   if (around.table && around.key !== undefined && !/^(?:TR|T[DH])$/.test(role)) return around
+  // A note stands where its mark does, and is one text, its figure too.
+  if (around.note) return around
+  if (/^(?:Note|FENote)$/.test(role)) return { key: newKey(), note: true }
   if (role === 'L') return { ...without(around), level: (around.level ?? -1) + 1 }
   if (role === 'LI') {
     const item = { key: newKey(), unlabelled: !children.some((child) => child.role === 'Lbl'), started: false }

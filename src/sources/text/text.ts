@@ -1,9 +1,8 @@
-import { type Finding, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
+import { type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
-import { findMargins } from './margins.js'
 import { findUnderlined, type Underlined } from './underlined.js'
 
 /**

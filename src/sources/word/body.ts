@@ -1,5 +1,6 @@
 import {
   type Artefact,
+  holdsHash,
   linesAtBreaks,
   type MarkFacts,
   marksIn,
@@ -236,7 +237,10 @@ export class Body {
       return
     }
     const aside: Aside = { hidden: [], boxes: [] }
-    const rows = cells.map((row) => row.map((cell) => this.#cell(cell, aside)))
+    const parts = cells.map((row) => row.map((cell) => this.#cell(cell, aside)))
+    const whole = parts.map((row) => row.map((paragraphs) => tidy(paragraphs.flat())))
+    // In a colophon of ours each paragraph of a cell is a value of its own.
+    const rows = holdsHash({ rows: whole }) ? parts.map((row) => row.flatMap((paragraphs) => paragraphs.map(tidy))) : whole
     this.#line++
     const id = this.#idOf(this.#bookmarks)
     this.#bookmarks = []
@@ -249,8 +253,9 @@ export class Body {
     for (const box of aside.boxes) this.read(box, around)
   }
 
-  #cell(cell: Xml, aside: Aside): Inline[] {
-    const content: Inline[] = []
+  /** The words of the paragraphs of a cell. */
+  #cell(cell: Xml, aside: Aside): Inline[][] {
+    const paragraphs: Inline[][] = []
     const visit = (parent: Xml): void => {
       for (const node of elements(parent)) {
         if (node.name === 'w:p') {
@@ -262,15 +267,15 @@ export class Body {
           const { runs, boxes } = readRuns(node, style, this.#runContext())
           aside.boxes.push(...boxes)
           aside.hidden.push(...runs.filter((run) => run.hidden).map(({ inline }) => inline))
-          content.push(
+          paragraphs.push([
             { type: 'text', value: ` ${label === undefined ? '' : `${label} `}` },
             ...runs.filter((run) => !run.hidden).map(({ inline }) => inline),
-          )
+          ])
         } else visit(node)
       }
     }
     visit(cell)
-    return tidy(content)
+    return paragraphs
   }
 
   #push(block: Partial<Found> & Pick<SourceBlock, 'content'>): void {

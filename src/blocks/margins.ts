@@ -1,5 +1,12 @@
-import { type Artefact, addTo, countedLines, headOfFirst, interrupting, keyOf, readMarker } from '../../blocks/index.js'
-import { isBlank, type Line } from './lines.js'
+import { readMarker } from './labels.js'
+import { addTo, countedLines, headOfFirst, interrupting, keyOf, recurringKey } from './recurring.js'
+import type { Artefact } from './types.js'
+
+/** A line as it was copied, and its page where that is known. */
+export interface CopiedLine {
+  readonly text: string
+  readonly page?: number
+}
 
 const PAGE = String.raw`(?:pagina|page|pag\.?|blz\.?|p\.)`
 const NAMED = new RegExp(String.raw`^[-–—]?\s*(?:${PAGE}\s*(?::\s*)?)(\d{1,4})(?:\s*(?:van|of|\/|-)\s*(\d{1,4}))?\s*[-–—]?$`, 'i')
@@ -13,7 +20,7 @@ const NUMBER_FIRST = /^(\d{1,4})(?:\s{3,}|\t\s*|\s+[|–—]\s+)(\S.*)$/
 
 /** A written line with what stands around it. */
 interface Spot {
-  readonly line: Line
+  readonly line: CopiedLine
   readonly text: string
   readonly before: Spot | undefined
   readonly after: Spot | undefined
@@ -28,9 +35,9 @@ interface Spot {
  * The lines that a text copied from pages has over: page numbers, and headers and footers that recur. A figure alone on its line is a
  * page number only where such figures count up through the text and what follows shows that they number nothing in it.
  */
-export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, Artefact> {
+export function findMargins(lines: readonly CopiedLine[]): ReadonlyMap<CopiedLine, Artefact> {
   const spots = spotsOf(lines)
-  const found = new Map<Line, Artefact>()
+  const found = new Map<CopiedLine, Artefact>()
   for (const { line } of [...namedNumbers(spots), ...loneNumbers(spots)]) found.set(line, 'page number')
   for (const { line } of numberedLines(spots)) found.set(line, 'running line')
   const counted = countedLines(spots)
@@ -45,12 +52,12 @@ export function findMargins(lines: readonly Line[]): ReadonlyMap<Line, Artefact>
   return found
 }
 
-function spotsOf(lines: readonly Line[]): Spot[] {
+function spotsOf(lines: readonly CopiedLine[]): Spot[] {
   const spots: { -readonly [K in keyof Spot]: Spot[K] }[] = []
   let open = true
   for (const line of lines) {
     const before = spots.at(-1)
-    if (isBlank(line)) {
+    if (line.text.trim() === '') {
       open = true
       if (before) before.openBelow = true
       continue
@@ -175,7 +182,7 @@ function numberedLines(spots: readonly Spot[]): Spot[] {
 const FEWEST_REPEATS = 3
 
 /** Lines without a number that stand at the edge of page after page, and nowhere else but perhaps on the cover. */
-function repeatedLines(spots: readonly Spot[], margins: ReadonlyMap<Line, Artefact>): Spot[] {
+function repeatedLines(spots: readonly Spot[], margins: ReadonlyMap<CopiedLine, Artefact>): Spot[] {
   const isEdge = ({ startsPage, endsPage, before, after }: Spot) =>
     startsPage || endsPage || (before && margins.has(before.line)) || (after && margins.has(after.line))
   const groups = new Map<string, Spot[]>()
@@ -266,7 +273,7 @@ function atEdges(spots: readonly Spot[]): Margin[] {
         at < page.length / 2 ? [page[side === 1 ? at : page.length - 1 - at] as Spot] : [],
       )
       const keys = new Map<string, Spot[]>()
-      for (const spot of row) addTo(keys, edgeKey(spot), spot)
+      for (const spot of row) addTo(keys, recurringKey(spot.text), spot)
       const recurring = [...keys.values()].filter((group) => group.length >= 2 && group.length >= pages.size * USUAL)
       if (recurring.length === 0) break
       for (const group of recurring) for (const spot of group) found.push([spot, 'running line'])
@@ -274,7 +281,3 @@ function atEdges(spots: readonly Spot[]): Margin[] {
   }
   return found
 }
-
-/** What a line says but for the number of its page; "Artikel 1" and "Artikel 2" are two. */
-const edgeKey = ({ text }: Spot): string =>
-  readMarker(`${text} `)?.label.word === undefined ? keyOf(text).replace(/\d+/g, '#') : text
