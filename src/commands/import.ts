@@ -2,7 +2,7 @@ import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, idsOn, type Shelf } from '../decide/index.js'
 import { type Corrections, corrected, type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
-import { type Message, type Phrase, type Policy, slug } from '../model/index.js'
+import { clauses, type Message, type Phrase, type Policy, slug } from '../model/index.js'
 import { type ReceiptJson, receiptJson } from '../papers/receipt/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { resolve } from '../resolve/index.js'
@@ -185,7 +185,9 @@ async function bringIn(
       plan.messages.push(...messages)
       return
     }
-    const value = options.corrections ? corrected(read, options.corrections) : read
+    const shown = shelf && options.corrections ? addVersion(shelf, read).value?.policy : undefined
+    const corrections = options.corrections && shown ? asItWasRead(options.corrections, read, shown) : options.corrections
+    const value = corrections ? corrected(read, corrections) : read
     // A file without changes is one version.
     if (changes === 'accept' && options.changes === 'both' && value.changes === 0) return
     const receipt = withLint(value, {
@@ -202,6 +204,16 @@ async function bringIn(
     into = shelve(context, { ...value, receipt }, owner, into, options, plan)
     if (into === undefined) return
   }
+}
+
+/** What was said of clauses by the ids they have in the version that the text becomes, by those it was read with: their order is the same. */
+function asItWasRead({ facts, clauses: said }: Corrections, { policy }: Imported, shown: Policy): Corrections {
+  const ids = clauses(shown).map(({ id }) => id ?? '')
+  const found = clauses(policy).flatMap(({ id }, at) => {
+    const correction = said.get(ids[at] ?? '')
+    return id === undefined || correction === undefined ? [] : [[id, correction] as const]
+  })
+  return { facts, clauses: new Map(found) }
 }
 
 const homeFor = ({ asTemplate }: ImportFilesOptions): Home => (asTemplate ? 'templates' : 'policies')

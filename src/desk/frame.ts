@@ -64,6 +64,7 @@ const DONE: readonly string[] = [
   'kept',
   'judged',
   'adapted',
+  'nothing-changed',
   'upgraded',
   'attached',
 ]

@@ -24,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/policies/:organisation/:policy/edit/judge', load: () => import('./pages/edit-judge.js') },
   { path: '/policies/:organisation/:policy/keep', load: () => import('./pages/keeping.js') },
   { path: '/policies/:organisation/:policy/template', load: () => import('./pages/templates/standing.js') },
+  { path: '/policies/:organisation/:policy/template/answers', load: () => import('./pages/templates/answering.js') },
   { path: '/policies/:organisation/:policy/template/attach', load: () => import('./pages/templates/attaching.js') },
   { path: '/policies/:organisation/:policy/template/upgrade', load: () => import('./pages/templates/upgrading.js') },
   { path: '/policies/:organisation/:policy/source', load: () => import('./pages/source.js') },

@@ -117,3 +117,38 @@ it('replaces no policy that is there', async () => {
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('linde/telefoons-op-school')
 })
+
+it('brings a file in as the next version of a policy: what it changes first, corrected, and without the decisions on other words', async () => {
+  const former = POLICY.replace(
+    'status: draft',
+    'status: adopted\neffective: 2025-08-01\napprovals: [{ date: 2025-06-01, body: Bestuur, right: adoption }]',
+  )
+  const body =
+    '# Gebruik {#gebruik}\n\n1. De telefoon is uit in de les. {#uit}\n2. Een docent kan een uitzondering maken. {#docent}\n'
+  const world = await desk(linde(former.replace('# Foto {#foto}\n', body)))
+  expect(await (await world.ask('/policies/linde/media')).text()).toContain('href="/import?into=linde%2Fmedia"')
+  expect(await (await world.ask('/import?into=linde%2Fmedia')).text()).toContain('name="into" value="linde/media"')
+  const address = await sent(world, { into: 'linde/media' })
+  const page = await (await world.ask(address)).text()
+  expect(page).toContain('This becomes version 1.1.0, a draft on which nobody decided yet.')
+  expect(page).toMatch(/<ins>.{0,80}Zie artikel 9 over de kluis/)
+  const key = keysIn(page).find((each) => page.includes(`name="words-${each}"`)) ?? ''
+  const done = await world.send(address, { [`words-${key}`]: 'Er is een kluis.', rest: 'yes' })
+  expect(done.headers.get('location')).toBe('/policies/linde/media/compare?done=imported')
+  const read = (name: string) => new TextDecoder().decode(world.files.read(`${ROOT}/policies/linde/${name}`))
+  expect(read('media.md')).toContain('Er is een kluis.')
+  expect(read('media.md')).not.toContain('artikel 9')
+  // What is the same clause stays the same clause, and nothing of the decision on it goes along.
+  expect(read('media.md')).toContain('De telefoon is uit in de les. {#uit}')
+  expect(read('media.md')).toContain('status: draft')
+  expect(read('media.md')).not.toContain('approvals')
+  expect(read('releases/media@1.0.0.md')).toContain('approvals')
+  expect(world.faults).toEqual([])
+})
+
+it('says that a file is no version of a policy that is not there', async () => {
+  const world = await desk(linde(POLICY))
+  const { status } = await sendFile(world, 'telefoons.txt', TEXT, { into: 'linde/geen' })
+  expect(status).toBe(409)
+  expect(world.faults).toEqual([])
+})

@@ -162,6 +162,33 @@ describe('a policy that was adapted', () => {
     expect((await it.send(at, { plan, 'way-foto': 'template' })).status).toBe(409)
   })
 
+  it('answers anew what the template asked, and keeps the words of its own that depend on it', async () => {
+    const it = await adapted(ONE)
+    const at = '/policies/linde/protocol/template/answers'
+    const path = `${ROOT}/policies/linde/protocol.md`
+    expect(await page(it, '/policies/linde/protocol/template')).toContain(`href="${at}"`)
+    it.files.write(ROOT, [{ path, bytes: text(it).replace('elke foto van een leerling', 'iedere foto van een kind') }])
+    const shown = await page(it, at)
+    expect(shown).toContain('value="De Linde"')
+    const fields = {
+      ...ANSWERS,
+      seen: value(shown, 'seen'),
+      'parameter.school': 'De Wilg',
+      'variant.foto': 'ruim',
+      'optional.pers': 'ja',
+    }
+    const before = text(it)
+    const planned = await (await it.send(at, { ...fields, act: 'show' })).text()
+    expect(planned).toContain('name="way-foto"')
+    expect(text(it)).toBe(before)
+    const done = await it.send(at, { ...fields, act: 'write', 'way-foto': 'keep' })
+    expect(done.headers.get('location')).toBe('/policies/linde/protocol/template?done=adapted')
+    expect(text(it)).toContain('De Wilg')
+    expect(text(it)).toContain('iedere foto van een kind')
+    // Another text than the one that was shown is not answered for.
+    expect((await it.send(at, { ...fields, act: 'write' })).status).toBe(409)
+  })
+
   it('keeps its words where nothing is decided', async () => {
     const it = await adapted(ONE, TWO)
     const at = '/policies/linde/protocol/template/upgrade'

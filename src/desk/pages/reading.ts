@@ -10,6 +10,7 @@ import { addressOf } from '../navigation.js'
 import { crumbsTo, nameIn, policyIn } from '../policies.js'
 import { attempt, findingsList, toldOf } from '../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
+import { intoPanel } from './importing/begin.js'
 import { keepPanel } from './keeping.js'
 
 /** A policy as it is read on the site, with what `lint` finds beside it. */
@@ -51,6 +52,7 @@ function readingPage(request: DeskRequest, loaded: Loaded, read: readonly Messag
       ...versionsPanel(request, loaded),
       ...findingsPanel(request, loaded, [...read, ...messages]),
       ...keepPanel(request, loaded),
+      ...intoPanel(request, loaded),
     ],
     crumbs: crumbsTo(request, loaded),
     policy: loaded.entry?.name ?? loaded.ref,

@@ -1,30 +1,37 @@
 import { hasErrors } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
-import { button, form } from '../../markup.js'
+import { type Loaded, listPolicies } from '../../../workspace/index.js'
+import { button, form, hidden, link, panel } from '../../markup.js'
 import { ownerFields, ownerSent } from '../../owners.js'
 import { plainPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
-import { bringIn, stage, unstage } from './staged.js'
+import { addressOfStaged, bringIn, stage, type Target, unstage } from './staged.js'
 
-/** A file of another program, to be made a policy. */
+/** A file of another program, to be made a policy, or a version of one. */
 export const get = (request: DeskRequest): Answer => sendingPage(request)
 
 /** Reads the file, and goes to the page where what is doubtful in it is judged. A file that cannot be read is not kept. */
 export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const { say } = request
   const [file] = await sent.files('file')
-  const { name: organisation } = ownerSent(request, sent)
-  if (organisation === undefined) return sendingPage(request, { sent, wrong: { name: say('desk.begin.name.missing') } })
+  const target = targetSent(request, sent)
+  if (!target) return sendingPage(request, { sent, wrong: { name: say('desk.begin.name.missing') } })
   if (!file) return sendingPage(request, { sent, wrong: { file: say('desk.import.file.missing') } })
   const { value: staged, wrong } = await attempt(request, () => stage(request, file))
   if (!staged) return { ...sendingPage(request, { sent, above: wrong }), status: 409 }
-  const read = await attempt(request, () => bringIn(request, staged, { organisation, dryRun: true }))
-  if (read.value && 'receipt' in read.value.data)
-    return { type: 'goto', address: `/import/${staged.key}?organisation=${encodeURIComponent(organisation)}` }
+  const read = await attempt(request, () => bringIn(request, staged, target, { dryRun: true }))
+  if (read.value && 'receipt' in read.value.data) return { type: 'goto', address: addressOfStaged(staged, target) }
   unstage(request, staged)
   const errors = (read.value?.messages ?? []).filter((message) => hasErrors([message]))
   return { ...sendingPage(request, { sent, above: read.wrong ?? toldOf(errors, say) }), status: 409 }
+}
+
+function targetSent(request: DeskRequest, sent: Sent): Target | undefined {
+  const into = sent.text('into')
+  if (into !== undefined) return { into }
+  const { name: organisation } = ownerSent(request, sent)
+  return organisation === undefined ? undefined : { organisation }
 }
 
 interface Typed {
@@ -37,8 +44,11 @@ interface Typed {
 const ENDINGS = '.docx,.docm,.doc,.odt,.rtf,.pdf,.html,.htm,.txt,.md'
 
 function sendingPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typed = {}): DeskPage {
-  const { say } = request
-  return plainPage(request, say('desk.import'), [say('desk.import.what')], {
+  const { say, context, url } = request
+  const wanted = sent?.text('into') ?? url.searchParams.get('into')
+  const into = context.workspace && listPolicies(context.workspace).find(({ name }) => name === wanted)?.name
+  const title = say(into === undefined ? 'desk.import' : 'desk.into')
+  return plainPage(request, title, [say(into === undefined ? 'desk.import.what' : 'desk.into.what', { name: into ?? '' })], {
     above,
     scripts: ['drop'],
     ...(wrong.name !== undefined || wrong.file !== undefined ? { status: 409 } : {}),
@@ -47,26 +57,43 @@ function sendingPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typ
         request,
         '/import',
         [
-          h(
-            'div',
-            { className: ['field', 'drop'] },
-            h('label', { htmlFor: '_field-file' }, say('desk.import.file')),
-            h('p', { className: ['hint'], id: '_field-file-hint' }, say('desk.import.file.hint')),
-            wrong.file === undefined ? undefined : h('p', { className: ['wrong'], id: '_field-file-wrong' }, wrong.file),
-            h('input', {
-              type: 'file',
-              id: '_field-file',
-              name: 'file',
-              accept: ENDINGS,
-              required: true,
-              ariaDescribedBy: `_field-file-hint${wrong.file === undefined ? '' : ' _field-file-wrong'}`,
-            }),
-          ),
-          ...ownerFields(request, sent, wrong.name),
+          fileField(request, wrong.file),
+          ...(into === undefined ? ownerFields(request, sent, wrong.name) : [hidden('into', into)]),
           h('p', { className: ['acts'] }, button(say('desk.import.do'), { kind: 'main' })),
         ],
         { files: true },
       ),
     ],
   })
+}
+
+/** Where a file is dropped, or chosen. */
+function fileField({ say }: DeskRequest, wrong?: string) {
+  return h(
+    'div',
+    { className: ['field', 'drop'] },
+    h('label', { htmlFor: '_field-file' }, say('desk.import.file')),
+    h('p', { className: ['hint'], id: '_field-file-hint' }, say('desk.import.file.hint')),
+    wrong === undefined ? undefined : h('p', { className: ['wrong'], id: '_field-file-wrong' }, wrong),
+    h('input', {
+      type: 'file',
+      id: '_field-file',
+      name: 'file',
+      accept: ENDINGS,
+      required: true,
+      ariaDescribedBy: `_field-file-hint${wrong === undefined ? '' : ' _field-file-wrong'}`,
+    }),
+  )
+}
+
+/** Beside a policy: a file that is its next version. */
+export function intoPanel(request: DeskRequest, { entry, origin }: Loaded): Markup {
+  const { say } = request
+  if (origin !== 'working' || entry?.kind !== 'policy') return []
+  return [
+    panel(say('desk.into'), [
+      h('p', {}, say('desk.into.short')),
+      h('p', {}, link(`/import?into=${encodeURIComponent(entry.name)}`, say('desk.into.do'))),
+    ]),
+  ]
 }

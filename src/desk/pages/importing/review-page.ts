@@ -1,18 +1,22 @@
 import type { Element } from 'hast'
+import { compareVersion } from '../../../model/index.js'
 import { type ReceiptJson, verdictOf } from '../../../papers/receipt/index.js'
-import type { PolicyData } from '../../../present/index.js'
+import { heading, type PolicyData } from '../../../present/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import { button, field, form, link, notice, panel, tick } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { FACTS } from './decided.js'
 import { isDoubtful, type Piece, type Pieces } from './pieces.js'
-import type { Staged } from './staged.js'
+import { addressOfStaged, type Staged, type Target } from './staged.js'
+import type { Changes } from './version.js'
 
 /** A file that was sent, as it was read. */
 export interface Read {
   readonly staged: Staged
-  readonly organisation: string
+  readonly target: Target
+  /** Of a file that becomes a version of a policy. */
+  readonly changes?: Changes
   readonly receipt: ReceiptJson
   readonly data: PolicyData
   readonly facts: Readonly<Record<string, string>>
@@ -32,16 +36,15 @@ export function reviewPage(request: DeskRequest, read: Read, { sent, open = [], 
   const { pieces, whole } = read.pieces
   const doubtful = pieces.filter(isDoubtful)
   const isLost = doubtful.some((piece) => piece.isLost)
-  const address = `/import/${read.staged.key}?organisation=${encodeURIComponent(read.organisation)}`
   const count = doubtful.length
-  return plainPage(request, say('desk.import.review', { file: read.staged.name }), [], {
+  const page = plainPage(request, say('desk.import.review', { file: read.staged.name }), changesSaid(read, say), {
     above: [...above, ...summary(read, say)],
     // What is typed here is in no file yet: a change of others says nothing about it.
     ownLife: true,
     below: [
       form(
         request,
-        address,
+        addressOfStaged(read.staged, read.target),
         [
           facts(read, whole, say, sent),
           h(
@@ -67,6 +70,23 @@ export function reviewPage(request: DeskRequest, read: Read, { sent, open = [], 
       everything(pieces, say),
     ],
   })
+  return read.changes?.shown ? withChanges(page, read.changes.shown, say) : page
+}
+
+/** Which version a file becomes, where it becomes one of a policy. */
+function changesSaid({ changes }: Read, say: Say): readonly string[] {
+  if (!changes) return []
+  const { isKnown, isDecided, version, former } = changes
+  if (isKnown) return [say('desk.into.known', { version })]
+  const standing = compareVersion(version, former) < 0 ? 'older' : isDecided ? 'decided' : 'newer'
+  return [say(`desk.into.${standing}`, { version, former })]
+}
+
+/** The page with what changes in the policy above what is asked. */
+function withChanges(page: DeskPage, { document, labels }: Pick<DeskPage, 'document' | 'labels'>, say: Say): DeskPage {
+  const changed = document.children.filter(({ type }) => type !== 'cover')
+  const children = [...page.document.children, heading(2, say('desk.into.changes')), ...changed]
+  return { ...page, document: { ...document, title: page.document.title, children }, ...(labels ? { labels } : {}) }
 }
 
 type Say = DeskRequest['say']

@@ -9,7 +9,8 @@ import type { Answer, DeskRequest, Sent } from '../../types.js'
 import { decidedIn, FACTS } from './decided.js'
 import { piecesOf } from './pieces.js'
 import { type Read, reviewPage } from './review-page.js'
-import { bringIn, type Staged, stagedAt, unstage } from './staged.js'
+import { bringIn, type Staged, stagedAt, targetIn, unstage } from './staged.js'
+import { changesBy } from './version.js'
 
 /** What became of a file that was sent, what is doubtful first, to be confirmed or corrected. Nothing is written yet. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -29,8 +30,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
     return { ...reviewPage(request, found, { sent, open, above: notice('wrong', [h('p', {}, said, ' ', first)]) }), status: 409 }
   }
   const { value, wrong } = await attempt(request, () =>
-    bringIn(request, found.staged, {
-      organisation: found.organisation,
+    bringIn(request, found.staged, found.target, {
       corrections,
       acceptLoss: sent.text('loss') !== undefined,
       dryRun: false,
@@ -41,17 +41,30 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
     return { ...reviewPage(request, found, { sent, above: wrong ?? toldOf(errors, say) }), status: 409 }
   }
   unstage(request, found.staged)
-  return { type: 'goto', address: addressOf(value.data.policy.ref), done: 'imported' }
+  const { target } = found
+  const address = 'into' in target ? `${addressOf(target.into)}/compare` : addressOf(value.data.policy.ref)
+  return { type: 'goto', address, done: 'imported' }
 }
 
 async function readStaged(request: DeskRequest): Promise<Read | { readonly answer: Answer }> {
   const staged: Staged | undefined = stagedAt(request)
-  const organisation = request.url.searchParams.get('organisation') ?? ''
-  if (!staged || organisation === '') return { answer: missingPage(request) }
-  const { data, messages } = await bringIn(request, staged, { organisation, dryRun: true })
+  const target = targetIn(request)
+  if (!staged || !target) return { answer: missingPage(request) }
+  const { value, wrong } = await attempt(request, () => bringIn(request, staged, target, { dryRun: true }))
+  if (!value) return { answer: { ...missingPage(request), above: wrong } }
+  const { data, messages } = value
   if (!('receipt' in data)) return { answer: { ...missingPage(request), above: toldOf(messages, request.say) } }
   const { policy, receipt } = data
   const read = readPolicy(policy.markdown, staged.name).value
   const facts = Object.fromEntries(FACTS.map((name) => [name, String(read.metadata[name] ?? '')]))
-  return { staged, organisation, receipt, data: policy, facts, pieces: piecesOf(receipt, read, policy) }
+  const changes = 'into' in target ? changesBy(request, target.into, policy) : undefined
+  return {
+    staged,
+    target,
+    ...(changes ? { changes } : {}),
+    receipt,
+    data: policy,
+    facts,
+    pieces: piecesOf(receipt, read, policy),
+  }
 }

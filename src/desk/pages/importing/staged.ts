@@ -40,8 +40,10 @@ export const unstage = ({ context }: DeskRequest, { path }: Staged): void => {
   publish(context, { outputs: [], messages: [], gone: [path] })
 }
 
-export interface Bringing {
-  readonly organisation: string
+/** Where what is brought in belongs: to an organisation as a policy, or to a policy as a version. */
+export type Target = { readonly organisation: string } | { readonly into: string }
+
+interface Bringing {
   readonly corrections?: Corrections
   readonly acceptLoss?: boolean
 }
@@ -50,5 +52,18 @@ export interface Bringing {
 export const bringIn = (
   { context }: DeskRequest,
   { path }: Staged,
+  target: Target,
   { dryRun, ...options }: Bringing & { readonly dryRun: boolean },
-) => importFiles(context, [path], { ...options, dryRun })
+) => importFiles(context, [path], { ...target, ...options, dryRun })
+
+/** The page of a staged file. */
+export function addressOfStaged({ key }: Staged, target: Target): string {
+  const [name, value] = 'into' in target ? ['into', target.into] : ['organisation', target.organisation]
+  return `/import/${key}?${name}=${encodeURIComponent(value)}`
+}
+
+/** Where a page says that its file belongs. */
+export function targetIn({ url: { searchParams } }: DeskRequest): Target | undefined {
+  const [into, organisation] = [searchParams.get('into') ?? '', searchParams.get('organisation') ?? '']
+  return into !== '' ? { into } : organisation !== '' ? { organisation } : undefined
+}

@@ -1,29 +1,41 @@
 import type { Typed } from '../../../commands/adapt.js'
+import type { ParameterValue } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
-import type { Question } from '../../../tailor/index.js'
+import type { Answers, Question } from '../../../tailor/index.js'
 import { choice, field } from '../../markup.js'
 import type { DeskRequest, Sent } from '../../types.js'
 
 /** By which a form names a question. */
 const nameOf = ({ kind, name }: Question): string => `${kind}.${name}`
 
-/** What was answered, or stands in the form as the template suggests it. */
-export function typedIn(sent: Sent | undefined, questions: readonly Question[]): Typed {
+/** What was typed; else what was answered `before`, or stands in the form as the template suggests it. */
+export function typedIn(sent: Sent | undefined, questions: readonly Question[], before?: Answers): Typed {
   const typed: Record<Question['kind'], Record<string, string>> = { parameter: {}, variant: {}, optional: {} }
   for (const question of questions) {
-    const value = sent?.text(nameOf(question)) ?? (sent === undefined ? usualOf(question) : '')
+    const value =
+      sent?.text(nameOf(question)) ?? (sent !== undefined ? '' : before ? answerTo(question, before) : usualOf(question))
     typed[question.kind][question.name] = value
   }
   return typed
 }
+
+/** What was answered, as it is typed; nothing where it never was. */
+function answerTo({ kind, name }: Question, { parameters, variants, optional }: Answers): string {
+  if (kind === 'variant') return variants[name] ?? ''
+  const value = kind === 'optional' ? optional[name] : parameters[name]
+  return value === undefined ? '' : wordsOf(value)
+}
+
+/** A value as it is typed: `ja` or `nee`, several with a semicolon between. */
+const wordsOf = (value: ParameterValue): string =>
+  typeof value === 'boolean' ? (value ? 'ja' : 'nee') : [value].flat().join('; ')
 
 /** What a template suggests, as it is typed. */
 function usualOf(question: Question): string {
   if (question.kind === 'optional') return 'ja'
   if (question.kind === 'variant') return question.choices[0]?.variant ?? ''
   const { default: usual } = question.declaration
-  if (typeof usual === 'boolean') return usual ? 'ja' : 'nee'
-  return usual === undefined ? '' : [usual].flat().join('; ')
+  return usual === undefined ? '' : wordsOf(usual)
 }
 
 /** A question as a field, with what is wrong with its answer. */

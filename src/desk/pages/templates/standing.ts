@@ -106,6 +106,10 @@ async function standingPage(request: DeskRequest, loaded: Loaded, { sent, above 
           ? [h('p', {}, link(`${address}/template/upgrade`, say('desk.upgrade.see'), { className: ['as-button'] }))]
           : []),
       ]),
+      panel(say('desk.again'), [
+        h('p', {}, say('desk.again.short')),
+        h('p', {}, link(`${address}/template/answers`, say('desk.again.see'))),
+      ]),
       panel(say('desk.attach'), [
         h('p', {}, say('desk.attach.more')),
         h('p', {}, link(`${address}/template/attach`, say('desk.attach.see'))),

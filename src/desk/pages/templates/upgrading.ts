@@ -1,19 +1,18 @@
-import type { Planned } from '../../../commands/plan.js'
 import { settingOf } from '../../../commands/template.js'
 import { planFor, upgrade } from '../../../commands/upgrade.js'
-import { hasErrors, plainText } from '../../../model/index.js'
+import { hasErrors } from '../../../model/index.js'
 import { planLabels, presentPlan } from '../../../registers/index.js'
-import { type Child, h } from '../../../render/html/index.js'
-import { openSteps, type Step, type UpgradeDecision, type UpgradeDecisions } from '../../../tailor/index.js'
+import { h } from '../../../render/html/index.js'
+import { openSteps, type Step } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { area, button, form, hidden, link, notice } from '../../markup.js'
+import { button, form, hidden, link, notice } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
-import { wordsChanged } from '../../words-changed.js'
 import { belowTemplate } from './below.js'
+import { decisionsIn, stepCard } from './steps.js'
 
 /** What becomes of every provision when the next edition is taken over, and what is asked. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -37,18 +36,6 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   const errors = (value?.messages ?? []).filter((message) => hasErrors([message]))
   if (!value || errors.length > 0) return again(wrong ?? toldOf(errors, say))
   return { type: 'goto', address: `${addressOf(name)}/template`, done: 'upgraded' }
-}
-
-/** What was decided of each provision that may be decided on. */
-function decisionsIn(sent: Sent, { plan }: Planned): UpgradeDecisions {
-  const decisions = new Map<string, UpgradeDecision>()
-  for (const { id, ways } of plan.steps) {
-    const way = id === undefined ? undefined : ways.find((each) => each === sent.text(`way-${id}`))
-    if (id === undefined || way === undefined) continue
-    const [why, words] = [sent.text(`why-${id}`), sent.text(`words-${id}`)]
-    decisions.set(id, { way, ...(why === undefined ? {} : { why }), ...(way === 'own' && words !== undefined ? { words } : {}) })
-  }
-  return decisions
 }
 
 interface Typed {
@@ -121,60 +108,4 @@ async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above
         : notice('info', [h('p', {}, say('desk.upgrade.latest', { version: plan.input.to.version }))])),
     ],
   }
-}
-
-/** A provision in the three texts, and what can be decided of it. */
-function stepCard(step: Step, say: DeskRequest['say'], sent: Sent | undefined): Child {
-  const { id = '', outcome, base, theirs, ours, merged, ways, asks } = step
-  const chosen = sent?.text(`way-${id}`)
-  const said = (node: Step['base']) => (node === undefined ? '' : plainText(node).replace(/\s+/g, ' '))
-  const sides = [
-    ['former', base],
-    ['template', theirs],
-    ['school', ours],
-    ...(merged ? [['merged', merged] as const] : []),
-  ] as const
-  return h(
-    'fieldset',
-    { className: ['piece', ...(asks ? [] : ['settled'])], id: `_step-${id}` },
-    h('legend', {}, h('strong', {}, say(`templates.outcome.${outcome}`)), ` · ${id}`),
-    h(
-      'div',
-      { className: ['sides'] },
-      sides.map(([key, node]) =>
-        h(
-          'div',
-          {},
-          h('h3', {}, say(`desk.upgrade.text.${key}`)),
-          h('p', { className: ['words'] }, key === 'former' ? said(node) || '–' : wordsChanged(said(base), said(node))),
-        ),
-      ),
-    ),
-    h(
-      'div',
-      { className: ['choices'] },
-      ways.map((way, at) =>
-        h(
-          'label',
-          {},
-          h('input', {
-            type: 'radio',
-            name: `way-${id}`,
-            value: way,
-            ...((chosen ?? (asks || at > 0 ? undefined : way)) === way ? { checked: true } : {}),
-          }),
-          ` ${say(`desk.upgrade.way.${way}`)}`,
-        ),
-      ),
-    ),
-    ways.includes('own')
-      ? area({
-          name: `words-${id}`,
-          label: say('desk.upgrade.words'),
-          value: sent?.words(`words-${id}`) ?? (ours ? said(ours) : ''),
-          rows: 3,
-        })
-      : undefined,
-    area({ name: `why-${id}`, label: say('desk.upgrade.why'), value: sent?.words(`why-${id}`) ?? '', rows: 2 }),
-  )
 }
