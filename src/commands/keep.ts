@@ -17,6 +17,8 @@ export interface Keeping {
   /** Lines below: hashes. */
   readonly details?: readonly string[]
   readonly tag?: string
+  /** Who wrote it, where that is another than who commits. */
+  readonly author?: string
 }
 
 /** Why git cannot take a step: looked at before anything is written. */
@@ -34,7 +36,7 @@ export function gitHindrance({ workspace, ...context }: Context, tag?: string): 
 export function keepInGit(
   context: Context,
   { written }: Published,
-  { said, details = [], tag }: Keeping,
+  { said, details = [], tag, author }: Keeping,
   make: boolean,
   lang: Parameters<typeof sayIn>[0],
 ):
@@ -57,7 +59,12 @@ export function keepInGit(
     ]
     return { step, messages: [], lines: (say) => [say({ phrase: 'done.git-by-hand' }), ...commands.map((line) => `  ${line}`)] }
   }
-  const made = repository.commit({ files, message, ...(tag === undefined ? {} : { tag }) })
+  const made = repository.commit({
+    files,
+    message,
+    ...(tag === undefined ? {} : { tag }),
+    ...(author === undefined ? {} : { author }),
+  })
   if (typeof made !== 'string') {
     const place = { file: '.', line: 1, column: 1 }
     return { step, messages: [{ rule: 'git/refused', ...made, severity: 'error', place }], lines: () => [] }

@@ -9,6 +9,17 @@ export interface Commit {
   readonly message: string
   /** An annotated tag with the same message. */
   readonly tag?: string
+  /** The name of who wrote it, where that is another than who commits. */
+  readonly author?: string
+}
+
+/** A commit in which a file changed. */
+export interface Revision {
+  readonly hash: string
+  /** YYYY-MM-DD */
+  readonly date: string
+  readonly author: string
+  readonly subject: string
 }
 
 /** The git repository a folder stands in. */
@@ -20,6 +31,10 @@ export interface Repository {
    * none of the files is staged.
    */
   commit(commit: Commit): string | Unruled<'git/refused'>
+  /** Who commits here, by name; undefined where git was never told. */
+  committer(): string | undefined
+  /** The last commits in which a file changed, the newest first; none where there is none yet. */
+  revisions(path: string, most: number): readonly Revision[]
 }
 
 /** The repository around a folder; undefined where there is none, or no git. */
@@ -49,12 +64,13 @@ export function openRepository(folder: string): Repository | undefined {
       const taken = tag !== undefined && succeeds('rev-parse', '--quiet', '--verify', `refs/tags/${tag}`)
       return taken ? { form: 'tag', values: { tag } } : undefined
     },
-    commit({ files, message, tag }) {
+    commit({ files, message, tag, author }) {
       // By names that git takes for no pattern.
       const named = ['--', ...files.map((path) => `:(top,literal)${relative(git('rev-parse', '--show-toplevel'), path)}`)]
       try {
         git('add', ...named)
-        git('commit', '--quiet', '--only', '-m', message, ...named)
+        const by = author === undefined ? [] : [`--author=${identOf(author)}`]
+        git('commit', '--quiet', '--only', ...by, '-m', message, ...named)
       } catch (error) {
         succeeds('reset', '--quiet', ...named)
         return { form: 'failed', values: { said: saidBy(error) } }
@@ -66,8 +82,29 @@ export function openRepository(folder: string): Repository | undefined {
       }
       return git('rev-parse', '--short', 'HEAD')
     },
+    committer() {
+      try {
+        return /^(.*) <[^<]*$/.exec(git('var', 'GIT_COMMITTER_IDENT'))?.[1]
+      } catch {
+        return undefined
+      }
+    },
+    revisions(path, most) {
+      try {
+        const lines = git('log', `--max-count=${most}`, '--format=%h%x09%as%x09%an%x09%s', '--', `:(literal)${path}`)
+        return lines.split('\n').flatMap((line) => {
+          const [hash = '', date = '', author = '', ...subject] = line.split('\t')
+          return hash === '' ? [] : [{ hash, date, author, subject: subject.join(' ') }]
+        })
+      } catch {
+        return []
+      }
+    },
   }
 }
+
+/** A name as git takes one. No address of mail is made up for it. */
+const identOf = (name: string): string => `${name.replace(/[<>\p{Cc}]/gu, ' ').trim()} <>`
 
 /** What git said last. */
 export const saidBy = (error: unknown): string =>

@@ -164,6 +164,7 @@ test('in a git workspace the text is kept with its reason, and nothing else', as
     const fields = {
       token: /name="token" value="([\w-]+)"/.exec(body)?.[1] ?? '',
       seen: seenIn(body),
+      author: 'Mies <b>Bos',
       reason: 'Ouders vroegen erom',
     }
     const { origin } = new URL(opened.address)
@@ -175,11 +176,17 @@ test('in a git workspace the text is kept with its reason, and nothing else', as
       body: new URLSearchParams(fields),
     })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${PAGE}?done=kept`])
+    expect(git('log', '-1', '--format=%an').trim()).toBe('Mies  b Bos')
     expect(git('log', '-1', '--format=%s', '--name-only').trim().split(/\n+/)).toEqual([
       'linde/media: Ouders vroegen erom',
       'policies/linde/media.md',
     ])
     expect(git('status', '--porcelain').trim()).toBe('M policies/linde/organisation.yaml')
+    // What was kept can be one side of a comparison.
+    const revision = `git:${git('rev-parse', '--short', 'HEAD~1').trim()}`
+    const compared = (await over(opened.address, `${PAGE}/compare?old=${revision}`, { cookie })).body
+    expect(compared).toMatch(new RegExp(`<option value="${revision}" selected>[^<]*Begin`))
+    expect(compared).toMatch(/<ins>.{0,80}Nieuw\./)
   } finally {
     await opened.close()
   }

@@ -50,6 +50,12 @@ function shown(compared: NonNullable<Compared['value']>, as: (typeof SHOWN)[numb
   return { type: 'page', document: report.document('screen'), labels: report.labels?.() ?? {} }
 }
 
+/** Commits that can be chosen: a list is read through by eye. */
+const MOST_REVISIONS = 30
+
+const SUBJECT = 60
+const shortened = (subject: string): string => (subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject)
+
 /** A version that can be one side: what stands in the address, the name it is loaded by, and what it is called. */
 interface Side {
   readonly value: string
@@ -57,11 +63,13 @@ interface Side {
   readonly text: string
 }
 
-/** The newest first: the working text, its releases, and the words that were put before the bodies. */
+/** The newest first: the working text, its releases, the words that were put before the bodies, and what was kept in git. */
 function sidesOf({ say, lang, context }: DeskRequest, { entry, ref }: Loaded): readonly Side[] {
   const name = entry?.name ?? ref
   const releases = [...(entry?.releases ?? [])].reverse()
   const kept = entry && context.workspace ? proposals(context.workspace.files, entry) : []
+  const repository = context.workspace?.files.repository(context.workspace.root)
+  const revisions = entry && !entry.packaged ? (repository?.revisions(entry.path, MOST_REVISIONS) ?? []) : []
   return [
     { value: 'working', name, text: say('desk.versions.working') },
     ...releases.map(({ version }) => ({ value: version, name: `${name}@${version}`, text: version })),
@@ -71,6 +79,11 @@ function sidesOf({ say, lang, context }: DeskRequest, { entry, ref }: Loaded): r
       const file = path.replace(/^.*[/\\]/s, '')
       return { value: file, name: relative(context.cwd, path), text: say('desk.versions.proposal', { version, date }) }
     }),
+    ...revisions.map(({ hash, date, author, subject }) => ({
+      value: `git:${hash}`,
+      name: `${name}@git:${hash}`,
+      text: say('desk.versions.revision', { date: longDate(date, lang), author, subject: shortened(subject) }),
+    })),
   ]
 }
 

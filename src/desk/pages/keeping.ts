@@ -20,15 +20,21 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (reason === undefined) return refused(notice('wrong', [h('p', {}, say('desk.keep.reason.missing'))]))
   const hindrance = gitHindrance(context)
   if (hindrance.length > 0) return refused(toldOf(hindrance, say))
+  const name = sent.text('author')
+  const author = name === committerOf(request) ? undefined : name
   const said = { phrase: 'kept.text', values: { name: loaded.ref, reason } } as const
   const published = { written: [loaded.path], shown: [], messages: [], text: () => '' }
   const { value: kept, wrong } = await attempt(request, () =>
-    keepInGit(context, published, { said }, true, loaded.policy.metadata.lang),
+    keepInGit(context, published, { said, ...(author === undefined ? {} : { author }) }, true, loaded.policy.metadata.lang),
   )
   if (wrong) return refused(wrong)
   if (kept?.step.commit == null) return refused(toldOf(kept?.messages ?? [], say))
   return { type: 'goto', address: addressOf(loaded.ref), done: 'kept' }
 }
+
+/** Whose name git knows here. */
+const committerOf = ({ context: { workspace } }: DeskRequest): string | undefined =>
+  workspace?.files.repository(workspace.root)?.committer()
 
 /** Where the workspace stands in git: a way to keep the text as it is now. */
 export function keepPanel(request: DeskRequest, loaded: Loaded): Markup {
@@ -41,6 +47,7 @@ export function keepPanel(request: DeskRequest, loaded: Loaded): Markup {
       h('p', {}, say('desk.keep.what')),
       form(request, `${addressOf(loaded.ref)}/keep`, [
         hidden('seen', fingerprint(loaded.bytes)),
+        field({ name: 'author', label: say('desk.keep.author'), value: committerOf(request) }),
         field({ name: 'reason', label: say('desk.keep.reason'), required: true }),
         button(say('desk.keep.do')),
       ]),
