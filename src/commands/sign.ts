@@ -12,6 +12,8 @@ export interface Certificate {
   /** A path, from where the operator stands. */
   readonly file: string
   readonly password: string
+  /** What is in it, where it was sent and stands in no file; `file` is then only what it is called. */
+  readonly bytes?: Uint8Array
 }
 
 export interface SignReport {
@@ -27,9 +29,12 @@ export interface SignReport {
 export const signedPath = (path: string): string => path.replace(/\.pdf$/i, '.signed.pdf')
 
 /** Opens a certificate. One that is not valid on this day is refused: what it signed would be no signature. */
-export async function identityOf(context: Context, { file, password }: Certificate): Promise<Result<Identity | undefined>> {
+export async function identityOf(
+  context: Context,
+  { file, password, bytes: sent }: Certificate,
+): Promise<Result<Identity | undefined>> {
   const place = { file, line: 1, column: 1 }
-  const bytes = readNamed(filesOf(context), resolve(context.cwd, file))
+  const bytes = sent ?? readNamed(filesOf(context), resolve(context.cwd, file))
   const refused = (message: Message): Result<undefined> => ({ value: undefined, messages: [message] })
   if (!(bytes instanceof Uint8Array)) return refused({ rule: 'file/missing', ...bytes, severity: 'error', place })
   const { notValidAt, openIdentity } = await import('../sign/index.js')

@@ -36,7 +36,7 @@ interface Field {
 
 /** A field of a line, with its label above it. `list`: what may be typed, or the id of a list that the page has for several fields. */
 export const field = (
-  given: Field & { readonly kind?: 'text' | 'date' | 'search'; readonly list?: readonly string[] | string },
+  given: Field & { readonly kind?: 'text' | 'date' | 'search' | 'password'; readonly list?: readonly string[] | string },
 ): Element =>
   labelled(given, (properties) => {
     const list = typeof given.list === 'string' ? given.list : given.list ? `${properties.id}-list` : undefined
@@ -61,6 +61,10 @@ export const field = (
 /** A field of several lines. */
 export const area = (given: Field & { readonly rows?: number }): Element =>
   labelled(given, (properties) => [h('textarea', { ...properties, rows: given.rows ?? 4 }, given.value ?? '')])
+
+/** A file to choose; `accept` names the endings that are shown first. */
+export const fileField = ({ accept, ...given }: Field & { readonly accept: string }): Element =>
+  labelled(given, (properties) => [h('input', { ...properties, type: 'file', accept })])
 
 /** A choice of one among several. */
 export const choice = (

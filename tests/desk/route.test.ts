@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inMemory } from '../../src/workspace/index.js'
+import { pkcs12 } from '../support/certificates.js'
 import { desk, linde, ROOT, type TestDesk } from './support.js'
 
 const POLICY = `---
@@ -69,6 +70,29 @@ test('a route is given, decided on and released, each step on the words that wer
   expect((await opened.ask(`${PAGE}/papers/media-1.0.0.pdf`)).headers.get('content-type')).toBe('application/pdf')
   expect((await opened.ask(`${PAGE}/1.0.0`)).status).toBe(200)
   expect(opened.faults).toEqual([])
+})
+
+test('a release is signed with a certificate that is sent, once, and kept nowhere', async () => {
+  const opened = await desk(linde(POLICY))
+  await act(opened, 'route', { 'body-1': 'Bestuur', 'right-1': 'adoption' })
+  await act(opened, 'propose', { version: '1.0.0' })
+  await act(opened, 'decide', { step: 'adoption Bestuur', decision: 'positive', date: '2026-03-02' })
+  const release = async (password: string) => {
+    const body = new FormData()
+    const seen = /name="seen" value="(\w+)"/.exec(await page(opened, `${PAGE}/decide`))?.[1] ?? ''
+    for (const [key, value] of Object.entries({ token: opened.token, act: 'release', seen, password })) body.set(key, value)
+    body.set('certificate', new File([pkcs12('geheim', {}) as BlobPart], 'bos.p12'))
+    const headers = { origin: 'http://127.0.0.1:4711', 'sec-fetch-site': 'same-origin' }
+    return opened.ask(`${PAGE}/decide`, { method: 'POST', body, headers })
+  }
+  const refused = await release('fout')
+  expect([refused.status, (await refused.text()).includes('fout"')]).toEqual([409, false])
+  expect(opened.files.kindOf(`${ROOT}/policies/linde/releases/media@1.0.0.md`)).toBeUndefined()
+  expect((await release('geheim')).headers.get('location')).toBe(`${PAGE}/decide?done=release`)
+  expect(await page(opened, `${PAGE}/decide`)).toContain('papers/media-1.0.0.signed.pdf')
+  const kept = opened.files.list(`${ROOT}/out/linde`).map(({ name }) => name)
+  expect(kept.filter((name) => /p12|pfx/.test(name))).toEqual([])
+  expect(opened.files.kindOf(`${ROOT}/out/import`)).toBeUndefined()
 })
 
 test('a step is not taken on a text that changed since its page was shown', async () => {

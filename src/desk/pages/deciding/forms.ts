@@ -3,7 +3,7 @@ import type { Standing } from '../../../decide/index.js'
 import { DECISIONS, RIGHTS, type Right } from '../../../model/index.js'
 import { phraseOf } from '../../../present/messages/index.js'
 import { h } from '../../../render/html/index.js'
-import { area, button, choice, field, form, hidden, panel, tick } from '../../markup.js'
+import { area, button, choice, field, fileField, form, hidden, panel, tick } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { fingerprint } from '../../policies.js'
 import type { DeskRequest, Markup } from '../../types.js'
@@ -47,20 +47,31 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
 }
 
 /** A form for one act, with what it was shown about. */
-function act(request: DeskRequest, { loaded, entry }: Ready, name: string, children: Parameters<typeof panel>[1], git = true) {
+function act(
+  request: DeskRequest,
+  { loaded, entry }: Ready,
+  name: string,
+  children: Parameters<typeof panel>[1],
+  { git = true, files = false } = {},
+) {
   const { say, context } = request
   const inGit = git && context.workspace !== undefined && context.workspace.files.repository(context.workspace.root) !== undefined
   return panel(
     say(`desk.act.${name}`),
     [
       h('p', {}, say(`desk.act.${name}.what`)),
-      form(request, `${addressOf(entry.name)}/decide`, [
-        hidden('act', name),
-        hidden('seen', fingerprint(loaded.bytes)),
-        ...children,
-        inGit ? tick({ name: 'git', label: say('desk.act.git') }) : undefined,
-        h('p', { className: ['acts'] }, button(say(`desk.act.${name}.do`), { kind: name === 'withdraw' ? 'grave' : 'main' })),
-      ]),
+      form(
+        request,
+        `${addressOf(entry.name)}/decide`,
+        [
+          hidden('act', name),
+          hidden('seen', fingerprint(loaded.bytes)),
+          ...children,
+          inGit ? tick({ name: 'git', label: say('desk.act.git') }) : undefined,
+          h('p', { className: ['acts'] }, button(say(`desk.act.${name}.do`), { kind: name === 'withdraw' ? 'grave' : 'main' })),
+        ],
+        { files },
+      ),
     ],
     'act',
   )
@@ -121,7 +132,17 @@ function decideForm(
   ]
 }
 
-const releaseForm = (request: DeskRequest, ready: Ready): Markup => [act(request, ready, 'release', [])]
+const releaseForm = (request: DeskRequest, ready: Ready): Markup => {
+  const { say } = request
+  const certificate = h(
+    'details',
+    { className: ['folded'] },
+    h('summary', {}, say('desk.act.sign')),
+    fileField({ name: 'certificate', label: say('desk.act.sign.file'), hint: say('desk.act.sign.hint'), accept: '.p12,.pfx' }),
+    field({ name: 'password', label: say('desk.act.sign.password'), kind: 'password' }),
+  )
+  return [act(request, ready, 'release', [certificate], { files: true })]
+}
 
 const withdrawForm = (request: DeskRequest, ready: Ready, typed: Typed): Markup => [
   act(request, ready, 'withdraw', [
@@ -160,7 +181,7 @@ function routeForm(request: DeskRequest, ready: Ready, typed: Typed): Markup {
       }),
     )
   })
-  return [act(request, ready, 'route', rows, false)]
+  return [act(request, ready, 'route', rows, { git: false })]
 }
 
 /** The days a text names: from when it is in force, and when it must be looked at again. */
@@ -180,7 +201,7 @@ function daysForm(request: DeskRequest, ready: Ready, typed: Typed): Markup {
         }),
         field({ name: 'review', label: request.say('desk.decide.review'), kind: 'date', value: typed('review') ?? review }),
       ],
-      false,
+      { git: false },
     ),
   ]
 }

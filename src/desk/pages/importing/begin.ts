@@ -1,7 +1,7 @@
 import { hasErrors } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
 import { type Loaded, listPolicies } from '../../../workspace/index.js'
-import { button, form, hidden, link, panel } from '../../markup.js'
+import { button, fileField, form, hidden, link, panel } from '../../markup.js'
 import { ownerFields, ownerSent } from '../../owners.js'
 import { plainPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'
@@ -57,7 +57,18 @@ function sendingPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typ
         request,
         '/import',
         [
-          fileField(request, wrong.file),
+          h(
+            'div',
+            { className: ['drop'] },
+            fileField({
+              name: 'file',
+              label: say('desk.import.file'),
+              hint: say('desk.import.file.hint'),
+              accept: ENDINGS,
+              required: true,
+              wrong: wrong.file,
+            }),
+          ),
           ...(into === undefined ? ownerFields(request, sent, wrong.name) : [hidden('into', into)]),
           h('p', { className: ['acts'] }, button(say('desk.import.do'), { kind: 'main' })),
         ],
@@ -65,25 +76,6 @@ function sendingPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typ
       ),
     ],
   })
-}
-
-/** Where a file is dropped, or chosen. */
-function fileField({ say }: DeskRequest, wrong?: string) {
-  return h(
-    'div',
-    { className: ['field', 'drop'] },
-    h('label', { htmlFor: '_field-file' }, say('desk.import.file')),
-    h('p', { className: ['hint'], id: '_field-file-hint' }, say('desk.import.file.hint')),
-    wrong === undefined ? undefined : h('p', { className: ['wrong'], id: '_field-file-wrong' }, wrong),
-    h('input', {
-      type: 'file',
-      id: '_field-file',
-      name: 'file',
-      accept: ENDINGS,
-      required: true,
-      ariaDescribedBy: `_field-file-hint${wrong === undefined ? '' : ' _field-file-wrong'}`,
-    }),
-  )
 }
 
 /** Beside a policy: a file that is its next version. */
