@@ -184,6 +184,7 @@ export {
   type Output,
   packageAssets,
   type Repository,
+  type Revision,
   type Workspace,
 } from './workspace/index.js'
 export type { Steps } from './workspace/steps.js'

@@ -14,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/schools', load: () => import('./pages/schools/subjects.js') },
   { path: '/schools/:subject', load: () => import('./pages/schools/matrix.js') },
   { path: '/schools/:subject/judge', load: () => import('./pages/schools/judging.js') },
+  { path: '/schools/:subject/pairs', load: () => import('./pages/schools/pairs.js') },
   { path: '/search', load: () => import('./pages/searching.js') },
   { path: '/policies/:organisation/:policy', load: () => import('./pages/reading.js') },
   { path: '/policies/:organisation/:policy/compare', load: () => import('./pages/comparing.js') },

@@ -21,7 +21,7 @@ export { exists, filesBelow, listOutputs, outPath, readText } from './output.js'
 export { withPending } from './overlay.js'
 export { FileProblem, fileProblem } from './problem.js'
 export { dictionaryOf, loadOutdated, loadSpeller } from './proof.js'
-export type { Commit, Repository } from './repository.js'
+export type { Commit, Repository, Revision } from './repository.js'
 export {
   findWorkspace,
   isInside,

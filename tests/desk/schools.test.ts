@@ -131,3 +131,33 @@ it('writes no sentence that no policy has', async () => {
   })
   expect(rowsIn(world).flatMap(({ sentences }) => sentences)).not.toContain('linde/../../etc#x')
 })
+
+it('judges pairs of clauses, and joins a clause with another one', async () => {
+  const world = await desk(WORLD)
+  const at = '/schools/social-media/pairs'
+  const shown = await (await world.ask(at)).text()
+  const seenIn = (page: string) => /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  const pairs = [...shown.matchAll(/name="pair-(\d+)" value="([^"]+)"/g)].map(([, index = '', names = '']) => ({ index, names }))
+  const [linde, wilg] = ['linde/social-media#regel', 'wilg/social-media#regel']
+  expect(pairs).toEqual([{ index: '0', names: `${linde}-1 ${wilg}-1` }])
+  const pair = { 'pair-0': `${linde}-1 ${wilg}-1` }
+  const entries = () => parseConcordance(new TextDecoder().decode(world.files.read(PATH)), 'concordance.yaml').entries
+  expect((await world.send(at, { seen: seenIn(shown), ...pair })).status).toBe(409)
+  const first = await world.send(at, { seen: seenIn(shown), ...pair, 'grade-0': 'same', 'note-0': 'Allebei toestemming.' })
+  expect(first.headers.get('location')).toBe(`${at}?done=judged`)
+  expect(entries()).toEqual([{ a: `${linde}-1`, b: `${wilg}-1`, grade: 'same', note: 'Allebei toestemming.' }])
+  // It belongs with another clause after all.
+  const judged = await (await world.ask(at)).text()
+  expect(judged).toContain('1 pair was judged')
+  await world.send(at, { seen: seenIn(judged), ...pair, 'with-0': `${wilg}-3 · Wie twijfelt, vraagt het de mentor.` })
+  expect(entries()).toEqual([
+    { a: `${linde}-1`, b: `${wilg}-1`, grade: 'none' },
+    { a: `${linde}-1`, b: `${wilg}-3`, grade: 'variant' },
+  ])
+  const moved = await (await world.ask(at)).text()
+  await world.send(at, { seen: seenIn(moved), 'pair-0': `${linde}-1 ${wilg}-3`, 'grade-0': 'open' })
+  expect(entries()).toHaveLength(1)
+  // What is no clause of these schools is not written.
+  const nowhere = { 'pair-0': 'linde/social-media#geen elders/iets#een', 'grade-0': 'same' }
+  expect((await world.send(at, { seen: seenIn(await (await world.ask(at)).text()), ...nowhere })).status).toBe(409)
+})

@@ -26,7 +26,12 @@ export async function get(request: DeskRequest): Promise<Answer> {
       ...toldOf(errors, say),
       ...notice('info', [
         h('p', {}, say(asked < SITTING ? 'desk.schools.waiting' : 'desk.schools.waiting.most', { asked, judged })),
-        h('p', {}, link(`${addressOfSubject(group)}/judge`, say('desk.schools.judge'), { className: ['as-button'] })),
+        h(
+          'p',
+          { className: ['acts'] },
+          link(`${addressOfSubject(group)}/judge`, say('desk.schools.judge'), { className: ['as-button'] }),
+          link(`${addressOfSubject(group)}/pairs`, say('desk.pairs')),
+        ),
       ]),
     ],
     crumbs: crumbsOf(request, group),
