@@ -1,3 +1,4 @@
+import { EVERY, nameOf } from './described.js'
 import type { Verb } from './verb.js'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
@@ -11,24 +12,18 @@ interface Flag {
   readonly takes: 'nothing' | 'file' | 'any' | readonly string[]
 }
 
-/** Options every command has. */
-const COMMON: readonly Flag[] = [
-  { name: '--workspace', description: 'the workspace', takes: 'file' },
-  { name: '--json', description: 'print one JSON value', takes: 'nothing' },
-  { name: '--quiet', description: 'count warnings and remarks', takes: 'nothing' },
-  { name: '--help', description: 'print help', takes: 'nothing' },
-]
-
-/** Commands whose names are policies; the others take files. */
-const NAMES_POLICIES = /\[names|<names/
+/** Commands whose names are policies or templates that are there; the others take files, or what is new. */
+const NAMES_POLICIES = /^(?!new )\S+ [[<](?:names|policy|template)/
 
 const flagsOf = ({ options }: Verb): readonly Flag[] => [
-  ...options.map(([flags, description, choices]): Flag => {
-    const [name = '', value] = flags.split(' ')
-    const takes = value === undefined ? 'nothing' : (choices ?? (/file|dir/.test(value) ? 'file' : 'any'))
-    return { name, description: description.replace(/\(.*\)/, '').trim(), takes }
-  }),
-  ...COMMON,
+  ...[...options, ...EVERY.filter(([flags]) => !options.some(([own]) => nameOf(own) === nameOf(flags)))].map(
+    ([flags, description, choices]): Flag => {
+      const [name = '', value] = flags.split(' ')
+      const takes = value === undefined ? 'nothing' : (choices ?? (/file|dir/.test(value) ? 'file' : 'any'))
+      return { name, description: description.replace(/\(.*\)/, '').trim(), takes }
+    },
+  ),
+  { name: '--help', description: 'print help', takes: 'nothing' },
 ]
 
 /** A script that completes commands, options, what may stand behind an option, and the policies of the workspace. */

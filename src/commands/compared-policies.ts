@@ -1,5 +1,6 @@
 import type { Message, Phrase } from '../model/index.js'
 import { type Loaded, listPolicies, loadPolicy } from '../workspace/index.js'
+import { tooLong } from './bounds.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { selectPolicies } from './select.js'
 import { bySubject, type SubjectGroup, subjectNamed } from './subjects.js'
@@ -28,7 +29,10 @@ export function selectCompared(
   const policies: Loaded[] = []
   const add = (loaded: Loaded): Loaded => {
     const known = policies.find(({ ref }) => ref === loaded.ref)
-    if (!known) policies.push(loaded)
+    if (!known) {
+      policies.push(loaded)
+      messages.push(...tooLong(loaded, 'schools'))
+    }
     return known ?? loaded
   }
   for (const loaded of selected.value) add(loaded)

@@ -97,18 +97,27 @@ export async function diffCommand(
   }
 }
 
-/** The words a body decided on, as they were put before it, and the working text. */
+/** The words a body decided on, as they were put before it, and the working text; what it decided last stands there, or in a release. */
 function seenBy(context: Context, names: readonly string[], body: string): readonly string[] {
   const [name = '', ...others] = names
   if (others.length > 0) throw new UsageError({ phrase: 'usage.since-one' })
   const loaded = loadPolicy(context.workspace, name, context.cwd, filesOf(context)).value
   const folder = loaded?.policy.metadata.organisation ?? loaded?.entry?.organisation
   const owner = context.workspace && folder !== undefined ? loadOrganisation(context.workspace, folder).value : undefined
-  const approval = loaded?.policy.metadata.approvals?.findLast(
-    (each) => each.body !== undefined && isSameBody(each.body, body, owner?.organisation) && each.text !== undefined,
+  const { entry } = loaded ?? {}
+  const releases = (entry?.releases ?? [])
+    .toReversed()
+    .flatMap(
+      ({ version }) => loadPolicy(context.workspace, `${entry?.name}@${version}`, context.cwd, filesOf(context)).value ?? [],
+    )
+  const [approval] = [...(loaded ? [loaded] : []), ...releases].flatMap(
+    ({ policy }) =>
+      policy.metadata.approvals?.findLast(
+        (each) => each.body !== undefined && isSameBody(each.body, body, owner?.organisation) && each.text !== undefined,
+      ) ?? [],
   )
-  if (!loaded || approval?.text === undefined) throw new UsageError({ phrase: 'usage.since-nobody', values: { name, body } })
-  const kept = loaded.entry ? proposals(filesOf(context), loaded.entry) : []
+  if (approval?.text === undefined) throw new UsageError({ phrase: 'usage.since-nobody', values: { name, body } })
+  const kept = [...releases, ...(entry ? proposals(filesOf(context), entry) : [])]
   const seen = kept.find(({ policy }) => hashPolicy(policy) === approval.text)
   if (!seen) throw new UsageError({ phrase: 'usage.since-gone', values: { body, hash: approval.text } })
   return [relative(context.cwd, seen.path), name]

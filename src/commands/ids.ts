@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff'
+import { formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff'
 import { clauses, hasErrors, type Message } from '../model/index.js'
 import { proposeIds, writePolicy } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
@@ -33,7 +33,7 @@ export function ids(
     const old = new TextDecoder().decode(bytes)
     const file = showPath(context.workspace, path)
     if (text !== old) outputs.push({ path, bytes: text })
-    files.push({ file, ids: added, patch: text === old ? '' : createTwoFilesPatch(`a/${file}`, `b/${file}`, old, text) })
+    files.push({ file, ids: added, patch: text === old ? '' : patchOf(file, old, text) })
   }
   // A file that could not be read whole must not be written back: what was not understood would be lost.
   const { written, messages } = publish(context, { outputs, messages: selected.messages, dryRun })
@@ -48,6 +48,31 @@ export function ids(
       return [...shown, ...(hasErrors(messages) ? [say(NOTHING_WRITTEN)] : [])].join('\n')
     },
     written,
+  }
+}
+
+/** Lines that come or go, from which all between the first and the last of them is shown as one: to find the fewest takes the square of their number. */
+const MOST_LINES = 2_000
+
+function patchOf(file: string, old: string, text: string): string {
+  const names = [`a/${file}`, `b/${file}`] as const
+  const least = structuredPatch(...names, old, text, undefined, undefined, { maxEditLength: MOST_LINES })
+  return formatPatch(least ?? { ...structuredPatch(...names, '', ''), hunks: [oneHunk(old.split('\n'), text.split('\n'))] })
+}
+
+/** All lines between what both texts begin and end with, out and in again. */
+function oneHunk(old: readonly string[], next: readonly string[]): StructuredPatchHunk {
+  const most = Math.min(old.length, next.length)
+  let [from, end] = [0, 0]
+  while (from < most && old[from] === next[from]) from++
+  while (end < most - from && old.at(-1 - end) === next.at(-1 - end)) end++
+  const [gone, come] = [old.slice(from, old.length - end), next.slice(from, next.length - end)]
+  return {
+    oldStart: from + 1,
+    oldLines: gone.length,
+    newStart: from + 1,
+    newLines: come.length,
+    lines: [...gone.map((line) => `-${line}`), ...come.map((line) => `+${line}`)],
   }
 }
 

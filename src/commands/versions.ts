@@ -10,6 +10,7 @@ import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../versions/index.js'
 import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
+import { tooLong } from './bounds.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { forWhom } from './select.js'
@@ -43,7 +44,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   const messages: Message[] = []
   const load = (name: string) => {
     const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
-    messages.push(...(value ? forWhom(value, found) : found))
+    messages.push(...(value ? [...forWhom(value, found), ...tooLong(value, 'versions')] : found))
     return value
   }
   const named = load(first)

@@ -71,6 +71,7 @@ export const FORMS = {
   'extends/missing': ['name'],
   'extends/pinned': { changed: ['name', 'actual', 'hash'], unpinned: ['name'] },
   'file/collision': ['path'],
+  'file/compared': { clauses: ['count', 'most'], letters: ['count', 'most'] },
   'file/depth': { blocks: ['most'], marks: ['most'] },
   'file/encoding': { bytes: [], nul: [] },
   'file/empty': [],

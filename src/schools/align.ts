@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.js'
-import { type Candidate, candidates } from './candidates.js'
+import type { Candidate, Candidates } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
@@ -9,10 +9,9 @@ import { Places } from './standing.js'
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
 export function alignSentences(
   corpus: Corpus,
-  limit: number,
+  { pairs, limit }: Candidates,
 ): { readonly alignments: readonly Alignment[]; readonly clauses: ClausePairs } {
   const { features } = corpus
-  const pairs = candidates(corpus, limit)
   // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
   const [firsts, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
   const clauses = new ClausePairs(corpus)

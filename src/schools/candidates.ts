@@ -13,11 +13,29 @@ const LEAST = 0.1
  */
 const BUDGET = 8_000
 
+/** The best counterparts of each clause, where there are too many to measure all. */
+export const FEW = 8
+
+/** Pairs that are measured within some seconds: twenty-four policies of ninety sentences, of which every second may be a counterpart. */
+const MOST_PAIRS = 1_000_000
+
+/** Pairs, and the most counterparts of a clause that were looked for. */
+export interface Candidates {
+  readonly pairs: readonly Candidate[]
+  readonly limit: number
+}
+
 /**
  * Pairs of clauses worth measuring, found through an index from terms and topics to clauses, and all that were adapted from one template clause.
- * `limit` is the most counterparts a clause brings in, the best first; others may bring it into more.
+ * `limit` is the most counterparts a clause brings in, the best first; others may bring it into more. Where they would be too many, few are taken.
  */
-export function candidates(corpus: Corpus, limit: number): readonly Candidate[] {
+export function candidates(corpus: Corpus, limit: number): Candidates {
+  const pairs = pairsWithin(corpus, limit, limit > FEW ? MOST_PAIRS : Number.POSITIVE_INFINITY)
+  return pairs ? { pairs, limit } : candidates(corpus, FEW)
+}
+
+/** The pairs, unless they are more than `most`. */
+function pairsWithin(corpus: Corpus, limit: number, most: number): readonly Candidate[] | undefined {
   const { features, starts } = corpus
   const n = features.length
   const postings = indexOf(
@@ -78,6 +96,7 @@ export function candidates(corpus: Corpus, limit: number): readonly Candidate[] 
       best.offer(other, weight / (roots[other] as number))
     }
     for (const other of best.items) add(index, other)
+    if (found.length > most) return undefined
     for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) add(index, other)
   }
   return found

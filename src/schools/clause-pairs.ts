@@ -12,7 +12,7 @@ const COUNTERPARTS = 16
 export function scoreClauses(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): readonly ClauseScore[] {
   const corpus = readCorpus(policies, vocabularies)
   const clauses = new ClausePairs(corpus)
-  for (const [a, b] of candidates(corpus, COUNTERPARTS)) {
+  for (const [a, b] of candidates(corpus, COUNTERPARTS).pairs) {
     const [one, other] = [corpus.features[a] as Feature, corpus.features[b] as Feature]
     clauses.add(a, b, measure(one, other, corpus.ground(one.policy, other.policy)))
   }

@@ -1,5 +1,6 @@
 import type { Result } from '../model/index.js'
 import { alignSentences } from './align.js'
+import { candidates, FEW } from './candidates.js'
 import { withConfirmed } from './confirm.js'
 import { heldApart, judgedRows, withRows, withStances } from './confirmed-rows.js'
 import { readCorpus } from './features.js'
@@ -15,13 +16,12 @@ export interface MatrixOptions {
   readonly confirmed?: readonly ConfirmedPair[]
   /** The same of rows. */
   readonly rows?: readonly ConfirmedRow[]
-  /** Most counterparts each sentence brings in; by default all up to `MANY` policies, then `FEW`. */
+  /** Most counterparts each sentence brings in; by default all up to `MANY` policies and a million pairs, then `FEW`. */
   readonly counterparts?: number
 }
 
 /** More policies than this are compared by the best counterparts of each sentence only. */
 const MANY = 24
-const FEW = 8
 
 /** Lays the rules of schools side by side. Confirmed pairs override what would be proposed. */
 export function compareSchools(
@@ -32,8 +32,9 @@ export function compareSchools(
   const refs = policies.map(({ ref }) => ref)
   const given = options.rows ?? []
   const corpus = withStances(readCorpus(policies, vocabularies), refs, given)
-  const limit = options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY)
-  const { alignments, clauses } = alignSentences(corpus, limit)
+  const found = candidates(corpus, options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY))
+  const { limit } = found
+  const { alignments, clauses } = alignSentences(corpus, found)
   const { pairs: proposed, decided, messages } = withConfirmed(corpus, policies, alignments, options.confirmed ?? [])
   const judged = judgedRows(corpus, refs, given)
   const pairs = withRows(corpus, proposed, judged)

@@ -34,7 +34,9 @@ describe('completion', () => {
     expect(await offered(root, 'diff', '--format', 'd')).toEqual(['docx'])
     expect(await offered(root, 'init', '--subject', 'c')).toEqual(['complaints'])
     expect(await offered(root, 'lint', '')).toEqual(['linde/media', 'sector/absence', 'sector/social-media'])
+    for (const verb of ['propose', 'decide', 'adapt']) expect(await offered(root, verb, 'li'), verb).toEqual(['linde/media'])
     expect(await offered(root, 'list', '--workspace', 'pol')).toEqual(['policies'])
+    expect(await offered(root, 'explain', '--lang', '')).toEqual(['en', 'nl'])
   })
 
   it.skipIf(!installed('fish'))('offers the same in fish', async () => {

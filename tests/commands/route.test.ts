@@ -146,6 +146,16 @@ describe('from a draft to a release', () => {
     expect((await run('decide', NAME, '--body', 'MR', '--decision', 'positive')).out).toContain('waiting for Bestuur')
   })
 
+  it('what changed since a body decided can be shown of the next draft, too: from the release it decided on', async () => {
+    const { text, run, world } = school()
+    await run('propose', NAME)
+    await run('decide', NAME, '--body', 'MR', '--decision', 'positive')
+    await run('decide', NAME, '--body', 'Bestuur', '--decision', 'positive')
+    expect((await run('release', NAME)).code).toBe(0)
+    world.write('/school', [{ path: PATH, bytes: text(PATH).replace('na toestemming', 'na schriftelijke toestemming') }])
+    expect((await run('diff', NAME, '--since', 'Bestuur')).out).toContain('na {+schriftelijke +}toestemming')
+  })
+
   it('nothing is written of a step that is refused, or of a text with an error', async () => {
     const { text, run } = school({ [PATH]: POLICY.replace('ouders.', 'ouders, zie [](#weg).') })
     const before = text(PATH)

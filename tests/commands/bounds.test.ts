@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyPatch } from 'diff'
+import { expect, it } from 'vitest'
+import { candidates, FEW } from '../../src/schools/candidates.js'
+import { readCorpus } from '../../src/schools/features.js'
+import { type SchoolPolicy, schoolPolicy } from '../../src/schools/index.js'
+import { clausule } from '../support/cli.js'
+import { resolved } from '../support/policy.js'
+import { folder, front, workspace } from '../support/workspace.js'
+
+const items = (count: number, after = ''): string =>
+  `${Array.from({ length: count }, (_, at) => `${at + 1}. De leerling meldt zich op dag ${at}.${after}`).join('\n')}\n`
+
+it('refuses to compare texts that are longer than any policy, and says how long they may be', async () => {
+  const root = folder({ 'a.md': items(25_001), 'b.md': items(1_001, ` ${'De ouder weet dat. '.repeat(15)}`) })
+  const diff = await clausule(root, ['diff', 'a.md', 'a.md'])
+  expect(diff.code).toBe(1)
+  expect(diff.err).toContain('Unexpected 25,001 clauses, expected at most 25,000 of a text that is compared')
+  const compare = await clausule(root, ['compare', 'b.md', 'b.md'])
+  expect(compare.code).toBe(1)
+  expect(compare.err).toMatch(/Unexpected \d{3},\d{3} letters, expected at most 300,000 of a text that is compared/)
+})
+
+it('looks at the best counterparts only where two texts say the same in every sentence', () => {
+  const text = resolved(Array.from({ length: 1_020 }, () => '1. De ouder meldt dat.\n').join(''))
+  const [a, b] = ['a', 'b'].map((ref) => schoolPolicy(text, { ref, organisation: ref, names: [ref] }))
+  expect(candidates(readCorpus([a, b] as SchoolPolicy[], []), Number.POSITIVE_INFINITY).limit).toBe(FEW)
+})
+
+it('shows as one piece what ids writes into thousands of lines', async () => {
+  const text = `${front()}${items(1_500)}`
+  const root = workspace(text)
+  const { out } = await clausule(root, ['ids', '--json'])
+  const [{ patch }] = JSON.parse(out).files
+  expect(patch.match(/^@@/gm)).toHaveLength(1)
+  expect(applyPatch(text, patch)).toBe(readFileSync(join(root, 'policies/linde/media.md'), 'utf8'))
+})
