@@ -122,7 +122,7 @@ export const VERBS: readonly Verb[] = [
     description: 'explain a rule that a message names: right, wrong, how to mend; all rules when none is named',
     example: 'clausule explain id/missing',
     options: [],
-    run: async (_context, [rule]) => (await import('../commands/explain.js')).explain(text(rule)),
+    run: async (context, [rule]) => (await import('../commands/explain.js')).explain(context, text(rule)),
   },
   {
     name: 'ids',

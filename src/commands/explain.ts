@@ -1,8 +1,8 @@
-import { RULES, type RuleId } from '../model/index.js'
+import { type Language, RULES, type RuleId } from '../model/index.js'
 import { nearNames, readDoc } from '../workspace/index.js'
-import { type Outcome, UsageError } from './context.js'
+import { type Context, type Outcome, readersLanguage, UsageError } from './context.js'
 
-/** What is known of one rule: the line that says what it asks, and its part of `docs/rules.md` without the heading. */
+/** What is known of one rule: the line that says what it asks, and its part of the page of rules without the heading. */
 export interface ExplainedRule {
   readonly schema: 'clausule/rule@1'
   readonly rule: RuleId
@@ -17,37 +17,46 @@ interface RuleList {
 
 const IDS = Object.keys(RULES) as RuleId[]
 
+/** The page in a language that is not the one of the rules' own files. */
+const PAGES: Readonly<Partial<Record<Language, string>>> = { nl: 'nl/regels.md' }
+
 /** Explains a rule that a message names; lists all rules when none is asked for. */
-export function explain(name: string | undefined): Outcome<ExplainedRule | RuleList> {
-  if (name === undefined) return listed()
+export function explain(context: Context, name: string | undefined): Outcome<ExplainedRule | RuleList> {
+  const parts = partsOf(readersLanguage(context, undefined))
+  if (name === undefined) return listed(parts)
   const rule = IDS.find((id) => id === name)
   if (rule === undefined) {
     const near = nearNames(name, IDS)
     throw new UsageError({ phrase: 'usage.no-rule', values: { name, near } })
   }
-  const page = partAbout(rule)
+  const page = partAbout(rule, parts)
   return {
     messages: [],
-    data: { schema: 'clausule/rule@1', rule, asks: RULES[rule], page },
+    data: { schema: 'clausule/rule@1', rule, asks: firstLine(page), page },
     text: (paint) => `${paint('bold', rule)}\n\n${page}`,
     written: [],
   }
 }
 
-function listed(): Outcome<RuleList> {
+function listed(parts: readonly string[]): Outcome<RuleList> {
   const width = Math.max(...IDS.map((id) => id.length))
+  const rules = IDS.map((rule) => ({ rule, asks: firstLine(partAbout(rule, parts)) }))
   return {
     messages: [],
-    data: { schema: 'clausule/rules@1', rules: IDS.map((rule) => ({ rule, asks: RULES[rule] })) },
-    text: (paint) => IDS.map((id) => `${paint('bold', id)}${' '.repeat(width - id.length)}  ${RULES[id]}`).join('\n'),
+    data: { schema: 'clausule/rules@1', rules },
+    text: (paint) =>
+      rules.map(({ rule, asks }) => `${paint('bold', rule)}${' '.repeat(width - rule.length)}  ${asks}`).join('\n'),
     written: [],
   }
 }
 
-function partAbout(rule: RuleId): string {
-  // Examples hold headings, too, but none that looks like a rule.
-  const parts = readDoc('rules.md').split(/^## (?=[a-z-]+\/[a-z-]+$)/m)
+// Examples hold headings, too, but none that looks like a rule.
+const partsOf = (lang: Language): readonly string[] => readDoc(PAGES[lang] ?? 'rules.md').split(/^## (?=[a-z-]+\/[a-z-]+$)/m)
+
+function partAbout(rule: RuleId, parts: readonly string[]): string {
   const part = parts.find((each) => each.startsWith(`${rule}\n`))
-  if (part === undefined) throw new Error(`docs/rules.md says nothing about ${rule}`)
+  if (part === undefined) throw new Error(`The page of rules says nothing about ${rule}`)
   return part.slice(rule.length).trim()
 }
+
+const firstLine = (page: string): string => page.slice(0, page.indexOf('\n'))

@@ -1,34 +1,44 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../../src/model/index.js'
+import type { Context } from '../../src/commands/context.js'
+import { explain } from '../../src/commands/explain.js'
+import { LINT_RULES } from '../../src/lint/rules/index.js'
+import { LANGUAGES, RULES } from '../../src/model/index.js'
 import { clausule } from '../support/cli.js'
 import { folder } from '../support/workspace.js'
-import { rulesPage } from './rules-page.js'
+import { dutchRules, rulesPage, wordsOf } from './rules-page.js'
 
-const file = new URL('../../docs/rules.md', import.meta.url)
+const PAGES = { en: 'rules.md', nl: 'nl/regels.md' } as const
 
-describe('the page of all rules', () => {
+describe.each(LANGUAGES)('the page of all rules in %s', (lang) => {
+  const file = new URL(`../../docs/${PAGES[lang]}`, import.meta.url)
+  const page = rulesPage(lang)
+
   it('is what the rules say: after a change, CLAUSULE_WRITE=1 npx vitest run tests/docs/rules.test.ts writes it', () => {
-    const page = rulesPage()
     if (process.env.CLAUSULE_WRITE) writeFileSync(file, page)
     expect(readFileSync(file, 'utf8')).toBe(page)
   })
 
   it('says of every rule that judges a policy what is right, what is wrong and how to mend it', () => {
-    const parts = rulesPage()
-      .split(/^## (?=[a-z-]+\/[a-z-]+$)/m)
-      .slice(1)
+    const { right, wrong, says, mend } = wordsOf(lang)
+    const parts = page.split(/^## (?=[a-z-]+\/[a-z-]+$)/m).slice(1)
     expect(parts.length).toBe(Object.keys(RULES).length)
-    const judged = parts.filter((part) => part.includes('\nRight:\n'))
-    expect(judged.length).toBeGreaterThan(25)
-    for (const part of judged) {
+    const judging = parts.filter((part) => part.includes(`\n${right}\n`))
+    expect(judging.length).toBe(Object.keys(LINT_RULES).length)
+    for (const part of judging) {
       const rule = part.split('\n')[0]
-      expect(part, rule).toMatch(/\nWrong:\n\n```markdown\n/)
-      expect(part, rule).toMatch(/\nIt says, with line and column:\n\n```text\n/)
-      expect(part, rule).toMatch(/\nTo mend: /)
+      expect(part, rule).toContain(`\n${wrong}\n\n\`\`\`markdown\n`)
+      expect(part, rule).toContain(`\n${says}\n\n\`\`\`text\n`)
+      expect(part, rule).toContain(`\n${mend}`)
     }
   })
 })
+
+it('Dutch is written for the rules there are, and no other', () => {
+  expect(dutchRules).toEqual(Object.keys(RULES))
+})
+
+const CONTEXT: Context = { cwd: '/' }
 
 describe('explain', () => {
   it('prints the part about one rule', async () => {
@@ -39,10 +49,17 @@ describe('explain', () => {
     expect([code, err]).toEqual([0, ''])
   })
 
-  it.each(Object.keys(RULES))('knows %s', async (rule) => {
-    const { data } = await explained(rule)
-    expect(data).toMatchObject({ schema: 'clausule/rule@1', rule, asks: RULES[rule as keyof typeof RULES] })
-    expect(data.page).toContain('It can say:')
+  it.each(Object.entries(RULES))('knows %s', (rule, asks) => {
+    const { data } = explain(CONTEXT, rule)
+    expect(data).toMatchObject({ schema: 'clausule/rule@1', rule, asks, page: expect.stringContaining('It can say:') })
+  })
+
+  it('speaks Dutch to who reads Dutch', async () => {
+    const one = await clausule(folder(), ['explain', 'word/slip', '--lang', 'nl'])
+    expect(one.out).toMatch(/^word\/slip\n\nGeen klein woord staat twee keer achter elkaar/)
+    expect(one.out).toContain('1:35 waarschuwing word/slip Er staat “de de”; verwacht werd “de” één keer')
+    const all = await clausule(folder(), ['explain', '--lang', 'nl'])
+    expect(all.out).toMatch(/^id\/missing +Elke bepaling heeft een kenmerk\.$/m)
   })
 
   it('lists all rules when none is named', async () => {
@@ -57,8 +74,3 @@ describe('explain', () => {
     expect(err).toContain('id/missing')
   })
 })
-
-async function explained(rule: string) {
-  const { out } = await clausule(folder(), ['explain', rule, '--json'])
-  return { data: JSON.parse(out) }
-}

@@ -10,13 +10,13 @@
  * ```
  *
  * ```markdown
- * Report it. {#report}
+ * Meld het. {#melden}
  *
- * [^where]: To the team leader.
+ * [^waar]: Bij de teamleider.
  * ```
  *
  * ```messages
- * 3:1 error footnote/unused Unexpected footnote text without a mark, expected [^where] in a clause
+ * 3:1 error footnote/unused Unexpected footnote text without a mark, expected [^waar] in a clause
  * ```
  *
  * To mend: put the mark where the note belongs, or leave the note out.

@@ -24,7 +24,7 @@
  * ```
  *
  * ```markdown
- * ## Photos
+ * ## Foto's
  * ```
  *
  * ```messages

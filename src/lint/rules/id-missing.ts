@@ -11,11 +11,11 @@
  * ```
  *
  * ```markdown
- * # Photos
+ * # Foto's
  *
- * - Ask first.
+ * - Vraag eerst.
  *
- * | Year | Fee |
+ * | Jaar | Som |
  * | ---: | --: |
  * | 2026 |  40 |
  * ```
@@ -25,9 +25,9 @@
  * ```
  *
  * ```markdown
- * # Photos {#photos}
+ * # Foto's {#fotos}
  *
- * | Year | Fee |
+ * | Jaar | Som |
  * | ---: | --: |
  * | 2026 |  40 |
  * ```

@@ -6,8 +6,8 @@
  * ```
  *
  * ```markdown
- * - [x] Ask the parents. {#ask}
- * - [ ] Wait for an answer. {#wait}
+ * - [x] Vraag de ouders. {#vragen}
+ * - [ ] Wacht op antwoord. {#wachten}
  * ```
  *
  * ```messages
