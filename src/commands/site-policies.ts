@@ -19,6 +19,7 @@ import { type Context, filesOf, requireWorkspace } from './context.js'
 import { endingOf } from './formats.js'
 import { judge } from './lint.js'
 import { assetsOf } from './publish.js'
+import { organisationIn } from './site-setting.js'
 import { subjectIn } from './subjects.js'
 import { compareGiven } from './versions.js'
 
@@ -31,6 +32,20 @@ export interface Published {
   readonly subject?: string
   /** Oldest first; at least one. */
   readonly versions: readonly (Forced & { readonly loaded: Loaded })[]
+}
+
+/** The text that the address of a policy shows, and whose it is. */
+export interface Shown {
+  readonly loaded: Loaded
+  readonly organisation: SiteOrganisation
+}
+
+/** Reads the text that the address of a policy shows, of a policy that was read for a site before. */
+export function readShown(context: Context, { organisation: folder }: PolicyEntry, ref: string): Shown {
+  const workspace = requireWorkspace(context)
+  const loaded = loadPolicy(workspace, ref, context.cwd).value as Loaded
+  const owner = loadOrganisation(workspace, loaded.policy.metadata.organisation ?? folder).value as LoadedOrganisation
+  return { loaded, organisation: organisationIn(folder, owner) }
 }
 
 /** The forms of the text in force that stand beside its page. */
@@ -75,20 +90,13 @@ export function readForSite(
       messages: [{ rule: 'site/left-out', form: 'undecided', values: { name: entry.name }, severity: 'info', place }],
     }
   }
-  const { name, short } = owner.value.organisation
   const { subject } = subjectIn(workspace, working)
   return {
     value: {
       entry,
       working,
       owner: owner.value,
-      organisation: {
-        folder: entry.organisation,
-        name,
-        short: short ?? name,
-        brand: brand.value,
-        details: owner.value.organisation,
-      },
+      organisation: organisationIn(entry.organisation, owner.value),
       ...(subject === undefined ? {} : { subject }),
       versions,
     },

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../model/index.js'
 import { hashOf, type SiteOrganisation, type SiteSetting } from '../site/index.js'
 import {
   filesBelow,
+  type LoadedOrganisation,
   loadOrganisation,
   type loadSiteLayout,
   loadWording,
@@ -27,13 +28,18 @@ export interface SiteOptions {
   readonly strict?: boolean
 }
 
+/** An organisation as the site shows it, by the folder of its policies. */
+export function organisationIn(folder: string, owner: LoadedOrganisation): SiteOrganisation {
+  const { name, short = name } = owner.organisation
+  return { folder, name, short, brand: brandOf(owner).value, details: owner.organisation }
+}
+
 /** The organisations that have policies, those without errors. */
 export function organisationsOf(workspace: Workspace, entries: readonly PolicyEntry[]): readonly SiteOrganisation[] {
   return [...new Set(entries.map(({ organisation }) => organisation))].flatMap((folder) => {
     const { value } = loadOrganisation(workspace, folder)
     if (!value) return []
-    const { organisation: details } = value
-    return [{ folder, name: details.name, short: details.short ?? details.name, brand: brandOf(value).value, details }]
+    return [organisationIn(folder, value)]
   })
 }
 

@@ -30,7 +30,7 @@ import {
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
 import { compareLoaded } from './schools.js'
 import { cacheFile, isWhole, readCache } from './site-cache.js'
-import { type Published, readForSite, sitePolicy } from './site-policies.js'
+import { type Published, readForSite, readShown, type Shown, sitePolicy } from './site-policies.js'
 import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf, subjectName } from './site-setting.js'
 import { bytesOf, type SiteReport, writeSite } from './site-write.js'
 
@@ -135,6 +135,8 @@ interface Looked {
   readonly lang: Language
   readonly known?: MadePolicy
   readonly read: () => Published
+  /** What its address shows: for a comparison the rest need not be read. */
+  readonly shown: () => Shown
 }
 
 function lookAt(
@@ -151,14 +153,16 @@ function lookAt(
   if (known && known.texts === texts && known.from <= today && today < known.until) {
     const { subject, summary } = known
     const read = once(() => readForSite(context, entry, drafts).value as Published)
-    return { entry, texts, lang: summary.lang, known, read, ...(subject === undefined ? {} : { subject }) }
+    const shown = () => readShown(context, entry, known.shown)
+    return { entry, texts, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
   const { value, messages } = readForSite(context, entry, drafts)
   all.push(...messages)
   if (!value) return undefined
-  const { subject, versions } = value
+  const { subject, versions, organisation } = value
+  const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
   const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
-  return { entry, texts, lang, read: () => value, ...(subject === undefined ? {} : { subject }) }
+  return { entry, texts, lang, read: () => value, shown, ...(subject === undefined ? {} : { subject }) }
 }
 
 /** Policies of several organisations on one subject. */
@@ -193,9 +197,10 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
   }
   context.progress?.({ phrase: 'doing.comparing-policies', values: { count: members.length } })
   const concordance = parseConcordance(judged, showPath(workspace, path))
-  const shown = members.map(({ read }) => shownOf(read().versions).loaded)
-  const ids = shown.map(({ policy }) => new Set(clauses(policy).flatMap(({ id }) => id ?? [])))
-  const compared = compareLoaded(context, shown, undefined, concordance)
+  const shown = members.map((member) => member.shown())
+  const texts = shown.map(({ loaded }) => loaded)
+  const ids = texts.map(({ policy }) => new Set(clauses(policy).flatMap(({ id }) => id ?? [])))
+  const compared = compareLoaded(context, texts, undefined, concordance)
   const name = subjectName(workspace, subject, setting.lang)
   const {
     files: all,
@@ -206,9 +211,9 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
       subject: { subject, name },
       matrix: compared.matrix,
       setting: compared.setting,
-      policies: members.map(({ entry, read }, index) => ({
-        name: entry.name,
-        organisation: read().organisation,
+      policies: shown.map(({ organisation }, index) => ({
+        name: names[index] as string,
+        organisation,
         ids: ids[index] ?? new Set(),
       })),
     },
@@ -239,10 +244,11 @@ async function makePolicy(
   if (known && known.key === key && isWhole(filesOf(context), folder, known)) return known
   context.progress?.({ phrase: 'doing.building', values: { name: entry.name } })
   const published = read()
+  const shown = shownOf(published.versions)
   const { value: policy, messages } = await sitePolicy(
     context,
     published,
-    shownOf(published.versions).version,
+    shown.version,
     new Map(counterparts),
     group !== undefined,
   )
@@ -261,6 +267,7 @@ async function makePolicy(
     from: today,
     until: days.sort()[0] ?? '9999-12-31',
     ...(subject === undefined ? {} : { subject }),
+    shown: shown.loaded.ref,
     summary: made.summary,
   }
 }

@@ -18,6 +18,8 @@ const policy = made.extend({
   from: z.string(),
   until: z.string(),
   subject: z.string().optional(),
+  /** The text that the address of the policy shows, as it can be asked for. */
+  shown: z.string(),
   summary: z.custom<PolicySummary>(),
 })
 

@@ -11,6 +11,7 @@ import { historiesOf } from './history.js'
 import { historyPage } from './history-page.js'
 import { checkLinks } from './links.js'
 import { policyPage, versionPage } from './policy-page.js'
+import { spokenOf } from './search-matters.js'
 import type { Force, Passage, PolicySummary, SiteFile, SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
 /** All that is made of one policy. */
@@ -109,15 +110,8 @@ export function passagesOf(resolved: Resolved): readonly Passage[] {
     const sections: string[] = []
     for (let up = clause.parent; up; up = up.parent) if (up.kind === 'section') sections.unshift(plainText(up.node).trim())
     const lead = leads.get(clause)
-    return [
-      {
-        id: clause.id,
-        number: clause.number ?? '',
-        text,
-        sections,
-        ...(lead === undefined ? {} : { lead }),
-        stance: modalityOf(text, lang),
-      },
-    ]
+    const words = { text, sections, ...(lead === undefined ? {} : { lead }) }
+    const { id, number = '' } = clause
+    return [{ id, number, ...words, stance: modalityOf(text, lang), spoken: spokenOf(words, lang) }]
   })
 }

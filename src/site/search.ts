@@ -11,9 +11,9 @@ import {
 } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { addresses } from './addresses.js'
-import { FIELDS } from './query.js'
+import { FIELDS, matterTerm } from './query.js'
 import type { SearchData } from './search-data.js'
-import { SearchMatters } from './search-matters.js'
+import { matterData } from './search-matters.js'
 import type { PolicySummary } from './types.js'
 
 /** From this many letters the rest of a word is taken for a word. */
@@ -54,17 +54,17 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     tokenize: (words, field) => (isOfMatters(field) ? words.split(' ').filter((name) => name !== '') : wordsOf(words)),
     processTerm: (word, field) => (isOfMatters(field) ? word : [...termsOf(word)]),
   })
-  const matters = new SearchMatters(lang)
   const clauses = own.flatMap(({ passages }, at) => passages.map((passage) => ({ at, passage })))
   index.addAll(
-    clauses.map(({ at, passage: { text, lead = '', sections } }, id) => ({
+    clauses.map(({ at, passage: { text, lead = '', sections, spoken } }, id) => ({
       id,
       text,
       lead,
       defined: DEFINED.exec(text)?.[1] ?? '',
       sections: sections.join(' '),
       title: own[at]?.title ?? '',
-      ...matters.read(`${lead} ${text}`, sections.join('. ')),
+      matters: spoken.matters.map(matterTerm).join(' '),
+      touched: spoken.touched.map(matterTerm).join(' '),
     })),
   )
   return {
@@ -85,7 +85,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       subject: subject ?? '',
     })),
     askingWords: askingWords(lang),
-    matters: matters.data(),
+    matters: matterData(new Set(clauses.flatMap(({ passage: { spoken } }) => [...spoken.matters, ...spoken.touched])), lang),
     endings: irregularEndings(lang),
     diminutives: diminutives(lang),
     compoundLinks: compoundLinks(lang),

@@ -83,6 +83,12 @@ export interface SitePolicy {
   readonly compared: boolean
 }
 
+/** What a clause is about, and what it only touches: matters by numbers, the same for all texts of a language. */
+export interface Spoken {
+  readonly matters: readonly number[]
+  readonly touched: readonly number[]
+}
+
 /** A clause as the search finds it. */
 export interface Passage {
   readonly id: string
@@ -93,6 +99,8 @@ export interface Passage {
   /** The words it completes: "Wie hier werkt:" */
   readonly lead?: string
   readonly stance: string
+  /** What it speaks of. */
+  readonly spoken: Spoken
 }
 
 /** What the rest of the site needs of a policy, without its texts. JSON. */

@@ -2,9 +2,10 @@ import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { createQuery, FIELDS } from '../../src/site/query.js'
 import { searchData } from '../../src/site/search.js'
+import { spokenOf } from '../../src/site/search-matters.js'
 import type { Passage, PolicySummary } from '../../src/site/types.js'
 
-const passage = (id: string, text: string, sections: string[] = []): Passage => ({
+const passage = (id: string, text: string, sections: string[] = []): Omit<Passage, 'spoken'> => ({
   id,
   number: '',
   text,
@@ -12,19 +13,19 @@ const passage = (id: string, text: string, sections: string[] = []): Passage => 
   stance: 'statement',
 })
 
-const policy = (lang: 'nl' | 'en', passages: readonly Passage[]): PolicySummary => ({
+const policy = (lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[]): PolicySummary => ({
   name: 'linde/media',
   title: 'Protocol',
   lang,
   organisation: { folder: 'linde', name: 'De Linde', short: 'Linde' },
   versions: [],
   shown: '1.0.0',
-  passages,
+  passages: passages.map((each) => ({ ...each, spoken: spokenOf(each, lang) })),
   ids: passages.map(({ id }) => id),
 })
 
 /** The ids that answer a question, the best first, as the page finds them: from JSON. */
-function answers(lang: 'nl' | 'en', passages: readonly Passage[], question: string): readonly string[] {
+function answers(lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[], question: string): readonly string[] {
   const data = JSON.parse(JSON.stringify(searchData([policy(lang, passages)], lang))) as ReturnType<typeof searchData>
   const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
   return createQuery(data, index)(question).map(({ clause }) => data.clauses[clause]?.[1] ?? '')
