@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch'
 import type { Query } from 'minisearch'
 import { compoundPartsBy, stemBy, wordsOf } from '../language/index.js'
+import { isFormOf } from '../language/kindred/index.js'
 import type { SearchData } from './search-data.js'
 
 /** A clause that was found, with how well it answers. */
@@ -28,6 +29,15 @@ const LENGTH = 0.2
 /** Words of questions that are kept with where they stand. */
 const REMEMBERED = 50
 
+/** The terms that words are kept and searched by: stems, and with what kind of word it is where words of several share one. */
+export const createTerms =
+  ({ lang, endings, apart }: Pick<SearchData, 'lang' | 'endings' | 'apart'>) =>
+  (word: string): string => {
+    const term = stemBy(word, lang, endings)
+    const entry = Object.hasOwn(apart, term) ? apart[term]?.find(([each]) => isFormOf(word, each, lang)) : undefined
+    return entry === undefined ? term : `${term}/${entry[1]}`
+  }
+
 /** How surely clauses are about something, by their place. */
 type Strengths = ReadonlyMap<number, number>
 
@@ -37,12 +47,14 @@ type Strengths = ReadonlyMap<number, number>
  * A compound that nobody wrote is asked by its parts, a misspelled word by what is near.
  */
 export function createQuery(
-  data: Pick<SearchData, 'lang' | 'clauses' | 'askingWords' | 'matters' | 'endings' | 'diminutives' | 'compoundLinks'>,
+  data: Pick<SearchData, 'lang' | 'clauses' | 'askingWords' | 'matters' | 'apart' | 'endings' | 'diminutives' | 'compoundLinks'>,
   index: MiniSearch,
 ): (question: string) => readonly Hit[] {
   const { lang, clauses, matters, endings, diminutives, compoundLinks } = data
   const stem = (word: string) => stemBy(word, lang, endings)
+  const termOf = createTerms(data)
   const skipped = new Set(data.askingWords)
+  const particles = new Set(matters.particles)
   const mean = clauses.reduce((sum, [, , , , , length]) => sum + length, 0) / clauses.length
   const shorter = clauses.map(([, , , , , length]) => 1 / (1 - LENGTH + (LENGTH * length) / mean))
 
@@ -60,7 +72,11 @@ export function createQuery(
       }),
     )
   }
-  const mattersOf = (term: string): readonly number[] => (Object.hasOwn(matters.words, term) ? (matters.words[term] ?? []) : [])
+  const mattersOf = (word: string): readonly number[] => {
+    const term = stem(word)
+    const entries = Object.hasOwn(matters.words, term) ? (matters.words[term] ?? []) : []
+    return [...new Set(entries.flatMap(([entry, ...found]) => (isFormOf(word, entry, lang) ? found : [])))]
+  }
   const addMatters = (ways: Map<string, number>, found: readonly number[]) => {
     const put = (matter: number, weight: number) =>
       ways.set(matterTerm(matter), Math.max(weight / Math.sqrt(found.length), ways.get(matterTerm(matter)) ?? 0))
@@ -72,10 +88,10 @@ export function createQuery(
   /** A word, and what it is the small one of: mobieltje. */
   const formsOf = (word: string): readonly string[] => {
     const small = diminutives.filter((ending) => word.length >= ending.length + 3 && word.endsWith(ending))
-    return [...new Set([word, ...small.map((ending) => word.slice(0, -ending.length))].map(stem))]
+    return [word, ...small.map((ending) => word.slice(0, -ending.length))]
   }
-  const isWritten = (term: string) => index.search(term, { tokenize: whole, processTerm: same }).length > 0
-  const isKnown = (word: string) => formsOf(word).some((term) => mattersOf(term).length > 0 || isWritten(term))
+  const isWritten = (word: string) => index.search(termOf(word), { tokenize: whole, processTerm: same }).length > 0
+  const isKnown = (word: string) => formsOf(word).some((form) => mattersOf(form).length > 0 || isWritten(form))
   // Who types asks the same words again with every letter.
   const asked = new Map<string, Strengths>()
   const ofWord = (word: string): Strengths => {
@@ -86,7 +102,7 @@ export function createQuery(
   }
   const readWord = (word: string): Strengths => {
     const forms = formsOf(word)
-    const ways = new Map(forms.map((term) => [term, WAYS.word]))
+    const ways = new Map(forms.map((form) => [termOf(form), WAYS.word]))
     addMatters(ways, [...new Set(forms.flatMap(mattersOf))])
     const begins = { prefix: (term: string) => term.length >= SHORTEST_BEGINNING }
     if (isKnown(word) || word.length < SHORTEST_NEAR) return strengthsOf(ways, WAYS.begins, begins)
@@ -98,9 +114,19 @@ export function createQuery(
     return strengthsOf(ways, 0)
   }
 
+  /** Words with verbs whose part stands apart as one: "leest … mee" is meelezen. A part by itself asks nothing. */
+  const joined = (words: readonly string[]): readonly string[] => {
+    const parts = words.filter((word) => particles.has(word))
+    const verbs = words.filter((word) => !particles.has(word))
+    return verbs.map((verb) => {
+      const whole = parts.map((part) => part + verb).find((each) => mattersOf(each).length > 0)
+      return whole ?? verb
+    })
+  }
+
   return (question) => {
     const words = [...new Set(wordsOf(question))]
-    const telling = words.filter((word) => !skipped.has(word))
+    const telling = joined(words.filter((word) => !skipped.has(word)))
     const scores = new Map<number, number>()
     const add = (found: Strengths, weight: number) => {
       let about = 0

@@ -23,6 +23,8 @@ export interface SearchData {
   /** Words that are not searched for. */
   readonly askingWords: readonly string[]
   readonly matters: MatterData
+  /** Words of the lexicon that share a stem but no matter, by that stem, each with the name of its kind: "beeld" and "bellen" are searched for apart. */
+  readonly apart: Readonly<Record<string, readonly (readonly [word: string, kind: string])[]>>
   /** What the stems of the language are made with. */
   readonly endings: Readonly<Record<string, string>>
   readonly diminutives: readonly string[]
@@ -31,10 +33,12 @@ export interface SearchData {
 
 /** What words speak of, matters by numbers: who asks for a telephone finds what is said of devices. Only what some clause speaks of. */
 export interface MatterData {
-  /** By the stem of a word. */
-  readonly words: Readonly<Record<string, readonly number[]>>
+  /** By the stem of a word: the words of the lexicon with that stem, each with its matters. */
+  readonly words: Readonly<Record<string, readonly (readonly [word: string, ...matters: number[]])[]>>
   /** By the stems of a short expression, in any order. */
   readonly expressions: readonly (readonly [stems: readonly string[], matter: number])[]
+  /** Parts of verbs that may stand apart from them: "leest … mee". */
+  readonly particles: readonly string[]
   /** Of a matter those that it is a kind of, or speaks of. */
   readonly wider: Readonly<Record<number, readonly number[]>>
 }

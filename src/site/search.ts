@@ -11,9 +11,9 @@ import {
 } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { addresses } from './addresses.js'
-import { FIELDS, matterTerm } from './query.js'
+import { createTerms, FIELDS, matterTerm } from './query.js'
 import type { SearchData } from './search-data.js'
-import { matterData } from './search-matters.js'
+import { matterData, wordsApart } from './search-matters.js'
 import type { PolicySummary } from './types.js'
 
 /** From this many letters the rest of a word is taken for a word. */
@@ -32,6 +32,9 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
   const texts = own.flatMap(({ passages }) => passages.flatMap(({ text, sections }) => [text, ...sections]))
   const known = new Set(texts.flatMap(wordsOf))
   const skipped = new Set(functionWords(lang))
+  const endings = irregularEndings(lang)
+  const apart = wordsApart(new Set([...known].map((word) => stem(word, lang))), lang)
+  const termOf = createTerms({ lang, endings, apart })
   const terms = new Map<string, readonly string[]>()
   const termsOf = (word: string): readonly string[] => {
     const found = terms.get(word)
@@ -44,7 +47,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       compoundParts(word, lang, isWord, isLong) ??
       compoundParts(word, lang, isLong, isWord) ??
       []
-    const made = [word, ...parts].filter((each) => !skipped.has(each)).map((each) => stem(each, lang))
+    const made = [word, ...parts].filter((each) => !skipped.has(each)).map(termOf)
     terms.set(word, made)
     return made
   }
@@ -86,7 +89,8 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     })),
     askingWords: askingWords(lang),
     matters: matterData(new Set(clauses.flatMap(({ passage: { spoken } }) => [...spoken.matters, ...spoken.touched])), lang),
-    endings: irregularEndings(lang),
+    apart,
+    endings,
     diminutives: diminutives(lang),
     compoundLinks: compoundLinks(lang),
   }

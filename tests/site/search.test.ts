@@ -53,6 +53,7 @@ describe('the search in the browser', () => {
     ['een woord voor dezelfde zaak', 'kiekje van de leerling', 'foto'],
     ['een soort van wat er staat', 'mag de juf iets vragen', 'verlof'],
     ['een samenstelling die nergens staat, in gewone woorden', 'oudervragen', 'verlof'],
+    ['een werkwoord waarvan een deel apart staat', 'wie meldt een leerling af die ziek is', 'ziek'],
     ['wat gevraagd wordt, en niet hoe', 'hoe krijg ik eigenlijk vrij?', 'verlof'],
   ])('finds %s: %s', (_, question, id) => {
     expect(answers('nl', DUTCH, question)[0]).toBe(id)
@@ -75,6 +76,15 @@ describe('the search in the browser', () => {
       passage('pest', 'Wie op internet pest, wordt aangesproken.'),
     ]
     expect(answers('nl', passages, 'instagram pesten')[0]).toBe('pest')
+  })
+
+  it('tells words apart that share a stem', () => {
+    const passages = [
+      passage('opname', 'Opnamen van leerlingen worden niet bewaard.'),
+      passage('bel', 'Een leerling belt niet in de les.'),
+    ]
+    expect(answers('nl', passages, 'beelden')).toEqual(['opname'])
+    expect(answers('nl', passages, 'bellen')[0]).toBe('bel')
   })
 
   it('knows what list items complete', () => {
