@@ -85,7 +85,7 @@ function unitsOf(source: string): Unit[] {
   for (let unit = open.pop(); unit; unit = open.pop()) {
     for (const { lines } of unit.groups)
       for (const { text } of lines)
-        for (const [, label = ''] of text.matchAll(/\[\^([^\]]+)\]/g)) {
+        for (const [, label = ''] of text.matchAll(/\[\^([^[\]]+)\]/g)) {
           for (const note of notes.get(nameOf(label)) ?? []) {
             parsed.add(note)
             open.push(note)

@@ -216,7 +216,9 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.keyboard.press('Enter')
     const item = (level: number, mark: string, words: string) =>
       `<p class=MsoListParagraph style='margin-left:36pt;text-indent:-18pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${words}<o:p></o:p></p>`
-    const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body><!--StartFragment--><h2>Uit Word</h2><p class=MsoNormal><b>Vet</b> en <span style='font-style:italic'>schuin</span>.<o:p></o:p></p>${item(1, '1.', 'Eerste')}${item(2, 'a.', 'Onder')}${item(1, '2.', 'Tweede')}<!--EndFragment--></body></html>`
+    const table =
+      '<table><tr><td colspan=2><p class=MsoNormal><b>Samen</b></p></td><td><p>Wie</p></td></tr><tr><td rowspan=2><p>Links</p><p>meer</p></td><td><p>Midden</p></td><td><p>Rechts</p></td></tr><tr><td><p>Onder</p></td><td><p>Einde</p></td></tr></table>'
+    const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body><!--StartFragment--><h2>Uit Word</h2><p class=MsoNormal><b>Vet</b> en <span style='font-style:italic'>schuin</span>.<o:p></o:p></p>${item(1, '1.', 'Eerste')}${item(2, 'a.', 'Onder')}${item(1, '2.', 'Tweede')}${item(1, '·', 'Los')}${table}<!--EndFragment--></body></html>`
     await page.evaluate((html) => {
       const data = new DataTransfer()
       data.setData('text/html', html)
@@ -230,6 +232,10 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     expect(file()).toMatch(
       /# Uit Word \{#word\}\n\n\*\*Vet\*\* en \*schuin\*\. \{#[a-z-]+\}\n\n1\. Eerste \{#eerste\}\n {3}1\. Onder \{#onder\}\n2\. Tweede/,
     )
+    expect(file()).toMatch(
+      /\n\n- Los \{#los\}\n\n\| \*\*Samen\*\* \| \| Wie \|\n\| - \| - \| - \|\n\| Links meer \| Midden \| Rechts \|\n\| \| Onder \| Einde \|\n/,
+    )
+    expect(await page.locator('.editor-notices').textContent()).toContain('losse cellen')
   })
 
   it('says beside the text what is found and what this version changes, with a mend and a reason', async () => {
@@ -249,6 +255,27 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.locator('#_values input').blur()
     await written(page, (text) => text.includes('school: De Eik'))
     expect(await page.locator('.ProseMirror .parameter').textContent()).toBe('De Eik')
+  })
+
+  it('has its title edited where it stands, and its dates beside the text', async () => {
+    const page = await editor()
+    await page.locator('h1 [role=textbox]').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' en foto’s')
+    await page.keyboard.press('Enter')
+    await written(page, (text) => text.includes('title: Protocol sociale media en foto’s\n'))
+    await page.locator('summary', { hasText: 'Titel en datums' }).click()
+    await page.getByLabel('Inwerkingtreding').fill('2027-02-01')
+    await page.getByLabel('Evaluatie uiterlijk').fill('2029-02-01')
+    await page.keyboard.press('Tab')
+    await written(page, (text) => text.includes('effective: 2027-02-01\n') && text.includes('review: 2029-02-01\n'))
+    await page.getByLabel('Evaluatie uiterlijk').fill('')
+    await written(page, (text) => !text.includes('review:'))
+    expect(file().split('---\n')[2]).toBe(POLICY().split('---\n')[2])
+    // A policy has a title: without one nothing is written, and it is said why.
+    await page.locator('h1 [role=textbox]').fill('')
+    await page.waitForFunction(() => document.querySelector('.masthead .told')?.textContent?.includes('title'))
+    expect(file()).toContain('title: Protocol sociale media en foto’s\n')
   })
 
   it.each([390, 1024, 1440])('has no fault that axe knows of, and no line that is cut off, at %i pixels', async (width) => {

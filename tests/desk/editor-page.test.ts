@@ -51,6 +51,14 @@ async function asked({ ask, token }: TestDesk, value: object, path = EDIT): Prom
   return { status: response.status, value: (await response.json()) as Answer['value'] }
 }
 
+interface Judged {
+  readonly findings: readonly Found[]
+  readonly changes: { readonly count: number; readonly entries: readonly Changed[] }
+}
+
+const judged = async (open: TestDesk, doc: Node) =>
+  (await asked(open, { doc: doc.toJSON() }, `${EDIT}/judge`)).value as unknown as Judged
+
 const fileOf = ({ files }: TestDesk): string => new TextDecoder().decode(files.read(FILE))
 
 /** What the page of the editor begins with. */
@@ -176,9 +184,7 @@ describe('the page of the editor', () => {
     const open = await desk({ ...linde(MEDIA), [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: release })
     const typed = MEDIA.replace('mag de', 'mag de de').replace('website. {', 'website, zie [](#weg). {')
     const doc = documentOf(typed)
-    const about = async <T>(what: string) => (await asked(open, { about: what, doc: doc.toJSON() }, `${EDIT}/judge`)).value as T
-    const findings = await about<readonly Found[]>('findings')
-    const changes = await about<{ readonly entries: readonly Changed[] }>('changes')
+    const { findings, changes } = await judged(open, doc)
     const found = (rule: string) => findings.find((each) => each.rule === rule)
     let website: number | undefined
     doc.descendants((node, pos) => {
@@ -195,9 +201,7 @@ describe('the page of the editor', () => {
     const release = MEDIA.replace('1.1.0', '1.0.0').replace('draft', 'adopted')
     const open = await desk({ ...linde(MEDIA), [`${ROOT}/policies/linde/releases/media@1.0.0.md`]: release })
     const more = Array.from({ length: 60 }, (_, at) => `${at + 3}. Regel ${at} geldt voor iedereen. {#regel-${at}}\n`).join('')
-    const doc = documentOf(MEDIA + more).toJSON()
-    const { value } = await asked(open, { about: 'changes', doc }, `${EDIT}/judge`)
-    const { count, entries } = value as unknown as { readonly count: number; readonly entries: readonly Changed[] }
+    const { count, entries } = (await judged(open, documentOf(MEDIA + more))).changes
     expect([count, entries.length]).toEqual([60, 40])
   })
 })

@@ -21,8 +21,8 @@ export interface DeskInChromium {
   readonly origin: () => string
 }
 
-/** What a browser says of a page that is not there, or of a text that somebody else changed: the pages say it too. */
-const EXPECTED = /Failed to load resource.*(?:404|409|410)/
+/** What a browser says of a page that is not there, a text that somebody else changed, or a value that is refused: the pages say it too. */
+const EXPECTED = /Failed to load resource.*(?:404|409|410|422)/
 
 /** What a page may ask: the desk, what it holds itself, and the browser's own reader of PDF. */
 const OWN = /^(?:http:\/\/127\.0\.0\.1|data:|blob:|chrome(?:-extension)?:)/

@@ -50,6 +50,7 @@ describe('plain blocks', () => {
     ['emphasis that is none', '**a**b *a *b* ***c*** (**d)** **e**\n'],
     ['emphasis and links', '**Een**: *twee* (**drie**), [](#vier) en [de vijfde](https://a.nl/b_c).\n'],
     ['a note that goes on', '[^a]: een\n\n    twee\n\nmark[^a]\n'],
+    ['a bracket and a caret before a mark', 'Een[^b] \\[^[^a].\n\n[^a]: noot\n\n[^b]: noot\n'],
     ['notes marked in a note and in code', 'Een[^a].\n\n[^a]: zie[^b]\n\n[^b]: noot\n\n`[^a]`\n'],
     ['a note marked by nothing, and a mark of none', 'Een[^x].\n\n[^a]: noot\n\n    code\n'],
     ['names to fill in, and a sign', '{{school}} en A & B {#a}\n'],

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { listen } from './listen.js'
 
 /**
  * Keeps a page as the files are: after a change it asks whether this page would look different now, and is loaded anew if so; where something was
- * typed it says so instead. Pages that nobody looks at wait until somebody does: a browser keeps few connections to one address.
+ * typed it says so instead.
  */
 export function keepFresh(isTouched: () => boolean): void {
   const bar = document.getElementById('_changed')
-  let source: EventSource | undefined
   let gone = false
 
   const look = async () => {
@@ -18,27 +18,17 @@ export function keepFresh(isTouched: () => boolean): void {
     if (!isTouched()) location.reload()
     else if (bar) tell(bar, bar.dataset.words ?? '', bar.dataset.load)
   }
-  const open = () => {
-    source = new EventSource('/events')
-    source.onopen = () => {
+  listen({
+    onChange: () => void look(),
+    onFound: () => {
       if (gone && bar) bar.hidden = true
       gone = false
-      void look()
-    }
-    source.onmessage = () => void look()
-    source.onerror = () => {
+    },
+    onLost: () => {
       gone = true
       if (bar) tell(bar, bar.dataset.lost ?? '')
-    }
-  }
-  const close = () => {
-    source?.close()
-    source = undefined
-  }
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? (source ?? open()) : close()))
-  // A page that is left says nothing of connections that end with it.
-  addEventListener('pagehide', close)
-  if (document.visibilityState === 'visible') open()
+    },
+  })
 }
 
 function tell(bar: HTMLElement, words: string, load?: string): void {

@@ -2,13 +2,14 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { Changes, ChangeThere, FoundThere } from '../../desk/editor/judge.js'
+import type { Changes, ChangeThere, FoundThere, Judged } from '../../desk/editor/judge.js'
 import { metadataIn } from './computed.js'
+import { keeping } from './fields.js'
 import { announce, element, type Say, send } from './page.js'
 import type { Saver } from './save.js'
 
-/** Milliseconds after the last key until the text is judged. */
-const PAUSE = 120
+/** Milliseconds after the last key until the text is judged; of a text that takes longer than that to judge, as long as it takes. */
+const PAUSE = 50
 
 /** A part beside the text: the heading the page has for it, and a place to fill. */
 const place = (id: string): HTMLElement | null => document.getElementById(id)
@@ -17,6 +18,7 @@ const place = (id: string): HTMLElement | null => document.getElementById(id)
 export class Beside {
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
+  #pause = PAUSE
   #values = ''
 
   constructor(
@@ -29,26 +31,22 @@ export class Beside {
     this.later(0)
   }
 
-  later(time = PAUSE): void {
+  later(time = this.#pause): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#judge(), time)
   }
 
   async #judge(): Promise<void> {
     const asked = ++this.#asked
-    const findings = await this.#about<readonly FoundThere[]>('findings', asked)
-    if (findings) this.#findings(findings)
-    const changes = await this.#about<Changes | null>('changes', asked)
-    if (changes !== undefined) this.#changes(changes ?? undefined)
-  }
-
-  /** Undefined where the text was typed in meanwhile: it is judged next, and places of another text would lead astray. */
-  async #about<T>(about: 'findings' | 'changes', asked: number): Promise<T | undefined> {
     const { doc, selection } = this.view().state
-    if (asked !== this.#asked) return undefined
-    const response = await send(`${this.address}/judge`, { about, doc: doc.toJSON(), open: selection.head })
-    const value = response?.ok ? ((await response.json()) as T) : undefined
-    return asked === this.#asked && this.view().state.doc.eq(doc) ? value : undefined
+    const began = performance.now()
+    const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
+    const judged = response?.ok ? ((await response.json()) as Judged) : undefined
+    this.#pause = Math.max(PAUSE, performance.now() - began - 2 * PAUSE)
+    // Where the text was typed in meanwhile it is judged next: places of another text would lead astray.
+    if (!judged || asked !== this.#asked || !this.view().state.doc.eq(doc)) return
+    this.#findings(judged.findings)
+    this.#changes(judged.changes ?? undefined)
   }
 
   #findings(findings: readonly FoundThere[]): void {
@@ -121,11 +119,8 @@ export class Beside {
     if (id === undefined) return entry
     const field = element('textarea', { rows: '1', id: `_why-${at}` })
     field.value = why
-    const told = element('span', { className: 'told', role: 'status' })
-    field.addEventListener('change', async () => {
-      const wrong = await this.saver.fill({ act: 'why', id, why: field.value })
-      told.textContent = wrong ?? say('changes.kept')
-    })
+    const fill = (value: string) => this.saver.fill({ act: 'why', id, why: value })
+    const told = keeping({ field, read: () => field.value, fill, kept: say('changes.kept') })
     entry.append(element('div', { className: 'why' }, element('label', { for: field.id }, say('changes.why')), field, told))
     return entry
   }
@@ -141,13 +136,12 @@ export class Beside {
       // Lists, and the questions of a template, are for the source.
       if (typeof value !== 'string' && typeof value !== 'number') return []
       const field = element('input', { type: 'text', id: `_value-${at}`, value: String(value), autocomplete: 'off' })
-      const told = element('span', { className: 'told', role: 'status' })
-      field.addEventListener('change', async () => {
-        const wrong = await this.saver.fill({ act: 'parameter', name, value: field.value })
-        told.textContent = wrong ?? ''
-        field.toggleAttribute('aria-invalid', wrong !== undefined)
+      const fill = async (value: string) => {
+        const wrong = await this.saver.fill({ act: 'parameter', name, value })
         if (wrong === undefined) this.later()
-      })
+        return wrong
+      }
+      const told = keeping({ field, read: () => field.value, fill })
       return [element('div', { className: 'value' }, element('label', { for: field.id }, name), field, told)]
     })
     show(target, fields.length > 0 ? fields : [element('p', { className: 'none' }, this.say('values.none'))])

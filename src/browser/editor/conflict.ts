@@ -93,7 +93,8 @@ function compared(mine: Node, other: Node, say: Say): HTMLElement {
   )
 }
 
-function tell(place: HTMLElement, words: string, say: Say): void {
+/** Says something above the text, until it is closed. */
+export function tell(place: HTMLElement, words: string, say: Say): void {
   const close = element('button', { type: 'button', 'aria-label': say('close') }, '×')
   const note = element('div', { className: 'notice info', role: 'status' }, element('p', {}, words), close)
   close.addEventListener('click', () => note.remove())

@@ -5,10 +5,12 @@ import { Node } from 'prosemirror-model'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { core, insert, KEYS, saysTheSame, schema } from '../../edit/index.js'
+import { listen } from '../desk/listen.js'
 import { Beside } from './beside.js'
 import { computed, computedIn, METADATA, metadataIn } from './computed.js'
-import { settle } from './conflict.js'
+import { settle, tell } from './conflict.js'
 import { askFor, choose } from './dialogs.js'
+import { Facts } from './facts.js'
 import { handle } from './handle.js'
 import { Memory } from './memory.js'
 import { nodeViews } from './node-views.js'
@@ -75,7 +77,7 @@ function start(place: HTMLElement, begun: Begun): void {
     state,
     attributes: { id: '_text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('label'), spellcheck: 'true' },
     nodeViews: nodeViews(say, begun.source),
-    transformPastedHTML: tidyPasted,
+    transformPastedHTML: (markup) => tidyPasted(markup, () => tell(notices, say('table.unmerged'), say)),
     transformPasted: (slice) => withoutStrangers(slice, known),
     dispatchTransaction(tr) {
       if (tr.getMeta(Saver.OWN)) for (const id of idsIn(tr.doc)) known.add(id)
@@ -100,10 +102,14 @@ function start(place: HTMLElement, begun: Begun): void {
         const standing = idsIn(doc)
         return [...known].filter((id) => !standing.has(id))
       },
-      onConflict: (theirs, base) => settle(view, base, theirs, saver, say, notices),
+      onConflict: (theirs, base) => {
+        void facts.refresh()
+        return settle(view, base, theirs, saver, say, notices)
+      },
     },
   )
   const beside = new Beside(() => view, begun.address, saver, say)
+  const facts = new Facts(begun.facts, saver, begun.address, say)
   bar.later()
   told('saved')
   if (played && isApart)
@@ -118,7 +124,7 @@ function start(place: HTMLElement, begun: Begun): void {
     if (!saver.isSaved) event.preventDefault()
   })
   view.dom.addEventListener('blur', () => void saver.now(true))
-  listen(begun.address, saver)
+  listen({ onChange: () => void look(begun.address, saver) })
 
   async function ask(what: Asking): Promise<void> {
     if (what === 'link') {
@@ -162,14 +168,10 @@ function historyOf(tr: Transaction): 'undo' | 'redo' | undefined {
 }
 
 /** Looks again when files changed: what somebody else wrote comes into the text at once. */
-function listen(address: string, saver: Saver): void {
-  const source = new EventSource('/events')
-  source.onmessage = async () => {
-    const response = await fetch(`${address}/judge`).catch(() => undefined)
-    const { seen } = ((await response?.json().catch(() => undefined)) ?? {}) as { seen?: string }
-    if (seen !== undefined && seen !== saver.seen) void saver.now()
-  }
-  addEventListener('pagehide', () => source.close())
+async function look(address: string, saver: Saver): Promise<void> {
+  const response = await fetch(`${address}/judge`).catch(() => undefined)
+  const { seen } = ((await response?.json().catch(() => undefined)) ?? {}) as { seen?: string }
+  if (seen !== undefined && seen !== saver.seen) void saver.now()
 }
 
 const place = document.getElementById('_editor')

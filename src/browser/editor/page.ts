@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { FactField } from '../../desk/editor/page.js'
 import type { Metadata } from '../../model/index.js'
 
 /** What the page of the editor begins with, as the desk made it. */
@@ -8,6 +9,7 @@ export interface Begun {
   readonly seen: string
   readonly lang: string
   readonly metadata: Metadata
+  readonly facts: readonly FactField[]
   readonly address: string
   readonly source: string
   readonly words: Readonly<Record<string, string>>

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { Fragment, type Node as PolicyNode, Slice } from 'prosemirror-model'
+import { plainTables } from './pasted-tables.js'
 
 /** The ids a document has. */
 export function idsIn(doc: PolicyNode): Set<string> {
@@ -30,9 +31,10 @@ const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
 
 /**
  * What Word and other programs put on the clipboard, as the markup it stands for. Word writes an item as a paragraph with its number as words in
- * front; its lists are made anew. Pages of a program's own (styles, comments, pictures) are no text.
+ * front; its lists are made anew. Pages of a program's own (styles, comments, pictures) are no text. `onMerged`: there were merged cells, which a
+ * text does not have.
  */
-export function tidyPasted(markup: string): string {
+export function tidyPasted(markup: string, onMerged: () => void): string {
   // A style is read here and never applied: the page's own policy refuses it, aloud.
   const bare = markup
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
@@ -45,6 +47,7 @@ export function tidyPasted(markup: string): string {
   // The number of an item stands between two of Word's own comments.
   for (const comment of comments) comment.parentNode?.removeChild(comment)
   for (const tag of page.querySelectorAll('*')) if (tag.tagName.includes(':')) tag.replaceWith(...tag.childNodes)
+  if (plainTables(page)) onMerged()
   for (const heading of page.querySelectorAll<HTMLElement>('p')) asHeading(heading)
   makeLists(page)
   // Some programs wrap what they copy in a `b` that is not bold.
@@ -79,9 +82,10 @@ function makeLists(page: Document): void {
     )
       open.length = 0
     const mark = markOf(paragraph)
-    open.length = Math.min(open.length, level)
+    const kind = /[\p{L}\d]/u.test(mark) && !/^o$/.test(mark) ? 'ol' : 'ul'
+    open.length = Math.min(open.length, open[level - 1]?.list.localName === kind ? level : level - 1)
     while (open.length < level) {
-      const list = page.createElement(/[\p{L}\d]/u.test(mark) && !/^o$/.test(mark) ? 'ol' : 'ul')
+      const list = page.createElement(kind)
       const around = open.at(-1)?.item
       if (around) around.append(list)
       else if (open.length === 0) paragraph.before(list)

@@ -42,6 +42,7 @@ export class Saver {
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
   #held = false
+  #filled: Promise<unknown> = Promise.resolve()
   /** The last save gave every clause its name, that under the cursor too. */
   #isNamed = false
 
@@ -120,10 +121,20 @@ export class Saver {
     void this.now()
   }
 
-  /** What was filled in beside the text, in the order in which it was. */
-  async fill(value: object): Promise<string | undefined> {
+  /** What was filled in beside the text, in the order in which it was; what is wrong with it, in words. */
+  fill(value: object): Promise<string | undefined> {
+    const filled = this.#filled.then(() => this.#fill(value))
+    this.#filled = filled.catch(() => undefined)
+    return filled
+  }
+
+  async #fill(value: object): Promise<string | undefined> {
     await this.now()
+    // One thing at a time is written: the file would be another than the next one goes on from.
+    while (this.#busy) await new Promise((done) => setTimeout(done, 20))
+    this.#busy = true
     const response = await send(this.address, { ...value, seen: this.#seen })
+    this.#busy = false
     const answer = (await response?.json().catch(() => undefined)) as
       | { seen: string; reason?: string; parameters?: Metadata['parameters'] }
       | undefined

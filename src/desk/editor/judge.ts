@@ -23,6 +23,11 @@ export interface FoundThere {
   readonly mend?: { readonly was: string; readonly becomes: string }
 }
 
+export interface Judged {
+  readonly findings: readonly FoundThere[]
+  readonly changes: Changes | null
+}
+
 export interface Changes {
   readonly version: string
   readonly summary: string
@@ -63,19 +68,17 @@ const UNTOLD = new Set(['id/missing'])
 
 const ORDER = ['error', 'warning', 'info']
 
-/** What lint finds in a text that is not written yet. */
-export function findingsIn(
-  request: DeskRequest,
-  loaded: Loaded,
-  read: readonly Message[],
-  doc: Node,
-  open?: number,
-): readonly FoundThere[] {
-  const { say, context } = request
+/** What lint finds in a text that is not written yet, and what the text changes against the release; null where there is none. */
+export function judgedIn(request: DeskRequest, loaded: Loaded, read: readonly Message[], doc: Node, open?: number): Judged {
   const typed = given(request, loaded, doc, open)
+  return { findings: findingsIn(request, typed, read), changes: changesIn(request, typed) ?? null }
+}
+
+function findingsIn({ say, context }: DeskRequest, typed: Loaded, read: readonly Message[]): readonly FoundThere[] {
   const { policy } = typed
   const { messages } = judge(context, typed, { whole: true })
-  const mends = wordMends(policy, loadSpeller(policy.metadata.lang))
+  const isMendable = messages.some(({ rule }) => rule.startsWith('word/'))
+  const mends = isMendable ? wordMends(policy, loadSpeller(policy.metadata.lang)) : []
   // What was found in reading the file holds for its front matter alone: the text is another by now.
   const inHead = read.filter(({ place }) => place !== undefined && place.line <= policy.yaml.split('\n').length)
   return [...inHead, ...messages]
@@ -100,14 +103,11 @@ export function findingsIn(
 /** Changes that are shown in full; of a text that is new throughout the page that compares shows all. */
 const MOST = 40
 
-/** What a text that is not written yet changes against the release; undefined where there is none. */
-export function changesIn(request: DeskRequest, loaded: Loaded, doc: Node, open?: number): Changes | undefined {
-  const { context, say } = request
-  const { entry } = loaded
+function changesIn({ context, say }: DeskRequest, written: Loaded): Changes | undefined {
+  const { entry } = written
   const release = entry?.releases.at(-1)
   const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
   if (!entry || !release || !old) return undefined
-  const written = given(request, loaded, doc, open)
   const { comparison, setting } = compareGiven(context, old, written, [])
   const wordsOf = createChangeWords(comparison, setting)
   const wording = loadWording(context.workspace, written.policy.metadata.lang)

@@ -9,7 +9,16 @@ import { link, notice } from '../markup.js'
 import { addressOf } from '../navigation.js'
 import { crumbsTo, fingerprint, isReadWhole } from '../policies.js'
 import type { DeskPage, DeskRequest, Markup } from '../types.js'
+import { FACTS, type Fact } from './sent-document.js'
 import { EDITOR_WORDS } from './words.js'
+
+/** What the front matter says that is filled in on this page: dates as `2027-01-31`, empty where nothing is said. */
+export interface FactField {
+  readonly name: Fact
+  readonly label: string
+  readonly value: string
+  readonly type: 'text' | 'date'
+}
 
 /** What the page of the editor begins with. */
 export interface EditorData {
@@ -19,6 +28,7 @@ export interface EditorData {
   /** What numbers and values are computed from. */
   readonly metadata: Pick<Metadata, 'title' | 'status' | 'lang' | 'numbering' | 'parameters'>
   readonly address: string
+  readonly facts: readonly FactField[]
   /** Where the file can be edited letter by letter. */
   readonly source: string
   readonly words: Readonly<Record<string, string>>
@@ -68,6 +78,12 @@ function writing(
     seen: fingerprint(bytes),
     lang,
     metadata: { title, status, lang, ...(numbering ? { numbering } : {}), ...(parameters ? { parameters } : {}) },
+    facts: FACTS.map((fact) => ({
+      name: fact,
+      label: say(fact === 'title' || fact === 'subtitle' ? `desk.edit.facts.${fact}` : `fact.${fact}`),
+      value: policy.metadata[fact] ?? '',
+      type: fact === 'title' || fact === 'subtitle' ? 'text' : 'date',
+    })),
     address: `${addressOf(name)}/edit`,
     source,
     words: Object.fromEntries(EDITOR_WORDS.map((key) => [key, say(`desk.edit.${key}`, { count: '{count}', name: '{name}' })])),
@@ -78,13 +94,18 @@ function writing(
   ]
 }
 
-/** What stands beside the text, empty until the script fills it. */
-const tools = ({ say }: DeskRequest): Markup =>
-  (['values', 'findings', 'changes'] as const).map((name) =>
-    h(
-      'section',
-      { className: ['panel', 'editor-panel'], hidden: true },
-      h('h2', {}, say(`desk.edit.${name}`), ' ', h('span', { id: `_${name}-count`, className: ['count'] })),
-      h('div', { id: `_${name}` }),
+/** What stands beside the text, empty until the script fills it; what is seldom filled in is folded. */
+const tools = ({ say }: DeskRequest): Markup => {
+  const panel = { className: ['panel', 'editor-panel'], hidden: true }
+  return [
+    h('details', panel, h('summary', {}, say('desk.edit.facts')), h('div', { id: '_facts' })),
+    ...(['values', 'findings', 'changes'] as const).map((name) =>
+      h(
+        'section',
+        panel,
+        h('h2', {}, say(`desk.edit.${name}`), ' ', h('span', { id: `_${name}-count`, className: ['count'] })),
+        h('div', { id: `_${name}` }),
+      ),
     ),
-  )
+  ]
+}

@@ -25,21 +25,28 @@ export function save(request: DeskRequest, loaded: Loaded, { doc, seen, open, go
   return written(request, loaded, text, { named: after.named })
 }
 
-/** Writes what was filled in beside the text: the value of a parameter, why a clause changed. The text stays as it is, byte for byte. */
+/** Writes what was filled in beside the text: the value of a parameter, the title or a date, why a clause changed. The text stays as it is, byte for byte. */
 export function fill(request: DeskRequest, loaded: Loaded, sent: Filling): Answer {
   if (fingerprint(loaded.bytes) !== sent.seen) return conflict(loaded)
-  const said = (value: string) => (value.trim() === '' ? undefined : value.trim())
-  const edit =
-    sent.act === 'parameter'
-      ? ({ path: ['parameters', sent.name], value: sent.value.trim() } as const)
-      : ({ path: ['changes', sent.id, 'why'], value: said(sent.why) } as const)
-  const text = editSource(sourceOf(loaded), [edit])
+  const text = editSource(sourceOf(loaded), [editOf(sent)])
   if (text === undefined) return refused(request.say('desk.edit.no-front-matter'))
   // Values of other kinds than text, and a front matter that would not be read, are for the source.
   const found = readPolicy(text, loaded.policy.file).messages.filter(({ severity }) => severity === 'error')
   const before = readPolicy(loaded.bytes, loaded.policy.file).messages.filter(({ severity }) => severity === 'error')
   if (found.length > before.length) return refused(reasons(request, found))
   return written(request, loaded, text, {})
+}
+
+function editOf(sent: Filling): Parameters<typeof editSource>[1][number] {
+  const said = (value: string) => (value.trim() === '' ? undefined : value.trim())
+  switch (sent.act) {
+    case 'parameter':
+      return { path: ['parameters', sent.name], value: sent.value.trim() }
+    case 'fact':
+      return { path: [sent.name], value: said(sent.value) }
+    case 'why':
+      return { path: ['changes', sent.id, 'why'], value: said(sent.why) }
+  }
 }
 
 /** The file with its byte order mark: what is written has it too. */

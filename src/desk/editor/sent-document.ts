@@ -26,12 +26,17 @@ export const saving = z.strictObject({
 })
 
 /** What it asks while somebody writes. */
-export const judging = z.strictObject({ about: z.enum(['findings', 'changes']), doc: document, open: z.number().optional() })
+export const judging = z.strictObject({ doc: document, open: z.number().optional() })
 
 const seen = z.string()
+
+/** What of the front matter is filled in on the page. */
+export const FACTS = ['title', 'subtitle', 'date', 'effective', 'review'] as const
+export type Fact = (typeof FACTS)[number]
 
 /** What is filled in beside the text. */
 export const filling = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('parameter'), name: z.string(), value: z.string(), seen }),
+  z.strictObject({ act: z.literal('fact'), name: z.enum(FACTS), value: z.string(), seen }),
   z.strictObject({ act: z.literal('why'), id: z.string(), why: z.string(), seen }),
 ])

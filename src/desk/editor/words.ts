@@ -33,6 +33,7 @@ export const EDITOR_WORDS = [
   'table.less-row',
   'table.less-column',
   'table.none',
+  'table.unmerged',
   'close',
   'saved',
   'saving',
