@@ -1,6 +1,6 @@
 import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
-import { actorIn, isAnybody, isReceiving, isServed } from '../language/norms/index.js'
+import { actorIn, deciderIn, isAnybody, isReceiving, isServed } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
 import { measureOf } from './values.js'
@@ -101,45 +101,54 @@ export function compareActors(
   sameRole: (one: string, other: string) => boolean,
   { lang, oneAct }: { readonly lang: Language; readonly oneAct: boolean },
 ): readonly Found[] {
-  const [one, other] = [agentOf(a, lang), agentOf(b, lang)]
-  if (one === undefined || other === undefined || sameRole(one, other) || kinship(one, other, lang) !== undefined) return []
-  const decide = DECIDES.test(a.text) && DECIDES.test(b.text)
+  const [decides, too] = [deciderIn(a.text, lang), deciderIn(b.text, lang)]
+  const decide = (decides !== undefined && too !== undefined) || (DECIDES.test(a.text) && DECIDES.test(b.text))
+  const [one, other] = [decides ?? agentOf(a, lang), too ?? agentOf(b, lang)]
+  if (one === undefined || other === undefined || sameRole(one, other)) return []
+  // Of two who decide one may be a kind of the other, and the decision be elsewhere all the same.
+  const kin = kinship(one, other, lang)
+  if (kin === 'same' || (kin !== undefined && !decide)) return []
   const asked = oneAct && a.stance !== 'statement' && b.stance !== 'statement'
   if (!decide && !asked) return []
-  if (isServed(one, lang) !== isServed(other, lang)) return []
+  if (isServed(one, lang) || isServed(other, lang)) return []
   return isAnybody(one, lang) || isAnybody(other, lang) ? [] : [{ kind: 'who', words: [one, other] }]
 }
 
 /** What is done to something, and by whom: "wordt door de rector vastgelegd", "is decided by three trustees". */
 const PASSIVE = /\b(?:wordt|worden|werd|werden|is|zijn|are|be|been|was|were)\b/iu
 const BY = /\b(?:door|by)\s+((?:\p{L}+\s+){0,3}\p{L}+)/u
-const DECIDING = /\b(?:beslist|besluit|bepaalt|beslissen|besluiten|bepalen)\s+((?:\p{L}+\s+){0,2}\p{L}+)/u
 
-/** Who does what a sentence asks, or decides: of the passive only whom it names with "by". */
+/** Who does what a sentence asks: of the passive only whom it names with "by". */
 function agentOf({ text, stances: [first], who }: RuleSentence, lang: Language): string | undefined {
-  const named = [DECIDING, BY].flatMap((pattern) => actorIn(pattern.exec(text)?.[1] ?? '', lang) ?? [])[0]
+  const named = actorIn(BY.exec(text)?.[1] ?? '', lang)
   if (named !== undefined) return named
   return first === undefined || PASSIVE.test(first.cue) || isReceiving(first.cue, lang) ? undefined : who
 }
 
 const keyOf = ({ kind, value }: Value): string => `${kind} ${value}`
 
-/** Days of school or work that policies call a week. */
-const WEEK = 5
-const DAYS = /^(\d+)(?: \S+)* (?:dag|schooldag|werkdag|lesdag|day)$/
-const WEEKS = /^(\d+)(?: \S+)* (?:week|lesweek|schoolweek)$/
+/** Days of a week, and those of them that are days of school or work. */
+const WEEK = 7
+const WORKED = 5
+const PERIOD = /^(\d+)((?: \S+)*) (\S+)$/
+const DAYS = /^(?:dag|day|kalenderdag)$/
+const WORKDAYS = /^(?:schooldag|werkdag|lesdag)$/
+const WEEKS = /^(?:week|lesweek|schoolweek)$/
 
 /** Whether two values stand for one: "ten school days" and "ten days" do where all else is worded otherwise, "five school days" and "a week", too. */
 function sameValue(one: Value, other: Value): boolean {
   if (keyOf(one) === keyOf(other)) return true
   if (one.kind !== 'period' || other.kind !== 'period') return false
-  const days = inDays(one.value)
-  return days !== undefined && days === inDays(other.value)
+  const [a, b] = [inDays(one.value), inDays(other.value)]
+  if (!a || !b) return false
+  if (a.weeks === b.weeks) return a.count === b.count
+  const [days, weeks] = a.weeks ? [b, a] : [a, b]
+  return days.count === weeks.count * (days.worked ? WORKED : WEEK)
 }
 
-function inDays(value: string): number | undefined {
-  const days = DAYS.exec(value)?.[1]
-  if (days !== undefined) return Number(days)
-  const weeks = WEEKS.exec(value)?.[1]
-  return weeks === undefined ? undefined : Number(weeks) * WEEK
+/** A period as a count of days, or of weeks. */
+function inDays(value: string): { readonly count: number; readonly weeks: boolean; readonly worked: boolean } | undefined {
+  const [, count, kinds = '', unit = ''] = PERIOD.exec(value) ?? []
+  const [weeks, worked] = [WEEKS.test(unit), WORKDAYS.test(unit) || /werkba|working|school/.test(kinds)]
+  return weeks || worked || DAYS.test(unit) ? { count: Number(count), weeks, worked } : undefined
 }

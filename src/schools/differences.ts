@@ -7,7 +7,7 @@ import type { Group } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing } from './types.js'
 
 /** Score from which two sentences of a row are compared. */
-const SURE = 0.35
+const SURE = 0.2
 /** Score from which two sentences that share something telling are surely about one act, whatever words they share. */
 const ONE_ACT = 0.5
 /** The same for their conditions: there are many for one act. */

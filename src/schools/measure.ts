@@ -46,16 +46,18 @@ export interface Measures {
   readonly ground: number
 }
 
-/** Weight at which `rare` is one half: a term that one clause in six has. */
-const HALF_RARE = 2
-/** Shared weight at which `phrase` is one half: about two runs of words that few clauses have. */
-const HALF_PHRASE = 6
-/** Weight at which `wholeRareTopic` and `rareMatter` are one half. */
-const HALF_RARE_TOPIC = 2
+/** At what a measure that levels off is one half. */
+const HALF = {
+  /** A term that one clause in six has. */
+  rare: 2,
+  /** About two runs of words that few clauses have. */
+  phrase: 6,
+  /** Of a topic of the clauses, or of a matter. */
+  rareTopic: 2,
+  topic: 0.8,
+} as const
 /** Common ground from which two policies are on one subject. */
 const ONE_SUBJECT = 0.4
-/** Sureness at which `topicAmount` is one half. */
-const HALF_TOPIC = 0.8
 
 /** Shared content below which small words are not looked at. */
 const LITERAL = 0.4
@@ -66,7 +68,7 @@ export const VERSION = 0.6
 const levelled = (value: number, half: number): number => value / (value + half)
 
 /** The rarest and surest term two bags share, levelling off. */
-export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b), HALF_RARE)
+export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b), HALF.rare)
 
 /** Words of two sentences that both have, small ones too, as a share of all. */
 export function literalOf(a: Feature, b: Feature): number {
@@ -104,17 +106,17 @@ export function measure(a: Feature, b: Feature, ground: number): Measures {
     section: a.section.likeness(b.section),
     matter: matters.dice,
     around: dice(a.around, b.around),
-    rareMatter: levelled(matters.most, HALF_RARE_TOPIC),
+    rareMatter: levelled(matters.most, HALF.rareTopic),
     topicRarely: rareTopics.dice,
-    wholeRareTopic: levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF_RARE_TOPIC),
+    wholeRareTopic: levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF.rareTopic),
     values: valuesOf(a, b),
-    rare: levelled(terms.most, HALF_RARE),
-    phrase: levelled(shared(a.phrases, b.phrases), HALF_PHRASE),
+    rare: levelled(terms.most, HALF.rare),
+    phrase: levelled(shared(a.phrases, b.phrases), HALF.phrase),
     topic: topics.dice,
-    topicAmount: levelled(topics.most, HALF_TOPIC),
+    topicAmount: levelled(topics.most, HALF.topic),
     whole: single ? terms.dice : dice(one.bag, other.bag),
     wholeTopic: wholeTopics.dice,
-    wholeAmount: levelled(wholeTopics.most, HALF_TOPIC),
+    wholeAmount: levelled(wholeTopics.most, HALF.topic),
     stance: a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0,
     opposed: (forbids(a) && allows(b)) || (forbids(b) && allows(a)),
     strangers: a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one)),

@@ -1,5 +1,6 @@
 import { type Token, tokenise, valueOf } from '../compare/index.js'
 import { meaningsOf, quantifierOf } from '../language/index.js'
+import { atOnceIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Value } from './types.js'
 
@@ -62,7 +63,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       const unit = unitAfter(end)
       if (unit !== undefined) {
         const kinds = tokens.slice(end + 1, unit).flatMap((_, n) => qualifiers.get(key(end + 1 + n)) ?? [])
-        quoted('period', [number, ...kinds, unitOf(key(unit))].join(' '), unit)
+        // "Elke drie weken" is how often, and not how long.
+        const each = quantifierOf(key(at - 1), lang) === 'per' ? ['per'] : []
+        quoted('period', [...each, number, ...kinds, unitOf(key(unit))].join(' '), unit)
       } else if (tokens[end + 1]?.kind === 'word') quoted('number', `${number} ${key(end + 1)}`, end + 1)
       else quoted('number', number, end)
       continue
@@ -77,8 +80,13 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
       quoted('date', calendar.get(key(at)) as string)
   }
-  return found
+  for (const { from, to } of atOnceIn(text, lang))
+    found.push({ kind: 'period', text: text.slice(from, to), value: AT_ONCE, from, to })
+  return found.sort((x, y) => x.from - y.from)
 }
+
+/** No time at all, whatever the words for it. */
+const AT_ONCE = '0'
 
 /** The label that a text prints before its first word: "6.1 Verzuim". */
 const LABEL = /^\d+(?:\.\d+)+\s+\p{Lu}/u

@@ -136,6 +136,10 @@ export function actorIn(text: string, lang: Language): string | undefined {
   return found && text.slice(found.from, found.to)
 }
 
+/** Where a text says that something is to be done without any delay: UTF-16 offsets. */
+export const atOnceIn = (text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] =>
+  wordsIn(text, LEXICONS[lang]).filter(({ is }) => is.has('atOnce'))
+
 /** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */
 export const isAnybody = (word: string, lang: Language): boolean =>
   wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))

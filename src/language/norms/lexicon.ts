@@ -41,6 +41,8 @@ export const WORD_CLASSES = [
   'narrowed',
   'decision',
   'made',
+  'decides',
+  'atOnce',
   'apart',
   'free',
   'kept',

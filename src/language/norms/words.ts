@@ -50,8 +50,11 @@ function byForm(key: string, { actorEndings, actorLetters, words, lang }: Lexico
   if (lang === 'en' && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
   if (words.get(key)?.has('noActor') || (lang === 'nl' && /^ge.*[dt]$/.test(key))) return NONE
   if (!actorLetters.has(key.slice(-2))) return NONE
-  for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++)
+  for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++) {
+    // "Klachtenregeling" is a regeling and nobody, though it ends as "leerling" does.
+    if (lang === 'nl' && words.get(key.slice(at))?.has('noActor')) return NONE
     if (actorEndings.has(key.slice(at))) return ACTOR
+  }
   return NONE
 }
 
