@@ -1,3 +1,4 @@
+import type { WordClass } from './lexicon.js'
 import { make, type NormRule } from './reading.js'
 
 /** What is looked for before any norm: whom one is not for, who decides, what is for some only, what was so once. */
@@ -51,6 +52,21 @@ export const FIRST_RULES: readonly NormRule[] = [
     },
   },
   {
+    name: 'what is so at times, or for some',
+    examples: {
+      nl: [
+        ['statement', 'Leerlingen vergeten soms hun pas.'],
+        ['statement', 'Niet iedere collega kent deze werkwijze.'],
+      ],
+      en: [
+        ['statement', 'Visitors sometimes forget to sign.'],
+        ['statement', 'Some colleagues work in two buildings.'],
+      ],
+    },
+    read: ({ first, main, negation }) =>
+      first('often') && !negation && !main.some(({ is }) => NORMS.some((of) => is.has(of))) ? make('statement') : undefined,
+  },
+  {
     name: 'what was so once',
     examples: {
       nl: [['statement', 'Vroeger moesten leerlingen in rijen staan.']],
@@ -62,3 +78,18 @@ export const FIRST_RULES: readonly NormRule[] = [
 
 /** Words in which the subject of a sentence stands. */
 const SUBJECT = 5
+
+/** Words that make a norm whatever happens at times: "soms moet een leerling …". */
+const NORMS: readonly WordClass[] = [
+  'must',
+  'may',
+  'can',
+  'should',
+  'need',
+  'will',
+  'forbidden',
+  'allowed',
+  'required',
+  'advised',
+  'asked',
+]

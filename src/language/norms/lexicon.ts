@@ -43,6 +43,8 @@ export const WORD_CLASSES = [
   'made',
   'decides',
   'atOnce',
+  'often',
+  'by',
   'apart',
   'free',
   'kept',

@@ -116,6 +116,7 @@ export const MODAL_RULES: readonly NormRule[] = [
         ['obligation', 'Visitors must sign in.'],
         ['prohibition', 'Staff must not befriend pupils.'],
         ['statement', 'The purpose of this policy is to keep pupils safe.'],
+        ['permission', 'Nobody has to take part.'],
       ],
     },
     read: (view) => {
@@ -132,6 +133,9 @@ export const MODAL_RULES: readonly NormRule[] = [
         lexicon.lang === 'en' && main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized')
       if (approved && !view.negation && main.some(({ key }) => key === 'be') && main.some(({ key }) => key === 'by'))
         return make('conditional-permission', must)
+      // "Nobody has to sign" leaves it to each.
+      if (view.negation && /^(?:has|have|needs?)$/.test(must.key) && /^(?:nobody|no)$/.test(view.negation.key))
+        return make('permission', view.negation, must)
       return view.negation
         ? denied(view, must)
         : view.only && view.condition?.proviso

@@ -13,14 +13,7 @@ export function opens(words: readonly Word[], at: number, started: number): Role
   const word = words[at] as Word
   const before = words.slice(started, at)
   // "Zonder vordering geven wij niets": it stands before what is denied.
-  if (
-    has(word, 'unless') &&
-    at === 0 &&
-    word.to - word.from < 8 &&
-    consentAfter(words, at) &&
-    words.some((one) => has(one, 'negation'))
-  )
-    return 'exception'
+  if (has(word, 'unless') && at === 0 && word.to - word.from < 8 && words.some((one) => has(one, 'negation'))) return 'exception'
   if (has(word, 'unless'))
     return before.some((one) => has(one, 'negation') || has(one, 'forbidden'))
       ? 'exception'
@@ -61,6 +54,14 @@ function relative(words: readonly Word[], at: number): boolean {
     )
   // "In die dagen", "meldt die zich", "kan dat": what points to something opens nothing.
   if ((word.key === 'die' || word.key === 'dat') && (POINTING.test(before.key) || isModal(before) || points(words, at)))
+    return false
+  // "Wij doen dat alleen op verzoek", "medewerkers nemen die taak niet over".
+  if (
+    (word.key === 'die' || word.key === 'dat') &&
+    isVerbAt(words, at - 1) &&
+    !has(before, 'actor') &&
+    has(words[at - 2], 'actor')
+  )
     return false
   if (word.key === 'die' || word.key === 'dat' || word.key === 'that')
     return !(isMark(before) && before.key !== ',') && next !== undefined && !isMark(next)

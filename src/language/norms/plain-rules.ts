@@ -118,6 +118,8 @@ export const PLAIN_RULES: readonly NormRule[] = [
         ['obligation', 'Files are destroyed after three years.'],
         ['prohibition', 'Names are not published.'],
         ['conditional-permission', 'Information is shared only with those who need it.'],
+        ['conditional-permission', 'The safe is opened by trained colleagues only.'],
+        ['prohibition', 'Alcohol is not served before a match.'],
       ],
     },
     weak: true,
@@ -149,6 +151,11 @@ export const PLAIN_RULES: readonly NormRule[] = [
       nl: [
         ['obligation', 'De mentor belt dezelfde dag de ouders.'],
         ['prohibition', 'Medewerkers delen geen adressen van collega’s.'],
+        ['prohibition', 'Medewerkers nemen die taak niet over.'],
+        ['conditional-permission', 'Wij openen de kast niet voordat twee collega’s aanwezig zijn.'],
+        ['conditional-permission', 'Wij doen dat alleen op verzoek van een arts.'],
+        ['conditional-permission', 'Wij lenen geen laptops uit zolang de borg niet is betaald.'],
+        ['conditional-permission', 'Zonder getekend formulier gaat een leerling niet mee op reis.'],
         ['obligation', 'Bij brand waarschuwt de conciërge de leerlingen.'],
         ['conditional-permission', 'Een leerling gaat niet naar huis zonder zich af te melden.'],
         ['statement', 'Medewerkers hebben een eigen kast.'],
@@ -196,6 +203,32 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const apart = last?.is.has('apart') && /^(?:vindt|vinden|gaat|gaan)$/.test(view.verb?.key ?? '')
       const word = apart ? view.verb : view.first('happens')
       return word && !view.ofDocument && !view.first('describing') ? course(view, word) : undefined
+    },
+  },
+  {
+    name: 'what is for some, or in some cases, only',
+    examples: {
+      nl: [['conditional-permission', 'Alleen collega’s met een rijbewijs besturen de bus.']],
+      en: [
+        ['conditional-permission', 'Trips go ahead only if two adults are present.'],
+        ['conditional-permission', 'No key leaves the building unless the porter has signed for it.'],
+        ['prohibition', 'Keys never leave the site.'],
+      ],
+    },
+    weak: true,
+    read: (view) => {
+      const { only, main, all, negation, exception, condition, lexicon, first } = view
+      if (view.ofDocument || first('copula') || first('describing')) return undefined
+      if (negation)
+        return (exception && main[0] === negation) || (lexicon.lang === 'en' && negation.key === 'never')
+          ? denied(view, negation)
+          : undefined
+      if (!only) return undefined
+      const opens = all[all.indexOf(only) + 1]
+      const cases =
+        ((condition || exception) && (opens?.is.has('condition') || opens?.is.has('exception'))) ||
+        ((opens?.is.has('narrow') || opens?.is.has('by')) && !/^(?:geld|appl)/.test(view.verb?.key ?? ''))
+      return cases || (main[0] === only && view.anywhere('actor')) ? make('conditional-permission', only) : undefined
     },
   },
   {

@@ -34,22 +34,38 @@ export function permission(view: View, word: Word): Reading {
 }
 
 /** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
-export function denied({ negation, exception, condition, only }: View, word: Word): Reading {
-  const open = exception || condition?.consent || condition?.strict || (only && negation && only.from < negation.from)
+export function denied({ negation, exception, condition, only, all }: View, word: Word): Reading {
+  // "Geen laptop zolang de borg niet is betaald", "not before it is paid": once it is, there is one.
+  const until =
+    (condition &&
+      !condition.fronted &&
+      all.some(({ is, from, to }) => is.has('negation') && from >= condition.from && to <= condition.to)) ||
+    all.some(({ key, from }, at) => isBefore(key, all.slice(at + 1, at + 1 + CLAUSE)) && negation && from > negation.from)
+  const open = until || exception || condition?.consent || condition?.strict || (only && negation && only.from < negation.from)
   return make(open ? 'conditional-permission' : 'prohibition', word, negation)
 }
+
+/** Words in which a clause behind "before" has its verb; "before a trip" has none. */
+const CLAUSE = 6
+const isBefore = (key: string, after: readonly Word[]): boolean =>
+  key === 'voordat' ||
+  key === 'alvorens' ||
+  (key === 'before' && after.some(({ is, key: next }) => is.has('copula') || /^ha(?:s|ve)$/.test(next)))
 
 /** What is done to things in the plain present: asked for, forbidden, or under a condition. */
 export function course(view: View, verb: Word): Reading {
   const { negation, only, condition, exception } = view
   if (negation) return denied(view, verb)
-  const leads = only !== undefined && view.main.indexOf(only) === 0 && view.lexicon.lang === 'nl'
+  const leads = only !== undefined && (view.main[0] === only || (view.lexicon.lang === 'en' && view.main.at(-1) === only))
   if (only && (condition || exception || leads || narrows(view, only))) return make('conditional-permission', verb, only)
   return make('obligation', verb)
 }
 
 /** Whether "only" stands before what it narrows the act to: "alleen voor", "only with". */
-const narrows = ({ all }: View, only: Word): boolean => all[all.indexOf(only) + 1]?.is.has('narrow') ?? false
+const narrows = ({ all }: View, only: Word): boolean => {
+  const at = all.indexOf(only)
+  return all.slice(at + 1, at + 3).some(({ is }) => is.has('narrow') || is.has('by'))
+}
 
 /** Whether what is done only describes: in English the word after the auxiliary says so, in Dutch the one at the end. */
 export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
