@@ -26,9 +26,15 @@ export function unexplained(texts: readonly string[], learned: readonly string[]
     return abbreviations(text).flatMap(({ 0: word, index }): Abbreviation[] => {
       if (seen.has(word) || isKnownAbbreviation(word) || ROMAN.test(word)) return []
       seen.add(word)
-      return known.has(word) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
+      return known.has(word) || isStressed(word, texts) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
     })
   })
+}
+
+/** "Dat MOET": a word in capitals that stands elsewhere without. */
+function isStressed(word: string, texts: readonly string[]): boolean {
+  const small = new RegExp(`(?<![\\p{L}\\p{N}.@-])${word.toLowerCase()}(?![\\p{L}\\p{N}@-])`, 'u')
+  return texts.some((text) => small.test(text))
 }
 
 /** Whether words stand somewhere whose first letters it is made of: "Acceptable Use Policy" for AUP, small words left out. */
@@ -48,8 +54,8 @@ const isShouted = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 
 const explained = seek(
   /\p{Lu}{2}/u,
   () =>
-    /\([^()]{0,200}?(?<!\p{L})(\p{Lu}{2,5})["'”’]?\)|(?<!\p{L})(\p{Lu}{2,5})(?= \(|:| = | staat voor| stands for| betekent)|(?:hierna|afgekort|afkorting|hereafter)[^.]{0,20}? ["'“‘]?(\p{Lu}{2,5})(?!\p{L})/gu,
+    /\([^()]{0,200}?(?<!\p{L})(\p{Lu}\p{L}{1,4})["'”’]?\)|(?<!\p{L})(\p{Lu}{2,5})(?= \(|:| = | staat voor| stands for| betekent)|(?:hierna|afgekort|afkorting|hereafter)[^.]{0,20}? ["'“‘]?(\p{Lu}{2,5})(?!\p{L})/gu,
 )
 
 const explanations = (texts: readonly string[]): ReadonlySet<string | undefined> =>
-  new Set(texts.flatMap((text) => explained(text).flatMap(([, ...words]) => words)))
+  new Set(texts.flatMap((text) => explained(text).flatMap(([, ...words]) => words.map((word) => word?.toUpperCase()))))

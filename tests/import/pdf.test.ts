@@ -205,6 +205,39 @@ describe('a PDF', () => {
     expect(value?.receipt.unaccounted).toEqual([])
   })
 
+  it('takes the frame around a cover apart, and leaves a form that asks for names as it is', async () => {
+    const framed = (document: Pdf, top: number, cells: readonly (readonly [number, string])[]) => {
+      for (let i = 0; i <= cells.length; i++) document.rect(54, top + i * 20, 400, 0.7).fill('#000000')
+      for (const x of [54, 154, 454]) document.rect(x, top, 0.7, cells.length * 20).fill('#000000')
+      document.fill('#000000')
+      put(
+        document,
+        cells.map(([x, text], i) => [x, top + 5 + i * 20, text]),
+      )
+    }
+    const bytes = await pdf((document) => {
+      document.addPage()
+      framed(document, 60, [
+        [60, 'Sleutelbeleid'],
+        [160, 'DATE OF ADOPTION: 4 March 2020'],
+        [160, 'TO BE REVIEWED BY: Business Committee'],
+      ])
+      put(document, [[50, 160, 'Doel']], 14, 'Helvetica-Bold')
+      put(document, [[50, 190, 'De school geeft aan wie er werkt een sleutel van het gebouw mee naar huis.']])
+      framed(document, 230, [
+        [60, 'Naam'],
+        [60, 'Sleutel'],
+      ])
+    })
+    const { value } = await importDocument(bytes, 'sleutels.pdf')
+    expect(value?.policy.metadata).toMatchObject({
+      title: 'Sleutelbeleid',
+      approvals: [{ date: '2020-03-04', right: 'adoption' }],
+      remarks: [{ note: 'TO BE REVIEWED BY: Business Committee' }],
+    })
+    expect(value?.markdown).toMatch(/\| Naam \|.*\n\| - \|.*\n\| Sleutel \|/)
+  })
+
   it('keeps columns apart at their own heights, on a last page with one of them too', async () => {
     const left = [
       '1 De docent bewaart cijfers en toetsen in de',

@@ -86,6 +86,8 @@ describe('abbreviations', () => {
     [['LKS staat voor het volgsysteem.'], []],
     [['De AVG, de GMR en hoofdstuk XIV gelden; zie De Linde ABC.'], []],
     [['REGELS VAN DE ABC'], []],
+    [['Wie dat wil, MOET zich melden; dat moet voor mei.'], []],
+    [['De vereniging van docenten (Lkv) schrijft mee. LKV beslist.'], []],
   ])('without an explanation in: %s', (texts, words) => expect(unexplained(texts).map(({ word }) => word)).toEqual(words))
 
   it('are known when they are names', () => expect(unexplained(['De regels van DLS.'], ['DLS'])).toEqual([]))

@@ -15,7 +15,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   },
   {
     key: 'adopted',
-    name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|(?:date )?(?:adopted|approved)|(?:adoption|approval) date)\b/i,
+    name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|(?:date )?(?:adopted|approved)|(?:adoption|approval) date|date of (?:adoption|approval))\b/i,
   },
   { key: 'approved', name: /^(?:(?:datum )?goedkeuring|goedgekeurd|akkoord)\b/i },
   { key: 'consent', name: /^(?:(?:datum )?instemming|ingestemd|consent)\b/i },
@@ -24,7 +24,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
   {
     key: 'date',
-    name: /^(?:(?:datum )?laatste (?:aanpassing|wijziging|herziening|update|revisie)|datum(?: document)?|documentdatum|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated?|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
+    name: /^(?:(?:datum )?laatste (?:aanpassing|wijziging|herziening|update|revisie)|datum(?: document)?|documentdatum|(?:policy|document|version) date|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated?|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
   },
   { key: 'status', name: /^status\b/i },
   { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
@@ -44,7 +44,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   },
   {
     key: 'remark',
-    name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code))\s*(?=:|[-–—]\s)/i,
+    name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code)|(?:to be )?reviewed by)\s*(?=:|[-–—]\s)/i,
   },
 ]
 
@@ -161,7 +161,7 @@ export const FINITE =
 
 /** Words by which a line names a kind of document: the title rather than what stands around it. */
 export const KIND =
-  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
+  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|guidance|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
 
 /**
  * What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". "College van

@@ -13,6 +13,7 @@ import {
   isListKey,
   isMonth,
   isRemark,
+  KIND,
   monthIn,
   RIGHT_WORDS,
   readDate,
@@ -23,7 +24,7 @@ import {
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { joinTitle, splitLines } from './lines.js'
-import { isOrganisation, namesKind, recursIn, runningLines, textBehind, titleBelow, titleOf } from './title.js'
+import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -58,7 +59,7 @@ const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title
 const isGuess = (title: Piece, pieces: readonly Piece[]): boolean =>
   !isSetAsTitle(title) &&
   title.blocks[0]?.heading === undefined &&
-  !namesKind(title.text) &&
+  !KIND.test(title.text) &&
   !recursIn(title.text, runningLines(pieces))
 
 // Beside running text.

@@ -1,4 +1,5 @@
-import { type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
+import { isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
+import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import type { Line } from './lines.js'
 import type { Cell } from './tags.js'
@@ -49,6 +50,21 @@ export class Tables {
       const key = keyOf(head)
       for (const start of [...starts].reverse())
         if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') this.#setApart(rows, rows.splice(start, 1))
+    }
+    this.#takeFramesApart()
+  }
+
+  /**
+   * A table no row of which has two cells with words is layout where one of them says something about the document, or is a sentence: its
+   * cells are paragraphs in a frame. Names alone are a form to be filled in.
+   */
+  #takeFramesApart(): void {
+    for (const [i, { rows, ...place }] of [...this.#blocks.entries()].reverse()) {
+      const cells = rows?.map((row) => row.filter((cell) => textOf(cell).trim() !== '')) ?? []
+      if (cells.length === 0 || place.content.length > 0 || cells.some((row) => row.length > 1)) continue
+      const words = cells.flat().map((cell) => textOf(cell).trim())
+      if (!words.some((line) => isFact(line) || isRemark(line) || endsSentence(line))) continue
+      this.#blocks.splice(i, 1, ...cells.flat().map((content): SourceBlock => ({ ...place, content: [...content], box: true })))
     }
   }
 
