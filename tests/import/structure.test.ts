@@ -61,6 +61,21 @@ it('a list of contents on a page names headings without its bullets', async () =
   expect(value?.receipt.findings.filter(({ rule }) => rule === 'contents/differs')).toEqual([])
 })
 
+it('contents without page numbers go whole where they call one heading otherwise, which is a finding', async () => {
+  const titles = ['Gebruik', 'Sleutels', 'Schade aan kluizen', 'Toezicht', 'Slot']
+  const text = titles.map((title) => `${title.replace(' aan kluizen', '')}\n\nDe kluis gaat op slot als ${title} dat zegt.\n\n`)
+  const { value } = await importDocument(
+    new TextEncoder().encode(`Kluisregels\n\nInhoud\n\n${titles.join('\n')}\n\n${text.join('')}`),
+    'regels.txt',
+  )
+  expect(value?.markdown.match(/^#.*(?= \{)/gm)).toEqual(['# Gebruik', '# Sleutels', '# Schade', '# Toezicht', '# Slot'])
+  const differs = value?.receipt.findings.filter(({ rule }) => rule === 'contents/differs').map(inEnglish)
+  expect(differs).toEqual([
+    'The table of contents names "Schade aan kluizen", which is no heading',
+    'The table of contents does not name "Schade"',
+  ])
+})
+
 describe('contents on one line', () => {
   const text = '1. Gebruik\n\nDe kluis gaat op slot.\n\n2. Sleutels\n\nIeder heeft er een.\n\n3. Schade\n\nDe school betaalt.\n'
 

@@ -3,6 +3,7 @@ import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
 import { titleKey } from './contents.js'
 
 const FEWEST = 2
+const MOST_BETWEEN = 1
 
 /**
  * Drops the entries of a table of contents that prints no page numbers, as on a web page: lines below its title that stand further on
@@ -21,16 +22,23 @@ export function dropListed(pieces: readonly Piece[]): void {
     }
   }
   const entries: Piece[] = []
+  let between: Piece[] = []
   let [end, found] = [pieces.length, start]
   for (let i = start; i < end; i++) {
     const piece = pieces[i] as Piece
     if (!isOpen(piece)) continue
     const again = places.get(titleKey(printed(piece)))?.find((at) => at > Math.max(i, found))
-    if (again === undefined || titleKey(printed(piece)) === '') break
+    if (again === undefined || titleKey(printed(piece)) === '') {
+      between.push(piece)
+      // Contents may call a heading otherwise, and their title may stand above the text itself.
+      if (entries.length < FEWEST || between.length > MOST_BETWEEN) break
+      continue
+    }
     // Where the first entry stands again, the text has begun.
     if (entries.length === 0) end = again
     found = again
-    entries.push(piece)
+    entries.push(...between, piece)
+    between = []
   }
   if (entries.length < FEWEST) return
   for (const entry of entries) {
