@@ -124,6 +124,8 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       cookie: header('cookie'),
     })
     if (refusal) return refused(refusal)
+    // No file has a name with it, and no system takes it in one.
+    if (/%00/.test(c.req.raw.url)) return c.notFound()
     return next()
   })
   app.use(bodyLimit({ maxSize: MOST_SENT, onError: () => refused('large') }))
@@ -151,7 +153,7 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
     app.post(path, async (c) => {
       const request = own(c.req.raw, c.req.param())
       const sent = await readSent(c.req.raw)
-      if (!guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token')
+      if (!sent || !guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token')
       if (!has(request)) return page(noWorkspacePage(request, hadWorkspace), request)
       const answer = await perform(request, async () => (await load()).post?.(request, sent) ?? missingPage(request))
       if (answer.type !== 'data' || answer.wrote) live.tell()

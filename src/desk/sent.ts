@@ -1,10 +1,11 @@
 import type { Sent, SentFile } from './types.js'
 
-/** Reads what was sent with a request, of a form or of a script. */
-export async function readSent(request: Request): Promise<Sent> {
+/** Reads what was sent with a request, of a form or of a script. Undefined where it is no form, though it says so: nothing is made of half of one. */
+export async function readSent(request: Request): Promise<Sent | undefined> {
   const kind = request.headers.get('content-type') ?? ''
   const isForm = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(kind)
-  const fields = isForm ? await request.formData() : new FormData()
+  const fields = isForm ? await request.formData().catch(() => undefined) : new FormData()
+  if (!fields) return undefined
   const texts = (name: string) => fields.getAll(name).flatMap((value) => (typeof value === 'string' ? [value] : []))
   const words = (name: string) => texts(name).at(-1)?.replace(/\r\n?/g, '\n')
   return {

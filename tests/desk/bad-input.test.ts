@@ -169,12 +169,16 @@ test('in a git workspace the text is kept with its reason, and nothing else', as
     }
     const { origin } = new URL(opened.address)
     const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' }
-    const sent = await fetch(`${origin}${PAGE}/keep`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers,
-      body: new URLSearchParams(fields),
-    })
+    const keep = (changed: Record<string, string>) =>
+      fetch(`${origin}${PAGE}/keep`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers,
+        body: new URLSearchParams({ ...fields, ...changed }),
+      })
+    // What was typed is not lost where the text changed since.
+    expect(await (await keep({ seen: 'another' })).text()).toContain('value="Ouders vroegen erom"')
+    const sent = await keep({})
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${PAGE}?done=kept`])
     expect(git('log', '-1', '--format=%an').trim()).toBe('Mies  b Bos')
     expect(git('log', '-1', '--format=%s', '--name-only').trim().split(/\n+/)).toEqual([

@@ -111,6 +111,19 @@ describe('what may be asked for', () => {
     expect(opened.faults).toEqual([])
   })
 
+  test('an address that no file can have and half a form are refused, and are no fault of ours', async () => {
+    const opened = await open()
+    for (const path of ['/policies/linde/%00', '/policies/linde/media%00.md/source', '/import?into=%00'])
+      expect([path, (await opened.ask(path)).status]).toEqual([path, 404])
+    const headers = {
+      origin: 'http://127.0.0.1:4711',
+      'x-clausule': opened.token,
+      'content-type': 'multipart/form-data; boundary=x',
+    }
+    const half = await opened.ask('/import', { method: 'POST', body: '--x\r\nContent-Disposition: form-data; name="fi', headers })
+    expect([half.status, opened.faults]).toEqual([403, []])
+  })
+
   test('more than may be sent changes nothing', async () => {
     const opened = await open()
     const response = await opened.send(SOURCE, { source: 'a'.repeat(33 * 1024 * 1024) })

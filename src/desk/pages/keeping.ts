@@ -14,7 +14,14 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (page) return page
   const { context, say } = request
   const refused = (above: Markup): Answer =>
-    plainPage(request, say('desk.not-done'), [], { above, crumbs: crumbsTo(request, loaded, say('desk.keep')), status: 409 })
+    plainPage(request, say('desk.not-done'), [], {
+      above,
+      below: keepPanel(request, loaded, sent),
+      crumbs: crumbsTo(request, loaded, say('desk.keep')),
+      policy: loaded.ref,
+      tab: 'read',
+      status: 409,
+    })
   if (!isAsShown(sent, loaded)) return refused(notice('wrong', [h('p', {}, say('desk.act.changed'))]))
   const reason = sent.text('reason')
   if (reason === undefined) return refused(notice('wrong', [h('p', {}, say('desk.keep.reason.missing'))]))
@@ -36,8 +43,8 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
 const committerOf = ({ context: { workspace } }: DeskRequest): string | undefined =>
   workspace?.files.repository(workspace.root)?.committer()
 
-/** Where the workspace stands in git: a way to keep the text as it is now. */
-export function keepPanel(request: DeskRequest, loaded: Loaded): Markup {
+/** Where the workspace stands in git: a way to keep the text as it is now, with what was typed before. */
+export function keepPanel(request: DeskRequest, loaded: Loaded, sent?: Sent): Markup {
   const { context, say } = request
   const { workspace } = context
   const isOwn = loaded.origin === 'working' && loaded.entry?.kind === 'policy'
@@ -47,8 +54,8 @@ export function keepPanel(request: DeskRequest, loaded: Loaded): Markup {
       h('p', {}, say('desk.keep.what')),
       form(request, `${addressOf(loaded.ref)}/keep`, [
         hidden('seen', fingerprint(loaded.bytes)),
-        field({ name: 'author', label: say('desk.keep.author'), value: committerOf(request) }),
-        field({ name: 'reason', label: say('desk.keep.reason'), required: true }),
+        field({ name: 'author', label: say('desk.keep.author'), value: sent?.text('author') ?? committerOf(request) }),
+        field({ name: 'reason', label: say('desk.keep.reason'), value: sent?.text('reason'), required: true }),
         button(say('desk.keep.do')),
       ]),
     ]),

@@ -1,9 +1,10 @@
 import { hasErrors } from '../../../model/index.js'
 import { h } from '../../../render/html/index.js'
-import { type Loaded, listPolicies } from '../../../workspace/index.js'
+import { type Loaded, listPolicies, loadPolicy } from '../../../workspace/index.js'
 import { button, fileField, form, hidden, link, panel } from '../../markup.js'
 import { ownerFields, ownerSent } from '../../owners.js'
 import { plainPage } from '../../plain-pages.js'
+import { crumbsTo } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { addressOfStaged, bringIn, stage, type Target, unstage } from './staged.js'
@@ -47,8 +48,11 @@ function sendingPage(request: DeskRequest, { sent, above = [], wrong = {} }: Typ
   const { say, context, url } = request
   const wanted = sent?.text('into') ?? url.searchParams.get('into')
   const into = context.workspace && listPolicies(context.workspace).find(({ name }) => name === wanted)?.name
-  const title = say(into === undefined ? 'desk.import' : 'desk.into')
-  return plainPage(request, title, [say(into === undefined ? 'desk.import.what' : 'desk.into.what', { name: into ?? '' })], {
+  const loaded = into === undefined ? undefined : loadPolicy(context.workspace, into, context.cwd).value
+  const title = say(loaded ? 'desk.into' : 'desk.import')
+  const what = loaded ? say('desk.into.what', { title: loaded.policy.metadata.title }) : say('desk.import.what')
+  return plainPage(request, title, [what], {
+    ...(loaded ? { crumbs: crumbsTo(request, loaded, title), policy: loaded.entry?.name ?? loaded.ref } : {}),
     above,
     scripts: ['drop'],
     ...(wrong.name !== undefined || wrong.file !== undefined ? { status: 409 } : {}),
