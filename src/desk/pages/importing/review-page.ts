@@ -4,6 +4,7 @@ import { type ReceiptJson, verdictOf } from '../../../papers/receipt/index.js'
 import { heading, type PolicyData } from '../../../present/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import { button, field, form, link, notice, panel, tick } from '../../markup.js'
+import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { FACTS } from './decided.js'
@@ -39,6 +40,7 @@ export function reviewPage(request: DeskRequest, read: Read, { sent, open = [], 
   const count = doubtful.length
   const page = plainPage(request, say('desk.import.review', { file: read.staged.name }), changesSaid(read, say), {
     above: [...above, ...summary(read, say)],
+    ...wayTo(request, read),
     // What is typed here is in no file yet: a change of others says nothing about it.
     ownLife: true,
     below: [
@@ -71,6 +73,19 @@ export function reviewPage(request: DeskRequest, read: Read, { sent, open = [], 
     ],
   })
   return read.changes?.shown ? withChanges(page, read.changes.shown, say) : page
+}
+
+/** The way to the page of a file that becomes a version: by the policy. */
+function wayTo({ say }: DeskRequest, { target, staged, changes }: Read): Pick<DeskPage, 'crumbs' | 'policy'> {
+  if (!('into' in target)) return {}
+  return {
+    policy: target.into,
+    crumbs: [
+      { text: say('desk.nav.overview'), address: '/' },
+      { text: changes?.title ?? target.into, address: addressOf(target.into) },
+      { text: say('desk.import.review', { file: staged.name }) },
+    ],
+  }
 }
 
 /** Which version a file becomes, where it becomes one of a policy. */

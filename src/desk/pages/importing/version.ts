@@ -10,6 +10,8 @@ import type { DeskPage, DeskRequest } from '../../types.js'
 
 /** What a file changes in the policy that it becomes a version of. */
 export interface Changes {
+  /** The title of the policy. */
+  readonly title: string
   /** It has the words of a version that is there: nothing would be written. */
   readonly isKnown: boolean
   /** The version it becomes, and that of the working text. */
@@ -31,6 +33,7 @@ export function changesBy({ context }: DeskRequest, name: string, { ref, markdow
   const report = compared && reportOn(compared, PAPERS.redline)
   const { status, approvals = [] } = readPolicy(markdown, ref).value.metadata
   return {
+    title: loaded?.policy.metadata.title ?? name,
     isDecided: approvals.length > 0 || (status !== undefined && status !== 'draft'),
     isKnown: versions.includes(version),
     version,
