@@ -4,9 +4,10 @@ import { schools } from './schools.js'
 import { site } from './site.js'
 import { startup } from './startup.js'
 import { versions } from './versions.js'
+import { walls } from './walls.js'
 
 /** `npm run bench [name…]`: every benchmark, or those named. */
-const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, import: importing, schools, site }
+const BENCHMARKS: Readonly<Record<string, () => void>> = { startup, press, versions, import: importing, schools, site, walls }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name))

@@ -4,8 +4,8 @@ import { longRun, tooManyMarks } from './bounds.js'
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
 
 const MAX_BYTES = 2 * 1024 * 1024
-// A block takes every stage after this one some hundredth of a millisecond, and each line may be one. 500 pages have half as many.
-const MAX_LINES = 80_000
+// A block takes every stage after this one some hundredth of a millisecond, and each line may be one. 500 pages have fewer.
+const MAX_LINES = 50_000
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
 const MAX_LINE = 20_000
 /** Lists and quotations inside each other; more than anyone writes, less than any stack. */
@@ -18,7 +18,7 @@ const TOO_DEEP = [
 
 /**
  * Decodes a policy file: UTF-8, line ends `\n`, no byte order mark, NFC. Refuses what no policy is before the parser sees it: binary
- * data, files over 2 MB, lines over 20,000 characters, more than 80,000 lines, rows of letters, blanks or signs that no text has, containers far over 40 deep.
+ * data, files over 2 MB, lines over 20,000 characters, more than 50,000 lines, rows of letters, blanks or signs that no text has, containers far over 40 deep.
  */
 export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
   const refuse = (said: Unread, line = 1): Result<string> => ({
