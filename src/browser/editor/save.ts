@@ -8,8 +8,8 @@ import { METADATA, metadataIn } from './computed.js'
 import { send } from './page.js'
 
 /** Milliseconds after the last key, and after the first that is not saved, until the text is written. */
-const PAUSE = 400
-const LATEST = 900
+const PAUSE = 250
+const LATEST = 600
 
 /** Where a text stands with its file. */
 export type Standing = 'saved' | 'saving' | 'unsaved' | 'lost' | 'refused'
