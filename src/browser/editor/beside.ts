@@ -8,8 +8,9 @@ import { keeping } from './fields.js'
 import { announce, element, type Say, send } from './page.js'
 import type { Saver } from './save.js'
 
-/** Milliseconds after the last key until the text is judged; of a text that takes longer than that to judge, as long as it takes. */
-const PAUSE = 50
+/** Milliseconds after the last key until the text is judged; longer, up to the most, where judging takes long. */
+const PAUSE = 30
+const LONGEST_PAUSE = 500
 
 /** A part beside the text: the heading the page has for it, and a place to fill. */
 const place = (id: string): HTMLElement | null => document.getElementById(id)
@@ -42,7 +43,7 @@ export class Beside {
     const began = performance.now()
     const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
     const judged = response?.ok ? ((await response.json()) as Judged) : undefined
-    this.#pause = Math.max(PAUSE, performance.now() - began - 2 * PAUSE)
+    this.#pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, performance.now() - began - 100))
     // Where the text was typed in meanwhile it is judged next: places of another text would lead astray.
     if (!judged || asked !== this.#asked || !this.view().state.doc.eq(doc)) return
     this.#findings(judged.findings)

@@ -21,8 +21,10 @@ export function keeping({ field, read, fill, kept = '' }: Filled): HTMLElement {
   const told = element('span', { className: 'told', role: 'status' })
   let known = read()
   let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = () => void now()
   const now = async () => {
     clearTimeout(timer)
+    removeEventListener('pagehide', keep)
     const value = read()
     const isWhole =
       !(field instanceof HTMLInputElement) || (field.validity.valid && (field.type !== 'date' || isWholeDate(value)))
@@ -35,9 +37,9 @@ export function keeping({ field, read, fill, kept = '' }: Filled): HTMLElement {
   }
   field.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void now(), PAUSE)
+    timer = setTimeout(keep, PAUSE)
+    addEventListener('pagehide', keep)
   })
-  field.addEventListener('blur', () => void now())
-  addEventListener('pagehide', () => void now())
+  field.addEventListener('blur', keep)
   return told
 }
