@@ -1,6 +1,6 @@
 import type { Workbook } from '../present/index.js'
 import { type DeviationMatrix, EXPECTED, type Stand } from '../tailor/index.js'
-import { filledWords, type TemplateSetting } from './setting.js'
+import { coverage, filledWords, type TemplateSetting } from './setting.js'
 
 /** All schools of a template against it, as a workbook: a column for each school, and a sheet with a line for each deviation. */
 export function deviationMatrixSheets(
@@ -17,7 +17,7 @@ export function deviationMatrixSheets(
   const line = (school: string, id: string, stand: Stand) => [
     school,
     id,
-    wording(`templates.kind.${stand.kind}`, { variant: stand.variant ?? '' }),
+    [wording(`templates.kind.${stand.kind}`, { variant: stand.variant ?? '' }), ...coverage(stand, wording)].join('; '),
     wording(`versions.significance.${stand.significance}`),
     stand.old,
     stand.next,

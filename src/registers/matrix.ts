@@ -13,6 +13,7 @@ import {
 } from '../present/index.js'
 import {
   type Alike,
+  bracketed,
   countOf,
   type DeviationKind,
   type DeviationMatrix,
@@ -21,7 +22,7 @@ import {
   type HeldProvision,
   STANDINGS,
 } from '../tailor/index.js'
-import { columnsOf, marked, paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, coverage, marked, paper, standing, type TemplateSetting, table } from './setting.js'
 
 /** With more schools than this a column each would break their names: how many stand so to a provision is counted instead. */
 const COLUMNS = 12
@@ -146,7 +147,7 @@ function partOf(provision: HeldProvision, { schools }: DeviationMatrix, setting:
                 ),
               ),
             ],
-            what(stand, setting),
+            standing(stand, wording),
             words(stand),
             [stand.reason === undefined ? paragraph([muted(wording('templates.no-reason'))]) : paragraph(stand.reason)],
           ],
@@ -161,16 +162,9 @@ function namesOf(names: readonly string[], { wording }: TemplateSetting): string
   return `${names.slice(0, NAMED).join(', ')} ${wording('templates.matrix.more', { count: names.length - NAMED })}`
 }
 
-function what({ kind, variant, moved, significance }: Alike['stand'], { wording }: TemplateSetting): readonly DocBlock[] {
-  const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
-  const also = moved && kind !== 'moved' ? `, ${wording('templates.kind.moved')}` : ''
-  const weighs =
-    kind === 'reworded' || kind === 'locked' ? [paragraph(wording(`versions.significance.${significance}`), 'small')] : []
-  return [paragraph(`${said}${also}`), ...weighs]
-}
-
 function words({ old, next, edits }: Alike['stand']): readonly DocBlock[] {
-  if (next === '') return [paragraph([{ type: 'deletion', children: [text(old)] }])]
+  // What a school never filled in stands between brackets, as in the name of the provision.
+  if (next === '') return [paragraph([{ type: 'deletion', children: [text(bracketed(old))] }])]
   if (old === '') return [paragraph([{ type: 'insertion', children: [text(next)] }])]
   return [paragraph(marked(old, next, edits))]
 }
@@ -183,7 +177,11 @@ function ownTable({ schools }: DeviationMatrix, setting: TemplateSetting): DocBl
     schools.flatMap(({ name, own }) =>
       own.map((stand) => ({
         kind: stand.kind,
-        cells: [[paragraph(name)], words(stand), [paragraph(stand.reason ?? '–')]],
+        cells: [
+          [paragraph(name)],
+          [...words(stand), ...coverage(stand, wording).map((each) => paragraph(each, 'small'))],
+          [paragraph(stand.reason ?? '–')],
+        ],
       })),
     ),
   )

@@ -1,6 +1,6 @@
 import { type DocBlock, type Document, heading, muted, paragraph, text, type Workbook } from '../present/index.js'
 import { type Deviation, type Deviations, EXPECTED, STANDINGS } from '../tailor/index.js'
-import { columnsOf, filledWords, marked, paper, type TemplateSetting, table } from './setting.js'
+import { columnsOf, filledWords, marked, paper, standing, type TemplateSetting, table } from './setting.js'
 
 /** The register of deviations ("pas toe of leg uit"): every provision that is not as the template has it, with the reason, or that none was given. */
 export function presentRegister({ deviations }: Deviations, setting: TemplateSetting): Document {
@@ -21,7 +21,12 @@ export function presentRegister({ deviations }: Deviations, setting: TemplateSet
             others.map((deviation) => ({
               ...(deviation.id === undefined ? {} : { id: deviation.id }),
               kind: deviation.kind,
-              cells: [where(deviation), what(deviation, setting), words(deviation), reason(deviation, setting)],
+              cells: [
+                where(deviation),
+                standing({ ...deviation, significance: deviation.entry.significance }, wording),
+                words(deviation),
+                reason(deviation, setting),
+              ],
             })),
           ),
         ]),
@@ -49,18 +54,6 @@ function where({ id, entry }: Deviation): readonly DocBlock[] {
   const words = (piece?.text ?? '').slice(0, SHOWN).replace(/\s+/g, ' ')
   const head = piece?.number ?? words
   return [paragraph([text(head), ...(id === undefined ? [] : [text(' '), muted(id)])])]
-}
-
-function what({ kind, entry, variant, moved, covers }: Deviation, { wording }: TemplateSetting): readonly DocBlock[] {
-  const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
-  const also = moved && kind !== 'moved' ? [wording('templates.kind.moved')] : []
-  const verdict = kind === 'reworded' || kind === 'locked' ? [wording(`versions.significance.${entry.significance}`)] : []
-  const names = covers.join(', ')
-  const more =
-    names === ''
-      ? []
-      : [wording(kind === 'covered' || kind === 'locked' ? 'templates.covered-by' : 'templates.attach.covers', { names })]
-  return [paragraph([said, ...also].join(', ')), ...[...verdict, ...more].map((each) => paragraph(each, 'small'))]
 }
 
 function words({ entry }: Deviation): readonly DocBlock[] {

@@ -1,6 +1,7 @@
 import { valueInWords } from '../language/index.js'
 import type { Language, ParameterValue } from '../model/index.js'
 import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../present/index.js'
+import type { Stand } from '../tailor/index.js'
 
 /** What the papers about a school and its template are made of besides what was found. */
 export interface TemplateSetting {
@@ -106,3 +107,22 @@ export const marked = (old: string, next: string, edits: readonly Edit[]): reado
 /** What was filled in, as the text prints it. */
 export const filledWords = (values: readonly (readonly [name: string, value: ParameterValue])[], lang: Language): string =>
   values.map(([name, value]) => `${name}: ${valueInWords(value, lang)}`).join('; ')
+
+/** How a provision stands: what became of it, how much it weighs, and in which other clauses it stands or what else the clause says. */
+export function standing(
+  { kind, variant, moved, significance, covers }: Pick<Stand, 'kind' | 'variant' | 'moved' | 'significance' | 'covers'>,
+  wording: Wording,
+): readonly DocBlock[] {
+  const said = wording(`templates.kind.${kind}`, { variant: variant ?? '' })
+  const also = moved && kind !== 'moved' ? [wording('templates.kind.moved')] : []
+  const weighs = kind === 'reworded' || kind === 'locked' ? [wording(`versions.significance.${significance}`)] : []
+  const more = [...weighs, ...coverage({ kind, covers }, wording)]
+  return [paragraph([said, ...also].join(', ')), ...more.map((each) => paragraph(each, 'small'))]
+}
+
+/** Where a provision stands that is in another clause, or which others a clause covers beside its own; nothing where there are none. */
+export function coverage({ kind, covers }: Pick<Stand, 'kind' | 'covers'>, wording: Wording): readonly string[] {
+  const names = covers.join(', ')
+  if (names === '') return []
+  return [wording(kind === 'covered' || kind === 'locked' ? 'templates.covered-by' : 'templates.attach.covers', { names })]
+}

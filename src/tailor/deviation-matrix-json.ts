@@ -5,6 +5,7 @@ interface StandJson {
   readonly school: string
   readonly kind: string
   readonly moved: boolean
+  readonly covers: readonly string[]
   readonly variant: string | null
   readonly significance: string
   readonly template: string | null
@@ -28,10 +29,14 @@ export interface DeviationMatrixJson {
 }
 
 export function deviationMatrixJson({ template, schools, provisions }: DeviationMatrix): DeviationMatrixJson {
-  const standJson = (school: string, { kind, moved, variant, significance, old, next, values, reason }: Stand): StandJson => ({
+  const standJson = (
+    school: string,
+    { kind, moved, covers, variant, significance, old, next, values, reason }: Stand,
+  ): StandJson => ({
     school,
     kind,
     moved,
+    covers,
     variant: variant ?? null,
     significance,
     template: old === '' ? null : old,

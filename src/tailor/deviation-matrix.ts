@@ -2,7 +2,7 @@ import { clauses, type Policy, plainText } from '../model/index.js'
 import { type Deviation, type DeviationKind, type Deviations, EXPECTED } from './deviations.js'
 
 /** How one school stands to one provision: of a deviation no more than what is shown of it. */
-export interface Stand extends Pick<Deviation, 'kind' | 'values' | 'variant' | 'moved' | 'reason'> {
+export interface Stand extends Pick<Deviation, 'kind' | 'values' | 'variant' | 'moved' | 'covers' | 'reason'> {
   readonly significance: Deviation['entry']['significance']
   /** The words of the template as the school filled them in, and the school's; empty where there are none. */
   readonly old: string
@@ -43,6 +43,9 @@ export interface DeviationMatrix {
   readonly provisions: readonly HeldProvision[]
 }
 
+/** Words with their blanks between brackets. */
+export const bracketed = (words: string): string => words.replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, '[$1]')
+
 /** One school with its register. */
 export interface Registered {
   readonly ref: string
@@ -53,12 +56,13 @@ export interface Registered {
 
 /** What a matrix keeps of a register. A thousand schools are held at once: what the comparison knew of each clause is let go. */
 export const standsOf = ({ deviations }: Deviations): Registered['stands'] =>
-  deviations.map(({ kind, id, values, variant, moved, reason, entry }) => ({
+  deviations.map(({ kind, id, values, variant, moved, covers, reason, entry }) => ({
     kind,
     ...(id === undefined ? {} : { id }),
     values,
     ...(variant === undefined ? {} : { variant }),
     moved,
+    covers,
     ...(reason === undefined ? {} : { reason }),
     significance: entry.significance,
     old: entry.old.map(({ text }) => text).join('\n'),
@@ -79,9 +83,7 @@ export function matrixOf(template: string, newest: Policy | undefined, registers
   for (const { id, node, kind } of newest ? clauses(newest) : []) {
     if (node.type === 'note' || id === undefined || known.has(id) || node.attributes.classes.includes('guidance')) continue
     if (node.type === 'section') depth = node.depth
-    const words = plainText(node)
-      .replace(/\s+/g, ' ')
-      .replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, '[$1]')
+    const words = bracketed(plainText(node).replace(/\s+/g, ' '))
     const locked = node.attributes.classes.includes('locked')
     known.set(id, { id, words, depth, isHeading: kind === 'section', locked })
   }
@@ -129,9 +131,9 @@ export function deviating({ stands }: Pick<HeldProvision, 'stands'>): readonly A
   const groups = new Map<string, { stand: Stand; schools: number[] }>()
   for (const [school, stand] of stands.entries()) {
     if (!stand || EXPECTED.has(stand.kind)) continue
-    const { kind, variant, reason, old, next, edits, moved } = stand
+    const { kind, variant, reason, old, next, edits, moved, covers } = stand
     const changes = edits.map((edit) => [edit.old[0] === edit.old[1] ? '' : old.slice(...edit.old), next.slice(...edit.next)])
-    const key = JSON.stringify([kind, variant, moved, reason, changes])
+    const key = JSON.stringify([kind, variant, moved, covers, reason, changes])
     const group = groups.get(key) ?? { stand, schools: [] }
     group.schools.push(school)
     groups.set(key, group)

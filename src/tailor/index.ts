@@ -25,6 +25,7 @@ export {
 } from './attach/index.js'
 export {
   type Alike,
+  bracketed,
   countOf,
   type DeviationMatrix,
   deviating,

@@ -119,4 +119,17 @@ describe('all schools of a template against it', () => {
     const wrong = await clausule(root, ['compare', '--reference', 'bond/protocol', '--for', 'eik'])
     expect(wrong).toMatchObject({ code: 2 })
   })
+
+  it('say in which clause a provision stands that is in another, and which others a clause of the school covers', async () => {
+    const moved = (text: string) =>
+      text.replace(/^3\. De pers.*\n4/m, '3').concat('4. De directie spreekt de pers. {#woord covers=pers}\n')
+    const root = await foundation({ wilg: moved })
+    const { provisions, own } = JSON.parse((await clausule(root, ['compare', '--reference', 'bond/protocol', '--json'])).out)
+    const press = provisions.find(({ id }: { id: string }) => id === 'pers')
+    expect(press.stands).toMatchObject([{ kind: 'covered', covers: ['woord'] }])
+    expect(own).toMatchObject([{ id: 'woord', covers: ['pers'] }])
+    const page = await clausule(root, ['compare', '--reference', 'bond/protocol', '--format', 'markdown'])
+    expect(page.out).toContain('stands in: woord')
+    expect(page.out).toContain('also says: pers')
+  })
 })
