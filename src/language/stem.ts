@@ -16,7 +16,7 @@ export const diminutives = (lang: Language): readonly string[] => listed(knowled
  */
 export function stem(word: string, lang: Language): string {
   let stems = kept.get(lang)
-  // Texts are made of few words, again and again; of one that is not, the last are kept.
+  // Texts are made of few words, again and again. A text of ever new words begins anew now and then, so that memory is bounded.
   if (stems === undefined || stems.size >= MOST_KEPT) kept.set(lang, (stems = new Map()))
   const known = stems.get(word)
   if (known !== undefined) return known

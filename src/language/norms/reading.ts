@@ -40,17 +40,17 @@ export function denied({ negation, exception, condition, only, all }: View, word
     (condition &&
       !condition.fronted &&
       all.some(({ is, from, to }) => is.has('negation') && from >= condition.from && to <= condition.to)) ||
-    all.some(({ key, from }, at) => isBefore(key, all.slice(at + 1, at + 1 + CLAUSE)) && negation && from > negation.from)
+    all.some((one, at) => negation && one.from > negation.from && opensBefore(one, () => all.slice(at + 1, at + 1 + CLAUSE)))
   const open = until || exception || condition?.consent || condition?.strict || (only && negation && only.from < negation.from)
   return make(open ? 'conditional-permission' : 'prohibition', word, negation)
 }
 
 /** Words in which a clause behind "before" has its verb; "before a trip" has none. */
 const CLAUSE = 6
-const isBefore = (key: string, after: readonly Word[]): boolean =>
+const opensBefore = ({ key }: Word, after: () => readonly Word[]): boolean =>
   key === 'voordat' ||
   key === 'alvorens' ||
-  (key === 'before' && after.some(({ is, key: next }) => is.has('copula') || /^ha(?:s|ve)$/.test(next)))
+  (key === 'before' && after().some(({ is, key: next }) => is.has('copula') || /^ha(?:s|ve)$/.test(next)))
 
 /** What is done to things in the plain present: asked for, forbidden, or under a condition. */
 export function course(view: View, verb: Word): Reading {
