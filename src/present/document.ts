@@ -290,6 +290,8 @@ export interface Span extends InlineParent {
   readonly role?: 'tag' | 'muted' | 'sign' | 'beside'
   /** What a page may show in the place of the words where there is no room for them. */
   readonly sign?: string
+  /** Words of both versions that look otherwise than they did, with how they did, for a format that tracks it. */
+  readonly former?: readonly ('emphasis' | 'strong' | 'delete')[]
 }
 
 export type DocInline = DocText | Emphasis | Strong | Strike | Code | Link | Break | Footnote | Insertion | Deletion | Span

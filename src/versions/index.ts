@@ -22,5 +22,18 @@ export {
 export { type Correction, corrections } from './corrections.js'
 export type { Dictionaries } from './entry.js'
 export { type ComparisonJson, toComparisonJson } from './json.js'
+export {
+  type Fit,
+  fitOf,
+  joined,
+  type Leaf,
+  type Look,
+  merge,
+  type Region,
+  regionsOf,
+  type Stretch,
+  slice,
+  within,
+} from './merged/index.js'
 export { staleSince } from './stale.js'
 export { type JudgedReason, judgeTexts } from './texts.js'

@@ -1,7 +1,5 @@
 import type { Change, DocInline } from '../../present/index.js'
-import type { Entry } from '../../versions/index.js'
-import { type Region, within } from './leaves.js'
-import type { Fit } from './merge.js'
+import { type Entry, type Fit, type Region, within } from '../../versions/index.js'
 import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
 import type { SideName } from './setting.js'

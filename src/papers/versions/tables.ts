@@ -1,8 +1,6 @@
 import type { Table } from '../../model/index.js'
 import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../../present/index.js'
-import type { Entry } from '../../versions/index.js'
-import { type Region, regionsOf } from './leaves.js'
-import type { Fit } from './merge.js'
+import { type Entry, type Fit, type Region, regionsOf } from '../../versions/index.js'
 import { type Mark, type Words, whole } from './words.js'
 
 type Rows = readonly (readonly Region[])[]

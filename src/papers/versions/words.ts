@@ -7,9 +7,20 @@ import {
   onceInside,
   presentInlines,
 } from '../../present/index.js'
-import type { Entry, EntryClause, Printed } from '../../versions/index.js'
-import { joined, type Leaf, type Region, regionsOf, slice } from './leaves.js'
-import { type Fit, fitOf, merge, type Stretch } from './merge.js'
+import {
+  type Entry,
+  type EntryClause,
+  type Fit,
+  fitOf,
+  joined,
+  type Leaf,
+  merge,
+  type Printed,
+  type Region,
+  regionsOf,
+  type Stretch,
+  slice,
+} from '../../versions/index.js'
 import type { SideName, Version, VersionSetting } from './setting.js'
 
 /** What is made of the words of entries: merged for those in both versions, or those of one side with its changes marked. */
@@ -39,7 +50,7 @@ export function regionOf(pieces: readonly Pick<EntryClause, 'clause'>[], printed
   return regions.every((region) => region !== undefined) ? joined(regions as Region[]) : undefined
 }
 
-/** With `exact`, differences in typography and in printed numbers are marked, too. */
+/** With `exact`, differences in typography, in printed numbers and in where a link leads are marked, too. */
 export function createWords(
   entries: readonly Entry[],
   { old, next }: Pick<VersionSetting, 'old' | 'next'>,
@@ -57,9 +68,11 @@ export function createWords(
     const shown = presentInlines(content, contexts[side])
     return mark && shown.length > 0 ? [{ ...mark, children: shown }] : shown
   }
-  const present = ({ kind, content }: Stretch): DocInline[] =>
+  const present = ({ kind, content, former }: Stretch): DocInline[] =>
     kind === 'same'
-      ? show(content, 'next')
+      ? former
+        ? [{ type: 'span', former, children: show(content, 'next') }]
+        : show(content, 'next')
       : kind === 'inserted'
         ? show(content, 'next', { type: 'insertion' })
         : show(content, 'old', { type: 'deletion' })

@@ -19,6 +19,8 @@ interface Stretch {
   readonly xml: (look: string, gone: boolean) => string
   readonly look: Look
   readonly revision?: Revision
+  /** How words looked that are in both versions and look otherwise now. */
+  readonly former?: Look
   /** The name of the move it is part of. */
   readonly move?: string
   readonly link?: { readonly url: string } | { readonly target: string }
@@ -40,7 +42,10 @@ export function runs(content: readonly DocInline[], context: WordContext, footno
   return grouped(pieces, sameLink, (linked) => {
     const inside = grouped(linked, sameRevision, (tracked) => {
       const change = tracked[0]?.revision
-      return context.tracked(change, ...tracked.map(({ xml, look }) => xml(properties(look), isGone(change))))
+      return context.tracked(
+        change,
+        ...tracked.map(({ xml, look, former }) => xml(properties(look, former && formerly(former, context)), isGone(change))),
+      )
     })
     return hyperlink(linked[0]?.link, inside, context)
   })
@@ -76,7 +81,7 @@ function flatten(inline: DocInline, around: Around, context: WordContext, footno
     case 'text':
       return inline.value === '' ? [] : [{ ...around, xml: textRun(inline.value) }]
     case 'code':
-      return [{ ...around, look: { ...around.look, style: 'Code' }, xml: textRun(inline.value) }]
+      return inside(coded(around), [{ type: 'text', value: inline.value }])
     case 'break':
       return [{ ...around, xml: (look) => w('r', {}, look, w('br')) }]
     case 'footnote': {
@@ -93,7 +98,8 @@ function flatten(inline: DocInline, around: Around, context: WordContext, footno
     case 'span': {
       const style =
         inline.role === 'tag' ? ({ style: 'Tag' } as const) : inline.role === 'muted' ? ({ style: 'Muted' } as const) : {}
-      return looking({ ...style, ...(inline.lang === undefined ? {} : { lang: inline.lang }) }, inline.children)
+      const look = { ...around.look, ...style, ...(inline.lang === undefined ? {} : { lang: inline.lang }) }
+      return inside({ look, ...(inline.former ? { former: { ...look, ...looksOf(inline.former) } } : {}) }, inline.children)
     }
     case 'insertion':
       return inside(changed(inline.move === undefined ? 'ins' : 'moveTo', inline.move), inline.children)
@@ -103,6 +109,11 @@ function flatten(inline: DocInline, around: Around, context: WordContext, footno
       return inside(linkOf(inline, context), inline.children)
   }
 }
+
+const coded = ({ look, former }: Around): Partial<Around> => ({
+  look: { ...look, style: 'Code' },
+  ...(former ? { former: { ...former, style: 'Code' as const } } : {}),
+})
 
 const changed = (kind: Revision['kind'], move: string | undefined): Partial<Around> => ({
   revision: { kind },
@@ -127,13 +138,24 @@ const lines = (value: string, gone: boolean): string[] =>
     .split('\n')
     .flatMap((line, i) => [...(i > 0 ? [w('br')] : []), w(gone ? 'delText' : 't', { 'xml:space': 'preserve' }, escapeText(line))])
 
-function properties({ bold, italic, strike, style, lang }: Look): string {
+const looksOf = (names: readonly string[]): Look => ({
+  ...(names.includes('strong') ? { bold: true } : {}),
+  ...(names.includes('emphasis') ? { italic: true } : {}),
+  ...(names.includes('delete') ? { strike: true } : {}),
+})
+
+/** The look that words get back when the change of it is rejected. */
+const formerly = (look: Look, context: WordContext): string =>
+  w('rPrChange', context.revision(), properties(look) || w('rPr', {}))
+
+function properties({ bold, italic, strike, style, lang }: Look, former = ''): string {
   const set = [
     style ? w('rStyle', { val: style }) : '',
     bold ? w('b') : '',
     italic ? w('i') : '',
     strike ? w('strike') : '',
     lang === undefined ? '' : w('lang', { val: lang }),
+    former,
   ].join('')
   return set === '' ? '' : w('rPr', {}, set)
 }

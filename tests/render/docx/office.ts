@@ -102,20 +102,37 @@ function linesOf(text: string): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
 }
 
-/** A label that was typed stands before the first tab; an item is an item whether its label was typed or counted. */
+/**
+ * A label that was typed stands before the first tab; an item is an item whether its label was typed or counted. Before words that look or lead
+ * otherwise than those before them stands how.
+ */
 function paragraphsOf(xml: string): readonly string[] {
   const parents = new Map<string, string>()
+  const looks = new Map<string, string>()
   const found: string[] = []
-  const open: { style: string; words: string }[] = []
-  let [inBody, noted, skipped] = [false, 0, 0]
+  const open: { style: string; words: string; look: string }[] = []
+  const spans: string[] = []
+  let [inBody, noted, skipped, styled] = [false, 0, 0, '']
   const add = (words: string) => {
     const last = open.at(-1)
-    if (last && skipped === 0) last.words += words
+    if (!last || skipped > 0) return
+    const look = spans.filter((each) => each !== '').join(' ')
+    last.words += look === last.look || words === '' ? words : `<${look}>${words}`
+    if (words !== '') last.look = look
   }
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
     const value = (key: string) => String(attributes[key] ?? '')
-    if (name === 'style:style') parents.set(value('style:name'), value('style:parent-style-name'))
+    if (name === 'style:style') {
+      styled = value('style:name')
+      parents.set(styled, value('style:parent-style-name'))
+    }
+    if (name === 'style:text-properties') {
+      const set = [value('fo:font-weight'), value('fo:font-style'), value('style:text-line-through-style')]
+      looks.set(styled, set.filter((each) => /^(?:bold|italic|solid)$/.test(each)).join(' '))
+    }
+    if (name === 'text:span') spans.push(looks.get(value('text:style-name')) ?? '')
+    if (name === 'text:a') spans.push(value('xlink:href'))
     if (name === 'office:text') inBody = true
     if (name === 'text:note') add('[^')
     if (name === 'text:note-citation') skipped += 1
@@ -124,11 +141,12 @@ function paragraphsOf(xml: string): readonly string[] {
     if (name === 'text:tab') add('\t')
     if (name === 'text:tracked-changes') add('changes are left')
     if (inBody && noted === 0 && (name === 'text:p' || name === 'text:h')) {
-      open.push({ style: value('text:style-name'), words: '' })
+      open.push({ style: value('text:style-name'), words: '', look: '' })
     }
   })
   parser.on('text', add)
   parser.on('closetag', ({ name }) => {
+    if (name === 'text:span' || name === 'text:a') spans.pop()
     if (name === 'text:note') add(']')
     if (name === 'text:note-citation') skipped -= 1
     if (name === 'text:note-body') noted -= 1

@@ -80,11 +80,44 @@ describe('a Word file with tracked changes', () => {
     expect(former).toEqual(['Heading2', 'Normal', 'ListParagraph'])
   })
 
+  it('tracks emphasis of words that stayed as such, and words that lead elsewhere as gone and new', async () => {
+    const { bytes } = await word(
+      numbered('Een gast belt **altijd** bij [de balie](https://example.org/balie) aan. {#gast}'),
+      numbered('Een gast *belt altijd* bij [de balie](https://example.org/loket) aan. {#gast}'),
+    )
+    const body = partOf(bytes, 'word/document.xml')
+    const looks = all(body, 'w:r').flatMap((run) =>
+      all(run, 'w:rPrChange').map((change) => [
+        all(run, 'w:t').map((t) => t.children.join('')),
+        all(change, 'w:b', 'w:i').map(({ name }) => name),
+      ]),
+    )
+    expect(looks).toEqual([
+      [['belt '], []],
+      [['altijd'], ['w:b']],
+    ])
+    const tracked = all(body, 'w:ins', 'w:del').flatMap((e) => all(e, 'w:t', 'w:delText').map((t) => [e.name, ...t.children]))
+    expect(tracked).toEqual([
+      ['w:del', 'de balie'],
+      ['w:ins', 'de balie'],
+    ])
+    expect(settled(bytes, 'reject').at(-1)).toBe('Een gast belt altijd bij de balie aan.')
+  })
+
   it('names and dates every change, each with a number of its own, and none beside its neighbour at the same time', async () => {
     await fc.assert(
       fc.asyncProperty(revision, async ({ old, next }) => {
         const { bytes } = await word(old, next)
-        const CHANGES = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:pPrChange', 'w:moveFromRangeStart', 'w:moveToRangeStart']
+        const CHANGES = [
+          'w:ins',
+          'w:del',
+          'w:moveFrom',
+          'w:moveTo',
+          'w:pPrChange',
+          'w:rPrChange',
+          'w:moveFromRangeStart',
+          'w:moveToRangeStart',
+        ]
         const parts = ['word/document.xml', 'word/footnotes.xml'].map((name) => partOf(bytes, name))
         const changes = parts.flatMap((part) => all(part, ...CHANGES))
         for (const { attributes } of changes) {

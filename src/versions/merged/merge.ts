@@ -1,12 +1,16 @@
 import { diffChars } from 'diff'
+import type { Edit } from '../../compare/index.js'
 import type { Inline } from '../../model/index.js'
-import type { Edit, Entry, EntryClause } from '../../versions/index.js'
+import type { Entry, EntryClause } from '../comparison.js'
 import { type Leaf, type Region, slice } from './leaves.js'
+import { byMarkup, type Interval, type Look } from './looks.js'
 
 /** A stretch of merged words: in both versions, in the old one only, or in the new one only. */
 export interface Stretch {
   readonly kind: 'same' | 'deleted' | 'inserted'
   readonly content: readonly Inline[]
+  /** Of words in both versions, how they looked in the old one where they look otherwise now. */
+  readonly former?: readonly Look[]
 }
 
 /** Letters that are the same in both texts, by offset. */
@@ -26,7 +30,7 @@ export interface Fit {
   readonly exact: boolean
 }
 
-/** With `exact`, a difference in typography counts as one in words. */
+/** With `exact`, a difference in typography counts as one in words, and so does a link that leads elsewhere; of emphasis it is told how it was. */
 export function fitOf(entry: Entry, exact: boolean): Fit {
   const length = entry.old.reduce((sum, piece) => sum + piece.text.length + 1, -1)
   const typography = exact ? entry.typography.flatMap((edit) => refined(edit, entry)) : entry.typography
@@ -77,12 +81,6 @@ function refined(edit: Edit, { old, next }: Entry): readonly Edit[] {
   return open ? [...found, open] : found
 }
 
-interface Interval {
-  readonly same: boolean
-  readonly old: readonly [from: number, to: number]
-  readonly next: readonly [from: number, to: number]
-}
-
 /** Whether two footnote marks stand for the same note. */
 export type SameNote = (old: Leaf, next: Leaf) => boolean
 
@@ -123,10 +121,14 @@ function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact }: F
     gap(from.old, from.next)
     a = from.old + length
     b = from.next + length
-    intervals.push({ same: true, old: [from.old, a], next: [from.next, b] })
+    const standing: Interval = { same: true, old: [from.old, a], next: [from.next, b] }
+    intervals.push(...(exact ? byMarkup(standing, old, next) : [standing]))
   }
   gap(old.to, next.to)
-  return intervals.length > 0 ? intervals : [{ same: false, old: [a, a], next: [b, b] }]
+  const [only, ...others] = intervals
+  if (!only) return [{ same: false, old: [a, a], next: [b, b] }]
+  // LibreOffice loses the former look of a paragraph of one look.
+  return only.former && others.length === 0 ? [{ same: false, old: only.old, next: only.next }] : intervals
 }
 
 const isBlank = ({ leaves }: Region, from: number, to: number): boolean =>
@@ -165,7 +167,7 @@ function standing(
   let at = interval.next[0]
   const words = (end: number) => {
     const content = slice(region, at, end)
-    if (content.length > 0) stretches.push({ kind: 'same', content })
+    if (content.length > 0) stretches.push({ kind: 'same', content, ...(interval.former ? { former: interval.former } : {}) })
     at = end
   }
   for (const event of events) {
