@@ -5,12 +5,21 @@ import type { Words } from './words.js'
 const SHARED = 4
 
 /** Whether two words begin alike, with what was parted from a verb or without: payment and pays, uitgeschakeld and schakelt. */
-export function isRelated(a: string, b: string, { lang, separable }: Pick<Words, 'lang' | 'separable'>): boolean {
-  const roots = (word: string) => [word, ...partsOf(word, separable)].map((each) => stem(each, lang))
-  const others = roots(b)
-  return roots(a).some((x) =>
+export function isRelated(a: string, b: string, words: Pick<Words, 'lang' | 'separable'>): boolean {
+  const others = rootsOf(b, words)
+  return rootsOf(a, words).some((x) =>
     others.some((y) => x === y || sharedStart(x, y) >= Math.max(SHARED, Math.min(x.length, y.length) * 0.7)),
   )
+}
+
+const known = new Map<string, readonly string[]>()
+
+/** The stems of a word and of what it is without its part, worked out once: texts are made of few words, again and again. */
+function rootsOf(word: string, { lang, separable }: Pick<Words, 'lang' | 'separable'>): readonly string[] {
+  const key = `${lang} ${word}`
+  const roots = known.get(key) ?? [word, ...partsOf(word, separable)].map((each) => stem(each, lang))
+  known.set(key, roots)
+  return roots
 }
 
 function partsOf(word: string, separable: ReadonlySet<string>): readonly string[] {

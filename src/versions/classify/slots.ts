@@ -51,18 +51,21 @@ function saidMore(change: Change): readonly Reason[] {
 function exchangedAnew(change: Change, kind: ReasonKind, rows: Rows): readonly Reason[] {
   if (isDeniedOnce(change)) return []
   const places = placesOf(rows, change.lang)
-  const alone = (tokens: readonly Token[], other: Tokenised) =>
-    tokens.filter(
-      (token) =>
+  const placed = (tokens: readonly Token[], other: Tokenised) =>
+    tokens.flatMap((token) => {
+      const found = places.get(stem(lower(token), change.lang))
+      const isAlone = () =>
         figuresIn(token, change).length === 0 &&
-        !other.tokens.some(({ key }) => isRelated(key.toLowerCase(), lower(token), change.proof.words)),
+        !other.tokens.some((each) => isRelated(lower(each), lower(token), change.proof.words))
+      return found && isAlone() ? [{ key: token.key, found }] : []
+    })
+  const come = placed(change.come, change.old)
+  if (come.length === 0) return []
+  for (const a of placed(change.gone, change.next)) {
+    const b = come.find(({ found }) =>
+      a.found.some((one) => found.some((other) => one.row === other.row && one.value !== other.value)),
     )
-  for (const a of alone(change.gone, change.next)) {
-    for (const b of alone(change.come, change.old)) {
-      const [x, y] = [a, b].map((token) => places.get(stem(lower(token), change.lang)) ?? [])
-      if (x?.some((one) => y?.some((other) => one.row === other.row && one.value !== other.value)))
-        return [{ kind, old: a.key, next: b.key }]
-    }
+    if (b) return [{ kind, old: a.key, next: b.key }]
   }
   return []
 }
