@@ -29,7 +29,7 @@ export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: Move
   if (!moved) return { content: words.show(whole(own), side, { type }), change }
   // What stayed the same moved; other words came or went on their own.
   const move = moveOf(entry)
-  const content = words.merged(before, after, words.fit(entry)).flatMap((inline): DocInline[] => {
+  const content = words.merged(before, after, { ...words.fit(entry), apart: true }).flatMap((inline): DocInline[] => {
     if (inline.type === 'insertion' || inline.type === 'deletion') return inline.type === type ? [inline] : []
     return [{ type, move, children: [inline] }]
   })

@@ -28,6 +28,8 @@ export interface Fit {
   readonly loud: readonly Edit[]
   /** Whether every difference counts, that of a space too. */
   readonly exact: boolean
+  /** Whether the words stand at two places, each with the look it has there. */
+  readonly apart?: boolean
 }
 
 /** With `exact`, a difference in typography counts as one in words, and so does a link that leads elsewhere; of emphasis it is told how it was. */
@@ -102,7 +104,7 @@ export function merge(old: Region, next: Region, fit: Fit, sameNote: SameNote): 
   })
 }
 
-function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact }: Fit): Interval[] {
+function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact, apart = false }: Fit): Interval[] {
   const intervals: Interval[] = []
   let [a, b] = [old.from, next.from]
   const gap = (oldEnd: number, nextEnd: number) => {
@@ -122,14 +124,18 @@ function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact }: F
     a = from.old + length
     b = from.next + length
     const standing: Interval = { same: true, old: [from.old, a], next: [from.next, b] }
-    intervals.push(...(exact ? byMarkup(standing, old, next) : [standing]))
+    const parts = exact ? byMarkup(standing, old, next) : [standing]
+    intervals.push(...(apart ? parts.map(asExchanged) : parts))
   }
   gap(old.to, next.to)
   const [only, ...others] = intervals
   if (!only) return [{ same: false, old: [a, a], next: [b, b] }]
   // LibreOffice loses the former look of a paragraph of one look.
-  return only.former && others.length === 0 ? [{ same: false, old: only.old, next: only.next }] : intervals
+  return others.length === 0 ? [asExchanged(only)] : intervals
 }
+
+/** Words that look otherwise, as others in their place. */
+const asExchanged = ({ same, former, old, next }: Interval): Interval => ({ same: same && !former, old, next })
 
 const isBlank = ({ leaves }: Region, from: number, to: number): boolean =>
   leaves.every((leaf) => leaf.text.slice(Math.max(0, from - leaf.from), Math.max(0, to - leaf.from)).trim() === '')

@@ -101,6 +101,10 @@ Ieder ruimt zijn eigen spullen op. Dat geldt ook voor gasten van buiten. {#ruimt
     'Een **gast** belt *altijd* aan bij [de balie](https://example.org/balie) van de hal. {#gast}\n\n1. Een jas hangt aan een haak. {#jas}\n1. De poort is **dicht**. {#poort}\n\n| Dag | Uur |\n| --- | --- |\n| ma | *drie* |\n{#rooster}\n\nKijk op de site. {#site}\n\n*Tot slot.* {#slot}',
     'Een gast **belt *altijd* aan** bij [de balie](https://example.org/loket) van de hal. {#gast}\n\n1. Een jas hangt aan een *lege* haak. {#jas}\n1. De **poort is** niet **dicht**. {#poort}\n\n| Dag | Uur |\n| --- | --- |\n| ma | **drie** |\n{#rooster}\n\nKijk op [de site](https://example.org). {#site}\n\n**Tot slot.** {#slot}',
   ],
+  'moved, divided and made one, with other emphasis': [
+    '1. De poort is **open**. {#poort}\n1. Wie *belt*, kijkt eerst naar tijden. {#belt}\n\n# Hal {#hal}\n\n1. Een jas hangt. Een tas **staat**. {#jas}\n1. De kok *proeft*. {#kok}\n1. De gast eet. {#gast}\n\n# Slot {#slot}',
+    '1. De poort is open. {#poort}\n\n# Hal {#hal}\n\n1. Een jas *hangt*. {#jas}\n1. Een tas staat. {#tas}\n1. De kok proeft. De gast **eet**. {#kok}\n1. Wie belt, kijkt **eerst** naar tijden. {#belt}\n\n# Slot {#slot}',
+  ],
   'lines between clauses, and another title': [
     'Eerst dit. {#eerst}\n\n***\n\nDan dat. {#dan}',
     'Eerst dit. {#eerst}\n\nDan dat. {#dan}\n\n***\n\nTot slot. {#slot}',
