@@ -1,5 +1,6 @@
 import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
+import { HIDING, limits, PRINTED } from './limits.js'
 import { INLINE, isElement, isText, type PdfElement, type PdfTree, wordsOf } from './tree.js'
 import { type Dictionary, Name, Reference, type Value } from './values.js'
 
@@ -72,6 +73,15 @@ const headings: Rule = function* (_file, tree) {
 /** What a head can be of: ISO 32000-1, 14.8.5.7. Another name is none to whoever reads the table aloud. */
 const SCOPES: ReadonlySet<string | undefined> = new Set(['Row', 'Column', 'Both'])
 
+/** The rows of a table, and not those of a table in one of its cells. */
+function* rowsOf(table: PdfElement): Generator<PdfElement> {
+  for (const kid of table.kids) {
+    if (!isElement(kid)) continue
+    if (kid.standard === 'TR') yield kid
+    else if (kid.standard !== 'Table') yield* rowsOf(kid)
+  }
+}
+
 const tables: Rule = function* (file, tree) {
   for (const [element] of elements(tree.root)) {
     if (element.standard === 'TH' && !SCOPES.has(file.name(file.dictionary(element.dictionary.get('A')).get('Scope'))))
@@ -83,8 +93,7 @@ const tables: Rule = function* (file, tree) {
     for (const role of ['THead', 'TFoot']) if (count(role) > 1) yield { phrase: 'pdf.table-twice', values: { role } }
     if (kids.slice(1, -1).some(({ standard }) => standard === 'Caption')) yield { phrase: 'pdf.caption' }
     const widths = new Set<number>()
-    for (const [row] of elements(element)) {
-      if (row.standard !== 'TR') continue
+    for (const row of rowsOf(element)) {
       const cells = row.kids.filter(isElement)
       widths.add(cells.reduce((sum, cell) => sum + Number(file.dictionary(cell.dictionary.get('A')).get('ColSpan') ?? 1), 0))
     }
@@ -92,10 +101,12 @@ const tables: Rule = function* (file, tree) {
   }
 }
 
+const PICTURED = new Set(['Figure', 'Formula'])
+
 const alternatives: Rule = function* (file, tree) {
   const ids = new Set<string>()
   for (const [element] of elements(tree.root)) {
-    if (element.standard === 'Figure' && !file.text(element.dictionary.get('Alt'))) yield { phrase: 'pdf.figure' }
+    if (PICTURED.has(element.standard) && !file.text(element.dictionary.get('Alt'))) yield { phrase: 'pdf.figure' }
     if (element.standard !== 'Note') continue
     const id = file.text(element.dictionary.get('ID'))
     if (!id) yield { phrase: 'pdf.note-id' }
@@ -170,6 +181,8 @@ const fonts: Rule = function* (file) {
     const descriptor = file.dictionary(descendant.get('FontDescriptor'))
     const name = file.name(font.get('BaseFont')) ?? ''
     if (!descriptor.has('FontFile2') && !descriptor.has('FontFile3')) yield { phrase: 'pdf.font-outside', values: { font: name } }
+    if (file.name(font.get('Encoding')) !== 'Identity-H' || !descendant.has('CIDToGIDMap'))
+      yield { phrase: 'pdf.font-glyphs', values: { font: name } }
     if (!font.has('ToUnicode')) yield { phrase: 'pdf.font-mute', values: { font: name } }
   }
 }
@@ -226,10 +239,6 @@ const metadata: Rule = function* (file) {
   if (!packet.includes(`>${escaped}<`)) yield { phrase: 'pdf.metadata-title' }
 }
 
-/** Bits of an annotation: it is printed; nothing hides it. */
-const PRINTED = 4
-const HIDING = 1 | 2 | 32 | 256
-
 /** A field is named for who cannot see it, stands in an element of its own, is printed, and has a picture where it has a size. */
 const fields: Rule = function* (file, tree) {
   const inForms = new Set<Dictionary>()
@@ -272,6 +281,7 @@ export const PDF_RULES: Readonly<Record<string, Rule>> = {
   links,
   jumps,
   fields,
+  limits,
   fonts,
   archive,
   metadata,

@@ -45,6 +45,13 @@ test.each([
   ['links', /\/Type \/OBJR \/Obj (\d+) 0 R/, '/Type /OBJR /Obj 1 0 R'],
   ['jumps', /\/Names \[\s+\(een\)/, '/Names [ (zen)'],
   ['fonts', /\/FontFile2 \d+ 0 R/, ''],
+  ['fonts', /\/CIDToGIDMap \/Identity/, ''],
+  ['limits', /\/Lang \(nl\)/, '/Lang (9_)'],
+  ['limits', /\/F 4\b/, '/F 2'],
+  ['limits', /\/S \/GoTo/, '/S /Hide'],
+  ['limits', /\/Subtype \/Link/, '/Subtype /Text'],
+  ['limits', /\/S \/Link/, '/S /P'],
+  ['limits', /\/Title \/P\b/, '/P /Span'],
   ['archive', /\/Lang \(nl\)/, ''],
   ['archive', /\/Tabs \/S/, '/Tabs /R'],
   ['archive', /\/Subtype \/text#2Fmarkdown/, ''],
@@ -83,6 +90,12 @@ test('a table of nothing but a head is no head without a body', async () => {
   const { problems, root } = checkPdf(await pdf(document([h(1, 'Een'), table(['A', 'B'], [])])))
   expect(problems).toEqual([])
   expect(wordsOf(root)).toContain('A B')
+})
+
+test('a table in a cell has rows of its own', async () => {
+  const inner = table(['X', 'Y', 'Z'], [['1', '2', '3']])
+  const { problems } = checkPdf(await pdf(document([h(1, 'Een'), table(['A', 'B'], [['a', cell(inner)]])])))
+  expect(problems).toEqual([])
 })
 
 test('a link whose words are an address says where it leads', async () => {
