@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -50,8 +51,11 @@ export const diskSteps: Steps = {
         writeFileSync(path, text, { flag: 'wx' })
         return true
       } catch (error) {
-        if (code(error) === 'EEXIST') return false
-        throw error
+        if (code(error) !== 'EEXIST') throw error
+        // A folder or a link in its place is nobody's writing: it would be waited for without end.
+        const found = lstatSync(path, { throwIfNoEntry: false })
+        if (found && !found.isFile()) throw Object.assign(new Error('no file'), { code: 'EISDIR', syscall: 'open', path })
+        return false
       }
     }),
   makeFolder: (path) => tell(path, () => void mkdirSync(path, { recursive: true })),

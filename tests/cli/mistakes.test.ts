@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { clausule } from '../support/cli.js'
@@ -52,6 +52,17 @@ describe('a format', () => {
 })
 
 describe('what the disk refuses', () => {
+  it.each([
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a link that leads nowhere', (path: string) => symlinkSync('/nowhere', path)],
+  ])('is said where %s stands in the place of the journal, and nobody waits for it', async (_, build) => {
+    const root = workspace(POLICY)
+    build(join(root, '.clausule-journal'))
+    const { code, err } = await clausule(root, ['new', 'Klachten'])
+    expect(code).toBe(1)
+    expect(err).toContain('.clausule-journal", expected a file')
+  })
+
   const SOURCE = 'Protocol telefoons\n\n1. Regels\n\nEen leerling bewaart de telefoon in het kluisje.\n'
 
   it('leaves no half import behind, folders too, and says that nothing was written', async () => {
