@@ -28,9 +28,11 @@ export const keyboard = (page: Page): Hand => ({
     await page.keyboard.type(words)
   },
   async give(selector, file) {
+    // The browser is told to hand over its dialog before the dialog can open.
+    const asked = page.waitForEvent('filechooser')
     await reach(page, selector)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-    await chooser.setFiles(file)
+    await page.keyboard.press('Enter')
+    await (await asked).setFiles(file)
   },
   async toEnd() {
     await reach(page, '.ProseMirror')
@@ -58,8 +60,9 @@ export const mouse = (page: Page): Hand => {
       await page.locator(selector).selectOption((await option.getAttribute('value')) ?? '')
     },
     async give(selector, file) {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator(selector).click()])
-      await chooser.setFiles(file)
+      const asked = page.waitForEvent('filechooser')
+      await page.locator(selector).click()
+      await (await asked).setFiles(file)
     },
     async toEnd(last) {
       await page.locator('.ProseMirror').getByText(last).last().click()
