@@ -92,6 +92,13 @@ describe('levels', () => {
     })
   })
 
+  it('labels that begin anew by turns are no lists in lists without end', async () => {
+    const lines = Array.from({ length: 4000 }, (_, i) => `${i % 2 ? 'a' : '1'}. De sleutel ${i} hangt aan de haak.`)
+    const { value } = await importDocument(new TextEncoder().encode(`Sleutelreglement\n\n${lines.join('\n')}\n`), 'sleutels.txt')
+    expect(value?.receipt.unaccounted).toEqual([])
+    expect(value?.markdown).toContain('De sleutel 3999 hangt aan de haak.')
+  })
+
   it('a list may begin with what was put in between later', async () => {
     const source =
       'Sleutelreglement\n\nInleiding\n\n9a. De sleutel is van de school.\n9b. Ook de haak is dat.\n10. De kast is van de ouders.\n'

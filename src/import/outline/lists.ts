@@ -37,6 +37,8 @@ const opened = (item: Piece, more: Partial<Open> = {}): Open => ({
 const MOST_SKIPPED = 5
 const TITLE_WORDS = 8
 const FEWEST = 2
+// Word has nine levels; "1." and "a." by turns open one inside the other without end.
+const DEEPEST = 8
 
 /** Makes items and paragraphs of what is no heading, with the depth of every item and the items that start a list. */
 export function findLists(pieces: readonly Piece[], start: number): void {
@@ -100,6 +102,7 @@ function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece
         ? stack.length
         : Math.max(stack.length - 1, 0)
       : depthAt(piece, stack, level)
+  stack.length = Math.min(stack.length, DEEPEST)
   const bullet = piece.label?.bullet ?? ''
   const parent = parentOf(piece)
   stack.push(
