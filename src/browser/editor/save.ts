@@ -79,7 +79,11 @@ export class Saver {
     clearTimeout(this.#timer)
     if (this.#held) return
     if (this.#busy) return this.#later(PAUSE)
-    if (left && this.#isNamed && this.isSaved) return
+    if (left && this.#isNamed && this.isSaved) {
+      // What was typed was taken back since: the file says it already.
+      this.#first = 0
+      return this.told.onStanding('saved')
+    }
     const { state } = this.view()
     const doc = state.doc
     const count = this.told.countNow()
