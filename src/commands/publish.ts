@@ -56,7 +56,8 @@ export const madeLine = (shown: string, paint: Paint, say: Say): string =>
 
 /** Two outputs of one name would overwrite each other. */
 function collisions(outputs: readonly Output[], show: (path: string) => string): Message[] {
-  const again = outputs.filter(({ path }, i) => outputs.findIndex((other) => other.path === path) < i)
+  const taken = new Set<string>()
+  const again = outputs.filter(({ path }) => taken.size === taken.add(path).size)
   return again.map(({ path }) => ({
     rule: 'file/collision',
     values: { path: show(path) },

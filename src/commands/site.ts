@@ -275,8 +275,14 @@ async function makePolicy(
 /** That a policy has errors: one that nobody decided on yet is none. */
 const isLeftOut = ({ rule, severity }: Message): boolean => rule === 'site/left-out' && severity === 'warning'
 
-/** A site is written as one step: until then its pages take half the room as bytes that they take as words. */
-const inBytes = ({ path, bytes }: SiteFile): SiteFile => ({ path, bytes: bytesOf(bytes) })
+/**
+ * A site is written as one step: until then its pages take half the room as bytes that they take as words, and papers only their own of the
+ * room they were made in.
+ */
+function inBytes({ path, bytes }: SiteFile): SiteFile {
+  const own = bytesOf(bytes)
+  return { path, bytes: own.byteLength < own.buffer.byteLength ? own.slice() : own }
+}
 
 const asError = (message: Message): Message => ({ ...message, severity: 'error' })
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../model/index.js'
 import type { Wording } from '../present/index.js'
-import { embedded, hashSource, html, layoutOf, renderParts } from '../render/html/index.js'
+import { embedded, html, layoutOf, renderParts } from '../render/html/index.js'
+import { securityPolicy } from '../site/index.js'
 import { loadWording, readTemplate } from '../workspace/index.js'
 import { addressOf, NAVIGATION, TABS } from './navigation.js'
 import type { DeskPage, DeskRequest } from './types.js'
@@ -46,7 +47,7 @@ export function framed(page: DeskPage, request: DeskRequest): FramedPage {
   // What a page shows tells whether it must be shown anew: not the words on what was just done.
   const shown = JSON.stringify([source, { ...values, done: '' }])
   const stamp = createHash('sha256').update(shown).digest('base64url').slice(0, 16)
-  return { body: layoutOf(source, say)({ ...values, stamp }), policy: securityPolicy(style) }
+  return { body: layoutOf(source, say)({ ...values, stamp }), policy: securityPolicy(style, ...ON_THE_DESK) }
 }
 
 /** What can have been done when a page is shown: what an address says beside these is not repeated on a page. */
@@ -72,21 +73,8 @@ const DONE: readonly string[] = [
 const tabsOf = (policy: string, tab: string | undefined, say: Wording) =>
   TABS.map(([name, path]) => ({ href: `${addressOf(policy)}${path}`, text: say(`desk.tab.${name}`), here: tab === name }))
 
-/** Only files of the desk, the style of this page, and papers shown in it. */
-const securityPolicy = (style: string): string =>
-  [
-    "default-src 'none'",
-    `style-src 'self' ${hashSource(style)}`,
-    "script-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "object-src 'self'",
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+/** What a page of the desk may load besides: papers shown in it, and it is shown in no other. */
+const ON_THE_DESK = ["object-src 'self'", "frame-src 'self'", "frame-ancestors 'none'"] as const
 
 /** A document that is its title alone: a page adds what it has to show. */
 export const plainDocument = (title: string, lang: Language, brand: DeskPage['document']['brand']): DeskPage['document'] => ({

@@ -134,8 +134,8 @@ function framed(
   return { value, messages }
 }
 
-/** Only files of the site, and the style of this page. */
-const securityPolicy = (style: string): string =>
+/** What a page may load: files of its own site, its own style, and what else is named. */
+export const securityPolicy = (style: string, ...more: readonly string[]): string =>
   [
     "default-src 'none'",
     `style-src 'self' ${hashSource(style)}`,
@@ -145,4 +145,5 @@ const securityPolicy = (style: string): string =>
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    ...more,
   ].join('; ')

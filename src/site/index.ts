@@ -1,5 +1,6 @@
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
+export { securityPolicy } from './frame.js'
 export { CACHE, hashOf, type Made, type MadeGroup, type MadePolicy, type SiteCache, siteCacheSchema } from './made.js'
 export { nameProblems } from './names.js'
 export { type PolicyFiles, passagesOf, policyFiles, shownOf } from './policy-files.js'
