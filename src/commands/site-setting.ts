@@ -9,6 +9,7 @@ import {
   loadWording,
   type PolicyEntry,
   programParts,
+  showPath,
   type Workspace,
 } from '../workspace/index.js'
 import { brandOf } from './brand.js'
@@ -98,7 +99,7 @@ export function settingHash(
     base,
     String(drafts),
     JSON.stringify(layout),
-    ...own.flatMap((path) => [path, workspace.files.read(path)]),
+    ...own.flatMap((path) => [showPath(workspace, path), workspace.files.read(path)]),
   )
 }
 

@@ -146,7 +146,7 @@ function lookAt(
 ): Looked | undefined {
   const files = filesOf(context)
   const texts = hashOf(
-    ...[entry.path, ...entry.releases.map(({ path }) => path)].flatMap((path) => [path, files.read(path)]),
+    ...[entry.path, ...entry.releases.map(({ path }) => path)].flatMap((path) => [showPath(workspace, path), files.read(path)]),
     ...organisationFiles(workspace, entry.organisation),
   )
   const { today } = files

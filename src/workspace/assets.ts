@@ -47,7 +47,10 @@ function readWording(workspace: Workspace | undefined, lang: Language): Wording 
   return createWording((key) => {
     files ??= [
       ...(workspace && !isHome(workspace) ? wordingFiles(workspace.files, workspace.root, lang).map(asTable) : []),
-      ...wordingFiles(ours, home, lang).map((source) => (wanted: string) => wordingEntry(source, wanted)),
+      // Where the workspace is our own package its files are read anew each time, too.
+      ...wordingFiles(workspace && isHome(workspace) ? workspace.files : ours, home, lang).map(
+        (source) => (wanted: string) => wordingEntry(source, wanted),
+      ),
     ]
     for (const find of files) {
       const found = find(key)

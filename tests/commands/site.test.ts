@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../site/build.js'
 import { DRAFT, schoolFiles as policies, SAYS, sampleWorkspace, TWO } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
-import { filesIn, folder } from '../support/workspace.js'
+import { filesIn, folder, lastingFolder } from '../support/workspace.js'
 
 const two = () => folder(sampleWorkspace())
 
@@ -31,9 +31,20 @@ function broken(root: string): string[] {
 }
 
 describe('the site of a workspace', () => {
+  /** One site for all who only read it; who changes something begins with a copy. */
+  let plain = ''
+  beforeAll(async () => {
+    plain = lastingFolder(sampleWorkspace())
+    expect((await site(plain)).code).toBe(0)
+  })
+  const begun = (): string => {
+    const root = folder()
+    cpSync(plain, root, { recursive: true })
+    return root
+  }
+
   it('has a page for every version, what changed, every clause and every comparison, and no link that leads nowhere', async () => {
-    const root = two()
-    expect((await site(root)).code).toBe(0)
+    const root = plain
     expect(pages(root)).toEqual(
       [
         'compare/cameras/eik.cameras.hal/index.html',
@@ -67,8 +78,7 @@ describe('the site of a workspace', () => {
   })
 
   it('shows what is in force, says what nothing proves, and shows no draft', async () => {
-    const root = two()
-    await site(root)
+    const root = plain
     expect(page(root, 'linde/cameras/index.html')).toContain('Versie 1.1.0 geldt sinds 10 januari 2025.')
     expect(page(root, 'linde/cameras/index.html')).toContain('en de stalling')
     expect(page(root, 'linde/cameras/1.0.0/index.html')).toContain('geldt niet meer')
@@ -81,8 +91,7 @@ describe('the site of a workspace', () => {
   })
 
   it('leads an id that left the text to where it stood', async () => {
-    const root = two()
-    await site(root)
+    const root = plain
     const shown = page(root, 'linde/cameras/index.html')
     expect(shown).toContain(' id="bord"')
     expect(shown).toContain('href="1.0.0/#bord"')
@@ -101,8 +110,7 @@ describe('the site of a workspace', () => {
   })
 
   it('is the same bytes from the same texts, and makes again only what changed', async () => {
-    const root = two()
-    await site(root)
+    const root = begun()
     const first = new Map(filesIn(join(root, 'out/site')).map((path) => [path, page(root, path)]))
     expect((await site(root)).out).toContain('geschreven: 0, weggehaald: 0')
     const path = join(root, 'policies/eik/cameras.md')
@@ -121,8 +129,7 @@ describe('the site of a workspace', () => {
   })
 
   it('mends what was half written or is gone, takes away what is no more, and leaves alone what is not its own', async () => {
-    const root = two()
-    await site(root)
+    const root = begun()
     truncateSync(join(root, 'out/site/linde/cameras/index.html'), 10)
     rmSync(join(root, 'out/site/eik/cameras/1.0.0/policy.json'))
     writeFileSync(join(root, 'out/site/CNAME'), 'beleid.example.org')

@@ -82,17 +82,49 @@ describe.skipIf(skipped)('the site in Chromium', () => {
   }
 
   async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(AXE)
     const found = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((r) => r.violations)`)
     return (found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   }
 
-  test.each(PAGES)('breaks no rule of accessibility and needs no room sideways: /%s', async (path) => {
-    for (const width of [390, 1024, 1440]) {
-      const page = await open(path, width)
+  /** Where the keyboard goes from the top of a page; what cannot be seen there is marked. */
+  async function stepsOn(page: Page): Promise<string[]> {
+    // The search asks to be typed in at once; a reader of the keyboard begins at the top of any page.
+    await page.evaluate('document.activeElement.blur()')
+    const seen: string[] = []
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(`(() => {
+        const { activeElement: e } = document
+        if (e === document.body) return 'end'
+        const { outlineStyle } = getComputedStyle(e)
+        const { width, height, bottom } = e.getBoundingClientRect()
+        return (width > 0 && height > 0 && bottom > 0 && outlineStyle !== 'none' ? '' : 'unseen ') + (e.className || e.tagName)
+      })()`)
+      if (at === 'end') break
+      seen.push(String(at))
+    }
+    return seen
+  }
+
+  // A page is opened once for all of it: opening takes longer than looking.
+  test.each(PAGES)('is for everybody, at any width, by the keyboard alone, and on paper: /%s', async (path) => {
+    const page = await open(path)
+    await page.evaluate(AXE)
+    for (const width of [390, 1440, 1024]) {
+      await page.setViewportSize({ width, height: 800 })
       expect(await violations(page), `${width}`).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width)
     }
+    const seen = await stepsOn(page)
+    expect(seen.filter((each) => each.startsWith('unseen'))).toEqual([])
+    expect(path.startsWith('search/') || seen[0] === 'skip', seen.join(' ')).toBe(true)
+    expect(seen.length).toBeGreaterThan(2)
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page.evaluate(
+      `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
+    )
+    expect(shown, 'what only a screen can do').toEqual([])
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
   })
 
   test.each(PAGES)('reads without a script: /%s', async (path) => {
@@ -110,38 +142,6 @@ describe.skipIf(skipped)('the site in Chromium', () => {
     expect(await focused()).toBe('Naar de tekst')
     await page.keyboard.press('Enter')
     expect(await page.evaluate('document.activeElement.id')).toBe('_main')
-  })
-
-  test.each(PAGES)('shows where the keyboard is, and begins with the way to the text: /%s', async (path) => {
-    const page = await open(path)
-    // The search asks to be typed in at once; a reader of the keyboard begins at the top of any page.
-    await page.evaluate('document.activeElement.blur()')
-    const seen: string[] = []
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Tab')
-      const at = await page.evaluate(`(() => {
-        const { activeElement: e } = document
-        if (e === document.body) return 'end'
-        const { outlineStyle } = getComputedStyle(e)
-        const { width, height, bottom } = e.getBoundingClientRect()
-        return (width > 0 && height > 0 && bottom > 0 && outlineStyle !== 'none' ? '' : 'unseen ') + (e.className || e.tagName)
-      })()`)
-      if (at === 'end') break
-      seen.push(String(at))
-    }
-    expect(seen.filter((each) => each.startsWith('unseen'))).toEqual([])
-    expect(path.startsWith('search/') || seen[0] === 'skip', seen.join(' ')).toBe(true)
-    expect(seen.length).toBeGreaterThan(2)
-  })
-
-  test.each(PAGES)('prints without what only a screen can do: /%s', async (path) => {
-    const page = await open(path)
-    await page.emulateMedia({ media: 'print' })
-    const shown = await page.evaluate(
-      `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
-    )
-    expect(shown).toEqual([])
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
   })
 
   test('finds a clause by a question, from any page, and leads to it', async () => {
