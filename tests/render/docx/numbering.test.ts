@@ -59,7 +59,7 @@ const words = (node: Node): string =>
 function shown(bytes: Uint8Array): string[] {
   const number = wordNumbers(bytes)
   const lines = all(partOf(bytes, 'word/document.xml'), 'w:p').map((paragraph) => number(paragraph) + words(paragraph))
-  return lines.slice(lines.findLastIndex((line) => line === 'Artikel 1\tEen')).filter((line) => line !== '')
+  return lines.slice(lines.lastIndexOf('Artikel 1\tEen')).filter((line) => line !== '')
 }
 
 /** The file after somebody pressed Enter at the end of the paragraph with these words and typed others. */
