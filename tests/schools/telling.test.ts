@@ -25,6 +25,7 @@ describe('what is told to differ in time', () => {
   it.each([
     ['Bezwaar kan binnen zes weken.', 'Bezwaar maakt u binnen 30 dagen.', ['zes weken', '30 dagen']],
     ['Meld een lek binnen 24 uur.', 'Een lek wordt onmiddellijk gemeld.', ['24 uur', 'onmiddellijk']],
+    ['Meld een lek binnen 24 uur.', 'De school meldt een lek direct na ontdekking.', ['24 uur', 'direct']],
     ['Elke drie jaar bezien wij dit.', 'Wij bezien dit elk jaar.', ['drie jaar', 'elk jaar']],
   ])('%s and %s', (a, b, words) => expect(values(a, b)).toEqual([words]))
 
@@ -33,6 +34,12 @@ describe('what is told to differ in time', () => {
     ['Bezwaar kan binnen twee weken.', 'Bezwaar maakt u binnen 14 dagen.'],
     ['Meld een lek meteen.', 'Een lek wordt zo spoedig mogelijk gemeld.'],
   ])('is not told of one time in two ways: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
+
+  it.each([
+    ['De mentor heeft direct contact met de ouders.', 'De mentor spreekt de ouders binnen vijf dagen.'],
+    ['De direct leidinggevende spreekt de medewerker.', 'De directeur spreekt de medewerker binnen vijf dagen.'],
+    ['Een lek hoeft niet meteen te worden gemeld.', 'Een lek wordt binnen vijf dagen gemeld.'],
+  ])('is not told of what is near, or may wait: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
 })
 
 describe('who is told to differ', () => {

@@ -136,9 +136,11 @@ export function actorIn(text: string, lang: Language): string | undefined {
   return found && text.slice(found.from, found.to)
 }
 
-/** Where a text says that something is to be done without any delay: UTF-16 offsets. */
+/** Where a text says that something is to be done without any delay: UTF-16 offsets. "Direct contact" is near, and "niet meteen" brooks delay. */
 export const atOnceIn = (text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] =>
-  wordsIn(text, LEXICONS[lang]).filter(({ is }) => is.has('atOnce'))
+  wordsIn(text, LEXICONS[lang]).filter(
+    ({ is }, at, words) => is.has('atOnce') && !is.has('near') && !words[at - 1]?.is.has('negation'),
+  )
 
 /** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */
 export const isAnybody = (word: string, lang: Language): boolean =>

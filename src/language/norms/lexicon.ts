@@ -43,6 +43,7 @@ export const WORD_CLASSES = [
   'made',
   'decides',
   'atOnce',
+  'near',
   'often',
   'by',
   'apart',
