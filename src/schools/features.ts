@@ -1,4 +1,4 @@
-import { stem, wordsOf } from '../language/index.js'
+import { remembered, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
@@ -6,7 +6,7 @@ import { type Bag, Numbering } from './bags.js'
 import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
-import { once } from './once.js'
+import { onceFor } from './once-for.js'
 import { ruleSentence } from './rule-sentence.js'
 import { type Section, sections } from './sections.js'
 import { type Part, partsOf } from './sentences.js'
@@ -110,7 +110,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const reader = new TermReader(byLang, lexicon)
 
   const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
-  const readers = once((lang: Language) => new MatterReader(lang))
+  const readers = onceFor((lang: Language) => new MatterReader(lang))
   // What any organisation rules on, and the matters that common words speak of: of both a sentence is made.
   const spokenOf = (words: readonly string[], lang: Language): ReadonlyMap<string, number> => {
     const found = new Map(readers(lang).read(words))
@@ -123,7 +123,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   let inAll = -1
   const read = policies.flatMap((policy, index) => {
     const own = names[index] as OwnNames
-    const aboves = remembered((words: string, lang: Language) => reader.read(words, lang, own))
+    const aboves = remembered((words, lang) => reader.read(words, lang, own))
     const sentences = policy.clauses.flatMap((clause, at) => {
       inAll++
       const here = inAll
@@ -181,14 +181,14 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const common = commonShare(read.filter(({ counted }) => counted.topics.ids.length > 0).length / Math.max(1, n))
   const spokenWeight = (count: number, name: string): number => rarity(count) * (name.startsWith(COMMON) ? common : 1)
   // Sentences of one clause share what stands around them.
-  const wholeOf = once(
+  const wholeOf = onceFor(
     (whole: Texts): Whole => ({
       bag: terms.bag(terms.find(whole.terms), weight),
       topics: topics.bag(topics.find(whole.matter), () => 1),
       rareTopics: topics.bag(topics.find(whole.matter), rarity),
     }),
   )
-  const aboveOf = once((above: TextTerms): Bag => terms.bag(terms.find(above.terms), weight))
+  const aboveOf = onceFor((above: TextTerms): Bag => terms.bag(terms.find(above.terms), weight))
   const bags = read.map(({ counted }) => terms.bag(counted.terms, weight))
   const inSection = sections(
     read.map(({ policy, clause, above }, index) => ({ policy, clause, bags: [bags[index] as Bag, aboveOf(above)] })),
@@ -238,16 +238,6 @@ function joint(own: ReadonlyMap<string, number>, above: ReadonlyMap<string, numb
 interface Texts {
   readonly terms: ReadonlyMap<string, number>
   readonly matter: ReadonlyMap<string, number>
-}
-
-/** Reads words once for each language: headings stand above many clauses. */
-function remembered<T>(read: (words: string, lang: Language) => T): (words: string, lang: Language) => T {
-  const known = new Map<string, T>()
-  return (words, lang) => {
-    const found = known.get(`${lang} ${words}`) ?? read(words, lang)
-    known.set(`${lang} ${words}`, found)
-    return found
-  }
 }
 
 /** The numbers of words, ascending; a new word gets the next. */

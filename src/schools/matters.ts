@@ -2,7 +2,7 @@ import english from '../../templates/matters/en.yaml'
 import dutch from '../../templates/matters/nl.yaml'
 import { isFunctionWord, stem, wordsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
-import { once } from './once.js'
+import { onceFor } from './once-for.js'
 
 /** Words by the matter they speak of: the file of a language in `templates/matters/`. */
 type MattersData = Readonly<Record<string, string>>
@@ -34,7 +34,7 @@ function compile(lang: Language, data: MattersData): Entries {
 }
 
 const OURS: Partial<Record<Language, MattersData>> = { nl: dutch as MattersData, en: english as MattersData }
-const entriesOf = once((lang: Language): Entries => compile(lang, OURS[lang] ?? {}))
+const entriesOf = onceFor((lang: Language): Entries => compile(lang, OURS[lang] ?? {}))
 
 /** The shortest part of a compound that is looked for among the words of matters. */
 const SHORTEST = 5
@@ -50,7 +50,7 @@ export class MatterReader {
   constructor(lang: Language) {
     this.#lang = lang
     this.#entries = entriesOf(lang)
-    this.#ofWord = once((word) => this.#find(word))
+    this.#ofWord = onceFor((word) => this.#find(word))
   }
 
   /** Each matter of folded words in a row, and how surely, 0 to 1: a word that stands under several says less of each. */

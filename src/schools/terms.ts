@@ -1,7 +1,7 @@
 import { compoundParts, stem, wordsOf } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import type { OwnNames } from './names.js'
-import { once } from './once.js'
+import { onceFor } from './once-for.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** Part of a term's weight that a piece of a compound or a phrase has. */
@@ -33,7 +33,7 @@ export class TermReader {
     this.#vocabularies = vocabularies
     this.#lexicon = lexicon
     for (const lang of LANGUAGES) {
-      this.#terms[lang] = once((word) => this.#termsOf(word, lang, vocabularies[lang]))
+      this.#terms[lang] = onceFor((word) => this.#termsOf(word, lang, vocabularies[lang]))
     }
   }
 

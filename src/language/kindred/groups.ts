@@ -3,6 +3,7 @@ import dutch from '../../../templates/language/kindred/nl.yaml'
 import type { Language } from '../../model/index.js'
 import { listed } from '../data.js'
 import { functionWords } from '../function-words.js'
+import { remembered } from '../remembered.js'
 import { stem, wordsOf } from '../stem.js'
 import { isFormOf } from './forms.js'
 
@@ -66,20 +67,13 @@ export function lexiconOf(lang: Language): Lexicon {
   return known
 }
 
-const withWord = new Map<string, readonly string[]>()
-
-/** Names of the groups that a folded word is of, in any of its forms; a word is looked up once. */
-export function groupsWith(word: string, lang: Language): readonly string[] {
-  const key = `${lang} ${word}`
-  const known = withWord.get(key)
-  if (known !== undefined) return known
+/** Names of the groups that a folded word is of, in any of its forms. */
+export const groupsWith = remembered((word, lang): readonly string[] => {
   const found = lexiconOf(lang).singles.get(stem(word, lang)) ?? NONE
   const names =
     found.length === 0 ? NO_NAMES : found.flatMap(({ word: entry, group }) => (isFormOf(word, entry, lang) ? [group] : []))
-  const once = names.length < 2 ? names : [...new Set(names)]
-  withWord.set(key, once)
-  return once
-}
+  return names.length < 2 ? names : [...new Set(names)]
+})
 const NONE: readonly Single[] = []
 const NO_NAMES: readonly string[] = []
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { compoundParts } from '../compounds.js'
+import { remembered } from '../remembered.js'
 import { stem, wordsOf } from '../stem.js'
 import { isFormOf } from './forms.js'
 import { type Expression, groupsWith, type Lexicon, lexiconOf } from './groups.js'
@@ -33,15 +34,8 @@ export function mattersOf(text: string | readonly string[], lang: Language): Mat
   return withWider(found, lexicon)
 }
 
-const seen = new Map<string, Matters>()
-
 /** What one folded word speaks of. */
-function ofWord(word: string, lang: Language): Matters {
-  const key = `${lang} ${word}`
-  const known = seen.get(key) ?? readWord(word, lang)
-  seen.set(key, known)
-  return known
-}
+const ofWord = remembered(readWord)
 
 function readWord(word: string, lang: Language): Matters {
   const found = new Map<string, number>()

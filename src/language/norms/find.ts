@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.js'
-import { sentencesOf } from '../index.js'
+import { remembered, sentencesOf } from '../index.js'
 import { clausesOf } from './clauses.js'
 import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
@@ -74,20 +74,9 @@ function decided(clause: Clause, lexicon: Lexicon) {
 /** A word or two before a colon, and what begins with a small letter behind it. */
 const DEFINITION = /^\p{Lu}[\p{L}-]+(?: [\p{L}-]+)?: \p{Ll}/u
 
-type InSentence = ReturnType<typeof inSentence>
-const lately = new Map<string, InSentence>()
+/** Sentences that are remembered: the two texts of a changed clause have most of theirs in common. */
 const LATELY = 64
-
-/** Reads a sentence, or remembers it: the two texts of a changed clause have most of theirs in common. */
-function readLately(sentence: string, lang: Language): InSentence {
-  const key = `${lang} ${sentence}`
-  const before = lately.get(key)
-  if (before) return before
-  const found = inSentence(sentence, lang)
-  if (lately.size >= LATELY) lately.clear()
-  lately.set(key, found)
-  return found
-}
+const readLately = remembered(inSentence, LATELY)
 
 function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
   const lexicon = LEXICONS[lang]
