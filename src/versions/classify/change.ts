@@ -60,6 +60,13 @@ export function examples(...lines: readonly string[]): readonly Example[] {
 export const changedWords = (text: string, tokens: readonly Token[]): string =>
   tokens.map((token) => text.slice(token.from, token.to)).join(' ')
 
+/** All words of an edit. A mark in front of them ends what stood there before: of ". De ouder tekent" the sentence is quoted. */
+export function wordsOf({ old, next }: ChangedWords, { edit }: TokenEdit, kind: ReasonKind): Reason {
+  const quoted = (text: string) => text.trim().replace(BEFORE, '')
+  return { kind, old: quoted(old.text.slice(...edit.old)), next: quoted(next.text.slice(...edit.next)) }
+}
+const BEFORE = /^[.;:,!?]\s+(?=[\p{L}\p{N}])/u
+
 /** A token that means something to a rule, and what it means: synonyms have the same value. */
 export interface Mention {
   readonly token: Token

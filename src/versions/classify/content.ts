@@ -1,9 +1,9 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
 import { isRelated } from '../../language/changes/index.js'
 import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
-import type { Reason, ReasonKind } from '../comparison.js'
+import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
-import { type Change, examples, type Rule } from './change.js'
+import { type Change, examples, type Rule, wordsOf } from './change.js'
 import { isMeans } from './matter.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
@@ -19,12 +19,6 @@ function listed(edit: TokenEdit, { old, next }: Change): boolean {
   const near = [before, first, last, after].filter((token) => AND.test(token?.key ?? ''))
   return near.length > 0 && text.tokens.some(({ key }) => key === ',') === true
 }
-
-const whole = (change: Change, kind: ReasonKind, { edit }: TokenEdit): Reason => ({
-  kind,
-  old: change.old.text.slice(...edit.old).trim(),
-  next: change.next.text.slice(...edit.next).trim(),
-})
 
 /** Whether words of weight came or went in an edit, and none in all the clause that may say the same. */
 function oneSided({ old, next }: TokenEdit, change: Change): boolean {
@@ -56,7 +50,7 @@ export const contentRules: readonly Rule[] = [
     find: (change) =>
       change.edits.flatMap((edit) =>
         (edit.old.length === 0 || edit.next.length === 0) && oneSided(edit, change) && listed(edit, change)
-          ? [whole(change, 'list', edit)]
+          ? [wordsOf(change, edit, 'list')]
           : [],
       ),
   },
@@ -94,8 +88,10 @@ export const contentRules: readonly Rule[] = [
       'nl | De school plaatst een foto. | De school toont een foto.',
       'en | Keys are returned. | Keys are returned to reception. | → to reception',
       'en | The members vote. | The voting members vote. | → voting',
+      'en | Keys are returned | Keys are returned. Reception is locked at night | → Reception is locked at night',
+      'nl | De ouder tekent; | De ouder tekent. De handtekening wordt geregistreerd; | → De handtekening wordt geregistreerd',
     ),
-    find: (change) => change.edits.filter((edit) => oneSided(edit, change)).map((edit) => whole(change, 'content', edit)),
+    find: (change) => change.edits.filter((edit) => oneSided(edit, change)).map((edit) => wordsOf(change, edit, 'content')),
   },
 ]
 

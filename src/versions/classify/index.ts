@@ -3,7 +3,7 @@ import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
 import { ledgerOf } from './carried.js'
-import type { ChangedWords, Rule } from './change.js'
+import { type ChangedWords, type Rule, wordsOf } from './change.js'
 import { contentRules } from './content.js'
 import { hasEvidence } from './evidence.js'
 import { meaningRules } from './meaning.js'
@@ -48,8 +48,7 @@ const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'c
  * only what is left is looked at for reasons. What is left without one is to be read.
  */
 export function judge(change: ChangedWords): readonly Reason[] {
-  if (change.heading && isSameTitle(change))
-    return change.edits.map(({ edit }) => ({ ...wording(change, edit), kind: 'synonym' }))
+  if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
   const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
@@ -61,7 +60,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
     ),
   )
   if (open.length === 0) return unique(harmless)
-  if (isEdition(change, open)) return unique([{ ...wording(change, (open[0] as TokenEdit).edit), kind: 'edition' }, ...harmless])
+  if (isEdition(change, open)) return unique([wordsOf(change, open[0] as TokenEdit, 'edition'), ...harmless])
   const ruling = open.filter((edit) => !isRemark(edit, change))
   const left = { ...change, ...ledgerOf(ruling, change, read), read }
   const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
@@ -72,7 +71,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
   if (!change.heading && !change.defines) told.push(...slotReasons(left))
   const unknown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
     ? []
-    : open.map(({ edit }) => wording(change, edit))
+    : open.map((edit) => wordsOf(change, edit, 'wording'))
   return unique([...told, ...unknown, ...harmless])
 }
 
@@ -106,12 +105,6 @@ function isEdition({ next, proof }: ChangedWords, open: readonly TokenEdit[]): b
 }
 /** Words of a line that says no more than its date. */
 const SHORT = 14
-
-const wording = ({ old, next }: ChangedWords, edit: ChangedWords['edits'][number]['edit']): Reason => ({
-  kind: 'wording',
-  old: old.text.slice(...edit.old).trim(),
-  next: next.text.slice(...edit.next).trim(),
-})
 
 function unique(found: readonly Reason[]): readonly Reason[] {
   const seen = new Set<string>()
