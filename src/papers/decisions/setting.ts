@@ -61,8 +61,8 @@ export function factsOf({ resolved, organisation, wording, revision }: DecisionS
 export const isAdopted = ({ adoption }: Facts): boolean =>
   adoption !== undefined && carries(adoption.standing) && adoption.approval?.decision === 'positive'
 
-/** Room to fill in by hand. */
-const BLANK = '…'.repeat(12)
+/** Room to fill in by hand, in groups: veraPDF takes five times the same sign for no text (WCAG 2.2, 1.3.1). */
+const BLANK = ['…………', '…………', '…………'].join('\u00a0')
 
 /** A value where it is known, else room for it. */
 export const known = (value: string | undefined): string => value ?? BLANK

@@ -33,3 +33,6 @@ export function decided({ front, body = BODY, former, organisation = LINDE }: Ca
 
 /** What a document says, one line for each block. */
 export const shown = (document: Document): string => renderText(document, { paint: (_style, words) => words, width: 400 })
+
+/** Room to fill in by hand. */
+export const ROOM = '………… ………… …………'.replaceAll(' ', '\u00a0')
