@@ -1,3 +1,4 @@
+import { append } from '../model/index.js'
 import { contrast } from '../present/index.js'
 import { Faults, type PdfFault } from './faults.js'
 
@@ -38,7 +39,11 @@ export class Painting {
     else if (name === 're') {
       if (c > LINE && d > LINE) this.#path.push({ x: a, y: b, width: c, height: d })
     } else if (name === 'f') {
-      if (this.#depth === 0) this.#grounds.push(...this.#path.map((path) => ({ ...path, colour: this.#colour })))
+      if (this.#depth === 0)
+        append(
+          this.#grounds,
+          this.#path.map((path) => ({ ...path, colour: this.#colour })),
+        )
       this.#path = []
     } else if (name === 'TJ') this.#letters()
   }

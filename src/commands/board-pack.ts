@@ -1,4 +1,4 @@
-import { hasErrors, type Message } from '../model/index.js'
+import { append, hasErrors, type Message } from '../model/index.js'
 import { presentResolution } from '../papers/decisions/index.js'
 import { presentConcordance, presentMemo, presentWasWordt } from '../papers/index.js'
 import { render } from '../render/index.js'
@@ -87,7 +87,7 @@ export async function packOf(
       const title = assets.wording(`versions.file.${name}`)
       context.progress?.({ phrase: 'doing.making', values: { file: `${title}.${endingOf(format)}` } })
       const { value: bytes, messages: found } = await render(reportOn(value, paper(value)), format, assets)
-      messages.push(...found)
+      append(messages, found)
       outputs.push({ path: outPath(home, ...folder, `${title}.${endingOf(format)}`), bytes })
     }
   }

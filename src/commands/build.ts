@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { hasErrors, type Message } from '../model/index.js'
+import { append, hasErrors, type Message } from '../model/index.js'
 import {
   type Attachment,
   type Brand,
@@ -66,7 +66,7 @@ export async function papersOf(
     const { messages: found, ...rest } = judge(context, loaded)
     const isTemplate = loaded.entry?.kind === 'template'
     const printed = isTemplate ? withBlanks(loaded.policy) : withoutGuidance(loaded.policy)
-    messages.push(...found)
+    append(messages, found)
     if (rest.organisation === undefined && !hasErrors(found)) messages.push(homeless(loaded))
     return {
       loaded,
@@ -81,8 +81,8 @@ export async function papersOf(
       if (!organisation) continue
       context.progress?.({ phrase: 'doing.building', values: { name: policy.loaded.ref } })
       const made = await make(context, policy, organisation, formats, paper)
-      messages.push(...made.messages)
-      outputs.push(...made.outputs)
+      append(messages, made.messages)
+      append(outputs, made.outputs)
     }
   }
   return { judged, outputs, messages }
@@ -119,7 +119,7 @@ async function make(
   const outputs: Output[] = []
   for (const format of formats) {
     const { value: bytes, messages: found } = await render(report, format, assets)
-    messages.push(...found)
+    append(messages, found)
     outputs.push({ path: pathOf(context, loaded, resolved, `${suffix}.${endingOf(format)}`), bytes })
   }
   return { outputs, messages }

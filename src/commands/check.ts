@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkPdf, NotChecked } from '../check/index.js'
-import type { Message, Phrase, Said } from '../model/index.js'
+import { append, type Message, type Phrase, type Said } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import { phraseOf, reasonOf } from '../present/messages/index.js'
 import { clean, type Paint } from '../render/text/index.js'
@@ -52,10 +52,10 @@ export function check(context: Context, files: readonly string[]): Outcome<Check
     const shown = showPath(context.workspace, path)
     context.progress?.({ phrase: 'doing.checking', values: { file: shown } })
     const result = checkFile(filesOf(context), path, shown, wording)
-    messages.push(...result.messages)
+    append(messages, result.messages)
     if (!verapdf || result.file.pages === null) return result.file
     const judged = validate(verapdf, path, shown, result.file.pages)
-    messages.push(...judged.messages)
+    append(messages, judged.messages)
     return { ...result.file, verapdf: judged.verdicts }
   })
   return {

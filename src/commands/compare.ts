@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hasErrors, type Language, type Message } from '../model/index.js'
+import { append, hasErrors, type Language, type Message } from '../model/index.js'
 import { reportMatrix, reportOutlier } from '../papers/schools/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
@@ -106,7 +106,7 @@ export async function compareCommand(
   for (const { subject, policies } of groups) {
     context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
     const compared = compareLoaded(context, policies, selected.reference, concordance)
-    found.push(...compared.messages)
+    append(found, compared.messages)
     made.push(madeOf(compared, { ...selected, policies }, subject))
     if (propose && concordance && mayWrite(concordance)) {
       const working = new Set(policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))

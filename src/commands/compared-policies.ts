@@ -1,4 +1,4 @@
-import type { Message, Phrase } from '../model/index.js'
+import { append, type Message, type Phrase } from '../model/index.js'
 import { type Loaded, listPolicies, loadPolicy } from '../workspace/index.js'
 import { tooLong } from './bounds.js'
 import { type Context, filesOf, UsageError } from './context.js'
@@ -31,7 +31,7 @@ export function selectCompared(
     const known = policies.find(({ ref }) => ref === loaded.ref)
     if (!known) {
       policies.push(loaded)
-      messages.push(...tooLong(loaded, 'schools'))
+      append(messages, tooLong(loaded, 'schools'))
     }
     return known ?? loaded
   }
@@ -39,7 +39,7 @@ export function selectCompared(
   const wanted = (name: string | undefined): Loaded | undefined => {
     if (name === undefined) return undefined
     const found = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
-    if (!policies.some(({ ref }) => ref === found.value?.ref)) messages.push(...found.messages)
+    if (!policies.some(({ ref }) => ref === found.value?.ref)) append(messages, found.messages)
     return found.value && add(found.value)
   }
   const reference = wanted(options.reference)

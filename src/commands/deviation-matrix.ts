@@ -1,4 +1,4 @@
-import { compareVersion, extendedBy, type Language, type Message, type Phrase } from '../model/index.js'
+import { append, compareVersion, extendedBy, type Language, type Message, type Phrase } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import type { Report } from '../present/index.js'
 import { deviationMatrixSheets, presentDeviationMatrix, registerLabels } from '../registers/index.js'
@@ -65,10 +65,16 @@ export async function compareWithTemplate(
   for (const loaded of policies) {
     const { value, messages: wrong } = adaptedOf(loaded, editionOf)
     // One school whose edition is gone does not keep the others from being shown; it is named, and in no column.
-    messages.push(...wrong.map((message): Message => ({ ...message, severity: 'warning' })))
+    append(
+      messages,
+      wrong.map((message): Message => ({ ...message, severity: 'warning' })),
+    )
     if (!value) continue
     const register = deviationsOf(loaded.policy, value.edition.policy, (policy) => sideOf(resolve(policy).value, ''))
-    locked.push(...register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy)))
+    append(
+      locked,
+      register.deviations.flatMap((deviation) => lockedMessage(deviation, loaded.policy)),
+    )
     registers.push({ ref: loaded.ref, name: nameOf(context, loaded), edition: value.edition.version, stands: standsOf(register) })
   }
   const newest =

@@ -1,4 +1,4 @@
-import { type Language, RULES, type RuleId } from '../model/index.js'
+import { type Language, maximum, RULES, type RuleId } from '../model/index.js'
 import { nearNames, readDoc } from '../workspace/index.js'
 import { type Context, type Outcome, readersLanguage, UsageError } from './context.js'
 
@@ -39,7 +39,7 @@ export function explain(context: Context, name: string | undefined): Outcome<Exp
 }
 
 function listed(parts: readonly string[]): Outcome<RuleList> {
-  const width = Math.max(...IDS.map((id) => id.length))
+  const width = maximum(IDS.map((id) => id.length))
   const rules = IDS.map((rule) => ({ rule, asks: firstLine(partAbout(rule, parts)) }))
   return {
     messages: [],

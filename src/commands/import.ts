@@ -2,7 +2,7 @@ import { basename, join, resolve as resolvePath } from 'node:path'
 import { addVersion, idsOn, type Shelf } from '../decide/index.js'
 import { type Corrections, corrected, type Finding, type Imported, importDocument, receiptFor } from '../import/index.js'
 import { receiptMessages, withLint } from '../lint/index.js'
-import { clauses, type Message, type Phrase, type Policy, slug } from '../model/index.js'
+import { append, clauses, type Message, type Phrase, type Policy, slug } from '../model/index.js'
 import { type ReceiptJson, receiptJson } from '../papers/receipt/index.js'
 import { type PolicyData, policyData } from '../present/index.js'
 import { resolve } from '../resolve/index.js'
@@ -164,7 +164,7 @@ async function bringIn(
     options.organisation ??
     (options.subject === undefined ? undefined : await organisationIn(bytes, file))
   const owner = wanted === undefined ? undefined : findOwner(context, wanted, homeFor(options))
-  plan.messages.push(...(owner?.messages ?? []))
+  append(plan.messages, owner?.messages ?? [])
   const shelf = target === undefined ? undefined : plan.shelves.get(target)
   const ids = shelf && idsOn(shelf)
   const { value: outdated } = loadOutdated(context.workspace)
@@ -182,7 +182,7 @@ async function bringIn(
       ...(ids ? { ids } : {}),
     })
     if (!read) {
-      plan.messages.push(...messages)
+      append(plan.messages, messages)
       return
     }
     const shown = shelf && options.corrections ? addVersion(shelf, read).value?.policy : undefined
@@ -237,7 +237,7 @@ function shelve(
   const shelf = into === undefined ? undefined : plan.shelves.get(into)
   if (shelf) {
     const { value, messages } = addVersion(shelf, imported)
-    plan.messages.push(...messages)
+    append(plan.messages, messages)
     if (!value) return undefined
     plan.shelves.set(shelf.name, value.shelf)
     plan.done.push(value.done(imported.receipt.source.file))
@@ -256,7 +256,7 @@ function shelve(
   // A model that is there to be taken has its edition; another text becomes a release when somebody decides on it.
   const edition = options.asTemplate ? [[imported.policy.metadata.version ?? FIRST, imported.markdown] as const] : []
   plan.shelves.set(name, { name, working: imported.markdown, releases: new Map(edition) })
-  if (owner && !owner.known) plan.outputs.push(...newOrganisation(context, owner, imported, home).filter(isNew(plan)))
+  if (owner && !owner.known) append(plan.outputs, newOrganisation(context, owner, imported, home).filter(isNew(plan)))
   const { fragments, findings } = imported.receipt
   const { file } = imported.receipt.source
   plan.done.push({ phrase: 'done.became', values: { file, name, parts: fragments.length, findings: findings.length } })

@@ -1,5 +1,5 @@
 import { hashPolicy } from '../decide/index.js'
-import { clauses, type Message } from '../model/index.js'
+import { append, clauses, type Message, maximum } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
 import { listPolicies, listTemplates, loadPolicy, showPath } from '../workspace/index.js'
 import { type Context, type Outcome, requireWorkspace, type Say } from './context.js'
@@ -26,7 +26,7 @@ export function list(
   const policies: ListedPolicy[] = []
   for (const entry of [...listPolicies(workspace), ...listTemplates(workspace)]) {
     const loaded = loadPolicy(workspace, entry.name, context.cwd)
-    messages.push(...loaded.messages)
+    append(messages, loaded.messages)
     const policy = loaded.value?.policy ?? readPolicy('', entry.path).value
     const { metadata } = policy
     policies.push({
@@ -41,7 +41,7 @@ export function list(
       hash: hashPolicy(policy),
     })
   }
-  const width = Math.max(0, ...policies.map(({ name }) => name.length))
+  const width = Math.max(0, maximum(policies.map(({ name }) => name.length)))
   const lines = (say: Say, kind: ListedPolicy['kind']) =>
     policies
       .filter((policy) => policy.kind === kind)

@@ -1,5 +1,5 @@
 import { type Mend, wordMends } from '../lint/index.js'
-import type { Policy } from '../model/index.js'
+import { append, type Policy } from '../model/index.js'
 import { mendIds, mendWords, readPolicy } from '../read/index.js'
 import { type Loaded, loadSpeller, type Output, showPath } from '../workspace/index.js'
 import type { Context } from './context.js'
@@ -32,7 +32,10 @@ export function mendPolicies(context: Context, selected: readonly Loaded[]) {
     const { text, mends } = mendText(before, policy, usedIds(context, loaded))
     if (text === before) return loaded
     outputs.push({ path, bytes: text })
-    mended.push(...mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })))
+    append(
+      mended,
+      mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })),
+    )
     return { ...loaded, policy: readPolicy(text, policy.file).value, bytes: new TextEncoder().encode(text) }
   })
   return { outputs, mended, policies }
@@ -50,11 +53,14 @@ function mendText(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const words = mendWords(text, read, wordMends(read, speller))
     if (words.edits.length === 0) break
-    mends.push(...words.edits)
+    append(mends, words.edits)
     text = words.text
     read = readPolicy(text, policy.file).value
   }
   const ids = mendIds(text, read, used)
-  mends.push(...ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })))
+  append(
+    mends,
+    ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })),
+  )
   return { text: ids.text, mends }
 }

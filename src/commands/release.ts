@@ -1,6 +1,6 @@
 import { hashFile, hashPolicy, release, withdraw } from '../decide/index.js'
 import { isDay } from '../language/index.js'
-import { hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
+import { append, hasErrors, type Message, type Phrase, type Result } from '../model/index.js'
 import { loadWording, type Output, releasePath } from '../workspace/index.js'
 import { papersOf } from './build.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
@@ -43,17 +43,17 @@ export async function releasePolicy(
   const outputs: Output[] = []
   if (text && step) {
     const { loaded, entry } = text
-    if (git) messages.push(...gitHindrance(context, `${loaded.ref}@${step.version}`))
+    if (git) append(messages, gitHindrance(context, `${loaded.ref}@${step.version}`))
     const frozen = writing(loaded, step.frozen, releasePath(entry, step.version))
     outputs.push(frozen, writing(loaded, step.next(hashFile(frozen.bytes))))
     const [after, ref] = [withWritten(context, outputs), `${loaded.ref}@${step.version}`]
     const papers = await papersOf(after, [ref], ['pdf', 'html', 'docx'])
     const notice = await papersOf(after, [ref], ['pdf', 'html'], 'notice')
-    outputs.push(...papers.outputs, ...notice.outputs)
-    messages.push(...errorsIn(hasErrors(papers.messages) ? papers.messages : notice.messages))
+    append(outputs, [...papers.outputs, ...notice.outputs])
+    append(messages, errorsIn(hasErrors(papers.messages) ? papers.messages : notice.messages))
     if (certificate) {
       const { value: signed, messages: unsigned } = await signedPaper(context, text, papers.outputs, step.version, certificate)
-      messages.push(...unsigned)
+      append(messages, unsigned)
       if (signed) outputs.push(signed)
     }
     const place = { file: loaded.policy.file, line: 1, column: 1 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
-import { clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message } from '../model/index.js'
+import { append, clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message } from '../model/index.js'
 import type { MatrixSetting, SchoolFacts } from '../papers/schools/index.js'
 import { resolve } from '../resolve/index.js'
 import {
@@ -90,7 +90,7 @@ function organisationOf(
 ): LoadedOrganisation | undefined {
   const owner = policy.metadata.organisation ?? entry?.organisation
   const loaded = workspace && owner !== undefined ? loadOrganisation(workspace, owner) : undefined
-  if (entry) messages.push(...(loaded?.messages ?? []))
+  if (entry) append(messages, loaded?.messages ?? [])
   return loaded?.value
 }
 

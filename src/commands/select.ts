@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Message, Result } from '../model/index.js'
+import { append, type Message, type Result } from '../model/index.js'
 import { isInside, type Loaded, listPolicies, listTemplates, loadPolicy, showPath, type Workspace } from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
 
@@ -49,7 +49,7 @@ export function selectPolicies(
       continue
     }
     const said = loaded.value ? forWhom(loaded.value, loaded.messages) : loaded.messages
-    messages.push(...said)
+    append(messages, said)
     // Of a text that could not be read nothing more can be said: every further finding would be about what is not there.
     if (said.some(({ rule, severity }) => severity === 'error' && (rule.startsWith('file/') || rule === 'front-matter/yaml')))
       continue

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Message, Result } from '../model/index.js'
+import { append, type Message, type Result } from '../model/index.js'
 import type { Wording } from '../present/index.js'
 import type { Identity } from '../sign/index.js'
 import { loadPolicy, loadWording, readNamed } from '../workspace/index.js'
@@ -78,7 +78,7 @@ export async function signPaper(
   else if (verdict === 'same-words') messages.push({ rule: 'step/refused', form: 'sign-other', severity: 'error', place })
   const { value: identity, messages: refused } =
     messages.length === 0 ? await identityOf(context, certificate) : { value: undefined, messages: [] }
-  messages.push(...refused)
+  append(messages, refused)
   const lang = release === null ? undefined : loadPolicy(context.workspace, release, context.cwd).value?.policy.metadata.lang
   const outputs = []
   if (identity && release !== null && lang !== undefined) {

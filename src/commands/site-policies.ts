@@ -1,5 +1,5 @@
 import { hashFile, hashPolicy } from '../decide/index.js'
-import type { Message } from '../model/index.js'
+import { append, type Message } from '../model/index.js'
 import { policyData } from '../present/index.js'
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
@@ -122,7 +122,7 @@ export async function sitePolicy(
       const report = policyReport(loaded, resolved, owner, organisation.brand, assets.wording)
       for (const format of PAPERS) {
         const { value: bytes, messages: found } = await render(report, format, assets)
-        messages.push(...found)
+        append(messages, found)
         papers.push({ ending: endingOf(format), bytes })
       }
     }

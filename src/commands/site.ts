@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { once } from '../language/index.js'
-import { clauses, type Language, type Message } from '../model/index.js'
+import { append, clauses, type Language, type Message } from '../model/index.js'
 import { parseConcordance } from '../schools/index.js'
 import {
   comparisonFiles,
@@ -94,8 +94,8 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     },
     setting,
   )
-  messages.push(...shared.messages, ...heavyPages([...parts.flatMap(([, { files: all }]) => all), ...sizesOf(shared.files)]))
-  if (options.strict) messages.push(...messages.filter(isLeftOut).map(asError))
+  append(messages, [...shared.messages, ...heavyPages([...parts.flatMap(([, { files: all }]) => all), ...sizesOf(shared.files)])])
+  if (options.strict) append(messages, messages.filter(isLeftOut).map(asError))
   const next: SiteCache = {
     schema: 'clausule/site-cache@1',
     setting: settingKey,
@@ -157,7 +157,7 @@ function lookAt(
     return { entry, texts, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
   const { value, messages } = readForSite(context, entry, drafts)
-  all.push(...messages)
+  append(all, messages)
   if (!value) return undefined
   const { subject, versions, organisation } = value
   const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
@@ -219,8 +219,8 @@ function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
     },
     setting,
   )
-  work.messages.push(...messages)
-  work.made.push(...all.map(inBytes))
+  append(work.messages, messages)
+  append(work.made, all.map(inBytes))
   const counterparts = [
     ...counterpartsIn(
       compared.matrix,
@@ -253,8 +253,8 @@ async function makePolicy(
     group !== undefined,
   )
   const made = policyFiles(policy, setting)
-  work.messages.push(...messages, ...made.messages)
-  work.made.push(...made.files.map(inBytes))
+  append(work.messages, [...messages, ...made.messages])
+  append(work.made, made.files.map(inBytes))
   const { today } = setting
   const days = published.versions.flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))
   const { withdrawn } = published.working.policy.metadata

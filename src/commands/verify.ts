@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.js'
-import type { Message, Phrase } from '../model/index.js'
+import { append, type Message, type Phrase } from '../model/index.js'
 import { exists, type Loaded, loadPolicy } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
 import { selectPolicies } from './select.js'
@@ -48,14 +48,14 @@ export async function verify(context: Context, names: readonly string[]): Promis
     papers.length > 0 && wanted.length === 0 ? { value: [], messages: [] } : selectPolicies(context, wanted, { own: true })
   const messages: Message[] = [...selected.messages]
   const policies = selected.value.map((loaded) => {
-    messages.push(...broken(context, loaded))
+    append(messages, broken(context, loaded))
     return { policy: loaded.ref, releases: releasesOf(context, loaded) }
   })
   const judged: VerifiedPaper[] = []
   for (const file of papers) {
     context.progress?.({ phrase: 'doing.checking', values: { file } })
     const { value, messages: found } = await judgePaper(context, file)
-    messages.push(...found)
+    append(messages, found)
     judged.push(value)
   }
   return {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { verifyPolicy } from '../decide/index.js'
 import { isDay } from '../language/index.js'
 import { unknownLanguage } from '../lint/index.js'
-import type { Language, Message, Organisation } from '../model/index.js'
+import { append, type Language, type Message, type Organisation } from '../model/index.js'
 import { presentRedline, sideOf, type Version, type VersionSetting } from '../papers/index.js'
 import type { Document, Form, Report } from '../present/index.js'
 import { readPolicy } from '../read/index.js'
@@ -44,7 +44,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   const messages: Message[] = []
   const load = (name: string) => {
     const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
-    messages.push(...(value ? [...forWhom(value, found), ...tooLong(value, 'versions')] : found))
+    append(messages, value ? [...forWhom(value, found), ...tooLong(value, 'versions')] : found)
     return value
   }
   const named = load(first)
@@ -66,16 +66,16 @@ function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: st
 export function compareGiven(context: Context, old: Given, next: Given, messages: Message[]): ComparedVersions {
   const versions = { old: versionOf(old, messages), next: versionOf(next, messages) }
   const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side, dictionaryOf)
-  messages.push(...found)
+  append(messages, found)
 
   const { metadata } = versions.next.side.policy
   const owner = metadata.organisation ?? ('entry' in next ? next.entry?.organisation : undefined)
   const { workspace } = context
   const owned = workspace && owner !== undefined ? loadOrganisation(workspace, owner) : undefined
   const organisation = owned?.value
-  if ('entry' in next && next.entry) messages.push(...(owned?.messages ?? []))
+  if ('entry' in next && next.entry) append(messages, owned?.messages ?? [])
   const brand = brandOf(organisation)
-  messages.push(...brand.messages)
+  append(messages, brand.messages)
   const setting: VersionSetting = {
     ...versions,
     ...(organisation ? { organisation: organisation.organisation.name } : {}),
@@ -85,7 +85,10 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
   const entry = 'entry' in next ? next.entry : undefined
   // Papers say of a consent that it stood after a correction: not where nothing proves it.
   if ('policy' in next && entry && next.policy.metadata.approvals?.some(({ kept }) => kept !== undefined))
-    messages.push(...verifyPolicy(next.policy, surroundings(context, next)).filter(({ rule }) => rule === 'decision/kept'))
+    append(
+      messages,
+      verifyPolicy(next.policy, surroundings(context, next)).filter(({ rule }) => rule === 'decision/kept'),
+    )
   return {
     comparison,
     setting,
@@ -99,8 +102,8 @@ function versionOf(given: Given, messages: Message[]): Version {
   const policy = 'policy' in given ? given.policy : readPolicy('', given.path).value
   const { value: resolved, messages: found } = resolve(policy)
   // Any Markdown may link to what only its own program knows; a policy may not.
-  if ('entry' in given && given.entry) messages.push(...found)
-  messages.push(...unknownLanguage(policy))
+  if ('entry' in given && given.entry) append(messages, found)
+  append(messages, unknownLanguage(policy))
   return { side: sideOf(resolved, given.ref), resolved }
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/index.js'
 import { commonOnce } from './order.js'
 import type { Token } from './tokens.js'
 
@@ -116,7 +117,7 @@ function pairBetween(
       ;[i, j] = [x + 1, y + 1]
     }
   }
-  pairs.push(...tail.reverse())
+  append(pairs, tail.reverse())
   return precise
 }
 

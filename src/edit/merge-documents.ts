@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { Fragment, type Node } from 'prosemirror-model'
+import { append } from '../model/index.js'
 
 /**
  * Two documents that come of one, as one that has what changed in either. Undefined where both changed the same clause: which of the two is
@@ -27,7 +28,7 @@ function mergeChildren(base: Nodes, mine: Nodes, theirs: Nodes): Node[] | undefi
     if (to.mine === undefined || to.theirs === undefined) continue
     const found = mergeStretch(base.slice(from.base, at), mine.slice(from.mine, to.mine), theirs.slice(from.theirs, to.theirs))
     if (!found) return undefined
-    merged.push(...found, ...base.slice(at, at + 1))
+    append(merged, [...found, ...base.slice(at, at + 1)])
     from = { base: at + 1, mine: to.mine + 1, theirs: to.theirs + 1 }
   }
   return merged

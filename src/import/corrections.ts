@@ -1,4 +1,5 @@
 import {
+  append,
   type Block,
   type Inline,
   type Item,
@@ -96,7 +97,7 @@ function correctBlocks(blocks: readonly Block[], wanted: Wanted): readonly Block
         const joined = as === 'joined' ? withJoined(before, block) : undefined
         if (joined) made[made.length - 1] = joined
         else if (as === 'heading') made.push({ ...block, type: 'section', depth, children: [] })
-        else made.push(...worded(block, wanted))
+        else append(made, worded(block, wanted))
         break
       }
       case 'list': {
@@ -123,7 +124,7 @@ function correctItems(items: readonly Item[], wanted: Wanted): readonly Item[] {
     const own = { ...item, children: correctBlocks(item.children, wanted) }
     const before = made.at(-1)
     if (before && wanted.get(item.attributes.id ?? '')?.as === 'joined') made[made.length - 1] = joinedItem(before, own)
-    else made.push(...worded(own, wanted))
+    else append(made, worded(own, wanted))
   }
   return made
 }

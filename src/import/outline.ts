@@ -1,5 +1,5 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
-import type { Declaration } from '../model/index.js'
+import { type Declaration, maximum } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
 import { joinStacked } from './cover/stacked.js'
 import { cellFindings, keepCells } from './outline/cells.js'
@@ -179,7 +179,7 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
   // Headings less deep than the deepest listed one should be listed.
   const listed = new Set(contents.entries.flatMap(({ title, whole }) => [titleKey(title), titleKey(whole)]))
   const isListed = (piece: Piece) => headingKeys(piece).some((key) => listed.has(key))
-  const depth = Math.max(0, ...headings.filter(isListed).map((piece) => piece.depth ?? 0))
+  const depth = Math.max(0, maximum(headings.filter(isListed).map((piece) => piece.depth ?? 0)))
   const unlisted = headings
     .filter(
       (piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && piece.text !== '' && !isListed(piece),

@@ -1,5 +1,5 @@
 import others from '../../templates/language/guess.yaml'
-import { LANGUAGES, type Language } from '../model/index.js'
+import { LANGUAGES, type Language, maximum } from '../model/index.js'
 import { knowledge, listed } from './data.js'
 
 /** The language a text is in, as far as its words tell. */
@@ -36,7 +36,7 @@ export function guessLanguage(text: string): LanguageGuess {
   const latin = words.filter((word) => LATIN.test(word))
   if (latin.length * 2 < words.length) return { language: 'other', sureness: 1 }
   const likely = likelihoods(latin)
-  const most = Math.max(...likely.values())
+  const most = maximum(likely.values())
   const whole = sum([...likely.values()].map((each) => Math.exp(each - most)))
   const sureness = (name: string) => Math.exp((likely.get(name) ?? Number.NEGATIVE_INFINITY) - most) / whole
   const foreign = 1 - sum(LANGUAGES.map(sureness))

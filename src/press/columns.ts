@@ -1,3 +1,4 @@
+import { maximum } from '../model/index.js'
 import { type DocBlock, type DocTable, plainWords } from '../present/index.js'
 import type { Flow } from './flow.js'
 import { drawable, type Face } from './fonts.js'
@@ -144,7 +145,7 @@ function longestLines(table: DocTable, { document }: Flow, size: number): number
           const words = drawable(plainWords(block.content, 'all')).split(' ')
           return words.reduce((sum, word) => sum + face.width(word, size) + (face.space.width * size) / 1000, 0)
         }
-        if (block.type === 'list') return Math.max(0, ...block.items.map((item) => 24 + widthOf(item.children, face)))
+        if (block.type === 'list') return Math.max(0, maximum(block.items.map((item) => 24 + widthOf(item.children, face))))
         return 'children' in block ? widthOf(block.children, face) : Number.POSITIVE_INFINITY
       }),
     )

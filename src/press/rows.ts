@@ -1,3 +1,4 @@
+import { maximum } from '../model/index.js'
 import { type DocCell, type DocRow, type DocTable, mix } from '../present/index.js'
 import { type Band, paddingOf } from './columns.js'
 import type { Flow } from './flow.js'
@@ -115,7 +116,7 @@ function groundOf(cell: DocCell, head: boolean, { colours, brand }: Theme): stri
 }
 
 function assemble(row: SetRow, cells: readonly Cell[], setting: RowSetting, least: number): Slab {
-  const height = Math.max(least, ...cells.map(({ slabs }) => heightOf(slabs) + 2 * leadingOf(setting.table)))
+  const height = Math.max(least, maximum(cells.map(({ slabs }) => heightOf(slabs) + 2 * leadingOf(setting.table))))
   const inside = cells.filter(({ again }) => !again).flatMap(({ slabs }) => slabs)
   return {
     height,

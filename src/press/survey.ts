@@ -1,3 +1,4 @@
+import { maximum } from '../model/index.js'
 import { type DocBlock, eachBlock, type Heading, plainWords } from '../present/index.js'
 import type { Composition } from './flow.js'
 import { drawable } from './fonts.js'
@@ -21,7 +22,7 @@ export function gutterOf(headings: readonly Heading[], { family, theme }: Compos
     return label === undefined || !type ? [] : [family.face(true, false).width(label, type.size)]
   })
   if (widths.length === 0) return 0
-  return Math.min(MOST, Math.max(LEAST, Math.ceil(Math.max(...widths) + 12)))
+  return Math.min(MOST, Math.max(LEAST, Math.ceil(maximum(widths) + 12)))
 }
 
 /** Pages from which on running heads name the chapter, and the chapters there must be for it. */

@@ -1,5 +1,6 @@
 import { GAP, type Phrase } from '../language/changes/index.js'
 import { once } from '../language/index.js'
+import { append } from '../model/index.js'
 import { severalActors } from './pronouns.js'
 import { shortValue } from './sparse.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
@@ -41,7 +42,7 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
     }
     const { phrase, to, end, gap } = found
     if (phrase.words.join(' ') === phrase.plain.join(' ')) {
-      result.push(...units.slice(at, to))
+      append(result, units.slice(at, to))
       at = to
       continue
     }
@@ -61,7 +62,7 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
       for (let k = end; k < end + gap; k++) dropped.add(k)
       if (after.length > 0) {
         // What stands between stays between.
-        result.push(...units.slice(to, end))
+        append(result, units.slice(to, end))
         put(after, closing.from, closing.to)
         at = end + gap
       } else at = to

@@ -1,5 +1,6 @@
 import type { Token } from '../compare/index.js'
 import { meaningsOf } from '../language/index.js'
+import { append } from '../model/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
 /** Stands behind a pronoun that its verb shows to be of many. */
@@ -54,7 +55,7 @@ export function withSubjects(units: readonly Unit[], { words, capitals }: Provin
       const place = { from: pronoun.from, to: pronoun.to }
       sentence.splice(0, 1, { ...article, ...place }, { ...subject, ...place })
     }
-    result.push(...sentence)
+    append(result, sentence)
     before = sentence
     sentence = []
   }

@@ -6,6 +6,7 @@ import {
   type Inline,
   type Item,
   type Message,
+  maximum,
   NO_ATTRIBUTES,
   type Note,
   type Place,
@@ -79,7 +80,7 @@ export function buildBody(root: Md.Root, file: string): Body {
     const own = isOwn ? ownWords([braces]) : NO_WORDS
     if (isOwn) rows.pop()
     const all = [...(head ? [head] : []), ...rows]
-    const width = Math.max(1, ...all.map((row) => row.children.length))
+    const width = Math.max(1, maximum(all.map((row) => row.children.length)))
     const align = Array.from({ length: width }, (_, i) => node.align?.[i] ?? null)
     const cell = (words: readonly Md.PhrasingContent[]) => {
       const last = words.at(-1)

@@ -1,5 +1,6 @@
 import type * as Md from 'mdast'
 import type { Point } from 'unist'
+import { append } from '../model/index.js'
 
 /**
  * The parser's time grows with the square of what it is given at once: a text is cut where a block at the margin begins, or an item at
@@ -99,7 +100,7 @@ function add(children: Md.RootContent[], node: Md.RootContent, { goesOn, apart, 
     return
   }
   // The same node grows: a copy for every piece would take the square of their number.
-  last.children.push(...node.children)
+  append(last.children, node.children)
   last.spread = last.spread === true || node.spread === true || apart
   if (last.position && node.position) last.position = { start: last.position.start, end: node.position.end }
 }
@@ -117,7 +118,7 @@ function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Ro
     if (!text.includes(']:')) continue
     const stack: Md.Nodes[] = [parse(text)]
     for (let node = stack.pop(); node; node = stack.pop()) {
-      if ('children' in node) stack.push(...node.children)
+      if ('children' in node) append(stack, node.children)
       if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue
       const label = node.label ?? node.identifier
       if (/[\\[\]\n&]/.test(label)) return undefined

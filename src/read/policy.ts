@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string'
 import { GUESSED_LETTERS, guessLanguage } from '../language/index.js'
 import {
+  append,
   type Block,
   clauses,
   LANGUAGES,
@@ -36,7 +37,7 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
   const lang = () => languageOf(parsed)
   const front = yaml === undefined ? undefined : readFrontMatter(yaml, file, { title, lang })
   const metadata: Metadata = front?.value ?? { title: title(), status: 'draft', lang: lang() }
-  messages.push(...(front?.messages ?? []))
+  append(messages, front?.messages ?? [])
   const deep = cutLine(root)
   if (deep !== undefined) {
     const place = { file, line: deep, column: 1 }

@@ -34,6 +34,7 @@ export function resolve(policy: Policy): Result<Resolved> {
   const filled = withPrefixes(substituted, index(counted))
   const numbered = filled === substituted ? counted : withNumbers(filled)
   const targets = index(numbered)
+  const nearest = guesses([...targets.keys()])
   const printed = mapWords(filled, (content, node) => {
     let before = ''
     return mapInlines(content, (inline) => {
@@ -49,7 +50,7 @@ export function resolve(policy: Policy): Result<Resolved> {
           values: { id },
           severity: 'error',
           place: position ? { ...node.place, line: position.line, column: position.column } : node.place,
-          expected: nearest(id, [...targets.keys()]),
+          expected: nearest(id),
         })
       }
       if (!isReference(inline)) return [inline]
@@ -92,8 +93,18 @@ function withoutUnit(reference: string, before: string): string {
   return isSaid && unit !== '' && /\d|^[IVXLC]+$/.test(number) ? number : reference
 }
 
-/** Ids that look like the one meant: the same start, or one inside the other; at most five. */
-function nearest(id: string, known: readonly string[]): string[] {
-  const stem = id.slice(0, 4).toLowerCase()
-  return known.filter((other) => other.startsWith(stem) || other.includes(id) || id.includes(other)).slice(0, 5)
+// Every guess looks at all ids: a text with more broken references than this was not misspelt.
+const MOST_GUESSES = 100
+
+/** Ids that look like the one meant: the same start, or one inside the other; at most five, and none for further broken references than people mistype. */
+function guesses(known: readonly string[]): (id: string) => readonly string[] {
+  const guessed = new Map<string, readonly string[]>()
+  return (id) => {
+    const before = guessed.get(id)
+    if (before !== undefined || guessed.size === MOST_GUESSES) return before ?? []
+    const stem = id.slice(0, 4).toLowerCase()
+    const found = known.filter((other) => other.startsWith(stem) || other.includes(id) || id.includes(other)).slice(0, 5)
+    guessed.set(id, found)
+    return found
+  }
 }

@@ -1,3 +1,4 @@
+import { maximum } from '../model/index.js'
 /** What draws two items together: a whole number above 0. */
 export interface Weight {
   readonly a: number
@@ -57,7 +58,7 @@ function begin(parties: readonly number[], starts: readonly number[], weights: r
   for (const [start, items] of members) {
     const counts = new Map<number, number>()
     for (const item of items) counts.set(parties[item] as number, (counts.get(parties[item] as number) ?? 0) + 1)
-    clusters.set(start, { members: items, parties: counts, most: Math.max(...counts.values()), near: new Map() })
+    clusters.set(start, { members: items, parties: counts, most: maximum(counts.values()), near: new Map() })
   }
   for (const { a, b, weight } of weights) {
     const [one, other] = [starts[a] as number, starts[b] as number]

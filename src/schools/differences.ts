@@ -1,3 +1,4 @@
+import { append } from '../model/index.js'
 import { dice } from './bags.js'
 import { compareActors, compareConditions, compareStances, compareValues } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
@@ -81,7 +82,7 @@ function between(
     const [a, b] = [features[one] as Feature, features[other] as Feature]
     const each = compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
     if (!each.same) same = false
-    found.push(...each.differences)
+    append(found, each.differences)
   }
   return { differences: found, same: same && usedA.size === ones.length && usedB.size === others.length }
 }

@@ -1,4 +1,5 @@
 import type { Modality } from '../language/norms/index.js'
+import { minimum } from '../model/index.js'
 import { type Concordance, sentenceIn } from './concordance.js'
 import type { RowEntry } from './concordance-schema.js'
 import type { Matrix, MatrixClause, Row, RuleSentence } from './types.js'
@@ -83,6 +84,6 @@ function surenessOf({ pairs }: Matrix): (row: Row) => number {
           ),
       ),
     )
-    return Math.min(1, ...best)
+    return Math.min(1, minimum(best))
   }
 }

@@ -1,5 +1,6 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
 import { actorIn, isAuxiliary } from '../language/norms/index.js'
+import { maximum } from '../model/index.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import type { Group } from './rows.js'
 import { conceptTerm } from './vocabulary.js'
@@ -148,7 +149,7 @@ function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): st
   const feature = corpus.features[centre] as Feature
   const words = weighed(corpus, feature, members, name)
   if (words.length <= SHORT && words.length > 1) return [capital(words.map(({ text }) => text).join(' '))]
-  const heaviest = Math.max(...words.map(({ weight }) => weight))
+  const heaviest = maximum(words.map(({ weight }) => weight))
   if (heaviest === 0) return []
   const found: { readonly text: string; readonly score: number }[] = []
   for (let from = 0; from < words.length; from++) {

@@ -78,3 +78,21 @@ const MARKUP: readonly RegExp[] = [
 
 /** Markdown without what is none of its words. */
 export const withoutMarkup = (source: string): string => MARKUP.reduce((words, markup) => words.replace(markup, ' '), source)
+
+/** About the blocks of a Markdown text, told from its lines: a parser takes seconds to find those of a text with too many. */
+export function estimatedBlocks(text: string): number {
+  let blocks = 0
+  let isApart = true
+  let isCode = false
+  for (const line of text.split(/\r\n?|\n/)) {
+    const isBlank = line.trim() === ''
+    if (!isCode && !isBlank && (ITEM.test(line) || (isApart && !DEFINITION.test(line)))) blocks++
+    isApart = isBlank
+    if (FENCE.test(line)) isCode = !isCode
+  }
+  return blocks
+}
+
+const FENCE = /^ {0,3}(?:```|~~~)/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+const DEFINITION = /^ {0,3}\[[^\]]+\]:/

@@ -1,11 +1,11 @@
 import { blockText, type Finding, type ReadOptions, type Source, type SourceKind } from '../blocks/index.js'
-import type { Message, Phrase, Result, Said } from '../model/index.js'
+import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
 import { longRun, readPolicy } from '../read/index.js'
 import { decode } from './files/decode.js'
 import { Damaged, MOST_BLOCKS, MOST_LETTERS, TOO_MANY_BLOCKS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
-import { readMarkdown, withoutMarkup } from './markdown.js'
+import { estimatedBlocks, readMarkdown, withoutMarkup } from './markdown.js'
 import { readOdt } from './odt/odt.js'
 import { readPdf, UnreadablePdf } from './pdf/pdf.js'
 import { readTextFile } from './text/text.js'
@@ -66,7 +66,7 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
     if (kind === 'pdf') return { value: await readPdf(bytes), messages }
     const decoded = decode(bytes, name)
     if (decoded.value === undefined) return { value: undefined, messages: decoded.messages }
-    messages.push(...decoded.messages)
+    append(messages, decoded.messages)
     if (kind === 'markdown') return readMarkdownFile(decoded.value, name, messages)
     const run = kind === 'text' ? longRun(decoded.value) : undefined
     if (run) {
@@ -94,6 +94,8 @@ const refuse = (said: Refused, file: string, line = 1): Result<undefined> => ({
 
 /** Markdown of anybody; what cannot be read at all says why. */
 function readMarkdownFile(text: string, name: string, found: readonly Message[]): Result<Read | undefined> {
+  if (estimatedBlocks(text) > MOST_BLOCKS)
+    return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   const { value, messages } = readPolicy(text, name)
   const unread = messages.filter(
     ({ rule, severity }) => severity === 'error' && rule.startsWith('file/') && rule !== 'file/empty',

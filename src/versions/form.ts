@@ -1,6 +1,5 @@
 import { type TextDiff, textOf } from '../compare/index.js'
-import type { Inline, Policy } from '../model/index.js'
-import { isReference } from '../model/index.js'
+import { append, type Inline, isReference, type Policy } from '../model/index.js'
 import type { Subject } from './align/index.js'
 import type { Reason, Side } from './comparison.js'
 
@@ -86,7 +85,7 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
         continue
       }
       const words = inline.children.flatMap((child) => (child.type === 'text' ? [child.value.replace(/\s+/g, ' ')] : []))
-      if (inline.type === 'delete') struck.push(...words)
+      if (inline.type === 'delete') append(struck, words)
       marks.push(`<${inline.type}`, ...words)
       walk(inline.children as Inline[])
     }

@@ -2,6 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { strToU8, Zip, type ZipInputFile, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { estimatedBlocks, readMarkdown } from '../../src/sources/markdown.js'
 import { inEnglish } from '../support/words.js'
 import { docx, p } from './word.js'
 
@@ -54,6 +56,7 @@ describe('what is no document', () => {
       /200,000 elements/,
     ],
     ['lines of almost nothing', bytes('a\n\n'.repeat(12_001)), 'a.txt', 'import/size', /12,000 paragraphs/],
+    ['paragraphs without end', bytes('[r1][r1]\n\n'.repeat(12_001)), 'a.md', 'import/size', /12,000 paragraphs/],
     ['a list without end', bytes('- Een regel.\n'.repeat(12_001)), 'a.md', 'import/size', /12,000 paragraphs/],
     [
       'a text of more than 500 pages',
@@ -210,4 +213,10 @@ describe('what looks wrong but can be read', () => {
     expect(long.messages.map(({ rule }) => rule)).toContain('import/unaccounted')
     await importDocument(bytes('- a\n'.repeat(5_000)), 'a.txt')
   })
+})
+
+it('the blocks of Markdown are counted by its lines as a parser counts them', () => {
+  const text =
+    '# Regels\n\nBel.\nBel weer.\n- een\n  - twee\n\n```\na\n\n- b\n```\n\n| a |\n|---|\n| b |\n\n[x]: http://y.nl\n\n1. drie\n'
+  expect(estimatedBlocks(text)).toBe(readMarkdown(readPolicy(text, 'a.md').value).blocks.length)
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clauses, plainText } from '../../src/model/index.js'
+import { readPolicy } from '../../src/read/index.js'
+import { resolve } from '../../src/resolve/index.js'
+import { growth, TOO_FAST } from '../support/growth.js'
 import { resolved } from '../support/policy.js'
 
 const lastText = (body: string, front = 'title: Proef\nnumbering: { headings: [decimal, decimal], items: [lower-alpha] }') =>
@@ -38,6 +41,12 @@ describe('references', () => {
         expected: ['fotos-leerlingen'],
       },
     ])
+  })
+
+  it('take the time of their number where each leads nowhere', () => {
+    const policy = (times: number) =>
+      readPolicy(Array.from({ length: 20 * times }, (_, i) => `Zie [](#weg-${i}). {#regel-${i}}\n`).join('\n'), 'a.md').value
+    expect(growth(policy, resolve, 20)).toBeLessThan(TOO_FAST)
   })
 })
 

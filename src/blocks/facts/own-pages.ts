@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import type { Artefact, SourceBlock } from '../types.js'
 import { text, textOf } from '../words.js'
 import { isContact, isCopyright, isFact, noFacts } from './facts.js'
@@ -65,7 +66,7 @@ export function readOwnFront(blocks: readonly SourceBlock[]): readonly SourceBlo
   if (hash < 0 || from < 0 || cover.length > MOST_ABOVE) return blocks
   const end = endOfFront(blocks, hash + 1)
   const running = new Set(blocks.flatMap((block) => (block.artefact === 'running header' ? partsOf(block) : [])))
-  const largest = Math.max(...cover.map(({ look }) => look?.size ?? 0))
+  const largest = maximum(cover.map(({ look }) => look?.size ?? 0))
   return blocks.flatMap((block, i): SourceBlock[] => {
     if (i >= end || block.artefact !== undefined || block.role === 'contents') return [block]
     const isSaid = i < from && (isFact(partsOf(block).join(': ')) || (block.look?.size !== largest && isIn(running, block)))

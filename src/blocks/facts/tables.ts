@@ -1,4 +1,4 @@
-import type { Approval } from '../../model/index.js'
+import { type Approval, append } from '../../model/index.js'
 import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
 import { addRows, addSaid } from './approvals.js'
@@ -116,7 +116,7 @@ function takeHistory(columns: readonly Column[], rows: readonly (readonly string
     return { version, ...(date === undefined ? {} : { date }), ...(summary === '' ? {} : { summary }) }
   })
   if (history.some((entry) => entry === undefined)) return false
-  facts.history.push(...(history as Facts['history']))
+  append(facts.history, history as Facts['history'])
   addDecisions(facts)
   return true
 }

@@ -1,4 +1,4 @@
-import type { Approval, Policy } from '../../model/index.js'
+import { type Approval, append, type Policy } from '../../model/index.js'
 import { hashPolicy } from '../hash.js'
 import { carries, decisions, type Keeps } from '../standing.js'
 import type { Dossier } from './dossier.js'
@@ -29,10 +29,10 @@ export function daysOf({ policy, releases, today, keeps }: Omit<Dossier, 'organi
   const { now, coming }: { now?: Dated; coming?: Dated } = isWithdrawn ? {} : inForceOn(releases, policy, today)
   const days: Milestone[] = []
   if (status === 'proposed' && proposed) days.push({ date: proposed.date, what: 'proposed', version })
-  if (status === 'proposed') days.push(...decisionsOf(policy, keeps))
+  if (status === 'proposed') append(days, decisionsOf(policy, keeps))
   for (const dated of [now, coming]) {
     if (!dated) continue
-    days.push(...decisionsOf(dated.release.policy, dated.release.keeps))
+    append(days, decisionsOf(dated.release.policy, dated.release.keeps))
     if (dated.since !== undefined)
       days.push({ date: dated.since, what: 'in-force', version: dated.release.version, proved: dated.proved })
   }

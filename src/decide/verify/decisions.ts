@@ -1,4 +1,4 @@
-import type { Message, Place } from '../../model/index.js'
+import { append, type Message, type Place } from '../../model/index.js'
 import { decisions } from '../standing.js'
 import type { Verified } from './types.js'
 
@@ -29,7 +29,7 @@ export function verifyDecisions(verified: Verified): Message[] {
       place: keyPlace(['proposed']),
       expected: [hash],
     })
-  if (status === 'adopted') messages.push(...withoutDecision(verified, placeOf))
+  if (status === 'adopted') append(messages, withoutDecision(verified, placeOf))
   const known = (organisation?.bodies ?? []).flatMap(({ name, short }) => [name, ...(short === undefined ? [] : [short])])
   const folded = new Set(known.map((name) => name.toLowerCase()))
   for (const [at, { body }] of route.entries()) {

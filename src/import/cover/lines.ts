@@ -1,6 +1,6 @@
 import { isContact, isFact, text, textOf, tidy } from '../../blocks/index.js'
 import { fold, isFunctionWord } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+import { type Inline, maximum } from '../../model/index.js'
 import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/pieces.js'
 import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
@@ -64,7 +64,7 @@ export function joinTitle(pieces: Piece[], names: readonly string[]): void {
   })
   if (plain >= 0) joinNext(pieces, plain)
   // Above a title may stand a name set large, but not as large.
-  const largest = Math.max(...pieces.slice(0, MOST_PIECES).map((piece) => (isTitleLine(piece) ? sizeOf(piece) : 0)))
+  const largest = maximum(pieces.slice(0, MOST_PIECES).map((piece) => (isTitleLine(piece) ? sizeOf(piece) : 0)))
   const isTitle = (piece: Piece): boolean =>
     isTitleLine(piece) && !names.includes(piece.text) && (piece.blocks[0]?.role === 'title' || sizeOf(piece) > largest - 0.02)
   const at = pieces.findIndex((piece, i) => i < MOST_PIECES && isTitle(piece))

@@ -1,4 +1,5 @@
 import { isContact, isCopyright, isFact, isMonth, KIND, ORGANISATION, readDate } from '../../blocks/index.js'
+import { maximum } from '../../model/index.js'
 import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
 
@@ -8,7 +9,7 @@ const LONGEST = 160
 export function titleOf(cover: readonly Piece[], running: readonly string[]): Piece | undefined {
   const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
   const able = cover.filter(isTitleLine)
-  const largest = Math.max(1.08, ...able.map((piece) => lookOf(piece)?.size ?? 0))
+  const largest = Math.max(1.08, maximum(able.map((piece) => lookOf(piece)?.size ?? 0)))
   const large = able.filter((piece) => lookOf(piece)?.size === largest)
   const likely = large.length > 0 ? large : able
   const recurring = likely.find(({ text }) => recursIn(text, running) && !isOrganisation(text, ''))

@@ -1,4 +1,15 @@
-import { type Attributes, type Block, ID, type Inline, type Item, type List, type Note, type Place } from '../../model/index.js'
+import {
+  type Attributes,
+  append,
+  type Block,
+  ID,
+  type Inline,
+  type Item,
+  type List,
+  maximum,
+  type Note,
+  type Place,
+} from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
 const PLACE: Place = { line: 1, column: 1 }
@@ -48,7 +59,7 @@ export function build(pieces: readonly Piece[], content: (piece: Piece) => reado
         into(piece).push(table(piece, fields))
         break
       case 'note':
-        notes.push(...note(piece, content(piece)))
+        append(notes, note(piece, content(piece)))
     }
   }
   return { children, notes }
@@ -89,7 +100,7 @@ function choice({ part }: Piece): Attributes['values'] {
 
 function table(piece: Piece, fields: { attributes: Attributes; place: Place }): Block {
   const rows = piece.rows ?? []
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = maximum(rows.map((row) => row.length))
   return {
     type: 'table',
     align: Array.from({ length: width }, () => null),

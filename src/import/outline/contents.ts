@@ -1,4 +1,5 @@
 import { CONTENTS_TITLE } from '../../blocks/index.js'
+import { append } from '../../model/index.js'
 import { CONTENTS, gapOf, isOpen, lookOf, type Piece, printed } from '../pieces/pieces.js'
 import { isTitle } from '../pieces/shapes.js'
 
@@ -36,7 +37,7 @@ export function dropContents(pieces: Piece[]): Contents {
     return known
   }
   for (const piece of pieces) {
-    if (piece.role === 'dropped' && piece.reason === CONTENTS) entries.push(...readEntry(piece))
+    if (piece.role === 'dropped' && piece.reason === CONTENTS) append(entries, readEntry(piece))
   }
   for (const [i, piece] of pieces.entries()) {
     if (!isOpen(piece)) continue
@@ -47,12 +48,12 @@ export function dropContents(pieces: Piece[]): Contents {
       drop(piece)
       for (const entry of pieces.slice(i + 1, end)) {
         if (!isOpen(entry)) continue
-        entries.push(...readEntry(entry))
+        append(entries, readEntry(entry))
         drop(entry)
       }
     } else if (isOneLine(piece, titles)) drop(piece)
     else if (LEADERS.test(printed(piece))) {
-      entries.push(...readEntry(piece))
+      append(entries, readEntry(piece))
       drop(piece)
     }
   }

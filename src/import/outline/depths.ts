@@ -1,5 +1,5 @@
 import type { Reading } from '../../blocks/index.js'
-import type { NumberStyle } from '../../model/index.js'
+import { minimum, type NumberStyle } from '../../model/index.js'
 import { lookOf, type Piece } from '../pieces/pieces.js'
 
 interface Open {
@@ -27,7 +27,7 @@ const CLOSING =
 export function setDepths(pieces: readonly Piece[]): void {
   const headings = pieces.filter((piece) => piece.role === 'heading')
   const styled = headings.map(({ blocks }) => blocks[0]?.heading).filter((level) => level !== undefined)
-  const shallowest = Math.min(...styled)
+  const shallowest = minimum(styled)
   const body = pieces.filter(({ role }) => role !== 'dropped' && role !== 'metadata' && role !== 'note')
   const places = new Map(body.map((piece, i) => [piece, i]))
   const stack: Open[] = []

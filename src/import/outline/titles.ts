@@ -1,4 +1,4 @@
-import { ID } from '../../model/index.js'
+import { append, ID } from '../../model/index.js'
 import { isOrganisation } from '../cover/title.js'
 import { gapOf, isOpen, join, lookOf, type Piece, unlabel } from '../pieces/pieces.js'
 import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from '../pieces/shapes.js'
@@ -35,7 +35,7 @@ export function joinTitles(pieces: Piece[]): void {
     const isCover = piece === body[0] && ANNEX.test(piece.label?.word ?? '')
     if (title && !isCover && hasTitle(line) && (isDirect(line) || areTitled(line))) {
       joined.add(title)
-      piece.blocks.push(...title.blocks)
+      append(piece.blocks, title.blocks)
       piece.content = title.content
       piece.text = title.text
     } else if (isCover || piece.label?.word === undefined) unlabel(piece)

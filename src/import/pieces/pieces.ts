@@ -13,7 +13,7 @@ import {
   withoutStart,
 } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import type { Part } from '../template/types.js'
 
 export type Role = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
@@ -150,7 +150,7 @@ function isContinuation(before: Piece, piece: Piece): boolean {
 
 /** Adds the words of the next piece to a piece. */
 export function join(before: Piece, piece: Piece): void {
-  before.blocks.push(...piece.blocks)
+  append(before.blocks, piece.blocks)
   before.content = tidy([...before.content, text(' '), ...piece.content])
   before.text = textOf(before.content)
 }

@@ -1,4 +1,5 @@
 import type { Artefact } from '../../blocks/index.js'
+import { maximum } from '../../model/index.js'
 import { isOpen, type Piece } from '../pieces/pieces.js'
 import { words } from '../pieces/shapes.js'
 import { cut, isNow, partOf } from './cut.js'
@@ -69,7 +70,7 @@ function takeVariants(open: readonly Piece[], marks: readonly Mark[], group: num
   const extents = marks.slice(0, -1).map((mark, i) => open.slice(from(mark), marks[i + 1]?.at).filter(isText))
   // Nothing tells where the last one ends: it has as many clauses as the longest of the others.
   const last = marks.at(-1) as Mark
-  const most = Math.max(...extents.map(({ length }) => length))
+  const most = maximum(extents.map(({ length }) => length))
   const behind = open.slice(from(last), from(last) + most)
   const end = behind.findIndex((piece, i) => !isText(piece) || (i > 0 && piece.blocks[0]?.heading !== undefined))
   extents.push(end < 0 ? behind : behind.slice(0, end))

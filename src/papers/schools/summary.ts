@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -98,7 +99,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** Likeness of each two documents in per cent; the most alike have the strongest tint. */
 function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTable {
   const value = (a: number, b: number): number => likeness[a]?.[b] ?? 0
-  const most = Math.max(0.01, ...order.flatMap((a) => order.map((b) => (a === b ? 0 : value(a, b)))))
+  const most = Math.max(0.01, maximum(order.flatMap((a) => order.map((b) => (a === b ? 0 : value(a, b))))))
   const column = (name: string): DocCell => ({ header: 'column', children: [paragraph(name)] })
   return {
     type: 'table',

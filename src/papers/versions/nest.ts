@@ -1,3 +1,4 @@
+import { append } from '../../model/index.js'
 import type { DocBlock, DocItem } from '../../present/index.js'
 import type { Container } from './rows.js'
 
@@ -26,7 +27,7 @@ export function nest(placed: readonly Placed[]): readonly DocBlock[] {
       const own = shared + i === containers.length - 1 ? item : undefined
       open.push(start(container, open.at(-1), top, own))
     })
-    ;(open.at(-1)?.blocks ?? top).push(...blocks)
+    append(open.at(-1)?.blocks ?? top, blocks)
   }
   return top
 }

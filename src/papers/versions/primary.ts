@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import type { Entry } from '../../versions/index.js'
 
 /** The one clause on each side that kept the id, else most of the words: where one row can show both versions, it is this one. */
@@ -16,7 +17,7 @@ export function primary({ old, next, edits, typography }: Entry): { readonly old
         return left - Math.max(0, Math.min(end, to) - Math.max(start, from))
       }, text.length)
     })
-    return letters.indexOf(Math.max(...letters))
+    return letters.indexOf(maximum(letters))
   }
   return { old: kept('old'), next: kept('next') }
 }

@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import { type Contents, plainWords } from '../../present/index.js'
 import type { Flow } from '../flow.js'
 import { breakLines } from '../lines.js'
@@ -25,7 +26,7 @@ export function contents(block: Contents, flow: Flow): Slab[] {
   const left = flow.x - flow.gutter
   const width = flow.width + flow.gutter
   const widest = (level: number): number =>
-    Math.max(0, ...entries.filter((entry) => entry.level === level).map(({ label }) => labelWidth(label, level, flow)))
+    Math.max(0, maximum(entries.filter((entry) => entry.level === level).map(({ label }) => labelWidth(label, level, flow))))
   const rooms = [1, 2, 3, 4, 5, 6].map((level) => {
     const label = widest(level)
     return label > 0 ? Math.max(INDENT, label + 8) : 0

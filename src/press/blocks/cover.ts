@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import type { Cover } from '../../present/index.js'
 import type { Flow } from '../flow.js'
 import { breakLines, minimumWidth } from '../lines.js'
@@ -129,7 +130,7 @@ function compose(block: Cover, flow: Flow, tag: Tag, { title: titleColour, text,
   const organisation = set(block.organisation, ORGANISATION, new Tag('P', tag), document.theme.colours.ink, true)
   const names = block.facts.map(({ name }) => name)
   const face = document.family.face(false, false)
-  const factIndent = Math.min(width / 2, Math.max(0, ...names.map((name) => face.width(name, FACT.size))) + 14)
+  const factIndent = Math.min(width / 2, Math.max(0, maximum(names.map((name) => face.width(name, FACT.size)))) + 14)
   // In a band the mark stands beside them.
   const beside = document.mark && brand.cover === 'band' ? markSize(document.mark).width + 18 : 0
   const facts = block.facts.map(({ name, value }) => {

@@ -1,3 +1,4 @@
+import { append } from '../../model/index.js'
 import type { DocBlock } from '../../present/index.js'
 import type { Flow } from '../flow.js'
 import type { Slab } from '../set.js'
@@ -23,7 +24,10 @@ export function setBlocks(blocks: readonly DocBlock[], flow: Flow): Slab[] {
     const before = above ? space(above, block, flow) + bleed(above) + bleed(block) : (slabs[0] as Slab).before
     const follows = above !== undefined && keepsNext(above, block)
     // A chapter or part that starts a page sets its own space.
-    out.push(...withFirst(slabs, (first) => ({ ...first, before: Math.max(before, first.before), keep: first.keep || follows })))
+    append(
+      out,
+      withFirst(slabs, (first) => ({ ...first, before: Math.max(before, first.before), keep: first.keep || follows })),
+    )
     above = block
   }
   return out

@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import { type DocItem, type DocList, plainWords } from '../../present/index.js'
 import type { Flow } from '../flow.js'
 import { drawable } from '../fonts.js'
@@ -23,7 +24,7 @@ export function list(block: DocList, flow: Flow): Slab[] {
     const label = document.label(item.label, new Tag('Lbl', entry), { type: scale.body, ...flow.voice })
     return { item, entry, label }
   })
-  const widest = Math.max(0, ...parts.map(({ label }) => label.width))
+  const widest = Math.max(0, maximum(parts.map(({ label }) => label.width)))
   // A label as wide as the room itself would leave none for the text.
   const wanted = Math.max(scale.indent, Math.ceil((widest + GAP) / STEP) * STEP)
   // Items of several paragraphs stand as far apart as those.

@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import { type DocBlock, type DocInline, type DocRow, type DocTable, mapContent } from '../../present/index.js'
 import { type Bands, bandsOf, isReadable } from '../columns.js'
 import type { Flow } from '../flow.js'
@@ -105,7 +106,7 @@ const LOW = 4
 function regular(table: DocTable): DocTable {
   const widthOf = ({ cells }: DocRow): number => cells.reduce((sum, { span }) => sum + Math.max(1, span ?? 1), 0)
   const rows = [...table.head, ...table.body]
-  const count = Math.max(table.columns.length, ...rows.map(widthOf))
+  const count = Math.max(table.columns.length, maximum(rows.map(widthOf)))
   if (count === table.columns.length && rows.every((row) => widthOf(row) === count)) return table
   const fill = (row: DocRow): DocRow => ({
     ...row,

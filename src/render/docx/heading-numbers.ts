@@ -1,4 +1,4 @@
-import { STYLES } from '../../model/index.js'
+import { maximum, STYLES } from '../../model/index.js'
 import type { Heading } from '../../present/index.js'
 import { cut, FORMAT_NAMES, FORMATS, type Format } from './labels.js'
 import { w } from './xml.js'
@@ -38,7 +38,7 @@ export function planHeadings(headings: readonly Heading[]): HeadingPlan {
   const levels = Array.from({ length: DEPTHS }, (_, i) => levelOf(headings, i + 1))
   const counted = levels.some((level) => level !== undefined) ? countHeadings(headings, levels) : new Set<Heading>()
   const room = (depth: number) => {
-    const longest = Math.max(0, ...headings.filter(({ level }) => level === depth).map(({ label = '' }) => label.length))
+    const longest = Math.max(0, maximum(headings.filter(({ level }) => level === depth).map(({ label = '' }) => label.length)))
     return Math.max(ROOM, longest > 4 ? longest * LETTER + SPACE : 0)
   }
   const depths = new Set([...counted].map(({ level }) => level))

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition } from 'mdast'
-import type { Message } from '../../model/index.js'
+import { type Message, maximum } from '../../model/index.js'
 import type { Document, Heading, Wording } from '../../present/index.js'
 
 /** What rendering knows of the whole document, and what it gathers. One context belongs to one call. */
@@ -21,7 +21,7 @@ export class MarkdownContext {
     this.ids = new Set(texts('id'))
     this.targets = new Set(texts('target'))
     this.headings = nodes.filter((node) => node.type === 'heading') as unknown as Heading[]
-    const depth = Math.max(0, ...nodes.filter((node) => node.type === 'contents').map((node) => Number(node.depth)))
+    const depth = Math.max(0, maximum(nodes.filter((node) => node.type === 'contents').map((node) => Number(node.depth))))
     for (const { id, listed, level } of this.headings) if (id !== undefined && listed && level <= depth) this.targets.add(id)
   }
 

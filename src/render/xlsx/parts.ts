@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import type { Sheet, Workbook } from '../../present/index.js'
 
 /** The parts of a workbook as SpreadsheetML (ECMA-376, part 1, chapter 18). Styles by number: 0 plain, 1 head, 2 text, 3 number. */
@@ -111,7 +112,7 @@ const HIGHEST = 409
 /** The height in which all words of a row are seen: programs measure wrapped lines only when a row is edited. */
 function heightOf(cells: readonly (string | number)[], columns: Sheet['columns']): number {
   const lines = cells.map((value, column) => linesIn(String(value), columns[column]?.width ?? 10))
-  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE + 2)
+  return Math.min(HIGHEST, Math.max(1, maximum(lines)) * LINE + 2)
 }
 
 /** Lines a text takes in a column of so many characters: words are not divided. */

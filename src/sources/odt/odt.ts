@@ -16,7 +16,7 @@ import {
   tidy,
   withSizes,
 } from '../../blocks/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
@@ -278,7 +278,7 @@ class Reader {
         ...(artefact === undefined ? {} : { artefact }),
       })
     }
-    this.#found.push(...notes)
+    append(this.#found, notes)
   }
 
   /** The words of a cell, its lists with their labels. What notes say stands behind the table. */
@@ -286,7 +286,10 @@ class Reader {
     const start = this.#found.length
     this.read(cell, {})
     const read = this.#found.splice(start)
-    notes.push(...read.filter(({ note }) => note !== undefined))
+    append(
+      notes,
+      read.filter(({ note }) => note !== undefined),
+    )
     return tidy(
       read
         .filter(({ note }) => note === undefined)

@@ -1,3 +1,4 @@
+import { maximum } from '../../model/index.js'
 import { descendants, elements, type Xml } from '../files/xml.js'
 import type { OdtStyle, OdtStyles } from './styles.js'
 
@@ -18,7 +19,7 @@ export function roleOf({ names }: OdtStyle): 'title' | 'subtitle' | undefined {
 /** The largest size of the words of a paragraph that say one themselves. */
 export function largest(node: Xml, styles: OdtStyles): number | undefined {
   const sizes = descendants(node, 'text:span').flatMap((span) => styles.of(span.attributes['text:style-name']).size ?? [])
-  return sizes.length > 0 ? Math.max(...sizes) : undefined
+  return sizes.length > 0 ? maximum(sizes) : undefined
 }
 
 /** Counts an item or a heading on: what stands above it has a number, what stood below begins anew; `start` is NaN where none is given. */

@@ -1,4 +1,5 @@
 import { readMarker } from '../../blocks/index.js'
+import { maximum } from '../../model/index.js'
 import type { Grid } from './grids.js'
 import type { Glyphs, Row } from './lines.js'
 
@@ -101,7 +102,7 @@ const isLabel = (text: string): boolean => (readMarker(`${text.trim()} `)?.lengt
 /** Edges just before the columns, and above the lines with which rows begin. */
 function toGrid(table: readonly Lines[]): Grid {
   const columns = table[0]?.cells.map(({ x }) => x - STRAIGHT) ?? []
-  const right = Math.max(...table.flatMap(({ cells }) => cells.map((cell) => cell.right))) + STRAIGHT
+  const right = maximum(table.flatMap(({ cells }) => cells.map((cell) => cell.right))) + STRAIGHT
   const apart = table.slice(1).map(({ row }, i) => ((table[i]?.row.y ?? 0) - row.y) / row.size)
   // Where rows stand apart their distance tells them; elsewhere a row begins with its first cell.
   const isLoose = apart.some((distance) => distance > LINES_APART)

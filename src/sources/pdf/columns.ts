@@ -1,4 +1,5 @@
 import { readMarker } from '../../blocks/index.js'
+import { append, maximum, minimum } from '../../model/index.js'
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'
@@ -57,8 +58,8 @@ export function pageLines(
 ): { readonly lines: Line[]; readonly gutter?: Gutter } {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return { lines: [] }
-  const left = Math.min(...inked.map(({ x }) => x))
-  const right = Math.max(...inked.map(({ x, width }) => x + width))
+  const left = minimum(inked.map(({ x }) => x))
+  const right = maximum(inked.map(({ x, width }) => x + width))
   if (tagged) return { lines: taggedLines(inked, page, [left, right]) }
   const ruled = cutGrids(glyphs, findGrids(drawn.rules), `${page}/ruled`)
   const marked = [...ruled.rest, ...bullets(drawn.dots, ruled.rest)]
@@ -68,10 +69,13 @@ export function pageLines(
   const gutter = findGutter(toRows(wide.rest), left, right) ?? (keeps(toRows(wide.rest), usual?.at) ? usual?.at : undefined)
   const aligned = cutGrids(wide.rest, gutter === undefined ? grids.filter((grid) => !isWide(grid)) : [], `${page}/aligned`)
   const lines: Line[] = []
-  const edge = Math.max(gutter === usual?.at ? (usual?.edge ?? left) : left, ...aligned.rest.flatMap((run) => endIn(run, gutter)))
+  const edge = Math.max(
+    gutter === usual?.at ? (usual?.edge ?? left) : left,
+    maximum(aligned.rest.flatMap((run) => endIn(run, gutter))),
+  )
   const sides = [new Side(page, [left, edge]), new Side(page, [gutter ?? right, right])] as const
   const flush = () => {
-    for (const side of sides) lines.push(...side.take())
+    for (const side of sides) append(lines, side.take())
   }
   /** A table in one column stands between the lines of that column; another closes both. */
   const addTable = (glyphs: readonly Glyphs[]) => {
@@ -80,7 +84,7 @@ export function pageLines(
     if (side !== undefined) sides[side].addTable(cells)
     else {
       flush()
-      lines.push(...cells)
+      append(lines, cells)
     }
   }
   const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
@@ -134,7 +138,7 @@ class Side {
 
   addTable(cells: readonly Line[]): void {
     this.#settle()
-    this.#lines.push(...cells)
+    append(this.#lines, cells)
   }
 
   take(): readonly Line[] {
@@ -145,7 +149,10 @@ class Side {
   }
 
   #settle(): void {
-    this.#lines.push(...toRows(this.#runs).flatMap(({ glyphs }) => toLine(glyphs, this.#page, this.#edges) ?? []))
+    append(
+      this.#lines,
+      toRows(this.#runs).flatMap(({ glyphs }) => toLine(glyphs, this.#page, this.#edges) ?? []),
+    )
     this.#runs = []
   }
 }
@@ -219,7 +226,7 @@ function findGutter(rows: readonly { glyphs: readonly Glyphs[] }[], left: number
         if (letters(inked.filter(({ x }) => x >= at)) >= RUNNING) filled[1]++
       }
     }
-    const least = Math.min(...filled)
+    const least = minimum(filled)
     // The last page of a text ends somewhere in its second column.
     const isEnough = least >= rows.length * FILLED || (filled[0] >= FULL && least >= BEGUN)
     const isBest = !best || crossing < best.crossing || (crossing === best.crossing && least > best.filled)

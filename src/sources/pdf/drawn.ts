@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import { append, maximum, minimum } from '../../model/index.js'
 
 /** A straight line along one of the axes, or a bar as thin as one. `at` is its place on the other axis; points, y upwards. */
 export interface Rule {
@@ -64,7 +65,7 @@ export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn
       for (const shape of shapes(path, matrix)) {
         const dot = toDot(shape, isFill)
         if (dot) dots.push(dot)
-        else if (!shape.curved) rules.push(...toRules(shape, isStroke))
+        else if (!shape.curved) append(rules, toRules(shape, isStroke))
       }
     }
   }
@@ -98,7 +99,7 @@ function shapes(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Shape[] {
     .filter(({ points }) => points.length > 1)
     .map(({ points, curved }) => {
       const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-      return { box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], curved, corners: points }
+      return { box: [minimum(xs), minimum(ys), maximum(xs), maximum(ys)], curved, corners: points }
     })
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/index.js'
 import type { Dot, Rule } from './drawn.js'
 import type { Glyphs } from './lines.js'
 
@@ -41,7 +42,7 @@ function together(rules: readonly Rule[]): Rule[][] {
     )
     const joined = { rules: [rule], box: boxOf(rule) }
     for (const group of meeting) {
-      joined.rules.push(...group.rules)
+      append(joined.rules, group.rules)
       joined.box = around(joined.box, group.box)
       groups.splice(groups.indexOf(group), 1)
     }

@@ -1,4 +1,5 @@
 import { type Artefact, recurringKey } from '../../blocks/index.js'
+import { maximum, minimum } from '../../model/index.js'
 import type { Line } from './lines.js'
 
 const PAGE_NUMBER =
@@ -31,8 +32,8 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
   const heads = headsOf(pages.flat())
   for (const [i, lines] of pages.entries()) {
     const isTagged = lines.some(({ tag }) => tag !== undefined && tag.content !== '')
-    const bottom = Math.min(...lines.map(({ y }) => y))
-    const top = Math.max(...lines.map(({ y }) => y))
+    const bottom = minimum(lines.map(({ y }) => y))
+    const top = maximum(lines.map(({ y }) => y))
     for (const line of lines) {
       const at = edge(line, i)
       if (isTagged && line.tag === undefined && (at || heads.has(keyOf(line.text))))

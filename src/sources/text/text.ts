@@ -1,5 +1,5 @@
 import { type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
@@ -167,7 +167,7 @@ function inlines(value: string, notes: ReadonlySet<string>): Inline[] {
   const content: Inline[] = []
   let at = 0
   for (const match of value.matchAll(EMPHASIS)) {
-    content.push(...marked(value.slice(at, match.index)))
+    append(content, marked(value.slice(at, match.index)))
     content.push({ type: match[1] === '**' ? 'strong' : 'emphasis', children: marked(match[2] ?? '') as never })
     at = match.index + match[0].length
   }

@@ -11,7 +11,7 @@ import {
   tidy,
   withSizes,
 } from '../../blocks/index.js'
-import { ID, type Inline } from '../../model/index.js'
+import { append, ID, type Inline, maximum } from '../../model/index.js'
 import { all, child, elements, type Xml } from '../files/xml.js'
 import { paragraphField } from './fields.js'
 import type { Labels } from './numbering.js'
@@ -265,8 +265,11 @@ export class Body {
           const label =
             numId === undefined ? undefined : this.#context.labels.next(numId, Number(value(numbering, 'w:ilvl') ?? 0))
           const { runs, boxes } = readRuns(node, style, this.#runContext())
-          aside.boxes.push(...boxes)
-          aside.hidden.push(...runs.filter((run) => run.hidden).map(({ inline }) => inline))
+          append(aside.boxes, boxes)
+          append(
+            aside.hidden,
+            runs.filter((run) => run.hidden).map(({ inline }) => inline),
+          )
           paragraphs.push([
             { type: 'text', value: ` ${label === undefined ? '' : `${label} `}` },
             ...runs.filter((run) => !run.hidden).map(({ inline }) => inline),
@@ -297,7 +300,7 @@ export class Body {
 const shortened = (name: string): string => name.replace(/-?_([0-9a-f]{8})$/, '-$1')
 
 const largest = (runs: readonly Run[]): { points?: number } => {
-  const points = Math.max(0, ...runs.map(({ size }) => size ?? 0))
+  const points = Math.max(0, maximum(runs.map(({ size }) => size ?? 0)))
   return points > 0 ? { points } : {}
 }
 

@@ -1,6 +1,6 @@
 import { diffTokens, type Hunk, type Token } from '../../compare/index.js'
 import { sentencesOf } from '../../language/index.js'
-import type { Language } from '../../model/index.js'
+import { type Language, maximum } from '../../model/index.js'
 
 /** Two edits of one text as one text. */
 export interface MergedText {
@@ -47,7 +47,7 @@ function merged(texts: Three, apart: number, conflict: (texts: Three) => string 
   for (let i = 0; i < edits.length; ) {
     const group = [edits[i++] as Edit]
     while (i < edits.length && meets(base, group, edits[i] as Edit, apart)) group.push(edits[i++] as Edit)
-    const [start, end] = [(group[0] as Edit).a[0], Math.max(...group.map(({ a }) => a[1]))]
+    const [start, end] = [(group[0] as Edit).a[0], maximum(group.map(({ a }) => a[1]))]
     const [theirs, ours] = ([1, 2] as const).map((side) => {
       const own = group.filter((edit) => edit.side === side)
       return own.length === 0 ? undefined : spanned(own, start, end, texts[side])
@@ -63,7 +63,7 @@ function merged(texts: Three, apart: number, conflict: (texts: Three) => string 
 
 /** Whether an edit is about the same pieces as those before it, or too near to one of the other side. */
 function meets(base: Pieces, group: readonly Edit[], next: Edit, apart: number): boolean {
-  const end = Math.max(...group.map(({ a }) => a[1]))
+  const end = maximum(group.map(({ a }) => a[1]))
   const last = group.at(-1) as Edit
   if (next.a[0] < end) return true
   if (last.side === next.side) return false

@@ -1,4 +1,5 @@
 import type { TokenEdit } from '../../compare/index.js'
+import { maximum } from '../../model/index.js'
 import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
@@ -36,7 +37,7 @@ export const significanceOf = (kind: ReasonKind): Significance =>
 
 /** The gravest of several. */
 export const gravest = (levels: readonly Significance[]): Significance =>
-  SIGNIFICANCES[Math.max(0, ...levels.map((level) => SIGNIFICANCES.indexOf(level)))] as Significance
+  SIGNIFICANCES[Math.max(0, maximum(levels.map((level) => SIGNIFICANCES.indexOf(level))))] as Significance
 
 const ORDER = Object.keys(REASONS)
 

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff'
 import type { Edit } from '../../compare/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import type { Entry, EntryClause } from '../comparison.js'
 import { type Leaf, type Region, slice } from './leaves.js'
 import { byMarkup, type Interval, type Look } from './looks.js'
@@ -125,7 +125,7 @@ function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact, apa
     b = from.next + length
     const standing: Interval = { same: true, old: [from.old, a], next: [from.next, b] }
     const parts = exact ? byMarkup(standing, old, next) : [standing]
-    intervals.push(...(apart ? parts.map(asExchanged) : parts))
+    append(intervals, apart ? parts.map(asExchanged) : parts)
   }
   gap(old.to, next.to)
   const [only, ...others] = intervals
