@@ -196,15 +196,25 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.keyboard.type(' Nog iets.')
     await written(page, (text) => text.includes('Van mij. Nog iets.') && text.includes('alleen met toestemming'))
     await behind(page, 'de meldingen.')
+    await page.route(`**${EDIT}`, (route) => route.abort())
     await page.keyboard.type(' Mijn zin.')
     writeFileSync(path(), file().replace('de meldingen.', 'de meldingen. Hun zin.'))
+    await page.unroute(`**${EDIT}`)
     await page.waitForSelector('.editor-conflict')
     const shown = (await page.textContent('.editor-conflict')) ?? ''
     expect(shown).toContain('Mijn zin.')
     expect(shown).toContain('Hun zin.')
     expect(file()).toContain('Hun zin.')
+    // Loaded anew it shows both once more, and writes over neither.
+    for (let times = 0; times < 2; times++) {
+      await page.reload()
+      expect(await page.textContent('.editor-conflict')).toContain('Mijn zin.')
+      expect(file()).toContain('Hun zin.')
+    }
+    await behind(page, 'Mijn zin.')
+    await page.keyboard.type(' Later getypt.')
     await page.locator('.editor-conflict button').first().click()
-    await written(page, (text) => text.includes('Mijn zin.'))
+    await written(page, (text) => text.includes('Mijn zin. Later getypt.'))
     await page.keyboard.press('Control+z')
     await written(page, (text) => text.includes('Hun zin.'))
   })

@@ -17,30 +17,37 @@ const MOST = 40
 export function settle(view: EditorView, base: Node, theirs: Theirs, saver: Saver, say: Say, place: HTMLElement): boolean {
   const mine = view.state.doc
   const other = Node.fromJSON(schema, theirs.doc)
-  const go = (doc: Node) => {
+  const put = (doc: Node) => {
+    const step = replaced(view, doc)
+    if (step) view.dispatch(closeHistory(step))
+  }
+  const goOn = () => {
     const metadata = { ...metadataIn(view.state), parameters: theirs.parameters }
-    // The text that is not chosen is one step back.
-    const first = doc.eq(mine) ? replaced(view, other) : undefined
-    if (first) view.dispatch(closeHistory(first))
-    const second = replaced(view, doc)
-    if (second) view.dispatch(closeHistory(second))
     view.dispatch(view.state.tr.setMeta(METADATA, metadata).setMeta('addToHistory', false))
     saver.rebase(theirs, other)
   }
   const merged = mergeDocuments(base, mine, other)
   if (merged) {
-    go(merged)
-    if (!mine.eq(base)) tell(place, say('conflict.merged'), say)
+    put(merged)
+    goOn()
+    if (!mine.eq(base) && !other.eq(base)) tell(place, say('conflict.merged'), say)
     return true
   }
-  const button = (words: string, doc: Node) => {
+  const button = (words: string, choose: () => void) => {
     const made = element('button', { type: 'button' }, words)
     made.addEventListener('click', () => {
       place.replaceChildren()
-      go(doc)
+      choose()
+      goOn()
       view.focus()
     })
     return made
+  }
+  const keepMine = () => {
+    // What was typed since both were shown is mine too. The text that is not chosen is one step back.
+    const now = view.state.doc
+    put(other)
+    put(now)
   }
   place.replaceChildren(
     element(
@@ -49,7 +56,13 @@ export function settle(view: EditorView, base: Node, theirs: Theirs, saver: Save
       element('h2', {}, say('conflict')),
       element('p', {}, say('conflict.why')),
       compared(mine, other, say),
-      element('p', { className: 'acts' }, button(say('conflict.mine'), mine), ' ', button(say('conflict.theirs'), other)),
+      element(
+        'p',
+        { className: 'acts' },
+        button(say('conflict.mine'), keepMine),
+        ' ',
+        button(say('conflict.theirs'), () => put(other)),
+      ),
     ),
   )
   place.scrollIntoView({ block: 'nearest' })
@@ -63,7 +76,9 @@ function replaced(view: EditorView, doc: Node) {
   const end = now.content.findDiffEnd(doc.content)
   if (start === null || !end) return undefined
   const overlap = Math.max(0, start - Math.min(end.a, end.b))
-  return tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap))
+  tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap))
+  // What is replaced is made to fit where it stands; where that gives another text the whole is put there.
+  return tr.doc.eq(doc) ? tr : view.state.tr.replaceWith(0, now.content.size, doc.content)
 }
 
 function compared(mine: Node, other: Node, say: Say): HTMLElement {

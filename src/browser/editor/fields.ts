@@ -29,8 +29,11 @@ export function keeping({ field, read, fill, kept = '' }: Filled): HTMLElement {
     const isWhole =
       !(field instanceof HTMLInputElement) || (field.validity.valid && (field.type !== 'date' || isWholeDate(value)))
     if (value === known || !isWhole) return
+    const before = known
     known = value
     const wrong = await fill(value)
+    // What was not kept is not known: it is sent again when the field is left.
+    if (wrong !== undefined && known === value) known = before
     told.textContent = wrong ?? kept
     if (wrong === undefined) field.removeAttribute('aria-invalid')
     else field.setAttribute('aria-invalid', 'true')

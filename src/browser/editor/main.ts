@@ -14,7 +14,7 @@ import { Facts } from './facts.js'
 import { handle } from './handle.js'
 import { Memory } from './memory.js'
 import { nodeViews } from './node-views.js'
-import { type Begun, element, type Say, sayFrom } from './page.js'
+import { type Begun, element, type Say, sayFrom, send } from './page.js'
 import { idsIn, tidyPasted, withoutStrangers } from './paste.js'
 import { Saver, type Standing } from './save.js'
 import { type Asking, toolbar } from './toolbar.js'
@@ -47,7 +47,8 @@ function start(place: HTMLElement, begun: Begun): void {
   // What was done before this page was loaded. The file may hold more of it than the page was told, when it was left while it saved.
   const kept = Memory.kept(memoryKey)
   const played = kept && Memory.played(kept, plugins)
-  const isAhead = played !== undefined && kept?.seen === begun.seen
+  // Two pages of one policy keep what they did in one place: what was kept is believed where it gives the text that was saved.
+  const isAhead = played !== undefined && kept?.seen === begun.seen && saysTheSame(played.base, fresh)
   const isThere = played !== undefined && saysTheSame(played.state.doc, fresh)
   // Typed on a text that is another by now: it is not lost, and not put over it.
   const isApart = played !== undefined && !isAhead && !isThere && !played.state.doc.eq(played.base)
@@ -55,7 +56,8 @@ function start(place: HTMLElement, begun: Begun): void {
     played && (isAhead || isThere || isApart) ? played.state : EditorState.create({ doc: fresh, plugins: [...plugins] })
   const known = new Set([fresh, state.doc, ...(played ? [played.first, played.base] : [])].flatMap((doc) => [...idsIn(doc)]))
   const memory = new Memory(memoryKey, state.doc, begun.seen)
-  if (kept && (isAhead || isThere)) memory.resume(kept)
+  // Of a text that is apart the file it was saved as stays known, until it is settled: loaded anew the page would write over the other.
+  if (kept && state === played?.state) memory.resume(isThere ? { ...kept, seen: begun.seen, saved: kept.acts.length } : kept)
 
   const notices = element('div', { className: 'editor-notices' })
   const standing = element('span', { className: 'standing', role: 'status' })
@@ -92,11 +94,15 @@ function start(place: HTMLElement, begun: Begun): void {
   })
   const saver: Saver = new Saver(
     () => view,
-    begun.address,
     { doc: fresh, seen: begun.seen },
     {
+      send: (value) => send(begun.address, value),
+      say,
       onStanding: told,
-      onSaved: (seen, count) => memory.saved(seen, count),
+      onSaved: (seen, count) => {
+        memory.saved(seen, count)
+        notices.querySelector('.editor-conflict')?.remove()
+      },
       countNow: () => memory.count,
       goneFrom: (doc) => {
         const standing = idsIn(doc)
@@ -112,8 +118,12 @@ function start(place: HTMLElement, begun: Begun): void {
   const facts = new Facts(begun.facts, saver, begun.address, say)
   bar.later()
   told('saved')
-  if (played && isApart)
-    saver.meet({ seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} }, played.base)
+  // Where the file says the same it has names besides, which the text takes from it.
+  if (played && (isApart || (isThere && !isAhead)))
+    saver.meet(
+      { seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} },
+      isApart ? played.base : view.state.doc,
+    )
   else if (!view.state.doc.eq(fresh)) void saver.now()
 
   document.addEventListener('visibilitychange', () => {
@@ -171,7 +181,7 @@ function historyOf(tr: Transaction): 'undo' | 'redo' | undefined {
 async function look(address: string, saver: Saver): Promise<void> {
   const response = await fetch(`${address}/judge`).catch(() => undefined)
   const { seen } = ((await response?.json().catch(() => undefined)) ?? {}) as { seen?: string }
-  if (seen !== undefined && seen !== saver.seen) void saver.now()
+  if (seen !== undefined && seen !== saver.seen) void saver.look()
 }
 
 const place = document.getElementById('_editor')

@@ -33,6 +33,7 @@ const PAUSE = 250
 export class Memory {
   #acts: Act[] = []
   #start: object
+  #doc: Node
   #saved = 0
   #kept: object | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -43,6 +44,7 @@ export class Memory {
     private seen: string,
   ) {
     this.#start = start.toJSON()
+    this.#doc = start
     addEventListener('pagehide', () => this.keep())
   }
 
@@ -84,7 +86,8 @@ export class Memory {
   }
 
   /** Goes on from what was kept. */
-  resume({ start, acts, saved }: Kept): void {
+  resume({ seen, start, acts, saved }: Kept): void {
+    this.seen = seen
     this.#start = start
     this.#acts = [...acts]
     this.#saved = saved
@@ -96,11 +99,7 @@ export class Memory {
       const own = tr.getMeta('addToHistory') === false
       this.#acts.push({ steps: tr.steps.map((step) => step.toJSON()), time: tr.time, ...(own ? { own } : {}) })
     } else return
-    if (this.#acts.length > MOST) {
-      this.#start = tr.doc.toJSON()
-      this.#acts = []
-      this.#saved = 0
-    }
+    this.#doc = tr.doc
     this.#timer ??= setTimeout(() => this.keep(), PAUSE)
   }
 
@@ -109,9 +108,15 @@ export class Memory {
     return this.#acts.length
   }
 
-  saved(seen: string, count: number): void {
+  saved(seen: string, count = this.#saved): void {
     this.seen = seen
-    this.#saved = Math.min(count, this.#acts.length)
+    this.#saved = count
+    if (count > MOST && count === this.#acts.length) {
+      // All is in the file: what comes next begins there.
+      this.#start = this.#doc.toJSON()
+      this.#acts = []
+      this.#saved = 0
+    }
     this.keep()
   }
 

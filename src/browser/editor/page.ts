@@ -44,6 +44,9 @@ export function announce(words: string): void {
   if (status) status.textContent = words
 }
 
+/** Milliseconds until who does not answer is taken for nobody: far longer than a text takes. */
+const PATIENCE = 30_000
+
 /** Sends a value to the desk; undefined where nobody answers. */
 export async function send(address: string, value: unknown): Promise<Response | undefined> {
   const token = document.querySelector<HTMLMetaElement>('meta[name=clausule-token]')?.content ?? ''
@@ -51,5 +54,6 @@ export async function send(address: string, value: unknown): Promise<Response | 
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-clausule': token },
     body: JSON.stringify(value),
+    signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => undefined)
 }

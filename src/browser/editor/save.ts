@@ -3,13 +3,20 @@ import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { Mapping, Transform } from 'prosemirror-transform'
 import type { EditorView } from 'prosemirror-view'
+import { saysTheSame, schema } from '../../edit/index.js'
 import type { Metadata } from '../../model/index.js'
 import { METADATA, metadataIn } from './computed.js'
-import { send } from './page.js'
+import type { Say } from './page.js'
 
 /** Milliseconds after the last key, and after the first that is not saved, until the text is written. */
 const PAUSE = 250
 const LATEST = 600
+/** Until it is sent again where nobody answered. */
+const AGAIN = 2000
+/** Texts nobody answered for that are known again in the file: what was sent first is what may have arrived. */
+const MOST_UNHEARD = 20
+/** How often something beside the text is sent on a file that others write in at the same time. */
+const MOST_TRIES = 5
 
 /** Where a text stands with its file. */
 export type Standing = 'saved' | 'saving' | 'unsaved' | 'lost' | 'refused'
@@ -20,15 +27,34 @@ export interface Theirs {
   readonly parameters: NonNullable<Metadata['parameters']>
 }
 
+type Names = readonly (readonly [pos: number, id: string])[]
+
 interface Told {
+  /** Sends a value to the desk; undefined where nobody answers. */
+  readonly send: (value: object) => Promise<Response | undefined>
+  readonly say: Say
   readonly onStanding: (standing: Standing, reason?: string) => void
   /** The file is another than the one this text goes on from. True when it was settled, and the text can be saved on the new one. */
   readonly onConflict: (theirs: Theirs, base: Node) => boolean
-  readonly onSaved: (seen: string, count: number) => void
+  /** The file is `seen` now; it holds the first `count` acts of the person, as many as before where nothing is said of them. */
+  readonly onSaved: (seen: string, count?: number) => void
   /** How many acts of the person there are: those a save that begins now holds. */
   readonly countNow: () => number
   /** Ids that were in the text, and are in the document no more. */
   readonly goneFrom: (doc: Node) => readonly string[]
+}
+
+/** A text that was sent, and what was done to it since. */
+interface Sent {
+  readonly doc: Node
+  readonly count: number
+  readonly since: Mapping
+}
+
+interface Answered {
+  readonly status: number
+  /** Empty where the desk says no with a page. */
+  readonly value: Partial<Theirs> & { readonly named?: Names; readonly reason?: string }
 }
 
 /** Keeps the file as the text is: what was typed is in it within a second. */
@@ -37,18 +63,22 @@ export class Saver {
   static readonly OWN = 'clausule$own'
   #base: Node
   #seen: string
-  #since: Mapping | undefined
   #first = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
-  #held = false
+  /** The text in the file that is shown beside this one, until a person chose. */
+  #shown: string | undefined
+  /** Texts that were sent and not answered for. */
+  #sent: Sent[] = []
+  #filling = 0
   #filled: Promise<unknown> = Promise.resolve()
+  /** Nobody writes here since the last key. */
+  #left = false
   /** The last save gave every clause its name, that under the cursor too. */
   #isNamed = false
 
   constructor(
-    private readonly view: () => EditorView,
-    private readonly address: string,
+    private readonly view: () => Pick<EditorView, 'state' | 'dispatch'>,
     { doc, seen }: { readonly doc: Node; readonly seen: string },
     private readonly told: Told,
   ) {
@@ -56,19 +86,21 @@ export class Saver {
     this.#seen = seen
   }
 
+  /** The file as this page knows it. */
   get seen(): string {
-    return this.#seen
+    return this.#shown ?? this.#seen
   }
 
   get isSaved(): boolean {
-    return !this.#busy && this.view().state.doc.eq(this.#base)
+    return !this.#busy && this.#filling === 0 && this.view().state.doc.eq(this.#base)
   }
 
   /** Takes note of what was typed. */
   changed(tr: Transaction): void {
     if (!tr.docChanged) return
-    this.#since?.appendMapping(tr.mapping)
+    for (const { since } of this.#sent) since.appendMapping(tr.mapping)
     if (tr.getMeta(Saver.OWN)) return
+    this.#left = false
     this.told.onStanding('unsaved')
     this.#first ||= Date.now()
     this.#later(Math.max(0, Math.min(PAUSE, this.#first + LATEST - Date.now())))
@@ -76,8 +108,9 @@ export class Saver {
 
   /** Writes what is not written yet. `left`: nobody writes here any more, so that the clause under the cursor gets its name too. */
   async now(left = false): Promise<void> {
+    this.#left ||= left
     clearTimeout(this.#timer)
-    if (this.#held) return
+    if (this.#shown !== undefined) return
     if (this.#busy) return this.#later(PAUSE)
     if (left && this.#isNamed && this.isSaved) {
       // What was typed was taken back since: the file says it already.
@@ -85,72 +118,115 @@ export class Saver {
       return this.told.onStanding('saved')
     }
     const { state } = this.view()
-    const doc = state.doc
-    const count = this.told.countNow()
-    this.#busy = true
+    const sent: Sent = { doc: state.doc, count: this.told.countNow(), since: new Mapping() }
+    const isNamed = this.#left
+    const unheard = this.#sent
+    this.#sent = [...unheard, sent]
     this.#first = 0
-    this.#since = new Mapping()
     this.told.onStanding('saving')
-    const response = await send(this.address, {
+    const answer = await this.#ask({
       act: 'save',
-      doc: doc.toJSON(),
+      doc: sent.doc.toJSON(),
       seen: this.#seen,
-      gone: this.told.goneFrom(doc),
-      ...(left ? {} : { open: state.selection.head }),
+      gone: this.told.goneFrom(sent.doc),
+      ...(isNamed ? {} : { open: state.selection.head }),
     })
-    const value = (await response?.json().catch(() => undefined)) as Record<string, never> | undefined
-    this.#busy = false
-    const since = this.#since
-    this.#since = undefined
-    if (!response || !value) {
+    if (!answer) {
+      // The same text sent once more is the same text in the file.
+      this.#sent = unheard.at(-1)?.doc === sent.doc ? unheard : this.#sent.slice(0, MOST_UNHEARD)
       this.told.onStanding('lost')
-      return this.#later(2000)
+      return this.#later(AGAIN)
     }
-    if (response.status === 409) return this.#settle(value as never)
-    if (!response.ok) return this.told.onStanding('refused', value.reason)
-    this.#seen = value.seen ?? this.#seen
-    this.#isNamed = left
-    this.#base = this.#name(doc, value.named ?? ([] as never), since)
-    this.told.onSaved(this.#seen, count)
+    const { status, value } = answer
+    this.#sent = []
+    if (status === 409) return this.#meet(value as Theirs, [...unheard, sent])
+    if (status >= 400) {
+      this.#sent = unheard
+      this.told.onStanding('refused', value.reason ?? this.told.say('refused'))
+      // A disk that was full, a folder that was gone: that passes without a key.
+      if (status >= 500) this.#later(AGAIN)
+      return
+    }
+    this.#isNamed = isNamed
+    this.#isIn(sent, value.seen ?? this.#seen, value.named ?? [])
+  }
+
+  /** A text is in the file, with the names it got there. */
+  #isIn(sent: Sent, seen: string, named: Names): void {
+    this.#seen = seen
+    this.#base = this.#name(sent, named)
     const isAll = this.view().state.doc.eq(this.#base)
+    // The names are an act too.
+    this.told.onSaved(seen, isAll ? this.told.countNow() : sent.count)
     this.told.onStanding(isAll ? 'saved' : 'unsaved')
     if (!isAll) this.#later(PAUSE)
+  }
+
+  /** The file may be another by now: what stands there comes into the text, or beside it in the place of what was shown. */
+  look(): Promise<void> {
+    this.#shown = undefined
+    return this.now()
   }
 
   /** Another text is the one to go on from: the one in the file, that was shown to the person. */
   rebase(theirs: Theirs, base: Node): void {
     this.#seen = theirs.seen
     this.#base = base
-    this.#held = false
+    this.#shown = undefined
     void this.now()
   }
 
   /** What was filled in beside the text, in the order in which it was; what is wrong with it, in words. */
   fill(value: object): Promise<string | undefined> {
-    const filled = this.#filled.then(() => this.#fill(value))
+    this.#filling++
+    const filled = this.#filled.then(() => this.#fill(value)).finally(() => this.#filling--)
     this.#filled = filled.catch(() => undefined)
     return filled
   }
 
   async #fill(value: object): Promise<string | undefined> {
-    await this.now()
-    // One thing at a time is written: the file would be another than the next one goes on from.
-    while (this.#busy) await new Promise((done) => setTimeout(done, 20))
-    this.#busy = true
-    const response = await send(this.address, { ...value, seen: this.#seen })
-    this.#busy = false
-    const answer = (await response?.json().catch(() => undefined)) as
-      | { seen: string; reason?: string; parameters?: Metadata['parameters'] }
-      | undefined
-    if (!response?.ok || !answer) return answer?.reason ?? ''
-    this.#seen = answer.seen
-    this.told.onSaved(this.#seen, this.told.countNow())
-    const view = this.view()
-    if (answer.parameters) {
-      const metadata = { ...metadataIn(view.state), parameters: answer.parameters }
-      view.dispatch(view.state.tr.setMeta(METADATA, metadata).setMeta('addToHistory', false))
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (!this.view().state.doc.eq(this.#base)) await this.now()
+      while (this.#busy) await passed(20)
+      if (this.#shown !== undefined) return this.told.say('conflict')
+      const answer = await this.#ask({ ...value, seen: this.#seen })
+      if (!answer) {
+        this.told.onStanding('lost')
+        await passed(AGAIN)
+        tries--
+      } else if (answer.status === 409) this.#settle(answer.value as Theirs, this.#base)
+      else if (answer.status >= 400) return answer.value.reason ?? this.told.say('refused')
+      else return this.#isFilled(answer.value as Theirs)
     }
-    return undefined
+    return this.told.say('refused')
+  }
+
+  #isFilled({ seen, parameters }: Theirs): undefined {
+    this.#seen = seen
+    this.told.onSaved(seen)
+    this.#value(parameters)
+    if (this.view().state.doc.eq(this.#base)) this.told.onStanding('saved')
+  }
+
+  #value(parameters: Theirs['parameters'] | undefined): void {
+    if (!parameters) return
+    const view = this.view()
+    const metadata = { ...metadataIn(view.state), parameters }
+    view.dispatch(view.state.tr.setMeta(METADATA, metadata).setMeta('addToHistory', false))
+  }
+
+  /** One thing at a time is sent: the file would be another than the next one goes on from. */
+  async #ask(value: object): Promise<Answered | undefined> {
+    this.#busy = true
+    try {
+      const response = await this.told.send(value)
+      const said = await response?.json().catch(() => undefined)
+      // Half an answer is none: whether it was done is not known.
+      if (!response || (!said && (response.ok || response.status === 409))) return undefined
+      return { status: response.status, value: said ?? {} }
+    } finally {
+      this.#busy = false
+    }
   }
 
   #later(time: number): void {
@@ -161,18 +237,29 @@ export class Saver {
   /** The file was another already when the page was loaded: this text goes on from the document `base`. */
   meet(theirs: Theirs, base: Node): void {
     this.#base = base
-    this.#settle(theirs)
+    this.#settle(theirs, base)
   }
 
-  #settle(theirs: Theirs): void {
-    this.#held = true
+  /** The file is another: one of ours that arrived while nobody answered, or somebody else's. */
+  #meet(theirs: Theirs, sent: readonly Sent[]): void {
+    const there = schema.nodeFromJSON(theirs.doc)
+    const own = sent.findLast(({ doc }) => saysTheSame(doc, there))
+    const named = own && namesIn(own.doc, there)
+    if (own && named) {
+      this.#isIn(own, theirs.seen, named)
+      this.#value(theirs.parameters)
+    } else this.#settle(theirs, own?.doc ?? this.#base)
+  }
+
+  #settle(theirs: Theirs, base: Node): void {
+    this.#shown = theirs.seen
     this.told.onStanding('unsaved')
-    if (this.told.onConflict(theirs, this.#base)) this.#held = false
+    if (this.told.onConflict(theirs, base)) this.#shown = undefined
   }
 
   /** Gives clauses the names they have in the file now, wherever they went meanwhile. */
-  #name(sent: Node, named: readonly (readonly [number, string])[], since: Mapping): Node {
-    if (named.length === 0) return sent
+  #name({ doc, since }: Sent, named: Names): Node {
+    if (named.length === 0) return doc
     const view = this.view()
     const tr = view.state.tr.setMeta('addToHistory', false).setMeta(Saver.OWN, true)
     for (const [pos, id] of named) {
@@ -181,12 +268,25 @@ export class Saver {
       if (node && 'id' in node.attrs && node.attrs.id === null) tr.setNodeAttribute(at.pos, 'id', id)
     }
     if (tr.docChanged) view.dispatch(tr)
-    return withNames(sent, named)
+    return withNames(doc, named)
   }
 }
 
-function withNames(doc: Node, named: readonly (readonly [number, string])[]): Node {
+const passed = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time))
+
+function withNames(doc: Node, named: Names): Node {
   const tr = new Transform(doc)
   for (const [pos, id] of named) tr.setNodeAttribute(pos, 'id', id)
   return tr.doc
+}
+
+/** The names by which one document is the other; undefined where it is another in more. */
+function namesIn(doc: Node, other: Node): Names | undefined {
+  if (doc.nodeSize !== other.nodeSize) return undefined
+  const named: [number, string][] = []
+  doc.descendants((node, pos) => {
+    const id = node.attrs.id === null ? other.nodeAt(pos)?.attrs.id : undefined
+    if (typeof id === 'string') named.push([pos, id])
+  })
+  return withNames(doc, named).eq(other) ? named : undefined
 }

@@ -39,6 +39,7 @@ export const EDITOR_WORDS = [
   'saving',
   'unsaved',
   'lost',
+  'refused',
   'handle',
   'opaque',
   'opaque.source',
