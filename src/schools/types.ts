@@ -195,6 +195,6 @@ export interface Matrix {
    * regulates. 1 on the diagonal.
    */
   readonly likeness: readonly (readonly number[])[]
-  /** False when only the best counterparts of each clause were kept, because there are very many policies. */
+  /** False when only the best counterparts of each clause were kept, because there are very many policies, or pairs. */
   readonly complete: boolean
 }
