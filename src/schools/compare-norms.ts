@@ -91,9 +91,6 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
 
 const isTime = ({ kind }: Value): boolean => kind === 'period' || kind === 'date'
 
-const DECIDES =
-  /\b(?:beslis|besluit|beslot|bepaal|oordeel|decid|decision|determin|approv|toestemming van|goedkeuring van|consent of|permission of)/i
-
 /** Another role that decides, or that does what is asked of both where the act is surely one. */
 export function compareActors(
   a: RuleSentence,
@@ -102,7 +99,7 @@ export function compareActors(
   { lang, oneAct }: { readonly lang: Language; readonly oneAct: boolean },
 ): readonly Found[] {
   const [decides, too] = [deciderIn(a.text, lang), deciderIn(b.text, lang)]
-  const decide = (decides !== undefined && too !== undefined) || (DECIDES.test(a.text) && DECIDES.test(b.text))
+  const decide = decides !== undefined && too !== undefined
   const [one, other] = [decides ?? agentOf(a, lang), too ?? agentOf(b, lang)]
   if (one === undefined || other === undefined || sameRole(one, other)) return []
   // Of two who decide one may be a kind of the other, and the decision be elsewhere all the same.
