@@ -46,7 +46,7 @@ export function framed(page: DeskPage, request: DeskRequest): FramedPage {
   const source = readTemplate(context.workspace, 'desk.hbs')
   // What a page shows tells whether it must be shown anew: not the words on what was just done.
   const shown = JSON.stringify([source, { ...values, done: '' }])
-  const stamp = createHash('sha256').update(shown).digest('base64url').slice(0, 16)
+  const stamp = page.isPartial ? 'partial' : createHash('sha256').update(shown).digest('base64url').slice(0, 16)
   return { body: layoutOf(source, say)({ ...values, stamp }), policy: securityPolicy(style, ...ON_THE_DESK) }
 }
 

@@ -69,6 +69,8 @@ export interface DeskPage {
   readonly status?: number
   /** It keeps itself up to date: the frame does not load it anew when files change. */
   readonly ownLife?: boolean
+  /** Some of what it shows is still being read: until all is, it counts as the same page. */
+  readonly isPartial?: boolean
 }
 
 export interface Crumb {

@@ -47,6 +47,35 @@ test('where not all texts are read yet the overview shows some, and names the ot
   expect(late).toContain('Policy 39')
 })
 
+const stampOf = (body: string) => / data-stamp="([^"]+)"/.exec(body)?.[1]
+
+test('an overview that is still being filled is not another page at each text: it is one when all are read', async () => {
+  const early = stampOf(await overview((path) => /policy-1[01]/.test(path)))
+  expect(early).toBeDefined()
+  expect(stampOf(await overview((path) => path.includes('policy-1')))).toBe(early)
+  const whole = stampOf(await overview(() => true))
+  expect(whole).not.toBe(early)
+  expect(stampOf(await overview(() => true))).toBe(whole)
+})
+
+test.each([{}, linde(POLICY('Media')), { ...linde(POLICY('Media')), ...MANY }])(
+  'a page is the same as long as no file changed',
+  async (files) => {
+    const { ask, readAhead } = await desk(files)
+    const addresses = ['/', '/new', '/import', '/adapt', '/schools', '/search?q=photo', '/nowhere']
+    const policy = ['', '/compare', '/decide', '/papers', '/source', '/template'].map((end) => `/policies/linde/media${end}`)
+    const stamps = async () => {
+      const found: string[] = []
+      for (const address of [...addresses, ...policy]) found.push(`${address} ${stampOf(await (await ask(address)).text())}`)
+      return found
+    }
+    await readAhead()
+    const first = await stamps()
+    expect(first.filter((each) => each.endsWith('undefined'))).toEqual([])
+    expect(await stamps()).toEqual(first)
+  },
+)
+
 test('a text that cannot be read keeps no other from being read, and open pages are told when all are', async () => {
   const { ask, readAhead, told, faults } = await desk({ ...linde('---\ntitle: [\n---\n'), ...MANY })
   const reading = readAhead()

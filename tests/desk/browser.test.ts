@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { skipsBrowser, violations } from '../support/browser.js'
 import { barriers, inChromium } from './in-chromium.js'
+import { enter, reach } from './keys.js'
 
 const POLICY = (words: string, status = 'draft', version = '1.1.0') => `---
 title: Protocol sociale media
@@ -99,6 +100,23 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     const page = await open(PAGE)
     writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
     await page.getByText('nooit zonder toestemming').waitFor()
+  })
+
+  test('takes nobody who stands in it with the keyboard out of it: it says so, and goes on where they went', async () => {
+    const page = await open(PAGE)
+    await reach(page, 'a[href$="/decide"]')
+    const isSaid = page.getByText('Deze pagina zou er nu anders uitzien')
+    writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
+    await isSaid.waitFor()
+    expect(await page.locator('a[href$="/decide"]:focus').count()).toBe(1)
+    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+    writeFileSync(file('media.md'), MEDIA)
+    await isSaid.waitFor({ state: 'hidden' })
+    writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
+    await isSaid.waitFor()
+    expect(await violations(page)).toEqual([])
+    await enter(page, 'a[href$="/decide"]')
+    expect(new URL(page.url()).pathname).toBe(`${PAGE}/decide`)
   })
 
   test('shows both where a file changed while somebody typed, and loses neither', async () => {

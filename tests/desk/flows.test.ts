@@ -6,7 +6,7 @@ import { parseConcordance } from '../../src/schools/index.js'
 import { launch, skipsBrowser, violations } from '../support/browser.js'
 import { edition, sector } from '../support/template.js'
 import { lastingFolder } from '../support/workspace.js'
-import { enter, reach, type } from './keys.js'
+import { enter, follow, reach, type } from './keys.js'
 import { openOn } from './open.js'
 
 const PARAMETERS = [
@@ -90,9 +90,7 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
     await page.goto(base + path)
     return page
   }
-  const send = async (page: Page, selector: string) => {
-    await Promise.all([page.waitForEvent('load'), page.click(selector)])
-  }
+  const send = (page: Page, selector: string) => follow(page, () => page.click(selector))
   const file = { name: 'telefoons.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) }
   const written = (name: string) => readFileSync(join(root, 'policies', name), 'utf8')
 

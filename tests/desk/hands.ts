@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, enter, reach, type } from './keys.js'
+import { choose, enter, follow, reach, type } from './keys.js'
 
 /** The ways a person goes through the desk. A selector names one thing on a page. */
 export interface Hand {
@@ -41,16 +41,13 @@ export const keyboard = (page: Page): Hand => ({
   async leave(selector) {
     // In the text Tab puts an item deeper: the bar of buttons is the way out of it.
     await page.keyboard.press('Alt+F10')
-    await reach(page, selector, 'Shift+Tab')
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    await enter(page, selector, 'Shift+Tab')
   },
 })
 
 /** With a mouse, and the keyboard for words alone. */
 export const mouse = (page: Page): Hand => {
-  const go = async (selector: string) => {
-    await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()])
-  }
+  const go = (selector: string) => follow(page, () => page.locator(selector).first().click())
   return {
     go,
     fill: (selector, words) => page.locator(selector).fill(words),

@@ -12,9 +12,15 @@ export async function reach(page: Page, selector: string, by: 'Tab' | 'Shift+Tab
 }
 
 /** Goes to a button or a link and takes it; another page follows. */
-export async function enter(page: Page, selector: string): Promise<void> {
-  await reach(page, selector)
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+export async function enter(page: Page, selector: string, by: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await reach(page, selector, by)
+  await follow(page, () => page.keyboard.press('Enter'))
+}
+
+/** Does what another page follows on, and waits for that page: one that is loaded anew is not the one. */
+export async function follow(page: Page, act: () => Promise<void>): Promise<void> {
+  const isAnother = (): Promise<boolean> => page.evaluate('performance.getEntriesByType("navigation")[0].type !== "reload"')
+  await Promise.all([page.waitForEvent('load', isAnother), act()])
 }
 
 /** Goes to a field and types in the place of what stands there. */

@@ -2,12 +2,12 @@
 /// <reference lib="dom.iterable" />
 import { keepFresh } from './fresh.js'
 import { showLine } from './lines.js'
-import { guardForms, isTouched } from './touched.js'
+import { guardForms } from './touched.js'
 
 // What every page of the desk has: it reads and its forms work without any of this.
 guardForms(document)
 showLine(document)
-if (document.body.dataset.live === 'page') keepFresh(isTouched)
+if (document.body.dataset.live === 'page') keepFresh()
 
 // On a phone the tools of a policy are one row that goes on sideways: the one that is open stands in it.
 const here = document.querySelector<HTMLElement>('.tabs [aria-current]')

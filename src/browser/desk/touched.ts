@@ -2,10 +2,13 @@
 /// <reference lib="dom.iterable" />
 
 const touched = new Set<HTMLFormElement>()
-let sending = false
+let leaving = false
 
-/** Whether something was typed that is not sent yet, or is on its way: then the page must stay as it is. */
-export const isTouched = (): boolean => sending || touched.size > 0
+/** Whether something was typed that is not sent yet. */
+export const isTouched = (): boolean => touched.size > 0
+
+/** Whether another page was asked for, or a file, which leaves this one where it is: loading this one anew would take the other away. */
+export const isLeft = (): boolean => leaving
 
 /** Keeps what was typed from being left by accident: the browser asks first. */
 export function guardForms(page: Document): void {
@@ -17,13 +20,14 @@ export function guardForms(page: Document): void {
   page.addEventListener('submit', ({ target }) => {
     const form = formOf(target)
     if (form) touched.delete(form)
-    sending = true
+    leaving = true
   })
   addEventListener('beforeunload', (event) => {
-    if (touched.size > 0) event.preventDefault()
+    if (isTouched()) event.preventDefault()
+    else leaving = true
   })
   // Who comes back by the browser's own button finds the page as it was left.
   addEventListener('pageshow', () => {
-    sending = false
+    leaving = false
   })
 }

@@ -35,6 +35,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
       searchForm(request),
     ],
     here: 'overview',
+    isPartial: waiting.length > 0,
   }
 }
 
