@@ -18,7 +18,7 @@ const place = (id: string): HTMLElement | null => document.getElementById(id)
 /** What is found in the text and what it changes, kept as the text is. */
 export class Beside {
   #timer: ReturnType<typeof setTimeout> | undefined
-  #asked = 0
+  #busy = false
   #pause = PAUSE
   #values = ''
 
@@ -38,14 +38,17 @@ export class Beside {
   }
 
   async #judge(): Promise<void> {
-    const asked = ++this.#asked
+    // One text at a time: those of the keys in between would only be waited for.
+    if (this.#busy) return this.later()
+    this.#busy = true
     const { doc, selection } = this.view().state
     const began = performance.now()
     const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
-    const judged = response?.ok ? ((await response.json()) as Judged) : undefined
+    const judged = response?.ok ? ((await response.json().catch(() => undefined)) as Judged | undefined) : undefined
+    this.#busy = false
     this.#pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, performance.now() - began - 100))
     // Where the text was typed in meanwhile it is judged next: places of another text would lead astray.
-    if (!judged || asked !== this.#asked || !this.view().state.doc.eq(doc)) return
+    if (!judged || !this.view().state.doc.eq(doc)) return
     this.#findings(judged.findings)
     this.#changes(judged.changes ?? undefined)
   }
