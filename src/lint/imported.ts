@@ -1,5 +1,5 @@
 import type { Finding, Imported, Receipt } from '../import/index.js'
-import { clauses, type Message, type Policy, plainText, saidIn } from '../model/index.js'
+import { clauses, lastAbove, type Message, type Policy, plainText, saidIn } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
 import { lintPolicy } from './lint.js'
 import type { LintOptions } from './rule.js'
@@ -36,10 +36,8 @@ function linesOf(policy: Policy, { fragments }: Receipt): (message: Message) => 
   const sourceLines = new Map<string, number>()
   for (const { clause, line } of fragments) if (clause !== undefined && !sourceLines.has(clause)) sourceLines.set(clause, line)
   const starts = clauses(policy).flatMap(({ id, node }) => (id === undefined ? [] : [{ id, line: node.place.line }]))
-  return ({ place }) => {
-    const at = starts.findLast(({ line }) => line <= (place?.line ?? 0))
-    return (at && sourceLines.get(at.id)) ?? 1
-  }
+  const above = lastAbove(starts.map(({ line }) => line))
+  return ({ place }) => sourceLines.get(starts[above(place?.line ?? 0)]?.id ?? '') ?? 1
 }
 
 /** Findings as messages about the source. */

@@ -55,7 +55,7 @@ export {
   STYLE_NAMES,
 } from './organisation.js'
 export { PHRASES } from './phrases.js'
-export type { Place } from './place.js'
+export { lastAbove, type Place } from './place.js'
 export type {
   Attributes,
   Block,

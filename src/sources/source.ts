@@ -24,7 +24,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
   const { source, findings } = read.value
-  if (source.blocks.length > MOST_BLOCKS)
+  if (source.blocks.reduce((count, { rows }) => count + Math.max(rows?.length ?? 0, 1), 0) > MOST_BLOCKS)
     return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   // What no text for people has, whatever it came in: to look at it would take the square of its length.
   for (const block of source.blocks) {

@@ -58,6 +58,7 @@ describe('what is no document', () => {
     ['lines of almost nothing', bytes('a\n\n'.repeat(12_001)), 'a.txt', 'import/size', /12,000 paragraphs/],
     ['paragraphs without end', bytes('[r1][r1]\n\n'.repeat(12_001)), 'a.md', 'import/size', /12,000 paragraphs/],
     ['a list without end', bytes('- Een regel.\n'.repeat(12_001)), 'a.md', 'import/size', /12,000 paragraphs/],
+    ['a table without end', bytes(`| a |\n|---|\n${'| b |\n'.repeat(12_000)}`), 'a.md', 'import/size', /12,000 paragraphs/],
     [
       'a text of more than 500 pages',
       bytes('Wij groeten elkaar op het plein. '.repeat(50_000)),

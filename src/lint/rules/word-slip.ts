@@ -23,7 +23,7 @@
  *
  * To mend: take out the second word, or put the blank or the bracket where it belongs.
  */
-import { plainText } from '../../model/index.js'
+import { type Clause, plainText } from '../../model/index.js'
 import { slips } from '../../proof/index.js'
 import type { Rule } from '../rule.js'
 import { clip, textsOf } from '../words.js'
@@ -32,11 +32,15 @@ export const wordSlip: Rule<'word/slip'> = {
   id: 'word/slip',
   severity: 'warning',
   *check({ clauses }) {
+    let last: Clause | undefined
+    let whole = ''
     for (const { value, clause, placeOf } of textsOf(clauses)) {
-      // Of a clause with markup this is a part: a bracket may close in the next one.
-      const whole = value.trim() === plainText(clause.node).trim()
+      // Once for each clause: a table has thousands of texts.
+      if (clause !== last) whole = plainText(clause.node).trim()
+      last = clause
       for (const { words, index, say } of slips(value)) {
-        if (!whole && /^[()]$/.test(words)) continue
+        // Of a clause with markup this is a part: a bracket may close in the next one.
+        if (value.trim() !== whole && /^[()]$/.test(words)) continue
         yield { ...say(clip(words)), place: placeOf(index) }
       }
     }

@@ -1,5 +1,5 @@
 import type { Fate, Finding, Fragment, Receipt } from '../../import/index.js'
-import { plainText } from '../../model/index.js'
+import { lastAbove, plainText } from '../../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -38,9 +38,10 @@ export function findingsByFragment<F extends Pick<Finding, 'rule' | 'line'>>({
   readonly fragments: Receipt['fragments']
 }): ReadonlyMap<F, number> {
   const found = new Map<F, number>()
+  const first = new Map(fragments.map(({ line }, i) => [line, i] as const).reverse())
+  const above = lastAbove(fragments.map(({ line }) => line))
   for (const finding of findings) {
-    const exact = fragments.findIndex(({ line }) => line === finding.line)
-    const at = exact >= 0 ? exact : fragments.findLastIndex(({ line }) => line <= finding.line)
+    const at = first.get(finding.line) ?? above(finding.line)
     if (at >= 0 && !/^(?:import|front-matter)\//.test(finding.rule)) found.set(finding, at)
   }
   return found

@@ -5,7 +5,7 @@ export const MOST_LETTERS = 1_500_000
 export const MOST_ELEMENTS = 2_000_000
 /** Of a page: a browser's parser takes longer for each, and what lies in what is not known before. */
 export const MOST_TAGS = 200_000
-/** Paragraphs, headings, items and tables: more than five hundred pages have. Every step of an import looks at each. */
+/** Paragraphs, headings, items and rows of tables: more than five hundred pages have. Every step of an import looks at each. */
 export const MOST_BLOCKS = 12_000
 
 /** A source that is whole but larger than a document is. */
