@@ -43,7 +43,8 @@ export function readContent(file: PdfFile, page: Reference, fonts: FontTexts): P
     else if (name === 'Q') font = saved.pop()
     else if (name === 'Tf') font = fonts.of(resources.get((operands[0] as Name).value))
     else if (CMYK.has(name)) problems.add({ phrase: 'pdf.cmyk' })
-    if (PAINTING.has(name) && open.length === 0) problems.add({ phrase: 'pdf.untagged', values: { operator: name } })
+    if (PAINTING.has(name) && open.every((entry) => entry === undefined))
+      problems.add({ phrase: 'pdf.untagged', values: { operator: name } })
     if (name === 'Tj' || name === 'TJ') {
       const mcid = open.findLast((entry) => typeof entry === 'number')
       const text = shown(operands[0] ?? null, font, problems)

@@ -55,6 +55,11 @@ export class PdfFile {
     return trailer as Dictionary
   }
 
+  /** Of the format, as its first line says: "1.7". */
+  get version(): string {
+    return /^%PDF-([^\s%]*)/.exec(this.#source)?.[1] ?? ''
+  }
+
   /** The numbers of all objects. */
   get numbers(): Iterable<number> {
     return this.#offsets.keys()

@@ -10,19 +10,40 @@ import { type Dictionary, Reference } from './values.js'
 export function* limits(file: PdfFile, tree: PdfTree): Iterable<PdfFault> {
   const root = file.dictionary(file.trailer.get('Root'))
   const held = (what: string): PdfFault => ({ phrase: 'pdf.forbidden', values: { what } })
-  for (const key of ['AA', 'NeedsRendering', 'Requirements', 'OCProperties']) if (root.has(key)) yield held(key)
+  if (!/^1\.[0-7]$/.test(file.version)) yield held(`PDF ${file.version}`)
+  for (const key of ['AA', 'NeedsRendering', 'Requirements', 'OCProperties', 'Perms']) if (root.has(key)) yield held(key)
   const form = file.dictionary(root.get('AcroForm'))
   if (form.get('NeedAppearances') === true) yield held('NeedAppearances')
   if (form.has('XFA')) yield held('XFA')
   if (file.dictionary(root.get('MarkInfo')).get('Suspects') === true) yield held('Suspects')
-  for (const number of file.numbers) yield* actions(file, file.dictionary(new Reference(number)), held)
+  for (const number of file.numbers) {
+    const object = file.dictionary(new Reference(number))
+    yield* actions(file, object, held)
+    if (file.name(file.dictionary(object.get('Group')).get('CS')) === 'DeviceCMYK') yield { phrase: 'pdf.cmyk' }
+  }
   yield* actions(file, root, held)
   yield* annotations(file, tree)
   for (const [index, page] of file.pages().entries())
-    if (file.dictionary(page).has('AA')) yield { phrase: 'pdf.on-page', values: { page: index + 1, problem: held('AA') } }
+    for (const what of onPage(file, file.dictionary(page)))
+      yield { phrase: 'pdf.on-page', values: { page: index + 1, problem: held(what) } }
   const roles = file.dictionary(file.dictionary(root.get('StructTreeRoot')).get('RoleMap'))
   for (const role of roles.keys()) if (REMAPPED.has(role)) yield { phrase: 'pdf.role-mapped', values: { role } }
+  const used = new Set([...everyElement(tree.root)].map(({ standard }) => standard))
+  const levelled = [...used].find((role) => /^H\d$/.test(role))
+  if (used.has('H') && levelled !== undefined) yield held(`H + ${levelled}`)
   yield* languages(file, tree.root, root)
+}
+
+/** Points an archived page is wide and high, each of its boxes (ISO 19005-3, 6.1.13). */
+const SIZES = { least: 3, most: 14_400 }
+
+function* onPage(file: PdfFile, page: Dictionary): Iterable<string> {
+  for (const key of ['AA', 'PresSteps']) if (page.has(key)) yield key
+  for (const box of ['MediaBox', 'CropBox', 'TrimBox', 'BleedBox', 'ArtBox']) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = file.array(page.get(box)).map(Number)
+    const sides = page.has(box) ? [Math.abs(right - left), Math.abs(top - bottom)] : []
+    if (sides.some((side) => side < SIZES.least || side > SIZES.most)) yield `${box} ${sides.join(' × ')}`
+  }
 }
 
 /** Roles that readers know, and that must mean what they know (ISO 14289-1, 7.1). */

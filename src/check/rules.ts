@@ -1,6 +1,7 @@
 import type { PdfFault } from './faults.js'
 import type { PdfFile } from './file.js'
 import { HIDING, limits, PRINTED } from './limits.js'
+import { metadata } from './metadata.js'
 import { INLINE, isElement, isText, type PdfElement, type PdfTree, wordsOf } from './tree.js'
 import { type Dictionary, Name, Reference, type Value } from './values.js'
 
@@ -93,10 +94,15 @@ const tables: Rule = function* (file, tree) {
     for (const role of ['THead', 'TFoot']) if (count(role) > 1) yield { phrase: 'pdf.table-twice', values: { role } }
     if (kids.slice(1, -1).some(({ standard }) => standard === 'Caption')) yield { phrase: 'pdf.caption' }
     const widths = new Set<number>()
+    // Cells of rows above that reach into this one.
+    let above: { readonly columns: number; readonly rows: number }[] = []
     for (const row of rowsOf(element)) {
-      const cells = row.kids.filter(isElement)
-      widths.add(cells.reduce((sum, cell) => sum + Number(file.dictionary(cell.dictionary.get('A')).get('ColSpan') ?? 1), 0))
+      const span = (cell: PdfElement, key: string) => Number(file.dictionary(cell.dictionary.get('A')).get(key) ?? 1)
+      const cells = row.kids.filter(isElement).map((cell) => ({ columns: span(cell, 'ColSpan'), rows: span(cell, 'RowSpan') }))
+      widths.add([...above, ...cells].reduce((sum, { columns }) => sum + columns, 0))
+      above = [...above, ...cells].flatMap(({ columns, rows }) => (rows > 1 ? [{ columns, rows: rows - 1 }] : []))
     }
+    if (above.length > 0) widths.add(above.reduce((sum, { columns }) => sum + columns, 0))
     if (widths.size > 1) yield { phrase: 'pdf.row-widths', values: { widths: [...widths].sort((a, b) => a - b).map(String) } }
   }
 }
@@ -218,25 +224,6 @@ export function attachments(file: PdfFile): ReadonlyMap<string, Uint8Array> {
       file.stream(file.dictionary(each.get('EF')).get('F')) ?? new Uint8Array(),
     ]),
   )
-}
-
-const metadata: Rule = function* (file) {
-  const packet = Buffer.from(file.stream(catalogue(file).get('Metadata')) ?? new Uint8Array()).toString('utf8')
-  const wanted = [
-    [/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A</, { phrase: 'pdf.metadata-archive' }],
-    [/<pdfuaid:part>1</, { phrase: 'pdf.metadata-accessible' }],
-    [/<dc:title>/, { phrase: 'pdf.metadata-untitled' }],
-  ] as const
-  for (const [pattern, fault] of wanted) if (!pattern.test(packet)) yield fault
-  if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(packet)) yield { phrase: 'pdf.metadata-xml' }
-  const title = file.text(file.dictionary(file.trailer.get('Info')).get('Title')) ?? ''
-  const escaped = title
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
-  if (!packet.includes(`>${escaped}<`)) yield { phrase: 'pdf.metadata-title' }
 }
 
 /** A field is named for who cannot see it, stands in an element of its own, is printed, and has a picture where it has a size. */

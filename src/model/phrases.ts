@@ -133,6 +133,7 @@ export const PHRASES = {
   'pdf.attachment-type': ['name'],
   'pdf.metadata-xml': [],
   'pdf.metadata-title': [],
+  'pdf.metadata-language': [],
   'pdf.holds-text': ['role'],
   'pdf.inline': ['role', 'parent'],
   'pdf.not-open': [],

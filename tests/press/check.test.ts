@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { checkPdf, NotChecked, wordsOf } from '../../src/check/index.js'
 import type { DocInline } from '../../src/present/index.js'
@@ -52,11 +53,20 @@ test.each([
   ['limits', /\/Subtype \/Link/, '/Subtype /Text'],
   ['limits', /\/S \/Link/, '/S /P'],
   ['limits', /\/Title \/P\b/, '/P /Span'],
+  ['limits', /%PDF-1\.7/, '%PDF-2.0'],
+  ['limits', /\/PageMode \/UseOutlines/, '/Perms <</X 1>>'],
+  ['limits', /\/UserUnit 1\n/, '/PresSteps 1'],
+  ['limits', /\/UserUnit 1\n\/StructParents 0\n/, '/Group <</CS /DeviceCMYK>> '],
+  ['limits', /\/MediaBox \[0 0 595\.28 841\.89\]/, '/CropBox [0 0 2 800]'],
+  ['limits', /\/S \/H2/, '/S /H'],
+  ['tables', /\/Scope \/Column/, '/RowSpan 2'],
   ['archive', /\/Lang \(nl\)/, ''],
   ['archive', /\/Tabs \/S/, '/Tabs /R'],
   ['archive', /\/Subtype \/text#2Fmarkdown/, ''],
   ['metadata', /<pdfuaid:part>1/, '<pdfuaid:part>2'],
   ['metadata', /<dc:title>/, '<dc:titel>'],
+  ['metadata', /<rdf:li>nl<\/rdf:li>/, '<rdf:li>fy</rdf:li>'],
+  ['metadata', /<dc:language><rdf:Bag>/, '<dc:language>'],
   ['content', /\/K 0>>/, '/K 7>>'],
 ])('the rule "%s" sees %s become %j', (rule, from, to) => {
   expect(checkPdf(spoiled(from, to)).problems.map((problem) => problem.rule)).toContain(rule)
@@ -76,6 +86,19 @@ test.each([
   signed.write(to.padEnd(found.length), signed.indexOf(found), 'latin1')
   const [problem] = checkPdf(signed).problems.filter(({ rule }) => rule === 'fields')
   expect(problem && phraseInEnglish(problem)).toContain(said)
+})
+
+test('content that is marked as nothing is seen', () => {
+  const bytes = Buffer.from(good, 'latin1')
+  for (const { 0: head, 1: length, index } of good.matchAll(/\/Length (\d+)\n\/Filter \/FlateDecode\n>>\nstream\n/g)) {
+    const [start, end] = [index + head.length, index + head.length + Number(length)]
+    const drawn = inflateSync(bytes.subarray(start, end)).toString('latin1')
+    const spoilt = drawn.replace(/\/P <<\/MCID \d+>> BDC/g, '/P BMC')
+    if (spoilt === drawn) continue
+    bytes.fill(0, start, end).set(deflateSync(Buffer.from(spoilt, 'latin1'), { level: 9 }), start)
+    break
+  }
+  expect(checkPdf(bytes).problems.map(phraseInEnglish)).toContain('page 1: "TJ" draws outside tags and artifacts')
 })
 
 test('letters that hardly differ from their ground are seen', async () => {
