@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readPolicy } from '../../src/read/index.js'
 import { skipsBrowser } from '../support/browser.js'
@@ -196,16 +196,17 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.keyboard.type(' Nog iets.')
     await written(page, (text) => text.includes('Van mij. Nog iets.') && text.includes('alleen met toestemming'))
     await behind(page, 'de meldingen.')
-    await page.route(`**${EDIT}`, (route) => route.abort())
+    const held: Route[] = []
+    await page.route(`**${EDIT}`, (route) => void held.push(route))
     await page.keyboard.type(' Mijn zin.')
     writeFileSync(path(), file().replace('de meldingen.', 'de meldingen. Hun zin.'))
     await page.unroute(`**${EDIT}`)
+    for (const route of held) await route.continue()
     await page.waitForSelector('.editor-conflict')
     const shown = (await page.textContent('.editor-conflict')) ?? ''
     expect(shown).toContain('Mijn zin.')
     expect(shown).toContain('Hun zin.')
     expect(file()).toContain('Hun zin.')
-    // Loaded anew it shows both once more, and writes over neither.
     for (let times = 0; times < 2; times++) {
       await page.reload()
       expect(await page.textContent('.editor-conflict')).toContain('Mijn zin.')
