@@ -44,7 +44,7 @@ export function titleOf({ name }: MadePaper): string {
 /** What is sent as it is by who knows no better. */
 const UNKNOWN = 'application/octet-stream'
 
-export function mediaTypeOf(name: string): string {
+function mediaTypeOf(name: string): string {
   const ending = name.replace(/^.*\./s, '').toLowerCase()
   return Object.values(FORMATS).find(({ endings }) => endings.some((each) => each === ending))?.mediaType ?? UNKNOWN
 }

@@ -11,7 +11,7 @@ const { nodes } = schema
 export const isItemWords = ($pos: ResolvedPos): boolean =>
   $pos.parent.type === nodes.paragraph && $pos.depth > 1 && $pos.node(-1).type === nodes.item && $pos.index(-1) === 0
 
-export const isInCell = ($from: ResolvedPos): boolean => $from.parent.type === nodes.cell
+const isInCell = ($from: ResolvedPos): boolean => $from.parent.type === nodes.cell
 
 /** The next item, the next paragraph; in an empty item one step out. A cell has no lines: Enter goes to the one below it. */
 export const enter: Command = (state, dispatch, view) => {

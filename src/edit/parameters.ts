@@ -32,7 +32,7 @@ export const parameters = (): Plugin =>
   })
 
 /** The ranges of the last document that are new in it. */
-export function changedRanges(transactions: readonly Transaction[]): readonly (readonly [number, number])[] {
+function changedRanges(transactions: readonly Transaction[]): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = []
   for (const [at, { mapping }] of transactions.entries()) {
     mapping.maps.forEach((map, i) => {

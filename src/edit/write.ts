@@ -7,39 +7,33 @@ import { toEditor } from './to-editor.js'
 import { toWritten } from './written.js'
 
 /** What a file says of the document: the body that is written of it. */
-export const writtenOf = (doc: Node): Written => toWritten(fromEditor(doc))
+const writtenOf = (doc: Node): Written => toWritten(fromEditor(doc))
 
 /** A document with a place for each of its clauses, as a file would say it. */
 export const writtenAt = (doc: Node, placeOf: (node: Node) => Place): Written => toWritten(fromEditorAt(doc, placeOf))
 
 /**
- * Writes documents into a policy file. Its front matter stays as it is, and so do the lines of what was not edited; the rest is in canonical
+ * Writes a document into a policy file. Its front matter stays as it is, and so do the lines of what was not edited; the rest is in canonical
  * style, so that a file in that style stays in it. Gives nothing where the file would not be read as the document: its words are then such that
  * no file can hold them, as a line of 20,000 letters.
  */
-export function writerOf(source: string): (doc: Node) => string | undefined {
+export function writeEdited(source: string, doc: Node): string | undefined {
   const { value: policy } = readPolicy(source, '')
   const before = writtenOf(toEditor(policy))
-  const saidBefore = canonicalBody(before)
+  const next = writtenOf(doc)
+  const said = canonicalBody(next)
+  if (canonicalBody(before) === said) return source
   const written = writePolicy({ ...policy, ...before }).split('\n')
   const own = source.replace(/\r\n?/g, '\n').split('\n')
   const lineEnd = /\r\n?|\n/.exec(source)?.[0] ?? '\n'
-  return (doc) => {
-    const next = writtenOf(doc)
-    const said = canonicalBody(next)
-    if (saidBefore === said) return source
-    const canonical = writePolicy({ ...policy, ...next })
-    const mixed = rewriteLines(written, own, canonical.split('\n')).join('\n')
-    const fit = [mixed, canonical].find((text) => {
-      const { value } = readPolicy(text, '')
-      return value.yaml === policy.yaml && canonicalBody(writtenOf(toEditor(value))) === said
-    })
-    return lineEnd === '\n' ? fit : fit?.replaceAll('\n', lineEnd)
-  }
+  const canonical = writePolicy({ ...policy, ...next })
+  const mixed = rewriteLines(written, own, canonical.split('\n')).join('\n')
+  const fit = [mixed, canonical].find((text) => {
+    const { value } = readPolicy(text, '')
+    return value.yaml === policy.yaml && canonicalBody(writtenOf(toEditor(value))) === said
+  })
+  return lineEnd === '\n' ? fit : fit?.replaceAll('\n', lineEnd)
 }
-
-/** The same for one document. */
-export const writeEdited = (source: string, doc: Node): string | undefined => writerOf(source)(doc)
 
 const canonicalBody = ({ children, notes }: Written): string => canonicalPolicy({ metadata: TITLELESS, children, notes })
 
