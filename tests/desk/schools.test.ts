@@ -161,3 +161,22 @@ it('judges pairs of clauses, and joins a clause with another one', async () => {
   const nowhere = { 'pair-0': 'linde/social-media#geen elders/iets#een', 'grade-0': 'same' }
   expect((await world.send(at, { seen: seenIn(await (await world.ask(at)).text()), ...nowhere })).status).toBe(409)
 })
+
+it('shows what was said of a row or a pair at no other, where the numbers are others by now', async () => {
+  const world = await desk(WORLD)
+  const at = '/schools/social-media/pairs'
+  const [linde, wilg] = ['linde/social-media#regel', 'wilg/social-media#regel']
+  const said = { seen: 'earlier', 'grade-0': 'same', 'note-0': 'Dit hoort elders.' }
+  const elsewhere = await (await world.send(at, { ...said, 'pair-0': `${linde}-2 ${wilg}-2` })).text()
+  expect(elsewhere).toContain(`name="pair-0" value="${linde}-1 ${wilg}-1"`)
+  expect(elsewhere).not.toMatch(/name="grade-0" value="same" checked|Dit hoort elders/)
+  // At another number it is shown where it belongs.
+  const moved = { seen: 'earlier', 'pair-4': `${linde}-1 ${wilg}-1`, 'grade-4': 'same', 'note-4': 'Dit hoort hier.' }
+  const here = await (await world.send(at, moved)).text()
+  expect(here).toMatch(/name="grade-0" value="same" checked/)
+  expect(here).toContain('value="Dit hoort hier."')
+  const verdict = { seen: 'earlier', 'verdict-0': 'confirmed', 'name-0': 'Kluis', 'shown-0': `${linde}-3` }
+  const rows = await (await world.send('/schools/social-media/judge', verdict)).text()
+  expect(rows).toContain('name="shown-0"')
+  expect(rows).not.toMatch(/name="verdict-0" value="confirmed" checked|value="Kluis"/)
+})

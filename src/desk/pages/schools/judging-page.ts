@@ -7,6 +7,7 @@ import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
 import { type AskedRow, askedRows, joinables, judgedRowsIn } from './rows.js'
+import { sentAt } from './sent-at.js'
 
 type Say = DeskRequest['say']
 
@@ -90,10 +91,15 @@ function schoolsIn({ compared: { matrix, setting } }: Subject): (sentence: strin
 /** A row: what each school says, which of it belongs together, and what is made of it. */
 function rowCard(row: AskedRow, at: number, schoolOf: (name: string) => string, say: Say, sent: Sent | undefined): Child {
   const { called, name, score, sentences, verdict } = row
-  const chosen = sent?.text(`verdict-${at}`)
+  const was = sentAt(
+    sent,
+    'shown',
+    sentences.map((each) => each.name),
+  )
+  const typed = (key: string) => (was === undefined ? undefined : sent?.text(`${key}-${was}`))
+  const chosen = typed('verdict')
   const ways = verdict === undefined ? (['confirmed', 'rejected'] as const) : (['confirmed', 'rejected', 'open'] as const)
-  const isIn = (each: string) => sent === undefined || chosen === undefined || sent.all(`in-${at}`).includes(each)
-  const typed = (key: string) => sent?.text(`${key}-${at}`)
+  const isIn = (each: string) => chosen === undefined || sent?.all(`in-${was}`).includes(each)
   return h(
     'fieldset',
     { className: ['piece', ...(verdict === undefined ? [] : ['settled'])], id: `_row-${at + 1}` },

@@ -9,6 +9,7 @@ import type { Answer, DeskRequest, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf, subjectIn } from './compared.js'
 import { judgingPage } from './judging-page.js'
 import { joinables, judgedRowsIn, sentencesOf } from './rows.js'
+import { MOST } from './sent-at.js'
 
 /** Rows to confirm, reject, name, join and part, the doubtful ones first. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -41,8 +42,6 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
 }
 
 const VERDICTS = ['confirmed', 'rejected', 'open'] as const
-/** The most rows of one page. */
-const MOST = 500
 
 /** What was said of the rows that were shown; of those without a verdict nothing. */
 function judgementsIn(sent: Sent, subject: Subject): readonly Judgement[] {

@@ -5,6 +5,7 @@ import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
+import { sentAt } from './sent-at.js'
 
 /** What can be said of two clauses; `open` takes back what was said. */
 export const GRADINGS = [...GRADES, 'none', 'open'] as const
@@ -127,7 +128,9 @@ const shortened = (words: string): string => (words.length > SHOWN ? `${words.sl
 function pairCard({ a, b, grade, score, note }: AskedPair, at: number, say: DeskRequest['say'], sent: Sent | undefined): Child {
   const isKnown = score === undefined
   const ways = isKnown ? GRADINGS : GRADINGS.filter((way) => way !== 'open')
-  const chosen = sent?.text(`grade-${at}`) ?? (isKnown ? grade : undefined)
+  const was = sentAt(sent, 'pair', [`${a.name} ${b.name}`])
+  const typed = (key: string) => (was === undefined ? undefined : sent?.text(`${key}-${was}`))
+  const chosen = typed('grade') ?? (isKnown ? grade : undefined)
   return h(
     'fieldset',
     { className: ['piece', ...(isKnown ? ['settled'] : [])], id: `_pair-${at + 1}` },
@@ -168,10 +171,10 @@ function pairCard({ a, b, grade, score, note }: AskedPair, at: number, say: Desk
       field({
         name: `with-${at}`,
         label: say('desk.pairs.with', { school: a.school }),
-        value: sent?.text(`with-${at}`),
+        value: typed('with'),
         list: '_clauses',
       }),
-      field({ name: `note-${at}`, label: say('desk.pairs.note'), value: sent?.text(`note-${at}`) ?? note }),
+      field({ name: `note-${at}`, label: say('desk.pairs.note'), value: typed('note') ?? note }),
     ),
   )
 }

@@ -8,6 +8,7 @@ import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskRequest, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf, subjectIn } from './compared.js'
 import { clausesOf, GRADINGS, pairsPage } from './pairs-page.js'
+import { MOST } from './sent-at.js'
 
 /** Which clauses of two schools belong together, the least sure first. */
 export async function get(request: DeskRequest): Promise<Answer> {
@@ -38,9 +39,6 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if (!value) return again(refused)
   return { type: 'goto', address: `${addressOfSubject(group)}/pairs`, done: 'judged' }
 }
-
-/** The most pairs of one page. */
-const MOST = 500
 
 /** What was said of the pairs that were shown; of those without a word nothing. */
 function judgementsIn(sent: Sent, subject: Subject): readonly PairJudgement[] {

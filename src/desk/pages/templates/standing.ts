@@ -35,7 +35,10 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   if ('wrong' in held) return standingPage(request, loaded)
   const edits = reasonEdits(sent, loaded, held.register.deviations)
   const bytes = editSource(new TextDecoder().decode(loaded.bytes), edits)
-  if (bytes === undefined) return standingPage(request, loaded, { sent })
+  if (bytes === undefined) {
+    const above = notice('wrong', [h('p', {}, say('desk.edit.no-front-matter'))])
+    return { ...(await standingPage(request, loaded, { sent, above })), status: 409 }
+  }
   const { messages } = readPolicy(bytes, loaded.policy.file)
   const { value, wrong } = hasErrors(messages)
     ? { value: undefined, wrong: toldOf(messages, say) }
