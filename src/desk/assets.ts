@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { brandOf } from '../commands/brand.js'
 import { brandStyle } from '../render/html/index.js'
-import { isInside, loadDeskScript, loadOrganisation, loadSiteStyle, readTemplate } from '../workspace/index.js'
+import { loadDeskScript, loadOrganisation, loadSiteStyle, readTemplate } from '../workspace/index.js'
 import type { Answer, DeskRequest } from './types.js'
 
 const CSS = 'text/css; charset=utf-8'
@@ -18,8 +17,7 @@ export function assetAt(name: string, { context }: DeskRequest): Answer | undefi
   if (name === 'brand.css') return { type: 'file', mediaType: CSS, bytes: brandStyle(brandOf(undefined).value) }
   const brand = /^brand\/([^/]+)\.css$/.exec(name)?.[1]
   if (brand !== undefined) {
-    const isOwn = workspace && isInside(workspace.files, workspace.root, join(workspace.root, 'policies', brand))
-    const owner = isOwn ? loadOrganisation(workspace, brand).value : undefined
+    const owner = workspace ? loadOrganisation(workspace, brand).value : undefined
     return { type: 'file', mediaType: CSS, bytes: brandStyle(brandOf(owner).value) }
   }
   const script = /^[\w-]+\.js$/.test(name) ? loadDeskScript(name) : undefined

@@ -185,7 +185,7 @@ export function loadOrganisation(
   const { folder, files } = organisationFolder(workspace, name)
   const path = join(folder, 'organisation.yaml')
   const file = showPath(workspace, path)
-  const inside = /^[^/\\]+$/.test(name) && (files !== workspace.files || isInside(files, workspace.root, folder))
+  const inside = /^[^/\\]+$/.test(name) && (files !== workspace.files || isInside(files, workspace.root, path))
   const bytes = inside ? readNamed(files, path) : undefined
   if (!(bytes instanceof Uint8Array)) {
     const said: Said<'organisation/missing'> = inside

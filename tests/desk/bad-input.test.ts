@@ -78,6 +78,27 @@ test('a link that leads out of the workspace is not followed', async () => {
   }
 })
 
+test('the look of an organisation behind a link out of the workspace is not served', async () => {
+  const look = (primary: string) => `name: Buiten\nbrand:\n  colours: { primary: "${primary}" }\n`
+  const outside = folder({ 'buiten/organisation.yaml': look('#7b1fa2') })
+  const root = workspace(POLICY)
+  mkdirSync(join(root, 'policies/eigen'))
+  writeFileSync(join(root, 'policies/eigen/organisation.yaml'), look('#00695c'))
+  symlinkSync(join(outside, 'buiten'), join(root, 'policies/buiten'))
+  mkdirSync(join(root, 'policies/half'))
+  symlinkSync(join(outside, 'buiten/organisation.yaml'), join(root, 'policies/half/organisation.yaml'))
+  const opened = await openOn(root)
+  try {
+    const { cookie } = await over(opened.address, new URL(opened.address).pathname, {})
+    const styleOf = async (name: string) => (await over(opened.address, `/assets/${name}.css`, { cookie })).body
+    expect(await styleOf('brand/eigen')).toContain('#00695c')
+    for (const name of ['buiten', 'half', '..%2f..%2fbuiten']) expect(await styleOf(`brand/${name}`)).not.toContain('#7b1fa2')
+    expect(await styleOf('brand/buiten')).toBe(await styleOf('brand'))
+  } finally {
+    await opened.close()
+  }
+})
+
 test('a disk that is full loses nothing that was typed', async () => {
   const files = inMemory(linde(POLICY), { today: '2026-03-02' })
   const full = {
