@@ -16,9 +16,14 @@ export function isOfMany(tokens: readonly Token[], at: number, { plural, relativ
   const relative = relatives.has(word)
   if (!relative && !unmarked.has(word)) return false
   if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => OF.test(token.key))) return false
-  const near = relative ? [tokens[at + 1]] : [tokens[at - 1], tokens[at + 1]]
-  return near.some((token) => token !== undefined && plural.has(token.key.toLowerCase()))
+  // A Dutch verb ends its clause: "die te laat komen".
+  const end = tokens.findIndex(({ kind }, k) => k > at && kind !== 'word')
+  const near = tokens.slice(relative ? at : Math.max(0, at - 1), Math.min(end < 0 ? tokens.length : end, at + 1 + CLAUSE))
+  return near.some(({ key }) => plural.has(key.toLowerCase()))
 }
+/** Words of a clause in which the verb of a pronoun stands. */
+const CLAUSE = 6
+
 /** Whether a pronoun might mean more than one: then another pronoun may mean another. */
 export function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
   const roles = meaningsOf('roles', words.lang)

@@ -16,11 +16,14 @@ export function reconcile(
   const [only, others] = [alone(left, right), alone(right, left)]
   if (only.length === 0 || others.length === 0) return [left, right]
   const taken = new Set<Unit>()
+  const { relatives, unmarked } = context.words
+  const words = [...sides.old.tokens, ...sides.next.tokens].map(({ key }) => key.toLowerCase())
+  const isOpen = words.some((word) => relatives.has(word) || unmarked.has(word))
   const becomes = new Map<Unit, string>()
   for (const unit of others) {
-    const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context) !== undefined)
+    const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context, isOpen) !== undefined)
     if (!match) continue
-    const kind = kindOf(match.value, unit.value, context) as ProofKind
+    const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
     taken.add(match)
     becomes.set(unit, match.value)
     touch(touched.next, unit.from, unit.to, kind)
@@ -29,11 +32,12 @@ export function reconcile(
   return [left, right.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))]
 }
 
-function kindOf(a: string, b: string, context: Proving): ProofKind | undefined {
+/** `isOpen`: whether a pronoun stands there that is of one or of many as its verb is: "die komt", "zij tekenen". */
+function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofKind | undefined {
   const { readings } = context.words
   if (readings.get(a)?.has(b) || readings.get(b)?.has(a)) return 'synonym'
   if (sameLetters(a, b)) return 'spelling'
-  if (context.words.lang === 'nl' && (inflected(a, b) || conjugated(a, b))) return 'grammar'
+  if (context.words.lang === 'nl' && (inflected(a, b) || (!isOpen && conjugated(a, b)))) return 'grammar'
   return isSlip(a, b, context) ? 'spelling' : undefined
 }
 
