@@ -1,10 +1,10 @@
 import { editDistance, spelledOut } from '../language/index.js'
 import type { TokenEdit } from './edits.js'
+import { bare } from './slips.js'
 import type { Token } from './tokens.js'
 
 const plain = (tokens: readonly Token[]): readonly string[] =>
   tokens.filter((token) => token.kind !== 'mark').map((token) => token.key.toLowerCase())
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}|'/gu, '')
 
 /** Whether only marks and capitals differ. */
 export const markedOtherwise = ({ old, next }: TokenEdit): boolean => plain(old).join(' ') === plain(next).join(' ')
