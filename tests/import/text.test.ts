@@ -174,3 +174,33 @@ describe('lines of a text', () => {
     expect((await bring(source)).markdown).not.toContain('| -')
   })
 })
+
+describe('columns set with blanks', () => {
+  const table = (last: readonly [string, string]) =>
+    [
+      `Kluisprotocol\n\n${SENTENCE} Wij vragen het de schooladministratie.\n`,
+      'Wat              Wie            Melden aan',
+      'Sleutel kwijt    de leerling    ouders',
+      `Slot stuk        de mentor      ${last[0]}`,
+      `                                ${last[1]}`,
+    ].join('\n')
+  const cut = async (source: string) =>
+    (await bring(source)).receipt.findings.flatMap(({ rule, form, values }) =>
+      rule === 'import/structure' && form === 'cut' ? [values] : [],
+    )
+
+  it.each([
+    [['schooladminis', 'tratie'], 'schooladminis tratie'],
+    [['gebouwbehee', 'rder'], 'gebouwbehee rder'],
+    [['\u2022 gebouwbehee', 'rder'], 'gebouwbehee rder'],
+  ] as const)('may have cut a word where it fills a line of its cell: %j', async (halves, words) => {
+    expect(await cut(table(halves))).toEqual([{ count: 1, words }])
+  })
+
+  it.each([[['conciërge', 'of mentor']], [['mentor of', 'conciërge']], [['directie,', 'bestuur']]] as const)(
+    'hold words of their own: %j',
+    async (halves) => {
+      expect(await cut(table(halves))).toEqual([])
+    },
+  )
+})

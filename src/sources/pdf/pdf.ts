@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { type Finding, readOwnFront, type Source } from '../../blocks/index.js'
 import type { Said } from '../../model/index.js'
+import { cutFindings } from '../cuts.js'
 import { MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from '../files/limits.js'
 import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
@@ -118,7 +119,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         words: shown.join('\n'),
         ...(title ? { properties: { title } } : {}),
       },
-      findings: [...unreadableFindings(signs), ...cutFindings(text)],
+      findings: [...unreadableFindings(signs), ...cutFindings(doubtfulCuts(text))],
     }
   } finally {
     await task.destroy()
@@ -129,14 +130,6 @@ function unreadableFindings(signs: readonly { readonly page: number; readonly co
   const [first] = signs
   const count = signs.reduce((sum, page) => sum + page.count, 0)
   return first ? [{ rule: 'import/structure', form: 'glyphs', values: { count, page: first.page }, line: 1 }] : []
-}
-
-const MOST_TOLD = 6
-
-function cutFindings(lines: readonly Line[]): Finding[] {
-  const cuts = doubtfulCuts(lines)
-  const words = cuts.slice(0, MOST_TOLD).join(', ')
-  return cuts.length > 0 ? [{ rule: 'import/structure', form: 'cut', values: { count: cuts.length, words }, line: 1 }] : []
 }
 
 interface PageGlyphs {

@@ -15,7 +15,7 @@ export interface Words {
 // Where words are broken, one line in some twenty ends in a hyphen; hyphens of the words themselves come there far less often.
 const BROKEN = 0.04
 
-export function wordsIn(lines: readonly Line[]): Words {
+export function wordsIn(lines: readonly Pick<Line, 'text'>[]): Words {
   const all = new Set<string>()
   const rare = new Set<string>()
   for (const word of lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
@@ -78,11 +78,15 @@ function cutAt(line: Line, next: Line, words: Words): Cut | undefined {
   const isShort = rest.length <= MOST_LEFT
   const isRare = words.rare.has(first)
   if (words.all.has(first + rest)) return isRare || (isFull(line) && isShort) ? 'sure' : undefined
-  if (!isRare || !words.rare.has(rest) || isFunctionWord(rest) || first.length < FEWEST_LETTERS || !isFull(line)) return undefined
+  if (!mayBeHalves(first, rest, words) || !isFull(line)) return undefined
   if (isShort) return 'sure'
   const once = (edge: string) => (words.edges.get(edge) ?? 0) <= 1
   return once(edgesOf(first)[1]) || once(edgesOf(rest)[0]) ? 'no such halves' : 'perhaps'
 }
+
+/** Whether two words in small letters may be one: neither stands elsewhere, and the second is none that joins others. */
+export const mayBeHalves = (first: string, rest: string, { rare }: Words): boolean =>
+  first.length >= FEWEST_LETTERS && rare.has(first) && rare.has(rest) && !isFunctionWord(rest)
 
 const isCut = (cut: Cut | undefined): boolean => cut !== undefined && cut !== 'perhaps'
 

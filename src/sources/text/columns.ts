@@ -28,6 +28,8 @@ export interface Columns {
   readonly again: readonly Line[]
   /** Its cells are parted by signs or blanks, wherever they stand: it is a table, however few its columns. */
   readonly parted?: true
+  /** Where a line of a cell is one word that fills it and goes on below: that word and the next, which may be one. */
+  readonly ends?: readonly (readonly [string, string])[]
 }
 
 /** The tables among lines: with bars, in columns, or with as many cells on each line where columns hold fewer of them. */
@@ -109,6 +111,8 @@ function tableFrom(
   const rows: string[][] = []
   const own: Line[][] = []
   const again: Line[] = []
+  const printed: string[][] = []
+  const ends: { readonly column: number; readonly halves: readonly [string, string] }[] = []
   let columns = head.cells
   let end = start
   for (let i = start; i < lines.length; i++) {
@@ -127,16 +131,26 @@ function tableFrom(
     if (row === undefined) break
     const last = rows.at(-1)
     if (row.goesOn && last) {
-      for (const [column, text] of row.cells.entries())
-        if (text !== '') last[column] = last[column] ? `${last[column]} ${text}` : text
+      for (const [column, text] of row.cells.entries()) {
+        if (text === '') continue
+        const above = printed.findLast((cells) => cells[column] !== '')?.[column] ?? ''
+        const rest = /^\p{Ll}+/u.exec(text)?.[0]
+        const first = above.slice(readMarker(above)?.length ?? 0)
+        if (last[column] && rest && /^\p{L}+$/u.test(first)) ends.push({ column, halves: [first, rest] })
+        last[column] = last[column] ? `${last[column]} ${text}` : text
+      }
       own.at(-1)?.push(at.line)
     } else {
       rows.push([...row.cells])
       own.push([at.line])
     }
+    printed.push([...row.cells])
     end = i + 1
   }
-  return { table: { rows, lines: own, again }, end }
+  const width = (column: number) => printed.reduce((most, cells) => Math.max(most, cells[column]?.length ?? 0), 0)
+  const widths = head.cells.map((_, column) => width(column))
+  const full = ends.filter(({ column, halves: [first] }) => first.length >= (widths[column] ?? 0) - OFF)
+  return { table: { rows, lines: own, again, ends: full.map(({ halves }) => halves) }, end }
 }
 
 const isSame = (a: Cells, b: Cells): boolean =>

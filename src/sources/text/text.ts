@@ -1,5 +1,7 @@
 import { type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
+import { cutFindings } from '../cuts.js'
+import { mayBeHalves, wordsIn } from '../pdf/words.js'
 import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
@@ -55,8 +57,17 @@ export function readTextFile(source: string): { readonly source: Source; readonl
     count === 0 ? [] : [{ rule: 'import/structure', form, values: { count }, line: 1 }]
   return {
     source: { kind: 'text', blocks, marksHeadings: underlined.levels.size >= FEWEST_UNDERLINED, words: source },
-    findings: [...put('labels', labels), ...put('values', values)],
+    findings: [...put('labels', labels), ...put('values', values), ...cutFindings(doubtfulEnds(columns, body))],
   }
+}
+
+/** Words that may have been cut where a column was too narrow for them, as they were read. */
+function doubtfulEnds(columns: readonly Columns[], lines: readonly Line[]): string[] {
+  const ends = columns.flatMap((table) => table.ends ?? []).map((halves) => halves.map((half) => half.toLowerCase()))
+  const words = wordsIn(ends.length === 0 ? [] : lines)
+  return ends.flatMap(([first = '', rest = '']) =>
+    words.all.has(first + rest) || mayBeHalves(first, rest, words) ? [`${first} ${rest}`] : [],
+  )
 }
 
 /** A text without what was found on the way. */
