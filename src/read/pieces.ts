@@ -11,18 +11,20 @@ import { append } from '../model/index.js'
 export function parseInPieces(source: string, parse: (source: string) => Md.Root, least = LEAST): Md.Root {
   const pieces = cut(source, least)
   if (pieces.length < 2) return parse(source)
-  const known = definitionsIn(pieces, parse)
-  if (known === undefined) return parse(source)
+  const defined = definitionsIn(pieces, parse)
+  if (defined === undefined) return parse(source)
   const children: Md.RootContent[] = []
   for (const piece of pieces) {
-    const stands = standIns(piece.text, known)
+    const own = defined.read.get(piece)
+    const stands = standIns(piece.text, defined.known, own?.names)
     const before = { line: piece.line - stands.split('\n').length + 1, offset: piece.offset - stands.length }
     const move = (point: Point): Point => ({
       line: point.line + before.line,
       column: point.column,
       offset: (point.offset ?? 0) + before.offset,
     })
-    for (const node of parse(stands + piece.text).children) {
+    const root = own && stands === '' ? own.root : parse(stands + piece.text)
+    for (const node of root.children) {
       if ((node.position?.start.offset ?? 0) >= stands.length) add(children, relocate(node, move), piece, source)
     }
   }
@@ -111,22 +113,35 @@ const markerAt = (source: string, { position }: Md.List): string => {
   return source.slice(start, start + 10).replace(/^\d+/, '')[0] ?? ''
 }
 
-/** What is defined, by its name as the parser compares names; undefined where a name is written in a way that cannot be repeated. */
-function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Root): ReadonlyMap<string, string> | undefined {
+interface Defined {
+  /** By its name as the parser compares names. */
+  readonly known: ReadonlyMap<string, string>
+  /** What was read to know it, and the names that each piece defines itself. */
+  readonly read: ReadonlyMap<Part, { readonly root: Md.Root; readonly names: ReadonlySet<string> }>
+}
+
+/** What is defined; undefined where a name is written in a way that cannot be repeated. */
+function definitionsIn(pieces: readonly Part[], parse: (source: string) => Md.Root): Defined | undefined {
   const known = new Map<string, string>()
-  for (const { text } of pieces) {
-    if (!text.includes(']:')) continue
-    const stack: Md.Nodes[] = [parse(text)]
+  const read = new Map<Part, { readonly root: Md.Root; readonly names: ReadonlySet<string> }>()
+  for (const piece of pieces) {
+    if (!piece.text.includes(']:')) continue
+    const root = parse(piece.text)
+    const names = new Set<string>()
+    const stack: Md.Nodes[] = [root]
     for (let node = stack.pop(); node; node = stack.pop()) {
       if ('children' in node) append(stack, node.children)
       if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue
       const label = node.label ?? node.identifier
       if (/[\\[\]\n&]/.test(label)) return undefined
       const isNote = node.type === 'footnoteDefinition'
-      known.set(nameOf(isNote ? `^${label}` : label), isNote ? `[^${label}]: x` : `[${label}]: #`)
+      const name = nameOf(isNote ? `^${label}` : label)
+      names.add(name)
+      known.set(name, isNote ? `[^${label}]: x` : `[${label}]: #`)
     }
+    read.set(piece, { root, names })
   }
-  return known
+  return { known, read }
 }
 
 /** What definitions are known by, as the parser compares names. */
@@ -137,10 +152,13 @@ export const nameOf = (label: string): string =>
     .toLowerCase()
     .toUpperCase()
 
-function standIns(text: string, known: ReadonlyMap<string, string>): string {
+function standIns(text: string, known: ReadonlyMap<string, string>, own: ReadonlySet<string> = new Set()): string {
   if (known.size === 0) return ''
-  const named = [...text.matchAll(/[[\]]([^[\]]+)(?=\])/g)].map((match) => known.get(nameOf(match[1] ?? '')) ?? '')
-  const stands = [...new Set(named)].filter(Boolean)
+  const named = [...text.matchAll(/[[\]]([^[\]]+)(?=\])/g)]
+    .map((match) => nameOf(match[1] ?? ''))
+    .filter((name) => known.has(name))
+  if (named.every((name) => own.has(name))) return ''
+  const stands = [...new Set(named)].map((name) => known.get(name) ?? '')
   // A link definition is the last: what is indented below a note would be part of it.
   return stands.length === 0 ? '' : `${[...stands, LAST].join('\n\n')}\n\n`
 }
