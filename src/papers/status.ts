@@ -178,7 +178,6 @@ function forceOf({ inForce, coming, standing }: PolicyStatus, { wording, lang }:
 function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, form: Form): Document {
   const { wording, lang, brand, today, addressOf } = setting
   const title = wording('status.title')
-  const attention = policies.filter(needsAttention).length
   const columns = columnsOf(policies)
   const cell = (value: string, header?: DocCell['header']): DocCell => ({
     children: value === '' ? [] : [paragraph(value)],
@@ -221,8 +220,20 @@ function documentOf(policies: readonly PolicyStatus[], setting: StatusSetting, f
         organisation: wording(policies.length === 1 ? 'status.count.one' : 'status.count.many', { count: policies.length }),
         facts: [{ name: wording('status.fact.date'), value: longDate(today, lang) }],
       },
-      paragraph([text(wording(attention === 1 ? 'status.attention.one' : 'status.attention.many', { count: attention }))]),
+      paragraph([text(leadOf(policies, wording))]),
       ...(policies.length === 0 ? [] : [table]),
     ],
   }
+}
+
+/** How many need somebody, and how many only wait for a body: none in need is said where none waits either. */
+function leadOf(policies: readonly PolicyStatus[], wording: StatusSetting['wording']): string {
+  const attention = policies.filter(needsAttention).length
+  const waiting = policies.filter((each) => each.standing.kind === 'waiting' && !needsAttention(each)).length
+  const told = (name: 'attention' | 'waiting', count: number): string =>
+    wording(count === 1 ? `status.${name}.one` : `status.${name}.many`, { count })
+  return [
+    ...(attention > 0 || waiting === 0 ? [told('attention', attention)] : []),
+    ...(waiting > 0 ? [told('waiting', waiting)] : []),
+  ].join(' ')
 }

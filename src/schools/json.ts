@@ -30,6 +30,8 @@ export interface MatrixJson {
     readonly standing?: Standing
     readonly differences: readonly Difference[]
   }[]
+  /** False when only the nearest counterparts of each clause were looked for: what stands alone may have one. */
+  readonly complete: boolean
 }
 
 /** A sentence on a rule. Words are quoted as they stand in the text. */
@@ -76,6 +78,7 @@ export function toMatrixJson(matrix: Matrix): MatrixJson {
       ...(standing === undefined ? {} : { standing }),
       differences,
     })),
+    complete: matrix.complete,
   }
 }
 

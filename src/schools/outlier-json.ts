@@ -21,6 +21,8 @@ export interface OutlierJson {
   /** Shared rules of which it is proved that nothing differs, and those of which nothing could be told. */
   readonly same: number
   readonly unknown: number
+  /** As of the matrix: false when a rule that seems to be missing or alone may only not have been looked for. */
+  readonly complete: boolean
 }
 
 export function toOutlierJson(matrix: Matrix, policy: number, reference?: number): OutlierJson {
@@ -40,5 +42,6 @@ export function toOutlierJson(matrix: Matrix, policy: number, reference?: number
     })),
     same,
     unknown,
+    complete: matrix.complete,
   }
 }

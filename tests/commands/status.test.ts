@@ -117,6 +117,22 @@ describe('what is known of a policy', () => {
     expect(await status('version: 0.1.0\nstatus: proposed', undefined, '--check')).toMatchObject({ code: 1 })
   })
 
+  it('a policy that waits for a body is counted as waiting, and none as in need', async () => {
+    const told = async (...workings: string[]) => {
+      const own = workings.map((working, i) => [`/w/policies/linde/t${i}.md`, policy(working)])
+      const files = inMemory(
+        { '/w/policies/linde/organisation.yaml': 'name: De Linde\n', ...Object.fromEntries(own) },
+        { today: '2026-03-02' },
+      )
+      return (await clausule('/w', ['status'], { files })).out
+    }
+    const waits = '1 policy waits for the decision of a body.'
+    expect(await told('version: 0.1.0')).toContain('0 policies need somebody.')
+    expect(await told(PROPOSED)).toContain(waits)
+    expect(await told(PROPOSED)).not.toContain('need somebody')
+    expect(await told(PROPOSED, 'version: 0.1.0\nstatus: proposed')).toContain(`1 policy needs somebody. ${waits}`)
+  })
+
   it('what is in force and not proved fails a check, whatever the working text is', async () => {
     const draft = BODY.replace('na toestemming', 'na schriftelijke toestemming')
     const files = (decided: string) =>

@@ -206,7 +206,8 @@ describe('any policies', () => {
 describe('the published JSON', () => {
   it('has the shape of clausule/matrix@1', () => {
     const json = toMatrixJson(compare([noord, zuid]))
-    expect(Object.keys(json)).toEqual(['schema', 'policies', 'pairs', 'rows'])
+    expect(Object.keys(json)).toEqual(['schema', 'policies', 'pairs', 'rows', 'complete'])
+    expect(json.complete).toBe(true)
     expect(json.schema).toBe('clausule/matrix@1')
     expect(json.policies[0]).toMatchObject({ ref: 'Noorderlicht/policy', title: 'Noorderlicht', organisation: 'Noorderlicht' })
     expect(json.policies[0]?.clauses[1]).toEqual({

@@ -149,6 +149,7 @@ describe('where a school stands apart', () => {
       schema: 'clausule/outlier@1',
       policy: 'school0/policy',
       against: 'school1/policy',
+      complete: true,
       standouts: [
         { kind: 'stricter', stance: 'prohibition', others: { permission: 1 } },
         { kind: 'silent', stance: null, others: { obligation: 1 } },

@@ -62,6 +62,7 @@ export function presentOutlier(matrix: Matrix, policy: number, setting: MatrixSe
         facts: date === undefined ? [] : [{ name: wording('schools.fact.date'), value: longDate(date, lang) }],
       },
       paragraph(leadOf(outlier, parts), 'lead'),
+      ...(matrix.complete ? [] : [paragraph(wording('schools.incomplete'))]),
       ...STANDOUTS.flatMap((kind) => section(kind, outlier, shown[kind], parts)),
       paragraph(
         [
