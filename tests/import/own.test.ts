@@ -92,7 +92,8 @@ async function bring(bytes: Uint8Array, name: string): Promise<Imported> {
   return value
 }
 
-const page = (): string => renderHtml(document(), { layout: loadLayout(undefined), wording: loadWording(undefined, 'nl') }).value
+const page = (policy?: Policy): string =>
+  renderHtml(document(policy), { layout: loadLayout(undefined), wording: loadWording(undefined, 'nl') }).value
 const word = async (): Promise<Uint8Array> => (await renderDocx(document(), { author: 'Jo', date: '2024-05-06' })).value
 
 /** Every clause as id, kind and words. */
@@ -306,6 +307,13 @@ const edited = async (edits: readonly (readonly [string, string])[]): Promise<Ui
   return zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(xml) })
 }
 
+const references = ({ markdown }: Imported) => markdown.match(/\[[^\]]*\]\(#[a-z]+\)/g)
+
+it('a page of ours has its references', async () => {
+  const bytes = new TextEncoder().encode(page(readPolicy(REFERRING, 'kluis.md').value))
+  expect(references(await bring(bytes, 'kluis.html'))).toEqual(REFERRING.match(/\[[^\]]*\]\(#[a-z]+\)/g))
+})
+
 describe('a Word file of ours with references', () => {
   const EDITS = [
     ['De kluis blijft dicht', 'De kluis en het hek blijven dicht'],
@@ -331,8 +339,7 @@ describe('a Word file of ours with references', () => {
     const office = new Office()
     try {
       const saved = office.convert({ 'kluis.docx': await edited(EDITS) }, 'docx')['kluis.docx'] as Uint8Array
-      const links = ({ markdown }: Imported) => markdown.match(/\[[^\]]*\]\(#[a-z]+\)/g)
-      expect(links(await bring(saved, 'kluis.docx'))).toEqual(REFERRING.match(/\[[^\]]*\]\(#[a-z]+\)/g))
+      expect(references(await bring(saved, 'kluis.docx'))).toEqual(REFERRING.match(/\[[^\]]*\]\(#[a-z]+\)/g))
     } finally {
       office.close()
     }

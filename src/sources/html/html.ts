@@ -73,6 +73,8 @@ class Reader {
   readonly found: SourceBlock[] = []
   readonly #notes: Notes
   readonly #own: OwnMarks
+  /** Addresses of a policy's own blocks: a link to one is a reference. */
+  readonly #targets: ReadonlySet<string>
   readonly #outside: ReadonlySet<Element>
   readonly #marked = new Map<Inline, MarkFacts>()
   // The label of an item and the id of a block belong to its first block only.
@@ -83,6 +85,7 @@ class Reader {
     this.#outside = outside
     this.#notes = notes
     this.#own = own
+    this.#targets = new Set([...own.ids.values()].map((id) => `#${id}`))
   }
 
   /** For pages that are taken apart before they are read. */
@@ -287,7 +290,8 @@ class Reader {
       const mark = MARKS.get(node.tagName)
       if (mark !== undefined) return wrap(mark)
       const url = node.tagName === 'a' ? attribute(node, 'href') : undefined
-      const isLink = url !== undefined && /^(?:https?:|mailto:|tel:)/i.test(url) && inside.every(({ type }) => type !== 'break')
+      const leads = url !== undefined && (/^(?:https?:|mailto:|tel:)/i.test(url) || this.#targets.has(url))
+      const isLink = leads && inside.every(({ type }) => type !== 'break')
       if (isLink && textOf(inside).trim() !== '') return [{ type: 'link', url, title: null, children: inside as never }]
       // A list in a cell is part of its words, its labels too.
       const list = node.tagName === 'li' ? node.parentNode : null
