@@ -23,7 +23,7 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
     ['citation', plain([metadata.citation])],
     ['partOf', plain([metadata.partOf])],
     ['extends', plain([extendedBy(metadata)?.name])],
-    ['deviations', deviations(resolved)],
+    ['deviations', deviations(resolved, wording)],
     ['predecessor', plain([metadata.predecessor?.version])],
     ['proposal', plain([metadata.proposal])],
     ['sources', plain(metadata.sources ?? [])],
@@ -49,10 +49,10 @@ export function colophon(resolved: Resolved, organisation: Organisation, wording
 }
 
 /** Where and why the text differs from its template. */
-function deviations({ policy, byId }: Resolved): DocParagraph[] {
+function deviations({ policy, byId }: Resolved, wording: Wording): DocParagraph[] {
   return Object.entries(policy.metadata.deviations ?? {}).map(([id, why]) => {
     const clause = byId.get(id)
-    const name = strong(clause ? referenceText(clause) : id)
+    const name = strong(clause ? referenceText(clause) : wording('deviation.dropped', { id }))
     return paragraph([clause ? { type: 'link', target: id, children: [name] } : name, text(` ${why}`)])
   })
 }

@@ -122,14 +122,17 @@ describe('a policy as a document', () => {
         '# Foto’s {#fotos}\n\nEen foto vraagt toestemming. {#toestemming}\n',
         [
           'title: Proef',
-          'deviations: { fotos: Ouders vroegen erom. }',
+          'deviations: { fotos: Ouders vroegen erom., aangifte: Staat in het veiligheidsplan. }',
           'contact: [info@linde.example of www.linde.example, Tel. 012-345 67 89, Lindelaan 12]',
         ].join('\n'),
       ),
     )
     const facts = tableOf(part(document, 'colophon')).body.map(({ cells }) => cells.map(({ children }) => children))
     const of = (name: string) => facts.find(([head]) => words(head ?? [])[0] === name)?.[1] ?? []
-    expect(words(of('Afwijkingen'))).toEqual(['Foto’s Ouders vroegen erom.'])
+    expect(words(of('Afwijkingen'))).toEqual([
+      'Foto’s Ouders vroegen erom.',
+      'niet overgenomen: aangifte Staat in het veiligheidsplan.',
+    ])
     expect(JSON.stringify(of('Afwijkingen'))).toContain('"target":"fotos"')
     expect(words(of('Contact'))).toEqual(['info@linde.example of www.linde.example', 'Tel. 012-345 67 89', 'Lindelaan 12'])
     const urls = [...JSON.stringify(of('Contact')).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)
