@@ -16,7 +16,11 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ]
 
+// Letters write no more: of a list that starts at 900,000,000 each item would print as many m's as a book has letters.
+const MOST_ROMAN = 3999
+
 function roman(count: number): string {
+  if (count > MOST_ROMAN) return String(count)
   let rest = count
   let text = ''
   for (const [value, letters] of ROMAN) {

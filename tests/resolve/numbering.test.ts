@@ -93,6 +93,9 @@ describe('printed numbers', () => {
     const items = Array.from({ length: 28 }, (_, i) => `${i + 1}. regel`).join('\n')
     expect(printed(`${items}\n`, '{ items: [lower-alpha] }').at(-1)).toBe('ab regel')
     expect(printed(`${items}\n`, '{ items: [upper-roman] }').at(-1)).toBe('XXVIII regel')
+    // No letters are written for more, and nine hundred million would be as many m's.
+    expect(printed('3999. een\n4000. twee\n', '{ items: [upper-roman] }')).toEqual(['MMMCMXCIX een', '4000 twee'])
+    expect(printed('900000000. een\n', '{ items: [lower-roman] }')).toEqual(['900000000 een'])
   })
 
   it('have the numbers around them in full', () => {
