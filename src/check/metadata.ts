@@ -12,8 +12,9 @@ export function* metadata(file: PdfFile): Iterable<PdfFault> {
   ] as const
   for (const [pattern, fault] of wanted) if (!pattern.test(packet)) yield fault
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(packet) || !isClosed(packet)) yield { phrase: 'pdf.metadata-xml' }
-  const lang = file.text(root.get('Lang')) ?? ''
-  if (!packet.includes(`<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>`))
+  // A document without a language is a fault of its own.
+  const lang = file.text(root.get('Lang'))
+  if (lang !== undefined && !packet.includes(`<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>`))
     yield { phrase: 'pdf.metadata-language' }
   const title = file.text(file.dictionary(file.trailer.get('Info')).get('Title')) ?? ''
   const escaped = title

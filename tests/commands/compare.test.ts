@@ -50,7 +50,8 @@ describe('compare', () => {
   test('gives the published JSON', async () => {
     const { data } = await compare(workspace(), [])
     if (data.schema !== 'clausule/matrix@1') throw new Error('no matrix')
-    expect(Object.keys(data)).toEqual(['schema', 'policies', 'pairs', 'rows'])
+    expect(Object.keys(data)).toEqual(['schema', 'policies', 'pairs', 'rows', 'complete'])
+    expect(data.complete).toBe(true)
     expect(data.policies.map(({ ref, organisation }) => [ref, organisation])).toEqual([
       ['linde/media', 'Basisschool De Linde'],
       ['wilg/media', 'Basisschool De Wilg'],
