@@ -53,7 +53,7 @@ function isOnlySo({ old, next, lang, proof: { words } }: Change): boolean {
     }
   })
   const denied = a?.limits && !a.denies ? b : b?.limits && !b.denies ? a : undefined
-  return denied !== undefined && denied.denies && denied.opens && !denied.limits
+  return denied?.denies === true && denied.opens && !denied.limits
 }
 
 const OTHER = /^(?:other|anders) (?:than|dan)$/
