@@ -101,7 +101,7 @@ describe('the calendar', () => {
     await run('status', '--ics', 'a.ics')
     expect(read(text('/w/a.ics')).map(({ summary }) => summary.replace(TITLE, '…'))).toEqual([
       '… 0.9.0: MR (consent): decision; not proved on these words',
-      '… 0.9.0: in force from this day; not proved on which words was decided',
+      '… 0.9.0: in force from this day; not proved which words were decided on',
     ])
   })
 
