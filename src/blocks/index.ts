@@ -41,4 +41,17 @@ export {
   type SourceBlock,
   type SourceKind,
 } from './types.js'
-export { blockText, linesAtBreaks, printedWords, text, textOf, tidy, unmarked, withBullets, withoutStart } from './words.js'
+export {
+  blockText,
+  type Emphasis,
+  emphasised,
+  linesAtBreaks,
+  linked,
+  printedWords,
+  text,
+  textOf,
+  tidy,
+  unmarked,
+  withBullets,
+  withoutStart,
+} from './words.js'

@@ -24,9 +24,20 @@ export const printedWords = (text: string): string[] => withBullets(text.normali
 
 export const text = (value: string): Inline => ({ type: 'text', value })
 
+export type Emphasis = 'strong' | 'emphasis' | 'delete'
+
+export const emphasised = (type: Emphasis, children: readonly Inline[]): Inline => ({ type, children: [...children] })
+
+export const linked = (url: string, children: readonly Inline[]): Inline => ({
+  type: 'link',
+  url,
+  title: null,
+  children: [...children],
+})
+
 /**
- * Inlines as Markdown can hold them: neighbours of one kind joined, blanks moved out of emphasis, runs of blanks one blank, nothing empty,
- * no blanks at the ends.
+ * Inlines as Markdown can hold them: neighbours of one kind joined, blanks moved out of emphasis and links, runs of blanks one blank,
+ * nothing empty, no blanks at the ends.
  */
 export function tidy(content: readonly Inline[]): Inline[] {
   const joined = joinNeighbours(content.flatMap(split))
@@ -35,7 +46,13 @@ export function tidy(content: readonly Inline[]): Inline[] {
 
 const MARKS = new Set(['emphasis', 'strong', 'delete'])
 
-/** Takes the blanks at the ends of emphasis out of it. */
+/** What neighbours have in common that are one: their kind of emphasis, or where they lead. */
+const markOf = (inline: Inline | undefined): string | undefined => {
+  if (inline?.type === 'link') return `link ${inline.url}`
+  return inline && MARKS.has(inline.type) ? inline.type : undefined
+}
+
+/** Takes the blanks at the ends of emphasis and links out of them. */
 function split(inline: Inline): Inline[] {
   if (inline.type === 'text') {
     const value = inline.value.replace(/\s+/g, ' ')
@@ -46,7 +63,7 @@ function split(inline: Inline): Inline[] {
   const children = joinNeighbours((inline.children as Inline[]).flatMap(split))
   const whole = textOf(children)
   if (whole.trim() === '' && !children.some((child) => child.type === 'footnoteReference')) return whole === '' ? [] : [text(' ')]
-  if (!MARKS.has(inline.type)) return [{ ...inline, children } as Inline]
+  if (markOf(inline) === undefined) return [{ ...inline, children } as Inline]
   return [
     ...(/^\s/.test(whole) ? [text(' ')] : []),
     { ...inline, children: trim(children) } as Inline,
@@ -58,17 +75,18 @@ function joinNeighbours(content: readonly Inline[]): Inline[] {
   const joined: Inline[] = []
   for (const inline of content) {
     const last = joined.at(-1)
+    const mark = markOf(inline)
     if (last?.type === 'text' && inline.type === 'text') {
       joined[joined.length - 1] = text((last.value + inline.value).replace(/ +/g, ' '))
-    } else if (isBlank(last) && joined.length > 1 && joined.at(-2)?.type === inline.type && MARKS.has(inline.type)) {
-      // Emphasis over the end of a line is one.
+    } else if (isBlank(last) && mark !== undefined && markOf(joined.at(-2)) === mark) {
+      // Emphasis over the end of a line is one, and so is a link.
       joined.pop()
       const before = joined.at(-1) as Inline & { children: Inline[] }
       joined[joined.length - 1] = {
         ...before,
         children: joinNeighbours([...before.children, text(' '), ...(inline as typeof before).children]),
       } as Inline
-    } else if (last && last.type === inline.type && MARKS.has(inline.type) && 'children' in last && 'children' in inline) {
+    } else if (mark !== undefined && markOf(last) === mark && last && 'children' in last && 'children' in inline) {
       const children = joinNeighbours([...(last.children as Inline[]), ...(inline.children as Inline[])])
       joined[joined.length - 1] = { ...last, children } as Inline
     } else joined.push(inline)

@@ -196,7 +196,7 @@ function attempt(
     numbering,
     parameters,
   })
-  const markdown = writePolicy({ yaml, ...build(pieces, linked.content) })
+  const markdown = writePolicy({ yaml, ...build(pieces, linked.content, linked.rows) })
   const { value: policy } = readPolicy(markdown, name)
   return { policy, markdown, lost: differences(policy, pieces, linked.printed), findings: linked.findings }
 }

@@ -1,6 +1,6 @@
 import { type Finding, text, textOf } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
-import { type Inline, mapInlines } from '../model/index.js'
+import type { Inline } from '../model/index.js'
 import type { Numbered } from './outline/numbering.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 
@@ -14,10 +14,14 @@ const MEMBER = new RegExp(
 // "2", "1.2.a": what a program that does not count typed for the clause it leads to.
 const NUMBER = /^\d{1,3}(?:\.[\da-z]{1,4}){0,5}$/i
 
+type Cells = readonly (readonly Inline[])[]
+
 interface Linked {
   readonly findings: readonly Finding[]
   /** Words of a piece with printed references as links. */
   readonly content: (piece: Piece) => readonly Inline[]
+  /** Cells of a table with the links that its source has. */
+  readonly rows: (piece: Piece) => readonly Cells[]
   /** What stood at each reference without words of its own, in order, per piece. */
   readonly printed: ReadonlyMap<Piece, readonly string[]>
 }
@@ -40,10 +44,17 @@ export function linkReferences(
     const key = word === undefined ? numberKey(number) : unitKey(word, number.replace(/^.*\s/, ''))
     targets.set(key, targets.has(key) ? null : piece)
   }
-  const byId = new Map(pieces.flatMap((piece) => (piece.id === undefined ? [] : [[piece.id, piece] as const])))
+  // Names of places in a file that is not ours are no ids.
+  const byId = new Map(
+    pieces.flatMap((piece) => {
+      const id = piece.blocks[0]?.id
+      return id !== undefined && id === piece.id ? [[id, piece] as const] : []
+    }),
+  )
   const findings: Finding[] = ambiguousHeadings(numbers)
   const printed = new Map<Piece, string[]>()
   const linked = new Map<Piece, readonly Inline[]>()
+  const cells = new Map<Piece, readonly Cells[]>()
   for (const piece of pieces) {
     const content = own.get(piece) ?? piece.content
     if (piece.role === 'metadata' || piece.role === 'dropped') continue
@@ -91,14 +102,31 @@ export function linkReferences(
       })
       return parts ?? [inline]
     }
-    const next = content.flatMap((inline) => {
-      if (inline.type !== 'link') return mapInlines([inline], printedLinks)
-      return inline.url.startsWith('#') ? ownLink(inline) : [inline]
-    })
-    linked.set(piece, next)
+    /** Own links as references, and what `rest` makes of inlines that are none. */
+    const withLinks = (inline: Inline, rest: (inline: Inline) => readonly Inline[]): readonly Inline[] => {
+      if (inline.type === 'link') return inline.url.startsWith('#') ? ownLink(inline) : [inline]
+      if (!('children' in inline)) return rest(inline)
+      return [{ ...inline, children: inline.children.flatMap((child) => withLinks(child as Inline, rest)) } as Inline]
+    }
+    linked.set(
+      piece,
+      content.flatMap((inline) => withLinks(inline, printedLinks)),
+    )
+    if (piece.rows) {
+      const inCell = (inline: Inline): readonly Inline[] => withLinks(inline, (other) => [other])
+      cells.set(
+        piece,
+        piece.rows.map((row) => row.map((cell) => cell.flatMap(inCell))),
+      )
+    }
     if (marks.length > 0) printed.set(piece, marks)
   }
-  return { findings, printed, content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content }
+  return {
+    findings,
+    printed,
+    content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content,
+    rows: (piece) => cells.get(piece) ?? piece.rows ?? [],
+  }
 }
 
 /** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */

@@ -190,7 +190,8 @@ describe('a PDF of ours comes back', () => {
     expect(ids).toEqual(expect.arrayContaining(clausesOf(read).map(([id]) => id)))
     expect(ids).toHaveLength(clausesOf(read).length)
     expect(imported.policy.notes.map((note) => plainText(note))).toEqual(['Ook onder een toets.'])
-    expect(imported.policy.metadata).toMatchObject({ ...SHOWN, ...DECIDED })
+    const { contact, editors, copyright } = read.metadata
+    expect(imported.policy.metadata).toMatchObject({ ...SHOWN, ...DECIDED, contact, editors, copyright })
     expect(imported.receipt.findings.filter(({ rule }) => rule !== 'import/missing')).toEqual([])
     expect(imported.policy.metadata.remarks).toBeUndefined()
   })
@@ -291,9 +292,17 @@ numbering: [decimal, decimal, lower-alpha]
    1. meldt de leerling het, zie artikel [](#slot) en [de lijst](#dicht); {#melden}
    2. betaalt hij een nieuwe. {#betalen}
 
+| Wat | Zie |
+| - | - |
+| sleutel | [](#betalen) |
+| kluis | **[](#dicht)** |
+{#prijzen}
+
 # Slot {#slot}
 
-Zie ook [](#gebruik), lid 2. {#zie}
+Zie ook [](#gebruik), lid 2.[^meer] {#zie}
+
+[^meer]: En [](#verlies).
 `
 
 const edited = async (edits: readonly (readonly [string, string])[]): Promise<Uint8Array> => {
@@ -307,11 +316,36 @@ const edited = async (edits: readonly (readonly [string, string])[]): Promise<Ui
   return zipSync({ ...files, 'word/document.xml': new TextEncoder().encode(xml) })
 }
 
-const references = ({ markdown }: Imported) => markdown.match(/\[[^\]]*\]\(#[a-z]+\)/g)
+const references = ({ markdown }: Pick<Imported, 'markdown'>) => markdown.match(/\[[^\]]*\]\(#[a-z]+\)/g)
 
 it('a page of ours has its references', async () => {
   const bytes = new TextEncoder().encode(page(readPolicy(REFERRING, 'kluis.md').value))
   expect(references(await bring(bytes, 'kluis.html'))).toEqual(REFERRING.match(/\[[^\]]*\]\(#[a-z]+\)/g))
+})
+
+it('a PDF of ours has its references and addresses, over the ends of lines too', async () => {
+  const long =
+    'Wie een kluis huurt, leest eerst [wat er in een kluis mag staan en wat er zeker niet in mag staan](#verlies), en bestelt'
+  const shop = 'via <https://www.example.nl/kluizen/sleutels/bestellen/lijst-van-sleutels>'
+  const more = `${long} daarna in de winkel van de school een sleutel, of als het echt niet anders kan ${shop}. {#huren}`
+  const text = REFERRING.replace('# Slot {#slot}', `# Slot {#slot}\n\n${more}`)
+  const { value } = await renderPdf(document(readPolicy(text, 'kluis.md').value), { fonts: defaultFonts() })
+  const { markdown, receipt } = await bring(value, 'kluis.pdf')
+  expect(references({ markdown })).toEqual(text.match(/\[[^\]]*\]\(#[a-z]+\)/g))
+  expect(markdown).toContain('](https://www.example.nl/kluizen/sleutels/bestellen/lijst-van-sleutels). {#huren}')
+  expect(receipt.findings.filter(({ rule }) => rule !== 'import/missing')).toEqual([])
+})
+
+it('a PDF of ours has the letters of its headings, and words that are parted behind a stroke', async () => {
+  const strokes = Array.from({ length: 40 }, (_, i) => `ouders/verzorgers van groep ${i}`).join(', ')
+  const text = `${REFERRING.replace('numbering: [decimal,', 'numbering: [upper-roman, upper-alpha,')}
+## Ouders {#ouders}
+
+Wij schrijven ${strokes}. {#strepen}
+`
+  const policy = readPolicy(text, 'kluis.md').value
+  const { value } = await renderPdf(document(policy), { fonts: defaultFonts() })
+  expect(clausesOf((await bring(value, 'kluis.pdf')).policy)).toEqual(clausesOf(policy))
 })
 
 describe('a Word file of ours with references', () => {

@@ -17,6 +17,8 @@ const PLACE: Place = { line: 1, column: 1 }
 type OpenItem = Omit<Item, 'children'> & { children: Block[] }
 type OpenList = Omit<List, 'items'> & { items: OpenItem[] }
 
+type Rows = readonly (readonly (readonly Inline[])[])[]
+
 export interface Built {
   readonly children: readonly Block[]
   readonly notes: readonly Note[]
@@ -26,8 +28,15 @@ export interface Built {
 export const isClause = ({ role }: Piece): boolean =>
   role === 'heading' || role === 'item' || role === 'paragraph' || role === 'table' || role === 'quote' || role === 'verbatim'
 
-/** The blocks of a policy, headings in a row with what follows them. `content` gives the words of a piece as they are to be written. */
-export function build(pieces: readonly Piece[], content: (piece: Piece) => readonly Inline[]): Built {
+/**
+ * The blocks of a policy, headings in a row with what follows them. `content` gives the words of a piece as they are to be written, `rows`
+ * the cells of a table.
+ */
+export function build(
+  pieces: readonly Piece[],
+  content: (piece: Piece) => readonly Inline[],
+  rows: (piece: Piece) => Rows = (piece) => piece.rows ?? [],
+): Built {
   const children: Block[] = []
   const notes: Note[] = []
   let lists: OpenList[] = []
@@ -56,7 +65,7 @@ export function build(pieces: readonly Piece[], content: (piece: Piece) => reado
         into(piece).push({ type: 'verbatim', format: 'code', value: piece.text, ...fields })
         break
       case 'table':
-        into(piece).push(table(piece, fields))
+        into(piece).push(table(rows(piece), fields))
         break
       case 'note':
         append(notes, note(piece, content(piece)))
@@ -98,8 +107,7 @@ function choice({ part }: Piece): Attributes['values'] {
   return part?.variant === undefined ? {} : { variant: part.variant }
 }
 
-function table(piece: Piece, fields: { attributes: Attributes; place: Place }): Block {
-  const rows = piece.rows ?? []
+function table(rows: Rows, fields: { attributes: Attributes; place: Place }): Block {
   const width = maximum(rows.map((row) => row.length))
   return {
     type: 'table',

@@ -1,7 +1,9 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import {
   COLOURED,
+  emphasised,
   leaves,
+  linked,
   type MarkFacts,
   marksIn,
   type Source,
@@ -189,10 +191,10 @@ class Reader {
       if (!isElement(node)) continue
       if (node.tagName === 'dt') {
         // The first of two terms with one meaning is an item of its own.
-        if (term.length > 0) this.#item([{ type: 'strong', children: term as never }], node, inList)
+        if (term.length > 0) this.#item([emphasised('strong', term)], node, inList)
         term = this.#inlines(children(node))
       } else if (node.tagName === 'dd') {
-        const strong: Inline[] = term.length > 0 ? [{ type: 'strong', children: term as never }, text(' ')] : []
+        const strong: Inline[] = term.length > 0 ? [emphasised('strong', term), text(' ')] : []
         this.#item([...strong, ...this.#inlines(children(node))], node, inList)
         term = []
       } else this.blocks(node, around, depth + 1)
@@ -285,14 +287,12 @@ class Reader {
       if (node.tagName === 'br') return [{ type: 'break' }]
       const inside = this.#inlines(children(node), depth + 1)
       if (isMarked(node)) for (const part of leaves(inside)) this.#marked.set(part, COLOURED)
-      const wrap = (type: 'strong' | 'emphasis' | 'delete'): Inline[] =>
-        inside.map((part) => (part.type === 'break' ? part : { type, children: [part] as never }))
       const mark = MARKS.get(node.tagName)
-      if (mark !== undefined) return wrap(mark)
+      if (mark !== undefined) return inside.map((part) => (part.type === 'break' ? part : emphasised(mark, [part])))
       const url = node.tagName === 'a' ? attribute(node, 'href') : undefined
       const leads = url !== undefined && (/^(?:https?:|mailto:|tel:)/i.test(url) || this.#targets.has(url))
       const isLink = leads && inside.every(({ type }) => type !== 'break')
-      if (isLink && textOf(inside).trim() !== '') return [{ type: 'link', url, title: null, children: inside as never }]
+      if (isLink && textOf(inside).trim() !== '') return [linked(url, inside)]
       // A list in a cell is part of its words, its labels too.
       const list = node.tagName === 'li' ? node.parentNode : null
       const label = list && isElement(list) && /^[ou]l$/.test(list.tagName) ? listLabel(node, list) : undefined

@@ -43,7 +43,10 @@ export function findNotes(document: Tree.Document): Notes {
     const name = String(texts.size + 1)
     marks.set(link, name)
     texts.set(block, name)
-    for (const other of linksIn(block)) if ((attribute(other, 'href') ?? '').startsWith('#')) backlinks.add(other)
+    const inside = linksIn(block).filter((other) => attribute(other, 'href')?.startsWith('#'))
+    const back = inside.filter((other) => attribute(other, 'role') === 'doc-backlink')
+    // Where a page does not say which link leads back, one into the page does.
+    for (const other of back.length > 0 ? back : inside) backlinks.add(other)
   }
   return { marks, texts, backlinks }
 }

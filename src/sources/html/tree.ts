@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { type Artefact, isMarker, type Look, text } from '../../blocks/index.js'
+import { type Artefact, type Emphasis, isMarker, type Look, text } from '../../blocks/index.js'
 import { type Inline, STYLES } from '../../model/index.js'
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node
@@ -38,7 +38,7 @@ export function holdsBlocks(node: Tree.Element): boolean {
 }
 
 /** What an element marks its words as. */
-export const MARKS: ReadonlyMap<string, 'strong' | 'emphasis' | 'delete'> = new Map([
+export const MARKS: ReadonlyMap<string, Emphasis> = new Map([
   ['b', 'strong'],
   ['strong', 'strong'],
   ['i', 'emphasis'],

@@ -2,6 +2,7 @@ import {
   type Artefact,
   COLOURED,
   commentBy,
+  emphasised,
   type Finding,
   leaves,
   linesAtBreaks,
@@ -241,8 +242,8 @@ class Reader {
           return this.#inlines(node, notes, around).map((inline): Inline => {
             if (inline.type !== 'text') return inline
             if (marked) this.#marked.set(inline, COLOURED)
-            const inner: Inline = italic && !around?.italic ? { type: 'emphasis', children: [inline] } : inline
-            return bold && !around?.bold ? { type: 'strong', children: [inner as never] } : inner
+            const inner = italic && !around?.italic ? emphasised('emphasis', [inline]) : inline
+            return bold && !around?.bold ? emphasised('strong', [inner]) : inner
           })
         }
         default: {

@@ -10,6 +10,8 @@ export interface Glyphs {
   readonly bold: boolean
   readonly italic: boolean
   readonly tag?: Tag
+  /** Where it leads: an address, or `#` and the name of a place, which is the id of a clause in a file of ours. */
+  readonly link?: string
 }
 
 /** A line of a page, in reading order. */
@@ -33,6 +35,7 @@ export interface Part {
   readonly bold: boolean
   readonly italic: boolean
   readonly mark: boolean
+  readonly link?: string
 }
 
 /** Runs that stand on one line of a page. */
@@ -82,6 +85,9 @@ export function toRows(glyphs: readonly Glyphs[]): Row[] {
 // In sizes: closer is one word, further is a blank, further still another cell.
 const BLANK = 0.16
 const CELL = 1.9
+// In sizes: a letter or numeral this far from the words of its heading is the label of it, though no point stands behind it.
+const GUTTER = 0.7
+const LETTER_LABEL = /^(?:[A-Za-z]|[IVXLC]{2,7})$/
 // "II.te" and "1.1Leden" are no words: a numeral that touches one is its label.
 const TIGHT = /^(\(?(?:[ivx]{2,5}|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?=\p{L}{2})|\d{1,2}(?:\.\d{1,2})+(?=\p{Lu}\p{Ll}))/u
 const LABEL = /^(?:\(?[\p{L}\d.]{1,7}[.)]|\d{1,2}(?:\.\d{1,2})+|[-–•▪●○◦])$/u
@@ -100,12 +106,14 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
     const before = parts.at(-1)
     // A label too wide for its place touches the words it stands before.
     const touches = parts.length === 1 && LABEL.test(before?.text ?? '')
-    const space = end === undefined ? '' : gap > CELL * size ? '\t' : gap > BLANK * size || touches ? ' ' : ''
+    const isLabelled = parts.length === 1 && run.tag?.heading !== undefined && LETTER_LABEL.test(before?.text ?? '')
+    const space =
+      end === undefined ? '' : gap > (isLabelled ? GUTTER : CELL) * size ? '\t' : gap > BLANK * size || touches ? ' ' : ''
     const mark = run.size < 0.9 * size && run.y > baseline + 0.12 * size && /^\d{1,3}$/.test(run.text.trim())
     const value = before ? `${space}${run.text}` : run.text.replace(TIGHT, '$1 ')
-    const sameLook = before && before.bold === run.bold && before.italic === run.italic && !before.mark && !mark
-    if (before && sameLook) parts[parts.length - 1] = { ...before, text: before.text + value }
-    else parts.push({ text: value, bold: run.bold, italic: run.italic, mark })
+    const isOne = before && isAlike(before, run) && !before.mark && !mark
+    if (before && isOne) parts[parts.length - 1] = { ...before, text: before.text + value }
+    else parts.push({ text: value, bold: run.bold, italic: run.italic, mark, ...(run.link ? { link: run.link } : {}) })
     end = run.x + run.width
   }
   const text = parts.map((part) => part.text).join('')
@@ -122,6 +130,10 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
     ...(first.tag ? { tag: first.tag } : {}),
   }
 }
+
+/** Whether two runs have one look, and lead to one place. */
+const isAlike = (one: Part, other: Glyphs): boolean =>
+  one.bold === other.bold && one.italic === other.italic && one.link === other.link
 
 function commonSize(runs: readonly Glyphs[]): number {
   const sizes = new Map<number, number>()

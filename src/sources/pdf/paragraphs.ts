@@ -1,4 +1,15 @@
-import { type Artefact, endsPart, isInnerMark, readMarker, type SourceBlock, text, tidy } from '../../blocks/index.js'
+import {
+  type Artefact,
+  emphasised,
+  endsPart,
+  isInnerMark,
+  linked,
+  readMarker,
+  type SourceBlock,
+  text,
+  tidy,
+  withoutStart,
+} from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { isLong, type Line, type Part } from './lines.js'
@@ -54,7 +65,7 @@ export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, si
         if (lines[i - 1]?.tag?.key !== line.tag.key)
           tables.add(
             line,
-            joinedParts(cellOf(lines, i), words).map(({ part }) => marked(part, false)),
+            paragraphsOf(cellOf(lines, i)).map((own) => joinedParts(own, words).map(({ part }) => marked(part, false))),
           )
       } else if (open && last && !ids.has(line) && goesOn(last, line, gap ?? 1, gap === undefined, open)) open.lines.push(line)
       else {
@@ -185,6 +196,9 @@ function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>,
   return { byLine, names }
 }
 
+// A letter or numeral that hangs in front of its heading without a point.
+const GUTTERED = /^([A-Za-z]|[IVXLC]{2,7})\t/
+
 function block({ lines, gap, note }: Open, size: number, words: Words, notes: Notes): SourceBlock {
   const [first] = lines as [Line]
   const used = new Set<string>()
@@ -201,13 +215,14 @@ function block({ lines, gap, note }: Open, size: number, words: Words, notes: No
     used.add(name)
     return [{ type: 'footnoteReference', identifier: name, label: name }, ...(part.text.endsWith(' ') ? [text(' ')] : [])]
   })
-  const cells = lines.length === 1 && first.text.includes('\t') ? first.text.split(/\t+/) : []
+  const label = first.tag?.heading === undefined ? undefined : GUTTERED.exec(first.text)?.[1]
+  const cells = label === undefined && lines.length === 1 && first.text.includes('\t') ? first.text.split(/\t+/) : []
   const tag = first.tag
   const isItem = note === undefined && tag?.level !== undefined && isLeveled(tag, first)
   return {
     line: 0,
     page: first.page,
-    content,
+    content: label === undefined ? content : withoutStart(content, label.length),
     gap,
     indent: first.x,
     look: { bold, size: Math.round((first.size / size) * 50) / 50 },
@@ -216,6 +231,7 @@ function block({ lines, gap, note }: Open, size: number, words: Words, notes: No
     ...(isItem ? { level: tag.level } : {}),
     // A bullet that was drawn instead of written.
     ...(isItem && tag.startsItem && !readMarker(first.text) ? { label: '•' } : {}),
+    ...(label === undefined ? {} : { label }),
     ...(cells.length > 1 ? { rows: [cells.map((cell) => tidy([text(cell)]))] } : {}),
   }
 }
@@ -229,8 +245,20 @@ function cellOf(lines: readonly Line[], at: number): Line[] {
   return lines.slice(at, end < 0 ? undefined : end)
 }
 
+/** Lines of a cell by the paragraphs it has. */
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = []
+  for (const line of lines) {
+    const last = found.at(-1)
+    if (last && last[0]?.tag?.paragraph === line.tag?.paragraph) last.push(line)
+    else found.push([line])
+  }
+  return found
+}
+
 function marked(part: Part, plainBold: boolean): Inline {
   if (part.text.trim() === '') return text(part.text)
-  const inner: Inline = part.italic ? { type: 'emphasis', children: [text(part.text)] } : text(part.text)
-  return part.bold && !plainBold ? { type: 'strong', children: [inner as never] } : inner
+  const own = part.italic ? emphasised('emphasis', [text(part.text)]) : text(part.text)
+  const inner = part.bold && !plainBold ? emphasised('strong', [own]) : own
+  return part.link === undefined ? inner : linked(part.link, [inner])
 }

@@ -8,6 +8,7 @@ import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
 import { type Glyphs, isLong, type Line } from './lines.js'
+import { type Annotation, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
 import { toBlocks } from './paragraphs.js'
@@ -68,8 +69,10 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     let tagged = false
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { glyphs, unreadable, words, ...structure } = await pageGlyphs(page, fonts)
-      shown.push(words, await filledIn(page))
+      const notes = (await page.getAnnotations()) as readonly Annotation[]
+      const { unreadable, words, ...structure } = await pageGlyphs(page, fonts)
+      const glyphs = withLinks(structure.glyphs, notes)
+      shown.push(words, filledIn(notes))
       if (structure.tree) structures.push({ ...structure, tree: structure.tree })
       if (unreadable > 0) signs.push({ page: number, count: unreadable })
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
@@ -202,8 +205,7 @@ async function pageGlyphs(page: PDFPageProxy, fonts: Map<string, string>): Promi
 }
 
 /** What people filled in or typed on a page, which is no text of it. */
-async function filledIn(page: PDFPageProxy): Promise<string> {
-  const notes = (await page.getAnnotations()) as readonly Annotation[]
+function filledIn(notes: readonly Annotation[]): string {
   return notes
     .filter(
       ({ subtype, fieldType, hidden }) =>
@@ -211,15 +213,6 @@ async function filledIn(page: PDFPageProxy): Promise<string> {
     )
     .flatMap(({ subtype, fieldValue, contentsObj }) => (subtype === 'FreeText' ? contentsObj?.str : fieldValue) ?? [])
     .join('\n')
-}
-
-/** What is used here of a note on a page, or a field. */
-interface Annotation {
-  readonly subtype?: string
-  readonly fieldType?: string
-  readonly fieldValue?: string | readonly string[]
-  readonly hidden?: boolean
-  readonly contentsObj?: { readonly str?: string }
 }
 
 function usual(values: readonly number[]): number {

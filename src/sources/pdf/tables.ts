@@ -1,4 +1,4 @@
-import { isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
+import { holdsHash, isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import type { Line } from './lines.js'
@@ -21,14 +21,16 @@ export class Tables {
   #open: Open | undefined
   // Where the rows of each page after the first begin.
   readonly #pages = new Map<Inline[][][], number[]>()
+  // The paragraphs of each cell.
+  readonly #parts = new Map<Inline[], readonly Inline[][]>()
 
   constructor(blocks: SourceBlock[], ids: ReadonlyMap<Line, string>) {
     this.#blocks = blocks
     this.#ids = ids
   }
 
-  /** Adds the words of the cell that a line stands in. */
-  add(line: Line, content: readonly Inline[]): void {
+  /** Adds the paragraphs of the cell that a line stands in. */
+  add(line: Line, paragraphs: readonly (readonly Inline[])[]): void {
     const cell = line.tag?.cell
     if (!cell) return
     const { rows, above } = this.#tableOf(cell, line)
@@ -36,7 +38,11 @@ export class Tables {
     while (rows.length <= at) rows.push([])
     const row = rows[at] as Inline[][]
     while (row.length <= cell.column) row.push([])
-    row[cell.column] = tidy([...(row[cell.column] ?? []), text(' '), ...content])
+    const known = row[cell.column]
+    const parts = [...((known && this.#parts.get(known)) ?? []), ...paragraphs.map(tidy)]
+    const whole = tidy(parts.flatMap((part) => [text(' '), ...part]))
+    this.#parts.set(whole, parts)
+    row[cell.column] = whole
   }
 
   /**
@@ -52,6 +58,12 @@ export class Tables {
         if (start > 0 && keyOf(rows[start] ?? []) === key && key !== '') this.#setApart(rows, rows.splice(start, 1))
     }
     this.#takeFramesApart()
+    for (const { rows } of this.#blocks) if (rows && holdsHash({ rows })) this.#listValues(rows as Inline[][][])
+  }
+
+  /** What one name of our own colophon has several values for stands below each other in its cell. */
+  #listValues(rows: Inline[][][]): void {
+    for (const [i, row] of rows.entries()) rows[i] = row.flatMap((cell) => [...(this.#parts.get(cell) ?? [cell])])
   }
 
   /**

@@ -12,6 +12,8 @@ export interface Tag {
   /** The label of the item, if it has one, is written in its words. */
   readonly unlabelled?: boolean
   readonly cell?: Cell
+  /** The paragraph of a cell it stands in, where the cell says it has some. */
+  readonly paragraph?: string
   /** It is a footnote. */
   readonly note?: true
   /** The id of the marked content it is; empty for a cell that was told by its rules. */
@@ -44,6 +46,7 @@ interface Around {
   readonly note?: true
   readonly startsItem?: boolean
   readonly table?: { readonly key: string; row: number; column: number }
+  readonly paragraph?: string
 }
 
 const BLOCK = /^(?:P|H\d?|Caption|TOCI|BlockQuote|LBody|Title)$/
@@ -55,7 +58,7 @@ export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
   const visit = (node: Node, around: Around): void => {
     if (node.type === 'content' && node.id !== undefined) {
       if (around.key === undefined) return
-      const { key, heading, level, item, startsItem, table, note } = around
+      const { key, heading, level, item, startsItem, table, paragraph, note } = around
       // Words that stand in an item without a block of their own are its first block.
       if (item && key === item.key && !around.inLabel) item.started = true
       tags.set(node.id, {
@@ -67,6 +70,7 @@ export function readTags(tree: Node, page: number): ReadonlyMap<string, Tag> {
         ...(startsItem ? { startsItem } : {}),
         ...(item?.unlabelled ? { unlabelled: true } : {}),
         ...(note ? { note } : {}),
+        ...(paragraph === undefined ? {} : { paragraph }),
         ...(table ? { cell: { table: table.key, row: table.row, column: table.column } } : {}),
       })
       return
@@ -88,7 +92,8 @@ const isInline = ({ type, role = '', children = [] }: Node): boolean =>
 
 function enter({ role = '', children = [] }: Node, around: Around, newKey: () => string): Around {
   // What stands in a cell is its words, lists too.
-  if (around.table && around.key !== undefined && !/^(?:TR|T[DH])$/.test(role)) return around
+  if (around.table && around.key !== undefined && !/^(?:TR|T[DH])$/.test(role))
+    return role === 'P' ? { ...around, paragraph: newKey() } : around
   // A note stands where its mark does, and is one text, its figure too.
   if (around.note) return around
   if (/^(?:Note|FENote)$/.test(role)) return { key: newKey(), note: true }

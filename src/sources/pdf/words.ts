@@ -10,6 +10,8 @@ export interface Words {
   /** How many of them begin and end in two letters: "^sc", "ol$". */
   readonly edges: ReadonlyMap<string, number>
   readonly broken: boolean
+  /** Whether a blank stands behind the stroke between two words. */
+  readonly apart: boolean
 }
 
 // Where words are broken, one line in some twenty ends in a hyphen; hyphens of the words themselves come there far less often.
@@ -31,7 +33,14 @@ export function wordsIn(lines: readonly Pick<Line, 'text'>[]): Words {
   const known = (form: 'whole' | 'hyphened') => breaks.filter((found) => found[form]).length
   const edges = new Map<string, number>()
   for (const word of all) for (const edge of edgesOf(word)) edges.set(edge, (edges.get(edge) ?? 0) + 1)
-  return { all, rare, edges, broken: breaks.length > lines.length * BROKEN || known('whole') > known('hyphened') }
+  const strokes = (form: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(form)?.length ?? 0), 0)
+  return {
+    all,
+    rare,
+    edges,
+    broken: breaks.length > lines.length * BROKEN || known('whole') > known('hyphened'),
+    apart: strokes(/\p{L}\/ \p{L}/gu) > strokes(/\p{L}\/\p{L}/gu),
+  }
 }
 
 const edgesOf = (word: string): readonly [string, string] => [`^${word.slice(0, 2)}`, `${word.slice(-2)}$`]
@@ -55,7 +64,7 @@ export function joinedParts(lines: readonly Line[], words: Words): { part: Part;
 const isOneCell = ({ tag }: Line, next: Line): boolean => tag?.cell !== undefined && tag.key === next.tag?.key
 
 const withEnd = (value: string, line: Line, next: Line, words: Words): string =>
-  isOneCell(line, next) && isCut(cutAt(line, next, words)) ? value : lineEnd(value, next, words)
+  isOneCell(line, next) && isCut(cutAt(line, next, words)) ? value : lineEnd(value, line, next, words)
 
 // Between the words of a cell and its rule, in points; the width of a letter, in sizes.
 const PADDING = 5.5
@@ -111,11 +120,20 @@ function isFull({ right, size, tag }: Line): boolean {
   return edge !== undefined && edge - right < PADDING + LETTER * size
 }
 
+/** Whether the words of a link go on with the address it leads to, which has no blanks. */
+const isAddress = (end: Part | undefined, start: Part | undefined): boolean =>
+  end?.link !== undefined &&
+  end.link === start?.link &&
+  end.link.includes((/\S+$/.exec(end.text)?.[0] ?? '') + (/^\S+/.exec(start.text)?.[0] ?? ''))
+
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
-function lineEnd(value: string, next: Line, words: Words): string {
+function lineEnd(value: string, line: Line, next: Line, words: Words): string {
+  if (isAddress(line.parts.at(-1), next.parts[0])) return value
   const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
   const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)
   // "school- en werktijd", "beeld-, auteurs- of citaatrecht": a part left out, and a blank after it; "domeinen of -pagina's" has none.
+  // "ouders/verzorgers" is parted behind its stroke.
+  if (/[\p{L}\p{N}]\/$/u.test(value) && start !== '') return words.apart ? `${value} ` : value
   if (!end && /(?:^|\s)(?:en|of|and|or) -$/.test(value) && /^\p{Ll}/u.test(start)) return value
   if (!end || start === '' || /^(?:en|of|and|or)$/.test(start) || next.text.startsWith(`${start}- `)) return `${value} `
   const first = end[1] ?? ''

@@ -1,4 +1,4 @@
-import { type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
+import { emphasised, type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
 import { cutFindings } from '../cuts.js'
 import { mayBeHalves, wordsIn } from '../pdf/words.js'
@@ -179,7 +179,7 @@ function inlines(value: string, notes: ReadonlySet<string>): Inline[] {
   let at = 0
   for (const match of value.matchAll(EMPHASIS)) {
     append(content, marked(value.slice(at, match.index)))
-    content.push({ type: match[1] === '**' ? 'strong' : 'emphasis', children: marked(match[2] ?? '') as never })
+    content.push(emphasised(match[1] === '**' ? 'strong' : 'emphasis', marked(match[2] ?? '')))
     at = match.index + match[0].length
   }
   return [...content, ...marked(value.slice(at))].filter((inline) => inline.type !== 'text' || inline.value !== '')

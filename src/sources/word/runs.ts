@@ -1,4 +1,4 @@
-import { COLOURED, isMarker, type MarkFacts, text } from '../../blocks/index.js'
+import { COLOURED, emphasised, isMarker, linked, type MarkFacts, text } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { child, elements, innerText, type Xml } from '../files/xml.js'
 import { fieldOf } from './fields.js'
@@ -108,11 +108,10 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
       let marked = inline
       if (fact !== undefined) context.marked.set(inline, fact)
       if (inline.type === 'text') {
-        if (isOn(properties, 'w:strike')) marked = { type: 'delete', children: [marked] as never }
-        if (italic && !style.italic) marked = { type: 'emphasis', children: [marked] as never }
-        if (bold && !style.bold) marked = { type: 'strong', children: [marked] as never }
-        if (link !== undefined && /^(?:https?:|mailto:|tel:|#)/i.test(link))
-          marked = { type: 'link', url: link, title: null, children: [marked] as never }
+        if (isOn(properties, 'w:strike')) marked = emphasised('delete', [marked])
+        if (italic && !style.italic) marked = emphasised('emphasis', [marked])
+        if (bold && !style.bold) marked = emphasised('strong', [marked])
+        if (link !== undefined && /^(?:https?:|mailto:|tel:|#)/i.test(link)) marked = linked(link, [marked])
       }
       runs.push({ inline: marked, ...look })
     }
