@@ -1,5 +1,5 @@
 import type { Alignment } from './alignment.js'
-import type { Candidate, Candidates } from './candidates.js'
+import type { Candidates, Pairs } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
@@ -13,9 +13,11 @@ export function alignSentences(
 ): { readonly alignments: readonly Alignment[]; readonly clauses: ClausePairs } {
   const { features } = corpus
   // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
-  const [firsts, sums] = [new Float64Array(pairs.length), new Float64Array(pairs.length)]
+  const count = pairs.a.length
+  const [firsts, sums] = [new Float64Array(count), new Float64Array(count)]
   const clauses = new ClausePairs(corpus)
-  for (const [index, [a, b]] of pairs.entries()) {
+  for (let index = 0; index < count; index++) {
+    const [a, b] = [pairs.a[index] as number, pairs.b[index] as number]
     const [one, other] = [feature(corpus, a), feature(corpus, b)]
     const measures = measure(one, other, corpus.ground(one.policy, other.policy))
     clauses.add(a, b, measures)
@@ -25,26 +27,27 @@ export function alignSentences(
   const elsewhere = twins(corpus, pairs)
   // Where only the best counterparts are looked for, faint ones say nothing of the others.
   const least = limit === Number.POSITIVE_INFINITY ? LINKED : FEW_LINKED
-  const isPivot = ([a, b]: Candidate): boolean => {
+  const isPivot = (a: number, b: number): boolean => {
     const origin = features[a]?.clause.origin
     return origin !== undefined && origin === features[b]?.clause.origin
   }
-  const kept = Int32Array.from(pairs.keys()).filter((index) => {
+  const kept = Int32Array.from(firsts.keys()).filter((index) => {
     const [first, final] = [firsts[index] as number, sums[index] as number]
-    return probability(Math.max(first, final + gain(FOREMOST))) >= least || isPivot(pairs[index] as Candidate)
+    const likeliest = probability(Math.max(first, final + gain(FOREMOST)))
+    return likeliest >= least || isPivot(pairs.a[index] as number, pairs.b[index] as number)
   })
-  const candidatesLeft = Array.from(kept, (index) => pairs[index] as Candidate)
+  const left = { a: kept.map((index) => pairs.a[index] as number), b: kept.map((index) => pairs.b[index] as number) }
   const scores = placed(
     features.map(({ policy }) => policy),
-    candidatesLeft,
+    left,
     Float64Array.from(kept, (index) => firsts[index] as number),
     Float64Array.from(kept, (index) => sums[index] as number),
   )
   const found: Alignment[] = []
-  for (const [index, pair] of candidatesLeft.entries()) {
-    const [a, b] = pair
-    const pivot = isPivot(pair)
-    const score = pivot ? 1 : probability(scores[index] as number)
+  for (const [index, sum] of scores.entries()) {
+    const [a, b] = [left.a[index] as number, left.b[index] as number]
+    const pivot = isPivot(a, b)
+    const score = pivot ? 1 : probability(sum)
     if (score < least || (!pivot && elsewhere(a, b))) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
@@ -55,12 +58,7 @@ export function alignSentences(
 const ROUNDS = 2
 
 /** The log odds of pairs by their measures and by where they stand; by their measures alone where standing says nothing. */
-function placed(
-  policyOf: readonly number[],
-  pairs: readonly Candidate[],
-  firsts: Float64Array,
-  finals: Float64Array,
-): Float64Array {
+function placed(policyOf: readonly number[], pairs: Pairs, firsts: Float64Array, finals: Float64Array): Float64Array {
   const places = new Places(policyOf, pairs)
   const clear = places.clarity(firsts)
   let sums = firsts
@@ -79,11 +77,12 @@ const feature = (corpus: Corpus, index: number): Corpus['features'][number] =>
   corpus.features[index] as Corpus['features'][number]
 
 /** Whether one of two sentences that differ stands word for word in the policy of the other: it belongs with its twin there. */
-function twins({ features, starts }: Corpus, pairs: readonly Candidate[]): (a: number, b: number) => boolean {
+function twins({ features, starts }: Corpus, pairs: Pairs): (a: number, b: number) => boolean {
   const keyOf = (item: number, other: number): number => item * starts.length + (features[other]?.policy ?? 0)
   const equal = (a: number, b: number): boolean => features[a]?.words === features[b]?.words
   const found = new Set<number>()
-  for (const [a, b] of pairs) {
+  for (const [index, a] of pairs.a.entries()) {
+    const b = pairs.b[index] as number
     if (!equal(a, b)) continue
     found.add(keyOf(a, b))
     found.add(keyOf(b, a))

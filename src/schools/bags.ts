@@ -1,14 +1,50 @@
-/** A set of weighted terms: ids ascending, weights beside them, and their sum. */
-export interface Bag {
+/** Terms with a factor each: a stretch of two long lists, numbers of terms ascending and factors beside them. */
+export interface Stretch {
   readonly ids: Int32Array
   readonly weights: Float64Array
+  readonly from: number
+  readonly to: number
+}
+
+/** A set of weighted terms, with the sum of their weights. */
+export interface Bag extends Stretch {
   readonly total: number
 }
 
-/** Terms by number with a factor each, before it is known how many clauses have them. */
-export interface Counted {
-  readonly ids: Int32Array
-  readonly factors: Float64Array
+/** The numbers of the terms of a bag, ascending. */
+export const idsOf = ({ ids, from, to }: Stretch): Int32Array => ids.subarray(from, to)
+
+/** A bag of its own lists. */
+export const bagOf = (ids: Int32Array, weights: Float64Array): Bag => ({
+  ids,
+  weights,
+  from: 0,
+  to: ids.length,
+  total: weights.reduce((sum, weight) => sum + weight, 0),
+})
+
+/** Entries that are held in a row. A list of its own for each of a million short bags would be ten times what stands in it. */
+const ROOM = 1 << 14
+
+/** Long lists that many stretches are parts of. */
+class Store {
+  #ids = new Int32Array(0)
+  #weights = new Float64Array(0)
+  #at = 0
+
+  /** Room for so many entries, of which `keep` says how many are used. */
+  room(count: number): Stretch {
+    if (this.#at + count > this.#ids.length) {
+      this.#ids = new Int32Array(Math.max(ROOM, count))
+      this.#weights = new Float64Array(this.#ids.length)
+      this.#at = 0
+    }
+    return { ids: this.#ids, weights: this.#weights, from: this.#at, to: this.#at + count }
+  }
+
+  keep(count: number): void {
+    this.#at += count
+  }
 }
 
 /** Numbers texts and counts in how many clauses each stands. */
@@ -16,55 +52,67 @@ export class Numbering {
   readonly names: string[] = []
   readonly counts: number[] = []
   readonly #ids = new Map<string, number>()
+  readonly #counted = new Store()
+  readonly #bags = new Store()
 
   /** The terms of a clause, counted for one more. */
-  count(terms: ReadonlyMap<string, number>): Counted {
-    const ids = new Int32Array(terms.size)
-    let at = 0
+  count(terms: ReadonlyMap<string, number>): Stretch {
     for (const term of terms.keys()) {
-      let id = this.#ids.get(term)
+      const id = this.#ids.get(term)
       if (id === undefined) {
-        id = this.names.length
-        this.#ids.set(term, id)
+        this.#ids.set(term, this.names.length)
         this.names.push(term)
         this.counts.push(1)
       } else this.counts[id] = (this.counts[id] as number) + 1
-      ids[at++] = id
     }
-    return this.#sorted(ids, terms)
+    return this.find(terms)
   }
 
   /** Those of the terms that were counted. */
-  find(terms: ReadonlyMap<string, number>): Counted {
-    const ids: number[] = []
+  find(terms: ReadonlyMap<string, number>): Stretch {
+    const room = this.#counted.room(terms.size)
+    let to = room.from
     for (const term of terms.keys()) {
       const id = this.#ids.get(term)
-      if (id !== undefined) ids.push(id)
+      if (id !== undefined) room.ids[to++] = id
     }
-    return this.#sorted(Int32Array.from(ids), terms)
+    room.ids.subarray(room.from, to).sort()
+    for (let at = room.from; at < to; at++) room.weights[at] = terms.get(this.names[room.ids[at] as number] as string) as number
+    this.#counted.keep(to - room.from)
+    return { ids: room.ids, weights: room.weights, from: room.from, to }
   }
 
-  #sorted(ids: Int32Array, terms: ReadonlyMap<string, number>): Counted {
-    ids.sort()
-    const factors = new Float64Array(ids.length)
-    for (let at = 0; at < ids.length; at++) factors[at] = terms.get(this.names[ids[at] as number] as string) as number
-    return { ids, factors }
-  }
-
-  /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. */
-  bag({ ids, factors }: Counted, weight: (count: number, term: string) => number): Bag {
-    const weights = new Float64Array(ids.length)
-    let [total, kept] = [0, 0]
-    for (let at = 0; at < ids.length; at++) {
+  /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. Terms that weigh nothing are left out. */
+  bag({ ids, weights: factors, from, to }: Stretch, weight: (count: number, term: string) => number): Bag {
+    const room = this.#bags.room(to - from)
+    let [end, total] = [room.from, 0]
+    for (let at = from; at < to; at++) {
       const id = ids[at] as number
       const value = (factors[at] as number) * weight(this.counts[id] as number, this.names[id] as string)
-      weights[at] = value
+      if (value <= 0) continue
+      room.ids[end] = id
+      room.weights[end++] = value
       total += value
-      if (value > 0) kept++
     }
-    if (kept === ids.length) return { ids, weights, total }
-    return { ids: ids.filter((_, at) => (weights[at] as number) > 0), weights: weights.filter((value) => value > 0), total }
+    this.#bags.keep(end - room.from)
+    return { ids: room.ids, weights: room.weights, from: room.from, to: end, total }
   }
+}
+
+/** All terms of two stretches, each with the greater factor; those of the second count for a part. */
+export function joint(own: Stretch, other: Stretch, part: number): Stretch {
+  const most = own.to - own.from + other.to - other.from
+  const [ids, weights] = [new Int32Array(most), new Float64Array(most)]
+  let [i, j, to] = [own.from, other.from, 0]
+  while (i < own.to || j < other.to) {
+    const x = i < own.to ? (own.ids[i] as number) : Number.POSITIVE_INFINITY
+    const y = j < other.to ? (other.ids[j] as number) : Number.POSITIVE_INFINITY
+    ids[to] = Math.min(x, y)
+    const mine = x <= y ? (own.weights[i++] as number) : 0
+    const theirs = y <= x ? part * (other.weights[j++] as number) : 0
+    weights[to++] = Math.max(mine, theirs)
+  }
+  return { ids, weights, from: 0, to }
 }
 
 /** What two bags have in common: of the lesser weights of the terms both have, the sum and the greatest. */
@@ -78,8 +126,8 @@ export class Common {
   of(a: Bag, b: Bag): this {
     const [ones, others] = [a.ids, b.ids]
     const [mine, theirs] = [a.weights, b.weights]
-    const [n, m] = [ones.length, others.length]
-    let [i, j, sum, most] = [0, 0, 0, 0]
+    const [n, m] = [a.to, b.to]
+    let [i, j, sum, most] = [a.from, b.from, 0, 0]
     while (i < n && j < m) {
       const [x, y] = [ones[i] as number, others[j] as number]
       if (x === y) {
@@ -110,8 +158,8 @@ export const dice = (a: Bag, b: Bag): number => common.of(a, b).dice
 /** The names of the heaviest terms two bags share, the heaviest first. */
 export function heaviestShared(a: Bag, b: Bag, names: readonly string[], most: number): string[] {
   const common: [string, number][] = []
-  let [i, j] = [0, 0]
-  while (i < a.ids.length && j < b.ids.length) {
+  let [i, j] = [a.from, b.from]
+  while (i < a.to && j < b.to) {
     const [x, y] = [a.ids[i] as number, b.ids[j] as number]
     if (x === y) common.push([names[x] as string, Math.min(a.weights[i++] as number, b.weights[j++] as number)])
     else if (x < y) i++

@@ -1,8 +1,11 @@
-import type { Bag } from './bags.js'
+import { type Bag, idsOf } from './bags.js'
 import type { Corpus } from './features.js'
 
-/** Two features, `a` before `b`, of different policies. */
-export type Candidate = readonly [a: number, b: number]
+/** Pairs of items of different policies, `a` before `b`: a column for each end, for there are very many. */
+export interface Pairs {
+  readonly a: Int32Array
+  readonly b: Int32Array
+}
 
 /** Shared weight, as a share of the lighter clause's words, from which two clauses are looked at. */
 const LEAST = 0.1
@@ -21,7 +24,7 @@ const MOST_PAIRS = 1_000_000
 
 /** Pairs, and the most counterparts of a clause that were looked for. */
 export interface Candidates {
-  readonly pairs: readonly Candidate[]
+  readonly pairs: Pairs
   readonly limit: number
 }
 
@@ -35,7 +38,7 @@ export function candidates(corpus: Corpus, limit: number): Candidates {
 }
 
 /** The pairs, unless they are more than `most`. */
-function pairsWithin(corpus: Corpus, limit: number, most: number): readonly Candidate[] | undefined {
+function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undefined {
   const { features, starts } = corpus
   const n = features.length
   const postings = indexOf(
@@ -56,24 +59,18 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): readonly Cand
   const shared = new Float64Array(n)
   const touched = new Int32Array(n)
   const best = new Best(limit)
-  const found: Candidate[] = []
-  const seen = new Set<number>()
-  const add = (one: number, other: number): void => {
-    const [a, b] = one < other ? [one, other] : [other, one]
-    if (seen.has(a * n + b)) return
-    seen.add(a * n + b)
-    found.push([a, b])
-  }
+  const found = new Set<number>()
+  const add = (one: number, other: number): void => void found.add(one < other ? one * n + other : other * n + one)
   for (let index = 0; index < n; index++) {
     const { bag, policy, clause, topics, matters } = features[index] as Corpus['features'][number]
     const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
     const lists: { readonly list: Int32Array; readonly weight: number }[] = []
-    for (const [ids, weights, index] of [
-      [bag.ids, bag.weights, postings],
-      [topics.ids, topics.weights, byTopic],
-      [matters.ids, matters.weights, byMatter],
+    for (const [{ ids, weights, from, to }, index] of [
+      [bag, postings],
+      [topics, byTopic],
+      [matters, byMatter],
     ] as const)
-      for (let at = 0; at < ids.length; at++)
+      for (let at = from; at < to; at++)
         lists.push({ list: index[ids[at] as number] as Int32Array, weight: weights[at] as number })
     lists.sort((x, y) => x.list.length - y.list.length || x.weight - y.weight)
     let [count, looked] = [0, 0]
@@ -96,20 +93,26 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): readonly Cand
       best.offer(other, weight / (roots[other] as number))
     }
     for (const other of best.items) add(index, other)
-    if (found.length > most) return undefined
+    if (found.size > most) return undefined
     for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) add(index, other)
   }
-  return found
+  const [a, b] = [new Int32Array(found.size), new Int32Array(found.size)]
+  let at = 0
+  for (const key of found) {
+    a[at] = Math.floor(key / n)
+    b[at++] = key % n
+  }
+  return { a, b }
 }
 
 /** The clauses of each term. */
 function indexOf(bags: readonly Bag[], count: number): readonly Int32Array[] {
   const lengths = new Int32Array(count)
-  for (const { ids } of bags) for (const id of ids) lengths[id] = (lengths[id] as number) + 1
+  for (const bag of bags) for (const id of idsOf(bag)) lengths[id] = (lengths[id] as number) + 1
   const postings = Array.from(lengths, (length) => new Int32Array(length))
   lengths.fill(0)
-  for (const [index, { ids }] of bags.entries()) {
-    for (const id of ids) {
+  for (const [index, bag] of bags.entries()) {
+    for (const id of idsOf(bag)) {
       const at = lengths[id] as number
       lengths[id] = at + 1
       ;(postings[id] as Int32Array)[at] = index

@@ -12,7 +12,9 @@ const COUNTERPARTS = 16
 export function scoreClauses(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): readonly ClauseScore[] {
   const corpus = readCorpus(policies, vocabularies)
   const clauses = new ClausePairs(corpus)
-  for (const [a, b] of candidates(corpus, COUNTERPARTS).pairs) {
+  const { pairs } = candidates(corpus, COUNTERPARTS)
+  for (const [index, a] of pairs.a.entries()) {
+    const b = pairs.b[index] as number
     const [one, other] = [corpus.features[a] as Feature, corpus.features[b] as Feature]
     clauses.add(a, b, measure(one, other, corpus.ground(one.policy, other.policy)))
   }

@@ -2,7 +2,7 @@ import { remembered, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
-import { type Bag, Numbering } from './bags.js'
+import { type Bag, joint, Numbering, type Stretch } from './bags.js'
 import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
@@ -137,39 +137,36 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
         return matter
       })
       const mattersAbove = spokenAbove([clause.sections.at(-1), clause.lead].join(' . '), clause.lang)
-      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), matter: united(pointed) }
-      return texts.map((text, part) => {
+      const read = texts.map((text, part) => {
         const matter = pointed[part] as ReadonlyMap<string, number>
-        const rows = new Map(phrasesOf(text).map((phrase) => [phrase, 1]))
         const sentence = ruleSentence(clause, parts[part] as Part, part)
-        const own = spokenOf(text.words, clause.lang)
         return {
           policy: index,
           at,
-          inAll: here,
           part,
+          inAll: here,
           place: at / policy.clauses.length,
           clause,
           sentence,
-          modality: sentence.stance,
           defines: defining.get(clause.lang)?.some((topic) => matter.has(topic)) ?? false,
           people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
           words: text.words.join(' '),
           wordIds: numbered(text.words, idOf),
           // Numbers only: what is read of a sector is much.
-          counted: {
-            terms: terms.count(text.terms),
-            topics: topics.count(matter),
-            phrases: phrases.count(rows),
-            matters: matters.count(own),
-          },
-          own,
-          mattersAbove,
+          terms: terms.count(text.terms),
+          topics: topics.count(matter),
+          phrases: phrases.count(new Map(phrasesOf(text).map((phrase) => [phrase, 1]))),
+          matters: matters.count(spokenOf(text.words, clause.lang)),
           measures: [...new Set(sentence.values.map(measureOf))],
-          above,
-          whole,
+          above: above.terms,
+          mattersAbove,
         }
       })
+      const whole =
+        texts.length === 1
+          ? undefined
+          : { terms: terms.find(united(texts.map((text) => text.terms))), topics: topics.find(united(pointed)) }
+      return read.map((each) => ({ ...each, whole }))
     })
     starts.push((starts.at(-1) as number) + sentences.length)
     return sentences
@@ -178,66 +175,77 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const rarity = (count: number): number => Math.log(1 + n / (count + 0.5))
   const weight = (count: number, term: string): number =>
     rarity(count) * (count === 1 ? ALONE : 1) * (term.startsWith('@') ? 1 : UNKNOWN)
-  const common = commonShare(read.filter(({ counted }) => counted.topics.ids.length > 0).length / Math.max(1, n))
+  const common = commonShare(read.filter(({ topics: { from, to } }) => to > from).length / Math.max(1, n))
   const spokenWeight = (count: number, name: string): number => rarity(count) * (name.startsWith(COMMON) ? common : 1)
-  // Sentences of one clause share what stands around them.
+  // Sentences of one clause share what stands around them, those under one heading what stands above.
   const wholeOf = onceFor(
-    (whole: Texts): Whole => ({
-      bag: terms.bag(terms.find(whole.terms), weight),
-      topics: topics.bag(topics.find(whole.matter), () => 1),
-      rareTopics: topics.bag(topics.find(whole.matter), rarity),
+    (whole: { readonly terms: Stretch; readonly topics: Stretch }): Whole => ({
+      bag: terms.bag(whole.terms, weight),
+      topics: topics.bag(whole.topics, () => 1),
+      rareTopics: topics.bag(whole.topics, rarity),
     }),
   )
-  const aboveOf = onceFor((above: TextTerms): Bag => terms.bag(terms.find(above.terms), weight))
-  const bags = read.map(({ counted }) => terms.bag(counted.terms, weight))
+  const aboveOf = onceFor((above: ReadonlyMap<string, number>): Bag => terms.bag(terms.find(above), weight))
+  const spokenOver = onceFor((above: ReadonlyMap<string, number>): Stretch => matters.find(above))
+  const bags = read.map((each) => terms.bag(each.terms, weight))
   const inSection = sections(
     read.map(({ policy, clause, above }, index) => ({ policy, clause, bags: [bags[index] as Bag, aboveOf(above)] })),
   )
-  const features = read.map(({ counted, above: _, whole, own: spoken, mattersAbove, ...rest }, index): Feature => {
+  const features = read.map((each, index): Feature => {
     const bag = bags[index] as Bag
     // What most clauses are about does not pair them less than what few are about: topics weigh the same, rare or not.
-    const own = {
-      bag,
-      topics: topics.bag(counted.topics, () => 1),
-      rareTopics: topics.bag(counted.topics, rarity),
-    }
+    const own = { bag, topics: topics.bag(each.topics, () => 1), rareTopics: topics.bag(each.topics, rarity) }
+    // Each field by its name: objects made in one way are read in one way, and there are millions of pairs to measure.
     return {
-      ...rest,
-      ...own,
-      matters: matters.bag(counted.matters, spokenWeight),
-      around: matters.bag(matters.find(joint(spoken, mattersAbove)), spokenWeight),
-      phrases: phrases.bag(counted.phrases, (count) => (count === 1 ? 0 : rarity(count))),
-      whole: whole ? wholeOf(whole) : own,
+      policy: each.policy,
+      at: each.at,
+      part: each.part,
+      inAll: each.inAll,
+      place: each.place,
+      clause: each.clause,
+      sentence: each.sentence,
+      modality: each.sentence.stance,
+      people: each.people,
+      defines: each.defines,
+      bag,
+      topics: own.topics,
+      rareTopics: own.rareTopics,
+      matters: matters.bag(each.matters, spokenWeight),
+      around: matters.bag(joint(each.matters, spokenOver(each.mattersAbove), ABOVE), spokenWeight),
+      phrases: phrases.bag(each.phrases, (count) => (count === 1 ? 0 : rarity(count))),
+      whole: each.whole ? wholeOf(each.whole) : own,
       section: inSection[index] as Section,
+      measures: each.measures,
+      words: each.words,
+      wordIds: each.wordIds,
     }
   })
-  const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
-  const roleOf = (word: string, policy: number): string =>
-    [...reader.read(word, langOf[policy] as Language, names[policy] as OwnNames).terms.keys()][0] ?? word.toLowerCase()
-  const people = new Set(['school', ...vocabularies.flatMap((one) => [...one.people])].map(conceptTerm))
   const bagsOf = policies.map((_, index) => bags.slice(starts[index], starts[index + 1]))
   return {
     features,
     starts,
-    ground: commonGround(bagsOf, (term) => people.has(terms.names[term] as string)),
+    ground: commonGround(bagsOf, peopleOf(terms.names, vocabularies)),
     names: terms.names,
     topics: topics.names,
     phrases: phrases.names,
     matters: matters.names,
-    roleOf,
+    roleOf: roles(policies, reader, names),
   }
 }
 
-/** The matters of a sentence with those of what stands above it. */
-function joint(own: ReadonlyMap<string, number>, above: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const found = new Map(own)
-  for (const [matter, share] of above) found.set(matter, Math.max(found.get(matter) ?? 0, share * ABOVE))
-  return found
+/** Whether a term names people. Like `roles` apart from what reads a corpus: it is kept, and what it does not need is not kept with it. */
+function peopleOf(names: readonly string[], vocabularies: readonly Vocabulary[]): (term: number) => boolean {
+  const people = new Set(['school', ...vocabularies.flatMap((one) => [...one.people])].map(conceptTerm))
+  return (term) => people.has(names[term] as string)
 }
 
-interface Texts {
-  readonly terms: ReadonlyMap<string, number>
-  readonly matter: ReadonlyMap<string, number>
+/** What a word for a person or body stands for in a policy. */
+function roles(policies: readonly SchoolPolicy[], reader: TermReader, names: readonly OwnNames[]): Corpus['roleOf'] {
+  const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
+  return (word, policy) => {
+    const { terms } = reader.read(word, langOf[policy] as Language, names[policy] as OwnNames)
+    return [...terms.keys()][0] ?? word.toLowerCase()
+  }
 }
 
 /** The numbers of words, ascending; a new word gets the next. */

@@ -1,4 +1,4 @@
-import type { Bag } from './bags.js'
+import { type Bag, idsOf } from './bags.js'
 
 /** Sentences from which what a policy is about shows in its words. */
 const ENOUGH = 10
@@ -15,7 +15,7 @@ export function commonGround(
 ): (one: number, other: number) => number {
   const counted = bags.map((of) => {
     const counts = new Map<number, number>()
-    for (const { ids } of of) for (const id of ids) if (!passed(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const bag of of) for (const id of idsOf(bag)) if (!passed(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
     const ids = Int32Array.from(counts.keys()).sort()
     const times = Float64Array.from(ids, (id) => counts.get(id) as number)
     return { ids, times, length: Math.hypot(...times), enough: of.length >= ENOUGH }

@@ -1,4 +1,3 @@
-import type { Candidate } from './candidates.js'
 import { type ClauseMeasures, clauseGrade, clauseScore, finalClauseSum, firstClauseSum, PROPOSED } from './clause-score.js'
 import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
@@ -6,7 +5,7 @@ import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
 import { FOREMOST, type Standing, sharesOf } from './score.js'
 import { Places } from './standing.js'
-import { type ClauseRef, GRADES, type Grade, type Pair } from './types.js'
+import { type ClauseRef, type Evidence, GRADES, type Grade, type Pair } from './types.js'
 
 /** What is known of two clauses of several sentences while the pairs of those are measured. */
 interface Gathered {
@@ -107,8 +106,8 @@ export class ClausePairs {
     for (const gathered of this.#found.values()) this.#kept.add(gathered)
     this.#found.clear()
     const { a, b, first } = this.#kept
-    const ends = a.map((one, at): Candidate => [(features[one] as Feature).inAll, (features[b[at] as number] as Feature).inAll])
-    return new Places(policyOf, ends).standings(Float64Array.from(first))
+    const clausesOf = (ends: readonly number[]): Int32Array => Int32Array.from(ends, (end) => (features[end] as Feature).inAll)
+    return new Places(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(Float64Array.from(first))
   }
 
   /** How sure each pair of clauses is that shares any words to speak of, however little that is. */
@@ -129,25 +128,75 @@ export class ClausePairs {
     const { features } = this.#corpus
     const standing = this.#standings()
     const { a, b, final, grade, shares } = this.#kept
-    const proposed = a.flatMap((at, index): Told[] => {
-      const [one, other] = [features[at] as Feature, features[b[index] as number] as Feature]
-      const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
-      if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) return []
-      const place = standing(index)
-      const score = pivot ? 1 : clauseScore(final[index] as number, place)
-      if (score < PROPOSED || (decided.size > 0 && decided.has(clauseKey(one, other)))) return []
-      const told = { grade: GRADES[grade[index] as number] as Grade, score: Math.round(score * 1000) / 1000, confirmed: false }
+    const refs: ClauseRef[] = []
+    for (const feature of features) refs[feature.inAll] ??= refOf(feature)
+    const explain = (index: number): readonly Evidence[] => {
+      const [one, other] = [features[a[index] as number] as Feature, features[b[index] as number] as Feature]
       const of = shares.map((each) => each[index] as number)
-      return [{ one, other, ...told, evidence: evidenceFor(this.#corpus, one, other, of, place) }]
-    })
-    const confirmed = [...decided.values()].flatMap((pair): Told[] => {
-      if (pair?.grade === undefined) return []
-      const [one, other] = [features[pair.a] as Feature, features[pair.b] as Feature]
-      return [{ one, other, grade: pair.grade, score: 1, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }]
-    })
-    return [...proposed, ...confirmed]
-      .sort((x, y) => x.one.inAll - y.one.inAll || x.other.inAll - y.other.inAll)
-      .map(({ one, other, ...told }): Pair => ({ a: refOf(one), b: refOf(other), ...told }))
+      return evidenceFor(this.#corpus, one, other, of, standing(index))
+    }
+    const told: Told[] = []
+    for (let index = 0; index < a.length; index++) {
+      const [one, other] = [features[a[index] as number] as Feature, features[b[index] as number] as Feature]
+      const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
+      if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) continue
+      const score = pivot ? 1 : clauseScore(final[index] as number, standing(index))
+      if (score < PROPOSED || (decided.size > 0 && decided.has(clauseKey(one, other)))) continue
+      told.push({
+        from: one.inAll,
+        to: other.inAll,
+        grade: GRADES[grade[index] as number] as Grade,
+        score: Math.round(score * 1000) / 1000,
+        index,
+      })
+    }
+    for (const pair of decided.values()) {
+      if (pair?.grade === undefined) continue
+      const [from, to] = [(features[pair.a] as Feature).inAll, (features[pair.b] as Feature).inAll]
+      told.push({ from, to, grade: pair.grade, score: 1 })
+    }
+    return told
+      .sort((x, y) => x.from - y.from || x.to - y.to)
+      .map(({ from, to, grade, score, index }): Pair => {
+        const pair = { a: refs[from] as ClauseRef, b: refs[to] as ClauseRef, grade, score }
+        return index === undefined
+          ? { ...pair, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }
+          : new Proposed(pair, explain, index)
+      })
+  }
+}
+
+/** A pair that no person confirmed. What it rests on is said when it is asked: of a sector that is most of what there is to say. */
+class Proposed implements Pair {
+  readonly a: ClauseRef
+  readonly b: ClauseRef
+  readonly grade: Grade
+  readonly score: number
+  readonly confirmed = false
+  readonly #explain: (index: number) => readonly Evidence[]
+  readonly #index: number
+
+  constructor(
+    { a, b, grade, score }: Omit<Pair, 'confirmed' | 'evidence'>,
+    explain: (index: number) => readonly Evidence[],
+    index: number,
+  ) {
+    this.a = a
+    this.b = b
+    this.grade = grade
+    this.score = score
+    this.#explain = explain
+    this.#index = index
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#explain(this.#index)
+  }
+
+  /** All that is told of the pair, as one value. */
+  toJSON(): Pair {
+    const { a, b, grade, score, confirmed, evidence } = this
+    return { a, b, grade, score, confirmed, evidence }
   }
 }
 
@@ -163,8 +212,10 @@ export interface ClauseScore {
   readonly sentence: number
 }
 
-/** A pair before its ends are named. */
-interface Told extends Omit<Pair, 'a' | 'b'> {
-  readonly one: Feature
-  readonly other: Feature
+/** A pair before its ends are named: clauses by their index among all. */
+interface Told extends Pick<Pair, 'grade' | 'score'> {
+  readonly from: number
+  readonly to: number
+  /** Its place in what is kept; none where a person confirmed it. */
+  readonly index?: number
 }

@@ -1,6 +1,7 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
 import { actorIn, isAuxiliary } from '../language/norms/index.js'
 import { maximum } from '../model/index.js'
+import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import type { Group } from './rows.js'
 import { conceptTerm } from './vocabulary.js'
@@ -80,7 +81,7 @@ function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string,
     const feature = corpus.features[index] as Feature
     const title = feature.clause.sections.at(-1)
     if (title === undefined || (sizes.get(sectionOf(feature)) ?? 0) > FEW || title.split(/\s+/).length > LONGEST) return []
-    const terms = new Set([...feature.bag.ids].map((id) => corpus.names[id]))
+    const terms = new Set(Array.from(idsOf(feature.bag), (id) => corpus.names[id]))
     const own = title.split(/\s+/).filter((word) => !isLight(word))
     const told = own.filter((word) => terms.has(corpus.roleOf(word, feature.policy)))
     return own.length > 0 && told.length * 2 >= own.length
@@ -126,7 +127,8 @@ function mattersOf({ features, matters }: Corpus, { members }: Group, name: stri
   for (const index of members) {
     const { matters: bag, policy } = features[index] as Feature
     schools.add(policy)
-    for (const [at, id] of bag.ids.entries()) {
+    for (let at = bag.from; at < bag.to; at++) {
+      const id = bag.ids[at] as number
       if (!(matters[id] as string).startsWith(COMMON)) continue
       const known = found.get(id) ?? { weight: 0, schools: new Set<number>() }
       known.weight = Math.max(known.weight, bag.weights[at] as number)
@@ -171,8 +173,10 @@ function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): st
 function weighed(corpus: Corpus, feature: Feature, members: readonly number[], name: string): Weighed[] {
   const weights = new Map<string, number>()
   const others = schoolsWith(corpus, feature, members)
-  for (const [at, id] of feature.bag.ids.entries()) {
-    weights.set(corpus.names[id] as string, (feature.bag.weights[at] as number) * (1 + (others.get(id) ?? 0)))
+  const { bag } = feature
+  for (let at = bag.from; at < bag.to; at++) {
+    const id = bag.ids[at] as number
+    weights.set(corpus.names[id] as string, (bag.weights[at] as number) * (1 + (others.get(id) ?? 0)))
   }
   const { stances, values, text: whole } = feature.sentence
   const passed = new Set(values.flatMap((value) => value.text.split(/\s+/)))
@@ -194,13 +198,13 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
 /** By term of a sentence, how many other schools of its row have it, as a share. */
 function schoolsWith({ features }: Corpus, { policy, bag }: Feature, members: readonly number[]): ReadonlyMap<number, number> {
   const schools = new Map<number, Set<number>>()
-  const own = new Set(bag.ids)
+  const own = new Set(idsOf(bag))
   const others = new Set<number>()
   for (const index of members) {
     const member = features[index] as Feature
     if (member.policy === policy) continue
     others.add(member.policy)
-    for (const id of member.bag.ids) if (own.has(id)) schools.set(id, (schools.get(id) ?? new Set()).add(member.policy))
+    for (const id of idsOf(member.bag)) if (own.has(id)) schools.set(id, (schools.get(id) ?? new Set()).add(member.policy))
   }
   return new Map([...schools].map(([id, holders]) => [id, holders.size / others.size]))
 }

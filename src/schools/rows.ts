@@ -68,7 +68,9 @@ export function topicOf(members: readonly Feature[], names: readonly string[]): 
   for (const { topics, clause } of members) {
     // What the author says of a clause is not outvoted by its words.
     if (clause.topic !== undefined) vote(clause.topic, 1)
-    else for (const [at, id] of topics.ids.entries()) vote(names[id] as string, (topics.weights[at] as number) / topics.total)
+    else
+      for (let at = topics.from; at < topics.to; at++)
+        vote(names[topics.ids[at] as number] as string, (topics.weights[at] as number) / topics.total)
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
 }

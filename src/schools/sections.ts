@@ -1,4 +1,4 @@
-import { type Bag, dice } from './bags.js'
+import { type Bag, bagOf, dice } from './bags.js'
 import type { SchoolClause } from './types.js'
 
 interface Placed {
@@ -13,8 +13,11 @@ export class Section {
   readonly #known = new Map<Section, number>()
   #bag: Bag | undefined
 
-  add({ ids, weights }: Bag): void {
-    for (const [at, id] of ids.entries()) this.#terms.set(id, Math.max(this.#terms.get(id) ?? 0, weights[at] as number))
+  add({ ids, weights, from, to }: Bag): void {
+    for (let at = from; at < to; at++) {
+      const id = ids[at] as number
+      this.#terms.set(id, Math.max(this.#terms.get(id) ?? 0, weights[at] as number))
+    }
   }
 
   get bag(): Bag {
@@ -22,7 +25,7 @@ export class Section {
     const ids = Int32Array.from(this.#terms.keys()).sort()
     const weights = Float64Array.from(ids, (id) => this.#terms.get(id) as number)
     this.#terms.clear()
-    this.#bag = { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
+    this.#bag = bagOf(ids, weights)
     return this.#bag
   }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js'
+import type { Pairs } from './candidates.js'
 import { nearness, probability, type Standing } from './score.js'
 
 /** Probability from which a candidate can be half of a way through a third policy, or stand beside another. */
@@ -11,21 +11,23 @@ const FURTHER = 0.8
 const FEW_ALIKE = 2.4
 const MANY_ALIKE = 2.8
 
+const endsOf = ({ a, b }: Pairs, index: number): readonly [number, number] => [a[index] as number, b[index] as number]
+
 /** Pairs of items of several policies, in which it can be looked again where each stands. */
 export class Places {
   readonly #policyOf: readonly number[]
-  readonly #pairs: readonly Candidate[]
+  readonly #pairs: Pairs
   readonly #policies: number
   /** For each end of each pair, the number of the item with the policy of the other end: two in a row for a pair. */
   readonly #seats: Int32Array
   readonly #count: number
 
   /** `policyOf` gives the policy of each item, ascending. */
-  constructor(policyOf: readonly number[], pairs: readonly Candidate[]) {
+  constructor(policyOf: readonly number[], pairs: Pairs) {
     this.#policyOf = policyOf
     this.#pairs = pairs
     this.#policies = (policyOf.at(-1) ?? -1) + 1
-    this.#seats = new Int32Array(2 * pairs.length)
+    this.#seats = new Int32Array(2 * pairs.a.length)
     const numbers = new Map<number, number>()
     const seat = (item: number, other: number): number => {
       const key = item * this.#policies + (policyOf[other] as number)
@@ -34,8 +36,8 @@ export class Places {
       numbers.set(key, numbers.size)
       return numbers.size - 1
     }
-    for (let index = 0; index < pairs.length; index++) {
-      const [a, b] = pairs[index] as Candidate
+    for (let index = 0; index < pairs.a.length; index++) {
+      const [a, b] = endsOf(pairs, index)
       this.#seats[2 * index] = seat(a, b)
       this.#seats[2 * index + 1] = seat(b, a)
     }
@@ -51,7 +53,7 @@ export class Places {
     const best = this.#best(sums)
     const partners = new Partners(this.#policyOf, pairs, sums)
     return (index) => {
-      const [a, b] = pairs[index] as Candidate
+      const [a, b] = endsOf(pairs, index)
       const sum = sums[index] as number
       const nearA = nearness(sum, best[seats[2 * index] as number] as number)
       const nearB = nearness(sum, best[seats[2 * index + 1] as number] as number)
@@ -67,8 +69,8 @@ export class Places {
   /** 0 where the items of the two policies of a pair have many counterparts alike, so that being the best says nothing, 1 where they have one. */
   clarity(sums: Float64Array): Float64Array {
     const alike = this.#alike(sums)
-    return Float64Array.from(this.#pairs, (pair) => {
-      const count = alike.get(this.#between(pair)) ?? 1
+    return sums.map((_, index) => {
+      const count = alike.get(this.#between(index)) ?? 1
       return Math.min(1, Math.max(0, (MANY_ALIKE - count) / (MANY_ALIKE - FEW_ALIKE)))
     })
   }
@@ -83,7 +85,9 @@ export class Places {
     return best
   }
 
-  #between([a, b]: Candidate): number {
+  /** The policies of a pair as one number. */
+  #between(index: number): number {
+    const [a, b] = endsOf(this.#pairs, index)
     return (this.#policyOf[a] as number) * this.#policies + (this.#policyOf[b] as number)
   }
 
@@ -98,7 +102,7 @@ export class Places {
       const seat = seats[end] as number
       const top = tops[seat] as number
       if (top < LIKELY) continue
-      const key = this.#between(this.#pairs[end >> 1] as Candidate)
+      const key = this.#between(end >> 1)
       add(all, key, probability(sums[end >> 1] as number))
       if (told[seat] === 0) add(most, key, top)
       told[seat] = 1
@@ -114,14 +118,13 @@ class Partners {
   readonly #items: Int32Array
   readonly #likely: Float64Array
 
-  constructor(policyOf: readonly number[], pairs: readonly Candidate[], sums: Float64Array) {
+  constructor(policyOf: readonly number[], pairs: Pairs, sums: Float64Array) {
     const n = policyOf.length
     const likely = sums.map(probability)
     const starts = new Int32Array(n + 1)
-    const kept: number[] = []
-    for (const [index, [a, b]] of pairs.entries()) {
-      if ((likely[index] as number) < LIKELY) continue
-      kept.push(index)
+    const kept = Int32Array.from(likely.keys()).filter((index) => (likely[index] as number) >= LIKELY)
+    for (const index of kept) {
+      const [a, b] = endsOf(pairs, index)
       starts[a + 1] = (starts[a + 1] as number) + 1
       starts[b + 1] = (starts[b + 1] as number) + 1
     }
@@ -141,7 +144,7 @@ class Partners {
     }
     const first = place(named, by)
     for (const index of kept) {
-      const [a, b] = pairs[index] as Candidate
+      const [a, b] = endsOf(pairs, index)
       first(a, b, index)
       first(b, a, index)
     }

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.js'
+import { idsOf } from './bags.js'
 import { type Judged, nameGiven } from './confirmed-rows.js'
 import { differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
@@ -130,7 +131,7 @@ const SELDOM = 0.1
 function onSameMatter(features: readonly Feature[], groups: readonly Group[]): readonly ReadonlySet<number>[] {
   const speaking = new Map<number, Map<number, number>>()
   for (const { policy, matters } of features)
-    for (const id of matters.ids) {
+    for (const id of idsOf(matters)) {
       const counts = speaking.get(id) ?? new Map<number, number>()
       speaking.set(id, counts.set(policy, (counts.get(policy) ?? 0) + 1))
     }
@@ -140,7 +141,7 @@ function onSameMatter(features: readonly Feature[], groups: readonly Group[]): r
     if (schools.size < 2) return new Set<number>()
     for (const index of members) {
       const { policy, matters } = features[index] as Feature
-      for (const id of matters.ids) own.set(id, (own.get(id) ?? new Set()).add(policy))
+      for (const id of idsOf(matters)) own.set(id, (own.get(id) ?? new Set()).add(policy))
     }
     const common = [...own].flatMap(([id, with_]) => {
       const counts = speaking.get(id) as Map<number, number>

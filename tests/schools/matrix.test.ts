@@ -218,7 +218,7 @@ describe('the published JSON', () => {
       modality: 'prohibition',
       topic: 'vriendschap',
     })
-    expect(Object.keys(json.pairs[0] ?? {})).toEqual(['a', 'b', 'grade', 'score', 'confirmed', 'evidence'])
+    expect(Object.keys(JSON.parse(JSON.stringify(json.pairs[0])))).toEqual(['a', 'b', 'grade', 'score', 'confirmed', 'evidence'])
     expect(Object.keys(json.rows[0]?.cells[0] ?? {})).toEqual(['policy', 'clauses', 'stance', 'sentences'])
     expect(Object.keys(json.rows[0]?.cells[0]?.sentences[0] ?? {})).toEqual(['clause', 'text', 'stance', 'who', 'values'])
   })
