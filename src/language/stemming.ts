@@ -45,7 +45,8 @@ function dutch(word: string, endings: Endings): string {
   s = undouble(s)
   if (s.length > 3) s = s.replace(/(?:dt|d|t)$/, '')
   s = undouble(s).replace(/v$/, 'f').replace(/z$/, 's')
-  if (s.length > 3) s = s.replace(/([^s])s$/, '$1')
+  if (s.length > 4) s = undouble(s.replace(/([^s])s$/, '$1'))
+  else if (s.length > 3) s = s.replace(/([^s])s$/, '$1')
   return s.replace(/aa|ee|oo|uu/g, (pair) => pair.charAt(0))
 }
 

@@ -14,10 +14,11 @@ const PARTICLE = /^(aan|achter|af|bij|door|in|mee|na|neer|om|op|over|rond|samen|
 
 function isDutchForm(word: string, entry: string): boolean {
   if (follows(word, entry)) return true
-  // "Gemeld", "afgemeld": without its "ge" the root of the verb.
-  const particle = PARTICLE.exec(entry)?.[1] ?? ''
-  const [, bare] = new RegExp(`^${particle}ge(.{2,}(?:d|t|en))e?$`).exec(word) ?? []
-  return bare !== undefined && !entry.startsWith(`${particle}ge`) && follows(particle + bare, entry)
+  // "Gemeld", "afgemeld": without its "ge" the root of the verb. What looks like a part may be none: "geïnformeerd".
+  return ['', PARTICLE.exec(entry)?.[1] ?? ''].some((particle) => {
+    const [, bare] = new RegExp(`^${particle}ge(.{2,}(?:d|t|en))e?$`).exec(word) ?? []
+    return bare !== undefined && !entry.startsWith(`${particle}ge`) && follows(particle + bare, entry)
+  })
 }
 
 function follows(word: string, entry: string): boolean {

@@ -6,6 +6,8 @@ describe('forms of a word in the lexicon', () => {
     ['brieven', 'brief'],
     ['loopt', 'lopen'],
     ['gemeld', 'melden'],
+    ['geinformeerd', 'informeren'],
+    ['groepsapps', 'groepsapp'],
     ['afgemeld', 'afmelden'],
     ['schorst', 'schorsen'],
     ['huizen', 'huis'],
