@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import MiniSearch from 'minisearch'
-import { createQuery, FIELDS, type Hit, type SearchData } from '../site/index.js'
+import { type Answer, answersOf, createQuery, type Hit, type SearchData } from '../site/index.js'
 
 // The page that searches: `?q=` of the address is the question; what is chosen below it stays in the address too.
 
@@ -17,6 +16,7 @@ interface Words {
 interface Part {
   readonly data: SearchData
   readonly ask: (question: string) => readonly Hit[]
+  readonly answerAt: (clause: number) => Answer
 }
 
 /** Answers that are shown. */
@@ -61,20 +61,20 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
       (name) => selects.find((select) => select.name === name)?.value ?? '',
     )
     const hits = parts
-      .flatMap(({ data, ask }) => ask(question).map((hit) => ({ data, hit })))
-      .filter(({ data, hit }) => {
-        const [at, , , , found] = data.clauses[hit.clause] ?? []
-        const policy = data.policies[at ?? -1]
+      .flatMap((part) => part.ask(question).map((hit) => ({ part, hit })))
+      .filter(({ part: { data, answerAt }, hit }) => {
+        const answer = answerAt(hit.clause)
+        const policy = data.policies[answer.policy]
         return (
           (!organisation || policy?.organisation === organisation) &&
           (!subject || policy?.subject === subject) &&
-          (!stance || found === stance)
+          (!stance || answer.stance === stance)
         )
       })
       .sort((a, b) => b.hit.score - a.hit.score)
     said.textContent =
       hits.length === 0 ? words.none : (hits.length === 1 ? words.one : words.many).replace('{count}', String(hits.length))
-    results.replaceChildren(...hits.slice(0, MOST).map(({ data, hit }) => entry(data, hit, root)))
+    results.replaceChildren(...hits.slice(0, MOST).map(({ part, hit }) => entry(part, hit, root)))
   }
 
   const remember = () => {
@@ -90,7 +90,8 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     void show()
   })
   field.addEventListener('input', () => void show())
-  field.addEventListener('focus', () => void load().catch(() => undefined), { once: true })
+  // What is asked first is answered as fast as what is asked later: who comes here will ask something.
+  addEventListener('load', () => void load().catch(() => undefined), { once: true })
   for (const select of selects) select.addEventListener('change', () => void show())
   void show()
 }
@@ -99,13 +100,12 @@ async function read(address: string): Promise<Part> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(address)
   const data = (await response.json()) as SearchData
-  const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
-  return { data, ask: createQuery(data, index) }
+  return { data, ask: createQuery(data), answerAt: answersOf(data) }
 }
 
 /** A clause as an answer: where it stands, and how it begins. */
-function entry(data: SearchData, { clause }: Hit, root: string): HTMLLIElement {
-  const [at = 0, id = '', number = '', words = ''] = data.clauses[clause] ?? []
+function entry({ data, answerAt }: Part, { clause }: Hit, root: string): HTMLLIElement {
+  const { policy: at, id, number, words } = answerAt(clause)
   const policy = data.policies[at]
   const link = document.createElement('a')
   link.href = `${root}${policy?.address ?? ''}#${encodeURIComponent(id)}`

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import MiniSearch from 'minisearch'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
-import { createQuery, FIELDS, passagesOf, type Searched, searchData } from '../site/index.js'
+import { answersOf, createQuery, passagesOf, type Searched, searchData } from '../site/index.js'
 import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
 import type { DeskRequest } from './types.js'
 
@@ -43,12 +42,11 @@ function indexOf(policies: readonly Searched[]): Ask {
   const parts = LANGUAGES.map((lang) => {
     const own = policies.filter((policy) => policy.lang === lang)
     const data = searchData(own, lang)
-    const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
-    const ask = createQuery(data, index)
+    const [ask, answerAt] = [createQuery(data), answersOf(data)]
     return (question: string): readonly Answered[] =>
       ask(question).map(({ clause, score }) => {
-        const [at = 0, id = '', number = '', words = ''] = data.clauses[clause] ?? []
-        const { name = '', title = '', organisation } = own[at] ?? {}
+        const { policy, id, number, words } = answerAt(clause)
+        const { name = '', title = '', organisation } = own[policy] ?? {}
         return { policy: name, lang, title, organisation: organisation?.short ?? '', id, number, words, score }
       })
   })

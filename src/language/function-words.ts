@@ -24,6 +24,9 @@ export const askingWords = (lang: Language): readonly string[] => {
   return [functionWords, lightWords, askingWords].flatMap(listed)
 }
 
+/** Beginnings of questions by what they expect: a number, or a norm. */
+export const questionWords = (lang: Language): LanguageData['questions'] => knowledge[lang].questions
+
 /** Whether a word (folded to plain letters) says little of a clause's matter: a function word, a quantity, an auxiliary. */
 export const isLightWord = (word: string): boolean => isFunctionWord(word) || isIn('lightWords', word)
 

@@ -12,6 +12,7 @@ export {
   isKnownAbbreviation,
   isLightWord,
   neverTwice,
+  questionWords,
   separableVerbs,
 } from './function-words.js'
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'

@@ -39,4 +39,5 @@ export {
   type Standing,
   type Value,
 } from './types.js'
+export { valuesOf } from './values.js'
 export { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from './vocabulary.js'

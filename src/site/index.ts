@@ -1,3 +1,4 @@
+export { type Answer, answersOf } from './answers.js'
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
@@ -5,7 +6,7 @@ export { CACHE, hashOf, type Made, type MadeGroup, type MadePolicy, type SiteCac
 export { nameProblems } from './names.js'
 export { type PolicyFiles, passagesOf, policyFiles, shownOf } from './policy-files.js'
 export { screenDocument } from './policy-page.js'
-export { createQuery, FIELDS, type Hit } from './query.js'
+export { createQuery, type Hit } from './query.js'
 export { type Searched, searchData } from './search.js'
 export type { SearchData } from './search-data.js'
 export { comparisonFiles, type SharedInput, sharedFiles } from './shared-files.js'

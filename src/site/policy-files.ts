@@ -1,7 +1,7 @@
 import { modalityOf } from '../language/norms/index.js'
 import { type Message, plainText } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
-import { leadsIn } from '../schools/index.js'
+import { leadsIn, valuesOf } from '../schools/index.js'
 import { toComparisonJson } from '../versions/index.js'
 import { addresses } from './addresses.js'
 import { changePage } from './change-page.js'
@@ -112,6 +112,7 @@ export function passagesOf(resolved: Resolved): readonly Passage[] {
     const lead = leads.get(clause)
     const words = { text, sections, ...(lead === undefined ? {} : { lead }) }
     const { id, number = '' } = clause
-    return [{ id, number, ...words, stance: modalityOf(text, lang), spoken: spokenOf(words, lang) }]
+    const counted = valuesOf(text, lang).some(({ kind }) => kind !== 'role')
+    return [{ id, number, ...words, stance: modalityOf(text, lang), counted, spoken: spokenOf(words, lang) }]
   })
 }

@@ -1,27 +1,42 @@
 import type { Language } from '../model/index.js'
+import type { PackedTerms } from './postings.js'
 
-/** What the search in a browser is given, a file for each language. */
+/** Where a term may stand in a clause or above it, a bit for each; the last is for what a clause only touches. */
+export const FIELD = { text: 1, defined: 2, lead: 4, sections: 8, touched: 16 } as const
+
+/** What the search in a browser is given, a file for each language. Lists of texts are one text, with a line for each. */
 export interface SearchData {
   readonly lang: Language
-  /** The index, as MiniSearch writes it. */
-  readonly index: unknown
-  /** What is shown of each clause: place in `policies`, id, number, beginning of its words, stance; and how many words it has. */
-  readonly clauses: readonly (readonly [
-    policy: number,
-    id: string,
-    number: string,
-    words: string,
-    stance: string,
-    length: number,
-  ])[]
+  /** Stems of words and what they speak of, with the clauses that say them. */
+  readonly index: PackedTerms
+  /** Of each clause, in the order of the policies. */
+  readonly clauses: {
+    readonly ids: string
+    readonly numbers: string
+    /** The beginning of its words. */
+    readonly words: string
+    /** A digit each: its place in `stances`. */
+    readonly stances: string
+    /** How many words it has. */
+    readonly lengths: readonly number[]
+    /** A digit each: 1 where it names a number, a day or an amount. */
+    readonly counted: string
+  }
+  readonly stances: readonly string[]
   readonly policies: readonly {
     readonly title: string
     readonly address: string
     readonly organisation: string
     readonly subject: string
+    /** How many clauses it has. */
+    readonly count: number
+    /** The terms of its title. */
+    readonly terms: readonly string[]
   }[]
   /** Words that are not searched for. */
   readonly askingWords: readonly string[]
+  /** Beginnings of questions, in folded words, by what they expect of an answer. */
+  readonly questions: { readonly count: readonly string[]; readonly norm: readonly string[] }
   readonly matters: MatterData
   /** Words of the lexicon that share a stem but no matter, by that stem, each with the name of its kind: "beeld" and "bellen" are searched for apart. */
   readonly apart: Readonly<Record<string, readonly (readonly [word: string, kind: string])[]>>

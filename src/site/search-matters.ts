@@ -6,15 +6,18 @@ import type { Passage, Spoken } from './types.js'
 /** A matter that a clause speaks of this surely is what it is about; with less it only touches it. */
 const SURE = 0.5
 
-/** What the words of a clause and the titles above it speak of: what only a title speaks of is touched. */
-export function spokenOf({ text, lead = '', sections }: Pick<Passage, 'text' | 'lead' | 'sections'>, lang: Language): Spoken {
-  const weights = new Map([...mattersOf(sections.join('. '), lang).keys()].map((name) => [name, 0]))
-  for (const [name, weight] of mattersOf(`${lead} ${text}`, lang)) weights.set(name, weight)
+/** What the words of a clause speak of. */
+export function spokenOf({ text, lead = '' }: Pick<Passage, 'text' | 'lead'>, lang: Language): Spoken {
+  const weights = mattersOf(`${lead} ${text}`, lang)
   const numbers = numbersOf(lang)
   const named = (which: (weight: number) => boolean) =>
     [...weights].flatMap(([name, weight]) => (which(weight) ? [numbers.get(name) as number] : []))
   return { matters: named((weight) => weight >= SURE), touched: named((weight) => weight < SURE) }
 }
+
+/** What a title speaks of, by numbers. */
+export const mattersOfTitle = (title: string, lang: Language): readonly number[] =>
+  [...mattersOf(title, lang).keys()].map((name) => numbersOf(lang).get(name) as number)
 
 const numbered = new Map<Language, ReadonlyMap<string, number>>()
 

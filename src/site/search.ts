@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch'
 import {
   askingWords,
   compoundLinks,
@@ -6,14 +5,18 @@ import {
   diminutives,
   functionWords,
   irregularEndings,
+  once,
+  questionWords,
   stem,
   wordsOf,
 } from '../language/index.js'
+import { MODALITIES } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { addresses } from './addresses.js'
-import { createTerms, FIELDS, matterTerm } from './query.js'
-import type { SearchData } from './search-data.js'
-import { matterData, wordsApart } from './search-matters.js'
+import { Postings } from './postings.js'
+import { createTerms, matterTerm } from './query.js'
+import { FIELD, type SearchData } from './search-data.js'
+import { matterData, mattersOfTitle, wordsApart } from './search-matters.js'
 import type { PolicySummary } from './types.js'
 
 /** From this many letters the rest of a word is taken for a word. */
@@ -26,72 +29,91 @@ const DEFINED = /^([^:.,;]{2,40}):\s/
 /** What the search must know of a policy. */
 export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisation' | 'subject' | 'passages'>
 
-/** All clauses in a language as an index of the stems of their words, compounds under their parts too, and of what they speak of. */
+/** All clauses in a language with the stems of their words, compounds under their parts too, and what they speak of. */
 export function searchData(policies: readonly Searched[], lang: Language): SearchData {
   const own = policies.filter((policy) => policy.lang === lang)
-  const texts = own.flatMap(({ passages }) => passages.flatMap(({ text, sections }) => [text, ...sections]))
-  const known = new Set(texts.flatMap(wordsOf))
-  const skipped = new Set(functionWords(lang))
+  const wordsOfTitle = remembering(wordsOf)
+  const clauses = own.flatMap(({ passages }) => passages.map((passage) => ({ passage, words: wordsOf(passage.text) })))
+  const known = new Set(clauses.flatMap(({ passage, words }) => [...words, ...passage.sections.flatMap(wordsOfTitle)]))
   const endings = irregularEndings(lang)
   const apart = wordsApart(new Set([...known].map((word) => stem(word, lang))), lang)
   const termOf = createTerms({ lang, endings, apart })
-  const terms = new Map<string, readonly string[]>()
-  const termsOf = (word: string): readonly string[] => {
-    const found = terms.get(word)
-    if (found) return found
-    // One part that is a word elsewhere tells the other: klachten·commissie where only the one or the other stands by itself.
-    const isWord = (part: string) => part !== word && known.has(part)
-    const isLong = (part: string) => part.length >= LONG
-    const parts =
-      compoundParts(word, lang, isWord) ??
-      compoundParts(word, lang, isWord, isLong) ??
-      compoundParts(word, lang, isLong, isWord) ??
-      []
-    const made = [word, ...parts].filter((each) => !skipped.has(each)).map(termOf)
-    terms.set(word, made)
-    return made
-  }
-  const isOfMatters = (field?: string) => field === 'matters' || field === 'touched'
-  const index = new MiniSearch<{ id: number } & Record<keyof typeof FIELDS, string>>({
-    fields: Object.keys(FIELDS),
-    tokenize: (words, field) => (isOfMatters(field) ? words.split(' ').filter((name) => name !== '') : wordsOf(words)),
-    processTerm: (word, field) => (isOfMatters(field) ? word : [...termsOf(word)]),
-  })
-  const clauses = own.flatMap(({ passages }, at) => passages.map((passage) => ({ at, passage })))
-  index.addAll(
-    clauses.map(({ at, passage: { text, lead = '', sections, spoken } }, id) => ({
-      id,
-      text,
-      lead,
-      defined: DEFINED.exec(text)?.[1] ?? '',
-      sections: sections.join(' '),
-      title: own[at]?.title ?? '',
-      matters: spoken.matters.map(matterTerm).join(' '),
-      touched: spoken.touched.map(matterTerm).join(' '),
-    })),
+  const skipped = new Set(functionWords(lang))
+  const termsOf = remembering((word: string): readonly string[] =>
+    [word, ...partsOf(word, known, lang)].filter((each) => !skipped.has(each)).map(termOf),
   )
+  const termsOfTitle = remembering((title: string): readonly string[] => [
+    ...wordsOfTitle(title).flatMap(termsOf),
+    ...mattersOfTitle(title, lang).map(matterTerm),
+  ])
+
+  const postings = new Postings()
+  clauses.forEach(({ passage: { text, lead = '', sections, spoken }, words }, at) => {
+    for (const word of words) for (const term of termsOf(word)) postings.add(term, at, FIELD.text)
+    for (const word of wordsOfTitle(DEFINED.exec(text)?.[1] ?? ''))
+      for (const term of termsOf(word)) postings.add(term, at, FIELD.defined)
+    for (const word of wordsOfTitle(lead)) for (const term of termsOf(word)) postings.add(term, at, FIELD.lead)
+    for (const title of sections) for (const term of termsOfTitle(title)) postings.add(term, at, FIELD.sections)
+    for (const matter of spoken.matters) postings.add(matterTerm(matter), at, FIELD.text)
+    for (const matter of spoken.touched) postings.add(matterTerm(matter), at, FIELD.touched)
+  })
+  const titles = own.map(({ title }) => [...new Set(termsOfTitle(title))])
+  const spoken = new Set([
+    ...clauses.flatMap(({ passage }) => [...passage.spoken.matters, ...passage.spoken.touched]),
+    ...own.flatMap(({ title, passages }) =>
+      [title, ...new Set(passages.flatMap(({ sections }) => sections))].flatMap((each) => mattersOfTitle(each, lang)),
+    ),
+  ])
+  const lines = (each: (clause: (typeof clauses)[number]) => string): string =>
+    clauses.map((clause) => each(clause).replace(/\s+/g, ' ')).join('\n')
   return {
     lang,
-    index: index.toJSON(),
-    clauses: clauses.map(({ at, passage: { id, number, text, stance } }) => [
-      at,
-      id,
-      number,
-      text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text,
-      stance,
-      wordsOf(text).length,
-    ]),
-    policies: own.map(({ name, title, organisation, subject }) => ({
+    index: postings.packed(FIELD.text),
+    clauses: {
+      ids: lines(({ passage }) => passage.id),
+      numbers: lines(({ passage }) => passage.number),
+      words: lines(({ passage: { text } }) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text)),
+      stances: clauses.map(({ passage }) => (MODALITIES as readonly string[]).indexOf(passage.stance)).join(''),
+      lengths: clauses.map(({ words }) => words.length),
+      counted: clauses.map(({ passage }) => (passage.counted ? 1 : 0)).join(''),
+    },
+    stances: MODALITIES,
+    policies: own.map(({ name, title, organisation, subject, passages }, at) => ({
       title,
       address: addresses.policy(name),
       organisation: organisation.short,
       subject: subject ?? '',
+      count: passages.length,
+      terms: titles[at] as readonly string[],
     })),
     askingWords: askingWords(lang),
-    matters: matterData(new Set(clauses.flatMap(({ passage: { spoken } }) => [...spoken.matters, ...spoken.touched])), lang),
+    questions: questionWords(lang),
+    matters: matterData(spoken, lang),
     apart,
     endings,
     diminutives: diminutives(lang),
     compoundLinks: compoundLinks(lang),
+  }
+}
+
+/** The parts of a compound. One part that is a word elsewhere tells the other: klachten·commissie where only the one or the other stands by itself. */
+function partsOf(word: string, known: ReadonlySet<string>, lang: Language): readonly string[] {
+  const isWord = (part: string) => part !== word && known.has(part)
+  const isLong = (part: string) => part.length >= LONG
+  return (
+    compoundParts(word, lang, isWord) ??
+    compoundParts(word, lang, isWord, isLong) ??
+    compoundParts(word, lang, isLong, isWord) ??
+    []
+  )
+}
+
+/** A function of texts that is reckoned once for each. */
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const made = new Map<string, () => T>()
+  return (text) => {
+    const known = made.get(text) ?? once(() => of(text))
+    made.set(text, known)
+    return known()
   }
 }

@@ -99,6 +99,8 @@ export interface Passage {
   /** The words it completes: "Wie hier werkt:" */
   readonly lead?: string
   readonly stance: string
+  /** Whether it names a number, a period, a day or an amount. */
+  readonly counted: boolean
   /** What it speaks of. */
   readonly spoken: Spoken
 }

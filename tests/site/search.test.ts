@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { createQuery, FIELDS } from '../../src/site/query.js'
+import { answersOf } from '../../src/site/answers.js'
+import { createQuery } from '../../src/site/query.js'
 import { searchData } from '../../src/site/search.js'
 import { spokenOf } from '../../src/site/search-matters.js'
 import type { Passage, PolicySummary } from '../../src/site/types.js'
@@ -11,6 +11,7 @@ const passage = (id: string, text: string, sections: string[] = []): Omit<Passag
   text,
   sections,
   stance: 'statement',
+  counted: /\d|\b(?:vier|acht)\b/.test(text),
 })
 
 const policy = (lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[]): PolicySummary => ({
@@ -27,8 +28,8 @@ const policy = (lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[])
 /** The ids that answer a question, the best first, as the page finds them: from JSON. */
 function answers(lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[], question: string): readonly string[] {
   const data = JSON.parse(JSON.stringify(searchData([policy(lang, passages)], lang))) as ReturnType<typeof searchData>
-  const index = MiniSearch.loadJS(data.index as Parameters<typeof MiniSearch.loadJS>[0], { fields: Object.keys(FIELDS) })
-  return createQuery(data, index)(question).map(({ clause }) => data.clauses[clause]?.[1] ?? '')
+  const answerAt = answersOf(data)
+  return createQuery(data)(question).map(({ clause }) => answerAt(clause).id)
 }
 
 const DUTCH = [
@@ -85,6 +86,41 @@ describe('the search in the browser', () => {
     ]
     expect(answers('nl', passages, 'beelden')).toEqual(['opname'])
     expect(answers('nl', passages, 'bellen')[0]).toBe('bel')
+  })
+
+  it.each([
+    ['een getal, waar naar een getal gevraagd wordt', 'hoe lang duurt de klacht', 'vier'],
+    ['een regel, waar naar een regel gevraagd wordt', 'mag een klacht anoniem', 'anoniem'],
+    ['een woord van dezelfde wortel', 'de begeleiders', 'hulp'],
+    ['wat onder een kop staat die het zegt', 'pauze fietsen', 'plein'],
+  ])('puts first %s: %s', (_, question, id) => {
+    const passages = [
+      { ...passage('wie', 'De klacht gaat naar de directeur.'), counted: false },
+      { ...passage('vier', 'De klacht is binnen vier weken klaar, ook als er meer tijd nodig lijkt.'), counted: true },
+      passage('melden', 'Over een anonieme klacht wordt verslag gedaan.'),
+      { ...passage('anoniem', 'Een anonieme klacht wordt niet behandeld in het overleg.'), stance: 'prohibition' },
+      passage('hulp', 'De begeleiding is vrijwillig.'),
+      passage('plein', 'Het plein is dan leeg.', ['Pauze', 'Fietsen']),
+      passage('stalling', 'In de pauze is de stalling dicht.', ['Gebouw']),
+    ]
+    expect(answers('nl', passages, question)[0]).toBe(id)
+  })
+
+  it('lets the policy on a matter go before another that mentions it', () => {
+    const pest = { ...policy('nl', [passage('gesprek', 'De mentor spreekt met de leerling.')]), title: 'Pestprotocol' }
+    const other = { ...policy('nl', [passage('overleg', 'De mentor spreekt met de leerling.')]), title: 'Regels' }
+    const data = searchData([other, pest], 'nl')
+    const [first] = createQuery(data)('gesprek mentor bij pesten')
+    expect(answersOf(data)(first?.clause ?? -1)).toMatchObject({ policy: 1, id: 'gesprek', stance: 'statement' })
+  })
+
+  it('keeps each clause apart whatever its words and its number are', () => {
+    const [odd] = [{ ...passage('a', 'Een regel\nmet een "teken" \\ en\tmeer.'), number: 'Artikel\n1' }]
+    const data = searchData([policy('nl', [odd, passage('b', 'Nog een regel.')])], 'nl')
+    expect([0, 1].map(answersOf(data)).map(({ id, number, words }) => [id, number, words])).toEqual([
+      ['a', 'Artikel 1', 'Een regel met een "teken" \\ en meer.'],
+      ['b', '', 'Nog een regel.'],
+    ])
   })
 
   it('knows what list items complete', () => {

@@ -1,0 +1,25 @@
+import type { SearchData } from './search-data.js'
+
+/** A clause as an answer. */
+export interface Answer {
+  /** Its place among the policies. */
+  readonly policy: number
+  readonly id: string
+  readonly number: string
+  /** The beginning of its words. */
+  readonly words: string
+  readonly stance: string
+}
+
+/** The clauses of an index, by their place. */
+export function answersOf({ clauses, policies, stances }: SearchData): (clause: number) => Answer {
+  const [ids, numbers, words] = [clauses.ids, clauses.numbers, clauses.words].map((lines) => lines.split('\n'))
+  const policyOf = policies.flatMap(({ count }, at) => Array.from({ length: count }, () => at))
+  return (at) => ({
+    policy: policyOf[at] ?? 0,
+    id: ids?.[at] ?? '',
+    number: numbers?.[at] ?? '',
+    words: words?.[at] ?? '',
+    stance: stances[Number(clauses.stances[at])] ?? '',
+  })
+}
