@@ -15,7 +15,6 @@ import { withoutGuidance } from '../tailor/index.js'
 import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
-import { decisionReport } from './decision-papers.js'
 import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
 import { judge } from './lint.js'
 import { assetsOf, type Making, publish } from './publish.js'
@@ -107,7 +106,8 @@ async function make(
   const brand = brandOf(owner)
   if (hasErrors(brand.messages)) return { outputs: [], messages: brand.messages }
   const report = paper
-    ? await decisionReport(
+    ? // Most builds make no such paper, and what compares versions is half of what a build would load.
+      await (await import('./decision-papers.js')).decisionReport(
         context,
         loaded,
         { resolved, organisation: owner.organisation, brand: brand.value, wording: assets.wording },

@@ -40,8 +40,8 @@ function compile(key: string, text: string | undefined): Template {
       : compiled()(values, options)
 }
 
-/** Words and `{{name}}`, nothing else. */
-const NAMES_ONLY = /^(?:[^{}\\]|\{\{\w+\}\})*$/
+/** Words and `{{name}}`, nothing else; a brace by itself is a sign like others. */
+const NAMES_ONLY = /^(?:[^{\\]|\{(?!\{)|\{\{\w+\}\})*$/
 
 /** A date `YYYY-MM-DD` in words: 1 oktober 2019. Anything else is given back as it is. */
 export function longDate(date: string, lang: Language): string {
