@@ -39,6 +39,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   const next = behind?.kind === 'word' ? behind.key.toLowerCase() : ''
   if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
+  if (CENTS.test(next) && /^\d+$/.test(value)) return unit(`amount €${String(Number(value) / 100).replace('.', ',')}`, to + 1)
   const currency = CURRENCIES.find(([words]) => words.test(next))
   if (currency) return unit(`amount ${currency[1]}${value}`, to + 1)
   if (isUnclear(token, next, lang)) return unit(`number ${token.key}`, to)
@@ -66,6 +67,7 @@ function isUnclear({ kind, key }: Token, next: string, lang: Language): boolean 
 }
 
 const PERCENT = /^(?:percent|procent|percentage)$/
+const CENTS = /^eurocents?$/
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:euros?|eur)$/, '€'],
   [/^(?:dollars?|usd)$/, '$'],

@@ -9,6 +9,7 @@ const ALL = /^(?:and|en|nor)$/
 const ANY = /^(?:or|of)$/
 const FINITE =
   /^(?:is|are|was|were|be|must|may|can|shall|will|should|has|have|does|do|zijn|moet|mag|kan|wordt|heeft|zal|blijft|geldt|gelden|hoeft)$/
+const NORM = /^(?:must|may|shall|will|should|moet|mag|zal)$/
 const STRICT = /^(?:not|no|never|only|none|niet|geen|nooit|slechts|alleen|always|altijd)$/
 
 /** Whether the comma at `at` binds nothing: with it or without, the sentence says the same. */
@@ -23,8 +24,13 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   if (!next) return true
   const commas = before.filter(({ kind }) => kind === 'comma').length
   const says = (list: readonly Unit[], words: RegExp) => list.some(({ kind, value }) => kind === 'word' && words.test(value))
+  if (isAside(units.slice(start, end), at - start, words)) return true
   // "a, b, and c"
   if (AND.test(next.value)) {
+    // "Keep it tidy, and must not …": a norm of its own behind "and" begins a part of its own, with or without a comma.
+    const own = ALL.test(next.value) && NORM.test(after[1]?.value ?? '')
+    const plain = !says([...before, ...after], ANY) && !says(before, WHO) && !says(after, WHO)
+    if (own && plain && commas === 0 && !after.some(({ kind }) => kind === 'comma')) return true
     const mixed = says([...before, ...after], ALL) && says([...before, ...after], ANY)
     return commas > 0 && !mixed && !says(before, WHO) && !SUBORDINATE.test(before[0]?.value ?? '')
   }
@@ -36,6 +42,24 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   const last = !after.some(({ kind }) => kind === 'comma')
   const told = words.participles.has(before.at(-1)?.value ?? '') || /\w{3}ed$/.test(before.at(-1)?.value ?? '')
   return last && words.movable.has(next.value) && !says(before, AND) && !says(before, STRICT) && !says(before, WHO) && !told
+}
+
+/** Begins a time or an occasion, beside the words that do so in every sentence. */
+const OCCASION = /^(?:bij|upon)$/
+
+/**
+ * Whether a comma is one of the only two of a sentence, around a part that says when or on what occasion something is done: behind the verb
+ * that is meant, "may, in such cases, waive", or by its own first word, "stelt de huisarts, na overleg, op de hoogte".
+ */
+function isAside(sentence: readonly Unit[], at: number, words: ProofContext['words']): boolean {
+  const commas = sentence.flatMap(({ kind }, k) => (kind === 'comma' ? [k] : []))
+  const [open = 0, close = 0] = commas
+  if (commas.length !== 2 || !commas.includes(at) || open === 0) return false
+  const part = sentence.slice(open + 1, close)
+  const [head = ''] = part.map(({ value }) => value)
+  const binds = part.some(({ value }) => AND.test(value) || STRICT.test(value) || RELATIVE.test(value))
+  const tells = words.movable.has(head) && FINITE.test(sentence[open - 1]?.value ?? '')
+  return !binds && !SUBORDINATE.test(head) && (tells || words.times.has(head) || OCCASION.test(head))
 }
 
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === 'end' || unit.kind === 'break'

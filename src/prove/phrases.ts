@@ -1,7 +1,8 @@
 import { GAP, type Phrase } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import { append } from '../model/index.js'
-import { severalActors } from './pronouns.js'
+import { baseOf } from './forms/index.js'
+import { followsTwo, severalActors } from './pronouns.js'
 import { shortValue } from './sparse.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
 
@@ -70,7 +71,7 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
     if (phrase.gerund) {
       const verb = units[at]
       if (verb?.value.endsWith('ing')) {
-        result.push({ ...verb, value: baseOfGerund(verb.value, context) })
+        result.push({ ...verb, value: baseOf(verb.value, context.dictionary) })
         at++
       }
     }
@@ -103,7 +104,7 @@ function phraseAt(
   units: readonly Unit[],
   at: number,
   { words }: ProofContext,
-  several: () => boolean,
+  several: () => ReturnType<typeof severalActors>,
   opens: boolean,
 ): Match | undefined {
   const same = (from: number, wanted: readonly string[]): boolean =>
@@ -123,7 +124,8 @@ function phraseAt(
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
     if (phrase.first && !(phrase.plain.length === 0 ? opens : isOpening(units, at))) continue
     if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
-    if (phrase.kind === 'pronoun' && several() && (words.lang === 'en' || phrase.words.length === 1)) continue
+    if (phrase.kind === 'pronoun' && (phrase.words.length === 1 ? several().two || followsTwo(units, at) : several().many))
+      continue
     if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
     const hole = phrase.words.indexOf(GAP)
     if (hole < 0) {
@@ -162,12 +164,4 @@ function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed 
     for (const { from, to } of renamed) if (stands(to)) return { values: from, to: at + to.length, kind: 'renamed' as const }
   } else for (const { from } of renamed) if (stands(from)) return { values: from, to: at + from.length, kind: 'renamed' as const }
   return undefined
-}
-
-/** talking → talk, making → make, stopping → stop. */
-function baseOfGerund(verb: string, { dictionary }: ProofContext): string {
-  const stem = verb.slice(0, -3)
-  const undoubled = stem.replace(/([bdgklmnprt])\1$/, '$1')
-  const knows = (word: string) => dictionary()?.knows(word) === true
-  return [undoubled, stem, `${stem}e`].find(knows) ?? stem
 }

@@ -24,12 +24,19 @@ export function isOfMany(tokens: readonly Token[], at: number, { plural, relativ
 /** Words of a clause in which the verb of a pronoun stands. */
 const CLAUSE = 6
 
-/** Whether a pronoun might mean more than one: then another pronoun may mean another. */
-export function severalActors(units: readonly Unit[], { words }: ProofContext): boolean {
+/**
+ * Whether a pronoun might mean more than one, so that another pronoun may mean another: of one word, "his", where two are named; of two, "his or
+ * her", in English where many are, in Dutch never.
+ */
+export function severalActors(
+  units: readonly Unit[],
+  { words }: ProofContext,
+): { readonly two: boolean; readonly many: boolean } {
   const roles = meaningsOf('roles', words.lang)
   const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
   const actors = new Set(units.filter(isPerson).map(({ value }) => value))
-  return words.lang === 'en' ? [...actors].some((actor) => PLURAL.test(actor)) : actors.size > 1
+  const many = words.lang === 'en' && [...actors].some((actor) => PLURAL.test(actor))
+  return { two: many || actors.size > 1, many }
 }
 
 const PLURAL = /s$|^(?:children|staff|men|women|people)$/
@@ -39,6 +46,15 @@ const ARTICLE = /^(?:the|de|het)$/
 /** Before another noun that a pronoun may stand for. */
 const DETERMINER =
   /^(?:the|an?|this|that|these|those|its|his|her|their|our|your|my|each|every|any|all|no|some|de|het|een|dit|dat|deze|die|zijn|haar|hun|ons|onze|uw|mijn|elke?|iedere?|alle|geen)$/
+
+/** Whether more than one thing or person is named in a sentence before a pronoun, of which each may be whom it stands for: the coach tells the player. */
+export function followsTwo(units: readonly Unit[], at: number): boolean {
+  let named = 0
+  for (let k = at - 1; k >= 0 && units[k]?.kind !== 'end' && units[k]?.kind !== 'break'; k--)
+    if (NAMES.test(units[k]?.value ?? '')) named++
+  return named > 1
+}
+const NAMES = /^(?:the|an?|each|every|any|another)$/
 
 /**
  * The same sentences with the one who acts in the place of a pronoun that begins one: "The tenant pays. He …". Only where the sentence before

@@ -132,7 +132,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, a condition with or without its "if", "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -144,6 +144,10 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | Is de kaart zoek, dan blokkeert de beheerder de toegang. | Als de kaart zoek is, blokkeert de beheerder de toegang.',
         'en | Volunteers who are registered may use the workshop. | Volunteers registered may use the workshop.',
         'en | The supplier may subcontract only if the customer agrees. | The supplier may not subcontract unless the customer agrees.',
+        'en | No refunds will be given after May. | Refunds will not be given after May.',
+        "en | The builder needs the client's written consent. | The builder needs the written consent of the client.",
+        'nl | Roken in de hal is niet toegestaan. | Het is niet toegestaan in de hal te roken.',
+        'nl | De gids zorgt voor de afsluiting van de hal. | De gids zorgt voor het afsluiten van de hal.',
         'en | Membership ends on resignation, death or expulsion. | Membership ends on death, resignation or expulsion.',
       ],
       [

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { foldTypography } from '../compare/index.js'
 import { type Renaming, shortForms } from '../language/changes/index.js'
-import { once } from '../language/index.js'
+import { isFunctionWord, once } from '../language/index.js'
 import type { Alignment, Subject } from './align/index.js'
 
 /** What the rules of significance need to know of both versions as a whole. Computed when the first changed clause asks for it. */
@@ -104,9 +104,14 @@ export function vocabularyOf(
     const [a, b] = texts()
     const has = (list: readonly Renaming[], { from, to }: Renaming) =>
       list.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0])
-    // One version defines it: then the other may not use it, for it might stand for something else there.
+    // One version defines it: then the other may not use it, for it might stand for something else there, unless it is made of the first
+    // letters of all its words and defined as nothing else.
     const alone = (list: readonly Renaming[], others: readonly Renaming[], text: string) =>
-      list.filter((one) => !has(others, one) && !stands(one.to[0] as string, text))
+      list.filter(
+        (one) =>
+          !has(others, one) &&
+          (!stands(one.to[0] as string, text) || (areInitials(one) && !others.some(({ to }) => to[0] === one.to[0]))),
+      )
     return [...before.filter((one) => has(after, one)), ...alone(before, after, b), ...alone(after, before, a)]
   })
   const renamed = once(() =>
@@ -142,6 +147,17 @@ export function vocabularyOf(
     },
   }
 }
+
+/** Whether a short form of three letters or more has the first letter of each of its words, small words aside. */
+function areInitials({ from, to: [short = ''] }: Renaming): boolean {
+  const letters = (words: readonly string[]) => words.map(([letter = '']) => letter).join('')
+  return (
+    short.length >= SHORTEST &&
+    [from, from.filter((word) => !isFunctionWord(word))].some((words) => letters(words) === short.toLowerCase())
+  )
+}
+/** Two letters are the first ones of too many names. */
+const SHORTEST = 3
 
 function countsOf(subjects: readonly Subject[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

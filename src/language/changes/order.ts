@@ -98,9 +98,14 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))
     // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
     const both = start === 0 && AUXILIARY.test(other.at(-1) ?? '')
-    return !all.some((word) => FOCUS.test(word) && !(both && word === 'and')) && !other.some((word) => SUBORDINATE.test(word))
+    // What is forbidden without something is so wherever that is told: "not … without", "without … not".
+    const denied = WITHOUT.test(head) && !part.slice(1).some((word) => FOCUS.test(word))
+    const limits = (word: string) => FOCUS.test(word) && !(both && word === 'and') && !(denied && NOT.test(word))
+    return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
+const WITHOUT = /^(?:without|zonder)$/
+const NOT = /^(?:not|niet)$/
 const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|dat|die|welke|wie|${WAAR})$`, 'u')
 

@@ -1,0 +1,109 @@
+import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
+import { meaningsOf } from '../../language/index.js'
+import type { ProofContext, Unit } from '../unit.js'
+import { type Form, rowAt, word } from './form.js'
+
+/** "The review of the roster takes place in March": the roster is reviewed in March. */
+export const withVerb: Form = (sentence, context) => {
+  const { acts } = context.words
+  const start = sentence[0]?.value === 'the' ? 1 : 0
+  const verb = acts.get(sentence[start]?.value ?? '')
+  if (verb === undefined || sentence[start + 1]?.value !== 'of') return sentence
+  const done = performedAt(sentence, start + 2, context)
+  if (!done) return sentence
+  const object = sentence.slice(start + 2, done.from)
+  const first = sentence[start] as Unit
+  const by = object.findIndex(({ value }) => value === 'by')
+  const [what, who] = by > 0 ? [object.slice(0, by), object.slice(by)] : [object, []]
+  const passive = [word('is', first), word(participleOf(verb, context.words), first)]
+  return [
+    ...what,
+    ...(done.modal ? [done.modal, word('be', first), ...passive.slice(1)] : passive),
+    ...who,
+    ...sentence.slice(done.to),
+  ]
+}
+
+interface Performed {
+  readonly from: number
+  readonly to: number
+  readonly modal?: Unit
+}
+
+/** Where a sentence says that an act is done: "takes place", "must be carried out". */
+function performedAt(sentence: readonly Unit[], start: number, { words }: ProofContext): Performed | undefined {
+  for (let at = start + 1; at < sentence.length; at++) {
+    for (const way of words.performed) {
+      if (way.every((each, k) => sentence[at + k]?.value === each)) return { from: at, to: at + way.length }
+      const [, ...rest] = way
+      const [modal, be] = [sentence[at], sentence[at + 1]]
+      if (
+        modal &&
+        /^(?:must|may|will|should)$/.test(modal.value) &&
+        way[0] === 'is' &&
+        be?.value === 'be' &&
+        rest.every((each, k) => sentence[at + 2 + k]?.value === each)
+      )
+        return { from: at, to: at + 2 + rest.length, modal }
+    }
+  }
+  return undefined
+}
+
+/** "De beoordeling van de offertes vindt plaats door de raad": de offertes wordt beoordeeld door de raad. */
+export const asPassive: Form = (sentence, context, others) => {
+  const { acts } = context.words
+  const start = /^(?:de|het)$/.test(sentence[0]?.value ?? '') ? 1 : 0
+  const noun = sentence[start]
+  const act = noun && (acts.get(noun.value) ?? (/\p{L}{4}ing$/u.test(noun.value) ? `${noun.value.slice(0, -3)}` : undefined))
+  if (!noun || act === undefined || sentence[start + 1]?.value !== 'van') return sentence
+  const done = performedAt(sentence, start + 2, context)
+  if (!done) return sentence
+  const rest = sentence.slice(start + 2, done.from)
+  const by = rest.findIndex(({ value }) => value === 'door')
+  const [what, who] = by > 0 ? [rest.slice(0, by), rest.slice(by)] : [rest, []]
+  const behind = sentence.slice(done.to)
+  const closing = behind.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const [told, end] = closing < 0 ? [behind, []] : [behind.slice(0, closing), behind.slice(closing)]
+  const said = others.find(({ value }) => isParticiple(value, context.words) && isSameVerb(act, value, context.words.participles))
+  return [...what, word('wordt', noun), ...who, ...told, word(said?.value ?? act, noun), ...end]
+}
+
+/** "The maintenance of the lift", where the other text has maintaining the lift. Of a person or body the noun may tell what they do, not what is done to them. */
+export const asGerund: Form = (sentence, context, others) => {
+  const { words, dictionary } = context
+  const at = sentence.findIndex(({ value }, k) => words.acts.has(value) && sentence[k + 1]?.value === 'of')
+  const [noun, of] = [sentence[at], sentence[at + 1]]
+  if (!noun || !of) return sentence
+  const verb = words.acts.get(noun.value)
+  const said = others.find(({ value }) => value.endsWith('ing') && baseOf(value, dictionary) === verb)
+  const start = sentence[at - 1]?.value === 'the' ? at - 1 : at
+  return said && !namesSomeone(sentence.slice(at + 2, at + 2 + NAMED), context)
+    ? [...sentence.slice(0, start), word(said.value, noun), ...sentence.slice(at + 2)]
+    : sentence
+}
+/** Words behind "of" among which one who acts may be named. */
+const NAMED = 5
+
+const namesSomeone = (units: readonly Unit[], { words }: ProofContext): boolean => {
+  const roles = meaningsOf('roles', words.lang)
+  return units.some(({ value }) => words.isActor(value) || roles.has(value) || roles.has(value.replace(/s$/, '')))
+}
+
+/** "De uitvoering van de overeenkomst", where the other text has het uitvoeren van de overeenkomst. */
+export const asInfinitive: Form = (sentence, _, others) => {
+  const at = sentence.findIndex(({ value }, k) => /\p{L}{4}ing$/u.test(value) && sentence[k + 1]?.value === 'van')
+  const noun = sentence[at]
+  const verb = noun?.value.replace(/ing$/, 'en') ?? ''
+  // Articles are read alike, and which of the two stands there tells nothing.
+  if (!noun || rowAt(others, ['de', verb, 'van']) < 0) return sentence
+  const start = sentence[at - 1]?.value === 'de' ? at - 1 : at
+  return [...sentence.slice(0, start), word('de', noun), word(verb, noun), ...sentence.slice(at + 1)]
+}
+
+/** The verb of a form in -ing: talking → talk, making → make, stopping → stop. */
+export function baseOf(form: string, dictionary: ProofContext['dictionary']): string {
+  const root = form.slice(0, -3)
+  const knows = (word: string) => dictionary()?.knows(word) === true
+  return [root.replace(/([bdgklmnprt])\1$/, '$1'), root, `${root}e`].find(knows) ?? root
+}

@@ -1,0 +1,176 @@
+import { isParticiple } from '../../language/changes/index.js'
+import { MANY } from '../pronouns.js'
+import type { Unit } from '../unit.js'
+import { asInfinitive, asPassive } from './acts.js'
+import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+
+const DIE = /^(?:die|dat)$/
+const AUX = /^(?:is|zijn|wordt|worden)$/
+/** What is being done, or will be, is not done: "die worden gekocht" are no "gekochte". */
+const DONE = /^(?:is|zijn)$/
+const DET = /^(?:de|het|een|elke?|iedere?|alle|geen)$/
+
+/** "Een verzoek dat te laat is ingediend, …": een te laat ingediend verzoek. */
+const asAttribute: Form = (sentence, context) => {
+  const at = sentence.findIndex(({ value }, k) => k > 0 && DIE.test(value) && isWord(sentence[k - 1]))
+  const comma = commaIn(sentence, at)
+  if (at < 1 || comma < 0) return sentence
+  const clauseOf = sentence.slice(at + 1, comma).filter(({ value }) => value !== MANY)
+  const self = clauseOf[0]?.value === 'zich'
+  const clause = self ? clauseOf.slice(1) : clauseOf
+  const aux = clause.findIndex(({ value }) => (self ? value === 'heeft' : DONE.test(value)))
+  const [before, after] = [clause.slice(0, aux), clause.slice(aux + 1)]
+  // The participle stands beside its auxiliary, and both close the clause.
+  const ordered = after.length === 1 ? [...before, ...after] : after.length === 0 ? before : []
+  const participle = ordered.at(-1)
+  if (aux < 0 || !participle || !isParticiple(participle.value, context.words)) return sentence
+  const noun = sentence[at - 1] as Unit
+  const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
+  const start = sentence.slice(0, det)
+  // In front of the noun it must be the first of its sentence: behind a preposition another noun may stand before it.
+  if (start.length > 0) return sentence
+  const told = [...ordered, noun].map(({ value }) => value).join(' ')
+  return [...sentence.slice(det, at - 1), { ...noun, value: told }, ...sentence.slice(comma + 1)]
+}
+
+/** "Door de archivaris gewaarmerkte documenten": the participle without its ending, as it stands in a clause. */
+const withoutEnding: Form = (sentence, context) =>
+  sentence.map((unit) => {
+    const bare = unit.value.replace(/e$/, '')
+    return unit.kind === 'word' && bare !== unit.value && isParticiple(bare, context.words) ? word(bare, unit) : unit
+  })
+
+const FINITE = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
+const SUBJECT = /^(?:de|het|een|er|hij|zij|je|dit|deze|geen|iemand|elke?|iedere?|zich|men)$/
+
+/** "Is de kaart zoek, dan blokkeert hij …": als de kaart zoek is, blokkeert hij …. */
+const withAls: Form = (sentence) => {
+  const [first, second] = sentence
+  const comma = commaIn(sentence, 0)
+  if (!first || !second || comma < 3) return sentence
+  const asked = FINITE.test(first.value) && SUBJECT.test(second.value)
+  if (!asked && first.value !== 'als') return sentence
+  const then = sentence[comma + 1]?.value === 'dan' ? comma + 2 : comma + 1
+  const clause = sentence.slice(1, comma)
+  if (asked) return [word('als', first), ...clause, first, sentence[comma] as Unit, ...sentence.slice(then)]
+  // Its verb closes the clause, behind what it is said with or before it.
+  const verb = clause.length - 2
+  const moved = AUX.test(clause[verb]?.value ?? '')
+    ? [...clause.slice(0, verb), ...clause.slice(verb + 1), clause[verb] as Unit]
+    : clause
+  return [first, ...moved, sentence[comma] as Unit, ...sentence.slice(then)]
+}
+
+/** "Mag alleen vertrekken als …": mag niet vertrekken tenzij …; only where "alleen" stands before the verb. */
+const asNietTenzij: Form = (sentence) => {
+  const may = sentence.findIndex(({ value }) => value === 'mag')
+  const only = sentence.findIndex(({ value }) => value === 'alleen')
+  const opens = sentence[only + 2]?.kind === 'comma' ? only + 3 : only + 2
+  const closed = CLOSED[sentence[opens]?.value ?? '']
+  if (may < 0 || only < may || closed === undefined || !/en$/.test(sentence[only + 1]?.value ?? '')) return sentence
+  return sentence.map((unit, at) => (at === only ? word('niet', unit) : at === opens ? word(closed, unit) : unit))
+}
+
+const CLUSTER = /^(?:te|worden|zijn|hebben|is|wordt|heeft|kunnen|moeten|mogen|zullen)$/
+const DOES = /^(?:worden|zijn|hebben|is|wordt|heeft)$/
+
+/** "Geraadpleegd kan worden", "opgeleverd te worden": the participle behind the verbs it stands with. */
+const withParticipleLast: Form = (sentence, { words }) => {
+  const result = [...sentence]
+  for (let at = 1; at < result.length - 1; at++) {
+    const participle = result[at] as Unit
+    if (participle.kind !== 'word' || !isParticiple(participle.value, words)) continue
+    let to = at + 1
+    while (CLUSTER.test(result[to]?.value ?? '')) to++
+    if (!result.slice(at + 1, to).some(({ value }) => DOES.test(value))) continue
+    result.splice(at, to - at, ...result.slice(at + 1, to), participle)
+    at = to - 1
+  }
+  return result
+}
+
+/** "Het recht om bezwaar te maken", "om te kunnen leveren": before an infinitive with "te" neither "om" nor "kunnen" is needed. */
+const withoutOm: Form = (sentence) => {
+  const gone = new Set<number>()
+  sentence.forEach(({ value }, at) => {
+    if (value !== 'om' || sentence[at + 1]?.kind === 'value') return
+    const te = sentence.findIndex((unit, k) => k > at && (unit.value === 'te' || !isWord(unit)))
+    if (sentence[te]?.value !== 'te') return
+    gone.add(at)
+    if (sentence[te + 1]?.value === 'kan' && /en$/.test(sentence[te + 2]?.value ?? '')) gone.add(te + 1)
+  })
+  return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
+}
+
+const NORM = /^(?:moeten|moet|mogen|mag|kunnen|kan|zijn|is|worden|wordt|hebben|heeft|krijgen|krijgt)$/
+
+/** "De medewerkers moeten …": of many who are told nothing more of, the article says nothing. */
+const withoutThe: Form = (sentence, _, others) => {
+  const [the, many, verb] = sentence
+  if (the?.value !== 'de' || !many || !/(?:en|s)$/.test(many.value) || !NORM.test(verb?.value ?? '')) return sentence
+  return rowAt(others, ['de', many.value]) < 0 ? sentence.slice(1) : sentence
+}
+
+/** "Eten in de zaal is niet toegestaan", where the other text has "het is niet toegestaan in de zaal te eten": mag niet eten in de zaal. */
+const asMagNiet: Form = (sentence, _, others) => {
+  const [first, second] = sentence
+  const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const end = closing < 0 ? sentence.length : closing
+  const [is, not, allowed] = sentence.slice(end - 3, end)
+  const may = (at: Unit) => [word('mag', at), word('niet', at)]
+  if (first && is?.value === 'is' && not?.value === 'niet' && allowed?.value === 'toegestaan' && /en$/.test(first.value))
+    return [...may(first), first, ...sentence.slice(1, end - 3), ...sentence.slice(end)]
+  if (first?.value !== 'mag' || second?.value !== 'niet') return sentence
+  const starts = new Set(others.flatMap(({ value }, at) => (at === 0 || others[at - 1]?.kind === 'end' ? [value] : [])))
+  const at = sentence.findIndex(({ value }, k) => k > 1 && /en$/.test(value) && starts.has(value))
+  const verb = sentence[at]
+  return verb ? [first, second, verb, ...sentence.slice(2, at), ...sentence.slice(at + 1)] : sentence
+}
+
+const PREPOSITION = /^(?:aan|van|in|op|bij|met|voor|tot|over|uit|naar|binnen|na|tegen)$/
+
+/** "Geeft de wijziging door aan de school": what was parted from the verb stands last. */
+const withPartLast: Form = (sentence, { words }) => {
+  const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
+  const end = closing < 0 ? sentence.length : closing
+  const at = sentence.findIndex(
+    ({ value }, k) => k > 1 && k < end - 2 && words.separable.has(value) && PREPOSITION.test(sentence[k + 1]?.value ?? ''),
+  )
+  const part = sentence[at]
+  if (!part || PREPOSITION.test(sentence[at - 1]?.value ?? '')) return sentence
+  return [...sentence.slice(0, at), ...sentence.slice(at + 1, end), part, ...sentence.slice(end)]
+}
+
+/** Words of a part with a preposition that may stand before or behind the infinitive that closes a sentence. */
+const LONGEST_PART = 4
+
+/** "Kan van dit artikel afwijken", where the other text has kan afwijken van dit artikel. */
+const withPartBehind: Form = (sentence, _, others) => {
+  const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
+  const end = closing < 0 ? sentence.length : closing
+  const verb = sentence[end - 1]
+  if (!verb || !/en$/.test(verb.value)) return sentence
+  for (let at = end - 2; at > 1 && at >= end - 1 - LONGEST_PART; at--) {
+    const part = sentence.slice(at, end - 1)
+    if (!PREPOSITION.test(part[0]?.value ?? '')) continue
+    const turned = [verb, ...part]
+    const values = turned.map(({ value }) => value)
+    return rowAt(others, values) >= 0 ? [...sentence.slice(0, at), ...turned, ...sentence.slice(end)] : sentence
+  }
+  return sentence
+}
+
+export const DUTCH: readonly Form[] = [
+  withAls,
+  asAttribute,
+  withoutEnding,
+  asPassive,
+  asInfinitive,
+  asNietTenzij,
+  asMagNiet,
+  withoutOm,
+  withoutThe,
+  withParticipleLast,
+  withPartLast,
+  withPartBehind,
+]

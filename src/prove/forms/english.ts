@@ -1,0 +1,186 @@
+import type { ProofContext, Unit } from '../unit.js'
+import { asGerund, baseOf, withVerb } from './acts.js'
+import { CLOSED, commaIn, type Form, isWord, JOIN, rowAt, word } from './form.js'
+
+const WHO = /^(?:who|which|that)$/
+const IS = /^(?:is|are)$/
+
+/** "Volunteers who are registered", "items that have been donated": "who are" says nothing before a participle or a preposition. */
+const withoutWhoIs: Form = (sentence, { words }) => {
+  const gone = new Set<number>()
+  sentence.forEach((unit, at) => {
+    if (!WHO.test(unit.value) || !isWord(sentence[at - 1]) || words.movable.has(sentence[at - 1]?.value ?? '')) return
+    const been = sentence[at + 1]?.value === 'has' && sentence[at + 2]?.value === 'been'
+    if (!been && !IS.test(sentence[at + 1]?.value ?? '')) return
+    const [from, to] = [at, at + (been ? 3 : 2)]
+    const next = sentence[to]?.value ?? ''
+    if (/\w{2}ed$/.test(next) || words.participles.has(next) || (!been && PLACE.test(next)))
+      for (let k = from; k < to; k++) gone.add(k)
+  })
+  return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
+}
+const PLACE = /^(?:in|at|on|from|under|over|within|with)$/
+
+/** "Should the card be lost, …": if the card is lost. */
+const withIf: Form = (sentence) => {
+  const [first] = sentence
+  const comma = commaIn(sentence, 0)
+  const be = sentence.findIndex(({ value }, at) => at < comma && value === 'be')
+  if (first?.value !== 'should' || comma < 0 || be < 2) return sentence
+  return sentence.map((unit, at) => (at === 0 ? word('if', unit) : at === be ? word('is', unit) : unit))
+}
+
+/** "It is prohibited to swim in the lake": swimming in the lake is prohibited. Both as what must not be done. */
+const asNotAllowed: Form = (sentence, { dictionary }) => {
+  const value = (at: number) => sentence[at]?.value
+  if (value(0) === 'it' && value(1) === 'is' && value(2) === 'forbidden' && value(3) === 'to')
+    return [word('must', sentence[0] as Unit), word('not', sentence[1] as Unit), ...sentence.slice(4)]
+  const first = sentence[0]
+  const at = sentence.findIndex(({ value: each }, k) => each === 'is' && sentence[k + 1]?.value === 'forbidden')
+  if (!first?.value.endsWith('ing') || at < 1 || (sentence[at + 2] !== undefined && sentence[at + 2]?.kind !== 'end'))
+    return sentence
+  const base = baseOf(first.value, dictionary)
+  return [word('must', first), word('not', first), word(base, first), ...sentence.slice(1, at), ...sentence.slice(at + 2)]
+}
+
+/** "May leave only with permission": may not leave without permission. */
+const asNotUnless: Form = (sentence) => {
+  const may = sentence.findIndex(({ value }) => value === 'may')
+  const only = sentence.findIndex(({ value }) => value === 'only')
+  const closed = CLOSED[sentence[only + 1]?.value ?? '']
+  // Of several acts, or ways, "only" may limit the last, where "not" denies them all.
+  if (may < 0 || only < may + 2 || closed === undefined || sentence.slice(may).some(({ value }) => JOIN.test(value)))
+    return sentence
+  return sentence.flatMap((unit, at) =>
+    at === may ? [word('must', unit), word('not', unit)] : at === only ? [] : at === only + 1 ? [word(closed, unit)] : [unit],
+  )
+}
+
+/** "A club which fails": without a comma before it, "which" tells which one is meant, as "that" does. */
+const withThat: Form = (sentence, { words }) =>
+  sentence.map((unit, at) => {
+    const before = sentence[at - 1]
+    return unit.value === 'which' && isWord(before) && !words.movable.has(before.value) && before.value !== 'of'
+      ? word('that', unit)
+      : unit
+  })
+
+const KEEPS_THAT = /^(?:so|such|in|but|now|save|except|not|and|or)$/
+/** "You" is read as "to you". */
+const PRONOUN = /^(?:i|we|you|he|she|it|they|to you)$/
+
+/** "Any damage that you cause": before a pronoun that acts, "that" may be left out. */
+const withoutThat: Form = (sentence) =>
+  sentence.filter(({ value }, at) => {
+    const before = sentence[at - 1]
+    const [next, after] = [sentence[at + 1]?.value ?? '', sentence[at + 2]?.value]
+    const acts = PRONOUN.test(next === 'to' ? `to ${after}` : next)
+    return value !== 'that' || !isWord(before) || KEEPS_THAT.test(before.value) || !acts
+  })
+
+const AUXILIARY = /^(?:may|must|can|will|should|is|are|has|have|was|were)$/
+/** Behind "no" they count or compare, and deny nothing. */
+const COMPARED = /^(?:more|less|fewer|later|earlier|longer|sooner|other|one)$/
+const DENIES = /^(?:not|never|no|none|nor|neither|nobody|without|only|and|or|but)$/
+
+/** "No refunds will be given": refunds will not be given. */
+const withNot: Form = (sentence) => {
+  const [first, second] = sentence
+  const at = sentence.findIndex(({ value }) => AUXILIARY.test(value))
+  if (first?.value !== 'no' || COMPARED.test(second?.value ?? '') || at < 2) return sentence
+  if (sentence.slice(1).some(({ value }) => DENIES.test(value)) || sentence.slice(1, at).some((unit) => !isWord(unit)))
+    return sentence
+  return [...sentence.slice(1, at + 1), word('not', first), ...sentence.slice(at + 1)]
+}
+
+const OWNER = /^\p{L}{2,}(?:['’]s|s['’])$/u
+const DETERMINER = /^(?:the|an?|each|every|our|your|their|his|her|its|another)$/
+const SHORTENED = /^(?:it|that|there|here|what|who|he|she|let)['’]s$/
+/** Words between a name and what belongs to it, and what may be said of that. */
+const LONGEST_OWNER = 3
+const LONGEST_OWNED = 5
+
+/** "The client's written consent", where the other text has the written consent of the client. */
+const withOf: Form = (sentence, _, others) => {
+  const at = sentence.findIndex(({ value }) => OWNER.test(value) && !SHORTENED.test(value))
+  const owner = sentence[at]
+  if (!owner) return sentence
+  const name = word(owner.value.replace(/['’]s$/, '').replace(/['’]$/, ''), owner)
+  for (let start = at; start >= Math.max(0, at - LONGEST_OWNER); start--) {
+    if (start < at && !DETERMINER.test(sentence[start]?.value ?? '')) continue
+    const whose = [...sentence.slice(start, at), name]
+    for (let to = at + 2; to <= at + 1 + LONGEST_OWNED && isWord(sentence[to - 1]); to++) {
+      const owned = [word('the', owner), ...sentence.slice(at + 1, to), word('of', owner), ...whose]
+      if (
+        rowAt(
+          others,
+          owned.map(({ value }) => value),
+        ) >= 0
+      )
+        return [...sentence.slice(0, start), ...owned, ...sentence.slice(to)]
+    }
+  }
+  return sentence
+}
+
+/** Behind "only" what was limited, where nothing stands between it and the condition: "only given if", given only if. */
+const withOnlyBehind: Form = (sentence, { words }) => {
+  const at = sentence.findIndex(({ value }) => value === 'only')
+  const [only, act, opens] = sentence.slice(at, at + 3)
+  if (at < 1 || !only || !act || !opens || !OPENS.test(opens.value) || !isDone(act.value, words)) return sentence
+  return [...sentence.slice(0, at), act, only, ...sentence.slice(at + 2)]
+}
+const OPENS = /^(?:if|when|after|with|where)$/
+const isDone = (value: string, { participles }: ProofContext['words']): boolean =>
+  /\w{2}ed$/.test(value) || participles.has(value)
+
+const BOUND = /^(?:and|or|but|not|no|never|only|if|when|unless|while|before|after|who|which|that|whose|where)$/
+
+/** Where one act is told of one thing, a word for how or when stands last: "are always kept", "made in writing to the head". */
+const withMannerLast: Form = (sentence, { words }) => {
+  const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const [told, end] = closing < 0 ? [sentence, []] : [sentence.slice(0, closing), sentence.slice(closing)]
+  if (told.some((unit) => unit.kind === 'comma' || BOUND.test(unit.value))) return sentence
+  const always = told.findIndex(({ value }, at) => at > 1 && value === 'always')
+  if (always > 0) return [...told.slice(0, always), ...told.slice(always + 1), told[always] as Unit, ...end]
+  const written = rowAt(told, ['in', 'writing'])
+  const isSaid = isDone(told[written - 1]?.value ?? '', words) && BE.test(told[written - 2]?.value ?? '')
+  return isSaid ? [...told.slice(0, written), ...told.slice(written + 2), ...told.slice(written, written + 2), ...end] : sentence
+}
+const BE = /^(?:is|are|be|been|was|were)$/
+
+/** "Staff who work from home", where the other text has staff working from home. */
+const withParticiple: Form = (sentence, { words, dictionary }, others) => {
+  const at = sentence.findIndex(({ value }, k) => k > 0 && WHO.test(value) && isWord(sentence[k - 1]))
+  const [who, verb] = [sentence[at], sentence[at + 1]]
+  if (!who || !verb || words.movable.has(sentence[at - 1]?.value ?? '')) return sentence
+  const isIts = ({ value }: Unit) =>
+    value.endsWith('ing') &&
+    [verb.value, verb.value.replace(/s$/, ''), verb.value.replace(/es$/, '')].includes(baseOf(value, dictionary))
+  const said = others.find((unit, k) => isIts(unit) && others[k - 1]?.value === sentence[at - 1]?.value)
+  return said ? [...sentence.slice(0, at), word(said.value, verb), ...sentence.slice(at + 2)] : sentence
+}
+
+/** "If you have any questions": of many, "any" says no more than their name. */
+const withoutAny: Form = (sentence) =>
+  sentence.filter(
+    ({ value }, at) => value !== 'any' || !MANY_OF.test(sentence[at + 1]?.value ?? '') || sentence[at - 1]?.value === 'not',
+  )
+const MANY_OF = /^\p{L}{3,}[^siu]s$/u
+
+export const ENGLISH: readonly Form[] = [
+  withoutWhoIs,
+  withParticiple,
+  withThat,
+  withoutThat,
+  withoutAny,
+  withIf,
+  withNot,
+  withOf,
+  withOnlyBehind,
+  withMannerLast,
+  withVerb,
+  asGerund,
+  asNotAllowed,
+  asNotUnless,
+]
