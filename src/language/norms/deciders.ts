@@ -20,13 +20,40 @@ export function deciderIn(text: string, lang: Language): string | undefined {
     const isNoun = is.has('decision') && (described || !is.has('state'))
     // "The approved plan", "een besloten groep": that is what it is like.
     if (described && is.has('decided')) continue
-    const [before, after] = [words.slice(Math.max(0, at - BEFORE), at).reverse(), words.slice(at + 1, at + 1 + NEAR)].map(
-      untilMark,
-    )
-    const told = before && after && (isNoun ? ofNoun(before, after) : ofVerb(before, after, lang))
+    const sentence = undenied(words.slice(0, at))
+    const before = untilMark(sentence.slice(-BEFORE).reverse())
+    const after = untilMark(undenied(words.slice(at + 1)).slice(0, NEAR))
+    // "Beslist niet", "does not decide": who does is not said; "niet dan na overleg" is how it is done.
+    if (denies(before[0]) || denies(before[1]) || (denies(after[0]) && !OPENS.has(after[1]?.key ?? ''))) continue
+    const told = (isNoun ? ofNoun(before, after) : ofVerb(before, after, lang))
     if (told) return text.slice(told.from, told.to)
   }
   return undefined
+}
+
+/** Behind "niet", what says how a decision is made all the same. */
+const OPENS: ReadonlySet<string> = new Set(['dan', 'zonder', 'eerder', 'voordat', 'alvorens', 'alleen'])
+const denies = (word: Word | undefined): boolean => (word?.is.has('negation') ?? false) && !word?.is.has('actor')
+
+/** Words between what denies somebody and the name: "niet de locatiedirecteur", "no single teacher". */
+const TO_NAME = 3
+
+/** A sentence without whom it names only to say that it is not they: "niet de directeur, maar het bestuur", "no teacher". */
+function undenied(words: readonly Word[]): readonly Word[] {
+  const found: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word
+    const reach = words.slice(at + 1, at + 1 + TO_NAME)
+    const name = word.is.has('negation') ? untilMark(reach).findIndex(({ is }) => is.has('actor')) : -1
+    const close = reach.slice(0, name).every(({ is, key }) => is.has('determiner') || is.has('by') || /^\p{Ll}+e$/u.test(key))
+    if (name < 0 || !close || word.is.has('actor')) {
+      found.push(word)
+      continue
+    }
+    at += name + 1
+    while (words[at + 1]?.key === ',' || words[at + 1]?.is.has('but')) at++
+  }
+  return found
 }
 
 /** Dutch names whoever decides behind a verb, up to "over" and "na"; English does so behind "by" alone. */

@@ -82,7 +82,8 @@ export function mainVerbAfter(words: readonly Word[], at: number): number | unde
       ? [n]
       : [],
   )
-  const modal = finite.filter((n) => n > 1 && isModal(rest[n]))
+  // "Who wishes may": the first verb is that of the part.
+  const modal = finite.filter((n) => (n > 1 || (n === 1 && has(rest[0], 'state'))) && isModal(rest[n]))
   const found = modal.at(-1) ?? finite.find((n) => n > 1 && n !== finite[0])
   return found === undefined || finite.length < (modal.length > 0 ? 1 : 2) ? undefined : at + 1 + found
 }

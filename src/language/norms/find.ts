@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.js'
-import { remembered, sentencesOf } from '../index.js'
+import { numeralsOf, remembered, sentencesOf } from '../index.js'
 import { clausesOf } from './clauses.js'
 import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
@@ -8,7 +8,7 @@ import { RULES } from './rules.js'
 import type { Modality, Stance } from './stance.js'
 import { isModal } from './verbs.js'
 import { type View, viewOf } from './view.js'
-import { type Word, wordsIn } from './words.js'
+import { isMark, type Word, wordsIn } from './words.js'
 
 /**
  * The norms of a text in reading order; empty when the text only states. `lead` is the words a list item completes
@@ -125,10 +125,29 @@ export function actorIn(text: string, lang: Language): string | undefined {
   return found && text.slice(found.from, found.to)
 }
 
-/** Where a text says that something is to be done without any delay: UTF-16 offsets. "Direct contact" is near, and "niet meteen" brooks delay. */
+/**
+ * Where a text says that something is to be done without any delay: UTF-16 offsets. "Direct contact" is near, "niet meteen" brooks delay, and
+ * "two laptops at once" counts.
+ */
 export const atOnceIn = (text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] =>
   wordsIn(text, LEXICONS[lang]).filter(
-    ({ is }, at, words) => is.has('atOnce') && !is.has('near') && !words[at - 1]?.is.has('negation'),
+    (word, at, words) =>
+      word.is.has('atOnce') &&
+      !word.is.has('near') &&
+      !words[at - 1]?.is.has('negation') &&
+      !(word.key === 'at' && counts(words.slice(Math.max(0, at - COUNTED), at), lang)),
+  )
+
+/** Words between how many there are and "at once": "two adult visitors at once". */
+const COUNTED = 4
+
+/** Whether words tell how many of something there are: "two laptops", "several people"; "the two reports" are known already. */
+const counts = (words: readonly Word[], lang: Language): boolean =>
+  words.some(
+    ({ key }, at) =>
+      (numeralsOf(lang).has(key) || /^(?:\d+|several|many|multiple)$/.test(key)) &&
+      !words[at - 1]?.is.has('determiner') &&
+      !words.slice(at).some(isMark),
   )
 
 /** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */

@@ -32,9 +32,9 @@ const SUBJECT = 4
 export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lexicon): View {
   const first = (of: WordClass): Word | undefined => main.find(({ is }) => is.has(of))
   const anywhere = (of: WordClass): Word | undefined => all.find(({ is }) => is.has(of))
-  const verbs = main.flatMap((word, at) =>
-    isVerb(word, at, main, lexicon, condition?.fronted ?? follows(all, main)) ? [at] : [],
-  )
+  const verbs = main
+    .flatMap((word, at) => (isVerb(word, at, main, lexicon, condition?.fronted ?? follows(all, main)) ? [at] : []))
+    .filter((at, n, found) => !(found[n + 1] === at + 1 && isPlural(main, at)))
   const acts = (at: number): boolean => main[at]?.is.has('actor') ?? false
   // Behind something else that stands first, the verb comes before whoever acts.
   const inverted =
@@ -95,6 +95,10 @@ function agentOf(main: readonly Word[], verbAt: number): Word | undefined {
 /** Whether a Dutch word before "je" or "wij" can only be its verb: "laptops laad je thuis". */
 const isBefore = (word: Word): boolean =>
   word.is.size === 0 && /^\p{Ll}{3,}$/u.test(word.key) && !isFunctionWord(word.key) && !isLightWord(word.key)
+
+/** Whether what looks like a Dutch verb is a noun with its article before the verb: "de meeste ongelukken gebeuren". */
+const isPlural = (main: readonly Word[], at: number): boolean =>
+  /en$/.test(main[at]?.key ?? '') && main.slice(Math.max(0, at - 2), at).some(({ is }) => is.has('determiner'))
 
 /** Where a finite verb may stand: not first, where an imperative stands. */
 function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon, fronted: boolean): boolean {
