@@ -62,7 +62,8 @@ interface Nearness {
 
 /**
  * Values of one measure that are not the same: what is equal is struck out, what is left is told in order. In nearly the same words any value
- * stands for any. Of one act, two times that are left alone on both sides stand for each other, however they are measured.
+ * stands for any. Of one act, two times that are left alone on both sides stand for each other, however they are measured, and an amount
+ * that one names stands where the other names no value at all.
  */
 export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }: Nearness): readonly Found[] {
   const isEqual = near ? (one: Value, other: Value) => keyOf(one) === keyOf(other) : sameValue
@@ -84,12 +85,23 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
     return []
   })
   if (found.length > 0 || near || !oneAct) return found
+  const amount = a.stance === 'statement' || b.stance === 'statement' ? undefined : onlyAmount(a, b)
+  if (amount) return [amount]
   const [[one, ...more], [other, ...further]] = [alone.filter(isTime), others.filter(isTime)]
   const single = one !== undefined && other !== undefined && more.length + further.length === 0
   return single ? [{ kind: 'value', words: [one.text, other.text] }] : []
 }
 
-const isTime = ({ kind }: Value): boolean => kind === 'period' || kind === 'date'
+/** The one amount of two sentences of which the other names no value. */
+function onlyAmount({ values: ones }: RuleSentence, { values: others }: RuleSentence): Found | undefined {
+  if (ones.length > 0 && others.length > 0) return undefined
+  const [amount, ...more] = [...ones, ...others].filter(({ kind }) => kind === 'amount')
+  if (!amount || more.length > 0) return undefined
+  return { kind: 'value', words: ones.length > 0 ? [amount.text, ''] : ['', amount.text] }
+}
+
+/** A time that is no frequency: how often and how long do not stand for each other. */
+const isTime = (value: Value): boolean => (value.kind === 'period' && measureOf(value) !== 'frequency') || value.kind === 'date'
 
 /** Another role that decides, or that does what is asked of both where the act is surely one. */
 export function compareActors(
@@ -133,7 +145,7 @@ const WORKDAYS = /^(?:schooldag|werkdag|lesdag)$/
 const WEEKS = /^(?:week|lesweek|schoolweek)$/
 
 /** Whether two values stand for one: "ten school days" and "ten days" do where all else is worded otherwise, "five school days" and "a week", too. */
-function sameValue(one: Value, other: Value): boolean {
+export function sameValue(one: Value, other: Value): boolean {
   if (keyOf(one) === keyOf(other)) return true
   if (one.kind !== 'period' || other.kind !== 'period') return false
   const [a, b] = [inDays(one.value), inDays(other.value)]

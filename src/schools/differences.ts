@@ -1,16 +1,20 @@
+import { deciderIn, isAnybody, isServed } from '../language/norms/index.js'
 import { append } from '../model/index.js'
 import { dice } from './bags.js'
-import { compareActors, compareConditions, compareStances, compareValues } from './compare-norms.js'
+import { compareActors, compareConditions, compareStances, compareValues, sameValue } from './compare-norms.js'
 import type { Corpus, Feature } from './features.js'
 import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
 import type { Group } from './rows.js'
-import type { Difference, SchoolClause, SentenceRef, Standing } from './types.js'
+import type { Difference, SchoolClause, SentenceRef, Standing, Value } from './types.js'
+import { measureOf } from './values.js'
 
 /** Score from which two sentences of a row are compared. */
 const SURE = 0.2
 /** Score from which two sentences that share something telling are surely about one act, whatever words they share. */
 const ONE_ACT = 0.5
+/** The same whether they share anything telling or not. */
+const ONE_ACT_ALONE = 0.8
 /** The same for their conditions: there are many for one act. */
 const ONE_CASE = 0.7
 /** More schools in a row are each compared with one sentence only, the centre of the row. */
@@ -84,7 +88,54 @@ function between(
     if (!each.same) same = false
     append(found, each.differences)
   }
-  return { differences: found, same: same && usedA.size === ones.length && usedB.size === others.length }
+  const sides = [ones, others].map((side) => side.map((index) => features[index] as Feature)) as [Feature[], Feature[]]
+  const isTold = (kind: Difference['kind']): boolean => found.some((each) => each.kind === kind)
+  const once = [
+    ...(isTold('value') ? [] : valuesOnce(...sides, telling)),
+    ...(isTold('who') ? [] : decidersOnce(...sides, roleOf)),
+  ]
+  append(found, once)
+  return { differences: found, same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length }
+}
+
+/** What a school says once among its sentences of a row, whichever of the others each goes with. */
+interface Once<T> {
+  readonly of: Feature
+  readonly said: T
+}
+
+const differs = <T>(kind: Difference['kind'], a: Once<T>, b: Once<T>, words: (said: T) => string): Difference => ({
+  kind,
+  a: refOf(a.of),
+  b: refOf(b.of),
+  words: [words(a.said), words(b.said)],
+})
+
+/** Values of one measure that two schools name once each, in sentences that share something telling. */
+function valuesOnce(ones: readonly Feature[], others: readonly Feature[], telling: Means['telling']): readonly Difference[] {
+  const named = (side: readonly Feature[]): readonly Once<Value>[] =>
+    side.flatMap((of) => of.sentence.values.map((said) => ({ of, said })))
+  const [mine, theirs] = [named(ones), named(others)]
+  return [...new Set(mine.map(({ said }) => measureOf(said)))].flatMap((measure) => {
+    const [[a, ...more], [b, ...further]] = [mine, theirs].map((side) =>
+      side.filter(({ said }) => measureOf(said) === measure),
+    ) as [Once<Value>[], Once<Value>[]]
+    const single = a !== undefined && b !== undefined && more.length + further.length === 0
+    return single && !sameValue(a.said, b.said) && telling(a.of, b.of) ? [differs('value', a, b, ({ text }) => text)] : []
+  })
+}
+
+/** Who decides, where two schools say so once each. */
+function decidersOnce(ones: readonly Feature[], others: readonly Feature[], roleOf: Corpus['roleOf']): readonly Difference[] {
+  const named = (side: readonly Feature[]): readonly Once<string>[] =>
+    side.flatMap((of) => {
+      const { lang } = of.clause
+      const said = deciderIn(of.sentence.text, lang)
+      return said === undefined || isAnybody(said, lang) || isServed(said, lang) ? [] : [{ of, said }]
+    })
+  const [[a, ...more], [b, ...further]] = [named(ones), named(others)]
+  if (a === undefined || b === undefined || more.length + further.length > 0) return []
+  return roleOf(a.said, a.of.policy) === roleOf(b.said, b.of.policy) ? [] : [differs('who', a, b, (said) => said)]
 }
 
 const refOf = ({ policy, clause, part }: Feature): SentenceRef => ({ policy, id: clause.id, at: part })
@@ -100,7 +151,8 @@ function compare(
   // An item completes what stands above it: "telefoons" is no rule of its own under "verboden is:" and under "toegestaan is:".
   const completed = a.sentence.stance === b.sentence.stance && sameLead(a.clause, b.clause, judge, sameRole)
   if (completed && a.words === b.words) return { differences: [], same: true }
-  const oneAct = told && sure >= ONE_ACT
+  const alone = sure >= ONE_ACT_ALONE
+  const oneAct = alone || (told && sure >= ONE_ACT)
   // Rules for other people do not contradict each other.
   const strangers = a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))
   if (strangers && !oneAct) return unjudged
@@ -108,13 +160,13 @@ function compare(
   const [one, other] = [a.sentence, b.sentence]
   const { lang } = a.clause
   const near = lang === b.clause.lang && literalOf(a, b) >= VERSION
-  if (!near && !told) return unjudged
+  if (!near && !told && !alone) return unjudged
   const words = near && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? compareStances(one, other, alike, oneAct) : []),
     ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, alike) : []),
-    ...compareValues(one, other, { near, oneAct: told }),
+    ...compareValues(one, other, { near, oneAct: told || alone }),
     ...(words?.differences ?? []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]

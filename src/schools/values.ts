@@ -63,8 +63,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       const unit = unitAfter(end)
       if (unit !== undefined) {
         const kinds = tokens.slice(end + 1, unit).flatMap((_, n) => qualifiers.get(key(end + 1 + n)) ?? [])
-        // "Elke drie weken" is how often, and not how long.
-        const each = quantifierOf(key(at - 1), lang) === 'per' ? ['per'] : []
+        // "Elke drie weken", "om de twee jaar", "twice a year" is how often, and not how long.
+        const often = quantifierOf(key(at - 1), lang) === 'per' || (key(at - 2) === 'om' && key(at - 1) === 'de')
+        const each = often || TIMES.test(key(at)) ? ['per'] : []
         quoted('period', [...each, number, ...kinds, unitOf(key(unit))].join(' '), unit)
       } else if (tokens[end + 1]?.kind === 'word') quoted('number', `${number} ${key(end + 1)}`, end + 1)
       else quoted('number', number, end)
@@ -84,6 +85,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     found.push({ kind: 'period', text: text.slice(from, to), value: AT_ONCE, from, to })
   return found.sort((x, y) => x.from - y.from)
 }
+
+/** How many times. */
+const TIMES = /^(?:once|twice|thrice|\p{L}+maal)$/u
 
 /** No time at all, whatever the words for it. */
 const AT_ONCE = '0'

@@ -63,6 +63,14 @@ describe('single sentences', () => {
   })
 })
 
+describe('plain sentences of clubs, buildings and journeys', () => {
+  // Written before the grammar was mended for the last time; 128 of the 156 were read so then.
+  it('are mostly read as their writer meant them', () => {
+    const wrong = stanceCases('sentences').filter(({ text, lang, stance }) => modalityOf(text, lang) !== stance)
+    expect(wrong.length, wrong.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(12)
+  })
+})
+
 describe('two texts equal but for values', () => {
   const cases = valueCases().map(({ id, lang, a, b, values }) => {
     const policy = (text: string, ref: string) => policyOf(`---\ntitle: Tekst\nlang: ${lang}\n---\n\n${text}\n`, ref)

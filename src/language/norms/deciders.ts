@@ -25,7 +25,7 @@ export function deciderIn(text: string, lang: Language): string | undefined {
     const after = untilMark(undenied(words.slice(at + 1)).slice(0, NEAR))
     // "Beslist niet", "does not decide": who does is not said; "niet dan na overleg" is how it is done.
     if (denies(before[0]) || denies(before[1]) || (denies(after[0]) && !OPENS.has(after[1]?.key ?? ''))) continue
-    const told = (isNoun ? ofNoun(before, after) : ofVerb(before, after, lang))
+    const told = isNoun ? ofNoun(before, after) : ofVerb(before, after, lang)
     if (told) return text.slice(told.from, told.to)
   }
   return undefined
