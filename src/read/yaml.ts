@@ -1,8 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
-import { once } from '../language/index.js'
 import type { Message, Phrase, Place, Said } from '../model/index.js'
-import { plainYaml } from './plain-yaml.js'
 import { expectedBy, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
 
@@ -36,19 +34,10 @@ export interface YamlOrigin {
 
 /** Finds the place of a key or list entry; of the nearest thing around it when it is not there. */
 export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => Place {
-  const parsed = once(() => {
-    const lines = new LineCounter()
-    const { contents } = parseDocument(source, { ...OPTIONS, lineCounter: lines })
-    return { contents, place: placeIn(lines, origin) }
-  })
-  return (path) => plainPlace(source, path, origin) ?? parsed().place(offsetOf(parsed().contents, path))
-}
-
-/** Where an outer key of a plain text stands: at the start of its line. */
-function plainPlace(source: string, [key, ...deeper]: Path, { file, firstLine }: YamlOrigin): Place | undefined {
-  if (deeper.length > 0 || !Object.hasOwn(plainYaml(source) ?? {}, key ?? '')) return undefined
-  const line = source.split('\n').findIndex((each) => each.startsWith(`${key}:`))
-  return { file, line: firstLine + line, column: 1 }
+  const lines = new LineCounter()
+  const { contents } = parseDocument(source, { ...OPTIONS, lineCounter: lines })
+  const place = placeIn(lines, origin)
+  return (path) => place(offsetOf(contents, path))
 }
 
 const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const
@@ -72,9 +61,6 @@ export function parseYaml<T>(
   origin: YamlOrigin,
   defaults: Readonly<Record<string, unknown>> = {},
 ): { value: T | undefined; messages: Message[] } {
-  const plain = plainYaml(source)
-  const usable = plain && schema.safeParse(plain)
-  if (usable?.success) return { value: usable.data, messages: [] }
   const lines = new LineCounter()
   const document = parseDocument(source, { ...OPTIONS, lineCounter: lines })
   const place = placeIn(lines, origin)
