@@ -14,7 +14,7 @@ const SHAPES: readonly {
 ]
 
 /** A date found in a text, as YYYY-MM-DD, with the words it stands in. */
-export interface FoundDate {
+interface FoundDate {
   readonly date: string
   readonly words: string
 }

@@ -2,7 +2,7 @@ import { clauses, type Message, type Policy, plainText } from '../model/index.js
 import { checkPdf } from './report.js'
 
 /** The words of a published file in order, and what travels with it. */
-export interface PaperContent {
+interface PaperContent {
   readonly words: readonly string[]
   readonly attachments: ReadonlyMap<string, Uint8Array>
 }

@@ -2,7 +2,7 @@ import { EVERY, nameOf } from './described.js'
 import type { Verb } from './verb.js'
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof SHELLS)[number]
+type Shell = (typeof SHELLS)[number]
 
 /** An option as a shell offers it. */
 interface Flag {

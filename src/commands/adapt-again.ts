@@ -18,7 +18,7 @@ import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type 
 import { type Adapted, loadAdapted, refusal } from './template.js'
 import { earlierOf } from './upgrade.js'
 
-export interface AgainOptions extends Pick<AdaptOptions, 'answers' | 'typed' | 'dryRun'>, TakenOptions {}
+interface AgainOptions extends Pick<AdaptOptions, 'answers' | 'typed' | 'dryRun'>, TakenOptions {}
 
 /** A school's policy, the edition it was made of as what asks, and what the school answered. */
 export interface Answered {

@@ -29,7 +29,7 @@ import { loadTemplate } from './adapt.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
 import { type Adapted, giveReport, type PaperOptions, refusal, settingOf } from './template.js'
 
-export interface AttachOptions extends PaperOptions {
+interface AttachOptions extends PaperOptions {
   /** The edition of the template; the one the policy or the file of decisions names when absent. */
   readonly template?: string
   /** A YAML file of what is confirmed; `-` asks for one with the proposal in it. */
@@ -40,7 +40,7 @@ export interface AttachOptions extends PaperOptions {
   readonly apply?: boolean
 }
 
-export interface AttachReport extends ProposalJson {
+interface AttachReport extends ProposalJson {
   readonly schema: 'clausule/attach@1'
   readonly policy: string
   readonly template: string

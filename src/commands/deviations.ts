@@ -7,7 +7,7 @@ import { type DeviationJson, deviationJson, deviationsOf, lockedMessage } from '
 import type { Context, Outcome } from './context.js'
 import { giveReport, loadAdapted, type PaperOptions, refusal, settingOf } from './template.js'
 
-export interface DeviationsReport {
+interface DeviationsReport {
   readonly schema: 'clausule/deviations@1'
   readonly policy: string
   readonly template: string

@@ -3,7 +3,7 @@ import { nearNames, readDoc } from '../workspace/index.js'
 import { type Context, type Outcome, readersLanguage, UsageError } from './context.js'
 
 /** What is known of one rule: the line that says what it asks, and its part of the page of rules without the heading. */
-export interface ExplainedRule {
+interface ExplainedRule {
   readonly schema: 'clausule/rule@1'
   readonly rule: RuleId
   readonly asks: string

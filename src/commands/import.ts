@@ -197,10 +197,8 @@ async function bringIn(
       template: options.asTemplate === true,
     })
     const repeated = new Set(value.receipt.findings.map(whatIsSaid))
-    plan.messages.push(
-      ...messages.filter((message) => !repeated.has(whatIsSaid(message))).map((message) => accepted(message, options)),
-      ...receiptMessages(receipt),
-    )
+    const kept = messages.filter((message) => !repeated.has(whatIsSaid(message)))
+    append(plan.messages, [...kept.map((message) => accepted(message, options)), ...receiptMessages(receipt)])
     into = shelve(context, { ...value, receipt }, owner, into, options, plan)
     if (into === undefined) return
   }

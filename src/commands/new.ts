@@ -8,7 +8,7 @@ import { made, steps, stepsFor } from './init.js'
 import { publish } from './publish.js'
 import { schemaFiles, starterFor } from './starter.js'
 
-export interface NewPolicy {
+interface NewPolicy {
   readonly title?: string
   readonly subject?: Subject
   /** The folder or the full name of an organisation; the only one when absent. */
@@ -17,7 +17,7 @@ export interface NewPolicy {
   readonly lang?: Language
 }
 
-export interface NewReport {
+interface NewReport {
   readonly schema: 'clausule/new@1'
   readonly policy: string
   readonly written: readonly string[]

@@ -16,7 +16,7 @@ import { loadWording, type Output, readText } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { type Adapted, giveReport, type PaperOptions, settingOf } from './template.js'
 
-export interface UpgradeReport {
+interface UpgradeReport {
   readonly schema: 'clausule/upgrade@1'
   readonly policy: string
   readonly template: string

@@ -5,7 +5,7 @@ import { makeSite } from './site.js'
 import type { SiteOptions } from './site-setting.js'
 import { refused, type Watching, type WatchOptions, whileWatching } from './watch.js'
 
-export interface PreviewOptions extends Omit<SiteOptions, 'base' | 'strict'>, Watching {
+interface PreviewOptions extends Omit<SiteOptions, 'base' | 'strict'>, Watching {
   /** Shows what came of one making. */
   readonly show: WatchOptions['show']
 }

@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** A policy to begin with. */
-export interface Starter {
+interface Starter {
   readonly name: string
   readonly title: string
   readonly subject: Subject

@@ -15,7 +15,7 @@ import { type Context, filesOf, type Outcome, UsageError } from './context.js'
 import { decisionSheet, type PlanGiven, type Planned, readTaken, showPlan, type TakenOptions, wrongIn } from './plan.js'
 import { latestEdition, loadAdapted, loadEdition, type PaperOptions, refusal } from './template.js'
 
-export interface UpgradeOptions extends PaperOptions, TakenOptions {
+interface UpgradeOptions extends PaperOptions, TakenOptions {
   /** The edition to go to; the latest when absent. */
   readonly to?: string
   /** Write the policy; without, the plan is shown and nothing is written. */

@@ -20,7 +20,7 @@ export interface WatchOptions {
   readonly stopped: Promise<void>
 }
 
-export interface WatchReport {
+interface WatchReport {
   readonly schema: 'clausule/watch@1'
   /** How often something was built. */
   readonly builds: number

@@ -4,7 +4,7 @@ import type { Token } from './tokens.js'
 import { valueOf } from './value.js'
 
 /** What a few tokens stand for, however it is written: "time 9:00", "amount €5". The tokens half-open. */
-export interface Notation {
+interface Notation {
   readonly value: string
   readonly from: number
   readonly to: number

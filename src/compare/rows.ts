@@ -6,7 +6,7 @@ import type { Token } from './tokens.js'
 type Range = readonly [from: number, to: number]
 
 /** Rows of both texts that stand for each other; a row without a twin came or went. */
-export interface RowPairs {
+interface RowPairs {
   readonly a: readonly Range[]
   readonly b: readonly Range[]
   /** By place in `a` and `b`, ascending in both. */

@@ -11,7 +11,7 @@ export interface Token {
   readonly to: number
 }
 
-export type TokenKind = 'reference' | 'date' | 'amount' | 'number' | 'word' | 'address' | 'break' | 'mark'
+type TokenKind = 'reference' | 'date' | 'amount' | 'number' | 'word' | 'address' | 'break' | 'mark'
 
 const eitherCase = (name: string): string => name.replace(/^\p{L}/u, (letter) => `[${letter.toUpperCase()}${letter}]`)
 const anyOf = (names: readonly string[], shorts: readonly string[]): string => `${names.join('|')}|(?:${shorts.join('|')})\\.?`

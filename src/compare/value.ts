@@ -3,7 +3,7 @@ import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 
 /** `1.000,50` and `1,000.50` are 1000.5: a mark before the last two digits or fewer is a decimal one, one before three is not. */
-export function numberValue(written: string): string {
+function numberValue(written: string): string {
   const digits = written.replace(/[^\d.,:]/g, '').replace(/[.,:]+$/, '')
   const suffix = /%/.test(written)
     ? '%'

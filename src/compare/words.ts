@@ -8,7 +8,7 @@ export interface Hunk {
   readonly b: readonly [from: number, to: number]
 }
 
-export interface WordDiff {
+interface WordDiff {
   readonly hunks: readonly Hunk[]
   /** False when the texts were too large to find the smallest difference. */
   readonly precise: boolean

@@ -1,5 +1,5 @@
 export { hashClause, hashFile, hashPolicy } from './hash.js'
-export { addVersion, idsOn, type Shelf, type Shelved } from './shelf.js'
+export { addVersion, idsOn, type Shelf } from './shelf.js'
 export { carries, type Decision, decisions, isOnOtherWords, type Keeps, RECORDED } from './standing.js'
 export {
   binds,
@@ -13,7 +13,6 @@ export {
   type Proposal,
   type Proposed,
   propose,
-  type Released,
   type Reported,
   record,
   release,

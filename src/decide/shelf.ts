@@ -25,7 +25,7 @@ export interface Shelf {
 }
 
 /** What an import made of a shelf, and what it did, for the operator to read. */
-export interface Shelved {
+interface Shelved {
   readonly shelf: Shelf
   readonly policy: Policy
   readonly markdown: string

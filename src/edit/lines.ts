@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { append } from '../model/index.js'
 
 /**
  * The lines of `own`, which say what `written` says in a manner of their own, with what changed from `written` to `next`. What nobody touched
@@ -15,9 +16,9 @@ export function rewriteLines(written: readonly string[], own: readonly string[],
     const stands = own.slice(ownFrom, ownTo)
     const more = after.length - before.length
     // What is new stands before or behind what nobody touched, or among it.
-    if (more >= 0 && isSame(before, after.slice(more))) found.push(...after.slice(0, more), ...stands)
-    else if (more >= 0 && isSame(before, after.slice(0, before.length))) found.push(...stands, ...after.slice(before.length))
-    else found.push(...after)
+    if (more >= 0 && isSame(before, after.slice(more))) append(found, [...after.slice(0, more), ...stands])
+    else if (more >= 0 && isSame(before, after.slice(0, before.length))) append(found, [...stands, ...after.slice(before.length)])
+    else append(found, after)
   }
   written.forEach((line, at) => {
     const [ownAt, nextAt] = [inOwn.get(at), inNext.get(at)]

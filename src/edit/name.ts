@@ -6,7 +6,7 @@ import { fromEditor } from './from-editor.js'
 import { placesOf } from './numbers.js'
 
 /** An id that a clause got, by where its node starts. */
-export type Named = readonly [pos: number, id: string]
+type Named = readonly [pos: number, id: string]
 
 /**
  * The document with an id for every clause that has words and none yet, as `ids` would write them. The clause that is being written at `open` gets

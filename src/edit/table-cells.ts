@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import type { Table } from '../model/index.js'
+import { maximum, type Table } from '../model/index.js'
 
 /** The cells of a table row by row, as many in each: one that was pasted over several columns or rows stands in the first of them. */
 export function tableCells(table: Node): {
@@ -18,7 +18,7 @@ export function tableCells(table: Node): {
       column += colspan
     }
   })
-  const width = Math.max(1, ...taken.map((columns) => Math.max(0, ...columns) + 1))
+  const width = maximum([1, ...taken.map((columns) => maximum([0, ...columns]) + 1)])
   const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column]))
   return { align: Array.from({ length: width }, (_, column) => full[0]?.[column]?.attrs.align ?? null), rows: full }
 }

@@ -89,7 +89,7 @@ function correctBlocks(blocks: readonly Block[], wanted: Wanted): readonly Block
         depth = block.depth
         const [first, ...others] = worded(block, wanted)
         const plain = wanted.get(block.attributes.id ?? '')?.as === 'paragraph'
-        made.push(plain && first ? asParagraph(first) : (first ?? block), ...others.map(asParagraph))
+        append(made, [plain && first ? asParagraph(first) : (first ?? block), ...others.map(asParagraph)])
         break
       }
       case 'paragraph': {

@@ -1,6 +1,6 @@
 import { type Finding, text, textOf } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
-import type { Inline } from '../model/index.js'
+import { append, type Inline } from '../model/index.js'
 import type { Numbered } from './outline/numbering.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 
@@ -179,7 +179,7 @@ function split(value: string, toLinks: (reference: PrintedReference) => Links | 
   for (const reference of printedReferences(value)) {
     const links = toLinks(reference)
     if (!links) continue
-    parts.push(text(value.slice(at, reference.index)), ...links.inlines)
+    append(parts, [text(value.slice(at, reference.index)), ...links.inlines])
     at = reference.index + reference.length + links.length
   }
   if (parts.length === 0) return undefined

@@ -3,7 +3,7 @@ import { shortMonths } from './calendar.js'
 import { knowledge, listed } from './data.js'
 
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
-export interface Sentence {
+interface Sentence {
   readonly text: string
   readonly from: number
 }

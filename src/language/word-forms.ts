@@ -40,7 +40,7 @@ export function formsOf(term: string): (word: string, entry?: WordEntry) => bool
 }
 
 /** A word prepared to be asked about by many terms. */
-export interface WordEntry {
+interface WordEntry {
   readonly roots: ReadonlySet<string>
   readonly spelling: string
 }

@@ -1,7 +1,7 @@
 import type { ResolvedClause } from '../resolve/index.js'
 
 /** The variants of one provision that stand beside each other. */
-export interface Variants {
+interface Variants {
   readonly id: string
   readonly members: readonly { readonly variant: string; readonly clause: ResolvedClause }[]
 }

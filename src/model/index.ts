@@ -5,7 +5,7 @@ export type { ValueNames } from './form-parts.js'
 export { FORMS } from './forms.js'
 export { followable } from './link.js'
 export { append, maximum, minimum } from './lists.js'
-export { mapInlines, mapSame, mapWords, type Rewrite } from './map.js'
+export { mapInlines, mapWords } from './map.js'
 export {
   type About,
   hasErrors,
@@ -23,8 +23,6 @@ export {
 } from './message.js'
 export {
   type Approval,
-  CHOICES,
-  type Choice,
   DECISIONS,
   type DecisionOutcome,
   type Declaration,
@@ -33,27 +31,16 @@ export {
   type Language,
   type Metadata,
   metadataSchema,
-  NUMBER_STYLES,
   type NumberLevel,
   type NumberStyle,
-  PARAMETER_TYPES,
   type ParameterValue,
   RIGHTS,
   type Right,
-  STATUSES,
   type Status,
   says,
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
-export {
-  type BrandSettings,
-  brandSchema,
-  type Organisation,
-  organisationSchema,
-  PARTS,
-  type Part,
-  STYLE_NAMES,
-} from './organisation.js'
+export { type BrandSettings, type Organisation, organisationSchema, PARTS, type Part, STYLE_NAMES } from './organisation.js'
 export { PHRASES } from './phrases.js'
 export { lastAbove, type Place } from './place.js'
 export type {
@@ -76,14 +63,6 @@ export type {
 export { RULES, type RuleId } from './rules.js'
 export { editorSchemas } from './schemas.js'
 export { slug } from './slug.js'
-export {
-  type Condition,
-  conditionHolds,
-  type Extended,
-  extendedBy,
-  isDeclared,
-  parseCondition,
-  valueIn,
-} from './template.js'
-export { compareVersion, type DocumentDate, dateOf, documentDate } from './versions.js'
+export { conditionHolds, extendedBy, isDeclared, parseCondition, valueIn } from './template.js'
+export { compareVersion, dateOf, documentDate } from './versions.js'
 export { type Clause, type ClauseKind, clauses, eachInline, inlinesOf, isReference, noteMarks, plainText } from './walk.js'

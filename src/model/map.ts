@@ -1,10 +1,7 @@
 import type { Block, Inline, Item, List, Note, Policy } from './policy.js'
 
 /** Rewrites the words of one clause; returns the same array when there is nothing to change. */
-export type Rewrite = (
-  content: readonly Inline[],
-  node: { readonly place: Policy['notes'][number]['place'] },
-) => readonly Inline[]
+type Rewrite = (content: readonly Inline[], node: { readonly place: Policy['notes'][number]['place'] }) => readonly Inline[]
 
 /** Rewrites the words of every clause and note. Nodes without a change stay the same objects, and so does the policy. */
 export function mapWords(policy: Policy, rewrite: Rewrite): Policy {
@@ -17,7 +14,7 @@ export function mapWords(policy: Policy, rewrite: Rewrite): Policy {
 }
 
 /** `map` that returns the same array when every member stayed the same object. */
-export function mapSame<T>(values: readonly T[], change: (value: T) => T): readonly T[] {
+function mapSame<T>(values: readonly T[], change: (value: T) => T): readonly T[] {
   let changed = false
   const next = values.map((value) => {
     const other = change(value)

@@ -15,7 +15,7 @@ const version = z.string().regex(SEMVER, says('expected.version'))
 const texts = z.array(text)
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'a hash "sha256:" and 64 digits and letters a–f')
 
-export const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
+const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
 /** How a depth is numbered: a style, or a style with a word in front of the number, as in "Artikel 3". */
 const level = z.union([z.enum(NUMBER_STYLES), z.strictObject({ style: z.enum(NUMBER_STYLES), prefix: text.optional() })])
@@ -24,7 +24,7 @@ export type NumberLevel = z.output<typeof level>
 export const RIGHTS = ['information', 'advice', 'consent', 'approval', 'adoption'] as const
 export type Right = (typeof RIGHTS)[number]
 
-export const STATUSES = ['draft', 'proposed', 'adopted', 'withdrawn'] as const
+const STATUSES = ['draft', 'proposed', 'adopted', 'withdrawn'] as const
 export type Status = (typeof STATUSES)[number]
 
 export const LANGUAGES = ['nl', 'en'] as const
@@ -38,7 +38,7 @@ const value = z.union([scalar, texts])
 /** What a parameter may be filled in with. */
 export type ParameterValue = z.output<typeof value>
 
-export const PARAMETER_TYPES = ['text', 'number', 'date', 'period', 'choice', 'flag', 'role', 'list'] as const
+const PARAMETER_TYPES = ['text', 'number', 'date', 'period', 'choice', 'flag', 'role', 'list'] as const
 const declaration = z.strictObject({
   type: z.enum(PARAMETER_TYPES),
   description: text.optional(),
@@ -50,8 +50,7 @@ const declaration = z.strictObject({
 export type Declaration = z.output<typeof declaration>
 
 /** What a school decided on a provision of its template: `open` until somebody does. */
-export const CHOICES = ['keep', 'template', 'merge', 'own', 'open'] as const
-export type Choice = (typeof CHOICES)[number]
+const CHOICES = ['keep', 'template', 'merge', 'own', 'open'] as const
 
 export const DECISIONS = ['positive', 'negative', 'amended'] as const
 export type DecisionOutcome = (typeof DECISIONS)[number]

@@ -15,7 +15,7 @@ const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, says('expected.colour'))
 /** Millimetres. */
 const length = z.number().min(0).max(200)
 
-export const brandSchema = z.strictObject({
+const brandSchema = z.strictObject({
   colours: z.strictObject({ primary: colour, accent: colour.optional() }).optional(),
   fonts: z
     .strictObject({ regular: text, bold: text.optional(), italic: text.optional(), boldItalic: text.optional() })

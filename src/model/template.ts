@@ -1,7 +1,7 @@
 import type { Declaration, Metadata, ParameterValue } from './metadata.js'
 
 /** The template a policy extends, as its front matter names it. */
-export interface Extended {
+interface Extended {
   /** `sector/social-media` */
   readonly template: string
   /** Absent where only the template is named. */
@@ -33,7 +33,7 @@ export const valueIn = (parameter: Parameter | undefined): ParameterValue | unde
   isDeclared(parameter) ? parameter.default : parameter
 
 /** What `when=` asks: that a parameter is filled in, has a value, or (negated) neither. */
-export interface Condition {
+interface Condition {
   readonly parameter: string
   readonly value?: string
   readonly negated: boolean

@@ -11,7 +11,7 @@ export function compareVersion(a: string, b: string): number {
 }
 
 /** The date a document carries, and what happened on it. */
-export interface DocumentDate {
+interface DocumentDate {
   readonly kind: 'date' | 'effective' | 'decided'
   readonly date: string
 }

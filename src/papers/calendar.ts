@@ -5,7 +5,7 @@ import { phraseOf } from '../present/messages/index.js'
 import { type PolicyStatus, type StatusSetting, standingPhrase } from './status.js'
 
 /** An entry of a calendar, which takes the whole day. */
-export interface CalendarEntry {
+interface CalendarEntry {
   /** The same for the same matter each time it is made, so that a calendar moves an entry instead of adding one. */
   readonly uid: string
   /** YYYY-MM-DD */

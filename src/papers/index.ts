@@ -1,5 +1,5 @@
-export { type Calendar, type CalendarEntry, calendarOf, reviewEntry } from './calendar.js'
-export { policyStatus, type StatusNames } from './policy-status.js'
+export { type Calendar, calendarOf, reviewEntry } from './calendar.js'
+export { policyStatus } from './policy-status.js'
 export { needsAttention, type PolicyStatus, reportStatus, standingPhrase } from './status.js'
 export {
   createChangeWords,

@@ -13,7 +13,7 @@ import { compareVersion, extendedBy, type Metadata } from '../model/index.js'
 import type { PolicyStatus } from './status.js'
 
 /** How a policy is named, and the last edition there is of its template. */
-export interface StatusNames {
+interface StatusNames {
   readonly ref: string
   /** The organisation's name. */
   readonly organisation: string

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { type MarkProblem, readDrawing } from './brand-svg.js'
 
-export interface MarkFile {
+interface MarkFile {
   readonly format?: 'svg' | 'png'
   /** Width divided by height. */
   readonly ratio?: number

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import type { Phrase } from '../model/index.js'
+import { append, type Phrase } from '../model/index.js'
 
 export type MarkProblem = Extract<Phrase, { readonly phrase: `mark.${string}` }>
 
@@ -113,7 +113,7 @@ function targets({ attributes }: SaxesTagNS, refuse: Refuse): string[] {
       found.push(value.slice(1))
     }
     // What other programs note is not painted with.
-    if (prefix === '') found.push(...checkStyle(value, refuse))
+    if (prefix === '') append(found, checkStyle(value, refuse))
   }
   return found
 }

@@ -15,7 +15,7 @@ export function mix(first: string, second: string, share: number): string {
 }
 
 /** Relative luminance: 0 for black, 1 for white. */
-export function luminance(colour: string): number {
+function luminance(colour: string): number {
   const [red, green, blue] = channels(colour).map((channel) => {
     const value = channel / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4

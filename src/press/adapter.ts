@@ -14,7 +14,7 @@ export interface Ref {
 }
 
 /** The members of a font that measuring needs. Lengths are in units of the font. */
-export interface FontFile {
+interface FontFile {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number

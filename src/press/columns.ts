@@ -138,7 +138,7 @@ function longestWords(table: DocTable, { document }: Flow, size: number): number
 function longestLines(table: DocTable, { document }: Flow, size: number): number[] {
   const longest = table.columns.map(() => 0)
   const widthOf = (blocks: readonly DocBlock[], face: Face): number =>
-    Math.max(
+    maximum([
       0,
       ...blocks.map((block) => {
         if (block.type === 'paragraph' || block.type === 'heading') {
@@ -148,7 +148,7 @@ function longestLines(table: DocTable, { document }: Flow, size: number): number
         if (block.type === 'list') return Math.max(0, maximum(block.items.map((item) => 24 + widthOf(item.children, face))))
         return 'children' in block ? widthOf(block.children, face) : Number.POSITIVE_INFINITY
       }),
-    )
+    ])
   for (const row of [...table.head, ...table.body]) {
     let column = 0
     for (const cell of row.cells) {

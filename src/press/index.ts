@@ -1,2 +1,2 @@
 export type { FontFiles } from './fonts.js'
-export { type PdfOptions, renderPdf } from './render.js'
+export { renderPdf } from './render.js'

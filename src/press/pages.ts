@@ -8,7 +8,7 @@ export interface PageLayout {
   readonly foot: Placed[]
 }
 
-export interface PageRoom {
+interface PageRoom {
   readonly top: number
   readonly bottom: number
   /** Above the notes: room for the rule that parts them from the text. */

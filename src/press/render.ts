@@ -17,7 +17,7 @@ import { chaptersOf, gutterOf, headingsOf } from './survey.js'
 import { Structure } from './tags.js'
 import { themeOf } from './theme.js'
 
-export interface PdfOptions {
+interface PdfOptions {
   /** The family for documents whose brand has no fonts of its own. */
   readonly fonts: FontFiles
   /** The family that has what those or the brand's lack. */

@@ -11,7 +11,7 @@ import { MM, type Theme } from './theme.js'
 const leadingOf = ({ look }: DocTable): number => (look === 'map' ? 1 : 4)
 
 /** A row with its elements, before it is known how wide its columns are and which of them are drawn where. */
-export interface SetRow {
+interface SetRow {
   readonly source: DocRow
   readonly tag: Tag
   readonly cells: readonly RowCell[]
@@ -45,7 +45,7 @@ export function rowOf(source: DocRow, parent: Tag, head: boolean): SetRow {
   return { source, tag, cells, head }
 }
 
-export interface RowSetting {
+interface RowSetting {
   readonly flow: Flow
   readonly table: DocTable
   readonly band: Band

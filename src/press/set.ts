@@ -39,7 +39,7 @@ export type Measured =
 export const widthOf = ({ shaped, ink }: Exclude<Measured, { kind: 'newline' }>): number => (shaped.width * ink.size) / 1000
 
 /** Words of one ink, drawn in one go. `x` counts from the start of the line. */
-export interface Segment {
+interface Segment {
   readonly ink: Ink
   readonly codes: string
   readonly x: number

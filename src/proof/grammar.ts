@@ -1,5 +1,5 @@
 import { once, seek } from '../language/index.js'
-import type { Unruled } from '../model/index.js'
+import { append, maximum, type Unruled } from '../model/index.js'
 import { agreementSlips, PERSON, PLURAL, START } from './agreement.js'
 import type { Slip } from './slips.js'
 
@@ -136,7 +136,7 @@ export function grammarSlips(text: string, knows?: (word: string) => boolean): S
       found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) })
     }
   }
-  found.push(...agreementSlips(text, knows))
+  append(found, agreementSlips(text, knows))
   return found.sort((a, b) => a.index - b.index)
 }
 
@@ -146,7 +146,7 @@ const REACH = 400
 function sentenceAt(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - REACH), index)
   const after = text.slice(index, index + REACH)
-  const start = Math.max(...['. ', '! ', '? ', '; '].map((end) => before.lastIndexOf(end)))
+  const start = maximum(['. ', '! ', '? ', '; '].map((end) => before.lastIndexOf(end)))
   const end = after.search(/[.!?;](?:\s|$)/u)
   return before.slice(start + 1) + (end < 0 ? after : after.slice(0, end))
 }

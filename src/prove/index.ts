@@ -19,11 +19,11 @@ import { type SentenceUnits, sentenceUnits } from './sentences.js'
 import { isSplit } from './split.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
 
-export { PROOFS, type ProofRule } from './rules.js'
+export { PROOFS } from './rules.js'
 export type { ProofContext, ProofKind, Unit } from './unit.js'
 
 /** What of a change is proved harmless, and how. */
-export interface Proof {
+interface Proof {
   /** Kinds of the edits that are proved, by edit. */
   readonly proved: ReadonlyMap<TokenEdit, readonly ProofKind[]>
   /** What is not proved, as edits of the tokens. Empty when the whole change is harmless. */

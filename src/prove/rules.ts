@@ -2,7 +2,7 @@ import type { Language } from '../model/index.js'
 import type { ProofKind } from './unit.js'
 
 /** One way in which an edit is proved harmless. The examples are executed by the tests and are its documentation. */
-export interface ProofRule {
+interface ProofRule {
   readonly kind: ProofKind
   /** What the proof asks, and what it does not prove. */
   readonly asks: string
@@ -10,7 +10,7 @@ export interface ProofRule {
 }
 
 /** `harmless`: proved, by this rule. Otherwise an edit that looks like it and must not be proved by any. */
-export interface ProofExample {
+interface ProofExample {
   readonly lang: Language
   readonly old: string
   readonly next: string

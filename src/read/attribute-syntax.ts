@@ -4,7 +4,7 @@ import type { Options as ToMarkdown } from 'mdast-util-to-markdown'
 import type { Code, Construct, Extension as Micromark, State, TokenizeContext } from 'micromark-util-types'
 
 /** The node between braces at the end of a clause; `value` is the text between them. */
-export interface AttributesNode extends Literal {
+interface AttributesNode extends Literal {
   type: 'attributes'
 }
 

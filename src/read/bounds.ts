@@ -8,13 +8,13 @@ declare module 'unist' {
 }
 
 /** Characters of one kind in a row: letters and digits, blanks, or signs. No text for people has as many, and to look at them all takes the square of their number. */
-export const LONGEST_RUN = 500
+const LONGEST_RUN = 500
 /** Accents on one letter. */
 const MOST_MARKS = 60
 /** Emphasis and links inside each other. */
 export const MOST_NESTED = 100
 
-export type RunKind = 'letters' | 'blanks' | 'signs' | 'marks'
+type RunKind = 'letters' | 'blanks' | 'signs' | 'marks'
 
 const [BREAK, LETTER, BLANK, SIGN, MARK] = [1, 2, 3, 4, 5]
 const BACKSLASH = 92

@@ -2,7 +2,7 @@ import { type Language, type Message, type Metadata, metadataSchema } from '../m
 import { parseYaml } from './yaml.js'
 
 /** A file cut at its front matter. `bodyLine` is the line on which the body starts. */
-export interface SplitSource {
+interface SplitSource {
   readonly yaml?: string
   readonly body: string
   readonly bodyLine: number
@@ -33,7 +33,7 @@ const RULES = {
 } as const
 
 /** What a policy goes by that does not say it: a title where it has no usable one, and the language of its words. */
-export interface Fallback {
+interface Fallback {
   readonly title: () => string
   readonly lang: () => Language
 }

@@ -2,7 +2,7 @@ import type * as Md from 'mdast'
 import type { Inline } from '../model/index.js'
 
 /** Link definitions by identifier. */
-export type Definitions = ReadonlyMap<string, Md.Definition>
+type Definitions = ReadonlyMap<string, Md.Definition>
 
 export function collectDefinitions(parent: Md.Parents, into = new Map<string, Md.Definition>()): Definitions {
   for (const node of parent.children) {

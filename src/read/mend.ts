@@ -11,13 +11,13 @@ export interface Edit {
 }
 
 /** A file with edits made in it, and those that were; the rest of it is as it was, character by character. */
-export interface Edited<E extends Edit> {
+interface Edited<E extends Edit> {
   readonly text: string
   readonly edits: readonly E[]
 }
 
 /** Makes the edits whose text stands where it should, the first of two that meet. */
-export function applyEdits<E extends Edit>(text: string, edits: readonly E[]): Edited<E> {
+function applyEdits<E extends Edit>(text: string, edits: readonly E[]): Edited<E> {
   const starts = [0]
   for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
   const placed = edits

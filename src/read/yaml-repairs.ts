@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { Phrase } from '../model/index.js'
 
 /** What the author of a wrong value meant, as far as its form says. */
-export interface Repair {
+interface Repair {
   readonly value: string
   readonly expected: Phrase
 }

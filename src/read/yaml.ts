@@ -5,7 +5,7 @@ import { expectedBy, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
-export interface YamlRules {
+interface YamlRules {
   readonly syntax: Saying<'yaml.syntax'>
   readonly unknown: Saying<'yaml.key'>
   readonly missing: Saying<'yaml.missing'>
@@ -27,7 +27,7 @@ export const oneRule = (rule: Saying<'yaml.syntax'> & Saying<'yaml.key'>): YamlR
 type Path = readonly (string | number)[]
 
 /** Where a YAML text stands: `firstLine` is the line of the file on which it starts. */
-export interface YamlOrigin {
+interface YamlOrigin {
   readonly file: string
   readonly firstLine: number
 }

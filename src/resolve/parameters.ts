@@ -3,7 +3,7 @@ import { valueInWords } from '../language/index.js'
 import type { About, Inline, Message, Metadata, Place, Said } from '../model/index.js'
 import { mapInlines, valueIn } from '../model/index.js'
 
-export type Values = Readonly<Record<string, string>>
+type Values = Readonly<Record<string, string>>
 
 /** The values to print. A declared parameter without a value prints its name between brackets: a template shows its blanks. */
 export function parameterValues({ parameters, lang }: Pick<Metadata, 'parameters' | 'lang'>): Values {

@@ -1,6 +1,7 @@
 import { maximum } from '../model/index.js'
+
 /** What draws two items together: a whole number above 0. */
-export interface Weight {
+interface Weight {
   readonly a: number
   readonly b: number
   readonly weight: number

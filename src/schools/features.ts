@@ -17,7 +17,7 @@ import { measureOf } from './values.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** What is compared of a clause as a whole. */
-export interface Whole {
+interface Whole {
   readonly bag: Bag
   readonly topics: Bag
   /** The topics, those more that few sentences have. */

@@ -139,7 +139,7 @@ const SCALES: readonly (readonly Modality[])[] = [
 ]
 
 /** 1 where the first leaves less room than the second, -1 where it leaves more, 0 where they are no degrees of one thing. */
-export function compareStrictness(one: Modality, other: Modality): -1 | 0 | 1 {
+function compareStrictness(one: Modality, other: Modality): -1 | 0 | 1 {
   for (const scale of SCALES) {
     const [x, y] = [scale.indexOf(one), scale.indexOf(other)]
     if (x >= 0 && y >= 0 && x !== y) return x > y ? 1 : -1

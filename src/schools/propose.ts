@@ -1,5 +1,5 @@
 import type { Modality } from '../language/norms/index.js'
-import { minimum } from '../model/index.js'
+import { maximum, minimum } from '../model/index.js'
 import { type Concordance, sentenceIn } from './concordance.js'
 import type { RowEntry } from './concordance-schema.js'
 import type { Matrix, MatrixClause, Row, RuleSentence } from './types.js'
@@ -73,7 +73,7 @@ function surenessOf({ pairs }: Matrix): (row: Row) => number {
   }
   return ({ cells }) => {
     const best = cells.map((cell) =>
-      Math.max(
+      maximum([
         UNPAIRED,
         ...cells
           .filter((other) => other !== cell)
@@ -82,7 +82,7 @@ function surenessOf({ pairs }: Matrix): (row: Row) => number {
               other.clauses.map((b) => scores.get(`${cell.policy}#${a} ${other.policy}#${b}`) ?? UNPAIRED),
             ),
           ),
-      ),
+      ]),
     )
     return Math.min(1, minimum(best))
   }

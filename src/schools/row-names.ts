@@ -20,7 +20,7 @@ const PER_WORD = 0.2
 const KNOWN = 0.1
 
 /** What names are made from: the group of a row and its topic. */
-export interface Unnamed {
+interface Unnamed {
   readonly group: Group
   readonly topic: string | undefined
   /** A person's name for it. */

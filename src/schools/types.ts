@@ -139,7 +139,7 @@ export interface Cell {
 }
 
 /** In what two sentences on one act differ. `opposed`: one forbids what the other allows or asks. */
-export const DIFFERS_IN = ['opposed', 'stance', 'who', 'condition', 'value'] as const
+const DIFFERS_IN = ['opposed', 'stance', 'who', 'condition', 'value'] as const
 export type DiffersIn = (typeof DIFFERS_IN)[number]
 
 /** One difference between two schools on one act for the same people. */

@@ -11,7 +11,7 @@ export interface Identity {
 }
 
 /** Why nothing can be signed with a file. */
-export type NoIdentity = 'damaged' | 'password' | 'no-key' | 'no-certificate' | 'key-kind'
+type NoIdentity = 'damaged' | 'password' | 'no-key' | 'no-certificate' | 'key-kind'
 
 /** Opens a PKCS#12 file: `.p12`, `.pfx`. */
 export async function openIdentity(bytes: Uint8Array, password: string): Promise<Identity | NoIdentity> {

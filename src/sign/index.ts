@@ -1,5 +1,5 @@
 export { notValidAt } from './days.js'
-export { type Identity, type NoIdentity, openIdentity } from './identity.js'
-export { type Examined, examine, type Signed, signPdf } from './pdf.js'
+export { type Identity, openIdentity } from './identity.js'
+export { examine, signPdf } from './pdf.js'
 export type { Signatory } from './signatory.js'
 export { signatureLines, type VerifiedSignature, verifySignature } from './verified.js'

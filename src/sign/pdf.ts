@@ -6,7 +6,7 @@ import { type Claim, momentIn, type Prepared, prepare } from './revision.js'
 import { isIssuedBy, type Signatory, signatoryOf } from './signatory.js'
 
 /** A signature that holds: every byte of the file is as it was when it was put under it. */
-export interface Signed {
+interface Signed {
   readonly by: Signatory
   /** A certificate that travels with it proves that its issuer gave out that of the signatory. Whether the issuer can be trusted is not judged. */
   readonly issuerProved: boolean
@@ -18,7 +18,7 @@ export interface Signed {
 }
 
 /** `broken`: there is a signature, and the file is not what was signed, or it is one of another make than ours. */
-export type Examined = Signed | 'broken'
+type Examined = Signed | 'broken'
 
 /** Bytes kept free beside the certificates: what is signed, and the longest signature there is. */
 const ROOM = 2048

@@ -4,12 +4,12 @@ export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
 export { CACHE, hashOf, type Made, type MadeGroup, type MadePolicy, type SiteCache, siteCacheSchema } from './made.js'
 export { nameProblems } from './names.js'
-export { type PolicyFiles, passagesOf, policyFiles, shownOf } from './policy-files.js'
+export { passagesOf, policyFiles, shownOf } from './policy-files.js'
 export { screenDocument } from './policy-page.js'
 export { createQuery, type Hit } from './query.js'
 export { type Searched, searchData } from './search.js'
 export type { SearchData } from './search-data.js'
-export { comparisonFiles, type SharedInput, sharedFiles } from './shared-files.js'
+export { comparisonFiles, sharedFiles } from './shared-files.js'
 export type {
   Counterpart,
   Force,

@@ -15,7 +15,7 @@ import { spokenOf } from './search-matters.js'
 import type { Force, Passage, PolicySummary, SiteFile, SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
 /** All that is made of one policy. */
-export interface PolicyFiles {
+interface PolicyFiles {
   readonly files: readonly SiteFile[]
   readonly summary: PolicySummary
   /** Addresses of the rest of the site that its pages link to. */

@@ -226,6 +226,3 @@ function goneClauses(
     },
   ]
 }
-
-/** The ids of the clauses in the text that is shown. */
-export const idsOf = ({ resolved }: SiteVersion): ReadonlySet<string> => new Set(resolved.byId.keys())

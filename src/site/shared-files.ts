@@ -14,7 +14,7 @@ import { indexAddress, searchPage } from './search-page.js'
 import type { PolicySummary, SiteFile, SiteOrganisation, SiteSetting } from './types.js'
 
 /** What the pages about several policies are made of. */
-export interface SharedInput {
+interface SharedInput {
   readonly policies: readonly PolicySummary[]
   readonly organisations: readonly SiteOrganisation[]
   /** Names of subjects by what they are called in addresses, and those that have a comparison. */

@@ -87,7 +87,7 @@ function decided({ values: { when: _, ...values }, ...attributes }: Attributes):
 }
 
 /** The values a school's policy has: those answered, and where nothing was, those the template gives. */
-export function parametersOf(template: Policy, { parameters }: Answers): Readonly<Record<string, ParameterValue>> {
+function parametersOf(template: Policy, { parameters }: Answers): Readonly<Record<string, ParameterValue>> {
   const values = Object.entries(template.metadata.parameters ?? {}).flatMap(([name, declared]) => {
     const value = Object.hasOwn(parameters, name) && isDeclared(declared) ? parameters[name] : valueIn(declared)
     return value === undefined ? [] : [[name, value] as const]

@@ -23,7 +23,7 @@ const sheetSchema = z.strictObject({ template: z.string().optional(), parameters
 export type Given = z.output<typeof given>
 
 /** What is wrong with an answer. */
-export type Wrong = Unruled<'answer/value'> & { readonly expected?: readonly string[] }
+type Wrong = Unruled<'answer/value'> & { readonly expected?: readonly string[] }
 
 /** An answer as it is kept, or what is wrong with it. `undefined` where nothing was answered and nothing needs to be. */
 export function readAnswer(

@@ -26,7 +26,7 @@ export interface HeldProvision {
   readonly stands: readonly (Stand | undefined)[]
 }
 
-export interface HeldSchool {
+interface HeldSchool {
   /** As it is named in the workspace. */
   readonly ref: string
   readonly name: string

@@ -1,10 +1,8 @@
-export { adaptBody, adaptedMetadata, answersIn, type Body, parametersOf, withoutGuidance } from './adapt.js'
+export { adaptBody, adaptedMetadata, answersIn, type Body, withoutGuidance } from './adapt.js'
 export { otherAnswers, unfollowedAnswers } from './again.js'
 export { judged as judgeAnswers, readAnswer, readAnswers, readParameters } from './answers.js'
 export {
-  type AttachClauseJson,
   type Attached,
-  type AttachedText,
   applyAttachment,
   attachedTo,
   attachmentSheet,
@@ -30,7 +28,6 @@ export {
   type DeviationMatrix,
   deviating,
   type HeldProvision,
-  type HeldSchool,
   matrixOf,
   type Registered,
   type Stand,
@@ -41,11 +38,11 @@ export { type Deviation, type DeviationKind, type Deviations, deviationsOf, EXPE
 export { type DeviationJson, deviationJson } from './deviations-json.js'
 export { asVersionOf } from './inherit.js'
 export { lockedMessage } from './locked.js'
-export { markdownOf, OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'
+export { OUTCOMES, type Outcome, resultOf, type Step, type Way, wayOf } from './merge/index.js'
 export { planJson, type UpgradeStepJson } from './plan-json.js'
-export { type PlanWords, planSheet } from './plan-sheet.js'
+export { planSheet } from './plan-sheet.js'
 export { type Answers, NO_ANSWERS, type Question, questionsOf } from './questions.js'
-export { answerSheet, type SheetWords } from './sheet.js'
+export { answerSheet } from './sheet.js'
 export {
   applyPlan,
   type DecisionSheet,
@@ -56,7 +53,6 @@ export {
   readDecisions,
   type UpgradeDecision,
   type UpgradeDecisions,
-  type UpgradeInput,
   type UpgradePlan,
 } from './upgrade.js'
 export { blanksIn, writtenIn, writtenOut } from './written-out.js'

@@ -1,12 +1,12 @@
 import { stringify } from 'yaml'
-import type { Policy } from '../model/index.js'
+import { append, type Policy } from '../model/index.js'
 import { type Answers, NO_ANSWERS, questionsOf } from './questions.js'
 
 /** How much of a provision is shown, in letters: enough to know it by. */
 const SHOWN = 160
 
 /** The words of an answer sheet. */
-export type SheetWords = (key: `sheet.${string}`, values?: Readonly<Record<string, string>>) => string
+type SheetWords = (key: `sheet.${string}`, values?: Readonly<Record<string, string>>) => string
 
 /** An empty sheet of answers to a template: every question with its help, and the usual answer already there. */
 export function answerSheet(template: Policy, name: string, words: SheetWords, answers: Answers = NO_ANSWERS): string {
@@ -14,9 +14,9 @@ export function answerSheet(template: Policy, name: string, words: SheetWords, a
   const questions = questionsOf(template)
   const part = (key: keyof Answers, entries: readonly (readonly [help: readonly string[], name: string, value: unknown])[]) => {
     if (entries.length === 0) return
-    lines.push(...comment(words(`sheet.${key}`), 0), `${key}:`)
+    append(lines, [...comment(words(`sheet.${key}`), 0), `${key}:`])
     for (const [help, entry, value] of entries) {
-      for (const line of help) lines.push(...comment(line, 2))
+      for (const line of help) append(lines, comment(line, 2))
       // What is empty is a question; an empty text is not.
       lines.push(
         `  ${

@@ -24,7 +24,7 @@ export interface Edition {
 }
 
 /** What an upgrade is made of. */
-export interface UpgradeInput {
+interface UpgradeInput {
   readonly school: Policy
   /** The edition the school is pinned to, and the one it goes to: the same where only open questions are decided. */
   readonly from: Edition

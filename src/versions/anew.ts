@@ -10,7 +10,7 @@ const COVERED = 0.45
 const REPLACED = 0.1
 
 /** Judges clauses of both versions as one text each. */
-export type Together = (old: readonly Subject[], next: readonly Subject[]) => readonly Reason[]
+type Together = (old: readonly Subject[], next: readonly Subject[]) => readonly Reason[]
 
 /**
  * A paragraph that became a list, or a few that became one, where no clause is the counterpart of another: what came beside it was said

@@ -1,4 +1,4 @@
-import type { Clause, Message, Result } from '../model/index.js'
+import { append, type Clause, type Message, type Result } from '../model/index.js'
 import { type Alignment, align } from './align/index.js'
 import { toldAnew } from './anew.js'
 import { gravest } from './classify/index.js'
@@ -99,7 +99,7 @@ function inOrder({ old, next }: Alignment, entries: readonly Entry[]): readonly 
     } else if (!entry.moved) before = entry
   }
   const ordered = [...(gone.get(undefined) ?? [])]
-  for (const entry of ofNext) if (entry) ordered.push(entry, ...(gone.get(entry) ?? []))
+  for (const entry of ofNext) if (entry) append(ordered, [entry, ...(gone.get(entry) ?? [])])
   return ordered
 }
 

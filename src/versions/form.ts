@@ -20,10 +20,12 @@ export function formReasons(old: Subject, next: Subject, diff: TextDiff, sides: 
   }
   if (old.kind === next.kind && isPlain(a) && isPlain(b)) return reasons
   const [from, to] = [shapeOf(a, sides[0]), shapeOf(b, sides[1])]
-  reasons.unshift(...linkReasons(old, next, sides))
-  if (from.struck !== to.struck) reasons.unshift({ kind: 'wording', old: from.struck, next: to.struck })
-  if (old.kind !== next.kind || from.marks !== to.marks) reasons.push(bare('markup'))
-  return reasons
+  return [
+    ...(from.struck === to.struck ? [] : [{ kind: 'wording' as const, old: from.struck, next: to.struck }]),
+    ...linkReasons(old, next, sides),
+    ...reasons,
+    ...(old.kind === next.kind && from.marks === to.marks ? [] : [bare('markup')]),
+  ]
 }
 
 /** Links, images and footnotes of a clause that lead or say something else. */
@@ -86,7 +88,7 @@ function shapeOf(node: Subject['clause']['node'], { policy }: Side): Shape {
       }
       const words = inline.children.flatMap((child) => (child.type === 'text' ? [child.value.replace(/\s+/g, ' ')] : []))
       if (inline.type === 'delete') append(struck, words)
-      marks.push(`<${inline.type}`, ...words)
+      append(marks, [`<${inline.type}`, ...words])
       walk(inline.children as Inline[])
     }
   }

@@ -36,4 +36,4 @@ export {
   within,
 } from './merged/index.js'
 export { staleSince } from './stale.js'
-export { type JudgedReason, judgeTexts } from './texts.js'
+export { judgeTexts } from './texts.js'

@@ -5,7 +5,7 @@ import { judge, significanceOf } from './classify/index.js'
 import type { Reason, Significance } from './comparison.js'
 
 /** A reason with what it makes of the difference. */
-export interface JudgedReason extends Reason {
+interface JudgedReason extends Reason {
   readonly significance: Significance
 }
 

@@ -32,7 +32,7 @@ export {
   showPath,
   type Workspace,
 } from './root.js'
-export { openPreview, type Preview } from './serve.js'
+export { openPreview } from './serve.js'
 export { findVeraPdf, VERAPDF_PROFILES, type VeraPdf, type VeraPdfProfile, type VeraPdfVerdict } from './verapdf.js'
 export { loadVocabularies } from './vocabularies.js'
 export { watchFolders } from './watch.js'

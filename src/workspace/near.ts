@@ -1,4 +1,5 @@
 import { editDistance } from '../language/index.js'
+import { minimum } from '../model/index.js'
 
 /** Suggestions in one message. */
 const MOST = 3
@@ -12,9 +13,9 @@ export function nearNames(name: string, known: readonly string[]): readonly stri
   const far = Math.max(2, Math.floor(wanted.length / 4)) + 1
   const distances = known.map((each) => {
     const parts = wanted.includes('/') ? [each] : each.split('/')
-    return { name: each, distance: Math.min(...parts.map((part) => editDistance(wanted, part.toLowerCase()))) }
+    return { name: each, distance: minimum(parts.map((part) => editDistance(wanted, part.toLowerCase()))) }
   })
-  const least = Math.min(far, ...distances.map((each) => each.distance))
+  const least = minimum([far, ...distances.map((each) => each.distance)])
   return distances
     .filter((each) => each.distance === least && least < far)
     .slice(0, MOST)

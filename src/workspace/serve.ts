@@ -8,7 +8,7 @@ import { filesBelow } from './output.js'
 import { isInside } from './root.js'
 
 /** A folder of what was made, to be looked at in a browser of this machine. */
-export interface Preview {
+interface Preview {
   readonly address: string
   /** Has every page that is open loaded anew. */
   readonly reload: () => void

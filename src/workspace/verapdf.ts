@@ -17,7 +17,7 @@ export interface VeraPdfVerdict {
 }
 
 /** Why veraPDF has no verdict. */
-export type NoVerdict = Extract<Phrase, { readonly phrase: `verapdf.${string}` }>
+type NoVerdict = Extract<Phrase, { readonly phrase: `verapdf.${string}` }>
 
 /** A veraPDF that can be run here. */
 export interface VeraPdf {

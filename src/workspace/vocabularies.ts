@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import english from '../../templates/vocabulary/en.yaml'
 import dutch from '../../templates/vocabulary/nl.yaml'
-import { LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
+import { append, LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
 import { oneRule, parseYaml } from '../read/index.js'
 import { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from '../schools/index.js'
 import { isHome } from './assets.js'
@@ -19,7 +19,7 @@ export function loadVocabularies(workspace?: Workspace, langs: readonly Language
     const own = workspace && !isHome(workspace) ? readText(workspace.files, join(workspace.root, file)) : undefined
     if (own === undefined) return [compileVocabulary(OURS[lang])]
     const parsed = parseYaml(own, vocabularySchema, oneRule('vocabulary/value'), { file, firstLine: 1 })
-    messages.push(...parsed.messages)
+    append(messages, parsed.messages)
     return parsed.value ? [compileVocabulary(parsed.value)] : []
   })
   return { value, messages }

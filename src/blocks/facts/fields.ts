@@ -26,7 +26,7 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
 export const noFacts = (): Facts => ({ approvals: [], sources: [], editors: [], contact: [], history: [], remarks: [] })
 
 /** "Versie: 1.0", cut at its name. `value` is empty when the line only announces what follows. */
-export interface Field {
+interface Field {
   readonly key: FieldKey
   readonly value: string
 }

@@ -4,7 +4,7 @@ import { decisions } from '../standing.js'
 import { type Dossier, lastDay, predecessorOf, put, type Refusal, refused, type Step } from './dossier.js'
 import { binds } from './record.js'
 
-export interface Released {
+interface Released {
   readonly version: string
   /** What makes the release of the working text. */
   readonly frozen: Step['edits']

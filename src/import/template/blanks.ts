@@ -1,6 +1,6 @@
 import { letters, type Mark, textOf, tidy } from '../../blocks/index.js'
 import { modelWords, once } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import { isClause } from '../outline/build.js'
 import type { Piece } from '../pieces/pieces.js'
 import { isNow, partOf, replaced } from './cut.js'
@@ -34,7 +34,10 @@ export function fillBlanks(pieces: readonly Piece[], declared: Declared): void {
       const gaps = gapsIn(text, marks)
       if (gaps.length === 0) return [...content]
       const names = gaps.map((gap) => declared.nameOf(gap, text))
-      blanks.push(...gaps.map(({ stood, sign }, i) => ({ name: names[i] ?? '', stood, sign })))
+      append(
+        blanks,
+        gaps.map(({ stood, sign }, i) => ({ name: names[i] ?? '', stood, sign })),
+      )
       return tidy(
         gaps.reduceRight<readonly Inline[]>((left, { from, to }, i) => replaced(left, from, to, `{{${names[i]}}}`), content),
       )

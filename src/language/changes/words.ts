@@ -1,74 +1,8 @@
-import english from '../../../templates/language/changes/en.yaml'
-import dutch from '../../../templates/language/changes/nl.yaml'
 import type { Language } from '../../model/index.js'
-
-/** The files of `templates/language/changes/`; their comments say what each list is. A test holds them to this. */
-export interface ChangeWords {
-  readonly lang: Language
-  /** Ways to say one thing, apart by bars; the first is the one the others are read as. */
-  readonly norm: readonly string[]
-  readonly same: readonly string[]
-  readonly measuring: string
-  /** What a sentence may begin with and that says nothing of its rule. */
-  readonly fillers: string
-  readonly remarks: string
-  readonly abbreviations: readonly string[]
-  readonly inclusive: readonly string[]
-  readonly pronouns: readonly string[]
-  readonly formal: readonly string[]
-  readonly readings: readonly string[]
-  readonly relatives: string
-  readonly unmarked: string
-  /** Words apart by blanks. */
-  readonly empty: string
-  readonly emptyAfter: Readonly<Record<string, string>>
-  readonly spelling: readonly string[]
-  readonly agreement: readonly string[]
-  readonly articles: readonly string[]
-  readonly apart: string
-  /** `kept=keep` */
-  readonly participles: string
-  /** `payment=pay` */
-  readonly acts: string
-  readonly performed: string
-  readonly idioms: string
-  readonly headings: readonly string[]
-  readonly separable: string
-  readonly movable: string
-  readonly times: string
-  readonly backward: string
-  readonly things: string
-  readonly opposite: readonly string[]
-  readonly binding: readonly string[]
-  readonly effort: string
-  readonly shells: string
-  readonly denying: string
-  readonly degrees: string
-  /** Words beside which a number is one of years. */
-  readonly ages: string
-  /** `noon=12` */
-  readonly hours: string
-  /** `metres=1000mm` */
-  readonly sizes: string
-  readonly limiting: string
-  readonly opening: string
-  readonly correlative: string
-  readonly manifold: string
-  readonly bounds: string
-  readonly sameNorm: readonly string[]
-  /** Beginnings of a line that tells when the text was last changed, apart by bars. */
-  readonly edition: string
-  readonly actorEndings: string
-  readonly notActors: string
-}
-
-/** What is known of changes in each language. */
-export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, ChangeWords>
->
+import { type ChangeWords, changeWords } from './data.js'
 
 /** Which of the proofs a row of words belongs to. */
-export type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
+type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
 
 /** Stands for a few words in a phrase. */
 export const GAP = '…'

@@ -8,7 +8,7 @@ import { stem, wordsOf } from '../stem.js'
 import { isFormOf } from './forms.js'
 
 /** The files of `templates/language/kindred/`; the comments of the Dutch one say how a line is read. A test holds them to this. */
-export interface KindredData {
+interface KindredData {
   readonly particles: string
   readonly closing: string
   /** Lines of groups, by the part of life they are of. */

@@ -1,4 +1,4 @@
 export { isFormOf } from './forms.js'
 export { type Group, lexiconOf } from './groups.js'
-export { type Matters, mattersOf } from './matters.js'
-export { type Kinship, kinship } from './words.js'
+export { mattersOf } from './matters.js'
+export { kinship } from './words.js'

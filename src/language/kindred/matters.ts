@@ -6,7 +6,7 @@ import { isFormOf } from './forms.js'
 import { type Expression, groupsWith, type Lexicon, lexiconOf } from './groups.js'
 
 /** What a text speaks of, by names of groups: 1 where a word says just that, less where it may mean other things, too, or only touches it. */
-export type Matters = ReadonlyMap<string, number>
+type Matters = ReadonlyMap<string, number>
 
 /** A part of a compound says less than the word alone: the care of "zorgplan" is not care. */
 const OF_A_PART = 0.6

@@ -3,7 +3,7 @@ import { stem, wordsOf } from '../stem.js'
 import { type Group, groupsWith, lexiconOf } from './groups.js'
 
 /** How what two words speak of is related: the same matter, one a kind of the other, or one that speaks of the other. */
-export type Kinship = 'same' | 'kind' | 'speaks'
+type Kinship = 'same' | 'kind' | 'speaks'
 
 /** How two words (or expressions as the lexicon has them) are related; undefined where that is not known. */
 export function kinship(a: string, b: string, lang: Language): Kinship | undefined {

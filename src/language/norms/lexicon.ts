@@ -4,7 +4,7 @@ import type { Language } from '../../model/index.js'
 import { roleWords } from '../index.js'
 
 /** What a word or phrase can do in a sentence: the keys of `templates/norms/nl.yaml`, which explains them. */
-export const WORD_CLASSES = [
+const WORD_CLASSES = [
   'negation',
   'only',
   'neither',

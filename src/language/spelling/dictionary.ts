@@ -3,13 +3,13 @@ import { compoundParts } from '../compounds.js'
 import { createWordList, packWords } from './word-list.js'
 
 /** The two files of a Hunspell dictionary, as text. */
-export interface DictionaryFiles {
+interface DictionaryFiles {
   readonly affixes: string
   readonly words: string
 }
 
 /** A dictionary as it is looked up in: made of its files once, when the program is built. */
-export interface PackedDictionary {
+interface PackedDictionary {
   readonly affixes: PackedAffixes
   readonly words: Uint8Array
 }

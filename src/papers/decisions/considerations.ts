@@ -4,7 +4,7 @@ import { changedPlaces, listed } from '../versions/index.js'
 import { type DecisionSetting, dayOf, type Facts, known, shortHash, whoOf } from './setting.js'
 
 /** What a body decided or is still to decide, on which text and when, as a clause that follows "considering that". */
-export function considered(decision: Decision, setting: DecisionSetting): string {
+function considered(decision: Decision, setting: DecisionSetting): string {
   const { wording } = setting
   const { approval, right = 'advice', standing } = decision
   const who = whoOf(decision, setting)

@@ -21,7 +21,7 @@ const HALVES = 8
  * Every rule of several schools at a glance: what each asks, in a word or a sign, and whether that differs. A row stands for its rule, which
  * its name leads to. On a screen the map of few schools is two tables side by side.
  */
-export function mapTables(rules: readonly Rule[], parts: Parts): DocTable[] {
+function mapTables(rules: readonly Rule[], parts: Parts): DocTable[] {
   const groups = byTopic(rules)
   const heights = groups.map(([, own]) => own.length + (own.length > 1 ? 1 : 0))
   const total = heights.reduce((sum, height) => sum + height, 0)

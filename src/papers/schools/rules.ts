@@ -6,7 +6,7 @@ import type { MatrixSetting } from './setting.js'
  * have it and others are silent. `single`: one school has it. A rule may be both deviating and partial.
  */
 export const DIFFERENCES = ['deviating', 'shared', 'partial', 'single'] as const
-export type Spread = (typeof DIFFERENCES)[number]
+type Spread = (typeof DIFFERENCES)[number]
 
 /** A row of the matrix as people see it. */
 export interface Rule {

@@ -6,7 +6,7 @@ import type { SideName, VersionSetting } from './setting.js'
 import { linesOf } from './substantive.js'
 
 /** Where a text changed, by the printed numbers of its clauses; those that went by the numbers of the text before. */
-export interface ChangedPlaces {
+interface ChangedPlaces {
   readonly edited: readonly string[]
   readonly added: readonly string[]
   readonly removed: readonly string[]

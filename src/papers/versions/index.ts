@@ -1,4 +1,4 @@
-export { type ChangedPlaces, changedPlaces } from './changed-places.js'
+export { changedPlaces } from './changed-places.js'
 export { createChangeWords, presentChanges } from './changes.js'
 export { presentConcordance } from './concordance.js'
 export { settleLinks } from './links.js'

@@ -21,7 +21,7 @@ export interface ShownRow {
   readonly shared?: Shared
 }
 
-export interface Shared {
+interface Shared {
   readonly before: ShownRow
   /** Which part it is of a clause that was divided, or of one that several became. */
   readonly part?: number

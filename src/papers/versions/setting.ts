@@ -22,7 +22,7 @@ export interface VersionSetting {
 }
 
 /** How a version is called in running text: by its number, else by the name it was asked for. */
-export const versionName = (edition: Comparison['old'], wording: Wording): string =>
+const versionName = (edition: Comparison['old'], wording: Wording): string =>
   edition.version === undefined ? edition.ref : wording('versions.version', { version: edition.version })
 
 /** How the two versions are called where both are named; by their references where the numbers would not tell them apart. */

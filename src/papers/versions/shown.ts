@@ -12,7 +12,7 @@ export interface Shown {
 }
 
 /** Gives every moved clause a name that is the same at both its places. */
-export type MoveNames = (entry: Entry) => string
+type MoveNames = (entry: Entry) => string
 
 const place = (row: ShownRow, entry: Entry): number =>
   entry[row.side].findIndex(({ clause }) => clause.index === row.clause?.index)

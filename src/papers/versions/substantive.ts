@@ -1,5 +1,5 @@
 import { sentenceStart } from '../../language/index.js'
-import { type Clause, type Language, plainText } from '../../model/index.js'
+import { type Clause, type Language, minimum, plainText } from '../../model/index.js'
 import {
   type DocBlock,
   type DocInline,
@@ -97,7 +97,7 @@ function gravity(entry: Entry, lang: Language): number {
   const { reasons } = entry
   const shift = shiftOf(entry, lang)
   const released = shift?.old === 'prohibition' && (shift.next === 'permission' || shift.next === 'conditional-permission')
-  return released ? -1 : Math.min(...reasons.map(({ kind }) => GRAVITY.indexOf(kind)))
+  return released ? -1 : minimum(reasons.map(({ kind }) => GRAVITY.indexOf(kind)))
 }
 
 /** Where changes are, by the section they stand in, in the order of the text; with `said`, what is said of each there. */

@@ -1,3 +1,4 @@
+import { append } from '../../model/index.js'
 import type { Container, ShownRow } from './rows.js'
 
 /** What stands in both versions, by the place of its first row in either. */
@@ -57,13 +58,13 @@ export function weave(
       const at = rows.findIndex(({ node }) => node.type === 'section')
       return at < 0 ? rows.length : at
     }) as [number, number]
-    woven.push(
+    append(woven, [
       ...gone.slice(0, goneHead),
       ...come.slice(0, comeHead),
       ...gone.slice(goneHead),
       ...come.slice(comeHead),
       ...anchor.rows,
-    )
+    ])
     a = anchor.old + anchor.olds
     b = anchor.next + anchor.nexts
   }

@@ -5,7 +5,7 @@ import { isGone, type Revision } from './revision.js'
 import { type Properties, Story, wordsIn } from './story.js'
 import { type Attributes, element, w } from './xml.js'
 
-export type PartName = 'document' | 'footnotes'
+type PartName = 'document' | 'footnotes'
 
 /**
  * LibreOffice takes changes of one author within a minute that touch each other for one, and undone as one they join paragraphs that were

@@ -1,1 +1,1 @@
-export { type DocxOptions, renderDocx } from './render.js'
+export { renderDocx } from './render.js'

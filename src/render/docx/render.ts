@@ -22,7 +22,7 @@ import { filled } from './story.js'
 import { styles } from './styles.js'
 import { NAMESPACES, part, w } from './xml.js'
 
-export interface DocxOptions {
+interface DocxOptions {
   /** Who the tracked changes are by. */
   readonly author: string
   /** The day they were made on: an ISO date. */

@@ -46,7 +46,7 @@ export function table(block: DocTable, context: WordContext, around: Surrounding
 }
 
 /** A table that another took the place of, and that other: of both only one will be there, and one line behind them is enough. */
-export type Replaced = 'old' | 'new' | undefined
+type Replaced = 'old' | 'new' | undefined
 
 export function replacedOf(block: DocBlock | undefined, before: DocBlock | undefined, after: DocBlock | undefined): Replaced {
   const is = (each: DocBlock | undefined, change: 'inserted' | 'deleted') => each?.type === 'table' && goes(each) === change

@@ -13,7 +13,7 @@ export interface ContentsEntry {
 }
 
 /** A footnote met in the text; its body is filled in after its mark, so that notes in notes come later. */
-export interface NoteEntry {
+interface NoteEntry {
   readonly number: number
   readonly id: string
   readonly mark: string

@@ -1,14 +1,4 @@
 export { type Child, h } from './element.js'
-export {
-  embedded,
-  hashSource,
-  html,
-  type Layout,
-  layoutOf,
-  type PageOptions,
-  type PageParts,
-  renderHtml,
-  renderParts,
-} from './page.js'
+export { embedded, hashSource, html, type Layout, layoutOf, type PageOptions, renderHtml, renderParts } from './page.js'
 export type { PageFiles } from './page-files.js'
 export { brandStyle } from './style.js'

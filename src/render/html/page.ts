@@ -29,7 +29,7 @@ export interface PageOptions {
 }
 
 /** A document as the parts of a page, markup but for the texts of its head: a layout puts them in their places. */
-export interface PageParts {
+interface PageParts {
   readonly lang: Document['lang']
   readonly title: string
   /** Of `meta` elements. */

@@ -4,7 +4,7 @@ import { attributes, type Changed, type PageContext } from './context.js'
 import { h } from './element.js'
 
 /** The renderers a table needs for what is inside it. */
-export interface Inside {
+interface Inside {
   readonly blocks: (blocks: readonly DocBlock[], context: PageContext) => ElementContent[]
   readonly words: (nodes: readonly DocInline[], context: PageContext) => ElementContent[]
   readonly changeTag: (changed: Changed, context: PageContext) => Element | undefined

@@ -1,1 +1,1 @@
-export { type MarkdownOptions, renderMarkdown } from './render.js'
+export { renderMarkdown } from './render.js'

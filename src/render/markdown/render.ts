@@ -6,7 +6,7 @@ import { MarkdownContext } from './context.js'
 import { paragraph } from './marks.js'
 import { stringify } from './syntax.js'
 
-export interface MarkdownOptions {
+interface MarkdownOptions {
   /** Words for what happened to a block, keys `page.change.*`, in the language of the document. */
   readonly wording: Wording
 }

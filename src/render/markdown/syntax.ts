@@ -7,15 +7,15 @@ import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 
 /** CriticMarkup: `{++inserted++}`, `{--deleted--}` and `{>>remark<<}`. */
-export interface Insertion extends Parent {
+interface Insertion extends Parent {
   type: 'insertion'
   children: PhrasingContent[]
 }
-export interface Deletion extends Parent {
+interface Deletion extends Parent {
   type: 'deletion'
   children: PhrasingContent[]
 }
-export interface Remark extends Literal {
+interface Remark extends Literal {
   type: 'remark'
 }
 

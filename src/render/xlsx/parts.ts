@@ -137,7 +137,7 @@ function range({ columns, rows }: Sheet, absolute: boolean): string {
 }
 
 /** A, B, …, Z, AA, … */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { type Artefact, COMPUTED, colophonLines, isOwnTable, type SourceBlock } from '../../blocks/index.js'
-import type { Inline } from '../../model/index.js'
+import { append, type Inline } from '../../model/index.js'
 import { AROUND } from './main.js'
 import { hasClass, type OwnPage } from './own.js'
 import { children, elementsIn, isElement, wordsIn } from './tree.js'
@@ -49,8 +49,9 @@ function readFront(node: Element, reader: BlockReader): void {
   const from = reader.found.length
   reader.block(node, {})
   const read = reader.found.splice(from)
-  reader.found.push(
-    ...read.map((block): SourceBlock => (block.rows && isOwnTable(block.rows) ? block : { ...block, artefact: COMPUTED })),
+  append(
+    reader.found,
+    read.map((block): SourceBlock => (block.rows && isOwnTable(block.rows) ? block : { ...block, artefact: COMPUTED })),
   )
 }
 

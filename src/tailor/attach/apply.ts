@@ -27,7 +27,7 @@ interface Mark {
 }
 
 /** A school's text under the ids of its template. */
-export interface AttachedText extends Body {
+interface AttachedText extends Body {
   readonly yaml: string
   /** The new id of every clause that had another, by the one it had. */
   readonly renamed: ReadonlyMap<string, string>

@@ -37,7 +37,7 @@ const sheetSchema = z.strictObject({
 })
 
 /** A file of decisions as it was filled in. */
-export interface AttachSheet {
+interface AttachSheet {
   /** The proposal it was made of, and its template. */
   readonly plan?: string
   readonly template?: string

@@ -1,7 +1,6 @@
-export { type AttachedText, applyAttachment } from './apply.js'
+export { applyAttachment } from './apply.js'
 export {
   type Attached,
-  type AttachSheet,
   attachedTo,
   type Confirmed,
   filledBy,
@@ -10,7 +9,7 @@ export {
   readAttachSheet,
   sureOnes,
 } from './decisions.js'
-export { type AttachClauseJson, type ProposalJson, proposalJson } from './json.js'
-export { type Proposal, type Proposed, type ProposeInput, percentOf, proposeAttachment } from './propose.js'
+export { type ProposalJson, proposalJson } from './json.js'
+export { type Proposal, type Proposed, percentOf, proposeAttachment } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
-export { type AttachWords, attachmentSheet, type SheetFacts } from './sheet.js'
+export { attachmentSheet } from './sheet.js'

@@ -2,7 +2,7 @@ import { type ParameterValue, plainText } from '../../model/index.js'
 import type { Proposal } from './propose.js'
 
 /** A clause and the provision it was taken for, for programs. */
-export interface AttachClauseJson {
+interface AttachClauseJson {
   readonly clause: string
   readonly number: string | null
   readonly words: string

@@ -43,7 +43,7 @@ export interface Proposal {
  */
 const SURE = { score: 0.9, letters: 0.2 } as const
 
-export interface ProposeInput extends MeasureInput {
+interface ProposeInput extends MeasureInput {
   /** The school is pinned to this edition already: clauses with an id of it are attached. */
   readonly attached: boolean
 }

@@ -1,16 +1,13 @@
 import { stringify } from 'yaml'
-import { plainText } from '../../model/index.js'
+import { append, plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
 import { type Proposal, type Proposed, percentOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
-export type AttachWords = (
-  key: `attach.${string}` | `sheet.${string}`,
-  values?: Readonly<Record<string, string | number>>,
-) => string
+type AttachWords = (key: `attach.${string}` | `sheet.${string}`, values?: Readonly<Record<string, string | number>>) => string
 
-export interface SheetFacts {
+interface SheetFacts {
   readonly policy: string
   readonly template: string
   /** The hash of what was proposed from. */
@@ -27,14 +24,15 @@ export function attachmentSheet(proposal: Proposal, { policy, template, plan }: 
   const sure = clauses.filter((each) => each.sure)
   const own = clauses.filter(({ provision }) => !provision)
   const lines = [...comment(words('attach.head', { policy, template })), `plan: ${plan}`, `template: ${template}`, '']
-  lines.push(...parameterLines(proposal, words))
+  append(lines, parameterLines(proposal, words))
   if (asked.length + sure.length === 0) lines.push('clauses: []')
-  else lines.push(...comment(words('attach.covers')), 'clauses:')
-  if (asked.length > 0) lines.push(...comment(words('attach.asked'), 2), ...asked.flatMap((each) => entry(each, words, false)))
-  if (sure.length > 0) lines.push(...comment(words('attach.sure'), 2), ...sure.flatMap((each) => entry(each, words, true)))
+  else append(lines, [...comment(words('attach.covers')), 'clauses:'])
+  if (asked.length > 0)
+    append(lines, [...comment(words('attach.asked'), 2), ...asked.flatMap((each) => entry(each, words, false))])
+  if (sure.length > 0) append(lines, [...comment(words('attach.sure'), 2), ...sure.flatMap((each) => entry(each, words, true))])
   const rest = (key: 'own' | 'missing', named: readonly (readonly [string, string])[]) => {
-    if (named.length > 0)
-      lines.push('', ...comment(words(`attach.${key}`)), ...named.flatMap(([name, said]) => comment(`  ${name}: ${said}`)))
+    if (named.length === 0) return
+    append(lines, ['', ...comment(words(`attach.${key}`)), ...named.flatMap(([name, said]) => comment(`  ${name}: ${said}`))])
   }
   rest(
     'own',

@@ -28,7 +28,7 @@ const paragraphOf = (content: readonly Inline[]): Paragraph => ({
 })
 
 /** Inlines as Markdown. */
-export const markdownOf = (content: readonly Inline[]): string => writeBlocks([paragraphOf(content)]).trimEnd()
+const markdownOf = (content: readonly Inline[]): string => writeBlocks([paragraphOf(content)]).trimEnd()
 
 /** Markdown as the inlines of one clause; nothing where it is more than one clause, or carries attributes. */
 export function inlinesFrom(markdown: string): readonly Inline[] | undefined {
@@ -43,7 +43,7 @@ export function inlinesFrom(markdown: string): readonly Inline[] | undefined {
 }
 
 /** The words of a clause that both sides changed, with both changes in it; nothing where that is for a person to say. */
-export interface MergedContent {
+interface MergedContent {
   readonly node: ClauseNode
   readonly inSentence: boolean
 }

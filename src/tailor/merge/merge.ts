@@ -12,7 +12,7 @@ export interface Merge {
   readonly identities: Identities
 }
 
-export interface MergeOptions {
+interface MergeOptions {
   readonly decisions?: ReadonlyMap<string, Decided>
   /** The template's earlier words of clauses that were never decided on, by id: they are compared with those instead. */
   readonly open?: ReadonlyMap<string, ClauseNode>

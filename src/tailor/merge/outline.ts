@@ -90,10 +90,3 @@ export function mergeOrder(base: readonly string[], theirs: readonly string[], o
   })
   return order
 }
-
-/** Whether a block may stand in another. */
-export function mayHold(parent: Block | Item | undefined, child: Block | Item): boolean {
-  if (child.type === 'item') return parent?.type === 'list'
-  if (parent === undefined || parent.type === 'section') return true
-  return child.type !== 'section' && (parent.type === 'item' || parent.type === 'quote')
-}

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../language/index.js'
 import { type Language, maximum } from '../../model/index.js'
 
 /** Two edits of one text as one text. */
-export interface MergedText {
+interface MergedText {
   readonly text: string
   /** Both changed the same sentence, in other words of it: more worth reading than two sentences. */
   readonly inSentence: boolean

@@ -4,7 +4,7 @@ import { type Clause, type ClauseKind, clauses } from '../../model/index.js'
 import type { Side } from '../comparison.js'
 
 /** A word as likeness sees it: its beginning, so that a plural or an inflection is the same word. */
-export interface Stem {
+interface Stem {
   readonly stem: string
   /** How much it says about the clause, from 0 to 1. */
   readonly weight: number

@@ -35,7 +35,7 @@ export interface Rule {
 }
 
 /** `old → next` gives the reason with these words, or, without `because`, no reason of this rule. */
-export interface Example {
+interface Example {
   readonly lang: Language
   readonly old: string
   readonly next: string

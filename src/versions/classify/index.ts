@@ -1,5 +1,5 @@
 import type { TokenEdit } from '../../compare/index.js'
-import { maximum } from '../../model/index.js'
+import { append, maximum } from '../../model/index.js'
 import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
@@ -69,7 +69,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
     (reason) =>
       hasEvidence(reason, left) && (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
   )
-  if (!change.heading && !change.defines) told.push(...slotReasons(left))
+  if (!change.heading && !change.defines) append(told, slotReasons(left))
   const unknown = told.some(({ kind }) => significanceOf(kind) === 'substantive')
     ? []
     : open.map((edit) => wordsOf(change, edit, 'wording'))

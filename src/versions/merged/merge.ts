@@ -84,7 +84,7 @@ function refined(edit: Edit, { old, next }: Entry): readonly Edit[] {
 }
 
 /** Whether two footnote marks stand for the same note. */
-export type SameNote = (old: Leaf, next: Leaf) => boolean
+type SameNote = (old: Leaf, next: Leaf) => boolean
 
 /**
  * The words of two regions as one row of stretches: what is deleted stands before what takes its place. A footnote mark that is in
