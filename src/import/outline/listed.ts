@@ -1,4 +1,5 @@
 import { CONTENTS_TITLE } from '../../blocks/index.js'
+import { append } from '../../model/index.js'
 import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
 import { titleKey } from './contents.js'
 
@@ -37,7 +38,7 @@ export function dropListed(pieces: readonly Piece[]): void {
     // Where the first entry stands again, the text has begun.
     if (entries.length === 0) end = again
     found = again
-    entries.push(...between, piece)
+    append(entries, [...between, piece])
     between = []
   }
   if (entries.length < FEWEST) return

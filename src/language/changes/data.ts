@@ -63,4 +63,6 @@ export interface ChangeWords {
 }
 
 /** What is known of changes in each language. */
-export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, ChangeWords>>
+export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, ChangeWords>
+>
