@@ -1,5 +1,6 @@
 import { compoundPartsBy, stemBy, wordsOf } from '../language/index.js'
 import { isFormOf } from '../language/kindred/index.js'
+import { maximum } from '../model/index.js'
 import { FIELD, type SearchData } from './search-data.js'
 import { Terms } from './terms.js'
 
@@ -193,7 +194,7 @@ function createReader({ lang, index, matters, endings, diminutives, apart, polic
 
 /** By the fields in which a term stands, how surely a clause is about it by its own words. */
 const SURENESS = Array.from({ length: 2 * FIELD.touched }, (_, fields) =>
-  Math.max(0, ...Object.entries(OWN).map(([name, sure]) => (fields & FIELD[name as keyof typeof OWN] ? sure : 0))),
+  maximum([0, ...Object.entries(OWN).map(([name, sure]) => (fields & FIELD[name as keyof typeof OWN] ? sure : 0))]),
 )
 
 /** The openings that stand among words. */
