@@ -106,17 +106,22 @@ export function linkReferences(
     const withLinks = (inline: Inline, rest: (inline: Inline) => readonly Inline[]): readonly Inline[] => {
       if (inline.type === 'link') return inline.url.startsWith('#') ? ownLink(inline) : [inline]
       if (!('children' in inline)) return rest(inline)
-      return [{ ...inline, children: inline.children.flatMap((child) => withLinks(child as Inline, rest)) } as Inline]
+      return [
+        {
+          ...inline,
+          children: wholeReferences(inline.children as Inline[]).flatMap((child) => withLinks(child, rest)),
+        } as Inline,
+      ]
     }
     linked.set(
       piece,
-      content.flatMap((inline) => withLinks(inline, printedLinks)),
+      wholeReferences(content).flatMap((inline) => withLinks(inline, printedLinks)),
     )
     if (piece.rows) {
       const inCell = (inline: Inline): readonly Inline[] => withLinks(inline, (other) => [other])
       cells.set(
         piece,
-        piece.rows.map((row) => row.map((cell) => cell.flatMap(inCell))),
+        piece.rows.map((row) => row.map((cell) => wholeReferences(cell).flatMap(inCell))),
       )
     }
     if (marks.length > 0) printed.set(piece, marks)
@@ -128,6 +133,22 @@ export function linkReferences(
     rows: (piece) => cells.get(piece) ?? piece.rows ?? [],
   }
 }
+
+/** Numbers with full stops between them, each a link of its own, are one reference to the last: Word counts each part of "1.2.a" by itself. */
+function wholeReferences(content: readonly Inline[]): readonly Inline[] {
+  const whole: Inline[] = []
+  for (const inline of content) {
+    const [first, stop] = whole.slice(-2)
+    if (stop && textOf([stop]) === '.' && isPart(first) && isPart(inline))
+      whole.splice(-2, 2, { ...inline, children: [...first.children, stop, ...inline.children] } as Inline)
+    else whole.push(inline)
+  }
+  return whole
+}
+
+/** Whether an inline is a link to a clause that may be a part of its number. */
+const isPart = (inline: Inline | undefined): inline is Inline & { type: 'link' } =>
+  inline?.type === 'link' && inline.url.startsWith('#') && /^[\p{L}\d.]{1,20}$/u.test(textOf(inline.children as Inline[]))
 
 /** Headings of two depths with the same number: nobody can tell which of them "hoofdstuk 2" means. The first is reported. */
 function ambiguousHeadings(numbers: readonly Numbered[]): Finding[] {

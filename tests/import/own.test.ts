@@ -362,7 +362,7 @@ describe('a Word file of ours with references', () => {
   })
 
   it('keeps the words of one that says another number than its clause has, and says so', async () => {
-    const { markdown, receipt } = await bring(await edited([['>1.2.a<', '>1.2.b<']]), 'kluis.docx')
+    const { markdown, receipt } = await bring(await edited([['>a</w:t>', '>b</w:t>']]), 'kluis.docx')
     expect(markdown).toContain('in het geval van [1.2.b](#melden).')
     expect(receipt.findings.filter(({ rule }) => rule === 'reference/printed')).toMatchObject([
       { form: 'renumbered', values: { text: '1.2.b', now: '1.2.a' } },

@@ -1,6 +1,7 @@
 import { bookmarkName, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
 import { Numbering } from './numbering.js'
+import { References } from './references.js'
 import { isGone, type Revision } from './revision.js'
 import { type Properties, Story, wordsIn } from './story.js'
 import { type Attributes, element, w } from './xml.js'
@@ -20,6 +21,7 @@ const TIMES = ['12:00', '12:05'] as const
 export class WordContext implements Properties {
   readonly messages: Message[] = []
   readonly numbering: Numbering
+  readonly references: References
   readonly footnotes: string[] = []
   readonly links: Record<PartName, string[]> = { document: [], footnotes: [] }
   /** The part being written: addresses are kept per part. */
@@ -47,6 +49,7 @@ export class WordContext implements Properties {
     readonly targets: ReadonlySet<string>,
   ) {
     this.numbering = new Numbering(document)
+    this.references = new References(document.children, this.numbering)
   }
 
   /** Attributes of a new tracked change. */
@@ -85,14 +88,14 @@ export class WordContext implements Properties {
     return [w(`${kind}RangeStart`, { id, ...by, name: `move${number}` }), w(`${kind}RangeEnd`, { id })]
   }
 
-  /** A bookmark for a clause; nothing for an id that was marked before. */
-  bookmark(id: string | undefined): string {
-    if (id === undefined || this.bookmarks.has(id)) return ''
+  /** A bookmark for a clause around its words, which goes with them where somebody types in front; none for an id that was marked before. */
+  bookmark(id: string | undefined, inside = ''): string {
+    if (id === undefined || this.bookmarks.has(id)) return inside
     this.bookmarks.add(id)
     const number = this.nextId()
     const name = bookmarkName(id)
     if (name !== id) this.fullIds.set(name, id)
-    return w('bookmarkStart', { id: number, name }) + w('bookmarkEnd', { id: number })
+    return w('bookmarkStart', { id: number, name }) + inside + w('bookmarkEnd', { id: number })
   }
 
   /** The relationship that leads to an address. */

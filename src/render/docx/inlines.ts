@@ -2,6 +2,7 @@ import { bookmarkName } from '../../model/index.js'
 import type { DocInline } from '../../present/index.js'
 import { unsafeLink } from '../links.js'
 import type { WordContext } from './context.js'
+import type { Part } from './references.js'
 import { isGone, type Revision } from './revision.js'
 import { escape as escapeText, w } from './xml.js'
 
@@ -105,8 +106,11 @@ function flatten(inline: DocInline, around: Around, context: WordContext, footno
       return inside(changed(inline.move === undefined ? 'ins' : 'moveTo', inline.move), inline.children)
     case 'deletion':
       return inside(changed(inline.move === undefined ? 'del' : 'moveFrom', inline.move), inline.children)
-    case 'link':
+    case 'link': {
+      const parts = countedParts(inline, context)
+      if (parts) return parts.flatMap((part, i) => [...(i === 0 ? [] : [{ ...around, xml: textRun('.') }]), field(part, around)])
       return inside(linkOf(inline, context), inline.children)
+    }
   }
 }
 
@@ -127,6 +131,24 @@ function linkOf({ url, target }: { url?: string; target?: string }, context: Wor
   context.messages.push(unsafeLink(url))
   return {}
 }
+
+/** The clauses that a printed reference is counted from, which Word can count as well. */
+function countedParts({ target, children }: Extract<DocInline, { type: 'link' }>, context: WordContext) {
+  const [only] = children
+  if (target === undefined || children.length !== 1 || only?.type !== 'text' || !context.targets.has(target)) return undefined
+  return context.references.parts(target, only.value)
+}
+
+/** The number of a clause, which Word counts anew when fields are updated. LibreOffice puts what stands between two fields of one link elsewhere: it is in none. */
+const field = ({ id, number }: Part, around: Around): Stretch => ({
+  ...around,
+  // Where changes are tracked nothing is counted, so that no field is ever gone.
+  xml: (look) => {
+    const mark = (type: string) => w('r', {}, look, w('fldChar', { fldCharType: type }))
+    const instruction = w('r', {}, look, w('instrText', { 'xml:space': 'preserve' }, ` REF ${bookmarkName(id)} \\n \\h `))
+    return mark('begin') + instruction + mark('separate') + textRun(number)(look, false) + mark('end')
+  },
+})
 
 const textRun =
   (value: string): Stretch['xml'] =>

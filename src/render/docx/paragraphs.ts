@@ -51,8 +51,8 @@ export function paragraph(context: WordContext, around: Surroundings, line: Line
     words: wordsIn(said),
     firstNote: notes === 0 && context.footnotes.length > 0,
   })
-  const body = [context.bookmark(line.id), ...ranges.map(([start]) => start), label, said]
-  return w('p', {}, place, ...body) + ranges.map(([, stop]) => stop).join('')
+  const body = [...ranges.map(([start]) => start), label, said].join('')
+  return w('p', {}, place, context.bookmark(line.id, body)) + ranges.map(([, stop]) => stop).join('')
 }
 
 function propertiesOf(form: Form): string {

@@ -89,7 +89,16 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
     return id === undefined ? undefined : `#${id}`
   }
 
-  const run = (node: Xml, link: string | undefined): void => {
+  // What gives the number of a clause is a reference to it: `REF name \n \h`.
+  const fields: { instruction: string; link?: string | undefined }[] = []
+  const fieldMark = (type: string | undefined): void => {
+    const open = fields.at(-1)
+    if (type === 'begin') fields.push({ instruction: '' })
+    else if (type === 'end') fields.pop()
+    else if (open) open.link = inside(/^\s*REF\s+(\S{1,100})\s.*\\[nrw]/i.exec(open.instruction)?.[1])
+  }
+
+  const run = (node: Xml, around: string | undefined): void => {
     const properties = child(node, 'w:rPr')
     const styleId = value(properties, 'w:rStyle')
     const own = styleId === undefined ? style : context.styles(styleId)
@@ -106,6 +115,7 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
     const add = (inline: Inline): void => {
       // A heading is bold by its style; only what stands out from its paragraph is marked.
       let marked = inline
+      const link = around ?? fields.at(-1)?.link
       if (fact !== undefined) context.marked.set(inline, fact)
       if (inline.type === 'text') {
         if (isOn(properties, 'w:strike')) marked = emphasised('delete', [marked])
@@ -151,7 +161,11 @@ export function readRuns(paragraph: Xml, style: Style, context: RunContext, arou
             add({ type: 'footnoteReference', identifier: name, label: name })
             break
           }
+          case 'w:fldChar':
+            fieldMark(part.attributes['w:fldCharType'])
+            break
           case 'w:instrText':
+            for (const open of fields.slice(-1)) open.instruction += innerText(part)
             if (/^\s*TOC\b/.test(innerText(part))) contents = true
             break
           case 'mc:AlternateContent':

@@ -52,7 +52,7 @@ async function file(body: string, front = NUMBERING): Promise<Uint8Array> {
 const words = (node: Node): string =>
   elements(node)
     .filter(({ name }) => name !== 'w:pPr')
-    .map((e) => (e.name === 'w:t' ? e.children.join('') : e.name === 'w:tab' ? '\t' : words(e)))
+    .map((e) => (e.name === 'w:instrText' ? '' : e.name === 'w:t' ? e.children.join('') : e.name === 'w:tab' ? '\t' : words(e)))
     .join('')
 
 /** Paragraphs as Word shows them, its numbers in front; those before the first heading that is counted are left out. */
@@ -73,6 +73,20 @@ function typed(bytes: Uint8Array, after: string, more: string): Uint8Array {
     .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
     .replace(`>${after}<`, `>${more}<`)
   return zipSync({ ...files, 'word/document.xml': strToU8(xml.slice(0, end) + copy + xml.slice(end)) })
+}
+
+/** What Word prints for each field of a reference: the number of the paragraph that its bookmark begins in, without the full stop behind it. */
+function referred(bytes: Uint8Array): string[] {
+  const number = wordNumbers(bytes)
+  const numbers = new Map<string | undefined, string>()
+  for (const paragraph of all(partOf(bytes, 'word/document.xml'), 'w:p')) {
+    const printed = number(paragraph).replace(/\.?\t$/, '')
+    for (const { attributes } of all(paragraph, 'w:bookmarkStart')) numbers.set(attributes['w:name'], printed)
+  }
+  return all(partOf(bytes, 'word/document.xml'), 'w:instrText').flatMap(({ children }) => {
+    const [, name] = /^ REF (\S+) \\n \\h $/.exec(children.join('')) ?? []
+    return name === undefined ? [] : [numbers.get(name) ?? 'nowhere']
+  })
 }
 
 describe('numbers in a Word file', () => {
@@ -127,5 +141,20 @@ describe('numbers in a Word file', () => {
     const slot = paragraphs.filter((paragraph) => words(paragraph) === 'Slot').at(-1)
     const numbered = child(child(child(slot, 'w:pPr'), 'w:numPr'), 'w:numId')
     expect(numbered?.attributes['w:val']).toBe('0')
+  })
+
+  it('that refer to a clause are counted by Word as well, each part of them', async () => {
+    const body = BODY.replace('derde {#derde}', 'derde, zie [](#onder) en [](#deel) {#derde}')
+    const bytes = await file(body, NUMBERING.replace('{ style: decimal, prefix: Artikel }', 'decimal'))
+    expect(all(partOf(bytes, 'word/document.xml'), 'w:p').map(words)).toContain('derde, zie 1.b.I en 1.1')
+    expect(referred(bytes)).toEqual(['1', 'b', 'I', '1.1'])
+    expect(referred(typed(bytes, 'eerste', 'nieuw uit Word'))).toEqual(['1', 'c', 'I', '1.1'])
+    expect(referred(typed(bytes, 'Een', 'Nieuw hoofdstuk'))).toEqual(['1', 'b', 'I', '2.1'])
+  })
+
+  it('stay words where Word would print another: that of a chapter with a word in front', async () => {
+    const bytes = await file(BODY.replace('derde {#derde}', 'derde, zie artikel [](#twee) {#derde}'))
+    expect(shown(bytes)).toContain('c.\tderde, zie artikel 2')
+    expect(referred(bytes)).toEqual([])
   })
 })
