@@ -60,11 +60,20 @@ export const roles =
       'roles',
       lang,
     )(tokens).filter(({ token }) => {
-      const at = text.tokens.indexOf(token)
+      const at = placeOf(token, text)
       const older = text.tokens.slice(at + 1, at + 3).some(({ key }) => /^(?:dan|worden)$/.test(key))
       const numbered = lower(token) === 'lid' && /^\d+e?$/.test(valueOf(text.tokens[at - 1] ?? token, lang) ?? '')
       return !(lang === 'nl' && ((lower(token) === 'ouder' && older) || numbered))
     })
+
+const places = new WeakMap<Change['old'], ReadonlyMap<Token, number>>()
+
+/** Where a token stands in its text: to look for each from the front would take the square of their number. */
+function placeOf(token: Token, text: Change['old']): number {
+  const known = places.get(text) ?? new Map(text.tokens.map((each, at) => [each, at]))
+  places.set(text, known)
+  return known.get(token) ?? -1
+}
 
 /** A row of a table that moved names the same persons in another place. */
 export const sameRow =
@@ -151,10 +160,15 @@ export function changedPlaces(change: Change): readonly Reason[] {
   if (turned?.every(({ kind }) => kind === 'word')) return [{ kind: 'addressee', old: turned[0].key, next: turned[1].key }]
   // Who changed places otherwise is among the words that moved.
   if (!change.rewritten) return []
-  const [old, next] = [rolesIn(change.old, change), rolesIn(change.next, change)]
+  const old = rolesIn(change.old, change)
+  const next = new Map(
+    rolesIn(change.next, change)
+      .toReversed()
+      .map((role) => [role.name, role]),
+  )
   for (const [k, a] of old.entries()) {
     for (const b of old.slice(k + 1)) {
-      const [x, y] = [next.find(({ name }) => name === a.name), next.find(({ name }) => name === b.name)]
+      const [x, y] = [next.get(a.name), next.get(b.name)]
       if (a.name === b.name || !x || !y) continue
       const persons = [a, b].every(({ person }) => person)
       const turned =
@@ -168,8 +182,17 @@ export function changedPlaces(change: Change): readonly Reason[] {
   return []
 }
 
-/** Persons of a text, those of the list and those whose names end so. */
+/** What was found in a text of a change: every reason asks for it. */
+const found = new WeakMap<Change['old'], readonly Role[]>()
+
+/** Persons of a text of a change, those of the list and those whose names end so. */
 export function rolesIn(text: Change['old'], change: Change): readonly Role[] {
+  const known = found.get(text) ?? findRoles(text, change)
+  found.set(text, known)
+  return known
+}
+
+function findRoles(text: Change['old'], change: Change): readonly Role[] {
   const { tokens } = text
   const {
     lang,

@@ -64,7 +64,10 @@ export function judge(change: ChangedWords): readonly Reason[] {
   if (isEdition(change, open)) return unique([wordsOf(change, open[0] as TokenEdit, 'edition'), ...harmless])
   const ruling = open.filter((edit) => !isRemark(edit, change))
   const left = { ...change, ...ledgerOf(ruling, change, read), read }
-  const grave = RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left))
+  // Each once before evidence is looked for: that looks at the whole clause for every reason.
+  const grave = unique(
+    RULES_OF_CHANGE.filter(({ kind }) => !change.heading || !NAMES.has(kind)).flatMap((rule) => rule.find(left)),
+  )
   const told = grave.filter(
     (reason) =>
       hasEvidence(reason, left) && (!MATTER.has(reason.kind) || !grave.some((other) => other !== reason && says(other, reason))),
