@@ -17,25 +17,62 @@ const camels = seek(/\p{Ll}\p{Lu}/u, () => /(?<![\p{L}\p{N}@#/._-])(\p{Lu}\p{Ll}
  * "YouTube". Each other spelling is reported once.
  */
 export function spellingVariants(texts: readonly string[]): Variant[] {
-  const names = new Map<string, string>()
+  const names = new Map<string, Name>()
   for (const text of texts) {
-    for (const [whole, first = '', second = ''] of camels(text)) names.set(whole.toLowerCase(), `${first}${second}`)
+    for (const [whole, first = '', second = ''] of camels(text)) names.set(whole.toLowerCase(), { first, second })
   }
+  if (names.size === 0) return []
   const seen = new Set<string>()
-  return [...names.values()].flatMap((name) => {
-    const [, first = '', second = ''] = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(name) ?? []
-    const either = (part: string) => `[${part[0]}${part[0]?.toLowerCase()}]${part.slice(1)}`
-    const other = new RegExp(`(?<![\\p{L}\\p{N}@#/._-])${either(first)}[\\s-]?${either(second)}(?!\\p{Lu}|[.@/_])`, 'gu')
-    return texts.flatMap((text, at) =>
-      [...text.matchAll(other)].flatMap(({ 0: word, index }): Variant[] => {
+  return texts.flatMap((text, at) =>
+    [...text.matchAll(WORD)].flatMap(({ 0: word, index }): Variant[] =>
+      writtenAt(text, index, word, names).flatMap(({ word, name }) => {
         const isPlain = word === name || word === word.toUpperCase() || word === word.toLowerCase() || seen.has(word)
         if (isPlain) return []
         seen.add(word)
         return [{ text: at, index, word, expected: name }]
       }),
-    )
-  })
+    ),
+  )
 }
+
+interface Name {
+  readonly first: string
+  readonly second: string
+}
+
+const WORD = /(?<![\p{L}\p{N}@#/._-])\p{L}+/gu
+const LETTERS = /\p{L}*/uy
+/** Longer names are none: every start of a word is looked up. */
+const LONGEST_NAME = 40
+
+/** The names that a text has where a word begins, whatever they go on to: in one word, or in two with a blank or hyphen between them. */
+function writtenAt(
+  text: string,
+  index: number,
+  word: string,
+  names: ReadonlyMap<string, Name>,
+): readonly { readonly word: string; readonly name: string }[] {
+  const end = index + word.length
+  LETTERS.lastIndex = end + 1
+  const letters = word + (/[\s-]/.test(text[end] ?? '') ? (LETTERS.exec(text)?.[0] ?? '') : '')
+  const found: { word: string; name: string }[] = []
+  for (let length = 1; length <= Math.min(letters.length, LONGEST_NAME); length++) {
+    const name = names.get(letters.slice(0, length).toLowerCase())
+    const isApart = length > word.length
+    if (!name || (isApart && name.first.length !== word.length)) continue
+    const [first, second] = [letters.slice(0, name.first.length), letters.slice(name.first.length, length)]
+    const to = index + length + (isApart ? 1 : 0)
+    if (isSpelling(first, name.first) && isSpelling(second, name.second) && !BEHIND.test(text.slice(to, to + 2)))
+      found.push({ word: text.slice(index, to), name: name.first + name.second })
+  }
+  return found
+}
+/** A capital may begin a name of three parts; the others stand in addresses. */
+const BEHIND = /^(?:\p{Lu}|[.@/_])/u
+
+/** The same word but for the capital it may begin with. */
+const isSpelling = (written: string, part: string): boolean =>
+  written.slice(1) === part.slice(1) && written[0]?.toLowerCase() === part[0]?.toLowerCase()
 
 const WORD_PAIR = /(?<![\p{L}-])(?=(\p{L}{5,}) (\p{L}{4,})(?![\p{L}-]))/gu
 const isPlural = (noun: string): boolean => /(?:en|s|media)$/u.test(noun)
@@ -71,21 +108,21 @@ export function inflectionVariants(texts: readonly string[], terms: readonly str
 
 // Two words before and after: enough for the same sentence, too much for chance.
 const twice = seek(/(?<= )(\S{4,}) \1 /, () => /(?<!\p{L})(\p{L}+ \p{L}+ )(\p{Ll}{4,}) \2( \p{L}+ \p{L}+)/gu)
+const FIVE_WORDS = /(?<!\p{L})(?=((?:\p{L}+ ){4}\p{L}+))/gu
 
 function doubled(texts: readonly string[]): Variant[] {
-  const asked = new Map<string, boolean>()
-  const standsOnce = (phrase: string): boolean => {
-    const known = asked.get(phrase) ?? texts.some((text) => text.includes(phrase))
-    asked.set(phrase, known)
-    return known
-  }
-  return texts.flatMap((text, at) =>
-    twice(text).flatMap(({ 1: before = '', 2: word = '', 3: after = '', index }): Variant[] =>
-      standsOnce(`${before}${word}${after}`)
-        ? [{ text: at, index: index + before.length, word: `${word} ${word}`, expected: word }]
-        : [],
-    ),
+  const found = texts.flatMap((text, at) =>
+    twice(text).map(({ 1: before = '', 2: word = '', 3: after = '', index }) => ({
+      phrase: `${before}${word}${after}`,
+      variant: { text: at, index: index + before.length, word: `${word} ${word}`, expected: word },
+    })),
   )
+  if (found.length === 0) return []
+  const asked = new Set(found.map(({ phrase }) => phrase))
+  const once = new Set(
+    texts.flatMap((text) => [...text.matchAll(FIVE_WORDS)].flatMap(([, words = '']) => (asked.has(words) ? [words] : []))),
+  )
+  return found.filter(({ phrase }) => once.has(phrase)).map(({ variant }) => variant)
 }
 
 const NAME_PAIR = /(?<![\p{L}-])(\p{Lu}[\p{L}-]*) (\p{Lu}\p{Ll}{4,})(?![\p{L}-])/gu

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDictionary, packDictionary } from '../../src/language/index.js'
 import { createWordList, packWords } from '../../src/language/spelling/word-list.js'
-import { findTypos, slips, spellingVariants } from '../../src/proof/index.js'
+import { findTypos, inflectionVariants, slips, spellingVariants } from '../../src/proof/index.js'
+import { growth, TOO_FAST } from '../support/growth.js'
 
 const AFFIXES = `FLAG long
 PFX Pv Y 1
@@ -107,4 +108,16 @@ describe('names with a capital inside', () => {
       [1, 'You Tube', 'YouTube'],
     ])
   })
+
+  it.each([
+    ['names', (i: number) => `Op Film${word(i)} staat een les. `.replace(/m([a-z])/, (_, first) => `m${first.toUpperCase()}`)],
+    ['doubled words', (i: number) => `De ouder ${word(i)}regel ${word(i)}regel van de school meldt dat. `],
+  ])('take the time of the text, however many %s it has', (_, sentence) => {
+    const texts = (times: number) => Array.from({ length: times * 10 }, (_, i) => sentence(i))
+    const find = (all: readonly string[]) => [...spellingVariants(all), ...inflectionVariants(all)]
+    expect(growth(texts, find, 30)).toBeLessThan(TOO_FAST)
+  })
 })
+
+/** Another word for every number, in letters. */
+const word = (number: number): string => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] as string)
