@@ -49,7 +49,7 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
       if (absent.includes(contender)) continue
       const before = runs.get(contender) ?? []
       if (before.some(({ time }) => time > SLOW)) continue
-      const run = once(contender)
+      const run = once(contender, LIMIT)
       // The round that warms is kept of the slow only, who have no other.
       runs.set(contender, round === 0 && run.time <= SLOW ? [] : [...before, run])
     }
@@ -58,7 +58,7 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
     const { name, makes } = contender
     if (absent.includes(contender)) return { name, note: 'absent' }
     const taken = runs.get(contender) ?? []
-    if (taken.some(({ stopped }) => stopped)) return { name, note: tooLong }
+    if (taken.some(({ stopped }) => stopped)) return { name, note: tooLong(LIMIT) }
     const memory = taken.flatMap((run) => run.memory ?? [])
     const notes = [...(taken.length < rounds ? ['one run'] : []), ...(makes === undefined ? [] : [pagesOf(makes)])]
     return {
@@ -70,14 +70,14 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
   })
 }
 
-/** One run of one program, for what only happens once. */
-export function measured(contender: Contender): Measured {
-  const { time, memory, stopped } = once(contender)
+/** One run of one program, for what only happens once; what is not done after `limit` milliseconds is ended. */
+export function measured(contender: Contender, limit = LIMIT): Measured {
+  const { time, memory, stopped } = once(contender, limit)
   const { name } = contender
-  return stopped ? { name, note: tooLong } : { name, time, ...(memory === undefined ? {} : { memory }) }
+  return stopped ? { name, note: tooLong(limit) } : { name, time, ...(memory === undefined ? {} : { memory }) }
 }
 
-const tooLong = `not done after ${LIMIT / 1000} s`
+const tooLong = (limit: number): string => `not done after ${limit / 1000} s`
 
 interface Run {
   readonly time: number
@@ -89,13 +89,13 @@ const TIME = '/usr/bin/time'
 /** What coreutils' `timeout` answers when it had to end a program. */
 const ENDED = 124
 
-function once({ name, command, args, cwd, fine = [0] }: Contender): Run {
+function once({ name, command, args, cwd, fine = [0] }: Contender, limit: number): Run {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
     const report = join(folder, 'memory')
     const [program = command, ...rest] = [
       ...(has(TIME) ? [TIME, '--quiet', '-f', '%M', '-o', report] : []),
-      ...(has('timeout') ? ['timeout', String(LIMIT / 1000)] : []),
+      ...(has('timeout') ? ['timeout', String(limit / 1000)] : []),
       ...[command, ...args],
     ]
     const start = performance.now()
@@ -103,7 +103,7 @@ function once({ name, command, args, cwd, fine = [0] }: Contender): Run {
       cwd,
       stdio: ['ignore', 'ignore', 'pipe'],
       maxBuffer: 1 << 26,
-      timeout: LIMIT + 5000,
+      timeout: limit + 5000,
     })
     const time = performance.now() - start
     if (status === ENDED || (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') return { time, stopped: true }

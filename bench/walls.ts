@@ -5,6 +5,8 @@ import { table } from './table.js'
 
 const NODE = 'node -e 0'
 const LETTERS = 1_400_000
+/** A wall that does not hold is seen as one: four times what any text may take. */
+const LIMIT = 20_000
 const WORDS =
   'de leerling ouder school meldt regel afspraak dag week moet mag niet wordt door bij van een het directeur klas brief'.split(
     ' ',
@@ -69,7 +71,11 @@ export function walls(): void {
         run('import', 'source.txt', '--organisation', 'linde', '--dry-run'),
       ]
       // Once each: what is asked is whether a wall holds, and the runs of all take minutes.
-      table(`1.4 MB: ${name}`, [bare, ...runs].map(measured), NODE)
+      table(
+        `1.4 MB: ${name}`,
+        [bare, ...runs].map((each) => measured(each, LIMIT)),
+        NODE,
+      )
     })
   }
 }
