@@ -144,7 +144,7 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | Is de kaart zoek, dan blokkeert de beheerder de toegang. | Als de kaart zoek is, blokkeert de beheerder de toegang.',
         'en | Volunteers who are registered may use the workshop. | Volunteers registered may use the workshop.',
         'en | The supplier may subcontract only if the customer agrees. | The supplier may not subcontract unless the customer agrees.',
-        'en | No refunds will be given after June. | Refunds will not be given after June.',
+        'en | No refunds will be given after May. | Refunds will not be given after May.',
         "en | The builder needs the client's written consent. | The builder needs the written consent of the client.",
         'nl | Roken in de hal is niet toegestaan. | Het is niet toegestaan in de hal te roken.',
         'nl | De gids zorgt voor de afsluiting van de hal. | De gids zorgt voor het afsluiten van de hal.',

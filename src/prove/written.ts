@@ -101,7 +101,8 @@ function wordAt(
   const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
   const keeps =
     key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
-  if (keeps) {
+  // Amid a sentence "May" is the month and allows nothing.
+  if (keeps || (key === 'May' && !starts)) {
     put('word', key, at)
     return
   }
