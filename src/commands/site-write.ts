@@ -29,6 +29,10 @@ interface Place {
 export const bytesOf = (bytes: SiteFile['bytes']): Uint8Array =>
   typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
 
+/** Files by their paths with their sizes. */
+export const sizesOf = (files: readonly SiteFile[]): [string, number][] =>
+  files.map(({ path, bytes }) => [path, typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength])
+
 /** Writes what differs from what stands there, and takes away what was there before and is no more. */
 export function writeSite(
   { context, folder, before, messages, lang, workspace }: Place,
@@ -74,7 +78,7 @@ export function writeSite(
 
 const pathsOf = ({ policies, groups, shared }: SiteCache): string[] => [
   ...[...Object.values(policies), ...Object.values(groups)].flatMap(({ files }) => files.map(([path]) => path)),
-  ...shared,
+  ...shared.files.map(([path]) => path),
 ]
 
 const isBelow = (folder: string, path: string): boolean => {

@@ -15,7 +15,6 @@ import {
   type SiteCache,
   type SiteFile,
   type SiteSetting,
-  sharedFiles,
   shownOf,
 } from '../site/index.js'
 import {
@@ -32,7 +31,8 @@ import { compareLoaded } from './schools.js'
 import { cacheFile, isWhole, readCache } from './site-cache.js'
 import { type Published, readForSite, readShown, type Shown, sitePolicy } from './site-policies.js'
 import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf, subjectName } from './site-setting.js'
-import { bytesOf, type SiteReport, writeSite } from './site-write.js'
+import { makeShared } from './site-shared.js'
+import { bytesOf, type SiteReport, sizesOf, writeSite } from './site-write.js'
 
 /**
  * Makes a site of the workspace: a page for every policy, version and comparison, at addresses that never change. What did not change is
@@ -77,24 +77,12 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     ...Object.entries(policies),
     ...compared.flatMap(({ subject, made }): [string, Made][] => [[`compare ${subject}`, made]]),
   ]
-  const shared = sharedFiles(
-    {
-      policies: summaries,
-      organisations: owners.filter(({ folder: own }) => summaries.some(({ organisation }) => organisation.folder === own)),
-      subjects: [...new Set(summaries.flatMap(({ subject }) => subject ?? []))].sort().map((subject) => ({
-        subject,
-        name: subjectName(workspace, subject, setting.lang),
-        compared: compared.some((each) => each.subject === subject),
-      })),
-      style: layout.style,
-      script: layout.script,
-      searchScript: layout.searchScript,
-      others: new Set(parts.flatMap(([, { files: all }]) => all.map(([path]) => path))),
-      outside: parts.map(([from, { outside }]) => ({ from, targets: outside })),
-    },
-    setting,
-  )
-  append(messages, [...shared.messages, ...heavyPages([...parts.flatMap(([, { files: all }]) => all), ...sizesOf(shared.files)])])
+  const sharedKey = hashOf(setting.today, ...parts.flatMap(([name, { key }]) => [name, key]))
+  const kept = work.made.length === 0 && cache?.shared.key === sharedKey && isWhole(files, folder, cache.shared)
+  const shared = kept
+    ? { files: [], messages: [], made: cache.shared }
+    : makeShared(workspace, setting, { key: sharedKey, owners, layout, summaries, compared, parts })
+  append(messages, [...shared.messages, ...heavyPages([...parts.flatMap(([, { files: all }]) => all), ...shared.made.files])])
   if (options.strict) append(messages, messages.filter(isLeftOut).map(asError))
   const next: SiteCache = {
     schema: 'clausule/site-cache@1',
@@ -103,9 +91,14 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     lang: setting.lang,
     policies,
     groups: Object.fromEntries(compared.map(({ subject, made }) => [subject, made])),
-    shared: shared.files.map(({ path }) => path),
+    shared: shared.made,
   }
-  return writeSite({ ...work, lang: setting.lang }, [...work.made, ...shared.files, cacheFile(next)], next, summaries.length)
+  return writeSite(
+    { ...work, lang: setting.lang },
+    kept ? [] : [...work.made, ...shared.files, cacheFile(next)],
+    next,
+    summaries.length,
+  )
 }
 
 /** What one run works with, and what it made so far. */
@@ -285,6 +278,3 @@ function inBytes({ path, bytes }: SiteFile): SiteFile {
 }
 
 const asError = (message: Message): Message => ({ ...message, severity: 'error' })
-
-const sizesOf = (files: readonly SiteFile[]): [string, number][] =>
-  files.map(({ path, bytes }) => [path, typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength])

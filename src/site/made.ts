@@ -39,8 +39,8 @@ export const siteCacheSchema = z.object({
   lang: z.string(),
   policies: z.record(z.string(), policy),
   groups: z.record(z.string(), group),
-  /** Files that belong to no one part. */
-  shared: z.array(z.string()),
+  /** What belongs to no one part; its key is empty where something was to be said of it. */
+  shared: made,
 })
 
 export type Made = z.output<typeof made>
