@@ -40,6 +40,19 @@ test('a table that fits stays upright', async () => {
   expect(found.every(({ upwards, size }) => !upwards && size >= 8)).toBe(true)
 })
 
+test('what is set small stands with the end of what it is said of, never alone on a page', async () => {
+  const small = (words: string): DocBlock => ({ ...p(words), tone: 'small' }) as DocBlock
+  for (const lines of [35, 36, 37, 38, 39, 40, 41, 42]) {
+    const pages = await texts([
+      ...Array.from({ length: lines }, (_, line) => p(`regel ${line + 1}`)),
+      small('kleiner'),
+      small('ook'),
+    ])
+    const last = (pages.at(-1) ?? []).map(({ text }) => text).join(' ')
+    expect(last).toMatch(/regel \d+ kleiner ook/)
+  }
+})
+
 test('a table is turned before its letters are smaller than eight points', async () => {
   const pages = await texts([h(1, 'Een'), p('Voor de tabel.'), wide(7, 5), p('Na de tabel.')])
   const found = cells(pages)

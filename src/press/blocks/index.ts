@@ -42,13 +42,19 @@ function setBlock(block: DocBlock, flow: Flow): Slab[] {
 }
 
 function keepsNext(above: DocBlock, block: DocBlock): boolean {
-  if (above.type === 'heading') return true
+  // What is set small is said of what stands above it, and no page holds nothing else.
+  if (above.type === 'heading' || isAside(block)) return true
   if (above.type !== 'paragraph') return false
   // "The following holds:" belongs to what follows, and so does a line in bold, which is a heading in all but name.
   return (
     (block.type === 'list' && endsInColon(above)) ||
     (above.content.length > 0 && above.content.every(({ type }) => type === 'strong'))
   )
+}
+
+const isAside = (block: DocBlock): boolean => {
+  const first = block.type === 'division' && !block.page ? block.children[0] : block
+  return first?.type === 'paragraph' && first.tone === 'small'
 }
 
 const endsInColon = (block: Extract<DocBlock, { type: 'paragraph' }>): boolean => {
