@@ -1,5 +1,5 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
-import { actorIn, isAuxiliary } from '../language/norms/index.js'
+import { actorIn, isDocument, makesSentence } from '../language/norms/index.js'
 import { maximum } from '../model/index.js'
 import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
@@ -29,7 +29,7 @@ interface Unnamed {
 
 /**
  * What people call each row: the name of its topic where that has one rule; else what is ruled besides, which is the title of a section that is
- * about it alone, or the few words in a row that weigh most with the schools that have it. No two rows of a topic have one name.
+ * about it alone, or the few words in a row that weigh most with the schools that have it. No two rows have one name besides that of their topic.
  */
 export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: ReadonlyMap<string, string>): readonly string[] {
   const perTopic = new Map<string, number>()
@@ -50,9 +50,9 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
     ]
     const known = new Set(fold(name ?? '').split(/\P{L}+/u))
     const free = (words: string): boolean =>
-      !taken.has(`${topic} ${fold(words)}`) && words.split(/\s+/).some((word) => !isLight(word) && !known.has(fold(word)))
+      !taken.has(fold(words)) && words.split(/\s+/).some((word) => !isLight(word) && !known.has(fold(word)))
     const words = candidates.find(free) ?? candidates[0] ?? beginningOf(corpus.features[group.centre] as Feature)
-    taken.add(`${topic} ${fold(words)}`)
+    taken.add(fold(words))
     return name === undefined ? words : `${name}: ${words}`
   })
 }
@@ -80,12 +80,18 @@ function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string,
   const titles = members.flatMap((index) => {
     const feature = corpus.features[index] as Feature
     const title = feature.clause.sections.at(-1)
-    if (title === undefined || (sizes.get(sectionOf(feature)) ?? 0) > FEW || title.split(/\s+/).length > LONGEST) return []
+    if (
+      title === undefined ||
+      WHOM.test(title) ||
+      (sizes.get(sectionOf(feature)) ?? 0) > FEW ||
+      title.split(/\s+/).length > LONGEST
+    )
+      return []
     const terms = new Set(Array.from(idsOf(feature.bag), (id) => corpus.names[id]))
     const own = title.split(/\s+/).filter((word) => !isLight(word))
     const told = own.filter((word) => terms.has(corpus.roleOf(word, feature.policy)))
     return own.length > 0 && told.length * 2 >= own.length
-      ? [capital(title.replace(LABEL, '').replace(/^[^\p{L}\p{N}]+|[.:;]+$/gu, ''))]
+      ? [capital(title.replace(LABEL, '').replace(/^[^\p{L}\p{N}]+|[.,:;]+$/gu, ''))]
       : []
   })
   return [...new Set(titles)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
@@ -94,6 +100,9 @@ function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string,
 /** What is printed before a title to count it: "C.", "Stap 2:", "Article 4". */
 const LABEL =
   /^(?:(?:[A-Z]|\d+(?:\.\d+)*)[.)]?\s+)?(?:(?:stap|step|stage|artikel|article|hoofdstuk|chapter|deel|part)\s+\d+[.:]?\s+)?/iu
+
+/** A title that only says for whom: "Voor medewerkers". */
+const WHOM = /^(?:voor|for)\s/iu
 
 const isLight = (word: string): boolean => {
   const folded = fold(word.replace(/[^\p{L}\p{N}-]/gu, ''))
@@ -187,10 +196,11 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     if (text === '') return []
     const term = corpus.roleOf(text, feature.policy)
     // The verb that makes the norm and the values it names say what is asked, not about what.
-    const silent = isLight(text) || term === conceptTerm('school') || passed.has(text)
+    const { lang } = feature.clause
+    const silent = isLight(text) || term === conceptTerm('school') || passed.has(text) || isDocument(text, lang)
     const weight = silent ? 0 : (weights.get(term) ?? 0) * (known.has(fold(text)) ? KNOWN : 1)
     // What stands on both sides of "kan", or of the verb that makes the norm, is a sentence and no name.
-    if (isAuxiliary(text, feature.clause.lang) || cues.has(text)) return [{ text, weight: 0, parted: true }]
+    if (/\d/.test(text) || makesSentence(text, lang) || cues.has(text)) return [{ text, weight: 0, parted: true }]
     return [{ text, weight, parted: /[^\p{L}\p{N}]$/u.test(word) }]
   })
 }

@@ -45,6 +45,16 @@ describe('the name of a row', () => {
     for (const label of found) expect(label).toMatch(/^Foto, film en geluid: \p{Lu}/u)
   })
 
+  test('holds no word that only makes a sentence, and is no title that only says for whom', () => {
+    const [label] = labels(
+      under(
+        school('Linde', ['Leerlingen die er misschien hun fietssleutel verliezen, melden het fietsenhok verlies bij de balie.']),
+        ['Voor leerlingen'],
+      ),
+    )
+    expect(label).not.toMatch(/\b(?:er|misschien|die)\b|^Voor /i)
+  })
+
   test('is the title of a section that is about it alone, and no title that says nothing of it', () => {
     const titled = (title: string) =>
       labels(

@@ -154,6 +154,10 @@ const counts = (words: readonly Word[], lang: Language): boolean =>
 export const isAnybody = (word: string, lang: Language): boolean =>
   wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))
 
+/** Whether a word is what a policy calls itself: "protocol", "this code". */
+export const isDocument = (word: string, lang: Language): boolean =>
+  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('document'))
+
 /** Whether a word names those an organisation works for, and not who works there: "ouders", "the tenant". */
 export const isServed = (word: string, lang: Language): boolean =>
   wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('served'))
@@ -162,11 +166,19 @@ export const isServed = (word: string, lang: Language): boolean =>
 export const isReceiving = (words: string, lang: Language): boolean =>
   wordsIn(words, LEXICONS[lang]).some(({ is }) => is.has('receiving'))
 
-const AUXILIARY: readonly WordClass[] = ['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens']
+const OF_SENTENCES: readonly WordClass[] = [
+  ...(['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens'] as const),
+  ...(['condition', 'exception', 'aside', 'but', 'unnamed'] as const),
+]
 
-/** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt". */
-export const isAuxiliary = (word: string, lang: Language): boolean =>
-  wordsIn(word, LEXICONS[lang]).some(({ is }) => AUXILIARY.some((of) => is.has(of)))
+/** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt", "die", "nadat", "erbij". */
+export const makesSentence = (word: string, lang: Language): boolean =>
+  wordsIn(word, LEXICONS[lang]).some(
+    ({ key, is }) => OF_SENTENCES.some((of) => is.has(of)) || (lang === 'nl' && FINITE.test(key)),
+  )
+
+/** A Dutch ending that only a finite verb has: "publiceert". */
+const FINITE = /.{2}eert$/
 
 /** Words read in one go. No sentence of a policy is as long; a text without stops is read in pieces, so that time grows with its length. */
 const LONGEST = 250

@@ -1,5 +1,16 @@
 export { deciderIn } from './deciders.js'
-export { actorIn, atOnceIn, isAnybody, isAuxiliary, isReceiving, isServed, modalityOf, ruleFor, stancesOf } from './find.js'
+export {
+  actorIn,
+  atOnceIn,
+  isAnybody,
+  isDocument,
+  isReceiving,
+  isServed,
+  makesSentence,
+  modalityOf,
+  ruleFor,
+  stancesOf,
+} from './find.js'
 export type { NormRule } from './reading.js'
 export { RULES } from './rules.js'
 export { MODALITIES, type Modality, type Stance } from './stance.js'

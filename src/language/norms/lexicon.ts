@@ -51,6 +51,7 @@ const WORD_CLASSES = [
   'often',
   'by',
   'apart',
+  'unnamed',
   'free',
   'kept',
   'describing',
