@@ -4,6 +4,7 @@ import { foldText } from '../../src/compare/fold.js'
 import { labelLength, labelNumber } from '../../src/compare/index.js'
 import { tokenise } from '../../src/compare/tokens.js'
 import { diffTokens } from '../../src/compare/words.js'
+import { numbered, versions } from '../support/versions.js'
 import { Dice, sentence } from './invented.js'
 
 /**
@@ -137,5 +138,11 @@ describe('bounded work', () => {
     const kept = (tokens: typeof a, side: 'a' | 'b') =>
       tokens.filter((_, k) => !hunks.some((hunk) => k >= hunk[side][0] && k < hunk[side][1])).map(({ key }) => key)
     expect(kept(a, 'a')).toEqual(kept(b, 'b'))
+  })
+
+  test('leaves to be read what is too long for it and was written anew', () => {
+    const long = () => numbered(`${text(400).replaceAll('. ', '.\n')} {#lang}`)
+    const { comparison } = versions(long(), long())
+    expect(comparison.entries).toMatchObject([{ significance: 'to-read', precise: false, reasons: [{ kind: 'wording' }] }])
   })
 })

@@ -45,11 +45,19 @@ const ORDER = Object.keys(REASONS)
 const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'content', 'list', 'name', 'binding'])
 
 /**
+ * Words of one edit up to which it is judged: five full pages that were written anew. More are what two texts were not compared word for word
+ * in, and every rule would hold each against all others.
+ */
+const MOST_TOKENS = 2_000
+
+/**
  * Why a change of words matters, or why it does not, gravest first, each reason once. First every edit is tried to be proved harmless;
  * only what is left is looked at for reasons. What is left without one is to be read.
  */
 export function judge(change: ChangedWords): readonly Reason[] {
   if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
+  if (change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
+    return unique(change.edits.map((edit) => wordsOf(change, edit, 'wording')))
   const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
