@@ -47,7 +47,8 @@ export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {
 /** What stands at a path in parsed YAML; undefined where there is nothing. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (value === null || typeof value !== 'object' ? undefined : (value as never)[step]),
+    (value, step) =>
+      value === null || typeof value !== 'object' ? undefined : (value as Readonly<Record<PropertyKey, unknown>>)[step],
     data,
   )
 }
