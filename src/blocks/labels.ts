@@ -36,7 +36,7 @@ const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0
 const WORD =
   /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
-const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})°)(?=\s|$)\s*/
+const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
 const INSERTED = /[a-z]+$/
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
 const BARE = /^(\d{1,2})\s+(?=\p{Lu}|\d{1,3}\s+\p{Ll}{3})/u
@@ -70,7 +70,8 @@ function isAwaited(line: string, before: string): boolean {
   const marker = readMarker(line)?.label
   if (!marker || marker.bullet !== undefined) return false
   const last = /(\p{L}+)$/u.exec(before)?.[1] ?? ''
-  if (marker.word !== undefined)
+  // "als bedoeld in" / "8.3 wordt bekendgemaakt."
+  if (marker.word !== undefined || marker.path.length > 1)
     return /^(?:zie|see|ook|also|van|of|in|en|and|under|onder|conform|met|with|door|by|to|tot|volgens)$/iu.test(last)
   const [count = 0] = marker.path
   if (count > 0 && UNIT_WORD.test(last)) return true

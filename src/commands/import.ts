@@ -20,7 +20,7 @@ import { type Context, filesOf, type Outcome, readersLanguage, requireWorkspace,
 import type { ImportChanges } from './formats.js'
 import { findOwner, type Home, newOrganisation, type Owner } from './import-organisation.js'
 import { receiptPage } from './import-receipt.js'
-import { asRead, organisationIn } from './import-source.js'
+import { asRead, documentsIn, organisationIn } from './import-source.js'
 import { publish } from './publish.js'
 
 export interface ImportFilesOptions {
@@ -92,19 +92,6 @@ export async function importFiles(
     data: { ...made, written: published.shown, messages: published.messages },
     text: (paint, say) => [...done.map(say), published.text(paint, say)].join('\n'),
   }
-}
-
-// What a folder is searched for; any other file has to be named itself.
-const DOCUMENT = /\.(?:docx?|docm|odt|rtf|pdf|html?|md|txt)$/i
-
-/** The documents a path stands for: itself, or those directly in a folder, by name. */
-function documentsIn(context: Context, path: string): string[] {
-  const files = filesOf(context)
-  const folder = resolvePath(context.cwd, path)
-  if (files.kindOf(folder) !== 'folder') return [path]
-  const found = files.list(folder).flatMap(({ name, kind }) => (kind === 'file' && DOCUMENT.test(name) ? [join(path, name)] : []))
-  if (found.length === 0) throw new UsageError({ phrase: 'usage.folder-empty', values: { path } })
-  return found.sort()
 }
 
 /** The workspace; where there is none, the folder the operator stands in becomes one, with what is brought in and nothing else. */

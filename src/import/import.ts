@@ -18,7 +18,7 @@ import { differences, toFragments } from './account.js'
 import { addClauseFacts, frontMatter } from './cover/front-matter.js'
 import { build, isClause } from './outline/build.js'
 import { planMetadata } from './outline/numbering.js'
-import { type Outline, outline } from './outline.js'
+import { type Outline, outline, titleOfFile } from './outline.js'
 import { type OwnPolicy, ownPolicy } from './own.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 import { linkReferences } from './references.js'
@@ -231,13 +231,6 @@ function keepIds(pieces: readonly Piece[]): ReadonlySet<string> {
   }
   return taken
 }
-
-/** What the file calls itself, without the name of the program: "Microsoft Word - Protocol.docx". */
-const titleOfFile = ({ properties }: Source): string =>
-  (properties?.title ?? '')
-    .replace(/^Microsoft (?:Office )?Word\s*[-–]\s*/i, '')
-    .replace(/\.(?:docx?|odt|pdf|rtf)$/i, '')
-    .trim()
 
 const titleFromName = (name: string): string =>
   name

@@ -45,6 +45,8 @@ interface Given {
   readonly names: readonly string[]
   readonly marksHeadings: boolean
   readonly kind: Source['kind']
+  /** The title that the file has among its properties. */
+  readonly title: string
 }
 
 /** One step to an outline: it changes the pieces it is given, which are its own, and tells what else it found. */
@@ -73,7 +75,7 @@ const STEPS: readonly Step[] = [
   { name: 'choices of a model', models: true, run: among(findChoices) },
   { name: 'titles of units', run: among(joinTitles) },
   { name: 'names above their values', run: among(joinStacked) },
-  { name: 'cover', run: ({ pieces, facts }, { names }) => ({ start: takeCover(pieces, facts, names) }) },
+  { name: 'cover', run: ({ pieces, facts }, { names, title }) => ({ start: takeCover(pieces, facts, names, title) }) },
   {
     name: 'headings',
     run: ({ pieces, start, contents }, { marksHeadings }) => {
@@ -122,11 +124,18 @@ export function drafts(
   const made = [{ step: 'pieces', draft }]
   for (const { name, run } of STEPS.filter(({ models }) => isModel || !models)) {
     const own = { ...draft, pieces: draft.pieces.map(copyOf), facts: structuredClone(draft.facts) }
-    draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings, kind: source.kind }) }
+    draft = { ...own, ...run(own, { names, marksHeadings: source.marksHeadings, kind: source.kind, title: titleOfFile(source) }) }
     made.push({ step: name, draft })
   }
   return made
 }
+
+/** What the file calls itself, without the name of the program: "Microsoft Word - Protocol.docx". */
+export const titleOfFile = ({ properties }: Source): string =>
+  (properties?.title ?? '')
+    .replace(/^Microsoft (?:Office )?Word\s*[-–]\s*/i, '')
+    .replace(/\.(?:docx?|odt|pdf|rtf)$/i, '')
+    .trim()
 
 /** Understands a source. */
 export function outline(source: Source, names: readonly string[], isModel = false): Outline {
@@ -161,8 +170,8 @@ function labelFindings(pieces: readonly Piece[]): Finding[] {
       const values = { label: piece.keep, before: before.label?.printed ?? '' }
       return [{ rule: 'label/skipped', form: 'source', values, line }]
     }
-    // "2.3a" behind "2.3" was put in between.
-    return piece.reading.count === before.reading.count && piece.label?.inserted === before.label?.inserted
+    // "2.3a" behind "2.3" was put in between, and "3.1" is the first of another article than "2.1".
+    return piece.label?.printed === before.label?.printed
       ? [{ rule: 'label/repeated', form: 'label', values: { label: piece.keep }, line }]
       : []
   })
@@ -180,10 +189,12 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
   const listed = new Set(contents.entries.flatMap(({ title, whole }) => [titleKey(title), titleKey(whole)]))
   const isListed = (piece: Piece) => headingKeys(piece).some((key) => listed.has(key))
   const depth = Math.max(0, maximum(headings.filter(isListed).map((piece) => piece.depth ?? 0)))
+  const units = new Set(headings.filter(isListed).map(({ label }) => label?.word?.toLowerCase()))
+  // Contents of chapters need not name the articles.
+  const isExpected = ({ label, depth: own = 0 }: Piece) =>
+    own <= depth && (label?.path.length !== 1 || label.word === undefined || units.has(label.word.toLowerCase()))
   const unlisted = headings
-    .filter(
-      (piece) => (piece.depth ?? 0) <= depth && lineOf(piece) > (contents.line ?? 0) && piece.text !== '' && !isListed(piece),
-    )
+    .filter((piece) => isExpected(piece) && lineOf(piece) > (contents.line ?? 0) && piece.text !== '' && !isListed(piece))
     .map(
       (piece): Finding => ({
         rule: 'contents/differs',

@@ -38,6 +38,7 @@ export function countWords(
   balance.allow(
     pieces.flatMap(({ rows = [] }) => rows.flat().flatMap((cell) => textOf(cell).match(CELL_LABEL) ?? [])).flatMap(countedWords),
   )
+  balance.unmark()
   balance.join()
   const { lost, added } = balance
   return {
@@ -82,6 +83,18 @@ class Balance {
   /** Words that the policy may have over. */
   allow(words: readonly string[]): void {
     for (const word of words) if (this.#of(word) < 0) this.#add(word, 1)
+  }
+
+  /** The mark of a note that stands right behind a word: "lenen2". */
+  unmark(): void {
+    for (const word of this.#file) {
+      const [, base = '', mark = ''] = /^(.*\p{L})(\d{1,3})$/u.exec(word) ?? []
+      const aside = this.#aside.get(mark) ?? 0
+      if (base === '' || aside === 0 || this.#of(word) <= 0 || this.#of(base) >= 0) continue
+      this.#aside.set(mark, aside - 1)
+      this.#add(word, -1)
+      this.#add(base, 1)
+    }
   }
 
   /** Words that one side parts, at the end of a line or between two runs, and the other does not. */

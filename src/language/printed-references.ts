@@ -10,7 +10,7 @@ const references = seek(
   new RegExp(String.raw`(?:${UNIT})\s+(?:\d|[ivx]{1,5}(?![a-z])|[a-h](?![a-z]))|(?:${CUE})\s+(?:\d|[a-z]\.)`, 'iu'),
   () =>
     new RegExp(
-      String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?!\.?\d)`,
+      String.raw`(?<![\p{L}])(?:(?<unit>${UNIT})(?<blank>\s+)(?<number>${NUMBER})|(?<cue>${CUE})(?<gap>\s+)(?<path>${PATH}))(?![.:]?\d)`,
       'giu',
     ),
 )

@@ -10,7 +10,7 @@ export interface Abbreviation {
 
 const abbreviations = seek(
   /\p{Lu}{2}/u,
-  () => /(?<![\p{L}\p{N}@#&/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu,
+  () => /(?<![\p{L}\p{N}@#&*/.’'-]|\p{Lu}[\p{L}-]* )\p{Lu}{2,5}(?![\p{L}\p{N}@#&*/’'-]|\.\p{L}| \p{Lu}\p{Ll})/gu,
 )
 const ROMAN = /^[IVXLC]+$/
 

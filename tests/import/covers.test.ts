@@ -42,6 +42,50 @@ describe('a cover', () => {
     expect(JSON.stringify(found)).toContain('Eigenaar: conciërge')
   })
 
+  it('says on one line a month, a day and who decided', async () => {
+    const found = await word(
+      p('Afspraken schooltuin', style('Titel')),
+      p('versie mei 2025, geldig vanaf 1 juni 2025, vastgesteld door de directeur op 20 mei 2025'),
+    )
+    expect(found).toMatchObject({
+      effective: '2025-06-01',
+      approvals: [{ date: '2025-05-20', body: 'directeur', right: 'adoption' }],
+      remarks: [{ note: 'versie mei 2025' }],
+    })
+  })
+
+  it('says a version beside words that nobody knows', async () => {
+    const found = await word(p('Gartenordnung', style('Titel')), p('Grundschule Am Teich, Version 1.3, Stand: Mai'))
+    expect(found).toMatchObject({ version: '1.3.0', subtitle: 'Grundschule Am Teich, Version 1.3, Stand: Mai' })
+  })
+
+  it('may stand at the end, under its name', async () => {
+    const about = [
+      ['Vastgesteld door de algemene ledenvergadering', '14 maart 2024'],
+      ['Ingangsdatum', '1 april 2024'],
+      ['Examensecretaris', 'mw. A. Bos'],
+    ]
+    const { value } = await importDocument(
+      docx(
+        [
+          p('Tuinreglement', style('Titel')),
+          p('Doel', style('Kop1')),
+          p('De tuin is er voor alle groepen.'),
+          p('Vaststelling'),
+        ].join('') + table(about),
+      ),
+      'tuin.docx',
+    )
+    expect(value?.policy.metadata).toMatchObject({ effective: '2024-04-01', approvals: [{ date: '2024-03-14' }] })
+    expect(value?.markdown).not.toContain('# Vaststelling')
+  })
+
+  it('on a page has the title that the page has, whatever stands above it', async () => {
+    const page = `<html lang="nl"><head><title>Tuinafspraken</title></head><body><p>Gemeente Oost</p><p>TUINAFSPRAKEN</p>${TEXT}</body></html>`
+    const { value } = await importDocument(new TextEncoder().encode(page), 'tuin.html')
+    expect(value?.policy.metadata.title).toBe('TUINAFSPRAKEN')
+  })
+
   it('has a table whose names no key holds, with who and when of one decision in two rows', async () => {
     const found = await word(
       table([

@@ -42,6 +42,22 @@ describe('a document without anything to ask about', () => {
       `<h2>1. Sleutels</h2><p>${SENTENCE} Zie ook punt 3.) van de huisregels.</p><h2>2. Sloten</h2><p>Een slot is van de school.</p>`,
     ],
     [
+      'members whose articles each begin with the first',
+      '<h2>Artikel 1 Sleutels</h2><p>1.1 Een sleutel past op één kluis.</p><h2>Artikel 2 Sloten</h2><p>2.1 Een slot is van de school.</p><p>2.2 Wie het breekt, betaalt het.</p>',
+    ],
+    [
+      'styles that skip a level in the whole text',
+      '<h2>Hoofdstuk 1 Sleutels</h2><h4>Artikel 1 Kluis</h4><p>Een sleutel past op één kluis.</p><h2>Hoofdstuk 2 Sloten</h2><h4>Artikel 2 Slot</h4><p>Een slot is van de school.</p>',
+    ],
+    [
+      'contents that name the chapters and not their articles',
+      '<p>Inhoud</p><p>I. Sleutels ........ 2</p><p>II. Sloten ........ 3</p><h2>I. Sleutels</h2><h2>Artikel 1. Kluis</h2><p>Een sleutel past op één kluis.</p><h2>II. Sloten</h2><h2>Artikel 2. Slot</h2><p>Een slot is van de school.</p>',
+    ],
+    [
+      'a name with a star in it, and an article with its chapter',
+      `<h2>1. Sleutels</h2><p>${SENTENCE} De code van NOC*NSF en artikel 4:23 van de Algemene wet bestuursrecht gelden.</p><h2>2. Sloten</h2><p>Een slot is van de school.</p>`,
+    ],
+    [
       'an annex of another text',
       `<h2>1. Sleutels</h2><p>${SENTENCE} Zie bijlage 2 van het schoolplan en artikel 5(1)(e) van de AVG.</p><h2>2. Sloten</h2><p>Een slot is van de school.</p>`,
     ],

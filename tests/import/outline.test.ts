@@ -293,6 +293,27 @@ describe('a unit in the contents', () => {
   })
 })
 
+it('1°. is a label, and a numbered sentence above a table no heading', async () => {
+  const text = [
+    'Artikel 1 Kluizen',
+    '',
+    'De leerling meldt:',
+    'a. of hij een kluis heeft, waarbij telt:',
+    '1°. wat erin staat; en',
+    '2°. wat erop staat.',
+    '',
+  ].join('\n')
+  expect(await lines(text)).toEqual([
+    '# Kluizen {label="Artikel 1"}',
+    'De leerling meldt:',
+    '1. of hij een kluis heeft, waarbij telt:',
+    '   1. wat erin staat; en',
+    '   2. wat erop staat.',
+  ])
+  const page = `<html lang="nl"><body><h1>Kluisreglement</h1><h2>3 Tijden</h2><p>3.1 De tijden zijn vermeld in de tabel.</p><table><tr><td>Dag</td><td>Uur</td></tr><tr><td>maandag</td><td>negen</td></tr></table><p>3.2 Op zondag is de school dicht.</p></body></html>`
+  expect(plain(await bring(page, 'kluis.html'))).toContain('1. De tijden zijn vermeld in de tabel.')
+})
+
 describe('the steps to an outline', () => {
   const source = readText(
     `Kluisreglement\n\nVersie: 1.2\n\nArtikel 1\nSleutels\n\n1. ${TEXT}\n2. Wie dat weet, past artikel 1 toe:\na. op het plein;\nb. in de gang.\n`,

@@ -106,6 +106,13 @@ describe('words of the file that are accounted for', () => {
     expect(told(await bring(encode(lines), 'tuin.txt'))).toEqual([])
   })
 
+  it('are those that the mark of a note stands right behind', async () => {
+    const note = '<p><a id="_ftn2" href="#_ref2">2</a> Met een harde kaft.</p>'
+    const first = '<p><a id="_ftn1" href="#_ref1">1</a> Ook een kaart.</p>'
+    const page = `<html lang="nl"><body><h1>Tuinprotocol</h1><p>Wie leest, leent<sup><a id="_ref1" href="#_ftn1">1</a></sup> boeken<sup><a id="_ref2" href="#_ftn2">2</a></sup> en platen.</p>${first}${note}</body></html>`
+    expect(told(await bring(encode(page), 'tuin.html'))).toEqual([])
+  })
+
   it('are counted without the addresses and ids of Markdown', async () => {
     const text = '# Tuin {#tuin}\n\nZie [de kaart](https://tuin.example/kaart "Kaart").[^1]\n\n[^1]: In de hal.\n'
     const brought = await bring(encode(text), 'tuin.md')

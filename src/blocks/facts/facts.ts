@@ -1,3 +1,4 @@
+import { append } from '../../model/index.js'
 import { readDate } from '../dates.js'
 import { addField, type Facts, isMonth, noFacts, readField } from './fields.js'
 import { addDraftLine, addVersionLine, monthBeside } from './version-line.js'
@@ -14,13 +15,20 @@ export function isFact(text: string): boolean {
 
 /** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
 export function addParts(line: string, facts: Facts): boolean {
-  const fields = line.split(/\s*[,;|·–]\s+/).map(readField)
   const trial: Facts = structuredClone(facts)
-  if (fields.length < 2 || !fields.every((field) => field !== undefined && field.value !== '' && addField(field, trial)))
+  const parts = line.split(/\s*[,;|·–]\s+/)
+  const fields = parts.map(readField)
+  const isTaken = fields.map((field) => field !== undefined && field.value !== '' && addField(field, trial))
+  // "versie januari 2025, geldig vanaf 1 januari 2025": a month is kept word for word.
+  const months = parts.filter((part, i) => !isTaken[i] && VERSION_WORD.test(part) && isMonth(part.replace(VERSION_WORD, '')))
+  if (parts.length < 2 || months.length === parts.length || isTaken.filter(Boolean).length + months.length < parts.length)
     return false
+  append(trial.remarks, months)
   Object.assign(facts, trial)
   return true
 }
+
+const VERSION_WORD = /^(?:versie|version)\s+/i
 
 /** Sentences of which each says something about the document: "Versie 1.3. Goedgekeurd door de vergadering van 28 oktober 2022." */
 export function addSentences(text: string, facts: Facts): boolean {

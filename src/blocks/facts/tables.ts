@@ -157,7 +157,7 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
 export const isControlName = (name: string): boolean =>
   CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined
 
-const LONGEST_NAME = 40
+const LONGEST_NAME = 60
 const LONGEST_VALUE = 120
 
 /** Names and values side by side: two columns, or two pairs of them. */

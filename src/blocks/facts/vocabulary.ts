@@ -161,7 +161,7 @@ export const FINITE =
 
 /** Words by which a line names a kind of document: the title rather than what stands around it. */
 export const KIND =
-  /(?:protocol|reglement|regeling|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|guidance|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
+  /(?:protocol|reglement|regeling|verordening|voorwaarden|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|guidance|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
 
 /**
  * What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". "College van

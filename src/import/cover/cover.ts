@@ -20,6 +20,7 @@ import {
   readField,
   takeTable,
   textOf,
+  toVersion,
 } from '../../blocks/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
@@ -28,9 +29,9 @@ import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
- * address. Returns the index of the first piece of the text itself.
+ * address. `ofFile` is the title that the file has among its properties. Returns the index of the first piece of the text itself.
  */
-export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[]): number {
+export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[], ofFile = ''): number {
   splitLines(pieces)
   joinTitle(pieces, names)
   const end = coverEnd(pieces)
@@ -38,7 +39,7 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
   const named = facts.title
-  const title = titleOf(cover, runningLines(pieces)) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
+  const title = titleOf(cover, runningLines(pieces), ofFile) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   if (title && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
     facts.title = title.text
     facts.titleGuessed = isGuess(title, pieces)
@@ -72,10 +73,12 @@ const markAs = (piece: Piece, key: string): void => {
 
 function takeTablePiece(piece: Piece, facts: Facts, onCover: boolean, above: Piece | undefined): void {
   if (piece.role !== 'table' || !piece.rows) return
-  const key = takeTable(piece.rows, facts, onCover)
+  // Under "Documentgegevens" a table is about the document wherever it stands.
+  const isTitled = above !== undefined && isOpen(above) && above.label === undefined && CONTROL_TITLE.test(above.text)
+  const key = takeTable(piece.rows, facts, onCover || isTitled)
   if (key === undefined) return
   markAs(piece, key)
-  if (above && isOpen(above) && CONTROL_TITLE.test(above.text)) {
+  if (isTitled) {
     above.role = 'dropped'
     above.reason = TITLE_OF_FACTS
   }
@@ -157,11 +160,17 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
       nameKey(value) === nameKey(facts.printedOrganisation ?? '') ||
       (facts.printedOrganisation === undefined && isName())
     if (isOurs) facts.printedOrganisation ??= value
-    else subtitle.push(value)
+    else {
+      subtitle.push(value)
+      facts.version ??= toVersion(VERSION.exec(value)?.groups?.number ?? '')
+    }
     for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
   }
   if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
 }
+
+// "Grundschule Am Lindenplatz, Version 1.0, Stand: 14. Juni 2023": among words of which nothing else is understood.
+const VERSION = /(?<!\p{L})(?:versie|version|ferzje)\s+(?<number>\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\d./-])/iu
 
 /** Lines without an empty one between them are one: a name set in two lines. */
 function together(lines: readonly Piece[], cover: readonly Piece[]): Piece[][] {

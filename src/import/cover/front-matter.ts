@@ -9,7 +9,7 @@ const IN_FORCE =
   /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\btakes effect\b|\bgaat in (?:op|per)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
 /** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
 const ADOPTED =
-  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
+  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
 const ADOPTED_BY =
   /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
 

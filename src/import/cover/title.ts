@@ -6,16 +6,24 @@ import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
 const LONGEST = 160
 
 /** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
-export function titleOf(cover: readonly Piece[], running: readonly string[]): Piece | undefined {
+export function titleOf(cover: readonly Piece[], running: readonly string[], ofFile: string): Piece | undefined {
   const given = cover.find(({ blocks }) => blocks[0]?.role === 'title')
+  const own = plain(ofFile).toLowerCase()
   const able = cover.filter(isTitleLine)
   const largest = Math.max(1.08, maximum(able.map((piece) => lookOf(piece)?.size ?? 0)))
   const large = able.filter((piece) => lookOf(piece)?.size === largest)
   const likely = large.length > 0 ? large : able
+  const named = own === '' ? undefined : able.find(({ text }) => plain(text).toLowerCase() === own)
   const recurring = likely.find(({ text }) => recursIn(text, running) && !isOrganisation(text, ''))
   const name = likely.find(({ text }) => !isOrganisation(text, ''))
   return (
-    given ?? likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ?? kindIn(likely) ?? recurring ?? name ?? likely[0]
+    given ??
+    named ??
+    likely.find(({ blocks }) => blocks[0]?.heading !== undefined) ??
+    kindIn(likely) ??
+    recurring ??
+    name ??
+    likely[0]
   )
 }
 

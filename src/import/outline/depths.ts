@@ -19,6 +19,7 @@ const WORD_RANK: readonly RegExp[] = [
   /^(paragraaf|section|§)$/i,
   /^(art\.|artikel|article)$/i,
 ]
+const SMALL_UNIT = /^(?:art\.|artikel|article)$/i
 // Sections that close a document stand beside its chapters.
 const CLOSING =
   /^(?:bijlagen?|aanhangsels?|addenda|addendum|colofon|ondertekening|slot|nawoord|appendix|annex|contact|literatuur|bronnen|versiebeheer)\b/i
@@ -40,6 +41,13 @@ export function setDepths(pieces: readonly Piece[]): void {
     stack.push({ ...place, depth: piece.depth, piece, path: piece.label?.path ?? [] })
     if (place.reading) piece.reading = place.reading
   }
+  if (headings.every(({ blocks: [block] }) => block?.heading !== undefined && block.id === undefined)) closeGaps(headings)
+}
+
+/** A depth that no heading has is none: styles of the levels 1 and 3 mean two. A file of ours has the depths its author gave. */
+function closeGaps(headings: readonly Piece[]): void {
+  const used = [...new Set(headings.map(({ depth = 1 }) => depth))].sort((a, b) => a - b)
+  for (const piece of headings) piece.depth = used.indexOf(piece.depth ?? 1) + 1
 }
 
 /** The depth a style says, and the reading that goes on from the heading before it of that depth. */
@@ -101,8 +109,9 @@ function byLabel(piece: Piece, stack: readonly Open[], direct: boolean): Place {
     const skipped = stack.findLast((open) => open.reading?.style === reading?.style && same(open))
     if (skipped) return { depth: skipped.depth, guessed: false, ...(reading ? { reading } : {}) }
   }
-  // A larger unit than one that is open ends it; anything else starts below what is open.
-  const lower = stack.find((open) => open.reading !== undefined && rankOf(open) > rank)
+  // A larger unit than one that is open ends it; anything else starts below what is open, and articles below chapters that have a numeral.
+  const holds = (open: Open) => SMALL_UNIT.test(label?.word ?? '') && open.piece.label?.word === undefined
+  const lower = stack.find((open) => open.reading !== undefined && rankOf(open) > rank && !holds(open))
   const depth = lower?.depth ?? (stack.at(-1)?.depth ?? 0) + (isAbove(stack.at(-1), reading, direct) ? 1 : 0)
   return { depth: Math.max(depth, 1), guessed: false, ...(reading ? { reading } : {}) }
 }

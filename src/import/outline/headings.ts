@@ -1,4 +1,4 @@
-import { findDate } from '../../blocks/index.js'
+import { FINITE, findDate } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
@@ -95,7 +95,7 @@ function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Cont
   if (label.bare) return isTitle(text) && (!marksHeadings || looksLikeHeading(piece))
   if (marksHeadings && label.path.length < 2) return looksLikeHeading(piece) && isTitle(text)
   // "5.1 Alle gebruikers." above its own text: a point at the end does not make a sentence of a few words.
-  const title = isTitle(text) || (label.path.length > 1 && words(text) <= 9 && !/[,;]$/.test(text))
+  const title = isTitle(text) || (label.path.length > 1 && words(text) <= 9 && !/[,;]$/.test(text) && !isStatement(text))
   if (!title || !startsUpper(text)) return false
   const run = readRun(piece, runs)
   if (run && !run.headings) return false
@@ -106,6 +106,9 @@ function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Cont
   if (before && /:$/.test(before.text) && before.role !== 'heading' && !run) return false
   return hasBody(next) && !followsOn(piece, next)
 }
+
+/** "De tijden zijn vermeld in de tabel." */
+const isStatement = (text: string): boolean => /[^.]\.$/.test(text) && FINITE.test(text)
 
 function judgePlain(piece: Piece, { before, next, kinds }: Context): boolean {
   const { text } = piece

@@ -18,6 +18,8 @@ const BEGUN = 3
 // Share of the height of a page at its edges, and in sizes how far a header or footer stands from the text.
 const EDGE = 0.12
 const APART = 1.6
+// Points by which words at one edge differ.
+const SAME_EDGE = 1.5
 // In sizes: a number stands this close to its words.
 const BESIDE = 2
 // Share of the letters of a page that have tags.
@@ -91,7 +93,7 @@ export function pageLines(
   const rows = toRows(aligned.rest)
   for (const [i, row] of rows.entries()) {
     while (waiting[0] && waiting[0].top > row.y) addTable(waiting.shift()?.glyphs ?? [])
-    if (gutter === undefined || crosses(row, gutter) || isEdge(rows, i, height)) {
+    if (gutter === undefined || crosses(row, gutter) || (isEdge(rows, i, height) && !isInColumns(rows, i, gutter))) {
       flush()
       const line = toLine(row.glyphs, page, [left, right])
       if (line) lines.push(line)
@@ -118,6 +120,19 @@ function isEdge(rows: readonly Row[], i: number, height: number): boolean {
   const [above, below] = [rows[i - 1]?.y ?? Number.POSITIVE_INFINITY, rows[i + 1]?.y ?? Number.NEGATIVE_INFINITY]
   if (y > height * (1 - EDGE)) return i === 0 && y - below > APART * size
   return y < height * EDGE && i === rows.length - 1 && above - y > APART * size
+}
+
+/** Whether a row begins where the columns below or above it do, on both sides: headings at the top of two columns. */
+function isInColumns(rows: readonly Row[], at: number, gutter: number): boolean {
+  const starts = ({ glyphs }: Row) => [
+    minimum(glyphs.filter(({ x }) => x < gutter).map(({ x }) => x)),
+    minimum(glyphs.filter(({ x }) => x >= gutter).map(({ x }) => x)),
+  ]
+  const own = starts(rows[at] as Row)
+  const others = rows.filter((_, i) => i !== at).map(starts)
+  return own.every(
+    (start, side) => others.filter((other) => Math.abs((other[side] ?? 0) - start) < SAME_EDGE).length >= FEWEST_ROWS,
+  )
 }
 
 /** The lines of one column. They are gathered without those beside them, whose baselines and raised figures stand at other heights. */

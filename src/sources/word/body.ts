@@ -11,11 +11,12 @@ import {
   tidy,
   withSizes,
 } from '../../blocks/index.js'
-import { append, ID, type Inline, maximum } from '../../model/index.js'
+import { append, ID, type Inline } from '../../model/index.js'
 import { all, child, elements, type Xml } from '../files/xml.js'
 import { paragraphField } from './fields.js'
+import { shortened } from './full-ids.js'
 import type { Labels } from './numbering.js'
-import { fieldDepth, type Run, type RunContext, readRuns } from './runs.js'
+import { fieldDepth, largest, type Run, type RunContext, readRuns } from './runs.js'
 import { indentOf, isBoxed, type Style, value } from './styles.js'
 import { typedLabel } from './typed-label.js'
 
@@ -294,14 +295,6 @@ export class Body {
     })
     this.#empty = 0
   }
-}
-
-/** An id too long for a bookmark, where nothing says what it was: its beginning and its mark, which stay the same from file to file. */
-const shortened = (name: string): string => name.replace(/-?_([0-9a-f]{8})$/, '-$1')
-
-const largest = (runs: readonly Run[]): { points?: number } => {
-  const points = Math.max(0, maximum(runs.map(({ size }) => size ?? 0)))
-  return points > 0 ? { points } : {}
 }
 
 const unbold = (inline: Inline): Inline =>

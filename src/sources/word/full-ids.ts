@@ -12,3 +12,6 @@ export function fullIds(names: readonly string[], part: (name: string) => Xml | 
     .map((entry) => [entry.attributes.bookmark ?? '', innerText(entry)] as const)
     .filter(([bookmark, id]) => ID.test(id) && bookmark.endsWith(`_${bookmarkMark(id)}`))
 }
+
+/** An id too long for a bookmark, where nothing says what it was: its beginning and its mark, which stay the same from file to file. */
+export const shortened = (name: string): string => name.replace(/-?_([0-9a-f]{8})$/, '-$1')

@@ -1,5 +1,5 @@
 import { COLOURED, emphasised, isMarker, linked, type MarkFacts, text } from '../../blocks/index.js'
-import type { Inline } from '../../model/index.js'
+import { type Inline, maximum } from '../../model/index.js'
 import { child, elements, innerText, type Xml } from '../files/xml.js'
 import { fieldOf } from './fields.js'
 import type { Style } from './styles.js'
@@ -205,4 +205,10 @@ export function fieldDepth(paragraph: Xml, before: number): number {
   }
   visit(paragraph)
   return Math.max(depth, 0)
+}
+
+/** The largest size of some runs, in half points. */
+export const largest = (runs: readonly Run[]): { points?: number } => {
+  const points = Math.max(0, maximum(runs.map(({ size }) => size ?? 0)))
+  return points > 0 ? { points } : {}
 }
