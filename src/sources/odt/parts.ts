@@ -1,5 +1,6 @@
+import { commentBy, type Finding } from '../../blocks/index.js'
 import { maximum } from '../../model/index.js'
-import { descendants, elements, type Xml } from '../files/xml.js'
+import { child, descendants, elements, innerText, type Xml } from '../files/xml.js'
 import type { OdtStyle, OdtStyles } from './styles.js'
 
 export const PARAGRAPHS = ['text:p', 'text:h']
@@ -7,6 +8,13 @@ export const PARAGRAPHS = ['text:p', 'text:h']
 /** The elements of some names, in order; not those inside one of them. */
 export const outermost = (parent: Xml | undefined, names: readonly string[]): Xml[] =>
   elements(parent).flatMap((node) => (names.includes(node.name) ? [node] : outermost(node, names)))
+
+/** What readers wrote beside the text. */
+export const commentsIn = (body: Xml): Finding[] =>
+  descendants(body, 'office:annotation').map((comment) => {
+    const words = outermost(comment, PARAGRAPHS).map(innerText).join(' ').trim()
+    return { ...commentBy(innerText(child(comment, 'dc:creator')), words), line: 1 }
+  })
 
 // The format knows ten levels, from 1.
 export const outlineLevel = (node: Xml): number => Math.min(Math.max(Number(node.attributes['text:outline-level']) || 1, 1), 10)
