@@ -102,11 +102,15 @@ function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMe
   }
 }
 
-/**
- * A policy resolved and linted, with all that was found; reading it has been reported already. `whole`: words are looked up, and dates held
- * against today.
- */
-export function judge(context: Context, loaded: Loaded, { whole = false } = {}) {
+interface Judging {
+  /** Words are looked up, and dates held against today. */
+  readonly whole?: boolean
+  /** What a comparison with the release before it said of typed references, where it was made already. */
+  readonly since?: readonly Message[]
+}
+
+/** A policy resolved and linted, with all that was found; reading it has been reported already. */
+export function judge(context: Context, loaded: Loaded, { whole = false, since }: Judging = {}) {
   const { workspace } = context
   const { policy, entry, path } = loaded
   const resolved = resolve(policy)
@@ -130,8 +134,8 @@ export function judge(context: Context, loaded: Loaded, { whole = false } = {}) 
     ...verifyPolicy(policy, surroundings(context, loaded, organisation?.value?.organisation)),
     ...(organisation?.messages ?? []),
   ]
-  const since = whole ? sinceRelease(context, loaded, resolved.value).filter((stale) => !isTold(stale, messages)) : []
-  return { resolved: resolved.value, organisation: organisation?.value, messages: [...messages, ...since] }
+  const stale = whole ? (since ?? sinceRelease(context, loaded, resolved.value)).filter((each) => !isTold(each, messages)) : []
+  return { resolved: resolved.value, organisation: organisation?.value, messages: [...messages, ...stale] }
 }
 
 /** A reference that leads nowhere now is one finding, wherever it led before. */

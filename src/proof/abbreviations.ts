@@ -1,4 +1,4 @@
-import { isKnownAbbreviation, seek } from '../language/index.js'
+import { isKnownAbbreviation, readOnce, seek } from '../language/index.js'
 
 /** An abbreviation that a text uses and never explains. */
 export interface Abbreviation {
@@ -22,8 +22,7 @@ export function unexplained(texts: readonly string[], learned: readonly string[]
   const known = explanations(texts)
   const seen = new Set(learned.flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? []))
   return texts.flatMap((text, at) => {
-    if (isShouted(text)) return []
-    return abbreviations(text).flatMap(({ 0: word, index }): Abbreviation[] => {
+    return unshouted(text).flatMap(({ 0: word, index }): Abbreviation[] => {
       if (seen.has(word) || isKnownAbbreviation(word) || ROMAN.test(word)) return []
       seen.add(word)
       return known.has(word) || isStressed(word, texts) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
@@ -47,6 +46,9 @@ function isWritten(word: string, texts: readonly string[]): boolean {
   )
   return texts.some((text) => written(text).length > 0)
 }
+
+/** The abbreviations of a text that is not itself in capitals. */
+const unshouted = readOnce((text) => (isShouted(text) ? [] : abbreviations(text)))
 
 const isShouted = (text: string): boolean => (text.match(/\p{Ll}/gu)?.length ?? 0) < (text.match(/\p{Lu}/gu)?.length ?? 0)
 

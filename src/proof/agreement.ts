@@ -1,6 +1,12 @@
 import { meaningsOf, seek } from '../language/index.js'
 import type { Slip } from './slips.js'
 
+/** Words that do not go together, where some words exist: "de ouder meld", since "meldt" does. */
+export interface Suspect {
+  readonly slip: Slip<'word/grammar'>
+  readonly exist: readonly string[]
+}
+
 /** Who acts in a policy, in the singular. */
 export const PERSON = [...new Set(meaningsOf('roles', 'nl').values())].join('|')
 /** Endings that only plurals have: "regen" and "toren" end like plurals, too. */
@@ -34,24 +40,20 @@ const singularSubjects = seek(
 // Adjectives that end like such a stem: "De ouder bereid te helpen".
 const NO_VERB = /^(?:bereid|goed|oud|kwaad|word)$/u
 
-/** Sentences whose verb does not go with the subject it stands behind. With `knows`, which tells whether a word exists, also "De ouder meld". */
-export function agreementSlips(text: string, knows?: (word: string) => boolean): Slip<'word/grammar'>[] {
-  const found: Slip<'word/grammar'>[] = []
+/** Sentences whose verb does not go with the subject it stands behind. */
+export function agreementSuspects(text: string): Suspect[] {
+  const found: Suspect[] = []
   for (const { 0: words, 1: subject = '', index } of pluralSubjects(text)) {
     const end = text.slice(index).search(/[.!?](?:\s|$)/u)
     if (PASSIVE.test(text.slice(index, end < 0 ? index + REACH : index + end))) continue
-    found.push({ index, words, say: (said) => ({ form: 'plural', values: { words: said, subject } }) })
+    found.push({ slip: { index, words, say: (said) => ({ form: 'plural', values: { words: said, subject } }) }, exist: [] })
   }
   for (const { 0: words, 1: stem = '', index } of singularSubjects(text)) {
-    if (NO_VERB.test(stem) || !knows?.(`${stem}t`)) continue
+    if (NO_VERB.test(stem)) continue
     const at = index + words.length - stem.length
     const expected = `${stem}t`
-    found.push({
-      index: at,
-      words: stem,
-      mend: expected,
-      say: (said) => ({ form: 'instead', values: { words: said, expected } }),
-    })
+    const say = (said: string) => ({ form: 'instead', values: { words: said, expected } }) as const
+    found.push({ slip: { index: at, words: stem, mend: expected, say }, exist: [expected] })
   }
   return found
 }

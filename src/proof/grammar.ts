@@ -1,6 +1,6 @@
-import { once, seek } from '../language/index.js'
+import { once, readOnce, seek } from '../language/index.js'
 import { append, maximum, type Unruled } from '../model/index.js'
-import { agreementSlips, PERSON, PLURAL, START } from './agreement.js'
+import { agreementSuspects, PERSON, PLURAL, START, type Suspect } from './agreement.js'
 import type { Slip } from './slips.js'
 
 type Broken = Unruled<'word/grammar'>
@@ -113,32 +113,39 @@ const AUXILIARY = has(
 )
 
 /** Finds broken sentences in a text; with `knows`, which tells whether a word exists, also verbs written as the participle they sound like. */
-export function grammarSlips(text: string, knows?: (word: string) => boolean): Slip<'word/grammar'>[] {
+export function grammarSlips(text: string, knows?: (word: string) => boolean): readonly Slip<'word/grammar'>[] {
+  return suspects(text).flatMap(({ slip, exist }) => (exist.length === 0 || (knows && exist.every(knows)) ? [slip] : []))
+}
+
+const suspects = readOnce((text): readonly Suspect[] => {
   const lowered = text.toLowerCase()
   // One letter of Turkish becomes two.
   const lower = lowered.length === text.length ? lowered : text
   const found = KINDS.flatMap(({ find, cased, say, when }) =>
-    find(cased ? text : lower).flatMap((match): Slip<'word/grammar'>[] =>
+    find(cased ? text : lower).flatMap((match): Suspect[] =>
       (when?.(match, sentenceAt(text, match.index)) ?? true)
         ? [
             {
-              index: match.index,
-              words: text.slice(match.index, match.index + match[0].length),
-              say: (words) => say(words, match),
+              slip: {
+                index: match.index,
+                words: text.slice(match.index, match.index + match[0].length),
+                say: (words) => say(words, match),
+              },
+              exist: [],
             },
           ]
         : [],
     ),
   )
-  if (knows) {
-    for (const { 0: whole, 1: between = '', 2: stem = '', index } of soundsAlike(text)) {
-      if (AUXILIARY.test(between) || !knows(`${stem}t`) || !knows(`${stem}de`)) continue
-      found.push({ index: index + whole.length - stem.length - 1, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) })
-    }
+  for (const { 0: whole, 1: between = '', 2: stem = '', index } of soundsAlike(text)) {
+    if (AUXILIARY.test(between)) continue
+    const at = index + whole.length - stem.length - 1
+    const slip: Slip<'word/grammar'> = { index: at, words: `${stem}d`, say: (words) => instead(words, `${stem}t`) }
+    found.push({ slip, exist: [`${stem}t`, `${stem}de`] })
   }
-  append(found, agreementSlips(text, knows))
-  return found.sort((a, b) => a.index - b.index)
-}
+  append(found, agreementSuspects(text))
+  return found.sort((a, b) => a.slip.index - b.slip.index)
+})
 
 /** No sentence is judged by words further away than this. */
 const REACH = 400

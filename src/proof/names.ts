@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { editDistance, seek } from '../language/index.js'
+import { editDistance, readOnce, seek } from '../language/index.js'
 import type { Said } from '../model/index.js'
 
 const text = z.string().trim().min(1)
@@ -37,8 +37,16 @@ function loweredNames(entry: OutdatedName): readonly string[] {
   return known
 }
 
+const readers = new WeakMap<readonly OutdatedName[], (source: string) => readonly NameFinding<'name/outdated'>[]>()
+
 /** Finds names of repealed laws and vanished bodies and services, each once in a text. */
-export function outdatedNames(source: string, entries: readonly OutdatedName[]): NameFinding<'name/outdated'>[] {
+export function outdatedNames(source: string, entries: readonly OutdatedName[]): readonly NameFinding<'name/outdated'>[] {
+  const read = readers.get(entries) ?? readOnce((text) => outdatedIn(text, entries))
+  readers.set(entries, read)
+  return read(source)
+}
+
+function outdatedIn(source: string, entries: readonly OutdatedName[]): readonly NameFinding<'name/outdated'>[] {
   const lower = source.toLowerCase().replace(/\s+/g, ' ')
   return entries.flatMap((entry): NameFinding<'name/outdated'>[] => {
     const { names, kind, since, successor: now = '', capital } = entry

@@ -1,4 +1,4 @@
-import { neverTwice, seek, separableVerbs } from '../language/index.js'
+import { neverTwice, readOnce, seek, separableVerbs } from '../language/index.js'
 import type { Unruled } from '../model/index.js'
 
 /** Words that hold a slip. `say` is given them as they are to be shown. */
@@ -83,7 +83,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** Finds words that stand twice, and blanks that are missing or too many. */
-export function slips(text: string): Slip[] {
+export const slips: (text: string) => readonly Slip[] = readOnce((text) => {
   const found = KINDS.flatMap(({ find, say, mend: mendOf }) =>
     find(text).map((match): Slip => {
       const mend = mendOf?.(match)
@@ -94,7 +94,7 @@ export function slips(text: string): Slip[] {
   if (lone >= 0)
     found.push({ index: lone, words: text[lone] ?? '', say: (bracket) => ({ form: 'bracket', values: { bracket } }) })
   return found.sort((a, b) => a.index - b.index)
-}
+})
 
 /** The first bracket without its other half; -1 when there is none. Labels ("b)") and faces (":)") are no brackets. */
 function loneBracket(text: string): number {

@@ -1,4 +1,4 @@
-import { areAlike, type Dictionary, opensSentence } from '../language/index.js'
+import { areAlike, type Dictionary, opensSentence, readOnce } from '../language/index.js'
 import type { Language } from '../model/index.js'
 
 /** What knows the words of a language, and of the others a text borrows from. */
@@ -19,6 +19,10 @@ export interface Typo {
 }
 
 const WORD = /(?<![\p{L}\p{N}@#/.:_’'-])\p{L}+(?![\p{L}\p{N}@/_]|[.:’'-]\p{L})/gu
+/** The words of a text, and where. */
+const wordsIn = readOnce((text) =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, lower: word.toLowerCase(), index })),
+)
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzéëïöü'
 /** Shorter words have too many neighbours; longer ones are compounds. */
 const SHORTEST = 6
@@ -35,7 +39,7 @@ const JOINED =
  */
 export function findTypos(texts: readonly string[], speller: Speller, learned: readonly string[] = []): Typo[] {
   const uses = new Map<string, number>()
-  for (const text of texts) for (const [word] of text.matchAll(WORD)) count(uses, word.toLowerCase())
+  for (const text of texts) for (const { lower } of wordsIn(text)) count(uses, lower)
   const right = new Set(learned.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []))
   const judged = new Map<string, Correction | undefined>()
   const judge = (word: string): Correction | undefined => {
@@ -43,11 +47,12 @@ export function findTypos(texts: readonly string[], speller: Speller, learned: r
     return judged.get(word)
   }
   return texts.flatMap((text, at) =>
-    [...text.matchAll(WORD)].flatMap(({ 0: word, index }): Typo[] => {
+    wordsIn(text).flatMap(({ word, lower, index }): Typo[] => {
+      if (word.length < SHORTEST) return []
       // A capital inside a sentence is a name; at its start it may be one.
       const starts = /^\p{Lu}\p{Ll}+$/u.test(word) && opensSentence(text.slice(0, index))
-      if (word.length < SHORTEST || !(/^\p{Ll}+$/u.test(word) || starts)) return []
-      const correction = judge(word.toLowerCase())
+      if (!(/^\p{Ll}+$/u.test(word) || starts)) return []
+      const correction = judge(lower)
       return correction === undefined || (starts && !correction.isUsed)
         ? []
         : [{ text: at, index, word, expected: correction.expected }]

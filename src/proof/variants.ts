@@ -1,4 +1,4 @@
-import { seek } from '../language/index.js'
+import { readOnce, seek } from '../language/index.js'
 
 /** A name that the texts spell in more than one way. */
 export interface Variant {
@@ -76,6 +76,12 @@ const isSpelling = (written: string, part: string): boolean =>
 
 const WORD_PAIR = /(?<![\p{L}-])(?=(\p{L}{5,}) (\p{L}{4,})(?![\p{L}-]))/gu
 const isPlural = (noun: string): boolean => /(?:en|s|media)$/u.test(noun)
+/** A word before a plural, as it stands. */
+const beforePlurals = readOnce((text) =>
+  [...text.matchAll(WORD_PAIR)].flatMap(({ 1: first, 2: noun = '', index }) =>
+    isPlural(noun.toLowerCase()) ? [{ word: `${first} ${noun}`, index }] : [],
+  ),
+)
 
 /**
  * Finds words that the texts themselves write otherwise in the same place: an adjective without -e before a plural that has it elsewhere
@@ -86,9 +92,7 @@ export function inflectionVariants(texts: readonly string[], terms: readonly str
   const defined = new Set(terms.map((term) => term.toLowerCase()))
   const pairs = new Map<string, { text: number; index: number; word: string; uses: number }>()
   for (const [text, value] of texts.entries()) {
-    for (const { 1: first = '', 2: noun = '', index } of value.matchAll(WORD_PAIR)) {
-      if (!isPlural(noun.toLowerCase())) continue
-      const word = `${first} ${noun}`
+    for (const { word, index } of beforePlurals(value)) {
       const known = pairs.get(word.toLowerCase())
       if (known) known.uses++
       else pairs.set(word.toLowerCase(), { text, index, word, uses: 1 })
@@ -107,8 +111,9 @@ export function inflectionVariants(texts: readonly string[], terms: readonly str
 }
 
 // Two words before and after: enough for the same sentence, too much for chance.
-const twice = seek(/(?<= )(\S{4,}) \1 /, () => /(?<!\p{L})(\p{L}+ \p{L}+ )(\p{Ll}{4,}) \2( \p{L}+ \p{L}+)/gu)
+const twice = readOnce(seek(/(?<= )(\S{4,}) \1 /, () => /(?<!\p{L})(\p{L}+ \p{L}+ )(\p{Ll}{4,}) \2( \p{L}+ \p{L}+)/gu))
 const FIVE_WORDS = /(?<!\p{L})(?=((?:\p{L}+ ){4}\p{L}+))/gu
+const fiveWords = readOnce((text) => [...text.matchAll(FIVE_WORDS)].map(([, words = '']) => words))
 
 function doubled(texts: readonly string[]): Variant[] {
   const found = texts.flatMap((text, at) =>
@@ -119,9 +124,7 @@ function doubled(texts: readonly string[]): Variant[] {
   )
   if (found.length === 0) return []
   const asked = new Set(found.map(({ phrase }) => phrase))
-  const once = new Set(
-    texts.flatMap((text) => [...text.matchAll(FIVE_WORDS)].flatMap(([, words = '']) => (asked.has(words) ? [words] : []))),
-  )
+  const once = new Set(texts.flatMap((text) => fiveWords(text).filter((words) => asked.has(words))))
   return found.filter(({ phrase }) => once.has(phrase)).map(({ variant }) => variant)
 }
 

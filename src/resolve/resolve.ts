@@ -22,8 +22,24 @@ export function placeOf(id: string, ...texts: readonly Pick<Resolved, 'byId'>[])
   return found && { ...(found.file === undefined ? {} : { file: found.file }), line: found.line, column: found.column }
 }
 
-/** Computes numbers, references and parameters. Reports references that lead nowhere and parameters nobody declared. */
+/** Who judges a text asks for it, and for the version before it, again and again; more are not kept, so that memory is bounded. */
+const MOST_KEPT = 4
+const lately: { readonly policy: Policy; readonly found: Result<Resolved> }[] = []
+
+/**
+ * Computes numbers, references and parameters. Reports references that lead nowhere and parameters nobody declared. Of the texts that were asked for
+ * last it is the same value.
+ */
 export function resolve(policy: Policy): Result<Resolved> {
+  const known = lately.find((each) => each.policy === policy)
+  if (known) return known.found
+  const found = resolved(policy)
+  lately.unshift({ policy, found })
+  lately.length = Math.min(lately.length, MOST_KEPT)
+  return found
+}
+
+function resolved(policy: Policy): Result<Resolved> {
   const messages: Message[] = []
   const report = (message: Message) => messages.push(message)
 
@@ -58,8 +74,8 @@ export function resolve(policy: Policy): Result<Resolved> {
       return [{ ...inline, children: [{ type: 'text', value }] }]
     })
   })
-  const resolved = printed === filled ? numbered : withNumbers(printed)
-  return { value: { policy: printed, source: policy, filled, clauses: resolved, byId: index(resolved) }, messages }
+  const clauses = printed === filled ? numbered : withNumbers(printed)
+  return { value: { policy: printed, source: policy, filled, clauses, byId: index(clauses) }, messages }
 }
 
 function withNumbers(policy: Policy): readonly ResolvedClause[] {

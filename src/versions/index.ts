@@ -35,5 +35,5 @@ export {
   slice,
   within,
 } from './merged/index.js'
-export { staleSince } from './stale.js'
+export { staleMessage, staleSince } from './stale.js'
 export { judgeTexts } from './texts.js'

@@ -140,6 +140,7 @@ function find(
 export const staleSince = (old: Side, next: Side): readonly Message[] =>
   staleReferences(align(old, next), old, next).map(staleMessage(next))
 
+/** What is said of such a reference of the new version. */
 export const staleMessage =
   ({ policy }: Side) =>
   ({ clause, text, before, now }: StaleReference): Message => {

@@ -62,6 +62,7 @@ function idsThatWent(releases: readonly Release[]): ReadonlyMap<string, { readon
 
 /** Whether two clauses say nothing in the same words: not one of the longer ones stands in both. */
 function isOther(old: Clause, next: Clause): boolean {
+  if (plainText(old.node) === plainText(next.node)) return false
   const [a, b] = [words(old), words(next)]
   return a.size >= LEAST_WORDS && b.size >= LEAST_WORDS && share(a, b) === 0
 }

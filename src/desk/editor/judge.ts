@@ -1,14 +1,14 @@
 import type { Node } from 'prosemirror-model'
 import { judge } from '../../commands/lint.js'
 import { usedIds } from '../../commands/used-ids.js'
-import { compareGiven } from '../../commands/versions.js'
+import { type ComparedVersions, compareGiven, langOf } from '../../commands/versions.js'
 import { named, writtenAt } from '../../edit/index.js'
 import { wordMends } from '../../lint/index.js'
 import type { Message, Place } from '../../model/index.js'
 import { createChangeWords, fateText, summaryText } from '../../papers/index.js'
 import { wordMessage } from '../../present/messages/index.js'
 import { renderParts } from '../../render/html/index.js'
-import type { Entry } from '../../versions/index.js'
+import { type Entry, staleMessage } from '../../versions/index.js'
 import { type Loaded, loadPolicy, loadSpeller, loadWording } from '../../workspace/index.js'
 import { plainDocument } from '../frame.js'
 import type { DeskRequest } from '../types.js'
@@ -71,12 +71,27 @@ const ORDER = ['error', 'warning', 'info']
 /** What lint finds in a text that is not written yet, and what the text changes against the release; null where there is none. */
 export function judgedIn(request: DeskRequest, loaded: Loaded, read: readonly Message[], doc: Node, open?: number): Judged {
   const typed = given(request, loaded, doc, open)
-  return { findings: findingsIn(request, typed, read), changes: changesIn(request, typed) ?? null }
+  const compared = comparedIn(request, typed)
+  return { findings: findingsIn(request, typed, read, compared), changes: (compared && changesIn(request, compared)) ?? null }
 }
 
-function findingsIn({ say, context }: DeskRequest, typed: Loaded, read: readonly Message[]): readonly FoundThere[] {
+/** The text beside the release before it; undefined where there is none. */
+function comparedIn({ context }: DeskRequest, typed: Loaded): ComparedVersions | undefined {
+  const { entry } = typed
+  const release = entry?.releases.at(-1)
+  const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
+  return old && compareGiven(context, old, typed, [])
+}
+
+function findingsIn(
+  { say, context }: DeskRequest,
+  typed: Loaded,
+  read: readonly Message[],
+  compared: ComparedVersions | undefined,
+): readonly FoundThere[] {
   const { policy } = typed
-  const { messages } = judge(context, typed, { whole: true })
+  const since = compared?.comparison.stale.map(staleMessage(compared.setting.next.side))
+  const { messages } = judge(context, typed, { whole: true, ...(since ? { since } : {}) })
   const isMendable = messages.some(({ rule }) => rule.startsWith('word/'))
   const mends = isMendable ? wordMends(policy, loadSpeller(policy.metadata.lang)) : []
   // What was found in reading the file holds for its front matter alone: the text is another by now.
@@ -103,15 +118,12 @@ function findingsIn({ say, context }: DeskRequest, typed: Loaded, read: readonly
 /** Changes that are shown in full; of a text that is new throughout the page that compares shows all. */
 const MOST = 40
 
-function changesIn({ context, say }: DeskRequest, written: Loaded): Changes | undefined {
-  const { entry } = written
-  const release = entry?.releases.at(-1)
-  const old = entry && release && loadPolicy(context.workspace, `${entry.name}@${release.version}`, context.cwd).value
-  if (!entry || !release || !old) return undefined
-  const { comparison, setting } = compareGiven(context, old, written, [])
+function changesIn({ context, say }: DeskRequest, compared: ComparedVersions): Changes {
+  const { comparison, setting } = compared
   const wordsOf = createChangeWords(comparison, setting)
-  const wording = loadWording(context.workspace, written.policy.metadata.lang)
-  const blank = plainDocument('', written.policy.metadata.lang, setting.brand)
+  const lang = langOf(compared)
+  const wording = loadWording(context.workspace, lang)
+  const blank = plainDocument('', lang, setting.brand)
   const shown = (each: Entry): ChangeThere => {
     const piece = each.next[0] ?? each.old[0]
     const id = piece?.id
@@ -130,7 +142,7 @@ function changesIn({ context, say }: DeskRequest, written: Loaded): Changes | un
   }
   const changed = comparison.entries.filter(({ significance }) => significance !== 'none')
   return {
-    version: release.version,
+    version: comparison.old.ref.replace(/^.*@/, ''),
     summary: summaryText(comparison, say),
     count: changed.length,
     entries: changed.slice(0, MOST).map(shown),
