@@ -3,70 +3,23 @@
  * the processor time of the page's own thread, which does not count what others take.
  */
 
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { startBrowser, startDesk } from './editor/desk.mjs'
+import { policy } from './editor/policy.mjs'
 
 const COUNT = Number(process.argv[2] ?? 300)
 const KEYS = 200
-const WORDS =
-  'de school vraagt ouders toestemming voordat zij een foto van een leerling plaatst en bewaart deze niet langer dan nodig is tenzij de ouder dat anders heeft laten weten'.split(
-    ' ',
-  )
-
-/** Numbers below one, the same each time. */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
-
-/** A policy of so many clauses: chapters, parts, paragraphs, items and references. */
-function policy(version, status) {
-  const next = random(7)
-  const sentence = () => {
-    const words = Array.from({ length: 10 + Math.floor(next() * 25) }, () => WORDS[Math.floor(next() * WORDS.length)]).join(' ')
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
-  }
-  const lines = ['---', 'title: Reglement', 'organisation: groot', `version: ${version}`, `status: ${status}`, 'lang: nl']
-  lines.push('numbering:', '  headings: [decimal, decimal]', '  items: [lower-alpha]', '---', '')
-  let count = 0
-  for (let chapter = 1; count < COUNT; chapter++) {
-    lines.push(`# Hoofdstuk ${chapter} {#h${chapter}}`, '')
-    count++
-    for (let part = 1; part <= 3 && count < COUNT; part++) {
-      lines.push(`## Onderdeel ${chapter} ${part} {#h${chapter}-${part}}`, '', `${sentence()} {#p${chapter}-${part}}`, '')
-      count += 2
-      for (let item = 1; item <= 6 && count < COUNT; item++, count++) {
-        lines.push(`${item}. ${sentence()}${item === 3 ? ' Zie [](#h1).' : ''} {#i${chapter}-${part}-${item}}`)
-      }
-      lines.push('')
-    }
-  }
-  return lines.join('\n')
-}
 
 const root = mkdtempSync(join(tmpdir(), 'clausule-editor-'))
 mkdirSync(join(root, 'policies/groot/releases'), { recursive: true })
 writeFileSync(join(root, 'policies/groot/organisation.yaml'), 'name: Groot College\n')
-writeFileSync(join(root, 'policies/groot/reglement.md'), policy('1.1.0', 'draft'))
-writeFileSync(join(root, 'policies/groot/releases/reglement@1.0.0.md'), policy('1.0.0', 'adopted'))
+writeFileSync(join(root, 'policies/groot/reglement.md'), policy(COUNT, '1.1.0', 'draft'))
+writeFileSync(join(root, 'policies/groot/releases/reglement@1.0.0.md'), policy(COUNT, '1.0.0', 'adopted'))
 
-const desk = spawn(process.execPath, ['dist/cli.js', 'desk', root, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
-const entrance = await new Promise((found) => {
-  let said = ''
-  for (const stream of [desk.stdout, desk.stderr])
-    stream.on('data', (part) => {
-      said += part
-      const address = /http:\/\/127\S+/.exec(said)?.[0]
-      if (address) found(address)
-    })
-})
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-quic'] })
+const { desk, entrance, origin } = await startDesk(root)
+const { server, browser } = await startBrowser()
 const at = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 const told = (name, values) => {
   const sorted = [...values].sort((a, b) => a - b)
@@ -78,7 +31,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(0)
   await page.goto(entrance)
-  const address = `${new URL(entrance).origin}/policies/groot/reglement/edit`
+  const address = `${origin}/policies/groot/reglement/edit`
   process.stdout.write(`${COUNT} clauses${''.padEnd(44)}   median      99 %      most   (ms)\n`)
 
   const opened = []
@@ -149,7 +102,7 @@ try {
   told('findings and changes, after the last key', judged)
   told('in the file, after the last key', saved)
 } finally {
-  await browser.close()
+  await server.close()
   desk.kill()
   rmSync(root, { recursive: true, force: true })
 }

@@ -71,7 +71,9 @@ export const move =
     if (dispatch) {
       const tr = state.tr.replace(upper.from, lower.to, new Slice(Fragment.from(swapped), 0, 0))
       const shift = by < 0 ? upper.from - own.from : lower.to - own.to
-      dispatch(selected(tr, state.selection.anchor + shift, state.selection.head + shift).scrollIntoView())
+      // Of a selection that reaches into other clauses what stands in this one goes along.
+      const along = (pos: number) => Math.min(Math.max(pos, own.from), own.to) + shift
+      dispatch(selected(tr, along(state.selection.anchor), along(state.selection.head)).scrollIntoView())
     }
     return true
   }

@@ -1,4 +1,4 @@
-import type { EditorState } from 'prosemirror-state'
+import { type EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
 import { compute } from '../../src/edit/index.js'
 import { at, cursor, outline, pressed, typed } from './editing.js'
@@ -51,6 +51,16 @@ describe('an id', () => {
     expect(outline(nested)).toContain('    De leerling geeft toestemming. (leerling)')
     expect(nested.doc.child(2).child(0).child(1).attrs.ordered).toBe(true)
     expect(outline(pressed(at(SOURCE, 'De ouders'), 'Shift-Tab'))).toContain('De ouders geven toestemming. (ouders)')
+  })
+
+  it('goes along where the selection reaches into the clause behind the one that moves', () => {
+    const first = at(SOURCE, 'Een school', 4)
+    const wide = first.apply(
+      first.tr.setSelection(TextSelection.create(first.doc, first.selection.from, first.doc.content.size - 4)),
+    )
+    const moved = pressed(wide, 'Alt-ArrowDown')
+    expect(outline(moved).at(-1)).toBe('Een school vraagt toestemming. (toestemming)')
+    expect(moved.doc.textBetween(moved.selection.from, moved.selection.to)).toBe('school vraagt toestemming.')
   })
 
   it('is not had by a copy, and is kept by what was cut and pasted', () => {

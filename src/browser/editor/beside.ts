@@ -8,9 +8,10 @@ import { keeping } from './fields.js'
 import { announce, element, type Say, send } from './page.js'
 import type { Saver } from './save.js'
 
-/** Milliseconds after the last key until the text is judged; longer, up to the most, where judging takes long. */
+/** Milliseconds after the last key until the text is judged; longer, up to the most, where judging takes longer than between two keys. */
 const PAUSE = 30
 const LONGEST_PAUSE = 500
+const PATIENCE = 300
 
 /** A part beside the text: the heading the page has for it, and a place to fill. */
 const place = (id: string): HTMLElement | null => document.getElementById(id)
@@ -19,6 +20,8 @@ const place = (id: string): HTMLElement | null => document.getElementById(id)
 export class Beside {
   #timer: ReturnType<typeof setTimeout> | undefined
   #busy = false
+  /** The text is another than the one that is judged now. */
+  #waits = false
   #pause = PAUSE
   #values = ''
 
@@ -39,14 +42,16 @@ export class Beside {
 
   async #judge(): Promise<void> {
     // One text at a time: those of the keys in between would only be waited for.
-    if (this.#busy) return this.later()
+    this.#waits = this.#busy
+    if (this.#busy) return
     this.#busy = true
     const { doc, selection } = this.view().state
     const began = performance.now()
     const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
     const judged = response?.ok ? ((await response.json().catch(() => undefined)) as Judged | undefined) : undefined
     this.#busy = false
-    this.#pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, performance.now() - began - 100))
+    this.#pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, performance.now() - began - PATIENCE))
+    if (this.#waits) void this.#judge()
     // Where the text was typed in meanwhile it is judged next: places of another text would lead astray.
     if (!judged || !this.view().state.doc.eq(doc)) return
     this.#findings(judged.findings)
