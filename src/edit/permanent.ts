@@ -15,6 +15,7 @@ export const permanent = (): Plugin =>
       keepIds(tr, before, after, transactions)
       keepNotes(tr, before, after, transactions)
       pairNotes(tr, before)
+      keepOutOfNotes(tr)
       return tr.docChanged ? tr : null
     },
   })
@@ -60,7 +61,8 @@ function keepIds(tr: Transaction, before: EditorState, after: EditorState, trans
 }
 
 const markOf = (node: Node): string | undefined => (node.type === schema.nodes.noteMark ? node.attrs.name : undefined)
-const noteOf = (node: Node): string | undefined => (node.type === schema.nodes.note ? node.attrs.name : undefined)
+const noteOf = (node: Node): string | undefined =>
+  node.type === schema.nodes.note && node.attrs.name !== '' ? node.attrs.name : undefined
 
 function keepNotes(tr: Transaction, before: EditorState, after: EditorState, transactions: readonly Transaction[]): void {
   const marks = placesOf(after.doc, markOf)
@@ -94,6 +96,22 @@ function pairNotes(tr: Transaction, before: EditorState): void {
   for (const [name] of alone)
     if (!had.has(name)) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, schema.nodes.paragraph.create()))
   for (const pos of gone.toSorted((a, b) => b - a)) tr.delete(pos, pos + 1)
+}
+
+/**
+ * What was put or left behind the body or behind a note fits there in a note alone, and gets one around it that no mark leads to: no file could hold
+ * it. It is of what it stands behind, so that it stays where it is shown.
+ */
+function keepOutOfNotes(tr: Transaction): void {
+  let end = tr.doc.content.size
+  for (const [at, node] of [...tr.doc.children.entries()].toReversed()) {
+    const start = end - node.nodeSize
+    if (node.type === schema.nodes.note && node.attrs.name === '') {
+      if (tr.doc.child(at - 1).type === schema.nodes.note) tr.join(start)
+      else tr.replaceWith(start, end, node.content)
+    }
+    end = start
+  }
 }
 
 /** A node and all in it without ids. */

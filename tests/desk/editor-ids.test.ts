@@ -1,6 +1,6 @@
 import { type EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, it } from 'vitest'
-import { compute } from '../../src/edit/index.js'
+import { compute, schema } from '../../src/edit/index.js'
 import { at, cursor, outline, pressed, typed } from './editing.js'
 
 const SOURCE = `# Foto's {#fotos}
@@ -51,6 +51,20 @@ describe('an id', () => {
     expect(outline(nested)).toContain('    De leerling geeft toestemming. (leerling)')
     expect(nested.doc.child(2).child(0).child(1).attrs.ordered).toBe(true)
     expect(outline(pressed(at(SOURCE, 'De ouders'), 'Shift-Tab'))).toContain('De ouders geven toestemming. (ouders)')
+  })
+
+  it('stays with words that come to stand behind the notes, which are of what they stand behind', () => {
+    const state = at('Een school.[^een] {#school}\n\n[^een]: De noot.\n', 'Een school')
+    const words = (id: string) => schema.nodes.paragraph.create({ id }, schema.text(id))
+    const note = (name: string, id: string) => schema.nodes.note.create({ name }, words(id))
+    const [first] = [state.doc.child(0).nodeSize]
+    const put = state.apply(state.tr.insert(state.doc.content.size, note('', 'onder')).insert(first, note('', 'boven')))
+    expect(put.doc.children.map(({ type, attrs, textContent }) => [type.name, attrs.name ?? attrs.id, textContent])).toEqual([
+      ['paragraph', 'school', 'Een school.'],
+      ['paragraph', 'boven', 'boven'],
+      ['note', 'een', 'De noot.onder'],
+    ])
+    expect(outline(put).at(-1)).toContain('(onder)')
   })
 
   it('goes along where the selection reaches into the clause behind the one that moves', () => {
