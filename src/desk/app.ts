@@ -5,6 +5,7 @@ import { type Files, fileProblem, findWorkspace, loadWording } from '../workspac
 import { type Ahead, createAhead } from './ahead.js'
 import { assetAt } from './assets.js'
 import { framed } from './frame.js'
+import { givingBack } from './given-back.js'
 import { createGuard, type Guard, type Refusal } from './guard.js'
 import type { Live } from './live.js'
 import { faultPage, missingPage, noWorkspacePage, refusedPage } from './plain-pages.js'
@@ -13,7 +14,7 @@ import { ROUTES } from './routes.js'
 import { sameBytes } from './same-bytes.js'
 import { readSent } from './sent.js'
 import { refusalOf } from './told.js'
-import type { Answer, DeskPage, DeskRequest } from './types.js'
+import type { Answer, DeskPage, DeskRequest, Sent } from './types.js'
 
 export interface AppOptions {
   /** The folder the desk was opened on. */
@@ -154,11 +155,11 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
       const request = own(c.req.raw, c.req.param())
       const sent = await readSent(c.req.raw)
       if (!sent || !guard.isToken(c.req.header('x-clausule') ?? sent.words('token'))) return refused('token')
-      if (!has(request)) return page(noWorkspacePage(request, hadWorkspace), request)
+      if (!has(request)) return page(givingBack(noWorkspacePage(request, hadWorkspace), sent, request), request)
       const answer = await perform(request, async () => (await load()).post?.(request, sent) ?? missingPage(request))
       if (answer.type !== 'data' || answer.wrote) live.tell()
       if (!request.context.workspace && findWorkspace(root, root, openFiles())) live.look()
-      return send(once(answer), request)
+      return send(once(answer, sent, request), request)
     })
   }
   app.notFound((c) => {
@@ -174,7 +175,8 @@ export function createApp({ root, openFiles, reader, hosts, live, fault }: AppOp
 }
 
 /** What answers a form is shown once: loaded anew it would send the form again. */
-const once = (answer: Answer): Answer => (answer.type === 'page' ? { ...answer, ownLife: true } : answer)
+const once = (answer: Answer, sent: Sent, request: DeskRequest): Answer =>
+  answer.type === 'page' ? { ...givingBack(answer, sent, request), ownLife: true } : answer
 
 const respond = (body: string | Uint8Array | null, status: number, headers: Readonly<Record<string, string>>): Response =>
   new Response(body as BodyInit | null, { status, headers: { 'Cache-Control': 'no-store', ...ALWAYS, ...headers } })

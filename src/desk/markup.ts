@@ -1,4 +1,4 @@
-import type { Element, Properties } from 'hast'
+import type { Element, ElementContent, Properties } from 'hast'
 import { type Child, h } from '../render/html/index.js'
 import type { DeskRequest, Markup } from './types.js'
 
@@ -8,8 +8,8 @@ export const form = (
   to: string,
   children: readonly Child[],
   { files = false, name = '' }: { readonly files?: boolean; readonly name?: string } = {},
-): Element =>
-  h(
+): Element => {
+  const made = h(
     'form',
     {
       method: 'post',
@@ -20,6 +20,29 @@ export const form = (
     hidden('token', token),
     children,
   )
+  return { ...made, children: [...made.children, ...typedFields(made).map((field) => hidden(TYPED, field))] }
+}
+
+/** The field by which a form says of which of its fields the words are a person's own: the name of one, and behind a line end its label. */
+export const TYPED = '_typed'
+
+function typedFields(form: Element): readonly string[] {
+  const labels = new Map<unknown, string>()
+  const names: { readonly id: unknown; readonly name: string }[] = []
+  const visit = (node: ElementContent): void => {
+    if (node.type !== 'element') return
+    const { htmlFor, id, name, type } = node.properties
+    if (node.tagName === 'label') labels.set(htmlFor, wordsOf(node))
+    if (node.tagName === 'textarea' || (node.tagName === 'input' && /^(?:text|search|date)$/.test(String(type))))
+      names.push({ id, name: String(name) })
+    node.children.forEach(visit)
+  }
+  visit(form)
+  return names.map(({ id, name }) => `${name}\n${labels.get(id) ?? name}`)
+}
+
+const wordsOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(wordsOf).join('') : ''
 
 export const hidden = (name: string, value: string): Element => h('input', { type: 'hidden', name, value })
 

@@ -180,7 +180,8 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await behind(page, 'voor iedereen.')
     await page.keyboard.type(' Nooit verstuurd.')
     await touched(page)
-    await page.waitForTimeout(400)
+    // Letter by letter, as it was typed.
+    await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.split('"steps"').length > 16))
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.close({ runBeforeUnload: false })
     const again = await editor()
@@ -197,10 +198,11 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await written(page, (text) => text.includes('Van mij. Nog iets.') && text.includes('alleen met toestemming'))
     await behind(page, 'de meldingen.')
     const held: Route[] = []
-    await page.route(`**${EDIT}`, (route) => void held.push(route))
+    let isHeld = true
+    await page.route(`**${EDIT}`, (route) => (isHeld ? void held.push(route) : route.continue()))
     await page.keyboard.type(' Mijn zin.')
     writeFileSync(path(), file().replace('de meldingen.', 'de meldingen. Hun zin.'))
-    await page.unroute(`**${EDIT}`)
+    isHeld = false
     for (const route of held) await route.continue()
     await page.waitForSelector('.editor-conflict')
     const shown = (await page.textContent('.editor-conflict')) ?? ''

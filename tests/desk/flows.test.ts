@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseConcordance } from '../../src/schools/index.js'
-import { launch, skipsBrowser, violations } from '../support/browser.js'
+import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
 import { edition, sector } from '../support/template.js'
 import { lastingFolder } from '../support/workspace.js'
 import { enter, follow, reach, type } from './keys.js'
@@ -64,11 +64,11 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
     base = new URL(desk.address).origin
     browser = await launch()
     context = await browser.newContext({ reducedMotion: 'reduce' })
-    context.setDefaultTimeout(0)
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     await page.goto(desk.address)
     plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
-    plain.setDefaultTimeout(0)
+    plain.setDefaultTimeout(PATIENCE)
     await page.close()
   })
   afterEach(async () => {

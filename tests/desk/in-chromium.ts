@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launch, violations } from '../support/browser.js'
+import { launch, PATIENCE, violations } from '../support/browser.js'
 import { lastingFolder } from '../support/workspace.js'
 import { openOn } from './open.js'
 
@@ -43,7 +43,7 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
     desk = await openOn(root)
     browser = await launch()
     scripted = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] })
-    scripted.setDefaultTimeout(0)
+    scripted.setDefaultTimeout(PATIENCE)
     const page = await scripted.newPage()
     await page.goto(desk.address)
     await page.close()
@@ -60,7 +60,7 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
 
   const withoutScript = async (): Promise<BrowserContext> => {
     plain ??= await browser.newContext({ javaScriptEnabled: false, storageState: await scripted.storageState() })
-    plain.setDefaultTimeout(0)
+    plain.setDefaultTimeout(PATIENCE)
     return plain
   }
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, skipsBrowser, violations } from '../support/browser.js'
+import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
 import { folder } from '../support/workspace.js'
 import { keyboard, mouse } from './hands.js'
 import { openOn } from './open.js'
@@ -35,7 +35,7 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
     const root = folder({ 'lees-mij.txt': 'leeg' })
     const desk = await openOn(root)
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
-    page.setDefaultTimeout(0)
+    page.setDefaultTimeout(PATIENCE)
     const hand = handOf(page)
     const file = join(root, 'policies/basisschool-de-wilg/telefoons-op-school.md')
     const written = () => readFileSync(file, 'utf8')

@@ -45,13 +45,14 @@ async function judging({ ask }: TestDesk) {
     {},
   )
   const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(page) ?? []
-  return { page, rows, seen }
+  const [, shown = ''] = /name="rows" value="([^"]+)"/.exec(page) ?? []
+  return { page, rows, seen, shown }
 }
 
 /** Sends the form with what is said of one row; `without` is left out of it. */
 async function say(world: TestDesk, at: string, said: Record<string, string>, without: readonly string[] = []) {
-  const { rows, seen } = await judging(world)
-  const body = new URLSearchParams({ token: world.token, seen, ...said })
+  const { rows, seen, shown } = await judging(world)
+  const body = new URLSearchParams({ token: world.token, seen, rows: shown, ...said })
   for (const name of rows[at] ?? []) {
     body.append(`shown-${at}`, name)
     if (!without.includes(name)) body.append(`in-${at}`, name)
@@ -102,6 +103,23 @@ it('joins a rule of one school with a row, and leaves out what does not belong',
   const [row] = rowsIn(world)
   expect(row?.sentences).not.toContain(left)
   expect(row?.sentences).toContain('linde/social-media#regel-3')
+})
+
+it('joins with no rule that the same number is of by now', async () => {
+  const world = await desk(WORLD)
+  const { page, rows, shown } = await judging(world)
+  const [first = ''] = Object.keys(rows)
+  const [, label = '', number = ''] = /value="((\d+) · [^"]*\(De Linde\))"/.exec(page) ?? []
+  const added = policy('linde', ['Een gast meldt zich bij de balie.', 'Pesten op sociale media is verboden.'])
+  world.files.write(ROOT, [{ path: `${ROOT}/policies/linde/social-media.md`, bytes: added }])
+  const said = { rows: shown, [`verdict-${first}`]: 'confirmed', [`join-${first}`]: number, _typed: `join-${first}\nMet regel` }
+  const again = await say(world, first, said)
+  expect(again.status).toBe(409)
+  expect(rowsIn(world)).toEqual([])
+  // The number is not put back where it would be taken for another rule; nor is it lost.
+  const told = await again.text()
+  expect(told).not.toContain(label)
+  expect(told).toMatch(new RegExp(`Met regel</label><textarea[^>]*>${number}</textarea>`))
 })
 
 it('refuses what says nothing, what has one sentence, and what was judged on another file', async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launch, skipsBrowser, violations } from '../support/browser.js'
+import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
 import { clausule } from '../support/cli.js'
 import { lastingFolder } from '../support/workspace.js'
 import { sampleWorkspace } from './sample.js'
@@ -55,7 +55,7 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     browser = await launch()
     const windowOf = async (javaScriptEnabled: boolean): Promise<BrowserContext> => {
       const context = await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled })
-      context.setDefaultTimeout(0)
+      context.setDefaultTimeout(PATIENCE)
       return context
     }
     ;[scripted, plain] = [await windowOf(true), await windowOf(false)]

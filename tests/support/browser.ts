@@ -9,12 +9,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 // Without a browser these tests are skipped, in sight; whoever demands one gets failures instead.
 export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUIRE_BROWSER
 
+/**
+ * Milliseconds that anything may take in a page: far more than it does on the busiest machine, so that what never comes is told by name, and not by
+ * the end of the run.
+ */
+export const PATIENCE = 120_000
+
 export const launch = (env?: Record<string, string>): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-quic'],
     ...(env ? { env } : {}),
-    timeout: 0,
+    timeout: PATIENCE,
   })
 
 /** What a page is opened with: the size of its window, and what asks for a window of its own. */
@@ -45,7 +51,7 @@ export function inBrowser(): (address: string, window?: Window) => Promise<Page>
 
   return async (address, { viewport, ...own } = {}) => {
     const context = Object.keys(own).length === 0 ? shared : await browser.newContext({ ...look, ...own })
-    context.setDefaultTimeout(0)
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     if (viewport) await page.setViewportSize(viewport)
     page.on('console', (message) => troubles.push(message.text()))

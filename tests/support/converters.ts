@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { launch } from './browser.js'
+import { launch, PATIENCE } from './browser.js'
 
 const OFFICE = '/usr/bin/soffice'
 
@@ -33,7 +33,7 @@ export async function printPages(pages: Readonly<Record<string, string>>): Promi
   const browser = await launch(withFonts(folder))
   try {
     const tab = await browser.newPage()
-    tab.setDefaultTimeout(0)
+    tab.setDefaultTimeout(PATIENCE)
     const printed: { [tagged in 'true' | 'false']: Record<string, Uint8Array> } = { true: {}, false: {} }
     for (const [name, page] of Object.entries(pages)) {
       const file = join(folder, `${name}.html`)

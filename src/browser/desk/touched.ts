@@ -3,12 +3,13 @@
 
 const touched = new Set<HTMLFormElement>()
 let leaving = false
+let pressed = false
 
 /** Whether something was typed that is not sent yet. */
 export const isTouched = (): boolean => touched.size > 0
 
 /** Whether another page was asked for, or a file, which leaves this one where it is: loading this one anew would take the other away. */
-export const isLeft = (): boolean => leaving
+export const isLeft = (): boolean => leaving || pressed
 
 /** Keeps what was typed from being left by accident: the browser asks first. */
 export function guardForms(page: Document): void {
@@ -26,6 +27,14 @@ export function guardForms(page: Document): void {
     if (isTouched()) event.preventDefault()
     else leaving = true
   })
+  // What is pressed now is let go on a page that is still there.
+  addEventListener('pointerdown', () => {
+    pressed = true
+  })
+  for (const end of ['pointerup', 'pointercancel', 'dragend'])
+    addEventListener(end, () => {
+      pressed = false
+    })
   // Who comes back by the browser's own button finds the page as it was left.
   addEventListener('pageshow', () => {
     leaving = false

@@ -6,7 +6,7 @@ import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
-import { type AskedRow, askedRows, joinables, judgedRowsIn } from './rows.js'
+import { type AskedRow, askedRows, type Joinable, joinables, joinedIn, judgedRowsIn, rowsSeen } from './rows.js'
 import { sentAt } from './sent-at.js'
 
 type Say = DeskRequest['say']
@@ -22,8 +22,9 @@ export function judgingPage(request: DeskRequest, subject: Subject, { sent, abov
   const { group, judged } = subject
   const [asked, known] = [askedRows(subject), judgedRowsIn(subject)]
   const schoolOf = schoolsIn(subject)
+  const all = joinables(subject)
   const rowsFrom = (rows: readonly AskedRow[], from: number) =>
-    rows.map((row, at) => rowCard(row, from + at, schoolOf, say, sent))
+    rows.map((row, at) => rowCard(row, from + at, { schoolOf, say, sent, all }))
   const save = h(
     'p',
     { className: ['acts'] },
@@ -42,10 +43,11 @@ export function judgingPage(request: DeskRequest, subject: Subject, { sent, abov
         `${addressOfSubject(group)}/judge`,
         [
           hidden('seen', seenOf(judged)),
+          hidden('rows', rowsSeen(all)),
           h(
             'datalist',
             { id: '_rows' },
-            joinables(subject).map(({ number, label }) => h('option', { value: `${number} · ${label}` })),
+            all.map(({ label }) => h('option', { value: label })),
           ),
           h(
             'section',
@@ -88,8 +90,16 @@ function schoolsIn({ compared: { matrix, setting } }: Subject): (sentence: strin
   return (sentence) => names.get(sentenceIn(sentence).ref) ?? sentenceIn(sentence).ref
 }
 
+/** What the cards of all rows are made with. */
+interface Around {
+  readonly schoolOf: (name: string) => string
+  readonly say: Say
+  readonly sent: Sent | undefined
+  readonly all: readonly Joinable[]
+}
+
 /** A row: what each school says, which of it belongs together, and what is made of it. */
-function rowCard(row: AskedRow, at: number, schoolOf: (name: string) => string, say: Say, sent: Sent | undefined): Child {
+function rowCard(row: AskedRow, at: number, { schoolOf, say, sent, all }: Around): Child {
   const { called, name, score, sentences, verdict } = row
   const was = sentAt(
     sent,
@@ -98,6 +108,8 @@ function rowCard(row: AskedRow, at: number, schoolOf: (name: string) => string, 
   )
   const typed = (key: string) => (was === undefined ? undefined : sent?.text(`${key}-${was}`))
   const chosen = typed('verdict')
+  // A number that was of other rules is not put back into the field: it would be taken for one of these.
+  const joined = sent && was !== undefined && joinedIn(sent, was, all)
   const ways = verdict === undefined ? (['confirmed', 'rejected'] as const) : (['confirmed', 'rejected', 'open'] as const)
   const isIn = (each: string) => chosen === undefined || sent?.all(`in-${was}`).includes(each)
   return h(
@@ -140,7 +152,7 @@ function rowCard(row: AskedRow, at: number, schoolOf: (name: string) => string, 
       'div',
       { className: ['in-line'] },
       field({ name: `name-${at}`, label: say('desk.schools.name'), value: typed('name') ?? name }),
-      field({ name: `join-${at}`, label: say('desk.schools.join'), value: typed('join'), list: '_rows' }),
+      field({ name: `join-${at}`, label: say('desk.schools.join'), value: joined ? typed('join') : undefined, list: '_rows' }),
     ),
     h(
       'div',

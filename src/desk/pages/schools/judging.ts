@@ -8,7 +8,7 @@ import { attempt, toldOf } from '../../told.js'
 import type { Answer, DeskRequest, Sent } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf, subjectIn } from './compared.js'
 import { judgingPage } from './judging-page.js'
-import { joinables, judgedRowsIn, sentencesOf } from './rows.js'
+import { joinables, joinedIn, judgedRowsIn, sentencesOf } from './rows.js'
 import { MOST } from './sent-at.js'
 
 /** Rows to confirm, reject, name, join and part, the doubtful ones first. */
@@ -29,6 +29,11 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   })
   if (sent.text('seen') !== seenOf(judged)) return again(notice('wrong', [h('p', {}, say('desk.schools.changed'))]))
   if (!mayWrite(judged.concordance)) return again(toldOf(judged.concordance.messages, say))
+  const all = joinables(subject)
+  const isAstray = (at: number) => sent.text(`join-${at}`) !== undefined && !joinedIn(sent, at, all)
+  // Of another comparison the same number may be another rule, and what is not known is not left out unsaid.
+  if (Array.from({ length: MOST }, (_, at) => at).some(isAstray))
+    return again(notice('wrong', [h('p', {}, say('desk.schools.astray'))]))
   const judgements = judgementsIn(sent, subject)
   if (judgements.length === 0) return again()
   const bytes = withJudgements(judged.source, judgements)
@@ -56,8 +61,7 @@ function judgementsIn(sent: Sent, subject: Subject): readonly Judgement[] {
     if (!verdict) return []
     const shown = shownAt(at)
     const kept = shown.filter((name) => verdict === 'open' || sent.all(`in-${at}`).includes(name))
-    // "12 · Foto's (Linde)": the number is what counts.
-    const joined = all.find(({ number }) => number === Number.parseInt(sent.text(`join-${at}`) ?? '', 10))
+    const joined = joinedIn(sent, at, all)
     const sentences = [...new Set([...kept, ...(verdict === 'confirmed' ? (joined?.sentences ?? []) : [])])]
     const name = sent.text(`name-${at}`)
     const isKnown = sentences.every((each) => known.has(each) || stood.has(each))

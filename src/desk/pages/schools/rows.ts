@@ -1,4 +1,6 @@
 import { type Matrix, newProposals, type Proposal, sentenceIn, sentenceName } from '../../../schools/index.js'
+import { fingerprint } from '../../policies.js'
+import type { Sent } from '../../types.js'
 import type { Subject } from './compared.js'
 
 /** A row that a person judges, or judged. */
@@ -45,8 +47,7 @@ export function sentencesOf({ policies }: Matrix): ReadonlyMap<string, Proposal[
 
 /** Everything a sentence can be joined with: the rules of the comparison, of one school, too. */
 export interface Joinable {
-  /** From 1, by which a form names it. */
-  readonly number: number
+  /** By which a form names it, and no other: "12 · Foto's (Linde)". */
   readonly label: string
   readonly sentences: readonly string[]
 }
@@ -54,8 +55,7 @@ export interface Joinable {
 export function joinables({ compared: { matrix, setting } }: Subject): readonly Joinable[] {
   const clauses = matrix.policies.map((policy) => new Map(policy.clauses.map((each) => [each.id, each])))
   return matrix.rows.map(({ label, cells }, at) => ({
-    number: at + 1,
-    label: `${label} (${cells.map(({ policy }) => setting.schools[policy]?.name ?? '').join(', ')})`,
+    label: `${at + 1} · ${label} (${cells.map(({ policy }) => setting.schools[policy]?.name ?? '').join(', ')})`,
     sentences: cells.flatMap(({ policy, sentences }) =>
       sentences.flatMap(({ clause: id, at: nth }) => {
         const clause = clauses[policy]?.get(id)
@@ -63,4 +63,17 @@ export function joinables({ compared: { matrix, setting } }: Subject): readonly 
       }),
     ),
   }))
+}
+
+/** By which it is known whether the rules are those that were shown, each at its number. */
+export const rowsSeen = (all: readonly Joinable[]): string => fingerprint(new TextEncoder().encode(JSON.stringify(all)))
+
+/**
+ * The rule that a form joins a row with: by all its words, or by its number where the rules are still those that were shown. Undefined for none, and
+ * for one that could be another by now.
+ */
+export function joinedIn(sent: Sent, at: number, all: readonly Joinable[]): Joinable | undefined {
+  const typed = sent.text(`join-${at}`)
+  const number = sent.text('rows') === rowsSeen(all) ? Number.parseInt(typed ?? '', 10) : Number.NaN
+  return all.find(({ label }, index) => label.trim() === typed || index + 1 === number)
 }
