@@ -76,6 +76,8 @@ function collect(text: string, start: number, into: Token[]): void {
     while (match[group] === undefined) group++
     const kind = kinds[group - 1] as TokenKind
     const key = foldTypography(match[0])
+    // A joiner between two signs, as in 👩‍👧, is no word: one without a letter would be found everywhere.
+    if (key === '') continue
     into.push({
       kind,
       key: UNITS.has(kind) ? key.replace(/\s+/g, kind === 'date' || kind === 'reference' ? ' ' : '') : key,

@@ -147,7 +147,8 @@ function phraseAt(
 
 /** A defined short form, or a term under its new name. */
 function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed }: ProofContext, next: boolean) {
-  const stands = (words: readonly string[]) => words.every((word, k) => units[at + k]?.value.toLowerCase() === word)
+  const stands = (words: readonly string[]) =>
+    words.length > 0 && words.every((word, k) => units[at + k]?.value.toLowerCase() === word)
   const written = units[at]?.value
   // Capitals of three letters or fewer were kept, so that IT is not "it".
   const own = abbreviations.find(({ to: [short = ''] }) => written === (short.length > 3 ? short.toLowerCase() : short))

@@ -49,6 +49,16 @@ describe('edits are whole words and units', () => {
     expect(marked(old, next)).toBe(notation)
   })
 
+  test('a joiner between two signs is no word', () => {
+    expect(tokenise('Dag \u{1f469}\u200d\u{1f467} en dag').map(({ key }) => key)).toEqual([
+      'Dag',
+      '\u{1f469}',
+      '\u{1f467}',
+      'en',
+      'dag',
+    ])
+  })
+
   test('a lone article between two changes is part of one change', () => {
     const notation = 'De school [registreert de bezoekers/informeert de medewerkers] bij de ingang.'
     const { old, next } = change(notation)
