@@ -41,7 +41,7 @@ export function setDepths(pieces: readonly Piece[]): void {
     stack.push({ ...place, depth: piece.depth, piece, path: piece.label?.path ?? [] })
     if (place.reading) piece.reading = place.reading
   }
-  if (headings.every(({ blocks: [block] }) => block?.heading !== undefined && block.id === undefined)) closeGaps(headings)
+  if (styled.length > 0 && headings.every(({ blocks }) => blocks[0]?.id === undefined)) closeGaps(headings)
 }
 
 /** A depth that no heading has is none: styles of the levels 1 and 3 mean two. A file of ours has the depths its author gave. */
