@@ -32,6 +32,8 @@ interface Means {
   readonly score: (one: number, other: number) => number
   readonly telling: (a: Feature, b: Feature) => boolean
   readonly judge: Judge
+  /** Who decides by a sentence: asked again for each school of a row. */
+  readonly decider: (of: Feature) => string
 }
 
 /** In what the schools of a row differ, and how it stands. */
@@ -70,7 +72,7 @@ function between(
   { features, roleOf }: Pick<Corpus, 'features' | 'roleOf'>,
   ones: readonly number[],
   others: readonly number[],
-  { score, telling, judge, closely }: Ways,
+  { score, telling, judge, decider, closely }: Ways,
 ): Compared {
   const links = ones
     .flatMap((one) => others.map((other) => ({ one, other, score: score(one, other) })))
@@ -92,7 +94,7 @@ function between(
   const isTold = (kind: Difference['kind']): boolean => found.some((each) => each.kind === kind)
   const once = [
     ...(isTold('value') ? [] : valuesOnce(...sides, telling)),
-    ...(isTold('who') ? [] : decidersOnce(...sides, roleOf)),
+    ...(isTold('who') ? [] : decidersOnce(...sides, roleOf, decider)),
   ]
   append(found, once)
   return { differences: found, same: same && once.length === 0 && usedA.size === ones.length && usedB.size === others.length }
@@ -126,16 +128,23 @@ function valuesOnce(ones: readonly Feature[], others: readonly Feature[], tellin
 }
 
 /** Who decides, where two schools say so once each. */
-function decidersOnce(ones: readonly Feature[], others: readonly Feature[], roleOf: Corpus['roleOf']): readonly Difference[] {
+function decidersOnce(
+  ones: readonly Feature[],
+  others: readonly Feature[],
+  roleOf: Corpus['roleOf'],
+  decider: Means['decider'],
+): readonly Difference[] {
   const named = (side: readonly Feature[]): readonly Once<string>[] =>
-    side.flatMap((of) => {
-      const { lang } = of.clause
-      const said = deciderIn(of.sentence.text, lang)
-      return said === undefined || isAnybody(said, lang) || isServed(said, lang) ? [] : [{ of, said }]
-    })
+    side.flatMap((of) => (decider(of) === '' ? [] : [{ of, said: decider(of) }]))
   const [[a, ...more], [b, ...further]] = [named(ones), named(others)]
   if (a === undefined || b === undefined || more.length + further.length > 0) return []
   return roleOf(a.said, a.of.policy) === roleOf(b.said, b.of.policy) ? [] : [differs('who', a, b, (said) => said)]
+}
+
+/** Who in particular decides by a sentence, empty where it names nobody: one of those an organisation works for decides nothing for it. */
+export function deciderOf({ sentence, clause: { lang } }: Feature): string {
+  const said = deciderIn(sentence.text, lang)
+  return said === undefined || isAnybody(said, lang) || isServed(said, lang) ? '' : said
 }
 
 const refOf = ({ policy, clause, part }: Feature): SentenceRef => ({ policy, id: clause.id, at: part })

@@ -1,9 +1,10 @@
 import type { Alignment } from './alignment.js'
 import { idsOf } from './bags.js'
 import { type Judged, nameGiven } from './confirmed-rows.js'
-import { differencesOf } from './differences.js'
+import { deciderOf, differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { createJudge } from './judge.js'
+import { onceFor } from './once-for.js'
 import { rowNames } from './row-names.js'
 import { type Group, topicOf } from './rows.js'
 import { tellingOf } from './telling.js'
@@ -48,7 +49,7 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
-  const means = { score: link, telling: tellingOf(corpus), judge: createJudge() }
+  const means = { score: link, telling: tellingOf(corpus), judge: createJudge(), decider: onceFor(deciderOf) }
   return found.map(({ group, cells, topic, given }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, means)
     return {
