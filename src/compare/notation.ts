@@ -16,6 +16,13 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   const unit = (value: string, to: number): Notation => ({ value, from: at, to })
   if (token.kind === 'date') return unit(`date ${isEitherWay(token.key, lang) ? token.key : valueOf(token, lang)}`, at + 1)
   if (token.kind === 'amount') {
+    const figures = /\d{1,3}[.,]\d{3}(?![.,\d])/.exec(token.key)?.[0]
+    if (
+      figures !== undefined &&
+      !/\d[.,]\d{3}[.,]/.test(token.key) &&
+      isUnclear({ ...token, kind: 'number', key: figures }, '', lang)
+    )
+      return unit(`amount ${token.key}`, at + 1)
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
     const behind = tokens[at + 1]
     // "£1.2m"; a letter apart may be metres.

@@ -18,9 +18,11 @@ export function reconcile(
   const taken = new Set<Unit>()
   const { relatives, unmarked } = context.words
   const words = [...sides.old.tokens, ...sides.next.tokens].map(({ key }) => key.toLowerCase())
-  const isOpen = words.some((word) => relatives.has(word) || unmarked.has(word))
+  const anyOpen = words.some((word) => relatives.has(word) || unmarked.has(word))
   const becomes = new Map<Unit, string>()
   for (const unit of others) {
+    // "Alle bewoners wekt de nachtdienst": what stands behind the verb may be who acts, and the verb alone tells.
+    const isOpen = anyOpen || DETERMINER.test(right[right.indexOf(unit) + 1]?.value ?? '')
     const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context, isOpen) !== undefined)
     if (!match) continue
     const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
@@ -32,7 +34,9 @@ export function reconcile(
   return [left, right.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))]
 }
 
-/** `isOpen`: whether a pronoun stands there that is of one or of many as its verb is: "die komt", "zij tekenen". */
+const DETERMINER = /^(?:de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|mijn)$/
+
+/** `isOpen`: whether the verb tells who acts, as beside a pronoun that is of one or of many as its verb is: "die komt", "zij tekenen". */
 function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofKind | undefined {
   const { readings } = context.words
   if (readings.get(a)?.has(b) || readings.get(b)?.has(a)) return 'synonym'

@@ -78,11 +78,19 @@ function markAt(tokens: readonly Token[], at: number, put: Put): void {
     after !== undefined &&
     before.to < (tokens[at] as Token).from &&
     (tokens[at] as Token).to < after.from
-  if (dash || key === '(' || key === ')') put('mark', '|', at)
+  if (dash || key === '(' || key === ')' || isPossessive(tokens, at)) put('mark', dash || key !== "'" ? '|' : key, at)
   else if (key.startsWith('<')) tagAt(key, at, put)
   else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key))) return
   else if (key === ',') put('comma', ',', at)
   else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
+}
+
+/** "The residents' relatives": an apostrophe behind a word of many, where no quotation is open, says whose it is. */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (mark?.key !== "'" || before?.to !== mark.from || !/s$/.test(before.key) || after?.kind !== 'word') return false
+  const quotes = tokens.slice(0, at).filter(({ key, to }, k) => key === "'" && to === tokens[k + 1]?.from)
+  return quotes.length === 0
 }
 
 function wordAt(

@@ -93,8 +93,8 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
     if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
-    // A part that is no more than its preposition has lost what it stands before.
-    if (part.length === 1 && PREPOSITION.test(head)) return false
+    // A part that is no more than its preposition or conjunction has lost what it stands before.
+    if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))
     // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
     const both = start === 0 && AUXILIARY.test(other.at(-1) ?? '')
