@@ -78,7 +78,11 @@ function cut(source: string, least: number): Part[] {
       // A number that does not follow an item or a blank line may be a word of a paragraph.
       const follows = before === '' || MARKED.test(before)
       if (marker !== undefined && marker === list && (follows || !/^\d/.test(text))) close(true)
-      else if (marker !== undefined) list = follows || list !== undefined ? marker : undefined
+      // Another mark in the line below an item ends the list and begins the next.
+      else if (marker !== undefined && list !== undefined && before !== '' && follows) {
+        close(false)
+        list = marker
+      } else if (marker !== undefined) list = follows || list !== undefined ? marker : undefined
       else if (before === '') {
         if (RULE.test(text) || !/^(?:[-*+]|\d{1,9}[.)])/.test(text)) close(false)
         list = undefined
