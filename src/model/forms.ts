@@ -77,7 +77,7 @@ export const FORMS = {
   'file/empty': [],
   'file/frozen': { release: ['name'], revision: ['name'] },
   'file/line': ['most'],
-  'file/lines': ['count', 'most'],
+  'file/lines': { front: ['count', 'most'], text: ['count', 'most'] },
   'file/marks': ['count'],
   'file/missing': FILE,
   'file/outside': ['path', 'root'],
@@ -296,5 +296,5 @@ export const FORMS = {
   },
   'word/language': { another: ['found', 'lang'], compared: [], unknown: [] },
   'word/slip': { once: ['words', 'word'], instead: ['words', 'expected'], slash: ['words'], bracket: ['bracket'] },
-  'word/typo': { word: ['word', 'expected'], elsewhere: ['word', 'expected'], name: ['word', 'expected'] },
+  'word/typo': { word: ['word', 'expected'], elsewhere: ['word', 'expected'], name: ['word', 'expected'], unsought: [] },
 } as const satisfies { readonly [Rule in RuleId]: ValueNames | Readonly<Record<string, ValueNames>> }

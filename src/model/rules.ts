@@ -46,7 +46,7 @@ export const RULES = {
   'organisation/other': 'A policy belongs to the organisation in whose folder it stands.',
   'file/depth': 'Lists and quotations nest at most 40 deep, emphasis and links at most 100.',
   'file/line': 'No line of a policy has more than 20,000 characters.',
-  'file/lines': 'A policy has at most 50,000 lines that are not blank.',
+  'file/lines': 'A policy has at most 50,000 lines that are not blank, and its front matter at most 4,000 lines and commas.',
   'file/compared': 'A text that is compared has at most 25,000 clauses; beside other schools 5,000, and 300,000 letters.',
   'file/marks': 'No paragraph of a policy is full of marks such as * and [, and no table has tens of thousands of cells.',
   'file/run': 'No word, blank or row of signs is 500 characters long, and no letter has 60 accents.',

@@ -15,7 +15,8 @@ export interface Typo {
   readonly text: number
   readonly index: number
   readonly word: string
-  readonly expected: string
+  /** Absent at the first word that was not looked for, nor any after it: too many before it are in no dictionary. */
+  readonly expected?: string
 }
 
 const WORD = /(?<![\p{L}\p{N}@#/.:_’'-])\p{L}+(?![\p{L}\p{N}@/_]|[.:’'-]\p{L})/gu
@@ -27,6 +28,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzéëïöü'
 /** Shorter words have too many neighbours; longer ones are compounds. */
 const SHORTEST = 6
 const MOST_USES = 2
+/** The square of the letters of words that no dictionary has, for all together: for each, as many strings are looked up. */
+const MOST_SOUGHT = 150_000
 /** Words that are no last part of a compound: behind another word, a blank is missing. */
 const JOINED =
   /^(?:tegen|tijdens|tussen|zonder|volgens|wordt|worden|moeten|mogen|zullen|binnen|waarbij|waarvan|during|without|against|between|should)$/
@@ -42,16 +45,26 @@ export function findTypos(texts: readonly string[], speller: Speller, learned: r
   for (const text of texts) for (const { lower } of wordsIn(text)) count(uses, lower)
   const right = new Set(learned.flatMap((name) => name.toLowerCase().match(/\p{L}+/gu) ?? []))
   const judged = new Map<string, Correction | undefined>()
+  let sought = 0
+  const seek = ({ length }: string) => {
+    sought += length * length
+  }
   const judge = (word: string): Correction | undefined => {
-    if (!judged.has(word)) judged.set(word, right.has(word) ? undefined : correct(word, uses, speller))
+    if (!judged.has(word)) judged.set(word, right.has(word) ? undefined : correct(word, uses, speller, seek))
     return judged.get(word)
   }
+  let isOver = false
   return texts.flatMap((text, at) =>
     wordsIn(text).flatMap(({ word, lower, index }): Typo[] => {
       if (word.length < SHORTEST) return []
       // A capital inside a sentence is a name; at its start it may be one.
       const starts = /^\p{Lu}\p{Ll}+$/u.test(word) && opensSentence(text.slice(0, index))
       if (!(/^\p{Ll}+$/u.test(word) || starts)) return []
+      if (isOver) return []
+      if (sought > MOST_SOUGHT && !judged.has(lower)) {
+        isOver = true
+        return [{ text: at, index, word }]
+      }
       const correction = judge(lower)
       return correction === undefined || (starts && !correction.isUsed)
         ? []
@@ -68,12 +81,18 @@ interface Correction {
   readonly isUsed: boolean
 }
 
-function correct(word: string, uses: ReadonlyMap<string, number>, { lang, own, others }: Speller): Correction | undefined {
+function correct(
+  word: string,
+  uses: ReadonlyMap<string, number>,
+  { lang, own, others }: Speller,
+  seek: (word: string) => void,
+): Correction | undefined {
   const times = uses.get(word) ?? 0
   if (times > MOST_USES || own.has(word)) return undefined
   const parts = joined(word, own)
   if (parts !== undefined) return { expected: parts, isUsed: true }
   if (own.knows(word) || others().some((other) => other.knows(word))) return undefined
+  seek(word)
   const near = [...neighbours(word, lang)].filter(({ word: other }) => own.has(other))
   const used = near.filter(({ word: other }) => (uses.get(other) ?? 0) >= times)
   if (used.length > 0) return used.length === 1 ? { expected: used[0]?.word ?? '', isUsed: true } : undefined

@@ -1,11 +1,14 @@
 import type { Result, Said } from '../model/index.js'
 import { longRun, tooManyMarks } from './bounds.js'
+import { splitFrontMatter } from './front-matter.js'
 
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
 
 const MAX_BYTES = 2 * 1024 * 1024
 // A block takes every stage after this one some hundredth of a millisecond, and each line may be one. 500 pages have fewer.
 const MAX_LINES = 50_000
+// Each key is compared with all others, and found again by each message about it.
+const MAX_FRONT = 4000
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
 const MAX_LINE = 20_000
 /** Lists and quotations inside each other; more than anyone writes, less than any stack. */
@@ -40,7 +43,9 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   const long = longLine(text)
   if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
   const count = text.match(/^[ \t]*[^ \t\n]/gm)?.length ?? 0
-  if (count > MAX_LINES) return refuse({ rule: 'file/lines', values: { count, most: MAX_LINES } })
+  if (count > MAX_LINES) return refuse({ rule: 'file/lines', form: 'text', values: { count, most: MAX_LINES } })
+  const front = splitFrontMatter(text).yaml?.match(/[\n,]/g)?.length ?? 0
+  if (front > MAX_FRONT) return refuse({ rule: 'file/lines', form: 'front', values: { count: front, most: MAX_FRONT } })
   const deep = TOO_DEEP.map((pattern) => pattern.exec(text)).find((match) => match !== null)
   if (deep) return refuse({ rule: 'file/depth', form: 'blocks', values: { most: MAX_DEPTH } }, lineAt(text, deep.index))
   const run = longRun(text)

@@ -52,12 +52,24 @@ describe('a list of words', () => {
     ['brug', ''],
     ['', undefined],
   ])('gives the flags of %s', (word, flags) => {
-    expect(list(word)?.flags).toBe(flags)
-    expect(list(word)?.flags).toBe(flags)
+    expect(list.entry(word)?.flags).toBe(flags)
+    expect(list.entry(word)?.flags).toBe(flags)
   })
+
+  it.each([
+    ['schoolgi', true],
+    ['schoolga', false],
+  ])('knows whether a word begins with %s', (letters, expected) => expect(list.begins(letters)).toBe(expected))
 })
 
 describe('typos', () => {
+  it('are sought until too many words are in no dictionary, and the first that is not looked for is said', () => {
+    const letter = (n: number) => String.fromCharCode(97 + n)
+    const words = Array.from({ length: 600 }, (_, i) => `qx${letter(i % 26)}q${letter(Math.floor(i / 26))}zqxwvzqxwvzqxw`)
+    const typos = findTypos([`De ${words.join(' ')} teamleidr ${words[599]}.`], speller)
+    expect(typos).toEqual([{ text: 0, index: typos[0]?.index, word: expect.stringMatching(/^qx/) }])
+  })
+
   const found = (text: string, learned: readonly string[] = []) =>
     findTypos([text], speller, learned).map(({ word, expected }) => [word, expected])
 

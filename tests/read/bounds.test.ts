@@ -25,9 +25,15 @@ describe('what no text for people has is refused with one message', () => {
     ],
     ['marks that nothing closes', `${'*a **b '.repeat(2500)}`, '5 file/marks'],
     ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks'],
-    ['lines of almost nothing', '- a\n\n'.repeat(50_001), '1 file/lines'],
+    ['lines of almost nothing', '- a\n\n'.repeat(50_001), '1 file/lines.text'],
     ['a table of ninety thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(45_000)}`, '5 file/marks'],
   ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
+
+  it('nor is front matter of thousands of keys', () => {
+    const front = (count: number) => Array.from({ length: count }, (_, i) => `k${i}: x\n`).join('')
+    const { messages } = readPolicy(`---\ntitle: Regels\nlang: nl\n${front(4000)}---\n\nEen regel.\n`, 'a.md')
+    expect(messages.map(({ rule, form }) => `${rule}.${form}`)).toEqual(['file/lines.front'])
+  })
 
   it('and what some texts have is not', () => {
     expect(found(`Naam: ${'_'.repeat(120)} datum: ${'.'.repeat(200)}`)).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { compoundParts } from '../compounds.js'
-import { createWordList, packWords } from './word-list.js'
+import { createWordList, HASHED, packWords } from './word-list.js'
 
 /** The two files of a Hunspell dictionary, as text. */
 interface DictionaryFiles {
@@ -56,9 +56,10 @@ export const packDictionary = ({ affixes, words }: DictionaryFiles): PackedDicti
 export function createDictionary({ affixes, words }: PackedDictionary, lang: Language): Dictionary {
   const { flagLength } = affixes
   const list = createWordList(words)
-  const flagsOf = (word: string): string | undefined => list(word)?.flags
+  const flagsOf = (word: string): string | undefined => list.entry(word)?.flags
   const suffixes = new Map(Object.entries(affixes.suffixes))
   const prefixes = new Map(Object.entries(affixes.prefixes))
+  const longest = [...suffixes.keys()].reduce((most, { length }) => Math.max(most, length), 0)
   const conditions = new Map<string, RegExp>()
   const holds = (condition: string, word: string): boolean => {
     const pattern = conditions.get(condition) ?? new RegExp(condition, 'u')
@@ -69,6 +70,8 @@ export function createDictionary({ affixes, words }: PackedDictionary, lang: Lan
 
   /** With a prefix before it, a word must carry the flag of that prefix, too. */
   const isForm = (word: string, prefix?: string): boolean => {
+    // Whatever suffix is taken off, these letters stay: where no word begins with them, none of a long word's bases is one.
+    if (word.length >= longest + HASHED && !list.begins(word.slice(0, HASHED))) return false
     if (prefix === undefined ? flagsOf(word) !== undefined : carries(word, prefix)) return true
     for (let length = 0; length <= Math.min(LONGEST_AFFIX, word.length - 1); length++) {
       const stem = word.slice(0, word.length - length)
@@ -90,7 +93,7 @@ export function createDictionary({ affixes, words }: PackedDictionary, lang: Lan
     return false
   }
   const has = (word: string): boolean => isForm(word) || hasPrefix(word)
-  const isName = (word: string): boolean => list(word)?.isName === true
+  const isName = (word: string): boolean => list.entry(word)?.isName === true
   return { has, isName, knows: (word) => has(word) || compoundParts(word, lang, has, (last) => isForm(last)) !== undefined }
 }
 

@@ -4,7 +4,7 @@ const BUCKETS = 1 << 16
 /** The bytes before the lines. */
 const HEAD = (BUCKETS + 1) * 4
 /** A bucket has the words that start with the same letters. */
-const HASHED = 8
+export const HASHED = 8
 const NEWLINE = 10
 const TAB = 9
 const SLASH = 47
@@ -44,17 +44,34 @@ export function packWords(source: string): Uint8Array {
   return packed.subarray(0, at)
 }
 
+/** Words and beginnings that are kept; a text of ever new words begins anew, so that memory is bounded. */
+const MOST_KEPT = 200_000
+
+interface WordList {
+  readonly entry: (word: string) => Entry | undefined
+  /** Whether a word begins with letters, `HASHED` of them. */
+  readonly begins: (letters: string) => boolean
+}
+
 /**
  * The words of a Hunspell dictionary with their flags, by word in lower case. A Dutch one has some 170,000 lines, and a policy a thousand
  * words: nothing is read but the few lines whose words start like one that is looked up.
  */
-export function createWordList(packed: Uint8Array): (word: string) => Entry | undefined {
+export function createWordList(packed: Uint8Array): WordList {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
-  const known = new Map<string, Entry | undefined>()
-
-  const read = (word: string): Entry | undefined => {
+  const bucketOf = (word: string): string => {
     const bucket = hash(word, 0)
-    const text = bytes.toString('utf8', bytes.readUInt32LE(bucket * 4), bytes.readUInt32LE(bucket * 4 + 4))
+    return bytes.toString('utf8', bytes.readUInt32LE(bucket * 4), bytes.readUInt32LE(bucket * 4 + 4))
+  }
+  const begins = (letters: string): boolean => {
+    const text = bucketOf(letters)
+    for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1) {
+      if (text.slice(start, start + HASHED).toLowerCase() === letters) return true
+    }
+    return false
+  }
+  const read = (word: string): Entry | undefined => {
+    const text = bucketOf(word)
     let flags: string | undefined
     let isName = true
     for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1) {
@@ -69,10 +86,18 @@ export function createWordList(packed: Uint8Array): (word: string) => Entry | un
     }
     return flags === undefined ? undefined : { flags, isName }
   }
+  const entry = kept(read)
+  return { entry: (word) => (word === '' ? undefined : entry(word)), begins: kept(begins) }
+}
+
+function kept<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
   return (word) => {
-    if (word === '') return undefined
-    if (!known.has(word)) known.set(word, read(word))
-    return known.get(word)
+    if (known.has(word)) return known.get(word) as T
+    const found = read(word)
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(word, found)
+    return found
   }
 }
 

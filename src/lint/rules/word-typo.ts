@@ -63,10 +63,14 @@ export const wordTypo: Rule<'word/typo'> = {
     const cover = COVER.flatMap((key) => (metadata[key] === undefined ? [] : [{ key, value: metadata[key] }]))
     const all = [...words, ...cover.map(({ value }) => value)]
     type Variant = { readonly text: number; readonly index: number; readonly word: string; readonly expected: string }
-    const found = (form: 'word' | 'elsewhere' | 'name', { text, index, word, expected }: Variant): Finding<'word/typo'> => {
+    const placed = ({ text, index }: Pick<Variant, 'text' | 'index'>) => {
       const printed = cover[text - texts.length]
       const place = printed ? keyPlace([printed.key]) : texts[text]?.placeOf(index)
-      return { form, values: { word, expected }, ...(place ? { place } : {}) }
+      return place ? { place } : {}
+    }
+    const found = (form: 'word' | 'elsewhere' | 'name', variant: Variant): Finding<'word/typo'> => {
+      const { word, expected } = variant
+      return { form, values: { word, expected }, ...placed(variant) }
     }
     const terms = definedTerms(clauses).map(({ name }) => name)
     for (const variant of [...spellingVariants(words), ...inflectionVariants(all, terms)]) {
@@ -78,7 +82,8 @@ export const wordTypo: Rule<'word/typo'> = {
     }
     const learned = [...names, ...terms]
     for (const typo of findTypos(words, speller, learned)) {
-      yield found('word', typo)
+      const { expected } = typo
+      yield expected === undefined ? { form: 'unsought', ...placed(typo) } : found('word', { ...typo, expected })
     }
   },
 }
