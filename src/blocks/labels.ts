@@ -34,7 +34,7 @@ interface Marker {
 const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
 // "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD =
-  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—](?=\s))?(?=\s|$)\s*/iu
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
 const INSERTED = /[a-z]+$/
@@ -89,7 +89,7 @@ function readLabel(text: string): Marker | undefined {
   if (word) {
     const number = word[2] ?? ''
     const { path, ...more } = /^\d/.test(number) ? pathOf(number) : { path: [] }
-    const printed = word[0].replace(/[\s.:)–—-]+$/u, '')
+    const printed = word[0].replace(/[\s.:)–—|-]+$/u, '')
     const readings = path.length > 0 ? decimal(path) : letters(number)
     return { label: { printed, path, ...more, readings, word: word[1] ?? '', bare: false }, length: word[0].length }
   }

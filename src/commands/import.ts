@@ -254,13 +254,14 @@ const isNew =
   ({ path }: Output): boolean =>
     !outputs.some((other) => other.path === path)
 
-function folderOf({ policy, receipt }: Imported, owner: Owner | undefined, { dryRun }: ImportFilesOptions): string {
+function folderOf({ policy, receipt }: Imported, owner: Owner | undefined, { dryRun, subject }: ImportFilesOptions): string {
   if (owner) return owner.folder
   const own = receipt.fragments.some(({ reason }) => reason === 'front matter')
   const named = policy.metadata.organisation
   if (named !== undefined && slug(named) === named && (own || dryRun === true)) return named
   if (dryRun === true) return 'organisation'
-  throw new UsageError({ phrase: 'usage.import-organisation' })
+  if (subject === undefined) throw new UsageError({ phrase: 'usage.import-organisation' })
+  throw new UsageError({ phrase: 'usage.import-organisation-of', values: { file: receipt.source.file } })
 }
 
 function report(

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Finding, monthIn, RIGHT_WORDS, type Source, unmarked } from '../blocks/index.js'
+import { type Finding, type Source, unmarked } from '../blocks/index.js'
 import { guessLanguage } from '../language/index.js'
-import {
-  hasErrors,
-  LANGUAGES,
-  type Language,
-  type Message,
-  type Metadata,
-  type Policy,
-  type Result,
-  type Unruled,
-} from '../model/index.js'
+import { hasErrors, LANGUAGES, type Language, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
 import { readSource } from '../sources/index.js'
 import { differences, toFragments } from './account.js'
 import { addClauseFacts, frontMatter } from './cover/front-matter.js'
+import { missingFacts } from './missing.js'
 import { build, isClause } from './outline/build.js'
 import { planMetadata } from './outline/numbering.js'
 import { type Outline, outline, titleOfFile } from './outline.js'
@@ -238,45 +230,6 @@ const titleFromName = (name: string): string =>
     .replace(/\.[^.]*$/, '')
     .replace(/[_-]+/g, ' ')
     .trim() || 'Untitled'
-
-/** `title` is the one that was taken, `ofFile` the one the file has among its properties. */
-function missingFacts(
-  { facts, pieces }: Outline,
-  { version, asTemplate }: ImportOptions,
-  title: string,
-  ofFile: string,
-): Finding[] {
-  const missing = (said: Unruled<'import/missing'>, line = 1): Finding => ({ rule: 'import/missing', ...said, line }) as Finding
-  const named: Unruled<'import/missing'> = version === undefined ? { form: 'version' } : { form: 'taken', values: { version } }
-  const remarks: readonly string[] = facts.remarks
-  const dated = facts.date ?? facts.effective ?? facts.approvals.find(({ date }) => date !== undefined)
-  const own = [
-    ...(facts.title === undefined ? [missing({ form: 'title', values: { title } })] : []),
-    ...(facts.titleGuessed && title !== ofFile ? [missing({ form: 'guessed', values: { title } })] : []),
-    ...(facts.version === undefined ? [missing(named)] : []),
-  ]
-  // When it takes effect, and who decides on it, is for who adopts a model to say.
-  if (asTemplate) return own
-  return [
-    ...own,
-    ...(dated === undefined && !remarks.some((remark) => monthIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
-    ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
-    ...(facts.approvals.length === 0 && !remarks.some(saysWho) ? [missing({ form: 'body' })] : []),
-    ...facts.approvals.flatMap(({ name, role }) =>
-      name !== undefined && name === role ? [missing({ form: 'person', values: { body: name } })] : [],
-    ),
-    ...pieces
-      .filter(({ reason }) => reason === 'remarks')
-      .flatMap((piece): Finding[] => {
-        const month = monthIn(piece.text)
-        return month === undefined ? [] : [missing({ form: 'day', values: { month } }, lineOf(piece))]
-      }),
-  ]
-}
-
-/** "Vastgesteld door het bevoegd gezag: september 2023": who it was, if not on which day. */
-const saysWho = (remark: string): boolean =>
-  RIGHT_WORDS.some(({ words }) => words.test(remark)) && /\b(?:door|by)\s+\p{L}/iu.test(remark)
 
 const toMessage = ({ line, ...said }: Finding, file: string): Message => ({
   ...said,

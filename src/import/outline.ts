@@ -8,6 +8,7 @@ import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
 import { findHeadings } from './outline/headings.js'
 import { enumerationFindings, splitEnumerations } from './outline/inline.js'
+import { spreadLayouts } from './outline/layout.js'
 import { dropListed } from './outline/listed.js'
 import { findLists } from './outline/lists.js'
 import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/numbering.js'
@@ -71,6 +72,7 @@ const STEPS: readonly Step[] = [
   { name: 'contents', run: ({ pieces }) => ({ contents: dropContents(pieces) }) },
   { name: 'footnotes', run: among(findFootnotes) },
   { name: 'tables', run: among(findTables) },
+  { name: 'provisions in tables', run: among(spreadLayouts) },
   { name: 'guidance of a model', models: true, run: among(findGuidance) },
   { name: 'choices of a model', models: true, run: among(findChoices) },
   { name: 'titles of units', run: among(joinTitles) },
@@ -218,6 +220,10 @@ function lineFindings({ kind, blocks }: Source, pieces: readonly Piece[]): Findi
   const isUndivided = letters / clauses.length > UNDIVIDED
   const isUnbroken = kind === 'text' && blocks.every(({ gap }, i) => i === 0 || gap === 0)
   return isUndivided || isUnbroken
-    ? [{ rule: 'import/structure', form: 'lines', values: { count: clauses.length }, line: 1 }]
+    ? [
+        clauses.length === 1
+          ? { rule: 'import/structure', form: 'undivided', line: 1 }
+          : { rule: 'import/structure', form: 'lines', values: { count: clauses.length }, line: 1 },
+      ]
     : []
 }

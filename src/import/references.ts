@@ -1,4 +1,4 @@
-import { type Finding, text, textOf } from '../blocks/index.js'
+import { type Finding, text, textOf, tidy } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
 import { append, type Inline } from '../model/index.js'
 import type { Numbered } from './outline/numbering.js'
@@ -56,7 +56,7 @@ export function linkReferences(
   const linked = new Map<Piece, readonly Inline[]>()
   const cells = new Map<Piece, readonly Cells[]>()
   for (const piece of pieces) {
-    const content = own.get(piece) ?? piece.content
+    const content = withoutPlaces(own.get(piece) ?? piece.content, byId)
     if (piece.role === 'metadata' || piece.role === 'dropped') continue
     const marks: string[] = []
     // A link that the source has itself leads to the clause it names: as a reference where that prints the same, else with its words.
@@ -132,6 +132,14 @@ export function linkReferences(
     content: (piece) => linked.get(piece) ?? own.get(piece) ?? piece.content,
     rows: (piece) => cells.get(piece) ?? piece.rows ?? [],
   }
+}
+
+/** Without links to places that are no clauses: their words may name one all the same, "artikel 1". */
+function withoutPlaces(content: readonly Inline[], byId: ReadonlyMap<string, Piece>): readonly Inline[] {
+  const isPlace = (inline: Inline): inline is Inline & { type: 'link' } =>
+    inline.type === 'link' && inline.url.startsWith('#') && !byId.has(inline.url.slice(1))
+  if (!content.some(isPlace)) return content
+  return tidy(content.flatMap((inline) => (isPlace(inline) ? (inline.children as Inline[]) : [inline])))
 }
 
 /** Numbers with full stops between them, each a link of its own, are one reference to the last: Word counts each part of "1.2.a" by itself. */

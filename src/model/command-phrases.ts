@@ -130,6 +130,7 @@ export const COMMAND_PHRASES = {
   'usage.import-as-several': [],
   'usage.import-nothing': [],
   'usage.import-organisation': [],
+  'usage.import-organisation-of': ['file'],
   'usage.import-subject': [],
   'usage.import-there': ['name'],
   'usage.init-organisation': [],

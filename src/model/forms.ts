@@ -144,6 +144,9 @@ export const FORMS = {
     person: ['body'],
     taken: ['version'],
     title: ['title'],
+    // `words` name a version that is no number with full stops.
+    unread: ['words'],
+    'unread-taken': ['words', 'version'],
     version: [],
   },
   'import/order': ['words'],
@@ -163,6 +166,7 @@ export const FORMS = {
     glyphs: ['count', 'page'],
     labels: ['count'],
     lines: ['count'],
+    undivided: [],
     values: ['count'],
   },
   'import/unaccounted': ['words'],

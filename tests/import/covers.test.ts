@@ -182,3 +182,41 @@ describe('a cover', () => {
     )
   })
 })
+
+describe('a table inside the text', () => {
+  it('is about meetings and turns, not about the document, though it has numbers, days and names', async () => {
+    const found = await bring(
+      new TextEncoder().encode(`<!doctype html><html lang="nl"><body><h1>Afspraken schooltuin</h1>${TEXT}<h2>Werkdagen</h2>
+<table><tr><th>Nr.</th><th>Datum</th><th>Omschrijving</th></tr><tr><td>1</td><td>12 oktober 2026</td><td>Snoeien</td></tr></table>
+<p>Wie verhinderd is, zoekt zelf een ander voor zijn beurt.</p>
+<table><tr><th>Datum</th><th>Naam</th></tr><tr><td>12 oktober 2026</td><td>J. de Wit</td></tr></table></body></html>`),
+      'tuin.html',
+    )
+    expect(found.policy.metadata).not.toHaveProperty('version')
+    expect(found.policy.metadata).not.toHaveProperty('history')
+    expect(found.policy.metadata).not.toHaveProperty('approvals')
+    expect(found.markdown).toContain('| 1 | 12 oktober 2026 | Snoeien |')
+  })
+
+  it('tells versions on a cover by any name of them', async () => {
+    const rows = table([
+      ['Uitgave', 'Datum'],
+      ['1', '3 mei 2024'],
+      ['2', '4 mei 2025'],
+    ])
+    expect(await word(p('Afspraken schooltuin', style('Titel')), rows)).toMatchObject({ version: '2.0.0' })
+  })
+})
+
+describe('a version that is no number with full stops', () => {
+  it('is said to be named', async () => {
+    const { receipt } = await bring(
+      new TextEncoder().encode(
+        `<!doctype html><html lang="nl"><body><h1>Afspraken schooltuin</h1><p>Versie: 2023-1</p>${TEXT}</body></html>`,
+      ),
+      'tuin.html',
+    )
+    const said = receipt.findings.filter(({ form }) => ['version', 'unread'].includes(form ?? ''))
+    expect(said).toMatchObject([{ form: 'unread', values: { words: 'Versie: 2023-1' } }])
+  })
+})

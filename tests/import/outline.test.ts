@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
 import { drafts } from '../../src/import/outline.js'
+import type { Piece } from '../../src/import/pieces/pieces.js'
+import { linkReferences } from '../../src/import/references.js'
 import { resolve } from '../../src/resolve/index.js'
 import { readText } from '../../src/sources/text/text.js'
 import { inEnglish } from '../support/words.js'
@@ -337,4 +339,58 @@ describe('the steps to an outline', () => {
       'Artikel 1.2.b',
     ])
   })
+})
+
+describe('provisions set as a table', () => {
+  const page = (rows: string) =>
+    bring(
+      `<!doctype html><html lang="nl"><body><h1>Kluisreglement</h1><h2>Artikel 2 Sleutels</h2><table>${rows}</table><h2>Artikel 3 Slot</h2><p>${TEXT}</p></body></html>`,
+      'kluis.html',
+    )
+
+  it('are provisions where one column has only labels', async () => {
+    const made = await page(
+      '<tr><td>2.1</td><td>Elke leerling krijgt een eigen sleutel.</td></tr><tr><td>2.2</td><td>Wie een sleutel verliest, betaalt.</td></tr>',
+    )
+    expect(plain(made)).toContain(
+      '1. Elke leerling krijgt een eigen sleutel. {label=2.1}\n2. Wie een sleutel verliest, betaalt. {label=2.2}',
+    )
+  })
+
+  it('are a table where values stand beside the numbers, or the numbers do not count', async () => {
+    const values = await page('<tr><td>1</td><td>520 uur</td></tr><tr><td>2</td><td>530 uur</td></tr>')
+    expect(plain(values)).toContain('| 1 | 520 uur |')
+    const uncounted = await page(
+      '<tr><td>4</td><td>lokalen zijn er op deze gang</td></tr><tr><td>2</td><td>kasten zijn er in elk lokaal</td></tr>',
+    )
+    expect(plain(uncounted)).toContain('| 4 | lokalen zijn er op deze gang |')
+  })
+})
+
+it('a link to a place that is no clause is no reference, but its words may be one', () => {
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const heading: Piece = {
+    blocks: [{ line: 1, content: [], gap: 1, indent: 0 }],
+    content: [text('Sleutels')],
+    text: 'Sleutels',
+    label: { printed: '1', path: [1], readings: [], bare: false },
+    labelGiven: false,
+    role: 'heading',
+    id: 'sleutels',
+  }
+  const place = { type: 'link' as const, url: '#kluizen', title: null, children: [text('1')] }
+  const said: Piece = {
+    blocks: [{ line: 2, content: [], gap: 1, indent: 0 }],
+    content: [text('Zie artikel '), place, text(' en '), { ...place, children: [text('hier')] }],
+    text: 'Zie artikel 1 en hier',
+    labelGiven: false,
+    role: 'paragraph',
+  }
+  const { content } = linkReferences([heading, said], [{ number: '1', piece: heading }], new Map(), () => '1')
+  expect(content(said)).toEqual([
+    text('Zie '),
+    text('artikel '),
+    { type: 'link', url: '#sleutels', title: null, children: [] },
+    text(' en hier'),
+  ])
 })

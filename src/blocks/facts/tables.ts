@@ -19,15 +19,20 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   const columns = head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
   if (body.length > 0 && columns.every((column) => column !== undefined)) {
     const known = columns as Column[]
-    if (known.includes('version') && known.includes('date')) return takeHistory(known, body, facts) ? 'history' : undefined
+    // Inside the text "Nr." and a date may number meetings, and a date beside a name be a rota.
+    const counts = onCover || head.some((name) => /^(?:versie|version)/i.test(name))
+    if (known.includes('version') && known.includes('date'))
+      return counts && takeHistory(known, body, facts) ? 'history' : undefined
+    const decides = onCover || known.some((column) => DECIDED.has(column))
     if (known.includes('date') && known.some((column) => PARTIES.has(column)))
-      return takeApprovals(known, body, facts) ? 'approvals' : undefined
+      return decides && takeApprovals(known, body, facts) ? 'approvals' : undefined
     return undefined
   }
   return onCover && takeFields(cells, facts) ? 'front matter' : undefined
 }
 
 const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
+const DECIDED: ReadonlySet<Column> = new Set(['right', 'decision', 'signature'])
 
 function takeApprovals(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
   const written = rows.filter((row) => row.some((cell) => cell !== ''))

@@ -4,7 +4,10 @@ import type { Approval } from '../../model/index.js'
 
 /** Front matter keys that a line "Name: value" can fill. */
 export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[] = [
-  { key: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*(?:[:.]\s*)?v?\d|\s*:)/i },
+  {
+    key: 'version',
+    name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*(?:[:.]\s*)?v?\d|\s*:)|^(?:uitgave|editie|issue|edition)(?=\s*:\s*v?\d{1,3}(?!\d))/i,
+  },
   {
     key: 'effective',
     name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|met ingang van|gaat in(?: op| per)?|in force from|effective(?: date| from)?|with effect from|takes effect(?: on| from)?)\b/i,
@@ -104,7 +107,10 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
   { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
   { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
-  { column: 'version', name: /^(?:versie(?:nummer|nr\.?)?|version(?: no\.?)?|nr\.?|no\.?)$/i },
+  {
+    column: 'version',
+    name: /^(?:versie(?:nummer|nr\.?)?|version(?: no\.?)?|uitgave|editie|issue|edition|revisie|revision|rev\.?|nr\.?|no\.?)$/i,
+  },
   {
     column: 'summary',
     name: /^(?:wijziging(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|changes?|summary|description)$/i,
