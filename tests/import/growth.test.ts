@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { noFacts, takeTable, text } from '../../src/blocks/index.js'
+import { toPieces } from '../../src/import/pieces/pieces.js'
 import { printedReferences } from '../../src/language/index.js'
 import { readText } from '../../src/sources/text/text.js'
 import { growth, TOO_FAST } from '../support/growth.js'
@@ -30,4 +31,10 @@ it.each(['De regel van de dag 1\n', 'De regel van de dag\n', 'a   b   c\na   b  
 it('the members named behind a reference take no longer than there are of them', () => {
   const named = (times: number) => `Zie artikel 1${', lid 2'.repeat(times)} van wat niemand noemt.`
   expect(growth(named, (value) => [...printedReferences(value)], 20)).toBeLessThan(TOO_FAST)
+})
+
+it('paragraphs of which none ends a sentence take no longer than there are of them', () => {
+  const halves = (times: number) =>
+    readText('de leerling meldt zich met de brief van de school bij het bestuur en\n\n'.repeat(times))
+  expect(growth(halves, toPieces, 400)).toBeLessThan(TOO_FAST)
 })

@@ -137,6 +137,8 @@ const lastWords = (pieces: readonly Piece[]): Piece | undefined =>
 
 // Long enough not to be a heading or an entry of a bare list.
 const RUNNING = 60
+// No sentence is as long: what goes on without end would be put together anew with each line.
+const LONGEST_SENTENCE = 3000
 
 // Half a sentence, and its other half after an empty line or on the next page.
 function isContinuation(before: Piece, piece: Piece): boolean {
@@ -144,7 +146,7 @@ function isContinuation(before: Piece, piece: Piece): boolean {
   const last = before.blocks.at(-1)
   if (before.role || piece.role || piece.label || piece.rows || before.rows) return false
   if (first?.heading !== undefined || last?.heading !== undefined || first?.role || last?.role) return false
-  if (before.text.length < RUNNING || endsSentence(before.text)) return false
+  if (before.text.length < RUNNING || before.text.length > LONGEST_SENTENCE || endsSentence(before.text)) return false
   return /^\p{Ll}/u.test(piece.text)
 }
 
