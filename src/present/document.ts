@@ -237,7 +237,7 @@ export type DocBlock =
   | Division
   | Disclosure
 
-export interface DocText {
+interface DocText {
   readonly type: 'text'
   readonly value: string
 }

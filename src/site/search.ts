@@ -73,7 +73,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       ids: lines(({ passage }) => passage.id),
       numbers: lines(({ passage }) => passage.number),
       words: lines(({ passage: { text } }) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text)),
-      stances: clauses.map(({ passage }) => (MODALITIES as readonly string[]).indexOf(passage.stance)).join(''),
+      stances: clauses.map(({ passage }) => MODALITIES.indexOf(passage.stance)).join(''),
       lengths: clauses.map(({ words }) => words.length),
       counted: clauses.map(({ passage }) => (passage.counted ? 1 : 0)).join(''),
     },

@@ -1,3 +1,4 @@
+import type { Modality } from '../language/norms/index.js'
 import type { Language, Organisation } from '../model/index.js'
 import type { VersionSetting } from '../papers/index.js'
 import type { Brand, Wording } from '../present/index.js'
@@ -98,7 +99,7 @@ export interface Passage {
   readonly sections: readonly string[]
   /** The words it completes: "Wie hier werkt:" */
   readonly lead?: string
-  readonly stance: string
+  readonly stance: Modality
   /** Whether it names a number, a period, a day or an amount. */
   readonly counted: boolean
   /** What it speaks of. */

@@ -98,7 +98,7 @@ describe('the search in the browser', () => {
       { ...passage('wie', 'De klacht gaat naar de directeur.'), counted: false },
       { ...passage('vier', 'De klacht is binnen vier weken klaar, ook als er meer tijd nodig lijkt.'), counted: true },
       passage('melden', 'Over een anonieme klacht wordt verslag gedaan.'),
-      { ...passage('anoniem', 'Een anonieme klacht wordt niet behandeld in het overleg.'), stance: 'prohibition' },
+      { ...passage('anoniem', 'Een anonieme klacht wordt niet behandeld in het overleg.'), stance: 'prohibition' as const },
       passage('hulp', 'De begeleiding is vrijwillig.'),
       passage('plein', 'Het plein is dan leeg.', ['Pauze', 'Fietsen']),
       passage('stalling', 'In de pauze is de stalling dicht.', ['Gebouw']),
