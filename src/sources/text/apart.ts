@@ -28,9 +28,14 @@ export function putTogether(source: readonly Line[], isMargin: (line: Line) => b
 function joinValues(lines: (Line | undefined)[]): number {
   let count = 0
   for (let i = 0; i < lines.length; i++) {
-    const names = blockFrom(lines, i).filter((at) => isName(lines[at]))
+    const block = blockFrom(lines, i)
+    const end = block.at(-1) ?? i
+    const names = block.filter((at) => isName(lines[at]))
+    if (names.length < FEWEST_NAMES) {
+      i = end
+      continue
+    }
     // The last names of the block, down to the empty line below it.
-    const end = blockFrom(lines, i).at(-1) ?? i
     const below = blockFrom(lines, nextWritten(lines, end + 1))
     const own = names.slice(-below.length).filter((at, n, last) => last.length - n === end - at + 1)
     const first = own[0]
@@ -41,7 +46,7 @@ function joinValues(lines: (Line | undefined)[]): number {
       for (const at of below) lines[at] = undefined
       count += own.length
     }
-    i = Math.max(i, end)
+    i = end
   }
   return count
 }
