@@ -35,7 +35,9 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   if (!field) return
   let loading: Promise<readonly Part[]> | undefined
   const load = () => {
-    loading ??= Promise.all((form.dataset.indexes ?? '').split(' ').map(read))
+    // A site without policies has no index: nothing is found there, and nothing fails.
+    const indexes = (form.dataset.indexes ?? '').split(' ').filter((address) => address !== '')
+    loading ??= Promise.all(indexes.map(read))
     return loading
   }
 
