@@ -1,6 +1,6 @@
 import { isFunctionWord, isLightWord, wordsOf } from '../language/index.js'
 import { kinship } from '../language/kindred/index.js'
-import { actorIn, deciderIn, isAnybody, isReceiving, isServed } from '../language/norms/index.js'
+import { actorIn, deciderIn, isAnybody, isReceiving, isServed, recipientIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Difference, RuleSentence, Value } from './types.js'
 import { measureOf } from './values.js'
@@ -14,19 +14,39 @@ const ONE_ACT = 0.25
 const ONE_CONDITION = 0.75
 
 /** What one school asks, forbids or allows where the other does not. A statement asks nothing, so that it contradicts nothing. */
-export function compareStances(a: RuleSentence, b: RuleSentence, alike: number, oneAct: boolean): readonly Found[] {
+export function compareStances(
+  a: RuleSentence,
+  b: RuleSentence,
+  { alike, oneAct, lang }: { readonly alike: number; readonly oneAct: boolean; readonly lang: Language },
+): readonly Found[] {
   const stances = new Set([a.stance, b.stance])
   if (stances.size === 1 || stances.has('statement')) return []
   const words: Found['words'] = [cueOf(a), cueOf(b)]
   if (stances.has('permission') && stances.has('conditional-permission')) return [{ kind: 'condition', words }]
   if (!stances.has('prohibition')) {
+    // What those who are served may ask for, and what is then done for them, are two acts.
+    if (stances.has('permission') && stances.has('obligation') && serves(a, b, lang)) return []
     // "Meldt" and "doet alleen … als" may be one duty from two sides.
     if (stances.has('obligation') && stances.has('conditional-permission') && alike < ONE_ACT && !oneAct) return []
     return [{ kind: 'stance', words }]
   }
   // "Houdt geheim" and "deelt niet" are one rule: a duty and a ban oppose each other only in the same words.
   if ((stances.has('obligation') || stances.has('recommendation')) && alike < ONE_ACT) return []
+  if ([a, b].some(isConsequence)) return []
   return [{ kind: 'opposed', words }]
+}
+
+/** What is done to whoever does something: "Wie rookt, wordt geschorst" forbids no less than a ban on smoking does. */
+const isConsequence = ({ stance, text, stances: [first] }: RuleSentence): boolean =>
+  stance === 'obligation' && PASSIVE.test(first?.cue ?? '') && WHOEVER.test(text)
+const WHOEVER = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:wie|degene|whoever|anyone|any\s\p{L}+\swho|\p{L}+\sdie)\b/iu
+
+/** Whether one addresses those an organisation works for, and the other somebody in particular who works there. */
+function serves(a: RuleSentence, b: RuleSentence, lang: Language): boolean {
+  const [one, other] = [a.who, b.who]
+  if (one === undefined || other === undefined) return false
+  const works = (who: string): boolean => !isServed(who, lang) && !isAnybody(who, lang)
+  return (isServed(one, lang) && works(other)) || (isServed(other, lang) && works(one))
 }
 
 /** The words that make the norm, with the condition they stand under. */
@@ -35,9 +55,19 @@ const cueOf = ({ stances: [first], condition, text }: RuleSentence): string => {
   return condition === undefined || first.cue.includes(condition) ? first.cue : `${first.cue} … ${condition}`
 }
 
-/** Other conditions for one stance: content words that stand in one alone. What is asked must be nearly the same for its cases to be compared. */
-export function compareConditions(a: RuleSentence, b: RuleSentence, alike: number): readonly Found[] {
+/**
+ * Other conditions for one stance: content words that stand in one alone. What is asked must be nearly the same for its cases to be compared. Of one
+ * act an exception that one makes stands where the other has neither exception nor condition.
+ */
+export function compareConditions(
+  a: RuleSentence,
+  b: RuleSentence,
+  { alike, oneAct }: { readonly alike: number; readonly oneAct: boolean },
+): readonly Found[] {
   if (a.stance !== b.stance || a.stance === 'statement') return []
+  const excepted = a.exception ?? b.exception
+  if (oneAct && excepted !== undefined && (a.condition === undefined || b.condition === undefined))
+    return [{ kind: 'condition', words: [a.exception ?? '', b.exception ?? ''] }]
   const least = a.stance === 'conditional-permission' ? 0 : ONE_ACT
   const [one, other] = [a.exception ?? a.condition, b.exception ?? b.condition]
   if (one === undefined || other === undefined || alike < least) return []
@@ -62,8 +92,8 @@ interface Nearness {
 
 /**
  * Values of one measure that are not the same: what is equal is struck out, what is left is told in order. In nearly the same words any value
- * stands for any. Of one act, two times that are left alone on both sides stand for each other, however they are measured, and an amount
- * that one names stands where the other names no value at all.
+ * stands for any. Of one act, two times that are left alone on both sides stand for each other, however they are measured, and so do two counts,
+ * whatever they count; an amount that one names stands where the other names no value at all.
  */
 export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }: Nearness): readonly Found[] {
   const isEqual = near ? (one: Value, other: Value) => keyOf(one) === keyOf(other) : sameValue
@@ -78,7 +108,8 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
   const [ones, others] = [left(a.values, b.values), [...left(b.values, a.values)]]
   const alone: Value[] = []
   const found = ones.flatMap((one): Found[] => {
-    const at = others.findIndex((other) => near || measureOf(other) === measureOf(one))
+    const alike = others.findIndex((other) => measureOf(other) === measureOf(one))
+    const at = alike < 0 && near && others.length > 0 ? 0 : alike
     const [other] = at < 0 ? [] : others.splice(at, 1)
     if (other) return [{ kind: 'value', words: [one.text, other.text] }]
     alone.push(one)
@@ -87,10 +118,17 @@ export function compareValues(a: RuleSentence, b: RuleSentence, { near, oneAct }
   if (found.length > 0 || near || !oneAct) return found
   const amount = a.stance === 'statement' || b.stance === 'statement' ? undefined : onlyAmount(a, b)
   if (amount) return [amount]
-  const [[one, ...more], [other, ...further]] = [alone.filter(isTime), others.filter(isTime)]
-  const single = one !== undefined && other !== undefined && more.length + further.length === 0
-  return single ? [{ kind: 'value', words: [one.text, other.text] }] : []
+  const single = [isTime, isCount].map((of) => onlyOne(alone.filter(of), others.filter(of))).find((each) => each !== undefined)
+  return single && countOf(single[0]) !== countOf(single[1]) ? [{ kind: 'value', words: [single[0].text, single[1].text] }] : []
 }
+
+/** The one of each side, where each has one. */
+const onlyOne = ([one, ...more]: readonly Value[], [other, ...further]: readonly Value[]): readonly [Value, Value] | undefined =>
+  one !== undefined && other !== undefined && more.length + further.length === 0 ? [one, other] : undefined
+
+const isCount = ({ kind }: Value): boolean => kind === 'number'
+/** How many a number counts, whatever it counts: "twee mensen" and "twee EHBO'ers" are as many. */
+const countOf = (value: Value): string => (isCount(value) ? (value.value.split(' ')[0] as string) : keyOf(value))
 
 /** The one amount of two sentences of which the other names no value. */
 function onlyAmount({ values: ones }: RuleSentence, { values: others }: RuleSentence): Found | undefined {
@@ -103,7 +141,7 @@ function onlyAmount({ values: ones }: RuleSentence, { values: others }: RuleSent
 /** A time that is no frequency: how often and how long do not stand for each other. */
 const isTime = (value: Value): boolean => (value.kind === 'period' && measureOf(value) !== 'frequency') || value.kind === 'date'
 
-/** Another role that decides, or that does what is asked of both where the act is surely one. */
+/** Another role that decides, or that does what is asked of both or is told of it where the act is surely one. */
 export function compareActors(
   a: RuleSentence,
   b: RuleSentence,
@@ -112,15 +150,23 @@ export function compareActors(
 ): readonly Found[] {
   const [decides, too] = [deciderIn(a.text, lang), deciderIn(b.text, lang)]
   const decide = decides !== undefined && too !== undefined
-  const [one, other] = [decides ?? agentOf(a, lang), too ?? agentOf(b, lang)]
-  if (one === undefined || other === undefined || sameRole(one, other)) return []
-  // Of two who decide one may be a kind of the other, and the decision be elsewhere all the same.
-  const kin = kinship(one, other, lang)
-  if (kin === 'same' || (kin !== undefined && !decide)) return []
+  const isOther = (one: string, other: string): boolean => {
+    if (sameRole(one, other) || isServed(one, lang) || isServed(other, lang) || isAnybody(one, lang) || isAnybody(other, lang))
+      return false
+    // Of two who decide one may be a kind of the other, and the decision be elsewhere all the same.
+    const kin = kinship(one, other, lang)
+    return kin === undefined || (kin !== 'same' && decide)
+  }
   const asked = oneAct && a.stance !== 'statement' && b.stance !== 'statement'
-  if (!decide && !asked) return []
-  if (isServed(one, lang) || isServed(other, lang)) return []
-  return isAnybody(one, lang) || isAnybody(other, lang) ? [] : [{ kind: 'who', words: [one, other] }]
+  const pairs = [
+    decide || asked ? [decides ?? agentOf(a, lang), too ?? agentOf(b, lang)] : [],
+    asked ? [recipientIn(a.text, lang), recipientIn(b.text, lang)] : [],
+  ]
+  return pairs
+    .flatMap(([one, other]): Found[] =>
+      one !== undefined && other !== undefined && isOther(one, other) ? [{ kind: 'who', words: [one, other] }] : [],
+    )
+    .slice(0, 1)
 }
 
 /** What is done to something, and by whom: "wordt door de rector vastgelegd", "is decided by three trustees". */

@@ -13,6 +13,8 @@ import { measureOf } from './values.js'
 const SURE = 0.2
 /** Score from which two sentences that share something telling are surely about one act, whatever words they share. */
 const ONE_ACT = 0.5
+/** The same of values, which are compared by what they measure. */
+const PROBABLE = 0.3
 /** The same whether they share anything telling or not. */
 const ONE_ACT_ALONE = 0.8
 /** The same for their conditions: there are many for one act. */
@@ -81,14 +83,22 @@ function between(
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
   const found: Difference[] = []
   let same = true
-  for (const { one, other, score: sure } of links) {
-    if (usedA.has(one) || usedB.has(other)) continue
+  const take = ({ one, other, score: sure }: (typeof links)[number]): void => {
     usedA.add(one)
     usedB.add(other)
     const [a, b] = [features[one] as Feature, features[other] as Feature]
     const each = compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
     if (!each.same) same = false
     append(found, each.differences)
+  }
+  for (const link of links) if (!usedA.has(link.one) && !usedB.has(link.other)) take(link)
+  // One school says in two sentences what the other says in one: what is left over goes with that one, where both are surely about one act.
+  for (const link of links) {
+    const { one, other, score: sure } = link
+    if ((usedA.has(one) && usedB.has(other)) || sure < ONE_ACT) continue
+    if (!telling(features[one] as Feature, features[other] as Feature)) continue
+    take(link)
+    same = false
   }
   const sides = [ones, others].map((side) => side.map((index) => features[index] as Feature)) as [Feature[], Feature[]]
   const isTold = (kind: Difference['kind']): boolean => found.some((each) => each.kind === kind)
@@ -173,9 +183,9 @@ function compare(
   const words = near && a.words !== b.words ? judge?.(one.text, other.text, lang, sameRole) : undefined
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
-    ...(near || oneAct ? compareStances(one, other, alike, oneAct) : []),
-    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, alike) : []),
-    ...compareValues(one, other, { near, oneAct: told || alone }),
+    ...(near || oneAct ? compareStances(one, other, { alike, oneAct, lang }) : []),
+    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, oneAct: told || alone }) : []),
+    ...(near || alone || sure >= PROBABLE ? compareValues(one, other, { near, oneAct: told || alone }) : []),
     ...(words?.differences ?? []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),
   ]

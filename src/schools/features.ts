@@ -157,7 +157,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
           topics: topics.count(matter),
           phrases: phrases.count(new Map(phrasesOf(text).map((phrase) => [phrase, 1]))),
           matters: matters.count(spokenOf(text.words, clause.lang)),
-          measures: [...new Set(sentence.values.map(measureOf))],
+          measures: [...new Set(sentence.values.map(measureOf))].filter((of) => of !== 'place'),
           above: above.terms,
           mattersAbove,
         }

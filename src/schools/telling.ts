@@ -4,35 +4,68 @@ import { onceFor } from './once-for.js'
 
 /** A word or matter that more sentences of a policy have says little of any one of them. */
 const FEW = 2
+/** Words shared by two sentences that are looked at two by two. */
+const MOST = 12
 
 /**
  * Whether two sentences have something in common that tells them from the others of their policies: a word or a matter that no more than two
- * sentences of either have. Of two sentences in one row with middling scores, three of four then carry one rule, and one of three without.
+ * sentences of either have, or two of them that stand together in no more. Of two sentences in one row with middling scores, three of four then
+ * carry one rule, and one of three without.
  */
 export function tellingOf({ features, starts }: Corpus): (a: Feature, b: Feature) => boolean {
-  const counts = (of: 'bag' | 'matters') =>
-    onceFor((policy: number) => countsOf(features.slice(starts[policy], starts[policy + 1]).map((each) => each[of])))
-  const [words, spoken] = [counts('bag'), counts('matters')]
+  const having = (of: 'bag' | 'matters') =>
+    onceFor((policy: number) => havingOf(features.slice(starts[policy], starts[policy + 1]).map((each) => each[of])))
+  const [words, spoken] = [having('bag'), having('matters')]
   return (a, b) =>
-    haveFew(a.bag, b.bag, words(a.policy), words(b.policy)) || haveFew(a.matters, b.matters, spoken(a.policy), spoken(b.policy))
+    isTelling(common(a.bag, b.bag), words(a.policy), words(b.policy)) ||
+    isTelling(common(a.matters, b.matters), spoken(a.policy), spoken(b.policy))
 }
 
-/** Whether two bags share a term that is seldom in the policy of either. */
-function haveFew(a: Bag, b: Bag, ones: Counts, others: Counts): boolean {
+/** The terms of both bags, ascending. */
+function common(a: Bag, b: Bag): readonly number[] {
+  const found: number[] = []
   let [i, j] = [a.from, b.from]
   while (i < a.to && j < b.to) {
     const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y && (ones.get(x) ?? 0) <= FEW && (others.get(x) ?? 0) <= FEW) return true
+    if (x === y) found.push(x)
     if (x <= y) i++
     if (x >= y) j++
   }
-  return false
+  return found
 }
 
-type Counts = ReadonlyMap<number, number>
+/** The sentences of a policy that have a term, by their place, ascending. */
+type Having = ReadonlyMap<number, readonly number[]>
 
-function countsOf(bags: readonly Bag[]): Counts {
-  const counts = new Map<number, number>()
-  for (const bag of bags) for (const id of idsOf(bag)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
+/** Whether a term, or two of them together, is seldom in the policy of either. */
+function isTelling(terms: readonly number[], ones: Having, others: Having): boolean {
+  const of = (having: Having, term: number): readonly number[] => having.get(term) ?? []
+  if (terms.some((term) => of(ones, term).length <= FEW && of(others, term).length <= FEW)) return true
+  const few = terms.slice(0, MOST)
+  return few.some((one, at) =>
+    few.slice(at + 1).some((two) => [ones, others].every((having) => together(of(having, one), of(having, two)) <= FEW)),
+  )
+}
+
+/** How many places two ascending lists share. */
+function together(ones: readonly number[], others: readonly number[]): number {
+  let [i, j, count] = [0, 0, 0]
+  while (i < ones.length && j < others.length) {
+    const [x, y] = [ones[i] as number, others[j] as number]
+    if (x === y) count++
+    if (x <= y) i++
+    if (x >= y) j++
+  }
+  return count
+}
+
+function havingOf(bags: readonly Bag[]): Having {
+  const having = new Map<number, number[]>()
+  for (const [at, bag] of bags.entries())
+    for (const id of idsOf(bag)) {
+      const places = having.get(id)
+      if (places) places.push(at)
+      else having.set(id, [at])
+    }
+  return having
 }

@@ -117,9 +117,9 @@ export interface RuleSentence {
   readonly values: readonly Value[]
 }
 
-/** A number, period, time, date or amount that a sentence names, or the role that decides by it. */
+/** A number, period, time, date, amount or place that a sentence names. */
 export interface Value {
-  readonly kind: 'number' | 'period' | 'date' | 'amount' | 'role'
+  readonly kind: 'number' | 'period' | 'date' | 'amount' | 'place'
   /** As it stands in the sentence. */
   readonly text: string
   /** What it stands for, however it is written: "5 dagen" and "vijf dagen" have the same. */

@@ -1,6 +1,6 @@
 import { type Token, tokenise, valueOf } from '../compare/index.js'
-import { meaningsOf, quantifierOf } from '../language/index.js'
-import { atOnceIn } from '../language/norms/index.js'
+import { meaningsOf, quantifierOf, stem } from '../language/index.js'
+import { atOnceIn, placesIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Value } from './types.js'
 
@@ -58,15 +58,24 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
       continue
     }
     if (at === 0 && LABEL.test(text)) continue
+    // "Half negen" is a time of the clock, an hour before the half.
+    const hour = key(at) === 'half' && tokens[at + 1]?.kind === 'word' ? Number(valueOf(tokens[at + 1] as Token, lang)) : 0
+    if (lang === 'nl' && hour >= 1 && hour <= 12) {
+      quoted('period', `${hour === 1 ? 12 : hour - 1},3 uur`, at + 1)
+      continue
+    }
     const [number, end] = numberAt(tokens, at, lang)
     if (number !== undefined) {
       const unit = unitAfter(end)
-      if (unit !== undefined) {
+      if (unit !== undefined && isAge(key(at - 1), key(at - 2), unitOf(key(unit))))
+        quoted('number', `${number} ${unitOf(key(unit))}`, unit)
+      else if (unit !== undefined) {
         const kinds = tokens.slice(end + 1, unit).flatMap((_, n) => qualifiers.get(key(end + 1 + n)) ?? [])
-        // "Elke drie weken", "om de twee jaar", "twice a year" is how often, and not how long.
+        // "Elke drie weken", "om de twee jaar", "twice a year", "two times per year" is how often, and not how long.
         const often = quantifierOf(key(at - 1), lang) === 'per' || (key(at - 2) === 'om' && key(at - 1) === 'de')
-        const each = often || TIMES.test(key(at)) ? ['per'] : []
-        quoted('period', [...each, number, ...kinds, unitOf(key(unit))].join(' '), unit)
+        const times = unit > end + 1 && quantifierOf(key(unit - 1), lang) === 'per'
+        const each = often || times || TIMES.test(key(at)) ? ['per'] : []
+        quoted('period', [...each, times ? `${number}x` : number, ...kinds, unitOf(key(unit))].join(' '), unit)
       } else if (tokens[end + 1]?.kind === 'word') quoted('number', `${number} ${key(end + 1)}`, end + 1)
       else quoted('number', number, end)
       continue
@@ -83,8 +92,17 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
   }
   for (const { from, to } of atOnceIn(text, lang))
     found.push({ kind: 'period', text: text.slice(from, to), value: AT_ONCE, from, to })
+  for (const { from, to } of placesIn(text, lang)) {
+    const words = text.slice(from, to)
+    found.push({ kind: 'place', text: words, value: stem(words.toLowerCase().replace(/jes$/, 'je'), lang), from, to })
+  }
   return found.sort((x, y) => x.from - y.from)
 }
+
+/** What stands before an age: "leerlingen vanaf 18 jaar", "pupils under 16 years". */
+const OF_AGE = /^(?:vanaf|onder|boven|under|over|aged)$/
+const isAge = (before: string, earlier: string, unit: string | undefined): boolean =>
+  /^(?:jaar|year)$/.test(unit ?? '') && (OF_AGE.test(before) || (before === 'de' && OF_AGE.test(earlier)))
 
 /** How many times. */
 const TIMES = /^(?:once|twice|thrice|\p{L}+maal)$/u
@@ -105,14 +123,15 @@ function numberAt(tokens: readonly Token[], at: number, lang: Language): readonl
 }
 
 const CLOCK = /(?:uur|hour|[ap]\.?m\.?)$/
+const HALF = /^half\s/i
 const SHORT = /(?:minuut|uur|minute|hour)$/
-const FREQUENT = /^(?:per|zelfde|same|volgende|next)\b|lijks$|ly$/
+const FREQUENT = /^per\b|lijks$|ly$/
 
 /** What a value measures: only values of one measure can be compared. */
 export function measureOf({ kind, value, text }: Value): string {
   if (kind === 'number') return /\d[.:]\d/.test(text) ? 'clock' : `number ${value.replace(/^\S+ ?/, '')}`
   if (kind !== 'period') return kind
-  if (CLOCK.test(value) && /\d[.:]\d/.test(text)) return 'clock'
+  if (CLOCK.test(value) && (/\d[.:]\d/.test(text) || HALF.test(text))) return 'clock'
   if (FREQUENT.test(value)) return 'frequency'
   return SHORT.test(value) ? 'hours' : 'days'
 }

@@ -112,7 +112,7 @@ export function passagesOf(resolved: Resolved): readonly Passage[] {
     const lead = leads.get(clause)
     const words = { text, sections, ...(lead === undefined ? {} : { lead }) }
     const { id, number = '' } = clause
-    const counted = valuesOf(text, lang).some(({ kind }) => kind !== 'role')
+    const counted = valuesOf(text, lang).some(({ kind }) => kind !== 'place')
     return [{ id, number, ...words, stance: modalityOf(text, lang), counted, spoken: spokenOf(words, lang) }]
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareActors, compareValues } from '../../src/schools/compare-norms.js'
+import { compareActors, compareConditions, compareStances, compareValues } from '../../src/schools/compare-norms.js'
 import { readCorpus } from '../../src/schools/features.js'
 import { ruleSentence } from '../../src/schools/rule-sentence.js'
 import { tellingOf } from '../../src/schools/telling.js'
@@ -20,6 +20,56 @@ const who = (a: string, b: string) =>
 /** The values that are told to differ in two sentences on one act in other words. */
 const values = (a: string, b: string) =>
   compareValues(sentence(a), sentence(b), { near: false, oneAct: true }).map(({ words }) => words)
+
+/** The conditions that are told to differ in them, and the kinds of what differs in the norm. */
+const conditions = (a: string, b: string) =>
+  compareConditions(sentence(a), sentence(b), { alike: 0.5, oneAct: true }).map(({ words }) => words)
+const stances = (a: string, b: string) =>
+  compareStances(sentence(a), sentence(b), { alike: 0.5, oneAct: true, lang: 'nl' }).map(({ kind }) => kind)
+
+describe('where something is, and how many there are', () => {
+  it.each([
+    ['Een telefoon ligt in het kluisje.', 'Leg je telefoon op de kast bij de deur.', ['kluisje', 'kast']],
+    ['Sleutels hangen in de teamkamer.', 'Sleutels hangen in de afgesloten kelder.', ['teamkamer', 'kelder']],
+    [
+      'Er zijn altijd twee opgeleide zwemmers.',
+      'In het bad zijn drie mensen met een diploma.',
+      ['twee opgeleide', 'drie mensen'],
+    ],
+    ['Ouders zijn twee keer per jaar welkom.', 'Ouders zijn om de twee jaar welkom.', ['twee keer per jaar', 'twee jaar']],
+    ['De poort gaat om half negen dicht.', 'De poort gaat om 08.00 uur dicht.', ['half negen', '08.00 uur']],
+  ])('differs: %s and %s', (a, b, words) => expect(values(a, b)).toEqual([words]))
+
+  it.each([
+    ['Een telefoon ligt in het kluisje.', 'Telefoons liggen in kluisjes.'],
+    ['De poort gaat om half negen dicht.', 'De poort gaat om 08.30 uur dicht.'],
+    ['Bij de toegang hangt een bord.', 'In de les hangt een bord.'],
+    ['Leerlingen onder de 16 jaar roken niet.', 'Roken wordt dezelfde dag aan ouders gemeld.'],
+  ])('does not, or is none: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
+})
+
+describe('an exception', () => {
+  it('is told where one makes it alone', () =>
+    expect(conditions('Petten gaan af, behalve bij zon.', 'Petten gaan binnen af.')).toEqual([['behalve bij zon', '']]))
+  it('stands beside a condition that the other has', () =>
+    expect(conditions('Petten gaan af, behalve bij zon.', 'Petten gaan binnen af als de zon niet schijnt.')).toEqual([
+      ['behalve bij zon', 'als de zon niet schijnt'],
+    ]))
+})
+
+describe('a ban', () => {
+  it('is opposed by a duty to do what it forbids', () =>
+    expect(stances('Leerlingen nemen geen laptop mee.', 'Leerlingen nemen een laptop mee.')).toEqual(['opposed']))
+  it('is not by what is done to whoever breaks it', () =>
+    expect(stances('Vuurwerk is verboden.', 'Wie vuurwerk afsteekt, wordt naar huis gestuurd.')).toEqual([]))
+})
+
+describe('a right', () => {
+  it('is other than a duty of the same people', () =>
+    expect(stances('Ouders mogen meekijken.', 'Ouders kijken mee.')).toEqual(['stance']))
+  it('is not opposed by what staff do for whoever has it', () =>
+    expect(stances('Ouders mogen om uitleg vragen.', 'De mentor geeft uitleg.')).toEqual([]))
+})
 
 describe('what is told to differ in time', () => {
   it.each([
@@ -51,6 +101,7 @@ describe('who is told to differ', () => {
       ['bestuur', 'rector'],
     ],
     ['De mentor belt de ouders.', 'De conciërge stuurt de ouders een bericht.', ['mentor', 'conciërge']],
+    ['Ouders melden ziekte bij de mentor.', 'Ziekte wordt doorgegeven aan de conciërge.', ['mentor', 'conciërge']],
   ])('%s and %s', (a, b, words) => expect(who(a, b)).toEqual([words]))
 
   it.each([
@@ -61,6 +112,7 @@ describe('who is told to differ', () => {
       'Klachten lopen volgens de klachtenregeling.',
       'Klachten gaan naar de klachtencommissie.',
     ],
+    ['to whom two tell it in one word', 'Ouders melden ziekte bij de mentor.', 'Ziekte wordt doorgegeven aan de mentor.'],
     ['who only receives', 'De rector meldt de schorsing aan de inspectie.', 'De inspectie krijgt bericht van de schorsing.'],
     ['a passive that names nobody who acts', 'De mentor meldt het verzuim.', 'Verzuim wordt aan de conciërge gemeld.'],
   ])('not %s', (_, a, b) => expect(who(a, b)).toEqual([]))
@@ -76,5 +128,20 @@ describe('what tells two sentences from the others', () => {
   const at = (index: number) => corpus.features[index] as (typeof corpus.features)[number]
 
   it('is a word that few of either have', () => expect(telling(at(0), at(3))).toBe(true))
+  it('is two words that stand together in few, though each stands in many', () => {
+    const clauses = (last: string) => [
+      ...['De mentor belt ouders.', 'De mentor mailt ouders.', 'De mentor schrijft ouders.'],
+      ...['De voorzitter stemt.', 'De voorzitter zwijgt.', 'De voorzitter wacht.', last],
+    ]
+    const schools = [
+      school('a', clauses('De voorzitter hoort de mentor.')),
+      school('b', clauses('De mentor vraagt de voorzitter.')),
+    ]
+    const both = readCorpus(schools, vocabularies)
+    const [last, first] = [both.features[6], both.features[7]] as (typeof corpus.features)[number][]
+    const theirs = both.features[13] as (typeof corpus.features)[number]
+    expect(tellingOf(both)(last as typeof theirs, theirs)).toBe(true)
+    expect(tellingOf(both)(last as typeof theirs, first as typeof theirs)).toBe(false)
+  })
   it('is not one that all have', () => expect(telling(at(1), at(4))).toBe(false))
 })

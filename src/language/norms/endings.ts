@@ -25,7 +25,9 @@ export function frontedEnd(words: readonly Word[], lexicon: Lexicon): number {
     )
   )
     return 0
-  if (!free && (opensAs(first) || has(first, 'determiner') || has(first, 'actor'))) return 0
+  // "Zijn" is his, and also what a condition begins with: "Zijn de ouders niet thuis, dan …".
+  const owned = has(first, 'determiner') && !(has(first, 'copula') && asked)
+  if (!free && (opensAs(first) || owned || has(first, 'actor'))) return 0
   for (let at = 1; at < words.length - 1; at++) {
     if ((words[at] as Word).key !== ',') continue
     const next = words[at + 1] as Word

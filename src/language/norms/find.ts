@@ -138,6 +138,40 @@ export const atOnceIn = (text: string, lang: Language): readonly { readonly from
       !(word.key === 'at' && counts(words.slice(Math.max(0, at - COUNTED), at), lang)),
   )
 
+/** Words between what stands before a place or a person and its name: "in the locked filing cupboard". */
+const TO_NAME = 4
+
+/** What a word before it leads to: the first word of a kind, with only words that describe it in between. */
+function ledTo(words: readonly Word[], at: number, isIt: (word: Word) => boolean): Word | undefined {
+  for (const word of words.slice(at + 1, at + 1 + TO_NAME)) {
+    if (isIt(word)) return word
+    if (isMark(word) || word.is.has('and') || word.is.has('at') || word.is.has('toward') || word.is.has('by')) return undefined
+  }
+  return undefined
+}
+
+/** Where a text says that something is, lies or is done: UTF-16 offsets of the words for each place. */
+export function placesIn(text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] {
+  const lexicon = LEXICONS[lang]
+  const words = wordsIn(text, lexicon)
+  const isPlace = ({ key, is }: Word): boolean =>
+    is.has('place') ||
+    (!is.has('actor') && lexicon.placeEndings.some((ending) => key.length > ending.length + 1 && key.endsWith(ending)))
+  return words.flatMap((word, at) => (word.is.has('at') ? (ledTo(words, at, isPlace) ?? []) : []))
+}
+
+/** To whom a text says that something is brought or told, somebody in particular who works there. */
+export function recipientIn(text: string, lang: Language): string | undefined {
+  const words = wordsIn(text, LEXICONS[lang])
+  const found = words.flatMap((word, at) =>
+    word.is.has('toward')
+      ? (ledTo(words, at, ({ is }) => is.has('actor') && !is.has('anybody') && !is.has('document') && !is.has('served')) ?? [])
+      : [],
+  )
+  const [one] = found
+  return one && text.slice(one.from, one.to)
+}
+
 /** Words between how many there are and "at once": "two adult visitors at once". */
 const COUNTED = 4
 

@@ -17,12 +17,20 @@ export const FIRST_RULES: readonly NormRule[] = [
   {
     name: 'who decides is told',
     examples: {
-      nl: [['statement', 'Het besluit ligt bij de directeur.']],
+      nl: [
+        ['statement', 'Het besluit ligt bij de directeur.'],
+        ['statement', 'Boven duizend euro ligt het besluit bij het bestuur.'],
+      ],
       en: [['statement', 'The decision is made by a panel of three.']],
     },
     read: ({ main, first }) => {
       const made = first('made')
-      const decision = main.slice(0, SUBJECT).some(({ is }) => is.has('decision')) || main.at(-1)?.is.has('decision')
+      const told = [
+        ...main.slice(0, SUBJECT),
+        ...(made ? main.slice(main.indexOf(made), main.indexOf(made) + NEAR) : []),
+        main.at(-1),
+      ]
+      const decision = told.some((word) => word?.is.has('decision'))
       return made && decision && !first('bound') && !first('must') && !first('may') && !first('can')
         ? make('statement')
         : undefined
@@ -35,14 +43,15 @@ export const FIRST_RULES: readonly NormRule[] = [
         ['conditional-permission', 'De achterdeur is alleen voor leveranciers.'],
         ['conditional-permission', 'Het zwembad is voorbehouden aan leden.'],
         ['conditional-permission', 'Toegang tot de kluis hebben alleen de penningmeester en de voorzitter.'],
+        ['conditional-permission', 'Toegang tot opgeslagen brieven heeft alleen de secretaris.'],
       ],
       en: [['conditional-permission', 'Use of the lift is restricted to staff.']],
     },
-    read: ({ first, only, all, main, verb, negation }) => {
+    read: ({ first, only, all, main, negation }) => {
       if (negation || first('must') || first('may')) return undefined
       const word = first('narrowed')
       if (word) return first('copula') ? make('conditional-permission', word) : undefined
-      if (!only || !(first('copula') || verb?.is.has('state'))) return undefined
+      if (!only) return undefined
       const next = all.slice(all.indexOf(only) + 1)
       const forWhom = /^(?:voor|for)$/.test(next[0]?.key ?? '') && first('copula')
       const having =
@@ -76,8 +85,9 @@ export const FIRST_RULES: readonly NormRule[] = [
   },
 ]
 
-/** Words in which the subject of a sentence stands. */
+/** Words in which the subject of a sentence stands, and how far behind its verb: "boven dat bedrag ligt het besluit bij". */
 const SUBJECT = 5
+const NEAR = 3
 
 /** Words that make a norm whatever happens at times: "soms moet een leerling …". */
 const NORMS: readonly WordClass[] = [

@@ -8,6 +8,8 @@ export {
   isServed,
   makesSentence,
   modalityOf,
+  placesIn,
+  recipientIn,
   ruleFor,
   stancesOf,
 } from './find.js'

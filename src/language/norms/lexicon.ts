@@ -50,6 +50,10 @@ const WORD_CLASSES = [
   'near',
   'often',
   'by',
+  'toward',
+  'at',
+  'place',
+  'placeEndings',
   'apart',
   'unnamed',
   'free',
@@ -102,6 +106,8 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Endings of names of persons. */
   readonly actorEndings: ReadonlySet<string>
+  /** Endings of words for a place. */
+  readonly placeEndings: readonly string[]
   /** The last two letters of those: few words end so, and no other has such an ending. */
   readonly actorLetters: ReadonlySet<string>
 }
@@ -136,6 +142,7 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
     words,
     phrases,
     actorEndings: new Set(endings),
+    placeEndings: listOf(data.placeEndings),
     actorLetters: new Set(endings.map((ending) => ending.slice(-2))),
   }
 }

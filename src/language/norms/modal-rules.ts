@@ -235,10 +235,11 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (describes(view, can)) return make('statement')
       if (view.negation) return denied(view, can)
       if (view.only) return make('conditional-permission', can, view.only)
-      return make(
-        view.exception || view.condition?.strict || view.condition?.consent ? 'conditional-permission' : 'permission',
-        can,
-      )
+      const narrowed =
+        view.condition?.strict ||
+        view.condition?.consent ||
+        (view.condition && !view.condition.fronted && view.lexicon.lang === 'nl')
+      return make(view.exception || narrowed ? 'conditional-permission' : 'permission', can)
     },
   },
   {

@@ -157,6 +157,8 @@ export const PLAIN_RULES: readonly NormRule[] = [
         ['conditional-permission', 'Wij lenen geen laptops uit zolang de borg niet is betaald.'],
         ['conditional-permission', 'Zonder getekend formulier gaat een leerling niet mee op reis.'],
         ['obligation', 'Bij brand waarschuwt de conciërge de leerlingen.'],
+        ['obligation', 'Zijn de buren niet thuis, dan belt de beheerder de politie.'],
+        ['obligation', 'Bij ieder concert zijn ten minste twee verpleegkundigen aanwezig.'],
         ['conditional-permission', 'Een leerling gaat niet naar huis zonder zich af te melden.'],
         ['statement', 'Medewerkers hebben een eigen kast.'],
       ],
@@ -173,7 +175,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const dutiful = first('dutiful')
       if (dutiful && (actor || view.lexicon.lang === 'en')) return course(view, dutiful)
       const conduct = first('conduct')
-      if (conduct && actor && first('copula')) return course(view, conduct)
+      if (conduct && (actor || first('bound')) && first('copula')) return course(view, conduct)
       if (!verb || !actor || first('describing')) return undefined
       if (verb.is.has('copula') && view.negation && view.exception) return denied(view, verb)
       // "Dient … toe" is no "dient": a verb in two parts.
