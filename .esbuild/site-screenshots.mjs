@@ -54,7 +54,7 @@ for (const width of WIDTHS) {
     if (all === undefined && !KEPT[width].includes(kind)) continue
     const page = await browser.newPage({ viewport: { width, height: width < 500 ? 844 : 800 }, reducedMotion: 'reduce' })
     await page.goto(`http://127.0.0.1:${server.address().port}/${path}`)
-    if (kind === 'search') await page.locator('#_results li').first().waitFor()
+    if (kind === 'search') await page.locator('.results li').first().waitFor()
     const session = await page.context().newCDPSession(page)
     const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 })
     writeFileSync(join(target, `${kind}-${width}.webp`), Buffer.from(data, 'base64'))

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { type Answer, answersOf, createQuery, type Hit, type SearchData } from '../site/index.js'
+import { type Asked, askAll, type Found, readyToAsk, type SearchData } from '../site/index.js'
 
 // The page that searches: `?q=` of the address is the question; what is chosen below it stays in the address too.
 
@@ -11,12 +11,9 @@ interface Words {
   readonly failed: string
   readonly waiting: string
   readonly ask: string
-}
-
-interface Part {
-  readonly data: SearchData
-  readonly ask: (question: string) => readonly Hit[]
-  readonly answerAt: (clause: number) => Answer
+  readonly sure: string
+  readonly further: string
+  readonly unsure: string
 }
 
 /** Answers that are shown. */
@@ -33,7 +30,12 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   const field = form.querySelector<HTMLInputElement>('input[type=search]')
   const selects = [...form.querySelectorAll<HTMLSelectElement>('select')]
   if (!field) return
-  let loading: Promise<readonly Part[]> | undefined
+  // Where the answers end that say what was asked.
+  const further = document.createElement('ol')
+  further.className = results.className
+  results.after(further)
+  for (const list of [results, further]) list.before(document.createElement('h2'))
+  let loading: Promise<readonly Asked[]> | undefined
   const load = () => {
     // A site without policies has no index: nothing is found there, and nothing fails.
     const indexes = (form.dataset.indexes ?? '').split(' ').filter((address) => address !== '')
@@ -45,12 +47,15 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     const question = field.value.trim()
     remember()
     if (question === '') {
-      results.replaceChildren()
+      for (const list of [results, further]) {
+        list.replaceChildren()
+        title(list, '')
+      }
       said.textContent = words.ask
       return
     }
     if (!loading) said.textContent = words.waiting
-    let parts: readonly Part[]
+    let parts: readonly Asked[]
     try {
       parts = await load()
     } catch {
@@ -62,21 +67,24 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     const [organisation, subject, stance] = ['organisation', 'subject', 'stance'].map(
       (name) => selects.find((select) => select.name === name)?.value ?? '',
     )
-    const hits = parts
-      .flatMap((part) => part.ask(question).map((hit) => ({ part, hit })))
-      .filter(({ part: { data, answerAt }, hit }) => {
-        const answer = answerAt(hit.clause)
-        const policy = data.policies[answer.policy]
-        return (
-          (!organisation || policy?.organisation === organisation) &&
-          (!subject || policy?.subject === subject) &&
-          (!stance || answer.stance === stance)
-        )
-      })
-      .sort((a, b) => b.hit.score - a.hit.score)
+    const hits = askAll(parts, question).filter(({ part: { data, answerAt }, hit }) => {
+      const answer = answerAt(hit.clause)
+      const policy = data.policies[answer.policy]
+      return (
+        (!organisation || policy?.organisation === organisation) &&
+        (!subject || policy?.subject === subject) &&
+        (!stance || answer.stance === stance)
+      )
+    })
     said.textContent =
       hits.length === 0 ? words.none : (hits.length === 1 ? words.one : words.many).replace('{count}', String(hits.length))
-    results.replaceChildren(...hits.slice(0, MOST).map(({ part, hit }) => entry(part, hit, root)))
+    const shown = hits.slice(0, MOST)
+    const sure = shown.filter(({ says }) => says)
+    results.replaceChildren(...sure.map((found) => entry(found, root)))
+    further.replaceChildren(...shown.slice(sure.length).map((found) => entry(found, root)))
+    results.hidden = sure.length === 0
+    title(results, sure.length > 0 ? words.sure : '')
+    title(further, shown.length === sure.length ? '' : sure.length > 0 ? words.further : words.unsure)
   }
 
   const remember = () => {
@@ -98,8 +106,15 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   void show()
 }
 
+/** Names a list by the heading before it; without words there is none. */
+function title(list: HTMLElement, words: string): void {
+  const heading = list.previousElementSibling as HTMLElement
+  heading.textContent = words
+  heading.hidden = words === ''
+}
+
 /** Asks something before anybody does: a browser takes several times as long over what it does for the first time. */
-function tryOut(parts: readonly Part[]): void {
+function tryOut(parts: readonly Asked[]): void {
   for (const { data, ask } of parts) {
     const titles = data.policies.slice(0, TRIED).map(({ title }) => title)
     ask(titles.join(' '))
@@ -107,15 +122,14 @@ function tryOut(parts: readonly Part[]): void {
 }
 const TRIED = 3
 
-async function read(address: string): Promise<Part> {
+async function read(address: string): Promise<Asked> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(address)
-  const data = (await response.json()) as SearchData
-  return { data, ask: createQuery(data), answerAt: answersOf(data) }
+  return readyToAsk((await response.json()) as SearchData)
 }
 
 /** A clause as an answer: where it stands, and how it begins. */
-function entry({ data, answerAt }: Part, { clause }: Hit, root: string): HTMLLIElement {
+function entry({ part: { data, answerAt }, hit: { clause } }: Found, root: string): HTMLLIElement {
   const { policy: at, id, number, words } = answerAt(clause)
   const policy = data.policies[at]
   const link = document.createElement('a')

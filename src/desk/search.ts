@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
-import { answersOf, createQuery, passagesOf, type Searched, searchData } from '../site/index.js'
+import { askAll, passagesOf, readyToAsk, type Searched, searchData } from '../site/index.js'
 import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
 import type { DeskRequest } from './types.js'
 
@@ -39,16 +39,21 @@ function searched(workspace: Workspace, { ref, policy, entry }: Loaded): Searche
 }
 
 function indexOf(policies: readonly Searched[]): Ask {
-  const parts = LANGUAGES.map((lang) => {
-    const own = policies.filter((policy) => policy.lang === lang)
-    const data = searchData(own, lang)
-    const [ask, answerAt] = [createQuery(data), answersOf(data)]
-    return (question: string): readonly Answered[] =>
-      ask(question).map(({ clause, score }) => {
-        const { policy, id, number, words } = answerAt(clause)
-        const { name = '', title = '', organisation } = own[policy] ?? {}
-        return { policy: name, lang, title, organisation: organisation?.short ?? '', id, number, words, score }
-      })
-  })
-  return (question) => parts.flatMap((ask) => ask(question)).sort((a, b) => b.score - a.score)
+  const own = new Map(LANGUAGES.map((lang) => [lang, policies.filter((policy) => policy.lang === lang)]))
+  const parts = [...own].map(([lang, texts]) => readyToAsk(searchData(texts, lang)))
+  return (question) =>
+    askAll(parts, question).map(({ part: { data, answerAt }, hit }) => {
+      const { policy, id, number, words } = answerAt(hit.clause)
+      const { name = '', title = '', organisation } = own.get(data.lang)?.[policy] ?? {}
+      return {
+        policy: name,
+        lang: data.lang,
+        title,
+        organisation: organisation?.short ?? '',
+        id,
+        number,
+        words,
+        score: hit.score,
+      }
+    })
 }

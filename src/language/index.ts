@@ -1,4 +1,5 @@
 export { withArticle } from './articles.js'
+export { askedIn } from './asked.js'
 export { isCalendarDay, isDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
 export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'

@@ -44,6 +44,10 @@ export class Postings {
     }
   }
 
+  has(term: string): boolean {
+    return this.#terms.has(term)
+  }
+
   /** All of it; what stands in `usual` alone, as most does, is written short. */
   packed(usual: number): PackedTerms {
     const all = [...this.#terms].sort(([a], [b]) => (a < b ? -1 : 1))

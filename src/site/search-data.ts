@@ -38,6 +38,7 @@ export interface SearchData {
   /** Beginnings of questions, in folded words, by what they expect of an answer. */
   readonly questions: { readonly count: readonly string[]; readonly norm: readonly string[] }
   readonly matters: MatterData
+  readonly asked: AskedData
   /** Words of the lexicon that share a stem but no matter, by that stem, each with the name of its kind: "beeld" and "bellen" are searched for apart. */
   readonly apart: Readonly<Record<string, readonly (readonly [word: string, kind: string])[]>>
   /** What the stems of the language are made with. */
@@ -56,4 +57,14 @@ export interface MatterData {
   readonly particles: readonly string[]
   /** Of a matter those that it is a kind of, or speaks of. */
   readonly wider: Readonly<Record<number, readonly number[]>>
+}
+
+/** What people type, and by which terms of this index it may be answered. */
+export interface AskedData {
+  /** By the stem of a word that is typed: the words with that stem, each with a line of `lines`. */
+  readonly words: Readonly<Record<string, readonly (readonly [word: string, line: number])[]>>
+  /** By the stems of what is typed, in any order. */
+  readonly expressions: readonly (readonly [stems: readonly string[], line: number])[]
+  /** Terms, apart by blanks. */
+  readonly lines: readonly string[]
 }

@@ -19,6 +19,10 @@ export function spokenOf({ text, lead = '' }: Pick<Passage, 'text' | 'lead'>, la
 export const mattersOfTitle = (title: string, lang: Language): readonly number[] =>
   [...mattersOf(title, lang).keys()].map((name) => numbersOf(lang).get(name) as number)
 
+/** What a word by itself is in the lexicon, by numbers. */
+export const mattersOfWord = (word: string, lang: Language): readonly number[] =>
+  [...mattersOf([word], lang)].flatMap(([name, weight]) => (weight >= SURE ? [numbersOf(lang).get(name) as number] : []))
+
 const numbered = new Map<Language, ReadonlyMap<string, number>>()
 
 function numbersOf(lang: Language): ReadonlyMap<string, number> {

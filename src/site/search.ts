@@ -14,10 +14,11 @@ import { MODALITIES } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { addresses } from './addresses.js'
 import { Postings } from './postings.js'
-import { createTerms, matterTerm } from './query.js'
+import { askedData } from './search-asked.js'
 import { FIELD, type SearchData } from './search-data.js'
-import { matterData, mattersOfTitle, wordsApart } from './search-matters.js'
+import { matterData, mattersOfTitle, mattersOfWord, wordsApart } from './search-matters.js'
 import type { PolicySummary } from './types.js'
+import { createTerms, matterTerm } from './understand.js'
 
 /** From this many letters the rest of a word is taken for a word. */
 const LONG = 6
@@ -89,6 +90,12 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     askingWords: askingWords(lang),
     questions: questionWords(lang),
     matters: matterData(spoken, lang),
+    asked: askedData(lang, (word) => [
+      ...(postings.has(termOf(word)) ? [termOf(word)] : []),
+      ...mattersOfWord(word, lang)
+        .filter((matter) => spoken.has(matter))
+        .map(matterTerm),
+    ]),
     apart,
     endings,
     diminutives: diminutives(lang),

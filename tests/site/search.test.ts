@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf } from '../../src/site/answers.js'
-import { createQuery } from '../../src/site/query.js'
+import { askAll, readyToAsk } from '../../src/site/ask.js'
 import { searchData } from '../../src/site/search.js'
 import { spokenOf } from '../../src/site/search-matters.js'
 import type { Passage, PolicySummary } from '../../src/site/types.js'
@@ -28,8 +27,7 @@ const policy = (lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[])
 /** The ids that answer a question, the best first, as the page finds them: from JSON. */
 function answers(lang: 'nl' | 'en', passages: readonly Omit<Passage, 'spoken'>[], question: string): readonly string[] {
   const data = JSON.parse(JSON.stringify(searchData([policy(lang, passages)], lang))) as ReturnType<typeof searchData>
-  const answerAt = answersOf(data)
-  return createQuery(data)(question).map(({ clause }) => answerAt(clause).id)
+  return askAll([readyToAsk(data)], question).map(({ part, hit }) => part.answerAt(hit.clause).id)
 }
 
 const DUTCH = [
@@ -101,7 +99,7 @@ describe('the search in the browser', () => {
       { ...passage('anoniem', 'Een anonieme klacht wordt niet behandeld in het overleg.'), stance: 'prohibition' as const },
       passage('hulp', 'De begeleiding is vrijwillig.'),
       passage('plein', 'Het plein is dan leeg.', ['Pauze', 'Fietsen']),
-      passage('stalling', 'In de pauze is de stalling dicht.', ['Gebouw']),
+      passage('magazijn', 'In de pauze is het magazijn dicht.', ['Gebouw']),
     ]
     expect(answers('nl', passages, question)[0]).toBe(id)
   })
@@ -110,14 +108,15 @@ describe('the search in the browser', () => {
     const pest = { ...policy('nl', [passage('gesprek', 'De mentor spreekt met de leerling.')]), title: 'Pestprotocol' }
     const other = { ...policy('nl', [passage('overleg', 'De mentor spreekt met de leerling.')]), title: 'Regels' }
     const data = searchData([other, pest], 'nl')
-    const [first] = createQuery(data)('gesprek mentor bij pesten')
-    expect(answersOf(data)(first?.clause ?? -1)).toMatchObject({ policy: 1, id: 'gesprek', stance: 'statement' })
+    const ready = readyToAsk(data)
+    const [first] = ready.ask('gesprek mentor bij pesten').hits
+    expect(ready.answerAt(first?.clause ?? -1)).toMatchObject({ policy: 1, id: 'gesprek', stance: 'statement' })
   })
 
   it('keeps each clause apart whatever its words and its number are', () => {
     const [odd] = [{ ...passage('a', 'Een regel\nmet een "teken" \\ en\tmeer.'), number: 'Artikel\n1' }]
     const data = searchData([policy('nl', [odd, passage('b', 'Nog een regel.')])], 'nl')
-    expect([0, 1].map(answersOf(data)).map(({ id, number, words }) => [id, number, words])).toEqual([
+    expect([0, 1].map(readyToAsk(data).answerAt).map(({ id, number, words }) => [id, number, words])).toEqual([
       ['a', 'Artikel 1', 'Een regel met een "teken" \\ en meer.'],
       ['b', '', 'Nog een regel.'],
     ])
@@ -132,6 +131,43 @@ describe('the search in the browser', () => {
     expect(answers('nl', DUTCH, 'zwembad')).toEqual([])
     expect(answers('nl', DUTCH, '  ')).toEqual([])
     expect(answers('nl', [], 'verlof')).toEqual([])
+  })
+
+  it.each([
+    ['wat mensen typen, waar een regel een ander woord voor heeft', 'nl', 'is er iemand die mijn bonnetje kan betalen', 'kosten'],
+    ['een uitdrukking, en niet haar woorden', 'nl', 'kan hij blijven zitten', 'overgang'],
+    ['what people type for which a rule has another word', 'en', 'teacher took my phone', 'held'],
+  ] as const)('finds %s', (_, lang, question, id) => {
+    const dutch = [
+      passage('zitten', 'Leerlingen mogen in de hal zitten en daar in de pauze blijven.'),
+      passage('overgang', 'Doubleren is eenmaal toegestaan.'),
+      passage('kosten', 'Een declaratie wordt binnen een maand ingediend.'),
+    ]
+    const english = [
+      passage('seen', 'A telephone is not seen or heard in a lesson.'),
+      passage('held', 'What is heard is confiscated and returned at the end of the day.'),
+    ]
+    expect(answers(lang, lang === 'nl' ? dutch : english, question)[0]).toBe(id)
+  })
+
+  it('says where the answers end that say what was asked', () => {
+    const data = searchData([policy('nl', DUTCH)], 'nl')
+    const says = (question: string) =>
+      askAll([readyToAsk(data)], question).map(({ part, hit, says }) => [part.answerAt(hit.clause).id, says])
+    expect(says('verlof aanvragen')[0]).toEqual(['verlof', true])
+    expect(says('verlof voor het zwembad')[0]).toEqual(['verlof', false])
+  })
+
+  it('takes a question for the language whose words it has', () => {
+    const parts = [
+      readyToAsk(searchData([policy('nl', [passage('mail', 'Een e-mail wordt in de week beantwoord.')])], 'nl')),
+      readyToAsk(
+        searchData([policy('en', [passage('term', 'Leave for a week in term is not granted for holidays or visits.')])], 'en'),
+      ),
+    ]
+    const first = (question: string) => askAll(parts, question)[0]?.part.data.lang
+    expect(first('can I have a week of leave')).toBe('en')
+    expect(first('mag dat in de week')).toBe('nl')
   })
 
   it('asks English by English words', () => {

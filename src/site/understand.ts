@@ -1,0 +1,172 @@
+import { stemBy } from '../language/index.js'
+import { isFormOf } from '../language/kindred/index.js'
+import { maximum } from '../model/index.js'
+import { FIELD, type SearchData } from './search-data.js'
+import { Terms } from './terms.js'
+
+/** How surely a clause is about what stands in its own words. */
+const OWN = { text: 1, defined: 1.3, lead: 0.6, touched: 0.5 } as const
+
+/** What a way to mean a word counts beside the word itself. */
+const WAYS = { word: 1, derived: 0.75, begins: 0.4, near: 0.5, matter: 0.95, matterOfDerived: 0.6, wider: 0.3 }
+/** What the first word of rules counts beside a word that people type, and beside an expression of them; and each later one beside the one before. */
+const ASKED = { word: 0.6, expression: 0.8 }
+const LATER = 0.93
+const SHORTEST_NEAR = 6
+const SHORTEST_BEGINNING = 4
+
+/** Words of questions that are kept with where they stand. */
+const REMEMBERED = 50
+
+/** The terms that words are kept and searched by: stems, and with what kind of word it is where words of several share one. */
+export const createTerms =
+  ({ lang, endings, apart }: Pick<SearchData, 'lang' | 'endings' | 'apart'>) =>
+  (word: string): string => {
+    const term = stemBy(word, lang, endings)
+    const entry = Object.hasOwn(apart, term) ? apart[term]?.find(([each]) => isFormOf(word, each, lang)) : undefined
+    return entry === undefined ? term : `${term}/${entry[1]}`
+  }
+
+/** How surely a word is meant by clauses themselves, by the titles of their sections, and by those of their policies. */
+export interface Found {
+  readonly own: Float64Array
+  readonly sections: Float64Array
+  readonly policies: Float64Array
+}
+
+/** Understands the words of questions by what is known of a language and of the clauses. */
+export function createReader({ lang, index, matters, asked, endings, diminutives, apart, policies, clauses }: SearchData) {
+  const terms = new Terms(index, FIELD.text)
+  const titles = policies.map(({ terms: own }) => new Set(own))
+  const termOf = createTerms({ lang, endings, apart })
+  const particles = new Set(matters.particles)
+
+  const find = (ways: ReadonlyMap<string, number>): Found => {
+    const [own, sections] = [new Float64Array(clauses.lengths.length), new Float64Array(clauses.lengths.length)]
+    const named = new Float64Array(policies.length)
+    for (const [term, way] of ways) {
+      titles.forEach((each, at) => {
+        if (each.has(term)) named[at] = Math.max(named[at] as number, way)
+      })
+      const places = terms.places(term)
+      places?.clauses.forEach((clause, at) => {
+        const fields = places.fields[at] as number
+        own[clause] = Math.max(own[clause] as number, way * (SURENESS[fields] as number))
+        if (fields & FIELD.sections) sections[clause] = Math.max(sections[clause] as number, way)
+      })
+    }
+    return { own, sections, policies: named }
+  }
+  const mattersOf = (word: string): readonly number[] => {
+    const term = stemBy(word, lang, endings)
+    const entries = Object.hasOwn(matters.words, term) ? (matters.words[term] ?? []) : []
+    return [...new Set(entries.flatMap(([entry, ...found]) => (isFormOf(word, entry, lang) ? found : [])))]
+  }
+  /** The lines of what is asked by a word. */
+  const linesOf = (word: string): readonly number[] => {
+    const term = stemBy(word, lang, endings)
+    const entries = Object.hasOwn(asked.words, term) ? (asked.words[term] ?? []) : []
+    return entries.flatMap(([entry, line]) => (isFormOf(word, entry, lang) ? [line] : []))
+  }
+  const put = (ways: Map<string, number>, term: string, weight: number) =>
+    void ways.set(term, Math.max(weight, ways.get(term) ?? 0))
+  const addMatters = (ways: Map<string, number>, found: readonly number[], weight: number) => {
+    const share = 1 / Math.sqrt(found.length)
+    for (const matter of found) {
+      put(ways, matterTerm(matter), weight * share)
+      for (const each of matters.wider[matter] ?? []) put(ways, matterTerm(each), Math.min(weight, WAYS.wider) * share)
+    }
+  }
+  /** A word, and what it is the small one of: mobieltje. */
+  const formsOf = (word: string): readonly string[] => {
+    const small = diminutives.filter((ending) => word.length >= ending.length + 3 && word.endsWith(ending))
+    return [word, ...small.map((ending) => word.slice(0, -ending.length))]
+  }
+  const isKnown = (word: string) =>
+    formsOf(word).some((form) => mattersOf(form).length > 0 || linesOf(form).length > 0 || terms.has(termOf(form)))
+  const readWord = (word: string): Found => {
+    const forms = formsOf(word)
+    const ways = new Map<string, number>(forms.map((form) => [termOf(form), WAYS.word]))
+    addMatters(ways, [...new Set(forms.flatMap(mattersOf))], WAYS.matter)
+    for (const kin of lang === 'nl' ? forms.flatMap(derivedOf) : []) {
+      if (!isKnown(kin)) continue
+      put(ways, termOf(kin), WAYS.derived)
+      addMatters(ways, mattersOf(kin), WAYS.matterOfDerived)
+    }
+    const lines = new Set(forms.flatMap(linesOf))
+    const isNear = word.length >= SHORTEST_NEAR && !isKnown(word)
+    for (const term of forms.map(termOf)) {
+      if (isNear) for (const near of terms.near(term)) put(ways, near, WAYS.near)
+      if (term.length >= SHORTEST_BEGINNING) for (const longer of terms.beginning(term)) put(ways, longer, WAYS.begins)
+    }
+    const found = find(ways)
+    for (const line of lines) among(found, line, ASKED.word)
+    return found
+  }
+  /** Adds what a line of what is asked leads to: the more of its rarer terms a clause says, the surer. */
+  const among = ({ own, sections, policies: named }: Found, line: number, weight: number) => {
+    const known = (asked.lines[line] ?? '').split(' ')
+    const rare = known.map((term) => Math.log(1 + clauses.lengths.length / (1 + (terms.places(term)?.clauses.length ?? 0))))
+    const rarest = maximum(rare)
+    const doubt = new Float64Array(own.length).fill(1)
+    const above = new Float64Array(own.length).fill(1)
+    known.forEach((term, at) => {
+      const way = (weight * LATER ** at * (rare[at] as number)) / rarest
+      titles.forEach((each, policy) => {
+        if (each.has(term)) named[policy] = Math.max(named[policy] as number, way)
+      })
+      const places = terms.places(term)
+      places?.clauses.forEach((clause, n) => {
+        const fields = places.fields[n] as number
+        doubt[clause] = (doubt[clause] as number) * (1 - way * (SURENESS[fields] as number))
+        if (fields & FIELD.sections) above[clause] = (above[clause] as number) * (1 - way)
+      })
+    })
+    for (let clause = 0; clause < own.length; clause++) {
+      own[clause] = Math.max(own[clause] as number, 1 - (doubt[clause] as number))
+      sections[clause] = Math.max(sections[clause] as number, 1 - (above[clause] as number))
+    }
+  }
+  // Who types asks the same words again with every letter.
+  const read = new Map<string, Found>()
+  return {
+    isKnown,
+    word: (word: string): Found => {
+      const found = read.get(word) ?? readWord(word)
+      if (read.size >= REMEMBERED) read.clear()
+      read.set(word, found)
+      return found
+    },
+    matter: (matter: number): Found => {
+      const ways = new Map<string, number>()
+      addMatters(ways, [matter], WAYS.matter)
+      return find(ways)
+    },
+    asked: (line: number): Found => {
+      const found = find(new Map())
+      among(found, line, ASKED.expression)
+      return found
+    },
+    /** Words with verbs whose part stands apart as one: "leest … mee" is meelezen. A part by itself asks nothing. */
+    joined: (words: readonly string[]): readonly string[] => {
+      const parts = words.filter((word) => particles.has(word))
+      const verbs = words.filter((word) => !particles.has(word))
+      return verbs.map((verb) => parts.map((part) => part + verb).find((each) => mattersOf(each).length > 0) ?? verb)
+    },
+  }
+}
+
+/** By the fields in which a term stands, how surely a clause is about it by its own words. */
+const SURENESS = Array.from({ length: 2 * FIELD.touched }, (_, fields) =>
+  maximum([0, ...Object.entries(OWN).map(([name, sure]) => (fields & FIELD[name as keyof typeof OWN] ? sure : 0))]),
+)
+
+/** Dutch words of the same root for who does it, that it is done, and to do it: begeleider, begeleiding, begeleiden. */
+function derivedOf(word: string): readonly string[] {
+  const root = /^(.{4,}?)(?:ingen|ing|ers|er|aars|aar|en|t|d)?$/.exec(word)?.[1]
+  return root === undefined ? [] : ['en', 'ing', 'er'].map((ending) => root + ending).filter((each) => each !== word)
+}
+
+/** A matter among the words of an index: no word has its sign. */
+export const matterTerm = (matter: number): string => `${SIGN}${matter}`
+const SIGN = '~'
