@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { readOnce } from '../language/index.js'
 import { editorSchemas, type Language, slug } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy } from '../read/index.js'
 import { type Output, readTemplate, type Workspace } from '../workspace/index.js'
@@ -54,11 +55,14 @@ export function starterFor(workspace: Workspace | undefined, home: string, organ
 
 /** The subject a title speaks of: the first of `templates/init/subjects.yaml` that has words in it; the last where none has. */
 export function subjectOf(workspace: Workspace | undefined, title = ''): Subject {
-  const subjects = parse(readTemplate(workspace, 'init/subjects.yaml')) as Readonly<Record<Subject, readonly string[]>>
+  const subjects = subjectsOf(readTemplate(workspace, 'init/subjects.yaml'))
   const words = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const named = Object.entries(subjects).find(([, known]) => known.some((word) => words.includes(word)))
   return (named?.[0] as Subject | undefined) ?? 'blank'
 }
+
+/** Asked of each policy of a comparison. */
+const subjectsOf = readOnce((text) => parse(text) as Readonly<Record<Subject, readonly string[]>>)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

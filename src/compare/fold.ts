@@ -12,7 +12,8 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/\uFB02/g, 'fl'],
   [/\u0133/g, 'ij'],
 ]
-const PLAIN = /^[\w ,;:()/]*$/
+/** Nothing in it is folded: a mark of these stands alone, an accent is part of its letter. */
+const PLAIN = /^(?:[\w ,;:()/\u00C0-\u00FF]|\.(?!\.\.)|-(?!-)|'(?!["'`]))*$/
 /** Spaces beside a mark, and all but one of the others. */
 const SPACES = /\s*([^\p{L}\p{M}\p{N}\s])\s*|\s+/gu
 

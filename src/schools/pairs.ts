@@ -3,7 +3,7 @@ import { clauseKey, type Decided } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
-import { FOREMOST, type Standing, sharesOf } from './score.js'
+import { FOREMOST, phraseShare, placeShare, type Standing, topicShare, wordShare } from './score.js'
 import { Places } from './standing.js'
 import { type ClauseRef, type Evidence, GRADES, type Grade, type Pair } from './types.js'
 
@@ -34,7 +34,11 @@ class Kept {
     this.final.push(finalClauseSum(m))
     this.grade.push(GRADES.indexOf(clauseGrade(m)))
     this.sentence.push(m.sentence)
-    for (const [at, share] of sharesOf(of).entries()) this.shares[at]?.push(share)
+    const [words, phrase, topic, place] = this.shares
+    words.push(wordShare(of))
+    phrase.push(phraseShare(of))
+    topic.push(topicShare(of))
+    place.push(placeShare(of))
   }
 }
 

@@ -102,13 +102,12 @@ export const gain = ({ both, one, third, beside }: Standing): number =>
 
 type Detail = () => readonly string[]
 
-/** What the measures of a pair give to its score by themselves: by words, phrases, topics and place. Kept as numbers in a row, for there are very many pairs. */
-export const sharesOf = (m: Measures): readonly number[] => [
-  FIRST.words * m.words + FIRST.whole * m.whole + FIRST.around * m.around + FIRST.rareMatter * m.rareMatter,
-  FINAL.phrase * m.phrase,
-  FIRST.topicRarely * m.topicRarely + FIRST.wholeRareTopic * m.wholeRareTopic,
-  FIRST.place * m.place,
-]
+/** What the measures of a pair give to its score by themselves: by words, phrases, topics and place. */
+export const wordShare = (m: Measures): number =>
+  FIRST.words * m.words + FIRST.whole * m.whole + FIRST.around * m.around + FIRST.rareMatter * m.rareMatter
+export const phraseShare = (m: Measures): number => FINAL.phrase * m.phrase
+export const topicShare = (m: Measures): number => FIRST.topicRarely * m.topicRarely + FIRST.wholeRareTopic * m.wholeRareTopic
+export const placeShare = (m: Measures): number => FIRST.place * m.place
 
 /** The three kinds of evidence with the greatest share in the score, each with the words it names. */
 export function evidenceOf(

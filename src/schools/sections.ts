@@ -31,9 +31,11 @@ export class Section {
 
   /** Shared weight as a share of all; sections are long, and their sentences ask for it again and again. */
   likeness(other: Section): number {
-    const known = this.#known.get(other) ?? dice(this.bag, other.bag)
-    this.#known.set(other, known)
-    return known
+    const known = this.#known.get(other)
+    if (known !== undefined) return known
+    const found = dice(this.bag, other.bag)
+    this.#known.set(other, found)
+    return found
   }
 }
 

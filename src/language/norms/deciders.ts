@@ -1,5 +1,4 @@
 import type { Language } from '../../model/index.js'
-import { LEXICONS } from './lexicon.js'
 import { isMark, type Word, wordsIn } from './words.js'
 
 /** Words between a word for deciding and whoever decides: "beslist het bevoegd gezag", "is decided by the head". */
@@ -13,7 +12,7 @@ const BEFORE = 5
  * who takes it, and not of who sends it or keeps it.
  */
 export function deciderIn(text: string, lang: Language): string | undefined {
-  const words = wordsIn(text, LEXICONS[lang])
+  const words = wordsIn(text, lang)
   for (const [at, { is }] of words.entries()) {
     if (!is.has('decides')) continue
     const described = words[at - 1]?.is.has('determiner') ?? false

@@ -33,7 +33,7 @@ export const modalityOf = (text: string, lang: Language, lead?: string): Modalit
 /** The rule that decides a sentence; for the tests of the rules. */
 export function ruleFor(text: string, lang: Language): NormRule | undefined {
   const lexicon = LEXICONS[lang]
-  return clausesOf(wordsIn(text, lexicon), lexicon).flatMap((clause) => decided(clause, lexicon)?.rule ?? [])[0]
+  return clausesOf(wordsIn(text, lang), lexicon).flatMap((clause) => decided(clause, lexicon)?.rule ?? [])[0]
 }
 
 /** A lead-in with the item that completes it, read as one sentence: the item says what is forbidden or asked, or when. */
@@ -54,7 +54,7 @@ function completed(lead: string, item: string, lang: Language): Stance | undefin
 
 /** What the last words of a lead-in open: "… mits:", "…, tenzij:". */
 function stretchOpen(head: string, lang: Language): 'condition' | 'exception' | undefined {
-  const last = wordsIn(head, LEXICONS[lang]).slice(-4).reverse()
+  const last = wordsIn(head, lang).slice(-4).reverse()
   for (const { is } of last) {
     if (is.has('exception')) return 'exception'
     if (is.has('condition')) return 'condition'
@@ -81,7 +81,7 @@ const readLately = remembered(inSentence, LATELY)
 function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
   const lexicon = LEXICONS[lang]
   let weak = true
-  const all = wordsIn(sentence, lexicon)
+  const all = wordsIn(sentence, lang)
   // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
   const says = all.findIndex(({ is }) => is.has('says'))
   if (says >= 0 && !all.some((word) => isModal(word) && word.from < (all[says] as Word).from)) return { stances: [], weak }
@@ -121,7 +121,7 @@ function inSentence(sentence: string, lang: Language): { readonly stances: reado
 
 /** Whoever a text names as acting, wherever it stands first; also where it only states: "Daarover beslist de directeur." */
 export function actorIn(text: string, lang: Language): string | undefined {
-  const found = wordsIn(text, LEXICONS[lang]).find(({ is }) => is.has('actor'))
+  const found = wordsIn(text, lang).find(({ is }) => is.has('actor'))
   return found && text.slice(found.from, found.to)
 }
 
@@ -130,7 +130,7 @@ export function actorIn(text: string, lang: Language): string | undefined {
  * "two laptops at once" counts.
  */
 export const atOnceIn = (text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] =>
-  wordsIn(text, LEXICONS[lang]).filter(
+  wordsIn(text, lang).filter(
     (word, at, words) =>
       word.is.has('atOnce') &&
       !word.is.has('near') &&
@@ -186,19 +186,16 @@ const counts = (words: readonly Word[], lang: Language): boolean =>
 
 /** Whether a word that names who acts names nobody in particular: "iedereen", "we", "de school". */
 export const isAnybody = (word: string, lang: Language): boolean =>
-  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('anybody') || is.has('document'))
+  wordsIn(word, lang).some(({ is }) => is.has('anybody') || is.has('document'))
 
 /** Whether a word is what a policy calls itself: "protocol", "this code". */
-export const isDocument = (word: string, lang: Language): boolean =>
-  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('document'))
+export const isDocument = (word: string, lang: Language): boolean => wordsIn(word, lang).some(({ is }) => is.has('document'))
 
 /** Whether a word names those an organisation works for, and not who works there: "ouders", "the tenant". */
-export const isServed = (word: string, lang: Language): boolean =>
-  wordsIn(word, LEXICONS[lang]).some(({ is }) => is.has('served'))
+export const isServed = (word: string, lang: Language): boolean => wordsIn(word, lang).some(({ is }) => is.has('served'))
 
 /** Whether a word says that somebody gets something. */
-export const isReceiving = (words: string, lang: Language): boolean =>
-  wordsIn(words, LEXICONS[lang]).some(({ is }) => is.has('receiving'))
+export const isReceiving = (words: string, lang: Language): boolean => wordsIn(words, lang).some(({ is }) => is.has('receiving'))
 
 const OF_SENTENCES: readonly WordClass[] = [
   ...(['must', 'may', 'can', 'will', 'need', 'ought', 'copula', 'passive', 'state', 'happens'] as const),
@@ -207,9 +204,7 @@ const OF_SENTENCES: readonly WordClass[] = [
 
 /** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt", "die", "nadat", "erbij". */
 export const makesSentence = (word: string, lang: Language): boolean =>
-  wordsIn(word, LEXICONS[lang]).some(
-    ({ key, is }) => OF_SENTENCES.some((of) => is.has(of)) || (lang === 'nl' && FINITE.test(key)),
-  )
+  wordsIn(word, lang).some(({ key, is }) => OF_SENTENCES.some((of) => is.has(of)) || (lang === 'nl' && FINITE.test(key)))
 
 /** A Dutch ending that only a finite verb has: "publiceert". */
 const FINITE = /.{2}eert$/

@@ -1,4 +1,5 @@
-import type { Lexicon, WordClass } from './lexicon.js'
+import { remembered } from '../remembered.js'
+import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
 
 /** A word or mark of a sentence with all it can be. A phrase stands at its first word; its other words keep only what they are alone. */
 export interface Word {
@@ -19,8 +20,13 @@ const STEM = 3
 /** Letters of an ending, at most: a word without end is not looked at from every letter. */
 const LONGEST_ENDING = 24
 
+/** Sentences whose words are kept: one is asked for its norms, who decides by it, what is to be done at once. */
+const LATELY = 1_000
+
 /** The words and marks of a sentence; one pass, and a look at the few phrases that begin with each word. */
-export function wordsIn(text: string, lexicon: Lexicon): readonly Word[] {
+export const wordsIn = remembered((text, lang): readonly Word[] => read(text, LEXICONS[lang]), LATELY)
+
+function read(text: string, lexicon: Lexicon): readonly Word[] {
   const found: { -readonly [K in keyof Word]: Word[K] }[] = []
   for (const { 0: written, index: from } of text.matchAll(WORD)) {
     const key = written.toLowerCase().replaceAll('’', "'")
