@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     teardownTimeout: 900_000,
+    // What is looked for until it is there is looked for as long as what is waited for in a page (tests/support/browser.ts); by itself, one second.
+    expect: { poll: { timeout: 120_000 } },
     // One more than there are processors: tests wait for browsers, LibreOffice and programs that are to be stopped.
     maxWorkers: availableParallelism() + 1,
     // No module of ours keeps state, so tests can share what they load.

@@ -153,7 +153,7 @@ function ledTo(words: readonly Word[], at: number, isIt: (word: Word) => boolean
 /** Where a text says that something is, lies or is done: UTF-16 offsets of the words for each place. */
 export function placesIn(text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] {
   const lexicon = LEXICONS[lang]
-  const words = wordsIn(text, lexicon)
+  const words = wordsIn(text, lang)
   const isPlace = ({ key, is }: Word): boolean =>
     is.has('place') ||
     (!is.has('actor') && lexicon.placeEndings.some((ending) => key.length > ending.length + 1 && key.endsWith(ending)))
@@ -162,7 +162,7 @@ export function placesIn(text: string, lang: Language): readonly { readonly from
 
 /** To whom a text says that something is brought or told, somebody in particular who works there. */
 export function recipientIn(text: string, lang: Language): string | undefined {
-  const words = wordsIn(text, LEXICONS[lang])
+  const words = wordsIn(text, lang)
   const found = words.flatMap((word, at) =>
     word.is.has('toward')
       ? (ledTo(words, at, ({ is }) => is.has('actor') && !is.has('anybody') && !is.has('document') && !is.has('served')) ?? [])
