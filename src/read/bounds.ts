@@ -93,59 +93,126 @@ const MOST_WORK = 50_000_000
 /** The square of the lines between cells of a table, for all tables together: as long. */
 const MOST_TABLE_WORK = 5_000_000_000
 
+/** The square of the lines of a paragraph, for all paragraphs together: for a line that goes on in a quotation or an item the parser looks through all lines before it. */
+const MOST_LINE_WORK = 25_000_000
+
+/** Marks of the whole text, signs of quotations among them: ten for every clause that five hundred pages have. */
+const MOST_IN_ALL = 120_000
+
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 
-/** The paragraph or table with the most marks, where all together are more than a text for people has: a parser looks from every mark to every other. */
-export function tooManyMarks(text: string): { readonly count: number; readonly line: number } | undefined {
+/** Lines that begin with more than one mark of a list, by four times the square of how deep they go: the parser's work, which is a second for so many. */
+const MOST_CONTAINER_WORK = 200_000
+const CONTAINER = '(?:[-*+](?=[ \\t])|>|\\d{1,9}[.)](?=[ \\t]))'
+const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm')
+
+/** Definitions of links, and notes in lists: each is read for itself, and once more where it is used. */
+const MOST_DEFINITIONS = 5000
+const DEFINITION = /^(?:[ \t]*\[(?!\^)|(?=[ \t]*[>*+\-\d])[ \t>*+\-\d.)]+\[)[^[\]\n]*\]:/gm
+
+interface TooMany {
+  readonly form: 'marks' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions'
+  readonly count: number
+  readonly line: number
+}
+
+/** What is more than a text for people has, of what makes a parser look from every one to every other: the worst paragraph or table, or the marks of the whole text. */
+export function tooMany(text: string): TooMany | undefined {
+  const containers = tooManyContainers(text)
+  if (containers) return containers
+  const definitions = text.includes(']:') ? (text.match(DEFINITION)?.length ?? 0) : 0
+  if (definitions > MOST_DEFINITIONS) return { form: 'definitions', count: definitions, line: 1 }
   if (!mayHaveTooMany(text)) return undefined
-  let work = 0
-  let most = { count: 0, line: 1 }
-  let tables = 0
-  let widest = { count: 0, line: 1 }
-  let [marks, pipes] = [0, 0]
-  let [start, top] = [1, 1]
-  const closeWords = () => {
-    work += marks * marks
-    if (marks > most.count) most = { count: marks, line: start }
-    marks = 0
-  }
-  const closeTable = () => {
-    tables += pipes * pipes
-    if (pipes > widest.count) widest = { count: pipes, line: top }
-    pipes = 0
-  }
+  const [words, tables, lines] = [
+    new Squares('marks', MOST_WORK),
+    new Squares('cells', MOST_TABLE_WORK),
+    new Squares('lines', MOST_LINE_WORK),
+  ]
+  let all = 0
+  let full: TooMany | undefined
   for (const [at, line] of text.split('\n').entries()) {
     const isBlank = line.trim() === ''
-    if (isBlank) closeTable()
-    if (isBlank || NEW_WORDS.test(line)) closeWords()
-    if (marks === 0) start = at + 1
-    if (pipes === 0) top = at + 1
+    if (isBlank) tables.close()
+    if (isBlank || NEW_WORDS.test(line)) {
+      words.close()
+      lines.close()
+    }
+    let [marks, pipes, quotes] = [0, 0, 0]
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i)
       if (code === PIPE) pipes++
+      else if (code === QUOTE) quotes++
       else if (isMark(code)) marks++
     }
+    words.add(marks, at + 1)
+    tables.add(pipes, at + 1)
+    if (!isBlank) lines.add(1, at + 1)
+    all += marks + quotes
+    if (all > MOST_IN_ALL) full ??= { form: 'text', count: MOST_IN_ALL, line: at + 1 }
   }
-  closeWords()
-  closeTable()
-  return work > MOST_WORK ? most : tables > MOST_TABLE_WORK ? widest : undefined
+  return words.tooMany() ?? tables.tooMany() ?? lines.tooMany() ?? full
 }
 
-/** Whether the marks would be too many if all stood in one paragraph or table: squares add up to less than the square of the sum. */
+function tooManyContainers(text: string): TooMany | undefined {
+  let [work, count] = [0, 0]
+  for (const [prefix] of text.matchAll(CONTAINERS)) {
+    const marks = prefix.match(/[-*+>]|\d+/g) ?? []
+    if (marks.filter((mark) => mark !== '>').length < 2) continue
+    count++
+    work += 4 * marks.length ** 2
+  }
+  return work > MOST_CONTAINER_WORK ? { form: 'containers', count, line: 1 } : undefined
+}
+
+/** What is counted in each paragraph or table, squared and added up. */
+class Squares {
+  private sum = 0
+  private count = 0
+  private start = 1
+  private most = { count: 0, line: 1 }
+
+  constructor(
+    private readonly form: TooMany['form'],
+    private readonly limit: number,
+  ) {}
+
+  add(count: number, line: number): void {
+    if (this.count === 0) this.start = line
+    this.count += count
+  }
+
+  close(): void {
+    this.sum += this.count * this.count
+    if (this.count > this.most.count) this.most = { count: this.count, line: this.start }
+    this.count = 0
+  }
+
+  tooMany(): TooMany | undefined {
+    this.close()
+    return this.sum > this.limit ? { form: this.form, ...this.most } : undefined
+  }
+}
+
+/** Whether there would be too many if all stood in one paragraph or table: squares add up to less than the square of the sum. */
 function mayHaveTooMany(text: string): boolean {
-  let [marks, pipes] = [0, 0]
+  let [marks, pipes, quotes, lines] = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === PIPE) pipes++
+    else if (code === QUOTE) quotes++
+    else if (code === 10) lines++
     else if (isMark(code)) marks++
   }
-  return marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK
+  return (
+    marks * marks > MOST_WORK || pipes * pipes > MOST_TABLE_WORK || lines * lines > MOST_LINE_WORK || marks + quotes > MOST_IN_ALL
+  )
 }
 
 const MARK_CODES = new Uint8Array(0x10000)
 for (const sign of '*_~`[]<{') MARK_CODES[sign.charCodeAt(0)] = 1
 const isMark = (code: number): boolean => MARK_CODES[code] === 1
 const PIPE = 124
+const QUOTE = 62
 
 /** The tree without the emphasis and links that stand deeper in each other than anyone writes, and than the stack bears: where they were, it is marked. */
 export function pruned(root: Md.Root): Md.Root {

@@ -55,45 +55,89 @@ interface Part {
 const LEAST = 4000
 
 const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
-const RULE = /^(?:[-*_][ \t]*){3,}$/
+const RULE = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/
+/** What ends at its line whatever is above it: nothing is open below. */
+const CLOSED = [RULE, /^#{1,6}(?:[ \t]|$)/]
+const REACHES = new RegExp(REACHES_OVER_BLANK_LINES.source)
 
 function cut(source: string, least: number): Part[] {
-  const reach = REACHES_OVER_BLANK_LINES.exec(source)?.index ?? source.length
   const pieces: Part[] = []
   let start = { line: 0, offset: 0, goesOn: false, apart: false }
   let line = 0
   let offset = 0
   let before = ''
   let list: string | undefined
+  let isFresh = true
+  let isIndented = false
+  let ends: Ends | undefined
   const close = (goesOn: boolean) => {
     if (offset - start.offset < least) return
     pieces.push({ ...start, text: source.slice(start.offset, offset) })
     start = { line, offset, goesOn, apart: before === '' }
   }
   for (const text of source.split('\n')) {
-    if (offset >= reach) break
     const isBlank = text.trim() === ''
-    if (!isBlank && !/^[ \t]/.test(text)) {
-      const marker = RULE.test(text) ? undefined : MARKED.exec(text)?.[1]?.replace(/^\d+/, '')
-      // A number that does not follow an item or a blank line may be a word of a paragraph.
-      const follows = before === '' || MARKED.test(before)
-      if (marker !== undefined && marker === list && (follows || !/^\d/.test(text))) close(true)
-      // Another mark in the line below an item ends the list and begins the next.
-      else if (marker !== undefined && list !== undefined && before !== '' && follows) {
+    const isClosed = CLOSED.some((pattern) => pattern.test(text))
+    const opened = ends === undefined || ends === atBlank ? opens(text, ends) : undefined
+    if (opened === 'unknown') break
+    if (ends === undefined && !isBlank && !/^[ \t]/.test(text)) {
+      const marker = isClosed ? undefined : MARKED.exec(text)?.[1]?.replace(/^\d+/, '')
+      const isAtItem = list !== undefined && MARKED.test(before)
+      // A number that does not follow an item or a blank line may be a word of a paragraph; below indented code the parser takes it for one.
+      const follows = before === '' ? list !== undefined || !isIndented : isAtItem
+      if (isFresh) {
         close(false)
         list = marker
-      } else if (marker !== undefined) list = follows || list !== undefined ? marker : undefined
-      else if (before === '') {
-        if (RULE.test(text) || !/^(?:[-*+]|\d{1,9}[.)])/.test(text)) close(false)
+      } else if (marker !== undefined && marker === list && (follows || !/^\d/.test(text))) close(true)
+      // Another mark in the line below an item ends the list and begins the next, and a bullet below a quotation ends that.
+      else if (marker !== undefined && (isAtItem || (before.startsWith('>') && !/^\d/.test(text)))) {
+        close(false)
+        list = marker
+      } else if (marker !== undefined) list = follows || !/^\d/.test(text) ? marker : undefined
+      else if (before === '' || isClosed || text.startsWith('>')) {
+        // A row of dashes below a line may be what makes it a heading.
+        const begins =
+          before === '' ? isClosed || !/^(?:[-*+]|\d{1,9}[.)])/.test(text) : isClosed ? !text.startsWith('-') : isAtItem
+        if (begins) close(false)
         list = undefined
       }
     }
+    if (!isBlank) {
+      isFresh = ends === undefined && isClosed
+      isIndented = /^[ \t]/.test(text)
+    }
+    if (opened) ends = opened
+    else if (ends?.(text)) {
+      isFresh = ends !== atBlank
+      ends = undefined
+    }
+    if (isFresh) list = undefined
     before = isBlank ? '' : text
     line++
     offset += text.length + 1
   }
   pieces.push({ ...start, text: source.slice(start.offset) })
   return pieces
+}
+
+/** Whether a line is the last of what was opened above it. */
+type Ends = (text: string) => boolean
+const atBlank: Ends = (text) => text.trim() === ''
+const atComment: Ends = (text) => text.includes('-->')
+
+/** The end of what a line at the margin opens: fenced code, a comment, other HTML. What is opened in a list or a quotation, and what ends at a tag of its own, is not known. */
+function opens(text: string, above: Ends | undefined): Ends | 'unknown' | undefined {
+  if (!REACHES.test(text)) return undefined
+  if (/^<\/?[a-z]/i.test(text)) return /^<\/?(?:pre|script|style|textarea)/i.test(text) ? 'unknown' : atBlank
+  // Whether it is opened at all depends on what the HTML above it is.
+  if (above !== undefined) return 'unknown'
+  const [, fence] = /^(`{3,})[^`]*$/.exec(text) ?? /^(~{3,})/.exec(text) ?? []
+  if (fence !== undefined) {
+    const end = new RegExp(`^ {0,3}${fence}${fence[0]}*[ \\t]*$`)
+    return (line) => end.test(line)
+  }
+  if (!/^<!--(?![->])/.test(text)) return 'unknown'
+  return /^<!--.*-->/.test(text) ? undefined : atComment
 }
 
 /** Adds a block; items that go on with the list before them become part of it. */

@@ -1,5 +1,5 @@
 import type { Result, Said } from '../model/index.js'
-import { longRun, tooManyMarks } from './bounds.js'
+import { longRun, tooMany } from './bounds.js'
 import { splitFrontMatter } from './front-matter.js'
 
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
@@ -50,8 +50,8 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   if (deep) return refuse({ rule: 'file/depth', form: 'blocks', values: { most: MAX_DEPTH } }, lineAt(text, deep.index))
   const run = longRun(text)
   if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, lineAt(text, run.offset))
-  const marks = tooManyMarks(text)
-  if (marks) return refuse({ rule: 'file/marks', values: { count: marks.count } }, marks.line)
+  const many = tooMany(text)
+  if (many) return refuse({ rule: 'file/marks', form: many.form, values: { count: many.count } }, many.line)
   return { value: text.normalize('NFC'), messages: [] }
 }
 

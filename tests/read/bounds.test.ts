@@ -23,10 +23,16 @@ describe('what no text for people has is refused with one message', () => {
         Array.from({ length: 120 }, (_, i) => (i % 2 === 0 ? '**' : '*')).join(' c'),
       '5 file/depth.marks',
     ],
-    ['marks that nothing closes', `${'*a **b '.repeat(2500)}`, '5 file/marks'],
-    ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks'],
+    ['marks that nothing closes', `${'*a **b '.repeat(2500)}`, '5 file/marks.marks'],
+    ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks.marks'],
     ['lines of almost nothing', '- a\n\n'.repeat(50_001), '1 file/lines.text'],
-    ['a table of ninety thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(45_000)}`, '5 file/marks'],
+    ['a table of ninety thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(45_000)}`, '5 file/marks.cells'],
+    ['a quotation that goes on for thousands of lines', `> Een citaat\n${'gaat verder\n'.repeat(5001)}`, '5 file/marks.lines'],
+    ['marks without end in paragraphs of a few', '*a* _b_ [c](d)\n\n'.repeat(20_100), '40003 file/marks.text'],
+    ['quotations in each other without end', '> > > > a\n\n'.repeat(30_100), '60003 file/marks.text'],
+    ['lists that begin in lists', '- 1. > a\n\n'.repeat(6000), '1 file/marks.containers'],
+    ['definitions of links', '[a]: b\n\n'.repeat(5001), '1 file/marks.definitions'],
+    ['definitions in a list', '- [^a]: b\n'.repeat(5001), '1 file/marks.definitions'],
   ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
 
   it('nor is front matter of thousands of keys', () => {
@@ -42,6 +48,10 @@ describe('what no text for people has is refused with one message', () => {
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(30_000))).toBeUndefined()
+    expect(found('> - Een lijst in een citaat.\n'.repeat(4000))).toBeUndefined()
+    expect(found('- 1. Een lijst in een lijst.\n'.repeat(500))).toBeUndefined()
+    expect(found('* * *\n\n'.repeat(20_000))).toBeUndefined()
+    expect(found('Een **begrip** van [het woord](https://example.org). {#a}\n\n'.repeat(15_000))).toBe(undefined)
     expect(found('Kwaliteit\u0301 en e\u0301e\u0301n.')).toBeUndefined()
   })
 

@@ -51,8 +51,16 @@ const line = fc.constantFrom(
     'zie [X ] en [y][x]',
     'slot {#slot}',
     '<b>html</b>',
+    '<div>\nhtml',
+    '<!-- weg -->',
+    '<!-- weg\n\n- punt',
+    'weg -->',
     '```\ncode',
     '```',
+    '~~~~\n- punt\n\n- punt\n~~~~',
+    '___',
+    '> - punt',
+    '## Kop ##',
   ],
   ...[
     LONG,
@@ -73,7 +81,7 @@ const source = fc
 
 describe('a text read in pieces', () => {
   it('gives the tree of the whole, whatever is written', () => {
-    fc.assert(fc.property(source, both), { seed: 15, numRuns: 300 })
+    fc.assert(fc.property(source, both), { seed: 15, numRuns: 1000 })
     const joined = fc
       .array(documents, { minLength: 2, maxLength: 4 })
       .map((parts) => parts.join(`\n\n${LONG}\n\n`).replace(/\ufeff|\r/g, ''))
@@ -84,6 +92,11 @@ describe('a text read in pieces', () => {
     ['items of one line', '- Een **leerling** bewaart de telefoon in het kluisje.\n'],
     ['items apart', '1. Een *leerling* bewaart de telefoon.\n\n'],
     ['items in items', '- Een leerling bewaart de telefoon.\n  - In het kluisje.\n  - In de tas.\n'],
+    ['items with a comment between them', '- Een leerling bewaart de telefoon.\n\n<!-- weg -->\n\n'],
+    ['items and code', '- Een leerling bewaart de telefoon.\n```\ncode\n```\n'],
+    ['headings underlined', 'De telefoon\n---\n'],
+    ['quotations and rules', '> Een leerling bewaart de telefoon.\n---\n'],
+    ['quotations and items', '> Een leerling bewaart de telefoon.\n- In de tas.\n'],
   ])('takes the time of its length: %s', (_, item) => {
     const parse = (source: string) => parseInPieces(source, parseWhole)
     expect(growth((times) => item.repeat(times), parse, 400)).toBeLessThan(TOO_FAST)
