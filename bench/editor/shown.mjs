@@ -73,9 +73,13 @@ export function putEyes() {
     return lines.join('\n')
   }
 
-  globalThis.looked = () => {
-    // Where Tab or a button led elsewhere the text is gone back to.
-    if (document.activeElement?.id !== '_text') document.getElementById('_text').focus()
+  globalThis.looked = async () => {
+    // Where Tab or a button led elsewhere, or an empty clipboard to the box that would catch what is pasted, the text is gone back to; its selection
+    // follows some moments later.
+    if (document.activeElement?.id !== '_text') {
+      document.getElementById('_text').focus()
+      await new Promise((done) => setTimeout(done, 60))
+    }
     return {
       ids: [...document.querySelectorAll('.ProseMirror [data-clause]')]
         .map((each) => JSON.parse(each.dataset.clause).id)

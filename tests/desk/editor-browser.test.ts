@@ -73,6 +73,8 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
       while (walker.nextNode()) {
         const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1
         if (at < 0) continue
+        const { anchorNode, anchorOffset, isCollapsed } = getSelection() as Selection
+        if (isCollapsed && anchorNode === walker.currentNode && anchorOffset === at + wanted.length) return
         // The editor hears of it as it hears of a press of the mouse: by an event, and not at once.
         const heard = new Promise((done) => document.addEventListener('selectionchange', done, { once: true }))
         getSelection()?.collapse(walker.currentNode, at + wanted.length)
@@ -186,6 +188,41 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.close({ runBeforeUnload: false })
     const again = await editor()
     await written(again, (text) => text.includes('Nooit verstuurd.'))
+  })
+
+  it('goes on from what arrived in the file while nobody was heard, after the page was closed', async () => {
+    const page = await editor()
+    await behind(page, 'De directie bewaart de meldingen.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('Het team.')
+    await written(page, (text) => text.includes('Het team.'))
+    let count = 0
+    await page.route(`**${EDIT}`, async (route) => {
+      // The first is done and never answered; no other is sent before it is.
+      if (route.request().method() !== 'POST') await route.continue()
+      else if (count++ === 0) await route.fetch()
+    })
+    await page.keyboard.insertText(' Dit is verstuurd.')
+    await page.evaluate('document.activeElement.blur()')
+    const arrived = async (): Promise<string> => {
+      for (let left = 3000; left > 0; left--) {
+        if (file().includes('verstuurd')) return file()
+        await page.waitForTimeout(20)
+      }
+      throw new Error(`The file holds:\n${file()}`)
+    }
+    const name = /verstuurd\. \{#(.*)\}/.exec(await arrived())?.[1]
+    await page.locator('.ProseMirror').focus()
+    // The same words, so that neither text is the other and more.
+    for (let letters = 0; letters < 6; letters++) await page.keyboard.press('Backspace')
+    await page.keyboard.insertText('anderd.')
+    await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('anderd.')))
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.close({ runBeforeUnload: false })
+    const again = await editor()
+    await written(again, (text) => text.includes('4. Het team. Dit is versanderd.'))
+    expect(await again.locator('.editor-conflict').count()).toBe(0)
+    if (name !== undefined) expect(file()).toContain(`versanderd. {#${name}}`)
   })
 
   it('puts together what two wrote, and shows both where they wrote the same clause', async () => {

@@ -95,6 +95,8 @@ describe('saving what is typed', () => {
     made.desk('answers')
     made.type('filmen niet.', ' Nooit.')
     await pass(5000)
+    // The one that nobody answered for, and the next with it: whoever loads the page anew must know both.
+    expect(made.onWay.slice(0, 2)).toEqual([[1], [1, 2]])
     expect(made.conflicts).toEqual([])
     expect([made.standing, made.saver.isSaved]).toEqual(['saved', true])
     expect(made.file).toContain(`Leraren filmen niet. Nooit. {#${id}}`)

@@ -40,6 +40,7 @@ export function unseenPage(source = TEXT) {
   const sent: Sent[] = []
   const standings: [Standing, string | undefined][] = []
   const saved: (readonly [seen: string, count?: number | undefined])[] = []
+  const onWay: (readonly number[])[] = []
   const conflicts: Theirs[] = []
   const theirs = () => ({ seen: file, doc: opened(file).toJSON(), parameters: readPolicy(file, '').value.metadata.parameters })
   const desk = (asked: Sent): Response => {
@@ -83,6 +84,7 @@ export function unseenPage(source = TEXT) {
       say: (key) => key,
       onStanding: (standing, reason) => void standings.push([standing, reason]),
       onSaved: (...values) => void saved.push(values),
+      onSent: (counts) => void onWay.push(counts),
       countNow: () => count,
       goneFrom: () => [],
       onConflict: (other, base) => {
@@ -100,6 +102,8 @@ export function unseenPage(source = TEXT) {
     saver,
     sent,
     saved,
+    /** Of how many acts were the texts that were on their way, each time one was sent. */
+    onWay,
     standings,
     conflicts,
     get file() {

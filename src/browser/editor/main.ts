@@ -51,13 +51,13 @@ function start(place: HTMLElement, begun: Begun): void {
   const isAhead = played !== undefined && kept?.seen === begun.seen && saysTheSame(played.base, fresh)
   const isThere = played !== undefined && saysTheSame(played.state.doc, fresh)
   // Typed on a text that is another by now: it is not lost, and not put over it.
-  const isApart = played !== undefined && !isAhead && !isThere && !played.state.doc.eq(played.base)
+  const isApart = played !== undefined && !played.state.doc.eq(played.base)
   const state =
     played && (isAhead || isThere || isApart) ? played.state : EditorState.create({ doc: fresh, plugins: [...plugins] })
   const known = new Set([fresh, state.doc, ...(played ? [played.first, played.base] : [])].flatMap((doc) => [...idsIn(doc)]))
   const memory = new Memory(memoryKey, state.doc, begun.seen)
   // Of a text that is apart the file it was saved as stays known, until it is settled: loaded anew the page would write over the other.
-  if (kept && state === played?.state) memory.resume(isThere ? { ...kept, seen: begun.seen, saved: kept.acts.length } : kept)
+  if (kept && state === played?.state) memory.resume(kept)
 
   const notices = element('div', { className: 'editor-notices' })
   const standing = element('span', { className: 'standing', role: 'status' })
@@ -103,6 +103,7 @@ function start(place: HTMLElement, begun: Begun): void {
         memory.saved(seen, count)
         notices.querySelector('.editor-conflict')?.remove()
       },
+      onSent: (counts) => memory.sends(counts),
       countNow: () => memory.count,
       goneFrom: (doc) => {
         const standing = idsIn(doc)
@@ -118,12 +119,9 @@ function start(place: HTMLElement, begun: Begun): void {
   const facts = new Facts(begun.facts, saver, begun.address, say)
   bar.later()
   told('saved')
-  // Where the file says the same it has names besides, which the text takes from it.
-  if (played && (isApart || (isThere && !isAhead)))
-    saver.meet(
-      { seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} },
-      isApart ? played.base : view.state.doc,
-    )
+  // What the file may hold of this text it has with names, which the text takes from it.
+  if (played && state === played.state && !isAhead)
+    saver.meet({ seen: begun.seen, doc: begun.doc, parameters: begun.metadata.parameters ?? {} }, played.base, played.sent)
   else if (!view.state.doc.eq(fresh)) void saver.now()
 
   document.addEventListener('visibilitychange', () => {

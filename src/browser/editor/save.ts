@@ -38,14 +38,16 @@ interface Told {
   readonly onConflict: (theirs: Theirs, base: Node) => boolean
   /** The file is `seen` now; it holds the first `count` acts of the person, as many as before where nothing is said of them. */
   readonly onSaved: (seen: string, count?: number) => void
+  /** Texts of so many acts are sent, or were and nobody answered: any of them may be in the file. */
+  readonly onSent: (counts: readonly number[]) => void
   /** How many acts of the person there are: those a save that begins now holds. */
   readonly countNow: () => number
   /** Ids that were in the text, and are in the document no more. */
   readonly goneFrom: (doc: Node) => readonly string[]
 }
 
-/** A text that was sent, and what was done to it since. */
-interface Sent {
+/** A text that was sent, how many acts of the person it holds, and what was done to it since. */
+export interface Sent {
   readonly doc: Node
   readonly count: number
   readonly since: Mapping
@@ -124,6 +126,7 @@ export class Saver {
     this.#sent = [...unheard, sent]
     this.#first = 0
     this.told.onStanding('saving')
+    this.told.onSent(this.#sent.map(({ count }) => count))
     const answer = await this.#ask({
       act: 'save',
       doc: sent.doc.toJSON(),
@@ -234,10 +237,10 @@ export class Saver {
     this.#timer = setTimeout(() => void this.now(), time)
   }
 
-  /** The file was another already when the page was loaded: this text goes on from the document `base`. */
-  meet(theirs: Theirs, base: Node): void {
+  /** The file was another already when the page was loaded: this text goes on from the document `base`, or from one that was sent since. */
+  meet(theirs: Theirs, base: Node, sent: readonly Sent[]): void {
     this.#base = base
-    this.#settle(theirs, base)
+    this.#meet(theirs, sent)
   }
 
   /** The file is another: one of ours that arrived while nobody answered, or somebody else's. */
