@@ -16,7 +16,7 @@ import { readSent } from './sent.js'
 import { refusalOf } from './told.js'
 import type { Answer, DeskPage, DeskRequest, Sent } from './types.js'
 
-export interface AppOptions {
+interface AppOptions {
   /** The folder the desk was opened on. */
   readonly root: string
   /** Opens the files anew: a request sees one state of them. */
@@ -33,7 +33,7 @@ export interface AppOptions {
 const MOST_SENT = 32 * 1024 * 1024
 
 /** The desk as a function from requests to responses, and what guards it. */
-export interface App {
+interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>
   readonly guard: Guard
   readonly ahead: Pick<Ahead, 'start' | 'stop'>

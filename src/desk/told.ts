@@ -8,9 +8,7 @@ import { inBrowser } from './navigation.js'
 import type { DeskRequest, Markup } from './types.js'
 
 /** What an act of the desk came to: its value, or the reasons why it was refused. */
-export type Attempt<T> =
-  | { readonly value: T; readonly wrong?: undefined }
-  | { readonly value?: undefined; readonly wrong: Markup }
+type Attempt<T> = { readonly value: T; readonly wrong?: undefined } | { readonly value?: undefined; readonly wrong: Markup }
 
 /** Does what a command does. What is wrong with the request or refused by the system is said on the page; a fault of our own is thrown. */
 export async function attempt<T>(request: DeskRequest, act: () => T | Promise<T>): Promise<Attempt<T>> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseConcordance } from '../../src/schools/index.js'
-import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
+import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
 import { edition, sector } from '../support/template.js'
 import { lastingFolder } from '../support/workspace.js'
 import { enter, follow, reach, type } from './keys.js'
@@ -63,12 +63,10 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
     desk = await openOn(root)
     base = new URL(desk.address).origin
     browser = await launch()
-    context = await browser.newContext({ reducedMotion: 'reduce' })
-    context.setDefaultTimeout(PATIENCE)
+    context = await windowOf(browser)
     const page = await context.newPage()
     await page.goto(desk.address)
-    plain = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() })
-    plain.setDefaultTimeout(PATIENCE)
+    plain = await windowOf(browser, { javaScriptEnabled: false, storageState: await context.storageState() })
     await page.close()
   })
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launch, PATIENCE, violations } from '../support/browser.js'
+import { launch, violations, windowOf } from '../support/browser.js'
 import { lastingFolder } from '../support/workspace.js'
 import { openOn } from './open.js'
 
@@ -42,8 +42,7 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
   beforeAll(async () => {
     desk = await openOn(root)
     browser = await launch()
-    scripted = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] })
-    scripted.setDefaultTimeout(PATIENCE)
+    scripted = await windowOf(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await scripted.newPage()
     await page.goto(desk.address)
     await page.close()
@@ -59,8 +58,7 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
   })
 
   const withoutScript = async (): Promise<BrowserContext> => {
-    plain ??= await browser.newContext({ javaScriptEnabled: false, storageState: await scripted.storageState() })
-    plain.setDefaultTimeout(PATIENCE)
+    plain ??= await windowOf(browser, { javaScriptEnabled: false, storageState: await scripted.storageState() })
     return plain
   }
   return {

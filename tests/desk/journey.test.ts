@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
+import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
 import { folder } from '../support/workspace.js'
 import { keyboard, mouse } from './hands.js'
 import { openOn } from './open.js'
@@ -34,8 +34,7 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
   ] as const)('%s', async (_, handOf, width) => {
     const root = folder({ 'lees-mij.txt': 'leeg' })
     const desk = await openOn(root)
-    const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
-    page.setDefaultTimeout(PATIENCE)
+    const page = await (await windowOf(browser, { viewport: { width, height: 900 } })).newPage()
     const hand = handOf(page)
     const file = join(root, 'policies/basisschool-de-wilg/telefoons-op-school.md')
     const written = () => readFileSync(file, 'utf8')
@@ -108,7 +107,7 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
       expect(barriers).toEqual([])
       expect(desk.faults).toEqual([])
     } finally {
-      await page.close()
+      await page.context().close()
       await desk.close()
     }
   })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launch, PATIENCE, skipsBrowser, violations } from '../support/browser.js'
+import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
 import { clausule } from '../support/cli.js'
 import { lastingFolder } from '../support/workspace.js'
 import { sampleWorkspace } from './sample.js'
@@ -53,12 +53,8 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/beleid/`.replace('beleid/', '')
     browser = await launch()
-    const windowOf = async (javaScriptEnabled: boolean): Promise<BrowserContext> => {
-      const context = await browser.newContext({ reducedMotion: 'reduce', javaScriptEnabled })
-      context.setDefaultTimeout(PATIENCE)
-      return context
-    }
-    ;[scripted, plain] = [await windowOf(true), await windowOf(false)]
+    scripted = await windowOf(browser)
+    plain = await windowOf(browser, { javaScriptEnabled: false })
   })
   afterEach(async () => {
     for (const page of (browser?.contexts() ?? []).flatMap((context) => context.pages())) await page.close()

@@ -13,7 +13,7 @@ export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUI
  * Milliseconds that anything may take in a page: far more than it does on the busiest machine, so that what never comes is told by name, and not by
  * the end of the run.
  */
-export const PATIENCE = 120_000
+const PATIENCE = 120_000
 
 export const launch = (env?: Record<string, string>): Promise<Browser> =>
   chromium.launch({
@@ -23,6 +23,13 @@ export const launch = (env?: Record<string, string>): Promise<Browser> =>
     timeout: PATIENCE,
   })
 
+/** A window in which nothing is waited for without an end, and nothing moves by itself. */
+export async function windowOf(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(PATIENCE)
+  return context
+}
+
 /** What a page is opened with: the size of its window, and what asks for a window of its own. */
 export type Window = Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled' | 'permissions'>
 
@@ -31,14 +38,14 @@ export type Window = Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled
  * and our pages keep nothing in it. A request for anything but a file, and a complaint of the browser, fail the test.
  */
 export function inBrowser(): (address: string, window?: Window) => Promise<Page> {
-  const look = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const
+  const viewport = { width: 1280, height: 800 }
   const troubles: string[] = []
   let browser: Browser
   let shared: BrowserContext
 
   beforeAll(async () => {
     browser = await launch()
-    shared = await browser.newContext(look)
+    shared = await windowOf(browser, { viewport })
   })
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) {
@@ -49,11 +56,10 @@ export function inBrowser(): (address: string, window?: Window) => Promise<Page>
   })
   afterAll(() => browser?.close())
 
-  return async (address, { viewport, ...own } = {}) => {
-    const context = Object.keys(own).length === 0 ? shared : await browser.newContext({ ...look, ...own })
-    context.setDefaultTimeout(PATIENCE)
+  return async (address, { viewport: size, ...own } = {}) => {
+    const context = Object.keys(own).length === 0 ? shared : await windowOf(browser, { viewport, ...own })
     const page = await context.newPage()
-    if (viewport) await page.setViewportSize(viewport)
+    if (size) await page.setViewportSize(size)
     page.on('console', (message) => troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('request', (request) => /^(?:file|data):/.test(request.url()) || troubles.push(request.url()))

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { launch, PATIENCE } from './browser.js'
+import { launch, windowOf } from './browser.js'
 
 const OFFICE = '/usr/bin/soffice'
 
@@ -32,8 +32,7 @@ export async function printPages(pages: Readonly<Record<string, string>>): Promi
   const folder = mkdtempSync(join(tmpdir(), 'clausule-print-'))
   const browser = await launch(withFonts(folder))
   try {
-    const tab = await browser.newPage()
-    tab.setDefaultTimeout(PATIENCE)
+    const tab = await (await windowOf(browser)).newPage()
     const printed: { [tagged in 'true' | 'false']: Record<string, Uint8Array> } = { true: {}, false: {} }
     for (const [name, page] of Object.entries(pages)) {
       const file = join(folder, `${name}.html`)

@@ -21,7 +21,7 @@ export interface FactField {
 }
 
 /** What the page of the editor begins with. */
-export interface EditorData {
+interface EditorData {
   readonly doc: unknown
   readonly seen: string
   readonly lang: string

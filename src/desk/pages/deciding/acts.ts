@@ -11,7 +11,7 @@ import type { DeskRequest, Sent } from '../../types.js'
 import { ROUTE_ROWS } from './forms.js'
 
 /** What an act came to; `why`, where nothing was asked of a command, is what was missing: `desk.act.…`. */
-export type Acted = Pick<Outcome<unknown>, 'messages' | 'written'> & { readonly why?: string }
+type Acted = Pick<Outcome<unknown>, 'messages' | 'written'> & { readonly why?: string }
 
 /** The acts of the page, by the names of their forms: each does what the command of the same name does. */
 export const ACTS: Readonly<Record<string, (request: DeskRequest, loaded: Loaded, sent: Sent) => Acted | Promise<Acted>>> = {

@@ -3,7 +3,7 @@ import { listTemplates, loadOrganisation, loadPolicy } from '../../../workspace/
 import type { DeskRequest } from '../../types.js'
 
 /** The last edition of a template. */
-export interface NamedEdition {
+interface NamedEdition {
   /** `sector/social-media` */
   readonly name: string
   readonly version: string
