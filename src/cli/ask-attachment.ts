@@ -6,7 +6,8 @@ import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
 import {
   type Attached,
-  attachedTo,
+  askedIn,
+  attachedAs,
   type Confirmed,
   filledBy,
   judgeAttachment,
@@ -16,6 +17,7 @@ import {
   percentOf,
   questionsOf,
   readAnswer,
+  seemingOf,
   sureOnes,
 } from '../tailor/index.js'
 import { loadWording } from '../workspace/index.js'
@@ -34,16 +36,16 @@ export async function askAttachment(
   const all = sureOnes(proposal).clauses
   const whole = all.size > 0 && yesOrNo(await io.ask(`${wording('attach.ask-sure', { count: all.size })} []: `)) === true
   const clauses = new Map<string, Attached>(whole ? all : [])
-  const asked = proposal.clauses.filter(({ provision, sure }) => provision && !(whole && sure)).sort((a, b) => a.score - b.score)
+  const sure = whole ? [] : proposal.clauses.filter((each) => each.sure)
+  const asked = [...askedIn(proposal), ...sure].sort((a, b) => a.score - b.score)
   for (let at = 0; at < asked.length; ) {
     const each = asked[at] as Proposed
-    const { name, provision, covers } = each
-    if (!provision) continue
+    const { name } = each
     io.err(`${at + 1}/${asked.length} ${name}\n${linesOf(each, wording).join('\n')}\n`)
     const answer = (await io.ask(`${wording('attach.ask')} []: `)).trim()
     const said = yesOrNo(answer)
     if (answer !== '' && said !== false) {
-      const attached = said === true ? attachedTo(provision, covers) : { provision: answer, covers: [] }
+      const attached = said === true ? attachedAs(each) : { provision: answer, covers: [] }
       const wrong = judgeAttachment(proposal, new Map([...clauses, [name, attached]]))
       if (wrong) {
         io.err(`${wordMessage(wrong, wording).reason}\n`)
@@ -58,15 +60,16 @@ export async function askAttachment(
 
 /** A clause and all that a yes confirms of it. */
 function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
-  const { clause, provision, covers } = proposed
+  const { clause, provision, covers, others } = proposed
+  const seeming = seemingOf(proposed)
   const line = (node: Proposed['clause']['node']): string => plainText(node).replace(/\s+/g, ' ')
   const percent = percentOf(proposed)
   return [
     `  ${clause.number ?? ''} ${line(clause.node)}`,
-    ...(provision
-      ? [`  ${wording('attach.model', { id: nameOfProvision(provision), percent })} ${line(provision.clause.node)}`]
-      : []),
-    ...(covers.length > 0 ? [`  ${wording('templates.attach.covers', { names: covers.join(', ') })}`] : []),
+    ...(seeming ? [`  ${wording('attach.model', { id: nameOfProvision(seeming), percent })} ${line(seeming.clause.node)}`] : []),
+    ...(provision ? [] : [`  ${wording('attach.again')}`]),
+    ...(others.length > 0 ? [`  ${wording('templates.attach.others', { names: others.join(', ') })}`] : []),
+    ...(provision && covers.length > 0 ? [`  ${wording('templates.attach.covers', { names: covers.join(', ') })}`] : []),
   ]
 }
 

@@ -2,12 +2,14 @@ import { valueInWords } from '../language/index.js'
 import { plainText } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
 import {
+  askedIn,
   type Confirmed,
   provisionOf as confirmedProvision,
   type Proposal,
   type Proposed,
   type Provision,
   percentOf,
+  seemingOf,
 } from '../tailor/index.js'
 import { columnsOf, paper, type TemplateSetting, table } from './setting.js'
 
@@ -24,11 +26,12 @@ export function presentAttachment(proposal: Proposal, setting: TemplateSetting, 
   return paper('attach', setting, facts, settled ? becoming(proposal, setting, settled) : proposing(proposal, setting))
 }
 
-function proposing({ clauses, missing, filled }: Proposal, setting: TemplateSetting): readonly DocBlock[] {
+function proposing(proposal: Proposal, setting: TemplateSetting): readonly DocBlock[] {
+  const { clauses, missing, filled } = proposal
   const { wording } = setting
   const sure = clauses.filter((each) => each.sure)
-  const asked = clauses.filter((each) => !each.sure && each.provision).sort((a, b) => a.score - b.score)
-  const own = clauses.filter(({ provision }) => !provision)
+  const asked = askedIn(proposal)
+  const own = clauses.filter((each) => !seemingOf(each))
   const counts = { all: clauses.length, sure: sure.length, asked: asked.length, own: own.length, missing: missing.length }
   return [
     paragraph(wording('templates.attach.summary', counts), asked.length > 0 ? 'warning' : 'lead'),
@@ -46,10 +49,10 @@ function becoming(
   { confirmed, written }: Settled,
 ): readonly DocBlock[] {
   const { wording } = setting
-  const all = clauses.map(({ provision: _, ...each }): Proposed => {
+  const all = clauses.map(({ provision: _, again: __, ...each }): Proposed => {
     const attached = confirmed.clauses.get(each.name)
     const provision = attached && confirmedProvision(provisions, attached)
-    return { ...each, ...(provision ? { provision } : {}), covers: attached?.covers ?? [] }
+    return { ...each, ...(provision ? { provision } : {}), covers: attached?.covers ?? [], others: [] }
   })
   const attached = all.filter(({ provision }) => provision)
   const own = all.filter(({ provision }) => !provision)
@@ -135,14 +138,16 @@ const coversOf = ({ covers }: Proposed, { wording }: TemplateSetting): readonly 
   covers.length === 0 ? [] : [paragraph(wording('templates.attach.covers', { names: covers.join(', ') }), 'small')]
 
 function modelOf(proposed: Proposed, setting: TemplateSetting): readonly DocBlock[] {
-  const { provision } = proposed
+  const { provision, others } = proposed
   const { wording } = setting
-  if (!provision) return [paragraph('–')]
-  const { variant } = provision
+  const seeming = seemingOf(proposed)
+  if (!seeming) return [paragraph('–')]
+  const variant = provision?.variant
   return [
-    ...provisionOf(provision),
+    ...provisionOf(seeming),
     ...(variant === undefined ? [] : [paragraph(wording('templates.attach.variant', { variant }), 'small')]),
-    ...coversOf(proposed, setting),
+    ...(provision ? coversOf(proposed, setting) : [paragraph(wording('attach.again'), 'small')]),
+    ...(others.length === 0 ? [] : [paragraph(wording('templates.attach.others', { names: others.join(', ') }), 'small')]),
   ]
 }
 

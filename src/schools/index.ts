@@ -1,4 +1,4 @@
-export { scoreClauses } from './clause-pairs.js'
+export { type ClauseLikeness, scoreClauses } from './clause-pairs.js'
 export {
   type Concordance,
   confirmedPairs,
@@ -14,7 +14,6 @@ export { compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type PairJudgement, withPairJudgements } from './pair-judgements.js'
-export type { ClauseScore } from './pairs.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
 export { newProposals, type Proposal, SITTING, sentenceName } from './propose.js'
 export {

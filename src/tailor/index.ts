@@ -4,7 +4,8 @@ export { judged as judgeAnswers, readAnswer, readAnswers, readParameters } from 
 export {
   type Attached,
   applyAttachment,
-  attachedTo,
+  askedIn,
+  attachedAs,
   attachmentSheet,
   type Confirmed,
   filledBy,
@@ -19,6 +20,7 @@ export {
   proposeAttachment,
   provisionOf,
   readAttachSheet,
+  seemingOf,
   sureOnes,
 } from './attach/index.js'
 export {

@@ -10,6 +10,8 @@ import {
   adaptBody,
   applyAttachment,
   applyPlan,
+  askedIn,
+  attachmentSheet,
   type Confirmed,
   deviationsOf,
   NO_ANSWERS,
@@ -95,6 +97,35 @@ describe('a text that was copied from a model', () => {
       c6: 'herzien',
     })
     expect(proposal.missing.map(({ id }) => id)).toEqual(['filmen', 'pers'])
+  })
+
+  it('is asked of a clause that says again what another is, and gives it no id', () => {
+    const twice = policy(
+      `${SCHOOL.replace('# Slot', '3. Voor elke opname in een les vragen wij toestemming van de ouders. {#nog-eens}\n\n# Slot').replace('Een herkenbare opname vraagt eenmaal per schooljaar toestemming.', 'Elke opname vraagt toestemming van de ouders.')}`,
+      FRONT,
+    )
+    const again = propose(twice, policy(TEXT, MODEL))
+    const of = (name: string) => again.clauses.find((each) => each.name === name)
+    expect(of('c4')?.provision?.id).toBe('opname')
+    expect(of('nog-eens')).toMatchObject({ again: { id: 'opname' }, covers: ['opname'], sure: false })
+    expect(of('nog-eens')?.provision).toBeUndefined()
+    expect(askedIn(again).map(({ name }) => name)).toContain('nog-eens')
+    expect(sureOnes(again).clauses.has('nog-eens')).toBe(false)
+    const facts = { policy: 'linde/protocol', template: NAME, plan: HASH }
+    const lines = attachmentSheet(again, facts, (key) => key).split('\n')
+    const at = lines.findIndex((line) => line.includes('clause: nog-eens'))
+    expect(lines.slice(at, at + 8)).toContain('    covers: []')
+    expect(lines.slice(at, at + 8)).toContain('    # attach.again')
+  })
+
+  it('reads no text into a blank from one clause that was reworded throughout', () => {
+    const theirs = policy(
+      '# A {#a}\n\n1. Schrijft iemand over onderwijs of over {{school}}, dan zegt hij dat eerst aan de mentor. {#b}\n',
+      MODEL,
+    )
+    const ours = policy('# A {#a}\n\n1. Schrijf je over je werk, zeg dat dan eerst aan je mentor. {#b}\n', FRONT)
+    expect(propose(ours, theirs).clauses.find(({ name }) => name === 'b')).toMatchObject({ sure: true })
+    expect(propose(ours, theirs).filled).toEqual([])
   })
 
   it('is told what it filled in, each by its type, and which condition it chose', () => {

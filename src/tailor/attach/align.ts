@@ -1,6 +1,6 @@
 import { conditionHolds, parseCondition, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
-import { chosen } from './chosen.js'
+import { bestOfEach, holders } from './chosen.js'
 import { linkHeadings } from './headings.js'
 import type { Link } from './link.js'
 import { type MeasureInput, measuresOf } from './measures.js'
@@ -13,12 +13,19 @@ export interface Alignment {
   readonly links: readonly Link[]
   /** Clauses that say a provision again or in part, and provisions that a clause says beside its own. */
   readonly covers: readonly Link[]
+  /** Other provisions a clause may be, of each the likeliest first. */
+  readonly others: readonly Link[]
 }
 
 /** Below this score nothing is proposed. */
-const PROPOSED = 0.4
-/** From this score on a clause covers a provision that another has, or another beside its own. */
-const COVERS = 0.6
+const PROPOSED = 0.3
+/** From this score on a clause says again, or in part, the provision that a surer one is; it says none besides. */
+const AGAIN = 0.5
+/** From this score on a clause says another provision beside its own. */
+const BESIDE = 0.9
+/** From this score on a person who is asked is told of another provision that a clause may be, and of how many. */
+const POSSIBLE = 0.1
+const FEW = 2
 
 export function alignTemplate(
   input: MeasureInput,
@@ -35,23 +42,37 @@ export function alignTemplate(
   }
   const alone = scoredAlone(rules, theirs, provisions, measures, isUsual)
   const pairs = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
-  const links = chosen(pairs, provisions, PROPOSED)
-  const covers = covering(pairs, links, provisions)
-  return { links: [...links, ...linkHeadings(clauses, provisions, links, measures)].sort(surestFirst), covers }
+  const best = bestOfEach(pairs, PROPOSED)
+  const links = holders(best, provisions)
+  const headings = linkHeadings(clauses, provisions, links, measures)
+  return { links: [...links, ...headings].sort(surestFirst), ...beyond(pairs, best, links, provisions) }
 }
 
 const isRule = ({ kind }: ResolvedClause): boolean => kind !== 'section' && kind !== 'note'
 
 const surestFirst = (a: Link, b: Link): number => b.score - a.score || a.clause - b.clause || a.provision - b.provision
 
-/** What is sure enough although the clause or the provision has found another. */
-function covering(pairs: readonly Link[], links: readonly Link[], provisions: readonly Provision[]): readonly Link[] {
-  const idOf = ({ provision }: Link): string => provisions[provision]?.id ?? ''
-  const known = new Set(links.map((link) => `${link.clause} ${idOf(link)}`))
-  return pairs.filter((pair) => {
-    const key = `${pair.clause} ${idOf(pair)}`
-    if (pair.score < COVERS || known.has(key)) return false
-    known.add(key)
-    return true
-  })
+/** What clauses say beside the provision they are, and what else they may be. */
+function beyond(
+  pairs: readonly Link[],
+  best: readonly Link[],
+  links: readonly Link[],
+  provisions: readonly Provision[],
+): Pick<Alignment, 'covers' | 'others'> {
+  const [held, bests] = [new Set(links), new Set(best)]
+  const keyOf = ({ clause, provision }: Link): string => `${clause} ${provisions[provision]?.id ?? ''}`
+  const known = new Set(links.map(keyOf))
+  const counts = new Map<number, number>()
+  const [covers, others]: [Link[], Link[]] = [[], []]
+  for (const pair of pairs) {
+    if (held.has(pair) || known.has(keyOf(pair))) continue
+    known.add(keyOf(pair))
+    const count = counts.get(pair.clause) ?? 0
+    if (pair.score >= (bests.has(pair) ? AGAIN : BESIDE)) covers.push(pair)
+    else if (pair.score >= POSSIBLE && count < FEW) {
+      counts.set(pair.clause, count + 1)
+      others.push(pair)
+    }
+  }
+  return { covers, others }
 }

@@ -1,13 +1,22 @@
 import type { Link } from './link.js'
 import type { Provision } from './provisions.js'
 
-/** Of pairs, the surest first, those from `least` on, each clause and each provision once: variants of one provision are one. */
-export function chosen(pairs: readonly Link[], provisions: readonly Provision[], least: number): readonly Link[] {
-  const [clauses, ids] = [new Set<number>(), new Set<string>()]
-  return pairs.filter(({ clause, provision, score }) => {
+/** Of pairs, the surest first, the best of each clause, where that is `least` or more. */
+export function bestOfEach(pairs: readonly Link[], least: number): readonly Link[] {
+  const seen = new Set<number>()
+  return pairs.filter(({ clause, score }) => {
+    if (score < least || seen.has(clause)) return false
+    seen.add(clause)
+    return true
+  })
+}
+
+/** Of pairs, the surest first, the one that holds each provision: variants of one are one. */
+export function holders(pairs: readonly Link[], provisions: readonly Provision[]): readonly Link[] {
+  const ids = new Set<string>()
+  return pairs.filter(({ provision }) => {
     const id = provisions[provision]?.id ?? ''
-    if (score < least || clauses.has(clause) || ids.has(id)) return false
-    clauses.add(clause)
+    if (ids.has(id)) return false
     ids.add(id)
     return true
   })

@@ -4,7 +4,7 @@ import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
 import { given, readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
 import { type Filled, filledIn } from './fill.js'
-import type { Proposal } from './propose.js'
+import type { Proposal, Proposed } from './propose.js'
 import type { Provision } from './provisions.js'
 
 /** What a person confirmed of one clause: the provision it is, the variant of it, and what it says beside or of another. */
@@ -180,14 +180,15 @@ export function filledBy(
 export function sureOnes(proposal: Proposal): Confirmed {
   const clauses = new Map(
     proposal.clauses.flatMap(({ name, provision, sure, covers }) =>
-      provision && sure ? [[name, attachedTo(provision, covers)] as const] : [],
+      provision && sure ? [[name, attachedAs({ provision, covers })] as const] : [],
     ),
   )
   return { clauses, parameters: Object.fromEntries(filledBy(proposal, clauses).map(({ name, value }) => [name, value])) }
 }
 
-export const attachedTo = ({ id, variant }: Provision, covers: readonly string[] = []): Attached => ({
-  provision: id,
-  ...(variant === undefined ? {} : { variant }),
+/** What a yes to a proposal confirms. */
+export const attachedAs = ({ provision, covers }: Pick<Proposed, 'covers' | 'provision'>): Attached => ({
+  ...(provision ? { provision: provision.id } : {}),
+  ...(provision?.variant === undefined ? {} : { variant: provision.variant }),
   covers,
 })

@@ -43,8 +43,10 @@ export function filledIn(
     })
   }
   for (const { clause, provision } of found) {
-    for (const { name, words, alone } of blanksOf(plainText(provision.node), plainText(clause.node))) {
+    for (const { name, words, alone, held } of blanksOf(plainText(provision.node), plainText(clause.node))) {
       const declared = parameters[name]
+      // Any words are a text: those between others that differ may be what was reworded.
+      if (isDeclared(declared) && declared.type === 'text' && !(alone && held)) continue
       const value = isDeclared(declared) ? readValue(words, declared, lang) : undefined
       if (value !== undefined) say(name, value, alone)
     }
@@ -88,26 +90,35 @@ const BLANK = /^\{\{\s*([^{}\s]+)\s*\}\}$/
 /** The most words a blank is taken to hold where what stands behind it differs, too. */
 const FEW_WORDS = 5
 
+/** As many words beside a blank must be the same for what stands in it to be taken for any text. */
+const HELD = 2
+
 /** Words that stand where a provision has a blank. `alone`: nothing beside the blank differs. */
 interface Blank {
   readonly name: string
   readonly words: string
   readonly alone: boolean
+  /** Words beside it are the same. */
+  readonly held: boolean
 }
 
 /** The words of a clause that stand where its provision has a blank; where more differs, those up to the next mark. */
 function blanksOf(provision: string, clause: string): readonly Blank[] {
   const [theirs, ours] = [tokenise(provision), tokenise(clause)]
   const nameAt = (at: number): string | undefined => BLANK.exec(provision.slice(theirs[at]?.from, theirs[at]?.to))?.[1]
-  return diffTokens(theirs, ours).hunks.flatMap(({ a, b }): Blank[] => {
+  const { hunks } = diffTokens(theirs, ours)
+  return hunks.flatMap(({ a, b }, at): Blank[] => {
     const name = nameAt(a[0])
+    const beside = [...theirs.slice(hunks[at - 1]?.a[1] ?? 0, a[0]), ...theirs.slice(a[1], hunks[at + 1]?.a[0])]
+    // Where a clause begins says as much as a word.
+    const held = beside.filter(({ kind }) => kind === 'word').length + (a[0] === 0 ? 1 : 0) >= HELD
     const alone = a[1] - a[0] === 1
     const inside = ours.slice(...b)
     const mark = inside.findIndex(({ kind }) => kind === 'mark')
     const words = alone ? inside : inside.slice(0, Math.max(mark, 0))
     const [first, last] = [words[0], words.at(-1)]
     if (name === undefined || !first || !last || (!alone && words.length > FEW_WORDS)) return []
-    return [{ name, words: clause.slice(first.from, last.to), alone }]
+    return [{ name, words: clause.slice(first.from, last.to), alone, held }]
   })
 }
 

@@ -1,7 +1,7 @@
 export { applyAttachment } from './apply.js'
 export {
   type Attached,
-  attachedTo,
+  attachedAs,
   type Confirmed,
   filledBy,
   judgeAttachment,
@@ -10,6 +10,6 @@ export {
   sureOnes,
 } from './decisions.js'
 export { type ProposalJson, proposalJson } from './json.js'
-export { type Proposal, type Proposed, percentOf, proposeAttachment } from './propose.js'
+export { askedIn, type Proposal, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
 export { attachmentSheet } from './sheet.js'

@@ -14,6 +14,8 @@ interface AttachClauseJson {
   readonly score: number
   readonly sure: boolean
   readonly covers: readonly string[]
+  /** Other provisions it may be, the likeliest first. */
+  readonly others: readonly string[]
 }
 
 /** A proposal, for programs. */
@@ -25,7 +27,7 @@ export interface ProposalJson {
 }
 
 export const proposalJson = ({ clauses, missing, filled }: Proposal): ProposalJson => ({
-  clauses: clauses.map(({ name, clause, provision, score, sure, covers }) => ({
+  clauses: clauses.map(({ name, clause, provision, score, sure, covers, others }) => ({
     clause: name,
     number: clause.number ?? null,
     words: plainText(clause.node),
@@ -35,6 +37,7 @@ export const proposalJson = ({ clauses, missing, filled }: Proposal): ProposalJs
     score: Math.round(score * 1000) / 1000,
     sure,
     covers,
+    others,
   })),
   missing: missing.map(({ id }) => id),
   filled: Object.fromEntries(filled.map(({ name, value }) => [name, value])),

@@ -1,23 +1,26 @@
-import { sentencesOf } from '../../language/index.js'
 import { mattersOf } from '../../language/kindred/index.js'
 import type { Policy } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
-import { type ClauseScore, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
+import { type ClauseLikeness, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
 import { lettersOf } from './letters.js'
-import { likenessBetween } from './likeness.js'
+import { type Bag, likenessBetween } from './likeness.js'
 import { filledTemplate, type Provision } from './provisions.js'
 
 /** What speaks for a clause being a provision, each 0 to 1. */
 export interface Measures {
   /** How likely both regulate the same matter, as clauses of two schools. */
   readonly matter: number
-  /** How alike their words are, those of the field taken for what they stand for; of the two sentences that are most alike. */
-  readonly sentence: number
   /** How alike they are in the letters of their words, the words of the provision's name among them. */
   readonly letters: number
-  /** How far they speak of the same matters in whatever words, by the lexicon of kindred words; of the clause the nearest sentence. */
-  readonly kinship: number
+  /** How likely a sentence of each state one rule, as sentences of two schools. */
+  readonly rule: number
+  /** How far the headings above both speak of the same. */
+  readonly title: number
+  /** 1 where both oblige, both forbid and so on, 0.5 where one only states, else 0. */
+  readonly stance: number
+  /** How much of the matters of the clause the provision speaks of: what it says beside counts against it. */
+  readonly extent: number
   /** 1 for the same place in their texts, 0 for the first and the last. */
   readonly place: number
   /** Both have one id. */
@@ -52,9 +55,15 @@ export function measuresOf(
     theirs.map((text) => lettersOf(text, lang)),
     isFirst,
   )
-  const matters = likenessBetween(
-    texts.map((text) => sentencesOf(text, lang).map((sentence) => mattersOf(sentence.text, lang))),
+  const [ownTitles, theirTitles] = [clauses.map(titleAbove), provisions.map(({ clause }) => titleAbove(clause))]
+  const extent = extentOf(
+    texts.map((text) => mattersOf(text, lang)),
     theirs.map((text) => mattersOf(text, lang)),
+    (at) => isFirst(at) && provisions[at]?.clause.kind !== 'section',
+  )
+  const titles = likenessBetween(
+    ownTitles.map((text) => [joined(lettersOf(text, lang), mattersOf(text, lang))]),
+    theirTitles.map((text) => joined(lettersOf(text, lang), mattersOf(text, lang))),
     isFirst,
   )
   const scores = scoresOf({ school, template, names, vocabularies }, provisions)
@@ -62,19 +71,50 @@ export function measuresOf(
   return (clause, provision) => {
     const [own, its] = [clauses[clause] as ResolvedClause, provisions[provision] as Provision]
     const shared = letters(clause, provision)
-    const { score: matter, sentence } = scores(own, its)
-    const kinship = matters(clause, provision)
-    if (Math.max(shared, matter, sentence, kinship) < FAINT) return undefined
+    const overlap = extent(clause, provision)
+    const { score: matter, rule, stance } = scores(own, its)
+    if (Math.max(shared, matter, rule, overlap) < FAINT) return undefined
     return {
       matter,
-      sentence,
       letters: shared,
-      kinship,
+      rule,
+      stance,
+      extent: overlap,
+      title: titles(clause, provision),
       sameId: own.id === its.id,
       place: 1 - Math.abs(placeIn(clauses, clause) - placeIn(provisions, provision)),
     }
   }
 }
+
+/** How much of one text others speak of, 0 to 1; what few of the others that `counts` names have weighs more. */
+function extentOf(
+  ones: readonly Bag[],
+  others: readonly Bag[],
+  counts: (other: number) => boolean,
+): (one: number, other: number) => number {
+  const counted = others.filter((_, at) => counts(at))
+  const spread = new Map<string, number>()
+  for (const bag of counted) for (const key of bag.keys()) spread.set(key, (spread.get(key) ?? 0) + 1)
+  return (one, other) => {
+    let [all, shared] = [0, 0]
+    for (const [key, amount] of ones[one] ?? []) {
+      const rarity = Math.log(1 + counted.length / (spread.get(key) ?? 1))
+      all += rarity * amount
+      shared += rarity * Math.min(amount, others[other]?.get(key) ?? 0)
+    }
+    return all === 0 ? 0 : shared / all
+  }
+}
+
+/** The titles of the headings above a clause. */
+function titleAbove(clause: ResolvedClause): string {
+  const titles: string[] = []
+  for (let up = clause.section; up; up = up.section) titles.push(plainText(up.node))
+  return titles.join(' . ')
+}
+
+const joined = (one: Bag, other: Bag): Bag => new Map([...one, ...other])
 
 /** A provision with the words of its name and topic; what a blank holds is the school's, so it says nothing of the provision. */
 const wordsOfProvision = ({ id, node }: Provision): string =>
@@ -83,13 +123,13 @@ const wordsOfProvision = ({ id, node }: Provision): string =>
     ...[id, node.attributes.values.topic ?? ''].map((name) => name.replaceAll('-', ' ')),
   ].join(' ')
 
-const NOTHING: Pick<ClauseScore, 'score' | 'sentence'> = { score: 0, sentence: 0 }
+const NOTHING: Pick<ClauseLikeness, 'score' | 'rule' | 'stance'> = { score: 0, rule: 0, stance: 0.5 }
 
 /** How likely a clause and a provision are about the same, by the comparison of schools: the template is one of them. */
 function scoresOf(
   { school, template, names, vocabularies }: MeasureInput,
   provisions: readonly Provision[],
-): (clause: ResolvedClause, provision: Provision) => Pick<ClauseScore, 'score' | 'sentence'> {
+): (clause: ResolvedClause, provision: Provision) => Pick<ClauseLikeness, 'score' | 'rule' | 'stance'> {
   // A school's clause may have no id: each goes by its line.
   const byLine = (policy: Policy, own: readonly string[]): SchoolPolicy => {
     const all = schoolPolicy(resolve(policy).value, { ref: policy.file, organisation: own[0] ?? '', names: own })
@@ -109,7 +149,7 @@ function scoresOf(
   })
   const theirs = filledTemplate(template)
   const example = theirs.metadata.parameters?.school
-  const found = new Map<string, ClauseScore>()
+  const found = new Map<string, ClauseLikeness>()
   const sides = [byLine(school, names), asOne(byLine(theirs, typeof example === 'string' ? [example] : []))]
   for (const each of scoreClauses(sides, vocabularies)) found.set(`${each.a.id} ${each.b.id}`, each)
   return ({ node }, { id }) => found.get(`${node.place.line} ${lineOf(id)}`) ?? NOTHING

@@ -3,33 +3,34 @@ import type { Measures } from './measures.js'
 import type { Provision } from './provisions.js'
 
 /**
- * How likely a pair is by itself is a logistic function of these: what the two have in common, and how near that comes to the best either has. Fitted on two
- * founding protocols and three invented schools whose texts were copied from a model and edited, and rounded.
+ * How likely a pair is by itself is a logistic function of these: what the two have in common, and how near that comes to the best either has. Fitted on three
+ * founding protocols and five invented texts, three of them copied from a model and edited by hand, and rounded.
  */
 const ALONE = {
-  base: -8.8,
-  matter: 0.5,
-  sentence: 0.75,
-  letters: 0.95,
-  kinship: 1.15,
-  place: 0.8,
-  matterOfClause: 3.3,
-  matterOfProvision: 0.7,
-  sentenceOfClause: 1.4,
-  sentenceOfProvision: 0.95,
-  lettersOfClause: 2,
-  lettersOfProvision: 1.1,
-  kinshipOfClause: 1.4,
-  kinshipOfProvision: 0.55,
+  base: -9,
+  matter: 0.1,
+  letters: 1.9,
+  rule: 0.95,
+  title: 1.35,
+  stance: 1.15,
+  extent: 1.45,
+  place: 0.2,
+  matterOfClause: 3.7,
+  matterOfProvision: 0.65,
+  lettersOfClause: 2.9,
+  lettersOfProvision: 0.9,
+  ruleOfClause: 1.85,
+  ruleOfProvision: 1.4,
   /** Somebody gave both one id. */
   sameId: 2,
   /** Its condition does not hold for a school that gives the usual answers. */
-  unusual: -1.5,
+  unusual: -2.2,
 } as const
 /** Where there is little to be near to, being nearest says little. */
 const FAINT = 0.05
 
-const COMPARED = ['matter', 'sentence', 'letters', 'kinship'] as const
+const COMPARED = ['matter', 'letters', 'rule'] as const
+const BESIDE = ['title', 'stance', 'extent', 'place'] as const
 
 /** How likely each clause is each provision by what both have in common, without a look at the other pairs but for the best of each. */
 export function scoredAlone(
@@ -58,7 +59,8 @@ export function scoredAlone(
   })
   const near = (value: number, most: number | undefined): number => value / ((most ?? 0) + FAINT)
   return measured.map(({ clause, provision, m }) => {
-    let odds = ALONE.base + ALONE.place * m.place + (m.sameId ? ALONE.sameId : 0) + (isUsual(provision) ? 0 : ALONE.unusual)
+    let odds = ALONE.base + (m.sameId ? ALONE.sameId : 0) + (isUsual(provision) ? 0 : ALONE.unusual)
+    for (const kind of BESIDE) odds += ALONE[kind] * m[kind]
     for (const { kind, ofClause, ofProvision } of best)
       odds +=
         ALONE[kind] * m[kind] +

@@ -1,11 +1,14 @@
 import { stringify } from 'yaml'
 import { append, plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
-import { type Proposal, type Proposed, percentOf } from './propose.js'
+import { askedIn, type Proposal, type Proposed, percentOf, seemingOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
-type AttachWords = (key: `attach.${string}` | `sheet.${string}`, values?: Readonly<Record<string, string | number>>) => string
+type AttachWords = (
+  key: `attach.${string}` | `sheet.${string}` | `templates.attach.${string}`,
+  values?: Readonly<Record<string, string | number>>,
+) => string
 
 interface SheetFacts {
   readonly policy: string
@@ -15,14 +18,14 @@ interface SheetFacts {
 }
 
 /**
- * What is proposed as a file to be confirmed: what is not sure first, and not filled in; then what is sure, filled in. A provision of which several
+ * What is proposed as a file to be confirmed: what is not sure first, and nothing of it filled in; then what is sure, filled in. A provision of which several
  * clauses speak stands at one; the others name it under `covers`.
  */
 export function attachmentSheet(proposal: Proposal, { policy, template, plan }: SheetFacts, words: AttachWords): string {
   const { clauses, missing } = proposal
-  const asked = clauses.filter(({ sure, provision }) => !sure && provision).sort((a, b) => a.score - b.score)
+  const asked = askedIn(proposal)
   const sure = clauses.filter((each) => each.sure)
-  const own = clauses.filter(({ provision }) => !provision)
+  const own = clauses.filter((each) => !seemingOf(each))
   const lines = [...comment(words('attach.head', { policy, template })), `plan: ${plan}`, `template: ${template}`, '']
   append(lines, parameterLines(proposal, words))
   if (asked.length + sure.length === 0) lines.push('clauses: []')
@@ -61,20 +64,26 @@ function parameterLines({ template, school, filled }: Proposal, words: AttachWor
 }
 
 function entry(proposed: Proposed, words: AttachWords, filled: boolean): readonly string[] {
-  const { name, clause, provision, covers } = proposed
-  if (!provision) return []
+  const { name, clause, provision, covers, others } = proposed
+  const seeming = seemingOf(proposed)
+  if (!seeming) return []
   const number = clause.number === undefined ? '' : `${clause.number} `
-  const variant = provision.variant
+  const variant = provision?.variant
   return [
     `  - ${stringify({ clause: name }).trimEnd()}`,
     ...comment(`${number}${oneLine(plainText(clause.node))}`, 4),
     ...comment(
-      `${words('attach.model', { id: nameOfProvision(provision), percent: percentOf(proposed) })} ${oneLine(plainText(provision.clause.node))}`,
+      `${words('attach.model', { id: nameOfProvision(seeming), percent: percentOf(proposed) })} ${oneLine(plainText(seeming.clause.node))}`,
       4,
     ),
-    ...field('provision', filled ? provision.id : undefined, 4),
+    ...(provision ? [] : comment(words('attach.again'), 4)),
+    ...(filled || covers.length === 0 || !provision
+      ? []
+      : comment(words('templates.attach.covers', { names: covers.join(', ') }), 4)),
+    ...(others.length === 0 ? [] : comment(words('templates.attach.others', { names: others.join(', ') }), 4)),
+    ...field('provision', filled ? provision?.id : undefined, 4),
     ...(variant === undefined ? [] : field('variant', filled ? variant : undefined, 4)),
-    ...(covers.length === 0 ? [] : [`    covers: [${covers.join(', ')}]`]),
+    ...(covers.length === 0 ? [] : [`    covers: [${filled ? covers.join(', ') : ''}]`]),
   ]
 }
 

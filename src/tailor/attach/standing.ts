@@ -1,10 +1,10 @@
 import type { ResolvedClause } from '../../resolve/index.js'
-import { chosen } from './chosen.js'
+import { bestOfEach } from './chosen.js'
 import type { Link } from './link.js'
 import type { Provision } from './provisions.js'
 
 /** The log odds of a pair by itself, and what the likely pairs around it add; fitted as those are. */
-const AMONG = { base: 0, alone: 1.2, section: 0.75, beside: 1.05 } as const
+const AMONG = { alone: 1.15, section: 0.15, beside: 0.75 } as const
 /** Pairs from this score on say where others belong. */
 const LIKELY = 0.5
 
@@ -17,7 +17,7 @@ export function scoredAmong(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
 ): readonly Link[] {
-  const found = new Map(chosen(pairs, provisions, LIKELY).map((link) => [link.clause, link]))
+  const found = new Map(bestOfEach(pairs, LIKELY).map((link) => [link.clause, link]))
   const idOf = (provision: number): string => provisions[provision]?.id ?? ''
   const sectionOf = (provision: number) => provisions[provision]?.clause.section
   const order = placesOf(provisions)
@@ -53,7 +53,7 @@ export function scoredAmong(
 
   return pairs.map((pair) => {
     const alone = Math.log(pair.score / (1 - pair.score))
-    const odds = AMONG.base + AMONG.alone * alone + AMONG.section * inSection(pair) + AMONG.beside * beside(pair)
+    const odds = AMONG.alone * alone + AMONG.section * inSection(pair) + AMONG.beside * beside(pair)
     return { ...pair, score: 1 / (1 + Math.exp(-odds)) }
   })
 }

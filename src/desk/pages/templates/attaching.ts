@@ -4,7 +4,8 @@ import { hasErrors, type ParameterValue, plainText } from '../../../model/index.
 import { type Child, h } from '../../../render/html/index.js'
 import {
   type Attached,
-  attachedTo,
+  askedIn,
+  attachedAs,
   type Confirmed,
   filledBy,
   judgeAttachment,
@@ -13,6 +14,7 @@ import {
   percentOf,
   questionsOf,
   readAnswer,
+  seemingOf,
 } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
 import { button, field, form, hidden, link, notice, tick } from '../../markup.js'
@@ -69,14 +71,15 @@ async function proposed(request: DeskRequest): Promise<ProposedAttachment | { re
 function confirmedIn(sent: Sent, { proposal }: ProposedAttachment): Confirmed['clauses'] {
   const isSureSeen = sent.text('sure') !== undefined
   const clauses = new Map<string, Attached>()
-  for (const { name, provision, sure, covers } of proposal.clauses) {
+  for (const each of proposal.clauses) {
+    const { name, sure } = each
     const said = sent.text(`is-${name}`)
     // "kanalen · De school gebruikt …": the name is what counts.
     const other = sent.text(`other-${name}`)?.split(' · ')[0]?.trim()
     const [id = '', variant] = (other ?? '').split(', ')
     if (id !== '') clauses.set(name, { provision: id, ...(variant === undefined ? {} : { variant }), covers: [] })
-    else if (provision && (said === 'yes' || (said === undefined && sure && isSureSeen)))
-      clauses.set(name, attachedTo(provision, covers))
+    else if (seemingOf(each) && (said === 'yes' || (said === undefined && sure && isSureSeen)))
+      clauses.set(name, attachedAs(each))
   }
   return clauses
 }
@@ -115,9 +118,9 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
   const found = await proposed(request)
   if ('wrong' in found) return plainPage(request, title, [], { ...more, above: [...above, ...found.wrong] })
   const { proposal, hash, template, edition } = found
-  const asked = proposal.clauses.filter(({ provision, sure }) => provision && !sure).sort((a, b) => a.score - b.score)
+  const asked = askedIn(proposal)
   const sure = proposal.clauses.filter((each) => each.sure)
-  const own = proposal.clauses.filter(({ provision }) => !provision)
+  const own = proposal.clauses.filter((each) => !seemingOf(each))
   const chosen = `?template=${encodeURIComponent(`${template}@${edition.version}`)}`
   const cards = (members: readonly Proposed[]) => members.map((each) => clauseCard(each, say, sent))
   const words = { model: `${template}@${edition.version}`, asked: asked.length, sure: sure.length, own: own.length }
@@ -178,7 +181,8 @@ const short = (clause: Proposed['clause']): string => {
 
 /** A clause beside the provision it seems to be. */
 function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefined): Child {
-  const { name, clause, provision, sure, covers } = each
+  const { name, clause, provision, sure, covers, others } = each
+  const seeming = seemingOf(each)
   const said = sent?.text(`is-${name}`)
   return h(
     'fieldset',
@@ -187,28 +191,30 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
       'legend',
       {},
       h('strong', {}, clause.number ?? '–'),
-      provision ? ` · ${say('desk.schools.sure', { percent: percentOf(each) })}` : undefined,
+      seeming ? ` · ${say('desk.schools.sure', { percent: percentOf(each) })}` : undefined,
     ),
     h(
       'div',
       { className: ['sides'] },
       h('div', {}, h('h3', {}, say('templates.column.clause')), h('p', { className: ['words'] }, whole(clause))),
-      provision
+      seeming
         ? h(
             'div',
             {},
             h('h3', {}, say('templates.column.model')),
-            h('p', { className: ['words'] }, whole(provision.clause)),
+            h('p', { className: ['words'] }, whole(seeming.clause)),
             h(
               'p',
               { className: ['around'] },
-              nameOfProvision(provision),
-              covers.length > 0 ? ` · ${say('templates.attach.covers', { names: covers.join(', ') })}` : undefined,
+              nameOfProvision(seeming),
+              provision ? undefined : ` · ${say('attach.again')}`,
+              provision && covers.length > 0 ? ` · ${say('templates.attach.covers', { names: covers.join(', ') })}` : undefined,
+              others.length > 0 ? ` · ${say('templates.attach.others', { names: others.join(', ') })}` : undefined,
             ),
           )
         : undefined,
     ),
-    provision
+    seeming
       ? h(
           'div',
           { className: ['choices'] },
