@@ -17,9 +17,10 @@ import {
 } from '../tailor/index.js'
 import { exists, loadPolicy, loadWording, readText } from '../workspace/index.js'
 import { type Context, filesOf, NOTHING_WRITTEN, type Outcome, requireWorkspace, UsageError } from './context.js'
+import { correctedSince } from './corrected.js'
 import { findOwner } from './import-organisation.js'
 import { steps } from './init.js'
-import { judge } from './lint.js'
+import { judge } from './judge.js'
 import { publish } from './publish.js'
 import { schemaComment, schemaFiles } from './starter.js'
 
@@ -77,7 +78,9 @@ export function loadTemplate(
   }
   const loaded = origin === 'working' ? loadPolicy(workspace, `${entry.name}@${latest?.version}`, cwd) : named
   if (!loaded.value) return { messages: loaded.messages }
-  const messages = [...loaded.messages, ...judge(context, loaded.value).messages].filter(({ severity }) => severity === 'error')
+  const messages = [...loaded.messages, ...judge(context, loaded.value, correctedSince).messages].filter(
+    ({ severity }) => severity === 'error',
+  )
   if (messages.length > 0) return { messages }
   const { policy, ref } = loaded.value
   return { value: { name: ref, policy, hash: hashPolicy(policy), questions: questionsOf(policy) }, messages: [] }

@@ -12,11 +12,12 @@ import {
 import { FORMATS, render } from '../render/index.js'
 import { placeOf, type Resolved, resolve } from '../resolve/index.js'
 import { withoutGuidance } from '../tailor/index.js'
-import { type Loaded, type LoadedOrganisation, type Output, outPath } from '../workspace/index.js'
+import { type Loaded, type LoadedOrganisation, loadPolicy, type Output, outPath } from '../workspace/index.js'
 import { brandOf } from './brand.js'
 import { type Context, type Outcome, requireWorkspace, sharedLanguage, UsageError } from './context.js'
 import { type DecisionPaper, endingOf, type FormatName } from './formats.js'
-import { judge } from './lint.js'
+import { judge } from './judge.js'
+import { type CorrectedSince, saysKept } from './kept.js'
 import { assetsOf, type Making, publish } from './publish.js'
 import { selectPolicies } from './select.js'
 
@@ -61,8 +62,9 @@ export async function papersOf(
   requireWorkspace(context)
   const selected = selectPolicies(context, names, { own: true })
   const messages: Message[] = [...selected.messages]
+  const corrected = await correctedIn(context, selected.value)
   const judged = selected.value.map((loaded): Judged => {
-    const { messages: found, ...rest } = judge(context, loaded)
+    const { messages: found, ...rest } = judge(context, loaded, corrected)
     const isTemplate = loaded.entry?.kind === 'template'
     const printed = isTemplate ? withBlanks(loaded.policy) : withoutGuidance(loaded.policy)
     append(messages, found)
@@ -85,6 +87,17 @@ export async function papersOf(
     }
   }
   return { judged, outputs, messages }
+}
+
+/** What compares versions is a fifth of what a build would load, and texts that say of no decision that it was kept ask nothing of it. */
+async function correctedIn({ workspace, cwd }: Context, policies: readonly Loaded[]): Promise<CorrectedSince> {
+  const releases = policies.flatMap(({ entry }) =>
+    (entry?.releases ?? []).flatMap(({ version }) => loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value ?? []),
+  )
+  if ([...policies, ...releases].some(({ policy }) => saysKept(policy))) return (await import('./corrected.js')).correctedSince
+  return () => {
+    throw new Error('No text said of a decision that it was kept, and one is asked about')
+  }
 }
 
 const homeless = ({ policy }: Loaded): Message => ({

@@ -1,11 +1,9 @@
 import { dirname, join } from 'node:path'
 import { hashPolicy, type Keeps } from '../decide/index.js'
 import type { Approval, Policy } from '../model/index.js'
-import { sideOf } from '../papers/index.js'
 import { readPolicy } from '../read/index.js'
-import { resolve } from '../resolve/index.js'
-import { type Correction, compareVersions, corrections } from '../versions/index.js'
-import { dictionaryOf, type Files, type PolicyEntry } from '../workspace/index.js'
+import type { Correction } from '../versions/index.js'
+import type { Files, PolicyEntry } from '../workspace/index.js'
 
 /** Where the words that were put before the bodies are kept: who decided on which stays known when the text goes on. */
 export const proposalPath = ({ path, policy }: PolicyEntry, version: string, hash: string): string =>
@@ -21,25 +19,18 @@ export function proposals(
   return own.map(({ name }) => ({ path: join(folder, name), policy: readPolicy(files.read(join(folder, name)), name).value }))
 }
 
-/** What was corrected in a text since a body decided, where nothing else changed; undefined where more did, or its words are not known. */
-export function correctedSince(
+/** What was corrected in a text since a body decided: `corrected.ts` tells it. */
+export type CorrectedSince = (
   files: Files,
   entry: PolicyEntry,
   text: Policy,
-): (approval: Approval) => readonly Correction[] | undefined {
-  return ({ text: hash }) => {
-    const seen = hash === undefined ? undefined : proposals(files, entry).find(({ policy }) => hashPolicy(policy) === hash)
-    if (!seen) return undefined
-    // What an author says of a change is no proof.
-    const [old, next] = [seen.policy, text].map((policy) => ({ ...policy, metadata: { ...policy.metadata, changes: undefined } }))
-    if (!old || !next) return undefined
-    const [a, b] = [old, next].map((policy) => sideOf(resolve(policy as Policy).value, ''))
-    return a && b && corrections(compareVersions(a, b, dictionaryOf).value, old as Policy, next as Policy)
-  }
-}
+) => (approval: Approval) => readonly Correction[] | undefined
+
+/** Whether a text says of a decision on earlier words that it was kept. */
+export const saysKept = ({ metadata }: Policy): boolean => metadata.approvals?.some(({ kept }) => kept !== undefined) ?? false
 
 /** Which decisions on earlier words are proved to stand in a text: exactly what is recorded was corrected, and nothing else. */
-export function keepsIn(files: Files, entry: PolicyEntry | undefined, text: Policy): Keeps {
+export function keepsIn(files: Files, entry: PolicyEntry | undefined, text: Policy, correctedSince: CorrectedSince): Keeps {
   const known = new Map<Approval, boolean>()
   return (approval) => {
     const { kept } = approval

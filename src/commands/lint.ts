@@ -1,29 +1,19 @@
 import { relative, resolve as resolvePath, sep } from 'node:path'
-import { verifyPolicy } from '../decide/index.js'
-import { lintPolicy } from '../lint/index.js'
-import { clauses, extendedBy, type Message, type Place, sortMessages } from '../model/index.js'
+import { type Message, type Place, sortMessages } from '../model/index.js'
 import { sideOf } from '../papers/index.js'
 import { githubAnnotations, sarifLog, type WordedMessage, wordMessage } from '../present/messages/index.js'
-import { yamlPlaces } from '../read/index.js'
 import { clean, type Paint } from '../render/text/index.js'
 import { type Resolved, resolve } from '../resolve/index.js'
 import { staleSince } from '../versions/index.js'
-import {
-  type Loaded,
-  loadOrganisation,
-  loadOutdated,
-  loadPolicy,
-  loadSpeller,
-  loadWording,
-  showPath,
-} from '../workspace/index.js'
+import { type Loaded, loadPolicy, loadWording } from '../workspace/index.js'
 import { brandOf } from './brand.js'
-import { type Context, filesOf, type Outcome, readersLanguage, type Say, sharedLanguage } from './context.js'
+import { type Context, type Outcome, readersLanguage, type Say, sharedLanguage } from './context.js'
+import { correctedSince } from './corrected.js'
 import type { LintFormat } from './formats.js'
+import { judge } from './judge.js'
 import { type Mended, mendPolicies } from './mend.js'
 import { publish } from './publish.js'
 import { selectPolicies } from './select.js'
-import { surroundings } from './surroundings.js'
 
 export interface LintCommandOptions {
   readonly format?: LintFormat
@@ -46,7 +36,7 @@ export function lint(
   const published = mending && publish(context, { outputs: mending.outputs, messages: selected.messages, dryRun })
   const mended = published?.written.length === mending?.outputs.length || dryRun ? (mending?.mended ?? []) : []
   const policies = mending && published?.written.length === mending.outputs.length ? mending.policies : selected.value
-  const judged = policies.map((loaded) => judge(context, loaded, { whole: true }))
+  const judged = policies.map((loaded) => judgeWhole(context, loaded))
   // What no output could be made with: once for each organisation.
   const owners = new Map(judged.map(({ organisation }) => [organisation?.file, organisation]))
   const messages = [
@@ -102,40 +92,14 @@ function fromHere({ workspace, cwd }: Context, message: WordedMessage): WordedMe
   }
 }
 
-interface Judging {
-  /** Words are looked up, and dates held against today. */
-  readonly whole?: boolean
-  /** What a comparison with the release before it said of typed references, where it was made already. */
-  readonly since?: readonly Message[]
-}
-
-/** A policy resolved and linted, with all that was found; reading it has been reported already. */
-export function judge(context: Context, loaded: Loaded, { whole = false, since }: Judging = {}) {
-  const { workspace } = context
-  const { policy, entry, path } = loaded
-  const resolved = resolve(policy)
-  const keyPlace = yamlPlaces(policy.yaml, { file: showPath(workspace, path), firstLine: policy.yaml === '' ? 1 : 2 })
-  const place = keyPlace(['organisation'])
-  const owner = policy.metadata.organisation ?? entry?.organisation
-  const organisation = workspace && owner !== undefined ? loadOrganisation(workspace, owner, place) : undefined
-  const { name, short } = organisation?.value?.organisation ?? {}
-  const outdated = loadOutdated(workspace)
-  const messages = [
-    ...resolved.messages,
-    ...lintPolicy(resolved.value, {
-      published: entry !== undefined,
-      template: entry?.kind === 'template',
-      formerIds: formerIds(context, loaded),
-      outdated: outdated.value,
-      names: [name, short].flatMap((known) => known ?? []),
-      ...(whole ? { speller: loadSpeller(policy.metadata.lang), today: filesOf(context).today } : {}),
-    }),
-    ...outdated.messages,
-    ...verifyPolicy(policy, surroundings(context, loaded, organisation?.value?.organisation)),
-    ...(organisation?.messages ?? []),
-  ]
-  const stale = whole ? (since ?? sinceRelease(context, loaded, resolved.value)).filter((each) => !isTold(each, messages)) : []
-  return { resolved: resolved.value, organisation: organisation?.value, messages: [...messages, ...stale] }
+/**
+ * A working text judged by every rule. `since` is what a comparison with the release before it said of typed references, where it was made
+ * already.
+ */
+export function judgeWhole(context: Context, loaded: Loaded, since?: readonly Message[]): ReturnType<typeof judge> {
+  const judged = judge(context, loaded, correctedSince, { whole: true })
+  const stale = (since ?? sinceRelease(context, loaded, judged.resolved)).filter((each) => !isTold(each, judged.messages))
+  return { ...judged, messages: [...judged.messages, ...stale] }
 }
 
 /** A reference that leads nowhere now is one finding, wherever it led before. */
@@ -149,12 +113,4 @@ function sinceRelease({ workspace, cwd }: Context, { entry, origin, ref }: Loade
   const name = `${entry?.name}@${release?.version}`
   const old = release && loadPolicy(workspace, name, cwd).value?.policy
   return old ? staleSince(sideOf(resolve(old).value, name), sideOf(next, ref)) : []
-}
-
-/** The ids of the release this text goes on from and of its template: `changes` and `deviations` may explain why a clause of them is gone. */
-function formerIds({ workspace, cwd }: Context, { policy, entry }: Loaded): ReadonlySet<string> {
-  const version = policy.metadata.predecessor?.version
-  const names = [...(entry && version ? [`${entry.name}@${version}`] : []), extendedBy(policy.metadata)?.name]
-  const former = names.flatMap((name) => (name && loadPolicy(workspace, name, cwd).value?.policy) || [])
-  return new Set(former.flatMap((each) => clauses(each).flatMap(({ id }) => id ?? [])))
 }

@@ -16,8 +16,9 @@ import { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, typ
 import { brandOf } from './brand.js'
 import { policyReport } from './build.js'
 import { type Context, filesOf, requireWorkspace } from './context.js'
+import { correctedSince } from './corrected.js'
 import { endingOf } from './formats.js'
-import { judge } from './lint.js'
+import { judge } from './judge.js'
 import { assetsOf } from './publish.js'
 import { organisationIn } from './site-setting.js'
 import { subjectIn } from './subjects.js'
@@ -63,7 +64,7 @@ export function readForSite(
   const read = names.map((name) => loadPolicy(workspace, name, context.cwd))
   const [working, ...releases] = read.map(({ value }) => value)
   if (!working) return { messages: read.flatMap(({ messages }) => messages) }
-  const judged = judge(context, working)
+  const judged = judge(context, working, correctedSince)
   const found = read.flatMap(({ messages }) => messages)
   const owner = loadOrganisation(workspace, working.policy.metadata.organisation ?? entry.organisation)
   const brand = brandOf(owner.value)

@@ -83,7 +83,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
     ? { files: [], messages: [], made: cache.shared }
     : makeShared(workspace, setting, { key: sharedKey, owners, layout, summaries, compared, parts })
   append(messages, [...shared.messages, ...heavyPages([...parts.flatMap(([, { files: all }]) => all), ...shared.made.files])])
-  if (options.strict) append(messages, messages.filter(isLeftOut).map(asError))
+  if (options.strict) for (const [at, message] of messages.entries()) if (isLeftOut(message)) messages[at] = asError(message)
   const next: SiteCache = {
     schema: 'clausule/site-cache@1',
     setting: settingKey,

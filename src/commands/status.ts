@@ -13,6 +13,7 @@ import {
   requireWorkspace,
   sharedLanguage,
 } from './context.js'
+import { correctedSince } from './corrected.js'
 import { chooseFormat, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { selectPolicies } from './select.js'
@@ -78,7 +79,7 @@ export async function statusOf(
 
 function statusOfOne(context: Context, loaded: Loaded, today: string): PolicyStatus {
   const { ref, policy, entry } = loaded
-  const { releases, keeps } = surroundings(context, loaded)
+  const { releases, keeps } = surroundings(context, loaded, correctedSince)
   const folder = policy.metadata.organisation ?? entry?.organisation ?? ''
   const owner = loadOrganisation(requireWorkspace(context), folder).value?.organisation
   const template = extendedBy(policy.metadata)?.template

@@ -3,7 +3,8 @@ import { hasErrors, type Message } from '../model/index.js'
 import { editSource } from '../read/index.js'
 import { type Loaded, type Output, type PolicyEntry, withPending } from '../workspace/index.js'
 import { type Context, filesOf, requireWorkspace, UsageError } from './context.js'
-import { judge } from './lint.js'
+import { correctedSince } from './corrected.js'
+import { judge } from './judge.js'
 import { selectPolicies } from './select.js'
 import { surroundings } from './surroundings.js'
 
@@ -27,9 +28,9 @@ export function ready(context: Context, name: string): { readonly value?: Ready;
   if (!loaded || hasErrors(messages)) return { messages }
   const { entry } = loaded
   if (!entry) throw new UsageError({ phrase: 'usage.no-policy', values: { name } })
-  const judged = judge(context, loaded)
+  const judged = judge(context, loaded, correctedSince)
   const organisation = judged.organisation?.organisation
-  const { releases, keeps } = surroundings(context, loaded, organisation)
+  const { releases, keeps } = surroundings(context, loaded, correctedSince, organisation)
   const { today } = filesOf(context)
   const dossier: Dossier = {
     policy: loaded.policy,

@@ -2,16 +2,17 @@ import { hashFile, type Keeps, type Surroundings } from '../decide/index.js'
 import { extendedBy, type Organisation, type Policy } from '../model/index.js'
 import { type Loaded, loadPolicy, openDisk, releasePath, showPath } from '../workspace/index.js'
 import type { Context } from './context.js'
-import { keepsIn } from './kept.js'
+import { type CorrectedSince, keepsIn } from './kept.js'
 
 /** What stands around a policy: its releases, its organisation and its template. */
 export function surroundings(
   { workspace, cwd }: Context,
   { policy, entry, origin }: Loaded,
+  corrected: CorrectedSince,
   organisation?: Organisation,
 ): Surroundings {
   const load = (name: string) => loadPolicy(workspace, name, cwd).value?.policy
-  const keepsOf = (text: Policy): Keeps => keepsIn(workspace?.files ?? openDisk(), entry, text)
+  const keepsOf = (text: Policy): Keeps => keepsIn(workspace?.files ?? openDisk(), entry, text, corrected)
   const older = (entry?.releases ?? []).flatMap(({ version }) => {
     const release = loadPolicy(workspace, `${entry?.name}@${version}`, cwd).value
     return release ? [{ version, policy: release.policy, file: hashFile(release.bytes), keeps: keepsOf(release.policy) }] : []

@@ -3,6 +3,7 @@ import { decisions, hashPolicy, isProved, verifyPolicy } from '../decide/index.j
 import { append, type Message, type Phrase } from '../model/index.js'
 import { exists, type Loaded, loadPolicy } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, sharedLanguage } from './context.js'
+import { correctedSince } from './corrected.js'
 import { selectPolicies } from './select.js'
 import { surroundings } from './surroundings.js'
 import { formatOf, judgePaper, paperLines, type VerifiedPaper } from './verify-paper.js'
@@ -74,12 +75,12 @@ function broken(context: Context, loaded: Loaded): Message[] {
     loadPolicy(context.workspace, `${loaded.entry?.name}@${version}`, context.cwd).value ?? []
   const all = loaded.origin === 'working' ? [...(loaded.entry?.releases ?? []).flatMap(load), loaded] : [loaded]
   return all
-    .flatMap((each) => verifyPolicy(each.policy, surroundings(context, each)))
+    .flatMap((each) => verifyPolicy(each.policy, surroundings(context, each, correctedSince)))
     .filter(({ rule }) => /^(?:release|decision|proposal|version)\//.test(rule))
 }
 
 function releasesOf(context: Context, loaded: Loaded): readonly VerifiedRelease[] {
-  const { releases } = surroundings(context, loaded)
+  const { releases } = surroundings(context, loaded, correctedSince)
   return releases.map((release, i): VerifiedRelease => {
     const { policy, version, keeps } = release
     return {

@@ -13,6 +13,7 @@ import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } 
 import { tooLong } from './bounds.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
+import { correctedSince } from './corrected.js'
 import { forWhom } from './select.js'
 import { surroundings } from './surroundings.js'
 
@@ -87,7 +88,7 @@ export function compareGiven(context: Context, old: Given, next: Given, messages
   if ('policy' in next && entry && next.policy.metadata.approvals?.some(({ kept }) => kept !== undefined))
     append(
       messages,
-      verifyPolicy(next.policy, surroundings(context, next)).filter(({ rule }) => rule === 'decision/kept'),
+      verifyPolicy(next.policy, surroundings(context, next, correctedSince)).filter(({ rule }) => rule === 'decision/kept'),
     )
   return {
     comparison,

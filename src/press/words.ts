@@ -24,7 +24,7 @@ export function words(value: string, ink: Ink, reading: Reading, family: Family,
   lines.forEach((line, index) => {
     if (index > 0) out.push({ kind: 'newline', ink })
     const plain = drawable(verbatim ? line.replaceAll('\t', '    ') : line)
-    const text = reading === 'words' ? curled(plain, lastLetter(out)) : plain
+    const text = reading === 'words' ? curled(plain.replace(BLANKS, oneBlank), lastLetter(out)) : plain
     const glued = new Set(verbatim ? [] : glues(text).map(({ index }) => index))
     let start = 0
     while (start < text.length) {
@@ -41,6 +41,11 @@ export function words(value: string, ink: Ink, reading: Reading, family: Family,
     }
   })
 }
+
+/** Blanks of several kinds in a row: nobody means more by them than by one, and who hears the text hears each. */
+const BLANKS = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]{2,}/g
+/** A line may end there where it might before. */
+const oneBlank = (blanks: string): string => (blanks.includes(' ') ? ' ' : (blanks[0] as string))
 
 /**
  * After a dash between letters and after a slash. Not after a hyphen: who copies the text or has it read aloud would lose the

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod'
+import { once } from '../language/index.js'
 import type { Message, Phrase, Place, Said } from '../model/index.js'
 import { expectedBy, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
@@ -34,10 +35,16 @@ interface YamlOrigin {
 
 /** Finds the place of a key or list entry; of the nearest thing around it when it is not there. */
 export function yamlPlaces(source: string, origin: YamlOrigin): (path: Path) => Place {
-  const lines = new LineCounter()
-  const { contents } = parseDocument(source, { ...OPTIONS, lineCounter: lines })
-  const place = placeIn(lines, origin)
-  return (path) => place(offsetOf(contents, path))
+  // Most texts have nothing of which the place is asked.
+  const parsed = once(() => {
+    const lines = new LineCounter()
+    const { contents } = parseDocument(source, { ...OPTIONS, lineCounter: lines })
+    return { contents, place: placeIn(lines, origin) }
+  })
+  return (path) => {
+    const { contents, place } = parsed()
+    return place(offsetOf(contents, path))
+  }
 }
 
 const OPTIONS = { prettyErrors: false, stringKeys: true, uniqueKeys: true } as const

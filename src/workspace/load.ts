@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import {
-  type Message,
   type Organisation,
   organisationSchema,
+  type Place,
   type Policy,
   type Result,
   type Said,
@@ -180,7 +180,7 @@ export interface LoadedOrganisation {
 export function loadOrganisation(
   workspace: Workspace,
   name: string,
-  askedBy?: Message['place'],
+  askedBy?: () => Place,
 ): Result<LoadedOrganisation | undefined> {
   const { folder, files } = organisationFolder(workspace, name)
   const path = join(folder, 'organisation.yaml')
@@ -191,7 +191,7 @@ export function loadOrganisation(
     const said: Said<'organisation/missing'> = inside
       ? { rule: 'organisation/missing', form: 'absent', values: { name, file } }
       : { rule: 'organisation/missing', form: 'name', values: { name } }
-    return { value: undefined, messages: [{ ...said, severity: 'error', place: askedBy ?? { file, line: 1, column: 1 } }] }
+    return { value: undefined, messages: [{ ...said, severity: 'error', place: askedBy?.() ?? { file, line: 1, column: 1 } }] }
   }
   const text = decode(bytes)
   if (text === undefined) {

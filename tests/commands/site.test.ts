@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -126,6 +126,18 @@ describe('the site of a workspace', () => {
     const again = new Map(filesIn(join(root, 'out/site')).map((file) => [file, page(root, file)]))
     expect([...again.keys()]).toEqual([...now.keys()])
     for (const [file, words] of again) if (file !== '.clausule-site.json') expect(words, file).toBe(now.get(file))
+  })
+
+  it('says of a policy that must be left out that it is, once, also where that is an error', async () => {
+    const root = begun()
+    appendFileSync(join(root, 'policies/eik/cameras.md'), '\nZie [](#weg).\n')
+    for (const [argv, code] of [
+      [[], 0],
+      [['--strict'], 1],
+    ] as const) {
+      const { code: ended, err } = await site(root, ...argv)
+      expect([ended, err.split('site/left-out').length - 1]).toEqual([code, 1])
+    }
   })
 
   it('mends what was half written or is gone, takes away what is no more, and leaves alone what is not its own', async () => {

@@ -172,3 +172,21 @@ test.each([
     for (const words of together) expect(text).toContain(words)
   }
 })
+
+/** The texts of the first page as a reader that looks at no gaps joins them. */
+async function read(...children: readonly DocBlock[]): Promise<string> {
+  const page = await (await getDocument({ data: await pdf(document(children)), verbosity: 0 }).promise).getPage(1)
+  const { items } = await page.getTextContent({ disableNormalization: true })
+  return items.map((found) => ('str' in found ? found.str.replaceAll('\u00a0', ' ') : '')).join('')
+}
+
+test('blanks of several kinds in a row are read as one', async () => {
+  const text = await read(p('de \u00a0 \u2009 school'), p('10\u00a0000 \u00a0euro'), p('«\u00a0\u00a0woord\u00a0»'))
+  expect(text).toContain('de school')
+  expect(text).toContain('10 000 euro')
+  expect(text).toContain('« woord »')
+})
+
+test('a blank parts the words of a cell from those of the next', async () => {
+  expect(await read(table(['A', 'B'], [['III', 'III']]))).toContain('III III')
+})

@@ -11,17 +11,19 @@ export function verifyVersions(verified: Verified): Message[] {
 function predecessor({ policy, name: own, releases, fileOf, keyPlace }: Verified): Message[] {
   const { version, hash, file: bytes } = policy.metadata.predecessor ?? {}
   if (own === undefined || version === undefined) return []
-  const place = keyPlace(['predecessor'])
   const file = fileOf(version)
   const name = `${own}@${version}`
   const release = releases.find((candidate) => candidate.version === version)
-  if (!release) return [{ rule: 'release/missing', severity: 'warning', values: { name, file }, place }]
+  if (!release)
+    return [{ rule: 'release/missing', severity: 'warning', values: { name, file }, place: keyPlace(['predecessor']) }]
   const actual = hashPolicy(release.policy)
   const related = [{ phrase: 'release', place: { file, line: 1, column: 1 } } as const]
   if (hash !== undefined && hash !== actual)
-    return [{ rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place, related }]
+    return [
+      { rule: 'release/changed', severity: 'error', values: { name, actual, hash }, place: keyPlace(['predecessor']), related },
+    ]
   if (bytes === undefined || release.file === undefined || bytes === release.file) return []
-  return [{ rule: 'release/touched', severity: 'error', values: { name }, place, related }]
+  return [{ rule: 'release/touched', severity: 'error', values: { name }, place: keyPlace(['predecessor']), related }]
 }
 
 function successor({ policy, hash, releases, fileOf, keyPlace }: Verified): Message[] {

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { judge } from '../../commands/lint.js'
+import { judgeWhole } from '../../commands/lint.js'
 import { usedIds } from '../../commands/used-ids.js'
 import { type ComparedVersions, compareGiven, langOf } from '../../commands/versions.js'
 import { named, writtenAt } from '../../edit/index.js'
@@ -91,7 +91,7 @@ function findingsIn(
 ): readonly FoundThere[] {
   const { policy } = typed
   const since = compared?.comparison.stale.map(staleMessage(compared.setting.next.side))
-  const { messages } = judge(context, typed, { whole: true, ...(since ? { since } : {}) })
+  const { messages } = judgeWhole(context, typed, since)
   const isMendable = messages.some(({ rule }) => rule.startsWith('word/'))
   const mends = isMendable ? wordMends(policy, loadSpeller(policy.metadata.lang)) : []
   // What was found in reading the file holds for its front matter alone: the text is another by now.

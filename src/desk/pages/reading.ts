@@ -1,5 +1,7 @@
 import { brandOf } from '../../commands/brand.js'
-import { judge, lint } from '../../commands/lint.js'
+import { correctedSince } from '../../commands/corrected.js'
+import { judge } from '../../commands/judge.js'
+import { judgeWhole, lint } from '../../commands/lint.js'
 import { mendPolicies } from '../../commands/mend.js'
 import type { Message } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
@@ -34,7 +36,8 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
 
 function readingPage(request: DeskRequest, loaded: Loaded, read: readonly Message[], above: Markup = []): DeskPage {
   const { context } = request
-  const { resolved, organisation, messages } = judge(context, loaded, { whole: loaded.origin === 'working' })
+  const isWorking = loaded.origin === 'working'
+  const { resolved, organisation, messages } = isWorking ? judgeWhole(context, loaded) : judge(context, loaded, correctedSince)
   const wording = loadWording(context.workspace, loaded.policy.metadata.lang)
   const owner = organisation?.organisation ?? { name: loaded.entry?.organisation ?? '' }
   const document = screenDocument(resolved, {

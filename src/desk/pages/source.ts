@@ -1,5 +1,5 @@
 import { brandOf } from '../../commands/brand.js'
-import { judge } from '../../commands/lint.js'
+import { judgeWhole } from '../../commands/lint.js'
 import { publish } from '../../commands/publish.js'
 import { hasErrors, type Message } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
@@ -52,7 +52,7 @@ function sourcePage(
   { typed, above = [] }: { readonly typed?: string; readonly above?: Markup } = {},
 ): DeskPage {
   const { say, context, lang } = request
-  const { organisation, messages } = judge(context, loaded, { whole: true })
+  const { organisation, messages } = judgeWhole(context, loaded)
   const name = loaded.entry?.name ?? loaded.ref
   const text = sourceText(loaded.bytes)
   const value = typed ?? text

@@ -23,7 +23,7 @@ export function findings({ policies }: Matrix, { setting: { wording }, rules }: 
   const shared = rules.filter(({ differences }) => differences.includes('shared'))
   return paragraph(
     [
-      wording('schools.lead', { schools: policies.length, rules: rules.length }),
+      wording(rules.length === 1 ? 'schools.lead.one' : 'schools.lead', { schools: policies.length, rules: rules.length }),
       count('schools.found.opposed', rules.filter(({ opposed }) => opposed).length),
       count('schools.found.deviating', rules.filter(({ opposed, found }) => found.length > 0 && !opposed).length),
       count('schools.found.shared', shared.length),

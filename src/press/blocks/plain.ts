@@ -19,7 +19,11 @@ export function paragraph(block: DocParagraph, flow: Flow): Slab[] {
   const width = flow.width - 2 * inset
   const own = block.tone ? colour[block.tone] : undefined
   const style = { type, tag, ...voice, ...(own ? { colour: own } : {}) }
-  const lines = breakLines(document.pieces(block.content, style), width)
+  const pieces = document.pieces(block.content, style)
+  const last = pieces.at(-1)
+  // The blank at a line end parts what stands in one cell from what stands in the next for who copies or hears the row: "III" and "III".
+  if (last && (flow.tag.role === 'TD' || flow.tag.role === 'TH')) pieces.push({ kind: 'newline', ink: last.ink })
+  const lines = breakLines(pieces, width)
   const slabs = document.lines(lines, { x: flow.x + inset, width }, type, flow.align)
   if (!warning) return slabs
   const ground = { x: flow.x, width: flow.width, colour: colours.deletedTint, bleed: WARNING_BLEED }

@@ -1,3 +1,4 @@
+import { correctedSince } from '../../../commands/corrected.js'
 import { surroundings } from '../../../commands/surroundings.js'
 import { isProved } from '../../../decide/index.js'
 import { h } from '../../../render/html/index.js'
@@ -8,7 +9,7 @@ import type { DeskRequest, Markup } from '../../types.js'
 
 /** Every release, and whether the decisions that its route asks are bound to its words: what `verify` says. */
 export function proofPanel({ say, context }: DeskRequest, loaded: Loaded): Markup {
-  const { releases } = surroundings(context, loaded)
+  const { releases } = surroundings(context, loaded, correctedSince)
   if (releases.length === 0) return []
   const lines = releases.map((release, at) => ({
     version: release.version,

@@ -72,7 +72,7 @@ async function answeringPage(request: DeskRequest, loaded: Loaded, { sent, above
     `${addressOf(nameIn(request))}/template/answers`,
     [
       hidden('seen', fingerprint(loaded.bytes)),
-      h('h2', {}, say(questions.length === 1 ? 'desk.adapt.asks.one' : 'desk.adapt.asks', { count: questions.length })),
+      h('h2', {}, say('desk.adapt.asks', { count: questions.length })),
       h('p', { className: ['hint'] }, say('desk.again.how')),
       ...questions.map((question) => questionField(question, typed, say, undefined)),
       ...(steps.length === 0 ? [] : [h('h2', {}, say('desk.again.kept')), ...steps.map((step) => stepCard(step, say, sent))]),
