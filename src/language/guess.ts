@@ -53,61 +53,52 @@ const UNLISTED = 'unlisted'
 /** The logarithm of how likely the words are in each language, and in one that is not listed. */
 function likelihoods(words: readonly string[]): ReadonlyMap<string, number> {
   models ??= createModels()
-  const { languages, gains } = models
-  const foreign = FOREIGN_TEXTS / (languages.length - LANGUAGES.length)
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const foreign = FOREIGN_TEXTS / (models.length - LANGUAGES.length)
   const before = (name: string) => (LANGUAGES.includes(name as Language) ? (1 - FOREIGN_TEXTS) / LANGUAGES.length : foreign)
-  const found = languages.map(({ name, rare }) => Math.log(before(name)) + words.length * rare)
-  // Most words are in no list, and cost no more than one look.
-  for (const word of words) for (const { at, gain } of gains.get(word) ?? []) found[at] = (found[at] as number) + gain
-  return new Map(languages.map(({ name }, at) => [name, found[at] as number]))
+  return new Map(
+    models.map(({ name, rare, lists }) => {
+      let likely = Math.log(before(name)) + words.length * rare
+      for (const { known, gain } of lists) for (const word of known) likely += gain * (counts.get(word) ?? 0)
+      return [name, likely]
+    }),
+  )
 }
 
-interface Models {
+interface Model {
+  readonly name: string
   /** The logarithm of how likely a word that is in no list is there. */
-  readonly languages: readonly { readonly name: string; readonly rare: number }[]
-  /** By word, how much likelier it is in the languages whose lists have it. */
-  readonly gains: ReadonlyMap<string, readonly { readonly at: number; readonly gain: number }[]>
+  readonly rare: number
+  /** Words that are known of it, and how much likelier than a rare one each is. */
+  readonly lists: readonly { readonly known: ReadonlySet<string>; readonly gain: number }[]
 }
-let models: Models | undefined
+let models: readonly Model[] | undefined
 
 /** Lists and the share of a text they have; of the words of a list, each is as likely as the next. */
 type Lists = readonly (readonly [words: ReadonlySet<string>, share: number])[]
 
-function createModels(): Models {
+function createModels(): readonly Model[] {
   const own = LANGUAGES.map((lang) => [lang, new Set(listed(knowledge[lang].functionWords))] as const)
   const foreign = Object.entries(others as Readonly<Record<string, string>>).map(
     ([name, list]) => [name, new Set(listed(list))] as const,
   )
-  const all = new Set([...own, ...foreign].flatMap(([, words]) => [...words]))
-  const lists = new Map<string, Lists>([
-    ...own.map(
-      ([lang, words]) =>
-        [
-          lang,
-          [
-            [words, SMALL_SHARE],
-            [knownWords(lang, words), KNOWN_SHARE],
-          ],
-        ] as const,
-    ),
-    ...foreign.map(([name, words]) => [name, [[words, SMALL_SHARE]]] as const),
-    [UNLISTED, [[all, CHANCE_SHARE]]],
-  ])
-  const gains = new Map<string, { at: number; gain: number }[]>()
-  const add = (word: string, entry: { at: number; gain: number }) => {
-    const known = gains.get(word)
-    if (known) known.push(entry)
-    else gains.set(word, [entry])
-  }
-  const languages = [...lists].map(([name, parts], at) => {
+  const all = new Set<string>()
+  for (const [, words] of [...own, ...foreign]) for (const word of words) all.add(word)
+  const modelOf = (name: string, parts: Lists): Model => {
     const rare = Math.log((1 - sum(parts.map(([, share]) => share))) * RARE)
-    for (const [words, share] of parts) {
-      const gain = Math.log(share / words.size) - rare
-      for (const word of words) add(word, { at, gain })
-    }
-    return { name, rare }
-  })
-  return { languages, gains }
+    return { name, rare, lists: parts.map(([known, share]) => ({ known, gain: Math.log(share / known.size) - rare })) }
+  }
+  return [
+    ...own.map(([lang, words]) =>
+      modelOf(lang, [
+        [words, SMALL_SHARE],
+        [knownWords(lang, words), KNOWN_SHARE],
+      ]),
+    ),
+    ...foreign.map(([name, words]) => modelOf(name, [[words, SMALL_SHARE]])),
+    modelOf(UNLISTED, [[all, CHANCE_SHARE]]),
+  ]
 }
 
 /** Every other word that is known of a language. */

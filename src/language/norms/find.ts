@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.js'
 import { numeralsOf, remembered, sentencesOf } from '../index.js'
 import { clausesOf } from './clauses.js'
-import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
+import { type Lexicon, lexiconOf, type WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
 import type { NormRule } from './reading.js'
 import { RULES } from './rules.js'
@@ -32,7 +32,7 @@ export const modalityOf = (text: string, lang: Language, lead?: string): Modalit
 
 /** The rule that decides a sentence; for the tests of the rules. */
 export function ruleFor(text: string, lang: Language): NormRule | undefined {
-  const lexicon = LEXICONS[lang]
+  const lexicon = lexiconOf(lang)
   return clausesOf(wordsIn(text, lang), lexicon).flatMap((clause) => decided(clause, lexicon)?.rule ?? [])[0]
 }
 
@@ -79,7 +79,7 @@ const LATELY = 64
 const readLately = remembered(inSentence, LATELY)
 
 function inSentence(sentence: string, lang: Language): { readonly stances: readonly Stance[]; readonly weak: boolean } {
-  const lexicon = LEXICONS[lang]
+  const lexicon = lexiconOf(lang)
   let weak = true
   const all = wordsIn(sentence, lang)
   // What stands behind "means that" or "decides whether" is what is meant or decided, and asked of nobody.
@@ -152,7 +152,7 @@ function ledTo(words: readonly Word[], at: number, isIt: (word: Word) => boolean
 
 /** Where a text says that something is, lies or is done: UTF-16 offsets of the words for each place. */
 export function placesIn(text: string, lang: Language): readonly { readonly from: number; readonly to: number }[] {
-  const lexicon = LEXICONS[lang]
+  const lexicon = lexiconOf(lang)
   const words = wordsIn(text, lang)
   const isPlace = ({ key, is }: Word): boolean =>
     is.has('place') ||

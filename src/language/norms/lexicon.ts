@@ -115,7 +115,9 @@ export interface Lexicon {
 /** Letters from which a word is found at the end of a compound: "verzuimcoördinator". */
 const COMPOUND = 5
 
-function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>): Lexicon {
+type NormsData = Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>
+
+function compile(lang: Language, data: NormsData): Lexicon {
   const words = new Map<string, Set<WordClass>>()
   const phrases = new Map<string, { words: readonly string[]; of: Set<WordClass> }[]>()
   for (const of of WORD_CLASSES) {
@@ -147,7 +149,13 @@ function compile(lang: Language, data: Readonly<Record<(typeof WORD_CLASSES)[num
   }
 }
 
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  nl: compile('nl', dutch as Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>),
-  en: compile('en', english as Readonly<Record<(typeof WORD_CLASSES)[number], Entries>>),
+const DATA = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, NormsData>>
+
+const made = new Map<Language, Lexicon>()
+
+/** What is known of a language: made when it is first asked for, for most commands ask for one or none. */
+export function lexiconOf(lang: Language): Lexicon {
+  const known = made.get(lang) ?? compile(lang, DATA[lang])
+  made.set(lang, known)
+  return known
 }

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered.js'
-import { LEXICONS, type Lexicon, type WordClass } from './lexicon.js'
+import { type Lexicon, lexiconOf, type WordClass } from './lexicon.js'
 
 /** A word or mark of a sentence with all it can be. A phrase stands at its first word; its other words keep only what they are alone. */
 export interface Word {
@@ -24,7 +24,7 @@ const LONGEST_ENDING = 24
 const LATELY = 1_000
 
 /** The words and marks of a sentence; one pass, and a look at the few phrases that begin with each word. */
-export const wordsIn = remembered((text, lang): readonly Word[] => read(text, LEXICONS[lang]), LATELY)
+export const wordsIn = remembered((text, lang): readonly Word[] => read(text, lexiconOf(lang)), LATELY)
 
 function read(text: string, lexicon: Lexicon): readonly Word[] {
   const found: { -readonly [K in keyof Word]: Word[K] }[] = []
