@@ -1,6 +1,6 @@
 import { fold, isFunctionWord, isLightWord } from '../language/index.js'
-import { actorIn, isDocument, makesSentence } from '../language/norms/index.js'
-import { maximum } from '../model/index.js'
+import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../language/norms/index.js'
+import { type Language, maximum } from '../model/index.js'
 import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
 import type { Group } from './rows.js'
@@ -45,6 +45,7 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
       ...definedIn(corpus, group),
       ...titlesOf(corpus, group, sections),
       ...phrases.filter((words) => saysWhat(words, corpus.features[group.centre] as Feature)),
+      ...sharedWords(corpus, group, name ?? ''),
       ...mattersOf(corpus, group, name ?? ''),
       ...phrases,
     ]
@@ -115,6 +116,8 @@ interface Weighed {
   readonly weight: number
   /** A sign behind it parts it from the next. */
   readonly parted: boolean
+  /** What it names is named by the next word only: "user" in "the user agreement". */
+  readonly goesOn: boolean
 }
 
 /** Letters of a word that may be a name alone: most of such length are compounds. */
@@ -124,13 +127,26 @@ const COMPOUND = 9
 const saysWhat = (words: string, { clause }: Feature): boolean =>
   words.length >= COMPOUND && (/\s/.test(words) || actorIn(words, clause.lang) === undefined)
 
+/** A word that all schools of the row have and that names nobody: "Kamer". */
+function sharedWords(corpus: Corpus, { centre, members }: Group, name: string): string[] {
+  const feature = corpus.features[centre] as Feature
+  const others = schoolsWith(corpus, feature, members)
+  const told = new Set(Array.from(others, ([id, share]) => (share === 1 ? corpus.names[id] : undefined)))
+  return weighed(corpus, feature, members, name)
+    .filter(({ text, weight }) => weight > 0 && text.length > SHORTEST && actorIn(text, feature.clause.lang) === undefined)
+    .filter(({ text }) => told.has(corpus.roleOf(text, feature.policy)))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ text }) => capital(text))
+}
+
 /** Part of the schools of a row that must speak of a matter for the row to be called by it. */
 const MOST = 0.6
 /** Most matters in a name. */
 const MATTERS = 2
 
 /** What most schools of the row speak of, in the words of common language: "Bezwaar, termijn". */
-function mattersOf({ features, matters }: Corpus, { members }: Group, name: string): string[] {
+function mattersOf({ features, matters }: Corpus, { centre, members }: Group, name: string): string[] {
+  const { lang } = (features[centre] as Feature).clause
   const found = new Map<number, { weight: number; readonly schools: Set<number> }>()
   const schools = new Set<number>()
   for (const index of members) {
@@ -149,7 +165,7 @@ function mattersOf({ features, matters }: Corpus, { members }: Group, name: stri
   const shared = [...found]
     .filter(([, { schools: with_ }]) => schools.size > 1 && with_.size >= MOST * schools.size)
     .map(([id, { weight, schools: with_ }]) => ({ word: (matters[id] as string).slice(COMMON.length), sum: weight * with_.size }))
-    .filter(({ word }) => !said.has(fold(word)))
+    .filter(({ word }) => !said.has(fold(word)) && !word.split(' ').some(isLight) && actorIn(word, lang) === undefined)
     .sort((a, b) => b.sum - a.sum || (a.word < b.word ? -1 : 1))
     .slice(0, MATTERS)
   return shared.length === 0 ? [] : [capital(shared.map(({ word }) => word).join(', '))]
@@ -167,17 +183,24 @@ function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): st
     if ((words[from] as Weighed).weight === 0) continue
     let sum = 0
     for (let to = from; to < Math.min(words.length, from + LONGEST); to++) {
-      const { weight, parted } = words[to] as Weighed
+      const { weight, parted, goesOn } = words[to] as Weighed
       sum += weight
-      if (weight > 0) {
+      if (weight > 0 && !goesOn) {
         const text = words.slice(from, to + 1).map((word) => word.text)
         found.push({ text: capital(text.join(' ')), score: sum - PER_WORD * heaviest * text.length })
       }
-      if (parted) break
+      if (parted || begins(words, to + 1, feature.clause.lang)) break
     }
   }
   return found.sort((a, b) => b.score - a.score).map(({ text }) => text)
 }
+
+/** A Dutch word that says how something is done: "schriftelijk", "telefonisch"; with an ending it says what something is like. */
+const ADVERB = /\p{L}{2}(?:lijks?|isch)$/u
+
+/** Whether something else begins at a word: an article behind a noun, "vertrek een draaiboek"; behind a preposition it goes on, "kosten van de reis". */
+const begins = (words: readonly Weighed[], at: number, lang: Language): boolean =>
+  isDeterminer(words[at]?.text ?? '', lang) && (words[at - 1]?.weight ?? 0) > 0
 
 function weighed(corpus: Corpus, feature: Feature, members: readonly number[], name: string): Weighed[] {
   const weights = new Map<string, number>()
@@ -188,20 +211,36 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     weights.set(corpus.names[id] as string, (bag.weights[at] as number) * (1 + (others.get(id) ?? 0)))
   }
   const { stances, values, text: whole } = feature.sentence
-  const passed = new Set(values.flatMap((value) => value.text.split(/\s+/)))
+  const passed = new Set(values.flatMap(({ kind, text }) => (kind === 'place' ? [] : text.split(/\s+/))))
   const cues = new Set(stances.flatMap(({ cue }) => cue.split(/\s+/)))
   const known = new Set(fold(name).split(/\P{L}+/u))
-  return whole.split(/\s+/).flatMap((word): Weighed[] => {
+  const { lang } = feature.clause
+  return whole.split(/\s+/).flatMap((word, at, all): Weighed[] => {
     const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     if (text === '') return []
     const term = corpus.roleOf(text, feature.policy)
     // The verb that makes the norm and the values it names say what is asked, not about what.
-    const { lang } = feature.clause
-    const silent = isLight(text) || term === conceptTerm('school') || passed.has(text) || isDocument(text, lang)
+    const silent =
+      isLight(text) ||
+      isAnybody(text, lang) ||
+      ADVERB.test(text) ||
+      term === conceptTerm('school') ||
+      passed.has(text) ||
+      isDocument(text, lang)
     const weight = silent ? 0 : (weights.get(term) ?? 0) * (known.has(fold(text)) ? KNOWN : 1)
     // What stands on both sides of "kan", or of the verb that makes the norm, is a sentence and no name.
-    if (/\d/.test(text) || makesSentence(text, lang) || cues.has(text)) return [{ text, weight: 0, parted: true }]
-    return [{ text, weight, parted: /[^\p{L}\p{N}]$/u.test(word) }]
+    if (/\d/.test(text) || makesSentence(text, lang) || cues.has(text)) return [{ text, weight: 0, parted: true, goesOn: false }]
+    const parted = /[^\p{L}\p{N}]$/u.test(word)
+    const next = all[at + 1]?.replace(/[^\p{L}\p{N}]+$/u, '') ?? ''
+    const goesOn =
+      lang === 'en' &&
+      !parted &&
+      next !== '' &&
+      !isLight(next) &&
+      !makesSentence(next, lang) &&
+      !cues.has(next) &&
+      !passed.has(next)
+    return [{ text, weight, parted, goesOn }]
   })
 }
 

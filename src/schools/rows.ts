@@ -61,16 +61,25 @@ function joined(n: number, links: readonly Link[]): (index: number) => number {
   return root
 }
 
-/** The topic the clauses of a group point to most, each clause counting for one; the first in the alphabet of equals. */
+/** Part of the schools of a row that must point to a topic for the row to be on it: the words of one school alone may mean something else. */
+const BACKED = 0.6
+
+/** The topic the clauses of a group point to most, each clause counting for one, and most schools do; the first in the alphabet of equals. */
 export function topicOf(members: readonly Feature[], names: readonly string[]): string | undefined {
   const votes = new Map<string, number>()
-  const vote = (name: string, share: number): void => void votes.set(name, (votes.get(name) ?? 0) + share)
-  for (const { topics, clause } of members) {
+  const pointing = new Map<string, Set<number>>()
+  for (const { topics, clause, policy } of members) {
+    const vote = (name: string, share: number): void => {
+      votes.set(name, (votes.get(name) ?? 0) + share)
+      pointing.set(name, (pointing.get(name) ?? new Set()).add(policy))
+    }
     // What the author says of a clause is not outvoted by its words.
     if (clause.topic !== undefined) vote(clause.topic, 1)
     else
       for (let at = topics.from; at < topics.to; at++)
         vote(names[topics.ids[at] as number] as string, (topics.weights[at] as number) / topics.total)
   }
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+  const schools = new Set(members.map(({ policy }) => policy)).size
+  const backed = [...votes].filter(([name]) => (pointing.get(name)?.size ?? 0) >= BACKED * schools)
+  return backed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
 }

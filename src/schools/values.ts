@@ -1,6 +1,6 @@
 import { type Token, tokenise, valueOf } from '../compare/index.js'
-import { meaningsOf, quantifierOf, stem } from '../language/index.js'
-import { atOnceIn, placesIn } from '../language/norms/index.js'
+import { isFunctionWord, meaningsOf, quantifierOf, stem } from '../language/index.js'
+import { atOnceIn, makesSentence, placesIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Value } from './types.js'
 
@@ -76,7 +76,8 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
         const times = unit > end + 1 && quantifierOf(key(unit - 1), lang) === 'per'
         const each = often || times || TIMES.test(key(at)) ? ['per'] : []
         quoted('period', [...each, times ? `${number}x` : number, ...kinds, unitOf(key(unit))].join(' '), unit)
-      } else if (tokens[end + 1]?.kind === 'word') quoted('number', `${number} ${key(end + 1)}`, end + 1)
+      } else if (tokens[end + 1]?.kind === 'word' && !isFunctionWord(key(end + 1)) && !makesSentence(key(end + 1), lang))
+        quoted('number', `${number} ${key(end + 1)}`, end + 1)
       else quoted('number', number, end)
       continue
     }

@@ -101,4 +101,31 @@ describe('the name of a row', () => {
     const { rows } = compareSchools(policies, vocabularies, { rows: [{ verdict: 'confirmed', sentences }] }).value
     expect(rows.map(({ label }) => label)).toEqual(['Onderzoeken'])
   })
+
+  const nameOf = (...texts: readonly string[]): string | undefined => {
+    const policies = texts.map((text, at) => school(`School ${at}`, [text]))
+    const sentences = policies.map(({ ref }) => ({ ref, id: 'c1' }))
+    return compareSchools(policies, vocabularies, { rows: [{ verdict: 'confirmed', sentences }] }).value.rows[0]?.label
+  }
+
+  test('goes over no article behind a noun', () => {
+    expect(nameOf('De kampleider sluit voor de kampgangers een kampverzekering af.')).not.toMatch(/kampgangers een/i)
+    expect(nameOf('De kleur van het kampvuur is rood.')).toBe('Kleur van het kampvuur')
+  })
+
+  test('is the short word that all schools of the row have, rather than words that name people or places in general', () => {
+    expect(nameOf('Om tien uur is men op zijn zolder.', 'Vanaf negen uur is men op de zolder.')).toBe('Zolder')
+  })
+
+  test('is that of a topic only where most of the schools point to it', () => {
+    const texts = ['Het bedrag wordt vóór vertrek voldaan.', 'Het geld is vóór vertrek betaald.', 'Betaling volgt op de factuur.']
+    expect(nameOf(...texts)).not.toBe('Facturen')
+    expect(nameOf('Een factuur wordt binnen een maand betaald.', 'Betaling volgt op de factuur.')).toBe('Facturen')
+  })
+
+  test('ends with no adverb, and names nobody in particular', () => {
+    expect(nameOf('Een zoekgeraakte fluit meldt men schriftelijk.')).toBe('Zoekgeraakte fluit')
+    const english = school('Linden', [{ text: 'Members never share their trumpet combination with anyone.', lang: 'en' }])
+    expect(labels(english)[0]).toBe('Trumpet combination')
+  })
 })

@@ -188,6 +188,9 @@ const counts = (words: readonly Word[], lang: Language): boolean =>
 export const isAnybody = (word: string, lang: Language): boolean =>
   wordsIn(word, lang).some(({ is }) => is.has('anybody') || is.has('document'))
 
+/** Whether a word begins a name of something: "een", "onze", "the". */
+export const isDeterminer = (word: string, lang: Language): boolean => wordsIn(word, lang).some(({ is }) => is.has('determiner'))
+
 /** Whether a word is what a policy calls itself: "protocol", "this code". */
 export const isDocument = (word: string, lang: Language): boolean => wordsIn(word, lang).some(({ is }) => is.has('document'))
 

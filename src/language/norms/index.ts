@@ -3,6 +3,7 @@ export {
   actorIn,
   atOnceIn,
   isAnybody,
+  isDeterminer,
   isDocument,
   isReceiving,
   isServed,
