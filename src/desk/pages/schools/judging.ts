@@ -1,49 +1,27 @@
-import { publish } from '../../../commands/publish.js'
-import { hasErrors } from '../../../model/index.js'
-import { h } from '../../../render/html/index.js'
-import { type Judgement, mayWrite, parseConcordance, withJudgements } from '../../../schools/index.js'
-import { notice } from '../../markup.js'
-import { missingPage } from '../../plain-pages.js'
-import { attempt, toldOf } from '../../told.js'
-import type { Answer, DeskRequest, Sent } from '../../types.js'
-import { addressOfSubject, type Subject, seenOf, subjectIn } from './compared.js'
+import { type Judgement, withJudgements } from '../../../schools/index.js'
+import type { Sent } from '../../types.js'
+import type { Subject } from './compared.js'
+import { judged } from './judged.js'
 import { judgingPage } from './judging-page.js'
 import { joinables, joinedIn, judgedRowsIn, sentencesOf } from './rows.js'
 import { MOST } from './sent-at.js'
 
 /** Rows to confirm, reject, name, join and part, the doubtful ones first. */
-export async function get(request: DeskRequest): Promise<Answer> {
-  const subject = await subjectIn(request)
-  return subject ? judgingPage(request, subject) : missingPage(request)
-}
+export const { get, post } = judged({
+  name: 'judge',
+  show: judgingPage,
+  judgements: judgementsIn,
+  nothing: 'desk.schools.nothing',
+  refusal: (sent, subject) => (isAstray(sent, subject) ? 'desk.schools.astray' : undefined),
+  write: withJudgements,
+})
 
-/** Writes what was judged into the concordance. */
-export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
-  const subject = await subjectIn(request)
-  if (!subject) return missingPage(request)
-  const { say, context } = request
-  const { judged, group } = subject
-  const again = (above = notice('wrong', [h('p', {}, say('desk.schools.nothing'))])) => ({
-    ...judgingPage(request, subject, { sent, above }),
-    status: 409,
-  })
-  if (sent.text('seen') !== seenOf(judged)) return again(notice('wrong', [h('p', {}, say('desk.schools.changed'))]))
-  if (!mayWrite(judged.concordance)) return again(toldOf(judged.concordance.messages, say))
+/** Whether a row is to be joined that is not known: of another comparison the same number may be another rule. */
+function isAstray(sent: Sent, subject: Subject): boolean {
   const all = joinables(subject)
-  const isAstray = (at: number) => sent.text(`join-${at}`) !== undefined && !joinedIn(sent, at, all)
-  // Of another comparison the same number may be another rule, and what is not known is not left out unsaid.
-  if (Array.from({ length: MOST }, (_, at) => at).some(isAstray))
-    return again(notice('wrong', [h('p', {}, say('desk.schools.astray'))]))
-  const judgements = judgementsIn(sent, subject)
-  if (judgements.length === 0) return again()
-  const bytes = withJudgements(judged.source, judgements)
-  const wrong = parseConcordance(bytes, judged.path).messages.filter((message) => hasErrors([message]))
-  if (wrong.length > 0) return again(toldOf(wrong, say))
-  const { value, wrong: refused } = await attempt(request, () =>
-    publish(context, { outputs: [{ path: judged.path, bytes }], messages: [] }),
+  return Array.from({ length: MOST }, (_, at) => at).some(
+    (at) => sent.text(`join-${at}`) !== undefined && !joinedIn(sent, at, all),
   )
-  if (!value) return again(refused)
-  return { type: 'goto', address: `${addressOfSubject(group)}/judge`, done: 'judged' }
 }
 
 const VERDICTS = ['confirmed', 'rejected', 'open'] as const
