@@ -6,22 +6,23 @@ import type { Fragment } from './types.js'
 
 /** The pieces whose words the policy, as read back from its file, does not hold one by one and in order. */
 export function differences(policy: Policy, pieces: readonly Piece[], printed: ReadonlyMap<Piece, readonly string[]>): Piece[] {
-  const found = clauses(policy).filter(({ kind }) => kind !== 'note')
+  const found = clauses(policy).flatMap(({ node }) => (node.type === 'note' ? [] : [node]))
   const expected = pieces.filter(isClause)
   const notes = new Map(policy.notes.map((note) => [note.name, note]))
   if (found.length !== expected.length) {
-    const wrong = expected.findIndex((piece, i) => !found[i] || !holds(found[i].node as never, piece, printed))
+    const wrong = expected.findIndex((piece, i) => !holds(found[i], piece, printed))
     return wrong < 0 ? expected.slice(-1) : expected.slice(wrong)
   }
   return [
-    ...expected.filter((piece, i) => !holds(found[i]?.node as never, piece, printed)),
+    ...expected.filter((piece, i) => !holds(found[i], piece, printed)),
     ...pieces.filter((piece) => piece.role === 'note' && !isNoted(notes.get(piece.blocks[0]?.note ?? ''), piece, printed)),
   ]
 }
 
 type Node = Exclude<ReturnType<typeof clauses>[number]['node'], Note>
 
-function holds(node: Node, piece: Piece, printed: ReadonlyMap<Piece, readonly string[]>): boolean {
+function holds(node: Node | undefined, piece: Piece, printed: ReadonlyMap<Piece, readonly string[]>): boolean {
+  if (node === undefined) return false
   const marks = [...(printed.get(piece) ?? [])]
   const words =
     node.type === 'verbatim'
