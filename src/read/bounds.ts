@@ -193,6 +193,22 @@ class Squares {
   }
 }
 
+/** The same of paragraphs that are yet to be written: what would be refused as soon as it is read again. */
+export function tooManyMarks(paragraphs: readonly string[]): (TooMany & { readonly form: 'marks' | 'text' }) | undefined {
+  const words = new Squares('marks', MOST_WORK)
+  let all = 0
+  for (const [at, paragraph] of paragraphs.entries()) {
+    let marks = 0
+    for (let i = 0; i < paragraph.length; i++) if (isMark(paragraph.charCodeAt(i))) marks++
+    words.add(marks, at + 1)
+    words.close()
+    all += marks
+    if (all > MOST_IN_ALL) return { form: 'text', count: MOST_IN_ALL, line: at + 1 }
+  }
+  const full = words.tooMany()
+  return full && { ...full, form: 'marks' }
+}
+
 /** Whether there would be too many if all stood in one paragraph or table: squares add up to less than the square of the sum. */
 function mayHaveTooMany(text: string): boolean {
   let [marks, pipes, quotes, lines] = [0, 0, 0, 0]

@@ -1,4 +1,4 @@
-export { longRun } from './bounds.js'
+export { longRun, tooManyMarks } from './bounds.js'
 export { editSource } from './edit-source.js'
 export { editFrontMatter, type YamlEdit } from './edit-yaml.js'
 export { proposeIds } from './ids.js'

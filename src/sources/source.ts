@@ -1,6 +1,6 @@
 import { blockText, type Finding, type ReadOptions, type Source, type SourceKind } from '../blocks/index.js'
 import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
-import { longRun, readPolicy } from '../read/index.js'
+import { longRun, readPolicy, tooManyMarks } from '../read/index.js'
 import { decode } from './files/decode.js'
 import { Damaged, MOST_BLOCKS, MOST_LETTERS, TOO_MANY_BLOCKS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'
@@ -31,6 +31,9 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     const run = longRun(blockText(block))
     if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
   }
+  // Each row of a table is a line, and is read for itself.
+  const full = tooManyMarks(source.blocks.flatMap((block) => blockText(block).split('\n')))
+  if (full) return refuse({ rule: 'file/marks', form: full.form, values: { count: full.count } }, name)
   // Plain text lost its margins before its lines became blocks.
   const blocks = source.kind === 'text' ? source.blocks : markMargins(source.blocks, source.kind === 'pdf')
   if (blocks.reduce((letters, block) => letters + blockText(block).length, 0) > MOST_LETTERS)
@@ -85,7 +88,7 @@ async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): 
   }
 }
 
-type Refused = Said<'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
+type Refused = Said<'file/marks' | 'file/run' | 'import/damaged' | 'import/format' | 'import/scan' | 'import/size'>
 
 const refuse = (said: Refused, file: string, line = 1): Result<undefined> => ({
   value: undefined,
