@@ -37,8 +37,9 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   const isName = slug(rest) === rest
   const title = options.title ?? (isName ? undefined : rest)
   const home = join(workspace.root, 'policies', organisation)
+  const lang = options.lang ?? languageOf(context, organisation)
   const starter = starterFor(workspace, home, organisation, {
-    lang: options.lang ?? languageOf(context, organisation),
+    lang,
     ...(subject === undefined ? {} : { subject }),
     ...(title === undefined ? {} : { title }),
     ...(isName ? { name: rest } : {}),
@@ -52,6 +53,7 @@ export function newPolicy(context: Context, wanted: string, options: NewPolicy =
   const next = stepsFor(policy)
   return {
     messages: [],
+    lang,
     data: { schema: 'clausule/new@1', policy, written: shown, next },
     text: (_paint, say) => [...made(written, say), '', ...steps(next, say)].join('\n'),
     written,

@@ -85,6 +85,7 @@ export const FORMS = {
     lines: ['count'],
     marks: ['count'],
     text: ['count'],
+    turns: ['count'],
   },
   'file/missing': FILE,
   'file/outside': ['path', 'root'],

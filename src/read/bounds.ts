@@ -110,8 +110,12 @@ const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm
 const MOST_DEFINITIONS = 5000
 const DEFINITION = /^(?:[ \t]*\[(?!\^)|(?=[ \t]*[>*+\-\d])[ \t>*+\-\d.)]+\[)[^[\]\n]*\]:/gm
 
+/** Items at the margin under another mark than the one before: each begins a list, which the parser reads apart. */
+const MOST_TURNS = 10_000
+const AT_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]/
+
 interface TooMany {
-  readonly form: 'marks' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions'
+  readonly form: 'marks' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions' | 'turns'
   readonly count: number
   readonly line: number
 }
@@ -130,6 +134,7 @@ export function tooMany(text: string): TooMany | undefined {
   ]
   let all = 0
   let full: TooMany | undefined
+  let [turns, mark] = [0, '']
   for (const [at, line] of text.split('\n').entries()) {
     const isBlank = line.trim() === ''
     if (isBlank) tables.close()
@@ -137,6 +142,10 @@ export function tooMany(text: string): TooMany | undefined {
       words.close()
       lines.close()
     }
+    const [, bullet, number] = AT_ITEM.exec(line) ?? []
+    const next = bullet ?? number ?? (isBlank ? mark : '')
+    if (next !== mark && next !== '' && mark !== '') turns++
+    mark = next
     let [marks, pipes, quotes] = [0, 0, 0]
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i)
@@ -150,7 +159,12 @@ export function tooMany(text: string): TooMany | undefined {
     all += marks + quotes
     if (all > MOST_IN_ALL) full ??= { form: 'text', count: MOST_IN_ALL, line: at + 1 }
   }
-  return words.tooMany() ?? tables.tooMany() ?? lines.tooMany() ?? full
+  return (
+    words.tooMany() ??
+    tables.tooMany() ??
+    lines.tooMany() ??
+    (turns > MOST_TURNS ? { form: 'turns', count: turns, line: 1 } : full)
+  )
 }
 
 function tooManyContainers(text: string): TooMany | undefined {

@@ -31,7 +31,6 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     const run = longRun(blockText(block))
     if (run) return refuse({ rule: 'file/run', form: run.kind, values: { most: run.most } }, name, block.line)
   }
-  // Each row of a table is a line, and is read for itself.
   const full = tooManyMarks(source.blocks.flatMap((block) => blockText(block).split('\n')))
   if (full) return refuse({ rule: 'file/marks', form: full.form, values: { count: full.count } }, name)
   // Plain text lost its margins before its lines became blocks.

@@ -191,6 +191,12 @@ describe('new', () => {
     expect(readFileSync(join(root, 'policies/linde/pest-protocol.md'), 'utf8')).toContain('title: Pest protocol\n')
   })
 
+  it('speaks the language of the policy it makes, as other commands do of theirs', async () => {
+    const root = workspace(POLICY)
+    expect((await clausule(root, ['new', 'Klachtenregeling'])).out).toContain('Hierna:')
+    expect((await clausule(root, ['new', 'Pestprotocol', '--lang', 'en'])).out).toContain('Next:')
+  })
+
   it('overwrites nothing, and makes no organisation', async () => {
     const root = workspace(POLICY)
     const before = filesIn(root)

@@ -31,6 +31,7 @@ describe('what no text for people has is refused with one message', () => {
     ['marks without end in paragraphs of a few', '*a* _b_ [c](d)\n\n'.repeat(20_100), '40003 file/marks.text'],
     ['quotations in each other without end', '> > > > a\n\n'.repeat(30_100), '60003 file/marks.text'],
     ['lists that begin in lists', '- 1. > a\n\n'.repeat(6000), '1 file/marks.containers'],
+    ['items under ever another mark', '- a\n* b\n+ c\n1. d\n'.repeat(2501), '1 file/marks.turns'],
     ['definitions of links', '[a]: b\n\n'.repeat(5001), '1 file/marks.definitions'],
     ['definitions in a list', '- [^a]: b\n'.repeat(5001), '1 file/marks.definitions'],
   ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
@@ -50,6 +51,7 @@ describe('what no text for people has is refused with one message', () => {
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(30_000))).toBeUndefined()
     expect(found('> - Een lijst in een citaat.\n'.repeat(4000))).toBeUndefined()
     expect(found('- 1. Een lijst in een lijst.\n'.repeat(500))).toBeUndefined()
+    expect(found('- Een punt.\n\n1. Een lid.\n'.repeat(2000))).toBeUndefined()
     expect(found('* * *\n\n'.repeat(20_000))).toBeUndefined()
     expect(found('Een **begrip** van [het woord](https://example.org). {#a}\n\n'.repeat(15_000))).toBe(undefined)
     expect(found('Kwaliteit\u0301 en e\u0301e\u0301n.')).toBeUndefined()
