@@ -26,6 +26,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
     const behind = tokens[at + 1]
     // "£1.2m"; a letter apart may be metres.
+    if (behind?.from === token.to + 1 && /(?<!\d)\d{1,3}$/.test(token.key) && /^\d{3}$/.test(behind.key))
+      return unit(`amount ${sign}${count}${behind.key}`, at + 2)
     const large = LARGE.get(behind?.key.toLowerCase() ?? '') ?? (behind?.from === token.to ? SHORT.get(behind.key) : undefined)
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
@@ -33,7 +35,9 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (token.kind === 'word' && numeralOf(token, lang) === undefined) return undefined
   const time = timeAt(tokens, at, lang)
   if (time) return unit(`time ${time.value}`, time.to)
-  const number = fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)
+  const often = token.kind === 'word' && OFTEN.test(token.key) ? numeralOf(token, lang) : undefined
+  if (often?.endsWith('x')) return unit(`times ${often.slice(0, -1)}`, at + 1)
+  const number = mixedAt(tokens, at, lang) ?? fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)
   if (!number) return undefined
   const { value } = number
   let { to } = number
@@ -44,6 +48,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (tokens[to]?.key === '-' && tokens[to]?.from === tokens[to - 1]?.to && UNIT.test(tokens[to + 1]?.key ?? '')) to++
   const behind = tokens[to]
   const next = behind?.kind === 'word' ? behind.key.toLowerCase() : ''
+  if (TIMES.test(next) && Number(value) > 1) return unit(`times ${value}`, to + 1)
   if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
   if (CENTS.test(next) && /^\d+$/.test(value)) return unit(`amount €${String(Number(value) / 100).replace('.', ',')}`, to + 1)
@@ -124,7 +129,10 @@ function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | un
   const [, hour = '', minute, half] = parts
   const clock = CLOCK.test(tokens[at + 1]?.key.toLowerCase() ?? '')
   const told =
-    half !== undefined || token.key.includes(':') || (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
+    half !== undefined ||
+    token.key.includes(':') ||
+    (minute !== undefined && opensRange(tokens, at, lang)) ||
+    (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
   if (!told) return undefined
   // Midnight at the end of a day is not that at its beginning.
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
@@ -133,6 +141,11 @@ function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | un
   const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined
   return { value: `${hours}:${minute ?? '00'}`, to: abbreviated ? after + 1 : after }
 }
+
+/** "Van 9.00 tot 17.30 uur": what is no time by itself is one before a time. */
+const opensRange = (tokens: readonly Token[], at: number, lang: Language): boolean =>
+  RANGE.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'number' && timeAt(tokens, at + 2, lang) !== undefined
+const RANGE = /^(?:tot|to|until|till|en|and|[-–])$/
 
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:half|halves|helft)$/, 2],
@@ -143,6 +156,19 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:eighths?|achtste)$/, 8],
   [/^(?:tenths?|tiende)$/, 10],
 ]
+
+/** How often, in one word or two; "double" is how much. */
+const OFTEN = /^(?:twice|thrice|\p{L}+maal)$/iu
+const TIMES = /^(?:maal|keer|times)$/
+
+/** One and a half, two and a quarter: a whole and a part of another. */
+function mixedAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const whole = lang === 'en' ? wholeAt(tokens, at, lang) : undefined
+  const [and, a, part] = whole ? tokens.slice(whole.to, whole.to + 3) : []
+  if (!whole || and?.key !== 'and' || a?.key !== 'a') return undefined
+  const more = part?.key === 'half' ? 0.5 : part?.key === 'quarter' ? 0.25 : undefined
+  return more === undefined ? undefined : { value: String(Number(whole.value) + more).replace('.', ','), to: whole.to + 3 }
+}
 
 /** `3/4`, three quarters, two-thirds, twee derde. */
 function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {

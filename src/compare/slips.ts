@@ -1,4 +1,4 @@
-import { type Dictionary, editDistance, isLightWord, meaningsOf } from '../language/index.js'
+import { compoundPartsBy, type Dictionary, editDistance, isLightWord, meaningsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 
@@ -33,7 +33,8 @@ const BEGINS =
  * Whether one of two words is a slip of the pen for the other. Only where one of them is no word at all, in the dictionary and in the
  * texts: two real words are two words, however much they look alike.
  */
-export function isSlip(a: string, b: string, { dictionary, uses, names }: Known): boolean {
+export function isSlip(a: string, b: string, { dictionary, uses, names, words }: Known): boolean {
+  if ([a, b].every((word) => /^it['’]?s$/.test(word))) return true
   const shortest = Math.min(a.length, b.length)
   if (shortest < 4 || a[0] !== b[0] || /\d/.test(a + b)) return false
   const most = shortest < 9 ? 1 : 2
@@ -42,10 +43,22 @@ export function isSlip(a: string, b: string, { dictionary, uses, names }: Known)
   const known = dictionary()
   if (!known) return false
   const [isA, isB] = [known.knows(bareCase(a)), known.knows(bareCase(b))]
-  if (isA === isB) return linked(a, b, known)
+  if (words.lang === 'nl' && isA && isB && endsInDt(a, b)) return true
+  if (isA === isB)
+    return (
+      linked(a, b, known) ||
+      (isA && !known.has(a) && !known.has(b) && isWhole(a, known) !== isWhole(b, known) && uses(isWhole(a, known) ? b : a) <= 1)
+    )
   // A word that stands elsewhere, too, is a name or a term of these texts.
   return uses(isA ? b : a) <= 1
 }
+
+/** The one mistake of Dutch verbs: "wordt begeleidt", "hij word". */
+const endsInDt = (a: string, b: string): boolean => (a.endsWith('d') && b === `${a}t`) || (b.endsWith('d') && a === `${b}t`)
+
+/** Whether a compound is made of two words, rather than of what rules of spelling let through: parkeer·terrein. */
+const isWhole = (word: string, { has }: Pick<Dictionary, 'has'>): boolean =>
+  compoundPartsBy(word, ['', 's', 'en', 'e'], has) !== undefined
 
 /** Whether letters came between as no slip brings them: prednisone, prednisolone. A slip writes one twice, or leaves one out. */
 function isInserted(a: string, b: string): boolean {

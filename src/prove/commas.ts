@@ -1,16 +1,18 @@
-import { WAAR } from '../language/changes/index.js'
+import { isJoin, WAAR } from '../language/changes/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')
 const WHO = /^(?:who|whom|whose|which|that|die|dat|welke|wie|if|when|als|indien|wanneer|unless|tenzij)$/
 const SUBORDINATE = /^(?:if|when|whenever|unless|where|once|als|indien|wanneer|zodra|zolang|tenzij|mits)$/
-const AND = /^(?:and|or|en|of|nor|but|maar)$/
+const BUT = /^(?:nor|but|maar)$/
 const ALL = /^(?:and|en|nor)$/
-const ANY = /^(?:or|of)$/
 const FINITE =
   /^(?:is|are|was|were|be|must|may|can|shall|will|should|has|have|does|do|zijn|moet|mag|kan|wordt|heeft|zal|blijft|geldt|gelden|hoeft)$/
 const NORM = /^(?:must|may|shall|will|should|moet|mag|zal)$/
 const STRICT = /^(?:not|no|never|only|none|niet|geen|nooit|slechts|alleen|always|altijd)$/
+
+const isAll = (word: string): boolean => ALL.test(word)
+const isWho = (word: string): boolean => WHO.test(word)
 
 /** Whether the comma at `at` binds nothing: with it or without, the sentence says the same. */
 export function isIdle(units: readonly Unit[], at: number, { words }: ProofContext): boolean {
@@ -22,17 +24,20 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   const after = units.slice(at + 1, end)
   const [next] = after
   if (!next) return true
+  const joins = (value: string) => isJoin(value, words) || BUT.test(value)
+  const says = (list: readonly Unit[], tells: (word: string) => boolean) =>
+    list.some(({ kind, value }) => kind === 'word' && tells(value))
   const commas = before.filter(({ kind }) => kind === 'comma').length
-  const says = (list: readonly Unit[], words: RegExp) => list.some(({ kind, value }) => kind === 'word' && words.test(value))
   if (isAside(units.slice(start, end), at - start, words)) return true
   // "a, b, and c"
-  if (AND.test(next.value)) {
+  if (joins(next.value)) {
     // "Keep it tidy, and must not …": a norm of its own behind "and" begins a part of its own, with or without a comma.
     const own = ALL.test(next.value) && NORM.test(after[1]?.value ?? '')
-    const plain = !says([...before, ...after], ANY) && !says(before, WHO) && !says(after, WHO)
+    const plain =
+      !says([...before, ...after], (word) => words.joiningAny.has(word)) && !says(before, isWho) && !says(after, isWho)
     if (own && plain && commas === 0 && !after.some(({ kind }) => kind === 'comma')) return true
-    const mixed = says([...before, ...after], ALL) && says([...before, ...after], ANY)
-    return commas > 0 && !mixed && !says(before, WHO) && !SUBORDINATE.test(before[0]?.value ?? '')
+    const mixed = says([...before, ...after], isAll) && says([...before, ...after], (word) => words.joiningAny.has(word))
+    return commas > 0 && !mixed && !says(before, isWho) && !SUBORDINATE.test(before[0]?.value ?? '')
   }
   if (RELATIVE.test(next.value)) return false
   if (commas > 0) return false
@@ -41,7 +46,14 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   if (FINITE.test(next.value)) return true
   const last = !after.some(({ kind }) => kind === 'comma')
   const told = words.participles.has(before.at(-1)?.value ?? '') || /\w{3}ed$/.test(before.at(-1)?.value ?? '')
-  return last && words.movable.has(next.value) && !says(before, AND) && !says(before, STRICT) && !says(before, WHO) && !told
+  return (
+    last &&
+    words.movable.has(next.value) &&
+    !says(before, joins) &&
+    !says(before, (word) => STRICT.test(word)) &&
+    !says(before, isWho) &&
+    !told
+  )
 }
 
 /** Begins a time or an occasion, beside the words that do so in every sentence. */
@@ -57,7 +69,7 @@ function isAside(sentence: readonly Unit[], at: number, words: ProofContext['wor
   if (commas.length !== 2 || !commas.includes(at) || open === 0) return false
   const part = sentence.slice(open + 1, close)
   const [head = ''] = part.map(({ value }) => value)
-  const binds = part.some(({ value }) => AND.test(value) || STRICT.test(value) || RELATIVE.test(value))
+  const binds = part.some(({ value }) => isJoin(value, words) || BUT.test(value) || STRICT.test(value) || RELATIVE.test(value))
   const tells = words.movable.has(head) && FINITE.test(sentence[open - 1]?.value ?? '')
   return !binds && !SUBORDINATE.test(head) && (tells || words.times.has(head) || OCCASION.test(head))
 }

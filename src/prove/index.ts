@@ -8,7 +8,7 @@ import {
   type TokenEdit,
   type Tokenised,
 } from '../compare/index.js'
-import { isExchangedPair, isOtherVoice, isReordered } from '../language/changes/index.js'
+import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
 import { isIdle } from './commas.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { isContactMoved, isSetOut, isShuffled } from './lists.js'
@@ -16,7 +16,7 @@ import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
-import { isSplit } from './split.js'
+import { areOtherVoices, isSplit } from './split.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
 
 export { PROOFS } from './rules.js'
@@ -77,7 +77,7 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
 /** Whether the two say the same once each sentence is put plainly, or one sets out what the other tells in a row. */
 function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
-  if (isSetOut(a, b) || isShuffled(a, b, context) || isContactMoved(a, b, context)) return 'order'
+  if (isSetOut(a, b, context) || isShuffled(a, b, context) || isContactMoved(a, b, context)) return 'order'
   const [x, y] = [plainForms(a, b, context), plainForms(b, a, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
   return sameText(left, right, context) ? 'order' : undefined
@@ -88,10 +88,18 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
   const [x, y] = [a.words, b.words]
   if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
   if (Math.max(x.length, y.length) > LONGEST_SENTENCE) return undefined
-  return isReordered(x, y, context.words) || isExchangedPair(x, y, context.words) || isOtherVoice(x, y, context.words)
+  if (commasBeforeJoins(a.units, context) !== commasBeforeJoins(b.units, context)) return undefined
+  return isReordered(x, y, context.words) ||
+    isExchangedPair(x, y, context.words) ||
+    isOtherVoice(x, y, context.words) ||
+    areOtherVoices(x, y, context)
     ? 'order'
     : undefined
 }
+
+/** "A guest, and a dog": a comma before "and" may part what it joins, wherever else the words stand. */
+const commasBeforeJoins = (units: readonly Unit[], { words }: ProofContext): number =>
+  units.filter(({ value }, at) => units[at - 1]?.kind === 'comma' && isJoin(value, words)).length
 
 const sameWords = (x: readonly string[], y: readonly string[]): boolean =>
   x.length === y.length && x.every((word, k) => word === y[k])
@@ -122,6 +130,9 @@ const A = /^(?:an?|een)$/
 const DECLARES =
   /^(?:is|are|must|may|can|will|has|have|was|were|needs|keeps|wordt|moet|mag|kan|heeft|zijn|zal|the|a|an|each|every|no|all|de|het|een|elke?|iedere?|alle|geen)$/
 
+/** A verb that is told of one, by its ending, in Dutch and in English. */
+const VERB = /^\p{L}{3,}(?:[^aeiouns]t|[^aiou]s)$/u
+
 /** The same sentences in another order, none of which points back at the one before it or is a step in a row of steps. */
 function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], context: ProofContext): boolean {
   const rest = [...b]
@@ -136,8 +147,12 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
   // "The form", where another sentence has "a form".
   const brought = new Set(a.flatMap(({ words }) => words.filter((_, at) => A.test(words[at - 1] ?? ''))))
   const leans = (word: string, at: number, all: readonly string[]) =>
-    BACK.test(word) || backward.has(word) || ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? ''))
-  return a.every(({ words }) => !words.slice(0, 5).some(leans) && words.slice(0, 12).some((word) => DECLARES.test(word)))
+    BACK.test(word) ||
+    backward.has(word) ||
+    ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? '') && !/^(?:van|of)$/.test(all[at + 1] ?? ''))
+  return a.every(
+    ({ words }) => !words.slice(0, 5).some(leans) && words.slice(0, 12).some((word) => DECLARES.test(word) || VERB.test(word)),
+  )
 }
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */

@@ -1,3 +1,4 @@
+import { isJoin, type Words } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -13,13 +14,12 @@ interface Row {
   readonly gaps: readonly Gap[]
 }
 
-const JOIN = /^(?:and|or|en|of)$/
 const ARTICLE = /^(?:the|an?|de|het|een)$/
 /** Words of a sentence in which the order of a list tells something. */
 const RANKED =
   /^(?:order|priority|first|then|respectively|successively|preference|next|volgorde|rangorde|eerst|dan|achtereenvolgens|respectievelijk|opeenvolgend|voorkeur|daarna|vervolgens|eerste)$/
 
-function rowOf(units: readonly Unit[]): Row {
+function rowOf(units: readonly Unit[], known: Words): Row {
   const words: string[] = []
   const gaps: Gap[] = []
   let open: { sign: Gap['sign']; join: string } = { sign: '', join: '' }
@@ -27,7 +27,7 @@ function rowOf(units: readonly Unit[]): Row {
     if (kind === 'comma') open.sign = ','
     else if (kind === 'end' || kind === 'break') open.sign = ';'
     else if (kind === 'mark' && value === ':') open.sign = ':'
-    else if (JOIN.test(value)) open.join = value
+    else if (isJoin(value, known)) open.join = value
     else {
       words.push(value)
       gaps.push(open)
@@ -41,8 +41,10 @@ function rowOf(units: readonly Unit[]): Row {
  * Whether one text is the other with its list set out in items: "holds a torch, a rope and a map" · "holds: a torch; a rope; and a map". Every
  * member must be whole by itself, so that what stands before the first or behind the last belongs to no other.
  */
-export function isSetOut(a: readonly Unit[], b: readonly Unit[]): boolean {
-  const [x, y] = [rowOf(a), rowOf(b)]
+export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
+  const [own, other] = [withoutLabels(a), withoutLabels(b)]
+  const labelled = own.length < a.length || other.length < b.length
+  const [x, y] = [rowOf(withoutCount(own), words), rowOf(withoutCount(other), words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
   const start = list.gaps.findIndex(({ sign }) => sign === ':')
@@ -61,8 +63,41 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[]): boolean {
     return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
-  return areWhole(members)
+  return labelled || areWhole(members)
 }
+
+/** A list in a row whose members are lettered or numbered tells where each begins: "contains a) a plan, b) a budget and c) …". */
+function withoutLabels(units: readonly Unit[]): readonly Unit[] {
+  const gone = new Set<number>()
+  let found = 0
+  units.forEach(({ value }, at) => {
+    const next = String.fromCharCode(97 + found)
+    if ((value !== next && value !== `number ${found + 1}`) || units[at + 1]?.value !== '|') return
+    found++
+    for (const k of units[at - 1]?.value === '|' ? [at - 1, at, at + 1] : [at, at + 1]) gone.add(k)
+  })
+  return found > 1 ? units.filter((_, at) => !gone.has(at)) : units
+}
+
+/** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
+function withoutCount(units: readonly Unit[]): readonly Unit[] {
+  const colon = units.findIndex(({ value }) => value === ':')
+  if (colon < 2 || !CONTAINER.test(units[colon - 1]?.value ?? '')) return units
+  let from = colon - 1
+  const count = /^number (\d+)$/.exec(units[from - 1]?.value ?? '')
+  if (count) from--
+  const follows = FOLLOWING.test(units[from - 1]?.value ?? '')
+  if (follows) from--
+  if (follows && /^(?:the|de|het)$/.test(units[from - 1]?.value ?? '')) from--
+  const members =
+    1 + units.slice(colon).filter(({ kind }, at, all) => (kind === 'end' || kind === 'break') && at < all.length - 1).length
+  if ((!count && !follows) || (count && Number(count[1]) !== members)) return units
+  return [...units.slice(0, from), ...units.slice(colon)]
+}
+const FOLLOWING = /^(?:following|volgende)$/
+const CONTAINER =
+  /^(?:documents|items|things|parts|particulars|details|papers|elements|points|stukken|documenten|gegevens|onderdelen|zaken|punten|bescheiden|bijlagen|elementen)$/
+
 const ALL = /^(?:and|en)$/
 
 /** Members of one word each, or of an article and a word: nothing of one can be meant of another. */
@@ -71,20 +106,20 @@ const areWhole = (members: readonly (readonly string[])[]): boolean =>
   members.every((member) => member.length === 2 && ARTICLE.test(member[0] ?? ''))
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
-export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: { isActor } }: ProofContext): boolean {
-  const [x, y] = [listAtEnd(a), listAtEnd(b)]
+export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {
+  const [x, y] = [listAtEnd(a, known), listAtEnd(b, known)]
   if (!x || !y || x.join !== y.join || x.before.join(' ') !== y.before.join(' ')) return false
   if (
     x.before.some((word) => RANKED.test(word.replace(/^[,:;]/, ''))) ||
-    [...x.members, ...y.members].some((member) => /\d/.test(member) || isActor(member))
+    [...x.members, ...y.members].some((member) => /\d/.test(member) || known.isActor(member))
   )
     return false
   return [...x.members].sort().join('|') === [...y.members].sort().join('|')
 }
 
 /** A list of three or more that closes a sentence, and what stands before it. */
-function listAtEnd(units: readonly Unit[]) {
-  const { words, gaps } = rowOf(units)
+function listAtEnd(units: readonly Unit[], known: Words) {
+  const { words, gaps } = rowOf(units, known)
   const last = gaps.length - 1
   const [single] = gaps[last]?.join ? [1] : [2]
   const at = words.length - (single ?? 1)
@@ -108,14 +143,14 @@ const OPENS = /^(?:of|by|with|for|to|from|on|in|about|through|van|door|met|voor|
  * Ways to reach someone, in another order: "call … or e-mail …". Each stays with its own words, nothing denies or limits one of them, and
  * they are all meant, or any of them, in both.
  */
-export function isContactMoved(a: readonly Unit[], b: readonly Unit[], { words: { lang } }: ProofContext): boolean {
+export function isContactMoved(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
   const lead = leadOf(a)
   const led = lead !== '' && lead === leadOf(b)
-  const [x, y] = [partsOf(a, led), partsOf(b, led)]
+  const [x, y] = [partsOf(a, led, words), partsOf(b, led, words)]
   if (x.length !== y.length || x.length < 2 || [...x].sort().join('|') !== [...y].sort().join('|')) return false
-  const joins = (units: readonly Unit[]) => units.flatMap(({ value }) => (JOIN.test(value) ? [value] : []))
+  const joins = (units: readonly Unit[]) => units.flatMap(({ value }) => (isJoin(value, words) ? [value] : []))
   if (joins(a).join() !== joins(b).join() || new Set(joins(a)).size > 1) return false
-  const [negation, scope] = [meaningsOf('negation', lang), meaningsOf('scope', lang)]
+  const [negation, scope] = [meaningsOf('negation', words.lang), meaningsOf('scope', words.lang)]
   if (
     [...a, ...b].some(({ value }) => RANKED.test(value) || value.split(' ').some((word) => negation.has(word) || scope.has(word)))
   )
@@ -142,14 +177,14 @@ function leadOf(units: readonly Unit[]): string {
     .join(' ')
 }
 
-function partsOf(units: readonly Unit[], led: boolean): readonly string[] {
+function partsOf(units: readonly Unit[], led: boolean, words: Words): readonly string[] {
   const parts: string[][] = [[]]
   let first = led
   for (const { kind, value } of units) {
     if (first && value === ':') {
       first = false
       parts.push([])
-    } else if (kind === 'comma' || kind === 'end' || value === '?' || value === '|' || JOIN.test(value)) parts.push([])
+    } else if (kind === 'comma' || kind === 'end' || value === '?' || value === '|' || isJoin(value, words)) parts.push([])
     else parts.at(-1)?.push(value)
   }
   return parts.map((part) => part.join(' ')).filter((part) => part !== '')

@@ -1,4 +1,4 @@
-import { GAP, type Phrase } from '../language/changes/index.js'
+import { GAP, type Phrase, type Words } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
@@ -55,8 +55,9 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
     }
     touch(touched, first, last, PROOF_OF[phrase.kind])
     put(before, first, last)
-    // What says nothing takes the comma behind it along.
-    if (end === undefined) at = phrase.plain.length === 0 && phrase.first && units[to]?.kind === 'comma' ? to + 1 : to
+    // What says nothing takes the comma or colon behind it along.
+    if (end === undefined)
+      at = phrase.plain.length === 0 && phrase.first && (units[to]?.kind === 'comma' || units[to]?.value === ':') ? to + 1 : to
     else {
       const closing = units[end] as Unit
       touch(touched, closing.from, (units[end + gap - 1] as Unit).to, PROOF_OF[phrase.kind])
@@ -88,6 +89,14 @@ function isOpening(units: readonly Unit[], at: number): boolean {
   const close = units.findIndex((unit, k) => k > at && (unit.kind === 'comma' || unit.kind === 'end'))
   return units[close]?.kind === 'comma'
 }
+
+/** Whether a word that may be a part of the verb before it opens a time or place instead: "komt na 22 uur", "levert in mei". */
+const opensPart = (units: readonly Unit[], at: number, { separable, movable }: Words): boolean => {
+  const next = units[at + 1]
+  if (!separable.has(units[at]?.value ?? '') || next === undefined) return false
+  return next.kind === 'value' || (next.kind === 'word' && !movable.has(next.value) && !BEHIND.test(next.value))
+}
+const BEHIND = /^(?:en|of|dat|die|dan|maar|zodat|omdat|aan|van|voor)$/
 
 interface Match {
   readonly phrase: Phrase
@@ -136,7 +145,12 @@ function phraseAt(
     if (!same(at, head)) continue
     for (let end = at + head.length; end < Math.min(units.length, at + WIDEST); end++) {
       if (units[end]?.kind === 'end') break
-      if (tail.length > 0 && same(end, tail) && !isOfLonger(end, tail.length)) {
+      if (
+        tail.length > 0 &&
+        same(end, tail) &&
+        !isOfLonger(end, tail.length) &&
+        !(tail.length === 1 && opensPart(units, end, words))
+      ) {
         best = { phrase, to: at + head.length, end, gap: tail.length }
         break
       }
@@ -150,8 +164,10 @@ function renamedAt(units: readonly Unit[], at: number, { abbreviations, renamed 
   const stands = (words: readonly string[]) =>
     words.length > 0 && words.every((word, k) => units[at + k]?.value.toLowerCase() === word)
   const written = units[at]?.value
-  // Capitals of three letters or fewer were kept, so that IT is not "it".
-  const own = abbreviations.find(({ to: [short = ''] }) => written === (short.length > 3 ? short.toLowerCase() : short))
+  // Two or three capitals were kept, so that IT is not "it".
+  const own = abbreviations.find(
+    ({ to: [short = ''] }) => written === (/^\p{Lu}{2,3}$/u.test(short) ? short : short.toLowerCase()),
+  )
   if (own) return { values: [shortValue(own)], to: at + 1, kind: 'abbreviation' as const }
   for (const abbreviation of abbreviations) {
     const { from, to } = abbreviation

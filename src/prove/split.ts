@@ -1,3 +1,4 @@
+import { isOtherVoice } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
 import type { ProofContext } from './unit.js'
@@ -6,7 +7,7 @@ type Words = readonly string[]
 
 /** What holds for both halves of a sentence in one, and perhaps not in two. */
 const HOLDS =
-  /^(?:if|when|whenever|unless|where|only|not|no|never|must not|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|niet|geen|nooit|behalve|zonder|either|both|of|or)$/
+  /^(?:if|when|whenever|unless|where|only|not|no|never|must not|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|niet|geen|nooit|behalve|zonder|either|both)$/
 const PRONOUN = /^(?:it|they|he|she|zij|hij|het|deze|die)$/
 const AND = /^(?:and|en)$/
 const OPENS = /^(?:the|a|an|each|every|all|no|it|they|he|she|we|you|large|de|het|een|elke?|iedere?|alle|zij|hij|wij|u)$/
@@ -30,6 +31,40 @@ export function isSplit(
   return at === long.length
 }
 
+/** Words of the name of who acts. */
+const LONGEST_ACTOR = 5
+
+/** Whether two acts of one actor are told in the other voice, each by itself: "A checks the roof and mends it" · "the roof is checked by A and …". */
+export function areOtherVoices(x: Words, y: Words, context: ProofContext): boolean {
+  const { words } = context
+  if ([x, y].some((all) => all.some((word) => HOLDS.test(word)) || words.movable.has(all[0] ?? ''))) return false
+  const joins = (all: Words) => all.flatMap((word, at) => (AND.test(word) ? [at] : []))
+  const told = (active: Words, i: number, passive: Words, j: number): boolean => {
+    if (!isOtherVoice(active.slice(0, i), passive.slice(0, j), words)) return false
+    for (let length = 1; length <= LONGEST_ACTOR; length++)
+      if (isOtherVoice([...active.slice(0, length), ...active.slice(i + 1)], passive.slice(j + 1), words)) return true
+    return false
+  }
+  return joins(x).some((i) => joins(y).some((j) => told(x, i, y, j) || told(y, j, x, i)))
+}
+
+/** Whether a Dutch clause has its verb behind all else, and is otherwise word for word the sentence. */
+const isVerbLast = (clause: Words, sentence: Words): boolean =>
+  OPENS.test(sentence[0] ?? '') || sentence.length > 3
+    ? sentence.some((verb, at) => {
+        const others = [...sentence.slice(0, at), ...sentence.slice(at + 1)]
+        return (
+          at > 0 &&
+          FINITE.test(verb) &&
+          clause.length === sentence.length &&
+          clause.slice(-2).includes(verb) &&
+          others.every((word, k) => word === without(clause, verb)[k])
+        )
+      })
+    : false
+const without = (words: Words, word: string): Words => words.filter((_, at) => at !== words.lastIndexOf(word))
+const FINITE = /^(?:is|wordt|moet|mag|kan|heeft|zal|\p{L}{3,}(?:t|en))$/u
+
 const TIME = /^(?:date|time|days|months|minutes) /
 const BY = /^(?:by|door)$/
 /** Prepositions that name whom or what an act is for. */
@@ -49,9 +84,11 @@ function isShared(first: Words, behind: Words, { words: { lang, movable, times }
 
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
-  if (whole.some((word) => HOLDS.test(word)) || context.words.movable.has(whole[0] ?? '')) return false
+  if (whole.some((word) => HOLDS.test(word) || context.words.joiningAny.has(word)) || context.words.movable.has(whole[0] ?? ''))
+    return false
   if (!first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
+  if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second)
   if (!AND.test(rest[0] ?? '')) return false
   const behind = rest.slice(1)
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])

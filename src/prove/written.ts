@@ -22,6 +22,9 @@ export function writtenOut(
     if (value) {
       put('value', value.value, value.from, value.to)
       touch(touched, value.from, value.to, 'notation')
+      // The dot of "7 p.m." ends the sentence, too.
+      const [last, behind] = [tokens[value.to - 1], tokens[value.to]]
+      if (last?.key.endsWith('.') && behind?.kind === 'word' && /^\p{Lu}/u.test(behind.key)) put('end', '.', value.to - 1)
       at = value.to
       continue
     }

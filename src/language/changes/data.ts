@@ -8,6 +8,8 @@ export interface ChangeWords {
   /** Ways to say one thing, apart by bars; the first is the one the others are read as. */
   readonly norm: readonly string[]
   readonly same: readonly string[]
+  /** Verbs that say one thing, apart by bars; a Dutch one as infinitive, third person and participle apart by slashes. */
+  readonly verbs: readonly string[]
   readonly measuring: string
   /** What a sentence may begin with and that says nothing of its rule. */
   readonly fillers: string
@@ -51,6 +53,9 @@ export interface ChangeWords {
   /** `metres=1000mm` */
   readonly sizes: string
   readonly limiting: string
+  /** Words that join those of which all are meant, and those of which any may be. */
+  readonly joiningAll: string
+  readonly joiningAny: string
   readonly opening: string
   readonly correlative: string
   readonly manifold: string

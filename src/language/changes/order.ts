@@ -1,11 +1,11 @@
 import { isFunctionWord } from '../index.js'
 import { WAAR } from './relative.js'
-import type { Words as Known } from './words.js'
+import { isJoin, type Words as Known } from './words.js'
 
 type Words = readonly string[]
 
 /** Words whose reach depends on where they stand. */
-const FOCUS = /^(?:only|even|just|not|never|no|also|niet|geen|nooit|alleen|slechts|ook|juist|zelfs|and|or|en|of)$/
+const FOCUS = /^(?:only|even|just|not|never|no|also|niet|geen|nooit|alleen|slechts|ook|juist|zelfs)$/
 const SUBORDINATE =
   /^(?:if|when|whenever|unless|where|once|as|provided|als|indien|wanneer|zodra|zolang|nadat|voordat|tenzij|mits)$/
 
@@ -16,6 +16,11 @@ const SUBORDINATE =
  */
 export function isReordered(a: Words, b: Words, known: Known): boolean {
   if (a.length < 3 || !areSameWords(a, b)) return false
+  if (known.lang === 'nl' && a.filter((word) => word === ZICH).length === 1) {
+    // Where the one "zich" of a sentence stands tells nothing.
+    const [x, y] = [a.filter((word) => word !== ZICH), b.filter((word) => word !== ZICH)]
+    return x.every((word, at) => word === y[at]) || isReordered(x, y, known)
+  }
   const parts = partsOf(a, b)
   if (parts && fronted(parts, known)) return true
   return known.lang === 'nl' && (isInverted(a, b, known) || isInverted(b, a, known))
@@ -95,15 +100,17 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // A part that is no more than its preposition or conjunction has lost what it stands before.
     if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
-    if (SUBORDINATE.test(head)) return !other.some((word) => JOINING.test(word))
+    if (SUBORDINATE.test(head)) return !other.some((word) => isJoin(word, words) || LIMITING.test(word))
     // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
     const both = start === 0 && AUXILIARY.test(other.at(-1) ?? '')
     // What is forbidden without something is so wherever that is told: "not … without", "without … not".
-    const denied = WITHOUT.test(head) && !part.slice(1).some((word) => FOCUS.test(word))
-    const limits = (word: string) => FOCUS.test(word) && !(both && word === 'and') && !(denied && NOT.test(word))
+    const focuses = (word: string) => FOCUS.test(word) || isJoin(word, words)
+    const denied = WITHOUT.test(head) && !part.slice(1).some(focuses)
+    const limits = (word: string) => focuses(word) && !(both && word === 'and') && !(denied && NOT.test(word))
     return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
+const ZICH = 'zich'
 const WITHOUT = /^(?:without|zonder)$/
 const NOT = /^(?:not|niet)$/
 const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/
@@ -121,7 +128,7 @@ function isTold(part: Words, { lang, participles }: Known): boolean {
 }
 const BE = /^(?:be|been|is|are|was|were|has|have|wordt|werd|zijn|heeft)$/
 
-const JOINING = /^(?:and|or|en|of|only|alleen|slechts|uitsluitend)$/
+const LIMITING = /^(?:only|alleen|slechts|uitsluitend)$/
 /** English adjectives do not end so. */
 const VERB = /[^sui]s$/
 /** Units of numbers. */

@@ -65,12 +65,11 @@ const endsActor = (behind: Words, words: Known): boolean => {
     ADVERB.test(after) ||
     isEach(after) ||
     (after === 'for' && isEach(next)) ||
-    isOften(after, next)
+    OFTEN.test(after)
   )
 }
 const isEach = (word: string): boolean => /^(?:every|elke?|iedere?)$/.test(word)
-const isOften = (number: string, word: string): boolean =>
-  /^(?:date|time|days|months) /.test(number) || (/^number /.test(number) && /^(?:keer|maal|times)$/.test(word))
+const OFTEN = /^(?:date|time|days|months|times) /
 const ADVERB =
   /^(?:\w{3,}ly|telkens|altijd|direct|jaarlijks|maandelijks|wekelijks|dagelijks|schriftelijk|mondeling|onmiddellijk|onverwijld)$/
 
@@ -124,9 +123,9 @@ function sameAct(left: Words, right: Words, subject: number, known: Known): bool
       // Behind what stands first comes the verb, and then who acts.
       if (subject > 0 && v !== subject - 1 && !NL_MODAL.test(right[subject - 1] ?? '')) continue
       const verb = right[v] as string
-      const last = right.at(-1) as string
-      const parted = v < right.length - 1 && separable.has(last)
-      const options = [...(parted ? [{ whole: last + verb, gone: [v, right.length - 1] }] : []), { whole: verb, gone: [v] }]
+      // What was parted from the verb stands behind it, at the end or before a part that follows.
+      const parts = right.flatMap((part, at) => (at > v && separable.has(part) ? [{ whole: part + verb, gone: [v, at] }] : []))
+      const options = [...parts.reverse(), { whole: verb, gone: [v] }]
       for (const { whole, gone } of options) {
         if (whole.length < 4 || !isSameVerb(whole, participle, participles)) continue
         const a = left.filter((_, k) => k !== p)

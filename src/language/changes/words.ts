@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { type ChangeWords, changeWords } from './data.js'
+import { rowsOfVerbs } from './paradigms.js'
 
 /** Which of the proofs a row of words belongs to. */
 type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
@@ -73,6 +74,9 @@ export interface Words {
   /** Words that deny beside those for not, and words that leave nothing but what they stand before. */
   readonly denying: ReadonlySet<string>
   readonly limiting: ReadonlySet<string>
+  /** Words that join those of which all are meant, and those of which any may be. */
+  readonly joiningAll: ReadonlySet<string>
+  readonly joiningAny: ReadonlySet<string>
   /** What leaves something open of what is forbidden: not without, not before, nothing but. */
   readonly opening: ReadonlySet<string>
   /** Denials that join two of what is denied and deny once: neither, nor. */
@@ -95,6 +99,10 @@ interface Place {
   readonly value: number
 }
 
+/** Whether a word joins two of a kind; the Dutch "or" is the English "of". */
+export const isJoin = (word: string | undefined, { joiningAll, joiningAny }: Pick<Words, 'joiningAll' | 'joiningAny'>): boolean =>
+  word !== undefined && (joiningAll.has(word) || joiningAny.has(word))
+
 const made = new Map<Language, Words>()
 
 /** What is known of the words of a language; made when first asked for. */
@@ -107,9 +115,9 @@ export function wordTablesOf(lang: Language): Words {
 function createWords(data: ChangeWords): Words {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
-  const add = (kind: PhraseKind, variants: readonly string[], measuring = false) => {
+  const add = (kind: PhraseKind, variants: readonly string[], measuring = false, others = variants) => {
     const plain = parts(variants[0] ?? '')
-    for (const variant of variants) {
+    for (const variant of others) {
       const words = parts(variant.replace(/^\^/, ''))
       const gerund = words.at(-1) === '~ing'
       const phrase: Phrase = {
@@ -127,7 +135,11 @@ function createWords(data: ChangeWords): Words {
       else phrases.set(first, [phrase])
     }
   }
-  const sets = { synonym: [...data.norm, ...data.same], abbreviation: data.abbreviations, inclusive: data.inclusive }
+  const participles = new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string]))
+  for (const row of data.norm) add('synonym', variantsOf(row))
+  for (const row of data.verbs)
+    for (const { plain, others } of rowsOfVerbs(row, data.lang, participles)) add('synonym', [plain], false, others)
+  const sets = { synonym: data.same, abbreviation: data.abbreviations, inclusive: data.inclusive }
   for (const [kind, rows] of Object.entries(sets)) for (const row of rows) add(kind as PhraseKind, variantsOf(row))
   for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
   for (const row of data.formal) add('synonym', variantsOf(row))
@@ -164,7 +176,7 @@ function createWords(data: ChangeWords): Words {
     emptyAfter: new Map(Object.entries(data.emptyAfter).map(([word, list]) => [word, new Set(listOf(list))])),
     readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
     apart: new Set(listOf(data.apart)),
-    participles: new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string])),
+    participles,
     acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
     performed: variantsOf(data.performed).map(listOf),
     idioms: variantsOf(data.idioms).map(listOf),
@@ -190,6 +202,8 @@ function createWords(data: ChangeWords): Words {
     ),
     denying: new Set(listOf(data.denying)),
     limiting: new Set(listOf(data.limiting)),
+    joiningAll: new Set(listOf(data.joiningAll)),
+    joiningAny: new Set(listOf(data.joiningAny)),
     opening: new Set(listOf(data.opening)),
     correlative: new Set(listOf(data.correlative)),
     manifold: new Set(listOf(data.manifold)),

@@ -1,7 +1,7 @@
 import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import { meaningsOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
-import { type Form, rowAt, word } from './form.js'
+import { type Form, isWord, rowAt, word } from './form.js'
 
 /** "The review of the roster takes place in March": the roster is reviewed in March. */
 export const withVerb: Form = (sentence, context) => {
@@ -19,6 +19,7 @@ export const withVerb: Form = (sentence, context) => {
   return [
     ...what,
     ...(done.modal ? [done.modal, word('be', first), ...passive.slice(1)] : passive),
+    ...(done.between ?? []),
     ...who,
     ...sentence.slice(done.to),
   ]
@@ -27,14 +28,29 @@ export const withVerb: Form = (sentence, context) => {
 interface Performed {
   readonly from: number
   readonly to: number
+  /** What stands between its two words: "vindt maandelijks plaats". */
+  readonly between?: readonly Unit[]
   readonly modal?: Unit
 }
+
+const LONGEST_BETWEEN = 5
 
 /** Where a sentence says that an act is done: "takes place", "must be carried out". */
 function performedAt(sentence: readonly Unit[], start: number, { words }: ProofContext): Performed | undefined {
   for (let at = start + 1; at < sentence.length; at++) {
     for (const way of words.performed) {
       if (way.every((each, k) => sentence[at + k]?.value === each)) return { from: at, to: at + way.length }
+      const [opens, closes, more] = way
+      const close = sentence.findIndex(({ value }, k) => k > at && value === closes)
+      const between = sentence.slice(at + 1, close)
+      if (
+        opens === sentence[at]?.value &&
+        close > at + 1 &&
+        more === undefined &&
+        between.length <= LONGEST_BETWEEN &&
+        between.every(isWord)
+      )
+        return { from: at, to: close + 1, between }
       const [, ...rest] = way
       const [modal, be] = [sentence[at], sentence[at + 1]]
       if (
@@ -55,7 +71,8 @@ export const asPassive: Form = (sentence, context, others) => {
   const { acts } = context.words
   const start = /^(?:de|het)$/.test(sentence[0]?.value ?? '') ? 1 : 0
   const noun = sentence[start]
-  const act = noun && (acts.get(noun.value) ?? (/\p{L}{4}ing$/u.test(noun.value) ? `${noun.value.slice(0, -3)}` : undefined))
+  const [, root] = /^(\p{L}{4,})(?:ing|en)$/u.exec(noun?.value ?? '') ?? []
+  const act = noun && (acts.get(noun.value) ?? root)
   if (!noun || act === undefined || sentence[start + 1]?.value !== 'van') return sentence
   const done = performedAt(sentence, start + 2, context)
   if (!done) return sentence
@@ -65,8 +82,27 @@ export const asPassive: Form = (sentence, context, others) => {
   const behind = sentence.slice(done.to)
   const closing = behind.findIndex(({ kind }) => kind === 'end' || kind === 'break')
   const [told, end] = closing < 0 ? [behind, []] : [behind.slice(0, closing), behind.slice(closing)]
-  const said = others.find(({ value }) => isParticiple(value, context.words) && isSameVerb(act, value, context.words.participles))
-  return [...what, word('wordt', noun), ...who, ...told, word(said?.value ?? act, noun), ...end]
+  const made = dutchParticiple(act, context.words)
+  const isIts = (value: string) => isParticiple(value, context.words) && isSameVerb(act, value, context.words.participles)
+  // "Beoordeelt" looks like a participle and is none.
+  const said =
+    others.find(({ value }) => value === made) ?? others.find(({ value }) => isIts(value) && value.at(-1) === made.at(-1))
+  return [...what, word('wordt', noun), ...(done.between ?? []), ...who, ...told, word(said?.value ?? made, noun), ...end]
+}
+
+/** The participle of a verb by its root or infinitive: toewijz → toegewezen, beoordel → beoordeeld. */
+function dutchParticiple(verb: string, { separable, participles }: ProofContext['words']): string {
+  const root = verb.replace(/en$/, '')
+  const part = [...separable].find((each) => root.startsWith(each) && root.length > each.length + 2) ?? ''
+  const bare = root.slice(part.length)
+  const irregular = [...participles].find(([, of]) => of === `${bare}en`)?.[0]
+  if (irregular !== undefined) return part + irregular
+  const long = bare
+    .replace(/([^aeiou]|^)([aeou])([bdfgklmnprstvz])$/, '$1$2$2$3')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
+  const prefixed = /^(?:be|ver|ont|her|er|ge)/.test(bare)
+  return `${part}${prefixed ? '' : 'ge'}${long}${/(?:[tkfsp]|ch)$/.test(long) && !/[vz]$/.test(bare) ? (long.endsWith('t') ? '' : 't') : 'd'}`
 }
 
 /** "The maintenance of the lift", where the other text has maintaining the lift. Of a person or body the noun may tell what they do, not what is done to them. */

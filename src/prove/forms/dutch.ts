@@ -1,8 +1,10 @@
 import { isParticiple } from '../../language/changes/index.js'
+import { stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { Unit } from '../unit.js'
 import { asInfinitive, asPassive } from './acts.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { asActiveClause, asToldBefore } from './relative.js'
 
 const DIE = /^(?:die|dat)$/
 const AUX = /^(?:is|zijn|wordt|worden)$/
@@ -40,7 +42,8 @@ const withoutEnding: Form = (sentence, context) =>
     return unit.kind === 'word' && bare !== unit.value && isParticiple(bare, context.words) ? word(bare, unit) : unit
   })
 
-const FINITE = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
+const FINITE =
+  /^(?!(?:voordat|nadat|omdat|zodat|totdat|opdat|doordat|dat|wat|niet|met|tot|uit)$)(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
 const SUBJECT = /^(?:de|het|een|er|hij|zij|je|dit|deze|geen|iemand|elke?|iedere?|zich|men)$/
 
 /** "Is de kaart zoek, dan blokkeert hij …": als de kaart zoek is, blokkeert hij …. */
@@ -79,7 +82,7 @@ const withParticipleLast: Form = (sentence, { words }) => {
   const result = [...sentence]
   for (let at = 1; at < result.length - 1; at++) {
     const participle = result[at] as Unit
-    if (participle.kind !== 'word' || !isParticiple(participle.value, words)) continue
+    if (participle.kind !== 'word' || !isParticiple(participle.value, words) || DET.test(result[at - 1]?.value ?? '')) continue
     let to = at + 1
     while (CLUSTER.test(result[to]?.value ?? '')) to++
     if (!result.slice(at + 1, to).some(({ value }) => DOES.test(value))) continue
@@ -127,6 +130,64 @@ const asMagNiet: Form = (sentence, _, others) => {
   return verb ? [first, second, verb, ...sentence.slice(2, at), ...sentence.slice(at + 1)] : sentence
 }
 
+/** "Het is bezoekers niet toegestaan in de hal te bellen": bezoekers mag niet in de hal bellen, and so is "mogen in de hal niet bellen". */
+const asMayNot: Form = (sentence) => {
+  const value = (at: number) => sentence[at]?.value
+  const not = sentence.findIndex((unit, at) => unit.value === 'niet' && value(at + 1) === 'toegestaan')
+  const te = sentence.findIndex((unit, at) => at > not && unit.value === 'te')
+  if (/^(?:het|de)$/.test(value(0) ?? '') && value(1) === 'is' && not > 2 && te > 0 && /en$/.test(value(te + 1) ?? '')) {
+    const is = sentence[1] as Unit
+    const told = sentence.slice(not + 2, te).filter((unit, at) => at > 0 || unit.value !== 'om')
+    return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...told, ...sentence.slice(te + 1)]
+  }
+  const may = sentence.findIndex((unit) => unit.value === 'mag')
+  const denied = sentence.findIndex(({ value: each }, at) => at > may && (each === 'niet' || each === 'geen'))
+  const verb = sentence.findIndex((unit, at) => at > denied && isWord(unit) && /en$/.test(unit.value))
+  const between = sentence.slice(may + 1, denied)
+  const reaches = [...between, ...sentence.slice(denied + 1)].some(({ value: each }) => REACHES.test(each))
+  if (may < 1 || denied < may || verb < 0 || sentence[denied + 1]?.kind === 'value' || reaches) return sentence
+  if (between.some((unit) => !isWord(unit) && unit.kind !== 'value')) return sentence
+  const at = sentence[denied] as Unit
+  return [...sentence.slice(0, may + 1), word('niet', at), ...between, ...sentence.slice(denied + 1)]
+}
+/** What says something else on the other side of "niet". */
+const REACHES =
+  /^(?:niet|geen|nooit|alleen|slechts|ook|altijd|steeds|soms|vaak|alle|allemaal|elke?|iedere?|zelfs|enkele|meer|minder|en|of|maar)$/
+
+/** "Alvorens met een proef te beginnen, raadpleegt de student …", where the other text has voordat de student met een proef begint, raadpleegt hij …. */
+const withOwnSubject: Form = (sentence, _, others) => {
+  const [opens] = sentence
+  const comma = commaIn(sentence, 0)
+  if (opens?.value !== 'voordat' || sentence[comma - 2]?.value !== 'te') return sentence
+  const [infinitive, acts] = [sentence[comma - 1] as Unit, sentence[comma + 1]]
+  const told = sentence.slice(1, comma - 2)
+  for (let to = comma + 3; to <= comma + 2 + LONGEST_PART; to++) {
+    const subject = sentence.slice(comma + 2, to)
+    for (const { value } of others) {
+      if (!conjugates(value, infinitive.value)) continue
+      const turned = [
+        opens,
+        ...subject,
+        ...told,
+        word(value, infinitive),
+        sentence[comma] as Unit,
+        acts as Unit,
+        word('hij', infinitive),
+      ]
+      if (
+        rowAt(
+          others,
+          turned.map((unit) => unit.value),
+        ) === 0
+      )
+        return [...turned, ...sentence.slice(to)]
+    }
+  }
+  return sentence
+}
+const conjugates = (verb: string, infinitive: string): boolean =>
+  /(?:t|en)$/.test(verb) && stem(verb, 'nl') === stem(infinitive, 'nl')
+
 const PREPOSITION = /^(?:aan|van|in|op|bij|met|voor|tot|over|uit|naar|binnen|na|tegen)$/
 
 /** "Geeft de wijziging door aan de school": what was parted from the verb stands last. */
@@ -162,11 +223,15 @@ const withPartBehind: Form = (sentence, _, others) => {
 
 export const DUTCH: readonly Form[] = [
   withAls,
+  asToldBefore,
+  asActiveClause,
+  withOwnSubject,
   asAttribute,
   withoutEnding,
   asPassive,
   asInfinitive,
   asNietTenzij,
+  asMayNot,
   asMagNiet,
   withoutOm,
   withoutThe,

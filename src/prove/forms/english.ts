@@ -1,6 +1,8 @@
+import { isJoin } from '../../language/changes/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { asGerund, baseOf, withVerb } from './acts.js'
-import { CLOSED, commaIn, type Form, isWord, JOIN, rowAt, word } from './form.js'
+import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { asActiveWho } from './relative.js'
 
 const WHO = /^(?:who|which|that)$/
 const IS = /^(?:is|are)$/
@@ -14,11 +16,13 @@ const withoutWhoIs: Form = (sentence, { words }) => {
     if (!been && !IS.test(sentence[at + 1]?.value ?? '')) return
     const [from, to] = [at, at + (been ? 3 : 2)]
     const next = sentence[to]?.value ?? ''
-    if (/\w{2}ed$/.test(next) || words.participles.has(next) || (!been && PLACE.test(next)))
+    if (/\w{2}ed$/.test(next) || words.participles.has(next) || (!been && (PLACE.test(next) || AFTER_NOUN.test(next))))
       for (let k = from; k < to; k++) gone.add(k)
   })
   return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
 }
+/** What may stand behind the noun it is told of. */
+const AFTER_NOUN = /^(?:present|absent|responsible|available|liable|eligible|able|due|willing)$/
 const PLACE = /^(?:in|at|on|from|under|over|within|with)$/
 
 /** "Should the card be lost, …": if the card is lost. */
@@ -44,12 +48,12 @@ const asNotAllowed: Form = (sentence, { dictionary }) => {
 }
 
 /** "May leave only with permission": may not leave without permission. */
-const asNotUnless: Form = (sentence) => {
+const asNotUnless: Form = (sentence, { words }) => {
   const may = sentence.findIndex(({ value }) => value === 'may')
   const only = sentence.findIndex(({ value }) => value === 'only')
   const closed = CLOSED[sentence[only + 1]?.value ?? '']
   // Of several acts, or ways, "only" may limit the last, where "not" denies them all.
-  if (may < 0 || only < may + 2 || closed === undefined || sentence.slice(may).some(({ value }) => JOIN.test(value)))
+  if (may < 0 || only < may + 2 || closed === undefined || sentence.slice(may).some(({ value }) => isJoin(value, words)))
     return sentence
   return sentence.flatMap((unit, at) =>
     at === may ? [word('must', unit), word('not', unit)] : at === only ? [] : at === only + 1 ? [word(closed, unit)] : [unit],
@@ -134,6 +138,20 @@ const OPENS = /^(?:if|when|after|with|where)$/
 const isDone = (value: string, { participles }: ProofContext['words']): boolean =>
   /\w{2}ed$/.test(value) || participles.has(value)
 
+/** "They appoint": the verb of one, behind a pronoun that is of one or of many. */
+const withPlural: Form = (sentence) =>
+  sentence.map((unit, at) =>
+    sentence[at - 1]?.value === 'they' && unit.kind === 'word' && /[^s]s$/.test(unit.value) && unit.value.length > 3
+      ? word(
+          unit.value
+            .replace(/([^aeiou])ies$/, '$1ys')
+            .replace(/(ss|sh|ch|x|zz)es$/, '$1s')
+            .replace(/s$/, ''),
+          unit,
+        )
+      : unit,
+  )
+
 const BOUND = /^(?:and|or|but|not|no|never|only|if|when|unless|while|before|after|who|which|that|whose|where)$/
 
 /** Where one act is told of one thing, a word for how or when stands last: "are always kept", "made in writing to the head". */
@@ -169,6 +187,7 @@ const withoutAny: Form = (sentence) =>
 const MANY_OF = /^\p{L}{3,}[^siu]s$/u
 
 export const ENGLISH: readonly Form[] = [
+  asActiveWho,
   withoutWhoIs,
   withParticiple,
   withThat,
@@ -178,6 +197,7 @@ export const ENGLISH: readonly Form[] = [
   withNot,
   withOf,
   withOnlyBehind,
+  withPlural,
   withMannerLast,
   withVerb,
   asGerund,

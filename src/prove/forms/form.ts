@@ -6,7 +6,7 @@ export type Form = (sentence: readonly Unit[], context: ProofContext, others: re
 export const word = (value: string, { from, to }: Unit): Unit => ({ kind: 'word', value, from, to })
 export const commaIn = (sentence: readonly Unit[], from: number): number =>
   sentence.findIndex(({ kind }, at) => at >= from && kind === 'comma')
-export const isWord = (unit: Unit | undefined): unit is Unit => unit?.kind === 'word'
+export const isWord = (unit: Unit | undefined): unit is Unit & { readonly kind: 'word' } => unit?.kind === 'word'
 
 /** Where words stand in a row, or -1. */
 export const rowAt = (units: readonly Unit[], words: readonly string[]): number =>
@@ -20,5 +20,3 @@ export const CLOSED: Readonly<Record<string, string>> = {
   als: 'tenzij',
   met: 'zonder',
 }
-
-export const JOIN = /^(?:and|or|en|of)$/

@@ -1,5 +1,6 @@
+import { isJoin } from '../../language/changes/index.js'
 import type { Unit } from '../unit.js'
-import { type Form, JOIN, rowAt, word } from './form.js'
+import { type Form, rowAt, word } from './form.js'
 
 const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
 
@@ -7,10 +8,10 @@ const values = (units: readonly Unit[]): readonly string[] => units.map(({ value
 const inOrder: Form = (sentence, { words }) => {
   const at = sentence.findIndex(({ value }, k) => {
     const [before, after] = [sentence[k - 1]?.value ?? '', sentence[k + 1]?.value ?? '']
-    return JOIN.test(value) && WAY.test(before) && WAY.test(after) && words.movable.has(before) && words.movable.has(after)
+    return isJoin(value, words) && WAY.test(before) && WAY.test(after) && words.movable.has(before) && words.movable.has(after)
   })
   const [first, join, second] = sentence.slice(Math.max(0, at - 1), at + 2)
-  const alone = [sentence[at - 2], sentence[at + 2]].every((unit) => unit?.kind !== 'comma' && !JOIN.test(unit?.value ?? ''))
+  const alone = [sentence[at - 2], sentence[at + 2]].every((unit) => unit?.kind !== 'comma' && !isJoin(unit?.value, words))
   if (at < 1 || !first || !join || !second || !alone || first.value < second.value) return sentence
   return [...sentence.slice(0, at - 1), second, join, first, ...sentence.slice(at + 2)]
 }

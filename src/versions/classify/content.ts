@@ -1,5 +1,5 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
-import { isRelated } from '../../language/changes/index.js'
+import { isJoin, isRelated } from '../../language/changes/index.js'
 import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
@@ -8,15 +8,13 @@ import { isMeans } from './matter.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 
-const AND = /^(?:,|and|or|en|of)$/
-
 /** Whether an edit stands among the members of a list: between commas, or beside the last "and". */
-function listed(edit: TokenEdit, { old, next }: Change): boolean {
-  const [side, text] = edit.old.length > 0 ? [edit.old, old] : [edit.next, next]
+function listed(edit: TokenEdit, change: Change): boolean {
+  const [side, text] = edit.old.length > 0 ? [edit.old, change.old] : [edit.next, change.next]
   const [first, last] = [side[0], side.at(-1)]
   if (!first || !last) return false
   const [before, after] = [text.tokens[text.tokens.indexOf(first) - 1], text.tokens[text.tokens.indexOf(last) + 1]]
-  const near = [before, first, last, after].filter((token) => AND.test(token?.key ?? ''))
+  const near = [before, first, last, after].filter((token) => token?.key === ',' || isJoin(token?.key, change.proof.words))
   return near.length > 0 && text.tokens.some(({ key }) => key === ',') === true
 }
 

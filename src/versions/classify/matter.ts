@@ -1,5 +1,5 @@
 import type { Token, Tokenised } from '../../compare/index.js'
-import { isRelated } from '../../language/changes/index.js'
+import { isJoin, isRelated } from '../../language/changes/index.js'
 import { isLightWord, meaningsOf } from '../../language/index.js'
 import { isWeighty } from './carried.js'
 import type { Change } from './change.js'
@@ -56,7 +56,6 @@ function readOtherwise(change: Change): ReadonlySet<Token> {
 const isPart = (a: string, b: string): boolean => Math.min(a.length, b.length) > 4 && (a.endsWith(b) || b.endsWith(a))
 
 const OPENS = /^(?:the|an?|of|in|on|at|by|for|from|to|with|de|het|een|van|op|aan|bij|voor|met|door|over|tegen|uit|naar)$/
-const JOINS = /^(?:and|or|en|of|,)$/
 /** Nouns of an act, which a verb may tell. */
 const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
 
@@ -67,7 +66,7 @@ export function isThing(token: Token, { tokens }: Tokenised, { proof: { words } 
   const word = token.key.toLowerCase()
   if (before === '\t') return true
   if (words.idioms.some((idiom) => idiom.at(-1) === word)) return false
-  if (JOINS.test(before) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(word)
+  if ((before === ',' || isJoin(before, words)) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(word)
   return OPENS.test(before) && !ACT.test(word) && !words.acts.has(word)
 }
 const VERBAL = /(?:t|ed|d)$/

@@ -1,18 +1,18 @@
 import type { Token } from '../../compare/index.js'
+import { isJoin } from '../../language/changes/index.js'
 import { meaningsOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import type { Change } from './change.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
 const ARTICLE = /^(?:the|an?|de|het|een)$/
-const JOINS = /^(?:and|or|en|of|,)$/
 
 /** The words of a text without articles and marks. */
 const bareWords = ({ tokens }: Change['old']): readonly Token[] =>
   tokens.filter((token) => token.kind !== 'mark' && token.kind !== 'break' && !ARTICLE.test(lower(token)))
 
 /** Two words of which each stands where the other stood, and all others where they were: who pays whom, or nine to ten. */
-export function turnedAround({ old, next }: Change): readonly [Token, Token] | undefined {
+export function turnedAround({ old, next, proof }: Change): readonly [Token, Token] | undefined {
   const [before, after] = [bareWords(old), bareWords(next)]
   if (before.length !== after.length) return undefined
   const at = before.findIndex((token, k) => lower(token) !== lower(after[k] as Token))
@@ -23,7 +23,7 @@ export function turnedAround({ old, next }: Change): readonly [Token, Token] | u
   // Members of one list stand in any order.
   const to = old.tokens.findIndex((token, k) => k > old.tokens.indexOf(x) && lower(token) === lower(y))
   const between = old.tokens.slice(old.tokens.indexOf(x) + 1, to).filter((token) => !ARTICLE.test(lower(token)))
-  return to >= 0 && !between.every((token) => JOINS.test(lower(token))) ? [x, y] : undefined
+  return to >= 0 && !between.every((token) => lower(token) === ',' || isJoin(lower(token), proof.words)) ? [x, y] : undefined
 }
 
 /** A word that reaches over others, and that alone stands in another place: the treasurer only, may only; not every, every … no. */

@@ -1,0 +1,154 @@
+import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
+import { MANY } from '../pronouns.js'
+import type { ProofContext, Unit } from '../unit.js'
+import { type Form, isWord, rowAt, word } from './form.js'
+
+/** Words of a relative clause that is read. */
+const LONGEST = 14
+const DET = /^(?:de|het|een|elke?|iedere?|alle|geen)$/
+
+/** Where the words of a relative clause may end: before a comma or what closes the sentence, or anywhere within what may be one. */
+function endsOf(sentence: readonly Unit[], from: number): readonly number[] {
+  const stop = sentence.findIndex((unit, at) => at >= from && !isWord(unit) && unit.kind !== 'value')
+  const last = Math.min(stop < 0 ? sentence.length : stop, from + LONGEST)
+  return Array.from({ length: Math.max(0, last - from - 1) }, (_, k) => last - k)
+}
+
+/** Letters of a participle, or of what else may be told of a thing: aanwezig. */
+const SHORTEST = 5
+
+/** The participle of a clause that closes with it and its auxiliary, with what stands before both. */
+function closing(clause: readonly Unit[], auxiliary: RegExp, words: ProofContext['words']) {
+  const [last, before] = [clause.at(-1), clause.at(-2)]
+  if (!last || !before) return undefined
+  const [aux, participle] = auxiliary.test(before.value) ? [before, last] : [last, before]
+  if (auxiliary.test(aux.value) && participle.value.length >= SHORTEST) return { aux, participle, rest: clause.slice(0, -2) }
+  // "Dat is bedoeld in artikel 4"
+  const [opens, done] = clause
+  return opens && done && auxiliary.test(opens.value) && isParticiple(done.value, words)
+    ? { aux: opens, participle: done, rest: clause.slice(2) }
+    : undefined
+}
+
+/** "De plaats die hem is toegewezen", "de kast die de huurder heeft geplaatst", where the other text has de hem toegewezen plaats, de door de huurder geplaatste kast. */
+export const asToldBefore: Form = (sentence, context, others) => {
+  const { words } = context
+  for (let at = 2; at < sentence.length; at++) {
+    const noun = sentence[at - 1]
+    if (!DIE.test(sentence[at]?.value ?? '') || !isWord(noun)) continue
+    const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
+    for (const end of endsOf(sentence, at + 1)) {
+      const clause = sentence.slice(at + 1, end).filter(({ value }) => value !== MANY)
+      const [passive, active] = [closing(clause, /^(?:is|zijn)$/, words), closing(clause, HAS, words)]
+      const told = passive?.rest ?? (active && [word('door', sentence[at] as Unit), ...active.rest])
+      const { participle } = passive ?? active ?? {}
+      if (!told || !participle || (active && !passive && !actsWithin(sentence, at, active.rest, active.aux.value, context)))
+        continue
+      for (const form of [participle.value, `${participle.value}e`, participle.value.replace(/e$/, '')]) {
+        const turned = [...sentence.slice(det, at - 1), ...told, word(form, participle), noun]
+        if (rowAt(others, turned.map(valueOf)) < 0) continue
+        const comma = sentence[end]?.kind === 'comma' ? end + 1 : end
+        return [...sentence.slice(0, det), ...turned, ...sentence.slice(comma)]
+      }
+    }
+  }
+  return sentence
+}
+/**
+ * Whether the verb of a relative clause shows that who is named in it acts, and not what it is told of: of the two one is of many, and the verb
+ * is as that is. "De man die de directeur heeft aangewezen" may be who appointed the director.
+ */
+function actsWithin(sentence: readonly Unit[], at: number, actor: readonly Unit[], verb: string, context: ProofContext): boolean {
+  const [noun, det] = [sentence[at - 1]?.value ?? '', sentence[at - 2]?.value ?? '']
+  const headMany = !ONE.test(det) && isMany(noun, context)
+  const actorMany = ALL.test(actor[0]?.value ?? '') || actor.some(({ value }) => isMany(value, context))
+  const verbMany = verb === 'hebben' || (!HAS.test(verb) && verb.endsWith('en'))
+  return actor.length > 0 && headMany !== actorMany && verbMany === actorMany
+}
+const ONE = /^(?:een|elke?|iedere?|geen)$/
+const ALL = /^(?:alle|beide)$/
+
+/** Whether a noun is of many, by its ending and the word that is left without it. */
+function isMany(noun: string, { dictionary }: ProofContext): boolean {
+  const known = dictionary()
+  const bare = /(?:en|s)$/.test(noun) ? noun.replace(/(?:en|s)$/, '') : undefined
+  if (bare === undefined || bare.length < 3 || !known) return false
+  if (noun.endsWith('s')) return known.knows(bare)
+  return [bare, `${bare}e`, bare.replace(/(.)\1$/, '$1'), bare.replace(/([aeou])([^aeiou])$/, '$1$1$2')].some((one) =>
+    known.knows(one),
+  )
+}
+
+/** "Heeft" is read as what it says of things. */
+const HAS = /^(?:heeft|hebben|bezit)$/
+const DIE = /^(?:die|dat)$/
+const valueOf = ({ value }: Unit): string => value
+
+/** "Het rapport dat door de hoofden wordt ondertekend", where the other text has dat de hoofden ondertekenen. */
+export const asActiveClause: Form = (sentence, context, others) => {
+  const { words } = context
+  for (let at = 1; at < sentence.length; at++) {
+    if (!DIE.test(sentence[at]?.value ?? '')) continue
+    for (const end of endsOf(sentence, at + 1)) {
+      const clause = sentence.slice(at + 1, end).filter(({ value }) => value !== MANY)
+      const door = clause.findIndex(({ value }) => value === 'door')
+      const found = door < 0 ? undefined : closing(clause, /^(?:is|zijn|wordt|worden)$/, words)
+      if (!found || door >= found.rest.length - 1) continue
+      const said = [...found.rest.slice(0, door), ...found.rest.slice(door + 1)]
+      const done = /^(?:is|zijn)$/.test(found.aux.value)
+      const verbs = done
+        ? ['heeft', 'hebben', 'bezit'].flatMap((has) => [
+            [found.participle.value, has],
+            [has, found.participle.value],
+          ])
+        : others.filter(({ value }) => isOf(value, found.participle.value, words)).map(({ value }) => [value])
+      for (const verb of verbs) {
+        const turned = [...said, ...verb.map((value) => word(value, found.participle))]
+        if (!actsWithin(sentence, at, said, verb.find((each) => HAS.test(each)) ?? verb.join(), context)) continue
+        if (rowAt(plainly(others), [valueOf(sentence[at] as Unit), ...turned.map(valueOf)]) >= 0)
+          return [...sentence.slice(0, at + 1), ...turned, ...sentence.slice(end)]
+      }
+    }
+  }
+  return sentence
+}
+/** Whether a verb, of one or of many, and a participle are of one verb. */
+const isOf = (verb: string, participle: string, { participles }: ProofContext['words']): boolean => {
+  const base = verb.replace(/en$/, '')
+  return (
+    isSameVerb(verb, participle, participles) ||
+    (base !== verb && [`${base}d`, `${base}t`, `ge${base}d`, `ge${base}t`].includes(participle))
+  )
+}
+const plainly = (units: readonly Unit[]): readonly Unit[] => units.filter(({ value }) => value !== MANY)
+
+const WHO = /^(?:who|which|that)$/
+
+/** "A person who has been named by a parent in writing", where the other text has whom a parent has named in writing. */
+export const asActiveWho: Form = (sentence, { words }, others) => {
+  for (let at = 1; at < sentence.length; at++) {
+    const who = sentence[at] as Unit
+    if (!WHO.test(who.value)) continue
+    const been = /^(?:has|have)$/.test(sentence[at + 1]?.value ?? '') && sentence[at + 2]?.value === 'been'
+    if (!been && !/^(?:is|are|was|were)$/.test(sentence[at + 1]?.value ?? '')) continue
+    const from = at + (been ? 3 : 2)
+    const participle = sentence[from]
+    if (!participle) continue
+    for (const end of endsOf(sentence, from)) {
+      const clause = sentence.slice(from + 1, end)
+      const by = clause.findIndex(({ value }) => value === 'by')
+      for (let to = by + 2; by >= 0 && to <= clause.length; to++) {
+        const [actor, rest] = [clause.slice(by + 1, to), [...clause.slice(0, by), ...clause.slice(to)]]
+        const verbs = been
+          ? [['has', participle.value]]
+          : others.filter(({ value }) => isEnglishVerb(value, participle.value, words)).map(({ value }) => [value])
+        for (const verb of verbs) {
+          const turned = [...actor, ...verb.map((value) => word(value, participle)), ...rest]
+          const opens = ['whom', 'that', 'which'].find((each) => rowAt(others, [each, ...turned.map(valueOf)]) >= 0)
+          if (opens) return [...sentence.slice(0, at), word(opens, who), ...turned, ...sentence.slice(end)]
+        }
+      }
+    }
+  }
+  return sentence
+}
