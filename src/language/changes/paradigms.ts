@@ -1,5 +1,4 @@
 import type { Language } from '../../model/index.js'
-import { DOUBLED, participleOf } from './verbs.js'
 
 /** Ways to say one form of a verb, and the one they are read as. */
 interface VerbRow {
@@ -56,4 +55,15 @@ function dutchForms(verb: string): Forms {
     // "Te" of any other verb may belong to the norm before it.
     separable ? [words(part, 'te', bare, ...tail)] : tail.length === 0 ? [`te ${infinitive}`] : [],
   ]
+}
+
+/** English verbs whose last letter is doubled before -ed and -ing: one syllable of one vowel, or the last one stressed. */
+const DOUBLED =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:ad|per|sub|com|trans|o|e)mit|(?:re|de|con)fer|occur|begin|forget|forbid|cancel)$/
+
+/** The participle of an English verb. */
+export function participleOf(verb: string, { participles }: { readonly participles: ReadonlyMap<string, string> }): string {
+  for (const [participle, base] of participles) if (base === verb) return participle
+  if (DOUBLED.test(verb)) return `${verb}${verb.at(-1)}ed`
+  return verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
 }

@@ -38,14 +38,3 @@ export function isSameVerb(verb: string, participle: string, participles: Readon
   // Parts that no stem takes off: goed·ge·keurd.
   return parts?.[1] !== undefined && stem(parts[1] + (parts[2] as string).slice(2), 'nl') === stem(verb, 'nl')
 }
-
-/** English verbs whose last letter is doubled before -ed and -ing: one syllable of one vowel, or the last one stressed. */
-export const DOUBLED =
-  /^(?:[^aeiou]*[aeiou][bdgklmnprt]|(?:ad|per|sub|com|trans|o|e)mit|(?:re|de|con)fer|occur|begin|forget|forbid|cancel)$/
-
-/** The participle of an English verb. */
-export function participleOf(verb: string, { participles }: Pick<Words, 'participles'>): string {
-  for (const [participle, base] of participles) if (base === verb) return participle
-  if (DOUBLED.test(verb)) return `${verb}${verb.at(-1)}ed`
-  return verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`
-}
