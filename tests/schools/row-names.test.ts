@@ -128,4 +128,9 @@ describe('the name of a row', () => {
     const english = school('Linden', [{ text: 'Members never share their trumpet combination with anyone.', lang: 'en' }])
     expect(labels(english)[0]).toBe('Trumpet combination')
   })
+
+  test('takes what is kept for the skilled for no notice of rights', () => {
+    expect(nameOf('Een voorbehouden handeling verricht alleen een arts.')).not.toBe('Colofon')
+    expect(nameOf('Alle rechten voorbehouden.')).toBe('Colofon')
+  })
 })
