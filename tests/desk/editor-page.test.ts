@@ -205,3 +205,15 @@ describe('the page of the editor', () => {
     expect([count, entries.length]).toEqual([60, 40])
   })
 })
+
+it('says of a text that was adopted elsewhere that what is changed in it was not decided on, and of a draft nothing', async () => {
+  const adopted = MEDIA.replace(
+    'status: draft',
+    'status: adopted\napprovals: [{ date: 2024-03-12, body: Directie, right: adoption }]',
+  )
+  const shown = async (text: string, page: string) =>
+    (await (await desk(linde(text))).ask(`/policies/linde/media/${page}`)).text()
+  expect(await shown(adopted, 'edit')).toContain('What you change here was not decided on.')
+  expect(await shown(adopted, 'decide')).toContain('would be released as if it had been decided on')
+  expect(await shown(MEDIA, 'edit')).not.toContain('was not decided on')
+})

@@ -89,6 +89,10 @@ function writing(
     words: Object.fromEntries(EDITOR_WORDS.map((key) => [key, say(`desk.edit.${key}`, { count: '{count}', name: '{name}' })])),
   }
   return [
+    // Nothing ties a decision of before to its words: what is written here would be released as decided on.
+    ...(status === 'adopted'
+      ? notice('info', [h('p', {}, say('desk.edit.adopted'), ' ', link(`${addressOf(name)}/decide`, say('desk.tab.decide')))])
+      : []),
     h('div', { id: '_editor', 'data-editor': JSON.stringify(data) }),
     h('noscript', {}, ...notice('info', [h('p', {}, say('desk.edit.no-script'), ' ', link(source, say('desk.tab.source')))])),
   ]

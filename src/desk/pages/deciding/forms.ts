@@ -34,7 +34,9 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
     case 'complete':
       return releaseForm(request, ready)
     case 'unproved':
-      return standing.says === 'adopted' ? releaseForm(request, ready) : proposeForm(request, ready, typed)
+      return standing.says === 'adopted'
+        ? releaseForm(request, ready, [h('p', { className: ['hint'] }, request.say('desk.act.release.unproved'))])
+        : proposeForm(request, ready, typed)
     case 'draft':
     case 'changed':
     case 'refused':
@@ -132,7 +134,7 @@ function decideForm(
   ]
 }
 
-const releaseForm = (request: DeskRequest, ready: Ready): Markup => {
+const releaseForm = (request: DeskRequest, ready: Ready, before: Markup = []): Markup => {
   const { say } = request
   const certificate = h(
     'details',
@@ -141,7 +143,7 @@ const releaseForm = (request: DeskRequest, ready: Ready): Markup => {
     fileField({ name: 'certificate', label: say('desk.act.sign.file'), hint: say('desk.act.sign.hint'), accept: '.p12,.pfx' }),
     field({ name: 'password', label: say('desk.act.sign.password'), kind: 'password' }),
   )
-  return [act(request, ready, 'release', [certificate], { files: true })]
+  return [act(request, ready, 'release', [...before, certificate], { files: true })]
 }
 
 const withdrawForm = (request: DeskRequest, ready: Ready, typed: Typed): Markup => [
