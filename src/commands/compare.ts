@@ -28,7 +28,7 @@ import {
   type Say,
   UsageError,
 } from './context.js'
-import { compareWithTemplate, isMadeFrom, templateNamed } from './deviation-matrix.js'
+import { compareWithTemplate, isMadeFrom, modelNamed } from './deviation-matrix.js'
 import { chooseFormat, DOCUMENT_FORMATS, endingOf, type FormatName, TABLE_FORMATS } from './formats.js'
 import { assetsOf, isPrinted, madeLine, print, publish } from './publish.js'
 import { type ComparedSchools, compareLoaded } from './schools.js'
@@ -68,19 +68,22 @@ export async function compareCommand(
   if (options.for !== undefined && !DOCUMENT_FORMATS.includes(format))
     throw new UsageError({ phrase: 'usage.for-no-table', values: { format } })
   if (propose) requireWorkspace(context)
-  const held = templateNamed(context, options.reference)
-  if (held && (propose || options.for !== undefined)) throw new UsageError({ phrase: 'usage.template-reference' })
-  if (held) {
+  const held = modelNamed(context, options.reference)
+  const isAsked = propose || options.for !== undefined
+  if (held?.isTemplate && isAsked) throw new UsageError({ phrase: 'usage.template-reference' })
+  if (held && !isAsked) {
     const all = selectCompared(context, names, {})
     if (hasErrors(all.messages)) return failed(all.messages)
     const made = all.policies.filter((loaded) => isMadeFrom(loaded, held))
-    const left = all.policies.filter((loaded) => !made.includes(loaded)).map(({ ref }) => ref)
+    const left = all.policies.flatMap((loaded) =>
+      made.includes(loaded) || loaded.entry?.name === held.template ? [] : [loaded.ref],
+    )
     const notes =
       left.length === 0
         ? []
         : [{ phrase: 'done.not-made-from' as const, values: { template: held.template, names: left.join(', ') } }]
-    // A template that nobody named was made from is a policy like another.
-    if (made.length > 0) {
+    // A template that nobody named was made from is a policy like another; so is a policy that others were not made from.
+    if (made.length > 0 && (held.isTemplate || left.length === 0)) {
       return compareWithTemplate(context, made, held.template, {
         format,
         ...(output === undefined ? {} : { output }),

@@ -22,18 +22,26 @@ import { endingOf, type FormatName } from './formats.js'
 import { assetsOf, isPrinted, print, publish } from './publish.js'
 import { adaptedOf, latestEdition, loadEdition } from './template.js'
 
-/** Which template a reference means, and of which edition; undefined where it names a policy. */
-export function templateNamed(context: Context, name: string | undefined): { template: string; version?: string } | undefined {
+/** What others may be made from: a template, or the policy of a foundation; of one edition where that was named. */
+interface Model {
+  readonly template: string
+  readonly version?: string
+  readonly isTemplate: boolean
+}
+
+/** Which template or policy a reference means, and of which edition. */
+export function modelNamed(context: Context, name: string | undefined): Model | undefined {
   const { workspace, cwd } = context
   if (workspace === undefined || name === undefined) return undefined
   const loaded = loadPolicy(workspace, name, cwd).value
-  if (loaded?.entry?.kind !== 'template') return undefined
+  if (!loaded?.entry) return undefined
   const version = loaded.origin === 'release' ? loaded.policy.metadata.version : undefined
-  return { template: loaded.entry.name, ...(version === undefined ? {} : { version }) }
+  const { name: template, kind } = loaded.entry
+  return { template, isTemplate: kind === 'template', ...(version === undefined ? {} : { version }) }
 }
 
 /** Whether a policy was made from a template, of the edition that was named. */
-export function isMadeFrom({ policy }: Loaded, { template, version }: { template: string; version?: string }): boolean {
+export function isMadeFrom({ policy }: Loaded, { template, version }: Pick<Model, 'template' | 'version'>): boolean {
   const extended = extendedBy(policy.metadata)
   return (
     extended?.template === template && extended.version !== undefined && (version === undefined || extended.version === version)

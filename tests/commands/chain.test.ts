@@ -58,4 +58,10 @@ it('goes from a sector by way of a foundation to a school, edition after edition
   expect(text('linde/protocol.md')).toContain('template: stichting/protocol\n  version: 1.1.0')
   const { out } = await clausule(root, ['deviations', 'linde/protocol'])
   expect(out).toContain('Meld [-een-]{+elk+} lek {+meteen +}bij de stichting.')
+  // The schools of a foundation are held against its policy as those of a sector are against its template.
+  const matrix = JSON.parse((await clausule(root, ['compare', '--reference', 'stichting/protocol', '--json'])).out)
+  expect({ schema: matrix.schema, schools: matrix.schools.map(({ name }: { name: string }) => name) }).toEqual({
+    schema: 'clausule/deviation-matrix@1',
+    schools: ['De Linde'],
+  })
 })
