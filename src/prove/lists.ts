@@ -44,7 +44,7 @@ function rowOf(units: readonly Unit[], known: Words): Row {
 export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
   const [own, other] = [withoutLabels(a), withoutLabels(b)]
   const labelled = own.length < a.length || other.length < b.length
-  const [x, y] = [rowOf(withoutCount(own), words), rowOf(withoutCount(other), words)]
+  const [x, y] = [rowOf(withoutCount(own, words), words), rowOf(withoutCount(other, words), words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
   const start = list.gaps.findIndex(({ sign }) => sign === ':')
@@ -80,7 +80,7 @@ function withoutLabels(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
-function withoutCount(units: readonly Unit[]): readonly Unit[] {
+function withoutCount(units: readonly Unit[], { movable }: Words): readonly Unit[] {
   const colon = units.findIndex(({ value }) => value === ':')
   if (colon < 2 || !CONTAINER.test(units[colon - 1]?.value ?? '')) return units
   let from = colon - 1
@@ -91,9 +91,12 @@ function withoutCount(units: readonly Unit[]): readonly Unit[] {
   if (follows && /^(?:the|de|het)$/.test(units[from - 1]?.value ?? '')) from--
   const members =
     1 + units.slice(colon).filter(({ kind }, at, all) => (kind === 'end' || kind === 'break') && at < all.length - 1).length
+  // "A copy of the following documents": what is said of all is lost with their name.
+  if (movable.has(units[from - 1]?.value ?? '') || OF.test(units[from - 1]?.value ?? '')) return units
   if ((!count && !follows) || (count && Number(count[1]) !== members)) return units
   return [...units.slice(0, from), ...units.slice(colon)]
 }
+const OF = /^(?:of|van|uit)$/
 const FOLLOWING = /^(?:following|volgende)$/
 const CONTAINER =
   /^(?:documents|items|things|parts|particulars|details|papers|elements|points|stukken|documenten|gegevens|onderdelen|zaken|punten|bescheiden|bijlagen|elementen)$/

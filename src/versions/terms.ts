@@ -104,13 +104,14 @@ export function vocabularyOf(
     const [a, b] = texts()
     const has = (list: readonly Renaming[], { from, to }: Renaming) =>
       list.some((other) => other.from.join(' ') === from.join(' ') && other.to[0] === to[0])
-    // One version defines it: then the other may not use it, for it might stand for something else there, unless it is made of the first
-    // letters of all its words and defined as nothing else.
+    // One version defines it: then the other may not use it, for it might stand for something else there, unless its words stand there, too,
+    // it is made of the first letters of them all, and defined as nothing else.
     const alone = (list: readonly Renaming[], others: readonly Renaming[], text: string) =>
       list.filter(
         (one) =>
           !has(others, one) &&
-          (!stands(one.to[0] as string, text) || (areInitials(one) && !others.some(({ to }) => to[0] === one.to[0]))),
+          (!stands(one.to[0] as string, text) ||
+            (isSaidThere(one, text) && areInitials(one) && !others.some(({ to }) => to[0] === one.to[0]))),
       )
     return [...before.filter((one) => has(after, one)), ...alone(before, after, b), ...alone(after, before, a)]
   })
@@ -147,6 +148,9 @@ export function vocabularyOf(
     },
   }
 }
+
+/** Whether the words of a short form stand in a text that does not define it. */
+const isSaidThere = ({ from }: Renaming, text: string): boolean => from.every((word) => stands(word, text.toLowerCase()))
 
 /** Whether a short form of three letters or more has the first letter of each of its words, small words aside. */
 function areInitials({ from, to: [short = ''] }: Renaming): boolean {

@@ -93,6 +93,8 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (!words.movable.has(head) || (verb !== undefined && part !== second)) return false
     // Amid a sentence it may belong to the word before it, and then says something else of another.
     if (start > 0 && part.length > 1 && !(endsPart(other, words) && endsPart(part, words))) return false
+    // Behind an article one word tells what a thing is like: "elk onmiddellijk gevaar".
+    if (start > 0 && part.length === 1 && DETERMINER.test(all[start - 1] ?? '')) return false
     // Behind "that" or "if" it may leave the clause they begin.
     if (start > 0 && all.slice(0, start).some((word) => RELATIVE.test(word) || SUBORDINATE.test(word))) return false
     // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
@@ -111,6 +113,8 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
   })
 }
 const ZICH = 'zich'
+const DETERMINER =
+  /^(?:the|an?|any|each|every|all|no|his|her|its|their|our|your|this|that|these|those|de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|jouw|dit|dat|deze|die)$/
 const WITHOUT = /^(?:without|zonder)$/
 const NOT = /^(?:not|niet)$/
 const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/

@@ -83,7 +83,8 @@ function dutch(passive: Words, active: Words, known: Known): boolean {
   if (door < 0) return false
   const auxiliaries = passive.flatMap((word, at) => (WORDEN.test(word) ? [at] : []))
   const [auxiliary] = auxiliaries
-  if (auxiliary === undefined) return false
+  // "Schade door huurders wordt vergoed": between what is acted on and its verb, the noun has it.
+  if (auxiliary === undefined || (door > 0 && door < auxiliary)) return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
     const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
     const at = subjectAt(active, actor, known)

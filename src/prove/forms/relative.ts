@@ -37,6 +37,8 @@ export const asToldBefore: Form = (sentence, context, others) => {
     const noun = sentence[at - 1]
     if (!DIE.test(sentence[at]?.value ?? '') || !isWord(noun)) continue
     const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
+    // "Het verzoek van de ondernemer dat is afgewezen": of which of the two nouns it is told, the pronoun tells.
+    if (OF.test(sentence[det - 1]?.value ?? '')) continue
     for (const end of endsOf(sentence, at + 1)) {
       const clause = sentence.slice(at + 1, end).filter(({ value }) => value !== MANY)
       const [passive, active] = [closing(clause, /^(?:is|zijn)$/, words), closing(clause, HAS, words)]
@@ -81,6 +83,7 @@ function isMany(noun: string, { dictionary }: ProofContext): boolean {
 
 /** "Heeft" is read as what it says of things. */
 const HAS = /^(?:heeft|hebben|bezit)$/
+const OF = /^(?:van|uit|in|op|bij|voor|met|aan|tussen|over|tot|door|onder|per)$/
 const DIE = /^(?:die|dat)$/
 const valueOf = ({ value }: Unit): string => value
 
