@@ -38,8 +38,8 @@ export function relocate<T extends Md.Nodes>(node: T, move: (point: Point) => Po
   return node
 }
 
-/** Fenced code and HTML may hold blank lines, in which nothing begins that seems to. */
-export const REACHES_OVER_BLANK_LINES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<[!?/A-Za-z])/m
+/** Fenced code and HTML may hold blank lines, in which nothing begins that seems to; a comment that ends in its own line holds none. */
+export const REACHES_OVER_BLANK_LINES = /^[ \t>*+\-\d.)]*(?:`{3}|~{3}|<(?!!--.*-->)[!?/A-Za-z])/m
 
 interface Part {
   readonly text: string

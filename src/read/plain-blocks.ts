@@ -77,6 +77,7 @@ export const noteNames = (groups: readonly Group[]): ReadonlySet<string> =>
 const NOTE = /^(\[\^([A-Za-z0-9-]+)\]: )(.*)$/su
 const HEADING = /^(#{1,6} )(.*[^#])$/su
 const QUOTED = /^>(?: |$)/
+const COMMENT = /^<!--(?![->])[\p{L}\p{M}\p{N}\p{P}\p{S} ]*-->$/u
 
 const labelOf = ({ lines }: Group): string | undefined =>
   lines.length === 1 ? NOTE.exec(lines[0]?.text ?? '')?.[2]?.toLowerCase() : undefined
@@ -101,6 +102,7 @@ function blockOf(group: Group, next: Group | undefined, notes: ReadonlySet<strin
     const depth = (hashes.length - 1) as Md.Heading['depth']
     return children && { type: 'heading', depth, children, position: spanOf(lines) }
   }
+  if (lines.length === 1 && COMMENT.test(first.text)) return { type: 'html', value: first.text, position: spanOf(lines) }
   const [, opening = '', label] = (lines.length === 1 && NOTE.exec(first.text)) || []
   if (label === undefined) return plainParagraph(lines, notes)
   // What is indented below it would be part of it.
