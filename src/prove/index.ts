@@ -151,7 +151,9 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
     backward.has(word) ||
     ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? '') && !/^(?:van|of)$/.test(all[at + 1] ?? ''))
   return a.every(
-    ({ words }) => !words.slice(0, 5).some(leans) && words.slice(0, 12).some((word) => DECLARES.test(word) || VERB.test(word)),
+    ({ words }) =>
+      !words.slice(0, 5).some((word, at) => leans(word, at, words)) &&
+      words.slice(0, 12).some((word) => DECLARES.test(word) || VERB.test(word)),
   )
 }
 

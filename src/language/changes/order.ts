@@ -43,7 +43,7 @@ function isInverted(a: Words, b: Words, known: Known): boolean {
   for (let i = 1; i < a.length; i++) {
     const verb = a[i] as string
     const j = b.indexOf(verb, 1)
-    if (j < 1 || i === j || known.movable.has(verb)) continue
+    if (j < 1 || known.movable.has(verb)) continue
     const parts = partsOf(without(a, i), without(b, j))
     if (parts?.start !== 0 || parts.first.length < i || j !== parts.second.length) continue
     if (fronted({ ...parts, verb }, known)) return true
