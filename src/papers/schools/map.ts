@@ -7,6 +7,7 @@ import {
   paragraph,
   strong,
 } from '../../present/index.js'
+import { differingLines } from './differing.js'
 import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'
 import { linkTo } from './lines.js'
@@ -91,10 +92,12 @@ function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
   }
 }
 
-const marked = (rule: Rule, { setting, order }: Parts): DocCell[] =>
-  order.map((policy) => {
+/** Of few schools the words in which each differs stand below its mark: columns of many hold a sign. */
+const marked = (rule: Rule, parts: Parts): DocCell[] =>
+  parts.order.map((policy) => {
     const mark = markOf(rule, policy)
-    return { ...toneOf(mark), children: [paragraph([shortMark(mark, setting)])] }
+    const words = parts.order.length > HALVES ? [] : differingLines(rule, policy, parts)
+    return { ...toneOf(mark), children: [paragraph([shortMark(mark, parts.setting)]), ...words] }
   })
 
 const counted = (rule: Rule, { order }: Parts): DocCell[] =>

@@ -33,3 +33,15 @@ export function beginning(value: string, count: number = GLANCE): string {
   const words = value.split(/\s+/)
   return `${words.slice(0, count).join(' ')}${words.length > count ? ' …' : ''}`
 }
+
+/** Characters of a value or a name that a narrow cell holds. */
+const NARROW = 32
+
+/** As many whole words as fit a narrow cell, the first at least, an ellipsis for the others. */
+export function shortened(value: string): string {
+  const said = spaced(value)
+  if (said.length <= NARROW) return said
+  const end = said.lastIndexOf(' ', NARROW - 1)
+  const cut = end < 0 ? said.indexOf(' ') : end
+  return cut < 0 ? said : `${said.slice(0, cut)} …`
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { presentMatrix } from '../../../src/papers/schools/index.js'
+import { loadWording } from '../../../src/workspace/index.js'
+import { school } from '../../schools/support.js'
+import { blocksIn, linesOf, matrixOf, settingOf } from './support.js'
+
+/** The marks of the map, each with what stands below it, for schools that have one rule each. */
+function cellsOf(clauses: readonly string[], more: Parameters<typeof settingOf>[1] = { form: 'paper' }): string[][] {
+  const matrix = matrixOf(
+    clauses.map((clause, at) => school('Linde Wilg Eik Es Beuk Berk Els Iep Den'.split(' ')[at] as string, [clause])),
+  )
+  const rows = blocksIn(presentMatrix(matrix, settingOf(matrix, more)).children).flatMap((block) =>
+    block.type === 'table' && block.look === 'map' ? block.body.filter(({ standsFor }) => standsFor !== undefined) : [],
+  )
+  expect(rows).toHaveLength(1)
+  return (rows[0]?.cells.slice(2) ?? []).map(({ children }) => linesOf(children))
+}
+
+const kept = (days: string) => `De docent bewaart een ingenomen telefoon ${days} in de kluis.`
+
+test('a value stands below the mark of each school that differs in it, in its own words', () => {
+  expect(cellsOf([kept('5 dagen'), kept('dertig dagen')])).toEqual([
+    ['plicht', '5 dagen'],
+    ['plicht', 'dertig dagen'],
+  ])
+  expect(
+    cellsOf(['Ouders betalen een borg van € 40 voor de kluis.', 'Ouders betalen een borg van € 400 voor de kluis.']),
+  ).toEqual([
+    [expect.any(String), '€ 40'],
+    [expect.any(String), '€ 400'],
+  ])
+})
+
+test('nothing stands below a mark where nothing differs, though the sentence names a value', () => {
+  expect(cellsOf([kept('5 dagen'), kept('5 dagen')])).toEqual([['plicht'], ['plicht']])
+})
+
+test('a value told against two schools stands there once', () => {
+  expect(cellsOf([kept('5 dagen'), kept('30 dagen'), kept('30 dagen')])).toEqual([
+    ['plicht', '5 dagen'],
+    ['plicht', '30 dagen'],
+    ['plicht', '30 dagen'],
+  ])
+})
+
+test('who decides stands below the mark', () => {
+  const by = (who: string) => `Over de schorsing van een leerling beslist ${who} na overleg met de mentor.`
+  const [one, other] = cellsOf([by('de directeur'), by('het bevoegd gezag')])
+  expect(one?.slice(1).join()).toMatch(/^(?:de )?directeur$/)
+  expect(other?.slice(1).join()).toMatch(/^(?:het )?bevoegd gezag$/)
+})
+
+test('columns of more than eight schools hold a mark alone', () => {
+  const nine = [...Array(8).fill(kept('5 dagen')), kept('30 dagen')]
+  expect(cellsOf(nine, { form: 'screen' }).map((lines) => lines.length)).toEqual(Array(9).fill(1))
+})
+
+test('in English the same', () => {
+  const kept = (days: string) => ({
+    lang: 'en' as const,
+    text: `The teacher must keep a confiscated phone for ${days} in the safe.`,
+  })
+  const matrix = matrixOf([school('Lime', [kept('5 days')]), school('Oak', [kept('30 days')])])
+  const document = presentMatrix(matrix, settingOf(matrix, { form: 'paper', lang: 'en', wording: loadWording(undefined, 'en') }))
+  const said = linesOf(document.children)
+  expect(said.slice(said.indexOf('≠', said.indexOf('≠') + 1)).slice(1, 5)).toEqual(['duty', '5 days', 'duty', '30 days'])
+})
