@@ -49,7 +49,9 @@ function own(
   if (kind === 'who') return actorIn(words, bearer.lang) === undefined ? undefined : words
   const of = [sentence, ...also].find(({ clause, at }) => clause === ref.id && at === ref.at)
   // Of a norm and its condition, "mag … met toestemming", the norm is what the mark says.
-  return [of?.exception, of?.condition].find((said) => said !== undefined && words.endsWith(said))
+  const said = [of?.exception, of?.condition].find((said) => said !== undefined && words.endsWith(said))
+  // "Except" alone, where the reader of sentences saw no end to it, tells of no case.
+  return said?.includes(' ') ? said : undefined
 }
 
 /** Whether words say all that others do: "binnen vijf dagen" and "vijf dagen". */

@@ -50,6 +50,28 @@ test('who decides stands below the mark', () => {
   expect(other?.slice(1).join()).toMatch(/^(?:het )?bevoegd gezag$/)
 })
 
+const leaves = (condition: string) => `Een leerling mag het schoolplein in de kleine pauze verlaten ${condition}.`
+const asked = 'als een ouder daar vooraf schriftelijk om heeft gevraagd'
+
+test('a short condition stands in full, of a long one that there is one: its first words may say something else', () => {
+  const [short, long] = cellsOf([leaves('als het droog is'), leaves(asked)])
+  expect(short).toEqual(['mits', 'als het droog is'])
+  expect(long).toEqual(['mits', 'voorwaarde'])
+})
+
+test('a word that only begins an exception is no condition', () => {
+  const open = (more: string) => ({ lang: 'en' as const, text: `Pupils may film a lesson in the hall ${more}.` })
+  const matrix = matrixOf([school('Lime', [open('except')]), school('Oak', [open('if all of them agree')])])
+  const said = linesOf(presentMatrix(matrix, settingOf(matrix, { form: 'paper' })).children)
+  expect(said).toContain('if all of them agree')
+  expect(said).not.toContain('except')
+})
+
+test('on a screen a long condition is there in full for who listens', () => {
+  const cells = cellsOf([leaves('als het droog is'), leaves(asked)], { form: 'screen' })
+  expect(cells.map(([, words]) => words)).toEqual(['als het droog is', asked])
+})
+
 test('columns of more than eight schools hold a mark alone', () => {
   const nine = [...Array(8).fill(kept('5 dagen')), kept('30 dagen')]
   expect(cellsOf(nine, { form: 'screen' }).map((lines) => lines.length)).toEqual(Array(9).fill(1))
