@@ -149,11 +149,13 @@ function rowOf({ row, differences, others, kind }: Standout, policy: number, sch
     const none = mark === 'silent' ? wording('schools.outlier.none') : markName(mark, parts.setting)
     return count === undefined ? [] : [wording('schools.share', { count, schools, name: none })]
   })
-  const [first] = differences
-  const differs = first && {
-    other: parts.names[first.b.policy] as string,
-    one: quoted(first.words[0]),
-    another: quoted(first.words[1]),
+  const differs = differences[0] && {
+    one: quoted(differences[0].words[0]),
+    others: besideFirst(differences)
+      .map(({ b, words }) =>
+        wording('schools.outlier.words.other', { school: parts.names[b.policy] as string, words: quoted(words[1]) }),
+      )
+      .join(', '),
   }
   return {
     cells: [
@@ -168,6 +170,16 @@ function rowOf({ row, differences, others, kind }: Standout, policy: number, sch
     ],
   }
 }
+
+/** The differences of other schools from what the first of them rests on, one a school and as many as a line or two hold. */
+function besideFirst(differences: Standout['differences']): Standout['differences'] {
+  const [first] = differences
+  const same = differences.filter(({ kind, words }) => kind === first?.kind && words[0] === first.words[0])
+  return same.filter(({ b }, at) => same.findIndex((other) => other.b.policy === b.policy) === at).slice(0, BESIDE)
+}
+
+/** Other schools whose words are told. */
+const BESIDE = 2
 
 /** Words of a sentence, and of what differs, where a line must do. */
 const PRINTED = 10

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presentMatrix } from '../../../src/papers/schools/index.js'
+import { presentMatrix, presentOutlier } from '../../../src/papers/schools/index.js'
 import { loadWording } from '../../../src/workspace/index.js'
 import { school } from '../../schools/support.js'
 import { blocksIn, linesOf, matrixOf, settingOf } from './support.js'
@@ -86,4 +86,14 @@ test('in English the same', () => {
   const document = presentMatrix(matrix, settingOf(matrix, { form: 'paper', lang: 'en', wording: loadWording(undefined, 'en') }))
   const said = linesOf(document.children)
   expect(said.slice(said.indexOf('≠', said.indexOf('≠') + 1)).slice(1, 5)).toEqual(['duty', '5 days', 'duty', '30 days'])
+})
+
+test('the page of one school names the words of two others beside its own', () => {
+  const matrix = matrixOf([
+    school('Linde', [kept('5 dagen')]),
+    school('Wilg', [kept('30 dagen')]),
+    school('Eik', [kept('3 weken')]),
+  ])
+  const said = linesOf(presentOutlier(matrix, 0, settingOf(matrix, { form: 'paper' })).children)
+  expect(said).toContain('hier “5 dagen”, Wilg “30 dagen”, Eik “3 weken”')
 })
