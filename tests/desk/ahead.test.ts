@@ -23,11 +23,11 @@ const MANY = Object.fromEntries(
   Array.from({ length: 30 }, (_, at) => [`${ROOT}/policies/linde/policy-${at + 10}.md`, POLICY(`Policy ${at + 10}`)]),
 )
 
-const asked = (isRead: (path: string) => boolean) =>
+const asked = (isRead: (path: string) => boolean, more: Readonly<Record<string, string>> = {}) =>
   requestFor(
     {
       root: ROOT,
-      files: inMemory({ ...linde(POLICY('Media')), ...MANY }, { today: '2026-03-02' }),
+      files: inMemory({ ...linde(POLICY('Media')), ...MANY, ...more }, { today: '2026-03-02' }),
       reader: { asked: 'en' },
       token: '',
       remember: createMemory(),
@@ -96,4 +96,13 @@ test('a desk that is closed reads no further', async () => {
   ahead.stop()
   await reading
   expect(done).toBe(0)
+})
+
+test('a policy whose front matter cannot be read is named above the others, with the way to its source', async () => {
+  const broken = { [`${ROOT}/policies/linde/broken.md`]: '---\ntitle: [Broken\n---\n\n# Photos {#photos}\n' }
+  const request = asked(() => true, broken)
+  const { body } = framed((await get(request)) as DeskPage, request)
+  expect(body).toContain('cannot be read')
+  expect(body).toContain('href="/policies/linde/broken/source"')
+  expect((await overview(() => true)).includes('cannot be read')).toBe(false)
 })

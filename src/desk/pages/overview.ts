@@ -28,7 +28,13 @@ export async function get(request: DeskRequest): Promise<Answer> {
   return {
     type: 'page',
     document: { ...document, children },
-    above: stillReading(request, waiting, entries.length),
+    above: [
+      ...unreadable(
+        request,
+        shown.filter((name) => !data.policies.some(({ policy }) => policy === name)),
+      ),
+      ...stillReading(request, waiting, entries.length),
+    ],
     below: [
       ...toldOf(data.messages, say),
       h('p', { className: ['acts'] }, link('/new', say('desk.nav.new'), { className: ['as-button'] })),
@@ -37,6 +43,19 @@ export async function get(request: DeskRequest): Promise<Answer> {
     here: 'overview',
     isPartial: waiting.length > 0,
   }
+}
+
+/** Policies that stand in no table, since their front matter cannot be read: each leads to its source, where that is said and mended. */
+function unreadable({ say }: DeskRequest, names: readonly string[]): Markup {
+  if (names.length === 0) return []
+  return notice('wrong', [
+    h('p', {}, say('desk.overview.unreadable')),
+    h(
+      'ul',
+      {},
+      names.map((name) => h('li', {}, link(`${addressOf(name)}/source`, name))),
+    ),
+  ])
 }
 
 /** Policies whose standing is not known yet: named, so that nobody thinks that they are not there. */
