@@ -126,7 +126,9 @@ function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | un
   const spoken = token.kind === 'word' && lang === 'nl' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
   const parts = TIME.exec(token.kind === 'number' ? token.key : (spoken ?? ''))
   if (!parts) return undefined
-  const [, hour = '', minute, half] = parts
+  const [, hour = '', minute, own] = parts
+  const apart = own === undefined ? /^([ap])m$/i.exec(tokens[at + 1]?.key ?? '')?.[1]?.toLowerCase() : undefined
+  const half = own ?? apart
   const clock = CLOCK.test(tokens[at + 1]?.key.toLowerCase() ?? '')
   const told =
     half !== undefined ||
@@ -137,7 +139,7 @@ function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | un
   // Midnight at the end of a day is not that at its beginning.
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
   if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
-  const after = clock ? at + 2 : at + 1
+  const after = clock || apart !== undefined ? at + 2 : at + 1
   const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined
   return { value: `${hours}:${minute ?? '00'}`, to: abbreviated ? after + 1 : after }
 }

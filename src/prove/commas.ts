@@ -7,7 +7,7 @@ const SUBORDINATE = /^(?:if|when|whenever|unless|where|once|als|indien|wanneer|z
 const BUT = /^(?:nor|but|maar)$/
 const ALL = /^(?:and|en|nor)$/
 const FINITE =
-  /^(?:is|are|was|were|be|must|may|can|shall|will|should|has|have|does|do|zijn|moet|mag|kan|wordt|heeft|zal|blijft|geldt|gelden|hoeft)$/
+  /^(?:is|are|was|were|be|must|may|can|shall|will|should|has|have|does|do|zijn|moet|moeten|mag|mogen|kan|kunnen|wordt|worden|heeft|hebben|zal|zullen|blijft|geldt|gelden|hoeft)$/
 const NORM = /^(?:must|may|shall|will|should|moet|mag|zal)$/
 const STRICT = /^(?:not|no|never|only|none|niet|geen|nooit|slechts|alleen|always|altijd)$/
 

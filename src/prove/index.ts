@@ -91,11 +91,23 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
   if (commasBeforeJoins(a.units, context) !== commasBeforeJoins(b.units, context)) return undefined
   return isReordered(x, y, context.words) ||
     isExchangedPair(x, y, context.words) ||
+    isTurned(x, y, context) ||
+    isTurned(y, x, context) ||
     isOtherVoice(x, y, context.words) ||
     areOtherVoices(x, y, context)
     ? 'order'
     : undefined
 }
+
+/** "Uiteraard mogen bewoners …": behind a word that adds nothing and was left out, the Dutch verb stands before its subject. */
+function isTurned(x: readonly string[], y: readonly string[], { words: { lang } }: ProofContext): boolean {
+  const [verb = ''] = x
+  const at = lang === 'nl' && FRONTED.test(verb) ? y.indexOf(verb) : -1
+  return at > 0 && at <= LONGEST_SUBJECT && sameWords(x.slice(1), [...y.slice(0, at), ...y.slice(at + 1)])
+}
+const FRONTED = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|zal|zullen|geldt|gelden)$/
+/** Words of a subject. */
+const LONGEST_SUBJECT = 4
 
 /** "A guest, and a dog": a comma before "and" may part what it joins, wherever else the words stand. */
 const commasBeforeJoins = (units: readonly Unit[], { words }: ProofContext): number =>

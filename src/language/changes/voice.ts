@@ -63,6 +63,8 @@ const endsActor = (behind: Words, words: Known): boolean => {
     words.idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === behind[k])) ||
     words.times.has(after) ||
     ADVERB.test(after) ||
+    // No one is named by what is done to another: "door de beheerder aan de huurder".
+    after === 'aan' ||
     isEach(after) ||
     (after === 'for' && isEach(next)) ||
     OFTEN.test(after)
@@ -119,7 +121,8 @@ function sameAct(left: Words, right: Words, subject: number, known: Known): bool
   const { participles, separable } = known
   for (let p = left.length - 1; p >= 0; p--) {
     const participle = left[p] as string
-    if (participle.length < 4) continue
+    // What ends in -t and has no beginning of a participle is another verb of the sentence.
+    if (participle.length < 4 || (participle.endsWith('t') && !isParticiple(participle, known))) continue
     for (let v = 0; v < right.length; v++) {
       // Behind what stands first comes the verb, and then who acts.
       if (subject > 0 && v !== subject - 1 && !NL_MODAL.test(right[subject - 1] ?? '')) continue
