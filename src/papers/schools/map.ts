@@ -44,7 +44,11 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
   return {
     type: 'table',
     look: 'map',
-    columns: [{ weight: 5.4 }, { weight: 0.6, align: 'center' }, ...heads.map(() => ({ weight: 1.3, align: 'center' as const }))],
+    columns: [
+      { weight: setting.form === 'screen' ? 4.2 : 5.4 },
+      { weight: 0.6, align: 'center' },
+      ...heads.map(() => ({ weight: 1.3, align: 'center' as const })),
+    ],
     head: [
       {
         cells: [
