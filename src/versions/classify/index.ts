@@ -50,13 +50,17 @@ const NAMES: ReadonlySet<ReasonKind> = new Set(['addressee', 'term', 'scope', 'c
  */
 const MOST_TOKENS = 2_000
 
+/** Words of one clause, up to which it is judged: fifty full pages in one table. Every rule looks at the whole clause for every edit. */
+const MOST_TOKENS_AROUND = 20_000
+
 /**
  * Why a change of words matters, or why it does not, gravest first, each reason once. First every edit is tried to be proved harmless;
  * only what is left is looked at for reasons. What is left without one is to be read.
  */
 export function judge(change: ChangedWords): readonly Reason[] {
   if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
-  if (change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
+  const around = Math.max(change.old.tokens.length, change.next.tokens.length)
+  if (around > MOST_TOKENS_AROUND || change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
     return unique(change.edits.map((edit) => wordsOf(change, edit, 'wording')))
   const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
