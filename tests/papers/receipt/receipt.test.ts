@@ -61,7 +61,7 @@ describe('the receipt', () => {
 
   it('says first whether every word is accounted for, and what to ask about', async () => {
     const whole = await receiptOf()
-    expect(whole.text).toContain(`Alle ${whole.receipt.fragments.length} onderdelen van de bron zijn verantwoord`)
+    expect(whole.text).toContain(`Alle onderdelen van de bron (${whole.receipt.fragments.length}) zijn verantwoord`)
     expect(whole.text.indexOf('Bevindingen')).toBeLessThan(whole.text.indexOf('Bron en resultaat naast elkaar'))
     const lost = await receiptOf((receipt) => ({ ...receipt, unaccounted: receipt.fragments.slice(-1) }))
     expect(lost.text).toContain('zijn er 1 niet verantwoord')
