@@ -25,9 +25,10 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
       return unit(`amount ${token.key}`, at + 1)
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
     const behind = tokens[at + 1]
-    // "£1.2m"; a letter apart may be metres.
+    // "EUR 10 000"
     if (behind?.from === token.to + 1 && /(?<!\d)\d{1,3}$/.test(token.key) && /^\d{3}$/.test(behind.key))
       return unit(`amount ${sign}${count}${behind.key}`, at + 2)
+    // "£1.2m"; a letter apart may be metres.
     const large = LARGE.get(behind?.key.toLowerCase() ?? '') ?? (behind?.from === token.to ? SHORT.get(behind.key) : undefined)
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)

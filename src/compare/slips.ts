@@ -31,7 +31,7 @@ const BEGINS =
 
 /**
  * Whether one of two words is a slip of the pen for the other. Only where one of them is no word at all, in the dictionary and in the
- * texts: two real words are two words, however much they look alike.
+ * texts: two real words are two words, however much they look alike, but for the two that all confuse: a Dutch -d and -dt, its and it's.
  */
 export function isSlip(a: string, b: string, { dictionary, uses, names, words }: Known): boolean {
   if ([a, b].every((word) => /^it['’]?s$/.test(word))) return true

@@ -88,7 +88,7 @@ function withoutCount(units: readonly Unit[], { movable }: Words): readonly Unit
   if (count) from--
   const follows = FOLLOWING.test(units[from - 1]?.value ?? '')
   if (follows) from--
-  if (follows && /^(?:the|de|het)$/.test(units[from - 1]?.value ?? '')) from--
+  if (follows && ARTICLE.test(units[from - 1]?.value ?? '')) from--
   const members =
     1 + units.slice(colon).filter(({ kind }, at, all) => (kind === 'end' || kind === 'break') && at < all.length - 1).length
   // "A copy of the following documents": what is said of all is lost with their name.

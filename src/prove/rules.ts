@@ -47,7 +47,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'spelling',
-    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined. Never two real words, a name, the name of a role, or a small word apart that joined the next.',
+    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined; or the two that all confuse, a Dutch verb with -d or -dt, and its or it’s. Never two other real words, a name, the name of a role, or a small word apart that joined the next.',
     examples: examples(
       [
         'nl | De secretraris bewaart het verslag in de kast. | De secretaris bewaart het verslag in de kast.',
@@ -65,7 +65,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'notation',
-    asks: 'The same number, date, time of day, amount, fraction or length of time. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
+    asks: 'The same number, date, time of day, amount, fraction, length of time or number of times. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
     examples: examples(
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 9:00 uur open voor bezoek.',
@@ -93,7 +93,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'abbreviation',
-    asks: 'An abbreviation everyone knows, or one that a version defines in these words, and the other in the same or not at all.',
+    asks: 'An abbreviation everyone knows, or one that a version defines in these words, and the other in the same or not at all; where the other uses it, its words stand there, too.',
     examples: examples(
       [
         'nl | Toegestaan zijn o.a. boeken en kaarten. | Toegestaan zijn onder andere boeken en kaarten.',
@@ -132,7 +132,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',

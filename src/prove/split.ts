@@ -48,20 +48,22 @@ export function areOtherVoices(x: Words, y: Words, context: ProofContext): boole
   return joins(x).some((i) => joins(y).some((j) => told(x, i, y, j) || told(y, j, x, i)))
 }
 
+/** Words of a sentence that can stand by itself. */
+const SHORTEST = 4
+
 /** Whether a Dutch clause has its verb behind all else, and is otherwise word for word the sentence. */
 const isVerbLast = (clause: Words, sentence: Words): boolean =>
-  OPENS.test(sentence[0] ?? '') || sentence.length > 3
-    ? sentence.some((verb, at) => {
-        const others = [...sentence.slice(0, at), ...sentence.slice(at + 1)]
-        return (
-          at > 0 &&
-          FINITE.test(verb) &&
-          clause.length === sentence.length &&
-          clause.slice(-2).includes(verb) &&
-          others.every((word, k) => word === without(clause, verb)[k])
-        )
-      })
-    : false
+  sentence.length >= SHORTEST &&
+  sentence.some((verb, at) => {
+    const [told, left] = [without(clause, verb), [...sentence.slice(0, at), ...sentence.slice(at + 1)]]
+    return (
+      at > 0 &&
+      FINITE.test(verb) &&
+      clause.slice(-2).includes(verb) &&
+      told.length === left.length &&
+      left.every((word, k) => word === told[k])
+    )
+  })
 const without = (words: Words, word: string): Words => words.filter((_, at) => at !== words.lastIndexOf(word))
 const FINITE = /^(?:is|wordt|moet|mag|kan|heeft|zal|\p{L}{3,}(?:t|en))$/u
 

@@ -115,9 +115,9 @@ export function wordTablesOf(lang: Language): Words {
 function createWords(data: ChangeWords): Words {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
-  const add = (kind: PhraseKind, variants: readonly string[], measuring = false, others = variants) => {
-    const plain = parts(variants[0] ?? '')
-    for (const variant of others) {
+  const read = (kind: PhraseKind, as: string, variants: readonly string[], measuring = false) => {
+    const plain = parts(as)
+    for (const variant of variants) {
       const words = parts(variant.replace(/^\^/, ''))
       const gerund = words.at(-1) === '~ing'
       const phrase: Phrase = {
@@ -135,15 +135,16 @@ function createWords(data: ChangeWords): Words {
       else phrases.set(first, [phrase])
     }
   }
+  const add = (kind: PhraseKind, variants: readonly string[]) => read(kind, variants[0] ?? '', variants)
   const participles = new Map(listOf(data.participles).map((pair) => pair.split('=') as [string, string]))
   for (const row of data.norm) add('synonym', variantsOf(row))
   for (const row of data.verbs)
-    for (const { plain, others } of rowsOfVerbs(row, data.lang, participles)) add('synonym', [plain], false, others)
+    for (const { plain, others } of rowsOfVerbs(row, data.lang, participles)) read('synonym', plain, others)
   const sets = { synonym: data.same, abbreviation: data.abbreviations, inclusive: data.inclusive }
   for (const [kind, rows] of Object.entries(sets)) for (const row of rows) add(kind as PhraseKind, variantsOf(row))
   for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
   for (const row of data.formal) add('synonym', variantsOf(row))
-  add('synonym', ['', ...variantsOf(data.measuring)], true)
+  read('synonym', '', variantsOf(data.measuring), true)
   add('synonym', [
     '',
     ...variantsOf(data.fillers)

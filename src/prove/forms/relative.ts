@@ -56,6 +56,7 @@ export const asToldBefore: Form = (sentence, context, others) => {
   }
   return sentence
 }
+
 /**
  * Whether the verb of a relative clause shows that who is named in it acts, and not what it is told of: of the two one is of many, and the verb
  * is as that is. "De man die de directeur heeft aangewezen" may be who appointed the director.
@@ -115,6 +116,7 @@ export const asActiveClause: Form = (sentence, context, others) => {
   }
   return sentence
 }
+
 /** Whether a verb, of one or of many, and a participle are of one verb. */
 const isOf = (verb: string, participle: string, { participles }: ProofContext['words']): boolean => {
   const base = verb.replace(/en$/, '')

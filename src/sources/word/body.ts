@@ -267,13 +267,10 @@ export class Body {
             numId === undefined ? undefined : this.#context.labels.next(numId, Number(value(numbering, 'w:ilvl') ?? 0))
           const { runs, boxes } = readRuns(node, style, this.#runContext())
           append(aside.boxes, boxes)
-          append(
-            aside.hidden,
-            runs.filter((run) => run.hidden).map(({ inline }) => inline),
-          )
+          append(aside.hidden, runs.flatMap(({ hidden, inline }) => (hidden ? [inline] : [])))
           paragraphs.push([
             { type: 'text', value: ` ${label === undefined ? '' : `${label} `}` },
-            ...runs.filter((run) => !run.hidden).map(({ inline }) => inline),
+            ...runs.flatMap(({ hidden, inline }) => (hidden ? [] : [inline])),
           ])
         } else visit(node)
       }
