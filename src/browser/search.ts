@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { type Asked, askAll, type Found, readyToAsk, type SearchData } from '../site/index.js'
+import { askAll, type FoundClause, readyToAsk, type SearchData, type SearchPart } from '../site/index.js'
 
 // The page that searches: `?q=` of the address is the question; what is chosen below it stays in the address too.
 
@@ -35,7 +35,7 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   further.className = results.className
   results.after(further)
   for (const list of [results, further]) list.before(document.createElement('h2'))
-  let loading: Promise<readonly Asked[]> | undefined
+  let loading: Promise<readonly SearchPart[]> | undefined
   const load = () => {
     // A site without policies has no index: nothing is found there, and nothing fails.
     const indexes = (form.dataset.indexes ?? '').split(' ').filter((address) => address !== '')
@@ -55,7 +55,7 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
       return
     }
     if (!loading) said.textContent = words.waiting
-    let parts: readonly Asked[]
+    let parts: readonly SearchPart[]
     try {
       parts = await load()
     } catch {
@@ -114,7 +114,7 @@ function title(list: HTMLElement, words: string): void {
 }
 
 /** Asks something before anybody does: a browser takes several times as long over what it does for the first time. */
-function tryOut(parts: readonly Asked[]): void {
+function tryOut(parts: readonly SearchPart[]): void {
   for (const { data, ask } of parts) {
     const titles = data.policies.slice(0, TRIED).map(({ title }) => title)
     ask(titles.join(' '))
@@ -122,14 +122,14 @@ function tryOut(parts: readonly Asked[]): void {
 }
 const TRIED = 3
 
-async function read(address: string): Promise<Asked> {
+async function read(address: string): Promise<SearchPart> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(address)
   return readyToAsk((await response.json()) as SearchData)
 }
 
 /** A clause as an answer: where it stands, and how it begins. */
-function entry({ part: { data, answerAt }, hit: { clause } }: Found, root: string): HTMLLIElement {
+function entry({ part: { data, answerAt }, hit: { clause } }: FoundClause, root: string): HTMLLIElement {
   const { policy: at, id, number, words } = answerAt(clause)
   const policy = data.policies[at]
   const link = document.createElement('a')

@@ -4,15 +4,15 @@ import { createQuery, type Hit } from './query.js'
 import type { SearchData } from './search-data.js'
 
 /** The clauses of one language, ready to be asked. */
-export interface Asked {
+export interface SearchPart {
   readonly data: SearchData
   readonly ask: ReturnType<typeof createQuery>
   readonly answerAt: (clause: number) => Answer
 }
 
 /** A clause of one of several languages. */
-export interface Found {
-  readonly part: Asked
+export interface FoundClause {
+  readonly part: SearchPart
   readonly hit: Hit
   /** It says all or nearly all of what was asked: what is found without that speaks of a part of it. */
   readonly says: boolean
@@ -21,18 +21,18 @@ export interface Found {
 /** Of 64 readable questions two thirds of the clauses above this that came among the first three were right, and of 12 that nothing answers none reached it. */
 const SAYS = 0.7
 
-export const readyToAsk = (data: SearchData): Asked => ({ data, ask: createQuery(data), answerAt: answersOf(data) })
+export const readyToAsk = (data: SearchData): SearchPart => ({ data, ask: createQuery(data), answerAt: answersOf(data) })
 
 /**
  * What several languages answer: first the clauses that say what was asked, then those that say a part of it, and the best of each first. The
  * fewer words of a question a language knows, the less it was asked.
  */
-export function askAll(parts: readonly Asked[], question: string): readonly Found[] {
+export function askAll(parts: readonly SearchPart[], question: string): readonly FoundClause[] {
   const answers = parts.map((part) => ({ part, ...part.ask(question) }))
   const most = maximum(answers.map(({ known }) => known))
   return answers
     .flatMap(({ part, known, hits }) =>
-      hits.map(({ clause, score, covered }): Found => {
+      hits.map(({ clause, score, covered }): FoundClause => {
         const share = known / most
         return { part, hit: { clause, score: score * share, covered: covered * share }, says: covered * share >= SAYS }
       }),

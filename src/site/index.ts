@@ -1,5 +1,5 @@
 export type { Answer } from './answers.js'
-export { type Asked, askAll, type Found, readyToAsk } from './ask.js'
+export { askAll, type FoundClause, readyToAsk, type SearchPart } from './ask.js'
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
