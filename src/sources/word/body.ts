@@ -267,7 +267,8 @@ export class Body {
             numId === undefined ? undefined : this.#context.labels.next(numId, Number(value(numbering, 'w:ilvl') ?? 0))
           const { runs, boxes } = readRuns(node, style, this.#runContext())
           append(aside.boxes, boxes)
-          append(aside.hidden, runs.flatMap(({ hidden, inline }) => (hidden ? [inline] : [])))
+          const unseen = runs.flatMap(({ hidden, inline }) => (hidden ? [inline] : []))
+          append(aside.hidden, unseen)
           paragraphs.push([
             { type: 'text', value: ` ${label === undefined ? '' : `${label} `}` },
             ...runs.flatMap(({ hidden, inline }) => (hidden ? [] : [inline])),
