@@ -18,6 +18,8 @@ export default defineConfig({
     teardownTimeout: 900_000,
     // What is looked for until it is there is looked for as long as what is waited for in a page (tests/support/browser.ts); by itself, one second.
     expect: { poll: { timeout: 120_000 } },
+    // Where a red run stops others (.ci/run) a test that fails is tried once more, and named as such: what it then passes by is still to be mended.
+    retry: Number(process.env.CLAUSULE_RETRIES ?? 0),
     // One more than there are processors: tests wait for browsers, LibreOffice and programs that are to be stopped.
     maxWorkers: availableParallelism() + 1,
     // No module of ours keeps state, so tests can share what they load.

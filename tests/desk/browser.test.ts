@@ -108,13 +108,13 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     const isSaid = page.getByText('Deze pagina zou er nu anders uitzien')
     writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
     await isSaid.waitFor()
-    expect(await page.locator('a[href$="/decide"]:focus').count()).toBe(1)
-    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+    await expect.poll(() => page.locator('a[href$="/decide"]:focus').count()).toBe(1)
+    await expect.poll(() => page.locator('main').textContent()).toContain('alleen met toestemming')
     writeFileSync(file('media.md'), MEDIA)
     await isSaid.waitFor({ state: 'hidden' })
     writeFileSync(file('media.md'), MEDIA.replace('alleen met toestemming', 'nooit zonder toestemming'))
     await isSaid.waitFor()
-    expect(await violations(page)).toEqual([])
+    await expect.poll(() => violations(page)).toEqual([])
     await enter(page, 'a[href$="/decide"]')
     expect(new URL(page.url()).pathname).toBe(`${PAGE}/decide`)
   })
@@ -127,12 +127,11 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await page.getByRole('heading', { name: 'Het bestand is intussen door iemand anders gewijzigd' }).waitFor()
     expect(readFileSync(file('media.md'), 'utf8')).toContain('meldt het')
-    expect(await page.locator('.line-difference ins').allTextContents()).toEqual([
-      expect.stringContaining('na toestemming'),
-      expect.stringContaining('meldt dat'),
-    ])
-    expect(await page.locator('textarea').inputValue()).toContain('na toestemming')
-    expect(await violations(page)).toEqual([])
+    await expect
+      .poll(() => page.locator('.line-difference ins').allTextContents())
+      .toEqual([expect.stringContaining('na toestemming'), expect.stringContaining('meldt dat')])
+    await expect.poll(() => page.locator('textarea').inputValue()).toContain('na toestemming')
+    await expect.poll(() => violations(page)).toEqual([])
     // Who has seen both may save.
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await page.getByText('Opgeslagen.').waitFor()
@@ -159,11 +158,11 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
 
   test('reads and saves without a script', async () => {
     const page = await open(PAGE, { plain: true })
-    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+    await expect.poll(() => page.locator('main').textContent()).toContain('alleen met toestemming')
     await page.goto(`${origin()}${PAGE}/source`)
     await page.locator('textarea').fill(MEDIA.replace('alleen', 'slechts'))
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    expect(await page.locator('body').textContent()).toContain('Opgeslagen.')
+    await expect.poll(() => page.locator('body').textContent()).toContain('Opgeslagen.')
     expect(readFileSync(file('media.md'), 'utf8')).toBe(MEDIA.replace('alleen', 'slechts'))
   })
 
@@ -172,11 +171,11 @@ describe.skipIf(skipsBrowser)('the desk in Chromium', () => {
     renameSync(path('policies'), path('weg'))
     try {
       const other = await open(`${PAGE}/decide`)
-      expect(await other.locator('h1').textContent()).toBe('Hier is geen werkruimte meer')
+      await expect.poll(() => other.locator('h1').textContent()).toBe('Hier is geen werkruimte meer')
     } finally {
       renameSync(path('weg'), path('policies'))
     }
     await page.goto(`${origin()}${PAGE}`)
-    expect(await page.locator('main').textContent()).toContain('alleen met toestemming')
+    await expect.poll(() => page.locator('main').textContent()).toContain('alleen met toestemming')
   })
 })

@@ -120,12 +120,12 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
   it('numbers on and renumbers references while one types, nests and moves', async () => {
     const page = await editor()
     const reference = () => page.locator('.ProseMirror .reference').textContent()
-    expect([await label(page, 'bewaart'), await reference()]).toEqual(['c', '1.a'])
+    await expect.poll(async () => [await label(page, 'bewaart'), await reference()]).toEqual(['c', '1.a'])
     await behind(page, 'met toestemming.')
     await page.keyboard.press('Alt+ArrowDown')
-    expect([await label(page, 'Een medewerker'), await reference()]).toEqual(['b', '1.b'])
+    await expect.poll(async () => [await label(page, 'Een medewerker'), await reference()]).toEqual(['b', '1.b'])
     await page.keyboard.press('Tab')
-    expect(await reference()).toBe('1.a.a')
+    await expect.poll(() => reference()).toBe('1.a.a')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
@@ -219,7 +219,7 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.close({ runBeforeUnload: false })
     const again = await editor()
     await written(again, (text) => text.includes('4. Het team. Dit is versanderd.'))
-    expect(await again.locator('.editor-conflict').count()).toBe(0)
+    await expect.poll(() => again.locator('.editor-conflict').count()).toBe(0)
     if (name !== undefined) expect(file()).toContain(`versanderd. {#${name}}`)
   })
 
@@ -246,7 +246,7 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     expect(file()).toContain('Hun zin.')
     for (let times = 0; times < 2; times++) {
       await page.reload()
-      expect(await page.textContent('.editor-conflict')).toContain('Mijn zin.')
+      await expect.poll(() => page.textContent('.editor-conflict')).toContain('Mijn zin.')
       expect(file()).toContain('Hun zin.')
     }
     await behind(page, 'Mijn zin.')
@@ -283,7 +283,7 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     expect(file()).toMatch(
       /\n\n- Los \{#los\}\n\n\| \*\*Samen\*\* \| \| Wie \|\n\| - \| - \| - \|\n\| Links meer \| Midden \| Rechts \|\n\| \| Onder \| Einde \|\n/,
     )
-    expect(await page.locator('.editor-notices').textContent()).toContain('losse cellen')
+    await expect.poll(() => page.locator('.editor-notices').textContent()).toContain('losse cellen')
   })
 
   it('says beside the text what is found and what this version changes, with a mend and a reason', async () => {
@@ -298,11 +298,11 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await why.fill('De wet is veranderd.')
     await why.blur()
     await written(page, (text) => text.includes('why: De wet is veranderd.'))
-    expect(await page.locator('#_changes ins').textContent()).toContain('niet')
+    await expect.poll(() => page.locator('#_changes ins').textContent()).toContain('niet')
     await page.locator('#_values input').fill('De Eik')
     await page.locator('#_values input').blur()
     await written(page, (text) => text.includes('school: De Eik'))
-    expect(await page.locator('.ProseMirror .parameter').textContent()).toBe('De Eik')
+    await expect.poll(() => page.locator('.ProseMirror .parameter').textContent()).toBe('De Eik')
   })
 
   it('has its title edited where it stands, and its dates beside the text', async () => {
@@ -329,9 +329,9 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
   it.each([390, 1024, 1440])('has no fault that axe knows of, and no line that is cut off, at %i pixels', async (width) => {
     const page = await editor(width)
     await page.waitForSelector('#_findings > *')
-    expect(await barriers(page)).toEqual([])
+    await expect.poll(() => barriers(page)).toEqual([])
     await behind(page, 'de meldingen.')
     await page.keyboard.press('Control+Shift+9')
-    expect(await barriers(page)).toEqual([])
+    await expect.poll(() => barriers(page)).toEqual([])
   })
 })

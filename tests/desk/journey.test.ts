@@ -57,13 +57,13 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
     }
     const decide = async (version: string) => {
       await hand.go(act('propose'))
-      expect(await page.locator('main').textContent()).toContain('Wacht op Bestuur')
+      await expect.poll(() => page.locator('main').textContent()).toContain('Wacht op Bestuur')
       await look()
       await hand.select('[name="decision"]', 'akkoord')
       await hand.go(act('decide'))
       await hand.go(act('release'))
       await look()
-      expect(await page.locator('main').textContent()).toContain('Vastgesteld')
+      await expect.poll(() => page.locator('main').textContent()).toContain('Vastgesteld')
       return readFileSync(file.replace('/telefoons', '/releases/telefoons').replace('.md', `@${version}.md`), 'utf8')
     }
     try {
@@ -85,7 +85,7 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
         else await hand.tick(`[name="do-${key}"][value="kept"]`)
       }
       await hand.go('main form button.main')
-      expect(await page.locator('h1').textContent()).toBe('Telefoons op school')
+      await expect.poll(() => page.locator('h1').textContent()).toBe('Telefoons op school')
       expect(written()).toContain('De kluis staat bij de conciërge.')
       expect(written()).not.toContain('artikel 9')
       await look()
@@ -93,13 +93,13 @@ describe.skipIf(skipsBrowser)('from an empty folder to a second release, without
       await hand.go(tab('Besluiten'))
       await hand.fill('[name="body-1"]', 'Bestuur')
       await hand.go(act('route'))
-      expect(await decide('1.0.0')).not.toContain('directie')
+      await expect.poll(() => decide('1.0.0')).not.toContain('directie')
 
       await write('Een docent kan een uitzondering maken.', ' De directie ook.')
       expect(written()).toContain('Een docent kan een uitzondering maken. De directie ook.')
       await hand.go(tab('Vergelijken'))
       await look()
-      expect(await page.locator('main ins').allTextContents()).toContainEqual(expect.stringMatching(/directie/))
+      await expect.poll(() => page.locator('main ins').allTextContents()).toContainEqual(expect.stringMatching(/directie/))
       await hand.go(tab('Besluiten'))
       const second = await decide('1.1.0')
       expect(second).toContain('De directie ook.')

@@ -113,8 +113,10 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     expect(await shiftOn(page)).toBeLessThan(0.01)
     for (const width of [390, 1440, 1024]) {
       await page.setViewportSize({ width, height: 800 })
-      expect(await violations(page), `${width}`).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth'), `${width}`).toBeLessThanOrEqual(width)
+      await expect.poll(() => violations(page), { message: `${width}` }).toEqual([])
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'), { message: `${width}` })
+        .toBeLessThanOrEqual(width)
     }
     const seen = await stepsOn(page)
     expect(seen.filter((each) => each.startsWith('unseen'))).toEqual([])
@@ -125,12 +127,12 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
       `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
     )
     expect(shown, 'what only a screen can do').toEqual([])
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(20)
+    await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(20)
   })
 
   test.each(PAGES)('reads without a script: /%s', async (path) => {
     const page = await open(path, 1024, false)
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40)
+    await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(40)
   })
 
   test('is gone through by the keyboard alone, from the first page to a clause', async () => {
@@ -140,9 +142,9 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/cameras/')
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('Naar de tekst')
+    await expect.poll(() => focused()).toBe('Naar de tekst')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('_main')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('_main')
   })
 
   test('finds a clause by a question, from any page, and leads to it', async () => {
@@ -151,21 +153,23 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search/?q=*')
     await page.locator('.results li').first().waitFor()
-    expect(await page.locator('.results li').first().innerText()).toContain('vier weken')
+    await expect.poll(() => page.locator('.results li').first().innerText()).toContain('vier weken')
     await page.locator('.results a').first().click()
     await page.waitForURL('**#wissen')
-    expect(await page.evaluate(`document.getElementById('wissen').getBoundingClientRect().top < innerHeight`)).toBe(true)
+    await expect
+      .poll(() => page.evaluate(`document.getElementById('wissen').getBoundingClientRect().top < innerHeight`))
+      .toBe(true)
   })
 
   test('shows where the answers end that say what was asked', async () => {
     const page = await open('search/?q=camera')
     await page.locator('.results li').first().waitFor()
     const headings = () => page.locator('main h2:visible').allInnerTexts()
-    expect((await headings())[0]).toBe('Zegt waar u naar vraagt')
+    await expect.poll(async () => (await headings())[0]).toBe('Zegt waar u naar vraagt')
     await page.locator('#_question').fill('camera bij het zwembad in de tuin')
-    expect(await headings()).toEqual(['Geen artikel zegt alles waar u naar vraagt. Deze zeggen er een deel van'])
+    await expect.poll(() => headings()).toEqual(['Geen artikel zegt alles waar u naar vraagt. Deze zeggen er een deel van'])
     await page.locator('#_question').fill('')
-    expect(await headings()).toEqual([])
+    await expect.poll(() => headings()).toEqual([])
   })
 
   test('narrows what was found, keeps it in the address, and says when nothing is found', async () => {
@@ -174,12 +178,12 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     await page.locator('.results li').first().waitFor()
     const all = await count()
     await page.getByLabel('Organisatie').selectOption('Eik')
-    expect(await count()).toBeLessThan(all)
+    await expect.poll(() => count()).toBeLessThan(all)
     expect(page.url()).toContain('organisation=Eik')
     await page.reload()
     await page.locator('.results li').first().waitFor()
-    expect(await count()).toBeLessThan(all)
+    await expect.poll(() => count()).toBeLessThan(all)
     await page.locator('#_question').fill('zwembad')
-    expect(await page.locator('#_said').innerText()).toContain('Geen artikel gevonden')
+    await expect.poll(() => page.locator('#_said').innerText()).toContain('Geen artikel gevonden')
   })
 })

@@ -15,6 +15,9 @@ export const skipsBrowser = !existsSync(CHROMIUM) && !process.env.CLAUSULE_REQUI
  */
 const PATIENCE = 120_000
 
+/** How many times slower than it is a page's processor shall be: what passes only on a quick machine is found by `CLAUSULE_SLOW_BROWSER=20`. */
+const SLOWNESS = Number(process.env.CLAUSULE_SLOW_BROWSER ?? 1)
+
 export const launch = (env?: Record<string, string>): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -27,7 +30,13 @@ export const launch = (env?: Record<string, string>): Promise<Browser> =>
 export async function windowOf(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   context.setDefaultTimeout(PATIENCE)
+  if (SLOWNESS > 1) context.on('page', (page) => void slowDown(page))
   return context
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
 }
 
 /** What a page is opened with: the size of its window, and what asks for a window of its own. */

@@ -37,48 +37,52 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
   test('filters rules by what any school asks, and by what the chosen school asks', async () => {
     const page = await open()
     await page.selectOption('[data-facet="stance"]', { label: 'verboden' })
-    expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
+    await expect.poll(() => rules(page)).toEqual(['Vriendschap met leerlingen'])
     await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
-    expect(await rules(page), 'Wilg allows it').toEqual([])
+    await expect.poll(() => rules(page), { message: 'Wilg allows it' }).toEqual([])
     await page.selectOption('[data-facet="stance"]', { label: 'toegestaan' })
-    expect(await rules(page)).toEqual(['Vriendschap met leerlingen'])
+    await expect.poll(() => rules(page)).toEqual(['Vriendschap met leerlingen'])
     await page.selectOption('[data-facet="school"]', { label: 'Eik' })
     await page.selectOption('[data-facet="stance"]', { label: 'niet gevonden' })
-    expect(await rules(page)).toEqual(['Bij twijfel', 'Vriendschap met leerlingen'])
-    expect(await page.locator('#_count').textContent()).toMatch(/^5 van 7 /)
-    expect(await page.locator('h3:visible', { hasText: 'Foto' }).count(), 'a topic without rules goes along').toBe(0)
+    await expect.poll(() => rules(page)).toEqual(['Bij twijfel', 'Vriendschap met leerlingen'])
+    await expect.poll(() => page.locator('#_count').textContent()).toMatch(/^5 van 7 /)
+    await expect
+      .poll(() => page.locator('h3:visible', { hasText: 'Foto' }).count(), { message: 'a topic without rules goes along' })
+      .toBe(0)
   })
 
   test('finds rules by any of their words, also folded up, and says how many', async () => {
     const page = await open()
     await page.fill('#_search', 'LEIDINGGEVENDE')
     await expect.poll(() => rules(page)).toEqual(['Bij twijfel'])
-    expect(await page.locator('#_count').textContent()).toMatch(/^1 van 7 /)
+    await expect.poll(() => page.locator('#_count').textContent()).toMatch(/^1 van 7 /)
     expect(page.url()).toContain('_find=LEIDINGGEVENDE')
     const links = () => page.locator('.contents a:visible').allTextContents()
-    expect(await links(), 'the contents follow').toEqual(['Overzicht', 'De regels van meer scholen'])
+    await expect.poll(() => links(), { message: 'the contents follow' }).toEqual(['Overzicht', 'De regels van meer scholen'])
     await page.fill('#_search', 'communicatieafdeling')
     await expect.poll(() => rules(page)).toEqual([])
-    expect(await page.getByText('De pers wordt te woord gestaan').isVisible(), 'what was folded is unfolded').toBe(true)
+    await expect
+      .poll(() => page.getByText('De pers wordt te woord gestaan').isVisible(), { message: 'what was folded is unfolded' })
+      .toBe(true)
     await page.getByRole('button', { name: 'Filters wissen' }).click()
-    expect(await rules(page)).toHaveLength(3)
-    expect(await page.getByText('De pers wordt te woord gestaan').isVisible()).toBe(false)
+    await expect.poll(() => rules(page)).toHaveLength(3)
+    await expect.poll(() => page.getByText('De pers wordt te woord gestaan').isVisible()).toBe(false)
   })
 
   test('marks the column of the chosen school', async () => {
     const page = await open()
     await page.selectOption('[data-facet="school"]', { label: 'Wilg' })
     const heads = page.locator('.map:has([data-stands-for]) th[data-chosen]')
-    expect(new Set(await heads.allTextContents())).toEqual(new Set(['Wilg']))
-    expect(await rules(page)).toHaveLength(3)
+    await expect.poll(async () => new Set(await heads.allTextContents())).toEqual(new Set(['Wilg']))
+    await expect.poll(() => rules(page)).toHaveLength(3)
   })
 
   test('offers schools and differences in the order of the labels', async () => {
     const page = await open()
     const options = (facet: string) => page.locator(`[data-facet="${facet}"] option`).allTextContents()
-    expect(await options('school')).toEqual(['alles', 'Linde', 'Wilg', 'Eik', 'Beuk', 'Es'])
-    expect((await options('difference')).slice(0, 2)).toEqual(['alles', 'hier verboden, daar niet'])
-    expect(await options('stance')).toEqual(expect.arrayContaining(['geregeld', 'niet gevonden']))
+    await expect.poll(() => options('school')).toEqual(['alles', 'Linde', 'Wilg', 'Eik', 'Beuk', 'Es'])
+    await expect.poll(async () => (await options('difference')).slice(0, 2)).toEqual(['alles', 'hier verboden, daar niet'])
+    await expect.poll(() => options('stance')).toEqual(expect.arrayContaining(['geregeld', 'niet gevonden']))
   })
 
   test('leads from a school to all that was not found there', async () => {
@@ -86,7 +90,7 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     await page.locator('#missing-3 summary').click()
     await page.getByText(/^Toon alle \d+ regels die bij Eik niet zijn gevonden/).click()
     await expect.poll(() => page.locator('[data-facet="school"]').inputValue()).toBe('Eik/policy')
-    expect(await rules(page)).not.toContain('Foto, film en geluid')
+    await expect.poll(() => rules(page)).not.toContain('Foto, film en geluid')
     expect(page.url()).toContain('school=Eik')
   })
 
@@ -94,19 +98,21 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     const page = await open()
     const link = page.locator('[data-stands-for] a', { hasText: 'Vriendschap' })
     const words = page.getByText('Een medewerker sluit op sociale media geen vriendschap').first()
-    expect(await link.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => link.getAttribute('aria-expanded')).toBe('false')
     await link.click()
-    expect(await words.isVisible()).toBe(true)
-    expect(await page.locator('[data-below]').count()).toBe(1)
-    expect(await link.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => words.isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-below]').count()).toBe(1)
+    await expect.poll(() => link.getAttribute('aria-expanded')).toBe('true')
     await link.click()
     await expect.poll(() => page.locator('[data-below]').count()).toBe(0)
-    expect(await words.isVisible()).toBe(false)
+    await expect.poll(() => words.isVisible()).toBe(false)
     const target = (await link.getAttribute('href')) as string
-    expect(await page.locator(`${target} summary`).first().textContent()).toContain('Vriendschap')
+    await expect.poll(() => page.locator(`${target} summary`).first().textContent()).toContain('Vriendschap')
     const plain = await visit(address, { javaScriptEnabled: false })
     await plain.locator(`${target} summary`).first().click()
-    expect(await plain.getByText('Een medewerker sluit op sociale media geen vriendschap').first().isVisible()).toBe(true)
+    await expect
+      .poll(() => plain.getByText('Een medewerker sluit op sociale media geen vriendschap').first().isVisible())
+      .toBe(true)
   })
 
   test.each([390, 800, 1280])('shows every column and scrolls nothing sideways at %i pixels', async (width) => {
@@ -114,10 +120,10 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     const sizes = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
     expect(sizes).toEqual([width, width])
     const cut = `[...document.querySelectorAll('main *')].filter((e) => /auto|scroll/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1).length`
-    expect(await page.evaluate(cut), 'boxes that scroll').toBe(0)
+    await expect.poll(() => page.evaluate(cut), { message: 'boxes that scroll' }).toBe(0)
     const marks = page.locator('[data-stands-for]').first().locator('td:visible')
-    expect(await marks.allTextContents()).toHaveLength(6)
-    expect(await page.getByRole('row').count(), 'a table to assistive technology').toBeGreaterThan(3)
+    await expect.poll(() => marks.allTextContents()).toHaveLength(6)
+    await expect.poll(() => page.getByRole('row').count(), { message: 'a table to assistive technology' }).toBeGreaterThan(3)
   })
 
   test('has a bounded number of tab stops: none for each mark', async () => {
@@ -128,12 +134,13 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     const [shared, schoolCount] = [3, 5]
     const [perRule, perSchool, ofThePage] = [2, 2, 20]
     expect(stops).toBeLessThanOrEqual(perRule * shared + perSchool * schoolCount + ofThePage)
-    expect(await page.locator('[data-stands-for] td :is(a, button, [tabindex])').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-stands-for] td :is(a, button, [tabindex])').count()).toBe(0)
   })
 
   test.each([1280, 400])('has nothing that axe-core objects to at %i pixels', async (width) => {
     const page = await open('', width)
-    for (const details of await page.locator('main details').all()) await details.evaluate('(e) => { e.open = true }')
-    expect(await violations(page)).toEqual([])
+    for (const details of await page.locator('main details').all())
+      await details.evaluate((each) => each.setAttribute('open', ''))
+    await expect.poll(() => violations(page)).toEqual([])
   })
 })

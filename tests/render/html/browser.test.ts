@@ -42,13 +42,13 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     async (_, document) => {
       const page = await open(document)
       const sideways = () => page.evaluate('document.documentElement.scrollWidth - innerWidth')
-      expect(await violations(page), 'by day').toEqual([])
-      expect(await sideways()).toBe(0)
+      await expect.poll(() => violations(page), { message: 'by day' }).toEqual([])
+      await expect.poll(() => sideways()).toBe(0)
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(page, COLOURS), 'at night').toEqual([])
+      await expect.poll(() => violations(page, COLOURS), { message: 'at night' }).toEqual([])
       await page.setViewportSize({ width: 375, height: 740 })
-      expect(await violations(page), 'on a phone').toEqual([])
-      expect(await sideways()).toBe(0)
+      await expect.poll(() => violations(page), { message: 'on a phone' }).toEqual([])
+      await expect.poll(() => sideways()).toBe(0)
     },
   )
 
@@ -59,19 +59,19 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     ['a black brand', { ...matrix, brand: brand('#000000', '#000000', 'plain') }],
   ] satisfies [string, Document][])('%s gives colours one can read, by day and at night', async (_, document) => {
     const page = await open(document)
-    expect(await violations(page, COLOURS), 'by day').toEqual([])
+    await expect.poll(() => violations(page, COLOURS), { message: 'by day' }).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(page, COLOURS), 'at night').toEqual([])
+    await expect.poll(() => violations(page, COLOURS), { message: 'at night' }).toEqual([])
   })
 
   test('the decisions on a policy fit beside the contents, and on a phone stand whole below each other', async () => {
     const page = await open(decided)
     const region = page.locator('.wide')
     const room = 'document.querySelector(".wide").clientWidth - document.querySelector(".wide").scrollWidth'
-    expect(await page.getByRole('navigation').isVisible()).toBe(true)
-    expect(await page.evaluate(room), 'seven columns fit').toBe(0)
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(true)
+    await expect.poll(() => page.evaluate(room), { message: 'seven columns fit' }).toBe(0)
     await page.setViewportSize({ width: 800, height: 740 })
-    expect(await page.evaluate(room), 'or scroll').toBeLessThan(0)
+    await expect.poll(() => page.evaluate(room), { message: 'or scroll' }).toBeLessThan(0)
     await expect.poll(() => region.getAttribute('data-more'), { message: 'and show it' }).toBe('')
 
     await page.setViewportSize({ width: 375, height: 740 })
@@ -83,8 +83,8 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
       const cells = [...row.querySelectorAll('td:not(:empty)')].map((cell) => cell.getBoundingClientRect())
       return Math.max(...cells.map(({ bottom }) => bottom)) > row.getBoundingClientRect().bottom + 1
     }).length`
-    expect(await page.evaluate(cut), 'rows that are cut off').toBe(0)
-    expect(await rows.nth(0).locator('td').first().getAttribute('data-column')).toBe('Datum')
+    await expect.poll(() => page.evaluate(cut), { message: 'rows that are cut off' }).toBe(0)
+    await expect.poll(() => rows.nth(0).locator('td').first().getAttribute('data-column')).toBe('Datum')
   })
 
   test('shows each row of four columns on a phone below each other, with the name of every column', async () => {
@@ -107,11 +107,11 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     const named = page.locator('tbody td')
     const tops = () => named.evaluateAll((all) => new Set(all.map((cell) => cell.getBoundingClientRect().top)).size)
     const names = `[...document.querySelectorAll('tbody td')].map((cell) => getComputedStyle(cell, '::before').content.split('"')[1])`
-    expect(await page.evaluate(room), 'nothing scrolls').toBe(0)
-    expect(await tops()).toBe(4)
-    expect(await page.evaluate(names)).toEqual(['Bepaling', 'Wat is er', 'Woorden', 'Reden'])
+    await expect.poll(() => page.evaluate(room), { message: 'nothing scrolls' }).toBe(0)
+    await expect.poll(() => tops()).toBe(4)
+    await expect.poll(() => page.evaluate(names)).toEqual(['Bepaling', 'Wat is er', 'Woorden', 'Reden'])
     await page.setViewportSize({ width: 1280, height: 740 })
-    expect(await tops(), 'beside each other').toBe(1)
+    await expect.poll(() => tops(), { message: 'beside each other' }).toBe(1)
   })
 
   test('breaks no word of a table on a phone that a line has room for, and no page for a word of any length', async () => {
@@ -139,16 +139,17 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
         return range.getClientRects().length
       })
     })()`
-    expect(await page.evaluate(lines), 'each word on one line').toEqual([1, 1, 1])
+    await expect.poll(() => page.evaluate(lines), { message: 'each word on one line' }).toEqual([1, 1, 1])
     for (const width of [375, 800, 1280]) {
       await page.setViewportSize({ width, height: 740 })
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), `${width}`).toBe(0)
+      await expect.poll(() => page.evaluate('document.documentElement.scrollWidth - innerWidth'), { message: `${width}` }).toBe(0)
     }
   })
 
   test('sets an item without a number no taller than its words', async () => {
     const page = await open(doc([list(item('•', 'Vraag toestemming.', { id: 'vraag' }))]))
-    const height = (selector: string) => page.locator(selector).evaluate('(e) => e.getBoundingClientRect().height')
+    const height = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().height)
+    expect(await height('#vraag')).toBeGreaterThan(0)
     expect(await height('#vraag')).toBe(await height('#vraag p'))
   })
 
@@ -162,23 +163,23 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
 
   test('counts one change as one', async () => {
     const page = await open(doc([paragraph('De [oude/nieuwe] regel.', { id: 'regel', change: 'edited' })]))
-    expect(await page.locator('#_count').textContent()).toBe('1 wijziging')
+    await expect.poll(() => page.locator('#_count').textContent()).toBe('1 wijziging')
   })
 
   test('steps through the changes with n and p and with the buttons, and says where it is', async () => {
     const page = await open(redline)
     const focused = () => page.evaluate('document.activeElement.id')
     await page.keyboard.press('n')
-    expect(await focused()).toBe('rij-aantal')
+    await expect.poll(() => focused()).toBe('rij-aantal')
     await expect.poll(() => status(page).textContent()).toBe('Wijziging 1 van 8')
     await page.keyboard.press('n')
-    expect(await focused()).toBe('rij-rijbewijs')
+    await expect.poll(() => focused()).toBe('rij-rijbewijs')
     await page.keyboard.press('p')
-    expect(await focused()).toBe('rij-aantal')
+    await expect.poll(() => focused()).toBe('rij-aantal')
     await page.getByRole('button', { name: 'Volgende wijziging' }).click()
-    expect(await focused()).toBe('rij-rijbewijs')
+    await expect.poll(() => focused()).toBe('rij-rijbewijs')
     for (let count = 0; count < 10; count += 1) await page.keyboard.press('n')
-    expect(await focused()).toBe('restgeld')
+    await expect.poll(() => focused()).toBe('restgeld')
     expect(new URL(page.url()).hash).toBe('#restgeld')
     await expect.poll(async () => (await page.locator('#restgeld').boundingBox())?.y).toBeLessThan(800)
   })
@@ -188,37 +189,39 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     await page.getByLabel('toetsen p en n').uncheck()
     await page.evaluate('document.activeElement.blur()')
     await page.keyboard.press('n')
-    expect(await page.evaluate('document.activeElement.id')).not.toBe('rij-aantal')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).not.toBe('rij-aantal')
     await page.getByLabel('toetsen p en n').check()
     await page.getByLabel('Betekenis').focus()
     await page.keyboard.press('n')
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT')
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SELECT')
   })
 
   test('filters by facet, says the count, and keeps the choice in the address', async () => {
     const page = await open(redline)
     await page.getByLabel('Betekenis').selectOption({ label: 'redactioneel' })
     await expect.poll(() => status(page).textContent()).toContain('2 van 7 onderdelen getoond')
-    expect(await page.locator('#rij-aantal').isVisible()).toBe(false)
-    expect(await page.locator('#rij-bijdrage').isVisible()).toBe(true)
-    expect(await page.locator('#bellen').isVisible(), 'a block without facets stays').toBe(true)
+    await expect.poll(() => page.locator('#rij-aantal').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#rij-bijdrage').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#bellen').isVisible(), { message: 'a block without facets stays' }).toBe(true)
     expect(new URL(page.url()).hash).toBe('#?significance=editorial')
 
     const again = await open(redline, {}, '#?significance=editorial&_words=new')
-    expect(await again.evaluate('scrollY'), 'the page opens at its filters').toBeGreaterThan(0)
+    await expect.poll(() => again.evaluate('scrollY'), { message: 'the page opens at its filters' }).toBeGreaterThan(0)
     expect(await (await open(redline, {}, '#?_words=new')).evaluate('scrollY'), 'without one at its head').toBe(0)
-    expect(await again.locator('#rij-aantal').isVisible()).toBe(false)
-    expect(await again.locator('#bijdrage del').isVisible()).toBe(false)
-    expect(await again.locator('#rij-bijdrage del').isVisible(), 'the column of old words keeps them').toBe(true)
+    await expect.poll(() => again.locator('#rij-aantal').isVisible()).toBe(false)
+    await expect.poll(() => again.locator('#bijdrage del').isVisible()).toBe(false)
+    await expect
+      .poll(() => again.locator('#rij-bijdrage del').isVisible(), { message: 'the column of old words keeps them' })
+      .toBe(true)
     await again.getByRole('button', { name: 'Filters wissen' }).click()
-    expect(await again.locator('#rij-aantal').isVisible()).toBe(true)
+    await expect.poll(() => again.locator('#rij-aantal').isVisible()).toBe(true)
     expect(new URL(again.url()).hash).toBe('#?_words=new')
   })
 
   test('steps over what is filtered away, and shows it again when a link asks for it', async () => {
     const page = await open(redline, {}, '#?significance=editorial')
     await page.keyboard.press('n')
-    expect(await page.evaluate('document.activeElement.id')).toBe('rij-bijdrage')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('rij-bijdrage')
     await page.evaluate('location.hash = "#restgeld"')
     await expect.poll(() => page.locator('#restgeld').isVisible()).toBe(true)
     await expect.poll(() => status(page).textContent()).toBe('Filters gewist om dit onderdeel te tonen')
@@ -226,44 +229,45 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
 
   test('takes nonsense in the address for nothing', async () => {
     const page = await open(redline, {}, '#?significance=%3Cimg%3E&_words=zzz&_at=%E0%A4%A&x')
-    expect(await page.locator('#rij-aantal').isVisible()).toBe(true)
-    expect(await page.getByLabel('Betekenis').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#rij-aantal').isVisible()).toBe(true)
+    await expect.poll(() => page.getByLabel('Betekenis').inputValue()).toBe('')
     const broken = await open(redline, {}, '#%E0%A4%A')
-    expect(await broken.locator('#rij-aantal').isVisible()).toBe(true)
+    await expect.poll(() => broken.locator('#rij-aantal').isVisible()).toBe(true)
   })
 
   test('reads without script: everything is there, and no control that does nothing', async () => {
     const page = await open(redline, { javaScriptEnabled: false })
-    for (const id of ['rij-aantal', 'begeleiding', 'restgeld']) expect(await page.locator(`#${id}`).isVisible()).toBe(true)
-    expect(await page.locator('#_tools').isVisible()).toBe(false)
-    expect(await page.getByRole('navigation', { name: 'Inhoud' }).getByRole('link').count()).toBe(3)
+    for (const id of ['rij-aantal', 'begeleiding', 'restgeld'])
+      await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#_tools').isVisible()).toBe(false)
+    await expect.poll(() => page.getByRole('navigation', { name: 'Inhoud' }).getByRole('link').count()).toBe(3)
   })
 
   test('prints the text without its controls, and says so when it is filtered', async () => {
     const page = await open(redline)
     await page.emulateMedia({ media: 'print' })
     for (const hidden of ['.skip', '.contents', '#_tools', '.foot'])
-      expect(await page.locator(hidden).isVisible(), hidden).toBe(false)
-    expect(await page.locator('#restgeld').isVisible()).toBe(true)
+      await expect.poll(() => page.locator(hidden).isVisible(), { message: hidden }).toBe(false)
+    await expect.poll(() => page.locator('#restgeld').isVisible()).toBe(true)
     const filtered = await open(redline, {}, '#?significance=editorial')
     await filtered.emulateMedia({ media: 'print' })
-    expect(await filtered.locator('#_count').isVisible()).toBe(true)
-    expect(await filtered.getByRole('button', { name: 'Volgende wijziging' }).isVisible()).toBe(false)
+    await expect.poll(() => filtered.locator('#_count').isVisible()).toBe(true)
+    await expect.poll(() => filtered.getByRole('button', { name: 'Volgende wijziging' }).isVisible()).toBe(false)
   })
 
   test('leads by keyboard from the address bar past the head to the text', async () => {
     const page = await open(policy)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de tekst')
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Naar de tekst')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('_main')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('_main')
   })
 
   test('copies the link of a clause', async () => {
     const page = await open(policy, { permissions: ['clipboard-read', 'clipboard-write'] })
     await page.locator('#rijbewijs > a.label').click()
     await expect.poll(() => status(page).textContent()).toBe('De koppeling is gekopieerd')
-    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/page\.html#rijbewijs$/)
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/page\.html#rijbewijs$/)
   })
 
   test('keeps the head and the first column of a wide table in sight while it scrolls', async () => {
@@ -283,7 +287,7 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
       doc([heading(1, undefined, evil, evil), paragraph(evil, { facets: { [evil]: evil }, change: 'edited' })], { title: evil }),
     )
     await page.keyboard.press('n')
-    expect(await page.title()).toBe(evil)
-    expect(await page.locator('img').count()).toBe(0)
+    await expect.poll(() => page.title()).toBe(evil)
+    await expect.poll(() => page.locator('img').count()).toBe(0)
   })
 })

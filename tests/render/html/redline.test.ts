@@ -32,20 +32,20 @@ describe.skipIf(skipsBrowser)('the papers of the example revisions in Chromium',
 
   test.each(cases)('%s: axe-core objects to nothing in the %s, by day, at night and on a phone', async (school, paper) => {
     const page = await open(school, paper)
-    expect(await violations(page), 'by day').toEqual([])
+    await expect.poll(() => violations(page), { message: 'by day' }).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'at night').toEqual([])
+    await expect.poll(() => violations(page, ['color-contrast', 'link-in-text-block']), { message: 'at night' }).toEqual([])
     await page.setViewportSize({ width: 375, height: 740 })
-    if (school === SCHOOLS[0]) expect(await violations(page), 'on a phone').toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+    if (school === SCHOOLS[0]) await expect.poll(() => violations(page), { message: 'on a phone' }).toEqual([])
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
   })
 
   test('the redline is read with the keyboard alone', async () => {
     const page = await open(SCHOOLS[0], 'redline')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Naar de tekst')
+    await expect.poll(() => focused(page)).toBe('Naar de tekst')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.id')).toBe('_main')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('_main')
 
     // The first thing after the summary's words is a link to a change of substance; it leads there.
     await page.keyboard.press('Tab')
@@ -77,7 +77,7 @@ describe.skipIf(skipsBrowser)('the papers of the example revisions in Chromium',
     await page.reload()
     const tag = () => page.evaluate('document.activeElement.tagName')
     for (let presses = 0; presses < 80 && (await tag()) !== 'SELECT'; presses++) await page.keyboard.press('Tab')
-    expect(await tag()).toBe('SELECT')
+    await expect.poll(() => tag()).toBe('SELECT')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => status.textContent()).toMatch(/\d+ van \d+ onderdelen getoond/)
   })
@@ -85,9 +85,9 @@ describe.skipIf(skipsBrowser)('the papers of the example revisions in Chromium',
   test.each(SCHOOLS)('%s: on paper the redline has its text and no controls', async (school) => {
     const page = await open(school, 'redline')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('#_tools').isVisible()).toBe(false)
-    expect(await page.locator('ins').first().isVisible()).toBe(true)
-    expect(await page.locator('del').first().isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#_tools').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('ins').first().isVisible()).toBe(true)
+    await expect.poll(() => page.locator('del').first().isVisible()).toBe(true)
     const pdf = await page.pdf({ format: 'A4' })
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   })
