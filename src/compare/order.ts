@@ -69,3 +69,32 @@ export function longestIncreasing(values: readonly number[], weight: (position: 
   for (let position = end; position >= 0; position = before[position] as number) kept.push(position)
   return kept.reverse()
 }
+
+/** The pairs of two rows of things, in the order of both, that are worth most together; 0 for what is no pair. */
+export function pairsInOrder(
+  olds: number,
+  nexts: number,
+  worth: (old: number, next: number) => number,
+): readonly (readonly [old: number, next: number])[] {
+  const values = new Float64Array(olds * nexts)
+  const best = new Float64Array((olds + 1) * (nexts + 1))
+  for (let i = olds - 1; i >= 0; i--) {
+    for (let j = nexts - 1; j >= 0; j--) {
+      const own = worth(i, j)
+      values[i * nexts + j] = own
+      const at = i * (nexts + 1) + j
+      const apart = Math.max(best[at + nexts + 1] as number, best[at + 1] as number)
+      best[at] = own > 0 ? Math.max(apart, own + (best[at + nexts + 2] as number)) : apart
+    }
+  }
+  const pairs: (readonly [number, number])[] = []
+  let [i, j] = [0, 0]
+  while (i < olds && j < nexts) {
+    const at = i * (nexts + 1) + j
+    const own = values[i * nexts + j] as number
+    if (own > 0 && best[at] === own + (best[at + nexts + 2] as number)) pairs.push([i++, j++])
+    else if (best[at] === best[at + nexts + 1]) i++
+    else j++
+  }
+  return pairs
+}

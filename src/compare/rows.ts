@@ -1,5 +1,5 @@
 import { append } from '../model/index.js'
-import { commonOnce } from './order.js'
+import { commonOnce, pairsInOrder } from './order.js'
 import type { Token } from './tokens.js'
 
 /** Token ranges of one row or cell, half-open; a row ends in its line end, a cell without its tab. */
@@ -129,26 +129,11 @@ function pairAll(
   [b0, b1]: Range,
   pairs: (readonly [number, number])[],
 ): void {
-  const [rows, columns] = [a1 - a0, b1 - b0]
-  const worth = new Float64Array(rows * columns)
-  const best = new Float64Array((rows + 1) * (columns + 1))
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      const own = likeness(a[a0 + i] as TableRowTokens, b[b0 + j] as TableRowTokens, letters)
-      worth[i * columns + j] = own
-      const at = i * (columns + 1) + j
-      const apart = Math.max(best[at + columns + 1] as number, best[at + 1] as number)
-      best[at] = own > 0 ? Math.max(apart, own + (best[at + columns + 2] as number)) : apart
-    }
-  }
-  let [i, j] = [0, 0]
-  while (i < rows && j < columns) {
-    const at = i * (columns + 1) + j
-    const own = worth[i * columns + j] as number
-    if (own > 0 && best[at] === own + (best[at + columns + 2] as number)) pairs.push([a0 + i++, b0 + j++])
-    else if (best[at] === best[at + columns + 1]) i++
-    else j++
-  }
+  const worth = (i: number, j: number): number => likeness(a[a0 + i] as TableRowTokens, b[b0 + j] as TableRowTokens, letters)
+  append(
+    pairs,
+    pairsInOrder(a1 - a0, b1 - b0, worth).map(([i, j]) => [a0 + i, b0 + j] as const),
+  )
 }
 
 /** The letters of the words two rows share, and something for a first cell that is the same; 0 for rows that are no pair. */

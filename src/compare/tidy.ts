@@ -34,6 +34,7 @@ function slide(hunk: Hunk, a: readonly Token[], b: readonly Token[], previous: H
   if (inserted === deleted) return hunk
   const tokens = inserted ? b : a
   const [from, to] = inserted ? hunk.b : hunk.a
+  if (isOfColumn(tokens, from, to)) return hunk
   const lowest = previous ? (inserted ? previous.b[1] : previous.a[1]) + 1 : 0
   const highest = next ? (inserted ? next.b[0] : next.a[0]) - 1 : tokens.length
   let back = 0
@@ -51,6 +52,12 @@ function slide(hunk: Hunk, a: readonly Token[], b: readonly Token[], previous: H
   }
   const move = ([x, y]: readonly [number, number]): readonly [number, number] => [x + shift, y + shift]
   return { a: move(hunk.a), b: move(hunk.b) }
+}
+
+/** A cell that came or went with its column stays in it, though its neighbour says the same. */
+function isOfColumn(tokens: readonly Token[], from: number, to: number): boolean {
+  const breaks = tokens.slice(from, to).filter(({ kind }) => kind === 'break')
+  return breaks.length > 0 && breaks.every(({ key }) => key === '\t')
 }
 
 const ENDS = /^[.!?:;]$/

@@ -1,3 +1,4 @@
+import { pairColumns } from './columns.js'
 import { commonOnce } from './order.js'
 import { cellsOf, hasBreaks, pairRows } from './rows.js'
 import type { Token } from './tokens.js'
@@ -19,7 +20,7 @@ const CELLS = 4_000_000
 
 /**
  * The smallest difference between two texts, measured in the letters left unmatched, so that one long word is rather kept than two
- * commas. Of texts with rows, as tables have them, the rows are paired first, then their cells, then the words of each. Exact (dynamic
+ * commas. Of texts with rows, as tables have them, the rows are paired first, then their columns, then the words of each cell. Exact (dynamic
  * programming over the part that differs) up to a bound; beyond it the words that occur once on both sides divide the texts first, which
  * may mark more than needed, and is said.
  */
@@ -31,7 +32,16 @@ export function diffTokens(a: readonly Token[], b: readonly Token[]): WordDiff {
 
 function differRows(a: readonly Token[], b: readonly Token[], hunks: Hunk[]): boolean {
   const rows = pairRows(a, b)
-  let { precise } = rows
+  const paired = rows.pairs.map(([i, j]) => {
+    const [left, right] = [rows.a[i] as Hunk['a'], rows.b[j] as Hunk['b']]
+    return { left, right, olds: cellsOf(a, left), nexts: cellsOf(b, right) }
+  })
+  const columns = pairColumns(
+    a,
+    b,
+    paired.map(({ olds, nexts }) => [olds, nexts]),
+  )
+  let precise = rows.precise && columns.precise
   const add = (hunk: Hunk): void => {
     if (hunk.a[0] === hunk.a[1] && hunk.b[0] === hunk.b[1]) return
     const last = hunks.at(-1)
@@ -40,23 +50,28 @@ function differRows(a: readonly Token[], b: readonly Token[], hunks: Hunk[]): bo
     else hunks.push(hunk)
   }
   let [atA, atB] = [0, 0]
-  for (const [i, j] of rows.pairs) {
-    const [left, right] = [rows.a[i] as Hunk['a'], rows.b[j] as Hunk['b']]
+  for (const { left, right, olds, nexts } of paired) {
     add({ a: [atA, left[0]], b: [atB, right[0]] })
-    const cells = [cellsOf(a, left), cellsOf(b, right)] as const
-    // A row with another number of cells is compared as one text.
-    const same = cells[0].length === cells[1].length
-    const [ofA, ofB] = same ? cells : [[left], [right]]
-    ofA.forEach((cell, c) => {
-      const other = ofB[c] as Hunk['b']
+    ;[atA, atB] = [left[0], right[0]]
+    let first = true
+    for (const [c, d] of columns.pairs) {
+      const [cell, other] = [olds[c], nexts[d]]
+      if (!cell || !other) continue
+      // What stands between two pairs ends in a tab on both sides, which stays.
+      const tab = first ? 0 : 1
+      add({ a: [atA, cell[0] - tab], b: [atB, other[0] - tab] })
+      first = false
       const inside: Hunk[] = []
       precise = differ(a, b, cell[0], cell[1], other[0], other[1], inside, true) && precise
       inside.forEach(add)
-    })
-    const [ends, begins] = same ? [(ofA.at(-1) as Hunk['a'])[1], (ofB.at(-1) as Hunk['b'])[1]] : [left[1], right[1]]
+      ;[atA, atB] = [cell[1], other[1]]
+    }
+    const [endA, endB] = [(olds.at(-1) as Hunk['a'])[1], (nexts.at(-1) as Hunk['b'])[1]]
+    const tab = !first && atA < endA && atB < endB ? 1 : 0
+    add({ a: [atA + tab, endA], b: [atB + tab, endB] })
+    ;[atA, atB] = [endA, endB]
     // The last row of a text has no line end: where only one of two rows has it, it came or went.
-    const closed = ends < left[1] && begins < right[1]
-    ;[atA, atB] = closed ? [left[1], right[1]] : [ends, begins]
+    if (atA < left[1] && atB < right[1]) [atA, atB] = [left[1], right[1]]
   }
   add({ a: [atA, a.length], b: [atB, b.length] })
   return precise

@@ -167,6 +167,8 @@ export interface DocCell {
   readonly header?: 'row' | 'column'
   readonly span?: number
   readonly tone?: 'inserted' | 'deleted' | 'accent' | 'muted'
+  /** It came or went with its column, between two versions of a table. */
+  readonly change?: 'inserted' | 'deleted'
   /** How strongly the cell is tinted, 0 to 1: the likeness in a heat map. The cell says the same in words or a number. */
   readonly heat?: number
 }

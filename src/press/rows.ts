@@ -108,9 +108,10 @@ function setCell({ source, tag, header, column, span }: RowCell, at: number, hea
 }
 
 function groundOf(cell: DocCell, head: boolean, { colours, brand }: Theme): string | undefined {
-  if (cell.tone === 'inserted') return colours.insertedTint
-  if (cell.tone === 'deleted') return colours.deletedTint
-  if (cell.tone === 'accent') return colours.accentTint
+  const tone = cell.change ?? cell.tone
+  if (tone === 'inserted') return colours.insertedTint
+  if (tone === 'deleted') return colours.deletedTint
+  if (tone === 'accent') return colours.accentTint
   if (cell.heat !== undefined) return mix('#ffffff', brand.primary, 0.3 * cell.heat)
   return head ? colours.tint : undefined
 }
@@ -177,7 +178,8 @@ function paintRow(canvas: Painter, row: SetRow, cells: readonly Cell[], setting:
   const lines = table.look !== 'facts'
   const strong = row.head && lines
   canvas.artifact()
-  for (const { x, width: own, ground } of cells) if (ground) canvas.fill(x, top, own, height, ground)
+  // The line between two rows is the upper one's, and half of it reaches into the lower one.
+  for (const { x, width: own, ground } of cells) if (ground) canvas.fill(x, top + STRONG / 2, own, height - STRONG / 2, ground)
   if (first && lines) canvas.fill(left, top - STRONG / 2, width, STRONG, brand.primary)
   const thick = strong ? STRONG : THIN
   canvas.fill(left, top + height - thick / 2, width, thick, strong ? brand.primary : colours.hairline)

@@ -232,8 +232,11 @@ function tokenEdit({ old, next }: Sides, a: Span, b: Span): TokenEdit {
   }
 }
 
+/** Words that are in both are in both, wherever the other side has the place of what it lacks: before the end of a cell or behind it. */
 function overlap(a: TokenEdit, b: TokenEdit): boolean {
-  const meets = (x: Span, y: Span) => (x[0] === x[1] || y[0] === y[1] ? x[0] <= y[1] && y[0] <= x[1] : x[0] < y[1] && y[0] < x[1])
+  const shares = (x: Span, y: Span) => x[0] < y[1] && y[0] < x[1]
+  const meets = (x: Span, y: Span) => (x[0] === x[1] || y[0] === y[1] ? x[0] <= y[1] && y[0] <= x[1] : shares(x, y))
+  if (shares(a.edit.old, b.edit.old) || shares(a.edit.next, b.edit.next)) return true
   return meets(a.edit.old, b.edit.old) && meets(a.edit.next, b.edit.next)
 }
 

@@ -6,7 +6,7 @@ import type { Placed } from './nest.js'
 import type { ShownRow } from './rows.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { bothSided, oneSided, type Shown } from './shown.js'
-import { markedTable, mergeTables } from './tables.js'
+import { columnNotes, markedTable, mergeTables } from './tables.js'
 import { createWords, markBlock } from './words.js'
 
 type Own = Pick<DocBlock, 'id' | 'lang' | 'change' | 'facets' | 'end'>
@@ -23,6 +23,7 @@ export function createRowPresenter(
 ): (row: ShownRow) => Placed {
   const words = createWords(entries, setting, complete)
   const labels = createLabels(setting)
+  const said = complete ? undefined : columnNotes(setting.wording)
   const ids = new Set(setting.next.resolved.byId.keys())
   const moves = new Map<Entry, string>()
   const moveOf = (entry: Entry): string => {
@@ -96,7 +97,7 @@ export function createRowPresenter(
     if (alone(row, entry)) return marked(row.side, index, own)
     const [frame] = words.blocks('next', index)
     if (!frame) return []
-    const merged = frame.type === 'table' ? mergeTables(entry, frame, words) : undefined
+    const merged = frame.type === 'table' ? mergeTables(entry, frame, words, said) : undefined
     if (merged) return [{ ...merged, ...own }]
     if (entry.edits.length === 0) return [{ ...frame, ...own }]
     const { id: _id, ...before } = own

@@ -59,7 +59,8 @@ function asLines(entry: Entry, side: SideName, words: Words): readonly DocBlock[
     [...table.head, ...table.body]
       .filter((row) => wanted(row.change))
       .map((row) => {
-        const cells = row.cells.map((cell) =>
+        const own = row.cells.filter((cell) => wanted(cell.change))
+        const cells = own.map((cell) =>
           cell.children.flatMap((block) => (block.type === 'paragraph' ? only(block.content, side) : [])),
         )
         return paragraph(cells.flatMap((cell, i) => (i === 0 ? cell : [text(' | '), ...cell])))

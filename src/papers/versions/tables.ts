@@ -1,107 +1,147 @@
-import type { Table } from '../../model/index.js'
-import type { DocBlock, DocCell, DocInline, DocRow, DocTable } from '../../present/index.js'
+import { editsBetween } from '../../compare/index.js'
+import {
+  type Column,
+  type DocBlock,
+  type DocCell,
+  type DocRow,
+  type DocTable,
+  muted,
+  text,
+  type Wording,
+} from '../../present/index.js'
 import { type Entry, type Fit, type Region, regionsOf } from '../../versions/index.js'
+import { type Pair, pairTables, type Rows, wordsOf } from './table-pairs.js'
 import { type Mark, type Words, whole } from './words.js'
 
-type Rows = readonly (readonly Region[])[]
-
-/** A row of both versions, or of one of them. */
-interface RowPair {
-  readonly old?: readonly Region[]
-  readonly next?: readonly Region[]
+/** A column of the merged table. One that moved stands at its new place, with the old one it was. */
+interface MergedColumn extends Pair {
+  readonly change?: 'inserted' | 'deleted' | 'moved'
 }
 
 /**
- * A table of both versions as one, with rows and words that came or went. `frame` is the new table as it is shown; undefined when the
- * two have another number of columns, and can only be shown one after the other.
+ * A table of both versions as one, with rows, columns and words that came or went. `frame` is the new table as it is shown; undefined when
+ * no column is in both, and the two can only be shown one after the other. With `said`, the head of a column that came, went or moved says
+ * so, and one that moved is shown once; without, it is gone from its old place and new at the other.
  */
-export function mergeTables(entry: Entry, frame: DocTable, words: Words): DocTable | undefined {
+export function mergeTables(entry: Entry, frame: DocTable, words: Words, said?: ColumnNotes): DocTable | undefined {
   const [old, next] = [entry.old[0]?.clause.node, entry.next[0]?.clause.node]
-  if (old?.type !== 'table' || next?.type !== 'table' || widthOf(old) !== widthOf(next)) return undefined
+  if (old?.type !== 'table' || next?.type !== 'table') return undefined
   const fit = words.fit(entry)
-  const pairs = pairRows(regionsOf(old, words.printed.old), regionsOf(next, words.printed.next), fit)
-  const rows = pairs.map((pair) => rowOf(pair, fit, words))
+  const [olds, nexts] = [regionsOf(old, words.printed.old), regionsOf(next, words.printed.next)]
+  const pairs = pairTables(olds, nexts, fit)
+  if (!pairs) return undefined
+  const columns = columnsOf(pairs.columns, said ? pairs.moved : new Map())
+  const [before] = words.blocks('old', entry.old[0]?.clause.index ?? -1)
+  const widths = before?.type === 'table' ? before.columns : []
   // The head stays the head: what was put before it is a row of the body.
   const head = Math.max(
-    rows.findIndex((_, i) => pairs[i]?.next !== undefined),
+    pairs.rows.findIndex(({ next: row }) => row !== undefined),
     0,
   )
-  const headRow = rows[head]
+  const rows = pairs.rows.map((row, at): DocRow => {
+    const shown = rowOf(row, columns, { olds, nexts, fit, words })
+    if (at !== head) return shown
+    const cells = shown.cells.map((cell, c): DocCell => {
+      const note = said && noteOf(columns[c] as MergedColumn, olds, said)
+      return { ...(note === undefined ? cell : withNote(cell, note)), header: 'column' }
+    })
+    return { ...shown, cells }
+  })
   return {
     ...frame,
-    head: headRow ? [{ ...headRow, cells: headRow.cells.map((cell): DocCell => ({ ...cell, header: 'column' })) }] : [],
-    body: rows.filter((_, i) => i !== head),
+    columns: columns.map(({ old: c, next: d }): Column => frame.columns[d ?? -1] ?? widths[c ?? -1] ?? { weight: 1 }),
+    head: rows.slice(head, head + 1),
+    body: rows.filter((_, at) => at !== head),
   }
 }
 
-const widthOf = ({ rows }: Table): number => rows[0]?.cells.length ?? 0
-
-/** Pairs rows in order so that as many letters as possible stay in their row. */
-function pairRows(old: Rows, next: Rows, fit: Fit): readonly RowPair[] {
-  const shared = sharedLetters(old, next, fit)
-  const best = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0))
-  const value = (i: number, j: number): number => best[i]?.[j] ?? 0
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = next.length - 1; j >= 0; j--) {
-      const common = shared(i, j)
-      const together = common > 0 ? common + value(i + 1, j + 1) : 0
-      ;(best[i] as number[])[j] = Math.max(together, value(i + 1, j), value(i, j + 1))
-    }
-  }
-  const pairs: RowPair[] = []
-  let [i, j] = [0, 0]
-  while (i < old.length || j < next.length) {
-    const [a, b] = [old[i], next[j]]
-    const common = a && b ? shared(i, j) : 0
-    if (a && b && common > 0 && value(i, j) === common + value(i + 1, j + 1)) {
-      pairs.push({ old: a, next: b })
-      i++
-      j++
-    } else if (a && (!b || value(i, j) === value(i + 1, j))) {
-      pairs.push({ old: a })
-      i++
-    } else if (b) {
-      pairs.push({ next: b })
-      j++
-    }
-  }
-  return pairs
+/** What is said in the head of a column; `moved` with the head of the column it stood behind, or none where it stood in front. */
+export interface ColumnNotes {
+  readonly inserted: string
+  readonly deleted: string
+  readonly moved: (behind: string | undefined) => string
 }
 
-/** How many letters of an old row are the same ones in a new row. */
-function sharedLetters(old: Rows, next: Rows, { sames }: Fit): (i: number, j: number) => number {
-  const ranges = (rows: Rows) => rows.map((row) => [row[0]?.from ?? 0, row.at(-1)?.to ?? 0] as const)
-  const [olds, nexts] = [ranges(old), ranges(next)]
-  const counts = new Map<number, number>()
-  // Both versions are walked once: stretches that are the same follow each other in both.
-  let [firstOld, firstNext] = [0, 0]
-  for (const { old: o, next: n, length } of sames) {
-    while ((olds[firstOld]?.[1] ?? Number.POSITIVE_INFINITY) <= o) firstOld++
-    while ((nexts[firstNext]?.[1] ?? Number.POSITIVE_INFINITY) <= n) firstNext++
-    for (let i = firstOld, j = firstNext; i < olds.length && j < nexts.length; ) {
-      const [[a0, a1], [b0, b1]] = [olds[i], nexts[j]] as [readonly [number, number], readonly [number, number]]
-      const from = Math.max(0, a0 - o, b0 - n)
-      const to = Math.min(length, a1 - o, b1 - n)
-      if (to > from) counts.set(i * next.length + j, (counts.get(i * next.length + j) ?? 0) + to - from)
-      if (from >= length) break
-      if (a1 - o < b1 - n) i++
-      else j++
-    }
-  }
-  return (i, j) => counts.get(i * next.length + j) ?? 0
-}
-
-function rowOf({ old, next }: RowPair, fit: Fit, words: Words): DocRow {
-  if (old && next) return { cells: next.map((region, c) => cellOf(words.merged(old[c] ?? region, region, fit))) }
-  const [side, mark, change] = old
-    ? (['old', { type: 'deletion' }, 'deleted'] as const)
-    : (['next', { type: 'insertion' }, 'inserted'] as const)
-  return { change, cells: (old ?? next ?? []).map((region) => cellOf(words.show(whole(region), side, mark))) }
-}
-
-const cellOf = (content: readonly DocInline[]): DocCell => ({
-  children: content.length > 0 ? [{ type: 'paragraph', content } satisfies DocBlock] : [],
+export const columnNotes = (wording: Wording): ColumnNotes => ({
+  inserted: wording('versions.note.column-inserted'),
+  deleted: wording('versions.note.column-deleted'),
+  moved: (behind) =>
+    behind === undefined
+      ? wording('versions.note.column-moved.first')
+      : wording('versions.note.column-moved', { column: behind }),
 })
+
+const columnsOf = (pairs: readonly Pair[], moved: ReadonlyMap<number, number>): readonly MergedColumn[] => {
+  const left = new Set(moved.values())
+  return pairs.flatMap(({ old, next }): MergedColumn[] => {
+    if (old !== undefined && next !== undefined) return [{ old, next }]
+    if (next === undefined) return old === undefined || left.has(old) ? [] : [{ old, change: 'deleted' }]
+    const from = moved.get(next)
+    return [from === undefined ? { next, change: 'inserted' } : { old: from, next, change: 'moved' }]
+  })
+}
+
+function noteOf({ old, change }: MergedColumn, olds: Rows, said: ColumnNotes): string | undefined {
+  if (change === undefined) return undefined
+  if (change !== 'moved') return said[change]
+  const heads = olds[0] ?? []
+  const behind = (old ?? 0) - 1
+  return said.moved(behind < 0 ? undefined : wordsOf(heads[behind]))
+}
+
+const withNote = (cell: DocCell, note: string): DocCell => ({
+  ...cell,
+  children: [
+    {
+      type: 'paragraph',
+      content: [
+        ...cell.children.flatMap((block) => (block.type === 'paragraph' ? [...block.content, text(' ')] : [])),
+        muted(`[${note}]`),
+      ],
+    },
+  ],
+})
+
+interface Texts {
+  readonly olds: Rows
+  readonly nexts: Rows
+  readonly fit: Fit
+  readonly words: Words
+}
+
+function rowOf(row: Pair, columns: readonly MergedColumn[], { olds, nexts, fit, words }: Texts): DocRow {
+  const change = row.old === undefined ? 'inserted' : row.next === undefined ? 'deleted' : undefined
+  const cells = columns.map((column): DocCell => {
+    const before = row.old === undefined || column.old === undefined ? undefined : olds[row.old]?.[column.old]
+    const after = row.next === undefined || column.next === undefined ? undefined : nexts[row.next]?.[column.next]
+    const content =
+      before && after
+        ? words.merged(before, after, column.change === 'moved' ? fitApart(before, after, fit) : fit)
+        : before
+          ? words.show(whole(before), 'old', { type: 'deletion' })
+          : after
+            ? words.show(whole(after), 'next', { type: 'insertion' })
+            : []
+    const came = column.change === 'inserted' || column.change === 'deleted' ? { change: column.change } : {}
+    return { children: content.length > 0 ? [{ type: 'paragraph', content } satisfies DocBlock] : [], ...came }
+  })
+  return { ...(change ? { change } : {}), cells }
+}
+
+/** How the words of a cell fit those it had in another column. */
+function fitApart(old: Region, next: Region, { exact }: Fit): Fit {
+  const edits = editsBetween(wordsOf(old), wordsOf(next)).map((edit) => ({
+    old: [edit.old[0] + old.from, edit.old[1] + old.from] as const,
+    next: [edit.next[0] + next.from, edit.next[1] + next.from] as const,
+  }))
+  let [from, to] = [old.from, next.from]
+  const sames = [...edits, { old: [old.to, old.to], next: [next.to, next.to] } as const].flatMap((edit) => {
+    const same = { old: from, next: to, length: edit.old[0] - from }
+    ;[from, to] = [edit.old[1], edit.next[1]]
+    return same.length > 0 ? [same] : []
+  })
+  return { sames, quiet: [], loud: edits, exact, apart: true }
+}
 
 /** A table of one version with every row marked: it came or went as a whole. */
 export const markedTable = (table: DocTable, change: 'inserted' | 'deleted', mark: Mark): DocTable => {

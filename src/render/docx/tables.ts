@@ -10,7 +10,7 @@ type Inside = (list: readonly DocBlock[], context: WordContext, around: Surround
 /** Twentieths of a point in a millimetre. */
 const MILLIMETRE = 1440 / 25.4
 
-/** A table over the width of the text. A row that came or went is tracked as a row, its words as words. */
+/** A table over the width of the text. Rows and columns that came or went are tracked as such, words as words. */
 export function table(block: DocTable, context: WordContext, around: Surroundings, inside: Inside, role?: Replaced): string {
   const room = around.width - around.indent
   const total = block.columns.reduce((sum, { weight }) => sum + weight, 0) || 1
@@ -169,6 +169,7 @@ function tableCell(
       w('tcW', { w: width, type: 'dxa' }),
       span > 1 ? w('gridSpan', { val: span }) : '',
       shade === undefined ? '' : w('shd', { val: 'clear', color: 'auto', fill: shade.slice(1) }),
+      cell.change ? w(cell.change === 'inserted' ? 'cellIns' : 'cellDel', context.revision()) : '',
     ),
     // The bookmark of a row stands in its first paragraph: between cells there is no room for one.
     atStart(content, bookmark) ?? content,

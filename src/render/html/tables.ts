@@ -146,9 +146,10 @@ function tableCell(cell: DocCell, index: number, place: CellPlace): Element {
   const header = cell.header ?? (part === 'head' ? 'column' : part === 'facts' && index === 0 ? 'row' : undefined)
   const content = cellContent(cell, context, inside)
   const span = cell.span ?? 1
+  const tone = cell.change ?? cell.tone
   const properties: Properties = {
     className: [
-      ...(cell.tone ? [`tone-${cell.tone}`] : []),
+      ...(tone ? [`tone-${tone}`] : []),
       ...(cell.heat === undefined ? [] : ['heat', context.classFor(`--heat:${Math.round(cell.heat * 20) * 5}%`)]),
       ...(align && align !== 'left' ? [align] : []),
       ...(hasWordOver(longest, content) ? ['long'] : []),

@@ -104,6 +104,32 @@ describe('a Word file with tracked changes', () => {
     expect(settled(bytes, 'reject').at(-1)).toBe('Een gast belt altijd bij de balie aan.')
   })
 
+  it('tracks a column that came, went or moved as its cells', async () => {
+    const table = (head: string, ...rows: string[]) =>
+      numbered([head, '--- | --- | --- | ---', ...rows].map((row) => `| ${row} |\n`).join('') + '{#t}')
+    const [old, next] = [
+      table(
+        'Regel | Termijn | Plaats | Wie',
+        'De gast tekent | nu | de hal | de balie',
+        'De kok proeft | later | de keuken | de kok',
+      ),
+      table(
+        'Wie | Regel | Plaats | Kosten',
+        'de balie | De gast tekent | de hal | geen',
+        'de kok | De kok roert | de keuken | tien euro',
+      ),
+    ]
+    const { bytes, document, setting } = await word(old, next)
+    const cells = all(partOf(bytes, 'word/document.xml'), 'w:tr').map((row) =>
+      all(row, 'w:tc').map((cell) => all(cell, 'w:cellIns', 'w:cellDel').map(({ name }) => name)[0]),
+    )
+    expect(cells).toEqual(
+      Array.from({ length: 3 }, () => ['w:cellIns', undefined, 'w:cellDel', undefined, 'w:cellDel', 'w:cellIns']),
+    )
+    expect(settled(bytes, 'accept', { styles: true })).toEqual(await plain(document, setting.next))
+    expect(settled(bytes, 'reject', { styles: true })).toEqual(await plain(document, setting.old))
+  })
+
   it('names and dates every change, each with a number of its own, and none beside its neighbour at the same time', async () => {
     await fc.assert(
       fc.asyncProperty(revision, async ({ old, next }) => {

@@ -89,7 +89,7 @@ export function wordNumbers(bytes: Uint8Array): (paragraph: Node) => string {
   }
 }
 
-const GONE = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] } as const
+const GONE = { accept: ['w:del', 'w:moveFrom', 'w:cellDel'], reject: ['w:ins', 'w:moveTo', 'w:cellIns'] } as const
 
 /** How a paragraph is set after accepting or rejecting: items of any kind of numbering are set alike. */
 function styleOf(paragraph: Node, how: 'accept' | 'reject'): string {
@@ -101,7 +101,7 @@ function styleOf(paragraph: Node, how: 'accept' | 'reject'): string {
 
 /**
  * The lines of a part after accepting or rejecting every change, as ECMA-376 part 1, 17.13.5 has it: what the change removes goes,
- * with it a paragraph's end, so that the paragraph runs on into the next one and is set as that one; a row goes as a whole. Lines
+ * with it a paragraph's end, so that the paragraph runs on into the next one and is set as that one; a row goes as a whole, and so does a cell. Lines
  * without words are left out. With `styles` each line begins with the style it is set in.
  */
 export function settled(bytes: Uint8Array, how: 'accept' | 'reject', { styles = false } = {}): string[] {
@@ -132,6 +132,8 @@ export function settled(bytes: Uint8Array, how: 'accept' | 'reject', { styles = 
         const fields = child(e, 'w:trPr')
         if (!fields || !elements(fields).some(({ name }) => gone.has(name))) visit(e)
       } else if (e.name === 'w:tc') {
+        const fields = child(e, 'w:tcPr')
+        if (fields && elements(fields).some(({ name }) => gone.has(name))) continue
         visit(e)
         // The end of a cell ends its last line.
         if (running.trim() !== '') lines.push(running)

@@ -1,0 +1,110 @@
+import { pairsInOrder } from '../../compare/index.js'
+import type { Fit, Region } from '../../versions/index.js'
+
+export type Rows = readonly (readonly Region[])[]
+
+/** A row or column of both versions, or of one of them, by its place there. */
+export interface Pair {
+  readonly old?: number
+  readonly next?: number
+}
+
+/** Rows and columns in the order in which one table shows those of both versions: what is gone before what took its place. */
+interface TablePairs {
+  readonly rows: readonly Pair[]
+  /** Columns that only moved stand at both their places. */
+  readonly columns: readonly Pair[]
+  /** Old columns by the new ones they moved to. */
+  readonly moved: ReadonlyMap<number, number>
+}
+
+/** Pairs rows and columns in order, so that as many letters as possible stay in their row and column; undefined where no column stayed. */
+export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefined {
+  const cells = [cellsOf(old), cellsOf(next)] as const
+  const shared = sharedLetters(cells[0], cells[1], fit)
+  const letters = new Map<string, number>()
+  for (const [a, b, count] of shared) add(letters, `${a.row} ${b.row}`, count)
+  const rows = interleaved(old.length, next.length, (i, j) => letters.get(`${i} ${j}`) ?? 0)
+
+  const both = rows.flatMap(({ old: i, next: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]))
+  const twins = new Map(both)
+  const ofColumns = new Map<string, number>()
+  for (const [a, b, count] of shared) if (twins.get(a.row) === b.row) add(ofColumns, `${a.column} ${b.column}`, count)
+  const same = (c: number, d: number) => both.filter(([i, j]) => wordsOf(old[i]?.[c]) === wordsOf(next[j]?.[d])).length
+  const columns = interleaved(widthOf(old), widthOf(next), (c, d) => {
+    const count = ofColumns.get(`${c} ${d}`) ?? 0
+    return count > 0 || (both.length > 0 && same(c, d) === both.length) ? count + 1 : 0
+  })
+  if (!columns.some(({ old: c, next: d }) => c !== undefined && d !== undefined)) return undefined
+
+  const gone = new Set(columns.flatMap(({ old: c, next: d }) => (c !== undefined && d === undefined ? [c] : [])))
+  const moved = new Map<number, number>()
+  for (const { old: c, next: d } of columns) {
+    if (d === undefined || c !== undefined) continue
+    const from = [...gone].find((other) => isSame(old, next, other, d) || 2 * same(other, d) > both.length)
+    if (from === undefined) continue
+    moved.set(d, from)
+    gone.delete(from)
+  }
+  return { rows, columns, moved }
+}
+
+/** Columns with the same words in their heads. */
+const isSame = (old: Rows, next: Rows, c: number, d: number): boolean => {
+  const head = wordsOf(old[0]?.[c])
+  return head !== '' && head === wordsOf(next[0]?.[d])
+}
+
+export const wordsOf = (region: Region | undefined): string => region?.leaves.map(({ text }) => text).join('') ?? ''
+
+const widthOf = (rows: Rows): number => rows.reduce((most, { length }) => Math.max(most, length), 0)
+
+const add = (counts: Map<string, number>, key: string, count: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + count)
+}
+
+function interleaved(olds: number, nexts: number, worth: (old: number, next: number) => number): readonly Pair[] {
+  const found: Pair[] = []
+  let [i, j] = [0, 0]
+  for (const [old, next] of [...pairsInOrder(olds, nexts, worth), [olds, nexts] as const]) {
+    while (i < old) found.push({ old: i++ })
+    while (j < next) found.push({ next: j++ })
+    if (old < olds) found.push({ old: i++, next: j++ })
+  }
+  return found
+}
+
+interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly from: number
+  readonly to: number
+}
+
+const cellsOf = (rows: Rows): readonly Cell[] =>
+  rows.flatMap((regions, row) => regions.map(({ from, to }, column): Cell => ({ row, column, from, to })))
+
+/** How many letters of an old cell are the same ones in a new cell, for cells that have any in common. */
+function sharedLetters(
+  olds: readonly Cell[],
+  nexts: readonly Cell[],
+  { sames }: Fit,
+): readonly (readonly [Cell, Cell, number])[] {
+  const found: (readonly [Cell, Cell, number])[] = []
+  // Both versions are walked once: stretches that are the same follow each other in both.
+  let [firstOld, firstNext] = [0, 0]
+  for (const { old: o, next: n, length } of sames) {
+    while ((olds[firstOld]?.to ?? Number.POSITIVE_INFINITY) <= o) firstOld++
+    while ((nexts[firstNext]?.to ?? Number.POSITIVE_INFINITY) <= n) firstNext++
+    for (let i = firstOld, j = firstNext; i < olds.length && j < nexts.length; ) {
+      const [a, b] = [olds[i], nexts[j]] as [Cell, Cell]
+      const from = Math.max(0, a.from - o, b.from - n)
+      const to = Math.min(length, a.to - o, b.to - n)
+      if (to > from) found.push([a, b, to - from])
+      if (from >= length) break
+      if (a.to - o < b.to - n) i++
+      else j++
+    }
+  }
+  return found
+}
