@@ -11,6 +11,7 @@ import {
   type Matrix,
   type SchoolPolicy,
   schoolPolicy,
+  type TextsRead,
   type Vocabulary,
 } from '../schools/index.js'
 import {
@@ -38,6 +39,7 @@ export function compareLoaded(
   policies: readonly Loaded[],
   reference: Loaded | undefined,
   concordance: Concordance | undefined,
+  texts?: TextsRead,
 ): ComparedSchools {
   const { workspace } = context
   const found: Message[] = []
@@ -46,6 +48,7 @@ export function compareLoaded(
   const vocabularies = loadVocabularies(workspace, languagesOf(schools, policies))
   const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
   const compared = compareSchools(schools, vocabularies.value, {
+    ...(texts ? { texts } : {}),
     ...(concordance ? { confirmed: confirmedPairs(concordance, ids), rows: confirmedRows(concordance, ids) } : {}),
   })
   const at = reference === undefined ? -1 : policies.indexOf(reference)

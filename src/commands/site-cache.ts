@@ -1,23 +1,46 @@
 import { join } from 'node:path'
-import { CACHE, hashOf, type Made, type SiteCache, type SiteFile, siteCacheSchema } from '../site/index.js'
+import type { TextsRead } from '../schools/index.js'
+import {
+  CACHE,
+  type GroupData,
+  groupDataSchema,
+  groupPath,
+  hashOf,
+  type Made,
+  type SiteCache,
+  type SiteFile,
+  siteCacheSchema,
+} from '../site/index.js'
 import type { Files } from '../workspace/index.js'
 
 /** What is known of the site in a folder; nothing when it was made by nobody or by another program, or when somebody changed what is kept of it. */
 export function readCache(files: Files, folder: string): SiteCache | undefined {
-  const path = join(folder, CACHE)
+  const found = siteCacheSchema.safeParse(readKept(files, join(folder, CACHE)))
+  return found.success ? found.data : undefined
+}
+
+/** What is known of a comparison in it, in the same way. */
+export function readGroup(files: Files, folder: string, subject: string): GroupData | undefined {
+  const found = groupDataSchema.safeParse(readKept(files, join(folder, groupPath(subject))))
+  return found.success ? found.data : undefined
+}
+
+export const cacheFile = (cache: SiteCache): SiteFile => kept(CACHE, cache)
+export const groupFile = (subject: string, data: Pick<GroupData, 'counterparts'> & { readonly texts: TextsRead }): SiteFile =>
+  kept(groupPath(subject), data)
+
+/** What is kept of a site: a line with the hash of what follows, which is JSON. */
+function kept(path: string, value: unknown): SiteFile {
+  const text = JSON.stringify(value)
+  return { path, bytes: `${hashOf(text)}\n${text}` }
+}
+
+function readKept(files: Files, path: string): unknown {
   if (files.kindOf(path) !== 'file') return undefined
   const kept = new TextDecoder().decode(files.read(path))
   const end = kept.indexOf('\n')
   const text = kept.slice(end + 1)
-  if (hashOf(text) !== kept.slice(0, Math.max(end, 0))) return undefined
-  const found = siteCacheSchema.safeParse(JSON.parse(text))
-  return found.success ? found.data : undefined
-}
-
-/** What is kept of a site: a line with the hash of what follows, which is JSON. */
-export function cacheFile(cache: SiteCache): SiteFile {
-  const text = JSON.stringify(cache)
-  return { path: CACHE, bytes: `${hashOf(text)}\n${text}` }
+  return hashOf(text) === kept.slice(0, Math.max(end, 0)) ? JSON.parse(text) : undefined
 }
 
 /** Whether a part stands there as it was made. */

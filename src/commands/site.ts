@@ -1,38 +1,24 @@
-import { join } from 'node:path'
 import { once } from '../language/index.js'
-import { append, clauses, type Language, type Message } from '../model/index.js'
-import { parseConcordance } from '../schools/index.js'
+import { append, type Message } from '../model/index.js'
 import {
-  comparisonFiles,
-  counterpartsIn,
   hashOf,
   heavyPages,
   type Made,
-  type MadeGroup,
   type MadePolicy,
   nameProblems,
   policyFiles,
   type SiteCache,
-  type SiteFile,
-  type SiteSetting,
   shownOf,
 } from '../site/index.js'
-import {
-  listPolicies,
-  loadSiteLayout,
-  outPath,
-  type PolicyEntry,
-  readText,
-  showPath,
-  type Workspace,
-} from '../workspace/index.js'
+import { listPolicies, loadSiteLayout, outPath, type PolicyEntry, showPath } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
-import { compareLoaded } from './schools.js'
 import { cacheFile, isWhole, readCache } from './site-cache.js'
-import { type Published, readForSite, readShown, type Shown, sitePolicy } from './site-policies.js'
-import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf, subjectName } from './site-setting.js'
+import { type ComparedGroup, compareGroup, groupsOf } from './site-groups.js'
+import { type Published, readForSite, readShown, sitePolicy } from './site-policies.js'
+import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf } from './site-setting.js'
 import { makeShared } from './site-shared.js'
-import { bytesOf, type SiteReport, sizesOf, writeSite } from './site-write.js'
+import { inBytes, type Looked, type Seen, type Work } from './site-work.js'
+import { type SiteReport, sizesOf, writeSite } from './site-write.js'
 
 /**
  * Makes a site of the workspace: a page for every policy, version and comparison, at addresses that never change. What did not change is
@@ -101,37 +87,6 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   )
 }
 
-/** What one run works with, and what it made so far. */
-interface Work extends Seen {
-  readonly folder: string
-  readonly setting: SiteSetting
-  /** The site as it stands there, and what of it can stay: nothing where it was made otherwise. */
-  readonly before: SiteCache | undefined
-  readonly cache: SiteCache | undefined
-  /** Files of the parts that were made anew. */
-  readonly made: SiteFile[]
-}
-
-interface Seen {
-  readonly context: Context
-  readonly workspace: Workspace
-  readonly drafts: boolean
-  readonly messages: Message[]
-}
-
-/** A policy that goes on the site: as it is known from the time before, read when something must be made of it. */
-interface Looked {
-  readonly entry: PolicyEntry
-  /** The hash of its texts and what stands around them. */
-  readonly texts: string
-  readonly subject?: string
-  readonly lang: Language
-  readonly known?: MadePolicy
-  readonly read: () => Published
-  /** What its address shows: for a comparison the rest need not be read. */
-  readonly shown: () => Shown
-}
-
 function lookAt(
   { context, workspace, drafts, messages: all }: Seen,
   entry: PolicyEntry,
@@ -158,73 +113,6 @@ function lookAt(
   return { entry, texts, lang, read: () => value, shown, ...(subject === undefined ? {} : { subject }) }
 }
 
-/** Policies of several organisations on one subject. */
-interface Group {
-  readonly subject: string
-  readonly members: readonly Looked[]
-}
-
-const groupsOf = (looked: readonly Looked[]): readonly Group[] =>
-  [...new Set(looked.flatMap(({ subject }) => subject ?? []))].flatMap((subject) => {
-    const members = looked.filter((policy) => policy.subject === subject)
-    return members.length > 1 ? [{ subject, members }] : []
-  })
-
-interface ComparedGroup {
-  readonly subject: string
-  readonly names: readonly string[]
-  readonly made: MadeGroup
-}
-
-/** The comparison of a group, as it was or made anew. */
-function compareGroup(work: Work, { subject, members }: Group): ComparedGroup {
-  const { context, workspace, folder, cache, setting } = work
-  const files = filesOf(context)
-  const path = join(workspace.root, 'policies', 'concordance.yaml')
-  const judged = readText(files, path)
-  const names = members.map(({ entry }) => entry.name)
-  const key = hashOf(subject, judged ?? '', ...members.flatMap(({ entry, texts }) => [entry.name, texts]))
-  const known = cache?.groups[subject]
-  if (known && known.key === key && members.every(({ known: before }) => before) && isWhole(files, folder, known)) {
-    return { subject, names, made: known }
-  }
-  context.progress?.({ phrase: 'doing.comparing-policies', values: { count: members.length } })
-  const concordance = parseConcordance(judged, showPath(workspace, path))
-  const shown = members.map((member) => member.shown())
-  const texts = shown.map(({ loaded }) => loaded)
-  const ids = texts.map(({ policy }) => new Set(clauses(policy).flatMap(({ id }) => id ?? [])))
-  const compared = compareLoaded(context, texts, undefined, concordance)
-  const name = subjectName(workspace, subject, setting.lang)
-  const {
-    files: all,
-    outside,
-    messages,
-  } = comparisonFiles(
-    {
-      subject: { subject, name },
-      matrix: compared.matrix,
-      setting: compared.setting,
-      policies: shown.map(({ organisation }, index) => ({
-        name: names[index] as string,
-        organisation,
-        ids: ids[index] ?? new Set(),
-      })),
-    },
-    setting,
-  )
-  append(work.messages, messages)
-  append(work.made, all.map(inBytes))
-  const counterparts = [
-    ...counterpartsIn(
-      compared.matrix,
-      names,
-      compared.setting.schools.map((school) => school.name),
-      ids,
-    ),
-  ].map(([policy, clauses]) => [policy, [...clauses]] as const)
-  return { subject, names, made: { key, files: sizesOf(all), outside: [...outside], counterparts } }
-}
-
 /** The pages of a policy, as they were or made anew. */
 async function makePolicy(
   work: Work,
@@ -232,8 +120,7 @@ async function makePolicy(
   group: ComparedGroup | undefined,
 ): Promise<MadePolicy> {
   const { context, folder, setting } = work
-  const counterparts = group?.made.counterparts.find(([policy]) => policy === entry.name)?.[1] ?? []
-  const key = hashOf(texts, JSON.stringify(counterparts), group === undefined ? 'alone' : 'compared')
+  const key = hashOf(texts, group === undefined ? 'alone' : 'compared', group?.made.beside[entry.name] ?? '')
   if (known && known.key === key && isWhole(filesOf(context), folder, known)) return known
   context.progress?.({ phrase: 'doing.building', values: { name: entry.name } })
   const published = read()
@@ -242,7 +129,7 @@ async function makePolicy(
     context,
     published,
     shown.version,
-    new Map(counterparts),
+    new Map(group?.counterparts()[entry.name]),
     group !== undefined,
   )
   const made = policyFiles(policy, setting)
@@ -267,14 +154,5 @@ async function makePolicy(
 
 /** That a policy has errors: one that nobody decided on yet is none. */
 const isLeftOut = ({ rule, severity }: Message): boolean => rule === 'site/left-out' && severity === 'warning'
-
-/**
- * A site is written as one step: until then its pages take half the room as bytes that they take as words, and papers only their own of the
- * room they were made in.
- */
-function inBytes({ path, bytes }: SiteFile): SiteFile {
-  const own = bytesOf(bytes)
-  return { path, bytes: own.byteLength < own.buffer.byteLength ? own.slice() : own }
-}
 
 const asError = (message: Message): Message => ({ ...message, severity: 'error' })

@@ -11,6 +11,7 @@ import { ruleSentence } from './rule-sentence.js'
 import { type Section, sections } from './sections.js'
 import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
+import { type TextsRead, textsRead } from './texts-read.js'
 import { topicsOf } from './topics.js'
 import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
 import { measureOf } from './values.js'
@@ -95,7 +96,11 @@ const commonShare = (told: number): number => Math.min(1, Math.max(0.2, 1.2 - 1.
 /** Part of its weight that a matter of the heading or the lead-in has. */
 const ABOVE = 0.4
 
-export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: readonly Vocabulary[]): Corpus {
+export function readCorpus(
+  policies: readonly SchoolPolicy[],
+  vocabularies: readonly Vocabulary[],
+  known: Pick<TextsRead, 'sentences' | 'matters'> = textsRead(),
+): Corpus {
   const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
   for (const vocabulary of vocabularies) byLang[vocabulary.lang] = vocabulary
   const lexicon = new Set<string>()
@@ -112,11 +117,13 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
   const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
   const readers = onceFor((lang: Language) => new MatterReader(lang))
   // What any organisation rules on, and the matters that common words speak of: of both a sentence is made.
-  const spokenOf = (words: readonly string[], lang: Language): ReadonlyMap<string, number> => {
-    const found = new Map(readers(lang).read(words))
-    for (const [name, share] of mattersOf(words, lang)) found.set(`${COMMON}${name}`, share)
-    return found
-  }
+  const spokenOf = (words: readonly string[], lang: Language): ReadonlyMap<string, number> =>
+    new Map(
+      known.matters.of([lang, ...words], () => [
+        ...readers(lang).read(words),
+        ...[...mattersOf(words, lang)].map(([name, share]) => [`${COMMON}${name}`, share] as const),
+      ]),
+    )
   const spokenAbove = remembered((words, lang) => spokenOf(wordsOf(words), lang))
   const starts = [0]
   const idOf = new Map<string, number>()
@@ -139,7 +146,7 @@ export function readCorpus(policies: readonly SchoolPolicy[], vocabularies: read
       const mattersAbove = spokenAbove([clause.sections.at(-1), clause.lead].join(' . '), clause.lang)
       const read = texts.map((text, part) => {
         const matter = pointed[part] as ReadonlyMap<string, number>
-        const sentence = ruleSentence(clause, parts[part] as Part, part)
+        const sentence = ruleSentence(clause, parts[part] as Part, part, known)
         return {
           policy: index,
           at,

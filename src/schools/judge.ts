@@ -2,15 +2,8 @@ import { actorIn, isAnybody } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { editsBetween, judgeTexts } from '../versions/index.js'
 import type { Found } from './compare-norms.js'
+import type { PairRead, TextsRead } from './texts-read.js'
 import { type PlacedValue, placedValues } from './values.js'
-
-/** What two versions of one sentence say differently, whoever they are of. */
-interface Read {
-  /** All that differs is proved harmless. */
-  readonly same: boolean
-  /** Values and names that take each other's place; `roles`: who the names are of, which each policy defines for itself. */
-  readonly found: readonly (Found & { readonly roles?: readonly [string, string] })[]
-}
 
 export type Judge = (
   a: string,
@@ -23,25 +16,21 @@ export type Judge = (
  * Judges two versions of one sentence: the values and the persons that take each other's place, and whether all that differs is proved harmless.
  * The same two texts are read once: of schools that took over one text many say the same.
  */
-export function createJudge(): Judge {
-  const known = new Map<string, Read>()
+export function createJudge({ pairs }: Pick<TextsRead, 'pairs'>): Judge {
   return (a, b, lang, sameRole) => {
-    const key = `${lang}\n${a}\n${b}`
-    const pair = known.get(key) ?? read(a, b, lang)
-    known.set(key, pair)
-    const { same, found } = pair
+    const { same, found } = pairs.of([lang, a, b], () => read(a, b, lang))
     const differences = found.flatMap(({ kind, words, roles }) => (roles && sameRole(...roles) ? [] : [{ kind, words }]))
     return { differences, same }
   }
 }
 
-function read(a: string, b: string, lang: Language): Read {
+function read(a: string, b: string, lang: Language): PairRead {
   const reasons = judgeTexts(a, b, lang)
   const harmless = reasons.filter(({ significance }) => significance === 'typographical' || significance === 'editorial')
   if (harmless.length === reasons.length) return { found: [], same: true }
   const proved = new Set(harmless.map(({ old, next }) => `${old}\n${next}`))
   const [ones, others] = [placedValues(a, lang), placedValues(b, lang)]
-  const found = editsBetween(a, b).flatMap(({ old, next }): Read['found'] => {
+  const found = editsBetween(a, b).flatMap(({ old, next }): PairRead['found'] => {
     const [one, other] = [a.slice(...old).trim(), b.slice(...next).trim()]
     if (proved.has(`${one}\n${other}`)) return []
     const [x, y] = [within(ones, old), within(others, next)]

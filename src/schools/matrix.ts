@@ -8,6 +8,7 @@ import { likenessOf } from './likeness.js'
 import { group } from './rows.js'
 import { moved } from './rule-sentence.js'
 import { tableOf } from './table.js'
+import { type TextsRead, textsRead } from './texts-read.js'
 import type { ConfirmedPair, ConfirmedRow, Matrix, RuleSentence, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -16,6 +17,8 @@ export interface MatrixOptions {
   readonly confirmed?: readonly ConfirmedPair[]
   /** The same of rows. */
   readonly rows?: readonly ConfirmedRow[]
+  /** What is known of the texts from a comparison before, and takes up what is found now. */
+  readonly texts?: TextsRead
   /** Most counterparts each sentence brings in; by default all up to `MANY` policies and a million pairs, then `FEW`. */
   readonly counterparts?: number
 }
@@ -31,7 +34,8 @@ export function compareSchools(
 ): Result<Matrix> {
   const refs = policies.map(({ ref }) => ref)
   const given = options.rows ?? []
-  const corpus = withStances(readCorpus(policies, vocabularies), refs, given)
+  const texts = options.texts ?? textsRead()
+  const corpus = withStances(readCorpus(policies, vocabularies, texts), refs, given)
   const found = candidates(corpus, options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY))
   const { limit } = found
   const { alignments, clauses } = alignSentences(corpus, found)
@@ -52,7 +56,7 @@ export function compareSchools(
         }),
       })),
       pairs: clauses.pairs(decided),
-      rows: tableOf(corpus, groups, pairs, { vocabularies, judged }),
+      rows: tableOf(corpus, groups, pairs, { vocabularies, judged, texts }),
       likeness: likenessOf(corpus, groups, policies.length),
       complete: limit === Number.POSITIVE_INFINITY,
     },

@@ -1,5 +1,7 @@
 import { actorIn, type Stance, stancesOf } from '../language/norms/index.js'
+import type { Language } from '../model/index.js'
 import type { Part } from './sentences.js'
+import type { SentenceRead, TextsRead } from './texts-read.js'
 import type { RuleSentence, SchoolClause } from './types.js'
 import { valuesOf } from './values.js'
 
@@ -7,12 +9,17 @@ import { valuesOf } from './values.js'
 const PRINTED_MARK = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?=\p{L})/u
 
 /** A sentence of a clause with what it asks, of whom, when, and by which values. */
-export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: Part, at: number): RuleSentence {
+export function ruleSentence(
+  { id, lang, lead }: SchoolClause,
+  { text, from }: Part,
+  at: number,
+  { sentences }: Pick<TextsRead, 'sentences'>,
+): RuleSentence {
   const mark = PRINTED_MARK.exec(text)?.[0].length ?? 0
   const words = text.slice(mark)
-  const stances = stancesOf(words, lang, lead).map((stance) => moved(stance, mark))
+  const { who, values, ...read } = sentences.of([lang, words, lead ?? ''], () => readSentence(words, lang, lead))
+  const stances = read.stances.map((stance) => moved(stance, mark))
   const [first] = stances
-  const who = first ? first.addressee : actorIn(words, lang)
   return {
     clause: id,
     at,
@@ -23,8 +30,15 @@ export function ruleSentence({ id, lang, lead }: SchoolClause, { text, from }: P
     ...(who === undefined ? {} : { who }),
     ...(first?.condition === undefined ? {} : { condition: first.condition }),
     ...(first?.exception === undefined ? {} : { exception: first.exception }),
-    values: valuesOf(words, lang),
+    values,
   }
+}
+
+function readSentence(words: string, lang: Language, lead: string | undefined): SentenceRead {
+  const stances = stancesOf(words, lang, lead)
+  const [first] = stances
+  const who = first ? first.addressee : actorIn(words, lang)
+  return { stances, ...(who === undefined ? {} : { who }), values: valuesOf(words, lang) }
 }
 
 /** A norm of a stretch of a text as one of the text. One that comes from a lead-in stands nowhere in it. */

@@ -8,6 +8,7 @@ import { onceFor } from './once-for.js'
 import { rowNames } from './row-names.js'
 import { type Group, topicOf } from './rows.js'
 import { tellingOf } from './telling.js'
+import type { TextsRead } from './texts-read.js'
 import type { Cell, Row } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -16,7 +17,11 @@ export function tableOf(
   corpus: Corpus,
   groups: readonly Group[],
   pairs: readonly Alignment[],
-  { vocabularies, judged }: { readonly vocabularies: readonly Vocabulary[]; readonly judged: Judged },
+  {
+    vocabularies,
+    judged,
+    texts,
+  }: { readonly vocabularies: readonly Vocabulary[]; readonly judged: Judged; readonly texts: TextsRead },
 ): Row[] {
   const lang = corpus.features[0]?.clause.lang ?? 'nl'
   const topics = (vocabularies.find((vocabulary) => vocabulary.lang === lang) ?? vocabularies[0])?.topics ?? []
@@ -49,7 +54,7 @@ export function tableOf(
     found.map(({ group }) => group),
     pairs,
   )
-  const means = { score: link, telling: tellingOf(corpus), judge: createJudge(), decider: onceFor(deciderOf) }
+  const means = { score: link, telling: tellingOf(corpus), judge: createJudge(texts), decider: onceFor(deciderOf) }
   return found.map(({ group, cells, topic, given }, index): Row => {
     const { differences, standing } = differencesOf(corpus, group, means)
     return {

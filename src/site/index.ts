@@ -3,7 +3,18 @@ export { askAll, type FoundClause, readyToAsk, type SearchPart } from './ask.js'
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
-export { CACHE, hashOf, type Made, type MadeGroup, type MadePolicy, type SiteCache, siteCacheSchema } from './made.js'
+export {
+  CACHE,
+  type GroupData,
+  groupDataSchema,
+  groupPath,
+  hashOf,
+  type Made,
+  type MadeGroup,
+  type MadePolicy,
+  type SiteCache,
+  siteCacheSchema,
+} from './made.js'
 export { nameProblems } from './names.js'
 export { passagesOf, policyFiles, shownOf } from './policy-files.js'
 export { screenDocument } from './policy-page.js'

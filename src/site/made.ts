@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { TextsReadJson } from '../schools/index.js'
 import type { Counterpart, PolicySummary } from './types.js'
 
 /** What was made of one part of the site, and of what: while that is the same, it is not made again. */
@@ -24,10 +25,16 @@ const policy = made.extend({
 })
 
 const group = made.extend({
-  counterparts:
-    z.custom<
-      readonly (readonly [policy: string, clauses: readonly (readonly [id: string, others: readonly Counterpart[]])[]])[]
-    >(),
+  /** By policy, the hash of what stands beside its clauses. */
+  beside: z.record(z.string(), z.string()),
+})
+
+/** What is kept of a comparison in a file of its own, which is only read when something must be made of it. */
+export const groupDataSchema = z.object({
+  /** By policy, then by clause. */
+  counterparts: z.custom<Readonly<Record<string, readonly (readonly [id: string, others: readonly Counterpart[]])[]>>>(),
+  /** What was found of texts alone. */
+  texts: z.custom<TextsReadJson>(),
 })
 
 /** What a site was made of: each part with the hash of all that went into it. */
@@ -46,10 +53,12 @@ export const siteCacheSchema = z.object({
 export type Made = z.output<typeof made>
 export type MadePolicy = z.output<typeof policy>
 export type MadeGroup = z.output<typeof group>
+export type GroupData = z.output<typeof groupDataSchema>
 export type SiteCache = z.output<typeof siteCacheSchema>
 
 /** Where the site says of itself what it was made of. */
 export const CACHE = '.clausule-site.json'
+export const groupPath = (subject: string): string => `.clausule-site/compare/${subject}.json`
 
 /** One hash of several texts. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
@@ -149,9 +149,18 @@ describe('what a site is made of may be', () => {
     await site(root)
     const path = join(root, 'out/site/.clausule-site.json')
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll("Protocol camera's", 'Iets anders'))
+    rmSync(join(root, 'out/site/search/index-nl.json'))
     await site(root)
     expect(file(root, 'search/index-nl.json')).not.toContain('Iets anders')
     expect(file(root, 'index.html')).not.toContain('Iets anders')
+    const kept = join(root, 'out/site/.clausule-site/compare/cameras.json')
+    const text = readFileSync(kept, 'utf8')
+    expect(text).toContain('"modality":"obligation"')
+    writeFileSync(kept, text.replaceAll('"modality":"obligation"', '"modality":"prohibition"'))
+    const other = join(root, 'policies/eik/cameras.md')
+    writeFileSync(other, `${readFileSync(other, 'utf8')}\nWie vraagt, krijgt antwoord. {#vraag}\n`)
+    await site(root)
+    expect(file(root, '.clausule-site/compare/cameras.json')).not.toContain('prohibition')
   })
 
   it('a policy of which a release cannot be read: left out, and said', async () => {

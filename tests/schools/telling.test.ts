@@ -3,6 +3,7 @@ import { compareActors, compareConditions, compareStances, compareValues } from 
 import { readCorpus } from '../../src/schools/features.js'
 import { ruleSentence } from '../../src/schools/rule-sentence.js'
 import { tellingOf } from '../../src/schools/telling.js'
+import { textsRead } from '../../src/schools/texts-read.js'
 import type { SchoolClause } from '../../src/schools/types.js'
 import { school, vocabularies } from './support.js'
 
@@ -11,6 +12,7 @@ const sentence = (text: string) =>
     { id: 'c1', number: '1', line: 1, text, kind: 'item', lang: 'nl', sections: [] } satisfies SchoolClause,
     { text, from: 0 },
     0,
+    textsRead(),
   )
 
 /** Who is told to differ in two sentences that are surely on one act. */

@@ -1,0 +1,46 @@
+import type { Language, Message } from '../model/index.js'
+import type { MadePolicy, SiteCache, SiteFile, SiteSetting } from '../site/index.js'
+import type { PolicyEntry, Workspace } from '../workspace/index.js'
+import type { Context } from './context.js'
+import type { Published, Shown } from './site-policies.js'
+import { bytesOf } from './site-write.js'
+
+/** What one run works with, and what it made so far. */
+export interface Work extends Seen {
+  readonly folder: string
+  readonly setting: SiteSetting
+  /** The site as it stands there, and what of it can stay: nothing where it was made otherwise. */
+  readonly before: SiteCache | undefined
+  readonly cache: SiteCache | undefined
+  /** Files of the parts that were made anew. */
+  readonly made: SiteFile[]
+}
+
+export interface Seen {
+  readonly context: Context
+  readonly workspace: Workspace
+  readonly drafts: boolean
+  readonly messages: Message[]
+}
+
+/** A policy that goes on the site: as it is known from the time before, read when something must be made of it. */
+export interface Looked {
+  readonly entry: PolicyEntry
+  /** The hash of its texts and what stands around them. */
+  readonly texts: string
+  readonly subject?: string
+  readonly lang: Language
+  readonly known?: MadePolicy
+  readonly read: () => Published
+  /** What its address shows: for a comparison the rest need not be read. */
+  readonly shown: () => Shown
+}
+
+/**
+ * A site is written as one step: until then its pages take half the room as bytes that they take as words, and papers only their own of the
+ * room they were made in.
+ */
+export function inBytes({ path, bytes }: SiteFile): SiteFile {
+  const own = bytesOf(bytes)
+  return { path, bytes: own.byteLength < own.buffer.byteLength ? own.slice() : own }
+}

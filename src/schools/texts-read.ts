@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Stance } from '../language/norms/index.js'
+import type { Found } from './compare-norms.js'
+import type { Value } from './types.js'
+
+/** What two versions of one sentence say differently, whoever they are of. */
+export interface PairRead {
+  /** All that differs is proved harmless. */
+  readonly same: boolean
+  /** Values and names that take each other's place; `roles`: who the names are of, which each policy defines for itself. */
+  readonly found: readonly (Found & { readonly roles?: readonly [string, string] })[]
+}
+
+/** What a sentence asks, of whom, and by which values. */
+export interface SentenceRead {
+  readonly stances: readonly Stance[]
+  readonly who?: string
+  readonly values: readonly Value[]
+}
+
+type SharesRead = readonly (readonly [matter: string, share: number])[]
+
+/** What was found of texts of which nothing else must be known. As JSON it goes from one comparison to the next, which need not find it again. */
+export interface TextsRead {
+  readonly pairs: FoundOnce<PairRead>
+  readonly sentences: FoundOnce<SentenceRead>
+  readonly matters: FoundOnce<SharesRead>
+}
+
+/** The same as data, by a hash of the texts. */
+export interface TextsReadJson {
+  readonly pairs: Readonly<Record<string, PairRead>>
+  readonly sentences: Readonly<Record<string, SentenceRead>>
+  readonly matters: Readonly<Record<string, SharesRead>>
+}
+
+/** Nothing read yet but what the same program found before. */
+export const textsRead = (before?: TextsReadJson): TextsRead => ({
+  pairs: new FoundOnce(before?.pairs),
+  sentences: new FoundOnce(before?.sentences),
+  matters: new FoundOnce(before?.matters),
+})
+
+/** What is found of each of some texts, once. As JSON only what was asked for: what is kept of the same texts is the same, whatever was known before. */
+class FoundOnce<T> {
+  readonly #before: Readonly<Record<string, T>> | undefined
+  readonly #now = new Map<string, T>()
+
+  constructor(before: Readonly<Record<string, T>> | undefined) {
+    this.#before = before
+  }
+
+  of(texts: readonly string[], find: () => T): T {
+    const key = texts.join('\0')
+    const known = this.#now.get(key)
+    if (known !== undefined) return known
+    const found = this.#kept(key) ?? find()
+    this.#now.set(key, found)
+    return found
+  }
+
+  toJSON(): Readonly<Record<string, T>> {
+    return Object.fromEntries([...this.#now].map(([key, found]) => [hashOf(key), found]))
+  }
+
+  #kept(key: string): T | undefined {
+    if (this.#before === undefined) return undefined
+    const hash = hashOf(key)
+    return Object.hasOwn(this.#before, hash) ? this.#before[hash] : undefined
+  }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
