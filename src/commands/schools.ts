@@ -5,13 +5,14 @@ import type { MatrixSetting, SchoolFacts } from '../papers/schools/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Concordance,
-  compareSchools,
+  compareByTexts,
   confirmedPairs,
   confirmedRows,
   type Matrix,
   type SchoolPolicy,
   schoolPolicy,
   type TextsRead,
+  textsRead,
   type Vocabulary,
 } from '../schools/index.js'
 import {
@@ -39,7 +40,7 @@ export function compareLoaded(
   policies: readonly Loaded[],
   reference: Loaded | undefined,
   concordance: Concordance | undefined,
-  texts?: TextsRead,
+  texts: TextsRead = textsRead(),
 ): ComparedSchools {
   const { workspace } = context
   const found: Message[] = []
@@ -47,10 +48,8 @@ export function compareLoaded(
   const schools = policies.map((loaded, index) => schoolOf(context, loaded, organisations[index], policies))
   const vocabularies = loadVocabularies(workspace, languagesOf(schools, policies))
   const ids = policies.map(({ ref, policy }) => ({ ref, ids: new Set(clauses(policy).flatMap(({ id }) => id ?? [])) }))
-  const compared = compareSchools(schools, vocabularies.value, {
-    ...(texts ? { texts } : {}),
-    ...(concordance ? { confirmed: confirmedPairs(concordance, ids), rows: confirmedRows(concordance, ids) } : {}),
-  })
+  const judged = concordance ? { confirmed: confirmedPairs(concordance, ids), rows: confirmedRows(concordance, ids) } : {}
+  const compared = compareByTexts(schools, vocabularies.value, judged, texts)
   const at = reference === undefined ? -1 : policies.indexOf(reference)
   const lang = (reference ?? policies[0])?.policy.metadata.lang ?? 'nl'
   // A comparison of equals has the look of none of them.

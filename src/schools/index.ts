@@ -10,7 +10,7 @@ export {
 export { withProposals, withRenamed } from './concordance-text.js'
 export { type MatrixJson, toMatrixJson } from './json.js'
 export { type Judgement, withJudgements } from './judgements.js'
-export { compareSchools, type MatrixOptions } from './matrix.js'
+export { compareByTexts, compareSchools, type MatrixOptions } from './matrix.js'
 export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from './outlier.js'
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type PairJudgement, withPairJudgements } from './pair-judgements.js'

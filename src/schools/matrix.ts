@@ -17,8 +17,6 @@ export interface MatrixOptions {
   readonly confirmed?: readonly ConfirmedPair[]
   /** The same of rows. */
   readonly rows?: readonly ConfirmedRow[]
-  /** What is known of the texts from a comparison before, and takes up what is found now. */
-  readonly texts?: TextsRead
   /** Most counterparts each sentence brings in; by default all up to `MANY` policies and a million pairs, then `FEW`. */
   readonly counterparts?: number
 }
@@ -27,14 +25,21 @@ export interface MatrixOptions {
 const MANY = 24
 
 /** Lays the rules of schools side by side. Confirmed pairs override what would be proposed. */
-export function compareSchools(
+export const compareSchools = (
   policies: readonly SchoolPolicy[],
   vocabularies: readonly Vocabulary[],
   options: MatrixOptions = {},
+): Result<Matrix> => compareByTexts(policies, vocabularies, options, textsRead())
+
+/** The same with what is known of the texts from a comparison before: `texts` takes up what is found now. */
+export function compareByTexts(
+  policies: readonly SchoolPolicy[],
+  vocabularies: readonly Vocabulary[],
+  options: MatrixOptions,
+  texts: TextsRead,
 ): Result<Matrix> {
   const refs = policies.map(({ ref }) => ref)
   const given = options.rows ?? []
-  const texts = options.texts ?? textsRead()
   const corpus = withStances(readCorpus(policies, vocabularies, texts), refs, given)
   const found = candidates(corpus, options.counterparts ?? (policies.length > MANY ? FEW : Number.POSITIVE_INFINITY))
   const { limit } = found
