@@ -20,6 +20,10 @@ export interface Measured {
   readonly name: string
   /** The median in milliseconds; undefined when it could not be run. */
   readonly time?: number
+  /** The processor time of the process and its children, user and system, in milliseconds; undefined where that cannot be asked. */
+  readonly processor?: number
+  /** What it answered; undefined when it was ended. */
+  readonly status?: number
   /** The most memory its largest process had at once, in MB; undefined where that cannot be asked. */
   readonly memory?: number
   readonly note?: string
@@ -72,15 +76,17 @@ export function race(contenders: readonly Contender[], rounds: number): Measured
 
 /** One run of one program, for what only happens once; what is not done after `limit` milliseconds is ended. */
 export function measured(contender: Contender, limit = LIMIT): Measured {
-  const { time, memory, stopped } = once(contender, limit)
+  const { stopped, ...run } = once(contender, limit)
   const { name } = contender
-  return stopped ? { name, note: tooLong(limit) } : { name, time, ...(memory === undefined ? {} : { memory }) }
+  return stopped ? { name, note: tooLong(limit) } : { name, ...run }
 }
 
 const tooLong = (limit: number): string => `not done after ${limit / 1000} s`
 
 interface Run {
   readonly time: number
+  readonly processor?: number
+  readonly status?: number
   readonly memory?: number
   readonly stopped: boolean
 }
@@ -94,7 +100,7 @@ function once({ name, command, args, cwd, fine = [0] }: Contender, limit: number
   try {
     const report = join(folder, 'memory')
     const [program = command, ...rest] = [
-      ...(has(TIME) ? [TIME, '--quiet', '-f', '%M', '-o', report] : []),
+      ...(has(TIME) ? [TIME, '--quiet', '-f', '%M %U %S', '-o', report] : []),
       ...(has('timeout') ? ['timeout', String(limit / 1000)] : []),
       ...[command, ...args],
     ]
@@ -108,10 +114,16 @@ function once({ name, command, args, cwd, fine = [0] }: Contender, limit: number
     const time = performance.now() - start
     if (status === ENDED || (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') return { time, stopped: true }
     if (error || !fine.includes(status ?? -1)) throw error ?? new Error(`${name}: exit ${status}: ${stderr}`)
-    return { time, stopped: false, ...(existsSync(report) ? { memory: Number(readFileSync(report, 'utf8').trim()) / 1024 } : {}) }
+    return { time, status: status ?? -1, stopped: false, ...(existsSync(report) ? used(readFileSync(report, 'utf8')) : {}) }
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** What GNU time reports: the most memory in kB, and the seconds of the processor that were the program's and the system's. */
+function used(report: string): { readonly memory: number; readonly processor: number } {
+  const [memory = 0, user = 0, system = 0] = report.trim().split(' ').map(Number)
+  return { memory: memory / 1024, processor: (user + system) * 1000 }
 }
 
 function pagesOf(file: string): string {

@@ -1,81 +1,120 @@
-import { CLI, inFolder } from './folder.js'
-import { measured } from './measure.js'
-import { randomFrom } from './random.js'
-import { table } from './table.js'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPolicy } from '../src/read/index.js'
+import { CLI, inFolder, peer } from './folder.js'
+import { frontMatter, HOSTILE } from './hostile/index.js'
+import { type Measured, measured } from './measure.js'
 
-const NODE = 'node -e 0'
-const LETTERS = 1_400_000
-/** A wall that does not hold is seen as one: four times what any text may take. */
-const LIMIT = 20_000
-const WORDS =
-  'de leerling ouder school meldt regel afspraak dag week moet mag niet wordt door bij van een het directeur klas brief'.split(
-    ' ',
-  )
+/** As large as a policy may be, with its front matter. */
+const LETTERS = 1_490_000
+/** What any verb may take of the processor, and after how much it is ended, in milliseconds. */
+const MOST = 5_000
+const LIMIT = 60_000
 
-const random = randomFrom(7)
-const some = (count: number): string => Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ')
+/** Kinds that took more than any other once; `CLAUSULE_BENCH_KINDS`, a regular expression over their names, asks for others, `.` for all. */
+const USUAL =
+  /^(items|items in items|lists of one item|one-word paragraphs|long paragraphs|notes|links titled|references good|tables many|table long cells|days and amounts|html blocks|urls|headings ids|twenty entity|run of blanks)$/
 
-/** A text of 1.4 MB of one kind of line. */
-function textOf(line: (index: number) => string): string {
-  const lines: string[] = []
-  for (let [length, index] = [0, 0]; length < LETTERS; index++) {
-    const next = line(index)
-    lines.push(next)
-    length += next.length + 1
-  }
-  return `${lines.join('\n')}\n`
+const FRONT = '---\ntitle: Regels\norganisation: linde\nversion: 1.0.0\nlang: nl\n---\n\n'
+
+/** What the command line is asked of a text, under the heading of its column. */
+const VERBS: Readonly<Record<string, readonly string[]>> = {
+  lint: ['lint'],
+  ids: ['ids', '--dry-run'],
+  pdf: ['build'],
+  html: ['build', '--format', 'html'],
+  docx: ['build', '--format', 'docx'],
+  diff: ['diff', 'regels', 'next.md', '--format', 'html'],
+  compare: ['compare', 'regels', 'next.md', '--format', 'html'],
+  md: importing('md'),
+  txt: importing('txt'),
+  page: importing('html'),
+  site: ['site', '--drafts'],
+}
+/** The first page of the desk, that of the text, and the one it is edited on. */
+const PAGES: Readonly<Record<string, string>> = { desk: '/', read: '/policies/linde/regels', edit: '/policies/linde/regels/edit' }
+
+function importing(ending: string): readonly string[] {
+  return ['import', `source.${ending}`, '--organisation', 'linde', '--as', 'x', '--dry-run']
 }
 
-/** Texts that keep a program busy: as large as a policy may be, and of one thing. */
-const TEXTS: Readonly<Record<string, (index: number) => string>> = {
-  'items of a list': (index) => `${index + 1}. ${some(6)}.`,
-  'lists of one item': () => `${some(6)}.\n\n1. ${some(6)}.\n`,
-  'items in items': (index) => `${'   '.repeat(index % 9)}1. ${some(6)}.`,
-  'short paragraphs': () => `${some(12)}.\n`,
-  'long paragraphs': () => `${Array.from({ length: 150 }, () => some(8)).join('. ')}.\n`,
-  notes: (index) => `${some(6)}[^${index}].\n\n[^${index}]: ${some(6)}\n`,
-  'links and references': (index) => `[](#r-${index}) [${some(3)}](http://a.example/${index})\n`,
-  'days and amounts': (index) => `Op ${(index % 28) + 1} januari om 8.30 uur betaalt de ouder € ${index}.\n`,
-  'a line of blanks': () => `De regel${' '.repeat(15_000)}geldt.\n`,
-  'one letter with accents': () => `e${'\u0301'.repeat(10_000)}\n`,
-}
-
-/** What is refused, and what is read, compared and brought in, of texts that somebody made to keep the program busy. */
+/** Texts that somebody made to keep the program busy, as large as they may be, and the processor time of each verb over them. */
 export function walls(): void {
-  const node = process.execPath
-  const bare = { name: NODE, command: node, args: ['-e', '0'] }
-  const front = '---\ntitle: Regels\norganisation: linde\nversion: 1.0.0\nlang: nl\n---\n\n'
-  for (const [name, line] of Object.entries(TEXTS)) {
-    const body = textOf(line)
-    const files = {
-      'policies/linde/organisation.yaml': 'name: De Linde\n',
-      'policies/linde/regels.md': `${front}${body}`,
-      'next.md': `${front}${body.replace(/\bmag\b/g, () => (random() < 0.1 ? 'moet' : 'mag'))}`,
-      'source.txt': body,
+  const asked = process.env.CLAUSULE_BENCH_KINDS
+  const wanted = asked === undefined ? USUAL : new RegExp(asked)
+  const columns = [...Object.keys(VERBS), ...Object.keys(PAGES)]
+  const cell = (text: string): string => text.padStart(8)
+  process.stdout.write(
+    `\n1.5 MB of one kind: seconds of the processor, * where it was refused\n${''.padEnd(34)}${columns.map(cell).join('')}\n`,
+  )
+  const beyond: string[] = []
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    if (!wanted.test(name)) continue
+    const whole = text(LETTERS)
+    const most = accepted(whole, name)
+    for (const [body, part] of [
+      [whole, ''],
+      ...(most === whole || most === '' ? [] : [[most, ` ${(most.length / 1e6).toFixed(2)}`]]),
+    ] as const) {
+      const runs = running(name, body)
+      process.stdout.write(`${`${name}${part}`.padEnd(34)}${runs.map((run) => cell(shown(run))).join('')}\n`)
+      beyond.push(...runs.flatMap((run, at) => (holds(run) ? [] : [`${name}${part}: ${columns[at]} ${shown(run)}`])))
     }
-    inFolder(files, (cwd) => {
-      const run = (...args: readonly string[]) => ({
-        name: `clausule ${args.join(' ')}`,
-        command: node,
-        args: [CLI, ...args, '--quiet'],
-        cwd,
-        // That a text is too long, and findings in it, are answers.
-        fine: [0, 1],
-      })
-      const runs = [
-        run('lint'),
-        run('ids', '--dry-run'),
-        run('build', '--format', 'html'),
-        run('diff', 'regels', 'next.md', '--json'),
-        run('compare', 'regels', 'next.md', '--json'),
-        run('import', 'source.txt', '--organisation', 'linde', '--dry-run'),
-      ]
-      // Once each: what is asked is whether a wall holds, and the runs of all take minutes.
-      table(
-        `1.4 MB: ${name}`,
-        [bare, ...runs].map((each) => measured(each, LIMIT)),
-        NODE,
-      )
-    })
   }
+  process.stdout.write(
+    `\n${beyond.length === 0 ? 'None' : beyond.length} took more than ${MOST / 1000} s\n${beyond.map((line) => `  ${line}\n`).join('')}`,
+  )
+}
+
+const holds = ({ processor, time }: Measured): boolean => (processor ?? time ?? Number.POSITIVE_INFINITY) <= MOST
+
+function shown({ processor, time, status, note }: Measured): string {
+  const seconds = processor ?? time
+  return seconds === undefined
+    ? (note ?? '–').replace(/^.*after /, '> ')
+    : `${(seconds / 1000).toFixed(2)}${status === 0 ? ' ' : '*'}`
+}
+
+/** As many lines of a text as a policy may have of them; nothing when not even a few may stand there. */
+function accepted(text: string, name: string): string {
+  const lines = text.split('\n')
+  const first = (count: number): string => `${lines.slice(0, count).join('\n')}\n`
+  const refused = (body: string): boolean =>
+    readPolicy(whole(name, body), 'a.md').messages.some(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
+  if (!refused(text)) return text
+  let [fits, not] = [0, lines.length]
+  while (not - fits > lines.length / 50) {
+    const middle = (fits + not) >> 1
+    if (refused(first(middle))) not = middle
+    else fits = middle
+  }
+  return fits === 0 ? '' : first(fits)
+}
+
+const whole = (name: string, body: string): string => (Object.hasOwn(frontMatter, name) ? body : FRONT + body)
+
+function running(name: string, body: string): readonly Measured[] {
+  const policy = whole(name, body)
+  const next = policy.replace('version: 1.0.0', 'version: 1.1.0')
+  let at = 0
+  const edited = next.replace(/\b(?:mag|de|a)\b/g, (word) => (++at % 100 > 0 ? word : word === 'mag' ? 'moet' : 'hun'))
+  const files = {
+    'policies/linde/organisation.yaml': 'name: De Linde\n',
+    'policies/linde/regels.md': policy,
+    'next.md': edited,
+    'source.md': body,
+    'source.txt': body,
+    'source.html': `<!doctype html><title>Regels</title>${body.replace(/^.+$/gm, (line) => `<p>${line.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'))}</p>`)}`,
+  }
+  const runs: Measured[] = []
+  inFolder(files, (cwd) => {
+    const once = (label: string, ...args: readonly string[]): void => {
+      // Findings, and that a text is too long, are answers.
+      runs.push(measured({ name: label, command: process.execPath, args, cwd, fine: [0, 1] }, LIMIT))
+      for (const made of ['out', '.clausule']) rmSync(join(cwd, made), { recursive: true, force: true })
+    }
+    for (const [label, args] of Object.entries(VERBS)) once(label, CLI, ...args, '--quiet')
+    for (const [label, path] of Object.entries(PAGES)) once(label, peer('desk'), CLI, path)
+  })
+  return runs
 }

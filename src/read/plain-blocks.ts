@@ -2,6 +2,7 @@ import type * as Md from 'mdast'
 import type { Point } from 'unist'
 import { type Line, plainInlines, plainParagraph } from './plain-inlines.js'
 import { mayGoOn, opensList, plainList } from './plain-lists.js'
+import { opensTable, plainTable } from './plain-tables.js'
 
 /** Lines between blank lines, and the blank lines below them, as they are: in code they are words. */
 export interface Group {
@@ -104,6 +105,7 @@ function blockOf(group: Group, next: Group | undefined, notes: ReadonlySet<strin
   }
   if (lines.length === 1 && COMMENT.test(first.text)) return { type: 'html', value: first.text, position: spanOf(lines) }
   const [, opening = '', label] = (lines.length === 1 && NOTE.exec(first.text)) || []
+  if (opensTable(lines)) return plainTable(lines, notes)
   if (label === undefined) return plainParagraph(lines, notes)
   // What is indented below it would be part of it.
   if (/^[ \t]/.test(next?.lines[0]?.text ?? '')) return undefined

@@ -12,8 +12,8 @@ export interface Line {
 // Words that start as no block does and hold no character with a meaning in Markdown.
 const OTHER = '[^\\\\`*_[\\]<>&~{}|\\p{Cc}\\uFFFD]'
 const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|(?:\*\*?|~~)[\p{L}\p{N}]|`(?!`)|\[|\{\{)/u
-// A sign before a blank is no entity and no element.
-const PLAIN = `${OTHER}|&(?= )|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
+// What no semicolon ends is no entity, and a sign before a blank no element.
+const PLAIN = `${OTHER}|&(?!#?[A-Za-z\\d]{1,31};)|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
 const WORDS = new RegExp(`(?:${PLAIN})+`, 'uy')
 // The beginning of an instruction that nothing ends.
 const WORDS_OPEN = new RegExp(`(?:${PLAIN}|<\\?(?=[\\s<]|$))+`, 'uy')
@@ -22,7 +22,10 @@ const EMPHASIS = new RegExp(`(\\*\\*?|~~)([\\p{L}\\p{N}](?:${OTHER}*[\\p{L}\\p{N
 const BEFORE_EMPHASIS = /^[\s(]?$/
 const EMPHASES = { '*': 'emphasis', '**': 'strong', '~~': 'delete' } as const
 const CODE = /`([^`|\s\p{Cc}\uFFFD](?:[^`|\p{Cc}\uFFFD]*[^`|\s\p{Cc}\uFFFD])?)`(?!`)/uy
-const LINK = new RegExp(`\\[((?![\\s^])(?:${OTHER}*[^\\\\\`*_[\\]<>&~{}|\\p{Cc}\\s\\uFFFD])?)\\]\\(([#\\w/.:?=%@+,;-]+)\\)`, 'uy')
+const LINK = new RegExp(
+  `\\[((?![\\s^])(?:${OTHER}*[^\\\\\`*_[\\]<>&~{}|\\p{Cc}\\s\\uFFFD])?)\\]\\(([#\\w/.:?=%@+,;-]+)(?: "(${OTHER.replace('^', '^"')}+)")?\\)`,
+  'uy',
+)
 const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
 const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
 
@@ -30,7 +33,11 @@ const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
  * The words of a block, where nothing in them can be read in two ways: words, simple emphasis and links, marks of notes that are known
  * and, at the end, simple attributes. Otherwise undefined.
  */
-export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {
+export const plainInlines = (lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined =>
+  lines.every(({ text }) => START.test(text) && !text.endsWith(' ')) ? inlinesOf(lines, notes) : undefined
+
+/** The same of words that stand where no block can begin: in a cell. */
+export function inlinesOf(lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {
   const nodes: Md.PhrasingContent[] = []
   let words: { value: string; start: Point; end: Point } | undefined
   const add = (value: string, start: Point, end: Point) => {
@@ -45,7 +52,6 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
   const pattern = lines.some(({ text }) => text.includes('?>')) ? WORDS : WORDS_OPEN
   for (const [n, line] of lines.entries()) {
     const { text } = line
-    if (!START.test(text) || text.endsWith(' ')) return undefined
     const point = (at: number): Point => ({ line: line.line, column: line.column + at, offset: line.offset + at })
     const match = (pattern: RegExp): RegExpExecArray | null => {
       pattern.lastIndex = at
@@ -69,7 +75,7 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
       const code = text[at] === '`' && before !== '`' ? match(CODE) : null
       const link = text[at] === '[' && before !== '!' ? match(LINK) : null
       const note = text[at] === '[' && before !== '!' ? match(NOTE) : null
-      const braces = n === lines.length - 1 && before === ' ' ? match(BRACES) : null
+      const braces = n === lines.length - 1 && (before === ' ' || at === 0) ? match(BRACES) : null
       if (emphasis) {
         const [, marks = '', inside = ''] = emphasis
         const [from, to] = [point(at + marks.length), point(at + marks.length + inside.length)]
@@ -79,10 +85,10 @@ export function plainInlines(lines: readonly Line[], notes: ReadonlySet<string>)
       } else if (code) {
         close({ type: 'inlineCode', value: code[1] ?? '', position: node(code[0].length) })
       } else if (link) {
-        const [, inside = '', url = ''] = link
+        const [, inside = '', url = '', title = null] = link
         const [from, to] = [point(at + 1), point(at + 1 + inside.length)]
         const children: Md.Text[] = inside === '' ? [] : [{ type: 'text', value: inside, position: { start: from, end: to } }]
-        close({ type: 'link', title: null, url, children, position: node(link[0].length) })
+        close({ type: 'link', title, url, children, position: node(link[0].length) })
       } else if (note && notes.has((note[1] ?? '').toLowerCase())) {
         const [all, label = ''] = note
         close({ type: 'footnoteReference', identifier: label.toLowerCase(), label, position: node(all.length) })

@@ -1,0 +1,31 @@
+import { filled, type Kinds, lines, some } from './text.js'
+
+/** Verbatim text and HTML. */
+export const verbatim: Kinds = {
+  'fence open': lines((i) => (i === 0 ? '```' : some(6))),
+  fences: lines(() => `\`\`\`\n${some(4)}\n\`\`\`\n`),
+  'fences together': lines(() => `\`\`\`\n${some(4)}\n\`\`\``),
+  'fences opened': lines(() => `\`\`\`a\n${some(4)}\n~~~\n`),
+  'fences of one sign': lines((i) => '`'.repeat(3 + (i % 200))),
+  'fences tilde': lines((i) => '~'.repeat(3 + (i % 200))),
+  'code indented': lines(() => `    ${some(4)}`),
+  'code indented apart': lines(() => `    ${some(4)}\n`),
+  'code indented far': lines((i) => (i % 2 ? '' : `    ${some(4)}\n\n\n\n`)),
+  'html blocks': lines(() => `<div>\n${some(4)}\n</div>\n`),
+  'html open': lines((i) => (i === 0 ? '<div>' : some(4))),
+  'html script open': lines((i) => (i === 0 ? '<script>' : `${some(4)}\n`)),
+  'html comment open': lines((i) => (i === 0 ? '<!--' : `${some(4)}\n`)),
+  'html comments': lines(() => `<!-- ${some(4)} -->\n`),
+  'html comments inline': lines(() => `a <!-- ${some(4)} --> b\n`),
+  'html nested': lines(() => filled('<div>', 400)),
+  'html nested lines': lines(() => '<div>'),
+  'html attributes': lines(() => `<a ${filled('b="c" ', 300)}>d</a>\n`),
+  'html attributes open': lines(() => `a <a ${filled('b="c" ', 300)}\n`),
+  'html ids': lines(() => `<p id="a">${some(3)}</p>\n`),
+  'html table': lines((i) => (i === 0 ? '<table>' : `<tr><td>${some(2)}</td></tr>`)),
+  'html pi': lines(() => `<? ${some(3)}\n`),
+  'html pi long': lines((i) => (i === 0 ? 'a <?' : some(3))),
+  'html cdata': lines(() => `<![CDATA[ ${some(3)}\n`),
+  'html decl': lines(() => `<!A ${some(3)}\n`),
+  'html close': lines(() => `</div>\n`),
+}
