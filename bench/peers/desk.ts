@@ -5,6 +5,8 @@ import { once } from 'node:events'
 const [cli = '', path = '/'] = process.argv.slice(2)
 const desk = spawn(process.execPath, [cli, 'desk', '--no-open', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] })
 const ended = once(desk, 'exit')
+// Nothing is left running where this takes too long.
+process.once('SIGTERM', () => desk.kill('SIGKILL'))
 let said = ''
 for await (const words of desk.stderr) {
   said += words

@@ -96,7 +96,7 @@ const MOST_TABLE_WORK = 5_000_000_000
 /** The square of the lines of a paragraph, for all paragraphs together: for a line that goes on in a quotation or an item the parser looks through all lines before it. */
 const MOST_LINE_WORK = 25_000_000
 
-/** Marks of the whole text, signs of quotations among them: ten for every clause that five hundred pages have. */
+/** Marks of the whole text, signs of quotations and of what is written by its name among them: ten for every clause that five hundred pages have. */
 const MOST_IN_ALL = 120_000
 
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
@@ -239,7 +239,7 @@ function mayHaveTooMany(text: string): boolean {
 }
 
 const MARK_CODES = new Uint8Array(0x10000)
-for (const sign of '*_~`[]<{') MARK_CODES[sign.charCodeAt(0)] = 1
+for (const sign of '*_~`[]<{&') MARK_CODES[sign.charCodeAt(0)] = 1
 const isMark = (code: number): boolean => MARK_CODES[code] === 1
 const PIPE = 124
 const QUOTE = 62
