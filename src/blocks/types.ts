@@ -7,6 +7,7 @@ export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 export const ARTEFACTS = [
   'a control of the page',
   'front matter of another program',
+  'head of a table of terms',
   'heading of front matter',
   'hidden',
   'hidden text',

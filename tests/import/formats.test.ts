@@ -216,13 +216,35 @@ describe('a page', () => {
       <dl><dt>Kluis</dt><dd>een kast met een slot</dd><dt>Les</dt><dd>elk uur op het rooster</dd></dl><p style="display:none">geheim</p></body></html>`,
       'r.html',
     )
-    expect(body(imported)).toBe('# Begrippen\n\n- **Kluis** een kast met een slot\n- **Les** elk uur op het rooster\n')
+    expect(body(imported)).toBe(
+      '# Begrippen .definitions\n\n- **Kluis** een kast met een slot\n- **Les** elk uur op het rooster\n',
+    )
     expect(imported.receipt.fragments.filter(({ fate }) => fate === 'dropped').map(({ text, reason }) => [text, reason])).toEqual(
       [
         ['• Begrippen', 'table of contents'],
         ['geheim', 'hidden'],
       ],
     )
+  })
+})
+
+describe('a table of terms', () => {
+  const page = (head: string) =>
+    `<h1>Expenses</h1><h2>Definitions</h2><table><tr><th>${head}</th></tr><tr><td>Claim</td><td>a request for payment</td></tr><tr><td>Receipt</td><td>proof of payment</td></tr></table>`
+
+  it('becomes a list without the words above its columns, and says so', async () => {
+    const imported = await bring(page('Term</th><th>Meaning'), 'r.html')
+    expect(body(imported)).toBe(
+      '# Definitions .definitions\n\n- **Claim** a request for payment\n- **Receipt** proof of payment\n',
+    )
+    expect(imported.receipt.fragments.find(({ text }) => text.startsWith('Term'))).toMatchObject({
+      fate: 'dropped',
+      reason: 'head of a table of terms',
+    })
+  })
+
+  it('has a first row that is a term itself where its words say no more', async () => {
+    expect(body(await bring(page('Allowance</th><th>a fixed sum'), 'r.html'))).toContain('- **Allowance** a fixed sum\n')
   })
 })
 

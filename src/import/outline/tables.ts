@@ -1,9 +1,13 @@
-import { readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
+import { type Artefact, readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 
 const DEFINITIONS =
   /^(?:\S+\s+)?(?:begrippen|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definities|definitions|terminology)\b/i
+// The words that stand above a column of terms and above what they mean.
+const TERM_HEAD = /^(?:de |the )?(?:afkorting|begrip|naam|term|woord|abbreviation|expression|name|word)(?:p?en|s)?$/i
+const MEANING_HEAD =
+  /^(?:de |the |its )?(?:betekenis|definitie|omschrijving|toelichting|uitleg|definition|description|explanation|meaning)s?$/i
 // A term is a few words before a colon.
 const TERM = /^([^:.;]{2,60}):(?=\s)/u
 
@@ -64,7 +68,7 @@ export function findDefinitions(pieces: Piece[]): void {
     while (end < pieces.length && pieces[end]?.role !== 'heading') end++
     const inside = pieces.slice(i + 1, end)
     if (definesTerms(heading, pieces[i - 1], inside)) {
-      const terms = inside.filter((piece) => (isOpen(piece) || piece.role === 'item') && TERM.test(piece.text))
+      const terms = inside.filter((piece) => (isOpen(piece) || piece.role === 'item') && isTerm(piece))
       if (terms.length >= 2) {
         let first = true
         for (const piece of terms) {
@@ -73,8 +77,11 @@ export function findDefinitions(pieces: Piece[]): void {
           if (alone) first = false
         }
       }
-      for (const table of inside)
-        if (table.role === 'table' && isGlossary(table)) pieces.splice(pieces.indexOf(table), 1, ...entries(table))
+      for (const table of inside) {
+        if (table.role !== 'table' || !isGlossary(table)) continue
+        pieces.splice(pieces.indexOf(table), 1, ...glossaryOf(table))
+        heading.definitions = true
+      }
     }
     if (pieces.slice(i + 1, end).some((piece) => piece.definitions) || pieces[i + 1]?.definitions) heading.definitions = true
   }
@@ -88,6 +95,10 @@ const definesTerms = (heading: Piece, above: Piece | undefined, inside: readonly
   DEFINITIONS.test(heading.text) ||
   (heading.text === '' && above?.role === 'heading' && DEFINITIONS.test(above.text)) ||
   (heading.label?.word !== undefined && LEAD_IN.test(inside[0]?.text ?? ''))
+
+/** Words before a colon, or in bold before others. */
+const isTerm = ({ text, content: [first, second] }: Piece): boolean =>
+  TERM.test(text) || (first?.type === 'strong' && second !== undefined && textOf([first]).length <= 60)
 
 function define(piece: Piece, first: boolean): void {
   const term = TERM.exec(piece.text)
@@ -105,18 +116,32 @@ function define(piece: Piece, first: boolean): void {
 const bold = (value: string): Inline => ({ type: 'strong', children: [text(value)] })
 const withSpace = (content: readonly Inline[]): Inline[] => [text(' '), ...content]
 
-// Two columns, the first of them short: terms and what they mean. A row of titles above them is no term.
+// Two columns, the first of them short: terms and what they mean.
 const isGlossary = ({ rows = [] }: Piece): boolean =>
   rows.length >= 2 &&
   rows.every((row) => row.length === 2 && textOf(row[0] ?? []).length <= 60 && textOf(row[1] ?? []).length > 0)
 
-function entries(table: Piece): Piece[] {
-  const [block] = table.blocks
-  return (table.rows ?? []).map(([term = [], meaning = []], i): Piece => {
-    const row: SourceBlock = { ...(block as SourceBlock), rows: [[term, meaning]] }
+/** The terms of a table as a list. A row of titles above them is no term. */
+function glossaryOf(table: Piece): Piece[] {
+  const rows = table.rows ?? []
+  const [first = [], ...rest] = rows
+  if (rest.length === 0 || !isTermHead(first)) return entries(table, rows)
+  const head: Piece = { blocks: [rowOf(table, first)], content: [], text: '', labelGiven: false, role: 'dropped', reason: TERMS }
+  return [head, ...entries(table, rest)]
+}
+
+const TERMS = 'head of a table of terms' satisfies Artefact
+
+const isTermHead = ([term = [], meaning = []]: readonly Inline[][]): boolean =>
+  TERM_HEAD.test(textOf(term).trim()) && MEANING_HEAD.test(textOf(meaning).trim())
+
+const rowOf = (table: Piece, row: Inline[][]): SourceBlock => ({ ...(table.blocks[0] as SourceBlock), rows: [row] })
+
+function entries(table: Piece, rows: readonly Inline[][][]): Piece[] {
+  return rows.map(([term = [], meaning = []], i): Piece => {
     const content = tidy([bold(textOf(term)), text(' '), ...meaning])
     return {
-      blocks: [row],
+      blocks: [rowOf(table, [term, meaning])],
       content,
       text: textOf(content),
       labelGiven: false,
