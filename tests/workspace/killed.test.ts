@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openDisk } from '../../src/workspace/index.js'
 import { diskSteps } from '../../src/workspace/steps.js'
 import { filesIn, folder } from '../support/workspace.js'
@@ -76,36 +73,6 @@ describe('a writing that is killed', () => {
         expect(fate(root), `killed at step ${number}, then at ${second}`).toBe(expected)
       }
     }
-  })
-})
-
-describe('a process of its own', () => {
-  const home = mkdtempSync(join(tmpdir(), 'clausule-writer-'))
-  const writer = join(home, 'writer.mjs')
-  beforeAll(async () => {
-    const entry = fileURLToPath(new URL('support/writer.ts', import.meta.url))
-    await build({ entryPoints: [entry], outfile: writer, bundle: true, platform: 'node', format: 'esm', logLevel: 'silent' })
-  })
-  afterAll(() => rmSync(home, { recursive: true, force: true }))
-
-  const run = (root: string, number: number, half: boolean, signal: string) =>
-    spawnSync(process.execPath, [writer, root, String(number), half ? 'half' : 'before', signal], { encoding: 'utf8' })
-
-  it.each([0, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21])('killed at step %i leaves all old or all new to the next run', (number) => {
-    const root = folder(OLD)
-    const ended = run(root, number, number % 3 === 0, 'SIGKILL')
-    expect(ended.stderr).toBe('')
-    settle(root)
-    fate(root)
-  })
-
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('stopped by %s while it writes ends when all is there, and tidies up', (signal, code) => {
-    const root = folder(OLD)
-    const ended = run(root, 8, false, signal)
-    expect({ code: ended.status, said: ended.stderr, fate: fate(root) }).toEqual({ code, said: '', fate: 'new' })
   })
 })
 

@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { clausule } from '../support/cli.js'
+import { filesIn, folder, front, workspace } from '../support/workspace.js'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const program = at('../../dist/cli.js')
+const stopping = at('../support/stopping.mjs')
+
+type Contents = Readonly<Record<string, Buffer>>
+const contents = (root: string): Contents =>
+  Object.fromEntries(filesIn(root).map((path) => [path, readFileSync(join(root, path))]))
+const same = (a: Contents, b: Contents) =>
+  Object.keys(a).join() === Object.keys(b).join() && Object.keys(a).every((path) => a[path]?.equals(b[path] as Buffer))
+
+/** The program in a process of its own, told at which of its steps in writing a signal reaches it. */
+function run(root: string, args: readonly string[], told: Readonly<Record<`STOP_${string}`, string>>) {
+  const env = { ...process.env, ...told }
+  const { status, signal, stderr } = spawnSync(process.execPath, ['--import', stopping, program, ...args, '--quiet'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, signal, stderr }
+}
+
+/** What a command finds and what it makes of it, and in how many steps. */
+interface Writing {
+  readonly args: readonly string[]
+  readonly before: Contents
+  readonly after: Contents
+  readonly steps: number
+}
+
+function writing(before: Contents, args: readonly string[]): Writing {
+  const root = folder(before)
+  const counted = join(mkdtempSync(join(tmpdir(), 'clausule-steps-')), 'count')
+  expect(run(root, args, { STOP_COUNT: counted })).toEqual({ status: 0, signal: null, stderr: '' })
+  return { args, before, after: contents(root), steps: Number(readFileSync(counted, 'utf8')) }
+}
+
+/** What a folder holds once the next run, which only reads, has looked into it: all that was, or all that was to come. */
+async function fate(root: string, { before, after }: Writing): Promise<string> {
+  expect((await clausule(root, ['list', '--quiet'])).code).toBe(0)
+  const found = contents(root)
+  return same(found, before) ? 'old' : same(found, after) ? 'new' : `some of both: ${Object.keys(found).join(' ')}`
+}
+
+const every = (count: number): number[] => Array.from({ length: count }, (_, step) => step)
+
+describe('two files that are written as one', () => {
+  const twoFiles = (): Writing => {
+    const policy = (name: string) => `${front()}# ${name}\n\nEen medewerker vraagt toestemming.\n\n- De ouder tekent.\n`
+    return writing(contents(workspace(policy('Foto’s'), { 'policies/linde/verzuim.md': policy('Verzuim') })), ['ids'])
+  }
+
+  it('are all there or as they were, at whatever step the run was killed', async () => {
+    const ids = twoFiles()
+    expect(ids.steps).toBeGreaterThan(10)
+    const fates: string[] = []
+    for (const half of ['', 'half']) {
+      for (const step of every(ids.steps)) {
+        const root = folder(ids.before)
+        const { signal } = run(root, ids.args, { STOP_AT: String(step), STOP_HALF: half })
+        fates.push(`${signal} ${await fate(root, ids)}`)
+      }
+    }
+    expect(new Set(fates)).toEqual(new Set(['SIGKILL old', 'SIGKILL new']))
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('are all there when %s comes at any step, and nothing beside them', async (STOP_SIGNAL, status) => {
+    const ids = twoFiles()
+    for (const step of every(ids.steps)) {
+      const root = folder(ids.before)
+      expect(run(root, ids.args, { STOP_AT: String(step), STOP_SIGNAL }), `step ${step}`).toEqual({
+        status,
+        signal: null,
+        stderr: '',
+      })
+      expect(same(contents(root), ids.after), `step ${step}`).toBe(true)
+    }
+  })
+})
+
+/** CLAUSULE_KILLS=200 for a longer run. */
+const KILLS = Number(process.env.CLAUSULE_KILLS ?? 9)
+
+it(
+  `a release that is stopped, ${KILLS} times, is all there or not at all after the next run`,
+  async () => {
+    const NAME = 'linde/media'
+    const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: consent }'
+    const begun = workspace(
+      `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`,
+    )
+    await clausule(begun, ['propose', NAME, '--quiet'])
+    await clausule(begun, ['decide', NAME, '--body', 'MR', '--decision', 'positive'])
+    const release = writing(contents(begun), ['release', NAME])
+    expect(Object.keys(release.after).length).toBeGreaterThan(Object.keys(release.before).length + 3)
+    expect(release.steps).toBeGreaterThan(30)
+
+    for (const kill of every(KILLS)) {
+      const root = folder(release.before)
+      // Spread over all steps; those that were not met before, where there are more kills than steps.
+      const step = Math.floor((kill * release.steps) / KILLS)
+      const STOP_SIGNAL = ['SIGKILL', 'SIGINT', 'SIGTERM'][kill % 3] ?? ''
+      const { status, signal } = run(root, release.args, {
+        STOP_AT: String(step),
+        STOP_SIGNAL,
+        STOP_HALF: kill % 2 ? 'half' : '',
+      })
+      const found = `${status ?? signal} ${await fate(root, release)}`
+      const fine = { SIGKILL: ['SIGKILL old', 'SIGKILL new'], SIGINT: ['130 new'], SIGTERM: ['143 new'] }[STOP_SIGNAL]
+      expect(fine, `${STOP_SIGNAL} at step ${step} of ${release.steps}`).toContain(found)
+    }
+  },
+  KILLS * 60_000,
+)
