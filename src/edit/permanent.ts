@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
 import { FRESH, schema } from './schema.js'
+import { isWordsAlone } from './words-alone.js'
 
 /**
  * Keeps what is permanent: an id belongs to one clause, or to the variants of one provision. Where an edit doubles one, the clause that had it
@@ -10,7 +11,7 @@ import { FRESH, schema } from './schema.js'
 export const permanent = (): Plugin =>
   new Plugin({
     appendTransaction(transactions, before, after) {
-      if (!transactions.some(({ docChanged }) => docChanged)) return null
+      if (transactions.every(isWordsAlone)) return null
       const tr = after.tr
       keepIds(tr, before, after, transactions)
       keepNotes(tr, before, after, transactions)

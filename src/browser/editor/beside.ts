@@ -16,6 +16,8 @@ const PATIENCE = 300
 /** A part beside the text: the heading the page has for it, and a place to fill. */
 const place = (id: string): HTMLElement | null => document.getElementById(id)
 
+type Part = 'findings' | 'changes'
+
 /** What is found in the text and what it changes, kept as the text is. */
 export class Beside {
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -24,6 +26,9 @@ export class Beside {
   #waits = false
   #pause = PAUSE
   #values = ''
+  /** What each part shows, and where that stands in the text now. */
+  readonly #said: Partial<Record<Part, string>> = {}
+  readonly #places: Record<Part, readonly (number | undefined)[]> = { findings: [], changes: [] }
 
   constructor(
     private readonly view: () => EditorView,
@@ -58,16 +63,26 @@ export class Beside {
     this.#changes(judged.changes ?? undefined)
   }
 
+  /** Whether a part shows anything else than it does. Where only places moved it stays: who reads it, or goes through it by key, is not disturbed. */
+  #isNews(part: Part, what: readonly { readonly pos?: number }[], ...more: readonly unknown[]): boolean {
+    this.#places[part] = what.map(({ pos }) => pos)
+    const said = JSON.stringify([more, what.map(({ pos, ...rest }) => [rest, pos !== undefined && this.#nameOf(pos)])])
+    if (said === this.#said[part]) return false
+    this.#said[part] = said
+    return true
+  }
+
   #findings(findings: readonly FoundThere[]): void {
     const { say } = this
-    const lines = findings.map((finding) => {
+    if (!this.#isNews('findings', findings)) return
+    const lines = findings.map((finding, at) => {
       const { severity, severityText, reason, pos, mend, rule } = finding
-      const where = pos === undefined ? element('span') : this.#link(pos, this.#nameOf(pos))
+      const where = pos === undefined ? element('span') : this.#link('findings', at, this.#nameOf(pos))
       const head = element('p', {}, element('strong', { className: 'severity' }, severityText), ' ', where)
       const line = element('li', { className: severity, 'data-rule': rule }, head, element('p', {}, reason))
       if (mend && pos !== undefined) {
         const button = element('button', { type: 'button' }, say('findings.mend', { name: mend.becomes }))
-        button.addEventListener('click', () => this.#mend(pos, mend))
+        button.addEventListener('click', () => this.#mend(this.#places.findings[at] ?? pos, mend))
         line.append(button)
       }
       return line
@@ -98,6 +113,7 @@ export class Beside {
     if (!target) return
     // Who is writing why keeps the field they write in.
     if (target.contains(document.activeElement)) return
+    if (!this.#isNews('changes', changes?.entries ?? [], changes?.count, changes?.summary, changes?.version)) return
     count('_changes-count', changes?.count ?? 0)
     if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])
     if (changes.entries.length === 0)
@@ -119,7 +135,7 @@ export class Beside {
     const { say } = this
     const head = element('p', { className: 'head' })
     if (pos === undefined) head.append(element('strong', {}, where))
-    else head.append(this.#link(pos, where || this.#nameOf(pos)))
+    else head.append(this.#link('changes', at, where || this.#nameOf(pos)))
     head.append(' ', element('span', { className: `level ${significance}` }, level), ` ${fate}`)
     const words = element('div', { className: 'words' })
     // Markup of the desk's own, which escapes every value.
@@ -156,12 +172,13 @@ export class Beside {
     show(target, fields.length > 0 ? fields : [element('p', { className: 'none' }, this.say('values.none'))])
   }
 
-  #link(pos: number, words: string): HTMLButtonElement {
+  #link(part: Part, at: number, words: string): HTMLButtonElement {
     const button = element('button', { type: 'button', className: 'place' }, words)
     button.addEventListener('click', () => {
       const view = this.view()
       const { tr, doc } = view.state
-      view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(Math.min(pos + 1, doc.content.size)))).scrollIntoView())
+      const place = doc.resolve(Math.min((this.#places[part][at] ?? 0) + 1, doc.content.size))
+      view.dispatch(tr.setSelection(TextSelection.near(place)).scrollIntoView())
       view.focus()
     })
     return button

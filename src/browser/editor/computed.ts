@@ -1,8 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
-import { ReplaceStep, type Step } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { type Computed, compute, schema } from '../../edit/index.js'
+import { type Computed, compute, isWordsAlone, schema } from '../../edit/index.js'
 import type { Metadata } from '../../model/index.js'
 
 interface Shown {
@@ -30,25 +29,12 @@ export const computed = (metadata: Metadata): Plugin =>
         const next = tr.getMeta(key) as Metadata | undefined
         if (next) return { metadata: next, decorations: shown(tr.doc, next) }
         if (!tr.docChanged) return before
-        const isWords = tr.steps.every((step, at) => isPlain(step, tr.docs[at] as Node))
-        const decorations = isWords ? before.decorations.map(tr.mapping, tr.doc) : shown(tr.doc, before.metadata)
+        const decorations = isWordsAlone(tr) ? before.decorations.map(tr.mapping, tr.doc) : shown(tr.doc, before.metadata)
         return { ...before, decorations }
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   })
-
-/** Whether a step changes nothing but words of one clause, from which no number, reference or value follows. */
-function isPlain(step: Step, doc: Node): boolean {
-  if (!(step instanceof ReplaceStep)) return false
-  const { from, to, slice } = step
-  const $from = doc.resolve(from)
-  if (slice.openStart > 0 || slice.openEnd > 0 || !$from.sameParent(doc.resolve(to))) return false
-  const { parent } = $from
-  // An unnumbered heading is what references to it print, and words before a reference decide how it prints.
-  const isAlone = parent.isTextblock && parent.type !== schema.nodes.heading && parent.children.every(({ isText }) => isText)
-  return isAlone && slice.content.content.every((node) => node.isText && !node.text?.includes('{{'))
-}
 
 function shown(doc: Node, metadata: Metadata): DecorationSet {
   const found = compute(doc, metadata)

@@ -55,7 +55,7 @@ export const handle = (say: Say): Plugin =>
       view.dom.addEventListener('pointermove', over)
       return {
         update: () => {
-          if (to === undefined) grip.hidden = true
+          if (to === undefined && !grip.hidden) grip.hidden = true
         },
         destroy: () => {
           grip.remove()

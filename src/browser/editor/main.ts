@@ -62,8 +62,9 @@ function start(place: HTMLElement, begun: Begun): void {
   const notices = element('div', { className: 'editor-notices' })
   const standing = element('span', { className: 'standing', role: 'status' })
   const told = (now: Standing, reason?: string) => {
-    standing.textContent = reason ?? say(now)
-    standing.dataset.standing = now
+    const words = reason ?? say(now)
+    if (standing.textContent !== words) standing.textContent = words
+    if (standing.dataset.standing !== now) standing.dataset.standing = now
   }
   const bar = toolbar(
     () => view,

@@ -98,7 +98,8 @@ export function toolbar(view: () => EditorView, say: Say, ask: (what: Asking) =>
   kind.addEventListener('change', () => act(kind.value === '0' ? nesting.paragraph : nesting.level(Number(kind.value))))
   updates.push(({ selection: { $from } }) => {
     const { type, attrs } = $from.parent
-    kind.value = type === schema.nodes.heading ? String(Math.min(4, attrs.level)) : '0'
+    const now = type === schema.nodes.heading ? String(Math.min(4, attrs.level)) : '0'
+    if (kind.value !== now) kind.value = now
   })
   bar.append(element('span', { className: 'group' }, kind))
 
@@ -117,9 +118,10 @@ export function toolbar(view: () => EditorView, say: Say, ask: (what: Asking) =>
       else {
         button.addEventListener('click', () => act(tool.command))
         updates.push((state) => {
-          button.hidden = tool.only?.(state) === false
-          button.setAttribute('aria-disabled', String(!tool.command(state)))
-          if (tool.isOn) button.setAttribute('aria-pressed', String(tool.isOn(state)))
+          const isHidden = tool.only?.(state) === false
+          if (button.hidden !== isHidden) button.hidden = isHidden
+          said(button, 'aria-disabled', !tool.command(state))
+          if (tool.isOn) said(button, 'aria-pressed', tool.isOn(state))
         })
       }
       // A press of the mouse leaves the selection in the text as it is.
@@ -143,6 +145,11 @@ export function toolbar(view: () => EditorView, say: Say, ask: (what: Asking) =>
     )
   }
   return { bar, later, focus: () => kind.focus() }
+}
+
+/** Says what holds of a tool where it did not hold before: whatever is written on a page is looked at again by the browser, the same words too. */
+function said(button: HTMLElement, attribute: string, holds: boolean): void {
+  if (button.getAttribute(attribute) !== String(holds)) button.setAttribute(attribute, String(holds))
 }
 
 /** One tool at a time can be reached by Tab; arrows, Home and End go to the others. */

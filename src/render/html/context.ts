@@ -37,6 +37,8 @@ export class PageContext {
   changes = 0
   /** Whether the page has words inserted or deleted. */
   marked = false
+  /** Whether the page has a map, which takes its whole width. */
+  mapped = false
   private readonly ids = new Set<string>()
   private readonly links: { readonly element: Element; readonly target: string }[] = []
   private readonly levels: number[] = []

@@ -35,6 +35,8 @@ interface PageParts {
   /** Of `meta` elements. */
   readonly properties: readonly { readonly name: string; readonly content: string }[]
   readonly orientation: Document['orientation']
+  /** Whether there is a map of schools, which takes the whole width. */
+  readonly mapped: boolean
   /** The style of this page alone: how it is printed, widths of its columns. */
   readonly style: string
   /** What the script says, as JSON. */
@@ -69,6 +71,7 @@ export function renderParts(
     title: document.mark === undefined ? document.title : `${document.mark} – ${document.title}`,
     properties: Object.entries(properties).flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }])),
     orientation: document.orientation,
+    mapped: context.mapped,
     style: pageStyle(document, context),
     words: JSON.stringify(scriptWords(context)),
     masthead: html(head),

@@ -31,6 +31,7 @@ export function table(block: DocTable, context: PageContext, inside: Inside): El
   const caption = block.caption && h('caption', { id: name }, ...inside.words(block.caption, context))
   const facts = block.look === 'facts'
   const map = block.look === 'map'
+  context.mapped ||= map
   const narrow = block.body.some(({ cells }) => cells.some(({ heat }) => heat !== undefined))
   const wide = block.columns.length >= WIDE && !map
   const stacked = block.columns.length >= STACKED && !map && !narrow && !facts
