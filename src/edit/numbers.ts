@@ -1,23 +1,26 @@
 import type { Node } from 'prosemirror-model'
 import { clauses, type Inline, inlinesOf, isReference, type Metadata, type Policy, plainText } from '../model/index.js'
-import { referenceText, resolve } from '../resolve/index.js'
+import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
+import { byBlock } from './by-block.js'
 import { fromEditor } from './from-editor.js'
 import { schema } from './schema.js'
 
 const { nodes } = schema
 
+/** What stands in front of a clause or a note, and the size of the node that shows it. */
+interface Label {
+  readonly text: string
+  readonly size: number
+}
+
 /** What is computed for the document, by where it stands. */
 export interface Computed {
-  /** The number in front of a clause; by the start of its node: of the item, for an item. */
-  readonly labels: ReadonlyMap<number, string>
-  /** What a reference or parameter prints. */
+  /** The number in front of a clause, by the start of its node: of the item, for an item. In front of a note, the mark that leads to it. */
+  readonly labels: ReadonlyMap<number, Label>
+  /** What a reference, a parameter or the mark of a note prints. */
   readonly printed: ReadonlyMap<number, string>
   /** References to clauses that are not there. */
   readonly broken: ReadonlySet<number>
-  /** The marks of notes, counted in the order of the text. */
-  readonly notes: ReadonlyMap<string, string>
-  /** Every clause that can be referred to, in order. */
-  readonly targets: readonly Target[]
 }
 
 /** Letters by which a clause is known in a list. */
@@ -32,65 +35,92 @@ export interface Target {
 
 /** Numbers, references and values as they will be printed. */
 export function compute(doc: Node, metadata: Metadata): Computed {
-  const body = fromEditor(doc)
-  const policy: Policy = { file: '', metadata, yaml: '', ...body }
+  const policy = policyOf(doc, metadata)
   const { value } = resolve(policy)
-  const labels = new Map<number, string>()
+  const labels = new Map<number, Label>()
   const printed = new Map<number, string>()
   const broken = new Set<number>()
-  const targets: Target[] = []
-  const places = placesOf(doc)
-  let at = 0
   const source = clauses(policy)
-  for (const clause of value.clauses) {
-    if (clause.kind === 'note') continue
-    const place = places[at++]
-    if (!place) break
-    if (clause.label !== undefined) labels.set(place.labelled, clause.label)
+  for (const [clause, { pos, labelled, size, atoms }] of shownIn(doc, value.clauses)) {
+    if (clause.label !== undefined) labels.set(labelled, { text: clause.label, size })
     const before = source[clause.index]?.node
-    if (before) {
-      const words = wordsBeside(before, clause.node)
-      let next = 0
-      eachAtom(place.node, place.pos, (node, pos) => {
-        const text = words[next++]
-        if (text !== undefined) printed.set(pos, text)
-        if (node.type === nodes.reference && !value.byId.has(node.attrs.target)) broken.add(pos)
-      })
-    }
-    if (clause.id !== undefined && place.node.type !== nodes.opaque)
-      targets.push({
-        id: clause.id,
-        number: clause.number ?? referenceText(clause),
-        words: plainText(clause.node).slice(0, LONGEST),
-      })
+    if (!before || atoms.length === 0) continue
+    const words = wordsBeside(before, clause.node)
+    atoms.forEach(({ node, offset }, at) => {
+      const text = words[at]
+      if (text !== undefined) printed.set(pos + offset, text)
+      if (node.type === nodes.reference && !value.byId.has(node.attrs.target)) broken.add(pos + offset)
+    })
   }
-  return { labels, printed, broken, notes: notesIn(doc), targets }
+  const numbers = new Map<string, string>()
+  for (const [pos, name] of marksIn(doc)) {
+    if (!numbers.has(name)) numbers.set(name, String(numbers.size + 1))
+    printed.set(pos, numbers.get(name) ?? '')
+  }
+  for (const [pos, { attrs, nodeSize }] of notesIn(doc)) labels.set(pos, { text: numbers.get(attrs.name) ?? '', size: nodeSize })
+  return { labels, printed, broken }
+}
+
+/** Every clause of the document that can be referred to, in order. */
+export function targetsIn(doc: Node, metadata: Metadata): readonly Target[] {
+  const { value } = resolve(policyOf(doc, metadata))
+  return shownIn(doc, value.clauses).flatMap(([clause, { node }]): Target[] => {
+    if (clause.id === undefined || node.type === nodes.opaque) return []
+    const number = clause.number ?? referenceText(clause)
+    return [{ id: clause.id, number, words: plainText(clause.node).slice(0, LONGEST) }]
+  })
+}
+
+const policyOf = (doc: Node, metadata: Metadata): Policy => ({ file: '', metadata, yaml: '', ...fromEditor(doc) })
+
+/** Each clause of a text beside where the document shows it. */
+function shownIn(doc: Node, list: readonly ResolvedClause[]): readonly (readonly [ResolvedClause, ClausePlace])[] {
+  const places = placesOf(doc)
+  return list
+    .filter(({ kind }) => kind !== 'note')
+    .flatMap((clause, at) => {
+      const place = places[at]
+      return place ? [[clause, place] as const] : []
+    })
 }
 
 interface ClausePlace {
   readonly node: Node
   readonly pos: number
-  /** Where the block starts that shows the number. */
+  /** Where the block starts that shows the number, and its size. */
   readonly labelled: number
+  readonly size: number
+  /** The references and parameters in it, by how far behind its start they stand. */
+  readonly atoms: readonly { readonly node: Node; readonly offset: number }[]
 }
 
+const isClause = (node: Node): boolean =>
+  node.type !== nodes.cell && (node.isTextblock || node.type === nodes.table || node.type === nodes.opaque)
+
+const clausesIn = byBlock(
+  (node, parent, index) => {
+    if (!isClause(node)) return undefined
+    const isItem = parent.type === nodes.item && index === 0
+    return { node, isItem, size: isItem ? parent.nodeSize : node.nodeSize, atoms: atomsIn(node) }
+  },
+  // Clauses of notes are no clauses of the policy.
+  (node) => !isClause(node) && node.type !== nodes.note,
+)
+
 /** The clauses of a document in the order in which the model lists them; those of notes are no clauses. */
-export function placesOf(doc: Node): readonly ClausePlace[] {
-  const found: ClausePlace[] = []
-  doc.descendants((node, pos, parent, index) => {
-    if (node.type === nodes.note) return false
-    const isClause = node.isTextblock || node.type === nodes.table || node.type === nodes.opaque
-    if (isClause) found.push({ node, pos, labelled: parent?.type === nodes.item && index === 0 ? pos - 1 : pos })
-    return !isClause
+export const placesOf = (doc: Node): readonly ClausePlace[] =>
+  clausesIn(doc).map(([pos, { isItem, ...place }]) => ({ ...place, pos, labelled: isItem ? pos - 1 : pos }))
+
+function atomsIn(block: Node): ClausePlace['atoms'] {
+  const found: { node: Node; offset: number }[] = []
+  block.descendants((node, offset) => {
+    if (node.type === nodes.reference || node.type === nodes.parameter) found.push({ node, offset: offset + 1 })
   })
   return found
 }
 
-function eachAtom(block: Node, pos: number, visit: (node: Node, pos: number) => void): void {
-  block.descendants((node, offset) => {
-    if (node.type === nodes.reference || node.type === nodes.parameter) visit(node, pos + 1 + offset)
-  })
-}
+const marksIn = byBlock(({ type, attrs }) => (type === nodes.noteMark ? (attrs.name as string) : undefined))
+const notesIn = byBlock((node) => (node.type === nodes.note ? node : undefined))
 
 type Words = Parameters<typeof inlinesOf>[0]
 
@@ -119,12 +149,4 @@ function walk(source: readonly Inline[], made: readonly Inline[], words: string[
     else if ('children' in inline && other && 'children' in other)
       walk(inline.children as Inline[], other.children as Inline[], words)
   }
-}
-
-function notesIn(doc: Node): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  doc.descendants((node) => {
-    if (node.type === nodes.noteMark && !found.has(node.attrs.name)) found.set(node.attrs.name, String(found.size + 1))
-  })
-  return found
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
+import { byBlock } from './by-block.js'
 import { FRESH, schema } from './schema.js'
 import { isWordsAlone } from './words-alone.js'
 
@@ -23,17 +24,18 @@ export const permanent = (): Plugin =>
 
 type Places = ReadonlyMap<string, readonly number[]>
 
-/** Where each name stands. */
-function placesOf(doc: Node, nameOf: (node: Node) => string | undefined): Places {
-  const found = new Map<string, number[]>()
-  doc.descendants((node, pos) => {
-    const name = nameOf(node)
-    if (name === undefined) return
-    const places = found.get(name)
-    if (places) places.push(pos)
-    else found.set(name, [pos])
-  })
-  return found
+/** Where each name stands, of names that nodes have. */
+function placesBy(nameOf: (node: Node) => string | undefined): (doc: Node) => Places {
+  const named = byBlock(nameOf)
+  return (doc) => {
+    const found = new Map<string, number[]>()
+    for (const [pos, name] of named(doc)) {
+      const places = found.get(name)
+      if (places) places.push(pos)
+      else found.set(name, [pos])
+    }
+    return found
+  }
 }
 
 /** The places that are new of a name that stands more often than it may. */
@@ -53,23 +55,22 @@ function copies(before: Places, after: Places, transactions: readonly Transactio
 const through = (transactions: readonly { readonly mapping: Mapping }[], pos: number): number =>
   transactions.reduce((at, { mapping }) => mapping.map(at, 1), pos)
 
-const idOf = ({ attrs }: Node): string | undefined =>
-  typeof attrs.id === 'string' ? JSON.stringify([attrs.id, attrs.values?.variant ?? null]) : undefined
+const idsIn = placesBy(({ attrs }) =>
+  typeof attrs.id === 'string' ? JSON.stringify([attrs.id, attrs.values?.variant ?? null]) : undefined,
+)
 
 function keepIds(tr: Transaction, before: EditorState, after: EditorState, transactions: readonly Transaction[]): void {
-  for (const pos of copies(placesOf(before.doc, idOf), placesOf(after.doc, idOf), transactions))
-    tr.setNodeAttribute(pos, 'id', FRESH.id)
+  for (const pos of copies(idsIn(before.doc), idsIn(after.doc), transactions)) tr.setNodeAttribute(pos, 'id', FRESH.id)
 }
 
-const markOf = (node: Node): string | undefined => (node.type === schema.nodes.noteMark ? node.attrs.name : undefined)
-const noteOf = (node: Node): string | undefined =>
-  node.type === schema.nodes.note && node.attrs.name !== '' ? node.attrs.name : undefined
+const marksIn = placesBy(({ type, attrs }) => (type === schema.nodes.noteMark ? attrs.name : undefined))
+const notesIn = placesBy(({ type, attrs }) => (type === schema.nodes.note && attrs.name !== '' ? attrs.name : undefined))
 
 function keepNotes(tr: Transaction, before: EditorState, after: EditorState, transactions: readonly Transaction[]): void {
-  const marks = placesOf(after.doc, markOf)
-  const notes = placesOf(after.doc, noteOf)
+  const marks = marksIn(after.doc)
+  const notes = notesIn(after.doc)
   const taken = new Set([...marks.keys(), ...notes.keys()])
-  for (const pos of copies(placesOf(before.doc, markOf), marks, transactions)) {
+  for (const pos of copies(marksIn(before.doc), marks, transactions)) {
     const mark = tr.doc.nodeAt(pos)
     if (!mark) continue
     const name = freeName(mark.attrs.name, taken)
@@ -79,7 +80,7 @@ function keepNotes(tr: Transaction, before: EditorState, after: EditorState, tra
     const note = at === undefined ? undefined : after.doc.nodeAt(at)
     if (note) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, note.children.map(withoutIds)))
   }
-  const doubled = copies(placesOf(before.doc, noteOf), placesOf(tr.doc, noteOf), [...transactions, tr])
+  const doubled = copies(notesIn(before.doc), notesIn(tr.doc), [...transactions, tr])
   for (const pos of doubled) {
     const name = freeName(tr.doc.nodeAt(pos)?.attrs.name, taken)
     taken.add(name)
@@ -89,10 +90,10 @@ function keepNotes(tr: Transaction, before: EditorState, after: EditorState, tra
 
 /** A mark goes with its note; one that comes without gets a note to write in. */
 function pairNotes(tr: Transaction, before: EditorState): void {
-  const notes = placesOf(tr.doc, noteOf)
-  const alone = [...placesOf(tr.doc, markOf)].filter(([name]) => !notes.has(name))
+  const notes = notesIn(tr.doc)
+  const alone = [...marksIn(tr.doc)].filter(([name]) => !notes.has(name))
   if (alone.length === 0) return
-  const had = placesOf(before.doc, noteOf)
+  const had = notesIn(before.doc)
   const gone = alone.flatMap(([name, places]) => (had.has(name) ? places : []))
   for (const [name] of alone)
     if (!had.has(name)) tr.insert(tr.doc.content.size, schema.nodes.note.create({ name }, schema.nodes.paragraph.create()))

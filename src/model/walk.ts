@@ -41,7 +41,8 @@ function listed(children: Policy['children'], allNotes: Policy['notes']): readon
   type Context = Omit<Clause, 'node' | 'kind' | 'id' | 'index'>
   const add = (node: ClauseNode | Note, context: Context): Clause => {
     const id = node.type === 'note' ? undefined : node.attributes.id
-    const clause: Clause = { ...context, node, kind: node.type, index: found.length, ...(id === undefined ? {} : { id }) }
+    const bare: Clause = { ...context, node, kind: node.type, index: found.length }
+    const clause = id === undefined ? bare : { ...bare, id }
     found.push(clause)
     if (node.type !== 'note' && notes.size > 0) {
       for (const name of noteMarks(node)) {

@@ -1,5 +1,5 @@
 import { clauses, isReference, type Message, mapInlines, mapWords, type Place, type Policy, type Result } from '../model/index.js'
-import { numberClauses } from './numbering.js'
+import { type Numbering, numberClauses } from './numbering.js'
 import { parameterValues, substitute } from './parameters.js'
 import { withPrefixes } from './prefixes.js'
 import { type ResolvedClause, referenceText } from './references.js'
@@ -46,9 +46,11 @@ function resolved(policy: Policy): Result<Resolved> {
   const values = parameterValues(policy.metadata)
   const substituted = mapWords(policy, (content, node) => substitute(content, values, node.place, report))
 
-  const counted = withNumbers(substituted)
+  // Words change no number: all texts below have those of this one.
+  const numbers = numberClauses(clauses(policy), policy.metadata.numbering)
+  const counted = withNumbers(substituted, numbers)
   const filled = withPrefixes(substituted, index(counted))
-  const numbered = filled === substituted ? counted : withNumbers(filled)
+  const numbered = filled === substituted ? counted : withNumbers(filled, numbers)
   const targets = index(numbered)
   const nearest = guesses([...targets.keys()])
   const printed = mapWords(filled, (content, node) => {
@@ -74,22 +76,23 @@ function resolved(policy: Policy): Result<Resolved> {
       return [{ ...inline, children: [{ type: 'text', value }] }]
     })
   })
-  const clauses = printed === filled ? numbered : withNumbers(printed)
-  return { value: { policy: printed, source: policy, filled, clauses, byId: index(clauses) }, messages }
+  const list = printed === filled ? numbered : withNumbers(printed, numbers)
+  return { value: { policy: printed, source: policy, filled, clauses: list, byId: index(list) }, messages }
 }
 
-function withNumbers(policy: Policy): readonly ResolvedClause[] {
-  const list = clauses(policy)
-  const numbers = numberClauses(list, policy.metadata.numbering)
+function withNumbers(policy: Policy, numbers: ReadonlyMap<number, Numbering>): readonly ResolvedClause[] {
   const resolved: ResolvedClause[] = []
-  for (const clause of list) {
-    const { parent, section } = clause
+  for (const clause of clauses(policy)) {
+    const made: Writable = { ...clause, ...numbers.get(clause.index) }
     // What stands around a clause comes before it, so it is already resolved.
-    const around = { ...(parent && { parent: resolved[parent.index] }), ...(section && { section: resolved[section.index] }) }
-    resolved.push({ ...clause, ...around, ...numbers.get(clause.index) } as ResolvedClause)
+    if (clause.parent) made.parent = resolved[clause.parent.index]
+    if (clause.section) made.section = resolved[clause.section.index]
+    resolved.push(made as ResolvedClause)
   }
   return resolved
 }
+
+type Writable = { -readonly [name in keyof ResolvedClause]: ResolvedClause[name] | undefined }
 
 function index(list: readonly ResolvedClause[]): Map<string, ResolvedClause> {
   const found = new Map<string, ResolvedClause>()

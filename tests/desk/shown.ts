@@ -91,7 +91,7 @@ export function shownInEditor(doc: Node, metadata: Metadata): Shown {
         if (!isBare(node)) lines.push(line(`${depth}paragraph`, attrs.id, undefined, nodeLetters(node)))
         return
       case 'heading':
-        lines.push(line(`${depth}heading${attrs.level}`, attrs.id, labels.get(pos), nodeLetters(node)))
+        lines.push(line(`${depth}heading${attrs.level}`, attrs.id, labels.get(pos)?.text, nodeLetters(node)))
         return
       case 'verbatim':
         lines.push(line(`${depth}verbatim`, attrs.id, undefined, lettersOf(node.textContent, '')))
@@ -126,7 +126,7 @@ export function shownInEditor(doc: Node, metadata: Metadata): Shown {
               from = next + 1
             }
           }
-          lines.push(line(`${kinds}item`, own.attrs.id, labels.get(at), nodeLetters(own)))
+          lines.push(line(`${kinds}item`, own.attrs.id, labels.get(at)?.text, nodeLetters(own)))
           const ownEnd = lines.length
           let place = at + 1
           item.forEach((child, _o, index) => {

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { type Computed, compute, isWordsAlone, schema } from '../../edit/index.js'
+import { compute, isWordsAlone } from '../../edit/index.js'
 import type { Metadata } from '../../model/index.js'
 
 interface Shown {
@@ -12,8 +12,6 @@ interface Shown {
 
 const key = new PluginKey<Shown>('computed')
 
-/** What is computed for the document that is shown. */
-export const computedIn = ({ doc }: EditorState, metadata: Metadata): Computed => compute(doc, metadata)
 export const metadataIn = (state: EditorState): Metadata => (key.getState(state) as Shown).metadata
 
 /** A transaction that brings other values of parameters. */
@@ -37,18 +35,9 @@ export const computed = (metadata: Metadata): Plugin =>
   })
 
 function shown(doc: Node, metadata: Metadata): DecorationSet {
-  const found = compute(doc, metadata)
-  const decorations: Decoration[] = []
-  const at = (pos: number, size: number, attrs: Record<string, string>) =>
-    decorations.push(Decoration.node(pos, pos + size, attrs))
-  for (const [pos, label] of found.labels) at(pos, doc.nodeAt(pos)?.nodeSize ?? 1, { 'data-label': label })
+  const { labels, printed, broken } = compute(doc, metadata)
+  const numbers = [...labels].map(([pos, { text, size }]) => Decoration.node(pos, pos + size, { 'data-label': text }))
   // What an atom shows goes by its specification: its own view puts it there as words.
-  for (const [pos, text] of found.printed)
-    decorations.push(Decoration.node(pos, pos + 1, {}, { text, broken: found.broken.has(pos) }))
-  doc.descendants((node, pos) => {
-    if (node.type === schema.nodes.noteMark) {
-      decorations.push(Decoration.node(pos, pos + 1, {}, { text: found.notes.get(node.attrs.name) ?? '?' }))
-    } else if (node.type === schema.nodes.note) at(pos, node.nodeSize, { 'data-label': found.notes.get(node.attrs.name) ?? '' })
-  })
-  return DecorationSet.create(doc, decorations)
+  const words = [...printed].map(([pos, text]) => Decoration.node(pos, pos + 1, {}, { text, broken: broken.has(pos) }))
+  return DecorationSet.create(doc, [...numbers, ...words])
 }

@@ -4,10 +4,10 @@ import { keymap } from 'prosemirror-keymap'
 import { Node } from 'prosemirror-model'
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import { core, insert, KEYS, saysTheSame, schema } from '../../edit/index.js'
+import { core, insert, KEYS, saysTheSame, schema, targetsIn } from '../../edit/index.js'
 import { listen } from '../desk/listen.js'
 import { Beside } from './beside.js'
-import { computed, computedIn, METADATA, metadataIn } from './computed.js'
+import { computed, METADATA, metadataIn } from './computed.js'
 import { settle, tell } from './conflict.js'
 import { askFor, choose } from './dialogs.js'
 import { Facts } from './facts.js'
@@ -140,7 +140,7 @@ function start(place: HTMLElement, begun: Begun): void {
       const url = await askFor(say('link'), say('link.address'), 'https://', say)
       if (url !== undefined) insert.link(url === 'https://' ? '' : url)(view.state, view.dispatch)
     } else if (what === 'reference') {
-      const choices = computedIn(view.state, metadataIn(view.state)).targets.map(({ id, number, words }) => ({
+      const choices = targetsIn(view.state.doc, metadataIn(view.state)).map(({ id, number, words }) => ({
         value: id,
         label: number,
         words,
