@@ -1,7 +1,8 @@
 /** Bundles the program into `dist/`; with `bench`, the benchmark into `dist/bench/`. */
-import { readdirSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { shared } from './bundle.mjs'
+import { asScripts, keepCompiled } from './compiled.mjs'
 import { packDictionaries } from './dictionaries.mjs'
 import { gather } from './gather.mjs'
 import { later, packLater } from './later.mjs'
@@ -30,6 +31,7 @@ if (process.argv[2] === 'bench') {
   })
   await gather(made, options)
   await packLater(options.outdir)
+  await asScripts(options.outdir)
   // What runs in the pages of a site.
   await build({
     bundle: true,
@@ -57,4 +59,6 @@ if (process.argv[2] === 'bench') {
     logLevel: 'warning',
   })
   await packDictionaries()
+  cpSync('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/chunks/data/sRGB_IEC61966_2_1.icc')
+  keepCompiled(options.outdir)
 }

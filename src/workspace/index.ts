@@ -10,6 +10,7 @@ export {
   readDoc,
   readTemplate,
 } from './assets.js'
+export { useCompiled } from './compiled.js'
 export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'
