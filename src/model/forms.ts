@@ -85,6 +85,7 @@ export const FORMS = {
     definitions: ['count'],
     lines: ['count'],
     marks: ['count'],
+    parsed: ['count'],
     text: ['count'],
     turns: ['count'],
   },

@@ -2,8 +2,8 @@ import type * as Md from 'mdast'
 
 declare module 'unist' {
   interface Data {
-    /** What stood in this node was too deep to be read. */
-    cut?: true
+    /** What stood in this node was too deep to be read, or it stands for a text of more marks than are. */
+    cut?: 'depth' | 'marks'
   }
 }
 
@@ -99,6 +99,9 @@ const MOST_LINE_WORK = 25_000_000
 /** Marks of the whole text, signs of quotations and of what is written by its name among them: ten for every clause that five hundred pages have. */
 const MOST_IN_ALL = 120_000
 
+/** Marks in what is not plain, which the parser takes some twentieth of a millisecond for. */
+export const MOST_PARSED = 50_000
+
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 
 /** Lines that begin with more than one mark of a list, by four times the square of how deep they go: the parser's work, which is a second for so many. */
@@ -115,7 +118,7 @@ const MOST_TURNS = 10_000
 const AT_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]/
 
 interface TooMany {
-  readonly form: 'marks' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions' | 'turns'
+  readonly form: 'marks' | 'parsed' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions' | 'turns'
   readonly count: number
   readonly line: number
 }
@@ -208,7 +211,7 @@ class Squares {
 }
 
 /** The same of paragraphs that are yet to be written: what would be refused as soon as it is read again. */
-export function tooManyMarks(paragraphs: readonly string[]): (TooMany & { readonly form: 'marks' | 'text' }) | undefined {
+export function tooManyMarks(paragraphs: readonly string[]): (TooMany & { readonly form: 'marks' | 'parsed' }) | undefined {
   const words = new Squares('marks', MOST_WORK)
   let all = 0
   for (const [at, paragraph] of paragraphs.entries()) {
@@ -217,7 +220,7 @@ export function tooManyMarks(paragraphs: readonly string[]): (TooMany & { readon
     words.add(marks, at + 1)
     words.close()
     all += marks
-    if (all > MOST_IN_ALL) return { form: 'text', count: MOST_IN_ALL, line: at + 1 }
+    if (all > MOST_PARSED) return { form: 'parsed', count: MOST_PARSED, line: at + 1 }
   }
   const full = words.tooMany()
   return full && { ...full, form: 'marks' }
@@ -253,7 +256,7 @@ export function pruned(root: Md.Root): Md.Root {
     const depth = top.depth + (MARKS.has(node.type) ? 1 : 0)
     if (depth > MOST_NESTED) {
       node.children = []
-      node.data = { ...node.data, cut: true }
+      node.data = { ...node.data, cut: 'depth' }
     } else for (const child of node.children) stack.push({ node: child, depth })
   }
   return root
@@ -261,13 +264,29 @@ export function pruned(root: Md.Root): Md.Root {
 
 const MARKS: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
-/** The line of the first place at which a tree was cut. */
-export function cutLine(node: Md.Nodes): number | undefined {
-  if (node.data?.cut === true) return node.position?.start.line ?? 1
+/** Where and why a tree was cut first. */
+export function cutAt(node: Md.Nodes): { readonly line: number; readonly cut: 'depth' | 'marks' } | undefined {
+  const cut = node.data?.cut
+  if (cut !== undefined) return { line: node.position?.start.line ?? 1, cut }
   if (!('children' in node)) return undefined
   for (const child of node.children) {
-    const line = cutLine(child)
-    if (line !== undefined) return line
+    const found = cutAt(child)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** In place of the tree of a text: where it has more marks than the parser is given. */
+export function tooManyToParse(source: string): Md.Root | undefined {
+  let count = 0
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if ((code !== QUOTE && !isMark(code)) || ++count <= MOST_PARSED) continue
+    const start = { line: source.slice(0, at).split('\n').length, column: 1, offset: at }
+    return {
+      type: 'root',
+      children: [{ type: 'paragraph', children: [], data: { cut: 'marks' }, position: { start, end: start } }],
+    }
   }
   return undefined
 }

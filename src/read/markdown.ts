@@ -8,7 +8,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { attributeSyntax, attributesFromMarkdown } from './attribute-syntax.js'
-import { pruned } from './bounds.js'
+import { pruned, tooManyToParse } from './bounds.js'
 import { parseInPieces } from './pieces.js'
 import { parsePlainFirst } from './plain.js'
 
@@ -39,4 +39,4 @@ const MARK = '\ufeff'
 /** The parser alone; `parseMarkdown` gives the same tree sooner. */
 export const parseWhole = (source: string): Root => parser.parse(MARK + source)
 export const parseMarkdown = (source: string): Root =>
-  parsePlainFirst(source, (rest) => parseInPieces(rest, (piece) => pruned(parseWhole(piece))))
+  parsePlainFirst(source, (rest) => tooManyToParse(rest) ?? parseInPieces(rest, (piece) => pruned(parseWhole(piece))))

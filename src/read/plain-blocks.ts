@@ -1,7 +1,7 @@
 import type * as Md from 'mdast'
 import type { Point } from 'unist'
 import { type Line, plainInlines, plainParagraph } from './plain-inlines.js'
-import { mayGoOn, opensList, plainList } from './plain-lists.js'
+import { mayGoOn, opensList, plainList, RULE } from './plain-lists.js'
 import { opensTable, plainTable } from './plain-tables.js'
 
 /** Lines between blank lines, and the blank lines below them, as they are: in code they are words. */
@@ -103,6 +103,7 @@ function blockOf(group: Group, next: Group | undefined, notes: ReadonlySet<strin
     const depth = (hashes.length - 1) as Md.Heading['depth']
     return children && { type: 'heading', depth, children, position: spanOf(lines) }
   }
+  if (lines.length === 1 && RULE.test(first.text)) return { type: 'thematicBreak', position: spanOf(lines) }
   if (lines.length === 1 && COMMENT.test(first.text)) return { type: 'html', value: first.text, position: spanOf(lines) }
   const [, opening = '', label] = (lines.length === 1 && NOTE.exec(first.text)) || []
   if (opensTable(lines)) return plainTable(lines, notes)

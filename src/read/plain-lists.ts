@@ -4,9 +4,13 @@ import { type Line, plainParagraph } from './plain-inlines.js'
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (.*)$/su
 const INDENTED = /^( +)(\S.*)$/su
 
+/** A line across the page. */
+export const RULE = /^([-*_])(?: ?\1){2,}$/
+
 /** Whether lines begin with an item at the margin; whether they may stand in the list that it begins. */
 export const opensList = (lines: readonly Line[]): boolean => ITEM.exec(lines[0]?.text ?? '')?.[1] === '' && mayGoOn(lines)
-export const mayGoOn = (lines: readonly Line[]): boolean => lines.every(({ text }) => INDENTED.test(text) || ITEM.test(text))
+export const mayGoOn = (lines: readonly Line[]): boolean =>
+  lines.every(({ text }) => INDENTED.test(text) || (ITEM.test(text) && !RULE.test(text)))
 
 /** An item, or without `mark` a further paragraph in one; `apart`: a blank line stands above it. */
 interface Entry {

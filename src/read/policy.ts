@@ -13,7 +13,7 @@ import {
   type Result,
 } from '../model/index.js'
 import { buildBody } from './blocks.js'
-import { cutLine, MOST_NESTED } from './bounds.js'
+import { cutAt, MOST_NESTED, MOST_PARSED } from './bounds.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { parseMarkdown } from './markdown.js'
 import { decodeSource } from './source.js'
@@ -38,10 +38,11 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
   const front = yaml === undefined ? undefined : readFrontMatter(yaml, file, { title, lang })
   const metadata: Metadata = front?.value ?? { title: title(), status: 'draft', lang: lang() }
   append(messages, front?.messages ?? [])
-  const deep = cutLine(root)
-  if (deep !== undefined) {
-    const place = { file, line: deep, column: 1 }
-    messages.push({ rule: 'file/depth', severity: 'error', form: 'marks', values: { most: MOST_NESTED }, place })
+  const { line, cut } = cutAt(root) ?? {}
+  if (line !== undefined) {
+    const at = { severity: 'error', place: { file, line, column: 1 } } as const
+    if (cut === 'depth') messages.push({ rule: 'file/depth', form: 'marks', values: { most: MOST_NESTED }, ...at })
+    else messages.push({ rule: 'file/marks', form: 'parsed', values: { count: MOST_PARSED }, ...at })
   }
   if (unclosed) {
     messages.push({
@@ -52,7 +53,7 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
     })
   }
   messages = messages.concat(parsed.messages, unreadAttributes(root, padded, file))
-  if (decoded.messages.length === 0 && parsed.children.length === 0) {
+  if (decoded.messages.length === 0 && cut !== 'marks' && parsed.children.length === 0) {
     messages.push({
       rule: 'file/empty',
       severity: 'error',

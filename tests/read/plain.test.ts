@@ -73,6 +73,7 @@ describe('plain blocks', () => {
 
   it.each([
     ['comments part them', '- punt\n\n<!-- terzijde -->\n\n'],
+    ['rules part them', 'punt\n\n***\n\n- punt\n\n* * *\n\n'],
     ['they are tables', '| a | **b** |\n| --- | :-: |\n| - c | {#d} |\n| | 1. [e](#f) |\n{#g}\n\n'],
     ['links have titles', '[a](http://b.nl?c=d "e f") en g & h, http://b.nl?i=j&k=l.\n\n'],
   ])('leave next to nothing to the parser where %s', (_, unit) => {
@@ -102,6 +103,10 @@ describe('plain blocks', () => {
           '<!-- terzijde -->',
           '<!-- a --> b -->',
           'a < b en <? c',
+          '***',
+          '* * *',
+          '- - -',
+          '____',
           'a & b, c&d en ?a=1&b=2',
           '[x](#y "z")',
           '| a | b |\n| --- | :-: |\n| c | [d](#e) |',
