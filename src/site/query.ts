@@ -79,12 +79,16 @@ export function createQuery(data: SearchData): (question: string) => Answered {
       }
     }
     const found = new Set<number>()
-    const stems = new Set(all.map((word) => stemBy(word, lang, endings)))
+    const asking = telling.length > 0 ? telling : words
+    const parted = asking.map((word) => ({
+      word,
+      parts: understand.isKnown(word) ? undefined : compoundPartsBy(word, compoundLinks, understand.isKnown),
+    }))
+    const stems = new Set([...all, ...parted.flatMap(({ parts = [] }) => parts)].map((word) => stemBy(word, lang, endings)))
     const said = data.asked.expressions.filter(([parts]) => parts.every((part) => stems.has(part)))
     const meant = new Set(said.flatMap(([parts]) => parts))
-    for (const word of telling.length > 0 ? telling : words) {
+    for (const { word, parts } of parted) {
       const weight = meant.has(stemBy(word, lang, endings)) ? TYPED.words : 1
-      const parts = understand.isKnown(word) ? undefined : compoundPartsBy(word, compoundLinks, understand.isKnown)
       if (!parts) add(understand.word(word), weight)
       else {
         add(understand.word(parts[0]), weight * PARTS.first)

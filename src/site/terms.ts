@@ -39,16 +39,7 @@ export class Terms {
 
   /** Terms of nearly the same letters. */
   near(term: string): readonly string[] {
-    const most = Math.round(term.length * NEAR)
-    const letters = lettersOf(term)
-    return this.#terms.filter(
-      (other) =>
-        Math.abs(other.length - term.length) <= most &&
-        other !== term &&
-        // A letter more or less, or another, is at most two that only one of them has: few words are left to be measured.
-        bits(letters ^ lettersOf(other)) <= 2 * most &&
-        editDistance(term, other) <= most,
-    )
+    return nearIn(this.#terms, term)
   }
 
   /** The place of the first term that is not before this one. */
@@ -61,6 +52,20 @@ export class Terms {
     }
     return low
   }
+}
+
+/** Other words of nearly the same letters. */
+export function nearIn(words: readonly string[], word: string): readonly string[] {
+  const most = Math.round(word.length * NEAR)
+  const letters = lettersOf(word)
+  return words.filter(
+    (other) =>
+      Math.abs(other.length - word.length) <= most &&
+      other !== word &&
+      // A letter more or less, or another, is at most two that only one of them has: few words are left to be measured.
+      bits(letters ^ lettersOf(other)) <= 2 * most &&
+      editDistance(word, other) <= most,
+  )
 }
 
 /** The letters of a word as a set: a bit for each. */

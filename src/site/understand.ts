@@ -1,14 +1,16 @@
-import { stemBy } from '../language/index.js'
+import { editDistance, stemBy } from '../language/index.js'
 import { isFormOf } from '../language/kindred/index.js'
 import { maximum } from '../model/index.js'
 import { FIELD, type SearchData } from './search-data.js'
-import { Terms } from './terms.js'
+import { nearIn, Terms } from './terms.js'
 
 /** How surely a clause is about what stands in its own words. */
 const OWN = { text: 1, defined: 1.3, lead: 0.6, touched: 0.5 } as const
 
 /** What a way to mean a word counts beside the word itself. */
 const WAYS = { word: 1, derived: 0.75, begins: 0.4, near: 0.5, matter: 0.95, matterOfDerived: 0.6, wider: 0.3 }
+/** What counts a word that is spelled as nothing is, beside the one of the lexicon that it is nearly. */
+const MISSPELLED = 0.8
 /** What the first word of rules counts beside a word that people type, and beside an expression of them; and each later one beside the one before. */
 const ASKED = { word: 0.6, expression: 0.8 }
 const LATER = 0.93
@@ -84,6 +86,15 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
   }
   const isKnown = (word: string) =>
     formsOf(word).some((form) => mattersOf(form).length > 0 || linesOf(form).length > 0 || terms.has(termOf(form)))
+  const lexicon = [
+    ...new Set(
+      [matters.words, asked.words].flatMap((words) =>
+        Object.values(words)
+          .flat()
+          .map(([word]) => word),
+      ),
+    ),
+  ]
   const readWord = (word: string): Found => {
     const forms = formsOf(word)
     const ways = new Map<string, number>(forms.map((form) => [termOf(form), WAYS.word]))
@@ -93,14 +104,19 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
       put(ways, termOf(kin), WAYS.derived)
       addMatters(ways, mattersOf(kin), WAYS.matterOfDerived)
     }
-    const lines = new Set(forms.flatMap(linesOf))
     const isNear = word.length >= SHORTEST_NEAR && !isKnown(word)
+    const meant = isNear ? nearestOf(word, nearIn(lexicon, word)) : []
+    for (const each of meant) {
+      put(ways, termOf(each), WAYS.near)
+      addMatters(ways, mattersOf(each), WAYS.matter * MISSPELLED)
+    }
     for (const term of forms.map(termOf)) {
       if (isNear) for (const near of terms.near(term)) put(ways, near, WAYS.near)
       if (term.length >= SHORTEST_BEGINNING) for (const longer of terms.beginning(term)) put(ways, longer, WAYS.begins)
     }
     const found = find(ways)
-    for (const line of lines) among(found, line, ASKED.word)
+    for (const line of new Set(forms.flatMap(linesOf))) among(found, line, ASKED.word)
+    for (const line of new Set(meant.flatMap(linesOf))) among(found, line, ASKED.word * MISSPELLED)
     return found
   }
   /** Adds what a line of what is asked leads to: the more of its rarer terms a clause says, the surer. */
@@ -160,6 +176,13 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
 const SURENESS = Array.from({ length: 2 * FIELD.touched }, (_, fields) =>
   maximum([0, ...Object.entries(OWN).map(([name, sure]) => (fields & FIELD[name as keyof typeof OWN] ? sure : 0))]),
 )
+
+/** Of several words those of the fewest other letters. */
+function nearestOf(word: string, others: readonly string[]): readonly string[] {
+  const steps = others.map((other) => editDistance(word, other))
+  const fewest = Math.min(...steps)
+  return others.filter((_, at) => steps[at] === fewest)
+}
 
 /** Dutch words of the same root for who does it, that it is done, and to do it: begeleider, begeleiding, begeleiden. */
 function derivedOf(word: string): readonly string[] {

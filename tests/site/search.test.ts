@@ -45,6 +45,7 @@ describe('the search in the browser', () => {
     ['een deel van een samenstelling', 'commissie', 'klacht'],
     ['een samenstelling die nergens staat, uit delen die er staan', 'leerlingfoto', 'foto'],
     ['een tikfout', 'toestemmming', 'foto'],
+    ['een tikfout in een woord dat alleen wie vraagt gebruikt', 'mobeiltje', 'kluis'],
     ['een vraag', "mag ik foto's van mijn klas zomaar plaatsen?", 'foto'],
     ['andere woorden voor hetzelfde', 'ontevreden over de school', 'klacht'],
     ['het begin van een woord', 'direct', 'verlof'],
@@ -56,6 +57,15 @@ describe('the search in the browser', () => {
     ['wat gevraagd wordt, en niet hoe', 'hoe krijg ik eigenlijk vrij?', 'verlof'],
   ])('finds %s: %s', (_, question, id) => {
     expect(answers('nl', DUTCH, question)[0]).toBe(id)
+  })
+
+  it('knows an expression of which one word is a part of a compound', () => {
+    const passages = [
+      passage('laat', 'Wie te laat komt, meldt zich.'),
+      passage('rit', 'De vervoerder haalt de leerling thuis op.'),
+      passage('bord', 'Op de deur hangt een bord.'),
+    ]
+    expect(answers('nl', passages, 'leerlingtaxi te laat')).toEqual(['rit', 'laat'])
   })
 
   it('asks what a word means where that is said', () => {
