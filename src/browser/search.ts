@@ -7,6 +7,8 @@ import { askAll, type FoundClause, readyToAsk, type SearchData, type SearchPart 
 interface Words {
   readonly one: string
   readonly many: string
+  readonly shown: string
+  readonly more: string
   readonly none: string
   readonly failed: string
   readonly waiting: string
@@ -16,7 +18,7 @@ interface Words {
   readonly unsure: string
 }
 
-/** Answers that are shown. */
+/** Answers that are shown at first, and with each more. */
 const MOST = 40
 
 const form = document.querySelector<HTMLFormElement>('#_searching')
@@ -35,6 +37,12 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   further.className = results.className
   results.after(further)
   for (const list of [results, further]) list.before(document.createElement('h2'))
+  const more = document.createElement('button')
+  more.type = 'button'
+  more.textContent = words.more
+  more.hidden = true
+  further.after(more)
+  let most = MOST
   let loading: Promise<readonly SearchPart[]> | undefined
   const load = () => {
     // A site without policies has no index: nothing is found there, and nothing fails.
@@ -51,6 +59,7 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
         list.replaceChildren()
         title(list, '')
       }
+      more.hidden = true
       said.textContent = words.ask
       return
     }
@@ -76,9 +85,11 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
         (!stance || answer.stance === stance)
       )
     })
+    const shown = hits.slice(0, most)
+    const many = shown.length < hits.length ? words.shown : hits.length === 1 ? words.one : words.many
     said.textContent =
-      hits.length === 0 ? words.none : (hits.length === 1 ? words.one : words.many).replace('{count}', String(hits.length))
-    const shown = hits.slice(0, MOST)
+      hits.length === 0 ? words.none : many.replace('{count}', String(hits.length)).replace('{shown}', String(shown.length))
+    more.hidden = shown.length === hits.length
     const sure = shown.filter(({ says }) => says)
     results.replaceChildren(...sure.map((found) => entry(found, root)))
     further.replaceChildren(...shown.slice(sure.length).map((found) => entry(found, root)))
@@ -86,6 +97,19 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     title(results, sure.length > 0 ? words.sure : '')
     title(further, shown.length === sure.length ? '' : sure.length > 0 ? words.further : words.unsure)
   }
+
+  const ask = () => {
+    most = MOST
+    return show()
+  }
+  more.addEventListener('click', async () => {
+    const first = most
+    most += MOST
+    await show()
+    // Who goes on by keyboard goes on with the first that was not there.
+    const links = [results, further].flatMap((list) => [...list.querySelectorAll('a')])
+    links[first]?.focus()
+  })
 
   const remember = () => {
     const state = new URLSearchParams()
@@ -97,12 +121,12 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   for (const each of [field, ...selects]) each.value = asked.get(each.name) ?? ''
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void show()
+    void ask()
   })
-  field.addEventListener('input', () => void show())
+  field.addEventListener('input', () => void ask())
   // What is asked first is answered as fast as what is asked later: who comes here will ask something.
   addEventListener('load', () => void load().then(tryOut, () => undefined), { once: true })
-  for (const select of selects) select.addEventListener('change', () => void show())
+  for (const select of selects) select.addEventListener('change', () => void ask())
   void show()
 }
 

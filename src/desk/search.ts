@@ -15,6 +15,8 @@ export interface Answered {
   readonly number: string
   readonly words: string
   readonly score: number
+  /** It says all or nearly all of what was asked. */
+  readonly says: boolean
 }
 
 type Ask = (question: string) => readonly Answered[]
@@ -42,7 +44,7 @@ function indexOf(policies: readonly Searched[]): Ask {
   const own = new Map(LANGUAGES.map((lang) => [lang, policies.filter((policy) => policy.lang === lang)]))
   const parts = [...own].map(([lang, texts]) => readyToAsk(searchData(texts, lang)))
   return (question) =>
-    askAll(parts, question).map(({ part: { data, answerAt }, hit }) => {
+    askAll(parts, question).map(({ part: { data, answerAt }, hit, says }) => {
       const { policy, id, number, words } = answerAt(hit.clause)
       const { name = '', title = '', organisation } = own.get(data.lang)?.[policy] ?? {}
       return {
@@ -54,6 +56,7 @@ function indexOf(policies: readonly Searched[]): Ask {
         number,
         words,
         score: hit.score,
+        says,
       }
     })
 }

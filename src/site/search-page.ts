@@ -48,6 +48,8 @@ export function searchPage(
       words: JSON.stringify({
         one: say('site.search.found.one'),
         many: say('site.search.found.many', { count: '{count}' }),
+        shown: say('site.search.found.shown', { count: '{count}', shown: '{shown}' }),
+        more: say('site.search.more'),
         none: say('site.search.none'),
         failed: say('site.search.failed'),
         waiting: say('site.search.waiting'),

@@ -180,7 +180,7 @@ const SURENESS = Array.from({ length: 2 * FIELD.touched }, (_, fields) =>
 /** Of several words those of the fewest other letters. */
 function nearestOf(word: string, others: readonly string[]): readonly string[] {
   const steps = others.map((other) => editDistance(word, other))
-  const fewest = Math.min(...steps)
+  const fewest = steps.reduce((least, step) => Math.min(least, step), word.length)
   return others.filter((_, at) => steps[at] === fewest)
 }
 

@@ -7,29 +7,51 @@ import { plainPage } from '../plain-pages.js'
 import { type Answered, searchIn } from '../search.js'
 import type { Answer, DeskRequest } from '../types.js'
 
-/** Answers that are shown. */
-const MOST = 40
+/** Answers that are shown at first, and with each more. */
+const STEP = 40
 
-/** The clauses of all policies that answer a question, each with its number. */
+/** The clauses of all policies that answer a question, each with its number: first those that say what was asked, then those that say a part of it. */
 export function get(request: DeskRequest): Answer {
   const { context, say, url } = request
   const question = (url.searchParams.get('q') ?? '').trim()
+  const asked = Number(url.searchParams.get('shown') ?? STEP)
+  const most = Number.isInteger(asked) ? Math.max(asked, STEP) : STEP
   const { value: texts } = selectPolicies(context, [], { own: true })
   const found = question === '' ? [] : searchIn(request, requireWorkspace(context), texts)(question)
-  const count = found.length
-  const said =
-    count === 0 ? say('site.search.none') : say(count === 1 ? 'site.search.found.one' : 'site.search.found.many', { count })
+  const shown = found.slice(0, most)
+  const sure = shown.filter(({ says }) => says)
+  const [count, isAll] = [found.length, shown.length === found.length]
+  const many = isAll ? (count === 1 ? 'site.search.found.one' : 'site.search.found.many') : 'site.search.found.shown'
+  const said = count === 0 ? say('site.search.none') : say(many, { count, shown: shown.length })
+  const next = `/search?${new URLSearchParams({ q: question, shown: String(most + STEP) })}#answer-${most + 1}`
   return plainPage(request, say('desk.nav.search'), [], {
     here: 'search',
     above: [searchForm(request, question), h('p', { className: ['said'], role: 'status' }, question === '' ? '' : said)],
-    below: found.length === 0 ? [] : [h('ol', { className: ['answers'] }, found.slice(0, MOST).map(answer))],
+    below: [
+      ...listed(say('site.search.sure'), sure, 1),
+      ...listed(say(sure.length > 0 ? 'site.search.further' : 'site.search.unsure'), shown.slice(sure.length), sure.length + 1),
+      ...(isAll ? [] : [h('p', {}, link(next, say('site.search.more')))]),
+    ],
   })
 }
 
-const answer = ({ policy, title, organisation, id, number, words, lang }: Answered) =>
+/** Answers under what they have in common; `from` is the number of the first. */
+const listed = (title: string, answers: readonly Answered[], from: number) =>
+  answers.length === 0
+    ? []
+    : [
+        h('h2', {}, title),
+        h(
+          'ol',
+          { className: ['answers'], start: from },
+          answers.map((each, at) => answer(each, `answer-${from + at}`)),
+        ),
+      ]
+
+const answer = ({ policy, title, organisation, id, number, words, lang }: Answered, anchor: string) =>
   h(
     'li',
-    {},
+    { id: anchor },
     h(
       'p',
       {},
