@@ -70,6 +70,7 @@ function compareAnew(
       setting: compared.setting,
       policies: shown.map(({ organisation }, index) => ({
         name: names[index] as string,
+        lang: policies[index]?.policy.metadata.lang ?? setting.lang,
         organisation,
         ids: ids[index] ?? new Set(),
       })),

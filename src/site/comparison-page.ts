@@ -1,3 +1,4 @@
+import type { Language } from '../model/index.js'
 import { type MatrixSetting, presentRulePages, type RulePage, type RulePages, type RulePlaces } from '../papers/schools/index.js'
 import { type DocBlock, type DocInline, type Document, paragraph, text } from '../present/index.js'
 import type { Matrix } from '../schools/index.js'
@@ -15,6 +16,7 @@ export interface SiteComparison {
   /** One for each policy of the matrix, in the same order: its name on the site, whose it is, and the ids that its clauses have. */
   readonly policies: readonly {
     readonly name: string
+    readonly lang: Language
     readonly organisation: SiteOrganisation
     readonly ids: ReadonlySet<string>
   }[]
@@ -31,12 +33,22 @@ const MANY = 50
  * clauses by their ids, and stays where it is.
  */
 export function comparisonPages(comparison: SiteComparison, site: SiteSetting): readonly Page[] {
-  const pages = presentRulePages(comparison.matrix, comparison.setting)
-  const ruleAddresses = addressesOf(pages.rules, comparison)
+  // What is about policies in several languages speaks that of the site.
+  const [own, ...others] = new Set(comparison.policies.map(({ lang }) => lang))
+  const common = others.length === 0 ? (own ?? site.lang) : site.lang
+  const spoken = new Map(
+    [...new Set([common, own ?? common, ...others])].map((lang) => {
+      const setting = { ...comparison.setting, lang, wording: site.wording(lang) }
+      return [lang, { setting, pages: presentRulePages(comparison.matrix, setting) }]
+    }),
+  )
+  const inLanguage = (lang: Language) => spoken.get(lang) as NonNullable<ReturnType<typeof spoken.get>>
+  const { rules } = inLanguage(common).pages
+  const ruleAddresses = addressesOf(rules, comparison)
   const work: Work = {
     ...comparison,
     site,
-    pages,
+    ...inLanguage(common),
     placesOn: (page) => ({
       rule: (number) => relativeTo(page, ruleAddresses.get(number) ?? addresses.comparison(comparison.subject.subject)),
       clause: (policy, id) => {
@@ -49,8 +61,8 @@ export function comparisonPages(comparison: SiteComparison, site: SiteSetting): 
   }
   return [
     ...overviewPages(work),
-    ...pages.rules.flatMap((rule, index) => rulePages(rule, index, work)),
-    ...comparison.policies.map((_, index) => ownPage(index, work)),
+    ...rules.flatMap((rule, index) => rulePages(rule, index, work)),
+    ...comparison.policies.map(({ lang }, index) => ownPage(index, { ...work, ...inLanguage(lang) })),
   ]
 }
 

@@ -35,7 +35,7 @@ describe.skipIf(skipsBrowser)('a search that finds more than is shown', () => {
     await page.goto('http://site.invalid/search/?q=fiets')
     const said = page.locator('#_said')
     await expect.poll(() => said.innerText()).toBe('90 artikelen gevonden; de beste 40 staan hieronder')
-    expect(await page.locator('.results li').count()).toBe(40)
+    await expect.poll(() => page.locator('.results li').count()).toBe(40)
     const more = page.getByRole('button', { name: 'Meer tonen' })
     await more.focus()
     await page.keyboard.press('Enter')
