@@ -9,13 +9,14 @@ const table = (rows: number, rule: string): string =>
 
 const version = (ref: string, text: string) => ({ policy: resolve(readPolicy(text, 'a.md').value).value.policy, ref, hash: '' })
 
-const significances = (rows: number): readonly string[] =>
+const judged = (rows: number): readonly string[] =>
   compareVersions(version('a', table(rows, 'mag roken')), version('b', table(rows, 'moet roken')))
     .value.entries.filter(({ fate }) => fate === 'edited')
-    .map(({ significance }) => significance)
+    .map(({ significance, reasons }) => `${significance}: ${reasons.map(({ kind }) => kind).join()}`)
 
 describe('a clause of more words than anybody reads as one', () => {
-  it('is to be read when it changed, and no rule looks through all of it', () => expect(significances(2100)).toEqual(['to-read']))
+  it('is to be read when it changed, for its length, and no rule looks through all of it', () =>
+    expect(judged(2100)).toEqual(['to-read: length']))
 
-  it('is judged when it is a table as people make them', () => expect(significances(100)).toEqual(['substantive']))
+  it('is judged when it is a table as people make them', () => expect(judged(100)).toEqual(['substantive: norm']))
 })

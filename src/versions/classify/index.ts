@@ -29,7 +29,7 @@ const EDITORIAL: ReadonlySet<ReasonKind> = new Set([
   'abbreviation',
   'renumbering',
 ])
-const TO_READ: ReadonlySet<ReasonKind> = new Set(['wording', 'replaced', 'level', 'link'])
+const TO_READ: ReadonlySet<ReasonKind> = new Set(['wording', 'length', 'replaced', 'level', 'link'])
 
 /** What a reason makes of a change. */
 export const significanceOf = (kind: ReasonKind): Significance =>
@@ -61,7 +61,7 @@ export function judge(change: ChangedWords): readonly Reason[] {
   if (change.heading && isSameTitle(change)) return change.edits.map((edit) => wordsOf(change, edit, 'synonym'))
   const around = Math.max(change.old.tokens.length, change.next.tokens.length)
   if (around > MOST_TOKENS_AROUND || change.edits.some(({ old, next }) => Math.max(old.length, next.length) > MOST_TOKENS))
-    return unique(change.edits.map((edit) => wordsOf(change, edit, 'wording')))
+    return unique(change.edits.map((edit) => wordsOf(change, edit, 'length')))
   const { proved, open, read } = prove(change, change.edits, change.proof)
   const harmless = [...proved].flatMap(([{ edit }, kinds]) =>
     kinds.map(
