@@ -3,7 +3,8 @@
  * buttons, selects, drags, copies, cuts and pastes, and loads the page anew; after each burst a browser that remembers nothing must show of the
  * file exactly what the page shows, with no id doubled, and none lost where nothing was taken away. Every tenth burst ends with a kill of the desk
  * or of the browser: the file must then hold a text that was shown, and what is told is how long ago that was. With several seeds each does its part of
- * the steps; a seed with which a law was broken is told with the step, and the next one goes on.
+ * the steps; a seed with which a law was broken is told with the step, and the next one goes on. `CLAUSULE_SLOW_BROWSER=6` makes the page as many times
+ * slower, so that what depends on who comes first comes up.
  */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,6 +20,7 @@ const SEEDS = GIVEN.length > 0 ? GIVEN : [1, 2, 3, 4, 5]
 const BURST = 50
 /** Of so many bursts the last one ends with a kill. */
 const KILLED = 10
+const SLOWNESS = Number(process.env.CLAUSULE_SLOW_BROWSER ?? 1)
 
 const TEXT = `---
 title: Reglement bibliotheek
@@ -67,6 +69,7 @@ async function openIn({ browser, entrance, origin }, cookies) {
   context.setDefaultTimeout(0)
   await context.addInitScript(putEyes)
   const page = await context.newPage()
+  if (SLOWNESS > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
   page.on('dialog', (dialog) => void dialog.accept())
   if (!cookies) await page.goto(entrance)
   await page.goto(`${origin}/policies/linde/bibliotheek/edit`)

@@ -17,6 +17,7 @@ import { nodeViews } from './node-views.js'
 import { type Begun, element, type Say, sayFrom, send } from './page.js'
 import { idsIn, tidyPasted, withoutStrangers } from './paste.js'
 import { Saver, type Standing } from './save.js'
+import { heard, selection } from './selection.js'
 import { type Asking, toolbar } from './toolbar.js'
 
 /** Lines that begin as a list does become one. */
@@ -41,7 +42,7 @@ function start(place: HTMLElement, begun: Begun): void {
     'Shift-Mod-9': doing(() => ask('reference')),
     'Alt-F10': doing(() => bar.focus()),
   })
-  const plugins: readonly Plugin[] = [lists(), keys, ...core(), computed(begun.metadata), handle(say)]
+  const plugins: readonly Plugin[] = [selection(), lists(), keys, ...core(), computed(begun.metadata), handle(say)]
   const memoryKey = `clausule:${begun.address}`
 
   // What was done before this page was loaded. The file may hold more of it than the page was told, when it was left while it saved.
@@ -67,7 +68,7 @@ function start(place: HTMLElement, begun: Begun): void {
     if (standing.dataset.standing !== now) standing.dataset.standing = now
   }
   const bar = toolbar(
-    () => view,
+    () => heard(view),
     say,
     (what) => void ask(what),
   )
@@ -94,7 +95,7 @@ function start(place: HTMLElement, begun: Begun): void {
     },
   })
   const saver: Saver = new Saver(
-    () => view,
+    () => heard(view),
     { doc: fresh, seen: begun.seen },
     {
       send: (value) => send(begun.address, value),
@@ -112,7 +113,7 @@ function start(place: HTMLElement, begun: Begun): void {
       },
       onConflict: (theirs, base) => {
         void facts.refresh()
-        return settle(view, base, theirs, saver, say, notices)
+        return settle(heard(view), base, theirs, saver, say, notices)
       },
     },
   )
