@@ -1,6 +1,6 @@
 import { toggleMark } from 'prosemirror-commands'
 import type { Node } from 'prosemirror-model'
-import { type Command, type EditorState, Selection, TextSelection } from 'prosemirror-state'
+import { type Command, type EditorState, Selection, TextSelection, type Transaction } from 'prosemirror-state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable } from 'prosemirror-tables'
 import { clauseAround } from './move.js'
 import { freeName } from './permanent.js'
@@ -29,16 +29,22 @@ export const footnote: Command = (state, dispatch) => {
   const { $to } = state.selection
   if (!$to.parent.inlineContent || !$to.parent.canReplaceWith($to.index(), $to.index(), nodes.noteMark)) return false
   if (!dispatch) return true
-  const name = freeName('1', namesOf(state.doc))
-  const note = nodes.note.create({ name }, nodes.paragraph.create(FRESH))
+  const name = freeName('1', noteNames(state.doc))
   const tr = state.tr.insert($to.pos, nodes.noteMark.create({ name }))
-  const at = placeOfNote(tr.doc, name)
-  tr.insert(at, note)
+  const at = note(tr, nodes.note.create({ name }, nodes.paragraph.create(FRESH)))
   dispatch(tr.setSelection(TextSelection.create(tr.doc, at + 2)).scrollIntoView())
   return true
 }
 
-function namesOf(doc: Node): ReadonlySet<string> {
+/** Puts a note where its mark has it stand among the others, and gives that place. */
+export function note(tr: Transaction, made: Node): number {
+  const at = placeOfNote(tr.doc, made.attrs.name)
+  tr.insert(at, made)
+  return at
+}
+
+/** The names that notes and their marks have. */
+export function noteNames(doc: Node): ReadonlySet<string> {
   const names = new Set<string>()
   doc.descendants(({ type, attrs }) => {
     if (type === nodes.note || type === nodes.noteMark) names.add(attrs.name)

@@ -123,9 +123,9 @@ export function withoutIds(node: Node): Node {
   return node.type.create(attrs, node.inlineContent ? node.content : node.children.map(withoutIds), node.marks)
 }
 
-/** The first of `name-2`, `name-3` … that nobody has. */
+/** The first of `name-2`, `name-3` … that nobody has; of a number the next. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name
-  const stem = name.replace(/-\d+$/, '')
-  for (let number = 2; ; number++) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`
+  const stem = /^\d+$/.test(name) ? '' : `${name.replace(/-\d+$/, '')}-`
+  for (let number = 2; ; number++) if (!taken.has(`${stem}${number}`)) return `${stem}${number}`
 }

@@ -15,7 +15,7 @@ import { handle } from './handle.js'
 import { Memory } from './memory.js'
 import { nodeViews } from './node-views.js'
 import { type Begun, element, type Say, sayFrom, send } from './page.js'
-import { idsIn, tidyPasted, withoutStrangers } from './paste.js'
+import { idsIn, pasteWithNotes, tidyPasted, withoutStrangers } from './paste.js'
 import { Saver, type Standing } from './save.js'
 import { heard, selection } from './selection.js'
 import { type Asking, toolbar } from './toolbar.js'
@@ -81,7 +81,9 @@ function start(place: HTMLElement, begun: Begun): void {
     state,
     attributes: { id: '_text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('label'), spellcheck: 'true' },
     nodeViews: nodeViews(say, begun.source),
-    transformPastedHTML: (markup) => tidyPasted(markup, () => tell(notices, say('table.unmerged'), say)),
+    transformPastedHTML: (markup) =>
+      tidyPasted(markup, insert.noteNames(view.state.doc), () => tell(notices, say('table.unmerged'), say)),
+    handlePaste: (_, __, slice) => pasteWithNotes(view, slice),
     transformPasted: (slice) => withoutStrangers(slice, known),
     dispatchTransaction(tr) {
       if (tr.getMeta(Saver.OWN)) for (const id of idsIn(tr.doc)) known.add(id)

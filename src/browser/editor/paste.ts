@@ -1,6 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { Fragment, type Node as PolicyNode, Slice } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
+import { freeName, insert, schema } from '../../edit/index.js'
+import { makeNotes } from './pasted-notes.js'
 import { plainTables } from './pasted-tables.js'
 
 /** The ids a document has. */
@@ -26,15 +29,28 @@ function named(content: Fragment, known: ReadonlySet<string>): Fragment {
   )
 }
 
+/** Puts what is pasted into the text, and the notes that came along behind it; false where none did. */
+export function pasteWithNotes(view: EditorView, { content, openStart, openEnd }: Slice): boolean {
+  const there = insert.noteNames(view.state.doc)
+  const notes = content.content.filter(({ type, attrs }) => type === schema.nodes.note && !there.has(attrs.name))
+  if (notes.length === 0) return false
+  const words = Fragment.from(content.content.filter((node) => !notes.includes(node)))
+  const open = content.lastChild === words.lastChild ? openEnd : Slice.maxOpen(words).openEnd
+  const tr = view.state.tr.replaceSelection(new Slice(words, Math.min(openStart, Slice.maxOpen(words).openStart), open))
+  for (const note of notes) insert.note(tr, note)
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
+}
+
 /** How far from the first level Word says that an item stands: `mso-list:l0 level2 lfo1`. */
 const WORD_LIST = /mso-list:\s*l\d+\s+level(\d+)/i
 
 /**
  * What Word and other programs put on the clipboard, as the markup it stands for. Word writes an item as a paragraph with its number as words in
  * front; its lists are made anew. Pages of a program's own (styles, comments, pictures) are no text. `onMerged`: there were merged cells, which a
- * text does not have.
+ * text does not have. `notes`: the names of the notes there are.
  */
-export function tidyPasted(markup: string, onMerged: () => void): string {
+export function tidyPasted(markup: string, notes: ReadonlySet<string>, onMerged: () => void): string {
   // A style is read here and never applied: the page's own policy refuses it, aloud.
   const bare = markup
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
@@ -47,6 +63,12 @@ export function tidyPasted(markup: string, onMerged: () => void): string {
   // The number of an item stands between two of Word's own comments.
   for (const comment of comments) comment.parentNode?.removeChild(comment)
   for (const tag of page.querySelectorAll('*')) if (tag.tagName.includes(':')) tag.replaceWith(...tag.childNodes)
+  const names = new Set(notes)
+  makeNotes(page, () => {
+    const name = freeName('1', names)
+    names.add(name)
+    return name
+  })
   if (plainTables(page)) onMerged()
   for (const heading of page.querySelectorAll<HTMLElement>('p')) asHeading(heading)
   makeLists(page)
