@@ -40,7 +40,7 @@ interface App {
 }
 
 /** Where a workspace can be made. */
-const WITHOUT_WORKSPACE: readonly string[] = ['/', '/new', '/import', '/import/:key']
+const WITHOUT_WORKSPACE: readonly string[] = ['/', '/new', '/adapt', '/import', '/import/:key']
 
 /** What every response says, whatever it is: nothing of it is kept, guessed at, framed or told elsewhere. */
 const ALWAYS = {

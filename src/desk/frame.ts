@@ -60,6 +60,7 @@ const DONE: readonly string[] = [
   'decide',
   'release',
   'withdraw',
+  'draft',
   'begun',
   'imported',
   'kept',

@@ -6,8 +6,9 @@ export const NAVIGATION: readonly (readonly [name: string, address: string])[] =
   ['new', '/new'],
 ]
 
-/** Other ways to begin a policy than with a title, by the ends of their words: `desk.begin.…`, with `.what` and `.do`. */
+/** The ways to begin a policy, by the ends of their words: `desk.begin.…`, with `.what` and `.do`. With a title is the first. */
 export const WAYS_TO_BEGIN: readonly (readonly [name: string, address: string])[] = [
+  ['new', '/new'],
   ['import', '/import'],
   ['adapt', '/adapt'],
 ]

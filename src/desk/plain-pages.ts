@@ -3,6 +3,8 @@ import { paragraph } from '../present/index.js'
 import { h, hashSource, html } from '../render/html/index.js'
 import { type FramedPage, plainDocument } from './frame.js'
 import type { Refusal } from './guard.js'
+import { link, panel } from './markup.js'
+import { WAYS_TO_BEGIN } from './navigation.js'
 import type { DeskPage, DeskRequest, Markup } from './types.js'
 
 /** A page of the desk about no text: a title, words, and what stands below them. */
@@ -21,11 +23,20 @@ export function plainPage(
   }
 }
 
+/** How a policy can be begun, each with the way there; not the one of the page that shows them. */
+export const waysToBegin = (say: DeskRequest['say'], here?: string): Markup =>
+  WAYS_TO_BEGIN.filter(([, address]) => address !== here).map(([name, address]) =>
+    panel(say(`desk.begin.${name}`), [
+      h('p', {}, say(`desk.begin.${name}.what`)),
+      h('p', {}, link(address, say(`desk.begin.${name}.do`))),
+    ]),
+  )
+
 /** There is nothing at an address. */
 export const missingPage = (request: DeskRequest): DeskPage =>
   plainPage(request, request.say('desk.missing'), [request.say('desk.missing.why', { address: request.url.pathname })], {
     status: 404,
-    below: back(request),
+    below: request.context.workspace ? back(request) : waysToBegin(request.say),
   })
 
 /** The folder has no policies in it: not yet, or not any more since the desk was opened, or it is gone itself. */
@@ -35,7 +46,7 @@ export function noWorkspacePage(request: DeskRequest, hadPolicies: boolean): Des
   if (isThere && !hadPolicies)
     return plainPage(request, say('desk.empty'), [say('desk.empty.why', { folder: root })], {
       status: 404,
-      below: [h('p', {}, h('a', { href: '/', className: ['as-button'] }, say('desk.begin.do')))],
+      below: waysToBegin(say),
     })
   return plainPage(request, say('desk.gone'), [say(isThere ? 'desk.gone.policies' : 'desk.gone.folder', { folder: root })], {
     status: 410,

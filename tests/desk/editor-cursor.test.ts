@@ -39,8 +39,9 @@ describe.skipIf(skipsBrowser)('the cursor', () => {
       const key = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true })
       document.getElementById('_text')?.dispatchEvent(key)
     })
-    await page.waitForFunction(() => document.querySelectorAll('.ProseMirror p').length === 4)
-    expect(await page.locator('.ProseMirror p').allInnerTexts()).toEqual(['Eerste regel.', 'Tweede regel.', 'Derde regel.', '\n'])
+    await expect
+      .poll(() => page.locator('.ProseMirror p').allTextContents())
+      .toEqual(['Eerste regel.', 'Tweede regel.', 'Derde regel.', ''])
     await expect.poll(() => readFileSync(desk.path('policies/linde/protocol.md'), 'utf8')).toContain('**Derde regel.** {#derde}')
   })
 })

@@ -123,3 +123,25 @@ test('a text with an error can take no step, and says why', async () => {
   expect(shown).toContain('To be mended first')
   expect(shown).toMatch(/source#_line-\d+/)
 })
+
+test('every page of an empty folder says how to begin', async () => {
+  const opened = await desk({}, { files: inMemory({ [`${ROOT}/readme.txt`]: 'leeg' }) })
+  for (const path of ['/', '/new', '/schools', '/search', '/adapt', '/policies/linde/media', '/nergens']) {
+    const body = await page(opened, path)
+    const ways = ['/new', '/import', '/adapt'].filter(
+      (way) => body.includes(`<a href="${way}">`) || path === way || (path === '/' && way === '/new'),
+    )
+    expect([path, ways]).toEqual([path, ['/new', '/import', '/adapt']])
+  }
+  expect(await page(opened, '/adapt')).toContain('as a folder with its releases')
+  expect(opened.faults).toEqual([])
+})
+
+test('a text that says that it was adopted is made a draft, with the decisions it names', async () => {
+  const adopted = POLICY.replace('status: draft', 'status: adopted\napprovals:\n  - { date: 2024-05-01, body: Bestuur }')
+  const opened = await desk(linde(adopted))
+  expect(await page(opened, `${PAGE}/edit`)).toContain('make it a draft')
+  expect((await act(opened, 'draft')).headers.get('location')).toBe(`${PAGE}/decide?done=draft`)
+  expect(read(opened, 'media.md')).toBe(adopted.replace('status: adopted', 'status: draft'))
+  expect(await page(opened, `${PAGE}/decide`)).not.toContain('value="draft"')
+})

@@ -207,6 +207,8 @@ describe('a text that was copied from a model', () => {
   it('is offered the templates there are, and a proposal that writes nothing', async () => {
     const it = await copied()
     expect(await page(it, '/policies/linde/kopie/template')).toContain('template/attach?template=bond%2Fprotocol%401.0.0')
+    const unchosen = await it.ask('/policies/linde/kopie/template/attach')
+    expect([unchosen.status, unchosen.headers.get('location')]).toEqual([303, '/policies/linde/kopie/template'])
     expect(await page(it, at)).toContain('name="is-beeld"')
     expect(text(it, 'kopie')).toBe(COPIED)
   })

@@ -3,10 +3,10 @@ import { init } from '../../commands/init.js'
 import { newPolicy } from '../../commands/new.js'
 import { LANGUAGES } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
-import { button, choice, field, form, link, panel } from '../markup.js'
-import { addressOf, WAYS_TO_BEGIN } from '../navigation.js'
+import { button, choice, field, form } from '../markup.js'
+import { addressOf } from '../navigation.js'
 import { ownerFields, ownerSent, ownersIn } from '../owners.js'
-import { plainPage } from '../plain-pages.js'
+import { plainPage, waysToBegin } from '../plain-pages.js'
 import { attempt, toldOf } from '../told.js'
 import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../types.js'
 
@@ -81,11 +81,6 @@ function beginningPage(request: DeskRequest, { sent, above = [], wrong = {} }: T
         h('p', { className: ['acts'] }, button(say('desk.begin.do'), { kind: 'main' })),
       ]),
     ],
-    beside: WAYS_TO_BEGIN.map(([name, address]) =>
-      panel(say(`desk.begin.${name}`), [
-        h('p', {}, say(`desk.begin.${name}.what`)),
-        h('p', {}, link(address, say(`desk.begin.${name}.do`))),
-      ]),
-    ),
+    beside: waysToBegin(say, '/new'),
   })
 }

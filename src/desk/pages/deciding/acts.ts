@@ -41,6 +41,7 @@ export const ACTS: Readonly<Record<string, (request: DeskRequest, loaded: Loaded
   },
   withdraw: ({ context }, { ref }, sent) =>
     withdrawPolicy(context, ref, { ...given('date', sent.text('date')), git: isTicked(sent, 'git') }),
+  draft: (request, loaded) => edited(request, loaded, [{ path: ['status'], value: 'draft' }]),
   route: (request, loaded, sent) => {
     const rows = Array.from({ length: Math.max(ROUTE_ROWS, loaded.policy.metadata.route?.length ?? 0) }, (_, at) => ({
       body: sent.text(`body-${at + 1}`),

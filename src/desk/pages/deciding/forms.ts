@@ -35,7 +35,10 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
       return releaseForm(request, ready)
     case 'unproved':
       return standing.says === 'adopted'
-        ? releaseForm(request, ready, [h('p', { className: ['hint'] }, request.say('desk.act.release.unproved'))])
+        ? [
+            ...releaseForm(request, ready, [h('p', { className: ['hint'] }, request.say('desk.act.release.unproved'))]),
+            ...folded(request, 'draft', [act(request, ready, 'draft', [])]),
+          ]
         : proposeForm(request, ready, typed)
     case 'draft':
     case 'changed':

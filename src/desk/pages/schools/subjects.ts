@@ -1,6 +1,6 @@
 import { h } from '../../../render/html/index.js'
 import { link, notice } from '../../markup.js'
-import { plainPage } from '../../plain-pages.js'
+import { plainPage, waysToBegin } from '../../plain-pages.js'
 import type { Answer, DeskRequest } from '../../types.js'
 import { addressOfSubject, subjectKey, subjectsIn } from './compared.js'
 
@@ -13,7 +13,7 @@ export async function get(request: DeskRequest): Promise<Answer> {
     ...(wrong ? { above: notice('info', [h('p', {}, say('desk.schools.none'))]) } : {}),
     below:
       groups.length === 0
-        ? []
+        ? waysToBegin(say)
         : [
             h(
               'ul',

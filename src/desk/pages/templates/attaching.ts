@@ -1,6 +1,6 @@
 import { attach, type ProposedAttachment, proposalFor } from '../../../commands/attach.js'
 import { valueInWords } from '../../../language/index.js'
-import { hasErrors, type ParameterValue, plainText } from '../../../model/index.js'
+import { extendedBy, hasErrors, type ParameterValue, plainText } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import {
   type Attached,
@@ -28,7 +28,10 @@ import { belowTemplate } from './below.js'
 /** Which clause of a text seems to be which provision of a template, to be confirmed one by one. */
 export async function get(request: DeskRequest): Promise<Answer> {
   const { loaded, page } = policyIn(request)
-  return page ?? attachingPage(request, loaded)
+  if (page) return page
+  // Which template it is was not chosen yet: that is done where they all are.
+  const isChosen = templateIn(request).template !== undefined || extendedBy(loaded.policy.metadata) !== undefined
+  return isChosen ? attachingPage(request, loaded) : { type: 'goto', address: `${addressOf(nameIn(request))}/template` }
 }
 
 /** Gives the clauses that were confirmed the ids of their provisions. No word changes. */

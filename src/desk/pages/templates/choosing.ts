@@ -1,6 +1,6 @@
 import { h } from '../../../render/html/index.js'
-import { link, notice } from '../../markup.js'
-import { plainPage } from '../../plain-pages.js'
+import { link } from '../../markup.js'
+import { plainPage, waysToBegin } from '../../plain-pages.js'
 import type { Answer, DeskRequest } from '../../types.js'
 import { editionsIn } from './editions.js'
 
@@ -8,9 +8,13 @@ import { editionsIn } from './editions.js'
 export function get(request: DeskRequest): Answer {
   const { say } = request
   const editions = editionsIn(request)
+  if (editions.length === 0)
+    return plainPage(request, say('desk.adapt'), [say('desk.adapt.none'), say('desk.adapt.none.how')], {
+      here: 'new',
+      below: waysToBegin(say, '/adapt'),
+    })
   return plainPage(request, say('desk.adapt'), [say('desk.adapt.what')], {
     here: 'new',
-    ...(editions.length === 0 ? { above: notice('info', [h('p', {}, say('desk.adapt.none'))]) } : {}),
     below: [
       h(
         'ul',

@@ -1,4 +1,3 @@
-import { requireWorkspace } from '../../../commands/context.js'
 import { listTemplates, loadOrganisation, loadPolicy } from '../../../workspace/index.js'
 import type { DeskRequest } from '../../types.js'
 
@@ -13,7 +12,8 @@ interface NamedEdition {
 }
 
 export function editionsIn({ context }: DeskRequest): readonly NamedEdition[] {
-  const workspace = requireWorkspace(context)
+  const { workspace } = context
+  if (!workspace) return []
   return listTemplates(workspace).flatMap(({ name, organisation, releases }): NamedEdition[] => {
     const version = releases.at(-1)?.version
     const policy = version === undefined ? undefined : loadPolicy(workspace, `${name}@${version}`, context.cwd).value?.policy

@@ -166,21 +166,27 @@ function unheldPage(request: DeskRequest, loaded: Loaded, more: Omit<DeskPage, '
   const { say } = request
   const address = addressOf(loaded.entry?.name ?? loaded.ref)
   const editions = editionsIn(request)
-  return plainPage(request, say('desk.tab.template'), [say(editions.length === 0 ? 'desk.adapt.none' : 'desk.attach.what')], {
-    ...more,
-    below: [
-      h(
-        'ul',
-        { className: ['answers'] },
-        editions.map(({ name, version, title, owner }) =>
-          h(
-            'li',
-            {},
-            link(`${address}/template/attach?template=${encodeURIComponent(`${name}@${version}`)}`, title),
-            h('p', {}, h('span', {}, `${owner} · ${version}`)),
+  const words = editions.length === 0 ? ['desk.adapt.none', 'desk.adapt.none.how'] : ['desk.attach.what']
+  return plainPage(
+    request,
+    say('desk.tab.template'),
+    words.map((key) => say(key)),
+    {
+      ...more,
+      below: [
+        h(
+          'ul',
+          { className: ['answers'] },
+          editions.map(({ name, version, title, owner }) =>
+            h(
+              'li',
+              {},
+              link(`${address}/template/attach?template=${encodeURIComponent(`${name}@${version}`)}`, title),
+              h('p', {}, h('span', {}, `${owner} · ${version}`)),
+            ),
           ),
         ),
-      ),
-    ],
-  })
+      ],
+    },
+  )
 }
