@@ -191,15 +191,17 @@ describe('build', () => {
     expect(filesIn(root).filter((file) => file.startsWith('out/'))).toEqual([])
   })
 
-  it.each(['../../../geheim.svg', '/etc/passwd', 'https://example.org/logo.svg', 'weg.svg'])(
-    'refuses the mark %s',
-    async (mark) => {
-      const root = workspace(POLICY, { 'policies/linde/organisation.yaml': `name: De Linde\nbrand: { mark: "${mark}" }\n` })
-      const { code, err } = await clausule(root, ['build', '--format', 'html'])
-      expect(code).toBe(1)
-      expect(err).toMatch(/policies\/linde\/organisation\.yaml\n.*error.*brand\/value/)
-    },
-  )
+  it.each(
+    ['../../../geheim.svg', '/etc/passwd', 'https://example.org/logo.svg', 'weg.svg'].flatMap((mark) => [
+      [mark, ['build', '--format', 'html']] as const,
+      [mark, ['lint']] as const,
+    ]),
+  )('refuses the mark %s: %j', async (mark, command) => {
+    const root = workspace(POLICY, { 'policies/linde/organisation.yaml': `name: De Linde\nbrand: { mark: "${mark}" }\n` })
+    const { code, err } = await clausule(root, command)
+    expect(code).toBe(1)
+    expect(err).toMatch(/policies\/linde\/organisation\.yaml\n.*error.*brand\/value/)
+  })
 })
 
 describe('what was decided', () => {

@@ -1,4 +1,4 @@
-import type { Document } from '../../present/index.js'
+import { type Brand, type Document, mix } from '../../present/index.js'
 import { indentOf, itemStyle, LABEL, LEVELS } from './numbering.js'
 import { NAMESPACES, part, w } from './xml.js'
 
@@ -168,6 +168,7 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
     ),
     w('pPrDefault', {}, w('pPr', {}, w('spacing', { after: 120, line: 276, lineRule: 'auto' }))),
   )
+  const shade = headShade(brand)
   return part(
     w(
       'styles',
@@ -180,8 +181,8 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
         w('name', { val: 'Default Paragraph Font' }),
       ),
       w('style', { type: 'table', default: 1, styleId: 'TableNormal' }, w('name', { val: 'Normal Table' })),
-      tables('PolicyTable', 'Policy Table', ['top', 'bottom', 'insideH']),
-      tables('PolicyGrid', 'Policy Grid', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']),
+      tables('PolicyTable', 'Policy Table', ['top', 'bottom', 'insideH'], shade),
+      tables('PolicyGrid', 'Policy Grid', ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'], shade),
       ...all.map(style),
       characters('Muted', 'Muted', w('color', { val: GREY })),
       characters('Tag', 'Tag', w('b') + w('color', { val: colour })),
@@ -193,8 +194,11 @@ export function styles({ brand, lang }: Document, width: number, numbered: Reado
 
 const fonts = (name: string): string => w('rFonts', { ascii: name, hAnsi: name, cs: name, eastAsia: name })
 
-/** Lines and room of the tables of one look: changed in Word, they change in all of them. */
-const tables = (id: string, name: string, lines: readonly string[]): string =>
+/** The ground of the head of a table. */
+export const headShade = ({ primary }: Brand): string => mix('#ffffff', primary, 0.1)
+
+/** Lines, room and the ground of the head, of the tables of one look: changed in Word, they change in all of them. */
+const tables = (id: string, name: string, lines: readonly string[], shade: string): string =>
   w(
     'style',
     { type: 'table', customStyle: 1, styleId: id },
@@ -213,6 +217,7 @@ const tables = (id: string, name: string, lines: readonly string[]): string =>
         ),
       ),
     ),
+    w('tblStylePr', { type: 'firstRow' }, w('tcPr', {}, w('shd', { val: 'clear', color: 'auto', fill: shade.slice(1) }))),
   )
 
 const characters = (id: string, name: string, look: string): string =>

@@ -3,6 +3,7 @@ import type { Surroundings, WordContext } from './context.js'
 import { runs } from './inlines.js'
 import type { Revision } from './revision.js'
 import { atStart } from './story.js'
+import { headShade } from './styles.js'
 import { w } from './xml.js'
 
 type Inside = (list: readonly DocBlock[], context: WordContext, around: Surroundings) => string
@@ -36,6 +37,15 @@ export function table(block: DocTable, context: WordContext, around: Surrounding
         w('tblW', { w: room, type: 'dxa' }),
         around.indent > 0 ? w('tblInd', { w: around.indent, type: 'dxa' }) : '',
         w('tblLayout', { type: 'fixed' }),
+        w('tblLook', {
+          val: block.head.length > 0 ? '0620' : '0600',
+          firstRow: block.head.length > 0 ? 1 : 0,
+          lastRow: 0,
+          firstColumn: 0,
+          lastColumn: 0,
+          noHBand: 1,
+          noVBand: 1,
+        }),
       ),
       w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
       ...block.head.map((entry) => row(entry, true)),
@@ -111,6 +121,7 @@ function tableRow(row: DocRow, block: DocTable, head: boolean, parts: Parts): st
       span,
       align,
       head,
+      further: head && row !== block.head[0],
       bookmark,
       revision,
       facts: block.look === 'facts' && index === 0,
@@ -140,6 +151,7 @@ interface CellParts extends Parts {
   readonly span: number
   readonly align: 'left' | 'right' | 'center' | undefined
   readonly head: boolean
+  readonly further: boolean
   readonly facts: boolean
   readonly bookmark: string
   readonly revision: Revision | undefined
@@ -147,7 +159,7 @@ interface CellParts extends Parts {
 
 function tableCell(
   cell: DocCell,
-  { context, inside, around, width, span, align, head, facts, bookmark, revision }: CellParts,
+  { context, inside, around, width, span, align, head, further, facts, bookmark, revision }: CellParts,
 ): string {
   const bold = head || facts || cell.header !== undefined
   const style = `${bold ? 'TableHead' : 'TableText'}${align === 'right' ? 'Right' : align === 'center' ? 'Center' : ''}`
@@ -159,7 +171,7 @@ function tableCell(
   }
   const children = cell.children.length > 0 ? cell.children : [{ type: 'paragraph', content: [] } as const]
   const content = context.inStory(() => inside(children, context, within))
-  const shade = shadeOf(cell, head, context)
+  const shade = shadeOf(cell, further, context)
   return w(
     'tc',
     {},
@@ -176,10 +188,11 @@ function tableCell(
   )
 }
 
-function shadeOf({ tone }: DocCell, head: boolean, { document: { brand } }: WordContext): string | undefined {
+/** What a cell stands out by; the first row of a head does by the style of its table, as Word has it, and `further` ones here. */
+function shadeOf({ tone }: DocCell, further: boolean, { document: { brand } }: WordContext): string | undefined {
   if (tone === 'inserted') return '#e6f4ea'
   if (tone === 'deleted') return '#fbe9e7'
   if (tone === 'accent') return mix('#ffffff', brand.accent, 0.25)
   if (tone === 'muted') return '#f3f4f6'
-  return head ? mix('#ffffff', brand.primary, 0.1) : undefined
+  return further ? headShade(brand) : undefined
 }
