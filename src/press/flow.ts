@@ -49,6 +49,7 @@ export class Composition implements InlineContext {
   #flow!: Flow
   #repeating = false
   #notes = 0
+  readonly #noted = new Map<string, NoteFlow>()
 
   constructor(
     readonly theme: Theme,
@@ -81,8 +82,15 @@ export class Composition implements InlineContext {
     return false
   }
 
-  note = (number: number, children: readonly unknown[], mark: Tag): NoteFlow =>
-    this.notes(number, children as readonly DocBlock[], mark, this.#flow)
+  /** A note with the same number and words as one before is that one: both texts of a clause may have it. */
+  note = (number: number, children: readonly unknown[], mark: Tag): NoteFlow => {
+    const key = `${number} ${JSON.stringify(children)}`
+    const known = this.#noted.get(key)
+    if (known) return known
+    const note = this.notes(number, children as readonly DocBlock[], mark, this.#flow)
+    this.#noted.set(key, note)
+    return note
+  }
 
   pieces(content: readonly DocInline[], style: BaseStyle): Measured[] {
     return pieces(content, style, this)

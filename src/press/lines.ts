@@ -121,7 +121,7 @@ function assemble(row: readonly Room[], width: number): Line {
       last.width += own
     } else segments.push({ ink: piece.ink, codes: [piece.shaped.codes], x, width: own })
     x += own
-    if (piece.ink.note) notes.push(piece.ink.note)
+    if (piece.ink.note && !notes.includes(piece.ink.note)) notes.push(piece.ink.note)
   }
   const last = segments.at(-1)
   // A blank at the end of a line is there for who reads the text, not for who sees it.

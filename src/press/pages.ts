@@ -20,6 +20,9 @@ type Pending = { readonly slab: Slab; readonly first: boolean }[]
 
 /** Share of the page that may stay empty at its foot before a row is divided. */
 const EMPTY = 0.3
+/** Share of the page that stays empty at its foot rather than that a small table is parted. */
+const HOLE = 0.12
+
 /** Share of the page that must be left of it for the next page. */
 const REST = 0.15
 
@@ -73,6 +76,7 @@ class Breaker {
   #foot: Pending = []
   #footHeight = 0
   #carried: Pending = []
+  readonly #noted = new Set<NoteFlow>()
 
   constructor(room: PageRoom) {
     this.#room = room
@@ -90,16 +94,33 @@ class Breaker {
     }
     if (first.page && this.#filled && (first.page === true || (this.#full() && !this.#fitsAll(rest)))) this.#close()
     const height = heightOf(chunk)
-    const notes = notesOf(chunk)
+    const notes = this.#notesOf(chunk)
     if (this.#fits(first, height, notes)) return this.#place(chunk)
     const head = heightOf(first.head ?? [])
     const whole = height + head + this.#notesHeight(notes, 0) <= this.#height
     if (chunk.length === 1 && this.#worthDividing(first, notes)) return this.#single(first)
     if (whole && this.#filled) {
+      const parted = this.#parted(chunk)
+      if (parted) {
+        this.#place(parted[0])
+        return this.chunk(parted[1], [])
+      }
       this.#close()
       if (this.#fits(first, height, notes)) return this.#place(chunk)
     } else if (this.#strands(chunk)) this.#close()
     for (const slab of chunk) this.#single(slab)
+  }
+
+  /** What only had better keep together, in two where it would leave a good part of the page empty: as much as fits, and the rest. */
+  #parted(chunk: readonly Slab[]): readonly [readonly Slab[], readonly Slab[]] | undefined {
+    const [first] = chunk as readonly [Slab]
+    if (this.#left(first.before) < this.#height * HOLE) return undefined
+    for (let at = chunk.length - 1; at > 0; at--) {
+      const taken = chunk.slice(0, at)
+      if (chunk[at]?.keep === 'better' && this.#fits(first, heightOf(taken), this.#notesOf(taken)))
+        return [taken, chunk.slice(at)]
+    }
+    return undefined
   }
 
   /** Whether something stands on the page. */
@@ -117,7 +138,7 @@ class Breaker {
   }
 
   #fitsAll(slabs: readonly Slab[]): boolean {
-    const height = heightOf(slabs) + this.#notesHeight(notesOf(slabs), this.#footHeight)
+    const height = heightOf(slabs) + this.#notesHeight(this.#notesOf(slabs), this.#footHeight)
     return height <= this.#left((slabs[0] as Slab).before)
   }
 
@@ -132,6 +153,11 @@ class Breaker {
       this.#close()
     }
     return this.#pages
+  }
+
+  /** The notes of slabs that stand nowhere yet. */
+  #notesOf(slabs: readonly Slab[]): readonly NoteFlow[] {
+    return notesOf(slabs).filter((note) => !this.#noted.has(note))
   }
 
   #notesHeight(notes: readonly NoteFlow[], already: number): number {
@@ -159,7 +185,7 @@ class Breaker {
 
   /** A slab for which its chunk could not be kept: on this page if it fits, else on the next, else divided, at last with notes that run on. */
   #single(slab: Slab): void {
-    const notes = slab.notes ?? []
+    const notes = this.#notesOf([slab])
     if (this.#fits(slab, slab.height, notes)) return this.#place([slab])
     const tall = slab.height + heightOf(slab.head ?? []) > this.#height || this.#worthDividing(slab, notes)
     const room = this.#left(slab.before)
@@ -223,7 +249,9 @@ class Breaker {
       }
       this.#used += slab.height
     }
-    const pending = notesOf(chunk).flatMap((note) => note.slabs.map((slab, index) => ({ slab, first: index === 0 })))
+    const notes = this.#notesOf(chunk)
+    for (const note of notes) this.#noted.add(note)
+    const pending = notes.flatMap((note) => note.slabs.map((slab, index) => ({ slab, first: index === 0 })))
     this.#addNotes(pending, this.#height - this.#used)
   }
 

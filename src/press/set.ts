@@ -85,8 +85,8 @@ export interface Slab {
   readonly height: number
   /** Space above it, which falls away at the top of a page. */
   readonly before: number
-  /** Stays on the page of the slab above it. */
-  readonly keep: boolean
+  /** Stays on the page of the slab above it; with `better`, unless that would leave a good part of the page before it empty. */
+  readonly keep: boolean | 'better'
   /** Starts a new page; with `after-full`, only below a page that is filled for a good part. */
   readonly page?: boolean | 'after-full'
   /** Has a page of its own, with neither header nor footer. */

@@ -3,7 +3,7 @@ import type { NoteFlow, Painter, Rail, Slab } from './set.js'
 export const heightOf = (slabs: readonly Slab[]): number =>
   slabs.reduce((sum, slab, index) => sum + slab.height + (index > 0 ? slab.before : 0), 0)
 
-export const notesOf = (slabs: readonly Slab[]): NoteFlow[] => slabs.flatMap((slab) => slab.notes ?? [])
+export const notesOf = (slabs: readonly Slab[]): NoteFlow[] => [...new Set(slabs.flatMap((slab) => slab.notes ?? []))]
 
 export function withFirst(slabs: readonly Slab[], change: (first: Slab) => Slab): Slab[] {
   const [first, ...rest] = slabs

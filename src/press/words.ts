@@ -1,17 +1,7 @@
-import { seek } from '../language/index.js'
+import { gluedBlanks } from '../present/index.js'
 import { drawable, type Family } from './fonts.js'
 import { curled } from './quotes.js'
 import type { Ink, Measured } from './set.js'
-
-/**
- * Blanks at which a line had better not end: between a number and what it counts or counts in, within a date, after a sign of money, between
- * a word and the number that ends a phrase, between initials and name.
- */
-const glues = seek(
-  /\d | \d|[€$£] |\p{Lu}\. \p{Lu}/u,
-  () =>
-    /(?<=(?<![\p{L}\d])\d{1,3}(?:[.,]\d{1,3})?) (?=\p{Ll}|\p{L}{3,9} \d{4}(?!\d))|(?<=(?<!\d)\d{1,2} \p{L}{3,9}) (?=\d{4}(?!\d))|(?<=[€$£]) (?=\d)|(?<=\p{L}) (?=\d{1,3}(?:[.,;:)]|$))|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu,
-)
 
 /** `verbatim`: blanks and line ends as they are written. `letters`: every sign as it is written, which may be what changed. */
 export type Reading = 'verbatim' | 'letters' | 'words'
@@ -25,7 +15,7 @@ export function words(value: string, ink: Ink, reading: Reading, family: Family,
     if (index > 0) out.push({ kind: 'newline', ink })
     const plain = drawable(verbatim ? line.replaceAll('\t', '    ') : line)
     const text = reading === 'words' ? curled(plain.replace(BLANKS, oneBlank), lastLetter(out)) : plain
-    const glued = new Set(verbatim ? [] : glues(text).map(({ index }) => index))
+    const glued = new Set(verbatim ? [] : gluedBlanks(text))
     let start = 0
     while (start < text.length) {
       if (text.charCodeAt(start) === 32) {

@@ -54,6 +54,19 @@ test('a head goes with the start of its row, however long the row', () => {
   expect(pages([...rows('r', 4), slab('head'), long(14)])).toEqual(['r1 r2 r3 r4 head long', 'long'])
 })
 
+test('what only had better keep together is parted where the page before it would be left half empty', () => {
+  const table = () => [
+    slab('title'),
+    ...rows('t', 2, { keep: true }),
+    ...rows('u', 3, { keep: 'better' }),
+    slab('last', { keep: true }),
+  ]
+  expect(pages([...rows('r', 9), ...table()])).toEqual(['r1 r2 r3 r4 r5 r6 r7 r8 r9', 'title t1 t2 u1 u2 u3 last'])
+  expect(pages([...rows('r', 5), ...table()])).toEqual(['r1 r2 r3 r4 r5 title t1 t2 u1 u2', 'u3 last'])
+  expect(pages([...rows('r', 8), ...table()])).toEqual(['r1 r2 r3 r4 r5 r6 r7 r8', 'title t1 t2 u1 u2 u3 last'])
+  expect(pages([...rows('r', 3), ...table()])).toEqual(['r1 r2 r3 title t1 t2 u1 u2 u3 last'])
+})
+
 test('the space above a slab falls away at the top of a page', () => {
   const laid = paginate([...rows('r', 9), slab('next', { before: 3 })], ROOM)
   expect(laid[1]?.placed[0]?.top).toBe(100)

@@ -76,6 +76,28 @@ test('forty columns are parted, in letters that can be read', async () => {
   expect(found.every(({ size }) => size >= 8)).toBe(true)
 })
 
+test('a note of a table stands at the foot once, and so does one that two of its cells have', async () => {
+  const noted = (words: string) => cell(p(words, note(1, p('Noot onderaan.'))))
+  const one = table(
+    ['a', 'b'],
+    [
+      [noted('cel'), 'twee'],
+      ['drie', 'vier'],
+    ],
+  )
+  const both = table(
+    ['a', 'b'],
+    [
+      [noted('cel'), noted('twee')],
+      [noted('drie'), 'vier'],
+    ],
+  )
+  for (const block of [one, both]) {
+    const words = (await texts([block])).flatMap((page) => page.map(({ text }) => text)).join(' ')
+    expect(words.match(/Noot onderaan/g)).toHaveLength(1)
+  }
+})
+
 test('a table with notes stays upright: they stand at the foot of the page', async () => {
   const block = wide(7, 1)
   const noted = {

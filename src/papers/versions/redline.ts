@@ -141,7 +141,9 @@ const colophon = (comparison: Comparison, setting: VersionSetting): readonly Doc
 export function hashes(comparison: Comparison, { wording }: Pick<VersionSetting, 'wording'>): readonly DocBlock[] {
   const names = versionNames(comparison, wording)
   return [
-    paragraph(wording('versions.hash', { version: names.old, hash: comparison.old.hash }), 'small'),
-    paragraph(wording('versions.hash', { version: names.next, hash: comparison.next.hash }), 'small'),
+    hashOf(wording('versions.hash', { version: names.old }), comparison.old.hash),
+    hashOf(wording('versions.hash', { version: names.next }), comparison.next.hash),
   ]
 }
+
+const hashOf = (said: string, hash: string): DocBlock => paragraph([text(said), { type: 'break' }, text(hash)], 'small')

@@ -119,11 +119,11 @@ function regular(table: DocTable): DocTable {
 /** Share of the page up to which a table is not worth dividing. */
 const SMALL = 0.3
 
-/** A small table stays on one page. */
+/** A small table stays on one page, unless that would leave the one before it half empty. */
 function together(slabs: Slab[], { document }: Flow): Slab[] {
   const { frame } = document.theme
   if (heightOf(slabs) > (frame.bottom - frame.top) * SMALL) return slabs
-  return slabs.map((slab, index) => (index === 0 ? slab : { ...slab, keep: true }))
+  return slabs.map((slab, index) => (index === 0 || slab.keep ? slab : { ...slab, keep: 'better' }))
 }
 
 /** A row of nothing but headings belongs to the rows below it. */

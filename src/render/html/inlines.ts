@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { DocBlock, DocInline } from '../../present/index.js'
+import { type DocBlock, type DocInline, gluedWords } from '../../present/index.js'
 import { safeUrl, unsafeLink } from '../links.js'
 import { language, type PageContext } from './context.js'
 import { h, unseen } from './element.js'
@@ -16,7 +16,7 @@ type Of<T extends DocInline['type']> = Extract<DocInline, { type: T }>
 type Handlers = { readonly [T in DocInline['type']]: (node: Of<T>, around: Surroundings) => ElementContent[] }
 
 const handlers: Handlers = {
-  text: (node) => [{ type: 'text', value: node.value }],
+  text: (node) => lines(node.value),
   emphasis: (node, around) => [h('em', {}, ...all(node.children, around))],
   strong: (node, around) => [h('strong', {}, ...all(node.children, around))],
   strike: (node, around) => [revision('s', 'strike', node.children, around)],
@@ -71,6 +71,22 @@ const handlers: Handlers = {
     after.push(mark)
     return []
   },
+}
+
+/** Words, of which those that belong on one line stay on it: a number with what it counts, a date. */
+function lines(value: string): ElementContent[] {
+  const content: ElementContent[] = []
+  let at = 0
+  const text = (to: number) => {
+    if (to > at) content.push({ type: 'text', value: value.slice(at, to) })
+  }
+  for (const [from, to] of gluedWords(value)) {
+    text(from)
+    content.push(h('span', { className: ['kept'] }, value.slice(from, to)))
+    at = to
+  }
+  text(value.length)
+  return content
 }
 
 function changed(tag: 'ins' | 'del', kind: string, children: readonly DocInline[], around: Surroundings): Element {
