@@ -23,7 +23,12 @@ export const besideParts = (comparison: Comparison, setting: VersionSetting, lev
   ...factsPart(comparison, setting, level),
 ]
 
-function factsPart({ facts }: Comparison, setting: VersionSetting, level: 1 | 2): readonly DocBlock[] {
+/** Decisions hold for one text: that a later one has none yet is what its status says. */
+const isUndecided = ({ fact, next }: FactChange): boolean =>
+  fact === 'approvals' && (next === undefined || (next as readonly unknown[]).length === 0)
+
+function factsPart(comparison: Comparison, setting: VersionSetting, level: 1 | 2): readonly DocBlock[] {
+  const facts = comparison.facts.filter((change) => !isUndecided(change))
   if (facts.length === 0) return []
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata

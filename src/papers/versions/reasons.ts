@@ -1,3 +1,4 @@
+import { isFunctionWord, quantifierOf } from '../../language/index.js'
 import { type Modality, modalityOf } from '../../language/norms/index.js'
 import type { Language } from '../../model/index.js'
 import type { Wording } from '../../present/index.js'
@@ -17,7 +18,7 @@ export function reasonTexts(entry: Entry, wording: Wording, lang: Language): str
       reason.kind === 'author' ||
       (shift !== undefined && (reason.kind === 'norm' || reason.kind === 'negation')) ||
       (reason.kind === 'negation' && entry.reasons.some((norm) => norm.kind === 'norm' && holdsWords(norm, reason)))
-    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry)])
+    if (!told) kinds.set(reason.kind, [...(kinds.get(reason.kind) ?? []), withUnit(reason, entry, lang)])
   }
   return [...(shift === undefined ? [] : [shift]), ...[...kinds].map(([kind, reasons]) => kindText(kind, reasons, wording))]
 }
@@ -32,23 +33,28 @@ const holdsWords = (whole: Reason, part: Reason): boolean =>
 const COUNTED: ReadonlySet<ReasonKind> = new Set(['number', 'amount', 'period'])
 
 /** A number with the word behind it, where that is the same in both versions and was left out because it is: "acht" weken. */
-function withUnit(reason: Reason, { old, next, edits }: Entry): Reason {
+function withUnit(reason: Reason, { old, next, edits }: Entry, lang: Language): Reason {
   const [before, after] = [old[0]?.text, next[0]?.text]
   if (!COUNTED.has(reason.kind) || reason.old === '' || reason.next === '' || before === undefined || after === undefined)
     return reason
   const edit = edits.find((one) => before.slice(...one.old) === reason.old && after.slice(...one.next) === reason.next)
   if (!edit) return reason
-  const [was, is] = [
-    UNIT.exec(before.slice(edit.old[1], edit.old[1] + LONGEST)),
-    UNIT.exec(after.slice(edit.next[1], edit.next[1] + LONGEST)),
-  ]
-  const unit = was?.[0] === is?.[0] ? (is?.[0] ?? '') : ''
+  const [was, is] = [unitOf(before.slice(edit.old[1]), lang), unitOf(after.slice(edit.next[1]), lang)]
+  const unit = was === is ? is : ''
   return { ...reason, old: reason.old + unit, next: reason.next + unit }
 }
 
-/** The word behind a number, in letters of the same sentence. */
-const UNIT = /^[ \u00a0]\p{Ll}+(?:[’']\p{Ll}+)?(?!\p{L})/u
+/** The word behind a number, in letters of the same sentence, and the one behind that. */
+const UNIT = /^([ \u00a0]\p{Ll}+(?:[’']\p{Ll}+)?)(?!\p{L})([ \u00a0]\p{Ll}+(?!\p{L}))?/u
 const LONGEST = 24
+
+/** What a number counts: weeks; a year, per pupil. A small word behind it that goes on with the sentence is none. */
+function unitOf(behind: string, lang: Language): string {
+  const [, first = '', second = ''] = UNIT.exec(behind.slice(0, LONGEST)) ?? []
+  const each = ['1', 'per'].includes(quantifierOf(first.trim(), lang) ?? '')
+  if (each) return second === '' || isFunctionWord(second.trim()) ? '' : first + second
+  return isFunctionWord(first.trim()) ? '' : first
+}
 
 function kindText(kind: ReasonKind, reasons: readonly Reason[], wording: Wording): string {
   const name = wording(`versions.reason.${kind}`)

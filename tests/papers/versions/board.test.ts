@@ -131,6 +131,29 @@ describe('the memo', () => {
     expect(memo).toContain('“8 euro” wordt “6 euro”')
   })
 
+  it.each([
+    ['De ouder betaalt ten hoogste %s per jaar.', 'nl', '€ 40', '€ 60', '“€ 40 per jaar” wordt “€ 60 per jaar”'],
+    ['De ouder betaalt %s en meldt dat.', 'nl', '€ 40', '€ 60', '“€ 40” wordt “€ 60”'],
+    ['A trip costs each family at most %s a year;', 'en', '£40', '£60', 'from “£40 a year” to “£60 a year”'],
+    ['A family pays %s and signs.', 'en', '£40', '£60', 'from “£40” to “£60”'],
+  ] as const)('tells an amount with what it is for: %s', (clause, lang, was, is, told) => {
+    const two = versions(
+      ...([was, is].map((amount) =>
+        numbered(`# R {#r}\n\n${clause.replace('%s', amount)} {#a}\n`).replace('lang: nl', `lang: ${lang}`),
+      ) as [string, string]),
+    )
+    expect(shown(presentMemo(two.comparison, two.setting))).toContain(told)
+  })
+
+  it('does not tell that the decisions on the text before are not those on this one', () => {
+    const text = (weeks: string, more = '') => numbered(`# Regels {#r}\n\nDe ouder antwoordt binnen ${weeks} weken. {#a}\n`, more)
+    const decided = (name: string) => `approvals: [{ date: 2026-01-05, body: MR, right: consent, name: ${name} }]\n`
+    const fresh = versions(text('acht', decided('Eik')), text('zes'))
+    expect(shown(presentMemo(fresh.comparison, fresh.setting))).not.toContain('Genomen besluiten')
+    const other = versions(text('acht', decided('Eik')), text('acht', decided('Beuk')))
+    expect(shown(presentMemo(other.comparison, other.setting))).toContain('Genomen besluiten')
+  })
+
   it('quotes a long norm by its first and last word, and what denies in it once', () => {
     const text = (none: string) =>
       numbered(
