@@ -102,6 +102,8 @@ describe('from a draft to a release', () => {
 
   it('the papers about a decision can be had alone: the resolution of any text, the notice of a release', async () => {
     const { run, text } = school()
+    // A page without what keeps its dates and versions whole.
+    const words = (path: string) => text(path).replace(/<\/?span\b[^>]*>/g, '')
     const notice = await run('build', NAME, '--paper', 'notice')
     expect([notice.code, notice.err]).toEqual([2, `error: ${NAME} is not adopted: a notice is of a release, as in NAME@1.0.0.\n`])
     await run('propose', NAME)
@@ -109,7 +111,7 @@ describe('from a draft to a release', () => {
     await run('release', NAME)
     const made = await run('build', `${NAME}@1.0.0`, '--paper', 'notice', '--format', 'html')
     expect([made.code, made.out]).toEqual([0, 'made out/linde/media-1.0.0-bekendmaking.html\n'])
-    expect(text('/school/out/linde/media-1.0.0-bekendmaking.html')).toContain(
+    expect(words('/school/out/linde/media-1.0.0-bekendmaking.html')).toContain(
       'Op 2 maart 2026 heeft het Bestuur van Basisschool De Linde',
     )
     const found = await run('verify', 'out/linde/media-1.0.0-bekendmaking.pdf')
@@ -119,7 +121,7 @@ describe('from a draft to a release', () => {
     ])
     const resolution = await run('build', NAME, '--paper', 'resolution', '--format', 'html')
     expect(resolution.out).toBe('made out/linde/media-1.1.0-vaststellingsbesluit.html\n')
-    expect(text('/school/out/linde/media-1.1.0-vaststellingsbesluit.html')).toContain(
+    expect(words('/school/out/linde/media-1.1.0-vaststellingsbesluit.html')).toContain(
       'dezelfde bepalingen heeft als versie 1.0.0',
     )
     const data = await run('build', NAME, '--paper', 'resolution', '--format', 'json')
