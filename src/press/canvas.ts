@@ -135,6 +135,7 @@ export class Canvas implements Painter {
       this.#decorate(ink, x + segment.x, baseline, segment.width)
       if (ink.link) this.#link(ink.link, x + segment.x, baseline, segment.width, ink.size)
       if (ink.note) this.attach(ink.note.tag)
+      ink.drawn?.(this.#boxOf(x + segment.x, baseline, segment.width, ink.size))
     }
   }
 
@@ -170,14 +171,19 @@ export class Canvas implements Painter {
       this.fill(x, baseline - (ink.face.xHeight * ink.size) / 2000 - ink.size * 0.03, width, ink.size * 0.06, ink.strike)
   }
 
+  /** Where letters are on their page: left, bottom, right and top. */
+  #boxOf(x: number, baseline: number, width: number, size: number): readonly [number, number, number, number] {
+    const [low, high] = [baseline + size * 0.3, baseline - size * 0.95]
+    const shift = this.#shift
+    return shift
+      ? [high + shift.e, this.#height - shift.f + x, low + shift.e, this.#height - shift.f + x + width]
+      : [x, this.#height - low, x + width, this.#height - high]
+  }
+
   #link(link: LinkSpot, x: number, baseline: number, width: number, size: number): void {
     if (this.#silent) return
     const { kit } = this.backend
-    const [low, high] = [baseline + size * 0.3, baseline - size * 0.95]
-    const shift = this.#shift
-    const rect = shift
-      ? [high + shift.e, this.#height - shift.f + x, low + shift.e, this.#height - shift.f + x + width]
-      : [x, this.#height - low, x + width, this.#height - high]
+    const rect = this.#boxOf(x, baseline, width, size)
     const annotation = kit.ref({
       Type: 'Annot',
       Subtype: 'Link',

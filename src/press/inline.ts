@@ -18,7 +18,12 @@ export interface InlineContext {
 }
 
 /** The words around a mark: "[new:", "end]". */
-export type Spoken = Readonly<Record<'insertion' | 'deletion' | 'strike', readonly [start: string, end: string]>>
+export interface Spoken extends Readonly<Record<Marked, readonly [start: string, end: string]>> {
+  /** Instead of a row of dots. */
+  readonly blank: string
+}
+
+type Marked = 'insertion' | 'deletion' | 'strike'
 
 /** The state of the text around an inline. */
 interface Style {
@@ -63,13 +68,20 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
     ...(style.link ? { link: style.link } : {}),
   })
 
+  /** A row of dots or of x's is no word: it is a picture of a place to write in, and named so. Letters are named as they are. */
+  const place = (row: string, own: Ink): Ink => {
+    const box = [0, 0, 0, 0]
+    const alt = (/[\p{L}\p{N}]/u.test(row) ? undefined : context.spoken?.blank) ?? row
+    const tag = new Tag('Figure', own.tag, { alt, attributes: { O: 'Layout', Placement: 'Inline', BBox: box } })
+    return { ...own, tag, drawn: (drawn) => box.splice(0, box.length, ...drawn) }
+  }
   const said = (word: string, blank: 'before' | 'behind', { underline: _u, strike: _s, ...bare }: Style): Measured => {
     const own = ink(bare)
     const { shaped, scale } = own.face.unseen(word, blank)
     return { kind: 'word', text: word, ink: { ...own, unseen: scale }, shaped, wrap: false }
   }
   /** Words with a mark on them, said at both ends. Blanks at their ends stay outside, where they part the words. */
-  const revised = (kind: keyof Spoken, children: readonly DocInline[], style: Style): void => {
+  const revised = (kind: Marked, children: readonly DocInline[], style: Style): void => {
     const start = out.length
     visit(children, style)
     const spoken = context.spoken?.[kind]
@@ -91,6 +103,7 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
             base.verbatim ? 'verbatim' : style.changed ? 'letters' : 'words',
             context.family,
             out,
+            place,
           )
           break
         case 'code':
@@ -100,6 +113,7 @@ export function pieces(content: readonly DocInline[], base: BaseStyle, context: 
             'verbatim',
             context.family,
             out,
+            place,
           )
           break
         case 'break':

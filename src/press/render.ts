@@ -88,8 +88,8 @@ export async function renderPdf(document: Document, options: PdfOptions): Promis
 
 function spokenOf({ wording }: PdfOptions): Spoken | undefined {
   if (!wording) return undefined
-  const ends = (kind: keyof Spoken) => [wording(`print.${kind}.start`), wording(`print.${kind}.end`)] as const
-  return { insertion: ends('insertion'), deletion: ends('deletion'), strike: ends('strike') }
+  const ends = (kind: string) => [wording(`print.${kind}.start`), wording(`print.${kind}.end`)] as const
+  return { insertion: ends('insertion'), deletion: ends('deletion'), strike: ends('strike'), blank: wording('print.blank') }
 }
 
 /** A file never carries the day it was made, which would make it another file tomorrow. */

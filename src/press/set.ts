@@ -25,6 +25,8 @@ export interface Ink {
   readonly unseen?: number
   readonly link?: LinkSpot
   readonly note?: NoteFlow
+  /** Told where it is drawn on its page: left, bottom, right and top. */
+  readonly drawn?: (box: readonly [number, number, number, number]) => void
 }
 
 /** A word or the room between two, measured: what lines are made of. */

@@ -6,8 +6,11 @@ import type { Ink, Measured } from './set.js'
 /** `verbatim`: blanks and line ends as they are written. `letters`: every sign as it is written, which may be what changed. */
 export type Reading = 'verbatim' | 'letters' | 'words'
 
+/** How a row of one sign is drawn that is no word but a place to write in. */
+type Blank = (row: string, ink: Ink) => Ink
+
 /** The words of a text as pieces, behind those that are there. */
-export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Measured[]): void {
+export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Measured[], blank: Blank): void {
   const verbatim = reading === 'verbatim'
   const { face } = ink
   const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]
@@ -16,6 +19,7 @@ export function words(value: string, ink: Ink, reading: Reading, family: Family,
     const plain = drawable(verbatim ? line.replaceAll('\t', '    ') : line)
     const text = reading === 'words' ? curled(plain.replace(BLANKS, oneBlank), lastLetter(out)) : plain
     const glued = new Set(verbatim ? [] : gluedBlanks(text))
+    const place = !verbatim && ROW.test(text) ? blank : undefined
     let start = 0
     while (start < text.length) {
       if (text.charCodeAt(start) === 32) {
@@ -26,10 +30,28 @@ export function words(value: string, ink: Ink, reading: Reading, family: Family,
       }
       const space = text.indexOf(' ', start)
       const end = space < 0 ? text.length : space
-      word(text.slice(start, end), ink, family, out)
+      if (place) rowsApart(text.slice(start, end), (part, row) => word(part, row ? place(part, ink) : ink, family, out))
+      else word(text.slice(start, end), ink, family, out)
       start = end
     }
   })
+}
+
+/** Five of one sign in a row, digits apart. */
+const ROW = /([^\s\p{Nd}])\1{4}/u
+
+/** The parts of a word that are such a row, and those between them. */
+function rowsApart(text: string, take: (part: string, row: boolean) => void): void {
+  let rest = text
+  for (let match = ROW.exec(rest); match; match = ROW.exec(rest)) {
+    const [, sign = ''] = match
+    let end = match.index
+    while (rest.startsWith(sign, end)) end += sign.length
+    if (match.index > 0) take(rest.slice(0, match.index), false)
+    take(rest.slice(match.index, end), true)
+    rest = rest.slice(end)
+  }
+  if (rest !== '') take(rest, false)
 }
 
 /** Blanks of several kinds in a row: nobody means more by them than by one, and who hears the text hears each. */
