@@ -1,57 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
 import { clausule } from '../support/cli.js'
 import { lastingFolder } from '../support/workspace.js'
 import { sampleWorkspace } from './sample.js'
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-}
-
-/** Every kind of page there is. */
-const PAGES = [
-  '',
-  'search/?q=camera',
-  'subjects/cameras/',
-  'compare/cameras/',
-  'compare/cameras/eik.cameras.hal/',
-  'linde/cameras/compared/',
-  'linde/',
-  'linde/cameras/',
-  'linde/cameras/1.0.0/',
-  'linde/cameras/1.0.0--1.1.0/',
-  'linde/cameras/history/',
-]
+import { MOVED, PAGES, serve } from './served.js'
 
 describe.skipIf(skipsBrowser)('the site in Chromium', () => {
   let browser: Browser
   // One window for all pages with scripts and one for those without: a site keeps nothing in it.
   let scripted: BrowserContext
   let plain: BrowserContext
-  let server: Server
-  let address = ''
+  let served: Awaited<ReturnType<typeof serve>>
   const troubles: string[] = []
   beforeAll(async () => {
     const root = lastingFolder(sampleWorkspace())
     expect((await clausule(root, ['site', '--lang', 'nl'])).code).toBe(0)
-    server = createServer(({ url = '/' }, response) => {
-      const path = decodeURIComponent(url.replace(/[?#].*$/, '')).replace(/\/$/, '/index.html')
-      const file = join(root, 'out/site', path)
-      if (!existsSync(file)) return void response.writeHead(404).end()
-      response
-        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-store' })
-        .end(readFileSync(file))
-    })
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/beleid/`.replace('beleid/', '')
+    served = await serve(join(root, 'out/site'))
     browser = await launch()
     scripted = await windowOf(browser)
     plain = await windowOf(browser, { javaScriptEnabled: false })
@@ -62,7 +28,7 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    server?.close()
+    served?.close()
   })
 
   async function open(path: string, width = 1024, scripts = true): Promise<Page> {
@@ -72,20 +38,12 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on(
       'request',
-      (request) => request.url().startsWith(address) || request.url().startsWith('data:') || troubles.push(request.url()),
+      (request) => request.url().startsWith(served.address) || request.url().startsWith('data:') || troubles.push(request.url()),
     )
     page.on('response', (response) => response.status() === 200 || troubles.push(`${response.status()} ${response.url()}`))
-    await page.goto(address + path)
+    await page.goto(served.address + path)
     return page
   }
-
-  /** How far what is shown moved while it was loaded. */
-  const shiftOn = (page: Page): Promise<unknown> =>
-    page.evaluate(`new Promise((told) => {
-      let sum = 0
-      new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) sum += e.value }).observe({ type: 'layout-shift', buffered: true })
-      requestAnimationFrame(() => requestAnimationFrame(() => told(sum)))
-    })`)
 
   /** Where the keyboard goes from the top of a page; what cannot be seen there is marked. */
   async function stepsOn(page: Page): Promise<string[]> {
@@ -110,7 +68,7 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
   // A page is opened once for all of it: opening takes longer than looking.
   test.each(PAGES)('shifts nothing, is for everybody, at any width, by the keyboard alone, and on paper: /%s', async (path) => {
     const page = await open(path)
-    expect(await shiftOn(page)).toBeLessThan(0.01)
+    await expect.poll(() => page.evaluate(MOVED), { message: 'what moved while it was loaded' }).toEqual([])
     for (const width of [390, 1440, 1024]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(() => violations(page), { message: `${width}` }).toEqual([])

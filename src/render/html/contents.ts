@@ -11,7 +11,8 @@ export function contents({ contents: wanted, entries }: PageContext): Element | 
   return h(
     'nav',
     { className: ['contents'], ariaLabel: wanted.title },
-    h('details', { open: true, id: '_contents' }, h('summary', {}, wanted.title), nested(listed)),
+    // Closed, so that a small screen begins with the text whatever comes late; on a wide one it stands open beside it.
+    h('details', { id: '_contents' }, h('summary', {}, wanted.title), nested(listed)),
   )
 }
 

@@ -64,5 +64,8 @@ function markImage(mark: NonNullable<Brand['mark']>, address: string | undefined
     src: address ?? `data:${type};base64,${Buffer.from(mark.bytes).toString('base64')}`,
     alt: mark.alt,
     className: ['mark'],
+    // How wide it is for its height is known before it is there: what stands beside it does not move.
+    width: Math.round(100 * mark.ratio),
+    height: 100,
   })
 }
