@@ -68,6 +68,7 @@ export function settingOf(context: Context, { loaded, template }: Adapted, versi
     template: `${template}@${version}`,
     lang,
     ...(date === undefined ? {} : { date }),
+    status: metadata.status,
     brand: brandOf(organisation).value,
     wording: loadWording(context.workspace, lang),
   }

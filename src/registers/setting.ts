@@ -1,5 +1,5 @@
 import { valueInWords } from '../language/index.js'
-import type { Language, ParameterValue } from '../model/index.js'
+import type { Language, ParameterValue, Status } from '../model/index.js'
 import { type Brand, type DocBlock, type DocInline, type Document, paragraph, text, type Wording } from '../present/index.js'
 import type { Stand } from '../tailor/index.js'
 
@@ -13,8 +13,10 @@ export interface TemplateSetting {
   readonly lang: Language
   /** ISO date of the policy; absent when it has none. */
   readonly date?: string
+  /** Of the school's policy: a paper about a text that is not adopted says so on every page. Absent where it is about several. */
+  readonly status?: Status
   readonly brand: Brand
-  /** Keys `templates.*`, `versions.significance.*` and `document.page`. */
+  /** Keys `templates.*`, `versions.significance.*`, `document.mark.*` and `document.page`. */
   readonly wording: Wording
 }
 
@@ -25,7 +27,7 @@ export function paper(
   facts: string,
   children: readonly DocBlock[],
 ): Document {
-  const { title, organisation, template, lang, date, brand, wording } = setting
+  const { title, organisation, template, lang, date, status, brand, wording } = setting
   const name = wording(`templates.${kind}.title`)
   return {
     type: 'document',
@@ -33,6 +35,7 @@ export function paper(
     lang,
     properties: { author: organisation, subject: `${name} · ${template}`, ...(date === undefined ? {} : { date }) },
     brand,
+    ...(status === undefined || status === 'adopted' ? {} : { mark: wording(`document.mark.${status}`) }),
     header: organisation,
     footer: `${name} · ${title}`,
     pageNumber: wording('document.page'),

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { clausule } from '../support/cli.js'
 import { edition, sector } from '../support/template.js'
 import { folder } from '../support/workspace.js'
@@ -132,4 +132,17 @@ describe('all schools of a template against it', () => {
     expect(page.out).toContain('stands in: woord')
     expect(page.out).toContain('also says: pers')
   })
+})
+
+test('the register of one school says that its text is a draft, and the matrix of all says of none', async () => {
+  const root = await foundation({ eik: SCHOOLS.eik })
+  const page = async (name: string) => {
+    await clausule(root, ['deviations', name, '--format', 'html', '--output', 'page.html'])
+    return readFileSync(join(root, 'page.html'), 'utf8')
+  }
+  expect(await page('eik/protocol')).toContain('<title>Draft – ')
+  const path = join(root, 'policies/eik/protocol.md')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^status: .*$/m, 'status: adopted'))
+  expect(await page('eik/protocol')).not.toContain('<title>Draft – ')
+  expect(await page('bond/protocol')).not.toContain('<title>Draft – ')
 })
