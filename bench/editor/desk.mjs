@@ -12,8 +12,10 @@ export function random(seed) {
 }
 
 /** A desk on a folder, as a process of its own, and the address that lets a browser in. */
-export async function startDesk(root) {
-  const desk = spawn(process.execPath, ['dist/cli.js', 'desk', root, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startDesk(root, options = []) {
+  const desk = spawn(process.execPath, ['dist/cli.js', 'desk', root, '--no-open', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const entrance = await new Promise((found) => {
     let said = ''
     for (const stream of [desk.stdout, desk.stderr])

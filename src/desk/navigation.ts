@@ -42,10 +42,13 @@ const COMMAND = /(?<=["“])clausule ([a-z-]+)(?: [^"“”]*)?(?=["”])/g
 
 /** Words of a message with the names of pages and buttons for those of commands. */
 export const inBrowser = (words: string, say: (key: string) => string): string =>
-  words.replace(COMMAND, (command, verb: string) => {
-    const name = INSTEAD[verb]
-    return name === undefined ? command : say(name)
-  })
+  words
+    .replace(COMMAND, (command, verb: string) => {
+      const name = INSTEAD[verb]
+      return name === undefined ? command : say(name)
+    })
+    // The one option that is a field of a page.
+    .replace(/--as\b/g, () => `“${say('desk.adapt.as')}”`)
 
 /** Where a policy stands: `allure/social-media`. */
 export const addressOf = (policy: string): string => `/policies/${policy.split('/').map(encodeURIComponent).join('/')}`
