@@ -36,7 +36,9 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
     case 'unproved':
       return standing.says === 'adopted'
         ? [
-            ...releaseForm(request, ready, [h('p', { className: ['hint'] }, request.say('desk.act.release.unproved'))]),
+            ...releaseForm(request, ready, 'desk.act.release.unproved.what', [
+              h('p', { className: ['hint'] }, request.say('desk.act.release.unproved')),
+            ]),
             ...folded(request, 'draft', [act(request, ready, 'draft', [])]),
           ]
         : proposeForm(request, ready, typed)
@@ -57,14 +59,14 @@ function act(
   { loaded, entry }: Ready,
   name: string,
   children: Parameters<typeof panel>[1],
-  { git = true, files = false } = {},
+  { git = true, files = false, what = `desk.act.${name}.what` } = {},
 ) {
   const { say, context } = request
   const inGit = git && context.workspace !== undefined && context.workspace.files.repository(context.workspace.root) !== undefined
   return panel(
     say(`desk.act.${name}`),
     [
-      h('p', {}, say(`desk.act.${name}.what`)),
+      h('p', {}, say(what)),
       form(
         request,
         `${addressOf(entry.name)}/decide`,
@@ -137,7 +139,7 @@ function decideForm(
   ]
 }
 
-const releaseForm = (request: DeskRequest, ready: Ready, before: Markup = []): Markup => {
+const releaseForm = (request: DeskRequest, ready: Ready, what?: string, before: Markup = []): Markup => {
   const { say } = request
   const certificate = h(
     'details',
@@ -146,7 +148,7 @@ const releaseForm = (request: DeskRequest, ready: Ready, before: Markup = []): M
     fileField({ name: 'certificate', label: say('desk.act.sign.file'), hint: say('desk.act.sign.hint'), accept: '.p12,.pfx' }),
     field({ name: 'password', label: say('desk.act.sign.password'), kind: 'password' }),
   )
-  return [act(request, ready, 'release', [...before, certificate], { files: true })]
+  return [act(request, ready, 'release', [...before, certificate], { files: true, ...(what === undefined ? {} : { what }) })]
 }
 
 const withdrawForm = (request: DeskRequest, ready: Ready, typed: Typed): Markup => [
