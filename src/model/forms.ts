@@ -86,6 +86,7 @@ export const FORMS = {
     lines: ['count'],
     marks: ['count'],
     parsed: ['count'],
+    tables: ['count'],
     text: ['count'],
     turns: ['count'],
   },

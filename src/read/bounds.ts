@@ -113,12 +113,16 @@ const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm
 const MOST_DEFINITIONS = 5000
 const DEFINITION = /^(?:[ \t]*\[(?!\^)|(?=[ \t]*[>*+\-\d])[ \t>*+\-\d.)]+\[)[^[\]\n]*\]:/gm
 
+/** Tables: ten on each of five hundred pages. Each becomes one in every paper. */
+const MOST_TABLES = 5000
+const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
+
 /** Items at the margin under another mark than the one before: each begins a list, which the parser reads apart. */
 const MOST_TURNS = 10_000
 const AT_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]/
 
 interface TooMany {
-  readonly form: 'marks' | 'parsed' | 'cells' | 'lines' | 'text' | 'containers' | 'definitions' | 'turns'
+  readonly form: 'marks' | 'parsed' | 'cells' | 'lines' | 'tables' | 'text' | 'containers' | 'definitions' | 'turns'
   readonly count: number
   readonly line: number
 }
@@ -129,8 +133,10 @@ export function tooMany(text: string): TooMany | undefined {
   if (containers) return containers
   const definitions = text.includes(']:') ? (text.match(DEFINITION)?.length ?? 0) : 0
   if (definitions > MOST_DEFINITIONS) return { form: 'definitions', count: definitions, line: 1 }
+  const tables = text.includes('|') ? (text.match(BELOW_HEAD)?.length ?? 0) : 0
+  if (tables > MOST_TABLES) return { form: 'tables', count: tables, line: 1 }
   if (!mayHaveTooMany(text)) return undefined
-  const [words, tables, lines] = [
+  const [words, cells, lines] = [
     new Squares('marks', MOST_WORK),
     new Squares('cells', MOST_TABLE_WORK),
     new Squares('lines', MOST_LINE_WORK),
@@ -140,7 +146,7 @@ export function tooMany(text: string): TooMany | undefined {
   let [turns, mark] = [0, '']
   for (const [at, line] of text.split('\n').entries()) {
     const isBlank = line.trim() === ''
-    if (isBlank) tables.close()
+    if (isBlank) cells.close()
     if (isBlank || NEW_WORDS.test(line)) {
       words.close()
       lines.close()
@@ -157,14 +163,14 @@ export function tooMany(text: string): TooMany | undefined {
       else if (isMark(code)) marks++
     }
     words.add(marks, at + 1)
-    tables.add(pipes, at + 1)
+    cells.add(pipes, at + 1)
     if (!isBlank) lines.add(1, at + 1)
     all += marks + quotes
     if (all > MOST_IN_ALL) full ??= { form: 'text', count: MOST_IN_ALL, line: at + 1 }
   }
   return (
     words.tooMany() ??
-    tables.tooMany() ??
+    cells.tooMany() ??
     lines.tooMany() ??
     (turns > MOST_TURNS ? { form: 'turns', count: turns, line: 1 } : full)
   )

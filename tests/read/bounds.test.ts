@@ -27,6 +27,7 @@ describe('what no text for people has is refused with one message', () => {
     ['instructions in a line', `${'a<? '.repeat(4500)}\n`.repeat(3), '5 file/marks.marks'],
     ['lines of almost nothing', '- a\n\n'.repeat(50_001), '1 file/lines.text'],
     ['a table of ninety thousand cells', `| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(45_000)}`, '5 file/marks.cells'],
+    ['tables by the thousand', '| a | b |\n| - | :-: |\n| c | d |\n\n'.repeat(5001), '1 file/marks.tables'],
     ['a quotation that goes on for thousands of lines', `> Een citaat\n${'gaat verder\n'.repeat(5001)}`, '5 file/marks.lines'],
     ['marks without end in paragraphs of a few', '*a* _b_ [c](d)\n\n'.repeat(20_100), '40003 file/marks.text'],
     ['images without end', `${'![a](b) '.repeat(20)}\n\n`.repeat(2000), '2505 file/marks.parsed'],
@@ -50,6 +51,7 @@ describe('what no text for people has is refused with one message', () => {
     expect(found(`Naam: ${'\\_'.repeat(400)}`)).toBeUndefined()
     expect(found('De **leerling** leest [de regels](https://example.org) en `code`. '.repeat(150))).toBeUndefined()
     expect(found(`| a | b |\n|---|---|\n${'| een | twee |\n'.repeat(2000)}`)).toBeUndefined()
+    expect(found('| a | b |\n|---|---|\n| een | twee |\n\n'.repeat(5000))).toBeUndefined()
     expect(found('- Een regel van een heel lange lijst.\n\n'.repeat(30_000))).toBeUndefined()
     expect(found('> - Een lijst in een citaat.\n'.repeat(4000))).toBeUndefined()
     expect(found('- 1. Een lijst in een lijst.\n'.repeat(500))).toBeUndefined()
