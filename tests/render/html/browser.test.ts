@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Document } from '../../../src/present/index.js'
@@ -112,6 +113,24 @@ describe.skipIf(skipsBrowser)('the page in Chromium', () => {
     await expect.poll(() => page.evaluate(names)).toEqual(['Bepaling', 'Wat is er', 'Woorden', 'Reden'])
     await page.setViewportSize({ width: 1280, height: 740 })
     await expect.poll(() => tops(), { message: 'beside each other' }).toBe(1)
+  })
+
+  test('prints lists in lists over the end of a page with no line on top of another', async () => {
+    const words = 'De leerling meldt zich bij de balie van de school en wacht daar tot de mentor komt. '
+    const nested = list(...Array.from({ length: 7 }, (_, k) => item(`${k + 1}.`, [paragraph(words.repeat(2))])))
+    const page = await open(
+      doc([list(...Array.from({ length: 8 }, (_, k) => item(`${'abcdefgh'[k]}.`, [paragraph(words), nested])))]),
+    )
+    const file = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })), verbosity: 0 }).promise
+    expect(file.numPages).toBeGreaterThan(2)
+    for (let at = 1; at <= file.numPages; at++) {
+      const { items } = await (await file.getPage(at)).getTextContent()
+      const baselines = items.flatMap((each) =>
+        'str' in each && each.str.includes('leerling') ? [each.transform[5] as number] : [],
+      )
+      const gaps = baselines.slice(1).map((y, k) => (baselines[k] as number) - y)
+      expect(Math.min(...gaps), `page ${at}`).toBeGreaterThan(8)
+    }
   })
 
   test('breaks no word of a table on a phone that a line has room for, and no page for a word of any length', async () => {
