@@ -10,8 +10,10 @@ import { filesIn, front, workspace } from '../support/workspace.js'
 
 const text = (words: string) => `${front()}# Foto’s {#fotos}\n\n${words} {#toestemming}\n`
 
-/** A watch that runs: what it says can be waited for, as a person at the terminal would. */
-function watching(root: string, ...argv: string[]) {
+const watching = (root: string, ...argv: string[]) => running(root, 'watch', ...argv)
+
+/** A command that goes on until it is stopped: what it says can be waited for, as a person at the terminal would. */
+function running(root: string, ...argv: string[]) {
   let shown = ''
   let waiting: { readonly words: string; readonly from: number; readonly seen: () => void }[] = []
   let stop = () => {}
@@ -23,7 +25,7 @@ function watching(root: string, ...argv: string[]) {
       return !there
     })
   }
-  const done: Promise<Run> = clausule(root, ['watch', ...argv], {
+  const done: Promise<Run> = clausule(root, argv, {
     out: hear,
     err: hear,
     stopped: () =>
@@ -156,6 +158,27 @@ describe('watch', () => {
       expect(filesIn(join(root, 'out'))).toEqual(['linde/media-1.0.0.html'])
     },
   )
+})
+
+describe('preview', () => {
+  it('serves the site, makes it again when a text changes, and has open pages load themselves anew', async () => {
+    const root = workspace(text('Een foto vraagt toestemming.'))
+    const preview = running(root, 'preview', '--drafts')
+    await preview.says('made out/site')
+    const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(preview.said()) ?? []
+    const before = await ask(address, '/linde/media/')
+    expect(before.body).toContain('Een foto vraagt')
+    expect(before.body).toContain("new EventSource('/.changes')")
+    const events = await fetch(new URL('.changes', address))
+    const reader = (events.body as ReadableStream<Uint8Array>).getReader()
+    await reader.read()
+    writeFileSync(join(root, 'policies/linde/media.md'), text('Een film vraagt toestemming.'))
+    expect(new TextDecoder().decode((await reader.read()).value)).toContain('data:')
+    expect((await ask(address, '/linde/media/')).body).toContain('Een film vraagt')
+    await reader.cancel()
+    preview.stop()
+    expect((await preview.done).code).toBe(0)
+  })
 })
 
 describe('what concerns a policy', () => {
