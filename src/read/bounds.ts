@@ -99,8 +99,8 @@ const MOST_LINE_WORK = 25_000_000
 /** Marks of the whole text, signs of quotations and of what is written by its name among them: ten for every clause that five hundred pages have. */
 const MOST_IN_ALL = 120_000
 
-/** Marks in what is not plain, which the parser takes some twentieth of a millisecond for. */
-export const MOST_PARSED = 50_000
+/** Marks in what is not plain, which the parser takes some twentieth of a millisecond for: two in each clause of five hundred pages. */
+export const MOST_PARSED = 30_000
 
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 

@@ -61,7 +61,7 @@ describe('what is no document', () => {
       bytes('a * b _ c * d _ e\n\n'.repeat(11_000).replaceAll('e', '*** ___ ~~~')),
       'a.txt',
       'file/marks',
-      /50,000 marks/,
+      /30,000 marks/,
     ],
     ['a paragraph of marks', bytes(`<p>${'* a '.repeat(7100)}</p>`), 'a.html', 'file/marks', /7,100 marks/],
     ['paragraphs without end', bytes('[r1][r1]\n\n'.repeat(12_001)), 'a.md', 'import/size', /12,000 paragraphs/],
