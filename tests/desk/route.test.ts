@@ -138,10 +138,13 @@ test('every page of an empty folder says how to begin', async () => {
 })
 
 test('a text that says that it was adopted is made a draft, with the decisions it names', async () => {
-  const adopted = POLICY.replace('status: draft', 'status: adopted\napprovals:\n  - { date: 2024-05-01, body: Bestuur }')
+  const adopted = POLICY.replace(
+    'status: draft',
+    'status: adopted\neffective: 2024-06-01\napprovals:\n  - { date: 2024-05-01, body: Bestuur }',
+  )
   const opened = await desk(linde(adopted))
   expect(await page(opened, `${PAGE}/edit`)).toContain('make it a draft')
   expect((await act(opened, 'draft')).headers.get('location')).toBe(`${PAGE}/decide?done=draft`)
-  expect(read(opened, 'media.md')).toBe(adopted.replace('status: adopted', 'status: draft'))
+  expect(read(opened, 'media.md')).toBe(adopted.replace('status: adopted\neffective: 2024-06-01', 'status: draft'))
   expect(await page(opened, `${PAGE}/decide`)).not.toContain('value="draft"')
 })

@@ -41,7 +41,13 @@ export const ACTS: Readonly<Record<string, (request: DeskRequest, loaded: Loaded
   },
   withdraw: ({ context }, { ref }, sent) =>
     withdrawPolicy(context, ref, { ...given('date', sent.text('date')), git: isTicked(sent, 'git') }),
-  draft: (request, loaded) => edited(request, loaded, [{ path: ['status'], value: 'draft' }]),
+  // From when it was in force was said of the words that were adopted.
+  draft: (request, loaded) =>
+    edited(request, loaded, [
+      { path: ['status'], value: 'draft' },
+      { path: ['date'], value: undefined },
+      { path: ['effective'], value: undefined },
+    ]),
   route: (request, loaded, sent) => {
     const rows = Array.from({ length: Math.max(ROUTE_ROWS, loaded.policy.metadata.route?.length ?? 0) }, (_, at) => ({
       body: sent.text(`body-${at + 1}`),
