@@ -2,6 +2,7 @@ import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.
 import { type Declaration, maximum } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
 import { joinStacked } from './cover/stacked.js'
+import { keepBraces } from './outline/braces.js'
 import { cellFindings, keepCells } from './outline/cells.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
@@ -102,6 +103,7 @@ const STEPS: readonly Step[] = [
     },
   },
   { name: 'depths', run: among(setDepths) },
+  { name: 'braces', run: among(keepBraces) },
   { name: 'parameters of a model', models: true, run: ({ pieces }) => ({ parameters: findParameters(pieces) }) },
   { name: 'numbering', run: ({ pieces }) => ({ plan: planNumbering(pieces) }) },
   { name: 'labels', run: ({ pieces, plan }) => ({ numbers: keepLabels(pieces, plan) }) },

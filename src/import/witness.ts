@@ -57,9 +57,7 @@ export function printDifferences(pieces: readonly Piece[], clauses: readonly Pri
 /** The words of a piece as its source prints them, its label first, without the signs around a label. */
 function inSource(piece: Piece): string[] {
   if (piece.role === 'table') {
-    // Of a model, rows have parameters where words stood.
-    const rows = piece.part ? piece.blocks.flatMap((block) => block.rows ?? []) : (piece.rows ?? [])
-    return rows.flat().flatMap((cell) => printedWords(textOf(cell)))
+    return piece.blocks.flatMap(({ rows = [] }) => rows.flat().flatMap((cell) => printedWords(textOf(cell))))
   }
   const whole = printed(piece)
   if (piece.label === undefined) return printedWords(whole.replace(/\t/g, ' '))

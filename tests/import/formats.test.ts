@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, type ImportOptions, importDocument } from '../../src/import/index.js'
+import { plainText } from '../../src/model/index.js'
+import { resolve } from '../../src/resolve/index.js'
 import { inEnglish } from '../support/words.js'
 import { comments, docx, footnotes, numbered, p, run, style, table } from './word.js'
 
@@ -321,5 +323,18 @@ B. Smit\t2021-2024
     expect(imported.receipt.findings.filter(({ rule }) => rule === 'reference/printed')).toEqual([
       { rule: 'reference/printed', line: 14, form: 'nowhere', values: { unit: 'artikel', number: '9' } },
     ])
+  })
+})
+
+describe('braces of another program', () => {
+  it('are printed as they stand, and ask for no parameter', async () => {
+    const page =
+      '<h1>Privacy</h1><h2>Mail</h2><p>Ask {{ site.mail }} or {{{ raw }}}.</p><table><tr><td>Who</td><td>When</td></tr><tr><td>{{ n }}</td><td>daily</td></tr></table>'
+    const { policy, markdown, receipt } = await bring(page, 'r.html')
+    expect(markdown).toContain('Ask \\\\{{ site.mail }} or \\\\{{{ raw }}}.')
+    expect(receipt.findings.filter(({ rule }) => rule === 'import/differs')).toEqual([])
+    const { value, messages } = resolve(policy)
+    expect(messages).toEqual([])
+    expect(value.clauses.map(({ node }) => plainText(node))).toContain('Ask {{ site.mail }} or {{{ raw }}}.')
   })
 })
