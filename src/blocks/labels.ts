@@ -31,10 +31,10 @@ interface Marker {
   readonly length: number
 }
 
-const BULLET = /^([-–—•·▪■□●○◦‣⁃✓➢➤*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
-// "Artikel 3", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
+const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤►*+]|[\uF000-\uF0FF]|o(?=\t|\s{2}))\s+/u
+// "Artikel 3", "Artikel 3:1", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD =
-  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:\.\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
+  /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
 const INSERTED = /[a-z]+$/
@@ -122,7 +122,7 @@ function readLabel(text: string): Marker | undefined {
 /** The numbers of a label, and the letter of one put in later: "2.3a". */
 function pathOf(printed: string): { readonly path: number[]; readonly inserted?: string } {
   const inserted = INSERTED.exec(printed)?.[0]
-  const path = printed.replace(INSERTED, '').split('.').map(Number)
+  const path = printed.replace(INSERTED, '').split(/[.:]/).map(Number)
   return inserted === undefined ? { path } : { path, inserted }
 }
 

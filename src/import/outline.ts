@@ -86,6 +86,7 @@ const STEPS: readonly Step[] = [
       return {}
     },
   },
+  { name: 'definitions', run: among(findDefinitions) },
   {
     name: 'cells of plain text',
     run: ({ pieces, start, contents }, { kind }) => {
@@ -93,7 +94,6 @@ const STEPS: readonly Step[] = [
       return {}
     },
   },
-  { name: 'definitions', run: among(findDefinitions) },
   { name: 'enumerations in sentences', run: among(splitEnumerations) },
   {
     name: 'lists',

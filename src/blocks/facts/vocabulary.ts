@@ -186,7 +186,7 @@ export const CONTROL_NAMES =
 
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE =
-  /^(?:versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|version) (?:control|history|information)|revision history|approvals?)\s*:?$/i
+  /^(?:colofon|colophon|versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|kenmerken|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|policy|version) (?:control|details|history|information)|revision history|approvals?)\s*:?$/i
 
 export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents|op deze pagina|on this page)\s*:?$/i
 

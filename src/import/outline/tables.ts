@@ -3,7 +3,7 @@ import type { Inline } from '../../model/index.js'
 import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
 
 const DEFINITIONS =
-  /^(?:\S+\s+)?(?:begrippen|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definities|definitions|terminology)\b/i
+  /^(?:\S+\s+)?(?:afkortingen|begrippen(?:lijst)?|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definities|woordenlijst|abbreviations|definitions|glossary|terminology|terms)\b/i
 // The words that stand above a column of terms and above what they mean.
 const TERM_HEAD = /^(?:de |the )?(?:afkorting|begrip|naam|term|woord|abbreviation|expression|name|word)(?:p?en|s)?$/i
 const MEANING_HEAD =

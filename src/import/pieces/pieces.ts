@@ -79,7 +79,7 @@ export function toPieces(source: Source): Piece[] {
   for (const block of source.blocks) {
     const piece = toPiece(block)
     const before = lastWords(pieces)
-    if (before && isBroken && isContinuation(before, piece)) join(before, piece)
+    if (before && isBroken && isContinuation(before, piece, pieces.at(-1) !== before)) join(before, piece)
     else pieces.push(piece)
   }
   return pieces
@@ -140,14 +140,15 @@ const RUNNING = 60
 // No sentence is as long: what goes on without end would be put together anew with each line.
 const LONGEST_SENTENCE = 3000
 
-// Half a sentence, and its other half after an empty line or on the next page.
-function isContinuation(before: Piece, piece: Piece): boolean {
+/** Half a sentence, and its other half after an empty line, or on the next page: `isParted` by what runs over the pages. */
+function isContinuation(before: Piece, piece: Piece, isParted: boolean): boolean {
   const [first] = piece.blocks
   const last = before.blocks.at(-1)
   if (before.role || piece.role || piece.label || piece.rows || before.rows) return false
   if (first?.heading !== undefined || last?.heading !== undefined || first?.role || last?.role) return false
   if (before.text.length < RUNNING || before.text.length > LONGEST_SENTENCE || endsSentence(before.text)) return false
-  return /^\p{Ll}/u.test(piece.text)
+  // A name or an abbreviation may begin a page in the middle of a sentence; what it begins ends as sentences do.
+  return /^\p{Ll}/u.test(piece.text) || (isParted && !/[:;,]$/.test(before.text) && endsSentence(piece.text))
 }
 
 /** Adds the words of the next piece to a piece. */

@@ -198,9 +198,9 @@ function cellLines(glyphs: readonly Glyphs[], page: number, column: readonly [nu
 /** Lines in the order of the structure of a tagged page; what has no tag, mostly headers and footers, comes after. */
 function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line[] {
   const blocks = new Map<string, Glyphs[]>()
-  for (const run of runs
-    .map((run) => (run.tag ? run : { ...run, ...tagOfLeader(run, runs) }))
-    .sort((a, b) => (a.tag?.order ?? Number.MAX_SAFE_INTEGER) - (b.tag?.order ?? Number.MAX_SAFE_INTEGER))) {
+  for (const run of withLed(runs.map((run) => (run.tag ? run : { ...run, ...tagOfLeader(run, runs) }))).sort(
+    (a, b) => (a.tag?.order ?? Number.MAX_SAFE_INTEGER) - (b.tag?.order ?? Number.MAX_SAFE_INTEGER),
+  )) {
     const key = run.tag?.key ?? ''
     const block = blocks.get(key)
     if (block) block.push(run)
@@ -221,6 +221,18 @@ function tagOfLeader(leader: Glyphs, runs: readonly Glyphs[]): Pick<Glyphs, 'tag
   )
   return beside?.tag ? { tag: beside.tag } : {}
 }
+
+/** A title, the dots behind it and its page are one line, also where each has a tag of its own. */
+function withLed(runs: readonly Glyphs[]): Glyphs[] {
+  const tags = new Map<Glyphs, Glyphs['tag']>()
+  for (const { glyphs } of runs.some(isLeader) ? toRows(runs) : []) {
+    const tag = glyphs.find((run) => run.tag)?.tag
+    if (tag?.cell === undefined && glyphs.some(isLeader)) for (const run of glyphs) tags.set(run, tag)
+  }
+  return runs.map((run) => ({ ...run, ...(tags.get(run) ? { tag: tags.get(run) } : {}) }) as Glyphs)
+}
+
+const isLeader = ({ text }: Glyphs): boolean => /^\s*[.…·_]{4,}\s*$/u.test(text)
 
 const letters = (runs: readonly Glyphs[]): number => runs.reduce((sum, { text }) => sum + text.trim().length, 0)
 
