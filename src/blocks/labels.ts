@@ -21,6 +21,8 @@ export interface Label {
   readonly word?: string
   /** The bullet that stood in front, if any. */
   readonly bullet?: string
+  /** It counts below the letter of a heading: "A1", "B2.3"; `path` then begins with the place of that letter. */
+  readonly letter?: string
   /** Nothing but a blank between number and words: "1 Uitvoering". Only a heading is printed so. */
   readonly bare: boolean
 }
@@ -36,6 +38,9 @@ const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤�
 const WORD =
   /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
 const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
+// "A1 Wie lid is", "B.2", "C3.1": a page that has them says what they are, and "A4" among words is paper.
+const LETTERED =
+  /^(([A-Z])(?:\.?(?=\d{1,2}(?:\.\d{1,2})+(?!\d))|\.|(?=\d{1,2}[.:)]?(?:\s*$|\s+["“‘']?\p{Lu})))(\d{1,2}(?:\.\d{1,2}){0,3}))(?:[.:)])?(?=\s|$)\s*/u
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
 const INSERTED = /[a-z]+$/
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
@@ -99,6 +104,12 @@ function readLabel(text: string): Marker | undefined {
     const { path, ...more } = pathOf(dotted[1])
     return { label: { printed: dotted[1], path, ...more, readings: decimal(path), bare: false }, length: dotted[0].length }
   }
+  const lettered = LETTERED.exec(text)
+  if (lettered?.[1] !== undefined && lettered[2] !== undefined) {
+    const [whole, printed, letter, figures = ''] = lettered
+    const path = [letter.charCodeAt(0) - FIRST_LETTER, ...figures.split('.').map(Number)]
+    return { label: { printed, letter, path, readings: decimal(path), bare: false }, length: whole.length }
+  }
   const number = NUMBER.exec(text)
   const digits = number?.[1] ?? number?.[2] ?? number?.[3]
   if (number && digits !== undefined) {
@@ -118,6 +129,8 @@ function readLabel(text: string): Marker | undefined {
   }
   return undefined
 }
+
+const FIRST_LETTER = 'A'.charCodeAt(0) - 1
 
 /** The numbers of a label, and the letter of one put in later: "2.3a". */
 function pathOf(printed: string): { readonly path: number[]; readonly inserted?: string } {

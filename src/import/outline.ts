@@ -15,7 +15,8 @@ import { findLists } from './outline/lists.js'
 import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/numbering.js'
 import { findDefinitions, findTables } from './outline/tables.js'
 import { joinTitles } from './outline/titles.js'
-import { copyOf, lineOf, type Piece, toPieces } from './pieces/pieces.js'
+import { copyOf, lineOf, type Piece } from './pieces/pieces.js'
+import { toPieces } from './pieces/to-pieces.js'
 import { findChoices, findGuidance, findParameters } from './template/index.js'
 
 /** A source understood: every piece has a role, and what the document says about itself is apart. */

@@ -66,7 +66,10 @@ function inSource(piece: Piece): string[] {
     const words = [textOf(first?.content ?? []), ...more.map(({ content }) => textOf(content))].join(' ')
     return [...printedWords(piece.label.printed), ...printedWords(words)]
   }
-  return [...printedWords(piece.label.printed), ...printedWords(whole.slice(readMarker(whole)?.length ?? 0).replace(/\t/g, ' '))]
+  return [
+    ...printedWords(piece.label.printed),
+    ...printedWords(whole.slice(readMarker(whole)?.length ?? piece.label.printed.length).replace(/\t/g, ' ')),
+  ]
 }
 
 /** The label and the words of a clause as the policy prints them. */

@@ -36,6 +36,7 @@ export {
   type ParameterValue,
   RIGHTS,
   type Right,
+  type Separator,
   type Status,
   says,
 } from './metadata.js'

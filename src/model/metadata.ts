@@ -17,8 +17,14 @@ const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'a hash "sha256:" and 64 
 
 const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
-/** How a depth is numbered: a style, or a style with a word in front of the number, as in "Artikel 3". */
-const level = z.union([z.enum(NUMBER_STYLES), z.strictObject({ style: z.enum(NUMBER_STYLES), prefix: text.optional() })])
+/** What stands between a number and the one it goes on from: "2.1", "A1", "3:4", "5-2". */
+const SEPARATORS = ['.', '', ':', '-'] as const
+export type Separator = (typeof SEPARATORS)[number]
+/** How a depth is numbered: a style, or a style with a word in front of the number, as in "Artikel 3", or with a sign of its own behind the number above. */
+const level = z.union([
+  z.enum(NUMBER_STYLES),
+  z.strictObject({ style: z.enum(NUMBER_STYLES), prefix: text.optional(), separator: z.enum(SEPARATORS).optional() }),
+])
 export type NumberLevel = z.output<typeof level>
 
 export const RIGHTS = ['information', 'advice', 'consent', 'approval', 'adoption'] as const

@@ -1,4 +1,4 @@
-import { type Clause, type Metadata, type NumberLevel, type NumberStyle, STYLES } from '../model/index.js'
+import { type Clause, type Metadata, type NumberLevel, type NumberStyle, type Separator, STYLES } from '../model/index.js'
 
 /** What a clause prints in front of its words. */
 export interface Numbering {
@@ -16,6 +16,8 @@ export interface Numbering {
 interface Level {
   readonly style: NumberStyle
   readonly prefix?: string
+  /** Between the number above and its own, where it goes on from that. */
+  readonly separator?: Separator
 }
 
 interface Plan {
@@ -31,8 +33,8 @@ const DECIMAL: Level = { style: 'decimal' }
 const levelsOf = (levels: readonly NumberLevel[]): Level[] =>
   levels.map((level) => {
     if (typeof level === 'string') return { style: level }
-    const { style, prefix } = level
-    return prefix === undefined ? { style } : { style, prefix }
+    const { style, prefix, separator } = level
+    return { style, ...(prefix === undefined ? {} : { prefix }), ...(separator === undefined ? {} : { separator }) }
   })
 
 function planOf(numbering: Metadata['numbering'], clauses: readonly Clause[]): Plan {
@@ -69,7 +71,7 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
     if (isItem && !clause.list?.ordered && values.label === undefined) continue
     if (classes.includes('unnumbered')) continue
 
-    const { style, prefix } = isItem ? itemLevel(plan, orderedDepth(clause)) : headingLevel(plan, node.depth)
+    const { style, prefix, separator } = isItem ? itemLevel(plan, orderedDepth(clause)) : headingLevel(plan, node.depth)
     const label = withoutPrefix(values.label, prefix)
     const above = ancestorNumber(parent, numbers)
     if (style === 'none') {
@@ -87,7 +89,8 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
 
     // A decimal heading goes on from a decimal heading above it (5 → 5.1); an item does so where the style is `path`.
     const goesOn = style === 'path' || (!isItem && style === 'decimal' && above !== undefined && isDecimal(above))
-    const print = (count: number) => (goesOn ? join(above?.number, STYLES[style].format(count)) : STYLES[style].format(count))
+    const print = (count: number) =>
+      goesOn ? join(above?.number, STYLES[style].format(count), separator) : STYLES[style].format(count)
     const computed = print(due)
     const own = label ?? computed
     // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article.
@@ -119,7 +122,7 @@ function withoutPrefix(label: string | undefined, prefix: string | undefined): s
 
 // `label=I` on a decimal heading prints no decimal number, so what is below starts its own count.
 const isDecimal = (numbering: Numbering): boolean =>
-  (numbering.style === 'decimal' || numbering.style === 'path') && /^[\d.]+$/.test(bare(numbering))
+  (numbering.style === 'decimal' || numbering.style === 'path') && /^[\d.:-]+$/.test(bare(numbering))
 
 /** A label without its prefix. */
 const bare = ({ label = '', prefix }: Partial<Numbering>): string =>
@@ -140,10 +143,10 @@ function ancestorNumber(start: Clause | undefined, numbers: ReadonlyMap<number, 
 }
 
 /** A label below a number: "5" and "a" are 5.a. "Artikel 2" stands by itself, and "3.1" below "Artikel 3" has its number already. */
-function join(above: string | undefined, label: string): string {
+function join(above: string | undefined, label: string, separator: Separator = '.'): string {
   if (above === undefined || NAMED.test(label)) return label
   const bare = above.replace(NAMED, '')
-  return bare !== '' && label.startsWith(`${bare}.`) ? label : `${above}.${label}`
+  return bare !== '' && label.startsWith(`${bare}.`) ? label : `${above}${separator}${label}`
 }
 
 // "Artikel 2", "§ 4": a label with the word for its unit.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitLines } from '../../src/import/cover/lines.js'
 import { type Imported, importDocument } from '../../src/import/index.js'
-import { toPieces } from '../../src/import/pieces/pieces.js'
+import { toPieces } from '../../src/import/pieces/to-pieces.js'
 import { resolve } from '../../src/resolve/index.js'
 import { inEnglish } from '../support/words.js'
 import { docx, p, run, style, table } from './word.js'

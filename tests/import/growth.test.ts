@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { noFacts, takeTable, text } from '../../src/blocks/index.js'
-import { toPieces } from '../../src/import/pieces/pieces.js'
+import { toPieces } from '../../src/import/pieces/to-pieces.js'
 import { printedReferences } from '../../src/language/index.js'
 import { readText } from '../../src/sources/text/text.js'
 import { growth, TOO_FAST } from '../support/growth.js'

@@ -129,6 +129,15 @@ describe('printed numbers', () => {
     expect(fullNumbers(body, numbering)).toEqual(['1', '1.1', '1.1.1', '1.1.1.a', '4', 'Slot', '5'])
   })
 
+  it('go on from the number above with the sign that a depth names', () => {
+    const numbering = "{ headings: [upper-alpha], items: [{ style: path, separator: '' }, path] }"
+    const body = '# Een\n\n1. eerste\n2. tweede\n   1. dieper\n\n# Twee\n\n1. derde {#derde}\n\nZie [](#derde).\n'
+    expect(printed(body, numbering).slice(0, 6)).toEqual(['A Een', 'A1 eerste', 'A2 tweede', 'A2.1 dieper', 'B Twee', 'B1 derde'])
+    expect(fullNumbers(body, numbering).slice(0, 6)).toEqual(['A', 'A1', 'A2', 'A2.1', 'B', 'B1'])
+    const units = "{ headings: [decimal, { style: decimal, prefix: Artikel, separator: ':' }] }"
+    expect(printed('# Een\n\n## Onder\n\n## Ook\n', units)).toEqual(['1 Een', 'Artikel 1:1 Onder', 'Artikel 1:2 Ook'])
+  })
+
   it('do not repeat that word at depths below those that are named', () => {
     expect(printed('# Een\n\n## Onder\n', '{ headings: [{ style: decimal, prefix: Artikel }] }')).toEqual([
       'Artikel 1 Een',

@@ -5,7 +5,10 @@ import { FINITE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 const MOST_WORDS = 6
 // What leads from a body to the day of its decision, and what stands between two decisions.
 const TO_DATE = /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|haar|zijn|de|het|the|vergadering|meeting)(?![\p{L}]))+$/iu
-const BY = /.*(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
+const BY = /(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
+// "door de rector vastgesteld": the last who, and "raad van toezicht" is one.
+const BEFORE =
+  /.*(?:^|\s)(?<!(?:^|\s)(?:raad|college|commissie|vergadering|bestuur|board|council|committee|head|chair)\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
 
 /**
  * The decisions a sentence tells of, each with its day: "Vastgesteld door de rector d.d. 18 december 2017, na instemming van de
@@ -22,12 +25,20 @@ export function decisionsIn(sentence: string, given?: Approval['right']): Approv
     rest = rest.slice(at + date.words.length)
     const said = lastRight(before)
     if (said !== undefined) right = said
-    const body = BY.exec(before.replace(TO_DATE, ''))?.[1]?.trim()
+    const body = whoIn(before.replace(TO_DATE, ''))
     const isBody = body !== undefined && body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body)
     if (right === undefined || (said === undefined && !isBody)) continue
     found.push({ date: date.date, ...(isBody ? { body: bodyOf(body) } : {}), right })
   }
   return found
+}
+
+/** Who stands behind the word for a right, "vastgesteld door de raad van bestuur", or else before it. */
+function whoIn(words: string): string | undefined {
+  const each = words.split(/(?<=\s)/)
+  const right = each.findLastIndex((word) => rightOf(word.trim()) !== undefined)
+  const behind = each.slice(right + 1).join('')
+  return (BY.exec(` ${behind}`) ?? BEFORE.exec(right < 0 ? words : each.slice(0, right).join('')))?.[1]?.trim()
 }
 
 /** The deciding body in somebody's role: "Vz. GMR" speaks for the GMR. */

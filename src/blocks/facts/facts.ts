@@ -34,11 +34,16 @@ const VERSION_WORD = /^(?:versie|version)\s+/i
 export function addSentences(text: string, facts: Facts): boolean {
   const trial: Facts = structuredClone(facts)
   const sentences = text.split(SENTENCES)
-  if (sentences.length < 2 || !sentences.every((sentence) => addSentence(sentence.replace(/\.$/, ''), trial))) return false
+  if (sentences.length < 2) return false
+  const rest = sentences.map((sentence) => sentence.replace(/\.$/, '')).filter((sentence) => !addSentence(sentence, trial))
+  // "Owner: the head of finance" is about the document too where it stands among its dates.
+  if (rest.length * 2 > sentences.length || !rest.every((sentence) => FIELD.test(sentence) && isRemark(sentence))) return false
+  append(trial.remarks, rest)
   Object.assign(facts, trial)
   return true
 }
 
+const FIELD = /^[^:.]{2,40}:\s/
 const SENTENCES = /(?<=[.;])\s+(?=\p{Lu})/u
 
 function addSentence(sentence: string, facts: Facts): boolean {

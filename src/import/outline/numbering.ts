@@ -1,12 +1,14 @@
-import type { Metadata, NumberStyle } from '../../model/index.js'
+import type { Metadata, NumberLevel, NumberStyle } from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
-export type Plan = { readonly headings: NumberStyle[]; readonly items: NumberStyle[] }
+/** The style of each depth; `joined` goes on from the letter above without a sign between: "A1". */
+export type Plan = { readonly headings: Style[]; readonly items: Style[] }
+type Style = NumberStyle | 'joined'
 
 /** The numbering most headings and items of a depth have. */
 export function planNumbering(pieces: readonly Piece[]): Plan {
-  const headings: NumberStyle[][] = []
-  const items: NumberStyle[][] = []
+  const headings: Style[][] = []
+  const items: Style[][] = []
   eachNumbered(pieces, (piece, kind, depth) => {
     const column = kind === 'heading' ? headings : items
     while (column.length < depth) column.push([])
@@ -17,13 +19,14 @@ export function planNumbering(pieces: readonly Piece[]): Plan {
 }
 
 /** The style that occurs most, the first of equals. */
-function most(styles: readonly NumberStyle[]): NumberStyle {
-  const counts = new Map<NumberStyle, number>()
+function most(styles: readonly Style[]): Style {
+  const counts = new Map<Style, number>()
   for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none'
 }
 
-function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): NumberStyle | undefined {
+function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): Style | undefined {
+  if (label?.letter !== undefined) return /^\p{Lu}\d+$/u.test(label.printed) ? 'joined' : 'path'
   if (kind === 'item' && (label?.path.length ?? 0) > 1) return 'path'
   return reading?.style
 }
@@ -33,8 +36,10 @@ export function planMetadata({ headings, items }: Plan): Metadata['numbering'] {
   const numbered = headings.some((style) => style !== 'none')
   const ordered = items.length > 0 && !(items.length === 1 && items[0] === 'decimal')
   if (!numbered && !ordered) return undefined
-  return { ...(numbered ? { headings } : {}), ...(ordered ? { items } : {}) }
+  return { ...(numbered ? { headings: headings.map(levelOf) } : {}), ...(ordered ? { items: items.map(levelOf) } : {}) }
 }
+
+const levelOf = (style: Style): NumberLevel => (style === 'joined' ? { style: 'path', separator: '' } : style)
 
 /** A printed number and the piece that has it: "5.1.a". */
 export interface Numbered {
@@ -102,13 +107,14 @@ class Counter {
       return undefined
     }
     const next = (counts.get(depth) ?? 0) + (this.#isAgain(piece) ? 0 : 1)
-    const goesOn = style === 'decimal' && parent?.decimal === true
+    const goesOn = parent !== undefined && (isPath(style) || (style === 'decimal' && parent.decimal))
     const isNext =
       goesOn || label.path.length > 1
-        ? printed === `${goesOn ? `${parent.number}.` : ''}${next}`
+        ? printed === `${goesOn ? `${parent.number}${separatorOf(style)}` : ''}${next}`
         : reading?.count === next && label.inserted === undefined
-    if (label.word !== undefined || reading?.style !== style || !isNext) piece.keep = printed
-    if (label.word === undefined && label.inserted === undefined && reading?.style === style) counts.set(depth, reading.count)
+    const isOfStyle = reading?.style === style || (isPath(style) && label.letter !== undefined)
+    if (label.word !== undefined || !isOfStyle || !isNext) piece.keep = printed
+    if (label.word === undefined && label.inserted === undefined && isOfStyle && reading) counts.set(depth, reading.count)
     return label.path.length > 0 || !parent ? printed : `${parent.number}.${printed}`
   }
 
@@ -123,17 +129,19 @@ class Counter {
     const style = this.#plan.items[around.filter(({ ordered }) => ordered).length] ?? 'decimal'
     const parent = [...this.#sections, ...around].findLast(({ number }) => number !== '')?.number
     const next = list.count + (this.#isAgain(piece) ? 0 : 1)
-    const isNext =
-      style === 'path'
-        ? label.printed === (parent === undefined ? `${next}` : `${parent}.${next}`)
-        : reading?.style === style && reading.count === next && label.path.length < 2 && label.inserted === undefined
+    const isNext = isPath(style)
+      ? label.printed === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
+      : reading?.style === style && reading.count === next && label.path.length < 2 && label.inserted === undefined
     if (!isNext) piece.keep = label.printed
     // "9a" counts nothing.
-    if (reading && label.inserted === undefined && (reading.style === style || style === 'path')) list.count = reading.count
+    if (reading && label.inserted === undefined && (reading.style === style || isPath(style))) list.count = reading.count
     list.number = label.path.length > 1 || parent === undefined ? label.printed : `${parent}.${label.printed}`
     return list.number
   }
 }
+
+const isPath = (style: Style): boolean => style === 'path' || style === 'joined'
+const separatorOf = (style: Style): string => (style === 'joined' ? '' : '.')
 
 /** Calls `visit` for every heading and ordered item with its depth from 1, ordered lists only counted. */
 function eachNumbered(pieces: readonly Piece[], visit: (piece: Piece, kind: 'heading' | 'item', depth: number) => void): void {

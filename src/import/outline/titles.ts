@@ -28,12 +28,15 @@ export function joinTitles(pieces: Piece[]): void {
     units.set(key, known)
     return known
   }
+  const numbers = lone.filter(({ piece }) => isNumber(piece))
+  const areNumbers = numbers.length >= FEWEST_NUMBERS && numbers.every((line) => line.title && isWords(line.title) && !hasTitle(line))
   const joined = new Set<Piece>()
   for (const line of lone) {
     const { piece, title } = line
     // What a document is the annex of stands above its title.
     const isCover = piece === body[0] && ANNEX.test(piece.label?.word ?? '')
-    if (title && !isCover && hasTitle(line) && (isDirect(line) || areTitled(line))) {
+    const isNamed = hasTitle(line) && (isDirect(line) || areTitled(line))
+    if (title && !isCover && (isNamed || (areNumbers && isNumber(piece)))) {
       joined.add(title)
       append(piece.blocks, title.blocks)
       piece.content = title.content
@@ -52,6 +55,13 @@ export function joinTitles(pieces: Piece[]): void {
   pieces.length = rest.length
   nameUnits(pieces)
 }
+
+const FEWEST_NUMBERS = 2
+
+/** "1.1" in a column or line of its own, as web pages set the number of a paragraph. */
+const isNumber = ({ label }: Piece): boolean => label?.word === undefined && (label?.path.length ?? 0) > 1
+
+const isWords = (piece: Piece): boolean => isOpen(piece) && !piece.label && !piece.rows && piece.text !== ''
 
 /** A unit without words is known by its label: "artikel-1". */
 function nameUnits(pieces: readonly Piece[]): void {
