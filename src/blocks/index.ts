@@ -1,5 +1,6 @@
 export { commentBy } from './comments.js'
 export { countedWords } from './count.js'
+export { cutFindings } from './cuts.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'
 export { bodyOf, decisionsIn } from './facts/decisions.js'
@@ -25,6 +26,16 @@ export {
   UNDECIDED,
 } from './facts/vocabulary.js'
 export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
+export {
+  Damaged,
+  MOST_BLOCKS,
+  MOST_ELEMENTS,
+  MOST_LETTERS,
+  MOST_TAGS,
+  TOO_MANY_BLOCKS,
+  TOO_MANY_LETTERS,
+  TooLarge,
+} from './limits.js'
 export { type CopiedLine, findMargins } from './margins.js'
 export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'
 export { recurringKey } from './recurring.js'

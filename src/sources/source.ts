@@ -1,13 +1,24 @@
-import { blockText, type Finding, type ReadOptions, type Source, type SourceKind } from '../blocks/index.js'
+import {
+  blockText,
+  Damaged,
+  type Finding,
+  MOST_BLOCKS,
+  MOST_LETTERS,
+  type ReadOptions,
+  type Source,
+  type SourceKind,
+  TOO_MANY_BLOCKS,
+  TOO_MANY_LETTERS,
+  TooLarge,
+} from '../blocks/index.js'
 import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
+import { readPdf, UnreadablePdf } from '../pdf/index.js'
 import { longRun, readPolicy, tooManyMarks } from '../read/index.js'
 import { decode } from './files/decode.js'
-import { Damaged, MOST_BLOCKS, MOST_LETTERS, TOO_MANY_BLOCKS, TOO_MANY_LETTERS, TooLarge } from './files/limits.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
 import { estimatedBlocks, readMarkdown, withoutMarkup } from './markdown.js'
 import { readOdt } from './odt/odt.js'
-import { readPdf, UnreadablePdf } from './pdf/pdf.js'
 import { readTextFile } from './text/text.js'
 import { readDocx } from './word/docx.js'
 import { OtherKind } from './word/package.js'

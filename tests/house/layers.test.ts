@@ -11,6 +11,7 @@ const ORDER = [
   'resolve',
   'edit',
   'blocks',
+  'pdf',
   'sources',
   'import',
   'proof',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aroundDocument } from '../../src/sources/pdf/site.js'
+import { aroundDocument } from '../../src/pdf/site.js'
 
 type Node = Parameters<typeof aroundDocument>[0][number]['tree']
 

@@ -29,7 +29,8 @@ export function joinTitles(pieces: Piece[]): void {
     return known
   }
   const numbers = lone.filter(({ piece }) => isNumber(piece))
-  const areNumbers = numbers.length >= FEWEST_NUMBERS && numbers.every((line) => line.title && isWords(line.title) && !hasTitle(line))
+  const areNumbers =
+    numbers.length >= FEWEST_NUMBERS && numbers.every((line) => line.title && isWords(line.title) && !hasTitle(line))
   const joined = new Set<Piece>()
   for (const line of lone) {
     const { piece, title } = line

@@ -1,5 +1,5 @@
+import { MOST_LETTERS, TOO_MANY_LETTERS } from '../../blocks/index.js'
 import type { Message, Result, Said } from '../../model/index.js'
-import { MOST_LETTERS, TOO_MANY_LETTERS } from './limits.js'
 
 /**
  * The text of a text file: UTF-16 where its first bytes or its NULs say so, otherwise UTF-8, in which bytes that are none are read as

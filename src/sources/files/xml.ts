@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { Damaged, MOST_ELEMENTS, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from './limits.js'
+import { Damaged, MOST_ELEMENTS, MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from '../../blocks/index.js'
 
 /** An element with its prefixed name, as Office files write them: `w:p`. Text stands between elements as strings. */
 export interface Xml {

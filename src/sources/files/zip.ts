@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { TooLarge } from './limits.js'
+import { TooLarge } from '../../blocks/index.js'
 
 const MOST_ENTRIES = 4000
 const MOST_BYTES = 200 * 1024 * 1024

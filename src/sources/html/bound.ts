@@ -1,4 +1,4 @@
-import { Damaged, MOST_TAGS, TooLarge } from '../files/limits.js'
+import { Damaged, MOST_TAGS, TooLarge } from '../../blocks/index.js'
 
 /** Elements in each other, more than which no page has. */
 export const DEEPEST = 400

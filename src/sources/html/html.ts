@@ -1,6 +1,7 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import {
   COLOURED,
+  Damaged,
   emphasised,
   leaves,
   linesAtBreaks,
@@ -14,7 +15,6 @@ import {
   tidy,
 } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { Damaged } from '../files/limits.js'
 import { readText } from '../text/text.js'
 import { type Around, PAGE } from './around.js'
 import { bound, DEEPEST, TOO_DEEP } from './bound.js'

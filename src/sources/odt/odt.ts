@@ -1,6 +1,7 @@
 import {
   type Artefact,
   COLOURED,
+  Damaged,
   emphasised,
   type Finding,
   leaves,
@@ -17,7 +18,6 @@ import {
   withSizes,
 } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
-import { Damaged } from '../files/limits.js'
 import { all, child, descendants, elements, innerText, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
 import { fieldOf } from './fields.js'

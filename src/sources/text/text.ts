@@ -1,7 +1,15 @@
-import { emphasised, type Finding, findMargins, type Source, type SourceBlock, text, tidy } from '../../blocks/index.js'
+import {
+  cutFindings,
+  emphasised,
+  type Finding,
+  findMargins,
+  type Source,
+  type SourceBlock,
+  text,
+  tidy,
+} from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
-import { cutFindings } from '../cuts.js'
-import { mayBeHalves, wordsIn } from '../pdf/words.js'
+import { mayBeHalves, wordsIn } from '../../pdf/index.js'
 import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'

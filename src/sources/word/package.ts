@@ -1,5 +1,5 @@
+import { Damaged } from '../../blocks/index.js'
 import type { Phrase } from '../../model/index.js'
-import { Damaged } from '../files/limits.js'
 import { all, parseXml, type Xml } from '../files/xml.js'
 import { unzip } from '../files/zip.js'
 

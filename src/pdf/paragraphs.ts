@@ -9,9 +9,9 @@ import {
   text,
   tidy,
   withoutStart,
-} from '../../blocks/index.js'
-import { endsSentence } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+} from '../blocks/index.js'
+import { endsSentence } from '../language/index.js'
+import type { Inline } from '../model/index.js'
 import { isLong, type Line, type Part } from './lines.js'
 import { Tables } from './tables.js'
 import type { Tag } from './tags.js'

@@ -1,6 +1,6 @@
-import { holdsHash, isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
-import { endsSentence } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+import { holdsHash, isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../blocks/index.js'
+import { endsSentence } from '../language/index.js'
+import type { Inline } from '../model/index.js'
 import type { Line } from './lines.js'
 import type { Cell } from './tags.js'
 

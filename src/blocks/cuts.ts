@@ -1,4 +1,4 @@
-import type { Finding } from '../blocks/index.js'
+import type { Finding } from './types.js'
 
 const MOST_TOLD = 6
 

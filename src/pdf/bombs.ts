@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { TooLarge } from '../files/limits.js'
+import { TooLarge } from '../blocks/index.js'
 
 // A page's drawing is a few MB; a stream this small cannot grow beyond what is allowed, for deflate shrinks to a thousandth at most.
 const MOST_UNPACKED = 24 * 1024 * 1024

@@ -1,5 +1,5 @@
-import { readMarker } from '../../blocks/index.js'
-import { isFunctionWord } from '../../language/index.js'
+import { readMarker } from '../blocks/index.js'
+import { isFunctionWord } from '../language/index.js'
 import type { Line, Part } from './lines.js'
 
 /** The words of a document, and whether it breaks words at the ends of its lines. */

@@ -1,5 +1,5 @@
-import { type Artefact, recurringKey } from '../../blocks/index.js'
-import { maximum, minimum } from '../../model/index.js'
+import { type Artefact, recurringKey } from '../blocks/index.js'
+import { maximum, minimum } from '../model/index.js'
 import type { Line } from './lines.js'
 
 const PAGE_NUMBER =

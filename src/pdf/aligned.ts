@@ -1,5 +1,5 @@
-import { readMarker } from '../../blocks/index.js'
-import { maximum } from '../../model/index.js'
+import { readMarker } from '../blocks/index.js'
+import { maximum } from '../model/index.js'
 import type { Grid } from './grids.js'
 import type { Glyphs, Row } from './lines.js'
 

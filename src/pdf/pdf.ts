@@ -1,8 +1,14 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { type Finding, readOwnFront, type Source } from '../../blocks/index.js'
-import type { Said } from '../../model/index.js'
-import { cutFindings } from '../cuts.js'
-import { MOST_LETTERS, TOO_MANY_LETTERS, TooLarge } from '../files/limits.js'
+import {
+  cutFindings,
+  type Finding,
+  MOST_LETTERS,
+  readOwnFront,
+  type Source,
+  TOO_MANY_LETTERS,
+  TooLarge,
+} from '../blocks/index.js'
+import type { Said } from '../model/index.js'
 import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'

@@ -1,5 +1,5 @@
-import { readMarker } from '../../blocks/index.js'
-import { append, maximum, minimum } from '../../model/index.js'
+import { readMarker } from '../blocks/index.js'
+import { append, maximum, minimum } from '../model/index.js'
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'

@@ -1,4 +1,4 @@
-import { ID } from '../../model/index.js'
+import { ID } from '../model/index.js'
 import type { Glyphs } from './lines.js'
 
 /** What is used here of a note on a page, a field, or a place that leads elsewhere. */

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { ID } from '../../model/index.js'
+import { ID } from '../model/index.js'
 import type { Line } from './lines.js'
 
 // A content hash, as far as one line holds it: only this tool prints it, and only its files name their destinations by ids of clauses.

@@ -1,4 +1,4 @@
-import { append } from '../../model/index.js'
+import { append } from '../model/index.js'
 import type { Dot, Rule } from './drawn.js'
 import type { Glyphs } from './lines.js'
 

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { append, maximum, minimum } from '../../model/index.js'
+import { append, maximum, minimum } from '../model/index.js'
 
 /** A straight line along one of the axes, or a bar as thin as one. `at` is its place on the other axis; points, y upwards. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../model/index.js'
+import type { Phrase } from '../model/index.js'
 
 /** What a document may hold so that reading it takes bounded time and memory: about five hundred full pages of text. */
 export const MOST_LETTERS = 1_500_000

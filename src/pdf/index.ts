@@ -1,0 +1,2 @@
+export { readPdf, UnreadablePdf } from './pdf.js'
+export { mayBeHalves, wordsIn } from './words.js'
