@@ -143,6 +143,8 @@ function lineEnd(value: string, line: Line, next: Line, words: Words): string {
   // "EU-wetgeving", "A4-vel", "WhatsApp-groep": behind an abbreviation or a name the hyphen is its own.
   const isShort = /^\p{Ll}/u.test(start) && /^(?:\p{Lu}{2,}|.*\d|.*\p{Ll}\p{Lu}.*)$/u.test(first)
   const known = words.all.has(hyphened) !== words.all.has(whole)
-  const keeps = end[2] !== '\u00AD' && (isShort || (known ? words.all.has(hyphened) : !words.broken))
+  // A sign for hyphens alone (U+2010) is what browsers draw where a word may break; a typed one is that of the keyboard.
+  const mayKeep = known ? words.all.has(hyphened) : end[2] === '-' && !words.broken
+  const keeps = end[2] !== '\u00AD' && (isShort || mayKeep)
   return keeps ? value.trimEnd() : value.slice(0, end.index + first.length)
 }

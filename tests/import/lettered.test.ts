@@ -120,3 +120,17 @@ it.each([
   const { policy } = await bring(`Regeling\n\n1. Doel\n\nDeze regeling geldt voor iedereen.\n\n${sentence}\n`)
   expect(policy.metadata.approvals?.at(-1)).toMatchObject({ body, date: '2024-03-12', right: 'adoption' })
 })
+
+it('reads a page that a table sets in columns, and leaves its menu out', async () => {
+  const rules = Array.from({ length: 8 }, (_, i) => `Rule ${i + 1} of the uniform says what children wear.<br><br>`).join('')
+  const page = `<table><tr><td><a href="a.htm">Home</a><br><a href="b.htm">Dates</a><br><a href="c.htm">Find us</a></td><td><h1>Uniform policy</h1><h2>1. Clothes</h2>Children wear:<br>&nbsp;a. grey trousers;<br>&nbsp;b. black shoes.<br><br>${rules}</td></tr></table>`
+  const imported = await bring(page, 'page.html')
+  expect(printed(imported).slice(0, 5)).toEqual([
+    '1|Clothes',
+    '|Children wear:',
+    'a|grey trousers;',
+    'b|black shoes.',
+    '|Rule 1 of the uniform says what children wear.',
+  ])
+  expect(imported.receipt.fragments.filter(({ reason }) => reason === 'outside the policy on its page')).toHaveLength(3)
+})

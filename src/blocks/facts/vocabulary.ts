@@ -95,12 +95,12 @@ export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept
 
 /** A line that begins with a version, or with the word for a draft and a version. */
 export const VERSION_LINE =
-  /^(?<before>(?:concept|draft|ontwerp)?)\s*(?:[,:;–—-]\s*)?(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?)\s*(?:[:.]\s*)?(?:v\.?\s*|\.\s*)?|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
+  /^(?<before>(?:concept|draft|ontwerp)?)\s*(?:[,:;–—-]\s*)?(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?|issue|edition|editie|uitgave)\s*(?:[:.]\s*)?(?:v\.?\s*|\.\s*)?|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
 
 /** What the columns of a table of decisions or versions are called. */
 export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
   { column: 'date', name: /^(?:datum(?: besluit)?|besluitdatum|wanneer|date|when|d\.d\.)$/i },
-  { column: 'name', name: /^(?:naam|namen|name|door|auteur|author)$/i },
+  { column: 'name', name: /^(?:naam|namen|name|door|by|auteur|author)$/i },
   { column: 'who', name: /^(?:wie|who)$/i },
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
   { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee)$/i },
@@ -113,7 +113,7 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   },
   {
     column: 'summary',
-    name: /^(?:wijziging(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|changes?|summary|description)$/i,
+    name: /^(?:(?:wat (?:is )?)?gewijzigd|wijziging(?:en)?|aanpassing(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|what changed|changes?(?: made)?|amendments?|summary(?: of changes)?|description)$/i,
   },
 ]
 

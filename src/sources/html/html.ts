@@ -36,7 +36,9 @@ import {
   isContents,
   isElement,
   isHidden,
+  isLayout,
   isMarked,
+  leadsElsewhere,
   listLabel,
   lookOf,
   MARKS,
@@ -144,7 +146,7 @@ class Reader {
       case 'pre':
         return this.#preformatted(node, around)
       case 'table':
-        return this.#table(node, around)
+        return this.#table(node, around, depth)
       case 'ul':
       case 'ol':
       case 'menu':
@@ -208,8 +210,13 @@ class Reader {
     this.#add(content, node, around)
   }
 
-  #table(node: Element, around: Around): void {
+  #table(node: Element, around: Around, depth: number): void {
     const { captions, rows: found } = tableParts(node)
+    if (captions.length === 0 && isLayout(found)) {
+      for (const cell of found.flat())
+        this.blocks(cell, leadsElsewhere(cell) ? { ...around, artefact: AROUND } : around, depth + 1)
+      return
+    }
     for (const caption of captions) this.#paragraphs(children(caption), around)
     const rows = found.map((cells) => cells.map((cell) => tidy(this.#inlines(children(cell)))))
     // A table with one column is layout: its cells are paragraphs.
