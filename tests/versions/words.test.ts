@@ -153,6 +153,6 @@ describe('bounded work', () => {
   test('leaves to be read what is too long for it and was written anew', () => {
     const long = () => numbered(`${text(400).replaceAll('. ', '.\n')} {#lang}`)
     const { comparison } = versions(long(), long())
-    expect(comparison.entries).toMatchObject([{ significance: 'to-read', precise: false, reasons: [{ kind: 'wording' }] }])
+    expect(comparison.entries).toMatchObject([{ significance: 'to-read', precise: false, reasons: [{ kind: 'length' }] }])
   })
 })
