@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../site/build.js'
 import { DRAFT, schoolFiles as policies, SAYS, sampleWorkspace, TWO } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
+import { wordsOn } from '../support/words.js'
 import { filesIn, folder, lastingFolder } from '../support/workspace.js'
 
 const two = () => folder(sampleWorkspace())
@@ -79,7 +80,7 @@ describe('the site of a workspace', () => {
 
   it('shows what is in force, says what nothing proves, and shows no draft', async () => {
     const root = plain
-    expect(page(root, 'linde/cameras/index.html')).toContain('Versie 1.1.0 geldt sinds 10 januari 2025.')
+    expect(wordsOn(page(root, 'linde/cameras/index.html'))).toContain('Versie 1.1.0 geldt sinds 10 januari 2025.')
     expect(page(root, 'linde/cameras/index.html')).toContain('en de stalling')
     expect(page(root, 'linde/cameras/1.0.0/index.html')).toContain('geldt niet meer')
     expect(page(root, 'eik/cameras/index.html')).toContain('noemt zichzelf vastgesteld')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { edition, sector } from '../support/template.js'
+import { wordsOn } from '../support/words.js'
 import { desk, ROOT, type TestDesk } from './support.js'
 
 const model = (version: string, body: string) =>
@@ -73,18 +74,15 @@ const ANSWERS = {
   'optional.pers': 'nee',
 }
 
-/** The words of a page, without what keeps a number and what it counts on one line. */
-const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '')
-
 describe('adapting a template', () => {
   it('asks what it asks, and shows the text that the answers make, writing nothing', async () => {
     const it = await world({}, ONE)
     expect(await page(it, '/adapt')).toContain(`href="${ADAPT}"`)
     const asked = await page(it, ADAPT)
     expect(asked).toContain('Hoe de school heet')
-    expect(wordsOf(asked)).toContain('[school] antwoordt een ouder binnen 5 schooldagen.')
+    expect(wordsOn(asked)).toContain('[school] antwoordt een ouder binnen 5 schooldagen.')
     const shown = await (await it.send(ADAPT, { ...ANSWERS, act: 'show' })).text()
-    expect(wordsOf(shown)).toContain('De Linde antwoordt een ouder binnen 3 schooldagen.')
+    expect(wordsOn(shown)).toContain('De Linde antwoordt een ouder binnen 3 schooldagen.')
     const grown = shown.slice(shown.indexOf('class="text"'))
     expect(grown).toContain('Vraag eenmaal per jaar')
     expect(grown).not.toContain('Vragen van de pers')

@@ -12,3 +12,6 @@ export const phraseInEnglish = (phrase: Phrase): string => phraseOf(phrase, word
 
 /** A message with all its words in English. */
 export const englishMessage = (message: Message): WordedMessage => wordMessage(message, wording)
+
+/** The words of a page, without what marks them and what keeps a number and what it counts on one line. */
+export const wordsOn = (html: string): string => html.replace(/<[^>]*>/g, '')

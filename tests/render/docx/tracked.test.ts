@@ -106,7 +106,7 @@ describe('a Word file with tracked changes', () => {
 
   it('tracks a column that came, went or moved as its cells', async () => {
     const table = (head: string, ...rows: string[]) =>
-      numbered([head, '--- | --- | --- | ---', ...rows].map((row) => `| ${row} |\n`).join('') + '{#t}')
+      numbered(`${[head, '--- | --- | --- | ---', ...rows].map((row) => `| ${row} |\n`).join('')}{#t}`)
     const [old, next] = [
       table(
         'Regel | Termijn | Plaats | Wie',
