@@ -19,6 +19,7 @@ import { readText } from '../text/text.js'
 import { type Around, PAGE } from './around.js'
 import { bound, DEEPEST, TOO_DEEP } from './bound.js'
 import { openSections } from './collapsed.js'
+import { aroundColumn, isLayout } from './layout.js'
 import { AROUND, findAround } from './main.js'
 import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
@@ -36,9 +37,7 @@ import {
   isContents,
   isElement,
   isHidden,
-  isLayout,
   isMarked,
-  leadsElsewhere,
   listLabel,
   lookOf,
   MARKS,
@@ -213,8 +212,7 @@ class Reader {
   #table(node: Element, around: Around, depth: number): void {
     const { captions, rows: found } = tableParts(node)
     if (captions.length === 0 && isLayout(found)) {
-      for (const cell of found.flat())
-        this.blocks(cell, leadsElsewhere(cell) ? { ...around, artefact: AROUND } : around, depth + 1)
+      for (const cell of found.flat()) this.blocks(cell, aroundColumn(cell, around), depth + 1)
       return
     }
     for (const caption of captions) this.#paragraphs(children(caption), around)

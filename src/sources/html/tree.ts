@@ -23,7 +23,7 @@ export const REASONS = new Map(LEFT_OUT.flatMap(([reason, names]) => names.split
 /** Elements that hold no words of the text. */
 export const NOTHING = new Set([...NEVER.split(' '), ...REASONS.keys()])
 
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
     ' ',
   ),
@@ -239,32 +239,3 @@ export function tableParts(table: Tree.Element): {
   visit(table)
   return { captions, rows }
 }
-
-const MOST_LINES = 12
-
-/** One row whose cells hold whole texts sets a page in columns: what is beside what means nothing. */
-export const isLayout = (rows: readonly (readonly Tree.Element[])[]): boolean =>
-  rows.length === 1 &&
-  rows.flat().every(({ tagName }) => tagName === 'td') &&
-  rows.flat().some((cell) => linesIn(cell) > MOST_LINES)
-
-const linesIn = (parent: Tree.ParentNode): number =>
-  children(parent)
-    .filter(isElement)
-    .reduce((sum, node) => sum + (node.tagName === 'br' || BLOCKS.has(node.tagName) ? 1 : 0) + linesIn(node), 0)
-
-/** A cell of nothing but links to other pages is the menu of a site. */
-export function leadsElsewhere(cell: Tree.Element): boolean {
-  const links = linksIn(cell)
-  const areAway = links.every((link) => !/^(?:#|$)/.test(attribute(link, 'href') ?? ''))
-  return (
-    links.length >= FEWEST_LINKS && areAway && links.map(wordsIn).join('').replace(/\s/g, '') === wordsIn(cell).replace(/\s/g, '')
-  )
-}
-
-const FEWEST_LINKS = 3
-
-const linksIn = (parent: Tree.ParentNode): Tree.Element[] =>
-  children(parent)
-    .filter(isElement)
-    .flatMap((node) => (node.tagName === 'a' ? [node] : linksIn(node)))

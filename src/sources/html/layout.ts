@@ -1,0 +1,36 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Around } from './around.js'
+import { AROUND } from './main.js'
+import { attribute, BLOCKS, children, isElement, wordsIn } from './tree.js'
+
+const MOST_LINES = 12
+
+/** One row whose cells hold whole texts sets a page in columns: what is beside what means nothing. */
+export const isLayout = (rows: readonly (readonly Tree.Element[])[]): boolean =>
+  rows.length === 1 &&
+  rows.flat().every(({ tagName }) => tagName === 'td') &&
+  rows.flat().some((cell) => linesIn(cell) > MOST_LINES)
+
+const linesIn = (parent: Tree.ParentNode): number =>
+  children(parent)
+    .filter(isElement)
+    .reduce((sum, node) => sum + (node.tagName === 'br' || BLOCKS.has(node.tagName) ? 1 : 0) + linesIn(node), 0)
+
+/** What stands around a column of such a page: one of nothing but links to other pages is the menu of its site. */
+export const aroundColumn = (cell: Tree.Element, around: Around): Around =>
+  leadsElsewhere(cell) ? { ...around, artefact: AROUND } : around
+
+function leadsElsewhere(cell: Tree.Element): boolean {
+  const links = linksIn(cell)
+  const areAway = links.every((link) => !/^(?:#|$)/.test(attribute(link, 'href') ?? ''))
+  return (
+    links.length >= FEWEST_LINKS && areAway && links.map(wordsIn).join('').replace(/\s/g, '') === wordsIn(cell).replace(/\s/g, '')
+  )
+}
+
+const FEWEST_LINKS = 3
+
+const linksIn = (parent: Tree.ParentNode): Tree.Element[] =>
+  children(parent)
+    .filter(isElement)
+    .flatMap((node) => (node.tagName === 'a' ? [node] : linksIn(node)))
