@@ -317,3 +317,12 @@ describe('a reference by a bare number', () => {
     expect(printed).not.toContain('SLEUTELS, ')
   })
 })
+
+it.each([
+  ['Aldus vastgesteld door de raad van bestuur op 12 maart 2024.', 'raad van bestuur'],
+  ['Vastgesteld door het bestuur van de stichting op 12 maart 2024.', 'bestuur van de stichting'],
+  ['Na advies van de MR op 3 maart 2024 door het college van bestuur vastgesteld op 12 maart 2024.', 'college van bestuur'],
+])('names the whole body that decided: %s', async (sentence, body) => {
+  const { policy } = await bring(`Regeling\n\n1. Doel\n\nDeze regeling geldt voor iedereen.\n\n${sentence}\n`)
+  expect(policy.metadata.approvals?.at(-1)).toMatchObject({ body, date: '2024-03-12', right: 'adoption' })
+})

@@ -15,6 +15,10 @@ const outline = ({ policy }: Imported): string[] =>
     [label, plainText(node).split(/\s+/).slice(0, 3).join(' ')].filter(Boolean).join(' '),
   )
 
+/** Every clause with the label it prints. */
+const printed = ({ policy }: Imported): string[] =>
+  resolve(policy).value.clauses.map(({ label = '', node }) => `${label}|${plainText(node)}`)
+
 describe('layouts of other schools', () => {
   it('articles with numbered paragraphs, a sentence of adoption at the end', async () => {
     const code = await bring(
@@ -91,4 +95,30 @@ Aldus vastgesteld door het college van bestuur op 4 februari 2023
       approvals: [{ date: '2022-03-05', body: 'governing board', right: 'adoption' }],
     })
   })
+})
+
+it('joins a sentence that a footer parts before a name', async () => {
+  const page = (at: number, words: string) => `Theater De Kapstok\n\n${words}\n\nVersie 3.1 – Pagina ${at} van 3\n\f`
+  const text = [
+    page(1, 'Huisregels\n\n1. Oefenen\n\nIedereen volgt jaarlijks een herhaling van acht uur, en het benodigde aantal'),
+    page(2, "BHV'ers volgt uit het aantal plaatsen in de zaal.\n\n2. Melden\n\nWie brand ziet, belt."),
+    page(3, '3. Slot\n\nDe directeur beslist.'),
+  ].join('')
+  expect(printed(await bring(text, 'theater.txt'))).toContain(
+    "|Iedereen volgt jaarlijks een herhaling van acht uur, en het benodigde aantal BHV'ers volgt uit het aantal plaatsen in de zaal.",
+  )
+})
+
+it('reads a page that a table sets in columns, and leaves its menu out', async () => {
+  const rules = Array.from({ length: 8 }, (_, i) => `Rule ${i + 1} of the uniform says what children wear.<br><br>`).join('')
+  const page = `<table><tr><td><a href="a.htm">Home</a><br><a href="b.htm">Dates</a><br><a href="c.htm">Find us</a></td><td><h1>Uniform policy</h1><h2>1. Clothes</h2>Children wear:<br>&nbsp;a. grey trousers;<br>&nbsp;b. black shoes.<br><br>${rules}</td></tr></table>`
+  const imported = await bring(page, 'page.html')
+  expect(printed(imported).slice(0, 5)).toEqual([
+    '1|Clothes',
+    '|Children wear:',
+    'a|grey trousers;',
+    'b|black shoes.',
+    '|Rule 1 of the uniform says what children wear.',
+  ])
+  expect(imported.receipt.fragments.filter(({ reason }) => reason === 'outside the policy on its page')).toHaveLength(3)
 })

@@ -99,38 +99,3 @@ describe('labels', () => {
     ])
   })
 })
-
-it('joins a sentence that a footer parts before a name', async () => {
-  const page = (at: number, words: string) => `Theater De Kapstok\n\n${words}\n\nVersie 3.1 – Pagina ${at} van 3\n\f`
-  const text = [
-    page(1, 'Huisregels\n\n1. Oefenen\n\nIedereen volgt jaarlijks een herhaling van acht uur, en het benodigde aantal'),
-    page(2, "BHV'ers volgt uit het aantal plaatsen in de zaal.\n\n2. Melden\n\nWie brand ziet, belt."),
-    page(3, '3. Slot\n\nDe directeur beslist.'),
-  ].join('')
-  expect(printed(await bring(text))).toContain(
-    "|Iedereen volgt jaarlijks een herhaling van acht uur, en het benodigde aantal BHV'ers volgt uit het aantal plaatsen in de zaal.",
-  )
-})
-
-it.each([
-  ['Aldus vastgesteld door de raad van bestuur op 12 maart 2024.', 'raad van bestuur'],
-  ['Vastgesteld door het bestuur van de stichting op 12 maart 2024.', 'bestuur van de stichting'],
-  ['Na advies van de MR op 3 maart 2024 door het college van bestuur vastgesteld op 12 maart 2024.', 'college van bestuur'],
-])('names the whole body that decided: %s', async (sentence, body) => {
-  const { policy } = await bring(`Regeling\n\n1. Doel\n\nDeze regeling geldt voor iedereen.\n\n${sentence}\n`)
-  expect(policy.metadata.approvals?.at(-1)).toMatchObject({ body, date: '2024-03-12', right: 'adoption' })
-})
-
-it('reads a page that a table sets in columns, and leaves its menu out', async () => {
-  const rules = Array.from({ length: 8 }, (_, i) => `Rule ${i + 1} of the uniform says what children wear.<br><br>`).join('')
-  const page = `<table><tr><td><a href="a.htm">Home</a><br><a href="b.htm">Dates</a><br><a href="c.htm">Find us</a></td><td><h1>Uniform policy</h1><h2>1. Clothes</h2>Children wear:<br>&nbsp;a. grey trousers;<br>&nbsp;b. black shoes.<br><br>${rules}</td></tr></table>`
-  const imported = await bring(page, 'page.html')
-  expect(printed(imported).slice(0, 5)).toEqual([
-    '1|Clothes',
-    '|Children wear:',
-    'a|grey trousers;',
-    'b|black shoes.',
-    '|Rule 1 of the uniform says what children wear.',
-  ])
-  expect(imported.receipt.fragments.filter(({ reason }) => reason === 'outside the policy on its page')).toHaveLength(3)
-})

@@ -41,7 +41,7 @@ export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefi
   const moved = new Map<number, number>()
   for (const { old: c, next: d } of columns) {
     if (d === undefined || c !== undefined) continue
-    const from = [...gone].find((other) => isSame(old, next, other, d) || 2 * same(other, d) > both.length)
+    const from = [...gone].find((other) => haveOneHead(old, next, other, d) || 2 * same(other, d) > both.length)
     if (from === undefined) continue
     moved.set(d, from)
     gone.delete(from)
@@ -50,7 +50,7 @@ export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefi
 }
 
 /** Columns with the same words in their heads. */
-const isSame = (old: Rows, next: Rows, c: number, d: number): boolean => {
+const haveOneHead = (old: Rows, next: Rows, c: number, d: number): boolean => {
   const head = wordsOf(old[0]?.[c])
   return head !== '' && head === wordsOf(next[0]?.[d])
 }
