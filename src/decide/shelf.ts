@@ -13,6 +13,7 @@ import {
   type Unruled,
 } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy, type YamlEdit } from '../read/index.js'
+import { numberClauses } from '../resolve/index.js'
 import { asVersionOf } from '../tailor/index.js'
 import { hashPolicy } from './hash.js'
 
@@ -212,6 +213,8 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
   const set = (key: keyof Metadata, value: unknown) => edits.push({ path: [key], value })
   set('version', step.version)
   if (before.organisation !== undefined) set('organisation', before.organisation)
+  const numbers = numbersOf(body)
+  if (numbers(before.numbering) === numbers(policy.metadata.numbering)) set('numbering', before.numbering)
   if (step.as === 'newer') {
     const past = formerDecisions(policy, working)
     if (isFormerlyDecided(policy, working)) set('status', 'draft')
@@ -234,6 +237,12 @@ function frontMatter(body: Policy, { policy }: Imported, working: Policy, step: 
   }
   if (before.parameters !== undefined && writePolicy({ ...body, yaml: '' }).includes('{{')) set('parameters', before.parameters)
   return editFrontMatter(policy.yaml, edits) ?? policy.yaml
+}
+
+/** What the clauses of a body print by a numbering: a document does not show how it would number what it has not. */
+const numbersOf = (body: Policy) => {
+  const listed = clauses(body)
+  return (numbering: Metadata['numbering']): string => JSON.stringify([...numberClauses(listed, numbering)])
 }
 
 /** The history with the former version in it and what was decided on its words. */

@@ -339,6 +339,17 @@ Dit protocol geldt voor iedereen. {#geldt}
     expect(read(root, 'policies/linde/media.md')).toBe(POLICY)
   })
 
+  it('keeps the numbering of the former text where the new one prints the same', async () => {
+    const numbering = 'numbering: { headings: [none, upper-alpha], items: [decimal, lower-alpha] }\n'
+    const text = `${front(numbering)}# Foto’s {#fotos}\n\nEen opname wordt gewist. {#wissen}\n`
+    const made = workspace(text.replace('gewist', 'meteen gewist'))
+    await clausule(made, ['build', '--format', 'docx'])
+    const root = workspace(text, { 'terug.docx': readFileSync(join(made, 'out/linde/media-1.0.0.docx')) })
+    expect((await clausule(root, ['import', 'terug.docx', '--into', 'linde/media'])).code).toBe(0)
+    const { metadata } = readPolicy(read(root, 'policies/linde/media.md'), 'media.md').value
+    expect(metadata.numbering).toEqual({ headings: ['none', 'upper-alpha'], items: ['decimal', 'lower-alpha'] })
+  })
+
   it('comes back with its edits, and the rest as it was written', async () => {
     const root = workspace(POLICY.replace('wordt gewist', 'wordt meteen gewist'))
     await clausule(root, ['build', '--format', 'docx'])

@@ -113,3 +113,22 @@ describe('levels', () => {
     })
   })
 })
+
+describe('an item in another place than its label says', () => {
+  it('is one of its list all the same, where the list goes on behind it', async () => {
+    const { lines, findings } = await bring(
+      'Sleutels\n\n1. Gebruik\n\na. De sleutel blijft op school.\nb. De kluis blijft dicht.\nd. Een code is geheim.\nc. De pas is persoonlijk.\ne. Verlies wordt gemeld.\n',
+    )
+    expect(lines?.filter((line) => /^\d/.test(line))).toEqual([
+      '1. De sleutel blijft op school.',
+      '2. De kluis blijft dicht.',
+      '3. Een code is geheim. {label=d}',
+      '4. De pas is persoonlijk. {label=c}',
+      '5. Verlies wordt gemeld. {label=e}',
+    ])
+    expect(findings).toEqual([
+      'Unexpected label "d" after "b", expected the next one',
+      'Unexpected label "e" after "c", expected the next one',
+    ])
+  })
+})

@@ -81,7 +81,7 @@ export function findLists(pieces: readonly Piece[], start: number): void {
 /** Puts a labelled piece in a list, opening or ending lists as needed; false when the label is none after all. */
 function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece | undefined): boolean {
   const level = piece.blocks[0]?.level
-  const found = level === undefined ? continuing(piece, stack) : atLevel(piece, stack, level)
+  const found = level === undefined ? (continuing(piece, stack) ?? astray(piece, stack, next)) : atLevel(piece, stack, level)
   if (found) {
     stack.length = found.at + 1
     const open = stack[found.at] as Open
@@ -154,6 +154,16 @@ function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
     (open) => !open.reading && open.bullet === piece.label?.bullet && Math.abs(open.indent - indent) <= 1,
   )
   return at < 0 ? undefined : { at }
+}
+
+/** "e." between "g." and "h.": an item that somebody put in another place, or counted wrongly. */
+function astray(piece: Piece, stack: readonly Open[], next: Piece | undefined): Found | undefined {
+  const top = stack.at(-1)
+  const after =
+    top?.reading && next?.label?.readings.find(({ style, count }) => style === top.reading?.style && count === top.count + 1)
+  if (!top || !after || top.parent !== parentOf(piece) || Math.abs(top.indent - indentOf(piece)) > 1) return undefined
+  const reading = piece.label?.readings.find(({ style, count }) => style === after.style && count > 1)
+  return reading && { at: stack.length - 1, reading }
 }
 
 /** "i." below "h. De docent zorgt voor:", and further in: the first of a list of its own. */

@@ -1,26 +1,23 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
+import { OPEN, runMacro } from '../../support/macro.js'
 
 /** Opens each file of a list, settles its changes where asked, and saves it as text and as flat XML. */
-const MACRO = `
+const MACRO = `${OPEN}
 Sub SettleAll(list As String)
   Dim channel As Integer, line As String
   channel = FreeFile
   Open list For Input As #channel
   Do While Not EOF(channel)
     Line Input #channel, line
-    If line <> "" Then Settle(Split(line, "|"))
+    If line <> "" Then Settle(Split(line, Chr(9)))
   Loop
   Close #channel
 End Sub
 Sub Settle(parts)
-  Dim hiddenArgs(0) As New com.sun.star.beans.PropertyValue
-  hiddenArgs(0).Name = "Hidden"
-  hiddenArgs(0).Value = True
-  doc = StarDesktop.loadComponentFromURL(ConvertToURL(parts(0)), "_blank", 0, hiddenArgs())
+  doc = Opened(parts(0))
   If parts(1) <> "" Then
     helper = createUnoService("com.sun.star.frame.DispatchHelper")
     helper.executeDispatch(doc.CurrentController.Frame, ".uno:" & parts(1), "", 0, Array())
@@ -53,20 +50,12 @@ export interface Read {
 /** LibreOffice with a profile of its own; all files are opened by one start of the program. */
 export function settleInOffice(files: readonly { readonly bytes: Uint8Array; readonly action: Action }[]): readonly Read[] {
   const folder = mkdtempSync(join(tmpdir(), 'clausule-office-'))
-  const office = (...args: string[]) =>
-    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--norestore', ...args], {
-      stdio: 'ignore',
-    })
   try {
-    // A profile is made at the first start, which runs nothing else.
-    office('--terminate_after_init')
-    writeMacro(join(folder, 'profile', 'user', 'basic', 'Standard'))
     const list = files.map(({ bytes, action }, i) => {
       writeFileSync(join(folder, `${i}.docx`), bytes)
-      return `${join(folder, `${i}.docx`)}|${ACTIONS[action]}|${join(folder, `made-${i}`)}`
+      return [join(folder, `${i}.docx`), ACTIONS[action], join(folder, `made-${i}`)]
     })
-    writeFileSync(join(folder, 'list.txt'), `${list.join('\n')}\n`)
-    office(`macro:///Standard.Module1.SettleAll("${join(folder, 'list.txt')}")`)
+    runMacro(folder, MACRO, 'SettleAll', list)
     return files.map((_, i) => ({
       lines: linesOf(readFileSync(join(folder, `made-${i}.txt`), 'utf8')),
       paragraphs: paragraphsOf(readFileSync(join(folder, `made-${i}.fodt`), 'utf8')),
@@ -74,18 +63,6 @@ export function settleInOffice(files: readonly { readonly bytes: Uint8Array; rea
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function writeMacro(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  const file = (root: string, kind: string, inside: string) =>
-    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${kind}.dtd">${inside}`
-  const library =
-    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>'
-  writeFileSync(join(folder, 'script.xlb'), file('library:library', 'library', library))
-  const code = MACRO.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  const module = `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${code}</script:module>`
-  writeFileSync(join(folder, 'Module1.xba'), file('script:module', 'module', module))
 }
 
 /** Spaces are as they come; a bullet is any bullet, for the program has its own; the line that ends a file is no line. */
