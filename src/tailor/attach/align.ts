@@ -1,5 +1,6 @@
 import { conditionHolds, parseCondition, valueIn } from '../../model/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
+import { beyond } from './beside.js'
 import { bestOfEach, holders } from './chosen.js'
 import { linkHeadings } from './headings.js'
 import type { Link } from './link.js'
@@ -17,15 +18,13 @@ export interface Alignment {
   readonly others: readonly Link[]
 }
 
-/** Below this score nothing is proposed. */
-const PROPOSED = 0.3
-/** From this score on a clause says again, or in part, the provision that a surer one is; it says none besides. */
-const AGAIN = 0.5
-/** From this score on a clause says another provision beside its own. */
-const BESIDE = 0.9
-/** From this score on a person who is asked is told of another provision that a clause may be, and of how many. */
-const POSSIBLE = 0.1
-const FEW = 2
+/**
+ * Below this score nothing is proposed of a text in words of its own. One that is a copy has nearly all of its counterparts word for word, and what is
+ * little like its best is then a rule of the school's.
+ */
+const PROPOSED = { ownWords: 0.3, copied: 0.45 } as const
+/** From this score on a clause is a counterpart in words, too. */
+const IN_WORDS = { score: 0.9, letters: 0.2 } as const
 
 export function alignTemplate(
   input: MeasureInput,
@@ -42,37 +41,19 @@ export function alignTemplate(
   }
   const alone = scoredAlone(rules, theirs, provisions, measures, isUsual)
   const pairs = [...scoredAmong(alone.sort(surestFirst), clauses, provisions)].sort(surestFirst)
-  const best = bestOfEach(pairs, PROPOSED)
+  const best = bestOfEach(pairs, leastOf(pairs, rules.length))
   const links = holders(best, provisions)
   const headings = linkHeadings(clauses, provisions, links, measures)
-  return { links: [...links, ...headings].sort(surestFirst), ...beyond(pairs, best, links, provisions) }
+  const { covers, others } = beyond({ clauses, provisions, measures, pairs, best, links })
+  return { links: [...links, ...headings.links].sort(surestFirst), covers: [...covers, ...headings.covers], others }
+}
+
+/** The least score that is proposed, by how much of a text is a copy. */
+function leastOf(pairs: readonly Link[], rules: number): number {
+  const copied = bestOfEach(pairs, IN_WORDS.score).filter(({ letters }) => letters >= IN_WORDS.letters).length
+  return PROPOSED.ownWords + (PROPOSED.copied * copied) / Math.max(1, rules)
 }
 
 const isRule = ({ kind }: ResolvedClause): boolean => kind !== 'section' && kind !== 'note'
 
 const surestFirst = (a: Link, b: Link): number => b.score - a.score || a.clause - b.clause || a.provision - b.provision
-
-/** What clauses say beside the provision they are, and what else they may be. */
-function beyond(
-  pairs: readonly Link[],
-  best: readonly Link[],
-  links: readonly Link[],
-  provisions: readonly Provision[],
-): Pick<Alignment, 'covers' | 'others'> {
-  const [held, bests] = [new Set(links), new Set(best)]
-  const keyOf = ({ clause, provision }: Link): string => `${clause} ${provisions[provision]?.id ?? ''}`
-  const known = new Set(links.map(keyOf))
-  const counts = new Map<number, number>()
-  const [covers, others]: [Link[], Link[]] = [[], []]
-  for (const pair of pairs) {
-    if (held.has(pair) || known.has(keyOf(pair))) continue
-    known.add(keyOf(pair))
-    const count = counts.get(pair.clause) ?? 0
-    if (pair.score >= (bests.has(pair) ? AGAIN : BESIDE)) covers.push(pair)
-    else if (pair.score >= POSSIBLE && count < FEW) {
-      counts.set(pair.clause, count + 1)
-      others.push(pair)
-    }
-  }
-  return { covers, others }
-}

@@ -9,13 +9,16 @@ const LEAST = 0.5
 /** So many clauses under both make a share of them count half. */
 const FEW = 0.5
 
+/** A heading has another for a counterpart, too, where so many clauses and such a share of a section stand under both. */
+const JOINED = { least: 2, share: 0.6 } as const
+
 /** Which heading of a school is which of the template: by the clauses under both, and by their titles. */
 export function linkHeadings(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
   links: readonly Link[],
   measures: (clause: number, provision: number) => Measures | undefined,
-): readonly Link[] {
+): { readonly links: readonly Link[]; readonly covers: readonly Link[] } {
   const below = [new Map<number, number>(), new Map<number, number>()] as const
   const both = new Map<string, number>()
   const add = <K>(into: Map<K, number>, key: K, value: number) => into.set(key, (into.get(key) ?? 0) + value)
@@ -37,18 +40,52 @@ export function linkHeadings(
       const share = all === 0 ? 0 : (2 * shared) / all
       const letters = measures(at, provision)?.letters ?? 0
       const score = Math.min(1, share * (shared / (shared + FEW)) + TITLE * letters)
-      if (score >= LEAST) pairs.push({ clause: at, provision, score, letters })
+      if (score >= LEAST) pairs.push({ clause: at, provision, score, letters, said: 0 })
     }
   })
+  pairs.sort((a, b) => b.score - a.score || a.clause - b.clause)
   const [used, taken] = [new Set<number>(), new Set<number>()]
-  return pairs
-    .sort((a, b) => b.score - a.score || a.clause - b.clause)
-    .filter(({ clause, provision }) => {
-      if (used.has(clause) || taken.has(provision)) return false
-      used.add(clause)
-      taken.add(provision)
-      return true
-    })
+  const found = pairs.filter(({ clause, provision }) => {
+    if (used.has(clause) || taken.has(provision)) return false
+    used.add(clause)
+    taken.add(provision)
+    return true
+  })
+  const free = { own: (at: number) => !used.has(at), its: (at: number) => !taken.has(at) }
+  return { links: found, covers: joinedSections(clauses, provisions, links, free) }
+}
+
+/**
+ * Of headings that have no counterpart: the one that most of a section of the template stands under, or of which most of what stands under
+ * this one is a part. Sections were joined, or one was split.
+ */
+function joinedSections(
+  clauses: readonly ResolvedClause[],
+  provisions: readonly Provision[],
+  links: readonly Link[],
+  isFree: { readonly own: (clause: number) => boolean; readonly its: (provision: number) => boolean },
+): readonly Link[] {
+  const [owns, theirs] = [
+    new Map(clauses.map((each, at) => [each, at])),
+    new Map(provisions.map(({ clause }, at) => [clause, at])),
+  ]
+  const under = links.flatMap(({ clause, provision }) => {
+    const [own, its] = [
+      owns.get(clauses[clause]?.section as ResolvedClause),
+      theirs.get(provisions[provision]?.clause.section as ResolvedClause),
+    ]
+    return own === undefined || its === undefined ? [] : [{ clause: own, provision: its }]
+  })
+  const count = (is: (each: (typeof under)[number]) => boolean): number => under.filter(is).length
+  const keys = new Set(under.map(({ clause, provision }) => `${clause} ${provision}`))
+  return [...keys].flatMap((key): Link[] => {
+    const [clause, provision] = key.split(' ').map(Number) as [number, number]
+    const both = count((each) => each.clause === clause && each.provision === provision)
+    const ofOwn = isFree.own(clause) ? both / count((each) => each.clause === clause) : 0
+    const ofIts = isFree.its(provision) ? both / count((each) => each.provision === provision) : 0
+    const score = Math.max(ofOwn, ofIts)
+    return both >= JOINED.least && score >= JOINED.share ? [{ clause, provision, score, letters: 0, said: 0 }] : []
+  })
 }
 
 function above(clause: ResolvedClause | undefined): readonly ResolvedClause[] {

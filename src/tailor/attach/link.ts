@@ -5,4 +5,6 @@ export interface Link {
   readonly score: number
   /** How alike both are in the letters of their words, 0 to 1. */
   readonly letters: number
+  /** How much of what the provision says the clause says, 0 to 1. */
+  readonly said: number
 }

@@ -1,5 +1,5 @@
 import { mattersOf } from '../../language/kindred/index.js'
-import type { Policy } from '../../model/index.js'
+import type { ClauseNode, Policy } from '../../model/index.js'
 import { plainText } from '../../model/index.js'
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { type ClauseLikeness, type SchoolPolicy, schoolPolicy, scoreClauses, type Vocabulary } from '../../schools/index.js'
@@ -21,6 +21,8 @@ export interface Measures {
   readonly stance: number
   /** How much of the matters of the clause the provision speaks of: what it says beside counts against it. */
   readonly extent: number
+  /** How much of what the provision says, in letters and in matters, the clause says. */
+  readonly said: number
   /** 1 for the same place in their texts, 0 for the first and the last. */
   readonly place: number
   /** Both have one id. */
@@ -61,6 +63,9 @@ export function measuresOf(
     theirs.map((text) => mattersOf(text, lang)),
     (at) => isFirst(at) && provisions[at]?.clause.kind !== 'section',
   )
+  const whole = (text: string): Bag => joined(lettersOf(text, lang), mattersOf(text, lang))
+  const [ownWhole, itsWhole] = [texts.map(whole), provisions.map(({ node }) => whole(wordsWithoutBlanks(node)))]
+  const said = extentOf(itsWhole, [...ownWhole], () => true)
   const titles = likenessBetween(
     ownTitles.map((text) => [joined(lettersOf(text, lang), mattersOf(text, lang))]),
     theirTitles.map((text) => joined(lettersOf(text, lang), mattersOf(text, lang))),
@@ -80,6 +85,7 @@ export function measuresOf(
       rule,
       stance,
       extent: overlap,
+      said: said(provision, clause),
       title: titles(clause, provision),
       sameId: own.id === its.id,
       place: 1 - Math.abs(placeIn(clauses, clause) - placeIn(provisions, provision)),
@@ -116,12 +122,11 @@ function titleAbove(clause: ResolvedClause): string {
 
 const joined = (one: Bag, other: Bag): Bag => new Map([...one, ...other])
 
+const wordsWithoutBlanks = (node: ClauseNode): string => plainText(node).replace(/\{\{[^{}]*\}\}/g, ' ')
+
 /** A provision with the words of its name and topic; what a blank holds is the school's, so it says nothing of the provision. */
 const wordsOfProvision = ({ id, node }: Provision): string =>
-  [
-    plainText(node).replace(/\{\{[^{}]*\}\}/g, ' '),
-    ...[id, node.attributes.values.topic ?? ''].map((name) => name.replaceAll('-', ' ')),
-  ].join(' ')
+  [wordsWithoutBlanks(node), ...[id, node.attributes.values.topic ?? ''].map((name) => name.replaceAll('-', ' '))].join(' ')
 
 const NOTHING: Pick<ClauseLikeness, 'score' | 'rule' | 'stance'> = { score: 0, rule: 0, stance: 0.5 }
 

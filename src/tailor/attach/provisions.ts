@@ -42,6 +42,13 @@ export function provisionsIn(template: Policy): readonly Provision[] {
   })
 }
 
+/** The place of each provision among the rules of its template, variants being one. */
+export function placesOf(provisions: readonly Provision[]): ReadonlyMap<string, number> {
+  const order = new Map<string, number>()
+  for (const { id, clause } of provisions) if (clause.kind !== 'section' && !order.has(id)) order.set(id, order.size)
+  return order
+}
+
 function isGuided(clause: ResolvedClause): boolean {
   for (let up: ResolvedClause | undefined = clause; up; up = up.parent)
     if (up.node.type !== 'note' && hasClass(up.node, 'guidance')) return true

@@ -66,6 +66,6 @@ export function scoredAlone(
         ALONE[kind] * m[kind] +
         ALONE[`${kind}OfClause`] * near(m[kind], ofClause.get(clause)) +
         ALONE[`${kind}OfProvision`] * near(m[kind], ofProvision.get(firsts[provision] as number))
-    return { clause, provision, score: 1 / (1 + Math.exp(-odds)), letters: m.letters }
+    return { clause, provision, score: 1 / (1 + Math.exp(-odds)), letters: m.letters, said: m.said }
   })
 }

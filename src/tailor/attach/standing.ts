@@ -1,7 +1,7 @@
 import type { ResolvedClause } from '../../resolve/index.js'
 import { bestOfEach } from './chosen.js'
 import type { Link } from './link.js'
-import type { Provision } from './provisions.js'
+import { type Provision, placesOf } from './provisions.js'
 
 /** The log odds of a pair by itself, and what the likely pairs around it add; fitted as those are. */
 const AMONG = { alone: 1.15, section: 0.15, beside: 0.75 } as const
@@ -56,11 +56,4 @@ export function scoredAmong(
     const odds = AMONG.alone * alone + AMONG.section * inSection(pair) + AMONG.beside * beside(pair)
     return { ...pair, score: 1 / (1 + Math.exp(-odds)) }
   })
-}
-
-/** The place of each provision among the rules of its template, variants being one. */
-function placesOf(provisions: readonly Provision[]): ReadonlyMap<string, number> {
-  const order = new Map<string, number>()
-  for (const { id, clause } of provisions) if (clause.kind !== 'section' && !order.has(id)) order.set(id, order.size)
-  return order
 }
