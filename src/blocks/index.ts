@@ -35,6 +35,7 @@ export {
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
   TooLarge,
+  weightOf,
 } from './limits.js'
 export { type CopiedLine, findMargins } from './margins.js'
 export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'

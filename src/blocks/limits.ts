@@ -7,6 +7,12 @@ export const MOST_ELEMENTS = 2_000_000
 export const MOST_TAGS = 200_000
 /** Paragraphs, headings, items and rows of tables: more than five hundred pages have. Every step of an import looks at each. */
 export const MOST_BLOCKS = 12_000
+/** Cells of a row that are as much work as a paragraph. */
+const CELLS = 5
+
+/** How many blocks a table counts for. */
+export const weightOf = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((sum, cells) => sum + Math.max(Math.ceil(cells.length / CELLS), 1), 0)
 
 /** A source that is whole but larger than a document is. */
 export class TooLarge extends Error {

@@ -31,7 +31,7 @@ export function selectCompared(
     const known = policies.find(({ ref }) => ref === loaded.ref)
     if (!known) {
       policies.push(loaded)
-      append(messages, tooLong(loaded, 'schools'))
+      append(messages, tooLong(loaded))
     }
     return known ?? loaded
   }

@@ -29,38 +29,38 @@ export function mendPolicies(context: Context, selected: readonly Loaded[]) {
     const { policy, path, bytes } = loaded
     if (policy.metadata.status !== 'draft' && policy.metadata.status !== 'proposed') return loaded
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    const { text, mends } = mendText(before, policy, usedIds(context, loaded))
+    const { text, mends, read } = mendText(before, policy, usedIds(context, loaded))
     if (text === before) return loaded
     outputs.push({ path, bytes: text })
     append(
       mended,
       mends.map((mend) => ({ ...mend, file: showPath(context.workspace, path) })),
     )
-    return { ...loaded, policy: readPolicy(text, policy.file).value, bytes: new TextEncoder().encode(text) }
+    return { ...loaded, policy: read(), bytes: new TextEncoder().encode(text) }
   })
   return { outputs, mended, policies }
 }
 
 function mendText(
   source: string,
-  policy: Policy,
+  { file, metadata }: Policy,
   used: ReadonlySet<string>,
-): { readonly text: string; readonly mends: readonly Mend[] } {
-  const speller = loadSpeller(policy.metadata.lang)
+): { readonly text: string; readonly mends: readonly Mend[]; readonly read: () => Policy } {
+  const speller = loadSpeller(metadata.lang)
   const mends: Mend[] = []
   let text = source
-  let read = policy
+  let read = readPolicy(source, file)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const words = mendWords(text, read, wordMends(read, speller))
+    const words = mendWords(text, read, wordMends(read.value, speller))
     if (words.edits.length === 0) break
     append(mends, words.edits)
     text = words.text
-    read = readPolicy(text, policy.file).value
+    read = words.read
   }
   const ids = mendIds(text, read, used)
   append(
     mends,
     ids.edits.map(({ id, ...edit }) => ({ ...edit, rule: 'id/missing' as const, becomes: `{#${id}}` })),
   )
-  return { text: ids.text, mends }
+  return { text: ids.text, mends, read: () => (ids.edits.length === 0 ? read : readPolicy(ids.text, file)).value }
 }

@@ -10,7 +10,6 @@ import type { Assets } from '../render/index.js'
 import { placeOf, resolve } from '../resolve/index.js'
 import { type Comparison, compareVersions, SIGNIFICANCES, toComparisonJson } from '../versions/index.js'
 import { dictionaryOf, type Loaded, loadOrganisation, loadPolicy, loadWording } from '../workspace/index.js'
-import { tooLong } from './bounds.js'
 import { brandOf } from './brand.js'
 import { type Context, filesOf, UsageError } from './context.js'
 import { correctedSince } from './corrected.js'
@@ -45,7 +44,7 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
   const messages: Message[] = []
   const load = (name: string) => {
     const { value, messages: found } = loadPolicy(context.workspace, name, context.cwd, filesOf(context))
-    append(messages, value ? [...forWhom(value, found), ...tooLong(value, 'versions')] : found)
+    append(messages, value ? forWhom(value, found) : found)
     return value
   }
   const named = load(first)

@@ -60,8 +60,8 @@ function listed(children: Policy['children'], allNotes: Policy['notes']): readon
         const section = add(block, context)
         visit(block.children, { ...context, parent: section, section })
       } else if (block.type === 'list') {
+        const inside = { ...context, list: block, listDepth: context.listDepth + 1 }
         for (const item of block.items) {
-          const inside = { ...context, list: block, listDepth: context.listDepth + 1 }
           const clause = add(item, inside)
           visit(item.children, { ...inside, parent: clause })
         }

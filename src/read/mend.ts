@@ -1,4 +1,4 @@
-import { canonicalPolicy, clauses, NO_ATTRIBUTES, type Policy } from '../model/index.js'
+import { canonicalPolicy, clauses, NO_ATTRIBUTES, type Policy, type Result } from '../model/index.js'
 import { proposeIds } from './ids.js'
 import { readPolicy } from './policy.js'
 
@@ -36,21 +36,34 @@ function applyEdits<E extends Edit>(text: string, edits: readonly E[]): Edited<E
   return { text: edited + text.slice(end), edits: made }
 }
 
-/** The same where it changes words alone: the file must read as it did, with the same clauses under the same ids. */
-export function mendWords<E extends Edit>(text: string, policy: Policy, edits: readonly E[]): Edited<E> {
+/**
+ * The same where it changes words alone: the file must read as it did, with the same clauses under the same ids. `read` is what was read of
+ * `text`; what is read of the text with its edits comes back with it, since reading a long one again takes as long as all the rest.
+ */
+export function mendWords<E extends Edit>(
+  text: string,
+  read: Result<Policy>,
+  edits: readonly E[],
+): Edited<E> & { readonly read: Result<Policy> } {
   const edited = applyEdits(text, edits)
-  if (edited.edits.length === 0) return edited
-  const { value, messages } = readPolicy(edited.text, policy.file)
-  const form = (read: Policy) => JSON.stringify(clauses(read).map(({ kind, id }) => [kind, id]))
-  const saysMore = messages.length > readPolicy(text, policy.file).messages.length
-  return saysMore || form(value) !== form(policy) ? { text, edits: [] } : edited
+  const unchanged = { text, edits: [], read }
+  if (edited.edits.length === 0) return unchanged
+  const next = readPolicy(edited.text, read.value.file)
+  const form = (policy: Policy) => JSON.stringify(clauses(policy).map(({ kind, id }) => [kind, id]))
+  const saysMore = next.messages.length > read.messages.length
+  return saysMore || form(next.value) !== form(read.value) ? unchanged : { ...edited, read: next }
 }
 
 /**
  * Writes ids behind clauses that have none, and leaves the rest of the file as it is. What has attributes, or stands where they cannot
- * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed. `used`: ids that are given to none.
+ * simply follow, is left to `proposeIds`. The file must read as the policy with those ids; otherwise nothing is changed. `read` is what was
+ * read of `text`; `used`: ids that are given to none.
  */
-export function mendIds(text: string, policy: Policy, used?: ReadonlySet<string>): Edited<Edit & { readonly id: string }> {
+export function mendIds(
+  text: string,
+  { value: policy, messages: said }: Result<Policy>,
+  used?: ReadonlySet<string>,
+): Edited<Edit & { readonly id: string }> {
   const before = clauses(policy)
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
   const lines = text.split(/\r\n?|\n/)
@@ -76,6 +89,5 @@ export function mendIds(text: string, policy: Policy, used?: ReadonlySet<string>
   )
   const { value, messages } = readPolicy(edited.text, policy.file)
   const isSame = canonicalPolicy(value) === canonicalPolicy(proposeIds(policy, (node) => nodes.has(node), used))
-  const saysMore = messages.length > readPolicy(text, policy.file).messages.length
-  return saysMore || !isSame ? { text, edits: [] } : edited
+  return messages.length > said.length || !isSame ? { text, edits: [] } : edited
 }

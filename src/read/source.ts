@@ -5,8 +5,10 @@ import { splitFrontMatter } from './front-matter.js'
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
 
 const MAX_BYTES = 2 * 1024 * 1024
-// A block takes every stage after this one some hundredth of a millisecond, and each line may be one. 500 pages have fewer.
-const MAX_LINES = 50_000
+// A block takes the stages after this one some quarter of a millisecond, and each line may be one. Forty on each of 500 pages.
+const MAX_LINES = 20_000
+// The parser looks at each of them, too.
+const MAX_BLANK_LINES = 80_000
 // Each key is compared with all others, and found again by each message about it.
 const MAX_FRONT = 4000
 // Longer lines make the parser's look-ahead for brackets and emphasis take quadratic time.
@@ -21,7 +23,7 @@ const TOO_DEEP = [
 
 /**
  * Decodes a policy file: UTF-8, line ends `\n`, no byte order mark, NFC. Refuses what no policy is before the parser sees it: binary
- * data, files over 2 MB, lines over 20,000 characters, more than 50,000 lines, rows of letters, blanks or signs that no text has, containers far over 40 deep.
+ * data, files over 2 MB, lines over 20,000 characters, more than 20,000 lines or 80,000 blank ones, rows of letters, blanks or signs that no text has, containers far over 40 deep.
  */
 export function decodeSource(bytes: Uint8Array | string, file: string): Result<string> {
   const refuse = (said: Unread, line = 1): Result<string> => ({
@@ -44,6 +46,9 @@ export function decodeSource(bytes: Uint8Array | string, file: string): Result<s
   if (long !== undefined) return refuse({ rule: 'file/line', values: { most: MAX_LINE } }, long)
   const count = text.match(/^[ \t]*[^ \t\n]/gm)?.length ?? 0
   if (count > MAX_LINES) return refuse({ rule: 'file/lines', form: 'text', values: { count, most: MAX_LINES } })
+  const blank = text.match(/^[ \t]*$/gm)?.length ?? 0
+  if (blank > MAX_BLANK_LINES)
+    return refuse({ rule: 'file/lines', form: 'blank', values: { count: blank, most: MAX_BLANK_LINES } })
   const front = splitFrontMatter(text).yaml?.match(/[\n,]/g)?.length ?? 0
   if (front > MAX_FRONT) return refuse({ rule: 'file/lines', form: 'front', values: { count: front, most: MAX_FRONT } })
   const deep = TOO_DEEP.map((pattern) => pattern.exec(text)).find((match) => match !== null)

@@ -7,11 +7,14 @@ import remarkStringify from 'remark-stringify'
 import { type Processor, unified } from 'unified'
 import { attributesToMarkdown } from './attribute-syntax.js'
 
+/** Words that begin with a letter, end with none of the signs that what follows may make a mark of, and hold none that is one inside a line. Most do: to look for each mark in turn is most of the writing. */
+const PLAIN = /^\p{L}(?:[^\t\r\n!#&*<[\\\]_`{|}~]*[^\s!#&*<[\\\]_`{|}~^])?$/u
+
 // Words that would be read as a note: behind a mark with which a line begins a colon, and in a link a caret.
 const wordsBesideMarks: Options = {
   handlers: {
     text: ((node: Text, parent: Parents | undefined, state, info) => {
-      const words = state.safe(node.value, info)
+      const words = PLAIN.test(node.value) ? node.value : state.safe(node.value, info)
       const isNote = node.value.startsWith(':')
         ? isBehindFirstMark(node, parent)
         : node.value.startsWith('^') && parent?.type === 'link' && parent.children[0] === node

@@ -10,6 +10,7 @@ import {
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
   TooLarge,
+  weightOf,
 } from '../blocks/index.js'
 import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
 import { readPdf, UnreadablePdf } from '../pdf/index.js'
@@ -35,7 +36,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
   const { source, findings } = read.value
-  if (source.blocks.reduce((count, { rows }) => count + Math.max(rows?.length ?? 0, 1), 0) > MOST_BLOCKS)
+  if (source.blocks.reduce((count, { rows }) => count + Math.max(rows ? weightOf(rows) : 0, 1), 0) > MOST_BLOCKS)
     return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   // What no text for people has, whatever it came in: to look at it would take the square of its length.
   for (const block of source.blocks) {

@@ -106,8 +106,7 @@ describe('ids written into any text', () => {
     let written = 0
     fc.assert(
       fc.property(documents, (source) => {
-        const policy = readPolicy(source, 'a.md').value
-        const { text, edits } = mendIds(source, policy)
+        const { text, edits } = mendIds(source, readPolicy(source, 'a.md'))
         written += edits.length
         const without = edits.reduce((rest, { becomes }) => rest.replace(becomes, ''), text)
         expect(without).toBe(source)

@@ -76,8 +76,9 @@ export class Numbering {
 
   /** `word/numbering.xml`. The first numbering is that of the headings. */
   part(): string {
+    const usual = Array.from({ length: LEVELS }, (_, at) => levelXml(at, this.#usual[at]))
     const levels = ({ depth, level, start }: List) =>
-      Array.from({ length: LEVELS }, (_, at) => (at === depth ? levelXml(at, level, start) : levelXml(at, this.#usual[at])))
+      usual.map((others, at) => (at === depth ? levelXml(at, level, start) : others))
     const lists = this.#found.map((list, i) =>
       w('abstractNum', { abstractNumId: i + 1 }, w('multiLevelType', { val: 'multilevel' }), ...levels(list)),
     )

@@ -1,22 +1,24 @@
 /** XML as text, for the few parts of a Word file. Values are escaped; children are XML already. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 
-export function element(name: string, attributes: Attributes = {}, ...children: readonly string[]): string {
-  const given = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
-    .join('')
-  const inside = children.join('')
-  return inside === '' ? `<${name}${given}/>` : `<${name}${given}>${inside}</${name}>`
-}
+export const element = (name: string, attributes: Attributes = {}, ...children: readonly string[]): string =>
+  tagged(name, attributes, '', children)
 
 /** The same in the namespace of WordprocessingML, attributes too. */
 export const w = (name: string, attributes: Attributes = {}, ...children: readonly string[]): string =>
-  element(
-    `w:${name}`,
-    Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key.includes(':') ? key : `w:${key}`, value])),
-    ...children,
-  )
+  tagged(`w:${name}`, attributes, 'w:', children)
+
+// Called for everything a file holds: strings are put together as they come, without lists in between.
+function tagged(name: string, attributes: Attributes, prefix: string, children: readonly string[]): string {
+  let given = ''
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) given += ` ${key.includes(':') ? '' : prefix}${key}="${escape(String(value))}"`
+  }
+  let inside = ''
+  for (const child of children) inside += child
+  return inside === '' ? `<${name}${given}/>` : `<${name}${given}>${inside}</${name}>`
+}
 
 // What XML 1.0 cannot hold, not even escaped (section 2.2): a file with one of these opens nowhere.
 const FORBIDDEN =
