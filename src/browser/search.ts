@@ -1,6 +1,14 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { askAll, type FoundClause, readyToAsk, type SearchData, type SearchPart } from '../site/index.js'
+import {
+  askAll,
+  bySection,
+  type FoundClause,
+  type FoundSection,
+  readyToAsk,
+  type SearchData,
+  type SearchPart,
+} from '../site/index.js'
 
 // The page that searches: `?q=` of the address is the question; what is chosen below it stays in the address too.
 
@@ -85,14 +93,16 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
         (!stance || answer.stance === stance)
       )
     })
-    const shown = hits.slice(0, most)
-    const many = shown.length < hits.length ? words.shown : hits.length === 1 ? words.one : words.many
+    const answers = bySection(hits)
+    const shown = answers.slice(0, most)
+    const count = shown.flat().length
+    const many = count < hits.length ? words.shown : hits.length === 1 ? words.one : words.many
     said.textContent =
-      hits.length === 0 ? words.none : many.replace('{count}', String(hits.length)).replace('{shown}', String(shown.length))
-    more.hidden = shown.length === hits.length
-    const sure = shown.filter(({ says }) => says)
-    results.replaceChildren(...sure.map((found) => entry(found, root)))
-    further.replaceChildren(...shown.slice(sure.length).map((found) => entry(found, root)))
+      hits.length === 0 ? words.none : many.replace('{count}', String(hits.length)).replace('{shown}', String(count))
+    more.hidden = shown.length === answers.length
+    const sure = shown.filter(([{ says }]) => says)
+    results.replaceChildren(...sure.map((answer) => entry(answer, root)))
+    further.replaceChildren(...shown.slice(sure.length).map((answer) => entry(answer, root)))
     results.hidden = sure.length === 0
     title(results, sure.length > 0 ? words.sure : '')
     title(further, shown.length === sure.length ? '' : sure.length > 0 ? words.further : words.unsure)
@@ -107,7 +117,7 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     most += MOST
     await show()
     // Who goes on by keyboard goes on with the first that was not there.
-    const links = [results, further].flatMap((list) => [...list.querySelectorAll('a')])
+    const links = [results, further].flatMap((list) => [...list.querySelectorAll<HTMLElement>(':scope > li > p > a')])
     links[first]?.focus()
   })
 
@@ -152,22 +162,41 @@ async function read(address: string): Promise<SearchPart> {
   return readyToAsk((await response.json()) as SearchData)
 }
 
-/** A clause as an answer: where it stands, and how it begins. */
-function entry({ part: { data, answerAt }, hit: { clause } }: FoundClause, root: string): HTMLLIElement {
-  const { policy: at, id, number, words } = answerAt(clause)
-  const policy = data.policies[at]
-  const link = document.createElement('a')
-  link.href = `${root}${policy?.address ?? ''}#${encodeURIComponent(id)}`
-  link.textContent = [policy?.title, number].filter((part) => part !== '').join(', ')
+/** An answer: where its best clause stands and how that begins, and below it the next of its section. */
+function entry([best, ...others]: FoundSection, root: string): HTMLLIElement {
+  const { part, hit } = best
+  const answer = part.answerAt(hit.clause)
+  const policy = part.data.policies[answer.policy]
   const where = document.createElement('span')
   where.className = 'muted'
-  where.textContent = ` – ${policy?.organisation ?? ''}`
+  where.textContent = ` – ${[policy?.organisation, answer.title].filter(Boolean).join(', ')}`
   const head = document.createElement('p')
-  head.append(link, where)
-  const body = document.createElement('p')
-  body.textContent = words
-  body.lang = data.lang
+  head.append(linkTo(best, root, [policy?.title, answer.number].filter(Boolean).join(', ')), where)
   const item = document.createElement('li')
+  const body = document.createElement('p')
+  body.textContent = answer.words
+  body.lang = part.data.lang
   item.append(head, body)
+  if (others.length > 0) {
+    const list = document.createElement('ul')
+    list.append(
+      ...others.map((other) => {
+        const { number, words } = other.part.answerAt(other.hit.clause)
+        const each = document.createElement('li')
+        each.lang = other.part.data.lang
+        each.append(linkTo(other, root, [number, words].filter(Boolean).join(' ')))
+        return each
+      }),
+    )
+    item.append(list)
+  }
   return item
+}
+
+function linkTo({ part, hit }: FoundClause, root: string, words: string): HTMLAnchorElement {
+  const { policy, id } = part.answerAt(hit.clause)
+  const link = document.createElement('a')
+  link.href = `${root}${part.data.policies[policy]?.address ?? ''}#${encodeURIComponent(id)}`
+  link.textContent = words
+  return link
 }

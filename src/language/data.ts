@@ -27,6 +27,7 @@ export interface LanguageData {
   readonly endings: readonly string[]
   readonly alikeLetters: readonly string[]
   readonly keyboard: readonly string[]
+  readonly sounds: Readonly<Record<string, string>>
   readonly irregularEndings: Readonly<Record<string, string>>
   readonly contractions: Readonly<Record<string, string>>
   readonly contractionEndings: Readonly<Record<string, string>>

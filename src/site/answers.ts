@@ -9,11 +9,16 @@ export interface Answer {
   /** The beginning of its words. */
   readonly words: string
   readonly stance: string
+  /** Its section among all, and what that is called: nothing where it stands in none. */
+  readonly section: number
+  readonly title: string
 }
 
 /** The clauses of an index, by their place. */
 export function answersOf({ clauses, policies, stances }: SearchData): (clause: number) => Answer {
   const [ids, numbers, words] = [clauses.ids, clauses.numbers, clauses.words].map((lines) => lines.split('\n'))
+  const titles = clauses.titles.split('\n')
+  const sectionOf = clauses.sections.flatMap((count, at) => Array.from({ length: count }, () => at))
   const policyOf = policies.flatMap(({ count }, at) => Array.from({ length: count }, () => at))
   return (at) => ({
     policy: policyOf[at] ?? 0,
@@ -21,5 +26,7 @@ export function answersOf({ clauses, policies, stances }: SearchData): (clause: 
     number: numbers?.[at] ?? '',
     words: words?.[at] ?? '',
     stance: stances[Number(clauses.stances[at])] ?? '',
+    section: sectionOf[at] ?? 0,
+    title: titles[sectionOf[at] ?? 0] ?? '',
   })
 }

@@ -39,3 +39,29 @@ export function askAll(parts: readonly SearchPart[], question: string): readonly
     )
     .sort((a, b) => Number(b.says) - Number(a.says) || b.hit.score - a.hit.score)
 }
+
+/** Clauses of one section as one answer, the best first. */
+export type FoundSection = readonly [FoundClause, ...(readonly FoundClause[])]
+
+/** Clauses of a section that are one answer. */
+const TOGETHER = 3
+
+/**
+ * What was found as answers that differ: a clause brings the next two of its section with it, so that the first answers are of as many sections. Those
+ * that a section has more stand behind what other sections say of it.
+ */
+export function bySection(found: readonly FoundClause[]): readonly FoundSection[] {
+  const sections = new Map<string, FoundClause[]>()
+  for (const each of found) {
+    const key = `${each.part.data.lang} ${each.part.answerAt(each.hit.clause).section}`
+    sections.set(key, [...(sections.get(key) ?? []), each])
+  }
+  const answers = [...sections.values()].flatMap((clauses) =>
+    Array.from({ length: Math.ceil(clauses.length / TOGETHER) }, (_, turn) => {
+      const [best, ...others] = clauses.slice(turn * TOGETHER, (turn + 1) * TOGETHER)
+      return { turn, answer: [best as FoundClause, ...others] as const }
+    }),
+  )
+  const saying = ({ answer: [best] }: (typeof answers)[number]) => Number(best.says)
+  return answers.sort((a, b) => saying(b) - saying(a) || a.turn - b.turn).map(({ answer }) => answer)
+}

@@ -1,5 +1,5 @@
 export type { Answer } from './answers.js'
-export { askAll, type FoundClause, readyToAsk, type SearchPart } from './ask.js'
+export { askAll, bySection, type FoundClause, type FoundSection, readyToAsk, type SearchPart } from './ask.js'
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'

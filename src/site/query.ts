@@ -1,4 +1,4 @@
-import { compoundPartsBy, stemBy, wordsOf } from '../language/index.js'
+import { compoundPartsBy, editDistance, stemBy, wordsOf } from '../language/index.js'
 import type { SearchData } from './search-data.js'
 import { createReader, type Found } from './understand.js'
 
@@ -22,7 +22,7 @@ interface Answered {
 /** The same of what stands in a title above it and in that of its policy; and what the lesser adds where both say it. */
 const SECTION = 0.8
 const TITLE = 0.7
-const BOTH = 0.6
+const BOTH = 0.4
 
 /** What the words of a compound that nobody wrote count, and an expression beside its words. */
 const PARTS = { first: 0.6, last: 0.9 }
@@ -31,6 +31,8 @@ const EXPRESSION = 0.7
 const TYPED = { expression: 0.8, words: 0.4 }
 /** How much a long clause is held to say less of each of its words. */
 const LENGTH = 0.2
+/** Fewer letters make no slip: a letter changes them into another word. */
+const SHORTEST_SLIP = 5
 /** How much better a clause answers that has what the question expects: a number, or a norm. */
 const FITS = { count: 1.4, norm: 1.1 }
 
@@ -50,13 +52,18 @@ export function createQuery(data: SearchData): (question: string) => Answered {
   const policyOf = Int32Array.from(policies.flatMap(({ count }, at) => Array.from({ length: count }, () => at)))
   const statement = String(data.stances.indexOf('statement'))
 
+  const filling = data.askingWords.filter((word) => word.length >= SHORTEST_SLIP)
+  /** A word that only fills a question, misspelled: "tijdes" for "tijdens". */
+  const isSlip = (word: string) =>
+    word.length >= SHORTEST_SLIP && !understand.isKnown(word) && filling.some((each) => editDistance(word, each) === 1)
+
   return (question) => {
     const all = wordsOf(question)
     const count = openingOf(all, questions.count)
     const norm = openingOf(all, questions.norm)
     const told = new Set(norm.flatMap((each) => each.split(' ')))
     const words = [...new Set(without(all, count))]
-    const telling = understand.joined(words.filter((word) => !skipped.has(word) && !told.has(word)))
+    const telling = understand.joined(words.filter((word) => !skipped.has(word) && !told.has(word) && !isSlip(word)))
     const scores = new Float64Array(lengths.length)
     const covered = new Float64Array(lengths.length)
     let asked = 0

@@ -1,8 +1,8 @@
 import type { Language } from '../model/index.js'
 import type { PackedTerms } from './postings.js'
 
-/** Where a term may stand in a clause or above it, a bit for each; the last is for what a clause only touches. */
-export const FIELD = { text: 1, defined: 2, lead: 4, sections: 8, touched: 16 } as const
+/** Where a term may stand in a clause or above it, a bit for each: `touched` for what a clause only touches, `name` for the words of its id. */
+export const FIELD = { text: 1, defined: 2, lead: 4, sections: 8, touched: 16, name: 32 } as const
 
 /** What the search in a browser is given, a file for each language. Lists of texts are one text, with a line for each. */
 export interface SearchData {
@@ -21,6 +21,10 @@ export interface SearchData {
     readonly lengths: readonly number[]
     /** A digit each: 1 where it names a number, a day or an amount. */
     readonly counted: string
+    /** How many clauses stand in each section, in order. */
+    readonly sections: readonly number[]
+    /** The title of each; empty where clauses stand in none. */
+    readonly titles: string
   }
   readonly stances: readonly string[]
   readonly policies: readonly {
@@ -45,6 +49,8 @@ export interface SearchData {
   readonly endings: Readonly<Record<string, string>>
   readonly diminutives: readonly string[]
   readonly compoundLinks: readonly string[]
+  /** What sounds the same. */
+  readonly sounds: Readonly<Record<string, string>>
 }
 
 /** What words speak of, matters by numbers: who asks for a telephone finds what is said of devices. Only what some clause speaks of. */

@@ -7,6 +7,7 @@ import {
   irregularEndings,
   once,
   questionWords,
+  sounds,
   stem,
   wordsOf,
 } from '../language/index.js'
@@ -17,7 +18,7 @@ import { Postings } from './postings.js'
 import { askedData } from './search-asked.js'
 import { FIELD, type SearchData } from './search-data.js'
 import { matterData, mattersOfTitle, mattersOfWord, wordsApart } from './search-matters.js'
-import type { PolicySummary } from './types.js'
+import type { Passage, PolicySummary } from './types.js'
 import { createTerms, matterTerm } from './understand.js'
 
 /** From this many letters the rest of a word is taken for a word. */
@@ -49,7 +50,8 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
   ])
 
   const postings = new Postings()
-  clauses.forEach(({ passage: { text, lead = '', sections, spoken }, words }, at) => {
+  clauses.forEach(({ passage: { id, text, lead = '', sections, spoken }, words }, at) => {
+    for (const word of wordsOf(id.replaceAll('-', ' '))) for (const term of termsOf(word)) postings.add(term, at, FIELD.name)
     for (const word of words) for (const term of termsOf(word)) postings.add(term, at, FIELD.text)
     for (const word of wordsOfTitle(DEFINED.exec(text)?.[1] ?? ''))
       for (const term of termsOf(word)) postings.add(term, at, FIELD.defined)
@@ -65,8 +67,8 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       [title, ...new Set(passages.flatMap(({ sections }) => sections))].flatMap((each) => mattersOfTitle(each, lang)),
     ),
   ])
-  const lines = (each: (clause: (typeof clauses)[number]) => string): string =>
-    clauses.map((clause) => each(clause).replace(/\s+/g, ' ')).join('\n')
+  const lines = (each: (clause: (typeof clauses)[number]) => string): string => linesOf(clauses.map(each))
+  const parts = own.flatMap(({ passages }) => sectionsOf(passages))
   return {
     lang,
     index: postings.packed(FIELD.text),
@@ -77,6 +79,8 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       stances: clauses.map(({ passage }) => MODALITIES.indexOf(passage.stance)).join(''),
       lengths: clauses.map(({ words }) => words.length),
       counted: clauses.map(({ passage }) => (passage.counted ? 1 : 0)).join(''),
+      sections: parts.map(({ count }) => count),
+      titles: linesOf(parts.map(({ title }) => title)),
     },
     stances: MODALITIES,
     policies: own.map(({ name, title, organisation, subject, passages }, at) => ({
@@ -100,6 +104,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     endings,
     diminutives: diminutives(lang),
     compoundLinks: compoundLinks(lang),
+    sounds: sounds(lang),
   }
 }
 
@@ -123,4 +128,19 @@ function remembering<T>(of: (text: string) => T): (text: string) => T {
     made.set(text, known)
     return known()
   }
+}
+
+const linesOf = (texts: readonly string[]): string => texts.map((text) => text.replace(/\s+/g, ' ')).join('\n')
+
+/** Clauses in a row that stand in one section; outside of any, what completes the same words. */
+function sectionsOf(passages: readonly Passage[]): readonly { readonly title: string; readonly count: number }[] {
+  const found: { title: string; count: number; key: string }[] = []
+  passages.forEach(({ sections, lead }, at) => {
+    const title = sections.at(-1) ?? ''
+    const key = sections.length > 0 ? JSON.stringify(sections) : (lead ?? String(at))
+    const last = found.at(-1)
+    if (last?.key === key) last.count++
+    else found.push({ title, count: 1, key })
+  })
+  return found
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../language/index.js'
+import { editDistance, soundBy } from '../language/index.js'
 import { type PackedTerms, type Places, unpacked } from './postings.js'
 
 /** How near a word must be for one that nobody wrote so: a fifth of its letters. */
@@ -37,6 +37,11 @@ export class Terms {
     return found
   }
 
+  /** In the order of their letters. */
+  get all(): readonly string[] {
+    return this.#terms
+  }
+
   /** Terms of nearly the same letters. */
   near(term: string): readonly string[] {
     return nearIn(this.#terms, term)
@@ -52,6 +57,21 @@ export class Terms {
     }
     return low
   }
+}
+
+/** Words by how they sound. */
+export function bySound(
+  words: readonly string[],
+  sounds: Readonly<Record<string, string>>,
+): ReadonlyMap<string, readonly string[]> {
+  const heard = new Map<string, string[]>()
+  for (const word of words) {
+    const sound = soundBy(word, sounds)
+    const known = heard.get(sound)
+    if (known) known.push(word)
+    else heard.set(sound, [word])
+  }
+  return heard
 }
 
 /** Other words of nearly the same letters. */

@@ -1,21 +1,26 @@
-import { editDistance, stemBy } from '../language/index.js'
+import { editDistance, once, soundBy, stemBy } from '../language/index.js'
 import { isFormOf } from '../language/kindred/index.js'
 import { maximum } from '../model/index.js'
 import { FIELD, type SearchData } from './search-data.js'
-import { nearIn, Terms } from './terms.js'
+import { bySound, nearIn, Terms } from './terms.js'
 
 /** How surely a clause is about what stands in its own words. */
-const OWN = { text: 1, defined: 1.3, lead: 0.6, touched: 0.5 } as const
+const OWN = { text: 1, defined: 1.3, lead: 0.6, touched: 0.5, name: 0.8 } as const
 
 /** What a way to mean a word counts beside the word itself. */
-const WAYS = { word: 1, derived: 0.75, begins: 0.4, near: 0.5, matter: 0.95, matterOfDerived: 0.6, wider: 0.3 }
-/** What counts a word that is spelled as nothing is, beside the one of the lexicon that it is nearly. */
-const MISSPELLED = 0.8
+const WAYS = { word: 1, derived: 0.75, begins: 0.4, matter: 0.95, matterOfDerived: 0.6, wider: 0.3 }
+/** What a word counts that is spelled as nothing is, as another term and as what that speaks of. */
+interface Way {
+  readonly term: number
+  readonly matter: number
+}
+const HEARD: Way = { term: 0.9, matter: 0.9 }
+const NEAR: Way = { term: 0.5, matter: 0.8 }
 /** What the first word of rules counts beside a word that people type, and beside an expression of them; and each later one beside the one before. */
 const ASKED = { word: 0.6, expression: 0.8 }
 const LATER = 0.93
-const SHORTEST_NEAR = 6
-const SHORTEST_BEGINNING = 4
+/** The letters a word must have to be sought as what sounds like it, is spelled nearly so, or begins with it. */
+const SHORTEST = { heard: 4, near: 5, beginning: 4 }
 
 /** Words of questions that are kept with where they stand. */
 const REMEMBERED = 50
@@ -37,7 +42,18 @@ export interface Found {
 }
 
 /** Understands the words of questions by what is known of a language and of the clauses. */
-export function createReader({ lang, index, matters, asked, endings, diminutives, apart, policies, clauses }: SearchData) {
+export function createReader({
+  lang,
+  index,
+  matters,
+  asked,
+  endings,
+  diminutives,
+  apart,
+  sounds,
+  policies,
+  clauses,
+}: SearchData) {
   const terms = new Terms(index, FIELD.text)
   const titles = policies.map(({ terms: own }) => new Set(own))
   const termOf = createTerms({ lang, endings, apart })
@@ -95,6 +111,20 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
       ),
     ),
   ]
+  const [heardWords, heardTerms] = [lexicon, terms.all].map((words) => once(() => bySound(words, sounds)))
+  /** What a word that nobody writes so may be: what sounds like it, else what has nearly its letters. */
+  const spellingsOf = (
+    word: string,
+  ): { readonly words: readonly string[]; readonly terms: readonly string[]; readonly way: Way } => {
+    const sought = isKnown(word) ? 0 : word.length
+    const heard = {
+      words: sought < SHORTEST.heard ? [] : (heardWords?.().get(soundBy(word, sounds)) ?? []),
+      terms: sought < SHORTEST.heard ? [] : (heardTerms?.().get(soundBy(termOf(word), sounds)) ?? []),
+      way: HEARD,
+    }
+    if (sought < SHORTEST.near || heard.words.length + heard.terms.length > 0) return heard
+    return { words: nearestOf(word, nearIn(lexicon, word)), terms: terms.near(termOf(word)), way: NEAR }
+  }
   const readWord = (word: string): Found => {
     const forms = formsOf(word)
     const ways = new Map<string, number>(forms.map((form) => [termOf(form), WAYS.word]))
@@ -104,19 +134,17 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
       put(ways, termOf(kin), WAYS.derived)
       addMatters(ways, mattersOf(kin), WAYS.matterOfDerived)
     }
-    const isNear = word.length >= SHORTEST_NEAR && !isKnown(word)
-    const meant = isNear ? nearestOf(word, nearIn(lexicon, word)) : []
-    for (const each of meant) {
-      put(ways, termOf(each), WAYS.near)
-      addMatters(ways, mattersOf(each), WAYS.matter * MISSPELLED)
+    const spelled = spellingsOf(word)
+    for (const each of spelled.words) {
+      put(ways, termOf(each), spelled.way.term)
+      addMatters(ways, mattersOf(each), WAYS.matter * spelled.way.matter)
     }
-    for (const term of forms.map(termOf)) {
-      if (isNear) for (const near of terms.near(term)) put(ways, near, WAYS.near)
-      if (term.length >= SHORTEST_BEGINNING) for (const longer of terms.beginning(term)) put(ways, longer, WAYS.begins)
-    }
+    for (const term of spelled.terms) put(ways, term, spelled.way.term)
+    for (const term of forms.map(termOf))
+      if (term.length >= SHORTEST.beginning) for (const longer of terms.beginning(term)) put(ways, longer, WAYS.begins)
     const found = find(ways)
     for (const line of new Set(forms.flatMap(linesOf))) among(found, line, ASKED.word)
-    for (const line of new Set(meant.flatMap(linesOf))) among(found, line, ASKED.word * MISSPELLED)
+    for (const line of new Set(spelled.words.flatMap(linesOf))) among(found, line, ASKED.word * spelled.way.matter)
     return found
   }
   /** Adds what a line of what is asked leads to: the more of its rarer terms a clause says, the surer. */
@@ -173,7 +201,7 @@ export function createReader({ lang, index, matters, asked, endings, diminutives
 }
 
 /** By the fields in which a term stands, how surely a clause is about it by its own words. */
-const SURENESS = Array.from({ length: 2 * FIELD.touched }, (_, fields) =>
+const SURENESS = Array.from({ length: 2 * FIELD.name }, (_, fields) =>
   maximum([0, ...Object.entries(OWN).map(([name, sure]) => (fields & FIELD[name as keyof typeof OWN] ? sure : 0))]),
 )
 

@@ -27,6 +27,7 @@ const schema = z.strictObject({
   irregularEndings: table,
   alikeLetters: rows,
   keyboard: rows,
+  sounds: z.record(z.string(), z.string()),
   contractions: table,
   contractionEndings: table,
   shortIs: list,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askAll, readyToAsk } from '../../src/site/ask.js'
+import { askAll, bySection, readyToAsk } from '../../src/site/ask.js'
 import { searchData } from '../../src/site/search.js'
 import { spokenOf } from '../../src/site/search-matters.js'
 import type { Passage, PolicySummary } from '../../src/site/types.js'
@@ -48,6 +48,10 @@ describe('the search in the browser', () => {
     ['een tikfout in een woord dat alleen wie vraagt gebruikt', 'mobeiltje', 'kluis'],
     ['een vraag', "mag ik foto's van mijn klas zomaar plaatsen?", 'foto'],
     ['andere woorden voor hetzelfde', 'ontevreden over de school', 'klacht'],
+    ['een woord dat op het gehoor gespeld is', 'klagtenkommissie', 'klacht'],
+    ['een woord dat op het gehoor gespeld is en dat alleen wie vraagt gebruikt', 'vekansie', 'verlof'],
+    ['een vraag waarin een klein woord verkeerd gespeld is', 'ziek tijdes de les', 'ziek'],
+    ['een Engels woord', 'phone', 'kluis'],
     ['het begin van een woord', 'direct', 'verlof'],
     ['iets kleins', 'mobieltje', 'kluis'],
     ['een woord voor dezelfde zaak', 'kiekje van de leerling', 'foto'],
@@ -135,6 +139,29 @@ describe('the search in the browser', () => {
   it('knows what list items complete', () => {
     const [item] = [{ ...passage('item', 'een wapen mee te nemen;'), lead: 'Het is bezoekers verboden:' }]
     expect(answers('nl', [...DUTCH, item], 'verboden voor bezoekers')[0]).toBe('item')
+  })
+
+  it('finds a clause by its id, which its author named it by', () => {
+    const passages = [passage('pauzehap', 'Om tien uur wordt er gegeten.'), passage('les', 'Om elf uur is er les.')]
+    expect(answers('nl', passages, 'pauzehap')).toEqual(['pauzehap'])
+  })
+
+  it('answers by sections, three clauses of one at most, and the best clause of each first', () => {
+    const bikes = ['stalling', 'slot', 'plein', 'licht'].map((id) => passage(id, `De fiets: ${id}.`, ['Fietsen']))
+    const passages = [
+      ...bikes,
+      passage('reis', 'Op reis gaat een fiets mee.', ['Reizen']),
+      passage('a', 'Een fiets.'),
+      passage('b', 'Een fiets.'),
+    ]
+    const found = askAll([readyToAsk(searchData([policy('nl', passages)], 'nl'))], 'fiets')
+    const shown = bySection(found).map((answer) => answer.map(({ part, hit }) => part.answerAt(hit.clause)))
+    expect(shown.flat()).toHaveLength(found.length)
+    expect(shown.at(-1)?.map(({ title }) => title)).toEqual(['Fietsen'])
+    const byTitle = (title: string) => shown.filter(([first]) => first?.title === title).map((answer) => answer.length)
+    expect(byTitle('Fietsen')).toEqual([3, 1])
+    expect(byTitle('Reizen')).toEqual([1])
+    expect(byTitle('')).toEqual([1, 1])
   })
 
   it('finds nothing where nothing is', () => {
