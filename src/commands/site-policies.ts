@@ -52,11 +52,12 @@ export function readShown(context: Context, { organisation: folder }: PolicyEntr
 /** The forms of the text in force that stand beside its page. */
 const PAPERS = ['pdf', 'docx'] as const
 
-/** Reads a policy and its releases. Without a value it is left out, and a message says why. */
+/** Reads a policy and its releases. Without a value it is left out, and a message says why. What was `judged` before, in the same words, is not judged again. */
 export function readForSite(
   context: Context,
   entry: PolicyEntry,
   drafts: boolean,
+  judged = false,
 ): { readonly value?: Published; readonly messages: readonly Message[] } {
   const workspace = requireWorkspace(context)
   const { today } = filesOf(context)
@@ -64,13 +65,11 @@ export function readForSite(
   const read = names.map((name) => loadPolicy(workspace, name, context.cwd))
   const [working, ...releases] = read.map(({ value }) => value)
   if (!working) return { messages: read.flatMap(({ messages }) => messages) }
-  const judged = judge(context, working, correctedSince)
+  const judgements = judged ? [] : judge(context, working, correctedSince).messages
   const found = read.flatMap(({ messages }) => messages)
   const owner = loadOrganisation(workspace, working.policy.metadata.organisation ?? entry.organisation)
   const brand = brandOf(owner.value)
-  const errors = [...found, ...judged.messages, ...owner.messages, ...brand.messages].filter(
-    ({ severity }) => severity === 'error',
-  )
+  const errors = [...found, ...judgements, ...owner.messages, ...brand.messages].filter(({ severity }) => severity === 'error')
   const place = { file: working.policy.file, line: 1, column: 1 }
   if (errors.length > 0 || !owner.value) {
     const values = { name: entry.name, count: errors.length }
@@ -111,7 +110,7 @@ export async function sitePolicy(
   { entry, owner, organisation, subject, versions }: Published,
   shown: string,
   counterparts: ReadonlyMap<string, readonly Counterpart[]>,
-  compared: boolean,
+  { compared, papers: wanted }: { readonly compared: boolean; readonly papers: boolean },
 ): Promise<{ readonly value: SitePolicy; readonly messages: readonly Message[] }> {
   const messages: Message[] = []
   const made: SiteVersion[] = []
@@ -121,11 +120,18 @@ export async function sitePolicy(
     if (version === shown) {
       const assets = assetsOf(context, loaded.policy.metadata.lang)
       const report = policyReport(loaded, resolved, owner, organisation.brand, assets.wording)
-      for (const format of PAPERS) {
-        const { value: bytes, messages: found } = await render(report, format, assets)
-        append(messages, found)
-        papers.push({ ending: endingOf(format), bytes })
-      }
+      // A page only names them.
+      if (!wanted)
+        append(
+          papers,
+          PAPERS.map((format) => ({ ending: endingOf(format), bytes: '' })),
+        )
+      else
+        for (const format of PAPERS) {
+          const { value: bytes, messages: found } = await render(report, format, assets)
+          append(messages, found)
+          papers.push({ ending: endingOf(format), bytes })
+        }
     }
     made.push({
       version,

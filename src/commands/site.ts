@@ -100,7 +100,7 @@ function lookAt(
   const { today } = files
   if (known && known.texts === texts && known.from <= today && today < known.until) {
     const { subject, summary } = known
-    const read = once(() => readForSite(context, entry, drafts).value as Published)
+    const read = once(() => readForSite(context, entry, drafts, true).value as Published)
     const shown = () => readShown(context, entry, known.shown)
     return { entry, texts, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
@@ -120,29 +120,36 @@ async function makePolicy(
   group: ComparedGroup | undefined,
 ): Promise<MadePolicy> {
   const { context, folder, setting } = work
-  const key = hashOf(texts, group === undefined ? 'alone' : 'compared', group?.made.beside[entry.name] ?? '')
-  if (known && known.key === key && isWhole(filesOf(context), folder, known)) return known
+  const lastingKey = hashOf(texts, group === undefined ? 'alone' : 'compared')
+  const key = hashOf(lastingKey, group?.made.beside[entry.name] ?? '')
+  const stands = (part: Made | undefined, wanted: string) => part?.key === wanted && isWhole(filesOf(context), folder, part)
+  if (known && stands(known, key)) return known
   context.progress?.({ phrase: 'doing.building', values: { name: entry.name } })
   const published = read()
   const shown = shownOf(published.versions)
+  const before = known && stands(known.lasting, lastingKey) ? known : undefined
   const { value: policy, messages } = await sitePolicy(
     context,
     published,
     shown.version,
     new Map(group?.counterparts()[entry.name]),
-    group !== undefined,
+    { compared: group !== undefined, papers: before === undefined },
   )
-  const made = policyFiles(policy, setting)
+  const made = policyFiles(policy, setting, before)
   append(work.messages, [...messages, ...made.messages])
-  append(work.made, made.files.map(inBytes))
+  append(work.made, [...made.current.files, ...(made.lasting?.files ?? [])].map(inBytes))
+  const lasting = made.lasting
+    ? { key: lastingKey, files: sizesOf(made.lasting.files), outside: [...made.lasting.outside] }
+    : (known as MadePolicy).lasting
   const { today } = setting
   const days = published.versions.flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))
   const { withdrawn } = published.working.policy.metadata
   if (withdrawn !== undefined && withdrawn > today) days.push(withdrawn)
   return {
     key,
-    files: sizesOf(made.files),
-    outside: [...made.outside],
+    files: [...sizesOf(made.current.files), ...lasting.files],
+    outside: [...new Set([...made.current.outside, ...lasting.outside])],
+    lasting,
     texts,
     from: today,
     until: days.sort()[0] ?? '9999-12-31',

@@ -55,3 +55,6 @@ export function relativeTo(page: string, target: string): string {
 
 /** The file that a page is. */
 export const fileOf = (page: string): string => `${page}index.html`
+
+/** A page by its address, any other file by its path. */
+export const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1')

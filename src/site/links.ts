@@ -11,25 +11,30 @@ interface Linked {
 /** An address that no site has: links that stay below it are links of the site. */
 const SITE = 'https://site.invalid/'
 
-/** The links of pages that lead to none of these pages, nor to one of the other addresses; each once, with where it stands. */
+/** The links of pages that lead to none of these pages, nor to one of the other addresses, by the page they stand on; and those that lead to no place of a page. */
 export function checkLinks(
   pages: readonly MadePage[],
   others: ReadonlySet<string>,
-): { readonly outside: readonly string[]; readonly messages: readonly Message[] } {
+): { readonly outside: ReadonlyMap<string, readonly string[]>; readonly messages: readonly Message[] } {
   const linked = new Map(pages.map((page) => [page.address, linksOf(page)]))
-  const outside = new Set<string>()
+  const outside = new Map<string, string[]>()
   const messages: Message[] = []
   for (const { address, targets } of linked.values()) {
+    const leaving: string[] = []
+    outside.set(address, leaving)
     for (const target of targets) {
       const [path = '', id] = target.split('#')
       const page = linked.get(path)
-      if (page === undefined && !others.has(path)) outside.add(target)
+      if (page === undefined && !others.has(path)) leaving.push(target)
       // What begins with a question mark is a choice of filters, no place.
       else if (page && id && !id.startsWith('?') && !page.ids.has(id)) messages.push(brokenLink(address, target))
     }
   }
-  return { outside: [...outside], messages }
+  return { outside, messages }
 }
+
+/** Each link of several pages once. */
+export const eachOnce = (outside: Iterable<readonly string[]>): readonly string[] => [...new Set([...outside].flat())]
 
 /** That a link of the site leads nowhere: our own mistake or that of a layout, which keeps the site from being written. */
 export const brokenLink = (page: string, target: string): Message => ({

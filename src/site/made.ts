@@ -21,6 +21,8 @@ const policy = made.extend({
   subject: z.string().optional(),
   /** The text that the address of the policy shows, as it can be asked for. */
   shown: z.string(),
+  /** What follows from its texts alone, which is among its files. */
+  lasting: made,
   summary: z.custom<PolicySummary>(),
 })
 

@@ -3,23 +3,31 @@ import { type Message, plainText } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { leadsIn, valuesOf } from '../schools/index.js'
 import { toComparisonJson } from '../versions/index.js'
-import { addresses } from './addresses.js'
+import { addresses, addressOf } from './addresses.js'
 import { changePage } from './change-page.js'
 import { policyIndex } from './data-files.js'
-import { frameOf } from './frame.js'
+import { frameOf, type MadePage } from './frame.js'
 import { historiesOf } from './history.js'
 import { historyPage } from './history-page.js'
-import { checkLinks } from './links.js'
+import { checkLinks, eachOnce } from './links.js'
+import type { MadePolicy } from './made.js'
 import { policyPage, versionPage } from './policy-page.js'
 import { spokenOf } from './search-matters.js'
 import type { Force, Passage, PolicySummary, SiteFile, SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
+/** Files, and the addresses of the rest of the site that their pages link to. */
+interface FilesOut {
+  readonly files: readonly SiteFile[]
+  readonly outside: readonly string[]
+}
+
 /** All that is made of one policy. */
 interface PolicyFiles {
-  readonly files: readonly SiteFile[]
+  /** What it is today and each clause through time: the pages that tell of other organisations. */
+  readonly current: FilesOut
+  /** All else, which follows from its texts alone; absent where it stands there as it was made. */
+  readonly lasting?: FilesOut
   readonly summary: PolicySummary
-  /** Addresses of the rest of the site that its pages link to. */
-  readonly outside: readonly string[]
   readonly messages: readonly Message[]
 }
 
@@ -35,41 +43,58 @@ export function shownOf<T extends { readonly force: Force }>(versions: readonly 
   throw new Error('A policy of the site has a version')
 }
 
-/** The pages of one policy: what it is today, every version, what changed between neighbours, each clause through time; and its files. */
-export function policyFiles(policy: SitePolicy, setting: SiteSetting): PolicyFiles {
-  const { name, versions, changes } = policy
+/**
+ * The pages of one policy: what it is today, every version, what changed between neighbours, each clause through time; and its files. With `known`, what
+ * was made of the same texts, only the pages that tell of other organisations.
+ */
+export function policyFiles(
+  policy: SitePolicy,
+  setting: SiteSetting,
+  known?: Pick<MadePolicy, 'summary' | 'lasting'>,
+): PolicyFiles {
+  const { versions, changes } = policy
   const frame = frameOf(setting)
   const shown = shownOf(versions)
   const ids: ReadonlySet<string> = new Set(shown.resolved.byId.keys())
   const histories = historiesOf(policy, shown.version, ids)
-  const pages = [
-    frame(policyPage(policy, shown, histories, setting)),
-    frame(historyPage(policy, shown, histories, setting)),
-    ...versions.map((version) => frame(versionPage(policy, version, setting))),
-    ...changes.map((change) => frame(changePage(policy, change, setting))),
-  ]
-  const data = [
-    policyIndex(policy, shown.version),
-    ...versions.flatMap((version): SiteFile[] => {
-      const folder = addresses.version(name, version.version)
-      return [
-        { path: `${folder}policy.md`, bytes: version.source },
-        { path: `${folder}policy.json`, bytes: json(version.data) },
-        ...version.papers.map(({ ending, bytes }) => ({ path: `${folder}policy.${ending}`, bytes })),
+  const current = [frame(policyPage(policy, shown, histories, setting)), frame(historyPage(policy, shown, histories, setting))]
+  const pages = known
+    ? []
+    : [
+        ...versions.map((version) => frame(versionPage(policy, version, setting))),
+        ...changes.map((change) => frame(changePage(policy, change, setting))),
       ]
-    }),
-    ...changes.map(({ from, to, comparison }): SiteFile => {
-      return { path: `${addresses.change(name, from, to)}comparison.json`, bytes: json(toComparisonJson(comparison)) }
-    }),
-  ]
-  const { outside, messages } = checkLinks(pages, new Set(data.map(({ path }) => path)))
+  const data = known ? [] : dataOf(policy, shown)
+  const beside = known ? known.lasting.files.map(([path]) => addressOf(path)) : data.map(({ path }) => path)
+  const { outside, messages } = checkLinks([...current, ...pages], new Set(beside))
+  const filesOut = (made: readonly MadePage[], others: readonly SiteFile[]): FilesOut => ({
+    files: [...made.map(({ file }) => file), ...others],
+    outside: eachOnce(made.map(({ address }) => outside.get(address) ?? [])),
+  })
   return {
-    files: [...pages.map(({ file }) => file), ...data],
-    summary: summaryOf(policy, shown, ids),
-    outside,
-    messages: [...pages.flatMap((page) => page.messages), ...messages],
+    current: filesOut(current, []),
+    ...(known ? {} : { lasting: filesOut(pages, data) }),
+    summary: known?.summary ?? summaryOf(policy, shown, ids),
+    messages: [...[...current, ...pages].flatMap((page) => page.messages), ...messages],
   }
 }
+
+/** A policy as data, and the forms of its versions. */
+const dataOf = (policy: SitePolicy, shown: SiteVersion): readonly SiteFile[] => [
+  policyIndex(policy, shown.version),
+  ...policy.versions.flatMap((version): SiteFile[] => {
+    const folder = addresses.version(policy.name, version.version)
+    return [
+      { path: `${folder}policy.md`, bytes: version.source },
+      { path: `${folder}policy.json`, bytes: json(version.data) },
+      ...version.papers.map(({ ending, bytes }) => ({ path: `${folder}policy.${ending}`, bytes })),
+    ]
+  }),
+  ...policy.changes.map(({ from, to, comparison }): SiteFile => {
+    const path = `${addresses.change(policy.name, from, to)}comparison.json`
+    return { path, bytes: json(toComparisonJson(comparison)) }
+  }),
+]
 
 const json = (value: unknown): string => `${JSON.stringify(value)}\n`
 

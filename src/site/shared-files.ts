@@ -1,12 +1,12 @@
 import { LANGUAGES, type Message } from '../model/index.js'
 import { brandStyle } from '../render/html/index.js'
 import { toMatrixJson } from '../schools/index.js'
-import { addresses } from './addresses.js'
+import { addresses, addressOf } from './addresses.js'
 import { comparisonPages, type SiteComparison } from './comparison-page.js'
 import { siteIndex } from './data-files.js'
 import { atomFeed, llmsText, sitemap } from './feeds.js'
 import { ASSETS, frameOf, type Page } from './frame.js'
-import { brokenLink, checkLinks } from './links.js'
+import { brokenLink, checkLinks, eachOnce } from './links.js'
 import { homePage, organisationPage, type SiteSubject, subjectPage } from './lists.js'
 import { reviewCalendars } from './reviews.js'
 import { searchData } from './search.js'
@@ -79,13 +79,13 @@ export function sharedFiles(
         ...pages.map(({ address }) => ({ address })),
         ...[...input.others]
           .filter((path) => path.endsWith('/index.html'))
-          .map(pageOf)
+          .map(addressOf)
           .map((address) => ({ address, ...datedBy(address) })),
       ],
       setting,
     ),
   ]
-  const others = new Set([...input.others, ...shared.map(({ path }) => path)].map(pageOf))
+  const others = new Set([...input.others, ...shared.map(({ path }) => path)].map(addressOf))
   const { outside, messages } = checkLinks(pages, others)
   const here = new Set([...others, ...pages.map(({ address }) => address)])
   const clauses = new Map(policies.map(({ name, ids }) => [addresses.policy(name), new Set(ids)]))
@@ -98,7 +98,9 @@ export function sharedFiles(
     messages: [
       ...pages.flatMap((page) => page.messages),
       ...messages,
-      ...outside.filter((target) => !isThere(target)).map((target) => brokenLink('', target)),
+      ...eachOnce(outside.values())
+        .filter((target) => !isThere(target))
+        .map((target) => brokenLink('', target)),
       ...input.outside.flatMap(({ from, targets }) =>
         targets.filter((target) => !isThere(target)).map((target) => brokenLink(from, target)),
       ),
@@ -117,10 +119,7 @@ export function comparisonFiles(
   const { outside, messages } = checkLinks(pages, new Set([path]))
   return {
     files: [...pages.map(({ file }) => file), data],
-    outside,
+    outside: eachOnce(outside.values()),
     messages: [...pages.flatMap((page) => page.messages), ...messages],
   }
 }
-
-/** A page by its address, any other file by its path. */
-const pageOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1')
