@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { jsonPieces } from '../../src/cli/json.js'
+import { runs } from '../support/laws.js'
 
 const printed = (value: unknown): string => [...jsonPieces(value)].join('')
 
@@ -10,7 +11,7 @@ it('prints what JSON.stringify prints', () => {
     fc.property(fc.oneof(fc.jsonValue(), lists), (value) => {
       expect(printed(value)).toBe(`${JSON.stringify(value, null, 2)}\n`)
     }),
-    { seed: 4, numRuns: 300 },
+    { seed: 4, numRuns: runs(100) },
   )
 })
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { schema, toEditor, writeEdited } from '../../src/edit/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { documents } from '../read/documents.js'
+import { runs } from '../support/laws.js'
 import { at, pressed, typed } from './editing.js'
 import { shownInEditor, shownInFile } from './shown.js'
 
@@ -29,7 +30,7 @@ describe('a text that is opened and saved', () => {
       fc.property(documents, (source) => {
         expect(reopened(source)).toBe(source)
       }),
-      { numRuns: 300, seed: 20_261_122 },
+      { numRuns: runs(100), seed: 20_261_122 },
     )
   })
 
@@ -42,7 +43,7 @@ describe('a text that is opened and saved', () => {
         const written = readPolicy(writeEdited(source, doc) ?? '', 'test.md').value
         expect(shownInFile(written)).toEqual(shownInEditor(doc, written.metadata))
       }),
-      { numRuns: 300, seed: 20_261_123 },
+      { numRuns: runs(100), seed: 20_261_123 },
     )
   })
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseConcordance } from '../../src/schools/index.js'
-import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
+import { launch, skipsBrowser, type Tabs, tabsOf, violations, windowOf } from '../support/browser.js'
 import { edition, sector } from '../support/template.js'
 import { lastingFolder } from '../support/workspace.js'
 import { enter, follow, reach, type } from './keys.js'
@@ -40,8 +40,8 @@ const ADAPTED = '/policies/linde/protocol'
 
 describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', () => {
   let browser: Browser
-  let context: BrowserContext
-  let plain: BrowserContext
+  let tabs: Tabs | undefined
+  let plain: Tabs | undefined
   let desk: Awaited<ReturnType<typeof openOn>>
   let base = ''
   let root = ''
@@ -63,14 +63,15 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
     desk = await openOn(root)
     base = new URL(desk.address).origin
     browser = await launch()
-    context = await windowOf(browser)
-    const page = await context.newPage()
-    await page.goto(desk.address)
-    plain = await windowOf(browser, { javaScriptEnabled: false, storageState: await context.storageState() })
-    await page.close()
+    const scripted = await windowOf(browser)
+    tabs = tabsOf(scripted)
+    await (await tabs.take()).goto(desk.address)
+    await tabs.rest()
+    plain = tabsOf(await windowOf(browser, { javaScriptEnabled: false, storageState: await scripted.storageState() }))
   })
   afterEach(async () => {
-    for (const page of [...(context?.pages() ?? []), ...(plain?.pages() ?? [])]) await page.close()
+    await tabs?.rest()
+    await plain?.rest()
     expect(troubles.splice(0), 'requests elsewhere and complaints of the browser').toEqual([])
     expect(desk?.faults).toEqual([])
   })
@@ -79,8 +80,8 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
     await desk?.close()
   })
 
-  const open = async (path: string, width = 1024, within = context): Promise<Page> => {
-    const page = await within.newPage()
+  const open = async (path: string, width = 1024, within = tabs): Promise<Page> => {
+    const page = await (within as Tabs).take()
     await page.setViewportSize({ width, height: 800 })
     page.on('console', (message) => /Failed to load resource.*(?:404|409)/.test(message.text()) || troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
@@ -126,10 +127,10 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
   })
 
   test('has no barrier that axe finds, and scrolls in one direction, at 390, 1024 and 1440 px', async () => {
-    const sent = await open('/import')
-    await sent.setInputFiles('[name="file"]', file)
-    await send(sent, 'main form button.main')
-    const review = new URL(sent.url())
+    const page = await open('/import')
+    await page.setInputFiles('[name="file"]', file)
+    await send(page, 'main form button.main')
+    const review = new URL(page.url())
     const found: string[] = []
     for (const path of [
       '/import',
@@ -147,7 +148,7 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
       '/schools/social-media/judge',
       '/schools/social-media/pairs',
     ]) {
-      const page = await open(path)
+      await page.goto(base + path)
       for (const summary of await page.locator('main details:not([open]) > summary').all())
         if (await summary.isVisible()) await summary.click()
       for (const width of [390, 1024, 1440]) {
@@ -156,7 +157,6 @@ describe.skipIf(skipsBrowser)('bringing in, adapting and judging in Chromium', (
         if (!(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')))
           found.push(`${path} ${width} scrolls sideways`)
       }
-      await page.close()
     }
     expect(found).toEqual([])
   })

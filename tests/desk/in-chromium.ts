@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launch, violations, windowOf } from '../support/browser.js'
+import { launch, type Tabs, tabsOf, violations, windowOf } from '../support/browser.js'
 import { lastingFolder } from '../support/workspace.js'
 import { openOn } from './open.js'
 
@@ -13,7 +13,7 @@ interface Window {
 
 /** A desk on a folder of the disk and a browser that was let in, for all tests of a file. */
 export interface DeskInChromium {
-  /** Opens a page of the desk in a tab of its own, which is closed when the test ends. */
+  /** Opens a page of the desk in a tab of its own, which is emptied when the test ends. */
   readonly open: (path: string, window?: Window) => Promise<Page>
   /** A file of the folder. */
   readonly path: (...names: readonly string[]) => string
@@ -36,19 +36,21 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
   const root = lastingFolder(files)
   let desk: Awaited<ReturnType<typeof openOn>> | undefined
   let scripted: BrowserContext
-  let plain: BrowserContext | undefined
+  let tabs: Tabs | undefined
+  let plain: Tabs | undefined
   const origin = () => new URL(desk?.address ?? '').origin
 
   beforeAll(async () => {
     desk = await openOn(root)
     browser = await launch()
     scripted = await windowOf(browser, { permissions: ['clipboard-read', 'clipboard-write'] })
-    const page = await scripted.newPage()
-    await page.goto(desk.address)
-    await page.close()
+    tabs = tabsOf(scripted)
+    await (await tabs.take()).goto(desk.address)
+    await tabs.rest()
   })
   afterEach(async () => {
-    for (const page of [...(scripted?.pages() ?? []), ...(plain?.pages() ?? [])]) await page.close({ runBeforeUnload: false })
+    await tabs?.rest()
+    await plain?.rest()
     expect(troubles.splice(0), 'requests elsewhere and complaints of the browser').toEqual([])
     expect(desk?.faults ?? []).toEqual([])
   })
@@ -57,15 +59,15 @@ export function inChromium(files: Readonly<Record<string, string | Uint8Array>>)
     await desk?.close()
   })
 
-  const withoutScript = async (): Promise<BrowserContext> => {
-    plain ??= await windowOf(browser, { javaScriptEnabled: false, storageState: await scripted.storageState() })
+  const withoutScript = async (): Promise<Tabs> => {
+    plain ??= tabsOf(await windowOf(browser, { javaScriptEnabled: false, storageState: await scripted.storageState() }))
     return plain
   }
   return {
     origin,
     path: (...names) => join(root, ...names),
     async open(path, { width = 1024, plain: isPlain = false } = {}) {
-      const page = await (isPlain ? await withoutScript() : scripted).newPage()
+      const page = await (isPlain || !tabs ? await withoutScript() : tabs).take()
       await page.setViewportSize({ width, height: 800 })
       page.on('console', (message) => EXPECTED.test(message.text()) || troubles.push(message.text()))
       page.on('pageerror', (error) => troubles.push(error.message))

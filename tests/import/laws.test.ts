@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../src/import/index.js'
 import { readPolicy, writePolicy } from '../../src/read/index.js'
+import { runs } from '../support/laws.js'
 
 /** Texts as schools write them, and characters that mean something to Markdown. */
 const word = fc.constantFrom(
@@ -85,7 +86,7 @@ describe('laws of the import', () => {
           else if (fate === 'heading') expect(clause).toBeTruthy()
         }
       }),
-      { seed: 5, numRuns: 400 },
+      { seed: 5, numRuns: runs(140) },
     )
   })
 
@@ -97,7 +98,7 @@ describe('laws of the import', () => {
         expect(writePolicy(readPolicy(value.markdown, 'brief.md').value)).toBe(value.markdown)
         expect((await importDocument(bytes(source), 'brief.txt')).value?.markdown).toBe(value.markdown)
       }),
-      { seed: 6, numRuns: 150 },
+      { seed: 6, numRuns: runs(50) },
     )
   })
 })

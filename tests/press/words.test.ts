@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { checkPdf } from '../../src/check/index.js'
 import type { DocBlock, DocInline } from '../../src/present/index.js'
+import { runs } from '../support/laws.js'
 import { BRAND, cell, document, h, item, note, ol, p, pdf, prose, table, text, wordsOf } from './build.js'
 
 const word = fc.constantFrom(
@@ -71,7 +72,7 @@ test('a reader gets the words of any document once and in order, and nothing is 
       expect(report.problems).toEqual([])
       expect(report.words).toBe(wordsOf(children))
     }),
-    { seed: 20250301, numRuns: 40 },
+    { seed: 20250301, numRuns: runs(20) },
   )
 })
 

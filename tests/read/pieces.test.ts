@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseWhole } from '../../src/read/markdown.js'
 import { parseInPieces } from '../../src/read/pieces.js'
 import { growth, TOO_FAST } from '../support/growth.js'
+import { runs } from '../support/laws.js'
 import { documents } from './documents.js'
 
 const tree = (source: string, parse: (source: string) => { children: unknown }) =>
@@ -81,11 +82,11 @@ const source = fc
 
 describe('a text read in pieces', () => {
   it('gives the tree of the whole, whatever is written', () => {
-    fc.assert(fc.property(source, both), { seed: 15, numRuns: 1000 })
+    fc.assert(fc.property(source, both), { seed: 15, numRuns: runs(300) })
     const joined = fc
       .array(documents, { minLength: 2, maxLength: 4 })
       .map((parts) => parts.join(`\n\n${LONG}\n\n`).replace(/\ufeff|\r/g, ''))
-    fc.assert(fc.property(joined, both), { seed: 15, numRuns: 40 })
+    fc.assert(fc.property(joined, both), { seed: 15, numRuns: runs(15) })
   })
 
   it.each([

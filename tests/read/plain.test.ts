@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown, parseWhole } from '../../src/read/markdown.js'
 import { parsePlainFirst } from '../../src/read/plain.js'
+import { runs } from '../support/laws.js'
 
 /** The tree without the order of its keys and without the root's own position, which nothing uses. */
 const tree = (source: string, parse: typeof parseMarkdown) => JSON.parse(JSON.stringify(parse(source).children))
@@ -178,7 +179,7 @@ describe('plain blocks', () => {
     const source = fc
       .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n')), { maxLength: 12 })
       .map((parts) => parts.flat().join(''))
-    fc.assert(fc.property(source, both), { seed: 20261121, numRuns: 900 })
+    fc.assert(fc.property(source, both), { seed: 20261121, numRuns: runs(300) })
   })
 
   it('are the same for whatever stands in a table', () => {
@@ -234,7 +235,7 @@ describe('plain blocks', () => {
     const around = fc.constantFrom('', '\n', '\n\n', 'een\n', 'een\n\n', '- punt\n\n', '> citaat\n', '[^n]: noot\n\n')
     fc.assert(
       fc.property(fc.tuple(around, table, around), (parts) => both(parts.join('\n'))),
-      { seed: 20261123, numRuns: 3000 },
+      { seed: 20261123, numRuns: runs(600) },
     )
   })
 })

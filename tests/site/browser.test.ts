@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launch, skipsBrowser, violations, windowOf } from '../support/browser.js'
+import { launch, skipsBrowser, type Tabs, tabsOf, violations, windowOf } from '../support/browser.js'
 import { clausule } from '../support/cli.js'
 import { lastingFolder } from '../support/workspace.js'
 import { sampleWorkspace } from './sample.js'
@@ -10,8 +10,8 @@ import { MOVED, PAGES, serve } from './served.js'
 describe.skipIf(skipsBrowser)('the site in Chromium', () => {
   let browser: Browser
   // One window for all pages with scripts and one for those without: a site keeps nothing in it.
-  let scripted: BrowserContext
-  let plain: BrowserContext
+  let scripted: Tabs | undefined
+  let plain: Tabs | undefined
   let served: Awaited<ReturnType<typeof serve>>
   const troubles: string[] = []
   beforeAll(async () => {
@@ -19,11 +19,12 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     expect((await clausule(root, ['site', '--lang', 'nl'])).code).toBe(0)
     served = await serve(join(root, 'out/site'))
     browser = await launch()
-    scripted = await windowOf(browser)
-    plain = await windowOf(browser, { javaScriptEnabled: false })
+    scripted = tabsOf(await windowOf(browser))
+    plain = tabsOf(await windowOf(browser, { javaScriptEnabled: false }))
   })
   afterEach(async () => {
-    for (const page of (browser?.contexts() ?? []).flatMap((context) => context.pages())) await page.close()
+    await scripted?.rest()
+    await plain?.rest()
     expect(troubles.splice(0), 'requests and complaints of the browser').toEqual([])
   })
   afterAll(async () => {
@@ -31,8 +32,8 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     served?.close()
   })
 
-  async function open(path: string, width = 1024, scripts = true): Promise<Page> {
-    const page = await (scripts ? scripted : plain).newPage()
+  async function open(path: string, width = 1024, tabs = scripted): Promise<Page> {
+    const page = await (tabs as Tabs).take()
     await page.setViewportSize({ width, height: 800 })
     page.on('console', (message) => troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
@@ -89,7 +90,7 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
   })
 
   test.each(PAGES)('reads without a script: /%s', async (path) => {
-    const page = await open(path, 1024, false)
+    const page = await open(path, 1024, plain)
     await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(40)
   })
 

@@ -21,7 +21,8 @@ const SLOWNESS = Number(process.env.CLAUSULE_SLOW_BROWSER ?? 1)
 export const launch = (env?: Record<string, string>): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-quic'],
+    // What has no graphics card draws without one sooner than with one that is made believe.
+    args: ['--no-sandbox', '--disable-quic', '--disable-gpu'],
     ...(env ? { env } : {}),
     timeout: PATIENCE,
   })
@@ -39,11 +40,43 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS })
 }
 
+/** The tabs of a window. */
+export interface Tabs {
+  /** An empty tab: one that rests, or a new one. */
+  readonly take: () => Promise<Page>
+  /** Empties all tabs, and lets one rest: a new one is a process of its own, which takes three times what a page takes that is opened in another's place. */
+  readonly rest: () => Promise<void>
+}
+
+export function tabsOf(window: BrowserContext): Tabs {
+  let resting: Page | undefined
+  return {
+    async take() {
+      const page = resting?.isClosed() === false ? resting : await window.newPage()
+      resting = undefined
+      return page
+    },
+    async rest() {
+      const [first, ...others] = window.pages()
+      for (const page of others) await page.close()
+      if (first === undefined || first === resting) return
+      first.removeAllListeners()
+      await first.unrouteAll({ behavior: 'ignoreErrors' })
+      // A page that holds what is not sent yet asks whether it may be left.
+      first.on('dialog', (dialog) => void dialog.accept())
+      await first.goto('about:blank')
+      first.removeAllListeners()
+      await first.emulateMedia({ media: null, colorScheme: 'light' })
+      resting = first
+    },
+  }
+}
+
 /** What a page is opened with: the size of its window, and what asks for a window of its own. */
 export type Window = Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled' | 'permissions'>
 
 /**
- * A browser for the tests of a file. Its pages are tabs of one window, closed when their test ends: a window costs more than most tests,
+ * A browser for the tests of a file. Its pages are tabs of one window, emptied when their test ends: a window costs more than most tests,
  * and our pages keep nothing in it. A request for anything but a file, and a complaint of the browser, fail the test.
  */
 export function inBrowser(): (address: string, window?: Window) => Promise<Page> {
@@ -51,24 +84,24 @@ export function inBrowser(): (address: string, window?: Window) => Promise<Page>
   const troubles: string[] = []
   let browser: Browser
   let shared: BrowserContext
+  let tabs: Tabs | undefined
 
   beforeAll(async () => {
     browser = await launch()
     shared = await windowOf(browser, { viewport })
+    tabs = tabsOf(shared)
   })
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) {
-      if (context === shared) for (const page of context.pages()) await page.close()
-      else await context.close()
-    }
+    for (const context of browser?.contexts() ?? []) if (context !== shared) await context.close()
+    await tabs?.rest()
     expect(troubles.splice(0), 'requests and complaints of the browser').toEqual([])
   })
   afterAll(() => browser?.close())
 
   return async (address, { viewport: size, ...own } = {}) => {
-    const context = Object.keys(own).length === 0 ? shared : await windowOf(browser, { viewport, ...own })
-    const page = await context.newPage()
-    if (size) await page.setViewportSize(size)
+    const isCommon = Object.keys(own).length === 0
+    const page = isCommon && tabs ? await tabs.take() : await (await windowOf(browser, { viewport, ...own })).newPage()
+    await page.setViewportSize(size ?? viewport)
     page.on('console', (message) => troubles.push(message.text()))
     page.on('pageerror', (error) => troubles.push(error.message))
     page.on('request', (request) => /^(?:file|data):/.test(request.url()) || troubles.push(request.url()))

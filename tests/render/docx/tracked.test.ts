@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { presentRedline, type Version } from '../../../src/papers/index.js'
 import { createPresenter, type Document } from '../../../src/present/index.js'
 import { renderDocx } from '../../../src/render/docx/index.js'
+import { runs } from '../../support/laws.js'
 import { numbered, versions } from '../../support/versions.js'
 import { revision } from './revisions.js'
 import { all, partOf, settled } from './word.js'
@@ -32,7 +33,7 @@ describe('a Word file with tracked changes', () => {
         expect(settled(bytes, 'accept', { styles: true })).toEqual(await plain(document, setting.next))
         expect(settled(bytes, 'reject', { styles: true })).toEqual(await plain(document, setting.old))
       }),
-      { seed: 20260301, numRuns: 80 },
+      { seed: 20260301, numRuns: runs(40) },
     )
   })
 
@@ -166,7 +167,7 @@ describe('a Word file with tracked changes', () => {
           for (const each of times[i + 1] ?? []) expect(time.has(each)).toBe(false)
         }
       }),
-      { seed: 20260302, numRuns: 30 },
+      { seed: 20260302, numRuns: runs(15) },
     )
   })
 

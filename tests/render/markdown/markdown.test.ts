@@ -10,6 +10,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { describe, expect, test } from 'vitest'
 import type { DocInline } from '../../../src/present/index.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
+import { runs } from '../../support/laws.js'
 import { doc, heading, item, list, paragraph, text, wording, words } from '../html/build.js'
 import { policy, redline } from '../html/sample.js'
 
@@ -163,7 +164,7 @@ describe('changes in CriticMarkup', () => {
         )
         expect([...kinds]).toEqual(['text'])
       }),
-      { seed: 20250301, numRuns: 400 },
+      { seed: 20250301, numRuns: runs(150) },
     )
   })
 
@@ -180,7 +181,7 @@ describe('changes in CriticMarkup', () => {
         expect(squeeze(toString(read(accepted(markdown))))).toBe(squeeze(`a${start}${becomes}${end}z`))
         expect(squeeze(toString(read(rejected(markdown))))).toBe(squeeze(`a${start}${was}${end}z`))
       }),
-      { seed: 20250301, numRuns: 400 },
+      { seed: 20250301, numRuns: runs(150) },
     )
   })
 
