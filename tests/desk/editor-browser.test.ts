@@ -165,7 +165,8 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
   it('takes back what was done, after the page was loaded anew', async () => {
     const page = await editor()
     await behind(page, 'voor iedereen.')
-    await page.keyboard.type(' Ook dit.')
+    // As one act: letters that come slowly are taken back by several.
+    await page.keyboard.insertText(' Ook dit.')
     await written(page, (text) => text.includes('Ook dit.'))
     await page.reload()
     await page.waitForSelector('.ProseMirror')
@@ -293,9 +294,19 @@ describe.skipIf(skipsBrowser)('the editor in Chromium', () => {
     await page.locator('#_findings button:not(.place)').click()
     await written(page, (text) => text === POLICY())
     await behind(page, 'de meldingen')
-    await page.keyboard.type(' niet')
+    await page.keyboard.type(' ni')
+    await expect.poll(() => page.locator('#_changes ins').textContent()).toContain('ni')
+    // What the last letters change is told while somebody writes why: it is shown when they have.
+    const held: Route[] = []
+    let isHeld = true
+    await page.route('**/judge', (route) => (isHeld ? void held.push(route) : route.continue()))
+    await page.keyboard.type('et')
+    await expect.poll(() => held.length).toBeGreaterThan(0)
     const why = page.locator('#_changes textarea')
     await why.fill('De wet is veranderd.')
+    isHeld = false
+    for (const route of held) await route.continue()
+    await written(page, (text) => text.includes('niet'))
     await why.blur()
     await written(page, (text) => text.includes('why: De wet is veranderd.'))
     await expect.poll(() => page.locator('#_changes ins').textContent()).toContain('niet')

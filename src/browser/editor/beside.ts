@@ -26,6 +26,8 @@ export class Beside {
   #waits = false
   #pause = PAUSE
   #values = ''
+  /** What the text changes is another than is shown, and somebody wrote in a field of what is. */
+  #isHeldBack = false
   /** What each part shows, and where that stands in the text now. */
   readonly #said: Partial<Record<Part, string>> = {}
   readonly #places: Record<Part, readonly (number | undefined)[]> = { findings: [], changes: [] }
@@ -38,6 +40,8 @@ export class Beside {
   ) {
     this.values()
     this.later(0)
+    // What was written in a field is in the file before it is read from there.
+    place('_changes')?.addEventListener('focusout', () => void saver.filled.then(() => this.#isHeldBack && this.later(0)))
   }
 
   later(time = this.#pause): void {
@@ -112,7 +116,8 @@ export class Beside {
     const target = place('_changes')
     if (!target) return
     // Who is writing why keeps the field they write in.
-    if (target.contains(document.activeElement)) return
+    this.#isHeldBack = target.contains(document.activeElement)
+    if (this.#isHeldBack) return
     if (!this.#isNews('changes', changes?.entries ?? [], changes?.count, changes?.summary, changes?.version)) return
     count('_changes-count', changes?.count ?? 0)
     if (!changes) return show(target, [element('p', { className: 'none' }, say('changes.no-release'))])

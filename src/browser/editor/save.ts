@@ -97,6 +97,11 @@ export class Saver {
     return !this.#busy && this.#filling === 0 && this.view().state.doc.eq(this.#base)
   }
 
+  /** Until all that was filled in beside the text was sent. */
+  get filled(): Promise<unknown> {
+    return this.#filled
+  }
+
   /** Takes note of what was typed. */
   changed(tr: Transaction): void {
     if (!tr.docChanged) return
