@@ -1,8 +1,8 @@
 import { hashPolicy } from '../decide/index.js'
 import { append, clauses, type Message, maximum } from '../model/index.js'
 import { readPolicy } from '../read/index.js'
-import { listPolicies, listTemplates, loadPolicy, showPath } from '../workspace/index.js'
-import { type Context, type Outcome, requireWorkspace, type Say } from './context.js'
+import { listPolicies, listTemplates, loadPolicy, loadWording, showPath } from '../workspace/index.js'
+import { type Context, type Outcome, readersLanguage, requireWorkspace, type Say } from './context.js'
 
 export interface ListedPolicy {
   readonly name: string
@@ -42,12 +42,16 @@ export function list(
     })
   }
   const width = Math.max(0, maximum(policies.map(({ name }) => name.length)))
+  const wording = loadWording(workspace, readersLanguage(context, undefined))
+  const standing = ({ status }: ListedPolicy): string => wording(`status.${status}`).toLowerCase()
+  const statusWidth = maximum(policies.map((policy) => standing(policy).length))
   const lines = (say: Say, kind: ListedPolicy['kind']) =>
     policies
       .filter((policy) => policy.kind === kind)
-      .map(({ name, title, version, status, releases }) => {
+      .map((policy) => {
+        const { name, title, version, releases } = policy
         const older = releases.length > 0 ? `  ${say({ phrase: 'done.releases', values: { versions: releases } })}` : ''
-        return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${status.padEnd(9)} ${title}${older}`
+        return `${name.padEnd(width)}  ${(version ?? '–').padEnd(7)} ${standing(policy).padEnd(statusWidth)} ${title}${older}`
       })
       .join('\n')
   return {

@@ -48,7 +48,10 @@ export function compareNamed(context: Context, names: readonly string[]): Compar
     return value
   }
   const named = load(first)
-  const [old, next] = second === undefined ? [named && latestRelease(context, named, load), named] : [named, load(second)]
+  const [old, next] =
+    second === undefined
+      ? [named && latestRelease(context, named, load), named]
+      : [named, second === first ? named : load(second)]
   // A text that could not be read is no empty text: compared, it would seem that everything was removed.
   const unread = messages.some(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
   return old && next && !unread ? { value: compareGiven(context, old, next, messages), messages } : { messages }
@@ -64,7 +67,8 @@ function latestRelease(context: Context, { entry, ref }: Loaded, load: (name: st
 
 /** Compares two texts. What a reader would stumble over in either, an unknown parameter or a reference to nowhere, is a message. */
 export function compareGiven(context: Context, old: Given, next: Given, messages: Message[]): ComparedVersions {
-  const versions = { old: versionOf(old, messages), next: versionOf(next, messages) }
+  const version = versionOf(old, messages)
+  const versions = { old: version, next: next === old ? version : versionOf(next, messages) }
   const { value: comparison, messages: found } = compareVersions(versions.old.side, versions.next.side, dictionaryOf)
   append(messages, found)
 

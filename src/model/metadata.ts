@@ -13,7 +13,7 @@ const text = z.string().trim().min(1)
 const date = z.string().regex(DATE, says('expected.date'))
 const version = z.string().regex(SEMVER, says('expected.version'))
 const texts = z.array(text)
-const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'a hash "sha256:" and 64 digits and letters a–f')
+const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, says('expected.hash'))
 
 const NUMBER_STYLES = ['decimal', 'path', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'none'] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]

@@ -80,6 +80,7 @@ export const PHRASES = {
   'expected.clause-name': [],
   'expected.colour': [],
   'expected.date': [],
+  'expected.hash': [],
   'expected.parts': [],
   'expected.version': [],
   'expected.least-letters': ['least'],

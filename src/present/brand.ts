@@ -19,11 +19,11 @@ const PAGES = { A4: [210, 297], A5: [148, 210], letter: [216, 279] } as const
 
 /**
  * Looks as data: fills in what `organisation.yaml` leaves open and refuses what no PDF should carry. `files` holds the files of the
- * organisation's folder by the names the settings use. What is refused is reported as an error and left out of the value.
+ * organisation's folder by the names the settings use; undefined for one that was told to be missing. What is refused is reported as an error and left out of the value.
  */
 export function resolveBrand(
   settings?: BrandSettings,
-  files: ReadonlyMap<string, Uint8Array> = new Map(),
+  files: ReadonlyMap<string, Uint8Array | undefined> = new Map(),
   place?: Place,
 ): Result<Brand> {
   const messages: Message[] = []
@@ -38,13 +38,13 @@ export function resolveBrand(
     report('warning', { form: 'contrast', values: { found, colour: primary, least: READABLE } }, note)
   }
   const file: Open = (name, what) => {
+    if (files.has(name)) return files.get(name)
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(name)) {
       report('error', { form: 'address', values: { address: name, what } })
       return undefined
     }
-    const bytes = files.get(name)
-    if (!bytes) report('error', { form: 'name', values: { name, what } })
-    return bytes
+    report('error', { form: 'name', values: { name, what } })
+    return undefined
   }
   for (const place of ['header', 'footer'] as const) {
     const words = settings?.[place] ?? ''

@@ -6,7 +6,14 @@ import type { Phrase } from '../model/index.js'
 const TYPES = ['string', 'number', 'boolean', 'array', 'object', 'record', 'null', 'int', 'nan'] as const
 
 /** What a schema says of a text of its own form, by the message it gives with the pattern. */
-const PATTERNS = ['expected.clause-name', 'expected.colour', 'expected.date', 'expected.parts', 'expected.version'] as const
+const PATTERNS = [
+  'expected.clause-name',
+  'expected.colour',
+  'expected.date',
+  'expected.hash',
+  'expected.parts',
+  'expected.version',
+] as const
 
 /** What a schema asks for in the place of a value. Of alternatives it is what the one that came furthest asks for. */
 export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {
@@ -14,7 +21,7 @@ export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {
   if (pattern) return { phrase: pattern }
   switch (issue.code) {
     case 'invalid_union': {
-      const [branch] = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)
+      const branch = furthest(issue)
       if (branch) return expectedBy(branch, valueAt(value, branch.path))
       break
     }
@@ -42,6 +49,15 @@ export function expectedBy(issue: z.core.$ZodIssue, value: unknown): Phrase {
       return { phrase: 'expected.most-number', values: { most: Number(issue.maximum) } }
   }
   return { phrase: 'expected.other', values: { problem: issue.message } }
+}
+
+const furthest = ({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue | undefined =>
+  errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
+
+/** Where a value is wrong or missing: of alternatives, in the one that came furthest. */
+export function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  const branch = issue.code === 'invalid_union' ? furthest(issue) : undefined
+  return branch ? [...issue.path, ...pathOf(branch)] : issue.path
 }
 
 /** What stands at a path in parsed YAML; undefined where there is nothing. */

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml
 import type * as z from 'zod'
 import { once } from '../language/index.js'
 import type { Message, Phrase, Place, Said } from '../model/index.js'
-import { expectedBy, valueAt } from './yaml-expected.js'
+import { expectedBy, pathOf, valueAt } from './yaml-expected.js'
 import { repairOf } from './yaml-repairs.js'
 
 /** The rules a YAML file is held to: one for its syntax, one for keys nobody knows, one for missing keys, one for wrong values. */
@@ -101,7 +101,9 @@ export function parseYaml<T>(
     const faults: Path[] = []
     const named = (path: Path) => nameOf(path, place(offsetOf(document.contents, path)).line)
     for (const issue of parsed.error.issues) {
-      const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol')
+      const steps = (of: readonly PropertyKey[]): Path => of.filter((step) => typeof step !== 'symbol')
+      const path = steps(issue.path)
+      const lacking = steps(pathOf(issue))
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
           const at = [...path, key]
@@ -109,13 +111,16 @@ export function parseYaml<T>(
           report(said, offsetOf(document.contents, at), knownKeys(schema, path))
           faults.push(at)
         }
-      } else if (valueAt(data, path) === undefined) {
+      } else if (valueAt(data, lacking) === undefined) {
         // A key that was left out because its value is wrong is not missing, too.
-        if (!wrong.has(idOf(document, path)))
-          report({ rule: rules.missing, form: 'yaml.missing', values: { key: named(path) } }, offsetOf(document.contents, path))
-        const [key, ...deeper] = path
-        if (deeper.length === 0 && Object.hasOwn(defaults, key ?? '')) document.setIn(path, defaults[key ?? ''])
-        else faults.push(path.slice(0, -1))
+        if (!wrong.has(idOf(document, lacking)))
+          report(
+            { rule: rules.missing, form: 'yaml.missing', values: { key: named(lacking) } },
+            offsetOf(document.contents, lacking),
+          )
+        const [key, ...deeper] = lacking
+        if (deeper.length === 0 && Object.hasOwn(defaults, key ?? '')) document.setIn(lacking, defaults[key ?? ''])
+        else faults.push(lacking.slice(0, -1))
       } else {
         const expected = 'values' in issue && Array.isArray(issue.values) ? issue.values.map(String) : undefined
         const repair = repairOf(document, path, issue, (value) => isAccepted(document, schema, path, value))

@@ -169,10 +169,10 @@ export function readNamed(files: Files, path: string): Uint8Array | Missing {
   }
 }
 
-/** An organisation with the files its brand names, by the name used there. */
+/** An organisation with the files its brand names, by the name used there; undefined for one of which was said why it cannot be had. */
 export interface LoadedOrganisation {
   readonly organisation: Organisation
-  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly files: ReadonlyMap<string, Uint8Array | undefined>
   readonly file: string
 }
 
@@ -200,13 +200,16 @@ export function loadOrganisation(
   }
   const { value, messages } = parseYaml(text, organisationSchema, oneRule('organisation/value'), { file, firstLine: 1 }, { name })
   if (!value) return { value: undefined, messages }
-  const found = new Map<string, Uint8Array>()
+  const found = new Map<string, Uint8Array | undefined>()
   const { mark, fonts = {} } = value.brand ?? {}
   for (const wanted of [mark, ...Object.values<string | undefined>(fonts)]) {
     if (wanted === undefined) continue
     const bytes = brandFile(files, folder, wanted)
-    if (bytes instanceof Uint8Array) found.set(wanted, bytes)
-    else messages.push({ rule: 'brand/value', ...bytes, severity: 'error', place: { file, line: 1, column: 1 } })
+    const isRead = bytes instanceof Uint8Array
+    // Of one that is not there the brand says what it was to be.
+    if (!isRead && bytes.form === 'file.absent') continue
+    found.set(wanted, isRead ? bytes : undefined)
+    if (!isRead) messages.push({ rule: 'brand/value', ...bytes, severity: 'error', place: { file, line: 1, column: 1 } })
   }
   return { value: { organisation: value, files: found, file }, messages }
 }

@@ -152,6 +152,17 @@ describe('a name nobody has', () => {
   })
 })
 
+it('says once that a mark is not there, whatever is made of the policy', async () => {
+  const root = workspace(POLICY, { 'policies/linde/organisation.yaml': 'name: De Linde\nbrand: { mark: mark.svg }\n' })
+  for (const argv of [['lint'], ['build'], ['diff', 'linde/media', 'linde/media']]) {
+    const { err } = await clausule(root, argv)
+    expect([argv, entries(err)]).toEqual([
+      argv,
+      [expect.stringContaining('Unexpected name "mark.svg" of the mark, expected a file that is in the organisation\'s folder')],
+    ])
+  }
+})
+
 describe('a file name with a blank', () => {
   const hint = 'Did you mean one file? A name with a blank needs quotes: "mijn regels.txt"'
 

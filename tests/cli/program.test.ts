@@ -49,6 +49,14 @@ describe('the command line', () => {
     expect(out).toContain('linde/media')
   })
 
+  it.each([
+    ['nl', /linde\/media +1\.0\.0 +concept +/],
+    ['en', /linde\/media +1\.0\.0 +draft +/],
+  ])('lists where a policy stands in the language of the reader: %s', async (lang, line) => {
+    const { out } = await clausule(workspace(POLICY), ['list', '--lang', lang])
+    expect(out).toMatch(line)
+  })
+
   it.each(
     VERBS.filter(({ name }) => !['init', 'import', 'new', 'watch', 'preview', 'desk', 'completion'].includes(name)).map(
       ({ name }) => [name],

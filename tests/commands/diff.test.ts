@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { boardPack } from '../../src/commands/board-pack.js'
 import type { Context } from '../../src/commands/context.js'
 import { diffCommand } from '../../src/commands/diff.js'
+import { DIFF_PAPERS, type DiffPaper } from '../../src/commands/formats.js'
 import { findWorkspace, inMemory } from '../../src/workspace/index.js'
 import { phraseInEnglish } from '../support/words.js'
 
@@ -122,6 +123,22 @@ describe('diff', () => {
     expect(body).toMatch(/<w:ins [^>]*w:author="Basisschool De Linde" w:date="2026-02-01T/)
   })
 
+  it('shows in Word the paper that was asked for', async () => {
+    const context = workspace()
+    const body = async (paper?: DiffPaper) => {
+      await diffCommand(context, ['linde/telefoon'], { format: 'docx', output: 'paper.docx', ...(paper ? { paper } : {}) })
+      return strFromU8(unzipSync(readFileSync(join(folder, 'paper.docx')))['word/document.xml'] ?? new Uint8Array())
+    }
+    const made = new Map<DiffPaper, string>()
+    for (const paper of DIFF_PAPERS) made.set(paper, await body(paper))
+    expect(new Set(made.values()).size).toBe(DIFF_PAPERS.length)
+    expect(await body()).toBe(made.get('redline'))
+    const having = (words: RegExp) => DIFF_PAPERS.filter((paper) => words.test(made.get(paper) ?? ''))
+    expect(having(/<w:ins /)).toEqual(['changes', 'redline', 'side-by-side', 'was-wordt'])
+    expect(having(/In de les is de telefoon uit\./)).toEqual(['redline', 'clean', 'side-by-side', 'concordance'])
+    expect(having(/<w:tbl>/)).toEqual(['side-by-side', 'was-wordt', 'memo', 'concordance'])
+  })
+
   it('holds both texts in Markdown, as CriticMarkup', async () => {
     const { text } = await diffCommand(workspace(), ['linde/telefoon'], { format: 'markdown' })
     expect(text(plain, phraseInEnglish)).toContain('Leerlingen mogen in de pauze {++niet ++}bellen.')
@@ -147,6 +164,13 @@ describe('diff', () => {
     writeFileSync(join(folder, 'a.md'), '# Regels\n\nDe school is om 17 uur dicht.\n')
     const { text } = await diffCommand(contextAt(folder), ['a.md', 'a.md'])
     expect(text(plain, phraseInEnglish)).toContain('Geen wijzigingen: de twee teksten zijn gelijk.')
+  })
+
+  it('says once what is wrong with a text that is held against itself', async () => {
+    const context = workspace()
+    writeFileSync(join(folder, 'policies/linde/telefoon.md'), NEXT.replace('In de les', 'Zie [](#weg). In de les'))
+    const { messages } = await diffCommand(context, ['linde/telefoon', 'linde/telefoon'])
+    expect(messages.map(({ rule }) => rule)).toEqual(['reference/unresolved'])
   })
 
   it('refuses three names', async () => {

@@ -47,6 +47,12 @@ const cases: readonly (readonly [string, () => Uint8Array | string, string, RegE
     '3 front-matter/value',
     /expected a version MAJOR\.MINOR\.PATCH: write 1\.0\.0/,
   ],
+  [
+    'a template without its hash',
+    () => withFrontMatter('title: A\nextends: { template: po/a, version: 1.0.0 }'),
+    '3 front-matter/missing-key',
+    /absence of "extends.hash"/,
+  ],
   ['a wrong date', () => withFrontMatter('title: A\ndate: 1 mei'), '3 front-matter/value', /expected a date YYYY-MM-DD/],
   ['a wrong status', () => withFrontMatter('title: A\nstatus: final'), '3 front-matter/value', /expected one of "draft"/],
   ['an id twice', () => 'Een. {#id}\n\nTwee. {#id}\n', '3 id/duplicate', /expected an id of its own/],
@@ -68,6 +74,28 @@ describe('bad input', () => {
   it('gives one message for one fault', () => {
     for (const [name, source] of cases)
       expect([name, judge(source()).read.length]).toEqual([name, name === 'an id twice' ? 0 : 1])
+  })
+
+  it.each([
+    ['of a decision', (hash: string) => `approvals: [{ body: MR, text: "${hash}" }]`],
+    ['of the text that was proposed', (hash: string) => `proposed: { date: 2026-03-01, text: "${hash}" }`],
+    ['of the words before', (hash: string) => `predecessor: { version: 1.0.0, hash: "${hash}" }`],
+    ['of the file before', (hash: string) => `predecessor: { version: 1.0.0, file: "${hash}" }`],
+    ['of a template', (hash: string) => `extends: { template: po/media, version: 1.0.0, hash: "${hash}" }`],
+  ])('asks of a hash that it is one, that %s too', (_, line) => {
+    const said = (hash: string) =>
+      judge(withFrontMatter(`title: Afspraken\n${line(hash)}`)).read.map(
+        (message) => `${message.place?.line} ${message.rule}: ${inEnglish(message)}`,
+      )
+    expect(said(`sha256:${'0a'.repeat(32)}`)).toEqual([])
+    for (const wrong of [
+      'abc',
+      'sha256:abc',
+      `sha1:${'0a'.repeat(32)}`,
+      `sha256:${'0A'.repeat(32)}`,
+      `sha256:${'0a'.repeat(33)}`,
+    ])
+      expect(said(wrong)).toEqual([expect.stringMatching(/^3 front-matter\/value: .*expected a hash: "sha256:" and 64 digits/)])
   })
 
   it('leaves out of the front matter what is wrong, and nothing else', () => {

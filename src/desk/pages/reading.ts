@@ -3,7 +3,7 @@ import { correctedSince } from '../../commands/corrected.js'
 import { judge } from '../../commands/judge.js'
 import { judgeWhole, lint } from '../../commands/lint.js'
 import { mendPolicies } from '../../commands/mend.js'
-import type { Message } from '../../model/index.js'
+import { clauses, type Message } from '../../model/index.js'
 import { h } from '../../render/html/index.js'
 import { screenDocument } from '../../site/index.js'
 import { type Loaded, loadWording } from '../../workspace/index.js'
@@ -82,23 +82,31 @@ function versionsPanel({ say }: DeskRequest, { entry, ref }: Loaded): Markup {
   ]
 }
 
+// Each mend is proved by reading the text with it once more: of a longer text that would take longer than the page itself.
+const MOST_TRIED = 5_000
+
+/** How many findings can be mended with certainty, in words; nothing where none can. */
+function mendsOf({ say, context }: DeskRequest, loaded: Loaded): readonly string[] {
+  if (clauses(loaded.policy).length > MOST_TRIED) return [say('desk.findings.mends.untried')]
+  const count = mendPolicies(context, [loaded]).mended.length
+  return count === 0 ? [] : [say(count === 1 ? 'desk.findings.mends.one' : 'desk.findings.mends.many', { count })]
+}
+
 /** What was found in the text, and a way to mend what can be mended with certainty. */
 function findingsPanel(request: DeskRequest, loaded: Loaded, messages: readonly Message[]): Markup {
-  const { say, context } = request
+  const { say } = request
   const { entry, origin, ref } = loaded
   if (origin !== 'working') return []
   const name = entry?.name ?? ref
-  const mends = entry?.packaged ? 0 : mendPolicies(context, [loaded]).mended.length
-  const mend =
-    mends === 0
-      ? []
-      : [
-          form(request, addressOf(name), [
-            hidden('act', 'mend'),
-            h('p', {}, say(mends === 1 ? 'desk.findings.mends.one' : 'desk.findings.mends.many', { count: mends })),
-            button(say('desk.findings.mend'), { kind: 'main' }),
-          ]),
-        ]
+  const mend = entry?.packaged
+    ? []
+    : mendsOf(request, loaded).map((words) =>
+        form(request, addressOf(name), [
+          hidden('act', 'mend'),
+          h('p', {}, words),
+          button(say('desk.findings.mend'), { kind: 'main' }),
+        ]),
+      )
   const count = messages.length
   const title = say(count === 1 ? 'desk.findings.one' : count === 0 ? 'desk.findings.none' : 'desk.findings.many', { count })
   return [
