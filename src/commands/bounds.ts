@@ -2,7 +2,7 @@ import { clauses, type Message, plainText } from '../model/index.js'
 import type { Loaded } from '../workspace/index.js'
 
 /** What policies of schools are compared within in some seconds, every sentence of one held against all others. */
-const MOST = { clauses: 5_000, letters: 300_000 } as const
+const MOST = { clauses: 3_000, letters: 300_000 } as const
 
 /** That a text is too long to be compared with those of other schools, where it is. */
 export function tooLong({ policy }: Loaded): readonly Message[] {
