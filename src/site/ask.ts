@@ -54,7 +54,9 @@ export function bySection(found: readonly FoundClause[]): readonly FoundSection[
   const sections = new Map<string, FoundClause[]>()
   for (const each of found) {
     const key = `${each.part.data.lang} ${each.part.answerAt(each.hit.clause).section}`
-    sections.set(key, [...(sections.get(key) ?? []), each])
+    const own = sections.get(key)
+    if (own) own.push(each)
+    else sections.set(key, [each])
   }
   const answers = [...sections.values()].flatMap((clauses) =>
     Array.from({ length: Math.ceil(clauses.length / TOGETHER) }, (_, turn) => {

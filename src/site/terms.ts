@@ -1,4 +1,4 @@
-import { editDistance, soundBy } from '../language/index.js'
+import { editDistance } from '../language/index.js'
 import { type PackedTerms, type Places, unpacked } from './postings.js'
 
 /** How near a word must be for one that nobody wrote so: a fifth of its letters. */
@@ -60,13 +60,10 @@ export class Terms {
 }
 
 /** Words by how they sound. */
-export function bySound(
-  words: readonly string[],
-  sounds: Readonly<Record<string, string>>,
-): ReadonlyMap<string, readonly string[]> {
+export function bySound(words: readonly string[], soundOf: (word: string) => string): ReadonlyMap<string, readonly string[]> {
   const heard = new Map<string, string[]>()
   for (const word of words) {
-    const sound = soundBy(word, sounds)
+    const sound = soundOf(word)
     const known = heard.get(sound)
     if (known) known.push(word)
     else heard.set(sound, [word])

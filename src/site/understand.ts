@@ -1,4 +1,4 @@
-import { editDistance, once, soundBy, stemBy } from '../language/index.js'
+import { editDistance, once, soundsBy, stemBy } from '../language/index.js'
 import { isFormOf } from '../language/kindred/index.js'
 import { maximum } from '../model/index.js'
 import { FIELD, type SearchData } from './search-data.js'
@@ -111,15 +111,16 @@ export function createReader({
       ),
     ),
   ]
-  const [heardWords, heardTerms] = [lexicon, terms.all].map((words) => once(() => bySound(words, sounds)))
+  const soundOf = soundsBy(sounds)
+  const [heardWords, heardTerms] = [lexicon, terms.all].map((words) => once(() => bySound(words, soundOf)))
   /** What a word that nobody writes so may be: what sounds like it, else what has nearly its letters. */
   const spellingsOf = (
     word: string,
   ): { readonly words: readonly string[]; readonly terms: readonly string[]; readonly way: Way } => {
     const sought = isKnown(word) ? 0 : word.length
     const heard = {
-      words: sought < SHORTEST.heard ? [] : (heardWords?.().get(soundBy(word, sounds)) ?? []),
-      terms: sought < SHORTEST.heard ? [] : (heardTerms?.().get(soundBy(termOf(word), sounds)) ?? []),
+      words: sought < SHORTEST.heard ? [] : (heardWords?.().get(soundOf(word)) ?? []),
+      terms: sought < SHORTEST.heard ? [] : (heardTerms?.().get(soundOf(termOf(word))) ?? []),
       way: HEARD,
     }
     if (sought < SHORTEST.near || heard.words.length + heard.terms.length > 0) return heard

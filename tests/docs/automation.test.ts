@@ -7,6 +7,7 @@ import { blocksOf } from '../support/reader.js'
 import { filesIn, front, workspace } from '../support/workspace.js'
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/automation.md', import.meta.url)), 'utf8')
+const site = readFileSync(fileURLToPath(new URL('../../docs/site.md', import.meta.url)), 'utf8')
 const PROGRAM = 'node ../clausule/dist/cli.js '
 
 interface Action {
@@ -42,4 +43,16 @@ it('shows an Action that fails, beside the line, where a policy has an error', a
   const { code, out } = await clausule(root, lint.slice(PROGRAM.length).split(' '))
   expect(code).toBe(1)
   expect(out).toMatch(/^::error file=policies\/linde\/media\.md,line=\d+/m)
+})
+
+it('shows three places to put a site on the web, each by commands of a clone that work in a workspace', async () => {
+  const commands = [...site.matchAll(/node \.\.\/clausule\/dist\/cli\.js (site .*)/g)].map(([, command = '']) => command)
+  expect(commands).toHaveLength(3)
+  expect(site.match(/npm ci/g)).toHaveLength(3)
+  for (const command of commands) {
+    const root = workspace(`${front()}# Doel {#doel}\n\nWij vragen toestemming. {#vragen}\n`)
+    const argv = command.replace(/"\$\w+\/"/, 'https://example.org/beleid/').split(' ')
+    expect(await clausule(root, argv), command).toMatchObject({ code: 0 })
+    expect(filesIn(root)).toContain(`${command.includes('--output public') ? 'public' : 'out/site'}/index.html`)
+  }
 })
