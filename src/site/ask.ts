@@ -47,8 +47,8 @@ export type FoundSection = readonly [FoundClause, ...(readonly FoundClause[])]
 const TOGETHER = 3
 
 /**
- * What was found as answers that differ: a clause brings the next two of its section with it, so that the first answers are of as many sections. Those
- * that a section has more stand behind what other sections say of it.
+ * What was found as answers that differ: a clause brings the next two of its section with it. What a section has more stands behind what other
+ * sections have that says as much of what was asked.
  */
 export function bySection(found: readonly FoundClause[]): readonly FoundSection[] {
   const sections = new Map<string, FoundClause[]>()
