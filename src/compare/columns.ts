@@ -40,14 +40,14 @@ export function pairColumns(
     const were = olds.map((cell) => wordsIn(a, cell))
     const are = nexts.map((cell) => wordsIn(b, cell))
     were.forEach(({ letters }, c) => {
-      left[c] = (left[c] as number) + letters
+      left[c] = (left[c] ?? 0) + letters
     })
     are.forEach(({ letters }, d) => {
-      right[d] = (right[d] as number) + letters
+      right[d] = (right[d] ?? 0) + letters
     })
     were.forEach((before, c) => {
       are.forEach((after, d) => {
-        shared[c * others + d] = (shared[c * others + d] as number) + common(before, after)
+        shared[c * others + d] = (shared[c * others + d] ?? 0) + common(before, after)
         if (at === 0 && before.letters > 0 && before.key === after.key) heads[c * others + d] = 1
       })
     })

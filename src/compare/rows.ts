@@ -1,4 +1,5 @@
 import { append } from '../model/index.js'
+import { eachShared } from './ascending.js'
 import { commonOnce, pairsInOrder } from './order.js'
 import type { Token } from './tokens.js'
 
@@ -81,7 +82,7 @@ export function pairRows(a: readonly Token[], b: readonly Token[]): RowPairs {
     return {
       key: cells.join('\t'),
       head: cells[0] ?? '',
-      letters: words.reduce((sum, word) => sum + (letters[word] as number), 0),
+      letters: words.reduce((sum, word) => sum + (letters[word] ?? 0), 0),
       words: Int32Array.from(words).sort(),
     }
   }
@@ -139,13 +140,9 @@ function pairAll(
 /** The letters of the words two rows share, and something for a first cell that is the same; 0 for rows that are no pair. */
 function likeness(a: TableRowTokens, b: TableRowTokens, letters: readonly number[]): number {
   let shared = 0
-  let [i, j] = [0, 0]
-  while (i < a.words.length && j < b.words.length) {
-    const difference = (a.words[i] as number) - (b.words[j] as number)
-    if (difference === 0) shared += letters[a.words[i] as number] as number
-    if (difference <= 0) i++
-    if (difference >= 0) j++
-  }
+  eachShared(a.words, b.words, (i) => {
+    shared += letters[a.words[i] ?? -1] ?? 0
+  })
   if (a.key === b.key || (a.head !== '' && a.head === b.head)) return shared + HEAD
   return 2 * shared >= Math.min(a.letters, b.letters) ? shared : 0
 }

@@ -10,7 +10,8 @@ export const paddingOf = ({ look }: DocTable): number => (look === 'map' ? 2 : 5
 /** Points below which letters are hard to read; a table on the page is turned before it comes to that. */
 const READABLE = 8
 /** Sizes a table may be set in so that its longest words fit, in order of preference. */
-const FACTORS = [1, 0.94, 0.89, 0.84, 0.76]
+const SMALLEST = 0.76
+const FACTORS = [1, 0.94, 0.89, 0.84, SMALLEST]
 /** The size of a table of which columns are parted. */
 const PARTED = 0.92
 
@@ -41,12 +42,12 @@ export function bandsOf(table: DocTable, flow: Flow): Bands {
   const words = longestWords(table, flow, base.body.size)
   const lines = longestLines(table, flow, base.body.size)
   const band = (columns: readonly number[], least: readonly number[], again: number): Band => {
-    const total = columns.reduce((sum, column) => sum + (weights[column] as number), 0)
+    const total = columns.reduce((sum, column) => sum + (weights[column] ?? 0), 0)
     const wanted = asked(
-      columns.map((column) => (width * (weights[column] as number)) / total),
-      columns.map((column) => (lines[column] as number) + 2 * padding + 1),
+      columns.map((column) => (width * (weights[column] ?? 0)) / total),
+      columns.map((column) => (lines[column] ?? 0) + 2 * padding + 1),
     )
-    const own = columns.map((column) => least[column] as number)
+    const own = columns.map((column) => least[column] ?? 0)
     const fits = own.reduce((sum, room) => sum + room, 0) <= width
     return { columns, edges: edges(flow.x, fits ? balance(wanted, own) : wanted), again }
   }
@@ -63,7 +64,7 @@ export function bandsOf(table: DocTable, flow: Flow): Bands {
   // A cell over several columns cannot be parted, nor can a column be led by itself.
   const whole = [...table.head, ...table.body].some(({ cells }) => cells.some(({ span }) => (span ?? 1) > 1))
   const groups = whole ? [all] : groupColumns(own, width)
-  if (groups.length === 1) return { bands: [band(all, own, 0)], scale: scale(FACTORS.at(-1) as number), least: needed }
+  if (groups.length === 1) return { bands: [band(all, own, 0)], scale: scale(SMALLEST), least: needed }
   return { bands: groups.map((group, index) => band(group, own, index === 0 ? 0 : 1)), scale: scale(PARTED), least: needed }
 }
 
@@ -90,32 +91,38 @@ function groupColumns(least: readonly number[], width: number): number[][] {
   return groups
 }
 
-const edges = (x: number, widths: readonly number[]): number[] =>
-  widths.reduce<number[]>((all, width) => [...all, (all.at(-1) as number) + width], [x])
+function edges(x: number, widths: readonly number[]): number[] {
+  let edge = x
+  return [x, ...widths.map((width) => (edge += width))]
+}
 
 /** Of its share a column keeps at least this: one that is to be filled in has no words yet. */
 const KEPT = 0.5
 
 /** Gives what a column does not need to hold its words on one line to those that need more. */
 function asked(shares: readonly number[], lines: readonly number[]): number[] {
-  const needs = shares.map((share, i) => Math.min(share, Math.max(lines[i] as number, share * KEPT)))
-  const spare = shares.reduce((sum, share, i) => sum + share - (needs[i] as number), 0)
-  const wants = shares.map((share, i) => Math.max(0, (lines[i] as number) - share))
-  const wanted = wants.reduce((sum, want) => sum + want, 0)
+  const columns = shares.map((share, i) => {
+    const line = lines[i] ?? 0
+    return { share, need: Math.min(share, Math.max(line, share * KEPT)), want: Math.max(0, line - share) }
+  })
+  const spare = columns.reduce((sum, { share, need }) => sum + share - need, 0)
+  const wanted = columns.reduce((sum, { want }) => sum + want, 0)
   // Nobody needs more: what is left is shared out as before.
   if (wanted === 0) return [...shares]
   const given = Math.min(spare, wanted)
   const rest = (spare - given) / shares.length
-  return needs.map((need, i) => need + ((wants[i] as number) / wanted) * given + rest)
+  return columns.map(({ need, want }) => need + (want / wanted) * given + rest)
 }
 
 /** Gives every column its least width, taking from the ones that have more than theirs, in proportion to what they have to spare. */
 function balance(wanted: readonly number[], least: readonly number[]): number[] {
-  const lack = wanted.map((width, i) => Math.max(0, (least[i] as number) - width))
-  const spare = wanted.map((width, i) => Math.max(0, width - (least[i] as number)))
-  const needed = lack.reduce((sum, width) => sum + width, 0)
-  const available = spare.reduce((sum, width) => sum + width, 0)
-  return wanted.map((width, i) => width + (lack[i] as number) - (available > 0 ? (spare[i] as number) * (needed / available) : 0))
+  const columns = wanted.map((width, i) => {
+    const own = least[i] ?? 0
+    return { width, lack: Math.max(0, own - width), spare: Math.max(0, width - own) }
+  })
+  const needed = columns.reduce((sum, { lack }) => sum + lack, 0)
+  const available = columns.reduce((sum, { spare }) => sum + spare, 0)
+  return columns.map(({ width, lack, spare }) => width + lack - (available > 0 ? spare * (needed / available) : 0))
 }
 
 function longestWords(table: DocTable, { document }: Flow, size: number): number[] {
@@ -126,7 +133,7 @@ function longestWords(table: DocTable, { document }: Flow, size: number): number
       const face = document.family.face(cell.header === 'column', false)
       // A cell over several columns finds its room in all of them.
       if ((cell.span ?? 1) === 1 && column < longest.length) {
-        for (const word of wordsOf(cell.children)) longest[column] = Math.max(longest[column] as number, face.width(word, size))
+        for (const word of wordsOf(cell.children)) longest[column] = Math.max(longest[column] ?? 0, face.width(word, size))
       }
       column += cell.span ?? 1
     }
@@ -156,8 +163,7 @@ function longestLines(table: DocTable, { document }: Flow, size: number): number
       // A cell over several columns asks each of them for its share.
       const span = Math.max(1, cell.span ?? 1)
       const share = Math.min(WIDEST, widthOf(cell.children, face)) / span
-      for (let at = column; at < Math.min(column + span, longest.length); at++)
-        longest[at] = Math.max(longest[at] as number, share)
+      for (let at = column; at < Math.min(column + span, longest.length); at++) longest[at] = Math.max(longest[at] ?? 0, share)
       column += cell.span ?? 1
     }
   }

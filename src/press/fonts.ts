@@ -30,6 +30,9 @@ const SUBSTITUTES = ['□', '▯', '\ufffd', '?']
 
 const SPECIAL: Readonly<Record<string, string>> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r', '\n': '\\n' }
 
+/** The number of the first character of a text that is not empty. */
+const codePointOf = (char: string): number => char.codePointAt(0) ?? 0
+
 /** Two bytes of a literal string. */
 const bytesOf = (code: number): string =>
   String.fromCharCode(code >> 8, code & 255).replace(/[()\\\r\n]/g, (char) => SPECIAL[char] as string)
@@ -73,7 +76,7 @@ export class Face {
     this.#kerning = readKerning(bytes)
     this.#scale = 1000 / font.unitsPerEm
     this.#missing = missing
-    this.#substitute = SUBSTITUTES.find((char) => font.hasGlyphForCodePoint(char.codePointAt(0) as number)) ?? ' '
+    this.#substitute = SUBSTITUTES.find((char) => font.hasGlyphForCodePoint(codePointOf(char))) ?? ' '
     this.xHeight = (font.xHeight || font.ascent / 2) * this.#scale
     this.capHeight = (font.capHeight || font.ascent * 0.7) * this.#scale
     this.space = this.shape(' ')
@@ -87,11 +90,7 @@ export class Face {
   /** Whether a character can be drawn as it is. */
   covers(char: string): boolean {
     if (CURLS.has(char)) return true
-    return (
-      !RIGHT_TO_LEFT.test(char) &&
-      !MEANINGLESS.test(char) &&
-      this.#embedded.font.hasGlyphForCodePoint(char.codePointAt(0) as number)
-    )
+    return !RIGHT_TO_LEFT.test(char) && !MEANINGLESS.test(char) && this.#embedded.font.hasGlyphForCodePoint(codePointOf(char))
   }
 
   shape(word: string): Shaped {
@@ -150,13 +149,13 @@ export class Face {
   #glyph(char: string): Glyph {
     const known = this.#codes.get(char)
     if (known) return known
-    const point = char.codePointAt(0) as number
+    const point = codePointOf(char)
     const font = this.#embedded.font
     const curl = CURLS.get(char)
     const wanted = curl ? this.#first(curl) : char
     const drawable = this.covers(wanted)
     if (!drawable) this.#missing(wanted)
-    const drawn = (drawable ? wanted : this.#substitute).codePointAt(0) as number
+    const drawn = codePointOf(drawable ? wanted : this.#substitute)
     const { id, advanceWidth } = font.glyphForCodePoint(drawn)
     const width = Math.round(advanceWidth * this.#scale * 1000) / 1000
     const code = this.#embedded.subset.glyphs.push(id) - 1

@@ -169,7 +169,7 @@ function messagesOf(setting: Composition): Message[] {
 type Missing = Family['missing'][number]
 
 function lacking({ char, at }: Missing): Message {
-  const code = `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`
+  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return {
     rule: 'render/glyph',
     values: { char, code, at: at ?? '' },

@@ -63,7 +63,7 @@ export class Numbering {
         this.#ids.set(term, this.names.length)
         this.names.push(term)
         this.counts.push(1)
-      } else this.counts[id] = (this.counts[id] as number) + 1
+      } else this.counts[id] = (this.counts[id] ?? 0) + 1
     }
     return this.find(terms)
   }

@@ -80,7 +80,7 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
       for (let i = 0; i < list.length; i++) {
         const other = list[i] as number
         if (shared[other] === 0) touched[count++] = other
-        shared[other] = (shared[other] as number) + weight
+        shared[other] = (shared[other] ?? 0) + weight
       }
     }
     best.clear()
@@ -108,7 +108,7 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
 /** The clauses of each term. */
 function indexOf(bags: readonly Bag[], count: number): readonly Int32Array[] {
   const lengths = new Int32Array(count)
-  for (const bag of bags) for (const id of idsOf(bag)) lengths[id] = (lengths[id] as number) + 1
+  for (const bag of bags) for (const id of idsOf(bag)) lengths[id] = (lengths[id] ?? 0) + 1
   const postings = Array.from(lengths, (length) => new Int32Array(length))
   lengths.fill(0)
   for (const [index, bag] of bags.entries()) {

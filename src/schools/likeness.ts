@@ -14,13 +14,13 @@ export function likenessOf({ features }: Corpus, groups: readonly Group[], count
     }
     const present = [...stances]
     for (const [at, [i, mine]] of present.entries()) {
-      rows[i] = (rows[i] as number) + 1
+      rows[i] = (rows[i] ?? 0) + 1
       for (const [j, theirs] of present.slice(at + 1)) {
         const equal = [...mine].some((modality) => theirs.has(modality))
         const [low, high] = i < j ? [i, j] : [j, i]
         const [share, shared] = [both[low] as Float64Array, common[low] as Float64Array]
-        share[high] = (share[high] as number) + (equal ? 1 : 0.5)
-        shared[high] = (shared[high] as number) + 1
+        share[high] = (share[high] ?? 0) + (equal ? 1 : 0.5)
+        shared[high] = (shared[high] ?? 0) + 1
       }
     }
   }

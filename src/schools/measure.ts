@@ -1,3 +1,4 @@
+import { countShared } from '../compare/index.js'
 import { type Bag, Common, dice, shared, strongestShared } from './bags.js'
 import type { Feature } from './features.js'
 
@@ -74,14 +75,7 @@ export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b)
 export function literalOf(a: Feature, b: Feature): number {
   if (a.words === b.words) return 1
   const [ones, others] = [a.wordIds, b.wordIds]
-  let [i, j, common] = [0, 0, 0]
-  while (i < ones.length && j < others.length) {
-    const [one, other] = [ones[i] as number, others[j] as number]
-    if (one === other) common++
-    if (one <= other) i++
-    if (one >= other) j++
-  }
-  return (2 * common) / (ones.length + others.length)
+  return (2 * countShared(ones, others)) / (ones.length + others.length)
 }
 
 const valuesOf = ({ measures: ones }: Feature, { measures: others }: Feature): number =>

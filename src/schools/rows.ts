@@ -32,8 +32,8 @@ export function group({ features }: Corpus, links: readonly Link[], limit: numbe
   const inside = new Float64Array(features.length)
   for (const { a, b, weight } of weights) {
     if (clusterOf.get(a) !== clusterOf.get(b)) continue
-    inside[a] = (inside[a] as number) + weight
-    inside[b] = (inside[b] as number) + weight
+    inside[a] = (inside[a] ?? 0) + weight
+    inside[b] = (inside[b] ?? 0) + weight
   }
   return clusters.map((members) => ({
     centre: members.reduce((x, y) => ((inside[y] as number) > (inside[x] as number) ? y : x)),

@@ -125,10 +125,10 @@ class Partners {
     const kept = Int32Array.from(likely.keys()).filter((index) => (likely[index] as number) >= LIKELY)
     for (const index of kept) {
       const [a, b] = endsOf(pairs, index)
-      starts[a + 1] = (starts[a + 1] as number) + 1
-      starts[b + 1] = (starts[b + 1] as number) + 1
+      starts[a + 1] = (starts[a + 1] ?? 0) + 1
+      starts[b + 1] = (starts[b + 1] ?? 0) + 1
     }
-    for (let item = 0; item < n; item++) starts[item + 1] = (starts[item + 1] as number) + (starts[item] as number)
+    for (let item = 0; item < n; item++) starts[item + 1] = (starts[item + 1] ?? 0) + (starts[item] as number)
     const list = (): Int32Array => new Int32Array(2 * kept.length)
     // Put with the one they go with, then each with those that named it: the second time they come in order.
     const [named, by] = [list(), list()]

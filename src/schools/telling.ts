@@ -1,3 +1,4 @@
+import { countShared, eachShared } from '../compare/index.js'
 import { type Bag, idsOf } from './bags.js'
 import type { Corpus, Feature } from './features.js'
 import { onceFor } from './once-for.js'
@@ -24,13 +25,8 @@ export function tellingOf({ features, starts }: Corpus): (a: Feature, b: Feature
 /** The terms of both bags, ascending. */
 function common(a: Bag, b: Bag): readonly number[] {
   const found: number[] = []
-  let [i, j] = [a.from, b.from]
-  while (i < a.to && j < b.to) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y) found.push(x)
-    if (x <= y) i++
-    if (x >= y) j++
-  }
+  const ids = idsOf(a)
+  eachShared(ids, idsOf(b), (i) => found.push(ids[i] ?? 0))
   return found
 }
 
@@ -43,20 +39,8 @@ function isTelling(terms: readonly number[], ones: Having, others: Having): bool
   if (terms.some((term) => of(ones, term).length <= FEW && of(others, term).length <= FEW)) return true
   const few = terms.slice(0, MOST)
   return few.some((one, at) =>
-    few.slice(at + 1).some((two) => [ones, others].every((having) => together(of(having, one), of(having, two)) <= FEW)),
+    few.slice(at + 1).some((two) => [ones, others].every((having) => countShared(of(having, one), of(having, two)) <= FEW)),
   )
-}
-
-/** How many places two ascending lists share. */
-function together(ones: readonly number[], others: readonly number[]): number {
-  let [i, j, count] = [0, 0, 0]
-  while (i < ones.length && j < others.length) {
-    const [x, y] = [ones[i] as number, others[j] as number]
-    if (x === y) count++
-    if (x <= y) i++
-    if (x >= y) j++
-  }
-  return count
 }
 
 function havingOf(bags: readonly Bag[]): Having {

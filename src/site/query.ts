@@ -79,8 +79,8 @@ export function createQuery(data: SearchData): (question: string) => Answered {
         const above = Math.max(SECTION * (sections[clause] as number), TITLE * (titles[policyOf[clause] as number] as number))
         if (said === 0 && above === 0) continue
         const sure = Math.max(said, above) + BOTH * Math.min(said, above)
-        covered[clause] = (covered[clause] as number) + weight * rarity * Math.min(1, sure)
-        scores[clause] = (scores[clause] as number) + weight * rarity * sure
+        covered[clause] = (covered[clause] ?? 0) + weight * rarity * Math.min(1, sure)
+        scores[clause] = (scores[clause] ?? 0) + weight * rarity * sure
         // What only the title of its policy says was asked of no clause in particular.
         if (said > 0 || (sections[clause] as number) > 0) found.add(clause)
       }

@@ -1,10 +1,10 @@
+import { productOf, type Weighted } from '../../compare/index.js'
+
 /** What a text holds, each with how much of it: runs of letters, matters. */
 export type Bag = ReadonlyMap<string, number>
 
-/** A bag by numbers, ascending, with their weights, and the length of these as a vector. */
-interface Profile {
-  readonly ids: Int32Array
-  readonly weights: Float64Array
+/** A bag by numbers, and the length of their weights as a vector. */
+interface Profile extends Weighted {
   readonly length: number
 }
 
@@ -22,7 +22,7 @@ export function likenessBetween(
   const count = (keys: Iterable<string>): void => {
     for (const key of keys) {
       const id = numberOf(key)
-      spread[id] = (spread[id] as number) + 1
+      spread[id] = (spread[id] ?? 0) + 1
     }
   }
   const numberOf = (key: string): number => {
@@ -37,7 +37,7 @@ export function likenessBetween(
   const total = ones.length + counted.length
   const profiled = (bag: Bag): Profile => {
     const found = [...bag].map(([key, amount]) => [numberOf(key), amount] as const).sort(([a], [b]) => a - b)
-    const weights = Float64Array.from(found, ([id, amount]) => Math.log(1 + total / Math.max(1, spread[id] as number)) * amount)
+    const weights = Float64Array.from(found, ([id, amount]) => Math.log(1 + total / Math.max(1, spread[id] ?? 0)) * amount)
     return { ids: Int32Array.from(found, ([id]) => id), weights, length: Math.hypot(...weights) }
   }
   const [as, bs] = [ones.map((bags) => bags.map(profiled)), others.map(profiled)]
@@ -49,14 +49,5 @@ export function likenessBetween(
   }
 }
 
-function cosine(a: Profile, b: Profile): number {
-  if (a.length === 0 || b.length === 0) return 0
-  let [i, j, sum] = [0, 0, 0]
-  while (i < a.ids.length && j < b.ids.length) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
-    if (x === y) sum += (a.weights[i] as number) * (b.weights[j] as number)
-    if (x <= y) i++
-    if (x >= y) j++
-  }
-  return sum / (a.length * b.length)
-}
+const cosine = (a: Profile, b: Profile): number =>
+  a.length === 0 || b.length === 0 ? 0 : productOf(a, b) / (a.length * b.length)

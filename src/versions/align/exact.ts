@@ -160,12 +160,12 @@ function sharesOf(matching: Matching): readonly Shared[] {
   const wholeNext = new Float64Array(next.length)
   const common = new Map<number, Shared>()
   for (const subject of next) {
-    for (const b of aroundNext(subject)) wholeNext[b] = (wholeNext[b] as number) + weightOf(subject)
+    for (const b of aroundNext(subject)) wholeNext[b] = (wholeNext[b] ?? 0) + weightOf(subject)
   }
   for (const subject of old) {
     const sections = aroundOld(subject)
     if (sections.length === 0) continue
-    for (const a of sections) wholeOld[a] = (wholeOld[a] as number) + weightOf(subject)
+    for (const a of sections) wholeOld[a] = (wholeOld[a] ?? 0) + weightOf(subject)
     const counterpart = next[toNext[subject.index] as number]
     if (!counterpart) continue
     const weight = (weightOf(subject) + weightOf(counterpart)) / 2

@@ -76,7 +76,7 @@ function lettersOf({ old, next }: Matching): (i: number, j: number) => number {
     const sums = Float64Array.from(subjects, ({ text }) => text.length)
     for (let k = subjects.length - 1; k >= 0; k--) {
       const parent = subjects[k]?.parent ?? -1
-      if (parent >= 0) sums[parent] = (sums[parent] as number) + (sums[k] as number)
+      if (parent >= 0) sums[parent] = (sums[parent] ?? 0) + (sums[k] as number)
     }
     return sums
   }

@@ -37,7 +37,7 @@ export function profilesOf(old: readonly Subject[], next: readonly Subject[]): P
       const order = ascending(words)
       order.forEach((k, at) => {
         const word = words[k] as number
-        if (at === 0 || words[order[at - 1] as number] !== word) spread[word] = (spread[word] as number) + 1
+        if (at === 0 || words[order[at - 1] as number] !== word) spread[word] = (spread[word] ?? 0) + 1
       })
       return { subject, words, order }
     })
