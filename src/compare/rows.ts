@@ -89,19 +89,20 @@ export function pairRows(a: readonly Token[], b: readonly Token[]): RowPairs {
   const olds = left.map((range) => rowOf(a, range))
   const nexts = right.map((range) => rowOf(b, range))
   const pairs: (readonly [number, number])[] = []
-  const precise = pairBetween(olds, nexts, letters, [0, olds.length], [0, nexts.length], pairs, true)
+  const precise = pairBetween({ a: olds, b: nexts, letters, pairs }, [0, olds.length], [0, nexts.length], true)
   return { a: left, b: right, pairs, precise }
 }
 
-function pairBetween(
-  a: readonly TableRowTokens[],
-  b: readonly TableRowTokens[],
-  letters: readonly number[],
-  [a0, a1]: Range,
-  [b0, b1]: Range,
-  pairs: (readonly [number, number])[],
-  divisible: boolean,
-): boolean {
+/** The rows of both texts, the letters of each word, and the pairs that were found. */
+interface Pairing {
+  readonly a: readonly TableRowTokens[]
+  readonly b: readonly TableRowTokens[]
+  readonly letters: readonly number[]
+  readonly pairs: (readonly [number, number])[]
+}
+
+function pairBetween(pairing: Pairing, [a0, a1]: Range, [b0, b1]: Range, divisible: boolean): boolean {
+  const { a, b, pairs } = pairing
   let [i, j, m, n] = [a0, b0, a1, b1]
   while (i < m && j < n && a[i]?.key === b[j]?.key) pairs.push([i++, j++])
   const tail: (readonly [number, number])[] = []
@@ -109,11 +110,11 @@ function pairBetween(
   const count = (rows: readonly TableRowTokens[], from: number, to: number) =>
     rows.slice(from, to).reduce((sum, { words }) => sum + words.length + 1, 0)
   const precise = count(a, i, m) * (n - j) + count(b, j, n) * (m - i) <= STEPS
-  if (precise) pairAll(a, b, letters, [i, m], [j, n], pairs)
+  if (precise) pairAll(pairing, [i, m], [j, n])
   else if (divisible) {
     const anchors = commonOnce(a, b, i, m, j, n)
     for (const [x, y] of [...anchors, [m, n] as const]) {
-      pairBetween(a, b, letters, [i, x], [j, y], pairs, false)
+      pairBetween(pairing, [i, x], [j, y], false)
       if (x < m) pairs.push([x, y])
       ;[i, j] = [x + 1, y + 1]
     }
@@ -122,14 +123,7 @@ function pairBetween(
   return precise
 }
 
-function pairAll(
-  a: readonly TableRowTokens[],
-  b: readonly TableRowTokens[],
-  letters: readonly number[],
-  [a0, a1]: Range,
-  [b0, b1]: Range,
-  pairs: (readonly [number, number])[],
-): void {
+function pairAll({ a, b, letters, pairs }: Pairing, [a0, a1]: Range, [b0, b1]: Range): void {
   const worth = (i: number, j: number): number => likeness(a[a0 + i] as TableRowTokens, b[b0 + j] as TableRowTokens, letters)
   append(
     pairs,
