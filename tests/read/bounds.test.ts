@@ -36,6 +36,7 @@ describe('what no text for people has is refused with one message', () => {
     ['a quotation that goes on for thousands of lines', `> Een citaat\n${'gaat verder\n'.repeat(5001)}`, '5 file/marks.lines'],
     ['marks without end in paragraphs of a few', '*a* _b_ [c](d) `e`\n\n'.repeat(15_100), '30003 file/marks.text'],
     ['images without end', `${'![a](b) '.repeat(20)}\n\n`.repeat(2000), '1505 file/marks.parsed'],
+    ['quotations in items without end', '- > Een punt.\n'.repeat(10_001), '10005 file/marks.parsed'],
     ['signs by their names', `${'&eacute; '.repeat(20)}\n\n`.repeat(6001), '12003 file/marks.text'],
     ['quotations in each other without end', '> > > > > > > a\n\n'.repeat(17_200), '34289 file/marks.text'],
     ['lists that begin in lists', '- 1. > a\n\n'.repeat(6000), '1 file/marks.containers'],
