@@ -24,6 +24,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
     )
       return unit(`amount ${token.key}`, at + 1)
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
+    // Of which currency a Dutch cent is, is known.
+    if (sign === 'cent' && lang === 'nl' && /^\d+$/.test(count)) return unit(`amount €${hundredth(count)}`, at + 1)
     const behind = tokens[at + 1]
     // "EUR 10 000"
     if (behind?.from === token.to + 1 && /(?<!\d)\d{1,3}$/.test(token.key) && /^\d{3}$/.test(behind.key))
@@ -33,7 +35,13 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
   }
+  const pence = token.kind === 'word' && lang === 'en' ? /^(\d+)p$/.exec(token.key)?.[1] : undefined
+  if (pence !== undefined) return unit(`amount £${hundredth(pence)}`, at + 1)
+  const part = partOfLength(tokens, at, lang)
+  if (part) return unit(part.value, part.to)
   if (token.kind === 'word' && numeralOf(token, lang) === undefined) return undefined
+  const day = dayAt(tokens, at, lang)
+  if (day) return unit(`date ${day.value}`, day.to)
   const time = timeAt(tokens, at, lang)
   if (time) return unit(`time ${time.value}`, time.to)
   const often = token.kind === 'word' && OFTEN.test(token.key) ? numeralOf(token, lang) : undefined
@@ -52,7 +60,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (TIMES.test(next) && Number(value) > 1) return unit(`times ${value}`, to + 1)
   if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
-  if (CENTS.test(next) && /^\d+$/.test(value)) return unit(`amount €${String(Number(value) / 100).replace('.', ',')}`, to + 1)
+  if (CENTS.test(next) && /^\d+$/.test(value)) return unit(`amount €${hundredth(value)}`, to + 1)
+  if (next === 'pence' && /^\d+$/.test(value)) return unit(`amount £${hundredth(value)}`, to + 1)
   const currency = CURRENCIES.find(([words]) => words.test(next))
   if (currency) return unit(`amount ${currency[1]}${value}`, to + 1)
   if (isUnclear(token, next, lang)) return unit(`number ${token.key}`, to)
@@ -61,6 +70,51 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (length && Number.isFinite(count)) return unit(`${length[1]} ${count * length[2]}`, to + 1)
   return unit(`number ${value}`, to)
 }
+
+const hundredth = (count: string): string => String(Number(count) / 100).replace('.', ',')
+
+/** Half an hour, een half jaar, een kwartier; within a month: lengths of time that are told without a number. */
+function partOfLength(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const words = tokens.slice(at, at + 3).map(({ key }) => key.toLowerCase())
+  for (const [row, value] of PARTS_OF_LENGTH[lang]) {
+    const own = row.split(' ')
+    if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
+  }
+  const length = /^(?:an?|een)$/.test(words[0] ?? '') ? LENGTHS.find(([unit]) => unit.test(words[1] ?? '')) : undefined
+  // "Within a month of" is one month; "a year" elsewhere is every year, or any.
+  return length && /^(?:within|binnen)$/i.test(tokens[at - 1]?.key ?? '') && !/s$|en$/.test(words[1] ?? '')
+    ? { value: `${length[1]} ${length[2]}`, to: at + 2 }
+    : undefined
+}
+const PARTS_OF_LENGTH: Readonly<Record<Language, readonly (readonly [words: string, value: string])[]>> = {
+  en: [
+    ['half an hour', 'minutes 30'],
+    ['half a year', 'months 6'],
+  ],
+  nl: [
+    ['een half uur', 'minutes 30'],
+    ['een halfuur', 'minutes 30'],
+    ['een kwartier', 'minutes 15'],
+    ['een half jaar', 'months 6'],
+    ['een halfjaar', 'months 6'],
+    ['anderhalf jaar', 'months 18'],
+    ['anderhalf uur', 'minutes 90'],
+  ],
+}
+
+/** A day and a month in figures, "op 1-7", "by 31/01", behind a word that asks for a day. In English only where the first can be no month. */
+function dayAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
+  const [day, sign, month, behind] = tokens.slice(at, at + 4)
+  if (day?.kind !== 'number' || month?.kind !== 'number' || !/^[-/]$/.test(sign?.key ?? '')) return undefined
+  if (day.to !== sign?.from || sign.to !== month.from || !/^\d{1,2}$/.test(day.key) || !/^\d{1,2}$/.test(month.key))
+    return undefined
+  const [first, second] = [Number(day.key), Number(month.key)]
+  if (first < (lang === 'en' ? 13 : 1) || first > 31 || second < 1 || second > 12) return undefined
+  if (!ASKS_DAY.test(tokens[at - 1]?.key ?? '') || meaningsOf('measures', lang).has(behind?.key.toLowerCase() ?? ''))
+    return undefined
+  return { value: `${month.key.padStart(2, '0')}-${day.key.padStart(2, '0')}`, to: at + 3 }
+}
+const ASKS_DAY = /^(?:op|vanaf|per|vóór|uiterlijk|on|by|before|from|than|until)$/i
 
 /** "03/04/2024" is a day in April or in March, as one writes English in one country or another. */
 function isEitherWay(written: string, lang: Language): boolean {
@@ -137,12 +191,22 @@ function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | un
     (minute !== undefined && opensRange(tokens, at, lang)) ||
     (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
   if (!told) return undefined
-  // Midnight at the end of a day is not that at its beginning.
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
-  if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
   const after = clock || apart !== undefined ? at + 2 : at + 1
+  const said = half === undefined && clock && lang === 'nl' ? halfOfDay(tokens, after, Number(hour)) : undefined
+  // Midnight at the end of a day is not that at its beginning.
+  const hours = (half ?? said) === undefined ? Number(hour) : (Number(hour) % 12) + ((half ?? said) === 'p' ? 12 : 0)
+  if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
+  if (said !== undefined) return { value: `${hours}:${minute ?? '00'}`, to: after + 3 }
   const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined
   return { value: `${hours}:${minute ?? '00'}`, to: abbreviated ? after + 1 : after }
+}
+
+/** "'s Middags" behind the hour, as the half of the day it is in; nothing behind an hour that tells it itself. */
+function halfOfDay(tokens: readonly Token[], at: number, hour: number): 'a' | 'p' | undefined {
+  const [sign, s, part] = tokens.slice(at, at + 3).map(({ key }) => key.toLowerCase())
+  if (sign !== "'" || s !== 's' || hour < 1 || hour > 11) return undefined
+  if (part === 'ochtends' || part === 'morgens') return 'a'
+  return (part === 'middags' && hour < 7) || (part === 'avonds' && hour > 4) ? 'p' : undefined
 }
 
 /** "Van 9.00 tot 17.30 uur": what is no time by itself is one before a time. */

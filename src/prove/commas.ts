@@ -29,6 +29,8 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
     list.some(({ kind, value }) => kind === 'word' && tells(value))
   const commas = before.filter(({ kind }) => kind === 'comma').length
   if (isAside(units.slice(start, end), at - start, words)) return true
+  // "That is, the first month", "bijvoorbeeld, …": the words set apart what follows.
+  if (before.at(-1)?.value === 'is' && before.at(-2)?.value === 'that' && before.at(-3)?.kind === 'comma') return true
   // "a, b, and c"
   if (joins(next.value)) {
     // "Keep it tidy, and must not …": a norm of its own behind "and" begins a part of its own, with or without a comma.

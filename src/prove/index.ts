@@ -11,10 +11,12 @@ import {
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
 import { isIdle } from './commas.js'
 import { inPieces, plainForms } from './forms/index.js'
+import { withoutDoesSo } from './joined.js'
 import { isContactMoved, isSetOut, isShuffled } from './lists.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
+import { haveSameRoles } from './roles/index.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
 import { areOtherVoices, isSplit } from './split.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
@@ -78,7 +80,8 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
 function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
   if (isSetOut(a, b, context) || isShuffled(a, b, context) || isContactMoved(a, b, context)) return 'order'
-  const [x, y] = [plainForms(a, b, context), plainForms(b, a, context)]
+  const [old, next] = [withoutDoesSo(a, context), withoutDoesSo(b, context)]
+  const [x, y] = [plainForms(old, next, context), plainForms(next, old, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
   return sameText(left, right, context) ? 'order' : undefined
 }
@@ -94,7 +97,8 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
     isTurned(x, y, context) ||
     isTurned(y, x, context) ||
     isOtherVoice(x, y, context.words) ||
-    areOtherVoices(x, y, context)
+    areOtherVoices(x, y, context) ||
+    haveSameRoles(a, b, context)
     ? 'order'
     : undefined
 }

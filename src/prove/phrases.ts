@@ -1,4 +1,4 @@
-import { GAP, type Phrase, type Words } from '../language/changes/index.js'
+import { GAP, type Phrase, spoken, type Words } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
@@ -18,67 +18,63 @@ const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
 /** Every phrase as the plain one of its row. */
 export function phrased(units: readonly Unit[], context: ProofContext, next: boolean, touched: Touched): readonly Unit[] {
   const result: Unit[] = []
-  const dropped = new Set<number>()
+  const closings: Closings = new Map()
   const several = once(() => severalActors(units, context))
+  const put = (values: readonly string[], { from }: Unit, { to }: Unit) => {
+    for (const value of values) result.push({ kind: 'word', value, from, to })
+  }
   for (let at = 0; at < units.length; ) {
-    if (dropped.has(at)) {
-      at++
+    const closing = closings.get(at)
+    if (closing) {
+      put(closing.values, units[at] as Unit, units[closing.to - 1] as Unit)
+      at = closing.to
       continue
     }
     const unit = units[at] as Unit
     const renamed = renamedAt(units, at, context, next)
     if (renamed) {
-      const { from } = units[at] as Unit
-      const { to } = units[renamed.to - 1] as Unit
-      for (const value of renamed.values) result.push({ kind: 'word', value, from, to })
-      touch(touched, from, to, renamed.kind)
+      const last = units[renamed.to - 1] as Unit
+      put(renamed.values, unit, last)
+      touch(touched, unit.from, last.to, renamed.kind)
       at = renamed.to
       continue
     }
-    const found = unit.kind === 'word' ? phraseAt(units, at, context, several, isFirst(result, result.length)) : undefined
+    const found =
+      unit.kind === 'word' ? phraseAt(units, at, closings, context, several, isFirst(result, result.length)) : undefined
     if (!found) {
       result.push(unit)
       at++
       continue
     }
-    const { phrase, to, end, gap } = found
+    const { phrase, to, closes } = found
     if (phrase.words.join(' ') === phrase.plain.join(' ')) {
       append(result, units.slice(at, to))
       at = to
       continue
     }
-    const [first, last] = [unit.from, (units[to - 1] as Unit).to]
     const gapAt = phrase.plain.indexOf(GAP)
     const [before, after] = gapAt < 0 ? [phrase.plain, []] : [phrase.plain.slice(0, gapAt), phrase.plain.slice(gapAt + 1)]
-    const put = (values: readonly string[], from: number, till: number) => {
-      for (const value of values) result.push({ kind: 'word', value, from, to: till })
+    touch(touched, unit.from, (units[to - 1] as Unit).to, PROOF_OF[phrase.kind])
+    put(before, unit, units[to - 1] as Unit)
+    if (closes) {
+      // What stands between stays between, and is read as any words are.
+      closings.set(closes.at, { values: after, to: closes.to })
+      touch(touched, (units[closes.at] as Unit).from, (units[closes.to - 1] as Unit).to, PROOF_OF[phrase.kind])
     }
-    touch(touched, first, last, PROOF_OF[phrase.kind])
-    put(before, first, last)
     // What says nothing takes the comma or colon behind it along.
-    if (end === undefined)
-      at = phrase.plain.length === 0 && phrase.first && (units[to]?.kind === 'comma' || units[to]?.value === ':') ? to + 1 : to
-    else {
-      const closing = units[end] as Unit
-      touch(touched, closing.from, (units[end + gap - 1] as Unit).to, PROOF_OF[phrase.kind])
-      for (let k = end; k < end + gap; k++) dropped.add(k)
-      if (after.length > 0) {
-        // What stands between stays between.
-        append(result, units.slice(to, end))
-        put(after, closing.from, closing.to)
-        at = end + gap
-      } else at = to
-    }
-    if (phrase.gerund) {
-      const verb = units[at]
-      if (verb?.value.endsWith('ing')) {
-        result.push({ ...verb, value: baseOf(verb.value, context.dictionary) })
-        at++
-      }
+    const behind = units[to]
+    at = phrase.plain.length === 0 && phrase.first && (behind?.kind === 'comma' || behind?.value === ':') ? to + 1 : to
+    const verb = units[at]
+    if (phrase.gerund && verb?.value.endsWith('ing')) {
+      result.push({ ...verb, value: baseOf(verb.value, context.dictionary) })
+      at++
     }
   }
   return result
 }
+
+/** Where the second part of a phrase around others begins, what is read there, and where it ends. */
+type Closings = Map<number, { readonly values: readonly string[]; readonly to: number }>
 
 /** Whether a sentence begins here. */
 const isFirst = (units: readonly Unit[], at: number): boolean => /^(?:end|break|undefined)$/.test(String(units[at - 1]?.kind))
@@ -91,10 +87,14 @@ function isOpening(units: readonly Unit[], at: number): boolean {
 }
 
 /** Whether a word that may be a part of the verb before it opens a time or place instead: "komt na 22 uur", "levert in mei". */
-const opensPart = (units: readonly Unit[], at: number, { separable, movable }: Words): boolean => {
+const opensPart = (units: readonly Unit[], at: number, { separable, movable, phrases }: Words): boolean => {
   const next = units[at + 1]
   if (!separable.has(units[at]?.value ?? '') || next === undefined) return false
-  return next.kind === 'value' || (next.kind === 'word' && !movable.has(next.value) && !BEHIND.test(next.value))
+  const opens = (phrases.get(next.value) ?? []).some(
+    ({ words, plain }) =>
+      movable.has(plain[0]?.split('_')[0] ?? '') && words.every((word, k) => units[at + 1 + k]?.value === word),
+  )
+  return next.kind === 'value' || (next.kind === 'word' && !opens && !movable.has(next.value) && !BEHIND.test(next.value))
 }
 const BEHIND = /^(?:en|of|dat|die|dan|maar|zodat|omdat|aan|van|voor)$/
 
@@ -102,9 +102,8 @@ interface Match {
   readonly phrase: Phrase
   /** Behind the words before the gap, or behind all. */
   readonly to: number
-  /** Where the words behind the gap begin, and how many they are. */
-  readonly end?: number
-  readonly gap: number
+  /** The words behind the gap, half-open. */
+  readonly closes?: { readonly at: number; readonly to: number }
 }
 
 const WIDEST = 16
@@ -112,51 +111,63 @@ const WIDEST = 16
 function phraseAt(
   units: readonly Unit[],
   at: number,
+  closings: Closings,
   { words }: ProofContext,
   several: () => ReturnType<typeof severalActors>,
   opens: boolean,
 ): Match | undefined {
-  const same = (from: number, wanted: readonly string[]): boolean =>
-    wanted.every((word, k) => {
-      const unit = units[from + k]
-      return unit !== undefined && unit.value === word && unit.kind !== 'value'
-    })
+  // Behind the words, where they stand there; "zorg te dragen", whose "te" was read with the norm before it, is "zorg dragen".
+  const behind = (from: number, wanted: readonly string[]): number | undefined => {
+    let k = from
+    for (const word of wanted) {
+      for (let read = closings.get(k); read; read = closings.get(k)) {
+        if (k === from || read.values.length > 0) return undefined
+        k = read.to
+      }
+      const unit = units[k]
+      if (unit?.value !== word || unit.kind === 'value') return undefined
+      k++
+    }
+    return k
+  }
   // "Te" of "te allen tijde" opens no infinitive.
   const isOfLonger = (from: number, length: number): boolean =>
     words.lang === 'nl' &&
     (words.phrases.get((units[from] as Unit).value) ?? []).some(
-      (other) => other.words.length > length && !other.words.includes(GAP) && same(from, other.words),
+      (other) => other.words.length > length && !other.words.includes(GAP) && behind(from, other.words) !== undefined,
     )
   let best: Match | undefined
   for (const phrase of words.phrases.get((units[at] as Unit).value) ?? []) {
-    if (best && best.phrase.words.length >= phrase.words.length) break
+    if (best && spoken(best.phrase) >= spoken(phrase)) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
     if (phrase.first && !(phrase.plain.length === 0 ? opens : isOpening(units, at))) continue
-    if (phrase.measuring && units[at + phrase.words.length]?.kind !== 'value') continue
     if (phrase.kind === 'pronoun' && (phrase.words.length === 1 ? several().two || followsTwo(units, at) : several().many))
       continue
-    if (phrase.gerund && !units[at + phrase.words.length]?.value.endsWith('ing')) continue
     const hole = phrase.words.indexOf(GAP)
+    const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
+    if (to === undefined || (phrase.measuring && !isMeasured(units, to, phrase, words))) continue
+    if (phrase.gerund && !units[to]?.value.endsWith('ing')) continue
     if (hole < 0) {
-      if (same(at, phrase.words)) best = { phrase, to: at + phrase.words.length, gap: 0 }
+      best = { phrase, to }
       continue
     }
-    const [head, tail] = [phrase.words.slice(0, hole), phrase.words.slice(hole + 1)]
-    if (!same(at, head)) continue
-    for (let end = at + head.length; end < Math.min(units.length, at + WIDEST); end++) {
+    const tail = phrase.words.slice(hole + 1)
+    for (let end = to; tail.length > 0 && end < Math.min(units.length, at + WIDEST); end++) {
       if (units[end]?.kind === 'end') break
-      if (
-        tail.length > 0 &&
-        same(end, tail) &&
-        !isOfLonger(end, tail.length) &&
-        !(tail.length === 1 && opensPart(units, end, words))
-      ) {
-        best = { phrase, to: at + head.length, end, gap: tail.length }
-        break
-      }
+      const closed = behind(end, tail)
+      if (closed === undefined || isOfLonger(end, tail.length) || (tail.length === 1 && opensPart(units, end, words))) continue
+      best = { phrase, to, closes: { at: end, to: closed } }
+      break
     }
   }
   return best
+}
+
+/** Whether a figure stands here. "Below three metres" is how deep, "less than three metres" how much: a bound is read alike only of what is counted or paid. */
+function isMeasured(units: readonly Unit[], at: number, { plain }: Phrase, { sizes, phrases }: Words): boolean {
+  const next = units[at + 1]?.value ?? ''
+  const isSize = sizes.has(next) || (phrases.get(next) ?? []).some((other) => sizes.has(other.plain.join(' ')))
+  return units[at]?.kind === 'value' && (plain.length === 0 || !isSize)
 }
 
 /** A defined short form, or a term under its new name. */

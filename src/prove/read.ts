@@ -1,7 +1,7 @@
 import type { Tokenised } from '../compare/index.js'
 import { phrased } from './phrases.js'
 import { exchangedEmpties, sparse } from './sparse.js'
-import type { ProofContext, Touched, Unit } from './unit.js'
+import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 import { writtenOut } from './written.js'
 
 /** What two texts are compared in once every way to write or say a thing is read alike. */
@@ -19,10 +19,32 @@ interface Sides<T> {
 export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips: ReadonlyMap<string, string>): Sides<Reading> {
   const read = (side: Tokenised, next: boolean): Reading => {
     const touched: Touched = new Map()
-    return { units: phrased(writtenOut(side, context, touched, slips), context, next, touched), touched }
+    return {
+      units: measured(phrased(writtenOut(side, context, touched, slips), context, next, touched), context, touched),
+      touched,
+    }
   }
   const [old, next] = [read(sides.old, false), read(sides.next, true)]
   const kept = exchangedEmpties(old.units, next.units, context)
   const sparsely = ({ units, touched }: Reading): Reading => ({ units: sparse(units, context, touched, kept), touched })
   return { old: sparsely(old), next: sparsely(next) }
+}
+
+/** "2.5 metres" and "250 cm" as so many millimetres. */
+function measured(units: readonly Unit[], { words: { sizes } }: ProofContext, touched: Touched): readonly Unit[] {
+  const result: Unit[] = []
+  for (const unit of units) {
+    const before = result.at(-1)
+    const [, count] = /^number (\d+(?:,\d+)?)$/.exec(before?.value ?? '') ?? []
+    const size = unit.kind === 'word' ? sizes.get(unit.value) : undefined
+    if (!before || count === undefined || !size) {
+      result.push(unit)
+      continue
+    }
+    // In whole thousandths, so that tenths of a metre add up.
+    const value = Math.round(Number(count.replace(',', '.')) * size.times * 1000)
+    result.splice(-1, 1, { kind: 'value', value: `size ${value} ${size.of}`, from: before.from, to: unit.to })
+    touch(touched, before.from, unit.to, 'notation')
+  }
+  return result
 }

@@ -38,9 +38,9 @@ const DETERMINER = /^(?:de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onz
 
 /** `isOpen`: whether the verb tells who acts, as beside a pronoun that is of one or of many as its verb is: "die komt", "zij tekenen". */
 function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofKind | undefined {
-  const { readings } = context.words
+  const { readings, confused } = context.words
   if (readings.get(a)?.has(b) || readings.get(b)?.has(a)) return 'synonym'
-  if (sameLetters(a, b)) return 'spelling'
+  if (sameLetters(a, b) || (confused.has(a) && confused.get(a) === confused.get(b))) return 'spelling'
   if (context.words.lang === 'nl' && (inflected(a, b) || (!isOpen && conjugated(a, b)))) return 'grammar'
   return isSlip(a, b, context) ? 'spelling' : undefined
 }
@@ -113,8 +113,9 @@ function followed(
   { old, next }: { readonly old: Tokenised; readonly next: Tokenised },
 ): readonly Unit[] {
   const tokenOf = ({ tokens }: Tokenised, { from }: Unit) => tokens[from]
+  // Of one that was read with its parts, another part than its number may be another.
   const references = (units: readonly Unit[], side: Tokenised) =>
-    units.filter((unit) => tokenOf(side, unit)?.kind === 'reference')
+    units.filter((unit) => tokenOf(side, unit)?.kind === 'reference' && unit.to === unit.from + 1)
   const [before, after] = [references(a, old), references(b, next)]
   if (before.length !== after.length) return b
   const becomes = new Map<Unit, string>()

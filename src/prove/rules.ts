@@ -47,13 +47,14 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'spelling',
-    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined; or the two that all confuse, a Dutch verb with -d or -dt, and its or it’s. Never two other real words, a name, the name of a role, or a small word apart that joined the next.',
+    asks: 'One of the two is no word in the dictionary and stands nowhere else in the two texts, and one letter differs, two in a long word; or two accepted spellings of one word, or the same letters apart or joined; or the two that all confuse, a Dutch verb with -d or -dt, its and it’s, there and their, than and then. Never two other real words, a name, the name of a role, or a small word apart that joined the next.',
     examples: examples(
       [
         'nl | De secretraris bewaart het verslag in de kast. | De secretaris bewaart het verslag in de kast.',
         'nl | De prenten-zaal is op dinsdag gesloten. | De prentenzaal is op dinsdag gesloten.',
         'en | The comittee meets in the garden house. | The committee meets in the garden house.',
         'en | The colour of the badge is blue for visitors. | The color of the badge is blue for visitors.',
+        'en | Guests leave there keys at the desk. | Guests leave their keys at the desk.',
       ],
       [
         'nl | De vergoeding volgt na betaling van de nota. | De vergoeding volgt nabetaling van de nota.',
@@ -65,18 +66,24 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'notation',
-    asks: 'The same number, date, time of day, amount, fraction, length of time or number of times. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
+    asks: 'The same number, date, time of day, amount, fraction, length of time, size or number of times, and the same place in a law or rule. A day is not 24 hours, a month no number of days, 24.00 not 0.00, and what another country reads as another date or number is not the same.',
     examples: examples(
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 9:00 uur open voor bezoek.',
         'nl | De korting is vijf procent van de prijs. | De korting is 5% van de prijs.',
         'en | The permit costs £4 for each stall on the field. | The permit costs £4.00 for each stall on the field.',
         'en | Payment is due two weeks after the fair. | Payment is due 14 days after the fair.',
+        'nl | Artikel 6, derde lid, geldt voor gasten. | Artikel 6 lid 3 geldt voor gasten.',
+        "nl | De zaal sluit om vijf uur 's middags. | De zaal sluit om 17.00 uur.",
+        'en | Reply within half an hour of the call. | Reply within 30 minutes of the call.',
+        'en | The hedge is 2.5 metres high. | The hedge is 250 cm high.',
       ],
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 19.00 uur open voor bezoek.',
         'nl | De proef vraagt 1,500 kilo zand. | De proef vraagt 1.500 kilo zand.',
         'en | Reply within 24 hours of the storm warning. | Reply within one day of the storm warning.',
+        'nl | Artikel 6, derde lid, geldt voor gasten. | Artikel 6, vierde lid, geldt voor gasten.',
+        'en | The mooring is dredged below 3 metres. | The mooring is dredged less than 3 metres.',
       ],
     ),
   },
@@ -122,6 +129,7 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | De aanvrager dient een plan mee te sturen. | De aanvrager moet een plan meesturen.',
         'en | Guests shall sign the book prior to the tour. | Guests must sign the book before the tour.',
         'en | In the event that it rains, the tour is cancelled. | If it rains, the tour is cancelled.',
+        'en | Orders exceeding £500 need two signatures. | Orders of more than £500 need two signatures.',
       ],
       [
         'nl | De aanvrager moet een plan meesturen. | De aanvrager behoort een plan mee te sturen.',
@@ -132,7 +140,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with one condition, time or place in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -149,6 +157,13 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | Roken in de hal is niet toegestaan. | Het is niet toegestaan in de hal te roken.',
         'nl | De gids zorgt voor de afsluiting van de hal. | De gids zorgt voor het afsluiten van de hal.',
         'en | Membership ends on resignation, death or expulsion. | Membership ends on death, resignation or expulsion.',
+        'en | Tools left behind are disposed of by the club two weeks after the fair. | Two weeks after the fair, the club disposes of tools left behind.',
+        'en | Medicines are not kept in the hall by the coach. | The coach does not keep medicines in the hall.',
+        'nl | Fietsen of karren worden binnen een dag door de beheerder verwijderd. | De beheerder verwijdert binnen een dag fietsen of karren.',
+        'en | If a rower arrives late, the rower must wait. | A rower who arrives late must wait.',
+        'en | We reply to your letter. We do so within a week. | We reply to your letter within a week.',
+        'en | Renewal of a berth by the member is not possible. | The member cannot renew a berth.',
+        "nl | Het maken van foto's door bezoekers is in de hal verboden. | Bezoekers mogen in de hal geen foto's maken.",
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -163,6 +178,13 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | Kosten die vooraf zijn gemeld, worden vergoed. | Kosten die zijn gemeld, worden vooraf vergoed.',
         'en | Priority goes to siblings, neighbours and others. | Priority goes to neighbours, siblings and others.',
         'en | Players may leave only with permission. | Only players may leave with permission.',
+        'en | The dog is fed by the guest for the owner. | The guest feeds the dog for the owner.',
+        'en | We refund tickets bought before May. | Before May we refund tickets bought.',
+        'en | If a rower tells a coach, he must wait. | A rower who tells a coach must wait.',
+        'nl | De huurder herstelt gebreken in mei zonder kosten. | De huurder herstelt gebreken zonder kosten in mei.',
+        'en | The cook washes the pan and dries it within an hour. | Within an hour the cook washes the pan and dries it.',
+        'en | Removal of a member is allowed. | A member may be removed.',
+        'en | The hall may not be hired for two days. | For two days the hall may not be hired.',
       ],
     ),
   },

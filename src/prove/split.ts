@@ -84,6 +84,29 @@ function isShared(first: Words, behind: Words, { words: { lang, movable, times }
   return timed || closes
 }
 
+const NORM = /^(?:must|may|can|will|should|shall|moet|mag|kan|zal)$/
+const NEXT = /^(?:then|next|daarna|vervolgens)$/
+const GOAL = /^(?:to|into|in|at|terug|naar|in|tot|aan)$/
+
+/**
+ * Whether two acts of one actor are told each by itself: each has a verb of its own, which no norm before both needs, and what it is done to; a place or goal at
+ * the end is of the act before it. A time there may be of both.
+ */
+function areApart(first: Words, behind: Words, { words: { movable, times } }: ProofContext): boolean {
+  if ([...first, ...behind].some((word) => NORM.test(word) || BY.test(word))) return false
+  // "Cleans in May and pays": what is done then or next is not done in May.
+  if (first.some((word) => times.has(word) || movable.has(word) || TIME.test(word)) && !behind.some((word) => NEXT.test(word)))
+    return false
+  const part = behind.findIndex((word, at) => at > 1 && movable.has(word))
+  const tail = part < 0 ? [] : behind.slice(part)
+  return (
+    first.length > SHORTEST &&
+    behind.length > 2 &&
+    (tail.length === 0 || (part > 2 && GOAL.test(tail[0] ?? ''))) &&
+    !tail.some((word) => times.has(word) || TIME.test(word))
+  )
+}
+
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
   if (whole.some((word) => HOLDS.test(word) || context.words.joiningAny.has(word)) || context.words.movable.has(whole[0] ?? ''))
@@ -95,7 +118,7 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   const behind = rest.slice(1)
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])
   if (equals(second) && OPENS.test(second[0] ?? '')) return true
-  if (isShared(first, behind, context)) return false
+  if (isShared(first, behind, context) && !areApart(first, behind, context)) return false
   if (equals(second)) return second.length > 3
   if (PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {

@@ -1,4 +1,4 @@
-import { notationAt, type Token, type Tokenised } from '../compare/index.js'
+import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/index.js'
 import { spelledOut } from '../language/index.js'
 import { isOfMany, MANY } from './pronouns.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
@@ -18,7 +18,7 @@ export function writtenOut(
   const put = (kind: Unit['kind'], value: string, from: number, to = from + 1) => units.push({ kind, value, from, to })
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token
-    const value = notationAt(tokens, at, lang)
+    const value = referenceAt(tokens, at, lang) ?? notationAt(tokens, at, lang)
     if (value) {
       put('value', value.value, value.from, value.to)
       touch(touched, value.from, value.to, 'notation')

@@ -11,6 +11,8 @@ export interface ChangeWords {
   /** Verbs that say one thing, apart by bars; a Dutch one as infinitive, third person and participle apart by slashes. */
   readonly verbs: readonly string[]
   readonly measuring: string
+  /** Ways to set a bound, read alike before a figure. */
+  readonly bounded: readonly string[]
   /** What a sentence may begin with and that says nothing of its rule. */
   readonly fillers: string
   readonly remarks: string
@@ -19,6 +21,7 @@ export interface ChangeWords {
   readonly pronouns: readonly string[]
   readonly formal: readonly string[]
   readonly readings: readonly string[]
+  readonly confused: readonly string[]
   readonly relatives: string
   readonly unmarked: string
   /** Words apart by blanks. */

@@ -40,6 +40,8 @@ export interface Words {
   readonly plural: ReadonlySet<string>
   /** What a word of several meanings may be read as, where the words of one meaning are not those of another. */
   readonly readings: ReadonlyMap<string, ReadonlySet<string>>
+  /** Words that are written for each other by mistake, each with the first of its row. */
+  readonly confused: ReadonlyMap<string, string>
   readonly apart: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
   /** Nouns for an act, with the verb. */
@@ -145,6 +147,7 @@ function createWords(data: ChangeWords): Words {
   for (const row of data.inclusive) add('inclusive', [variantsOf(row)[0] as string, ...pairsOf(variantsOf(row), data.lang)])
   for (const row of data.formal) add('synonym', variantsOf(row))
   read('synonym', '', variantsOf(data.measuring), true)
+  for (const row of data.bounded) read('synonym', variantsOf(row)[0] ?? '', variantsOf(row), true)
   add('synonym', [
     '',
     ...variantsOf(data.fillers)
@@ -160,8 +163,7 @@ function createWords(data: ChangeWords): Words {
     for (const star of stars) spellings.push([star.slice(0, -1), plain.replace('*', '')])
     if (stars.length === 0) add('spelling', spelledIn(variants, data.lang))
   }
-  for (const list of phrases.values())
-    list.sort((a, b) => b.words.length - a.words.length || Number(b.measuring) - Number(a.measuring))
+  for (const list of phrases.values()) list.sort((a, b) => spoken(b) - spoken(a) || Number(b.measuring) - Number(a.measuring))
   const endings = listOf(data.actorEndings)
   const actors = new Set(listOf(data.notActors))
   // Compounds of what is no person are none: rainwater, schoolbestuur.
@@ -176,6 +178,7 @@ function createWords(data: ChangeWords): Words {
     plural: new Set(data.agreement.map((row) => listOf(row)[1] ?? '')),
     emptyAfter: new Map(Object.entries(data.emptyAfter).map(([word, list]) => [word, new Set(listOf(list))])),
     readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
+    confused: new Map(data.confused.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     apart: new Set(listOf(data.apart)),
     participles,
     acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
@@ -219,6 +222,9 @@ function createWords(data: ChangeWords): Words {
       endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
   }
 }
+
+/** How many words a phrase has. */
+export const spoken = ({ words }: Phrase): number => words.length - (words.includes(GAP) ? 1 : 0)
 
 /** Both names of one office: chairman or chairwoman; of many, also with "and", which of one makes two. */
 function pairsOf(names: readonly string[], lang: Language): readonly string[] {

@@ -25,6 +25,67 @@ export const withVerb: Form = (sentence, context) => {
   ]
 }
 
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'is forbidden': ['must', 'not'],
+  'is allowed': ['may'],
+  'is not possible': ['can', 'not'],
+  'is possible': ['can'],
+}
+
+/** "Renewal of a loan by the borrower is not possible": a loan can not be renewed by the borrower. */
+export const asAllowed: Form = (sentence, context) => {
+  const { words, dictionary } = context
+  const start = sentence[0]?.value === 'the' ? 1 : 0
+  const noun = sentence[start]
+  const is = sentence.findIndex(({ value }, at) => at > start + 2 && value === 'is')
+  if (!noun || sentence[start + 1]?.value !== 'of' || is < 0) return sentence
+  const [way, norm] =
+    Object.entries(ALLOWED).find(([row]) => row.split(' ').every((each, k) => sentence[is + k]?.value === each)) ?? []
+  const verb = words.acts.get(noun.value) ?? (noun.value.endsWith('ing') ? baseOf(noun.value, dictionary) : undefined)
+  const told = sentence.slice(start + 2, is)
+  const by = told.findIndex(({ value }) => value === 'by')
+  const object = by > 0 ? told.slice(0, by) : told
+  if (way === undefined || norm === undefined || verb === undefined || told.some((unit) => !isWord(unit))) return sentence
+  // Of a person without another who acts, it may be the person's own act.
+  if (by < 0 && namesSomeone(object, context)) return sentence
+  const said = [...norm, 'be', participleOf(verb, words)].map((each) => word(each, noun))
+  return [...object, ...said, ...told.slice(object.length), ...sentence.slice(is + way.split(' ').length)]
+}
+
+/** "Het maken van foto's door bezoekers is in de hal niet toegestaan": foto's mag in de hal niet door bezoekers worden gemaakt. */
+export const asForbidden: Form = (sentence, context, others) => {
+  const start = sentence[0]?.value === 'de' ? 1 : 0
+  const noun = sentence[start]
+  const is = sentence.findIndex(({ value }, at) => at > start + 2 && value === 'is')
+  const closing = sentence.findIndex(({ kind }) => kind === 'comma' || kind === 'end' || kind === 'break')
+  const end = closing < 0 ? sentence.length : closing
+  const allowed = sentence[end - 1]
+  if (!noun || sentence[start + 1]?.value !== 'van' || is < 0 || !allowed || !/^(?:toegestaan|mogelijk)$/.test(allowed.value))
+    return sentence
+  const [, root] = /^(\p{L}{2,})(?:ing|en)$/u.exec(noun.value) ?? []
+  const act = context.words.acts.get(noun.value) ?? root
+  const told = sentence.slice(start + 2, is)
+  const by = told.findIndex(({ value }) => value === 'door')
+  const object = by > 0 ? told.slice(0, by) : told
+  if (act === undefined || told.some((unit) => !isWord(unit)) || (by < 0 && namesSomeone(object, context))) return sentence
+  const denied = sentence[end - 2]?.value === 'niet' ? 1 : 0
+  const between = sentence.slice(is + 1, end - 1 - denied)
+  const made = dutchParticiple(act, context.words)
+  const isIts = (value: string) => isParticiple(value, context.words) && isSameVerb(act, value, context.words.participles)
+  const participle = others.find(({ value }) => value === made) ?? others.find(({ value }) => isIts(value))
+  const modal = allowed.value === 'mogelijk' ? 'kan' : 'mag'
+  return [
+    ...object,
+    word(modal, noun),
+    ...between,
+    ...(denied ? [sentence[end - 2] as Unit] : []),
+    ...told.slice(object.length),
+    word('worden', noun),
+    word(participle?.value ?? made, noun),
+    ...sentence.slice(end),
+  ]
+}
+
 interface Performed {
   readonly from: number
   readonly to: number

@@ -2,7 +2,8 @@ import { isParticiple } from '../../language/changes/index.js'
 import { stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { Unit } from '../unit.js'
-import { asInfinitive, asPassive } from './acts.js'
+import { asForbidden, asInfinitive, asPassive } from './acts.js'
+import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { asActiveClause, asToldBefore } from './relative.js'
 
@@ -131,14 +132,18 @@ const asMagNiet: Form = (sentence, _, others) => {
 }
 
 /** "Het is bezoekers niet toegestaan in de hal te bellen": bezoekers mag niet in de hal bellen, and so is "mogen in de hal niet bellen". */
-const asMayNot: Form = (sentence) => {
+const asMayNot: Form = (sentence, { words }, others) => {
   const value = (at: number) => sentence[at]?.value
   const not = sentence.findIndex((unit, at) => unit.value === 'niet' && value(at + 1) === 'toegestaan')
   const te = sentence.findIndex((unit, at) => at > not && unit.value === 'te')
   if (/^(?:het|de)$/.test(value(0) ?? '') && value(1) === 'is' && not > 2 && te > 0 && /en$/.test(value(te + 1) ?? '')) {
     const is = sentence[1] as Unit
     const told = sentence.slice(not + 2, te).filter((unit, at) => at > 0 || unit.value !== 'om')
-    return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...told, ...sentence.slice(te + 1)]
+    const [part, verb] = [told.at(-1), sentence[te + 1] as Unit]
+    // "Mee te nemen" is one word without its "te".
+    const whole = part && words.separable.has(part.value) && others.some(({ value: each }) => each === part.value + verb.value)
+    const done = whole ? [...told.slice(0, -1), word(part.value + verb.value, verb)] : [...told, verb]
+    return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...done, ...sentence.slice(te + 2)]
   }
   const may = sentence.findIndex((unit) => unit.value === 'mag')
   const denied = sentence.findIndex(({ value: each }, at) => at > may && (each === 'niet' || each === 'geen'))
@@ -223,6 +228,7 @@ const withPartBehind: Form = (sentence, _, others) => {
 
 export const DUTCH: readonly Form[] = [
   withAls,
+  asWho,
   asToldBefore,
   asActiveClause,
   withOwnSubject,
@@ -230,6 +236,7 @@ export const DUTCH: readonly Form[] = [
   withoutEnding,
   asPassive,
   asInfinitive,
+  asForbidden,
   asNietTenzij,
   asMayNot,
   asMagNiet,

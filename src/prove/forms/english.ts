@@ -1,6 +1,7 @@
 import { isJoin } from '../../language/changes/index.js'
 import type { ProofContext, Unit } from '../unit.js'
-import { asGerund, baseOf, withVerb } from './acts.js'
+import { asAllowed, asGerund, baseOf, withVerb } from './acts.js'
+import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { asActiveWho } from './relative.js'
 
@@ -15,7 +16,8 @@ const withoutWhoIs: Form = (sentence, { words }) => {
     const been = sentence[at + 1]?.value === 'has' && sentence[at + 2]?.value === 'been'
     if (!been && !IS.test(sentence[at + 1]?.value ?? '')) return
     const [from, to] = [at, at + (been ? 3 : 2)]
-    const next = sentence[to]?.value ?? ''
+    const not = sentence[to]?.value === 'not' ? 1 : 0
+    const next = sentence[to + not]?.value ?? ''
     if (/\w{2}ed$/.test(next) || words.participles.has(next) || (!been && (PLACE.test(next) || AFTER_NOUN.test(next))))
       for (let k = from; k < to; k++) gone.add(k)
   })
@@ -106,22 +108,29 @@ const LONGEST_OWNED = 5
 
 /** "The client's written consent", where the other text has the written consent of the client. */
 const withOf: Form = (sentence, _, others) => {
-  const at = sentence.findIndex(({ value }) => OWNER.test(value) && !SHORTENED.test(value))
+  const at = sentence.findIndex(
+    ({ value }, k) => (OWNER.test(value) && !SHORTENED.test(value)) || (/s$/.test(value) && sentence[k + 1]?.value === "'"),
+  )
   const owner = sentence[at]
   if (!owner) return sentence
+  // "Patients' beds": the apostrophe of many stands apart.
+  const many = OWNER.test(owner.value) ? 1 : 2
   const name = word(owner.value.replace(/['’]s$/, '').replace(/['’]$/, ''), owner)
   for (let start = at; start >= Math.max(0, at - LONGEST_OWNER); start--) {
     if (start < at && !DETERMINER.test(sentence[start]?.value ?? '')) continue
     const whose = [...sentence.slice(start, at), name]
-    for (let to = at + 2; to <= at + 1 + LONGEST_OWNED && isWord(sentence[to - 1]); to++) {
-      const owned = [word('the', owner), ...sentence.slice(at + 1, to), word('of', owner), ...whose]
-      if (
-        rowAt(
-          others,
-          owned.map(({ value }) => value),
-        ) >= 0
+    for (let to = at + many + 1; to <= at + many + LONGEST_OWNED && isWord(sentence[to - 1]); to++) {
+      // "The employer's clients" are clients of the employer, too.
+      const all = [word('the', owner), ...sentence.slice(at + many, to), word('of', owner), ...whose]
+      const some = /[^s]s$/.test(sentence[to - 1]?.value ?? '') ? [all, all.slice(1)] : [all]
+      const owned = some.find(
+        (units) =>
+          rowAt(
+            others,
+            units.map(({ value }) => value),
+          ) >= 0,
       )
-        return [...sentence.slice(0, start), ...owned, ...sentence.slice(to)]
+      if (owned) return [...sentence.slice(0, start), ...owned, ...sentence.slice(to)]
     }
   }
   return sentence
@@ -187,6 +196,7 @@ const withoutAny: Form = (sentence) =>
 const MANY_OF = /^\p{L}{3,}[^siu]s$/u
 
 export const ENGLISH: readonly Form[] = [
+  asWho,
   asActiveWho,
   withoutWhoIs,
   withParticiple,
@@ -200,6 +210,7 @@ export const ENGLISH: readonly Form[] = [
   withPlural,
   withMannerLast,
   withVerb,
+  asAllowed,
   asGerund,
   asNotAllowed,
   asNotUnless,

@@ -1,5 +1,6 @@
 import { isJoin } from '../../language/changes/index.js'
 import type { Unit } from '../unit.js'
+import { asSpan } from './conditions.js'
 import { type Form, rowAt, word } from './form.js'
 
 const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
@@ -23,6 +24,12 @@ const withoutOfThe: Form = (sentence, _, others) => {
   const at = sentence.findIndex(
     ({ value }, k) => ARTICLE.test(value) && sentence[k + 1]?.kind === 'value' && OF.test(sentence[k + 2]?.value ?? ''),
   )
+  const read = sentence.findIndex(
+    ({ value }, k) =>
+      value.startsWith('reference ') && OF.test(sentence[k + 1]?.value ?? '') && THE.test(sentence[k + 2]?.value ?? ''),
+  )
+  if (read >= 0 && rowAt(others, [sentence[read]?.value ?? '', sentence[read + 3]?.value ?? '']) >= 0)
+    return [...sentence.slice(0, read + 1), ...sentence.slice(read + 3)]
   const [article, number, , the, law] = sentence.slice(Math.max(0, at), at + 5)
   if (at < 0 || !article || !number || !law || !THE.test(the?.value ?? '')) return sentence
   return rowAt(others, values([article, number, law])) < 0 ? sentence : [...sentence.slice(0, at + 2), ...sentence.slice(at + 4)]
@@ -46,4 +53,4 @@ const EACH = /^(?:every|elk)$/
 const COUNTS = /^(?:an?|one|een|één|his|her|their|its|zijn|haar|hun|own|eigen)$/
 
 /** What may be said otherwise in either language. */
-export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll]
+export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, asSpan]

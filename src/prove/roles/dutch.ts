@@ -1,0 +1,114 @@
+import { isParticiple, isSameVerb } from '../../language/changes/index.js'
+import type { ProofContext } from '../unit.js'
+import type { Words } from './parts.js'
+
+/** Words of a subject that stands behind its verb. */
+const LONGEST_SUBJECT = 7
+const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
+
+/** The words of a sentence in front of which a part stood, with the verb behind its subject: "betaalt de huurder de borg", de huurder betaalt de borg. */
+export const turned = (words: Words): readonly Words[] => {
+  const [verb = ''] = words
+  if (!FINITE.test(verb)) return []
+  const subjects = Array.from({ length: Math.min(LONGEST_SUBJECT, words.length - 1) }, (_, k) => k + 1)
+  return subjects.map((length) => [...words.slice(1, length + 1), verb, ...words.slice(length + 1)])
+}
+const FINITE =
+  /^(?!(?:niet|met|uit|dat|het|wat|tot|omdat|een|geen|elkaar|binnen|tussen|buiten|boven|tegen|alleen)$)\p{L}+(?:t|en)$|^(?:is|mag|kan|zal)$/u
+
+const WORDT = /^(?:wordt|werd)$/
+const BE = /^(?:worden|wordt)$/
+const MODAL = /^(?:moet|mag|kan|zal|hoeft)$/
+const NOT = /^(?:niet|nooit)$/
+const ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij' }
+const LONGEST_ACTOR = 7
+const COUNTS = /^(?:alle|elk|ieder|sommige|beide|geen|alleen|slechts|altijd|number|days|months)(?: |$)/
+
+/**
+ * Whether a passive sentence and an active one tell one act. Both stand with their subject first.
+ *
+ *     de melding · wordt · (niet) · door · de portier · rest · geregistreerd     de portier · registreert · de melding · (niet) · rest
+ *     de melding · moet · door · de portier · worden · geregistreerd             de portier · moet · de melding · registreren
+ */
+export function isPassiveOf(passive: Words, active: Words, context: ProofContext): boolean {
+  const verb = passive.findIndex((word) => WORDT.test(word) || MODAL.test(word))
+  const door = passive.indexOf('door')
+  if (verb < 1 || door < verb || passive.indexOf('door', door + 1) >= 0) return false
+  const finite = passive[verb] as string
+  const modal = MODAL.test(finite) ? finite : undefined
+  const object = passive.slice(0, verb)
+  const middle = passive.slice(verb + 1)
+  // "Worden" is read as its form for one.
+  if (modal !== undefined && middle.filter((word) => BE.test(word)).length !== 1) return false
+  const field = modal === undefined ? middle : middle.filter((word) => !BE.test(word))
+  const by = field.indexOf('door')
+  if (field.some((word) => NOT.test(word)) && [...object, ...field].some((word) => COUNTS.test(word))) return false
+  for (let length = 1; length <= Math.min(LONGEST_ACTOR, field.length - by - 2); length++) {
+    const actor = field.slice(by + 1, by + 1 + length).map((word) => ACTORS[word] ?? word)
+    if (!same(active.slice(0, length), actor) || !endsActor(field.slice(by + 1 + length), context)) continue
+    const left = [...field.slice(0, by), ...field.slice(by + 1 + length)]
+    if (isTold(object, left, modal, withNiet(active.slice(length)), context)) return true
+  }
+  return false
+}
+
+/** "Mag geen foto's maken" as mag niet foto's maken. */
+function withNiet(told: Words): Words {
+  const none = told.indexOf('geen')
+  return none < 0 ? told : [...told.slice(0, 1), 'niet', ...told.slice(1, none), ...told.slice(none + 1)]
+}
+
+/** Whether what an active sentence tells of its actor is done, in the passive one, to the object: its verb the participle, the rest in its order. */
+function isTold(object: Words, field: Words, modal: string | undefined, told: Words, context: ProofContext): boolean {
+  const { participles, separable } = context.words
+  const [verb = '', ...behind] = told
+  return field.some((participle, p) => {
+    if (!isParticiple(participle, context.words) || (p < field.length - 1 && !isOpen(field.slice(p + 1)))) return false
+    const rest = field.filter((_, k) => k !== p)
+    if (modal !== undefined) {
+      if (verb !== modal) return false
+      return behind.some(
+        (infinitive, k) =>
+          /(?:en|aan)$/.test(infinitive) &&
+          isSameVerb(infinitive, participle, participles) &&
+          isRest(
+            object,
+            rest,
+            behind.filter((_, at) => at !== k),
+          ),
+      )
+    }
+    if (isSameVerb(verb, participle, participles) && isRest(object, rest, behind)) return true
+    return behind.some(
+      (part, k) =>
+        separable.has(part) &&
+        isSameVerb(part + verb, participle, participles) &&
+        isRest(
+          object,
+          rest,
+          behind.filter((_, at) => at !== k),
+        ),
+    )
+  })
+}
+
+/** What may stand behind the participle: a part with a preposition. */
+const isOpen = (words: Words): boolean => PREPOSITION.test(words[0] ?? '')
+const PREPOSITION = /^(?:aan|van|in|op|bij|met|voor|vóór|tot|over|uit|naar|binnen|na|tegen|tijdens|per)$/
+
+/** The object and the rest, in either order: the object stands first, or behind a word for how or when. */
+const isRest = (object: Words, rest: Words, behind: Words): boolean =>
+  same(behind, [...object, ...rest]) || (rest.length > 0 && same(behind, [...rest, ...object]))
+
+const endsActor = (behind: Words, { words }: ProofContext): boolean => {
+  const [after = ''] = behind
+  return (
+    words.times.has(after) ||
+    isParticiple(after, words) ||
+    /^(?:aan|niet|nooit|elk|ieder|telkens|altijd|direct|jaarlijks|maandelijks|wekelijks|dagelijks|schriftelijk|mondeling|telefonisch|onmiddellijk|onverwijld)$/.test(
+      after,
+    ) ||
+    /^(?:date|time|days|months|times) /.test(after) ||
+    words.idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === behind[k]))
+  )
+}

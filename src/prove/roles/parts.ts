@@ -1,0 +1,235 @@
+import { isJoin, isParticiple } from '../../language/changes/index.js'
+import type { ProofContext } from '../unit.js'
+
+export type Words = readonly string[]
+
+/** A sentence without its commas, and before which of its words one stands. */
+export interface Told {
+  readonly words: Words
+  readonly commas: ReadonlySet<number>
+}
+
+/** Two sentences without the parts that may stand anywhere in either and stand in both. */
+export interface Cores {
+  readonly a: Told
+  readonly b: Told
+  readonly parts: readonly Words[]
+  /** Whether a part stood in front. */
+  readonly opened: { readonly a: boolean; readonly b: boolean }
+}
+
+/** Parts of one sentence that are looked for in the other. */
+const MOST = 6
+
+/**
+ * Both sentences without what they both tell of when, how often or on which condition something is done, wherever it stands in them. Of each such
+ * part its place must show in both that it belongs to the act and to nothing else: in front, behind the auxiliary, or at the end.
+ */
+export function withoutParts(a: Told, b: Told, context: ProofContext): Cores | undefined {
+  let [x, y] = [a, b]
+  const parts: Words[] = []
+  const opened = { a: false, b: false }
+  while (parts.length < MOST) {
+    const found = partOf(x, y, context)
+    if (!found) break
+    parts.push(x.words.slice(found.a, found.a + found.length))
+    opened.a ||= found.a === 0
+    opened.b ||= found.b === 0
+    x = without(x, found.a, found.length)
+    y = without(y, found.b, found.length)
+  }
+  const rest = [...x.words, ...y.words]
+  const denied = rest.some((word) => DENIES.test(word))
+  if (rest.some((word) => FOCUS.test(word)) || (denied && parts.some((part) => !isFixed(part)))) return undefined
+  return { a: x, b: y, parts, opened }
+}
+
+function without({ words, commas }: Told, from: number, length: number): Told {
+  const moved = [...commas].flatMap((at) => (at <= from ? [at] : at > from + length ? [at - length] : []))
+  return { words: [...words.slice(0, from), ...words.slice(from + length)], commas: new Set(moved) }
+}
+
+interface Place {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** The longest part that both sentences have in a place of its own. */
+function partOf(x: Told, y: Told, context: ProofContext): Place | undefined {
+  let best: Place | undefined
+  for (let a = 0; a < x.words.length; a++) {
+    if (!opensPart(x.words, a, context)) continue
+    for (let b = 0; b < y.words.length; b++) {
+      let length = 0
+      while (x.words[a + length] !== undefined && x.words[a + length] === y.words[b + length]) length++
+      for (; length > (best?.length ?? 0); length--)
+        if (isOwn(x, a, length, context) && isOwn(y, b, length, context)) best = { a, b, length }
+    }
+  }
+  return best
+}
+
+const FOCUS = /^(?:only|even|just|also|alleen|slechts|ook|juist|zelfs|respectively|respectievelijk)$/
+const DENIES = /^(?:not|never|no|niet|geen|nooit|none|nor|neither|noch)$/
+const CONDITION = /^(?:if|unless|when|whenever|als|tenzij|wanneer|zodra|voordat|nadat)$/
+const CONTRAST = /^(?:because|since|while|omdat|terwijl|om|to|as)$/
+const VAGUE =
+  /^(?:each|every|all|any|some|both|more|less|most|least|elk|ieder|alle|sommige|beide|meer|minder|always|altijd|days|months|minutes|times|number)(?: |$)/
+
+/** Whether a part says the same before and behind "not": a day, a place, a condition; not "every day" or "for a week". */
+const isFixed = (part: Words): boolean =>
+  !part.some((word, at) => VAGUE.test(word) && !(SPAN.test(word) && AROUND.test(part[at + 1] ?? ''))) &&
+  !CONTRAST.test(part[0] ?? '')
+
+const SPAN = /^(?:days|months|minutes) /
+const DAY = /^(?:date|time) /
+const LIMIT = /^(?:within|binnen|no_later_than|no_earlier_than|uiterlijk)$/
+const AROUND = /^(?:before|after|vóór|voor|na)$/
+const OFTEN = /^(?:year|month|week|day|quarter|jaar|maand|week|dag|kwartaal)$/
+const PERIOD = /^(?:each|every|elk|ieder)$/
+const ADVERB =
+  /^(?:immediately|promptly|beforehand|annually|jaarlijks|maandelijks|wekelijks|dagelijks|onmiddellijk|onverwijld|vooraf|achteraf|meteen|kosteloos|gratis)$/
+
+/** Whether what begins here tells of a time limit, a frequency or a manner of the act, and can tell of no thing. */
+function isStrict(words: Words, at: number): boolean {
+  const [head = '', next = '', after = ''] = words.slice(at, at + 3)
+  return (
+    (LIMIT.test(head) && (SPAN.test(next) || DAY.test(next) || /^(?:the|de)$/.test(next))) ||
+    (SPAN.test(head) && AROUND.test(next)) ||
+    (PERIOD.test(head) && OFTEN.test(next)) ||
+    (/^(?:at|ten)$/.test(head) && /^(?:least|minste)$/.test(next) && SPAN.test(after)) ||
+    (/^times /.test(head) && PERIOD.test(next) && OFTEN.test(after)) ||
+    ADVERB.test(head) ||
+    (head === 'for' && SPAN.test(next) && AROUND.test(after)) ||
+    (/^(?:without|zonder)$/.test(head) && /^(?:delay|charge|notice|vertraging|kosten)$/.test(next))
+  )
+}
+
+const opensPart = (words: Words, at: number, { words: { movable, times } }: ProofContext): boolean => {
+  const head = words[at] ?? ''
+  return isStrict(words, at) || CONDITION.test(head) || ((movable.has(head) || times.has(head)) && !DENIES.test(head))
+}
+
+/** Verbs that tell someone "of" something. */
+const TELLS = /^(?:tells?|informs?|notify|notifies|notified|informed)$/
+const PRONOUN = /^(?:we|you|they|he|she|it|i|wij|je|zij|hij|u)$/
+const AUXILIARY = /^(?:must|may|can|will|should|is|has|was|moet|mag|kan|zal|wordt|heeft|werd|hoeft)$/
+const RELATIVE = /^(?:who|whom|whose|which|that|where|die|dat|welke|wie|waar\p{L}*)$/u
+const BY = /^(?:by|door)$/
+/** Behind these a part is theirs, and tells when or where they are. */
+const EVENT = /^(?:by|door|of|van|after|na|before|voor|vóór|during|tijdens|for|with|met|to|aan|from|about|over|on|in|at|op|bij)$/
+
+/** Whether the words from `at` on are a part of the act in this sentence, and end where it ends. */
+function isOwn({ words, commas }: Told, at: number, length: number, context: ProofContext): boolean {
+  const { movable, lang } = context.words
+  const part = words.slice(at, at + length)
+  const [before, after] = [words[at - 1], words[at + length]]
+  const strict = isStrict(words, at)
+  const condition = CONDITION.test(part[0] ?? '')
+  // No more than its preposition, or what would be torn from what it counts.
+  if (length < 2 && !strict) return false
+  if ((!condition && part.some((word, k) => k > 0 && RELATIVE.test(word))) || RELATIVE.test(before ?? '')) return false
+  if (
+    !condition &&
+    part.some((word, k) => k > 0 && (CONDITION.test(word) || AUXILIARY.test(word) || isJoin(word, context.words)))
+  )
+    return false
+  const closed = after === undefined || commas.has(at + length)
+  const last = after === undefined || (lang === 'nl' && closes(words, at, at + length, context))
+  if (condition) return at === 0 ? closed && after !== undefined : after === undefined && isPlain(words.slice(0, at), context)
+  const rest = [...words.slice(0, at), ...words.slice(at + length)]
+  if (rest.some((word) => RELATIVE.test(word) || CONDITION.test(word))) return false
+  const tells = strict && after === 'of' && words.slice(0, at).some((word) => TELLS.test(word))
+  if ((/^(?:of|van)$/.test(after ?? '') && !tells) || /^(?:of|van|the|de|a|een)$/.test(part.at(-1) ?? '')) return false
+  if (at === 0) return rest.every((word) => !isJoin(word, context.words)) || areThings(rest, context)
+  if (!areThings(rest, context)) return false
+  // "We reply within a week to …": behind the verb of a pronoun.
+  if (strict && at === 2 && PRONOUN.test(words[0] ?? '')) return true
+  if (tells) return true
+  // Gone from before a part that may belong to the noun before it, it would leave the two side by side.
+  if (after !== undefined && !last && (movable.has(after) || opensPart(words, at + length, context))) return false
+  if (isAuxiliary(words, at - 1)) return !isJoin(after, context.words)
+  const said = participleAt(words, at - 1, context)
+  // "Tickets bought before May": a participle by itself takes what stands behind it along.
+  if (said && !BE.test(words[at - 2] ?? '') && !isAuxiliary(words, at - 2)) return false
+  if (last) {
+    if (strict) return true
+    // "Pays within a week after the fair in May": it may tell of the fair.
+    const opens = words.findLastIndex((word, k) => k < at && (EVENT.test(word) || movable.has(word) || AUXILIARY.test(word)))
+    return !EVENT.test(words[opens] ?? '') || /\d/.test(before ?? '')
+  }
+  if (said) return BY.test(after)
+  return strict && words.slice(0, at).some((word) => AUXILIARY.test(word)) && (DETERMINER.test(after) || BY.test(after))
+}
+
+const BE = /^(?:be|been)$/
+
+/** Whether a word is an auxiliary, or what denies behind one. */
+const isAuxiliary = (words: Words, at: number): boolean =>
+  AUXILIARY.test(words[at] ?? '') || (DENIES.test(words[at] ?? '') && AUXILIARY.test(words[at - 1] ?? ''))
+
+function participleAt(words: Words, at: number, { words: known }: ProofContext): boolean {
+  const word = words[at] ?? ''
+  return known.lang === 'nl' ? isParticiple(word, known) : /\w{3}ed$/.test(word) || known.participles.has(word)
+}
+
+/** Whether a Dutch sentence is closed by verbs from `to` on, of which none is the one that must stand second: that stands before `at`. */
+const closes = (words: Words, at: number, to: number, context: ProofContext): boolean =>
+  isVerbs(words.slice(to), context) &&
+  (words.slice(0, at).some((word) => AUXILIARY.test(word)) || !words.slice(to).some((word) => AUXILIARY.test(word)))
+
+/** Whether words are the verbs that close a Dutch sentence: ingediend, kunnen worden gemeld. */
+const isVerbs = (words: Words, { words: known }: ProofContext): boolean =>
+  words.length <= LONGEST_CLUSTER &&
+  words.every(
+    (word, at) =>
+      isParticiple(word, known) ||
+      CLUSTER.test(word) ||
+      (at === words.length - 1 && (known.separable.has(word) || /\p{L}{2}en$/u.test(word))),
+  )
+const CLUSTER = /^(?:worden|wordt|zijn|hebben|te|kan|mag|moet)$/
+const LONGEST_CLUSTER = 3
+
+/** Whether words hold one act alone: nothing is joined in them, or things are. */
+const isPlain = (words: Words, context: ProofContext): boolean =>
+  !words.some((word) => RELATIVE.test(word) || CONDITION.test(word)) && areThings(words, context)
+
+const DETERMINER = /^(?:the|an?|each|every|his|her|its|their|our|your|any|all|de|het|een|elk|ieder|alle|zijn|haar|hun|ons|uw|je)$/
+
+/** Whether everything that "and" or "or" joins in a sentence is a thing or person, and no second act. */
+function areThings(words: Words, context: ProofContext): boolean {
+  return words.every((word, at) => {
+    if (!isJoin(word, context.words)) return true
+    const [before = '', next = '', noun = ''] = [words[at - 1], words[at + 1], words[at + 2]]
+    const own = DETERMINER.test(next) ? noun : next
+    if (/\d/.test(before) || context.words.movable.has(next)) return false
+    return (
+      !mayBeVerb(before, context) &&
+      !mayBeVerb(own, context) &&
+      !words.slice(at + 1).some((each, k) => k > 1 && mayBeFinite(each, context))
+    )
+  })
+}
+
+function mayBeFinite(word: string, context: ProofContext): boolean {
+  return AUXILIARY.test(word) || mayBeVerb(word, context)
+}
+
+/** Whether a word may be a verb: another form of that verb is a word, too. */
+function mayBeVerb(word: string, { words: { lang, participles }, dictionary }: ProofContext): boolean {
+  if (/\d/.test(word) || DETERMINER.test(word)) return false
+  const known = dictionary()
+  if (!known) return true
+  if (lang === 'nl') return participles.has(word) || /(?:t|en|d|te|de)$/.test(word)
+  const base = word.replace(/(?:e?s|ed|ing)$/, '')
+  return [...new Set([word, base, `${base}e`, word.replace(/s$/, '')])].some(
+    (each) =>
+      isIrregular(each, participles) || [`${each}ed`, `${each}d`, `${each}${each.at(-1)}ed`].some((past) => known.knows(past)),
+  )
+}
+
+const isIrregular = (verb: string, participles: ReadonlyMap<string, string>): boolean => {
+  for (const pair of participles) if (pair.includes(verb)) return true
+  return false
+}
