@@ -1,4 +1,4 @@
-import { meaningsOf, numeralsOf } from '../language/index.js'
+import { meaningsOf, numeralsOf, partLengthsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 import { valueOf } from './value.js'
@@ -76,7 +76,7 @@ const hundredth = (count: string): string => String(Number(count) / 100).replace
 /** Half an hour, een half jaar, een kwartier; within a month: lengths of time that are told without a number. */
 function partOfLength(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const words = tokens.slice(at, at + 3).map(({ key }) => key.toLowerCase())
-  for (const [row, value] of PARTS_OF_LENGTH[lang]) {
+  for (const [row, value] of partLengthsOf(lang)) {
     const own = row.split(' ')
     if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
   }
@@ -86,22 +86,6 @@ function partOfLength(tokens: readonly Token[], at: number, lang: Language): Rea
     ? { value: `${length[1]} ${length[2]}`, to: at + 2 }
     : undefined
 }
-const PARTS_OF_LENGTH: Readonly<Record<Language, readonly (readonly [words: string, value: string])[]>> = {
-  en: [
-    ['half an hour', 'minutes 30'],
-    ['half a year', 'months 6'],
-  ],
-  nl: [
-    ['een half uur', 'minutes 30'],
-    ['een halfuur', 'minutes 30'],
-    ['een kwartier', 'minutes 15'],
-    ['een half jaar', 'months 6'],
-    ['een halfjaar', 'months 6'],
-    ['anderhalf jaar', 'months 18'],
-    ['anderhalf uur', 'minutes 90'],
-  ],
-}
-
 /** A day and a month in figures, "op 1-7", "by 31/01", behind a word that asks for a day. In English only where the first can be no month. */
 function dayAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const [day, sign, month, behind] = tokens.slice(at, at + 4)

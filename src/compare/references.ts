@@ -61,7 +61,9 @@ function wholeAt(tokens: readonly Token[], at: number) {
   const token = tokens[at]
   if (!token) return undefined
   const written = token.kind === 'reference' ? token.key : token.key.toLowerCase() === 'rule' ? `rule ${tokens[at + 1]?.key}` : ''
-  const [, word = '', number = '', rest = ''] = /^([^\d\s]+)\s?(\d+[a-z]?(?:[.:]\d+)*)(.*)$/.exec(written.toLowerCase()) ?? []
+  const [named = '', word = '', number = ''] =
+    /^([^\d\s]{1,12})\s?(\d{1,4}[a-z]?(?:[.:]\d{1,4}){0,4})/.exec(written.toLowerCase()) ?? []
+  const rest = written.toLowerCase().slice(named.length)
   const name = WHOLES.find(([pattern]) => pattern.test(word))?.[1]
   if (name === undefined) return undefined
   const parts: string[] = []

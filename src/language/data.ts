@@ -12,6 +12,8 @@ export interface LanguageData {
     readonly hundred: string
     readonly ordinals: Readonly<Record<string, string>>
     readonly others: Readonly<Record<string, string>>
+    /** Lengths of time that are told without a number. */
+    readonly lengths: Readonly<Record<string, string>>
   }
   readonly functionWords: string
   readonly lightWords: string

@@ -52,3 +52,7 @@ export function ordinalWords(lang: Language, count: number): readonly string[] {
   const words = new Map([...numeralsOf(lang)].map(([word, value]) => [value, word]))
   return Array.from({ length: count }, (_, i) => words.get(`${i + 1}e`) as string)
 }
+
+/** Lengths of time that are told without a number, "half an hour", each with its value. */
+export const partLengthsOf = (lang: Language): readonly (readonly [words: string, value: string])[] =>
+  Object.entries(knowledge[lang].numbers.lengths)

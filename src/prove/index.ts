@@ -104,14 +104,21 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
 }
 
 /** "Uiteraard mogen bewoners …": behind a word that adds nothing and was left out, the Dutch verb stands before its subject. */
-function isTurned(x: readonly string[], y: readonly string[], { words: { lang } }: ProofContext): boolean {
+function isTurned(x: readonly string[], y: readonly string[], { words: { lang, movable } }: ProofContext): boolean {
   const [verb = ''] = x
   const at = lang === 'nl' && FRONTED.test(verb) ? y.indexOf(verb) : -1
-  return at > 0 && at <= LONGEST_SUBJECT && sameWords(x.slice(1), [...y.slice(0, at), ...y.slice(at + 1)])
+  // "Er zijn aan de balie …": a time or place may stand before the verb instead, however long.
+  return (
+    at > 0 &&
+    (at <= LONGEST_SUBJECT || (at <= LONGEST_PART && movable.has(y[0] ?? ''))) &&
+    sameWords(x.slice(1), [...y.slice(0, at), ...y.slice(at + 1)])
+  )
 }
 const FRONTED = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|zal|zullen|geldt|gelden)$/
 /** Words of a subject. */
 const LONGEST_SUBJECT = 4
+/** Words of a time or place in front. */
+const LONGEST_PART = 8
 
 /** "A guest, and a dog": a comma before "and" may part what it joins, wherever else the words stand. */
 const commasBeforeJoins = (units: readonly Unit[], { words }: ProofContext): number =>

@@ -103,10 +103,20 @@ const CONTAINER =
 
 const ALL = /^(?:and|en)$/
 
-/** Members of one word each, or of an article and a word: nothing of one can be meant of another. */
+/**
+ * Members of one word each, or each with an article and without a preposition, "a laptop, a phone and a security pass": nothing of one can be meant
+ * of another.
+ */
 const areWhole = (members: readonly (readonly string[])[]): boolean =>
   members.every((member) => member.length === 1 && !ARTICLE.test(member[0] ?? '')) ||
-  members.every((member) => member.length === 2 && ARTICLE.test(member[0] ?? ''))
+  members.every(
+    (member) =>
+      member.length > 1 &&
+      member.length <= LONGEST_MEMBER &&
+      ARTICLE.test(member[0] ?? '') &&
+      !member.some((word) => OPENS.test(word)),
+  )
+const LONGEST_MEMBER = 3
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
 export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {

@@ -11,7 +11,7 @@ const table = z.record(z.string(), z.string())
 const schema = z.strictObject({
   months: rows.length(12),
   weekdays: rows.length(7),
-  numbers: z.strictObject({ units: list, tens: list, hundred: list, ordinals: table, others: table }),
+  numbers: z.strictObject({ units: list, tens: list, hundred: list, ordinals: table, others: table, lengths: table }),
   functionWords: list,
   lightWords: list,
   askingWords: list,

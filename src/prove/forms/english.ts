@@ -84,6 +84,26 @@ const withoutThat: Form = (sentence) =>
     return value !== 'that' || !isWord(before) || KEEPS_THAT.test(before.value) || !acts
   })
 
+/** "Only through the system may tenders be submitted", where the other text has tenders may be submitted only through the system. */
+const withOnlyLast: Form = (sentence, { words }, others) => {
+  const [only, opens] = sentence
+  const aux = sentence.findIndex(({ value }, at) => at > 1 && AUXILIARY.test(value))
+  if (only?.value !== 'only' || !words.movable.has(opens?.value ?? '') || aux < 0) return sentence
+  const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const end = closing < 0 ? sentence.length : closing
+  for (let to = aux + 2; to < end; to++) {
+    const told = [...sentence.slice(aux + 1, to), sentence[aux] as Unit, ...sentence.slice(to, end), ...sentence.slice(0, aux)]
+    if (
+      rowAt(
+        others,
+        told.map(({ value }) => value),
+      ) === 0
+    )
+      return [...told, ...sentence.slice(end)]
+  }
+  return sentence
+}
+
 const AUXILIARY = /^(?:may|must|can|will|should|is|are|has|have|was|were)$/
 /** Behind "no" they count or compare, and deny nothing. */
 const COMPARED = /^(?:more|less|fewer|later|earlier|longer|sooner|other|one)$/
@@ -204,6 +224,7 @@ export const ENGLISH: readonly Form[] = [
   withoutThat,
   withoutAny,
   withIf,
+  withOnlyLast,
   withNot,
   withOf,
   withOnlyBehind,
