@@ -7,6 +7,7 @@ export type SourceKind = 'text' | 'markdown' | 'html' | 'docx' | 'odt' | 'pdf'
 export const ARTEFACTS = [
   'a control of the page',
   'front matter of another program',
+  'head of a table of provisions',
   'head of a table of terms',
   'heading of front matter',
   'hidden',
@@ -22,6 +23,7 @@ export const ARTEFACTS = [
   'table of contents',
   'the mark of a choice',
   'words in a drawing or formula',
+  'words of a letter',
 ] as const
 export type Artefact = (typeof ARTEFACTS)[number]
 

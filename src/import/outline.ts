@@ -9,7 +9,7 @@ import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
 import { findHeadings } from './outline/headings.js'
 import { enumerationFindings, splitEnumerations } from './outline/inline.js'
-import { spreadLayouts } from './outline/layout.js'
+import { rowFindings, spreadLayouts } from './outline/layout.js'
 import { dropListed } from './outline/listed.js'
 import { findLists } from './outline/lists.js'
 import { keepLabels, type Numbered, type Plan, planNumbering } from './outline/numbering.js'
@@ -157,6 +157,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...enumerationFindings(pieces),
       ...lineFindings(source, pieces),
       ...cellFindings(pieces),
+      ...rowFindings(pieces),
     ],
   }
 }

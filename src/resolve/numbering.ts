@@ -89,15 +89,14 @@ export function numberClauses(clauses: readonly Clause[], numbering: Metadata['n
 
     // A decimal heading goes on from a decimal heading above it (5 → 5.1); an item does so where the style is `path`.
     const goesOn = style === 'path' || (!isItem && style === 'decimal' && above !== undefined && isDecimal(above))
-    const print = (count: number) =>
-      goesOn ? join(above?.number, STYLES[style].format(count), separator) : STYLES[style].format(count)
-    const computed = print(due)
+    const counts = STYLES[style].format(due)
+    const computed = goesOn ? join(baseOf(parent, numbers), counts, separator) : counts
     const own = label ?? computed
     // A label that is no number of this style is printed as it stands: "Slotbepaling" is no article.
     const word = prefix !== undefined && counted !== undefined ? prefix : undefined
     numbers.set(clause.index, {
       label: word === undefined ? own : `${word} ${own}`,
-      number: goesOn && label === undefined ? own : join(above?.number, own),
+      number: goesOn && label === undefined ? join(above?.number, counts, separator) : join(above?.number, own),
       style,
       ...(word === undefined ? {} : { prefix: word }),
       ...(label !== undefined && label !== computed
@@ -140,6 +139,14 @@ function ancestorNumber(start: Clause | undefined, numbers: ReadonlyMap<number, 
     if (found) return found
   }
   return undefined
+}
+
+/** What a number goes on from: the number above, but from "1" in "Part A" only that, as it is printed there. */
+function baseOf(parent: Clause | undefined, numbers: ReadonlyMap<number, Numbering>): string | undefined {
+  let up = parent
+  while (up && !numbers.has(up.index)) up = up.parent
+  const above = up && numbers.get(up.index)
+  return above && up?.kind === 'section' && isDecimal(above) ? bare(above) : above?.number
 }
 
 /** A label below a number: "5" and "a" are 5.a. "Artikel 2" stands by itself, and "3.1" below "Artikel 3" has its number already. */

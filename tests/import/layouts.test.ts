@@ -122,3 +122,61 @@ it('reads a page that a table sets in columns, and leaves its menu out', async (
   ])
   expect(imported.receipt.fragments.filter(({ reason }) => reason === 'outside the policy on its page')).toHaveLength(3)
 })
+
+describe('a table that sets rules, a row each', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const page = (...rows: string[]) => `<html><body><h1>Sleutelregels</h1><table>${rows.join('')}</table></body></html>`
+  const said = ({ receipt }: Imported) =>
+    receipt.findings.flatMap(({ rule, form }) => (rule === 'import/structure' ? [form] : []))
+
+  it('becomes provisions, with what stands beside them behind or before them', async () => {
+    const imported = await bring(
+      page(
+        row('Nr.', 'Afspraak', 'Wie'),
+        row('1', 'De sleutel blijft op school.', 'iedereen'),
+        row('2', 'De kluis gaat om vijf uur dicht.', 'conciërge'),
+      ),
+      'sleutels.html',
+    )
+    expect(printed(imported)).toEqual(['1|De sleutel blijft op school. iedereen', '2|De kluis gaat om vijf uur dicht. conciërge'])
+    expect(imported.markdown).toContain('dicht. *conciërge*')
+    expect(said(imported)).toEqual(['rows'])
+    expect(imported.receipt.fragments).toContainEqual(
+      expect.objectContaining({ text: 'Nr. Afspraak Wie', fate: 'dropped', reason: 'head of a table of provisions' }),
+    )
+  })
+
+  it('with rows of one cell as the titles of its parts', async () => {
+    const imported = await bring(
+      page(
+        row('Nr', 'Wie', 'Wat'),
+        row('1', 'Sleutels', ''),
+        row('1.1', 'leerling', 'De sleutel blijft op school, ook in de pauze.'),
+        row('1.2', 'ouder', 'Verlies van de sleutel wordt dezelfde dag gemeld.'),
+        row('2', 'Kluizen', ''),
+        row('2.1', 'conciërge', 'De kluis gaat om vijf uur dicht.'),
+      ),
+      'sleutels.html',
+    )
+    expect(printed(imported)).toEqual([
+      '1|Sleutels',
+      '1.1|leerling De sleutel blijft op school, ook in de pauze.',
+      '1.2|ouder Verlies van de sleutel wordt dezelfde dag gemeld.',
+      '2|Kluizen',
+      '2.1|conciërge De kluis gaat om vijf uur dicht.',
+    ])
+  })
+
+  it('and stays one where it holds values, or names', async () => {
+    const prices = await bring(
+      page(
+        row('Nr.', 'Wat', 'Prijs'),
+        row('1', 'sleutel voor de fietsenkelder', '5'),
+        row('2', 'kluis met een nieuwe code', '10'),
+      ),
+      'prijzen.html',
+    )
+    expect(prices.policy.children.at(-1)).toMatchObject({ type: 'table' })
+    expect(said(prices)).toEqual([])
+  })
+})

@@ -129,6 +129,13 @@ describe('printed numbers', () => {
     expect(fullNumbers(body, numbering)).toEqual(['1', '1.1', '1.1.1', '1.1.1.a', '4', 'Slot', '5'])
   })
 
+  it('go on from a number as it is printed, below a part that numbers in another way too', () => {
+    const body = '# Algemeen {label="Deel A"}\n\n## Een\n\n1. eerste\n2. tweede\n'
+    const numbering = '{ headings: [upper-alpha, decimal], items: [path] }'
+    expect(printed(body, numbering)).toEqual(['Deel A Algemeen', '1 Een', '1.1 eerste', '1.2 tweede'])
+    expect(fullNumbers(body, numbering).at(-1)).toBe('Deel A.1.2')
+  })
+
   it('go on from the number above with the sign that a depth names', () => {
     const numbering = "{ headings: [upper-alpha], items: [{ style: path, separator: '' }, path] }"
     const body = '# Een\n\n1. eerste\n2. tweede\n   1. dieper\n\n# Twee\n\n1. derde {#derde}\n\nZie [](#derde).\n'

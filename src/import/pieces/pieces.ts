@@ -44,6 +44,8 @@ export interface Piece {
   id?: string
   /** Why it was dropped, or the front matter key it went to. */
   reason?: string
+  /** A row of a table that had words in other columns, too. */
+  beside?: true
   /** Where a model is read: what it is to who adapts it. */
   part?: Part
 }

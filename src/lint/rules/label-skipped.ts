@@ -7,6 +7,21 @@
  * 2. Dan plaatsen. {#plaatsen label=2}
  * ```
  *
+ * ```markdown ok
+ * ---
+ * title: Reglement
+ * numbering: { headings: [upper-alpha, decimal] }
+ * ---
+ *
+ * # Leerlingen {#leerlingen}
+ *
+ * ## Foto's {#fotos}
+ *
+ * # Ouders {#ouders}
+ *
+ * ## Berichten {#berichten label=2}
+ * ```
+ *
  * ```markdown
  * ---
  * title: Afspraken
@@ -34,7 +49,8 @@ export const labelSkipped: Rule<'label/skipped'> = {
     const last = new Map<string, number>()
     for (const clause of clauses) {
       const { label, computed } = clause
-      // "1.1", "1.2" below "Artikel 1", "a", "b" where others have numbers: a row of its own that counts on skips nothing.
+      // "1.1", "1.2" below "Artikel 1", "a", "b" where others have numbers, sections that count on through the parts: a row that counts on skips
+      // nothing.
       const { row, count } = rowOf(clause)
       const before = last.get(row) ?? 0
       if (row !== '') last.set(row, count)
@@ -45,7 +61,8 @@ export const labelSkipped: Rule<'label/skipped'> = {
 }
 
 /** What a label has in front of its count, and the count: "1." and 2 of "1.2"; of a letter, what it stands in. */
-function rowOf({ label = '', parent }: ResolvedClause): { readonly row: string; readonly count: number } {
+function rowOf({ label = '', parent, node }: ResolvedClause): { readonly row: string; readonly count: number } {
+  if (node.type === 'section' && /^\d+$/.test(label)) return { row: `section ${node.depth}`, count: Number(label) }
   const [, row = '', figures = ''] = /^(.*\D)(\d+)$/.exec(label) ?? []
   if (row !== '') return { row, count: Number(figures) }
   const [, word = '', letter = ''] = /^(.*\s|)([A-Za-z])$/.exec(label) ?? []
