@@ -1,6 +1,7 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
 import { type Declaration, maximum } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
+import { letterFindings, takeLetter } from './cover/letter.js'
 import { joinStacked } from './cover/stacked.js'
 import { keepBraces } from './outline/braces.js'
 import { cellFindings, keepCells } from './outline/cells.js'
@@ -78,6 +79,13 @@ const STEPS: readonly Step[] = [
   { name: 'guidance of a model', models: true, run: among(findGuidance) },
   { name: 'choices of a model', models: true, run: among(findChoices) },
   { name: 'titles of units', run: among(joinTitles) },
+  {
+    name: 'letters',
+    run: ({ pieces, facts }) => {
+      takeLetter(pieces, facts)
+      return {}
+    },
+  },
   { name: 'names above their values', run: among(joinStacked) },
   { name: 'cover', run: ({ pieces, facts }, { names, title }) => ({ start: takeCover(pieces, facts, names, title) }) },
   {
@@ -142,9 +150,20 @@ export const titleOfFile = ({ properties }: Source): string =>
     .replace(/\.(?:docx?|odt|pdf|rtf)$/i, '')
     .trim()
 
+/** Whose site a page is of: as it says, or as stands behind its title ("Library rules | Harrow Libraries"). */
+function siteOf(source: Source, title: string | undefined): string | undefined {
+  if (source.kind !== 'html') return undefined
+  const whole = titleOfFile(source)
+  const behind =
+    title !== undefined && whole.startsWith(title) ? /^\s+[|–—-]\s+(\S.*)$/u.exec(whole.slice(title.length))?.[1] : undefined
+  return source.properties?.site ?? behind
+}
+
 /** Understands a source. */
 export function outline(source: Source, names: readonly string[], isModel = false): Outline {
   const { pieces, facts, plan, numbers, contents, parameters } = drafts(source, names, isModel).at(-1)?.draft as Draft
+  const site = siteOf(source, facts.title)
+  if (names.length === 0 && site !== undefined) facts.printedOrganisation ??= site
   return {
     pieces,
     facts,
@@ -157,6 +176,7 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...enumerationFindings(pieces),
       ...lineFindings(source, pieces),
       ...cellFindings(pieces),
+      ...letterFindings(pieces),
       ...rowFindings(pieces),
     ],
   }

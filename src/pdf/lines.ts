@@ -1,3 +1,4 @@
+import { maximum, minimum } from '../model/index.js'
 import type { Tag } from './tags.js'
 
 /** A run of characters as a PDF places it; points, y upwards. */
@@ -100,6 +101,7 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
   const size = commonSize(inked)
   const baseline = inked.find((run) => Math.abs(run.size - size) < 0.1)?.y ?? first.y
   const parts: Part[] = []
+  const cell = isStretched(inked, size, column[1]) ? Number.POSITIVE_INFINITY : CELL
   let end: number | undefined
   for (const run of inked) {
     const gap = end === undefined ? 0 : run.x - end
@@ -108,7 +110,7 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
     const touches = parts.length === 1 && LABEL.test(before?.text ?? '')
     const isLabelled = parts.length === 1 && run.tag?.heading !== undefined && LETTER_LABEL.test(before?.text ?? '')
     const space =
-      end === undefined ? '' : gap > (isLabelled ? GUTTER : CELL) * size ? '\t' : gap > BLANK * size || touches ? ' ' : ''
+      end === undefined ? '' : gap > (isLabelled ? GUTTER : cell) * size ? '\t' : gap > BLANK * size || touches ? ' ' : ''
     const mark = run.size < 0.9 * size && run.y > baseline + 0.12 * size && /^\d{1,3}$/.test(run.text.trim())
     const value = before ? `${space}${run.text}` : run.text.replace(TIGHT, '$1 ')
     const isOne = before && isAlike(before, run) && !before.mark && !mark
@@ -129,6 +131,25 @@ export function toLine(runs: readonly Glyphs[], page: number, column: readonly [
     column,
     ...(first.tag ? { tag: first.tag } : {}),
   }
+}
+
+// In sizes: what blanks of one line differ that were made as wide as each other.
+const EVEN = 0.05
+
+/** A line of a narrow column that was set to both its edges: few words, and blanks as wide as each other between them. */
+function isStretched(runs: readonly Glyphs[], size: number, edge: number): boolean {
+  const gaps = runs.flatMap((run, i) => {
+    const before = runs[i - 1]
+    const gap = before === undefined ? 0 : run.x - before.x - before.width
+    return gap > BLANK * size ? [gap] : []
+  })
+  const last = runs.at(-1)
+  return (
+    gaps.length > 1 &&
+    last !== undefined &&
+    Math.abs(last.x + last.width - edge) < size &&
+    maximum(gaps) - minimum(gaps) < EVEN * size
+  )
 }
 
 /** Whether two runs have one look, and lead to one place. */

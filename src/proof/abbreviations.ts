@@ -20,12 +20,13 @@ const ROMAN = /^[IVXLC]+$/
  */
 export function unexplained(texts: readonly string[], learned: readonly string[] = []): Abbreviation[] {
   const known = explanations(texts)
+  const all = [...texts, ...learned]
   const seen = new Set(learned.flatMap((name) => name.match(/\p{Lu}{2,}/gu) ?? []))
   return texts.flatMap((text, at) => {
     return unshouted(text).flatMap(({ 0: word, index }): Abbreviation[] => {
       if (seen.has(word) || isKnownAbbreviation(word) || ROMAN.test(word)) return []
       seen.add(word)
-      return known.has(word) || isStressed(word, texts) || isWritten(word, texts) ? [] : [{ text: at, index, word }]
+      return known.has(word) || isStressed(word, texts) || isWritten(word, all) ? [] : [{ text: at, index, word }]
     })
   })
 }

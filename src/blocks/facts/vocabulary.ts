@@ -38,7 +38,7 @@ export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[
   { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
   {
     key: 'title',
-    name: /^(?:(?:document|policy)?(?: ?titel| title| ?naam| name)|naam (?:van het )?(?:document|beleid|protocol|stuk)|document|onderwerp|policy)\s*(?=:)/i,
+    name: /^(?:(?:document|policy)?(?: ?titel| title| ?naam| name)|naam (?:van het )?(?:document|beleid|protocol|stuk)|document|onderwerp|betreft|subject|concerning|policy)\s*(?=:)/i,
   },
   { key: 'citation', name: /^(?:citeertitel|citation(?: title)?|may be cited as)\s*(?=:)/i },
   {
@@ -175,9 +175,11 @@ export const KIND =
  */
 export const ORGANISATION: readonly RegExp[] = [
   /^(?:stichting|\p{L}*vereniging|scholengroep|scholengemeenschap|\p{L}+school|kindcentr(?:um|a)|lyceum|gymnasium|college(?!\s+van\s)|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
+  /^(?:\p{L}*(?:[Ss]tichting|[Vv]ereniging|[Oo]pvang)|[Zz]iekenhuis|[Gg]emeente|[Ww]aterschap|[Uu]niversiteit|[Hh]ogeschool|[Vv]oedselbank|[Bb]ibliotheek|[Pp]arochie|[Mm]useum)\s+(?:[Dd]e\s|[Hh]et\s|'t\s)?\p{Lu}/u,
+  /^(?:University|Church|Diocese|Parish|County|City|Borough) of (?:the )?\p{Lu}|^(?:UNIVERSITY|CHURCH|DIOCESE|PARISH|COUNTY|CITY|BOROUGH) OF \p{Lu}/u,
   // "School afspraken" is none.
   /^(?:[Ss]chool|SCHOOL)\s+(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\.?)\s+)?\p{Lu}/u,
-  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation)$/u,
+  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation|University|Hospital|Church|Library|Libraries|Council|Association|Nursery|Universiteit|Hogeschool|Ziekenhuis|Bibliotheek)$/u,
 ]
 
 /** Names in a table about the document whose values no key holds: they are kept word for word. */

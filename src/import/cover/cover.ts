@@ -24,7 +24,8 @@ import {
 } from '../../blocks/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
-import { joinTitle, splitLines } from './lines.js'
+import { takeLastLines } from './last-lines.js'
+import { joinFacts, joinTitle, splitLines } from './lines.js'
 import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
@@ -34,13 +35,16 @@ import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf
 export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[], ofFile = ''): number {
   splitLines(pieces)
   joinTitle(pieces, names)
+  joinFacts(pieces)
   const end = coverEnd(pieces)
   const cover = pieces.slice(0, end).filter(isOpen)
   for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
   const named = facts.title
   const title = titleOf(cover, runningLines(pieces), ofFile) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
-  if (title && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
+  // What a letter says it is about is its title.
+  const isSaid = pieces.some(({ reason }) => reason === 'title')
+  if (title && !isSaid && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
     facts.title = title.text
     facts.titleGuessed = isGuess(title, pieces)
     markAs(title, 'title')
@@ -233,20 +237,4 @@ const decides = (line: string, { approvals, history, date }: Facts): boolean =>
 function takeName(line: string, facts: Facts): void {
   const name = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase()) ? line.slice(facts.title?.length).trim() : line
   if (isOrganisation(name.replace(/^[-–|,:\s]+/, ''), '')) facts.printedOrganisation = name.replace(/^[-–|,:\s]+/, '')
-}
-
-/** Address and copyright at the end of the document. */
-function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
-  const open = pieces.filter((piece) => piece.role !== 'dropped')
-  let first = open.length
-  while (first > 0 && isOpen(open[first - 1] as Piece) && isContact((open[first - 1] as Piece).text)) first--
-  for (const piece of open.slice(first)) {
-    facts.contact.push(piece.text)
-    markAs(piece, 'contact')
-  }
-  const notice = open.filter((piece) => isOpen(piece) && isCopyright(piece.text))
-  if (notice.length === 1 && notice[0] && facts.copyright === undefined) {
-    facts.copyright = notice[0].text
-    markAs(notice[0], 'copyright')
-  }
 }

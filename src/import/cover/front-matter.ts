@@ -9,9 +9,9 @@ const IN_FORCE =
   /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\btakes effect\b|\bgaat in (?:op|per)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
 /** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
 const ADOPTED =
-  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted)(?!\p{L})/iu
+  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this|these)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was|were|ha(?:s|ve) been)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted|approved|agreed)(?!\p{L})/iu
 const ADOPTED_BY =
-  /(?:vaststelling|vastgesteld|adopted|adoption)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
+  /(?:vaststelling|vastgesteld|adopted|adoption|approved|agreed)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
 
 /** "na instemming van de MR op 30 september 2021": what another body did before. */
 const AFTER =
@@ -31,7 +31,7 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     const date = findDate(text)?.date
     if (date === undefined) {
       // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
-      if (namesMonth(text)) addAdoption(text, undefined, facts)
+      if (namesMonth(text) || saysWho(text)) addAdoption(text, undefined, facts)
       continue
     }
     const inForce = IN_FORCE.exec(text)
@@ -39,6 +39,11 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     addAdoption(text, inForce?.index, facts)
   }
 }
+
+/** "These rules were approved by the committee.": who, and no more. */
+const saysWho = (text: string): boolean =>
+  text.length <= LONGEST_WHO && isAdoption(text) && text.replace(ADOPTED_BY, '\n').endsWith('\n.') && ADOPTED_BY.test(text)
+const LONGEST_WHO = 120
 
 const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isMonth) === true
 

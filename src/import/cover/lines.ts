@@ -75,6 +75,16 @@ export function joinTitle(pieces: Piece[], names: readonly string[]): void {
 
 const sizeOf = (piece: Piece): number => lookOf(piece)?.size ?? 1
 
+/** Joins what goes on in small letters below a fact: "Vastgesteld door het bestuur op 3 mei 2022," / "na advies van de ouders". */
+export function joinFacts(pieces: Piece[]): void {
+  for (let i = 0; i < Math.min(pieces.length, MOST_PIECES) - 1; i++) {
+    const [piece, next] = [pieces[i] as Piece, pieces[i + 1] as Piece]
+    const areOpen = [piece, next].every((line) => isOpen(line) && !line.label && !line.rows)
+    const goesOn = /,$/.test(piece.text) && gapOf(next) === 0 && /^\p{Ll}/u.test(next.text)
+    if (areOpen && goesOn && isFact(piece.text.replace(/,$/, ''))) joinNext(pieces, i)
+  }
+}
+
 function joinNext(pieces: Piece[], at: number): void {
   const [piece, next] = pieces.slice(at, at + 2) as [Piece, Piece]
   join(piece, next)

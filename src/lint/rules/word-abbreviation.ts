@@ -26,9 +26,10 @@ import { textsOf } from '../words.js'
 export const wordAbbreviation: Rule<'word/abbreviation'> = {
   id: 'word/abbreviation',
   severity: 'info',
-  *check({ clauses, options: { names = [] } }) {
+  *check({ policy, clauses, options: { names = [] } }) {
     const texts = [...textsOf(clauses)]
-    const learned = [...names, ...definedTerms(clauses).map(({ name }) => name)]
+    const bodies = (policy.metadata.approvals ?? []).flatMap(({ body }) => body ?? [])
+    const learned = [...names, ...bodies, ...definedTerms(clauses).map(({ name }) => name)]
     const words = texts.map(({ value }) => value)
     for (const { text, index, word } of unexplained(words, learned)) {
       const place = texts[text]?.placeOf(index)

@@ -25,12 +25,12 @@ import { findNotes, type Notes } from './notes.js'
 import { findOwnPage, NO_MARKS, type OwnMarks, readOwnMarks } from './own.js'
 import { type BlockReader, readOwnPage } from './own-page.js'
 import { shownWords } from './shown.js'
+import { propertiesOf } from './site.js'
 import { controlPairs } from './terms.js'
 import {
   apart,
   attribute,
   children,
-  findTitle,
   holdsBlocks,
   indentOf,
   isBoxed,
@@ -60,13 +60,12 @@ export function readHtml(source: string): Source {
   const reader = new Reader(findNotes(document), marks, own ? new Set() : findAround(document))
   if (own) readOwnPage(own, reader.asBlockReader())
   else reader.blocks(document, PAGE, 0)
-  const title = findTitle(document)
   return {
     kind: 'html',
     blocks: reader.found,
     marksHeadings: reader.found.some(({ heading }) => heading !== undefined),
     words: shownWords(document),
-    ...(title === '' ? {} : { properties: { title } }),
+    properties: propertiesOf(document),
   }
 }
 

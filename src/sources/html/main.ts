@@ -12,7 +12,7 @@ const PARTS =
   /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|kruimel(?:pad|spoor)?|share|sharing|social|delen|deel|sidebar|side|widgets?|related|gerelateerd|newsletter|nieuwsbrief|news|nieuws|menu|navbar|nav|navigation|navigatie|skip|skiplinks?|footer|search|zoeken|pager|pagination|comments?|reacties|feedback|toolbar|banner)(?:[\s_-]|$)/i
 // What sites call news and pages beside the one that is read.
 const RELATED =
-  /^(?:(?:laatste|recent|ander|meer)e? )?(?:nieuws|nieuwsberichten|berichten|agenda)$|^(?:(?:latest|recent|other|more) )?(?:news|posts|events)$|^(?:lees ook|zie ook|bekijk ook|gerelateerd\p{L}*(?: \p{L}+)?|related(?: \p{L}+)?|you may also like|deel (?:dit|deze pagina)|share(?: this(?: page)?)?|volg ons|follow us)$/iu
+  /^(?:(?:laatste|recent|ander|meer)e? )?(?:nieuws|nieuwsberichten|berichten|agenda)$|^(?:(?:latest|recent|other|more) )?(?:news|posts|events)$|^(?:lees ook|zie ook|bekijk ook|gerelateerd\p{L}*(?: \p{L}+)?|related(?: \p{L}+)?|you may also like|deel (?:dit|deze pagina)|share(?: this(?: page)?)?|volg ons|follow us)\s*:?$/iu
 const TAGS = new Set(['nav', 'footer'])
 const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/
 // Shares of the letters of a page: a main part has most of them, and what stands around it never that many.

@@ -1,0 +1,93 @@
+import { type Artefact, type Facts, type Finding, findDate, readDate, textOf } from '../../blocks/index.js'
+import { isOpen, lineOf, type Piece } from '../pieces/pieces.js'
+import { words } from '../pieces/shapes.js'
+
+// Where a letter has what stands above its text.
+const MOST_ABOVE = 20
+// What stands below its greeting: names, a postscript, a slip to hand in.
+const MOST_BELOW = 25
+const MOST_WORDS = 10
+
+/** "Van:", "Subject:": the lines a message begins with, and those that say what it is about and when it was sent. */
+const HEADER =
+  /^(?:van|aan|cc|bcc|verzonden|bijlagen?|beantwoorden|from|to|sent|reply-to|attachments?)\s*:|^(?:aan|to)\s+(?:de|het|alle|onze|the|all|our)\s/i
+const SUBJECT = /^(?:onderwerp|betreft|betr\.?|subject|re|concerning)\s*:\s*(?:(?:fw|fwd|re|antw)\s*:\s*)*/i
+const SENT = /^(?:verzonden|datum|sent|date)\s*:\s*/i
+/** "Terhorne, 3 september 2025" */
+const FROM_PLACE = /^\p{Lu}[\p{L}'’ -]{1,40},\s+(?:d\.?d\.?\s+)?/u
+const GREETING =
+  /^(?:beste|geachte|lieve|hallo|hoi|goede(?:morgen|middag|ndag)|dear|hello|hi|good (?:morning|afternoon))(?=[\s,!])[^.?:;]*[,!]?$|^l\.?\s?s\.?,?$/iu
+const CLOSING =
+  /^(?:(?:met\s+)?(?:(?:een\s+)?(?:vriendelijke|hartelijke|warme|collegiale)\s+)groet(?:en)?|groet(?:en|jes)?|hoogachtend|(?:(?:kind|best|warm|with (?:kind|best|warm))\s+)?(?:regards|wishes)|yours\s+(?:sincerely|faithfully|truly)|(?:many|with)\s+thanks)(?=[\s,.!]|$)/iu
+
+const LETTER = 'words of a letter' satisfies Artefact
+
+/**
+ * Takes what a letter or a message has around its text out of it: whom it is to, how it greets and closes, who signed it. What it is about is its
+ * title, and its day the date.
+ */
+export function takeLetter(pieces: Piece[], facts: Facts): void {
+  const open = pieces.filter((piece) => isOpen(piece) || piece.role === 'table')
+  const top = open.slice(0, MOST_ABOVE)
+  const greeting = top.findIndex((piece) => isOpen(piece) && isLine(piece) && GREETING.test(piece.text))
+  const header = top.filter((piece) => linesOf(piece).every(isHeaderLine))
+  const isMessage = header.flatMap(linesOf).filter((line) => HEADER.test(line)).length > 1
+  if (greeting < 0 && !isMessage) return
+  const above = greeting < 0 ? header : top.slice(0, greeting)
+  for (const piece of above) takeAbove(piece, facts)
+  if (greeting >= 0) drop(top[greeting] as Piece)
+  const closing = open.findLastIndex((piece) => isOpen(piece) && words(piece.text) <= MOST_WORDS && CLOSING.test(piece.text))
+  if (closing < 0 || closing <= greeting) return
+  const below = open.slice(closing)
+  const end = below.findIndex((piece) => !isOpen(piece) || piece.label !== undefined || piece.blocks[0]?.heading !== undefined)
+  const signed = below.slice(0, end < 0 ? undefined : end)
+  if (signed.length <= MOST_BELOW) for (const piece of signed) drop(piece)
+}
+
+/** That words of a letter were left out of a text. */
+export function letterFindings(pieces: readonly Piece[]): Finding[] {
+  const left = pieces.filter(({ reason }) => reason === LETTER)
+  const [first] = left
+  if (!first) return []
+  return [
+    {
+      rule: 'import/structure',
+      form: 'letter',
+      values: { count: left.length, words: first.text.slice(0, LONGEST) },
+      line: lineOf(first),
+    },
+  ]
+}
+
+const LONGEST = 60
+
+const isLine = ({ text, label, blocks: [block] }: Piece): boolean =>
+  label === undefined && block?.heading === undefined && words(text) <= MOST_WORDS
+
+const isHeaderLine = (line: string): boolean => [HEADER, SUBJECT, SENT].some((shape) => shape.test(line))
+
+/** The lines of a piece, those of a table as its rows. */
+const linesOf = ({ rows, text }: Piece): string[] =>
+  rows ? rows.map((row) => row.map((cell) => textOf(cell).trim()).join(' ')) : [text]
+
+function drop(piece: Piece): void {
+  if (piece.rows) piece.text = linesOf(piece).join(' ')
+  piece.role = 'dropped'
+  piece.reason = LETTER
+}
+
+/** One line above a greeting, or of the head of a message. */
+function takeAbove(piece: Piece, facts: Facts): void {
+  const lines = linesOf(piece)
+  const about = lines.find((line) => SUBJECT.test(line))?.replace(SUBJECT, '')
+  const sent = lines.find((line) => SENT.test(line))
+  const place = FROM_PLACE.exec(piece.text)
+  const day = sent === undefined ? place && readDate(piece.text.slice(place[0].length)) : findDate(sent)?.date
+  if (about) facts.title ??= about
+  if (day) facts.date ??= day
+  const isHeader = lines.every(isHeaderLine)
+  if (about && lines.length === 1) {
+    piece.role = 'metadata'
+    piece.reason = 'title'
+  } else if (day || isHeader) drop(piece)
+}
