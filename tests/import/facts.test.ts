@@ -280,6 +280,23 @@ describe('a block of lines on a cover', () => {
   })
 })
 
+describe('the last line of a text', () => {
+  it('is an address however far apart its parts stand', async () => {
+    const rows = [
+      'Kluisprotocol',
+      '',
+      '# Inleiding',
+      '',
+      BODY,
+      '',
+      `Stichting Wilg, Kade 4, 1234 AB Wilgendam${' '.repeat(60)}tel. 015 - 123 45 67`,
+    ]
+    expect(await about(new TextEncoder().encode(rows.join('\n')), 'kluis.txt')).toMatchObject({
+      contact: ['Stichting Wilg, Kade 4, 1234 AB Wilgendam tel. 015 - 123 45 67'],
+    })
+  })
+})
+
 describe('lines that a page holds together as one paragraph', () => {
   // A reader of pages keeps every line as a text of its own.
   const split = (...lines: string[]) => {

@@ -59,10 +59,12 @@ const isPlain = (piece: Piece): boolean =>
   (piece.label === undefined || isSigned(printed(piece))) &&
   piece.blocks.every(({ heading, id }) => heading === undefined && id === undefined)
 
-const isShort = (piece: Piece): boolean => isPlain(piece) && printed(piece).length <= LONGEST && !FINITE.test(printed(piece))
+const wordsOf = (piece: Piece): string => (piece.label === undefined ? piece.text : printed(piece))
+
+const isShort = (piece: Piece): boolean => isPlain(piece) && wordsOf(piece).length <= LONGEST && !FINITE.test(wordsOf(piece))
 
 function isLast(piece: Piece): boolean {
-  const text = printed(piece)
+  const text = wordsOf(piece)
   return isPlain(piece) && (isContact(text) || isCopyright(text) || isAbout(text) || isSigned(text))
 }
 
@@ -80,7 +82,7 @@ function addPart(part: string, facts: Facts): boolean {
 }
 
 function take(piece: Piece, facts: Facts): void {
-  const text = printed(piece)
+  const text = wordsOf(piece)
   delete piece.label
   if (isCopyright(text)) return
   if (isContact(text)) {
