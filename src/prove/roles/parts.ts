@@ -118,7 +118,8 @@ const AUXILIARY = /^(?:must|may|can|will|should|is|has|was|moet|mag|kan|zal|word
 const RELATIVE = /^(?:who|whom|whose|which|that|where|die|dat|welke|wie|waar\p{L}*)$/u
 const BY = /^(?:by|door)$/
 /** Behind these a part is theirs, and tells when or where they are. */
-const EVENT = /^(?:by|door|of|van|after|na|before|voor|vóór|during|tijdens|for|with|met|to|aan|from|about|over|on|in|at|op|bij)$/
+const EVENT =
+  /^(?:by|door|of|van|after|na|before|voor|vóór|during|tijdens|for|with|met|without|zonder|under|onder|until|tot|since|sinds|to|aan|from|about|over|on|in|at|op|bij)$/
 
 /** Whether the words from `at` on are a part of the act in this sentence, and end where it ends. */
 function isOwn({ words, commas }: Told, at: number, length: number, context: ProofContext): boolean {
