@@ -1,6 +1,7 @@
 import type { Result, Said } from '../model/index.js'
-import { longRun, tooMany } from './bounds.js'
+import { tooMany } from './bounds.js'
 import { splitFrontMatter } from './front-matter.js'
+import { longRun } from './runs.js'
 
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
 
