@@ -1,5 +1,5 @@
 export { isForbiddenInOne } from './forbidden.js'
-export { isExchangedPair, isReordered } from './order.js'
+export { isExchangedPair, isReordered, opensEvent } from './order.js'
 export { participleOf } from './paradigms.js'
 export { isRelated } from './related.js'
 export { WAAR } from './relative.js'

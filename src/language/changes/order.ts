@@ -101,7 +101,7 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // Behind what happens it may tell when that is, and no more when the act is: "pays after the meeting in May".
-    if (EVENT.test(other.findLast((word) => words.movable.has(word)) ?? '')) return false
+    if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '')) return false
     // A part that is no more than its preposition or conjunction has lost what it stands before.
     if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => isJoin(word, words) || LIMITING.test(word))
@@ -135,8 +135,11 @@ function isTold(part: Words, { lang, participles }: Known): boolean {
 const BE = /^(?:be|been|is|are|was|were|has|have|wordt|werd|zijn|heeft)$/
 
 /** What stands behind these often happens, and then has a time and a place of its own. */
-const EVENT =
+const EVENTS =
   /^(?:after|before|during|without|under|until|since|throughout|despite|na|vóór|tijdens|gedurende|zonder|onder|tot|sinds|ondanks|vanaf)$/
+
+/** Whether what happens is told behind a word: a part behind it may tell when that is, and not when the act is. */
+export const opensEvent = (word: string): boolean => EVENTS.test(word)
 
 const LIMITING = /^(?:only|alleen|slechts|uitsluitend)$/
 /** English adjectives do not end so. */

@@ -54,7 +54,7 @@ interface Act {
 }
 
 /** What stands before "be": the subject, and the norm with what denies it. */
-function normOf(words: Words): { readonly subject: Words; readonly norm?: never; readonly words: Words } {
+function normOf(words: Words): { readonly subject: Words; readonly words: Words } {
   const modal = words.findLastIndex((word) => MODAL.test(word))
   return modal > 0 && words.slice(modal + 1).every((word) => NOT.test(word))
     ? { subject: words.slice(0, modal), words: words.slice(modal) }

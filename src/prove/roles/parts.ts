@@ -1,4 +1,4 @@
-import { isJoin, isParticiple } from '../../language/changes/index.js'
+import { isJoin, isParticiple, opensEvent } from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
 
 export type Words = readonly string[]
@@ -117,9 +117,9 @@ const PRONOUN = /^(?:we|you|they|he|she|it|i|wij|je|zij|hij|u)$/
 const AUXILIARY = /^(?:must|may|can|will|should|is|has|was|moet|mag|kan|zal|wordt|heeft|werd|hoeft)$/
 const RELATIVE = /^(?:who|whom|whose|which|that|where|die|dat|welke|wie|waar\p{L}*)$/u
 const BY = /^(?:by|door)$/
-/** Behind these a part is theirs, and tells when or where they are. */
-const EVENT =
-  /^(?:by|door|of|van|after|na|before|voor|vóór|during|tijdens|for|with|met|without|zonder|under|onder|until|tot|since|sinds|to|aan|from|about|over|on|in|at|op|bij)$/
+/** What someone or something is named behind: a part there may be theirs, and tell when or where they are, as behind what happens. */
+const NAMES = /^(?:by|door|of|van|voor|for|with|met|to|aan|from|about|over|on|in|at|op|bij)$/
+const governs = (word: string): boolean => NAMES.test(word) || opensEvent(word)
 
 /** Whether the words from `at` on are a part of the act in this sentence, and end where it ends. */
 function isOwn({ words, commas }: Told, at: number, length: number, context: ProofContext): boolean {
@@ -157,8 +157,8 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
   if (last) {
     if (strict) return true
     // "Pays within a week after the fair in May": it may tell of the fair.
-    const opens = words.findLastIndex((word, k) => k < at && (EVENT.test(word) || movable.has(word) || AUXILIARY.test(word)))
-    return !EVENT.test(words[opens] ?? '') || /\d/.test(before ?? '')
+    const opens = words.findLastIndex((word, k) => k < at && (governs(word) || movable.has(word) || AUXILIARY.test(word)))
+    return !governs(words[opens] ?? '') || /\d/.test(before ?? '')
   }
   if (said) return BY.test(after)
   return strict && words.slice(0, at).some((word) => AUXILIARY.test(word)) && (DETERMINER.test(after) || BY.test(after))
