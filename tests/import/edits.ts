@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Policy, plainText } from '../../src/model/index.js'
 import { type ResolvedClause, resolve } from '../../src/resolve/index.js'
-import { OPEN, runMacro } from '../support/macro.js'
+import { forEachLine, OPEN, runMacro } from '../support/macro.js'
 
 /** A clause as it is read: its id, its kind, how deep it stands in lists, and its words. */
 export interface Line {
@@ -170,16 +170,7 @@ function wordsAlone({ node }: ResolvedClause): string[] {
 
 const MACRO = `${OPEN}
 Global edited
-Sub EditAll(list As String)
-  Dim channel As Integer, line As String
-  channel = FreeFile
-  Open list For Input As #channel
-  Do While Not EOF(channel)
-    Line Input #channel, line
-    If line <> "" Then EditOne(Split(line, Chr(9)))
-  Loop
-  Close #channel
-End Sub
+${forEachLine('EditAll', 'EditOne')}
 Sub Command(doc, name, Optional text)
   helper = createUnoService("com.sun.star.frame.DispatchHelper")
   Dim given(0) As New com.sun.star.beans.PropertyValue

@@ -40,3 +40,15 @@ function writeMacro(folder: string, code: string): void {
   const module = `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escaped}</script:module>`
   writeFileSync(join(folder, 'Module1.xba'), file('script:module', 'module', module))
 }
+
+/** A macro that calls another with the parts of every line of a list, apart by tabs. */
+export const forEachLine = (name: string, each: string): string => `Sub ${name}(list As String)
+  Dim channel As Integer, line As String
+  channel = FreeFile
+  Open list For Input As #channel
+  Do While Not EOF(channel)
+    Line Input #channel, line
+    If line <> "" Then ${each}(Split(line, Chr(9)))
+  Loop
+  Close #channel
+End Sub`

@@ -2,20 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { OPEN, runMacro } from '../../support/macro.js'
+import { forEachLine, OPEN, runMacro } from '../../support/macro.js'
 
 /** Opens each file of a list, settles its changes where asked, and saves it as text and as flat XML. */
 const MACRO = `${OPEN}
-Sub SettleAll(list As String)
-  Dim channel As Integer, line As String
-  channel = FreeFile
-  Open list For Input As #channel
-  Do While Not EOF(channel)
-    Line Input #channel, line
-    If line <> "" Then Settle(Split(line, Chr(9)))
-  Loop
-  Close #channel
-End Sub
+${forEachLine('SettleAll', 'Settle')}
 Sub Settle(parts)
   doc = Opened(parts(0))
   If parts(1) <> "" Then
