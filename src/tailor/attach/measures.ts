@@ -65,7 +65,7 @@ export function measuresOf(
   )
   const whole = (text: string): Bag => joined(lettersOf(text, lang), mattersOf(text, lang))
   const [ownWhole, itsWhole] = [texts.map(whole), provisions.map(({ node }) => whole(wordsWithoutBlanks(node)))]
-  const said = extentOf(itsWhole, [...ownWhole], () => true)
+  const said = extentOf(itsWhole, ownWhole, () => true)
   const titles = likenessBetween(
     ownTitles.map((text) => [joined(lettersOf(text, lang), mattersOf(text, lang))]),
     theirTitles.map((text) => joined(lettersOf(text, lang), mattersOf(text, lang))),
