@@ -17,6 +17,7 @@ interface Words {
   readonly many: string
   readonly shown: string
   readonly more: string
+  readonly folded: string
   readonly none: string
   readonly failed: string
   readonly waiting: string
@@ -95,14 +96,14 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     })
     const answers = bySection(hits)
     const shown = answers.slice(0, most)
-    const count = shown.flat().length
+    const count = shown.reduce((sum, { beside, more }) => sum + 1 + beside.length + more.length, 0)
     const many = count < hits.length ? words.shown : hits.length === 1 ? words.one : words.many
     said.textContent =
       hits.length === 0 ? words.none : many.replace('{count}', String(hits.length)).replace('{shown}', String(count))
     more.hidden = shown.length === answers.length
-    const sure = shown.filter(([{ says }]) => says)
-    results.replaceChildren(...sure.map((answer) => entry(answer, root)))
-    further.replaceChildren(...shown.slice(sure.length).map((answer) => entry(answer, root)))
+    const sure = shown.filter(({ best }) => best.says)
+    results.replaceChildren(...sure.map((answer) => entry(answer, root, words.folded)))
+    further.replaceChildren(...shown.slice(sure.length).map((answer) => entry(answer, root, words.folded)))
     results.hidden = sure.length === 0
     title(results, sure.length > 0 ? words.sure : '')
     title(further, shown.length === sure.length ? '' : sure.length > 0 ? words.further : words.unsure)
@@ -163,8 +164,8 @@ async function read(address: string): Promise<SearchPart> {
   return readyToAsk((await response.json()) as SearchData)
 }
 
-/** An answer: where its best clause stands and how that begins, and below it the next of its section. */
-function entry([best, ...others]: FoundSection, root: string): HTMLLIElement {
+/** An answer: where its best clause stands and how that begins, below it the next of its section, and folded what that has more. */
+function entry({ best, beside, more }: FoundSection, root: string, folded: string): HTMLLIElement {
   const { part, hit } = best
   const answer = part.answerAt(hit.clause)
   const policy = part.data.policies[answer.policy]
@@ -178,20 +179,31 @@ function entry([best, ...others]: FoundSection, root: string): HTMLLIElement {
   body.textContent = answer.words
   body.lang = part.data.lang
   item.append(head, body)
-  if (others.length > 0) {
-    const list = document.createElement('ul')
-    list.append(
-      ...others.map((other) => {
-        const { number, words } = other.part.answerAt(other.hit.clause)
-        const each = document.createElement('li')
-        each.lang = other.part.data.lang
-        each.append(linkTo(other, root, [number, words].filter(Boolean).join(' ')))
-        return each
-      }),
-    )
-    item.append(list)
+  if (beside.length > 0) item.append(listOf(beside, root))
+  if (more.length > 0) {
+    const fold = document.createElement('details')
+    const summary = document.createElement('summary')
+    summary.textContent = folded.replace('{count}', String(more.length))
+    fold.append(summary)
+    // A section may have thousands: they are listed for who asks.
+    fold.addEventListener('toggle', () => fold.append(listOf(more, root)), { once: true })
+    item.append(fold)
   }
   return item
+}
+
+function listOf(clauses: readonly FoundClause[], root: string): HTMLUListElement {
+  const list = document.createElement('ul')
+  list.append(
+    ...clauses.map((clause) => {
+      const { number, words } = clause.part.answerAt(clause.hit.clause)
+      const each = document.createElement('li')
+      each.lang = clause.part.data.lang
+      each.append(linkTo(clause, root, [number, words].filter(Boolean).join(' ')))
+      return each
+    }),
+  )
+  return list
 }
 
 function linkTo({ part, hit }: FoundClause, root: string, words: string): HTMLAnchorElement {

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto'
 import { LANGUAGES, type Language } from '../model/index.js'
 import { resolve } from '../resolve/index.js'
-import { askAll, passagesOf, readyToAsk, type Searched, searchData } from '../site/index.js'
+import { askAll, bySection, type FoundClause, passagesOf, readyToAsk, type Searched, searchData } from '../site/index.js'
 import { type Loaded, loadOrganisation, type Workspace } from '../workspace/index.js'
 import type { DeskRequest } from './types.js'
 
-/** A clause that answers a question. */
+/** A clause that was found. */
+export interface AnsweredClause {
+  readonly id: string
+  readonly number: string
+  readonly words: string
+}
+
+/** Clauses of a section of a policy that answer a question. */
 export interface Answered {
   readonly policy: string
   readonly lang: Language
   readonly title: string
   readonly organisation: string
-  readonly id: string
-  readonly number: string
-  readonly words: string
-  readonly score: number
-  /** It says all or nearly all of what was asked. */
+  /** What the section is called; empty where clauses stand in none. */
+  readonly section: string
+  readonly best: AnsweredClause
+  /** What is read with it, and what the section has more. */
+  readonly beside: readonly AnsweredClause[]
+  readonly more: readonly AnsweredClause[]
+  /** The best says all or nearly all of what was asked. */
   readonly says: boolean
 }
 
@@ -44,19 +53,21 @@ function indexOf(policies: readonly Searched[]): Ask {
   const own = new Map(LANGUAGES.map((lang) => [lang, policies.filter((policy) => policy.lang === lang)]))
   const parts = [...own].map(([lang, texts]) => readyToAsk(searchData(texts, lang)))
   return (question) =>
-    askAll(parts, question).map(({ part: { data, answerAt }, hit, says }) => {
-      const { policy, id, number, words } = answerAt(hit.clause)
+    bySection(askAll(parts, question)).map(({ best, beside, more }) => {
+      const { data, answerAt } = best.part
+      const clauseOf = ({ hit }: FoundClause): AnsweredClause => answerAt(hit.clause)
+      const { policy, title: section } = answerAt(best.hit.clause)
       const { name = '', title = '', organisation } = own.get(data.lang)?.[policy] ?? {}
       return {
         policy: name,
         lang: data.lang,
         title,
         organisation: organisation?.short ?? '',
-        id,
-        number,
-        words,
-        score: hit.score,
-        says,
+        section,
+        best: clauseOf(best),
+        beside: beside.map(clauseOf),
+        more: more.map(clauseOf),
+        says: best.says,
       }
     })
 }

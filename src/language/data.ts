@@ -18,6 +18,7 @@ export interface LanguageData {
   readonly functionWords: string
   readonly lightWords: string
   readonly askingWords: string
+  readonly commonWords: string
   readonly questions: { readonly count: readonly string[]; readonly norm: readonly string[] }
   readonly diminutives: string
   readonly abbreviations: string

@@ -24,6 +24,9 @@ export const askingWords = (lang: Language): readonly string[] => {
   return [functionWords, lightWords, askingWords].flatMap(listed)
 }
 
+/** The words of a language that are said every day of anything: that few rules have one tells little. */
+export const commonWords = (lang: Language): readonly string[] => listed(knowledge[lang].commonWords)
+
 /** Beginnings of questions by what they expect: a number, or a norm. */
 export const questionWords = (lang: Language): LanguageData['questions'] => knowledge[lang].questions
 

@@ -7,6 +7,7 @@ export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
 export {
   askingWords,
+  commonWords,
   functionWords,
   isConnective,
   isFunctionWord,

@@ -40,30 +40,30 @@ export function askAll(parts: readonly SearchPart[], question: string): readonly
     .sort((a, b) => Number(b.says) - Number(a.says) || b.hit.score - a.hit.score)
 }
 
-/** Clauses of one section as one answer, the best first. */
-export type FoundSection = readonly [FoundClause, ...(readonly FoundClause[])]
+/** Clauses of one section as one answer, the best of each part first. */
+export interface FoundSection {
+  readonly best: FoundClause
+  /** What is read with it. */
+  readonly beside: readonly FoundClause[]
+  /** What the section has more. */
+  readonly more: readonly FoundClause[]
+}
 
-/** Clauses of a section that are one answer. */
-const TOGETHER = 3
+/** Clauses that are shown beside the best. */
+const BESIDE = 2
 
-/**
- * What was found as answers that differ: a clause brings the next two of its section with it. What a section has more stands behind what other
- * sections have that says as much of what was asked.
- */
+/** What was found as answers that differ: all of a section is one, in the place of its best clause. */
 export function bySection(found: readonly FoundClause[]): readonly FoundSection[] {
-  const sections = new Map<string, FoundClause[]>()
+  const sections = new Map<string, [FoundClause, ...FoundClause[]]>()
   for (const each of found) {
     const key = `${each.part.data.lang} ${each.part.answerAt(each.hit.clause).section}`
     const own = sections.get(key)
     if (own) own.push(each)
     else sections.set(key, [each])
   }
-  const answers = [...sections.values()].flatMap((clauses) =>
-    Array.from({ length: Math.ceil(clauses.length / TOGETHER) }, (_, turn) => {
-      const [best, ...others] = clauses.slice(turn * TOGETHER, (turn + 1) * TOGETHER)
-      return { turn, answer: [best as FoundClause, ...others] as const }
-    }),
-  )
-  const saying = ({ answer: [best] }: (typeof answers)[number]) => Number(best.says)
-  return answers.sort((a, b) => saying(b) - saying(a) || a.turn - b.turn).map(({ answer }) => answer)
+  return [...sections.values()].map(([best, ...others]) => ({
+    best,
+    beside: others.slice(0, BESIDE),
+    more: others.slice(BESIDE),
+  }))
 }

@@ -29,6 +29,10 @@ const PARTS = { first: 0.6, last: 0.9 }
 const EXPRESSION = 0.7
 /** What an expression that people type counts, and the words of it beside it. */
 const TYPED = { expression: 0.8, words: 0.4 }
+/** What a word counts that is said every day of anything. */
+const COMMON = 0.5
+/** How much of how a clause answers is how its whole section does. */
+const AROUND = 0.4
 /** How much a long clause is held to say less of each of its words. */
 const LENGTH = 0.2
 /** Fewer letters make no slip: a letter changes them into another word. */
@@ -47,9 +51,11 @@ export function createQuery(data: SearchData): (question: string) => Answered {
   const { lengths, stances, counted } = data.clauses
   const understand = createReader(data)
   const skipped = new Set(data.askingWords)
+  const common = new Set(data.commonWords.map((word) => stemBy(word, lang, endings)))
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   const shorter = Float64Array.from(lengths, (length) => 1 / (1 - LENGTH + (LENGTH * length) / mean))
   const policyOf = Int32Array.from(policies.flatMap(({ count }, at) => Array.from({ length: count }, () => at)))
+  const sectionOf = Int32Array.from(data.clauses.sections.flatMap((count, at) => Array.from({ length: count }, () => at)))
   const statement = String(data.stances.indexOf('statement'))
 
   const filling = data.askingWords.filter((word) => word.length >= SHORTEST_SLIP)
@@ -66,6 +72,8 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     const telling = understand.joined(words.filter((word) => !skipped.has(word) && !told.has(word) && !isSlip(word)))
     const scores = new Float64Array(lengths.length)
     const covered = new Float64Array(lengths.length)
+    // By sections: of each word what the clause says that says it best.
+    const together = new Float64Array(data.clauses.sections.length)
     let asked = 0
     const add = ({ own, sections, policies: titles }: Found, weight: number) => {
       let about = 0
@@ -74,6 +82,7 @@ export function createQuery(data: SearchData): (question: string) => Answered {
       // The rarity of Okapi BM25, with clauses counted as far as they are about it.
       const rarity = Math.log(1 + (lengths.length - about + 0.5) / (about + 0.5))
       asked += weight * rarity
+      const best = new Float64Array(together.length)
       for (let clause = 0; clause < own.length; clause++) {
         const said = (own[clause] as number) * (shorter[clause] as number)
         const above = Math.max(SECTION * (sections[clause] as number), TITLE * (titles[policyOf[clause] as number] as number))
@@ -81,9 +90,14 @@ export function createQuery(data: SearchData): (question: string) => Answered {
         const sure = Math.max(said, above) + BOTH * Math.min(said, above)
         covered[clause] = (covered[clause] ?? 0) + weight * rarity * Math.min(1, sure)
         scores[clause] = (scores[clause] ?? 0) + weight * rarity * sure
+        const section = sectionOf[clause] as number
+        best[section] = Math.max(best[section] as number, weight * rarity * sure)
         // What only the title of its policy says was asked of no clause in particular.
         if (said > 0 || (sections[clause] as number) > 0) found.add(clause)
       }
+      best.forEach((each, at) => {
+        together[at] = (together[at] as number) + each
+      })
     }
     const found = new Set<number>()
     const asking = telling.length > 0 ? telling : words
@@ -95,7 +109,8 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     const said = data.asked.expressions.filter(([parts]) => parts.every((part) => stems.has(part)))
     const meant = new Set(said.flatMap(([parts]) => parts))
     for (const { word, parts } of parted) {
-      const weight = meant.has(stemBy(word, lang, endings)) ? TYPED.words : 1
+      const stem = stemBy(word, lang, endings)
+      const weight = (meant.has(stem) ? TYPED.words : 1) * (common.has(stem) ? COMMON : 1)
       if (!parts) add(understand.word(word), weight)
       else {
         add(understand.word(parts[0]), weight * PARTS.first)
@@ -111,7 +126,8 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     const hits = [...found]
       .map((clause) => ({
         clause,
-        score: (scores[clause] as number) * fits(clause),
+        score:
+          fits(clause) * ((1 - AROUND) * (scores[clause] as number) + AROUND * (together[sectionOf[clause] as number] as number)),
         covered: (covered[clause] as number) / asked,
       }))
       .sort((a, b) => b.score - a.score || a.clause - b.clause)

@@ -39,6 +39,8 @@ export interface SearchData {
   }[]
   /** Words that are not searched for. */
   readonly askingWords: readonly string[]
+  /** Words that are held for less than how few clauses have them makes them. */
+  readonly commonWords: readonly string[]
   /** Beginnings of questions, in folded words, by what they expect of an answer. */
   readonly questions: { readonly count: readonly string[]; readonly norm: readonly string[] }
   readonly matters: MatterData

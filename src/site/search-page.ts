@@ -50,6 +50,7 @@ export function searchPage(
         many: say('site.search.found.many', { count: '{count}' }),
         shown: say('site.search.found.shown', { count: '{count}', shown: '{shown}' }),
         more: say('site.search.more'),
+        folded: say('site.search.folded', { count: '{count}' }),
         none: say('site.search.none'),
         failed: say('site.search.failed'),
         waiting: say('site.search.waiting'),

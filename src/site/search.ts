@@ -1,5 +1,6 @@
 import {
   askingWords,
+  commonWords,
   compoundLinks,
   compoundParts,
   diminutives,
@@ -92,6 +93,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       terms: titles[at] as readonly string[],
     })),
     askingWords: askingWords(lang),
+    commonWords: commonWords(lang),
     questions: questionWords(lang),
     matters: matterData(spoken, lang),
     asked: askedData(lang, (word) => [

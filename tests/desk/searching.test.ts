@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
 import { desk, linde } from './support.js'
 
-const rules = Array.from({ length: 50 }, (_, at) => `${at + 1}. Photos of class ${at + 1} are kept. {#photo-${at + 1}}`)
+const rules = Array.from({ length: 50 }, (_, at) =>
+  [
+    `# Class ${at + 1} {#class-${at + 1}}`,
+    ...['kept', 'shown', 'printed', 'sent'].map(
+      (word, n) => `${n + 1}. Photos of class ${at + 1} are ${word}. {#${word}-${at + 1}}`,
+    ),
+  ].join('\n\n'),
+)
 const many = linde(
-  `---\ntitle: Media\norganisation: linde\nlang: en\n---\n\n# Photos {#photos}\n\n${rules.join('\n')}\n51. Nobody films in a dressing room. {#room}\n`,
+  `---\ntitle: Media\norganisation: linde\nlang: en\n---\n\n${rules.join('\n\n')}\n\n# Rooms {#rooms}\n\n1. Nobody films in a dressing room. {#room}\n`,
 )
 const numbersOf = (page: string) => [...page.matchAll(/ id="answer-(\d+)"/g)].map(([, number]) => Number(number))
 
@@ -16,15 +23,24 @@ test('the search says where the answers end that say what was asked', async () =
   expect(unsure).not.toContain('Says what you ask')
 })
 
+test('an answer of the search is a section: its best clause, two beside it, and folded what it has more', async () => {
+  const { ask } = await desk(many)
+  const page = await (await ask('/search?q=photos+of+class+7')).text()
+  const [first = ''] = page.split(' id="answer-2"')
+  expect(first).toContain('– Basisschool De Linde, Class 7<')
+  expect(first.match(/href="\/policies\/[^"]*#(?:kept|shown|printed|sent)-7"/g)).toHaveLength(4)
+  expect(first).toContain('<details><summary>And 1 more in this section</summary><ul>')
+})
+
 test('the search says how many are not shown, and leads to them', async () => {
   const { ask } = await desk(many)
   const first = await (await ask('/search?q=photos')).text()
-  expect(first).toContain('51 clauses found; the best 40 are below')
+  expect(first).toContain('201 clauses found; the best 160 are below')
   expect(numbersOf(first)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1))
   const [, next = ''] = /href="(\/search\?[^"]*#answer-41)"/.exec(first.replaceAll('&#x26;', '&')) ?? []
   const all = await (await ask(next)).text()
   expect(numbersOf(all)).toHaveLength(51)
-  expect(all).toContain('51 clauses found<')
+  expect(all).toContain('201 clauses found<')
   expect(all).not.toContain('Show more')
   expect(numbersOf(await (await ask('/search?q=photos&shown=-3')).text())).toHaveLength(40)
 })

@@ -15,6 +15,7 @@ const schema = z.strictObject({
   functionWords: list,
   lightWords: list,
   askingWords: list,
+  commonWords: list,
   questions: z.strictObject({ count: rows, norm: rows }),
   diminutives: list,
   abbreviations: list,
