@@ -118,6 +118,29 @@ export const tick = ({
     ` ${label}`,
   )
 
+/** One of several, each shown as a button that stays pressed; none is chosen where `value` is none of them. */
+export const choices = (
+  name: string,
+  options: readonly { readonly value: string; readonly text: string }[],
+  value: string | undefined,
+): Element =>
+  h(
+    'div',
+    { className: ['choices'] },
+    options.map((option) =>
+      h(
+        'label',
+        {},
+        h('input', { type: 'radio', name, value: option.value, ...(option.value === value ? { checked: true } : {}) }),
+        ` ${option.text}`,
+      ),
+    ),
+  )
+
+/** What is read by few: shown when its heading is opened. */
+export const folded = (words: string, children: readonly Child[], properties: Properties = {}): Element =>
+  h('details', { className: ['folded'], ...properties }, h('summary', {}, words), children)
+
 /** `main` for the act a page is for, `plain` for others, `grave` for one that cannot be undone. */
 export const button = (
   words: string,

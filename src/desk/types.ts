@@ -44,6 +44,12 @@ export interface SentFile {
   readonly bytes: Uint8Array
 }
 
+/** A page that is shown once more: with what was typed, and what is said of it above. */
+export interface ShownAgain {
+  readonly sent?: Sent
+  readonly above?: Markup
+}
+
 /** A page of the desk: a document as every page of ours shows it, with tools around it. */
 export interface DeskPage {
   readonly type: 'page'

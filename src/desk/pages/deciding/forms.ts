@@ -3,7 +3,7 @@ import type { Standing } from '../../../decide/index.js'
 import { DECISIONS, RIGHTS, type Right } from '../../../model/index.js'
 import { phraseOf } from '../../../present/messages/index.js'
 import { h } from '../../../render/html/index.js'
-import { area, button, choice, field, fileField, form, hidden, panel, tick } from '../../markup.js'
+import { area, button, choice, field, fileField, folded, form, hidden, panel, tick } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { fingerprint } from '../../policies.js'
 import type { DeskRequest, Markup } from '../../types.js'
@@ -21,16 +21,19 @@ export function nextForms(request: DeskRequest, ready: Ready, standing: Standing
   return [
     ...(isOpen && !hasRoute ? routeForm(request, ready, typed) : []),
     ...mainForm(request, ready, standing, hasRoute, typed),
-    ...(isOpen && hasRoute ? folded(request, 'route', routeForm(request, ready, typed)) : []),
-    ...(isOpen ? folded(request, 'days', daysForm(request, ready, typed)) : []),
-    ...(standing.kind === 'adopted' ? folded(request, 'withdraw', withdrawForm(request, ready, typed)) : []),
+    ...(isOpen && hasRoute ? foldedAct(request, 'route', routeForm(request, ready, typed)) : []),
+    ...(isOpen ? foldedAct(request, 'days', daysForm(request, ready, typed)) : []),
+    ...(standing.kind === 'adopted' ? foldedAct(request, 'withdraw', withdrawForm(request, ready, typed)) : []),
   ]
 }
 
 function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRoute: boolean, typed: Typed): Markup {
   switch (standing.kind) {
     case 'waiting':
-      return [...decideForm(request, ready, standing, typed), ...folded(request, 'propose', proposeForm(request, ready, typed))]
+      return [
+        ...decideForm(request, ready, standing, typed),
+        ...foldedAct(request, 'propose', proposeForm(request, ready, typed)),
+      ]
     case 'complete':
       return releaseForm(request, ready)
     case 'unproved':
@@ -39,7 +42,7 @@ function mainForm(request: DeskRequest, ready: Ready, standing: Standing, hasRou
             ...releaseForm(request, ready, 'desk.act.release.unproved.what', [
               h('p', { className: ['hint'] }, request.say('desk.act.release.unproved')),
             ]),
-            ...folded(request, 'draft', [act(request, ready, 'draft', [])]),
+            ...foldedAct(request, 'draft', [act(request, ready, 'draft', [])]),
           ]
         : proposeForm(request, ready, typed)
     case 'draft':
@@ -141,13 +144,10 @@ function decideForm(
 
 const releaseForm = (request: DeskRequest, ready: Ready, what?: string, before: Markup = []): Markup => {
   const { say } = request
-  const certificate = h(
-    'details',
-    { className: ['folded'] },
-    h('summary', {}, say('desk.act.sign')),
+  const certificate = folded(say('desk.act.sign'), [
     fileField({ name: 'certificate', label: say('desk.act.sign.file'), hint: say('desk.act.sign.hint'), accept: '.p12,.pfx' }),
     field({ name: 'password', label: say('desk.act.sign.password'), kind: 'password' }),
-  )
+  ])
   return [act(request, ready, 'release', [...before, certificate], { files: true, ...(what === undefined ? {} : { what }) })]
 }
 
@@ -213,6 +213,4 @@ function daysForm(request: DeskRequest, ready: Ready, typed: Typed): Markup {
   ]
 }
 
-const folded = ({ say }: DeskRequest, name: string, children: Markup): Markup => [
-  h('details', { className: ['folded'] }, h('summary', {}, say(`desk.act.${name}`)), children),
-]
+const foldedAct = ({ say }: DeskRequest, name: string, children: Markup): Markup => [folded(say(`desk.act.${name}`), children)]

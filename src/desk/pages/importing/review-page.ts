@@ -3,7 +3,7 @@ import { compareVersion } from '../../../model/index.js'
 import { type ReceiptJson, verdictOf } from '../../../papers/receipt/index.js'
 import { heading, type PolicyData } from '../../../present/index.js'
 import { type Child, h } from '../../../render/html/index.js'
-import { button, field, form, link, notice, panel, tick } from '../../markup.js'
+import { button, choices, field, folded, form, link, notice, panel, tick } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
@@ -185,17 +185,10 @@ function card(piece: Piece, previous: Piece | undefined, say: Say, sent: Sent | 
             : undefined,
       ),
     ),
-    h(
-      'div',
-      { className: ['choices'] },
-      options.map((way) =>
-        h(
-          'label',
-          {},
-          h('input', { type: 'radio', name: `do-${key}`, value: way, ...(chosen === way ? { checked: true } : {}) }),
-          ` ${say(`desk.import.do.${way}`)}`,
-        ),
-      ),
+    choices(
+      `do-${key}`,
+      options.map((value) => ({ value, text: say(`desk.import.do.${value}`) })),
+      chosen,
     ),
   )
 }
@@ -224,10 +217,7 @@ const rowsFor = (words: string): number => Math.min(12, Math.max(2, Math.ceil(wo
 /** Every part of the source with what became of it, to be read through. */
 function everything(pieces: readonly Piece[], say: Say): Element {
   const columns = ['place', 'source', 'fate', 'result'] as const
-  return h(
-    'details',
-    { className: ['folded'] },
-    h('summary', {}, say('desk.import.all', { count: pieces.length })),
+  return folded(say('desk.import.all', { count: pieces.length }), [
     panel(say('receipt.fragments.title'), [
       h(
         'div',
@@ -261,5 +251,5 @@ function everything(pieces: readonly Piece[], say: Say): Element {
         ),
       ),
     ]),
-  )
+  ])
 }

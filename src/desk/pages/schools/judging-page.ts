@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { type Child, h } from '../../../render/html/index.js'
 import { SITTING, sentenceIn } from '../../../schools/index.js'
-import { button, field, form, hidden, link } from '../../markup.js'
+import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
-import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
 import { type AskedRow, askedRows, type Joinable, joinables, joinedIn, judgedRowsIn, rowsSeen } from './rows.js'
@@ -11,13 +11,8 @@ import { sentAt } from './sent-at.js'
 
 type Say = DeskRequest['say']
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
 /** The rows that wait for a person, the least sure first, and those that were judged, which can be judged otherwise. */
-export function judgingPage(request: DeskRequest, subject: Subject, { sent, above = [] }: Typed = {}): DeskPage {
+export function judgingPage(request: DeskRequest, subject: Subject, { sent, above = [] }: ShownAgain = {}): DeskPage {
   const { say } = request
   const { group, judged } = subject
   const [asked, known] = [askedRows(subject), judgedRowsIn(subject)]
@@ -77,12 +72,9 @@ export function judgingPage(request: DeskRequest, subject: Subject, { sent, abov
 }
 
 const earlier = (rows: readonly Child[], count: number, say: Say): Element =>
-  h(
-    'details',
-    { className: ['folded'] },
-    h('summary', {}, say(count === 1 ? 'desk.schools.judged.one' : 'desk.schools.judged.many', { count })),
+  folded(say(count === 1 ? 'desk.schools.judged.one' : 'desk.schools.judged.many', { count }), [
     h('div', { className: ['pieces'] }, rows, h('p', { className: ['acts'] }, button(say('desk.schools.save')))),
-  )
+  ])
 
 /** What a policy's school is called. */
 function schoolsIn({ compared: { matrix, setting } }: Subject): (sentence: string) => string {
@@ -154,17 +146,10 @@ function rowCard(row: AskedRow, at: number, { schoolOf, say, sent, all }: Around
       field({ name: `name-${at}`, label: say('desk.schools.name'), value: typed('name') ?? name }),
       field({ name: `join-${at}`, label: say('desk.schools.join'), value: joined ? typed('join') : undefined, list: '_rows' }),
     ),
-    h(
-      'div',
-      { className: ['choices'] },
-      ways.map((way) =>
-        h(
-          'label',
-          {},
-          h('input', { type: 'radio', name: `verdict-${at}`, value: way, ...(chosen === way ? { checked: true } : {}) }),
-          ` ${say(`desk.schools.verdict.${way}`)}`,
-        ),
-      ),
+    choices(
+      `verdict-${at}`,
+      ways.map((value) => ({ value, text: say(`desk.schools.verdict.${value}`) })),
+      chosen,
     ),
   )
 }

@@ -1,8 +1,8 @@
 import { type Child, h } from '../../../render/html/index.js'
 import { GRADES, SITTING } from '../../../schools/index.js'
-import { button, field, form, hidden, link } from '../../markup.js'
+import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
-import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'
 import { addressOfSubject, type Subject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
 import { sentAt } from './sent-at.js'
@@ -60,13 +60,8 @@ function pairsIn(subject: Subject): { readonly asked: readonly AskedPair[]; read
   return { asked: asked.sort((x, y) => (x.score ?? 1) - (y.score ?? 1)).slice(0, SITTING), known }
 }
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
 /** Two clauses beside each other, the least sure first: whether they say the same, and if not, which clause does. */
-export function pairsPage(request: DeskRequest, subject: Subject, { sent, above = [] }: Typed = {}): DeskPage {
+export function pairsPage(request: DeskRequest, subject: Subject, { sent, above = [] }: ShownAgain = {}): DeskPage {
   const { say } = request
   const { group, judged } = subject
   const { asked, known } = pairsIn(subject)
@@ -105,16 +100,9 @@ export function pairsPage(request: DeskRequest, subject: Subject, { sent, above 
           save('main'),
           known.length === 0
             ? undefined
-            : h(
-                'details',
-                { className: ['folded'] },
-                h(
-                  'summary',
-                  {},
-                  say(known.length === 1 ? 'desk.pairs.judged.one' : 'desk.pairs.judged.many', { count: known.length }),
-                ),
+            : folded(say(known.length === 1 ? 'desk.pairs.judged.one' : 'desk.pairs.judged.many', { count: known.length }), [
                 h('div', { className: ['pieces'] }, cards(known, asked.length), save('plain')),
-              ),
+              ]),
         ],
         { name: 'pairs-form' },
       ),
@@ -153,17 +141,10 @@ function pairCard({ a, b, grade, score, note }: AskedPair, at: number, say: Desk
         ),
       ),
     ),
-    h(
-      'div',
-      { className: ['choices'] },
-      ways.map((way) =>
-        h(
-          'label',
-          {},
-          h('input', { type: 'radio', name: `grade-${at}`, value: way, ...(chosen === way ? { checked: true } : {}) }),
-          ` ${say(`desk.pairs.grade.${way}`)}`,
-        ),
-      ),
+    choices(
+      `grade-${at}`,
+      ways.map((value) => ({ value, text: say(`desk.pairs.grade.${value}`) })),
+      chosen,
     ),
     h(
       'div',

@@ -10,7 +10,7 @@ import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
-import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent, ShownAgain } from '../../types.js'
 import { belowTemplate } from './below.js'
 import { questionField, typedIn } from './questions.js'
 import { decisionsIn, stepCard } from './steps.js'
@@ -50,12 +50,7 @@ async function answersOf(request: DeskRequest): Promise<Answered | { readonly wr
 
 const errorsOf = (messages: readonly Message[]) => messages.filter((message) => hasErrors([message]))
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
-async function answeringPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+async function answeringPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: ShownAgain = {}): Promise<DeskPage> {
   const { say, context } = request
   const title = say('desk.again')
   const more = belowTemplate(request, loaded, title)

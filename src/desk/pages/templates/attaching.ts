@@ -17,12 +17,12 @@ import {
   seemingOf,
 } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { button, field, form, hidden, link, notice, tick } from '../../markup.js'
+import { button, choices, field, folded, form, hidden, link, notice, tick } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
-import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent, ShownAgain } from '../../types.js'
 import { belowTemplate } from './below.js'
 
 /** Which clause of a text seems to be which provision of a template, to be confirmed one by one. */
@@ -107,12 +107,7 @@ function valuesIn(
   return { value }
 }
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
-async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: ShownAgain = {}): Promise<DeskPage> {
   const { say } = request
   const name = nameIn(request)
   const address = addressOf(name)
@@ -151,17 +146,10 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
                   label: say('desk.attach.sure', { count: sure.length }),
                   checked: sent?.text('sure') !== undefined,
                 }),
-                h('details', { className: ['folded'] }, h('summary', {}, say('desk.attach.sure.see')), cards(sure)),
+                folded(say('desk.attach.sure.see'), cards(sure)),
               ]),
           values(found, say, sent),
-          own.length === 0
-            ? undefined
-            : h(
-                'details',
-                { className: ['folded'] },
-                h('summary', {}, say('desk.attach.own', { count: own.length })),
-                cards(own),
-              ),
+          own.length === 0 ? undefined : folded(say('desk.attach.own', { count: own.length }), cards(own)),
           h(
             'p',
             { className: ['acts'] },
@@ -218,24 +206,23 @@ function clauseCard(each: Proposed, say: DeskRequest['say'], sent: Sent | undefi
         : undefined,
     ),
     seeming
-      ? h(
-          'div',
-          { className: ['choices'] },
-          (['yes', 'no'] as const).map((way) =>
-            h(
-              'label',
-              {},
-              h('input', { type: 'radio', name: `is-${name}`, value: way, ...(said === way ? { checked: true } : {}) }),
-              ` ${say(`desk.attach.is.${way}`)}`,
-            ),
-          ),
+      ? choices(
+          `is-${name}`,
+          ['yes', 'no'].map((value) => ({ value, text: say(`desk.attach.is.${value}`) })),
+          said,
         )
       : undefined,
-    h(
-      'details',
-      { className: ['folded'], ...(sent?.text(`other-${name}`) === undefined ? {} : { open: true }) },
-      h('summary', {}, say('desk.attach.other')),
-      field({ name: `other-${name}`, label: say('desk.attach.which'), value: sent?.text(`other-${name}`), list: '_provisions' }),
+    folded(
+      say('desk.attach.other'),
+      [
+        field({
+          name: `other-${name}`,
+          label: say('desk.attach.which'),
+          value: sent?.text(`other-${name}`),
+          list: '_provisions',
+        }),
+      ],
+      sent?.text(`other-${name}`) === undefined ? {} : { open: true },
     ),
   )
 }

@@ -13,7 +13,7 @@ import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { crumbsTo, fingerprint, isAsShown, nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
-import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent, ShownAgain } from '../../types.js'
 import { editionsIn } from './editions.js'
 
 /** How a policy stands to the template it was made of, with its reasons; of one that was made of none, which it could be held to. */
@@ -74,12 +74,7 @@ async function deviationsIn(request: DeskRequest): Promise<Held | { readonly wro
   return { adapted: value.value, register }
 }
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
-async function standingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+async function standingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: ShownAgain = {}): Promise<DeskPage> {
   const { say, context } = request
   const name = loaded.entry?.name ?? loaded.ref
   const more = {

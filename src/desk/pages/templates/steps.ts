@@ -2,7 +2,7 @@ import type { Planned } from '../../../commands/plan.js'
 import { plainText } from '../../../model/index.js'
 import { type Child, h } from '../../../render/html/index.js'
 import type { Step, UpgradeDecision, UpgradeDecisions } from '../../../tailor/index.js'
-import { area } from '../../markup.js'
+import { area, choices } from '../../markup.js'
 import type { DeskRequest, Sent } from '../../types.js'
 import { wordsChanged } from '../../words-changed.js'
 
@@ -45,22 +45,10 @@ export function stepCard(step: Step, say: DeskRequest['say'], sent: Sent | undef
         ),
       ),
     ),
-    h(
-      'div',
-      { className: ['choices'] },
-      ways.map((way, at) =>
-        h(
-          'label',
-          {},
-          h('input', {
-            type: 'radio',
-            name: `way-${id}`,
-            value: way,
-            ...((chosen ?? (asks || at > 0 ? undefined : way)) === way ? { checked: true } : {}),
-          }),
-          ` ${say(`desk.upgrade.way.${way}`)}`,
-        ),
-      ),
+    choices(
+      `way-${id}`,
+      ways.map((value) => ({ value, text: say(`desk.upgrade.way.${value}`) })),
+      chosen ?? (asks ? undefined : ways[0]),
     ),
     ways.includes('own')
       ? area({

@@ -5,12 +5,12 @@ import { planLabels, presentPlan } from '../../../registers/index.js'
 import { h } from '../../../render/html/index.js'
 import { openSteps, type Step } from '../../../tailor/index.js'
 import type { Loaded } from '../../../workspace/index.js'
-import { button, form, hidden, link, notice } from '../../markup.js'
+import { button, folded, form, hidden, link, notice } from '../../markup.js'
 import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import { nameIn, policyIn } from '../../policies.js'
 import { attempt, toldOf } from '../../told.js'
-import type { Answer, DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
+import type { Answer, DeskPage, DeskRequest, Markup, Sent, ShownAgain } from '../../types.js'
 import { belowTemplate } from './below.js'
 import { decisionsIn, stepCard } from './steps.js'
 
@@ -38,12 +38,7 @@ export async function post(request: DeskRequest, sent: Sent): Promise<Answer> {
   return { type: 'goto', address: `${addressOf(name)}/template`, done: 'upgraded' }
 }
 
-interface Typed {
-  readonly sent?: Sent
-  readonly above?: Markup
-}
-
-async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: Typed = {}): Promise<DeskPage> {
+async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above = [] }: ShownAgain = {}): Promise<DeskPage> {
   const { say, context } = request
   const name = nameIn(request)
   const address = addressOf(name)
@@ -88,13 +83,10 @@ async function upgradingPage(request: DeskRequest, loaded: Loaded, { sent, above
                 ...cards(asked),
                 choosable.length === 0
                   ? undefined
-                  : h(
-                      'details',
-                      { className: ['folded'] },
-                      h('summary', {}, say('desk.upgrade.others', { count: choosable.length })),
+                  : folded(say('desk.upgrade.others', { count: choosable.length }), [
                       h('p', { className: ['hint'] }, say('desk.upgrade.others.what')),
-                      cards(choosable),
-                    ),
+                      ...cards(choosable),
+                    ]),
                 h(
                   'p',
                   { className: ['acts'] },
