@@ -7,36 +7,20 @@ import type { VerifiedPaper } from '../../src/commands/index.js'
 import { inMemory } from '../../src/workspace/index.js'
 import { pkcs12, type Wanted } from '../support/certificates.js'
 import { clausule } from '../support/cli.js'
+import { mediaPolicy, NAME, PDF, school } from '../support/school.js'
 import { folder } from '../support/workspace.js'
 
-const NAME = 'linde/media'
-const POLICY = `---
-title: Protocol foto’s
-organisation: linde
-version: 1.0.0
-lang: nl
-route:
-  - { body: MR, right: consent }
----
-
-# Foto’s {#fotos}
-
-Een medewerker plaatst een foto na toestemming van de ouders. Meer staat bij [de dienst](https://example.org). {#toestemming}
-`
-const PDF = '/w/out/linde/media-1.0.0.pdf'
+const POLICY = mediaPolicy({
+  route: ['MR, right: consent'],
+  words: ' Meer staat bij [de dienst](https://example.org).',
+})
 const SIGNED = '/w/out/linde/media-1.0.0.signed.pdf'
 const PASSWORD = { CLAUSULE_CERTIFICATE_PASSWORD: 'geheim' }
 
 /** A text that was decided on, with a certificate beside the workspace. */
 async function decided(wanted: Wanted = {}, today = '2026-03-02') {
-  const start = {
-    '/w/policies/linde/organisation.yaml': 'name: De Linde\n',
-    '/w/policies/linde/media.md': POLICY,
-    '/sleutels/bos.p12': pkcs12('geheim', wanted),
-  }
-  const files = inMemory(start, { today })
-  const run = (argv: readonly string[], env: Record<string, string> = PASSWORD) =>
-    clausule('/w', [...argv, '--quiet'], { files, env })
+  const { files, ...it } = school(POLICY, { '/sleutels/bos.p12': pkcs12('geheim', wanted) }, today)
+  const run = (argv: readonly string[], env: Record<string, string> = PASSWORD) => it.run([...argv, '--quiet'], env)
   await run(['propose', NAME])
   await run(['decide', NAME, '--body', 'MR', '--decision', 'positive'])
   const release = (env?: Record<string, string>) => run(['release', NAME, '--certificate', '/sleutels/bos.p12'], env)

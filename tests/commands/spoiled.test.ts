@@ -2,23 +2,15 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../../bench/random.js'
 import { examine, type Identity, openIdentity, signPdf } from '../../src/sign/index.js'
-import { inMemory } from '../../src/workspace/index.js'
 import { pkcs12 } from '../support/certificates.js'
-import { clausule } from '../support/cli.js'
-import { front } from '../support/workspace.js'
+import { mediaPolicy, NAME, PATH, PDF, RELEASE, school } from '../support/school.js'
 
 /** How many changes are tried of each kind; CLAUSULE_SPOIL=4000 for a longer run. */
 const MANY = Number(process.env.CLAUSULE_SPOIL ?? 40)
-const NAME = 'linde/media'
-const PATH = '/w/policies/linde/media.md'
-const RELEASE = '/w/policies/linde/releases/media@1.0.0.md'
-const PDF = '/w/out/linde/media-1.0.0.pdf'
-const ROUTE = 'lang: nl\nroute:\n  - { body: MR, right: consent }'
-const POLICY = `${front(ROUTE)}# Foto’s {#fotos}\n\nEen medewerker plaatst een foto na toestemming van de ouders. {#toestemming}\n`
 
 async function released() {
-  const files = inMemory({ '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [PATH]: POLICY }, { today: '2026-03-02' })
-  const run = (...argv: string[]) => clausule('/w', [...argv, '--quiet'], { files })
+  const { files, write, ...it } = school(mediaPolicy({ route: ['MR, right: consent'] }))
+  const run = (...argv: string[]) => it.run([...argv, '--quiet'])
   await run('propose', NAME)
   await run('decide', NAME, '--body', 'MR', '--decision', 'positive', '--name', 'A. Bos', '--remarks', 'Met dank.')
   await run('release', NAME)
@@ -26,7 +18,7 @@ async function released() {
     const { code, out } = await run('verify', file, '--json')
     return { code, ...JSON.parse(out) }
   }
-  return { files, verify, write: (path: string, bytes: Uint8Array) => files.write('/w', [{ path, bytes }]) }
+  return { files, verify, write }
 }
 
 const random = randomFrom(29)

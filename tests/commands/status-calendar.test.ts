@@ -1,34 +1,13 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { inMemory } from '../../src/workspace/index.js'
-import { clausule } from '../support/cli.js'
+import { mediaPolicy, NAME, PATH, school as schoolWith } from '../support/school.js'
 
-const NAME = 'linde/media'
-const PATH = '/w/policies/linde/media.md'
 const TITLE = 'Protocol foto’s, film; en "geluid" \\ voor alle leerlingen, hun ouders en wie er verder een foto of film van maakt'
-const POLICY = `---
-title: ${JSON.stringify(TITLE)}
-organisation: linde
-version: 1.0.0
-status: draft
-lang: nl
-effective: 2026-08-01
-review: 2028-08-01
-route:
-  - { body: MR, right: consent }
-  - { body: Bestuur, right: adoption }
----
-
-# Foto’s {#fotos}
-
-Een medewerker plaatst een foto na toestemming van de ouders. {#toestemming}
-`
+const POLICY = mediaPolicy({ title: JSON.stringify(TITLE), dates: 'effective: 2026-08-01\nreview: 2028-08-01\n' })
 
 function school(text = POLICY) {
-  const files = inMemory({ '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [PATH]: text }, { today: '2026-03-02' })
-  const run = (...argv: string[]) => clausule('/w', argv, { files })
-  const text_ = (path: string) => new TextDecoder().decode(files.read(path))
-  return { files, run, text: text_, write: (path: string, bytes: string) => files.write('/w', [{ path, bytes }]) }
+  const it = schoolWith(text)
+  return { ...it, run: (...argv: string[]) => it.run(argv) }
 }
 
 /** The calendar as a program that keeps one reads it: its days, what they say, and what names them. */

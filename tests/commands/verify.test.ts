@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { inMemory } from '../../src/workspace/index.js'
-import { clausule } from '../support/cli.js'
+import { mediaPolicy, NAME, PATH, PDF, RELEASE, school } from '../support/school.js'
 
-const NAME = 'linde/media'
-const PATH = '/w/policies/linde/media.md'
-const RELEASE = '/w/policies/linde/releases/media@1.0.0.md'
-const PDF = '/w/out/linde/media-1.0.0.pdf'
-const POLICY = `---
-title: Protocol foto’s
-organisation: linde
-version: 1.0.0
-status: draft
-lang: nl
-route:
-  - { body: MR, right: consent }
-  - { body: Bestuur, right: adoption }
----
-
-# Foto’s {#fotos}
-
-Een medewerker plaatst een foto na toestemming van de ouders. {#toestemming}
-`
+const POLICY = mediaPolicy()
 
 /** A workspace in memory with a release that was decided on, and its papers. */
 async function released(words = POLICY) {
-  const files = inMemory({ '/w/policies/linde/organisation.yaml': 'name: De Linde\n', [PATH]: words }, { today: '2026-03-02' })
-  const run = (...argv: string[]) => clausule('/w', [...argv, '--quiet'], { files })
-  const text = (path: string) => new TextDecoder().decode(files.read(path))
-  const write = (path: string, bytes: Uint8Array | string) => files.write('/w', [{ path, bytes }])
+  const { files, text, write, ...it } = school(words)
+  const run = (...argv: string[]) => it.run([...argv, '--quiet'])
   await run('propose', NAME)
   for (const body of ['MR', 'Bestuur']) await run('decide', NAME, '--body', body, '--decision', 'positive', '--name', 'A. Bos')
   expect((await run('release', NAME)).code).toBe(0)
