@@ -1,5 +1,6 @@
 import type { Finding } from './types.js'
 
+// Enough to find the table by; the count says how many there are.
 const MOST_TOLD = 6
 
 /** Ends of lines in narrow cells that leave open whether a word was cut there, each as it was read. */

@@ -179,6 +179,7 @@ function numberedLines(spots: readonly Spot[]): Spot[] {
   })
 }
 
+// Twice happens by chance ("Toelichting" above two tables); three pages in a row do not.
 const FEWEST_REPEATS = 3
 
 /** Lines without a number that stand at the edge of page after page, and nowhere else but perhaps on the cover. */
@@ -257,6 +258,7 @@ const numberIn = (spot: Pick<Spot, 'text'> | undefined): number | undefined => {
 const isNext = (number: number, before: number | undefined): boolean =>
   before !== undefined && number > before && number <= before + 2
 
+// Headers and footers have up to three lines and a rule; the lines further in are text.
 const MOST_AT_EDGE = 4
 const USUAL = 0.6
 

@@ -61,6 +61,7 @@ function isFurniture<T extends Written>(key: string, group: readonly Counted<T>[
   return beside || (isLong && (group.length > 2 || last.at === lines.length - 1))
 }
 
+// The same line between two halves of sentences once is chance. Half a sentence has at least so many letters.
 const FEWEST_REPEATS = 2
 const HALF = 20
 

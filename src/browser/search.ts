@@ -155,6 +155,7 @@ function tryOut(parts: readonly SearchPart[]): void {
     ask([...titles, UNKNOWN].join(' '))
   }
 }
+// Enough for each part of it to have run; more would make the page wait.
 const TRIED = 3
 const UNKNOWN = 'qxqxq'
 

@@ -22,6 +22,7 @@ export function givingBack(page: DeskPage, sent: Sent, { say }: Pick<DeskRequest
   return { ...page, above: [...above, ...back] }
 }
 
+// A field of more lines is higher than the window.
 const MOST_ROWS = 20
 
 /** The fields that the form said are typed in, each with its label. */

@@ -234,6 +234,7 @@ function contentsFindings(pieces: readonly Piece[], contents: Contents): Finding
 
 // Letters of a text that has more than a page, and of a paragraph that is no paragraph any more.
 const A_PAGE = 3000
+// In letters for a clause on average, about half a page: single clauses are as long, all of a text never.
 const UNDIVIDED = 1500
 
 /** A text whose lines do not tell where its paragraphs end: what stands together was guessed, and should be read. */

@@ -86,6 +86,7 @@ function partBetween(a: readonly string[], b: readonly string[]): [string, strin
   return [clip(part(a)), clip(part(b))]
 }
 
+// Two lines of the terminal: the place is told by line and page.
 const LONGEST = 160
 const clip = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value)
 

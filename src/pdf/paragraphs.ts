@@ -155,6 +155,7 @@ interface Notes {
 // The figure before a note, and the sign behind one that leads back to its mark.
 const FIGURE = /^\s*(\d{1,3})(?:[.)]\s|\s|(?=\p{L}))/u
 const BACK = /\s*[↩↑]\uFE0E?\s*$/u
+// Notes at the end of a page are shorter, and the search stays linear.
 const MOST_LINES = 12
 
 /** Whether a line begins a note as sites print them, in a list at the end: the sign stands before another figure does. */

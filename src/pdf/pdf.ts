@@ -22,6 +22,7 @@ import { aroundDocument, type Structure } from './site.js'
 import { type Node, readTags, type Tag } from './tags.js'
 import { doubtfulCuts } from './words.js'
 
+// No policy has as many: it is a book, or many documents in one file.
 const MOST_PAGES = 1000
 // Fewer letters than this on a page, and it is a picture of a text.
 const FEWEST_LETTERS = 16

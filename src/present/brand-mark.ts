@@ -9,6 +9,7 @@ interface MarkFile {
   readonly problem?: MarkProblem
 }
 
+// In pixels: a mark across the whole page at 480 dots an inch, and at most 64 MB unpacked.
 const LARGEST_PNG = 4000
 const PNG_SIGNATURE = '\x89PNG\r\n\x1a\n'
 

@@ -3,6 +3,7 @@ import { append, type Phrase } from '../model/index.js'
 
 export type MarkProblem = Extract<Phrase, { readonly phrase: `mark.${string}` }>
 
+// In characters: marks of schools have at most some ten thousand; traced photographs have more.
 const LARGEST_SVG = 1_000_000
 
 const SVG = 'http://www.w3.org/2000/svg'

@@ -23,6 +23,7 @@ export const gluedBlanks = (text: string): readonly number[] =>
   })
 
 const COUNT = /(?<![\p{L}\d])[\d.,]+$/u
+// "1.000.000": what stands before a unit is no longer.
 const LONGEST_COUNT = 9
 const WORD = /^\p{Ll}+/u
 

@@ -167,6 +167,7 @@ function take(slabs: readonly Slab[], room: number): [Slab[], Slab[]] {
   return [[...slabs], []]
 }
 
+// In points: hairlines between rows, and the rule that closes a head.
 const THIN = 0.5
 const STRONG = 0.9
 

@@ -12,6 +12,7 @@ export function headingsOf(blocks: readonly DocBlock[]): Heading[] {
   return headings
 }
 
+// In points: what a short number takes, and the most that leaves the text its width.
 const LEAST = 36
 const MOST = 64
 

@@ -116,6 +116,7 @@ const areWhole = (members: readonly (readonly string[])[]): boolean =>
       ARTICLE.test(member[0] ?? '') &&
       !member.some((word) => OPENS.test(word)),
   )
+// "leerlingen van groep 8" may already bind otherwise; three words name a thing.
 const LONGEST_MEMBER = 3
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */

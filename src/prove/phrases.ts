@@ -106,6 +106,7 @@ interface Match {
   readonly closes?: { readonly at: number; readonly to: number }
 }
 
+// In words: a phrase of two halves that stand further apart belongs to two clauses.
 const WIDEST = 16
 
 function phraseAt(

@@ -5,6 +5,7 @@ import { longRun } from './runs.js'
 
 type Unread = Said<'file/depth' | 'file/encoding' | 'file/line' | 'file/lines' | 'file/marks' | 'file/run' | 'file/size'>
 
+// Some 700 pages of text: what is larger holds something else.
 const MAX_BYTES = 2 * 1024 * 1024
 // A block takes the stages after this one some quarter of a millisecond, and each line may be one. Forty on each of 500 pages.
 const MAX_LINES = 20_000

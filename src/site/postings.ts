@@ -14,6 +14,7 @@ export interface Places {
 
 /** Digits of five bits, the lowest first; of the second half another follows. No sign of them is written otherwise in JSON. */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
+// Half of the signs end a number, the other half say that it goes on.
 const HALF = 32
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]))
 

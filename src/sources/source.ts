@@ -24,6 +24,7 @@ import { readTextFile } from './text/text.js'
 import { readDocx } from './word/docx.js'
 import { OtherKind } from './word/package.js'
 
+// Word files with photographs reach some tens of megabytes; the text in them is small.
 const MOST_BYTES = 50 * 1024 * 1024
 
 export interface Read {

@@ -10,6 +10,7 @@ import type { Saver } from './save.js'
 
 /** Milliseconds after the last key until the text is judged; longer, up to the most, where judging takes longer than between two keys. */
 const PAUSE = 30
+// In milliseconds: what is found may lag this far behind the keys, as far as one still takes it for the same act; and what takes less than the patience needs no pause.
 const LONGEST_PAUSE = 500
 const PATIENCE = 300
 

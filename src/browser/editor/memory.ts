@@ -32,6 +32,7 @@ interface Played {
 
 /** More acts than anybody takes back. */
 const MOST = 2000
+// In milliseconds: a burst of keys is kept once.
 const PAUSE = 250
 
 /** Remembers in this browser what was done to a text, so that a page that is loaded anew can go on, and take back. */

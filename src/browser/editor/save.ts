@@ -10,6 +10,7 @@ import type { Say } from './page.js'
 
 /** Milliseconds after the last key, and after the first that is not saved, until the text is written. */
 const PAUSE = 250
+// In milliseconds: who types on without a pause is saved within a second all the same, the time of the request included.
 const LATEST = 600
 /** Until it is sent again where nobody answered. */
 const AGAIN = 2000

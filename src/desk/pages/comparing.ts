@@ -53,6 +53,7 @@ function shown(compared: NonNullable<Compared['value']>, as: (typeof SHOWN)[numb
 /** Commits that can be chosen: a list is read through by eye. */
 const MOST_REVISIONS = 30
 
+// A row of the list stays on one line of a wide screen.
 const SUBJECT = 60
 const shortened = (subject: string): string => (subject.length > SUBJECT ? `${subject.slice(0, SUBJECT - 1)}…` : subject)
 

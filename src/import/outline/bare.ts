@@ -1,5 +1,6 @@
 import type { Piece } from '../pieces/pieces.js'
 
+// One line alone is a sentence; two alike below a lead-in are members.
 const FEWEST = 2
 
 /**

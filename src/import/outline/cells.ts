@@ -5,6 +5,7 @@ import { type Contents, headingKeys, titleKey } from './contents.js'
 
 // So many short lines in a row that end in nothing are no paragraphs.
 const FEWEST = 4
+// A line of a narrow column; what is longer was set as a paragraph.
 const LONGEST = 60
 // A cell may end as a sentence does.
 const LONGEST_SENTENCE = 30
@@ -66,6 +67,7 @@ function together(cells: readonly Piece[]): Piece {
   }
 }
 
+// Enough to find the table by; the count says how many there are.
 const MOST_TOLD = 6
 
 /** Says of each such table that it is none any more. */

@@ -65,6 +65,7 @@ export function dropContents(pieces: Piece[]): Contents {
   return { ...(line === undefined ? {} : { line }), entries }
 }
 
+// Two lines that stand again below are a cross-reference; three are contents.
 const FEWEST_ENTRIES = 3
 
 /** "Inhoud: 1. Doel 2. Regels 3. Slot": contents on one line, of which every entry stands below it as a line. */
@@ -75,6 +76,7 @@ function isOneLine(piece: Piece, lines: () => ReadonlySet<string>): boolean {
   return titles.length >= FEWEST_ENTRIES && titles.every((title) => lines().has(titleKey(title.replace(LEADERS, ''))))
 }
 
+// Contents of a longer line would be no use to a reader; and each is looked for below.
 const LONGEST_LINE = 1000
 const ONE_LINE = /^(?:inhoud(?:sopgave)?|(?:table of )?contents)[\s:](.*)$/iu
 const BETWEEN =

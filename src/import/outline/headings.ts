@@ -123,6 +123,7 @@ function judgePlain(piece: Piece, { before, next, kinds }: Context): boolean {
   return next.label !== undefined || gapOf(next) > 0 || isAboveText(text, next)
 }
 
+// A line of so many words above a heading is a short sentence without its full stop more often than a title.
 const SENTENCE_WORDS = 8
 
 /** A sentence that lost its point stands above the heading of what comes next, and is longer. */
@@ -133,6 +134,7 @@ function isAboveHeading(text: string, next: Piece): boolean {
   return gapOf(next) > 0 && words(title) < words(text)
 }
 
+// Titles above a text seldom have more words; lines that wrap do.
 const MOST_ABOVE = 6
 
 /** A few words directly above a sentence; a field, a date and an unfinished line are none. */

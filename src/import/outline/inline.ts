@@ -4,6 +4,7 @@ import { isOpen, lineOf, type Piece } from '../pieces/pieces.js'
 
 /** "(a)", "b)", "(2)", "c.": what may count the parts of a sentence. */
 const MARK = /(?<=^|\s)(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:[a-z]|\d{1,2})\)|[a-z]\.)(?=\s)/gu
+// One mark counts nothing.
 const FEWEST = 2
 // So many parts are an enumeration for certain; two may be a choice.
 const CERTAIN = 3
@@ -27,6 +28,7 @@ export function enumerationFindings(pieces: readonly Piece[]): Finding[] {
   })
 }
 
+// Enough to find the place by.
 const LONGEST = 60
 
 interface Mark {

@@ -9,6 +9,7 @@ export interface Kinds {
   readonly promises: ReadonlySet<Piece>
 }
 
+// What a text does once says nothing of how it is made.
 const FEWEST = 2
 const TITLE_WORDS = 4
 const LONG = 60

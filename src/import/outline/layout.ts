@@ -46,6 +46,7 @@ export function rowFindings(pieces: readonly Piece[]): Finding[] {
   ]
 }
 
+// Enough to find the row by.
 const LONGEST = 60
 
 type Row = readonly (readonly Inline[])[]

@@ -3,6 +3,7 @@ import { append } from '../../model/index.js'
 import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
 import { titleKey } from './contents.js'
 
+// One line that names an annex is a reference; a list of them has two, with at most a blank heading or a page number between.
 const FEWEST = 2
 const MOST_BETWEEN = 1
 

@@ -34,6 +34,7 @@ const opened = (item: Piece, more: Partial<Open> = {}): Open => ({
   ...more,
 })
 
+// A number left out is an author's slip; further off it belongs to another list. Titles of items, too, are short, and one item makes no list.
 const MOST_SKIPPED = 5
 const TITLE_WORDS = 8
 const FEWEST = 2

@@ -57,6 +57,7 @@ export function joinTitles(pieces: Piece[]): void {
   nameUnits(pieces)
 }
 
+// One number on a line of its own may be a page's.
 const FEWEST_NUMBERS = 2
 
 /** "1.1" in a column or line of its own, as web pages set the number of a paragraph. */

@@ -1,6 +1,7 @@
 import { STYLES } from '../../model/index.js'
 import { type Piece, unlabel, withLabel } from './pieces.js'
 
+// "A1", "A2", "B1", "B2": a single letter or a single number could be anything.
 const FEWEST_LETTERS = 2
 const FEWEST = 2
 

@@ -13,6 +13,7 @@ import {
 import { type Declaration, LANGUAGES, type Language, slug } from '../../model/index.js'
 import type { Gap } from './types.js'
 
+// As long as names stay that one reads at a glance: `naam-van-school`.
 const NAME_WORDS = 3
 const SHOWN = 120
 

@@ -21,6 +21,7 @@ function behindTime(a: Words, b: Words, words: Known): readonly (readonly [Words
   return pairs
 }
 
+// "de voorzitter van de raad van toezicht" has seven; further behind "door" something else begins.
 const LONGEST_ACTOR = 7
 const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
 

@@ -36,6 +36,7 @@ export interface Dictionary {
 /** The condition is a pattern of the word without the affix. */
 type Affix = readonly [flag: string, strip: string, condition: string]
 
+// Longer than any affix of the two word lists.
 const LONGEST_AFFIX = 12
 
 /** Reads a Hunspell dictionary. Of its affix file only prefixes, suffixes and the form of flags are read. */

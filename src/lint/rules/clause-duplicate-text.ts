@@ -40,6 +40,7 @@
 import { type Clause, plainText } from '../../model/index.js'
 import { type Rule, startOf } from '../rule.js'
 
+// Shorter sentences ("Dit protocol wordt jaarlijks geëvalueerd.") recur where they are meant to.
 const ENOUGH_WORDS = 8
 
 export const clauseDuplicateText: Rule<'clause/duplicate-text'> = {

@@ -21,6 +21,7 @@ import { beginning } from './words.js'
 
 /** Lines that a rule of each kind takes on paper, the head of a section, and the page below its title. */
 const LINES: Readonly<Record<StandoutKind, number>> = { stricter: 3, milder: 3, otherwise: 4, silent: 2, alone: 2 }
+// In lines of the printed page: what a heading with its space takes, and what one page holds.
 const SECTION = 4
 const PAGE = 46
 

@@ -46,6 +46,7 @@ function withUnit(reason: Reason, { old, next, edits }: Entry, lang: Language): 
 
 /** The word behind a number, in letters of the same sentence, and the one behind that. */
 const UNIT = /^([ \u00a0]\p{Ll}+(?:[’']\p{Ll}+)?)(?!\p{L})([ \u00a0]\p{Ll}+(?!\p{L}))?/u
+// "working days of the term" and its like; a unit stands directly behind its number.
 const LONGEST = 24
 
 /** What a number counts: weeks; a year, per pupil. A small word behind it that goes on with the sentence is none. */

@@ -15,6 +15,7 @@ const TITLES: readonly Type[] = [
   { size: 20, leading: 25 },
   { size: 14, leading: 18 },
 ]
+// A title that takes more lines is set smaller.
 const MOST_LINES = 4
 const SUBTITLE: Type = { size: 15, leading: 20 }
 const ORGANISATION: Type = { size: 11, leading: 15 }

@@ -71,6 +71,7 @@ function numbering(block: DocList): string {
   return STYLES.find(([pattern]) => pattern.test(label))?.[1] ?? 'Decimal'
 }
 
+// A line of the outline beside the page, in characters.
 const LONGEST_TITLE = 64
 
 function markTitle(item: DocItem): string {

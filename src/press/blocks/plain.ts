@@ -5,6 +5,7 @@ import type { Slab } from '../set.js'
 import { along, withFirst } from '../slab.js'
 import { type Role, Tag } from '../tags.js'
 
+// In points, by which a ground reaches past its text on every side.
 export const WARNING_BLEED = 5
 export const VERBATIM_BLEED = 4
 

@@ -94,6 +94,7 @@ interface Performed {
   readonly modal?: Unit
 }
 
+// "moet door de arts worden": more words between an act and its verb say something of their own.
 const LONGEST_BETWEEN = 5
 
 /** Where a sentence says that an act is done: "takes place", "must be carried out". */

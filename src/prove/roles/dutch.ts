@@ -21,6 +21,7 @@ const BE = /^(?:worden|wordt)$/
 const MODAL = /^(?:moet|mag|kan|zal|hoeft)$/
 const NOT = /^(?:niet|nooit)$/
 const ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij' }
+// "de voorzitter van de raad van toezicht" has seven; further behind "door" something else begins.
 const LONGEST_ACTOR = 7
 const COUNTS = /^(?:alle|elk|ieder|sommige|beide|geen|alleen|slechts|altijd|number|days|months)(?: |$)/
 

@@ -190,6 +190,7 @@ const isVerbs = (words: Words, { words: known }: ProofContext): boolean =>
       (at === words.length - 1 && (known.separable.has(word) || /\p{L}{2}en$/u.test(word))),
   )
 const CLUSTER = /^(?:worden|wordt|zijn|hebben|te|kan|mag|moet)$/
+// "zou kunnen worden": what closes a sentence has at most so many.
 const LONGEST_CLUSTER = 3
 
 /** Whether words hold one act alone: nothing is joined in them, or things are. */

@@ -23,6 +23,7 @@ export interface HeadingPlan {
   readonly room: (depth: number) => number
 }
 
+// Markdown and Word's outline have six levels of headings.
 const DEPTHS = 6
 /** Room for a short label and the space behind it. */
 const ROOM = 794

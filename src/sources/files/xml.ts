@@ -8,6 +8,7 @@ export interface Xml {
   readonly children: (Xml | string)[]
 }
 
+// Programs nest far less, and what reads the tree goes down it by calls, which end at some thousands.
 const DEEPEST = 400
 
 /**

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { TooLarge } from '../../blocks/index.js'
 
+// Every picture is a part, and no policy has thousands; what unpacks to more was made to fill the memory.
 const MOST_ENTRIES = 4000
 const MOST_BYTES = 200 * 1024 * 1024
 

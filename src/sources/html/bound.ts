@@ -6,6 +6,7 @@ export const TOO_DEEP = { phrase: 'damage.depth', values: { most: DEEPEST } } as
 
 // The parser looks at every mark of a look that is open, for each that opens: more than a few are forgotten, thousands are no page.
 const LOOKS = /<(\/?)(?:b|strong|i|em|u|s|a|font|span|small|big|code|tt|div|section|article|blockquote|ul|ol|table)(?=[\s>/])/giu
+// parse5 looks back over all open elements, of which pages for people have far fewer.
 const MOST_OPEN = 2000
 
 /** Refuses what would keep the parser busy for minutes, before it sees it. */

@@ -4,6 +4,7 @@ import { attribute, children, elementsIn, isElement, wordsIn } from './tree.js'
 type Element = Tree.Element
 
 const HEADING = /^h([1-6])$/
+// A folded menu is nearly all links; a folded rule names one or two.
 const LINKED = 0.6
 
 /**

@@ -3,6 +3,7 @@ import type { Around } from './around.js'
 import { AROUND } from './main.js'
 import { attribute, BLOCKS, children, isElement, wordsIn } from './tree.js'
 
+// A cell of more lines is no entry of a table but a column of text.
 const MOST_LINES = 12
 
 /** One row whose cells hold whole texts sets a page in columns: what is beside what means nothing. */
@@ -28,6 +29,7 @@ function leadsElsewhere(cell: Tree.Element): boolean {
   )
 }
 
+// A rule may name two pages; three links and nothing else are a way elsewhere.
 const FEWEST_LINKS = 3
 
 const linksIn = (parent: Tree.ParentNode): Tree.Element[] =>

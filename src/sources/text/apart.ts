@@ -10,6 +10,7 @@ export interface PutTogether {
   readonly values: number
 }
 
+// One name above one value is also how a title stands above a line. A name of a field is short.
 const FEWEST_NAMES = 2
 const LONGEST_NAME = 40
 
@@ -82,6 +83,7 @@ function joinLabels(lines: (Line | undefined)[], isMargin: (line: Line) => boole
   return count
 }
 
+// One number alone may be a page's. A title fits a line.
 const FEWEST_NUMBERS = 2
 const LONGEST_TITLE = 80
 

@@ -70,6 +70,7 @@ const BAR = / \|(?= |$)/
 
 const spaced = (line: Line): readonly string[] => cellsOf(line)?.cells.map(({ text }) => text) ?? []
 
+// Two lines with wide blanks happen; three are set that way.
 const FEWEST_PARTED = 3
 
 /** Tables of lines that have as many cells each, `fewest` at least. */

@@ -26,6 +26,7 @@ const clean = (line: string): string => line.replace(/[\u00AD\u200B-\u200D\u2060
 
 export const isBlank = ({ text }: Line): boolean => text.trim() === ''
 
+// In characters: files that are not wrapped have longer lines.
 const WIDEST_WRAP = 130
 // Of a column of a page; narrower lines are the cells of a table.
 const NARROWEST_WRAP = 35
@@ -42,6 +43,7 @@ export interface Wrap {
 }
 
 const NO_WRAP: Wrap = { width: 0, exact: true, hanging: false }
+// Sentences cut at a line's end, of which one or two may be an author's own; what is cut there is at least this long.
 const FEWEST_SURE = 3
 const HALF_A_LINE = 30
 // Of the lines that surely go on; what is longer stands across the columns, and shorter ones are cells.
@@ -125,6 +127,7 @@ function beginsAnew(first: Line, line: Line, { width, exact, hanging }: Wrap): b
   return isTitle || (hanging && isItem && indent(line.text) <= indent(first.text))
 }
 
+// A line that ends before the middle was ended on purpose.
 const HALF = 0.5
 
 function hangsBelow(first: Line, line: Line): boolean {

@@ -68,6 +68,7 @@ const bagOf = (words: Int32Array, weights: Float64Array, order = ascending(words
   weights: Float64Array.from(order, (k) => weights[k] as number),
 })
 
+// More places than the longest text has words, and both together stay exact in a double.
 const PLACES = 2 ** 20
 
 /** The places of the words in ascending order of word, then of place. Numbers that hold both sort without a function. */

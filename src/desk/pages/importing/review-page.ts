@@ -208,9 +208,11 @@ const sourceOf = ({ parts }: Piece): string =>
 const fateOf = ({ parts: [first] }: Piece, say: Say): string =>
   first === undefined ? '' : `${say(`receipt.fate.${first.fate}`)}${first.reason === undefined ? '' : ` (${first.reason})`}`
 
+// Enough of what stands beside the words to know the place.
 const AROUND = 90
 const shortened = (words: string): string => (words.length > AROUND ? `… ${words.slice(-AROUND)}` : words)
 
+// What stands on a line of the field at its usual width.
 const CHARACTERS_A_ROW = 52
 const rowsFor = (words: string): number => Math.min(12, Math.max(2, Math.ceil(words.length / CHARACTERS_A_ROW)))
 
