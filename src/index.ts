@@ -35,6 +35,14 @@ export type { Dictionary } from './language/index.js'
 export type { Modality, Stance } from './language/norms/index.js'
 export { type LintInput, type LintOptions, lintPolicy, type OwnFinding, type OwnRule, startOf } from './lint/index.js'
 export {
+  type MatrixSetting,
+  presentMatrix,
+  presentOutlier,
+  presentSheets,
+  type RulePlaces,
+  type SchoolFacts,
+} from './matrix/index.js'
+export {
   type About,
   type Approval,
   type Attributes,
@@ -93,14 +101,6 @@ export {
 } from './papers/index.js'
 export { presentReceipt, type ReceiptSetting } from './papers/receipt/index.js'
 export type { ReceiptJson } from './papers/receipt/json.js'
-export {
-  type MatrixSetting,
-  presentMatrix,
-  presentOutlier,
-  presentSheets,
-  type RulePlaces,
-  type SchoolFacts,
-} from './papers/schools/index.js'
 export * from './present/document.js'
 export {
   createWording,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { reportMatrix, reportOutlier } from '../matrix/index.js'
 import { append, hasErrors, type Language, type Message } from '../model/index.js'
-import { reportMatrix, reportOutlier } from '../papers/schools/index.js'
 import type { Report } from '../present/index.js'
 import { render } from '../render/index.js'
 import type { Paint } from '../render/text/index.js'

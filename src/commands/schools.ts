@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { unknownLanguage } from '../lint/index.js'
+import type { MatrixSetting, SchoolFacts } from '../matrix/index.js'
 import { append, clauses, documentDate, extendedBy, LANGUAGES, type Language, type Message } from '../model/index.js'
-import type { MatrixSetting, SchoolFacts } from '../papers/schools/index.js'
 import { resolve } from '../resolve/index.js'
 import {
   type Concordance,

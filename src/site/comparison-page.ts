@@ -1,5 +1,5 @@
+import { type MatrixSetting, presentRulePages, type RulePage, type RulePages, type RulePlaces } from '../matrix/index.js'
 import type { Language } from '../model/index.js'
-import { type MatrixSetting, presentRulePages, type RulePage, type RulePages, type RulePlaces } from '../papers/schools/index.js'
 import { type DocBlock, type DocInline, type Document, paragraph, text } from '../present/index.js'
 import type { Matrix } from '../schools/index.js'
 import { addresses, relativeTo } from './addresses.js'

@@ -24,6 +24,7 @@ const ORDER = [
   'decide',
   'present',
   'papers',
+  'matrix',
   'registers',
   'check',
   'sign',

@@ -1,4 +1,4 @@
-import { reportMatrix } from '../../../papers/schools/index.js'
+import { reportMatrix } from '../../../matrix/index.js'
 import { h } from '../../../render/html/index.js'
 import { SITTING } from '../../../schools/index.js'
 import { link, notice } from '../../markup.js'

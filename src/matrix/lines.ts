@@ -9,7 +9,7 @@ import {
   paragraph,
   strong,
   text,
-} from '../../present/index.js'
+} from '../present/index.js'
 import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'
 import { markName, standingName, standingOf } from './marks.js'

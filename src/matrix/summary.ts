@@ -1,4 +1,4 @@
-import { maximum } from '../../model/index.js'
+import { maximum } from '../model/index.js'
 import {
   type DocBlock,
   type DocCell,
@@ -8,8 +8,8 @@ import {
   muted,
   paragraph,
   text,
-} from '../../present/index.js'
-import type { Matrix } from '../../schools/index.js'
+} from '../present/index.js'
+import type { Matrix } from '../schools/index.js'
 import { countKey } from './lines.js'
 import type { Parts } from './parts.js'
 import type { SchoolFacts } from './setting.js'

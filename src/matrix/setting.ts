@@ -1,6 +1,6 @@
-import type { Language, Status } from '../../model/index.js'
-import type { Brand, Wording } from '../../present/index.js'
-import type { MatrixPolicy } from '../../schools/index.js'
+import type { Language, Status } from '../model/index.js'
+import type { Brand, Wording } from '../present/index.js'
+import type { MatrixPolicy } from '../schools/index.js'
 
 /** What a comparison says of a policy beside its rules. */
 export interface SchoolFacts {

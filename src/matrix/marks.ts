@@ -1,5 +1,5 @@
-import { MODALITIES, type Modality } from '../../language/norms/index.js'
-import { type DocCell, type DocInline, text } from '../../present/index.js'
+import { MODALITIES, type Modality } from '../language/norms/index.js'
+import { type DocCell, type DocInline, text } from '../present/index.js'
 import type { Rule } from './rules.js'
 import type { MatrixSetting } from './setting.js'
 

@@ -9,8 +9,8 @@ import {
   muted,
   paragraph,
   text,
-} from '../../present/index.js'
-import { type Matrix, type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from '../../schools/index.js'
+} from '../present/index.js'
+import { type Matrix, type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } from '../schools/index.js'
 import { countKey, ruleTitle } from './lines.js'
 import { MARKS, markName, toned } from './marks.js'
 import { narrow, partsOf } from './matrix.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { presentMatrix, presentOutlier } from '../../../src/papers/schools/index.js'
-import { loadWording } from '../../../src/workspace/index.js'
-import { school } from '../../schools/support.js'
+import { presentMatrix, presentOutlier } from '../../src/matrix/index.js'
+import { loadWording } from '../../src/workspace/index.js'
+import { school } from '../schools/support.js'
 import { blocksIn, linesOf, matrixOf, settingOf } from './support.js'
 
 /** The marks of the map, each with what stands below it, for schools that have one rule each. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { presentMatrix, presentSheets } from '../../../src/papers/schools/index.js'
-import type { DocBlock, DocRow, DocTable, Document } from '../../../src/present/index.js'
-import { school } from '../../schools/support.js'
+import { presentMatrix, presentSheets } from '../../src/matrix/index.js'
+import type { DocBlock, DocRow, DocTable, Document } from '../../src/present/index.js'
+import { school } from '../schools/support.js'
 import { blocksIn, linesOf, matrixOf, rowsOf, schools, settingOf, under, wordsOf } from './support.js'
 
 const matrix = matrixOf()

@@ -8,8 +8,8 @@ import {
   strong,
   type Tone,
   text,
-} from '../../present/index.js'
-import type { MatrixClause } from '../../schools/index.js'
+} from '../present/index.js'
+import type { MatrixClause } from '../schools/index.js'
 import { differenceLines } from './found.js'
 import { MARKS, markName, markOf, toned } from './marks.js'
 import type { Parts } from './parts.js'

@@ -8,8 +8,8 @@ import {
   paragraph,
   strong,
   text,
-} from '../../present/index.js'
-import type { Matrix } from '../../schools/index.js'
+} from '../present/index.js'
+import type { Matrix } from '../schools/index.js'
 import { differenceLines } from './found.js'
 import { type MatrixLabels, matrixLabels } from './labels.js'
 import { countKey, linkTo, listOf, ruleLink, ruleTitle, standingLine } from './lines.js'

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { presentMatrix, presentSheets } from '../../../src/papers/schools/index.js'
-import { loadWording } from '../../../src/workspace/index.js'
+import { presentMatrix, presentSheets } from '../../src/matrix/index.js'
+import { loadWording } from '../../src/workspace/index.js'
 import { linesOf, matrixOf, settingOf } from './support.js'
 
 const table = (lang: string): Record<string, string> =>
-  parse(readFileSync(new URL(`../../../templates/wording/schools.${lang}.yaml`, import.meta.url), 'utf8'))
+  parse(readFileSync(new URL(`../../templates/wording/schools.${lang}.yaml`, import.meta.url), 'utf8'))
 
 test('both languages have the same keys, with the same values to fill in', () => {
   const [nl, en] = [table('nl'), table('en')]

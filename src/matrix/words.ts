@@ -1,5 +1,5 @@
-import { type DocInline, text } from '../../present/index.js'
-import { editsBetween } from '../../versions/index.js'
+import { type DocInline, text } from '../present/index.js'
+import { editsBetween } from '../versions/index.js'
 
 /** The words of one clause with what differs from another: what only the other says is a deletion, what only this one says an insertion. */
 export function differingWords(other: string, own: string): DocInline[] {

@@ -1,5 +1,5 @@
-import type { Sheet, Workbook } from '../../present/index.js'
-import type { ClauseRef, Matrix, RuleSentence } from '../../schools/index.js'
+import type { Sheet, Workbook } from '../present/index.js'
+import type { ClauseRef, Matrix, RuleSentence } from '../schools/index.js'
 import { topicName } from './labels.js'
 import { markName, markOf } from './marks.js'
 import { type Rule, type RuleCell, readRules } from './rules.js'

@@ -1,4 +1,4 @@
-import { type DocBlock, type DocCell, type DocTable, heading, muted, paragraph, strong, text } from '../../present/index.js'
+import { type DocBlock, type DocCell, type DocTable, heading, muted, paragraph, strong, text } from '../present/index.js'
 import { facetsOf, noFacets } from './facets.js'
 import { topicName, topicValue } from './labels.js'
 import { countKey, listOf, ruleLink, ruleTitle, singleItem, singleTable, standingLine, whereOf } from './lines.js'

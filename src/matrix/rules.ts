@@ -1,4 +1,4 @@
-import type { Cell, Difference, Matrix, MatrixClause, Pair, Row, RuleSentence } from '../../schools/index.js'
+import type { Cell, Difference, Matrix, MatrixClause, Pair, Row, RuleSentence } from '../schools/index.js'
 import type { MatrixSetting } from './setting.js'
 
 /**

@@ -1,4 +1,4 @@
-import { type DocBlock, muted, paragraph } from '../../present/index.js'
+import { type DocBlock, muted, paragraph } from '../present/index.js'
 import type { Parts } from './parts.js'
 import type { Rule } from './rules.js'
 import { beginning } from './words.js'

@@ -1,12 +1,4 @@
-import {
-  type DocBlock,
-  type DocCell,
-  type DocInline,
-  type DocRow,
-  type DocTable,
-  paragraph,
-  strong,
-} from '../../present/index.js'
+import { type DocBlock, type DocCell, type DocInline, type DocRow, type DocTable, paragraph, strong } from '../present/index.js'
 import { differingLines } from './differing.js'
 import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'

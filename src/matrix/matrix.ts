@@ -1,5 +1,5 @@
-import { type Division, type DocBlock, type Document, heading, longDate } from '../../present/index.js'
-import type { Matrix } from '../../schools/index.js'
+import { type Division, type DocBlock, type Document, heading, longDate } from '../present/index.js'
+import type { Matrix } from '../schools/index.js'
 import { noFacets } from './facets.js'
 import type { Parts } from './parts.js'
 import { alone, differing, foldedRules, missing, overview, undisputed } from './report.js'

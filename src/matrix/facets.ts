@@ -1,4 +1,4 @@
-import type { DocRow } from '../../present/index.js'
+import type { DocRow } from '../present/index.js'
 import { topicValue } from './labels.js'
 import { markOf } from './marks.js'
 import type { Parts } from './parts.js'

@@ -1,9 +1,9 @@
-import type { MatrixSetting } from '../../../src/papers/schools/index.js'
-import type { DocBlock, DocInline, Document } from '../../../src/present/index.js'
-import { resolveBrand } from '../../../src/present/index.js'
-import { type ConfirmedPair, compareSchools, type Matrix, type SchoolPolicy } from '../../../src/schools/index.js'
-import { loadWording } from '../../../src/workspace/index.js'
-import { school, vocabularies } from '../../schools/support.js'
+import type { MatrixSetting } from '../../src/matrix/index.js'
+import type { DocBlock, DocInline, Document } from '../../src/present/index.js'
+import { resolveBrand } from '../../src/present/index.js'
+import { type ConfirmedPair, compareSchools, type Matrix, type SchoolPolicy } from '../../src/schools/index.js'
+import { loadWording } from '../../src/workspace/index.js'
+import { school, vocabularies } from '../schools/support.js'
 
 /** Three invented schools: one rule for all, one forbidden here and allowed there, one of two schools, one of one alone. */
 export const schools: readonly SchoolPolicy[] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differingWords } from '../../../src/papers/schools/words.js'
-import type { DocInline } from '../../../src/present/index.js'
+import { differingWords } from '../../src/matrix/words.js'
+import type { DocInline } from '../../src/present/index.js'
 import { wordsOf } from './support.js'
 
 const without = (content: readonly DocInline[], type: string) => wordsOf(content.filter((inline) => inline.type !== type))

@@ -1,5 +1,5 @@
-import type { Report } from '../../present/index.js'
-import { type Matrix, toMatrixJson, toOutlierJson } from '../../schools/index.js'
+import type { Report } from '../present/index.js'
+import { type Matrix, toMatrixJson, toOutlierJson } from '../schools/index.js'
 import { matrixLabels } from './labels.js'
 import { presentMatrix } from './matrix.js'
 import { presentOutlier } from './outlier.js'
