@@ -29,14 +29,12 @@ export {
 export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
 export {
   Damaged,
-  MOST_BLOCKS,
   MOST_ELEMENTS,
   MOST_LETTERS,
   MOST_TAGS,
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
   TooLarge,
-  weightOf,
 } from './limits.js'
 export { type CopiedLine, findMargins } from './margins.js'
 export { COLOURED, isMarker, leaves, letters, type MarkFacts, marksIn } from './marks.js'

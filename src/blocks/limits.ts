@@ -1,19 +1,11 @@
 import type { Phrase } from '../model/index.js'
+import { MOST_BLOCKS } from '../read/index.js'
 
 /** What a document may hold so that reading it takes bounded time and memory: about five hundred full pages of text. */
 export const MOST_LETTERS = 1_500_000
 export const MOST_ELEMENTS = 2_000_000
 /** Of a page: a browser's parser takes longer for each, and what lies in what is not known before. */
 export const MOST_TAGS = 200_000
-/** Paragraphs, headings, items and rows of tables: more than five hundred pages have. Every step of an import looks at each. */
-export const MOST_BLOCKS = 12_000
-/** Cells of a row that are as much work as a paragraph. */
-const CELLS = 5
-
-/** How many blocks a table counts for. */
-export const weightOf = (rows: readonly (readonly unknown[])[]): number =>
-  rows.reduce((sum, cells) => sum + Math.max(Math.ceil(cells.length / CELLS), 1), 0)
-
 /** A source that is whole but larger than a document is. */
 export class TooLarge extends Error {
   constructor(readonly limit: Extract<Phrase, { readonly phrase: `limit.${string}` }>) {

@@ -78,7 +78,7 @@ export const FORMS = {
   'file/empty': [],
   'file/frozen': { release: ['name'], revision: ['name'] },
   'file/line': ['most'],
-  'file/lines': { blank: ['count', 'most'], front: ['count', 'most'], text: ['count', 'most'] },
+  'file/lines': { blank: ['count', 'most'], blocks: ['count', 'most'], front: ['count', 'most'], text: ['count', 'most'] },
   'file/marks': {
     cells: ['count'],
     containers: ['count'],

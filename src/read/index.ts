@@ -1,4 +1,4 @@
-export { tooManyMarks } from './bounds.js'
+export { MOST_BLOCKS, tooManyMarks, weightOf } from './bounds.js'
 export { editSource } from './edit-source.js'
 export { editFrontMatter, type YamlEdit } from './edit-yaml.js'
 export { proposeIds } from './ids.js'

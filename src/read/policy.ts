@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { GUESSED_LETTERS, guessLanguage } from '../language/index.js'
 import {
@@ -13,7 +14,7 @@ import {
   type Result,
 } from '../model/index.js'
 import { buildBody } from './blocks.js'
-import { cutAt, MOST_NESTED, MOST_PARSED } from './bounds.js'
+import { blocksIn, cutAt, MOST_BLOCKS, MOST_NESTED, MOST_PARSED } from './bounds.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { parseMarkdown } from './markdown.js'
 import { decodeSource } from './source.js'
@@ -29,7 +30,10 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
   const { yaml, body, bodyLine, unclosed } = splitFrontMatter(decoded.value)
   // Blank lines in the place of the front matter make every position in the tree one of the file.
   const padded = '\n'.repeat(bodyLine - 1) + body
-  const root = parseMarkdown(padded)
+  const whole = parseMarkdown(padded)
+  const count = blocksIn(whole)
+  const isTooLong = count > MOST_BLOCKS
+  const root: Root = isTooLong ? { type: 'root', children: [] } : whole
   const parsed = buildBody(root, file)
   const title = () => firstHeading(parsed.children) ?? (baseName(file) || 'Untitled')
 
@@ -44,6 +48,15 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
     if (cut === 'depth') messages.push({ rule: 'file/depth', form: 'marks', values: { most: MOST_NESTED }, ...at })
     else messages.push({ rule: 'file/marks', form: 'parsed', values: { count: MOST_PARSED }, ...at })
   }
+  if (isTooLong) {
+    messages.push({
+      rule: 'file/lines',
+      severity: 'error',
+      form: 'blocks',
+      values: { count, most: MOST_BLOCKS },
+      place: { file, line: bodyLine, column: 1 },
+    })
+  }
   if (unclosed) {
     messages.push({
       rule: 'front-matter/yaml',
@@ -53,7 +66,7 @@ export function readPolicy(source: Uint8Array | string, file: string): Result<Po
     })
   }
   messages = messages.concat(parsed.messages, unreadAttributes(root, padded, file))
-  if (decoded.messages.length === 0 && cut !== 'marks' && parsed.children.length === 0) {
+  if (decoded.messages.length === 0 && cut !== 'marks' && !isTooLong && parsed.children.length === 0) {
     messages.push({
       rule: 'file/empty',
       severity: 'error',

@@ -2,19 +2,18 @@ import {
   blockText,
   Damaged,
   type Finding,
-  MOST_BLOCKS,
   MOST_LETTERS,
   type ReadOptions,
   type Source,
+  type SourceBlock,
   type SourceKind,
   TOO_MANY_BLOCKS,
   TOO_MANY_LETTERS,
   TooLarge,
-  weightOf,
 } from '../blocks/index.js'
 import { append, type Message, type Phrase, type Result, type Said } from '../model/index.js'
 import { readPdf, UnreadablePdf } from '../pdf/index.js'
-import { longRun, readPolicy, tooManyMarks } from '../read/index.js'
+import { longRun, MOST_BLOCKS, readPolicy, tooManyMarks, weightOf } from '../read/index.js'
 import { decode } from './files/decode.js'
 import { readHtml } from './html/html.js'
 import { markMargins } from './margins.js'
@@ -37,7 +36,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   const read = await readKind(bytes, name, options)
   if (!read.value) return read
   const { source, findings } = read.value
-  if (source.blocks.reduce((count, { rows }) => count + Math.max(rows ? weightOf(rows) : 0, 1), 0) > MOST_BLOCKS)
+  if (source.blocks.reduce((count, block) => count + blocksOf(block), 0) > MOST_BLOCKS)
     return refuse({ rule: 'import/size', form: 'text', values: { limit: TOO_MANY_BLOCKS } }, name)
   // What no text for people has, whatever it came in: to look at it would take the square of its length.
   for (const block of source.blocks) {
@@ -54,6 +53,9 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     return refuse({ rule: 'import/damaged', form: 'wordless' }, name)
   return { value: { source: { ...source, blocks }, findings }, messages: read.messages }
 }
+
+/** How many paragraphs a block is as much work as. */
+const blocksOf = ({ rows }: SourceBlock): number => Math.max(rows?.reduce((sum, cells) => sum + weightOf(cells), 0) ?? 0, 1)
 
 async function readKind(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Result<Read | undefined>> {
   if (bytes.byteLength > MOST_BYTES) {
