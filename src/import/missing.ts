@@ -1,4 +1,4 @@
-import { type Finding, monthIn, RIGHT_WORDS } from '../blocks/index.js'
+import { type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
 import type { Unruled } from '../model/index.js'
 import type { Outline } from './outline.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
@@ -23,18 +23,17 @@ export function missingFacts(
   if (asTemplate) return own
   return [
     ...own,
-    ...(dated === undefined && !remarks.some((remark) => monthIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
+    ...(dated === undefined && !remarks.some((remark) => timeIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
     ...(facts.approvals.length === 0 && !remarks.some(saysWho) ? [missing({ form: 'body' })] : []),
     ...facts.approvals.flatMap(({ name, role }) =>
       name !== undefined && name === role ? [missing({ form: 'person', values: { body: name } })] : [],
     ),
-    ...pieces
-      .filter(({ reason }) => reason === 'remarks')
-      .flatMap((piece): Finding[] => {
-        const month = monthIn(piece.text)
-        return month === undefined ? [] : [missing({ form: 'day', values: { month } }, lineOf(piece))]
-      }),
+    ...remarks.flatMap((remark): Finding[] => {
+      const month = timeIn(remark)
+      const piece = pieces.find(({ role, text }) => role === 'metadata' && text.includes(remark))
+      return month === undefined ? [] : [missing({ form: 'day', values: { month } }, piece ? lineOf(piece) : 1)]
+    }),
   ]
 }
 

@@ -54,7 +54,6 @@ Aldus vastgesteld door het college van bestuur op 4 februari 2023
       'illegale software te',
       'het netwerk te',
       '2.3 Bij overtreding van',
-      'Aldus vastgesteld door',
     ])
     expect(code.policy.metadata).toMatchObject({
       status: 'adopted',

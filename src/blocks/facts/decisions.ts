@@ -1,21 +1,33 @@
+import { sentencesOf } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
-import { FINITE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
+import { FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
-const MOST_WORDS = 6
+const MOST_WORDS = 8
 // What leads from a body to the day of its decision, and what stands between two decisions.
-const TO_DATE = /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|haar|zijn|de|het|the|vergadering|meeting)(?![\p{L}]))+$/iu
+const TO_DATE =
+  /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|haar|zijn|its|de|het|the|vergadering|meeting)(?![\p{L}]))+$/iu
 const BY = /(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
 // "door de rector vastgesteld": the last who, and "raad van toezicht" is one.
 const BEFORE =
   /.*(?:^|\s)(?<!(?:^|\s)(?:raad|college|commissie|vergadering|bestuur|board|council|committee|head|chair)\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
+/** "de oudercommissie", "the governors": a subject begins so. */
+const ARTICLE = /^(?:de|het|onze|the|our)\s+/iu
+const OBJECT = /\s(?:met|over|dit|deze|this|these|to)(?!\p{L})/iu
+/** "in de bestuursvergadering van", "at the annual general meeting on": the meeting that did it. */
+const IN_MEETING =
+  /(?:^|\s)(?:in|tijdens|at)\s+(?:(?:de|het|the|an?|zijn|haar|its)\s+)?(?!(?:its|our|the|an?)\s)((?:\p{L}+\s){0,3}\p{L}+vergadering|(?:\p{L}+\s){1,4}meeting)\s+(?:d\.?\s?d\.?|van|op|on|of)\s*$/iu
+const HAS = /(?<!\p{L})(?:heeft|hebben|has|have)(?!\p{L})/iu
 
 /**
- * The decisions a sentence tells of, each with its day: "Vastgesteld door de rector d.d. 18 december 2017, na instemming van de
+ * The decisions a text tells of, each with its day: "Vastgesteld door de rector d.d. 18 december 2017, na instemming van de
  * leerlingenraad d.d. 27 november 2017 en van de medezeggenschapsraad d.d. 11 december 2017". A body without a word for its right has
  * that of the one before it, the first that of `given`; days of which nobody says what was decided on them are none.
  */
-export function decisionsIn(sentence: string, given?: Approval['right']): Approval[] {
+export const decisionsIn = (text: string, given?: Approval['right']): Approval[] =>
+  sentencesOf(text, 'nl').flatMap(({ text: sentence }, i) => inSentence(sentence, i === 0 ? given : undefined))
+
+function inSentence(sentence: string, given: Approval['right']): Approval[] {
   const found: Approval[] = []
   let rest = sentence
   let right = given
@@ -23,32 +35,69 @@ export function decisionsIn(sentence: string, given?: Approval['right']): Approv
     const at = rest.indexOf(date.words)
     const before = rest.slice(0, at)
     rest = rest.slice(at + date.words.length)
-    const said = lastRight(before)
-    if (said !== undefined) right = said
-    const body = whoIn(before.replace(TO_DATE, ''))
-    const isBody = body !== undefined && body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body)
+    const told = rightAt(before, 'last')
+    const next = findDate(rest)
+    const mayFollow = !told && (right === undefined || HAS.test(lastPart(before)))
+    const behind = mayFollow ? rightAt(upToPart(next ? rest.slice(0, rest.indexOf(next.words)) : rest), 'first') : undefined
+    const said = told ?? behind
+    if (said && NOT_YET.test(lastPart(told ? told.before : before + said.before))) continue
+    if (said) right = said.right
+    const body = IN_MEETING.exec(before)?.[1] ?? (behind ? whoAround(before, behind) : whoIn(before.replace(TO_DATE, '')))
+    const isBody = body !== undefined && isName(body)
     if (right === undefined || (said === undefined && !isBody)) continue
-    found.push({ date: date.date, ...(isBody ? { body: bodyOf(body) } : {}), right })
+    const decision = said && OUTCOME_BEFORE.find(({ words }) => words.test(said.before))?.decision
+    found.push({ date: date.date, ...(isBody ? { body: bodyOf(body) } : {}), right, ...(decision ? { decision } : {}) })
   }
   return found
 }
 
-/** Who stands behind the word for a right, "vastgesteld door de raad van bestuur", or else before it. */
-function whoIn(words: string): string | undefined {
-  const each = words.split(/(?<=\s)/)
-  const right = each.findLastIndex((word) => rightOf(word.trim()) !== undefined)
-  const behind = each.slice(right + 1).join('')
-  return (BY.exec(` ${behind}`) ?? BEFORE.exec(right < 0 ? words : each.slice(0, right).join('')))?.[1]?.trim()
+const isName = (body: string): boolean =>
+  body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body) && !(KIND.test(body) && !/\s/.test(body))
+
+/** What stands behind the last comma. */
+const lastPart = (words: string): string => /[^,;:]*$/.exec(words)?.[0].trim() ?? ''
+
+/** What comes behind a day and still tells of it. */
+const upToPart = (words: string): string => /^[^,;:.]*/.exec(words)?.[0] ?? ''
+
+interface SaidRight {
+  readonly right: NonNullable<Approval['right']>
+  readonly before: string
+  readonly behind: string
 }
+
+/** The first or the last word for a right, with what stands on either side of it. */
+function rightAt(words: string, which: 'first' | 'last'): SaidRight | undefined {
+  const each = words.split(/(?<=\s)/)
+  const isRight = (word: string) => rightOf(word.trim()) !== undefined
+  const at = which === 'last' ? each.findLastIndex(isRight) : each.findIndex(isRight)
+  const right = rightOf(each[at]?.trim() ?? '')
+  return right && { right, before: each.slice(0, at).join(''), behind: each.slice(at + 1).join('') }
+}
+
+/** Who stands behind the word for a right, "vastgesteld door de raad van bestuur", or else before it, or is its subject. */
+function whoIn(words: string): string | undefined {
+  const said = rightAt(words, 'last')
+  const by = BY.exec(` ${said?.behind ?? words}`)?.[1] ?? BEFORE.exec(said?.before.trimEnd() ?? '')?.[1]
+  return (by ?? (said && subjectOf(lastPart(said.before))))?.trim()
+}
+
+/** Who decided, where the word for it stands behind the day: "De MR heeft op 3 mei … ingestemd", "Op 3 mei door het bestuur vastgesteld". */
+function whoAround(before: string, { before: between, behind }: SaidRight): string | undefined {
+  const by = BY.exec(` ${upToPart(behind)}`)?.[1] ?? BEFORE.exec(between.trimEnd())?.[1]
+  const later = between.replace(OUTCOME_WORD, '').replace(/^[,\s]+(?:(?:heeft|hebben|has|have)\s)?/iu, '')
+  return (by ?? subjectOf(lastPart(before.replace(TO_DATE, ''))) ?? subjectOf(later.split(OBJECT)[0] ?? ''))?.trim()
+}
+
+/** "De oudercommissie heeft …", "The governors" in front of "adopted": who did it. */
+function subjectOf(words: string): string | undefined {
+  const [subject = ''] = words.split(HAS)
+  return ARTICLE.test(subject) ? subject.replace(ARTICLE, '') : undefined
+}
+
+const OUTCOME_WORD = /(?:positief|negatief|positive|negative)\s*$/i
 
 /** The deciding body in somebody's role: "Vz. GMR" speaks for the GMR. */
 export const bodyOf = (role: string): string => role.replace(ROLE_BEFORE_BODY, '').trim() || role
 
 export const rightOf = (words: string): Approval['right'] => RIGHT_WORDS.find((entry) => entry.words.test(words))?.right
-
-/** The right that the last word for one names: "na instemming van". */
-function lastRight(words: string): Approval['right'] {
-  const each = words.split(/\s+/)
-  const at = each.findLastIndex((word) => RIGHT_WORDS.some(({ words: names }) => names.test(word)))
-  return at < 0 ? undefined : rightOf(each[at] as string)
-}

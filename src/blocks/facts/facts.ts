@@ -1,68 +1,96 @@
 import { append } from '../../model/index.js'
 import { readDate } from '../dates.js'
-import { addField, type Facts, isMonth, noFacts, readField } from './fields.js'
-import { addDraftLine, addVersionLine, monthBeside } from './version-line.js'
-import { ADDRESS, CONTACT_NAMES, COPYRIGHT, MAIL, PHONE, SITE } from './vocabulary.js'
+import { addSaid } from './approvals.js'
+import { decisionsIn } from './decisions.js'
+import { addField, type Facts, isListKey, isTime, MOST_VALUE_WORDS, noFacts, readField } from './fields.js'
+import { addOrganisation } from './organisations.js'
+import { addDraftLine, addVersionLine, timeBeside } from './version-line.js'
+import { ADDRESS, CONTACT_NAMES, COPYRIGHT, FINITE, KIND, MAIL, PHONE, SITE, TIME } from './vocabulary.js'
 
 export { type Facts, noFacts } from './fields.js'
 
 /** Whether a line says something about the document that front matter has a place for, or announces a list of such. */
 export function isFact(text: string): boolean {
   const field = readField(text)
-  if (field !== undefined && addField(field, noFacts())) return true
-  return [addParts, addVersionLine, addDraftLine, addSentences].some((add) => add(text, noFacts()))
+  return (field?.value === '' && isListKey(field.key)) || addLine(text, noFacts()) !== undefined
 }
 
-/** "Version 1.2, adopted by the board on 5 March 2022": a line of which every part says something about the document. */
-export function addParts(line: string, facts: Facts): boolean {
-  const trial: Facts = structuredClone(facts)
-  const parts = line.split(/\s*[,;|·–]\s+/)
-  const fields = parts.map(readField)
-  const isTaken = fields.map((field) => field !== undefined && field.value !== '' && addField(field, trial))
-  // "versie januari 2025, geldig vanaf 1 januari 2025": a month is kept word for word.
-  const months = parts.filter((part, i) => !isTaken[i] && VERSION_WORD.test(part) && isMonth(part.replace(VERSION_WORD, '')))
-  if (parts.length < 2 || months.length === parts.length || isTaken.filter(Boolean).length + months.length < parts.length)
-    return false
-  append(trial.remarks, months)
-  Object.assign(facts, trial)
-  return true
+/**
+ * Takes what a line says about its document, wherever it stands: a field, a version, a state, several of them in parts or sentences. Gives the
+ * key it went to; undefined for another line, of which nothing is taken. What no key holds is kept among the remarks.
+ */
+export function addLine(line: string, facts: Facts): string | undefined {
+  const field = readField(line)
+  if (field !== undefined && field.value !== '' && addField(field, facts)) return field.key
+  if (addParts(line, facts, 0)) return 'front matter'
+  const before = facts.remarks.length
+  if (addVersionLine(line, facts)) return facts.remarks.length > before ? 'remarks' : 'front matter'
+  if (addDraftLine(line, facts)) return 'status'
+  return addParts(line, facts, 0.5) ? 'front matter' : undefined
+}
+
+const SENTENCES = /(?<=\p{Ll}{2}[.;]|[\d)][.;])\s+(?=\p{Lu})/u
+const SEPARATORS = /\s*[,;|·•–]\s+/u
+
+/** "Version 1.2, adopted by the board on 5 March 2022": parts or sentences that say something about the document, all but a share of them. */
+function addParts(line: string, facts: Facts, most: number): boolean {
+  return [SENTENCES, SEPARATORS].some((separator) => {
+    const parts = line.split(separator).filter((part) => part !== '')
+    if (parts.length < 2) return false
+    const trial: Facts = structuredClone(facts)
+    const isTaken = parts.map((part) => PART_READERS.some((add) => add(part.replace(/\.$/, ''), trial)))
+    const rest = parts.filter((_, i) => !isTaken[i])
+    const mayStand = rest.every((part) => isShort(part.replace(/\.$/, '')))
+    if (rest.length > parts.length * most || !isTaken[0] || !mayStand) return false
+    append(trial.remarks, rest)
+    Object.assign(facts, trial)
+    return true
+  })
+}
+
+/** No sentence, and no name of a document. */
+const isShort = (part: string): boolean =>
+  part.split(/\s+/).length <= MOST_VALUE_WORDS && !FINITE.test(part) && !KIND.test(part) && !/\p{Ll}{2}[.?!]$/u.test(part)
+
+/** Takes what one part of a line says, whose document it is aside. */
+export function addPart(part: string, facts: Facts): boolean {
+  const field = readField(part)
+  if (field !== undefined && field.value !== '' && addField(field, facts)) return true
+  return addVersionLine(part, facts) || addSaidDecisions(part, facts)
+}
+
+/** "versie mei 2025", "Herziening: najaar 2026": a time without a day is kept word for word. */
+function addTimed(part: string, facts: Facts): boolean {
+  const isTimed = !isTime(part) && (timeIn(part) !== undefined || isTime(part.replace(VERSION_WORD, '')))
+  if (isTimed) facts.remarks.push(part)
+  return isTimed
 }
 
 const VERSION_WORD = /^(?:versie|version)\s+/i
+const PART_READERS = [addPart, addTimed, addOrganisation]
 
-/** Sentences of which each says something about the document: "Versie 1.3. Goedgekeurd door de vergadering van 28 oktober 2022." */
-export function addSentences(text: string, facts: Facts): boolean {
-  const trial: Facts = structuredClone(facts)
+/** "De MR heeft op 3 mei 2024 ingestemd.": sentences of each of which a decision on the document is all there is. */
+export function addSaidDecisions(text: string, facts: Facts): boolean {
   const sentences = text.split(SENTENCES)
-  if (sentences.length < 2) return false
-  const rest = sentences.map((sentence) => sentence.replace(/\.$/, '')).filter((sentence) => !addSentence(sentence, trial))
-  // "Owner: the head of finance" is about the document too where it stands among its dates.
-  if (rest.length * 2 > sentences.length || !rest.every((sentence) => FIELD.test(sentence) && isRemark(sentence))) return false
-  append(trial.remarks, rest)
-  Object.assign(facts, trial)
+  const told = sentences.map((sentence) => decisionsIn(sentence))
+  if (told.some((decisions) => decisions.length === 0 || decisions.some(({ body }) => body === undefined))) return false
+  if (told.flat().some(({ right }) => right === 'adoption')) facts.adopted = true
+  addSaid(told.flat(), facts)
   return true
 }
 
-const FIELD = /^[^:.]{2,40}:\s/
-const SENTENCES = /(?<=[.;])\s+(?=\p{Lu})/u
-
-function addSentence(sentence: string, facts: Facts): boolean {
-  const field = readField(sentence)
-  return (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(sentence, facts)
-}
-
-/** The month of a line about the document that lacks its day: "Vastgesteld: maart 2014". */
-export function monthIn(text: string): string | undefined {
-  if (isMonth(text)) return text.trim()
+/** The time without a day that a line about the document names: "Vastgesteld: maart 2014". */
+export function timeIn(text: string): string | undefined {
+  if (isTime(text)) return text.trim()
   const value = readField(text)?.value
-  return value !== undefined && isMonth(value) ? value : monthBeside(text)
+  return (value === undefined || readDate(value) !== undefined ? undefined : TIME.exec(value)?.[0]) ?? timeBeside(text)
 }
 
 /** "Kenmerk: SB/12", "Review frequency - annually": about the document, but nothing that a key of its own can hold. */
 export function isRemark(text: string): boolean {
   const field = readField(text)
   const isNamed = field !== undefined && field.value !== '' && /:|\s[-–—]\s|\d/.test(text)
-  return field?.key === 'remark' || isNamed || isMonth(text) || readDate(text) !== undefined
+  return field?.key === 'remark' || isNamed || isTime(text) || readDate(text) !== undefined
 }
 
 export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)

@@ -2,7 +2,7 @@ import type { Approval, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
-import { AFTER_RIGHT, COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS } from './vocabulary.js'
+import { AFTER_RIGHT, COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS, TIME } from './vocabulary.js'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -28,29 +28,30 @@ export const noFacts = (): Facts => ({ approvals: [], sources: [], editors: [], 
 /** "Versie: 1.0", cut at its name. `value` is empty when the line only announces what follows. */
 interface Field {
   readonly key: FieldKey
+  /** As it is printed. */
+  readonly name: string
   readonly value: string
 }
 
+/** The field a line begins with: of several names the longest, "review cycle" rather than "review". */
 export function readField(text: string): Field | undefined {
-  for (const { key, name } of FIELDS) {
+  const found = FIELDS.flatMap(({ key, name }) => {
     const match = name.exec(text)
-    if (match)
-      return {
-        key,
-        value: text
-          .slice(match[0].length)
-          .replace(/^(?:[\s:.]|[-–—](?=\s))+/u, '')
-          .trim(),
-      }
-  }
-  return undefined
+    return match ? [{ key, name: match[0] }] : []
+  }).sort((a, b) => b.name.length - a.name.length)[0]
+  if (!found) return undefined
+  const value = text
+    .slice(found.name.length)
+    .replace(/^(?:[\s:.]|[-–—](?=\s))+/u, '')
+    .trim()
+  return { key: found.key, name: found.name.trim(), value }
 }
 
 /** Keys whose value is a list that may stand below its name. */
 export const isListKey = (key: FieldKey): key is 'sources' | 'editors' => key === 'sources' || key === 'editors'
 
 /** Puts a field where it belongs; false when its value is not what such a field holds, and nothing changed. */
-export function addField({ key, value }: Field, facts: Facts): boolean {
+export function addField({ key, name, value }: Field, facts: Facts): boolean {
   if (value === '') return isListKey(key)
   switch (key) {
     case 'sources':
@@ -68,14 +69,15 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     case 'date':
     case 'effective':
     case 'review': {
-      const date = readDate(value)
+      const date = readDate(value.replace(BY_WHOM, ''))
       if (date === undefined || facts[key] !== undefined) return false
       facts[key] = date
+      if (BY_WHOM.test(value)) facts.remarks.push(`${name} ${value}`)
       return true
     }
     case 'status': {
       const own = value.replace(COMPUTED_STATUS, '')
-      if (own !== value) return addField({ key, value: own }, facts)
+      if (own !== value) return addField({ key, name, value: own }, facts)
       const found = STATUS_WORDS.find(({ words }) => words.test(value))
       if (!found || value.length > LONGEST || /[^.]\.$/.test(value)) return false
       facts.status = found.status
@@ -91,10 +93,13 @@ export function addField({ key, value }: Field, facts: Facts): boolean {
     case 'approved':
     case 'informed':
     case 'discussed':
-      return addDecision(key, value, facts)
+      return addDecision({ key, name, value }, facts)
     case 'organisation':
       if (facts.printedOrganisation !== undefined) return false
       facts.printedOrganisation = value
+      return true
+    case 'contact':
+      facts.contact.push(/^contact/i.test(name) && !/persoon|person/i.test(name) ? value : `${name}: ${value}`)
       return true
     case 'remark':
       return false
@@ -126,28 +131,37 @@ const RIGHTS: Readonly<Record<Decision, Approval['right']>> = {
   discussed: undefined,
 }
 
-/** Words of a body or of what stands beside a version at most: "de medezeggenschapsraad van de school". More is a text. */
+/** Words of what stands beside a version at most. More is a text. */
 export const MOST_VALUE_WORDS = 6
+/** "het bevoegd gezag van de Stichting Voortgezet Onderwijs Oostwal" */
+const MOST_BODY_WORDS = 9
 const LONGEST = 200
 const BY = /^\s*(?:door|by)\b/i
+/** "1 september 2025 door de webmaster" */
+const BY_WHOM = /\s+(?:door|by)\s+\S+(?:\s\S+){0,4}$/iu
+/** "Senate (minute S24/61)": what stands behind a body and is none of its name. */
+const ASIDE = /\(([^()]{1,80})\)\.?$/u
 
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
-function addDecision(key: Decision, value: string, facts: Facts): boolean {
+function addDecision({ key, name, value }: Field & { readonly key: Decision }, facts: Facts): boolean {
   if (value.length > LONGEST) return false
-  const several = decisionsIn(value, RIGHTS[key])
-  if (several.length > 1) {
-    if (several.some(({ right }) => right === 'adoption')) facts.adopted = true
-    addSaid(several, facts)
+  const told = decisionsIn(value, RIGHTS[key])
+  const found = findDate(value)
+  const time = found ? undefined : TIME.exec(value)?.[0]
+  const aside = [ASIDE.exec(value)?.[1]].find((words) => words !== undefined && /\d/.test(words))
+  const bodies = bodyIn(aside === undefined ? value : value.replace(ASIDE, ''), found?.words ?? time)
+  const after = AFTER_RIGHT.exec(bodies)
+  if (told.length > 1 || (told.length === 1 && told[0]?.body !== undefined && !after)) {
+    if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
+    addSaid(aside === undefined ? told : told.map((each, i) => (i === 0 ? { ...each, remarks: aside } : each)), facts)
     return true
   }
-  const found = findDate(value)
-  const bodies = bodyIn(value, found?.words)
-  const after = AFTER_RIGHT.exec(bodies)
-  const rest = after ? bodies.slice(0, after.index) : bodies
+  const rest = after ? bodies.slice(0, after.index).replace(/[,;]$/, '') : bodies
   const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
-  const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_VALUE_WORDS || FINITE.test(body))
+  const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
-  if (isLong || (!found && !(BY.test(value) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)))) return false
+  const isNamed = (BY.test(value) || (time !== undefined && /^\p{Lu}/u.test(rest))) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)
+  if (isLong || (!found && !isNamed)) return false
   const right = RIGHTS[key]
   if (key === 'adopted') facts.adopted = true
   addSaid(
@@ -156,11 +170,14 @@ function addDecision(key: Decision, value: string, facts: Facts): boolean {
         ...(found ? { date: found.date } : {}),
         ...(rest === '' ? {} : { body: bodyOf(rest) }),
         ...(right ? { right } : {}),
+        ...(aside === undefined ? {} : { remarks: aside }),
       },
       ...(first ? [{ body: first.body, ...(first.right ? { right: first.right } : {}) }] : []),
     ],
     facts,
   )
+  // A month has no key.
+  if (time !== undefined) facts.remarks.push(`${name}${/^[:–-]/.test(value) ? '' : ' '}${value}`)
   return true
 }
 
@@ -175,5 +192,5 @@ const bodyIn = (value: string, date: string | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** "maart 2014": a date that lacks its day. */
-export const isMonth = (text: string): boolean => readDate(text) === undefined && readDate(`1 ${text}`) !== undefined
+/** "maart 2014", "voorjaar 2026", "schooljaar 2024-2025": a date that lacks its day. */
+export const isTime = (text: string): boolean => text.replace(TIME, '').replace(/[\s.()]+/g, '') === '' && TIME.test(text)

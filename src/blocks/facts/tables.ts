@@ -3,7 +3,7 @@ import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
 import { addRows, addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
-import { addField, type Facts, isMonth, readField, toVersion } from './fields.js'
+import { addField, type Facts, isTime, readField, toVersion } from './fields.js'
 import { addVersionLine } from './version-line.js'
 import { BLANK_DATE, COLUMNS, CONTROL_NAMES, type Column, OUTCOMES, PAST, PERSON, UNDECIDED, UNRECORDED } from './vocabulary.js'
 
@@ -117,7 +117,7 @@ function takeHistory(columns: readonly Column[], rows: readonly (readonly string
     const summary = columns
       .flatMap((column, i) => (column === 'version' || (column === 'date' && date !== undefined) || !row[i] ? [] : [row[i]]))
       .join(' – ')
-    if (version === undefined || (date === undefined && day !== '' && !isMonth(day))) return undefined
+    if (version === undefined || (date === undefined && day !== '' && !isTime(day))) return undefined
     return { version, ...(date === undefined ? {} : { date }), ...(summary === '' ? {} : { summary }) }
   })
   if (history.some((entry) => entry === undefined)) return false

@@ -1,6 +1,6 @@
 import { readDate } from '../dates.js'
-import { addField, type Facts, isMonth, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
-import { DRAFT_WORDS, FINITE, VERSION_LINE } from './vocabulary.js'
+import { addField, type Facts, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
+import { DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
 
 /**
  * "Concept, versie 3.0 – 10 oktober 2025": a version with what stands beside it. A date that has no words is that of the document. A line
@@ -21,12 +21,12 @@ export function addVersionLine(line: string, facts: Facts): boolean {
 }
 
 /** The month without a day that stands beside a version: "Versie 2 – juni 2024". */
-export const monthBeside = (line: string): string | undefined => partsOf(line)?.parts.find(isMonth)
+export const timeBeside = (line: string): string | undefined => partsOf(line)?.parts.find(isTime)
 
 const SEPARATOR = /\s*[,;|·()]\s*|\s+[-–—/]+\s+/u
 
 function partsOf(line: string): { readonly number: string; readonly parts: readonly string[] } | undefined {
-  const { before = '', number = '', behind = '' } = VERSION_LINE.exec(line)?.groups ?? {}
+  const { before = '', number = '', behind = '' } = VERSION_LINE.exec(line)?.groups ?? editionOf(line) ?? {}
   if (number === '') return undefined
   const parts = [before, ...behind.split(SEPARATOR)].map((part) => part.trim()).filter((part) => part !== '')
   const [first = ''] = behind.trim().split(SEPARATOR)
@@ -35,9 +35,16 @@ function partsOf(line: string): { readonly number: string; readonly parts: reado
   return isDirect ? undefined : { number, parts }
 }
 
+/** "2e druk": a version by its ordinal. */
+function editionOf(line: string): Record<string, string> | undefined {
+  const match = EDITION.pattern.exec(line)
+  if (match?.index !== 0) return undefined
+  return { number: String(EDITION.numberOf(match.groups?.ordinal ?? '')), behind: line.slice(match[0].length) }
+}
+
 const isDated = (part: string): boolean => {
   const words = withoutDraft(part)
-  return words === '' || isMonth(words) || dateOf(words) !== undefined
+  return words === '' || isTime(words) || dateOf(words) !== undefined
 }
 
 const withoutDraft = (part: string): string => part.replace(DRAFT_WORDS, '').trim()

@@ -1,55 +1,10 @@
+import { controlNames, editions, factLabels, rightWords, timePattern } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 
 /** The words by which documents name what they say about themselves, in Dutch and English. Data: a new word needs no code. */
 
-/** Front matter keys that a line "Name: value" can fill. */
-export const FIELDS: readonly { readonly key: FieldKey; readonly name: RegExp }[] = [
-  {
-    key: 'version',
-    name: /^(?:versie(?:nummer|nr\.?)?|version(?: number)?)(?=\s*(?:[:.]\s*)?v?\d|\s*:)|^(?:uitgave|editie|issue|edition)(?=\s*:\s*v?\d{1,3}(?!\d))/i,
-  },
-  {
-    key: 'effective',
-    name: /^(?:ingangsdatum|datum ingang|inwerkingtreding|in werking(?: getreden)?(?: op| per)?|geldig(?:heid)? (?:vanaf|per)|met ingang van|gaat in(?: op| per)?|in force from|effective(?: date| from)?|with effect from|takes effect(?: on| from)?)\b/i,
-  },
-  {
-    key: 'review',
-    name: /^(?:evaluatie(?:datum|moment)?(?: uiterlijk)?|datum evaluatie|(?:volgende )?herziening(?:sdatum)?|revisiedatum|geldig tot(?: en met)?|(?:date of )?(?:next )?review(?: date| by)?)\b/i,
-  },
-  {
-    key: 'adopted',
-    name: /^(?:(?:datum )?vaststelling|vaststellingsdatum|vastgesteld|(?:date )?(?:adopted|approved)|(?:adoption|approval) date|date of (?:adoption|approval))\b/i,
-  },
-  { key: 'approved', name: /^(?:(?:datum )?goedkeuring|goedgekeurd|akkoord)\b/i },
-  { key: 'consent', name: /^(?:(?:datum )?instemming|ingestemd|consent)\b/i },
-  { key: 'advice', name: /^(?:(?:datum )?advies|geadviseerd|advice)\b/i },
-  { key: 'informed', name: /^(?:ter info(?:rmatie)?|ter kennisname|for information)\b/i },
-  { key: 'discussed', name: /^(?:besproken|discussed)\b/i },
-  {
-    key: 'date',
-    name: /^(?:(?:datum )?laatste (?:aanpassing|wijziging|herziening|update|revisie)|datum(?: document)?|documentdatum|(?:policy|document|version) date|laatst (?:aangepast|gewijzigd|bijgewerkt)(?: op)?|(?:date of )?(?:issue|publication)|last (?:updated?|revised|modified|changed)(?: on)?|d\.\s?d\.?|dd\.?|date)(?=[\s:.]|$)/i,
-  },
-  { key: 'status', name: /^status\b/i },
-  { key: 'sources', name: /^(?:bron(?:nen|vermelding)?|sources?)\s*(?=:|$)/i },
-  {
-    key: 'editors',
-    name: /^(?:auteurs?|opgesteld door|opstellers?|bewerkt door|redactie|samenstell(?:ing|ers?)|geschreven door|authors?|edited by|editors?)(?=\s*:|\s*$|\s+\S)/i,
-  },
-  { key: 'partOf', name: /^(?:onderdeel van|behoort bij|part of)(?:\s+(?:het|de|the))?\b/i },
-  {
-    key: 'title',
-    name: /^(?:(?:document|policy)?(?: ?titel| title| ?naam| name)|naam (?:van het )?(?:document|beleid|protocol|stuk)|document|onderwerp|betreft|subject|concerning|policy)\s*(?=:)/i,
-  },
-  { key: 'citation', name: /^(?:citeertitel|citation(?: title)?|may be cited as)\s*(?=:)/i },
-  {
-    key: 'organisation',
-    name: /^(?:organi[sz]ati(?:e|on)|(?:naam )?school(?:naam|bestuur)?|instelling|bestuur|institution|trust)\s*(?=:)/i,
-  },
-  {
-    key: 'remark',
-    name: /^(?:(?:ons |uw )?kenmerk|referentie|documentnummer|documentcode|dossiernummer|werkveld|(?:our )?ref(?:erence)?|document (?:number|code)|(?:to be )?reviewed by)\s*(?=:|[-–—]\s)/i,
-  },
-]
+/** Front matter keys that a line "Name: value" can fill, and those of what is kept word for word. */
+export const FIELDS = factLabels() as readonly { readonly key: FieldKey; readonly name: RegExp }[]
 
 export type FieldKey =
   | 'version'
@@ -69,6 +24,7 @@ export type FieldKey =
   | 'title'
   | 'citation'
   | 'organisation'
+  | 'contact'
   | 'remark'
 
 /** What a status says, by its first words; the first that fits. */
@@ -120,13 +76,17 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
 export type Column = 'date' | 'name' | 'who' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
 
 /** What a body does, by the word for it. */
-export const RIGHT_WORDS: readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[] = [
-  { right: 'consent', words: /instem|consent/i },
-  { right: 'advice', words: /advie|adviseer|advice/i },
-  { right: 'approval', words: /goedkeur|goedgekeurd|approv/i },
-  { right: 'adoption', words: /vaststel|vastgesteld|adopt/i },
-  { right: 'information', words: /informati/i },
-]
+export const RIGHT_WORDS = rightWords() as readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[]
+
+/** Words behind which a right is no decision that was taken: "wordt vastgesteld", "shall be approved", "niet vastgesteld". */
+export const NOT_YET =
+  /(?<!\p{L})(?:wordt|worden|zal|zullen|moet|moeten|kan|kunnen|mag|mogen|niet|nog|will|shall|must|may|can|not|to be|is being)(?!\p{L})/iu
+
+/** A time of a year that is no day. */
+export const TIME = timePattern()
+
+/** "2e druk" */
+export const EDITION = editions()
 
 /** A day that is still to be filled in: "..-..-2025", "___". */
 export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|(?<!x)x{2,})*(?:(?:\d{2}|20\d{2})(?:[\s._…–—/-]|(?<!x)x{2,})*)?$/iu
@@ -140,6 +100,12 @@ export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decis
   { decision: 'amended', words: /^(?:akkoord|positief|agreed|positive) (?:met|with) (?:wijziging(?:en)?|changes)$/i },
   { decision: 'negative', words: /^(?:afgewezen|niet akkoord|negatief|rejected|not agreed|negative)$/i },
   { decision: 'positive', words: /^(?:akkoord|positief|agreed|positive)$/i },
+]
+
+/** How it fell out, where a sentence says so in front of the word for it: "positief geadviseerd". */
+export const OUTCOME_BEFORE: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [
+  { decision: 'negative', words: /(?<!\p{L})(?:negatief|negatieve|negative)\s*$/iu },
+  { decision: 'positive', words: /(?<!\p{L})(?:positief|positieve|positive)\s*$/iu },
 ]
 
 /** What our own tables say of a decision that is still to be taken, and behind one of which the words are not known (`decision.*` in the wording). */
@@ -163,7 +129,7 @@ export const AFTER_RIGHT =
 
 /** Verbs that make a sentence of what looks like a name: "Advies van de MR wordt voor 1 mei 2024 gevraagd". */
 export const FINITE =
-  /(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|zal|zullen|vindt|geldt|are|were|has|have|must|shall|will|may|can)(?!\p{L})/iu
+  /(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|zal|zullen|vindt|geldt|are|were|has|have|must|shall|will|may(?!\s\d)|can)(?!\p{L})/iu
 
 /** Words by which a line names a kind of document: the title rather than what stands around it. */
 export const KIND =
@@ -175,16 +141,15 @@ export const KIND =
  */
 export const ORGANISATION: readonly RegExp[] = [
   /^(?:stichting|\p{L}*vereniging|scholengroep|scholengemeenschap|\p{L}+school|kindcentr(?:um|a)|lyceum|gymnasium|college(?!\s+van\s)|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
-  /^(?:\p{L}*(?:[Ss]tichting|[Vv]ereniging|[Oo]pvang)|[Zz]iekenhuis|[Gg]emeente|[Ww]aterschap|[Uu]niversiteit|[Hh]ogeschool|[Vv]oedselbank|[Bb]ibliotheek|[Pp]arochie|[Mm]useum)\s+(?:[Dd]e\s|[Hh]et\s|'t\s)?\p{Lu}/u,
+  /^(?:\p{Lu}\p{L}+(?:e|lijk|aar|aal|eel)\s|\p{L}+-\sen\s)?(?:[\p{L}-]*(?:[Ss]tichting|[Vv]ereniging|[Oo]pvang|[Ss]chool|[Cc]orporatie|[Cc]oöperatie|[Pp]raktijk|[Gg]emeenschap|[Bb]ibliotheek|[Cc]entrum|[Gg]roep)|[Ll]yceum|[Gg]ymnasium|[Cc]ollege(?! van)|[Zz]iekenhuis|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Uu]niversiteit|[Hh]ogeschool|[Vv]oedselbank|[Pp]arochie|[Mm]useum|[Tt]heater)\s+(?:[Dd]e\s|[Hh]et\s|'t\s|[Vv]oor\s|[Vv]an\s)?\p{Lu}/u,
   /^(?:University|Church|Diocese|Parish|County|City|Borough) of (?:the )?\p{Lu}|^(?:UNIVERSITY|CHURCH|DIOCESE|PARISH|COUNTY|CITY|BOROUGH) OF \p{Lu}/u,
   // "School afspraken" is none.
   /^(?:[Ss]chool|SCHOOL)\s+(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\.?)\s+)?\p{Lu}/u,
-  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation|University|Hospital|Church|Library|Libraries|Council|Association|Nursery|Universiteit|Hogeschool|Ziekenhuis|Bibliotheek)$/u,
+  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation|University|Hospital|Church|Library|Libraries|Council|Association|Society|Club|Centre|Center|Museum|Theatre|Charity|Limited|Ltd|CIC|Surgery|Clinic|Institute|Nursery|Preschool|Playgroup|Kindergarten|Universiteit|Hogeschool|Ziekenhuis|Bibliotheek)$/u,
 ]
 
 /** Names in a table about the document whose values no key holds: they are kept word for word. */
-export const CONTROL_NAMES =
-  /^(?:(?:document|proces|beleids)?(?:eigenaar|code|soort|nummer|type|beheerder)|verantwoordelijke?|portefeuillehouder|contactpersoon|doelgroep|reikwijdte|van toepassing op|geldt voor|locaties?|afdeling|vaststelling gepland|vervangt|vorige versie|classificatie|bewaartermijn|(?:document|policy|process) (?:owner|number|type|code|lead)|owner|audience|applies to|scope|responsible(?: person)?|lead|supersedes|replaces|linked (?:policies|documents)|related (?:policies|documents)|locations?|department|category|classification|frequency|review (?:cycle|frequency))\s*:?$/i
+export const CONTROL_NAMES = controlNames()
 
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE =

@@ -5,8 +5,8 @@ import {
   isCopyright,
   isFact,
   isListKey,
-  isMonth,
   isRemark,
+  isTime,
   readDate,
   readField,
   readMarker,
@@ -113,7 +113,7 @@ function isHeadingLabel(pieces: readonly Piece[], at: number): boolean {
 }
 
 const isAside = (text: string): boolean =>
-  isContact(text) || isCopyright(text) || isMonth(text) || readDate(text) !== undefined || isFact(text)
+  isContact(text) || isCopyright(text) || isTime(text) || readDate(text) !== undefined || isFact(text)
 
 /** Whether a line can only be text: a sentence, or the beginning of one that goes on below. */
 function isText(piece: Piece, isFirst: boolean, inList: boolean): boolean {

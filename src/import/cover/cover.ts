@@ -1,25 +1,25 @@
 import {
   type Artefact,
-  addDraftLine,
   addField,
-  addParts,
-  addSentences,
-  addVersionLine,
+  addLine,
+  addOrganisation,
+  addPart,
   CONTROL_TITLE,
   type Facts,
   findDate,
   isContact,
   isCopyright,
   isListKey,
-  isMonth,
   isRemark,
+  isTime,
   KIND,
-  monthIn,
+  organisationIn,
   RIGHT_WORDS,
   readDate,
   readField,
   takeTable,
   textOf,
+  timeIn,
   toVersion,
 } from '../../blocks/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
@@ -95,10 +95,8 @@ function takeBehindContents(pieces: readonly Piece[], facts: Facts): void {
   if (pieces[0]?.role !== 'dropped') return
   for (const piece of pieces) {
     if (piece.role === 'dropped') continue
-    if (isOpen(piece) && takeVersion(piece, facts)) continue
     const field = isOpen(piece) ? readField(piece.text) : undefined
-    if (!field || isListKey(field.key) || !addField(field, facts)) return
-    markAs(piece, field.key)
+    if (!isOpen(piece) || (field && isListKey(field.key)) || !takeLine(piece, facts)) return
   }
 }
 
@@ -115,12 +113,8 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
     } else if (field && addField(field, facts)) {
       markAs(piece, field.key)
       list = field.value === '' && isListKey(field.key) ? field.key : undefined
-    } else if (addParts(piece.text, facts) || addSentences(piece.text, facts)) {
-      markAs(piece, 'front matter')
-    } else if (takeVersion(piece, facts)) {
+    } else if (takeLine(piece, facts)) {
       list = undefined
-    } else if (addDraftLine(piece.text, facts)) {
-      markAs(piece, 'status')
     } else if (isCopyright(piece.text) && facts.copyright === undefined) {
       facts.copyright = piece.text
       markAs(piece, 'copyright')
@@ -134,7 +128,7 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
       facts.date = readDate(piece.text)
       markAs(piece, 'date')
     } else if (isRemark(piece.text)) {
-      const above = isMonth(piece.text) && cover[i - 1]?.text
+      const above = isTime(piece.text) && cover[i - 1]?.text
       facts.remarks.push(above && /:$/.test(above) ? `${above} ${piece.text}` : piece.text)
       markAs(piece, 'remarks')
     } else rest.push(piece)
@@ -142,11 +136,10 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
   return rest
 }
 
-function takeVersion(piece: Piece, facts: Facts): boolean {
-  const before = facts.remarks.length
-  const isTaken = addVersionLine(piece.text, facts)
-  if (isTaken) markAs(piece, facts.remarks.length > before ? 'remarks' : 'front matter')
-  return isTaken
+function takeLine(piece: Piece, facts: Facts): boolean {
+  const key = addLine(piece.text, facts)
+  if (key !== undefined) markAs(piece, key)
+  return key !== undefined
 }
 
 /** The organisation's name and the subtitle, from the lines of a cover that say nothing else. */
@@ -158,22 +151,31 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
   for (const group of together(lines, cover)) {
     const value = group.map(({ text }) => text).join(' ')
     const isAbove = cover.indexOf(group[0] as Piece) < title
-    const isName = () => occursOften(value, ` ${key} `) || (isAbove && isOrganisation(value, body))
+    const named = organisationIn(value)
+    const isName = () => occursOften(value, ` ${key} `) || named !== undefined || (isAbove && isOrganisation(value, body))
     const isOurs =
       known.has(nameKey(value)) ||
       nameKey(value) === nameKey(facts.printedOrganisation ?? '') ||
       (facts.printedOrganisation === undefined && isName())
-    if (isOurs) facts.printedOrganisation ??= value
-    else {
+    if (isOurs) {
+      if (!addOrganisation(value, facts)) facts.printedOrganisation ??= value
+    } else {
       subtitle.push(value)
-      facts.version ??= toVersion(VERSION.exec(value)?.groups?.number ?? '')
+      addWithin(value, facts)
     }
     for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
   }
   if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
 }
 
-// "Grundschule Am Lindenplatz, Version 1.0, Stand: 14. Juni 2023": among words of which nothing else is understood.
+/** What a subtitle says besides: "Werkplan voor ouders – versie 2.1", "Grundschule Am Lindenplatz, Version 1.0". */
+function addWithin(line: string, facts: Facts): void {
+  const parts = line.split(PARTS)
+  if (parts.length > 1) for (const part of parts) addPart(part, facts)
+  facts.version ??= toVersion(VERSION.exec(line)?.groups?.number ?? '')
+}
+
+const PARTS = /\s*[,;|·•()]\s*|\s+[–—-]\s+/u
 const VERSION = /(?<!\p{L})(?:versie|version|ferzje)\s+(?<number>\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\d./-])/iu
 
 /** Lines without an empty one between them are one: a name set in two lines. */
@@ -202,7 +204,7 @@ function occursOften(value: string, body: string): boolean {
 
 /**
  * What headers and footers say about the document, where nothing else says it: "Datum laatste aanpassing: 24/09/24", whose it is. What no
- * key can hold ("Vastgesteld: september 2023") is kept word for word.
+ * key can hold ("Vastgesteld: september 2023", an owner) is kept word for word.
  */
 function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: Facts): void {
   const seen = new Set<string>()
@@ -213,11 +215,9 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
       const line = part.replace(OF_PAGE, '').trim()
       if (seen.has(line)) continue
       seen.add(line)
-      const field = readField(line)
-      const isTaken = (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(line, facts)
-      if (isTaken || facts.remarks.includes(line)) continue
-      if (monthIn(line) !== undefined || decides(line, facts)) facts.remarks.push(line)
-      else if (names.length === 0 && facts.printedOrganisation === undefined && nameKey(line) !== title) takeName(line, facts)
+      if (addPart(line, facts) || facts.remarks.includes(line)) continue
+      if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
+      else if (nameKey(line) !== title) takeName(line, names, facts)
     }
   }
 }
@@ -233,8 +233,10 @@ const decides = (line: string, { approvals, history, date }: Facts): boolean =>
     findDate(line)?.date ?? '-',
   )
 
-/** "Klachtenregeling Stichting De Linde": the name behind the title. */
-function takeName(line: string, facts: Facts): void {
-  const name = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase()) ? line.slice(facts.title?.length).trim() : line
-  if (isOrganisation(name.replace(/^[-–|,:\s]+/, ''), '')) facts.printedOrganisation = name.replace(/^[-–|,:\s]+/, '')
+/** "Klachtenregeling Stichting De Linde", "Afspraken, 2e druk": what stands behind the title. */
+function takeName(line: string, names: readonly string[], facts: Facts): void {
+  const isTitled = line.toLowerCase().startsWith((facts.title ?? '\n').toLowerCase())
+  const rest = (isTitled ? line.slice(facts.title?.length) : line).replace(/^[-–|,:\s]+/, '')
+  if (isTitled && addPart(rest, facts)) return
+  if (names.length === 0) addOrganisation(rest, facts)
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, FINITE, findDate, isMonth } from '../../blocks/index.js'
+import { addSaid, bodyOf, DRAFT_TITLE, decisionsIn, type Facts, FINITE, findDate, isTime } from '../../blocks/index.js'
 import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
@@ -45,7 +45,7 @@ const saysWho = (text: string): boolean =>
   text.length <= LONGEST_WHO && isAdoption(text) && text.replace(ADOPTED_BY, '\n').endsWith('\n.') && ADOPTED_BY.test(text)
 const LONGEST_WHO = 120
 
-const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isMonth) === true
+const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isTime) === true
 
 /** Who adopted the document, and when. The day on which it enters into force, named from `inForce` on, is not that of the decision. */
 function addAdoption(text: string, inForce: number | undefined, facts: Facts): void {

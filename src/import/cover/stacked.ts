@@ -1,4 +1,4 @@
-import { isControlName, isMonth, readDate, toVersion } from '../../blocks/index.js'
+import { isControlName, isTime, readDate, toVersion } from '../../blocks/index.js'
 import { isOpen, type Piece } from '../pieces/pieces.js'
 
 const FEWEST_PAIRS = 3
@@ -13,7 +13,7 @@ const LONGEST_VALUE = 120
 export function joinStacked(pieces: Piece[]): void {
   for (let i = 0; i < Math.min(pieces.length, MOST_PIECES); i++) {
     const pairs = pairsFrom(pieces, i)
-    const isAbout = pairs.some(({ text }) => readDate(text) !== undefined || toVersion(text) !== undefined || isMonth(text))
+    const isAbout = pairs.some(({ text }) => readDate(text) !== undefined || toVersion(text) !== undefined || isTime(text))
     if (pairs.length < FEWEST_PAIRS || !isAbout) continue
     const both = pieces.slice(i, i + 2 * pairs.length)
     const table = pieces[i] as Piece

@@ -1,4 +1,4 @@
-import { isContact, isCopyright, isFact, isMonth, KIND, ORGANISATION, readDate } from '../../blocks/index.js'
+import { isContact, isCopyright, isFact, isTime, KIND, organisationIn, readDate } from '../../blocks/index.js'
 import { maximum } from '../../model/index.js'
 import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
@@ -41,10 +41,10 @@ const MOST_BELOW = 10
 
 function isTitleLine({ text }: Piece): boolean {
   const last = text.slice(text.lastIndexOf(':') + 1).trim()
-  const isDated = /:/.test(text) && (readDate(last) !== undefined || isMonth(last))
+  const isDated = /:/.test(text) && (readDate(last) !== undefined || isTime(last))
   return (
     !isDated &&
-    !isMonth(text) &&
+    !isTime(text) &&
     readDate(text) === undefined &&
     /\p{L}/u.test(text) &&
     !isFact(text) &&
@@ -72,7 +72,7 @@ export const namesKind = (text: string): boolean => isLine(text) && KIND.test(te
 
 /** Whether a line above a title is the name of whose text it is: called like a school, or used as a name in the text. */
 export const isOrganisation = (line: string, body: string): boolean =>
-  isLine(line) && !KIND.test(line) && (ORGANISATION.some((shape) => shape.test(line)) || isNameIn(line, body))
+  isLine(line) && !KIND.test(line) && (organisationIn(line) !== undefined || isNameIn(line, body))
 
 // A name keeps its capitals; a cover may print it in capitals only.
 function isNameIn(line: string, body: string): boolean {

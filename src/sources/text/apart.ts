@@ -1,4 +1,4 @@
-import { endsPart, isControlName, isMonth, readDate, readMarker, toVersion } from '../../blocks/index.js'
+import { endsPart, isControlName, isTime, readDate, readMarker, toVersion } from '../../blocks/index.js'
 import { isBlank, type Line } from './lines.js'
 
 /** Lines put together again that a program copied apart, and how many. */
@@ -41,7 +41,7 @@ function joinValues(lines: (Line | undefined)[]): number {
     const own = names.slice(-below.length).filter((at, n, last) => last.length - n === end - at + 1)
     const first = own[0]
     const words = below.map((at) => lines[at]?.text.trim() ?? '')
-    const isAbout = words.some((word) => readDate(word) !== undefined || toVersion(word) !== undefined || isMonth(word))
+    const isAbout = words.some((word) => readDate(word) !== undefined || toVersion(word) !== undefined || isTime(word))
     if (first !== undefined && own.length >= FEWEST_NAMES && below.length === own.length && isAbout) {
       for (const [n, at] of own.entries()) lines[at] = { ...(lines[at] as Line), text: `${lines[at]?.text.trim()}\t${words[n]}` }
       for (const at of below) lines[at] = undefined

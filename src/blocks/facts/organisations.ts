@@ -1,0 +1,34 @@
+import type { Facts } from './fields.js'
+import { KIND, ORGANISATION } from './vocabulary.js'
+
+const LONGEST = 100
+// "St Aldhelm's Church, Winterbourne Parva": where it is.
+const PLACE = /,\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u
+
+interface Named {
+  readonly name: string
+  readonly place?: string
+}
+
+/** The organisation that a line names and nothing else, and where it says that is; undefined for any other line. */
+export function organisationIn(line: string): Named | undefined {
+  const name = line.replace(PLACE, '').trim()
+  const place = line.slice(name.length).replace(/^,\s+/, '').trim()
+  if (name.length > LONGEST || KIND.test(name) || !isNamed(name)) return undefined
+  return { name, ...(place === '' ? {} : { place }) }
+}
+
+/** Takes the organisation that a line names, where none is known. */
+export function addOrganisation(line: string, facts: Facts): boolean {
+  const named = facts.printedOrganisation === undefined ? organisationIn(line) : undefined
+  if (!named) return false
+  facts.printedOrganisation = named.name
+  if (named.place !== undefined) facts.contact.push(named.place)
+  return true
+}
+
+/** Whether words are called like an organisation; a cover may print them in capitals only. */
+const isNamed = (name: string): boolean => [name, usual(name)].some((form) => ORGANISATION.some((shape) => shape.test(form)))
+
+const usual = (name: string): string =>
+  name === name.toUpperCase() ? name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase()) : name

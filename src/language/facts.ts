@@ -1,0 +1,87 @@
+import english from '../../templates/language/facts/en.yaml'
+import dutch from '../../templates/language/facts/nl.yaml'
+import { LANGUAGES, type Language, maximum } from '../model/index.js'
+import { knowledge, listed } from './data.js'
+import { ordinalWords } from './numbers.js'
+
+/** The files of `templates/language/facts/`: the comments of the Dutch one say how a phrase is read. */
+interface FactWords {
+  readonly labels: Readonly<Record<string, readonly string[]>>
+  readonly control: readonly string[]
+  readonly rights: Readonly<Record<string, readonly string[]>>
+  readonly times: readonly string[]
+  readonly editions: readonly string[]
+  readonly calls: readonly string[]
+}
+
+const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, FactWords>>
+const all = Object.values(data)
+
+// What must stand behind a phrase, by the sign at its end; without one it ends where its word does.
+const ENDS: readonly (readonly [sign: string, pattern: string])[] = [
+  [':#', String.raw`(?=\s*:\s*v?\d{1,3}(?!\d))`],
+  [':', String.raw`\s*(?=:)`],
+  ['=', String.raw`\s*(?=:|[-–—]\s)`],
+  ['#', String.raw`(?=\s*(?:[:.]\s*)?v?\d|\s*:)`],
+  ['', String.raw`(?![\p{L}\p{N}])`],
+]
+
+/** A phrase as the source of a pattern. */
+function patternOf(phrase: string): string {
+  const [sign, end] = ENDS.find(([ending]) => phrase.endsWith(ending)) as readonly [string, string]
+  const words = phrase.slice(0, phrase.length - sign.length).replace(/\./g, '\\.')
+  return `${words.replace(/\(([^)]*)\)/g, '(?:$1)?').replace(/\[([^\]]*)\]/g, '(?:$1)')}${end}`
+}
+
+/** The phrases as one pattern, the longest first. */
+const anyOf = (phrases: readonly string[]): string =>
+  [...new Set(phrases)]
+    .sort((a, b) => b.length - a.length)
+    .map(patternOf)
+    .join('|')
+
+const keysOf = (part: 'labels' | 'rights'): string[] => [...new Set(all.flatMap((words) => Object.keys(words[part])))]
+
+/** How a line begins that names something about its document, of all languages, by the key of what it names. */
+export const factLabels = (): readonly { readonly key: string; readonly name: RegExp }[] =>
+  keysOf('labels').map((key) => ({
+    key,
+    name: new RegExp(`^(?:${anyOf(all.flatMap(({ labels }) => labels[key] ?? []))})`, 'iu'),
+  }))
+
+/** What a cell is called that names something about a document for which there is no key, colon aside. */
+export const controlNames = (): RegExp => new RegExp(`^(?:${anyOf(all.flatMap(({ control }) => control))})\\s*:?$`, 'iu')
+
+/** The words for what a body does with a document, by its right: how they begin. */
+export const rightWords = (): readonly { readonly right: string; readonly words: RegExp }[] =>
+  keysOf('rights').map((right) => ({
+    right,
+    words: new RegExp(`(?<!\\p{L})(?:${all.flatMap(({ rights }) => rights[right] ?? []).join('|')})`, 'iu'),
+  }))
+
+/** A time of a year that is no day: "maart 2026", "autumn term 2025", "Q3 2026", "schooljaar 2024-2025". */
+export function timePattern(): RegExp {
+  const months = Object.values(knowledge).flatMap((language) => language.months.flatMap(listed))
+  const name = [...new Set([...months, ...all.flatMap(({ times }) => times)])].sort((a, b) => b.length - a.length).join('|')
+  const year = String.raw`(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?`
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:${name})\.?(?:\s(?:van|of|in|het|the|${name}))*,?\s${year}|${year}\s(?:${name}))(?![\p{L}\p{N}])`,
+    'iu',
+  )
+}
+
+// No edition is counted further in words.
+const COUNTED = 12
+
+/** "2e druk", "Third edition": the ordinal and what it counts. The second value gives the number of an ordinal. */
+export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordinal: string) => number } {
+  const words = LANGUAGES.map((lang) => ordinalWords(lang, COUNTED))
+  const names = all.flatMap((each) => each.editions).join('|')
+  return {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?<ordinal>\d{1,2}(?:e|de|ste|st|nd|rd|th)|${words.flat().join('|')})(?:\s(?:geheel\s)?(?:herziene|gewijzigde|revised))?\s(?:${names})(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+    numberOf: (ordinal) => Number.parseInt(ordinal, 10) || maximum(words.map((row) => row.indexOf(ordinal.toLowerCase()) + 1)),
+  }
+}
