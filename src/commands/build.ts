@@ -3,6 +3,7 @@ import { append, hasErrors, type Message } from '../model/index.js'
 import {
   type Attachment,
   type Brand,
+  type PolicyData,
   policyData,
   presentPolicy,
   type Report,
@@ -144,6 +145,10 @@ function pathOf(context: Context, { entry, path }: Loaded, { policy: { metadata 
   return outPath(requireWorkspace(context), owner, `${name}-${metadata.version ?? 'unversioned'}${ending}`)
 }
 
+interface PolicyReport extends Report {
+  readonly data: () => PolicyData
+}
+
 /** A policy as everything it can be published as. */
 export function policyReport(
   loaded: Loaded,
@@ -151,7 +156,7 @@ export function policyReport(
   { organisation }: LoadedOrganisation,
   brand: Brand,
   wording: Wording,
-): Report {
+): PolicyReport {
   const data = policyData(resolved, loaded.ref)
   const attachments: Attachment[] = [
     {

@@ -1,6 +1,6 @@
 import { hashFile, hashPolicy } from '../decide/index.js'
 import { append, type Message } from '../model/index.js'
-import { policyData } from '../present/index.js'
+import { type PolicyData, policyData } from '../present/index.js'
 import { render } from '../render/index.js'
 import { resolve } from '../resolve/index.js'
 import {
@@ -117,9 +117,11 @@ export async function sitePolicy(
   for (const { loaded, version, force, since, proved } of versions) {
     const resolved = resolve(loaded.policy).value
     const papers: SiteVersion['papers'][number][] = []
+    let data: PolicyData | undefined
     if (version === shown) {
       const assets = assetsOf(context, loaded.policy.metadata.lang)
       const report = policyReport(loaded, resolved, owner, organisation.brand, assets.wording)
+      data = report.data()
       // A page only names them.
       if (!wanted)
         append(
@@ -139,7 +141,7 @@ export async function sitePolicy(
       ...(since === undefined ? {} : { since }),
       proved,
       resolved,
-      data: policyData(resolved, loaded.ref),
+      data: data ?? policyData(resolved, loaded.ref),
       hash: hashPolicy(loaded.policy),
       source: loaded.bytes,
       papers,

@@ -9,6 +9,9 @@ export const LABEL = 510
 /** Levels of a list that Word knows. */
 export const LEVELS = 9
 
+/** So many lists show all levels that Word knows, for what is made deeper there; with more of them that would be most of the file. */
+const MOST_WHOLE = 2000
+
 /** What stands at one depth of a list: "5.1.a." is a letter behind "5.1." and before ".". */
 interface Level {
   readonly format: Format | 'bullet'
@@ -77,8 +80,9 @@ export class Numbering {
   /** `word/numbering.xml`. The first numbering is that of the headings. */
   part(): string {
     const usual = Array.from({ length: LEVELS }, (_, at) => levelXml(at, this.#usual[at]))
+    const isWhole = this.#found.length <= MOST_WHOLE
     const levels = ({ depth, level, start }: List) =>
-      usual.map((others, at) => (at === depth ? levelXml(at, level, start) : others))
+      usual.flatMap((others, at) => (at === depth ? levelXml(at, level, start) : isWhole ? others : []))
     const lists = this.#found.map((list, i) =>
       w('abstractNum', { abstractNumId: i + 1 }, w('multiLevelType', { val: 'multilevel' }), ...levels(list)),
     )

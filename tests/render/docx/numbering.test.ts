@@ -90,6 +90,14 @@ function referred(bytes: Uint8Array): string[] {
 }
 
 describe('numbers in a Word file', () => {
+  it('are counted just so in a file of more lists than show all levels', async () => {
+    const few = await file(BODY)
+    const body = `${BODY}\n${'Tekst.\n\n1. een\n\n'.repeat(2001)}`
+    const many = await file(body)
+    expect(shown(many).slice(0, 12)).toEqual(shown(few).slice(0, 12))
+    expect(all(partOf(many, 'word/numbering.xml'), 'w:lvl').length).toBeLessThan(2100)
+  })
+
   it('are counted by Word, and are those of the policy', async () => {
     expect(shown(await file(BODY))).toEqual([
       'Artikel 1\tEen',

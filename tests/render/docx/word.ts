@@ -74,7 +74,8 @@ export function wordNumbers(bytes: Uint8Array): (paragraph: Node) => string {
     if (!abstract) return ''
     const at = Number(value(own, 'w:ilvl') ?? 0)
     const levels = all(abstract, 'w:lvl')
-    const level = levels[at]
+    const levelAt = (ilvl: number) => levels.find(({ attributes }) => attributes['w:ilvl'] === String(ilvl))
+    const level = levelAt(at)
     const text = child(level, 'w:lvlText')?.attributes['w:val'] ?? ''
     const list = counts.get(abstract) ?? []
     counts.set(abstract, list)
@@ -83,7 +84,7 @@ export function wordNumbers(bytes: Uint8Array): (paragraph: Node) => string {
     if (value(level, 'w:numFmt') === 'none') return ''
     const printed = text.replace(/%(\d)/g, (_, digit) => {
       const i = Number(digit) - 1
-      return FORMATS[value(levels[i], 'w:numFmt') ?? '']?.(list[i] ?? 1) ?? '?'
+      return FORMATS[value(levelAt(i), 'w:numFmt') ?? '']?.(list[i] ?? 1) ?? '?'
     })
     return `${printed}\t`
   }
