@@ -39,10 +39,10 @@ export function compareGroup(work: Work, group: Group): ComparedGroup {
   const path = join(workspace.root, 'policies', 'concordance.yaml')
   const judged = readText(files, path)
   const names = members.map(({ entry }) => entry.name)
-  const key = hashOf(subject, judged ?? '', ...members.flatMap(({ entry, texts }) => [entry.name, texts]))
+  const key = hashOf(subject, judged ?? '', ...members.flatMap(({ entry, compared }) => [entry.name, compared]))
   const known = cache?.groups[subject]
   const anew = once(() => compareAnew(work, group, key, parseConcordance(judged, showPath(workspace, path))))
-  if (known && known.key === key && members.every(({ known: before }) => before) && isWhole(files, folder, known)) {
+  if (known && known.key === key && isWhole(files, folder, known)) {
     const counterparts = once(() => readGroup(files, folder, subject)?.counterparts ?? anew().counterparts())
     return { subject, names, made: known, counterparts }
   }

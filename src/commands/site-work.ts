@@ -26,8 +26,10 @@ export interface Seen {
 /** A policy that goes on the site: as it is known from the time before, read when something must be made of it. */
 export interface Looked {
   readonly entry: PolicyEntry
-  /** The hash of its texts and what stands around them. */
+  /** The hash of its files and what stands around them, of what the site tells of these, and of the text that a comparison reads. */
   readonly texts: string
+  readonly told: string
+  readonly compared: string
   readonly subject?: string
   readonly lang: Language
   readonly known?: MadePolicy

@@ -65,6 +65,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   ]
   const sharedKey = hashOf(setting.today, ...parts.flatMap(([name, { key }]) => [name, key]))
   const kept = work.made.length === 0 && cache?.shared.key === sharedKey && isWhole(files, folder, cache.shared)
+  const isKnown = kept && looked.every(({ entry, texts }) => cache.policies[entry.name]?.texts === texts)
   const shared = kept
     ? { files: [], messages: [], made: cache.shared }
     : makeShared(workspace, setting, { key: sharedKey, owners, layout, summaries, compared, parts })
@@ -81,7 +82,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   }
   return writeSite(
     { ...work, lang: setting.lang },
-    kept ? [] : [...work.made, ...shared.files, cacheFile(next)],
+    [...work.made, ...shared.files, ...(isKnown ? [] : [cacheFile(next)])],
     next,
     summaries.length,
   )
@@ -90,19 +91,21 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
 function lookAt(
   { context, workspace, drafts, messages: all }: Seen,
   entry: PolicyEntry,
-  known: MadePolicy | undefined,
+  before: MadePolicy | undefined,
 ): Looked | undefined {
   const files = filesOf(context)
+  const { today } = files
+  const known = before && before.from <= today && today < before.until ? before : undefined
+  const around = organisationFiles(workspace, entry.organisation)
   const texts = hashOf(
     ...[entry.path, ...entry.releases.map(({ path }) => path)].flatMap((path) => [showPath(workspace, path), files.read(path)]),
-    ...organisationFiles(workspace, entry.organisation),
+    ...around,
   )
-  const { today } = files
-  if (known && known.texts === texts && known.from <= today && today < known.until) {
-    const { subject, summary } = known
+  if (known?.texts === texts) {
+    const { subject, summary, told, compared } = known
     const read = once(() => readForSite(context, entry, drafts, true).value as Published)
     const shown = () => readShown(context, entry, known.shown)
-    return { entry, texts, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
+    return { entry, texts, told, compared, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
   const { value, messages } = readForSite(context, entry, drafts)
   append(all, messages)
@@ -110,17 +113,37 @@ function lookAt(
   const { subject, versions, organisation } = value
   const shown = () => ({ loaded: shownOf(versions).loaded, organisation })
   const lang = versions.at(-1)?.policy.metadata.lang ?? 'nl'
-  return { entry, texts, lang, read: () => value, shown, ...(subject === undefined ? {} : { subject }) }
+  const { told, compared } = hashesOf(value, around)
+  const looked = { entry, texts, told, compared, lang, read: () => value, shown, ...(subject === undefined ? {} : { subject }) }
+  // A draft that the site does not show changed, or nothing but the place of a file.
+  return known?.told === told ? { ...looked, known: { ...known, texts } } : looked
+}
+
+/** The hash of all that the site tells of a policy, and of what of it a comparison is made of. */
+function hashesOf(
+  { subject = '', versions, working }: Published,
+  around: readonly (string | Uint8Array)[],
+): Pick<Looked, 'told' | 'compared'> {
+  const textOf = ({ loaded: { ref, bytes } }: Published['versions'][number]) => [ref, bytes]
+  return {
+    told: hashOf(
+      subject,
+      working.policy.metadata.withdrawn ?? '',
+      ...versions.flatMap((each) => [each.version, each.force, each.since ?? '', String(each.proved), ...textOf(each)]),
+      ...around,
+    ),
+    compared: hashOf(...textOf(shownOf(versions)), ...around),
+  }
 }
 
 /** The pages of a policy, as they were or made anew. */
 async function makePolicy(
   work: Work,
-  { entry, texts, subject, known, read }: Looked,
+  { entry, texts, told, compared, subject, known, read }: Looked,
   group: ComparedGroup | undefined,
 ): Promise<MadePolicy> {
   const { context, folder, setting } = work
-  const lastingKey = hashOf(texts, group === undefined ? 'alone' : 'compared')
+  const lastingKey = hashOf(told, group === undefined ? 'alone' : 'compared')
   const key = hashOf(lastingKey, group?.made.beside[entry.name] ?? '')
   const stands = (part: Made | undefined, wanted: string) => part?.key === wanted && isWhole(filesOf(context), folder, part)
   if (known && stands(known, key)) return known
@@ -151,6 +174,8 @@ async function makePolicy(
     outside: [...new Set([...made.current.outside, ...lasting.outside])],
     lasting,
     texts,
+    told,
+    compared,
     from: today,
     until: days.sort()[0] ?? '9999-12-31',
     ...(subject === undefined ? {} : { subject }),

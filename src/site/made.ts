@@ -14,8 +14,11 @@ const made = z.object({
 })
 
 const policy = made.extend({
-  /** The hash of the texts and what stands around them, and the days for which what is in force is what it was. */
+  /** The hash of its files and what stands around them, of what the site tells of these, and of the text that a comparison reads. */
   texts: z.string(),
+  told: z.string(),
+  compared: z.string(),
+  /** The days for which what is in force is what it was. */
   from: z.string(),
   until: z.string(),
   subject: z.string().optional(),

@@ -129,6 +129,21 @@ describe('the site of a workspace', () => {
     for (const [file, words] of again) if (file !== '.clausule-site.json') expect(words, file).toBe(now.get(file))
   })
 
+  it('makes no page again where a draft changed that it does not show', async () => {
+    const root = begun()
+    const first = new Map(filesIn(join(root, 'out/site')).map((path) => [path, page(root, path)]))
+    const path = join(root, 'policies/linde/cameras.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('nergens', 'overal'))
+    expect((await site(root)).out).toContain('geschreven: 1, weggehaald: 0')
+    expect(filesIn(join(root, 'out/site')).filter((file) => first.get(file) !== page(root, file))).toEqual([
+      '.clausule-site.json',
+    ])
+    expect((await site(root)).out).toContain('geschreven: 0, weggehaald: 0')
+    // The draft is on the site that shows drafts.
+    await site(root, '--drafts')
+    expect(page(root, 'linde/cameras/draft/index.html')).toContain('overal')
+  })
+
   it('says of a policy that must be left out that it is, once, also where that is an error', async () => {
     const root = begun()
     appendFileSync(join(root, 'policies/eik/cameras.md'), '\nZie [](#weg).\n')
