@@ -1,5 +1,6 @@
 import { meaningsOf, numeralsOf, partLengthsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
+import { type Read, timeAt } from './clock.js'
 import type { Token } from './tokens.js'
 import { valueOf } from './value.js'
 
@@ -39,6 +40,8 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (pence !== undefined) return unit(`amount £${hundredth(pence)}`, at + 1)
   const part = partOfLength(tokens, at, lang)
   if (part) return unit(part.value, part.to)
+  const fraction = partOfWhole(tokens, at)
+  if (fraction) return unit(`number ${fraction.value}`, fraction.to)
   if (token.kind === 'word' && numeralOf(token, lang) === undefined) return undefined
   const day = dayAt(tokens, at, lang)
   if (day) return unit(`date ${day.value}`, day.to)
@@ -67,7 +70,11 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (isUnclear(token, next, lang)) return unit(`number ${token.key}`, to)
   const length = LENGTHS.find(([words]) => words.test(next))
   const count = Number(value.replace(',', '.'))
-  if (length && Number.isFinite(count)) return unit(`${length[1]} ${count * length[2]}`, to + 1)
+  if (length && Number.isFinite(count)) {
+    // The dot of "18 mnd. later"; one that closes the text, or before a capital, closes a sentence, too.
+    const dot = SHORT_LENGTH.test(next) && tokens[to + 1]?.key === '.' && /^[\p{Ll}\d]/u.test(tokens[to + 2]?.key ?? '')
+    return unit(`${length[1]} ${count * length[2]}`, dot ? to + 2 : to + 1)
+  }
   return unit(`number ${value}`, to)
 }
 
@@ -142,61 +149,13 @@ const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:minutes?|minuut|minuten)$/, 'minutes', 1],
   [/^hours?$/, 'minutes', 60],
   [/^(?:days?|dag|dagen)$/, 'days', 1],
-  [/^(?:weeks?|week|weken)$/, 'days', 7],
-  [/^(?:months?|maand|maanden)$/, 'months', 1],
-  [/^(?:years?|jaar|jaren)$/, 'months', 12],
+  [/^(?:weeks?|wks?|week|weken|wk|wkn)$/, 'days', 7],
+  [/^(?:months?|mths?|maand|maanden|mnd)$/, 'months', 1],
+  [/^(?:years?|yrs?|jaar|jaren|jr)$/, 'months', 12],
 ]
 
+const SHORT_LENGTH = /^(?:wks?|wkn|mths?|mnd|yrs?|jr)$/
 const UNIT = /^(?:minutes?|hours?|days?|weeks?|months?|years?|minuten|dagen|weken|maanden|jaar)$/i
-
-interface Read {
-  readonly value: string
-  readonly to: number
-}
-
-const TIME = /^(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?m\.?)?$/
-const CLOCK = /^(?:uur|u|h|o'clock)$/
-/** Not "after": after 8 hours is not after eight o'clock. */
-const AT = /^(?:om|tot|vanaf|voor|vóór|tussen|at|until|by|from|before|and|en)$/i
-
-/** A time of day: with a colon, `am` or `pm`, or with the word behind it that says so. */
-function timeAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
-  const token = tokens[at] as Token
-  const spoken = token.kind === 'word' && lang === 'nl' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
-  const parts = TIME.exec(token.kind === 'number' ? token.key : (spoken ?? ''))
-  if (!parts) return undefined
-  const [, hour = '', minute, own] = parts
-  const apart = own === undefined ? /^([ap])m$/i.exec(tokens[at + 1]?.key ?? '')?.[1]?.toLowerCase() : undefined
-  const half = own ?? apart
-  const clock = CLOCK.test(tokens[at + 1]?.key.toLowerCase() ?? '')
-  const told =
-    half !== undefined ||
-    token.key.includes(':') ||
-    (minute !== undefined && opensRange(tokens, at, lang)) ||
-    (clock && (minute !== undefined || AT.test(tokens[at - 1]?.key ?? '')))
-  if (!told) return undefined
-  const after = clock || apart !== undefined ? at + 2 : at + 1
-  const said = half === undefined && clock && lang === 'nl' ? halfOfDay(tokens, after, Number(hour)) : undefined
-  // Midnight at the end of a day is not that at its beginning.
-  const hours = (half ?? said) === undefined ? Number(hour) : (Number(hour) % 12) + ((half ?? said) === 'p' ? 12 : 0)
-  if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
-  if (said !== undefined) return { value: `${hours}:${minute ?? '00'}`, to: after + 3 }
-  const abbreviated = clock && tokens[at + 1]?.key.length === 1 && tokens[after]?.key === '.' && tokens[after + 1] !== undefined
-  return { value: `${hours}:${minute ?? '00'}`, to: abbreviated ? after + 1 : after }
-}
-
-/** "'s Middags" behind the hour, as the half of the day it is in; nothing behind an hour that tells it itself. */
-function halfOfDay(tokens: readonly Token[], at: number, hour: number): 'a' | 'p' | undefined {
-  const [sign, s, part] = tokens.slice(at, at + 3).map(({ key }) => key.toLowerCase())
-  if (sign !== "'" || s !== 's' || hour < 1 || hour > 11) return undefined
-  if (part === 'ochtends' || part === 'morgens') return 'a'
-  return (part === 'middags' && hour < 7) || (part === 'avonds' && hour > 4) ? 'p' : undefined
-}
-
-/** "Van 9.00 tot 17.30 uur": what is no time by itself is one before a time. */
-const opensRange = (tokens: readonly Token[], at: number, lang: Language): boolean =>
-  RANGE.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.kind === 'number' && timeAt(tokens, at + 2, lang) !== undefined
-const RANGE = /^(?:tot|to|until|till|en|and|[-–])$/
 
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:half|halves|helft)$/, 2],
@@ -204,6 +163,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
   [/^(?:quarters?|fourths?|kwart|vierde|vierden)$/, 4],
   [/^(?:fifths?|vijfde|vijfden)$/, 5],
   [/^(?:sixths?|zesde)$/, 6],
+  [/^(?:twentieths?|twintigste)$/, 20],
   [/^(?:eighths?|achtste)$/, 8],
   [/^(?:tenths?|tiende)$/, 10],
 ]
@@ -235,6 +195,17 @@ function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read 
   const part = PARTS.find(([words]) => words.test(tokens[joined]?.key.toLowerCase() ?? ''))
   return part && Number(above.value) < 10 ? { value: share(Number(above.value), part[1]), to: joined + 1 } : undefined
 }
+
+/** A tenth of the members; "een derde" by itself may be another person. */
+function partOfWhole(tokens: readonly Token[], at: number): Read | undefined {
+  const [one, unit, of, the] = tokens.slice(at, at + 4).map(({ key }) => key.toLowerCase())
+  if (!ONE.test(one ?? '') || !OF.test(of ?? '') || !OF_WHOLE.test(the ?? '')) return undefined
+  const part = PARTS.find(([words]) => words.test(unit ?? ''))
+  return part && { value: share(1, part[1]), to: at + 2 }
+}
+const ONE = /^(?:an?|een|één)$/
+const OF = /^(?:of|van)$/
+const OF_WHOLE = /^(?:the|all|its|their|de|het|alle|zijn|haar|hun)$/
 
 /** A part of a whole; as a percentage where that is a whole number. */
 const share = (above: number, below: number): string =>

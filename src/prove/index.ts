@@ -12,7 +12,7 @@ import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/
 import { isIdle } from './commas.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
-import { isContactMoved, isSetOut, isShuffled } from './lists.js'
+import { isContactMoved, isListTurned, isSetOut, isShuffled } from './lists.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
@@ -79,7 +79,7 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
 /** Whether the two say the same once each sentence is put plainly, or one sets out what the other tells in a row. */
 function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   if (Math.max(a.length, b.length) > LONGEST_SENTENCE) return undefined
-  if (isSetOut(a, b, context) || isShuffled(a, b, context) || isContactMoved(a, b, context)) return 'order'
+  if ([isSetOut, isListTurned, isShuffled, isContactMoved].some((proof) => proof(a, b, context))) return 'order'
   const [old, next] = [withoutDoesSo(a, context), withoutDoesSo(b, context)]
   const [x, y] = [plainForms(old, next, context), plainForms(next, old, context)]
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]

@@ -43,7 +43,7 @@ function rowOf(units: readonly Unit[], known: Words): Row {
  */
 export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
   const [own, other] = [withoutLabels(a), withoutLabels(b)]
-  const labelled = own.length < a.length || other.length < b.length
+  const labelled = own.length < a.length && other.length < b.length
   const [x, y] = [rowOf(withoutCount(own, words), words), rowOf(withoutCount(other, words), words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
@@ -63,20 +63,80 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
     return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
-  return labelled || areWhole(members)
+  return (
+    labelled ||
+    areWhole(members) ||
+    (own.length < a.length || other.length < b.length ? areOwn(members, list.words[start - 1], words) : false)
+  )
 }
 
-/** A list in a row whose members are lettered or numbered tells where each begins: "contains a) a plan, b) a budget and c) …". */
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const opensItem = (unit: Unit | undefined): boolean =>
+  unit?.value === ':' || unit?.kind === 'end' || unit?.kind === 'break' || unit?.kind === 'comma'
+
+/** A list whose members are lettered, numbered or dashed tells where each begins: "contains a) a plan, b) a budget", "brings: - a pen; - a map". */
 function withoutLabels(units: readonly Unit[]): readonly Unit[] {
   const gone = new Set<number>()
-  let found = 0
+  let [labels, dashes] = [0, 0]
   units.forEach(({ value }, at) => {
-    const next = String.fromCharCode(97 + found)
-    if ((value !== next && value !== `number ${found + 1}`) || units[at + 1]?.value !== '|') return
-    found++
-    for (const k of units[at - 1]?.value === '|' ? [at - 1, at, at + 1] : [at, at + 1]) gone.add(k)
+    const names = [String.fromCharCode(97 + labels), `number ${labels + 1}`, ROMAN[labels]]
+    const [before, after] = [units[at - 1], units[at + 1]]
+    const closed = after?.value === '|' || (after?.kind === 'end' && opensItem(before))
+    if (names.includes(value) && closed) {
+      labels++
+      for (const k of before?.value === '|' ? [at - 1, at, at + 1] : [at, at + 1]) gone.add(k)
+    } else if (value === '|' && opensItem(before) && after?.kind === 'word') {
+      dashes++
+      gone.add(at)
+    }
   })
-  return found > 1 ? units.filter((_, at) => !gone.has(at)) : units
+  // One dash may be any; a bracket before a label was counted as one and goes with it.
+  return labels > 1 || dashes > 1 ? units.filter((_, at) => !gone.has(at)) : units
+}
+
+/**
+ * Whether a list behind its rule stands before it in the other text: "The following must be on: (a) the lights; (b) the radio." · "The lights and
+ * the radio must be on.", "In de hal zijn verboden: a. vuur; b. drones." · "Vuur en drones zijn in de hal verboden."
+ */
+export function isListTurned(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
+  const [own, other] = [withoutLabels(a), withoutLabels(b)]
+  const [list, sentence] = own.some(({ value }) => value === ':') ? [own, other] : [other, own]
+  const colon = list.findIndex(({ value }) => value === ':')
+  if (
+    own.length + other.length === a.length + b.length ||
+    colon < 2 ||
+    sentence.some(({ value, kind }) => value === ':' || (kind === 'end' && value !== '.'))
+  )
+    return false
+  const rule = list.slice(0, colon)
+  const { words: told, gaps } = rowOf(list.slice(colon + 1), words)
+  const { words: said, gaps: parted } = rowOf(sentence, words)
+  const starts = (row: Row['gaps']) => row.flatMap(({ sign, join }, k) => (k > 0 && (sign !== '' || join !== '') ? [k] : []))
+  const items = starts(gaps)
+  const last = items.at(-1)
+  if (last === undefined || rule.some(({ kind }) => kind !== 'word' && kind !== 'value')) return false
+  const open = items.every(
+    (k) => gaps[k]?.sign === ';' && (gaps[k]?.join === '' || (k === last && ALL.test(gaps[k]?.join ?? ''))),
+  )
+  const inRow = starts(parted.slice(0, told.length))
+  const joined =
+    inRow.every((k) => (k === last ? ALL.test(parted[k]?.join ?? '') : parted[k]?.join === '')) && inRow.join() === items.join()
+  if (!open || !joined || !told.every((word, k) => word === said[k])) return false
+  const members = [0, ...items].map((from, k) => told.slice(from, items[k]))
+  if (!areOwn(members, undefined, words)) return false
+  if (parted.slice(told.length).some(({ sign, join }) => sign !== '' || join !== '')) return false
+  return rulesOf(rule.map(({ value }) => value)).some((row) => row.join(' ') === said.slice(told.length).join(' '))
+}
+
+const IS = /^(?:is|zijn)$/
+
+/** What a rule before its list says of it when it stands behind: without "the following", or with its verb first. */
+function rulesOf(rule: readonly string[]): readonly (readonly string[])[] {
+  const [first = '', second = ''] = rule
+  const follows = ARTICLE.test(first) && FOLLOWING.test(second)
+  if (follows) return [rule.slice(CONTAINER.test(rule[2] ?? '') ? 3 : 2)]
+  const verb = rule.findIndex((word) => IS.test(word))
+  return verb > 0 ? [[rule[verb] as string, ...rule.slice(0, verb), ...rule.slice(verb + 1)]] : []
 }
 
 /** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
@@ -97,7 +157,8 @@ function withoutCount(units: readonly Unit[], { movable }: Words): readonly Unit
   return [...units.slice(0, from), ...units.slice(colon)]
 }
 const OF = /^(?:of|van|uit)$/
-const FOLLOWING = /^(?:following|volgende)$/
+/** "Following" is read as after. */
+const FOLLOWING = /^(?:following|after|volgende)$/
 const CONTAINER =
   /^(?:documents|items|things|parts|particulars|details|papers|elements|points|stukken|documenten|gegevens|onderdelen|zaken|punten|bescheiden|bijlagen|elementen)$/
 
@@ -118,6 +179,21 @@ const areWhole = (members: readonly (readonly string[])[]): boolean =>
   )
 // "leerlingen van groep 8" may already bind otherwise; three words name a thing.
 const LONGEST_MEMBER = 3
+
+const DETERMINER = /^(?:the|an?|each|every|any|all|your|his|her|its|their|our|de|een|elke?|alle|uw|zijn|haar|hun|ons|onze)$/
+const MODAL = /^(?:must|may|can|will|should|not|to)$/
+const TELLS = /^(?:who|whom|whose|which|that|of|die|dat|van|waar\p{L}*)$/u
+
+/**
+ * Whether the members of a lettered list are whole in a row, too: no part of the last may be told of all, and what stands before the noun of one
+ * not of those behind it, which have their own article. Behind a modal each is an act.
+ */
+const areOwn = (members: readonly (readonly string[])[], before: string | undefined, { movable }: Words): boolean =>
+  !members.some((member) => member.slice(1).some((word) => movable.has(word) || TELLS.test(word))) &&
+  members.every(
+    (member, k) =>
+      member.length === 1 || MODAL.test(before ?? '') || members.slice(k + 1).every(([first = '']) => DETERMINER.test(first)),
+  )
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
 export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {

@@ -48,7 +48,11 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
     }
     const { phrase, to, closes } = found
     if (phrase.words.join(' ') === phrase.plain.join(' ')) {
-      append(result, units.slice(at, to))
+      // Within it what closes another phrase may stand, and was read with that: "niet eerder aan dan".
+      append(
+        result,
+        units.slice(at, to).filter((_, k) => !closings.has(at + k)),
+      )
       at = to
       continue
     }

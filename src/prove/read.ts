@@ -1,6 +1,6 @@
 import type { Tokenised } from '../compare/index.js'
 import { phrased } from './phrases.js'
-import { exchangedEmpties, sparse } from './sparse.js'
+import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 import { writtenOut } from './written.js'
 
@@ -19,10 +19,8 @@ interface Sides<T> {
 export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips: ReadonlyMap<string, string>): Sides<Reading> {
   const read = (side: Tokenised, next: boolean): Reading => {
     const touched: Touched = new Map()
-    return {
-      units: measured(phrased(writtenOut(side, context, touched, slips), context, next, touched), context, touched),
-      touched,
-    }
+    const phrases = phrased(writtenOut(side, context, touched, slips), context, next, touched)
+    return { units: toldOnce(measured(phrases, context, touched), context, touched), touched }
   }
   const [old, next] = [read(sides.old, false), read(sides.next, true)]
   const kept = exchangedEmpties(old.units, next.units, context)

@@ -16,6 +16,31 @@ export function exchangedEmpties(old: readonly Unit[], next: readonly Unit[], { 
   return gone.length > 0 && come.length > 0 ? new Set([...gone, ...come]) : new Set()
 }
 
+/** Words of a phrase that may be told twice. */
+const LONGEST_TWICE = 4
+
+/** Once what is told twice in other words: withdraw and revoke. The same words twice, "again and again", are left. */
+export function toldOnce(units: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
+  const result: Unit[] = []
+  for (const unit of units) {
+    result.push(unit)
+    for (let length = 1; length <= LONGEST_TWICE && result.length > 2 * length; length++) {
+      const [twice, join, once] = [result.slice(-length), result.at(-length - 1), result.slice(-2 * length - 1, -length - 1)]
+      const isOther = [...once, ...twice].some(({ from }) => touched.get(from)?.has('synonym'))
+      if (
+        !isOther ||
+        !words.joiningAll.has(join?.value ?? '') ||
+        !once.every(({ value, kind }, k) => kind === 'word' && value === twice[k]?.value)
+      )
+        continue
+      result.length -= length + 1
+      touch(touched, (join as Unit).from, unit.to, 'synonym')
+      break
+    }
+  }
+  return result
+}
+
 const ARTICLES = /^(?:the|a|an|de|het|een)$/
 
 /** Without the words that add nothing, and without an article before a short form. */

@@ -46,6 +46,10 @@ export interface ChangeWords {
   readonly opposite: readonly string[]
   readonly binding: readonly string[]
   readonly effort: string
+  /** Ways to say that a last day is meant, too, apart by bars, and those that leave it open or do not mean it. */
+  readonly through: string
+  readonly until: string
+  readonly moments: string
   readonly shells: string
   readonly denying: string
   readonly degrees: string
@@ -63,6 +67,7 @@ export interface ChangeWords {
   readonly correlative: string
   readonly manifold: string
   readonly bounds: string
+  readonly reaching: string
   readonly sameNorm: readonly string[]
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string

@@ -62,6 +62,11 @@ export interface Words {
   readonly opposite: Rows
   readonly binding: Rows
   readonly effort: ReadonlySet<string>
+  /** Ways to say that a last day is meant, too, and those that may not. */
+  readonly through: readonly string[]
+  readonly until: readonly string[]
+  /** Words for a point in time: the date of death. */
+  readonly moments: ReadonlySet<string>
   /** Words of little matter: what is done with them is named by another. */
   readonly shells: ReadonlySet<string>
   /** Words that say how grave, plain or near something must be. */
@@ -87,6 +92,8 @@ export interface Words {
   readonly manifold: ReadonlySet<string>
   /** Words that set a bound, or say that it is kept or passed. */
   readonly bounds: ReadonlySet<string>
+  /** Those of them that are themselves allowed: at least. */
+  readonly reaching: ReadonlySet<string>
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
@@ -118,9 +125,9 @@ function createWords(data: ChangeWords): Words {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
   const read = (kind: PhraseKind, as: string, variants: readonly string[], measuring = false) => {
-    const plain = parts(as)
+    const plain = parts(as).map(asWritten)
     for (const variant of variants) {
-      const words = parts(variant.replace(/^\^/, ''))
+      const words = parts(variant.replace(/^\^/, '')).map(asWritten)
       const gerund = words.at(-1) === '~ing'
       const phrase: Phrase = {
         kind,
@@ -129,7 +136,7 @@ function createWords(data: ChangeWords): Words {
         gerund,
         first: variant.startsWith('^'),
         measuring,
-        unit: kind === 'abbreviation' && words.length === 1 && (words[0] as string).length < 3,
+        unit: kind === 'abbreviation' && words.length === 1 && /^(?!\p{Lu}{2}$).{1,2}$/u.test(words[0] as string),
       }
       const [first = ''] = phrase.words
       const known = phrases.get(first)
@@ -193,6 +200,9 @@ function createWords(data: ChangeWords): Words {
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),
+    through: variantsOf(data.through),
+    until: variantsOf(data.until),
+    moments: new Set(listOf(data.moments)),
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
     remarks: new Set(listOf(data.remarks)),
@@ -212,6 +222,7 @@ function createWords(data: ChangeWords): Words {
     correlative: new Set(listOf(data.correlative)),
     manifold: new Set(listOf(data.manifold)),
     bounds: new Set(listOf(data.bounds)),
+    reaching: new Set(listOf(data.reaching)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
     isActor: (word) =>
@@ -222,6 +233,9 @@ function createWords(data: ChangeWords): Words {
       endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
   }
 }
+
+/** A word as it is looked up: an abbreviation of two or three capitals keeps them, so that IT is not "it". */
+const asWritten = (word: string): string => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.toLowerCase())
 
 /** How many words a phrase has. */
 export const spoken = ({ words }: Phrase): number => words.length - (words.includes(GAP) ? 1 : 0)

@@ -208,6 +208,14 @@ const withParticiple: Form = (sentence, { words, dictionary }, others) => {
   return said ? [...sentence.slice(0, at), word(said.value, verb), ...sentence.slice(at + 2)] : sentence
 }
 
+/** "Is entitled to cancel the booking", where the other text has may cancel the booking. Without what is done to anything, "leave" and "rent" may be nouns. */
+const withMay: Form = (sentence, _, others) =>
+  sentence.map((unit, at) => {
+    const [act, object] = sentence.slice(at + 1, at + 3)
+    const isAct = unit.value === 'is_entitled_to' && DETERMINER.test(object?.value ?? '')
+    return isAct && rowAt(others, ['may', act?.value ?? '']) >= 0 ? word('may', unit) : unit
+  })
+
 /** "If you have any questions": of many, "any" says no more than their name. */
 const withoutAny: Form = (sentence) =>
   sentence.filter(
@@ -229,6 +237,7 @@ export const ENGLISH: readonly Form[] = [
   withOf,
   withOnlyBehind,
   withPlural,
+  withMay,
   withMannerLast,
   withVerb,
   asAllowed,

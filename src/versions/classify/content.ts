@@ -23,13 +23,16 @@ function oneSided({ old, next }: TokenEdit, change: Change): boolean {
   const { gone, come, rewritten, proof } = change
   const { words } = proof
   const says = (token: Token) => !isMeans(lower(token), change)
-  const some = (tokens: readonly Token[], list: readonly Token[]) =>
-    tokens.some((token) => list.includes(token) && isWeighty(token, words))
+  // A word that stands in the other text as well may be told once more and no more be meant: the tenant pays and the tenant repairs.
+  const some = (tokens: readonly Token[], list: readonly Token[], other: Change['old']) =>
+    tokens.some((token) => list.includes(token) && isWeighty(token, words) && !isIn(other, lower(token)))
   return (
-    (!come.some(says) && some(old, gone) && saysNoMore(next, old, rewritten)) ||
-    (!gone.some(says) && some(next, come) && saysNoMore(old, next, rewritten))
+    (!come.some(says) && some(old, gone, change.next) && saysNoMore(next, old, rewritten)) ||
+    (!gone.some(says) && some(next, come, change.old) && saysNoMore(old, next, rewritten))
   )
 }
+
+const isIn = ({ tokens }: Change['old'], word: string): boolean => tokens.some((token) => lower(token) === word)
 
 /** Whether one side of an edit has no word that the other has not; in a clause put otherwise, none of matter. */
 function saysNoMore(fewer: readonly Token[], more: readonly Token[], rewritten: boolean): boolean {
@@ -62,7 +65,11 @@ export const contentRules: readonly Rule[] = [
     find: (change) =>
       change.edits.flatMap((edit): Reason[] => {
         const [old, next] = [named(edit.old, change.old), named(edit.next, change.next)]
-        return old.length > 0 && next.length > 0 && old.join(' ').toLowerCase() !== next.join(' ').toLowerCase()
+        return old.length > 0 &&
+          next.length > 0 &&
+          old.join(' ').toLowerCase() !== next.join(' ').toLowerCase() &&
+          !isShortFor(edit.old, edit.next) &&
+          !isShortFor(edit.next, edit.old)
           ? [{ kind: 'name', old: old.join(' '), next: next.join(' ') }]
           : []
       }),
@@ -102,6 +109,16 @@ function named(tokens: readonly Token[], { tokens: all }: Change['old']): readon
       return token.kind === 'word' && /^\p{Lu}/u.test(token.key) && before !== undefined && !/^[.;:!?'\n\t]$/.test(before.key)
     })
     .map(({ key }) => key)
+}
+
+/** Whether one side is the first letters of the words of the other: EEA, European Economic Area. What else they may stand for is to be read. */
+function isShortFor(short: readonly Token[], long: readonly Token[]): boolean {
+  const letters = (tokens: readonly Token[]) =>
+    tokens
+      .filter(({ kind, key }) => kind === 'word' && /^\p{Lu}/u.test(key))
+      .map(({ key }) => key[0])
+      .join('')
+  return short.some(({ key }) => /^\p{Lu}{2,}$/u.test(key) && letters(long) === key)
 }
 
 /** Waarbij, daarbij, hierbij: one that joins sentences and one that points back. */

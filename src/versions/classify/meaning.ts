@@ -3,6 +3,7 @@ import { WAAR } from '../../language/changes/index.js'
 import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
+import { boundsOf, lastsOf } from './bounds.js'
 import { isWeighty } from './carried.js'
 import {
   type Change,
@@ -64,8 +65,9 @@ export const meaningRules: readonly Rule[] = [
       'nl | Melden kan vooraf. | Melden kan van tevoren.',
       'en | Players over 16 pay. | Players under 16 pay. | over → under',
       'en | The claim is accepted. | The claim is rejected. | accepted → rejected',
+      'nl | De hal is open tot en met maandag. | De hal is open tot maandag. | tot en met → tot',
     ),
-    find: (change) => exchanged(change, 'opposite', change.proof.words.opposite),
+    find: (change) => [...exchanged(change, 'opposite', change.proof.words.opposite), ...lastsOf(change)],
   },
   {
     kind: 'binding',
@@ -110,10 +112,13 @@ export const meaningRules: readonly Rule[] = [
       'nl | De school vraagt toestemming. | De school vraagt altijd toestemming. | → altijd',
       'nl | Alleen ouders tekenen. | Uitsluitend ouders tekenen.',
       'en | Parents sign. | Only parents sign. | → Only',
+      'en | The fee is up to £60. | The fee is £60. | up to →',
+      'en | Members over 18 vote. | Members of 18 or over vote. | over → or over',
     ),
     find: (change) => [
       ...perEdit(change, 'scope', listed('scope', change.lang)),
       ...perEdit(change, 'scope', degrees(change)),
+      ...boundsOf(change),
       ...relatives(change),
       ...reachesElsewhere(change).filter(({ kind }) => kind === 'scope'),
       ...perEdit(change, 'scope', listed('swaps', change.lang), swapped),

@@ -3,6 +3,7 @@ import { amountValue, dateValue, valueOf } from '../../compare/index.js'
 import { meaningsOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
+import { momentsOf } from './bounds.js'
 import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
@@ -81,8 +82,9 @@ export const valueRules: readonly Rule[] = [
       'nl | De aula is op maandag dicht. | De aula is op dinsdag dicht. | maandag → dinsdag',
       'en | Applies from 3 May 2023. | Applies from 4 May 2023. | 3 May 2023 → 4 May 2023',
       'en | Applies from May 3, 2023. | Applies from 3 May 2023.',
+      'en | It counts from the date of death. | It counts from the date of purchase. | death → purchase',
     ),
-    find: (change) => differing(change, 'date', dates(change.lang)),
+    find: (change) => [...differing(change, 'date', dates(change.lang)), ...momentsOf(change)],
   },
   {
     kind: 'amount',
