@@ -40,6 +40,8 @@ export class PageContext {
   /** Whether the page has a map, which takes its whole width. */
   mapped = false
   private readonly ids = new Set<string>()
+  /** By a name that was wanted again, the number it was last given with: thousands of headings want one name. */
+  private readonly given = new Map<string, number>()
   private readonly links: { readonly element: Element; readonly target: string }[] = []
   private readonly levels: number[] = []
   private tables = 0
@@ -60,7 +62,9 @@ export class PageContext {
   /** The id as it stands, or numbered when it was given before: a moved clause may stand in the document twice. */
   claim(wanted: string): string {
     let id = wanted
-    for (let next = 2; this.ids.has(id); next += 1) id = `${wanted}-${next}`
+    let number = this.given.get(wanted) ?? 1
+    while (this.ids.has(id)) id = `${wanted}-${++number}`
+    if (number > 1) this.given.set(wanted, number)
     this.ids.add(id)
     return id
   }
