@@ -43,12 +43,14 @@ const MOST_TABLES = 5000
 const BELOW_HEAD = /^(?=[^|\n]*\|)[ \t>|]*:?-[-:| \t]*$/gm
 
 /**
- * Paragraphs, headings, items and rows of tables: twenty on each of five hundred pages. Every stage looks at each, and a paper takes
+ * Paragraphs, headings (each for two), items and rows of tables: twenty on each of five hundred pages. Every stage looks at each, and a paper takes
  * some quarter of a millisecond for it.
  */
 export const MOST_BLOCKS = 10_000
 /** Cells of a row that are as much work as a paragraph. */
 const CELLS = 5
+/** As much work is a heading, which stands in the contents too. */
+const OF_HEADING = 2
 
 /** How many blocks a row of a table counts for. */
 export const weightOf = (cells: readonly unknown[]): number => Math.max(Math.ceil(cells.length / CELLS), 1)
@@ -56,6 +58,7 @@ export const weightOf = (cells: readonly unknown[]): number => Math.max(Math.cei
 /** How many blocks a text has of those that hold words, or could. */
 export function blocksIn(node: Md.Nodes): number {
   if (node.type === 'tableRow') return weightOf(node.children)
+  if (node.type === 'heading') return OF_HEADING
   if (!HOLDS_BLOCKS.has(node.type) || !('children' in node) || node.children.length === 0) return 1
   let count = 0
   for (const child of node.children) count += blocksIn(child)
