@@ -30,7 +30,7 @@ const OF_QUOTATION = 4
 const NEW_WORDS = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^[ \t]*[|#]/
 
 /** Lines that begin with more than one mark of a list, by four times the square of how deep they go: the parser's work, which is a second for so many. */
-const MOST_CONTAINER_WORK = 200_000
+const MOST_CONTAINER_WORK = 80_000
 const CONTAINER = '(?:[-*+](?=[ \\t])|>|\\d{1,9}[.)](?=[ \\t]))'
 const CONTAINERS = new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*${CONTAINER}){2,}`, 'gm')
 
