@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
+import { shared } from './bundle.mjs'
 
 /** Files of modules that were bundled become scripts beside them; the doors stay modules, and so does what starts the command line. */
 export async function asScripts(outdir) {
@@ -16,7 +17,8 @@ export async function asScripts(outdir) {
     const { code } = await transform(readFileSync(join(chunks, name), 'utf8'), {
       format: 'cjs',
       platform: 'node',
-      target: 'node20',
+      target: shared.target,
+      supported: shared.supported,
       minifySyntax: true,
       minifyWhitespace: true,
       define: { 'import.meta.url': '__url' },

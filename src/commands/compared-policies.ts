@@ -51,7 +51,10 @@ export function selectCompared(
 /** The names of the policies on a subject, where a name is that of a subject of several. */
 function policiesOn({ workspace, cwd }: Context, name: string): readonly string[] | undefined {
   if (workspace === undefined || !/^[\p{L}\p{N} -]+$/u.test(name)) return undefined
-  const all = listPolicies(workspace).flatMap((entry) => loadPolicy(workspace, entry.name, cwd).value ?? [])
+  const entries = listPolicies(workspace)
+  // What an organisation is called is no subject: no other policy need be read to know.
+  if (entries.some(({ organisation }) => organisation === name)) return undefined
+  const all = entries.flatMap((entry) => loadPolicy(workspace, entry.name, cwd).value ?? [])
   const wanted = subjectNamed(workspace, name)
   const found = bySubject(workspace, all).find(({ subject }) => subject === wanted)
   return found !== undefined && found.policies.length > 1 ? found.policies.map(({ ref }) => ref) : undefined

@@ -3,7 +3,7 @@ import type { Candidates, Pairs } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
-import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, probability } from './score.js'
+import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, logOdds, probability } from './score.js'
 import { Places } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
@@ -31,17 +31,17 @@ export function alignSentences(
     const origin = features[a]?.clause.origin
     return origin !== undefined && origin === features[b]?.clause.origin
   }
-  const kept = Int32Array.from(firsts.keys()).filter((index) => {
-    const [first, final] = [firsts[index] as number, sums[index] as number]
-    const likeliest = probability(Math.max(first, final + gain(FOREMOST)))
-    return likeliest >= least || isPivot(pairs.a[index] as number, pairs.b[index] as number)
-  })
-  const left = { a: kept.map((index) => pairs.a[index] as number), b: kept.map((index) => pairs.b[index] as number) }
+  const [most, leastSum] = [gain(FOREMOST), logOdds(least)]
+  const isKept = (_: number, index: number): boolean =>
+    (firsts[index] as number) >= leastSum ||
+    (sums[index] as number) + most >= leastSum ||
+    isPivot(pairs.a[index] as number, pairs.b[index] as number)
+  const left = { a: pairs.a.filter(isKept), b: pairs.b.filter(isKept) }
   const scores = placed(
     features.map(({ policy }) => policy),
     left,
-    Float64Array.from(kept, (index) => firsts[index] as number),
-    Float64Array.from(kept, (index) => sums[index] as number),
+    firsts.filter(isKept),
+    sums.filter(isKept),
   )
   const found: Alignment[] = []
   for (const [index, sum] of scores.entries()) {

@@ -23,6 +23,9 @@ export const bagOf = (ids: Int32Array, weights: Float64Array): Bag => ({
   total: weights.reduce((sum, weight) => sum + weight, 0),
 })
 
+/** More than the terms of any clause. */
+const PLACES = 1 << 20
+
 /** Entries that are held in a row. A list of its own for each of a million short bags would be ten times what stands in it. */
 const ROOM = 1 << 14
 
@@ -47,39 +50,66 @@ class Store {
   }
 }
 
+/** Terms with a factor each, every term once. */
+type Factors = Iterable<readonly [term: string, factor: number]>
+
 /** Numbers texts and counts in how many clauses each stands. */
 export class Numbering {
   readonly names: string[] = []
   readonly counts: number[] = []
   readonly #ids = new Map<string, number>()
+  /** The terms of one clause while they are put in order. */
+  readonly #row: number[] = []
+  #keys = new Float64Array(64)
   readonly #counted = new Store()
   readonly #bags = new Store()
 
   /** The terms of a clause, counted for one more. */
-  count(terms: ReadonlyMap<string, number>): Stretch {
-    for (const term of terms.keys()) {
+  count(terms: Factors): Stretch {
+    return this.#stretch(terms, (term) => {
       const id = this.#ids.get(term)
-      if (id === undefined) {
-        this.#ids.set(term, this.names.length)
-        this.names.push(term)
-        this.counts.push(1)
-      } else this.counts[id] = (this.counts[id] ?? 0) + 1
-    }
-    return this.find(terms)
+      if (id !== undefined) {
+        this.counts[id] = (this.counts[id] ?? 0) + 1
+        return id
+      }
+      this.#ids.set(term, this.names.length)
+      this.counts.push(1)
+      return this.names.push(term) - 1
+    })
   }
 
   /** Those of the terms that were counted. */
-  find(terms: ReadonlyMap<string, number>): Stretch {
-    const room = this.#counted.room(terms.size)
-    let to = room.from
-    for (const term of terms.keys()) {
-      const id = this.#ids.get(term)
-      if (id !== undefined) room.ids[to++] = id
+  find(terms: Factors): Stretch {
+    return this.#stretch(terms, (term) => this.#ids.get(term))
+  }
+
+  #stretch(terms: Factors, idOf: (term: string) => number | undefined): Stretch {
+    const factors = this.#row
+    factors.length = 0
+    let keys = this.#keys
+    for (const [term, factor] of terms) {
+      const id = idOf(term)
+      if (id === undefined) continue
+      const at = factors.push(factor) - 1
+      if (at === keys.length) {
+        this.#keys = new Float64Array(2 * at)
+        this.#keys.set(keys)
+        keys = this.#keys
+      }
+      // By number, each with its place in the row.
+      keys[at] = id * PLACES + at
     }
-    room.ids.subarray(room.from, to).sort()
-    for (let at = room.from; at < to; at++) room.weights[at] = terms.get(this.names[room.ids[at] as number] as string) as number
-    this.#counted.keep(to - room.from)
-    return { ids: room.ids, weights: room.weights, from: room.from, to }
+    const count = factors.length
+    const ordered = keys.subarray(0, count).sort()
+    const room = this.#counted.room(count)
+    for (let at = 0; at < count; at++) {
+      const key = ordered[at] as number
+      const id = Math.floor(key / PLACES)
+      room.ids[room.from + at] = id
+      room.weights[room.from + at] = factors[key - id * PLACES] as number
+    }
+    this.#counted.keep(count)
+    return room
   }
 
   /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. Terms that weigh nothing are left out. */

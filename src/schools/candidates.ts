@@ -59,8 +59,7 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
   const shared = new Float64Array(n)
   const touched = new Int32Array(n)
   const best = new Best(limit)
-  const found = new Set<number>()
-  const add = (one: number, other: number): void => void found.add(one < other ? one * n + other : other * n + one)
+  const found = new Named(n)
   for (let index = 0; index < n; index++) {
     const { bag, policy, clause, topics, matters } = features[index] as Corpus['features'][number]
     const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
@@ -84,6 +83,7 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
       }
     }
     best.clear()
+    found.begin(index)
     for (let i = 0; i < count; i++) {
       const other = touched[i] as number
       const weight = shared[other] as number
@@ -92,17 +92,60 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
       if (weight < LEAST * Math.min(bag.total, totals[other] as number)) continue
       best.offer(other, weight / (roots[other] as number))
     }
-    for (const other of best.items) add(index, other)
+    for (const other of best.items) found.add(other)
     if (found.size > most) return undefined
-    for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) add(index, other)
+    for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) found.add(other)
   }
-  const [a, b] = [new Int32Array(found.size), new Int32Array(found.size)]
-  let at = 0
-  for (const key of found) {
-    a[at] = Math.floor(key / n)
-    b[at++] = key % n
+  return found.pairs()
+}
+
+/** Pairs of items that one or both ends name, gathered item by item, ascending. */
+class Named {
+  /** The partners after each item, and those before it that named it. */
+  readonly #after: number[][]
+  readonly #before: number[][]
+  /** By item, the one that last had it as a partner. */
+  readonly #partnerOf: Int32Array
+  #of = 0
+  size = 0
+
+  constructor(count: number) {
+    this.#after = Array.from({ length: count }, () => [])
+    this.#before = Array.from({ length: count }, () => [])
+    this.#partnerOf = new Int32Array(count).fill(-1)
   }
-  return { a, b }
+
+  /** What is named from here on is named by this item. */
+  begin(item: number): void {
+    this.#of = item
+    for (const other of this.#before[item] ?? []) this.#partnerOf[other] = item
+    this.#before[item] = []
+  }
+
+  add(other: number): void {
+    const item = this.#of
+    if (this.#partnerOf[other] === item) return
+    this.#partnerOf[other] = item
+    this.size++
+    if (other < item) this.#after[other]?.push(item)
+    else {
+      this.#after[item]?.push(other)
+      this.#before[other]?.push(item)
+    }
+  }
+
+  /** Each pair once, ascending. */
+  pairs(): Pairs {
+    const [a, b] = [new Int32Array(this.size), new Int32Array(this.size)]
+    let from = 0
+    for (const [item, others] of this.#after.entries()) {
+      a.fill(item, from, from + others.length)
+      b.set(others, from)
+      b.subarray(from, from + others.length).sort()
+      from += others.length
+    }
+    return { a, b }
+  }
 }
 
 /** The clauses of each term. */

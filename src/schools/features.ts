@@ -11,7 +11,7 @@ import { ruleSentence } from './rule-sentence.js'
 import { type Section, sections } from './sections.js'
 import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
-import { type TextsRead, textsRead } from './texts-read.js'
+import { type SharesRead, type TextsRead, textsRead } from './texts-read.js'
 import { topicsOf } from './topics.js'
 import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
 import { measureOf } from './values.js'
@@ -117,14 +117,16 @@ export function readCorpus(
   const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
   const readers = onceFor((lang: Language) => new MatterReader(lang))
   // What any organisation rules on, and the matters that common words speak of: of both a sentence is made.
-  const spokenOf = (words: readonly string[], lang: Language): ReadonlyMap<string, number> =>
-    new Map(
-      known.matters.of([lang, ...words], () => [
-        ...readers(lang).read(words),
-        ...[...mattersOf(words, lang)].map(([name, share]) => [`${COMMON}${name}`, share] as const),
-      ]),
-    )
-  const spokenAbove = remembered((words, lang) => spokenOf(wordsOf(words), lang))
+  const commonName = onceFor((name: string) => `${COMMON}${name}`)
+  const spokenOf = (text: string, words: readonly string[], lang: Language): SharesRead =>
+    known.matters.of([lang, text], () => [
+      ...readers(lang).read(words),
+      ...[...mattersOf(words, lang)].map(([name, share]) => [commonName(name), share] as const),
+    ])
+  const spokenAbove = remembered((text, lang) => {
+    const words = wordsOf(text)
+    return spokenOf(words.join(' '), words, lang)
+  })
   const starts = [0]
   const idOf = new Map<string, number>()
   let inAll = -1
@@ -144,9 +146,11 @@ export function readCorpus(
         return matter
       })
       const mattersAbove = spokenAbove([clause.sections.at(-1), clause.lead].join(' . '), clause.lang)
-      const read = texts.map((text, part) => {
+      const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), topics: united(pointed) }
+      return texts.map((text, part) => {
         const matter = pointed[part] as ReadonlyMap<string, number>
         const sentence = ruleSentence(clause, parts[part] as Part, part, known)
+        const words = text.words.join(' ')
         return {
           policy: index,
           at,
@@ -157,23 +161,19 @@ export function readCorpus(
           sentence,
           defines: defining.get(clause.lang)?.some((topic) => matter.has(topic)) ?? false,
           people: [...text.terms.keys()].filter((term) => vocabulary?.people.has(term)),
-          words: text.words.join(' '),
+          words,
           wordIds: numbered(text.words, idOf),
           // Numbers only: what is read of a sector is much.
           terms: terms.count(text.terms),
           topics: topics.count(matter),
-          phrases: phrases.count(new Map(phrasesOf(text).map((phrase) => [phrase, 1]))),
-          matters: matters.count(spokenOf(text.words, clause.lang)),
+          phrases: phrases.count(phrasesOf(text)),
+          matters: matters.count(spokenOf(words, text.words, clause.lang)),
           measures: [...new Set(sentence.values.map(measureOf))].filter((of) => of !== 'place'),
           above: above.terms,
           mattersAbove,
+          whole,
         }
       })
-      const whole =
-        texts.length === 1
-          ? undefined
-          : { terms: terms.find(united(texts.map((text) => text.terms))), topics: topics.find(united(pointed)) }
-      return read.map((each) => ({ ...each, whole }))
     })
     starts.push((starts.at(-1) as number) + sentences.length)
     return sentences
@@ -186,14 +186,13 @@ export function readCorpus(
   const spokenWeight = (count: number, name: string): number => rarity(count) * (name.startsWith(COMMON) ? common : 1)
   // Sentences of one clause share what stands around them, those under one heading what stands above.
   const wholeOf = onceFor(
-    (whole: { readonly terms: Stretch; readonly topics: Stretch }): Whole => ({
-      bag: terms.bag(whole.terms, weight),
-      topics: topics.bag(whole.topics, () => 1),
-      rareTopics: topics.bag(whole.topics, rarity),
-    }),
+    (whole: { readonly terms: ReadonlyMap<string, number>; readonly topics: ReadonlyMap<string, number> }): Whole => {
+      const [own, pointed] = [terms.find(whole.terms), topics.find(whole.topics)]
+      return { bag: terms.bag(own, weight), topics: topics.bag(pointed, () => 1), rareTopics: topics.bag(pointed, rarity) }
+    },
   )
   const aboveOf = onceFor((above: ReadonlyMap<string, number>): Bag => terms.bag(terms.find(above), weight))
-  const spokenOver = onceFor((above: ReadonlyMap<string, number>): Stretch => matters.find(above))
+  const spokenOver = onceFor((above: SharesRead): Stretch => matters.find(above))
   const bags = read.map((each) => terms.bag(each.terms, weight))
   const inSection = sections(
     read.map(({ policy, clause, above }, index) => ({ policy, clause, bags: [bags[index] as Bag, aboveOf(above)] })),
@@ -248,11 +247,13 @@ function peopleOf(names: readonly string[], vocabularies: readonly Vocabulary[])
 
 /** What a word for a person or body stands for in a policy. */
 function roles(policies: readonly SchoolPolicy[], reader: TermReader, names: readonly OwnNames[]): Corpus['roleOf'] {
-  const langOf = policies.map(({ clauses }) => clauses[0]?.lang ?? 'nl')
-  return (word, policy) => {
-    const { terms } = reader.read(word, langOf[policy] as Language, names[policy] as OwnNames)
-    return [...terms.keys()][0] ?? word.toLowerCase()
-  }
+  const known = policies.map(({ clauses }, policy) =>
+    onceFor((word: string) => {
+      const { terms } = reader.read(word, clauses[0]?.lang ?? 'nl', names[policy] as OwnNames)
+      return [...terms.keys()][0] ?? word.toLowerCase()
+    }),
+  )
+  return (word, policy) => known[policy]?.(word) ?? word
 }
 
 /** The numbers of words, ascending; a new word gets the next. */
@@ -264,7 +265,9 @@ function numbered(words: readonly string[], ids: Map<string, number>): Int32Arra
   }).sort()
 }
 
-const phrasesOf = ({ sequence }: TextTerms): string[] => sequence.slice(1).map((term, at) => `${sequence[at]} ${term}`)
+/** Two terms in a row, each once. */
+const phrasesOf = ({ sequence }: TextTerms): ReadonlyMap<string, number> =>
+  new Map(sequence.slice(1).map((term, at) => [`${sequence[at]} ${term}`, 1]))
 
 /** All keys with their greatest value. */
 function united(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {

@@ -72,7 +72,7 @@ export class ClausePairs {
       this.#found.set(key, { a, b, of: m, m: this.#begin(one, other, m) })
       return
     }
-    if (m.words > known.m.sentence) [known.a, known.b, known.of] = [a, b, m]
+    if (m.words > known.of.words) [known.a, known.b, known.of] = [a, b, m]
     const all = known.m
     all.sentence = Math.max(all.sentence, m.words)
     all.matter = Math.max(all.matter, m.topic)

@@ -40,22 +40,37 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
     const name = topic === undefined ? undefined : (labels.get(topic) ?? topic)
     if (given !== undefined) return name === undefined ? given : `${name}: ${given}`
     if (name !== undefined && perTopic.get(topic as string) === 1) return name
-    const phrases = phrasesOf(corpus, group, name ?? '')
-    const candidates = [
-      ...definedIn(corpus, group),
-      ...titlesOf(corpus, group, sections),
-      ...phrases.filter((words) => saysWhat(words, corpus.features[group.centre] as Feature)),
-      ...sharedWords(corpus, group, name ?? ''),
-      ...mattersOf(corpus, group, name ?? ''),
-      ...phrases,
-    ]
     const known = new Set(fold(name ?? '').split(/\P{L}+/u))
     const free = (words: string): boolean =>
       !taken.has(fold(words)) && words.split(/\s+/).some((word) => !isLight(word) && !known.has(fold(word)))
-    const words = candidates.find(free) ?? candidates[0] ?? beginningOf(corpus.features[group.centre] as Feature)
+    const found = candidatesFor(corpus, group, name ?? '', sections)
+    const words = firstFree(found, free) ?? beginningOf(corpus.features[group.centre] as Feature)
     taken.add(fold(words))
     return name === undefined ? words : `${name}: ${words}`
   })
+}
+
+/** What a row may be called, the best first; each kind is only looked for where those before it are taken. */
+function* candidatesFor(corpus: Corpus, group: Group, name: string, sections: ReadonlyMap<string, number>): Generator<string> {
+  const centre = corpus.features[group.centre] as Feature
+  yield* definedIn(corpus, group)
+  yield* titlesOf(corpus, group, sections)
+  const words = weighed(corpus, centre, group.members, name)
+  const phrases = phrasesOf(words, centre)
+  yield* phrases.filter((phrase) => saysWhat(phrase, centre))
+  yield* sharedWords(corpus, group, words)
+  yield* mattersOf(corpus, group, name)
+  yield* phrases
+}
+
+/** The first that is free, or the best where none is. */
+function firstFree(candidates: Iterable<string>, isFree: (words: string) => boolean): string | undefined {
+  let best: string | undefined
+  for (const words of candidates) {
+    if (isFree(words)) return words
+    best ??= words
+  }
+  return best
 }
 
 /** What a sentence says the meaning of: "Bevoegd gezag: het bestuur van de stichting". */
@@ -128,11 +143,11 @@ const saysWhat = (words: string, { clause }: Feature): boolean =>
   words.length >= COMPOUND && (/\s/.test(words) || actorIn(words, clause.lang) === undefined)
 
 /** A word that all schools of the row have and that names nobody: "Kamer". */
-function sharedWords(corpus: Corpus, { centre, members }: Group, name: string): string[] {
+function sharedWords(corpus: Corpus, { centre, members }: Group, words: readonly Weighed[]): string[] {
   const feature = corpus.features[centre] as Feature
   const others = schoolsWith(corpus, feature, members)
   const told = new Set(Array.from(others, ([id, share]) => (share === 1 ? corpus.names[id] : undefined)))
-  return weighed(corpus, feature, members, name)
+  return words
     .filter(({ text, weight }) => weight > 0 && text.length > SHORTEST && actorIn(text, feature.clause.lang) === undefined)
     .filter(({ text }) => told.has(corpus.roleOf(text, feature.policy)))
     .sort((a, b) => b.weight - a.weight)
@@ -172,9 +187,7 @@ function mattersOf({ features, matters }: Corpus, { centre, members }: Group, na
 }
 
 /** Runs of words of the sentence in the middle of a row, the most telling first. */
-function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): string[] {
-  const feature = corpus.features[centre] as Feature
-  const words = weighed(corpus, feature, members, name)
+function phrasesOf(words: readonly Weighed[], { clause }: Feature): string[] {
   if (words.length <= SHORT && words.length > 1) return [capital(words.map(({ text }) => text).join(' '))]
   const heaviest = maximum(words.map(({ weight }) => weight))
   if (heaviest === 0) return []
@@ -189,7 +202,7 @@ function phrasesOf(corpus: Corpus, { centre, members }: Group, name: string): st
         const text = words.slice(from, to + 1).map((word) => word.text)
         found.push({ text: capital(text.join(' ')), score: sum - PER_WORD * heaviest * text.length })
       }
-      if (parted || begins(words, to + 1, feature.clause.lang)) break
+      if (parted || begins(words, to + 1, clause.lang)) break
     }
   }
   return found.sort((a, b) => b.score - a.score).map(({ text }) => text)

@@ -93,6 +93,9 @@ export const nearness = (sum: number, best: number): number => Math.exp((sum - b
 
 export const probability = logistic
 
+/** The sum that has a probability. */
+export const logOdds = (of: number): number => Math.log(of / (1 - of))
+
 /** What the measures alone give to the final score, before its logistic function. */
 export const finalSum = (m: Measures): number => sum(FINAL, m)
 

@@ -17,31 +17,27 @@ const endsOf = ({ a, b }: Pairs, index: number): readonly [number, number] => [a
 export class Places {
   readonly #policyOf: readonly number[]
   readonly #pairs: Pairs
-  readonly #policies: number
   /** For each end of each pair, the number of the item with the policy of the other end: two in a row for a pair. */
-  readonly #seats: Int32Array
-  readonly #count: number
+  readonly #seats: Numbers
+  /** For each pair, the number of the two policies. */
+  readonly #between: Numbers
 
   /** `policyOf` gives the policy of each item, ascending. */
   constructor(policyOf: readonly number[], pairs: Pairs) {
     this.#policyOf = policyOf
     this.#pairs = pairs
-    this.#policies = (policyOf.at(-1) ?? -1) + 1
-    this.#seats = new Int32Array(2 * pairs.a.length)
-    const numbers = new Map<number, number>()
-    const seat = (item: number, other: number): number => {
-      const key = item * this.#policies + (policyOf[other] as number)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, numbers.size)
-      return numbers.size - 1
-    }
-    for (let index = 0; index < pairs.a.length; index++) {
-      const [a, b] = endsOf(pairs, index)
-      this.#seats[2 * index] = seat(a, b)
-      this.#seats[2 * index + 1] = seat(b, a)
-    }
-    this.#count = numbers.size
+    const policies = (policyOf.at(-1) ?? -1) + 1
+    const { a, b } = pairs
+    const policy = (item: number): number => policyOf[item] as number
+    this.#seats = numbered(2 * a.length, policyOf.length * policies, (end) => {
+      const [one, other] = end % 2 === 0 ? [a, b] : [b, a]
+      return (one[end >> 1] as number) * policies + policy(other[end >> 1] as number)
+    })
+    this.#between = numbered(
+      a.length,
+      policies * policies,
+      (index) => policy(a[index] as number) * policies + policy(b[index] as number),
+    )
   }
 
   /**
@@ -49,7 +45,7 @@ export class Places {
    * before and after its ends. `sums` are the log odds of the pairs.
    */
   standings(sums: Float64Array): (index: number) => Standing {
-    const [pairs, seats] = [this.#pairs, this.#seats]
+    const [pairs, seats] = [this.#pairs, this.#seats.of]
     const best = this.#best(sums)
     const partners = new Partners(this.#policyOf, pairs, sums)
     return (index) => {
@@ -69,46 +65,69 @@ export class Places {
   /** 0 where the items of the two policies of a pair have many counterparts alike, so that being the best says nothing, 1 where they have one. */
   clarity(sums: Float64Array): Float64Array {
     const alike = this.#alike(sums)
+    const between = this.#between.of
     return sums.map((_, index) => {
-      const count = alike.get(this.#between(index)) ?? 1
+      const count = alike[between[index] as number] as number
       return Math.min(1, Math.max(0, (MANY_ALIKE - count) / (MANY_ALIKE - FEW_ALIKE)))
     })
   }
 
   #best(sums: Float64Array): Float64Array {
-    const seats = this.#seats
-    const best = new Float64Array(this.#count).fill(Number.NEGATIVE_INFINITY)
+    const { of: seats, count } = this.#seats
+    const best = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
     for (let end = 0; end < seats.length; end++) {
       const sum = sums[end >> 1] as number
-      if (sum > (best[seats[end] as number] as number)) best[seats[end] as number] = sum
+      const seat = seats[end] as number
+      if (sum > (best[seat] as number)) best[seat] = sum
     }
     return best
   }
 
-  /** The policies of a pair as one number. */
-  #between(index: number): number {
-    const [a, b] = endsOf(this.#pairs, index)
-    return (this.#policyOf[a] as number) * this.#policies + (this.#policyOf[b] as number)
-  }
-
-  /** By pair of policies, how many counterparts an item that has a likely one has there, in units of that one. */
-  #alike(sums: Float64Array): ReadonlyMap<number, number> {
-    const seats = this.#seats
+  /** By pair of policies, how many counterparts an item that has a likely one has there, in units of that one; 1 where none has. */
+  #alike(sums: Float64Array): Float64Array {
+    const { of: seats, count } = this.#seats
     const tops = this.#best(sums).map(probability)
-    const [all, most] = [new Map<number, number>(), new Map<number, number>()]
-    const add = (to: Map<number, number>, key: number, value: number): void => void to.set(key, (to.get(key) ?? 0) + value)
-    const told = new Uint8Array(this.#count)
+    const [all, most] = [new Float64Array(this.#between.count), new Float64Array(this.#between.count)]
+    const told = new Uint8Array(count)
     for (let end = 0; end < seats.length; end++) {
       const seat = seats[end] as number
       const top = tops[seat] as number
       if (top < LIKELY) continue
-      const key = this.#between(end >> 1)
-      add(all, key, probability(sums[end >> 1] as number))
-      if (told[seat] === 0) add(most, key, top)
+      const at = this.#between.of[end >> 1] as number
+      all[at] = (all[at] as number) + probability(sums[end >> 1] as number)
+      if (told[seat] === 0) most[at] = (most[at] as number) + top
       told[seat] = 1
     }
-    return new Map([...all].map(([key, sum]) => [key, sum / (most.get(key) as number)]))
+    return all.map((sum, at) => (most[at] === 0 ? 1 : sum / (most[at] as number)))
   }
+}
+
+/** Things numbered from 0 on, those of one key alike. */
+interface Numbers {
+  readonly of: Int32Array
+  readonly count: number
+}
+
+/** Keys below this many have a list of their own; more, and most of them would stand for nothing. */
+const LISTED = 1 << 20
+
+function numbered(things: number, keys: number, keyOf: (thing: number) => number): Numbers {
+  const of = new Int32Array(things)
+  let count = 0
+  const known = keys <= LISTED ? new Int32Array(keys) : new Map<number, number>()
+  const numberOf = (key: number): number | undefined => (known instanceof Map ? known.get(key) : known[key])
+  for (let thing = 0; thing < things; thing++) {
+    const key = keyOf(thing)
+    // From 1 on, for 0 is what stands in a new list.
+    let number = numberOf(key)
+    if (!number) {
+      number = ++count
+      if (known instanceof Map) known.set(key, number)
+      else known[key] = number
+    }
+    of[thing] = number - 1
+  }
+  return { of, count }
 }
 
 /** The items each item may be a pair with, ascending, and how likely: those of an item stand in a row from its place in `starts` on. */

@@ -105,6 +105,8 @@ function bearerOf(
   link: (one: number, other: number) => number,
   features: readonly Feature[],
 ): Feature {
+  const [only, ...more] = indices
+  if (more.length === 0) return features[only as number] as Feature
   const weight = (index: number): number =>
     members.reduce((sum, other) => sum + link(index, other), 0) +
     ((features[index] as Feature).modality === 'statement' ? 0 : NORM)

@@ -22,18 +22,30 @@ export interface TextTerms {
   readonly words: readonly string[]
 }
 
+/** What is looked up of a folded word. */
+interface WordRead {
+  readonly stem: string
+  readonly isSmall: boolean
+  /** Phrases of the vocabulary that it begins, the longest first. */
+  readonly phrases: readonly { readonly stems: readonly string[]; readonly concept: string }[]
+  /** Its terms, each with its factor; a small word has none. */
+  readonly pieces: readonly (readonly [term: string, factor: number])[]
+}
+/** What stands in the place of an own name. */
+const NAME: WordRead = { stem: '', isSmall: false, phrases: [], pieces: [] }
+
 /** Turns text into terms: concepts of the vocabulary, else stems, own names into the concept `school`. */
 export class TermReader {
   readonly #vocabularies: Readonly<Record<Language, Vocabulary | undefined>>
   readonly #lexicon: ReadonlySet<string>
-  readonly #terms = {} as Record<Language, (word: string) => readonly (readonly [string, number])[]>
+  readonly #words = {} as Record<Language, (word: string) => WordRead>
 
   /** `lexicon`: every word that occurs, folded; a compound is parted only into words that occur by themselves. */
   constructor(vocabularies: Readonly<Record<Language, Vocabulary | undefined>>, lexicon: ReadonlySet<string>) {
     this.#vocabularies = vocabularies
     this.#lexicon = lexicon
     for (const lang of LANGUAGES) {
-      this.#terms[lang] = onceFor((word) => this.#termsOf(word, lang, vocabularies[lang]))
+      this.#words[lang] = onceFor((word) => this.#read(word, lang, vocabularies[lang]))
     }
   }
 
@@ -41,8 +53,7 @@ export class TermReader {
     const vocabulary = this.#vocabularies[lang]
     const all = wordsOf(text)
     const words = withoutNames(all, names)
-    const termsOf = this.#terms[lang]
-    const stems = words.map((word) => (word === '' ? '' : stem(word, lang)))
+    const found = words.map(this.#words[lang])
     const terms = new Map<string, number>()
     const sequence: string[] = []
     const add = (term: string, factor: number): void => {
@@ -56,22 +67,33 @@ export class TermReader {
         if (sequence.at(-1) !== conceptTerm('school')) sequence.push(conceptTerm('school'))
         continue
       }
-      const phrase = vocabulary && phraseAt(i, words, stems, vocabulary)
+      const { phrases, pieces } = found[i] as WordRead
+      const phrase = vocabulary && phrases.length > 0 ? phraseAt(i, found, phrases) : undefined
       if (phrase) {
         add(phrase.concept, 1)
         if (sequence.at(-1) !== phrase.concept) sequence.push(phrase.concept)
         end = Math.max(end, phrase.end)
       }
       const inPhrase = i < end
-      if (word.length < 2 || vocabulary?.stopwords.has(word)) continue
-      const pieces = termsOf(word)
       for (const [term, factor] of pieces) add(term, inPhrase ? factor * PHRASE_PIECE : factor)
       if (!inPhrase && pieces[0]) sequence.push(pieces[0][0])
     }
     return { terms, sequence, words: all }
   }
 
-  #termsOf(word: string, lang: Language, vocabulary: Vocabulary | undefined): readonly (readonly [string, number])[] {
+  #read(word: string, lang: Language, vocabulary: Vocabulary | undefined): WordRead {
+    if (word === '') return NAME
+    const isSmall = vocabulary?.stopwords.has(word) ?? false
+    const own = stem(word, lang)
+    return {
+      stem: own,
+      isSmall,
+      phrases: vocabulary?.phrases.get(own) ?? NAME.phrases,
+      pieces: isSmall || word.length < 2 ? NAME.pieces : this.#termsOf(word, lang, vocabulary),
+    }
+  }
+
+  #termsOf(word: string, lang: Language, vocabulary: Vocabulary | undefined): WordRead['pieces'] {
     const whole = stem(word, lang)
     const concept = vocabulary?.words.get(word) ?? vocabulary?.concepts.get(whole)
     if (concept !== undefined) return [[concept, 1]]
@@ -110,18 +132,17 @@ function withoutNames(words: readonly string[], names: OwnNames): string[] {
 /** The concept of the longest phrase that starts at word `i`; small words may stand in between. */
 function phraseAt(
   i: number,
-  words: readonly string[],
-  stems: readonly string[],
-  vocabulary: Vocabulary,
+  words: readonly WordRead[],
+  phrases: WordRead['phrases'],
 ): { concept: string; end: number } | undefined {
-  for (const { stems: wanted, concept } of vocabulary.phrases.get(stems[i] as string) ?? []) {
+  for (const { stems: wanted, concept } of phrases) {
     let at = i
     const fits = wanted.every((part, n) => {
       if (n === 0) return true
       for (let gap = 0; gap <= PHRASE_GAP; gap++) {
         at++
-        if (stems[at] === part) return true
-        if (!vocabulary.stopwords.has(words[at] ?? '')) return false
+        if (words[at]?.stem === part) return true
+        if (!words[at]?.isSmall) return false
       }
       return false
     })

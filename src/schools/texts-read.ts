@@ -18,7 +18,8 @@ export interface SentenceRead {
   readonly values: readonly Value[]
 }
 
-type SharesRead = readonly (readonly [matter: string, share: number])[]
+/** Matters with the share of each, every one once. */
+export type SharesRead = readonly (readonly [matter: string, share: number])[]
 
 /** What was found of texts of which nothing else must be known. As JSON it goes from one comparison to the next, which need not find it again. */
 export interface TextsRead {

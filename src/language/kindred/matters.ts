@@ -21,22 +21,40 @@ const APART = 8
 export function mattersOf(text: string | readonly string[], lang: Language): Matters {
   const lexicon = lexiconOf(lang)
   const words = typeof text === 'string' ? wordsOf(text) : text
-  const stems = words.map((word) => stem(word, lang))
+  const entries = words.map((word) => entryOf(word, lang))
   const found = new Map<string, number>()
-  words.forEach((word, at) => {
+  for (const [at, { isParticle, expressions, matters }] of entries.entries()) {
     const next = words[at + 1]
-    if (lexicon.particles.has(word) && (next === undefined || lexicon.closing.has(next)))
-      add(found, apartFrom(words, at, lexicon, lang))
-    for (const expression of lexicon.expressions.get(stems[at] as string) ?? [])
-      if (stands(expression, words, stems, at, lang)) put(found, expression.group, 1)
-    if (!lexicon.small.has(word)) add(found, ofWord(word, lang))
-  })
+    if (isParticle && (next === undefined || lexicon.closing.has(next))) add(found, apartFrom(words, at, lexicon, lang))
+    for (const expression of expressions) if (stands(expression, words, entries, at, lang)) put(found, expression.group, 1)
+    if (matters) add(found, matters)
+  }
   return withWider(found, lexicon)
 }
 
-/** What one folded word speaks of. */
-const ofWord = remembered(readWord)
+/** What is looked up of a folded word, each once: texts are made of few words. */
+interface Entry {
+  readonly stem: string
+  readonly isParticle: boolean
+  /** Expressions of which it is the longest word. */
+  readonly expressions: readonly Expression[]
+  /** What it speaks of by itself; a small word speaks of nothing. */
+  readonly matters: Matters | undefined
+}
+const NONE: readonly Expression[] = []
 
+const entryOf = remembered((word, lang): Entry => {
+  const { particles, expressions, small } = lexiconOf(lang)
+  const own = stem(word, lang)
+  return {
+    stem: own,
+    isParticle: particles.has(word),
+    expressions: expressions.get(own) ?? NONE,
+    matters: small.has(word) ? undefined : readWord(word, lang),
+  }
+})
+
+/** What one folded word speaks of. */
 function readWord(word: string, lang: Language): Matters {
   const found = new Map<string, number>()
   const groupsOf = (part: string): readonly string[] => {
@@ -73,14 +91,15 @@ function apartFrom(words: readonly string[], at: number, { small }: Lexicon, lan
 function stands(
   { stems: wanted, words: entries, isExact }: Expression,
   words: readonly string[],
-  stems: readonly string[],
+  found: readonly Entry[],
   at: number,
   lang: Language,
 ): boolean {
   const isAt = (place: number, n: number): boolean =>
-    stems[place] === wanted[n] && (words[place] === entries[n] || isFormOf(words[place] as string, entries[n] as string, lang))
+    found[place]?.stem === wanted[n] &&
+    (words[place] === entries[n] || isFormOf(words[place] as string, entries[n] as string, lang))
   if (isExact) {
-    const start = at - wanted.indexOf(stems[at] as string)
+    const start = at - wanted.indexOf(found[at]?.stem ?? '')
     return wanted.every((_, n) => isAt(start + n, n))
   }
   const reach = wanted.length + BETWEEN

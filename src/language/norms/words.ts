@@ -34,7 +34,7 @@ function read(text: string, lexicon: Lexicon): readonly Word[] {
   }
   let inside = 0
   for (const [at, word] of found.entries()) {
-    let is: ReadonlySet<WordClass> = lexicon.words.get(word.key) ?? byForm(word.key, lexicon)
+    let is = classesOf(word.key, lexicon.lang)
     const phrase = lexicon.phrases.get(word.key)?.find(({ words }) => words.every((part, n) => found[at + n]?.key === part))
     if (phrase) {
       // "Niet alleen" is no "niet" and no "alleen"; "dient het" would still be a "dient".
@@ -46,6 +46,12 @@ function read(text: string, lexicon: Lexicon): readonly Word[] {
   }
   return found
 }
+
+/** What a word can be by itself: as the lexicon has it, else by its form. */
+const classesOf = remembered((key, lang): ReadonlySet<WordClass> => {
+  const lexicon = lexiconOf(lang)
+  return lexicon.words.get(key) ?? byForm(key, lexicon)
+})
 
 const ACTOR: ReadonlySet<WordClass> = new Set(['actor'])
 
