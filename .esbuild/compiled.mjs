@@ -65,10 +65,13 @@ De conciërge geeft **elke** sleutel uit, zie [](#lijst). {#concierge}
 {#lijst}
 `
 
+/** What schools are compared by shows in texts of some length only. */
+const SCHOOLS = ['aeres', 'allure', 'aloysius'].map((name) => join(process.cwd(), 'policies', name, 'social-media.md'))
+
 /** What is run to see what of the program commands ask for, beside what none of them do without. */
 const RUNS = {
   build: [['build', '--format', 'pdf']],
-  lint: [['lint'], ['list'], ['diff', 'school/sleutels', 'other.md', '--json']],
+  lint: [['lint'], ['list'], ['diff', 'school/sleutels', 'other.md', '--json'], ['compare', ...SCHOOLS, '--json']],
 }
 
 /** Runs commands on a small policy, each kind with its own flags, and keeps what V8 made of the program. */
