@@ -1,3 +1,4 @@
+import { fold, isFunctionWord } from '../language/index.js'
 import { actorIn, isAnybody } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { editsBetween, judgeTexts } from '../versions/index.js'
@@ -46,7 +47,12 @@ function read(a: string, b: string, lang: Language): PairRead {
 
 /** Words of a name of somebody: "het bevoegd gezag van de stichting". */
 const LONGEST_NAME = 6
-const isName = (words: string): boolean => words !== '' && !/[,.;:/]/.test(words) && words.split(/\s+/).length <= LONGEST_NAME
+/** Whether words can be such a name: none ends as "Op", "of" and "te" do, which begin a sentence or go on. */
+const isName = (words: string): boolean =>
+  words !== '' &&
+  !/[,.;:/]/.test(words) &&
+  words.split(/\s+/).length <= LONGEST_NAME &&
+  !isFunctionWord(fold(words.split(/\s+/).at(-1) ?? ''))
 
 /** The values that an edit touches. */
 const within = (values: readonly PlacedValue[], [from, to]: readonly [number, number]): readonly PlacedValue[] =>

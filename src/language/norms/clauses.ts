@@ -80,8 +80,8 @@ function rolesOf(words: readonly Word[], lexicon: Lexicon): Role[] {
   let open: Role = 'main'
   let openedAt = 0
   let started = frontedEnd(words, lexicon)
-  // "Wie te laat komt" says who, not when.
-  for (let at = 0; at < started; at++) roles[at] = words[0]?.key === 'wie' ? 'aside' : 'condition'
+  // "Wie te laat komt" says who, "of er een camera komt" what is decided, and neither when.
+  for (let at = 0; at < started; at++) roles[at] = has(words[0], 'asking') ? 'aside' : 'condition'
   for (let at = started; at < words.length; at++) {
     const word = words[at] as Word
     if (word.key === '(' || word.key === '[') depth++

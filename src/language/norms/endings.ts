@@ -11,7 +11,7 @@ export function frontedEnd(words: readonly Word[], lexicon: Lexicon): number {
   if (lexicon.lang === 'en' && /^(?:should|had|were)$/.test(first?.key ?? ''))
     return words.findIndex(({ key }) => key === ',') + 1
   if (lexicon.lang !== 'nl' || !first || isMark(first)) return 0
-  const free = first.key === 'wie'
+  const free = has(first, 'asking')
   const asked = PRONOUN.test(words[1]?.key ?? '') || has(words[1], 'determiner')
   if (
     !(

@@ -218,9 +218,12 @@ const LONGEST = 250
 const stretchesOf = (words: readonly Word[]): readonly (readonly Word[])[] =>
   Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, at) => words.slice(at * LONGEST, (at + 1) * LONGEST))
 
-/** Whom a norm addresses: the actor of its verb, else the last one named before its words, else the first after. */
-function addresseeOf({ actor, main }: View, cue: readonly Word[]): Word | undefined {
+/**
+ * Whom a norm addresses: the last one named before its words, else the first after. A subject of which it is not known that it is somebody makes a
+ * norm all the same and is nobody's name: "de medicijnen liggen achter slot".
+ */
+function addresseeOf({ main }: View, cue: readonly Word[]): Word | undefined {
   const actors = main.filter(({ is }) => is.has('actor'))
   const at = cue[0]?.from ?? 0
-  return actors.filter(({ from }) => from <= at).at(-1) ?? actor ?? actors[0]
+  return actors.filter(({ from }) => from <= at).at(-1) ?? actors[0]
 }

@@ -77,6 +77,7 @@ const WORD_CLASSES = [
   'narrow',
   'consent',
   'like',
+  'asking',
   'then',
   'but',
   'and',

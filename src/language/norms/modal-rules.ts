@@ -82,7 +82,10 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (
         word &&
         /^(?:verzoek|het$)/.test(word.key) &&
-        (first('can') || first('may') || first('passive') || !view.all.some(({ is }) => is.has('to')))
+        (first('can') ||
+          first('may') ||
+          (view.main[0] === word ? view.anywhere('passive') : first('passive')) ||
+          !view.all.some(({ is }) => is.has('to')))
       )
         return undefined
       const counsels = word && /^(?:advis|advies|recommend)/.test(word.key) && !/d$/.test(word.key)

@@ -30,9 +30,19 @@ export function opens(words: readonly Word[], at: number, started: number): Role
       : role
   if (role === 'exception' && word.key === 'uitgezonderd' && before.some((one) => has(one, 'copula'))) return undefined
   if (role === 'aside') return relative(words, at) ? role : undefined
+  // "May extend this once, by a week" counts; "once it is paid" is a condition.
+  if (
+    role === 'condition' &&
+    word.key === 'once' &&
+    (words[at + 1] === undefined || isMark(words[at + 1] as Word) || COUNTING.test(words[at + 1]?.key ?? ''))
+  )
+    return undefined
   if (role === 'condition' && (word.key === 'when' || word.key === 'where') && has(words[at - 1], 'like')) return undefined
   return role
 }
+
+/** What stands behind "once" where it counts. */
+const COUNTING = /^(?:an?|per|every|each|only|more|by|for|in|and|or)$/
 
 export const consentAfter = (words: readonly Word[], at: number): boolean =>
   words.slice(at + 1, at + 1 + REACH).some((word) => has(word, 'consent'))

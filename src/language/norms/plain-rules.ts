@@ -201,8 +201,10 @@ export const PLAIN_RULES: readonly NormRule[] = [
       if (limit && term && !view.ofDocument && isTime(view, limit)) return make('obligation', limit)
       const kept = view.first('kept')
       if (kept && !view.ofDocument && (view.first('copula') || view.verb?.is.has('state'))) return course(view, kept)
-      const last = view.main.at(-1)
-      const apart = last?.is.has('apart') && /^(?:vindt|vinden|gaat|gaan)$/.test(view.verb?.key ?? '')
+      const { verb } = view
+      const apart =
+        /^(?:vindt|vinden|gaat|gaan)$/.test(verb?.key ?? '') &&
+        view.main.some(({ is, from }) => is.has('apart') && from > (verb?.from ?? 0))
       const word = apart ? view.verb : view.first('happens')
       return word && !view.ofDocument && !view.first('describing') ? course(view, word) : undefined
     },
