@@ -12,7 +12,7 @@ import {
   type SchoolPolicy,
   schoolPolicy,
   type TextsRead,
-  textsRead,
+  textsReadLately,
   type Vocabulary,
 } from '../schools/index.js'
 import {
@@ -40,7 +40,7 @@ export function compareLoaded(
   policies: readonly Loaded[],
   reference: Loaded | undefined,
   concordance: Concordance | undefined,
-  texts: TextsRead = textsRead(),
+  texts: TextsRead = textsReadLately(),
 ): ComparedSchools {
   const { workspace } = context
   const found: Message[] = []

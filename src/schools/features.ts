@@ -11,7 +11,7 @@ import { ruleSentence } from './rule-sentence.js'
 import { type Section, sections } from './sections.js'
 import { type Part, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
-import { type SharesRead, type TextsRead, textsRead } from './texts-read.js'
+import { type SharesRead, type TextsRead, textsReadLately } from './texts-read.js'
 import { topicsOf } from './topics.js'
 import type { RuleSentence, SchoolClause, SchoolPolicy } from './types.js'
 import { measureOf } from './values.js'
@@ -99,7 +99,7 @@ const ABOVE = 0.4
 export function readCorpus(
   policies: readonly SchoolPolicy[],
   vocabularies: readonly Vocabulary[],
-  known: Pick<TextsRead, 'sentences' | 'matters'> = textsRead(),
+  known: Pick<TextsRead, 'sentences' | 'matters'> = textsReadLately(),
 ): Corpus {
   const byLang = { nl: undefined, en: undefined } as Record<Language, Vocabulary | undefined>
   for (const vocabulary of vocabularies) byLang[vocabulary.lang] = vocabulary

@@ -16,7 +16,7 @@ export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type PairJudgement, withPairJudgements } from './pair-judgements.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
 export { newProposals, type Proposal, SITTING, sentenceName } from './propose.js'
-export { type TextsRead, type TextsReadJson, textsRead } from './texts-read.js'
+export { type TextsRead, type TextsReadJson, textsRead, textsReadLately } from './texts-read.js'
 export {
   type Cell,
   type ClauseRef,

@@ -8,7 +8,7 @@ import { likenessOf } from './likeness.js'
 import { group } from './rows.js'
 import { moved } from './rule-sentence.js'
 import { tableOf } from './table.js'
-import { type TextsRead, textsRead } from './texts-read.js'
+import { type TextsRead, textsReadLately } from './texts-read.js'
 import type { ConfirmedPair, ConfirmedRow, Matrix, RuleSentence, SchoolPolicy } from './types.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -29,7 +29,7 @@ export const compareSchools = (
   policies: readonly SchoolPolicy[],
   vocabularies: readonly Vocabulary[],
   options: MatrixOptions = {},
-): Result<Matrix> => compareByTexts(policies, vocabularies, options, textsRead())
+): Result<Matrix> => compareByTexts(policies, vocabularies, options, textsReadLately())
 
 /** The same with what is known of the texts from a comparison before: `texts` takes up what is found now. */
 export function compareByTexts(

@@ -43,4 +43,4 @@ function readSentence(words: string, lang: Language, lead: string | undefined): 
 
 /** A norm of a stretch of a text as one of the text. One that comes from a lead-in stands nowhere in it. */
 export const moved = (stance: Stance, by: number): Stance =>
-  stance.to === 0 ? stance : { ...stance, from: stance.from + by, to: stance.to + by }
+  stance.to === 0 || by === 0 ? stance : { ...stance, from: stance.from + by, to: stance.to + by }

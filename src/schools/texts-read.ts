@@ -42,13 +42,25 @@ export const textsRead = (before?: TextsReadJson): TextsRead => ({
   matters: new FoundOnce(before?.matters),
 })
 
+/** Texts of which one comparison alone keeps what it found: of a sector most are read once, and all of it would be a quarter of what is in memory. */
+const LATELY = 5_000
+
+/** The same for a comparison of which nothing goes to another: only what was found lately is kept. */
+export const textsReadLately = (): TextsRead => ({
+  pairs: new FoundOnce(undefined, LATELY),
+  sentences: new FoundOnce(undefined, LATELY),
+  matters: new FoundOnce(undefined, LATELY),
+})
+
 /** What is found of each of some texts, once. As JSON only what was asked for: what is kept of the same texts is the same, whatever was known before. */
 class FoundOnce<T> {
   readonly #before: Readonly<Record<string, T>> | undefined
   readonly #now = new Map<string, T>()
+  readonly #most: number
 
-  constructor(before: Readonly<Record<string, T>> | undefined) {
+  constructor(before: Readonly<Record<string, T>> | undefined, most = Number.POSITIVE_INFINITY) {
     this.#before = before
+    this.#most = most
   }
 
   of(texts: readonly string[], find: () => T): T {
@@ -56,6 +68,7 @@ class FoundOnce<T> {
     const known = this.#now.get(key)
     if (known !== undefined) return known
     const found = this.#kept(key) ?? find()
+    if (this.#now.size >= this.#most) this.#now.clear()
     this.#now.set(key, found)
     return found
   }
