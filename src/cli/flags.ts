@@ -6,9 +6,6 @@ export function* flagsFor(version: string, command: string | undefined): Generat
   // A second of work is no time in which optimised code pays for its making: two fifths of a comparison went into that. Later ones than the
   // V8 of Node 20, whose own choice is 67,584 bytes of code, compile in more steps and have no such flag.
   if (version.startsWith('11.3.')) yield '--interrupt-budget=1000000'
-  // The comparison of a sector holds much for long and throws little of it away: a heap that may grow by half, not threefold, before it is looked
-  // through takes a quarter less memory.
-  if (version.startsWith('11.3.') && command === 'compare') yield '--heap-growing-percent=50'
   // What a PDF is made of is soon thrown away: the part of the heap where all things start need not grow, which takes a fifth less memory.
   if (command === 'build' && Number.parseInt(version, 10) <= NEWEST_V8) yield '--semi-space-growth-factor=1'
 }

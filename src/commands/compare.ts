@@ -15,7 +15,7 @@ import {
   withProposals,
 } from '../schools/index.js'
 import type { DeviationMatrixJson } from '../tailor/index.js'
-import { type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
+import { growLess, type Loaded, type Output, outPath, readText, showPath } from '../workspace/index.js'
 import { type Selected, selectCompared, tablesOf } from './compared-policies.js'
 import {
   type Context,
@@ -45,6 +45,9 @@ export interface CompareOptions {
   /** Where the result is written. Without, text, Markdown and JSON are printed; others go into `out/comparison/`. */
   readonly output?: string
 }
+
+/** Policies that hold so much together that memory counts for more than the time to look it through: that of five takes a twentieth longer by it. */
+const SECTOR = 100
 
 /** More schools than this are counted in a file name, not named. */
 const NAMED = 4
@@ -106,6 +109,7 @@ export async function compareCommand(
   const found = [...selected.messages, ...(concordance?.messages ?? [])]
   const made: Made[] = []
   let proposed = 0
+  if (selected.policies.length > SECTOR) growLess()
   for (const { subject, policies } of groups) {
     context.progress?.({ phrase: 'doing.comparing-policies', values: { count: policies.length } })
     const compared = compareLoaded(context, policies, selected.reference, concordance)

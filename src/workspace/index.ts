@@ -13,6 +13,7 @@ export {
 export { useCompiled } from './compiled.js'
 export { type DiskOptions, openDisk } from './disk.js'
 export type { Files, Output } from './files.js'
+export { growLess } from './heap.js'
 export { type Loaded, type LoadedOrganisation, loadOrganisation, loadPolicy, readNamed } from './load.js'
 export { inMemory, type MemoryOptions } from './memory.js'
 export { nearNames } from './near.js'

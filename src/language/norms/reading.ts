@@ -30,7 +30,9 @@ export function permission(view: View, word: Word): Reading {
   if (negation) return denied(view, word)
   if (only) return make('conditional-permission', only, word)
   const narrowed = condition && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.lang === 'nl')))
-  return make(exception || narrowed || view.first('proviso') ? 'conditional-permission' : 'permission', word)
+  // "Maximaal" narrows where it stands; "once" that opens no condition only counts.
+  const limited = view.main.some(({ is }) => is.has('proviso') && !is.has('condition'))
+  return make(exception || narrowed || limited ? 'conditional-permission' : 'permission', word)
 }
 
 /** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */

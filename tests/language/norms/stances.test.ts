@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MODALITIES, modalityOf, stancesOf } from '../../../src/language/norms/index.js'
+import { actorIn, MODALITIES, modalityOf, stancesOf } from '../../../src/language/norms/index.js'
 import { growth, TOO_FAST } from '../../support/growth.js'
 
 describe('stances', () => {
@@ -34,6 +34,27 @@ describe('stances', () => {
         condition: 'mits de directeur dat goedvindt',
       },
     ])
+  })
+
+  it.each([
+    ['nl', 'De medicijnen liggen in de kluis.', undefined],
+    ['nl', 'De begeleiding gebeurt na betaling door de penningmeester.', 'penningmeester'],
+    ['nl', 'De voordeur sluit de conciërge af.', 'conciërge'],
+    ['en', 'The checklist is kept by the clerk.', 'clerk'],
+  ] as const)('address nobody who is not known to be somebody: %s %s', (lang, text, addressee) => {
+    expect(actorIn(text, lang)).toBe(addressee)
+    for (const stance of stancesOf(text, lang)) expect([undefined, addressee]).toContain(stance.addressee)
+  })
+
+  it.each([
+    ['nl', 'Of er een camera bij komt, bepaalt het bestuur.', 'statement'],
+    ['nl', 'Wat zij horen, delen zij niet met anderen.', 'prohibition'],
+    ['nl', 'Afhankelijk van de ernst kan de school een leerling schorsen.', 'permission'],
+    ['nl', 'Het rapport mag afhankelijk van toestemming van de ouders worden gedeeld.', 'conditional-permission'],
+    ['en', 'The chair may extend this once, by no more than a week.', 'permission'],
+    ['en', 'The chair may reply once the report is in.', 'conditional-permission'],
+  ] as const)('follow what a sentence opens with, and what only counts: %s %s', (lang, text, modality) => {
+    expect(modalityOf(text, lang)).toBe(modality)
   })
 
   it('come in reading order, one per norm', () => {
