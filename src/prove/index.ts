@@ -9,6 +9,7 @@ import {
   type Tokenised,
 } from '../compare/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
+import { isFunctionWord } from '../language/index.js'
 import { isIdle } from './commas.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
@@ -19,6 +20,7 @@ import { reconcile } from './reconcile.js'
 import { haveSameRoles } from './roles/index.js'
 import { type SentenceUnits, sentenceUnits } from './sentences.js'
 import { areOtherVoices, isSplit } from './split.js'
+import { withStops } from './stops.js'
 import type { ProofContext, ProofKind, Proving, Unit } from './unit.js'
 
 export { PROOFS } from './rules.js'
@@ -51,7 +53,8 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
   const context = { ...known, names: namesIn(texts, known), capitals: capitalsIn(texts) }
   const slips = slipsBetween(sides.old.tokens, sides.next.tokens, context)
   const { old, next } = readSides(sides, context, slips)
-  const [a, b] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
+  const [x, y] = reconcile(old.units, next.units, context, { old: old.touched, next: next.touched }, sides)
+  const [a, b] = [withStops(x, y, context), withStops(y, x, context)]
   const whole = sameText(a, b, context) ?? sameOtherwise(a, b, context)
   const open = whole ? [] : openEdits(a, b, sides, context)
   const isOpen = (edit: TokenEdit) => open.some((other) => overlap(edit, other))
@@ -171,7 +174,7 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
   const brought = new Set(a.flatMap(({ words }) => words.filter((_, at) => A.test(words[at - 1] ?? ''))))
   const leans = (word: string, at: number, all: readonly string[]) =>
     BACK.test(word) ||
-    backward.has(word) ||
+    (backward.has(word) && !isRelative(word, at, all, context)) ||
     ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? '') && !/^(?:van|of)$/.test(all[at + 1] ?? ''))
   return a.every(
     ({ words }) =>
@@ -179,6 +182,15 @@ function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], 
       words.slice(0, 12).some((word) => DECLARES.test(word) || VERB.test(word)),
   )
 }
+
+/** Whether a word ("die" is read as dat) tells what the noun before it is, and points at no other sentence: "schade die ontstaat", "the damage that occurs". */
+const isRelative = (word: string, at: number, all: readonly string[], { words: { relatives, lang } }: ProofContext): boolean =>
+  (relatives.has(word) || (lang === 'nl' && word === 'dat')) &&
+  !POINTS.test(all[at + 1] ?? '') &&
+  ((at > 1 && (THE.test(all[at - 2] ?? '') || A.test(all[at - 2] ?? ''))) ||
+    (at === 1 && lang === 'nl' && !isFunctionWord(all[0] ?? '')))
+
+const POINTS = /^(?:follows?|results?|volgt|volgen)$/
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */
 function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: ProofContext): readonly TokenEdit[] {

@@ -148,6 +148,8 @@ function phraseAt(
     if (phrase.first && !(phrase.plain.length === 0 ? opens : isOpening(units, at))) continue
     if (phrase.kind === 'pronoun' && (phrase.words.length === 1 ? several().two || followsTwo(units, at) : several().many))
       continue
+    if (phrase.kind === 'pronoun' && phrase.words[0] === 'he' && phrase.words.length === 1 && !isNamedBefore(units, at, words))
+      continue
     const hole = phrase.words.indexOf(GAP)
     const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
     if (to === undefined || (phrase.measuring && !isMeasured(units, to, phrase, words))) continue
@@ -166,6 +168,12 @@ function phraseAt(
     }
   }
   return best
+}
+
+/** Whether one who acts is named before a pronoun in its sentence, so that it is that one. */
+function isNamedBefore(units: readonly Unit[], at: number, { isActor }: Words): boolean {
+  const start = units.slice(0, at).findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
+  return units.slice(start, at).some(({ value }) => isActor(value))
 }
 
 /** Whether a figure stands here. "Below three metres" is how deep, "less than three metres" how much: a bound is read alike only of what is counted or paid. */

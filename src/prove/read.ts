@@ -28,11 +28,19 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
   return { old: sparsely(old), next: sparsely(next) }
 }
 
+const OFTEN = /^(?:jaarlijks|maandelijks|wekelijks|dagelijks|annually|monthly|weekly|daily)$/
+
 /** "2.5 metres" and "250 cm" as so many millimetres. */
 function measured(units: readonly Unit[], { words: { sizes } }: ProofContext, touched: Touched): readonly Unit[] {
   const result: Unit[] = []
   for (const unit of units) {
     const before = result.at(-1)
+    // "Eenmaal per jaar" is each year.
+    if (before?.value === 'times 1' && OFTEN.test(unit.value)) {
+      result.splice(-1, 1, { ...unit, from: before.from })
+      touch(touched, before.from, unit.to, 'synonym')
+      continue
+    }
     const [, count] = /^number (\d+(?:,\d+)?)$/.exec(before?.value ?? '') ?? []
     const size = unit.kind === 'word' ? sizes.get(unit.value) : undefined
     if (!before || count === undefined || !size) {

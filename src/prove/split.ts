@@ -7,7 +7,9 @@ type Words = readonly string[]
 
 /** What holds for both halves of a sentence in one, and perhaps not in two. */
 const HOLDS =
-  /^(?:if|when|whenever|unless|where|only|not|no|never|must not|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|niet|geen|nooit|behalve|zonder|either|both)$/
+  /^(?:if|when|whenever|unless|where|only|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|behalve|zonder|either|both)$/
+/** What is denied of both halves, unless the second has a verb of its own. */
+const DENIES = /^(?:not|no|never|must not|niet|geen|nooit)$/
 const PRONOUN = /^(?:it|they|he|she|zij|hij|het|deze|die)$/
 const AND = /^(?:and|en)$/
 const OPENS = /^(?:the|a|an|each|every|all|no|it|they|he|she|we|you|large|de|het|een|elke?|iedere?|alle|zij|hij|wij|u)$/
@@ -37,7 +39,7 @@ const LONGEST_ACTOR = 5
 /** Whether two acts of one actor are told in the other voice, each by itself: "A checks the roof and mends it" · "the roof is checked by A and …". */
 export function areOtherVoices(x: Words, y: Words, context: ProofContext): boolean {
   const { words } = context
-  if ([x, y].some((all) => all.some((word) => HOLDS.test(word)) || words.movable.has(all[0] ?? ''))) return false
+  if ([x, y].some((all) => all.some(reaches) || words.movable.has(all[0] ?? ''))) return false
   const joins = (all: Words) => all.flatMap((word, at) => (AND.test(word) ? [at] : []))
   const told = (active: Words, i: number, passive: Words, j: number): boolean => {
     if (!isOtherVoice(active.slice(0, i), passive.slice(0, j), words)) return false
@@ -107,22 +109,73 @@ function areApart(first: Words, behind: Words, { words: { movable, times } }: Pr
   )
 }
 
+const reaches = (word: string): boolean => HOLDS.test(word) || DENIES.test(word)
+
+const AUXILIARY =
+  /^(?:is|are|was|were|must|may|can|will|should|shall|has|have|moet|mag|kan|zal|zijn|wordt|worden|heeft|hebben|hoeft|geldt|gelden)$/
+/** Whether two words may be verbs that are told of one subject: pays and signs, must and may; not the "member" of "the club member pays". */
+export function areOfOneForm(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false
+  return isFinite(a) || isFinite(b) ? isFinite(a) && isFinite(b) : ENDINGS.every((ending) => ending.test(a) === ending.test(b))
+}
+const ENDINGS = [/s$/, /t$/, /en$/]
+
+/** Whether a word is a verb that is told of someone and tells by itself that a sentence is one. */
+export const isFinite = (word: string): boolean => AUXILIARY.test(word)
+
+/** Words before the verb of a sentence that are no more than who or what it tells of. */
+const LONGEST_SUBJECT = 6
+
+/** Whether words are a sentence of their own: what it tells of, and its verb, with nothing between that may be told of another. */
+function isClause(words: Words, { words: { movable, times } }: ProofContext): boolean {
+  const verb = words.findIndex(isFinite)
+  return (
+    verb > 0 &&
+    verb <= LONGEST_SUBJECT &&
+    !words.slice(0, verb).some((word) => AND.test(word) || BY.test(word) || times.has(word)) &&
+    !movable.has(words[0] ?? '')
+  )
+}
+
+/** Whether the second of two sentences is what stands behind "and" with who acts in the first: by the same words, or by the last of them, "the member". */
+function isSameActor(first: Words, second: Words, behind: Words, { words: { movable } }: ProofContext): boolean {
+  const length = second.length - behind.length
+  if (length < 1 || length > LONGEST_SUBJECT || !behind.every((word, k) => word === second[length + k])) return false
+  const verb = first.findIndex(isFinite)
+  const [subject, again] = [first.slice(0, Math.max(0, verb)), second.slice(0, length)]
+  // What is denied of the first act may be denied of both: "no member may smoke and may park".
+  if (
+    subject.length === 0 ||
+    first.some((word) => DENIES.test(word)) ||
+    subject.some((word) => movable.has(word) || OF.test(word) || AND.test(word))
+  )
+    return false
+  const named = again.length === 2 && /^(?:the|de|het)$/.test(again[0] ?? '') && again[1] === subject.at(-1)
+  return named || (again.length === subject.length && again.every((word, k) => word === subject[k]))
+}
+const OF = /^(?:of|van)$/
+
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
-  if (whole.some((word) => HOLDS.test(word) || context.words.joiningAny.has(word)) || context.words.movable.has(whole[0] ?? ''))
-    return false
+  const { joiningAny, movable } = context.words
+  if (whole.some((word) => HOLDS.test(word) || joiningAny.has(word)) || movable.has(whole[0] ?? '')) return false
   if (!first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
   if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second)
   if (!AND.test(rest[0] ?? '')) return false
   const behind = rest.slice(1)
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])
+  if (equals(second) && isClause(first, context) && isClause(second, context)) return true
+  const own = isFinite(behind[0] ?? '') && isSameActor(first, second, behind, context)
+  if (own && !isShared(first, behind, context)) return true
+  if (whole.some((word) => DENIES.test(word))) return false
   if (equals(second) && OPENS.test(second[0] ?? '')) return true
   if (isShared(first, behind, context) && !areApart(first, behind, context)) return false
   if (equals(second)) return second.length > 3
   if (PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {
-    if (second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))) return true
+    const again = second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))
+    if (again && areOfOneForm(first[length], behind[0])) return true
   }
   return false
 }

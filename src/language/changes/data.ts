@@ -72,6 +72,7 @@ export interface ChangeWords {
   /** Beginnings of a line that tells when the text was last changed, apart by bars. */
   readonly edition: string
   readonly actorEndings: string
+  readonly actors: string
   readonly notActors: string
 }
 

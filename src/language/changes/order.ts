@@ -106,11 +106,14 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => isJoin(word, words) || LIMITING.test(word))
     // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
-    const both = start === 0 && AUXILIARY.test(other.at(-1) ?? '')
+    const before = NOT.test(other.at(-1) ?? '') && WITHOUT.test(head) ? other.at(-2) : other.at(-1)
+    const rest = all.slice(start + first.length + second.length)
+    const both = start === 0 && AUXILIARY.test(before ?? '') && !rest.some((word) => AUXILIARY.test(word))
     // What is forbidden without something is so wherever that is told: "not … without", "without … not".
     const focuses = (word: string) => FOCUS.test(word) || isJoin(word, words)
     const denied = WITHOUT.test(head) && !part.slice(1).some(focuses)
-    const limits = (word: string) => focuses(word) && !(both && word === 'and') && !(denied && NOT.test(word))
+    const limits = (word: string) =>
+      focuses(word) && !(both && (word === 'and' || (denied && isJoin(word, words)))) && !(denied && NOT.test(word))
     return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
   })
 }

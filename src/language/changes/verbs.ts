@@ -24,7 +24,7 @@ export const isParticiple = (word: string, words: Words): boolean =>
   (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
   /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)
 const PREFIX =
-  /^(aan|achter|af|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
+  /^(aan|achter|af|bekend|bij|dicht|door|goed|in|klaar|mee|na|neer|om|onder|op|open|over|plaats|rond|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)?(ge.+)$/
 
 /** Whether a Dutch verb and a participle are of one verb: stuurt rond, rondgestuurd. */
 export function isSameVerb(verb: string, participle: string, participles: ReadonlyMap<string, string>): boolean {

@@ -171,7 +171,10 @@ function createWords(data: ChangeWords): Words {
     if (stars.length === 0) add('spelling', spelledIn(variants, data.lang))
   }
   for (const list of phrases.values()) list.sort((a, b) => spoken(b) - spoken(a) || Number(b.measuring) - Number(a.measuring))
+  const plainOf = (word: string) =>
+    (phrases.get(word) ?? []).flatMap(({ words, plain: [first] }) => (words.length === 1 && first !== undefined ? [first] : []))
   const endings = listOf(data.actorEndings)
+  const persons = new Set(listOf(data.actors))
   const actors = new Set(listOf(data.notActors))
   // Compounds of what is no person are none: rainwater, schoolbestuur.
   const long = [...actors].filter((word) => word.length > 4)
@@ -196,7 +199,8 @@ function createWords(data: ChangeWords): Words {
     movable: new Set(listOf(data.movable)),
     times: new Set(listOf(data.times)),
     backward: new Set(listOf(data.backward)),
-    things: new Set(listOf(data.things)),
+    // As they are written and as they are read: het verzoek, de vraag.
+    things: new Set(listOf(data.things).flatMap((thing) => [thing, ...plainOf(thing)])),
     opposite: rowsOf(data.opposite),
     binding: rowsOf(data.binding),
     effort: new Set(listOf(data.effort)),
@@ -226,11 +230,12 @@ function createWords(data: ChangeWords): Words {
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
     isActor: (word) =>
-      word.length > 4 &&
-      !word.endsWith('ment') &&
-      !long.some((ending) => word.endsWith(ending)) &&
-      !actors.has(word) &&
-      endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form))),
+      singular(word).some((form) => persons.has(form)) ||
+      (word.length > 4 &&
+        !word.endsWith('ment') &&
+        !long.some((ending) => word.endsWith(ending)) &&
+        !actors.has(word) &&
+        endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form)))),
   }
 }
 

@@ -183,7 +183,7 @@ export const asGerund: Form = (sentence, context, others) => {
 /** Words behind "of" among which one who acts may be named. */
 const NAMED = 5
 
-const namesSomeone = (units: readonly Unit[], { words }: ProofContext): boolean => {
+export const namesSomeone = (units: readonly Unit[], { words }: ProofContext): boolean => {
   const roles = meaningsOf('roles', words.lang)
   return units.some(({ value }) => words.isActor(value) || roles.has(value) || roles.has(value.replace(/s$/, '')))
 }

@@ -27,13 +27,21 @@ const withoutWhoIs: Form = (sentence, { words }) => {
 const AFTER_NOUN = /^(?:present|absent|responsible|available|liable|eligible|able|due|willing)$/
 const PLACE = /^(?:in|at|on|from|under|over|within|with)$/
 
-/** "Should the card be lost, …": if the card is lost. */
-const withIf: Form = (sentence) => {
+/** "Should the card be lost, …", "should a stone become unsafe": if the card is lost, where the other text has if a stone becomes unsafe. */
+const withIf: Form = (sentence, _, others) => {
   const [first] = sentence
   const comma = commaIn(sentence, 0)
+  if (first?.value !== 'should' || comma < 0) return sentence
   const be = sentence.findIndex(({ value }, at) => at < comma && value === 'be')
-  if (first?.value !== 'should' || comma < 0 || be < 2) return sentence
-  return sentence.map((unit, at) => (at === 0 ? word('if', unit) : at === be ? word('is', unit) : unit))
+  if (be > 1) return sentence.map((unit, at) => (at === 0 ? word('if', unit) : at === be ? word('is', unit) : unit))
+  const plainly = sentence.map((unit, k) => (k === 0 ? word('if', unit) : unit))
+  for (let at = 2; at < comma; at++) {
+    const opens = rowAt(others, ['if', ...sentence.slice(1, at).map(({ value }) => value)])
+    const [base, verb] = [sentence[at]?.value ?? '', others[opens + at]?.value ?? '']
+    if (opens >= 0 && [`${base}s`, `${base}es`, base.replace(/y$/, 'ies')].includes(verb) && verb !== base)
+      return plainly.map((unit, k) => (k === at ? word(verb, unit) : unit))
+  }
+  return rowAt(others, ['if', ...sentence.slice(1, comma).map(({ value }) => value)]) < 0 ? sentence : plainly
 }
 
 /** "It is prohibited to swim in the lake": swimming in the lake is prohibited. Both as what must not be done. */

@@ -1,7 +1,9 @@
 import { isJoin } from '../../language/changes/index.js'
 import type { Unit } from '../unit.js'
+import { withoutAgain } from './again.js'
 import { asSpan } from './conditions.js'
 import { type Form, rowAt, word } from './form.js'
+import { asTimeClause } from './times.js'
 
 const values = (units: readonly Unit[]): readonly string[] => units.map(({ value }) => value)
 
@@ -53,4 +55,4 @@ const EACH = /^(?:every|elk)$/
 const COUNTS = /^(?:an?|one|een|één|his|her|their|its|zijn|haar|hun|own|eigen)$/
 
 /** What may be said otherwise in either language. */
-export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, asSpan]
+export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, asSpan, asTimeClause, withoutAgain]

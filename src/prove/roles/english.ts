@@ -90,11 +90,12 @@ function isTold(act: Act, between: Words, behind: Words, active: Words, context:
 }
 
 /** Whether the name of who acts ends before a word, which then is no part of that name. */
-const endsActor = (rest: Words, verb: string, { words: { times } }: ProofContext): boolean => {
+const endsActor = (rest: Words, verb: string, { words: { times, idioms } }: ProofContext): boolean => {
   const [after, next = ''] = rest
   return (
     after === undefined ||
     times.has(after) ||
+    idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === rest[k])) ||
     after === 'where' ||
     /^(?:\w{3,}ly|each|every)$/.test(after) ||
     /^(?:date|time|days|months|times) /.test(after) ||

@@ -1,0 +1,68 @@
+import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
+import type { ProofContext, Unit } from '../unit.js'
+import { namesSomeone } from './acts.js'
+import { commaIn, type Form, isWord, rowAt, word } from './form.js'
+
+const THE = /^(?:the|de|het)$/
+/** Words of what an act in a noun is done to. */
+const LONGEST_OBJECT = 7
+/** When, behind a noun for an act and with a clause: "na afloop van", "nadat … is". */
+const CLAUSE: Readonly<Record<string, string>> = { after: 'after', before: 'before', until: 'until', on: 'when', na: 'nadat' }
+/** Verbs of what happens to a thing by itself. */
+const HAPPENS = /^(?:end|expire|begin|close|open|lapse)$/
+
+/** "After completion of the works", where the other text has after the works are completed; "na beëindiging van de overeenkomst", nadat de overeenkomst is beëindigd. */
+export const asTimeClause: Form = (sentence, context, others) => {
+  for (let at = 0; at < sentence.length - 3; at++) {
+    const opens = CLAUSE[sentence[at]?.value ?? '']
+    const noun = at + (THE.test(sentence[at + 1]?.value ?? '') ? 2 : 1)
+    if (opens === undefined || !/^(?:of|van)$/.test(sentence[noun + 1]?.value ?? '')) continue
+    const start = noun + 2
+    for (let end = start + 1; end <= Math.min(sentence.length, start + LONGEST_OBJECT); end++) {
+      const object = sentence.slice(start, end)
+      // Of a person the noun may tell what they do.
+      if (!object.every(isWord) || namesSomeone(object, context)) break
+      const told = clauseIn(others, opens, sentence[noun] as Unit, object, context)
+      if (!told) continue
+      const comma = sentence[end]?.kind === 'comma' || commaIn(told, 0) < 0 ? [] : [told.at(-1) as Unit]
+      const clause = told.filter(({ kind }) => kind !== 'comma').map(({ value }) => word(value, sentence[at] as Unit))
+      return [...sentence.slice(0, at), ...clause, ...comma, ...sentence.slice(end)]
+    }
+  }
+  return sentence
+}
+
+/** The words by which the other text tells an act in a clause: of this object, in the passive form, or as what happens to it. */
+function clauseIn(
+  others: readonly Unit[],
+  opens: string,
+  { value: noun }: Unit,
+  object: readonly Unit[],
+  { words }: ProofContext,
+): readonly Unit[] | undefined {
+  const row = [opens, ...object.map(({ value }) => value)]
+  const at = rowAt(others, row)
+  if (at < 0) return undefined
+  const behind = others.slice(at + row.length, at + row.length + 3)
+  const [aux, done, more] = behind.map(({ value }) => value)
+  const closed = (length: number) => {
+    const to = at + row.length + length
+    return others.slice(at, others[to]?.kind === 'comma' ? to + 1 : to)
+  }
+  if (words.lang === 'nl') {
+    const act = words.acts.get(noun) ?? noun.replace(/ing$/, 'en')
+    const [participle, is] = aux === 'is' || aux === 'zijn' ? [done, aux] : [aux, done]
+    const isIts =
+      act !== noun &&
+      participle !== undefined &&
+      isParticiple(participle, words) &&
+      isSameVerb(act, participle, words.participles)
+    return isIts && /^(?:is|zijn)$/.test(is ?? '') ? closed(2) : undefined
+  }
+  const verb = words.acts.get(noun) ?? (HAPPENS.test(noun) ? noun : undefined)
+  if (verb === undefined) return undefined
+  const participle = participleOf(verb, words)
+  if (/^(?:is|are)$/.test(aux ?? '') && done === participle) return closed(2)
+  if (/^(?:has|have)$/.test(aux ?? '') && done === 'been' && more === participle) return closed(3)
+  return HAPPENS.test(verb) && (aux === verb || aux === `${verb}s`) ? closed(1) : undefined
+}
