@@ -114,11 +114,13 @@ const reaches = (word: string): boolean => HOLDS.test(word) || DENIES.test(word)
 const AUXILIARY =
   /^(?:is|are|was|were|must|may|can|will|should|shall|has|have|moet|mag|kan|zal|zijn|wordt|worden|heeft|hebben|hoeft|geldt|gelden)$/
 /** Whether two words may be verbs that are told of one subject: pays and signs, must and may; not the "member" of "the club member pays". */
-export function areOfOneForm(a: string | undefined, b: string | undefined): boolean {
+export function areOfOneForm(a: string | undefined, b: string | undefined, { words: { lang } }: ProofContext): boolean {
   if (a === undefined || b === undefined) return false
-  return isFinite(a) || isFinite(b) ? isFinite(a) && isFinite(b) : ENDINGS.every((ending) => ending.test(a) === ending.test(b))
+  return isFinite(a) || isFinite(b)
+    ? isFinite(a) && isFinite(b)
+    : ENDINGS[lang].every((ending) => ending.test(a) === ending.test(b))
 }
-const ENDINGS = [/s$/, /t$/, /en$/]
+const ENDINGS = { en: [/s$/], nl: [/t$/, /en$/] } as const
 
 /** Whether a word is a verb that is told of someone and tells by itself that a sentence is one. */
 export const isFinite = (word: string): boolean => AUXILIARY.test(word)
@@ -175,7 +177,7 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   if (PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {
     const again = second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))
-    if (again && areOfOneForm(first[length], behind[0])) return true
+    if (again && areOfOneForm(first[length], behind[0], context)) return true
   }
   return false
 }

@@ -20,7 +20,7 @@ export const withoutAgain: Form = (sentence, context, others) => {
     for (let length = 1; length <= LONGEST_ACTOR; length++) {
       const verb = sentence[at + length]
       const same = sentence.slice(0, length).every(({ value }, k) => value === sentence[at + k]?.value)
-      if (!same || !areOfOneForm(sentence[length]?.value, verb?.value) || !verb) continue
+      if (!same || !areOfOneForm(sentence[length]?.value, verb?.value, context) || !verb) continue
       if (isOfName(sentence[length], context) || rowAt(others, [join.value, verb.value]) < 0) continue
       const [first, behind] = [sentence.slice(length, at - 1), sentence.slice(at + length)]
       // Behind a Dutch verb a denial is of that verb alone; an English one stands before both.

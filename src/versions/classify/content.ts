@@ -96,7 +96,10 @@ export const contentRules: readonly Rule[] = [
       'en | Keys are returned | Keys are returned. Reception is locked at night | → Reception is locked at night',
       'nl | De ouder tekent; | De ouder tekent. De handtekening wordt geregistreerd; | → De handtekening wordt geregistreerd',
     ),
-    find: (change) => change.edits.filter((edit) => oneSided(edit, change)).map((edit) => wordsOf(change, edit, 'content')),
+    find: (change) =>
+      change.edits
+        .filter((edit) => oneSided(edit, change) && !isWrittenOut(edit, change))
+        .map((edit) => wordsOf(change, edit, 'content')),
   },
 ]
 
@@ -119,6 +122,21 @@ function isShortFor(short: readonly Token[], long: readonly Token[]): boolean {
       .map(({ key }) => key[0])
       .join('')
   return short.some(({ key }) => /^\p{Lu}{2,}$/u.test(key) && letters(long) === key)
+}
+
+/** Words of what an abbreviation stands for. */
+const LONGEST_NAME = 8
+
+/** Whether what came or went is what an abbreviation of both texts stands for, which one text defines: "the daily board (DB)". */
+function isWrittenOut({ old, next }: TokenEdit, change: Change): boolean {
+  const [side, own, other] = old.length > 0 ? [old, change.old, change.next] : [next, change.next, change.old]
+  const at = side[0] ? own.tokens.indexOf(side[0]) : -1
+  const open = own.tokens.findIndex(({ key }, k) => k >= at && key === '(')
+  const [short, close] = own.tokens.slice(open + 1, open + 3)
+  if (at < 0 || open < at || open > at + LONGEST_NAME || close?.key !== ')' || !/^\p{Lu}{2,}$/u.test(short?.key ?? ''))
+    return false
+  const named = own.tokens.slice(at, open).every(({ kind, key }) => kind === 'word' || key === '-')
+  return named && other.tokens.some(({ key }, k) => key === short?.key && other.tokens[k - 1]?.key !== '(')
 }
 
 /** Waarbij, daarbij, hierbij: one that joins sentences and one that points back. */

@@ -105,8 +105,11 @@ export function actors(change: Change): readonly Reason[] {
     const both = old.length > 0 && next.length > 0
     const one = old.length > 0 || next.length > 0
     if (!both && !(one && ((replaced(edit) && acts(edit, change)) || isOfPerson(edit)))) return []
+    // No more than "and" or "they" in the place of a person is nobody else.
+    const others = (tokens: readonly Token[]) =>
+      wordsIn(tokens).every((token) => isFunctionWord(lower(token))) ? [] : wordsIn(tokens)
     const said = (text: string, mentions: readonly Mention[], tokens: readonly Token[]) =>
-      changedWords(text, mentions.length > 0 ? mentions.map(({ token }) => token) : wordsIn(tokens))
+      changedWords(text, mentions.length > 0 ? mentions.map(({ token }) => token) : others(tokens))
     return [{ kind: 'addressee', old: said(change.old.text, old, edit.old), next: said(change.next.text, next, edit.next) }]
   })
 }
