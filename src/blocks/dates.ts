@@ -7,7 +7,10 @@ const SHAPES: readonly {
   readonly order: readonly ('day' | 'month' | 'year' | 'short' | 'separator')[]
 }[] = [
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: ['year', 'month', 'day'] },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})(?:\s|-)(${WORD})(?:\s|-)(\d{4})\b`, 'i'), order: ['day', 'month', 'year'] },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th|ste|de|e)?(?:\s|-)(?:of\s)?(${WORD})(?:\s|-)(\d{4})\b`, 'i'),
+    order: ['day', 'month', 'year'],
+  },
   { pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2}),?\s(\d{4})\b`, 'i'), order: ['month', 'day', 'year'] },
   { pattern: /\b(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})\b/, order: ['day', 'month', 'year'] },
   { pattern: /\b(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![-/\d])/, order: ['day', 'separator', 'month', 'short'] },

@@ -9,6 +9,7 @@ export const ARTEFACTS = [
   'front matter of another program',
   'head of a table of provisions',
   'head of a table of terms',
+  'heading of a frame',
   'heading of front matter',
   'hidden',
   'hidden text',

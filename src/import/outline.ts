@@ -8,6 +8,7 @@ import { cellFindings, keepCells } from './outline/cells.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
 import { setDepths } from './outline/depths.js'
 import { findFootnotes } from './outline/footnotes.js'
+import { dropFrameTitles } from './outline/frames.js'
 import { findHeadings } from './outline/headings.js'
 import { enumerationFindings, splitEnumerations } from './outline/inline.js'
 import { rowFindings, spreadLayouts } from './outline/layout.js'
@@ -75,6 +76,7 @@ const STEPS: readonly Step[] = [
   { name: 'contents', run: ({ pieces }) => ({ contents: dropContents(pieces) }) },
   { name: 'footnotes', run: among(findFootnotes) },
   { name: 'tables', run: among(findTables) },
+  { name: 'titles of frames', run: among(dropFrameTitles) },
   { name: 'provisions in tables', run: among(spreadLayouts) },
   { name: 'guidance of a model', models: true, run: among(findGuidance) },
   { name: 'choices of a model', models: true, run: among(findChoices) },
@@ -156,7 +158,8 @@ function siteOf(source: Source, title: string | undefined): string | undefined {
   const whole = titleOfFile(source)
   const behind =
     title !== undefined && whole.startsWith(title) ? /^\s+[|–—-]\s+(\S.*)$/u.exec(whole.slice(title.length))?.[1] : undefined
-  return source.properties?.site ?? behind
+  // "Fire safety - Policies - Kestrel Park Academy": the site comes last.
+  return source.properties?.site ?? behind?.split(/\s+[|–—-]\s+/u).at(-1)
 }
 
 /** Understands a source. */

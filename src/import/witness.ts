@@ -120,7 +120,7 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
     const whole = cells ? cells.join(' ') : printed(piece)
     // What a value is called is said by the key that holds it.
     const named = cells
-      ? cells.filter((cell) => !isControlName(cell) && !UNDECIDED.test(cell.trim())).join('; ')
+      ? cells.filter((cell) => !isControlName(cell) && !UNDECIDED.test(cell.trim()) && !isColumn(cell.trim())).join('; ')
       : (readField(whole)?.value ?? whole).replace(COMPUTED_STATUS, '')
     const said = NAMING.reduce((rest, name) => rest.replace(name, ' '), named)
     const rest = withoutDates(said, values).match(WORD) ?? []
@@ -129,6 +129,8 @@ export function metadataDifferences(pieces: readonly Piece[], metadata: Metadata
     return [{ rule: 'import/metadata', line: lineOf(piece), values: { words: clip(left.join(' ')), line: clip(whole) } }]
   })
 }
+
+const isColumn = (cell: string): boolean => COLUMNS.some(({ name }) => name.test(cell))
 
 // The names of fields where a sentence has them: "met ingang van 7 november 2022".
 const NAMING: readonly RegExp[] = FIELDS.map(
@@ -157,7 +159,7 @@ function isSaid(word: string, values: string): boolean {
     (version !== undefined && values.includes(`"${version}"`)) ||
     isFunctionWord(fold(word)) ||
     FIELDS.some(({ name }) => name.test(`${word}:`)) ||
-    COLUMNS.some(({ name }) => name.test(word)) ||
+    isColumn(word) ||
     [...STATUS_WORDS, ...RIGHT_WORDS, ...OUTCOMES].some(({ words }) => words.test(word))
   )
 }

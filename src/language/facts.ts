@@ -11,7 +11,10 @@ interface FactWords {
   readonly rights: Readonly<Record<string, readonly string[]>>
   readonly times: readonly string[]
   readonly editions: readonly string[]
+  readonly itself: readonly string[]
   readonly calls: readonly string[]
+  readonly asks: readonly string[]
+  readonly asides: readonly string[]
 }
 
 const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, FactWords>>
@@ -85,3 +88,10 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
     numberOf: (ordinal) => Number.parseInt(ordinal, 10) || maximum(words.map((row) => row.indexOf(ordinal.toLowerCase()) + 1)),
   }
 }
+
+/** The words of a list of all languages, as one pattern of whole words. */
+export const wordsOfFacts = (list: 'itself' | 'calls' | 'asks' | 'asides'): string =>
+  all
+    .flatMap((each) => each[list])
+    .sort((a, b) => b.length - a.length)
+    .join('|')

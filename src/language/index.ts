@@ -5,7 +5,7 @@ export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
-export { controlNames, editions, factLabels, rightWords, timePattern } from './facts.js'
+export { controlNames, editions, factLabels, rightWords, timePattern, wordsOfFacts } from './facts.js'
 export {
   askingWords,
   commonWords,

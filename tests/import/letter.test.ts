@@ -108,12 +108,35 @@ describe('the last lines of a document', () => {
     expect(metadata.remarks).toEqual([{ note: 'Namens het bestuur,' }, { note: 'J. de Wit, voorzitter' }])
   })
 
-  it('stay text where they are sentences, and say who adopted it without a day too', async () => {
-    const { metadata, clauses } = await bring(
-      'Bike rules\n\n1. Use\n\na. A bike stands in the shed, also when it rains.\n\nb. A scooter may come into the school.\n\nThese rules were approved by the Board of Governors.\n',
-    )
-    expect(clauses.at(-1)).toBe('These rules were approved by the Board of Governors.')
-    expect(metadata).toMatchObject({ status: 'adopted', approvals: [{ body: 'Board of Governors', right: 'adoption' }] })
+  const RULES =
+    'Bike rules\n\n1. Use\n\na. A bike stands in the shed, also when it rains.\n\nb. A scooter may come into the school.\n\n'
+
+  it('say in a sentence who adopted it, without a day too', async () => {
+    const { metadata, clauses } = await bring(`${RULES}These rules were approved by the Board of Governors.\n`)
+    expect(clauses.at(-1)).toBe('b A scooter may come into the school.')
+    expect(metadata).toMatchObject({
+      status: 'adopted',
+      approvals: [{ body: 'Board of Governors', right: 'adoption' }],
+      remarks: [{ note: 'These rules were approved by the Board of Governors.' }],
+    })
+  })
+
+  it('say since when, and are text where they are all there is below a heading', async () => {
+    const sentence = 'These rules were agreed by the trustees on 3rd February 2025 and apply from Monday 24 February 2025.'
+    const facts = { effective: '2025-02-24', approvals: [{ date: '2025-02-03', body: 'trustees', right: 'adoption' }] }
+    const last = await bring(`${RULES}${sentence}\n`)
+    expect(last.clauses).not.toContain(sentence)
+    expect(last.metadata).toMatchObject(facts)
+    const own = await bring(`${RULES}2. Adoption\n\n${sentence}\n`)
+    expect(own.clauses.at(-1)).toBe(sentence)
+    expect(own.metadata).toMatchObject(facts)
+  })
+
+  it('tell whom to ask, which is no rule; what has a term may be one and stays', async () => {
+    const ask = 'Questions about bikes? Ring the office on 01632 960 431.'
+    expect((await bring(`${RULES}${ask}\n`)).metadata.contact).toEqual([ask])
+    const rule = 'Not happy with a fine? Mail the office within ten days: office@school.example.'
+    expect((await bring(`${RULES}${rule}\n`)).clauses.at(-1)).toBe(rule)
   })
 })
 

@@ -1,8 +1,8 @@
 import { append } from '../../model/index.js'
-import { readDate } from '../dates.js'
+import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { decisionsIn } from './decisions.js'
-import { addField, type Facts, isListKey, isTime, MOST_VALUE_WORDS, noFacts, readField } from './fields.js'
+import { addField, type Facts, isListKey, isTime, MOST_VALUE_WORDS, noFacts, readField, SENTENCES } from './fields.js'
 import { addOrganisation } from './organisations.js'
 import { addDraftLine, addVersionLine, timeBeside } from './version-line.js'
 import { ADDRESS, CONTACT_NAMES, COPYRIGHT, FINITE, KIND, MAIL, PHONE, SITE, TIME } from './vocabulary.js'
@@ -29,7 +29,6 @@ export function addLine(line: string, facts: Facts): string | undefined {
   return addParts(line, facts, 0.5) ? 'front matter' : undefined
 }
 
-const SENTENCES = /(?<=\p{Ll}{2}[.;]|[\d)][.;])\s+(?=\p{Lu})/u
 const SEPARATORS = /\s*[,;|·•–]\s+/u
 
 /** "Version 1.2, adopted by the board on 5 March 2022": parts or sentences that say something about the document, all but a share of them. */
@@ -83,7 +82,12 @@ export function addSaidDecisions(text: string, facts: Facts): boolean {
 export function timeIn(text: string): string | undefined {
   if (isTime(text)) return text.trim()
   const value = readField(text)?.value
-  return (value === undefined || readDate(value) !== undefined ? undefined : TIME.exec(value)?.[0]) ?? timeBeside(text)
+  return (value === undefined ? undefined : TIME.exec(withoutDays(value))?.[0]) ?? timeBeside(text)
+}
+
+function withoutDays(value: string): string {
+  const day = findDate(value)
+  return day === undefined ? value : withoutDays(value.replace(day.words, ' '))
 }
 
 /** "Kenmerk: SB/12", "Review frequency - annually": about the document, but nothing that a key of its own can hold. */

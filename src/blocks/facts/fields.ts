@@ -136,6 +136,8 @@ export const MOST_VALUE_WORDS = 6
 /** "het bevoegd gezag van de Stichting Voortgezet Onderwijs Oostwal" */
 const MOST_BODY_WORDS = 9
 const LONGEST = 200
+/** Where a sentence about a document ends: behind a word, a number or a bracket. */
+export const SENTENCES = /(?<=\p{Ll}{2}[.;]|[\d)][.;])\s+(?=\p{Lu})/u
 const BY = /^\s*(?:door|by)\b/i
 /** "1 september 2025 door de webmaster" */
 const BY_WHOM = /\s+(?:door|by)\s+\S+(?:\s\S+){0,4}$/iu
@@ -146,6 +148,8 @@ const ASIDE = /\(([^()]{1,80})\)\.?$/u
 function addDecision({ key, name, value }: Field & { readonly key: Decision }, facts: Facts): boolean {
   if (value.length > LONGEST) return false
   const told = decisionsIn(value, RIGHTS[key])
+  // "Approved by Senate on 18 June 2024. In force from 1 September 2024." says more than one thing.
+  if (value.split(SENTENCES).length > Math.max(told.length, 1)) return false
   const found = findDate(value)
   const time = found ? undefined : TIME.exec(value)?.[0]
   const aside = [ASIDE.exec(value)?.[1]].find((words) => words !== undefined && /\d/.test(words))

@@ -18,6 +18,15 @@ export function organisationIn(line: string): Named | undefined {
   return { name, ...(place === '' ? {} : { place }) }
 }
 
+/** The organisation named behind the words of a line: "Huishoudelijk reglement van Volkstuinvereniging De Zonnehoek". */
+export function organisationWithin(line: string): string | undefined {
+  const ends = [...line.matchAll(BEHIND)].map(
+    ({ index, 0: words }) => line.slice(index + words.length).split(/\s[·|•–]\s/u)[0] ?? '',
+  )
+  return ends.map((end) => organisationIn(end)?.name).find((name) => name !== undefined)
+}
+const BEHIND = /\s(?:van|of|for|voor|at)\s(?:(?:de|het|the)\s)?|\s[–|-]\s/giu
+
 /** Takes the organisation that a line names, where none is known. */
 export function addOrganisation(line: string, facts: Facts): boolean {
   const named = facts.printedOrganisation === undefined ? organisationIn(line) : undefined

@@ -28,8 +28,17 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
       return decides && takeApprovals(known, body, facts) ? 'approvals' : undefined
     return undefined
   }
-  return onCover && takeFields(cells, facts) ? 'front matter' : undefined
+  return (onCover || isControlTable(cells)) && takeFields(cells, facts) ? 'front matter' : undefined
 }
+
+/** Wherever it stands: names of which each tells what it says about the document, and a day or a version among the values. */
+function isControlTable(cells: readonly (readonly string[])[]): boolean {
+  const pairs = cells.flatMap(pairsIn)
+  const isDated = ([, value]: readonly [string, string]) =>
+    readDate(value) !== undefined || isTime(value) || toVersion(value) !== undefined
+  return pairs.length >= FEWEST_PAIRS && pairs.every(([name]) => isControlName(name)) && pairs.some(isDated)
+}
+const FEWEST_PAIRS = 3
 
 const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
 const DECIDED: ReadonlySet<Column> = new Set(['right', 'decision', 'signature'])

@@ -56,7 +56,10 @@ export const VERSION_LINE =
 /** What the columns of a table of decisions or versions are called. */
 export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
   { column: 'date', name: /^(?:datum(?: besluit)?|besluitdatum|wanneer|date|when|d\.d\.)$/i },
-  { column: 'name', name: /^(?:naam|namen|name|door|by|auteur|author)$/i },
+  {
+    column: 'name',
+    name: /^(?:naam|namen|name|(?:(?:agreed|approved|adopted|ratified|vastgesteld|goedgekeurd|akkoord|gewijzigd|opgesteld|amended|prepared) )?(?:door|by)|auteur|author)$/i,
+  },
   { column: 'who', name: /^(?:wie|who)$/i },
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
   { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee)$/i },
@@ -153,7 +156,7 @@ export const CONTROL_NAMES = controlNames()
 
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE =
-  /^(?:colofon|colophon|versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|kenmerken|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|policy|version) (?:control|details|history|information)|revision history|approvals?)\s*:?$/i
+  /^(?:colofon|colophon|over dit document|about this (?:document|policy)|versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|kenmerken|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|policy|version) (?:control|details|history|information)|revision history|approvals?)\s*:?$/i
 
 export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents|op deze pagina|on this page)\s*:?$/i
 

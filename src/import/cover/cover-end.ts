@@ -142,10 +142,16 @@ function headingBefore(pieces: readonly Piece[], at: number, before: number | un
     return at
   if (isLargest(pieces, before as number)) return at
   const key = readField(piece.text)?.key
-  if (isRemark(piece.text) || (key !== undefined && isListKey(key))) return at
+  if (isRemark(piece.text) || saysWithin(piece.text) || (key !== undefined && isListKey(key))) return at
   const body = textBehind(pieces, at)
   const above = pieces.slice(0, before).filter((line) => isOpen(line) && !isAside(line.text))
   return namesKind(piece.text) && above.every(({ text }) => isOrganisation(text, body)) ? at : (before as number)
+}
+
+/** "Werkplan voor ouders – versie november 2024": a line of a cover by one of its parts. */
+const saysWithin = (line: string): boolean => {
+  const parts = line.split(/\s+[·|•–—-]\s+/u)
+  return parts.length > 1 && parts.some((part) => isFact(part) || isRemark(part) || isTime(part.replace(/^\p{L}+\s/u, '')))
 }
 
 // Beside running text.

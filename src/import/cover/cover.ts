@@ -14,6 +14,7 @@ import {
   isTime,
   KIND,
   organisationIn,
+  organisationWithin,
   RIGHT_WORDS,
   readDate,
   readField,
@@ -40,11 +41,11 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   const cover = pieces.slice(0, end).filter(isOpen)
   for (const [i, piece] of pieces.slice(0, end).entries()) takeTablePiece(piece, facts, true, pieces[i - 1])
   // A table that names the title knows it; only a line set as one knows better.
-  const named = facts.title
+  const titled = facts.title
   const title = titleOf(cover, runningLines(pieces), ofFile) ?? (cover.length > 0 ? titleBelow(pieces.slice(end)) : undefined)
   // What a letter says it is about is its title.
   const isSaid = pieces.some(({ reason }) => reason === 'title')
-  if (title && !isSaid && (named === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(named))) {
+  if (title && !isSaid && (titled === undefined || isSetAsTitle(title) || nameKey(title.text) === nameKey(titled))) {
     facts.title = title.text
     facts.titleGuessed = isGuess(title, pieces)
     markAs(title, 'title')
@@ -54,9 +55,15 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
   takeMargins(pieces, names, facts)
+  const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningLines(pieces)]) : undefined
+  if (named !== undefined) facts.printedOrganisation ??= named
   facts.version ??= facts.history.at(-1)?.version
   return end
 }
+
+/** The organisation that the first of some lines names behind other words. */
+const organisationAmong = (lines: readonly (string | undefined)[]): string | undefined =>
+  lines.map((line) => (line === undefined ? undefined : organisationWithin(line))).find((name) => name !== undefined)
 
 const isSetAsTitle = (piece: Piece): boolean => piece.blocks[0]?.role === 'title' || (lookOf(piece)?.size ?? 1) >= LARGE
 

@@ -1,15 +1,21 @@
 import {
-  addField,
-  addVersionLine,
+  type Artefact,
+  addOrganisation,
+  addPart,
+  addSaidDecisions,
   type Facts,
   FINITE,
   isContact,
   isCopyright,
+  isReached,
+  namesItself,
   noFacts,
   PERSON,
-  readField,
+  SENTENCES,
+  sendsReader,
 } from '../../blocks/index.js'
 import { isOpen, lineOf, type Piece, printed } from '../pieces/pieces.js'
+import { addTextFacts, saysWho } from './clause-facts.js'
 
 // What stands below a text about it is a line or two.
 const LONGEST = 240
@@ -21,22 +27,47 @@ const SIGNED =
 const ROLE =
   /^[^,]{3,50},\s(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))\.?$/iu
 
-/** Takes what the last lines say about the document: address, copyright, version, date and decision, and who signed it. */
+/** Takes what the last lines say about the document: address, copyright, version, date and decision, whom to ask, and who signed it. */
 export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
-  const open = pieces.filter((piece) => piece.role !== 'dropped')
+  const open = pieces.filter(({ role }) => role !== 'dropped' && role !== 'metadata' && role !== 'note')
+  // "This document is uncontrolled when printed." may stand below them all.
+  const last = open.findLastIndex((piece) => !isNotice(piece))
+  const groups = byLine(open.slice(0, last + 1))
+    .toReversed()
+    .slice(0, MOST_LINES)
   let lines: Piece[] = []
-  for (const group of byLine(open).toReversed().slice(0, MOST_LINES)) {
+  for (const [i, group] of groups.entries()) {
     // Parts of one line were set apart before: one of them tells what the others are.
     if (!group.every(isOpen) || !group.some(isLast) || !group.every(isShort)) break
+    // What is all there is below a heading is the text of that heading.
+    const above = groups[i + 1]?.at(-1)
+    if (group.some(isSentence) && (above === undefined || (isHeading(above) && !isLast(above)))) break
     lines = [...group, ...lines]
   }
   for (const piece of lines) take(piece, facts)
+  takeHeading(open.slice(0, last + 1), lines)
   const notice = open.filter((piece) => isOpen(piece) && isCopyright(piece.text))
   if (notice.length === 1 && notice[0] && facts.copyright === undefined) {
     facts.copyright = notice[0].text
     markAs(notice[0], 'copyright')
   }
 }
+
+const isNotice = (piece: Piece): boolean =>
+  isOpen(piece) && isPlain(piece) && piece.text.length <= LONGEST_HEADING && namesItself(piece.text) && !tellsDecision(piece.text)
+
+/** A heading under which nothing stood but what tells where somebody is reached. */
+function takeHeading(open: readonly Piece[], lines: readonly Piece[]): void {
+  const heading = open[open.length - lines.length - 1]
+  const [first] = lines
+  if (first?.reason !== 'contact' || !heading || !isOpen(heading) || heading.label || !isHeading(heading)) return
+  heading.role = 'dropped'
+  heading.reason = 'heading of front matter' satisfies Artefact
+}
+
+const isHeading = ({ blocks: [block], text, rows }: Piece): boolean =>
+  rows === undefined && (block?.heading !== undefined || (text.length <= LONGEST_HEADING && !/[.;:,?!)]$/.test(text)))
+const LONGEST_HEADING = 60
 
 const markAs = (piece: Piece, key: string): void => {
   piece.role = 'metadata'
@@ -61,35 +92,71 @@ const isPlain = (piece: Piece): boolean =>
 
 const wordsOf = (piece: Piece): string => (piece.label === undefined ? piece.text : printed(piece))
 
-const isShort = (piece: Piece): boolean => isPlain(piece) && wordsOf(piece).length <= LONGEST && !FINITE.test(wordsOf(piece))
+/** A sentence about the document, or to its reader. */
+const isSentence = (piece: Piece): boolean => {
+  const text = wordsOf(piece)
+  return tellsDecision(text) || /^aldus\s/i.test(text) || sendsReader(text)
+}
+
+const isShort = (piece: Piece): boolean => {
+  const text = wordsOf(piece)
+  return isPlain(piece) && text.length <= LONGEST && (!FINITE.test(text) || tellsDecision(text) || sendsReader(text))
+}
 
 function isLast(piece: Piece): boolean {
   const text = wordsOf(piece)
-  return isPlain(piece) && (isContact(text) || isCopyright(text) || isAbout(text) || isSigned(text))
+  if (!isPlain(piece)) return false
+  const isAbout = isContact(text) || isCopyright(text) || isAboutDocument(text) || isSigned(text)
+  return isAbout || tellsDecision(text) || sendsReader(text) || (!FINITE.test(text) && isReached(text) && !/[;:]$/.test(text))
 }
 
-const isSigned = (text: string): boolean =>
-  text.length <= LONGEST / 3 && !FINITE.test(text) && (SIGNED.test(text) || ROLE.test(text) || PERSON.test(text))
-
-/** Whether a line tells of the document and nothing else: no sentence, and one of its parts has a key of its own. "Aldus vastgesteld …" is text. */
-const isAbout = (text: string): boolean =>
-  text.length <= LONGEST && !FINITE.test(text) && text.split(PARTS).some((part) => addPart(part, noFacts()))
-
-function addPart(part: string, facts: Facts): boolean {
-  const said = part.replace(/\.$/, '')
-  const field = readField(said)
-  return (field !== undefined && field.value !== '' && addField(field, facts)) || addVersionLine(said, facts)
+const isSigned = (text: string): boolean => {
+  const parts = text.split(/,\s+/)
+  const isNamed = parts.length <= 2 && parts.some((part) => PERSON.test(part)) && parts.every((part) => part.length <= MOST_NAME)
+  return text.length <= LONGEST / 3 && !FINITE.test(text) && (SIGNED.test(text) || ROLE.test(text) || isNamed)
 }
+const MOST_NAME = 40
+
+/** Sentences of which the first tells that this document was adopted: "Deze regels zijn vastgesteld door het bestuur op 3 mei 2024." */
+function tellsDecision(text: string): boolean {
+  const [first = '', ...more] = text.split(SENTENCES)
+  const isOwn = saysWho(first) || (namesItself(first) && addTold(first))
+  return more.length <= 2 && (isOwn || addSaidDecisions(text, noFacts()))
+}
+
+/** Whether what a sentence adds to front matter is a decision. */
+function addTold(sentence: string): boolean {
+  const facts = noFacts()
+  addTextFacts(sentence, facts)
+  return facts.adopted === true && facts.approvals.length > 0
+}
+
+/** Whether a line tells of the document and nothing else: no sentence, and one of its parts has a key of its own. */
+const isAboutDocument = (text: string): boolean =>
+  text.length <= LONGEST && !FINITE.test(text) && text.split(PARTS).some((part) => addPart(part.replace(/[.,]$/, ''), noFacts()))
 
 function take(piece: Piece, facts: Facts): void {
   const text = wordsOf(piece)
   delete piece.label
   if (isCopyright(text)) return
-  if (isContact(text)) {
+  if (isContact(text) || (sendsReader(text) && isReached(text))) {
     facts.contact.push(text)
     return markAs(piece, 'contact')
   }
-  const left = text.split(PARTS).filter((part) => part !== '' && !addPart(part, facts))
+  if (FINITE.test(text) && tellsDecision(text)) {
+    const before = facts.approvals.length
+    addTextFacts(text, facts)
+    if (facts.approvals.length === before) addSaidDecisions(text, facts)
+    facts.remarks.push(text)
+    return markAs(piece, 'remarks')
+  }
+  const left = text
+    .split(PARTS)
+    .filter((part) => part !== '' && !addPart(part.replace(/[.,]$/, ''), facts) && !addOrganisation(part, facts))
+  if (left.length > 0 && isReached(text) && left.length === text.split(PARTS).length) {
+    facts.contact.push(text)
+    return markAs(piece, 'contact')
+  }
   // What no key holds is kept with the line it stands in.
   if (left.length > 0) facts.remarks.push(text)
   markAs(piece, left.length > 0 ? 'remarks' : 'front matter')

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { isCall } from '../../blocks/index.js'
 import { attribute, children, elementsIn, isElement, wordsIn } from './tree.js'
 
 type Element = Tree.Element
@@ -19,6 +20,11 @@ export function openSections(document: Tree.Document): void {
     level = Number(HEADING.exec(node.tagName)?.[1] ?? level)
     const section = node.tagName === 'summary' ? (node.parentNode as Element) : isOpener(node) ? page.panelOf(node) : undefined
     if (!section || isMenu(section)) continue
+    // "Read about evacuation plans" says what the button does.
+    if (node.tagName === 'summary' && isCall(wordsIn(node)) && !/\?\s*$/.test(wordsIn(node))) {
+      node.tagName = 'button'
+      continue
+    }
     section.attrs = section.attrs.filter(({ name }) => name !== 'hidden')
     const isInHeading = node.parentNode !== null && isElement(node.parentNode) && HEADING.test(node.parentNode.tagName)
     const holdsHeading = elementsIn(node).some(({ tagName }) => HEADING.test(tagName))

@@ -9,10 +9,12 @@ export const AROUND = 'outside the policy on its page' satisfies Artefact
 
 // What site makers call the parts around a text, in classes and ids: whole words between blanks and hyphens.
 const PARTS =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|kruimel(?:pad|spoor)?|share|sharing|social|delen|deel|sidebar|side|widgets?|related|gerelateerd|newsletter|nieuwsbrief|news|nieuws|menu|navbar|nav|navigation|navigatie|skip|skiplinks?|footer|search|zoeken|pager|pagination|comments?|reacties|feedback|toolbar|banner)(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|crumbs?|kruimel(?:pad|spoor)?|share|sharing|social|delen|deel|sidebar|side|widgets?|related|gerelateerd|newsletter|nieuwsbrief|news|nieuws|menu|navbar|nav|navigation|navigatie|skip|skiplinks?|footer|search|zoeken|pager|pagination|comments?|reacties|feedback|toolbar|banner|cta|call-to-action|promo|promotion|teaser|advert|advertisement|agenda|events?)(?:[\s_-]|$)/i
 // What sites call news and pages beside the one that is read.
 const RELATED =
   /^(?:(?:laatste|recent|ander|meer)e? )?(?:nieuws|nieuwsberichten|berichten|agenda)$|^(?:(?:latest|recent|other|more) )?(?:news|posts|events)$|^(?:lees ook|zie ook|bekijk ook|gerelateerd\p{L}*(?: \p{L}+)?|related(?: \p{L}+)?|you may also like|deel (?:dit|deze pagina)|share(?: this(?: page)?)?|volg ons|follow us)\s*:?$/iu
+const BUTTON = /(?:^|[\s_-])(?:btn|button|knop|cta|download)(?:[\s_-]|$)/i
+const FILE = /\.(?:pdf|docx?|odt|rtf)(?:[?#]|$)/i
 const TAGS = new Set(['nav', 'footer'])
 const ROLES = /^(?:navigation|banner|contentinfo|search|dialog|complementary)$/
 // Shares of the letters of a page: a main part has most of them, and what stands around it never that many.
@@ -113,11 +115,20 @@ class Page {
     // The list of contents of the document is links too: those lead into the page.
     if (this.#leadsInside(element)) return false
     return (
+      this.#isButton(element) ||
       TAGS.has(element.tagName) ||
       isNamed ||
       isHeadedRelated(element) ||
       (/^(?:ul|ol|div|p)$/.test(element.tagName) && this.#isLinked(element))
     )
+  }
+
+  /** A link that is all of its block and that its site draws as a button, or that gives a file. */
+  #isButton(element: Element): boolean {
+    const parent = element.parentNode
+    if (element.tagName !== 'a' || !parent || this.#of(parent) > this.#of(element)) return false
+    const isDrawn = BUTTON.test(attribute(element, 'class') ?? '') || attribute(element, 'role') === 'button'
+    return isDrawn || attribute(element, 'download') !== undefined || FILE.test(attribute(element, 'href') ?? '')
   }
 
   #holdsHeading = (element: Element): boolean =>

@@ -1,0 +1,36 @@
+import { wordsOfFacts } from '../../language/index.js'
+import { KIND } from './vocabulary.js'
+
+/** What is said around the provisions of a document: of itself, to its reader, above words in a frame. */
+
+const ITSELF = /(?<!\p{L})(?:dit|deze|het|de|this|these|the)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+)/giu
+const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})`, 'iu')
+
+/** Whether a sentence speaks of the document it is in: "dit reglement", "these rules". */
+export const namesItself = (sentence: string): boolean =>
+  [...sentence.matchAll(ITSELF)].some(([, words = '']) => KIND.test(words) || OWN_WORDS.test(words))
+
+const CALL = new RegExp(`^(?:${wordsOfFacts('calls')})(?!\\p{L})`, 'iu')
+const ASK = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('asks')})(?!\\p{L})`, 'iu')
+const ASIDE = new RegExp(`^(?:${wordsOfFacts('asides')})\\s?[!:.?…]*$`, 'iu')
+const REACHED = /[^\s@]+@\S+\.[a-z]{2,}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7,16}\d/iu
+// A rule says until when: "Niet eens met de straf? Mail binnen tien dagen".
+const TERM = /(?<!\p{L})(?:binnen|uiterlijk|vóór|moet|verplicht|within|before|no later|must|shall)(?!\p{L})/iu
+const LONGEST = 240
+
+/** Whether words say where somebody can be reached, and not until when. */
+export const isReached = (text: string): boolean => REACHED.test(text) && !TERM.test(text)
+
+/** Whether a line begins as what asks its reader to do something. */
+export const isCall = (text: string): boolean => CALL.test(text)
+
+/** "Vragen? Mail naar …", "Need this in another format? Ask at any desk.": where a reader is sent with questions. */
+export function sendsReader(text: string): boolean {
+  const [first = '', ...more] = text.split(/(?<=[?.!])\s+/u)
+  if (text.length > LONGEST || TERM.test(text)) return false
+  const asks = first.endsWith('?') && more.length > 0 && (ASK.test(first) || isReached(text))
+  return asks || (CALL.test(text) && isReached(text))
+}
+
+/** "Let op!", "Good to know": what stands above words in a frame. */
+export const isAsideTitle = (text: string): boolean => ASIDE.test(text.trim())

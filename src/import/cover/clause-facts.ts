@@ -1,0 +1,84 @@
+import { addSaid, bodyOf, decisionsIn, type Facts, FINITE, findDate, isTime, namesItself } from '../../blocks/index.js'
+import { sentencesOf } from '../../language/index.js'
+import type { Piece } from '../pieces/pieces.js'
+
+const CITATION =
+  /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*(?::\s*)?["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu
+const IN_FORCE =
+  /(?:treedt|treden)\b.{0,60}?\bin werking\b|\bin werking\s+(?:getreden|treden)\b|\b(?:enters?|comes?) into (?:force|effect)\b|\btakes effect\b|\bgaat in (?:op|per)\b|\b(?:geldt|geldig|van kracht)\s+(?:vanaf|per|met ingang van)\b/i
+/** What holds of a rule as well as of a document: "gelden vanaf", "apply from". */
+const HOLDS_FROM =
+  /\b(?:gelden|gaan in)\s+(?:vanaf|per|op|met ingang van)\b|\b(?:apply|applies|effective|in force|valid)\s+(?:from|as of|since)\b/i
+const REVIEWED =
+  /(?<!\p{L})(?:(?:wordt|worden|zal|zullen|will|shall|is|are)(?!\p{L}).{0,80}?(?<!\p{L})(?:geëvalueerd|herzien|geactualiseerd|reviewed|evaluated|revised)|(?:geldt|gelden|geldig|valid|in force)\s+(?:tot(?: en met)?|until|till)|vervalt|vervallen|expires?)(?!\p{L})/iu
+/** "Aldus vastgesteld door …", "Dit reglement is op … vastgesteld": the sentence a document ends with. */
+const ADOPTED =
+  /^(?:aldus\s+)?(?:vastgesteld|adopted)\s+(?:door|op|te|in|d\.d\.|by|on|at)(?=\s)|^(?:dit|deze|this|these)\s+(?:\p{L}+\s+){1,3}(?:is|zijn|werd|was|were|ha(?:s|ve) been)\s+(?:(?!niet|not)[\p{L}\d.-]+\s+){0,10}?(?:vastgesteld|adopted|approved|agreed|ratified)(?!\p{L})/iu
+const ADOPTED_BY =
+  /(?:vaststelling|vastgesteld|adopted|adoption|approved|agreed|ratified)\s+(?:op\s+\S.{3,29}?\s+)?(?:door|by)\s+(?:(?:het|de|the)\s*)?([\p{L}][^,.;:]{2,60}?)(?=\s+(?:op|d\.d\.|on|per|met|na|in|after|following)\b|[,.;]|$)/iu
+
+/** "na instemming van de MR op 30 september 2021": what another body did before. */
+const AFTER =
+  /(?<!\p{L})(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(?:instemming|advies|goedkeuring|consent|advice|approval)\s+(?:door|van|by|of|from)(?!\p{L})/iu
+
+/** "Na instemming van de MR op 3 mei vastgesteld door het bestuur op 9 mei": no verb makes more of it. */
+const AFTER_FIRST =
+  /^(?:na|met|after|following|with)\s(?=.{0,120}?(?:instem|advie|goedkeur|consent|advice|approv)).{0,200}?(?<!\p{L})(?:vastgesteld|adopted)\s+(?:door|op|by|on)(?!\p{L})/iu
+const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST.test(text) && !FINITE.test(text))
+
+/** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
+export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
+  for (const { role, text } of pieces) if (role === 'paragraph' || role === 'item') addTextFacts(text, facts)
+}
+
+/** Adds what sentences say about their document. */
+export function addTextFacts(text: string, facts: Facts): void {
+  const citation = CITATION.exec(text)?.[1]
+  if (citation !== undefined && facts.citation === undefined) facts.citation = citation.trim()
+  const date = findDate(text)?.date
+  if (date === undefined) {
+    // "Vastgesteld door het bestuur in maart 2018": who, if not on which day.
+    if (namesMonth(text) || saysWho(text)) addAdoption(text, undefined, facts)
+    return
+  }
+  for (const { text: sentence } of sentencesOf(text, 'nl')) {
+    const itself = namesItself(sentence)
+    const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
+    if (holds) facts.effective ??= dayBehind(sentence, holds.index) ?? findDate(sentence)?.date
+    const reviewed = itself ? REVIEWED.exec(sentence) : null
+    if (reviewed) facts.review ??= dayBehind(sentence, reviewed.index)
+  }
+  addAdoption(text, (IN_FORCE.exec(text) ?? HOLDS_FROM.exec(text))?.index, facts)
+}
+
+const dayBehind = (sentence: string, index: number): string | undefined => findDate(sentence.slice(index))?.date
+
+/** "These rules were approved by the committee.": who, and no more. */
+export const saysWho = (text: string): boolean =>
+  text.length <= LONGEST_WHO && isAdoption(text) && text.replace(ADOPTED_BY, '\n').endsWith('\n.') && ADOPTED_BY.test(text)
+const LONGEST_WHO = 120
+
+const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isTime) === true
+
+/** Who adopted the document, and when. The day on which it enters into force, named from `inForce` on, is not that of the decision. */
+function addAdoption(text: string, inForce: number | undefined, facts: Facts): void {
+  const isSaid = isAdoption(text)
+  if (isSaid) facts.adopted = true
+  else if (inForce === undefined) return
+  const told = decisionsIn(inForce === undefined ? text : text.slice(0, inForce))
+  if (told.length > 1 || (told.length === 1 && (AFTER.test(text) || (isSaid && told[0]?.body !== undefined)))) {
+    if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
+    addSaid(isSaid ? told.map(asAdoption) : told, facts)
+    return
+  }
+  const by = ADOPTED_BY.exec(text)
+  const body = by?.[1]?.trim()
+  const date = findDate(isSaid ? text.slice(0, inForce) : text.slice(by?.index))?.date
+  if (isSaid && body === undefined && date !== undefined) return addSaid([{ date, right: 'adoption' }], facts)
+  if (body === undefined || facts.approvals.length > 0 || (!isSaid && date === undefined)) return
+  facts.approvals.push({ ...(date === undefined ? {} : { date }), body: bodyOf(body), right: 'adoption' })
+}
+
+/** "This policy was approved by the board": of itself a document says so that it was adopted. */
+const asAdoption = (approval: Facts['approvals'][number], i: number): Facts['approvals'][number] =>
+  i === 0 && approval.right === 'approval' ? { ...approval, right: 'adoption' } : approval
