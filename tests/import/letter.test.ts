@@ -135,12 +135,20 @@ describe('the last lines of a document', () => {
   it('tell whom to ask, which is no rule; what has a term may be one and stays', async () => {
     const ask = 'Questions about bikes? Ring the office on 01632 960 431.'
     expect((await bring(`${RULES}${ask}\n`)).metadata.contact).toEqual([ask])
+    const visit = 'Vragen over dit protocol? Loop binnen bij de conciërge of mail fiets@school.example.'
+    expect((await bring(`${RULES}${visit}\n`)).metadata.contact).toEqual([visit])
     const rule = 'Not happy with a fine? Mail the office within ten days: office@school.example.'
     expect((await bring(`${RULES}${rule}\n`)).clauses.at(-1)).toBe(rule)
   })
 })
 
 describe('whose document it is', () => {
+  it('a page says beside its text where somebody is reached', async () => {
+    const page = `<main><h1>Fietsregels</h1><ol><li>De fiets staat in de stalling, ook bij regen en ook als het al laat is.</li></ol></main>
+      <aside><h3>Vragen?</h3><p>Bel de balie op 0570 55 12 34.</p></aside>`
+    expect((await bring(page, 'a.html')).metadata.contact).toEqual(['Bel de balie op 0570 55 12 34.'])
+  })
+
   it('a page says outside its text: by the name of its site, or behind its title', async () => {
     const page = (head: string) =>
       bring(

@@ -15,7 +15,9 @@ const ASK = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('asks')})(?!\\p{L})`, 'iu')
 const ASIDE = new RegExp(`^(?:${wordsOfFacts('asides')})\\s?[!:.?…]*$`, 'iu')
 const REACHED = /[^\s@]+@\S+\.[a-z]{2,}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7,16}\d/iu
 // A rule says until when: "Niet eens met de straf? Mail binnen tien dagen".
-const TERM = /(?<!\p{L})(?:binnen|uiterlijk|vóór|moet|verplicht|within|before|no later|must|shall)(?!\p{L})/iu
+// "Loop even binnen" has no term.
+const TERM =
+  /(?<!\p{L})(?:binnen(?=\s+\S+\s+\p{L}*(?:dag|dagen|week|weken|maand|maanden|uur|minuten)(?!\p{L}))|uiterlijk|vóór|moet|verplicht|within|before|no later|must|shall)(?!\p{L})/iu
 const LONGEST = 240
 
 /** Whether words say where somebody can be reached, and not until when. */

@@ -10,6 +10,7 @@ import {
   isContact,
   isCopyright,
   isListKey,
+  isReached,
   isRemark,
   isTime,
   KIND,
@@ -18,11 +19,13 @@ import {
   RIGHT_WORDS,
   readDate,
   readField,
+  sendsReader,
   takeTable,
   textOf,
   timeIn,
   toVersion,
 } from '../../blocks/index.js'
+import { append } from '../../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
@@ -215,6 +218,7 @@ function occursOften(value: string, body: string): boolean {
  */
 function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: Facts): void {
   const seen = new Set<string>()
+  const reached: string[] = []
   const title = nameKey(facts.title ?? '')
   for (const piece of pieces) {
     if (piece.role !== 'dropped' || !piece.reason?.startsWith('running')) continue
@@ -223,10 +227,14 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
       if (seen.has(line)) continue
       seen.add(line)
       if (addPart(line, facts) || facts.remarks.includes(line)) continue
+      if (isContact(line) && isReached(line)) reached.push(line)
       if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
       else if (nameKey(line) !== title) takeName(line, names, facts)
     }
   }
+  // "Vragen? Bel de balie op …" beside the text of a page.
+  for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)
+  if (facts.contact.length === 0) append(facts.contact, [...new Set(reached)])
 }
 
 /** "Vastgesteld op 4 april 2023 – pagina 3": where it stands. */

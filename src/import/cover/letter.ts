@@ -11,6 +11,7 @@ const MOST_WORDS = 10
 /** "Van:", "Subject:": the lines a message begins with, and those that say what it is about and when it was sent. */
 const HEADER =
   /^(?:van|aan|cc|bcc|verzonden|bijlagen?|beantwoorden|from|to|sent|reply-to|attachments?)\s*:|^(?:aan|to)\s+(?:de|het|alle|onze|the|all|our)\s/i
+const FROM = /^(?:van|from)\s*:\s*(\S.*)$/i
 const SUBJECT = /^(?:onderwerp|betreft|betr\.?|subject|re|concerning)\s*:\s*(?:(?:fw|fwd|re|antw)\s*:\s*)*/i
 const SENT = /^(?:verzonden|datum|sent|date)\s*:\s*/i
 /** "Terhorne, 3 september 2025" */
@@ -35,6 +36,9 @@ export function takeLetter(pieces: Piece[], facts: Facts): void {
   if (greeting < 0 && !isMessage) return
   const above = greeting < 0 ? header : top.slice(0, greeting)
   for (const piece of above) takeAbove(piece, facts)
+  // A program prints above a message whose it is.
+  const [first] = top
+  if (first && isOpen(first) && header.flatMap(linesOf).some((line) => FROM.exec(line)?.[1] === first.text)) drop(first)
   if (greeting >= 0) drop(top[greeting] as Piece)
   const closing = open.findLastIndex((piece) => isOpen(piece) && words(piece.text) <= MOST_WORDS && CLOSING.test(piece.text))
   if (closing < 0 || closing <= greeting) return
