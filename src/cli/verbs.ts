@@ -50,6 +50,7 @@ export const VERBS: readonly Verb[] = [
       ['--subject <subject>', 'what it is about (default: what its title or name says)', SUBJECTS],
       ['--organisation <name>', "the organisation's folder or full name (default: the only one)"],
       ['--lang <language>', "its language (default: that of the organisation's other policies)", LANGUAGES],
+      ['--yes', 'ask nothing, which it never does: for scripts that say so to `init` too'],
     ],
     run: async (context, [wanted], options) =>
       (await import('../commands/new.js')).newPolicy(

@@ -193,7 +193,7 @@ describe('new', () => {
 
   it('speaks the language of the policy it makes, as other commands do of theirs', async () => {
     const root = workspace(POLICY)
-    expect((await clausule(root, ['new', 'Klachtenregeling'])).out).toContain('Hierna:')
+    expect((await clausule(root, ['new', 'Klachtenregeling', '--yes'])).out).toContain('Hierna:')
     expect((await clausule(root, ['new', 'Pestprotocol', '--lang', 'en'])).out).toContain('Next:')
   })
 
