@@ -14,7 +14,7 @@ const LIMIT = 600_000
 
 /** Kinds that took more than any other once; `CLAUSULE_BENCH_KINDS`, a regular expression over their names, asks for others, `.` for all. */
 const USUAL =
-  /^(items|items in items|lists of one item|one-word paragraphs|long paragraphs|notes|links titled|references good|tables many|table long cells|days and amounts|html blocks|urls|headings ids|twenty entity|run of blanks)$/
+  /^(items|items in items|alternate sub bullets|list quote|lists of one item|one-word paragraphs|long paragraphs|notes|links titled|references good|tables many|table long cells|days and amounts|html blocks|urls|headings 1|headings ids|rules almost|images|twenty entity|run of blanks)$/
 
 const FRONT = '---\ntitle: Regels\norganisation: linde\nversion: 1.0.0\nlang: nl\n---\n\n'
 

@@ -67,9 +67,9 @@ export function blocksIn(node: Md.Nodes): number {
 
 const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'footnoteDefinition'])
 
-/** Items at the margin under another mark than the one before: each begins a list, which the parser reads apart. */
-const MOST_TURNS = 10_000
-const AT_ITEM = /^(?:([-*+])|\d{1,9}([.)]))[ \t]/
+/** Items under another mark than the one before them at the same margin: each begins a list, which the parser reads apart. */
+const MOST_TURNS = 5000
+const AT_ITEM = /^([ \t]*)(?:([-*+])|\d{1,9}([.)]))[ \t]/
 
 interface TooMany {
   readonly form: 'marks' | 'parsed' | 'cells' | 'lines' | 'tables' | 'text' | 'containers' | 'definitions' | 'turns'
@@ -93,7 +93,9 @@ export function tooMany(text: string): TooMany | undefined {
   ]
   let all = 0
   let full: TooMany | undefined
-  let [turns, mark] = [0, '']
+  let turns = 0
+  /** The mark of the last item, by its margin. */
+  const open = new Map<string, string>()
   for (const [at, line] of text.split('\n').entries()) {
     const isBlank = line.trim() === ''
     if (isBlank) cells.close()
@@ -101,10 +103,12 @@ export function tooMany(text: string): TooMany | undefined {
       words.close()
       lines.close()
     }
-    const [, bullet, number] = AT_ITEM.exec(line) ?? []
-    const next = bullet ?? number ?? (isBlank ? mark : '')
-    if (next !== mark && next !== '' && mark !== '') turns++
-    mark = next
+    const [, margin, bullet, number] = AT_ITEM.exec(line) ?? []
+    const mark = bullet ?? number
+    if (margin !== undefined && mark !== undefined) {
+      if ((open.get(margin) ?? mark) !== mark) turns++
+      open.set(margin, mark)
+    } else if (!isBlank && !/^[ \t]/.test(line)) open.clear()
     let [marks, pipes, quotes] = [0, 0, 0]
     for (let i = 0; i < line.length; i++) {
       const code = line.charCodeAt(i)

@@ -48,6 +48,7 @@ describe('what no text for people has is refused with one message', () => {
     ['quotations in each other without end', '> > > > > > > a\n\n'.repeat(17_200), '34289 file/marks.text'],
     ['lists that begin in lists', '- 1. > a\n\n'.repeat(6000), '1 file/marks.containers'],
     ['items under ever another mark', '- a\n* b\n+ c\n1. d\n'.repeat(2501), '1 file/marks.turns'],
+    ['items in an item under ever another mark', `- a\n${'  - a\n  * b\n  + c\n'.repeat(1700)}`, '1 file/marks.turns'],
     ['definitions of links', '[a]: b\n\n'.repeat(5001), '1 file/marks.definitions'],
     ['definitions in a list', '- [^a]: b\n'.repeat(5001), '1 file/marks.definitions'],
   ])('%s', (_, body, expected) => expect(found(body)).toBe(expected))
@@ -69,6 +70,7 @@ describe('what no text for people has is refused with one message', () => {
     expect(found('> - Een lijst in een citaat.\n'.repeat(4000))).toBeUndefined()
     expect(found('- 1. Een lijst in een lijst.\n'.repeat(500))).toBeUndefined()
     expect(found('- Een punt.\n\n1. Een lid.\n'.repeat(2000))).toBeUndefined()
+    expect(found('1. Een lid:\n   - Een punt.\n'.repeat(4000))).toBeUndefined()
     expect(found('* * *\n\n'.repeat(9900))).toBeUndefined()
     expect(found('Een **begrip** van [het woord](https://example.org). {#a}\n\n'.repeat(9900))).toBe(undefined)
     expect(found('Kwaliteit\u0301 en e\u0301e\u0301n.')).toBeUndefined()
