@@ -3,7 +3,7 @@ export { between, diffTexts, type Edit, editsBetween, type TextDiff, type TokenE
 export { foldText, foldTypography } from './fold.js'
 export { labelLength, labelNumber } from './labels.js'
 export { notationAt } from './notation.js'
-export { longestIncreasing, pairsInOrder } from './order.js'
+export { longestIncreasing, pairsAscending, pairsInOrder } from './order.js'
 export { referenceAt } from './references.js'
 export { type Printed, type Run, runsOf, textOf } from './runs.js'
 export { bare, capitalsIn, isSlip, namesIn, sameLetters, slipsBetween } from './slips.js'

@@ -98,3 +98,43 @@ export function pairsInOrder(
   }
   return pairs
 }
+
+/**
+ * The same pairs, where those that are worth anything are given and ascend in both rows: in the time of their number, where to look at all
+ * with all would take the time and the room of its square.
+ */
+export function pairsAscending(
+  olds: number,
+  nexts: number,
+  given: readonly (readonly [old: number, next: number, worth: number])[],
+): readonly (readonly [old: number, next: number])[] {
+  type Given = (typeof given)[number]
+  // What a pair and those behind it are worth together, at most.
+  const most = new Float64Array(given.length + 1)
+  let after = given.length
+  for (let at = given.length - 1; at >= 0; at--) {
+    const [old, next, worth] = given[at] as Given
+    const isBehind = ([o, n]: Given) => o > old && n > next
+    while (after - 1 > at && isBehind(given[after - 1] as Given)) after--
+    most[at] = Math.max(most[at + 1] as number, worth + (most[after] as number))
+  }
+  // The first pair of each place or behind it.
+  const firsts = (side: 0 | 1, count: number) => {
+    const first = new Int32Array(count + 1).fill(given.length)
+    for (let at = given.length - 1; at >= 0; at--) first[(given[at] as Given)[side]] = at
+    for (let place = count - 1; place >= 0; place--) first[place] = Math.min(first[place] as number, first[place + 1] as number)
+    return first
+  }
+  const [firstOld, firstNext] = [firsts(0, olds), firsts(1, nexts)]
+  const firstAt = (old: number, next: number) => Math.max(firstOld[old] as number, firstNext[next] as number)
+  const pairs: (readonly [number, number])[] = []
+  let [i, j] = [0, 0]
+  while (i < olds && j < nexts) {
+    const at = firstAt(i, j)
+    const [old, next, worth = 0] = given[at] ?? []
+    if (old === i && next === j && most[at] === worth + (most[firstAt(i + 1, j + 1)] as number)) pairs.push([i++, j++])
+    else if (most[at] === most[firstAt(i + 1, j)]) i++
+    else j++
+  }
+  return pairs
+}

@@ -1,4 +1,4 @@
-import { pairsInOrder } from '../../compare/index.js'
+import { pairsAscending, pairsInOrder } from '../../compare/index.js'
 import type { Fit, Region } from '../../versions/index.js'
 
 export type Rows = readonly (readonly Region[])[]
@@ -22,19 +22,25 @@ interface TablePairs {
 export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefined {
   const cells = [cellsOf(old), cellsOf(next)] as const
   const shared = sharedLetters(cells[0], cells[1], fit)
-  const letters = new Map<string, number>()
-  for (const [a, b, count] of shared) add(letters, `${a.row} ${b.row}`, count)
-  const rows = interleaved(old.length, next.length, (i, j) => letters.get(`${i} ${j}`) ?? 0)
+  const ofRows: [old: number, next: number, letters: number][] = []
+  for (const [a, b, count] of shared) {
+    const last = ofRows.at(-1)
+    if (last?.[0] === a.row && last[1] === b.row) last[2] += count
+    else ofRows.push([a.row, b.row, count])
+  }
+  const rows = interleaved(old.length, next.length, pairsAscending(old.length, next.length, ofRows))
 
   const both = rows.flatMap(({ old: i, next: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]))
   const twins = new Map(both)
   const ofColumns = new Map<string, number>()
   for (const [a, b, count] of shared) if (twins.get(a.row) === b.row) add(ofColumns, `${a.column} ${b.column}`, count)
   const same = (c: number, d: number) => both.filter(([i, j]) => wordsOf(old[i]?.[c]) === wordsOf(next[j]?.[d])).length
-  const columns = interleaved(widthOf(old), widthOf(next), (c, d) => {
+  const widths = [widthOf(old), widthOf(next)] as const
+  const worth = (c: number, d: number) => {
     const count = ofColumns.get(`${c} ${d}`) ?? 0
     return count > 0 || (both.length > 0 && same(c, d) === both.length) ? count + 1 : 0
-  })
+  }
+  const columns = interleaved(...widths, pairsInOrder(...widths, worth))
   if (!columns.some(({ old: c, next: d }) => c !== undefined && d !== undefined)) return undefined
 
   const gone = new Set(columns.flatMap(({ old: c, next: d }) => (c !== undefined && d === undefined ? [c] : [])))
@@ -63,10 +69,10 @@ const add = (counts: Map<string, number>, key: string, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
-function interleaved(olds: number, nexts: number, worth: (old: number, next: number) => number): readonly Pair[] {
+function interleaved(olds: number, nexts: number, pairs: ReturnType<typeof pairsInOrder>): readonly Pair[] {
   const found: Pair[] = []
   let [i, j] = [0, 0]
-  for (const [old, next] of [...pairsInOrder(olds, nexts, worth), [olds, nexts] as const]) {
+  for (const [old, next] of [...pairs, [olds, nexts] as const]) {
     while (i < old) found.push({ old: i++ })
     while (j < next) found.push({ next: j++ })
     if (old < olds) found.push({ old: i++, next: j++ })
@@ -84,7 +90,7 @@ interface Cell {
 const cellsOf = (rows: Rows): readonly Cell[] =>
   rows.flatMap((regions, row) => regions.map(({ from, to }, column): Cell => ({ row, column, from, to })))
 
-/** How many letters of an old cell are the same ones in a new cell, for cells that have any in common. */
+/** How many letters of an old cell are the same ones in a new cell, for cells that have any in common, in the order of both. */
 function sharedLetters(
   olds: readonly Cell[],
   nexts: readonly Cell[],

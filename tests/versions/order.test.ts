@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { pairsAscending, pairsInOrder } from '../../src/compare/index.js'
+import { growth, TOO_FAST } from '../support/growth.js'
+import { runs } from '../support/laws.js'
+
+/** Pairs that go on in one row, in the other or in both. */
+const ascending = fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 4 })), { maxLength: 12 }).map((steps) => {
+  let [old, next] = [0, 0]
+  const seen = new Set<string>()
+  return steps.flatMap(([down, right, worth]) => {
+    old += down
+    next += right
+    const place = `${old} ${next}`
+    if (seen.has(place)) return []
+    seen.add(place)
+    return [[old, next, worth] as const]
+  })
+})
+
+it('pairs that ascend are paired as all with all are', () => {
+  fc.assert(
+    fc.property(ascending, fc.nat(2), fc.nat(2), (given, more, others) => {
+      const [olds, nexts] = [(given.at(-1)?.[0] ?? 0) + 1 + more, (given.at(-1)?.[1] ?? 0) + 1 + others]
+      const worth = (old: number, next: number) => given.find(([o, n]) => o === old && n === next)?.[2] ?? 0
+      expect(pairsAscending(olds, nexts, given)).toEqual(pairsInOrder(olds, nexts, worth))
+    }),
+    { numRuns: runs(300) },
+  )
+})
+
+it('and take the time of their number', () => {
+  const given = (times: number) => Array.from({ length: times }, (_, i) => [i, i, 1] as const)
+  expect(growth(given, (pairs) => pairsAscending(pairs.length, pairs.length, pairs), 2000)).toBeLessThan(TOO_FAST)
+})
