@@ -30,7 +30,7 @@ const examples = (proved: readonly string[], refused: readonly string[]): readon
 export const PROOFS: readonly ProofRule[] = [
   {
     kind: 'punctuation',
-    asks: 'Capitals of words that are no defined terms, stops between sentences, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
+    asks: 'Capitals of words that are no defined terms, stops between sentences, also one that lacked, and commas in a list, behind an opening part or before a closing one. Never a comma before a relative clause or behind one, between "and" and "or", nor one that moved.',
     examples: examples(
       [
         'nl | De Mentor belt de ouders thuis op. | De mentor belt de ouders thuis op.',
@@ -140,7 +140,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'order',
-    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", a row set out in items, members of a list without rank, ways to reach someone. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
+    asks: 'The same words, with conditions, times or places in front or behind, or whole sentences that do not point back at each other; or the active for the passive form; an act as a noun or as a verb, a relative clause or a participle, or what such a clause tells in the other voice where the verb shows who acts, a condition with or without its "if", "no" before a noun or "not" behind the verb, an owner before or behind what is owned, "if one does" or "who does", what a sentence of its own tells of how or when, "only if" or "not unless", a row set out in items, or told before its rule, members of a list without rank, ways to reach someone, who acts named once more behind "and" or in a sentence of its own, a time told by a noun or in a clause. The actor, by the whole name, the act and the object stay the same; nothing with "only" or "not" changes places, nor a part that may belong to the noun or participle before it.',
     examples: examples(
       [
         'nl | De huismeester leest ieder jaar in mei de meters af. | Ieder jaar in mei leest de huismeester de meters af.',
@@ -164,6 +164,9 @@ export const PROOFS: readonly ProofRule[] = [
         'en | We reply to your letter. We do so within a week. | We reply to your letter within a week.',
         'en | Renewal of a berth by the member is not possible. | The member cannot renew a berth.',
         "nl | Het maken van foto's door bezoekers is in de hal verboden. | Bezoekers mogen in de hal geen foto's maken.",
+        'en | The tenant pays the rent and the tenant sweeps the path. | The tenant pays the rent and sweeps the path.',
+        'en | The following must be on: (a) the lamps; (b) the radio. | The lamps and the radio must be on.',
+        'en | After completion of the works the gate is locked. | After the works are completed the gate is locked.',
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -185,6 +188,8 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The cook washes the pan and dries it within an hour. | Within an hour the cook washes the pan and dries it.',
         'en | Removal of a member is allowed. | A member may be removed.',
         'en | The hall may not be hired for two days. | For two days the hall may not be hired.',
+        'en | The club member pays the rent and signs the form. | The club member pays the rent. The club signs the form.',
+        'en | The policy covers: (a) boats; (b) cars in the shed. | The policy covers boats and cars in the shed.',
       ],
     ),
   },
