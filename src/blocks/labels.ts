@@ -19,6 +19,8 @@ export interface Label {
   readonly inserted?: string
   /** "Artikel", "Hoofdstuk" … in front of the number. */
   readonly word?: string
+  /** "Rule" in front of the number of each provision: a word of the author's own. */
+  readonly prefix?: string
   /** The bullet that stood in front, if any. */
   readonly bullet?: string
   /** It counts below the letter of a heading: "A1", "B2.3"; `path` then begins with the place of that letter. */

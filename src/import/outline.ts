@@ -132,7 +132,7 @@ export function drafts(
     facts: noFacts(),
     contents: { entries: [] },
     start: 0,
-    plan: { headings: [], items: [] },
+    plan: { headings: [], items: [], prefixes: [] },
     numbers: [],
     parameters: {},
   }

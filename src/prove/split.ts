@@ -114,13 +114,12 @@ const reaches = (word: string): boolean => HOLDS.test(word) || DENIES.test(word)
 const AUXILIARY =
   /^(?:is|are|was|were|must|may|can|will|should|shall|has|have|moet|mag|kan|zal|zijn|wordt|worden|heeft|hebben|hoeft|geldt|gelden)$/
 /** Whether two words may be verbs that are told of one subject: pays and signs, must and may; not the "member" of "the club member pays". */
-export function areOfOneForm(a: string | undefined, b: string | undefined, { words: { lang } }: ProofContext): boolean {
+export function areOfOneForm(a: string | undefined, b: string | undefined, { words }: ProofContext): boolean {
   if (a === undefined || b === undefined) return false
   return isFinite(a) || isFinite(b)
     ? isFinite(a) && isFinite(b)
-    : ENDINGS[lang].every((ending) => ending.test(a) === ending.test(b))
+    : words.verbEndings.every((ending) => a.endsWith(ending) === b.endsWith(ending))
 }
-const ENDINGS = { en: [/s$/], nl: [/t$/, /en$/] } as const
 
 /** Whether a word is a verb that is told of someone and tells by itself that a sentence is one. */
 export const isFinite = (word: string): boolean => AUXILIARY.test(word)

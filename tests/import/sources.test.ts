@@ -1,6 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
+import { plainText } from '../../src/model/index.js'
+import { resolve } from '../../src/resolve/index.js'
 import { inEnglish } from '../support/words.js'
 import { docx, numbered, p, run, style, table } from './word.js'
 
@@ -18,6 +20,10 @@ const kept = ({ receipt }: Imported): string[] =>
   receipt.fragments.filter(({ clause }) => clause !== undefined).map(({ text }) => text)
 const dropped = ({ receipt }: Imported): unknown[] =>
   receipt.fragments.filter(({ fate }) => fate === 'dropped').map(({ text, reason }) => [text, reason])
+
+/** Every clause as it is printed: its label, and its words. */
+const printed = ({ policy }: Imported): string[] =>
+  resolve(policy).value.clauses.map(({ label = '', node }) => `${label}|${plainText(node)}`)
 
 const RULE = 'De fiets staat in het rek, en wie hem ergens anders neerzet brengt hem zelf weer terug naar zijn plaats.'
 const OTHER = 'Voor de poort wordt gelopen, want daar steken iedere morgen kleine kinderen over met hun ouders of alleen.'
@@ -156,10 +162,52 @@ describe('what stands in a table of a Word file', () => {
 })
 
 describe('a label a Word file prints that is no number of ours', () => {
-  it.each(['Stap %1:', 'Ronde %1 (nieuw)'])('is words: %s', async (shape) => {
-    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${shape}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
-    const source = docx(p('Fietsregels', style('Titel')) + p(OTHER) + p(RULE, numbered(1)), { 'word/numbering.xml': numbering })
-    expect((await bring(source, 'a.docx')).markdown).toContain(`${shape.replace('%1', '1')} ${RULE}`)
+  const numberingOf = (shape: string) =>
+    `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${shape}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+  const source = (shape: string) =>
+    docx(p('Fietsregels', style('Titel')) + p(OTHER) + [RULE, OTHER, RULE].map((rule) => p(rule, numbered(1))).join(''), {
+      'word/numbering.xml': numberingOf(shape),
+    })
+
+  it('is words where it is no word and number', async () => {
+    const { markdown } = await bring(source('Ronde %1 (nieuw)'), 'a.docx')
+    expect(markdown).toContain(`Ronde 1 (nieuw) ${RULE}`)
+  })
+
+  it.each(['Regel %1', 'Stap %1:'])('is in front of the number of each provision, and is printed so again: %s', async (shape) => {
+    const imported = await bring(source(shape), 'a.docx')
+    const word = shape.split(' ')[0] ?? ''
+    expect(imported.policy.metadata.numbering).toEqual({ items: [{ style: 'decimal', prefix: word }] })
+    expect(printed(imported)).toEqual([`|${OTHER}`, `${word} 1|${RULE}`, `${word} 2|${OTHER}`, `${word} 3|${RULE}`])
+  })
+})
+
+describe('a word and a number that an author typed in front of each rule', () => {
+  const typed = (...lines: string[]) => bring(bytes(`Fietsregels\n\n${lines.join('\n\n')}\n`), 'a.txt')
+
+  it('counts them, on through the headings', async () => {
+    const imported = await typed(
+      'Artikel 1 In het rek',
+      `Regel 1 ${RULE}`,
+      `Regel 2: ${OTHER}`,
+      'Artikel 2 Op het plein',
+      `Regel 3. ${RULE}`,
+    )
+    expect(printed(imported)).toEqual([
+      'Artikel 1|In het rek',
+      `Regel 1|${RULE}`,
+      `Regel 2|${OTHER}`,
+      'Artikel 2|Op het plein',
+      `Regel 3|${RULE}`,
+    ])
+    expect(imported.markdown).toContain(`\n3. ${RULE}`)
+  })
+
+  it('is words where they do not count from 1, or the sentence goes on behind it', async () => {
+    const groups = ['Groep 6 gaat naar het bos.', 'Groep 7 gaat naar zee.', 'Groep 8 gaat naar de stad.']
+    expect(printed(await typed(...groups))).toEqual(groups.map((each) => `|${each}`))
+    const parts = ['Deel 1 Van de hal is dicht.', 'Deel 3 Van de hal is open.', 'Deel 4 Van de hal is nieuw.']
+    expect(printed(await typed(...parts))).toEqual(parts.map((each) => `|${each}`))
   })
 })
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -7,13 +7,25 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const TSC = join(root, 'node_modules/typescript/bin/tsc')
 
-/** What the compiler says, from a folder. A second thread would only wait for a processor that another test has. */
+/** What the compiler says, from a folder; nothing where it accepts all. A second thread would only wait for a processor that another test has. */
 export const tsc = (cwd: string, ...args: readonly string[]): string =>
-  execFileSync(process.execPath, [TSC, '--singleThreaded', ...args], { encoding: 'utf8', cwd })
+  spawnSync(process.execPath, [TSC, '--singleThreaded', ...args], { encoding: 'utf8', cwd }).stdout
 
 /** Writes the declarations of `src` as the package holds them. Types themselves are checked before any test runs (`npm run check`). */
 export function declare(folder: string): void {
-  tsc(root, '-p', 'src', '--noCheck', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', folder)
+  const said = tsc(
+    root,
+    '-p',
+    'src',
+    '--noCheck',
+    '--noEmit',
+    'false',
+    '--emitDeclarationOnly',
+    '--declaration',
+    '--outDir',
+    folder,
+  )
+  if (said !== '') throw new Error(said)
 }
 
 interface Source {

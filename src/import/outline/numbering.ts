@@ -1,28 +1,39 @@
 import type { Metadata, NumberLevel, NumberStyle } from '../../model/index.js'
+import { append } from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
-/** The style of each depth; `joined` goes on from the letter above without a sign between: "A1". */
-export type Plan = { readonly headings: Style[]; readonly items: Style[] }
+/**
+ * The style of each depth; `joined` goes on from the letter above without a sign between: "A1". `prefixes` has the word in front of the
+ * numbers of items, by depth: "Rule".
+ */
+export type Plan = { readonly headings: Style[]; readonly items: Style[]; readonly prefixes: (string | undefined)[] }
 type Style = NumberStyle | 'joined'
 
 /** The numbering most headings and items of a depth have. */
 export function planNumbering(pieces: readonly Piece[]): Plan {
   const headings: Style[][] = []
   const items: Style[][] = []
+  const prefixes: (string | undefined)[][] = []
   eachNumbered(pieces, (piece, kind, depth) => {
     const column = kind === 'heading' ? headings : items
     while (column.length < depth) column.push([])
     const style = styleOf(piece, kind)
-    if (style !== undefined && piece.label?.word === undefined) column[depth - 1]?.push(style)
+    if (style === undefined || piece.label?.word !== undefined) return
+    column[depth - 1]?.push(style)
+    if (kind === 'item') append((prefixes[depth - 1] ??= []), [piece.label?.prefix])
   })
-  return { headings: headings.map(most), items: items.map((styles) => (styles.length > 0 ? most(styles) : 'decimal')) }
+  return {
+    headings: headings.map((styles) => most(styles) ?? 'none'),
+    items: items.map((styles) => most(styles) ?? 'decimal'),
+    prefixes: items.map((_, i) => onlyOne(prefixes[i] ?? [])),
+  }
 }
 
-/** The style that occurs most, the first of equals. */
-function most(styles: readonly Style[]): Style {
-  const counts = new Map<Style, number>()
-  for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'none'
+/** The value that occurs most, the first of equals. */
+function most<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): Style | undefined {
@@ -31,15 +42,24 @@ function styleOf({ label, reading }: Piece, kind: 'heading' | 'item'): Style | u
   return reading?.style
 }
 
+/** The value that all have; undefined where they differ, since a prefix stands in front of every number of its depth. */
+const onlyOne = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined)
+
 /** Front matter for a plan; undefined where it says what goes without saying. */
-export function planMetadata({ headings, items }: Plan): Metadata['numbering'] {
+export function planMetadata({ headings, items, prefixes }: Plan): Metadata['numbering'] {
   const numbered = headings.some((style) => style !== 'none')
-  const ordered = items.length > 0 && !(items.length === 1 && items[0] === 'decimal')
+  const ordered = items.length > 0 && !(items.length === 1 && items[0] === 'decimal' && prefixes[0] === undefined)
   if (!numbered && !ordered) return undefined
-  return { ...(numbered ? { headings: headings.map(levelOf) } : {}), ...(ordered ? { items: items.map(levelOf) } : {}) }
+  return {
+    ...(numbered ? { headings: headings.map((style) => levelOf(style)) } : {}),
+    ...(ordered ? { items: items.map((style, i) => levelOf(style, prefixes[i])) } : {}),
+  }
 }
 
-const levelOf = (style: Style): NumberLevel => (style === 'joined' ? { style: 'path', separator: '' } : style)
+function levelOf(style: Style, prefix?: string): NumberLevel {
+  if (style === 'joined') return { style: 'path', separator: '' }
+  return prefix === undefined ? style : { style, prefix }
+}
 
 /** A printed number and the piece that has it: "5.1.a". */
 export interface Numbered {
@@ -126,16 +146,18 @@ class Counter {
     const { label, reading } = piece
     if (!piece.ordered || !label) return undefined
     const around = this.#lists.slice(0, at)
-    const style = this.#plan.items[around.filter(({ ordered }) => ordered).length] ?? 'decimal'
+    const depth = around.filter(({ ordered }) => ordered).length
+    const style = this.#plan.items[depth] ?? 'decimal'
     const parent = [...this.#sections, ...around].findLast(({ number }) => number !== '')?.number
     const next = list.count + (this.#isAgain(piece) ? 0 : 1)
     const isNext = isPath(style)
       ? label.printed === (parent === undefined ? `${next}` : `${parent}${separatorOf(style)}${next}`)
       : reading?.style === style && reading.count === next && label.path.length < 2 && label.inserted === undefined
-    if (!isNext) piece.keep = label.printed
+    if (!isNext || label.prefix !== this.#plan.prefixes[depth]) piece.keep = label.printed
     // "9a" counts nothing.
     if (reading && label.inserted === undefined && (reading.style === style || isPath(style))) list.count = reading.count
-    list.number = label.path.length > 1 || parent === undefined ? label.printed : `${parent}.${label.printed}`
+    const own = label.prefix === undefined ? label.printed : label.printed.slice(label.prefix.length + 1)
+    list.number = label.path.length > 1 || parent === undefined ? own : `${parent}.${own}`
     return list.number
   }
 }

@@ -3,6 +3,7 @@ import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { keepLettered } from './lettered.js'
 import { CONTENTS, join, type Piece, withLabel } from './pieces.js'
+import { labelWorded, wordedLabel } from './worded.js'
 
 /** The blocks of a source as pieces, each with its label apart; halves of a sentence are one. */
 export function toPieces(source: Source): Piece[] {
@@ -11,6 +12,7 @@ export function toPieces(source: Source): Piece[] {
   const isBroken = source.kind === 'text' || source.kind === 'pdf'
   const single = source.blocks.map(toPiece)
   keepLettered(single)
+  labelWorded(single)
   for (const piece of single) {
     const before = lastWords(pieces)
     if (before && isBroken && isContinuation(before, piece, pieces.at(-1) !== before)) join(before, piece)
@@ -22,8 +24,8 @@ export function toPieces(source: Source): Piece[] {
 function toPiece(block: SourceBlock): Piece {
   // A format may print a number without a point after it.
   const printedLabel = block.label === undefined ? '' : `${block.label}${/[\p{L}\p{N}]$/u.test(block.label) ? '.' : ''} `
-  const given = readMarker(printedLabel)?.label
-  // A label that is none of ours, such as "Stap 1:", is words.
+  const given = readMarker(printedLabel)?.label ?? wordedLabel(printedLabel)
+  // A label that is none of ours, such as "Eerste stap:", is words.
   const content = tidy(block.label === undefined || given ? block.content : [text(`${block.label} `), ...block.content])
   const base = { blocks: [block], content, text: textOf(content), labelGiven: false }
   if (block.artefact !== undefined) return { ...base, role: 'dropped', reason: block.artefact }

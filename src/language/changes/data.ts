@@ -38,6 +38,8 @@ export interface ChangeWords {
   readonly performed: string
   readonly idioms: string
   readonly headings: readonly string[]
+  /** What verbs told of one, or of many, end in. */
+  readonly verbEndings: string
   readonly separable: string
   readonly movable: string
   readonly times: string

@@ -51,6 +51,7 @@ export interface Words {
   readonly idioms: readonly (readonly string[])[]
   /** Titles of one meaning, each with the first of its row. */
   readonly headings: ReadonlyMap<string, string>
+  readonly verbEndings: readonly string[]
   readonly separable: ReadonlySet<string>
   readonly movable: ReadonlySet<string>
   /** Words that begin a time or a condition, and nothing that belongs to the word before them. */
@@ -196,6 +197,7 @@ function createWords(data: ChangeWords): Words {
     idioms: variantsOf(data.idioms).map(listOf),
     headings: new Map(data.headings.map(variantsOf).flatMap((row) => row.map((title) => [title, row[0] ?? ''] as const))),
     separable: new Set(listOf(data.separable)),
+    verbEndings: listOf(data.verbEndings),
     movable: new Set(listOf(data.movable)),
     times: new Set(listOf(data.times)),
     backward: new Set(listOf(data.backward)),
