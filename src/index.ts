@@ -70,6 +70,7 @@ export {
   type Phrase,
   type Place,
   type Policy,
+  type PolicyBody,
   plainText,
   type Quote,
   type Related,
@@ -175,7 +176,7 @@ export {
   summarise,
   toComparisonJson,
 } from './versions/index.js'
-export type { Entry as FileEntry, Kind } from './workspace/files.js'
+export type { FileEntry, Kind } from './workspace/files.js'
 export {
   type Commit,
   type Files,

@@ -28,7 +28,7 @@ export {
   STATUS_WORDS,
   UNDECIDED,
 } from './facts/vocabulary.js'
-export { endsPart, isInnerMark, type Label, type Reading, readMarker } from './labels.js'
+export { endsPart, isInnerMark, type Label, type LabelReading, readMarker } from './labels.js'
 export {
   Damaged,
   MOST_ELEMENTS,
@@ -46,9 +46,9 @@ export { tabbed } from './tabs.js'
 export {
   ARTEFACTS,
   type Artefact,
+  type FillInMark,
   type Finding,
   type Look,
-  type Mark,
   type ReadOptions,
   type Source,
   type SourceBlock,

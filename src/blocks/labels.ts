@@ -2,7 +2,7 @@ import { monthNumber } from '../language/index.js'
 import { type NumberStyle, STYLES } from '../model/index.js'
 
 /** A label as one of its readings: the `count`th in a style, below the numbers of `path`. */
-export interface Reading {
+export interface LabelReading {
   readonly style: Exclude<NumberStyle, 'none' | 'path'>
   readonly count: number
 }
@@ -12,7 +12,7 @@ export interface Label {
   /** Without brackets and the final point: "1.1", "a", "Artikel 3". Empty for a bullet. */
   readonly printed: string
   /** What it can mean, likeliest first; none for a bullet. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly LabelReading[]
   /** The numbers of a dotted label: [5, 1] for "5.1"; one number for "5". Empty for letters and bullets. */
   readonly path: readonly number[]
   /** The letter of a number put in between later: "a" of "9a", "bis" of "9bis". */
@@ -149,13 +149,13 @@ const UNIT = /^(?:uur|u\.|euro|eur\b|€|%|procent|percent|p\.?m\.?\b|a\.?m\.?\b
 const isDay = (figures: string, behind: string): boolean =>
   Number(figures) <= 31 && monthNumber(/^\p{L}+/u.exec(behind)?.[0] ?? '') !== undefined
 
-const decimal = (path: readonly number[]): Reading[] => [{ style: 'decimal', count: path.at(-1) ?? 0 }]
+const decimal = (path: readonly number[]): LabelReading[] => [{ style: 'decimal', count: path.at(-1) ?? 0 }]
 
 // A lone "i" at the start of a list is a numeral, any other lone letter a letter; the list decides where both can go on.
-function letters(printed: string): Reading[] {
+function letters(printed: string): LabelReading[] {
   const upper = printed !== printed.toLowerCase()
   const styles = upper ? (['upper-roman', 'upper-alpha'] as const) : (['lower-roman', 'lower-alpha'] as const)
-  const readings = styles.flatMap((style): Reading[] => {
+  const readings = styles.flatMap((style): LabelReading[] => {
     const count = printed.length > 1 && style.endsWith('alpha') ? undefined : STYLES[style].parse(printed)
     return count === undefined ? [] : [{ style, count }]
   })

@@ -1,8 +1,8 @@
 import type { Inline } from '../model/index.js'
-import type { Mark } from './types.js'
+import type { FillInMark } from './types.js'
 
 /** What is known of words that stand to be filled in, wherever they stand. */
-export type MarkFacts = Omit<Mark, 'from' | 'to'>
+export type MarkFacts = Omit<FillInMark, 'from' | 'to'>
 
 /** Words in a colour behind them. */
 export const COLOURED: MarkFacts = { kind: 'colour' }
@@ -20,8 +20,8 @@ export function isMarker(name: string | undefined): boolean {
 export function marksIn(
   content: readonly Inline[],
   facts: ReadonlyMap<Inline, MarkFacts>,
-): { marks: readonly Mark[] } | undefined {
-  const marks: Mark[] = []
+): { marks: readonly FillInMark[] } | undefined {
+  const marks: FillInMark[] = []
   let at = 0
   const visit = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {

@@ -65,7 +65,7 @@ export interface SourceBlock {
   /** It stands in a frame, or in a table of one column. */
   readonly box?: true
   /** Words that stand to be filled in, in order. */
-  readonly marks?: readonly Mark[]
+  readonly marks?: readonly FillInMark[]
   /** A permanent id that the source carries because it was once written by this tool. */
   readonly id?: string
 }
@@ -77,7 +77,7 @@ export interface Look {
 }
 
 /** Words of a block that its format sets apart for somebody to fill in: in a colour, or as a field. */
-export interface Mark {
+export interface FillInMark {
   /** Places among the letters and signs of the block, blanks aside. */
   readonly from: number
   readonly to: number

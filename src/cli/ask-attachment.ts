@@ -6,13 +6,13 @@ import type { Wording } from '../present/index.js'
 import { wordMessage } from '../present/messages/index.js'
 import {
   type Attached,
+  type AttachmentProposal,
   askedIn,
   attachedAs,
   type Confirmed,
   filledBy,
   judgeAttachment,
   nameOfProvision,
-  type Proposal,
   type Proposed,
   percentOf,
   questionsOf,
@@ -75,7 +75,7 @@ function linesOf(proposed: Proposed, wording: Wording): readonly string[] {
 
 /** What confirmed clauses say was filled in, each value confirmed or put right; an empty line leaves it out. */
 async function askValues(
-  proposal: Proposal,
+  proposal: AttachmentProposal,
   clauses: Confirmed['clauses'],
   wording: Wording,
   io: Pick<Io, 'ask' | 'err'>,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Context, UsageError } from '../commands/context.js'
-import { SUBJECTS, type Subject } from '../commands/formats.js'
+import { type StarterSubject, SUBJECTS } from '../commands/formats.js'
 import type { InitAnswers } from '../commands/init.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import type { Session } from './verb.js'
@@ -27,7 +27,7 @@ export async function initAnswers(
     folder: place,
     organisation: organisation.trim(),
     ...(lang === undefined ? {} : { lang: lang satisfies Language }),
-    ...(subject === undefined ? {} : { subject: subject satisfies Subject }),
+    ...(subject === undefined ? {} : { subject: subject satisfies StarterSubject }),
     ...(title === undefined ? {} : { title }),
   }
 }

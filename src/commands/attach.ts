@@ -6,11 +6,11 @@ import { writePolicy } from '../read/index.js'
 import { attachLabels, presentAttachment, type Settled } from '../registers/index.js'
 import { withRenamed } from '../schools/index.js'
 import {
+  type AttachmentProposal,
   applyAttachment,
   attachmentSheet,
   type Confirmed,
   type Edition,
-  type Proposal,
   type ProposalJson,
   proposalJson,
   proposeAttachment,
@@ -58,7 +58,7 @@ type Given = AttachReport | { readonly schema: 'clausule/messages@1'; readonly m
 
 /** A proposal with what it is about. */
 export interface ProposedAttachment extends Adapted {
-  readonly proposal: Proposal
+  readonly proposal: AttachmentProposal
   /** Of the policy's file and the edition: another file is another proposal. */
   readonly hash: string
 }

@@ -24,7 +24,7 @@ export type ImportChanges = (typeof IMPORT_CHANGES)[number]
 
 export const SUBJECTS = ['social-media', 'absence', 'complaints', 'privacy', 'blank'] as const
 /** What a first policy can be about. */
-export type Subject = (typeof SUBJECTS)[number]
+export type StarterSubject = (typeof SUBJECTS)[number]
 
 export const endingOf = (format: FormatName): string => FORMATS[format].endings[0]
 

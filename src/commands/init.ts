@@ -3,7 +3,7 @@ import { stringify } from 'yaml'
 import { type Language, slug } from '../model/index.js'
 import { exists, type Output } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, type Say, UsageError } from './context.js'
-import type { Subject } from './formats.js'
+import type { StarterSubject } from './formats.js'
 import { publish } from './publish.js'
 import { schemaComment, schemaFiles, starterFor } from './starter.js'
 
@@ -15,7 +15,7 @@ export interface InitAnswers {
   /** The language of the first policy; Dutch when absent. */
   readonly lang?: Language
   /** What the first policy is about; what its title says, or social media, when absent. */
-  readonly subject?: Subject
+  readonly subject?: StarterSubject
   /** The first policy's title. */
   readonly title?: string
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Language, slug } from '../model/index.js'
 import { exists, listPolicies, loadPolicy } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, requireWorkspace, UsageError } from './context.js'
-import type { Subject } from './formats.js'
+import type { StarterSubject } from './formats.js'
 import { findOwner } from './import-organisation.js'
 import { made, steps, stepsFor } from './init.js'
 import { publish } from './publish.js'
@@ -10,7 +10,7 @@ import { schemaFiles, starterFor } from './starter.js'
 
 interface NewPolicy {
   readonly title?: string
-  readonly subject?: Subject
+  readonly subject?: StarterSubject
   /** The folder or the full name of an organisation; the only one when absent. */
   readonly organisation?: string
   /** The language of the organisation's other policies when absent. */

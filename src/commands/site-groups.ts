@@ -12,12 +12,12 @@ import { inBytes, type Looked, type Work } from './site-work.js'
 import { sizesOf } from './site-write.js'
 
 /** Policies of several organisations on one subject. */
-export interface Group {
+export interface SitePolicies {
   readonly subject: string
   readonly members: readonly Looked[]
 }
 
-export const groupsOf = (looked: readonly Looked[]): readonly Group[] =>
+export const groupsOf = (looked: readonly Looked[]): readonly SitePolicies[] =>
   [...new Set(looked.flatMap(({ subject }) => subject ?? []))].flatMap((subject) => {
     const members = looked.filter((policy) => policy.subject === subject)
     return members.length > 1 ? [{ subject, members }] : []
@@ -32,7 +32,7 @@ export interface ComparedGroup {
 }
 
 /** The comparison of a group, as it was or made anew. */
-export function compareGroup(work: Work, group: Group): ComparedGroup {
+export function compareGroup(work: Work, group: SitePolicies): ComparedGroup {
   const { workspace, folder, cache } = work
   const { subject, members } = group
   const files = filesOf(work.context)
@@ -52,7 +52,7 @@ export function compareGroup(work: Work, group: Group): ComparedGroup {
 /** What is found of texts alone is taken over from what the same program found the last time. */
 function compareAnew(
   { context, workspace, folder, cache, setting, messages, made }: Work,
-  { subject, members }: Group,
+  { subject, members }: SitePolicies,
   key: string,
   concordance: ReturnType<typeof parseConcordance>,
 ): Pick<ComparedGroup, 'made' | 'counterparts'> {

@@ -5,13 +5,13 @@ import { editorSchemas, type Language, slug } from '../model/index.js'
 import { editFrontMatter, readPolicy, writePolicy } from '../read/index.js'
 import { type Output, readTemplate, type Workspace } from '../workspace/index.js'
 import { UsageError } from './context.js'
-import type { Subject } from './formats.js'
+import type { StarterSubject } from './formats.js'
 
 /** What is known of a policy that does not exist yet. */
 export interface Wanted {
   readonly lang: Language
   /** What it is about; taken from the title, or else from the name, when absent. */
-  readonly subject?: Subject
+  readonly subject?: StarterSubject
   /** As it stands on the cover; the starter's own when absent. */
   readonly title?: string
   /** The name of its file; made of its title when absent. */
@@ -22,7 +22,7 @@ export interface Wanted {
 interface Starter {
   readonly name: string
   readonly title: string
-  readonly subject: Subject
+  readonly subject: StarterSubject
   readonly output: Output
 }
 
@@ -54,15 +54,15 @@ export function starterFor(workspace: Workspace | undefined, home: string, organ
 }
 
 /** The subject a title speaks of: the first of `templates/init/subjects.yaml` that has words in it; the last where none has. */
-export function subjectOf(workspace: Workspace | undefined, title = ''): Subject {
+export function subjectOf(workspace: Workspace | undefined, title = ''): StarterSubject {
   const subjects = subjectsOf(readTemplate(workspace, 'init/subjects.yaml'))
   const words = ` ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const named = Object.entries(subjects).find(([, known]) => known.some((word) => words.includes(word)))
-  return (named?.[0] as Subject | undefined) ?? 'blank'
+  return (named?.[0] as StarterSubject | undefined) ?? 'blank'
 }
 
 /** Asked of each policy of a comparison. */
-const subjectsOf = readOnce((text) => parse(text) as Readonly<Record<Subject, readonly string[]>>)
+const subjectsOf = readOnce((text) => parse(text) as Readonly<Record<StarterSubject, readonly string[]>>)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

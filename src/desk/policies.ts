@@ -11,12 +11,12 @@ export const nameIn = ({ params }: DeskRequest): string =>
   `${params.organisation}/${params.policy}${params.version === undefined ? '' : `@${params.version}`}`
 
 /** What an address leads to: a text of the workspace with what was found in reading it, or the page that says that there is none. */
-export type Found =
+export type FoundPolicy =
   | { readonly loaded: Loaded; readonly messages: readonly Message[]; readonly page?: undefined }
   | { readonly loaded?: undefined; readonly messages?: undefined; readonly page: DeskPage }
 
 /** The text an address names. Only policies and templates by their names: no path leads out of the workspace. */
-export function policyIn(request: DeskRequest): Found {
+export function policyIn(request: DeskRequest): FoundPolicy {
   const { context } = request
   const { value, messages } = loadPolicy(context.workspace, nameIn(request), context.cwd)
   if (value?.entry) {

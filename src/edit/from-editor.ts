@@ -1,12 +1,11 @@
 import type { Node } from 'prosemirror-model'
-import { type Block, type Item, NO_ATTRIBUTES, type Note, type Place, type Policy, type TableRow } from '../model/index.js'
+import { type Block, type Item, NO_ATTRIBUTES, type Note, type Place, type PolicyBody, type TableRow } from '../model/index.js'
 import { nestSections } from '../read/index.js'
 import { inlinesFrom } from './from-inlines.js'
 import { attributesOf } from './schema.js'
 import { tableCells } from './table-cells.js'
 
 /** The body of a policy. */
-export type Written = Pick<Policy, 'children' | 'notes'>
 
 // What is being edited has no place in a file yet.
 const NOWHERE: Place = { line: 1, column: 1 }
@@ -15,12 +14,12 @@ const NOWHERE: Place = { line: 1, column: 1 }
  * The document as the body of a policy, node for node: empty clauses, and blanks at the ends of words, are there too. Of a block that did
  * not change it is the same object, so that each key costs the clause it is typed in.
  */
-export const fromEditor: (doc: Node) => Written = reader(() => NOWHERE)
+export const fromEditor: (doc: Node) => PolicyBody = reader(() => NOWHERE)
 
 /** The same, with a place for every clause: of an item, that of its first paragraph. */
-export const fromEditorAt = (doc: Node, placeOf: (node: Node) => Place): Written => reader(placeOf)(doc)
+export const fromEditorAt = (doc: Node, placeOf: (node: Node) => Place): PolicyBody => reader(placeOf)(doc)
 
-function reader(placeOf: (node: Node) => Place): (doc: Node) => Written {
+function reader(placeOf: (node: Node) => Place): (doc: Node) => PolicyBody {
   const blocksOf = (node: Node): Block[] => node.children.map((child) => blockOf(child))
   const noteOf = (node: Node): Note => ({
     type: 'note',

@@ -1,7 +1,7 @@
 export * as insert from './insert.js'
 export { core, KEYS } from './keys.js'
 export { mergeDocuments } from './merge-documents.js'
-export { clauseAround, move, moveTo, type Stretch } from './move.js'
+export { clauseAround, move, moveTo, type Siblings } from './move.js'
 export { named } from './name.js'
 export * as nesting from './nest.js'
 export { compute, type Target, targetsIn } from './numbers.js'

@@ -5,7 +5,7 @@ import { schema } from './schema.js'
 const { nodes } = schema
 
 /** Neighbours in one parent: from which child to which, and where they stand. */
-export interface Stretch {
+export interface Siblings {
   readonly parent: Node
   readonly first: number
   readonly last: number
@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** What moves as one: an item with all below it, a heading with its section, else the block. */
-export function clauseAround(doc: Node, pos: number): Stretch | undefined {
+export function clauseAround(doc: Node, pos: number): Siblings | undefined {
   const $pos = doc.resolve(pos)
   const depth = depthOf($pos)
   if (depth === undefined) return undefined
@@ -38,7 +38,7 @@ function depthOf($pos: ResolvedPos): number | undefined {
   return undefined
 }
 
-function stretch(parent: Node, first: number, last: number, start: number): Stretch {
+function stretch(parent: Node, first: number, last: number, start: number): Siblings {
   let from = start
   for (let at = 0; at < first; at++) from += parent.child(at).nodeSize
   let to = from
@@ -78,7 +78,7 @@ export const move =
     return true
   }
 
-function neighbour({ parent, first, last, from }: Stretch, by: -1 | 1): Stretch | undefined {
+function neighbour({ parent, first, last, from }: Siblings, by: -1 | 1): Siblings | undefined {
   const start = from - parent.children.slice(0, first).reduce((sum, { nodeSize }) => sum + nodeSize, 0)
   const head = parent.child(first)
   const isNote = head.type === nodes.note
@@ -107,7 +107,7 @@ function selected(tr: Transaction, anchor: number, head: number): Transaction {
 }
 
 /** A clause in front of the block that starts at a place, or at the end of what it stands in. */
-export function moveTo(tr: Transaction, own: Stretch, before: number): Transaction {
+export function moveTo(tr: Transaction, own: Siblings, before: number): Transaction {
   if (before >= own.from && before <= own.to) return tr
   const moved = own.parent.children.slice(own.first, own.last + 1)
   const isOnly = own.parent.type !== nodes.doc && own.last - own.first + 1 === own.parent.childCount

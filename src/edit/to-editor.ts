@@ -1,5 +1,5 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
-import { type Block, type Inline, type Item, isReference, type Policy } from '../model/index.js'
+import { type Block, type Inline, type Item, isReference, type PolicyBody } from '../model/index.js'
 import { attrsOf, schema } from './schema.js'
 
 const { nodes, marks } = schema
@@ -8,7 +8,7 @@ const { nodes, marks } = schema
 export const PARAMETER = /\{\{\s*[\p{L}\p{N}_$-]+\s*\}\}/gu
 
 /** The words of a policy as a document to edit. Its title and all else in its front matter are no part of it. */
-export function toEditor({ children, notes }: Pick<Policy, 'children' | 'notes'>): Node {
+export function toEditor({ children, notes }: PolicyBody): Node {
   const written = notes.map((note) => nodes.note.create({ name: note.name }, filled(note.children)))
   return nodes.doc.create(null, [...filled(children), ...written])
 }

@@ -1,16 +1,16 @@
 import type { Node } from 'prosemirror-model'
-import { canonicalPolicy, type Place } from '../model/index.js'
+import { canonicalPolicy, type Place, type PolicyBody } from '../model/index.js'
 import { readPolicy, writePolicy } from '../read/index.js'
-import { fromEditor, fromEditorAt, type Written } from './from-editor.js'
+import { fromEditor, fromEditorAt } from './from-editor.js'
 import { rewriteLines } from './lines.js'
 import { toEditor } from './to-editor.js'
 import { toWritten } from './written.js'
 
 /** What a file says of the document: the body that is written of it. */
-const writtenOf = (doc: Node): Written => toWritten(fromEditor(doc))
+const writtenOf = (doc: Node): PolicyBody => toWritten(fromEditor(doc))
 
 /** A document with a place for each of its clauses, as a file would say it. */
-export const writtenAt = (doc: Node, placeOf: (node: Node) => Place): Written => toWritten(fromEditorAt(doc, placeOf))
+export const writtenAt = (doc: Node, placeOf: (node: Node) => Place): PolicyBody => toWritten(fromEditorAt(doc, placeOf))
 
 /**
  * Writes a document into a policy file. Its front matter stays as it is, and so do the lines of what was not edited; the rest is in canonical
@@ -35,7 +35,7 @@ export function writeEdited(source: string, doc: Node): string | undefined {
   return lineEnd === '\n' ? fit : fit?.replaceAll('\n', lineEnd)
 }
 
-const canonicalBody = ({ children, notes }: Written): string => canonicalPolicy({ metadata: TITLELESS, children, notes })
+const canonicalBody = ({ children, notes }: PolicyBody): string => canonicalPolicy({ metadata: TITLELESS, children, notes })
 
 // Only the body is compared.
 const TITLELESS = { title: '', status: 'draft', lang: 'nl' } as const

@@ -1,11 +1,10 @@
-import { type Block, type Inline, type Item, NO_ATTRIBUTES, type Note } from '../model/index.js'
-import type { Written } from './from-editor.js'
+import { type Block, type Inline, type Item, NO_ATTRIBUTES, type Note, type PolicyBody } from '../model/index.js'
 
 /**
  * What a file can hold of the document: no blanks at the ends of words, no clause with neither words nor attributes. An item without words of
  * its own has those of the paragraph below them, as a reader of the file would see it.
  */
-export const toWritten = ({ children, notes }: Written): Written => ({
+export const toWritten = ({ children, notes }: PolicyBody): PolicyBody => ({
   children: children.flatMap(block),
   notes: notes.map((note): Note => ({ ...note, children: note.children.flatMap(block) })),
 })

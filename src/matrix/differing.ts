@@ -2,7 +2,7 @@ import { actorIn } from '../language/norms/index.js'
 import { type DocInline, type DocParagraph, paragraph, text } from '../present/index.js'
 import type { Difference, SentenceRef } from '../schools/index.js'
 import type { Parts } from './parts.js'
-import type { Rule, RuleCell } from './rules.js'
+import type { MatrixRule, RuleCell } from './rules.js'
 import { shortened } from './words.js'
 
 /** Values that one cell of a map holds: more are counted. */
@@ -17,7 +17,7 @@ interface Said {
  * What a school says where it differs from another on a rule, as its text says it and as often as it differs once: values first, then who, then
  * on what condition. What it asks is its mark. Nothing where no difference rests on words of its own.
  */
-function differingOf({ found, cells }: Rule, policy: number): readonly Said[] {
+function differingOf({ found, cells }: MatrixRule, policy: number): readonly Said[] {
   const cell = cells.get(policy)
   if (!cell) return []
   const kept: Said[] = []
@@ -61,7 +61,7 @@ const tells = (words: string, others: string): boolean => ` ${words.toLowerCase(
  * The same for a narrow cell, a line each, said aloud in full on a screen: a long value or name is cut short, of a long condition stands only that
  * there is one, because its first words may say something else.
  */
-export function differingLines(rule: Rule, policy: number, { setting }: Parts): DocParagraph[] {
+export function differingLines(rule: MatrixRule, policy: number, { setting }: Parts): DocParagraph[] {
   const cell = rule.cells.get(policy)
   const all = differingOf(rule, policy)
   const lang = cell?.bearer.lang

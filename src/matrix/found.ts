@@ -1,13 +1,13 @@
 import { type DocBlock, muted, paragraph } from '../present/index.js'
 import type { Parts } from './parts.js'
-import type { Rule } from './rules.js'
+import type { MatrixRule } from './rules.js'
 import { beginning } from './words.js'
 
 /** Lines of differences under one rule: more are counted. */
 const LINES = 4
 
 /** What differs between two schools, one line each: what it is, and the words of both. */
-export function differenceLines({ found }: Rule, { setting: { wording }, names }: Parts): DocBlock[] {
+export function differenceLines({ found }: MatrixRule, { setting: { wording }, names }: Parts): DocBlock[] {
   const lines = found.slice(0, LINES).map(({ kind, a, b, words: [one, other] }) =>
     paragraph(
       [

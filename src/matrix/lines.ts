@@ -14,7 +14,7 @@ import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'
 import { markName, standingName, standingOf } from './marks.js'
 import type { Parts } from './parts.js'
-import type { Rule } from './rules.js'
+import type { MatrixRule } from './rules.js'
 import { said } from './telling.js'
 import { beginning } from './words.js'
 
@@ -24,33 +24,33 @@ const NAMED = 8
 export const countKey = (count: number): string => (count === 0 ? 'none' : count === 1 ? 'one' : 'many')
 
 /** What is to be known of the rule as a whole, in words. */
-export function standingLine(rule: Rule, { setting }: Parts): string {
+export function standingLine(rule: MatrixRule, { setting }: Parts): string {
   const { wording } = setting
   const confirmed = rule.cells.size > 1 && rule.confirmed ? [wording('schools.confirmed')] : []
   return [wording('schools.rule', { number: rule.number }), standingName(standingOf(rule), setting), ...confirmed].join(' · ')
 }
 
 /** The rule by topic and title. */
-export function ruleTitle({ topic, title }: Rule, { setting }: Parts): string {
+export function ruleTitle({ topic, title }: MatrixRule, { setting }: Parts): string {
   const name = topicName(topic, setting)
   return topic === '' || name === title ? title : `${name}: ${title}`
 }
 
 /** The same, leading to the rule where there is more to read. */
-export function ruleLink(rule: Rule, parts: Parts): DocInline[] {
+export function ruleLink(rule: MatrixRule, parts: Parts): DocInline[] {
   const name = ruleTitle(rule, parts)
   return parts.setting.form === 'summary' ? [text(name)] : [linkTo(rule, name, parts)]
 }
 
 /** Words that lead to a rule. */
-export const linkTo = ({ number }: Rule, words: string, { setting: { places } }: Parts): DocInline => ({
+export const linkTo = ({ number }: MatrixRule, words: string, { setting: { places } }: Parts): DocInline => ({
   type: 'link',
   ...(places ? { url: places.rule(number) } : { target: `rule-${number}` }),
   children: [text(words)],
 })
 
 /** The schools that have a rule, and where. */
-export function whereOf({ cells }: Rule, { order, names }: Parts): string {
+export function whereOf({ cells }: MatrixRule, { order, names }: Parts): string {
   const all = order.flatMap((policy) => {
     const cell = cells.get(policy)
     return cell ? [[names[policy], cell.bearer.number].filter(Boolean).join(' ')] : []
@@ -59,7 +59,7 @@ export function whereOf({ cells }: Rule, { order, names }: Parts): string {
 }
 
 /** A rule of one school alone, with its words. */
-export function singleItem(rule: Rule, policy: number, parts: Parts): DocItem {
+export function singleItem(rule: MatrixRule, policy: number, parts: Parts): DocItem {
   const { setting } = parts
   const cell = rule.cells.get(policy)
   const id = `rule-${rule.number}`
@@ -72,7 +72,7 @@ export function singleItem(rule: Rule, policy: number, parts: Parts): DocItem {
 }
 
 /** The rules of one school alone in a line each: where, the first words, what it asks. */
-export function singleTable(rules: readonly Rule[], policy: number, { setting }: Parts): DocTable {
+export function singleTable(rules: readonly MatrixRule[], policy: number, { setting }: Parts): DocTable {
   const cell = (value: string): DocCell => ({ children: [paragraph(value)] })
   return {
     type: 'table',

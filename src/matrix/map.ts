@@ -3,9 +3,9 @@ import { differingLines } from './differing.js'
 import { facetsOf } from './facets.js'
 import { topicName } from './labels.js'
 import { linkTo } from './lines.js'
-import { differenceHead, MARKS, type Mark, markName, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
+import { type CellMark, differenceHead, MARKS, markName, markOf, shortMark, standingMark, standingOf, toned } from './marks.js'
 import type { Parts } from './parts.js'
-import { byTopic, type Rule } from './rules.js'
+import { byTopic, type MatrixRule } from './rules.js'
 
 /** More schools than this take the whole width of a screen: their map is one table. */
 const HALVES = 8
@@ -14,7 +14,7 @@ const HALVES = 8
  * Every rule of several schools at a glance: what each asks, in a word or a sign, and whether that differs. A row stands for its rule, which
  * its name leads to. On a screen the map of few schools is two tables side by side.
  */
-function mapTables(rules: readonly Rule[], parts: Parts): DocTable[] {
+function mapTables(rules: readonly MatrixRule[], parts: Parts): DocTable[] {
   const groups = byTopic(rules)
   const heights = groups.map(([, own]) => own.length + (own.length > 1 ? 1 : 0))
   const total = heights.reduce((sum, height) => sum + height, 0)
@@ -71,7 +71,7 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
 export const isCounted = ({ setting, order }: Parts): boolean =>
   (setting.form !== 'screen' || setting.places !== undefined) && order.length > HALVES
 
-function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
+function rowOf(rule: MatrixRule, name: string, parts: Parts): DocRow {
   const { setting } = parts
   return {
     standsFor: `rule-${rule.number}`,
@@ -89,23 +89,24 @@ function rowOf(rule: Rule, name: string, parts: Parts): DocRow {
 }
 
 /** Of few schools the words in which each differs stand below its mark: columns of many hold a sign. */
-const marked = (rule: Rule, parts: Parts): DocCell[] =>
+const marked = (rule: MatrixRule, parts: Parts): DocCell[] =>
   parts.order.map((policy) => {
     const mark = markOf(rule, policy)
     const words = parts.order.length > HALVES ? [] : differingLines(rule, policy, parts)
     return { ...toneOf(mark), children: [paragraph([shortMark(mark, parts.setting)]), ...words] }
   })
 
-const counted = (rule: Rule, { order }: Parts): DocCell[] =>
+const counted = (rule: MatrixRule, { order }: Parts): DocCell[] =>
   MARKS.map((mark) => {
     const count = order.filter((policy) => markOf(rule, policy) === mark).length
     return count === 0 ? { children: [] } : { ...toneOf(mark), children: [paragraph(String(count))] }
   })
 
-const toneOf = (mark: Mark): Pick<DocCell, 'tone'> => (mark === 'silent' || mark === 'unknown' ? { tone: 'muted' } : toned(mark))
+const toneOf = (mark: CellMark): Pick<DocCell, 'tone'> =>
+  mark === 'silent' || mark === 'unknown' ? { tone: 'muted' } : toned(mark)
 
 /** Blocks of a map: two tables of one map stand in one division, so that a page can set them side by side. */
-export const mapBlocks = (rules: readonly Rule[], parts: Parts): DocBlock[] => {
+export const mapBlocks = (rules: readonly MatrixRule[], parts: Parts): DocBlock[] => {
   const tables = mapTables(rules, parts)
   return tables.length < 2 ? tables : [{ type: 'division', role: 'summary', page: false, children: tables }]
 }

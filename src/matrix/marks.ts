@@ -1,6 +1,6 @@
 import { MODALITIES, type Modality } from '../language/norms/index.js'
 import { type DocCell, type DocInline, text } from '../present/index.js'
-import type { Rule } from './rules.js'
+import type { MatrixRule } from './rules.js'
 import type { MatrixSetting } from './setting.js'
 
 /** A stance where there is no room for a word. Brackets weaken: (✓) is allowed under a condition, (●) is asked and not demanded. */
@@ -26,18 +26,18 @@ export const toned = (stance: Modality): Pick<DocCell, 'tone'> => {
 }
 
 /** How a school stands to a rule: by what it asks, or that it says nothing, as far as that is known. */
-export type Mark = Modality | 'silent' | 'unknown'
+export type CellMark = Modality | 'silent' | 'unknown'
 
-export const markOf = (rule: Rule, policy: number): Mark =>
+export const markOf = (rule: MatrixRule, policy: number): CellMark =>
   rule.cells.get(policy)?.stance ?? (rule.near.has(policy) ? 'unknown' : 'silent')
 
 /** All marks in the order a legend gives them. */
-export const MARKS = [...MODALITIES, 'silent', 'unknown'] as const satisfies readonly Mark[]
+export const MARKS = [...MODALITIES, 'silent', 'unknown'] as const satisfies readonly CellMark[]
 
-const signOf = (mark: Mark): string => (mark === 'silent' ? '–' : mark === 'unknown' ? '?' : SIGNS[mark])
+const signOf = (mark: CellMark): string => (mark === 'silent' ? '–' : mark === 'unknown' ? '?' : SIGNS[mark])
 
 /** What a mark is called in full: "verboden". */
-export const markName = (mark: Mark, { wording }: Pick<MatrixSetting, 'wording'>): string =>
+export const markName = (mark: CellMark, { wording }: Pick<MatrixSetting, 'wording'>): string =>
   mark === 'silent'
     ? wording('schools.silent')
     : mark === 'unknown'
@@ -48,7 +48,7 @@ export const markName = (mark: Mark, { wording }: Pick<MatrixSetting, 'wording'>
 const WORDS = 8
 
 /** A mark for a narrow column: a short word, and on a screen a sign where there is no room for it. */
-export function shortMark(mark: Mark, setting: MatrixSetting): DocInline {
+export function shortMark(mark: CellMark, setting: MatrixSetting): DocInline {
   const sign = signOf(mark)
   const paper = setting.form === 'paper'
   if (mark === 'silent' || mark === 'unknown') {
@@ -86,11 +86,11 @@ const STANDING_SIGNS: Readonly<Record<RuleStanding, string>> = {
 }
 
 /** How the schools of a rule compare, the gravest first. */
-export const standingOf = ({ opposed, found, proved, cells }: Rule): RuleStanding =>
+export const standingOf = ({ opposed, found, proved, cells }: MatrixRule): RuleStanding =>
   opposed ? 'opposed' : found.length > 0 ? 'differs' : proved !== 'same' && contradict(cells) ? 'unread' : (proved ?? 'unjudged')
 
 /** Whether one school forbids where another does not, without it being sure that both speak of one act: a person has to read that. */
-function contradict(cells: Rule['cells']): boolean {
+function contradict(cells: MatrixRule['cells']): boolean {
   const stances = new Set([...cells.values()].map(({ stance }) => stance))
   stances.delete('statement')
   return stances.size > 1 && stances.has('prohibition')
@@ -99,7 +99,7 @@ function contradict(cells: Rule['cells']): boolean {
 export const standingName = (standing: RuleStanding, { wording }: Pick<MatrixSetting, 'wording'>): string =>
   wording(standing === 'opposed' ? 'schools.opposed' : `schools.standing.${standing}`)
 
-export function standingMark(rule: Rule, setting: MatrixSetting): DocInline {
+export function standingMark(rule: MatrixRule, setting: MatrixSetting): DocInline {
   const standing = standingOf(rule)
   const sign = STANDING_SIGNS[standing]
   if (setting.form === 'paper') return text(sign)

@@ -1,4 +1,4 @@
-import type { Rule } from './rules.js'
+import type { MatrixRule } from './rules.js'
 import type { MatrixSetting } from './setting.js'
 
 /** What every part of the comparison says in the same way. */
@@ -10,5 +10,5 @@ export interface Parts {
   readonly names: readonly string[]
   /** Policies in the order of the columns. */
   readonly order: readonly number[]
-  readonly rules: readonly Rule[]
+  readonly rules: readonly MatrixRule[]
 }

@@ -5,10 +5,10 @@ import { countKey, listOf, ruleLink, ruleTitle, singleItem, singleTable, standin
 import { mapBlocks } from './map.js'
 import { legend, markOf, standingMark } from './marks.js'
 import type { Parts } from './parts.js'
-import { byTopic, type Rule } from './rules.js'
+import { byTopic, type MatrixRule } from './rules.js'
 import { tellRule } from './telling.js'
 
-export const isShared = ({ cells }: Rule): boolean => cells.size > 1
+export const isShared = ({ cells }: MatrixRule): boolean => cells.size > 1
 
 /** Every rule of several schools at a glance. */
 export function overview(parts: Parts): DocBlock[] {
@@ -54,7 +54,7 @@ export function differing(parts: Parts): DocBlock[] {
   const { wording } = parts.setting
   const opposed = parts.rules.filter((rule) => rule.opposed)
   const others = parts.rules.filter((rule) => !rule.opposed && rule.found.length > 0)
-  const told = (rules: readonly Rule[]): DocBlock[] =>
+  const told = (rules: readonly MatrixRule[]): DocBlock[] =>
     rules.flatMap((rule) => [
       { ...heading(3, ruleTitle(rule, parts)), id: `rule-${rule.number}`, listed: false },
       paragraph([muted(standingLine(rule, parts))], 'small'),
@@ -80,7 +80,7 @@ export function undisputed(parts: Parts): DocBlock[] {
 }
 
 /** Rules in a line each: what they are about, how sure it is that nothing differs, and where they stand. */
-function placesTable(rules: readonly Rule[], parts: Parts): DocTable {
+function placesTable(rules: readonly MatrixRule[], parts: Parts): DocTable {
   const { setting } = parts
   const cell = (value: string): DocCell => ({ children: [paragraph(value)] })
   return {
@@ -133,18 +133,18 @@ export function missing(parts: Parts): DocBlock[] {
 }
 
 /** The rules most other schools have of which nothing was found at one, and the number of those that it may have all the same. */
-export function missedAt(policy: number, parts: Parts): { readonly wanted: readonly Rule[]; readonly unsure: number } {
+export function missedAt(policy: number, parts: Parts): { readonly wanted: readonly MatrixRule[]; readonly unsure: number } {
   const without = parts.rules.filter((rule) => !rule.cells.has(policy) && isWanted(rule, parts))
   const wanted = without.filter((rule) => isAbsent(rule, policy, parts))
   return { wanted, unsure: without.length - wanted.length }
 }
 
 /** Whether nothing of a rule was found at a school: no other rule on the matter, and no sentence that may be on it. */
-const isAbsent = ({ siblings, near }: Rule, policy: number, { rules }: Parts): boolean =>
+const isAbsent = ({ siblings, near }: MatrixRule, policy: number, { rules }: Parts): boolean =>
   !near.has(policy) && !siblings.some((number) => rules[number - 1]?.cells.has(policy))
 
 /** Whether more than half of the schools beside one that lacks it have a rule; with a reference, whether the reference has it. */
-function isWanted({ cells }: Rule, { setting: { reference }, names }: Parts): boolean {
+function isWanted({ cells }: MatrixRule, { setting: { reference }, names }: Parts): boolean {
   if (reference !== undefined) return cells.has(reference)
   return cells.size > (names.length - 1) / 2
 }

@@ -18,7 +18,7 @@ import { legend, standingLegend, standingMark, toned } from './marks.js'
 import { partsOf } from './matrix.js'
 import type { Parts } from './parts.js'
 import { isShared, missedAt } from './report.js'
-import type { Rule, RuleCell } from './rules.js'
+import type { MatrixRule, RuleCell } from './rules.js'
 import type { MatrixSetting, RulePlaces } from './setting.js'
 import { documentBlocks, findings } from './summary.js'
 import { beside, COUNTED, placed, said, shares, silentLines, wordsOf } from './telling.js'
@@ -64,7 +64,7 @@ export function presentRulePages(matrix: Matrix, given: Omit<MatrixSetting, 'for
   const parts = partsOf(matrix, setting)
   const at = (places: RulePlaces): Parts => ({ ...parts, setting: { ...setting, places } })
   const known = new Map(parts.rules.map((rule) => [rule.number, rule]))
-  const rulesOf = (pages: readonly RulePage[]): readonly Rule[] => pages.flatMap(({ number }) => known.get(number) ?? [])
+  const rulesOf = (pages: readonly RulePage[]): readonly MatrixRule[] => pages.flatMap(({ number }) => known.get(number) ?? [])
   const counted = isCounted(at(NOWHERE))
   const { school, stance, ...others } = matrixLabels(matrix, setting)
   return {
@@ -100,7 +100,7 @@ const clausesOf = (cell: RuleCell | undefined): readonly string[] =>
   cell ? [...new Set([cell.bearer.id, ...cell.others.map(({ id }) => id)])] : []
 
 /** What differs, what each school asks in its own words, who is silent, and the other rules on the matter. */
-function rulePage(rule: Rule, parts: Parts): readonly (readonly DocBlock[])[] {
+function rulePage(rule: MatrixRule, parts: Parts): readonly (readonly DocBlock[])[] {
   const { setting } = parts
   const tables = inPages(groupsOf(rule, parts), ([first]) => (first ? wordsOf(first).length : 0) + PER_SCHOOL).map(
     (groups): DocBlock => ({
@@ -128,7 +128,7 @@ function rulePage(rule: Rule, parts: Parts): readonly (readonly DocBlock[])[] {
 }
 
 /** Schools that ask the same in the same words are named together, where the first of them stands. */
-function groupsOf(rule: Rule, { order }: Parts): readonly (readonly RuleCell[])[] {
+function groupsOf(rule: MatrixRule, { order }: Parts): readonly (readonly RuleCell[])[] {
   const groups: RuleCell[][] = []
   for (const policy of order) {
     const cell = rule.cells.get(policy)
@@ -181,7 +181,7 @@ const between = (nodes: readonly DocInline[], sign: string): readonly DocInline[
 function schoolPage(policy: number, { policies }: Matrix, parts: Parts): readonly DocBlock[] {
   const { setting, names } = parts
   const { wording } = setting
-  const byClause = new Map<string, Rule[]>()
+  const byClause = new Map<string, MatrixRule[]>()
   for (const rule of parts.rules) {
     for (const id of clausesOf(rule.cells.get(policy))) byClause.set(id, [...(byClause.get(id) ?? []), rule])
   }
@@ -228,12 +228,12 @@ function schoolPage(policy: number, { policies }: Matrix, parts: Parts): readonl
 }
 
 /** A rule by its name; one that a single school has needs no other page. */
-const nameOf = (rule: Rule, parts: Parts): readonly DocInline[] =>
+const nameOf = (rule: MatrixRule, parts: Parts): readonly DocInline[] =>
   isShared(rule)
     ? [standingMark(rule, parts.setting), text(' '), linkTo(rule, ruleTitle(rule, parts), parts)]
     : [text(ruleTitle(rule, parts))]
 
-function elsewhere({ cells }: Rule, policy: number, { order, names, setting: { wording } }: Parts): string {
+function elsewhere({ cells }: MatrixRule, policy: number, { order, names, setting: { wording } }: Parts): string {
   const others = order.filter((other) => other !== policy && cells.has(other))
   if (others.length === 0) return wording('schools.own.alone')
   return others.length > NAMED

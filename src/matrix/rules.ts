@@ -9,7 +9,7 @@ export const DIFFERENCES = ['deviating', 'shared', 'partial', 'single'] as const
 type Spread = (typeof DIFFERENCES)[number]
 
 /** A row of the matrix as people see it. */
-export interface Rule {
+export interface MatrixRule {
   /** From 1, in the order of the matrix. */
   readonly number: number
   /** Topic id; empty for a rule without a topic. */
@@ -50,10 +50,13 @@ export interface RuleCell {
 }
 
 /** The rows of a matrix with everything a reader is told about them. */
-export function readRules(matrix: Matrix, { reference, topics }: Pick<MatrixSetting, 'reference' | 'topics'>): readonly Rule[] {
+export function readRules(
+  matrix: Matrix,
+  { reference, topics }: Pick<MatrixSetting, 'reference' | 'topics'>,
+): readonly MatrixRule[] {
   const clauses = matrix.policies.map((policy) => new Map(policy.clauses.map((clause) => [clause.id, clause])))
   const pairs = pairsByClause(matrix)
-  return matrix.rows.map((row, index): Rule => {
+  return matrix.rows.map((row, index): MatrixRule => {
     const members = new Map(row.cells.map(({ policy, clauses: ids }) => [policy, new Set(ids)]))
     const inRow = (policy: number, id: string): Link[] =>
       (pairs.get(`${policy}#${id}`) ?? []).filter(
@@ -130,8 +133,8 @@ function spreadOf({ cells, differences }: Row, schools: number): Spread[] {
 }
 
 /** The rules in groups by topic, in their order. */
-export function byTopic(rules: readonly Rule[]): readonly (readonly [topic: string, rules: readonly Rule[]])[] {
-  const groups = new Map<string, Rule[]>()
+export function byTopic(rules: readonly MatrixRule[]): readonly (readonly [topic: string, rules: readonly MatrixRule[]])[] {
+  const groups = new Map<string, MatrixRule[]>()
   for (const rule of rules) {
     const list = groups.get(rule.topic)
     if (list) list.push(rule)

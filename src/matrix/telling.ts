@@ -13,7 +13,7 @@ import type { MatrixClause } from '../schools/index.js'
 import { differenceLines } from './found.js'
 import { MARKS, markName, markOf, toned } from './marks.js'
 import type { Parts } from './parts.js'
-import type { Rule, RuleCell } from './rules.js'
+import type { MatrixRule, RuleCell } from './rules.js'
 import { beginning, differingWords, sameWords } from './words.js'
 
 const tag = (value: string): DocInline => ({ type: 'span', role: 'tag', children: [text(value)] })
@@ -22,7 +22,7 @@ const tag = (value: string): DocInline => ({ type: 'span', role: 'tag', children
  * A rule in words: what differs, what each school that has it says, and who is silent. On a screen whole clauses, further ones and the
  * differences with the counterpart unfold; on paper further ones are named by number.
  */
-export function tellRule(rule: Rule, parts: Parts): DocBlock[] {
+export function tellRule(rule: MatrixRule, parts: Parts): DocBlock[] {
   const rows = parts.order.flatMap((policy) => {
     const cell = rule.cells.get(policy)
     return cell ? [cellRow(cell, parts)] : []
@@ -39,7 +39,7 @@ export function tellRule(rule: Rule, parts: Parts): DocBlock[] {
 export const COUNTED = 8
 
 /** How many schools ask what, the most first: "28 van 31: verboden". */
-export function shares(rule: Rule, { setting, order }: Parts): DocBlock[] {
+export function shares(rule: MatrixRule, { setting, order }: Parts): DocBlock[] {
   if (order.length <= COUNTED) return []
   const counts = MARKS.map((mark) => ({ mark, count: order.filter((policy) => markOf(rule, policy) === mark).length }))
   const said = counts
@@ -91,7 +91,7 @@ export const wordsOf = ({ sentence, also, bearer }: RuleCell): string =>
     .join(' ')
 
 /** Who says nothing, and of whom that is not known; with the other rules on the matter that they have. */
-export function silentLines(rule: Rule, { setting: { wording }, order, names, rules }: Parts): DocBlock[] {
+export function silentLines(rule: MatrixRule, { setting: { wording }, order, names, rules }: Parts): DocBlock[] {
   const without = order.filter((policy) => !rule.cells.has(policy))
   const line = (key: string, policies: readonly number[]): DocBlock[] =>
     policies.length === 0

@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../present/index.js'
 import type { ClauseRef, Matrix, RuleSentence } from '../schools/index.js'
 import { topicName } from './labels.js'
 import { markName, markOf } from './marks.js'
-import { type Rule, type RuleCell, readRules } from './rules.js'
+import { type MatrixRule, type RuleCell, readRules } from './rules.js'
 import { columnNames, columnOrder, type MatrixSetting } from './setting.js'
 
 /** The matrix for a spreadsheet: a sheet of rules with schools as columns, and a sheet of all pairs with their evidence. */
@@ -18,7 +18,7 @@ export function presentSheets(matrix: Matrix, setting: MatrixSetting): Workbook 
 function rulesSheet(matrix: Matrix, setting: MatrixSetting, names: readonly string[]): Sheet {
   const { wording } = setting
   const order = columnOrder(matrix.policies.length, setting.reference)
-  const difference = ({ opposed, differences }: Rule) =>
+  const difference = ({ opposed, differences }: MatrixRule) =>
     [...(opposed ? [wording('schools.opposed')] : []), ...differences.map((name) => wording(`schools.difference.${name}`))].join(
       '; ',
     )

@@ -41,7 +41,14 @@ export {
   says,
 } from './metadata.js'
 export { STYLES } from './number-styles.js'
-export { type BrandSettings, type Organisation, organisationSchema, PARTS, type Part, STYLE_NAMES } from './organisation.js'
+export {
+  type BrandSettings,
+  type Organisation,
+  organisationSchema,
+  PARTS,
+  type PrintedPart,
+  STYLE_NAMES,
+} from './organisation.js'
 export { PHRASES } from './phrases.js'
 export { lastAbove, type Place } from './place.js'
 export type {
@@ -54,6 +61,7 @@ export type {
   Note,
   Paragraph,
   Policy,
+  PolicyBody,
   Quote,
   Rule,
   Section,

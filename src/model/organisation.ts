@@ -9,7 +9,7 @@ export const STYLE_NAMES = ['board', 'booklet', 'plain'] as const
 
 /** The parts of a printed policy, in the order they stand in when the organisation says nothing. */
 export const PARTS = ['cover', 'colophon', 'approvals', 'history', 'contents', 'body'] as const
-export type Part = (typeof PARTS)[number]
+export type PrintedPart = (typeof PARTS)[number]
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, says('expected.colour'))
 /** Millimetres. */

@@ -24,6 +24,9 @@ export interface Policy {
   readonly notes: readonly Note[]
 }
 
+/** The text of a policy, without its front matter. */
+export type PolicyBody = Pick<Policy, 'children' | 'notes'>
+
 export type Inline = PhrasingContent
 
 /** What stands between the braces at the end of a clause: `{#id .class key=value}`. */

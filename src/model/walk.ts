@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import type { Block, ClauseNode, Inline, Item, List, Note, Policy, Section } from './policy.js'
+import type { Block, ClauseNode, Inline, Item, List, Note, Policy, PolicyBody, Section } from './policy.js'
 
 export type ClauseKind = ClauseNode['type'] | 'note'
 
@@ -26,7 +26,7 @@ export interface Clause {
 const known = new WeakMap<Policy['children'], { readonly notes: Policy['notes']; readonly list: readonly Clause[] }>()
 
 /** Every clause of a policy in document order. Of the same blocks and notes it is the same list. */
-export function clauses({ children, notes }: Pick<Policy, 'children' | 'notes'>): readonly Clause[] {
+export function clauses({ children, notes }: PolicyBody): readonly Clause[] {
   const before = known.get(children)
   if (before?.notes === notes) return before.list
   const list = listed(children, notes)

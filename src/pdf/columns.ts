@@ -3,7 +3,7 @@ import { append, maximum, minimum } from '../model/index.js'
 import { alignedGrids } from './aligned.js'
 import type { Drawn } from './drawn.js'
 import { bullets, cutGrids, findGrids, type Grid } from './grids.js'
-import { type Glyphs, type Line, type Row, toLine, toRows } from './lines.js'
+import { type Glyphs, type PageLine, type Row, toLine, toRows } from './lines.js'
 
 // A gutter is at least this wide, and that many rows of a page must have words on both sides of it.
 const GUTTER = 8
@@ -57,7 +57,7 @@ export function pageLines(
   glyphs: readonly Glyphs[],
   { number: page, height, gutter: usual, tagged }: Page,
   drawn: Drawn,
-): { readonly lines: Line[]; readonly gutter?: Gutter } {
+): { readonly lines: PageLine[]; readonly gutter?: Gutter } {
   const inked = glyphs.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return { lines: [] }
   const left = minimum(inked.map(({ x }) => x))
@@ -70,7 +70,7 @@ export function pageLines(
   const wide = cutGrids(marked, grids.filter(isWide), `${page}/wide`)
   const gutter = findGutter(toRows(wide.rest), left, right) ?? (keeps(toRows(wide.rest), usual?.at) ? usual?.at : undefined)
   const aligned = cutGrids(wide.rest, gutter === undefined ? grids.filter((grid) => !isWide(grid)) : [], `${page}/aligned`)
-  const lines: Line[] = []
+  const lines: PageLine[] = []
   const edge = Math.max(
     gutter === usual?.at ? (usual?.edge ?? left) : left,
     maximum(aligned.rest.flatMap((run) => endIn(run, gutter))),
@@ -140,7 +140,7 @@ class Side {
   readonly #page: number
   readonly #edges: readonly [number, number]
   #runs: Glyphs[] = []
-  #lines: Line[] = []
+  #lines: PageLine[] = []
 
   constructor(page: number, edges: readonly [number, number]) {
     this.#page = page
@@ -151,12 +151,12 @@ class Side {
     this.#runs.push(run)
   }
 
-  addTable(cells: readonly Line[]): void {
+  addTable(cells: readonly PageLine[]): void {
     this.#settle()
     append(this.#lines, cells)
   }
 
-  take(): readonly Line[] {
+  take(): readonly PageLine[] {
     this.#settle()
     const lines = this.#lines
     this.#lines = []
@@ -182,7 +182,7 @@ function sideOf(runs: readonly Glyphs[], gutter: number): 0 | 1 | undefined {
 const isWide = ({ columns }: Grid): boolean => columns.length > 3
 
 /** The lines of a table, cell by cell. */
-function cellLines(glyphs: readonly Glyphs[], page: number, column: readonly [number, number]): Line[] {
+function cellLines(glyphs: readonly Glyphs[], page: number, column: readonly [number, number]): PageLine[] {
   const cells = new Map<string, Glyphs[]>()
   for (const run of glyphs) {
     const cell = cells.get(run.tag?.key ?? '')
@@ -196,7 +196,7 @@ function cellLines(glyphs: readonly Glyphs[], page: number, column: readonly [nu
 }
 
 /** Lines in the order of the structure of a tagged page; what has no tag, mostly headers and footers, comes after. */
-function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line[] {
+function taggedLines(runs: readonly Glyphs[], page: number, column: readonly [number, number]): PageLine[] {
   const blocks = new Map<string, Glyphs[]>()
   for (const run of withLed(runs.map((run) => (run.tag ? run : { ...run, ...tagOfLeader(run, runs) }))).sort(
     (a, b) => (a.tag?.order ?? Number.MAX_SAFE_INTEGER) - (b.tag?.order ?? Number.MAX_SAFE_INTEGER),

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { ID } from '../model/index.js'
-import type { Line } from './lines.js'
+import type { PageLine } from './lines.js'
 
 // A content hash, as far as one line holds it: only this tool prints it, and only its files name their destinations by ids of clauses.
 const HASH = /^(?:.*\s)?sha256:[0-9a-f]{16,}/
@@ -13,9 +13,9 @@ interface Place {
 }
 
 /** The permanent ids of a PDF of ours by the lines their clauses begin with; a line that two lead to has none. */
-export async function findIds(pdf: PDFDocumentProxy, lines: readonly Line[]): Promise<ReadonlyMap<Line, string>> {
+export async function findIds(pdf: PDFDocumentProxy, lines: readonly PageLine[]): Promise<ReadonlyMap<PageLine, string>> {
   if (!lines.some(({ text }) => HASH.test(text))) return new Map()
-  const byLine = new Map<Line, string | undefined>()
+  const byLine = new Map<PageLine, string | undefined>()
   const destinations = Object.entries((await pdf.getDestinations()) as Record<string, unknown>)
   for (const [id, destination] of destinations.filter(([name]) => ID.test(name))) {
     const place = await placeOf(pdf, destination)
@@ -34,7 +34,7 @@ async function placeOf(pdf: PDFDocumentProxy, destination: unknown): Promise<Pla
   return index === undefined ? undefined : { page: index + 1, y }
 }
 
-function lineBelow(lines: readonly Line[], { page, y }: Place): Line | undefined {
+function lineBelow(lines: readonly PageLine[], { page, y }: Place): PageLine | undefined {
   const below = lines.filter((line) => line.page === page && line.y <= y && y - line.y < FARTHEST)
-  return below.reduce<Line | undefined>((top, line) => (top && top.y >= line.y ? top : line), undefined)
+  return below.reduce<PageLine | undefined>((top, line) => (top && top.y >= line.y ? top : line), undefined)
 }

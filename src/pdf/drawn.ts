@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { append, maximum, minimum } from '../model/index.js'
 
 /** A straight line along one of the axes, or a bar as thin as one. `at` is its place on the other axis; points, y upwards. */
-export interface Rule {
+export interface DrawnRule {
   readonly across: boolean
   readonly at: number
   readonly from: number
@@ -19,7 +19,7 @@ export interface Dot {
 }
 
 export interface Drawn {
-  readonly rules: readonly Rule[]
+  readonly rules: readonly DrawnRule[]
   readonly dots: readonly Dot[]
 }
 
@@ -44,7 +44,7 @@ const [MOVE, CUBIC, QUADRATIC] = [0, 2, 3]
 /** The rules and dots a page draws. */
 export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList()
-  const rules: Rule[] = []
+  const rules: DrawnRule[] = []
   const dots: Dot[] = []
   const stack: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
@@ -112,9 +112,9 @@ function toDot({ box: [left, bottom, right, top], curved }: Shape, filled: boole
 }
 
 /** A thin bar is one rule; a frame that is drawn around is one for each of its sides. */
-function toRules({ box: [left, bottom, right, top], corners }: Shape, stroked: boolean): Rule[] {
-  const across = (at: number): Rule => ({ across: true, at, from: left, to: right })
-  const upright = (at: number): Rule => ({ across: false, at, from: bottom, to: top })
+function toRules({ box: [left, bottom, right, top], corners }: Shape, stroked: boolean): DrawnRule[] {
+  const across = (at: number): DrawnRule => ({ across: true, at, from: left, to: right })
+  const upright = (at: number): DrawnRule => ({ across: false, at, from: bottom, to: top })
   if (top - bottom <= THICK && right - left > THICK) return [across((bottom + top) / 2)]
   if (right - left <= THICK && top - bottom > THICK) return [upright((left + right) / 2)]
   const isFrame = corners.every(([x, y]) => (near(x, left) || near(x, right)) && (near(y, bottom) || near(y, top)))

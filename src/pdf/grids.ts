@@ -1,5 +1,5 @@
 import { append } from '../model/index.js'
-import type { Dot, Rule } from './drawn.js'
+import type { Dot, DrawnRule } from './drawn.js'
 import type { Glyphs } from './lines.js'
 
 /** A table by its rules: the places of its columns from the left and of its rows from the top. */
@@ -20,7 +20,7 @@ const MOST_RULES = 4000
 const FAR = 2.5
 
 /** The tables of a page: rules that meet and leave at least two cells beside each other, or under each other in columns. */
-export function findGrids(rules: readonly Rule[]): Grid[] {
+export function findGrids(rules: readonly DrawnRule[]): Grid[] {
   if (rules.length > MOST_RULES) return []
   return together(rules)
     .flatMap((group): Grid[] => {
@@ -34,8 +34,8 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
 }
 
 /** Rules that meet each other, directly or by way of others. */
-function together(rules: readonly Rule[]): Rule[][] {
-  const groups: { rules: Rule[]; box: Box }[] = []
+function together(rules: readonly DrawnRule[]): DrawnRule[][] {
+  const groups: { rules: DrawnRule[]; box: Box }[] = []
   for (const rule of [...rules].sort((a, b) => top(b) - top(a))) {
     const meeting = groups.filter(
       ({ box, rules: others }) => overlap(box, boxOf(rule)) && others.some((other) => meet(rule, other)),
@@ -53,15 +53,15 @@ function together(rules: readonly Rule[]): Rule[][] {
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 
-const boxOf = ({ across, at, from, to }: Rule): Box => (across ? [from, at, to, at] : [at, from, at, to])
-const top = (rule: Rule): number => boxOf(rule)[3]
+const boxOf = ({ across, at, from, to }: DrawnRule): Box => (across ? [from, at, to, at] : [at, from, at, to])
+const top = (rule: DrawnRule): number => boxOf(rule)[3]
 const around = (a: Box, b: Box): Box => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 const overlap = (a: Box, b: Box): boolean =>
   a[0] <= b[2] + TOUCH && b[0] <= a[2] + TOUCH && a[1] <= b[3] + TOUCH && b[1] <= a[3] + TOUCH
-const meet = (a: Rule, b: Rule): boolean => overlap(boxOf(a), boxOf(b))
+const meet = (a: DrawnRule, b: DrawnRule): boolean => overlap(boxOf(a), boxOf(b))
 
 /** Where rules of one direction stand, those beside each other as one, without those too short to part anything. */
-function places(rules: readonly Rule[], least: number): number[] {
+function places(rules: readonly DrawnRule[], least: number): number[] {
   const found: { at: number; length: number }[] = []
   for (const { at, from, to } of [...rules].sort((a, b) => a.at - b.at)) {
     const last = found.at(-1)

@@ -16,10 +16,10 @@ export interface Glyphs {
 }
 
 /** A line of a page, in reading order. */
-export interface Line {
+export interface PageLine {
   readonly page: number
   /** Parts of one look; a raised small figure is `mark`. */
-  readonly parts: readonly Part[]
+  readonly parts: readonly LinePart[]
   readonly text: string
   readonly x: number
   readonly right: number
@@ -31,7 +31,7 @@ export interface Line {
   readonly tag?: Tag
 }
 
-export interface Part {
+export interface LinePart {
   readonly text: string
   readonly bold: boolean
   readonly italic: boolean
@@ -94,13 +94,13 @@ const TIGHT = /^(\(?(?:[ivx]{2,5}|[IVX]{2,5}|\d{1,2}(?:\.\d{1,2})*)[.)](?=\p{L}{
 const LABEL = /^(?:\(?[\p{L}\d.]{1,7}[.)]|\d{1,2}(?:\.\d{1,2})+|[-–•▪●○◦])$/u
 
 /** A line of the runs of a row. */
-export function toLine(runs: readonly Glyphs[], page: number, column: readonly [number, number]): Line | undefined {
+export function toLine(runs: readonly Glyphs[], page: number, column: readonly [number, number]): PageLine | undefined {
   const inked = runs.filter(({ text }) => text.trim() !== '')
   const [first] = inked
   if (!first) return undefined
   const size = commonSize(inked)
   const baseline = inked.find((run) => Math.abs(run.size - size) < 0.1)?.y ?? first.y
-  const parts: Part[] = []
+  const parts: LinePart[] = []
   const cell = isStretched(inked, size, column[1]) ? Number.POSITIVE_INFINITY : CELL
   let end: number | undefined
   for (const run of inked) {
@@ -153,7 +153,7 @@ function isStretched(runs: readonly Glyphs[], size: number, edge: number): boole
 }
 
 /** Whether two runs have one look, and lead to one place. */
-const isAlike = (one: Part, other: Glyphs): boolean =>
+const isAlike = (one: LinePart, other: Glyphs): boolean =>
   one.bold === other.bold && one.italic === other.italic && one.link === other.link
 
 function commonSize(runs: readonly Glyphs[]): number {
@@ -166,4 +166,4 @@ function commonSize(runs: readonly Glyphs[]): number {
 }
 
 /** Whether a line takes most of its column, as all lines of a paragraph but the last do. */
-export const isLong = ({ right, column: [left, end] }: Line): boolean => right - left > 0.6 * (end - left)
+export const isLong = ({ right, column: [left, end] }: PageLine): boolean => right - left > 0.6 * (end - left)

@@ -1,6 +1,6 @@
 import { type Artefact, recurringKey } from '../blocks/index.js'
 import { maximum, minimum } from '../model/index.js'
-import type { Line } from './lines.js'
+import type { PageLine } from './lines.js'
 
 const PAGE_NUMBER =
   /^(?:[-–—]\s*|\s+)?(?:(?:pagina|page|pag\.?|p\.|blz\.?)\s*)?\d{1,4}(?:\s*(?:van|of|\/|-)\s*\d{1,4})?(?:\s*[-–—])?$/i
@@ -9,14 +9,17 @@ const EDGE = 0.12
 const REPEATED = 0.4
 
 /** What the lines at the edges of the pages are, other than text: running headers and footers, page numbers. */
-export function findMargins(pages: readonly (readonly Line[])[], heights: readonly number[]): ReadonlyMap<Line, Artefact> {
-  const found = new Map<Line, Artefact>()
+export function findMargins(
+  pages: readonly (readonly PageLine[])[],
+  heights: readonly number[],
+): ReadonlyMap<PageLine, Artefact> {
+  const found = new Map<PageLine, Artefact>()
   const repeated = new Map<string, Set<number>>()
   const heightOf = (i: number) => heights[i] ?? 842
-  const edge = (line: Line, i: number): 'header' | 'footer' | undefined =>
+  const edge = (line: PageLine, i: number): 'header' | 'footer' | undefined =>
     line.y > heightOf(i) * (1 - EDGE) ? 'header' : line.y < heightOf(i) * EDGE ? 'footer' : undefined
   // Pages may stand upright or lie: what repeats is the distance from the nearer edge.
-  const key = (line: Line, i: number) =>
+  const key = (line: PageLine, i: number) =>
     `${edge(line, i)}/${Math.round(Math.min(line.y, heightOf(i) - line.y) / 6)}/${recurringKey(line.text)}`
   for (const [i, lines] of pages.entries()) {
     for (const line of lines) {
@@ -27,7 +30,7 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
   }
   // A document of one page repeats its header nowhere, but it has the words of one: its own title.
   const [only, ...others] = pages
-  const isTitle = (line: Line) =>
+  const isTitle = (line: PageLine) =>
     others.length === 0 && only?.some((other) => other !== line && other.text === line.text && other.size >= line.size) === true
   const heads = headsOf(pages.flat())
   for (const [i, lines] of pages.entries()) {
@@ -49,7 +52,7 @@ export function findMargins(pages: readonly (readonly Line[])[], heights: readon
 }
 
 /** The titles of tables: on a tagged page those that are printed again have no tag. */
-function headsOf(lines: readonly Line[]): ReadonlySet<string> {
+function headsOf(lines: readonly PageLine[]): ReadonlySet<string> {
   const heads = new Map<string, string>()
   for (const { tag, page, text } of lines) {
     if (tag?.cell?.row !== 0) continue

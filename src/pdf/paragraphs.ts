@@ -12,25 +12,25 @@ import {
 } from '../blocks/index.js'
 import { endsSentence } from '../language/index.js'
 import type { Inline } from '../model/index.js'
-import { isLong, type Line, type Part } from './lines.js'
+import { isLong, type LinePart, type PageLine } from './lines.js'
 import { Tables } from './tables.js'
 import type { Tag } from './tags.js'
-import { joinedParts, type Words, wordsIn } from './words.js'
+import { joinedParts, type PageWords, wordsIn } from './words.js'
 
 interface Open {
-  readonly lines: Line[]
+  readonly lines: PageLine[]
   readonly gap: number
   readonly note?: string
 }
 
 /** What is known of lines before they are joined: why they are no text, and the ids of the clauses they begin. */
 export interface LineMarks {
-  readonly margins: ReadonlyMap<Line, Artefact>
-  readonly ids: ReadonlyMap<Line, string>
+  readonly margins: ReadonlyMap<PageLine, Artefact>
+  readonly ids: ReadonlyMap<PageLine, string>
 }
 
 /** Joins lines to the paragraphs they were broken from. `size` is the size of running text, `spacing` the usual distance of its lines. */
-export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, size: number, spacing: number): SourceBlock[] {
+export function toBlocks(lines: readonly PageLine[], { margins, ids }: LineMarks, size: number, spacing: number): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const words = wordsIn(lines)
   const notes = noteLines(lines, margins, size)
@@ -38,7 +38,7 @@ export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, si
   let open: Open | undefined
   // A note at the foot of a page does not end the paragraph that goes on after it.
   let aside: Open | undefined
-  let before: Line | undefined
+  let before: PageLine | undefined
   const add = (finished: Open | undefined) => {
     const id = finished?.lines[0] && ids.get(finished.lines[0])
     if (finished) blocks.push({ ...block(finished, size, words, notes), ...(id === undefined ? {} : { id }) })
@@ -58,7 +58,7 @@ export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, si
       add(aside)
       aside = undefined
       const gap = gapBetween(before, line, size, spacing)
-      const last: Line | undefined = open?.lines.at(-1)
+      const last: PageLine | undefined = open?.lines.at(-1)
       if (line.tag?.cell) {
         add(open)
         open = undefined
@@ -82,7 +82,7 @@ export function toBlocks(lines: readonly Line[], { margins, ids }: LineMarks, si
 }
 
 /** Empty lines between two lines, as far as distance tells; undefined on another page or in another column. */
-function gapBetween(before: Line | undefined, line: Line, size: number, spacing: number): number | undefined {
+function gapBetween(before: PageLine | undefined, line: PageLine, size: number, spacing: number): number | undefined {
   if (!before || before.page !== line.page || before.column[0] !== line.column[0]) return undefined
   const distance = before.y - line.y
   if (before.text.includes('\t') && line.text.includes('\t') && distance < 3 * spacing) return 0
@@ -97,7 +97,7 @@ const ENUMERATED = /\betc[)\]]*$/i
 const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
 
 /** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
-function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: Open): boolean {
+function goesOn(last: PageLine, line: PageLine, gap: number, elsewhere: boolean, open: Open): boolean {
   // A tagged page says itself what belongs together, but every page only for itself.
   if (line.tag && last.tag && last.page === line.page) return last.tag.key === line.tag.key
   if (line.tag?.heading !== last.tag?.heading) return false
@@ -123,7 +123,7 @@ function goesOn(last: Line, line: Line, gap: number, elsewhere: boolean, open: O
  * Whether the mark with which a line begins stands in a sentence: "een professionele redactie / – informatie". The sentence filled the line
  * before and goes on in small letters; below a dash the line hangs where the words do, not where the dashes of the list stand.
  */
-function isInSentence(last: Line, line: Line, gap: number, open: Open): boolean {
+function isInSentence(last: PageLine, line: PageLine, gap: number, open: Open): boolean {
   const before = open.lines.map(({ text: words }) => words).join(' ')
   if (gap > 0 || !isInnerMark(line.text, before) || !isFull(last, line)) return false
   if (endsPart(last.text) && !/^\(/.test(line.text)) return false
@@ -132,14 +132,14 @@ function isInSentence(last: Line, line: Line, gap: number, open: Open): boolean 
 }
 
 /** "2 De docent …" behind "1 De rector …": a number without a point that counts on from the one the paragraph began with. */
-function countsOn({ lines: [first] }: Open, last: Line, line: Line): boolean {
+function countsOn({ lines: [first] }: Open, last: PageLine, line: PageLine): boolean {
   const [one, other] = [first, line].map((each) => each && readMarker(each.text)?.label)
   if (!one?.bare || !other?.bare || !endsPart(last.text)) return false
   return other.path[0] === (one.path[0] ?? 0) + 1 && Math.abs((first?.x ?? 0) - line.x) < 1
 }
 
 /** Whether the first word of the next line would not have fitted at the end of this one. */
-function isFull(line: Line, next: Line): boolean {
+function isFull(line: PageLine, next: PageLine): boolean {
   const [word = ''] = next.text.split(/\s/, 1)
   const perLetter = (next.right - next.x) / Math.max(next.text.length, 1)
   const width = word.length * perLetter + 0.3 * line.size
@@ -147,7 +147,7 @@ function isFull(line: Line, next: Line): boolean {
 }
 
 interface Notes {
-  readonly byLine: ReadonlyMap<Line, string>
+  readonly byLine: ReadonlyMap<PageLine, string>
   /** Page and printed figure to the name of the note. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -159,22 +159,22 @@ const BACK = /\s*[↩↑]\uFE0E?\s*$/u
 const MOST_LINES = 12
 
 /** Whether a line begins a note as sites print them, in a list at the end: the sign stands before another figure does. */
-function leadsBack(lines: readonly Line[], start: number): boolean {
+function leadsBack(lines: readonly PageLine[], start: number): boolean {
   const near = lines.slice(start, start + MOST_LINES).map(({ text: words }) => words)
   const next = near.findIndex((words, i) => i > 0 && FIGURE.test(words))
   return near.slice(0, next < 0 ? undefined : next).some((words) => BACK.test(words))
 }
 
 /** Whether a note may go on: it is set small, or its sign is still to come. */
-const isOpenNote = ({ lines }: Open, line: Line, size: number): boolean =>
+const isOpenNote = ({ lines }: Open, line: PageLine, size: number): boolean =>
   line.size < size * 0.97 ||
   line.tag?.note === true ||
   (lines[0] !== undefined && lines[0].size > size * 0.93 && !lines.some(({ text: words }) => BACK.test(words)))
 
 /** Small lines low on a page that begin with the figure of a mark. */
-function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>, size: number): Notes {
+function noteLines(lines: readonly PageLine[], margins: ReadonlyMap<PageLine, Artefact>, size: number): Notes {
   const marks: { page: number; figure: string }[] = []
-  const byLine = new Map<Line, string>()
+  const byLine = new Map<PageLine, string>()
   const names = new Map<string, string>()
   for (const line of lines) {
     for (const [i, part] of line.parts.entries())
@@ -200,8 +200,8 @@ function noteLines(lines: readonly Line[], margins: ReadonlyMap<Line, Artefact>,
 // A letter or numeral that hangs in front of its heading without a point.
 const GUTTERED = /^([A-Za-z]|[IVXLC]{2,7})\t/
 
-function block({ lines, gap, note }: Open, size: number, words: Words, notes: Notes): SourceBlock {
-  const [first] = lines as [Line]
+function block({ lines, gap, note }: Open, size: number, words: PageWords, notes: Notes): SourceBlock {
+  const [first] = lines as [PageLine]
   const used = new Set<string>()
   const bold = lines.every((line) => line.bold)
   const content = joinedParts(lines, words).flatMap(({ part, line }, i): Inline[] => {
@@ -238,17 +238,17 @@ function block({ lines, gap, note }: Open, size: number, words: Words, notes: No
 }
 
 /** Some programs write lists inside lists as lists beside each other: there the labels and indents say how deep an item is. */
-const isLeveled = (tag: Tag, first: Line): boolean => !tag.unlabelled || (tag.startsItem === true && !readMarker(first.text))
+const isLeveled = (tag: Tag, first: PageLine): boolean => !tag.unlabelled || (tag.startsItem === true && !readMarker(first.text))
 
 /** The line at an index and those after it that stand in the same cell. */
-function cellOf(lines: readonly Line[], at: number): Line[] {
+function cellOf(lines: readonly PageLine[], at: number): PageLine[] {
   const end = lines.findIndex((line, i) => i > at && line.tag?.key !== lines[at]?.tag?.key)
   return lines.slice(at, end < 0 ? undefined : end)
 }
 
 /** Lines of a cell by the paragraphs it has. */
-function paragraphsOf(lines: readonly Line[]): Line[][] {
-  const found: Line[][] = []
+function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
+  const found: PageLine[][] = []
   for (const line of lines) {
     const last = found.at(-1)
     if (last && last[0]?.tag?.paragraph === line.tag?.paragraph) last.push(line)
@@ -257,7 +257,7 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   return found
 }
 
-function marked(part: Part, plainBold: boolean): Inline {
+function marked(part: LinePart, plainBold: boolean): Inline {
   if (part.text.trim() === '') return text(part.text)
   const own = part.italic ? emphasised('emphasis', [text(part.text)]) : text(part.text)
   const inner = part.bold && !plainBold ? emphasised('strong', [own]) : own

@@ -13,7 +13,7 @@ import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
-import { type Glyphs, isLong, type Line } from './lines.js'
+import { type Glyphs, isLong, type PageLine } from './lines.js'
 import { type Annotation, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
@@ -66,7 +66,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     if (pdf.numPages > MOST_PAGES)
       throw new UnreadablePdf({ rule: 'import/size', form: 'pages', values: { pages: pdf.numPages, most: MOST_PAGES } })
     const fonts = new Map<string, string>()
-    const pages: Line[][] = []
+    const pages: PageLine[][] = []
     const heights: number[] = []
     const structures: Structure[] = []
     const signs: { readonly page: number; readonly count: number }[] = []
@@ -232,7 +232,7 @@ function usual(values: readonly number[]): number {
 }
 
 /** The usual distance of two lines of running text: of those that surely go on, where there are any. */
-function spacingOf(lines: readonly Line[], size: number): number {
+function spacingOf(lines: readonly PageLine[], size: number): number {
   const sure: number[] = []
   const all: number[] = []
   for (const [i, line] of lines.entries()) {

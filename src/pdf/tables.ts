@@ -1,7 +1,7 @@
 import { holdsHash, isFact, isRemark, type SourceBlock, text, textOf, tidy } from '../blocks/index.js'
 import { endsSentence } from '../language/index.js'
 import type { Inline } from '../model/index.js'
-import type { Line } from './lines.js'
+import type { PageLine } from './lines.js'
 import type { Cell } from './tags.js'
 
 interface Open {
@@ -17,20 +17,20 @@ interface Open {
 /** Gathers cells into tables, a table that goes on over pages into one. */
 export class Tables {
   readonly #blocks: SourceBlock[]
-  readonly #ids: ReadonlyMap<Line, string>
+  readonly #ids: ReadonlyMap<PageLine, string>
   #open: Open | undefined
   // Where the rows of each page after the first begin.
   readonly #pages = new Map<Inline[][][], number[]>()
   // The paragraphs of each cell.
   readonly #parts = new Map<Inline[], readonly Inline[][]>()
 
-  constructor(blocks: SourceBlock[], ids: ReadonlyMap<Line, string>) {
+  constructor(blocks: SourceBlock[], ids: ReadonlyMap<PageLine, string>) {
     this.#blocks = blocks
     this.#ids = ids
   }
 
   /** Adds the paragraphs of the cell that a line stands in. */
-  add(line: Line, paragraphs: readonly (readonly Inline[])[]): void {
+  add(line: PageLine, paragraphs: readonly (readonly Inline[])[]): void {
     const cell = line.tag?.cell
     if (!cell) return
     const { rows, above } = this.#tableOf(cell, line)
@@ -96,7 +96,7 @@ export class Tables {
     this.#blocks.splice(at + 1, 0, ...recurring)
   }
 
-  #tableOf(cell: Cell, line: Line): Open {
+  #tableOf(cell: Cell, line: PageLine): Open {
     const { page, x } = line
     const last = this.#blocks.findLast(({ artefact, note }) => artefact === undefined && note === undefined)
     const open = last !== undefined && last === this.#open?.block ? this.#open : undefined

@@ -1,9 +1,9 @@
 import { readMarker } from '../blocks/index.js'
 import { isFunctionWord } from '../language/index.js'
-import type { Line, Part } from './lines.js'
+import type { LinePart, PageLine } from './lines.js'
 
 /** The words of a document, and whether it breaks words at the ends of its lines. */
-export interface Words {
+export interface PageWords {
   readonly all: ReadonlySet<string>
   /** Those that stand in it once. */
   readonly rare: ReadonlySet<string>
@@ -17,7 +17,7 @@ export interface Words {
 // Where words are broken, one line in some twenty ends in a hyphen; hyphens of the words themselves come there far less often.
 const BROKEN = 0.04
 
-export function wordsIn(lines: readonly Pick<Line, 'text'>[]): Words {
+export function wordsIn(lines: readonly Pick<PageLine, 'text'>[]): PageWords {
   const all = new Set<string>()
   const rare = new Set<string>()
   for (const word of lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}\p{N}-]+/u))) {
@@ -46,8 +46,8 @@ export function wordsIn(lines: readonly Pick<Line, 'text'>[]): Words {
 const edgesOf = (word: string): readonly [string, string] => [`^${word.slice(0, 2)}`, `${word.slice(-2)}$`]
 
 /** The parts of lines in a row, words that were broken at the end of a line whole again. */
-export function joinedParts(lines: readonly Line[], words: Words): { part: Part; line: Line }[] {
-  const joined: { part: Part; line: Line }[] = []
+export function joinedParts(lines: readonly PageLine[], words: PageWords): { part: LinePart; line: PageLine }[] {
+  const joined: { part: LinePart; line: PageLine }[] = []
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     for (const [j, part] of line.parts.entries()) {
@@ -61,9 +61,9 @@ export function joinedParts(lines: readonly Line[], words: Words): { part: Part;
   return joined
 }
 
-const isOneCell = ({ tag }: Line, next: Line): boolean => tag?.cell !== undefined && tag.key === next.tag?.key
+const isOneCell = ({ tag }: PageLine, next: PageLine): boolean => tag?.cell !== undefined && tag.key === next.tag?.key
 
-const withEnd = (value: string, line: Line, next: Line, words: Words): string =>
+const withEnd = (value: string, line: PageLine, next: PageLine, words: PageWords): string =>
   isOneCell(line, next) && isCut(cutAt(line, next, words)) ? value : lineEnd(value, line, next, words)
 
 // Between the words of a cell and its rule, in points; the width of a letter, in sizes.
@@ -81,7 +81,7 @@ type Cut = 'sure' | 'no such halves' | 'perhaps'
  * Whether a word is cut where its cell is too narrow for it: alone on its line and up to the edge, it goes on in small letters below. The whole
  * stands elsewhere, or neither half does, and what is left is too short to be a word beside it, or no other word ends or begins so.
  */
-function cutAt(line: Line, next: Line, words: Words): Cut | undefined {
+function cutAt(line: PageLine, next: PageLine, words: PageWords): Cut | undefined {
   const [first, rest] = halves(line, next)
   if (!line.tag?.cell || rest === '' || !/^\p{L}+$/u.test(first)) return undefined
   const isShort = rest.length <= MOST_LEFT
@@ -94,13 +94,13 @@ function cutAt(line: Line, next: Line, words: Words): Cut | undefined {
 }
 
 /** Whether two words in small letters may be one: neither stands elsewhere, and the second is none that joins others. */
-export const mayBeHalves = (first: string, rest: string, { rare }: Words): boolean =>
+export const mayBeHalves = (first: string, rest: string, { rare }: PageWords): boolean =>
   first.length >= FEWEST_LETTERS && rare.has(first) && rare.has(rest) && !isFunctionWord(rest)
 
 const isCut = (cut: Cut | undefined): boolean => cut !== undefined && cut !== 'perhaps'
 
 /** What was taken for a word that its narrow cell had cut without being sure, and what was left apart though it may be one. */
-export function doubtfulCuts(lines: readonly Line[]): string[] {
+export function doubtfulCuts(lines: readonly PageLine[]): string[] {
   const words = wordsIn(lines)
   return lines.flatMap((line, i) => {
     const next = lines[i + 1]
@@ -109,25 +109,25 @@ export function doubtfulCuts(lines: readonly Line[]): string[] {
   })
 }
 
-const halves = ({ text }: Line, next: Line): readonly [string, string] => [
+const halves = ({ text }: PageLine, next: PageLine): readonly [string, string] => [
   text.slice(readMarker(text)?.length ?? 0).toLowerCase(),
   (/^\p{Ll}+/u.exec(next.text)?.[0] ?? '').toLowerCase(),
 ]
 
 /** Whether a line reaches so near to the edge of its cell that no letter fits behind it. */
-function isFull({ right, size, tag }: Line): boolean {
+function isFull({ right, size, tag }: PageLine): boolean {
   const edge = tag?.cell?.edges?.[tag.cell.column + 1]
   return edge !== undefined && edge - right < PADDING + LETTER * size
 }
 
 /** Whether the words of a link go on with the address it leads to, which has no blanks. */
-const isAddress = (end: Part | undefined, start: Part | undefined): boolean =>
+const isAddress = (end: LinePart | undefined, start: LinePart | undefined): boolean =>
   end?.link !== undefined &&
   end.link === start?.link &&
   end.link.includes((/\S+$/.exec(end.text)?.[0] ?? '') + (/^\S+/.exec(start.text)?.[0] ?? ''))
 
 /** A hyphen at the end of a line is taken out unless the word is written with it elsewhere, or it stands for a left-out part. */
-function lineEnd(value: string, line: Line, next: Line, words: Words): string {
+function lineEnd(value: string, line: PageLine, next: PageLine, words: PageWords): string {
   if (isAddress(line.parts.at(-1), next.parts[0])) return value
   const start = /^[\p{L}\p{N}]+/u.exec(next.text)?.[0] ?? ''
   const end = /([\p{L}\p{N}]+)([-\u00AD\u2010])\s*$/u.exec(value)

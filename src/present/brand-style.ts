@@ -1,9 +1,9 @@
-import { type BrandSettings, PARTS, type Part } from '../model/index.js'
+import { type BrandSettings, PARTS, type PrintedPart } from '../model/index.js'
 import type { Brand } from './document.js'
 
 /** What a style chooses where the organisation says nothing. */
 interface StyleChoices extends Pick<Brand, 'typeface' | 'scale' | 'cover'> {
-  readonly parts: readonly Part[]
+  readonly parts: readonly PrintedPart[]
 }
 
 /**

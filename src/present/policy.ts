@@ -1,4 +1,4 @@
-import { dateOf, documentDate, type Metadata, type Organisation, type Part } from '../model/index.js'
+import { dateOf, documentDate, type Metadata, type Organisation, type PrintedPart } from '../model/index.js'
 import type { Resolved } from '../resolve/index.js'
 import { approvalPart } from './approvals.js'
 import { createPresenter } from './blocks.js'
@@ -40,7 +40,7 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
     return text === undefined ? undefined : createWording(() => text)(place, running)
   }
 
-  const parts: Readonly<Record<Part, () => readonly DocBlock[]>> = {
+  const parts: Readonly<Record<PrintedPart, () => readonly DocBlock[]>> = {
     cover: () => [coverOf(resolved, setting)],
     colophon: () => [
       { type: 'division', role: 'colophon', page: 'after-full', children: colophon(resolved, organisation, wording) },
@@ -70,10 +70,10 @@ export function presentPolicy(resolved: Resolved, setting: PolicySetting): Docum
   }
 }
 
-const wantedParts = (brand: Organisation['brand']): readonly Part[] => brand?.parts ?? styleOf(brand).parts
+const wantedParts = (brand: Organisation['brand']): readonly PrintedPart[] => brand?.parts ?? styleOf(brand).parts
 
 /** A document has a head, also where the organisation wants no page for it. */
-const partsOf = ({ brand }: Organisation): readonly Part[] => {
+const partsOf = ({ brand }: Organisation): readonly PrintedPart[] => {
   const parts = wantedParts(brand)
   return parts.includes('cover') ? parts : ['cover', ...parts]
 }

@@ -30,7 +30,7 @@ export interface Flow {
 }
 
 /** An entry of the bookmarks. */
-export interface Mark {
+export interface Bookmark {
   readonly title: string
   readonly level: number
   readonly anchor: Anchor
@@ -39,7 +39,7 @@ export interface Mark {
 /** One document being set: what its blocks share. */
 export class Composition implements InlineContext {
   readonly anchors = new Map<string, Anchor>()
-  readonly marks: Mark[] = []
+  readonly marks: Bookmark[] = []
   /** Names asked for that are no destination. */
   readonly dangling = new Set<string>()
   /** Destinations that stand twice. */
@@ -156,7 +156,7 @@ export class Composition implements InlineContext {
   }
 
   /** Adds a bookmark. */
-  bookmark(mark: Mark): void {
+  bookmark(mark: Bookmark): void {
     if (!this.#repeating) this.marks.push(mark)
   }
 

@@ -1,5 +1,5 @@
 import type { Backend, Ref } from './adapter.js'
-import type { Mark } from './flow.js'
+import type { Bookmark } from './flow.js'
 import type { Anchor } from './set.js'
 
 interface Item {
@@ -19,7 +19,7 @@ const destination = (anchor: Anchor, pages: readonly Ref[], height: number): unk
 ]
 
 /** Bookmarks, nested by level; a level that is skipped hangs under the one above it. */
-export function writeOutline({ kit }: Backend, marks: readonly Mark[], pages: readonly Ref[], height: number): void {
+export function writeOutline({ kit }: Backend, marks: readonly Bookmark[], pages: readonly Ref[], height: number): void {
   const open: Item[] = []
   for (const { title, level, anchor } of marks) {
     if (anchor.page < 0 || title === '') continue

@@ -1,11 +1,11 @@
 import type { NoteFlow, Slab } from './set.js'
-import { divide, heightOf, notesOf, type Placed } from './slab.js'
+import { divide, heightOf, notesOf, type PlacedSlab } from './slab.js'
 
 export interface PageLayout {
   readonly bare: boolean
-  readonly placed: Placed[]
+  readonly placed: PlacedSlab[]
   /** Notes and parts of notes at the foot. */
-  readonly foot: Placed[]
+  readonly foot: PlacedSlab[]
 }
 
 interface PageRoom {

@@ -27,13 +27,13 @@ export function divide(slab: Slab, room: number): readonly [Slab, Slab] | undefi
   ]
 }
 
-export interface Placed {
+export interface PlacedSlab {
   readonly slab: Slab
   readonly top: number
 }
 
 /** Slabs below each other from `top`. */
-export function stack(slabs: readonly Slab[], top: number): Placed[] {
+export function stack(slabs: readonly Slab[], top: number): PlacedSlab[] {
   let y = top
   return slabs.map((slab, index) => {
     if (index > 0) y += slab.before
@@ -44,12 +44,12 @@ export function stack(slabs: readonly Slab[], top: number): Placed[] {
 }
 
 /** Paints placed slabs: first the rails behind them, then each of them. */
-export function paintPlaced(placed: readonly Placed[], canvas: Painter): void {
+export function paintPlaced(placed: readonly PlacedSlab[], canvas: Painter): void {
   paintRails(placed, canvas)
   for (const { slab, top } of placed) slab.paint(canvas, top)
 }
 
-function paintRails(placed: readonly Placed[], canvas: Painter): void {
+function paintRails(placed: readonly PlacedSlab[], canvas: Painter): void {
   const open = new Map<Rail, { top: number; bottom: number }>()
   for (const { slab, top } of placed) {
     for (const rail of slab.rails ?? []) {

@@ -3,7 +3,7 @@ import { type Backend, literal, type Ref, text } from './adapter.js'
 /** Roles that PDF 1.7 does not know, and the ones it does that say nearly the same. */
 const ROLE_MAP = { Title: 'P', Strong: 'Span', Em: 'Span', Ins: 'Span', Del: 'Span', Strike: 'Span' } as const
 
-export type Role =
+export type TagRole =
   | keyof typeof ROLE_MAP
   | 'Document'
   | 'Part'
@@ -67,7 +67,7 @@ export class Tag {
   ref: Ref | undefined
 
   constructor(
-    readonly role: Role,
+    readonly role: TagRole,
     readonly parent: Tag | undefined,
     readonly options: TagOptions = {},
   ) {}

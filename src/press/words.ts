@@ -4,13 +4,13 @@ import { curled } from './quotes.js'
 import type { Ink, Measured } from './set.js'
 
 /** `verbatim`: blanks and line ends as they are written. `letters`: every sign as it is written, which may be what changed. */
-export type Reading = 'verbatim' | 'letters' | 'words'
+export type WordReading = 'verbatim' | 'letters' | 'words'
 
 /** How a row of one sign is drawn that is no word but a place to write in. */
 type Blank = (row: string, ink: Ink) => Ink
 
 /** The words of a text as pieces, behind those that are there. */
-export function words(value: string, ink: Ink, reading: Reading, family: Family, out: Measured[], blank: Blank): void {
+export function words(value: string, ink: Ink, reading: WordReading, family: Family, out: Measured[], blank: Blank): void {
   const verbatim = reading === 'verbatim'
   const { face } = ink
   const lines = verbatim ? value.split(/\r\n|[\r\n]/) : [value]

@@ -1,4 +1,4 @@
-import { isJoin, type Words } from '../language/changes/index.js'
+import { isJoin, type WordTables } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -19,7 +19,7 @@ const ARTICLE = /^(?:the|an?|de|het|een)$/
 const RANKED =
   /^(?:order|priority|first|then|respectively|successively|preference|next|volgorde|rangorde|eerst|dan|achtereenvolgens|respectievelijk|opeenvolgend|voorkeur|daarna|vervolgens|eerste)$/
 
-function rowOf(units: readonly Unit[], known: Words): Row {
+function rowOf(units: readonly Unit[], known: WordTables): Row {
   const words: string[] = []
   const gaps: Gap[] = []
   let open: { sign: Gap['sign']; join: string } = { sign: '', join: '' }
@@ -140,7 +140,7 @@ function rulesOf(rule: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
-function withoutCount(units: readonly Unit[], { movable }: Words): readonly Unit[] {
+function withoutCount(units: readonly Unit[], { movable }: WordTables): readonly Unit[] {
   const colon = units.findIndex(({ value }) => value === ':')
   if (colon < 2 || !CONTAINER.test(units[colon - 1]?.value ?? '')) return units
   let from = colon - 1
@@ -188,7 +188,7 @@ const TELLS = /^(?:who|whom|whose|which|that|of|die|dat|van|waar\p{L}*)$/u
  * Whether the members of a lettered list are whole in a row, too: no part of the last may be told of all, and what stands before the noun of one
  * not of those behind it, which have their own article. Behind a modal each is an act.
  */
-const areOwn = (members: readonly (readonly string[])[], before: string | undefined, { movable }: Words): boolean =>
+const areOwn = (members: readonly (readonly string[])[], before: string | undefined, { movable }: WordTables): boolean =>
   !members.some((member) => member.slice(1).some((word) => movable.has(word) || TELLS.test(word))) &&
   members.every(
     (member, k) =>
@@ -208,7 +208,7 @@ export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: know
 }
 
 /** A list of three or more that closes a sentence, and what stands before it. */
-function listAtEnd(units: readonly Unit[], known: Words) {
+function listAtEnd(units: readonly Unit[], known: WordTables) {
   const { words, gaps } = rowOf(units, known)
   const last = gaps.length - 1
   const [single] = gaps[last]?.join ? [1] : [2]
@@ -267,7 +267,7 @@ function leadOf(units: readonly Unit[]): string {
     .join(' ')
 }
 
-function partsOf(units: readonly Unit[], led: boolean, words: Words): readonly string[] {
+function partsOf(units: readonly Unit[], led: boolean, words: WordTables): readonly string[] {
   const parts: string[][] = [[]]
   let first = led
   for (const { kind, value } of units) {

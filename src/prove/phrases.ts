@@ -1,4 +1,4 @@
-import { GAP, type Phrase, spoken, type Words } from '../language/changes/index.js'
+import { GAP, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
 import { once } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
@@ -91,7 +91,7 @@ function isOpening(units: readonly Unit[], at: number): boolean {
 }
 
 /** Whether a word that may be a part of the verb before it opens a time or place instead: "komt na 22 uur", "levert in mei". */
-const opensPart = (units: readonly Unit[], at: number, { separable, movable, phrases }: Words): boolean => {
+const opensPart = (units: readonly Unit[], at: number, { separable, movable, phrases }: WordTables): boolean => {
   const next = units[at + 1]
   if (!separable.has(units[at]?.value ?? '') || next === undefined) return false
   const opens = (phrases.get(next.value) ?? []).some(
@@ -171,13 +171,13 @@ function phraseAt(
 }
 
 /** Whether one who acts is named before a pronoun in its sentence, so that it is that one. */
-function isNamedBefore(units: readonly Unit[], at: number, { isActor }: Words): boolean {
+function isNamedBefore(units: readonly Unit[], at: number, { isActor }: WordTables): boolean {
   const start = units.slice(0, at).findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
   return units.slice(start, at).some(({ value }) => isActor(value))
 }
 
 /** Whether a figure stands here. "Below three metres" is how deep, "less than three metres" how much: a bound is read alike only of what is counted or paid. */
-function isMeasured(units: readonly Unit[], at: number, { plain }: Phrase, { sizes, phrases }: Words): boolean {
+function isMeasured(units: readonly Unit[], at: number, { plain }: Phrase, { sizes, phrases }: WordTables): boolean {
   const next = units[at + 1]?.value ?? ''
   const isSize = sizes.has(next) || (phrases.get(next) ?? []).some((other) => sizes.has(other.plain.join(' ')))
   return units[at]?.kind === 'value' && (plain.length === 0 || !isSize)

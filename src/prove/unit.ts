@@ -1,5 +1,5 @@
 import type { Token } from '../compare/index.js'
-import type { Renaming, Words } from '../language/changes/index.js'
+import type { Renaming, WordTables } from '../language/changes/index.js'
 import type { Dictionary } from '../language/index.js'
 
 /** How an edit is proved harmless. */
@@ -30,7 +30,7 @@ export interface Unit {
 
 /** What proofs need to know beside the words themselves. */
 export interface ProofContext {
-  readonly words: Words
+  readonly words: WordTables
   readonly dictionary: () => Dictionary | undefined
   /** How often a word (lower case) stands in both texts together. */
   readonly uses: (word: string) => number

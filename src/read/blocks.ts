@@ -20,7 +20,7 @@ import { nestSections } from './sections.js'
 import { MAX_DEPTH } from './source.js'
 import { amongWords } from './unread-attributes.js'
 
-export interface Body {
+export interface ReadBody {
   readonly children: readonly Block[]
   readonly notes: readonly Note[]
   readonly messages: readonly Message[]
@@ -39,7 +39,7 @@ const isEmpty = (item: Item): boolean =>
   item.content.length === 0 && item.children.length === 0 && item.attributes === NO_ATTRIBUTES
 
 /** Builds the tree of sections and clauses from a parsed body. */
-export function buildBody(root: Md.Root, file: string): Body {
+export function buildBody(root: Md.Root, file: string): ReadBody {
   const messages: Message[] = []
   const notes: Note[] = []
   const definitions = collectDefinitions(root)

@@ -1,22 +1,22 @@
 import type * as Md from 'mdast'
 import type { Point } from 'unist'
-import { type Line, plainInlines, plainParagraph } from './plain-inlines.js'
+import { type PlainLine, plainInlines, plainParagraph } from './plain-inlines.js'
 import { mayGoOn, opensList, plainList, RULE } from './plain-lists.js'
 import { opensTable, plainTable } from './plain-tables.js'
 
 /** Lines between blank lines, and the blank lines below them, as they are: in code they are words. */
-export interface Group {
-  readonly lines: readonly Line[]
+export interface LineGroup {
+  readonly lines: readonly PlainLine[]
   readonly blanks: readonly string[]
 }
 
 /** A block that can be read in one way only, or lines that are the parser's. */
 export interface Unit {
   readonly block?: Md.RootContent
-  readonly groups: readonly Group[]
+  readonly groups: readonly LineGroup[]
 }
 
-export function linesOf(source: string): Line[] {
+export function linesOf(source: string): PlainLine[] {
   let offset = 0
   return source.split('\n').map((text, i) => {
     const line = { text, line: i + 1, column: 1, offset }
@@ -25,9 +25,9 @@ export function linesOf(source: string): Line[] {
   })
 }
 
-export function groupLines(source: readonly Line[]): Group[] {
-  const groups: Group[] = []
-  let lines: Line[] = []
+export function groupLines(source: readonly PlainLine[]): LineGroup[] {
+  const groups: LineGroup[] = []
+  let lines: PlainLine[] = []
   let blanks: string[] = []
   for (const line of source) {
     if (/^[ \t]*$/.test(line.text)) blanks.push(line.text)
@@ -48,9 +48,9 @@ export function groupLines(source: readonly Line[]): Group[] {
  * The blocks of a text, in order; `notes` are the names of its notes, and all groups but the first `certain` are the parser's. A list is
  * read only between blocks that close it: it could go on from the one above it or in what is below it.
  */
-export function plainUnits(groups: readonly Group[], certain: number, notes: ReadonlySet<string>): Unit[] {
-  const isList = (i: number): boolean => i < certain && opensList((groups[i] as Group).lines)
-  const goesOn = (i: number): boolean => i < certain && mayGoOn((groups[i] as Group).lines)
+export function plainUnits(groups: readonly LineGroup[], certain: number, notes: ReadonlySet<string>): Unit[] {
+  const isList = (i: number): boolean => i < certain && opensList((groups[i] as LineGroup).lines)
+  const goesOn = (i: number): boolean => i < certain && mayGoOn((groups[i] as LineGroup).lines)
   const blocks = groups.map((group, i) => (i >= certain || isList(i) ? undefined : blockOf(group, groups[i + 1], notes)))
   const units: Unit[] = []
   for (let i = 0; i < groups.length; ) {
@@ -72,7 +72,7 @@ export function plainUnits(groups: readonly Group[], certain: number, notes: Rea
 }
 
 /** The names of the notes that stand at the margin, in one line each. */
-export const noteNames = (groups: readonly Group[]): ReadonlySet<string> =>
+export const noteNames = (groups: readonly LineGroup[]): ReadonlySet<string> =>
   new Set(groups.flatMap((group) => labelOf(group) ?? []))
 
 const NOTE = /^(\[\^([A-Za-z0-9-]+)\]: )(.*)$/su
@@ -80,11 +80,11 @@ const HEADING = /^(#{1,6} )(.*[^#])$/su
 const QUOTED = /^>(?: |$)/
 const COMMENT = /^<!--(?![->])[\p{L}\p{M}\p{N}\p{P}\p{S} ]*-->$/u
 
-const labelOf = ({ lines }: Group): string | undefined =>
+const labelOf = ({ lines }: LineGroup): string | undefined =>
   lines.length === 1 ? NOTE.exec(lines[0]?.text ?? '')?.[2]?.toLowerCase() : undefined
 
 /** What stands behind the marks of its block. */
-const inside = (line: Line, marks: number): Line => ({
+const inside = (line: PlainLine, marks: number): PlainLine => ({
   text: line.text.slice(marks),
   line: line.line,
   column: line.column + marks,
@@ -92,7 +92,7 @@ const inside = (line: Line, marks: number): Line => ({
 })
 
 /** A block that closes what is above it, if it is plain. `next` is the group below it. */
-function blockOf(group: Group, next: Group | undefined, notes: ReadonlySet<string>): Md.RootContent | undefined {
+function blockOf(group: LineGroup, next: LineGroup | undefined, notes: ReadonlySet<string>): Md.RootContent | undefined {
   const { lines } = group
   const [first] = lines
   if (!first) return undefined
@@ -116,7 +116,7 @@ function blockOf(group: Group, next: Group | undefined, notes: ReadonlySet<strin
   )
 }
 
-function quotation(lines: readonly Line[], notes: ReadonlySet<string>): Md.Blockquote | undefined {
+function quotation(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.Blockquote | undefined {
   const within = lines.map((line) => inside(line, Math.min(2, line.text.length)))
   if (within[0]?.text === '' || within.at(-1)?.text === '') return undefined
   const groups = groupLines(within)
@@ -135,9 +135,9 @@ function quotation(lines: readonly Line[], notes: ReadonlySet<string>): Md.Block
   return { type: 'blockquote', children, position: spanOf(lines) }
 }
 
-function spanOf(lines: readonly Line[]): { start: Point; end: Point } {
-  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line]
+function spanOf(lines: readonly PlainLine[]): { start: Point; end: Point } {
+  const [first, last] = [lines[0], lines.at(-1)] as [PlainLine, PlainLine]
   return { start: point(first, 0), end: point(last, last.text.length) }
 }
 
-const point = ({ line, column, offset }: Line, at: number): Point => ({ line, column: column + at, offset: offset + at })
+const point = ({ line, column, offset }: PlainLine, at: number): Point => ({ line, column: column + at, offset: offset + at })

@@ -2,7 +2,7 @@ import type * as Md from 'mdast'
 import type { Point } from 'unist'
 
 /** A line of plain blocks, without the marks of the blocks it stands in; where its text begins in the file. */
-export interface Line {
+export interface PlainLine {
   readonly text: string
   readonly line: number
   readonly column: number
@@ -33,11 +33,11 @@ const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
  * The words of a block, where nothing in them can be read in two ways: words, simple emphasis and links, marks of notes that are known
  * and, at the end, simple attributes. Otherwise undefined.
  */
-export const plainInlines = (lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined =>
+export const plainInlines = (lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined =>
   lines.every(({ text }) => START.test(text) && !text.endsWith(' ')) ? inlinesOf(lines, notes) : undefined
 
 /** The same of words that stand where no block can begin: in a cell. */
-export function inlinesOf(lines: readonly Line[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {
+export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.PhrasingContent[] | undefined {
   const nodes: Md.PhrasingContent[] = []
   let words: { value: string; start: Point; end: Point } | undefined
   const add = (value: string, start: Point, end: Point) => {
@@ -103,7 +103,7 @@ export function inlinesOf(lines: readonly Line[], notes: ReadonlySet<string>): M
   return nodes
 }
 
-export function plainParagraph(lines: readonly Line[], notes: ReadonlySet<string>): Md.Paragraph | undefined {
+export function plainParagraph(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.Paragraph | undefined {
   const children = plainInlines(lines, notes)
   const [start, end] = [children?.[0]?.position?.start, children?.at(-1)?.position?.end]
   return children && start && end && { type: 'paragraph', children, position: { start, end } }

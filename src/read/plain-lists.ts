@@ -1,5 +1,5 @@
 import type * as Md from 'mdast'
-import { type Line, plainParagraph } from './plain-inlines.js'
+import { type PlainLine, plainParagraph } from './plain-inlines.js'
 
 const ITEM = /^( *)([-*+]|\d{1,9}[.)]) (.*)$/su
 const INDENTED = /^( +)(\S.*)$/su
@@ -8,8 +8,8 @@ const INDENTED = /^( +)(\S.*)$/su
 export const RULE = /^([-*_])(?: ?\1){2,}$/
 
 /** Whether lines begin with an item at the margin; whether they may stand in the list that it begins. */
-export const opensList = (lines: readonly Line[]): boolean => ITEM.exec(lines[0]?.text ?? '')?.[1] === '' && mayGoOn(lines)
-export const mayGoOn = (lines: readonly Line[]): boolean =>
+export const opensList = (lines: readonly PlainLine[]): boolean => ITEM.exec(lines[0]?.text ?? '')?.[1] === '' && mayGoOn(lines)
+export const mayGoOn = (lines: readonly PlainLine[]): boolean =>
   lines.every(({ text }) => INDENTED.test(text) || (ITEM.test(text) && !RULE.test(text)))
 
 /** An item, or without `mark` a further paragraph in one; `apart`: a blank line stands above it. */
@@ -17,7 +17,7 @@ interface Entry {
   readonly indent: number
   readonly mark?: string
   readonly apart: boolean
-  readonly lines: Line[]
+  readonly lines: PlainLine[]
 }
 
 interface Open {
@@ -32,7 +32,7 @@ interface Open {
  * A list with paragraphs and lists in its items, where each line stands exactly where the words above it or a mark above it begins:
  * nothing in it can be read in two ways. `groups` are its lines between blank ones. Otherwise undefined.
  */
-export function plainList(groups: readonly (readonly Line[])[], notes: ReadonlySet<string>): Md.List | undefined {
+export function plainList(groups: readonly (readonly PlainLine[])[], notes: ReadonlySet<string>): Md.List | undefined {
   const entries = entriesOf(groups)
   if (!entries) return undefined
   const open: Open[] = []
@@ -52,7 +52,7 @@ export function plainList(groups: readonly (readonly Line[])[], notes: ReadonlyS
       const last = open.at(-1)
       const marker = mark.replace(/^\d+/, '')
       const inside = indent + mark.length + 1
-      const from = lines[0] as Line
+      const from = lines[0] as PlainLine
       const back = inside - indent
       const start = { line: from.line, column: from.column - back, offset: from.offset - back }
       const item: Md.ListItem = {
@@ -95,7 +95,7 @@ export function plainList(groups: readonly (readonly Line[])[], notes: ReadonlyS
   return open[0]?.list
 }
 
-function entriesOf(groups: readonly (readonly Line[])[]): Entry[] | undefined {
+function entriesOf(groups: readonly (readonly PlainLine[])[]): Entry[] | undefined {
   const entries: Entry[] = []
   for (const [g, lines] of groups.entries()) {
     for (const [i, line] of lines.entries()) {

@@ -1,18 +1,18 @@
 import type * as Md from 'mdast'
-import { inlinesOf, type Line } from './plain-inlines.js'
+import { inlinesOf, type PlainLine } from './plain-inlines.js'
 
 const ROW = /^\|(?:[^|]*\|)+$/s
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/
 const BRACES = /^\{[^{}|]*\}$/
 
 /** Whether lines begin with a row of cells and the row that makes it the head of a table. */
-export const opensTable = ([head, delimiter]: readonly Line[]): boolean =>
+export const opensTable = ([head, delimiter]: readonly PlainLine[]): boolean =>
   head !== undefined && ROW.test(head.text) && DELIMITER.test(delimiter?.text ?? '')
 
 /** A table whose rows all stand between their signs, and with attributes below it; its words are those of any plain block. Otherwise undefined. */
-export function plainTable(lines: readonly Line[], notes: ReadonlySet<string>): Md.Table | undefined {
-  const [head, delimiter] = lines as [Line, Line]
-  const last = lines.at(-1) as Line
+export function plainTable(lines: readonly PlainLine[], notes: ReadonlySet<string>): Md.Table | undefined {
+  const [head, delimiter] = lines as [PlainLine, PlainLine]
+  const last = lines.at(-1) as PlainLine
   const align = cellsOf(delimiter.text).map(alignOf)
   if (cellsOf(head.text).length !== align.length) return undefined
   const children: Md.TableRow[] = []
@@ -30,7 +30,7 @@ export function plainTable(lines: readonly Line[], notes: ReadonlySet<string>): 
 }
 
 /** A row of cells, each behind so many signs. */
-function rowOf(line: Line, cells: readonly string[], signs: number, notes: ReadonlySet<string>): Md.TableRow | undefined {
+function rowOf(line: PlainLine, cells: readonly string[], signs: number, notes: ReadonlySet<string>): Md.TableRow | undefined {
   const children: Md.TableCell[] = []
   let at = 0
   for (const [i, cell] of cells.entries()) {
@@ -61,7 +61,7 @@ function alignOf(cell: string): Md.AlignType {
   return dashes.endsWith(':') ? 'right' : null
 }
 
-const point = ({ line, column, offset }: Line, at: number): { line: number; column: number; offset: number } => ({
+const point = ({ line, column, offset }: PlainLine, at: number): { line: number; column: number; offset: number } => ({
   line,
   column: column + at,
   offset: offset + at,

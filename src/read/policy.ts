@@ -10,6 +10,7 @@ import {
   type Message,
   type Metadata,
   type Policy,
+  type PolicyBody,
   plainText,
   type Result,
 } from '../model/index.js'
@@ -84,7 +85,7 @@ function firstHeading(blocks: readonly Block[]): string | undefined {
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 
 // A text that is in neither language is printed with the words of the first; lint says so.
-function languageOf(body: Pick<Policy, 'children' | 'notes'>): Language {
+function languageOf(body: PolicyBody): Language {
   let text = ''
   for (const { kind, node } of clauses(body)) {
     if (kind !== 'verbatim') text += `${plainText(node)}\n`

@@ -2,10 +2,10 @@ import { valueInWords } from '../language/index.js'
 import { plainText } from '../model/index.js'
 import { type DocBlock, type Document, heading, muted, paragraph, text } from '../present/index.js'
 import {
+  type AttachmentProposal,
   askedIn,
   type Confirmed,
   provisionOf as confirmedProvision,
-  type Proposal,
   type Proposed,
   type Provision,
   percentOf,
@@ -20,13 +20,13 @@ export interface Settled {
 }
 
 /** Which clause of a school seems to be which provision of a template, what is asked first; of what was confirmed, what becomes of it. */
-export function presentAttachment(proposal: Proposal, setting: TemplateSetting, settled?: Settled): Document {
+export function presentAttachment(proposal: AttachmentProposal, setting: TemplateSetting, settled?: Settled): Document {
   const { template, wording } = setting
   const facts = `${wording('templates.fact.template')}: ${template}`
   return paper('attach', setting, facts, settled ? becoming(proposal, setting, settled) : proposing(proposal, setting))
 }
 
-function proposing(proposal: Proposal, setting: TemplateSetting): readonly DocBlock[] {
+function proposing(proposal: AttachmentProposal, setting: TemplateSetting): readonly DocBlock[] {
   const { clauses, missing, filled } = proposal
   const { wording } = setting
   const sure = clauses.filter((each) => each.sure)
@@ -44,7 +44,7 @@ function proposing(proposal: Proposal, setting: TemplateSetting): readonly DocBl
 }
 
 function becoming(
-  { clauses, provisions }: Proposal,
+  { clauses, provisions }: AttachmentProposal,
   setting: TemplateSetting,
   { confirmed, written }: Settled,
 ): readonly DocBlock[] {

@@ -80,16 +80,16 @@ interface Edit {
 }
 
 /** A piece of words beside others: in both, in the former alone, or in the later alone. */
-export interface Piece {
+export interface ComparedWords {
   readonly kind: 'same' | 'gone' | 'came'
   readonly words: string
 }
 
 /** The later of two texts with what differs from the former, piece by piece. */
-export function piecesBetween(old: string, next: string, edits: readonly Edit[]): readonly Piece[] {
-  const pieces: Piece[] = []
+export function piecesBetween(old: string, next: string, edits: readonly Edit[]): readonly ComparedWords[] {
+  const pieces: ComparedWords[] = []
   let at = 0
-  const put = (kind: Piece['kind'], words: string) => void (words === '' || pieces.push({ kind, words }))
+  const put = (kind: ComparedWords['kind'], words: string) => void (words === '' || pieces.push({ kind, words }))
   for (const edit of [...edits].sort((a, b) => a.next[0] - b.next[0] || a.old[0] - b.old[0])) {
     put('same', next.slice(at, edit.next[0]))
     put('gone', old.slice(...edit.old))

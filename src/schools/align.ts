@@ -1,16 +1,16 @@
-import type { Alignment } from './alignment.js'
+import type { SentencePair } from './alignment.js'
 import type { Candidates, Pairs } from './candidates.js'
 import type { Corpus } from './features.js'
 import { measure } from './measure.js'
 import { ClausePairs } from './pairs.js'
 import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, logOdds, probability } from './score.js'
-import { Places } from './standing.js'
+import { PairPlaces } from './standing.js'
 
 /** Pairs of sentences that may regulate the same matter, in the order of the corpus, and what they say of their clauses. */
 export function alignSentences(
   corpus: Corpus,
   { pairs, limit }: Candidates,
-): { readonly alignments: readonly Alignment[]; readonly clauses: ClausePairs } {
+): { readonly alignments: readonly SentencePair[]; readonly clauses: ClausePairs } {
   const { features } = corpus
   // Measures are many and only those of the pairs that are told are needed twice, so they are made again rather than held.
   const count = pairs.a.length
@@ -43,7 +43,7 @@ export function alignSentences(
     firsts.filter(isKept),
     sums.filter(isKept),
   )
-  const found: Alignment[] = []
+  const found: SentencePair[] = []
   for (const [index, sum] of scores.entries()) {
     const [a, b] = [left.a[index] as number, left.b[index] as number]
     const pivot = isPivot(a, b)
@@ -59,7 +59,7 @@ const ROUNDS = 2
 
 /** The log odds of pairs by their measures and by where they stand; by their measures alone where standing says nothing. */
 function placed(policyOf: readonly number[], pairs: Pairs, firsts: Float64Array, finals: Float64Array): Float64Array {
-  const places = new Places(policyOf, pairs)
+  const places = new PairPlaces(policyOf, pairs)
   const clear = places.clarity(firsts)
   let sums = firsts
   for (let round = 0; round < ROUNDS; round++) {

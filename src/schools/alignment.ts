@@ -1,7 +1,7 @@
 import type { Grade } from './types.js'
 
 /** A pair of features, by index in the corpus. */
-export interface Alignment {
+export interface SentencePair {
   readonly a: number
   readonly b: number
   readonly score: number

@@ -1,5 +1,5 @@
 /** Terms with a factor each: a stretch of two long lists, numbers of terms ascending and factors beside them. */
-export interface Stretch {
+export interface WeighedTerms {
   readonly ids: Int32Array
   readonly weights: Float64Array
   readonly from: number
@@ -7,12 +7,12 @@ export interface Stretch {
 }
 
 /** A set of weighted terms, with the sum of their weights. */
-export interface Bag extends Stretch {
+export interface Bag extends WeighedTerms {
   readonly total: number
 }
 
 /** The numbers of the terms of a bag, ascending. */
-export const idsOf = ({ ids, from, to }: Stretch): Int32Array => ids.subarray(from, to)
+export const idsOf = ({ ids, from, to }: WeighedTerms): Int32Array => ids.subarray(from, to)
 
 /** A bag of its own lists. */
 export const bagOf = (ids: Int32Array, weights: Float64Array): Bag => ({
@@ -36,7 +36,7 @@ class Store {
   #at = 0
 
   /** Room for so many entries, of which `keep` says how many are used. */
-  room(count: number): Stretch {
+  room(count: number): WeighedTerms {
     if (this.#at + count > this.#ids.length) {
       this.#ids = new Int32Array(Math.max(ROOM, count))
       this.#weights = new Float64Array(this.#ids.length)
@@ -54,7 +54,7 @@ class Store {
 type Factors = Iterable<readonly [term: string, factor: number]>
 
 /** Numbers texts and counts in how many clauses each stands. */
-export class Numbering {
+export class TermNumbering {
   readonly names: string[] = []
   readonly counts: number[] = []
   readonly #ids = new Map<string, number>()
@@ -65,7 +65,7 @@ export class Numbering {
   readonly #bags = new Store()
 
   /** The terms of a clause, counted for one more. */
-  count(terms: Factors): Stretch {
+  count(terms: Factors): WeighedTerms {
     return this.#stretch(terms, (term) => {
       const id = this.#ids.get(term)
       if (id !== undefined) {
@@ -79,11 +79,11 @@ export class Numbering {
   }
 
   /** Those of the terms that were counted. */
-  find(terms: Factors): Stretch {
+  find(terms: Factors): WeighedTerms {
     return this.#stretch(terms, (term) => this.#ids.get(term))
   }
 
-  #stretch(terms: Factors, idOf: (term: string) => number | undefined): Stretch {
+  #stretch(terms: Factors, idOf: (term: string) => number | undefined): WeighedTerms {
     const factors = this.#row
     factors.length = 0
     let keys = this.#keys
@@ -113,7 +113,7 @@ export class Numbering {
   }
 
   /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. Terms that weigh nothing are left out. */
-  bag({ ids, weights: factors, from, to }: Stretch, weight: (count: number, term: string) => number): Bag {
+  bag({ ids, weights: factors, from, to }: WeighedTerms, weight: (count: number, term: string) => number): Bag {
     const room = this.#bags.room(to - from)
     let [end, total] = [room.from, 0]
     for (let at = from; at < to; at++) {
@@ -130,7 +130,7 @@ export class Numbering {
 }
 
 /** All terms of two stretches, each with the greater factor; those of the second count for a part. */
-export function joint(own: Stretch, other: Stretch, part: number): Stretch {
+export function joint(own: WeighedTerms, other: WeighedTerms, part: number): WeighedTerms {
   const most = own.to - own.from + other.to - other.from
   const [ids, weights] = [new Int32Array(most), new Float64Array(most)]
   let [i, j, to] = [own.from, other.from, 0]

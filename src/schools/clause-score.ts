@@ -1,4 +1,4 @@
-import type { Standing } from './score.js'
+import type { PairStanding } from './score.js'
 import type { Grade } from './types.js'
 
 /** How alike two clauses are, from what their sentences have in common. Each 0 to 1. */
@@ -78,7 +78,7 @@ export const firstClauseSum = (m: ClauseMeasures): number => sum(FIRST, m)
 export const finalClauseSum = (m: ClauseMeasures): number => sum(FINAL, m)
 
 /** How sure a pair is, with a share for where it stands. */
-export const clauseScore = (final: number, { both, one, third }: Standing): number =>
+export const clauseScore = (final: number, { both, one, third }: PairStanding): number =>
   1 / (1 + Math.exp(-(final + STANDING.both * both + STANDING.one * one + STANDING.third * third)))
 
 /** Above 0 two clauses say the same rule; fitted and rounded as the score. */

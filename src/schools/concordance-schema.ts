@@ -33,5 +33,5 @@ export const concordanceSchema = z.strictObject({
     .nullish(),
 })
 
-export type Entry = NonNullable<z.output<typeof concordanceSchema>['pairs']>[number]
+export type ConcordanceEntry = NonNullable<z.output<typeof concordanceSchema>['pairs']>[number]
 export type RowEntry = NonNullable<z.output<typeof concordanceSchema>['rows']>[number]

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Proposal } from './propose.js'
+import type { RowProposal } from './propose.js'
 
 const HEADING = `# Which sentences of different schools make one rule, the least sure first. "called" and "score" are the tool's. Judge a row by adding
 # "verdict: confirmed" or "verdict: rejected"; move a sentence by moving its line to the row it belongs to; give the row a "name". A stance that
@@ -8,7 +8,7 @@ const HEADING = `# Which sentences of different schools make one rule, the least
 `
 
 /** The text of the concordance with proposals at the end of its rows; everything that stands in it stays, byte for byte where its form allows. */
-export function withProposals(source: string | undefined, proposals: readonly Proposal[]): string {
+export function withProposals(source: string | undefined, proposals: readonly RowProposal[]): string {
   if (source === undefined) return `${HEADING}rows:\n${proposals.map((proposal) => rowText(proposal, '  ')).join('')}`
   const document = parseDocument(source, { stringKeys: true })
   const before = valueOf(source)
@@ -59,7 +59,7 @@ const keeps = (before: Value | undefined, after: Value | undefined, more: number
 /** Words that let a person judge without opening the policies. */
 const SHOWN = 40
 
-function rowText({ called, score, sentences }: Proposal, indent: string): string {
+function rowText({ called, score, sentences }: RowProposal, indent: string): string {
   const inside = `${indent}  `
   const lines = sentences.map(({ name, stance, words }) => {
     const all = words

@@ -1,6 +1,6 @@
 import { hasErrors, type Message } from '../model/index.js'
 import { oneRule, parseYaml, yamlPlaces } from '../read/index.js'
-import { concordanceSchema, type Entry, type RowEntry } from './concordance-schema.js'
+import { type ConcordanceEntry, concordanceSchema, type RowEntry } from './concordance-schema.js'
 import { contradictions } from './contradictions.js'
 import type { ConfirmedPair, ConfirmedRow, SentenceName } from './types.js'
 
@@ -8,7 +8,7 @@ import type { ConfirmedPair, ConfirmedRow, SentenceName } from './types.js'
 export interface Concordance {
   /** Absent when there is no file yet. */
   readonly source?: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ConcordanceEntry[]
   readonly rows: readonly RowEntry[]
   readonly messages: readonly Message[]
 }

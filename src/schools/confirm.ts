@@ -1,5 +1,5 @@
 import type { Message } from '../model/index.js'
-import type { Alignment } from './alignment.js'
+import type { SentencePair } from './alignment.js'
 import { dice } from './bags.js'
 import type { Corpus, Feature } from './features.js'
 import type { ConfirmedPair, SchoolPolicy } from './types.js'
@@ -11,11 +11,11 @@ import type { ConfirmedPair, SchoolPolicy } from './types.js'
 export function withConfirmed(
   { features }: Corpus,
   policies: readonly SchoolPolicy[],
-  proposed: readonly Alignment[],
+  proposed: readonly SentencePair[],
   confirmed: readonly ConfirmedPair[],
-): { pairs: readonly Alignment[]; decided: Decided; messages: Message[] } {
+): { pairs: readonly SentencePair[]; decided: ConfirmedAlignments; messages: Message[] } {
   const messages: Message[] = []
-  const decided = new Map<string, Alignment | undefined>()
+  const decided = new Map<string, SentencePair | undefined>()
   if (confirmed.length === 0) return { pairs: proposed, decided, messages }
   const nameOf = ({ policy, clause }: Feature): string => `${policies[policy]?.ref}#${clause.id}`
   const places = new Map<string, number[]>()
@@ -44,7 +44,7 @@ export function withConfirmed(
     } as const
     decided.set(clauseKey(features[x] as Feature, features[y] as Feature), grade === 'none' ? undefined : { ...pair, grade })
   }
-  const refused = ({ a, b }: Alignment): boolean => {
+  const refused = ({ a, b }: SentencePair): boolean => {
     const pair = clauseKey(features[a] as Feature, features[b] as Feature)
     const known = decided.get(pair)
     return decided.has(pair) && (known === undefined || (known.a === a && known.b === b))
@@ -58,7 +58,7 @@ export function withConfirmed(
 }
 
 /** What a person said of two clauses: the pair of sentences it stands for, or none. */
-export type Decided = ReadonlyMap<string, Alignment | undefined>
+export type ConfirmedAlignments = ReadonlyMap<string, SentencePair | undefined>
 
 /** Two clauses, in either order. */
 export const clauseKey = (one: Feature, other: Feature): string =>
@@ -69,12 +69,12 @@ function nearest(
   features: readonly Feature[],
   ones: readonly number[],
   others: readonly number[],
-  proposed: readonly Alignment[],
+  proposed: readonly SentencePair[],
 ): readonly [number, number] {
   const [a, b] = [new Set(ones), new Set(others)]
   const best = proposed
     .filter((pair) => (a.has(pair.a) && b.has(pair.b)) || (b.has(pair.a) && a.has(pair.b)))
-    .reduce<Alignment | undefined>((x, y) => (x === undefined || y.score > x.score ? y : x), undefined)
+    .reduce<SentencePair | undefined>((x, y) => (x === undefined || y.score > x.score ? y : x), undefined)
   if (best) return [best.a, best.b]
   const all = ones.flatMap((one) => others.map((other) => [one, other] as const))
   const alike = ([one, other]: readonly [number, number]): number =>

@@ -1,11 +1,11 @@
 import type { Message } from '../model/index.js'
-import type { Alignment } from './alignment.js'
+import type { SentencePair } from './alignment.js'
 import type { Corpus, Feature } from './features.js'
-import type { Group } from './rows.js'
+import type { SentenceGroup } from './rows.js'
 import type { ConfirmedRow, SentenceName } from './types.js'
 
 /** What persons said of rows, found in the corpus: sentences by their index. */
-export interface Judged {
+export interface ConfirmedRows {
   /** Rows that stand: a sentence of a school that has others in it is not in it. */
   readonly together: readonly { readonly members: readonly number[]; readonly name?: string }[]
   readonly apart: readonly (readonly number[])[]
@@ -13,7 +13,7 @@ export interface Judged {
 }
 
 /** Finds the sentences that persons named. What a concordance says of policies that are not compared now is passed over. */
-export function judgedRows({ features }: Corpus, refs: readonly string[], rows: readonly ConfirmedRow[]): Judged {
+export function judgedRows({ features }: Corpus, refs: readonly string[], rows: readonly ConfirmedRow[]): ConfirmedRows {
   const messages: Message[] = []
   if (rows.length === 0) return { together: [], apart: [], messages }
   const find = finder(features, refs)
@@ -76,7 +76,11 @@ export function withStances(corpus: Corpus, refs: readonly string[], rows: reado
 }
 
 /** The proposed pairs with what persons said of rows: sentences of one row belong together for sure, those of two rows do not. */
-export function withRows({ features }: Corpus, pairs: readonly Alignment[], { together, apart }: Judged): readonly Alignment[] {
+export function withRows(
+  { features }: Corpus,
+  pairs: readonly SentencePair[],
+  { together, apart }: ConfirmedRows,
+): readonly SentencePair[] {
   if (together.length + apart.length === 0) return pairs
   const rowOf = new Map(together.flatMap(({ members }, at) => members.map((index) => [index, at] as const)))
   const parted = new Set(apart.flatMap((members) => everyTwo(members).map(keyOf)))
@@ -87,13 +91,13 @@ export function withRows({ features }: Corpus, pairs: readonly Alignment[], { to
     return !(one !== undefined && closed(one, b)) && !(other !== undefined && closed(other, a))
   })
   const sure = together.flatMap(({ members }) =>
-    everyTwo(members).map(([a, b]): Alignment => ({ a, b, score: 1, confirmed: true })),
+    everyTwo(members).map(([a, b]): SentencePair => ({ a, b, score: 1, confirmed: true })),
   )
   return [...kept, ...sure].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
 /** Whether a row is closed to a sentence: what its school says on the rule was named. */
-function closedTo(features: readonly Feature[], together: Judged['together']): (row: number, index: number) => boolean {
+function closedTo(features: readonly Feature[], together: ConfirmedRows['together']): (row: number, index: number) => boolean {
   const schools = together.map(({ members }) => new Set(members.map((index) => features[index]?.policy)))
   return (row, index) => schools[row]?.has(features[index]?.policy) ?? false
 }
@@ -108,10 +112,10 @@ const everyTwo = (members: readonly number[]): (readonly [number, number])[] =>
  */
 export function heldApart(
   { features }: Corpus,
-  groups: readonly Group[],
-  pairs: readonly Alignment[],
-  { together, apart }: Judged,
-): readonly Group[] {
+  groups: readonly SentenceGroup[],
+  pairs: readonly SentencePair[],
+  { together, apart }: ConfirmedRows,
+): readonly SentenceGroup[] {
   if (together.length + apart.length === 0) return groups
   const weights = new Map(pairs.map(({ a, b, score }) => [keyOf([a, b]), score]))
   const near = (index: number, members: readonly number[]): number =>
@@ -119,7 +123,7 @@ export function heldApart(
   const rowOf = new Map(together.flatMap(({ members }, at) => members.map((index) => [index, at] as const)))
   const parted = new Set(apart.flatMap((members) => everyTwo(members).map(keyOf)))
   const closed = closedTo(features, together)
-  return groups.flatMap((group): Group[] => {
+  return groups.flatMap((group): SentenceGroup[] => {
     const rows = [...new Set(group.members.flatMap((index) => rowOf.get(index) ?? []))]
     const parts = rows.map((row) => ({ row, members: group.members.filter((index) => rowOf.get(index) === row) }))
     const free: { row?: number; members: number[] }[] = [...parts]
@@ -149,5 +153,5 @@ export function heldApart(
 }
 
 /** What a person calls a group: the name of a confirmed row of which it holds every sentence. */
-export const nameGiven = ({ members }: Group, { together }: Judged): string | undefined =>
+export const nameGiven = ({ members }: SentenceGroup, { together }: ConfirmedRows): string | undefined =>
   together.find(({ name, members: own }) => name !== undefined && own.every((index) => members.includes(index)))?.name

@@ -1,5 +1,5 @@
 import type { Message, Place, Unruled } from '../model/index.js'
-import type { Entry, RowEntry } from './concordance-schema.js'
+import type { ConcordanceEntry, RowEntry } from './concordance-schema.js'
 
 type Said = Unruled<'concordance/contradiction'>
 type Path = readonly (string | number)[]
@@ -16,7 +16,11 @@ interface Claim {
  * Where a concordance says two things: a sentence confirmed in two rows, or with two stances; two sentences both in one row and apart; two
  * clauses with two grades. Of rows the first holds; a confirmed row holds whatever else is said of two of its sentences.
  */
-export function contradictions(entries: readonly Entry[], rows: readonly RowEntry[], placeOf: (path: Path) => Place): Message[] {
+export function contradictions(
+  entries: readonly ConcordanceEntry[],
+  rows: readonly RowEntry[],
+  placeOf: (path: Path) => Place,
+): Message[] {
   const known = new Map<string, Claim>()
   const found: Message[] = []
   for (const claim of [...rows.flatMap(ofRow), ...entries.flatMap(ofPair), ...entries.flatMap(gradeOf)]) {
@@ -66,7 +70,7 @@ function ofRow({ verdict, sentences }: RowEntry, row: number): Claim[] {
 }
 
 /** A grade says of two clauses that they belong together or not; of clauses of several sentences that is told of one of these. */
-function ofPair({ a, b, grade }: Entry, at: number): Claim[] {
+function ofPair({ a, b, grade }: ConcordanceEntry, at: number): Claim[] {
   return grade === undefined ? [] : [claimOf(a, b, grade === 'none' ? 'apart' : 'together', ['pairs', at])]
 }
 
@@ -74,7 +78,7 @@ function claimOf(a: string, b: string, answer: string, path: Path): Claim {
   return { key: `two ${[a, b].sort().join(' ')}`, answer, path, said: (line) => ({ form: 'pair', values: { a, b, line } }) }
 }
 
-function gradeOf({ a, b, grade }: Entry, at: number): Claim[] {
+function gradeOf({ a, b, grade }: ConcordanceEntry, at: number): Claim[] {
   if (grade === undefined || grade === 'none') return []
   const said = (line: number): Said => ({ form: 'pair', values: { a, b, line } })
   return [{ key: `grade ${[a, b].sort().join(' ')}`, answer: grade, path: ['pairs', at], said }]

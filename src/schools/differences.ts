@@ -5,7 +5,7 @@ import { compareActors, compareConditions, compareStances, compareValues, sameVa
 import type { Corpus, Feature } from './features.js'
 import type { Judge } from './judge.js'
 import { literalOf, VERSION } from './measure.js'
-import type { Group } from './rows.js'
+import type { SentenceGroup } from './rows.js'
 import type { Difference, SchoolClause, SentenceRef, Standing, Value } from './types.js'
 import { measureOf } from './values.js'
 
@@ -41,7 +41,7 @@ interface Means {
 /** In what the schools of a row differ, and how it stands. */
 export function differencesOf(
   { features, roleOf }: Corpus,
-  { members, centre }: Group,
+  { members, centre }: SentenceGroup,
   means: Means,
 ): { readonly differences: readonly Difference[]; readonly standing?: Standing } {
   const schools = new Map<number, number[]>()

@@ -1,6 +1,6 @@
 import { heaviestShared } from './bags.js'
 import type { Corpus, Feature } from './features.js'
-import { evidenceOf, type Standing } from './score.js'
+import { evidenceOf, type PairStanding } from './score.js'
 import type { Evidence } from './types.js'
 
 /** Words named as evidence. */
@@ -12,7 +12,7 @@ export function evidenceFor(
   one: Feature,
   other: Feature,
   shares: readonly number[],
-  standing: Standing,
+  standing: PairStanding,
 ): readonly Evidence[] {
   const evidence = evidenceOf(shares, standing, {
     words: () => heaviestShared(one.bag, other.bag, names, NAMED).map(shown),

@@ -2,14 +2,14 @@ import { remembered, stem, wordsOf } from '../language/index.js'
 import { mattersOf } from '../language/kindred/index.js'
 import type { Modality } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
-import { type Bag, joint, Numbering, type Stretch } from './bags.js'
+import { type Bag, joint, TermNumbering, type WeighedTerms } from './bags.js'
 import { commonGround } from './ground.js'
 import { MatterReader } from './matters.js'
 import { type OwnNames, ownNames } from './names.js'
 import { onceFor } from './once-for.js'
 import { ruleSentence } from './rule-sentence.js'
 import { type Section, sections } from './sections.js'
-import { type Part, partsOf } from './sentences.js'
+import { type ClausePart, partsOf } from './sentences.js'
 import { TermReader, type TextTerms } from './terms.js'
 import { type SharesRead, type TextsRead, textsReadLately } from './texts-read.js'
 import { topicsOf } from './topics.js'
@@ -114,7 +114,7 @@ export function readCorpus(
   const defining = new Map(vocabularies.map((one) => [one.lang, one.topics.flatMap(({ id, defines }) => (defines ? [id] : []))]))
   const reader = new TermReader(byLang, lexicon)
 
-  const [terms, topics, phrases, matters] = [new Numbering(), new Numbering(), new Numbering(), new Numbering()]
+  const [terms, topics, phrases, matters] = [new TermNumbering(), new TermNumbering(), new TermNumbering(), new TermNumbering()]
   const readers = onceFor((lang: Language) => new MatterReader(lang))
   // What any organisation rules on, and the matters that common words speak of: of both a sentence is made.
   const commonName = onceFor((name: string) => `${COMMON}${name}`)
@@ -149,7 +149,7 @@ export function readCorpus(
       const whole = texts.length === 1 ? undefined : { terms: united(texts.map((text) => text.terms)), topics: united(pointed) }
       return texts.map((text, part) => {
         const matter = pointed[part] as ReadonlyMap<string, number>
-        const sentence = ruleSentence(clause, parts[part] as Part, part, known)
+        const sentence = ruleSentence(clause, parts[part] as ClausePart, part, known)
         const words = text.words.join(' ')
         return {
           policy: index,
@@ -192,7 +192,7 @@ export function readCorpus(
     },
   )
   const aboveOf = onceFor((above: ReadonlyMap<string, number>): Bag => terms.bag(terms.find(above), weight))
-  const spokenOver = onceFor((above: SharesRead): Stretch => matters.find(above))
+  const spokenOver = onceFor((above: SharesRead): WeighedTerms => matters.find(above))
   const bags = read.map((each) => terms.bag(each.terms, weight))
   const inSection = sections(
     read.map(({ policy, clause, above }, index) => ({ policy, clause, bags: [bags[index] as Bag, aboveOf(above)] })),

@@ -15,7 +15,7 @@ export { type Outlier, outlierOf, STANDOUTS, type Standout, type StandoutKind } 
 export { type OutlierJson, toOutlierJson } from './outlier-json.js'
 export { type PairJudgement, withPairJudgements } from './pair-judgements.js'
 export { leadsIn, type SchoolNames, schoolPolicy } from './policy.js'
-export { newProposals, type Proposal, SITTING, sentenceName } from './propose.js'
+export { newProposals, type RowProposal, SITTING, sentenceName } from './propose.js'
 export { type TextsRead, type TextsReadJson, textsRead, textsReadLately } from './texts-read.js'
 export {
   type Cell,

@@ -1,8 +1,8 @@
 import type { Corpus, Feature } from './features.js'
-import type { Group } from './rows.js'
+import type { SentenceGroup } from './rows.js'
 
 /** `likeness[i][j]` of `Matrix`. */
-export function likenessOf({ features }: Corpus, groups: readonly Group[], count: number): number[][] {
+export function likenessOf({ features }: Corpus, groups: readonly SentenceGroup[], count: number): number[][] {
   const both = Array.from({ length: count }, () => new Float64Array(count))
   const rows = new Float64Array(count)
   const common = Array.from({ length: count }, () => new Float64Array(count))

@@ -1,10 +1,10 @@
 import { type ClauseMeasures, clauseGrade, clauseScore, finalClauseSum, firstClauseSum, PROPOSED } from './clause-score.js'
-import { clauseKey, type Decided } from './confirm.js'
+import { type ConfirmedAlignments, clauseKey } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
 import { type Measures, rareOf } from './measure.js'
-import { FOREMOST, phraseShare, placeShare, type Standing, topicShare, wordShare } from './score.js'
-import { Places } from './standing.js'
+import { FOREMOST, type PairStanding, phraseShare, placeShare, topicShare, wordShare } from './score.js'
+import { PairPlaces } from './standing.js'
 import { type ClauseRef, type Evidence, GRADES, type Grade, type Pair } from './types.js'
 
 /** What is known of two clauses of several sentences while the pairs of those are measured. */
@@ -103,7 +103,7 @@ export class ClausePairs {
   }
 
   /** Where each pair of clauses stands among the others, by its place in what is kept. */
-  #standings(): (index: number) => Standing {
+  #standings(): (index: number) => PairStanding {
     const { features } = this.#corpus
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
@@ -111,7 +111,7 @@ export class ClausePairs {
     this.#found.clear()
     const { a, b, first } = this.#kept
     const clausesOf = (ends: readonly number[]): Int32Array => Int32Array.from(ends, (end) => (features[end] as Feature).inAll)
-    return new Places(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(Float64Array.from(first))
+    return new PairPlaces(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(Float64Array.from(first))
   }
 
   /** How sure each pair of clauses is that shares any words to speak of, however little that is. */
@@ -128,7 +128,7 @@ export class ClausePairs {
   }
 
   /** The pairs of clauses that are sure enough, and what a person made of others, in the order of the corpus. */
-  pairs(decided: Decided): readonly Pair[] {
+  pairs(decided: ConfirmedAlignments): readonly Pair[] {
     const { features } = this.#corpus
     const standing = this.#standings()
     const { a, b, final, grade, shares } = this.#kept

@@ -5,7 +5,7 @@ import type { RowEntry } from './concordance-schema.js'
 import type { Matrix, MatrixClause, Row, RuleSentence } from './types.js'
 
 /** A row for a person to judge. */
-export interface Proposal {
+export interface RowProposal {
   readonly called: string
   /** How sure it is that its sentences belong together, 0 to 1. */
   readonly score: number
@@ -25,13 +25,13 @@ export function newProposals(
   { rows: known }: Pick<Concordance, 'rows'>,
   matrix: Matrix,
   working: ReadonlySet<string>,
-): readonly Proposal[] {
+): readonly RowProposal[] {
   const clauses = matrix.policies.map((policy) => new Map(policy.clauses.map((clause) => [clause.id, clause])))
   const sure = surenessOf(matrix)
   const waiting = known.filter(({ verdict }) => verdict === undefined).length
   const asked = known.map(({ sentences }) => new Set(sentences.flatMap((given) => [nameOf(given), clauseOf(nameOf(given))])))
   return matrix.rows
-    .flatMap((row): Proposal[] => {
+    .flatMap((row): RowProposal[] => {
       const sentences = row.cells.flatMap(({ policy, sentences: own }) => {
         const { ref = '' } = matrix.policies[policy] ?? {}
         return working.has(ref) ? own.flatMap((sentence) => named(sentence, ref, clauses[policy])) : []
@@ -52,7 +52,7 @@ function named(
   { clause: id, at, text, stance }: RuleSentence,
   ref: string,
   clauses: ReadonlyMap<string, MatrixClause> | undefined,
-): Proposal['sentences'] {
+): RowProposal['sentences'] {
   const clause = clauses?.get(id)
   const name = clause && sentenceName(ref, clause, at)
   return name === undefined ? [] : [{ name, stance, words: text }]

@@ -3,7 +3,7 @@ import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../
 import { type Language, maximum } from '../model/index.js'
 import { idsOf } from './bags.js'
 import { COMMON, type Corpus, type Feature } from './features.js'
-import type { Group } from './rows.js'
+import type { SentenceGroup } from './rows.js'
 import { conceptTerm } from './vocabulary.js'
 
 /** Most words of a name: more is a sentence. */
@@ -21,7 +21,7 @@ const KNOWN = 0.1
 
 /** What names are made from: the group of a row and its topic. */
 interface Unnamed {
-  readonly group: Group
+  readonly group: SentenceGroup
   readonly topic: string | undefined
   /** A person's name for it. */
   readonly given: string | undefined
@@ -51,7 +51,12 @@ export function rowNames(corpus: Corpus, rows: readonly Unnamed[], labels: Reado
 }
 
 /** What a row may be called, the best first; each kind is only looked for where those before it are taken. */
-function* candidatesFor(corpus: Corpus, group: Group, name: string, sections: ReadonlyMap<string, number>): Generator<string> {
+function* candidatesFor(
+  corpus: Corpus,
+  group: SentenceGroup,
+  name: string,
+  sections: ReadonlyMap<string, number>,
+): Generator<string> {
   const centre = corpus.features[group.centre] as Feature
   yield* definedIn(corpus, group)
   yield* titlesOf(corpus, group, sections)
@@ -74,7 +79,7 @@ function firstFree(candidates: Iterable<string>, isFree: (words: string) => bool
 }
 
 /** What a sentence says the meaning of: "Bevoegd gezag: het bestuur van de stichting". */
-function definedIn({ features }: Corpus, { centre }: Group): string[] {
+function definedIn({ features }: Corpus, { centre }: SentenceGroup): string[] {
   const { sentence, defines } = features[centre] as Feature
   const [term, rest] = sentence.text.split(/:\s/, 2)
   return defines && rest !== undefined && term && term.split(/\s+/).length <= SHORT ? [term] : []
@@ -92,7 +97,7 @@ function sectionSizes({ features }: Corpus): ReadonlyMap<string, number> {
 }
 
 /** Titles that a school gave to little more than this rule, and that say what it is about in words of its own; the shortest first. */
-function titlesOf(corpus: Corpus, { members }: Group, sizes: ReadonlyMap<string, number>): string[] {
+function titlesOf(corpus: Corpus, { members }: SentenceGroup, sizes: ReadonlyMap<string, number>): string[] {
   const titles = members.flatMap((index) => {
     const feature = corpus.features[index] as Feature
     const title = feature.clause.sections.at(-1)
@@ -143,7 +148,7 @@ const saysWhat = (words: string, { clause }: Feature): boolean =>
   words.length >= COMPOUND && (/\s/.test(words) || actorIn(words, clause.lang) === undefined)
 
 /** A word that all schools of the row have and that names nobody: "Kamer". */
-function sharedWords(corpus: Corpus, { centre, members }: Group, words: readonly Weighed[]): string[] {
+function sharedWords(corpus: Corpus, { centre, members }: SentenceGroup, words: readonly Weighed[]): string[] {
   const feature = corpus.features[centre] as Feature
   const others = schoolsWith(corpus, feature, members)
   const told = new Set(Array.from(others, ([id, share]) => (share === 1 ? corpus.names[id] : undefined)))
@@ -160,7 +165,7 @@ const MOST = 0.6
 const MATTERS = 2
 
 /** What most schools of the row speak of, in the words of common language: "Bezwaar, termijn". */
-function mattersOf({ features, matters }: Corpus, { centre, members }: Group, name: string): string[] {
+function mattersOf({ features, matters }: Corpus, { centre, members }: SentenceGroup, name: string): string[] {
   const { lang } = (features[centre] as Feature).clause
   const found = new Map<number, { weight: number; readonly schools: Set<number> }>()
   const schools = new Set<number>()

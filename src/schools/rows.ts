@@ -2,14 +2,14 @@ import { cluster } from './cluster.js'
 import type { Corpus, Feature } from './features.js'
 
 /** Sentences that make one row, by index in the corpus, with the one that has most in common with the others. */
-export interface Group {
+export interface SentenceGroup {
   readonly centre: number
   readonly members: readonly number[]
   readonly confirmed: boolean
 }
 
 /** A link between sentences; a confirmed one is never parted. */
-export interface Link {
+export interface SentenceLink {
   readonly a: number
   readonly b: number
   readonly score: number
@@ -22,7 +22,7 @@ const WHOLE = 1000
 const ROW = 160
 
 /** Groups sentences into rows; `limit` is the most counterparts that were looked for per sentence. */
-export function group({ features }: Corpus, links: readonly Link[], limit: number): readonly Group[] {
+export function group({ features }: Corpus, links: readonly SentenceLink[], limit: number): readonly SentenceGroup[] {
   const root = joined(features.length, links)
   const weights = links.map(({ a, b, score }) => ({ a, b, weight: Math.round(score * WHOLE) }))
   const parties = features.map(({ policy }) => policy)
@@ -43,7 +43,7 @@ export function group({ features }: Corpus, links: readonly Link[], limit: numbe
 }
 
 /** Brings clauses that a person confirmed as a pair together; gives the first of each set. */
-function joined(n: number, links: readonly Link[]): (index: number) => number {
+function joined(n: number, links: readonly SentenceLink[]): (index: number) => number {
   const parent = Int32Array.from({ length: n }, (_, index) => index)
   const root = (index: number): number => {
     let at = index

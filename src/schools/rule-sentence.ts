@@ -1,6 +1,6 @@
 import { actorIn, type Stance, stancesOf } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
-import type { Part } from './sentences.js'
+import type { ClausePart } from './sentences.js'
 import type { SentenceRead, TextsRead } from './texts-read.js'
 import type { RuleSentence, SchoolClause } from './types.js'
 import { valuesOf } from './values.js'
@@ -11,7 +11,7 @@ const PRINTED_MARK = /^(?:\(?[a-z]\)|[a-z]\.|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?
 /** A sentence of a clause with what it asks, of whom, when, and by which values. */
 export function ruleSentence(
   { id, lang, lead }: SchoolClause,
-  { text, from }: Part,
+  { text, from }: ClausePart,
   at: number,
   { sentences }: Pick<TextsRead, 'sentences'>,
 ): RuleSentence {

@@ -75,7 +75,7 @@ const sum = (weights: typeof FIRST | typeof FINAL, m: Measures): number =>
 export const firstSum = (m: Measures): number => sum(FIRST, m)
 
 /** Where a pair stands among the others, each 0 to 1. */
-export interface Standing {
+export interface PairStanding {
   /** How near it comes to the best its clauses have with the other policy, for the clause that has the better one and for the other. */
   readonly both: number
   readonly one: number
@@ -86,7 +86,7 @@ export interface Standing {
 }
 
 /** Where nothing stands better: what falls short even so need not be placed. */
-export const FOREMOST: Standing = { both: 1, one: 1, third: 1, beside: 2 }
+export const FOREMOST: PairStanding = { both: 1, one: 1, third: 1, beside: 2 }
 
 /** 1 for the best pair of a clause, less by half for each 1.4 that it falls short of the best in log odds. */
 export const nearness = (sum: number, best: number): number => Math.exp((sum - best) / 2)
@@ -100,7 +100,7 @@ export const logOdds = (of: number): number => Math.log(of / (1 - of))
 export const finalSum = (m: Measures): number => sum(FINAL, m)
 
 /** What its place among the others adds to the final sum of a pair. */
-export const gain = ({ both, one, third, beside }: Standing): number =>
+export const gain = ({ both, one, third, beside }: PairStanding): number =>
   STANDING.both * both + STANDING.one * one + STANDING.third * third + STANDING.beside * beside
 
 type Detail = () => readonly string[]
@@ -115,7 +115,7 @@ export const placeShare = (m: Measures): number => FIRST.place * m.place
 /** The three kinds of evidence with the greatest share in the score, each with the words it names. */
 export function evidenceOf(
   [words = 0, phrase = 0, topic = 0, place = 0]: readonly number[],
-  standing: Standing,
+  standing: PairStanding,
   detail: { readonly words: Detail; readonly topics: Detail; readonly phrases: Detail },
 ): readonly Evidence[] {
   const parts: [Evidence['kind'], number, Detail?][] = [

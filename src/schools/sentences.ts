@@ -2,7 +2,7 @@ import { sentencesOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 
 /** A stretch of a clause that can hold a rule of its own. */
-export interface Part {
+export interface ClausePart {
   readonly text: string
   /** UTF-16 offset in the clause. */
   readonly from: number
@@ -16,7 +16,7 @@ const MARK = /^(?:[•▪‣·–]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u
 const LEAST = 2
 
 /** The sentences of a clause, and the items of a list that was written into it: "1. … 2. …", "• … • …". */
-export function partsOf(text: string, lang: Language): readonly Part[] {
+export function partsOf(text: string, lang: Language): readonly ClausePart[] {
   const cuts = itemsOf(text)
   const pieces = [...(cuts[0] === 0 ? [] : [0]), ...cuts].map((at, index, all) => {
     const mark = cuts.includes(at) ? (MARK.exec(text.slice(at))?.[0].length ?? 0) : 0
@@ -26,7 +26,7 @@ export function partsOf(text: string, lang: Language): readonly Part[] {
     sentencesOf(piece.text, lang).map((sentence) => ({ text: sentence.text, from: piece.from + sentence.from })),
   )
   // A mark alone ("2.") or a list marker left behind belongs to what follows it.
-  const found: Part[] = []
+  const found: ClausePart[] = []
   let open: number | undefined
   for (const part of parts) {
     if (!/\p{L}{2}/u.test(part.text)) {

@@ -1,5 +1,5 @@
 import type { Pairs } from './candidates.js'
-import { nearness, probability, type Standing } from './score.js'
+import { nearness, type PairStanding, probability } from './score.js'
 
 /** Probability from which a candidate can be half of a way through a third policy, or stand beside another. */
 const LIKELY = 0.15
@@ -14,7 +14,7 @@ const MANY_ALIKE = 2.8
 const endsOf = ({ a, b }: Pairs, index: number): readonly [number, number] => [a[index] as number, b[index] as number]
 
 /** Pairs of items of several policies, in which it can be looked again where each stands. */
-export class Places {
+export class PairPlaces {
   readonly #policyOf: readonly number[]
   readonly #pairs: Pairs
   /** For each end of each pair, the number of the item with the policy of the other end: two in a row for a pair. */
@@ -44,7 +44,7 @@ export class Places {
    * Where each pair stands: against the best of its ends in the other policy, with those of third policies, and with those of the items
    * before and after its ends. `sums` are the log odds of the pairs.
    */
-  standings(sums: Float64Array): (index: number) => Standing {
+  standings(sums: Float64Array): (index: number) => PairStanding {
     const [pairs, seats] = [this.#pairs, this.#seats.of]
     const best = this.#best(sums)
     const partners = new Partners(this.#policyOf, pairs, sums)

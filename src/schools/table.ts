@@ -1,12 +1,12 @@
-import type { Alignment } from './alignment.js'
+import type { SentencePair } from './alignment.js'
 import { idsOf } from './bags.js'
-import { type Judged, nameGiven } from './confirmed-rows.js'
+import { type ConfirmedRows, nameGiven } from './confirmed-rows.js'
 import { deciderOf, differencesOf } from './differences.js'
 import type { Corpus, Feature } from './features.js'
 import { createJudge } from './judge.js'
 import { onceFor } from './once-for.js'
 import { rowNames } from './row-names.js'
-import { type Group, topicOf } from './rows.js'
+import { type SentenceGroup, topicOf } from './rows.js'
 import { tellingOf } from './telling.js'
 import type { TextsRead } from './texts-read.js'
 import type { Cell, Row } from './types.js'
@@ -15,13 +15,13 @@ import type { Vocabulary } from './vocabulary.js'
 /** Groups as rows, in the order of the topic list, within a topic in that of the policies. */
 export function tableOf(
   corpus: Corpus,
-  groups: readonly Group[],
-  pairs: readonly Alignment[],
+  groups: readonly SentenceGroup[],
+  pairs: readonly SentencePair[],
   {
     vocabularies,
     judged,
     texts,
-  }: { readonly vocabularies: readonly Vocabulary[]; readonly judged: Judged; readonly texts: TextsRead },
+  }: { readonly vocabularies: readonly Vocabulary[]; readonly judged: ConfirmedRows; readonly texts: TextsRead },
 ): Row[] {
   const lang = corpus.features[0]?.clause.lang ?? 'nl'
   const topics = (vocabularies.find((vocabulary) => vocabulary.lang === lang) ?? vocabularies[0])?.topics ?? []
@@ -71,13 +71,13 @@ export function tableOf(
   })
 }
 
-function linksOf(pairs: readonly Alignment[], count: number): (one: number, other: number) => number {
+function linksOf(pairs: readonly SentencePair[], count: number): (one: number, other: number) => number {
   const scores = new Map(pairs.map(({ a, b, score }) => [a * count + b, score]))
   return (one, other) => scores.get(Math.min(one, other) * count + Math.max(one, other)) ?? 0
 }
 
 /** The sentences of a group by school; the bearer of a cell is the one that has most in common with those of other schools. */
-function cellsOf({ features }: Corpus, { members }: Group, link: (one: number, other: number) => number): Cell[] {
+function cellsOf({ features }: Corpus, { members }: SentenceGroup, link: (one: number, other: number) => number): Cell[] {
   const byPolicy = new Map<number, number[]>()
   for (const index of members) {
     const { policy } = features[index] as Feature
@@ -117,7 +117,11 @@ function bearerOf(
 const PERHAPS = 0.2
 
 /** By group, the policies of sentences that are linked to one of its own and stand in another. */
-function nearOf({ features }: Corpus, groups: readonly Group[], pairs: readonly Alignment[]): readonly ReadonlySet<number>[] {
+function nearOf(
+  { features }: Corpus,
+  groups: readonly SentenceGroup[],
+  pairs: readonly SentencePair[],
+): readonly ReadonlySet<number>[] {
   const groupOf = new Int32Array(features.length)
   for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
   const found = groups.map(() => new Set<number>())
@@ -136,7 +140,7 @@ const FEW = 3
 const SELDOM = 0.1
 
 /** By group, the policies that have a sentence on a matter that all schools of the group speak of and few sentences do. */
-function onSameMatter(features: readonly Feature[], groups: readonly Group[]): readonly ReadonlySet<number>[] {
+function onSameMatter(features: readonly Feature[], groups: readonly SentenceGroup[]): readonly ReadonlySet<number>[] {
   const speaking = new Map<number, Map<number, number>>()
   for (const { policy, matters } of features)
     for (const id of idsOf(matters)) {

@@ -1,4 +1,4 @@
-import type { Part } from '../model/index.js'
+import type { PrintedPart } from '../model/index.js'
 import {
   type DocBlock,
   type DocInline,
@@ -19,7 +19,7 @@ import { inLine, linksFrom } from './prose.js'
 import type { SitePolicy, SiteSetting, SiteVersion } from './types.js'
 
 /** On a screen the text comes first; who decided on it follows. */
-const PARTS: readonly Part[] = ['cover', 'contents', 'body', 'approvals', 'history', 'colophon']
+const PARTS: readonly PrintedPart[] = ['cover', 'contents', 'body', 'approvals', 'history', 'colophon']
 
 /** A policy as it is read on a screen. */
 export const screenDocument = (

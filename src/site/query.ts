@@ -1,6 +1,6 @@
 import { compoundPartsBy, editDistance, stemBy, wordsOf } from '../language/index.js'
 import type { SearchData } from './search-data.js'
-import { createReader, type Found } from './understand.js'
+import { createReader, type WordWeights } from './understand.js'
 
 /** A clause that was found, with how well it answers. */
 export interface Hit {
@@ -75,7 +75,7 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     // By sections: of each word what the clause says that says it best.
     const together = new Float64Array(data.clauses.sections.length)
     let asked = 0
-    const add = ({ own, sections, policies: titles }: Found, weight: number) => {
+    const add = ({ own, sections, policies: titles }: WordWeights, weight: number) => {
       let about = 0
       for (let clause = 0; clause < own.length; clause++)
         about += Math.min(1, Math.max(own[clause] as number, SECTION * (sections[clause] as number)))

@@ -35,7 +35,7 @@ export const createTerms =
   }
 
 /** How surely a word is meant by clauses themselves, by the titles of their sections, and by those of their policies. */
-export interface Found {
+export interface WordWeights {
   readonly own: Float64Array
   readonly sections: Float64Array
   readonly policies: Float64Array
@@ -59,7 +59,7 @@ export function createReader({
   const termOf = createTerms({ lang, endings, apart })
   const particles = new Set(matters.particles)
 
-  const find = (ways: ReadonlyMap<string, number>): Found => {
+  const find = (ways: ReadonlyMap<string, number>): WordWeights => {
     const [own, sections] = [new Float64Array(clauses.lengths.length), new Float64Array(clauses.lengths.length)]
     const named = new Float64Array(policies.length)
     for (const [term, way] of ways) {
@@ -126,7 +126,7 @@ export function createReader({
     if (sought < SHORTEST.near || heard.words.length + heard.terms.length > 0) return heard
     return { words: nearestOf(word, nearIn(lexicon, word)), terms: terms.near(termOf(word)), way: NEAR }
   }
-  const readWord = (word: string): Found => {
+  const readWord = (word: string): WordWeights => {
     const forms = formsOf(word)
     const ways = new Map<string, number>(forms.map((form) => [termOf(form), WAYS.word]))
     addMatters(ways, [...new Set(forms.flatMap(mattersOf))], WAYS.matter)
@@ -149,7 +149,7 @@ export function createReader({
     return found
   }
   /** Adds what a line of what is asked leads to: the more of its rarer terms a clause says, the surer. */
-  const among = ({ own, sections, policies: named }: Found, line: number, weight: number) => {
+  const among = ({ own, sections, policies: named }: WordWeights, line: number, weight: number) => {
     const known = (asked.lines[line] ?? '').split(' ')
     const rare = known.map((term) => Math.log(1 + clauses.lengths.length / (1 + (terms.places(term)?.clauses.length ?? 0))))
     const rarest = maximum(rare)
@@ -173,21 +173,21 @@ export function createReader({
     }
   }
   // Who types asks the same words again with every letter.
-  const read = new Map<string, Found>()
+  const read = new Map<string, WordWeights>()
   return {
     isKnown,
-    word: (word: string): Found => {
+    word: (word: string): WordWeights => {
       const found = read.get(word) ?? readWord(word)
       if (read.size >= REMEMBERED) read.clear()
       read.set(word, found)
       return found
     },
-    matter: (matter: number): Found => {
+    matter: (matter: number): WordWeights => {
       const ways = new Map<string, number>()
       addMatters(ways, [matter], WAYS.matter)
       return find(ways)
     },
-    asked: (line: number): Found => {
+    asked: (line: number): WordWeights => {
       const found = find(new Map())
       among(found, line, ASKED.expression)
       return found

@@ -11,20 +11,18 @@ import {
   noteMarks,
   type ParameterValue,
   type Policy,
+  type PolicyBody,
   parseCondition,
   valueIn,
 } from '../model/index.js'
 import { type Answers, hasAttributes, hasClass, type Provision, provisionsOf, variantOf, whenOf } from './questions.js'
-
-/** The text of a policy: its blocks and notes. */
-export type Body = Pick<Policy, 'children' | 'notes'>
 
 /**
  * What a template says to a school that gave these answers: the variant it took, without the optional provisions it declined, without those whose
  * condition does not hold, and without guidance. Blanks stay `{{name}}`, so that they can be filled in anew. What was not answered is as the
  * template has it: its default, its first variant, every optional provision.
  */
-export function adaptBody(template: Policy, answers: Answers): Body {
+export function adaptBody(template: Policy, answers: Answers): PolicyBody {
   const values = parametersOf(template, answers)
   const holds = (node: Block | Item): boolean => {
     const source = whenOf(node)
@@ -75,7 +73,7 @@ export function withoutGuidance(policy: Policy): Policy {
 }
 
 /** Without the notes that nothing marks any more. */
-function withMarkedNotes<T extends Body>(body: T): T {
+function withMarkedNotes<T extends PolicyBody>(body: T): T {
   const own = clauses({ children: body.children, notes: [] })
   const marked = new Set(own.flatMap(({ node }) => (node.type === 'note' ? [] : noteMarks(node))))
   return { ...body, notes: body.notes.filter(({ name }) => marked.has(name)) }

@@ -1,8 +1,9 @@
-export { adaptBody, adaptedMetadata, answersIn, type Body, withoutGuidance } from './adapt.js'
+export { adaptBody, adaptedMetadata, answersIn, withoutGuidance } from './adapt.js'
 export { otherAnswers, unfollowedAnswers } from './again.js'
 export { judged as judgeAnswers, readAnswer, readAnswers, readParameters } from './answers.js'
 export {
   type Attached,
+  type AttachmentProposal,
   applyAttachment,
   askedIn,
   attachedAs,
@@ -11,7 +12,6 @@ export {
   filledBy,
   judgeAttachment,
   nameOfProvision,
-  type Proposal,
   type ProposalJson,
   type Proposed,
   type Provision,

@@ -5,6 +5,7 @@ import {
   type Message,
   type ParameterValue,
   type Policy,
+  type PolicyBody,
   type Result,
   type Unruled,
   valueIn,
@@ -12,7 +13,7 @@ import {
 import { editFrontMatter, oneRule, parseYaml, type YamlEdit, yamlPlaces } from '../read/index.js'
 import { adaptBody, answersIn, TAKEN } from './adapt.js'
 import { type Given, given } from './answers.js'
-import { type Body, type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
+import { type Decided, type Merge, mergePolicies, ownContent, type Step, WAYS_TO_DECIDE } from './merge/index.js'
 import type { Answers } from './questions.js'
 import { writtenOut } from './written-out.js'
 
@@ -118,7 +119,7 @@ export function judgeDecisions(plan: UpgradePlan, decisions: UpgradeDecisions): 
 }
 
 /** The school's policy with a plan applied: its text and its front matter, with what was decided on, and what still is to be. */
-export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today: string): Body & { readonly yaml: string } {
+export function applyPlan(plan: UpgradePlan, decisions: UpgradeDecisions, today: string): PolicyBody & { readonly yaml: string } {
   const { school, from, to, hashOf } = plan.input
   const edits: YamlEdit[] = []
   for (const key of TAKEN) {

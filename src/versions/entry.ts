@@ -2,7 +2,7 @@ import { between, diffTexts, type TextDiff, type Tokenised } from '../compare/in
 import { wordTablesOf } from '../language/changes/index.js'
 import type { Dictionary } from '../language/index.js'
 import { isLanguage, type Language } from '../model/index.js'
-import { type Alignment, type Link, levelOf, type Subject } from './align/index.js'
+import { type Alignment, type AlignmentLink, levelOf, type Subject } from './align/index.js'
 import { type ChangedWords, gravest, judge, significanceOf } from './classify/index.js'
 import type { Entry, EntryClause, Fate, Reason, Side } from './comparison.js'
 import { bare, formReasons, linkReasons } from './form.js'
@@ -16,7 +16,7 @@ export type Dictionaries = (lang: Language) => Dictionary | undefined
 
 /** What became of the clauses of one link. */
 export function entryOf(
-  link: Link,
+  link: AlignmentLink,
   alignment: Alignment,
   a: Side,
   b: Side,

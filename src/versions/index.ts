@@ -28,10 +28,10 @@ export {
   joined,
   type Leaf,
   type Look,
+  type MergedStretch,
   merge,
   type Region,
   regionsOf,
-  type Stretch,
   slice,
   within,
 } from './merged/index.js'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
-import type { Entry, Files, Kind } from './files.js'
+import type { FileEntry, Files, Kind } from './files.js'
 import { readRevision } from './git.js'
 import { settleJournal } from './journal.js'
 import { FileProblem, toProblem } from './problem.js'
@@ -22,7 +22,7 @@ export interface DiskOptions {
 /** The disk of this machine. */
 export function openDisk({ today = localDay(), steps = diskSteps }: DiskOptions = {}): Files {
   const kinds = new Map<string, Kind | undefined>()
-  const folders = new Map<string, readonly Entry[]>()
+  const folders = new Map<string, readonly FileEntry[]>()
   const contents = new Map<string, Uint8Array>()
   const kindOf = (path: string) => remember(kinds, path, () => guard(path, () => kindOnDisk(path)))
   const forget = () => {
@@ -138,9 +138,9 @@ function kindOnDisk(path: string): Kind | undefined {
 }
 
 // A link is not followed: it may lead out of the workspace, or round in it.
-const entriesOf = (folder: string): Entry[] =>
+const entriesOf = (folder: string): FileEntry[] =>
   readdirSync(folder, { withFileTypes: true })
-    .map((entry): Entry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }))
+    .map((entry): FileEntry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 function realPath(path: string): string {

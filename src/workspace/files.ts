@@ -5,7 +5,7 @@ import type { Repository } from './repository.js'
 export type Kind = 'file' | 'folder' | 'other'
 
 /** What stands in a folder; a link is `other`. */
-export interface Entry {
+export interface FileEntry {
   readonly name: string
   readonly kind: Kind
 }
@@ -32,7 +32,7 @@ export interface Files {
   sizeOf(path: string): number
   read(path: string): Uint8Array
   /** What stands in a folder, by name; nothing where there is no folder. */
-  list(folder: string): readonly Entry[]
+  list(folder: string): readonly FileEntry[]
   /** The path with its links followed, as far as it exists. */
   realPath(path: string): string
   /** A file as it was in a git revision, or the reason why it cannot be had. */

@@ -1,6 +1,6 @@
 import { dirname, resolve, sep } from 'node:path'
 import { isFolder } from './disk.js'
-import type { Entry, Files, Kind } from './files.js'
+import type { FileEntry, Files, Kind } from './files.js'
 import { FileProblem, refused, wanted } from './problem.js'
 
 export interface MemoryOptions {
@@ -37,7 +37,7 @@ export function inMemory(
     list(folder) {
       const inside = resolve(folder) === resolve(sep) ? resolve(sep) : resolve(folder) + sep
       const steps = [...files.keys()].flatMap((path) => (path.startsWith(inside) ? [path.slice(inside.length).split(sep)] : []))
-      const entries = steps.map(([name = '', ...rest]): [string, Entry] => [
+      const entries = steps.map(([name = '', ...rest]): [string, FileEntry] => [
         name,
         { name, kind: rest.length > 0 ? 'folder' : 'file' },
       ])

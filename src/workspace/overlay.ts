@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Entry, Files, Output } from './files.js'
+import type { FileEntry, Files, Output } from './files.js'
 
 /** Files as they will be when some are written, for what is made of those: a paper of a release that is not there yet. Nothing is written here. */
 export function withPending(files: Files, outputs: readonly Output[]): Files {
@@ -13,7 +13,7 @@ export function withPending(files: Files, outputs: readonly Output[]): Files {
     sizeOf: (path) => pending.get(path)?.byteLength ?? files.sizeOf(path),
     read: (path) => pending.get(path) ?? files.read(path),
     list(folder) {
-      const added = [...pending.keys()].flatMap((path): Entry[] =>
+      const added = [...pending.keys()].flatMap((path): FileEntry[] =>
         dirname(path) === folder ? [{ name: path.slice(folder.length + 1), kind: 'file' }] : [],
       )
       const known = new Map([...files.list(folder), ...added].map((entry) => [entry.name, entry]))

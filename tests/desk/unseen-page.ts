@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { computed } from '../../src/browser/editor/computed.js'
-import { Saver, type Standing, type Theirs } from '../../src/browser/editor/save.js'
+import { Saver, type SaveState, type Theirs } from '../../src/browser/editor/save.js'
 import { core, mergeDocuments, named, schema, toEditor, writeEdited } from '../../src/edit/index.js'
 import { readPolicy } from '../../src/read/index.js'
 import { cursor } from './editing.js'
@@ -38,7 +38,7 @@ export function unseenPage(source = TEXT) {
   let hears: Hears = 'answers'
   let count = 0
   const sent: Sent[] = []
-  const standings: [Standing, string | undefined][] = []
+  const standings: [SaveState, string | undefined][] = []
   const saved: (readonly [seen: string, count?: number | undefined])[] = []
   const onWay: (readonly number[])[] = []
   const conflicts: Theirs[] = []

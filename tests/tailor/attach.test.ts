@@ -7,6 +7,7 @@ import { readPolicy, writePolicy } from '../../src/read/index.js'
 import { resolve } from '../../src/resolve/index.js'
 import {
   type Attached,
+  type AttachmentProposal,
   adaptBody,
   applyAttachment,
   applyPlan,
@@ -16,7 +17,6 @@ import {
   deviationsOf,
   NO_ANSWERS,
   openSteps,
-  type Proposal,
   planUpgrade,
   proposeAttachment,
   sureOnes,
@@ -28,9 +28,9 @@ import { branch, type Draft, dice, invent, written } from './branches.js'
 
 const HASH = `sha256:${'1'.repeat(64)}`
 const NAME = 'bond/protocol'
-const propose = (school: Policy, template: Policy, attached = false): Proposal =>
+const propose = (school: Policy, template: Policy, attached = false): AttachmentProposal =>
   proposeAttachment({ school, template, names: ['De Linde'], vocabularies, attached })
-const apply = (proposal: Proposal, confirmed: Confirmed) =>
+const apply = (proposal: AttachmentProposal, confirmed: Confirmed) =>
   applyAttachment(
     proposal,
     confirmed,

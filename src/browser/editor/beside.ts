@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { Changes, ChangeThere, FoundThere, Judged } from '../../desk/editor/judge.js'
+import type { Changes, ChangeThere, EditorFindings, FoundThere } from '../../desk/editor/judge.js'
 import { metadataIn } from './computed.js'
 import { keeping } from './fields.js'
 import { announce, element, type Say, send } from './page.js'
@@ -58,7 +58,7 @@ export class Beside {
     const { doc, selection } = this.view().state
     const began = performance.now()
     const response = await send(`${this.address}/judge`, { doc: doc.toJSON(), open: selection.head })
-    const judged = response?.ok ? ((await response.json().catch(() => undefined)) as Judged | undefined) : undefined
+    const judged = response?.ok ? ((await response.json().catch(() => undefined)) as EditorFindings | undefined) : undefined
     this.#busy = false
     this.#pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, performance.now() - began - PATIENCE))
     if (this.#waits) void this.#judge()

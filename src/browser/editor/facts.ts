@@ -5,7 +5,7 @@ import { element, type Say } from './page.js'
 import type { Saver } from './save.js'
 
 /** The title, edited where it stands, and what else a person knows of a policy, beside the text: they are in the front matter. */
-export class Facts {
+export class FactFields {
   readonly #fields = new Map<string, HTMLElement>()
 
   constructor(

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { clauseAround, moveTo, type Stretch } from '../../edit/index.js'
+import { clauseAround, moveTo, type Siblings } from '../../edit/index.js'
 import { icon } from './icons.js'
 import { element, type Say } from './page.js'
 
@@ -18,7 +18,7 @@ export const handle = (say: Say): Plugin =>
       line.hidden = true
       grip.hidden = true
       view.dom.parentElement?.append(grip, line)
-      let own: Stretch | undefined
+      let own: Siblings | undefined
       let to: number | undefined
 
       const over = (event: PointerEvent) => {
@@ -80,7 +80,7 @@ function place(thing: HTMLElement, view: EditorView, top: number): void {
 /** The place between neighbours that is nearest to a height. */
 function nearest(
   view: EditorView,
-  { parent, from, first }: Stretch,
+  { parent, from, first }: Siblings,
   height: number,
 ): { readonly pos: number; readonly top: number } | undefined {
   let pos = from - parent.children.slice(0, first).reduce((sum, { nodeSize }) => sum + nodeSize, 0)

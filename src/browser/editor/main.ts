@@ -10,13 +10,13 @@ import { Beside } from './beside.js'
 import { computed, METADATA, metadataIn } from './computed.js'
 import { settle, tell } from './conflict.js'
 import { askFor, choose } from './dialogs.js'
-import { Facts } from './facts.js'
+import { FactFields } from './facts.js'
 import { handle } from './handle.js'
 import { Memory } from './memory.js'
 import { nodeViews } from './node-views.js'
 import { type Begun, element, type Say, sayFrom, send } from './page.js'
 import { idsIn, pasteWithNotes, tidyPasted, withoutStrangers } from './paste.js'
-import { Saver, type Standing } from './save.js'
+import { Saver, type SaveState } from './save.js'
 import { heard, selection } from './selection.js'
 import { type Asking, toolbar } from './toolbar.js'
 
@@ -62,7 +62,7 @@ function start(place: HTMLElement, begun: Begun): void {
 
   const notices = element('div', { className: 'editor-notices' })
   const standing = element('span', { className: 'standing', role: 'status' })
-  const told = (now: Standing, reason?: string) => {
+  const told = (now: SaveState, reason?: string) => {
     const words = reason ?? say(now)
     if (standing.textContent !== words) standing.textContent = words
     if (standing.dataset.standing !== now) standing.dataset.standing = now
@@ -120,7 +120,7 @@ function start(place: HTMLElement, begun: Begun): void {
     },
   )
   const beside = new Beside(() => view, begun.address, saver, say)
-  const facts = new Facts(begun.facts, saver, begun.address, say)
+  const facts = new FactFields(begun.facts, saver, begun.address, say)
   bar.later()
   told('saved')
   // What the file may hold of this text it has with names, which the text takes from it.

@@ -20,7 +20,7 @@ const MOST_UNHEARD = 20
 const MOST_TRIES = 5
 
 /** Where a text stands with its file. */
-export type Standing = 'saved' | 'saving' | 'unsaved' | 'lost' | 'refused'
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'lost' | 'refused'
 
 export interface Theirs {
   readonly seen: string
@@ -34,7 +34,7 @@ interface Told {
   /** Sends a value to the desk; undefined where nobody answers. */
   readonly send: (value: object) => Promise<Response | undefined>
   readonly say: Say
-  readonly onStanding: (standing: Standing, reason?: string) => void
+  readonly onStanding: (standing: SaveState, reason?: string) => void
   /** The file is another than the one this text goes on from. True when it was settled, and the text can be saved on the new one. */
   readonly onConflict: (theirs: Theirs, base: Node) => boolean
   /** The file is `seen` now; it holds the first `count` acts of the person, as many as before where nothing is said of them. */

@@ -23,7 +23,7 @@ export interface FoundThere {
   readonly mend?: { readonly was: string; readonly becomes: string }
 }
 
-export interface Judged {
+export interface EditorFindings {
   readonly findings: readonly FoundThere[]
   readonly changes: Changes | null
 }
@@ -69,7 +69,13 @@ const UNTOLD = new Set(['id/missing'])
 const ORDER = ['error', 'warning', 'info']
 
 /** What lint finds in a text that is not written yet, and what the text changes against the release; null where there is none. */
-export function judgedIn(request: DeskRequest, loaded: Loaded, read: readonly Message[], doc: Node, open?: number): Judged {
+export function judgedIn(
+  request: DeskRequest,
+  loaded: Loaded,
+  read: readonly Message[],
+  doc: Node,
+  open?: number,
+): EditorFindings {
   const typed = given(request, loaded, doc, open)
   const compared = comparedIn(request, typed)
   return { findings: findingsIn(request, typed, read, compared), changes: (compared && changesIn(request, compared)) ?? null }

@@ -1,11 +1,11 @@
-import type { Reading } from '../../blocks/index.js'
+import type { LabelReading } from '../../blocks/index.js'
 import { minimum, type NumberStyle } from '../../model/index.js'
 import { lookOf, type Piece } from '../pieces/pieces.js'
 
 interface Open {
   readonly depth: number
   readonly piece: Piece
-  readonly reading?: Reading
+  readonly reading?: LabelReading
   readonly path: readonly number[]
   /** Its depth follows from standing directly below another heading, not from a number or a style. */
   readonly guessed: boolean
@@ -63,7 +63,7 @@ function styledPlace(piece: Piece, depth: number, stack: readonly Open[]): Place
 
 interface Place {
   readonly depth: number
-  readonly reading?: Reading
+  readonly reading?: LabelReading
   readonly guessed: boolean
 }
 
@@ -117,11 +117,11 @@ function byLabel(piece: Piece, stack: readonly Open[], direct: boolean): Place {
 }
 
 // "Voorwoord" with its text is the neighbour of "1 Uitvoering"; "Regels" directly above "A. Leerlingen" holds it.
-function isAbove(top: Open | undefined, reading: Reading | undefined, direct: boolean): boolean {
+function isAbove(top: Open | undefined, reading: LabelReading | undefined, direct: boolean): boolean {
   return top === undefined || top.reading !== undefined || direct || reading?.style !== 'decimal'
 }
 
-const first = (readings: readonly Reading[]): { reading?: Reading } => (readings[0] ? { reading: readings[0] } : {})
+const first = (readings: readonly LabelReading[]): { reading?: LabelReading } => (readings[0] ? { reading: readings[0] } : {})
 const isPrefix = (short: readonly number[], long: readonly number[]): boolean => short.every((number, i) => long[i] === number)
 
 function wordRank(word: string | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../blocks/index.js'
+import type { LabelReading } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import { gapOf, indentOf, isOpen, type Piece, unlabel } from '../pieces/pieces.js'
 import { isSentence } from '../pieces/shapes.js'
@@ -6,7 +6,7 @@ import { bareMembers } from './bare.js'
 
 /** A list that can still get items. */
 interface Open {
-  readonly reading?: Reading
+  readonly reading?: LabelReading
   /** Count of its last item; 0 for bullets. */
   count: number
   readonly parent: string
@@ -126,7 +126,7 @@ function place(piece: Piece, stack: Open[], closed: readonly Open[], next: Piece
 
 interface Found {
   readonly at: number
-  readonly reading?: Reading
+  readonly reading?: LabelReading
 }
 
 function continuing(piece: Piece, stack: readonly Open[]): Found | undefined {
@@ -205,7 +205,7 @@ function depthAt(piece: Piece, stack: readonly Open[], level: number): number {
 const parentOf = (piece: Piece): string => piece.label?.path.slice(0, -1).join('.') ?? ''
 
 /** The reading with which a list starts; undefined for bullets, null when nobody would start a list so: "J. Jansen". */
-function firstReading(piece: Piece, closed: readonly Open[], next: Piece | undefined): Reading | undefined | null {
+function firstReading(piece: Piece, closed: readonly Open[], next: Piece | undefined): LabelReading | undefined | null {
   const readings = piece.label?.readings ?? []
   if (readings.length === 0) return undefined
   const resumed = readings.find(({ style, count }) =>
@@ -221,7 +221,7 @@ function firstReading(piece: Piece, closed: readonly Open[], next: Piece | undef
   return piece.labelGiven || piece.label?.bullet || piece.label?.path.length ? (likely ?? null) : null
 }
 
-function isNested(piece: Piece, reading: Reading | undefined, stack: readonly Open[]): boolean {
+function isNested(piece: Piece, reading: LabelReading | undefined, stack: readonly Open[]): boolean {
   const top = stack.at(-1)
   if (!top) return false
   if (indentOf(piece) > top.indent + 1) return true

@@ -2,8 +2,8 @@ import {
   type Artefact,
   blockText,
   type Label,
+  type LabelReading,
   type Look,
-  type Reading,
   type SourceBlock,
   text,
   textOf,
@@ -11,9 +11,9 @@ import {
   withoutStart,
 } from '../../blocks/index.js'
 import { append, type Inline } from '../../model/index.js'
-import type { Part } from '../template/types.js'
+import type { TemplatePart } from '../template/types.js'
 
-export type Role = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
+export type PieceRole = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
 
 /** A block while its meaning is being found out, or several blocks that turned out to be one. */
 export interface Piece {
@@ -24,11 +24,11 @@ export interface Piece {
   text: string
   label?: Label
   /** What the label means here. */
-  reading?: Reading
+  reading?: LabelReading
   /** The label was printed by the format and is no word of the text. */
   labelGiven: boolean
   rows?: Inline[][][]
-  role?: Role
+  role?: PieceRole
   /** Depth of a heading from 1, of an item from 0; of a paragraph inside an item the depth of that item. */
   depth?: number
   /** Starts a list of its own, at this number. */
@@ -47,7 +47,7 @@ export interface Piece {
   /** A row of a table that had words in other columns, too. */
   beside?: true
   /** Where a model is read: what it is to who adapts it. */
-  part?: Part
+  part?: TemplatePart
 }
 
 /** A piece of its own with the same blocks and words. */

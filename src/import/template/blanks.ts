@@ -1,4 +1,4 @@
-import { letters, type Mark, textOf, tidy } from '../../blocks/index.js'
+import { type FillInMark, letters, textOf, tidy } from '../../blocks/index.js'
 import { modelWords, once } from '../../language/index.js'
 import { append, type Inline } from '../../model/index.js'
 import { isClause } from '../outline/build.js'
@@ -29,7 +29,7 @@ export function fillBlanks(pieces: readonly Piece[], declared: Declared): void {
   for (const piece of pieces) {
     if (!isClause(piece) || piece.part?.guidance || piece.role === 'verbatim') continue
     const blanks: Blank[] = []
-    const fill = (content: readonly Inline[], marks: readonly Mark[]): Inline[] => {
+    const fill = (content: readonly Inline[], marks: readonly FillInMark[]): Inline[] => {
       const text = textOf(content)
       const gaps = gapsIn(text, marks)
       if (gaps.length === 0) return [...content]
@@ -59,7 +59,7 @@ export function fillBlanks(pieces: readonly Piece[], declared: Declared): void {
 const LONG = 80
 
 /** The marks of a piece at their places in its letters, which are those of its blocks without a label and words that were cut. */
-function marksOf({ blocks, text }: Piece): Mark[] {
+function marksOf({ blocks, text }: Piece): FillInMark[] {
   const bare = (value: string) => value.replace(/\s+/g, '')
   const own = bare(text)
   const whole = blocks.map(({ content }) => bare(textOf(content)))
@@ -74,13 +74,13 @@ function marksOf({ blocks, text }: Piece): Mark[] {
 }
 
 /** What is to be filled in in a text, in order, none within another. */
-function gapsIn(text: string, marks: readonly Mark[]): Gap[] {
+function gapsIn(text: string, marks: readonly FillInMark[]): Gap[] {
   const found: Gap[] = []
   const take = (gap: Gap) => {
     if (found.every(({ from, to }) => gap.to <= from || gap.from >= to)) found.push(gap)
   }
   const places = placesOf(text)
-  const at = (mark: Mark): Gap => {
+  const at = (mark: FillInMark): Gap => {
     const [start, end] = [places[mark.from] ?? 0, (places[mark.to - 1] ?? 0) + 1]
     // A prompt is all of its field; of other words the stop behind them is the sentence's.
     const [from, to] = mark.prompt ? [start, end] : trimmed(text, start, end)

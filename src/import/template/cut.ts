@@ -1,13 +1,13 @@
 import { tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import type { Piece } from '../pieces/pieces.js'
-import type { Part } from './types.js'
+import type { TemplatePart } from './types.js'
 
-const NO_PART: Part = { signs: {}, front: '', behind: '', blanks: [] }
+const NO_PART: TemplatePart = { signs: {}, front: '', behind: '', blanks: [] }
 
 /** What is known of a piece as a part of a model, and more. */
-export const partOf = (piece: Piece): Part => piece.part ?? NO_PART
-export function isNow(piece: Piece, more: Partial<Part>): void {
+export const partOf = (piece: Piece): TemplatePart => piece.part ?? NO_PART
+export function isNow(piece: Piece, more: Partial<TemplatePart>): void {
   const part = partOf(piece)
   piece.part = { ...part, ...more, signs: { ...part.signs, ...more.signs } }
 }

@@ -10,7 +10,7 @@ import { Declared } from './parameters.js'
 export { findChoices } from './choices.js'
 export { asBlanks, asItStood, guessesOf } from './guesses.js'
 export { findGuidance } from './guidance.js'
-export type { Guess, Part, Sign } from './types.js'
+export type { Guess, Sign, TemplatePart } from './types.js'
 
 /** What a model asks, once it is known which pieces are its clauses: parameters are declared and stand in the text. */
 export function findParameters(pieces: Piece[]): Readonly<Record<string, Declaration>> {

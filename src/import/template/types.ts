@@ -1,4 +1,4 @@
-import type { Mark } from '../../blocks/index.js'
+import type { FillInMark } from '../../blocks/index.js'
 import type { Declaration } from '../../model/index.js'
 
 /** What told that words are to be filled in, chosen, left out or not printed. */
@@ -12,7 +12,7 @@ export interface Gap {
   /** What stands between the brackets; empty for dots and lines. */
   readonly prompt: string
   readonly sign: Sign
-  readonly mark?: Mark
+  readonly mark?: FillInMark
 }
 
 /** Words that a parameter took the place of. */
@@ -23,7 +23,7 @@ export interface Blank {
 }
 
 /** What a piece of a model turned out to be for who adapts it. */
-export interface Part {
+export interface TemplatePart {
   /** One of several wordings; those with one `group` are of one provision. */
   readonly group?: number
   readonly variant?: string

@@ -1,6 +1,6 @@
 import { meaningsOf, sentencesOf, stem, wordsOf } from '../index.js'
 import { stancesOf } from '../norms/index.js'
-import type { Words } from './words.js'
+import type { WordTables } from './words.js'
 
 /** The part of their words two sentences share, from 0 to 1, from which one is the other as it was. */
 const SAME_SENTENCE = 0.5
@@ -9,7 +9,7 @@ const SAME_SENTENCE = 0.5
  * Whether one of the sentences allows in the one text what it forbids in the other: "may start a group", "may start no group". A sentence that
  * says in other words what was open only so ("may leave only with consent", "may not leave without") does not.
  */
-export function isForbiddenInOne(old: string, next: string, words: Words): boolean {
+export function isForbiddenInOne(old: string, next: string, words: WordTables): boolean {
   const { lang } = words
   const sentences = (text: string) =>
     sentencesOf(text, lang).map(({ text: sentence }) => ({
@@ -32,7 +32,7 @@ interface Read {
   readonly words: ReadonlySet<string>
 }
 
-function forbids(a: Read, b: Read, { lang, limiting, denying, opening }: Words): boolean {
+function forbids(a: Read, b: Read, { lang, limiting, denying, opening }: WordTables): boolean {
   const denials = ({ sentence }: Read) =>
     wordsOf(sentence).filter((word) => denying.has(word.toLowerCase()) || meaningsOf('negation', lang).has(word.toLowerCase()))
       .length

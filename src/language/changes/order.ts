@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../index.js'
 import { WAAR } from './relative.js'
-import { isJoin, type Words as Known } from './words.js'
+import { isJoin, type WordTables as Known } from './words.js'
 
 type Words = readonly string[]
 

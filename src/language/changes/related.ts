@@ -1,12 +1,12 @@
 import { remembered } from '../remembered.js'
 import { stem } from '../stem.js'
-import { type Words, wordTablesOf } from './words.js'
+import { type WordTables, wordTablesOf } from './words.js'
 
 /** Letters that forms of one word have in common at least. */
 const SHARED = 4
 
 /** Whether two words begin alike, with what was parted from a verb or without: payment and pays, uitgeschakeld and schakelt. */
-export function isRelated(a: string, b: string, { lang }: Pick<Words, 'lang'>): boolean {
+export function isRelated(a: string, b: string, { lang }: Pick<WordTables, 'lang'>): boolean {
   const others = rootsOf(b, lang)
   return rootsOf(a, lang).some((x) =>
     others.some((y) => x === y || sharedStart(x, y) >= Math.max(SHARED, Math.min(x.length, y.length) * 0.7)),

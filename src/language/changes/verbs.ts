@@ -1,11 +1,11 @@
 import type { Language } from '../../model/index.js'
 import { fold, stem as stemOf } from '../stem.js'
-import type { Words } from './words.js'
+import type { WordTables } from './words.js'
 
 const stem = (word: string, lang: Language): string => stemOf(fold(word), lang)
 
 /** Whether an English verb and a participle are of one verb. */
-export function isEnglishVerb(verb: string | undefined, participle: string, words: Words): boolean {
+export function isEnglishVerb(verb: string | undefined, participle: string, words: WordTables): boolean {
   if (verb === undefined) return false
   const bases = [
     ...(words.participles.has(participle) ? [words.participles.get(participle) as string] : []),
@@ -19,7 +19,7 @@ export function isEnglishVerb(verb: string | undefined, participle: string, word
 }
 
 /** A participle by its form: beoordeeld, opgesteld, verstuurd. */
-export const isParticiple = (word: string, words: Words): boolean =>
+export const isParticiple = (word: string, words: WordTables): boolean =>
   words.participles.has(word) ||
   (PREFIX.test(word) && /(?:[td]|en)$/.test(word)) ||
   /^(?:be|ver|ont|her|er).{3,}(?:[td]|en)$/.test(word)

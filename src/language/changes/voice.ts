@@ -1,6 +1,6 @@
 import { isReordered } from './order.js'
 import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
-import type { Words as Known } from './words.js'
+import type { WordTables as Known } from './words.js'
 
 type Words = readonly string[]
 

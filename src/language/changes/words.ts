@@ -25,7 +25,7 @@ export interface Phrase {
 }
 
 /** What is known of the words of one language, ready to be asked. */
-export interface Words {
+export interface WordTables {
   readonly lang: Language
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
@@ -110,19 +110,21 @@ interface Place {
 }
 
 /** Whether a word joins two of a kind; the Dutch "or" is the English "of". */
-export const isJoin = (word: string | undefined, { joiningAll, joiningAny }: Pick<Words, 'joiningAll' | 'joiningAny'>): boolean =>
-  word !== undefined && (joiningAll.has(word) || joiningAny.has(word))
+export const isJoin = (
+  word: string | undefined,
+  { joiningAll, joiningAny }: Pick<WordTables, 'joiningAll' | 'joiningAny'>,
+): boolean => word !== undefined && (joiningAll.has(word) || joiningAny.has(word))
 
-const made = new Map<Language, Words>()
+const made = new Map<Language, WordTables>()
 
 /** What is known of the words of a language; made when first asked for. */
-export function wordTablesOf(lang: Language): Words {
+export function wordTablesOf(lang: Language): WordTables {
   const words = made.get(lang) ?? createWords(changeWords[lang])
   made.set(lang, words)
   return words
 }
 
-function createWords(data: ChangeWords): Words {
+function createWords(data: ChangeWords): WordTables {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
   const read = (kind: PhraseKind, as: string, variants: readonly string[], measuring = false) => {

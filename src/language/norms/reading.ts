@@ -4,7 +4,7 @@ import type { View } from './view.js'
 import type { Word } from './words.js'
 
 /** What a rule finds: the norm and the words that make it. */
-export interface Reading {
+export interface NormReading {
   readonly modality: Modality
   readonly cue: readonly Word[]
 }
@@ -16,16 +16,16 @@ export interface NormRule {
   readonly examples: { readonly [lang in Language]?: readonly (readonly [modality: Modality, text: string])[] }
   /** It shows in the form of the sentence alone: a list item whose lead-in makes a norm is read by that first. */
   readonly weak?: true
-  readonly read: (view: View) => Reading | undefined
+  readonly read: (view: View) => NormReading | undefined
 }
 
-export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]): Reading => ({
+export const make = (modality: Modality, ...cue: readonly (Word | undefined)[]): NormReading => ({
   modality,
   cue: cue.filter((word) => word !== undefined),
 })
 
 /** What is allowed: under a condition where one narrows it, or only so; forbidden where it is denied, unless an exception stands beside. */
-export function permission(view: View, word: Word): Reading {
+export function permission(view: View, word: Word): NormReading {
   const { negation, only, exception, condition, lexicon } = view
   if (negation) return denied(view, word)
   if (only) return make('conditional-permission', only, word)
@@ -36,7 +36,7 @@ export function permission(view: View, word: Word): Reading {
 }
 
 /** What may not be: forbidden, or allowed under a condition where an exception or consent stands beside it. */
-export function denied({ negation, exception, condition, only, all }: View, word: Word): Reading {
+export function denied({ negation, exception, condition, only, all }: View, word: Word): NormReading {
   // "Geen laptop zolang de borg niet is betaald", "not before it is paid": once it is, there is one.
   const until =
     (condition &&
@@ -55,7 +55,7 @@ const opensBefore = ({ key }: Word, after: () => readonly Word[]): boolean =>
   (key === 'before' && after().some(({ is, key: next }) => is.has('copula') || /^ha(?:s|ve)$/.test(next)))
 
 /** What is done to things in the plain present: asked for, forbidden, or under a condition. */
-export function course(view: View, verb: Word): Reading {
+export function course(view: View, verb: Word): NormReading {
   const { negation, only, condition, exception } = view
   if (negation) return denied(view, verb)
   const leads = only !== undefined && (view.main[0] === only || (view.lexicon.lang === 'en' && view.main.at(-1) === only))

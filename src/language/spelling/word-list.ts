@@ -10,7 +10,7 @@ const TAB = 9
 const SLASH = 47
 
 /** What a dictionary says of a word. */
-export interface Entry {
+export interface WordEntry {
   readonly flags: string
   /** It stands there with a capital alone. */
   readonly isName: boolean
@@ -48,7 +48,7 @@ export function packWords(source: string): Uint8Array {
 const MOST_KEPT = 200_000
 
 interface WordList {
-  readonly entry: (word: string) => Entry | undefined
+  readonly entry: (word: string) => WordEntry | undefined
   /** Whether a word begins with letters, `HASHED` of them. */
   readonly begins: (letters: string) => boolean
 }
@@ -70,7 +70,7 @@ export function createWordList(packed: Uint8Array): WordList {
     }
     return false
   }
-  const read = (word: string): Entry | undefined => {
+  const read = (word: string): WordEntry | undefined => {
     const text = bucketOf(word)
     let flags: string | undefined
     let isName = true

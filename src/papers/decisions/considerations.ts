@@ -1,7 +1,7 @@
 import { carries, type Decision, isOnOtherWords } from '../../decide/index.js'
 import { type DocBlock, type DocItem, paragraph } from '../../present/index.js'
 import { changedPlaces, listed } from '../versions/index.js'
-import { type DecisionSetting, dayOf, type Facts, known, shortHash, whoOf } from './setting.js'
+import { type DecisionSetting, dayOf, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /** What a body decided or is still to decide, on which text and when, as a clause that follows "considering that". */
 function considered(decision: Decision, setting: DecisionSetting): string {
@@ -33,7 +33,7 @@ function textOf({ approval, standing }: Decision, { wording }: DecisionSetting):
 }
 
 /** The considerations of a resolution, each a lettered item: who decided what, what changes, and why. */
-export function considerations(setting: DecisionSetting, facts: Facts): DocBlock {
+export function considerations(setting: DecisionSetting, facts: TextFacts): DocBlock {
   const { wording, resolved, revision } = setting
   const { proposal } = resolved.policy.metadata
   // What a body decided on an earlier proposal matters until it has decided on this one.
@@ -60,7 +60,7 @@ const letter = (at: number): string =>
   at < 26 ? String.fromCharCode(97 + at) : letter(Math.floor(at / 26) - 1) + letter(at % 26)
 
 /** What changes from the version before, by the numbers of its clauses. */
-function changes({ wording, revision }: DecisionSetting, { edition }: Facts): readonly DocBlock[] {
+function changes({ wording, revision }: DecisionSetting, { edition }: TextFacts): readonly DocBlock[] {
   if (!revision) return []
   const { comparison, setting } = revision
   const places = changedPlaces(comparison, setting)

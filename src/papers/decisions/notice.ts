@@ -11,7 +11,7 @@ import {
   type Wording,
 } from '../../present/index.js'
 import { changedPlaces, counted, gravestChanges, listed, settleLinks } from '../versions/index.js'
-import { type DecisionSetting, dayOf, type Facts, factsOf, frame, known, shortHash, whoOf } from './setting.js'
+import { type DecisionSetting, dayOf, factsOf, frame, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /** Changes a notice tells of; the text itself tells the rest. */
 const TOLD = 3
@@ -38,7 +38,7 @@ export function presentNotice(setting: DecisionSetting): Document {
 }
 
 /** Where the text is to be found, by what it is known, and whom to ask. */
-function whereAndWhom({ wording, resolved, organisation }: DecisionSetting, { name, hash }: Facts): DocBlock {
+function whereAndWhom({ wording, resolved, organisation }: DecisionSetting, { name, hash }: TextFacts): DocBlock {
   const contact = organisation ? contactOf(resolved.policy.metadata, organisation) : []
   const site = organisation?.site
   const row = (key: string, children: readonly DocBlock[]) => ({
@@ -58,7 +58,7 @@ function whereAndWhom({ wording, resolved, organisation }: DecisionSetting, { na
 }
 
 /** Who adopted what and when; that it is not proved where it is not. */
-function opening(setting: DecisionSetting, { name, named, adoption }: Facts): string {
+function opening(setting: DecisionSetting, { name, named, adoption }: TextFacts): string {
   const { wording, resolved, organisation } = setting
   const { version = '' } = resolved.policy.metadata
   const date = dayOf(adoption?.approval?.date, setting)
@@ -70,7 +70,7 @@ function opening(setting: DecisionSetting, { name, named, adoption }: Facts): st
     : wording('notice.adopted', values)
 }
 
-function particulars(setting: DecisionSetting, { former, all }: Facts) {
+function particulars(setting: DecisionSetting, { former, all }: TextFacts) {
   const { wording, resolved } = setting
   const { effective, review } = resolved.policy.metadata
   const due = dayOf(review, setting)

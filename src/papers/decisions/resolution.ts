@@ -2,7 +2,7 @@ import { binds, carries, type Decision } from '../../decide/index.js'
 import { type DocBlock, type DocCell, type Document, factTable, heading, paragraph, strong, text } from '../../present/index.js'
 import { capital, listed } from '../versions/index.js'
 import { considerations } from './considerations.js'
-import { type DecisionSetting, dayOf, type Facts, factsOf, frame, isAdopted, known, shortHash, whoOf } from './setting.js'
+import { type DecisionSetting, dayOf, factsOf, frame, isAdopted, known, shortHash, type TextFacts, whoOf } from './setting.js'
 
 /**
  * The resolution by which a text is adopted, as who adopts it signs it: what it rests on, the text it annexes by its hash, and what follows.
@@ -30,7 +30,7 @@ export function presentResolution(setting: DecisionSetting): Document {
 }
 
 /** What a secretary fills in, or finds filled in. */
-function meeting(setting: DecisionSetting, { adoption }: Facts): DocBlock {
+function meeting(setting: DecisionSetting, { adoption }: TextFacts): DocBlock {
   const { wording, resolved } = setting
   const { proposed } = resolved.policy.metadata
   const held = adoption && carries(adoption.standing) ? dayOf(adoption.approval?.date, setting) : undefined
@@ -43,7 +43,7 @@ function meeting(setting: DecisionSetting, { adoption }: Facts): DocBlock {
 }
 
 /** What keeps the resolution from being taken; nothing where nothing does. */
-function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[] {
+function caution(setting: DecisionSetting, { all, adoption }: TextFacts): DocBlock[] {
   const { wording } = setting
   const warning = (words: string): DocBlock => paragraph(words, 'warning')
   const name = ({ body, approval, right }: Decision) =>
@@ -71,7 +71,7 @@ function caution(setting: DecisionSetting, { all, adoption }: Facts): DocBlock[]
 }
 
 /** Who resolves, and what lies before them. */
-function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Facts): DocBlock[] {
+function preamble(setting: DecisionSetting, { adoption, name, named, hash }: TextFacts): DocBlock[] {
   const { wording, resolved, organisation } = setting
   const { proposed } = resolved.policy.metadata
   const body = adoption ? capital(whoOf(adoption, setting)) : known(undefined)
@@ -87,7 +87,7 @@ function preamble(setting: DecisionSetting, { adoption, name, named, hash }: Fac
 }
 
 /** What is resolved: that the text is adopted, that the one before it lapses, and from when it applies. */
-function articles(setting: DecisionSetting, { name, named, edition, hash, former }: Facts): DocBlock[] {
+function articles(setting: DecisionSetting, { name, named, edition, hash, former }: TextFacts): DocBlock[] {
   const { wording, resolved } = setting
   const { effective, review } = resolved.policy.metadata
   const start = dayOf(effective, setting)
@@ -118,7 +118,7 @@ function articles(setting: DecisionSetting, { name, named, edition, hash, former
 }
 
 /** Place, day and who signs, with room to do it. */
-function signatures(setting: DecisionSetting, { adoption }: Facts): DocBlock[] {
+function signatures(setting: DecisionSetting, { adoption }: TextFacts): DocBlock[] {
   const { wording } = setting
   const approval = adoption && carries(adoption.standing) ? adoption.approval : undefined
   const columns = ['name', 'role', 'signature'] as const
@@ -137,7 +137,7 @@ function signatures(setting: DecisionSetting, { adoption }: Facts): DocBlock[] {
 }
 
 /** The text that is adopted, by what nobody can mistake it for another. */
-const annex = ({ wording }: DecisionSetting, { name, hash }: Facts): DocBlock[] => [
+const annex = ({ wording }: DecisionSetting, { name, hash }: TextFacts): DocBlock[] => [
   heading(1, wording('resolution.annex')),
   factTable([
     { name: wording('resolution.annex.text'), value: name },

@@ -19,7 +19,7 @@ export interface DecisionSetting {
 }
 
 /** What the papers say of the text in many places. */
-export interface Facts {
+export interface TextFacts {
   readonly hash: string
   readonly title: string
   /** "Protocol social media, versie 1.1.0" */
@@ -36,7 +36,7 @@ export interface Facts {
   readonly former?: string
 }
 
-export function factsOf({ resolved, organisation, wording, revision }: DecisionSetting): Facts {
+export function factsOf({ resolved, organisation, wording, revision }: DecisionSetting): TextFacts {
   const { metadata } = resolved.policy
   const { title, version, predecessor } = metadata
   const nameOf = (words: string) => (version === undefined ? words : wording('resolution.name', { title: words, version }))
@@ -58,7 +58,7 @@ export function factsOf({ resolved, organisation, wording, revision }: DecisionS
 }
 
 /** Whether the text was adopted: by who adopts, on exactly these words. */
-export const isAdopted = ({ adoption }: Facts): boolean =>
+export const isAdopted = ({ adoption }: TextFacts): boolean =>
   adoption !== undefined && carries(adoption.standing) && adoption.approval?.decision === 'positive'
 
 /** Room to fill in by hand, in groups: veraPDF takes five times the same sign for no text (WCAG 2.2, 1.3.1). */
@@ -88,7 +88,7 @@ export const shortHash = (hash: string): string =>
 export function frame(
   kind: 'resolution' | 'notice',
   setting: DecisionSetting,
-  facts: Facts,
+  facts: TextFacts,
   { mark, date, children }: { readonly mark?: string; readonly date?: string; readonly children: readonly DocBlock[] },
 ): Document {
   const { organisation, brand, wording, resolved, revision } = setting

@@ -3,7 +3,7 @@ import type { DocBlock, DocItem } from '../../present/index.js'
 import type { Container } from './rows.js'
 
 /** A block with the lists, items and quotations it stands in. An item's own row brings the item instead of a block. */
-export interface Placed {
+export interface NestedBlocks {
   readonly containers: readonly Container[]
   readonly blocks: readonly DocBlock[]
   readonly item?: Omit<DocItem, 'type' | 'children'>
@@ -16,7 +16,7 @@ interface Open {
 }
 
 /** Puts lists, items and quotations around blocks again. An item that is interrupted goes on without its label. */
-export function nest(placed: readonly Placed[]): readonly DocBlock[] {
+export function nest(placed: readonly NestedBlocks[]): readonly DocBlock[] {
   const top: DocBlock[] = []
   const open: Open[] = []
   for (const { containers, blocks, item } of placed) {
@@ -32,7 +32,7 @@ export function nest(placed: readonly Placed[]): readonly DocBlock[] {
   return top
 }
 
-function start(container: Container, around: Open | undefined, top: DocBlock[], item: Placed['item']): Open {
+function start(container: Container, around: Open | undefined, top: DocBlock[], item: NestedBlocks['item']): Open {
   const opened: Open = { container, blocks: [], items: [] }
   const outer = around?.blocks ?? top
   if (container.type === 'list') outer.push({ type: 'list', ordered: container.ordered, items: opened.items })

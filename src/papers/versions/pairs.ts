@@ -2,16 +2,16 @@ import { noteMarks } from '../../model/index.js'
 import type { Entry, EntryClause } from '../../versions/index.js'
 import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
-import type { Pair } from './weave.js'
+import type { RowPair } from './weave.js'
 
 /** A clause that one row shows as it is now, with what came and went in it. Of several that belong together it is the first. */
 export function pairsByPlace(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
   entryOf: (row: ShownRow) => Entry | undefined,
-): readonly Pair[] {
+): readonly RowPair[] {
   const places = placesOf(old)
-  return next.flatMap((row, at): Pair[] => {
+  return next.flatMap((row, at): RowPair[] => {
     const entry = entryOf(row)
     const [before] = entry?.old ?? []
     if (!entry || entry.moved || !before || entry.next[0]?.clause !== row.clause) return []
@@ -28,9 +28,9 @@ export function pairsInFull(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
   entryOf: (row: ShownRow) => Entry | undefined,
-): readonly Pair[] {
+): readonly RowPair[] {
   const places = { old: placesOf(old), next: placesOf(next) }
-  const pairs = next.flatMap((row): readonly Pair[] => {
+  const pairs = next.flatMap((row): readonly RowPair[] => {
     const entry = entryOf(row)
     if (!entry || entry.moved || entry.old.length === 0 || entry.next[0]?.clause !== row.clause) return []
     return divided(entry, old, next, places) ?? alone(entry, old, next, places)
@@ -51,7 +51,7 @@ const placesOf = (rows: readonly ShownRow[]): Places => new Map(rows.map(({ clau
 const firstNoted = (rows: readonly ShownRow[]): ShownRow['clause'] =>
   rows.find(({ clause }) => clause && clause.node.type !== 'note' && noteMarks(clause.node).length > 0)?.clause
 
-function one(old: readonly ShownRow[], next: readonly ShownRow[], a: number, b: number): Pair {
+function one(old: readonly ShownRow[], next: readonly ShownRow[], a: number, b: number): RowPair {
   const [before, row] = [old[a], next[b]] as [ShownRow, ShownRow]
   return { old: a, next: b, olds: 1, nexts: 1, rows: [{ ...row, shared: { before } }] }
 }
@@ -62,7 +62,7 @@ function alone(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
   places: { readonly old: Places; readonly next: Places },
-): readonly Pair[] {
+): readonly RowPair[] {
   const main = primary(entry)
   const [before, after] = [entry.old[main.old], entry.next[main.next]]
   if (!before || !after || !canBeOne(entry, before, after)) return []
@@ -76,7 +76,7 @@ function divided(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
   places: { readonly old: Places; readonly next: Places },
-): readonly Pair[] | undefined {
+): readonly RowPair[] | undefined {
   const [olds, nexts] = [entry.old.length, entry.next.length]
   if (olds + nexts === 2 || ![...entry.old, ...entry.next].every(isLine)) return undefined
   const noted = [firstNoted(old), firstNoted(next)]
@@ -125,8 +125,8 @@ const isText = (kind: EntryClause['clause']['kind']): boolean => kind === 'parag
 const columns = ({ clause: { node } }: EntryClause): number => (node.type === 'table' ? (node.rows[0]?.cells.length ?? 0) : 0)
 
 /** With the lines between clauses that stand behind the same clause in both versions. */
-function withRules(old: readonly ShownRow[], next: readonly ShownRow[], pairs: readonly Pair[]): readonly Pair[] {
-  const behind = (a: number, b: number): Pair[] =>
+function withRules(old: readonly ShownRow[], next: readonly ShownRow[], pairs: readonly RowPair[]): readonly RowPair[] {
+  const behind = (a: number, b: number): RowPair[] =>
     old[a]?.node.type === 'rule' && next[b]?.node.type === 'rule' ? [one(old, next, a, b), ...behind(a + 1, b + 1)] : []
   return [...behind(0, 0), ...pairs.flatMap((pair) => [pair, ...behind(pair.old + pair.olds, pair.next + pair.nexts)])]
 }

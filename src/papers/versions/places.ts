@@ -6,7 +6,7 @@ import { short } from './reasons.js'
 import type { SideName, VersionSetting } from './setting.js'
 
 /** How clauses are named where their text does not stand beside it. */
-export interface Places {
+export interface ClausePlaces {
   /** The printed number with those around it, else the section it stands in, else its first words. */
   readonly number: (side: SideName, piece: EntryClause | undefined) => string
   /** The title of the section it stands in; empty for a section and outside sections. */
@@ -19,7 +19,7 @@ export interface Places {
 const NAME = 40
 const EXCERPT = 70
 
-export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' | 'next' | 'wording'>): Places {
+export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' | 'next' | 'wording'>): ClausePlaces {
   const clauseOf = (side: SideName, piece: EntryClause): ResolvedClause | undefined =>
     (side === 'old' ? old : next).resolved.clauses[piece.clause.index]
   const around = (clause: ResolvedClause | undefined): string => {
@@ -28,7 +28,7 @@ export function createPlaces({ old, next, wording }: Pick<VersionSetting, 'old' 
     }
     return ''
   }
-  const excerpt: Places['excerpt'] = (piece, most = EXCERPT) =>
+  const excerpt: ClausePlaces['excerpt'] = (piece, most = EXCERPT) =>
     piece ? short(piece.text.replace(/\s+/g, ' ').slice(0, 400), most) : ''
   return {
     excerpt,

@@ -2,7 +2,7 @@ import { type Change, type DocBlock, type DocInline, muted, text } from '../../p
 import type { Entry, EntryClause } from '../../versions/index.js'
 import { formerOf, labelOf } from './former.js'
 import { createLabels } from './labels.js'
-import type { Placed } from './nest.js'
+import type { NestedBlocks } from './nest.js'
 import type { ShownRow } from './rows.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { bothSided, oneSided, type Shown } from './shown.js'
@@ -20,7 +20,7 @@ export function createRowPresenter(
   setting: VersionSetting,
   complete: boolean,
   entryOf: (row: ShownRow) => Entry | undefined,
-): (row: ShownRow) => Placed {
+): (row: ShownRow) => NestedBlocks {
   const words = createWords(entries, setting, complete)
   const labels = createLabels(setting)
   const said = complete ? undefined : columnNotes(setting.wording)
@@ -67,7 +67,7 @@ export function createRowPresenter(
   }
 
   /** What stands where a clause stood that is elsewhere now. */
-  const pointer = (row: ShownRow, entry: Entry, clause: EntryClause['clause']): Placed => {
+  const pointer = (row: ShownRow, entry: Entry, clause: EntryClause['clause']): NestedBlocks => {
     const label = labels.printed('old', { clause })
     const said = muted(labels.pointer(entry))
     const id = entry.next[0]?.id

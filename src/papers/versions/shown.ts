@@ -3,7 +3,7 @@ import { type Entry, type Fit, type Region, within } from '../../versions/index.
 import { primary } from './primary.js'
 import type { ShownRow } from './rows.js'
 import type { SideName } from './setting.js'
-import { regionOf, type Words, whole } from './words.js'
+import { regionOf, type VersionWords, whole } from './words.js'
 
 /** The words of a row, and what happened to them. */
 export interface Shown {
@@ -18,7 +18,7 @@ const place = (row: ShownRow, entry: Entry): number =>
   entry[row.side].findIndex(({ clause }) => clause.index === row.clause?.index)
 
 /** All words of a row's own version: as new, as gone or, of a clause that is in both versions, as moved. */
-export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: MoveNames): Shown {
+export function oneSided(row: ShownRow, entry: Entry, words: VersionWords, moveOf: MoveNames): Shown {
   const { side } = row
   const [type, change] = side === 'old' ? (['deletion', 'deleted'] as const) : (['insertion', 'inserted'] as const)
   const own = regionOf(entry[side].slice(place(row, entry)).slice(0, 1), words.printed[side])
@@ -40,7 +40,7 @@ export function oneSided(row: ShownRow, entry: Entry, words: Words, moveOf: Move
  * The words of both versions in one row. Of a clause that was split each clause has its share of them. With `complete`, so has each of
  * those that became one; where they do not stand in a row, all words that stayed stand with the clause that has most of them.
  */
-export function bothSided(row: ShownRow, entry: Entry, words: Words, complete: boolean): Shown {
+export function bothSided(row: ShownRow, entry: Entry, words: VersionWords, complete: boolean): Shown {
   const at = place(row, entry)
   const edited =
     entry.edits.length > 0 ||

@@ -4,7 +4,7 @@ import { elideWords } from './elide.js'
 import type { SideName, VersionSetting } from './setting.js'
 import { partOf } from './shown.js'
 import { mergeTables } from './tables.js'
-import { createWords, regionOf, type Words, whole } from './words.js'
+import { createWords, regionOf, type VersionWords, whole } from './words.js'
 
 /**
  * The words of an entry in one version, with what came or went marked; letter for letter, typography and numbers included. With `changes`
@@ -50,7 +50,7 @@ const only = (content: readonly DocInline[], side: SideName): readonly DocInline
   })
 
 /** A table row by row, its cells apart by a bar: a table in a cell of a table is read by nobody. */
-function asLines(entry: Entry, side: SideName, words: Words): readonly DocBlock[] {
+function asLines(entry: Entry, side: SideName, words: VersionWords): readonly DocBlock[] {
   const change = side === 'old' ? 'deleted' : 'inserted'
   const own = entry[side].flatMap(({ clause }) => words.blocks(side, clause.index))
   const [frame] = entry.next[0] ? words.blocks('next', entry.next[0].clause.index) : []

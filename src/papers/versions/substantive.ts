@@ -52,7 +52,7 @@ export function gravestChanges(
   const replaced = replacedItems(comparison, setting)
   const lines = byGravity(linesOf(comparison.entries), setting)
   const line = lineOf(setting)
-  const brief = ({ entry, inside }: Line): Line => ({
+  const brief = ({ entry, inside }: NotedEntry): NotedEntry => ({
     entry: entry.why === undefined ? entry : { ...entry, why: short(entry.why, WHY) },
     inside,
   })
@@ -87,7 +87,7 @@ const onlyReplaced = ({ reasons }: Entry): boolean =>
 
 const GRAVITY = Object.keys(REASONS)
 
-function byGravity(lines: readonly Line[], setting: VersionSetting): readonly Line[] {
+function byGravity(lines: readonly NotedEntry[], setting: VersionSetting): readonly NotedEntry[] {
   const { lang } = setting.next.side.policy.metadata
   return [...lines].sort((a, b) => gravity(a.entry, lang) - gravity(b.entry, lang))
 }
@@ -102,8 +102,8 @@ function gravity(entry: Entry, lang: Language): number {
 
 /** Where changes are, by the section they stand in, in the order of the text; with `said`, what is said of each there. */
 function placesOf(
-  some: readonly Line[],
-  all: readonly Line[],
+  some: readonly NotedEntry[],
+  all: readonly NotedEntry[],
   setting: VersionSetting,
   said?: (entry: Entry) => string,
 ): DocItem[] {
@@ -171,13 +171,13 @@ const listOf = (items: readonly DocItem[]): DocList | undefined =>
   items.length === 0 ? undefined : { type: 'list', ordered: false, items }
 
 /** An entry a board must know of, with the number of clauses that came or went along with it. */
-export interface Line {
+export interface NotedEntry {
   readonly entry: Entry
   readonly inside: number
 }
 
 /** The substantive changes. What stands in a section or item that is new as a whole, or gone, is told with it. */
-export function linesOf(entries: readonly Entry[]): readonly Line[] {
+export function linesOf(entries: readonly Entry[]): readonly NotedEntry[] {
   const alone = new Map<Clause, Entry>()
   for (const entry of entries) {
     if (entry.fate !== 'added' && entry.fate !== 'removed') continue
@@ -196,7 +196,7 @@ export function linesOf(entries: readonly Entry[]): readonly Line[] {
   return entries.filter((entry) => told.has(entry)).map((entry) => ({ entry, inside: inside.get(entry) ?? 0 }))
 }
 
-function lineOf(setting: VersionSetting): (line: Line, excerpt?: boolean) => DocItem {
+function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) => DocItem {
   const { wording } = setting
   const { lang } = setting.next.side.policy.metadata
   const places = createPlaces(setting)

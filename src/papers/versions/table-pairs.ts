@@ -4,16 +4,16 @@ import type { Fit, Region } from '../../versions/index.js'
 export type Rows = readonly (readonly Region[])[]
 
 /** A row or column of both versions, or of one of them, by its place there. */
-export interface Pair {
+export interface LinePair {
   readonly old?: number
   readonly next?: number
 }
 
 /** Rows and columns in the order in which one table shows those of both versions: what is gone before what took its place. */
 interface TablePairs {
-  readonly rows: readonly Pair[]
+  readonly rows: readonly LinePair[]
   /** Columns that only moved stand at both their places. */
-  readonly columns: readonly Pair[]
+  readonly columns: readonly LinePair[]
   /** Old columns by the new ones they moved to. */
   readonly moved: ReadonlyMap<number, number>
 }
@@ -69,8 +69,8 @@ const add = (counts: Map<string, number>, key: string, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
-function interleaved(olds: number, nexts: number, pairs: ReturnType<typeof pairsInOrder>): readonly Pair[] {
-  const found: Pair[] = []
+function interleaved(olds: number, nexts: number, pairs: ReturnType<typeof pairsInOrder>): readonly LinePair[] {
+  const found: LinePair[] = []
   let [i, j] = [0, 0]
   for (const [old, next] of [...pairs, [olds, nexts] as const]) {
     while (i < old) found.push({ old: i++ })

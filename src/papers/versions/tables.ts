@@ -10,11 +10,11 @@ import {
   type Wording,
 } from '../../present/index.js'
 import { type Entry, type Fit, type Region, regionsOf } from '../../versions/index.js'
-import { type Pair, pairTables, type Rows, wordsOf } from './table-pairs.js'
-import { type Mark, type Words, whole } from './words.js'
+import { type LinePair, pairTables, type Rows, wordsOf } from './table-pairs.js'
+import { type ChangeMark, type VersionWords, whole } from './words.js'
 
 /** A column of the merged table. One that moved stands at its new place, with the old one it was. */
-interface MergedColumn extends Pair {
+interface MergedColumn extends LinePair {
   readonly change?: 'inserted' | 'deleted' | 'moved'
 }
 
@@ -23,7 +23,7 @@ interface MergedColumn extends Pair {
  * no column is in both, and the two can only be shown one after the other. With `said`, the head of a column that came, went or moved says
  * so, and one that moved is shown once; without, it is gone from its old place and new at the other.
  */
-export function mergeTables(entry: Entry, frame: DocTable, words: Words, said?: ColumnNotes): DocTable | undefined {
+export function mergeTables(entry: Entry, frame: DocTable, words: VersionWords, said?: ColumnNotes): DocTable | undefined {
   const [old, next] = [entry.old[0]?.clause.node, entry.next[0]?.clause.node]
   if (old?.type !== 'table' || next?.type !== 'table') return undefined
   const fit = words.fit(entry)
@@ -71,7 +71,7 @@ export const columnNotes = (wording: Wording): ColumnNotes => ({
       : wording('versions.note.column-moved', { column: behind }),
 })
 
-const columnsOf = (pairs: readonly Pair[], moved: ReadonlyMap<number, number>): readonly MergedColumn[] => {
+const columnsOf = (pairs: readonly LinePair[], moved: ReadonlyMap<number, number>): readonly MergedColumn[] => {
   const left = new Set(moved.values())
   return pairs.flatMap(({ old, next }): MergedColumn[] => {
     if (old !== undefined && next !== undefined) return [{ old, next }]
@@ -106,10 +106,10 @@ interface Texts {
   readonly olds: Rows
   readonly nexts: Rows
   readonly fit: Fit
-  readonly words: Words
+  readonly words: VersionWords
 }
 
-function rowOf(row: Pair, columns: readonly MergedColumn[], { olds, nexts, fit, words }: Texts): DocRow {
+function rowOf(row: LinePair, columns: readonly MergedColumn[], { olds, nexts, fit, words }: Texts): DocRow {
   const change = row.old === undefined ? 'inserted' : row.next === undefined ? 'deleted' : undefined
   const cells = columns.map((column): DocCell => {
     const before = row.old === undefined || column.old === undefined ? undefined : olds[row.old]?.[column.old]
@@ -144,7 +144,7 @@ function fitApart(old: Region, next: Region, { exact }: Fit): Fit {
 }
 
 /** A table of one version with every row marked: it came or went as a whole. */
-export const markedTable = (table: DocTable, change: 'inserted' | 'deleted', mark: Mark): DocTable => {
+export const markedTable = (table: DocTable, change: 'inserted' | 'deleted', mark: ChangeMark): DocTable => {
   const rows = (list: readonly DocRow[]) =>
     list.map(
       (row): DocRow => ({

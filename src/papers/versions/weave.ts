@@ -2,7 +2,7 @@ import { append } from '../../model/index.js'
 import type { Container, ShownRow } from './rows.js'
 
 /** What stands in both versions, by the place of its first row in either. */
-export interface Pair {
+export interface RowPair {
   readonly old: number
   readonly next: number
   /** How many rows of either version it is. */
@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 /** The most pairs that stand in the same order in both versions: what stayed put. `pairs` in the order of the new version. */
-export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
+export function inOrder(pairs: readonly RowPair[]): readonly RowPair[] {
   // Patience sorting: `ends[k]` ends the lowest increasing run of k + 1 pairs so far.
   const ends: number[] = []
   const before: number[] = []
@@ -21,14 +21,14 @@ export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
     let [low, high] = [0, ends.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((pairs[ends[middle] as number] as Pair).old < old) low = middle + 1
+      if ((pairs[ends[middle] as number] as RowPair).old < old) low = middle + 1
       else high = middle
     }
     before[i] = ends[low - 1] ?? -1
     ends[low] = i
   })
-  const chosen: Pair[] = []
-  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] as number) chosen.unshift(pairs[i] as Pair)
+  const chosen: RowPair[] = []
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] as number) chosen.unshift(pairs[i] as RowPair)
   return chosen
 }
 
@@ -42,7 +42,7 @@ export function inOrder(pairs: readonly Pair[]): readonly Pair[] {
 export function weave(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
-  anchors: readonly Pair[],
+  anchors: readonly RowPair[],
   kept: (row: ShownRow) => boolean,
 ): readonly ShownRow[] {
   const containers = counterparts(old, next, anchors)
@@ -75,7 +75,7 @@ export function weave(
 function counterparts(
   old: readonly ShownRow[],
   next: readonly ShownRow[],
-  anchors: readonly Pair[],
+  anchors: readonly RowPair[],
 ): ReadonlyMap<Container, Container> {
   const found = new Map<Container, Container>()
   for (const anchor of anchors) {

@@ -14,29 +14,29 @@ import {
   fitOf,
   joined,
   type Leaf,
+  type MergedStretch,
   merge,
   type Printed,
   type Region,
   regionsOf,
-  type Stretch,
   slice,
 } from '../../versions/index.js'
 import type { SideName, Version, VersionSetting } from './setting.js'
 
 /** What is made of the words of entries: merged for those in both versions, or those of one side with its changes marked. */
-export interface Words {
+export interface VersionWords {
   readonly printed: Readonly<Record<SideName, Printed>>
   readonly contexts: Readonly<Record<SideName, InlineContext>>
   readonly fit: (entry: Entry) => Fit
   /** Two regions as one, with insertions and deletions. */
   readonly merged: (old: Region, next: Region, fit: Fit) => DocInline[]
   /** Inlines of one version, marked as a whole where asked. */
-  readonly show: (content: readonly Inline[], side: SideName, mark?: Mark) => DocInline[]
+  readonly show: (content: readonly Inline[], side: SideName, mark?: ChangeMark) => DocInline[]
   /** The blocks of one version as they stand. */
   readonly blocks: (side: SideName, index: number) => readonly DocBlock[]
 }
 
-export interface Mark {
+export interface ChangeMark {
   readonly type: 'insertion' | 'deletion'
   readonly move?: string
 }
@@ -55,7 +55,7 @@ export function createWords(
   entries: readonly Entry[],
   { old, next }: Pick<VersionSetting, 'old' | 'next'>,
   exact: boolean,
-): Words {
+): VersionWords {
   const printed = { old: printedOf(old), next: printedOf(next) }
   const notes = noteEntries(entries)
   const presenters = { old: createPresenter(old.resolved), next: createPresenter(next.resolved) }
@@ -64,11 +64,11 @@ export function createWords(
     next: { ...presenters.next.context, blocks: onceInside((note) => noteBlocks(note)) },
   }
 
-  const show = (content: readonly Inline[], side: SideName, mark?: Mark): DocInline[] => {
+  const show = (content: readonly Inline[], side: SideName, mark?: ChangeMark): DocInline[] => {
     const shown = presentInlines(content, contexts[side])
     return mark && shown.length > 0 ? [{ ...mark, children: shown }] : shown
   }
-  const present = ({ kind, content, former }: Stretch): DocInline[] =>
+  const present = ({ kind, content, former }: MergedStretch): DocInline[] =>
     kind === 'same'
       ? former
         ? [{ type: 'span', former, children: show(content, 'next') }]
@@ -94,7 +94,7 @@ export function createWords(
     const before = presenters.old.context.notes.get((entry.old[0]?.clause.node as Note).name)
     return [...(before ? wholeNote(before.note, 'old', 'deletion') : []), ...wholeNote(note, 'next', 'insertion')]
   }
-  const wholeNote = (note: Note, side: SideName, mark?: Mark['type']): readonly DocBlock[] =>
+  const wholeNote = (note: Note, side: SideName, mark?: ChangeMark['type']): readonly DocBlock[] =>
     presenters[side].blocks(note.children).map((block) => (mark ? markBlock(block, { type: mark }) : block))
 
   return {
@@ -131,7 +131,7 @@ function noteEntries(entries: readonly Entry[]) {
 }
 
 /** A block with all its words marked as new or gone. */
-export function markBlock(block: DocBlock, mark: Mark): DocBlock {
+export function markBlock(block: DocBlock, mark: ChangeMark): DocBlock {
   const inside = (blocks: readonly DocBlock[]) => blocks.map((child) => markBlock(child, mark))
   const change = mark.type === 'insertion' ? ('inserted' as const) : ('deleted' as const)
   switch (block.type) {

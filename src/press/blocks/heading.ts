@@ -4,7 +4,7 @@ import { drawable } from '../fonts.js'
 import { breakLines } from '../lines.js'
 import type { Slab } from '../set.js'
 import { withFirst } from '../slab.js'
-import { type Role, Tag } from '../tags.js'
+import { Tag, type TagRole } from '../tags.js'
 
 /** Room between a number and the words of its heading. */
 const GAP = 9
@@ -19,7 +19,7 @@ export function heading(block: Heading, flow: Flow): Slab[] {
   // PDF/UA allows no level to be skipped, whatever the author did.
   const level = Math.min(block.level, flow.level.value + 1, 6)
   flow.level.value = level
-  const tag = new Tag(`H${level}` as Role, flow.tag, { lang: block.lang })
+  const tag = new Tag(`H${level}` as TagRole, flow.tag, { lang: block.lang })
   const type = scale.headings[block.level - 1] ?? scale.body
   const colour = block.level <= 2 ? colours.heading : colours.ink
   const style = { type, tag, bold: true, colour }

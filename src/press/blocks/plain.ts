@@ -3,7 +3,7 @@ import type { Flow } from '../flow.js'
 import { breakLines } from '../lines.js'
 import type { Slab } from '../set.js'
 import { along, withFirst } from '../slab.js'
-import { type Role, Tag } from '../tags.js'
+import { Tag, type TagRole } from '../tags.js'
 
 // In points, by which a ground reaches past its text on every side.
 export const WARNING_BLEED = 5
@@ -75,7 +75,7 @@ export function rule(_block: DocRule, flow: Flow): Slab[] {
   ]
 }
 
-const ROLES: Record<Division['role'], Role> = {
+const ROLES: Record<Division['role'], TagRole> = {
   colophon: 'Sect',
   approvals: 'Sect',
   body: 'Part',

@@ -3,7 +3,7 @@ import type { Surroundings, WordContext } from './context.js'
 import { runs, words } from './inlines.js'
 import { markRun } from './mark.js'
 import { itemStyle, LABEL } from './numbering.js'
-import { type Line, paragraph as writeParagraph } from './paragraphs.js'
+import { type LabelledLine, paragraph as writeParagraph } from './paragraphs.js'
 import { isGone, type Revision } from './revision.js'
 import { atStart } from './story.js'
 import { replacedOf, table } from './tables.js'
@@ -99,7 +99,7 @@ const handlers: Handlers = {
 }
 
 /** Words with those they took the place of; with neither, a line that came or went. */
-function exchanged(was: string | undefined, is: string | undefined): Pick<Line, 'content' | 'change'> {
+function exchanged(was: string | undefined, is: string | undefined): Pick<LabelledLine, 'content' | 'change'> {
   const of = (type: 'insertion' | 'deletion', value: string | undefined): DocInline[] =>
     value === undefined ? [] : [{ type, children: [{ type: 'text', value }] }]
   const content = [...of('deletion', was), ...of('insertion', is)]
@@ -137,7 +137,7 @@ function item(entry: DocItem, context: WordContext, around: Surroundings): strin
   return head + blocks(own ? rest : entry.children, context, inside)
 }
 
-const paragraph = (context: WordContext, around: Surroundings, line: Line): string =>
+const paragraph = (context: WordContext, around: Surroundings, line: LabelledLine): string =>
   writeParagraph(context, around, line, (children, revision) => footnote(children, context, revision))
 
 function footnote(children: readonly DocBlock[], context: WordContext, revision: Revision | undefined): number {

@@ -1,6 +1,6 @@
 import { bookmarkName, type Message } from '../../model/index.js'
 import type { Document } from '../../present/index.js'
-import { Numbering } from './numbering.js'
+import { WordNumbering } from './numbering.js'
 import { References } from './references.js'
 import { isGone, type Revision } from './revision.js'
 import { type Properties, Story, wordsIn } from './story.js'
@@ -20,7 +20,7 @@ const TIMES = ['12:00', '12:05'] as const
  */
 export class WordContext implements Properties {
   readonly messages: Message[] = []
-  readonly numbering: Numbering
+  readonly numbering: WordNumbering
   readonly references: References
   readonly footnotes: string[] = []
   readonly links: Record<PartName, string[]> = { document: [], footnotes: [] }
@@ -48,7 +48,7 @@ export class WordContext implements Properties {
     /** Ids that links may lead to. */
     readonly targets: ReadonlySet<string>,
   ) {
-    this.numbering = new Numbering(document)
+    this.numbering = new WordNumbering(document)
     this.references = new References(document.children, this.numbering)
   }
 

@@ -2,7 +2,7 @@ import { bookmarkName } from '../../model/index.js'
 import type { DocInline } from '../../present/index.js'
 import { unsafeLink } from '../links.js'
 import type { WordContext } from './context.js'
-import type { Part } from './references.js'
+import type { NumberPart } from './references.js'
 import { isGone, type Revision } from './revision.js'
 import { escape as escapeText, w } from './xml.js'
 
@@ -140,7 +140,7 @@ function countedParts({ target, children }: Extract<DocInline, { type: 'link' }>
 }
 
 /** The number of a clause, which Word counts anew when fields are updated. LibreOffice puts what stands between two fields of one link elsewhere: it is in none. */
-const field = ({ id, number }: Part, around: Around): Stretch => ({
+const field = ({ id, number }: NumberPart, around: Around): Stretch => ({
   ...around,
   // Where changes are tracked nothing is counted, so that no field is ever gone.
   xml: (look) => {

@@ -32,7 +32,7 @@ interface List {
 }
 
 /** Where Word finds its numbers: which numbering every item has, and how headings are counted. */
-export class Numbering {
+export class WordNumbering {
   readonly #items = new Map<DocItem, Numbered>()
   readonly #found: List[] = []
   /** What the first list of each depth looks like: a list made deeper in Word looks the same. */

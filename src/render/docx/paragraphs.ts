@@ -16,7 +16,7 @@ interface Form {
   readonly numbered?: Numbered
 }
 
-export interface Line {
+export interface LabelledLine {
   readonly style: string
   readonly content: readonly DocInline[]
   readonly label?: string | undefined
@@ -31,7 +31,7 @@ export interface Line {
 }
 
 /** One paragraph. A change of the whole paragraph is one of its end, too: accepting it takes the line along. */
-export function paragraph(context: WordContext, around: Surroundings, line: Line, footnote: FootnoteWriter): string {
+export function paragraph(context: WordContext, around: Surroundings, line: LabelledLine, footnote: FootnoteWriter): string {
   context.nextTime()
   const moves = movesIn(line.content)
   const whole = wholeOf(line, moves) ?? around.revision
@@ -85,14 +85,14 @@ function formOf({ type, label, level = 1, depth, quoted }: Former, { numbering: 
   return { style: `Heading${level}`, indent: hanging, hanging }
 }
 
-function wholeOf({ change }: Line, moves: ReturnType<typeof movesIn>): Revision | undefined {
+function wholeOf({ change }: LabelledLine, moves: ReturnType<typeof movesIn>): Revision | undefined {
   if (change === 'inserted') return { kind: 'ins' }
   if (change === 'deleted') return { kind: 'del' }
   return change === 'moved' && moves[0] ? { kind: moves[0].kind } : undefined
 }
 
 /** A label is words of the text: it comes and goes with its paragraph, and a new number takes the place of the old one. */
-function labelRuns({ label = '', former }: Line, whole: Revision | undefined, context: WordContext): string {
+function labelRuns({ label = '', former }: LabelledLine, whole: Revision | undefined, context: WordContext): string {
   const tab = w('r', {}, w('tab'))
   const run = (kind: 'ins' | 'del' | undefined, ...inside: readonly string[]) => context.tracked(kind && { kind }, ...inside)
   if (whole || !former || former.label === label) {

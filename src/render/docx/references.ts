@@ -1,5 +1,5 @@
 import type { DocBlock } from '../../present/index.js'
-import type { Numbering } from './numbering.js'
+import type { WordNumbering } from './numbering.js'
 
 /** A clause whose number Word counts, below the one whose number stands in front of its own. */
 interface Counted {
@@ -11,7 +11,7 @@ interface Counted {
 }
 
 /** A part of a printed number: the clause that it is the number of. */
-export interface Part {
+export interface NumberPart {
   readonly id: string
   readonly number: string
 }
@@ -19,16 +19,16 @@ export interface Part {
 /** Which clauses the numbers in a reference are counted from: "1.2.a" is chapter 1, its second item, and a below that. */
 export class References {
   readonly #counted = new Map<string, Counted>()
-  readonly #numbering: Numbering
+  readonly #numbering: WordNumbering
 
-  constructor(children: readonly DocBlock[], numbering: Numbering) {
+  constructor(children: readonly DocBlock[], numbering: WordNumbering) {
     this.#numbering = numbering
     this.#gather(children, undefined)
   }
 
   /** The clauses that `text`, which leads to `target`, is counted from; undefined where Word would print anything else. */
-  parts(target: string, text: string): readonly Part[] | undefined {
-    const parts: Part[] = []
+  parts(target: string, text: string): readonly NumberPart[] | undefined {
+    const parts: NumberPart[] = []
     let left = text
     for (let at = this.#counted.get(target); at; at = at.above) {
       if (at.id === undefined) return undefined

@@ -2,7 +2,7 @@ import { isGone, type Revision } from './revision.js'
 import { type Attributes, w } from './xml.js'
 
 /** A paragraph of a story as it stands in either version, and what is tracked of its end. */
-export interface Line {
+export interface StoryParagraph {
   /** Style, numbering and indents as XML: in the new version, and in the old one. */
   readonly now: string
   readonly was: string
@@ -17,7 +17,7 @@ export interface Line {
   readonly firstNote: boolean
 }
 
-interface Held extends Line {
+interface Held extends StoryParagraph {
   readonly slot: number
   readonly time: number
 }
@@ -47,7 +47,7 @@ export class Story {
   constructor(private readonly context: Properties) {}
 
   /** The place of a paragraph's properties. */
-  line(line: Line): string {
+  line(line: StoryParagraph): string {
     const { context } = this
     const slot = context.properties.push('') - 1
     this.#lines.push({ ...line, slot, time: context.time })
@@ -71,11 +71,11 @@ export class Story {
   }
 
   /** LibreOffice takes words that went here and came there for moved, and their end for another change. */
-  #inPieces({ whole, mixed, end, words }: Line): boolean {
+  #inPieces({ whole, mixed, end, words }: StoryParagraph): boolean {
     return mixed || (whole && (isGone(end) ? this.context.come : this.context.gone).has(words))
   }
 
-  #properties({ now, was, end }: Line): string {
+  #properties({ now, was, end }: StoryParagraph): string {
     const { context } = this
     return w(
       'pPr',
@@ -105,7 +105,7 @@ export function atStart(xml: string, added: string): string | undefined {
 export const wordsIn = (xml: string): string => xml.replace(/<[^>]*>/g, '').trim()
 
 /** In which versions a paragraph has words. */
-const stands = ({ whole, end }: Line, side: Side): boolean => !whole || isGone(end) === (side === 'was')
+const stands = ({ whole, end }: StoryParagraph, side: Side): boolean => !whole || isGone(end) === (side === 'was')
 
 /** A move as what it does in its place: LibreOffice knows that an end moved only between the marks of the move, and only where there is no link. */
 export const plain = (end: Revision | undefined): Revision | undefined => end && { kind: isGone(end) ? 'del' : 'ins' }

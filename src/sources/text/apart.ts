@@ -1,9 +1,9 @@
 import { endsPart, isControlName, isTime, readDate, readMarker, toVersion } from '../../blocks/index.js'
-import { isBlank, type Line } from './lines.js'
+import { isBlank, type TextLine } from './lines.js'
 
 /** Lines put together again that a program copied apart, and how many. */
 export interface PutTogether {
-  readonly lines: readonly Line[]
+  readonly lines: readonly TextLine[]
   /** Labels put in front of their words. */
   readonly labels: number
   /** Values put beside their names. */
@@ -18,15 +18,15 @@ const LONGEST_NAME = 40
  * Some programs copy the columns of a page one by one: the labels of a list above all its words, the names of a table about the document
  * above all its values. Where as many words follow as there are labels, they belong to each other in that order.
  */
-export function putTogether(source: readonly Line[], isMargin: (line: Line) => boolean): PutTogether {
-  const lines: (Line | undefined)[] = [...source]
+export function putTogether(source: readonly TextLine[], isMargin: (line: TextLine) => boolean): PutTogether {
+  const lines: (TextLine | undefined)[] = [...source]
   const values = joinValues(lines)
   const labels = joinLabels(lines, isMargin) + joinNumbers(lines, isMargin)
   return { lines: lines.filter((line) => line !== undefined), labels, values }
 }
 
 /** "Versie", "Status" above "2.1", "vastgesteld": becomes lines of two cells. */
-function joinValues(lines: (Line | undefined)[]): number {
+function joinValues(lines: (TextLine | undefined)[]): number {
   let count = 0
   for (let i = 0; i < lines.length; i++) {
     const block = blockFrom(lines, i)
@@ -43,7 +43,8 @@ function joinValues(lines: (Line | undefined)[]): number {
     const words = below.map((at) => lines[at]?.text.trim() ?? '')
     const isAbout = words.some((word) => readDate(word) !== undefined || toVersion(word) !== undefined || isTime(word))
     if (first !== undefined && own.length >= FEWEST_NAMES && below.length === own.length && isAbout) {
-      for (const [n, at] of own.entries()) lines[at] = { ...(lines[at] as Line), text: `${lines[at]?.text.trim()}\t${words[n]}` }
+      for (const [n, at] of own.entries())
+        lines[at] = { ...(lines[at] as TextLine), text: `${lines[at]?.text.trim()}\t${words[n]}` }
       for (const at of below) lines[at] = undefined
       count += own.length
     }
@@ -52,13 +53,13 @@ function joinValues(lines: (Line | undefined)[]): number {
   return count
 }
 
-const isName = (line: Line | undefined): boolean => {
+const isName = (line: TextLine | undefined): boolean => {
   const text = line?.text.trim() ?? ''
   return text !== '' && text.length <= LONGEST_NAME && !/[.;,]$/.test(text) && isControlName(text)
 }
 
 /** The labels of lists that stand alone on their lines go in front of their words, the last first: a list may stand in another. */
-function joinLabels(lines: (Line | undefined)[], isMargin: (line: Line) => boolean): number {
+function joinLabels(lines: (TextLine | undefined)[], isMargin: (line: TextLine) => boolean): number {
   let count = 0
   for (let i = lines.length - 1; i >= 0; i--) {
     if (!isLone(lines[i], isMargin)) continue
@@ -91,7 +92,7 @@ const LONGEST_TITLE = 80
 const MOST_BETWEEN = 3
 
 /** The numbers of chapters that stand alone above their titles, counting up: "1", below it "Inleiding", as the contents say where it has them. */
-function joinNumbers(lines: (Line | undefined)[], isMargin: (line: Line) => boolean): number {
+function joinNumbers(lines: (TextLine | undefined)[], isMargin: (line: TextLine) => boolean): number {
   const listed = new Map(lines.flatMap((line) => listedTitle(line?.text ?? '')))
   const chapters: { readonly at: number; readonly title: number }[] = []
   for (const [at, line] of lines.entries()) {
@@ -101,7 +102,7 @@ function joinNumbers(lines: (Line | undefined)[], isMargin: (line: Line) => bool
     const below = writtenFrom(lines, at + 1, listed.size === 0 ? 1 : MOST_BETWEEN)
     const title = below.find((i) => {
       const words = lines[i]?.text.trim() ?? ''
-      return listed.size === 0 ? !isMargin(lines[i] as Line) && isTitle(words) : listed.get(next) === words.toLowerCase()
+      return listed.size === 0 ? !isMargin(lines[i] as TextLine) && isTitle(words) : listed.get(next) === words.toLowerCase()
     })
     if (title !== undefined) chapters.push({ at, title })
   }
@@ -117,7 +118,7 @@ function listedTitle(line: string): (readonly [number, string])[] {
   return match ? [[Number(match[1]), match[2]?.trim().toLowerCase() ?? ''] as const] : []
 }
 
-function writtenFrom(lines: readonly (Line | undefined)[], start: number, most: number): number[] {
+function writtenFrom(lines: readonly (TextLine | undefined)[], start: number, most: number): number[] {
   const found: number[] = []
   for (let at = nextWritten(lines, start); at < lines.length && found.length < most; at = nextWritten(lines, at + 1))
     found.push(at)
@@ -127,14 +128,14 @@ function writtenFrom(lines: readonly (Line | undefined)[], start: number, most: 
 const isTitle = (text: string): boolean =>
   /^\p{Lu}.*[^.,:;]$/u.test(text) && text.length <= LONGEST_TITLE && readMarker(`${text} `) === undefined
 
-function label(lines: (Line | undefined)[], from: number, to: number): void {
-  const [mark, words] = [lines[from] as Line, lines[to] as Line]
+function label(lines: (TextLine | undefined)[], from: number, to: number): void {
+  const [mark, words] = [lines[from] as TextLine, lines[to] as TextLine]
   lines[to] = { ...words, text: `${mark.text.trimEnd()} ${/^\s*o\s*$/.test(mark.text) ? ' ' : ''}${words.text.trim()}` }
   lines[from] = undefined
 }
 
 /** A bullet, "a.", "1.)" and nothing else; a figure without a sign may number a page or a chapter. */
-function isLone(line: Line | undefined, isMargin: (line: Line) => boolean): boolean {
+function isLone(line: TextLine | undefined, isMargin: (line: TextLine) => boolean): boolean {
   const text = line?.text.trim() ?? ''
   if (!line || isMargin(line)) return false
   if (text === 'o') return true
@@ -149,11 +150,11 @@ function isLone(line: Line | undefined, isMargin: (line: Line) => boolean): bool
 }
 
 /** The first lines of the entries without a label in the lines below, up to an empty one: where the line above ended a part. */
-function entriesBelow(lines: readonly (Line | undefined)[], start: number, isMargin: (line: Line) => boolean): number[] {
+function entriesBelow(lines: readonly (TextLine | undefined)[], start: number, isMargin: (line: TextLine) => boolean): number[] {
   const found: number[] = []
   let before = ''
   for (const at of blockFrom(lines, nextWritten(lines, start))) {
-    const line = lines[at] as Line
+    const line = lines[at] as TextLine
     if (isMargin(line)) break
     const isFirst = before === '' || endsPart(before)
     if (isFirst && readMarker(line.text.trim())?.label.bare !== false) found.push(at)
@@ -163,23 +164,23 @@ function entriesBelow(lines: readonly (Line | undefined)[], start: number, isMar
   return found
 }
 
-const isRest = (line: Line | undefined): boolean =>
+const isRest = (line: TextLine | undefined): boolean =>
   line !== undefined && /^\s*\p{Ll}/u.test(line.text) && endsPart(line.text) && readMarker(line.text.trim()) === undefined
 
-const previousWritten = (lines: readonly (Line | undefined)[], from: number): number => {
+const previousWritten = (lines: readonly (TextLine | undefined)[], from: number): number => {
   let at = from
-  while (at >= 0 && (lines[at] === undefined || isBlank(lines[at] as Line))) at--
+  while (at >= 0 && (lines[at] === undefined || isBlank(lines[at] as TextLine))) at--
   return at
 }
 
-const nextWritten = (lines: readonly (Line | undefined)[], from: number): number => {
+const nextWritten = (lines: readonly (TextLine | undefined)[], from: number): number => {
   let at = from
-  while (at < lines.length && (lines[at] === undefined || isBlank(lines[at] as Line))) at++
+  while (at < lines.length && (lines[at] === undefined || isBlank(lines[at] as TextLine))) at++
   return at
 }
 
 /** The written lines from a place on, up to an empty one. */
-function blockFrom(lines: readonly (Line | undefined)[], start: number): number[] {
+function blockFrom(lines: readonly (TextLine | undefined)[], start: number): number[] {
   const found: number[] = []
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]

@@ -1,5 +1,5 @@
 import { readMarker } from '../../blocks/index.js'
-import { isBlank, type Line } from './lines.js'
+import { isBlank, type TextLine } from './lines.js'
 
 interface Cell {
   readonly text: string
@@ -8,7 +8,7 @@ interface Cell {
 
 /** A line as cells; `labelled` where a label stands in the first: such a line opens no table, but may be a row of one. */
 interface Cells {
-  readonly line: Line
+  readonly line: TextLine
   readonly cells: readonly Cell[]
   readonly labelled: boolean
 }
@@ -23,9 +23,9 @@ const OFF = 3
 export interface Columns {
   readonly rows: readonly (readonly string[])[]
   /** The lines of each row: its own, and those in which its words go on. */
-  readonly lines: readonly (readonly Line[])[]
+  readonly lines: readonly (readonly TextLine[])[]
   /** Its titles where they are printed again, on the next page. */
-  readonly again: readonly Line[]
+  readonly again: readonly TextLine[]
   /** Its cells are parted by signs or blanks, wherever they stand: it is a table, however few its columns. */
   readonly parted?: true
   /** Where a line of a cell is one word that fills it and goes on below: that word and the next, which may be one. */
@@ -33,7 +33,7 @@ export interface Columns {
 }
 
 /** The tables among lines: with bars, in columns, or with as many cells on each line where columns hold fewer of them. */
-export function findColumns(lines: readonly Line[]): readonly Columns[] {
+export function findColumns(lines: readonly TextLine[]): readonly Columns[] {
   const bars = findParted(lines, barred, 2)
   const rest = without(lines, bars)
   const even = findParted(rest, spaced, 3)
@@ -48,19 +48,19 @@ export function findColumns(lines: readonly Line[]): readonly Columns[] {
   return [...bars, ...longer, ...aligned.filter((table) => !linesOf(table).some((line) => longerBy.has(line)))]
 }
 
-const linesOf = ({ lines }: Columns): readonly Line[] => lines.flat()
+const linesOf = ({ lines }: Columns): readonly TextLine[] => lines.flat()
 
-const tableOf = (tables: readonly Columns[]): ReadonlyMap<Line, Columns> =>
+const tableOf = (tables: readonly Columns[]): ReadonlyMap<TextLine, Columns> =>
   new Map(tables.flatMap((table) => linesOf(table).map((line) => [line, table] as const)))
 
 /** Lines with those of tables empty. */
-function without(lines: readonly Line[], tables: readonly Columns[]): readonly Line[] {
+function without(lines: readonly TextLine[], tables: readonly Columns[]): readonly TextLine[] {
   const taken = new Set(tables.flatMap(linesOf))
   return lines.map((line) => (taken.has(line) ? { ...line, text: '' } : line))
 }
 
 /** "Onderdeel | Bedrag", a row on each line. */
-function barred({ text }: Line): readonly string[] {
+function barred({ text }: TextLine): readonly string[] {
   const row = text.trim()
   const bare = row.startsWith('| ') ? row.slice(1).replace(/ \|$/, '') : row
   return BAR.test(row) ? bare.split(BAR).map((cell) => cell.trim()) : []
@@ -68,18 +68,18 @@ function barred({ text }: Line): readonly string[] {
 
 const BAR = / \|(?= |$)/
 
-const spaced = (line: Line): readonly string[] => cellsOf(line)?.cells.map(({ text }) => text) ?? []
+const spaced = (line: TextLine): readonly string[] => cellsOf(line)?.cells.map(({ text }) => text) ?? []
 
 // Two lines with wide blanks happen; three are set that way.
 const FEWEST_PARTED = 3
 
 /** Tables of lines that have as many cells each, `fewest` at least. */
-function findParted(lines: readonly Line[], cells: (line: Line) => readonly string[], fewest: number): Columns[] {
+function findParted(lines: readonly TextLine[], cells: (line: TextLine) => readonly string[], fewest: number): Columns[] {
   const found: Columns[] = []
   for (let i = 0; i < lines.length; i++) {
-    const width = cells(lines[i] as Line).length
+    const width = cells(lines[i] as TextLine).length
     let end = i
-    while (width >= fewest && lines[end] && cells(lines[end] as Line).length === width) end++
+    while (width >= fewest && lines[end] && cells(lines[end] as TextLine).length === width) end++
     if (end - i >= FEWEST_PARTED) {
       const own = lines.slice(i, end)
       found.push({ rows: own.map(cells), lines: own.map((line) => [line]), again: [], parted: true })
@@ -89,7 +89,7 @@ function findParted(lines: readonly Line[], cells: (line: Line) => readonly stri
   return found
 }
 
-function findAligned(lines: readonly Line[]): readonly Columns[] {
+function findAligned(lines: readonly TextLine[]): readonly Columns[] {
   const found: Columns[] = []
   const all = lines.map(cellsOf)
   for (let i = 0; i < lines.length; i++) {
@@ -110,8 +110,8 @@ function tableFrom(
   head: Cells,
 ): { readonly table: Columns; readonly end: number } {
   const rows: string[][] = []
-  const own: Line[][] = []
-  const again: Line[] = []
+  const own: TextLine[][] = []
+  const again: TextLine[] = []
   const printed: string[][] = []
   const ends: { readonly column: number; readonly halves: readonly [string, string] }[] = []
   let columns = head.cells
@@ -179,7 +179,7 @@ function rowOf(
   return { cells: row, goesOn }
 }
 
-function cellsOf(line: Line): Cells | undefined {
+function cellsOf(line: TextLine): Cells | undefined {
   if (isBlank(line) || line.text.includes('\t')) return undefined
   const cells = [...line.text.matchAll(CELL)].map(({ 0: text, index }) => ({ text, at: index }))
   const first = cells[0]?.text ?? ''

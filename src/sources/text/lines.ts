@@ -1,7 +1,7 @@
 import { endsPart, isInnerMark, readMarker } from '../../blocks/index.js'
 
 /** A line of a text file, without blanks at its end. */
-export interface Line {
+export interface TextLine {
   readonly text: string
   /** From 1. */
   readonly number: number
@@ -9,12 +9,12 @@ export interface Line {
   readonly page?: number
 }
 
-export function splitLines(source: string): Line[] {
+export function splitLines(source: string): TextLine[] {
   const paged = source.includes('\f')
   let page = 1
   return source.split('\n').flatMap((raw, i) => {
     const parts = raw.split('\f')
-    return parts.map((value, part): Line => {
+    return parts.map((value, part): TextLine => {
       if (part > 0) page++
       return { text: clean(value), number: i + 1, ...(paged ? { page } : {}) }
     })
@@ -24,7 +24,7 @@ export function splitLines(source: string): Line[] {
 // Zero-width characters and soft hyphens are no words and would hide equal ones from each other.
 const clean = (line: string): string => line.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/\s+$/, '')
 
-export const isBlank = ({ text }: Line): boolean => text.trim() === ''
+export const isBlank = ({ text }: TextLine): boolean => text.trim() === ''
 
 // In characters: files that are not wrapped have longer lines.
 const WIDEST_WRAP = 130
@@ -54,7 +54,7 @@ const MOST = 0.65
  * How a file is wrapped: as wide as the lines that surely go on, when those end where the next word would not have fitted. Width 0 for a
  * file whose lines are paragraphs.
  */
-export function findWrap(lines: readonly Line[]): Wrap {
+export function findWrap(lines: readonly TextLine[]): Wrap {
   const running = lines.map((line) => (isRunning(line) ? line : undefined))
   const halves = running.flatMap((line, i) => {
     const next = running[i + 1]
@@ -75,13 +75,13 @@ export function findWrap(lines: readonly Line[]): Wrap {
 }
 
 /** Not a line of a table or a contents; what stands between a label and its words sets no columns. */
-function isRunning({ text }: Line): boolean {
+function isRunning({ text }: TextLine): boolean {
   const words = text.trim()
   return !/\.{4,}|\S\s{3,}\S|\t/.test(words.slice(readMarker(words)?.length ?? 0))
 }
 
 /** Half a sentence, and its other half on the next line. */
-const isHalf = (line: Line, next: Line): boolean =>
+const isHalf = (line: TextLine, next: TextLine): boolean =>
   line.text.trim().length > HALF_A_LINE &&
   line.page === next.page &&
   /[\p{L},]$/u.test(line.text) &&
@@ -89,7 +89,7 @@ const isHalf = (line: Line, next: Line): boolean =>
   readMarker(next.text.trim()) === undefined
 
 /** The letters a line would have had with the first word of the next. */
-const needed = (line: Line, next: Line): number => line.text.length + 1 + (/^\s*(\S*)/.exec(next.text)?.[1]?.length ?? 0)
+const needed = (line: TextLine, next: TextLine): number => line.text.length + 1 + (/^\s*(\S*)/.exec(next.text)?.[1]?.length ?? 0)
 
 // Of the width: what a line had room for it would have held.
 const FULL = 0.94
@@ -98,7 +98,7 @@ const ACROSS = 1.2
 const NEARLY_FULL = 0.82
 
 /** Whether a line of a wrapped file is the rest of the paragraph whose lines stand directly before it. */
-export function goesOn(open: readonly Line[], line: Line, { width, exact, hanging }: Wrap): boolean {
+export function goesOn(open: readonly TextLine[], line: TextLine, { width, exact, hanging }: Wrap): boolean {
   const [first] = open
   const before = open.at(-1)
   if (!first || !before || width === 0 || line.text.includes('\t') || before.page !== line.page) return false
@@ -120,7 +120,7 @@ export function goesOn(open: readonly Line[], line: Line, { width, exact, hangin
 }
 
 /** Whether a line below the end of a sentence begins another paragraph: an amount, a title, or words beside those of the item above. */
-function beginsAnew(first: Line, line: Line, { width, exact, hanging }: Wrap): boolean {
+function beginsAnew(first: TextLine, line: TextLine, { width, exact, hanging }: Wrap): boolean {
   if (/^\s*\d/.test(line.text)) return true
   const isItem = !exact && readMarker(first.text.trim()) !== undefined
   const isTitle = line.text.trim().length < width * HALF && /^\s*\p{Lu}.*[^.!?:;,]$/u.test(line.text)
@@ -130,14 +130,14 @@ function beginsAnew(first: Line, line: Line, { width, exact, hanging }: Wrap): b
 // A line that ends before the middle was ended on purpose.
 const HALF = 0.5
 
-function hangsBelow(first: Line, line: Line): boolean {
+function hangsBelow(first: TextLine, line: TextLine): boolean {
   const text = first.text.trimStart()
   const length = readMarker(text)?.length
   return length !== undefined && indent(line.text) === indent(first.text) + length
 }
 
 /** Whether the mark at the start of a line stands in a sentence that was broken before it; below a dash it hangs where the words do. */
-function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
+function isInSentence([first, ...more]: readonly TextLine[], line: TextLine): boolean {
   const before = more.at(-1) ?? first
   const mark = line.text.trim()
   if (!first || !before) return false
@@ -153,7 +153,7 @@ function isInSentence([first, ...more]: readonly Line[], line: Line): boolean {
 
 // What was wrapped by the width of its letters leaves room at the end of a line where another word would have fitted; a line with room
 // for many words is a heading.
-const isLastWords = (before: Line, line: Line, width: number): boolean =>
+const isLastWords = (before: TextLine, line: TextLine, width: number): boolean =>
   before.text.length > width * 0.6 &&
   line.text.trim().split(/\s+/).length <= 3 &&
   /[.;]$/.test(line.text) &&
@@ -164,7 +164,7 @@ export const NOTE_LINE = /^\s*([¹²³⁴⁵⁶⁷⁸⁹⁰]+)\s*(?=\S)/
 const RING = /^\s*o\s+(?=\S)/
 
 /** The lines that begin with an "o" as a bullet, as word processors print the second level: no line does so alone. */
-export function findRings(lines: readonly Line[]): ReadonlySet<Line> {
+export function findRings(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const found = lines.filter(({ text }) => RING.test(text))
   const often = new Map<number, number>()
   for (const { text } of found) often.set(indent(text), (often.get(indent(text)) ?? 0) + 1)

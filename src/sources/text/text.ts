@@ -12,7 +12,7 @@ import { append, type Inline } from '../../model/index.js'
 import { mayBeHalves, wordsIn } from '../../pdf/index.js'
 import { putTogether } from './apart.js'
 import { type Columns, findColumns } from './columns.js'
-import { findRings, findWrap, goesOn, indent, isBlank, type Line, NOTE_LINE, splitLines, withoutRing } from './lines.js'
+import { findRings, findWrap, goesOn, indent, isBlank, NOTE_LINE, splitLines, type TextLine, withoutRing } from './lines.js'
 import { findUnderlined, type Underlined } from './underlined.js'
 
 /**
@@ -31,7 +31,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
   const wrapped = findWrap(body)
   const blocks: SourceBlock[] = []
   let gap = 1
-  let open: Line[] = []
+  let open: TextLine[] = []
 
   const close = () => {
     const [first] = open
@@ -70,7 +70,7 @@ export function readTextFile(source: string): { readonly source: Source; readonl
 }
 
 /** Words that may have been cut where a column was too narrow for them, as they were read. */
-function doubtfulEnds(columns: readonly Columns[], lines: readonly Line[]): string[] {
+function doubtfulEnds(columns: readonly Columns[], lines: readonly TextLine[]): string[] {
   const ends = columns.flatMap((table) => table.ends ?? []).map((halves) => halves.map((half) => half.toLowerCase()))
   const words = wordsIn(ends.length === 0 ? [] : lines)
   return ends.flatMap(([first = '', rest = '']) =>
@@ -84,14 +84,14 @@ export const readText = (source: string): Source => readTextFile(source).source
 /** What was found out about lines before blocks are made of them. */
 interface Marks {
   readonly notes: ReadonlySet<string>
-  readonly rings: ReadonlySet<Line>
+  readonly rings: ReadonlySet<TextLine>
   /** The cells of lines of two columns: what they are, is not said by how they stand. */
-  readonly cells: ReadonlyMap<Line, readonly string[]>
+  readonly cells: ReadonlyMap<TextLine, readonly string[]>
   /** Lines in which such cells go on. */
-  readonly inRows: ReadonlySet<Line>
+  readonly inRows: ReadonlySet<TextLine>
   /** Wider tables by their first line. */
-  readonly tables: ReadonlyMap<Line, Columns>
-  readonly inTables: ReadonlySet<Line>
+  readonly tables: ReadonlyMap<TextLine, Columns>
+  readonly inTables: ReadonlySet<TextLine>
   readonly underlined: Underlined
 }
 
@@ -102,14 +102,14 @@ function byLine(found: readonly Columns[]): Pick<Marks, 'cells' | 'inRows' | 'ta
   const wide = found.filter(({ rows: [head], parted }) => parted || (head?.length ?? 0) > 2)
   const narrow = found.filter((table) => !wide.includes(table))
   return {
-    cells: new Map(narrow.flatMap(({ rows, lines }) => rows.map((row, i) => [lines[i]?.[0] as Line, row] as const))),
+    cells: new Map(narrow.flatMap(({ rows, lines }) => rows.map((row, i) => [lines[i]?.[0] as TextLine, row] as const))),
     inRows: new Set(narrow.flatMap(({ lines }) => lines.flatMap(([, ...more]) => more))),
-    tables: new Map(wide.map((table) => [table.lines[0]?.[0] as Line, table])),
+    tables: new Map(wide.map((table) => [table.lines[0]?.[0] as TextLine, table])),
     inTables: new Set(wide.flatMap(({ lines }) => lines.flat())),
   }
 }
 
-function tableBlock(first: Line, { rows, lines, parted }: Columns, gap: number, { notes }: Marks): SourceBlock {
+function tableBlock(first: TextLine, { rows, lines, parted }: Columns, gap: number, { notes }: Marks): SourceBlock {
   const shown = parted
     ? lines
         .flat()
@@ -125,7 +125,7 @@ function tableBlock(first: Line, { rows, lines, parted }: Columns, gap: number, 
   }
 }
 
-const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
+const place = (line: TextLine): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
   line: line.number,
   ...(line.page === undefined ? {} : { page: line.page }),
   indent: indent(line.text),
@@ -134,14 +134,14 @@ const place = (line: Line): Pick<SourceBlock, 'line' | 'page' | 'indent'> => ({
 const MARK = /[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu
 
 /** The raised figures that stand in the text once and in front of a line once. */
-function findNotes(lines: readonly Line[]): ReadonlySet<string> {
+function findNotes(lines: readonly TextLine[]): ReadonlySet<string> {
   const count = (figures: readonly string[], figure: string) => figures.filter((other) => other === figure).length
   const starts = lines.flatMap((line) => NOTE_LINE.exec(line.text)?.[1] ?? [])
   const marks = lines.flatMap((line) => [...line.text.replace(NOTE_LINE, '').matchAll(MARK)].map(([figure]) => figure))
   return new Set(starts.filter((figure) => count(starts, figure) === 1 && count(marks, figure) === 1))
 }
 
-function block(first: Line, value: string, gap: number, { notes, rings, cells: columns, underlined }: Marks): SourceBlock {
+function block(first: TextLine, value: string, gap: number, { notes, rings, cells: columns, underlined }: Marks): SourceBlock {
   const figure = NOTE_LINE.exec(value)?.[1]
   const note = figure !== undefined && notes.has(figure) ? figure : undefined
   const isRing = rings.has(first)
@@ -160,7 +160,7 @@ function block(first: Line, value: string, gap: number, { notes, rings, cells: c
 }
 
 /** Whether a line is a heading, or the title of the document, by the rule drawn below it. */
-function headed(line: Line, { levels, title }: Underlined): Pick<SourceBlock, 'heading' | 'role'> {
+function headed(line: TextLine, { levels, title }: Underlined): Pick<SourceBlock, 'heading' | 'role'> {
   const level = levels.get(line)
   if (level === undefined || levels.size < FEWEST_UNDERLINED) return {}
   return line === title ? { role: 'title' } : { heading: level }

@@ -1,22 +1,22 @@
 import { readMarker } from '../../blocks/index.js'
-import { isBlank, type Line } from './lines.js'
+import { isBlank, type TextLine } from './lines.js'
 
 const RULE = /^\s*(=|-|~|\*|_|–|—)\1{2,}$/u
 const LEVELS: Readonly<Record<string, number>> = { '=': 1 }
 
 export interface Underlined {
   /** The lines above a rule of their own length, by the level its sign has: "====" above "----". */
-  readonly levels: ReadonlyMap<Line, number>
+  readonly levels: ReadonlyMap<TextLine, number>
   /** The rules themselves, and those that only part: they hold no words. */
-  readonly rules: ReadonlySet<Line>
+  readonly rules: ReadonlySet<TextLine>
   /** The first of them, where it is set in capitals and no other is. */
-  readonly title: Line | undefined
+  readonly title: TextLine | undefined
 }
 
 /** Headings as they are typed: a line with a rule drawn below it. */
-export function findUnderlined(lines: readonly Line[]): Underlined {
-  const levels = new Map<Line, number>()
-  const rules = new Set<Line>()
+export function findUnderlined(lines: readonly TextLine[]): Underlined {
+  const levels = new Map<TextLine, number>()
+  const rules = new Set<TextLine>()
   for (const [i, line] of lines.entries()) {
     const sign = RULE.exec(line.text)?.[1]
     if (sign === undefined) continue
@@ -36,4 +36,4 @@ export function findUnderlined(lines: readonly Line[]): Underlined {
   return { levels, rules, title: isTitle ? first : undefined }
 }
 
-const isCapital = ({ text }: Line): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
+const isCapital = ({ text }: TextLine): boolean => text === text.toUpperCase() && text !== text.toLowerCase()

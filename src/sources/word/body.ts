@@ -53,7 +53,7 @@ const wrapped = (parent: Xml, name: string): Xml[] =>
   elements(parent).flatMap((node) => (node.name === name ? [node] : WRAPPINGS.has(node.name) ? wrapped(node, name) : []))
 
 /** The blocks of a Word document, gathered paragraph by paragraph. */
-export class Body {
+export class WordBody {
   readonly #context: BodyContext
   readonly #found: Found[] = []
   readonly #notes: string[] = []

@@ -1,7 +1,7 @@
 import { commentBy, type Finding, markOwnPages, type ReadOptions, type Source } from '../../blocks/index.js'
 import { bookmarkName, type Said } from '../../model/index.js'
 import { all, child, descendants, innerText, type Xml } from '../files/xml.js'
-import { Body } from './body.js'
+import { WordBody } from './body.js'
 import { fullIds } from './full-ids.js'
 import { Labels } from './numbering.js'
 import { openWord } from './package.js'
@@ -18,7 +18,7 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions): ReadDocx {
   const word = openWord(bytes)
   const { document, names, relations, one, every, part } = word
   const changes = options.changes ?? 'accept'
-  const body = new Body({
+  const body = new WordBody({
     styles: readStyles(one('styles')),
     labels: new Labels(one('numbering')),
     changes,

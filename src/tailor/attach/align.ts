@@ -3,19 +3,19 @@ import type { ResolvedClause } from '../../resolve/index.js'
 import { beyond } from './beside.js'
 import { bestOfEach, holders } from './chosen.js'
 import { linkHeadings } from './headings.js'
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import { type MeasureInput, measuresOf } from './measures.js'
 import type { Provision } from './provisions.js'
 import { scoredAlone } from './score.js'
 import { scoredAmong } from './standing.js'
 
-export interface Alignment {
+export interface AttachAlignment {
   /** Each clause and each provision at most once; the surest first. */
-  readonly links: readonly Link[]
+  readonly links: readonly ProvisionLink[]
   /** Clauses that say a provision again or in part, and provisions that a clause says beside its own. */
-  readonly covers: readonly Link[]
+  readonly covers: readonly ProvisionLink[]
   /** Other provisions a clause may be, of each the likeliest first. */
-  readonly others: readonly Link[]
+  readonly others: readonly ProvisionLink[]
 }
 
 /**
@@ -30,7 +30,7 @@ export function alignTemplate(
   input: MeasureInput,
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
-): Alignment {
+): AttachAlignment {
   const measures = measuresOf(input, clauses, provisions)
   const rules = clauses.flatMap((clause, i) => (isRule(clause) ? [i] : []))
   const theirs = provisions.flatMap(({ clause }, j) => (isRule(clause) ? [j] : []))
@@ -49,11 +49,12 @@ export function alignTemplate(
 }
 
 /** The least score that is proposed, by how much of a text is a copy. */
-function leastOf(pairs: readonly Link[], rules: number): number {
+function leastOf(pairs: readonly ProvisionLink[], rules: number): number {
   const copied = bestOfEach(pairs, IN_WORDS.score).filter(({ letters }) => letters >= IN_WORDS.letters).length
   return PROPOSED.ownWords + (PROPOSED.copied * copied) / Math.max(1, rules)
 }
 
 const isRule = ({ kind }: ResolvedClause): boolean => kind !== 'section' && kind !== 'note'
 
-const surestFirst = (a: Link, b: Link): number => b.score - a.score || a.clause - b.clause || a.provision - b.provision
+const surestFirst = (a: ProvisionLink, b: ProvisionLink): number =>
+  b.score - a.score || a.clause - b.clause || a.provision - b.provision

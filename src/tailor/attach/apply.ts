@@ -7,16 +7,16 @@ import {
   mapInlines,
   mapWords,
   type Policy,
+  type PolicyBody,
 } from '../../model/index.js'
 import { editFrontMatter, type YamlEdit } from '../../read/index.js'
 import type { ResolvedClause } from '../../resolve/index.js'
-import type { Body } from '../adapt.js'
 import { ownWords } from '../merge/index.js'
 import { freeId, mapClauses } from '../rewrite.js'
 import type { Edition } from '../upgrade.js'
 import { writtenLike } from '../written-out.js'
 import { type Confirmed, provisionOf } from './decisions.js'
-import { nameOf, type Proposal } from './propose.js'
+import { type AttachmentProposal, nameOf } from './propose.js'
 import type { Provision } from './provisions.js'
 
 /** What becomes of the attributes of a clause. */
@@ -27,7 +27,7 @@ interface Mark {
 }
 
 /** A school's text under the ids of its template. */
-interface AttachedText extends Body {
+interface AttachedText extends PolicyBody {
   readonly yaml: string
   /** The new id of every clause that had another, by the one it had. */
   readonly renamed: ReadonlyMap<string, string>
@@ -39,7 +39,7 @@ interface AttachedText extends Body {
  * another.
  */
 export function applyAttachment(
-  { school, provisions }: Proposal,
+  { school, provisions }: AttachmentProposal,
   confirmed: Confirmed,
   edition: Edition,
   { name, today }: { readonly name: string; readonly today: string },

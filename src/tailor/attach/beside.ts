@@ -1,5 +1,5 @@
 import type { ResolvedClause } from '../../resolve/index.js'
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import type { Measures } from './measures.js'
 import { type Provision, placesOf } from './provisions.js'
 
@@ -18,23 +18,23 @@ interface Beyond {
   readonly provisions: readonly Provision[]
   readonly measures: (clause: number, provision: number) => Measures | undefined
   /** Every pair, the surest first. */
-  readonly pairs: readonly Link[]
+  readonly pairs: readonly ProvisionLink[]
   /** Of those the best of each clause, and of these the one of each provision. */
-  readonly best: readonly Link[]
-  readonly links: readonly Link[]
+  readonly best: readonly ProvisionLink[]
+  readonly links: readonly ProvisionLink[]
 }
 
 /** What clauses say beside the provision they are, and what else they may be. */
-export function beyond(of: Beyond): { readonly covers: readonly Link[]; readonly others: readonly Link[] } {
+export function beyond(of: Beyond): { readonly covers: readonly ProvisionLink[]; readonly others: readonly ProvisionLink[] } {
   const { provisions, pairs, best, links } = of
   const [held, bests] = [new Set(links), new Set(best)]
-  const keyOf = ({ clause, provision }: Link): string => `${clause} ${provisions[provision]?.id ?? ''}`
+  const keyOf = ({ clause, provision }: ProvisionLink): string => `${clause} ${provisions[provision]?.id ?? ''}`
   const known = new Set(links.map(keyOf))
-  const isNew = (pair: Link): boolean => !known.has(keyOf(pair)) && known.add(keyOf(pair)) !== undefined
+  const isNew = (pair: ProvisionLink): boolean => !known.has(keyOf(pair)) && known.add(keyOf(pair)) !== undefined
   const isBeside = besideHolder(of)
   const linked = new Set(links.map(({ clause }) => clause))
   const counts = new Map<number, number>()
-  const [covers, others]: [Link[], Link[]] = [joinedIn(of).filter(isNew), []]
+  const [covers, others]: [ProvisionLink[], ProvisionLink[]] = [joinedIn(of).filter(isNew), []]
   for (const pair of pairs) {
     if (held.has(pair) || !isNew(pair)) continue
     const count = counts.get(pair.clause) ?? 0
@@ -49,7 +49,7 @@ export function beyond(of: Beyond): { readonly covers: readonly Link[]; readonly
 }
 
 /** Whether a clause stands next to the one that is its provision: a rule that was split. */
-function besideHolder({ clauses, provisions, links }: Beyond): (pair: Link) => boolean {
+function besideHolder({ clauses, provisions, links }: Beyond): (pair: ProvisionLink) => boolean {
   const rules = clauses.flatMap(({ kind }, at) => (kind === 'section' || kind === 'note' ? [] : [at]))
   const ranks = new Map(rules.map((clause, rank) => [clause, rank]))
   const holderOf = new Map(links.map(({ clause, provision }) => [provisions[provision]?.id, ranks.get(clause)]))
@@ -63,14 +63,14 @@ function besideHolder({ clauses, provisions, links }: Beyond): (pair: Link) => b
  * Provisions that no clause is and that stand in one that is another: those near it whose words it says, and the items of a list whose
  * lead-in it is, where it has no items itself.
  */
-function joinedIn({ clauses, provisions, measures, links }: Beyond): Link[] {
+function joinedIn({ clauses, provisions, measures, links }: Beyond): ProvisionLink[] {
   const order = placesOf(provisions)
   const placeOf = (provision: number): number => order.get(provisions[provision]?.id ?? '') ?? Number.NaN
   const heldIds = new Set(links.map(({ provision }) => provisions[provision]?.id))
   const lists = new Set(clauses.map(({ parent }) => parent))
-  return provisions.flatMap(({ id, clause: wanted }, provision): Link[] => {
+  return provisions.flatMap(({ id, clause: wanted }, provision): ProvisionLink[] => {
     if (heldIds.has(id) || wanted.kind === 'section') return []
-    const joined = links.flatMap((link): Link[] => {
+    const joined = links.flatMap((link): ProvisionLink[] => {
       const m = measures(link.clause, provision)
       const isItem = wanted.parent === provisions[link.provision]?.clause && !lists.has(clauses[link.clause])
       const isSaid =

@@ -4,7 +4,7 @@ import { oneRule, parseYaml, yamlPlaces } from '../../read/index.js'
 import { given, readAnswer } from '../answers.js'
 import { questionsOf } from '../questions.js'
 import { type Filled, filledIn } from './fill.js'
-import type { Proposal, Proposed } from './propose.js'
+import type { AttachmentProposal, Proposed } from './propose.js'
 import type { Provision } from './provisions.js'
 
 /** What a person confirmed of one clause: the provision it is, the variant of it, and what it says beside or of another. */
@@ -41,7 +41,7 @@ interface AttachSheet {
   /** The proposal it was made of, and its template. */
   readonly plan?: string
   readonly template?: string
-  readonly confirmed: (proposal: Proposal) => Result<Confirmed>
+  readonly confirmed: (proposal: AttachmentProposal) => Result<Confirmed>
 }
 
 /** Reads a file of decisions. A clause without a provision is not decided: it stays the school's own. */
@@ -49,7 +49,7 @@ export function readAttachSheet(source: string, file: string): Result<AttachShee
   const origin = { file, firstLine: 1 }
   const { value: sheet, messages } = parseYaml(source, sheetSchema, oneRule('decision/value'), origin)
   const placeOf = yamlPlaces(source, origin)
-  const confirmed = (proposal: Proposal): Result<Confirmed> => {
+  const confirmed = (proposal: AttachmentProposal): Result<Confirmed> => {
     const rows = (sheet?.clauses ?? []).map(({ clause, provision, variant, covers }, at) => ({
       clause,
       ...(provision ? { provision } : {}),
@@ -70,7 +70,7 @@ interface Row extends Attached {
 
 /** Decisions judged by what there is to decide: each clause once, each provision once, and only what is there. */
 function judged(
-  proposal: Proposal,
+  proposal: AttachmentProposal,
   rows: readonly Row[],
   parameters: Readonly<Record<string, z.output<typeof given>>>,
   placeOf: (parameter: string) => Place,
@@ -110,14 +110,14 @@ function judged(
 }
 
 /** What is wrong with what was confirmed so far; nothing where it will do. */
-export function judgeAttachment(proposal: Proposal, clauses: ReadonlyMap<string, Attached>): Message | undefined {
+export function judgeAttachment(proposal: AttachmentProposal, clauses: ReadonlyMap<string, Attached>): Message | undefined {
   const place = { file: proposal.school.file, line: 1, column: 1 }
   const rows = [...clauses].map(([clause, attached]) => ({ clause, ...attached, place }))
   return judged(proposal, rows, {}, () => place).messages[0]
 }
 
 function readParameters(
-  { template, school }: Proposal,
+  { template, school }: AttachmentProposal,
   parameters: Readonly<Record<string, z.output<typeof given>>>,
   placeOf: (parameter: string) => Place,
 ): Result<Confirmed['parameters']> {
@@ -164,7 +164,7 @@ export const provisionOf = (provisions: readonly Provision[], { provision, varia
 
 /** What the school seems to have filled in, by the clauses that were confirmed and no others; without what its front matter has already. */
 export function filledBy(
-  { school, template, names, clauses, provisions }: Proposal,
+  { school, template, names, clauses, provisions }: AttachmentProposal,
   confirmed: Confirmed['clauses'],
 ): readonly Filled[] {
   const own = school.metadata.parameters ?? {}
@@ -177,7 +177,7 @@ export function filledBy(
 }
 
 /** Everything that is proposed and sure, as if a person had confirmed it. */
-export function sureOnes(proposal: Proposal): Confirmed {
+export function sureOnes(proposal: AttachmentProposal): Confirmed {
   const clauses = new Map(
     proposal.clauses.flatMap(({ name, provision, sure, covers }) =>
       provision && sure ? [[name, attachedAs({ provision, covers })] as const] : [],

@@ -1,5 +1,5 @@
 import type { ResolvedClause } from '../../resolve/index.js'
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import type { Measures } from './measures.js'
 import type { Provision } from './provisions.js'
 
@@ -16,9 +16,9 @@ const JOINED = { least: 2, share: 0.6 } as const
 export function linkHeadings(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
-  links: readonly Link[],
+  links: readonly ProvisionLink[],
   measures: (clause: number, provision: number) => Measures | undefined,
-): { readonly links: readonly Link[]; readonly covers: readonly Link[] } {
+): { readonly links: readonly ProvisionLink[]; readonly covers: readonly ProvisionLink[] } {
   const below = [new Map<number, number>(), new Map<number, number>()] as const
   const both = new Map<string, number>()
   const add = <K>(into: Map<K, number>, key: K, value: number) => into.set(key, (into.get(key) ?? 0) + value)
@@ -29,7 +29,7 @@ export function linkHeadings(
     for (const heading of its) add(below[1], heading.index, score)
     for (const one of own) for (const other of its) add(both, `${one.index} ${other.index}`, score)
   }
-  const pairs: Link[] = []
+  const pairs: ProvisionLink[] = []
   clauses.forEach((clause, at) => {
     if (clause.kind !== 'section') return
     for (const { clause: heading } of provisions) {
@@ -62,9 +62,9 @@ export function linkHeadings(
 function joinedSections(
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
-  links: readonly Link[],
+  links: readonly ProvisionLink[],
   isFree: { readonly own: (clause: number) => boolean; readonly its: (provision: number) => boolean },
-): readonly Link[] {
+): readonly ProvisionLink[] {
   const [owns, theirs] = [
     new Map(clauses.map((each, at) => [each, at])),
     new Map(provisions.map(({ clause }, at) => [clause, at])),
@@ -78,7 +78,7 @@ function joinedSections(
   })
   const count = (is: (each: (typeof under)[number]) => boolean): number => under.filter(is).length
   const keys = new Set(under.map(({ clause, provision }) => `${clause} ${provision}`))
-  return [...keys].flatMap((key): Link[] => {
+  return [...keys].flatMap((key): ProvisionLink[] => {
     const [clause, provision] = key.split(' ').map(Number) as [number, number]
     const both = count((each) => each.clause === clause && each.provision === provision)
     const ofOwn = isFree.own(clause) ? both / count((each) => each.clause === clause) : 0

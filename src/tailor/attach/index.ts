@@ -10,6 +10,6 @@ export {
   sureOnes,
 } from './decisions.js'
 export { type ProposalJson, proposalJson } from './json.js'
-export { askedIn, type Proposal, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
+export { type AttachmentProposal, askedIn, type Proposed, percentOf, proposeAttachment, seemingOf } from './propose.js'
 export { nameOfProvision, type Provision } from './provisions.js'
 export { attachmentSheet } from './sheet.js'

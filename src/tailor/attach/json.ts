@@ -1,5 +1,5 @@
 import { type ParameterValue, plainText } from '../../model/index.js'
-import type { Proposal } from './propose.js'
+import type { AttachmentProposal } from './propose.js'
 
 /** A clause and the provision it was taken for, for programs. */
 interface AttachClauseJson {
@@ -26,7 +26,7 @@ export interface ProposalJson {
   readonly filled: Readonly<Record<string, ParameterValue>>
 }
 
-export const proposalJson = ({ clauses, missing, filled }: Proposal): ProposalJson => ({
+export const proposalJson = ({ clauses, missing, filled }: AttachmentProposal): ProposalJson => ({
   clauses: clauses.map(({ name, clause, provision, score, sure, covers, others }) => ({
     clause: name,
     number: clause.number ?? null,

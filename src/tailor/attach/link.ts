@@ -1,5 +1,5 @@
 /** A clause and the provision it may be, by index, with how sure that is, 0 to 1. */
-export interface Link {
+export interface ProvisionLink {
   readonly clause: number
   readonly provision: number
   readonly score: number

@@ -2,7 +2,7 @@ import { clauses, conditionHolds, type Policy, parseCondition } from '../../mode
 import { type ResolvedClause, resolve } from '../../resolve/index.js'
 import { alignTemplate } from './align.js'
 import { type Filled, filledIn } from './fill.js'
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import type { MeasureInput } from './measures.js'
 import { type Provision, placesOf, provisionsIn } from './provisions.js'
 
@@ -24,7 +24,7 @@ export interface Proposed {
 }
 
 /** What attaching a school's text to an edition of a template would make of it: data, before anybody confirmed anything. */
-export interface Proposal {
+export interface AttachmentProposal {
   readonly school: Policy
   readonly template: Policy
   /** Every name the school goes by. */
@@ -54,7 +54,7 @@ interface ProposeInput extends MeasureInput {
 }
 
 /** Proposes which clause of a school is which provision, which variant was taken and what was filled in. */
-export function proposeAttachment(input: ProposeInput): Proposal {
+export function proposeAttachment(input: ProposeInput): AttachmentProposal {
   const { school, template, attached } = input
   const all = provisionsIn(template)
   const ids = new Set(all.map(({ id }) => id))
@@ -69,7 +69,7 @@ export function proposeAttachment(input: ProposeInput): Proposal {
   const proposed = open.map((clause, at): Proposed => {
     const link = linkOf.get(at)
     const provision = link && provisions[link.provision]
-    const idsOf = (of: readonly Link[]): readonly string[] =>
+    const idsOf = (of: readonly ProvisionLink[]): readonly string[] =>
       of.flatMap((each) => (each.clause === at ? (provisions[each.provision]?.id ?? []) : []))
     const cover = link ? undefined : covers.find((each) => each.clause === at)
     const again = cover && provisions[cover.provision]
@@ -110,11 +110,11 @@ export const seemingOf = ({ provision, again }: Pick<Proposed, 'again' | 'provis
   provision ?? again
 
 /** The clauses that a person is asked about, the least sure first. */
-export const askedIn = ({ clauses }: Pick<Proposal, 'clauses'>): readonly Proposed[] =>
+export const askedIn = ({ clauses }: Pick<AttachmentProposal, 'clauses'>): readonly Proposed[] =>
   clauses.filter((each) => !each.sure && seemingOf(each)).sort((a, b) => a.score - b.score)
 
 /** A heading may share no letter with its counterpart where all that stands under both is one. */
-const isSure = ({ score, letters, said }: Link, { kind }: ResolvedClause, isShort: boolean): boolean =>
+const isSure = ({ score, letters, said }: ProvisionLink, { kind }: ResolvedClause, isShort: boolean): boolean =>
   score >= SURE.score && (kind === 'section' || (letters >= SURE.letters && (!isShort || said >= SURE.said)))
 
 /** How sure a pair is in whole percents: never all of a hundred, for nobody looked yet. */

@@ -1,4 +1,4 @@
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import type { Measures } from './measures.js'
 import type { Provision } from './provisions.js'
 
@@ -39,7 +39,7 @@ export function scoredAlone(
   provisions: readonly Provision[],
   measures: (clause: number, provision: number) => Measures | undefined,
   isUsual: (provision: number) => boolean,
-): Link[] {
+): ProvisionLink[] {
   const measured = clauses.flatMap((clause) =>
     theirs.flatMap((provision) => {
       const m = measures(clause, provision)

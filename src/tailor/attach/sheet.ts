@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { append, plainText } from '../../model/index.js'
 import { questionsOf } from '../questions.js'
-import { askedIn, type Proposal, type Proposed, percentOf, seemingOf } from './propose.js'
+import { type AttachmentProposal, askedIn, type Proposed, percentOf, seemingOf } from './propose.js'
 import { nameOfProvision } from './provisions.js'
 
 /** The words of a sheet of proposals. */
@@ -21,7 +21,11 @@ interface SheetFacts {
  * What is proposed as a file to be confirmed: what is not sure first, and nothing of it filled in; then what is sure, filled in. A provision of which several
  * clauses speak stands at one; the others name it under `covers`.
  */
-export function attachmentSheet(proposal: Proposal, { policy, template, plan }: SheetFacts, words: AttachWords): string {
+export function attachmentSheet(
+  proposal: AttachmentProposal,
+  { policy, template, plan }: SheetFacts,
+  words: AttachWords,
+): string {
   const { clauses, missing } = proposal
   const asked = askedIn(proposal)
   const sure = clauses.filter((each) => each.sure)
@@ -48,7 +52,7 @@ export function attachmentSheet(proposal: Proposal, { policy, template, plan }: 
   return `${lines.join('\n')}\n`
 }
 
-function parameterLines({ template, school, filled }: Proposal, words: AttachWords): readonly string[] {
+function parameterLines({ template, school, filled }: AttachmentProposal, words: AttachWords): readonly string[] {
   const own = school.metadata.parameters ?? {}
   const asked = questionsOf(template).flatMap((question) =>
     question.kind === 'parameter' && !Object.hasOwn(own, question.name) ? [question] : [],

@@ -1,6 +1,6 @@
 import type { ResolvedClause } from '../../resolve/index.js'
 import { bestOfEach } from './chosen.js'
-import type { Link } from './link.js'
+import type { ProvisionLink } from './link.js'
 import { type Provision, placesOf } from './provisions.js'
 
 /** The log odds of a pair by itself, and what the likely pairs around it add; fitted as those are. */
@@ -13,10 +13,10 @@ const LIKELY = 0.5
  * the provisions before and after another is that one. Takes pairs with the surest first.
  */
 export function scoredAmong(
-  pairs: readonly Link[],
+  pairs: readonly ProvisionLink[],
   clauses: readonly ResolvedClause[],
   provisions: readonly Provision[],
-): readonly Link[] {
+): readonly ProvisionLink[] {
   const found = new Map(bestOfEach(pairs, LIKELY).map((link) => [link.clause, link]))
   const idOf = (provision: number): string => provisions[provision]?.id ?? ''
   const sectionOf = (provision: number) => provisions[provision]?.clause.section
@@ -33,7 +33,7 @@ export function scoredAmong(
   }
 
   /** How surely the others of its section are provisions of the section of this one, 0 to 1. */
-  const inSection = ({ clause, provision }: Link): number => {
+  const inSection = ({ clause, provision }: ProvisionLink): number => {
     let [count, sure] = [0, 0]
     for (const mate of mates.get(clauses[clause]?.section) ?? []) {
       const link = found.get(mate)
@@ -44,7 +44,7 @@ export function scoredAmong(
     return sure / (count + 1)
   }
   /** How surely the clauses before and after are the provisions before and after, 0 to 1; half of that where one is skipped. */
-  const beside = ({ clause, provision }: Link): number =>
+  const beside = ({ clause, provision }: ProvisionLink): number =>
     [-1, 1].reduce((sum, step) => {
       const link = found.get(rules[(ranks.get(clause) ?? 0) + step] ?? -1)
       const steps = link ? (placeOf(link.provision) - placeOf(provision)) * step : 0

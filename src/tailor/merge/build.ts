@@ -9,13 +9,13 @@ import {
   mapWords,
   type Note,
   type Policy,
+  type PolicyBody,
   type Section,
 } from '../../model/index.js'
 import { marksOf } from './content.js'
 import { mergeOrder, type Outline, ROOT } from './outline.js'
 import { resultOf, type Step, wayOf } from './step.js'
 
-export type Body = Pick<Policy, 'children' | 'notes'>
 /** The template's old text, its new one, and ours. */
 export type Texts = readonly [base: Policy, theirs: Policy, ours: Policy]
 
@@ -26,7 +26,7 @@ export function build(
   texts: Texts,
   outlines: Outlines,
   steps: ReadonlyMap<string, Step>,
-): { readonly body: Body; readonly order: readonly string[] } {
+): { readonly body: PolicyBody; readonly order: readonly string[] } {
   const parents = parentsOf(outlines, steps)
   const inside = new Map<string, string[]>()
   for (const [key, parent] of parents) inside.set(parent, [...(inside.get(parent) ?? []), key])
@@ -183,7 +183,7 @@ const bare = (block: Block): string =>
   JSON.stringify(block, (key, value) => (key === 'place' || key === 'position' ? undefined : value))
 
 /** References follow an id that the template gave another name. */
-function withIds(body: Body, steps: ReadonlyMap<string, Step>): Body {
+function withIds(body: PolicyBody, steps: ReadonlyMap<string, Step>): PolicyBody {
   const renamed = new Map<string, string>()
   for (const step of steps.values()) {
     const [before, now] = [step.ours?.attributes.id, resultOf(step)?.attributes.id]

@@ -1,12 +1,20 @@
-import { type Block, type ClauseNode, canonicalClause, type Item, type Note, type Policy } from '../../model/index.js'
-import { type Body, build, type Texts } from './build.js'
+import {
+  type Block,
+  type ClauseNode,
+  canonicalClause,
+  type Item,
+  type Note,
+  type Policy,
+  type PolicyBody,
+} from '../../model/index.js'
+import { build, type Texts } from './build.js'
 import { attributesKey, marksOf, mergeContent, ownWords } from './content.js'
 import { type Identities, identify } from './identity.js'
-import { type Outline, outlinesOf, type Placed } from './outline.js'
+import { type Outline, type OutlinePlace, outlinesOf } from './outline.js'
 import { ASKS, type Decided, type Outcome, resultOf, type Step, WAYS } from './step.js'
 
 export interface Merge {
-  readonly body: Body
+  readonly body: PolicyBody
   /** In the order of the merged text; what is in none of it behind what it followed. */
   readonly steps: readonly Step[]
   readonly identities: Identities
@@ -47,7 +55,7 @@ function stepOf(
   { moved }: Identities,
   { decisions, open, settled, whole }: MergeOptions,
 ): Step {
-  const [o, t, u] = outlines.map(({ places }) => places.get(key)) as (Placed | undefined)[]
+  const [o, t, u] = outlines.map(({ places }) => places.get(key)) as (OutlinePlace | undefined)[]
   const [b, theirs, own] = [o, t, u].map((placed) => placed?.node as ClauseNode | undefined)
   const id = own?.attributes.id ?? theirs?.attributes.id ?? b?.attributes.id
   const before = (id === undefined ? undefined : open?.get(id)) ?? b

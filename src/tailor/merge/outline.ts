@@ -4,14 +4,14 @@ import type { Identities } from './identity.js'
 export const ROOT = 'root'
 
 /** Where a block stands in one of the three texts. */
-export interface Placed {
+export interface OutlinePlace {
   readonly node: Block | Item
   readonly parent: string
 }
 
 /** One of the three texts as places: what a clause, a list, a quotation or a rule stands in, and in which order. */
 export interface Outline {
-  readonly places: ReadonlyMap<string, Placed>
+  readonly places: ReadonlyMap<string, OutlinePlace>
   readonly children: ReadonlyMap<string, readonly string[]>
 }
 
@@ -30,7 +30,7 @@ export function outlinesOf(
 }
 
 function outlineOf(policy: Policy, { of }: Identities, side: string, before: readonly Outline[]): Outline {
-  const places = new Map<string, Placed>()
+  const places = new Map<string, OutlinePlace>()
   const children = new Map<string, string[]>()
   const counts = { group: 0 }
   const clauseKey = (node: Block | Item): string | undefined => {

@@ -1,4 +1,4 @@
-import type { Group, Matching } from './matching.js'
+import type { DividedClause, Matching } from './matching.js'
 import { commonInOrder, commonWords, holdersOf, type Profile, type Profiles, together } from './profile.js'
 import type { Subject } from './subject.js'
 
@@ -29,14 +29,14 @@ interface Division {
  * Finds clauses that were divided over several, and clauses that were made one. A split is a free clause of the new version whose words
  * stand in an old one, where the old one's counterpart leaves them unaccounted for. A merge is a split seen from the other side.
  */
-export function groupsOf({ old, next, toNext, toOld }: Matching, profiles: Profiles): readonly Group[] {
+export function groupsOf({ old, next, toNext, toOld }: Matching, profiles: Profiles): readonly DividedClause[] {
   const a: Version = { profiles: profiles.old, subjects: old, counterpart: toNext }
   const b: Version = { profiles: profiles.next, subjects: next, counterpart: toOld }
   const found = [...divisions(a, b, profiles.spread, true), ...divisions(b, a, profiles.spread, false)]
   const place = ({ whole, parts: [first = 0] }: Division) => whole + first
   found.sort((x, y) => y.gain - x.gain || place(x) - place(y))
   const used = { old: new Set<number>(), next: new Set<number>() }
-  const groups: Group[] = []
+  const groups: DividedClause[] = []
   for (const { whole, parts, split } of found) {
     const group = split ? { old: [whole], next: parts } : { old: parts, next: [whole] }
     if (group.old.some((i) => used.old.has(i)) || group.next.some((j) => used.next.has(j))) continue

@@ -11,7 +11,7 @@ import {
   linkTitles,
 } from './exact.js'
 import { alikePairs, linkAlike, linkMuchAlike } from './likeness.js'
-import { type Group, Matching } from './matching.js'
+import { type DividedClause, Matching } from './matching.js'
 import { movedOf } from './order.js'
 import { profilesOf } from './profile.js'
 import { type Subject, subjectsOf } from './subject.js'
@@ -22,13 +22,13 @@ export { levelOf, type Subject } from './subject.js'
 export interface Alignment {
   readonly old: readonly Subject[]
   readonly next: readonly Subject[]
-  readonly links: readonly Link[]
+  readonly links: readonly AlignmentLink[]
   /** Index of the counterpart in the new version of an old clause; -1 when there is none. */
   readonly toNext: Int32Array
 }
 
 /** One to one, one to several, several to one, or one to none. */
-export interface Link extends Group {
+export interface AlignmentLink extends DividedClause {
   readonly moved: boolean
 }
 
@@ -61,8 +61,8 @@ export function align(a: Side, b: Side): Alignment {
   }
 }
 
-function linksOf(matching: Matching, groups: readonly Group[]): readonly Link[] {
-  const inGroup = { old: new Map<number, Group>(), next: new Map<number, Group>() }
+function linksOf(matching: Matching, groups: readonly DividedClause[]): readonly AlignmentLink[] {
+  const inGroup = { old: new Map<number, DividedClause>(), next: new Map<number, DividedClause>() }
   for (const group of groups) {
     for (const i of group.old) inGroup.old.set(i, group)
     for (const j of group.next) inGroup.next.set(j, group)
@@ -74,7 +74,7 @@ function linksOf(matching: Matching, groups: readonly Group[]): readonly Link[] 
   for (const { old, next } of groups) pairs.push({ i: old[0] as number, j: next[0] as number })
   const moved = movedOf(matching, pairs)
 
-  const links: Link[] = [...groups.map((group) => ({ ...group, moved: moved.has(group.old[0] as number) }))]
+  const links: AlignmentLink[] = [...groups.map((group) => ({ ...group, moved: moved.has(group.old[0] as number) }))]
   const grouped = new Set(groups.map((group) => group.old[0]))
   for (const { i, j } of pairs) if (!grouped.has(i)) links.push({ old: [i], next: [j], moved: moved.has(i) })
   matching.toNext.forEach((j, i) => {

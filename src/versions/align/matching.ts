@@ -1,7 +1,7 @@
 import type { Subject } from './subject.js'
 
 /** One clause of either version that is divided over, or was made from, several of the other. */
-export interface Group {
+export interface DividedClause {
   readonly old: readonly number[]
   readonly next: readonly number[]
 }

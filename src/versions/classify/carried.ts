@@ -1,5 +1,5 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
-import { isRelated, type Words } from '../../language/changes/index.js'
+import { isRelated, type WordTables } from '../../language/changes/index.js'
 import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
 import type { Unit } from '../../prove/index.js'
 
@@ -23,11 +23,11 @@ const hasMatter = (token: Token): boolean =>
   token.kind === 'number' || (token.kind === 'word' && token.key.length > 2 && !isFunctionWord(lower(token)))
 
 /** Words and numbers that carry matter of their own. */
-export const isWeighty = (token: Token, { shells }: Pick<Words, 'shells'>): boolean =>
+export const isWeighty = (token: Token, { shells }: Pick<WordTables, 'shells'>): boolean =>
   hasMatter(token) && !shells.has(lower(token))
 
 /** What a piece counts as: its value, what it denies, or the stem of the plain word it is read as. */
-function keyOf({ kind, value }: Pick<Unit, 'kind' | 'value'>, { lang }: Words): string {
+function keyOf({ kind, value }: Pick<Unit, 'kind' | 'value'>, { lang }: WordTables): string {
   if (kind !== 'word') return value
   return meaningsOf('negation', lang).has(value) ? 'not' : stem(value, lang)
 }
@@ -43,7 +43,7 @@ interface Place {
 interface Texts {
   readonly old: Tokenised
   readonly next: Tokenised
-  readonly proof: { readonly words: Words }
+  readonly proof: { readonly words: WordTables }
 }
 type Reading = { readonly [side in 'old' | 'next']: readonly Unit[] }
 
@@ -70,7 +70,7 @@ function placesIn(
   side: 'old' | 'next',
   { tokens }: Tokenised,
   units: readonly Unit[],
-  words: Words,
+  words: WordTables,
 ): readonly Place[] {
   const editOf = new Map(edits.flatMap((each, edit) => each[side].map((token) => [token, edit] as const)))
   const whole = (): readonly Unit[] =>
@@ -116,7 +116,7 @@ const isExchange = (from: Place, to: Place, old: readonly Place[], next: readonl
 function apart(
   old: readonly Place[],
   next: readonly Place[],
-  words: Words,
+  words: WordTables,
 ): Pick<Ledger, 'gone' | 'come' | 'forms'> & { readonly apartly: boolean } {
   const rest = [...next]
   let [forms, apartly] = [false, false]

@@ -26,7 +26,7 @@ export interface Change extends ChangedWords, Ledger {
 }
 
 /** One way in which a change can matter. The examples are executed by the tests and are its documentation. */
-export interface Rule {
+export interface ReasonRule {
   readonly kind: ReasonKind
   /** What the rule does not see, or sees wrongly. */
   readonly limits: string

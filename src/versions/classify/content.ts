@@ -3,7 +3,7 @@ import { isJoin, isRelated } from '../../language/changes/index.js'
 import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
-import { type Change, examples, type Rule, wordsOf } from './change.js'
+import { type Change, examples, type ReasonRule, wordsOf } from './change.js'
 import { isMeans } from './matter.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
@@ -40,7 +40,7 @@ function saysNoMore(fewer: readonly Token[], more: readonly Token[], rewritten: 
   return fewer.every((token) => token.kind === 'mark' || words.has(lower(token)) || (rewritten && isFunctionWord(lower(token))))
 }
 
-export const contentRules: readonly Rule[] = [
+export const contentRules: readonly ReasonRule[] = [
   {
     kind: 'list',
     limits: 'Members between commas or beside "and"; a member that another took the place of is not seen.',

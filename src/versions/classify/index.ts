@@ -4,7 +4,7 @@ import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
 import { REASONS, type Reason, SIGNIFICANCES } from '../comparison.js'
 import { ledgerOf } from './carried.js'
-import { type ChangedWords, type Rule, wordsOf } from './change.js'
+import { type ChangedWords, type ReasonRule, wordsOf } from './change.js'
 import { contentRules } from './content.js'
 import { hasEvidence } from './evidence.js'
 import { meaningRules } from './meaning.js'
@@ -14,7 +14,7 @@ import { valueRules } from './values.js'
 export type { ChangedWords } from './change.js'
 
 /** Every rule that finds a change of meaning, gravest first. */
-export const RULES_OF_CHANGE: readonly Rule[] = [...meaningRules, ...valueRules, ...contentRules]
+export const RULES_OF_CHANGE: readonly ReasonRule[] = [...meaningRules, ...valueRules, ...contentRules]
 
 const TYPOGRAPHICAL: ReadonlySet<ReasonKind> = new Set(['notation', 'grammar', 'spelling', 'punctuation', 'typography', 'markup'])
 const EDITORIAL: ReadonlySet<ReasonKind> = new Set([

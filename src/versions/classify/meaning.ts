@@ -13,7 +13,7 @@ import {
   listed,
   type Mention,
   perEdit,
-  type Rule,
+  type ReasonRule,
   unbalanced,
 } from './change.js'
 import { actors, changedPlaces, efforts, exchanged, parties, roles, sameRow } from './exchange.js'
@@ -22,7 +22,7 @@ import { reachesElsewhere } from './turned.js'
 /** A small word matters when another takes its place. */
 const swapped = ({ old, next }: Imbalance): boolean => old.length === 0 || next.length === 0
 
-export const meaningRules: readonly Rule[] = [
+export const meaningRules: readonly ReasonRule[] = [
   {
     kind: 'norm',
     limits: 'Sees modal verbs and the forms the norm grammar knows; a duty in the plain present tense is told from no statement.',

@@ -4,7 +4,17 @@ import { meaningsOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
 import { momentsOf } from './bounds.js'
-import { type Change, examples, type Finder, type Mention, perEdit, type Rule, reasonOf, slip, unbalanced } from './change.js'
+import {
+  type Change,
+  examples,
+  type Finder,
+  type Mention,
+  perEdit,
+  type ReasonRule,
+  reasonOf,
+  slip,
+  unbalanced,
+} from './change.js'
 
 /** The numbers in a list of tokens, in figures or in words, apart from periods or only those. */
 function numbers(kind: 'number' | 'period', lang: Language) {
@@ -70,7 +80,7 @@ function differing(change: Change, kind: Reason['kind'], mentions: Finder): read
 const ofKind = (kind: Token['kind'], value: (token: Token) => string) => (tokens: readonly Token[]) =>
   tokens.filter((token) => token.kind === kind).map((token) => ({ token, value: value(token) }))
 
-export const valueRules: readonly Rule[] = [
+export const valueRules: readonly ReasonRule[] = [
   {
     kind: 'date',
     limits:

@@ -1,3 +1,3 @@
 export { joined, type Leaf, type Region, regionsOf, slice, within } from './leaves.js'
 export type { Look } from './looks.js'
-export { type Fit, fitOf, merge, type Stretch } from './merge.js'
+export { type Fit, fitOf, type MergedStretch, merge } from './merge.js'

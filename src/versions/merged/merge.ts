@@ -6,7 +6,7 @@ import { type Leaf, type Region, slice } from './leaves.js'
 import { byMarkup, type Interval, type Look } from './looks.js'
 
 /** A stretch of merged words: in both versions, in the old one only, or in the new one only. */
-export interface Stretch {
+export interface MergedStretch {
   readonly kind: 'same' | 'deleted' | 'inserted'
   readonly content: readonly Inline[]
   /** Of words in both versions, how they looked in the old one where they look otherwise now. */
@@ -90,11 +90,11 @@ type SameNote = (old: Leaf, next: Leaf) => boolean
  * The words of two regions as one row of stretches: what is deleted stands before what takes its place. A footnote mark that is in
  * both versions at the same place is the same; any other comes or goes on its own.
  */
-export function merge(old: Region, next: Region, fit: Fit, sameNote: SameNote): readonly Stretch[] {
+export function merge(old: Region, next: Region, fit: Fit, sameNote: SameNote): readonly MergedStretch[] {
   const intervals = intervalsOf(old, next, fit)
   const oldMarks = owned(old, intervals, 'old')
   const nextMarks = owned(next, intervals, 'next')
-  return intervals.flatMap((interval, i): Stretch[] => {
+  return intervals.flatMap((interval, i): MergedStretch[] => {
     const [a, b] = [oldMarks[i] ?? [], nextMarks[i] ?? []]
     if (interval.same) return standing(interval, a, b, next, sameNote)
     return [
@@ -157,9 +157,9 @@ function standing(
   next: readonly Leaf[],
   region: Region,
   sameNote: SameNote,
-): Stretch[] {
+): MergedStretch[] {
   const kept = new Set<Leaf>()
-  const events: { at: number; kind: Stretch['kind']; mark: Leaf }[] = next.map((mark) => {
+  const events: { at: number; kind: MergedStretch['kind']; mark: Leaf }[] = next.map((mark) => {
     const twin = old.find((other) => !kept.has(other) && sameNote(other, mark))
     if (twin) kept.add(twin)
     return { at: mark.from, kind: twin ? 'same' : 'inserted', mark }
@@ -169,7 +169,7 @@ function standing(
     if (!kept.has(mark)) events.push({ at: Math.min(mark.from + shift, interval.next[1]), kind: 'deleted', mark })
   events.sort((a, b) => a.at - b.at)
 
-  const stretches: Stretch[] = []
+  const stretches: MergedStretch[] = []
   let at = interval.next[0]
   const words = (end: number) => {
     const content = slice(region, at, end)

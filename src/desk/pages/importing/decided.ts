@@ -1,21 +1,21 @@
 import type { Correction, Corrections } from '../../../import/index.js'
 import type { Sent } from '../../types.js'
-import { isDoubtful, type Piece } from './pieces.js'
+import { isDoubtful, type ReviewPiece } from './pieces.js'
 
 /** The facts of a cover that a form asks, each a key of the front matter. */
 export const FACTS = ['title', 'version', 'effective', 'review'] as const
 
 /** What was sent of the pieces of a source. */
-export interface Decided {
+export interface DecidedPieces {
   readonly corrections: Corrections
   /** Doubtful pieces that nobody judged. */
-  readonly open: readonly Piece[]
+  readonly open: readonly ReviewPiece[]
 }
 
 /** Reads what was made of each doubtful piece: other words are a correction, whatever else was ticked. */
-export function decidedIn(sent: Sent, pieces: readonly Piece[], facts: Readonly<Record<string, string>>): Decided {
+export function decidedIn(sent: Sent, pieces: readonly ReviewPiece[], facts: Readonly<Record<string, string>>): DecidedPieces {
   const clauses = new Map<string, Correction>()
-  const open: Piece[] = []
+  const open: ReviewPiece[] = []
   const isRestSeen = sent.text('rest') !== undefined
   for (const piece of pieces.filter(isDoubtful)) {
     const { key, ways, clause } = piece

@@ -7,7 +7,7 @@ type Finding = ReceiptJson['findings'][number]
 type Fragment = ReceiptJson['fragments'][number]
 
 /** A clause that was made of a source, or a part of it that became none, with what is doubtful about it. */
-export interface Piece {
+export interface ReviewPiece {
   /** By which forms name it: the id of its clause, else its place. */
   readonly key: string
   readonly parts: readonly Fragment[]
@@ -22,7 +22,7 @@ export interface Piece {
 /** A source as its receipt accounts for it: what is doubtful about the document as a whole, and its pieces in their order. */
 export interface Pieces {
   readonly whole: readonly Finding[]
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ReviewPiece[]
 }
 
 export function piecesOf(receipt: ReceiptJson, policy: Policy, { clauses }: PolicyData): Pieces {
@@ -52,4 +52,4 @@ export function piecesOf(receipt: ReceiptJson, policy: Policy, { clauses }: Poli
   }
 }
 
-export const isDoubtful = ({ findings, isLost }: Piece): boolean => isLost || findings.length > 0
+export const isDoubtful = ({ findings, isLost }: ReviewPiece): boolean => isLost || findings.length > 0

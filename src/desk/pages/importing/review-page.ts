@@ -8,7 +8,7 @@ import { addressOf } from '../../navigation.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Markup, Sent } from '../../types.js'
 import { FACTS } from './decided.js'
-import { isDoubtful, type Piece, type Pieces } from './pieces.js'
+import { isDoubtful, type Pieces, type ReviewPiece } from './pieces.js'
 import { addressOfStaged, type Staged, type Target } from './staged.js'
 import type { Changes } from './version.js'
 
@@ -27,7 +27,7 @@ export interface Read {
 interface Typed {
   readonly sent?: Sent
   /** Pieces that were still to be judged. */
-  readonly open?: readonly Piece[]
+  readonly open?: readonly ReviewPiece[]
   readonly above?: Markup
 }
 
@@ -139,10 +139,10 @@ function facts({ facts: known }: Read, whole: Pieces['whole'], say: Say, sent: S
   )
 }
 
-const before = (pieces: readonly Piece[], piece: Piece): Piece | undefined => pieces[pieces.indexOf(piece) - 1]
+const before = (pieces: readonly ReviewPiece[], piece: ReviewPiece): ReviewPiece | undefined => pieces[pieces.indexOf(piece) - 1]
 
 /** A doubtful piece: where it stood, what it became, what is asked, and what can be done. */
-function card(piece: Piece, previous: Piece | undefined, say: Say, sent: Sent | undefined, isOpen: boolean): Child {
+function card(piece: ReviewPiece, previous: ReviewPiece | undefined, say: Say, sent: Sent | undefined, isOpen: boolean): Child {
   const { key, findings, isLost, clause, ways } = piece
   const chosen = sent?.text(`do-${key}`)
   const options = ['kept', ...ways.filter((way) => way !== 'words')]
@@ -193,19 +193,19 @@ function card(piece: Piece, previous: Piece | undefined, say: Say, sent: Sent | 
   )
 }
 
-const placeOf = ({ parts: [first] }: Piece, say: Say): string =>
+const placeOf = ({ parts: [first] }: ReviewPiece, say: Say): string =>
   [
     say('receipt.line', { line: first?.line ?? 1 }),
     ...(first?.page === undefined ? [] : [say('receipt.page', { page: first.page })]),
   ].join(', ')
 
-const sourceOf = ({ parts }: Piece): string =>
+const sourceOf = ({ parts }: ReviewPiece): string =>
   parts
     .map(({ text }) => text.replaceAll('\t', ' '))
     .join('\n')
     .trim()
 
-const fateOf = ({ parts: [first] }: Piece, say: Say): string =>
+const fateOf = ({ parts: [first] }: ReviewPiece, say: Say): string =>
   first === undefined ? '' : `${say(`receipt.fate.${first.fate}`)}${first.reason === undefined ? '' : ` (${first.reason})`}`
 
 // Enough of what stands beside the words to know the place.
@@ -217,7 +217,7 @@ const CHARACTERS_A_ROW = 52
 const rowsFor = (words: string): number => Math.min(12, Math.max(2, Math.ceil(words.length / CHARACTERS_A_ROW)))
 
 /** Every part of the source with what became of it, to be read through. */
-function everything(pieces: readonly Piece[], say: Say): Element {
+function everything(pieces: readonly ReviewPiece[], say: Say): Element {
   const columns = ['place', 'source', 'fate', 'result'] as const
   return folded(say('desk.import.all', { count: pieces.length }), [
     panel(say('receipt.fragments.title'), [

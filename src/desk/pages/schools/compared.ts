@@ -10,13 +10,13 @@ import { attempt } from '../../told.js'
 import type { DeskRequest, Markup } from '../../types.js'
 
 /** Where persons say which sentences make one rule. */
-export interface Judged {
+export interface ConcordanceFile {
   readonly path: string
   readonly source: string | undefined
   readonly concordance: Concordance
 }
 
-export function judgedIn({ context }: DeskRequest): Judged {
+export function judgedIn({ context }: DeskRequest): ConcordanceFile {
   const workspace = requireWorkspace(context)
   const path = join(workspace.root, 'policies', 'concordance.yaml')
   const source = readText(workspace.files, path)
@@ -24,7 +24,7 @@ export function judgedIn({ context }: DeskRequest): Judged {
 }
 
 /** By which it is known whether the file is as it was when it was shown. */
-export const seenOf = ({ source = '' }: Judged): string => fingerprint(new TextEncoder().encode(source))
+export const seenOf = ({ source = '' }: ConcordanceFile): string => fingerprint(new TextEncoder().encode(source))
 
 /** The policies of the workspace that can be compared, by subject; or why there are none. */
 export async function subjectsIn(
@@ -39,14 +39,14 @@ export const subjectKey = ({ subject }: SubjectGroup): string => subject ?? '-'
 
 export const addressOfSubject = (group: SubjectGroup): string => `/schools/${encodeURIComponent(subjectKey(group))}`
 
-export interface Subject {
+export interface ComparedSubject {
   readonly group: SubjectGroup
   readonly compared: ComparedSchools
-  readonly judged: Judged
+  readonly judged: ConcordanceFile
 }
 
 /** The comparison that an address names. */
-export async function subjectIn(request: DeskRequest): Promise<Subject | undefined> {
+export async function subjectIn(request: DeskRequest): Promise<ComparedSubject | undefined> {
   const { groups } = await subjectsIn(request)
   const group = groups.find((each) => subjectKey(each) === request.params.subject)
   if (!group) return undefined

@@ -6,19 +6,23 @@ import { notice } from '../../markup.js'
 import { missingPage } from '../../plain-pages.js'
 import { attempt, toldOf } from '../../told.js'
 import type { DeskPage, DeskRequest, Handlers, Markup, Sent } from '../../types.js'
-import { addressOfSubject, type Subject, seenOf, subjectIn } from './compared.js'
+import { addressOfSubject, type ComparedSubject, seenOf, subjectIn } from './compared.js'
 
 /** A page on which something of a subject is judged, `T` being one judgement. */
 interface Judging<T> {
   /** Its address below that of the subject. */
   readonly name: 'judge' | 'pairs'
-  readonly show: (request: DeskRequest, subject: Subject, typed?: { readonly sent: Sent; readonly above: Markup }) => DeskPage
+  readonly show: (
+    request: DeskRequest,
+    subject: ComparedSubject,
+    typed?: { readonly sent: Sent; readonly above: Markup },
+  ) => DeskPage
   /** What was judged; of what nothing was said, nothing. */
-  readonly judgements: (sent: Sent, subject: Subject) => readonly T[]
+  readonly judgements: (sent: Sent, subject: ComparedSubject) => readonly T[]
   /** The words for that there was none. */
   readonly nothing: string
   /** The words for why what was sent cannot be taken as it was meant. */
-  readonly refusal?: (sent: Sent, subject: Subject) => string | undefined
+  readonly refusal?: (sent: Sent, subject: ComparedSubject) => string | undefined
   /** The concordance with the judgements in it. */
   readonly write: (source: string | undefined, judgements: readonly T[]) => string
 }

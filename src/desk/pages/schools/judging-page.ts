@@ -4,7 +4,7 @@ import { SITTING, sentenceIn } from '../../../schools/index.js'
 import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'
-import { addressOfSubject, type Subject, seenOf } from './compared.js'
+import { addressOfSubject, type ComparedSubject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
 import { type AskedRow, askedRows, type Joinable, joinables, joinedIn, judgedRowsIn, rowsSeen } from './rows.js'
 import { sentAt } from './sent-at.js'
@@ -12,7 +12,7 @@ import { sentAt } from './sent-at.js'
 type Say = DeskRequest['say']
 
 /** The rows that wait for a person, the least sure first, and those that were judged, which can be judged otherwise. */
-export function judgingPage(request: DeskRequest, subject: Subject, { sent, above = [] }: ShownAgain = {}): DeskPage {
+export function judgingPage(request: DeskRequest, subject: ComparedSubject, { sent, above = [] }: ShownAgain = {}): DeskPage {
   const { say } = request
   const { group, judged } = subject
   const [asked, known] = [askedRows(subject), judgedRowsIn(subject)]
@@ -77,7 +77,7 @@ const earlier = (rows: readonly Child[], count: number, say: Say): Element =>
   ])
 
 /** What a policy's school is called. */
-function schoolsIn({ compared: { matrix, setting } }: Subject): (sentence: string) => string {
+function schoolsIn({ compared: { matrix, setting } }: ComparedSubject): (sentence: string) => string {
   const names = new Map(matrix.policies.map(({ ref }, at) => [ref, setting.schools[at]?.name ?? ref]))
   return (sentence) => names.get(sentenceIn(sentence).ref) ?? sentenceIn(sentence).ref
 }

@@ -1,6 +1,6 @@
 import { type Judgement, withJudgements } from '../../../schools/index.js'
 import type { Sent } from '../../types.js'
-import type { Subject } from './compared.js'
+import type { ComparedSubject } from './compared.js'
 import { judged } from './judged.js'
 import { judgingPage } from './judging-page.js'
 import { joinables, joinedIn, judgedRowsIn, sentencesOf } from './rows.js'
@@ -17,7 +17,7 @@ export const { get, post } = judged({
 })
 
 /** Whether a row is to be joined that is not known: of another comparison the same number may be another rule. */
-function isAstray(sent: Sent, subject: Subject): boolean {
+function isAstray(sent: Sent, subject: ComparedSubject): boolean {
   const all = joinables(subject)
   return Array.from({ length: MOST }, (_, at) => at).some(
     (at) => sent.text(`join-${at}`) !== undefined && !joinedIn(sent, at, all),
@@ -27,7 +27,7 @@ function isAstray(sent: Sent, subject: Subject): boolean {
 const VERDICTS = ['confirmed', 'rejected', 'open'] as const
 
 /** What was said of the rows that were shown; of those without a verdict nothing. */
-function judgementsIn(sent: Sent, subject: Subject): readonly Judgement[] {
+function judgementsIn(sent: Sent, subject: ComparedSubject): readonly Judgement[] {
   const known = sentencesOf(subject.compared.matrix)
   const all = joinables(subject)
   // What was judged of clauses that are gone can be judged otherwise.

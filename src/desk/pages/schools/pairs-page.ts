@@ -3,7 +3,7 @@ import { GRADES, SITTING } from '../../../schools/index.js'
 import { button, choices, field, folded, form, hidden, link } from '../../markup.js'
 import { plainPage } from '../../plain-pages.js'
 import type { DeskPage, DeskRequest, Sent, ShownAgain } from '../../types.js'
-import { addressOfSubject, type Subject, seenOf } from './compared.js'
+import { addressOfSubject, type ComparedSubject, seenOf } from './compared.js'
 import { crumbsOf } from './crumbs.js'
 import { sentAt } from './sent-at.js'
 
@@ -29,7 +29,7 @@ interface AskedPair {
 }
 
 /** Every clause of the schools that has an id of its own. */
-export const clausesOf = ({ compared: { matrix, setting } }: Subject): readonly Named[] =>
+export const clausesOf = ({ compared: { matrix, setting } }: ComparedSubject): readonly Named[] =>
   matrix.policies.flatMap(({ ref, clauses }, at) =>
     clauses
       .filter(({ id, line }) => id !== `line-${line}`)
@@ -42,7 +42,7 @@ export const clausesOf = ({ compared: { matrix, setting } }: Subject): readonly 
   )
 
 /** The pairs that nobody judged, the least sure first, as many as are judged in one sitting; and those that were. */
-function pairsIn(subject: Subject): { readonly asked: readonly AskedPair[]; readonly known: readonly AskedPair[] } {
+function pairsIn(subject: ComparedSubject): { readonly asked: readonly AskedPair[]; readonly known: readonly AskedPair[] } {
   const byName = new Map(clausesOf(subject).map((each) => [each.name, each]))
   const { matrix } = subject.compared
   const judged = subject.judged.concordance.entries.filter(({ grade }) => grade !== undefined)
@@ -61,7 +61,7 @@ function pairsIn(subject: Subject): { readonly asked: readonly AskedPair[]; read
 }
 
 /** Two clauses beside each other, the least sure first: whether they say the same, and if not, which clause does. */
-export function pairsPage(request: DeskRequest, subject: Subject, { sent, above = [] }: ShownAgain = {}): DeskPage {
+export function pairsPage(request: DeskRequest, subject: ComparedSubject, { sent, above = [] }: ShownAgain = {}): DeskPage {
   const { say } = request
   const { group, judged } = subject
   const { asked, known } = pairsIn(subject)

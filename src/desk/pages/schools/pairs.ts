@@ -1,6 +1,6 @@
 import { type PairJudgement, withPairJudgements } from '../../../schools/index.js'
 import type { Sent } from '../../types.js'
-import type { Subject } from './compared.js'
+import type { ComparedSubject } from './compared.js'
 import { judged } from './judged.js'
 import { clausesOf, GRADINGS, pairsPage } from './pairs-page.js'
 import { MOST } from './sent-at.js'
@@ -15,7 +15,7 @@ export const { get, post } = judged({
 })
 
 /** What was said of the pairs that were shown; of those without a word nothing. */
-function judgementsIn(sent: Sent, subject: Subject): readonly PairJudgement[] {
+function judgementsIn(sent: Sent, subject: ComparedSubject): readonly PairJudgement[] {
   const known = new Set(clausesOf(subject).map(({ name }) => name))
   const stood = new Set(subject.judged.concordance.entries.flatMap(({ a, b }) => [a, b]))
   const isKnown = (name: string) => known.has(name) || stood.has(name)

@@ -1,16 +1,16 @@
-import { type Matrix, newProposals, type Proposal, sentenceIn, sentenceName } from '../../../schools/index.js'
+import { type Matrix, newProposals, type RowProposal, sentenceIn, sentenceName } from '../../../schools/index.js'
 import { fingerprint } from '../../policies.js'
 import type { Sent } from '../../types.js'
-import type { Subject } from './compared.js'
+import type { ComparedSubject } from './compared.js'
 
 /** A row that a person judges, or judged. */
-export interface AskedRow extends Proposal {
+export interface AskedRow extends RowProposal {
   readonly verdict?: 'confirmed' | 'rejected'
   readonly name?: string
 }
 
 /** Rows of the comparison that nobody judged, the least sure first: as many as are judged in one sitting. */
-export function askedRows({ compared, group, judged }: Subject): readonly AskedRow[] {
+export function askedRows({ compared, group, judged }: ComparedSubject): readonly AskedRow[] {
   const working = new Set(group.policies.flatMap(({ ref, entry }) => (entry?.name === ref ? [ref] : [])))
   // What waits in the file is asked here, too: only what was judged counts as asked.
   const rows = judged.concordance.rows.filter(({ verdict }) => verdict !== undefined)
@@ -18,7 +18,7 @@ export function askedRows({ compared, group, judged }: Subject): readonly AskedR
 }
 
 /** What was judged of the schools that are compared. */
-export function judgedRowsIn({ compared: { matrix }, judged }: Subject): readonly AskedRow[] {
+export function judgedRowsIn({ compared: { matrix }, judged }: ComparedSubject): readonly AskedRow[] {
   const refs = new Set(matrix.policies.map(({ ref }) => ref))
   const words = sentencesOf(matrix)
   return judged.concordance.rows.flatMap(({ verdict, name, called = '', score = 1, sentences }): AskedRow[] => {
@@ -30,8 +30,8 @@ export function judgedRowsIn({ compared: { matrix }, judged }: Subject): readonl
 }
 
 /** Every sentence of the schools by its name, and every clause of several by its own. */
-export function sentencesOf({ policies }: Matrix): ReadonlyMap<string, Proposal['sentences'][number]> {
-  const told = new Map<string, Proposal['sentences'][number]>()
+export function sentencesOf({ policies }: Matrix): ReadonlyMap<string, RowProposal['sentences'][number]> {
+  const told = new Map<string, RowProposal['sentences'][number]>()
   for (const { ref, clauses } of policies)
     for (const clause of clauses) {
       const whole = `${ref}#${clause.id}`
@@ -52,7 +52,7 @@ export interface Joinable {
   readonly sentences: readonly string[]
 }
 
-export function joinables({ compared: { matrix, setting } }: Subject): readonly Joinable[] {
+export function joinables({ compared: { matrix, setting } }: ComparedSubject): readonly Joinable[] {
   const clauses = matrix.policies.map((policy) => new Map(policy.clauses.map((each) => [each.id, each])))
   return matrix.rows.map(({ label, cells }, at) => ({
     label: `${at + 1} · ${label} (${cells.map(({ policy }) => setting.schools[policy]?.name ?? '').join(', ')})`,
