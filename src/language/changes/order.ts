@@ -102,6 +102,9 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // Behind what happens it may tell when that is, and no more when the act is: "pays after the meeting in May".
     if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '')) return false
+    // Nor may it leave what stands behind it and may be its own: "sent after the audit by the treasurer", "lies in the box by the door".
+    const next = all[start + first.length + second.length] ?? ''
+    if (part.length > 1 && !endsPart(part, words) && (words.movable.has(next) || PREPOSITION.test(next))) return false
     // A part that is no more than its preposition or conjunction has lost what it stands before.
     if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
     if (SUBORDINATE.test(head)) return !other.some((word) => isJoin(word, words) || LIMITING.test(word))
@@ -150,7 +153,7 @@ const VERB = /[^sui]s$/
 /** Units of numbers. */
 const VALUE = /\d/
 const PREPOSITION =
-  /^(?:in|at|by|from|for|to|with|on|bij|op|binnen|van|voor|tot|met|via|door|onder|om|aan|ten|ter|te|naar|na|per|after|before)$/
+  /^(?:in|at|by|of|from|for|to|with|on|near|beside|behind|under|above|below|between|against|bij|op|binnen|van|voor|tot|met|via|door|onder|om|aan|ten|ter|te|naar|na|per|naast|achter|boven|tegen|tegenover|langs|rond|tussen|after|before)$/
 
 /**
  * Two exchanged members of a list of two: of minutes and photographs. Of persons, the first may be the one who acts; of numbers, each may
