@@ -20,6 +20,8 @@ export const withoutAgain: Form = (sentence, context, others) => {
     for (let length = 1; length <= LONGEST_ACTOR; length++) {
       const verb = sentence[at + length]
       const same = sentence.slice(0, length).every(({ value }, k) => value === sentence[at + k]?.value)
+      // "May not smoke and may not cook" forbids each; "may not smoke and cook" perhaps only both.
+      if (sentence.slice(at, at + length).some(({ value }) => DENIES.test(value) || /\bnot\b/.test(value))) continue
       if (!same || !areOfOneForm(sentence[length]?.value, verb?.value, context) || !verb) continue
       if (isOfName(sentence[length], context) || rowAt(others, [join.value, verb.value]) < 0) continue
       const [first, behind] = [sentence.slice(length, at - 1), sentence.slice(at + length)]
