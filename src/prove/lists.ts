@@ -1,4 +1,4 @@
-import { isJoin, type WordTables } from '../language/changes/index.js'
+import { isDeniedTogether, isJoin, type WordTables } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
@@ -42,6 +42,7 @@ function rowOf(units: readonly Unit[], known: WordTables): Row {
  * member must be whole by itself, so that what stands before the first or behind the last belongs to no other.
  */
 export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
+  if ([a, b].some((units) => isDeniedTogether(units.map(({ value }) => value)))) return false
   const [own, other] = [withoutLabels(a), withoutLabels(b)]
   const labelled = own.length < a.length && other.length < b.length
   const [x, y] = [rowOf(withoutCount(own, words), words), rowOf(withoutCount(other, words), words)]

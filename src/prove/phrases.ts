@@ -1,5 +1,5 @@
-import { GAP, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
-import { once } from '../language/index.js'
+import { GAP, mayBeAsked, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
+import { isFunctionWord, once } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
 import { followsTwo, severalActors } from './pronouns.js'
@@ -150,6 +150,7 @@ function phraseAt(
       continue
     if (phrase.kind === 'pronoun' && phrase.words[0] === 'he' && phrase.words.length === 1 && !isNamedBefore(units, at, words))
       continue
+    if (isConditional(phrase) && !isCondition(units, at, words)) continue
     const hole = phrase.words.indexOf(GAP)
     const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
     if (to === undefined || (phrase.measuring && !isMeasured(units, to, phrase, words))) continue
@@ -169,6 +170,28 @@ function phraseAt(
   }
   return best
 }
+
+const IF = /^(?:if|als)$/
+const isConditional = ({ words, plain: [plain = ''] }: Phrase): boolean =>
+  words.length === 1 && IF.test(plain) && words[0] !== plain
+
+/**
+ * Whether what begins here is a condition: no moment that is asked or told ("bepaalt wanneer …"), and a clause with its verb, for Dutch "als" is
+ * "as" too: "als eerste", "als penningmeester tekent hij".
+ */
+function isCondition(units: readonly Unit[], at: number, known: WordTables): boolean {
+  const start = units.slice(0, at).findLastIndex(({ kind }) => kind !== 'word' && kind !== 'value') + 1
+  const before = units.slice(start, at).map(({ value }) => value)
+  if (mayBeAsked(before, units[at]?.value ?? '', known) && known.interrogative.has(units[at]?.value ?? '')) return false
+  if (known.lang !== 'nl') return true
+  const close = units.findIndex(({ kind }, k) => k > at && kind !== 'word' && kind !== 'value')
+  const clause = units.slice(at + 1, close < 0 ? units.length : close).map(({ value }) => value)
+  const [first = ''] = clause
+  // No article before who acts, or a rank: it is what someone is.
+  if (!isFunctionWord(first) && (known.isActor(first) || known.backward.has(first))) return false
+  return clause.slice(1).some((word) => FINITE.test(word))
+}
+const FINITE = /^(?:is|zijn|mag|kan|zal|was|had|zou|\p{L}{2,}(?:t|en|de|te))$/u
 
 /** Whether one who acts is named before a pronoun in its sentence, so that it is that one. */
 function isNamedBefore(units: readonly Unit[], at: number, { isActor }: WordTables): boolean {

@@ -16,6 +16,9 @@ export interface ChangeWords {
   /** What a sentence may begin with and that says nothing of its rule. */
   readonly fillers: string
   readonly remarks: string
+  readonly interrogative: string
+  readonly asking: string
+  readonly telling: string
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../index.js'
+import { mayBeAsked, mayBeOfThing } from './reach.js'
 import { WAAR } from './relative.js'
 import { isJoin, type WordTables as Known } from './words.js'
 
@@ -46,7 +47,7 @@ function isInverted(a: Words, b: Words, known: Known): boolean {
     if (j < 1 || known.movable.has(verb)) continue
     const parts = partsOf(without(a, i), without(b, j))
     if (parts?.start !== 0 || parts.first.length < i || j !== parts.second.length) continue
-    if (fronted({ ...parts, verb }, known)) return true
+    if (fronted({ ...parts, verb, verbAt: i }, known)) return true
   }
   return false
 }
@@ -62,6 +63,8 @@ interface Parts {
   readonly all: Words
   /** The verb that changed places with its subject, when only the second part went to the front. */
   readonly verb?: string
+  /** Where it stood. */
+  readonly verbAt?: number
 }
 
 /** Where the one list is the other with two neighbouring parts exchanged. */
@@ -83,7 +86,7 @@ function partsOf(a: Words, b: Words): Parts | undefined {
 }
 
 /** Whether one of the two parts is one that may stand anywhere, and nothing depends on where it stands. */
-function fronted({ start, first, second, all, verb }: Parts, words: Known): boolean {
+function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: Known): boolean {
   const behind = all.length - start - first.length - second.length
   return [
     [first, second],
@@ -99,6 +102,10 @@ function fronted({ start, first, second, all, verb }: Parts, words: Known): bool
     if (start > 0 && all.slice(0, start).some((word) => RELATIVE.test(word) || SUBORDINATE.test(word))) return false
     // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
     if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
+    // Nor what is asked or told, or the thing it may tell of.
+    const told =
+      verb === undefined ? [...all.slice(0, start), ...other] : [...other.slice(0, verbAt), verb, ...other.slice(verbAt)]
+    if (SUBORDINATE.test(head) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // Behind what happens it may tell when that is, and no more when the act is: "pays after the meeting in May".
     if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '')) return false

@@ -1,4 +1,5 @@
 import { isReordered } from './order.js'
+import { hasOtherDoer, isDeniedTogether, mayFollowThing } from './reach.js'
 import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
 import type { WordTables as Known } from './words.js'
 
@@ -39,6 +40,8 @@ function english(passive: Words, active: Words, known: Known): boolean {
       const participle = passive[be + 1] as string
       const between = passive.slice(be + 2, by)
       const behind = passive.slice(by + 1)
+      if (hasOtherDoer(object, passive, known) || (between.length > 0 && !endsActor(between, known))) continue
+      if (isDeniedTogether(passive)) continue
       for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
         const actor = behind.slice(0, length).map((word) => EN_ACTORS[word] ?? word)
         if (!same(active.slice(0, length), actor) || !endsActor(behind.slice(length), known)) continue
@@ -88,6 +91,8 @@ function dutch(passive: Words, active: Words, known: Known): boolean {
   const [auxiliary] = auxiliaries
   // "Schade door huurders wordt vergoed": between what is acted on and its verb, the noun has it.
   if (auxiliary === undefined || (door > 0 && door < auxiliary)) return false
+  if (hasOtherDoer(passive.slice(0, auxiliary), passive, known) || isDeniedTogether(passive)) return false
+  if (mayFollowThing(passive.slice(auxiliary + 1, door), known)) return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
     const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
     const at = subjectAt(active, actor, known)

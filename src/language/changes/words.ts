@@ -74,6 +74,11 @@ export interface WordTables {
   readonly degrees: ReadonlySet<string>
   /** Words of a remark on a rule, before "that". */
   readonly remarks: ReadonlySet<string>
+  /** Words that ask when, as well as tell on which condition. */
+  readonly interrogative: ReadonlySet<string>
+  /** Verbs behind which a condition may be what is asked, and those behind which it may be what is told. */
+  readonly asking: ReadonlySet<string>
+  readonly telling: ReadonlySet<string>
   readonly ages: ReadonlySet<string>
   /** Times of day that have a name, in hours. */
   readonly hours: ReadonlyMap<string, string>
@@ -214,6 +219,9 @@ function createWords(data: ChangeWords): WordTables {
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
     remarks: new Set(listOf(data.remarks)),
+    interrogative: new Set(listOf(data.interrogative)),
+    asking: new Set(listOf(data.asking).flatMap((verb) => [verb, ...plainOf(verb)])),
+    telling: new Set(listOf(data.telling).flatMap((verb) => [verb, ...plainOf(verb)])),
     ages: new Set(listOf(data.ages)),
     hours: new Map(listOf(data.hours).map((pair) => pair.split('=') as [string, string])),
     sizes: new Map(

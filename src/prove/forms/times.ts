@@ -1,4 +1,4 @@
-import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
+import { isJoin, isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { namesSomeone } from './acts.js'
 import { commaIn, type Form, isWord, rowAt, word } from './form.js'
@@ -21,7 +21,9 @@ export const asTimeClause: Form = (sentence, context, others) => {
     for (let end = start + 1; end <= Math.min(sentence.length, start + LONGEST_OBJECT); end++) {
       const object = sentence.slice(start, end)
       // Of a person the noun may tell what they do.
-      if (!object.every(isWord) || namesSomeone(object, context)) break
+      if (!object.every((unit) => isWord(unit) && !isJoin(unit.value, context.words)) || namesSomeone(object, context)) break
+      // "After completion of the works and the report": of which of the two it is told.
+      if (isJoin(sentence[end]?.value, context.words)) break
       const told = clauseIn(others, opens, sentence[noun] as Unit, object, context)
       if (!told) continue
       const comma = sentence[end]?.kind === 'comma' || commaIn(told, 0) < 0 ? [] : [told.at(-1) as Unit]

@@ -1,4 +1,4 @@
-import { isParticiple, isSameVerb } from '../../language/changes/index.js'
+import { hasOtherDoer, isDeniedTogether, isParticiple, isSameVerb, mayFollowThing } from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
 
@@ -39,6 +39,8 @@ export function isPassiveOf(passive: Words, active: Words, context: ProofContext
   const modal = MODAL.test(finite) ? finite : undefined
   const object = passive.slice(0, verb)
   const middle = passive.slice(verb + 1)
+  if (hasOtherDoer(object, passive, context.words) || isDeniedTogether(passive)) return false
+  if (mayFollowThing(passive.slice(verb + 1, door), context.words)) return false
   // "Worden" is read as its form for one.
   if (modal !== undefined && middle.filter((word) => BE.test(word)).length !== 1) return false
   const field = modal === undefined ? middle : middle.filter((word) => !BE.test(word))

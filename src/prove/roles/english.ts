@@ -1,4 +1,4 @@
-import { isEnglishVerb } from '../../language/changes/index.js'
+import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
 
@@ -36,6 +36,7 @@ export function isPassiveOf(passive: Words, active: Words, context: ProofContext
       const own = passive.slice(0, be)
       const norm = normOf(own)
       const object = norm.subject
+      if (hasOtherDoer(object, passive, context.words) || isDeniedTogether(passive)) continue
       const denies = NOT.test(passive[be + 1] ?? '')
       if (denies && norm.words.some((word) => NOT.test(word))) continue
       const at = denies ? be + 2 : be + 1
@@ -81,6 +82,8 @@ function isTold(act: Act, between: Words, behind: Words, active: Words, context:
     for (let particle = 0; particle <= LONGEST_PARTICLE; particle++) {
       const own = between.slice(0, particle)
       if (!own.every((word) => PARTICLE.test(word)) || own.length < particle) break
+      // What stands before "by" may be of the object in the active form.
+      if (between.length > particle && !endsActor(between.slice(particle), verb ?? '', context)) continue
       const more = [...between.slice(particle), ...rest]
       if (same(told, [...own, ...object, ...more]) || same(told, [...object, ...own, ...more])) return true
       if (between.length > particle && same(told, [...own, ...object, ...rest, ...between.slice(particle)])) return true

@@ -1,4 +1,4 @@
-import { isJoin, isParticiple, opensEvent } from '../../language/changes/index.js'
+import { isJoin, isParticiple, mayBeAsked, mayBeOfThing, opensEvent } from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
 
 export type Words = readonly string[]
@@ -138,7 +138,13 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
     return false
   const closed = after === undefined || commas.has(at + length)
   const last = after === undefined || (lang === 'nl' && closes(words, at, at + length, context))
-  if (condition) return at === 0 ? closed && after !== undefined : after === undefined && isPlain(words.slice(0, at), context)
+  if (condition)
+    return at === 0
+      ? closed && after !== undefined
+      : after === undefined &&
+          isPlain(words.slice(0, at), context) &&
+          !mayBeAsked(words.slice(0, at), part[0] ?? '', context.words)
+  if (at > 0 && !strict && mayBeOfThing(words.slice(0, at), part, context.words)) return false
   const rest = [...words.slice(0, at), ...words.slice(at + length)]
   if (rest.some((word) => RELATIVE.test(word) || CONDITION.test(word))) return false
   const tells = strict && after === 'of' && words.slice(0, at).some((word) => TELLS.test(word))
