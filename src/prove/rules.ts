@@ -158,7 +158,7 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | De gids zorgt voor de afsluiting van de hal. | De gids zorgt voor het afsluiten van de hal.',
         'en | Membership ends on resignation, death or expulsion. | Membership ends on death, resignation or expulsion.',
         'en | Tools left behind are disposed of by the club two weeks after the fair. | Two weeks after the fair, the club disposes of tools left behind.',
-        'en | Medicines are not kept in the hall by the coach. | The coach does not keep medicines in the hall.',
+        'en | Medicines are not kept by the coach. | The coach does not keep medicines.',
         'nl | Fietsen of karren worden binnen een dag door de beheerder verwijderd. | De beheerder verwijdert binnen een dag fietsen of karren.',
         'en | If a rower arrives late, the rower must wait. | A rower who arrives late must wait.',
         'en | We reply to your letter. We do so within a week. | We reply to your letter within a week.',
