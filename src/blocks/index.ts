@@ -28,7 +28,7 @@ export {
   STATUS_WORDS,
   UNDECIDED,
 } from './facts/vocabulary.js'
-export { endsPart, isInnerMark, type Label, type LabelReading, readMarker } from './labels.js'
+export { countedLabel, endsPart, isInnerMark, type Label, type LabelReading, readMarker } from './labels.js'
 export {
   Damaged,
   MOST_ELEMENTS,

@@ -62,6 +62,14 @@ export function readMarker(source: string): Marker | undefined {
   return { label: bullet ? { ...found.label, bullet: bullet[1] ?? '' } : found.label, length: start + found.length }
 }
 
+/** The label of a list that counts past what anybody types: only a format that gives it apart from the words can tell it from a year. */
+export function countedLabel(given: string): Label | undefined {
+  const printed = /^(\d{4,9})[.)](?=\s|$)/.exec(given)?.[1]
+  if (printed === undefined) return undefined
+  const path = [Number(printed)]
+  return { printed, path, readings: decimal(path), bare: false }
+}
+
 /** What may begin an entry, or stand in the middle of a sentence: a dash before small letters, "hoofdstuk 4". */
 export const isInnerMark = (line: string, before: string): boolean =>
   isAwaited(line, before) ||

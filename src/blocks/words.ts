@@ -71,27 +71,36 @@ function split(inline: Inline): Inline[] {
   ]
 }
 
+/** Each run is put together once, however many neighbours it has. */
 function joinNeighbours(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = []
+  const runs: Inline[][] = []
   for (const inline of content) {
-    const last = joined.at(-1)
+    const last = runs.at(-1)
     const mark = markOf(inline)
-    if (last?.type === 'text' && inline.type === 'text') {
-      joined[joined.length - 1] = text((last.value + inline.value).replace(/ +/g, ' '))
-    } else if (isBlank(last) && mark !== undefined && markOf(joined.at(-2)) === mark) {
+    const before = runs.at(-2)
+    if (last?.[0]?.type === 'text' && inline.type === 'text') last.push(inline)
+    else if (mark !== undefined && last && markOf(last[0]) === mark) last.push(inline)
+    else if (mark !== undefined && before && markOf(before[0]) === mark && last?.every(isBlank)) {
       // Emphasis over the end of a line is one, and so is a link.
-      joined.pop()
-      const before = joined.at(-1) as Inline & { children: Inline[] }
-      joined[joined.length - 1] = {
-        ...before,
-        children: joinNeighbours([...before.children, text(' '), ...(inline as typeof before).children]),
-      } as Inline
-    } else if (mark !== undefined && markOf(last) === mark && last && 'children' in last && 'children' in inline) {
-      const children = joinNeighbours([...(last.children as Inline[]), ...(inline.children as Inline[])])
-      joined[joined.length - 1] = { ...last, children } as Inline
-    } else joined.push(inline)
+      runs.pop()
+      before.push(text(' '), inline)
+    } else runs.push([inline])
   }
-  return joined
+  return runs.map(asOne)
+}
+
+function asOne(run: readonly Inline[]): Inline {
+  const [first, second] = run as readonly [Inline, ...Inline[]]
+  if (second === undefined) return first
+  if (first.type === 'text')
+    return text(
+      run
+        .map((inline) => ('value' in inline ? inline.value : ''))
+        .join('')
+        .replace(/ +/g, ' '),
+    )
+  const children = run.flatMap((inline) => ('children' in inline ? (inline.children as Inline[]) : [inline]))
+  return { ...first, children: joinNeighbours(children) } as Inline
 }
 
 const isBlank = (inline: Inline | undefined): boolean => inline?.type === 'text' && inline.value.trim() === ''

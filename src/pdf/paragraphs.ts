@@ -94,7 +94,7 @@ function gapBetween(before: PageLine | undefined, line: PageLine, size: number, 
 const ENUMERATED = /\betc[)\]]*$/i
 
 // An entry of a table of contents ends at its page number.
-const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
+const LEADERS = /(?<![.…·_])[.…·_]{4,}\s*\d{1,3}\s*$/u
 
 /** Whether a line goes on with the paragraph that is open. `elsewhere`: it stands on another page or in another column. */
 function goesOn(last: PageLine, line: PageLine, gap: number, elsewhere: boolean, open: Open): boolean {

@@ -38,5 +38,7 @@ const MARK = '\ufeff'
 
 /** The parser alone; `parseMarkdown` gives the same tree sooner. */
 export const parseWhole = (source: string): Root => parser.parse(MARK + source)
+/** What is plain in a piece is read so, too: of a long list only the items around one that is not are the parser's. */
+const parsePiece = (piece: string): Root => parsePlainFirst(piece, (rest) => pruned(parseWhole(rest)))
 export const parseMarkdown = (source: string): Root =>
-  parsePlainFirst(source, (rest) => tooManyToParse(rest) ?? parseInPieces(rest, (piece) => pruned(parseWhole(piece))))
+  parsePlainFirst(source, (rest) => tooManyToParse(rest) ?? parseInPieces(rest, parsePiece))

@@ -55,6 +55,7 @@ interface Part {
 const LEAST = 4000
 
 const MARKED = /^([-*+]|\d{1,9}[.)])[ \t]+\S/
+const MARKED_WITHIN = /^( *(?:[-*+]|\d{1,9}[.)]) )\S/
 const RULE = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/
 /** What ends at its line whatever is above it: nothing is open below. */
 const CLOSED = [RULE, /^#{1,6}(?:[ \t]|$)/]
@@ -69,6 +70,8 @@ function cut(source: string, least: number): Part[] {
   let list: string | undefined
   let isFresh = true
   let isIndented = false
+  /** Where the words of the item in the line above begin, in a row of items of the list that is open. */
+  let inside = 0
   let ends: Ends | undefined
   const close = (goesOn: boolean) => {
     if (offset - start.offset < least) return
@@ -84,7 +87,7 @@ function cut(source: string, least: number): Part[] {
       const marker = isClosed ? undefined : MARKED.exec(text)?.[1]?.replace(/^\d+/, '')
       const isAtItem = list !== undefined && MARKED.test(before)
       // A number that does not follow an item or a blank line may be a word of a paragraph; below indented code the parser takes it for one.
-      const follows = before === '' ? list !== undefined || !isIndented : isAtItem
+      const follows = before === '' ? list !== undefined || !isIndented : isAtItem || inside > 0
       if (isFresh) {
         close(false)
         list = marker
@@ -112,6 +115,9 @@ function cut(source: string, least: number): Part[] {
       ends = undefined
     }
     if (isFresh) list = undefined
+    const upTo = MARKED_WITHIN.exec(text)?.[1]?.length ?? 0
+    const stands = text.length - text.trimStart().length
+    inside = list !== undefined && stands <= inside && !RULE.test(text.trim()) ? upTo : 0
     before = isBlank ? '' : text
     line++
     offset += text.length + 1

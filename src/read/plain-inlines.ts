@@ -11,9 +11,9 @@ export interface PlainLine {
 
 // Words that start as no block does and hold no character with a meaning in Markdown.
 const OTHER = '[^\\\\`*_[\\]<>&~{}|\\p{Cc}\\uFFFD]'
-const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|(?:\*\*?|~~)[\p{L}\p{N}]|`(?!`)|\[|\{\{)/u
-// What no semicolon ends is no entity, and a sign before a blank no element.
-const PLAIN = `${OTHER}|&(?!#?[A-Za-z\\d]{1,31};)|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
+const START = /^(?:(?!\d{1,9}[.)](?:\s|$))[\p{L}\p{N}“‘„'"(€§]|(?:\*\*?|~~)[\p{L}\p{N}]|`(?!`)|!?\[|\{\{)/u
+// What no semicolon ends is no entity, a sign before a blank no element; before a bracket the sign of an exclamation begins an image.
+const PLAIN = `(?!!\\[)${OTHER}|&(?!#?[A-Za-z\\d]{1,31};)|<(?=[\\s<(]|$)|\\{\\{[A-Za-z][\\w-]*\\}\\}`
 const WORDS = new RegExp(`(?:${PLAIN})+`, 'uy')
 // The beginning of an instruction that nothing ends.
 const WORDS_OPEN = new RegExp(`(?:${PLAIN}|<\\?(?=[\\s<]|$))+`, 'uy')
@@ -26,6 +26,7 @@ const LINK = new RegExp(
   `\\[((?![\\s^])(?:${OTHER}*[^\\\\\`*_[\\]<>&~{}|\\p{Cc}\\s\\uFFFD])?)\\]\\(([#\\w/.:?=%@+,;-]+)(?: "(${OTHER.replace('^', '^"')}+)")?\\)`,
   'uy',
 )
+const IMAGE = new RegExp(`!${LINK.source}`, 'uy')
 const NOTE = /\[\^([A-Za-z0-9-]+)\](?![[(:])/y
 const BRACES = /\{([#.][\w-]+(?: (?:[#.][\w-]+|[A-Za-z][\w-]*=[\w-]+))*)\}$/y
 
@@ -73,8 +74,9 @@ export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string
       const before = text[at - 1] ?? ''
       const emphasis = (text[at] === '*' || text[at] === '~') && BEFORE_EMPHASIS.test(before) ? match(EMPHASIS) : null
       const code = text[at] === '`' && before !== '`' ? match(CODE) : null
-      const link = text[at] === '[' && before !== '!' ? match(LINK) : null
-      const note = text[at] === '[' && before !== '!' ? match(NOTE) : null
+      const link = text[at] === '[' ? match(LINK) : null
+      const note = text[at] === '[' ? match(NOTE) : null
+      const image = text[at] === '!' ? match(IMAGE) : null
       const braces = n === lines.length - 1 && (before === ' ' || at === 0) ? match(BRACES) : null
       if (emphasis) {
         const [, marks = '', inside = ''] = emphasis
@@ -89,6 +91,9 @@ export function inlinesOf(lines: readonly PlainLine[], notes: ReadonlySet<string
         const [from, to] = [point(at + 1), point(at + 1 + inside.length)]
         const children: Md.Text[] = inside === '' ? [] : [{ type: 'text', value: inside, position: { start: from, end: to } }]
         close({ type: 'link', title, url, children, position: node(link[0].length) })
+      } else if (image) {
+        const [, alt = '', url = '', title = null] = image
+        close({ type: 'image', title, url, alt, position: node(image[0].length) })
       } else if (note && notes.has((note[1] ?? '').toLowerCase())) {
         const [all, label = ''] = note
         close({ type: 'footnoteReference', identifier: label.toLowerCase(), label, position: node(all.length) })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { noFacts, takeTable, text } from '../../src/blocks/index.js'
+import { noFacts, takeTable, text, tidy } from '../../src/blocks/index.js'
 import { toPieces } from '../../src/import/pieces/to-pieces.js'
 import { printedReferences } from '../../src/language/index.js'
 import { readText } from '../../src/sources/text/text.js'
@@ -40,4 +40,28 @@ it('paragraphs of which none ends a sentence take no longer than there are of th
   const halves = (times: number) =>
     readText('de leerling meldt zich met de brief van de school bij het bestuur en\n\n'.repeat(times))
   expect(growth(halves, toPieces, 400)).toBeLessThan(TOO_FAST)
+})
+
+it.each([
+  ['words', '', 'regel '],
+  ['emphasis', '*', 'regel'],
+])('%s in as many parts as there are take no longer than their number', (_, mark, value) => {
+  const parts = (times: number) =>
+    Array.from({ length: 50 * times }, () => (mark === '' ? text(value) : { type: 'emphasis' as const, children: [text(value)] }))
+  expect(growth(parts, tidy, 100)).toBeLessThan(TOO_FAST)
+})
+
+it('paragraphs that are all notes take no longer than there are of them', () => {
+  const notes = (times: number) => ({
+    kind: 'text' as const,
+    marksHeadings: false,
+    blocks: Array.from({ length: times }, (_, i) => ({
+      line: i + 1,
+      content: [text('Zie artikel 4.')],
+      gap: 1,
+      indent: 0,
+      note: `${i}`,
+    })),
+  })
+  expect(growth(notes, toPieces, 1000)).toBeLessThan(TOO_FAST)
 })

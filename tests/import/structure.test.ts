@@ -137,3 +137,10 @@ describe('a page of a site', () => {
     ])
   })
 })
+
+it('a list that counts past a thousand is one list to its end', async () => {
+  const items = Array.from({ length: 1004 }, (_, i) => `${i + 1}. De kluis gaat dicht.\n      1. De sleutel hangt weer op.\n`)
+  const { body } = await bring(`# Gebruik\n\n${items.join('')}`, 'regels.md')
+  expect(body.split('\n').filter((line) => /^\d/.test(line))).toHaveLength(1004)
+  expect(body).toContain('\n1000. De kluis gaat dicht.\n      1. De sleutel hangt weer op.\n')
+})

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWhole } from '../../src/read/markdown.js'
 import { parseInPieces } from '../../src/read/pieces.js'
+import { parsePlainFirst } from '../../src/read/plain.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 import { runs } from '../support/laws.js'
 import { documents } from './documents.js'
@@ -10,8 +11,12 @@ const tree = (source: string, parse: (source: string) => { children: unknown }) 
   JSON.parse(JSON.stringify(parse(source).children))
 // Pieces as small as can be: wherever a text may be cut, it is.
 const inPieces = (source: string) => parseInPieces(source, parseWhole, 1)
+// As a text is read: what is plain in a piece does without the parser.
+const inPlainPieces = (source: string) => parseInPieces(source, (piece) => parsePlainFirst(piece, parseWhole), 1)
 const both = (source: string): void => {
-  expect(tree(source, inPieces)).toEqual(tree(source, parseWhole))
+  const whole = tree(source, parseWhole)
+  expect(tree(source, inPieces)).toEqual(whole)
+  expect(tree(source, inPlainPieces)).toEqual(whole)
 }
 
 // What stands at the margin or goes on from what is above it, of every kind.
@@ -76,6 +81,20 @@ const line = fc.constantFrom(
     ` ${LONG}`,
   ],
 )
+// Lists in lists, row upon row: what stands there goes on with one of them, or does not.
+const item = fc
+  .tuple(
+    fc.integer({ min: 0, max: 9 }),
+    fc.constantFrom('1.', '1.', '2.', '10.', '1)', '-', '*', '- -'),
+    fc.constantFrom(' ', ' ', '  ', '     '),
+  )
+  .map(([indent, mark, blanks]) => `${' '.repeat(indent)}${mark}${blanks}punt`)
+const rows = fc
+  .array(fc.tuple(fc.oneof({ weight: 5, arbitrary: item }, line), fc.constantFrom('\n', '\n', '\n', '\n\n')), {
+    minLength: 3,
+    maxLength: 12,
+  })
+  .map((parts) => parts.flat().join(''))
 const source = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n')), { minLength: 2, maxLength: 16 })
   .map((parts) => parts.flat().join(''))
@@ -83,10 +102,24 @@ const source = fc
 describe('a text read in pieces', () => {
   it('gives the tree of the whole, whatever is written', () => {
     fc.assert(fc.property(source, both), { seed: 15, numRuns: runs(300) })
+    fc.assert(fc.property(rows, both), { seed: 15, numRuns: runs(300) })
     const joined = fc
       .array(documents, { minLength: 2, maxLength: 4 })
       .map((parts) => parts.join(`\n\n${LONG}\n\n`).replace(/\ufeff|\r/g, ''))
     fc.assert(fc.property(joined, both), { seed: 15, numRuns: runs(15) })
+  })
+
+  it('leaves next to nothing of a long list to the parser but the items around one that is not plain', () => {
+    let left = 0
+    const parse = (source: string) => {
+      left += source.length
+      return parseWhole(source)
+    }
+    const item = '1. Een leerling bewaart de telefoon.\n   1. In het kluisje.\n'
+    const source = `${item.repeat(1000)}1. ![foto](foto.png)\n${item.repeat(1000)}`
+    const parsed = parsePlainFirst(source, (rest) => parseInPieces(rest, (piece) => parsePlainFirst(piece, parse)))
+    expect(parsed.children).toMatchObject([{ type: 'list', children: { length: 2001 } }])
+    expect(left).toBeLessThan(10_000)
   })
 
   it.each([

@@ -76,6 +76,7 @@ describe('plain blocks', () => {
     ['comments part them', '- punt\n\n<!-- terzijde -->\n\n'],
     ['rules part them', 'punt\n\n***\n\n- punt\n\n* * *\n\n'],
     ['they are tables', '| a | **b** |\n| --- | :-: |\n| - c | {#d} |\n| | 1. [e](#f) |\n{#g}\n\n'],
+    ['they are images', '![een foto](http://b.nl/c.png)\n\nZie ![](d.png "e f"): ![g](h)!\n\n'],
     ['links have titles', '[a](http://b.nl?c=d "e f") en g & h, http://b.nl?i=j&k=l.\n\n'],
   ])('leave next to nothing to the parser where %s', (_, unit) => {
     let left = 0
@@ -110,6 +111,8 @@ describe('plain blocks', () => {
           '____',
           'a & b, c&d en ?a=1&b=2',
           '[x](#y "z")',
+          '![foto van x](a/b.png "z")',
+          'zie ![](b.png)! En ![c](d_e.png) {#foto}',
           '| a | b |\n| --- | :-: |\n| c | [d](#e) |',
           '| a |\n|---|\n| b |\n{#t}',
         ),
@@ -151,6 +154,8 @@ describe('plain blocks', () => {
           '[x](#y)',
           'a_b_',
           'x[^n]',
+          'let op![^n] ![x] \\![x](#y) ![a *b*](#y)',
+          '[![x](#y)](#z) ![x](<#y>) !',
           '[d]: /url',
           '<!-->',
           '<!--->',

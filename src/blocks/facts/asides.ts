@@ -13,7 +13,7 @@ export const namesItself = (sentence: string): boolean =>
 const CALL = new RegExp(`^(?:${wordsOfFacts('calls')})(?!\\p{L})`, 'iu')
 const ASK = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('asks')})(?!\\p{L})`, 'iu')
 const ASIDE = new RegExp(`^(?:${wordsOfFacts('asides')})\\s?[!:.?…]*$`, 'iu')
-const REACHED = /[^\s@]+@\S+\.[a-z]{2,}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7,16}\d/iu
+const REACHED = /[^\s@]@\S{1,254}\.[a-z]{2}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7,16}\d/iu
 // A rule says until when: "Niet eens met de straf? Mail binnen tien dagen".
 // "Loop even binnen" has no term.
 const TERM =

@@ -20,7 +20,7 @@ export interface ContentsEntry {
 
 // A title, then leaders or a tab or wide blanks, then a page number.
 const ENTRY = /^(.{0,400}?\S)(?:\s*[.…·_]{2,400}\s*|\s+)(\d{1,3}|[ivxl]{1,5})$/u
-const LEADERS = /[.…·_]{4,}\s*\d{1,3}\s*$/u
+const LEADERS = /(?<![.…·_])[.…·_]{4,}\s*\d{1,3}\s*$/u
 const LABEL = /^((?:\d{1,3}(?:\.\d{1,3})*\.?)|[A-Za-z][.)]|[IVXL]{1,5}[.)])\s+/
 
 /** Takes a table of contents out of the text, and remembers what it says. */

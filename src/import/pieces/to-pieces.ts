@@ -1,4 +1,14 @@
-import { type Artefact, type Label, readMarker, type Source, type SourceBlock, text, textOf, tidy } from '../../blocks/index.js'
+import {
+  type Artefact,
+  countedLabel,
+  type Label,
+  readMarker,
+  type Source,
+  type SourceBlock,
+  text,
+  textOf,
+  tidy,
+} from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import type { Inline } from '../../model/index.js'
 import { keepLettered } from './lettered.js'
@@ -13,10 +23,13 @@ export function toPieces(source: Source): Piece[] {
   const single = source.blocks.map(toPiece)
   keepLettered(single)
   labelWorded(single)
+  let before: Piece | undefined
   for (const piece of single) {
-    const before = lastWords(pieces)
     if (before && isBroken && isContinuation(before, piece, pieces.at(-1) !== before)) join(before, piece)
-    else pieces.push(piece)
+    else {
+      pieces.push(piece)
+      if (piece.role !== 'dropped' && piece.role !== 'note') before = piece
+    }
   }
   return pieces
 }
@@ -24,7 +37,7 @@ export function toPieces(source: Source): Piece[] {
 function toPiece(block: SourceBlock): Piece {
   // A format may print a number without a point after it.
   const printedLabel = block.label === undefined ? '' : `${block.label}${/[\p{L}\p{N}]$/u.test(block.label) ? '.' : ''} `
-  const given = readMarker(printedLabel)?.label ?? wordedLabel(printedLabel)
+  const given = readMarker(printedLabel)?.label ?? countedLabel(printedLabel) ?? wordedLabel(printedLabel)
   // A label that is none of ours, such as "Eerste stap:", is words.
   const content = tidy(block.label === undefined || given ? block.content : [text(`${block.label} `), ...block.content])
   const base = { blocks: [block], content, text: textOf(content), labelGiven: false }
@@ -61,9 +74,6 @@ function plainHead(rows: Inline[][][]): Inline[][][] {
 }
 
 const unbold = (inline: Inline): Inline[] => (inline.type === 'strong' ? (inline.children as Inline[]) : [inline])
-
-const lastWords = (pieces: readonly Piece[]): Piece | undefined =>
-  pieces.findLast((piece) => piece.role !== 'dropped' && piece.role !== 'note')
 
 // Long enough not to be a heading or an entry of a bare list.
 const RUNNING = 60
