@@ -1,7 +1,7 @@
 import type { SentencePair } from './alignment.js'
 import type { Candidates, Pairs } from './candidates.js'
 import type { Corpus } from './features.js'
-import { measure } from './measure.js'
+import { Measuring } from './measure.js'
 import { ClausePairs } from './pairs.js'
 import { FEW_LINKED, FOREMOST, finalSum, firstSum, gain, LINKED, logOdds, probability } from './score.js'
 import { PairPlaces } from './standing.js'
@@ -16,10 +16,11 @@ export function alignSentences(
   const count = pairs.a.length
   const [firsts, sums] = [new Float64Array(count), new Float64Array(count)]
   const clauses = new ClausePairs(corpus)
+  const measuring = new Measuring()
   for (let index = 0; index < count; index++) {
     const [a, b] = [pairs.a[index] as number, pairs.b[index] as number]
     const [one, other] = [feature(corpus, a), feature(corpus, b)]
-    const measures = measure(one, other, corpus.ground(one.policy, other.policy))
+    const measures = measuring.of(one, other, corpus.ground(one.policy, other.policy))
     clauses.add(a, b, measures)
     firsts[index] = firstSum(measures)
     sums[index] = finalSum(measures)

@@ -86,39 +86,66 @@ const allows = ({ modality }: Feature): boolean => modality === 'permission' || 
 
 const [TERMS, TOPICS, RARE_TOPICS, MATTERS, WHOLE_TOPICS] = [new Common(), new Common(), new Common(), new Common(), new Common()]
 
-export function measure(a: Feature, b: Feature, ground: number): Measures {
-  const terms = TERMS.of(a.bag, b.bag)
-  const topics = TOPICS.of(a.topics, b.topics)
-  const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
-  const matters = MATTERS.of(a.matters, b.matters)
-  const [one, other] = [a.whole, b.whole]
-  // Clauses of one sentence are alike as these are.
-  const single = one.bag === a.bag && other.bag === b.bag
-  const wholeTopics = single ? topics : WHOLE_TOPICS.of(one.topics, other.topics)
-  return {
-    words: terms.dice,
-    section: a.section.likeness(b.section),
-    matter: matters.dice,
-    around: dice(a.around, b.around),
-    rareMatter: levelled(matters.most, HALF.rareTopic),
-    topicRarely: rareTopics.dice,
-    wholeRareTopic: levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF.rareTopic),
-    values: valuesOf(a, b),
-    rare: levelled(terms.most, HALF.rare),
-    phrase: levelled(shared(a.phrases, b.phrases), HALF.phrase),
-    topic: topics.dice,
-    topicAmount: levelled(topics.most, HALF.topic),
-    whole: single ? terms.dice : dice(one.bag, other.bag),
-    wholeTopic: wholeTopics.dice,
-    wholeAmount: levelled(wholeTopics.most, HALF.topic),
-    stance: a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0,
-    opposed: (forbids(a) && allows(b)) || (forbids(b) && allows(a)),
-    strangers: a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one)),
-    equal: a.words === b.words,
+/** The measures of one pair after another: made anew for each they would be most of what a comparison throws away. */
+export class Measuring implements Measures {
+  words = 0
+  section = 0
+  matter = 0
+  around = 0
+  rareMatter = 0
+  topicRarely = 0
+  wholeRareTopic = 0
+  values = 0
+  whole = 0
+  wholeTopic = 0
+  wholeAmount = 0
+  rare = 0
+  phrase = 0
+  topic = 0
+  topicAmount = 0
+  stance = 0
+  opposed = false
+  strangers = false
+  equal = false
+  literal = 0
+  definition = false
+  place = 0
+  ground = 0
+
+  /** Measures a pair; `ground` is how far their policies speak of one subject. */
+  of(a: Feature, b: Feature, ground: number): this {
+    const terms = TERMS.of(a.bag, b.bag)
+    const topics = TOPICS.of(a.topics, b.topics)
+    const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
+    const matters = MATTERS.of(a.matters, b.matters)
+    const [one, other] = [a.whole, b.whole]
+    // Clauses of one sentence are alike as these are.
+    const single = one.bag === a.bag && other.bag === b.bag
+    const wholeTopics = single ? topics : WHOLE_TOPICS.of(one.topics, other.topics)
+    this.words = terms.dice
+    this.section = a.section.likeness(b.section)
+    this.matter = matters.dice
+    this.around = dice(a.around, b.around)
+    this.rareMatter = levelled(matters.most, HALF.rareTopic)
+    this.topicRarely = rareTopics.dice
+    this.wholeRareTopic = levelled(single ? rareTopics.most : strongestShared(one.rareTopics, other.rareTopics), HALF.rareTopic)
+    this.values = valuesOf(a, b)
+    this.rare = levelled(terms.most, HALF.rare)
+    this.phrase = levelled(shared(a.phrases, b.phrases), HALF.phrase)
+    this.topic = topics.dice
+    this.topicAmount = levelled(topics.most, HALF.topic)
+    this.whole = single ? terms.dice : dice(one.bag, other.bag)
+    this.wholeTopic = wholeTopics.dice
+    this.wholeAmount = levelled(wholeTopics.most, HALF.topic)
+    this.stance = a.modality === b.modality ? 1 : a.modality === 'statement' || b.modality === 'statement' ? 0.5 : 0
+    this.opposed = (forbids(a) && allows(b)) || (forbids(b) && allows(a))
+    this.strangers = a.people.length > 0 && b.people.length > 0 && !a.people.some((one) => b.people.includes(one))
+    this.equal = a.words === b.words
     // Few sentences come near enough for it to matter.
-    literal: terms.dice < LITERAL ? 0 : literalOf(a, b),
-    definition: a.defines !== b.defines,
-    place: 1 - Math.abs(a.place - b.place),
-    ground: Math.min(ground, ONE_SUBJECT),
+    this.literal = terms.dice < LITERAL ? 0 : literalOf(a, b)
+    this.definition = a.defines !== b.defines
+    this.place = 1 - Math.abs(a.place - b.place)
+    this.ground = Math.min(ground, ONE_SUBJECT)
+    return this
   }
 }

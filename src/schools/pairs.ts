@@ -1,53 +1,19 @@
-import { type ClauseMeasures, clauseGrade, clauseScore, finalClauseSum, firstClauseSum, PROPOSED } from './clause-score.js'
+import { type ClauseMeasures, clauseScore, PROPOSED } from './clause-score.js'
 import { type ConfirmedAlignments, clauseKey } from './confirm.js'
 import { evidenceFor } from './explain.js'
 import type { Corpus, Feature } from './features.js'
+import { GatheredPairs, KeptPairs } from './gathered.js'
 import { type Measures, rareOf } from './measure.js'
-import { FOREMOST, type PairStanding, phraseShare, placeShare, topicShare, wordShare } from './score.js'
+import { FOREMOST, type PairStanding } from './score.js'
 import { PairPlaces } from './standing.js'
 import { type ClauseRef, type Evidence, GRADES, type Grade, type Pair } from './types.js'
-
-/** What is known of two clauses of several sentences while the pairs of those are measured. */
-interface Gathered {
-  /** The two sentences that are most alike. */
-  a: number
-  b: number
-  of: Measures
-  readonly m: { -readonly [K in keyof ClauseMeasures]: ClauseMeasures[K] }
-}
-
-/** What is kept of two clauses: numbers in a row, for there are very many. */
-class Kept {
-  readonly a: number[] = []
-  readonly b: number[] = []
-  readonly first: number[] = []
-  readonly final: number[] = []
-  readonly grade: number[] = []
-  readonly sentence: number[] = []
-  /** What the two sentences that are most alike give, by kind of evidence. */
-  readonly shares: readonly [number[], number[], number[], number[]] = [[], [], [], []]
-
-  add({ a, b, of, m }: Gathered): void {
-    this.a.push(a)
-    this.b.push(b)
-    this.first.push(firstClauseSum(m))
-    this.final.push(finalClauseSum(m))
-    this.grade.push(GRADES.indexOf(clauseGrade(m)))
-    this.sentence.push(m.sentence)
-    const [words, phrase, topic, place] = this.shares
-    words.push(wordShare(of))
-    phrase.push(phraseShare(of))
-    topic.push(topicShare(of))
-    place.push(placeShare(of))
-  }
-}
 
 /** Gathers how alike clauses are from how alike their sentences are. */
 export class ClausePairs {
   readonly #corpus: Corpus
-  readonly #found = new Map<number, Gathered>()
+  readonly #gathered = new GatheredPairs()
   readonly #clauses: number
-  readonly #kept = new Kept()
+  readonly #kept = new KeptPairs()
   readonly #stance = new Map<number, Feature['modality']>()
 
   constructor(corpus: Corpus) {
@@ -62,25 +28,8 @@ export class ClausePairs {
 
   add(a: number, b: number, m: Measures): void {
     const [one, other] = [this.#corpus.features[a] as Feature, this.#corpus.features[b] as Feature]
-    if (isSingle(one) && isSingle(other)) {
-      this.#kept.add({ a, b, of: m, m: this.#begin(one, other, m) })
-      return
-    }
-    const key = one.inAll * this.#clauses + other.inAll
-    const known = this.#found.get(key)
-    if (!known) {
-      this.#found.set(key, { a, b, of: m, m: this.#begin(one, other, m) })
-      return
-    }
-    if (m.words > known.of.words) [known.a, known.b, known.of] = [a, b, m]
-    const all = known.m
-    all.sentence = Math.max(all.sentence, m.words)
-    all.matter = Math.max(all.matter, m.topic)
-    all.phrase = Math.max(all.phrase, m.phrase)
-    all.equal ||= m.equal
-    all.opposed ||= m.opposed
-    all.strangers &&= m.strangers
-    all.definition &&= m.definition
+    if (isSingle(one) && isSingle(other)) this.#kept.add(a, b, this.#begin(one, other, m), m)
+    else this.#gathered.add(one.inAll * this.#clauses + other.inAll, a, b, m, () => this.#begin(one, other, m))
   }
 
   #begin(one: Feature, other: Feature, m: Measures): ClauseMeasures {
@@ -107,10 +56,10 @@ export class ClausePairs {
     const { features } = this.#corpus
     const policyOf: number[] = []
     for (const { inAll, policy } of features) policyOf[inAll] = policy
-    for (const gathered of this.#found.values()) this.#kept.add(gathered)
-    this.#found.clear()
+    this.#gathered.moveTo(this.#kept)
     const { a, b, first } = this.#kept
-    const clausesOf = (ends: readonly number[]): Int32Array => Int32Array.from(ends, (end) => (features[end] as Feature).inAll)
+    const clausesOf = (ends: readonly number[]): Int32Array =>
+      Int32Array.from(ends).map((end) => (features[end] as Feature).inAll)
     return new PairPlaces(policyOf, { a: clausesOf(a), b: clausesOf(b) }).standings(Float64Array.from(first))
   }
 
@@ -131,13 +80,13 @@ export class ClausePairs {
   pairs(decided: ConfirmedAlignments): readonly Pair[] {
     const { features } = this.#corpus
     const standing = this.#standings()
-    const { a, b, final, grade, shares } = this.#kept
+    const kept = this.#kept
+    const { a, b, final, grade } = kept
     const refs: ClauseRef[] = []
     for (const feature of features) refs[feature.inAll] ??= refOf(feature)
     const explain = (index: number): readonly Evidence[] => {
       const [one, other] = [features[a[index] as number] as Feature, features[b[index] as number] as Feature]
-      const of = shares.map((each) => each[index] as number)
-      return evidenceFor(this.#corpus, one, other, of, standing(index))
+      return evidenceFor(this.#corpus, one, other, kept.sharesAt(index), standing(index))
     }
     const told: Told[] = []
     for (let index = 0; index < a.length; index++) {

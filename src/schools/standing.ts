@@ -141,7 +141,7 @@ class Partners {
     const n = policyOf.length
     const likely = sums.map(probability)
     const starts = new Int32Array(n + 1)
-    const kept = Int32Array.from(likely.keys()).filter((index) => (likely[index] as number) >= LIKELY)
+    const kept = new Int32Array(likely.length).map((_, index) => index).filter((index) => (likely[index] as number) >= LIKELY)
     for (const index of kept) {
       const [a, b] = endsOf(pairs, index)
       starts[a + 1] = (starts[a + 1] ?? 0) + 1

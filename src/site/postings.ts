@@ -27,22 +27,33 @@ function written(value: number): string {
   return text + DIGITS[rest]
 }
 
-/** Gathers in which clauses terms stand, clause by clause. */
-export class Postings {
-  readonly #terms = new Map<string, { clauses: number[]; fields: number[] }>()
+/** Where one term stands, gathered clause by clause. */
+export class Standing {
+  readonly clauses: number[] = []
+  readonly fields: number[] = []
 
-  /** Says that a term stands in a field of a clause; clauses come in ascending order. */
-  add(term: string, clause: number, field: number): void {
-    const known = this.#terms.get(term)
-    if (!known) this.#terms.set(term, { clauses: [clause], fields: [field] })
+  /** Says that it stands in a field of a clause; clauses come in ascending order. */
+  add(clause: number, field: number): void {
+    const last = this.clauses.length - 1
+    if (this.clauses[last] === clause) this.fields[last] = (this.fields[last] as number) | field
     else {
-      const last = known.clauses.length - 1
-      if (known.clauses[last] === clause) known.fields[last] = (known.fields[last] as number) | field
-      else {
-        known.clauses.push(clause)
-        known.fields.push(field)
-      }
+      this.clauses.push(clause)
+      this.fields.push(field)
     }
+  }
+}
+
+/** Gathers in which clauses terms stand. */
+export class Postings {
+  readonly #terms = new Map<string, Standing>()
+
+  /** Where a term stands: nowhere yet when it is new. */
+  of(term: string): Standing {
+    const known = this.#terms.get(term)
+    if (known) return known
+    const made = new Standing()
+    this.#terms.set(term, made)
+    return made
   }
 
   has(term: string): boolean {

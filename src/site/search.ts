@@ -15,7 +15,7 @@ import {
 import { MODALITIES } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import { addresses } from './addresses.js'
-import { Postings } from './postings.js'
+import { Postings, type Standing } from './postings.js'
 import { askedData } from './search-asked.js'
 import { FIELD, type SearchData } from './search-data.js'
 import { matterData, mattersOfTitle, mattersOfWord, wordsApart } from './search-matters.js'
@@ -51,15 +51,21 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
   ])
 
   const postings = new Postings()
+  // A word is looked up once, and not wherever it stands.
+  const standingsOf = remembering((word: string) => termsOf(word).map((term) => postings.of(term)))
+  const standingsOfWords = remembering((text: string) => wordsOf(text).flatMap(standingsOf))
+  const standingsOfTitle = remembering((title: string) => termsOfTitle(title).map((term) => postings.of(term)))
   clauses.forEach(({ passage: { id, text, lead = '', sections, spoken }, words }, at) => {
-    for (const word of wordsOf(id.replaceAll('-', ' '))) for (const term of termsOf(word)) postings.add(term, at, FIELD.name)
-    for (const word of words) for (const term of termsOf(word)) postings.add(term, at, FIELD.text)
-    for (const word of wordsOfTitle(DEFINED.exec(text)?.[1] ?? ''))
-      for (const term of termsOf(word)) postings.add(term, at, FIELD.defined)
-    for (const word of wordsOfTitle(lead)) for (const term of termsOf(word)) postings.add(term, at, FIELD.lead)
-    for (const title of sections) for (const term of termsOfTitle(title)) postings.add(term, at, FIELD.sections)
-    for (const matter of spoken.matters) postings.add(matterTerm(matter), at, FIELD.text)
-    for (const matter of spoken.touched) postings.add(matterTerm(matter), at, FIELD.touched)
+    const add = (standings: readonly Standing[], field: number): void => {
+      for (const standing of standings) standing.add(at, field)
+    }
+    add(standingsOfWords(id.replaceAll('-', ' ')), FIELD.name)
+    for (const word of words) add(standingsOf(word), FIELD.text)
+    add(standingsOfWords(DEFINED.exec(text)?.[1] ?? ''), FIELD.defined)
+    add(standingsOfWords(lead), FIELD.lead)
+    for (const title of sections) add(standingsOfTitle(title), FIELD.sections)
+    for (const matter of spoken.matters) postings.of(matterTerm(matter)).add(at, FIELD.text)
+    for (const matter of spoken.touched) postings.of(matterTerm(matter)).add(at, FIELD.touched)
   })
   const titles = own.map(({ title }) => [...new Set(termsOfTitle(title))])
   const spoken = new Set([

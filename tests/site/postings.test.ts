@@ -6,7 +6,7 @@ import { Terms } from '../../src/site/terms.js'
 const USUAL = 1
 const index = (said: readonly (readonly [term: string, clause: number, field: number])[]) => {
   const postings = new Postings()
-  for (const each of said) postings.add(...each)
+  for (const [term, clause, field] of said) postings.of(term).add(clause, field)
   return postings.packed(USUAL)
 }
 

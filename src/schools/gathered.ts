@@ -1,0 +1,155 @@
+import { type ClauseMeasures, clauseGrade, finalClauseSum, firstClauseSum } from './clause-score.js'
+import type { Measures } from './measure.js'
+import { phraseShare, placeShare, topicShare, wordShare } from './score.js'
+import { GRADES } from './types.js'
+
+// Of pairs there are very many. Numbers in columns, a row for each pair, take a quarter of the room of an object for each, and nobody must look
+// through them for what may be thrown away.
+
+/** What two sentences give to the score of a pair, by kind of evidence. */
+export type Shares = readonly [words: number, phrase: number, topic: number, place: number]
+
+const sharesOf = (m: Measures): Shares => [wordShare(m), phraseShare(m), topicShare(m), placeShare(m)]
+
+/** What is kept of pairs of clauses. */
+export class KeptPairs {
+  /** The two sentences that are most alike. */
+  readonly a: number[] = []
+  readonly b: number[] = []
+  readonly first: number[] = []
+  readonly final: number[] = []
+  readonly grade: number[] = []
+  readonly sentence: number[] = []
+  readonly #words: number[] = []
+  readonly #phrase: number[] = []
+  readonly #topic: number[] = []
+  readonly #place: number[] = []
+
+  /** Keeps a pair of clauses by the measures of the two sentences of them that are most alike, or by what these give. */
+  add(a: number, b: number, m: ClauseMeasures, most: Measures | Shares): void {
+    const [words, phrase, topic, place] = 'words' in most ? sharesOf(most) : most
+    this.a.push(a)
+    this.b.push(b)
+    this.first.push(firstClauseSum(m))
+    this.final.push(finalClauseSum(m))
+    this.grade.push(GRADES.indexOf(clauseGrade(m)))
+    this.sentence.push(m.sentence)
+    this.#words.push(words)
+    this.#phrase.push(phrase)
+    this.#topic.push(topic)
+    this.#place.push(place)
+  }
+
+  sharesAt(row: number): Shares {
+    return [this.#words[row] as number, this.#phrase[row] as number, this.#topic[row] as number, this.#place[row] as number]
+  }
+}
+
+type Column = keyof ClauseMeasures | 'a' | 'b' | 'alike' | 'wordShare' | 'phraseShare' | 'topicShare' | 'placeShare'
+
+/** What is known of pairs of clauses of several sentences while the pairs of those are measured. */
+export class GatheredPairs {
+  readonly #rows = new Map<number, number>()
+  readonly #columns: Readonly<Record<Column, number[]>> = {
+    words: [],
+    rare: [],
+    topic: [],
+    topicAmount: [],
+    place: [],
+    stance: [],
+    definition: [],
+    strangers: [],
+    opposed: [],
+    sentence: [],
+    matter: [],
+    phrase: [],
+    equal: [],
+    a: [],
+    b: [],
+    alike: [],
+    wordShare: [],
+    phraseShare: [],
+    topicShare: [],
+    placeShare: [],
+  }
+
+  /** Adds what two sentences say of two clauses; `begin` says of the first two what is so of the clauses whatever the others say. */
+  add(pair: number, a: number, b: number, m: Measures, begin: () => ClauseMeasures): void {
+    const of = this.#columns
+    const row = this.#rows.get(pair)
+    if (row === undefined) {
+      const first = this.#rows.size
+      this.#rows.set(pair, first)
+      this.#begin(first, begin())
+      this.#setMost(first, a, b, m)
+      return
+    }
+    if (m.words > (of.alike[row] as number)) this.#setMost(row, a, b, m)
+    of.sentence[row] = Math.max(of.sentence[row] as number, m.words)
+    of.matter[row] = Math.max(of.matter[row] as number, m.topic)
+    of.phrase[row] = Math.max(of.phrase[row] as number, m.phrase)
+    if (m.equal) of.equal[row] = 1
+    if (m.opposed) of.opposed[row] = 1
+    if (!m.strangers) of.strangers[row] = 0
+    if (!m.definition) of.definition[row] = 0
+  }
+
+  /** Gives all that was gathered to what is kept, and forgets it. */
+  moveTo(kept: KeptPairs): void {
+    const of = this.#columns
+    const at = (name: Column, row: number): number => of[name][row] as number
+    for (let row = 0; row < this.#rows.size; row++) {
+      const m: ClauseMeasures = {
+        words: at('words', row),
+        rare: at('rare', row),
+        topic: at('topic', row),
+        topicAmount: at('topicAmount', row),
+        place: at('place', row),
+        stance: at('stance', row),
+        definition: at('definition', row) === 1,
+        strangers: at('strangers', row) === 1,
+        opposed: at('opposed', row) === 1,
+        sentence: at('sentence', row),
+        matter: at('matter', row),
+        phrase: at('phrase', row),
+        equal: at('equal', row) === 1,
+      }
+      kept.add(at('a', row), at('b', row), m, [
+        at('wordShare', row),
+        at('phraseShare', row),
+        at('topicShare', row),
+        at('placeShare', row),
+      ])
+    }
+    this.#rows.clear()
+    for (const column of Object.values(of)) column.length = 0
+  }
+
+  #begin(row: number, m: ClauseMeasures): void {
+    const of = this.#columns
+    of.words[row] = m.words
+    of.rare[row] = m.rare
+    of.topic[row] = m.topic
+    of.topicAmount[row] = m.topicAmount
+    of.place[row] = m.place
+    of.stance[row] = m.stance
+    of.definition[row] = m.definition ? 1 : 0
+    of.strangers[row] = m.strangers ? 1 : 0
+    of.opposed[row] = m.opposed ? 1 : 0
+    of.sentence[row] = m.sentence
+    of.matter[row] = m.matter
+    of.phrase[row] = m.phrase
+    of.equal[row] = m.equal ? 1 : 0
+  }
+
+  #setMost(row: number, a: number, b: number, m: Measures): void {
+    const of = this.#columns
+    of.a[row] = a
+    of.b[row] = b
+    of.alike[row] = m.words
+    of.wordShare[row] = wordShare(m)
+    of.phraseShare[row] = phraseShare(m)
+    of.topicShare[row] = topicShare(m)
+    of.placeShare[row] = placeShare(m)
+  }
+}
