@@ -55,7 +55,8 @@ export const textsReadLately = (): TextsRead => ({
 /** What is found of each of some texts, once. As JSON only what was asked for: what is kept of the same texts is the same, whatever was known before. */
 class FoundOnce<T> {
   readonly #before: Readonly<Record<string, T>> | undefined
-  readonly #now = new Map<string, T>()
+  /** With the hash of the texts, where it was asked for what was found before. */
+  readonly #now = new Map<string, { readonly hash?: string; readonly found: T }>()
   readonly #most: number
 
   constructor(before: Readonly<Record<string, T>> | undefined, most = Number.POSITIVE_INFINITY) {
@@ -66,21 +67,21 @@ class FoundOnce<T> {
   of(texts: readonly string[], find: () => T): T {
     const key = texts.join('\0')
     const known = this.#now.get(key)
-    if (known !== undefined) return known
-    const found = this.#kept(key) ?? find()
+    if (known !== undefined) return known.found
+    const kept = this.#kept(key) ?? { found: find() }
     if (this.#now.size >= this.#most) this.#now.clear()
-    this.#now.set(key, found)
-    return found
+    this.#now.set(key, kept)
+    return kept.found
   }
 
   toJSON(): Readonly<Record<string, T>> {
-    return Object.fromEntries([...this.#now].map(([key, found]) => [hashOf(key), found]))
+    return Object.fromEntries([...this.#now].map(([key, { hash = hashOf(key), found }]) => [hash, found]))
   }
 
-  #kept(key: string): T | undefined {
+  #kept(key: string): { readonly hash: string; readonly found: T } | undefined {
     if (this.#before === undefined) return undefined
     const hash = hashOf(key)
-    return Object.hasOwn(this.#before, hash) ? this.#before[hash] : undefined
+    return Object.hasOwn(this.#before, hash) ? { hash, found: this.#before[hash] as T } : undefined
   }
 }
 

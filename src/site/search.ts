@@ -6,7 +6,6 @@ import {
   diminutives,
   functionWords,
   irregularEndings,
-  once,
   questionWords,
   sounds,
   stem,
@@ -129,12 +128,14 @@ function partsOf(word: string, known: ReadonlySet<string>, lang: Language): read
 }
 
 /** A function of texts that is reckoned once for each. */
-function remembering<T>(of: (text: string) => T): (text: string) => T {
-  const made = new Map<string, () => T>()
+function remembering<T extends object>(of: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>()
   return (text) => {
-    const known = made.get(text) ?? once(() => of(text))
-    made.set(text, known)
-    return known()
+    const known = made.get(text)
+    if (known !== undefined) return known
+    const found = of(text)
+    made.set(text, found)
+    return found
   }
 }
 
