@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { brokenLinks } from '../site/broken.js'
 import { textOf } from '../site/build.js'
 import { DRAFT, SAYS, sampleWorkspace, schoolFiles, TWO } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
@@ -136,6 +137,25 @@ describe('what a site is made of may be', () => {
     expect(file(root, 'linde/lang/index.html')).toContain('id="a-899"')
     // Known without making it again.
     expect((await site(root)).err).toContain('Zwaarder dan 60 kB')
+  })
+
+  it('ten thousand clauses that refer to each other: all of them found, and every link right; a file of more is left out', async () => {
+    const clauses = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, at) => `${at + 1}. Op dag ${at} geldt wat op [](#a-${(at + 1) % count}) staat. {#a-${at}}`,
+      )
+    const text = (count: number) => textOf('1.0.0', clauses(count).join('\n'), SAYS)
+    const root = folder(schoolFiles('linde', { 'een.md': text(5000), 'twee.md': text(5000), 'meer.md': text(10_001) }))
+    const made = await site(root)
+    expect(made.code).toBe(0)
+    expect(made.err).toContain('“linde/meer” staat niet op de site')
+    expect(json(root, 'search/index-nl.json').clauses.ids.split('\n')).toHaveLength(10_000)
+    for (const name of ['een', 'twee']) {
+      expect(file(root, `linde/${name}/index.html`).match(/ id="a-\d+"/g)).toHaveLength(5000)
+      expect(existsSync(join(root, `out/site/linde/${name}/1.0.0/policy.pdf`))).toBe(true)
+    }
+    expect(brokenLinks(join(root, 'out/site'))).toEqual([])
   })
 
   it('drafts that nobody decided on: no reason for "--strict" to refuse', async () => {

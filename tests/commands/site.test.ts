@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, truncateSync,
 import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { brokenLinks } from '../site/broken.js'
 import { textOf } from '../site/build.js'
 import { DRAFT, schoolFiles as policies, SAYS, sampleWorkspace, TWO } from '../site/sample.js'
 import { clausule } from '../support/cli.js'
@@ -14,22 +15,7 @@ const site = (root: string, ...argv: string[]) => clausule(root, ['site', '--lan
 const page = (root: string, path: string) => readFileSync(join(root, 'out/site', path), 'utf8')
 const pages = (root: string) => filesIn(join(root, 'out/site')).filter((path) => path.endsWith('.html'))
 
-/** Links of the site that lead to no file of it, or to no place on it, found by a reader of their own. */
-function broken(root: string): string[] {
-  const files = filesIn(join(root, 'out/site'))
-  const found: string[] = []
-  for (const path of files.filter((each) => each.endsWith('.html'))) {
-    for (const [, link = ''] of page(root, path).matchAll(/ (?:href|src)="([^"]+)"/g)) {
-      const url = new URL(link.replaceAll('&#x26;', '&'), `https://site.invalid/${path}`)
-      if (url.host !== 'site.invalid') continue
-      const file = `${decodeURIComponent(url.pathname.slice(1))}`.replace(/(^|\/)$/, '$1index.html')
-      const id = decodeURIComponent(url.hash.slice(1))
-      if (!files.includes(file)) found.push(`${path}: ${link}`)
-      else if (id !== '' && !id.startsWith('?') && !page(root, file).includes(` id="${id}"`)) found.push(`${path}: ${link}`)
-    }
-  }
-  return found
-}
+const broken = (root: string) => brokenLinks(join(root, 'out/site'))
 
 describe('the site of a workspace', () => {
   /** One site for all who only read it; who changes something begins with a copy. */
