@@ -3,15 +3,17 @@ export { countedWords } from './count.js'
 export { cutFindings } from './cuts.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'
-export { isAsideTitle, isCall, isReached, namesItself, sendsReader } from './facts/asides.js'
+export { isAsideTitle, isCall, isPeriodical, isReached, namesItself, sendsReader } from './facts/asides.js'
 export { bodyOf, decisionsIn } from './facts/decisions.js'
 export { addLine, addPart, addSaidDecisions, isContact, isCopyright, isFact, isRemark, timeIn } from './facts/facts.js'
-export { addField, type Facts, isListKey, isTime, noFacts, readField, SENTENCES, toVersion } from './facts/fields.js'
+export { addField, addOnce, type Facts, isListKey, isTime, noFacts, readField, SENTENCES, toVersion } from './facts/fields.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
+export { addSentence } from './facts/sentences.js'
 export { isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
+  ADDRESS,
   COLUMNS,
   COMPUTED_STATUS,
   CONTENTS_TITLE,

@@ -1,5 +1,6 @@
 import { type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
 import type { Unruled } from '../model/index.js'
+import { isUndecided } from './cover/front-matter.js'
 import type { Outline } from './outline.js'
 import { lineOf, type Piece } from './pieces/pieces.js'
 import type { ImportOptions } from './types.js'
@@ -25,7 +26,11 @@ export function missingFacts(
     ...own,
     ...(dated === undefined && !remarks.some((remark) => timeIn(remark) !== undefined) ? [missing({ form: 'date' })] : []),
     ...(facts.effective === undefined ? [missing({ form: 'effective' })] : []),
-    ...(facts.approvals.length === 0 && !remarks.some(saysWho) ? [missing({ form: 'body' })] : []),
+    ...(facts.status === 'adopted' && isUndecided(facts) ? [missing({ form: 'decision' })] : []),
+    ...facts.others.map(({ key, value }) =>
+      missing({ form: `other-${key}` as const, values: { taken: facts[key] as string, value } }),
+    ),
+    ...(facts.approvals.length === 0 && facts.status !== 'adopted' && !remarks.some(saysWho) ? [missing({ form: 'body' })] : []),
     ...facts.approvals.flatMap(({ name, role }) =>
       name !== undefined && name === role ? [missing({ form: 'person', values: { body: name } })] : [],
     ),

@@ -3,6 +3,7 @@ import { type Declaration, maximum } from '../model/index.js'
 import { takeCover } from './cover/cover.js'
 import { letterFindings, takeLetter } from './cover/letter.js'
 import { joinStacked } from './cover/stacked.js'
+import { asideFindings, tableFindings } from './outline/asides.js'
 import { keepBraces } from './outline/braces.js'
 import { cellFindings, keepCells } from './outline/cells.js'
 import { type Contents, type ContentsEntry, dropContents, headingKeys, titleKey } from './outline/contents.js'
@@ -181,6 +182,8 @@ export function outline(source: Source, names: readonly string[], isModel = fals
       ...cellFindings(pieces),
       ...letterFindings(pieces),
       ...rowFindings(pieces),
+      ...asideFindings(pieces),
+      ...tableFindings(pieces),
     ],
   }
 }

@@ -15,10 +15,28 @@ interface FactWords {
   readonly calls: readonly string[]
   readonly asks: readonly string[]
   readonly asides: readonly string[]
+  readonly names: Readonly<Record<string, readonly string[]>>
+  readonly past: readonly string[]
+  readonly beside: readonly string[]
+  readonly bodies: readonly string[]
+  readonly heads: readonly string[]
+  readonly contents: readonly string[]
+  readonly periodicals: readonly string[]
+  readonly holds: readonly string[]
+  readonly from: readonly string[]
+  readonly next: readonly string[]
+  readonly looks: readonly string[]
+  readonly wrote: readonly string[]
+  readonly owns: readonly string[]
+  readonly versions: readonly string[]
+  readonly called: Readonly<Record<'first' | 'last', readonly string[]>>
+  readonly statuses: Readonly<Record<string, readonly string[]>>
 }
 
 const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, FactWords>>
 const all = Object.values(data)
+
+const WORD_END = String.raw`(?![\p{L}\p{N}])`
 
 // What must stand behind a phrase, by the sign at its end; without one it ends where its word does.
 const ENDS: readonly (readonly [sign: string, pattern: string])[] = [
@@ -26,7 +44,7 @@ const ENDS: readonly (readonly [sign: string, pattern: string])[] = [
   [':', String.raw`\s*(?=:)`],
   ['=', String.raw`\s*(?=:|[-–—]\s)`],
   ['#', String.raw`(?=\s*(?:[:.]\s*)?v?\d|\s*:)`],
-  ['', String.raw`(?![\p{L}\p{N}])`],
+  ['', WORD_END],
 ]
 
 /** A phrase as the source of a pattern. */
@@ -43,7 +61,9 @@ const anyOf = (phrases: readonly string[]): string =>
     .map(patternOf)
     .join('|')
 
-const keysOf = (part: 'labels' | 'rights'): string[] => [...new Set(all.flatMap((words) => Object.keys(words[part])))]
+const keysOf = (part: 'labels' | 'rights' | 'names' | 'statuses'): string[] => [
+  ...new Set(all.flatMap((words) => Object.keys(words[part]))),
+]
 
 /** How a line begins that names something about its document, of all languages, by the key of what it names. */
 export const factLabels = (): readonly { readonly key: string; readonly name: RegExp }[] =>
@@ -51,6 +71,48 @@ export const factLabels = (): readonly { readonly key: string; readonly name: Re
     key,
     name: new RegExp(`^(?:${anyOf(all.flatMap(({ labels }) => labels[key] ?? []))})`, 'iu'),
   }))
+
+/** Beginnings of words as the source of a pattern: with "*" in front the end of a compound, with "$" behind a whole word. */
+const rootsOf = (roots: readonly string[]): string =>
+  [...roots]
+    .sort((a, b) => b.length - a.length)
+    .map((root) => {
+      const [, inside = '', words = '', whole = ''] = /^(\*?)(.*?)(\$?)$/su.exec(root) ?? []
+      return `${inside === '' ? START : LETTERS}${words.replace(/\./g, '\\.')}${whole === '' ? REST : END}`
+    })
+    .join('|')
+const START = String.raw`(?<![\p{L}\p{N}])`
+const END = String.raw`(?![\p{L}\p{N}])`
+const REST = String.raw`[\p{L}-]*`
+const LETTERS = String.raw`(?<![\p{L}-])[\p{L}-]*`
+
+/** The words in the name of a value that tell what it is, of all languages, by the key of what it is: "Geplande herijking". */
+export const namedRoots = (): readonly { readonly key: string; readonly words: RegExp }[] =>
+  keysOf('names').map((key) => ({ key, words: new RegExp(rootsOf(all.flatMap(({ names }) => names[key] ?? [])), 'giu') }))
+
+/** The words of one of the lists that say how such a name is read. */
+export const rootsIn = (list: 'past' | 'beside' | 'bodies'): RegExp =>
+  new RegExp(rootsOf(all.flatMap((each) => (list === 'bodies' ? each.bodies : each[list].map((word) => `${word}$`)))), 'giu')
+
+/** What a version is called in front of its number, as the source of a pattern. */
+export const versionNames = (): string => all.flatMap(({ versions }) => versions.map(bare)).join('|')
+
+/** What stands above a list of contents, as the source of a pattern. */
+export const contentsTitles = (): string => anyOf(all.flatMap(({ contents }) => contents))
+
+/** By which words the name of an organisation begins or ends, in small letters, with a capital and in capitals, as the source of a pattern. */
+export const organisationWords = (at: 'first' | 'last'): string =>
+  all
+    .flatMap(({ called }) => called[at])
+    .flatMap((word) => [word, word.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase()), word.toUpperCase()])
+    .map((word) => word.replace(/\./g, '\\.'))
+    .join('|')
+
+const bare = (phrase: string): string => patternOf(phrase).slice(0, -WORD_END.length)
+
+/** How a status is told, of all languages, by the status. */
+export const statusWords = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(keysOf('statuses').map((key) => [key, anyOf(all.flatMap(({ statuses }) => statuses[key] ?? []))]))
 
 /** What a cell is called that names something about a document for which there is no key, colon aside. */
 export const controlNames = (): RegExp => new RegExp(`^(?:${anyOf(all.flatMap(({ control }) => control))})\\s*:?$`, 'iu')
@@ -90,7 +152,9 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
 }
 
 /** The words of a list of all languages, as one pattern of whole words. */
-export const wordsOfFacts = (list: 'itself' | 'calls' | 'asks' | 'asides'): string =>
+export const wordsOfFacts = (
+  list: 'itself' | 'calls' | 'asks' | 'asides' | 'heads' | 'periodicals' | 'holds' | 'from' | 'next' | 'looks' | 'wrote' | 'owns',
+): string =>
   all
     .flatMap((each) => each[list])
     .sort((a, b) => b.length - a.length)

@@ -5,7 +5,20 @@ export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
-export { controlNames, editions, factLabels, rightWords, timePattern, wordsOfFacts } from './facts.js'
+export {
+  contentsTitles,
+  controlNames,
+  editions,
+  factLabels,
+  namedRoots,
+  organisationWords,
+  rightWords,
+  rootsIn,
+  statusWords,
+  timePattern,
+  versionNames,
+  wordsOfFacts,
+} from './facts.js'
 export {
   askingWords,
   commonWords,

@@ -29,8 +29,14 @@ export const IMPORT_FORMS = {
     body: [],
     date: [],
     day: ['month'],
+    // It calls itself adopted.
+    decision: [],
     effective: [],
     guessed: ['title'],
+    // It names two, of which the first was taken.
+    'other-effective': ['taken', 'value'],
+    'other-review': ['taken', 'value'],
+    'other-version': ['taken', 'value'],
     person: ['body'],
     taken: ['version'],
     title: ['title'],
@@ -51,6 +57,7 @@ export const IMPORT_FORMS = {
   },
   'import/structure': {
     cells: ['count', 'words'],
+    aside: ['count', 'words'],
     cut: ['count', 'words'],
     enumeration: ['count', 'words'],
     glyphs: ['count', 'page'],
@@ -58,6 +65,7 @@ export const IMPORT_FORMS = {
     letter: ['count', 'words'],
     lines: ['count'],
     rows: ['count', 'words'],
+    table: ['count', 'words'],
     undivided: [],
     values: ['count'],
   },

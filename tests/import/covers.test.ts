@@ -150,9 +150,11 @@ describe('a cover', () => {
     ['Final draft', 'draft'],
     ['vastgesteld onder voorbehoud van instemming', 'proposed'],
     ['Approved subject to consultation', 'proposed'],
-    ['Approved, subject to annual review', 'adopted'],
+    // Who adopted it, nobody says.
+    ['Approved, subject to annual review', 'draft'],
     ['vastgesteld door het bestuur', 'adopted'],
-    ['definitief', 'adopted'],
+    ['definitief', 'draft'],
+    ['definitief, vastgesteld door de directie op 3 mei 2024', 'adopted'],
   ])('is as far as its status says: %s', async (status, expected) => {
     expect(await word(p('Tuinprotocol', style('Titel')), p(`Status: ${status}`))).toMatchObject({ status: expected })
   })

@@ -155,7 +155,7 @@ describe('a text that was copied column by column', () => {
     expect(brought.policy.metadata).toMatchObject({
       title: 'Kluisregels',
       version: '2.1.0',
-      status: 'adopted',
+      status: 'draft',
       effective: '2024-08-01',
     })
     expect(form(brought, 'values')).toEqual([{ count: 4 }])

@@ -3,7 +3,7 @@ import { KIND } from './vocabulary.js'
 
 /** What is said around the provisions of a document: of itself, to its reader, above words in a frame. */
 
-const ITSELF = /(?<!\p{L})(?:dit|deze|het|de|this|these|the)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+)/giu
+const ITSELF = /(?<!\p{L})(?:dit|deze|het|de|this|these|the)\s(?=((?:[\p{L}-]+\s){0,2}[\p{L}-]+))/giu
 const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})`, 'iu')
 
 /** Whether a sentence speaks of the document it is in: "dit reglement", "these rules". */
@@ -25,6 +25,15 @@ export const isReached = (text: string): boolean => REACHED.test(text) && !TERM.
 
 /** Whether a line begins as what asks its reader to do something. */
 export const isCall = (text: string): boolean => CALL.test(text)
+
+const PERIODICAL = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('periodicals')})(?![\\p{L}])`, 'iu')
+
+/** "Nieuwsbrief 12 | november 2024": the line that a periodical is known by. */
+export const isPeriodical = (text: string): boolean =>
+  text.length <= LONGEST / 3 && /\d/.test(text) && !/\p{Ll}\.$/u.test(text) && PERIODICAL.test(text)
+
+/** Whether words speak of questions somebody may have. */
+export const asksReader = (text: string): boolean => ASK.test(text)
 
 /** "Vragen? Mail naar …", "Need this in another format? Ask at any desk.": where a reader is sent with questions. */
 export function sendsReader(text: string): boolean {

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../language/index.js'
+import { sentencesOf, wordsOfFacts } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
@@ -6,17 +6,22 @@ import { FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } 
 const MOST_WORDS = 8
 // What leads from a body to the day of its decision, and what stands between two decisions.
 const TO_DATE =
-  /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|haar|zijn|its|de|het|the|vergadering|meeting)(?![\p{L}]))+$/iu
-const BY = /(?:^|\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
-// "door de rector vastgesteld": the last who, and "raad van toezicht" is one.
-const BEFORE =
-  /.*(?:^|\s)(?<!(?:^|\s)(?:raad|college|commissie|vergadering|bestuur|board|council|committee|head|chair)\s)(?:door|van|by|of|from)\s+(?:(?:het|de|the)\s+)?(\S.*)$/iu
+  /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|at|haar|zijn|its|de|het|the|gehouden|held|tijdens|during|vergadering|meeting)(?![\p{L}]))+$/iu
+// "door de rector vastgesteld"; "raad van toezicht" and "head of care" are one.
+const PREPOSITION = `(?:^|\\s)(?<!(?:^|[\\s:])(?:${wordsOfFacts('heads')})\\s)(?:door|van|by|of|from)(?::?\\s+namens|(?::?\\s+on)?\\s+behalf\\s+of)?:?\\s+(?:(?:het|de|the)\\s+)?`
+const BY = new RegExp(`${PREPOSITION}(\\S.*)$`, 'iu')
+// The last who.
+const BEFORE = new RegExp(`.*${PREPOSITION}(\\S.*)$`, 'iu')
 /** "de oudercommissie", "the governors": a subject begins so. */
 const ARTICLE = /^(?:de|het|onze|the|our)\s+/iu
+/** "approved on 3 May 2024 by the trustees" */
+const BEHIND_DAY = /^\s(?:door|by)\s+(?:(?:het|de|the)\s+)?(\S.{2,60}?)(?=\s(?:en|and|na|after|te|in|op|on)\s|$)/iu
 const OBJECT = /\s(?:met|over|dit|deze|this|these|to)(?!\p{L})/iu
 /** "in de bestuursvergadering van", "at the annual general meeting on": the meeting that did it. */
 const IN_MEETING =
   /(?:^|\s)(?:in|tijdens|at)\s+(?:(?:de|het|the|an?|zijn|haar|its)\s+)?(?!(?:its|our|the|an?)\s)((?:\p{L}+\s){0,3}\p{L}+vergadering|(?:\p{L}+\s){1,4}meeting)\s+(?:d\.?\s?d\.?|van|op|on|of)\s*$/iu
+/** What a subject ends before. */
+const SUBJECT_END = /(?<!\p{L})(?:heeft|hebben|has|have|was|were|werd|gaf|gave|gives|geeft|signed|stelde|keurde)(?!\p{L})/iu
 const HAS = /(?<!\p{L})(?:heeft|hebben|has|have)(?!\p{L})/iu
 
 /**
@@ -42,7 +47,8 @@ function inSentence(sentence: string, given: Approval['right']): Approval[] {
     const said = told ?? behind
     if (said && NOT_YET.test(lastPart(told ? told.before : before + said.before))) continue
     if (said) right = said.right
-    const body = IN_MEETING.exec(before)?.[1] ?? (behind ? whoAround(before, behind) : whoIn(before.replace(TO_DATE, '')))
+    const who = behind ? whoAround(before, behind) : whoIn(before.replace(TO_DATE, ''))
+    const body = IN_MEETING.exec(before)?.[1] ?? who ?? (told ? BEHIND_DAY.exec(upToPart(rest))?.[1]?.trim() : undefined)
     const isBody = body !== undefined && isName(body)
     if (right === undefined || (said === undefined && !isBody)) continue
     const decision = said && OUTCOME_BEFORE.find(({ words }) => words.test(said.before))?.decision
@@ -91,7 +97,7 @@ function whoAround(before: string, { before: between, behind }: SaidRight): stri
 
 /** "De oudercommissie heeft …", "The governors" in front of "adopted": who did it. */
 function subjectOf(words: string): string | undefined {
-  const [subject = ''] = words.split(HAS)
+  const [subject = ''] = words.split(SUBJECT_END)
   return ARTICLE.test(subject) ? subject.replace(ARTICLE, '') : undefined
 }
 

@@ -1,6 +1,7 @@
 import { append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
+import { isReached, sendsReader } from './asides.js'
 import { decisionsIn } from './decisions.js'
 import { addField, type Facts, isListKey, isTime, MOST_VALUE_WORDS, noFacts, readField, SENTENCES } from './fields.js'
 import { addOrganisation } from './organisations.js'
@@ -66,7 +67,15 @@ function addTimed(part: string, facts: Facts): boolean {
 }
 
 const VERSION_WORD = /^(?:versie|version)\s+/i
-const PART_READERS = [addPart, addTimed, addOrganisation]
+/** A day that has no words is that of the document. */
+function addDay(part: string, facts: Facts): boolean {
+  const date = readDate(part)
+  if (date === undefined || facts.date !== undefined) return false
+  facts.date = date
+  return true
+}
+
+const PART_READERS = [addPart, addTimed, addDay, addOrganisation]
 
 /** "De MR heeft op 3 mei 2024 ingestemd.": sentences of each of which a decision on the document is all there is. */
 export function addSaidDecisions(text: string, facts: Facts): boolean {
@@ -99,9 +108,15 @@ export function isRemark(text: string): boolean {
 
 export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)
 
+// "Bereikbaar via info@…", "Enquiries to Jo White on 01234 567890"
+const MOST_REACHED = 10
+
 /** An address, a number or a site, alone on its line. */
 export function isContact(text: string): boolean {
   if (readDate(text) !== undefined) return false
-  if (text.length > 120 || text.split(/\s+/).length > 14 || /[a-z]{3}\.$/.test(text)) return false
+  if (text.length > 120 || text.split(/\s+/).length > 14) return false
+  if (sendsReader(text) && isReached(text)) return true
+  if (/[a-z]{3}\.$/.test(text)) return false
+  if (text.split(/\s+/).length <= MOST_REACHED && !FINITE.test(text) && !/[.;:]$/.test(text) && isReached(text)) return true
   return [ADDRESS, MAIL, SITE, PHONE, CONTACT_NAMES].some((pattern) => pattern.test(text))
 }

@@ -2,6 +2,7 @@ import type { Approval, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
+import { readNamed, UNTIL } from './named.js'
 import { AFTER_RIGHT, COMPUTED_STATUS, FIELDS, FINITE, type FieldKey, STATUS_WORDS, TIME } from './vocabulary.js'
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
@@ -15,6 +16,8 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   history: NonNullable<Metadata['history']>[number][]
   /** What it says in a way that no key can hold: a month without a day, a reference of the office. */
   remarks: string[]
+  /** What it says of itself twice, and not alike: the value that was not taken. */
+  others: { readonly key: OnceKey; readonly value: string }[]
   /** Words say that it was adopted. */
   adopted?: boolean
   /** Nothing but its place says that the title is one. */
@@ -23,7 +26,28 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
   printedOrganisation?: string
 }
 
-export const noFacts = (): Facts => ({ approvals: [], sources: [], editors: [], contact: [], history: [], remarks: [] })
+/** What a document has one of. */
+export type OnceKey = 'version' | 'effective' | 'review'
+
+export const noFacts = (): Facts => ({
+  approvals: [],
+  sources: [],
+  editors: [],
+  contact: [],
+  history: [],
+  remarks: [],
+  others: [],
+})
+
+/** Takes a value of which a document has one; another than it has is kept among the others. */
+export function addOnce(key: OnceKey, value: string | undefined, facts: Facts): boolean {
+  const known = facts[key]
+  if (value === undefined) return false
+  if (known === undefined) facts[key] = value
+  else if (known !== value && !facts.others.some((other) => other.key === key && other.value === value))
+    facts.others.push({ key, value })
+  return known === undefined
+}
 
 /** "Versie: 1.0", cut at its name. `value` is empty when the line only announces what follows. */
 interface Field {
@@ -31,10 +55,21 @@ interface Field {
   /** As it is printed. */
   readonly name: string
   readonly value: string
+  /** Who decided, where the name says it. */
+  readonly body?: string
+  /** The value is who decided. */
+  readonly isBody?: true
+}
+
+/** The field a line begins with, by a name that is known, or else by words in its name. */
+export function readField(text: string): Field | undefined {
+  const listed = readListed(text)
+  const isWhole = listed !== undefined && (listed.key === 'remark' || listed.value === '' || addField(listed, noFacts()))
+  return isWhole ? listed : (readNamed(text) ?? listed)
 }
 
 /** The field a line begins with: of several names the longest, "review cycle" rather than "review". */
-export function readField(text: string): Field | undefined {
+export function readListed(text: string): Field | undefined {
   const found = FIELDS.flatMap(({ key, name }) => {
     const match = name.exec(text)
     return match ? [{ key, name: match[0] }] : []
@@ -51,7 +86,7 @@ export function readField(text: string): Field | undefined {
 export const isListKey = (key: FieldKey): key is 'sources' | 'editors' => key === 'sources' || key === 'editors'
 
 /** Puts a field where it belongs; false when its value is not what such a field holds, and nothing changed. */
-export function addField({ key, name, value }: Field, facts: Facts): boolean {
+export function addField({ key, name, value, body, isBody }: Field, facts: Facts): boolean {
   if (value === '') return isListKey(key)
   switch (key) {
     case 'sources':
@@ -62,16 +97,19 @@ export function addField({ key, name, value }: Field, facts: Facts): boolean {
       return true
     case 'version': {
       const version = toVersion(value)
-      if (version === undefined || facts.version !== undefined) return false
-      facts.version = version
-      return true
+      return addOnce('version', version, facts)
     }
     case 'date':
     case 'effective':
     case 'review': {
-      const date = readDate(value.replace(BY_WHOM, ''))
-      if (date === undefined || facts[key] !== undefined) return false
+      const until = lastDay(value)
+      const date = until === undefined ? readDate(value.replace(BY_WHOM, '')) : findDate(value)?.date
+      if (date === undefined) return false
+      if (key !== 'date' && !addOnce(key, date, facts)) return false
+      if (key === 'date' && facts.date !== undefined) return false
       facts[key] = date
+      if (until !== undefined && key === 'effective') facts.review ??= until
+      else if (until !== undefined) facts.remarks.push(`${name} ${value}`)
       if (BY_WHOM.test(value)) facts.remarks.push(`${name} ${value}`)
       return true
     }
@@ -84,6 +122,7 @@ export function addField({ key, name, value }: Field, facts: Facts): boolean {
       // "concept 0.9, ter instemming aan de MR": what is more than a status is kept as it stands.
       const version = toVersion(/^\p{L}+\s+v?(\d[\d.]*\d)(?=[\s,]|$)/u.exec(value)?.[1] ?? '')
       if (version !== undefined) facts.version ??= version
+      addStatusDecisions(value, facts)
       if (/\s/.test(value)) facts.remarks.push(`Status: ${value}`)
       return true
     }
@@ -93,7 +132,10 @@ export function addField({ key, name, value }: Field, facts: Facts): boolean {
     case 'approved':
     case 'informed':
     case 'discussed':
-      return addDecision({ key, name, value }, facts)
+      return addDecision(
+        { key, name, value: body === undefined ? value : `${body} ${value}`, ...(isBody ? { isBody } : {}) },
+        facts,
+      )
     case 'organisation':
       if (facts.printedOrganisation !== undefined) return false
       facts.printedOrganisation = value
@@ -113,6 +155,23 @@ export function addField({ key, name, value }: Field, facts: Facts): boolean {
       facts[key] = value
       return true
   }
+}
+
+/** "Status: vastgesteld door het bestuur op 3 mei 2024" */
+function addStatusDecisions(value: string, facts: Facts): void {
+  for (const part of value.split(/[,;]\s+/)) {
+    const field = readListed(part)
+    if (field && isDecision(field.key) && field.value !== '') addField(field, facts)
+  }
+}
+
+const isDecision = (key: FieldKey): key is Decision => key in RIGHTS
+
+/** The day until which a text holds, of two with a word or a dash between: "1 augustus 2024 tot en met 31 juli 2027". */
+function lastDay(value: string): string | undefined {
+  const first = findDate(value)
+  const rest = first ? value.slice(value.indexOf(first.words) + first.words.length) : ''
+  return UNTIL.test(rest) ? readDate(rest.replace(UNTIL, '')) : undefined
 }
 
 /** "1.0" as 1.0.0; undefined for anything that is more than a number. */
@@ -145,7 +204,7 @@ const BY_WHOM = /\s+(?:door|by)\s+\S+(?:\s\S+){0,4}$/iu
 const ASIDE = /\(([^()]{1,80})\)\.?$/u
 
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
-function addDecision({ key, name, value }: Field & { readonly key: Decision }, facts: Facts): boolean {
+function addDecision({ key, name, value, isBody }: Field & { readonly key: Decision }, facts: Facts): boolean {
   if (value.length > LONGEST) return false
   const told = decisionsIn(value, RIGHTS[key])
   // "Approved by Senate on 18 June 2024. In force from 1 September 2024." says more than one thing.
@@ -164,7 +223,8 @@ function addDecision({ key, name, value }: Field & { readonly key: Decision }, f
   const first = after ? { body: bodyOf(after[2] ?? ''), right: rightOf(after[1] ?? '') } : undefined
   const isLong = [rest, first?.body ?? ''].some((body) => body.split(/\s+/).length > MOST_BODY_WORDS || FINITE.test(body))
   // Without a date only a body named as such: "Vastgesteld beleid" is none.
-  const isNamed = (BY.test(value) || (time !== undefined && /^\p{Lu}/u.test(rest))) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)
+  const isNamed =
+    (isBody || BY.test(value) || (time !== undefined && /^\p{Lu}/u.test(rest))) && /^(?!.*[\d:…_[\]]).*\p{L}{2}/su.test(rest)
   if (isLong || (!found && !isNamed)) return false
   const right = RIGHTS[key]
   if (key === 'adopted') facts.adopted = true
@@ -187,12 +247,12 @@ function addDecision({ key, name, value }: Field & { readonly key: Decision }, f
 
 const bodyIn = (value: string, date: string | undefined): string =>
   (date === undefined ? value : value.replace(date, ''))
-    .replace(/\b(?:d\.?d\.?|op|per|on)(?=[\s:.,]|$)[.:]?/gi, ' ')
+    .replace(/\b(?:d\.?d\.?|op|per|on(?! behalf))(?=[\s:.,]|$)[.:]?/gi, ' ')
     .replace(
-      /^\s{0,9}(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s{1,9}[-–—]|:)?\s{0,9}(?:het|de|the)?\s{1,9}/i,
+      /^\s{0,9}(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s{1,9}[-–—]|:)?\s{0,9}(?:namens|on behalf of)?\s{0,9}(?:het|de|the)?\s{1,9}/i,
       '',
     )
-    .replace(/(?:\s+van|\s+of)?[\s:,.()–—-]+$/gi, '')
+    .replace(/(?:\s+van|\s+of)?[\s:,.()/–—-]+$|^[\s/]+(?=\p{L})/giu, '')
     .replace(/\s+/g, ' ')
     .trim()
 

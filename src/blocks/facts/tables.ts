@@ -17,12 +17,19 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   const cells = rows.map((row) => row.map((cell) => textOf(cell).trim()))
   const [head = [], ...body] = cells
   const columns = head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
-  if (body.length > 0 && columns.every((column) => column !== undefined)) {
-    const known = columns as Column[]
+  // "Versie | Ingangsdatum | Evaluatie", and below it one row that tells.
+  const [only] = body
+  if (only && body.length === 1 && head.length >= FEWEST_PAIRS && head.every(isControlName) && only.length === head.length) {
+    const turned = head.map((name, i) => [name, only[i] ?? ''])
+    if ((onCover || isControlTable(turned)) && takeFields(turned, facts)) return 'front matter'
+  }
+  const isHistory = onCover && columns.includes('version') && columns.includes('date')
+  if (body.length > 0 && (isHistory || columns.every((column) => column !== undefined))) {
+    const known = columns as (Column | undefined)[] as Column[]
     // Inside the text "Nr." and a date may number meetings, and a date beside a name be a rota.
     const counts = onCover || head.some((name) => /^(?:versie|version)/i.test(name))
     if (known.includes('version') && known.includes('date'))
-      return counts && takeHistory(known, body, facts) ? 'history' : undefined
+      return counts && takeHistory(head, known, body, facts) ? 'history' : undefined
     const decides = onCover || known.some((column) => DECIDED.has(column))
     if (known.includes('date') && known.some((column) => PARTIES.has(column)))
       return decides && takeApprovals(known, body, facts) ? 'approvals' : undefined
@@ -85,8 +92,10 @@ function toDecision(cell: (name: Column) => string | undefined): Row | undefined
   const said = cell('decision')?.replace(UNDECIDED, '').replace(UNRECORDED, '') || undefined
   const date = day === undefined ? undefined : readDate(day)
   const decision = OUTCOMES.find(({ words }) => said !== undefined && words.test(said))?.decision
-  const given = cell('right') ?? (decision === undefined ? said : undefined)
-  const who = splitRight(cell('body') ?? cell('who') ?? (role === undefined ? undefined : bodyOf(role)))
+  // "Gremium | Rol | Datum": instemming, vaststelling.
+  const isRight = role !== undefined && !/\s/.test(role) && rightOf(role) !== undefined
+  const given = cell('right') ?? (decision === undefined ? said : undefined) ?? (isRight ? role : undefined)
+  const who = splitRight(cell('body') ?? cell('who') ?? (role === undefined || isRight ? undefined : bodyOf(role)))
   const right = given === undefined ? who.right : rightOf(given)
   const isPerson = cell('who') !== undefined && PERSON.test(who.body ?? '')
   const [signed, name] = [cell('signature'), cell('name') ?? (isPerson ? who.body : undefined)]
@@ -101,7 +110,7 @@ function toDecision(cell: (name: Column) => string | undefined): Row | undefined
     ...(date === undefined ? {} : { date }),
     ...(who.body === undefined || isPerson ? {} : { body: who.body }),
     ...(person === undefined ? {} : { name: person }),
-    ...(role === undefined ? {} : { role }),
+    ...(role === undefined || isRight ? {} : { role }),
     ...(right === undefined ? {} : { right }),
     ...(decision === undefined ? {} : { decision }),
   }
@@ -117,7 +126,12 @@ function splitRight(words: string | undefined): { readonly body?: string; readon
   >
 }
 
-function takeHistory(columns: readonly Column[], rows: readonly (readonly string[])[], facts: Facts): boolean {
+function takeHistory(
+  head: readonly string[],
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  facts: Facts,
+): boolean {
   const history = rows.map((row) => {
     const version = toVersion(row[columns.indexOf('version')] ?? '')
     const day = row[columns.indexOf('date')] ?? ''
@@ -132,7 +146,24 @@ function takeHistory(columns: readonly Column[], rows: readonly (readonly string
   if (history.some((entry) => entry === undefined)) return false
   append(facts.history, history as Facts['history'])
   addDecisions(facts)
+  addLastRow(head, rows.at(-1) ?? [], facts)
   return true
+}
+
+/** What the columns of a history say of its last version: "Vastgesteld door", "Status". */
+function addLastRow(head: readonly string[], row: readonly string[], facts: Facts): void {
+  const date = facts.history.at(-1)?.date
+  for (const [i, name] of head.entries()) {
+    const value = row[i] ?? ''
+    const right = rightOf(name)
+    if (right !== undefined && value !== '' && readDate(value) === undefined) {
+      if (right === 'adoption' || right === 'approval') facts.adopted = true
+      addSaid(
+        [{ ...(date === undefined ? {} : { date }), body: bodyOf(value), right: right === 'approval' ? 'adoption' : right }],
+        facts,
+      )
+    } else if (readField(`${name}: ${value}`)?.key === 'status') addField({ key: 'status', name, value }, facts)
+  }
 }
 
 /** What a history says was decided on the last version: "approved by Trustees 22 January 2024". */

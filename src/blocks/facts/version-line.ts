@@ -1,6 +1,6 @@
 import { readDate } from '../dates.js'
-import { addField, type Facts, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
-import { DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
+import { addField, addOnce, type Facts, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
+import { COUNTED_DRAFT, DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
 
 /**
  * "Concept, versie 3.0 – 10 oktober 2025": a version with what stands beside it. A date that has no words is that of the document. A line
@@ -9,7 +9,8 @@ import { DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
 export function addVersionLine(line: string, facts: Facts): boolean {
   const found = partsOf(line)
   const version = found && toVersion(found.number)
-  if (!found || version === undefined || facts.version !== undefined) return false
+  if (!found || version === undefined) return false
+  if (facts.version !== undefined) return addOnce('version', version, facts)
   const trial: Facts = structuredClone(facts)
   trial.version = version
   const rest = found.parts.filter((part) => !addPart(part, trial))
@@ -26,7 +27,11 @@ export const timeBeside = (line: string): string | undefined => partsOf(line)?.p
 const SEPARATOR = /\s*[,;|·()]\s*|\s+[-–—/]+\s+/u
 
 function partsOf(line: string): { readonly number: string; readonly parts: readonly string[] } | undefined {
-  const { before = '', number = '', behind = '' } = VERSION_LINE.exec(line)?.groups ?? editionOf(line) ?? {}
+  const {
+    before = '',
+    number = '',
+    behind = '',
+  } = (VERSION_LINE.exec(line) ?? COUNTED_DRAFT.exec(line))?.groups ?? editionOf(line) ?? {}
   if (number === '') return undefined
   const parts = [before, ...behind.split(SEPARATOR)].map((part) => part.trim()).filter((part) => part !== '')
   const [first = ''] = behind.trim().split(SEPARATOR)

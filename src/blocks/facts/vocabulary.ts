@@ -1,4 +1,16 @@
-import { controlNames, editions, factLabels, rightWords, timePattern } from '../../language/index.js'
+import {
+  contentsTitles,
+  controlNames,
+  editions,
+  factLabels,
+  organisationWords,
+  rightWords,
+  rootsIn,
+  statusWords,
+  timePattern,
+  versionNames,
+  wordsOfFacts,
+} from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 
 /** The words by which documents name what they say about themselves, in Dutch and English. Data: a new word needs no code. */
@@ -27,20 +39,30 @@ export type FieldKey =
   | 'contact'
   | 'remark'
 
+const STATUSES = statusWords()
+const beginsAs = (words: string | undefined): RegExp => new RegExp(`^(?:${words})`, 'iu')
+
 /** What a status says, by its first words; the first that fits. */
 export const STATUS_WORDS: readonly {
   readonly status: 'draft' | 'proposed' | 'adopted' | 'withdrawn'
   readonly words: RegExp
 }[] = [
-  { status: 'draft', words: /^(?:(?:definitief|definitieve|final)\s+)?(?:concept|draft)|^in bewerking/i },
+  { status: 'draft', words: beginsAs(STATUSES.draft) },
+  { status: 'proposed', words: beginsAs(STATUSES.proposed) },
   {
     status: 'proposed',
-    words:
-      /^(?:voorgenomen|voorstel|ter (?:instemming|vaststelling|besluitvorming)|proposed)|^(?:vastgesteld|goedgekeurd|definitief|adopted|approved)\b.*\b(?:onder voorbehoud|subject to (?!(?:\w+ )?review))/i,
+    words: new RegExp(`^(?:${STATUSES.adopted}).*(?<!\\p{L})(?:onder voorbehoud|subject to (?!(?:\\p{L}+ )?review))`, 'iu'),
   },
-  { status: 'adopted', words: /^(?:vastgesteld|definitief|adopted|approved|final|in werking)/i },
-  { status: 'withdrawn', words: /^(?:ingetrokken|vervallen|withdrawn|repealed)/i },
+  { status: 'adopted', words: beginsAs(STATUSES.adopted) },
+  { status: 'withdrawn', words: beginsAs(STATUSES.withdrawn) },
 ]
+
+/** Words for who decides. */
+export const BODY_WORDS = rootsIn('bodies')
+
+const OWN_WORDS = new RegExp(`^(?:${wordsOfFacts('itself')})$`, 'iu')
+/** Whether a word is one by which a text calls itself. */
+export const namesDocument = (word: string): boolean => OWN_WORDS.test(word)
 
 /** "Concept", "(draft)", "conceptversie": a text that was not decided on. */
 export const DRAFT_WORDS =
@@ -50,8 +72,14 @@ export const DRAFT_WORDS =
 export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept|draft)(?:versie)?\s*(?:\)|$)/iu
 
 /** A line that begins with a version, or with the word for a draft and a version. */
-export const VERSION_LINE =
-  /^(?<before>(?:concept|draft|ontwerp)?)\s*(?:[,:;–—-]\s*)?(?:(?:versie(?:nummer|nr\.?)?|version(?: number)?|issue|edition|editie|uitgave)\s*(?:[:.]\s*)?(?:v\.?\s*|\.\s*)?|v\.?\s?)(?<number>\d{1,4}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>.*)$/iu
+export const VERSION_LINE = new RegExp(
+  `^(?<before>(?:concept|draft|ontwerp|definitieve|definitief|final)?)\\s*(?:[,:;–—-]\\s*)?(?:\\p{L}*(?:${versionNames()})(?![\\p{L}])\\.?\\s*(?:[:.]\\s*)?(?:v\\.?\\s*|\\.\\s*)?|v\\.?\\s?)(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})(?![\\d.]*\\d|[-/\\p{L}])(?<behind>.*)$`,
+  'iu',
+)
+
+/** "Concept 0.3", "Draft 4": a state of the text that is counted. */
+export const COUNTED_DRAFT =
+  /^(?<before>concept|draft|ontwerp|definitief|final)\s+v?(?<number>\d{1,2}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>)$/iu
 
 /** What the columns of a table of decisions or versions are called. */
 export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
@@ -62,7 +90,10 @@ export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp 
   },
   { column: 'who', name: /^(?:wie|who)$/i },
   { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
-  { column: 'body', name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee)$/i },
+  {
+    column: 'body',
+    name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee|besproken (?:in|met)|voorgelegd aan|overleg|meeting|discussed (?:in|by))$/i,
+  },
   { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
   { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
   { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
@@ -148,6 +179,15 @@ export const ORGANISATION: readonly RegExp[] = [
   /^(?:University|Church|Diocese|Parish|County|City|Borough) of (?:the )?\p{Lu}|^(?:UNIVERSITY|CHURCH|DIOCESE|PARISH|COUNTY|CITY|BOROUGH) OF \p{Lu}/u,
   // "School afspraken" is none.
   /^(?:[Ss]chool|SCHOOL)\s+(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\.?)\s+)?\p{Lu}/u,
+  new RegExp(
+    `^(?:(?:[Tt]he|[Dd]e|[Hh]et|RK|[Rr]\\.[Kk]\\.)\\s)?(?:${organisationWords('first')})\\s(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\\.?|[Vv]an|[Vv]oor|of|the)\\s)*[\\p{Lu}'’]`,
+    'u',
+  ),
+  // "Brook House Care Home", "Bakkerij Jansen B.V.": a name keeps its capitals.
+  new RegExp(
+    `^[\\p{Lu}'’]\\S*(?:\\s(?:[\\p{Lu}'’&]\\S*|en|and|of|van|de|het|the|for|voor)){0,7}\\s(?:${organisationWords('last')})\\.?$`,
+    'u',
+  ),
   /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation|University|Hospital|Church|Library|Libraries|Council|Association|Society|Club|Centre|Center|Museum|Theatre|Charity|Limited|Ltd|CIC|Surgery|Clinic|Institute|Nursery|Preschool|Playgroup|Kindergarten|Universiteit|Hogeschool|Ziekenhuis|Bibliotheek)$/u,
 ]
 
@@ -158,7 +198,7 @@ export const CONTROL_NAMES = controlNames()
 export const CONTROL_TITLE =
   /^(?:colofon|colophon|over dit document|about this (?:document|policy)|versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|kenmerken|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|policy|version) (?:control|details|history|information)|revision history|approvals?)\s*:?$/i
 
-export const CONTENTS_TITLE = /^(?:inhoud|inhoudsopgave|(?:table of )?contents|op deze pagina|on this page)\s*:?$/i
+export const CONTENTS_TITLE = new RegExp(`^(?:${contentsTitles()})s*[:?…]?$`, 'iu')
 
 /** "Vz. GMR": what stands before the body in somebody's role. */
 export const ROLE_BEFORE_BODY =
@@ -167,7 +207,8 @@ export const ROLE_BEFORE_BODY =
 export const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/i
 export const CONTACT_NAMES =
   /^(?:tel(?:efoon)?|e-?mail(?:adres)?|website|site|internet|www|kvk|bezoekadres|postadres|adres|contact|telephone|phone|address|iban|fax)\s*(?:[.:]|\b(?=.*\d))/i
-export const ADDRESS = /\b[1-9]\d{3}\s?[A-Z]{2}\b|^(?:[Pp]ostbus|[Pp]\.?[Oo]\.? [Bb]ox)\s+\d+/
+export const ADDRESS =
+  /\b[1-9]\d{3}\s?[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|^(?:[Pp]ostbus|[Pp]\.?[Oo]\.? [Bb]ox)\s+\d+/
 export const MAIL = /^[^\s@]+@\S+\.[a-z]{2,}$/i
 export const SITE = /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|school|be|uk|edu)(?:\/\S*)?$/i
 export const PHONE = /^(?:(?:tel(?:efoon)?|t)[.:]?\s*)?(?:\+\d{1,3}|0)[\d\s()\-–.]{7,16}$/i

@@ -1,4 +1,15 @@
-import { addSaid, bodyOf, decisionsIn, type Facts, FINITE, findDate, isTime, namesItself } from '../../blocks/index.js'
+import {
+  addOnce,
+  addSaid,
+  addSentence,
+  bodyOf,
+  decisionsIn,
+  type Facts,
+  FINITE,
+  findDate,
+  isTime,
+  namesItself,
+} from '../../blocks/index.js'
 import { sentencesOf } from '../../language/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
@@ -28,7 +39,11 @@ const isAdoption = (text: string): boolean => ADOPTED.test(text) || (AFTER_FIRST
 
 /** Adds what clauses say about the document: since when it is in force, how it is cited, who adopted it. The clauses stay where they are. */
 export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
-  for (const { role, text } of pieces) if (role === 'paragraph' || role === 'item') addTextFacts(text, facts)
+  for (const { role, text } of pieces) {
+    if (role !== 'paragraph' && role !== 'item') continue
+    addTextFacts(text, facts)
+    for (const sentence of sentencesOf(text, 'nl')) addSentence(sentence.text, facts)
+  }
 }
 
 /** Adds what sentences say about their document. */
@@ -44,9 +59,12 @@ export function addTextFacts(text: string, facts: Facts): void {
   for (const { text: sentence } of sentencesOf(text, 'nl')) {
     const itself = namesItself(sentence)
     const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
-    if (holds) facts.effective ??= dayBehind(sentence, holds.index) ?? findDate(sentence)?.date
+    const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
+    // Of another text it may say as much.
+    if (itself) addOnce('effective', day, facts)
+    else if (day !== undefined) facts.effective ??= day
     const reviewed = itself ? REVIEWED.exec(sentence) : null
-    if (reviewed) facts.review ??= dayBehind(sentence, reviewed.index)
+    if (reviewed) addOnce('review', dayBehind(sentence, reviewed.index), facts)
   }
   addAdoption(text, (IN_FORCE.exec(text) ?? HOLDS_FROM.exec(text))?.index, facts)
 }

@@ -4,7 +4,9 @@ import {
   addLine,
   addOrganisation,
   addPart,
+  addSaid,
   CONTROL_TITLE,
+  decisionsIn,
   type Facts,
   findDate,
   isContact,
@@ -27,6 +29,7 @@ import {
 } from '../../blocks/index.js'
 import { append } from '../../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+import { addressAbove, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
 import { joinFacts, joinTitle, splitLines } from './lines.js'
@@ -37,6 +40,7 @@ import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf
  * address. `ofFile` is the title that the file has among its properties. Returns the index of the first piece of the text itself.
  */
 export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[], ofFile = ''): number {
+  keepHouseNumbers(pieces)
   splitLines(pieces)
   joinTitle(pieces, names)
   joinFacts(pieces)
@@ -129,7 +133,12 @@ function takeLines(cover: readonly Piece[], facts: Facts): Piece[] {
       facts.copyright = piece.text
       markAs(piece, 'copyright')
     } else if (isContact(piece.text)) {
-      facts.contact.push(piece.text)
+      const above = addressAbove(cover, i, (line) => rest.includes(line))
+      for (const line of above) {
+        rest.splice(rest.indexOf(line), 1)
+        markAs(line, 'contact')
+      }
+      append(facts.contact, [...above.map(({ text }) => text), piece.text])
       markAs(piece, 'contact')
     } else if (list !== undefined) {
       facts[list].push(piece.text)
@@ -158,6 +167,12 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
   const title = cover.findIndex(({ reason }) => reason === 'title')
   const key = nameKey(body)
   const subtitle: string[] = []
+  // What stands further from the title than its own lines says something else.
+  const isBeside = (group: readonly Piece[], at: number): boolean => {
+    const [from, to] = [cover.indexOf(group[0] as Piece), cover.indexOf(group.at(-1) as Piece)]
+    const between = to < at ? cover.slice(to + 1, at) : cover.slice(at + 1, from)
+    return at < 0 || between.every(({ reason }) => reason === 'subtitle' || reason === 'organisation' || reason === 'title')
+  }
   for (const group of together(lines, cover)) {
     const value = group.map(({ text }) => text).join(' ')
     const isAbove = cover.indexOf(group[0] as Piece) < title
@@ -169,11 +184,12 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
       (facts.printedOrganisation === undefined && isName())
     if (isOurs) {
       if (!addOrganisation(value, facts)) facts.printedOrganisation ??= value
-    } else {
+    } else if (isBeside(group, title) && subtitle.length < MOST_SUBTITLES && value.length <= LONGEST_SUBTITLE) {
       subtitle.push(value)
-      addWithin(value, facts)
-    }
-    for (const line of group) markAs(line, isOurs ? 'organisation' : 'subtitle')
+      for (const line of group) markAs(line, 'subtitle')
+    } else facts.remarks.push(value)
+    if (!isOurs) addWithin(value, facts)
+    for (const line of group) if (isOpen(line)) markAs(line, isOurs ? 'organisation' : 'remarks')
   }
   if (subtitle.length > 0) facts.subtitle = subtitle.join(' – ')
 }
@@ -183,8 +199,14 @@ function addWithin(line: string, facts: Facts): void {
   const parts = line.split(PARTS)
   if (parts.length > 1) for (const part of parts) addPart(part, facts)
   facts.version ??= toVersion(VERSION.exec(line)?.groups?.number ?? '')
+  const told = decisionsIn(line).filter(({ body }) => body !== undefined)
+  if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
+  addSaid(told, facts)
 }
 
+// A title has a line or two below it; more of them are what a cover says besides.
+const MOST_SUBTITLES = 2
+const LONGEST_SUBTITLE = 160
 const PARTS = /\s*[,;|·•()]\s*|\s+[–—-]\s+/u
 const VERSION = /(?<!\p{L})(?:versie|version|ferzje)\s+(?<number>\d{1,3}(?:\.\d{1,3}){0,2})(?![\p{L}\d./-])/iu
 

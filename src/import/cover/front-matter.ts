@@ -16,14 +16,13 @@ export interface FrontMatterInput {
 /** The front matter as YAML, in the order the format's page names the keys; only what is known. */
 export function frontMatter({ facts, fallbackTitle, organisation, lang, numbering, parameters }: FrontMatterInput): string {
   const known = organisation ?? (facts.printedOrganisation === undefined ? undefined : slug(facts.printedOrganisation))
-  const { title, subtitle, version, status, date, effective, review, citation, partOf, sources, editors, contact, copyright } =
-    facts
+  const { title, subtitle, version, date, effective, review, citation, partOf, sources, editors, contact, copyright } = facts
   const values = {
     title: title ?? fallbackTitle,
     subtitle,
     organisation: known || undefined,
     version,
-    status: status ?? (isAdopted(facts) ? 'adopted' : 'draft'),
+    status: standingOf(facts),
     lang,
     numbering,
     date,
@@ -44,6 +43,15 @@ export function frontMatter({ facts, fallbackTitle, organisation, lang, numberin
   const written = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
   return stringify(metadataSchema.parse(written), { lineWidth: 0, flowCollectionPadding: true })
 }
+
+/** How far a text is. One that calls itself adopted and tells of no decision is a draft until somebody says who took it. */
+function standingOf(facts: Facts): NonNullable<Facts['status']> {
+  const status = facts.status ?? (isAdopted(facts) ? 'adopted' : 'draft')
+  return status === 'adopted' && isUndecided(facts) ? 'draft' : status
+}
+
+/** Whether nothing tells who decided on a text, or when. */
+export const isUndecided = ({ approvals }: Facts): boolean => approvals.length === 0
 
 /** A day on which a text enters into force may be a plan; only who adopted it, or that it was, makes it more than a draft. */
 const isAdopted = ({ title = '', subtitle = '', adopted, approvals }: Facts): boolean =>

@@ -3,6 +3,8 @@ import {
   addOrganisation,
   addPart,
   addSaidDecisions,
+  addSentence,
+  CONTROL_TITLE,
   type Facts,
   FINITE,
   isContact,
@@ -11,9 +13,12 @@ import {
   namesItself,
   noFacts,
   PERSON,
+  readDate,
+  readField,
   SENTENCES,
   sendsReader,
 } from '../../blocks/index.js'
+import { sentencesOf } from '../../language/index.js'
 import { isOpen, lineOf, type Piece, printed } from '../pieces/pieces.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
 
@@ -44,7 +49,7 @@ export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
     if (group.some(isSentence) && (above === undefined || (isHeading(above) && !isLast(above)))) break
     lines = [...group, ...lines]
   }
-  for (const piece of lines) take(piece, facts)
+  for (const piece of [...takeColophon(open), ...lines]) if (isOpen(piece)) take(piece, facts)
   takeHeading(open.slice(0, last + 1), lines)
   const notice = open.filter((piece) => isOpen(piece) && isCopyright(piece.text))
   if (notice.length === 1 && notice[0] && facts.copyright === undefined) {
@@ -52,6 +57,22 @@ export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
     markAs(notice[0], 'copyright')
   }
 }
+
+/** What stands below "Colofon" or "Over dit document" at the end, without that heading: no more than some plain lines. */
+function takeColophon(open: readonly Piece[]): Piece[] {
+  const at = open.findLastIndex((piece) => isOpen(piece) && piece.label === undefined && CONTROL_TITLE.test(piece.text))
+  const below = at < 0 ? [] : open.slice(at + 1)
+  const isColophon =
+    below.length > 0 &&
+    below.length <= MOST_BELOW &&
+    below.every((piece) => isOpen(piece) && isPlain(piece) && piece.text.length <= LONGEST)
+  if (!isColophon) return []
+  const heading = open[at] as Piece
+  heading.role = 'dropped'
+  heading.reason = 'heading of front matter' satisfies Artefact
+  return below
+}
+const MOST_BELOW = 12
 
 const isNotice = (piece: Piece): boolean =>
   isOpen(piece) && isPlain(piece) && piece.text.length <= LONGEST_HEADING && namesItself(piece.text) && !tellsDecision(piece.text)
@@ -106,9 +127,17 @@ const isShort = (piece: Piece): boolean => {
 function isLast(piece: Piece): boolean {
   const text = wordsOf(piece)
   if (!isPlain(piece)) return false
-  const isAbout = isContact(text) || isCopyright(text) || isAboutDocument(text) || isSigned(text)
+  const isAbout =
+    isContact(text) || isCopyright(text) || isNamed(text) || isPlaced(text) || isAboutDocument(text) || isSigned(text)
   return isAbout || tellsDecision(text) || sendsReader(text) || (!FINITE.test(text) && isReached(text) && !/[;:]$/.test(text))
 }
+
+/** "Eigenaar: de directeur", "Vormgeving: Studio Zes" */
+const isNamed = (text: string): boolean => text.length <= LONGEST / 2 && /:\s/.test(text) && readField(text)?.key === 'remark'
+
+/** "Utrecht, 3 mei 2024": where and when it was signed. */
+const isPlaced = (text: string): boolean => PLACE.test(text) && readDate(text.replace(PLACE, '')) !== undefined
+const PLACE = /^\p{Lu}[\p{L}'’ -]{1,40},\s+(?:d\.?\s?d\.?\s+)?/u
 
 const isSigned = (text: string): boolean => {
   const parts = text.split(/,\s+/)
@@ -150,9 +179,11 @@ function take(piece: Piece, facts: Facts): void {
     facts.remarks.push(text)
     return markAs(piece, 'remarks')
   }
+  if (isPlaced(text)) facts.date ??= readDate(text.replace(PLACE, ''))
   const left = text
     .split(PARTS)
     .filter((part) => part !== '' && !addPart(part.replace(/[.,]$/, ''), facts) && !addOrganisation(part, facts))
+  if (FINITE.test(text)) for (const { text: sentence } of sentencesOf(text, 'nl')) addSentence(sentence, facts)
   if (left.length > 0 && isReached(text) && left.length === text.split(PARTS).length) {
     facts.contact.push(text)
     return markAs(piece, 'contact')

@@ -1,0 +1,126 @@
+import { namedRoots, rootsIn } from '../../language/index.js'
+import { findDate, readDate } from '../dates.js'
+import { BODY_WORDS, FINITE, type FieldKey, KIND, namesDocument, PERSON, TIME } from './vocabulary.js'
+
+/** What a line says about its document under a name that stands in no list: told by words in the name and by what stands behind it. */
+
+const ROOTS = namedRoots() as readonly { readonly key: FieldKey; readonly words: RegExp }[]
+const PAST = rootsIn('past')
+const BESIDE = rootsIn('beside')
+
+const MOST_NAME_WORDS = 7
+// "Naam organisatie", "Uitgegeven door"
+const MOST_OF_KIND = 3
+const MOST_VALUE_WORDS = 14
+const LONGEST = 200
+/** Keys whose value is a day, a version, or words; in the order in which a name is asked for them. */
+const DAYS: readonly FieldKey[] = ['review', 'effective', 'consent', 'advice', 'approved', 'adopted', 'date']
+const WHO: readonly FieldKey[] = ['status', 'approved', 'adopted', 'editors', 'remark', 'organisation', 'contact']
+const DECISIONS: ReadonlySet<FieldKey> = new Set(['consent', 'advice', 'approved', 'adopted'])
+
+export interface Named {
+  readonly key: FieldKey
+  readonly name: string
+  readonly value: string
+  /** Who decided, where the name says it: "Besluit CvB: 3 mei 2024". */
+  readonly body?: string
+  /** The value is who decided: "Vaststellend orgaan: het bestuur". */
+  readonly isBody?: true
+}
+
+interface Cut {
+  readonly name: string
+  readonly value: string
+  readonly by: 'colon' | 'day' | 'preposition'
+}
+
+/** What a line says under such a name; undefined where nothing tells. */
+export function readNamed(line: string): Named | undefined {
+  if (line.length > LONGEST) return undefined
+  for (const { name, value, by } of cuts(line)) {
+    const words = name.split(/\s+/).filter((word) => word !== '')
+    if (by === 'colon' && /[,;|?!\d]/.test(name)) continue
+    if (words.length > MOST_NAME_WORDS || (by !== 'day' && FINITE.test(name)) || value === '') continue
+    const day = isDay(value)
+    if (by === 'day' && !isKnown(name)) continue
+    const keys = day ? DAYS : /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/iu.test(value) ? ['version' as const] : WHO
+    if (!day && keys === WHO && !isWho(value, by)) continue
+    const key = keyOf(name, keys)
+    if (key === undefined) continue
+    if (key === 'editors' && /\d/.test(value)) continue
+    if (key === 'organisation' && (by === 'day' || words.length > MOST_OF_KIND || !/^[\p{Lu}'’]/u.test(value))) continue
+    if (!day && DECISIONS.has(key)) {
+      if (!matches(BODY_WORDS, value) && !PERSON.test(value)) continue
+      return { key, name: name.trim(), value, isBody: true }
+    }
+    const body = day && DECISIONS.has(key) ? bodyIn(name) : undefined
+    return { key, name: name.trim(), value, ...(body === undefined ? {} : { body }) }
+  }
+  return undefined
+}
+
+const COLON = /^([^:]{2,70}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/su
+const PREPOSITION = /^((?:\p{L}+\s){1,4})(?:door|by)\s+(\p{L}.*)$/iu
+
+/** How a line may fall into a name and its value. */
+function cuts(line: string): Cut[] {
+  const [, name, value] = COLON.exec(line) ?? []
+  if (name !== undefined && value !== undefined) return [{ name, value: value.trim(), by: 'colon' }]
+  const found = findDate(line)
+  if (found) {
+    const at = line.indexOf(found.words)
+    return [{ name: line.slice(0, at).replace(/[\s,(]+$/u, ''), value: line.slice(at).replace(/\)$/, ''), by: 'day' }]
+  }
+  const [, before, who] = PREPOSITION.exec(line) ?? []
+  return before === undefined || who === undefined ? [] : [{ name: before.trim(), value: who, by: 'preposition' }]
+}
+
+/** A day, or two that a word or a dash joins. */
+const isDay = (value: string): boolean => {
+  const first = findDate(value)
+  if (readDate(value) !== undefined) return true
+  const rest = first ? value.slice(value.indexOf(first.words) + first.words.length) : ''
+  return (
+    first !== undefined && value.startsWith(first.words) && UNTIL.test(rest) && readDate(rest.replace(UNTIL, '')) !== undefined
+  )
+}
+
+/** What stands between the day from which a text holds and the one until which. */
+export const UNTIL = /^\s*(?:t\/m|tot(?:\s+en\s+met|\s+uiterlijk)?|until|till|to|through|[-–—])\s*/iu
+
+/** Who, or what it is called: short, and no sentence. */
+const isWho = (value: string, by: Cut['by']): boolean =>
+  value.split(/\s+/).length <= MOST_VALUE_WORDS &&
+  !FINITE.test(value) &&
+  !/\p{Ll}{3}\.$/u.test(value) &&
+  !/[;:]$/.test(value) &&
+  (by === 'colon' || !/\d{4}/.test(value))
+
+function keyOf(name: string, keys: readonly FieldKey[]): FieldKey | undefined {
+  const told = keys.find((key) => ROOTS.some((roots) => roots.key === key && matches(roots.words, name)))
+  // "Laatste controle" was; a decision stands.
+  return told === 'review' && matches(PAST, name) && keys.includes('date') ? 'date' : told
+}
+
+const matches = (words: RegExp, text: string): boolean => text.match(words) !== null
+
+/** Whether every word of a name in front of a day tells what the day is, or may stand beside such. */
+const isKnown = (name: string): boolean =>
+  [...ROOTS.filter(({ key }) => DAYS.includes(key)).map(({ words }) => words), PAST, BESIDE, BODY_WORDS]
+    .reduce((rest, words) => rest.replace(words, ' '), name)
+    .split(/\s+/)
+    .every((word) => word.replace(/[^\p{L}\p{N}]/gu, '') === '' || KIND.test(word) || namesDocument(word))
+
+/** Who a name says it was that decided: what is left of it without the words for a decision. */
+function bodyIn(name: string): string | undefined {
+  const rest = ROOTS.filter(({ key }) => DECISIONS.has(key) || key === 'date')
+    .reduce((left, { words }) => left.replace(words, '\n'), name)
+    .replace(PAST, '\n')
+    .split('\n')
+    .map((part) => part.replace(AROUND, '').replace(AROUND, '').trim())
+    .find((part) => part !== '' && matches(BODY_WORDS, part))
+  return rest === undefined || TIME.test(rest) ? undefined : rest
+}
+
+const AROUND =
+  /^[\s:,(-]*(?:(?:van|door|of|by|the|het|de|in|at|bij|namens|on|behalf)(?=\s)\s*)*|(?:\s(?:op|on|van|of|in|d\.?d\.?|datum|date|vergadering|meeting))*[\s:,).-]*$/giu

@@ -1,0 +1,54 @@
+import { versionNames, wordsOfFacts } from '../../language/index.js'
+import type { Approval } from '../../model/index.js'
+import { findDate } from '../dates.js'
+import { addSaid } from './approvals.js'
+import { asksReader, isReached, namesItself, sendsReader } from './asides.js'
+import { decisionsIn } from './decisions.js'
+import { addOnce, type Facts, toVersion } from './fields.js'
+
+/** What a sentence of a text says about its document: since when it holds, when it is looked at again, who decided, wrote and keeps it. */
+
+const whole = (words: string): string => `(?<!\\p{L})(?:${words.replace(/\./g, '\\.')})(?!\\p{L})`
+const HOLDS = new RegExp(whole(wordsOfFacts('holds')), 'iu')
+// "vanaf 1 augustus", "from 1 September"
+const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
+const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
+const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
+const PAST =
+  /(?<!\p{L})(?:was|were|werd|werden|has|have|had|heeft|hebben)(?!\p{L})|(?<!\p{L})(?:is|zijn)\s(?:\S+\s){0,6}?(?:herzien|ge\p{L}+d|reviewed|revised|updated)(?!\p{L})/iu
+const WROTE = new RegExp(
+  `${whole(wordsOfFacts('wrote'))}\\s(?:door|by)\\s(?:(?:de|het|the|our|onze)\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[.,;]|\\s(?:en|and|in|op|on|voor|for)\\s|$)`,
+  'iu',
+)
+const OWNS = new RegExp(`${whole(wordsOfFacts('owns'))}\\s+(?:(?:dit|deze|het|de|this|these|the)\\s)`, 'iu')
+const VERSION = new RegExp(
+  `^(?:dit|deze|this|these)\\s(?:(?:is|zijn|are)\\s)?(?:(?:de|the)\\s)?(?:${versionNames()})(?!\\p{L})\\s*\\(?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d/-])`,
+  'iu',
+)
+const LONGEST_OWNER = 160
+
+/** Takes what one sentence says about the document it stands in, where nothing else said it. */
+export function addSentence(sentence: string, facts: Facts): void {
+  addOnce('version', toVersion(VERSION.exec(sentence)?.groups?.number ?? ''), facts)
+  const isAbout = namesItself(sentence)
+  if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || (isAbout && asksReader(sentence))))
+    facts.contact.push(sentence)
+  const next = NEXT_LOOK.exec(sentence)
+  if (next && !PAST.test(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
+  if (!isAbout) return
+  const from = HOLDS.test(sentence) ? FROM.exec(sentence) : null
+  if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
+  else if (LOOKS.test(sentence) && !PAST.test(sentence)) facts.review ??= findDate(sentence)?.date
+  const who = WROTE.exec(sentence)?.[1]?.trim()
+  if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
+  if (OWNS.test(sentence) && sentence.length <= LONGEST_OWNER && !facts.remarks.includes(sentence)) facts.remarks.push(sentence)
+  const decided = decisionsIn(sentence).filter(({ body }) => body !== undefined)
+  // "vastgesteld op 3 mei en gaat in op 1 augustus", "gaat in op 1 augustus na vaststelling door het bestuur"
+  const told = HOLDS.test(sentence) ? decided.filter(({ date }) => date !== facts.effective) : decided
+  if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
+  addSaid(told.map(asAdoption), facts)
+}
+
+/** "The board approved this policy": of itself a document says so that it was adopted. */
+const asAdoption = (approval: Approval): Approval =>
+  approval.right === 'approval' ? { ...approval, right: 'adoption' } : approval

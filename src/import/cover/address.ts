@@ -1,0 +1,32 @@
+import { ADDRESS, isContact } from '../../blocks/index.js'
+import { isOpen, type Piece, printed, unlabel } from '../pieces/pieces.js'
+
+/** Addresses over several lines: a street, a place, a postal code. */
+
+// "Dorpsstraat 12a", "12 High Street", "The Old Mill": what stands above a postal code.
+const STREET =
+  /^(?:\p{Lu}[\p{L}.'’ -]{2,40}\s\d{1,4}\s?\p{L}?(?:\s?[-–/]\s?\d{1,4})?|\d{1,4}\p{L}?,?\s\p{Lu}[\p{L}.'’ -]{2,40}),?$/u
+const MOST_ABOVE = 3
+const LONGEST = 60
+
+/** Puts the number of a house back where it was taken for a label: "12 High Street", with a postal code in the line or below it. */
+export function keepHouseNumbers(pieces: readonly Piece[]): void {
+  for (const [i, piece] of pieces.entries()) {
+    if (!isOpen(piece) || piece.label?.bare !== true || piece.labelGiven) continue
+    const whole = printed(piece)
+    const isAbove =
+      STREET.test(whole) &&
+      pieces.slice(i + 1, i + 1 + MOST_ABOVE).some(({ text }) => text.length <= LONGEST && ADDRESS.test(text))
+    if (isAbove || (ADDRESS.test(whole) && isContact(whole))) unlabel(piece)
+  }
+}
+
+/** The lines above a postal code that belong to its address: up to a street. `mayBe` says which are not known as something else. */
+export function addressAbove(lines: readonly Piece[], at: number, mayBe: (piece: Piece) => boolean): Piece[] {
+  const piece = lines[at]
+  if (!piece || !ADDRESS.test(piece.text) || /\d.*,.*\p{L}/u.test(piece.text.replace(ADDRESS, ''))) return []
+  const above = lines.slice(Math.max(at - MOST_ABOVE, 0), at)
+  const from = above.findLastIndex(({ text }) => STREET.test(text))
+  const found = from < 0 ? [] : above.slice(from)
+  return found.every((line) => mayBe(line) && line.text.length <= LONGEST) ? found : []
+}
