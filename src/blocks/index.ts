@@ -3,17 +3,19 @@ export { countedWords } from './count.js'
 export { cutFindings } from './cuts.js'
 export { findDate, readDate } from './dates.js'
 export { addSaid } from './facts/approvals.js'
-export { isAsideTitle, isCall, isPeriodical, isReached, namesItself, sendsReader } from './facts/asides.js'
+export { asksReader, isAsideTitle, isCall, isPeriodical, isReached, namesItself, sendsReader } from './facts/asides.js'
 export { bodyOf, decisionsIn } from './facts/decisions.js'
 export { addLine, addPart, addSaidDecisions, isContact, isCopyright, isFact, isRemark, timeIn } from './facts/facts.js'
 export { addField, addOnce, type Facts, isListKey, isTime, noFacts, readField, SENTENCES, toVersion } from './facts/fields.js'
+export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
-export { addSentence } from './facts/sentences.js'
+export { addSentence, tellsPast } from './facts/sentences.js'
 export { isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
   ADDRESS,
+  BODY_WORDS,
   COLUMNS,
   COMPUTED_STATUS,
   CONTENTS_TITLE,

@@ -5,6 +5,7 @@ import {
   type Finding,
   findDate,
   isControlName,
+  isNamingWord,
   OUTCOMES,
   printedWords,
   RIGHT_WORDS,
@@ -160,6 +161,7 @@ function isSaid(word: string, values: string): boolean {
     isFunctionWord(fold(word)) ||
     FIELDS.some(({ name }) => name.test(`${word}:`)) ||
     isColumn(word) ||
+    isNamingWord(word) ||
     [...STATUS_WORDS, ...RIGHT_WORDS, ...OUTCOMES].some(({ words }) => words.test(word))
   )
 }

@@ -20,6 +20,7 @@ interface FactWords {
   readonly beside: readonly string[]
   readonly bodies: readonly string[]
   readonly heads: readonly string[]
+  readonly enacts: readonly string[]
   readonly contents: readonly string[]
   readonly periodicals: readonly string[]
   readonly holds: readonly string[]
@@ -153,7 +154,20 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
 
 /** The words of a list of all languages, as one pattern of whole words. */
 export const wordsOfFacts = (
-  list: 'itself' | 'calls' | 'asks' | 'asides' | 'heads' | 'periodicals' | 'holds' | 'from' | 'next' | 'looks' | 'wrote' | 'owns',
+  list:
+    | 'itself'
+    | 'calls'
+    | 'asks'
+    | 'asides'
+    | 'heads'
+    | 'enacts'
+    | 'periodicals'
+    | 'holds'
+    | 'from'
+    | 'next'
+    | 'looks'
+    | 'wrote'
+    | 'owns',
 ): string =>
   all
     .flatMap((each) => each[list])

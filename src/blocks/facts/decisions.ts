@@ -1,7 +1,7 @@
 import { sentencesOf, wordsOfFacts } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
-import { FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
+import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
 const MOST_WORDS = 8
 // What leads from a body to the day of its decision, and what stands between two decisions.
@@ -48,7 +48,8 @@ function inSentence(sentence: string, given: Approval['right']): Approval[] {
     if (said && NOT_YET.test(lastPart(told ? told.before : before + said.before))) continue
     if (said) right = said.right
     const who = behind ? whoAround(before, behind) : whoIn(before.replace(TO_DATE, ''))
-    const body = IN_MEETING.exec(before)?.[1] ?? who ?? (told ? BEHIND_DAY.exec(upToPart(rest))?.[1]?.trim() : undefined)
+    const body =
+      IN_MEETING.exec(before)?.[1] ?? wholeName(who, before) ?? (told ? BEHIND_DAY.exec(upToPart(rest))?.[1]?.trim() : undefined)
     const isBody = body !== undefined && isName(body)
     if (right === undefined || (said === undefined && !isBody)) continue
     const decision = said && OUTCOME_BEFORE.find(({ words }) => words.test(said.before))?.decision
@@ -56,6 +57,14 @@ function inSentence(sentence: string, given: Approval['right']): Approval[] {
   }
   return found
 }
+
+/** "by the general meeting": where the word for a meeting is what makes a body of it. */
+function wholeName(who: string | undefined, before: string): string | undefined {
+  if (who === undefined || who.search(BODY_WORDS) >= 0) return who
+  const [meeting] = MEETING.exec(before.slice(before.lastIndexOf(who) + who.length)) ?? []
+  return meeting === undefined ? who : who + meeting
+}
+const MEETING = /^\s(?:meeting|vergadering)(?!\p{L})/iu
 
 const isName = (body: string): boolean =>
   body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body) && !(KIND.test(body) && !/\s/.test(body))

@@ -102,6 +102,10 @@ function keyOf(name: string, keys: readonly FieldKey[]): FieldKey | undefined {
   return told === 'review' && matches(PAST, name) && keys.includes('date') ? 'date' : told
 }
 
+/** Whether a word is one by which such a name tells what it names. */
+export const isNamingWord = (word: string): boolean =>
+  [...ROOTS.map(({ words }) => words), PAST, BESIDE].some((words) => word.replace(words, '') === '')
+
 const matches = (words: RegExp, text: string): boolean => text.match(words) !== null
 
 /** Whether every word of a name in front of a day tells what the day is, or may stand beside such. */

@@ -15,7 +15,7 @@ const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d
 const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
 const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
 const PAST =
-  /(?<!\p{L})(?:was|were|werd|werden|has|have|had|heeft|hebben)(?!\p{L})|(?<!\p{L})(?:is|zijn)\s(?:\S+\s){0,6}?(?:herzien|ge\p{L}+d|reviewed|revised|updated)(?!\p{L})/iu
+  /(?<!\p{L})(?:was|were|werd|werden|has|have|had|heeft|hebben)(?!\p{L})|(?<!\p{L})(?:is|zijn)\s(?:\S+\s){0,6}?(?:herzien|ge\p{L}+d)(?!\p{L})/iu
 const WROTE = new RegExp(
   `${whole(wordsOfFacts('wrote'))}\\s(?:door|by)\\s(?:(?:de|het|the|our|onze)\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[.,;]|\\s(?:en|and|in|op|on|voor|for)\\s|$)`,
   'iu',
@@ -27,6 +27,9 @@ const VERSION = new RegExp(
 )
 const LONGEST_OWNER = 160
 
+/** Whether a sentence tells of what was done: "is op 3 mei geëvalueerd", "were revised". */
+export const tellsPast = (sentence: string): boolean => PAST.test(sentence)
+
 /** Takes what one sentence says about the document it stands in, where nothing else said it. */
 export function addSentence(sentence: string, facts: Facts): void {
   addOnce('version', toVersion(VERSION.exec(sentence)?.groups?.number ?? ''), facts)
@@ -34,11 +37,11 @@ export function addSentence(sentence: string, facts: Facts): void {
   if (isReached(sentence) && facts.contact.length === 0 && (sendsReader(sentence) || (isAbout && asksReader(sentence))))
     facts.contact.push(sentence)
   const next = NEXT_LOOK.exec(sentence)
-  if (next && !PAST.test(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
+  if (next && !tellsPast(sentence)) facts.review ??= findDate(sentence.slice(next.index))?.date
   if (!isAbout) return
   const from = HOLDS.test(sentence) ? FROM.exec(sentence) : null
   if (from) addOnce('effective', findDate(sentence.slice(from.index))?.date, facts)
-  else if (LOOKS.test(sentence) && !PAST.test(sentence)) facts.review ??= findDate(sentence)?.date
+  else if (LOOKS.test(sentence) && !tellsPast(sentence)) facts.review ??= findDate(sentence)?.date
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
   if (OWNS.test(sentence) && sentence.length <= LONGEST_OWNER && !facts.remarks.includes(sentence)) facts.remarks.push(sentence)

@@ -2,6 +2,7 @@ import {
   addOnce,
   addSaid,
   addSentence,
+  BODY_WORDS,
   bodyOf,
   decisionsIn,
   type Facts,
@@ -9,8 +10,9 @@ import {
   findDate,
   isTime,
   namesItself,
+  tellsPast,
 } from '../../blocks/index.js'
-import { sentencesOf } from '../../language/index.js'
+import { sentencesOf, wordsOfFacts } from '../../language/index.js'
 import type { Piece } from '../pieces/pieces.js'
 
 const CITATION =
@@ -44,7 +46,28 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
     addTextFacts(text, facts)
     for (const sentence of sentencesOf(text, 'nl')) addSentence(sentence.text, facts)
   }
+  addEnacting(pieces, facts)
 }
+
+const ENACTS = new RegExp(`^(?:${wordsOfFacts('enacts')})(?!\\p{L})`, 'iu')
+const MOST_PREAMBLE = 12
+// "Het college van burgemeester en wethouders van de gemeente Westerhage;"
+const ENACTING =
+  /^(?:[Dd]e|[Hh]et|[Tt]he)\s(.{3,90}?)(?:\s(?:van|of)\s(?:(?:de|het|the)\s)?(?:(?:[Gg]emeente|[Pp]rovincie|[Ss]tichting|[Vv]ereniging)\s)?\p{Lu}[^,;]{1,60})?[,;]$/u
+
+/** The body at the head of a text that says it enacts it, which a decision of one of its meetings is the decision of. */
+function addEnacting(pieces: readonly Piece[], facts: Facts): void {
+  const lines = pieces.filter(({ role }) => role === 'paragraph' || role === 'item').slice(0, MOST_PREAMBLE)
+  const body = lines
+    .map(({ text }) => ENACTING.exec(text)?.[1])
+    .find((name) => name !== undefined && name.search(BODY_WORDS) >= 0)
+  if (body === undefined || !lines.some(({ text }) => ENACTS.test(text))) return
+  const at = facts.approvals.findIndex(({ right }) => right === 'adoption')
+  const known = facts.approvals[at]
+  if (known && (known.body === undefined || MEETING.test(known.body)))
+    facts.approvals[at] = { ...known, body, ...(known.body === undefined ? {} : { remarks: known.body }) }
+}
+const MEETING = /(?:vergadering|meeting)$/iu
 
 /** Adds what sentences say about their document. */
 export function addTextFacts(text: string, facts: Facts): void {
@@ -63,7 +86,7 @@ export function addTextFacts(text: string, facts: Facts): void {
     // Of another text it may say as much.
     if (itself) addOnce('effective', day, facts)
     else if (day !== undefined) facts.effective ??= day
-    const reviewed = itself ? REVIEWED.exec(sentence) : null
+    const reviewed = itself && !tellsPast(sentence) ? REVIEWED.exec(sentence) : null
     if (reviewed) addOnce('review', dayBehind(sentence, reviewed.index), facts)
   }
   addAdoption(text, (IN_FORCE.exec(text) ?? HOLDS_FROM.exec(text))?.index, facts)

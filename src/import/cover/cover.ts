@@ -23,7 +23,6 @@ import {
   readField,
   sendsReader,
   takeTable,
-  textOf,
   timeIn,
   toVersion,
 } from '../../blocks/index.js'
@@ -33,7 +32,7 @@ import { addressAbove, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
 import { joinFacts, joinTitle, splitLines } from './lines.js'
-import { isOrganisation, recursIn, runningLines, textBehind, titleBelow, titleOf } from './title.js'
+import { isOrganisation, recursIn, runningLines, runningParts, runningTitle, textBehind, titleBelow, titleOf } from './title.js'
 
 /**
  * Takes what a document says about itself off its cover and its last lines: title, organisation, version, dates, people, decisions,
@@ -61,6 +60,8 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   takeBehindContents(pieces.slice(end), facts)
   for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
+  const running = facts.title === undefined ? runningTitle(pieces) : undefined
+  if (running !== undefined) facts.title = running
   takeMargins(pieces, names, facts)
   const named = names.length === 0 ? organisationAmong([facts.subtitle, facts.title, ...runningLines(pieces)]) : undefined
   if (named !== undefined) facts.printedOrganisation ??= named
@@ -242,17 +243,14 @@ function takeMargins(pieces: readonly Piece[], names: readonly string[], facts: 
   const seen = new Set<string>()
   const reached: string[] = []
   const title = nameKey(facts.title ?? '')
-  for (const piece of pieces) {
-    if (piece.role !== 'dropped' || !piece.reason?.startsWith('running')) continue
-    for (const part of textOf(piece.blocks[0]?.content ?? []).split(/\t|\s{3,}|\s+[|·•–]\s+/)) {
-      const line = part.replace(OF_PAGE, '').trim()
-      if (seen.has(line)) continue
-      seen.add(line)
-      if (addPart(line, facts) || facts.remarks.includes(line)) continue
-      if (isContact(line) && isReached(line)) reached.push(line)
-      if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
-      else if (nameKey(line) !== title) takeName(line, names, facts)
-    }
+  for (const part of runningParts(pieces)) {
+    const line = part.replace(OF_PAGE, '').trim()
+    if (seen.has(line)) continue
+    seen.add(line)
+    if (addPart(line, facts) || facts.remarks.includes(line)) continue
+    if (isContact(line) && isReached(line)) reached.push(line)
+    if (timeIn(line) !== undefined || readField(line)?.key === 'remark' || decides(line, facts)) facts.remarks.push(line)
+    else if (nameKey(line) !== title) takeName(line, names, facts)
   }
   // "Vragen? Bel de balie op …" beside the text of a page.
   for (const { role, text } of pieces) if (role === 'dropped' && sendsReader(text) && isReached(text)) reached.push(text)

@@ -4,6 +4,7 @@ import {
   addPart,
   addSaidDecisions,
   addSentence,
+  asksReader,
   CONTROL_TITLE,
   type Facts,
   FINITE,
@@ -17,8 +18,10 @@ import {
   readField,
   SENTENCES,
   sendsReader,
+  textOf,
 } from '../../blocks/index.js'
-import { sentencesOf } from '../../language/index.js'
+import { sentencesOf, weekdays } from '../../language/index.js'
+import { LANGUAGES } from '../../model/index.js'
 import { isOpen, lineOf, type Piece, printed } from '../pieces/pieces.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
 
@@ -29,8 +32,10 @@ const PARTS = /\s*[·|•]\s*|(?<=\p{Ll}{2}[.;])\s+(?=\p{Lu})|(?<=\d[.;])\s+(?=\
 /** "Namens het bestuur,", "Signed: H. Okafor", "J. Terpstra, voorzitter": who signed. */
 const SIGNED =
   /^(?:namens|w\.?g\.?|(?:was )?getekend|ondertekend|ondertekening|handtekening|voor akkoord|signed|on behalf of)(?=[\s:,.]|$)/iu
-const ROLE =
-  /^[^,]{3,50},\s(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))\.?$/iu
+const AS =
+  '(?:(?:vice-?|plaatsvervangend |acting )?(?:voorzitter|secretaris|penningmeester|directeur|rector|bestuurder|directeur-bestuurder|locatieleider|chair(?:man|woman|person)?|secretary|treasurer|head(?:teacher)?|principal|director|vicar|clerk))'
+const ROLE = new RegExp(`^[^,]{3,50},\\s${AS}\\.?$`, 'iu')
+const SIGNS_AS = new RegExp(`^(?:de |het |the )?${AS}[,.]?$`, 'iu')
 
 /** Takes what the last lines say about the document: address, copyright, version, date and decision, whom to ask, and who signed it. */
 export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
@@ -43,19 +48,42 @@ export function takeLastLines(pieces: readonly Piece[], facts: Facts): void {
   let lines: Piece[] = []
   for (const [i, group] of groups.entries()) {
     // Parts of one line were set apart before: one of them tells what the others are.
+    if (group.every(isSignatures)) {
+      lines = [...group, ...lines]
+      continue
+    }
     if (!group.every(isOpen) || !group.some(isLast) || !group.every(isShort)) break
     // What is all there is below a heading is the text of that heading.
     const above = groups[i + 1]?.at(-1)
     if (group.some(isSentence) && (above === undefined || (isHeading(above) && !isLast(above)))) break
     lines = [...group, ...lines]
   }
-  for (const piece of [...takeColophon(open), ...lines]) if (isOpen(piece)) take(piece, facts)
-  takeHeading(open.slice(0, last + 1), lines)
+  for (const piece of [...takeColophon(open), ...lines]) {
+    if (isSignatures(piece)) takeSignatures(piece, facts)
+    else if (isOpen(piece)) take(piece, facts)
+  }
+  takeHeading(open.slice(0, last + 1), lines, facts)
   const notice = open.filter((piece) => isOpen(piece) && isCopyright(piece.text))
   if (notice.length === 1 && notice[0] && facts.copyright === undefined) {
     facts.copyright = notice[0].text
     markAs(notice[0], 'copyright')
   }
+}
+
+/** A table of who signed, as what: names and roles, and nothing else. */
+const isSignatures = ({ role, rows }: Piece): boolean =>
+  role === 'table' && rows !== undefined && cellsOf(rows).some((cell) => PERSON.test(cell)) && cellsOf(rows).every(isSignature)
+
+const cellsOf = (rows: NonNullable<Piece['rows']>): string[] =>
+  rows
+    .flatMap((row) => row.flatMap((cell) => textOf(cell).split(/\n|\s{3,}/)).map((cell) => cell.trim()))
+    .filter((cell) => cell !== '')
+const isSignature = (cell: string): boolean =>
+  PERSON.test(cell) || isSigned(cell) || SIGNS_AS.test(cell) || /^[._…\s-]+$/u.test(cell)
+
+function takeSignatures(piece: Piece, facts: Facts): void {
+  facts.remarks.push((piece.rows ?? []).map((row) => row.map((cell) => textOf(cell).trim()).join(', ')).join('; '))
+  markAs(piece, 'remarks')
 }
 
 /** What stands below "Colofon" or "Over dit document" at the end, without that heading: no more than some plain lines. */
@@ -77,17 +105,25 @@ const MOST_BELOW = 12
 const isNotice = (piece: Piece): boolean =>
   isOpen(piece) && isPlain(piece) && piece.text.length <= LONGEST_HEADING && namesItself(piece.text) && !tellsDecision(piece.text)
 
-/** A heading under which nothing stood but what tells where somebody is reached. */
-function takeHeading(open: readonly Piece[], lines: readonly Piece[]): void {
+/** A heading under which nothing stood but what tells where somebody is reached, and who that is: "Vragen?", below it "Balie, tst. 12". */
+function takeHeading(open: readonly Piece[], lines: readonly Piece[], facts: Facts): void {
   const heading = open[open.length - lines.length - 1]
-  const [first] = lines
-  if (first?.reason !== 'contact' || !heading || !isOpen(heading) || heading.label || !isHeading(heading)) return
+  const tells = lines.some(({ reason }) => reason === 'contact')
+  if (!heading || !tells || !isOpen(heading) || heading.label || !isHeading(heading)) return
+  const isWho = /\d/.test(heading.text) && heading.blocks[0]?.heading === undefined
+  if (isWho) {
+    facts.contact.unshift(heading.text)
+    markAs(heading, 'contact')
+    return takeHeading(open, [heading, ...lines], facts)
+  }
+  if (lines[0]?.reason !== 'contact') return
   heading.role = 'dropped'
   heading.reason = 'heading of front matter' satisfies Artefact
 }
 
 const isHeading = ({ blocks: [block], text, rows }: Piece): boolean =>
-  rows === undefined && (block?.heading !== undefined || (text.length <= LONGEST_HEADING && !/[.;:,?!)]$/.test(text)))
+  rows === undefined &&
+  (block?.heading !== undefined || (text.length <= LONGEST_HEADING && (asksReader(text) || !/[.;:,?!)]$/.test(text))))
 const LONGEST_HEADING = 60
 
 const markAs = (piece: Piece, key: string): void => {
@@ -128,9 +164,21 @@ function isLast(piece: Piece): boolean {
   const text = wordsOf(piece)
   if (!isPlain(piece)) return false
   const isAbout =
-    isContact(text) || isCopyright(text) || isNamed(text) || isPlaced(text) || isAboutDocument(text) || isSigned(text)
+    isContact(text) ||
+    areHours(text) ||
+    isCopyright(text) ||
+    isNamed(text) ||
+    isPlaced(text) ||
+    isAboutDocument(text) ||
+    isSigned(text)
   return isAbout || tellsDecision(text) || sendsReader(text) || (!FINITE.test(text) && isReached(text) && !/[;:]$/.test(text))
 }
+
+/** "Monday to Friday, 9 am to 12.30 pm": when somebody is there. */
+const areHours = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && !FINITE.test(text) && WEEKDAY.test(text) && HOUR.test(text)
+const WEEKDAY = new RegExp(`(?<!\\p{L})(?:${LANGUAGES.flatMap((lang) => weekdays(lang).flat()).join('|')})(?!\\p{L})`, 'iu')
+const HOUR = /\d{1,2}(?:[.:]\d{2})?\s?(?:uur|am|pm|a\.m|p\.m|h)(?!\p{L})|\d{1,2}[.:]\d{2}/iu
 
 /** "Eigenaar: de directeur", "Vormgeving: Studio Zes" */
 const isNamed = (text: string): boolean => text.length <= LONGEST / 2 && /:\s/.test(text) && readField(text)?.key === 'remark'
@@ -168,7 +216,7 @@ function take(piece: Piece, facts: Facts): void {
   const text = wordsOf(piece)
   delete piece.label
   if (isCopyright(text)) return
-  if (isContact(text) || (sendsReader(text) && isReached(text))) {
+  if (isContact(text) || areHours(text) || (sendsReader(text) && isReached(text))) {
     facts.contact.push(text)
     return markAs(piece, 'contact')
   }

@@ -1,4 +1,4 @@
-import { isContact, isCopyright, isFact, isTime, KIND, organisationIn, readDate } from '../../blocks/index.js'
+import { isContact, isCopyright, isFact, isTime, KIND, organisationIn, readDate, textOf } from '../../blocks/index.js'
 import { maximum } from '../../model/index.js'
 import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
@@ -51,6 +51,23 @@ function isTitleLine({ text }: Piece): boolean {
     !isContact(text) &&
     !isCopyright(text)
   )
+}
+
+/** What headers and footers say, cell by cell and part by part. */
+export const runningParts = (pieces: readonly Piece[]): string[] => [
+  ...new Set(
+    pieces.flatMap(({ role, reason, blocks: [block] }) => {
+      if (role !== 'dropped' || !reason?.startsWith('running') || !block) return []
+      const cells = block.rows ? block.rows.flat().map(textOf) : [textOf(block.content)]
+      return cells.flatMap((cell) => cell.split(/\t|\s{3,}|\s+[|·•–]\s+/)).map((part) => part.trim())
+    }),
+  ),
+]
+
+/** The title that stands nowhere but above or below the pages: the one part there that names a kind of document. */
+export function runningTitle(pieces: readonly Piece[]): string | undefined {
+  const named = runningParts(pieces).filter((part) => namesKind(part) && !isFact(part) && organisationIn(part) === undefined)
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** What headers and footers say. */

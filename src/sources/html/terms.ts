@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
-import { isControlName } from '../../blocks/index.js'
+import { isControlName, isFact } from '../../blocks/index.js'
 import { children, isElement, wordsIn } from './tree.js'
 
 type Element = Tree.Element
@@ -10,5 +10,7 @@ export function controlPairs(list: Element): readonly (readonly [Element, Elemen
   const pairs = parts.flatMap((term, i) => (i % 2 === 0 && parts[i + 1] ? [[term, parts[i + 1] as Element] as const] : []))
   const areTerms = pairs.every(([term, meaning]) => term.tagName === 'dt' && meaning.tagName === 'dd')
   if (pairs.length < 2 || pairs.length * 2 !== parts.length || !areTerms) return undefined
-  return pairs.every(([term]) => isControlName(wordsIn(term).trim())) ? pairs : undefined
+  const isAbout = (term: string, meaning: string): boolean =>
+    isControlName(term) || isFact(`${term.replace(/\s*:$/, '')}: ${meaning}`)
+  return pairs.every(([term, meaning]) => isAbout(wordsIn(term).trim(), wordsIn(meaning).trim())) ? pairs : undefined
 }
