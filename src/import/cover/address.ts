@@ -24,7 +24,10 @@ export function keepHouseNumbers(pieces: readonly Piece[]): void {
 /** The lines above a postal code that belong to its address: up to a street. `mayBe` says which are not known as something else. */
 export function addressAbove(lines: readonly Piece[], at: number, mayBe: (piece: Piece) => boolean): Piece[] {
   const piece = lines[at]
-  if (!piece || !ADDRESS.test(piece.text) || /\d.*,.*\p{L}/u.test(piece.text.replace(ADDRESS, ''))) return []
+  if (!piece || !ADDRESS.test(piece.text)) return []
+  const rest = piece.text.replace(ADDRESS, '')
+  // Its street stands on the line itself.
+  if (rest.includes(',') && /\d/.test(rest)) return []
   const above = lines.slice(Math.max(at - MOST_ABOVE, 0), at)
   const from = above.findLastIndex(({ text }) => STREET.test(text))
   const found = from < 0 ? [] : above.slice(from)
