@@ -182,6 +182,7 @@ const areWhole = (members: readonly (readonly string[])[]): boolean =>
 const LONGEST_MEMBER = 3
 
 const DETERMINER = /^(?:the|an?|each|every|any|all|your|his|her|its|their|our|de|een|elke?|alle|uw|zijn|haar|hun|ons|onze)$/
+const COUNTED = /^number \d+$/
 const MODAL = /^(?:must|may|can|will|should|not|to)$/
 const TELLS = /^(?:who|whom|whose|which|that|of|die|dat|van|waar\p{L}*)$/u
 
@@ -193,7 +194,7 @@ const areOwn = (members: readonly (readonly string[])[], before: string | undefi
   !members.some((member) => member.slice(1).some((word) => movable.has(word) || TELLS.test(word))) &&
   members.every(
     (member, k) =>
-      member.length === 1 || MODAL.test(before ?? '') || members.slice(k + 1).every(([first = '']) => DETERMINER.test(first)),
+      member.length === 1 || MODAL.test(before ?? '') || members.slice(k + 1).every(([first = '']) => DETERMINER.test(first) || COUNTED.test(first)),
   )
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */

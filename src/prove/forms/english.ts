@@ -3,6 +3,7 @@ import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { withoutLightVerb, withoutNature, withoutWhich } from './light.js'
 import { asActiveWho } from './relative.js'
 
 const WHO = /^(?:who|which|that)$/
@@ -18,13 +19,15 @@ const withoutWhoIs: Form = (sentence, { words }) => {
     const [from, to] = [at, at + (been ? 3 : 2)]
     const not = sentence[to]?.value === 'not' ? 1 : 0
     const next = sentence[to + not]?.value ?? ''
-    if (/\w{2}ed$/.test(next) || words.participles.has(next) || (!been && (PLACE.test(next) || AFTER_NOUN.test(next))))
+    if (/\w{2}ed$/.test(next) || (!been && DOING.test(next)) || words.participles.has(next) || (!been && (PLACE.test(next) || AFTER_NOUN.test(next))))
       for (let k = from; k < to; k++) gone.add(k)
   })
   return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
 }
 /** What may stand behind the noun it is told of. */
 const AFTER_NOUN = /^(?:present|absent|responsible|available|liable|eligible|able|due|willing)$/
+/** What someone is doing. */
+const DOING = /^\w{3,}ing$/
 const PLACE = /^(?:in|at|on|from|under|over|within|with)$/
 
 /** "Should the card be lost, …", "should a stone become unsafe": if the card is lost, where the other text has if a stone becomes unsafe. */
@@ -247,6 +250,9 @@ export const ENGLISH: readonly Form[] = [
   withPlural,
   withMay,
   withMannerLast,
+  withoutLightVerb,
+  withoutNature,
+  withoutWhich,
   withVerb,
   asAllowed,
   asGerund,

@@ -51,8 +51,23 @@ const withAll: Form = (sentence, _, others) => {
   )
   return many ? [word(all, each), word(many.value, one), ...sentence.slice(2)] : sentence
 }
+
+/** "A volunteer must …", where the other text has volunteers must …: of a rule for anyone, and not of what each has or gets, or how much. */
+const withMany: Form = (sentence, { words }, others) => {
+  const [a, one, norm] = sentence
+  const counts = sentence.slice(1).some(({ kind, value }) => kind === 'value' || COUNTS.test(value) || BACK.test(value))
+  if (!a || !one || !A.test(a.value) || !NORM.test(norm?.value ?? '') || counts || !words.isActor(one.value)) return sentence
+  const plural = [`${one.value}s`, `${one.value}en`, one.value.replace(/y$/, 'ies')]
+  const starts = (at: number) => at === 0 || others[at - 1]?.kind === 'end'
+  const at = others.findIndex(({ value }, k) => starts(k) && plural.includes(value) && others[k + 1]?.value === norm?.value)
+  return at < 0 ? sentence : [word((others[at] as Unit).value, a), ...sentence.slice(2)]
+}
+const A = /^(?:an?|any|each|every|een|elk|ieder)$/
+const NORM = /^(?:must|may|can|should|moet|mag|kan)$/
+/** Words that stand for one of them, or that hold each to another. */
+const BACK = /^(?:he|she|it|him|its|they|them|hij|zij|ze|hem|one|only|same|other|alleen|slechts|dezelfde|hetzelfde|ander|andere)$/
 const EACH = /^(?:every|elk)$/
 const COUNTS = /^(?:an?|one|een|één|his|her|their|its|zijn|haar|hun|own|eigen)$/
 
 /** What may be said otherwise in either language. */
-export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, asSpan, asTimeClause, withoutAgain]
+export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, withMany, asSpan, asTimeClause, withoutAgain]
