@@ -13,7 +13,7 @@ import { isFunctionWord } from '../language/index.js'
 import { isIdle } from './commas.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
-import { isContactMoved, isListTurned, isSetOut, isShuffled } from './lists.js'
+import { isContactMoved, isListTurned, isSetOut, isShuffled, isSubjectShuffled } from './lists.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
@@ -101,6 +101,7 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext)
     isTurned(y, x, context) ||
     isOtherVoice(x, y, context.words) ||
     areOtherVoices(x, y, context) ||
+    isSubjectShuffled(a.units, b.units, context) ||
     haveSameRoles(a, b, context)
     ? 'order'
     : undefined

@@ -1,5 +1,5 @@
 import { isDeniedTogether, isJoin, type WordTables } from '../language/changes/index.js'
-import { meaningsOf } from '../language/index.js'
+import { isFunctionWord, meaningsOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
@@ -43,8 +43,10 @@ function rowOf(units: readonly Unit[], known: WordTables): Row {
  */
 export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
   if ([a, b].some((units) => isDeniedTogether(units.map(({ value }) => value)))) return false
-  const [own, other] = [withoutLabels(a), withoutLabels(b)]
-  const labelled = own.length < a.length && other.length < b.length
+  const [bareA, bareB] = [withoutLabels(a), withoutLabels(b)]
+  const [lettersA, lettersB] = [bareA.length < a.length, bareB.length < b.length]
+  const labelled = lettersA && lettersB
+  const [own, other] = withoutClosing(bareA, bareB, words)
   const [x, y] = [rowOf(withoutCount(own, words), words), rowOf(withoutCount(other, words), words)]
   if (x.words.length !== y.words.length || !x.words.every((word, k) => word === y.words[k])) return false
   const [list, sentence] = x.gaps.some(({ sign }) => sign === ':') ? [x, y] : [y, x]
@@ -64,11 +66,27 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
     return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
-  return (
-    labelled ||
-    areWhole(members) ||
-    (own.length < a.length || other.length < b.length ? areOwn(members, list.words[start - 1], words) : false)
-  )
+  return labelled || areWhole(members) || (lettersA || lettersB ? areOwn(members, list.words[start - 1], words) : false)
+}
+
+/**
+ * Both without the Dutch word that closes the act, where it stands before the colon of the one and behind the row of the other: "nemen mee: een
+ * pen; een map" · "nemen een pen en een map mee".
+ */
+function withoutClosing(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  { lang, separable }: WordTables,
+): readonly [readonly Unit[], readonly Unit[]] {
+  const colons = [a, b].map((units) => units.findIndex(({ value }) => value === ':'))
+  const [inA = -1, inB = -1] = colons
+  if (lang !== 'nl' || inA < 0 === inB < 0) return [a, b]
+  const [list, colon, row] = inA > 0 ? [a, inA, b] : [b, inB, a]
+  const last = row.at(-1)?.kind === 'end' ? row.length - 2 : row.length - 1
+  const closing = list[colon - 1]?.value ?? ''
+  if (!separable.has(closing) || row[last]?.value !== closing) return [a, b]
+  const [x, y] = [list.filter((_, k) => k !== colon - 1), row.filter((_, k) => k !== last)]
+  return inA > 0 ? [x, y] : [y, x]
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -194,7 +212,9 @@ const areOwn = (members: readonly (readonly string[])[], before: string | undefi
   !members.some((member) => member.slice(1).some((word) => movable.has(word) || TELLS.test(word))) &&
   members.every(
     (member, k) =>
-      member.length === 1 || MODAL.test(before ?? '') || members.slice(k + 1).every(([first = '']) => DETERMINER.test(first) || COUNTED.test(first)),
+      member.length === 1 ||
+      MODAL.test(before ?? '') ||
+      members.slice(k + 1).every(([first = '']) => DETERMINER.test(first) || COUNTED.test(first)),
   )
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
@@ -281,3 +301,19 @@ function partsOf(units: readonly Unit[], led: boolean, words: WordTables): reado
   }
   return parts.map((part) => part.join(' ')).filter((part) => part !== '')
 }
+
+/** Members of one word each that open a sentence as its subject, in another order: "Leden, ereleden en donateurs hebben …". */
+export function isSubjectShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {
+  const [x, y] = [rowOf(a, known), rowOf(b, known)]
+  const size = x.gaps.findIndex(({ join }) => join !== '') + 1
+  if (size < 2 || size !== y.gaps.findIndex(({ join }) => join !== '') + 1 || x.words.length !== y.words.length) return false
+  const opens = ({ gaps }: Row) => gaps.slice(1, size - 1).every(({ sign, join }) => sign === ',' && join === '')
+  if (!opens(x) || !opens(y) || x.gaps[size - 1]?.join !== y.gaps[size - 1]?.join || !VERB.test(x.words[size] ?? '')) return false
+  const behind = ({ words, gaps }: Row) =>
+    words.slice(size).map((word, k) => `${gaps[size + k]?.sign}${gaps[size + k]?.join}${word}`)
+  const members = ({ words }: Row) => words.slice(0, size).sort()
+  if (members(x).some((member) => /\d/.test(member) || isFunctionWord(member)) || x.words.some((word) => RANKED.test(word)))
+    return false
+  return members(x).join('|') === members(y).join('|') && behind(x).join(' ') === behind(y).join(' ')
+}
+const VERB = /^(?:is|are|must|may|can|has|have|will|should|zijn|moet|mag|kan|heeft|hebben|wordt|worden|zal|bezit)$/

@@ -1,4 +1,5 @@
 import type { Tokenised } from '../compare/index.js'
+import { inclusively } from './inclusive.js'
 import { phrased } from './phrases.js'
 import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
@@ -19,7 +20,8 @@ interface Sides<T> {
 export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips: ReadonlyMap<string, string>): Sides<Reading> {
   const read = (side: Tokenised, next: boolean): Reading => {
     const touched: Touched = new Map()
-    const phrases = phrased(writtenOut(side, context, touched, slips), context, next, touched)
+    const written = inclusively(writtenOut(side, context, touched, slips), context.words, touched)
+    const phrases = phrased(written, context, next, touched)
     return { units: toldOnce(measured(phrases, context, touched), context, touched), touched }
   }
   const [old, next] = [read(sides.old, false), read(sides.next, true)]

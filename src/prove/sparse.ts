@@ -24,6 +24,12 @@ export function toldOnce(units: readonly Unit[], { words }: ProofContext, touche
   const result: Unit[] = []
   for (const unit of units) {
     result.push(unit)
+    // "The review board (RB)", whose name was read as its short form.
+    const [name, open, short] = result.slice(-4)
+    if (unit.value === '|' && open?.value === '|' && name?.kind === 'word' && name.value === short?.value) {
+      result.length -= 3
+      touch(touched, name.from, unit.to, 'abbreviation')
+    }
     for (let length = 1; length <= LONGEST_TWICE && result.length > 2 * length; length++) {
       const [twice, join, once] = [result.slice(-length), result.at(-length - 1), result.slice(-2 * length - 1, -length - 1)]
       const isOther = [...once, ...twice].some(({ from }) => touched.get(from)?.has('synonym'))

@@ -22,6 +22,8 @@ export interface ChangeWords {
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
+  readonly states: string
+  readonly feminine: string
   readonly formal: readonly string[]
   readonly readings: readonly string[]
   readonly confused: readonly string[]

@@ -56,6 +56,7 @@ const isIdiom = (part: Words, { idioms }: Known): boolean =>
 const isDone = (word: string, known: Known): boolean =>
   known.participles.has(word) || (known.lang === 'nl' ? isParticiple(word, known) || /^te$/.test(word) : /\w{3}ed$/.test(word))
 
+const BE = /^(?:is|are|was|were|been|be|zijn|heeft|hebben|has|have|wordt|worden)$/
 const BY = /^(?:by|door)$/
 
 /**
@@ -64,7 +65,8 @@ const BY = /^(?:by|door)$/
  */
 export function hasOtherDoer(object: Words, passive: Words, known: Known): boolean {
   const doers = passive.filter((word, at) => BY.test(word) && !isWay(passive.slice(at), known))
-  return doers.length > 1 || (object.length > 1 && isDone(object.at(-1) ?? '', known))
+  // "Die zijn ontvangen" is a clause with its own verb.
+  return doers.length > 1 || (object.length > 1 && isDone(object.at(-1) ?? '', known) && !BE.test(object.at(-2) ?? ''))
 }
 
 /** "By 1 May", "by post" name nobody. */

@@ -49,6 +49,10 @@ export interface WordTables {
   /** Ways to say that an act is done, each as its words. */
   readonly performed: readonly (readonly string[])[]
   readonly idioms: readonly (readonly string[])[]
+  /** Nouns for how someone is, with the word that tells it of them. */
+  readonly states: ReadonlyMap<string, string>
+  /** Endings of the name of one office, of him and of her. */
+  readonly feminine: readonly (readonly [his: string, hers: string])[]
   /** Titles of one meaning, each with the first of its row. */
   readonly headings: ReadonlyMap<string, string>
   readonly verbEndings: readonly string[]
@@ -202,6 +206,8 @@ function createWords(data: ChangeWords): WordTables {
     acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
     performed: variantsOf(data.performed).map(listOf),
     idioms: variantsOf(data.idioms).map(listOf),
+    states: new Map(listOf(data.states).map((pair) => pair.split('=') as [string, string])),
+    feminine: listOf(data.feminine).map((pair) => pair.split('=') as [string, string]),
     headings: new Map(data.headings.map(variantsOf).flatMap((row) => row.map((title) => [title, row[0] ?? ''] as const))),
     separable: new Set(listOf(data.separable)),
     verbEndings: listOf(data.verbEndings),

@@ -86,6 +86,25 @@ export const asForbidden: Form = (sentence, context, others) => {
   ]
 }
 
+/** "Het is verboden glaswerk mee te brengen", read as mag niet glaswerk mee brengen, where the other text has het meebrengen van glaswerk: glaswerk mag niet worden meegebracht. */
+export const asForbiddenAct: Form = (sentence, context, others) => {
+  const [may, not] = sentence
+  const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
+  const end = closing < 0 ? sentence.length : closing
+  if (may?.value !== 'mag' || not?.value !== 'niet') return sentence
+  const noun = others[others[0]?.value === 'de' ? 1 : 0]?.value ?? ''
+  const parted = `${sentence[end - 2]?.value}${sentence[end - 1]?.value}` === noun
+  if (
+    !/\p{L}{2}en$/u.test(noun) ||
+    (!parted && sentence[end - 1]?.value !== noun) ||
+    ![0, 1].includes(rowAt(others, [noun, 'van']))
+  )
+    return sentence
+  const object = sentence.slice(2, parted ? end - 2 : end - 1)
+  const done = [word('mag', may), not, word('worden', may), word(dutchParticiple(noun, context.words), may)]
+  return object.length === 0 ? sentence : [...object, ...done, ...sentence.slice(end)]
+}
+
 interface Performed {
   readonly from: number
   readonly to: number

@@ -2,7 +2,7 @@ import { isParticiple } from '../../language/changes/index.js'
 import { stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { Unit } from '../unit.js'
-import { asForbidden, asInfinitive, asPassive } from './acts.js'
+import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { asActiveClause, asToldBefore } from './relative.js'
@@ -237,6 +237,7 @@ export const DUTCH: readonly Form[] = [
   asPassive,
   asInfinitive,
   asForbidden,
+  asForbiddenAct,
   asNietTenzij,
   asMayNot,
   asMagNiet,

@@ -19,7 +19,12 @@ const withoutWhoIs: Form = (sentence, { words }) => {
     const [from, to] = [at, at + (been ? 3 : 2)]
     const not = sentence[to]?.value === 'not' ? 1 : 0
     const next = sentence[to + not]?.value ?? ''
-    if (/\w{2}ed$/.test(next) || (!been && DOING.test(next)) || words.participles.has(next) || (!been && (PLACE.test(next) || AFTER_NOUN.test(next))))
+    if (
+      /\w{2}ed$/.test(next) ||
+      (!been && DOING.test(next)) ||
+      words.participles.has(next) ||
+      (!been && (PLACE.test(next) || AFTER_NOUN.test(next)))
+    )
       for (let k = from; k < to; k++) gone.add(k)
   })
   return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))

@@ -53,10 +53,10 @@ const withAll: Form = (sentence, _, others) => {
 }
 
 /** "A volunteer must …", where the other text has volunteers must …: of a rule for anyone, and not of what each has or gets, or how much. */
-const withMany: Form = (sentence, { words }, others) => {
+const withMany: Form = (sentence, _, others) => {
   const [a, one, norm] = sentence
   const counts = sentence.slice(1).some(({ kind, value }) => kind === 'value' || COUNTS.test(value) || BACK.test(value))
-  if (!a || !one || !A.test(a.value) || !NORM.test(norm?.value ?? '') || counts || !words.isActor(one.value)) return sentence
+  if (!a || !one || !A.test(a.value) || !NORM.test(norm?.value ?? '') || counts || one.kind !== 'word') return sentence
   const plural = [`${one.value}s`, `${one.value}en`, one.value.replace(/y$/, 'ies')]
   const starts = (at: number) => at === 0 || others[at - 1]?.kind === 'end'
   const at = others.findIndex(({ value }, k) => starts(k) && plural.includes(value) && others[k + 1]?.value === norm?.value)

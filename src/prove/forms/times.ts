@@ -7,7 +7,14 @@ const THE = /^(?:the|de|het)$/
 /** Words of what an act in a noun is done to. */
 const LONGEST_OBJECT = 7
 /** When, behind a noun for an act and with a clause: "na afloop van", "nadat … is". */
-const CLAUSE: Readonly<Record<string, string>> = { after: 'after', before: 'before', until: 'until', on: 'when', na: 'nadat' }
+const CLAUSE: Readonly<Record<string, string>> = {
+  after: 'after',
+  before: 'before',
+  until: 'until',
+  on: 'when',
+  na: 'nadat',
+  bij: 'als',
+}
 /** Verbs of what happens to a thing by itself. */
 const HAPPENS = /^(?:end|expire|begin|close|open|lapse)$/
 
@@ -20,8 +27,9 @@ export const asTimeClause: Form = (sentence, context, others) => {
     const start = noun + 2
     for (let end = start + 1; end <= Math.min(sentence.length, start + LONGEST_OBJECT); end++) {
       const object = sentence.slice(start, end)
-      // Of a person the noun may tell what they do.
-      if (!object.every((unit) => isWord(unit) && !isJoin(unit.value, context.words)) || namesSomeone(object, context)) break
+      // Of a person the noun may tell what they do, where it tells no state.
+      const acts = !context.words.states.has(sentence[noun]?.value ?? '') && namesSomeone(object, context)
+      if (!object.every((unit) => isWord(unit) && !isJoin(unit.value, context.words)) || acts) break
       // "After completion of the works and the report": of which of the two it is told.
       if (isJoin(sentence[end]?.value, context.words)) break
       const told = clauseIn(others, opens, sentence[noun] as Unit, object, context)
@@ -52,6 +60,10 @@ function clauseIn(
     return others.slice(at, others[to]?.kind === 'comma' ? to + 1 : to)
   }
   if (words.lang === 'nl') {
+    const state = words.states.get(noun)
+    if (state !== undefined && ((aux === state && /^(?:is|zijn)$/.test(done ?? '')) || (done === state && aux === 'is')))
+      return closed(2)
+    if (opens === 'als') return undefined
     const act = words.acts.get(noun) ?? noun.replace(/ing$/, 'en')
     const [participle, is] = aux === 'is' || aux === 'zijn' ? [done, aux] : [aux, done]
     const isIts =
