@@ -9,6 +9,11 @@ const components = (colour: string): string => {
   return [value >> 16, (value >> 8) & 255, value & 255].map((channel) => round(channel / 255)).join(' ')
 }
 
+/** What a link is told as; each of its lines tells it anew, and a title of pages would be told on every line of it. */
+const LONGEST_TOLD = 500
+const shortened = (words: string): string =>
+  words.length <= LONGEST_TOLD ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_TOLD) + 1 || LONGEST_TOLD).trimEnd()} …`
+
 /** Colours of a mark repeat all over a document. */
 const operators = new Map<string, string>()
 const fillOperator = (colour: string): string => {
@@ -191,7 +196,7 @@ export class Canvas implements Painter {
       Border: [0, 0, 0],
       // Printed with the page, as PDF/A asks of every annotation.
       F: 4,
-      Contents: text(link.contents),
+      Contents: text(shortened(link.contents)),
       A: link.url === undefined ? { S: 'GoTo', D: text(link.name ?? '') } : { S: 'URI', URI: text(link.url) },
     })
     this.#page.annotations.push(annotation)

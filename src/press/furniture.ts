@@ -5,6 +5,8 @@ import { Tag } from './tags.js'
 import type { Type } from './theme.js'
 
 const RUNNING: Type = { size: 8.25, leading: 11 }
+/** Letters that no line of a page has room for. */
+const LONGEST = 1000
 const DRAFT: Type = { size: 8.25, leading: 11 }
 /** Furniture belongs to no element; its ink wants one all the same. */
 const NOWHERE = new Tag('Span', undefined)
@@ -74,16 +76,24 @@ const PART = ' · '
  */
 function fitted(setting: Composition, text: string, room: number, colour: string): Line {
   const style = { type: RUNNING, colour }
-  const whole = setting.label(text, NOWHERE, style)
-  if (whole.width <= room) return whole
+  const set = (words: string): Line => setting.label(words, NOWHERE, style)
+  const whole = text.length <= LONGEST ? set(text) : undefined
+  if (whole && whole.width <= room) return whole
   const at = text.lastIndexOf(PART)
   const tails = at < 0 ? [''] : [text.slice(at), '']
   for (const tail of tails) {
-    const words = text.slice(0, tail === '' ? text.length : at).split(' ')
-    for (let count = words.length - 1; count > 0; count--) {
-      const line = setting.label(`${words.slice(0, count).join(' ')} …${tail}`, NOWHERE, style)
-      if (line.width <= room) return line
+    const words = text.slice(0, Math.min(tail === '' ? text.length : at, LONGEST)).split(' ')
+    const cut = (count: number): Line => set(`${words.slice(0, count).join(' ')} …${tail}`)
+    let fits: Line | undefined
+    // As many words as there is room for: more words are never narrower.
+    let [least, most] = [0, words.length - 1]
+    while (least < most) {
+      const middle = (least + most + 1) >> 1
+      const line = cut(middle)
+      if (line.width <= room) [least, fits] = [middle, line]
+      else most = middle - 1
     }
+    if (fits) return fits
   }
-  return setting.label('…', NOWHERE, style)
+  return set('…')
 }

@@ -32,13 +32,28 @@ export function pairTables(old: Rows, next: Rows, fit: Fit): TablePairs | undefi
 
   const both = rows.flatMap(({ old: i, next: j }) => (i === undefined || j === undefined ? [] : [[i, j] as const]))
   const twins = new Map(both)
-  const ofColumns = new Map<string, number>()
-  for (const [a, b, count] of shared) if (twins.get(a.row) === b.row) add(ofColumns, `${a.column} ${b.column}`, count)
-  const same = (c: number, d: number) => both.filter(([i, j]) => wordsOf(old[i]?.[c]) === wordsOf(next[j]?.[d])).length
   const widths = [widthOf(old), widthOf(next)] as const
+  const ofColumns = new Map<number, number>()
+  for (const [a, b, count] of shared) {
+    const key = a.column * widths[1] + b.column
+    if (twins.get(a.row) === b.row) ofColumns.set(key, (ofColumns.get(key) ?? 0) + count)
+  }
+  // Each column is asked beside each other: by number what its words are, cell by cell and all together.
+  const known = new Map<string, number>()
+  const numbered = (words: string) => known.get(words) ?? known.set(words, known.size).size - 1
+  const columnsOf = (table: Rows, side: 0 | 1, width: number) =>
+    Array.from({ length: width }, (_, c) => {
+      const cells = both.map((pair) => numbered(wordsOf(table[pair[side]]?.[c])))
+      return { cells, whole: numbered(`\n${cells.join()}`) }
+    })
+  const [olds, nexts] = [columnsOf(old, 0, widths[0]), columnsOf(next, 1, widths[1])]
+  const same = (c: number, d: number) => {
+    const others = nexts[d]?.cells
+    return olds[c]?.cells.reduce((count, cell, at) => (cell === others?.[at] ? count + 1 : count), 0) ?? 0
+  }
   const worth = (c: number, d: number) => {
-    const count = ofColumns.get(`${c} ${d}`) ?? 0
-    return count > 0 || (both.length > 0 && same(c, d) === both.length) ? count + 1 : 0
+    const count = ofColumns.get(c * widths[1] + d) ?? 0
+    return count > 0 || (both.length > 0 && olds[c]?.whole === nexts[d]?.whole) ? count + 1 : 0
   }
   const columns = interleaved(...widths, pairsInOrder(...widths, worth))
   if (!columns.some(({ old: c, next: d }) => c !== undefined && d !== undefined)) return undefined
@@ -64,10 +79,6 @@ const haveOneHead = (old: Rows, next: Rows, c: number, d: number): boolean => {
 export const wordsOf = (region: Region | undefined): string => region?.leaves.map(({ text }) => text).join('') ?? ''
 
 const widthOf = (rows: Rows): number => rows.reduce((most, { length }) => Math.max(most, length), 0)
-
-const add = (counts: Map<string, number>, key: string, count: number): void => {
-  counts.set(key, (counts.get(key) ?? 0) + count)
-}
 
 function interleaved(olds: number, nexts: number, pairs: ReturnType<typeof pairsInOrder>): readonly LinePair[] {
   const found: LinePair[] = []

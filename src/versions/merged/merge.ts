@@ -114,7 +114,10 @@ function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact, apa
     const same = blank || (quiet.some(touches) && !loud.some(touches))
     intervals.push({ same, old: [a, oldEnd], next: [b, nextEnd] })
   }
-  for (const stretch of sames) {
+  // They ascend in both texts: those that end before the region tell nothing of it, nor do those behind it.
+  for (let at = firstWhere(sames, ({ old: from, length }) => from + length > old.from); at < sames.length; at++) {
+    const stretch = sames[at] as Same
+    if (stretch.old >= old.to || stretch.next >= next.to) break
     // Only letters that are inside both regions are common to them: a word may have gone to another cell.
     const skip = Math.max(0, a - stretch.old, b - stretch.next)
     const from = { old: stretch.old + skip, next: stretch.next + skip }
@@ -132,6 +135,17 @@ function intervalsOf(old: Region, next: Region, { sames, quiet, loud, exact, apa
   if (!only) return [{ same: false, old: [a, a], next: [b, b] }]
   // LibreOffice loses the former look of a paragraph of one look.
   return others.length === 0 ? [asExchanged(only)] : intervals
+}
+
+/** Where in a row that which holds of one holds of all behind it, it holds first. */
+function firstWhere<T>(row: readonly T[], holds: (one: T) => boolean): number {
+  let [from, to] = [0, row.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(row[middle] as T)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Words that look otherwise, as others in their place. */
