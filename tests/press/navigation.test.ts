@@ -83,7 +83,9 @@ test('the contents give the page a reader finds, and link to it', async () => {
 
 test('a long entry of the contents wraps, and none of its words leaves the page', async () => {
   const title = prose(40)
-  const file = await open(document([{ type: 'contents', title: 'Inhoud', depth: 1 }, h(1, title)], { pageNumber: '' }))
+  const file = await open(
+    document([{ type: 'contents', title: 'Inhoud', depth: 1 }, h(1, title), h(1, 'Slot'), h(1, 'Eind')], { pageNumber: '' }),
+  )
   await expectInside(file, [73, 595 - 73])
 })
 
@@ -183,4 +185,38 @@ test('the running head of a long document names the chapter a page begins in', a
   expect(file.numPages).toBeGreaterThanOrEqual(10)
   expect([...new Set(heads)]).toEqual(['1 Begrippen', '2 Regels', '3 Slot'])
   expect(checkPdf(bytes).problems).toEqual([])
+})
+
+test('each line of a link tells the same few words, whatever its title is', async () => {
+  const title = 'het protocol sociale media '.repeat(200).trim()
+  const file = await open(
+    document([
+      { type: 'contents', title: 'Inhoud', depth: 1 },
+      h(1, title, { id: 'lang' }),
+      p('Tekst.'),
+      h(1, 'Slot', { id: 'slot' }),
+      h(1, 'Eind', { id: 'eind' }),
+      p('Tekst.'),
+    ]),
+  )
+  const pages = Array.from({ length: file.numPages }, (_, at) => file.getPage(at + 1))
+  const links = (await Promise.all(pages.map(async (page) => (await page).getAnnotations()))).flat()
+  expect(links.length).toBeGreaterThan(10)
+  for (const { contentsObj } of links) {
+    expect(contentsObj.str.length).toBeLessThan(510)
+    expect(contentsObj.str).toMatch(/^(?:het protocol .*(?:het|protocol|sociale|media) …|Slot|Eind)$/)
+  }
+})
+
+test('a running head holds as many words as there is room for, however many there are', async () => {
+  const words = Array.from({ length: 4000 }, (_, i) => `woord${i}`)
+  const headOf = async (count: number) => {
+    const file = await open(document([p('Tekst.')], { header: `${words.slice(0, count).join(' ')} · versie 1.0.0` }))
+    const { items } = await (await file.getPage(1)).getTextContent()
+    return items.map((item) => ('str' in item ? item.str : '')).join('')
+  }
+  const [few, many] = [await headOf(60), await headOf(4000)]
+  expect(few).toMatch(/woord0 woord1 .* … · versie 1\.0\.0/)
+  expect(many).toBe(few)
+  expect(await headOf(3)).toContain('woord0 woord1 woord2 · versie 1.0.0')
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { pairsAscending, pairsInOrder } from '../../src/compare/index.js'
+import { pairTables } from '../../src/papers/versions/table-pairs.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 import { runs } from '../support/laws.js'
 
@@ -32,4 +33,28 @@ it('pairs that ascend are paired as all with all are', () => {
 it('and take the time of their number', () => {
   const given = (times: number) => Array.from({ length: times }, (_, i) => [i, i, 1] as const)
   expect(growth(given, (pairs) => pairsAscending(pairs.length, pairs.length, pairs), 2000)).toBeLessThan(TOO_FAST)
+})
+
+it('the columns of a wide table are read a few times each, not once for every other', () => {
+  let reads = 0
+  const tableOf = (columns: number, other: string) =>
+    Array.from({ length: 3 }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => {
+        const from = (row * columns + column) * 10
+        const text = row === 1 && column % 7 === 0 ? other : `r${row} k${column}`
+        return {
+          from,
+          to: from + 9,
+          get leaves() {
+            reads++
+            return [{ from, to: from + 9, text, around: [] }]
+          },
+        }
+      }),
+    )
+  const columns = 150
+  const fit = { sames: [{ old: 0, next: 0, length: columns * 10 - 1 }], quiet: [], loud: [], exact: false }
+  const pairs = pairTables(tableOf(columns, 'was'), tableOf(columns, 'wordt'), fit)
+  expect(pairs?.columns).toEqual(Array.from({ length: columns }, (_, place) => ({ old: place, next: place })))
+  expect(reads).toBeLessThan(columns * 3 * 4)
 })
