@@ -19,6 +19,8 @@ interface Words {
   readonly more: string
   readonly folded: string
   readonly none: string
+  readonly outside: string
+  readonly everywhere: string
   readonly failed: string
   readonly waiting: string
   readonly ask: string
@@ -51,6 +53,12 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   more.textContent = words.more
   more.hidden = true
   further.after(more)
+  // Who chose too narrowly goes on from here.
+  const everywhere = document.createElement('button')
+  everywhere.type = 'button'
+  everywhere.textContent = words.everywhere
+  everywhere.hidden = true
+  said.after(everywhere)
   let most = MOST
   let loading: Promise<readonly SearchPart[]> | undefined
   const load = () => {
@@ -63,6 +71,7 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   const show = async () => {
     const question = field.value.trim()
     remember()
+    everywhere.hidden = true
     if (question === '') {
       for (const list of [results, further]) {
         list.replaceChildren()
@@ -85,7 +94,8 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     const [organisation, subject, stance] = ['organisation', 'subject', 'stance'].map(
       (name) => selects.find((select) => select.name === name)?.value ?? '',
     )
-    const hits = askAll(parts, question).filter(({ part: { data, answerAt }, hit }) => {
+    const all = askAll(parts, question)
+    const hits = all.filter(({ part: { data, answerAt }, hit }) => {
       const answer = answerAt(hit.clause)
       const policy = data.policies[answer.policy]
       return (
@@ -98,8 +108,13 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     const shown = answers.slice(0, most)
     const count = shown.reduce((sum, { beside, more }) => sum + 1 + beside.length + more.length, 0)
     const many = count < hits.length ? words.shown : hits.length === 1 ? words.one : words.many
+    everywhere.hidden = hits.length > 0 || all.length === 0
     said.textContent =
-      hits.length === 0 ? words.none : many.replace('{count}', String(hits.length)).replace('{shown}', String(count))
+      hits.length > 0
+        ? many.replace('{count}', String(hits.length)).replace('{shown}', String(count))
+        : all.length > 0
+          ? words.outside.replace('{count}', String(all.length))
+          : words.none
     more.hidden = shown.length === answers.length
     const sure = shown.filter(({ best }) => best.says)
     results.replaceChildren(...sure.map((answer) => entry(answer, root, words.folded)))
@@ -120,6 +135,12 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
     // Who goes on by keyboard goes on with the first that was not there.
     const links = [results, further].flatMap((list) => [...list.querySelectorAll<HTMLElement>(':scope > li > p > a')])
     links[first]?.focus()
+  })
+
+  everywhere.addEventListener('click', () => {
+    for (const select of selects) select.value = ''
+    field.focus()
+    void ask()
   })
 
   const remember = () => {

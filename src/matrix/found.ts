@@ -1,4 +1,4 @@
-import { type DocBlock, muted, paragraph } from '../present/index.js'
+import { type DocBlock, muted, paragraph, text } from '../present/index.js'
 import type { Parts } from './parts.js'
 import type { MatrixRule } from './rules.js'
 import { beginning } from './words.js'
@@ -11,7 +11,7 @@ export function differenceLines({ found }: MatrixRule, { setting: { wording }, n
   const lines = found.slice(0, LINES).map(({ kind, a, b, words: [one, other] }) =>
     paragraph(
       [
-        muted(
+        text(
           wording(`schools.differs.${kind}`, {
             a: names[a.policy] as string,
             b: names[b.policy] as string,

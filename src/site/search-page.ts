@@ -52,6 +52,8 @@ export function searchPage(
         more: say('site.search.more'),
         folded: say('site.search.folded', { count: '{count}' }),
         none: say('site.search.none'),
+        outside: say('site.search.outside', { count: '{count}' }),
+        everywhere: say('site.search.everywhere'),
         failed: say('site.search.failed'),
         waiting: say('site.search.waiting'),
         ask: say('site.search.ask'),

@@ -83,7 +83,7 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     expect(seen.length).toBeGreaterThan(2)
     await page.emulateMedia({ media: 'print' })
     const shown = await page.evaluate(
-      `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
+      `[...document.querySelectorAll('.site-head, .skip, #_tools, .site-search, .choices, main button')].filter((e) => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden').map((e) => e.className)`,
     )
     expect(shown, 'what only a screen can do').toEqual([])
     await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(20)
@@ -144,5 +144,15 @@ describe.skipIf(skipsBrowser)('the site in Chromium', () => {
     await expect.poll(() => count()).toBeLessThan(all)
     await page.locator('#_question').fill('zwembad')
     await expect.poll(() => page.locator('#_said').innerText()).toContain('Geen artikel gevonden')
+    // Chosen too narrowly: the page says how much there is without, and leads to it.
+    const everywhere = page.getByRole('button', { name: 'Zoek zonder keuze' })
+    expect(await everywhere.isVisible()).toBe(false)
+    await page.locator('#_question').fill('stalling')
+    await expect.poll(() => page.locator('#_said').innerText()).toContain('binnen deze keuze. Zonder keuze: 1')
+    expect(await violations(page)).toEqual([])
+    await everywhere.click()
+    await expect.poll(() => count()).toBeGreaterThan(0)
+    expect(page.url()).not.toContain('organisation=')
+    expect(await everywhere.isVisible()).toBe(false)
   })
 })
