@@ -18,8 +18,10 @@ export function alignSentences(
   const clauses = new ClausePairs(corpus)
   const measuring = new Measuring()
   for (let index = 0; index < count; index++) {
-    const [a, b] = [pairs.a[index] as number, pairs.b[index] as number]
-    const [one, other] = [feature(corpus, a), feature(corpus, b)]
+    const a = pairs.a[index] as number
+    const b = pairs.b[index] as number
+    const one = feature(corpus, a)
+    const other = feature(corpus, b)
     const measures = measuring.of(one, other, corpus.ground(one.policy, other.policy))
     clauses.add(a, b, measures)
     firsts[index] = firstSum(measures)
@@ -46,7 +48,8 @@ export function alignSentences(
   )
   const found: SentencePair[] = []
   for (const [index, sum] of scores.entries()) {
-    const [a, b] = [left.a[index] as number, left.b[index] as number]
+    const a = left.a[index] as number
+    const b = left.b[index] as number
     const pivot = isPivot(a, b)
     const score = pivot ? 1 : probability(sum)
     if (score < least || (!pivot && elsewhere(a, b))) continue

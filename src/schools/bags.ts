@@ -115,7 +115,8 @@ export class TermNumbering {
   /** The bag of terms with factors; `weight` gives the weight of a term from the number of clauses it stands in. Terms that weigh nothing are left out. */
   bag({ ids, weights: factors, from, to }: WeighedTerms, weight: (count: number, term: string) => number): Bag {
     const room = this.#bags.room(to - from)
-    let [end, total] = [room.from, 0]
+    let end = room.from
+    let total = 0
     for (let at = from; at < to; at++) {
       const id = ids[at] as number
       const value = (factors[at] as number) * weight(this.counts[id] as number, this.names[id] as string)
@@ -133,7 +134,9 @@ export class TermNumbering {
 export function joint(own: WeighedTerms, other: WeighedTerms, part: number): WeighedTerms {
   const most = own.to - own.from + other.to - other.from
   const [ids, weights] = [new Int32Array(most), new Float64Array(most)]
-  let [i, j, to] = [own.from, other.from, 0]
+  let i = own.from
+  let j = other.from
+  let to = 0
   while (i < own.to || j < other.to) {
     const x = i < own.to ? (own.ids[i] as number) : Number.POSITIVE_INFINITY
     const y = j < other.to ? (other.ids[j] as number) : Number.POSITIVE_INFINITY
@@ -154,12 +157,20 @@ export class Common {
 
   /** Looks at two bags. One of these serves for many pairs in turn, for there are millions. */
   of(a: Bag, b: Bag): this {
-    const [ones, others] = [a.ids, b.ids]
-    const [mine, theirs] = [a.weights, b.weights]
-    const [n, m] = [a.to, b.to]
-    let [i, j, sum, most] = [a.from, b.from, 0, 0]
+    // A name to a line: until V8 optimises it, what is taken out of a list by its place is an object for each step.
+    const ones = a.ids
+    const others = b.ids
+    const mine = a.weights
+    const theirs = b.weights
+    const n = a.to
+    const m = b.to
+    let i = a.from
+    let j = b.from
+    let sum = 0
+    let most = 0
     while (i < n && j < m) {
-      const [x, y] = [ones[i] as number, others[j] as number]
+      const x = ones[i] as number
+      const y = others[j] as number
       if (x === y) {
         const weight = Math.min(mine[i++] as number, theirs[j++] as number)
         sum += weight
@@ -188,9 +199,11 @@ export const dice = (a: Bag, b: Bag): number => common.of(a, b).dice
 /** The names of the heaviest terms two bags share, the heaviest first. */
 export function heaviestShared(a: Bag, b: Bag, names: readonly string[], most: number): string[] {
   const common: [string, number][] = []
-  let [i, j] = [a.from, b.from]
+  let i = a.from
+  let j = b.from
   while (i < a.to && j < b.to) {
-    const [x, y] = [a.ids[i] as number, b.ids[j] as number]
+    const x = a.ids[i] as number
+    const y = b.ids[j] as number
     if (x === y) common.push([names[x] as string, Math.min(a.weights[i++] as number, b.weights[j++] as number)])
     else if (x < y) i++
     else j++

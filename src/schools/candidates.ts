@@ -62,7 +62,8 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
   const found = new Named(n)
   for (let index = 0; index < n; index++) {
     const { bag, policy, clause, topics, matters } = features[index] as Corpus['features'][number]
-    const [from, to] = [starts[policy] as number, starts[policy + 1] as number]
+    const from = starts[policy] as number
+    const to = starts[policy + 1] as number
     const lists: { readonly list: Int32Array; readonly weight: number }[] = []
     for (const [{ ids, weights, from, to }, index] of [
       [bag, postings],
@@ -72,7 +73,8 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
       for (let at = from; at < to; at++)
         lists.push({ list: index[ids[at] as number] as Int32Array, weight: weights[at] as number })
     lists.sort((x, y) => x.list.length - y.list.length || x.weight - y.weight)
-    let [count, looked] = [0, 0]
+    let count = 0
+    let looked = 0
     for (const { list, weight } of lists) {
       looked += list.length
       if (looked > BUDGET) break

@@ -25,19 +25,19 @@ export class KeptPairs {
   readonly #topic: number[] = []
   readonly #place: number[] = []
 
-  /** Keeps a pair of clauses by the measures of the two sentences of them that are most alike, or by what these give. */
+  /** Keeps a pair of clauses by its measures; `most` are those of the two sentences of them that are most alike, or what they give. */
   add(a: number, b: number, m: ClauseMeasures, most: Measures | Shares): void {
-    const [words, phrase, topic, place] = 'words' in most ? sharesOf(most) : most
+    const shares = 'section' in most ? sharesOf(most) : most
     this.a.push(a)
     this.b.push(b)
     this.first.push(firstClauseSum(m))
     this.final.push(finalClauseSum(m))
     this.grade.push(GRADES.indexOf(clauseGrade(m)))
     this.sentence.push(m.sentence)
-    this.#words.push(words)
-    this.#phrase.push(phrase)
-    this.#topic.push(topic)
-    this.#place.push(place)
+    this.#words.push(shares[0])
+    this.#phrase.push(shares[1])
+    this.#topic.push(shares[2])
+    this.#place.push(shares[3])
   }
 
   sharesAt(row: number): Shares {

@@ -74,7 +74,8 @@ export const rareOf = (a: Bag, b: Bag): number => levelled(strongestShared(a, b)
 /** Words of two sentences that both have, small ones too, as a share of all. */
 export function literalOf(a: Feature, b: Feature): number {
   if (a.words === b.words) return 1
-  const [ones, others] = [a.wordIds, b.wordIds]
+  const ones = a.wordIds
+  const others = b.wordIds
   return (2 * countShared(ones, others)) / (ones.length + others.length)
 }
 
@@ -118,7 +119,8 @@ export class Measuring implements Measures {
     const topics = TOPICS.of(a.topics, b.topics)
     const rareTopics = RARE_TOPICS.of(a.rareTopics, b.rareTopics)
     const matters = MATTERS.of(a.matters, b.matters)
-    const [one, other] = [a.whole, b.whole]
+    const one = a.whole
+    const other = b.whole
     // Clauses of one sentence are alike as these are.
     const single = one.bag === a.bag && other.bag === b.bag
     const wholeTopics = single ? topics : WHOLE_TOPICS.of(one.topics, other.topics)

@@ -27,13 +27,15 @@ export class ClausePairs {
   }
 
   add(a: number, b: number, m: Measures): void {
-    const [one, other] = [this.#corpus.features[a] as Feature, this.#corpus.features[b] as Feature]
+    const one = this.#corpus.features[a] as Feature
+    const other = this.#corpus.features[b] as Feature
     if (isSingle(one) && isSingle(other)) this.#kept.add(a, b, this.#begin(one, other, m), m)
     else this.#gathered.add(one.inAll * this.#clauses + other.inAll, a, b, m, () => this.#begin(one, other, m))
   }
 
   #begin(one: Feature, other: Feature, m: Measures): ClauseMeasures {
-    const [x, y] = [this.#stance.get(one.inAll), this.#stance.get(other.inAll)]
+    const x = this.#stance.get(one.inAll)
+    const y = this.#stance.get(other.inAll)
     return {
       words: m.whole,
       rare: isSingle(one) && isSingle(other) ? m.rare : rareOf(one.whole.bag, other.whole.bag),
@@ -90,7 +92,8 @@ export class ClausePairs {
     }
     const told: Told[] = []
     for (let index = 0; index < a.length; index++) {
-      const [one, other] = [features[a[index] as number] as Feature, features[b[index] as number] as Feature]
+      const one = features[a[index] as number] as Feature
+      const other = features[b[index] as number] as Feature
       const pivot = one.clause.origin !== undefined && one.clause.origin === other.clause.origin
       if (!pivot && clauseScore(final[index] as number, FOREMOST) < PROPOSED) continue
       const score = pivot ? 1 : clauseScore(final[index] as number, standing(index))

@@ -11,8 +11,6 @@ const FURTHER = 0.8
 const FEW_ALIKE = 2.4
 const MANY_ALIKE = 2.8
 
-const endsOf = ({ a, b }: Pairs, index: number): readonly [number, number] => [a[index] as number, b[index] as number]
-
 /** Pairs of items of several policies, in which it can be looked again where each stands. */
 export class PairPlaces {
   readonly #policyOf: readonly number[]
@@ -30,8 +28,9 @@ export class PairPlaces {
     const { a, b } = pairs
     const policy = (item: number): number => policyOf[item] as number
     this.#seats = numbered(2 * a.length, policyOf.length * policies, (end) => {
-      const [one, other] = end % 2 === 0 ? [a, b] : [b, a]
-      return (one[end >> 1] as number) * policies + policy(other[end >> 1] as number)
+      const first = a[end >> 1] as number
+      const second = b[end >> 1] as number
+      return end % 2 === 0 ? first * policies + policy(second) : second * policies + policy(first)
     })
     this.#between = numbered(
       a.length,
@@ -45,11 +44,13 @@ export class PairPlaces {
    * before and after its ends. `sums` are the log odds of the pairs.
    */
   standings(sums: Float64Array): (index: number) => PairStanding {
-    const [pairs, seats] = [this.#pairs, this.#seats.of]
+    const pairs = this.#pairs
+    const seats = this.#seats.of
     const best = this.#best(sums)
     const partners = new Partners(this.#policyOf, pairs, sums)
     return (index) => {
-      const [a, b] = endsOf(pairs, index)
+      const a = pairs.a[index] as number
+      const b = pairs.b[index] as number
       const sum = sums[index] as number
       const nearA = nearness(sum, best[seats[2 * index] as number] as number)
       const nearB = nearness(sum, best[seats[2 * index + 1] as number] as number)
@@ -143,7 +144,8 @@ class Partners {
     const starts = new Int32Array(n + 1)
     const kept = new Int32Array(likely.length).map((_, index) => index).filter((index) => (likely[index] as number) >= LIKELY)
     for (const index of kept) {
-      const [a, b] = endsOf(pairs, index)
+      const a = pairs.a[index] as number
+      const b = pairs.b[index] as number
       starts[a + 1] = (starts[a + 1] ?? 0) + 1
       starts[b + 1] = (starts[b + 1] ?? 0) + 1
     }
@@ -163,7 +165,8 @@ class Partners {
     }
     const first = place(named, by)
     for (const index of kept) {
-      const [a, b] = endsOf(pairs, index)
+      const a = pairs.a[index] as number
+      const b = pairs.b[index] as number
       first(a, b, index)
       first(b, a, index)
     }
@@ -179,11 +182,17 @@ class Partners {
 
   /** How likely the likeliest item is that both may be a pair with: a pair is of two policies, so never one of the two's own. */
   through(one: number, other: number): number {
-    const [starts, items, likely] = [this.#starts, this.#items, this.#likely]
-    let [i, j, most] = [starts[one] as number, starts[other] as number, 0]
-    const [endI, endJ] = [starts[one + 1] as number, starts[other + 1] as number]
+    const starts = this.#starts
+    const items = this.#items
+    const likely = this.#likely
+    let i = starts[one] as number
+    let j = starts[other] as number
+    let most = 0
+    const endI = starts[one + 1] as number
+    const endJ = starts[other + 1] as number
     while (i < endI && j < endJ) {
-      const [x, y] = [items[i] as number, items[j] as number]
+      const x = items[i] as number
+      const y = items[j] as number
       if (x === y) most = Math.max(most, Math.min(likely[i] as number, likely[j] as number))
       if (x <= y) i++
       if (x >= y) j++
@@ -209,7 +218,8 @@ class Partners {
 
   /** How likely two items are a pair, 0 where that is not likely. */
   #of(one: number, other: number): number {
-    let [low, high] = [this.#starts[one] as number, (this.#starts[one + 1] as number) - 1]
+    let low = this.#starts[one] as number
+    let high = (this.#starts[one + 1] as number) - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       const item = this.#items[middle] as number
