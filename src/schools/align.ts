@@ -47,11 +47,11 @@ export function alignSentences(
     sums.filter(isKept),
   )
   const found: SentencePair[] = []
-  for (const [index, sum] of scores.entries()) {
+  for (let index = 0; index < scores.length; index++) {
     const a = left.a[index] as number
     const b = left.b[index] as number
     const pivot = isPivot(a, b)
-    const score = pivot ? 1 : probability(sum)
+    const score = pivot ? 1 : probability(scores[index] as number)
     if (score < least || (!pivot && elsewhere(a, b))) continue
     found.push({ a, b, score: Math.round(score * 1000) / 1000, confirmed: false })
   }
@@ -85,7 +85,8 @@ function twins({ features, starts }: Corpus, pairs: Pairs): (a: number, b: numbe
   const keyOf = (item: number, other: number): number => item * starts.length + (features[other]?.policy ?? 0)
   const equal = (a: number, b: number): boolean => features[a]?.words === features[b]?.words
   const found = new Set<number>()
-  for (const [index, a] of pairs.a.entries()) {
+  for (let index = 0; index < pairs.a.length; index++) {
+    const a = pairs.a[index] as number
     const b = pairs.b[index] as number
     if (!equal(a, b)) continue
     found.add(keyOf(a, b))
