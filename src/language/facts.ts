@@ -20,6 +20,7 @@ interface FactWords {
   readonly beside: readonly string[]
   readonly bodies: readonly string[]
   readonly heads: readonly string[]
+  readonly streets: readonly string[]
   readonly enacts: readonly string[]
   readonly contents: readonly string[]
   readonly periodicals: readonly string[]
@@ -160,6 +161,7 @@ export const wordsOfFacts = (
     | 'asks'
     | 'asides'
     | 'heads'
+    | 'streets'
     | 'enacts'
     | 'periodicals'
     | 'holds'

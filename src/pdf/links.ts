@@ -1,3 +1,4 @@
+import { commentBy, type Finding } from '../blocks/index.js'
 import { ID } from '../model/index.js'
 import type { Glyphs } from './lines.js'
 
@@ -8,6 +9,7 @@ export interface Annotation {
   readonly fieldValue?: string | readonly string[]
   readonly hidden?: boolean
   readonly contentsObj?: { readonly str?: string }
+  readonly titleObj?: { readonly str?: string }
   /** The name of the place in this file that it leads to. */
   readonly dest?: unknown
   /** The address it leads to. */
@@ -15,6 +17,15 @@ export interface Annotation {
   /** Left, bottom, right and top, in points. */
   readonly rect?: readonly number[]
 }
+
+/** Remarks that a reader put on a page: said, for they are no words of it. */
+const REMARKS: ReadonlySet<string> = new Set(['Text', 'Highlight', 'Underline', 'StrikeOut', 'Squiggly', 'Caret'])
+
+export const remarksIn = (notes: readonly Annotation[]): Finding[] =>
+  notes.flatMap(({ subtype = '', contentsObj, titleObj }): Finding[] => {
+    const words = contentsObj?.str?.trim() ?? ''
+    return REMARKS.has(subtype) && words !== '' ? [{ ...commentBy(titleObj?.str?.trim(), words), line: 1 }] : []
+  })
 
 interface Area {
   readonly link: string

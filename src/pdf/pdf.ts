@@ -8,13 +8,13 @@ import {
   TOO_MANY_LETTERS,
   TooLarge,
 } from '../blocks/index.js'
-import type { Said } from '../model/index.js'
+import { append, type Said } from '../model/index.js'
 import { refuseBombs } from './bombs.js'
 import { isTagged, pageLines } from './columns.js'
 import { findIds } from './destinations.js'
 import { readDrawn } from './drawn.js'
 import { type Glyphs, isLong, type PageLine } from './lines.js'
-import { type Annotation, withLinks } from './links.js'
+import { type Annotation, remarksIn, withLinks } from './links.js'
 import { findMargins } from './margins.js'
 import { withoutOverprint } from './overprint.js'
 import { toBlocks } from './paragraphs.js'
@@ -71,6 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
     const structures: Structure[] = []
     const signs: { readonly page: number; readonly count: number }[] = []
     const shown: string[] = []
+    const remarks: Finding[] = []
     let letters = 0
     let gutter: ReturnType<typeof pageLines>['gutter']
     let tagged = false
@@ -80,6 +81,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
       const { unreadable, words, ...structure } = await pageGlyphs(page, fonts)
       const glyphs = withLinks(structure.glyphs, notes)
       shown.push(words, filledIn(notes))
+      append(remarks, remarksIn(notes))
       if (structure.tree) structures.push({ ...structure, tree: structure.tree })
       if (unreadable > 0) signs.push({ page: number, count: unreadable })
       letters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
@@ -129,7 +131,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; find
         words: shown.join('\n'),
         ...(title ? { properties: { title } } : {}),
       },
-      findings: [...unreadableFindings(signs), ...cutFindings(doubtfulCuts(text))],
+      findings: [...remarks, ...unreadableFindings(signs), ...cutFindings(doubtfulCuts(text))],
     }
   } finally {
     await task.destroy()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Imported, importDocument } from '../../src/import/index.js'
-import { docx, p, style, table } from './word.js'
+import { docx, p, run, style, table } from './word.js'
 
 const TEXT = {
   nl: [
@@ -311,6 +311,55 @@ describe('what a document says of itself and what cannot be', () => {
     expect(policy.metadata.approvals).toEqual([
       { date: DAY, body: 'college van burgemeester en wethouders', right: 'adoption', remarks: 'collegevergadering' },
     ])
+  })
+})
+
+describe('what stands beside or below something else', () => {
+  it('is an item of its own where two stand beside each other in a text', async () => {
+    const source =
+      'Kluisregels\n\n1. Doel\n\n- sleutel mee         - slot dicht\n- jas in de kluis     - tas op de grond\n- niets onder de bank - kluis leeg in juni\n\nDe conciërge kijkt toe.\n'
+    const { value } = await importDocument(new TextEncoder().encode(source.replace('bank -', 'bank  -')), 'kluis.txt')
+    expect(value?.markdown.match(/^- .*?(?= \{)/gm)).toEqual([
+      '- sleutel mee',
+      '- jas in de kluis',
+      '- niets onder de bank',
+      '- slot dicht',
+      '- tas op de grond',
+      '- kluis leeg in juni',
+    ])
+    expect(value?.receipt.findings.filter(({ rule }) => rule !== 'import/missing')).toEqual([])
+  })
+
+  it('is the text of a heading below a break in its paragraph', async () => {
+    const { markdown } = await bring(
+      p('Kluisprotocol', style('Titel')),
+      p(`${run('Sleutels')}<w:r><w:br/></w:r>${run('De sleutel blijft op school als de dag voorbij is.')}`, style('Kop1')),
+      p(TEXT.nl[1]),
+    )
+    expect(markdown).toMatch(/# Sleutels \{[^}]*\}\n\nDe sleutel blijft op school/)
+  })
+
+  it('is a street on a cover, and the head of a newsletter: neither is a subtitle or a title', async () => {
+    expect((await below('nl', ['Dorpsstraat 12'])).policy.metadata.contact).toEqual(['Dorpsstraat 12'])
+    const { policy } = await bring(
+      p('Nieuwsbrief 12 | november 2024'),
+      p('Kluisregels'),
+      p('Artikel', style('Kop1')),
+      p(TEXT.nl[1]),
+    )
+    expect(policy.metadata).toMatchObject({ title: 'Kluisregels', ...noted('Nieuwsbrief 12 | november 2024') })
+  })
+
+  it('is the title and the organisation that stand in a header alone', async () => {
+    const lines = ['Bakkerij Jansen B.V.', 'Kluisreglement', 'HR-014'].map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('')
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:tbl><w:tr>${lines}</w:tr></w:tbl></w:hdr>`
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="h1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>`
+    const source = docx(p('Artikel', style('Kop1')) + p(TEXT.nl[1]), {
+      'word/header1.xml': header,
+      'word/_rels/document.xml.rels': relations,
+    })
+    const { value } = await importDocument(source, 'x.docx')
+    expect([value?.policy.metadata.title, value?.organisation]).toEqual(['Kluisreglement', 'Bakkerij Jansen B.V.'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { ADDRESS, isContact } from '../../blocks/index.js'
+import { wordsOfFacts } from '../../language/index.js'
 import { isOpen, type Piece, printed, unlabel } from '../pieces/pieces.js'
 
 /** Addresses over several lines: a street, a place, a postal code. */
@@ -6,6 +7,7 @@ import { isOpen, type Piece, printed, unlabel } from '../pieces/pieces.js'
 // "Dorpsstraat 12a", "12 High Street", "The Old Mill": what stands above a postal code.
 const STREET =
   /^(?:\p{Lu}[\p{L}.'’ -]{2,40}\s\d{1,4}\s?\p{L}?(?:\s?[-–/]\s?\d{1,4})?|\d{1,4}\p{L}?,?\s\p{Lu}[\p{L}.'’ -]{2,40}),?$/u
+const NAMED_STREET = new RegExp(`(?:${wordsOfFacts('streets')})(?:\\s\\d{1,4}\\s?\\p{L}?)?,?$`, 'iu')
 const MOST_ABOVE = 3
 const LONGEST = 60
 
@@ -20,6 +22,9 @@ export function keepHouseNumbers(pieces: readonly Piece[]): void {
     if (isAbove || (ADDRESS.test(whole) && isContact(whole))) unlabel(piece)
   }
 }
+
+/** "Dorpsstraat 12", "12 High Street", whatever stands below it. */
+export const isStreet = (text: string): boolean => STREET.test(text) && NAMED_STREET.test(text)
 
 /** The lines above a postal code that belong to its address: up to a street. `mayBe` says which are not known as something else. */
 export function addressAbove(lines: readonly Piece[], at: number, mayBe: (piece: Piece) => boolean): Piece[] {

@@ -12,6 +12,7 @@ import {
   isContact,
   isCopyright,
   isListKey,
+  isPeriodical,
   isReached,
   isRemark,
   isTime,
@@ -28,7 +29,7 @@ import {
 } from '../../blocks/index.js'
 import { append } from '../../model/index.js'
 import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
-import { addressAbove, keepHouseNumbers } from './address.js'
+import { addressAbove, isStreet, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'
 import { joinFacts, joinTitle, splitLines } from './lines.js'
@@ -185,7 +186,15 @@ function takeNames(lines: readonly Piece[], cover: readonly Piece[], names: read
       (facts.printedOrganisation === undefined && isName())
     if (isOurs) {
       if (!addOrganisation(value, facts)) facts.printedOrganisation ??= value
-    } else if (isBeside(group, title) && subtitle.length < MOST_SUBTITLES && value.length <= LONGEST_SUBTITLE) {
+    } else if (isStreet(value)) {
+      facts.contact.push(value)
+      for (const line of group) markAs(line, 'contact')
+    } else if (
+      isBeside(group, title) &&
+      !isPeriodical(value) &&
+      subtitle.length < MOST_SUBTITLES &&
+      value.length <= LONGEST_SUBTITLE
+    ) {
       subtitle.push(value)
       for (const line of group) markAs(line, 'subtitle')
     } else facts.remarks.push(value)

@@ -8,6 +8,7 @@ import {
   CONTROL_TITLE,
   type Facts,
   FINITE,
+  isCall,
   isContact,
   isCopyright,
   isReached,
@@ -110,7 +111,7 @@ function takeHeading(open: readonly Piece[], lines: readonly Piece[], facts: Fac
   const heading = open[open.length - lines.length - 1]
   const tells = lines.some(({ reason }) => reason === 'contact')
   if (!heading || !tells || !isOpen(heading) || heading.label || !isHeading(heading)) return
-  const isWho = /\d/.test(heading.text) && heading.blocks[0]?.heading === undefined
+  const isWho = /\d{3}/.test(heading.text) && !isCall(heading.text) && heading.blocks[0]?.heading === undefined
   if (isWho) {
     facts.contact.unshift(heading.text)
     markAs(heading, 'contact')

@@ -1,4 +1,14 @@
-import { isContact, isCopyright, isFact, isTime, KIND, organisationIn, readDate, textOf } from '../../blocks/index.js'
+import {
+  isContact,
+  isCopyright,
+  isFact,
+  isPeriodical,
+  isTime,
+  KIND,
+  organisationIn,
+  readDate,
+  textOf,
+} from '../../blocks/index.js'
 import { maximum } from '../../model/index.js'
 import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
 import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
@@ -45,6 +55,7 @@ function isTitleLine({ text }: Piece): boolean {
   return (
     !isDated &&
     !isTime(text) &&
+    !isPeriodical(text) &&
     readDate(text) === undefined &&
     /\p{L}/u.test(text) &&
     !isFact(text) &&

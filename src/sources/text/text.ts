@@ -11,6 +11,7 @@ import {
 import { append, type Inline } from '../../model/index.js'
 import { mayBeHalves, wordsIn } from '../../pdf/index.js'
 import { putTogether } from './apart.js'
+import { partBeside } from './beside.js'
 import { type Columns, findColumns } from './columns.js'
 import { findRings, findWrap, goesOn, indent, isBlank, NOTE_LINE, splitLines, type TextLine, withoutRing } from './lines.js'
 import { findUnderlined, type Underlined } from './underlined.js'
@@ -20,7 +21,7 @@ import { findUnderlined, type Underlined } from './underlined.js'
  * pages print around their text is set apart.
  */
 export function readTextFile(source: string): { readonly source: Source; readonly findings: readonly Finding[] } {
-  const printed = splitLines(source)
+  const printed = partBeside(splitLines(source))
   const margins = new Map(findMargins(printed))
   const { lines, labels, values } = putTogether(printed, (line) => margins.has(line))
   const underlined = findUnderlined(lines)

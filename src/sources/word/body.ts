@@ -18,7 +18,7 @@ import { shortened } from './full-ids.js'
 import type { Labels } from './numbering.js'
 import { fieldDepth, largest, type Run, type RunContext, readRuns } from './runs.js'
 import { indentOf, isBoxed, type Style, value } from './styles.js'
-import { typedLabel } from './typed-label.js'
+import { isSentence, typedLabel } from './typed-label.js'
 
 interface BodyContext {
   readonly styles: (id: string | undefined) => Style
@@ -217,7 +217,8 @@ export class WordBody {
         ...((label !== undefined || numId === '0') && heading === undefined
           ? { level, ...(numId === undefined || numId === '0' ? {} : { list: numId }) }
           : {}),
-        ...(heading === undefined ? {} : { heading }),
+        // A sentence below the break is the text of the heading.
+        ...(heading === undefined || (i > 0 && isSentence(textOf(content))) ? {} : { heading }),
         ...(role === undefined ? {} : { role }),
         ...(around.note === undefined ? {} : { note: around.note }),
         ...(around.artefact === undefined ? {} : { artefact: around.artefact }),

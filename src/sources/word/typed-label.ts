@@ -1,4 +1,5 @@
 import { textOf } from '../../blocks/index.js'
+import { endsSentence } from '../../language/index.js'
 import type { Run } from './runs.js'
 
 /** "I", a tab, and the title: a number that was typed. */
@@ -10,3 +11,8 @@ export function typedLabel(runs: readonly Run[]): { label: string; rest: readonl
   if (first < 0 || !match || !tab) return undefined
   return { label: match[1] ?? '', rest: [{ ...tab, inline: { type: 'text', value: match[2] ?? '' } }, ...runs.slice(first + 1)] }
 }
+
+const FEWEST_WORDS = 5
+
+/** What stands below a break in a heading and is its text. */
+export const isSentence = (words: string): boolean => endsSentence(words) && words.trim().split(/\s+/).length >= FEWEST_WORDS
