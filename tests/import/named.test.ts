@@ -123,6 +123,7 @@ describe('a line about its document, by words in its name and what stands behind
   it.each([
     ['nl', 'Bakkerij Jansen B.V.', true],
     ['nl', 'Kinderdagverblijf Pippeloentje', true],
+    ['nl', 'Turnclub Sport en Spel', true],
     ['en', 'Brook House Care Home', true],
     ['en', 'Northgate Medical Practice', true],
     ['nl', 'Museum bezoeken met de klas', false],
