@@ -124,6 +124,22 @@ describe('what a site is made of may be', () => {
     expect(file(root, page as string)).toContain('Een regel.')
   })
 
+  it('ids that are names of something else in a program or on a page, and ids that are none: those lead, these are left out', async () => {
+    const odd = textOf('1.0.0', '1. Een regel. {#constructor}\n2. Zie [](#constructor). {#to-string}\n3. Zoek. {#search}', SAYS)
+    const none = ['_main', 'Hoofd', 'é', 'a.b', '__proto__', 'a&b'].map((id, at) => [
+      `fout-${at}.md`,
+      textOf('1.0.0', `Een regel. {#${id}}`, SAYS),
+    ])
+    const root = folder(schoolFiles('linde', { 'cameras.md': odd, ...Object.fromEntries(none) }))
+    const made = await site(root)
+    expect(made.code).toBe(0)
+    expect(made.err.match(/staat niet op de site/g)).toHaveLength(none.length)
+    for (const id of ['constructor', 'to-string', 'search'])
+      expect(file(root, 'linde/cameras/index.html')).toContain(` id="${id}"`)
+    expect(json(root, 'search/index-nl.json').clauses.ids.split('\n')).toEqual(['constructor', 'to-string', 'search'])
+    expect(brokenLinks(join(root, 'out/site'))).toEqual([])
+  })
+
   it('a text that is long in itself: made whole, and said', async () => {
     const items = Array.from(
       { length: 900 },
