@@ -84,7 +84,7 @@ function accepted(text: string, name: string): string {
     readPolicy(whole(name, body), 'a.md').messages.some(({ rule, severity }) => severity === 'error' && rule.startsWith('file/'))
   if (!refused(text)) return text
   let [fits, not] = [0, lines.length]
-  while (not - fits > lines.length / 50) {
+  while (not - fits > Math.max(1, lines.length / 50)) {
     const middle = (fits + not) >> 1
     if (refused(first(middle))) not = middle
     else fits = middle

@@ -39,7 +39,7 @@ const PATTERNS: Readonly<Record<TokenKind, string>> = {
   word: String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]+(?:['\u2019\u02BC][\p{L}\p{M}\p{N}\u00AD]+)*`,
   break: String.raw`[\t\n]`,
   // A tag or comment of HTML, which a file of others may hold, is no word.
-  mark: String.raw`<!--[\s\S]*?-->|</?[A-Za-z][^<>]*>|\.{3}|-{2,3}|[^\s]`,
+  mark: String.raw`<!--(?:(?!<!--)[\s\S])*?-->|</?[A-Za-z][^<>]*>|\.{3}|-{2,3}|[^\s]`,
 }
 const KINDS: readonly TokenKind[] = ['address', 'reference', 'date', 'amount', 'number', 'word', 'break', 'mark']
 const PATTERN = new RegExp(KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')

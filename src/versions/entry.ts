@@ -129,7 +129,8 @@ function changeOf(
 }
 
 /** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
-const isWordless = ({ text }: Subject): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?-->|<[^<>]*>/g, ''))
+const isWordless = ({ text }: Subject): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replace(/<!--(?:(?!<!--)[\s\S])*?-->|<[^<>]*>/g, ''))
 
 /** A clause that came or went. A heading alone rules nothing. */
 function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {

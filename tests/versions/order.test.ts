@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pairsAscending, pairsInOrder } from '../../src/compare/index.js'
+import { pairsAscending, pairsInOrder, tokenise } from '../../src/compare/index.js'
 import { pairTables } from '../../src/papers/versions/table-pairs.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 import { runs } from '../support/laws.js'
@@ -57,4 +57,10 @@ it('the columns of a wide table are read a few times each, not once for every ot
   const pairs = pairTables(tableOf(columns, 'was'), tableOf(columns, 'wordt'), fit)
   expect(pairs?.columns).toEqual(Array.from({ length: columns }, (_, place) => ({ old: place, next: place })))
   expect(reads).toBeLessThan(columns * 3 * 4)
+})
+
+it('comments that nothing ends are read in the time of their length', () => {
+  const open = (times: number) => '<!-- a '.repeat(times)
+  expect(growth(open, tokenise, 1500)).toBeLessThan(TOO_FAST)
+  expect(tokenise('a <!-- b c --> d').map(({ from, to }) => [from, to])).toContainEqual([2, 14])
 })
