@@ -62,7 +62,7 @@ const listening = (server: Server, port: number): Promise<void> =>
 
 /** The next port that nobody listens on. */
 async function freeAfter(port: number): Promise<number> {
-  const { createServer } = await import('node:http')
+  const { createServer } = process.getBuiltinModule('node:http')
   for (let next = port + 1; next <= Math.min(port + NEXT, 65_535); next++) {
     const server = createServer()
     const isFree = await listening(server, next).then(

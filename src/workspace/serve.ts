@@ -38,7 +38,7 @@ export async function openPreview(folder: string, filesNow: () => Files, port: n
   const listeners = new Set<ServerResponse>()
   let hosts: readonly string[] = []
   // No other command pays for it.
-  const { createServer } = await import('node:http')
+  const { createServer } = process.getBuiltinModule('node:http')
   const server = createServer((request, response) => {
     if (!isOurs(request, hosts)) return send(response, 403, 'text/plain', 'Only pages of this address may ask.')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'Only GET.')
