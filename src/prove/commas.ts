@@ -4,6 +4,8 @@ import type { ProofContext, Unit } from './unit.js'
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')
 const WHO = /^(?:who|whom|whose|which|that|die|dat|welke|wie|if|when|als|indien|wanneer|unless|tenzij)$/
 const SUBORDINATE = /^(?:if|when|whenever|unless|where|once|als|indien|wanneer|zodra|zolang|tenzij|mits)$/
+/** Conjunctions that can tell of no word before them. */
+const CONDITIONAL = /^(?:unless|tenzij|mits)$/
 const BUT = /^(?:nor|but|maar)$/
 const ALL = /^(?:and|en|nor)$/
 const FINITE =
@@ -43,6 +45,8 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   }
   if (RELATIVE.test(next.value)) return false
   if (commas > 0) return false
+  // What stands behind "unless" is a condition of the whole sentence, whatever stands before it.
+  if (CONDITIONAL.test(next.value) && !says([...before, ...after], joins) && !says(before, isWho)) return true
   // "In such a case, we", "If it rains, the gate is closed"
   if (words.movable.has(before[0]?.value ?? '') && !after.some(({ kind }) => kind === 'comma')) return true
   if (FINITE.test(next.value)) return true

@@ -22,7 +22,7 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
     const touched: Touched = new Map()
     const written = inclusively(writtenOut(side, context, touched, slips), context.words, touched)
     const phrases = phrased(written, context, next, touched)
-    return { units: toldOnce(measured(phrases, context, touched), context, touched), touched }
+    return { units: toldOnce(lastDays(measured(phrases, context, touched), touched), context, touched), touched }
   }
   const [old, next] = [read(sides.old, false), read(sides.next, true)]
   const kept = exchangedEmpties(old.units, next.units, context)
@@ -55,4 +55,40 @@ function measured(units: readonly Unit[], { words: { sizes } }: ProofContext, to
     touch(touched, before.from, unit.to, 'notation')
   }
   return result
+}
+
+const BEFORE: Readonly<Record<string, string>> = { by: 'no_later_than', before: 'no_later_than', vóór: 'uiterlijk' }
+const DAY = /^date (?:(\d{4})-)?(\d{2})-(\d{2})$/
+
+/** "Before 1 April" and "by 31 March" as no later than 31 March. Before 1 March it is the last day of February, which only a year tells. */
+function lastDays(units: readonly Unit[], touched: Touched): readonly Unit[] {
+  const result: Unit[] = []
+  for (const unit of units) {
+    const before = result.at(-1)
+    const limit = BEFORE[before?.value ?? '']
+    const [, year, month, day] = DAY.exec(unit.value) ?? []
+    const last =
+      before?.value === 'by'
+        ? day && unit.value.slice(5)
+        : limit && month && day
+          ? dayBefore(year, Number(month), Number(day))
+          : undefined
+    if (!before || limit === undefined || last === undefined) {
+      result.push(unit)
+      continue
+    }
+    result.splice(-1, 1, { ...before, value: limit })
+    result.push({ ...unit, value: `date ${last}` })
+    touch(touched, before.from, unit.to, 'notation')
+  }
+  return result
+}
+
+/** The day before one, as it is written in a value; nothing where no year tells which that is. */
+function dayBefore(year: string | undefined, month: number, day: number): string | undefined {
+  if (year === undefined && month === 3 && day === 1) return undefined
+  // Any year will do but for the last day of February, and a year tells its own.
+  const date = new Date(Date.UTC(Number(year ?? 2001), month - 1, day - 1))
+  const written = date.toISOString().slice(0, 10)
+  return year === undefined ? written.slice(5) : written
 }

@@ -80,7 +80,7 @@ export const asForbidden: Form = (sentence, context, others) => {
     ...between,
     ...(denied ? [sentence[end - 2] as Unit] : []),
     ...told.slice(object.length),
-    word('worden', noun),
+    word('wordt', noun),
     word(participle?.value ?? made, noun),
     ...sentence.slice(end),
   ]
@@ -101,7 +101,7 @@ export const asForbiddenAct: Form = (sentence, context, others) => {
   )
     return sentence
   const object = sentence.slice(2, parted ? end - 2 : end - 1)
-  const done = [word('mag', may), not, word('worden', may), word(dutchParticiple(noun, context.words), may)]
+  const done = [word('mag', may), not, word('wordt', may), word(dutchParticiple(noun, context.words), may)]
   return object.length === 0 ? sentence : [...object, ...done, ...sentence.slice(end)]
 }
 

@@ -44,7 +44,7 @@ const withoutEnding: Form = (sentence, context) =>
   })
 
 const FINITE =
-  /^(?!(?:voordat|nadat|omdat|zodat|totdat|opdat|doordat|dat|wat|niet|met|tot|uit)$)(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
+  /^(?!(?:voordat|nadat|omdat|zodat|totdat|opdat|doordat|dat|wat|niet|met|tot|uit)$)(?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
 const SUBJECT = /^(?:de|het|een|er|hij|zij|je|dit|deze|geen|iemand|elke?|iedere?|zich|men)$/
 
 /** "Is de kaart zoek, dan blokkeert hij …": als de kaart zoek is, blokkeert hij …. */
@@ -145,6 +145,23 @@ const asMayNot: Form = (sentence, { words }, others) => {
     const done = whole ? [...told.slice(0, -1), word(part.value + verb.value, verb)] : [...told, verb]
     return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...done, ...sentence.slice(te + 2)]
   }
+  // "In de hal is het bezoekers niet toegestaan te bellen": what stands in front is told of the act.
+  const is = sentence.findIndex((unit) => unit.value === 'is')
+  if (
+    (words.movable.has(value(0) ?? '') || value(0) === 'van') &&
+    is > 0 &&
+    value(is + 1) === 'de' &&
+    not > is + 2 &&
+    te > 0 &&
+    /en$/.test(value(te + 1) ?? '')
+  ) {
+    const [may, verb] = [sentence[is] as Unit, sentence[te + 1] as Unit]
+    const part = sentence.slice(0, is)
+    if (!part.every((unit) => isWord(unit) || unit.kind === 'value') || part.some((unit) => REACHES.test(unit.value)))
+      return sentence
+    const told = [...sentence.slice(is + 2, not), word('mag', may), sentence[not] as Unit, ...part]
+    return [...told, ...sentence.slice(not + 2, te), verb, ...sentence.slice(te + 2)]
+  }
   const may = sentence.findIndex((unit) => unit.value === 'mag')
   const denied = sentence.findIndex(({ value: each }, at) => at > may && (each === 'niet' || each === 'geen'))
   const verb = sentence.findIndex((unit, at) => at > denied && isWord(unit) && /en$/.test(unit.value))
@@ -232,8 +249,8 @@ export const DUTCH: readonly Form[] = [
   asToldBefore,
   asActiveClause,
   withOwnSubject,
-  asAttribute,
   withoutEnding,
+  asAttribute,
   asPassive,
   asInfinitive,
   asForbidden,

@@ -36,6 +36,25 @@ const withoutOfThe: Form = (sentence, _, others) => {
   if (at < 0 || !article || !number || !law || !THE.test(the?.value ?? '')) return sentence
   return rowAt(others, values([article, number, law])) < 0 ? sentence : [...sentence.slice(0, at + 2), ...sentence.slice(at + 4)]
 }
+/** "The provisions set out in clause 6 below": clause 6. What is told of a reference itself stands before its number. */
+const withoutProvisions: Form = (sentence) => {
+  const at = sentence.findIndex(({ value }, k) => PROVISIONS.test(value) && THE.test(sentence[k - 1]?.value ?? ''))
+  if (at < 1) return sentence
+  let to = at + 1
+  while (TOLD_IN.test(sentence[to]?.value ?? '')) to++
+  const [unit, number] = sentence.slice(to, to + 2)
+  const read = unit?.kind === 'value' && REFERENCE.test(unit.value)
+  const refers = read || (PARTS.test(unit?.value ?? '') && number?.kind === 'value')
+  if (to === at + 1 || !refers) return sentence
+  const behind = to + (read ? 1 : 2)
+  const place = PLACE.test(sentence[behind]?.value ?? '') ? 1 : 0
+  return [...sentence.slice(0, at - 1), ...sentence.slice(to, behind), ...sentence.slice(behind + place)]
+}
+const PROVISIONS = /^(?:provisions|terms|bepaalde|bepalingen|gestelde)$/
+const TOLD_IN = /^(?:of|in|set|out|stated|contained|laid|down|van)$/
+const PARTS = /^(?:article|section|clause|paragraph|rule|chapter|artikel|lid|paragraaf|hoofdstuk)$/
+const REFERENCE = /^(?:reference|article|section|clause|paragraph|rule|chapter|artikel|lid|paragraaf|hoofdstuk) /
+const PLACE = /^(?:below|above|hereof|hieronder|hierboven)$/
 const ARTICLE = /^(?:article|artikel)$/
 const OF = /^(?:of|van)$/
 const THE = /^(?:the|de)$/
@@ -70,4 +89,13 @@ const EACH = /^(?:every|elk)$/
 const COUNTS = /^(?:an?|one|een|één|his|her|their|its|zijn|haar|hun|own|eigen)$/
 
 /** What may be said otherwise in either language. */
-export const SHARED: readonly Form[] = [inOrder, withoutOfThe, withAll, withMany, asSpan, asTimeClause, withoutAgain]
+export const SHARED: readonly Form[] = [
+  inOrder,
+  withoutProvisions,
+  withoutOfThe,
+  withAll,
+  withMany,
+  asSpan,
+  asTimeClause,
+  withoutAgain,
+]
