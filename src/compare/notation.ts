@@ -59,7 +59,9 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   // "Eight-hour" counts as eight hours do.
   if (tokens[to]?.key === '-' && tokens[to]?.from === tokens[to - 1]?.to && UNIT.test(tokens[to + 1]?.key ?? '')) to++
   const behind = tokens[to]
-  const next = behind?.kind === 'word' ? behind.key.toLowerCase() : ''
+  // "Ten hour-shifts": the hyphen makes a word of what stands behind the number.
+  const own = !isJoined(tokens, to - 1) && isJoined(tokens, to)
+  const next = behind?.kind === 'word' && !own ? behind.key.toLowerCase() : ''
   if (TIMES.test(next) && Number(value) > 1) return unit(`times ${value}`, to + 1)
   if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
@@ -76,6 +78,13 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
     return unit(`${length[1]} ${count * length[2]}`, dot ? to + 2 : to + 1)
   }
   return unit(`number ${value}`, to)
+}
+
+/** Whether a hyphen joins a token to the one behind it; or joined it to the one before, where it is the hyphen. */
+const isJoined = (tokens: readonly Token[], at: number): boolean => {
+  const [token, hyphen] = [tokens[at], tokens[at + 1]]
+  if (token?.key === '-') return tokens[at - 1]?.to === token.from
+  return hyphen?.key === '-' && hyphen.from === token?.to && tokens[at + 2]?.from === hyphen.to
 }
 
 const hundredth = (count: string): string => String(Number(count) / 100).replace('.', ',')
@@ -243,7 +252,9 @@ function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | u
   for (;;) {
     const skip = ['-', 'and'].includes(tokens[to]?.key ?? '') ? 1 : 0
     const more = tokens[to + skip]
-    const value = more?.kind === 'word' ? numerals.get(more.key.toLowerCase()) : undefined
+    // "Twenty four-hour shifts" are twenty.
+    const apart = skip === 0 && isJoined(tokens, to)
+    const value = more?.kind === 'word' && !apart ? numerals.get(more.key.toLowerCase()) : undefined
     const number = value === undefined ? Number.NaN : Number(value.replace(/e$/, ''))
     if (number === 1000 && skip === 0 && sum < 1000) {
       // What counts on behind it, "two thousand five hundred", is not read.

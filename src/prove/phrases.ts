@@ -1,4 +1,4 @@
-import { GAP, mayBeAsked, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
+import { GAP, hasReach, isJoin, mayBeAsked, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
 import { isFunctionWord, once } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
@@ -150,6 +150,9 @@ function phraseAt(
       continue
     if (phrase.kind === 'pronoun' && phrase.words[0] === 'he' && phrase.words.length === 1 && !isNamedBefore(units, at, words))
       continue
+    if (isFused(phrase) && isReached(units, at + phrase.words.join(' ').split(` ${GAP}`, 1).join().split(' ').length, words))
+      continue
+    if (phrase.words[0] === 'die' && isOfTwo(units, at)) continue
     if (isConditional(phrase) && !isCondition(units, at, words)) continue
     const hole = phrase.words.indexOf(GAP)
     const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
@@ -171,6 +174,34 @@ function phraseAt(
   return best
 }
 
+const DENIES = /^(?:not|niet)$/
+/** Whether a phrase says in one word what its row says with "not", or the other way around: not allowed, prohibited. */
+const isFused = ({ words, plain }: Phrase): boolean =>
+  FUSED.test([...words, ...plain].join(' ')) &&
+  words.some((word) => DENIES.test(word)) !== plain.some((word) => DENIES.test(word))
+const FUSED = /forbidden|prohibited|verboden|geoorloofd/
+
+/** Whether what stands behind a denial may be what alone is denied: not allowed everywhere, not allowed or encouraged. */
+function isReached(units: readonly Unit[], from: number, known: WordTables): boolean {
+  const close = units.findIndex(({ kind }, k) => k >= from && (kind === 'end' || kind === 'break'))
+  const behind = units.slice(from, close < 0 ? units.length : close)
+  const plain = behind.filter(({ value }) => !/^(?:te|om|by)$/.test(value)).map(({ value }) => value)
+  return (
+    isJoin(behind[0]?.value, known) ||
+    hasReach(
+      plain.filter((value) => !/^number /.test(value)),
+      known,
+    )
+  )
+}
+
+/** Whether two nouns stand before a relative pronoun, of which its gender tells the one: "de directeur van het bedrijf dat …". */
+function isOfTwo(units: readonly Unit[], at: number): boolean {
+  const before = units.slice(Math.max(0, at - LONGEST_NAME), at)
+  return before.some(({ value }, k) => k < before.length - 1 && OF.test(value))
+}
+const LONGEST_NAME = 5
+const OF = /^(?:van|uit|in|op|bij|voor|met|aan|tussen|over|tot|door|onder)$/
 const IF = /^(?:if|als)$/
 const isConditional = ({ words, plain: [plain = ''] }: Phrase): boolean =>
   words.length === 1 && IF.test(plain) && words[0] !== plain

@@ -1,5 +1,5 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
-import { isFunctionWord, stem } from '../language/index.js'
+import { fold, isFunctionWord, stem } from '../language/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */
@@ -24,7 +24,7 @@ export function reconcile(
     // "Alle bewoners wekt de nachtdienst": what stands behind the verb may be who acts, and the verb alone tells.
     const isOpen = anyOpen || DETERMINER.test(right[right.indexOf(unit) + 1]?.value ?? '')
     const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context, isOpen) !== undefined)
-    if (!match) continue
+    if (!match || (isAccented(match.value, unit.value) && !isMoment(right, right.indexOf(unit) + 1))) continue
     const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
     taken.add(match)
     becomes.set(unit, match.value)
@@ -33,6 +33,19 @@ export function reconcile(
   }
   return [left, right.map((unit) => (becomes.has(unit) ? { ...unit, value: becomes.get(unit) as string } : unit))]
 }
+
+/** Whether two small words are one but for an accent, which makes another of it: voor, vóór. */
+const isAccented = (a: string, b: string): boolean => a !== b && fold(a) === fold(b) && isFunctionWord(fold(a))
+
+/** Whether a moment is named here, before which something is done, and which nothing is done for. */
+const isMoment = (units: readonly Unit[], at: number): boolean => {
+  const [first, second] = units.slice(at, at + 2)
+  return (
+    (first?.kind === 'value' && /^(?:date|time) /.test(first.value)) ||
+    [first, second].some((unit) => MOMENT.test(unit?.value ?? ''))
+  )
+}
+const MOMENT = /^(?:aanvang|begin|start|einde|afloop|opening|sluiting)$/
 
 const DETERMINER = /^(?:de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|mijn)$/
 

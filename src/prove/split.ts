@@ -10,7 +10,12 @@ const HOLDS =
   /^(?:if|when|whenever|unless|where|only|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|behalve|zonder|either|both)$/
 /** What is denied of both halves, unless the second has a verb of its own. */
 const DENIES = /^(?:not|no|never|must not|niet|geen|nooit)$/
-const PRONOUN = /^(?:it|they|he|she|zij|hij|het|deze|die)$/
+const PRONOUN = /^(?:it|they|he|she|zij|hij|het)$/
+const DETERMINER =
+  /^(?:the|an?|this|that|its|his|her|their|our|your|each|every|any|all|no|de|het|een|dit|dat|zijn|haar|hun|ons|onze|uw|elke?|iedere?|alle|geen)$/
+/** Words behind which, in a short sentence, stands what is acted on. */
+const SUBJECT = 2
+const MANY = /(?:[^su]s|en)$/
 const AND = /^(?:and|en)$/
 const OPENS = /^(?:the|a|an|each|every|all|no|it|they|he|she|we|you|large|de|het|een|elke?|iedere?|alle|zij|hij|wij|u)$/
 
@@ -173,7 +178,9 @@ function isJoined(whole: Words, first: Words, second: Words, context: ProofConte
   if (equals(second) && OPENS.test(second[0] ?? '')) return true
   if (isShared(first, behind, context) && !areApart(first, behind, context)) return false
   if (equals(second)) return second.length > 3
-  if (PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
+  // Who or what is named beside who acts may be meant as well.
+  const alone = first.filter((word) => DETERMINER.test(word)).length < 2 && !first.slice(SUBJECT).some((word) => MANY.test(word))
+  if (alone && PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {
     const again = second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))
     if (again && areOfOneForm(first[length], behind[0], context)) return true

@@ -16,6 +16,8 @@ export interface ChangeWords {
   /** What a sentence may begin with and that says nothing of its rule. */
   readonly fillers: string
   readonly remarks: string
+  readonly willing: string
+  readonly reach: string
   readonly interrogative: string
   readonly asking: string
   readonly telling: string

@@ -1,7 +1,17 @@
 export { isForbiddenInOne } from './forbidden.js'
 export { isExchangedPair, isReordered, opensEvent } from './order.js'
 export { participleOf } from './paradigms.js'
-export { hasOtherDoer, isDeniedTogether, mayBeAsked, mayBeOfThing, mayFollowThing } from './reach.js'
+export {
+  hasOtherDoer,
+  hasReach,
+  isBareBound,
+  isDeniedTogether,
+  isOrdered,
+  mayBeAsked,
+  mayBeOfThing,
+  mayFollowThing,
+  mayPointElsewhere,
+} from './reach.js'
 export { isRelated } from './related.js'
 export { WAAR } from './relative.js'
 export { type Renaming, shortForms } from './short-forms.js'

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../index.js'
-import { mayBeAsked, mayBeOfThing } from './reach.js'
+import { hasReach, isBareBound, mayBeAsked, mayBeOfThing, mayPointElsewhere } from './reach.js'
 import { WAAR } from './relative.js'
 import { isJoin, type WordTables as Known } from './words.js'
 
@@ -106,6 +106,9 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
     const told =
       verb === undefined ? [...all.slice(0, start), ...other] : [...other.slice(0, verbAt), verb, ...other.slice(verbAt)]
     if (SUBORDINATE.test(head) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
+    if (crosses(part, other, all, start, words)) return false
+    if (isBareBound(part, words) || (all.some((word) => NOT.test(word)) && hasReach(part, words))) return false
+    if (mayPointElsewhere(part, told)) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
     // Behind what happens it may tell when that is, and no more when the act is: "pays after the meeting in May".
     if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '')) return false
@@ -127,6 +130,16 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
     return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
+/**
+ * Whether a part would leave another act: one that is ordered or asked for, whose verb closes a Dutch sentence ("kan betaling binnen een week eisen"), one
+ * behind "om", or what a length of time is of: "drie maanden huur vooraf".
+ */
+const crosses = (part: Words, other: Words, all: Words, start: number, { lang, willing }: Known): boolean =>
+  SPAN.test(all[start - 1] ?? '') ||
+  (lang === 'nl' &&
+    (other.includes('om') || (part.length > 1 && !SUBORDINATE.test(part[0] ?? '') && all.some((word) => willing.has(word)))))
+const SPAN = /^(?:days|months|minutes) /
+
 const ZICH = 'zich'
 const DETERMINER =
   /^(?:the|an?|any|each|every|all|no|his|her|its|their|our|your|this|that|these|those|de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|jouw|dit|dat|deze|die)$/

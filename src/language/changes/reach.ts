@@ -3,6 +3,7 @@ import type { WordTables as Known } from './words.js'
 
 type Words = readonly string[]
 
+const TO = /^(?:te|to)$/
 /** What opens what is said or asked, behind its verb. */
 const CONTENT = /^(?:that|dat|how|hoe|why|waarom|whether|what|wat|he|she|it|they|we|you|hij|zij|je|wij|u)$/
 
@@ -10,8 +11,9 @@ const CONTENT = /^(?:that|dat|how|hoe|why|waarom|whether|what|wat|he|she|it|they
  * Whether a condition that stands behind these words may be part of what is asked or told, and would not be in front of them, for which a word for when is enough behind a verb of telling: "asks the member
  * if the fee is paid", "tells the player that he must rest if he is injured".
  */
-export function mayBeAsked(before: Words, head: string, { asking, telling, interrogative }: Known): boolean {
+export function mayBeAsked(before: Words, head: string, { asking, telling, willing, interrogative }: Known): boolean {
   if (before.some((word) => asking.has(word))) return true
+  if (before.some((word) => willing.has(word)) && before.some((word) => TO.test(word))) return true
   const tells = before.findIndex((word) => telling.has(word))
   return (
     tells >= 0 &&
@@ -29,17 +31,34 @@ const NAMES =
   /^(?:of|from|to|about|over|with|for|in|at|on|van|voor|met|uit|tot|aan|naar|bij|op|tussen|between|regarding|concerning)$/
 
 /**
- * Whether a part that stands behind these words may tell of the thing they end with, which is named by another: "stores the data of patients · in
- * Europe", "reviews the complaint about the coach · in May". A time limit tells of the act, and so does a day behind a plain "of".
+ * Whether a part that stands behind these words may tell of the thing they end with: of one that is named by another, of what is ordered or allowed to be
+ * done, of things without an article, of whom a word with "with" stands behind: "stores the data of patients · in Europe", "approves flights · after
+ * sunset", "pays invoices · from 2024", "refuses passengers · with a fever". Elsewhere a time limit tells of the act, and so does a day behind a plain "of".
  */
 export function mayBeOfThing(before: Words, part: Words, known: Known): boolean {
   const [head = '', next = ''] = part
-  if (part.length < 2 || OF_ACTS.test(head) || SPANNED.test(next) || isIdiom(part, known)) return false
   const last = before.at(-1) ?? ''
-  if (isDone(last, known) || /\d/.test(last)) return false
-  const named = before.findLastIndex((word) => NAMES.test(word))
+  if (isIdiom(part, known) || CONDITION.test(head) || isDone(last, known) || /\d/.test(last)) return false
+  if (part.length > 1 && isOrdered(before, known)) return true
+  if (part.length < 2 || OF_ACTS.test(head) || SPANNED.test(next)) return false
+  if (WITH.test(head) || isBare(before, known)) return true
+  const named = before.findLastIndex((word) => NAMES.test(word) || (BY.test(word) && !before.some((each) => BE.test(each))))
   if (named < 1) return false
   return !(/^(?:of|van)$/.test(before[named] ?? '') && DATED.test(part.at(-1) ?? ''))
+}
+/** Whether what somebody is to do, or what is to happen, is ordered or asked for in these words. */
+export const isOrdered = (before: Words, { willing }: Known): boolean =>
+  before.some((word, at) => willing.has(word) && at < before.length - 1)
+const CONDITION = /^(?:if|als|unless|tenzij|mits)$/
+const WITH = /^(?:with|without|met|zonder)$/
+const MODAL = /^(?:must|may|can|will|should|shall|moet|mag|kan|zal)$/
+
+/** Whether words end with many things that no article or other word marks out, behind their verb: "pays invoices", "mag passagiers". */
+function isBare(before: Words, { lang }: Known): boolean {
+  const [verb = '', things = ''] = before.slice(-2)
+  if (before.length < 3) return false
+  if (lang === 'en') return /[^s]s$/.test(things) && (/[^s]s$/.test(verb) || MODAL.test(before.at(-3) ?? ''))
+  return /(?:en|s)$/.test(things) && (MODAL.test(verb) || /\p{L}{2}t$/u.test(verb))
 }
 
 /** What may tell where or with what a thing is, behind it. */
@@ -57,6 +76,8 @@ const isDone = (word: string, known: Known): boolean =>
   known.participles.has(word) || (known.lang === 'nl' ? isParticiple(word, known) || /^te$/.test(word) : /\w{3}ed$/.test(word))
 
 const BE = /^(?:is|are|was|were|been|be|zijn|heeft|hebben|has|have|wordt|worden)$/
+/** What stands behind a thing with these would, at the end of the active form, be told of the act. */
+const OWNED = /^(?:with|without|met|zonder|in|at|on|op|bij|from|near|during|tijdens)$/
 const BY = /^(?:by|door)$/
 
 /**
@@ -66,6 +87,7 @@ const BY = /^(?:by|door)$/
 export function hasOtherDoer(object: Words, passive: Words, known: Known): boolean {
   const doers = passive.filter((word, at) => BY.test(word) && !isWay(passive.slice(at), known))
   // "Die zijn ontvangen" is a clause with its own verb.
+  if (object.some((word, at) => at > 0 && OWNED.test(word)) || isBareBound(passive, known)) return true
   return doers.length > 1 || (object.length > 1 && isDone(object.at(-1) ?? '', known) && !BE.test(object.at(-2) ?? ''))
 }
 
@@ -79,3 +101,28 @@ const AND = /^(?:and|en)$/
 /** Whether things that "and" joins are denied: of each, or only of both together, their place may tell. */
 export const isDeniedTogether = (words: Words): boolean =>
   words.some((word) => DENIES.test(word)) && words.some((word) => AND.test(word))
+
+const HE = /^(?:he|she|it|they|hij|zij|ze|his|her|its|their|zijn|haar|hun)$/
+const NAMED =
+  /^(?:the|an?|any|each|every|all|his|her|its|their|our|your|de|het|een|elke?|iedere?|alle|zijn|haar|hun|ons|onze|uw|jouw)$/
+
+/** Whether a pronoun in a part may stand for another of those named here when it comes to stand in front of them. */
+export const mayPointElsewhere = (part: Words, others: Words): boolean =>
+  part.some((word) => HE.test(word)) && others.filter((word) => NAMED.test(word)).length > 1
+
+/** Whether a part tells of no more than a bound, without what it bounds: "at least", moved from the one number to another. */
+export const isBareBound = (part: Words, { bounds }: Known): boolean => {
+  const at = part.findLastIndex((word) => bounds.has(word) || BOUND.test(word))
+  return at >= 0 && !/\d/.test(part[at + 1] ?? '')
+}
+const BOUND = /^(?:hooguit|minstens|minimaal|maximaal|hoogste|minste|least|most|fewer|fewest|up)$/
+
+const ONE = /^(?:an?|een|één|number 1)$/
+const PERIOD = /^(?:year|month|week|day|hour|jaar|maand|week|dag|uur)$/
+
+/** Whether words hold one whose order to "not" tells: until Friday, every day, a year long. */
+export const hasReach = (part: Words, { reach }: Known): boolean =>
+  part.some(
+    (word, at) =>
+      reach.has(word) || SPANNED.test(word) || (ONE.test(word) && PERIOD.test(part[at + 1] ?? '')) || /^number /.test(word),
+  )

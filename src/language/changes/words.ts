@@ -78,6 +78,10 @@ export interface WordTables {
   readonly degrees: ReadonlySet<string>
   /** Words of a remark on a rule, before "that". */
   readonly remarks: ReadonlySet<string>
+  /** Verbs whose object is what somebody is to do or what is to happen. */
+  readonly willing: ReadonlySet<string>
+  /** Words whose order to "not" tells. */
+  readonly reach: ReadonlySet<string>
   /** Words that ask when, as well as tell on which condition. */
   readonly interrogative: ReadonlySet<string>
   /** Verbs behind which a condition may be what is asked, and those behind which it may be what is told. */
@@ -225,6 +229,8 @@ function createWords(data: ChangeWords): WordTables {
     shells: new Set(listOf(data.shells)),
     degrees: new Set(listOf(data.degrees)),
     remarks: new Set(listOf(data.remarks)),
+    willing: new Set(listOf(data.willing).flatMap((verb) => [verb, ...plainOf(verb)])),
+    reach: new Set(listOf(data.reach)),
     interrogative: new Set(listOf(data.interrogative)),
     asking: new Set(listOf(data.asking).flatMap((verb) => [verb, ...plainOf(verb)])),
     telling: new Set(listOf(data.telling).flatMap((verb) => [verb, ...plainOf(verb)])),

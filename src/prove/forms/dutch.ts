@@ -1,4 +1,4 @@
-import { isParticiple } from '../../language/changes/index.js'
+import { hasReach, isParticiple } from '../../language/changes/index.js'
 import { stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { Unit } from '../unit.js'
@@ -94,7 +94,9 @@ const withParticipleLast: Form = (sentence, { words }) => {
 }
 
 /** "Het recht om bezwaar te maken", "om te kunnen leveren": before an infinitive with "te" neither "om" nor "kunnen" is needed. */
-const withoutOm: Form = (sentence) => {
+const withoutOm: Form = (sentence, _, others) => {
+  // Where both have it, what stands before it is of the one act and what stands behind of the other.
+  if (others.some(({ value }) => value === 'om')) return sentence
   const gone = new Set<number>()
   sentence.forEach(({ value }, at) => {
     if (value !== 'om' || sentence[at + 1]?.kind === 'value') return
@@ -166,7 +168,13 @@ const asMayNot: Form = (sentence, { words }, others) => {
   const denied = sentence.findIndex(({ value: each }, at) => at > may && (each === 'niet' || each === 'geen'))
   const verb = sentence.findIndex((unit, at) => at > denied && isWord(unit) && /en$/.test(unit.value))
   const between = sentence.slice(may + 1, denied)
-  const reaches = [...between, ...sentence.slice(denied + 1)].some(({ value: each }) => REACHES.test(each))
+  const behind = sentence.slice(denied + 1)
+  const reaches =
+    [...between, ...behind].some(({ value: each }) => REACHES.test(each)) ||
+    hasReach(
+      [...between, ...behind].map((unit) => unit.value),
+      words,
+    )
   if (may < 1 || denied < may || verb < 0 || sentence[denied + 1]?.kind === 'value' || reaches) return sentence
   if (between.some((unit) => !isWord(unit) && unit.kind !== 'value')) return sentence
   const at = sentence[denied] as Unit

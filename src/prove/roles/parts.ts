@@ -1,4 +1,14 @@
-import { isJoin, isParticiple, mayBeAsked, mayBeOfThing, opensEvent } from '../../language/changes/index.js'
+import {
+  hasReach,
+  isBareBound,
+  isJoin,
+  isOrdered,
+  isParticiple,
+  mayBeAsked,
+  mayBeOfThing,
+  mayPointElsewhere,
+  opensEvent,
+} from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
 
 export type Words = readonly string[]
@@ -40,6 +50,8 @@ export function withoutParts(a: Told, b: Told, context: ProofContext): Cores | u
   }
   const rest = [...x.words, ...y.words]
   const denied = rest.some((word) => DENIES.test(word))
+  if (denied && parts.some((part) => hasReach(part, context.words))) return undefined
+  if (parts.some((part) => isBareBound(part, context.words) || mayPointElsewhere(part, x.words))) return undefined
   if (rest.some((word) => FOCUS.test(word)) || (denied && parts.some((part) => !isFixed(part)))) return undefined
   return { a: x, b: y, parts, opened }
 }
@@ -144,7 +156,10 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
       : after === undefined &&
           isPlain(words.slice(0, at), context) &&
           !mayBeAsked(words.slice(0, at), part[0] ?? '', context.words)
-  if (at > 0 && !strict && mayBeOfThing(words.slice(0, at), part, context.words)) return false
+  // The verb of a Dutch sentence may close it.
+  if (lang === 'nl' && length > 1 && words.some((word) => context.words.willing.has(word))) return false
+  if (at > 0 && (strict ? isOrdered(words.slice(0, at), context.words) : mayBeOfThing(words.slice(0, at), part, context.words)))
+    return false
   const rest = [...words.slice(0, at), ...words.slice(at + length)]
   if (rest.some((word) => RELATIVE.test(word) || CONDITION.test(word))) return false
   const tells = strict && after === 'of' && words.slice(0, at).some((word) => TELLS.test(word))
