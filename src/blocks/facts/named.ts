@@ -45,6 +45,8 @@ export function readNamed(line: string): Named | undefined {
     if (by === 'day' && !isKnown(name)) continue
     const keys = day ? DAYS : /^v?\d{1,4}(?:\.\d{1,3}){0,2}$/iu.test(value) ? ['version' as const] : WHO
     if (!day && keys === WHO && !isWho(value, by)) continue
+    // "Date of issue: 2" names a day, whatever stands behind it.
+    if (!day && keys !== WHO && (keyOf(name, ['date']) !== undefined || DAY.test(name))) continue
     const key = keyOf(name, keys)
     if (key === undefined) continue
     if (key === 'editors' && /\d/.test(value)) continue
@@ -59,6 +61,8 @@ export function readNamed(line: string): Named | undefined {
   return undefined
 }
 
+/** What the name of a day ends with: revisiedatum. */
+const DAY = /(?:datum|date)$/iu
 const COLON = /^([^:]{2,70}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/su
 const PREPOSITION = /^((?:\p{L}+\s){1,4})(?:door|by)\s+(\p{L}.*)$/iu
 
