@@ -20,7 +20,9 @@ describe('how documents name what they say about themselves', () => {
     for (const [key, phrases] of Object.entries(data[lang]?.labels as Record<string, string[]>))
       for (const phrase of phrases) {
         const words = phrase.replace(/\(([^|)]*)[^)]*\)/g, '$1').replace(/\[([^|\]]*)[^\]]*\]/g, '$1')
-        const line = `${words.replace(/[:=#]+$/, '')}: 2`
+        // What such a name holds: behind "revisie" a day is when it is due, and a number which it is.
+        const held = ['effective', 'review', 'date'].includes(key) ? '2026-05-01' : '2'
+        const line = `${words.replace(/[:=#]+$/, '')}: ${held}`
         expect(readField(line)?.key, line).toBe(key)
       }
   })
