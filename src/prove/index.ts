@@ -71,6 +71,7 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
   const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   if (left.length === right.length) {
     const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
+    if (left.some((_, k) => losesSubject(left, right, k))) return undefined
     if (orders.every((order) => order !== undefined)) return orders.includes('order') ? 'order' : 'same'
     if (areExchanged(left, right, context)) return 'order'
   }
@@ -88,6 +89,22 @@ function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving)
   const [left, right] = [withSubjects(inPieces(x, y), context), withSubjects(inPieces(y, x), context)]
   return sameText(left, right, context) ? 'order' : undefined
 }
+
+const BY = /^(?:by|door)$/
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|hij|zij|ze|zijn|haar|hun|deze|die)$/
+/** Words of a sentence among which the pronoun stands that leans on the one before it. */
+const OPENING = 4
+
+/** Whether one of two sentences names who acts behind "by", and the other does not. */
+const isOtherwiseTold = ({ words: x }: SentenceUnits, { words: y }: SentenceUnits): boolean =>
+  x.filter((word) => BY.test(word)).length !== y.filter((word) => BY.test(word)).length
+
+/** Whether a sentence is told in the other voice, so that a pronoun behind it may mean another than before. */
+const losesSubject = (left: readonly SentenceUnits[], right: readonly SentenceUnits[], k: number): boolean =>
+  isOtherwiseTold(left[k] as SentenceUnits, right[k] as SentenceUnits) && opensWithPronoun(left[k + 1], right[k + 1])
+
+const opensWithPronoun = (...sentences: readonly (SentenceUnits | undefined)[]): boolean =>
+  sentences.some((sentence) => sentence?.words.slice(0, OPENING).some((word) => PRONOUN.test(word)))
 
 function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext): Order | undefined {
   if (a.closing !== b.closing) return undefined
@@ -201,7 +218,9 @@ function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context
     left.length === right.length
       ? left.flatMap((sentence, k) => {
           const other = right[k] as SentenceUnits
-          return sameSentence(sentence, other, context) ? [] : [[sentence.all, other.all] as const]
+          return sameSentence(sentence, other, context) && !losesSubject(left, right, k)
+            ? []
+            : [[sentence.all, other.all] as const]
         })
       : [[a, b]]
   return parts.flatMap(([x, y]) => {

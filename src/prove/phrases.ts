@@ -150,6 +150,7 @@ function phraseAt(
       continue
     if (phrase.kind === 'pronoun' && phrase.words[0] === 'he' && phrase.words.length === 1 && !isNamedBefore(units, at, words))
       continue
+    if (phrase.kind === 'inclusive' && isGendered(phrase, units, words)) continue
     if (isFused(phrase) && isReached(units, at + phrase.words.join(' ').split(` ${GAP}`, 1).join().split(' ').length, words))
       continue
     if (phrase.words[0] === 'die' && isOfTwo(units, at)) continue
@@ -165,6 +166,8 @@ function phraseAt(
     const tail = phrase.words.slice(hole + 1)
     for (let end = to; tail.length > 0 && end < Math.min(units.length, at + WIDEST); end++) {
       if (units[end]?.kind === 'end') break
+      // "Heeft het recht niet te betalen" denies what he may, not that he may it.
+      if (DENIED.test(units[end]?.value ?? '')) break
       const closed = behind(end, tail)
       if (closed === undefined || isOfLonger(end, tail.length) || (tail.length === 1 && opensPart(units, end, words))) continue
       best = { phrase, to, closes: { at: end, to: closed } }
@@ -174,6 +177,26 @@ function phraseAt(
   return best
 }
 
+/**
+ * Whether a name of one sex may be meant as that: of many ("studentes"), beside the name of the other or neither, where only these may, or where women or men
+ * are spoken of.
+ */
+function isGendered(
+  { words: [word = '', ...more], plain: [plain = ''] }: Phrase,
+  units: readonly Unit[],
+  known: WordTables,
+): boolean {
+  if (more.length > 0 || word === plain) return false
+  const many = known.feminine.some(
+    ([, hers]) => hers !== '' && [`${hers}s`, `${hers}sen`, `${hers}nen`].some((end) => word.endsWith(end)),
+  )
+  const isTwin = (value: string) =>
+    value !== word && known.phrases.get(value)?.some((other) => other.kind === 'inclusive' && other.plain[0] === plain) === true
+  return (
+    many || units.some(({ value }) => value === plain || isTwin(value) || known.sexes.has(value) || known.limiting.has(value))
+  )
+}
+const DENIED = /^(?:not|niet|geen|nooit|never)$/
 const DENIES = /^(?:not|niet)$/
 /** Whether a phrase says in one word what its row says with "not", or the other way around: not allowed, prohibited. */
 const isFused = ({ words, plain }: Phrase): boolean =>

@@ -22,7 +22,7 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
     const touched: Touched = new Map()
     const written = inclusively(writtenOut(side, context, touched, slips), context.words, touched)
     const phrases = phrased(written, context, next, touched)
-    return { units: toldOnce(lastDays(measured(phrases, context, touched), touched), context, touched), touched }
+    return { units: toldOnce(lastDays(measured(phrases, context, touched), context, touched), context, touched), touched }
   }
   const [old, next] = [read(sides.old, false), read(sides.next, true)]
   const kept = exchangedEmpties(old.units, next.units, context)
@@ -57,11 +57,17 @@ function measured(units: readonly Unit[], { words: { sizes } }: ProofContext, to
   return result
 }
 
+const STATE =
+  /(?:^| )(?:not|niet|geen|nooit|never|no|may|mag|can|kan|forbidden|toegestaan|remain|remains|stay|blijft|geldt|applies)$/
 const BEFORE: Readonly<Record<string, string>> = { by: 'no_later_than', before: 'no_later_than', vóór: 'uiterlijk' }
 const DAY = /^date (?:(\d{4})-)?(\d{2})-(\d{2})$/
 
 /** "Before 1 April" and "by 31 March" as no later than 31 March. Before 1 March it is the last day of February, which only a year tells. */
-function lastDays(units: readonly Unit[], touched: Touched): readonly Unit[] {
+function lastDays(units: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
+  // Of what lasts until a day, or is forbidden, it is no last day: "parking is prohibited before 1 June".
+  const isDone = units.some(({ value }) => words.deadline.has(value))
+  const lasts = units.some(({ value }) => words.denying.has(value) || STATE.test(value))
+  if (!isDone || lasts) return units
   const result: Unit[] = []
   for (const unit of units) {
     const before = result.at(-1)

@@ -24,6 +24,8 @@ export interface ChangeWords {
   readonly abbreviations: readonly string[]
   readonly inclusive: readonly string[]
   readonly pronouns: readonly string[]
+  readonly sexes: string
+  readonly deadline: string
   readonly states: string
   readonly feminine: string
   readonly formal: readonly string[]

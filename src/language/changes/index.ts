@@ -7,6 +7,7 @@ export {
   isBareBound,
   isDeniedTogether,
   isOrdered,
+  leansOnSubject,
   mayBeAsked,
   mayBeOfThing,
   mayFollowThing,

@@ -87,6 +87,7 @@ const BY = /^(?:by|door)$/
 export function hasOtherDoer(object: Words, passive: Words, known: Known): boolean {
   const doers = passive.filter((word, at) => BY.test(word) && !isWay(passive.slice(at), known))
   // "Die zijn ontvangen" is a clause with its own verb.
+  if (leansOnSubject(passive)) return true
   if (object.some((word, at) => at > 0 && OWNED.test(word)) || isBareBound(passive, known)) return true
   return doers.length > 1 || (object.length > 1 && isDone(object.at(-1) ?? '', known) && !BE.test(object.at(-2) ?? ''))
 }
@@ -126,3 +127,27 @@ export const hasReach = (part: Words, { reach }: Known): boolean =>
     (word, at) =>
       reach.has(word) || SPANNED.test(word) || (ONE.test(word) && PERIOD.test(part[at + 1] ?? '')) || /^number /.test(word),
   )
+
+/** Words behind which who acts is left out, and is the subject of the sentence: "before starting the work". */
+const LEFT_OUT = /^(?:before|after|while|when|on|upon|by|in|without|for)$/
+const NL_LEFT_OUT = /^(?:na|vóór|voor|bij|tijdens|zonder|door)$/
+const JOINS = /^(?:and|or|but|en|of|maar)$/
+const FINITE = /^(?:is|mag|kan|moet|zal|must|may|can|will|shall|has|\p{L}{2,}[^s]s|\p{L}{2,}t)$/u
+const HIS = /^(?:he|him|his|she|her|they|them|their|hij|hem|haar|hun|diens)$/
+const OWN = /^(?:op|voor|met|in|aan|van|door|bij|uit|naar|over|tegen|om|na|binnen)$/
+
+/**
+ * Whether a sentence holds what is told of its subject without naming it again, so that in the other voice it would be told of another: a second verb, a clause
+ * without a subject, a pronoun: "the tenant is heard by the landlord and pays", "must be paid by the client before starting", "op zijn kosten".
+ */
+export const leansOnSubject = (words: Words): boolean =>
+  words.some((word, at) => {
+    const [next = '', after = ''] = [words[at + 1], words[at + 2]]
+    return (
+      (JOINS.test(word) && FINITE.test(next)) ||
+      (LEFT_OUT.test(word) && /\w{2}ing$/.test(next)) ||
+      (NL_LEFT_OUT.test(word) && ((/^(?:de|het)$/.test(next) && /\p{L}{2}en$/u.test(after)) || next === 'te')) ||
+      HIS.test(word) ||
+      (word === 'zijn' && OWN.test(words[at - 1] ?? ''))
+    )
+  })

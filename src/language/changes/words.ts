@@ -49,6 +49,10 @@ export interface WordTables {
   /** Ways to say that an act is done, each as its words. */
   readonly performed: readonly (readonly string[])[]
   readonly idioms: readonly (readonly string[])[]
+  /** Words by which one sex is meant. */
+  readonly sexes: ReadonlySet<string>
+  /** Verbs of what is done once, and has a last day. */
+  readonly deadline: ReadonlySet<string>
   /** Nouns for how someone is, with the word that tells it of them. */
   readonly states: ReadonlyMap<string, string>
   /** Endings of the name of one office, of him and of her. */
@@ -210,6 +214,8 @@ function createWords(data: ChangeWords): WordTables {
     acts: new Map(listOf(data.acts).map((pair) => pair.split('=') as [string, string])),
     performed: variantsOf(data.performed).map(listOf),
     idioms: variantsOf(data.idioms).map(listOf),
+    sexes: new Set(listOf(data.sexes)),
+    deadline: new Set(listOf(data.deadline).flatMap((verb) => [verb, ...plainOf(verb)])),
     states: new Map(listOf(data.states).map((pair) => pair.split('=') as [string, string])),
     feminine: listOf(data.feminine).map((pair) => pair.split('=') as [string, string]),
     headings: new Map(data.headings.map(variantsOf).flatMap((row) => row.map((title) => [title, row[0] ?? ''] as const))),

@@ -1,4 +1,4 @@
-import { isOtherVoice, isReordered } from '../../language/changes/index.js'
+import { isOtherVoice, isReordered, leansOnSubject } from '../../language/changes/index.js'
 import type { SentenceUnits } from '../sentences.js'
 import type { ProofContext } from '../unit.js'
 import { isPassiveOf as isDutchPassive, turned } from './dutch.js'
@@ -13,7 +13,10 @@ export function haveSameRoles(a: SentenceUnits, b: SentenceUnits, context: Proof
   if (!mayAgree(a.words, b.words)) return false
   const cores = withoutParts(toldIn(a), toldIn(b), context)
   if (!cores) return false
-  const { opened } = cores
+  const { opened, parts } = cores
+  // Who acts in a part without a subject is who the sentence is told of.
+  const doers = [a, b].map(({ words }) => words.filter((word) => /^(?:by|door)$/.test(word)).length)
+  if (doers[0] !== doers[1] && parts.some(leansOnSubject)) return false
   const [xs, ys] = [readings(cores.a.words, opened.a, context), readings(cores.b.words, opened.b, context)]
   return xs.some((x) => ys.some((y) => isSame(x, y, context)))
 }
