@@ -1,19 +1,17 @@
-import type { WordTables } from '../language/changes/index.js'
-import { isJoin } from '../language/changes/index.js'
+import { isJoin, type WordTables } from '../language/changes/index.js'
 import { type Touched, touch, type Unit } from './unit.js'
 
 /** Letters that both names of one office share at least. */
 const SHORTEST = 3
 
-/** Whether two words name one office, held by a man or a woman, by their endings: medewerker, medewerkster. */
-function areOneOffice(a: string, b: string, feminine: WordTables['feminine']): boolean {
-  const isOf = (him: string, her: string) =>
+/** Of two words for one office, held by a man and by a woman, the first of the two, as their endings tell: medewerker, medewerkster. */
+function officeOf(a: string, b: string, feminine: WordTables['feminine']): string | undefined {
+  const isHis = (him: string, her: string) =>
     feminine.some(([his, hers]) => {
-      if (!him.endsWith(his) || !her.endsWith(hers)) return false
       const stem = him.slice(0, him.length - his.length)
-      return stem.length >= SHORTEST && stem === her.slice(0, her.length - hers.length)
+      return stem.length >= SHORTEST && him === stem + his && her === stem + hers
     })
-  return isOf(a, b) || isOf(b, a)
+  return isHis(a, b) ? a : isHis(b, a) ? b : undefined
 }
 
 /** "De chauffeur of chauffeuse", "de stagiair(e)", "de leid(st)er": whoever holds the office. */
@@ -25,13 +23,9 @@ export function inclusively(units: readonly Unit[], words: WordTables, touched: 
     const [join, other, close, rest] = units.slice(at + 1, at + 5)
     const isEither = join !== undefined && (words.joiningAny.has(join.value) || join.value === '/') && other?.kind === 'word'
     const apart = unit.kind === 'word' && join?.value === '|' && close?.value === '|' && unit.to === join.from
-    if (
-      unit.kind === 'word' &&
-      isEither &&
-      areOneOffice(unit.value, other.value, feminine) &&
-      !isJoin(units[at - 1]?.value, words)
-    ) {
-      result.push({ ...unit, value: plainOf(unit.value, other.value, feminine), to: other.to })
+    const office = unit.kind === 'word' && isEither ? officeOf(unit.value, other.value, feminine) : undefined
+    if (office !== undefined && other && !isJoin(units[at - 1]?.value, words)) {
+      result.push({ ...unit, value: office, to: other.to })
       touch(touched, unit.from, other.to, 'inclusive')
       at += 2
     } else if (apart && other && feminine.some(([his, hers]) => his === '' && hers === other.value)) {
@@ -51,12 +45,3 @@ export function inclusively(units: readonly Unit[], words: WordTables, touched: 
   }
   return result
 }
-
-/** The name that is read for both: his, which the rows of single words read, too. */
-const plainOf = (a: string, b: string, feminine: WordTables['feminine']): string =>
-  feminine.some(
-    ([his, hers]) =>
-      b.endsWith(his) && a.endsWith(hers) && b.slice(0, b.length - his.length) === a.slice(0, a.length - hers.length),
-  )
-    ? b
-    : a

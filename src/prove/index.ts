@@ -9,11 +9,12 @@ import {
   type Tokenised,
 } from '../compare/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
-import { isFunctionWord } from '../language/index.js'
 import { isIdle } from './commas.js'
+import { isContactMoved } from './contacts.js'
+import { areExchanged } from './exchanged.js'
 import { inPieces, plainForms } from './forms/index.js'
 import { withoutDoesSo } from './joined.js'
-import { isContactMoved, isListTurned, isSetOut, isShuffled, isSubjectShuffled } from './lists.js'
+import { isListTurned, isSetOut, isShuffled, isSubjectShuffled } from './lists.js'
 import { withSubjects } from './pronouns.js'
 import { type Reading, readSides } from './read.js'
 import { reconcile } from './reconcile.js'
@@ -73,7 +74,8 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext)
     const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
     if (left.some((_, k) => losesSubject(left, right, k))) return undefined
     if (orders.every((order) => order !== undefined)) return orders.includes('order') ? 'order' : 'same'
-    if (areExchanged(left, right, context)) return 'order'
+    if (areExchanged(left, right, context, (x, y) => sameWords(x.words, y.words) && sameSentence(x, y, context) === 'same'))
+      return 'order'
   }
   return left.length !== right.length && isSplit(left, right, context, (x, y) => sameSentence(x, y, context) !== undefined)
     ? 'order'
@@ -166,49 +168,6 @@ function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofConte
   if (gone.length > 0 && come.length > 0) return false
   return gone.every(([, at]) => isIdle(a, at, context)) && come.every(([, at]) => isIdle(b, at, context))
 }
-
-/** Dutch words that point: daarmee, hiervan. */
-const BACK = /^(?:daar|hier)\p{L}+$/u
-const THE = /^(?:the|de|het)$/
-const A = /^(?:an?|een)$/
-const DECLARES =
-  /^(?:is|are|must|may|can|will|has|have|was|were|needs|keeps|wordt|moet|mag|kan|heeft|zijn|zal|the|a|an|each|every|no|all|de|het|een|elke?|iedere?|alle|geen)$/
-
-/** A verb that is told of one, by its ending, in Dutch and in English. */
-const VERB = /^\p{L}{3,}(?:[^aeiouns]t|[^aiou]s)$/u
-
-/** The same sentences in another order, none of which points back at the one before it or is a step in a row of steps. */
-function areExchanged(a: readonly SentenceUnits[], b: readonly SentenceUnits[], context: ProofContext): boolean {
-  const rest = [...b]
-  for (const sentence of a) {
-    const at = rest.findIndex(
-      (other) => sameWords(sentence.words, other.words) && sameSentence(sentence, other, context) === 'same',
-    )
-    if (at < 0) return false
-    rest.splice(at, 1)
-  }
-  const { backward, things } = context.words
-  // "The form", where another sentence has "a form".
-  const brought = new Set(a.flatMap(({ words }) => words.filter((_, at) => A.test(words[at - 1] ?? ''))))
-  const leans = (word: string, at: number, all: readonly string[]) =>
-    BACK.test(word) ||
-    (backward.has(word) && !isRelative(word, at, all, context)) ||
-    ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? '') && !/^(?:van|of)$/.test(all[at + 1] ?? ''))
-  return a.every(
-    ({ words }) =>
-      !words.slice(0, 5).some((word, at) => leans(word, at, words)) &&
-      words.slice(0, 12).some((word) => DECLARES.test(word) || VERB.test(word)),
-  )
-}
-
-/** Whether a word ("die" is read as dat) tells what the noun before it is, and points at no other sentence: "schade die ontstaat", "the damage that occurs". */
-const isRelative = (word: string, at: number, all: readonly string[], { words: { relatives, lang } }: ProofContext): boolean =>
-  (relatives.has(word) || (lang === 'nl' && word === 'dat')) &&
-  !POINTS.test(all[at + 1] ?? '') &&
-  ((at > 1 && (THE.test(all[at - 2] ?? '') || A.test(all[at - 2] ?? ''))) ||
-    (at === 1 && lang === 'nl' && !isFunctionWord(all[0] ?? '')))
-
-const POINTS = /^(?:follows?|results?|volgt|volgen)$/
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */
 function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: ProofContext): readonly TokenEdit[] {

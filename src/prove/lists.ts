@@ -1,5 +1,5 @@
 import { isDeniedTogether, isJoin, type WordTables } from '../language/changes/index.js'
-import { isFunctionWord, meaningsOf } from '../language/index.js'
+import { isFunctionWord } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
@@ -16,7 +16,7 @@ interface Row {
 
 const ARTICLE = /^(?:the|an?|de|het|een)$/
 /** Words of a sentence in which the order of a list tells something. */
-const RANKED =
+export const RANKED =
   /^(?:order|priority|first|then|respectively|successively|preference|next|volgorde|rangorde|eerst|dan|achtereenvolgens|respectievelijk|opeenvolgend|voorkeur|daarna|vervolgens|eerste)$/
 
 function rowOf(units: readonly Unit[], known: WordTables): Row {
@@ -250,57 +250,6 @@ function listAtEnd(units: readonly Unit[], known: WordTables) {
   return { before, join, members: members.map((member) => member.join(' ')) }
 }
 const OPENS = /^(?:of|by|with|for|to|from|on|in|about|through|van|door|met|voor|aan|uit|over|tegen|bij|op|om|[a-z]+[^sui]s)$/
-
-/**
- * Ways to reach someone, in another order: "call … or e-mail …". Each stays with its own words, nothing denies or limits one of them, and
- * they are all meant, or any of them, in both.
- */
-export function isContactMoved(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
-  const lead = leadOf(a)
-  const led = lead !== '' && lead === leadOf(b)
-  const [x, y] = [partsOf(a, led, words), partsOf(b, led, words)]
-  if (x.length !== y.length || x.length < 2 || [...x].sort().join('|') !== [...y].sort().join('|')) return false
-  const joins = (units: readonly Unit[]) => units.flatMap(({ value }) => (isJoin(value, words) ? [value] : []))
-  if (joins(a).join() !== joins(b).join() || new Set(joins(a)).size > 1) return false
-  const [negation, scope] = [meaningsOf('negation', words.lang), meaningsOf('scope', words.lang)]
-  if (
-    [...a, ...b].some(({ value }) => RANKED.test(value) || value.split(' ').some((word) => negation.has(word) || scope.has(word)))
-  )
-    return false
-  if (!x.some(isContact)) return false
-  const [first = ''] = x
-  const isOpen = (before: string | undefined) => before === undefined || isContact(before) || (before === first && first === y[0])
-  return x.every((part, k) => {
-    const [before, other] = [x[k - 1], y[y.indexOf(part) - 1]]
-    // What is no contact itself stays behind the part it stood behind.
-    return before === other || (isContact(part) && isOpen(before) && isOpen(other))
-  })
-}
-
-/** Whether a part names a mailbox, a page or a telephone. */
-const isContact = (part: string): boolean => /@|www|http|\d[\d ]{5,}\d/.test(part.replaceAll('number ', ''))
-
-/** What stands before the first colon. */
-function leadOf(units: readonly Unit[]): string {
-  const colon = units.findIndex(({ value }) => value === ':')
-  return units
-    .slice(0, Math.max(0, colon))
-    .map(({ value }) => value)
-    .join(' ')
-}
-
-function partsOf(units: readonly Unit[], led: boolean, words: WordTables): readonly string[] {
-  const parts: string[][] = [[]]
-  let first = led
-  for (const { kind, value } of units) {
-    if (first && value === ':') {
-      first = false
-      parts.push([])
-    } else if (kind === 'comma' || kind === 'end' || value === '?' || value === '|' || isJoin(value, words)) parts.push([])
-    else parts.at(-1)?.push(value)
-  }
-  return parts.map((part) => part.join(' ')).filter((part) => part !== '')
-}
 
 /** Members of one word each that open a sentence as its subject, in another order: "Leden, ereleden en donateurs hebben …". */
 export function isSubjectShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {

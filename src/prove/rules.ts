@@ -77,6 +77,7 @@ export const PROOFS: readonly ProofRule[] = [
         "nl | De zaal sluit om vijf uur 's middags. | De zaal sluit om 17.00 uur.",
         'en | Reply within half an hour of the call. | Reply within 30 minutes of the call.',
         'en | The hedge is 2.5 metres high. | The hedge is 250 cm high.',
+        'en | Members submit their readings before 1 April. | Members submit their readings by 31 March.',
       ],
       [
         'nl | De zaal gaat om 9.00 uur open voor bezoek. | De zaal gaat om 19.00 uur open voor bezoek.',
@@ -84,6 +85,7 @@ export const PROOFS: readonly ProofRule[] = [
         'en | Reply within 24 hours of the storm warning. | Reply within one day of the storm warning.',
         'nl | Artikel 6, derde lid, geldt voor gasten. | Artikel 6, vierde lid, geldt voor gasten.',
         'en | The mooring is dredged below 3 metres. | The mooring is dredged less than 3 metres.',
+        'en | The gate is locked before 1 May. | The gate is locked by 30 April.',
       ],
     ),
   },
@@ -116,8 +118,12 @@ export const PROOFS: readonly ProofRule[] = [
       [
         'nl | De kandidaat toont zijn pas bij de deur. | De kandidaat toont zijn of haar pas bij de deur.',
         'en | Each club names a spokesman for the fair. | Each club names a spokesperson for the fair.',
+        'nl | De chauffeur of chauffeuse helpt de gasten. | De chauffeur helpt de gasten.',
       ],
-      ['en | The tenants tell the agent when he may enter. | The tenants tell the agent when they may enter.'],
+      [
+        'en | The tenants tell the agent when he may enter. | The tenants tell the agent when they may enter.',
+        'nl | Studentes mogen gratis zwemmen. | Studenten mogen gratis zwemmen.',
+      ],
     ),
   },
   {
@@ -135,6 +141,8 @@ export const PROOFS: readonly ProofRule[] = [
         'nl | De aanvrager moet een plan meesturen. | De aanvrager behoort een plan mee te sturen.',
         'en | Guests must sign the book before the tour. | Guests should sign the book before the tour.',
         'en | Tell us immediately when you leave. | Tell us promptly when you leave.',
+        'nl | De klant heeft het recht de rekening niet te betalen. | De klant mag de rekening niet betalen.',
+        'en | Dogs are not allowed everywhere. | Dogs are prohibited everywhere.',
       ],
     ),
   },
@@ -167,6 +175,9 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The tenant pays the rent and the tenant sweeps the path. | The tenant pays the rent and sweeps the path.',
         'en | The following must be on: (a) the lamps; (b) the radio. | The lamps and the radio must be on.',
         'en | After completion of the works the gate is locked. | After the works are completed the gate is locked.',
+        'en | The carrier must effect delivery of the parcel. | The carrier must deliver the parcel.',
+        'en | The office issues a voucher, which is valid for one year. | The office issues a voucher. The voucher is valid for one year.',
+        'nl | Bij ziekte van een kind belt de gids de ouders. | Als een kind ziek is, belt de gids de ouders.',
       ],
       [
         'nl | De gids waarschuwt de wachter bij brand. | De wachter waarschuwt de gids bij brand.',
@@ -190,6 +201,9 @@ export const PROOFS: readonly ProofRule[] = [
         'en | The hall may not be hired for two days. | For two days the hall may not be hired.',
         'en | The club member pays the rent and signs the form. | The club member pays the rent. The club signs the form.',
         'en | The policy covers: (a) boats; (b) cars in the shed. | The policy covers boats and cars in the shed.',
+        'en | The pilot must approve flights after sunset. | After sunset the pilot must approve flights.',
+        'nl | De gast wordt door de gids gehoord en betaalt de kosten. | De gids hoort de gast en betaalt de kosten.',
+        'en | At least one guide must watch two guests. | One guide must watch at least two guests.',
       ],
     ),
   },

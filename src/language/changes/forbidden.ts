@@ -1,6 +1,6 @@
 import { meaningsOf, sentencesOf, stem, wordsOf } from '../index.js'
 import { stancesOf } from '../norms/index.js'
-import type { WordTables } from './words.js'
+import type { WordTables } from './tables.js'
 
 /** The part of their words two sentences share, from 0 to 1, from which one is the other as it was. */
 const SAME_SENTENCE = 0.5

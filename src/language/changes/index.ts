@@ -16,6 +16,7 @@ export {
 export { isRelated } from './related.js'
 export { WAAR } from './relative.js'
 export { type Renaming, shortForms } from './short-forms.js'
+export { GAP, type Phrase, type Rows, type WordTables } from './tables.js'
 export { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
 export { isOtherVoice } from './voice.js'
-export { GAP, isJoin, type Phrase, type Rows, spoken, type WordTables, wordTablesOf } from './words.js'
+export { isJoin, spoken, wordTablesOf } from './words.js'

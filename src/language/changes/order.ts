@@ -1,7 +1,8 @@
 import { isFunctionWord } from '../index.js'
-import { hasReach, isBareBound, mayBeAsked, mayBeOfThing, mayPointElsewhere } from './reach.js'
+import { hasReach, isBareBound, isSpan, mayBeAsked, mayBeOfThing, mayPointElsewhere } from './reach.js'
 import { WAAR } from './relative.js'
-import { isJoin, type WordTables as Known } from './words.js'
+import type { WordTables as Known } from './tables.js'
+import { isJoin } from './words.js'
 
 type Words = readonly string[]
 
@@ -130,15 +131,15 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
     return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
   })
 }
+
 /**
  * Whether a part would leave another act: one that is ordered or asked for, whose verb closes a Dutch sentence ("kan betaling binnen een week eisen"), one
  * behind "om", or what a length of time is of: "drie maanden huur vooraf".
  */
 const crosses = (part: Words, other: Words, all: Words, start: number, { lang, willing }: Known): boolean =>
-  SPAN.test(all[start - 1] ?? '') ||
+  isSpan(all[start - 1] ?? '') ||
   (lang === 'nl' &&
     (other.includes('om') || (part.length > 1 && !SUBORDINATE.test(part[0] ?? '') && all.some((word) => willing.has(word)))))
-const SPAN = /^(?:days|months|minutes) /
 
 const ZICH = 'zich'
 const DETERMINER =

@@ -1,5 +1,5 @@
+import type { WordTables as Known } from './tables.js'
 import { isParticiple } from './verbs.js'
-import type { WordTables as Known } from './words.js'
 
 type Words = readonly string[]
 
@@ -8,8 +8,8 @@ const TO = /^(?:te|to)$/
 const CONTENT = /^(?:that|dat|how|hoe|why|waarom|whether|what|wat|he|she|it|they|we|you|hij|zij|je|wij|u)$/
 
 /**
- * Whether a condition that stands behind these words may be part of what is asked or told, and would not be in front of them, for which a word for when is enough behind a verb of telling: "asks the member
- * if the fee is paid", "tells the player that he must rest if he is injured".
+ * Whether a condition that stands behind these words may be part of what is asked or told, and would not be in front of them: "asks the member if the fee
+ * is paid", "tells the player that he must rest if he is injured". Behind a verb of telling a word for when is enough.
  */
 export function mayBeAsked(before: Words, head: string, { asking, telling, willing, interrogative }: Known): boolean {
   if (before.some((word) => asking.has(word))) return true
@@ -22,10 +22,10 @@ export function mayBeAsked(before: Words, head: string, { asking, telling, willi
 }
 
 const DATED = /^(?:date|time) /
-const SPANNED = /^(?:days|months|minutes|times) /
+/** Whether a word is a length of time, or how often, as it is read. */
+export const isSpan = (word: string): boolean => /^(?:days|months|minutes|times) /.test(word)
 /** What opens a time limit or a manner, which no thing has. */
-const OF_ACTS =
-  /^(?:within|binnen|no_later_than|no_earlier_than|uiterlijk|vóór|immediately|onmiddellijk|onverwijld|if|als|unless|tenzij)$/
+const OF_ACTS = /^(?:within|binnen|no_later_than|no_earlier_than|uiterlijk|immediately|onmiddellijk|onverwijld)$/
 /** What names, behind a thing, what that is of. */
 const NAMES =
   /^(?:of|from|to|about|over|with|for|in|at|on|van|voor|met|uit|tot|aan|naar|bij|op|tussen|between|regarding|concerning)$/
@@ -40,7 +40,7 @@ export function mayBeOfThing(before: Words, part: Words, known: Known): boolean 
   const last = before.at(-1) ?? ''
   if (isIdiom(part, known) || CONDITION.test(head) || isDone(last, known) || /\d/.test(last)) return false
   if (part.length > 1 && isOrdered(before, known)) return true
-  if (part.length < 2 || OF_ACTS.test(head) || SPANNED.test(next)) return false
+  if (part.length < 2 || OF_ACTS.test(head) || isSpan(next)) return false
   if (WITH.test(head) || isBare(before, known)) return true
   const named = before.findLastIndex((word) => NAMES.test(word) || (BY.test(word) && !before.some((each) => BE.test(each))))
   if (named < 1) return false
@@ -66,7 +66,7 @@ const PLACES = /^(?:in|op|bij|met|van|voor|over|uit|tussen|onder|boven|naast|ach
 
 /** Whether a part amid a Dutch passive sentence may come to tell of the thing it stands behind in the active one: "worden in de hal hersteld". */
 export const mayFollowThing = (part: Words, known: Known): boolean =>
-  PLACES.test(part[0] ?? '') && !isIdiom(part, known) && !part.some((word) => DATED.test(word) || SPANNED.test(word))
+  PLACES.test(part[0] ?? '') && !isIdiom(part, known) && !part.some((word) => DATED.test(word) || isSpan(word))
 
 const isIdiom = (part: Words, { idioms }: Known): boolean =>
   idioms.some((idiom) => idiom.length === part.length && idiom.every((word, k) => word === part[k]))
@@ -124,8 +124,7 @@ const PERIOD = /^(?:year|month|week|day|hour|jaar|maand|week|dag|uur)$/
 /** Whether words hold one whose order to "not" tells: until Friday, every day, a year long. */
 export const hasReach = (part: Words, { reach }: Known): boolean =>
   part.some(
-    (word, at) =>
-      reach.has(word) || SPANNED.test(word) || (ONE.test(word) && PERIOD.test(part[at + 1] ?? '')) || /^number /.test(word),
+    (word, at) => reach.has(word) || isSpan(word) || (ONE.test(word) && PERIOD.test(part[at + 1] ?? '')) || /^number /.test(word),
   )
 
 /** Words behind which who acts is left out, and is the subject of the sentence: "before starting the work". */

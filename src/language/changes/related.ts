@@ -1,6 +1,7 @@
 import { remembered } from '../remembered.js'
 import { stem } from '../stem.js'
-import { type WordTables, wordTablesOf } from './words.js'
+import type { WordTables } from './tables.js'
+import { wordTablesOf } from './words.js'
 
 /** Letters that forms of one word have in common at least. */
 const SHARED = 4

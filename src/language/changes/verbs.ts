@@ -1,6 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { fold, stem as stemOf } from '../stem.js'
-import type { WordTables } from './words.js'
+import type { WordTables } from './tables.js'
 
 const stem = (word: string, lang: Language): string => stemOf(fold(word), lang)
 

@@ -1,7 +1,7 @@
 import { isReordered } from './order.js'
 import { hasOtherDoer, isDeniedTogether, mayFollowThing } from './reach.js'
+import type { WordTables as Known } from './tables.js'
 import { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'
-import type { WordTables as Known } from './words.js'
 
 type Words = readonly string[]
 

@@ -3,8 +3,8 @@ import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
-import { withoutLightVerb, withoutNature, withoutWhich } from './light.js'
-import { asActiveWho } from './relative.js'
+import { withoutLightVerb, withoutNature } from './light.js'
+import { asActiveWho, withoutWhich } from './relative.js'
 
 const WHO = /^(?:who|which|that)$/
 const IS = /^(?:is|are)$/

@@ -33,25 +33,3 @@ export const withoutNature: Form = (sentence) => {
   if (at < 4 || thing?.kind !== 'word' || like?.kind !== 'word') return sentence
   return [...sentence.slice(0, at - 4), like, thing, ...sentence.slice(at + 1)]
 }
-
-const WHICH = /^(?:which|who)$/
-
-/** "Issues a voucher, which is valid for a year.", where the other text has issues a voucher. The voucher is valid …. */
-export const withoutWhich: Form = (sentence, _, others) => {
-  const at = sentence.findIndex(({ value }, k) => WHICH.test(value) && sentence[k - 1]?.kind === 'comma')
-  const [article, noun, comma] = sentence.slice(at - 3, at)
-  if (at < 4 || !article || !noun || !comma || !/^an?$/.test(article.value) || noun.kind !== 'word') return sentence
-  const told = ['the', noun.value, ...sentence.slice(at + 1).map(({ value }) => value)]
-  const start = others.findIndex(
-    (_unit, k) => others[k - 1]?.kind === 'end' && told.every((each, n) => each === others[k + n]?.value),
-  )
-  const end = others[start - 1]
-  if (start < 0 || !end) return sentence
-  return [
-    ...sentence.slice(0, at - 1),
-    { ...end, from: comma.from, to: comma.to },
-    word('the', comma),
-    word(noun.value, comma),
-    ...sentence.slice(at + 1),
-  ]
-}
