@@ -1,7 +1,7 @@
 import { blockText, printedWords, type Source, textOf } from '../blocks/index.js'
 import { clauses, eachInline, type Inline, inlinesOf, isReference, type Note, type Policy } from '../model/index.js'
+import type { Piece } from '../pieces/index.js'
 import { isClause } from './outline/build.js'
-import type { Piece } from './pieces/pieces.js'
 import type { Fragment } from './types.js'
 
 /** The pieces whose words the policy, as read back from its file, does not hold one by one and in order. */

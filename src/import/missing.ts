@@ -1,8 +1,8 @@
 import { type Finding, RIGHT_WORDS, timeIn } from '../blocks/index.js'
+import { isUndecided } from '../cover/index.js'
 import type { Unruled } from '../model/index.js'
-import { isUndecided } from './cover/front-matter.js'
+import { lineOf, type Piece } from '../pieces/index.js'
 import type { Outline } from './outline.js'
-import { lineOf, type Piece } from './pieces/pieces.js'
 import type { ImportOptions } from './types.js'
 
 /** What a document does not say about itself. `title` is the one that was taken, `ofFile` the one the file has among its properties. */

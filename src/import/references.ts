@@ -1,8 +1,8 @@
 import { type Finding, text, textOf, tidy } from '../blocks/index.js'
 import { numberKey, ordinalWords, type PrintedReference, printedReferences } from '../language/index.js'
 import { append, type Inline } from '../model/index.js'
+import { lineOf, type Piece } from '../pieces/index.js'
 import type { Numbered } from './outline/numbering.js'
-import { lineOf, type Piece } from './pieces/pieces.js'
 
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex)$/i
 const ORDINALS = ordinalWords('nl', 10)

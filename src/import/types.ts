@@ -1,7 +1,7 @@
 import type { Finding, ReadOptions, SourceKind } from '../blocks/index.js'
 import type { Language, Policy } from '../model/index.js'
+import type { Guess } from '../pieces/index.js'
 import type { ResolvedClause } from '../resolve/index.js'
-import type { Guess } from './template/index.js'
 
 export interface ImportOptions extends ReadOptions {
   /** The bytes of the file itself, where another program made of it what is read: the receipt is about these. */

@@ -19,9 +19,9 @@ import {
 } from '../blocks/index.js'
 import { fold, isFunctionWord } from '../language/index.js'
 import { type Metadata, type Policy, plainText } from '../model/index.js'
+import { lineOf, type Piece, printed } from '../pieces/index.js'
 import { resolve } from '../resolve/index.js'
 import { isClause } from './outline/build.js'
-import { lineOf, type Piece, printed } from './pieces/pieces.js'
 import { asBlanks, asItStood } from './template/index.js'
 import type { Fragment, Printed } from './types.js'
 

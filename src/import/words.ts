@@ -1,5 +1,5 @@
 import { countedWords, type Finding, type Source, textOf } from '../blocks/index.js'
-import type { Piece } from './pieces/pieces.js'
+import type { Piece } from '../pieces/index.js'
 import type { Fragment, Printed, WordCount } from './types.js'
 
 /** More words than these parted or joined by the end of a line are none. */

@@ -13,6 +13,8 @@ const ORDER = [
   'blocks',
   'pdf',
   'sources',
+  'pieces',
+  'cover',
   'import',
   'proof',
   'lint',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { noFacts, takeTable, text, tidy } from '../../src/blocks/index.js'
-import { toPieces } from '../../src/import/pieces/to-pieces.js'
 import { printedReferences } from '../../src/language/index.js'
+import { toPieces } from '../../src/pieces/to-pieces.js'
 import { readText } from '../../src/sources/text/text.js'
 import { growth, TOO_FAST } from '../support/growth.js'
 

@@ -1,7 +1,6 @@
 import { type Finding, isContact, isCopyright, isFact, isPeriodical, isTime, readDate, textOf } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
-import { lineOf, type Piece } from '../pieces/pieces.js'
-import { words } from '../pieces/shapes.js'
+import { lineOf, type Piece, words } from '../../pieces/index.js'
 
 /** What became clauses and looks like none, and rules that stayed in a table: nothing is lost, but somebody should look. */
 

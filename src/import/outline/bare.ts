@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces/pieces.js'
+import type { Piece } from '../../pieces/index.js'
 
 // One number that nothing counts on from is a word of its sentence.
 const FEWEST = 2

@@ -1,5 +1,5 @@
 import { type Inline, mapInlines } from '../../model/index.js'
-import type { Piece } from '../pieces/pieces.js'
+import type { Piece } from '../../pieces/index.js'
 import { isClause } from './build.js'
 
 /**

@@ -10,7 +10,7 @@ import {
   type Note,
   type Place,
 } from '../../model/index.js'
-import type { Piece } from '../pieces/pieces.js'
+import type { Piece } from '../../pieces/index.js'
 
 const PLACE: Place = { line: 1, column: 1 }
 

@@ -1,6 +1,5 @@
 import { type Finding, text, withBullets } from '../../blocks/index.js'
-import { isOpen, lineOf, type Piece, printed } from '../pieces/pieces.js'
-import { isSentence } from '../pieces/shapes.js'
+import { isOpen, isSentence, lineOf, type Piece, printed } from '../../pieces/index.js'
 import { type Contents, headingKeys, titleKey } from './contents.js'
 
 // So many short lines in a row that end in nothing are no paragraphs.

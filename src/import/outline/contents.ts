@@ -1,7 +1,6 @@
 import { CONTENTS_TITLE } from '../../blocks/index.js'
 import { append } from '../../model/index.js'
-import { CONTENTS, gapOf, isOpen, lookOf, type Piece, printed } from '../pieces/pieces.js'
-import { isTitle } from '../pieces/shapes.js'
+import { CONTENTS, gapOf, isOpen, isTitle, lookOf, type Piece, printed } from '../../pieces/index.js'
 
 /** What a printed table of contents says: titles to recognise headings by. */
 export interface Contents {

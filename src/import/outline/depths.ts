@@ -1,6 +1,6 @@
 import type { LabelReading } from '../../blocks/index.js'
 import { minimum, type NumberStyle } from '../../model/index.js'
-import { lookOf, type Piece } from '../pieces/pieces.js'
+import { lookOf, type Piece } from '../../pieces/index.js'
 
 interface Open {
   readonly depth: number

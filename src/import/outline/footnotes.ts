@@ -1,7 +1,6 @@
 import { text, textOf } from '../../blocks/index.js'
 import { type Inline, mapInlines } from '../../model/index.js'
-import { isOpen, type Piece } from '../pieces/pieces.js'
-import { isSentence } from '../pieces/shapes.js'
+import { isOpen, isSentence, type Piece } from '../../pieces/index.js'
 
 // A figure glued to a word or to what closes it: "e-mail”)1."; behind "art." it is a number.
 const MARK = /(?<=\p{Ll}{3}|(?<!\d)(?<!\b(?:art|hfst|par|nr|blz|bijl|pag|vs|p|pp))[.,;:!?]|["'”’»)\]])(\d{1,2})(?=[\s.,;:)]|$)/gu

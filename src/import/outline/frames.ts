@@ -1,5 +1,5 @@
 import { type Artefact, isAsideTitle } from '../../blocks/index.js'
-import { isOpen, type Piece } from '../pieces/pieces.js'
+import { isOpen, type Piece } from '../../pieces/index.js'
 
 const TITLE = 'heading of a frame' satisfies Artefact
 

@@ -1,7 +1,6 @@
 import { FINITE, findDate } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
-import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
+import { gapOf, isOpen, isSentence, isTitle, type Piece, startsUpper, words } from '../../pieces/index.js'
 import { type Contents, headingKeys, titleKey } from './contents.js'
 import { findKinds, type Kinds } from './kinds.js'
 

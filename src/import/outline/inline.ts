@@ -1,6 +1,6 @@
 import { type Finding, readMarker, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { isOpen, lineOf, type Piece } from '../pieces/pieces.js'
+import { isOpen, lineOf, type Piece } from '../../pieces/index.js'
 
 /** "(a)", "b)", "(2)", "c.": what may count the parts of a sentence. */
 const MARK = /(?<=^|\s)(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:[a-z]|\d{1,2})\)|[a-z]\.)(?=\s)/gu

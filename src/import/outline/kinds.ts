@@ -1,5 +1,4 @@
-import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
-import { isSentence, isTitle, startsUpper, words } from '../pieces/shapes.js'
+import { gapOf, isOpen, isSentence, isTitle, type Piece, startsUpper, words } from '../../pieces/index.js'
 
 /** Lines that are headings because the document has more of their kind. */
 export interface Kinds {

@@ -1,7 +1,6 @@
 import { type Artefact, type Finding, type Label, readMarker, text, textOf, tidy } from '../../blocks/index.js'
 import { type Inline, maximum } from '../../model/index.js'
-import { lineOf, type Piece, withLabel } from '../pieces/pieces.js'
-import { isTitle, words } from '../pieces/shapes.js'
+import { isTitle, lineOf, type Piece, withLabel, words } from '../../pieces/index.js'
 
 // The label of an entry in a list that a cell holds; such a cell is more than one provision.
 const LISTED = /(?:^|\s)(?:(?:\d{1,2}|\p{L})[.)]|[•–-])\s/u

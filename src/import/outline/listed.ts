@@ -1,6 +1,6 @@
 import { CONTENTS_TITLE } from '../../blocks/index.js'
 import { append } from '../../model/index.js'
-import { CONTENTS, isOpen, type Piece, printed } from '../pieces/pieces.js'
+import { CONTENTS, isOpen, type Piece, printed } from '../../pieces/index.js'
 import { titleKey } from './contents.js'
 
 // One line that names an annex is a reference; a list of them has two, with at most a blank heading or a page number between.

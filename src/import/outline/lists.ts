@@ -1,7 +1,6 @@
 import type { LabelReading } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
-import { gapOf, indentOf, isOpen, type Piece, unlabel } from '../pieces/pieces.js'
-import { isSentence } from '../pieces/shapes.js'
+import { gapOf, indentOf, isOpen, isSentence, type Piece, unlabel } from '../../pieces/index.js'
 import { bareMembers } from './bare.js'
 
 /** A list that can still get items. */

@@ -1,6 +1,6 @@
 import type { Metadata, NumberLevel, NumberStyle } from '../../model/index.js'
 import { append } from '../../model/index.js'
-import type { Piece } from '../pieces/pieces.js'
+import type { Piece } from '../../pieces/index.js'
 
 /**
  * The style of each depth; `joined` goes on from the letter above without a sign between: "A1". `prefixes` has the word in front of the

@@ -1,6 +1,6 @@
 import { type Artefact, readMarker, type SourceBlock, text, textOf, tidy, withoutStart } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import { gapOf, isOpen, type Piece } from '../pieces/pieces.js'
+import { gapOf, isOpen, type Piece } from '../../pieces/index.js'
 
 const DEFINITIONS =
   /^(?:\S+\s+)?(?:afkortingen|begrippen(?:lijst)?|begripsbepaling(?:en)?|begripsomschrijving(?:en)?|definities|woordenlijst|abbreviations|definitions|glossary|terminology|terms)\b/i

@@ -1,7 +1,18 @@
+import { isOrganisation } from '../../cover/index.js'
 import { append, ID } from '../../model/index.js'
-import { isOrganisation } from '../cover/title.js'
-import { gapOf, isOpen, join, lookOf, type Piece, unlabel } from '../pieces/pieces.js'
-import { isSentence, isTitle, MOST_TITLE_WORDS, startsUpper, words } from '../pieces/shapes.js'
+import {
+  gapOf,
+  isOpen,
+  isSentence,
+  isTitle,
+  join,
+  lookOf,
+  MOST_TITLE_WORDS,
+  type Piece,
+  startsUpper,
+  unlabel,
+  words,
+} from '../../pieces/index.js'
 
 const ARTICLE = /^(?:art\.|artikel|article|paragraaf|section|§)$/i
 const ANNEX = /^(?:bijlage|aanhangsel|addendum|annex|appendix|schedule)$/i

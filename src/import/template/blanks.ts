@@ -1,11 +1,10 @@
 import { type FillInMark, letters, textOf, tidy } from '../../blocks/index.js'
 import { modelWords, once } from '../../language/index.js'
 import { append, type Inline } from '../../model/index.js'
+import type { Blank, Gap, Piece } from '../../pieces/index.js'
 import { isClause } from '../outline/build.js'
-import type { Piece } from '../pieces/pieces.js'
 import { isNow, partOf, replaced } from './cut.js'
 import type { Declared } from './parameters.js'
-import type { Blank, Gap } from './types.js'
 
 // "[en verzorgers]" adds words to a sentence and asks for none; "[1]" is a note.
 const BRACKETS = /\[(?<square>[^[\]]{1,90})\]|<(?<angle>\p{L}[^<>=]{0,60})>|\{(?<curly>\p{L}[^{}]{0,60})\}/gu

@@ -1,7 +1,6 @@
 import type { Artefact } from '../../blocks/index.js'
 import { maximum } from '../../model/index.js'
-import { isOpen, type Piece } from '../pieces/pieces.js'
-import { words } from '../pieces/shapes.js'
+import { isOpen, type Piece, words } from '../../pieces/index.js'
 import { cut, isNow, partOf } from './cut.js'
 import { optionalEnd, optionalMark, orLine, variantMark } from './words.js'
 

@@ -1,7 +1,6 @@
 import { tidy } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
-import type { Piece } from '../pieces/pieces.js'
-import type { TemplatePart } from './types.js'
+import type { Piece, TemplatePart } from '../../pieces/index.js'
 
 const NO_PART: TemplatePart = { signs: {}, front: '', behind: '', blanks: [] }
 

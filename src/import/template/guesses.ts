@@ -1,6 +1,5 @@
 import type { Declaration } from '../../model/index.js'
-import { lineOf, type Piece } from '../pieces/pieces.js'
-import type { Guess } from './types.js'
+import { type Guess, lineOf, type Piece } from '../../pieces/index.js'
 
 /** Letters of a clause that tell which one is meant. */
 const SHOWN = 90

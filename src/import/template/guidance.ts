@@ -1,8 +1,6 @@
 import { closesSentence } from '../../language/index.js'
-import { isOpen, type Piece, unlabel } from '../pieces/pieces.js'
-import { words } from '../pieces/shapes.js'
+import { isOpen, type Piece, type Sign, unlabel, words } from '../../pieces/index.js'
 import { isNow } from './cut.js'
-import type { Sign } from './types.js'
 import { guidanceMark } from './words.js'
 
 // A frame around most of a document is its layout.

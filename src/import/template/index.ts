@@ -1,7 +1,7 @@
 import { guessLanguage } from '../../language/index.js'
 import { type Declaration, LANGUAGES } from '../../model/index.js'
+import type { Piece } from '../../pieces/index.js'
 import { isClause } from '../outline/build.js'
-import type { Piece } from '../pieces/pieces.js'
 import { fillBlanks } from './blanks.js'
 import { settleChoices } from './choices.js'
 import { placeGuidance } from './guidance.js'
@@ -10,7 +10,6 @@ import { Declared } from './parameters.js'
 export { findChoices } from './choices.js'
 export { asBlanks, asItStood, guessesOf } from './guesses.js'
 export { findGuidance } from './guidance.js'
-export type { Guess, Sign, TemplatePart } from './types.js'
 
 /** What a model asks, once it is known which pieces are its clauses: parameters are declared and stand in the text. */
 export function findParameters(pieces: Piece[]): Readonly<Record<string, Declaration>> {

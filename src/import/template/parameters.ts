@@ -11,7 +11,7 @@ import {
   valueInWords,
 } from '../../language/index.js'
 import { type Declaration, LANGUAGES, type Language, slug } from '../../model/index.js'
-import type { Gap } from './types.js'
+import type { Gap } from '../../pieces/index.js'
 
 // As long as names stay that one reads at a glance: `naam-van-school`.
 const NAME_WORDS = 3

@@ -10,9 +10,9 @@ import {
   readDate,
   readField,
   readMarker,
-} from '../../blocks/index.js'
-import { endsSentence } from '../../language/index.js'
-import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+} from '../blocks/index.js'
+import { endsSentence } from '../language/index.js'
+import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 
 const MOST_PIECES = 40

@@ -1,5 +1,5 @@
-import { isControlName, isTime, readDate, toVersion } from '../../blocks/index.js'
-import { isOpen, type Piece } from '../pieces/pieces.js'
+import { isControlName, isTime, readDate, toVersion } from '../blocks/index.js'
+import { isOpen, type Piece } from '../pieces/index.js'
 
 const FEWEST_PAIRS = 3
 const MOST_PIECES = 60

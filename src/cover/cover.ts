@@ -26,9 +26,9 @@ import {
   takeTable,
   timeIn,
   toVersion,
-} from '../../blocks/index.js'
-import { append } from '../../model/index.js'
-import { gapOf, isOpen, lookOf, type Piece } from '../pieces/pieces.js'
+} from '../blocks/index.js'
+import { append } from '../model/index.js'
+import { gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
 import { addressAbove, isStreet, keepHouseNumbers } from './address.js'
 import { coverEnd } from './cover-end.js'
 import { takeLastLines } from './last-lines.js'

@@ -1,4 +1,4 @@
-import { STYLES } from '../../model/index.js'
+import { STYLES } from '../model/index.js'
 import { type Piece, unlabel, withLabel } from './pieces.js'
 
 // "A1", "A2", "B1", "B2": a single letter or a single number could be anything.

@@ -1,6 +1,5 @@
-import { type Artefact, type Facts, type Finding, findDate, readDate, textOf } from '../../blocks/index.js'
-import { isOpen, lineOf, type Piece } from '../pieces/pieces.js'
-import { words } from '../pieces/shapes.js'
+import { type Artefact, type Facts, type Finding, findDate, readDate, textOf } from '../blocks/index.js'
+import { isOpen, lineOf, type Piece, words } from '../pieces/index.js'
 
 // Where a letter has what stands above its text.
 const MOST_ABOVE = 20

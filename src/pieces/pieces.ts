@@ -9,9 +9,9 @@ import {
   textOf,
   tidy,
   withoutStart,
-} from '../../blocks/index.js'
-import { append, type Inline } from '../../model/index.js'
-import type { TemplatePart } from '../template/types.js'
+} from '../blocks/index.js'
+import { append, type Inline } from '../model/index.js'
+import type { TemplatePart } from './template.js'
 
 export type PieceRole = 'heading' | 'item' | 'paragraph' | 'table' | 'quote' | 'verbatim' | 'note' | 'metadata' | 'dropped'
 

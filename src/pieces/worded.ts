@@ -1,5 +1,5 @@
-import type { Label } from '../../blocks/index.js'
-import { endsSentence } from '../../language/index.js'
+import type { Label } from '../blocks/index.js'
+import { endsSentence } from '../language/index.js'
 import { type Piece, withLabel } from './pieces.js'
 
 // Two that count on happen among sentences ("Groep 1 …", "Groep 2 …"); a document that counts its rules so has more.

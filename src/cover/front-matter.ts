@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import { DRAFT_TITLE, type Facts } from '../../blocks/index.js'
-import { type Language, type Metadata, metadataSchema, slug } from '../../model/index.js'
+import { DRAFT_TITLE, type Facts } from '../blocks/index.js'
+import { type Language, type Metadata, metadataSchema, slug } from '../model/index.js'
 
 export interface FrontMatterInput {
   readonly facts: Facts

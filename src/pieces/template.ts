@@ -1,5 +1,5 @@
-import type { FillInMark } from '../../blocks/index.js'
-import type { Declaration } from '../../model/index.js'
+import type { FillInMark } from '../blocks/index.js'
+import type { Declaration } from '../model/index.js'
 
 /** What told that words are to be filled in, chosen, left out or not printed. */
 export type Sign = 'signs' | 'colour' | 'field' | 'word' | 'between' | 'box' | 'italic'

@@ -1,6 +1,6 @@
-import { ADDRESS, isContact } from '../../blocks/index.js'
-import { wordsOfFacts } from '../../language/index.js'
-import { isOpen, type Piece, printed, unlabel } from '../pieces/pieces.js'
+import { ADDRESS, isContact } from '../blocks/index.js'
+import { wordsOfFacts } from '../language/index.js'
+import { isOpen, type Piece, printed, unlabel } from '../pieces/index.js'
 
 /** Addresses over several lines: a street, a place, a postal code. */
 

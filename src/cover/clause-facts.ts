@@ -11,9 +11,9 @@ import {
   isTime,
   namesItself,
   tellsPast,
-} from '../../blocks/index.js'
-import { sentencesOf, wordsOfFacts } from '../../language/index.js'
-import type { Piece } from '../pieces/pieces.js'
+} from '../blocks/index.js'
+import { sentencesOf, wordsOfFacts } from '../language/index.js'
+import type { Piece } from '../pieces/index.js'
 
 const CITATION =
   /(?:aangehaald|geciteerd|cited|referred to)\s+(?:worden\s+)?(?:als|as)\s*(?::\s*)?["'“‘„]?(.{3,120}?)["'”’]?\.?$/iu

@@ -20,10 +20,10 @@ import {
   SENTENCES,
   sendsReader,
   textOf,
-} from '../../blocks/index.js'
-import { sentencesOf, weekdays } from '../../language/index.js'
-import { LANGUAGES } from '../../model/index.js'
-import { isOpen, lineOf, type Piece, printed } from '../pieces/pieces.js'
+} from '../blocks/index.js'
+import { sentencesOf, weekdays } from '../language/index.js'
+import { LANGUAGES } from '../model/index.js'
+import { isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
 
 // What stands below a text about it is a line or two.

@@ -1,17 +1,6 @@
-import {
-  isContact,
-  isCopyright,
-  isFact,
-  isPeriodical,
-  isTime,
-  KIND,
-  organisationIn,
-  readDate,
-  textOf,
-} from '../../blocks/index.js'
-import { maximum } from '../../model/index.js'
-import { isOpen, lookOf, type Piece } from '../pieces/pieces.js'
-import { MOST_TITLE_WORDS, words } from '../pieces/shapes.js'
+import { isContact, isCopyright, isFact, isPeriodical, isTime, KIND, organisationIn, readDate, textOf } from '../blocks/index.js'
+import { maximum } from '../model/index.js'
+import { isOpen, lookOf, MOST_TITLE_WORDS, type Piece, words } from '../pieces/index.js'
 
 const LONGEST = 160
 

@@ -1,7 +1,7 @@
-import { isContact, isFact, text, textOf, tidy } from '../../blocks/index.js'
-import { fold, isFunctionWord } from '../../language/index.js'
-import { type Inline, maximum } from '../../model/index.js'
-import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/pieces.js'
+import { isContact, isFact, text, textOf, tidy } from '../blocks/index.js'
+import { fold, isFunctionWord } from '../language/index.js'
+import { type Inline, maximum } from '../model/index.js'
+import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/index.js'
 import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
 const MOST_PIECES = 40

@@ -8,9 +8,9 @@ import {
   text,
   textOf,
   tidy,
-} from '../../blocks/index.js'
-import { endsSentence } from '../../language/index.js'
-import type { Inline } from '../../model/index.js'
+} from '../blocks/index.js'
+import { endsSentence } from '../language/index.js'
+import type { Inline } from '../model/index.js'
 import { keepLettered } from './lettered.js'
 import { CONTENTS, join, type Piece, withLabel } from './pieces.js'
 import { labelWorded, wordedLabel } from './worded.js'

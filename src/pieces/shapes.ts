@@ -1,4 +1,4 @@
-import { closesSentence } from '../../language/index.js'
+import { closesSentence } from '../language/index.js'
 
 /** What a line looks like by its words alone. */
 

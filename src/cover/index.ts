@@ -1,0 +1,6 @@
+export { addClauseFacts } from './clause-facts.js'
+export { takeCover } from './cover.js'
+export { frontMatter, isUndecided } from './front-matter.js'
+export { letterFindings, takeLetter } from './letter.js'
+export { joinStacked } from './stacked.js'
+export { isOrganisation } from './title.js'
