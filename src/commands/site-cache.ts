@@ -6,10 +6,13 @@ import {
   groupDataSchema,
   groupPath,
   hashOf,
+  historiesPath,
+  historiesSchema,
   type Made,
   type SiteCache,
   type SiteFile,
   siteCacheSchema,
+  type ToldHistories,
 } from '../site/index.js'
 import type { Files } from '../workspace/index.js'
 
@@ -25,9 +28,17 @@ export function readGroup(files: Files, folder: string, subject: string): GroupD
   return found.success ? found.data : undefined
 }
 
+/** What is known of the past of a policy's clauses, in the same way. */
+export function readHistories(files: Files, folder: string, policy: string): ToldHistories | undefined {
+  const found = readKept(files, join(folder, historiesPath(policy)))
+  return found === undefined ? undefined : historiesSchema.parse(found)
+}
+
 export const cacheFile = (cache: SiteCache): SiteFile => kept(CACHE, cache)
 export const groupFile = (subject: string, data: Pick<GroupData, 'counterparts'> & { readonly texts: TextsRead }): SiteFile =>
   kept(groupPath(subject), data)
+
+export const historiesFile = (policy: string, histories: ToldHistories): SiteFile => kept(historiesPath(policy), histories)
 
 /** What is kept of a site: a line with the hash of what follows, which is JSON. */
 function kept(path: string, value: unknown): SiteFile {

@@ -7,6 +7,9 @@ import {
   type Counterpart,
   type Forced,
   forcesOf,
+  type PolicyStanding,
+  type PolicySummary,
+  type ShownVersion,
   type SiteChange,
   type SiteOrganisation,
   type SitePolicy,
@@ -104,13 +107,27 @@ export function readForSite(
   }
 }
 
+/** What the pages are made of that tell of other organisations, of a policy that is known: nothing but the text that its address shows is read. */
+export function knownPolicy(
+  { loaded, organisation }: Shown,
+  { name, lang, subject, versions, shown }: PolicySummary,
+  counterparts: ReadonlyMap<string, readonly Counterpart[]>,
+  compared: boolean,
+): { readonly policy: PolicyStanding; readonly shown: ShownVersion } {
+  const version = versions.find((each) => each.version === shown) as (typeof versions)[number]
+  return {
+    policy: { name, organisation, lang, ...(subject === undefined ? {} : { subject }), versions, counterparts, compared },
+    shown: { ...version, resolved: resolve(loaded.policy).value, papers: PAPERS.map((format) => ({ ending: endingOf(format) })) },
+  }
+}
+
 /** All that the pages of a policy are made of: versions with their numbers and papers, and what changed between them. */
 export async function sitePolicy(
   context: Context,
   { entry, owner, organisation, subject, versions }: Published,
   shown: string,
   counterparts: ReadonlyMap<string, readonly Counterpart[]>,
-  { compared, papers: wanted }: { readonly compared: boolean; readonly papers: boolean },
+  compared: boolean,
 ): Promise<{ readonly value: SitePolicy; readonly messages: readonly Message[] }> {
   const messages: Message[] = []
   const made: SiteVersion[] = []
@@ -122,18 +139,11 @@ export async function sitePolicy(
       const assets = assetsOf(context, loaded.policy.metadata.lang)
       const report = policyReport(loaded, resolved, owner, organisation.brand, assets.wording)
       data = report.data()
-      // A page only names them.
-      if (!wanted)
-        append(
-          papers,
-          PAPERS.map((format) => ({ ending: endingOf(format), bytes: '' })),
-        )
-      else
-        for (const format of PAPERS) {
-          const { value: bytes, messages: found } = await render(report, format, assets)
-          append(messages, found)
-          papers.push({ ending: endingOf(format), bytes })
-        }
+      for (const format of PAPERS) {
+        const { value: bytes, messages: found } = await render(report, format, assets)
+        append(messages, found)
+        papers.push({ ending: endingOf(format), bytes })
+      }
     }
     made.push({
       version,

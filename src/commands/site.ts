@@ -1,6 +1,8 @@
 import { once } from '../language/index.js'
 import { append, type Message } from '../model/index.js'
 import {
+  type Counterpart,
+  currentFiles,
   hashOf,
   heavyPages,
   type Made,
@@ -12,9 +14,9 @@ import {
 } from '../site/index.js'
 import { listPolicies, loadSiteLayout, outPath, type PolicyEntry, showPath } from '../workspace/index.js'
 import { type Context, filesOf, type Outcome, outputPath, requireWorkspace } from './context.js'
-import { cacheFile, isWhole, readCache } from './site-cache.js'
+import { cacheFile, historiesFile, isWhole, readCache, readHistories } from './site-cache.js'
 import { type ComparedGroup, compareGroup, groupsOf } from './site-groups.js'
-import { type Published, readForSite, readShown, sitePolicy } from './site-policies.js'
+import { knownPolicy, type Published, readForSite, readShown, sitePolicy } from './site-policies.js'
 import { organisationFiles, organisationsOf, type SiteOptions, settingHash, settingOf } from './site-setting.js'
 import { makeShared } from './site-shared.js'
 import { inBytes, type Looked, type Seen, type Work } from './site-work.js'
@@ -104,7 +106,7 @@ function lookAt(
   if (known?.texts === texts) {
     const { subject, summary, told, compared } = known
     const read = once(() => readForSite(context, entry, drafts, true).value as Published)
-    const shown = () => readShown(context, entry, known.shown)
+    const shown = once(() => readShown(context, entry, known.shown))
     return { entry, texts, told, compared, lang: summary.lang, known, read, shown, ...(subject === undefined ? {} : { subject }) }
   }
   const { value, messages } = readForSite(context, entry, drafts)
@@ -137,41 +139,53 @@ function hashesOf(
 }
 
 /** The pages of a policy, as they were or made anew. */
-async function makePolicy(
-  work: Work,
-  { entry, texts, told, compared, subject, known, read }: Looked,
-  group: ComparedGroup | undefined,
-): Promise<MadePolicy> {
+async function makePolicy(work: Work, looked: Looked, group: ComparedGroup | undefined): Promise<MadePolicy> {
   const { context, folder, setting } = work
+  const { entry, told, known } = looked
+  const files = filesOf(context)
   const lastingKey = hashOf(told, group === undefined ? 'alone' : 'compared')
   const key = hashOf(lastingKey, group?.made.beside[entry.name] ?? '')
-  const stands = (part: Made | undefined, wanted: string) => part?.key === wanted && isWhole(filesOf(context), folder, part)
+  const stands = (part: Made | undefined, wanted: string) => part?.key === wanted && isWhole(files, folder, part)
   if (known && stands(known, key)) return known
   context.progress?.({ phrase: 'doing.building', values: { name: entry.name } })
+  const counterparts = new Map(group?.counterparts()[entry.name])
+  if (known && stands(known.lasting, lastingKey)) {
+    const histories = readHistories(files, folder, entry.name)
+    if (histories) {
+      const { policy, shown } = knownPolicy(looked.shown(), known.summary, counterparts, group !== undefined)
+      const beside = known.lasting.files.map(([path]) => path)
+      const { current, messages } = currentFiles(policy, shown, histories, beside, setting)
+      append(work.messages, messages)
+      append(work.made, current.files.map(inBytes))
+      return { ...known, key, ...partsOf(current, known.lasting) }
+    }
+  }
+  return makeAnew(work, looked, counterparts, { key, lastingKey, compared: group !== undefined })
+}
+
+/** All pages and files of a policy, and until when they are what they are. */
+async function makeAnew(
+  work: Work,
+  { entry, texts, told, compared, subject, read }: Looked,
+  counterparts: ReadonlyMap<string, readonly Counterpart[]>,
+  under: { readonly key: string; readonly lastingKey: string; readonly compared: boolean },
+): Promise<MadePolicy> {
+  const { context, setting } = work
   const published = read()
   const shown = shownOf(published.versions)
-  const before = known && stands(known.lasting, lastingKey) ? known : undefined
-  const { value: policy, messages } = await sitePolicy(
-    context,
-    published,
-    shown.version,
-    new Map(group?.counterparts()[entry.name]),
-    { compared: group !== undefined, papers: before === undefined },
-  )
-  const made = policyFiles(policy, setting, before)
+  const { value: policy, messages } = await sitePolicy(context, published, shown.version, counterparts, under.compared)
+  const made = policyFiles(policy, setting)
+  const all = [...made.lasting.files, historiesFile(entry.name, made.histories)]
   append(work.messages, [...messages, ...made.messages])
-  append(work.made, [...made.current.files, ...(made.lasting?.files ?? [])].map(inBytes))
-  const lasting = made.lasting
-    ? { key: lastingKey, files: sizesOf(made.lasting.files), outside: [...made.lasting.outside] }
-    : (known as MadePolicy).lasting
+  append(work.made, [...made.current.files, ...all].map(inBytes))
+  const lasting = { key: under.lastingKey, files: sizesOf(all), outside: [...made.lasting.outside] }
   const { today } = setting
   const days = published.versions.flatMap(({ since }) => (since !== undefined && since > today ? [since] : []))
   const { withdrawn } = published.working.policy.metadata
   if (withdrawn !== undefined && withdrawn > today) days.push(withdrawn)
   return {
-    key,
-    files: [...sizesOf(made.current.files), ...lasting.files],
-    outside: [...new Set([...made.current.outside, ...lasting.outside])],
+    key: under.key,
+    ...partsOf(made.current, lasting),
     lasting,
     texts,
     told,
@@ -183,6 +197,12 @@ async function makePolicy(
     summary: made.summary,
   }
 }
+
+/** The files of a policy and the links that lead out of them: of its pages of today, and of what lasts. */
+const partsOf = (current: ReturnType<typeof currentFiles>['current'], lasting: Made): Pick<Made, 'files' | 'outside'> => ({
+  files: [...sizesOf(current.files), ...lasting.files],
+  outside: [...new Set([...current.outside, ...lasting.outside])],
+})
 
 /** That a policy has errors: one that nobody decided on yet is none. */
 const isLeftOut = ({ rule, severity }: Message): boolean => rule === 'site/left-out' && severity === 'warning'

@@ -1,12 +1,11 @@
 import { plainText } from '../model/index.js'
-import { createChangeWords, fateText } from '../papers/index.js'
 import { type DocBlock, type DocInline, heading, paragraph, text } from '../present/index.js'
 import { type ResolvedClause, referenceText } from '../resolve/index.js'
 import { addresses } from './addresses.js'
 import type { Page } from './frame.js'
-import type { ClauseChange, Histories } from './history.js'
+import { changesOf, type ToldHistories } from './history.js'
 import { inLine, linksFrom } from './prose.js'
-import type { Counterpart, SiteChange, SitePolicy, SiteSetting, SiteVersion } from './types.js'
+import type { Counterpart, PolicyStanding, ShownVersion, SiteSetting } from './types.js'
 
 /** Of more counterparts than this the nearest are named, and the page beside others has the rest. */
 const NEAREST = 4
@@ -14,20 +13,14 @@ const NEAREST = 4
 const SHOWN = 60
 
 /** Clause by clause: when its words changed, what they were, and which clauses of other organisations are on the same matter. */
-export function historyPage(policy: SitePolicy, version: SiteVersion, histories: Histories, setting: SiteSetting): Page {
+export function historyPage(policy: PolicyStanding, version: ShownVersion, histories: ToldHistories, setting: SiteSetting): Page {
   const { name, lang, organisation, counterparts } = policy
   const say = setting.wording(lang)
   const address = addresses.history(name)
   const link = linksFrom(address)
-  const wordsOf = new Map<SiteChange, ReturnType<typeof createChangeWords>>()
-  const words = ({ change, entry }: ClauseChange): readonly DocBlock[] => {
-    const make = wordsOf.get(change) ?? createChangeWords(change.comparison, change.setting)
-    wordsOf.set(change, make)
-    return make(entry)
-  }
   const title = version.resolved.policy.metadata.title
   const told = version.resolved.clauses.filter(
-    ({ id }) => id !== undefined && (histories.of.has(id) || (counterparts.get(id)?.length ?? 0) > 0),
+    ({ id }) => id !== undefined && (changesOf(histories, id).length > 0 || (counterparts.get(id)?.length ?? 0) > 0),
   )
 
   const counterpartLine = (others: readonly Counterpart[]): readonly DocInline[] => {
@@ -49,19 +42,19 @@ export function historyPage(policy: SitePolicy, version: SiteVersion, histories:
   }
   const blocksOf = (clause: ResolvedClause): readonly DocBlock[] => {
     const id = clause.id as string
-    const changed = (histories.of.get(id) ?? []).toReversed()
+    const changed = changesOf(histories, id).toReversed()
     const others = counterparts.get(id) ?? []
     return [
       { ...heading(1, excerpt(clause)), id, ...labelOf(clause) },
       paragraph([link(`${addresses.policy(name)}#${id}`, say('site.history.in-text'))], 'small'),
       ...changed.flatMap((each): readonly DocBlock[] => [
         paragraph([
-          { type: 'strong', children: [text(say('site.version', { version: each.change.to }))] },
-          text(` · ${each.change.setting.wording(`versions.significance.${each.entry.significance}`)} · `),
-          text(`${fateText(each.entry, each.change.setting.wording)} · `),
-          link(addresses.change(name, each.change.from, each.change.to), say('site.history.whole')),
+          { type: 'strong', children: [text(say('site.version', { version: each.to }))] },
+          text(` · ${each.significance} · `),
+          text(`${each.fate} · `),
+          link(addresses.change(name, each.from, each.to), say('site.history.whole')),
         ]),
-        { type: 'quote', children: words(each) },
+        { type: 'quote', children: each.words },
       ]),
       ...(others.length > 0 ? [paragraph(counterpartLine(others), 'small')] : []),
     ]

@@ -1,3 +1,5 @@
+import { createChangeWords, fateText } from '../papers/index.js'
+import type { DocBlock } from '../present/index.js'
 import type { Entry } from '../versions/index.js'
 import type { SiteChange, SitePolicy } from './types.js'
 
@@ -28,8 +30,41 @@ export interface Gone {
   readonly to: readonly string[]
 }
 
+/** A change of a clause in the words that its page tells it in. JSON. */
+export interface ToldChange {
+  readonly from: string
+  readonly to: string
+  readonly significance: string
+  readonly fate: string
+  readonly words: readonly DocBlock[]
+}
+
+/** What the pages of a policy tell of the past of its clauses: it follows from its texts alone. JSON. */
+export interface ToldHistories {
+  /** By the id of a clause in the text that is shown, oldest first. */
+  readonly of: Readonly<Record<string, readonly ToldChange[]>>
+  readonly gone: readonly Gone[]
+}
+
+/** The histories of clauses in words. */
+export function toldOf({ of, gone }: Histories): ToldHistories {
+  const wordsOf = new Map<SiteChange, ReturnType<typeof createChangeWords>>()
+  const tell = ({ change, entry }: ClauseChange): ToldChange => {
+    const { from, to, comparison, setting } = change
+    const words = wordsOf.get(change) ?? createChangeWords(comparison, setting)
+    wordsOf.set(change, words)
+    const significance = setting.wording(`versions.significance.${entry.significance}`)
+    return { from, to, significance, fate: fateText(entry, setting.wording), words: words(entry) }
+  }
+  return { of: Object.fromEntries([...of].map(([id, all]) => [id, all.map(tell)])), gone }
+}
+
+/** What became of one clause, oldest first. */
+export const changesOf = ({ of }: ToldHistories, id: string): readonly ToldChange[] =>
+  Object.hasOwn(of, id) ? (of[id] ?? []) : []
+
 /** Follows every clause through the versions of a policy, up to the one that is shown. */
-export function historiesOf({ changes }: SitePolicy, shown: string, ids: ReadonlySet<string>): Histories {
+export function historiesOf({ changes }: Pick<SitePolicy, 'changes'>, shown: string, ids: ReadonlySet<string>): Histories {
   const until = changes.findIndex(({ to }) => to === shown)
   const past = until < 0 ? [] : changes.slice(0, until + 1)
   const of = new Map<string, ClauseChange[]>()

@@ -3,12 +3,15 @@ export { askAll, bySection, type FoundClause, type FoundSection, readyToAsk, typ
 export { counterpartsIn } from './counterparts.js'
 export { DRAFT, type Forced, forcesOf } from './forces.js'
 export { securityPolicy } from './frame.js'
+export type { ToldHistories } from './history.js'
 export {
   CACHE,
   type GroupData,
   groupDataSchema,
   groupPath,
   hashOf,
+  historiesPath,
+  historiesSchema,
   type Made,
   type MadeGroup,
   type MadePolicy,
@@ -16,7 +19,7 @@ export {
   siteCacheSchema,
 } from './made.js'
 export { nameProblems } from './names.js'
-export { passagesOf, policyFiles, shownOf } from './policy-files.js'
+export { currentFiles, passagesOf, policyFiles, shownOf } from './policy-files.js'
 export { screenDocument } from './policy-page.js'
 export { type Searched, searchData } from './search.js'
 export type { SearchData } from './search-data.js'
@@ -24,7 +27,9 @@ export { comparisonFiles, sharedFiles } from './shared-files.js'
 export type {
   Counterpart,
   Force,
+  PolicyStanding,
   PolicySummary,
+  ShownVersion,
   SiteChange,
   SiteFile,
   SiteOrganisation,

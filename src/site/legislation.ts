@@ -1,6 +1,6 @@
 import { addresses, relativeTo } from './addresses.js'
 import type { Page } from './frame.js'
-import type { Force, SitePolicy, SiteSetting, SiteVersion } from './types.js'
+import type { Force, PolicyStanding, SiteSetting, VersionStanding } from './types.js'
 
 /** What schema.org calls it: only what is proved to be in force is said to be. */
 const IN_FORCE: Readonly<Record<Force, string | undefined>> = {
@@ -15,8 +15,8 @@ const IN_FORCE: Readonly<Record<Force, string | undefined>> = {
 
 /** A version as machines read it: `Legislation` of schema.org, and the same in the properties of ELI. */
 export function legislationOf(
-  { name, organisation, lang, subject }: SitePolicy,
-  { version, force, since, proved, hash }: SiteVersion,
+  { name, organisation, lang, subject }: PolicyStanding,
+  { version, force, since, proved, hash }: VersionStanding,
   title: string,
   { base }: SiteSetting,
 ): Pick<Page, 'facts' | 'structured'> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { TextsReadJson } from '../schools/index.js'
+import type { ToldHistories } from './history.js'
 import type { Counterpart, PolicySummary } from './types.js'
 
 /** What was made of one part of the site, and of what: while that is the same, it is not made again. */
@@ -42,6 +43,9 @@ export const groupDataSchema = z.object({
   texts: z.custom<TextsReadJson>(),
 })
 
+/** What is told of the past of a policy's clauses, kept in a file of its own. */
+export const historiesSchema = z.custom<ToldHistories>()
+
 /** What a site was made of: each part with the hash of all that went into it. */
 export const siteCacheSchema = z.object({
   schema: z.literal('clausule/site-cache@1'),
@@ -63,6 +67,7 @@ export type SiteCache = z.output<typeof siteCacheSchema>
 
 /** Where the site says of itself what it was made of. */
 export const CACHE = '.clausule-site.json'
+export const historiesPath = (policy: string): string => `.clausule-site/histories/${policy}.json`
 export const groupPath = (subject: string): string => `.clausule-site/compare/${subject}.json`
 
 /** One hash of several texts. */

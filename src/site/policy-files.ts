@@ -7,13 +7,22 @@ import { addresses, addressOf } from './addresses.js'
 import { changePage } from './change-page.js'
 import { policyIndex } from './data-files.js'
 import { frameOf, type MadePage } from './frame.js'
-import { historiesOf } from './history.js'
+import { historiesOf, type ToldHistories, toldOf } from './history.js'
 import { historyPage } from './history-page.js'
 import { checkLinks, eachOnce } from './links.js'
-import type { MadePolicy } from './made.js'
 import { policyPage, versionPage } from './policy-page.js'
 import { spokenOf } from './search-matters.js'
-import type { Force, Passage, PolicySummary, SiteFile, SitePolicy, SiteSetting, SiteVersion } from './types.js'
+import type {
+  Force,
+  Passage,
+  PolicyStanding,
+  PolicySummary,
+  ShownVersion,
+  SiteFile,
+  SitePolicy,
+  SiteSetting,
+  SiteVersion,
+} from './types.js'
 
 /** Files, and the addresses of the rest of the site that their pages link to. */
 interface FilesOut {
@@ -21,14 +30,18 @@ interface FilesOut {
   readonly outside: readonly string[]
 }
 
-/** All that is made of one policy. */
-interface PolicyFiles {
-  /** What it is today and each clause through time: the pages that tell of other organisations. */
+/** What tells of other organisations: what a policy is today, and each clause through time. */
+interface CurrentFiles {
   readonly current: FilesOut
-  /** All else, which follows from its texts alone; absent where it stands there as it was made. */
-  readonly lasting?: FilesOut
-  readonly summary: PolicySummary
   readonly messages: readonly Message[]
+}
+
+/** All that is made of one policy. */
+interface PolicyFiles extends CurrentFiles {
+  /** All that follows from its texts alone. */
+  readonly lasting: FilesOut
+  readonly histories: ToldHistories
+  readonly summary: PolicySummary
 }
 
 /** Which of several versions the address of a policy shows: what is in force before what will be, and that before what was. */
@@ -43,41 +56,58 @@ export function shownOf<T extends { readonly force: Force }>(versions: readonly 
   throw new Error('A policy of the site has a version')
 }
 
-/**
- * The pages of one policy: what it is today, every version, what changed between neighbours, each clause through time; and its files. With `known`, what
- * was made of the same texts, only the pages that tell of other organisations.
- */
-export function policyFiles(
-  policy: SitePolicy,
-  setting: SiteSetting,
-  known?: Pick<MadePolicy, 'summary' | 'lasting'>,
-): PolicyFiles {
+/** The pages of one policy: what it is today, every version, what changed between neighbours, each clause through time; and its files. */
+export function policyFiles(policy: SitePolicy, setting: SiteSetting): PolicyFiles {
   const { versions, changes } = policy
   const frame = frameOf(setting)
   const shown = shownOf(versions)
   const ids: ReadonlySet<string> = new Set(shown.resolved.byId.keys())
-  const histories = historiesOf(policy, shown.version, ids)
-  const current = [frame(policyPage(policy, shown, histories, setting)), frame(historyPage(policy, shown, histories, setting))]
-  const pages = known
-    ? []
-    : [
-        ...versions.map((version) => frame(versionPage(policy, version, setting))),
-        ...changes.map((change) => frame(changePage(policy, change, setting))),
-      ]
-  const data = known ? [] : dataOf(policy, shown)
-  const beside = known ? known.lasting.files.map(([path]) => addressOf(path)) : data.map(({ path }) => path)
-  const { outside, messages } = checkLinks([...current, ...pages], new Set(beside))
-  const filesOut = (made: readonly MadePage[], others: readonly SiteFile[]): FilesOut => ({
-    files: [...made.map(({ file }) => file), ...others],
-    outside: eachOnce(made.map(({ address }) => outside.get(address) ?? [])),
-  })
+  const histories = toldOf(historiesOf(policy, shown.version, ids))
+  const current = currentPages(policy, shown, histories, setting)
+  const pages = [
+    ...versions.map((version) => frame(versionPage(policy, version, setting))),
+    ...changes.map((change) => frame(changePage(policy, change, setting))),
+  ]
+  const data = dataOf(policy, shown)
+  const { outside, messages } = checkLinks([...current, ...pages], new Set(data.map(({ path }) => path)))
   return {
-    current: filesOut(current, []),
-    ...(known ? {} : { lasting: filesOut(pages, data) }),
-    summary: known?.summary ?? summaryOf(policy, shown, ids),
+    current: filesOut(current, [], outside),
+    lasting: filesOut(pages, data, outside),
+    histories,
+    summary: summaryOf(policy, shown, ids),
     messages: [...[...current, ...pages].flatMap((page) => page.messages), ...messages],
   }
 }
+
+/** Only the pages that tell of other organisations, with what was told of the same texts before and the files that stand there of them. */
+export function currentFiles(
+  policy: PolicyStanding,
+  shown: ShownVersion,
+  histories: ToldHistories,
+  beside: readonly string[],
+  setting: SiteSetting,
+): CurrentFiles {
+  const pages = currentPages(policy, shown, histories, setting)
+  const { outside, messages } = checkLinks(pages, new Set(beside.map(addressOf)))
+  return { current: filesOut(pages, [], outside), messages: [...pages.flatMap((page) => page.messages), ...messages] }
+}
+
+const currentPages = (
+  policy: PolicyStanding,
+  shown: ShownVersion,
+  histories: ToldHistories,
+  setting: SiteSetting,
+): readonly MadePage[] =>
+  [policyPage(policy, shown, histories, setting), historyPage(policy, shown, histories, setting)].map(frameOf(setting))
+
+const filesOut = (
+  pages: readonly MadePage[],
+  others: readonly SiteFile[],
+  outside: ReturnType<typeof checkLinks>['outside'],
+): FilesOut => ({
+  files: [...pages.map(({ file }) => file), ...others],
+  outside: eachOnce(pages.map(({ address }) => outside.get(address) ?? [])),
+})
 
 /** A policy as data, and the forms of its versions. */
 const dataOf = (policy: SitePolicy, shown: SiteVersion): readonly SiteFile[] => [

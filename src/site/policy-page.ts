@@ -13,10 +13,10 @@ import type { Resolved } from '../resolve/index.js'
 import { addresses, relativeTo } from './addresses.js'
 import { withClauseLinks } from './clause-links.js'
 import type { Page } from './frame.js'
-import type { Gone, Histories } from './history.js'
+import { changesOf, type Gone, type ToldHistories } from './history.js'
 import { legislationOf } from './legislation.js'
 import { inLine, linksFrom } from './prose.js'
-import type { SitePolicy, SiteSetting, SiteVersion } from './types.js'
+import type { PolicyStanding, ShownVersion, SiteSetting, VersionStanding } from './types.js'
 
 /** On a screen the text comes first; who decided on it follows. */
 const PARTS: readonly PrintedPart[] = ['cover', 'contents', 'body', 'approvals', 'history', 'colophon']
@@ -34,21 +34,21 @@ export const screenDocument = (
 
 /** What a page shows of a version, and where it stands. */
 interface Shown {
-  readonly version: SiteVersion
+  readonly version: ShownVersion
   readonly address: string
   /** Absent on the page of a version that another took the place of. */
-  readonly histories?: Histories
+  readonly histories?: ToldHistories
 }
 
 /** The page that shows what a policy is today, at an address that never changes. */
-export const policyPage = (policy: SitePolicy, version: SiteVersion, histories: Histories, setting: SiteSetting): Page =>
+export const policyPage = (policy: PolicyStanding, version: ShownVersion, histories: ToldHistories, setting: SiteSetting): Page =>
   pageOf(policy, { version, address: addresses.policy(policy.name), histories }, setting)
 
 /** The page of one version, which stays what it is. */
-export const versionPage = (policy: SitePolicy, version: SiteVersion, setting: SiteSetting): Page =>
+export const versionPage = (policy: PolicyStanding, version: ShownVersion, setting: SiteSetting): Page =>
   pageOf(policy, { version, address: addresses.version(policy.name, version.version) }, setting)
 
-function pageOf(policy: SitePolicy, { version, address, histories }: Shown, setting: SiteSetting): Page {
+function pageOf(policy: PolicyStanding, { version, address, histories }: Shown, setting: SiteSetting): Page {
   const say = setting.wording(policy.lang)
   const { brand, details } = policy.organisation
   const to = (target: string) => relativeTo(address, target)
@@ -84,18 +84,18 @@ function pageOf(policy: SitePolicy, { version, address, histories }: Shown, sett
 }
 
 /** A version as it is called. */
-const nameOf = ({ version, force }: SiteVersion, { wording }: SiteSetting, { lang }: SitePolicy): string =>
+const nameOf = ({ version, force }: VersionStanding, { wording }: SiteSetting, { lang }: PolicyStanding): string =>
   force === 'draft' || force === 'proposed' ? wording(lang)(`status.${force}`) : wording(lang)('site.version', { version })
 
 /** What this text is today, where to have it, and the other versions. */
 function standing(
-  policy: SitePolicy,
-  version: SiteVersion,
+  policy: PolicyStanding,
+  version: ShownVersion,
   isShown: boolean,
   setting: SiteSetting,
   address: string,
 ): readonly DocBlock[] {
-  const { lang, name, versions, changes } = policy
+  const { lang, name, versions } = policy
   const say = setting.wording(lang)
   const { force, since } = version
   const date = since === undefined ? '' : longDate(since, lang)
@@ -115,22 +115,25 @@ function standing(
   const shownNow = isShown ? [] : [paragraph([link(addresses.policy(name), say('site.to-current'))])]
   const elsewhere = [
     ...(isShown ? [link(own, say('site.permanent'))] : []),
-    ...(isShown && (changes.length > 0 || policy.counterparts.size > 0)
+    ...(isShown && (versions.length > 1 || policy.counterparts.size > 0)
       ? [link(addresses.history(name), say('site.history.link'))]
       : []),
     ...(policy.compared ? [link(addresses.compared(name), say('site.compared.link'))] : []),
   ]
   const lines = versions.toReversed().map((other): DocInline[] => {
-    const change = changes.find(({ to: next }) => next === other.version)
+    const before = versions[versions.indexOf(other) - 1]
     const day = other.since === undefined ? '' : longDate(other.since, lang)
     const words = nameOf(other, setting, policy)
     return [
-      other === version && !isShown
+      other.version === version.version && !isShown
         ? { type: 'strong', children: [text(words)] }
         : link(addresses.version(name, other.version), words),
       text(` – ${say(`site.force.${other.force}.short${day === '' ? '' : '.since'}`, { date: day })}`),
-      ...(change
-        ? [text(' · '), link(addresses.change(name, change.from, change.to), say('site.changes.since', { version: change.from }))]
+      ...(before
+        ? [
+            text(' · '),
+            link(addresses.change(name, before.version, other.version), say('site.changes.since', { version: before.version })),
+          ]
         : []),
     ]
   })
@@ -155,14 +158,14 @@ function standing(
 
 /** What stands behind the words of a clause: when it changed, and who else has it. */
 function clauseWords(
-  { name, lang, counterparts }: SitePolicy,
-  { of }: Histories,
+  { name, lang, counterparts }: PolicyStanding,
+  histories: ToldHistories,
   { wording }: SiteSetting,
   to: (target: string) => string,
 ): (id: string) => readonly DocInline[] | undefined {
   const say = wording(lang)
   return (id) => {
-    const changed = of.get(id)?.map(({ change }) => change.to) ?? []
+    const changed = changesOf(histories, id).map(({ to: version }) => version)
     // What is only on the same matter may be another rule: the page of histories tells.
     const alike = counterparts.get(id)?.filter(({ grade }) => grade !== 'related') ?? []
     const others = new Set(alike.map(({ policy }) => policy)).size
@@ -182,7 +185,7 @@ function clauseWords(
 
 /** Clauses that are no more in the text, each at its old address. */
 function goneClauses(
-  { name, lang }: SitePolicy,
+  { name, lang }: PolicyStanding,
   gone: readonly Gone[],
   { wording }: SiteSetting,
   to: (target: string) => string,

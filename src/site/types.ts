@@ -28,8 +28,8 @@ export interface SiteOrganisation {
  */
 export type Force = 'in-force' | 'coming' | 'former' | 'unproved' | 'draft' | 'proposed' | 'withdrawn'
 
-/** One version of a policy with an address of its own. */
-export interface SiteVersion {
+/** What one version of a policy is today. JSON. */
+export interface VersionStanding {
   /** `1.1.0`; `draft` for a working text that is not decided on. */
   readonly version: string
   readonly force: Force
@@ -37,14 +37,24 @@ export interface SiteVersion {
   readonly since?: string
   /** Whether every decision that it needed is bound to its words. */
   readonly proved: boolean
-  readonly resolved: Resolved
-  /** The policy with its numbers filled in, as data. */
-  readonly data: unknown
   /** The content hash. */
   readonly hash: string
+}
+
+/** The version that the address of a policy shows, as its page tells it. */
+export interface ShownVersion extends VersionStanding {
+  readonly resolved: Resolved
+  /** Other forms of it, by the endings of their names. */
+  readonly papers: readonly { readonly ending: string }[]
+}
+
+/** One version of a policy with an address of its own. */
+export interface SiteVersion extends ShownVersion {
+  /** The policy with its numbers filled in, as data. */
+  readonly data: unknown
   /** Its Markdown, byte for byte. */
   readonly source: Uint8Array
-  /** Other forms of it, made by whoever has fonts: name of the file by its ending. */
+  /** Other forms of it, made by whoever has fonts. */
   readonly papers: readonly { readonly ending: string; readonly bytes: Uint8Array | string }[]
 }
 
@@ -66,8 +76,8 @@ export interface Counterpart {
   readonly grade: 'same' | 'variant' | 'related'
 }
 
-/** All that is published of one policy. */
-export interface SitePolicy {
+/** A policy as it stands today among others, without the texts of its versions. */
+export interface PolicyStanding {
   /** `organisation/policy` */
   readonly name: string
   readonly organisation: SiteOrganisation
@@ -75,13 +85,18 @@ export interface SitePolicy {
   /** What it is about, as subjects are named: `social-media`. */
   readonly subject?: string
   /** Oldest first; at least one. */
-  readonly versions: readonly SiteVersion[]
-  /** Between neighbours, oldest first. */
-  readonly changes: readonly SiteChange[]
+  readonly versions: readonly VersionStanding[]
   /** By id of the clause of the text that is shown. */
   readonly counterparts: ReadonlyMap<string, readonly Counterpart[]>
   /** The comparison with the other organisations on its subject, where there is one. */
   readonly compared: boolean
+}
+
+/** All that is published of one policy. */
+export interface SitePolicy extends PolicyStanding {
+  readonly versions: readonly SiteVersion[]
+  /** Between neighbours, oldest first. */
+  readonly changes: readonly SiteChange[]
 }
 
 /** What a clause is about, and what it only touches: matters by numbers, the same for all texts of a language. */
@@ -114,13 +129,7 @@ export interface PolicySummary {
   readonly organisation: { readonly folder: string; readonly name: string; readonly short: string }
   readonly subject?: string
   /** Oldest first. */
-  readonly versions: readonly {
-    readonly version: string
-    readonly force: Force
-    readonly since?: string
-    readonly proved: boolean
-    readonly hash: string
-  }[]
+  readonly versions: readonly VersionStanding[]
   /** The version that the address of the policy shows. */
   readonly shown: string
   /** The day it must be looked at again, YYYY-MM-DD. */
