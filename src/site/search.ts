@@ -34,9 +34,10 @@ export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisa
 /** All clauses in a language with the stems of their words, compounds under their parts too, and what they speak of. */
 export function searchData(policies: readonly Searched[], lang: Language): SearchData {
   const own = policies.filter((policy) => policy.lang === lang)
-  const wordsOfTitle = remembering(wordsOf)
-  const clauses = own.flatMap(({ passages }) => passages.map((passage) => ({ passage, words: wordsOf(passage.text) })))
-  const known = new Set(clauses.flatMap(({ passage, words }) => [...words, ...passage.sections.flatMap(wordsOfTitle)]))
+  // Schools that took over the same words are read once.
+  const wordsIn = remembering(wordsOf)
+  const clauses = own.flatMap(({ passages }) => passages.map((passage) => ({ passage, words: wordsIn(passage.text) })))
+  const known = new Set(clauses.flatMap(({ passage, words }) => [...words, ...passage.sections.flatMap(wordsIn)]))
   const endings = irregularEndings(lang)
   const apart = wordsApart(new Set([...known].map((word) => stem(word, lang))), lang)
   const termOf = createTerms({ lang, endings, apart })
@@ -45,21 +46,21 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     [word, ...partsOf(word, known, lang)].filter((each) => !skipped.has(each)).map(termOf),
   )
   const termsOfTitle = remembering((title: string): readonly string[] => [
-    ...wordsOfTitle(title).flatMap(termsOf),
+    ...wordsIn(title).flatMap(termsOf),
     ...mattersOfTitle(title, lang).map(matterTerm),
   ])
 
   const postings = new Postings()
   // A word is looked up once, and not wherever it stands.
   const standingsOf = remembering((word: string) => termsOf(word).map((term) => postings.of(term)))
-  const standingsOfWords = remembering((text: string) => wordsOf(text).flatMap(standingsOf))
+  const standingsOfWords = remembering((text: string) => wordsIn(text).flatMap(standingsOf))
   const standingsOfTitle = remembering((title: string) => termsOfTitle(title).map((term) => postings.of(term)))
-  clauses.forEach(({ passage: { id, text, lead = '', sections, spoken }, words }, at) => {
+  clauses.forEach(({ passage: { id, text, lead = '', sections, spoken } }, at) => {
     const add = (standings: readonly Standing[], field: number): void => {
       for (const standing of standings) standing.add(at, field)
     }
     add(standingsOfWords(id.replaceAll('-', ' ')), FIELD.name)
-    for (const word of words) add(standingsOf(word), FIELD.text)
+    add(standingsOfWords(text), FIELD.text)
     add(standingsOfWords(DEFINED.exec(text)?.[1] ?? ''), FIELD.defined)
     add(standingsOfWords(lead), FIELD.lead)
     for (const title of sections) add(standingsOfTitle(title), FIELD.sections)

@@ -199,6 +199,22 @@ describe('what a site is made of may be', () => {
     expect(file(root, '.clausule-site/compare/cameras.json')).not.toContain('prohibition')
   })
 
+  it('what is kept of the past of clauses, changed by hand: made anew from the texts', async () => {
+    const root = folder(sampleWorkspace())
+    await site(root)
+    const kept = join(root, 'out/site/.clausule-site/histories/linde/cameras.json')
+    const text = readFileSync(kept, 'utf8')
+    expect(text).toContain('"to":"1.1.0"')
+    writeFileSync(kept, text.replaceAll('"to":"1.1.0"', '"to":"9.9.9"'))
+    // eik says now what linde says, so that other words stand beside the clauses of linde.
+    const other = join(root, 'policies/eik/cameras.md')
+    writeFileSync(other, `${readFileSync(other, 'utf8')}\nCamera's hangen in de hal en de stalling. {#ook-hal}\n`)
+    await site(root)
+    expect(file(root, 'linde/cameras/history/index.html')).toContain('1.1.0')
+    expect(file(root, 'linde/cameras/history/index.html')).not.toContain('9.9.9')
+    expect(readFileSync(kept, 'utf8')).toBe(text)
+  })
+
   it('a policy of which a release cannot be read: left out, and said', async () => {
     const root = folder({
       ...sampleWorkspace(),
