@@ -2,6 +2,8 @@ import { clean } from '../render/text/index.js'
 
 /** Characters per piece, about: few writes, and never the whole of a large value in memory a second time. */
 const PIECE = 1 << 20
+/** Items of a list that are printed at once: each by itself takes half as long again, all of them would be the whole. */
+const AT_ONCE = 32
 
 /**
  * A value as `JSON.stringify(value, null, 2)` prints it and a line end, in pieces: the comparison of a sector is hundreds of megabytes,
@@ -32,16 +34,17 @@ function* parts(value: unknown): Generator<string> {
   }
   for (const [index, [key, member]] of entries.entries()) {
     yield `${index === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `
-    if (!Array.isArray(member) || member.length === 0) yield inside(1, member)
+    if (!Array.isArray(member) || member.length === 0) yield inside(1, [member])
     else {
-      for (const [at, item] of member.entries()) yield `${at === 0 ? '[' : ','}\n    ${inside(2, item)}`
+      for (let at = 0; at < member.length; at += AT_ONCE)
+        yield `${at === 0 ? '[' : ','}\n    ${inside(2, member.slice(at, at + AT_ONCE))}`
       yield '\n  ]'
     }
   }
   yield '\n}'
 }
 
-/** A value as it is printed inside so many lists: what stands before it and after it is cut off. */
-function inside(lists: 1 | 2, value: unknown): string {
-  return lists === 1 ? JSON.stringify([value], null, 2).slice(4, -2) : JSON.stringify([[value]], null, 2).slice(10, -6)
+/** Values as they are printed in a row inside so many lists: what stands before them and after them is cut off. */
+function inside(lists: 1 | 2, values: readonly unknown[]): string {
+  return lists === 1 ? JSON.stringify(values, null, 2).slice(4, -2) : JSON.stringify([values], null, 2).slice(10, -6)
 }

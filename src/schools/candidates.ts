@@ -78,11 +78,7 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
     for (const { list, weight } of lists) {
       looked += list.length
       if (looked > BUDGET) break
-      for (let i = 0; i < list.length; i++) {
-        const other = list[i] as number
-        if (shared[other] === 0) touched[count++] = other
-        shared[other] = (shared[other] ?? 0) + weight
-      }
+      count = addShare(list, weight, shared, touched, count)
     }
     best.clear()
     found.begin(index)
@@ -99,6 +95,19 @@ function pairsWithin(corpus: Corpus, limit: number, most: number): Pairs | undef
     for (const other of adapted.get(clause.origin ?? '') ?? []) if (other < from || other >= to) found.add(other)
   }
   return found.pairs()
+}
+
+/** Gives each item of a list its share; those that had none yet are written behind the first `count` of `touched`. How many they are then. */
+function addShare(list: Int32Array, share: number, shared: Float64Array, touched: Int32Array, count: number): number {
+  let to = count
+  const length = list.length
+  for (let i = 0; i < length; i++) {
+    const other = list[i] as number
+    const before = shared[other] as number
+    if (before === 0) touched[to++] = other
+    shared[other] = before + share
+  }
+  return to
 }
 
 /** Pairs of items that one or both ends name, gathered item by item, ascending. */

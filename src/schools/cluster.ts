@@ -115,10 +115,14 @@ class Nearest {
   }
 
   #consider(key: number, other: number): void {
-    const [one, two] = [this.#clusters.get(key) as Cluster, this.#clusters.get(other) as Cluster]
-    const nearness = (one.near.get(other) as number) / possible(one, two, this.#options.limit)
+    const one = this.#clusters.get(key) as Cluster
+    const two = this.#clusters.get(other) as Cluster
+    const weight = one.near.get(other) as number
     const known = this.#found.get(key)
     const best = known?.nearness ?? this.#options.least
+    // Most are not near enough whatever their parties, which takes no count of them.
+    if (weight / Math.min(fewest(one, two), this.#options.limit * Math.min(one.members.length, two.members.length)) < best) return
+    const nearness = weight / possible(one, two, this.#options.limit)
     if (nearness < best || (nearness === best && known !== undefined && before(key, known.other, other))) return
     this.#found.set(key, { other, nearness })
   }
@@ -128,12 +132,17 @@ class Nearest {
 const before = (key: number, x: number, y: number): boolean =>
   Math.min(key, x) < Math.min(key, y) || (Math.min(key, x) === Math.min(key, y) && Math.max(key, x) < Math.max(key, y))
 
+/** The fewest weights there can be between two clusters: however the parties are spread, no more pairs than these are within one. */
+const fewest = (one: Cluster, other: Cluster): number => {
+  const [m, n] = [one.members.length, other.members.length]
+  return m * n - Math.min(m * other.most, n * one.most)
+}
+
 /** How many weights there can be between two clusters. */
 function possible(one: Cluster, other: Cluster, limit: number): number {
   const [m, n] = [one.members.length, other.members.length]
   const most = limit * Math.min(m, n)
-  // However the parties are spread, no more pairs than these are within one.
-  if (m * n - Math.min(m * other.most, n * one.most) >= most) return most
+  if (fewest(one, other) >= most) return most
   const [few, many] = one.parties.size < other.parties.size ? [one, other] : [other, one]
   let pairs = m * n
   few.parties.forEach((count, party) => {

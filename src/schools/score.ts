@@ -118,19 +118,31 @@ export function evidenceOf(
   standing: PairStanding,
   detail: { readonly words: Detail; readonly topics: Detail; readonly phrases: Detail },
 ): readonly Evidence[] {
-  const parts: [Evidence['kind'], number, Detail?][] = [
-    ['words', words, detail.words],
-    ['phrase', phrase, detail.phrases],
-    ['topic', topic, detail.topics],
-    ['mutual', STANDING.both * standing.both + STANDING.one * standing.one],
-    ['third', STANDING.third * standing.third],
-    ['place', place],
+  const mutual = STANDING.both * standing.both + STANDING.one * standing.one
+  const third = STANDING.third * standing.third
+  const total = words + phrase + topic + mutual + third + place
+  const part = (kind: Evidence['kind'], weight: number, named?: Detail): Part => ({
+    kind,
+    weight: Math.round((100 * weight) / total) / 100,
+    named,
+  })
+  return [
+    part('words', words, detail.words),
+    part('phrase', phrase, detail.phrases),
+    part('topic', topic, detail.topics),
+    part('mutual', mutual),
+    part('third', third),
+    part('place', place),
   ]
-  const total = parts.reduce((all, [, weight]) => all + weight, 0)
-  return parts
-    .map(([kind, weight, named]) => ({ kind, weight: Math.round((100 * weight) / total) / 100, named }))
-    .sort((a, b) => b.weight - a.weight || (a.kind < b.kind ? -1 : 1))
-    .slice(0, 3)
     .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.kind < b.kind ? -1 : 1))
+    .slice(0, NAMED)
     .map(({ kind, weight, named }) => ({ kind, weight, detail: named?.() ?? [] }))
+}
+
+/** Kinds of evidence that are told. */
+const NAMED = 3
+
+interface Part extends Pick<Evidence, 'kind' | 'weight'> {
+  readonly named: Detail | undefined
 }

@@ -29,10 +29,13 @@ export function tableOf(
   const place = (topic: string | undefined): number =>
     topic === undefined ? topics.length + 1 : (rank.get(topic) ?? topics.length)
   const link = linksOf(pairs, corpus.features.length)
+  const groupOf = new Int32Array(corpus.features.length)
+  for (const [at, { members }] of groups.entries()) for (const index of members) groupOf[index] = at
+  const drawn = drawnTo(corpus.features, groupOf, pairs)
   const found = groups
     .map((each) => {
       const members = each.members.map((index) => corpus.features[index] as Feature)
-      const cells = cellsOf(corpus, each, link)
+      const cells = cellsOf(corpus, each, drawn)
       return { group: each, cells, topic: topicOf(members, corpus.topics), given: nameGiven(each, judged) }
     })
     .sort(
@@ -71,20 +74,44 @@ export function tableOf(
   })
 }
 
+/** The score of two sentences, 0 for two that are no pair. Pairs stand in the order of their ends, which are looked up by halving. */
 function linksOf(pairs: readonly SentencePair[], count: number): (one: number, other: number) => number {
-  const scores = new Map(pairs.map(({ a, b, score }) => [a * count + b, score]))
-  return (one, other) => scores.get(Math.min(one, other) * count + Math.max(one, other)) ?? 0
+  const starts = new Int32Array(count + 1)
+  for (const { a } of pairs) starts[a + 1] = (starts[a + 1] as number) + 1
+  for (let at = 1; at <= count; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number)
+  const ends = new Int32Array(pairs.length)
+  const scores = new Float64Array(pairs.length)
+  const filled = starts.slice()
+  for (const { a, b, score } of pairs) {
+    const at = filled[a] as number
+    filled[a] = at + 1
+    ends[at] = b
+    scores[at] = score
+  }
+  return (one, other) => {
+    const [a, b] = one < other ? [one, other] : [other, one]
+    let low = starts[a] as number
+    let high = (starts[a + 1] as number) - 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const end = ends[middle] as number
+      if (end === b) return scores[middle] as number
+      if (end < b) low = middle + 1
+      else high = middle - 1
+    }
+    return 0
+  }
 }
 
 /** The sentences of a group by school; the bearer of a cell is the one that has most in common with those of other schools. */
-function cellsOf({ features }: Corpus, { members }: SentenceGroup, link: (one: number, other: number) => number): Cell[] {
+function cellsOf({ features }: Corpus, { members }: SentenceGroup, drawn: Float64Array): Cell[] {
   const byPolicy = new Map<number, number[]>()
   for (const index of members) {
     const { policy } = features[index] as Feature
     byPolicy.set(policy, [...(byPolicy.get(policy) ?? []), index])
   }
   return [...byPolicy].map(([policy, indices]): Cell => {
-    const bearer = bearerOf(indices, members, link, features)
+    const bearer = features[indices.reduce((x, y) => ((drawn[y] as number) > (drawn[x] as number) ? y : x))] as Feature
     const sentences = indices.map((index) => (features[index] as Feature).sentence)
     return {
       policy,
@@ -96,21 +123,21 @@ function cellsOf({ features }: Corpus, { members }: SentenceGroup, link: (one: n
   })
 }
 
+/** Scores as whole thousandths, so that no sum depends on the order of its parts. */
+const WHOLE = 1000
 /** How much more a norm is worth as the bearer of a rule than a sentence that only explains. */
-const NORM = 1
+const NORM = WHOLE
 
-function bearerOf(
-  indices: readonly number[],
-  members: readonly number[],
-  link: (one: number, other: number) => number,
-  features: readonly Feature[],
-): Feature {
-  const [only, ...more] = indices
-  if (more.length === 0) return features[only as number] as Feature
-  const weight = (index: number): number =>
-    members.reduce((sum, other) => sum + link(index, other), 0) +
-    ((features[index] as Feature).modality === 'statement' ? 0 : NORM)
-  return features[indices.reduce((x, y) => (weight(y) > weight(x) ? y : x))] as Feature
+/** By sentence, what draws it to the others of its group; more where it is a norm. */
+function drawnTo(features: readonly Feature[], groupOf: Int32Array, pairs: readonly SentencePair[]): Float64Array {
+  const drawn = Float64Array.from(features, ({ modality }) => (modality === 'statement' ? 0 : NORM))
+  for (const { a, b, score } of pairs) {
+    if (groupOf[a] !== groupOf[b]) continue
+    const weight = Math.round(score * WHOLE)
+    drawn[a] = (drawn[a] as number) + weight
+    drawn[b] = (drawn[b] as number) + weight
+  }
+  return drawn
 }
 
 /** Score from which a sentence of another row may be on the rule of this one all the same. */
