@@ -4,6 +4,7 @@ import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
 import { followsTwo, severalActors } from './pronouns.js'
 import { shortValue } from './sparse.js'
+import { holds } from './surroundings.js'
 import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
 
 const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
@@ -80,6 +81,10 @@ export function phrased(units: readonly Unit[], context: ProofContext, next: boo
 /** Where the second part of a phrase around others begins, what is read there, and where it ends. */
 type Closings = Map<number, { readonly values: readonly string[]; readonly to: number }>
 
+/** Whether a remark before an English rule is no remark, but told of the word behind it: "obviously ill pupils". A clause ends with "that", a word has its comma. */
+const isOfNext = ({ first, plain, words: said }: Phrase, next: Unit | undefined, { lang }: WordTables): boolean =>
+  lang === 'en' && first && plain.length === 0 && said.at(-1) !== 'that' && next?.kind === 'word'
+
 /** Whether a sentence begins here. */
 const isFirst = (units: readonly Unit[], at: number): boolean => /^(?:end|break|undefined)$/.test(String(units[at - 1]?.kind))
 
@@ -117,10 +122,11 @@ function phraseAt(
   units: readonly Unit[],
   at: number,
   closings: Closings,
-  { words }: ProofContext,
+  context: ProofContext,
   several: () => ReturnType<typeof severalActors>,
   opens: boolean,
 ): Match | undefined {
+  const { words } = context
   // Behind the words, where they stand there; "zorg te dragen", whose "te" was read with the norm before it, is "zorg dragen".
   const behind = (from: number, wanted: readonly string[]): number | undefined => {
     let k = from
@@ -159,6 +165,7 @@ function phraseAt(
     const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
     if (to === undefined || (phrase.measuring && !isMeasured(units, to, phrase, words))) continue
     if (phrase.gerund && !units[to]?.value.endsWith('ing')) continue
+    if (!holds(phrase.asks, units, at, to, context) || isOfNext(phrase, units[to], words)) continue
     if (hole < 0) {
       best = { phrase, to }
       continue

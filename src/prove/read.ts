@@ -2,6 +2,7 @@ import type { Tokenised } from '../compare/index.js'
 import { inclusively } from './inclusive.js'
 import { phrased } from './phrases.js'
 import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
+import { holds } from './surroundings.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 import { writtenOut } from './written.js'
 
@@ -33,12 +34,17 @@ export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips:
 const OFTEN = /^(?:jaarlijks|maandelijks|wekelijks|dagelijks|annually|monthly|weekly|daily)$/
 
 /** "2.5 metres" and "250 cm" as so many millimetres. */
-function measured(units: readonly Unit[], { words: { sizes } }: ProofContext, touched: Touched): readonly Unit[] {
+function measured(units: readonly Unit[], context: ProofContext, touched: Touched): readonly Unit[] {
+  const { sizes, contexts } = context.words
   const result: Unit[] = []
-  for (const unit of units) {
+  for (const [at, unit] of units.entries()) {
     const before = result.at(-1)
-    // "Eenmaal per jaar" is each year.
-    if (before?.value === 'times 1' && OFTEN.test(unit.value)) {
+    // "Eenmaal per jaar" is each year, but as a right.
+    if (
+      before?.value === 'times 1' &&
+      OFTEN.test(unit.value) &&
+      holds(contexts.get('required') ?? [], units, at, at + 1, context)
+    ) {
       result.splice(-1, 1, { ...unit, from: before.from })
       touch(touched, before.from, unit.to, 'synonym')
       continue

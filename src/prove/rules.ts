@@ -128,7 +128,7 @@ export const PROOFS: readonly ProofRule[] = [
   },
   {
     kind: 'synonym',
-    asks: 'Norms and small words of one row of the list, and words that add nothing. A row holds only what is the same in every sentence.',
+    asks: 'Norms and small words of one row of the list, and words that add nothing. A row holds only what is the same in every sentence, or names what must stand around a word of another sense, too.',
     examples: examples(
       [
         'nl | Indien het regent, wordt binnen gespeeld. | Als het regent, wordt binnen gespeeld.',
@@ -136,8 +136,11 @@ export const PROOFS: readonly ProofRule[] = [
         'en | Guests shall sign the book prior to the tour. | Guests must sign the book before the tour.',
         'en | In the event that it rains, the tour is cancelled. | If it rains, the tour is cancelled.',
         'en | Orders exceeding £500 need two signatures. | Orders of more than £500 need two signatures.',
+        'en | Guests complete the form at the desk. | Guests fill in the form at the desk.',
       ],
       [
+        'en | The guide carries a torch in case the power fails. | The guide carries a torch if the power fails.',
+        'nl | Leden mogen elke week roeien. | Leden mogen eens per week roeien.',
         'nl | De aanvrager moet een plan meesturen. | De aanvrager behoort een plan mee te sturen.',
         'en | Guests must sign the book before the tour. | Guests should sign the book before the tour.',
         'en | Tell us immediately when you leave. | Tell us promptly when you leave.',

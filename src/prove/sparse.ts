@@ -1,4 +1,5 @@
 import type { Renaming } from '../language/changes/index.js'
+import { holds } from './surroundings.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
 /** A short form as what it stands for, and no word that looks like it. */
@@ -52,16 +53,20 @@ const ARTICLES = /^(?:the|a|an|de|het|een)$/
 /** Without the words that add nothing, and without an article before a short form. */
 export function sparse(
   units: readonly Unit[],
-  { words, abbreviations }: ProofContext,
+  context: ProofContext,
   touched: Touched,
   kept: ReadonlySet<string>,
 ): readonly Unit[] {
+  const { words, abbreviations } = context
   const shorts = new Set(abbreviations.map(shortValue))
   return units.filter((unit, at) => {
     const [before, after] = [units[at - 1], units[at + 1]]
     if (unit.kind !== 'word' || kept.has(unit.value)) return true
     if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
-    const empty = words.empty.has(unit.value) || words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
+    const asked = words.contexts.get(unit.value) ?? []
+    const empty =
+      (words.empty.has(unit.value) && holds(asked, units, at, at + 1, context)) ||
+      words.emptyAfter.get(before?.value ?? '')?.has(unit.value)
     if (empty) touch(touched, unit.from, unit.to, 'synonym')
     return !empty
   })

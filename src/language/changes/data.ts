@@ -8,6 +8,8 @@ export interface ChangeWords {
   /** Ways to say one thing, apart by bars; the first is the one the others are read as. */
   readonly norm: readonly string[]
   readonly same: readonly string[]
+  /** What must stand around words that say the same only so, by the name they bear behind an @ in their row. */
+  readonly contexts: Readonly<Record<string, string>>
   /** Verbs that say one thing, apart by bars; a Dutch one as infinitive, third person and participle apart by slashes. */
   readonly verbs: readonly string[]
   readonly measuring: string

@@ -1,3 +1,4 @@
+export type { Place, Surroundings } from './contexts.js'
 export { isForbiddenInOne } from './forbidden.js'
 export { isExchangedPair, isReordered, opensEvent } from './order.js'
 export { participleOf } from './paradigms.js'

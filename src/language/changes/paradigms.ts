@@ -16,7 +16,12 @@ interface VerbRow {
  * participle apart by slashes, where the last two may be wanting. Only the verb of a phrase is inflected.
  */
 export function rowsOfVerbs(row: string, lang: Language, participles: ReadonlyMap<string, string>): readonly VerbRow[] {
-  const verbs = row.split('|').map((verb) => (lang === 'nl' ? dutchForms(verb.trim()) : englishForms(verb.trim(), participles)))
+  const verbs = row.split('|').map((variant) => {
+    // What must stand around a verb must so around each of its forms.
+    const [verb = '', ...asked] = variant.trim().split(/(?= @)/)
+    const forms = lang === 'nl' ? dutchForms(verb) : englishForms(verb, participles)
+    return forms.map((form) => form.map((each) => each + asked.join('')))
+  })
   const [first = []] = verbs
   return first.flatMap(([plain], form) => {
     const others = verbs.flatMap((forms) => forms[form] ?? []).filter((other) => other !== plain && !other.startsWith('te '))

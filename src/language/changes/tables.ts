@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js'
+import type { Surroundings } from './contexts.js'
 
 /** Which of the proofs a row of words belongs to. */
 export type PhraseKind = 'synonym' | 'abbreviation' | 'inclusive' | 'pronoun' | 'spelling' | 'grammar'
@@ -20,6 +21,8 @@ export interface Phrase {
   readonly first: boolean
   /** Only before a number, a date or an amount. */
   readonly measuring: boolean
+  /** Only where this holds of what stands around. */
+  readonly asks: readonly Surroundings[]
 }
 
 /** What is known of the words of one language, ready to be asked. */
@@ -27,6 +30,8 @@ export interface WordTables {
   readonly lang: Language
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** What must stand around words that say the same only so, by name; one that bears the name of an empty word is of that word. */
+  readonly contexts: ReadonlyMap<string, readonly Surroundings[]>
   /** Beginnings of words and how they are read. */
   readonly spellings: readonly (readonly [start: string, plain: string])[]
   readonly empty: ReadonlySet<string>

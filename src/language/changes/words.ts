@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js'
+import { type Surroundings, surroundingsOf } from './contexts.js'
 import { type ChangeWords, changeWords } from './data.js'
 import { rowsOfVerbs } from './paradigms.js'
 import { GAP, type Phrase, type PhraseKind, type Place, type Rows, type WordTables } from './tables.js'
@@ -21,10 +22,12 @@ export function wordTablesOf(lang: Language): WordTables {
 function createWords(data: ChangeWords): WordTables {
   const phrases = new Map<string, Phrase[]>()
   const spellings: (readonly [string, string])[] = []
+  const contexts = new Map(Object.entries(data.contexts).map(([name, text]) => [name, surroundingsOf(text)]))
   const read = (kind: PhraseKind, as: string, variants: readonly string[], measuring = false) => {
     const plain = parts(as).map(asWritten)
     for (const variant of variants) {
-      const words = parts(variant.replace(/^\^/, '')).map(asWritten)
+      const { said, asks } = asked(variant, contexts)
+      const words = parts(said.replace(/^\^/, '')).map(asWritten)
       const gerund = words.at(-1) === '~ing'
       const phrase: Phrase = {
         kind,
@@ -33,6 +36,7 @@ function createWords(data: ChangeWords): WordTables {
         gerund,
         first: variant.startsWith('^'),
         measuring,
+        asks,
         unit: kind === 'abbreviation' && words.length === 1 && /^(?!\p{Lu}{2}$).{1,2}$/u.test(words[0] as string),
       }
       const [first = ''] = phrase.words
@@ -59,7 +63,7 @@ function createWords(data: ChangeWords): WordTables {
       .map((filler) => `^${filler}`),
   ])
   for (const row of data.pronouns) add('pronoun', variantsOf(row))
-  for (const row of [...data.agreement, ...data.articles]) add('grammar', listOf(row))
+  for (const row of [...data.agreement, ...data.articles]) add('grammar', variantsOf(row))
   for (const row of data.spelling) {
     const variants = listOf(row)
     const [plain = ''] = variants
@@ -82,7 +86,8 @@ function createWords(data: ChangeWords): WordTables {
     empty: new Set(listOf(data.empty)),
     relatives: new Set(listOf(data.relatives)),
     unmarked: new Set(listOf(data.unmarked)),
-    plural: new Set(data.agreement.map((row) => listOf(row)[1] ?? '')),
+    plural: new Set(data.agreement.map((row) => asked(variantsOf(row)[1] ?? '', contexts).said)),
+    contexts,
     emptyAfter: new Map(Object.entries(data.emptyAfter).map(([word, list]) => [word, new Set(listOf(list))])),
     readings: new Map(data.readings.map(variantsOf).map(([word = '', ...senses]) => [word, new Set(senses)])),
     confused: new Map(data.confused.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
@@ -143,6 +148,15 @@ function createWords(data: ChangeWords): WordTables {
         !long.some((ending) => word.endsWith(ending)) &&
         !actors.has(word) &&
         endings.some((ending) => singular(word).some((form) => form.endsWith(ending) && !actors.has(form)))),
+  }
+}
+
+/** What is said, without the names of what must stand around it: "change @texts". */
+function asked(variant: string, contexts: ReadonlyMap<string, readonly Surroundings[]>) {
+  const names = variant.match(/@\w+/g) ?? []
+  return {
+    said: variant.replace(/ @\w+/g, ''),
+    asks: names.flatMap((name) => contexts.get(name.slice(1)) as readonly Surroundings[]),
   }
 }
 

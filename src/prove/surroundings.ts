@@ -1,0 +1,51 @@
+import { isJoin, type Place, type Surroundings } from '../language/changes/index.js'
+import { isFunctionWord, meaningsOf } from '../language/index.js'
+import type { ProofContext, Unit } from './unit.js'
+
+const isEnd = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === 'end' || unit.kind === 'break'
+
+/** The units of a place around words that stand from `from` to `to`, within their sentence; an end of it is a unit that is none. */
+function unitsAt(units: readonly Unit[], from: number, to: number, place: Place): readonly (Unit | undefined)[] {
+  let [start, end] = [from, to]
+  while (start > 0 && !isEnd(units[start - 1])) start--
+  while (end < units.length && !isEnd(units[end])) end++
+  const places: Readonly<Record<Place, readonly (Unit | undefined)[]>> = {
+    next: [to < end ? units[to] : undefined],
+    second: [to + 1 < end ? units[to + 1] : undefined],
+    near: units.slice(to, Math.min(end, to + 4)),
+    before: [from > start ? units[from - 1] : undefined],
+    lately: units.slice(Math.max(start, from - 3), from),
+    sentence: [...units.slice(start, from), ...units.slice(to, end)],
+  }
+  return places[place]
+}
+
+/** Whether everything holds that is asked of what stands around the words from `from` to `to`. */
+export function holds(
+  asked: readonly Surroundings[],
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  { words: known }: ProofContext,
+): boolean {
+  const roles = meaningsOf('roles', known.lang)
+  return asked.every(({ place, wanted, words, classes }) => {
+    const isOne = (unit: Unit | undefined): boolean => {
+      if (unit === undefined) return classes.has('start') || classes.has('small')
+      const { kind, value } = unit
+      return (
+        words.has(value) ||
+        (classes.has('value') && kind === 'value') ||
+        (classes.has('amount') && value.startsWith('amount ')) ||
+        (classes.has('reference') &&
+          kind === 'value' &&
+          !/^(?:number|amount|date|time|days|months|minutes|times|size) /.test(value)) ||
+        (classes.has('calendar') && (/^(?:date|time) /.test(value) || meaningsOf('calendar', known.lang).has(value))) ||
+        (classes.has('person') && kind === 'word' && (known.isActor(value) || roles.has(value))) ||
+        (classes.has('act') && known.acts.has(value)) ||
+        (classes.has('small') && (kind !== 'word' || isFunctionWord(value) || isJoin(value, known)))
+      )
+    }
+    return unitsAt(units, from, to, place).some(isOne) === wanted
+  })
+}
