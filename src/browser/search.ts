@@ -95,15 +95,18 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
       (name) => selects.find((select) => select.name === name)?.value ?? '',
     )
     const all = askAll(parts, question)
-    const hits = all.filter(({ part: { data, answerAt }, hit }) => {
-      const answer = answerAt(hit.clause)
-      const policy = data.policies[answer.policy]
-      return (
-        (!organisation || policy?.organisation === organisation) &&
-        (!subject || policy?.subject === subject) &&
-        (!stance || answer.stance === stance)
-      )
-    })
+    const isChosen = [organisation, subject, stance].some((choice) => choice !== '')
+    const hits = !isChosen
+      ? all
+      : all.filter(({ part: { data, answerAt }, hit }) => {
+          const answer = answerAt(hit.clause)
+          const policy = data.policies[answer.policy]
+          return (
+            (!organisation || policy?.organisation === organisation) &&
+            (!subject || policy?.subject === subject) &&
+            (!stance || answer.stance === stance)
+          )
+        })
     const answers = bySection(hits)
     const shown = answers.slice(0, most)
     const count = shown.reduce((sum, { beside, more }) => sum + 1 + beside.length + more.length, 0)
@@ -157,7 +160,15 @@ function start(form: HTMLFormElement, results: HTMLOListElement, said: HTMLEleme
   })
   field.addEventListener('input', () => void ask())
   // What is asked first is answered as fast as what is asked later: who comes here will ask something.
-  addEventListener('load', () => void load().then(tryOut, () => undefined), { once: true })
+  addEventListener(
+    'load',
+    () =>
+      void load().then(
+        (parts) => tryOut(parts, root, words.folded),
+        () => undefined,
+      ),
+    { once: true },
+  )
   for (const select of selects) select.addEventListener('change', () => void ask())
   void show()
 }
@@ -169,12 +180,13 @@ function title(list: HTMLElement, words: string): void {
   heading.hidden = words === ''
 }
 
-/** Asks twice before anybody does, with a word that nobody writes: a browser takes several times as long over what it does for the first time. */
-function tryOut(parts: readonly SearchPart[]): void {
-  for (const { data, ask } of parts) {
+/** Asks twice before anybody does, with a word that nobody writes, and shows nobody what was found: a browser takes several times as long over what it does for the first time. */
+function tryOut(parts: readonly SearchPart[], root: string, folded: string): void {
+  for (const part of parts) {
     for (const from of [0, TRIED]) {
-      const titles = data.policies.slice(from, from + TRIED).map(({ title }) => title)
-      ask([...titles, UNKNOWN].join(' '))
+      const titles = part.data.policies.slice(from, from + TRIED).map(({ title }) => title)
+      const answers = bySection(askAll([part], [...titles, UNKNOWN].join(' ')))
+      for (const answer of answers.slice(0, MOST)) entry(answer, root, folded)
     }
   }
 }

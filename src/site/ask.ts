@@ -54,14 +54,22 @@ const BESIDE = 2
 
 /** What was found as answers that differ: all of a section is one, in the place of its best clause. */
 export function bySection(found: readonly FoundClause[]): readonly FoundSection[] {
-  const sections = new Map<string, [FoundClause, ...FoundClause[]]>()
+  const all: [FoundClause, ...FoundClause[]][] = []
+  const sections = new Map<SearchPart, Map<number, FoundClause[]>>()
   for (const each of found) {
-    const key = `${each.part.data.lang} ${each.part.answerAt(each.hit.clause).section}`
-    const own = sections.get(key)
+    const { part, hit } = each
+    const ofPart = sections.get(part) ?? new Map<number, FoundClause[]>()
+    const section = part.answerAt(hit.clause).section
+    const own = ofPart.get(section)
     if (own) own.push(each)
-    else sections.set(key, [each])
+    else {
+      const first: [FoundClause] = [each]
+      all.push(first)
+      ofPart.set(section, first)
+      sections.set(part, ofPart)
+    }
   }
-  return [...sections.values()].map(([best, ...others]) => ({
+  return all.map(([best, ...others]) => ({
     best,
     beside: others.slice(0, BESIDE),
     more: others.slice(BESIDE),

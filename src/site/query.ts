@@ -93,13 +93,13 @@ export function createQuery(data: SearchData): (question: string) => Answered {
         const section = sectionOf[clause] as number
         best[section] = Math.max(best[section] as number, weight * rarity * sure)
         // What only the title of its policy says was asked of no clause in particular.
-        if (said > 0 || (sections[clause] as number) > 0) found.add(clause)
+        if (said > 0 || (sections[clause] as number) > 0) isFound[clause] = 1
       }
       best.forEach((each, at) => {
         together[at] = (together[at] as number) + each
       })
     }
-    const found = new Set<number>()
+    const isFound = new Uint8Array(lengths.length)
     const asking = telling.length > 0 ? telling : words
     const parted = asking.map((word) => ({
       word,
@@ -123,14 +123,14 @@ export function createQuery(data: SearchData): (question: string) => Answered {
     const fits = (clause: number): number =>
       (count.length > 0 && counted[clause] === '1' ? FITS.count : 1) *
       (norm.length > 0 && stances[clause] !== statement ? FITS.norm : 1)
-    const hits = [...found]
-      .map((clause) => ({
-        clause,
-        score:
-          fits(clause) * ((1 - AROUND) * (scores[clause] as number) + AROUND * (together[sectionOf[clause] as number] as number)),
-        covered: (covered[clause] as number) / asked,
-      }))
-      .sort((a, b) => b.score - a.score || a.clause - b.clause)
+    const hits: Hit[] = []
+    isFound.forEach((is, clause) => {
+      if (is === 0) return
+      const own = (1 - AROUND) * (scores[clause] as number) + AROUND * (together[sectionOf[clause] as number] as number)
+      hits.push({ clause, score: fits(clause) * own, covered: (covered[clause] as number) / asked })
+    })
+    // In the order of the clauses until here, which those that answer as well keep.
+    hits.sort((a, b) => b.score - a.score)
     const known = all.filter((word) => skipped.has(word) || told.has(word) || understand.isKnown(word))
     return { hits, known: known.length / Math.max(1, all.length) }
   }
