@@ -54,9 +54,10 @@ interface Version {
   readonly counterpart: Int32Array
 }
 
+/** Whether a clause is running words. A block of code or HTML is shown as it is written, and can be no part of a line. */
 const ofWords = ({ subjects }: Version, index: number): boolean => {
   const subject = subjects[index]
-  return subject !== undefined && !subject.section && subject.kind !== 'table'
+  return subject !== undefined && !subject.section && subject.kind !== 'table' && subject.kind !== 'verbatim'
 }
 
 function divisions(wholes: Version, parts: Version, spread: readonly number[], split: boolean): Division[] {
@@ -84,7 +85,7 @@ function divisions(wholes: Version, parts: Version, spread: readonly number[], s
   for (const [whole, contained] of containedIn) {
     const counterpart = wholes.counterpart[whole.index] as number
     const kept = counterpart === -1 ? undefined : parts.profiles.get(counterpart)
-    if (counterpart !== -1 && !kept) continue
+    if (counterpart !== -1 && (!kept || !ofWords(parts, counterpart))) continue
     const division = choose(whole, kept, contained, parts)
     if (division) result.push({ whole: whole.index, split, ...division })
   }

@@ -59,6 +59,18 @@ describe('a redline', () => {
     })
   })
 
+  it.each(['marked', 'complete'] as const)('keeps every word of a line that a block of code took over part of: %s', (mode) => {
+    const old = 'De beheerder sluit een account na vijf pogingen, mits de maatregel in het systeem past en het niet verzwakt.'
+    const next =
+      'De beheerder sluit een account na vijf pogingen, mits de maatregel:\n\n    in het systeem past,\n\n    het niet verzwakt.'
+    for (const lines of [redline(old, next, mode), redline(next, old, mode)]) {
+      const words = lines.join(' ')
+      expect(words).toContain('De beheerder sluit een account na vijf pogingen')
+      expect(words).toMatch(/past en het niet verzwakt/)
+      expect(words).toMatch(/in het systeem past,\s+het niet verzwakt/)
+    }
+  })
+
   it('shows what is gone where it stood', () => {
     expect(
       redline('1. Een. {#een}\n1. Twee dagen. {#twee}\n1. Drie weken. {#drie}', '1. Een. {#een}\n1. Drie weken. {#drie}'),
