@@ -1,5 +1,5 @@
 import type { Alignment, Subject } from './align/index.js'
-import { gravest, significanceOf } from './classify/index.js'
+import { gravest, gravestFirst, significanceOf } from './classify/index.js'
 import type { Entry, Reason } from './comparison.js'
 
 /** Entries of one stretch up to which it may be one clause told anew; more is another chapter. */
@@ -81,15 +81,70 @@ function coveredIn(
   })
 }
 
-/** The same entries with what is said of the stretch as a whole: what no longer holds of a clause falls away. */
+/**
+ * The same entries with what is said of the stretch as a whole, each reason where its words stand: what no longer holds of a clause falls
+ * away, and leaves it to be read.
+ */
 function rejudged(stretch: readonly Entry[], said: ReadonlySet<Entry>, together: readonly Reason[]): readonly Entry[] {
-  const grave = together.filter(({ kind }) => significanceOf(kind) === 'substantive')
-  const bearer = stretch.find((entry) => !isAlone(entry)) ?? stretch.find((entry) => said.has(entry))
+  const grave = together.filter(isGrave)
+  const open = stretch.filter((entry) => !isAlone(entry) || said.has(entry))
+  const kept = keptReasons(stretch, open, grave)
   return stretch.map((entry) => {
-    if (isAlone(entry) && !said.has(entry)) return entry
-    const light = entry.reasons.filter(({ kind }) => isAlone(entry) || significanceOf(kind) !== 'substantive')
-    if (entry === bearer && grave.length > 0) return { ...entry, significance: 'substantive', reasons: [...grave, ...light] }
+    const own = kept.get(entry)
+    if (!own) return entry
+    const light = entry.reasons.filter((reason) => isAlone(entry) || !isGrave(reason))
+    if (own.length > 0) return { ...entry, significance: 'substantive', reasons: [...own, ...light] }
+    const fallen = light.some(({ kind }) => significanceOf(kind) === 'to-read') ? [] : entry.reasons.filter(isFallen(entry))
+    const reasons = [...fallen.map((reason): Reason => ({ ...reason, kind: 'wording' })), ...light]
     const levels = light.map(({ kind }) => (isAlone(entry) ? 'to-read' : significanceOf(kind)))
-    return { ...entry, significance: gravest([...levels, 'to-read']), reasons: light }
+    return { ...entry, significance: gravest([...levels, 'to-read']), reasons }
   })
 }
+
+const isGrave = ({ kind }: Reason): boolean => significanceOf(kind) === 'substantive'
+const isFallen = (entry: Entry) => (reason: Reason) => !isAlone(entry) && isGrave(reason)
+
+/**
+ * What of the reasons of a stretch belongs to which of its clauses: what was found in a clause alone and holds of the whole, and what only
+ * the whole tells, with the clause that has most of its words. A clause that is new or gone as it stands tells its words itself.
+ */
+function keptReasons(stretch: readonly Entry[], open: readonly Entry[], grave: readonly Reason[]): ReadonlyMap<Entry, Reason[]> {
+  const whole = { old: wordsOf(grave, 'old'), next: wordsOf(grave, 'next') }
+  const kept = new Map(
+    open.map((entry) => [
+      entry,
+      isAlone(entry) ? [] : entry.reasons.filter((reason) => isGrave(reason) && standsIn(reason, whole)),
+    ]),
+  )
+  const all = [...kept.values()].flat()
+  const told = { old: wordsOf(all, 'old'), next: wordsOf(all, 'next') }
+  const closed = stretch.filter((entry) => !open.includes(entry) && entry.significance === 'substantive')
+  const places = [...open, ...closed].map((entry) => ({
+    entry,
+    words: { old: textsOf(entry, 'old'), next: textsOf(entry, 'next') },
+  }))
+  const bearer = open.find((entry) => !isAlone(entry)) ?? open[0]
+  for (const reason of grave) {
+    if (all.length > 0 && standsIn(reason, told)) continue
+    let [most, place] = [0, bearer]
+    for (const { entry, words } of places) {
+      const share = SIDES.reduce((sum, side) => sum + inCommon(reason[side], words[side]), 0)
+      if (share > most) [most, place] = [share, entry]
+    }
+    if (place) kept.get(place)?.push(reason)
+  }
+  for (const reasons of kept.values()) reasons.sort(gravestFirst)
+  return kept
+}
+
+const SIDES = ['old', 'next'] as const
+type Words = Readonly<Record<(typeof SIDES)[number], ReadonlySet<string>>>
+
+const splitWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (reasons: readonly Reason[], side: 'old' | 'next'): ReadonlySet<string> =>
+  new Set(reasons.flatMap((reason) => splitWords(reason[side])))
+const textsOf = (entry: Entry, side: 'old' | 'next'): ReadonlySet<string> =>
+  new Set(entry[side].flatMap(({ text }) => splitWords(text)))
+const inCommon = (words: string, among: ReadonlySet<string>): number => splitWords(words).filter((word) => among.has(word)).length
+const standsIn = (reason: Reason, words: Words): boolean =>
+  SIDES.every((side) => splitWords(reason[side]).every((word) => words[side].has(word)))

@@ -98,4 +98,30 @@ describe('a clause told anew as several', () => {
     const next = `${paragraph.replace('the owner', 'the tenant')}\n\nVisitors park their cars behind the barn on Sundays.`
     expect(levels('en', paragraph, next)).toContainEqual(['added', 'substantive'])
   })
+
+  describe('beside clauses that changed', () => {
+    const old = `${paragraph}\n\nVisitors tell the office that they are there.\n\nThe office keeps a list for two years.`
+    const list =
+      'The stables may be entered only by:\n\n- the keeper;\n- the vet;\n- the owner.\n\nBefore entering, each of them must wash their boots.'
+    const next = `${list}\n\nVisitors tell the national office that they are there.\n\nThe office keeps a list for five years.`
+    const entries = entriesOf('en', old, next)
+    const entry = (words: string) => entries.find((each) => each.next.some(({ text }) => text.includes(words)))
+
+    test('leaves each its own reasons', () => {
+      expect(entry('five years')?.reasons).toEqual([{ kind: 'period', old: 'two', next: 'five' }])
+      expect(entry('national')?.reasons).toEqual([{ kind: 'content', old: '', next: 'national' }])
+    })
+
+    test('says of each clause that is to be read what in it', () => {
+      for (const { fate, significance, reasons } of entries)
+        if (fate !== 'added' && fate !== 'removed' && significance === 'to-read') expect(reasons).not.toEqual([])
+    })
+
+    test('has no reason at a clause that has none of its words', () => {
+      for (const { fate, reasons, old, next } of entries) {
+        const words = [...old, ...next].map(({ text }) => text).join(' ')
+        if (fate === 'edited') for (const reason of reasons) expect(words).toContain(reason.next || reason.old)
+      }
+    })
+  })
 })

@@ -129,5 +129,8 @@ function unique(found: readonly Reason[]): readonly Reason[] {
       const name = [kind, old, next].join('\n')
       return !seen.has(name) && seen.add(name)
     })
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .sort(gravestFirst)
 }
+
+/** The order in which reasons are told. */
+export const gravestFirst = (a: Reason, b: Reason): number => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)
