@@ -33,6 +33,12 @@ export function writtenOut(
       at += 2
       continue
     }
+    const dots = leaderAt(tokens, at)
+    if (dots > 0) {
+      put('mark', '…', at, at + dots)
+      at += dots
+      continue
+    }
     if (token.kind === 'mark') markAt(tokens, at, put)
     else if (token.kind === 'break') put('break', token.key, at)
     else if (isTwice(tokens, at)) touch(touched, at, at + 1, 'spelling')
@@ -48,6 +54,15 @@ export function writtenOut(
   }
   return units
 }
+
+/** How many dots lead from a name to what stands behind it, as in a list of contents: their number says nothing. */
+function leaderAt(tokens: readonly Token[], at: number): number {
+  const end = tokens.findIndex(({ key }, k) => k >= at && key !== '.')
+  const dots = (end < 0 ? tokens.length : end) - at
+  return dots >= LEADING && end > 0 ? dots : 0
+}
+/** Fewer dots than these may leave words out. */
+const LEADING = 4
 
 /** The same word once more behind itself: "in the the hall". */
 const isTwice = (tokens: readonly Token[], at: number): boolean => {

@@ -20,6 +20,8 @@ export const LIGHT: readonly LightChange[] = [
     `
 De leerling belt zonodig. | De leerling belt zo nodig.
 De ouderbijdrage telt. | De ouder bijdrage telt.
+Hij kan zo makkelijker komen. | Hij kan zo gemakkelijker komen.
+Koningsdag . . . . . . 27 april | Koningsdag . . . . 27 april
 Het emailadres staat er. | Het e-mailadres staat er.
 De coordinator belt. | De coördinator belt.
 De coördinator belt. | De coordinator belt.
