@@ -49,7 +49,7 @@ function termOf(subject: Subject): string | undefined {
   const marked = first?.type === 'strong' || first?.type === 'emphasis' ? toString(first) : undefined
   if (marked !== undefined && subject.text.startsWith(marked)) {
     const colon = /^\s*[:–-]/.test(subject.text.slice(marked.length)) || marked.trimEnd().endsWith(':')
-    if (colon || inDefinitions(subject)) return plain(marked)
+    if (inDefinitions(subject) || (colon && sentencesOf(subject.text) <= LONGEST_DEFINITION)) return plain(marked)
   }
   if (subject.section) return undefined
   for (const pattern of subject.text.includes('(') ? IN_PASSING : []) {
@@ -63,6 +63,10 @@ function termOf(subject: Subject): string | undefined {
   }
   return undefined
 }
+
+/** Sentences behind a word in bold with a colon, up to which it is what they define, and not what a paragraph is about. */
+const LONGEST_DEFINITION = 2
+const sentencesOf = (text: string): number => (text.match(/[.!?](?=\s+\p{Lu})/gu)?.length ?? 0) + 1
 
 const plain = (term: string): string => foldTypography(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
 

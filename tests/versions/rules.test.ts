@@ -25,6 +25,15 @@ describe.each(RULES_OF_CHANGE.filter(({ examples }) => examples.length > 0).map(
   },
 )
 
+test('the figure of a note in HTML is no number of a rule, one that leads elsewhere is', () => {
+  const note = (at: number, to: string) => `Guests sign the book.<sup><a href="${to}${at}">${at}</a></sup> They pay £5.`
+  expect(reasons('en', note(27, '#fn'), note(24, '#fn')).map(({ kind }) => kind)).not.toContain('number')
+  expect(reasons('en', note(27, '#fn'), note(24, '#fn')).map(({ kind }) => kind)).toContain('wording')
+  expect(reasons('en', note(27, 'https://a.example/'), note(24, 'https://a.example/')).map(({ kind }) => kind)).toContain(
+    'number',
+  )
+})
+
 test('every rule of words has examples, of both languages', () => {
   // These need more than one sentence; they are told below.
   const elsewhere: readonly ReasonKind[] = ['term', 'renumbering']

@@ -1,4 +1,4 @@
-import type { Token, TokenEdit } from '../../compare/index.js'
+import { lettersAlike, type Token, type TokenEdit } from '../../compare/index.js'
 import { isJoin, isRelated } from '../../language/changes/index.js'
 import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
@@ -61,6 +61,7 @@ export const contentRules: readonly ReasonRule[] = [
     examples: examples(
       'nl | De rechter in Utrecht is bevoegd. | De rechter in Zwolle is bevoegd. | Utrecht → Zwolle',
       'en | The courts of Leeds have jurisdiction. | The courts of Dublin have jurisdiction. | Leeds → Dublin',
+      'nl | Het staat in het Woon-Register. | Het staat in het WoonRegister.',
     ),
     find: (change) =>
       change.edits.flatMap((edit): Reason[] => {
@@ -68,6 +69,7 @@ export const contentRules: readonly ReasonRule[] = [
         return old.length > 0 &&
           next.length > 0 &&
           old.join(' ').toLowerCase() !== next.join(' ').toLowerCase() &&
+          !lettersAlike(edit) &&
           !isShortFor(edit.old, edit.next) &&
           !isShortFor(edit.next, edit.old)
           ? [{ kind: 'name', old: old.join(' '), next: next.join(' ') }]

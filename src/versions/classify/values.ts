@@ -29,12 +29,18 @@ function numbers(kind: 'number' | 'period', lang: Language) {
       const working = own === undefined ? within(qualifiers, token) : undefined
       const unit = own ?? (working !== undefined && within(units, after(1)) !== undefined ? working : undefined)
       if (unit !== undefined) return kind === 'period' ? [{ token, value: unit }] : []
+      if (isOfNote(after(-1), after(1))) return []
       const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
       if (value === undefined || (token.key.toLowerCase() === 'once' && !OFTEN.test(after(1)?.key ?? ''))) return []
       const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
       return timed === (kind === 'period') ? [{ token, value }] : []
     })
 }
+
+/** Whether what stands between two tags is the mark of a note: a link to a place in the text. Where it leads is told of the link. */
+const isOfNote = (before: Token | undefined, after: Token | undefined): boolean =>
+  before?.kind === 'mark' && LEADS_INSIDE.test(before.key) && after?.kind === 'mark' && after.key.toLowerCase() === '</a>'
+const LEADS_INSIDE = /^<a\s[^>]{0,200}\bhref\s?=\s?["']?#/i
 
 /** Behind "once" when it says how often; else it says when. */
 const OFTEN = /^(?:a|an|per|every|each)$/
@@ -125,7 +131,8 @@ export const valueRules: readonly ReasonRule[] = [
   },
   {
     kind: 'number',
-    limits: '"Een" is an article, "één" a number. Roman figures are words; "first" counts where it means before all.',
+    limits:
+      '"Een" is an article, "één" a number. Roman figures are words; "first" counts where it means before all. The figure that marks a note in HTML is none.',
     examples: examples(
       'nl | Een klas telt 28 leerlingen. | Een klas telt 30 leerlingen. | 28 → 30',
       'nl | Een klas telt tien leerlingen. | Een klas telt 10 leerlingen.',
