@@ -1,5 +1,5 @@
 import { isJoin, WAAR } from '../language/changes/index.js'
-import type { ProofContext, Unit } from './unit.js'
+import type { ProofContext, Proving, Unit } from './unit.js'
 
 const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')
 const WHO = /^(?:who|whom|whose|which|that|die|dat|welke|wie|if|when|als|indien|wanneer|unless|tenzij)$/
@@ -17,7 +17,7 @@ const isAll = (word: string): boolean => ALL.test(word)
 const isWho = (word: string): boolean => WHO.test(word)
 
 /** Whether the comma at `at` binds nothing: with it or without, the sentence says the same. */
-export function isIdle(units: readonly Unit[], at: number, { words }: ProofContext): boolean {
+export function isIdle(units: readonly Unit[], at: number, { words, capitals }: Proving): boolean {
   let start = at
   while (start > 0 && !ends(units[start - 1])) start--
   let end = at
@@ -35,6 +35,15 @@ export function isIdle(units: readonly Unit[], at: number, { words }: ProofConte
   if (before.at(-1)?.value === 'is' && before.at(-2)?.value === 'that' && before.at(-3)?.kind === 'comma') return true
   // "a, b, and c"
   if (joins(next.value)) {
+    // "The officers, Mary(,) and John": with the comma they may be others, without it they are the officers.
+    const [first, named] = [before.findIndex(({ kind }) => kind === 'comma'), before.at(-1)?.value ?? '']
+    if (
+      commas === 1 &&
+      capitals.has(named) &&
+      capitals.has(after[1]?.value ?? '') &&
+      !capitals.has(before[first - 1]?.value ?? '')
+    )
+      return false
     // "Keep it tidy, and must not …": a norm of its own behind "and" begins a part of its own, with or without a comma.
     const own = ALL.test(next.value) && NORM.test(after[1]?.value ?? '')
     const plain =

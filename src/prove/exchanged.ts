@@ -5,6 +5,11 @@ import type { ProofContext } from './unit.js'
 /** Dutch words that point: daarmee, hiervan. */
 const BACK = /^(?:daar|hier)\p{L}+$/u
 const THE = /^(?:the|de|het)$/
+/** Words that stand for what was named before where a verb follows: "each has", "none may". */
+const ALONE =
+  /^(?:each|none|all|both|some|any|others?|another|half|most|many|elk|geen|alle|beide|overigen|anderen|iedereen|niemand)$/
+const STATES = /^(?:is|are|has|have|zijn|heeft|bezit|hebben|geldt|gelden|kost|costs?|wordt)$/
+const actorOf = ({ words }: SentenceUnits): string => words.slice(0, 2).join(' ')
 const A = /^(?:an?|een)$/
 const DECLARES =
   /^(?:is|are|must|may|can|will|has|have|was|were|needs|keeps|wordt|moet|mag|kan|heeft|zijn|zal|the|a|an|each|every|no|all|de|het|een|elke?|iedere?|alle|geen)$/
@@ -25,13 +30,18 @@ export function areExchanged(
     if (at < 0) return false
     rest.splice(at, 1)
   }
-  const { backward, things } = context.words
+  const { words: known } = context
+  const { backward, things } = known
   // "The form", where another sentence has "a form".
   const brought = new Set(a.flatMap(({ words }) => words.filter((_, at) => A.test(words[at - 1] ?? ''))))
   const leans = (word: string, at: number, all: readonly string[]) =>
     BACK.test(word) ||
+    (at === 0 && ALONE.test(word) && DECLARES.test(all[1] ?? '')) ||
     (backward.has(word) && !isRelative(word, at, all, context)) ||
     ((things.has(word) || brought.has(word)) && THE.test(all[at - 1] ?? '') && !/^(?:van|of)$/.test(all[at + 1] ?? ''))
+  // What one does, told without a norm, may be steps: "stops the engine", "opens the tank".
+  const does = a.filter(({ words }) => !words.some((word) => known.sameNorm.has(word) || STATES.test(word))).map(actorOf)
+  if (new Set(does).size < does.length) return false
   return a.every(
     ({ words }) =>
       !words.slice(0, 5).some((word, at) => leans(word, at, words)) &&

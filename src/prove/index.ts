@@ -68,7 +68,7 @@ export function prove(sides: Sides, edits: readonly TokenEdit[], known: ProofCon
 type Order = 'same' | 'order'
 
 /** Whether the two say the same, and whether in another order. */
-function sameText(a: readonly Unit[], b: readonly Unit[], context: ProofContext): Order | undefined {
+function sameText(a: readonly Unit[], b: readonly Unit[], context: Proving): Order | undefined {
   const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   if (left.length === right.length) {
     const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
@@ -108,7 +108,7 @@ const losesSubject = (left: readonly SentenceUnits[], right: readonly SentenceUn
 const opensWithPronoun = (...sentences: readonly (SentenceUnits | undefined)[]): boolean =>
   sentences.some((sentence) => sentence?.words.slice(0, OPENING).some((word) => PRONOUN.test(word)))
 
-function sameSentence(a: SentenceUnits, b: SentenceUnits, context: ProofContext): Order | undefined {
+function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Order | undefined {
   if (a.closing !== b.closing) return undefined
   const [x, y] = [a.words, b.words]
   if (sameWords(x, y)) return commasAgree(a.units, b.units, context) ? 'same' : undefined
@@ -151,7 +151,7 @@ const sameWords = (x: readonly string[], y: readonly string[]): boolean =>
   x.length === y.length && x.every((word, k) => word === y[k])
 
 /** Whether every comma that only one of two equal sentences has binds nothing. */
-function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofContext): boolean {
+function commasAgree(a: readonly Unit[], b: readonly Unit[], context: Proving): boolean {
   const places = (units: readonly Unit[]) => {
     const found = new Map<number, number>()
     let word = 0
@@ -170,7 +170,7 @@ function commasAgree(a: readonly Unit[], b: readonly Unit[], context: ProofConte
 }
 
 /** What is left that no proof explains: the smallest difference between the readings, and commas that may bind. */
-function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: ProofContext): readonly TokenEdit[] {
+function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context: Proving): readonly TokenEdit[] {
   const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   // A sentence that is proved on its own is no part of what is left.
   const parts: readonly (readonly [readonly Unit[], readonly Unit[]])[] =

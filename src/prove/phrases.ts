@@ -5,7 +5,7 @@ import { baseOf } from './forms/index.js'
 import { followsTwo, severalActors } from './pronouns.js'
 import { shortValue } from './sparse.js'
 import { holds } from './surroundings.js'
-import { type ProofContext, type ProofKind, type Touched, touch, type Unit } from './unit.js'
+import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
   synonym: 'synonym',
@@ -17,7 +17,7 @@ const PROOF_OF: Readonly<Record<Phrase['kind'], ProofKind>> = {
 }
 
 /** Every phrase as the plain one of its row. */
-export function phrased(units: readonly Unit[], context: ProofContext, next: boolean, touched: Touched): readonly Unit[] {
+export function phrased(units: readonly Unit[], context: Proving, next: boolean, touched: Touched): readonly Unit[] {
   const result: Unit[] = []
   const closings: Closings = new Map()
   const several = once(() => severalActors(units, context))
@@ -122,7 +122,7 @@ function phraseAt(
   units: readonly Unit[],
   at: number,
   closings: Closings,
-  context: ProofContext,
+  context: Proving,
   several: () => ReturnType<typeof severalActors>,
   opens: boolean,
 ): Match | undefined {

@@ -1,5 +1,5 @@
 import type { Token } from '../compare/index.js'
-import { meaningsOf } from '../language/index.js'
+import { isFunctionWord, meaningsOf } from '../language/index.js'
 import { append } from '../model/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
@@ -30,18 +30,24 @@ const CLAUSE = 6
  */
 export function severalActors(
   units: readonly Unit[],
-  { words }: ProofContext,
+  { words, capitals }: Proving,
 ): { readonly two: boolean; readonly many: boolean } {
   const roles = meaningsOf('roles', words.lang)
   const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
   const actors = new Set(units.filter(isPerson).map(({ value }) => value))
   const many = words.lang === 'en' && [...actors].some((actor) => PLURAL.test(actor))
-  return { two: many || actors.size > 1, many }
+  // "Tells Bob when he may": a name stands for one more.
+  const named = units.some(
+    ({ value }, at) => capitals.has(value) && !DETERMINER.test(units[at - 1]?.value ?? '') && !words.isActor(value),
+  )
+  return { two: many || actors.size > 1 || (named && actors.size > 0), many }
 }
 
 const PLURAL = /s$|^(?:children|staff|men|women|people)$/
 
 const PRONOUN = /^(?:hij|zij|it|he|she|they)$/
+/** What may stand for a thing, too, named without an article: "pays rent. It …". */
+const THING = /^(?:it|zij|het|hij)$/
 const ARTICLE = /^(?:the|de|het)$/
 /** Before another noun that a pronoun may stand for. */
 const DETERMINER =
@@ -71,7 +77,11 @@ export function withSubjects(units: readonly Unit[], { words, capitals }: Provin
     const [pronoun, next] = sentence
     const [article, subject] = before
     const alone =
-      subject !== undefined && acts(subject) && ARTICLE.test(article?.value ?? '') && !before.slice(2).some(mayBeMeant)
+      subject !== undefined &&
+      acts(subject) &&
+      ARTICLE.test(article?.value ?? '') &&
+      !before.slice(2).some(mayBeMeant) &&
+      !(THING.test(pronoun?.value ?? '') && before.slice(3).some(({ kind, value }) => kind === 'word' && !isFunctionWord(value)))
     if (alone && article && pronoun && PRONOUN.test(pronoun.value) && next?.value !== MANY && !PLURAL.test(subject.value)) {
       const place = { from: pronoun.from, to: pronoun.to }
       sentence.splice(0, 1, { ...article, ...place }, { ...subject, ...place })

@@ -3,7 +3,7 @@ import { inclusively } from './inclusive.js'
 import { phrased } from './phrases.js'
 import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
 import { holds } from './surroundings.js'
-import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
+import { type ProofContext, type Proving, type Touched, touch, type Unit } from './unit.js'
 import { writtenOut } from './written.js'
 
 /** What two texts are compared in once every way to write or say a thing is read alike. */
@@ -18,14 +18,21 @@ interface Sides<T> {
 }
 
 /** Reads both sides of a change; in the new one terms bear their new names. */
-export function readSides(sides: Sides<Tokenised>, context: ProofContext, slips: ReadonlyMap<string, string>): Sides<Reading> {
+export function readSides(sides: Sides<Tokenised>, context: Proving, slips: ReadonlyMap<string, string>): Sides<Reading> {
   const read = (side: Tokenised, next: boolean): Reading => {
     const touched: Touched = new Map()
     const written = inclusively(writtenOut(side, context, touched, slips), context.words, touched)
     const phrases = phrased(written, context, next, touched)
-    return { units: toldOnce(lastDays(measured(phrases, context, touched), context, touched), context, touched), touched }
+    return { units: measured(phrases, context, touched), touched }
   }
-  const [old, next] = [read(sides.old, false), read(sides.next, true)]
+  const plain = [read(sides.old, false), read(sides.next, true)] as const
+  // Read in one of two voices alone, a last day would be another.
+  const dated = plain.every(({ units }) => hasLastDay(units, context.words))
+  const told = ({ units, touched }: Reading): Reading => ({
+    units: toldOnce(dated ? lastDays(units, touched) : units, context, touched),
+    touched,
+  })
+  const [old, next] = [told(plain[0]), told(plain[1])]
   const kept = exchangedEmpties(old.units, next.units, context)
   const sparsely = ({ units, touched }: Reading): Reading => ({ units: sparse(units, context, touched, kept), touched })
   return { old: sparsely(old), next: sparsely(next) }
@@ -69,11 +76,7 @@ const BEFORE: Readonly<Record<string, string>> = { by: 'no_later_than', before: 
 const DAY = /^date (?:(\d{4})-)?(\d{2})-(\d{2})$/
 
 /** "Before 1 April" and "by 31 March" as no later than 31 March. Before 1 March it is the last day of February, which only a year tells. */
-function lastDays(units: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
-  // Of what lasts until a day, or is forbidden, it is no last day: "parking is prohibited before 1 June".
-  const isDone = units.some(({ value }) => words.deadline.has(value))
-  const lasts = units.some(({ value }) => words.denying.has(value) || STATE.test(value))
-  if (!isDone || lasts) return units
+function lastDays(units: readonly Unit[], touched: Touched): readonly Unit[] {
   const result: Unit[] = []
   for (const unit of units) {
     const before = result.at(-1)
@@ -95,6 +98,24 @@ function lastDays(units: readonly Unit[], { words }: ProofContext, touched: Touc
   }
   return result
 }
+
+/** Whether a day is the last one of what is done: of what lasts until it, is forbidden or done again and again it is none. "Parking is prohibited before 1 June". */
+function hasLastDay(units: readonly Unit[], words: ProofContext['words']): boolean {
+  const lasts = units.some(
+    ({ value }, at) =>
+      words.denying.has(value) || STATE.test(value) || (words.repeating.has(value) && !YEAR.test(units[at + 1]?.value ?? '')),
+  )
+  return !lasts && isOnce(units, words)
+}
+/** "Before 1 April of each year" */
+const YEAR = /^(?:year|jaar)$/
+
+/** Whether something is done once: what must be, or what is done with one thing that is known. "Delivers cold meals before 1 June" may be each day. */
+const isOnce = (units: readonly Unit[], { deadline }: ProofContext['words']): boolean =>
+  units.some(({ value }) => deadline.has(value)) &&
+  units.some(({ value }, at) => MUST.test(value) || (deadline.has(value) && THE.test(units[at + 1]?.value ?? '')))
+const MUST = /^(?:must|moet)$/
+const THE = /^(?:the|their|his|her|its|your|our|they|de|het|zijn|haar|hun|uw|jouw|wordt|is)$/
 
 /** The day before one, as it is written in a value; nothing where no year tells which that is. */
 function dayBefore(year: string | undefined, month: number, day: number): string | undefined {

@@ -1,4 +1,5 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
+import { isParticiple } from '../language/changes/index.js'
 import { fold, isFunctionWord, stem } from '../language/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
@@ -24,8 +25,11 @@ export function reconcile(
     // "Alle bewoners wekt de nachtdienst": what stands behind the verb may be who acts, and the verb alone tells.
     const isOpen = anyOpen || DETERMINER.test(right[right.indexOf(unit) + 1]?.value ?? '')
     const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context, isOpen) !== undefined)
-    if (!match || (isAccented(match.value, unit.value) && !isMoment(right, right.indexOf(unit) + 1))) continue
+    if (!match || (isBeforeOrFor(match.value, unit.value) && !isMoment(right, right.indexOf(unit), context))) continue
     const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
+    // "Licht beschadigde fietsen" are no "lichte": before what was done to a thing the ending tells what it is told of.
+    const done = right[right.indexOf(unit) + 1]?.value ?? ''
+    if (kind === 'grammar' && inflected(match.value, unit.value) && isParticiple(done.replace(/e$/, ''), context.words)) continue
     taken.add(match)
     becomes.set(unit, match.value)
     touch(touched.next, unit.from, unit.to, kind)
@@ -35,17 +39,20 @@ export function reconcile(
 }
 
 /** Whether two small words are one but for an accent, which makes another of it: voor, vóór. */
-const isAccented = (a: string, b: string): boolean => a !== b && fold(a) === fold(b) && isFunctionWord(fold(a))
+const isBeforeOrFor = (a: string, b: string): boolean => a !== b && fold(a) === fold(b) && isFunctionWord(fold(a))
 
-/** Whether a moment is named here, before which something is done, and which nothing is done for. */
-const isMoment = (units: readonly Unit[], at: number): boolean => {
-  const [first, second] = units.slice(at, at + 2)
+/** Whether a moment is named behind a word, before which something is done, and which nothing is or is done for: "boekingen voor 1 mei". */
+const isMoment = (units: readonly Unit[], at: number, { words }: ProofContext): boolean => {
+  const [before, , first, second] = [units[at - 1], units[at], units[at + 1], units[at + 2]]
+  const start = units.slice(0, at).findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
+  const acts = units.slice(start, at).some(({ value }) => words.deadline.has(value) || words.sameNorm.has(value))
+  if (before?.kind === 'word' && !isFunctionWord(before.value) && !words.deadline.has(before.value) && !acts) return false
   return (
     (first?.kind === 'value' && /^(?:date|time) /.test(first.value)) ||
     [first, second].some((unit) => MOMENT.test(unit?.value ?? ''))
   )
 }
-const MOMENT = /^(?:aanvang|begin|start|einde|afloop|opening|sluiting)$/
+const MOMENT = /^(?:aanvang|begin|start|einde|afloop)$/
 
 const DETERMINER = /^(?:de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|mijn)$/
 
@@ -82,8 +89,18 @@ function alone(from: readonly Unit[], other: readonly Unit[]): readonly Unit[] {
   })
 }
 
+/** Whether a word may tell how a thing is, so that apart from the next it is no part of a compound: a green house, goed keuren. Its own forms are words. */
+function isAdjective(word: string, { words: { lang }, dictionary }: ProofContext): boolean {
+  const known = dictionary()
+  if (!known || word.length < 3) return false
+  const double = `${word}${word.at(-1)}`
+  const has = (ending: string) => known.has(word + ending) || known.has(double + ending)
+  return lang === 'en' ? has('est') : has('er') && has('ere')
+}
+
 /** Runs of `into` that are one word of `like`, made one. */
-function joined(like: readonly Unit[], into: readonly Unit[], { words }: ProofContext, touched: Touched): readonly Unit[] {
+function joined(like: readonly Unit[], into: readonly Unit[], context: ProofContext, touched: Touched): readonly Unit[] {
+  const { words } = context
   const wanted = new Set(alone(like, into).map(({ value }) => value))
   if (wanted.size === 0) return into
   const byLetters = new Map([...wanted].map((word) => [bare(word), word] as const))
@@ -100,7 +117,8 @@ function joined(like: readonly Unit[], into: readonly Unit[], { words }: ProofCo
       whole += unit.value
     }
     const word = changed ? byLetters.get(bare(whole)) : undefined
-    return word !== undefined && sameLetters(word, whole) && !words.apart.has(word) ? word : undefined
+    const apart = words.apart.has(word ?? '') || isAdjective(into[from]?.value ?? '', context)
+    return word !== undefined && sameLetters(word, whole) && !apart ? word : undefined
   }
   const result: Unit[] = []
   for (let at = 0; at < into.length; ) {

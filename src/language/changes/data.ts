@@ -20,6 +20,13 @@ export interface ChangeWords {
   readonly remarks: string
   readonly willing: string
   readonly reach: string
+  /** Words whose place tells of whom or what they are told. */
+  readonly focusing: string
+  /** Verbs of what lasts from then on, and what tells how long behind them. */
+  readonly lasting: string
+  readonly enduring: string
+  /** Nouns for a time, an occasion or a way, behind which nothing is placed. */
+  readonly occasions: string
   readonly interrogative: string
   readonly asking: string
   readonly telling: string
@@ -28,6 +35,8 @@ export interface ChangeWords {
   readonly pronouns: readonly string[]
   readonly sexes: string
   readonly deadline: string
+  /** Words by which something is done again and again, or at a rate of its own until a day. */
+  readonly repeating: string
   readonly states: string
   readonly feminine: string
   readonly formal: readonly string[]
@@ -86,6 +95,9 @@ export interface ChangeWords {
   readonly edition: string
   readonly actorEndings: string
   readonly actors: string
+  /** Words for bodies that act, and what such words end in. */
+  readonly bodies: string
+  readonly bodyEndings: string
   readonly notActors: string
 }
 

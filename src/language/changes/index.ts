@@ -12,7 +12,9 @@ export {
   mayBeAsked,
   mayBeOfThing,
   mayFollowThing,
+  mayLast,
   mayPointElsewhere,
+  mayTellWhich,
 } from './reach.js'
 export { isRelated } from './related.js'
 export { WAAR } from './relative.js'

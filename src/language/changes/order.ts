@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../index.js'
-import { hasReach, isBareBound, isSpan, mayBeAsked, mayBeOfThing, mayPointElsewhere } from './reach.js'
+import { hasReach, isBareBound, isSpan, mayBeAsked, mayBeOfThing, mayLast, mayPointElsewhere, mayTellWhich } from './reach.js'
 import { WAAR } from './relative.js'
 import type { WordTables as Known } from './tables.js'
 import { isJoin } from './words.js'
@@ -108,6 +108,7 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
       verb === undefined ? [...all.slice(0, start), ...other] : [...other.slice(0, verbAt), verb, ...other.slice(verbAt)]
     if (SUBORDINATE.test(head) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
     if (crosses(part, other, all, start, words)) return false
+    if (mayLast(part, [verb ?? '', ...all], words) || mayTellWhich(told, part, words)) return false
     if (isBareBound(part, words) || (all.some((word) => NOT.test(word)) && hasReach(part, words))) return false
     if (mayPointElsewhere(part, told)) return false
     if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false

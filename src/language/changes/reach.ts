@@ -1,3 +1,4 @@
+import { meaningsOf } from '../index.js'
 import type { WordTables as Known } from './tables.js'
 import { isParticiple } from './verbs.js'
 
@@ -86,11 +87,39 @@ const BY = /^(?:by|door)$/
  */
 export function hasOtherDoer(object: Words, passive: Words, known: Known): boolean {
   const doers = passive.filter((word, at) => BY.test(word) && !isWay(passive.slice(at), known))
+  // "All cases are heard by one judge": one for all, or one for each.
+  const by = passive.findIndex((word) => BY.test(word))
+  if (object.some((word) => MANY.test(word)) && passive.slice(by + 1, by + 3).some((word) => SOME.test(word))) return true
+  // "Taught by the teacher alone": whom or what it is told of, its place tells.
+  if (passive.some((word) => known.focusing.has(word))) return true
   // "Die zijn ontvangen" is a clause with its own verb.
   if (leansOnSubject(passive)) return true
   if (object.some((word, at) => at > 0 && OWNED.test(word)) || isBareBound(passive, known)) return true
   return doers.length > 1 || (object.length > 1 && isDone(object.at(-1) ?? '', known) && !BE.test(object.at(-2) ?? ''))
 }
+
+const MANY = /^(?:all|every|each|any|both|alle|elke?|iedere?|ieder|beide|number)(?: |$)/
+const SOME = /^(?:an?|some|any|een|enkele|number)(?: |$)/
+
+/** Whether a part tells until when or how long, behind a verb of what lasts from then on: "suspends the member · until 1 May" is no "until 1 May suspends". */
+export const mayLast = (part: Words, all: Words, { lasting, enduring }: Known): boolean =>
+  enduring.has(part[0] ?? '') && all.some((word) => lasting.has(word))
+
+/** Whether a part that tells of a place stands behind a thing, and may tell which one is meant: "insures the flat · on the ground floor". */
+export function mayTellWhich(before: Words, part: Words, known: Known): boolean {
+  const [head = '', ...place] = part
+  const thing = THE.test(before.at(-2) ?? '')
+  // "The rent for the month · before 1 May"
+  if (thing && known.occasions.has(before.at(-1) ?? '') && place.some((word) => DATED.test(word))) return true
+  if (!WHERE.test(head) || place.length === 0 || isIdiom(part, known) || before.length < SHORTEST) return false
+  const named = meaningsOf('calendar', known.lang)
+  const isTime = place.some((word) => DATED.test(word) || isSpan(word) || named.has(word) || known.occasions.has(word))
+  return !isTime && thing
+}
+const WHERE = /^(?:in|at|on|under|above|behind|near|beside|from|op|onder|boven|achter|naast|uit)$/
+const THE = /^(?:the|de|het|a|an|een)$/
+/** Words of a sentence with one who acts, a verb, and a thing with its article. */
+const SHORTEST = 5
 
 /** "By 1 May", "by post" name nobody. */
 const isWay = (rest: Words, { idioms }: Known): boolean =>

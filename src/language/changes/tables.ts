@@ -56,6 +56,8 @@ export interface WordTables {
   readonly sexes: ReadonlySet<string>
   /** Verbs of what is done once, and has a last day. */
   readonly deadline: ReadonlySet<string>
+  /** Words by which something is done again and again, or at a rate of its own until a day. */
+  readonly repeating: ReadonlySet<string>
   /** Nouns for how someone is, with the word that tells it of them. */
   readonly states: ReadonlyMap<string, string>
   /** Endings of the name of one office, of him and of her. */
@@ -89,6 +91,13 @@ export interface WordTables {
   readonly willing: ReadonlySet<string>
   /** Words whose order to "not" tells. */
   readonly reach: ReadonlySet<string>
+  /** Words whose place tells of whom or what they are told. */
+  readonly focusing: ReadonlySet<string>
+  /** Verbs of what lasts from then on, and what tells how long. */
+  readonly lasting: ReadonlySet<string>
+  readonly enduring: ReadonlySet<string>
+  /** Nouns for a time, an occasion or a way. */
+  readonly occasions: ReadonlySet<string>
   /** Words that ask when, as well as tell on which condition. */
   readonly interrogative: ReadonlySet<string>
   /** Verbs behind which a condition may be what is asked, and those behind which it may be what is told. */
@@ -118,6 +127,8 @@ export interface WordTables {
   /** Words of one norm, each with the first of its row. */
   readonly sameNorm: ReadonlyMap<string, string>
   readonly edition: readonly string[]
+  /** Whether a word in lower case names a body that acts. */
+  readonly isBody: (word: string) => boolean
   /** Whether a word in lower case names who acts, as far as its form tells. */
   readonly isActor: (word: string) => boolean
 }

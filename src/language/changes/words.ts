@@ -76,6 +76,8 @@ function createWords(data: ChangeWords): WordTables {
     (phrases.get(word) ?? []).flatMap(({ words, plain: [first] }) => (words.length === 1 && first !== undefined ? [first] : []))
   const endings = listOf(data.actorEndings)
   const persons = new Set(listOf(data.actors))
+  const bodies = new Set(listOf(data.bodies))
+  const bodyEndings = listOf(data.bodyEndings)
   const actors = new Set(listOf(data.notActors))
   // Compounds of what is no person are none: rainwater, schoolbestuur.
   const long = [...actors].filter((word) => word.length > 4)
@@ -98,6 +100,7 @@ function createWords(data: ChangeWords): WordTables {
     idioms: variantsOf(data.idioms).map(listOf),
     sexes: new Set(listOf(data.sexes)),
     deadline: new Set(listOf(data.deadline).flatMap((verb) => [verb, ...plainOf(verb)])),
+    repeating: new Set(listOf(data.repeating).flatMap((word) => [word, ...plainOf(word)])),
     states: new Map(listOf(data.states).map((pair) => pair.split('=') as [string, string])),
     feminine: listOf(data.feminine).map((pair) => pair.split('=') as [string, string]),
     headings: new Map(data.headings.map(variantsOf).flatMap((row) => row.map((title) => [title, row[0] ?? ''] as const))),
@@ -119,6 +122,10 @@ function createWords(data: ChangeWords): WordTables {
     remarks: new Set(listOf(data.remarks)),
     willing: new Set(listOf(data.willing).flatMap((verb) => [verb, ...plainOf(verb)])),
     reach: new Set(listOf(data.reach)),
+    focusing: new Set(listOf(data.focusing)),
+    lasting: new Set(listOf(data.lasting).flatMap((verb) => [verb, ...plainOf(verb)])),
+    enduring: new Set(listOf(data.enduring)),
+    occasions: new Set(listOf(data.occasions)),
     interrogative: new Set(listOf(data.interrogative)),
     asking: new Set(listOf(data.asking).flatMap((verb) => [verb, ...plainOf(verb)])),
     telling: new Set(listOf(data.telling).flatMap((verb) => [verb, ...plainOf(verb)])),
@@ -141,6 +148,7 @@ function createWords(data: ChangeWords): WordTables {
     reaching: new Set(listOf(data.reaching)),
     sameNorm: new Map(data.sameNorm.map(listOf).flatMap((row) => row.map((word) => [word, row[0] ?? ''] as const))),
     edition: variantsOf(data.edition),
+    isBody: (word) => singular(word).some((form) => bodies.has(form)) || bodyEndings.some((ending) => word.endsWith(ending)),
     isActor: (word) =>
       singular(word).some((form) => persons.has(form)) ||
       (word.length > 4 &&

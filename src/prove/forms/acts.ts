@@ -15,6 +15,8 @@ export const withVerb: Form = (sentence, context) => {
   const first = sentence[start] as Unit
   const by = object.findIndex(({ value }) => value === 'by')
   const [what, who] = by > 0 ? [object.slice(0, by), object.slice(by)] : [object, []]
+  // Of a person or body without another who acts, it may be their own act.
+  if (by < 0 && namesSomeone(object, context)) return sentence
   const passive = [word('is', first), word(participleOf(verb, context.words), first)]
   return [
     ...what,
@@ -161,6 +163,8 @@ export const asPassive: Form = (sentence, context, others) => {
   const by = rest.findIndex(({ value }) => value === 'door')
   const [what, who] = by > 0 ? [rest.slice(0, by), rest.slice(by)] : [rest, []]
   const behind = sentence.slice(done.to)
+  const isNamed = [...rest, ...(done.between ?? []), ...behind].some(({ value }) => value === 'door')
+  if (!isNamed && namesSomeone(what, context)) return sentence
   const closing = behind.findIndex(({ kind }) => kind === 'end' || kind === 'break')
   const [told, end] = closing < 0 ? [behind, []] : [behind.slice(0, closing), behind.slice(closing)]
   const made = dutchParticiple(act, context.words)
@@ -204,7 +208,9 @@ const NAMED = 5
 
 export const namesSomeone = (units: readonly Unit[], { words }: ProofContext): boolean => {
   const roles = meaningsOf('roles', words.lang)
-  return units.some(({ value }) => words.isActor(value) || roles.has(value) || roles.has(value.replace(/s$/, '')))
+  return units.some(
+    ({ value }) => words.isActor(value) || words.isBody(value) || roles.has(value) || roles.has(value.replace(/s$/, '')),
+  )
 }
 
 /** "De uitvoering van de overeenkomst", where the other text has het uitvoeren van de overeenkomst. */

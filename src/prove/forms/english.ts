@@ -1,6 +1,6 @@
 import { isJoin } from '../../language/changes/index.js'
 import type { ProofContext, Unit } from '../unit.js'
-import { asAllowed, asGerund, baseOf, withVerb } from './acts.js'
+import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
 import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withoutLightVerb, withoutNature } from './light.js'
@@ -143,7 +143,7 @@ const LONGEST_OWNER = 3
 const LONGEST_OWNED = 5
 
 /** "The client's written consent", where the other text has the written consent of the client. */
-const withOf: Form = (sentence, _, others) => {
+const withOf: Form = (sentence, context, others) => {
   const at = sentence.findIndex(
     ({ value }, k) => (OWNER.test(value) && !SHORTENED.test(value)) || (/s$/.test(value) && sentence[k + 1]?.value === "'"),
   )
@@ -156,6 +156,8 @@ const withOf: Form = (sentence, _, others) => {
     if (start < at && !DETERMINER.test(sentence[start]?.value ?? '')) continue
     const whose = [...sentence.slice(start, at), name]
     for (let to = at + many + 1; to <= at + many + LONGEST_OWNED && isWord(sentence[to - 1]); to++) {
+      // "The trainer's assessment" may be what the trainer does, "the assessment of the trainer" what is done to them.
+      if (context.words.acts.has(sentence[to - 1]?.value ?? '') && namesSomeone([name], context)) continue
       // "The employer's clients" are clients of the employer, too.
       const all = [word('the', owner), ...sentence.slice(at + many, to), word('of', owner), ...whose]
       const some = /[^s]s$/.test(sentence[to - 1]?.value ?? '') ? [all, all.slice(1)] : [all]

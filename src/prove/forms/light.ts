@@ -14,7 +14,9 @@ export const withoutLightVerb: Form = (sentence, { words }) => {
     if (out === 1 && sentence[at + 1]?.value !== 'out') continue
     const noun = at + 1 + out + (A.test(sentence[at + 1 + out]?.value ?? '') ? 1 : 0)
     const verb = words.acts.get(sentence[noun]?.value ?? '')
-    if (verb === undefined || sentence[noun + 1]?.value !== 'of') continue
+    // "Make a return of the tax": of a noun that is its verb, making may be of the thing.
+    const isThing = light.value.startsWith('make') && verb === sentence[noun]?.value
+    if (verb === undefined || isThing || sentence[noun + 1]?.value !== 'of') continue
     return [...sentence.slice(0, at), word(ending === '' ? verb : finite(verb), light), ...sentence.slice(noun + 2)]
   }
   return sentence

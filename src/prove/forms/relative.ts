@@ -159,11 +159,14 @@ export const asActiveWho: Form = (sentence, { words }, others) => {
 }
 
 const WHICH = /^(?:which|who)$/
+const BEHIND = /^(?:of|from|for|with|to|in|at|on|by|about)$/
 
 /** "Issues a voucher, which is valid for a year.", where the other text has issues a voucher. The voucher is valid …. */
 export const withoutWhich: Form = (sentence, _, others) => {
   const at = sentence.findIndex(({ value }, k) => WHICH.test(value) && sentence[k - 1]?.kind === 'comma')
-  const [article, noun, comma] = sentence.slice(at - 3, at)
+  const [article, noun, comma] = sentence.slice(Math.max(0, at - 3), at)
+  // "A lamp from a firm, which is tested": of which of the two.
+  if (BEHIND.test(sentence[at - 4]?.value ?? '')) return sentence
   if (at < 4 || !article || !noun || !comma || !/^an?$/.test(article.value) || noun.kind !== 'word') return sentence
   const told = ['the', noun.value, ...sentence.slice(at + 1).map(({ value }) => value)]
   const start = others.findIndex(

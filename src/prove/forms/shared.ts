@@ -1,5 +1,5 @@
 import { isJoin } from '../../language/changes/index.js'
-import type { Unit } from '../unit.js'
+import type { ProofContext, Unit } from '../unit.js'
 import { withoutAgain } from './again.js'
 import { asSpan } from './conditions.js'
 import { type Form, rowAt, word } from './form.js'
@@ -60,10 +60,10 @@ const OF = /^(?:of|van)$/
 const THE = /^(?:the|de)$/
 
 /** "Each pupil must …", where the other text has all pupils must: of what each has or gets, how much, it would say less. */
-const withAll: Form = (sentence, _, others) => {
+const withAll: Form = (sentence, context, others) => {
   const [each, one] = sentence
   const counts = sentence.some(({ kind, value }) => kind === 'value' || COUNTS.test(value))
-  if (!each || !one || !EACH.test(each.value) || counts) return sentence
+  if (!each || !one || !EACH.test(each.value) || counts || isShared(sentence, context)) return sentence
   const all = each.value === 'every' ? 'all' : 'alle'
   const many = others.find(
     ({ value }, at) => others[at - 1]?.value === all && [`${one.value}s`, `${one.value}en`].includes(value),
@@ -72,16 +72,34 @@ const withAll: Form = (sentence, _, others) => {
 }
 
 /** "A volunteer must …", where the other text has volunteers must …: of a rule for anyone, and not of what each has or gets, or how much. */
-const withMany: Form = (sentence, _, others) => {
+const withMany: Form = (sentence, context, others) => {
   const [a, one, norm] = sentence
   const counts = sentence.slice(1).some(({ kind, value }) => kind === 'value' || COUNTS.test(value) || BACK.test(value))
-  if (!a || !one || !A.test(a.value) || !NORM.test(norm?.value ?? '') || counts || one.kind !== 'word') return sentence
+  const anyone = a && one?.kind === 'word' && A.test(a.value) && NORM.test(norm?.value ?? '')
+  if (!a || !anyone || counts || isShared(sentence, context)) return sentence
   const plural = [`${one.value}s`, `${one.value}en`, one.value.replace(/y$/, 'ies')]
   const starts = (at: number) => at === 0 || others[at - 1]?.kind === 'end'
   const at = others.findIndex(({ value }, k) => starts(k) && plural.includes(value) && others[k + 1]?.value === norm?.value)
   return at < 0 ? sentence : [word((others[at] as Unit).value, a), ...sentence.slice(2)]
 }
 const A = /^(?:an?|any|each|every|een|elk|ieder)$/
+
+/**
+ * Whether what one of them is to do may be done once for all: with a thing that all share, "must supervise the exam", or as a consent or presence of
+ * which one may do and all may be asked. Behind a preposition a thing is no more than where or for what.
+ */
+const isShared = (sentence: readonly Unit[], { words }: ProofContext): boolean =>
+  sentence.some(
+    ({ value }, at) =>
+      (SHARED_THING.test(value) &&
+        at > 0 &&
+        !words.movable.has(sentence[at - 1]?.value ?? '') &&
+        !NAMES.test(sentence[at - 1]?.value ?? '')) ||
+      words.binding.has(value) ||
+      [...words.states.values()].includes(value),
+  )
+const SHARED_THING = /^(?:the|this|that|these|those|de|dit|dat|deze)$/
+const NAMES = /^(?:of|about|van|over|naar|uit|aan)$/
 const NORM = /^(?:must|may|can|should|moet|mag|kan)$/
 /** Words that stand for one of them, or that hold each to another. */
 const BACK = /^(?:he|she|it|him|its|they|them|hij|zij|ze|hem|one|only|same|other|alleen|slechts|dezelfde|hetzelfde|ander|andere)$/

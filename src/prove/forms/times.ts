@@ -15,6 +15,8 @@ const CLAUSE: Readonly<Record<string, string>> = {
   na: 'nadat',
   bij: 'als',
 }
+/** Verbs whose participle tells how a thing is from then on. */
+const ENDURES = /^(?:close|open|suspend|lock)$/
 /** Verbs of what happens to a thing by itself. */
 const HAPPENS = /^(?:end|expire|begin|close|open|lapse)$/
 
@@ -76,7 +78,8 @@ function clauseIn(
   const verb = words.acts.get(noun) ?? (HAPPENS.test(noun) ? noun : undefined)
   if (verb === undefined) return undefined
   const participle = participleOf(verb, words)
-  if (/^(?:is|are)$/.test(aux ?? '') && done === participle) return closed(2)
+  // "Is closed" tells how a thing is, and for longer than the act.
+  if (/^(?:is|are)$/.test(aux ?? '') && done === participle && !(opens === 'when' && ENDURES.test(verb))) return closed(2)
   if (/^(?:has|have)$/.test(aux ?? '') && done === 'been' && more === participle) return closed(3)
   return HAPPENS.test(verb) && (aux === verb || aux === `${verb}s`) ? closed(1) : undefined
 }

@@ -6,7 +6,9 @@ import {
   isParticiple,
   mayBeAsked,
   mayBeOfThing,
+  mayLast,
   mayPointElsewhere,
+  mayTellWhich,
   opensEvent,
 } from '../../language/changes/index.js'
 import type { ProofContext } from '../unit.js'
@@ -156,6 +158,7 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
       : after === undefined &&
           isPlain(words.slice(0, at), context) &&
           !mayBeAsked(words.slice(0, at), part[0] ?? '', context.words)
+  if (mayLast(part, words, context.words) || (at > 0 && mayTellWhich(words.slice(0, at), part, context.words))) return false
   // The verb of a Dutch sentence may close it.
   if (lang === 'nl' && length > 1 && words.some((word) => context.words.willing.has(word))) return false
   if (at > 0 && (strict ? isOrdered(words.slice(0, at), context.words) : mayBeOfThing(words.slice(0, at), part, context.words)))
