@@ -47,6 +47,7 @@ export interface LanguageData {
   readonly modals: readonly string[]
   readonly periods: readonly string[]
   readonly dayKinds: readonly string[]
+  readonly dayParts: readonly string[]
   readonly persons: readonly string[]
   readonly articles: Readonly<Record<string, string>>
   readonly articleEnds: string

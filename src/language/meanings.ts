@@ -15,6 +15,7 @@ export type Meaning =
       | 'modals'
       | 'periods'
       | 'dayKinds'
+      | 'dayParts'
       | 'persons'
       | 'roles'
     >

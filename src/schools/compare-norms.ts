@@ -41,12 +41,13 @@ const isConsequence = ({ stance, text, stances: [first] }: RuleSentence): boolea
   stance === 'obligation' && PASSIVE.test(first?.cue ?? '') && WHOEVER.test(text)
 const WHOEVER = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:wie|degene|whoever|anyone|any\s\p{L}+\swho|\p{L}+\sdie)\b/iu
 
-/** Whether one addresses those an organisation works for, and the other somebody in particular who works there. */
+/** Whether what one allows those an organisation works for, another must do, or the other way round: then they are two acts. */
 function serves(a: RuleSentence, b: RuleSentence, lang: Language): boolean {
-  const [one, other] = [a.who, b.who]
-  if (one === undefined || other === undefined) return false
-  const works = (who: string): boolean => !isServed(who, lang) && !isAnybody(who, lang)
-  return (isServed(one, lang) && works(other)) || (isServed(other, lang) && works(one))
+  const [allowed, bound] = a.stance === 'permission' ? [a, b] : [b, a]
+  const works = (who: string | undefined): boolean => who !== undefined && !isServed(who, lang) && !isAnybody(who, lang)
+  const served = (who: string | undefined): boolean => who !== undefined && isServed(who, lang)
+  // Of what is done to pupils they are not whom it binds: "worden naar leerlingen toe maatregelen genomen".
+  return (served(allowed.who) && works(bound.who)) || (served(agentOf(bound, lang)) && works(allowed.who))
 }
 
 /** The words that make the norm, with the condition they stand under. */
@@ -62,7 +63,7 @@ const cueOf = ({ stances: [first], condition, text }: RuleSentence): string => {
 export function compareConditions(
   a: RuleSentence,
   b: RuleSentence,
-  { alike, oneAct }: { readonly alike: number; readonly oneAct: boolean },
+  { alike, near, oneAct }: Nearness & { readonly alike: number },
 ): readonly Found[] {
   if (a.stance !== b.stance || a.stance === 'statement') return []
   const excepted = a.exception ?? b.exception
@@ -70,10 +71,14 @@ export function compareConditions(
     return [{ kind: 'condition', words: [a.exception ?? '', b.exception ?? ''] }]
   const least = a.stance === 'conditional-permission' ? 0 : ONE_ACT
   const [one, other] = [a.exception ?? a.condition, b.exception ?? b.condition]
+  // What only one of two nearly equal sentences makes hang on something, the other asks always.
+  if (near && (one === undefined) !== (other === undefined)) return [{ kind: 'condition', words: [one ?? '', other ?? ''] }]
   if (one === undefined || other === undefined || alike < least) return []
   const [x, y] = [contentOf(one), contentOf(other)]
   const shared = [...x].filter((word) => y.has(word)).length
   const apart = x.size + y.size - 2 * shared
+  // In nearly the same words, what the one says and the other does not is meant, be it a single word.
+  if (near && apart > 0 && shared === Math.min(x.size, y.size)) return [{ kind: 'condition', words: [one, other] }]
   return apart < APART || (2 * shared) / (x.size + y.size) >= ONE_CONDITION ? [] : [{ kind: 'condition', words: [one, other] }]
 }
 

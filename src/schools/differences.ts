@@ -81,13 +81,18 @@ function between(
     .filter((link) => link.score >= SURE)
     .sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
   const [usedA, usedB] = [new Set<number>(), new Set<number>()]
+  const taken = new Set<(typeof links)[number]>()
   const found: Difference[] = []
   let same = true
-  const take = ({ one, other, score: sure }: (typeof links)[number]): void => {
-    usedA.add(one)
-    usedB.add(other)
+  const compared = ({ one, other, score: sure }: (typeof links)[number]): Compared => {
     const [a, b] = [features[one] as Feature, features[other] as Feature]
-    const each = compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
+    return compare(a, b, roleOf, { judge: closely ? judge : undefined, sure, told: telling(a, b) })
+  }
+  const take = (link: (typeof links)[number]): void => {
+    usedA.add(link.one)
+    usedB.add(link.other)
+    taken.add(link)
+    const each = compared(link)
     if (!each.same) same = false
     append(found, each.differences)
   }
@@ -100,8 +105,17 @@ function between(
     take(link)
     same = false
   }
-  const sides = [ones, others].map((side) => side.map((index) => features[index] as Feature)) as [Feature[], Feature[]]
+  // What one asks and another forbids stands against it, whichever sentence is nearer still.
   const isTold = (kind: Difference['kind']): boolean => found.some((each) => each.kind === kind)
+  for (const link of links) {
+    if (taken.has(link) || link.score < ONE_ACT || !telling(features[link.one] as Feature, features[link.other] as Feature))
+      continue
+    append(
+      found,
+      compared(link).differences.filter(({ kind }) => (kind === 'opposed' || kind === 'stance') && !isTold(kind)),
+    )
+  }
+  const sides = [ones, others].map((side) => side.map((index) => features[index] as Feature)) as [Feature[], Feature[]]
   const once = [
     ...(isTold('value') ? [] : valuesOnce(...sides, telling)),
     ...(isTold('who') ? [] : decidersOnce(...sides, roleOf, decider)),
@@ -184,7 +198,7 @@ function compare(
   if (completed && words?.same) return { differences: [], same: true }
   const found = [
     ...(near || oneAct ? compareStances(one, other, { alike, oneAct, lang }) : []),
-    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, oneAct: told || alone }) : []),
+    ...(near || (told && sure >= ONE_CASE) ? compareConditions(one, other, { alike, near, oneAct: told || alone }) : []),
     ...(near || alone || sure >= PROBABLE ? compareValues(one, other, { near, oneAct: told || alone }) : []),
     ...(words?.differences ?? []),
     ...(near && completed ? [] : compareActors(one, other, sameRole, { lang, oneAct })),

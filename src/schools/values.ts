@@ -25,11 +25,9 @@ export const valuesOf = (text: string, lang: Language): readonly Value[] =>
 /** The same with their places. */
 export function placedValues(text: string, lang: Language): readonly PlacedValue[] {
   const tokens = tokenise(text)
-  const [units, qualifiers, calendar] = (['periods', 'dayKinds', 'calendar'] as const).map((of) => meaningsOf(of, lang)) as [
-    Words,
-    Words,
-    Words,
-  ]
+  const [units, qualifiers, parts, calendar] = (['periods', 'dayKinds', 'dayParts', 'calendar'] as const).map((of) =>
+    meaningsOf(of, lang),
+  ) as [Words, Words, Words, Words]
   const keys = tokens.map((token) => (token.kind === 'word' ? token.key.toLowerCase() : ''))
   const key = (at: number): string => keys[at] ?? ''
   // "Lesuren", "ziektedagen": a compound of a unit is one.
@@ -87,6 +85,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     const two = quantifier === undefined || one !== undefined || !qualifiers.has(key(at + 1)) ? undefined : unitOf(key(at + 2))
     if (quantifier !== undefined && (one ?? two) !== undefined)
       quoted('period', `${quantifier} ${one ?? two}`, one === undefined ? at + 2 : at + 1)
+    // "Dezelfde avond", "the next morning"; "een avond" may be a gathering.
+    else if (quantifier !== undefined && POINTS.test(quantifier) && parts.has(key(at + 1)))
+      quoted('period', `${quantifier} ${parts.get(key(at + 1))}`, at + 1)
     else if (units.has(key(at)) && /(?:lijks|lijkse|ly|al)$/.test(key(at))) quoted('period', units.get(key(at)) as string)
     else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
       quoted('date', calendar.get(key(at)) as string)
@@ -104,6 +105,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
 const OF_AGE = /^(?:vanaf|onder|boven|under|over|aged)$/
 const isAge = (before: string, earlier: string, unit: string | undefined): boolean =>
   /^(?:jaar|year)$/.test(unit ?? '') && (OF_AGE.test(before) || (before === 'de' && OF_AGE.test(earlier)))
+
+/** What points to one part of a day. */
+const POINTS = /^(?:zelfde|same|volgende|next)$/
 
 /** How many times. */
 const TIMES = /^(?:once|twice|thrice|\p{L}+maal)$/u

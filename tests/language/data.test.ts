@@ -44,6 +44,7 @@ const schema = z.strictObject({
   modals: rows,
   periods: rows,
   dayKinds: rows,
+  dayParts: rows,
   persons: rows,
   articles: table,
   articleEnds: list,

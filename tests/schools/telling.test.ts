@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compareActors, compareConditions, compareStances, compareValues } from '../../src/schools/compare-norms.js'
+import { deciderOf, differencesOf } from '../../src/schools/differences.js'
 import { readCorpus } from '../../src/schools/features.js'
+import { createJudge } from '../../src/schools/judge.js'
 import { ruleSentence } from '../../src/schools/rule-sentence.js'
 import { tellingOf } from '../../src/schools/telling.js'
 import { textsRead } from '../../src/schools/texts-read.js'
@@ -25,7 +27,7 @@ const values = (a: string, b: string) =>
 
 /** The conditions that are told to differ in them, and the kinds of what differs in the norm. */
 const conditions = (a: string, b: string) =>
-  compareConditions(sentence(a), sentence(b), { alike: 0.5, oneAct: true }).map(({ words }) => words)
+  compareConditions(sentence(a), sentence(b), { alike: 0.5, near: false, oneAct: true }).map(({ words }) => words)
 const stances = (a: string, b: string) =>
   compareStances(sentence(a), sentence(b), { alike: 0.5, oneAct: true, lang: 'nl' }).map(({ kind }) => kind)
 
@@ -59,6 +61,27 @@ describe('an exception', () => {
     ]))
 })
 
+describe('a condition of two sentences in nearly the same words', () => {
+  const near = (a: string, b: string) =>
+    compareConditions(sentence(a), sentence(b), { alike: 0.9, near: true, oneAct: true }).map(({ words }) => words)
+
+  it('differs by a single word that one has more', () =>
+    expect(
+      near(
+        'Kennis delen mag, mits dat pupillen en de vereniging niet schaadt.',
+        'Kennis delen mag, mits dat pupillen niet schaadt.',
+      ),
+    ).toEqual([['mits dat pupillen en de vereniging niet schaadt', 'mits dat pupillen niet schaadt']]))
+  it('differs where the other has none', () =>
+    expect(near('Als het regent, blijven leerlingen binnen.', 'In de pauze blijven leerlingen binnen.')).toEqual([
+      ['Als het regent', ''],
+    ]))
+  it('does not where two words name one case', () =>
+    expect(
+      near('Bij regen, mits dat niet stoort, blijven zij binnen.', 'Bij regen, mits dit niet stoort, blijven zij binnen.'),
+    ).toEqual([]))
+})
+
 describe('a ban', () => {
   it('is opposed by a duty to do what it forbids', () =>
     expect(stances('Leerlingen nemen geen laptop mee.', 'Leerlingen nemen een laptop mee.')).toEqual(['opposed']))
@@ -71,6 +94,10 @@ describe('a right', () => {
     expect(stances('Ouders mogen meekijken.', 'Ouders kijken mee.')).toEqual(['stance']))
   it('is not opposed by what staff do for whoever has it', () =>
     expect(stances('Ouders mogen om uitleg vragen.', 'De mentor geeft uitleg.')).toEqual([]))
+  it('is not opposed by what those who are served must do then', () =>
+    expect(stances('De conciërge mag een telefoon vragen.', 'Leerlingen geven een telefoon af.')).toEqual([]))
+  it('is other than a duty to do it to them', () =>
+    expect(stances('De rector kan maatregelen nemen.', 'Tegen leerlingen worden maatregelen genomen.')).toEqual(['stance']))
 })
 
 describe('what is told to differ in time', () => {
@@ -79,6 +106,8 @@ describe('what is told to differ in time', () => {
     ['Meld een lek binnen 24 uur.', 'Een lek wordt onmiddellijk gemeld.', ['24 uur', 'onmiddellijk']],
     ['Meld een lek binnen 24 uur.', 'De school meldt een lek direct na ontdekking.', ['24 uur', 'direct']],
     ['Elke drie jaar bezien wij dit.', 'Wij bezien dit elk jaar.', ['drie jaar', 'elk jaar']],
+    ['Meld een lek dezelfde avond.', 'Een lek meldt u de volgende ochtend.', ['dezelfde avond', 'volgende ochtend']],
+    ['Wij bellen u dezelfde ochtend.', 'U wordt binnen een uur gebeld.', ['dezelfde ochtend', 'een uur']],
   ])('%s and %s', (a, b, words) => expect(values(a, b)).toEqual([words]))
 
   it.each([
@@ -91,6 +120,7 @@ describe('what is told to differ in time', () => {
     ['De mentor heeft direct contact met de ouders.', 'De mentor spreekt de ouders binnen vijf dagen.'],
     ['De direct leidinggevende spreekt de medewerker.', 'De directeur spreekt de medewerker binnen vijf dagen.'],
     ['Een lek hoeft niet meteen te worden gemeld.', 'Een lek wordt binnen vijf dagen gemeld.'],
+    ['De school houdt een avond over lekken.', 'Een lek wordt binnen vijf dagen gemeld.'],
   ])('is not told of what is near, or may wait: %s and %s', (a, b) => expect(values(a, b)).toEqual([]))
 })
 
@@ -146,4 +176,29 @@ describe('what tells two sentences from the others', () => {
     expect(tellingOf(both)(last as typeof theirs, first as typeof theirs)).toBe(false)
   })
   it('is not one that all have', () => expect(telling(at(1), at(4))).toBe(false))
+})
+
+describe('what one asks and another forbids', () => {
+  // A school's first sentence is nearest to the other's first, its second to the second; the two that are at odds stand crosswise.
+  const corpus = readCorpus(
+    [
+      school('linde', ['Een laptop is toegestaan.', 'Een laptop staat op tafel.']),
+      school('wilg', ['Een laptop is handig.', 'Een laptop is verboden.']),
+    ],
+    vocabularies,
+  )
+  const kinds = (crosswise: number) =>
+    differencesOf(
+      corpus,
+      { centre: 0, members: [0, 1, 2, 3], confirmed: false },
+      {
+        score: (one, other) => (one % 2 === other % 2 ? 0.9 : one === 0 ? crosswise : 0),
+        telling: () => true,
+        judge: createJudge(textsRead()),
+        decider: deciderOf,
+      },
+    ).differences.map(({ kind, a, b }) => [kind, a.id, b.id])
+
+  it('is told though each has a sentence that is nearer', () => expect(kinds(0.6)).toContainEqual(['opposed', 'c1', 'c2']))
+  it('is not where the two are not surely on one act', () => expect(kinds(0.4)).not.toContainEqual(['opposed', 'c1', 'c2']))
 })

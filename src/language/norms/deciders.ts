@@ -4,7 +4,7 @@ import { isMark, type Word, wordsIn } from './words.js'
 /** Words between a word for deciding and whoever decides: "beslist het bevoegd gezag", "is decided by the head". */
 const NEAR = 4
 /** The same where whoever decides stands before: "The conference chair decides", "de rector kan zelf besluiten". */
-const BEFORE = 5
+const BEFORE = 8
 
 /**
  * Who a text says decides, wherever it does: behind the word for it ("beslist de directeur", "op besluit van het bestuur", "decided by the head"),

@@ -10,6 +10,7 @@ describe('who decides', () => {
     ['nl', 'Dat bepaalt de rector.', 'rector'],
     ['nl', 'Een camera komt er op besluit van het bestuur.', 'bestuur'],
     ['nl', 'Het bestuur neemt het besluit.', 'bestuur'],
+    ['nl', 'Het bestuur neemt binnen vijf schooldagen een besluit.', 'bestuur'],
     ['nl', 'Niet de rector maar het bestuur beslist.', 'bestuur'],
     ['nl', 'Daarover beslist niet de rector, maar het bestuur.', 'bestuur'],
     ['nl', 'De rector beslist niet dan na overleg.', 'rector'],
