@@ -19,7 +19,7 @@ export const schools: readonly SchoolPolicy[] = [
     'Wie twijfelt over een bericht, moet vooraf overleggen met de leidinggevende.',
   ]),
   school('Eik', [
-    'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van beide ouders.',
+    'De foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van de ouders.',
     'De pers wordt te woord gestaan door de communicatieafdeling.',
   ]),
 ]
