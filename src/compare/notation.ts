@@ -1,4 +1,4 @@
-import { meaningsOf, numeralsOf, partLengthsOf } from '../language/index.js'
+import { meaningsOf, numeralsOf, oneOf, partLengthsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { type Read, timeAt } from './clock.js'
 import type { Token } from './tokens.js'
@@ -40,7 +40,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (pence !== undefined) return unit(`amount £${hundredth(pence)}`, at + 1)
   const part = partOfLength(tokens, at, lang)
   if (part) return unit(part.value, part.to)
-  const fraction = partOfWhole(tokens, at)
+  const fraction = partOfWhole(tokens, at, lang)
   if (fraction) return unit(`number ${fraction.value}`, fraction.to)
   if (token.kind === 'word' && numeralOf(token, lang) === undefined) return undefined
   const day = dayAt(tokens, at, lang)
@@ -96,9 +96,9 @@ function partOfLength(tokens: readonly Token[], at: number, lang: Language): Rea
     const own = row.split(' ')
     if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
   }
-  const length = /^(?:an?|een)$/.test(words[0] ?? '') ? LENGTHS.find(([unit]) => unit.test(words[1] ?? '')) : undefined
+  const length = isA(words[0], { lang }) ? LENGTHS.find(([unit]) => unit.test(words[1] ?? '')) : undefined
   // "Within a month of" is one month; "a year" elsewhere is every year, or any.
-  return length && /^(?:within|binnen)$/i.test(tokens[at - 1]?.key ?? '') && !/s$|en$/.test(words[1] ?? '')
+  return length && isWithin(tokens[at - 1]?.key.toLowerCase(), { lang }) && !/s$|en$/.test(words[1] ?? '')
     ? { value: `${length[1]} ${length[2]}`, to: at + 2 }
     : undefined
 }
@@ -110,11 +110,11 @@ function dayAt(tokens: readonly Token[], at: number, lang: Language): Read | und
     return undefined
   const [first, second] = [Number(day.key), Number(month.key)]
   if (first < (lang === 'en' ? 13 : 1) || first > 31 || second < 1 || second > 12) return undefined
-  if (!ASKS_DAY.test(tokens[at - 1]?.key ?? '') || meaningsOf('measures', lang).has(behind?.key.toLowerCase() ?? ''))
+  if (!asksDay(tokens[at - 1]?.key.toLowerCase(), { lang }) || meaningsOf('measures', lang).has(behind?.key.toLowerCase() ?? ''))
     return undefined
   return { value: `${month.key.padStart(2, '0')}-${day.key.padStart(2, '0')}`, to: at + 3 }
 }
-const ASKS_DAY = /^(?:op|vanaf|per|vóór|uiterlijk|on|by|before|from|than|until)$/i
+const asksDay = oneOf('asksDay')
 
 /** "03/04/2024" is a day in April or in March, as one writes English in one country or another. */
 function isEitherWay(written: string, lang: Language): boolean {
@@ -206,15 +206,17 @@ function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read 
 }
 
 /** A tenth of the members; "een derde" by itself may be another person. */
-function partOfWhole(tokens: readonly Token[], at: number): Read | undefined {
+function partOfWhole(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const [one, unit, of, the] = tokens.slice(at, at + 4).map(({ key }) => key.toLowerCase())
-  if (!ONE.test(one ?? '') || !OF.test(of ?? '') || !OF_WHOLE.test(the ?? '')) return undefined
+  if (!isOne(one, { lang }) || !isOf(of, { lang }) || !namesWhole(the, { lang })) return undefined
   const part = PARTS.find(([words]) => words.test(unit ?? ''))
   return part && { value: share(1, part[1]), to: at + 2 }
 }
-const ONE = /^(?:an?|een|één)$/
-const OF = /^(?:of|van)$/
-const OF_WHOLE = /^(?:the|all|its|their|de|het|alle|zijn|haar|hun)$/
+const isOne = oneOf('a', 'one')
+const isOf = oneOf('of')
+const namesWhole = oneOf('ofWhole')
+const isA = oneOf('a')
+const isWithin = oneOf('within')
 
 /** A part of a whole; as a percentage where that is a whole number. */
 const share = (above: number, below: number): string =>

@@ -1,4 +1,4 @@
-import { numeralsOf } from '../language/index.js'
+import { numeralsOf, oneOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 
@@ -21,9 +21,9 @@ const WHOLES: readonly (readonly [RegExp, string])[] = [
   [/^clause$/, 'clause'],
   [/^rule$/, 'rule'],
 ]
-const SMALLER = /^(?:lid|paragraph|subsection|para)$/
-const POINT = /^(?:onder|onderdeel|sub|point)$/
-const LEADS = /^(?:van|of)$/
+const isParagraph = oneOf('paragraph')
+const isPoint = oneOf('point')
+const isOf = oneOf('of')
 
 /**
  * The reference that begins at `at`, read as its parts, nothing where none does or where no part of a smaller kind goes with it:
@@ -33,7 +33,7 @@ const LEADS = /^(?:van|of)$/
 export function referenceAt(tokens: readonly Token[], at: number, lang: Language): Named | undefined {
   const small = smallAt(tokens, at, lang)
   if (small) {
-    const the = LEADS.test(tokens[small.to]?.key ?? '') ? wholeAt(tokens, small.to + 1) : undefined
+    const the = isOf(tokens[small.to]?.key, { lang }) ? wholeAt(tokens, small.to + 1) : undefined
     return the && the.parts.length === 0
       ? { value: `reference ${the.name} ${the.number} ${small.value}`, from: at, to: the.to }
       : undefined
@@ -45,7 +45,7 @@ export function referenceAt(tokens: readonly Token[], at: number, lang: Language
   let commas = 0
   for (;;) {
     const comma = tokens[to]?.key === ',' ? 1 : 0
-    const more = smallAt(tokens, to + comma, lang) ?? pointAt(tokens, to + comma)
+    const more = smallAt(tokens, to + comma, lang) ?? pointAt(tokens, to + comma, lang)
     if (!more) break
     parts.push(more.value)
     to = more.to
@@ -84,7 +84,7 @@ function smallAt(tokens: readonly Token[], at: number, lang: Language): Part | u
   const token = tokens[at]
   if (!token) return undefined
   const [, word = '', number = ''] = /^(\p{L}+)\.?\s?\(?(\d+)\)?$/u.exec(token.key.toLowerCase()) ?? []
-  if (token.kind === 'reference' && SMALLER.test(word)) return { value: number, to: at + 1 }
+  if (token.kind === 'reference' && isParagraph(word, { lang })) return { value: number, to: at + 1 }
   if (/^(?:subsection|para|paragraph)$/.test(token.key.toLowerCase())) {
     const [next, inner, close] = tokens.slice(at + 1, at + 4)
     const dot = next?.key === '.' ? 1 : 0
@@ -99,12 +99,12 @@ function smallAt(tokens: readonly Token[], at: number, lang: Language): Part | u
 }
 
 /** A lettered part: onder b, onderdeel b, point (b). */
-function pointAt(tokens: readonly Token[], at: number): Part | undefined {
+function pointAt(tokens: readonly Token[], at: number, lang: Language): Part | undefined {
   const [token, next, inner, close] = tokens.slice(at, at + 4)
   if (!token) return undefined
   const own = token.kind === 'reference' ? /^(\p{L}+)\s\(?([a-z])\)?$/u.exec(token.key.toLowerCase()) : null
-  if (own && POINT.test(own[1] as string)) return { value: own[2] as string, to: at + 1 }
-  if (!POINT.test(token.key.toLowerCase())) return undefined
+  if (own && isPoint(own[1], { lang })) return { value: own[2] as string, to: at + 1 }
+  if (!isPoint(token.key.toLowerCase(), { lang })) return undefined
   if (next?.key === '(' && inner && close?.key === ')' && /^[a-z]$/.test(inner.key)) return { value: inner.key, to: at + 4 }
   return next && /^[a-z]$/.test(next.key) ? { value: next.key, to: at + 2 } : undefined
 }

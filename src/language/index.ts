@@ -31,6 +31,7 @@ export {
   questionWords,
   separableVerbs,
 } from './function-words.js'
+export { asSubject, firstOf, oneOf, pairsOf, startsWithOneOf } from './grammar.js'
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'

@@ -1,20 +1,17 @@
-import { isJoin, WAAR } from '../language/changes/index.js'
+import { isJoin, isRelative } from '../language/changes/index.js'
+import { oneOf } from '../language/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
-const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|when|die|dat|welke|wie|wat|${WAAR}|aan|of|met)$`, 'u')
-const WHO = /^(?:who|whom|whose|which|that|die|dat|welke|wie|if|when|als|indien|wanneer|unless|tenzij)$/
-const SUBORDINATE = /^(?:if|when|whenever|unless|where|once|als|indien|wanneer|zodra|zolang|tenzij|mits)$/
+const opensRelative = oneOf('opensRelative')
+const isWho = oneOf('who', 'whom', 'which', 'if', 'when', 'unless')
+const isSubordinate = oneOf('if', 'when', 'once', 'where', 'unless', 'provided')
 /** Conjunctions that can tell of no word before them. */
-const CONDITIONAL = /^(?:unless|tenzij|mits)$/
-const BUT = /^(?:nor|but|maar)$/
-const ALL = /^(?:and|en|nor)$/
-const FINITE =
-  /^(?:is|are|was|were|be|must|may|can|shall|will|should|has|have|does|do|zijn|moet|moeten|mag|mogen|kan|kunnen|wordt|worden|heeft|hebben|zal|zullen|blijft|geldt|gelden|hoeft)$/
-const NORM = /^(?:must|may|shall|will|should|moet|mag|zal)$/
-const STRICT = /^(?:not|no|never|only|none|niet|geen|nooit|slechts|alleen|always|altijd)$/
-
-const isAll = (word: string): boolean => ALL.test(word)
-const isWho = (word: string): boolean => WHO.test(word)
+const isConditional = oneOf('unless', 'provided')
+const isBut = oneOf('but', 'nor')
+const isAll = oneOf('and', 'nor')
+const isFinite = oneOf('be', 'been', 'was', 'becomes', 'has', 'do', 'may', 'mayMany', 'need', 'holds', 'stays')
+const isNorm = oneOf('may')
+const isStrict = oneOf('no', 'not', 'never', 'neither', 'only', 'always')
 
 /** Whether the comma at `at` binds nothing: with it or without, the sentence says the same. */
 export function isIdle(units: readonly Unit[], at: number, { words, capitals }: Proving): boolean {
@@ -26,9 +23,9 @@ export function isIdle(units: readonly Unit[], at: number, { words, capitals }: 
   const after = units.slice(at + 1, end)
   const [next] = after
   if (!next) return true
-  const joins = (value: string) => isJoin(value, words) || BUT.test(value)
-  const says = (list: readonly Unit[], tells: (word: string) => boolean) =>
-    list.some(({ kind, value }) => kind === 'word' && tells(value))
+  const joins = (value: string) => isJoin(value, words) || isBut(value, words)
+  const says = (list: readonly Unit[], tells: (word: string, of: typeof words) => boolean) =>
+    list.some(({ kind, value }) => kind === 'word' && tells(value, words))
   const commas = before.filter(({ kind }) => kind === 'comma').length
   if (isAside(units.slice(start, end), at - start, words)) return true
   // "That is, the first month", "bijvoorbeeld, …": the words set apart what follows.
@@ -45,34 +42,27 @@ export function isIdle(units: readonly Unit[], at: number, { words, capitals }: 
     )
       return false
     // "Keep it tidy, and must not …": a norm of its own behind "and" begins a part of its own, with or without a comma.
-    const own = ALL.test(next.value) && NORM.test(after[1]?.value ?? '')
+    const own = isAll(next.value, words) && isNorm(after[1]?.value, words)
     const plain =
       !says([...before, ...after], (word) => words.joiningAny.has(word)) && !says(before, isWho) && !says(after, isWho)
     if (own && plain && commas === 0 && !after.some(({ kind }) => kind === 'comma')) return true
     const mixed = says([...before, ...after], isAll) && says([...before, ...after], (word) => words.joiningAny.has(word))
-    return commas > 0 && !mixed && !says(before, isWho) && !SUBORDINATE.test(before[0]?.value ?? '')
+    return commas > 0 && !mixed && !says(before, isWho) && !isSubordinate(before[0]?.value, words)
   }
-  if (RELATIVE.test(next.value)) return false
+  if (isRelative(next.value, words) || opensRelative(next.value, words)) return false
   if (commas > 0) return false
   // What stands behind "unless" is a condition of the whole sentence, whatever stands before it.
-  if (CONDITIONAL.test(next.value) && !says([...before, ...after], joins) && !says(before, isWho)) return true
+  if (isConditional(next.value, words) && !says([...before, ...after], joins) && !says(before, isWho)) return true
   // "In such a case, we", "If it rains, the gate is closed"
   if (words.movable.has(before[0]?.value ?? '') && !after.some(({ kind }) => kind === 'comma')) return true
-  if (FINITE.test(next.value)) return true
+  if (isFinite(next.value, words)) return true
   const last = !after.some(({ kind }) => kind === 'comma')
   const told = words.participles.has(before.at(-1)?.value ?? '') || /\w{3}ed$/.test(before.at(-1)?.value ?? '')
-  return (
-    last &&
-    words.movable.has(next.value) &&
-    !says(before, joins) &&
-    !says(before, (word) => STRICT.test(word)) &&
-    !says(before, isWho) &&
-    !told
-  )
+  return last && words.movable.has(next.value) && !says(before, joins) && !says(before, isStrict) && !says(before, isWho) && !told
 }
 
 /** Begins a time or an occasion, beside the words that do so in every sentence. */
-const OCCASION = /^(?:bij|upon)$/
+const isOccasion = oneOf('occasion')
 
 /**
  * Whether a comma is one of the only two of a sentence, around a part that says when or on what occasion something is done: behind the verb
@@ -84,9 +74,16 @@ function isAside(sentence: readonly Unit[], at: number, words: ProofContext['wor
   if (commas.length !== 2 || !commas.includes(at) || open === 0) return false
   const part = sentence.slice(open + 1, close)
   const [head = ''] = part.map(({ value }) => value)
-  const binds = part.some(({ value }) => isJoin(value, words) || BUT.test(value) || STRICT.test(value) || RELATIVE.test(value))
-  const tells = words.movable.has(head) && FINITE.test(sentence[open - 1]?.value ?? '')
-  return !binds && !SUBORDINATE.test(head) && (tells || words.times.has(head) || OCCASION.test(head))
+  const binds = part.some(
+    ({ value }) =>
+      isJoin(value, words) ||
+      isBut(value, words) ||
+      isStrict(value, words) ||
+      isRelative(value, words) ||
+      opensRelative(value, words),
+  )
+  const tells = words.movable.has(head) && isFinite(sentence[open - 1]?.value, words)
+  return !binds && !isSubordinate(head, words) && (tells || words.times.has(head) || isOccasion(head, words))
 }
 
 const ends = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === 'end' || unit.kind === 'break'

@@ -1,6 +1,6 @@
 import { isJoin, type WordTables } from '../language/changes/index.js'
 import { meaningsOf } from '../language/index.js'
-import { RANKED } from './lists.js'
+import { isRanked } from './lists.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /**
@@ -16,7 +16,9 @@ export function isContactMoved(a: readonly Unit[], b: readonly Unit[], { words }
   if (joins(a).join() !== joins(b).join() || new Set(joins(a)).size > 1) return false
   const [negation, scope] = [meaningsOf('negation', words.lang), meaningsOf('scope', words.lang)]
   if (
-    [...a, ...b].some(({ value }) => RANKED.test(value) || value.split(' ').some((word) => negation.has(word) || scope.has(word)))
+    [...a, ...b].some(
+      ({ value }) => isRanked(value, words) || value.split(' ').some((word) => negation.has(word) || scope.has(word)),
+    )
   )
     return false
   if (!x.some(isContact)) return false

@@ -9,6 +9,7 @@ import {
   type Tokenised,
 } from '../compare/index.js'
 import { isExchangedPair, isJoin, isOtherVoice, isReordered } from '../language/changes/index.js'
+import { oneOf } from '../language/index.js'
 import { isIdle } from './commas.js'
 import { isContactMoved } from './contacts.js'
 import { areExchanged } from './exchanged.js'
@@ -72,7 +73,7 @@ function sameText(a: readonly Unit[], b: readonly Unit[], context: Proving): Ord
   const [left, right] = [sentenceUnits(a), sentenceUnits(b)]
   if (left.length === right.length) {
     const orders = left.map((sentence, k) => sameSentence(sentence, right[k] as SentenceUnits, context))
-    if (left.some((_, k) => losesSubject(left, right, k))) return undefined
+    if (left.some((_, k) => losesSubject(left, right, k, context))) return undefined
     if (orders.every((order) => order !== undefined)) return orders.includes('order') ? 'order' : 'same'
     if (areExchanged(left, right, context, (x, y) => sameWords(x.words, y.words) && sameSentence(x, y, context) === 'same'))
       return 'order'
@@ -92,21 +93,27 @@ function sameOtherwise(a: readonly Unit[], b: readonly Unit[], context: Proving)
   return sameText(left, right, context) ? 'order' : undefined
 }
 
-const BY = /^(?:by|door)$/
-const PRONOUN = /^(?:he|she|it|they|his|her|its|their|hij|zij|ze|zijn|haar|hun|deze|die)$/
+const isBy = oneOf('by')
+const isPronoun = oneOf('he', 'it', 'unstressed', 'his')
 /** Words of a sentence among which the pronoun stands that leans on the one before it. */
 const OPENING = 4
 
 /** Whether one of two sentences names who acts behind "by", and the other does not. */
-const isOtherwiseTold = ({ words: x }: SentenceUnits, { words: y }: SentenceUnits): boolean =>
-  x.filter((word) => BY.test(word)).length !== y.filter((word) => BY.test(word)).length
+const isOtherwiseTold = ({ words: x }: SentenceUnits, { words: y }: SentenceUnits, { words }: ProofContext): boolean =>
+  x.filter((word) => isBy(word, words)).length !== y.filter((word) => isBy(word, words)).length
 
 /** Whether a sentence is told in the other voice, so that a pronoun behind it may mean another than before. */
-const losesSubject = (left: readonly SentenceUnits[], right: readonly SentenceUnits[], k: number): boolean =>
-  isOtherwiseTold(left[k] as SentenceUnits, right[k] as SentenceUnits) && opensWithPronoun(left[k + 1], right[k + 1])
+const losesSubject = (
+  left: readonly SentenceUnits[],
+  right: readonly SentenceUnits[],
+  k: number,
+  context: ProofContext,
+): boolean =>
+  isOtherwiseTold(left[k] as SentenceUnits, right[k] as SentenceUnits, context) &&
+  [left[k + 1], right[k + 1]].some((sentence) => opensWithPronoun(sentence, context))
 
-const opensWithPronoun = (...sentences: readonly (SentenceUnits | undefined)[]): boolean =>
-  sentences.some((sentence) => sentence?.words.slice(0, OPENING).some((word) => PRONOUN.test(word)))
+const opensWithPronoun = (sentence: SentenceUnits | undefined, { words }: ProofContext): boolean =>
+  sentence?.words.slice(0, OPENING).some((word) => isPronoun(word, words)) === true
 
 function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Order | undefined {
   if (a.closing !== b.closing) return undefined
@@ -127,17 +134,17 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Ord
 }
 
 /** "Uiteraard mogen bewoners …": behind a word that adds nothing and was left out, the Dutch verb stands before its subject. */
-function isTurned(x: readonly string[], y: readonly string[], { words: { lang, movable } }: ProofContext): boolean {
+function isTurned(x: readonly string[], y: readonly string[], { words }: ProofContext): boolean {
   const [verb = ''] = x
-  const at = lang === 'nl' && FRONTED.test(verb) ? y.indexOf(verb) : -1
+  const at = words.lang === 'nl' && isFronted(verb, words) ? y.indexOf(verb) : -1
   // "Er zijn aan de balie …": a time or place may stand before the verb instead, however long.
   return (
     at > 0 &&
-    (at <= LONGEST_SUBJECT || (at <= LONGEST_PART && movable.has(y[0] ?? ''))) &&
+    (at <= LONGEST_SUBJECT || (at <= LONGEST_PART && words.movable.has(y[0] ?? ''))) &&
     sameWords(x.slice(1), [...y.slice(0, at), ...y.slice(at + 1)])
   )
 }
-const FRONTED = /^(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|zal|zullen|geldt|gelden)$/
+const isFronted = oneOf('be', 'becomes', 'has', 'may', 'mayMany', 'holds')
 /** Words of a subject. */
 const LONGEST_SUBJECT = 4
 /** Words of a time or place in front. */
@@ -177,7 +184,7 @@ function openEdits(a: readonly Unit[], b: readonly Unit[], sides: Sides, context
     left.length === right.length
       ? left.flatMap((sentence, k) => {
           const other = right[k] as SentenceUnits
-          return sameSentence(sentence, other, context) && !losesSubject(left, right, k)
+          return sameSentence(sentence, other, context) && !losesSubject(left, right, k, context)
             ? []
             : [[sentence.all, other.all] as const]
         })

@@ -1,13 +1,13 @@
-import { isJoin } from '../language/changes/index.js'
+import { isJoin, isRelative, type WordTables } from '../language/changes/index.js'
+import { oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
-const PRONOUN = /^(?:it|he|she|they|hij|zij|men)$/
-const MODAL = /^(?:must|may|will|should|moet|mag|zal)$/
-const DOES = /^(?:doet|doen)$/
-const THIS = /^(?:dit|dat)$/
-const REACHES =
-  /^(?:not|never|no|only|if|unless|who|which|that|where|niet|geen|nooit|alleen|slechts|als|tenzij|die|dat|waar\p{L}*)$/u
+const isPronoun = oneOf('he', 'it', 'anyone')
+const isModal = oneOf('may')
+const does = oneOf('do')
+const isThis = oneOf('this', 'that')
+const isReaching = oneOf('no', 'not', 'never', 'only', 'if', 'unless')
 /** Words of the name of who acts. */
 const LONGEST_ACTOR = 4
 
@@ -17,8 +17,10 @@ export function withoutDoesSo(units: readonly Unit[], { words }: ProofContext): 
   let before: readonly Unit[] = []
   let sentence: Unit[] = []
   const close = () => {
-    const told = partOf(sentence, before, words.lang === 'nl')
-    const one = before.every(({ value, kind }) => kind !== 'comma' && !isJoin(value, words) && !REACHES.test(value))
+    const told = partOf(sentence, before, words)
+    const one = before.every(
+      ({ value, kind }) => kind !== 'comma' && !isJoin(value, words) && !isReaching(value, words) && !isRelative(value, words),
+    )
     const last = before.at(-1)
     if (told && one && last?.kind === 'end' && words.movable.has(told[0]?.value ?? '')) {
       result.pop()
@@ -36,18 +38,19 @@ export function withoutDoesSo(units: readonly Unit[], { words }: ProofContext): 
 }
 
 /** What a sentence tells beside that its actor, who acts in the one before, does so. */
-function partOf(sentence: readonly Unit[], before: readonly Unit[], dutch: boolean): readonly Unit[] | undefined {
+function partOf(sentence: readonly Unit[], before: readonly Unit[], words: WordTables): readonly Unit[] | undefined {
   const end = sentence.at(-1)?.kind === 'end' ? sentence.length - 1 : sentence.length
   const isActor = (length: number) =>
-    (length === 1 && PRONOUN.test(sentence[0]?.value ?? '')) ||
+    (length === 1 && isPronoun(sentence[0]?.value, words)) ||
     sentence.slice(0, length).every(({ value }, k) => value === before[k]?.value)
   for (let length = 1; length <= LONGEST_ACTOR && before.length > 0; length++) {
     if (!isActor(length)) continue
     const [next, after] = [sentence[length]?.value ?? '', sentence[length + 1]?.value ?? '']
-    if (dutch && DOES.test(next) && THIS.test(after)) return sentence.slice(length + 2, end)
-    if (dutch) continue
+    if (words.lang === 'nl' && does(next, words) && isThis(after, words)) return sentence.slice(length + 2, end)
+    if (words.lang === 'nl') continue
     if (next === 'so') return sentence.slice(length + 1, end)
-    if (MODAL.test(next) && after === 'so' && before.some(({ value }) => value === next)) return sentence.slice(length + 2, end)
+    if (isModal(next, words) && after === 'so' && before.some(({ value }) => value === next))
+      return sentence.slice(length + 2, end)
   }
   return undefined
 }

@@ -1,5 +1,5 @@
-import { isDeniedTogether, isJoin, type WordTables } from '../language/changes/index.js'
-import { isFunctionWord } from '../language/index.js'
+import { isDeniedTogether, isJoin, isRelative, type WordTables } from '../language/changes/index.js'
+import { isFunctionWord, oneOf } from '../language/index.js'
 import type { ProofContext, Unit } from './unit.js'
 
 /** What stands between two words: nothing, a comma, a colon, the end of an item; and whether "and" or "or" does. */
@@ -14,10 +14,9 @@ interface Row {
   readonly gaps: readonly Gap[]
 }
 
-const ARTICLE = /^(?:the|an?|de|het|een)$/
+const isArticle = oneOf('the', 'a')
 /** Words of a sentence in which the order of a list tells something. */
-export const RANKED =
-  /^(?:order|priority|first|then|respectively|successively|preference|next|volgorde|rangorde|eerst|dan|achtereenvolgens|respectievelijk|opeenvolgend|voorkeur|daarna|vervolgens|eerste)$/
+export const isRanked = oneOf('ranked')
 
 function rowOf(units: readonly Unit[], known: WordTables): Row {
   const words: string[] = []
@@ -42,7 +41,15 @@ function rowOf(units: readonly Unit[], known: WordTables): Row {
  * member must be whole by itself, so that what stands before the first or behind the last belongs to no other.
  */
 export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: ProofContext): boolean {
-  if ([a, b].some((units) => isDeniedTogether(units.map(({ value }) => value)))) return false
+  if (
+    [a, b].some((units) =>
+      isDeniedTogether(
+        units.map(({ value }) => value),
+        words,
+      ),
+    )
+  )
+    return false
   const [bareA, bareB] = [withoutLabels(a), withoutLabels(b)]
   const [lettersA, lettersB] = [bareA.length < a.length, bareB.length < b.length]
   const labelled = lettersA && lettersB
@@ -62,11 +69,11 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
   const joins = [list.gaps[last]?.join ?? '', sentence.gaps[last]?.join ?? '']
   const others = [...list.gaps.slice(start, last), ...sentence.gaps.slice(start, last)].filter(({ join }) => join !== '')
   // Items without a word between them are all meant, and so are those with "and".
-  if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !(joins[0] === '' && ALL.test(joins[1] ?? ''))))
+  if (joins[1] === '' || others.length > 0 || (joins[0] !== joins[1] && !(joins[0] === '' && isAnd(joins[1], words))))
     return false
   const bounds = [start, ...starts, list.words.length]
   const members = bounds.slice(0, -1).map((from, k) => list.words.slice(from, bounds[k + 1]))
-  return labelled || areWhole(members) || (lettersA || lettersB ? areOwn(members, list.words[start - 1], words) : false)
+  return labelled || areWhole(members, words) || (lettersA || lettersB ? areOwn(members, list.words[start - 1], words) : false)
 }
 
 /**
@@ -135,86 +142,91 @@ export function isListTurned(a: readonly Unit[], b: readonly Unit[], { words }: 
   const last = items.at(-1)
   if (last === undefined || rule.some(({ kind }) => kind !== 'word' && kind !== 'value')) return false
   const open = items.every(
-    (k) => gaps[k]?.sign === ';' && (gaps[k]?.join === '' || (k === last && ALL.test(gaps[k]?.join ?? ''))),
+    (k) => gaps[k]?.sign === ';' && (gaps[k]?.join === '' || (k === last && isAnd(gaps[k]?.join ?? '', words))),
   )
   const inRow = starts(parted.slice(0, told.length))
   const joined =
-    inRow.every((k) => (k === last ? ALL.test(parted[k]?.join ?? '') : parted[k]?.join === '')) && inRow.join() === items.join()
+    inRow.every((k) => (k === last ? isAnd(parted[k]?.join ?? '', words) : parted[k]?.join === '')) &&
+    inRow.join() === items.join()
   if (!open || !joined || !told.every((word, k) => word === said[k])) return false
   const members = [0, ...items].map((from, k) => told.slice(from, items[k]))
   if (!areOwn(members, undefined, words)) return false
   if (parted.slice(told.length).some(({ sign, join }) => sign !== '' || join !== '')) return false
-  return rulesOf(rule.map(({ value }) => value)).some((row) => row.join(' ') === said.slice(told.length).join(' '))
+  return rulesOf(
+    rule.map(({ value }) => value),
+    words,
+  ).some((row) => row.join(' ') === said.slice(told.length).join(' '))
 }
 
-const IS = /^(?:is|zijn)$/
+const isBe = oneOf('be')
 
 /** What a rule before its list says of it when it stands behind: without "the following", or with its verb first. */
-function rulesOf(rule: readonly string[]): readonly (readonly string[])[] {
+function rulesOf(rule: readonly string[], words: WordTables): readonly (readonly string[])[] {
   const [first = '', second = ''] = rule
-  const follows = ARTICLE.test(first) && FOLLOWING.test(second)
-  if (follows) return [rule.slice(CONTAINER.test(rule[2] ?? '') ? 3 : 2)]
-  const verb = rule.findIndex((word) => IS.test(word))
+  const follows = isArticle(first, words) && isFollowing(second, words)
+  if (follows) return [rule.slice(isContainer(rule[2], words) ? 3 : 2)]
+  const verb = rule.findIndex((word) => isBe(word, words))
   return verb > 0 ? [[rule[verb] as string, ...rule.slice(0, verb), ...rule.slice(verb + 1)]] : []
 }
 
 /** Before the colon of a list, what only says that one follows, and how many: "the following documents:", "three items:". */
-function withoutCount(units: readonly Unit[], { movable }: WordTables): readonly Unit[] {
+function withoutCount(units: readonly Unit[], known: WordTables): readonly Unit[] {
   const colon = units.findIndex(({ value }) => value === ':')
-  if (colon < 2 || !CONTAINER.test(units[colon - 1]?.value ?? '')) return units
+  if (colon < 2 || !isContainer(units[colon - 1]?.value, known)) return units
   let from = colon - 1
   const count = /^number (\d+)$/.exec(units[from - 1]?.value ?? '')
   if (count) from--
-  const follows = FOLLOWING.test(units[from - 1]?.value ?? '')
+  const follows = isFollowing(units[from - 1]?.value, known)
   if (follows) from--
-  if (follows && ARTICLE.test(units[from - 1]?.value ?? '')) from--
+  if (follows && isArticle(units[from - 1]?.value, known)) from--
   const members =
     1 + units.slice(colon).filter(({ kind }, at, all) => (kind === 'end' || kind === 'break') && at < all.length - 1).length
   // "A copy of the following documents": what is said of all is lost with their name.
-  if (movable.has(units[from - 1]?.value ?? '') || OF.test(units[from - 1]?.value ?? '')) return units
+  if (known.movable.has(units[from - 1]?.value ?? '') || isOf(units[from - 1]?.value, known)) return units
   if ((!count && !follows) || (count && Number(count[1]) !== members)) return units
   return [...units.slice(0, from), ...units.slice(colon)]
 }
-const OF = /^(?:of|van|uit)$/
+const isOf = oneOf('outOf')
 /** "Following" is read as after. */
-const FOLLOWING = /^(?:following|after|volgende)$/
-const CONTAINER =
-  /^(?:documents|items|things|parts|particulars|details|papers|elements|points|stukken|documenten|gegevens|onderdelen|zaken|punten|bescheiden|bijlagen|elementen)$/
+const isFollowing = oneOf('following')
+const isContainer = oneOf('container')
 
-const ALL = /^(?:and|en)$/
+const isAnd = oneOf('and')
 
 /**
  * Members of one word each, or each with an article and without a preposition, "a laptop, a phone and a security pass": nothing of one can be meant
  * of another.
  */
-const areWhole = (members: readonly (readonly string[])[]): boolean =>
-  members.every((member) => member.length === 1 && !ARTICLE.test(member[0] ?? '')) ||
+const areWhole = (members: readonly (readonly string[])[], words: WordTables): boolean =>
+  members.every((member) => member.length === 1 && !isArticle(member[0], words)) ||
   members.every(
     (member) =>
       member.length > 1 &&
       member.length <= LONGEST_MEMBER &&
-      ARTICLE.test(member[0] ?? '') &&
-      !member.some((word) => OPENS.test(word)),
+      isArticle(member[0], words) &&
+      !member.some((word) => opensMember(word, words)),
   )
 // "leerlingen van groep 8" may already bind otherwise; three words name a thing.
 const LONGEST_MEMBER = 3
 
-const DETERMINER = /^(?:the|an?|each|every|any|all|your|his|her|its|their|our|de|een|elke?|alle|uw|zijn|haar|hun|ons|onze)$/
+const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'his', 'our')
 const COUNTED = /^number \d+$/
-const MODAL = /^(?:must|may|can|will|should|not|to)$/
-const TELLS = /^(?:who|whom|whose|which|that|of|die|dat|van|waar\p{L}*)$/u
+const opensAct = oneOf('actOpeners')
+const isOfWhich = oneOf('of')
 
 /**
  * Whether the members of a lettered list are whole in a row, too: no part of the last may be told of all, and what stands before the noun of one
  * not of those behind it, which have their own article. Behind a modal each is an act.
  */
-const areOwn = (members: readonly (readonly string[])[], before: string | undefined, { movable }: WordTables): boolean =>
-  !members.some((member) => member.slice(1).some((word) => movable.has(word) || TELLS.test(word))) &&
+const areOwn = (members: readonly (readonly string[])[], before: string | undefined, known: WordTables): boolean =>
+  !members.some((member) =>
+    member.slice(1).some((word) => known.movable.has(word) || isRelative(word, known) || isOfWhich(word, known)),
+  ) &&
   members.every(
     (member, k) =>
       member.length === 1 ||
-      MODAL.test(before ?? '') ||
-      members.slice(k + 1).every(([first = '']) => DETERMINER.test(first) || COUNTED.test(first)),
+      opensAct(before, known) ||
+      members.slice(k + 1).every(([first = '']) => isDeterminer(first, known) || COUNTED.test(first)),
   )
 
 /** The same members of a list in another order, where nothing tells that the order counts: "on death, resignation or expulsion". */
@@ -222,7 +234,7 @@ export function isShuffled(a: readonly Unit[], b: readonly Unit[], { words: know
   const [x, y] = [listAtEnd(a, known), listAtEnd(b, known)]
   if (!x || !y || x.join !== y.join || x.before.join(' ') !== y.before.join(' ')) return false
   if (
-    x.before.some((word) => RANKED.test(word.replace(/^[,:;]/, ''))) ||
+    x.before.some((word) => isRanked(word.replace(/^[,:;]/, ''), known)) ||
     [...x.members, ...y.members].some((member) => /\d/.test(member) || known.isActor(member))
   )
     return false
@@ -246,10 +258,12 @@ function listAtEnd(units: readonly Unit[], known: WordTables) {
   // What ends a sentence or parts words is told, too: a part of one sentence may come to stand in the other.
   const before = words.slice(0, from).map((word, k) => `${gaps[k]?.sign}${word}`)
   // A word before the first that is no verb or preposition may be said of it alone, or of all.
-  if (from < 1 || !areWhole(members) || (size === 1 && !OPENS.test(words[from - 1] ?? ''))) return undefined
+  if (from < 1 || !areWhole(members, known) || (size === 1 && !opensMember(words[from - 1] ?? '', known))) return undefined
   return { before, join, members: members.map((member) => member.join(' ')) }
 }
-const OPENS = /^(?:of|by|with|for|to|from|on|in|about|through|van|door|met|voor|aan|uit|over|tegen|bij|op|om|[a-z]+[^sui]s)$/
+const isBeforeList = oneOf('beforeList')
+/** Prepositions, and verbs told of one by their ending. */
+const opensMember = (word: string, words: WordTables): boolean => isBeforeList(word, words) || /^[a-z]+[^sui]s$/.test(word)
 
 /** Members of one word each that open a sentence as its subject, in another order: "Leden, ereleden en donateurs hebben …". */
 export function isSubjectShuffled(a: readonly Unit[], b: readonly Unit[], { words: known }: ProofContext): boolean {
@@ -257,12 +271,13 @@ export function isSubjectShuffled(a: readonly Unit[], b: readonly Unit[], { word
   const size = x.gaps.findIndex(({ join }) => join !== '') + 1
   if (size < 2 || size !== y.gaps.findIndex(({ join }) => join !== '') + 1 || x.words.length !== y.words.length) return false
   const opens = ({ gaps }: Row) => gaps.slice(1, size - 1).every(({ sign, join }) => sign === ',' && join === '')
-  if (!opens(x) || !opens(y) || x.gaps[size - 1]?.join !== y.gaps[size - 1]?.join || !VERB.test(x.words[size] ?? '')) return false
+  if (!opens(x) || !opens(y) || x.gaps[size - 1]?.join !== y.gaps[size - 1]?.join || !isVerb(x.words[size] ?? '', known))
+    return false
   const behind = ({ words, gaps }: Row) =>
     words.slice(size).map((word, k) => `${gaps[size + k]?.sign}${gaps[size + k]?.join}${word}`)
   const members = ({ words }: Row) => words.slice(0, size).sort()
-  if (members(x).some((member) => /\d/.test(member) || isFunctionWord(member)) || x.words.some((word) => RANKED.test(word)))
+  if (members(x).some((member) => /\d/.test(member) || isFunctionWord(member)) || x.words.some((word) => isRanked(word, known)))
     return false
   return members(x).join('|') === members(y).join('|') && behind(x).join(' ') === behind(y).join(' ')
 }
-const VERB = /^(?:is|are|must|may|can|has|have|will|should|zijn|moet|mag|kan|heeft|hebben|wordt|worden|zal|bezit)$/
+const isVerb = oneOf('be', 'becomes', 'has', 'may', 'owns')

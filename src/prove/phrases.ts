@@ -1,5 +1,5 @@
 import { GAP, hasReach, isJoin, mayBeAsked, type Phrase, spoken, type WordTables } from '../language/changes/index.js'
-import { isFunctionWord, once } from '../language/index.js'
+import { isFunctionWord, once, oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
 import { baseOf } from './forms/index.js'
 import { followsTwo, severalActors } from './pronouns.js'
@@ -96,16 +96,19 @@ function isOpening(units: readonly Unit[], at: number): boolean {
 }
 
 /** Whether a word that may be a part of the verb before it opens a time or place instead: "komt na 22 uur", "levert in mei". */
-const opensPart = (units: readonly Unit[], at: number, { separable, movable, phrases }: WordTables): boolean => {
+const opensPart = (units: readonly Unit[], at: number, words: WordTables): boolean => {
+  const { separable, movable, phrases } = words
   const next = units[at + 1]
   if (!separable.has(units[at]?.value ?? '') || next === undefined) return false
   const opens = (phrases.get(next.value) ?? []).some(
-    ({ words, plain }) =>
-      movable.has(plain[0]?.split('_')[0] ?? '') && words.every((word, k) => units[at + 1 + k]?.value === word),
+    ({ words: said, plain }) =>
+      movable.has(plain[0]?.split('_')[0] ?? '') && said.every((word, k) => units[at + 1 + k]?.value === word),
   )
-  return next.kind === 'value' || (next.kind === 'word' && !opens && !movable.has(next.value) && !BEHIND.test(next.value))
+  return (
+    next.kind === 'value' || (next.kind === 'word' && !opens && !movable.has(next.value) && !isSeparatedBy(next.value, words))
+  )
 }
-const BEHIND = /^(?:en|of|dat|die|dan|maar|zodat|omdat|aan|van|voor)$/
+const isSeparatedBy = oneOf('separatedBy')
 
 interface Match {
   readonly phrase: Phrase
@@ -152,15 +155,18 @@ function phraseAt(
     if (best && spoken(best.phrase) >= spoken(phrase)) break
     if (phrase.unit && units[at - 1]?.kind !== 'value') continue
     if (phrase.first && !(phrase.plain.length === 0 ? opens : isOpening(units, at))) continue
-    if (phrase.kind === 'pronoun' && (phrase.words.length === 1 ? several().two || followsTwo(units, at) : several().many))
+    if (phrase.kind === 'pronoun' && (phrase.words.length === 1 ? several().two || followsTwo(units, at, words) : several().many))
       continue
     if (phrase.kind === 'pronoun' && phrase.words[0] === 'he' && phrase.words.length === 1 && !isNamedBefore(units, at, words))
       continue
     if (phrase.kind === 'inclusive' && isGendered(phrase, units, words)) continue
-    if (isFused(phrase) && isReached(units, at + phrase.words.join(' ').split(` ${GAP}`, 1).join().split(' ').length, words))
+    if (
+      isFused(phrase, words) &&
+      isReached(units, at + phrase.words.join(' ').split(` ${GAP}`, 1).join().split(' ').length, words)
+    )
       continue
-    if (phrase.words[0] === 'die' && isOfTwo(units, at)) continue
-    if (isConditional(phrase) && !isCondition(units, at, words)) continue
+    if (phrase.words[0] === 'die' && isOfTwo(units, at, words)) continue
+    if (isConditional(phrase, words) && !isCondition(units, at, words)) continue
     const hole = phrase.words.indexOf(GAP)
     const to = behind(at, hole < 0 ? phrase.words : phrase.words.slice(0, hole))
     if (to === undefined || (phrase.measuring && !isMeasured(units, to, phrase, words))) continue
@@ -174,7 +180,7 @@ function phraseAt(
     for (let end = to; tail.length > 0 && end < Math.min(units.length, at + WIDEST); end++) {
       if (units[end]?.kind === 'end') break
       // "Heeft het recht niet te betalen" denies what he may, not that he may it.
-      if (DENIED.test(units[end]?.value ?? '')) break
+      if (isDenial(units[end]?.value, words)) break
       const closed = behind(end, tail)
       if (closed === undefined || isOfLonger(end, tail.length) || (tail.length === 1 && opensPart(units, end, words))) continue
       best = { phrase, to, closes: { at: end, to: closed } }
@@ -203,19 +209,20 @@ function isGendered(
     many || units.some(({ value }) => value === plain || isTwin(value) || known.sexes.has(value) || known.limiting.has(value))
   )
 }
-const DENIED = /^(?:not|niet|geen|nooit|never)$/
-const DENIES = /^(?:not|niet)$/
+const isDenial = oneOf('no', 'not', 'never')
+const isNot = oneOf('not')
 /** Whether a phrase says in one word what its row says with "not", or the other way around: not allowed, prohibited. */
-const isFused = ({ words, plain }: Phrase): boolean =>
-  FUSED.test([...words, ...plain].join(' ')) &&
-  words.some((word) => DENIES.test(word)) !== plain.some((word) => DENIES.test(word))
-const FUSED = /forbidden|prohibited|verboden|geoorloofd/
+const isFused = ({ words: said, plain }: Phrase, words: WordTables): boolean =>
+  [...said, ...plain].some((word) => isFusing(word, words)) &&
+  said.some((word) => isNot(word, words)) !== plain.some((word) => isNot(word, words))
+const isInfinitive = oneOf('infinitive')
+const isFusing = oneOf('fused')
 
 /** Whether what stands behind a denial may be what alone is denied: not allowed everywhere, not allowed or encouraged. */
 function isReached(units: readonly Unit[], from: number, known: WordTables): boolean {
   const close = units.findIndex(({ kind }, k) => k >= from && (kind === 'end' || kind === 'break'))
   const behind = units.slice(from, close < 0 ? units.length : close)
-  const plain = behind.filter(({ value }) => !/^(?:te|om|by)$/.test(value)).map(({ value }) => value)
+  const plain = behind.filter(({ value }) => !isInfinitive(value, known)).map(({ value }) => value)
   return (
     isJoin(behind[0]?.value, known) ||
     hasReach(
@@ -226,15 +233,15 @@ function isReached(units: readonly Unit[], from: number, known: WordTables): boo
 }
 
 /** Whether two nouns stand before a relative pronoun, of which its gender tells the one: "de directeur van het bedrijf dat …". */
-function isOfTwo(units: readonly Unit[], at: number): boolean {
+function isOfTwo(units: readonly Unit[], at: number, words: WordTables): boolean {
   const before = units.slice(Math.max(0, at - LONGEST_NAME), at)
-  return before.some(({ value }, k) => k < before.length - 1 && OF.test(value))
+  return before.some(({ value }, k) => k < before.length - 1 && isBetweenNouns(value, words))
 }
 const LONGEST_NAME = 5
-const OF = /^(?:van|uit|in|op|bij|voor|met|aan|tussen|over|tot|door|onder)$/
-const IF = /^(?:if|als)$/
-const isConditional = ({ words, plain: [plain = ''] }: Phrase): boolean =>
-  words.length === 1 && IF.test(plain) && words[0] !== plain
+const isBetweenNouns = oneOf('betweenNouns')
+const isIf = oneOf('if')
+const isConditional = ({ words: said, plain: [plain = ''] }: Phrase, words: WordTables): boolean =>
+  said.length === 1 && isIf(plain, words) && said[0] !== plain
 
 /**
  * Whether what begins here is a condition: no moment that is asked or told ("bepaalt wanneer …"), and a clause with its verb, for Dutch "als" is
@@ -250,9 +257,11 @@ function isCondition(units: readonly Unit[], at: number, known: WordTables): boo
   const [first = ''] = clause
   // No article before who acts, or a rank: it is what someone is.
   if (!isFunctionWord(first) && (known.isActor(first) || known.backward.has(first))) return false
-  return clause.slice(1).some((word) => FINITE.test(word))
+  return clause.slice(1).some((word) => VERB.test(word) || isVerb(word, known))
 }
-const FINITE = /^(?:is|zijn|mag|kan|zal|was|had|zou|\p{L}{2,}(?:t|en|de|te))$/u
+const isVerb = oneOf('conditionVerbs')
+/** A verb by its ending. */
+const VERB = /^\p{L}{2,}(?:t|en|de|te)$/u
 
 /** Whether one who acts is named before a pronoun in its sentence, so that it is that one. */
 function isNamedBefore(units: readonly Unit[], at: number, { isActor }: WordTables): boolean {

@@ -1,21 +1,22 @@
 import type { Token } from '../compare/index.js'
-import { isFunctionWord, meaningsOf } from '../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf } from '../language/index.js'
 import { append } from '../model/index.js'
 import type { ProofContext, Proving, Unit } from './unit.js'
 
 /** Stands behind a pronoun that its verb shows to be of many. */
 export const MANY = '#'
-const OF = /^(?:of|van|with|met|in|from|uit|voor|for)$/
+const isOf = oneOf('ofNoun')
 
 /**
  * Whether the verb beside a pronoun tells that it stands for many where it may stand for one: "zij moet" is she and "zij moeten" they, and
  * "the heads of clubs that are late" are others than "that is late". Without two nouns there is but one it can stand for.
  */
-export function isOfMany(tokens: readonly Token[], at: number, { plural, relatives, unmarked }: ProofContext['words']): boolean {
+export function isOfMany(tokens: readonly Token[], at: number, words: ProofContext['words']): boolean {
+  const { plural, relatives, unmarked } = words
   const word = (tokens[at] as Token).key.toLowerCase()
   const relative = relatives.has(word)
   if (!relative && !unmarked.has(word)) return false
-  if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => OF.test(token.key))) return false
+  if (relative && !tokens.slice(Math.max(0, at - 6), at).some((token) => isOf(token.key, words))) return false
   // A Dutch verb ends its clause: "die te laat komen".
   const end = tokens.findIndex(({ kind }, k) => k > at && kind !== 'word')
   const near = tokens.slice(relative ? at : Math.max(0, at - 1), Math.min(end < 0 ? tokens.length : end, at + 1 + CLAUSE))
@@ -35,32 +36,33 @@ export function severalActors(
   const roles = meaningsOf('roles', words.lang)
   const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
   const actors = new Set(units.filter(isPerson).map(({ value }) => value))
-  const many = words.lang === 'en' && [...actors].some((actor) => PLURAL.test(actor))
+  const many = words.lang === 'en' && [...actors].some((actor) => isPlural(actor, words))
   // "Tells Bob when he may": a name stands for one more.
   const named = units.some(
-    ({ value }, at) => capitals.has(value) && !DETERMINER.test(units[at - 1]?.value ?? '') && !words.isActor(value),
+    ({ value }, at) => capitals.has(value) && !isDeterminer(units[at - 1]?.value, words) && !words.isActor(value),
   )
   return { two: many || actors.size > 1 || (named && actors.size > 0), many }
 }
 
-const PLURAL = /s$|^(?:children|staff|men|women|people)$/
+const isOfPersons = oneOf('manyPersons')
+/** English nouns of many, by their ending or by themselves. */
+const isPlural = (noun: string, words: ProofContext['words']): boolean => noun.endsWith('s') || isOfPersons(noun, words)
 
-const PRONOUN = /^(?:hij|zij|it|he|she|they)$/
+const isPronoun = oneOf('he', 'it')
 /** What may stand for a thing, too, named without an article: "pays rent. It …". */
-const THING = /^(?:it|zij|het|hij)$/
-const ARTICLE = /^(?:the|de|het)$/
+const mayBeThing = oneOf('mayBeThing')
+const isThe = oneOf('the')
 /** Before another noun that a pronoun may stand for. */
-const DETERMINER =
-  /^(?:the|an?|this|that|these|those|its|his|her|their|our|your|my|each|every|any|all|no|some|de|het|een|dit|dat|deze|die|zijn|haar|hun|ons|onze|uw|mijn|elke?|iedere?|alle|geen)$/
+const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'some', 'no', 'his', 'our', 'this', 'that')
 
 /** Whether more than one thing or person is named in a sentence before a pronoun, of which each may be whom it stands for: the coach tells the player. */
-export function followsTwo(units: readonly Unit[], at: number): boolean {
+export function followsTwo(units: readonly Unit[], at: number, words: ProofContext['words']): boolean {
   let named = 0
   for (let k = at - 1; k >= 0 && units[k]?.kind !== 'end' && units[k]?.kind !== 'break'; k--)
-    if (NAMES.test(units[k]?.value ?? '')) named++
+    if (introduces(units[k]?.value, words)) named++
   return named > 1
 }
-const NAMES = /^(?:the|an?|each|every|any|another)$/
+const introduces = oneOf('introduces')
 
 /**
  * The same sentences with the one who acts in the place of a pronoun that begins one: "The tenant pays. He …". Only where the sentence before
@@ -69,7 +71,7 @@ const NAMES = /^(?:the|an?|each|every|any|another)$/
 export function withSubjects(units: readonly Unit[], { words, capitals }: Proving): readonly Unit[] {
   const roles = meaningsOf('roles', words.lang)
   const acts = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
-  const mayBeMeant = (unit: Unit) => acts(unit) || DETERMINER.test(unit.value) || capitals.has(unit.value)
+  const mayBeMeant = (unit: Unit) => acts(unit) || isDeterminer(unit.value, words) || capitals.has(unit.value)
   const result: Unit[] = []
   let before: Unit[] = []
   let sentence: Unit[] = []
@@ -79,10 +81,17 @@ export function withSubjects(units: readonly Unit[], { words, capitals }: Provin
     const alone =
       subject !== undefined &&
       acts(subject) &&
-      ARTICLE.test(article?.value ?? '') &&
+      isThe(article?.value, words) &&
       !before.slice(2).some(mayBeMeant) &&
-      !(THING.test(pronoun?.value ?? '') && before.slice(3).some(({ kind, value }) => kind === 'word' && !isFunctionWord(value)))
-    if (alone && article && pronoun && PRONOUN.test(pronoun.value) && next?.value !== MANY && !PLURAL.test(subject.value)) {
+      !(mayBeThing(pronoun?.value, words) && before.slice(3).some(({ kind, value }) => kind === 'word' && !isFunctionWord(value)))
+    if (
+      alone &&
+      article &&
+      pronoun &&
+      isPronoun(pronoun.value, words) &&
+      next?.value !== MANY &&
+      !isPlural(subject.value, words)
+    ) {
       const place = { from: pronoun.from, to: pronoun.to }
       sentence.splice(0, 1, { ...article, ...place }, { ...subject, ...place })
     }

@@ -1,4 +1,5 @@
 import type { Tokenised } from '../compare/index.js'
+import { firstOf, oneOf } from '../language/index.js'
 import { inclusively } from './inclusive.js'
 import { phrased } from './phrases.js'
 import { exchangedEmpties, sparse, toldOnce } from './sparse.js'
@@ -29,7 +30,7 @@ export function readSides(sides: Sides<Tokenised>, context: Proving, slips: Read
   // Read in one of two voices alone, a last day would be another.
   const dated = plain.every(({ units }) => hasLastDay(units, context.words))
   const told = ({ units, touched }: Reading): Reading => ({
-    units: toldOnce(dated ? lastDays(units, touched) : units, context, touched),
+    units: toldOnce(dated ? lastDays(units, context.words, touched) : units, context, touched),
     touched,
   })
   const [old, next] = [told(plain[0]), told(plain[1])]
@@ -38,26 +39,26 @@ export function readSides(sides: Sides<Tokenised>, context: Proving, slips: Read
   return { old: sparsely(old), next: sparsely(next) }
 }
 
-const OFTEN = /^(?:jaarlijks|maandelijks|wekelijks|dagelijks|annually|monthly|weekly|daily)$/
+const isOften = oneOf('often')
 
 /** "2.5 metres" and "250 cm" as so many millimetres. */
 function measured(units: readonly Unit[], context: ProofContext, touched: Touched): readonly Unit[] {
-  const { sizes, contexts } = context.words
+  const { words } = context
   const result: Unit[] = []
   for (const [at, unit] of units.entries()) {
     const before = result.at(-1)
     // "Eenmaal per jaar" is each year, but as a right.
     if (
       before?.value === 'times 1' &&
-      OFTEN.test(unit.value) &&
-      holds(contexts.get('required') ?? [], units, at, at + 1, context)
+      isOften(unit.value, words) &&
+      holds(words.contexts.get('required') ?? [], units, at, at + 1, context)
     ) {
       result.splice(-1, 1, { ...unit, from: before.from })
       touch(touched, before.from, unit.to, 'synonym')
       continue
     }
     const [, count] = /^number (\d+(?:,\d+)?)$/.exec(before?.value ?? '') ?? []
-    const size = unit.kind === 'word' ? sizes.get(unit.value) : undefined
+    const size = unit.kind === 'word' ? words.sizes.get(unit.value) : undefined
     if (!before || count === undefined || !size) {
       result.push(unit)
       continue
@@ -70,17 +71,16 @@ function measured(units: readonly Unit[], context: ProofContext, touched: Touche
   return result
 }
 
-const STATE =
-  /(?:^| )(?:not|niet|geen|nooit|never|no|may|mag|can|kan|forbidden|toegestaan|remain|remains|stay|blijft|geldt|applies)$/
-const BEFORE: Readonly<Record<string, string>> = { by: 'no_later_than', before: 'no_later_than', vóór: 'uiterlijk' }
+const isState = oneOf('states', 'no', 'not', 'never')
+const isBefore = oneOf('lastDay')
 const DAY = /^date (?:(\d{4})-)?(\d{2})-(\d{2})$/
 
 /** "Before 1 April" and "by 31 March" as no later than 31 March. Before 1 March it is the last day of February, which only a year tells. */
-function lastDays(units: readonly Unit[], touched: Touched): readonly Unit[] {
+function lastDays(units: readonly Unit[], words: ProofContext['words'], touched: Touched): readonly Unit[] {
   const result: Unit[] = []
   for (const unit of units) {
     const before = result.at(-1)
-    const limit = BEFORE[before?.value ?? '']
+    const limit = isBefore(before?.value, words) ? firstOf('limit', words) : undefined
     const [, year, month, day] = DAY.exec(unit.value) ?? []
     const last =
       before?.value === 'by'
@@ -103,19 +103,21 @@ function lastDays(units: readonly Unit[], touched: Touched): readonly Unit[] {
 function hasLastDay(units: readonly Unit[], words: ProofContext['words']): boolean {
   const lasts = units.some(
     ({ value }, at) =>
-      words.denying.has(value) || STATE.test(value) || (words.repeating.has(value) && !YEAR.test(units[at + 1]?.value ?? '')),
+      words.denying.has(value) ||
+      isState(value.slice(value.lastIndexOf(' ') + 1), words) ||
+      (words.repeating.has(value) && !isYear(units[at + 1]?.value, words)),
   )
   return !lasts && isOnce(units, words)
 }
 /** "Before 1 April of each year" */
-const YEAR = /^(?:year|jaar)$/
+const isYear = oneOf('years')
 
 /** Whether something is done once: what must be, or what is done with one thing that is known. "Delivers cold meals before 1 June" may be each day. */
-const isOnce = (units: readonly Unit[], { deadline }: ProofContext['words']): boolean =>
-  units.some(({ value }) => deadline.has(value)) &&
-  units.some(({ value }, at) => MUST.test(value) || (deadline.has(value) && THE.test(units[at + 1]?.value ?? '')))
-const MUST = /^(?:must|moet)$/
-const THE = /^(?:the|their|his|her|its|your|our|they|de|het|zijn|haar|hun|uw|jouw|wordt|is)$/
+const isOnce = (units: readonly Unit[], words: ProofContext['words']): boolean =>
+  units.some(({ value }) => words.deadline.has(value)) &&
+  units.some(({ value }, at) => isMust(value, words) || (words.deadline.has(value) && isKnown(units[at + 1]?.value, words)))
+const isMust = oneOf('duty')
+const isKnown = oneOf('knownThing')
 
 /** The day before one, as it is written in a value; nothing where no year tells which that is. */
 function dayBefore(year: string | undefined, month: number, day: number): string | undefined {

@@ -1,6 +1,6 @@
 import { bare, isSlip, sameLetters, type Tokenised } from '../compare/index.js'
 import { isParticiple } from '../language/changes/index.js'
-import { fold, isFunctionWord, stem } from '../language/index.js'
+import { fold, isFunctionWord, oneOf, stem } from '../language/index.js'
 import { type ProofContext, type ProofKind, type Proving, type Touched, touch, type Unit } from './unit.js'
 
 /** Words of the one side that are words of the other, spelled otherwise, become the same. */
@@ -23,7 +23,7 @@ export function reconcile(
   const becomes = new Map<Unit, string>()
   for (const unit of others) {
     // "Alle bewoners wekt de nachtdienst": what stands behind the verb may be who acts, and the verb alone tells.
-    const isOpen = anyOpen || DETERMINER.test(right[right.indexOf(unit) + 1]?.value ?? '')
+    const isOpen = anyOpen || isDeterminer(right[right.indexOf(unit) + 1]?.value, context.words)
     const match = only.find((other) => !taken.has(other) && kindOf(other.value, unit.value, context, isOpen) !== undefined)
     if (!match || (isBeforeOrFor(match.value, unit.value) && !isMoment(right, right.indexOf(unit), context))) continue
     const kind = kindOf(match.value, unit.value, context, isOpen) as ProofKind
@@ -49,12 +49,12 @@ const isMoment = (units: readonly Unit[], at: number, { words }: ProofContext): 
   if (before?.kind === 'word' && !isFunctionWord(before.value) && !words.deadline.has(before.value) && !acts) return false
   return (
     (first?.kind === 'value' && /^(?:date|time) /.test(first.value)) ||
-    [first, second].some((unit) => MOMENT.test(unit?.value ?? ''))
+    [first, second].some((unit) => isMomentous(unit?.value, words))
   )
 }
-const MOMENT = /^(?:aanvang|begin|start|einde|afloop)$/
+const isMomentous = oneOf('moments')
 
-const DETERMINER = /^(?:de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|mijn)$/
+const isDeterminer = oneOf('the', 'a', 'each', 'all', 'no', 'his', 'our')
 
 /** `isOpen`: whether the verb tells who acts, as beside a pronoun that is of one or of many as its verb is: "die komt", "zij tekenen". */
 function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofKind | undefined {

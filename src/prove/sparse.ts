@@ -1,4 +1,5 @@
 import type { Renaming } from '../language/changes/index.js'
+import { oneOf } from '../language/index.js'
 import { holds } from './surroundings.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
@@ -48,7 +49,7 @@ export function toldOnce(units: readonly Unit[], { words }: ProofContext, touche
   return result
 }
 
-const ARTICLES = /^(?:the|a|an|de|het|een)$/
+const isArticle = oneOf('the', 'a')
 
 /** Without the words that add nothing, and without an article before a short form. */
 export function sparse(
@@ -62,7 +63,7 @@ export function sparse(
   return units.filter((unit, at) => {
     const [before, after] = [units[at - 1], units[at + 1]]
     if (unit.kind !== 'word' || kept.has(unit.value)) return true
-    if (ARTICLES.test(unit.value) && after && shorts.has(after.value)) return false
+    if (isArticle(unit.value, words) && after && shorts.has(after.value)) return false
     const asked = words.contexts.get(unit.value) ?? []
     const empty =
       (words.empty.has(unit.value) && holds(asked, units, at, at + 1, context)) ||

@@ -1,23 +1,22 @@
-import { isOtherVoice } from '../language/changes/index.js'
-import { meaningsOf } from '../language/index.js'
+import { isOtherVoice, type WordTables } from '../language/changes/index.js'
+import { meaningsOf, oneOf } from '../language/index.js'
 import type { SentenceUnits } from './sentences.js'
 import type { ProofContext } from './unit.js'
 
 type Words = readonly string[]
 
 /** What holds for both halves of a sentence in one, and perhaps not in two. */
-const HOLDS =
-  /^(?:if|when|whenever|unless|where|only|provided|except|without|als|indien|wanneer|tenzij|mits|alleen|slechts|behalve|zonder|either|both)$/
+const holdsForBoth = oneOf('if', 'when', 'where', 'unless', 'provided', 'only', 'holdsBoth')
 /** What is denied of both halves, unless the second has a verb of its own. */
-const DENIES = /^(?:not|no|never|must not|niet|geen|nooit)$/
-const PRONOUN = /^(?:it|they|he|she|zij|hij|het)$/
-const DETERMINER =
-  /^(?:the|an?|this|that|its|his|her|their|our|your|each|every|any|all|no|de|het|een|dit|dat|zijn|haar|hun|ons|onze|uw|elke?|iedere?|alle|geen)$/
+const denies = oneOf('no', 'not', 'never')
+const isPronoun = oneOf('he', 'it', 'neuter')
+const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'no', 'his', 'our', 'this', 'that')
 /** Words behind which, in a short sentence, stands what is acted on. */
 const SUBJECT = 2
 const MANY = /(?:[^su]s|en)$/
-const AND = /^(?:and|en)$/
-const OPENS = /^(?:the|a|an|each|every|all|no|it|they|he|she|we|you|large|de|het|een|elke?|iedere?|alle|zij|hij|wij|u)$/
+const isAnd = oneOf('and')
+const isThe = oneOf('the')
+const isSubject = oneOf('the', 'a', 'each', 'all', 'no', 'he', 'it', 'you')
 
 /** Whether the one text is the other with a sentence divided at an `and`: "A does x and does y" · "A does x. A does y." */
 export function isSplit(
@@ -44,8 +43,8 @@ const LONGEST_ACTOR = 5
 /** Whether two acts of one actor are told in the other voice, each by itself: "A checks the roof and mends it" · "the roof is checked by A and …". */
 export function areOtherVoices(x: Words, y: Words, context: ProofContext): boolean {
   const { words } = context
-  if ([x, y].some((all) => all.some(reaches) || words.movable.has(all[0] ?? ''))) return false
-  const joins = (all: Words) => all.flatMap((word, at) => (AND.test(word) ? [at] : []))
+  if ([x, y].some((all) => all.some((word) => reaches(word, words)) || words.movable.has(all[0] ?? ''))) return false
+  const joins = (all: Words) => all.flatMap((word, at) => (isAnd(word, words) ? [at] : []))
   const told = (active: Words, i: number, passive: Words, j: number): boolean => {
     if (!isOtherVoice(active.slice(0, i), passive.slice(0, j), words)) return false
     for (let length = 1; length <= LONGEST_ACTOR; length++)
@@ -59,128 +58,134 @@ export function areOtherVoices(x: Words, y: Words, context: ProofContext): boole
 const SHORTEST = 4
 
 /** Whether a Dutch clause has its verb behind all else, and is otherwise word for word the sentence. */
-const isVerbLast = (clause: Words, sentence: Words): boolean =>
+const isVerbLast = (clause: Words, sentence: Words, words: WordTables): boolean =>
   sentence.length >= SHORTEST &&
   sentence.some((verb, at) => {
     const [told, left] = [without(clause, verb), [...sentence.slice(0, at), ...sentence.slice(at + 1)]]
     return (
       at > 0 &&
-      FINITE.test(verb) &&
+      (isOwnVerb(verb, words) || VERB.test(verb)) &&
       clause.slice(-2).includes(verb) &&
       told.length === left.length &&
       left.every((word, k) => word === told[k])
     )
   })
 const without = (words: Words, word: string): Words => words.filter((_, at) => at !== words.lastIndexOf(word))
-const FINITE = /^(?:is|wordt|moet|mag|kan|heeft|zal|\p{L}{3,}(?:t|en))$/u
+const isOwnVerb = oneOf('is', 'becomesOne', 'hasOne', 'may')
+/** A verb by its ending. */
+const VERB = /^\p{L}{3,}(?:t|en)$/u
 
 const TIME = /^(?:date|time|days|months|minutes) /
-const BY = /^(?:by|door)$/
+const isBy = oneOf('by')
 /** Prepositions that name whom or what an act is for. */
-const OWN = /^(?:to|for|aan|naar|about|over)$/
+const isGoal = oneOf('goals')
 
 /**
  * Whether a time, place or person of one half may be of both, where both are of one subject: "is signed and dated by C". A particle that ends
  * a half ("levert de sleutel in"), or stands before a preposition ("geeft het door aan"), is its verb's.
  */
-function isShared(first: Words, behind: Words, { words: { lang, movable, times } }: ProofContext): boolean {
-  const named = meaningsOf('calendar', lang)
-  const timed = first.some((word) => times.has(word) || TIME.test(word) || (named.has(word) && word !== 'may'))
-  const ofVerb = (at: number) => at === behind.length - 1 || movable.has(behind[at + 1] ?? '')
-  const closes = behind.some((word, at) => (movable.has(word) || BY.test(word)) && !OWN.test(word) && !ofVerb(at))
+function isShared(first: Words, behind: Words, { words }: ProofContext): boolean {
+  const named = meaningsOf('calendar', words.lang)
+  const timed = first.some((word) => words.times.has(word) || TIME.test(word) || (named.has(word) && word !== 'may'))
+  const ofVerb = (at: number) => at === behind.length - 1 || words.movable.has(behind[at + 1] ?? '')
+  const closes = behind.some((word, at) => (words.movable.has(word) || isBy(word, words)) && !isGoal(word, words) && !ofVerb(at))
   return timed || closes
 }
 
-const NORM = /^(?:must|may|can|will|should|shall|moet|mag|kan|zal)$/
-const NEXT = /^(?:then|next|daarna|vervolgens)$/
-const GOAL = /^(?:to|into|in|at|terug|naar|in|tot|aan)$/
+const isNorm = oneOf('may')
+const isThen = oneOf('then')
+const leadsTo = oneOf('leads')
 
 /**
  * Whether two acts of one actor are told each by itself: each has a verb of its own, which no norm before both needs, and what it is done to; a place or goal at
  * the end is of the act before it. A time there may be of both.
  */
-function areApart(first: Words, behind: Words, { words: { movable, times } }: ProofContext): boolean {
-  if ([...first, ...behind].some((word) => NORM.test(word) || BY.test(word))) return false
+function areApart(first: Words, behind: Words, { words }: ProofContext): boolean {
+  if ([...first, ...behind].some((word) => isNorm(word, words) || isBy(word, words))) return false
   // "Cleans in May and pays": what is done then or next is not done in May.
-  if (first.some((word) => times.has(word) || movable.has(word) || TIME.test(word)) && !behind.some((word) => NEXT.test(word)))
+  if (
+    first.some((word) => words.times.has(word) || words.movable.has(word) || TIME.test(word)) &&
+    !behind.some((word) => isThen(word, words))
+  )
     return false
-  const part = behind.findIndex((word, at) => at > 1 && movable.has(word))
+  const part = behind.findIndex((word, at) => at > 1 && words.movable.has(word))
   const tail = part < 0 ? [] : behind.slice(part)
   return (
     first.length > SHORTEST &&
     behind.length > 2 &&
-    (tail.length === 0 || (part > 2 && GOAL.test(tail[0] ?? ''))) &&
-    !tail.some((word) => times.has(word) || TIME.test(word))
+    (tail.length === 0 || (part > 2 && leadsTo(tail[0], words))) &&
+    !tail.some((word) => words.times.has(word) || TIME.test(word))
   )
 }
 
-const reaches = (word: string): boolean => HOLDS.test(word) || DENIES.test(word)
+const reaches = (word: string, words: WordTables): boolean =>
+  holdsForBoth(word, words) || denies(word, words) || word === 'must not'
 
-const AUXILIARY =
-  /^(?:is|are|was|were|must|may|can|will|should|shall|has|have|moet|mag|kan|zal|zijn|wordt|worden|heeft|hebben|hoeft|geldt|gelden)$/
+const isAuxiliary = oneOf('be', 'was', 'becomes', 'has', 'may', 'need', 'holds')
 /** Whether two words may be verbs that are told of one subject: pays and signs, must and may; not the "member" of "the club member pays". */
 export function areOfOneForm(a: string | undefined, b: string | undefined, { words }: ProofContext): boolean {
   if (a === undefined || b === undefined) return false
-  return isFinite(a) || isFinite(b)
-    ? isFinite(a) && isFinite(b)
+  return isFinite(a, words) || isFinite(b, words)
+    ? isFinite(a, words) && isFinite(b, words)
     : words.verbEndings.every((ending) => a.endsWith(ending) === b.endsWith(ending))
 }
 
 /** Whether a word is a verb that is told of someone and tells by itself that a sentence is one. */
-export const isFinite = (word: string): boolean => AUXILIARY.test(word)
+export const isFinite = (word: string, words: WordTables): boolean => isAuxiliary(word, words)
 
 /** Words before the verb of a sentence that are no more than who or what it tells of. */
 const LONGEST_SUBJECT = 6
 
 /** Whether words are a sentence of their own: what it tells of, and its verb, with nothing between that may be told of another. */
-function isClause(words: Words, { words: { movable, times } }: ProofContext): boolean {
-  const verb = words.findIndex(isFinite)
+function isClause(sentence: Words, { words }: ProofContext): boolean {
+  const verb = sentence.findIndex((word) => isFinite(word, words))
   return (
     verb > 0 &&
     verb <= LONGEST_SUBJECT &&
-    !words.slice(0, verb).some((word) => AND.test(word) || BY.test(word) || times.has(word)) &&
-    !movable.has(words[0] ?? '')
+    !sentence.slice(0, verb).some((word) => isAnd(word, words) || isBy(word, words) || words.times.has(word)) &&
+    !words.movable.has(sentence[0] ?? '')
   )
 }
 
 /** Whether the second of two sentences is what stands behind "and" with who acts in the first: by the same words, or by the last of them, "the member". */
-function isSameActor(first: Words, second: Words, behind: Words, { words: { movable } }: ProofContext): boolean {
+function isSameActor(first: Words, second: Words, behind: Words, { words }: ProofContext): boolean {
   const length = second.length - behind.length
   if (length < 1 || length > LONGEST_SUBJECT || !behind.every((word, k) => word === second[length + k])) return false
-  const verb = first.findIndex(isFinite)
+  const verb = first.findIndex((word) => isFinite(word, words))
   const [subject, again] = [first.slice(0, Math.max(0, verb)), second.slice(0, length)]
   // What is denied of the first act may be denied of both: "no member may smoke and may park".
   if (
     subject.length === 0 ||
-    first.some((word) => DENIES.test(word)) ||
-    subject.some((word) => movable.has(word) || OF.test(word) || AND.test(word))
+    first.some((word) => denies(word, words)) ||
+    subject.some((word) => words.movable.has(word) || isOf(word, words) || isAnd(word, words))
   )
     return false
-  const named = again.length === 2 && /^(?:the|de|het)$/.test(again[0] ?? '') && again[1] === subject.at(-1)
+  const named = again.length === 2 && isThe(again[0], words) && again[1] === subject.at(-1)
   return named || (again.length === subject.length && again.every((word, k) => word === subject[k]))
 }
-const OF = /^(?:of|van)$/
+const isOf = oneOf('of')
 
 function isJoined(whole: Words, first: Words, second: Words, context: ProofContext): boolean {
   // "Before May A pays and B repairs": what stands in front holds for both.
   const { joiningAny, movable } = context.words
-  if (whole.some((word) => HOLDS.test(word) || joiningAny.has(word)) || movable.has(whole[0] ?? '')) return false
+  if (whole.some((word) => holdsForBoth(word, context.words) || joiningAny.has(word)) || movable.has(whole[0] ?? '')) return false
   if (!first.every((word, k) => whole[k] === word)) return false
   const rest = whole.slice(first.length)
-  if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second)
-  if (!AND.test(rest[0] ?? '')) return false
+  if (rest[0] === 'waarbij') return isVerbLast(rest.slice(1), second, context.words)
+  if (!isAnd(rest[0], context.words)) return false
   const behind = rest.slice(1)
   const equals = (words: Words) => words.length === behind.length && words.every((word, k) => word === behind[k])
   if (equals(second) && isClause(first, context) && isClause(second, context)) return true
-  const own = isFinite(behind[0] ?? '') && isSameActor(first, second, behind, context)
+  const own = isFinite(behind[0] ?? '', context.words) && isSameActor(first, second, behind, context)
   if (own && !isShared(first, behind, context)) return true
-  if (whole.some((word) => DENIES.test(word))) return false
-  if (equals(second) && OPENS.test(second[0] ?? '')) return true
+  if (whole.some((word) => denies(word, context.words))) return false
+  if (equals(second) && isSubject(second[0], context.words)) return true
   if (isShared(first, behind, context) && !areApart(first, behind, context)) return false
   if (equals(second)) return second.length > 3
   // Who or what is named beside who acts may be meant as well.
-  const alone = first.filter((word) => DETERMINER.test(word)).length < 2 && !first.slice(SUBJECT).some((word) => MANY.test(word))
-  if (alone && PRONOUN.test(second[0] ?? '') && equals(second.slice(1))) return true
+  const alone =
+    first.filter((word) => isDeterminer(word, context.words)).length < 2 && !first.slice(SUBJECT).some((word) => MANY.test(word))
+  if (alone && isPronoun(second[0], context.words) && equals(second.slice(1))) return true
   for (let length = 1; length <= 4; length++) {
     const again = second.slice(0, length).every((word, k) => word === first[k]) && equals(second.slice(length))
     if (again && areOfOneForm(first[length], behind[0], context)) return true

@@ -6,7 +6,11 @@ import type { Proving, Unit } from './unit.js'
  * The same units with the full stop that one of two texts lacks between two sentences: "beside the river Firewood may be bought". Only before a word
  * of the language with a capital, behind one without, where the other text has its stop and both sentences have a verb of their own.
  */
-export function withStops(units: readonly Unit[], others: readonly Unit[], { capitals, dictionary }: Proving): readonly Unit[] {
+export function withStops(
+  units: readonly Unit[],
+  others: readonly Unit[],
+  { capitals, dictionary, words }: Proving,
+): readonly Unit[] {
   const ends = others.flatMap(({ kind }, at) => (kind === 'end' ? [at] : []))
   const result: Unit[] = []
   units.forEach((unit, at) => {
@@ -19,7 +23,7 @@ export function withStops(units: readonly Unit[], others: readonly Unit[], { cap
     )
     const isStart = unit.kind === 'word' && capitals.has(unit.value) && dictionary()?.has(unit.value) === true
     const isOpen = before?.kind === 'word' && !capitals.has(before.value)
-    if (lacks && isStart && isOpen && isSentence(result, 0) && isSentence(units, at))
+    if (lacks && isStart && isOpen && isSentence(result, 0, words) && isSentence(units, at, words))
       result.push({ kind: 'end', value: '.', from: unit.from, to: unit.from })
     append(result, [unit])
   })
@@ -27,8 +31,8 @@ export function withStops(units: readonly Unit[], others: readonly Unit[], { cap
 }
 
 /** Whether what begins at `from`, or behind the last stop before the end where that is all, has a verb that is told of someone. */
-function isSentence(units: readonly Unit[], from: number): boolean {
+function isSentence(units: readonly Unit[], from: number, words: Proving['words']): boolean {
   const start = from > 0 ? from : units.findLastIndex(({ kind }) => kind === 'end' || kind === 'break') + 1
   const end = units.findIndex(({ kind }, at) => at > start && (kind === 'end' || kind === 'break'))
-  return units.slice(start + 1, end < 0 ? undefined : end).some(({ value }) => isFinite(value))
+  return units.slice(start + 1, end < 0 ? undefined : end).some(({ value }) => isFinite(value, words))
 }

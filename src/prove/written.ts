@@ -1,5 +1,5 @@
 import { notationAt, referenceAt, type Token, type Tokenised } from '../compare/index.js'
-import { spelledOut } from '../language/index.js'
+import { oneOf, spelledOut } from '../language/index.js'
 import { isOfMany, MANY } from './pronouns.js'
 import { type ProofContext, type Touched, touch, type Unit } from './unit.js'
 
@@ -126,7 +126,7 @@ function wordAt(
   const before = tokens[at - 1]
   const starts = before === undefined || before.kind === 'break' || (before.kind === 'mark' && /^[.;:!?'"-]$/.test(before.key))
   const keeps =
-    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !EMPHASISED.test(lower)))
+    key !== key.toLowerCase() && ((terms.has(lower) && !starts) || (/^\p{Lu}{2,3}$/u.test(key) && !isStressed(lower, words)))
   // Amid a sentence "May" is the month and allows nothing.
   if (keeps || (key === 'May' && !starts)) {
     put('word', key, at)
@@ -141,4 +141,5 @@ function wordAt(
   }
   if (isOfMany(tokens, at, words)) put('word', MANY, at)
 }
-const EMPHASISED = /^(?:not|all|any|may|no|or|and|per|niet|geen|mag|wel|alle|en|of)$/
+/** Small words that capitals stress. */
+const isStressed = oneOf('not', 'all', 'any', 'no', 'or', 'and', 'stressed')

@@ -17,7 +17,7 @@ export {
   mayTellWhich,
 } from './reach.js'
 export { isRelated } from './related.js'
-export { WAAR } from './relative.js'
+export { isRelative } from './relative.js'
 export { type Renaming, shortForms } from './short-forms.js'
 export { GAP, type Phrase, type Rows, type WordTables } from './tables.js'
 export { isEnglishVerb, isParticiple, isSameVerb } from './verbs.js'

@@ -1,15 +1,14 @@
-import { isFunctionWord } from '../index.js'
+import { isFunctionWord, oneOf } from '../index.js'
 import { hasReach, isBareBound, isSpan, mayBeAsked, mayBeOfThing, mayLast, mayPointElsewhere, mayTellWhich } from './reach.js'
-import { WAAR } from './relative.js'
+import { isRelative } from './relative.js'
 import type { WordTables as Known } from './tables.js'
 import { isJoin } from './words.js'
 
 type Words = readonly string[]
 
 /** Words whose reach depends on where they stand. */
-const FOCUS = /^(?:only|even|just|not|never|no|also|niet|geen|nooit|alleen|slechts|ook|juist|zelfs)$/
-const SUBORDINATE =
-  /^(?:if|when|whenever|unless|where|once|as|provided|als|indien|wanneer|zodra|zolang|nadat|voordat|tenzij|mits)$/
+const isFocus = oneOf('no', 'not', 'never', 'only', 'even', 'also')
+const isSubordinate = oneOf('if', 'when', 'once', 'where', 'unless', 'provided', 'clauseTime', 'as')
 
 /**
  * Whether one sentence is the other with one part of it in another place: a condition, a time or place that stands in front or behind.
@@ -98,38 +97,38 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
     // Amid a sentence it may belong to the word before it, and then says something else of another.
     if (start > 0 && part.length > 1 && !(endsPart(other, words) && endsPart(part, words))) return false
     // Behind an article one word tells what a thing is like: "elk onmiddellijk gevaar".
-    if (start > 0 && part.length === 1 && DETERMINER.test(all[start - 1] ?? '')) return false
+    if (start > 0 && part.length === 1 && isDeterminer(all[start - 1], words)) return false
     // Behind "that" or "if" it may leave the clause they begin.
-    if (start > 0 && all.slice(0, start).some((word) => RELATIVE.test(word) || SUBORDINATE.test(word))) return false
+    if (start > 0 && all.slice(0, start).some((word) => isRelative(word, words) || isSubordinate(word, words))) return false
     // So it may behind a noun that is the subject, a participle, or what is told of one: "tickets bought before May".
-    if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => AUXILIARY.test(word))) return false
+    if (start === 0 && behind > 0 && verb === undefined && !other.some((word) => isAuxiliary(word, words))) return false
     // Nor what is asked or told, or the thing it may tell of.
     const told =
       verb === undefined ? [...all.slice(0, start), ...other] : [...other.slice(0, verbAt), verb, ...other.slice(verbAt)]
-    if (SUBORDINATE.test(head) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
+    if (isSubordinate(head, words) ? mayBeAsked(told, head, words) : mayBeOfThing(told, part, words)) return false
     if (crosses(part, other, all, start, words)) return false
     if (mayLast(part, [verb ?? '', ...all], words) || mayTellWhich(told, part, words)) return false
-    if (isBareBound(part, words) || (all.some((word) => NOT.test(word)) && hasReach(part, words))) return false
-    if (mayPointElsewhere(part, told)) return false
-    if (other.some((word) => RELATIVE.test(word)) || isTold([verb ?? '', ...other], words)) return false
+    if (isBareBound(part, words) || (all.some((word) => isNot(word, words)) && hasReach(part, words))) return false
+    if (mayPointElsewhere(part, told, words)) return false
+    if (other.some((word) => isRelative(word, words)) || isTold([verb ?? '', ...other], words)) return false
     // Behind what happens it may tell when that is, and no more when the act is: "pays after the meeting in May".
-    if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '')) return false
+    if (opensEvent(other.findLast((word) => words.movable.has(word)) ?? '', words)) return false
     // Nor may it leave what stands behind it and may be its own: "sent after the audit by the treasurer", "lies in the box by the door".
     const next = all[start + first.length + second.length] ?? ''
-    if (part.length > 1 && !endsPart(part, words) && (words.movable.has(next) || PREPOSITION.test(next))) return false
+    if (part.length > 1 && !endsPart(part, words) && (words.movable.has(next) || isPreposition(next, words))) return false
     // A part that is no more than its preposition or conjunction has lost what it stands before.
-    if (part.length === 1 && (PREPOSITION.test(head) || SUBORDINATE.test(head))) return false
-    if (SUBORDINATE.test(head)) return !other.some((word) => isJoin(word, words) || LIMITING.test(word))
+    if (part.length === 1 && (isPreposition(head, words) || isSubordinate(head, words))) return false
+    if (isSubordinate(head, words)) return !other.some((word) => isJoin(word, words) || isLimiting(word, words))
     // Behind the auxiliary it reaches both acts, as it does in front: "shall, before May, remove and label".
-    const before = NOT.test(other.at(-1) ?? '') && WITHOUT.test(head) ? other.at(-2) : other.at(-1)
+    const before = isNot(other.at(-1), words) && isWithout(head, words) ? other.at(-2) : other.at(-1)
     const rest = all.slice(start + first.length + second.length)
-    const both = start === 0 && AUXILIARY.test(before ?? '') && !rest.some((word) => AUXILIARY.test(word))
+    const both = start === 0 && isAuxiliary(before, words) && !rest.some((word) => isAuxiliary(word, words))
     // What is forbidden without something is so wherever that is told: "not … without", "without … not".
-    const focuses = (word: string) => FOCUS.test(word) || isJoin(word, words)
-    const denied = WITHOUT.test(head) && !part.slice(1).some(focuses)
+    const focuses = (word: string) => isFocus(word, words) || isJoin(word, words)
+    const denied = isWithout(head, words) && !part.slice(1).some(focuses)
     const limits = (word: string) =>
-      focuses(word) && !(both && (word === 'and' || (denied && isJoin(word, words)))) && !(denied && NOT.test(word))
-    return !all.some(limits) && !other.some((word) => SUBORDINATE.test(word))
+      focuses(word) && !(both && (word === 'and' || (denied && isJoin(word, words)))) && !(denied && isNot(word, words))
+    return !all.some(limits) && !other.some((word) => isSubordinate(word, words))
   })
 }
 
@@ -137,45 +136,42 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
  * Whether a part would leave another act: one that is ordered or asked for, whose verb closes a Dutch sentence ("kan betaling binnen een week eisen"), one
  * behind "om", or what a length of time is of: "drie maanden huur vooraf".
  */
-const crosses = (part: Words, other: Words, all: Words, start: number, { lang, willing }: Known): boolean =>
+const crosses = (part: Words, other: Words, all: Words, start: number, known: Known): boolean =>
   isSpan(all[start - 1] ?? '') ||
-  (lang === 'nl' &&
-    (other.includes('om') || (part.length > 1 && !SUBORDINATE.test(part[0] ?? '') && all.some((word) => willing.has(word)))))
+  (known.lang === 'nl' &&
+    (other.includes('om') || (part.length > 1 && !isSubordinate(part[0], known) && all.some((word) => known.willing.has(word)))))
 
 const ZICH = 'zich'
-const DETERMINER =
-  /^(?:the|an?|any|each|every|all|no|his|her|its|their|our|your|this|that|these|those|de|het|een|elke?|iedere?|alle|geen|zijn|haar|hun|ons|onze|uw|jouw|dit|dat|deze|die)$/
-const WITHOUT = /^(?:without|zonder)$/
-const NOT = /^(?:not|niet)$/
-const AUXILIARY = /^(?:must|may|can|will|shall|should|is|are|has|have|was|were|does|do)$/
-const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|where|dat|die|welke|wie|${WAAR})$`, 'u')
+const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'no', 'his', 'our', 'this', 'that')
+const isWithout = oneOf('without')
+const isNot = oneOf('not')
+const isAuxiliary = oneOf('auxiliaryBefore')
 
 /** Whether words end in a time or are one adverb: then what stands behind them belongs to the verb before them, not to them. */
 const endsPart = (part: Words, { movable }: Known): boolean =>
   movable.has(part[0] ?? '') && (part.length === 1 || /^(?:date|time|days|months|minutes|number) /.test(part.at(-1) ?? ''))
 
 /** Whether words end in a participle that tells of the noun before it, rather than one that makes a passive. */
-function isTold(part: Words, { lang, participles }: Known): boolean {
+function isTold(part: Words, known: Known): boolean {
   const last = part.at(-1) ?? ''
-  const participle = participles.has(last) || (lang === 'en' ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
-  return participle && !part.some((word) => BE.test(word))
+  const participle =
+    known.participles.has(last) || (known.lang === 'en' ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
+  return participle && !part.some((word) => isBe(word, known))
 }
-const BE = /^(?:be|been|is|are|was|were|has|have|wordt|werd|zijn|heeft)$/
+const isBe = oneOf('be', 'been', 'was', 'becomes', 'became', 'has')
 
 /** What stands behind these often happens, and then has a time and a place of its own. */
-const EVENTS =
-  /^(?:after|before|during|without|under|until|since|throughout|despite|na|vóór|tijdens|gedurende|zonder|onder|tot|sinds|ondanks|vanaf)$/
+const isEvent = oneOf('events', 'after', 'without')
 
 /** Whether what happens is told behind a word: a part behind it may tell when that is, and not when the act is. */
-export const opensEvent = (word: string): boolean => EVENTS.test(word)
+export const opensEvent = (word: string, known: Known): boolean => isEvent(word, known)
 
-const LIMITING = /^(?:only|alleen|slechts|uitsluitend)$/
+const isLimiting = oneOf('only', 'solely')
 /** English adjectives do not end so. */
 const VERB = /[^sui]s$/
 /** Units of numbers. */
 const VALUE = /\d/
-const PREPOSITION =
-  /^(?:in|at|by|of|from|for|to|with|on|near|beside|behind|under|above|below|between|against|bij|op|binnen|van|voor|tot|met|via|door|onder|om|aan|ten|ter|te|naar|na|per|naast|achter|boven|tegen|tegenover|langs|rond|tussen|after|before)$/
+const isPreposition = oneOf('preposition')
 
 /**
  * Two exchanged members of a list of two: of minutes and photographs. Of persons, the first may be the one who acts; of numbers, each may

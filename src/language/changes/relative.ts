@@ -1,3 +1,12 @@
-/** Dutch words that begin a relative clause, as a piece of a pattern: waarmee, waarvan; not "waarborg". */
-export const WAAR =
-  'waar(?:aan|achter|bij|binnen|boven|door|in|langs|mee|na|naar|naast|om|onder|op|over|tegen|toe|tot|tussen|uit|van|voor)?'
+import { grammar, oneOf } from '../grammar.js'
+import type { WordTables } from './tables.js'
+
+const isPronoun = oneOf('who', 'whom', 'which', 'where')
+
+/** Whether a word begins a relative clause: who, waarmee; not "waarborg". */
+export const isRelative = (word: string | undefined, { lang }: Pick<WordTables, 'lang'>): boolean => {
+  if (word === undefined || isPronoun(word, { lang })) return word !== undefined
+  const { whereof } = grammar[lang]
+  return whereof !== '' && word.startsWith(whereof) && (word === whereof || isWhereofPart(word.slice(whereof.length), { lang }))
+}
+const isWhereofPart = oneOf('whereofParts')

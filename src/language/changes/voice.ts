@@ -1,3 +1,4 @@
+import { asSubject, oneOf } from '../grammar.js'
 import { isReordered } from './order.js'
 import { hasOtherDoer, isDeniedTogether, mayFollowThing } from './reach.js'
 import type { WordTables as Known } from './tables.js'
@@ -26,24 +27,23 @@ function behindTime(a: Words, b: Words, words: Known): readonly (readonly [Words
 const LONGEST_ACTOR = 7
 const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
 
-const MODAL = /^(?:must|may|can|will|should|shall)$/
-const BE = /^(?:is|be|was|been)$/
-const EN_ACTORS: Readonly<Record<string, string>> = { us: 'we', him: 'he', her: 'she', them: 'they', me: 'I' }
+const isModal = oneOf('may')
+const isBe = oneOf('be', 'been', 'was')
 
 /** The object · (modal) be · participle · … · by · the actor · … against the actor · (modal) verb · the object · … */
 function english(passive: Words, active: Words, known: Known): boolean {
   for (let by = passive.indexOf('by'); by > 0; by = passive.indexOf('by', by + 1)) {
     for (let be = by - 2; be > 0; be--) {
-      if (!BE.test(passive[be] as string)) continue
-      const modal = MODAL.test(passive[be - 1] ?? '') ? (passive[be - 1] as string) : undefined
+      if (!isBe(passive[be], known)) continue
+      const modal = isModal(passive[be - 1], known) ? (passive[be - 1] as string) : undefined
       const object = passive.slice(0, modal === undefined ? be : be - 1)
       const participle = passive[be + 1] as string
       const between = passive.slice(be + 2, by)
       const behind = passive.slice(by + 1)
       if (hasOtherDoer(object, passive, known) || (between.length > 0 && !endsActor(between, known))) continue
-      if (isDeniedTogether(passive)) continue
+      if (isDeniedTogether(passive, known)) continue
       for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
-        const actor = behind.slice(0, length).map((word) => EN_ACTORS[word] ?? word)
+        const actor = behind.slice(0, length).map((word) => asSubject(word, known))
         if (!same(active.slice(0, length), actor) || !endsActor(behind.slice(length), known)) continue
         const rest = active.slice(length)
         const verbAt = modal === undefined ? 0 : 1
@@ -66,39 +66,41 @@ const endsActor = (behind: Words, words: Known): boolean => {
     after === undefined ||
     words.idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === behind[k])) ||
     words.times.has(after) ||
-    ADVERB.test(after) ||
+    LY.test(after) ||
+    isAdverb(after, words) ||
     // No one is named by what is done to another: "door de beheerder aan de huurder".
-    after === 'aan' ||
-    isEach(after) ||
-    (after === 'for' && isEach(next)) ||
+    isToWhom(after, words) ||
+    isEach(after, words) ||
+    (after === 'for' && isEach(next, words)) ||
     OFTEN.test(after)
   )
 }
-const isEach = (word: string): boolean => /^(?:every|elke?|iedere?)$/.test(word)
+const isEach = oneOf('each')
 const OFTEN = /^(?:date|time|days|months|times) /
-const ADVERB =
-  /^(?:\w{3,}ly|telkens|altijd|direct|jaarlijks|maandelijks|wekelijks|dagelijks|schriftelijk|mondeling|onmiddellijk|onverwijld)$/
+/** English adverbs by their ending. */
+const LY = /^\w{3,}ly$/
+const isAdverb = oneOf('saidManner', 'always', 'often', 'manner')
 
-const WORDEN = /^(?:wordt|werd)$/
+const isToWhom = oneOf('toWhom')
+const isPassive = oneOf('becomes', 'became')
 const DOOR = 'door'
-const NL_ACTORS: Readonly<Record<string, string>> = { ons: 'wij', hem: 'hij', haar: 'zij', hen: 'zij', mij: 'ik' }
 
 /** Het verslag wordt door de secretaris rondgestuurd · De secretaris stuurt het verslag rond. */
 function dutch(passive: Words, active: Words, known: Known): boolean {
   const door = passive.indexOf(DOOR)
   if (door < 0) return false
-  const auxiliaries = passive.flatMap((word, at) => (WORDEN.test(word) ? [at] : []))
+  const auxiliaries = passive.flatMap((word, at) => (isPassive(word, known) ? [at] : []))
   const [auxiliary] = auxiliaries
   // "Schade door huurders wordt vergoed": between what is acted on and its verb, the noun has it.
   if (auxiliary === undefined || (door > 0 && door < auxiliary)) return false
-  if (hasOtherDoer(passive.slice(0, auxiliary), passive, known) || isDeniedTogether(passive)) return false
+  if (hasOtherDoer(passive.slice(0, auxiliary), passive, known) || isDeniedTogether(passive, known)) return false
   if (mayFollowThing(passive.slice(auxiliary + 1, door), known)) return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, passive.length - door - 1); length++) {
-    const actor = passive.slice(door + 1, door + 1 + length).map((word) => NL_ACTORS[word] ?? word)
+    const actor = passive.slice(door + 1, door + 1 + length).map((word) => asSubject(word, known))
     const at = subjectAt(active, actor, known)
     const behind = passive.slice(door + 1 + length)
     const [after] = behind
-    const verb = after !== undefined && (WORDEN.test(after) || NL_MODAL.test(after) || isParticiple(after, known))
+    const verb = after !== undefined && (isPassive(after, known) || isDutchModal(after, known) || isParticiple(after, known))
     if (at === undefined || !(verb || endsActor(behind, known))) continue
     const left = passive.flatMap((word, k) => (k === auxiliary || (k >= door && k <= door + length) ? [] : [word]))
     const right = [...active.slice(0, at), ...active.slice(at + length)]
@@ -114,13 +116,13 @@ function dutch(passive: Words, active: Words, known: Known): boolean {
 function subjectAt(active: Words, actor: Words, words: Known): number | undefined {
   if (same(active.slice(0, actor.length), actor)) return 0
   const [first = ''] = active
-  if (!words.movable.has(first) || EACH.test(first)) return undefined
+  if (!words.movable.has(first) || isEachOrAll(first, words)) return undefined
   for (let at = 2; at <= active.length - actor.length; at++) if (same(active.slice(at, at + actor.length), actor)) return at
   return undefined
 }
 /** Words that begin a time as often as a subject. */
-const EACH = /^(?:elke?|iedere?|alle|één)$/
-const NL_MODAL = /^(?:moet|mag|kan|zal|hoeft|zou)$/
+const isEachOrAll = oneOf('each', 'all', 'one')
+const isDutchModal = oneOf('may', 'need', 'would')
 
 /** Whether the two lists are the same but for a participle in the first and the verb, with what was parted from it, in the second. */
 function sameAct(left: Words, right: Words, subject: number, known: Known): boolean {
@@ -131,7 +133,7 @@ function sameAct(left: Words, right: Words, subject: number, known: Known): bool
     if (participle.length < 4 || (participle.endsWith('t') && !isParticiple(participle, known))) continue
     for (let v = 0; v < right.length; v++) {
       // Behind what stands first comes the verb, and then who acts.
-      if (subject > 0 && v !== subject - 1 && !NL_MODAL.test(right[subject - 1] ?? '')) continue
+      if (subject > 0 && v !== subject - 1 && !isDutchModal(right[subject - 1], known)) continue
       const verb = right[v] as string
       // What was parted from the verb stands behind it, at the end or before a part that follows.
       const parts = right.flatMap((part, at) => (at > v && separable.has(part) ? [{ whole: part + verb, gone: [v, at] }] : []))

@@ -1,5 +1,5 @@
 import { isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, isWord, rowAt, word } from './form.js'
 
@@ -107,6 +107,9 @@ export const asForbiddenAct: Form = (sentence, context, others) => {
   return object.length === 0 ? sentence : [...object, ...done, ...sentence.slice(end)]
 }
 
+const isModal = oneOf('may')
+const isThe = oneOf('the')
+
 interface Performed {
   readonly from: number
   readonly to: number
@@ -138,7 +141,7 @@ function performedAt(sentence: readonly Unit[], start: number, { words }: ProofC
       const [modal, be] = [sentence[at], sentence[at + 1]]
       if (
         modal &&
-        /^(?:must|may|will|should)$/.test(modal.value) &&
+        isModal(modal.value, words) &&
         way[0] === 'is' &&
         be?.value === 'be' &&
         rest.every((each, k) => sentence[at + 2 + k]?.value === each)
@@ -152,7 +155,7 @@ function performedAt(sentence: readonly Unit[], start: number, { words }: ProofC
 /** "De beoordeling van de offertes vindt plaats door de raad": de offertes wordt beoordeeld door de raad. */
 export const asPassive: Form = (sentence, context, others) => {
   const { acts } = context.words
-  const start = /^(?:de|het)$/.test(sentence[0]?.value ?? '') ? 1 : 0
+  const start = isThe(sentence[0]?.value, context.words) ? 1 : 0
   const noun = sentence[start]
   const [, root] = /^(\p{L}{4,})(?:ing|en)$/u.exec(noun?.value ?? '') ?? []
   const act = noun && (acts.get(noun.value) ?? root)

@@ -1,33 +1,33 @@
 import { isJoin } from '../../language/changes/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import { areOfOneForm } from '../split.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, rowAt } from './form.js'
 
 /** Words of the name of who acts. */
 const LONGEST_ACTOR = 4
-const ANY = /^(?:an?|any|each|every|no|een|elke?|iedere?|geen)$/
-const OWN = /^(?:must|may|can|will|should|is|has|moet|mag|kan|zal|is|wordt|heeft|hoeft)$/
-const DENIES = /^(?:not|never|no|none|only|niet|geen|nooit|slechts|alleen)$/
-const DETERMINER = /^(?:the|an?|his|her|its|their|your|our|de|het|een|zijn|haar|hun|uw|ons|onze)$/
-const OF = /^(?:of|van)$/
+const isAny = oneOf('a', 'each', 'any', 'no')
+const isOwn = oneOf('may', 'is', 'hasOne', 'becomesOne', 'need')
+const denies = oneOf('no', 'not', 'never', 'neither', 'only')
+const isDeterminer = oneOf('the', 'a', 'his', 'our')
+const isOf = oneOf('of')
 
 /** "The tenant pays the rent and the tenant keeps the garden", where the other text names who acts once. */
 export const withoutAgain: Form = (sentence, context, others) => {
   for (let at = 3; at < sentence.length - 2; at++) {
     const join = sentence[at - 1] as Unit
-    if (!context.words.joiningAll.has(join.value) || ANY.test(sentence[0]?.value ?? '')) continue
+    if (!context.words.joiningAll.has(join.value) || isAny(sentence[0]?.value, context.words)) continue
     for (let length = 1; length <= LONGEST_ACTOR; length++) {
       const verb = sentence[at + length]
       const same = sentence.slice(0, length).every(({ value }, k) => value === sentence[at + k]?.value)
       // "May not smoke and may not cook" forbids each; "may not smoke and cook" perhaps only both.
-      if (sentence.slice(at, at + length).some(({ value }) => DENIES.test(value) || /\bnot\b/.test(value))) continue
+      if (sentence.slice(at, at + length).some(({ value }) => denies(value, context.words) || /\bnot\b/.test(value))) continue
       if (!same || !areOfOneForm(sentence[length]?.value, verb?.value, context) || !verb) continue
       if (isOfName(sentence[length], context) || rowAt(others, [join.value, verb.value]) < 0) continue
       const [first, behind] = [sentence.slice(length, at - 1), sentence.slice(at + length)]
       // Behind a Dutch verb a denial is of that verb alone; an English one stands before both.
-      const reaches = context.words.lang === 'en' && !OWN.test(verb.value)
-      if (reaches && first.some(({ value }) => DENIES.test(value))) continue
+      const reaches = context.words.lang === 'en' && !isOwn(verb.value, context.words)
+      if (reaches && first.some(({ value }) => denies(value, context.words))) continue
       if (!isTimed(first, context) && !isTailOpen(behind, context)) return [...sentence.slice(0, at), ...behind]
     }
   }
@@ -36,24 +36,28 @@ export const withoutAgain: Form = (sentence, context, others) => {
 
 /** What stands behind a name and is part of it: the tenant of the flat. */
 const isOfName = (unit: Unit | undefined, { words }: ProofContext): boolean =>
-  unit === undefined || OF.test(unit.value) || words.movable.has(unit.value) || isJoin(unit.value, words) || unit.kind !== 'word'
+  unit === undefined ||
+  isOf(unit.value, words) ||
+  words.movable.has(unit.value) ||
+  isJoin(unit.value, words) ||
+  unit.kind !== 'word'
 
 const TIME = /^(?:date|time|days|months|minutes) /
-const isTimed = (units: readonly Unit[], { words: { times, lang } }: ProofContext): boolean =>
+const isTimed = (units: readonly Unit[], { words }: ProofContext): boolean =>
   units.some(
     ({ value }) =>
-      (times.has(value) && !DENIES.test(value)) ||
+      (words.times.has(value) && !denies(value, words)) ||
       TIME.test(value) ||
-      (value !== 'may' && meaningsOf('calendar', lang).has(value)),
+      (value !== 'may' && meaningsOf('calendar', words.lang).has(value)),
   )
 
 /** Whether the last of two acts ends with a time or place, which may be told of both where one is named who does them. */
-function isTailOpen(behind: readonly Unit[], { words: { times, movable } }: ProofContext): boolean {
-  const opens = ({ value }: Unit) => times.has(value) || movable.has(value) || TIME.test(value)
+function isTailOpen(behind: readonly Unit[], { words }: ProofContext): boolean {
+  const opens = ({ value }: Unit) => words.times.has(value) || words.movable.has(value) || TIME.test(value)
   const last = behind.findLastIndex((unit, at) => opens(unit) && at > 0)
   // "Verstrekt in januari een lijst": what is done behind it closes it.
   const closed = behind
     .slice(last + 2)
-    .findIndex(({ value }, k) => DETERMINER.test(value) && !OF.test(behind[last + 1 + k]?.value ?? ''))
+    .findIndex(({ value }, k) => isDeterminer(value, words) && !isOf(behind[last + 1 + k]?.value, words))
   return last >= 0 && closed < 0
 }

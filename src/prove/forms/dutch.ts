@@ -1,34 +1,35 @@
 import { hasReach, isParticiple } from '../../language/changes/index.js'
-import { stem } from '../../language/index.js'
+import { oneOf, stem } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { Unit } from '../unit.js'
 import { asForbidden, asForbiddenAct, asInfinitive, asPassive } from './acts.js'
 import { asWho } from './conditions.js'
-import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { asActiveClause, asToldBefore } from './relative.js'
 
-const DIE = /^(?:die|dat)$/
-const AUX = /^(?:is|zijn|wordt|worden)$/
+const isThe = oneOf('the')
+const isDie = oneOf('who')
+const isAuxiliary = oneOf('be', 'becomes')
 /** What is being done, or will be, is not done: "die worden gekocht" are no "gekochte". */
-const DONE = /^(?:is|zijn)$/
-const DET = /^(?:de|het|een|elke?|iedere?|alle|geen)$/
+const isDone = oneOf('be')
+const isDeterminer = oneOf('the', 'a', 'each', 'all', 'no')
 
 /** "Een verzoek dat te laat is ingediend, …": een te laat ingediend verzoek. */
 const asAttribute: Form = (sentence, context) => {
-  const at = sentence.findIndex(({ value }, k) => k > 0 && DIE.test(value) && isWord(sentence[k - 1]))
+  const at = sentence.findIndex(({ value }, k) => k > 0 && isDie(value, context.words) && isWord(sentence[k - 1]))
   const comma = commaIn(sentence, at)
   if (at < 1 || comma < 0) return sentence
   const clauseOf = sentence.slice(at + 1, comma).filter(({ value }) => value !== MANY)
   const self = clauseOf[0]?.value === 'zich'
   const clause = self ? clauseOf.slice(1) : clauseOf
-  const aux = clause.findIndex(({ value }) => (self ? value === 'heeft' : DONE.test(value)))
+  const aux = clause.findIndex(({ value }) => (self ? value === 'heeft' : isDone(value, context.words)))
   const [before, after] = [clause.slice(0, aux), clause.slice(aux + 1)]
   // The participle stands beside its auxiliary, and both close the clause.
   const ordered = after.length === 1 ? [...before, ...after] : after.length === 0 ? before : []
   const participle = ordered.at(-1)
   if (aux < 0 || !participle || !isParticiple(participle.value, context.words)) return sentence
   const noun = sentence[at - 1] as Unit
-  const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
+  const det = isDeterminer(sentence[at - 2]?.value, context.words) ? at - 2 : at - 1
   const start = sentence.slice(0, det)
   // In front of the noun it must be the first of its sentence: behind a preposition another noun may stand before it.
   if (start.length > 0) return sentence
@@ -43,50 +44,54 @@ const withoutEnding: Form = (sentence, context) =>
     return unit.kind === 'word' && bare !== unit.value && isParticiple(bare, context.words) ? word(bare, unit) : unit
   })
 
-const FINITE =
-  /^(?!(?:voordat|nadat|omdat|zodat|totdat|opdat|doordat|dat|wat|niet|met|tot|uit)$)(?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|mag|mogen|moet|moeten|blijkt|bestaat|ontbreekt|\p{L}{3,}t)$/u
-const SUBJECT = /^(?:de|het|een|er|hij|zij|je|dit|deze|geen|iemand|elke?|iedere?|zich|men)$/
+const isFinite = oneOf('finiteTwo')
+const isSubordinator = oneOf('subordinators')
+/** A verb by its ending. */
+const VERB = /^\p{L}{3,}t$/u
+const opensSubject = oneOf('opensSubject')
 
 /** "Is de kaart zoek, dan blokkeert hij …": als de kaart zoek is, blokkeert hij …. */
-const withAls: Form = (sentence) => {
+const withAls: Form = (sentence, { words }) => {
   const [first, second] = sentence
   const comma = commaIn(sentence, 0)
   if (!first || !second || comma < 3) return sentence
-  const asked = FINITE.test(first.value) && SUBJECT.test(second.value)
+  const isVerb = isFinite(first.value, words) || (VERB.test(first.value) && !isSubordinator(first.value, words))
+  const asked = isVerb && opensSubject(second.value, words)
   if (!asked && first.value !== 'als') return sentence
   const then = sentence[comma + 1]?.value === 'dan' ? comma + 2 : comma + 1
   const clause = sentence.slice(1, comma)
   if (asked) return [word('als', first), ...clause, first, sentence[comma] as Unit, ...sentence.slice(then)]
   // Its verb closes the clause, behind what it is said with or before it.
   const verb = clause.length - 2
-  const moved = AUX.test(clause[verb]?.value ?? '')
+  const moved = isAuxiliary(clause[verb]?.value, words)
     ? [...clause.slice(0, verb), ...clause.slice(verb + 1), clause[verb] as Unit]
     : clause
   return [first, ...moved, sentence[comma] as Unit, ...sentence.slice(then)]
 }
 
 /** "Mag alleen vertrekken als …": mag niet vertrekken tenzij …; only where "alleen" stands before the verb. */
-const asNietTenzij: Form = (sentence) => {
+const asNietTenzij: Form = (sentence, { words }) => {
   const may = sentence.findIndex(({ value }) => value === 'mag')
   const only = sentence.findIndex(({ value }) => value === 'alleen')
   const opens = sentence[only + 2]?.kind === 'comma' ? only + 3 : only + 2
-  const closed = CLOSED[sentence[opens]?.value ?? '']
+  const closed = closedOf(sentence[opens]?.value ?? '', words)
   if (may < 0 || only < may || closed === undefined || !/en$/.test(sentence[only + 1]?.value ?? '')) return sentence
   return sentence.map((unit, at) => (at === only ? word('niet', unit) : at === opens ? word(closed, unit) : unit))
 }
 
-const CLUSTER = /^(?:te|worden|zijn|hebben|is|wordt|heeft|kunnen|moeten|mogen|zullen)$/
-const DOES = /^(?:worden|zijn|hebben|is|wordt|heeft)$/
+const isOfCluster = oneOf('to', 'be', 'becomes', 'has', 'mayMany')
+const doesSo = oneOf('be', 'becomes', 'has')
 
 /** "Geraadpleegd kan worden", "opgeleverd te worden": the participle behind the verbs it stands with. */
 const withParticipleLast: Form = (sentence, { words }) => {
   const result = [...sentence]
   for (let at = 1; at < result.length - 1; at++) {
     const participle = result[at] as Unit
-    if (participle.kind !== 'word' || !isParticiple(participle.value, words) || DET.test(result[at - 1]?.value ?? '')) continue
+    if (participle.kind !== 'word' || !isParticiple(participle.value, words) || isDeterminer(result[at - 1]?.value, words))
+      continue
     let to = at + 1
-    while (CLUSTER.test(result[to]?.value ?? '')) to++
-    if (!result.slice(at + 1, to).some(({ value }) => DOES.test(value))) continue
+    while (isOfCluster(result[to]?.value, words)) to++
+    if (!result.slice(at + 1, to).some(({ value }) => doesSo(value, words))) continue
     result.splice(at, to - at, ...result.slice(at + 1, to), participle)
     at = to - 1
   }
@@ -108,12 +113,12 @@ const withoutOm: Form = (sentence, _, others) => {
   return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
 }
 
-const NORM = /^(?:moeten|moet|mogen|mag|kunnen|kan|zijn|is|worden|wordt|hebben|heeft|krijgen|krijgt)$/
+const isNorm = oneOf('may', 'mayMany', 'be', 'becomes', 'has', 'gets')
 
 /** "De medewerkers moeten …": of many who are told nothing more of, the article says nothing. */
-const withoutThe: Form = (sentence, _, others) => {
+const withoutThe: Form = (sentence, { words }, others) => {
   const [the, many, verb] = sentence
-  if (the?.value !== 'de' || !many || !/(?:en|s)$/.test(many.value) || !NORM.test(verb?.value ?? '')) return sentence
+  if (the?.value !== 'de' || !many || !/(?:en|s)$/.test(many.value) || !isNorm(verb?.value, words)) return sentence
   return rowAt(others, ['de', many.value]) < 0 ? sentence.slice(1) : sentence
 }
 
@@ -138,7 +143,7 @@ const asMayNot: Form = (sentence, { words }, others) => {
   const value = (at: number) => sentence[at]?.value
   const not = sentence.findIndex((unit, at) => unit.value === 'niet' && value(at + 1) === 'toegestaan')
   const te = sentence.findIndex((unit, at) => at > not && unit.value === 'te')
-  if (/^(?:het|de)$/.test(value(0) ?? '') && value(1) === 'is' && not > 2 && te > 0 && /en$/.test(value(te + 1) ?? '')) {
+  if (isThe(value(0), words) && value(1) === 'is' && not > 2 && te > 0 && /en$/.test(value(te + 1) ?? '')) {
     const is = sentence[1] as Unit
     const told = sentence.slice(not + 2, te).filter((unit, at) => at > 0 || unit.value !== 'om')
     const [part, verb] = [told.at(-1), sentence[te + 1] as Unit]
@@ -159,7 +164,7 @@ const asMayNot: Form = (sentence, { words }, others) => {
   ) {
     const [may, verb] = [sentence[is] as Unit, sentence[te + 1] as Unit]
     const part = sentence.slice(0, is)
-    if (!part.every((unit) => isWord(unit) || unit.kind === 'value') || part.some((unit) => REACHES.test(unit.value)))
+    if (!part.every((unit) => isWord(unit) || unit.kind === 'value') || part.some((unit) => isReaching(unit.value, words)))
       return sentence
     const told = [...sentence.slice(is + 2, not), word('mag', may), sentence[not] as Unit, ...part]
     return [...told, ...sentence.slice(not + 2, te), verb, ...sentence.slice(te + 2)]
@@ -170,7 +175,7 @@ const asMayNot: Form = (sentence, { words }, others) => {
   const between = sentence.slice(may + 1, denied)
   const behind = sentence.slice(denied + 1)
   const reaches =
-    [...between, ...behind].some(({ value: each }) => REACHES.test(each)) ||
+    [...between, ...behind].some(({ value: each }) => isReaching(each, words)) ||
     hasReach(
       [...between, ...behind].map((unit) => unit.value),
       words,
@@ -181,8 +186,22 @@ const asMayNot: Form = (sentence, { words }, others) => {
   return [...sentence.slice(0, may + 1), word('niet', at), ...between, ...sentence.slice(denied + 1)]
 }
 /** What says something else on the other side of "niet". */
-const REACHES =
-  /^(?:niet|geen|nooit|alleen|slechts|ook|altijd|steeds|soms|vaak|alle|allemaal|elke?|iedere?|zelfs|enkele|meer|minder|en|of|maar)$/
+const isReaching = oneOf(
+  'no',
+  'not',
+  'never',
+  'only',
+  'also',
+  'even',
+  'always',
+  'each',
+  'all',
+  'quantity',
+  'counted',
+  'and',
+  'or',
+  'but',
+)
 
 /** "Alvorens met een proef te beginnen, raadpleegt de student …", where the other text has voordat de student met een proef begint, raadpleegt hij …. */
 const withOwnSubject: Form = (sentence, _, others) => {
@@ -218,17 +237,17 @@ const withOwnSubject: Form = (sentence, _, others) => {
 const conjugates = (verb: string, infinitive: string): boolean =>
   /(?:t|en)$/.test(verb) && stem(verb, 'nl') === stem(infinitive, 'nl')
 
-const PREPOSITION = /^(?:aan|van|in|op|bij|met|voor|tot|over|uit|naar|binnen|na|tegen)$/
+const isPreposition = oneOf('parted')
 
 /** "Geeft de wijziging door aan de school": what was parted from the verb stands last. */
 const withPartLast: Form = (sentence, { words }) => {
   const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
   const end = closing < 0 ? sentence.length : closing
   const at = sentence.findIndex(
-    ({ value }, k) => k > 1 && k < end - 2 && words.separable.has(value) && PREPOSITION.test(sentence[k + 1]?.value ?? ''),
+    ({ value }, k) => k > 1 && k < end - 2 && words.separable.has(value) && isPreposition(sentence[k + 1]?.value, words),
   )
   const part = sentence[at]
-  if (!part || PREPOSITION.test(sentence[at - 1]?.value ?? '')) return sentence
+  if (!part || isPreposition(sentence[at - 1]?.value, words)) return sentence
   return [...sentence.slice(0, at), ...sentence.slice(at + 1, end), part, ...sentence.slice(end)]
 }
 
@@ -236,14 +255,14 @@ const withPartLast: Form = (sentence, { words }) => {
 const LONGEST_PART = 4
 
 /** "Kan van dit artikel afwijken", where the other text has kan afwijken van dit artikel. */
-const withPartBehind: Form = (sentence, _, others) => {
+const withPartBehind: Form = (sentence, { words }, others) => {
   const closing = sentence.findIndex(({ kind }) => kind !== 'word' && kind !== 'value')
   const end = closing < 0 ? sentence.length : closing
   const verb = sentence[end - 1]
   if (!verb || !/en$/.test(verb.value)) return sentence
   for (let at = end - 2; at > 1 && at >= end - 1 - LONGEST_PART; at--) {
     const part = sentence.slice(at, end - 1)
-    if (!PREPOSITION.test(part[0]?.value ?? '')) continue
+    if (!isPreposition(part[0]?.value, words)) continue
     const turned = [verb, ...part]
     const values = turned.map(({ value }) => value)
     return rowAt(others, values) >= 0 ? [...sentence.slice(0, at), ...turned, ...sentence.slice(end)] : sentence

@@ -1,21 +1,22 @@
 import { isJoin } from '../../language/changes/index.js'
+import { oneOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { asAllowed, asGerund, baseOf, namesSomeone, withVerb } from './acts.js'
 import { asWho } from './conditions.js'
-import { CLOSED, commaIn, type Form, isWord, rowAt, word } from './form.js'
+import { closedOf, commaIn, type Form, isWord, rowAt, word } from './form.js'
 import { withoutLightVerb, withoutNature } from './light.js'
 import { asActiveWho, withoutWhich } from './relative.js'
 
-const WHO = /^(?:who|which|that)$/
-const IS = /^(?:is|are)$/
+const isWho = oneOf('who', 'which')
+const isBe = oneOf('be')
 
 /** "Volunteers who are registered", "items that have been donated": "who are" says nothing before a participle or a preposition. */
 const withoutWhoIs: Form = (sentence, { words }) => {
   const gone = new Set<number>()
   sentence.forEach((unit, at) => {
-    if (!WHO.test(unit.value) || !isWord(sentence[at - 1]) || words.movable.has(sentence[at - 1]?.value ?? '')) return
+    if (!isWho(unit.value, words) || !isWord(sentence[at - 1]) || words.movable.has(sentence[at - 1]?.value ?? '')) return
     const been = sentence[at + 1]?.value === 'has' && sentence[at + 2]?.value === 'been'
-    if (!been && !IS.test(sentence[at + 1]?.value ?? '')) return
+    if (!been && !isBe(sentence[at + 1]?.value, words)) return
     const [from, to] = [at, at + (been ? 3 : 2)]
     const not = sentence[to]?.value === 'not' ? 1 : 0
     const next = sentence[to + not]?.value ?? ''
@@ -23,17 +24,17 @@ const withoutWhoIs: Form = (sentence, { words }) => {
       /\w{2}ed$/.test(next) ||
       (!been && DOING.test(next)) ||
       words.participles.has(next) ||
-      (!been && (PLACE.test(next) || AFTER_NOUN.test(next)))
+      (!been && (isPlace(next, words) || standsBehind(next, words)))
     )
       for (let k = from; k < to; k++) gone.add(k)
   })
   return gone.size === 0 ? sentence : sentence.filter((_, at) => !gone.has(at))
 }
 /** What may stand behind the noun it is told of. */
-const AFTER_NOUN = /^(?:present|absent|responsible|available|liable|eligible|able|due|willing)$/
+const standsBehind = oneOf('afterNoun')
 /** What someone is doing. */
 const DOING = /^\w{3,}ing$/
-const PLACE = /^(?:in|at|on|from|under|over|within|with)$/
+const isPlace = oneOf('place')
 
 /** "Should the card be lost, …", "should a stone become unsafe": if the card is lost, where the other text has if a stone becomes unsafe. */
 const withIf: Form = (sentence, _, others) => {
@@ -69,7 +70,7 @@ const asNotAllowed: Form = (sentence, { dictionary }) => {
 const asNotUnless: Form = (sentence, { words }) => {
   const may = sentence.findIndex(({ value }) => value === 'may')
   const only = sentence.findIndex(({ value }) => value === 'only')
-  const closed = CLOSED[sentence[only + 1]?.value ?? '']
+  const closed = closedOf(sentence[only + 1]?.value ?? '', words)
   // Of several acts, or ways, "only" may limit the last, where "not" denies them all.
   if (may < 0 || only < may + 2 || closed === undefined || sentence.slice(may).some(({ value }) => isJoin(value, words)))
     return sentence
@@ -87,23 +88,23 @@ const withThat: Form = (sentence, { words }) =>
       : unit
   })
 
-const KEEPS_THAT = /^(?:so|such|in|but|now|save|except|not|and|or)$/
-/** "You" is read as "to you". */
-const PRONOUN = /^(?:i|we|you|he|she|it|they|to you)$/
+const keepsThat = oneOf('keepsThat')
+const isPronoun = oneOf('he', 'it', 'you', 'me')
 
 /** "Any damage that you cause": before a pronoun that acts, "that" may be left out. */
-const withoutThat: Form = (sentence) =>
+const withoutThat: Form = (sentence, { words }) =>
   sentence.filter(({ value }, at) => {
     const before = sentence[at - 1]
     const [next, after] = [sentence[at + 1]?.value ?? '', sentence[at + 2]?.value]
-    const acts = PRONOUN.test(next === 'to' ? `to ${after}` : next)
-    return value !== 'that' || !isWord(before) || KEEPS_THAT.test(before.value) || !acts
+    // "You" is read as "to you".
+    const acts = next === 'to' ? after === 'you' : isPronoun(next, words)
+    return value !== 'that' || !isWord(before) || keepsThat(before.value, words) || !acts
   })
 
 /** "Only through the system may tenders be submitted", where the other text has tenders may be submitted only through the system. */
 const withOnlyLast: Form = (sentence, { words }, others) => {
   const [only, opens] = sentence
-  const aux = sentence.findIndex(({ value }, at) => at > 1 && AUXILIARY.test(value))
+  const aux = sentence.findIndex(({ value }, at) => at > 1 && isAuxiliary(value, words))
   if (only?.value !== 'only' || !words.movable.has(opens?.value ?? '') || aux < 0) return sentence
   const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
   const end = closing < 0 ? sentence.length : closing
@@ -120,32 +121,34 @@ const withOnlyLast: Form = (sentence, { words }, others) => {
   return sentence
 }
 
-const AUXILIARY = /^(?:may|must|can|will|should|is|are|has|have|was|were)$/
+const isAuxiliary = oneOf('may', 'be', 'has', 'was')
 /** Behind "no" they count or compare, and deny nothing. */
-const COMPARED = /^(?:more|less|fewer|later|earlier|longer|sooner|other|one)$/
-const DENIES = /^(?:not|never|no|none|nor|neither|nobody|without|only|and|or|but)$/
+const isComparing = oneOf('comparing')
+const denies = oneOf('no', 'not', 'never', 'neither', 'nobody', 'nor', 'without', 'only', 'and', 'or', 'but')
 
 /** "No refunds will be given": refunds will not be given. */
-const withNot: Form = (sentence) => {
+const withNot: Form = (sentence, { words }) => {
   const [first, second] = sentence
-  const at = sentence.findIndex(({ value }) => AUXILIARY.test(value))
-  if (first?.value !== 'no' || COMPARED.test(second?.value ?? '') || at < 2) return sentence
-  if (sentence.slice(1).some(({ value }) => DENIES.test(value)) || sentence.slice(1, at).some((unit) => !isWord(unit)))
+  const at = sentence.findIndex(({ value }) => isAuxiliary(value, words))
+  if (first?.value !== 'no' || isComparing(second?.value, words) || at < 2) return sentence
+  if (sentence.slice(1).some(({ value }) => denies(value, words)) || sentence.slice(1, at).some((unit) => !isWord(unit)))
     return sentence
   return [...sentence.slice(1, at + 1), word('not', first), ...sentence.slice(at + 1)]
 }
 
 const OWNER = /^\p{L}{2,}(?:['’]s|s['’])$/u
-const DETERMINER = /^(?:the|an?|each|every|our|your|their|his|her|its|another)$/
-const SHORTENED = /^(?:it|that|there|here|what|who|he|she|let)['’]s$/
+const isDeterminer = oneOf('the', 'a', 'each', 'our', 'his', 'another')
+const isShortened = oneOf('shortened')
 /** Words between a name and what belongs to it, and what may be said of that. */
 const LONGEST_OWNER = 3
 const LONGEST_OWNED = 5
 
 /** "The client's written consent", where the other text has the written consent of the client. */
 const withOf: Form = (sentence, context, others) => {
+  const { words } = context
   const at = sentence.findIndex(
-    ({ value }, k) => (OWNER.test(value) && !SHORTENED.test(value)) || (/s$/.test(value) && sentence[k + 1]?.value === "'"),
+    ({ value }, k) =>
+      (OWNER.test(value) && !isShortened(value.slice(0, -2), words)) || (/s$/.test(value) && sentence[k + 1]?.value === "'"),
   )
   const owner = sentence[at]
   if (!owner) return sentence
@@ -153,11 +156,11 @@ const withOf: Form = (sentence, context, others) => {
   const many = OWNER.test(owner.value) ? 1 : 2
   const name = word(owner.value.replace(/['’]s$/, '').replace(/['’]$/, ''), owner)
   for (let start = at; start >= Math.max(0, at - LONGEST_OWNER); start--) {
-    if (start < at && !DETERMINER.test(sentence[start]?.value ?? '')) continue
+    if (start < at && !isDeterminer(sentence[start]?.value, words)) continue
     const whose = [...sentence.slice(start, at), name]
     for (let to = at + many + 1; to <= at + many + LONGEST_OWNED && isWord(sentence[to - 1]); to++) {
       // "The trainer's assessment" may be what the trainer does, "the assessment of the trainer" what is done to them.
-      if (context.words.acts.has(sentence[to - 1]?.value ?? '') && namesSomeone([name], context)) continue
+      if (words.acts.has(sentence[to - 1]?.value ?? '') && namesSomeone([name], context)) continue
       // "The employer's clients" are clients of the employer, too.
       const all = [word('the', owner), ...sentence.slice(at + many, to), word('of', owner), ...whose]
       const some = /[^s]s$/.test(sentence[to - 1]?.value ?? '') ? [all, all.slice(1)] : [all]
@@ -178,10 +181,10 @@ const withOf: Form = (sentence, context, others) => {
 const withOnlyBehind: Form = (sentence, { words }) => {
   const at = sentence.findIndex(({ value }) => value === 'only')
   const [only, act, opens] = sentence.slice(at, at + 3)
-  if (at < 1 || !only || !act || !opens || !OPENS.test(opens.value) || !isDone(act.value, words)) return sentence
+  if (at < 1 || !only || !act || !opens || !isOnlyBehind(opens.value, words) || !isDone(act.value, words)) return sentence
   return [...sentence.slice(0, at), act, only, ...sentence.slice(at + 2)]
 }
-const OPENS = /^(?:if|when|after|with|where)$/
+const isOnlyBehind = oneOf('onlyBehind')
 const isDone = (value: string, { participles }: ProofContext['words']): boolean =>
   /\w{2}ed$/.test(value) || participles.has(value)
 
@@ -199,24 +202,24 @@ const withPlural: Form = (sentence) =>
       : unit,
   )
 
-const BOUND = /^(?:and|or|but|not|no|never|only|if|when|unless|while|before|after|who|which|that|whose|where)$/
+const isBounding = oneOf('bounding')
 
 /** Where one act is told of one thing, a word for how or when stands last: "are always kept", "made in writing to the head". */
 const withMannerLast: Form = (sentence, { words }) => {
   const closing = sentence.findIndex(({ kind }) => kind === 'end' || kind === 'break')
   const [told, end] = closing < 0 ? [sentence, []] : [sentence.slice(0, closing), sentence.slice(closing)]
-  if (told.some((unit) => unit.kind === 'comma' || BOUND.test(unit.value))) return sentence
+  if (told.some((unit) => unit.kind === 'comma' || isBounding(unit.value, words))) return sentence
   const always = told.findIndex(({ value }, at) => at > 1 && value === 'always')
   if (always > 0) return [...told.slice(0, always), ...told.slice(always + 1), told[always] as Unit, ...end]
   const written = rowAt(told, ['in', 'writing'])
-  const isSaid = isDone(told[written - 1]?.value ?? '', words) && BE.test(told[written - 2]?.value ?? '')
+  const isSaid = isDone(told[written - 1]?.value ?? '', words) && isBeing(told[written - 2]?.value, words)
   return isSaid ? [...told.slice(0, written), ...told.slice(written + 2), ...told.slice(written, written + 2), ...end] : sentence
 }
-const BE = /^(?:is|are|be|been|was|were)$/
+const isBeing = oneOf('be', 'been', 'was')
 
 /** "Staff who work from home", where the other text has staff working from home. */
 const withParticiple: Form = (sentence, { words, dictionary }, others) => {
-  const at = sentence.findIndex(({ value }, k) => k > 0 && WHO.test(value) && isWord(sentence[k - 1]))
+  const at = sentence.findIndex(({ value }, k) => k > 0 && isWho(value, words) && isWord(sentence[k - 1]))
   const [who, verb] = [sentence[at], sentence[at + 1]]
   if (!who || !verb || words.movable.has(sentence[at - 1]?.value ?? '')) return sentence
   const isIts = ({ value }: Unit) =>
@@ -227,10 +230,10 @@ const withParticiple: Form = (sentence, { words, dictionary }, others) => {
 }
 
 /** "Is entitled to cancel the booking", where the other text has may cancel the booking. Without what is done to anything, "leave" and "rent" may be nouns. */
-const withMay: Form = (sentence, _, others) =>
+const withMay: Form = (sentence, { words }, others) =>
   sentence.map((unit, at) => {
     const [act, object] = sentence.slice(at + 1, at + 3)
-    const isAct = unit.value === 'is_entitled_to' && DETERMINER.test(object?.value ?? '')
+    const isAct = unit.value === 'is_entitled_to' && isDeterminer(object?.value, words)
     return isAct && rowAt(others, ['may', act?.value ?? '']) >= 0 ? word('may', unit) : unit
   })
 

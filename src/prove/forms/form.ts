@@ -1,3 +1,4 @@
+import { pairsOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 
 /** Puts a sentence otherwise where it can be; `others` are the words it is compared with. */
@@ -13,10 +14,4 @@ export const rowAt = (units: readonly Unit[], words: readonly string[]): number 
   units.findIndex((_, at) => words.every((each, k) => units[at + k]?.value === each))
 
 /** What only one thing leaves open is closed without it: only if, not unless. */
-export const CLOSED: Readonly<Record<string, string>> = {
-  if: 'unless',
-  when: 'unless',
-  with: 'without',
-  als: 'tenzij',
-  met: 'zonder',
-}
+export const closedOf = pairsOf('closed')

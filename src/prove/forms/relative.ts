@@ -1,11 +1,12 @@
 import { isEnglishVerb, isParticiple, isSameVerb } from '../../language/changes/index.js'
+import { oneOf } from '../../language/index.js'
 import { MANY } from '../pronouns.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { type Form, isWord, rowAt, word } from './form.js'
 
 /** Words of a relative clause that is read. */
 const LONGEST = 14
-const DET = /^(?:de|het|een|elke?|iedere?|alle|geen)$/
+const isDeterminer = oneOf('the', 'a', 'each', 'all', 'no')
 
 /** Where the words of a relative clause may end: before a comma or what closes the sentence, or anywhere within what may be one. */
 function endsOf(sentence: readonly Unit[], from: number): readonly number[] {
@@ -18,14 +19,14 @@ function endsOf(sentence: readonly Unit[], from: number): readonly number[] {
 const SHORTEST = 5
 
 /** The participle of a clause that closes with it and its auxiliary, with what stands before both. */
-function closing(clause: readonly Unit[], auxiliary: RegExp, words: ProofContext['words']) {
+function closing(clause: readonly Unit[], auxiliary: ReturnType<typeof oneOf>, words: ProofContext['words']) {
   const [last, before] = [clause.at(-1), clause.at(-2)]
   if (!last || !before) return undefined
-  const [aux, participle] = auxiliary.test(before.value) ? [before, last] : [last, before]
-  if (auxiliary.test(aux.value) && participle.value.length >= SHORTEST) return { aux, participle, rest: clause.slice(0, -2) }
+  const [aux, participle] = auxiliary(before.value, words) ? [before, last] : [last, before]
+  if (auxiliary(aux.value, words) && participle.value.length >= SHORTEST) return { aux, participle, rest: clause.slice(0, -2) }
   // "Dat is bedoeld in artikel 4"
   const [opens, done] = clause
-  return opens && done && auxiliary.test(opens.value) && isParticiple(done.value, words)
+  return opens && done && auxiliary(opens.value, words) && isParticiple(done.value, words)
     ? { aux: opens, participle: done, rest: clause.slice(2) }
     : undefined
 }
@@ -35,13 +36,13 @@ export const asToldBefore: Form = (sentence, context, others) => {
   const { words } = context
   for (let at = 2; at < sentence.length; at++) {
     const noun = sentence[at - 1]
-    if (!DIE.test(sentence[at]?.value ?? '') || !isWord(noun)) continue
-    const det = DET.test(sentence[at - 2]?.value ?? '') ? at - 2 : at - 1
+    if (!isDie(sentence[at]?.value, words) || !isWord(noun)) continue
+    const det = isDeterminer(sentence[at - 2]?.value, words) ? at - 2 : at - 1
     // "Het verzoek van de ondernemer dat is afgewezen": of which of the two nouns it is told, the pronoun tells.
-    if (OF.test(sentence[det - 1]?.value ?? '')) continue
+    if (isBetweenNouns(sentence[det - 1]?.value, words)) continue
     for (const end of endsOf(sentence, at + 1)) {
       const clause = sentence.slice(at + 1, end).filter(({ value }) => value !== MANY)
-      const [passive, active] = [closing(clause, /^(?:is|zijn)$/, words), closing(clause, HAS, words)]
+      const [passive, active] = [closing(clause, isBe, words), closing(clause, hasDone, words)]
       const told = passive?.rest ?? (active && [word('door', sentence[at] as Unit), ...active.rest])
       const { participle } = passive ?? active ?? {}
       if (!told || !participle || (active && !passive && !actsWithin(sentence, at, active.rest, active.aux.value, context)))
@@ -63,13 +64,13 @@ export const asToldBefore: Form = (sentence, context, others) => {
  */
 function actsWithin(sentence: readonly Unit[], at: number, actor: readonly Unit[], verb: string, context: ProofContext): boolean {
   const [noun, det] = [sentence[at - 1]?.value ?? '', sentence[at - 2]?.value ?? '']
-  const headMany = !ONE.test(det) && isMany(noun, context)
-  const actorMany = ALL.test(actor[0]?.value ?? '') || actor.some(({ value }) => isMany(value, context))
-  const verbMany = verb === 'hebben' || (!HAS.test(verb) && verb.endsWith('en'))
+  const headMany = !isOne(det, context.words) && isMany(noun, context)
+  const actorMany = isAll(actor[0]?.value, context.words) || actor.some(({ value }) => isMany(value, context))
+  const verbMany = verb === 'hebben' || (!hasDone(verb, context.words) && verb.endsWith('en'))
   return actor.length > 0 && headMany !== actorMany && verbMany === actorMany
 }
-const ONE = /^(?:een|elke?|iedere?|geen)$/
-const ALL = /^(?:alle|beide)$/
+const isOne = oneOf('a', 'each', 'no')
+const isAll = oneOf('all', 'both')
 
 /** Whether a noun is of many, by its ending and the word that is left without it. */
 function isMany(noun: string, { dictionary }: ProofContext): boolean {
@@ -83,23 +84,25 @@ function isMany(noun: string, { dictionary }: ProofContext): boolean {
 }
 
 /** "Heeft" is read as what it says of things. */
-const HAS = /^(?:heeft|hebben|bezit)$/
-const OF = /^(?:van|uit|in|op|bij|voor|met|aan|tussen|over|tot|door|onder|per)$/
-const DIE = /^(?:die|dat)$/
+const hasDone = oneOf('has', 'owns')
+const isBe = oneOf('be')
+const isPassive = oneOf('be', 'becomes')
+const isBetweenNouns = oneOf('betweenNouns')
+const isDie = oneOf('who')
 const valueOf = ({ value }: Unit): string => value
 
 /** "Het rapport dat door de hoofden wordt ondertekend", where the other text has dat de hoofden ondertekenen. */
 export const asActiveClause: Form = (sentence, context, others) => {
   const { words } = context
   for (let at = 1; at < sentence.length; at++) {
-    if (!DIE.test(sentence[at]?.value ?? '')) continue
+    if (!isDie(sentence[at]?.value, words)) continue
     for (const end of endsOf(sentence, at + 1)) {
       const clause = sentence.slice(at + 1, end).filter(({ value }) => value !== MANY)
       const door = clause.findIndex(({ value }) => value === 'door')
-      const found = door < 0 ? undefined : closing(clause, /^(?:is|zijn|wordt|worden)$/, words)
+      const found = door < 0 ? undefined : closing(clause, isPassive, words)
       if (!found || door >= found.rest.length - 1) continue
       const said = [...found.rest.slice(0, door), ...found.rest.slice(door + 1)]
-      const done = /^(?:is|zijn)$/.test(found.aux.value)
+      const done = isBe(found.aux.value, words)
       const verbs = done
         ? ['heeft', 'hebben', 'bezit'].flatMap((has) => [
             [found.participle.value, has],
@@ -108,7 +111,7 @@ export const asActiveClause: Form = (sentence, context, others) => {
         : others.filter(({ value }) => isOf(value, found.participle.value, words)).map(({ value }) => [value])
       for (const verb of verbs) {
         const turned = [...said, ...verb.map((value) => word(value, found.participle))]
-        if (!actsWithin(sentence, at, said, verb.find((each) => HAS.test(each)) ?? verb.join(), context)) continue
+        if (!actsWithin(sentence, at, said, verb.find((each) => hasDone(each, words)) ?? verb.join(), context)) continue
         if (rowAt(plainly(others), [valueOf(sentence[at] as Unit), ...turned.map(valueOf)]) >= 0)
           return [...sentence.slice(0, at + 1), ...turned, ...sentence.slice(end)]
       }
@@ -127,15 +130,17 @@ const isOf = (verb: string, participle: string, { participles }: ProofContext['w
 }
 const plainly = (units: readonly Unit[]): readonly Unit[] => units.filter(({ value }) => value !== MANY)
 
-const WHO = /^(?:who|which|that)$/
+const isWho = oneOf('who', 'which')
+const isHave = oneOf('has')
+const isBeing = oneOf('be', 'was')
 
 /** "A person who has been named by a parent in writing", where the other text has whom a parent has named in writing. */
 export const asActiveWho: Form = (sentence, { words }, others) => {
   for (let at = 1; at < sentence.length; at++) {
     const who = sentence[at] as Unit
-    if (!WHO.test(who.value)) continue
-    const been = /^(?:has|have)$/.test(sentence[at + 1]?.value ?? '') && sentence[at + 2]?.value === 'been'
-    if (!been && !/^(?:is|are|was|were)$/.test(sentence[at + 1]?.value ?? '')) continue
+    if (!isWho(who.value, words)) continue
+    const been = isHave(sentence[at + 1]?.value, words) && sentence[at + 2]?.value === 'been'
+    if (!been && !isBeing(sentence[at + 1]?.value, words)) continue
     const from = at + (been ? 3 : 2)
     const participle = sentence[from]
     if (!participle) continue
@@ -159,14 +164,14 @@ export const asActiveWho: Form = (sentence, { words }, others) => {
 }
 
 const WHICH = /^(?:which|who)$/
-const BEHIND = /^(?:of|from|for|with|to|in|at|on|by|about)$/
+const isBehind = oneOf('behindThing')
 
 /** "Issues a voucher, which is valid for a year.", where the other text has issues a voucher. The voucher is valid …. */
-export const withoutWhich: Form = (sentence, _, others) => {
+export const withoutWhich: Form = (sentence, { words }, others) => {
   const at = sentence.findIndex(({ value }, k) => WHICH.test(value) && sentence[k - 1]?.kind === 'comma')
   const [article, noun, comma] = sentence.slice(Math.max(0, at - 3), at)
   // "A lamp from a firm, which is tested": of which of the two.
-  if (BEHIND.test(sentence[at - 4]?.value ?? '')) return sentence
+  if (isBehind(sentence[at - 4]?.value, words)) return sentence
   if (at < 4 || !article || !noun || !comma || !/^an?$/.test(article.value) || noun.kind !== 'word') return sentence
   const told = ['the', noun.value, ...sentence.slice(at + 1).map(({ value }) => value)]
   const start = others.findIndex(

@@ -1,31 +1,27 @@
 import { isJoin, isParticiple, isSameVerb, participleOf } from '../../language/changes/index.js'
+import { oneOf, pairsOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { namesSomeone } from './acts.js'
 import { commaIn, type Form, isWord, rowAt, word } from './form.js'
 
-const THE = /^(?:the|de|het)$/
+const isThe = oneOf('the')
+const isOf = oneOf('of')
+const isBe = oneOf('be')
+const isHave = oneOf('has')
+const happens = oneOf('happens')
 /** Words of what an act in a noun is done to. */
 const LONGEST_OBJECT = 7
 /** When, behind a noun for an act and with a clause: "na afloop van", "nadat … is". */
-const CLAUSE: Readonly<Record<string, string>> = {
-  after: 'after',
-  before: 'before',
-  until: 'until',
-  on: 'when',
-  na: 'nadat',
-  bij: 'als',
-}
+const clauseOf = pairsOf('clauseWords')
 /** Verbs whose participle tells how a thing is from then on. */
-const ENDURES = /^(?:close|open|suspend|lock)$/
-/** Verbs of what happens to a thing by itself. */
-const HAPPENS = /^(?:end|expire|begin|close|open|lapse)$/
+const endures = oneOf('endures')
 
 /** "After completion of the works", where the other text has after the works are completed; "na beëindiging van de overeenkomst", nadat de overeenkomst is beëindigd. */
 export const asTimeClause: Form = (sentence, context, others) => {
   for (let at = 0; at < sentence.length - 3; at++) {
-    const opens = CLAUSE[sentence[at]?.value ?? '']
-    const noun = at + (THE.test(sentence[at + 1]?.value ?? '') ? 2 : 1)
-    if (opens === undefined || !/^(?:of|van)$/.test(sentence[noun + 1]?.value ?? '')) continue
+    const opens = clauseOf(sentence[at]?.value ?? '', context.words)
+    const noun = at + (isThe(sentence[at + 1]?.value, context.words) ? 2 : 1)
+    if (opens === undefined || !isOf(sentence[noun + 1]?.value, context.words)) continue
     const start = noun + 2
     for (let end = start + 1; end <= Math.min(sentence.length, start + LONGEST_OBJECT); end++) {
       const object = sentence.slice(start, end)
@@ -63,8 +59,7 @@ function clauseIn(
   }
   if (words.lang === 'nl') {
     const state = words.states.get(noun)
-    if (state !== undefined && ((aux === state && /^(?:is|zijn)$/.test(done ?? '')) || (done === state && aux === 'is')))
-      return closed(2)
+    if (state !== undefined && ((aux === state && isBe(done, words)) || (done === state && aux === 'is'))) return closed(2)
     if (opens === 'als') return undefined
     const act = words.acts.get(noun) ?? noun.replace(/ing$/, 'en')
     const [participle, is] = aux === 'is' || aux === 'zijn' ? [done, aux] : [aux, done]
@@ -73,13 +68,13 @@ function clauseIn(
       participle !== undefined &&
       isParticiple(participle, words) &&
       isSameVerb(act, participle, words.participles)
-    return isIts && /^(?:is|zijn)$/.test(is ?? '') ? closed(2) : undefined
+    return isIts && isBe(is, words) ? closed(2) : undefined
   }
-  const verb = words.acts.get(noun) ?? (HAPPENS.test(noun) ? noun : undefined)
+  const verb = words.acts.get(noun) ?? (happens(noun, words) ? noun : undefined)
   if (verb === undefined) return undefined
   const participle = participleOf(verb, words)
   // "Is closed" tells how a thing is, and for longer than the act.
-  if (/^(?:is|are)$/.test(aux ?? '') && done === participle && !(opens === 'when' && ENDURES.test(verb))) return closed(2)
-  if (/^(?:has|have)$/.test(aux ?? '') && done === 'been' && more === participle) return closed(3)
-  return HAPPENS.test(verb) && (aux === verb || aux === `${verb}s`) ? closed(1) : undefined
+  if (isBe(aux, words) && done === participle && !(opens === 'when' && endures(verb, words))) return closed(2)
+  if (isHave(aux, words) && done === 'been' && more === participle) return closed(3)
+  return happens(verb, words) && (aux === verb || aux === `${verb}s`) ? closed(1) : undefined
 }

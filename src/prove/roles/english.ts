@@ -1,24 +1,28 @@
 import { hasOtherDoer, isDeniedTogether, isEnglishVerb } from '../../language/changes/index.js'
+import { asSubject, oneOf } from '../../language/index.js'
 import type { ProofContext } from '../unit.js'
 import type { Words } from './parts.js'
 
-const MODAL = /^(?:must|may|can|will|should|need)$/
-const BE = /^(?:is|be|was)$/
-const NOT = /^(?:not|never)$/
-const ACTORS: Readonly<Record<string, string>> = { us: 'we', him: 'he', her: 'she', them: 'they', me: 'i' }
+const isModal = oneOf('may', 'need')
+const isBe = oneOf('be', 'been', 'was')
+const isEach = oneOf('each')
+const isSameForm = oneOf('sameForms')
+const opensTime = oneOf('placeOrTime')
+const isNot = oneOf('not', 'never')
 /** Words of the name of who acts. */
 const LONGEST_ACTOR = 7
 /** Words of a verb that stand behind it: dealt with, handed over to. */
 const LONGEST_PARTICLE = 2
-const PARTICLE = /^(?:of|with|up|out|in|off|on|over|down|back|away|to|for|into|upon|after|about)$/
+const isParticle = oneOf('particles')
 /** Of these the act and what is denied reach each other, so that their order tells. */
-const COUNTS = /^(?:all|every|each|any|some|both|many|most|few|no|none|only|always|number|days|months)(?: |$)/
+const isQuantity = oneOf('all', 'each', 'any', 'some', 'both', 'manyOf', 'no', 'only', 'always')
+const COUNTED = /^(?:number|days|months)(?: |$)/
+const counts = (word: string, words: ProofContext['words']): boolean => COUNTED.test(word) || isQuantity(word, words)
 /** Verbs that hand something to someone: what "to" names behind them is that person. */
-const GIVES =
-  /^(?:give|send|forward|submit|pay|report|return|hand|deliver|present|provide|lend|transfer|disclose|offer|grant|award|make|show|supply|pass|notify|refund|repay|assign|allocate|issue|sell|tell|release|refer|distribute)$/
+const gives = oneOf('gives')
 
 /** Verbs by which someone is brought to an act, told behind "to". */
-const ASKS = /^(?:ask|require|oblige|order|instruct|authorise|authorize|allow|request|invite|expect|advise|permit|direct|urge)$/
+const asks = oneOf('asks')
 const baseOf = (verb: string): string => verb.replace(/((?:ss|sh|ch|x))es$/, '$1').replace(/s$/, '')
 
 const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((word, k) => word === b[k])
@@ -32,13 +36,13 @@ const same = (a: Words, b: Words): boolean => a.length === b.length && a.every((
 export function isPassiveOf(passive: Words, active: Words, context: ProofContext): boolean {
   for (let by = passive.indexOf('by'); by > 0; by = passive.indexOf('by', by + 1)) {
     for (let be = 1; be < by - 1; be++) {
-      if (!BE.test(passive[be] as string)) continue
+      if (!isBe(passive[be], context.words)) continue
       const own = passive.slice(0, be)
-      const norm = normOf(own)
+      const norm = normOf(own, context.words)
       const object = norm.subject
-      if (hasOtherDoer(object, passive, context.words) || isDeniedTogether(passive)) continue
-      const denies = NOT.test(passive[be + 1] ?? '')
-      if (denies && norm.words.some((word) => NOT.test(word))) continue
+      if (hasOtherDoer(object, passive, context.words) || isDeniedTogether(passive, context.words)) continue
+      const denies = isNot(passive[be + 1], context.words)
+      if (denies && norm.words.some((word) => isNot(word, context.words))) continue
       const at = denies ? be + 2 : be + 1
       const participle = passive[at] as string
       const told = { object, norm: denies ? [...norm.words, passive[be + 1] as string] : norm.words, participle }
@@ -55,9 +59,9 @@ interface Act {
 }
 
 /** What stands before "be": the subject, and the norm with what denies it. */
-function normOf(words: Words): { readonly subject: Words; readonly words: Words } {
-  const modal = words.findLastIndex((word) => MODAL.test(word))
-  return modal > 0 && words.slice(modal + 1).every((word) => NOT.test(word))
+function normOf(words: Words, known: ProofContext['words']): { readonly subject: Words; readonly words: Words } {
+  const modal = words.findLastIndex((word) => isModal(word, known))
+  return modal > 0 && words.slice(modal + 1).every((word) => isNot(word, known))
     ? { subject: words.slice(0, modal), words: words.slice(modal) }
     : { subject: words, words: [] }
 }
@@ -65,23 +69,24 @@ function normOf(words: Words): { readonly subject: Words; readonly words: Words 
 function isTold(act: Act, between: Words, behind: Words, active: Words, context: ProofContext): boolean {
   const { object, norm, participle } = act
   if (object.length === 0) return false
-  if (norm.some((word) => NOT.test(word)) && [...object, ...behind].some((word) => COUNTS.test(word))) return false
+  if (norm.some((word) => isNot(word, context.words)) && [...object, ...behind].some((word) => counts(word, context.words)))
+    return false
   for (let length = 1; length <= Math.min(LONGEST_ACTOR, behind.length); length++) {
-    const actor = behind.slice(0, length).map((word) => ACTORS[word] ?? word)
+    const actor = behind.slice(0, length).map((word) => asSubject(word, context.words))
     const rest = behind.slice(length)
     if (!same(active.slice(0, length), actor)) continue
     if (!same(active.slice(length, length + norm.length), norm)) continue
     const verb = active[length + norm.length]
     if (
       !isEnglishVerb(verb, participle, context.words) &&
-      !(norm.length > 0 && verb === participle && /^(?:put|set|read|let|cut|shut)$/.test(participle))
+      !(norm.length > 0 && verb === participle && isSameForm(participle, context.words))
     )
       continue
     if (!endsActor(rest, verb ?? '', context)) continue
     const told = active.slice(length + norm.length + 1)
     for (let particle = 0; particle <= LONGEST_PARTICLE; particle++) {
       const own = between.slice(0, particle)
-      if (!own.every((word) => PARTICLE.test(word)) || own.length < particle) break
+      if (!own.every((word) => isParticle(word, context.words)) || own.length < particle) break
       // What stands before "by" may be of the object in the active form.
       if (between.length > particle && !endsActor(between.slice(particle), verb ?? '', context)) continue
       const more = [...between.slice(particle), ...rest]
@@ -93,18 +98,20 @@ function isTold(act: Act, between: Words, behind: Words, active: Words, context:
 }
 
 /** Whether the name of who acts ends before a word, which then is no part of that name. */
-const endsActor = (rest: Words, verb: string, { words: { times, idioms } }: ProofContext): boolean => {
+const endsActor = (rest: Words, verb: string, { words }: ProofContext): boolean => {
+  const { times, idioms } = words
   const [after, next = ''] = rest
   return (
     after === undefined ||
     times.has(after) ||
     idioms.some((idiom) => idiom.length > 0 && idiom.every((word, k) => word === rest[k])) ||
     after === 'where' ||
-    /^(?:\w{3,}ly|each|every)$/.test(after) ||
+    /^\w{3,}ly$/.test(after) ||
+    isEach(after, words) ||
     /^(?:date|time|days|months|times) /.test(after) ||
-    (/^(?:on|at|in)$/.test(after) && /^(?:date|time) /.test(next)) ||
+    (opensTime(after, words) && /^(?:date|time) /.test(next)) ||
     (after === 'in' && next === 'writing') ||
-    (after === 'to' && ASKS.test(baseOf(verb))) ||
-    (after === 'to' && GIVES.test(baseOf(verb)))
+    (after === 'to' && asks(baseOf(verb), words)) ||
+    (after === 'to' && gives(baseOf(verb), words))
   )
 }

@@ -4,6 +4,7 @@ import {
   isJoin,
   isOrdered,
   isParticiple,
+  isRelative,
   mayBeAsked,
   mayBeOfThing,
   mayLast,
@@ -11,6 +12,7 @@ import {
   mayTellWhich,
   opensEvent,
 } from '../../language/changes/index.js'
+import { oneOf } from '../../language/index.js'
 import type { ProofContext } from '../unit.js'
 
 export type Words = readonly string[]
@@ -51,10 +53,11 @@ export function withoutParts(a: Told, b: Told, context: ProofContext): Cores | u
     y = without(y, found.b, found.length)
   }
   const rest = [...x.words, ...y.words]
-  const denied = rest.some((word) => DENIES.test(word))
+  const denied = rest.some((word) => denies(word, context.words))
   if (denied && parts.some((part) => hasReach(part, context.words))) return undefined
-  if (parts.some((part) => isBareBound(part, context.words) || mayPointElsewhere(part, x.words))) return undefined
-  if (rest.some((word) => FOCUS.test(word)) || (denied && parts.some((part) => !isFixed(part)))) return undefined
+  if (parts.some((part) => isBareBound(part, context.words) || mayPointElsewhere(part, x.words, context.words))) return undefined
+  if (rest.some((word) => isFocus(word, context.words)) || (denied && parts.some((part) => !isFixed(part, context))))
+    return undefined
   return { a: x, b: y, parts, opened }
 }
 
@@ -84,70 +87,88 @@ function partOf(x: Told, y: Told, context: ProofContext): Place | undefined {
   return best
 }
 
-const FOCUS = /^(?:only|even|just|also|alleen|slechts|ook|juist|zelfs|respectively|respectievelijk)$/
-const DENIES = /^(?:not|never|no|niet|geen|nooit|none|nor|neither|noch)$/
-const CONDITION = /^(?:if|unless|when|whenever|als|tenzij|wanneer|zodra|voordat|nadat)$/
-const CONTRAST = /^(?:because|since|while|omdat|terwijl|om|to|as)$/
-const VAGUE =
-  /^(?:each|every|all|any|some|both|more|less|most|least|elk|ieder|alle|sommige|beide|meer|minder|always|altijd|days|months|minutes|times|number)(?: |$)/
+const isFocus = oneOf('only', 'even', 'also', 'respectively')
+const denies = oneOf('no', 'not', 'never', 'neither')
+const isCondition = oneOf('if', 'when', 'asSoonAs', 'unless', 'clauseTime')
+const isContrast = oneOf('because', 'purpose', 'as')
+const isQuantity = oneOf('each', 'all', 'any', 'some', 'both', 'quantity', 'always')
+/** Lengths of time and counts, as they are read. */
+const COUNTED = /^(?:days|months|minutes|times|number)(?: |$)/
+const isVague = (word: string, words: ProofContext['words']): boolean => COUNTED.test(word) || isQuantity(word, words)
 
 /** Whether a part says the same before and behind "not": a day, a place, a condition; not "every day" or "for a week". */
-const isFixed = (part: Words): boolean =>
-  !part.some((word, at) => VAGUE.test(word) && !(SPAN.test(word) && AROUND.test(part[at + 1] ?? ''))) &&
-  !CONTRAST.test(part[0] ?? '')
+const isFixed = (part: Words, { words }: ProofContext): boolean =>
+  !part.some((word, at) => isVague(word, words) && !(SPAN.test(word) && isAround(part[at + 1], words))) &&
+  !isContrast(part[0], words)
 
 const SPAN = /^(?:days|months|minutes) /
 const DAY = /^(?:date|time) /
-const LIMIT = /^(?:within|binnen|no_later_than|no_earlier_than|uiterlijk)$/
-const AROUND = /^(?:before|after|vóór|voor|na)$/
-const OFTEN = /^(?:year|month|week|day|quarter|jaar|maand|week|dag|kwartaal)$/
-const PERIOD = /^(?:each|every|elk|ieder)$/
-const ADVERB =
-  /^(?:immediately|promptly|beforehand|annually|jaarlijks|maandelijks|wekelijks|dagelijks|onmiddellijk|onverwijld|vooraf|achteraf|meteen|kosteloos|gratis)$/
+const isLimit = oneOf('limit', 'within')
+const isThe = oneOf('the')
+const isAt = oneOf('atLeast')
+const isLeast = oneOf('least')
+const isLasting = oneOf('lasting')
+const isWithout = oneOf('without')
+const isFreeOf = oneOf('freeOf')
+const isAround = oneOf('before', 'after')
+const isPeriod = oneOf('period')
+const isEach = oneOf('each')
+const isManner = oneOf('manner', 'often')
 
 /** Whether what begins here tells of a time limit, a frequency or a manner of the act, and can tell of no thing. */
-function isStrict(words: Words, at: number): boolean {
+function isStrict(words: Words, at: number, context: ProofContext): boolean {
   const [head = '', next = '', after = ''] = words.slice(at, at + 3)
   return (
-    (LIMIT.test(head) && (SPAN.test(next) || DAY.test(next) || /^(?:the|de)$/.test(next))) ||
-    (SPAN.test(head) && AROUND.test(next)) ||
-    (PERIOD.test(head) && OFTEN.test(next)) ||
-    (/^(?:at|ten)$/.test(head) && /^(?:least|minste)$/.test(next) && SPAN.test(after)) ||
-    (/^times /.test(head) && PERIOD.test(next) && OFTEN.test(after)) ||
-    ADVERB.test(head) ||
-    (head === 'for' && SPAN.test(next) && AROUND.test(after)) ||
-    (/^(?:without|zonder)$/.test(head) && /^(?:delay|charge|notice|vertraging|kosten)$/.test(next))
+    (isLimit(head, context.words) && (SPAN.test(next) || DAY.test(next) || isThe(next, context.words))) ||
+    (SPAN.test(head) && isAround(next, context.words)) ||
+    (isEach(head, context.words) && isPeriod(next, context.words)) ||
+    (isAt(head, context.words) && isLeast(next, context.words) && SPAN.test(after)) ||
+    (/^times /.test(head) && isEach(next, context.words) && isPeriod(after, context.words)) ||
+    isManner(head, context.words) ||
+    (isLasting(head, context.words) && SPAN.test(next) && isAround(after, context.words)) ||
+    (isWithout(head, context.words) && isFreeOf(next, context.words))
   )
 }
 
-const opensPart = (words: Words, at: number, { words: { movable, times } }: ProofContext): boolean => {
+const opensPart = (words: Words, at: number, context: ProofContext): boolean => {
+  const { movable, times } = context.words
   const head = words[at] ?? ''
-  return isStrict(words, at) || CONDITION.test(head) || ((movable.has(head) || times.has(head)) && !DENIES.test(head))
+  return (
+    isStrict(words, at, context) ||
+    isCondition(head, context.words) ||
+    ((movable.has(head) || times.has(head)) && !denies(head, context.words))
+  )
 }
 
 /** Verbs that tell someone "of" something. */
-const TELLS = /^(?:tells?|informs?|notify|notifies|notified|informed)$/
-const PRONOUN = /^(?:we|you|they|he|she|it|i|wij|je|zij|hij|u)$/
-const AUXILIARY = /^(?:must|may|can|will|should|is|has|was|moet|mag|kan|zal|wordt|heeft|werd|hoeft)$/
-const RELATIVE = /^(?:who|whom|whose|which|that|where|die|dat|welke|wie|waar\p{L}*)$/u
-const BY = /^(?:by|door)$/
+const isTelling = oneOf('tells')
+const isPronoun = oneOf('he', 'it', 'you', 'me')
+const isAuxiliaryVerb = oneOf('may', 'is', 'was', 'hasOne', 'becomesOne', 'became', 'need')
+const isOf = oneOf('of')
+/** What nothing ends with. */
+const isOpen = oneOf('of', 'the', 'a')
+const isBy = oneOf('by')
 /** What someone or something is named behind: a part there may be theirs, and tell when or where they are, as behind what happens. */
-const NAMES = /^(?:by|door|of|van|voor|for|with|met|to|aan|from|about|over|on|in|at|op|bij)$/
-const governs = (word: string): boolean => NAMES.test(word) || opensEvent(word)
+const isNaming = oneOf('names', 'of', 'by', 'with', 'for', 'from')
+const governs = (word: string, { words }: ProofContext): boolean => isNaming(word, words) || opensEvent(word, words)
 
 /** Whether the words from `at` on are a part of the act in this sentence, and end where it ends. */
 function isOwn({ words, commas }: Told, at: number, length: number, context: ProofContext): boolean {
   const { movable, lang } = context.words
   const part = words.slice(at, at + length)
   const [before, after] = [words[at - 1], words[at + length]]
-  const strict = isStrict(words, at)
-  const condition = CONDITION.test(part[0] ?? '')
+  const strict = isStrict(words, at, context)
+  const condition = isCondition(part[0], context.words)
   // No more than its preposition, or what would be torn from what it counts.
   if (length < 2 && !strict) return false
-  if ((!condition && part.some((word, k) => k > 0 && RELATIVE.test(word))) || RELATIVE.test(before ?? '')) return false
+  if ((!condition && part.some((word, k) => k > 0 && isRelative(word, context.words))) || isRelative(before, context.words))
+    return false
   if (
     !condition &&
-    part.some((word, k) => k > 0 && (CONDITION.test(word) || AUXILIARY.test(word) || isJoin(word, context.words)))
+    part.some(
+      (word, k) =>
+        k > 0 && (isCondition(word, context.words) || isAuxiliaryVerb(word, context.words) || isJoin(word, context.words)),
+    )
   )
     return false
   const closed = after === undefined || commas.has(at + length)
@@ -164,35 +185,41 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
   if (at > 0 && (strict ? isOrdered(words.slice(0, at), context.words) : mayBeOfThing(words.slice(0, at), part, context.words)))
     return false
   const rest = [...words.slice(0, at), ...words.slice(at + length)]
-  if (rest.some((word) => RELATIVE.test(word) || CONDITION.test(word))) return false
-  const tells = strict && after === 'of' && words.slice(0, at).some((word) => TELLS.test(word))
-  if ((/^(?:of|van)$/.test(after ?? '') && !tells) || /^(?:of|van|the|de|a|een)$/.test(part.at(-1) ?? '')) return false
+  if (rest.some((word) => isRelative(word, context.words) || isCondition(word, context.words))) return false
+  const tells = strict && isOf(after, context.words) && words.slice(0, at).some((word) => isTelling(word, context.words))
+  if ((isOf(after, context.words) && !tells) || isOpen(part.at(-1), context.words)) return false
   if (at === 0) return rest.every((word) => !isJoin(word, context.words)) || areThings(rest, context)
   if (!areThings(rest, context)) return false
   // "We reply within a week to …": behind the verb of a pronoun.
-  if (strict && at === 2 && PRONOUN.test(words[0] ?? '')) return true
+  if (strict && at === 2 && isPronoun(words[0], context.words)) return true
   if (tells) return true
   // Gone from before a part that may belong to the noun before it, it would leave the two side by side.
   if (after !== undefined && !last && (movable.has(after) || opensPart(words, at + length, context))) return false
-  if (isAuxiliary(words, at - 1)) return !isJoin(after, context.words)
+  if (isAuxiliary(words, at - 1, context)) return !isJoin(after, context.words)
   const said = participleAt(words, at - 1, context)
   // "Tickets bought before May": a participle by itself takes what stands behind it along.
-  if (said && !BE.test(words[at - 2] ?? '') && !isAuxiliary(words, at - 2)) return false
+  if (said && !isBeen(words[at - 2], context.words) && !isAuxiliary(words, at - 2, context)) return false
   if (last) {
     if (strict) return true
     // "Pays within a week after the fair in May": it may tell of the fair.
-    const opens = words.findLastIndex((word, k) => k < at && (governs(word) || movable.has(word) || AUXILIARY.test(word)))
-    return !governs(words[opens] ?? '') || /\d/.test(before ?? '')
+    const opens = words.findLastIndex(
+      (word, k) => k < at && (governs(word, context) || movable.has(word) || isAuxiliaryVerb(word, context.words)),
+    )
+    return !governs(words[opens] ?? '', context) || /\d/.test(before ?? '')
   }
-  if (said) return BY.test(after)
-  return strict && words.slice(0, at).some((word) => AUXILIARY.test(word)) && (DETERMINER.test(after) || BY.test(after))
+  if (said) return isBy(after, context.words)
+  return (
+    strict &&
+    words.slice(0, at).some((word) => isAuxiliaryVerb(word, context.words)) &&
+    (isDeterminer(after, context.words) || isBy(after, context.words))
+  )
 }
 
-const BE = /^(?:be|been)$/
+const isBeen = oneOf('been')
 
 /** Whether a word is an auxiliary, or what denies behind one. */
-const isAuxiliary = (words: Words, at: number): boolean =>
-  AUXILIARY.test(words[at] ?? '') || (DENIES.test(words[at] ?? '') && AUXILIARY.test(words[at - 1] ?? ''))
+const isAuxiliary = (words: Words, at: number, context: ProofContext): boolean =>
+  isAuxiliaryVerb(words[at], context.words) || (denies(words[at], context.words) && isAuxiliaryVerb(words[at - 1], context.words))
 
 function participleAt(words: Words, at: number, { words: known }: ProofContext): boolean {
   const word = words[at] ?? ''
@@ -202,7 +229,8 @@ function participleAt(words: Words, at: number, { words: known }: ProofContext):
 /** Whether a Dutch sentence is closed by verbs from `to` on, of which none is the one that must stand second: that stands before `at`. */
 const closes = (words: Words, at: number, to: number, context: ProofContext): boolean =>
   isVerbs(words.slice(to), context) &&
-  (words.slice(0, at).some((word) => AUXILIARY.test(word)) || !words.slice(to).some((word) => AUXILIARY.test(word)))
+  (words.slice(0, at).some((word) => isAuxiliaryVerb(word, context.words)) ||
+    !words.slice(to).some((word) => isAuxiliaryVerb(word, context.words)))
 
 /** Whether words are the verbs that close a Dutch sentence: ingediend, kunnen worden gemeld. */
 const isVerbs = (words: Words, { words: known }: ProofContext): boolean =>
@@ -210,25 +238,25 @@ const isVerbs = (words: Words, { words: known }: ProofContext): boolean =>
   words.every(
     (word, at) =>
       isParticiple(word, known) ||
-      CLUSTER.test(word) ||
+      isOfCluster(word, known) ||
       (at === words.length - 1 && (known.separable.has(word) || /\p{L}{2}en$/u.test(word))),
   )
-const CLUSTER = /^(?:worden|wordt|zijn|hebben|te|kan|mag|moet)$/
+const isOfCluster = oneOf('becomes', 'be', 'has', 'to', 'may')
 // "zou kunnen worden": what closes a sentence has at most so many.
 const LONGEST_CLUSTER = 3
 
 /** Whether words hold one act alone: nothing is joined in them, or things are. */
 const isPlain = (words: Words, context: ProofContext): boolean =>
-  !words.some((word) => RELATIVE.test(word) || CONDITION.test(word)) && areThings(words, context)
+  !words.some((word) => isRelative(word, context.words) || isCondition(word, context.words)) && areThings(words, context)
 
-const DETERMINER = /^(?:the|an?|each|every|his|her|its|their|our|your|any|all|de|het|een|elk|ieder|alle|zijn|haar|hun|ons|uw|je)$/
+const isDeterminer = oneOf('the', 'a', 'each', 'any', 'all', 'his', 'our')
 
 /** Whether everything that "and" or "or" joins in a sentence is a thing or person, and no second act. */
 function areThings(words: Words, context: ProofContext): boolean {
   return words.every((word, at) => {
     if (!isJoin(word, context.words)) return true
     const [before = '', next = '', noun = ''] = [words[at - 1], words[at + 1], words[at + 2]]
-    const own = DETERMINER.test(next) ? noun : next
+    const own = isDeterminer(next, context.words) ? noun : next
     if (/\d/.test(before) || context.words.movable.has(next)) return false
     return (
       !mayBeVerb(before, context) &&
@@ -239,12 +267,13 @@ function areThings(words: Words, context: ProofContext): boolean {
 }
 
 function mayBeFinite(word: string, context: ProofContext): boolean {
-  return AUXILIARY.test(word) || mayBeVerb(word, context)
+  return isAuxiliaryVerb(word, context.words) || mayBeVerb(word, context)
 }
 
 /** Whether a word may be a verb: another form of that verb is a word, too. */
-function mayBeVerb(word: string, { words: { lang, participles }, dictionary }: ProofContext): boolean {
-  if (/\d/.test(word) || DETERMINER.test(word)) return false
+function mayBeVerb(word: string, { words, dictionary }: ProofContext): boolean {
+  const { lang, participles } = words
+  if (/\d/.test(word) || isDeterminer(word, words)) return false
   const known = dictionary()
   if (!known) return true
   if (lang === 'nl') return participles.has(word) || /(?:t|en|d|te|de)$/.test(word)

@@ -1,6 +1,6 @@
 import type { Token, TokenEdit, Tokenised } from '../../compare/index.js'
 import { isRelated } from '../../language/changes/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import type { Unit } from '../../prove/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
@@ -40,7 +40,7 @@ export function boundsOf(change: Change): readonly Reason[] {
   })
 }
 
-const UNITS = /^(?:jaar|years?|old|of_age)$/
+const isOfAge = oneOf('years', 'aged')
 
 function figuresOf(units: readonly Unit[], { text, tokens }: Tokenised, { proof: { words } }: Change): readonly Figure[] {
   const bounds = ({ value }: Unit) => value.split(' ').some((word) => words.bounds.has(word))
@@ -48,7 +48,7 @@ function figuresOf(units: readonly Unit[], { text, tokens }: Tokenised, { proof:
   return units.flatMap((unit, at): readonly Figure[] => {
     if (unit.kind !== 'value') return []
     const before = units.slice(Math.max(0, at - LONGEST_BOUND), at).find(bounds)
-    const behind = units.slice(at + 1).filter(({ value }) => !UNITS.test(value))
+    const behind = units.slice(at + 1).filter(({ value }) => !isOfAge(value, words))
     const [or, more] = behind
     const orMore = or && more && words.joiningAny.has(or.value) && bounds(more) ? written(or.from, more.to) : undefined
     const said = orMore ?? (before ? written(before.from, unit.from) : '')
@@ -70,8 +70,8 @@ export function lastsOf({ old, next, proof: { words } }: Change): readonly Reaso
   return [{ kind: 'opposite', old: through ?? until, next: since ?? until }]
 }
 
-const OF = /^(?:of|van)$/
-const THE = /^(?:the|de|het)$/
+const isOf = oneOf('of')
+const isThe = oneOf('the')
 
 /** Another event than the one whose time counts: the date of death, the date of purchase. */
 export const momentsOf = (change: Change): readonly Reason[] =>
@@ -88,6 +88,6 @@ export const momentsOf = (change: Change): readonly Reason[] =>
 
 function isOfMoment({ old: [first] }: TokenEdit, { old: { tokens }, proof: { words } }: Change): boolean {
   let at = first ? tokens.indexOf(first) - 1 : -1
-  if (THE.test(tokens[at]?.key ?? '')) at--
-  return OF.test(tokens[at]?.key ?? '') && words.moments.has(tokens[at - 1]?.key.toLowerCase() ?? '')
+  if (isThe(tokens[at]?.key ?? '', words)) at--
+  return isOf(tokens[at]?.key ?? '', words) && words.moments.has(tokens[at - 1]?.key.toLowerCase() ?? '')
 }

@@ -1,6 +1,6 @@
 import { lettersAlike, type Token, type TokenEdit } from '../../compare/index.js'
 import { isJoin, isRelated } from '../../language/changes/index.js'
-import { deniesByPrefix, editDistance, isFunctionWord, stem } from '../../language/index.js'
+import { deniesByPrefix, editDistance, isFunctionWord, startsWithOneOf, stem } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import { isWeighty } from './carried.js'
 import { type Change, examples, type ReasonRule, wordsOf } from './change.js'
@@ -142,7 +142,8 @@ function isWrittenOut({ old, next }: TokenEdit, change: Change): boolean {
 }
 
 /** Waarbij, daarbij, hierbij: one that joins sentences and one that points back. */
-const POINTING = /^(?:waar|daar|hier)\p{L}+$/u
+const isJoining = startsWithOneOf('whereof')
+const pointsBack = startsWithOneOf('pointing')
 
 function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly Reason[] {
   const real = (tokens: readonly Token[]) => tokens.filter((token) => token.kind === 'word' && token.key.length > 4)
@@ -150,7 +151,12 @@ function lookalikes({ old, next }: TokenEdit, { lang, proof }: Change): readonly
   return real(old).flatMap((a): readonly Reason[] =>
     real(next).flatMap((b): readonly Reason[] => {
       const [x, y] = [lower(a), lower(b)]
-      if (x === y || (POINTING.test(x) && POINTING.test(y)) || Math.abs(x.length - y.length) > 2 || editDistance(x, y) > 2)
+      if (
+        x === y ||
+        ((isJoining(x, { lang }) || pointsBack(x, { lang })) && (isJoining(y, { lang }) || pointsBack(y, { lang }))) ||
+        Math.abs(x.length - y.length) > 2 ||
+        editDistance(x, y) > 2
+      )
         return []
       if (deniesByPrefix(x, y, lang) || deniesByPrefix(y, x, lang)) return []
       return stem(x, lang) !== stem(y, lang) && !isRelated(x, y, proof.words) && knows(x) && knows(y)

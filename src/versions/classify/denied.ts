@@ -1,5 +1,5 @@
 import type { Tokenised } from '../../compare/index.js'
-import { meaningsOf, sentencesOf } from '../../language/index.js'
+import { meaningsOf, oneOf, sentencesOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import type { Change } from './change.js'
 
@@ -39,7 +39,7 @@ function denialsIn({ tokens }: Tokenised, { lang, proof: { words } }: Change): n
   const keys = tokens.map(({ key }) => key.toLowerCase())
   const joined = keys.some((key) => words.correlative.has(key)) ? 1 : 0
   const denials = keys.filter((key) => !words.correlative.has(key) && (negation.has(key) || words.denying.has(key)))
-  return denials.length + joined + keys.filter((key, at) => OTHER.test(`${key} ${keys[at + 1]}`)).length
+  return denials.length + joined + keys.filter((key, at) => isOther(key, { lang }) && isThan(keys[at + 1], { lang })).length
 }
 
 /** Whether one text denies but for what the other allows alone: not before five, only after five. */
@@ -56,7 +56,8 @@ function isOnlySo({ old, next, lang, proof: { words } }: Change): boolean {
   return denied?.denies === true && denied.opens && !denied.limits
 }
 
-const OTHER = /^(?:other|anders) (?:than|dan)$/
+const isOther = oneOf('otherThan')
+const isThan = oneOf('than')
 
 /** Whether a reason names a word that denies: permitted, prohibited. */
 export const isDenial = ({ old, next }: Reason, { proof: { words } }: Change): boolean =>

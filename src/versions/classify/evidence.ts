@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isForbiddenInOne, isRelated } from '../../language/changes/index.js'
-import { type Meaning, meaningsOf, stem } from '../../language/index.js'
+import { type Meaning, meaningsOf, oneOf, stem } from '../../language/index.js'
 import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Unit } from '../../prove/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
@@ -47,7 +47,10 @@ export function hasEvidence(reason: Reason, change: Change): boolean {
   if ((old === '') === (next === '') || change.defines || !PUT_OTHERWISE.has(kind)) return true
   if (kind === 'scope' && isDegree(reason, change)) return true
   if (DENIED.has(kind) && isDeniedAlike(change, change.rewritten || (kind === 'norm' && change.forms))) return false
-  if (kind === 'condition' && edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => WHO.test(key))))
+  if (
+    kind === 'condition' &&
+    edits.some((edit) => (old === '' ? edit.old : edit.next).some(({ key }) => isWho(key.toLowerCase(), change)))
+  )
     return false
   if (kind === 'norm' && (isNormElsewhere(reason, change) || isOrdered(reason, change))) return false
   if (kind === 'addressee' && (isNamedAgain(reason, change) || (anew && isNamedOtherwise(reason, change)))) return false
@@ -258,13 +261,12 @@ const EVERY: ReadonlySet<string> = new Set(['all', 'any', 'alle', 'also', 'ook']
 function isNamedAgain({ old, next }: Reason, change: Change): boolean {
   const [text, side] = old === '' ? [change.old, 'old' as const] : [change.next, 'next' as const]
   const stands = (old || next).split(' ').every((word) => text.tokens.some(({ key }) => key.toLowerCase() === word.toLowerCase()))
-  return stands && change.edits.some((edit) => edit[side].some(({ key }) => STANDS_FOR.test(key)))
+  return stands && change.edits.some((edit) => edit[side].some(({ key }) => standsFor(key.toLowerCase(), change)))
 }
-const STANDS_FOR =
-  /^(?:and|en|who|which|that|it|its|they|their|them|he|she|his|her|die|dat|deze|dit|hij|zij|hem|haar|zijn|hun|hen)$/i
+const standsFor = oneOf('standsFor')
 
 /** One who does something is if someone does it. */
-const WHO = /^(?:who|which|that|die|dat|wie)$/i
+const isWho = oneOf('someoneWho')
 
 /** Whether a word of degree came or went, and no form of it stands on the other side: serious reasons, any reasons. */
 function isDegree({ old, next }: Reason, { old: before, next: after, lang, proof: { words } }: Change): boolean {

@@ -1,7 +1,7 @@
 import type { Token, TokenEdit } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
 import type { Rows } from '../../language/changes/index.js'
-import { isFunctionWord, meaningsOf, stem } from '../../language/index.js'
+import { isFunctionWord, meaningsOf, oneOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import { type Change, changedWords, type Imbalance, listed, type Mention, perEdit, slip, unbalanced } from './change.js'
 import { turnedAround } from './turned.js'
@@ -61,7 +61,7 @@ export const roles =
       lang,
     )(tokens).filter(({ token }) => {
       const at = placeOf(token, text)
-      const older = text.tokens.slice(at + 1, at + 3).some(({ key }) => /^(?:dan|worden)$/.test(key))
+      const older = text.tokens.slice(at + 1, at + 3).some(({ key }) => grows(key, { lang }))
       const numbered = lower(token) === 'lid' && /^\d+e?$/.test(valueOf(text.tokens[at - 1] ?? token, lang) ?? '')
       return !(lang === 'nl' && ((lower(token) === 'ouder' && older) || numbered))
     })
@@ -89,9 +89,8 @@ export const sameRow =
   }
 
 /** Before one of these a noun is who acts. */
-const ACTS =
-  /^(?:is|are|must|may|can|shall|will|should|has|have|decides?|signs?|pays?|moet|moeten|mag|mogen|kan|kunnen|dient|is|heeft|beslist|besluit|zorgt|tekent)$/
-const BY = /^(?:by|door)$/
+const actsBehind = oneOf('actsBehind', 'be', 'has', 'may', 'mayMany')
+const isBy = oneOf('by')
 
 /** Persons of no list: words that end as the names of persons do, one in the place of another. */
 export function actors(change: Change): readonly Reason[] {
@@ -104,7 +103,7 @@ export function actors(change: Change): readonly Reason[] {
     const { old, next } = unbalanced(named(edit.old), named(edit.next))
     const both = old.length > 0 && next.length > 0
     const one = old.length > 0 || next.length > 0
-    if (!both && !(one && ((replaced(edit) && acts(edit, change)) || isOfPerson(edit)))) return []
+    if (!both && !(one && ((replaced(edit) && acts(edit, change)) || isOfPerson(edit, change)))) return []
     // No more than "and" or "they" in the place of a person is nobody else.
     const others = (tokens: readonly Token[]) =>
       wordsIn(tokens).every((token) => isFunctionWord(lower(token))) ? [] : wordsIn(tokens)
@@ -114,16 +113,15 @@ export function actors(change: Change): readonly Reason[] {
   })
 }
 
-const OF = /^(?:of|van|by|door|from)$/
-const ARTICLE = /^(?:the|an?|de|het|een)$/
+const grows = oneOf('grows')
+const isOf = oneOf('of', 'by', 'from')
+const isArticle = oneOf('the', 'a')
 
 /** Whose it is, come or gone: "of the consumer". */
-function isOfPerson({ old, next }: TokenEdit): boolean {
+function isOfPerson({ old, next }: TokenEdit, change: Change): boolean {
   const words = wordsIn(old.length > 0 ? old : next).map(lower)
   return (
-    (old.length === 0) !== (next.length === 0) &&
-    OF.test(words[0] ?? '') &&
-    words.length <= (ARTICLE.test(words[1] ?? '') ? 3 : 2)
+    (old.length === 0) !== (next.length === 0) && isOf(words[0], change) && words.length <= (isArticle(words[1], change) ? 3 : 2)
   )
 }
 
@@ -154,7 +152,7 @@ interface Role {
 }
 
 /** By whom something is done says as much as who does it. */
-const acting = ({ by }: Role): string => (BY.test(by) ? '' : by)
+const acting = ({ by }: Role, change: Change): string => (isBy(by, change) ? '' : by)
 
 /** The same persons, one in the place of the other: who informs whom, who pays for whom. A passive form turns them around and says the same. */
 export function changedPlaces(change: Change): readonly Reason[] {
@@ -177,7 +175,9 @@ export function changedPlaces(change: Change): readonly Reason[] {
       const turned =
         a.by === b.by
           ? persons && x.by === y.by && a.by === '' && y.at < x.at && isOneAct(change, [a, b], [y, x])
-          : acting(x) === acting(b) && acting(y) === acting(a) && acting(a) !== acting(b)
+          : acting(x, change) === acting(b, change) &&
+            acting(y, change) === acting(a, change) &&
+            acting(a, change) !== acting(b, change)
       if (turned)
         return [{ kind: 'addressee', old: change.old.tokens[a.at]?.key ?? '', next: change.next.tokens[y.at]?.key ?? '' }]
     }
@@ -206,10 +206,10 @@ function findRoles(text: Change['old'], change: Change): readonly Role[] {
     if (token.kind !== 'word') return []
     const known = inList([token], text)[0]?.value ?? (words.isActor(lower(token)) ? stem(lower(token), lang) : undefined)
     const before = tokens.slice(Math.max(0, at - 3), at).map(lower)
-    if (known === undefined && !ARTICLE.test(before.at(-1) ?? '')) return []
-    while (ARTICLE.test(before.at(-1) ?? '')) before.pop()
+    if (known === undefined && !isArticle(before.at(-1), words)) return []
+    while (isArticle(before.at(-1), words)) before.pop()
     const last = before.at(-1) ?? ''
-    const by = words.movable.has(last) || (isFunctionWord(last) && PREPOSITION.test(last)) ? last : ''
+    const by = words.movable.has(last) || (isFunctionWord(last) && isPreposition(last, words)) ? last : ''
     return [{ name: known ?? stem(lower(token), lang), at, by, person: known !== undefined }]
   })
 }
@@ -218,25 +218,27 @@ function findRoles(text: Change['old'], change: Change): readonly Role[] {
 export const isPerson = (token: Token, { lang, proof: { words } }: Change): boolean =>
   token.kind === 'word' && (meaningsOf('roles', lang).has(lower(token)) || words.isActor(lower(token)))
 
-const PREPOSITION = /^(?:of|van|to|aan|by|door|for|voor|from|with|met|on|bij|about|over)$/
+const isPreposition = oneOf('opensRow', 'of', 'by', 'with', 'for', 'from')
 
 /** Whether two persons without a preposition take part in one act of one form in both texts: nothing begins or joins a clause between them. */
-export function isOneAct({ old, next }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
+export function isOneAct({ old, next, lang }: Change, was: readonly [Role, Role], is: readonly [Role, Role]): boolean {
   const joined = (text: Change['old'], [a, b]: readonly [Role, Role]) =>
-    text.tokens.slice(a.at + 1, b.at).some(({ key }) => CLAUSE.test(key.toLowerCase()))
-  const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => BY.test(key)).length
+    text.tokens.slice(a.at + 1, b.at).some(({ key }) => CLAUSE_MARK.test(key) || beginsClause(key.toLowerCase(), { lang }))
+  const passive = ({ tokens }: Change['old']) => tokens.filter(({ key }) => isBy(key, { lang })).length
   return !joined(old, was) && !joined(next, is) && passive(old) === passive(next)
 }
-const CLAUSE = /^(?:[,;.:]|and|or|en|of|that|which|who|if|when|unless|as|dat|die|als|indien|wanneer|tenzij|zodra|nadat|voordat)$/
+const CLAUSE_MARK = /^[,;.:]$/
+const beginsClause = oneOf('and', 'or', 'who', 'which', 'if', 'when', 'asSoonAs', 'unless', 'clauseTime', 'as')
 
 const replaced = ({ old, next }: TokenEdit): boolean => wordsIn(old).length > 0 && wordsIn(next).length > 0
 
 /** Whether what changed stands where the one who acts stands: before a verb that binds, or behind "by". */
-function acts({ old }: TokenEdit, { old: text }: Change): boolean {
+function acts({ old }: TokenEdit, change: Change): boolean {
+  const text = change.old
   const [first, last] = [old[0], old.at(-1)]
   if (!first || !last) return false
   const after = text.tokens[text.tokens.indexOf(last) + 1]
   const at = text.tokens.indexOf(first)
   const before = text.tokens.slice(Math.max(0, at - 2), at)
-  return ACTS.test(after?.key ?? '') || before.some(({ key }) => BY.test(key))
+  return actsBehind(after?.key, change) || before.some(({ key }) => isBy(key, change))
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
@@ -46,7 +46,7 @@ function figuresOf(side: 'old' | 'next', change: Change): readonly string[] {
     if (measured !== undefined) return [measured]
     const told = read.get(at)
     if (told !== undefined) return told
-    return figuresIn(token, change).filter((figure) => !(ofAge && YEAR.test(figure)))
+    return figuresIn(token, change).filter((figure) => !(ofAge && isYear(figure, change)))
   })
 }
 
@@ -66,7 +66,7 @@ function readIn(side: 'old' | 'next', { read, ...texts }: Change): ReadonlyMap<n
   }
   return found
 }
-const YEAR = /^(?:jaar|years?)$/
+const isYear = oneOf('years')
 
 /** A length, weight or volume in the smallest of its units: 1,20 m and 120 cm. */
 function measureAt(tokens: readonly Token[], at: number, { lang, proof: { words } }: Change): string | undefined {

@@ -1,4 +1,5 @@
 import type { TokenEdit } from '../../compare/index.js'
+import { oneOf } from '../../language/index.js'
 import { append, maximum } from '../../model/index.js'
 import { type ProofKind, prove } from '../../prove/index.js'
 import type { ReasonKind, Significance } from '../comparison.js'
@@ -91,13 +92,13 @@ export function judge(change: ChangedWords): readonly Reason[] {
   return unique([...told, ...unknown, ...harmless])
 }
 
-const THAT = /^(?:that|dat)$/
+const isThat = oneOf('that')
 
 /** Whether what came or went is a remark on the rule: it may be observed in this connection that …. */
 const isRemark = ({ old, next }: TokenEdit, { proof: { words } }: ChangedWords): boolean => {
   const [tokens, other] = old.length > 0 ? [old, next] : [next, old]
   const last = tokens.at(-1)?.key ?? ''
-  return other.length === 0 && THAT.test(last) && tokens.some(({ key }) => words.remarks.has(key.toLowerCase()))
+  return other.length === 0 && isThat(last, words) && tokens.some(({ key }) => words.remarks.has(key.toLowerCase()))
 }
 
 /** Whether two titles say the same over any text. */

@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isJoin, isRelated } from '../../language/changes/index.js'
-import { isLightWord, meaningsOf } from '../../language/index.js'
+import { isLightWord, meaningsOf, oneOf } from '../../language/index.js'
 import { isWeighty } from './carried.js'
 import type { Change } from './change.js'
 import { figuresIn } from './figures.js'
@@ -55,7 +55,7 @@ function readOtherwise(change: Change): ReadonlySet<Token> {
 /** Whether one of two words is the end of the other: bevestiging, ontvangstbevestiging. */
 const isPart = (a: string, b: string): boolean => Math.min(a.length, b.length) > 4 && (a.endsWith(b) || b.endsWith(a))
 
-const OPENS = /^(?:the|an?|of|in|on|at|by|for|from|to|with|de|het|een|van|op|aan|bij|voor|met|door|over|tegen|uit|naar)$/
+const opensRow = oneOf('opensRow', 'the', 'a', 'of', 'by', 'with', 'for', 'from')
 /** Nouns of an act, which a verb may tell. */
 const ACT = /(?:ing|ion|ment|ance|ence|atie)s?$/
 
@@ -67,6 +67,6 @@ export function isThing(token: Token, { tokens }: Tokenised, { proof: { words } 
   if (before === '\t') return true
   if (words.idioms.some((idiom) => idiom.at(-1) === word)) return false
   if ((before === ',' || isJoin(before, words)) && at > 1) return tokens[at - 2]?.kind === 'word' && !VERBAL.test(word)
-  return OPENS.test(before) && !ACT.test(word) && !words.acts.has(word)
+  return opensRow(before, words) && !ACT.test(word) && !words.acts.has(word)
 }
 const VERBAL = /(?:t|ed|d)$/

@@ -1,5 +1,5 @@
 import { misspelt, spelledOtherwise, type Token, type TokenEdit, type Tokenised } from '../../compare/index.js'
-import { WAAR } from '../../language/changes/index.js'
+import { isRelative } from '../../language/changes/index.js'
 import { deniesByPrefix, type Meaning, meaningsOf, stem } from '../../language/index.js'
 import { type Stance, stancesOf } from '../../language/norms/index.js'
 import type { Reason } from '../comparison.js'
@@ -279,16 +279,14 @@ const eithers = ({ edits, old, next, lang }: Change): readonly Reason[] => {
   })
 }
 
-const RELATIVE = new RegExp(`^(?:who|whom|whose|which|that|die|dat|welke|wie|${WAAR})$`, 'u')
-
 /** A comma before a relative clause: with it the clause tells of all, without it of some. */
-const relatives = ({ edits, old, next }: Change): readonly Reason[] =>
+const relatives = ({ edits, old, next, lang }: Change): readonly Reason[] =>
   edits.flatMap(({ old: gone, next: come }): readonly Reason[] => {
     const [side, text] = gone.length > 0 ? [gone, old] : [come, next]
     const [only] = side
     if (only?.key !== ',' || gone.length + come.length !== 1) return []
     const after = text.tokens[text.tokens.indexOf(only) + 1]
-    if (!after || !RELATIVE.test(after.key)) return []
+    if (!after || !isRelative(after.key, { lang })) return []
     const words = `, ${after.key}`
     return [{ kind: 'scope', old: gone.length > 0 ? words : '', next: gone.length > 0 ? '' : words }]
   })

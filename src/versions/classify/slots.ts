@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isRelated, type Rows } from '../../language/changes/index.js'
-import { meaningsOf, sentencesOf, stem } from '../../language/index.js'
+import { meaningsOf, oneOf, sentencesOf, stem } from '../../language/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
 import type { Change } from './change.js'
 import { isDeniedOnce } from './denied.js'
@@ -85,15 +85,15 @@ function placesOf(rows: Rows, lang: Change['lang']): Rows {
   return made
 }
 
-const BY = /^(?:by|door)$/
-const PASSIVE = /^(?:is|are|be|been|was|were|wordt|worden|werd|werden)$/
+const isBy = oneOf('by')
+const isPassive = oneOf('be', 'been', 'was', 'becomes', 'became')
 
 /** Who does what a sentence tells, as far as its form shows: whom "by" names, else the first who stands without a preposition. */
 function actorOf(text: Tokenised, change: Change): { readonly name: string; readonly at: number } | undefined {
   const persons = rolesIn(text, change).filter(({ person }) => person)
-  const by = persons.find((role) => BY.test(role.by))
+  const by = persons.find((role) => isBy(role.by, change))
   if (by) return by
-  return text.tokens.some((token) => PASSIVE.test(lower(token))) ? undefined : persons.find((role) => role.by === '')
+  return text.tokens.some((token) => isPassive(lower(token), change)) ? undefined : persons.find((role) => role.by === '')
 }
 
 /** Another who acts, where all else is the same: the seller informs the buyer, the seller is informed by the buyer. */
@@ -159,7 +159,7 @@ function boundIn(sentence: readonly Token[], change: Change): readonly Bound[] {
 }
 
 const DURATION = /^(?:days|months|minutes) /
-const FROM = /^(?:of|after|from|before|na|vanaf|vóór|voor|sinds|since|following)$/
+const runsFrom = oneOf('runsFrom')
 /** Words behind a period that say from when it runs. */
 const NEAR = 7
 
@@ -168,7 +168,7 @@ function runsOtherwise(change: Change): readonly Reason[] {
   const [old, next] = (['old', 'next'] as const).map((side) => {
     const units = change.read[side]
     return units.flatMap(({ kind, value }, at) => {
-      if (kind !== 'value' || !DURATION.test(value) || !FROM.test(units[at + 1]?.value ?? '')) return []
+      if (kind !== 'value' || !DURATION.test(value) || !runsFrom(units[at + 1]?.value ?? '', change)) return []
       const stop = units.findIndex((unit, k) => k > at + 1 && unit.kind !== 'word' && unit.kind !== 'value')
       const end = Math.min(stop < 0 ? units.length : stop, at + 2 + NEAR)
       const tokens = change[side].tokens.slice(units[at + 2]?.from ?? 0, units[end - 1]?.to ?? 0)

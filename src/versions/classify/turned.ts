@@ -1,19 +1,19 @@
 import type { Token } from '../../compare/index.js'
 import { isJoin } from '../../language/changes/index.js'
-import { meaningsOf } from '../../language/index.js'
+import { meaningsOf, oneOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import type { Change } from './change.js'
 
 const lower = ({ key }: Token): string => key.toLowerCase()
-const ARTICLE = /^(?:the|an?|de|het|een)$/
+const isArticle = oneOf('the', 'a')
 
 /** The words of a text without articles and marks. */
-const bareWords = ({ tokens }: Change['old']): readonly Token[] =>
-  tokens.filter((token) => token.kind !== 'mark' && token.kind !== 'break' && !ARTICLE.test(lower(token)))
+const bareWords = ({ tokens }: Change['old'], { lang }: Pick<Change, 'lang'>): readonly Token[] =>
+  tokens.filter((token) => token.kind !== 'mark' && token.kind !== 'break' && !isArticle(lower(token), { lang }))
 
 /** Two words of which each stands where the other stood, and all others where they were: who pays whom, or nine to ten. */
-export function turnedAround({ old, next, proof }: Change): readonly [Token, Token] | undefined {
-  const [before, after] = [bareWords(old), bareWords(next)]
+export function turnedAround({ old, next, proof, lang }: Change): readonly [Token, Token] | undefined {
+  const [before, after] = [bareWords(old, { lang }), bareWords(next, { lang })]
   if (before.length !== after.length) return undefined
   const at = before.findIndex((token, k) => lower(token) !== lower(after[k] as Token))
   const [x, y] = [before[at], after[at]]
@@ -22,7 +22,7 @@ export function turnedAround({ old, next, proof }: Change): readonly [Token, Tok
   if (!before.every((token, k) => turned(lower(token)) === lower(after[k] as Token))) return undefined
   // Members of one list stand in any order.
   const to = old.tokens.findIndex((token, k) => k > old.tokens.indexOf(x) && lower(token) === lower(y))
-  const between = old.tokens.slice(old.tokens.indexOf(x) + 1, to).filter((token) => !ARTICLE.test(lower(token)))
+  const between = old.tokens.slice(old.tokens.indexOf(x) + 1, to).filter((token) => !isArticle(lower(token), proof.words))
   return to >= 0 && !between.every((token) => lower(token) === ',' || isJoin(lower(token), proof.words)) ? [x, y] : undefined
 }
 
@@ -30,7 +30,7 @@ export function turnedAround({ old, next, proof }: Change): readonly [Token, Tok
 export function reachesElsewhere({ old, next, lang }: Change): readonly Reason[] {
   const [negation, scope] = [meaningsOf('negation', lang), meaningsOf('scope', lang)]
   const words = ({ tokens }: Change['old']) =>
-    tokens.filter(({ kind, key }) => kind !== 'mark' && kind !== 'break' && !ARTICLE.test(key.toLowerCase()))
+    tokens.filter(({ kind, key }) => kind !== 'mark' && kind !== 'break' && !isArticle(key.toLowerCase(), { lang }))
   const [before, after] = [words(old), words(next)]
   if (before.length !== after.length) return []
   for (const [list, kind] of [

@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { amountValue, dateValue, valueOf } from '../../compare/index.js'
-import { meaningsOf, stem } from '../../language/index.js'
+import { meaningsOf, oneOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
 import { momentsOf } from './bounds.js'
@@ -31,7 +31,7 @@ function numbers(kind: 'number' | 'period', lang: Language) {
       if (unit !== undefined) return kind === 'period' ? [{ token, value: unit }] : []
       if (isOfNote(after(-1), after(1))) return []
       const value = token.kind === 'number' || token.kind === 'word' ? valueOf(token, lang) : undefined
-      if (value === undefined || (token.key.toLowerCase() === 'once' && !OFTEN.test(after(1)?.key ?? ''))) return []
+      if (value === undefined || (token.key.toLowerCase() === 'once' && !isOften(after(1)?.key, { lang }))) return []
       const timed = [after(1), after(2)].some((near) => within(units, near) !== undefined)
       return timed === (kind === 'period') ? [{ token, value }] : []
     })
@@ -43,7 +43,7 @@ const isOfNote = (before: Token | undefined, after: Token | undefined): boolean 
 const LEADS_INSIDE = /^<a\s[^>]{0,200}\bhref\s?=\s?["']?#/i
 
 /** Behind "once" when it says how often; else it says when. */
-const OFTEN = /^(?:a|an|per|every|each)$/
+const isOften = oneOf('a', 'each', 'perUnit')
 
 /** Dates, and the names of months and days. English ones have a capital: "may" and "march" are verbs. */
 const dates =
@@ -160,7 +160,7 @@ export const valueRules: readonly ReasonRule[] = [
 const reference = ofKind('reference', (token) => token.key.toLowerCase())
 
 /** What an amount or number is for each of. */
-const PER = /^(?:per|each|every|elke?|iedere?)$/
+const isPer = oneOf('perUnit', 'each')
 const COUNTED: ReadonlySet<Token['kind']> = new Set(['amount', 'number'])
 
 /** A unit of measure behind a number that stayed: metres, feet. */
@@ -175,7 +175,7 @@ const measures = ({ edits, old, next, lang }: Change): readonly Reason[] =>
     })
     const units = meaningsOf('measures', lang)
     const known = units.get(a.key.toLowerCase()) !== units.get(b.key.toLowerCase()) && units.has(a.key.toLowerCase())
-    const per = PER.test(old.tokens[at - 1]?.key ?? '') && old.tokens.slice(0, at).some(({ kind }) => COUNTED.has(kind))
+    const per = isPer(old.tokens[at - 1]?.key, { lang }) && old.tokens.slice(0, at).some(({ kind }) => COUNTED.has(kind))
     return (numbered && known) || (per && stem(a.key, lang) !== stem(b.key, lang))
       ? [{ kind: 'period', old: a.key, next: next.text.slice(b.from, b.to) }]
       : []
