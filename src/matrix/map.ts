@@ -9,6 +9,9 @@ import { byTopic, type MatrixRule } from './rules.js'
 
 /** More schools than this take the whole width of a screen: their map is one table. */
 const HALVES = 8
+/** Width of the names of rules on a screen beside 1.3 for a school, and what of it each school asks for: beside thirty a name would break between letters. */
+const NAMED = 4.2
+const NAMED_OF_EACH = 0.3
 
 /**
  * Every rule of several schools at a glance: what each asks, in a word or a sign, and whether that differs. A row stands for its rule, which
@@ -37,7 +40,7 @@ function mapOf(groups: Groups, parts: Parts): DocTable {
     type: 'table',
     look: 'map',
     columns: [
-      { weight: setting.form === 'screen' ? 4.2 : 5.4 },
+      { weight: setting.form === 'screen' ? Math.max(NAMED, NAMED_OF_EACH * heads.length) : 5.4 },
       { weight: 0.6, align: 'center' },
       ...heads.map(() => ({ weight: 1.3, align: 'center' as const })),
     ],

@@ -277,6 +277,13 @@ function schoolsWith({ features }: Corpus, { policy, bag }: Feature, members: re
 }
 
 /** The first words of a sentence of which no word weighs anything. */
-const beginningOf = ({ sentence }: Feature): string => capital(sentence.text.split(/\s+/).slice(0, SHORT).join(' '))
+const beginningOf = ({ sentence }: Feature): string =>
+  capital(
+    sentence.text
+      .split(/\s+/)
+      .slice(0, SHORT)
+      .join(' ')
+      .replace(/[^\p{L}\p{N}]+$/u, ''),
+  )
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
