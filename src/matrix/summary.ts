@@ -96,6 +96,10 @@ function nearest({ likeness }: Matrix, { setting, names, order }: Parts): DocBlo
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
+/** Width of a name beside 1 for a document, and what of it each asks for. */
+const NAMED = 2.4
+const NAMED_OF_EACH = 0.3
+
 /** Likeness of each two documents in per cent; the most alike have the strongest tint. */
 function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTable {
   const value = (a: number, b: number): number => likeness[a]?.[b] ?? 0
@@ -105,7 +109,10 @@ function heatMap({ likeness }: Matrix, { setting, names, order }: Parts): DocTab
     type: 'table',
     look: 'map',
     caption: [text(setting.wording('schools.likeness.caption'))],
-    columns: [{ weight: 2.4 }, ...order.map(() => ({ weight: 1, align: 'center' as const }))],
+    columns: [
+      { weight: Math.max(NAMED, NAMED_OF_EACH * order.length) },
+      ...order.map(() => ({ weight: 1, align: 'center' as const })),
+    ],
     head: [
       { cells: [column(setting.wording('schools.column.school')), ...order.map((policy) => column(names[policy] as string))] },
     ],

@@ -144,3 +144,52 @@ describe.skipIf(skipsBrowser)('the comparison of schools in Chromium', () => {
     await expect.poll(() => violations(page)).toEqual([])
   })
 })
+
+describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clausule-thirty-'))
+  const address = pathToFileURL(join(folder, 'page.html')).href
+  const visit = inBrowser()
+  beforeAll(() => {
+    const matrix = matrixOf(
+      Array.from({ length: 30 }, (_, at) =>
+        school(at === 3 ? 'Scholengemeenschap Zuiderkwartier' : `School ${at + 1}`, [
+          'Gezichtsbedekkende kleding en capuchons zijn niet toegestaan.',
+          'Een foto van een leerling wordt alleen geplaatst na uitdrukkelijke toestemming van de ouders.',
+        ]),
+      ),
+    )
+    const setting = settingOf(matrix)
+    const { value } = renderHtml(presentMatrix(matrix, setting), {
+      layout: loadLayout(undefined),
+      wording: loadWording(undefined, 'nl'),
+      labels: matrixLabels(matrix, setting),
+    })
+    writeFileSync(join(folder, 'page.html'), value)
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const marks = (page: Page) => page.locator('.map [data-stands-for] td:nth-child(n + 3):visible').count()
+
+  test('has room for long names of schools and of rules', async () => {
+    const page = await visit(address, { viewport: { width: 1024, height: 768 } })
+    const found = await page.evaluate(() => {
+      const map = document.querySelector('.map:has([data-stands-for])') as HTMLElement
+      const heads = [...map.querySelectorAll<HTMLElement>('thead th:nth-child(n + 3)')]
+      return {
+        name: (map.querySelector('[data-stands-for] th') as HTMLElement).clientWidth,
+        out: heads.filter((head) => head.scrollHeight > head.clientHeight + 1).map((head) => head.textContent),
+      }
+    })
+    expect(found.out).toEqual([])
+    expect(found.name).toBeGreaterThan(150)
+  })
+
+  test('shows on a telephone the rules alone until a school is chosen, and then what that school asks', async () => {
+    const page = await visit(address, { viewport: { width: 390, height: 800 } })
+    await expect.poll(() => page.locator('.map [data-stands-for] th:visible').count()).toBe(2)
+    await expect.poll(() => marks(page)).toBe(0)
+    await page.selectOption('[data-facet="school"]', { label: 'Scholengemeenschap Zuiderkwartier' })
+    await expect.poll(() => marks(page)).toBe(2)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+})

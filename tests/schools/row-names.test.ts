@@ -30,6 +30,11 @@ describe('the name of a row', () => {
     expect(canteen).not.toMatch(/^(?:de|op|er|al)\b|\b(?:de|op|er|om|in)$|[.,;:]$/i)
   })
 
+  test('ends in a word where it is the beginning of a sentence', () => {
+    const [label] = labels(school('Linde', ['Dat mag er niet, en dit ook niet.']))
+    expect(label).toBe('Dat mag er niet')
+  })
+
   test('tells the rules of one topic apart, without a name twice', () => {
     const found = labels(
       about(
