@@ -172,16 +172,18 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
 
   test('has room for long names of schools and of rules', async () => {
     const page = await visit(address, { viewport: { width: 1024, height: 768 } })
-    const found = await page.evaluate(() => {
-      const map = document.querySelector('.map:has([data-stands-for])') as HTMLElement
-      const heads = [...map.querySelectorAll<HTMLElement>('thead th:nth-child(n + 3)')]
-      return {
-        name: (map.querySelector('[data-stands-for] th') as HTMLElement).clientWidth,
-        out: heads.filter((head) => head.scrollHeight > head.clientHeight + 1).map((head) => head.textContent),
-      }
-    })
-    expect(found.out).toEqual([])
-    expect(found.name).toBeGreaterThan(150)
+    const out = () =>
+      page.evaluate(() => {
+        const heads = [...document.querySelectorAll<HTMLElement>('.map:has([data-stands-for]) thead th:nth-child(n + 3)')]
+        return heads.filter((head) => head.scrollHeight > head.clientHeight + 1).map((head) => head.textContent)
+      })
+    const name = () =>
+      page
+        .locator('.map [data-stands-for] th')
+        .first()
+        .evaluate((head) => head.clientWidth)
+    await expect.poll(out).toEqual([])
+    await expect.poll(name).toBeGreaterThan(150)
   })
 
   test('shows on a telephone the rules alone until a school is chosen, and then what that school asks', async () => {
@@ -190,6 +192,6 @@ describe.skipIf(skipsBrowser)('the comparison of thirty schools in Chromium', ()
     await expect.poll(() => marks(page)).toBe(0)
     await page.selectOption('[data-facet="school"]', { label: 'Scholengemeenschap Zuiderkwartier' })
     await expect.poll(() => marks(page)).toBe(2)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
 })
