@@ -118,6 +118,7 @@ function differ(
   return false
 }
 
+/** Which way a place was reached, one bit for each. */
 const SKIP_A = 1
 const SKIP_B = 2
 

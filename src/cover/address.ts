@@ -8,7 +8,9 @@ import { isOpen, type Piece, printed, unlabel } from '../pieces/index.js'
 const STREET =
   /^(?:\p{Lu}[\p{L}.'’ -]{2,40}\s\d{1,4}\s?\p{L}?(?:\s?[-–/]\s?\d{1,4})?|\d{1,4}\p{L}?,?\s\p{Lu}[\p{L}.'’ -]{2,40}),?$/u
 const NAMED_STREET = new RegExp(`(?:${wordsOfFacts('streets')})(?:\\s\\d{1,4}\\s?\\p{L}?)?,?$`, 'iu')
+// A street, a house or district, and a place: so many lines stand above a postal code.
 const MOST_ABOVE = 3
+// Letters of such a line: two thirds of a line of text.
 const LONGEST = 60
 
 /** Puts the number of a house back where it was taken for a label: "12 High Street", with a postal code in the line or below it. */

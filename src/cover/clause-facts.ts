@@ -50,6 +50,7 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
 }
 
 const ENACTS = new RegExp(`^(?:${wordsOfFacts('enacts')})(?!\\p{L})`, 'iu')
+// Pieces: title, body and some ten recitals stand before what enacts.
 const MOST_PREAMBLE = 12
 // "Het college van burgemeester en wethouders van de gemeente Westerhage;"
 const ENACTING =
@@ -97,6 +98,7 @@ const dayBehind = (sentence: string, index: number): string | undefined => findD
 /** "These rules were approved by the committee.": who, and no more. */
 export const saysWho = (text: string): boolean =>
   text.length <= LONGEST_WHO && isAdoption(text) && text.replace(ADOPTED_BY, '\n').endsWith('\n.') && ADOPTED_BY.test(text)
+// A line and a bit: with more it says something beside who.
 const LONGEST_WHO = 120
 
 const namesMonth = (text: string): boolean => text.match(/\p{L}{3,9}\.?\s\d{4}(?!\d)/gu)?.some(isTime) === true

@@ -15,6 +15,7 @@ import { endsSentence } from '../language/index.js'
 import { CONTENTS, gapOf, isOpen, lookOf, type Piece } from '../pieces/index.js'
 import { isOrganisation, namesKind, textBehind } from './title.js'
 
+// A cover and the page behind it.
 const MOST_PIECES = 40
 // Title, organisation and a subtitle over some lines; more of them are a text in short lines.
 const MOST_PLAIN = 6
@@ -132,6 +133,7 @@ function headingBefore(pieces: readonly Piece[], at: number, before: number | un
   const piece = before === undefined ? undefined : pieces[before]
   const first = pieces.findIndex(isOpen)
   if (
+    before === undefined ||
     !piece ||
     before === first ||
     piece.blocks[0]?.role === 'title' ||
@@ -140,12 +142,12 @@ function headingBefore(pieces: readonly Piece[], at: number, before: number | un
     isAside(piece.text)
   )
     return at
-  if (isLargest(pieces, before as number)) return at
+  if (isLargest(pieces, before)) return at
   const key = readField(piece.text)?.key
   if (isRemark(piece.text) || saysWithin(piece.text) || (key !== undefined && isListKey(key))) return at
   const body = textBehind(pieces, at)
   const above = pieces.slice(0, before).filter((line) => isOpen(line) && !isAside(line.text))
-  return namesKind(piece.text) && above.every(({ text }) => isOrganisation(text, body)) ? at : (before as number)
+  return namesKind(piece.text) && above.every(({ text }) => isOrganisation(text, body)) ? at : before
 }
 
 /** "Werkplan voor ouders – versie november 2024": a line of a cover by one of its parts. */

@@ -101,6 +101,7 @@ function takeColophon(open: readonly Piece[]): Piece[] {
   heading.reason = 'heading of front matter' satisfies Artefact
   return below
 }
+// Lines: a table of such facts has as many rows; more of them are a part of the text.
 const MOST_BELOW = 12
 
 const isNotice = (piece: Piece): boolean =>
@@ -125,6 +126,7 @@ function takeHeading(open: readonly Piece[], lines: readonly Piece[], facts: Fac
 const isHeading = ({ blocks: [block], text, rows }: Piece): boolean =>
   rows === undefined &&
   (block?.heading !== undefined || (text.length <= LONGEST_HEADING && (asksReader(text) || !/[.;:,?!)]$/.test(text))))
+// Letters of two thirds of a line: longer ones are sentences without their stop.
 const LONGEST_HEADING = 60
 
 const markAs = (piece: Piece, key: string): void => {
@@ -193,6 +195,7 @@ const isSigned = (text: string): boolean => {
   const isNamed = parts.length <= 2 && parts.some((part) => PERSON.test(part)) && parts.every((part) => part.length <= MOST_NAME)
   return text.length <= LONGEST / 3 && !FINITE.test(text) && (SIGNED.test(text) || ROLE.test(text) || isNamed)
 }
+// Letters of a name with titles, and of a function beside it.
 const MOST_NAME = 40
 
 /** Sentences of which the first tells that this document was adopted: "Deze regels zijn vastgesteld door het bestuur op 3 mei 2024." */

@@ -62,6 +62,7 @@ export function letterFindings(pieces: readonly Piece[]): Finding[] {
   ]
 }
 
+/** Letters of the text that a message shows. */
 const LONGEST = 60
 
 const isLine = ({ text, label, blocks: [block] }: Piece): boolean =>

@@ -4,6 +4,7 @@ import { type Inline, maximum } from '../model/index.js'
 import { gapOf, isOpen, join, lookOf, type Piece } from '../pieces/index.js'
 import { isOrganisation, namesKind, recursIn, runningLines } from './title.js'
 
+// A cover and the page behind it; further on lines that a format holds together are the text.
 const MOST_PIECES = 40
 
 /**
@@ -101,6 +102,7 @@ const areLines = (piece: Piece, next: Piece): boolean =>
     (line) => lookOf(line) === undefined && isOpen(line) && !line.label && !line.rows && line.text.length <= LONGEST_LINE,
   )
 
+// Two thirds of a line: running text, broken over lines, fills them.
 const LONGEST_LINE = 60
 
 /** Of such lines: a title that stops in the middle, and its rest. */

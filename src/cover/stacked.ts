@@ -1,8 +1,11 @@
 import { isControlName, isTime, readDate, toVersion } from '../blocks/index.js'
 import { isOpen, type Piece } from '../pieces/index.js'
 
+// Two pairs may be a heading and a date by chance.
 const FEWEST_PAIRS = 3
+// The cover and the two pages behind it, name and value by turns.
 const MOST_PIECES = 60
+// In letters: a name fits in half a line, a value on one and a bit.
 const LONGEST_NAME = 40
 const LONGEST_VALUE = 120
 

@@ -2,6 +2,7 @@ import { isContact, isCopyright, isFact, isPeriodical, isTime, KIND, organisatio
 import { maximum } from '../model/index.js'
 import { isOpen, lookOf, MOST_TITLE_WORDS, type Piece, words } from '../pieces/index.js'
 
+// Letters of two lines of a page.
 const LONGEST = 160
 
 /** The line of a cover that is the title: what the format says, else the largest, else its heading or the one that names a kind of document. */
@@ -36,6 +37,7 @@ export function titleBelow(pieces: readonly Piece[]): Piece | undefined {
     .find((piece) => isOpen(piece) && piece.label === undefined && isAlone(piece) && isTitleLine(piece) && namesKind(piece.text))
 }
 
+// Pieces below which a title without a cover stands: letterhead, date and subject.
 const MOST_BELOW = 10
 
 function isTitleLine({ text }: Piece): boolean {

@@ -105,7 +105,7 @@ function endOf(mark: Mark, pieces: readonly Piece[], start: number): number {
 function marked({ type, attrs }: Mark, children: readonly Inline[]): Inline {
   switch (type.name) {
     case 'link':
-      return { type: 'link', url: attrs.url, title: attrs.title, children: children as never }
+      return { type: 'link', url: attrs.url, title: attrs.title, children: [...children] }
     case 'strong':
     case 'emphasis':
     case 'delete':

@@ -52,10 +52,10 @@ export async function readDrawn(page: PDFPageProxy, names: Names): Promise<Drawn
   const fills = new Set([names.fill, names.eoFill])
   const both = new Set([names.fillStroke, names.eoFillStroke, names.closeFillStroke, names.closeEOFillStroke])
   for (const [i, fn] of fnArray.entries()) {
-    const args = argsArray[i] as unknown[] | null
+    const args = argsArray[i] as readonly unknown[] | null
     if (fn === names.save || fn === names.paintFormXObjectBegin) stack.push(matrix)
     if (fn === names.restore || fn === names.paintFormXObjectEnd) matrix = stack.pop() ?? matrix
-    else if (fn === names.transform) matrix = times(matrix, args as unknown as Matrix)
+    else if (fn === names.transform) matrix = times(matrix, args as Matrix)
     else if (fn === names.paintFormXObjectBegin && args?.[0]) matrix = times(matrix, args[0] as Matrix)
     else if (fn === names.constructPath) {
       const [paint, [path]] = args as [number, [ArrayLike<number> | null]]

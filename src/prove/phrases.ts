@@ -237,6 +237,7 @@ function isOfTwo(units: readonly Unit[], at: number, words: WordTables): boolean
   const before = units.slice(Math.max(0, at - LONGEST_NAME), at)
   return before.some(({ value }, k) => k < before.length - 1 && isBetweenNouns(value, words))
 }
+/** Words of two nouns with what joins them: "de directeur van het bedrijf". */
 const LONGEST_NAME = 5
 const isBetweenNouns = oneOf('betweenNouns')
 const isIf = oneOf('if')

@@ -1,4 +1,4 @@
-import type { Literal, Parents } from 'mdast'
+import type { Literal } from 'mdast'
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { Options as ToMarkdown } from 'mdast-util-to-markdown'
 import type { Code, Construct, Extension as Micromark, State, TokenizeContext } from 'micromark-util-types'
@@ -100,8 +100,8 @@ export const attributesFromMarkdown: FromMarkdown = {
   },
   exit: {
     attributes(token) {
-      const node = this.stack.at(-1) as unknown as AttributesNode
-      node.value = this.sliceSerialize(token).slice(1, -1)
+      const node = this.stack.at(-1)
+      if (node?.type === 'attributes') node.value = this.sliceSerialize(token).slice(1, -1)
       this.exit(token)
     },
   },
@@ -109,7 +109,7 @@ export const attributesFromMarkdown: FromMarkdown = {
 
 export const attributesToMarkdown: ToMarkdown = {
   handlers: {
-    attributes: ((node: AttributesNode, _parent: Parents | undefined) => `{${node.value}}`) as never,
+    attributes: (node: AttributesNode) => `{${node.value}}`,
   },
   // Words that would read as attributes are escaped, wherever they stand: the reader of the file should not have to wonder.
   unsafe: [{ character: '{', after: '[#.]|[A-Za-z][\\w:-]*=', inConstruct: 'phrasing' }],

@@ -65,6 +65,7 @@ const wordsIn = ({ input: { school }, parameters }: UpgradePlan): Words => {
           .replace(/\{\{\s*([^{}\s]+)\s*\}\}/g, filled)
 }
 
+/** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 40
 
 function where({ id, ours, theirs: next, base }: Step, wordsOf: Words): readonly DocBlock[] {

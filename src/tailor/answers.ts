@@ -124,7 +124,7 @@ export function judged(
       if (!known.includes(name)) report({ form: 'unknown', values: { name }, expected: known }, placeOf(kind, name))
     }
   }
-  return { value: answers as unknown as Answers, messages }
+  return { value: answers as Answers, messages }
 }
 
 /** Answers to parameters alone, each by its type. What is not asked for is wrong; what is not answered is left out. */

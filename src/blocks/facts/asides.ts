@@ -18,6 +18,7 @@ const REACHED = /[^\s@]@\S{1,254}\.[a-z]{2}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7
 // "Loop even binnen" has no term.
 const TERM =
   /(?<!\p{L})(?:binnen(?=\s+\S+\s+\p{L}*(?:dag|dagen|week|weken|maand|maanden|uur|minuten)(?!\p{L}))|uiterlijk|vóór|moet|verplicht|within|before|no later|must|shall)(?!\p{L})/iu
+// Two or three sentences; an aside of more says something of its own.
 const LONGEST = 240
 
 /** Whether words say where somebody can be reached, and not until when. */

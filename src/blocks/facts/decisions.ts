@@ -3,6 +3,7 @@ import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
+// "de gemeenschappelijke medezeggenschapsraad van de stichting …" has eight; more words are a clause.
 const MOST_WORDS = 8
 // What leads from a body to the day of its decision, and what stands between two decisions.
 const TO_DATE =

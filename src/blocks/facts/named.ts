@@ -8,6 +8,7 @@ const ROOTS = namedRoots() as readonly { readonly key: FieldKey; readonly words:
 const PAST = rootsIn('past')
 const BESIDE = rootsIn('beside')
 
+// "Datum waarop deze regeling in werking treedt" has seven; what stands before a colon with more is a lead-in.
 const MOST_NAME_WORDS = 7
 // "Naam organisatie", "Uitgegeven door"
 const MOST_OF_KIND = 3

@@ -1,6 +1,7 @@
 import type { Facts } from './fields.js'
 import { KIND, ORGANISATION } from './vocabulary.js'
 
+// A line of a page has some 90 letters: a name fits on one.
 const LONGEST = 100
 // "St Aldhelm's Church, Winterbourne Parva": where it is.
 const PLACE = /,\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u

@@ -25,6 +25,7 @@ const VERSION = new RegExp(
   `^(?:dit|deze|this|these)\\s(?:(?:is|zijn|are)\\s)?(?:(?:de|the)\\s)?(?:${versionNames()})(?!\\p{L})\\s*\\(?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d/-])`,
   'iu',
 )
+// Two lines of a page: a sentence that says whose a document is and no more fits on them.
 const LONGEST_OWNER = 160
 
 /** Whether a sentence tells of what was done: "is op 3 mei geëvalueerd", "were revised". */

@@ -45,6 +45,7 @@ function isControlTable(cells: readonly (readonly string[])[]): boolean {
     readDate(value) !== undefined || isTime(value) || toVersion(value) !== undefined
   return pairs.length >= FEWEST_PAIRS && pairs.every(([name]) => isControlName(name)) && pairs.some(isDated)
 }
+// Two may be a date and a name by chance.
 const FEWEST_PAIRS = 3
 
 const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
@@ -202,6 +203,7 @@ function takeFields(cells: readonly (readonly string[])[], facts: Facts): boolea
 export const isControlName = (name: string): boolean =>
   CONTROL_NAMES.test(name) || readField(`${name.replace(/\s*:$/, '')}: x`) !== undefined
 
+// In letters. A name fits in half a line of a page, a value on one and a bit: longer cells are provisions or definitions.
 const LONGEST_NAME = 60
 const LONGEST_VALUE = 120
 

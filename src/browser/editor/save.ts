@@ -8,9 +8,9 @@ import type { Metadata } from '../../model/index.js'
 import { METADATA, metadataIn } from './computed.js'
 import type { Say } from './page.js'
 
-/** Milliseconds after the last key, and after the first that is not saved, until the text is written. */
+/** Milliseconds after the last key until the text is written. */
 const PAUSE = 250
-// In milliseconds: who types on without a pause is saved within a second all the same, the time of the request included.
+/** And after the first that is not saved: who types on is saved within a second, the time of the request included. */
 const LATEST = 600
 /** Until it is sent again where nobody answered. */
 const AGAIN = 2000

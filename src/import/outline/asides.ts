@@ -4,9 +4,13 @@ import { lineOf, type Piece, words } from '../../pieces/index.js'
 
 /** What became clauses and looks like none, and rules that stayed in a table: nothing is lost, but somebody should look. */
 
+/** Letters of the text that a message shows. */
 const LONGEST = 60
+// One line of a page has as many words: a rule that tells a day or an address has more.
 const MOST_WORDS = 12
+// Who, a norm and what is done: a sentence of fewer is a remark.
 const FEWEST_WORDS = 6
+// One sentence in a table may be a note on it.
 const FEWEST_RULES = 2
 
 /** That lines which tell about a document, or where somebody is reached, became clauses. */

@@ -160,5 +160,6 @@ export function settleChoices(pieces: readonly Piece[]): readonly Condition[] {
   return conditions
 }
 
+/** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 60
 const clip = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text)

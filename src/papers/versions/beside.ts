@@ -104,5 +104,6 @@ function stalePart({ stale }: Comparison, setting: VersionSetting, level: 1 | 2)
   ]
 }
 
+/** Letters of a text that stand for all of it in a line. */
 const EXCERPT = 60
 const beginning = ({ node }: Clause): string => short(plainText(node).replace(/\s+/g, ' '), EXCERPT)

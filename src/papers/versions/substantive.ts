@@ -228,6 +228,7 @@ function lineOf(setting: VersionSetting): (line: NotedEntry, excerpt?: boolean) 
   }
 }
 
+/** Letters of a text that stand for all of it in a line. */
 const EXCERPT = 110
 
 /** The beginning of the sentence in which a clause first changed. */

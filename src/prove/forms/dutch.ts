@@ -138,52 +138,51 @@ const asMagNiet: Form = (sentence, _, others) => {
   return verb ? [first, second, verb, ...sentence.slice(2, at), ...sentence.slice(at + 1)] : sentence
 }
 
-/** "Het is bezoekers niet toegestaan in de hal te bellen": bezoekers mag niet in de hal bellen, and so is "mogen in de hal niet bellen". */
+/** Where "niet toegestaan" stands, and the "te" of what is not. */
+const forbiddenAt = (sentence: readonly Unit[]): { readonly not: number; readonly te: number } => {
+  const not = sentence.findIndex(({ value }, at) => value === 'niet' && sentence[at + 1]?.value === 'toegestaan')
+  return { not, te: sentence.findIndex(({ value }, at) => at > not && value === 'te') }
+}
+const isInfinitive = (unit: Unit | undefined): boolean => unit?.value.endsWith('en') === true
+
+/** "Het is bezoekers niet toegestaan in de hal te bellen": bezoekers mag niet in de hal bellen. */
 const asMayNot: Form = (sentence, { words }, others) => {
-  const value = (at: number) => sentence[at]?.value
-  const not = sentence.findIndex((unit, at) => unit.value === 'niet' && value(at + 1) === 'toegestaan')
-  const te = sentence.findIndex((unit, at) => at > not && unit.value === 'te')
-  if (isThe(value(0), words) && value(1) === 'is' && not > 2 && te > 0 && /en$/.test(value(te + 1) ?? '')) {
-    const is = sentence[1] as Unit
-    const told = sentence.slice(not + 2, te).filter((unit, at) => at > 0 || unit.value !== 'om')
-    const [part, verb] = [told.at(-1), sentence[te + 1] as Unit]
-    // "Mee te nemen" is one word without its "te".
-    const whole = part && words.separable.has(part.value) && others.some(({ value: each }) => each === part.value + verb.value)
-    const done = whole ? [...told.slice(0, -1), word(part.value + verb.value, verb)] : [...told, verb]
-    return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...done, ...sentence.slice(te + 2)]
-  }
-  // "In de hal is het bezoekers niet toegestaan te bellen": what stands in front is told of the act.
-  const is = sentence.findIndex((unit) => unit.value === 'is')
-  if (
-    (words.movable.has(value(0) ?? '') || value(0) === 'van') &&
-    is > 0 &&
-    value(is + 1) === 'de' &&
-    not > is + 2 &&
-    te > 0 &&
-    /en$/.test(value(te + 1) ?? '')
-  ) {
-    const [may, verb] = [sentence[is] as Unit, sentence[te + 1] as Unit]
-    const part = sentence.slice(0, is)
-    if (!part.every((unit) => isWord(unit) || unit.kind === 'value') || part.some((unit) => isReaching(unit.value, words)))
-      return sentence
-    const told = [...sentence.slice(is + 2, not), word('mag', may), sentence[not] as Unit, ...part]
-    return [...told, ...sentence.slice(not + 2, te), verb, ...sentence.slice(te + 2)]
-  }
-  const may = sentence.findIndex((unit) => unit.value === 'mag')
-  const denied = sentence.findIndex(({ value: each }, at) => at > may && (each === 'niet' || each === 'geen'))
-  const verb = sentence.findIndex((unit, at) => at > denied && isWord(unit) && /en$/.test(unit.value))
-  const between = sentence.slice(may + 1, denied)
-  const behind = sentence.slice(denied + 1)
-  const reaches =
-    [...between, ...behind].some(({ value: each }) => isReaching(each, words)) ||
-    hasReach(
-      [...between, ...behind].map((unit) => unit.value),
-      words,
-    )
+  const { not, te } = forbiddenAt(sentence)
+  const [the, is, verb] = [sentence[0], sentence[1], sentence[te + 1]]
+  if (!isThe(the?.value, words) || is?.value !== 'is' || not < 3 || te < 1 || !verb || !isInfinitive(verb)) return sentence
+  const told = sentence.slice(not + 2, te).filter(({ value }, at) => at > 0 || value !== 'om')
+  const part = told.at(-1)
+  // "Mee te nemen" is one word without its "te".
+  const whole = part && words.separable.has(part.value) && others.some(({ value }) => value === part.value + verb.value)
+  const done = whole ? [...told.slice(0, -1), word(part.value + verb.value, verb)] : [...told, verb]
+  return [...sentence.slice(2, not), word('mag', is), sentence[not] as Unit, ...done, ...sentence.slice(te + 2)]
+}
+
+/** "In de hal is het bezoekers niet toegestaan te bellen": bezoekers mag niet in de hal bellen; what stands in front is told of the act. */
+const asMayNotIn: Form = (sentence, { words }) => {
+  const { not, te } = forbiddenAt(sentence)
+  const [first, verb] = [sentence[0]?.value ?? '', sentence[te + 1]]
+  const is = sentence.findIndex(({ value }) => value === 'is')
+  if (is < 1 || sentence[is + 1]?.value !== 'de' || not < is + 3 || te < 1 || !verb || !isInfinitive(verb)) return sentence
+  const part = sentence.slice(0, is)
+  if (!words.movable.has(first) && first !== 'van') return sentence
+  if (!part.every((unit) => isWord(unit) || unit.kind === 'value') || part.some(({ value }) => isReaching(value, words)))
+    return sentence
+  const told = [...sentence.slice(is + 2, not), word('mag', sentence[is] as Unit), sentence[not] as Unit, ...part]
+  return [...told, ...sentence.slice(not + 2, te), verb, ...sentence.slice(te + 2)]
+}
+
+/** "Bezoekers mogen in de hal niet bellen": bezoekers mag niet in de hal bellen. */
+const withNietFirst: Form = (sentence, { words }) => {
+  const may = sentence.findIndex(({ value }) => value === 'mag')
+  const denied = sentence.findIndex(({ value }, at) => at > may && (value === 'niet' || value === 'geen'))
+  const verb = sentence.findIndex((unit, at) => at > denied && isWord(unit) && isInfinitive(unit))
+  const [between, behind] = [sentence.slice(may + 1, denied), sentence.slice(denied + 1)]
+  const around = [...between, ...behind].map(({ value }) => value)
+  const reaches = around.some((value) => isReaching(value, words)) || hasReach(around, words)
   if (may < 1 || denied < may || verb < 0 || sentence[denied + 1]?.kind === 'value' || reaches) return sentence
   if (between.some((unit) => !isWord(unit) && unit.kind !== 'value')) return sentence
-  const at = sentence[denied] as Unit
-  return [...sentence.slice(0, may + 1), word('niet', at), ...between, ...sentence.slice(denied + 1)]
+  return [...sentence.slice(0, may + 1), word('niet', sentence[denied] as Unit), ...between, ...behind]
 }
 /** What says something else on the other side of "niet". */
 const isReaching = oneOf(
@@ -284,6 +283,8 @@ export const DUTCH: readonly Form[] = [
   asForbiddenAct,
   asNietTenzij,
   asMayNot,
+  asMayNotIn,
+  withNietFirst,
   asMagNiet,
   withoutOm,
   withoutThe,

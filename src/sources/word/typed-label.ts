@@ -12,6 +12,7 @@ export function typedLabel(runs: readonly Run[]): { label: string; rest: readonl
   return { label: match[1] ?? '', rest: [{ ...tab, inline: { type: 'text', value: match[2] ?? '' } }, ...runs.slice(first + 1)] }
 }
 
+// "Ga naar huis." may be a heading; a sentence of five words with its stop is none.
 const FEWEST_WORDS = 5
 
 /** What stands below a break in a heading and is its text. */

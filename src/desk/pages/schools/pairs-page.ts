@@ -110,6 +110,7 @@ export function pairsPage(request: DeskRequest, subject: ComparedSubject, { sent
   })
 }
 
+/** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 60
 const shortened = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)
 

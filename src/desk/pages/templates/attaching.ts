@@ -163,6 +163,7 @@ async function attachingPage(request: DeskRequest, loaded: Loaded, { sent, above
   })
 }
 
+/** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 70
 const whole = (clause: Proposed['clause']): string => plainText(clause.node).replace(/\s+/g, ' ')
 const short = (clause: Proposed['clause']): string => {

@@ -154,6 +154,7 @@ function reasonsForm(request: DeskRequest, loaded: Loaded, { deviations }: Devia
   ]
 }
 
+/** Letters of a text that stand for all of it where it is named. */
 const SHOWN = 140
 
 /** A policy that was made of no template: which it may once have been copied from. */
