@@ -141,6 +141,7 @@ export const WORD_CLASSES = [
   'actOpeners',
   'spanFrom',
   'spanTo',
+  'spanLasts',
   'actsBehind',
   'toWhom',
   'endsAsVerb',

@@ -11,7 +11,6 @@ const declares = oneOf('declares', 'the', 'a', 'each', 'all', 'no', 'be', 'was',
 /** Words that stand for what was named before where a verb follows: "each has", "none may". */
 const standsAlone = oneOf('alone')
 const tellsState = oneOf('stateVerbs')
-const actorOf = ({ words }: SentenceUnits): string => words.slice(0, 2).join(' ')
 
 /** A verb that is told of one, by its ending, in Dutch and in English. */
 const VERB = /^\p{L}{3,}(?:[^aeiouns]t|[^aiou]s)$/u
@@ -38,9 +37,12 @@ export function areExchanged(
     (at === 0 && standsAlone(word, known) && declares(all[1], known)) ||
     (backward.has(word) && !isRelative(word, at, all, context)) ||
     ((things.has(word) || brought.has(word)) && isThe(all[at - 1], known) && !isOf(all[at + 1], known))
-  // What one does, told without a norm, may be steps: "stops the engine", "opens the tank".
-  const does = a.filter(({ words }) => !words.some((word) => known.sameNorm.has(word) || tellsState(word, known))).map(actorOf)
-  if (new Set(does).size < does.length) return false
+  // What is done, told without a norm, may be steps: "stops the engine", "opens the tank".
+  const does = a.filter(({ words }) => !words.some((word) => known.sameNorm.has(word) || tellsState(word, known)))
+  const verbs = does.map(({ words }) => words.slice(1).find((word) => VERB.test(word)))
+  const actors = does.map(({ words }) => words.slice(0, 2).join(' '))
+  // Two who do alike, each to their own, take no steps.
+  if (new Set(actors).size < does.length || new Set(verbs).size > 1) return false
   return a.every(
     ({ words }) =>
       !words.slice(0, 5).some((word, at) => leans(word, at, words)) &&

@@ -15,6 +15,7 @@ function unitsAt(units: readonly Unit[], from: number, to: number, place: Place)
     near: units.slice(to, Math.min(end, to + 4)),
     before: [from > start ? units[from - 1] : undefined],
     lately: units.slice(Math.max(start, from - 3), from),
+    around: [...units.slice(Math.max(start, from - 4), from), ...units.slice(to, Math.min(end, to + 4))],
     sentence: [...units.slice(start, from), ...units.slice(to, end)],
   }
   return places[place]

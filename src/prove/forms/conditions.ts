@@ -55,15 +55,19 @@ const isAnd = oneOf('and')
 const isUntil = oneOf('spanTo')
 type Asked = ReturnType<typeof oneOf>
 const TIME = /^time /
+const lasts = oneOf('spanLasts')
 
 /** "Between nine and five": from nine until five. Of days the last may be meant or not; of times of day there is none. */
 export const asSpan: Form = (sentence, { words }) =>
-  sentence.map((unit, at) => {
-    const spans = (start: number, opens: Asked, joins: Asked) =>
-      opens(sentence[start]?.value, words) &&
-      TIME.test(sentence[start + 1]?.value ?? '') &&
-      joins(sentence[start + 2]?.value, words) &&
-      TIME.test(sentence[start + 3]?.value ?? '')
-    if (spans(at, isBetween, isAnd)) return word(firstOf('spanFrom', words), unit)
-    return spans(at - 2, isBetween, isAnd) || spans(at - 2, isFrom, isUntil) ? word(firstOf('spanTo', words), unit) : unit
-  })
+  // What comes or is done once does so at some time between the two, and not from the one until the other.
+  !sentence.some(({ value }) => lasts(value, words))
+    ? sentence
+    : sentence.map((unit, at) => {
+        const spans = (start: number, opens: Asked, joins: Asked) =>
+          opens(sentence[start]?.value, words) &&
+          TIME.test(sentence[start + 1]?.value ?? '') &&
+          joins(sentence[start + 2]?.value, words) &&
+          TIME.test(sentence[start + 3]?.value ?? '')
+        if (spans(at, isBetween, isAnd)) return word(firstOf('spanFrom', words), unit)
+        return spans(at - 2, isBetween, isAnd) || spans(at - 2, isFrom, isUntil) ? word(firstOf('spanTo', words), unit) : unit
+      })
