@@ -23,6 +23,12 @@ const S = String.raw`[ \u00A0\u202F]`
 const PLACE = String.raw`(?:(?:[A-Z]\.)?\d+[a-z]?(?:[.:]\d+)*(?:\.[a-z])?(?:\([a-z\d]{1,4}\))*|\([a-z\d]{1,4}\)|[A-Z]|[IVX]+)(?![\p{L}\p{N}])`
 const PART = String.raw`(?:lid|onder|onderdeel|sub|paragraph|point)${S}+(?:\d+|[a-z])(?![\p{L}\p{N}])`
 
+/** A tag of HTML by its name: "<name of the school>" is none, nor are words behind a name that are no attribute with a value. */
+const ELEMENTS =
+  'a|abbr|address|article|aside|audio|b|base|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|meta|nav|ol|p|param|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video|wbr'
+const VALUE = String.raw`(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)`
+const TAG = String.raw`</?(?:${ELEMENTS}|${ELEMENTS.toUpperCase()})(?:\s+[\w:-]+\s*=\s*${VALUE})*\s*/?>`
+
 /** Patterns by kind, tried in this order at each place: the longer unit before the word it starts with. */
 const PATTERNS: Readonly<Record<TokenKind, string>> = {
   reference: String.raw`(?:[Aa]rtikel(?:en)?|[Aa]rt\.|[Pp]aragraaf|[Hh]oofdstuk|[Bb]ijlage|[Oo]nderdeel|[Ll]id|[Aa]rticles?|[Ss]ections?|[Pp]aragraphs?|[Cc]hapter|[Cc]lauses?|[Aa]nnex|[Aa]ppendix|[Ss]chedule|§)${S}*${PLACE}(?:,?${S}+${PART})*`,
@@ -38,8 +44,8 @@ const PATTERNS: Readonly<Record<TokenKind, string>> = {
   address: String.raw`https?://[^\s<>)]+[^\s<>).,;:]|(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]{1,255}[\p{L}\p{N}]|\{\{[^{}]*\}\}`,
   word: String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200B-\u200D\u2060]+(?:['\u2019\u02BC][\p{L}\p{M}\p{N}\u00AD]+)*`,
   break: String.raw`[\t\n]`,
-  // A tag or comment of HTML, which a file of others may hold, is no word.
-  mark: String.raw`<!--(?:(?!<!--)[\s\S])*?-->|</?[A-Za-z][^<>]*>|\.{3}|-{2,3}|[^\s]`,
+  // A tag or comment of HTML, which a file of others may hold, is no word; what somebody is to fill in between such brackets is.
+  mark: String.raw`<!--(?:(?!<!--)[\s\S])*?-->|${TAG}|\.{3}|-{2,3}|[^\s]`,
 }
 const KINDS: readonly TokenKind[] = ['address', 'reference', 'date', 'amount', 'number', 'word', 'break', 'mark']
 const PATTERN = new RegExp(KINDS.map((kind) => `(${PATTERNS[kind]})`).join('|'), 'gu')

@@ -96,12 +96,21 @@ function markAt(tokens: readonly Token[], at: number, put: Put): void {
     after !== undefined &&
     before.to < (tokens[at] as Token).from &&
     (tokens[at] as Token).to < after.from
-  if (dash || key === '(' || key === ')' || isPossessive(tokens, at)) put('mark', dash || key !== "'" ? '|' : key, at)
-  else if (key.startsWith('<')) tagAt(key, at, put)
+  if (isMinus(tokens, at)) put('mark', key, at)
+  else if (dash || key === '(' || key === ')' || isPossessive(tokens, at)) put('mark', dash || key !== "'" ? '|' : key, at)
+  else if (key.length > 1 && key.startsWith('<')) tagAt(key, at, put)
   else if (DROPPED.test(key) || (last && /^[.,:;!]$/.test(key))) return
   else if (key === ',') put('comma', ',', at)
   else put(ENDS.test(key) ? 'end' : 'mark', ENDS.test(key) ? '.' : key, at)
 }
+
+/** "-5": a sign right before a figure, and behind a space or an opening mark. */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  const free = before === undefined || before.to !== sign?.from || OPENING.test(before.key)
+  return sign?.key === '-' && free && after?.from === sign.to && (after.kind === 'number' || after.kind === 'amount')
+}
+const OPENING = /^[(['"\n\t]$/
 
 /** "The residents' relatives": an apostrophe behind a word of many, where no quotation is open, says whose it is. */
 function isPossessive(tokens: readonly Token[], at: number): boolean {

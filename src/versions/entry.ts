@@ -128,9 +128,9 @@ function changeOf(
   }
 }
 
-/** A clause that shows no words: a mark of HTML, a comment, a line of stars. */
-const isWordless = ({ text }: Subject): boolean =>
-  !/[\p{L}\p{N}]/u.test(text.replace(/<!--(?:(?!<!--)[\s\S])*?-->|<[^<>]*>/g, ''))
+/** A clause that shows no words and no number: a mark of HTML, a comment, a line of stars. */
+const isWordless = ({ label, tokens }: Subject): boolean =>
+  label === 0 && tokens.every(({ kind }) => kind === 'mark' || kind === 'break')
 
 /** A clause that came or went. A heading alone rules nothing. */
 function alone(fate: 'added' | 'removed', subject: Subject, fields: Pick<Entry, 'moved' | 'old' | 'next'>): Entry {
