@@ -60,6 +60,12 @@ describe('moves', () => {
     expect(story(withHeading, without)).toEqual(['removed: Nieuw → '])
   })
 
+  test('a new heading that shows no more than a number is one to read', () => {
+    const { entries } = compareTexts(page('# Een', KEYS), page('# Een', KEYS, '# 12', '# Artikel 3'))
+    const added = entries.filter(({ fate }) => fate === 'added')
+    expect(added.map(({ significance }) => significance)).toEqual(['to-read', 'to-read'])
+  })
+
   test('items of a list move among themselves', () => {
     const list = (...items: string[]) => page('De school zorgt voor:', items.map((item, k) => `${k + 1}. ${item}`).join('\n'))
     const items = ['een veilig plein;', 'verlichte gangen;', 'schone lokalen;', 'een stille bibliotheek.']
