@@ -1,5 +1,6 @@
 import english from '../../templates/language/facts/en.yaml'
 import dutch from '../../templates/language/facts/nl.yaml'
+import foreign from '../../templates/language/foreign.yaml'
 import { LANGUAGES, type Language, maximum } from '../model/index.js'
 import { knowledge, listed } from './data.js'
 import { ordinalWords } from './numbers.js'
@@ -31,11 +32,61 @@ interface FactWords {
   readonly wrote: readonly string[]
   readonly owns: readonly string[]
   readonly versions: readonly string[]
-  readonly called: Readonly<Record<'first' | 'last', readonly string[]>>
+  readonly called: Readonly<Record<CalledList | 'first' | 'last', readonly string[]>>
   readonly statuses: Readonly<Record<string, readonly string[]>>
+  readonly columns: Readonly<Record<string, readonly string[]>>
+  readonly outcomes: Readonly<Record<string, readonly string[]>>
+  readonly outcomesBefore: Readonly<Record<string, readonly string[]>>
 }
 
-const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, FactWords>>
+/** By which words organisations are called, where only some of a name's letters may be capitals. */
+export type CalledList =
+  | 'begins'
+  | 'bodies'
+  | 'ofBody'
+  | 'articles'
+  | 'adjectives'
+  | 'joined'
+  | 'compounds'
+  | 'kinds'
+  | 'behind'
+  | 'of'
+  | 'alone'
+  | 'before'
+  | 'linked'
+  | 'ends'
+  | 'words'
+
+/** Lists of phrases that are read in the order of the file. */
+type PhraseList =
+  | 'by'
+  | 'states'
+  | 'inflectedStates'
+  | 'drafts'
+  | 'draftsFor'
+  | 'draftFirst'
+  | 'draftLast'
+  | 'reserved'
+  | 'notReserved'
+  | 'notYet'
+  | 'finite'
+  | 'titles'
+  | 'afterRight'
+  | 'rightsInNames'
+  | 'kinds'
+  | 'kindEnds'
+  | 'kindFirst'
+  | 'kindPlurals'
+  | 'controlTitles'
+  | 'speaksFor'
+  | 'ofBody'
+  | 'contactNames'
+  | 'telephone'
+  | 'postBox'
+
+const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
+  Record<Language, FactWords & Readonly<Record<PhraseList, readonly string[]>>>
+>
 const all = Object.values(data)
 
 const WORD_END = String.raw`(?![\p{L}\p{N}])`
@@ -63,9 +114,8 @@ const anyOf = (phrases: readonly string[]): string =>
     .map(patternOf)
     .join('|')
 
-const keysOf = (part: 'labels' | 'rights' | 'names' | 'statuses'): string[] => [
-  ...new Set(all.flatMap((words) => Object.keys(words[part]))),
-]
+type KeyedList = 'labels' | 'rights' | 'names' | 'statuses' | 'columns' | 'outcomes' | 'outcomesBefore' | 'called'
+const keysOf = (part: KeyedList): string[] => [...new Set(all.flatMap((words) => Object.keys(words[part])))]
 
 /** How a line begins that names something about its document, of all languages, by the key of what it names. */
 export const factLabels = (): readonly { readonly key: string; readonly name: RegExp }[] =>
@@ -110,7 +160,14 @@ export const organisationWords = (at: 'first' | 'last'): string =>
     .map((word) => word.replace(/\./g, '\\.'))
     .join('|')
 
-const bare = (phrase: string): string => patternOf(phrase).slice(0, -WORD_END.length)
+const bare = (phrase: string): string =>
+  patternOf(phrase)
+    .slice(0, -WORD_END.length)
+    .replace(/^[*+]/, (least) => `\\p{L}${least}`)
+
+/** The source of a pattern of words in small letters that may each begin with a capital. */
+export const eitherCase = (source: string): string =>
+  source.replace(/(?<![\p{L}\\'])\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
 
 /** How a status is told, of all languages, by the status. */
 export const statusWords = (): Readonly<Record<string, string>> =>
@@ -175,3 +232,24 @@ export const wordsOfFacts = (
     .flatMap((each) => each[list])
     .sort((a, b) => b.length - a.length)
     .join('|')
+
+const others = foreign as Partial<FactWords & Record<PhraseList, readonly string[]>>
+const joined = (phrases: readonly string[]): string => phrases.map(bare).join('|')
+
+/** The phrases of a list of all languages, in the order of the files, as the source of a pattern that says nothing of where they end. */
+export const phrasesOf = (list: PhraseList): string => joined([...all, others].flatMap((each) => each[list] ?? []))
+
+/** The same of a list that has phrases by a key, by that key. */
+export const phrasesByKey = (list: 'columns' | 'outcomes' | 'outcomesBefore' | 'called'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    keysOf(list).map((key) => [
+      key,
+      joined([...all, others].flatMap((each) => (each[list] as Record<string, readonly string[]> | undefined)?.[key] ?? [])),
+    ]),
+  )
+
+/** Words that make a sentence of what looks like a name; one that is a month too is that before a day: "May 3". */
+export function finiteWords(): string {
+  const months = new Set(LANGUAGES.flatMap((lang) => knowledge[lang].months.flatMap(listed)))
+  return all.flatMap(({ finite }) => finite.map((word) => (months.has(word) ? `${word}(?!\\s\\d)` : word))).join('|')
+}

@@ -224,6 +224,10 @@ export function oneOf(...classes: readonly WordClass[]): (word: string | undefin
   return (word, { lang }) => word !== undefined && words.get(lang)?.has(word) === true
 }
 
+/** The words of classes in all languages, as the source of a pattern: for what is read before anybody knows its language. */
+export const wordsOfAll = (...classes: readonly WordClass[]): string =>
+  [...new Set(LANGUAGES.flatMap((lang) => classes.flatMap((each) => listed(grammar[lang][each]))))].join('|')
+
 /** The first word of a class: the one that others of it are read as. */
 export const firstOf = (name: WordClass, { lang }: { readonly lang: Language }): string => listed(grammar[lang][name])[0] ?? ''
 

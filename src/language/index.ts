@@ -6,12 +6,17 @@ export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { editDistance } from './distance.js'
 export {
+  type CalledList,
   contentsTitles,
   controlNames,
   editions,
+  eitherCase,
   factLabels,
+  finiteWords,
   namedRoots,
   organisationWords,
+  phrasesByKey,
+  phrasesOf,
   rightWords,
   rootsIn,
   statusWords,
@@ -31,13 +36,14 @@ export {
   questionWords,
   separableVerbs,
 } from './function-words.js'
-export { asSubject, firstOf, oneOf, pairsOf, startsWithOneOf } from './grammar.js'
+export { asSubject, firstOf, oneOf, pairsOf, startsWithOneOf, wordsOfAll } from './grammar.js'
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'
 export { modelWords, timeUnits } from './models.js'
 export { numeralsOf, ordinalWords, partLengthsOf } from './numbers.js'
 export { once, seek } from './patterns.js'
+export { printedWords } from './printed.js'
 export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'
 export { readOnce, remembered } from './remembered.js'
 export { closesSentence, endsSentence, opensSentence, sentenceStart, sentencesOf } from './sentences.js'

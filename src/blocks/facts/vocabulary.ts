@@ -1,19 +1,26 @@
 import {
+  type CalledList,
   contentsTitles,
   controlNames,
   editions,
+  eitherCase,
   factLabels,
+  finiteWords,
   organisationWords,
+  phrasesByKey,
+  phrasesOf,
+  printedWords,
   rightWords,
   rootsIn,
   statusWords,
   timePattern,
   versionNames,
+  wordsOfAll,
   wordsOfFacts,
 } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 
-/** The words by which documents name what they say about themselves, in Dutch and English. Data: a new word needs no code. */
+/** The words by which documents name what they say about themselves, in any language. */
 
 /** Front matter keys that a line "Name: value" can fill, and those of what is kept word for word. */
 export const FIELDS = factLabels() as readonly { readonly key: FieldKey; readonly name: RegExp }[]
@@ -51,7 +58,10 @@ export const STATUS_WORDS: readonly {
   { status: 'proposed', words: beginsAs(STATUSES.proposed) },
   {
     status: 'proposed',
-    words: new RegExp(`^(?:${STATUSES.adopted}).*(?<!\\p{L})(?:onder voorbehoud|subject to (?!(?:\\p{L}+ )?review))`, 'iu'),
+    words: new RegExp(
+      `^(?:${STATUSES.adopted}).*(?<!\\p{L})(?:${phrasesOf('reserved')})(?!\\p{L})(?! (?:\\p{L}+ )?(?:${phrasesOf('notReserved')}))`,
+      'iu',
+    ),
   },
   { status: 'adopted', words: beginsAs(STATUSES.adopted) },
   { status: 'withdrawn', words: beginsAs(STATUSES.withdrawn) },
@@ -65,56 +75,39 @@ const OWN_WORDS = new RegExp(`^(?:${wordsOfFacts('itself')})$`, 'iu')
 export const namesDocument = (word: string): boolean => OWN_WORDS.test(word)
 
 /** "Concept", "(draft)", "conceptversie": a text that was not decided on. */
-export const DRAFT_WORDS =
-  /^(?:concept(?:versie)?|draft|ontwerp)(?: (?:ter (?:bespreking|instemming|advisering|vaststelling|inspraak)|for (?:consultation|comment|discussion|approval)))?(?=[\s:]|$)[\s:]*/i
+export const DRAFT_WORDS = new RegExp(`^(?:${phrasesOf('drafts')})(?: (?:${phrasesOf('draftsFor')}))?(?=[\\s:]|$)[\\s:]*`, 'i')
 
 /** A draft by its title: "Concept Kluisprotocol", "Locker policy (draft)". */
-export const DRAFT_TITLE = /^(?:concept|draft)(?=[\s:–-])|[(–-]\s*(?:concept|draft)(?:versie)?\s*(?:\)|$)/iu
+export const DRAFT_TITLE = new RegExp(
+  `^(?:${phrasesOf('draftFirst')})(?=[\\s:–-])|[(–-]\\s*(?:${phrasesOf('draftLast')})\\s*(?:\\)|$)`,
+  'iu',
+)
 
 /** A line that begins with a version, or with the word for a draft and a version. */
 export const VERSION_LINE = new RegExp(
-  `^(?<before>(?:concept|draft|ontwerp|definitieve|definitief|final)?)\\s*(?:[,:;–—-]\\s*)?(?:\\p{L}*(?:${versionNames()})(?![\\p{L}])\\.?\\s*(?:[:.]\\s*)?(?:v\\.?\\s*|\\.\\s*)?|v\\.?\\s?)(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})(?![\\d.]*\\d|[-/\\p{L}])(?<behind>.*)$`,
+  `^(?<before>(?:${phrasesOf('states')}|${phrasesOf('inflectedStates')})?)\\s*(?:[,:;–—-]\\s*)?(?:\\p{L}*(?:${versionNames()})(?![\\p{L}])\\.?\\s*(?:[:.]\\s*)?(?:v\\.?\\s*|\\.\\s*)?|v\\.?\\s?)(?<number>\\d{1,4}(?:\\.\\d{1,3}){0,2})(?![\\d.]*\\d|[-/\\p{L}])(?<behind>.*)$`,
   'iu',
 )
 
 /** "Concept 0.3", "Draft 4": a state of the text that is counted. */
-export const COUNTED_DRAFT =
-  /^(?<before>concept|draft|ontwerp|definitief|final)\s+v?(?<number>\d{1,2}(?:\.\d{1,3}){0,2})(?![\d.]*\d|[-/\p{L}])(?<behind>)$/iu
+export const COUNTED_DRAFT = new RegExp(
+  `^(?<before>${phrasesOf('states')})\\s+v?(?<number>\\d{1,2}(?:\\.\\d{1,3}){0,2})(?![\\d.]*\\d|[-/\\p{L}])(?<behind>)$`,
+  'iu',
+)
 
-/** What the columns of a table of decisions or versions are called. */
-export const COLUMNS: readonly { readonly column: Column; readonly name: RegExp }[] = [
-  { column: 'date', name: /^(?:datum(?: besluit)?|besluitdatum|wanneer|date|when|d\.d\.)$/i },
-  {
-    column: 'name',
-    name: /^(?:naam|namen|name|(?:(?:agreed|approved|adopted|ratified|vastgesteld|goedgekeurd|akkoord|gewijzigd|opgesteld|amended|prepared) )?(?:door|by)|auteur|author)$/i,
-  },
-  { column: 'who', name: /^(?:wie|who)$/i },
-  { column: 'role', name: /^(?:functie|rol|role|function|hoedanigheid|position)$/i },
-  {
-    column: 'body',
-    name: /^(?:orgaan|gremium|instantie|geleding|raad|body|committee|besproken (?:in|met)|voorgelegd aan|overleg|meeting|discussed (?:in|by))$/i,
-  },
-  { column: 'signature', name: /^(?:handtekening|ondertekening|getekend|paraaf|akkoord|signature|signed(?: by)?)$/i },
-  { column: 'right', name: /^(?:recht|bevoegdheid|right)$/i },
-  { column: 'decision', name: /^(?:besluit|uitkomst|decision|outcome)$/i },
-  {
-    column: 'version',
-    name: /^(?:versie(?:nummer|nr\.?)?|version(?: no\.?)?|uitgave|editie|issue|edition|revisie|revision|rev\.?|nr\.?|no\.?)$/i,
-  },
-  {
-    column: 'summary',
-    name: /^(?:(?:wat (?:is )?)?gewijzigd|wijziging(?:en)?|aanpassing(?:en)?|omschrijving|toelichting|samenvatting|opmerking(?:en)?|what changed|changes?(?: made)?|amendments?|summary(?: of changes)?|description)$/i,
-  },
-]
+const COLUMN_NAMES = phrasesByKey('columns')
+/** What the columns of a table of decisions or versions are called; of two the first. */
+export const COLUMNS = (
+  ['date', 'name', 'who', 'role', 'body', 'signature', 'right', 'decision', 'version', 'summary'] as const
+).map((column) => ({ column, name: new RegExp(`^(?:${COLUMN_NAMES[column]})$`, 'i') }))
 
-export type Column = 'date' | 'name' | 'who' | 'role' | 'body' | 'signature' | 'right' | 'decision' | 'version' | 'summary'
+export type Column = (typeof COLUMNS)[number]['column']
 
 /** What a body does, by the word for it. */
 export const RIGHT_WORDS = rightWords() as readonly { readonly right: NonNullable<Approval['right']>; readonly words: RegExp }[]
 
 /** Words behind which a right is no decision that was taken: "wordt vastgesteld", "shall be approved", "niet vastgesteld". */
-export const NOT_YET =
-  /(?<!\p{L})(?:wordt|worden|zal|zullen|moet|moeten|kan|kunnen|mag|mogen|niet|nog|will|shall|must|may|can|not|to be|is being)(?!\p{L})/iu
+export const NOT_YET = new RegExp(`(?<!\\p{L})(?:${phrasesOf('notYet')})(?!\\p{L})`, 'iu')
 
 /** A time of a year that is no day. */
 export const TIME = timePattern()
@@ -126,89 +119,115 @@ export const EDITION = editions()
 export const BLANK_DATE = /^(?=.*[._…–—/x-])(?:[\s._…–—/-]|(?<!x)x{2,})*(?:(?:\d{2}|20\d{2})(?:[\s._…–—/-]|(?<!x)x{2,})*)?$/iu
 
 /** "J. de Wit", "dr. H. el Amrani": a person by initials or title. */
-export const PERSON =
-  /^(?:(?:dhr|mevr|mw|dr|drs|ir|ing|mr|prof|ms|mrs)\.?\s+)*(?:\p{Lu}\p{Ll}{0,2}\.\s*)+(?:\p{Ll}+\s+|['’]t\s+){0,3}\p{Lu}[\p{L} '’-]+$/u
+export const PERSON = new RegExp(
+  `^(?:(?:${phrasesOf('titles')})\\.?\\s+)*(?:\\p{Lu}\\p{Ll}{0,2}\\.\\s*)+(?:\\p{Ll}+\\s+|['’]t\\s+){0,3}\\p{Lu}[\\p{L} '’-]+$`,
+  'u',
+)
 
+const OUTCOME = phrasesByKey('outcomes')
 /** How a decision fell out, by the whole word for it. */
-export const OUTCOMES: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [
-  { decision: 'amended', words: /^(?:akkoord|positief|agreed|positive) (?:met|with) (?:wijziging(?:en)?|changes)$/i },
-  { decision: 'negative', words: /^(?:afgewezen|niet akkoord|negatief|rejected|not agreed|negative)$/i },
-  { decision: 'positive', words: /^(?:akkoord|positief|agreed|positive)$/i },
-]
+export const OUTCOMES = (['amended', 'negative', 'positive'] as const).map((decision) => ({
+  decision,
+  words: new RegExp(`^(?:${OUTCOME[decision]})$`, 'i'),
+}))
 
+const BEFORE = phrasesByKey('outcomesBefore')
 /** How it fell out, where a sentence says so in front of the word for it: "positief geadviseerd". */
-export const OUTCOME_BEFORE: readonly { readonly decision: NonNullable<Approval['decision']>; readonly words: RegExp }[] = [
-  { decision: 'negative', words: /(?<!\p{L})(?:negatief|negatieve|negative)\s*$/iu },
-  { decision: 'positive', words: /(?<!\p{L})(?:positief|positieve|positive)\s*$/iu },
-]
+export const OUTCOME_BEFORE = (['negative', 'positive'] as const).map((decision) => ({
+  decision,
+  words: new RegExp(`(?<!\\p{L})(?:${BEFORE[decision]})\\s*$`, 'iu'),
+}))
 
 /** What our own tables say of a decision that is still to be taken, and behind one of which the words are not known (`decision.*` in the wording). */
-export const UNDECIDED = /^(?:nu aan zet|nog te besluiten|has its turn|still to decide)$/i
-export const UNRECORDED = /(?:^|, )(?:woorden niet vastgelegd|words not recorded)$/i
+export const UNDECIDED = new RegExp(`^(?:${printedWords(['decision.turn', 'decision.pending'])})$`, 'i')
+export const UNRECORDED = new RegExp(`(?:^|, )(?:${printedWords(['decision.unbound'])})$`, 'i')
 
 /** What our own tables say behind a decision that was taken on other words. */
-export const PAST = /, (?:over een eerder voorstel|over andere woorden|on an earlier proposal|on other words)(?:, |$)/i
+export const PAST = new RegExp(`, (?:${printedWords(['decision.superseded', 'decision.other-words'])})(?:, |$)`, 'i')
 
 /** What our own pages say below a table of decisions of one that stands (`decision.kept.since` in the wording). */
-export const KEPT_NOTE =
-  /^(?:Het besluit van .+ is genomen over eerdere woorden en bleef staan, |The decision of .+ was taken on earlier words and stands, )/
+export const KEPT_NOTE = new RegExp(`^(?:${printedWords(['decision.kept.since'], { holes: { who: '.+' }, until: ', ' })})`)
 
 /** What our own pages say behind a status (`standing.*` in the wording): it follows from the decisions, which are told beside it. */
-export const COMPUTED_STATUS =
-  /; (?:(?:gewijzigd na het voorstel van [^;]+; )?nog te besluiten: .+ \(\p{L}+\)|wie erover besluit is niet bepaald|(?:afgewezen|om wijziging gevraagd) door .+ op \d.+|door allen besloten, nog niet vastgelegd|niet bewezen over welke woorden is besloten|(?:changed after the proposal of [^;]+; )?still to be decided by .+ \(\p{L}+\)|who decides on it is not said|(?:rejected by|changes asked by) .+ on \d.+|decided by all, not released yet|which words were decided on is not proved)$/iu
+export const COMPUTED_STATUS = new RegExp(
+  `; (?:${printedWords(['standing.open', 'standing.changed'], { holes: { who: String.raw`.+ \(\p{L}+\)`, date: '[^;]+' } })}|${printedWords(
+    ['standing.refused', 'standing.amended', 'standing.no-route', 'standing.complete', 'standing.unproved'],
+    { holes: { who: '.+', date: String.raw`\d.+` } },
+  )})$`,
+  'iu',
+)
 
 /** "MR na goedkeuring door het bestuur": a body, and what another did before it. */
-export const AFTER_RIGHT =
-  /\s+(?:na|met|after|with|following)\s+(?:\p{L}+e?\s+)?(\p{L}*(?:instem|advie|goedkeur|consent|advice|approv)\p{L}*)\s+(?:door|van|by|of|from)\s+(?:het\s+|de\s+|the\s+)?(\S.*)$/iu
+export const AFTER_RIGHT = new RegExp(
+  `\\s+(?:${phrasesOf('afterRight')})\\s+(?:\\p{L}+e?\\s+)?(\\p{L}*(?:${phrasesOf('rightsInNames')})\\p{L}*)\\s+(?:${phrasesOf('by')}|${wordsOfAll('of', 'from')})\\s+(?:(?:${wordsOfAll('the')})\\s+)?(\\S.*)$`,
+  'iu',
+)
 
 /** Verbs that make a sentence of what looks like a name: "Advies van de MR wordt voor 1 mei 2024 gevraagd". */
-export const FINITE =
-  /(?<!\p{L})(?:is|zijn|was|waren|wordt|worden|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen|zal|zullen|vindt|geldt|are|were|has|have|must|shall|will|may(?!\s\d)|can)(?!\p{L})/iu
+export const FINITE = new RegExp(`(?<!\\p{L})(?:${finiteWords()})(?!\\p{L})`, 'iu')
 
 /** Words by which a line names a kind of document: the title rather than what stands around it. */
-export const KIND =
-  /(?:protocol|reglement|regeling|verordening|voorwaarden|statuut|statute?|gedragscode|code of conduct|gedragslijn|handboek|draaiboek|leidraad|richtlijn|handreiking|policy|charter|handbook|guideline|guidance|bylaw|ordnung)(?:l?en|s)?(?!\p{L})|\p{L}{3,}(?:beleid(?:splan)?|procedures?|plan|regels|code)(?!\p{L})|^beleid\s/iu
+export const KIND = new RegExp(
+  `(?:${phrasesOf('kinds')})(?:${phrasesOf('kindPlurals')})?(?!\\p{L})|\\p{L}{3,}(?:${phrasesOf('kindEnds')})(?!\\p{L})|^(?:${phrasesOf('kindFirst')})\\s`,
+  'iu',
+)
+
+/** The words of a list by which organisations are called, as the source of a pattern; in either case as a name may print them. */
+const CALLED = phrasesByKey('called')
+const called = (list: CalledList): string => CALLED[list] as string
+const named = (list: CalledList): string => eitherCase(called(list))
+const inCapitals = (list: CalledList): string => called(list).toUpperCase()
+const capitalised = (list: CalledList): string => called(list).replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+const OF = wordsOfAll('of')
 
 /**
  * What a school or its board is called, by how the line begins or by the last word, which is a name and no "op school". "College van
  * Bestuur" is a body, whosever.
  */
 export const ORGANISATION: readonly RegExp[] = [
-  /^(?:stichting|\p{L}*vereniging|scholengroep|scholengemeenschap|\p{L}+school|kindcentr(?:um|a)|lyceum|gymnasium|college(?!\s+van\s)|ikc|obs|cbs|pcbs|rkbs|kbs|sbo|csg|osg)\s+(?:(?:de|het|den|der|'t|st\.?)\s+)?\p{L}/iu,
-  /^(?:\p{Lu}\p{L}+(?:e|lijk|aar|aal|eel)\s|\p{L}+-\sen\s)?(?:[\p{L}-]*(?:[Ss]tichting|[Vv]ereniging|[Oo]pvang|[Ss]chool|[Cc]orporatie|[Cc]oöperatie|[Pp]raktijk|[Gg]emeenschap|[Bb]ibliotheek|[Cc]entrum|[Gg]roep)|[Ll]yceum|[Gg]ymnasium|[Cc]ollege(?! van)|[Zz]iekenhuis|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Uu]niversiteit|[Hh]ogeschool|[Vv]oedselbank|[Pp]arochie|[Mm]useum|[Tt]heater)\s+(?:[Dd]e\s|[Hh]et\s|'t\s|[Vv]oor\s|[Vv]an\s)?\p{Lu}/u,
-  /^(?:University|Church|Diocese|Parish|County|City|Borough) of (?:the )?\p{Lu}|^(?:UNIVERSITY|CHURCH|DIOCESE|PARISH|COUNTY|CITY|BOROUGH) OF \p{Lu}/u,
-  // "School afspraken" is none.
-  /^(?:[Ss]chool|SCHOOL)\s+(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\.?)\s+)?\p{Lu}/u,
   new RegExp(
-    `^(?:(?:[Tt]he|[Dd]e|[Hh]et|RK|[Rr]\\.[Kk]\\.)\\s)?(?:${organisationWords('first')})\\s(?:(?:[Dd]e|[Hh]et|[Dd]en|[Dd]er|'t|[Ss]t\\.?|[Vv]an|[Vv]oor|of|the)\\s)*[\\p{Lu}'’]`,
+    `^(?:${called('begins')}|(?:${called('bodies')})(?!\\s+(?:${called('ofBody')})\\s))\\s+(?:(?:${called('articles')})\\s+)?\\p{L}`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:\\p{Lu}\\p{L}+(?:${called('adjectives')})\\s|\\p{L}+-\\s(?:${called('joined')})\\s)?(?:[\\p{L}-]*(?:${named('compounds')})|${named('kinds')}|(?:${named('bodies')})(?! (?:${called('ofBody')})))\\s+(?:(?:${named('behind')})\\s)?\\p{Lu}`,
     'u',
   ),
+  new RegExp(
+    `^(?:${capitalised('of')}) (?:${OF}) (?:(?:${wordsOfAll('the')}) )?\\p{Lu}|^(?:${inCapitals('of')}) (?:${OF.toUpperCase()}) \\p{Lu}`,
+    'u',
+  ),
+  // "School afspraken" is none.
+  new RegExp(`^(?:${named('alone')}|${inCapitals('alone')})\\s+(?:(?:${named('articles')})\\s+)?\\p{Lu}`, 'u'),
+  new RegExp(`^(?:(?:${named('before')})\\s)?(?:${organisationWords('first')})\\s(?:(?:${named('linked')})\\s)*[\\p{Lu}'’]`, 'u'),
   // "Brook House Care Home", "Bakkerij Jansen B.V.": a name keeps its capitals.
   new RegExp(
-    `^[\\p{Lu}'’]\\S*(?:\\s(?:[\\p{Lu}'’&]\\S*|en|and|of|van|de|het|the|for|voor)){0,7}\\s(?:${organisationWords('last')})\\.?$`,
+    `^[\\p{Lu}'’]\\S*(?:\\s(?:[\\p{Lu}'’&]\\S*|${wordsOfAll('and', 'of', 'the', 'for')})){0,7}\\s(?:${organisationWords('last')})\\.?$`,
     'u',
   ),
-  /(?:^|\s)\p{Lu}[\p{L}-]*(?<=college|school|scholen|lyceum|gymnasium|groep|gemeenschap|academy|trust|foundation|partnership|federation|schule|COLLEGE|SCHOOL|SCHOLEN|LYCEUM|GYMNASIUM|GROEP|GEMEENSCHAP|ACADEMY|TRUST|College|School|Academy|Trust|Foundation|Partnership|Federation|University|Hospital|Church|Library|Libraries|Council|Association|Society|Club|Centre|Center|Museum|Theatre|Charity|Limited|Ltd|CIC|Surgery|Clinic|Institute|Nursery|Preschool|Playgroup|Kindergarten|Universiteit|Hogeschool|Ziekenhuis|Bibliotheek)$/u,
+  new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}-]*(?<=${called('ends')}|${inCapitals('ends')}|${called('words')})$`, 'u'),
 ]
 
 /** Names in a table about the document whose values no key holds: they are kept word for word. */
 export const CONTROL_NAMES = controlNames()
 
 /** What stands above a table about the document itself. */
-export const CONTROL_TITLE =
-  /^(?:colofon|colophon|over dit document|about this (?:document|policy)|versie(?:beheer|historie|overzicht|geschiedenis)|document(?:beheer|gegevens|informatie|kenmerken|historie)|wijzigings(?:historie|overzicht)|besluitvorming|vaststelling|goedkeuring|(?:document|policy|version) (?:control|details|history|information)|revision history|approvals?)\s*:?$/i
+export const CONTROL_TITLE = new RegExp(`^(?:${phrasesOf('controlTitles')})\\s*:?$`, 'i')
 
 export const CONTENTS_TITLE = new RegExp(`^(?:${contentsTitles()})s*[:?…]?$`, 'iu')
 
 /** "Vz. GMR": what stands before the body in somebody's role. */
-export const ROLE_BEFORE_BODY =
-  /^(?:vz\.?|voorz(?:itter|\.)|lid|secretaris|namens|chair(?:man|woman|person)?(?: of)?|member of|on behalf of)\s+(?:van\s+|of\s+)?(?:het\s+|de\s+|the\s+)?/i
+export const ROLE_BEFORE_BODY = new RegExp(
+  `^(?:${phrasesOf('speaksFor')})\\s+(?:(?:${phrasesOf('ofBody')})\\s+)?(?:(?:${wordsOfAll('the')})\\s+)?`,
+  'i',
+)
 
 export const COPYRIGHT = /^(?:©|\(c\)\s|copyright\b)/i
-export const CONTACT_NAMES =
-  /^(?:tel(?:efoon)?|e-?mail(?:adres)?|website|site|internet|www|kvk|bezoekadres|postadres|adres|contact|telephone|phone|address|iban|fax)\s*(?:[.:]|\b(?=.*\d))/i
-export const ADDRESS =
-  /\b[1-9]\d{3}\s?[A-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|^(?:[Pp]ostbus|[Pp]\.?[Oo]\.? [Bb]ox)\s+\d+/
+export const CONTACT_NAMES = new RegExp(`^(?:${phrasesOf('contactNames')})\\s*(?:[.:]|\\b(?=.*\\d))`, 'i')
+/** A postal code of the Netherlands or Britain, or a box at the post office. */
+export const ADDRESS = new RegExp(
+  `\\b[1-9]\\d{3}\\s?[A-Z]{2}\\b|\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2}\\b|^(?:${eitherCase(phrasesOf('postBox'))})\\s+\\d+`,
+)
 export const MAIL = /^[^\s@]+@\S+\.[a-z]{2,}$/i
 export const SITE = /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu|info|school|be|uk|edu)(?:\/\S*)?$/i
-export const PHONE = /^(?:(?:tel(?:efoon)?|t)[.:]?\s*)?(?:\+\d{1,3}|0)[\d\s()\-–.]{7,16}$/i
+export const PHONE = new RegExp(`^(?:(?:${phrasesOf('telephone')})[.:]?\\s*)?(?:\\+\\d{1,3}|0)[\\d\\s()\\-–.]{7,16}$`, 'i')
