@@ -1,4 +1,4 @@
-import { meaningsOf, numeralsOf, oneOf, partLengthsOf } from '../language/index.js'
+import { meaningsOf, numberUsage, numeralsOf, oneOf, partLengthsOf, unitWords, usualUnits } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { type Read, timeAt } from './clock.js'
 import type { Token } from './tokens.js'
@@ -26,18 +26,21 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
       return unit(`amount ${token.key}`, at + 1)
     const [, sign = '', count = ''] = /^(\D*)((?:\d.*)?)$/.exec(valueOf(token, lang) ?? '') ?? []
     // Of which currency a Dutch cent is, is known.
-    if (sign === 'cent' && lang === 'nl' && /^\d+$/.test(count)) return unit(`amount €${hundredth(count)}`, at + 1)
+    const { cent } = usualUnits(lang)
+    if (sign === 'cent' && cent !== '' && /^\d+$/.test(count)) return unit(`amount ${cent}${hundredth(count)}`, at + 1)
     const behind = tokens[at + 1]
     // "EUR 10 000"
     if (behind?.from === token.to + 1 && /(?<!\d)\d{1,3}$/.test(token.key) && /^\d{3}$/.test(behind.key))
       return unit(`amount ${sign}${count}${behind.key}`, at + 2)
     // "£1.2m"; a letter apart may be metres.
-    const large = LARGE.get(behind?.key.toLowerCase() ?? '') ?? (behind?.from === token.to ? SHORT.get(behind.key) : undefined)
+    const joined = behind?.from === token.to ? unitWords.largeLetters.get(behind.key) : undefined
+    const large = unitWords.large.get(behind?.key.toLowerCase() ?? '') ?? joined
     const whole = large === undefined ? count : String(Number(count.replace(',', '.')) * large).replace('.', ',')
     return unit(`amount ${sign}${whole}`, large === undefined ? at + 1 : at + 2)
   }
-  const pence = token.kind === 'word' && lang === 'en' ? /^(\d+)p$/.exec(token.key)?.[1] : undefined
-  if (pence !== undefined) return unit(`amount £${hundredth(pence)}`, at + 1)
+  const { penny } = usualUnits(lang)
+  const pence = token.kind === 'word' && penny !== '' ? /^(\d+)p$/.exec(token.key)?.[1] : undefined
+  if (pence !== undefined) return unit(`amount ${penny}${hundredth(pence)}`, at + 1)
   const part = partOfLength(tokens, at, lang)
   if (part) return unit(part.value, part.to)
   const fraction = partOfWhole(tokens, at, lang)
@@ -47,7 +50,7 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   if (day) return unit(`date ${day.value}`, day.to)
   const time = timeAt(tokens, at, lang)
   if (time) return unit(`time ${time.value}`, time.to)
-  const often = token.kind === 'word' && OFTEN.test(token.key) ? numeralOf(token, lang) : undefined
+  const often = token.kind === 'word' && isOften(token.key) ? numeralOf(token, lang) : undefined
   if (often?.endsWith('x')) return unit(`times ${often.slice(0, -1)}`, at + 1)
   const number = mixedAt(tokens, at, lang) ?? fractionAt(tokens, at, lang) ?? numberAt(tokens, at, lang)
   if (!number) return undefined
@@ -57,25 +60,30 @@ export function notationAt(tokens: readonly Token[], at: number, lang: Language)
   const again = tokens[to]?.key === '(' ? numberAt(tokens, to + 1, lang) : undefined
   if (again?.value === value && tokens[again.to]?.key === ')') to = again.to + 1
   // "Eight-hour" counts as eight hours do.
-  if (tokens[to]?.key === '-' && tokens[to]?.from === tokens[to - 1]?.to && UNIT.test(tokens[to + 1]?.key ?? '')) to++
+  if (
+    tokens[to]?.key === '-' &&
+    tokens[to]?.from === tokens[to - 1]?.to &&
+    unitWords.joinedLengths.has(tokens[to + 1]?.key.toLowerCase() ?? '')
+  )
+    to++
   const behind = tokens[to]
   // "Ten hour-shifts": the hyphen makes a word of what stands behind the number.
   const own = !isJoined(tokens, to - 1) && isJoined(tokens, to)
   const next = behind?.kind === 'word' && !own ? behind.key.toLowerCase() : ''
-  if (TIMES.test(next) && Number(value) > 1) return unit(`times ${value}`, to + 1)
-  if (PERCENT.test(next)) return unit(`number ${value}%`, to + 1)
+  if (unitWords.times.has(next) && Number(value) > 1) return unit(`times ${value}`, to + 1)
+  if (unitWords.percent.has(next)) return unit(`number ${value}%`, to + 1)
   if (next === 'per' && tokens[to + 1]?.key === 'cent') return unit(`number ${value}%`, to + 2)
-  if (CENTS.test(next) && /^\d+$/.test(value)) return unit(`amount €${hundredth(value)}`, to + 1)
-  if (next === 'pence' && /^\d+$/.test(value)) return unit(`amount £${hundredth(value)}`, to + 1)
-  const currency = CURRENCIES.find(([words]) => words.test(next))
-  if (currency) return unit(`amount ${currency[1]}${value}`, to + 1)
+  if (unitWords.cents.has(next) && /^\d+$/.test(value)) return unit(`amount €${hundredth(value)}`, to + 1)
+  if (unitWords.pence.has(next) && /^\d+$/.test(value)) return unit(`amount £${hundredth(value)}`, to + 1)
+  const currency = unitWords.currencies.get(next)
+  if (currency !== undefined) return unit(`amount ${currency}${value}`, to + 1)
   if (isUnclear(token, next, lang)) return unit(`number ${token.key}`, to)
-  const length = LENGTHS.find(([words]) => words.test(next))
+  const length = LENGTHS.get(next)
   const count = Number(value.replace(',', '.'))
   if (length && Number.isFinite(count)) {
     // The dot of "18 mnd. later"; one that closes the text, or before a capital, closes a sentence, too.
-    const dot = SHORT_LENGTH.test(next) && tokens[to + 1]?.key === '.' && /^[\p{Ll}\d]/u.test(tokens[to + 2]?.key ?? '')
-    return unit(`${length[1]} ${count * length[2]}`, dot ? to + 2 : to + 1)
+    const dot = unitWords.shortLengths.has(next) && tokens[to + 1]?.key === '.' && /^[\p{Ll}\d]/u.test(tokens[to + 2]?.key ?? '')
+    return unit(`${length.unit} ${count * length.count}`, dot ? to + 2 : to + 1)
   }
   return unit(`number ${value}`, to)
 }
@@ -96,10 +104,10 @@ function partOfLength(tokens: readonly Token[], at: number, lang: Language): Rea
     const own = row.split(' ')
     if (own.every((word, k) => word === words[k])) return { value, to: at + own.length }
   }
-  const length = isA(words[0], { lang }) ? LENGTHS.find(([unit]) => unit.test(words[1] ?? '')) : undefined
+  const length = isA(words[0], { lang }) ? LENGTHS.get(words[1] ?? '') : undefined
   // "Within a month of" is one month; "a year" elsewhere is every year, or any.
   return length && isWithin(tokens[at - 1]?.key.toLowerCase(), { lang }) && !/s$|en$/.test(words[1] ?? '')
-    ? { value: `${length[1]} ${length[2]}`, to: at + 2 }
+    ? { value: `${length.unit} ${length.count}`, to: at + 2 }
     : undefined
 }
 /** A day and a month in figures, "op 1-7", "by 31/01", behind a word that asks for a day. In English only where the first can be no month. */
@@ -109,7 +117,7 @@ function dayAt(tokens: readonly Token[], at: number, lang: Language): Read | und
   if (day.to !== sign?.from || sign.to !== month.from || !/^\d{1,2}$/.test(day.key) || !/^\d{1,2}$/.test(month.key))
     return undefined
   const [first, second] = [Number(day.key), Number(month.key)]
-  if (first < (lang === 'en' ? 13 : 1) || first > 31 || second < 1 || second > 12) return undefined
+  if (first < (numberUsage(lang).monthFirst ? 13 : 1) || first > 31 || second < 1 || second > 12) return undefined
   if (!asksDay(tokens[at - 1]?.key.toLowerCase(), { lang }) || meaningsOf('measures', lang).has(behind?.key.toLowerCase() ?? ''))
     return undefined
   return { value: `${month.key.padStart(2, '0')}-${day.key.padStart(2, '0')}`, to: at + 3 }
@@ -118,7 +126,7 @@ const asksDay = oneOf('asksDay')
 
 /** "03/04/2024" is a day in April or in March, as one writes English in one country or another. */
 function isEitherWay(written: string, lang: Language): boolean {
-  const [, first, second] = lang === 'en' ? (/^(\d{1,2})\/(\d{1,2})\//.exec(written) ?? []) : []
+  const [, first, second] = numberUsage(lang).monthFirst ? (/^(\d{1,2})\/(\d{1,2})\//.exec(written) ?? []) : []
   return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
 }
 
@@ -128,66 +136,30 @@ function isEitherWay(written: string, lang: Language): boolean {
  */
 function isUnclear({ kind, key }: Token, next: string, lang: Language): boolean {
   if (kind !== 'number') return false
-  const decimal = lang === 'nl' ? ',' : '.'
-  if (/^\d{1,3}[.,]\d{3}$/.test(key)) return key.includes(decimal)
-  return /^\d+\.\d*0$/.test(key) && !meaningsOf('measures', lang).has(next) && !LENGTHS.some(([words]) => words.test(next))
+  if (/^\d{1,3}[.,]\d{3}$/.test(key)) return key.includes(numberUsage(lang).decimal)
+  return /^\d+\.\d*0$/.test(key) && !meaningsOf('measures', lang).has(next) && !LENGTHS.has(next)
 }
 
-const PERCENT = /^(?:percent|procent|percentage)$/
-const CENTS = /^eurocents?$/
-const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:euros?|eur)$/, '€'],
-  [/^(?:dollars?|usd)$/, '$'],
-  [/^(?:pounds?|gbp)$/, '£'],
-]
-const LARGE: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['duizend', 1e3],
-  ['million', 1e6],
-  ['miljoen', 1e6],
-  ['billion', 1e9],
-  ['miljard', 1e9],
-])
-const SHORT: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['bn', 1e9],
-])
-/** Weeks are days and years are months; a month is no number of days. */
-const LENGTHS: readonly (readonly [RegExp, string, number])[] = [
-  [/^(?:minutes?|minuut|minuten)$/, 'minutes', 1],
-  [/^hours?$/, 'minutes', 60],
-  [/^(?:days?|dag|dagen)$/, 'days', 1],
-  [/^(?:weeks?|wks?|week|weken|wk|wkn)$/, 'days', 7],
-  [/^(?:months?|mths?|maand|maanden|mnd)$/, 'months', 1],
-  [/^(?:years?|yrs?|jaar|jaren|jr)$/, 'months', 12],
-]
-
-const SHORT_LENGTH = /^(?:wks?|wkn|mths?|mnd|yrs?|jr)$/
-const UNIT = /^(?:minutes?|hours?|days?|weeks?|months?|years?|minuten|dagen|weken|maanden|jaar)$/i
-
-const PARTS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:half|halves|helft)$/, 2],
-  [/^(?:thirds?|derde|derden)$/, 3],
-  [/^(?:quarters?|fourths?|kwart|vierde|vierden)$/, 4],
-  [/^(?:fifths?|vijfde|vijfden)$/, 5],
-  [/^(?:sixths?|zesde)$/, 6],
-  [/^(?:twentieths?|twintigste)$/, 20],
-  [/^(?:eighths?|achtste)$/, 8],
-  [/^(?:tenths?|tiende)$/, 10],
-]
+const { lengths: LENGTHS, parts: PARTS } = unitWords
 
 /** How often, in one word or two; "double" is how much. */
-const OFTEN = /^(?:twice|thrice|\p{L}+maal)$/iu
-const TIMES = /^(?:maal|keer|times)$/
+const isOften = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  const ends = [...unitWords.oftenEnds].some((end) => lower.length > end.length && lower.endsWith(end))
+  return unitWords.often.has(lower) || (ends && /^\p{L}+$/u.test(word))
+}
 
 /** One and a half, two and a quarter: a whole and a part of another. */
 function mixedAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
-  const whole = lang === 'en' ? wholeAt(tokens, at, lang) : undefined
-  const [and, a, part] = whole ? tokens.slice(whole.to, whole.to + 3) : []
-  if (!whole || and?.key !== 'and' || a?.key !== 'a') return undefined
-  const more = part?.key === 'half' ? 0.5 : part?.key === 'quarter' ? 0.25 : undefined
-  return more === undefined ? undefined : { value: String(Number(whole.value) + more).replace('.', ','), to: whole.to + 3 }
+  const rows = Object.entries(numberUsage(lang).mixed)
+  const whole = rows.length === 0 ? undefined : wholeAt(tokens, at, lang)
+  if (!whole) return undefined
+  for (const [words, more] of rows) {
+    const row = words.split(' ')
+    if (row.every((word, k) => tokens[whole.to + k]?.key === word))
+      return { value: String(Number(whole.value) + Number(more)).replace('.', ','), to: whole.to + row.length }
+  }
+  return undefined
 }
 
 /** `3/4`, three quarters, two-thirds, twee derde. */
@@ -201,16 +173,16 @@ function fractionAt(tokens: readonly Token[], at: number, lang: Language): Read 
       ? { value: share(Number(above.value), Number(below.value)), to: below.to }
       : undefined
   }
-  const part = PARTS.find(([words]) => words.test(tokens[joined]?.key.toLowerCase() ?? ''))
-  return part && Number(above.value) < 10 ? { value: share(Number(above.value), part[1]), to: joined + 1 } : undefined
+  const part = PARTS.get(tokens[joined]?.key.toLowerCase() ?? '')
+  return part !== undefined && Number(above.value) < 10 ? { value: share(Number(above.value), part), to: joined + 1 } : undefined
 }
 
 /** A tenth of the members; "een derde" by itself may be another person. */
 function partOfWhole(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const [one, unit, of, the] = tokens.slice(at, at + 4).map(({ key }) => key.toLowerCase())
   if (!isOne(one, { lang }) || !isOf(of, { lang }) || !namesWhole(the, { lang })) return undefined
-  const part = PARTS.find(([words]) => words.test(unit ?? ''))
-  return part && { value: share(1, part[1]), to: at + 2 }
+  const part = PARTS.get(unit ?? '')
+  return part === undefined ? undefined : { value: share(1, part), to: at + 2 }
 }
 const isOne = oneOf('a', 'one')
 const isOf = oneOf('of')
@@ -233,7 +205,9 @@ function numberAt(tokens: readonly Token[], at: number, lang: Language): Read | 
 function numeralOf({ key }: Token, lang: Language): string | undefined {
   const word = key.toLowerCase()
   const numerals = numeralsOf(lang)
-  const [, above = '', below = ''] = lang === 'nl' ? (/^(.*?)duizend(.*)$/.exec(word) ?? []) : []
+  const { joined } = numberUsage(lang)
+  const from = joined === '' ? -1 : word.indexOf(joined)
+  const [above, below] = from < 0 ? ['', ''] : [word.slice(0, from), word.slice(from + joined.length)]
   const [thousands, rest] = [numerals.get(above), below === '' ? '0' : numerals.get(below)]
   return (
     numerals.get(word) ??
@@ -249,7 +223,7 @@ function wholeAt(tokens: readonly Token[], at: number, lang: Language): Read | u
   const own = token.kind === 'word' ? numeralOf(token, lang) : undefined
   // "Once" says when as often as how often.
   if (own === undefined || own.endsWith('x')) return undefined
-  if (lang === 'nl' || !/^\d+$/.test(own)) return { value: own, to: at + 1 }
+  if (numberUsage(lang).joined !== '' || !/^\d+$/.test(own)) return { value: own, to: at + 1 }
   let [sum, to] = [Number(own), at + 1]
   for (;;) {
     const skip = ['-', 'and'].includes(tokens[to]?.key ?? '') ? 1 : 0

@@ -14,7 +14,12 @@ export interface LanguageData {
     readonly others: Readonly<Record<string, string>>
     /** Lengths of time that are told without a number. */
     readonly lengths: Readonly<Record<string, string>>
+    readonly decimal: ',' | '.'
+    readonly joined: string
+    readonly mixed: Readonly<Record<string, string>>
+    readonly monthFirst: boolean
   }
+  readonly units: UnitWords
   readonly functionWords: string
   readonly lightWords: string
   readonly askingWords: string
@@ -54,6 +59,25 @@ export interface LanguageData {
   readonly quantifiers: Readonly<Record<string, string>>
   readonly roles: readonly string[]
   readonly models: ModelWords
+}
+
+/** Words of units, by what they are read as: see `units` in `templates/language/nl.yaml`. */
+export interface UnitWords {
+  readonly percent: string
+  readonly cents: string
+  readonly cent: string
+  readonly pence: string
+  readonly penny: string
+  readonly currencies: Readonly<Record<string, string>>
+  readonly large: Readonly<Record<string, string>>
+  readonly largeLetters: Readonly<Record<string, string>>
+  readonly lengths: Readonly<Record<string, string>>
+  readonly shortLengths: string
+  readonly joinedLengths: string
+  readonly parts: Readonly<Record<string, string>>
+  readonly times: string
+  readonly often: string
+  readonly oftenEnds: string
 }
 
 /** The words by which a model says what is to be filled in, chosen or left out: see `models` in `templates/language/nl.yaml`. */

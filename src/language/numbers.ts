@@ -56,3 +56,7 @@ export function ordinalWords(lang: Language, count: number): readonly string[] {
 /** Lengths of time that are told without a number, "half an hour", each with its value. */
 export const partLengthsOf = (lang: Language): readonly (readonly [words: string, value: string])[] =>
   Object.entries(knowledge[lang].numbers.lengths)
+
+/** How numbers are written in a language: see `numbers` in `templates/language/nl.yaml`. */
+export const numberUsage = (lang: Language): Pick<Numbers, 'decimal' | 'joined' | 'mixed' | 'monthFirst'> =>
+  knowledge[lang].numbers

@@ -11,7 +11,15 @@ const table = z.record(z.string(), z.string())
 const schema = z.strictObject({
   months: rows.length(12),
   weekdays: rows.length(7),
-  numbers: z.strictObject({ units: list, tens: list, hundred: list, ordinals: table, others: table, lengths: table }),
+  numbers: z.strictObject({
+    ...{ units: list, tens: list, hundred: list, ordinals: table, others: table, lengths: table },
+    ...{ decimal: z.enum([',', '.']), joined: list, mixed: table, monthFirst: z.boolean() },
+  }),
+  units: z.strictObject({
+    ...{ percent: list, cents: list, cent: list, pence: list, penny: list, times: list, often: list, oftenEnds: list },
+    ...{ currencies: table, large: table, largeLetters: table, parts: table },
+    ...{ lengths: table, shortLengths: list, joinedLengths: list },
+  }),
   functionWords: list,
   lightWords: list,
   askingWords: list,
