@@ -1,14 +1,13 @@
-import english from '../../templates/language/asked/en.yaml'
-import dutch from '../../templates/language/asked/nl.yaml'
+import files from '../../templates/language/asked/*.yaml'
 import type { Language } from '../model/index.js'
+import { byLanguage } from './data.js'
 import { functionWords } from './function-words.js'
 import { wordsOf } from './stem.js'
 
 /** The files of `templates/language/asked/`: lines by the part of life they are of. The comment of the Dutch one says how a line is read. */
 type AskedData = Readonly<Record<string, string>>
 
-const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, AskedData>>
-
+const data = byLanguage<AskedData>(files)
 /** What people type, and by which words rules speak of it. It claims of no two words that they are the same. */
 export interface Asked {
   /** Folded words; several stand for an expression, in any order. */

@@ -1,6 +1,5 @@
-import english from '../../templates/language/en.yaml'
-import dutch from '../../templates/language/nl.yaml'
-import type { Language } from '../model/index.js'
+import files from '../../templates/language/*.yaml'
+import { LANGUAGES, type Language } from '../model/index.js'
 
 /** Lists of words apart by blanks, and rows of such lists: see the comments in `templates/language/nl.yaml`. A test holds the files to it. */
 export interface LanguageData {
@@ -16,6 +15,8 @@ export interface LanguageData {
     readonly lengths: Readonly<Record<string, string>>
     readonly decimal: ',' | '.'
     readonly joined: string
+    readonly between: string
+    readonly ordinalEnds: string
     readonly mixed: Readonly<Record<string, string>>
     readonly monthFirst: boolean
   }
@@ -97,10 +98,14 @@ export interface ModelWords {
   readonly examples: readonly string[]
 }
 
+/** What files named after languages hold, in the order of the languages; a test demands one of each. */
+export const byLanguage = <T>(data: unknown): Readonly<Record<Language, T>> => {
+  const read = data as Readonly<Record<Language, T>>
+  return Object.fromEntries(LANGUAGES.map((lang) => [lang, read[lang]])) as Record<Language, T>
+}
+
 /** What is known of each language. */
-export const knowledge = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, LanguageData>
->
+export const knowledge = byLanguage<LanguageData>(files)
 
 /** The words of a list or a row. */
 export const listed = (list: string): readonly string[] => list.split(' ').filter((word) => word !== '')

@@ -1,8 +1,7 @@
-import english from '../../templates/language/facts/en.yaml'
-import dutch from '../../templates/language/facts/nl.yaml'
+import files from '../../templates/language/facts/*.yaml'
 import foreign from '../../templates/language/foreign.yaml'
-import { LANGUAGES, type Language, maximum } from '../model/index.js'
-import { knowledge, listed } from './data.js'
+import { LANGUAGES, maximum } from '../model/index.js'
+import { byLanguage, knowledge, listed } from './data.js'
 import { ordinalWords } from './numbers.js'
 
 /** The files of `templates/language/facts/`: the comments of the Dutch one say how a phrase is read. */
@@ -84,9 +83,7 @@ type PhraseList =
   | 'telephone'
   | 'postBox'
 
-const data = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, FactWords & Readonly<Record<PhraseList, readonly string[]>>>
->
+const data = byLanguage<FactWords & Readonly<Record<PhraseList, readonly string[]>>>(files)
 const all = Object.values(data)
 
 const WORD_END = String.raw`(?![\p{L}\p{N}])`

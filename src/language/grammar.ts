@@ -1,7 +1,6 @@
-import english from '../../templates/language/grammar/en.yaml'
-import dutch from '../../templates/language/grammar/nl.yaml'
+import files from '../../templates/language/grammar/*.yaml'
 import { LANGUAGES, type Language } from '../model/index.js'
-import { listed } from './data.js'
+import { byLanguage, listed } from './data.js'
 
 /** What small words do in a sentence: each a list of words in `templates/language/grammar/`, whose comments say what it is. A test holds the files to this. */
 export const WORD_CLASSES = [
@@ -213,8 +212,7 @@ export type WordClass = (typeof WORD_CLASSES)[number]
 export type GrammarData = Readonly<Record<WordClass, string>> & { readonly lang: Language }
 
 /** The small words of each language. */
-export const grammar = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, GrammarData>>
-
+export const grammar = byLanguage<GrammarData>(files)
 /**
  * Asks whether a word, in lower case, is of one of these classes in a language. Each language is asked for its own words alone: "of" is a
  * preposition in English and a conjunction in Dutch.

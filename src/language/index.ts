@@ -4,6 +4,7 @@ export { isCalendarDay, isDay, monthNames, monthNumber, shortMonths, weekdays } 
 export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
+export { byLanguage } from './data.js'
 export { editDistance } from './distance.js'
 export {
   type CalledList,

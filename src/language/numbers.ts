@@ -3,7 +3,8 @@ import { knowledge, type LanguageData, listed } from './data.js'
 
 /** Numbers in words, as what they stand for: `5` for five, `5e` for fifth, `2x` for twice, `0,5` for half. */
 export function numeralsOf(lang: Language): ReadonlyMap<string, string> {
-  made[lang] ??= new Map([...making[lang](knowledge[lang].numbers), ...Object.entries(knowledge[lang].numbers.others)])
+  const { numbers } = knowledge[lang]
+  made[lang] ??= new Map([...(numbers.joined === '' ? apart : joined)(numbers), ...Object.entries(numbers.others)])
   return made[lang]
 }
 const made: { [lang in Language]?: ReadonlyMap<string, string> } = {}
@@ -11,21 +12,21 @@ const made: { [lang in Language]?: ReadonlyMap<string, string> } = {}
 type Numeral = readonly [word: string, value: string]
 type Numbers = LanguageData['numbers']
 
-const making: Readonly<Record<Language, (numbers: Numbers) => readonly Numeral[]>> = { nl: dutch, en: english }
-
-/** Dutch writes a number below a thousand as one word: all of them are made. */
-function dutch({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[] {
+/** Where a number below a thousand is one word, the unit before the ten, as in Dutch: all of them are made. */
+function joined({ units, tens, hundred, ordinals, between, ordinalEnds }: Numbers): readonly Numeral[] {
   const [small, large] = [listed(units), listed(tens)]
+  const [and = '', andBehindE = and] = listed(between)
+  const [end = '', endFromTwenty = end] = listed(ordinalEnds)
   const word = (n: number): string => {
     if (n >= 100) return `${n < 200 ? '' : small[Math.floor(n / 100)]}${hundred}${n % 100 === 0 ? '' : word(n % 100)}`
     const unit = small[n < 20 ? n : n % 10] as string
     const ten = large[Math.floor(n / 10) - 2] as string
-    return n < 20 ? unit : n % 10 === 0 ? ten : `${unit}${unit.endsWith('e') ? 'ën' : 'en'}${ten}`
+    return n < 20 ? unit : n % 10 === 0 ? ten : `${unit}${unit.endsWith('e') ? andBehindE : and}${ten}`
   }
   const ordinal = (n: number): string => {
     const rest = n % 100
     if (n >= 100 && rest > 0 && rest < 20) return word(n - rest) + ordinal(rest)
-    return ordinals[n] ?? word(n) + (n < 20 ? 'de' : 'ste')
+    return ordinals[n] ?? word(n) + (n < 20 ? end : endFromTwenty)
   }
   return Array.from({ length: 1000 }, (_, n) => n).flatMap((n): readonly Numeral[] => [
     ...(n === 1 ? [] : [[word(n), String(n)] as const]),
@@ -33,9 +34,9 @@ function dutch({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[] 
   ])
 }
 
-/** English puts a hyphen or a space between the parts of a number, so that each is a word of its own. */
-function english({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[] {
-  const ordinal = (word: string, n: number): string => ordinals[n] ?? `${word.replace(/y$/, 'ie')}th`
+/** Where a hyphen or a blank stands between the parts of a number, so that each is a word of its own, as in English. */
+function apart({ units, tens, hundred, ordinals, ordinalEnds }: Numbers): readonly Numeral[] {
+  const [end = ''] = listed(ordinalEnds)
   const all = [
     ...listed(units).map((word, n) => [word, n] as const),
     ...listed(tens).map((word, n) => [word, (n + 2) * 10] as const),
@@ -43,7 +44,7 @@ function english({ units, tens, hundred, ordinals }: Numbers): readonly Numeral[
   ]
   return all.flatMap(([word, n]): readonly Numeral[] => [
     [word, String(n)],
-    ...(n === 0 ? [] : [[ordinal(word, n), `${n}e`] as const]),
+    ...(n === 0 ? [] : [[ordinals[n] ?? word + end, `${n}e`] as const]),
   ])
 }
 

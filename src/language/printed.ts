@@ -1,10 +1,7 @@
-import english from '../../templates/wording/document.en.yaml'
-import dutch from '../../templates/wording/document.nl.yaml'
-import type { Language } from '../model/index.js'
+import files from '../../templates/wording/document.*.yaml'
+import { byLanguage } from './data.js'
 
-const DATA = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, Readonly<Record<string, string>>>
->
+const DATA = byLanguage<Readonly<Record<string, string>>>(files)
 
 /**
  * What our own pages say under keys of the wording of a document, in any language, as the source of a pattern, by which a file of ours is read

@@ -1,5 +1,4 @@
-import english from '../../templates/matters/en.yaml'
-import dutch from '../../templates/matters/nl.yaml'
+import files from '../../templates/matters/*.yaml'
 import { isFunctionWord, stem, wordsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { onceFor } from './once-for.js'
@@ -38,7 +37,7 @@ function compile(lang: Language, data: MattersData): Entries {
   return { stems, beginnings, endings, phrases }
 }
 
-const OURS: Partial<Record<Language, MattersData>> = { nl: dutch as MattersData, en: english as MattersData }
+const OURS = files as Partial<Record<Language, MattersData>>
 const entriesOf = onceFor((lang: Language): Entries => compile(lang, OURS[lang] ?? {}))
 
 /** What is looked up of a folded word. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import english from '../../templates/vocabulary/en.yaml'
-import dutch from '../../templates/vocabulary/nl.yaml'
+import files from '../../templates/vocabulary/*.yaml'
+import { byLanguage } from '../language/index.js'
 import { append, LANGUAGES, type Language, type Message, type Result } from '../model/index.js'
 import { oneRule, parseYaml } from '../read/index.js'
 import { compileVocabulary, type Vocabulary, type VocabularyData, vocabularySchema } from '../schools/index.js'
@@ -9,8 +9,7 @@ import { readText } from './output.js'
 import type { Workspace } from './root.js'
 
 /** Ours, parsed when the program is built: each takes longer to parse than a few policies to compare. A test holds the files to the schema. */
-const OURS = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, VocabularyData>>
-
+const OURS = byLanguage<VocabularyData>(files)
 /** The words of the field in the languages asked for: the workspace's own where it has some. */
 export function loadVocabularies(workspace?: Workspace, langs: readonly Language[] = LANGUAGES): Result<readonly Vocabulary[]> {
   const messages: Message[] = []

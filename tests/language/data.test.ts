@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
@@ -13,7 +13,7 @@ const schema = z.strictObject({
   weekdays: rows.length(7),
   numbers: z.strictObject({
     ...{ units: list, tens: list, hundred: list, ordinals: table, others: table, lengths: table },
-    ...{ decimal: z.enum([',', '.']), joined: list, mixed: table, monthFirst: z.boolean() },
+    ...{ decimal: z.enum([',', '.']), joined: list, between: list, ordinalEnds: list, mixed: table, monthFirst: z.boolean() },
   }),
   units: z.strictObject({
     ...{ percent: list, cents: list, cent: list, pence: list, penny: list, times: list, often: list, oftenEnds: list },
@@ -82,4 +82,11 @@ describe.each(LANGUAGES)('what is known of %s', (lang) => {
       if (Array.isArray(value)) expect({ name, twice: twice(value.join(' ').split(' ')) }).toEqual({ name, twice: [] })
     }
   })
+})
+
+it('has a file of each language wherever there is one of any', () => {
+  const named = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((file) => /\b[a-z]{2}\.(?:yaml|md)$/.test(file))
+  for (const lang of LANGUAGES)
+    expect(named).toEqual(expect.arrayContaining(named.map((file) => file.replace(/\b[a-z]{2}(?=\.(?:yaml|md)$)/, lang))))
+  expect(named.length).toBeGreaterThan(40)
 })

@@ -1,6 +1,6 @@
-import english from '../../../templates/language/changes/en.yaml'
-import dutch from '../../../templates/language/changes/nl.yaml'
+import files from '../../../templates/language/changes/*.yaml'
 import type { Language } from '../../model/index.js'
+import { byLanguage } from '../data.js'
 
 /** The files of `templates/language/changes/`; their comments say what each list is. A test holds them to this. */
 export interface ChangeWords {
@@ -102,6 +102,4 @@ export interface ChangeWords {
 }
 
 /** What is known of changes in each language. */
-export const changeWords = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, ChangeWords>
->
+export const changeWords = byLanguage<ChangeWords>(files)

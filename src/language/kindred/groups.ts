@@ -1,7 +1,6 @@
-import english from '../../../templates/language/kindred/en.yaml'
-import dutch from '../../../templates/language/kindred/nl.yaml'
+import files from '../../../templates/language/kindred/*.yaml'
 import type { Language } from '../../model/index.js'
-import { listed } from '../data.js'
+import { byLanguage, listed } from '../data.js'
 import { functionWords } from '../function-words.js'
 import { remembered } from '../remembered.js'
 import { stem, wordsOf } from '../stem.js'
@@ -15,9 +14,7 @@ interface KindredData {
   readonly groups: Readonly<Record<string, string>>
 }
 
-export const kindredData = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<
-  Record<Language, KindredData>
->
+export const kindredData = byLanguage<KindredData>(files)
 
 /** Words and short expressions for one matter. */
 export interface Group {

@@ -1,7 +1,6 @@
-import english from '../../../templates/norms/en.yaml'
-import dutch from '../../../templates/norms/nl.yaml'
+import files from '../../../templates/norms/*.yaml'
 import type { Language } from '../../model/index.js'
-import { roleWords } from '../index.js'
+import { byLanguage, roleWords } from '../index.js'
 
 /** What a word or phrase can do in a sentence: the keys of `templates/norms/nl.yaml`, which explains them. */
 const WORD_CLASSES = [
@@ -150,8 +149,7 @@ function compile(lang: Language, data: NormsData): Lexicon {
   }
 }
 
-const DATA = { nl: dutch, en: english } satisfies Record<Language, unknown> as Readonly<Record<Language, NormsData>>
-
+const DATA = byLanguage<NormsData>(files)
 const made = new Map<Language, Lexicon>()
 
 /** What is known of a language: made when it is first asked for, for most commands ask for one or none. */
