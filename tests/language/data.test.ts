@@ -85,7 +85,9 @@ describe.each(LANGUAGES)('what is known of %s', (lang) => {
 })
 
 it('has a file of each language wherever there is one of any', () => {
-  const named = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((file) => /\b[a-z]{2}\.(?:yaml|md)$/.test(file))
+  const named = readdirSync('templates', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\b[a-z]{2}\.(?:yaml|md)$/.test(file),
+  )
   for (const lang of LANGUAGES)
     expect(named).toEqual(expect.arrayContaining(named.map((file) => file.replace(/\b[a-z]{2}(?=\.(?:yaml|md)$)/, lang))))
   expect(named.length).toBeGreaterThan(40)
