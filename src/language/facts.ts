@@ -247,6 +247,6 @@ export const phrasesByKey = (list: 'columns' | 'outcomes' | 'outcomesBefore' | '
 
 /** Words that make a sentence of what looks like a name; one that is a month too is that before a day: "May 3". */
 export function finiteWords(): string {
-  const months = new Set(LANGUAGES.flatMap((lang) => knowledge[lang].months.flatMap(listed)))
+  const months = new Set(LANGUAGES.flatMap((lang) => knowledge[lang].months.flatMap(listed)).map((month) => month.toLowerCase()))
   return all.flatMap(({ finite }) => finite.map((word) => (months.has(word) ? `${word}(?!\\s\\d)` : word))).join('|')
 }
