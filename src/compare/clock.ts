@@ -1,4 +1,4 @@
-import { meaningsOf, numeralsOf, oneOf } from '../language/index.js'
+import { firstOf, meaningsOf, numeralsOf, oneOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 
@@ -10,6 +10,7 @@ export interface Read {
 
 const TIME = /^(\d{1,2})(?:[.:](\d{2}))?\s?(?:([ap])\.?m\.?)?$/
 const isHour = oneOf('hour')
+const isHourBefore = oneOf('hourBefore')
 /** Not "after": after 8 hours is not after eight o'clock. */
 const isBeforeHour = oneOf('beforeHour')
 
@@ -18,7 +19,8 @@ export function timeAt(tokens: readonly Token[], at: number, lang: Language): Re
   const token = tokens[at] as Token
   const named = halfHourAt(tokens, at, lang)
   if (named) return named
-  const spoken = token.kind === 'word' && lang === 'nl' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
+  const spoken =
+    token.kind === 'word' && firstOf('hourBefore', { lang }) !== '' ? numeralsOf(lang).get(token.key.toLowerCase()) : undefined
   const parts = TIME.exec(token.kind === 'number' ? token.key : (spoken ?? ''))
   if (!parts) return undefined
   const [, hour = '', minute, own] = parts
@@ -32,7 +34,7 @@ export function timeAt(tokens: readonly Token[], at: number, lang: Language): Re
     (clock && (minute !== undefined || isBeforeHour(tokens[at - 1]?.key.toLowerCase(), { lang })))
   if (!told) return undefined
   const after = clock || apart !== undefined ? at + 2 : at + 1
-  const said = half === undefined && clock && lang === 'nl' ? halfOfDay(tokens, after, Number(hour), lang) : undefined
+  const said = half === undefined && clock ? halfOfDay(tokens, after, Number(hour), lang) : undefined
   // Midnight at the end of a day is not that at its beginning.
   const hours = (half ?? said) === undefined ? Number(hour) : (Number(hour) % 12) + ((half ?? said) === 'p' ? 12 : 0)
   if (Number(hour) > 24 || Number(minute ?? 0) > 59) return undefined
@@ -55,7 +57,7 @@ const isAfterHour = oneOf('afterHour')
 /** Half zeven 's avonds: half an hour before it, in the half of the day that is told. */
 function halfHourAt(tokens: readonly Token[], at: number, lang: Language): Read | undefined {
   const [half, hour] = tokens.slice(at, at + 2)
-  if (lang !== 'nl' || half?.key.toLowerCase() !== 'half' || hour?.kind !== 'word') return undefined
+  if (!isHourBefore(half?.key.toLowerCase(), { lang }) || hour?.kind !== 'word') return undefined
   const told = Number(numeralsOf(lang).get(hour.key.toLowerCase()))
   const part = Number.isInteger(told) && told > 1 && told < 12 ? halfOfDay(tokens, at + 2, told, lang) : undefined
   return part && { value: `${told - 1 + (part === 'p' ? 12 : 0)}:30`, to: at + 5 }

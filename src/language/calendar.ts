@@ -34,3 +34,6 @@ export function isDay(date: string): boolean {
   const [, year, month, day] = (DAY.exec(date) ?? []).map(Number)
   return year !== undefined && month !== undefined && day !== undefined && isCalendarDay(year, month, day)
 }
+
+/** Whether the names of months and days begin with a capital, as in English, so that "may" and "march" name none. */
+export const hasCapitalMonths = (lang: Language): boolean => /^\p{Lu}/u.test(monthNames(lang)[0] ?? '')

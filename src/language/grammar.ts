@@ -192,6 +192,7 @@ export const WORD_CLASSES = [
   'otherThan',
   'than',
   'comparison',
+  'parentOrOlder',
   'grows',
   'standsFor',
   'someoneWho',
@@ -204,12 +205,21 @@ export const WORD_CLASSES = [
   'endures',
   'mayBeThing',
   'duty',
+  'allows',
+  'required',
+  'hourBefore',
   'knownThing',
   'behindThing',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]
 
-export type GrammarData = Readonly<Record<WordClass, string>> & { readonly lang: Language }
+/** How sentences are built, words inflected and compounds written, by the language whose grammar a language follows in it. */
+export const SENTENCES = ['verb-second', 'subject-first'] as const
+
+export type GrammarData = Readonly<Record<WordClass, string>> & {
+  readonly lang: Language
+  readonly sentences: (typeof SENTENCES)[number]
+}
 
 /** The small words of each language. */
 export const grammar = byLanguage<GrammarData>(files)
@@ -221,6 +231,12 @@ export function oneOf(...classes: readonly WordClass[]): (word: string | undefin
   const words = new Map(LANGUAGES.map((lang) => [lang, new Set(classes.flatMap((each) => listed(grammar[lang][each])))]))
   return (word, { lang }) => word !== undefined && words.get(lang)?.has(word) === true
 }
+
+/**
+ * Whether the finite verb of a sentence stands second and its others at the end, and verbs end as in Dutch; else who acts stands first, as in
+ * English.
+ */
+export const isVerbSecond = ({ lang }: { readonly lang: Language }): boolean => grammar[lang].sentences === 'verb-second'
 
 /** The words of classes in all languages, as the source of a pattern: for what is read before anybody knows its language. */
 export const wordsOfAll = (...classes: readonly WordClass[]): string =>

@@ -1,6 +1,6 @@
 export { withArticle } from './articles.js'
 export { askedIn } from './asked.js'
-export { isCalendarDay, isDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
+export { hasCapitalMonths, isCalendarDay, isDay, monthNames, monthNumber, shortMonths, weekdays } from './calendar.js'
 export { compoundPartsBy } from './compounding.js'
 export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
@@ -37,7 +37,7 @@ export {
   questionWords,
   separableVerbs,
 } from './function-words.js'
-export { asSubject, firstOf, oneOf, pairsOf, startsWithOneOf, wordsOfAll } from './grammar.js'
+export { asSubject, firstOf, isVerbSecond, oneOf, pairsOf, startsWithOneOf, wordsOfAll } from './grammar.js'
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'

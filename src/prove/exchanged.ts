@@ -52,9 +52,9 @@ export function areExchanged(
 
 /** Whether a word ("die" is read as dat) tells what the noun before it is, and points at no other sentence: "schade die ontstaat", "the damage that occurs". */
 const isRelative = (word: string, at: number, all: readonly string[], { words }: ProofContext): boolean =>
-  (words.relatives.has(word) || (words.lang === 'nl' && word === 'dat')) &&
+  (words.relatives.has(word) || (words.verbSecond && word === 'dat')) &&
   !isResult(all[at + 1], words) &&
   ((at > 1 && (isThe(all[at - 2], words) || isA(all[at - 2], words))) ||
-    (at === 1 && words.lang === 'nl' && !isFunctionWord(all[0] ?? '')))
+    (at === 1 && words.verbSecond && !isFunctionWord(all[0] ?? '')))
 
 const isResult = oneOf('results')

@@ -136,7 +136,7 @@ function sameSentence(a: SentenceUnits, b: SentenceUnits, context: Proving): Ord
 /** "Uiteraard mogen bewoners …": behind a word that adds nothing and was left out, the Dutch verb stands before its subject. */
 function isTurned(x: readonly string[], y: readonly string[], { words }: ProofContext): boolean {
   const [verb = ''] = x
-  const at = words.lang === 'nl' && isFronted(verb, words) ? y.indexOf(verb) : -1
+  const at = words.verbSecond && isFronted(verb, words) ? y.indexOf(verb) : -1
   // "Er zijn aan de balie …": a time or place may stand before the verb instead, however long.
   return (
     at > 0 &&

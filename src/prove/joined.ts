@@ -46,8 +46,8 @@ function partOf(sentence: readonly Unit[], before: readonly Unit[], words: WordT
   for (let length = 1; length <= LONGEST_ACTOR && before.length > 0; length++) {
     if (!isActor(length)) continue
     const [next, after] = [sentence[length]?.value ?? '', sentence[length + 1]?.value ?? '']
-    if (words.lang === 'nl' && does(next, words) && isThis(after, words)) return sentence.slice(length + 2, end)
-    if (words.lang === 'nl') continue
+    if (words.verbSecond && does(next, words) && isThis(after, words)) return sentence.slice(length + 2, end)
+    if (words.verbSecond) continue
     if (next === 'so') return sentence.slice(length + 1, end)
     if (isModal(next, words) && after === 'so' && before.some(({ value }) => value === next))
       return sentence.slice(length + 2, end)

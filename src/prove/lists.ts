@@ -83,11 +83,11 @@ export function isSetOut(a: readonly Unit[], b: readonly Unit[], { words }: Proo
 function withoutClosing(
   a: readonly Unit[],
   b: readonly Unit[],
-  { lang, separable }: WordTables,
+  { separable }: WordTables,
 ): readonly [readonly Unit[], readonly Unit[]] {
   const colons = [a, b].map((units) => units.findIndex(({ value }) => value === ':'))
   const [inA = -1, inB = -1] = colons
-  if (lang !== 'nl' || inA < 0 === inB < 0) return [a, b]
+  if (separable.size === 0 || inA < 0 === inB < 0) return [a, b]
   const [list, colon, row] = inA > 0 ? [a, inA, b] : [b, inB, a]
   const last = row.at(-1)?.kind === 'end' ? row.length - 2 : row.length - 1
   const closing = list[colon - 1]?.value ?? ''

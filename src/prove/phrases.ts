@@ -82,8 +82,8 @@ export function phrased(units: readonly Unit[], context: Proving, next: boolean,
 type Closings = Map<number, { readonly values: readonly string[]; readonly to: number }>
 
 /** Whether a remark before an English rule is no remark, but told of the word behind it: "obviously ill pupils". A clause ends with "that", a word has its comma. */
-const isOfNext = ({ first, plain, words: said }: Phrase, next: Unit | undefined, { lang }: WordTables): boolean =>
-  lang === 'en' && first && plain.length === 0 && said.at(-1) !== 'that' && next?.kind === 'word'
+const isOfNext = ({ first, plain, words: said }: Phrase, next: Unit | undefined, { verbSecond }: WordTables): boolean =>
+  !verbSecond && first && plain.length === 0 && said.at(-1) !== 'that' && next?.kind === 'word'
 
 /** Whether a sentence begins here. */
 const isFirst = (units: readonly Unit[], at: number): boolean => /^(?:end|break|undefined)$/.test(String(units[at - 1]?.kind))
@@ -146,7 +146,7 @@ function phraseAt(
   }
   // "Te" of "te allen tijde" opens no infinitive.
   const isOfLonger = (from: number, length: number): boolean =>
-    words.lang === 'nl' &&
+    words.verbSecond &&
     (words.phrases.get((units[from] as Unit).value) ?? []).some(
       (other) => other.words.length > length && !other.words.includes(GAP) && behind(from, other.words) !== undefined,
     )
@@ -252,7 +252,7 @@ function isCondition(units: readonly Unit[], at: number, known: WordTables): boo
   const start = units.slice(0, at).findLastIndex(({ kind }) => kind !== 'word' && kind !== 'value') + 1
   const before = units.slice(start, at).map(({ value }) => value)
   if (mayBeAsked(before, units[at]?.value ?? '', known) && known.interrogative.has(units[at]?.value ?? '')) return false
-  if (known.lang !== 'nl') return true
+  if (!known.verbSecond) return true
   const close = units.findIndex(({ kind }, k) => k > at && kind !== 'word' && kind !== 'value')
   const clause = units.slice(at + 1, close < 0 ? units.length : close).map(({ value }) => value)
   const [first = ''] = clause

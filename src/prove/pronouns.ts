@@ -36,7 +36,7 @@ export function severalActors(
   const roles = meaningsOf('roles', words.lang)
   const isPerson = ({ kind, value }: Unit) => kind === 'word' && (words.isActor(value) || roles.has(value))
   const actors = new Set(units.filter(isPerson).map(({ value }) => value))
-  const many = words.lang === 'en' && [...actors].some((actor) => isPlural(actor, words))
+  const many = !words.verbSecond && [...actors].some((actor) => isPlural(actor, words))
   // "Tells Bob when he may": a name stands for one more.
   const named = units.some(
     ({ value }, at) => capitals.has(value) && !isDeterminer(units[at - 1]?.value, words) && !words.isActor(value),

@@ -61,7 +61,7 @@ function kindOf(a: string, b: string, context: Proving, isOpen: boolean): ProofK
   const { readings, confused } = context.words
   if (readings.get(a)?.has(b) || readings.get(b)?.has(a)) return 'synonym'
   if (sameLetters(a, b) || (confused.has(a) && confused.get(a) === confused.get(b))) return 'spelling'
-  if (context.words.lang === 'nl' && (inflected(a, b) || (!isOpen && conjugated(a, b)))) return 'grammar'
+  if (context.words.verbSecond && (inflected(a, b) || (!isOpen && conjugated(a, b)))) return 'grammar'
   return isSlip(a, b, context) ? 'spelling' : undefined
 }
 
@@ -90,12 +90,12 @@ function alone(from: readonly Unit[], other: readonly Unit[]): readonly Unit[] {
 }
 
 /** Whether a word may tell how a thing is, so that apart from the next it is no part of a compound: a green house, goed keuren. Its own forms are words. */
-function isAdjective(word: string, { words: { lang }, dictionary }: ProofContext): boolean {
+function isAdjective(word: string, { words: { verbSecond }, dictionary }: ProofContext): boolean {
   const known = dictionary()
   if (!known || word.length < 3) return false
   const double = `${word}${word.at(-1)}`
   const has = (ending: string) => known.has(word + ending) || known.has(double + ending)
-  return lang === 'en' ? has('est') : has('er') && has('ere')
+  return verbSecond ? has('er') && has('ere') : has('est')
 }
 
 /** Runs of `into` that are one word of `like`, made one. */

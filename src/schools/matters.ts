@@ -1,5 +1,5 @@
 import files from '../../templates/matters/*.yaml'
-import { isFunctionWord, stem, wordsOf } from '../language/index.js'
+import { isFunctionWord, isVerbSecond, stem, wordsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import { onceFor } from './once-for.js'
 
@@ -90,7 +90,7 @@ export class MatterReader {
     for (const [part, matter] of beginnings) if (word.startsWith(part)) found.add(matter)
     for (const [part, matter] of endings) if (word.endsWith(part)) found.add(matter)
     // "Verzuimregistratie" is about absence and about registering.
-    if (found.size === 0 && this.#lang === 'nl')
+    if (found.size === 0 && isVerbSecond({ lang: this.#lang }))
       for (let at = SHORTEST; at <= word.length - SHORTEST && at <= LONGEST; at++)
         for (const part of [word.slice(0, at), word.slice(at)])
           for (const matter of stems.get(stem(part, this.#lang)) ?? []) found.add(matter)

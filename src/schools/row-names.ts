@@ -1,4 +1,4 @@
-import { fold, isFunctionWord, isLightWord } from '../language/index.js'
+import { fold, isFunctionWord, isLightWord, isVerbSecond } from '../language/index.js'
 import { actorIn, isAnybody, isDeterminer, isDocument, makesSentence } from '../language/norms/index.js'
 import { type Language, maximum } from '../model/index.js'
 import { idsOf } from './bags.js'
@@ -251,7 +251,7 @@ function weighed(corpus: Corpus, feature: Feature, members: readonly number[], n
     const parted = /[^\p{L}\p{N}]$/u.test(word)
     const next = all[at + 1]?.replace(/[^\p{L}\p{N}]+$/u, '') ?? ''
     const goesOn =
-      lang === 'en' &&
+      !isVerbSecond({ lang }) &&
       !parted &&
       next !== '' &&
       !isLight(next) &&

@@ -1,5 +1,5 @@
 import { type Token, tokenise, valueOf } from '../compare/index.js'
-import { isFunctionWord, meaningsOf, quantifierOf, stem } from '../language/index.js'
+import { hasCapitalMonths, isFunctionWord, isVerbSecond, meaningsOf, oneOf, quantifierOf, stem } from '../language/index.js'
 import { atOnceIn, makesSentence, placesIn } from '../language/norms/index.js'
 import type { Language } from '../model/index.js'
 import type { Value } from './types.js'
@@ -34,7 +34,7 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
   const unitOf = (word: string): string | undefined => {
     for (let from = Math.max(0, word.length - LONGEST_UNIT); from <= word.length - SHORTEST_UNIT; from++) {
       const unit = units.get(word.slice(from))
-      if (unit !== undefined && (from === 0 || lang === 'nl')) return unit
+      if (unit !== undefined && (from === 0 || isVerbSecond({ lang }))) return unit
     }
     return units.get(word)
   }
@@ -57,8 +57,9 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     }
     if (at === 0 && LABEL.test(text)) continue
     // "Half negen" is a time of the clock, an hour before the half.
-    const hour = key(at) === 'half' && tokens[at + 1]?.kind === 'word' ? Number(valueOf(tokens[at + 1] as Token, lang)) : 0
-    if (lang === 'nl' && hour >= 1 && hour <= 12) {
+    const hour =
+      isHourBefore(key(at), { lang }) && tokens[at + 1]?.kind === 'word' ? Number(valueOf(tokens[at + 1] as Token, lang)) : 0
+    if (hour >= 1 && hour <= 12) {
       quoted('period', `${hour === 1 ? 12 : hour - 1},3 uur`, at + 1)
       continue
     }
@@ -89,7 +90,7 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
     else if (quantifier !== undefined && POINTS.test(quantifier) && parts.has(key(at + 1)))
       quoted('period', `${quantifier} ${parts.get(key(at + 1))}`, at + 1)
     else if (units.has(key(at)) && /(?:lijks|lijkse|ly|al)$/.test(key(at))) quoted('period', units.get(key(at)) as string)
-    else if (calendar.has(key(at)) && (lang === 'nl' || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
+    else if (calendar.has(key(at)) && (!hasCapitalMonths(lang) || /^\p{Lu}/u.test(text.slice(token.from, token.to))))
       quoted('date', calendar.get(key(at)) as string)
   }
   for (const { from, to } of atOnceIn(text, lang))
@@ -103,6 +104,7 @@ export function placedValues(text: string, lang: Language): readonly PlacedValue
 
 /** What stands before an age: "leerlingen vanaf 18 jaar", "pupils under 16 years". */
 const OF_AGE = /^(?:vanaf|onder|boven|under|over|aged)$/
+const isHourBefore = oneOf('hourBefore')
 const isAge = (before: string, earlier: string, unit: string | undefined): boolean =>
   /^(?:jaar|year)$/.test(unit ?? '') && (OF_AGE.test(before) || (before === 'de' && OF_AGE.test(earlier)))
 

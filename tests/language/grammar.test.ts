@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { grammar, oneOf, WORD_CLASSES } from '../../src/language/grammar.js'
+import { grammar, oneOf, SENTENCES, WORD_CLASSES } from '../../src/language/grammar.js'
 import { asSubject, firstOf, pairsOf, startsWithOneOf } from '../../src/language/index.js'
 import { LANGUAGES } from '../../src/model/index.js'
 
@@ -10,8 +10,9 @@ describe.each(LANGUAGES)('the small words of %s', (lang) => {
 
   it('are what the file says, in the classes the program asks for', () => {
     expect(grammar[lang]).toEqual(file)
-    expect(Object.keys(file).sort()).toEqual([...WORD_CLASSES, 'lang'].sort())
-    expect(file['lang']).toBe(lang)
+    expect(Object.keys(file).sort()).toEqual([...WORD_CLASSES, 'lang', 'sentences'].sort())
+    expect(file.lang).toBe(lang)
+    expect(SENTENCES).toContain(file.sentences)
   })
 
   it('stand in lower case, apart by one blank, once in each class', () => {

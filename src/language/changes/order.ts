@@ -17,14 +17,14 @@ const isSubordinate = oneOf('if', 'when', 'once', 'where', 'unless', 'provided',
  */
 export function isReordered(a: Words, b: Words, known: Known): boolean {
   if (a.length < 3 || !areSameWords(a, b)) return false
-  if (known.lang === 'nl' && a.filter((word) => word === ZICH).length === 1) {
+  if (known.verbSecond && a.filter((word) => word === ZICH).length === 1) {
     // Where the one "zich" of a sentence stands tells nothing.
     const [x, y] = [a.filter((word) => word !== ZICH), b.filter((word) => word !== ZICH)]
     return x.every((word, at) => word === y[at]) || isReordered(x, y, known)
   }
   const parts = partsOf(a, b)
   if (parts && fronted(parts, known)) return true
-  return known.lang === 'nl' && (isInverted(a, b, known) || isInverted(b, a, known))
+  return known.verbSecond && (isInverted(a, b, known) || isInverted(b, a, known))
 }
 
 /** Whether the two are the same words in any order: without it nothing only moved, and the search for what did is long. */
@@ -138,7 +138,7 @@ function fronted({ start, first, second, all, verb, verbAt = 0 }: Parts, words: 
  */
 const crosses = (part: Words, other: Words, all: Words, start: number, known: Known): boolean =>
   isSpan(all[start - 1] ?? '') ||
-  (known.lang === 'nl' &&
+  (known.verbSecond &&
     (other.includes('om') || (part.length > 1 && !isSubordinate(part[0], known) && all.some((word) => known.willing.has(word)))))
 
 const ZICH = 'zich'
@@ -155,7 +155,7 @@ const endsPart = (part: Words, { movable }: Known): boolean =>
 function isTold(part: Words, known: Known): boolean {
   const last = part.at(-1) ?? ''
   const participle =
-    known.participles.has(last) || (known.lang === 'en' ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
+    known.participles.has(last) || (!known.verbSecond ? /\w{3}ed$/.test(last) : /^ge\w{3,}(?:d|t|en)$/.test(last))
   return participle && !part.some((word) => isBe(word, known))
 }
 const isBe = oneOf('be', 'been', 'was', 'becomes', 'became', 'has')
@@ -172,6 +172,7 @@ const VERB = /[^sui]s$/
 /** Units of numbers. */
 const VALUE = /\d/
 const isPreposition = oneOf('preposition')
+const isAnd = oneOf('and')
 
 /**
  * Two exchanged members of a list of two: of minutes and photographs. Of persons, the first may be the one who acts; of numbers, each may
@@ -181,7 +182,7 @@ export function isExchangedPair(a: Words, b: Words, words: Known): boolean {
   if (a.length !== b.length) return false
   const at = a.findIndex((word, k) => word !== b[k])
   const [x, and, y] = a.slice(at, at + 3)
-  if (x === undefined || y === undefined || (and !== 'and' && and !== 'en')) return false
+  if (x === undefined || and === undefined || y === undefined || !isAnd(and, words)) return false
   const before = a[at - 1]
   if (VALUE.test(x + y) || a.indexOf(and) !== at + 1 || (before !== undefined && !isFunctionWord(before) && !VERB.test(before)))
     return false

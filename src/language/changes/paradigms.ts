@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js'
+import { isVerbSecond } from '../grammar.js'
 
 /** Ways to say one form of a verb, and the one they are read as. */
 interface VerbRow {
@@ -19,7 +20,7 @@ export function rowsOfVerbs(row: string, lang: Language, participles: ReadonlyMa
   const verbs = row.split('|').map((variant) => {
     // What must stand around a verb must so around each of its forms.
     const [verb = '', ...asked] = variant.trim().split(/(?= @)/)
-    const forms = lang === 'nl' ? dutchForms(verb) : englishForms(verb, participles)
+    const forms = isVerbSecond({ lang }) ? dutchForms(verb) : englishForms(verb, participles)
     return forms.map((form) => form.map((each) => each + asked.join('')))
   })
   const [first = []] = verbs

@@ -63,7 +63,7 @@ const isModal = oneOf('may')
 function isBare(before: Words, known: Known): boolean {
   const [verb = '', things = ''] = before.slice(-2)
   if (before.length < 3) return false
-  if (known.lang === 'en') return /[^s]s$/.test(things) && (/[^s]s$/.test(verb) || isModal(before.at(-3), known))
+  if (!known.verbSecond) return /[^s]s$/.test(things) && (/[^s]s$/.test(verb) || isModal(before.at(-3), known))
   return /(?:en|s)$/.test(things) && (isModal(verb, known) || /\p{L}{2}t$/u.test(verb))
 }
 
@@ -79,7 +79,7 @@ const isIdiom = (part: Words, { idioms }: Known): boolean =>
 
 /** Whether a word says that something is done: the participle or infinitive that closes a sentence. */
 const isDone = (word: string, known: Known): boolean =>
-  known.participles.has(word) || (known.lang === 'nl' ? isParticiple(word, known) || isTo(word, known) : /\w{3}ed$/.test(word))
+  known.participles.has(word) || (known.verbSecond ? isParticiple(word, known) || isTo(word, known) : /\w{3}ed$/.test(word))
 
 const isBe = oneOf('be', 'been', 'was', 'becomes', 'has')
 /** What stands behind a thing with these would, at the end of the active form, be told of the act. */
@@ -185,8 +185,9 @@ const isBeforeHis = oneOf('beforeHis')
 export const leansOnSubject = (words: Words, known: Known): boolean =>
   words.some((word, at) => {
     const [next = '', after = ''] = [words[at + 1], words[at + 2]]
-    const isAct =
-      known.lang === 'nl' ? (isThe(next, known) && /\p{L}{2}en$/u.test(after)) || isTo(next, known) : /\w{2}ing$/.test(next)
+    const isAct = known.verbSecond
+      ? (isThe(next, known) && /\p{L}{2}en$/u.test(after)) || isTo(next, known)
+      : /\w{2}ing$/.test(next)
     return (
       (isJoining(word, known) && (isFinite(next, known) || VERB.test(next))) ||
       (isLeftOut(word, known) && isAct) ||

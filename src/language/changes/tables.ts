@@ -28,6 +28,8 @@ export interface Phrase {
 /** What is known of the words of one language, ready to be asked. */
 export interface WordTables {
   readonly lang: Language
+  /** Whether its sentences are built as Dutch ones: see `isVerbSecond`. */
+  readonly verbSecond: boolean
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** What must stand around words that say the same only so, by name; one that bears the name of an empty word is of that word. */

@@ -11,7 +11,7 @@ type Words = readonly string[]
  * everything else in its place.
  */
 export const isOtherVoice = (a: Words, b: Words, known: Known): boolean =>
-  known.lang === 'en'
+  !known.verbSecond
     ? behindTime(a, b, known).some(([x, y]) => english(x, y, known) || english(y, x, known))
     : dutch(a, b, known) || dutch(b, a, known)
 

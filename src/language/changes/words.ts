@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js'
+import { firstOf, isVerbSecond } from '../grammar.js'
 import { type Surroundings, surroundingsOf } from './contexts.js'
 import { type ChangeWords, changeWords } from './data.js'
 import { rowsOfVerbs } from './paradigms.js'
@@ -83,6 +84,7 @@ function createWords(data: ChangeWords): WordTables {
   const long = [...actors].filter((word) => word.length > 4)
   return {
     lang: data.lang,
+    verbSecond: isVerbSecond(data),
     phrases,
     spellings,
     empty: new Set(listOf(data.empty)),
@@ -178,7 +180,7 @@ export const spoken = ({ words }: Phrase): number => words.length - (words.inclu
 function pairsOf(names: readonly string[], lang: Language): readonly string[] {
   const own = names.filter((name) => !/[ /(]/.test(name))
   const many = own.every((name) => MANY.test(name))
-  const joins = [lang === 'nl' ? 'of' : 'or', '/', ...(many ? [lang === 'nl' ? 'en' : 'and'] : [])]
+  const joins = [firstOf('or', { lang }), '/', ...(many ? [firstOf('and', { lang })] : [])]
   return own.flatMap((a) => own.filter((b) => b !== a).flatMap((b) => joins.map((join) => `${a} ${join} ${b}`)))
 }
 const MANY = /(?:s|en|men|people)$/
@@ -194,9 +196,9 @@ function written(phrase: string): readonly string[] {
 const variantsOf = (row: string): readonly string[] => row.split('|').map((part) => part.trim())
 const listOf = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '')
 
-/** Two Dutch words that are one: "ten minste" in a list apart by spaces is written with both. */
+/** Two words that are one where compounds are written so: "ten minste" in a list apart by spaces is written with both. */
 const spelledIn = (variants: readonly string[], lang: Language): readonly string[] =>
-  variants.length > 2 && lang === 'nl' ? [variants[0] as string, variants.slice(1).join(' ')] : variants
+  variants.length > 2 && isVerbSecond({ lang }) ? [variants[0] as string, variants.slice(1).join(' ')] : variants
 
 /** A word and what it may be the plural of. */
 const singular = (word: string): readonly string[] => [word, word.replace(/s$/, ''), word.replace(/en$/, '')]

@@ -1,11 +1,12 @@
 import type { Language } from '../../model/index.js'
+import { isVerbSecond } from '../grammar.js'
 
 /**
  * Whether a folded word is an inflected form of another, as it stands in a lexicon. Stems bring forms together and now and then two words as
  * well ("beelden" and "bellen", "not" and "note"); this tells those apart by length of the vowel, by what an ending may follow, and by "ge-".
  */
 export const isFormOf = (word: string, entry: string, lang: Language): boolean =>
-  word === entry || (lang === 'nl' ? isDutchForm(word, entry) : isEnglishForm(word, entry))
+  word === entry || (isVerbSecond({ lang }) ? isDutchForm(word, entry) : isEnglishForm(word, entry))
 
 /** What a verb's root may end in, and what any other word's may. */
 const OF_VERBS: ReadonlySet<string> = new Set(['', 'n', 'en', 't', 'te', 'ten', 'd', 'de', 'den', 'end', 'ende'])

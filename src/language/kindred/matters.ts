@@ -1,5 +1,6 @@
 import type { Language } from '../../model/index.js'
 import { compoundParts } from '../compounds.js'
+import { isVerbSecond } from '../grammar.js'
 import { remembered } from '../remembered.js'
 import { stem, wordsOf } from '../stem.js'
 import { isFormOf } from './forms.js'
@@ -59,7 +60,7 @@ function readWord(word: string, lang: Language): Matters {
   const found = new Map<string, number>()
   const groupsOf = (part: string): readonly string[] => {
     const names = groupsWith(part, lang)
-    return names.length > 0 || lang !== 'nl' ? names : groupsWith(undiminished(part), lang)
+    return names.length > 0 || !isVerbSecond({ lang }) ? names : groupsWith(undiminished(part), lang)
   }
   const whole = groupsOf(word)
   if (whole.length > 0) {

@@ -125,11 +125,11 @@ function rolesOf(words: readonly Word[], lexicon: Lexicon): Role[] {
 }
 
 /** Whether the main part has its verb before a word. */
-const before = (words: readonly Word[], roles: readonly Role[], at: number, { lang }: Lexicon): boolean =>
+const before = (words: readonly Word[], roles: readonly Role[], at: number, { verbSecond }: Lexicon): boolean =>
   words
     .slice(0, at)
     .some(
       (word, n) =>
-        (roles[n] === 'main' && (lang === 'nl' ? isVerbal(word) : isModal(word) || has(word, 'third'))) ||
+        (roles[n] === 'main' && (verbSecond ? isVerbal(word) : isModal(word) || has(word, 'third'))) ||
         (roles[n] === 'main' && (has(word, 'copula') || has(word, 'state'))),
     )

@@ -1,4 +1,5 @@
 import type { Language } from '../../model/index.js'
+import { isVerbSecond } from '../index.js'
 import { isMark, type Word, wordsIn } from './words.js'
 
 /** Words between a word for deciding and whoever decides: "beslist het bevoegd gezag", "is decided by the head". */
@@ -58,7 +59,7 @@ function undenied(words: readonly Word[]): readonly Word[] {
 /** Dutch names whoever decides behind a verb, up to "over" and "na"; English does so behind "by" alone. */
 function ofVerb(before: readonly Word[], after: readonly Word[], lang: Language): Word | undefined {
   const end = after.findIndex(({ is }) => is.has('concerning'))
-  const near = lang === 'en' ? from(after, ({ is }) => is.has('by')) : end < 0 ? after : after.slice(0, end)
+  const near = !isVerbSecond({ lang }) ? from(after, ({ is }) => is.has('by')) : end < 0 ? after : after.slice(0, end)
   const found = near.find(isSomebody)
   return found && !found.is.has('served') ? found : before.find(isSomebody)
 }

@@ -8,9 +8,8 @@ import { isMark, type Word } from './words.js'
 export function frontedEnd(words: readonly Word[], lexicon: Lexicon): number {
   const [first] = words
   // "Should more time be needed, …": what begins so is a condition.
-  if (lexicon.lang === 'en' && /^(?:should|had|were)$/.test(first?.key ?? ''))
-    return words.findIndex(({ key }) => key === ',') + 1
-  if (lexicon.lang !== 'nl' || !first || isMark(first)) return 0
+  if (!lexicon.verbSecond && /^(?:should|had|were)$/.test(first?.key ?? '')) return words.findIndex(({ key }) => key === ',') + 1
+  if (!lexicon.verbSecond || !first || isMark(first)) return 0
   const free = has(first, 'asking')
   const asked = PRONOUN.test(words[1]?.key ?? '') || has(words[1], 'determiner')
   if (

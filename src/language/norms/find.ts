@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.js'
-import { numeralsOf, remembered, sentencesOf } from '../index.js'
+import { isVerbSecond, numeralsOf, remembered, sentencesOf } from '../index.js'
 import { clausesOf } from './clauses.js'
 import { type Lexicon, lexiconOf, type WordClass } from './lexicon.js'
 import type { Clause, Stretch } from './parts.js'
@@ -207,7 +207,7 @@ const OF_SENTENCES: readonly WordClass[] = [
 
 /** Whether a word makes a sentence of what stands around it: a modal verb, an auxiliary, "geldt", "krijgt", "die", "nadat", "erbij". */
 export const makesSentence = (word: string, lang: Language): boolean =>
-  wordsIn(word, lang).some(({ key, is }) => OF_SENTENCES.some((of) => is.has(of)) || (lang === 'nl' && FINITE.test(key)))
+  wordsIn(word, lang).some(({ key, is }) => OF_SENTENCES.some((of) => is.has(of)) || (isVerbSecond({ lang }) && FINITE.test(key)))
 
 /** A Dutch ending that only a finite verb has: "publiceert". */
 const FINITE = /.{2}eert$/

@@ -1,6 +1,6 @@
 import files from '../../../templates/norms/*.yaml'
 import type { Language } from '../../model/index.js'
-import { byLanguage, roleWords } from '../index.js'
+import { byLanguage, isVerbSecond, roleWords } from '../index.js'
 
 /** What a word or phrase can do in a sentence: the keys of `templates/norms/nl.yaml`, which explains them. */
 const WORD_CLASSES = [
@@ -101,6 +101,8 @@ interface Phrase {
 
 export interface Lexicon {
   readonly lang: Language
+  /** Whether its sentences are built as Dutch ones: see `isVerbSecond`. */
+  readonly verbSecond: boolean
   readonly words: ReadonlyMap<string, ReadonlySet<WordClass>>
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
@@ -136,11 +138,13 @@ function compile(lang: Language, data: NormsData): Lexicon {
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  const persons =
-    lang === 'nl' ? [...words].flatMap(([word, is]) => (is.has('actor') && word.length >= COMPOUND ? [word] : [])) : []
+  const verbSecond = isVerbSecond({ lang })
+  // A compound ends in the word for a person.
+  const persons = verbSecond ? [...words].flatMap(([word, is]) => (is.has('actor') && word.length >= COMPOUND ? [word] : [])) : []
   const endings = [...persons, ...listOf(data.actorEndings)]
   return {
     lang,
+    verbSecond,
     words,
     phrases,
     actorEndings: new Set(endings),

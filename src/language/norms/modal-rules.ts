@@ -18,7 +18,7 @@ export const MODAL_RULES: readonly NormRule[] = [
     },
     read: ({ first, negation, lexicon }) => {
       const need = first('need')
-      if (need && (negation || lexicon.lang === 'en'))
+      if (need && (negation || !lexicon.verbSecond))
         return need.key === 'need' && (need.to - need.from === 4 || need.is.has('must')) && !negation
           ? undefined
           : make('permission', need, negation)
@@ -76,7 +76,7 @@ export const MODAL_RULES: readonly NormRule[] = [
     read: (view) => {
       const { first, negation } = view
       const should = first('should')
-      if (should && (view.lexicon.lang === 'en' || first('must') || should.to - should.from > 6))
+      if (should && (!view.lexicon.verbSecond || first('must') || should.to - should.from > 6))
         return make('recommendation', should, negation)
       const word = first('advised') ?? first('asked')
       if (
@@ -94,7 +94,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (word && !(first('must') && word.is.has('asked'))) return make('recommendation', word)
       const asked = first('askedTo')
       // Who is asked something may be asked to answer; asked "to" do something is a request.
-      if (asked && first('will') && view.lexicon.lang === 'en') return make('obligation', first('will'), asked)
+      if (asked && first('will') && !view.lexicon.verbSecond) return make('obligation', first('will'), asked)
       const finite = first('passive') ?? (view.actor && /^(?:wij|we|u|je)$/.test(view.actor.key) ? view.actor : undefined)
       return asked &&
         finite &&
@@ -130,10 +130,10 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (/^dien(?:t|en|de|den)?$/.test(must.key) && must.to - must.from < 7 && !view.all.some(({ key }) => key === 'te'))
         return undefined
       if (ofDocument && !main.some(({ key }) => key === 'worden' || key === 'be')) return make('statement')
-      if (lexicon.lang === 'en' && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
+      if (!lexicon.verbSecond && /^(?:is|are)$/.test(must.key) && !main.some(({ from }) => from > must.to)) return undefined
       // What must be approved may be done with approval.
       const approved =
-        lexicon.lang === 'en' && main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized')
+        !lexicon.verbSecond && main.some(({ key }) => key === 'approved' || key === 'authorised' || key === 'authorized')
       if (approved && !view.negation && main.some(({ key }) => key === 'be') && main.some(({ key }) => key === 'by'))
         return make('conditional-permission', must)
       // "Nobody has to sign" leaves it to each.
@@ -171,7 +171,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       if (may && first('expected')) return make('obligation', first('expected'))
       if (
         may &&
-        lexicon.lang === 'en' &&
+        !lexicon.verbSecond &&
         !view.negation &&
         describes(view, may) &&
         !view.main.some(({ key }) => key === 'referred')
@@ -241,7 +241,7 @@ export const MODAL_RULES: readonly NormRule[] = [
       const narrowed =
         view.condition?.strict ||
         view.condition?.consent ||
-        (view.condition && !view.condition.fronted && view.lexicon.lang === 'nl')
+        (view.condition && !view.condition.fronted && view.lexicon.verbSecond)
       return make(view.exception || narrowed ? 'conditional-permission' : 'permission', can)
     },
   },

@@ -26,12 +26,12 @@ export const PLAIN_RULES: readonly NormRule[] = [
       if (!first) return undefined
       if (
         first.is.has('avoid') ||
-        (second?.is.has('avoid') && first.is.has('negation') === false && view.lexicon.lang === 'nl' && !view.actor)
+        (second?.is.has('avoid') && first.is.has('negation') === false && view.lexicon.verbSecond && !view.actor)
       )
         return make(view.exception ? 'conditional-permission' : 'prohibition', first)
-      const starts = first.is.has('order') && !(view.lexicon.lang === 'nl' && second?.is.has('order'))
+      const starts = first.is.has('order') && !(view.lexicon.verbSecond && second?.is.has('order'))
       const denies =
-        view.lexicon.lang === 'en' &&
+        !view.lexicon.verbSecond &&
         (first.is.has('negation') || first.key === 'do') &&
         (second?.is.has('order') || second?.is.has('negation'))
       const late = view.main.slice(0, 3).find(({ is }) => is.has('order'))
@@ -61,7 +61,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const first = main[0] as Word
       if (first === negation && (!verb || main.indexOf(verb) === main.length - 1) && !view.actor) return denied(view, negation)
       const last = main.at(-1) as Word
-      return lexicon.lang === 'nl' &&
+      return lexicon.verbSecond &&
         !view.actor &&
         !view.first('state') &&
         /(?:en|gaan|doen|zien|staan|slaan)$/.test(last.key) &&
@@ -127,9 +127,8 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { first, lexicon, main } = view
       const be = first('passive') ?? first('will')
       if (!be || describes(view, be)) return undefined
-      if (lexicon.lang === 'nl' && view.negation && view.actor) return course(view, be)
-      if (lexicon.lang === 'nl')
-        return first('will') || main.some((word) => isParticiple(word, main)) ? course(view, be) : undefined
+      if (lexicon.verbSecond && view.negation && view.actor) return course(view, be)
+      if (lexicon.verbSecond) return first('will') || main.some((word) => isParticiple(word, main)) ? course(view, be) : undefined
       if (be.is.has('will')) return course(view, be)
       const at = main.indexOf(be)
       return main
@@ -173,7 +172,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { verb, actor, first } = view
       if (verb?.is.has('avoid')) return make(view.exception ? 'conditional-permission' : 'prohibition', verb)
       const dutiful = first('dutiful')
-      if (dutiful && (actor || view.lexicon.lang === 'en')) return course(view, dutiful)
+      if (dutiful && (actor || !view.lexicon.verbSecond)) return course(view, dutiful)
       const conduct = first('conduct')
       if (conduct && (actor || first('bound')) && first('copula')) return course(view, conduct)
       if (!verb || !actor || first('describing')) return undefined
@@ -182,7 +181,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       if (/^dien(?:t|en)?$/.test(verb.key) && /^(?:toe|in)$/.test(view.main.at(-1)?.key ?? view.all.at(-1)?.key ?? ''))
         return course(view, verb)
       if (verb.is.has('state') || verb.is.has('copula'))
-        return view.lexicon.lang === 'en' && view.negation && /^do(?:es)?$/.test(verb.key) ? course(view, verb) : undefined
+        return !view.lexicon.verbSecond && view.negation && /^do(?:es)?$/.test(verb.key) ? course(view, verb) : undefined
       return course(view, verb)
     },
   },
@@ -224,7 +223,7 @@ export const PLAIN_RULES: readonly NormRule[] = [
       const { only, main, all, negation, exception, condition, lexicon, first } = view
       if (view.ofDocument || first('copula') || first('describing')) return undefined
       if (negation)
-        return (exception && main[0] === negation) || (lexicon.lang === 'en' && negation.key === 'never')
+        return (exception && main[0] === negation) || (!lexicon.verbSecond && negation.key === 'never')
           ? denied(view, negation)
           : undefined
       if (!only) return undefined
@@ -267,7 +266,7 @@ const COMPOUND_UNIT = /(?:dagen|dag|weken|week|maanden|uren|uur)$/
 export function isTime({ main, lexicon }: View, word: Word): boolean {
   const units = meaningsOf('periods', lexicon.lang)
   const at = main.findIndex(({ from }) => from >= word.to)
-  const isUnit = (key: string): boolean => units.has(key) || (lexicon.lang === 'nl' && COMPOUND_UNIT.test(key))
+  const isUnit = (key: string): boolean => units.has(key) || (lexicon.verbSecond && COMPOUND_UNIT.test(key))
   return at >= 0 && main.slice(at, at + TO_UNIT).some(({ key }) => isUnit(key))
 }
 

@@ -29,7 +29,7 @@ export function permission(view: View, word: Word): NormReading {
   const { negation, only, exception, condition, lexicon } = view
   if (negation) return denied(view, word)
   if (only) return make('conditional-permission', only, word)
-  const narrowed = condition && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.lang === 'nl')))
+  const narrowed = condition && (condition.strict || (!condition.fronted && (condition.proviso || lexicon.verbSecond)))
   // "Maximaal" narrows where it stands; "once" that opens no condition only counts.
   const limited = view.main.some(({ is }) => is.has('proviso') && !is.has('condition'))
   return make(exception || narrowed || limited ? 'conditional-permission' : 'permission', word)
@@ -58,7 +58,7 @@ const opensBefore = ({ key }: Word, after: () => readonly Word[]): boolean =>
 export function course(view: View, verb: Word): NormReading {
   const { negation, only, condition, exception } = view
   if (negation) return denied(view, verb)
-  const leads = only !== undefined && (view.main[0] === only || (view.lexicon.lang === 'en' && view.main.at(-1) === only))
+  const leads = only !== undefined && (view.main[0] === only || (!view.lexicon.verbSecond && view.main.at(-1) === only))
   if (only && (condition || exception || leads || narrows(view, only))) return make('conditional-permission', verb, only)
   return make('obligation', verb)
 }
@@ -73,5 +73,5 @@ const narrows = ({ all }: View, only: Word): boolean => {
 export function describes({ main, lexicon }: View, auxiliary?: Word): boolean {
   const at = auxiliary ? main.indexOf(auxiliary) : -1
   const near = at < 0 ? [] : main.slice(at + 1, at + 4)
-  return [...near, ...(lexicon.lang === 'nl' ? main.slice(-2) : [])].some(({ is }) => is.has('descriptive'))
+  return [...near, ...(lexicon.verbSecond ? main.slice(-2) : [])].some(({ is }) => is.has('descriptive'))
 }

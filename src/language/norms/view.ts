@@ -37,10 +37,9 @@ export function viewOf({ main, all, condition, exception }: Clause, lexicon: Lex
     .filter((at, n, found) => !(found[n + 1] === at + 1 && isPlural(main, at)))
   const acts = (at: number): boolean => main[at]?.is.has('actor') ?? false
   // Behind something else that stands first, the verb comes before whoever acts.
-  const inverted =
-    lexicon.lang === 'nl'
-      ? verbs.find((at) => acts(at + 1) || (main[at + 1]?.is.has('determiner') && (acts(at + 2) || acts(at + 3))))
-      : undefined
+  const inverted = lexicon.verbSecond
+    ? verbs.find((at) => acts(at + 1) || (main[at + 1]?.is.has('determiner') && (acts(at + 2) || acts(at + 3))))
+    : undefined
   const verbAt =
     inverted !== undefined && !main.slice(0, verbs[0]).some(({ is }) => is.has('actor')) ? inverted : (verbs[0] ?? -1)
   const verb = main[verbAt]
@@ -103,7 +102,7 @@ const isPlural = (main: readonly Word[], at: number): boolean =>
 /** Where a finite verb may stand: not first, where an imperative stands. */
 function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon, fronted: boolean): boolean {
   const before = main[at - 1]
-  if (at === 0 && fronted && lexicon.lang === 'nl') return looksFinite(word)
+  if (at === 0 && fronted && lexicon.verbSecond) return looksFinite(word)
   if (
     before === undefined ||
     (word.capital && at > 0) ||
@@ -113,7 +112,7 @@ function isVerb(word: Word, at: number, main: readonly Word[], lexicon: Lexicon,
     (before.is.has('determiner') && !before.is.has('actor'))
   )
     return false
-  if (lexicon.lang === 'nl')
+  if (lexicon.verbSecond)
     return (
       looksFinite(word) || (/^(?:je|jij|u|we|wij)$/.test(main[at + 1]?.key ?? '') && (word.is.has('order') || isBefore(word)))
     )

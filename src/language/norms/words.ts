@@ -57,14 +57,14 @@ const ACTOR: ReadonlySet<WordClass> = new Set(['actor'])
 
 const THIRD: ReadonlySet<WordClass> = new Set(['third'])
 
-function byForm(key: string, { actorEndings, actorLetters, words, lang }: Lexicon): ReadonlySet<WordClass> {
+function byForm(key: string, { actorEndings, actorLetters, words, verbSecond }: Lexicon): ReadonlySet<WordClass> {
   // A verb in the third person, of those that stand in the lexicon as orders: "reports".
-  if (lang === 'en' && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
-  if (words.get(key)?.has('noActor') || (lang === 'nl' && /^ge.*[dt]$/.test(key))) return NONE
+  if (!verbSecond && key.endsWith('s') && words.get(key.slice(0, -1))?.has('order')) return THIRD
+  if (words.get(key)?.has('noActor') || (verbSecond && /^ge.*[dt]$/.test(key))) return NONE
   if (!actorLetters.has(key.slice(-2))) return NONE
   for (let at = Math.max(STEM, key.length - LONGEST_ENDING); at <= key.length - 2; at++) {
     // "Klachtenregeling" is a regeling and nobody, though it ends as "leerling" does.
-    if (lang === 'nl' && words.get(key.slice(at))?.has('noActor')) return NONE
+    if (verbSecond && words.get(key.slice(at))?.has('noActor')) return NONE
     if (actorEndings.has(key.slice(at))) return ACTOR
   }
   return NONE

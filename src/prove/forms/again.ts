@@ -26,7 +26,7 @@ export const withoutAgain: Form = (sentence, context, others) => {
       if (isOfName(sentence[length], context) || rowAt(others, [join.value, verb.value]) < 0) continue
       const [first, behind] = [sentence.slice(length, at - 1), sentence.slice(at + length)]
       // Behind a Dutch verb a denial is of that verb alone; an English one stands before both.
-      const reaches = context.words.lang === 'en' && !isOwn(verb.value, context.words)
+      const reaches = !context.words.verbSecond && !isOwn(verb.value, context.words)
       if (reaches && first.some(({ value }) => denies(value, context.words))) continue
       if (!isTimed(first, context) && !isTailOpen(behind, context)) return [...sentence.slice(0, at), ...behind]
     }

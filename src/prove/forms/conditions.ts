@@ -12,7 +12,7 @@ const isWho = oneOf('who', 'which')
 /** "If a candidate arrives late, the candidate will …": a candidate who arrives late will …. Of a pronoun, only where nobody else is named. */
 export const asWho: Form = (sentence, context, others) => {
   const [opens, a, noun] = sentence
-  const dutch = context.words.lang === 'nl'
+  const dutch = context.words.verbSecond
   const comma = commaIn(sentence, 0)
   if (
     !opens ||

@@ -10,7 +10,7 @@ export { baseOf } from './acts.js'
  * a verb. Read so, they are compared; what is left open is shown as it was written.
  */
 export function plainForms(units: readonly Unit[], others: readonly Unit[], context: ProofContext): readonly Unit[] {
-  const forms = context.words.lang === 'nl' ? [...SHARED, ...DUTCH] : [...SHARED, ...ENGLISH]
+  const forms = context.words.verbSecond ? [...SHARED, ...DUTCH] : [...SHARED, ...ENGLISH]
   return sentences(units).flatMap((sentence) => forms.reduce((form, next) => next(form, context, others), sentence))
 }
 

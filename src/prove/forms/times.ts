@@ -57,7 +57,7 @@ function clauseIn(
     const to = at + row.length + length
     return others.slice(at, others[to]?.kind === 'comma' ? to + 1 : to)
   }
-  if (words.lang === 'nl') {
+  if (words.verbSecond) {
     const state = words.states.get(noun)
     if (state !== undefined && ((aux === state && isBe(done, words)) || (done === state && aux === 'is'))) return closed(2)
     if (opens === 'als') return undefined

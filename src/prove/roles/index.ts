@@ -49,11 +49,11 @@ function toldIn({ units }: SentenceUnits): Told {
 
 /** A Dutch sentence whose first part was taken away has its verb before its subject. */
 const readings = (words: Words, opened: boolean, { words: known }: ProofContext): readonly Words[] =>
-  known.lang === 'nl' && opened ? [words, ...turned(words, known)] : [words]
+  known.verbSecond && opened ? [words, ...turned(words, known)] : [words]
 
 function isSame(x: Words, y: Words, context: ProofContext): boolean {
   if (x.length === y.length && x.every((word, k) => word === y[k])) return true
-  const isPassive = context.words.lang === 'nl' ? isDutchPassive : isEnglishPassive
+  const isPassive = context.words.verbSecond ? isDutchPassive : isEnglishPassive
   return (
     isPassive(x, y, context) || isPassive(y, x, context) || isOtherVoice(x, y, context.words) || isReordered(x, y, context.words)
   )

@@ -154,7 +154,7 @@ const governs = (word: string, { words }: ProofContext): boolean => isNaming(wor
 
 /** Whether the words from `at` on are a part of the act in this sentence, and end where it ends. */
 function isOwn({ words, commas }: Told, at: number, length: number, context: ProofContext): boolean {
-  const { movable, lang } = context.words
+  const { movable, verbSecond } = context.words
   const part = words.slice(at, at + length)
   const [before, after] = [words[at - 1], words[at + length]]
   const strict = isStrict(words, at, context)
@@ -172,7 +172,7 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
   )
     return false
   const closed = after === undefined || commas.has(at + length)
-  const last = after === undefined || (lang === 'nl' && closes(words, at, at + length, context))
+  const last = after === undefined || (verbSecond && closes(words, at, at + length, context))
   if (condition)
     return at === 0
       ? closed && after !== undefined
@@ -181,7 +181,7 @@ function isOwn({ words, commas }: Told, at: number, length: number, context: Pro
           !mayBeAsked(words.slice(0, at), part[0] ?? '', context.words)
   if (mayLast(part, words, context.words) || (at > 0 && mayTellWhich(words.slice(0, at), part, context.words))) return false
   // The verb of a Dutch sentence may close it.
-  if (lang === 'nl' && length > 1 && words.some((word) => context.words.willing.has(word))) return false
+  if (verbSecond && length > 1 && words.some((word) => context.words.willing.has(word))) return false
   if (at > 0 && (strict ? isOrdered(words.slice(0, at), context.words) : mayBeOfThing(words.slice(0, at), part, context.words)))
     return false
   const rest = [...words.slice(0, at), ...words.slice(at + length)]
@@ -223,7 +223,7 @@ const isAuxiliary = (words: Words, at: number, context: ProofContext): boolean =
 
 function participleAt(words: Words, at: number, { words: known }: ProofContext): boolean {
   const word = words[at] ?? ''
-  return known.lang === 'nl' ? isParticiple(word, known) : /\w{3}ed$/.test(word) || known.participles.has(word)
+  return known.verbSecond ? isParticiple(word, known) : /\w{3}ed$/.test(word) || known.participles.has(word)
 }
 
 /** Whether a Dutch sentence is closed by verbs from `to` on, of which none is the one that must stand second: that stands before `at`. */
@@ -272,11 +272,11 @@ function mayBeFinite(word: string, context: ProofContext): boolean {
 
 /** Whether a word may be a verb: another form of that verb is a word, too. */
 function mayBeVerb(word: string, { words, dictionary }: ProofContext): boolean {
-  const { lang, participles } = words
+  const { verbSecond, participles } = words
   if (/\d/.test(word) || isDeterminer(word, words)) return false
   const known = dictionary()
   if (!known) return true
-  if (lang === 'nl') return participles.has(word) || /(?:t|en|d|te|de)$/.test(word)
+  if (verbSecond) return participles.has(word) || /(?:t|en|d|te|de)$/.test(word)
   const base = word.replace(/(?:e?s|ed|ing)$/, '')
   return [...new Set([word, base, `${base}e`, word.replace(/s$/, '')])].some(
     (each) =>

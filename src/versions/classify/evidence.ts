@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { isForbiddenInOne, isRelated } from '../../language/changes/index.js'
-import { type Meaning, meaningsOf, oneOf, stem } from '../../language/index.js'
+import { firstOf, type Meaning, meaningsOf, oneOf, stem } from '../../language/index.js'
 import { type Modality, stancesOf } from '../../language/norms/index.js'
 import type { Unit } from '../../prove/index.js'
 import type { Reason, ReasonKind } from '../comparison.js'
@@ -167,7 +167,7 @@ function isOtherNorm({ old, next, lang, proof }: Change): boolean {
     const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
     const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
     const allows =
-      found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === (lang === 'nl' ? 'mag' : 'may'))
+      found.has('may') || tokens.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === firstOf('allows', { lang }))
     return { advises: found.has('should'), allows, allowsAll: found.has('may') && !limited, limited: limited || found.has('not') }
   }
   const [a, b] = [norms(old), norms(next)]
@@ -206,7 +206,7 @@ function isBoundOtherwise({ old, next }: Reason, { proof: { words }, ...texts }:
 
 /** Whether a duty is told as what is done, which a rule says as often: shall be held, is held. */
 function isToldPlainly({ old, next }: Reason, { lang, proof: { words }, ...texts }: Change): boolean {
-  const [must, may] = lang === 'nl' ? ['moet', 'mag'] : ['must', 'may']
+  const [must, may] = [firstOf('duty', { lang }), firstOf('allows', { lang })]
   const said = (old || next).toLowerCase().split(' ')
   if ((old === '') === (next === '') || !said.every((word) => PLAIN.has(word) || meaningsOf('modals', lang).get(word) === must))
     return false
@@ -249,7 +249,7 @@ const isCounted = ({ old, next }: Reason, { lang, proof: { words }, ...texts }: 
   const word = (old || next).toLowerCase()
   const others = (old === '' ? texts.old : texts.next).tokens
   const requires = () =>
-    others.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === words.sameNorm.get(lang === 'nl' ? 'vereist' : 'required'))
+    others.some(({ key }) => words.sameNorm.get(key.toLowerCase()) === words.sameNorm.get(firstOf('required', { lang })))
   return (
     EVERY.has(meaningsOf('scope', lang).get(word) ?? '') || words.sameNorm.has(word) || (words.limiting.has(word) && requires())
   )
@@ -290,7 +290,7 @@ function isOrdered({ old, next }: Reason, { proof: { words }, lang, ...texts }: 
   const duty = (old || next)
     .toLowerCase()
     .split(' ')
-    .every((word) => words.sameNorm.get(word) === (lang === 'nl' ? 'moet' : 'must'))
+    .every((word) => words.sameNorm.get(word) === firstOf('duty', { lang }))
   const [own, others] = old === '' ? [texts.next, texts.old] : [texts.old, texts.next]
   const first = others.tokens.find(({ kind }) => kind === 'word')?.key.toLowerCase() ?? ''
   const isForm = ({ key }: Token, at: number) =>

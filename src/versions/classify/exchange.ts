@@ -62,8 +62,8 @@ export const roles =
     )(tokens).filter(({ token }) => {
       const at = placeOf(token, text)
       const older = text.tokens.slice(at + 1, at + 3).some(({ key }) => grows(key, { lang }))
-      const numbered = lower(token) === 'lid' && /^\d+e?$/.test(valueOf(text.tokens[at - 1] ?? token, lang) ?? '')
-      return !(lang === 'nl' && ((lower(token) === 'ouder' && older) || numbered))
+      const numbered = isParagraph(lower(token), { lang }) && /^\d+e?$/.test(valueOf(text.tokens[at - 1] ?? token, lang) ?? '')
+      return !((namesByAge(lower(token), { lang }) && older) || numbered)
     })
 
 const places = new WeakMap<Change['old'], ReadonlyMap<Token, number>>()
@@ -114,6 +114,8 @@ export function actors(change: Change): readonly Reason[] {
 }
 
 const grows = oneOf('grows')
+const namesByAge = oneOf('parentOrOlder')
+const isParagraph = oneOf('paragraph')
 const isOf = oneOf('of', 'by', 'from')
 const isArticle = oneOf('the', 'a')
 

@@ -1,6 +1,6 @@
 import type { Token, Tokenised } from '../../compare/index.js'
 import { amountValue, dateValue, valueOf } from '../../compare/index.js'
-import { meaningsOf, oneOf, stem } from '../../language/index.js'
+import { hasCapitalMonths, meaningsOf, oneOf, stem } from '../../language/index.js'
 import type { Language } from '../../model/index.js'
 import type { Reason } from '../comparison.js'
 import { momentsOf } from './bounds.js'
@@ -51,7 +51,7 @@ const dates =
   (tokens) =>
     tokens.flatMap((token): readonly Mention[] => {
       if (token.kind === 'date') return [{ token, value: dateValue(token.key) }]
-      if (token.kind !== 'word' || (lang === 'en' && !/^\p{Lu}/u.test(token.key))) return []
+      if (token.kind !== 'word' || (hasCapitalMonths(lang) && !/^\p{Lu}/u.test(token.key))) return []
       const value = meaningsOf('calendar', lang).get(token.key.toLowerCase())
       return value === undefined ? [] : [{ token, value }]
     })
