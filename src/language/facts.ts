@@ -82,6 +82,38 @@ type PhraseList =
   | 'contactNames'
   | 'telephone'
   | 'postBox'
+  | 'toDate'
+  | 'onBehalf'
+  | 'opensSubject'
+  | 'behindBody'
+  | 'objects'
+  | 'inMeeting'
+  | 'meetingArticles'
+  | 'notMeeting'
+  | 'meetingEnds'
+  | 'meetings'
+  | 'dayOfMeeting'
+  | 'subjectEnds'
+  | 'outcomeWords'
+  | 'versionWords'
+  | 'contactWords'
+  | 'contactPersons'
+  | 'dayWords'
+  | 'formalDayWords'
+  | 'datedWords'
+  | 'beforeBody'
+  | 'beforeBodyInName'
+  | 'behindBodyInName'
+  | 'dayNames'
+  | 'until'
+  | 'ofOrganisation'
+  | 'terms'
+  | 'withinTerms'
+  | 'termUnits'
+  | 'pastVerbs'
+  | 'pastBe'
+  | 'pastDone'
+  | 'behindAuthors'
 
 const data = byLanguage<FactWords & Readonly<Record<PhraseList, readonly string[]>>>(files)
 const all = Object.values(data)
@@ -161,6 +193,7 @@ const bare = (phrase: string): string =>
   patternOf(phrase)
     .slice(0, -WORD_END.length)
     .replace(/^[*+]/, (least) => `\\p{L}${least}`)
+    .replace('…', '\\p{L}+')
 
 /** The source of a pattern of words in small letters that may each begin with a capital. */
 export const eitherCase = (source: string): string =>
@@ -233,8 +266,9 @@ export const wordsOfFacts = (
 const others = foreign as Partial<FactWords & Record<PhraseList, readonly string[]>>
 const joined = (phrases: readonly string[]): string => phrases.map(bare).join('|')
 
-/** The phrases of a list of all languages, in the order of the files, as the source of a pattern that says nothing of where they end. */
-export const phrasesOf = (list: PhraseList): string => joined([...all, others].flatMap((each) => each[list] ?? []))
+/** The phrases of a list of all languages, in the order of the files, as the source of a pattern that says nothing of where they end; `blank` stands for one in them. */
+export const phrasesOf = (list: PhraseList, blank = ' '): string =>
+  joined([...all, others].flatMap((each) => each[list] ?? [])).replaceAll(' ', blank)
 
 /** The same of a list that has phrases by a key, by that key. */
 export const phrasesByKey = (list: 'columns' | 'outcomes' | 'outcomesBefore' | 'called'): Readonly<Record<string, string>> =>

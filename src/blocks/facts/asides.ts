@@ -1,9 +1,9 @@
-import { wordsOfFacts } from '../../language/index.js'
+import { phrasesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import { KIND } from './vocabulary.js'
 
 /** What is said around the provisions of a document: of itself, to its reader, above words in a frame. */
 
-const ITSELF = /(?<!\p{L})(?:dit|deze|het|de|this|these|the)\s(?=((?:[\p{L}-]+\s){0,2}[\p{L}-]+))/giu
+const ITSELF = new RegExp(`(?<!\\p{L})(?:${wordsOfAll('this', 'the')})\\s(?=((?:[\\p{L}-]+\\s){0,2}[\\p{L}-]+))`, 'giu')
 const OWN_WORDS = new RegExp(`(?<!\\p{L})(?:${wordsOfFacts('itself')})(?!\\p{L})`, 'iu')
 
 /** Whether a sentence speaks of the document it is in: "dit reglement", "these rules". */
@@ -16,8 +16,10 @@ const ASIDE = new RegExp(`^(?:${wordsOfFacts('asides')})\\s?[!:.?…]*$`, 'iu')
 const REACHED = /[^\s@]@\S{1,254}\.[a-z]{2}|(?:\+\d{1,3}|(?<!\d)0)[\d\s()–-]{7,16}\d/iu
 // A rule says until when: "Niet eens met de straf? Mail binnen tien dagen".
 // "Loop even binnen" has no term.
-const TERM =
-  /(?<!\p{L})(?:binnen(?=\s+\S+\s+\p{L}*(?:dag|dagen|week|weken|maand|maanden|uur|minuten)(?!\p{L}))|uiterlijk|vóór|moet|verplicht|within|before|no later|must|shall)(?!\p{L})/iu
+const TERM = new RegExp(
+  `(?<!\\p{L})(?:(?:${phrasesOf('withinTerms')})(?=\\s+\\S+\\s+\\p{L}*(?:${phrasesOf('termUnits')})(?!\\p{L}))|${phrasesOf('terms')})(?!\\p{L})`,
+  'iu',
+)
 // Two or three sentences; an aside of more says something of its own.
 const LONGEST = 240
 

@@ -1,29 +1,35 @@
-import { sentencesOf, wordsOfFacts } from '../../language/index.js'
+import { phrasesOf, sentencesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
 // "de gemeenschappelijke medezeggenschapsraad van de stichting …" has eight; more words are a clause.
 const MOST_WORDS = 8
+const THE = wordsOfAll('the')
 // What leads from a body to the day of its decision, and what stands between two decisions.
-const TO_DATE =
-  /(?:\s|,|\(|\b(?:d\.?\s?d\.?|dated|op|per|on|van|of|in|at|haar|zijn|its|de|het|the|gehouden|held|tijdens|during|vergadering|meeting)(?![\p{L}]))+$/iu
+const TO_DATE = new RegExp(`(?:\\s|,|\\(|\\b(?:${phrasesOf('toDate', '\\s')})(?![\\p{L}]))+$`, 'iu')
 // "door de rector vastgesteld"; "raad van toezicht" and "head of care" are one.
-const PREPOSITION = `(?:^|\\s)(?<!(?:^|[\\s:])(?:${wordsOfFacts('heads')})\\s)(?:door|van|by|of|from)(?::?\\s+namens|(?::?\\s+on)?\\s+behalf\\s+of)?:?\\s+(?:(?:het|de|the)\\s+)?`
+const PREPOSITION = `(?:^|\\s)(?<!(?:^|[\\s:])(?:${wordsOfFacts('heads')})\\s)(?:${phrasesOf('by')}|${wordsOfAll('of', 'from')})(?::?\\s+(?:${phrasesOf('onBehalf', '\\s+')}))?:?\\s+(?:(?:${THE})\\s+)?`
 const BY = new RegExp(`${PREPOSITION}(\\S.*)$`, 'iu')
 // The last who.
 const BEFORE = new RegExp(`.*${PREPOSITION}(\\S.*)$`, 'iu')
 /** "de oudercommissie", "the governors": a subject begins so. */
-const ARTICLE = /^(?:de|het|onze|the|our)\s+/iu
+const ARTICLE = new RegExp(`^(?:${phrasesOf('opensSubject')})\\s+`, 'iu')
 /** "approved on 3 May 2024 by the trustees" */
-const BEHIND_DAY = /^\s(?:door|by)\s+(?:(?:het|de|the)\s+)?(\S.{2,60}?)(?=\s(?:en|and|na|after|te|in|op|on)\s|$)/iu
-const OBJECT = /\s(?:met|over|dit|deze|this|these|to)(?!\p{L})/iu
+const BEHIND_DAY = new RegExp(
+  `^\\s(?:${phrasesOf('by')})\\s+(?:(?:${THE})\\s+)?(\\S.{2,60}?)(?=\\s(?:${phrasesOf('behindBody')})\\s|$)`,
+  'iu',
+)
+const OBJECT = new RegExp(`\\s(?:${phrasesOf('objects')})(?!\\p{L})`, 'iu')
 /** "in de bestuursvergadering van", "at the annual general meeting on": the meeting that did it. */
-const IN_MEETING =
-  /(?:^|\s)(?:in|tijdens|at)\s+(?:(?:de|het|the|an?|zijn|haar|its)\s+)?(?!(?:its|our|the|an?)\s)((?:\p{L}+\s){0,3}\p{L}+vergadering|(?:\p{L}+\s){1,4}meeting)\s+(?:d\.?\s?d\.?|van|op|on|of)\s*$/iu
+const IN_MEETING = new RegExp(
+  `(?:^|\\s)(?:${phrasesOf('inMeeting')})\\s+(?:(?:${phrasesOf('meetingArticles')})\\s+)?(?!(?:${phrasesOf('notMeeting')})\\s)((?:\\p{L}+\\s){0,3}\\p{L}+(?:${phrasesOf('meetingEnds')})|(?:\\p{L}+\\s){1,4}(?:${phrasesOf('meetings')}))\\s+(?:${phrasesOf('dayOfMeeting', '\\s')})\\s*$`,
+  'iu',
+)
 /** What a subject ends before. */
-const SUBJECT_END = /(?<!\p{L})(?:heeft|hebben|has|have|was|were|werd|gaf|gave|gives|geeft|signed|stelde|keurde)(?!\p{L})/iu
-const HAS = /(?<!\p{L})(?:heeft|hebben|has|have)(?!\p{L})/iu
+const SUBJECT_END = new RegExp(`(?<!\\p{L})(?:${phrasesOf('subjectEnds')})(?!\\p{L})`, 'iu')
+const HAVE = wordsOfAll('has')
+const HAS = new RegExp(`(?<!\\p{L})(?:${HAVE})(?!\\p{L})`, 'iu')
 
 /**
  * The decisions a text tells of, each with its day: "Vastgesteld door de rector d.d. 18 december 2017, na instemming van de
@@ -65,7 +71,7 @@ function wholeName(who: string | undefined, before: string): string | undefined 
   const [meeting] = MEETING.exec(before.slice(before.lastIndexOf(who) + who.length)) ?? []
   return meeting === undefined ? who : who + meeting
 }
-const MEETING = /^\s(?:meeting|vergadering)(?!\p{L})/iu
+const MEETING = new RegExp(`^\\s(?:${phrasesOf('meetings')}|${phrasesOf('meetingEnds')})(?!\\p{L})`, 'iu')
 
 const isName = (body: string): boolean =>
   body.split(/\s+/).length <= MOST_WORDS && !FINITE.test(body) && !/[\d:;,]/.test(body) && !(KIND.test(body) && !/\s/.test(body))
@@ -101,7 +107,7 @@ function whoIn(words: string): string | undefined {
 /** Who decided, where the word for it stands behind the day: "De MR heeft op 3 mei … ingestemd", "Op 3 mei door het bestuur vastgesteld". */
 function whoAround(before: string, { before: between, behind }: SaidRight): string | undefined {
   const by = BY.exec(` ${upToPart(behind)}`)?.[1] ?? BEFORE.exec(between.trimEnd())?.[1]
-  const later = between.replace(OUTCOME_WORD, '').replace(/^[,\s]+(?:(?:heeft|hebben|has|have)\s)?/iu, '')
+  const later = between.replace(OUTCOME_WORD, '').replace(HAS_FIRST, '')
   return (by ?? subjectOf(lastPart(before.replace(TO_DATE, ''))) ?? subjectOf(later.split(OBJECT)[0] ?? ''))?.trim()
 }
 
@@ -111,7 +117,8 @@ function subjectOf(words: string): string | undefined {
   return ARTICLE.test(subject) ? subject.replace(ARTICLE, '') : undefined
 }
 
-const OUTCOME_WORD = /(?:positief|negatief|positive|negative)\s*$/i
+const OUTCOME_WORD = new RegExp(`(?:${phrasesOf('outcomeWords')})\\s*$`, 'i')
+const HAS_FIRST = new RegExp(`^[,\\s]+(?:(?:${HAVE})\\s)?`, 'iu')
 
 /** The deciding body in somebody's role: "Vz. GMR" speaks for the GMR. */
 export const bodyOf = (role: string): string => role.replace(ROLE_BEFORE_BODY, '').trim() || role

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../language/index.js'
 import { append } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
@@ -66,7 +67,7 @@ function addTimed(part: string, facts: Facts): boolean {
   return isTimed
 }
 
-const VERSION_WORD = /^(?:versie|version)\s+/i
+const VERSION_WORD = new RegExp(`^(?:${phrasesOf('versionWords')})\\s+`, 'i')
 /** A day that has no words is that of the document. */
 function addDay(part: string, facts: Facts): boolean {
   const date = readDate(part)

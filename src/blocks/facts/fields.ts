@@ -1,3 +1,4 @@
+import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import type { Approval, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
@@ -141,7 +142,7 @@ export function addField({ key, name, value, body, isBody }: Field, facts: Facts
       facts.printedOrganisation = value
       return true
     case 'contact':
-      facts.contact.push(/^contact/i.test(name) && !/persoon|person/i.test(name) ? value : `${name}: ${value}`)
+      facts.contact.push(CONTACT.test(name) && !PERSON_OF.test(name) ? value : `${name}: ${value}`)
       return true
     case 'remark':
       return false
@@ -197,9 +198,11 @@ const MOST_BODY_WORDS = 9
 const LONGEST = 200
 /** Where a sentence about a document ends: behind a word, a number or a bracket. */
 export const SENTENCES = /(?<=\p{Ll}{2}[.;]|[\d)][.;])\s+(?=\p{Lu})/u
-const BY = /^\s*(?:door|by)\b/i
+const CONTACT = new RegExp(`^(?:${phrasesOf('contactWords')})`, 'i')
+const PERSON_OF = new RegExp(phrasesOf('contactPersons'), 'i')
+const BY = new RegExp(`^\\s*(?:${phrasesOf('by')})\\b`, 'i')
 /** "1 september 2025 door de webmaster" */
-const BY_WHOM = /\s+(?:door|by)\s+\S+(?:\s\S+){0,4}$/iu
+const BY_WHOM = new RegExp(`\\s+(?:${phrasesOf('by')})\\s+\\S+(?:\\s\\S+){0,4}$`, 'iu')
 /** "Senate (minute S24/61)": what stands behind a body and is none of its name. */
 const ASIDE = /\(([^()]{1,80})\)\.?$/u
 
@@ -245,14 +248,18 @@ function addDecision({ key, name, value, isBody }: Field & { readonly key: Decis
   return true
 }
 
+const BEFORE_DAY = new RegExp(`\\b(?!(?:${phrasesOf('onBehalf')})\\b)(?:${phrasesOf('dayWords')})(?=[\\s:.,]|$)[.:]?`, 'gi')
+const BEFORE_BODY = new RegExp(
+  `^\\s{0,9}(?:${phrasesOf('beforeBody')})?(?:\\s{1,9}[-–—]|:)?\\s{0,9}(?:${phrasesOf('onBehalf')})?\\s{0,9}(?:${wordsOfAll('the')})?\\s{1,9}`,
+  'i',
+)
+const BEHIND_BODY = new RegExp(`(?:\\s+(?:${wordsOfAll('of')}))?[\\s:,.()/–—-]+$|^[\\s/]+(?=\\p{L})`, 'giu')
+
 const bodyIn = (value: string, date: string | undefined): string =>
   (date === undefined ? value : value.replace(date, ''))
-    .replace(/\b(?:d\.?d\.?|op|per|on(?! behalf))(?=[\s:.,]|$)[.:]?/gi, ' ')
-    .replace(
-      /^\s{0,9}(?:door|by|van|of|in|tijdens|at|naar|aan|met|to|with)?(?:\s{1,9}[-–—]|:)?\s{0,9}(?:namens|on behalf of)?\s{0,9}(?:het|de|the)?\s{1,9}/i,
-      '',
-    )
-    .replace(/(?:\s+van|\s+of)?[\s:,.()/–—-]+$|^[\s/]+(?=\p{L})/giu, '')
+    .replace(BEFORE_DAY, ' ')
+    .replace(BEFORE_BODY, '')
+    .replace(BEHIND_BODY, '')
     .replace(/\s+/g, ' ')
     .trim()
 

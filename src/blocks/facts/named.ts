@@ -1,4 +1,4 @@
-import { namedRoots, rootsIn } from '../../language/index.js'
+import { namedRoots, phrasesOf, rootsIn } from '../../language/index.js'
 import { findDate, readDate } from '../dates.js'
 import { BODY_WORDS, FINITE, type FieldKey, KIND, namesDocument, PERSON, TIME } from './vocabulary.js'
 
@@ -63,9 +63,9 @@ export function readNamed(line: string): Named | undefined {
 }
 
 /** What the name of a day ends with: revisiedatum. */
-const DAY = /(?:datum|date)$/iu
+const DAY = new RegExp(`(?:${phrasesOf('dayNames')})$`, 'iu')
 const COLON = /^([^:]{2,70}?)\s*(?::|\s[-–—](?=\s))\s*(\S.*)$/su
-const PREPOSITION = /^((?:\p{L}+\s){1,4})(?:door|by)\s+(\p{L}.*)$/iu
+const PREPOSITION = new RegExp(`^((?:\\p{L}+\\s){1,4})(?:${phrasesOf('by')})\\s+(\\p{L}.*)$`, 'iu')
 
 /** How a line may fall into a name and its value. */
 function cuts(line: string): Cut[] {
@@ -91,7 +91,7 @@ const isDay = (value: string): boolean => {
 }
 
 /** What stands between the day from which a text holds and the one until which. */
-export const UNTIL = /^\s*(?:t\/m|tot(?:\s+en\s+met|\s+uiterlijk)?|until|till|to|through|[-–—])\s*/iu
+export const UNTIL = new RegExp(`^\\s*(?:${phrasesOf('until', '\\s+')}|[-–—])\\s*`, 'iu')
 
 /** Who, or what it is called: short, and no sentence. */
 const isWho = (value: string, by: Cut['by']): boolean =>
@@ -131,5 +131,7 @@ function bodyIn(name: string): string | undefined {
   return rest === undefined || TIME.test(rest) ? undefined : rest
 }
 
-const AROUND =
-  /^[\s:,(-]*(?:(?:van|door|of|by|the|het|de|in|at|bij|namens|on|behalf)(?=\s)\s*)*|(?:\s(?:op|on|van|of|in|d\.?d\.?|datum|date|vergadering|meeting))*[\s:,).-]*$/giu
+const AROUND = new RegExp(
+  `^[\\s:,(-]*(?:(?:${phrasesOf('beforeBodyInName')})(?=\\s)\\s*)*|(?:\\s(?:${phrasesOf('behindBodyInName')}))*[\\s:,).-]*$`,
+  'giu',
+)

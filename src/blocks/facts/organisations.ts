@@ -1,3 +1,4 @@
+import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import type { Facts } from './fields.js'
 import { KIND, ORGANISATION } from './vocabulary.js'
 
@@ -26,7 +27,7 @@ export function organisationWithin(line: string): string | undefined {
   )
   return ends.map((end) => organisationIn(end)?.name).find((name) => name !== undefined)
 }
-const BEHIND = /\s(?:van|of|for|voor|at)\s(?:(?:de|het|the)\s)?|\s[–|-]\s/giu
+const BEHIND = new RegExp(`\\s(?:${phrasesOf('ofOrganisation')})\\s(?:(?:${wordsOfAll('the')})\\s)?|\\s[–|-]\\s`, 'giu')
 
 /** Takes the organisation that a line names, where none is known. */
 export function addOrganisation(line: string, facts: Facts): boolean {

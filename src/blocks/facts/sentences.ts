@@ -1,4 +1,4 @@
-import { versionNames, wordsOfFacts } from '../../language/index.js'
+import { phrasesOf, versionNames, wordsOfAll, wordsOfFacts } from '../../language/index.js'
 import type { Approval } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { addSaid } from './approvals.js'
@@ -14,15 +14,17 @@ const HOLDS = new RegExp(whole(wordsOfFacts('holds')), 'iu')
 const FROM = new RegExp(`${whole(wordsOfFacts('from'))}\\s+(?=(?:\\p{L}+\\s)?\\d)`, 'iu')
 const LOOKS = new RegExp(whole(wordsOfFacts('looks')), 'iu')
 const NEXT_LOOK = new RegExp(`${whole(wordsOfFacts('next'))}\\s(?:\\p{L}+\\s)?(?:${wordsOfFacts('looks')})(?!\\p{L})`, 'iu')
-const PAST =
-  /(?<!\p{L})(?:was|were|werd|werden|has|have|had|heeft|hebben)(?!\p{L})|(?<!\p{L})(?:is|zijn)\s(?:\S+\s){0,6}?(?:herzien|ge\p{L}+d)(?!\p{L})/iu
-const WROTE = new RegExp(
-  `${whole(wordsOfFacts('wrote'))}\\s(?:door|by)\\s(?:(?:de|het|the|our|onze)\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[.,;]|\\s(?:en|and|in|op|on|voor|for)\\s|$)`,
+const PAST = new RegExp(
+  `(?<!\\p{L})(?:${phrasesOf('pastVerbs')})(?!\\p{L})|(?<!\\p{L})(?:${phrasesOf('pastBe')})\\s(?:\\S+\\s){0,6}?(?:${phrasesOf('pastDone')})(?!\\p{L})`,
   'iu',
 )
-const OWNS = new RegExp(`${whole(wordsOfFacts('owns'))}\\s+(?:(?:dit|deze|het|de|this|these|the)\\s)`, 'iu')
+const WROTE = new RegExp(
+  `${whole(wordsOfFacts('wrote'))}\\s(?:${phrasesOf('by')})\\s(?:(?:${phrasesOf('opensSubject')})\\s)?(\\p{L}(?:[^.,;:]|\\.(?=\\s?\\p{Lu}|\\s\\p{Ll}+\\s\\p{Lu})){2,60}?)(?=[.,;]|\\s(?:${phrasesOf('behindAuthors')})\\s|$)`,
+  'iu',
+)
+const OWNS = new RegExp(`${whole(wordsOfFacts('owns'))}\\s+(?:(?:${wordsOfAll('this', 'the')})\\s)`, 'iu')
 const VERSION = new RegExp(
-  `^(?:dit|deze|this|these)\\s(?:(?:is|zijn|are)\\s)?(?:(?:de|the)\\s)?(?:${versionNames()})(?!\\p{L})\\s*\\(?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d/-])`,
+  `^(?:${wordsOfAll('this')})\\s(?:(?:${wordsOfAll('be')})\\s)?(?:(?:${wordsOfAll('the')})\\s)?(?:${versionNames()})(?!\\p{L})\\s*\\(?(?<number>\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d/-])`,
   'iu',
 )
 // Two lines of a page: a sentence that says whose a document is and no more fits on them.

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../language/index.js'
 import { type Approval, append } from '../../model/index.js'
 import { readDate } from '../dates.js'
 import { textOf } from '../words.js'
@@ -27,7 +28,7 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   if (body.length > 0 && (isHistory || columns.every((column) => column !== undefined))) {
     const known = columns as (Column | undefined)[] as Column[]
     // Inside the text "Nr." and a date may number meetings, and a date beside a name be a rota.
-    const counts = onCover || head.some((name) => /^(?:versie|version)/i.test(name))
+    const counts = onCover || head.some((name) => VERSION.test(name))
     if (known.includes('version') && known.includes('date'))
       return counts && takeHistory(head, known, body, facts) ? 'history' : undefined
     const decides = onCover || known.some((column) => DECIDED.has(column))
@@ -47,6 +48,7 @@ function isControlTable(cells: readonly (readonly string[])[]): boolean {
 }
 // Two may be a date and a name by chance.
 const FEWEST_PAIRS = 3
+const VERSION = new RegExp(`^(?:${phrasesOf('versionWords')})`, 'i')
 
 const PARTIES: ReadonlySet<Column> = new Set(['name', 'role', 'body', 'who'])
 const DECIDED: ReadonlySet<Column> = new Set(['right', 'decision', 'signature'])

@@ -1,3 +1,4 @@
+import { phrasesOf, wordsOfAll } from '../../language/index.js'
 import { readDate } from '../dates.js'
 import { addField, addOnce, type Facts, isTime, MOST_VALUE_WORDS, readField, toVersion } from './fields.js'
 import { COUNTED_DRAFT, DRAFT_WORDS, EDITION, FINITE, VERSION_LINE } from './vocabulary.js'
@@ -54,7 +55,8 @@ const isDated = (part: string): boolean => {
 
 const withoutDraft = (part: string): string => part.replace(DRAFT_WORDS, '').trim()
 
-const dateOf = (words: string): string | undefined => readDate(words.replace(/^(?:van|of|dated)\s+/i, ''))
+const OF = new RegExp(`^(?:${wordsOfAll('of')}|${phrasesOf('datedWords')})\\s+`, 'i')
+const dateOf = (words: string): string | undefined => readDate(words.replace(OF, ''))
 
 /** Puts one part of a line where it belongs: a status, a date, both, or a field. */
 function addPart(part: string, facts: Facts): boolean {
