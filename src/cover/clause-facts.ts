@@ -10,9 +10,10 @@ import {
   findDate,
   isTime,
   namesItself,
+  sentencesAbout,
   tellsPast,
 } from '../blocks/index.js'
-import { sentencesOf, wordsOfFacts } from '../language/index.js'
+import { wordsOfFacts } from '../language/index.js'
 import type { Piece } from '../pieces/index.js'
 
 const CITATION =
@@ -44,7 +45,7 @@ export function addClauseFacts(pieces: readonly Piece[], facts: Facts): void {
   for (const { role, text } of pieces) {
     if (role !== 'paragraph' && role !== 'item') continue
     addTextFacts(text, facts)
-    for (const sentence of sentencesOf(text, 'nl')) addSentence(sentence.text, facts)
+    for (const sentence of sentencesAbout(text, facts.lang)) addSentence(sentence.text, facts)
   }
   addEnacting(pieces, facts)
 }
@@ -80,7 +81,7 @@ export function addTextFacts(text: string, facts: Facts): void {
     if (namesMonth(text) || saysWho(text)) addAdoption(text, undefined, facts)
     return
   }
-  for (const { text: sentence } of sentencesOf(text, 'nl')) {
+  for (const { text: sentence } of sentencesAbout(text, facts.lang)) {
     const itself = namesItself(sentence)
     const holds = IN_FORCE.exec(sentence) ?? (itself ? HOLDS_FROM.exec(sentence) : null)
     const day = holds ? (dayBehind(sentence, holds.index) ?? findDate(sentence)?.date) : undefined
@@ -108,7 +109,7 @@ function addAdoption(text: string, inForce: number | undefined, facts: Facts): v
   const isSaid = isAdoption(text)
   if (isSaid) facts.adopted = true
   else if (inForce === undefined) return
-  const told = decisionsIn(inForce === undefined ? text : text.slice(0, inForce))
+  const told = decisionsIn(inForce === undefined ? text : text.slice(0, inForce), facts.lang)
   if (told.length > 1 || (told.length === 1 && (AFTER.test(text) || (isSaid && told[0]?.body !== undefined)))) {
     if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
     addSaid(isSaid ? told.map(asAdoption) : told, facts)

@@ -209,7 +209,7 @@ function addWithin(line: string, facts: Facts): void {
   const parts = line.split(PARTS)
   if (parts.length > 1) for (const part of parts) addPart(part, facts)
   facts.version ??= toVersion(VERSION.exec(line)?.groups?.number ?? '')
-  const told = decisionsIn(line).filter(({ body }) => body !== undefined)
+  const told = decisionsIn(line, facts.lang).filter(({ body }) => body !== undefined)
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told, facts)
 }

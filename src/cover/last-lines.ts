@@ -19,9 +19,10 @@ import {
   readField,
   SENTENCES,
   sendsReader,
+  sentencesAbout,
   textOf,
 } from '../blocks/index.js'
-import { sentencesOf, weekdays } from '../language/index.js'
+import { weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 import { isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
@@ -235,7 +236,7 @@ function take(piece: Piece, facts: Facts): void {
   const left = text
     .split(PARTS)
     .filter((part) => part !== '' && !addPart(part.replace(/[.,]$/, ''), facts) && !addOrganisation(part, facts))
-  if (FINITE.test(text)) for (const { text: sentence } of sentencesOf(text, 'nl')) addSentence(sentence, facts)
+  if (FINITE.test(text)) for (const { text: sentence } of sentencesAbout(text, facts.lang)) addSentence(sentence, facts)
   if (left.length > 0 && isReached(text) && left.length === text.split(PARTS).length) {
     facts.contact.push(text)
     return markAs(piece, 'contact')

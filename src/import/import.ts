@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Finding, type Source, unmarked } from '../blocks/index.js'
 import { addClauseFacts, frontMatter } from '../cover/index.js'
-import { guessLanguage } from '../language/index.js'
-import { hasErrors, LANGUAGES, type Language, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
+import { hasErrors, LANGUAGES, type Message, type Metadata, type Policy, type Result } from '../model/index.js'
 import { lineOf, type Piece } from '../pieces/index.js'
 import { nestSections, proposeIds, readPolicy, writePolicy } from '../read/index.js'
 import { type ResolvedClause, referenceText, resolve } from '../resolve/index.js'
@@ -157,7 +156,7 @@ function attempt(
   options: ImportOptions,
   own: ReadonlyMap<Piece, Piece['content']>,
 ): Omit<Written, 'carried'> {
-  const lang = options.lang ?? languageOf(pieces)
+  const lang = options.lang ?? facts.lang
   const bare = build(pieces, (piece) => own.get(piece) ?? piece.content)
   const numbering = planMetadata(plan)
   const draft: Policy = {
@@ -203,13 +202,6 @@ function shareIds(pieces: readonly Piece[]): void {
     first.set(group, own)
     if (own.id !== undefined) piece.id = own.id
   }
-}
-
-/** The language of the text; undefined for one that is in none that is known. */
-function languageOf(pieces: readonly Piece[]): Language | undefined {
-  const text = pieces.filter(isClause).map((piece) => piece.text)
-  const { language } = guessLanguage(text.join('\n'))
-  return language === 'other' ? undefined : language
 }
 
 /** Ids that the source carries stay, each for the first clause that has it. */

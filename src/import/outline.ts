@@ -1,6 +1,7 @@
 import { type Facts, type Finding, noFacts, type Source } from '../blocks/index.js'
 import { joinStacked, letterFindings, takeCover, takeLetter } from '../cover/index.js'
-import { type Declaration, maximum } from '../model/index.js'
+import { guessLanguage } from '../language/index.js'
+import { type Declaration, type Language, maximum } from '../model/index.js'
 import { copyOf, lineOf, type Piece, toPieces } from '../pieces/index.js'
 import { asideFindings, tableFindings } from './outline/asides.js'
 import { keepBraces } from './outline/braces.js'
@@ -127,7 +128,7 @@ export function drafts(
   const pieces = toPieces(source)
   let draft: Draft = {
     pieces,
-    facts: noFacts(),
+    facts: noFacts(languageOf(pieces)),
     contents: { entries: [] },
     start: 0,
     plan: { headings: [], items: [], prefixes: [] },
@@ -141,6 +142,13 @@ export function drafts(
     made.push({ step: name, draft })
   }
   return made
+}
+
+/** The language of the text; undefined for one that is in none that is known. */
+function languageOf(pieces: readonly Piece[]): Language | undefined {
+  const text = pieces.filter(({ role }) => role === undefined || role === 'table').map((piece) => piece.text)
+  const { language } = guessLanguage(text.join('\n'))
+  return language === 'other' ? undefined : language
 }
 
 /** What the file calls itself, without the name of the program: "Microsoft Word - Protocol.docx". */

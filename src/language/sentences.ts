@@ -12,8 +12,8 @@ const END = /[.!?]+["'”’)]*(?=\s+["'“‘(]*[\p{Lu}\p{N}])|\n+/gu
 /** Letters looked at before a stop: more than the longest abbreviation has. */
 const REACH = 12
 
-/** The sentences of a text. A stop after an abbreviation of the language, or after an initial, ends none. */
-export function sentencesOf(text: string, lang: Language): readonly Sentence[] {
+/** The sentences of a text. A stop after an abbreviation of one of the languages, or after an initial, ends none. */
+export function sentencesOf(text: string, ...langs: readonly Language[]): readonly Sentence[] {
   const found: Sentence[] = []
   let from = 0
   const push = (to: number): void => {
@@ -24,7 +24,8 @@ export function sentencesOf(text: string, lang: Language): readonly Sentence[] {
   }
   for (const match of text.matchAll(END)) {
     const isStop = match[0].startsWith('.')
-    if (isStop && abbreviationsOf(lang).test(text.slice(Math.max(0, match.index - REACH), match.index))) continue
+    const before = text.slice(Math.max(0, match.index - REACH), match.index)
+    if (isStop && langs.some((lang) => abbreviationsOf(lang).test(before))) continue
     push(match.index + match[0].length)
   }
   push(text.length)

@@ -1,5 +1,5 @@
 import { phrasesOf, sentencesOf, wordsOfAll, wordsOfFacts } from '../../language/index.js'
-import type { Approval } from '../../model/index.js'
+import { type Approval, LANGUAGES, type Language } from '../../model/index.js'
 import { findDate } from '../dates.js'
 import { BODY_WORDS, FINITE, KIND, NOT_YET, OUTCOME_BEFORE, RIGHT_WORDS, ROLE_BEFORE_BODY } from './vocabulary.js'
 
@@ -36,8 +36,12 @@ const HAS = new RegExp(`(?<!\\p{L})(?:${HAVE})(?!\\p{L})`, 'iu')
  * leerlingenraad d.d. 27 november 2017 en van de medezeggenschapsraad d.d. 11 december 2017". A body without a word for its right has
  * that of the one before it, the first that of `given`; days of which nobody says what was decided on them are none.
  */
-export const decisionsIn = (text: string, given?: Approval['right']): Approval[] =>
-  sentencesOf(text, 'nl').flatMap(({ text: sentence }, i) => inSentence(sentence, i === 0 ? given : undefined))
+export const decisionsIn = (text: string, lang?: Language, given?: Approval['right']): Approval[] =>
+  sentencesAbout(text, lang).flatMap(({ text: sentence }, i) => inSentence(sentence, i === 0 ? given : undefined))
+
+/** The sentences of a text about a document, in the language of that document; of a line alone it may be any. */
+export const sentencesAbout = (text: string, lang?: Language): ReturnType<typeof sentencesOf> =>
+  sentencesOf(text, ...(lang === undefined ? LANGUAGES : [lang]))
 
 function inSentence(sentence: string, given: Approval['right']): Approval[] {
   const found: Approval[] = []

@@ -81,7 +81,7 @@ const PART_READERS = [addPart, addTimed, addDay, addOrganisation]
 /** "De MR heeft op 3 mei 2024 ingestemd.": sentences of each of which a decision on the document is all there is. */
 export function addSaidDecisions(text: string, facts: Facts): boolean {
   const sentences = text.split(SENTENCES)
-  const told = sentences.map((sentence) => decisionsIn(sentence))
+  const told = sentences.map((sentence) => decisionsIn(sentence, facts.lang))
   if (told.some((decisions) => decisions.length === 0 || decisions.some(({ body }) => body === undefined))) return false
   if (told.flat().some(({ right }) => right === 'adoption')) facts.adopted = true
   addSaid(told.flat(), facts)

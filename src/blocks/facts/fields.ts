@@ -1,5 +1,5 @@
 import { phrasesOf, wordsOfAll } from '../../language/index.js'
-import type { Approval, Metadata } from '../../model/index.js'
+import type { Approval, Language, Metadata } from '../../model/index.js'
 import { findDate, readDate } from '../dates.js'
 import { addSaid } from './approvals.js'
 import { bodyOf, decisionsIn, rightOf } from './decisions.js'
@@ -30,7 +30,9 @@ export type Facts = Writable<Partial<Omit<Metadata, 'approvals' | 'sources' | 'e
 /** What a document has one of. */
 export type OnceKey = 'version' | 'effective' | 'review'
 
-export const noFacts = (): Facts => ({
+/** Nothing known yet of a document in a language; of a line alone it is not known. */
+export const noFacts = (lang?: Language): Facts => ({
+  ...(lang === undefined ? {} : { lang }),
   approvals: [],
   sources: [],
   editors: [],
@@ -209,7 +211,7 @@ const ASIDE = /\(([^()]{1,80})\)\.?$/u
 // "Vastgesteld door het bestuur op 1 juni 2020", "Instemming MR: 3-4-2021", "Approved by - Governing Body".
 function addDecision({ key, name, value, isBody }: Field & { readonly key: Decision }, facts: Facts): boolean {
   if (value.length > LONGEST) return false
-  const told = decisionsIn(value, RIGHTS[key])
+  const told = decisionsIn(value, facts.lang, RIGHTS[key])
   // "Approved by Senate on 18 June 2024. In force from 1 September 2024." says more than one thing.
   if (value.split(SENTENCES).length > Math.max(told.length, 1)) return false
   const found = findDate(value)

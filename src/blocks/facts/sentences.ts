@@ -48,7 +48,7 @@ export function addSentence(sentence: string, facts: Facts): void {
   const who = WROTE.exec(sentence)?.[1]?.trim()
   if (who !== undefined && facts.editors.length === 0) facts.editors.push(who)
   if (OWNS.test(sentence) && sentence.length <= LONGEST_OWNER && !facts.remarks.includes(sentence)) facts.remarks.push(sentence)
-  const decided = decisionsIn(sentence).filter(({ body }) => body !== undefined)
+  const decided = decisionsIn(sentence, facts.lang).filter(({ body }) => body !== undefined)
   // "vastgesteld op 3 mei en gaat in op 1 augustus", "gaat in op 1 augustus na vaststelling door het bestuur"
   const told = HOLDS.test(sentence) ? decided.filter(({ date }) => date !== facts.effective) : decided
   if (told.some(({ right }) => right === 'adoption')) facts.adopted = true

@@ -173,7 +173,7 @@ function addLastRow(head: readonly string[], row: readonly string[], facts: Fact
 function addDecisions(facts: Facts): void {
   const last = facts.history.at(-1)?.summary ?? ''
   for (const part of last.split(/\s*[;–]\s+/)) {
-    const decisions = decisionsIn(part)
+    const decisions = decisionsIn(part, facts.lang)
     if (decisions.some(({ right }) => right === 'adoption' || right === 'approval')) facts.adopted = true
     addSaid(decisions, facts)
   }
