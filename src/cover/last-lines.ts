@@ -12,6 +12,7 @@ import {
   isContact,
   isCopyright,
   isReached,
+  type Look,
   namesItself,
   noFacts,
   PERSON,
@@ -22,7 +23,7 @@ import {
   sentencesAbout,
   textOf,
 } from '../blocks/index.js'
-import { weekdays } from '../language/index.js'
+import { meaningsOf, weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 import { isOpen, lineOf, type Piece, printed } from '../pieces/index.js'
 import { addTextFacts, saysWho } from './clause-facts.js'
@@ -126,9 +127,20 @@ function takeHeading(open: readonly Piece[], lines: readonly Piece[], facts: Fac
 
 const isHeading = ({ blocks: [block], text, rows }: Piece): boolean =>
   rows === undefined &&
-  (block?.heading !== undefined || (text.length <= LONGEST_HEADING && (asksReader(text) || !/[.;:,?!)]$/.test(text))))
+  (block?.heading !== undefined || (text.length <= LONGEST_HEADING && (asksReader(text) || isName(text, block?.look))))
 // Letters of two thirds of a line: longer ones are sentences without their stop.
 const LONGEST_HEADING = 60
+
+/** "Secretariaat", "Your library": what denies, or has more words and no look of its own, is a rule of the text. */
+const isName = (text: string, look: Look | undefined): boolean =>
+  !/[.;:,?!)]$/.test(text) &&
+  !DENIES.test(text) &&
+  (look?.bold === true || (look?.size ?? 1) > 1 || text.split(/\s+/).length <= MOST_NAMES || /\d{3}/.test(text))
+const MOST_NAMES = 3
+const DENIES = new RegExp(
+  `(?<!\\p{L})(?:${LANGUAGES.flatMap((lang) => [...meaningsOf('negation', lang).keys()]).join('|')})(?!\\p{L})`,
+  'iu',
+)
 
 const markAs = (piece: Piece, key: string): void => {
   piece.role = 'metadata'

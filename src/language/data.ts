@@ -31,6 +31,7 @@ export interface LanguageData {
   readonly knownAbbreviations: string
   readonly neverTwice: string
   readonly connectives: string
+  readonly leadIns: Readonly<Record<LeadInWord, string>>
   readonly separableVerbs: readonly string[]
   readonly compoundLinks: readonly string[]
   readonly endings: readonly string[]
@@ -80,6 +81,9 @@ export interface UnitWords {
   readonly often: string
   readonly oftenEnds: string
 }
+
+/** What a word is to a line that leads in a list: see `leadIns` in `templates/language/nl.yaml`. */
+export type LeadInWord = 'ends' | 'tells' | 'goesOn' | 'asks'
 
 /** The words by which a model says what is to be filled in, chosen or left out: see `models` in `templates/language/nl.yaml`. */
 export interface ModelWords {

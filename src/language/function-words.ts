@@ -1,5 +1,5 @@
 import type { Language } from '../model/index.js'
-import { knowledge, type LanguageData, listed } from './data.js'
+import { knowledge, type LanguageData, type LeadInWord, listed } from './data.js'
 
 type List = keyof Pick<LanguageData, 'functionWords' | 'lightWords' | 'connectives' | 'knownAbbreviations'>
 
@@ -41,6 +41,10 @@ export const isKnownAbbreviation = (word: string): boolean => isIn('knownAbbrevi
 
 /** Small words of both languages that never stand twice in a row. */
 export const neverTwice = (): readonly string[] => Object.values(knowledge).flatMap((each) => listed(each.neverTwice))
+
+/** The words of both languages by which a line is known that leads in a list, as alternatives of a pattern. */
+export const leadInWords = (kind: LeadInWord): string =>
+  [...new Set(Object.values(knowledge).flatMap((each) => listed(each.leadIns[kind])))].join('|')
 
 /** Infinitives of both languages as they are written apart by mistake: "op leggen". */
 export const separableVerbs = (): readonly string[] => Object.values(knowledge).flatMap((each) => each.separableVerbs)

@@ -33,6 +33,7 @@ export {
   isFunctionWord,
   isKnownAbbreviation,
   isLightWord,
+  leadInWords,
   neverTwice,
   questionWords,
   separableVerbs,

@@ -29,6 +29,7 @@ const schema = z.strictObject({
   abbreviations: list,
   knownAbbreviations: list,
   neverTwice: list,
+  leadIns: z.strictObject({ ends: list, tells: list, goesOn: list, asks: list }),
   connectives: list,
   separableVerbs: z.array(list),
   compoundLinks: z.array(list),

@@ -34,8 +34,15 @@ export function keepCells(pieces: Piece[], start: number, contents: Contents): v
 function runFrom(pieces: readonly Piece[], start: number, isCell: (piece: Piece) => boolean): Piece[] {
   if (pieces[start]?.label !== undefined) return []
   let end = start
-  while (pieces[end] && isCell(pieces[end] as Piece)) end++
+  while (pieces[end] && isCell(pieces[end] as Piece) && !isListed(pieces, end)) end++
   return pieces.slice(start, end)
+}
+
+/** One of several bullets in a row, or what leads them in: a list. */
+function isListed(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, next, after] = [-1, 0, 1, 2].map((step) => pieces[at + step]?.label?.bullet)
+  if (piece !== undefined) return piece === before || piece === next
+  return next !== undefined && next === after
 }
 
 const isShortLine = ({ text: line, label, rows, blocks: [block] }: Piece): boolean =>

@@ -2,7 +2,8 @@ import { FINITE, findDate } from '../../blocks/index.js'
 import type { Inline } from '../../model/index.js'
 import { gapOf, isOpen, isSentence, isTitle, type Piece, startsUpper, words } from '../../pieces/index.js'
 import { type Contents, headingKeys, titleKey } from './contents.js'
-import { findKinds, type Kinds } from './kinds.js'
+import { findKinds, type Kinds, looksLikeHeading } from './kinds.js'
+import { leadsIn } from './lead-ins.js'
 
 interface Run {
   style: string
@@ -66,16 +67,17 @@ function judge(piece: Piece, context: Context): boolean {
   if (isListed && isShort(text)) return true
   if (context.kinds.titles.has(piece)) return true
   if (label) return judgeLabelled(piece, context)
+  if (context.marksHeadings && leadsIn(text, context.next)) return false
   if (context.marksHeadings) return looksLikeHeading(piece) && (isTitle(text) || isSetLarge(piece)) && hasBody(context.next)
   return judgePlain(piece, context)
 }
 
-const isShort = (text: string): boolean => words(text) <= 20 && text.length <= 160
+/** Set as running text is, where the headings of a document are not: what stands above bullets leads them in. */
+const isAsText = (piece: Piece): boolean =>
+  piece.blocks.every(({ look }) => look !== undefined && look.italic === undefined) && !looksLikeHeading(piece)
+const leadsBullets = ({ label }: Piece): boolean => label?.bullet !== undefined
 
-/** Bold all over, or larger than running text. */
-function looksLikeHeading(piece: Piece): boolean {
-  return piece.blocks.every(({ look }) => look !== undefined && (look.bold || look.size > 1.08))
-}
+const isShort = (text: string): boolean => words(text) <= 20 && text.length <= 160
 
 // Beside running text.
 const LARGE = 1.2
@@ -101,7 +103,7 @@ function judgeLabelled(piece: Piece, { before, next, runs, marksHeadings }: Cont
   // "1.1 In this code the following words mean:" opens a list.
   const inArticle = before?.role === 'heading' && before.label?.word !== undefined
   const isLeadIn = label.path.length > 1 ? words(text) > 3 : !run && opensList(next) && (words(text) > 3 || inArticle)
-  if (/:$/.test(text) && isLeadIn) return false
+  if ((/:$/.test(text) && isLeadIn) || leadsIn(text, next)) return false
   if (before && /:$/.test(before.text) && before.role !== 'heading' && !run) return false
   return hasBody(next) && !followsOn(piece, next)
 }
@@ -116,6 +118,7 @@ function judgePlain(piece: Piece, { before, next, kinds }: Context): boolean {
     if (kinds.promises.has(piece)) return true
     return words(text) > 2 && next.label === undefined && /:$/.test(next.text) && next.role !== 'heading'
   }
+  if (leadsIn(text, next) || (kinds.areSet && isAsText(piece) && leadsBullets(next))) return false
   // What a line with a colon promises is its text, however short.
   if (before && /:$/.test(before.text) && before.role !== 'heading') return false
   if (words(text) >= SENTENCE_WORDS && isAboveHeading(text, next)) return false
@@ -173,8 +176,13 @@ function noteRun(piece: Piece, headings: boolean, runs: Map<string, Run>): void 
 /** Whether the next piece is the next of the same list: then this one has no text of its own below it. */
 function followsOn(piece: Piece, next: Piece | undefined): boolean {
   if (!next?.label || next.label.bullet !== undefined) return false
+  // "2.1a" was put in between.
+  const isInserted = next.label.inserted !== undefined
   return (piece.label?.readings ?? []).some(({ style, count }) =>
-    next.label?.readings.some((other) => other.style === style && other.count === count + 1 && sameParent(piece, next)),
+    next.label?.readings.some(
+      (other) =>
+        other.style === style && (other.count === count + 1 || (other.count === count && isInserted)) && sameParent(piece, next),
+    ),
   )
 }
 

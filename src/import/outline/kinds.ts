@@ -1,3 +1,4 @@
+import { leadInWords } from '../../language/index.js'
 import { gapOf, isOpen, isSentence, isTitle, type Piece, startsUpper, words } from '../../pieces/index.js'
 
 /** Lines that are headings because the document has more of their kind. */
@@ -6,6 +7,8 @@ export interface Kinds {
   readonly titles: ReadonlySet<Piece>
   /** "Doktersverklaring:", set apart from its text. */
   readonly promises: ReadonlySet<Piece>
+  /** Its headings are bold, or larger than running text. */
+  readonly areSet: boolean
 }
 
 // What a text does once says nothing of how it is made.
@@ -16,8 +19,19 @@ const LONG = 60
 /** Finds them among the pieces of a text that are open or a table. */
 export function findKinds(body: readonly Piece[]): Kinds {
   const promises = body.filter((piece, i) => isPromise(piece, body[i + 1], body[i + 2]))
-  return { titles: titledRows(body), promises: new Set(promises.length < FEWEST ? [] : promises) }
+  const set = body.filter((piece) => isOpen(piece) && isTitle(piece.text) && startsUpper(piece.text) && looksLikeHeading(piece))
+  return {
+    titles: titledRows(body),
+    promises: new Set(promises.length < FEWEST ? [] : promises),
+    areSet: set.length >= FEWEST,
+  }
 }
+
+/** Bold all over, or larger than running text. */
+export const looksLikeHeading = ({ blocks }: Piece): boolean =>
+  blocks.every(({ look }) => look !== undefined && (look.bold || look.size > LARGER))
+// Beside running text: 12 points above 11.
+const LARGER = 1.08
 
 interface Row {
   count: number
@@ -48,8 +62,7 @@ const isRunning = (piece: Piece | undefined): boolean =>
   piece !== undefined && isOpen(piece) && piece.label === undefined && piece.text.length > LONG && isSentence(piece.text)
 
 // A verb makes it a lead-in: "Wij letten op:", "Signalen kunnen zijn:". So does what sums up.
-const LEAD_IN =
-  /\b(?:samengevat|kortom|bijvoorbeeld|voorbeelden|wij|we|u|is|zijn|wordt|worden|kan|kunnen|moet|moeten|mag|mogen|heeft|hebben|geldt|gelden|let|volgende|onder|are|must|may|can|have|has|following|includes?)\b/i
+const LEAD_IN = new RegExp(`(?<!\\p{L})(?:${leadInWords('tells')})(?!\\p{L})`, 'iu')
 
 function isPromise(piece: Piece, next: Piece | undefined, after: Piece | undefined): boolean {
   const { text } = piece

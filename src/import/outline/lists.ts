@@ -2,6 +2,7 @@ import type { LabelReading } from '../../blocks/index.js'
 import { endsSentence } from '../../language/index.js'
 import { gapOf, indentOf, isOpen, isSentence, type Piece, unlabel } from '../../pieces/index.js'
 import { bareMembers } from './bare.js'
+import { leadsIn } from './lead-ins.js'
 
 /** A list that can still get items. */
 interface Open {
@@ -224,7 +225,7 @@ function isNested(piece: Piece, reading: LabelReading | undefined, stack: readon
   const top = stack.at(-1)
   if (!top) return false
   if (indentOf(piece) > top.indent + 1) return true
-  if (/:$/.test(top.item.text)) return true
+  if (/:$/.test(top.item.text) || leadsIn(top.item.text, piece)) return true
   if (reading && top.reading)
     return reading.style !== top.reading.style || (piece.label?.path.length ?? 0) > (top.item.label?.path.length ?? 0)
   // A second kind of bullet below the first; a letter below a bullet starts anew.
