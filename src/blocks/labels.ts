@@ -39,12 +39,12 @@ const BULLET = /^([-–—•·▪■□●○◦‣⁃✓☐❑❒❏➔➢➤�
 // "Artikel 3", "Artikel 3:1", "Hoofdstuk II", "§ 4": the word is kept, because computed numbers print none.
 const WORD =
   /^(artikel|art\.|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|aanhangsel|addendum|article|chapter|section|part|annex|appendix|schedule|abschnitt|kapitel|anlage|chapitre|annexe|§)\s+(\d{1,3}(?:[.:]\d{1,3})*(?:[a-z](?:bis)?|bis|ter)?|[IVXLC]{1,7}|[A-Za-z])(?:\s*[.:)]|\s+[-–—|](?=\s))?(?=\s|$)\s*/iu
-const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
+const PATH = /^(\d{1,3}(?:\.\d{1,3})+[a-zA-Z]?)(?:\.\)|\.|\)|:)?(?=\s|$)\s*/
 // "A1 Wie lid is", "B.2", "C3.1": a page that has them says what they are, and "A4" among words is paper.
 const LETTERED =
-  /^(([A-Z])(?:\.?(?=\d{1,2}(?:\.\d{1,2})+(?!\d))|\.|(?=\d{1,2}[.:)]?(?:\s*$|\s+["“‘']?\p{Lu})))(\d{1,2}(?:\.\d{1,2}){0,3}))(?:[.:)])?(?=\s|$)\s*/u
+  /^(([A-Z])(?:\.?(?=\d{1,2}(?:\.\d{1,2})+(?!\d))|\.|(?=\d{1,2}[a-z]?[.:)]?(?:\s*$|\s+["“‘']?\p{Lu})))(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?))(?:[.:)])?(?=\s|$)\s*/u
 const NUMBER = /^(?:(\d{1,3}(?:[a-z]|bis|ter)?)\s?(?:\.\)|[.)]|\.-)|\((\d{1,3}(?:[a-z]|bis|ter)?)\)|(\d{1,3})[°º]\.?)(?=\s|$)\s*/
-const INSERTED = /[a-z]+$/
+const INSERTED = /[a-z]+$/i
 const LETTERS = /^(?:([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\s?[.)]|\(([a-z]|[ivxl]{2,7}|[A-Z]|[IVXL]{2,7})\))(?=\s|$)\s*/
 const BARE = /^(\d{1,2})\s+(?=\p{Lu}|\d{1,3}\s+\p{Ll}{3})/u
 
@@ -62,8 +62,16 @@ export function readMarker(source: string): Marker | undefined {
   return { label: bullet ? { ...found.label, bullet: bullet[1] ?? '' } : found.label, length: start + found.length }
 }
 
-/** The label of a list that counts past what anybody types: only a format that gives it apart from the words can tell it from a year. */
+/**
+ * The label of a list that counts past what anybody types, or in ordinals ("1st"): only a format that gives it apart from the words can
+ * tell it from a year, and from "1st prize".
+ */
 export function countedLabel(given: string): Label | undefined {
+  const ordinal = /^(\d{1,3}\p{Ll}{2,3})\.?(?=\s|$)/u.exec(given)?.[1]
+  if (ordinal !== undefined) {
+    const { path, ...more } = pathOf(ordinal)
+    return { printed: ordinal, path, ...more, readings: decimal(path), bare: false }
+  }
   const printed = /^(\d{4,9})[.)](?=\s|$)/.exec(given)?.[1]
   if (printed === undefined) return undefined
   const path = [Number(printed)]
@@ -117,8 +125,9 @@ function readLabel(text: string): Marker | undefined {
   const lettered = LETTERED.exec(text)
   if (lettered?.[1] !== undefined && lettered[2] !== undefined) {
     const [whole, printed, letter, figures = ''] = lettered
-    const path = [letter.charCodeAt(0) - FIRST_LETTER, ...figures.split('.').map(Number)]
-    return { label: { printed, letter, path, readings: decimal(path), bare: false }, length: whole.length }
+    const { path: numbers, ...more } = pathOf(figures)
+    const path = [letter.charCodeAt(0) - FIRST_LETTER, ...numbers]
+    return { label: { printed, letter, path, ...more, readings: decimal(path), bare: false }, length: whole.length }
   }
   const number = NUMBER.exec(text)
   const digits = number?.[1] ?? number?.[2] ?? number?.[3]

@@ -64,6 +64,11 @@ function addEnacting(pieces: readonly Piece[], facts: Facts): void {
     .map(({ text }) => ENACTING.exec(text)?.[1])
     .find((name) => name !== undefined && name.search(BODY_WORDS) >= 0)
   if (body === undefined || !lines.some(({ text }) => ENACTS.test(text))) return
+  // "Oudermeer, 12 maart 2024" below it: the day it was enacted.
+  if (facts.date !== undefined && facts.approvals.length === 0) {
+    facts.approvals.push({ date: facts.date, body, right: 'adoption' })
+    return
+  }
   const at = facts.approvals.findIndex(({ right }) => right === 'adoption')
   const known = facts.approvals[at]
   if (known && (known.body === undefined || MEETING.test(known.body)))

@@ -59,7 +59,9 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   }
   takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
   takeBehindContents(pieces.slice(end), facts)
-  for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, false, pieces[i - 1])
+  // What a document says of itself below its text may be a table as well.
+  const last = pieces.findLastIndex(({ role }) => role !== 'dropped' && role !== 'note')
+  for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, i === last, pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
   const running = facts.title === undefined ? runningTitle(pieces) : undefined
   if (running !== undefined) facts.title = running

@@ -1,4 +1,15 @@
-import { isContact, isCopyright, isFact, isPeriodical, isTime, KIND, organisationIn, readDate, textOf } from '../blocks/index.js'
+import {
+  CONTROL_TITLE,
+  isContact,
+  isCopyright,
+  isFact,
+  isPeriodical,
+  isTime,
+  KIND,
+  organisationIn,
+  readDate,
+  textOf,
+} from '../blocks/index.js'
 import { maximum } from '../model/index.js'
 import { isOpen, lookOf, MOST_TITLE_WORDS, type Piece, words } from '../pieces/index.js'
 
@@ -47,6 +58,7 @@ function isTitleLine({ text }: Piece): boolean {
     !isDated &&
     !isTime(text) &&
     !isPeriodical(text) &&
+    !CONTROL_TITLE.test(text) &&
     readDate(text) === undefined &&
     /\p{L}/u.test(text) &&
     !isFact(text) &&

@@ -15,6 +15,8 @@ const FILLED = 0.15
 // Lines of a first column that is full, and of a second one that has begun.
 const FULL = 12
 const BEGUN = 3
+// Rows of a page that may stand outside its text: what runs over pages, above it and below.
+const MARGINS = 2
 // Share of the height of a page at its edges, and in sizes how far a header or footer stands from the text.
 const EDGE = 0.12
 const APART = 1.6
@@ -75,7 +77,8 @@ export function pageLines(
     gutter === usual?.at ? (usual?.edge ?? left) : left,
     maximum(aligned.rest.flatMap((run) => endIn(run, gutter))),
   )
-  const sides = [new Side(page, [left, edge]), new Side(page, [gutter ?? right, right])] as const
+  const rows = toRows(aligned.rest)
+  const sides = [new Side(page, [left, edge]), new Side(page, [gutter ?? right, textEdges(rows, left, right)[1]])] as const
   const flush = () => {
     for (const side of sides) append(lines, side.take())
   }
@@ -90,7 +93,6 @@ export function pageLines(
     }
   }
   const waiting = [...ruled.tables, ...wide.tables, ...aligned.tables].sort((a, b) => b.top - a.top)
-  const rows = toRows(aligned.rest)
   for (const [i, row] of rows.entries()) {
     while (waiting[0] && waiting[0].top > row.y) addTable(waiting.shift()?.glyphs ?? [])
     if (gutter === undefined || crosses(row, gutter) || (isEdge(rows, i, height) && !isInColumns(rows, i, gutter))) {
@@ -236,12 +238,22 @@ const isLeader = ({ text }: Glyphs): boolean => /^\s*[.…·_]{4,}\s*$/u.test(te
 
 const letters = (runs: readonly Glyphs[]): number => runs.reduce((sum, { text }) => sum + text.trim().length, 0)
 
+/** How far the text of a page reaches: a name above it and a line below it may reach further than its columns. */
+function textEdges(rows: readonly { glyphs: readonly Glyphs[] }[], left: number, right: number): readonly [number, number] {
+  if (rows.length < FULL) return [left, right]
+  const inked = rows.map(({ glyphs }) => glyphs.filter(({ text }) => text.trim() !== ''))
+  const starts = inked.map((runs) => minimum(runs.map(({ x }) => x))).sort((a, b) => a - b)
+  const ends = inked.map((runs) => maximum(runs.map(({ x, width }) => x + width))).sort((a, b) => b - a)
+  return [starts[MARGINS] ?? left, ends[MARGINS] ?? right]
+}
+
 /** Where a page of two columns is parted; undefined for one column. */
 function findGutter(rows: readonly { glyphs: readonly Glyphs[] }[], left: number, right: number): number | undefined {
-  const width = right - left
+  const [from, to] = textEdges(rows, left, right)
+  const width = to - from
   if (rows.length < FEWEST_ROWS || width < 200) return undefined
   let best: { at: number; filled: number; crossing: number } | undefined
-  for (let at = left + width * 0.35; at <= left + width * 0.65; at += 2) {
+  for (let at = from + width * 0.35; at <= from + width * 0.65; at += 2) {
     let crossing = 0
     const filled = [0, 0] as [number, number]
     for (const { glyphs } of rows) {

@@ -48,7 +48,10 @@ describe('a sentence tells who decided, what and when', () => {
 
 describe('where a sentence of a document ends is for the language of the document to say', () => {
   it.each([
-    ['This policy was adopted by the governors of St. Columba on 3 May 2024.', '2024-05-03 | governors of St. Columba | adoption'],
+    [
+      'This policy was adopted by the governors of St. Columba on 3 May 2024.',
+      '2024-05-03 | governors of St. Columba | adoption',
+    ],
     ['We say what we do. The board adopted this policy on 3 May 2024.', '2024-05-03 | board | adoption'],
   ])('%s', (text, expected) => {
     const [first] = decisionsIn(text, 'en')

@@ -147,6 +147,22 @@ describe('a PDF', () => {
     )
   })
 
+  it('is read column by column, however far a head above them and a foot below reach', async () => {
+    const bytes = await pdf((document) => {
+      document.addPage()
+      put(document, [[380, 40, 'Dorpsnieuws Lindewoud week 12']], 11)
+      for (const [i, name] of ['links', 'rechts'].entries()) {
+        const lines = Array.from({ length: 14 }, (_, at) => `${name} regel ${at + 1} van deze kolom`)
+        for (const [at, text] of lines.entries()) put(document, [[50 + i * 165, 90 + at * 14, text]])
+      }
+      put(document, [[200, 760, 'Dorpsnieuws Lindewoud – www.lindewoud.example – altijd te lezen']], 9)
+    })
+    const { value } = await importDocument(bytes, 'nieuws.pdf')
+    const words = value?.markdown ?? ''
+    expect(words.indexOf('links regel 14')).toBeGreaterThan(0)
+    expect(words.indexOf('rechts regel 1 ')).toBeGreaterThan(words.indexOf('links regel 14'))
+  })
+
   it('is read column by column', async () => {
     const column = (word: string) => Array.from({ length: 12 }, (_, i) => `${word} regel ${i + 1} van deze kolom met wat tekst`)
     const bytes = await pdf((document) => {

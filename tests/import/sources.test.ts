@@ -155,6 +155,13 @@ describe('what stands in a table of a Word file', () => {
     expect(dropped(imported)).toEqual([['oud', 'hidden text']])
   })
 
+  it('is read as lines where it is the head of a letter, with the title of the document beside a name', async () => {
+    const head = `<w:tbl>${row(p('De Linde'), p('Fietsregels', style('Titel')))}</w:tbl>`
+    const imported = await bring(docx(`${head}${p(RULE)}${p(OTHER)}`), 'a.docx')
+    expect(imported.policy.metadata.title).toBe('Fietsregels')
+    expect(kept(imported)).toEqual([RULE, OTHER])
+  })
+
   it('or at its end is kept where a tracked change took the end of the last paragraph away', async () => {
     const gone = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
     expect(kept(await bring(docx(p('Fietsregels', style('Titel')) + p(RULE) + p(OTHER, gone)), 'a.docx'))).toEqual([RULE, OTHER])

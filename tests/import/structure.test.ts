@@ -10,7 +10,7 @@ async function bring(source: string, name = 'regels.txt') {
   const found = value.receipt.findings.flatMap((finding) =>
     finding.rule === 'import/structure' ? [`${finding.form} ${finding.values?.count}`] : [],
   )
-  return { body, found }
+  return { body, found, metadata: value.policy.metadata }
 }
 
 const HEAD = 'Kluisregels\n\n1. Gebruik\n\n'
@@ -143,4 +143,73 @@ it('a list that counts past a thousand is one list to its end', async () => {
   const { body } = await bring(`# Gebruik\n\n${items.join('')}`, 'regels.md')
   expect(body.split('\n').filter((line) => /^\d/.test(line))).toHaveLength(1004)
   expect(body).toContain('\n1000. De kluis gaat dicht.\n      1. De sleutel hangt weer op.\n')
+})
+
+describe('a line above a list, without a colon,', () => {
+  it.each([
+    ['Members may book the hall for', '- rehearsals', '- meetings'],
+    ['Niet toegestaan zijn', '- brommers', '- honden'],
+    ['Leerlingen stallen hun fiets', '- in de rekken', '- op slot'],
+    ['Wie niet op tijd kan betalen, kan vragen om', 'a. uitstel', 'b. betaling in delen'],
+  ])('leads it in where its sentence goes on there: %s', async (line, ...items) => {
+    const { body } = await bring(`${HEAD}${line}\n\n${items.join('\n')}\n\nDe kluis blijft dicht onder de les.\n`)
+    expect(body).toContain(`\n\n${line}\n\n`)
+    expect(body).not.toContain(`# ${line}`)
+  })
+
+  it.each([
+    ['Wat niet mag', '- brommers', '- honden'],
+    ['House rules', '- Leave the hall clean.', '- Close the windows.'],
+    ['Kosten van een sleutel', '- Een sleutel kost 5 euro.', '- Een kluis kost 40 euro.'],
+  ])('is its title where it names or asks what stands there: %s', async (line, ...items) => {
+    const { body } = await bring(`${HEAD}${line}\n\n${items.join('\n')}\n\nDe kluis blijft dicht onder de les.\n`)
+    expect(body).toContain(`# ${line}`)
+  })
+
+  it('and short bullets in a row are a list, no cells of a table', async () => {
+    const { body, found } = await bring(`${HEAD}Meenemen\n\n- jas\n- tas\n- helm\n\nThuislaten\n\n- telefoon\n- sieraden\n`)
+    expect(body).toContain('# Meenemen\n\n- jas\n- tas\n- helm\n')
+    expect(found).toEqual([])
+  })
+})
+
+describe('a provision put in between', () => {
+  it('is one of those around it, and makes no headings of them', async () => {
+    const members = ['2.1 De huurder betaalt vooraf', '2.1a De huurder betaalt per bank', '2.2 De beheerder geeft een sleutel']
+    const { body } = await bring(
+      `Kluisregels\n\n2 Huur\n\n${members.join('\n')}\n\n3 Sleutels\n\nDe beheerder bewaart de sleutels.\n`,
+    )
+    expect(body.match(/^#+ \w+/gm)).toEqual(['# Huur', '# Sleutels'])
+  })
+})
+
+describe('a short rule above an address', () => {
+  it.each(['Honden blijven buiten het hek', 'Niet roken', 'No dogs inside the fence'])('is a rule: %s', async (rule) => {
+    const { body } = await bring(
+      `${HEAD}De kluis blijft dicht onder de les.\n\n${rule}\n\nBalie: 0512 34 56 78, balie@school.example\n`,
+    )
+    expect(body).toContain(rule)
+  })
+})
+
+describe('what a document says of itself below its text', () => {
+  it('may be the day on which a body that enacts it did so', async () => {
+    const text = `${'De burgemeester van Lindewoud;'}\n\nbesluit de volgende regels vast te stellen:\n\n`
+    const body =
+      'Artikel 1 Vergunning\n\nWie een feest geeft, vraagt een vergunning.\n\nArtikel 2 Geluid\n\nMuziek eindigt om 24.00 uur.\n\n'
+    const signed = 'Lindewoud, 12 maart 2024\n\nDe burgemeester, M.H. Terpstra\n'
+    const { metadata } = await bring(`Regels evenementen\n\n${text}${body}${signed}`)
+    expect(metadata.approvals).toEqual([{ date: '2024-03-12', body: 'burgemeester', right: 'adoption' }])
+  })
+})
+
+describe('a label with a capital or a letter behind its numbers', () => {
+  it.each([
+    ['2.1', '2.2', '2.2A', '2.3'],
+    ['2.1', '2.2', '2.2a', '2.3'],
+  ])('is that of a provision put in between: %s %s %s %s', async (...labels) => {
+    const items = labels.map((label, i) => `${label} De huurder betaalt op dag ${i + 1} van de maand.`)
+    const { body } = await bring(`Kluisregels\n\n2 Huur\n\n${items.join('\n')}\n\n3 Sleutels\n\nDe beheerder bewaart ze.\n`)
+    for (const [i] of labels.entries()) expect(body).toMatch(new RegExp(`^\\d+\\. De huurder betaalt op dag ${i + 1} `, 'm'))
+  })
 })

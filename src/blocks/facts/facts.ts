@@ -112,6 +112,9 @@ export const isCopyright = (text: string): boolean => COPYRIGHT.test(text)
 // "Bereikbaar via info@…", "Enquiries to Jo White on 01234 567890"
 const MOST_REACHED = 10
 
+/** "Gemeentenieuws – www.gemeente.example" */
+const NAMED_SITE = /^\P{Nd}{3,60}\s[–—|·-]\s(?:https?:\/\/|www\.)\S+$/u
+
 /** An address, a number or a site, alone on its line. */
 export function isContact(text: string): boolean {
   if (readDate(text) !== undefined) return false
@@ -119,5 +122,5 @@ export function isContact(text: string): boolean {
   if (sendsReader(text) && isReached(text)) return true
   if (/[a-z]{3}\.$/.test(text)) return false
   if (text.split(/\s+/).length <= MOST_REACHED && !FINITE.test(text) && !/[.;:]$/.test(text) && isReached(text)) return true
-  return [ADDRESS, MAIL, SITE, PHONE, CONTACT_NAMES].some((pattern) => pattern.test(text))
+  return [NAMED_SITE, ADDRESS, MAIL, SITE, PHONE, CONTACT_NAMES].some((pattern) => pattern.test(text))
 }

@@ -214,7 +214,7 @@ export const CONTROL_NAMES = controlNames()
 /** What stands above a table about the document itself. */
 export const CONTROL_TITLE = new RegExp(`^(?:${phrasesOf('controlTitles')})\\s*:?$`, 'i')
 
-export const CONTENTS_TITLE = new RegExp(`^(?:${contentsTitles()})s*[:?…]?$`, 'iu')
+export const CONTENTS_TITLE = new RegExp(`^(?:${contentsTitles()})\\s*[:?…]?$`, 'iu')
 
 /** "Vz. GMR": what stands before the body in somebody's role. */
 export const ROLE_BEFORE_BODY = new RegExp(

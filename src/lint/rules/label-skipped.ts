@@ -47,17 +47,26 @@ export const labelSkipped: Rule<'label/skipped'> = {
   severity: 'info',
   *check({ clauses }) {
     const last = new Map<string, number>()
+    let above = ''
     for (const clause of clauses) {
       const { label, computed } = clause
+      const isBetween = above !== '' && isPutBehind(label ?? '', above)
+      above = label ?? computed ?? above
       // "1.1", "1.2" below "Artikel 1", "a", "b" where others have numbers, sections that count on through the parts: a row that counts on skips
       // nothing.
       const { row, count } = rowOf(clause)
       const before = last.get(row) ?? 0
       if (row !== '') last.set(row, count)
-      if (label === undefined || computed === undefined || (row !== '' && count === before + 1)) continue
+      if (label === undefined || computed === undefined || isBetween || (row !== '' && count === before + 1)) continue
       yield { form: 'printed', values: { label, computed }, place: startOf(clause), expected: [computed] }
     }
   },
+}
+
+/** "2.3a" below "2.3", "2.3b" below "2.3a": put in between later. */
+const isPutBehind = (label: string, above: string): boolean => {
+  const own = /^(.*\d)([a-z])$/i.exec(label)
+  return own !== null && /^(.*\d)[a-z]?$/i.exec(above)?.[1] === own[1]
 }
 
 /** What a label has in front of its count, and the count: "1." and 2 of "1.2"; of a letter, what it stands in. */

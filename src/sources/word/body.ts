@@ -238,6 +238,11 @@ export class WordBody {
       for (const cell of cells.flat()) this.read(cell, { ...around, box: true })
       return
     }
+    // The head of a letter: a name on one side, the title of the document on the other.
+    if (cells.flat().some((cell) => this.#isTitled(cell))) {
+      for (const cell of cells.flat()) this.read(cell, around)
+      return
+    }
     const aside: Aside = { hidden: [], boxes: [] }
     const parts = cells.map((row) => row.map((cell) => this.#cell(cell, aside)))
     const whole = parts.map((row) => row.map((paragraphs) => tidy(paragraphs.flat())))
@@ -253,6 +258,12 @@ export class WordBody {
     const hidden = tidy(aside.hidden)
     if (hidden.length > 0) this.#push({ content: hidden, artefact: 'hidden text' })
     for (const box of aside.boxes) this.read(box, around)
+  }
+
+  #isTitled(cell: Xml): boolean {
+    return elements(cell).some(
+      (node) => node.name === 'w:p' && this.#context.styles(value(child(node, 'w:pPr'), 'w:pStyle')).role === 'title',
+    )
   }
 
   /** The words of the paragraphs of a cell. */
