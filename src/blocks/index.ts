@@ -11,7 +11,7 @@ export { isNamingWord } from './facts/named.js'
 export { addOrganisation, organisationIn, organisationWithin } from './facts/organisations.js'
 export { COMPUTED, colophonLines, holdsHash, isOwnTable, markOwnPages, readOwnFront } from './facts/own-pages.js'
 export { addSentence, tellsPast } from './facts/sentences.js'
-export { isControlName, takeTable } from './facts/tables.js'
+export { hasColumns, isControlName, takeTable } from './facts/tables.js'
 export { addDraftLine, addVersionLine } from './facts/version-line.js'
 export {
   ADDRESS,

@@ -9,6 +9,7 @@ import {
   decisionsIn,
   type Facts,
   findDate,
+  hasColumns,
   isContact,
   isCopyright,
   isListKey,
@@ -59,9 +60,10 @@ export function takeCover(pieces: Piece[], facts: Facts, names: readonly string[
   }
   takeNames(takeLines(cover, facts), cover, names, textBehind(pieces, end), facts)
   takeBehindContents(pieces.slice(end), facts)
-  // What a document says of itself below its text may be a table as well.
+  // What a document says of itself below its text may be a table of names and values as well; columns of days and names may be a rota.
   const last = pieces.findLastIndex(({ role }) => role !== 'dropped' && role !== 'note')
-  for (const [i, piece] of pieces.entries()) if (i >= end) takeTablePiece(piece, facts, i === last, pieces[i - 1])
+  for (const [i, piece] of pieces.entries())
+    if (i >= end) takeTablePiece(piece, facts, i === last && !hasColumns(piece.rows ?? []), pieces[i - 1])
   takeLastLines(pieces.slice(end), facts)
   const running = facts.title === undefined ? runningTitle(pieces) : undefined
   if (running !== undefined) facts.title = running

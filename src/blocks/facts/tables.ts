@@ -17,7 +17,7 @@ type Rows = readonly (readonly (readonly import('../../model/index.js').Inline[]
 export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | undefined {
   const cells = rows.map((row) => row.map((cell) => textOf(cell).trim()))
   const [head = [], ...body] = cells
-  const columns = head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
+  const columns = columnsIn(head)
   // "Versie | Ingangsdatum | Evaluatie", and below it one row that tells.
   const [only] = body
   if (only && body.length === 1 && head.length >= FEWEST_PAIRS && head.every(isControlName) && only.length === head.length) {
@@ -38,6 +38,13 @@ export function takeTable(rows: Rows, facts: Facts, onCover: boolean): string | 
   }
   return (onCover || isControlTable(cells)) && takeFields(cells, facts) ? 'front matter' : undefined
 }
+
+/** Whether the first row of a table names columns, each a known one: "Datum | Naam"; names and values are none. */
+export const hasColumns = ([head = [], ...body]: Rows): boolean =>
+  body.length > 0 && columnsIn(head.map((cell) => textOf(cell).trim())).every((column) => column !== undefined)
+
+const columnsIn = (head: readonly string[]): (Column | undefined)[] =>
+  head.map((name) => COLUMNS.find((column) => column.name.test(name.replace(/\s*:$/, '')))?.column)
 
 /** Wherever it stands: names of which each tells what it says about the document, and a day or a version among the values. */
 function isControlTable(cells: readonly (readonly string[])[]): boolean {
