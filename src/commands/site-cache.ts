@@ -42,17 +42,20 @@ export const historiesFile = (policy: string, histories: ToldHistories): SiteFil
 
 /** What is kept of a site: a line with the hash of what follows, which is JSON. */
 function kept(path: string, value: unknown): SiteFile {
-  const text = JSON.stringify(value)
-  return { path, bytes: `${hashOf(text)}\n${text}` }
+  const json = Buffer.from(JSON.stringify(value))
+  return { path, bytes: Buffer.concat([Buffer.from(`${hashOf(json)}\n`), json]) }
 }
 
 function readKept(files: Files, path: string): unknown {
   if (files.kindOf(path) !== 'file') return undefined
-  const kept = new TextDecoder().decode(files.read(path))
-  const end = kept.indexOf('\n')
-  const text = kept.slice(end + 1)
-  return hashOf(text) === kept.slice(0, Math.max(end, 0)) ? JSON.parse(text) : undefined
+  const bytes = files.read(path)
+  const end = bytes.indexOf(LINE_END)
+  const json = bytes.subarray(end + 1)
+  const decoder = new TextDecoder()
+  return hashOf(json) === decoder.decode(bytes.subarray(0, Math.max(end, 0))) ? JSON.parse(decoder.decode(json)) : undefined
 }
+
+const LINE_END = 10
 
 /** Whether a part stands there as it was made. */
 export const isWhole = (files: Files, folder: string, { files: all }: Made): boolean =>

@@ -41,8 +41,10 @@ export function writeSite(
   count: number,
 ): Outcome<SiteReport> {
   const files = filesOf(context)
-  const differs = ({ path, bytes }: Output): boolean =>
-    files.kindOf(path) !== 'file' || !Buffer.from(bytesOf(bytes)).equals(files.read(path))
+  const differs = ({ path, bytes }: Output): boolean => {
+    const own = bytesOf(bytes)
+    return files.kindOf(path) !== 'file' || files.sizeOf(path) !== own.byteLength || Buffer.compare(own, files.read(path)) !== 0
+  }
   const outputs = all.map(({ path, bytes }) => ({ path: join(folder, path), bytes })).filter(differs)
   const stays = new Set(pathsOf(next))
   const gone = (before ? pathsOf(before) : [])

@@ -84,7 +84,7 @@ export async function makeSite(context: Context, options: SiteOptions = {}): Pro
   }
   return writeSite(
     { ...work, lang: setting.lang },
-    [...work.made, ...shared.files, ...(isKnown ? [] : [cacheFile(next)])],
+    [...work.made, ...shared.files.map(inBytes), ...(isKnown ? [] : [cacheFile(next)])],
     next,
     summaries.length,
   )

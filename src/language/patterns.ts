@@ -7,6 +7,18 @@ export function once<T>(make: () => T): () => T {
   }
 }
 
+/** Values that are made when they are first asked for, once for each thing. */
+export function onceFor<Thing, Made>(make: (of: Thing) => Made): (of: Thing) => Made {
+  const made = new Map<Thing, Made>()
+  return (of) => {
+    const known = made.get(of)
+    if (known !== undefined) return known
+    const value = make(of)
+    made.set(of, value)
+    return value
+  }
+}
+
 /**
  * Looks for a costly pattern: it is made, and asked of a text, only once a cheap hint was found there, of which every match holds one. A
  * pattern that names classes of letters takes about a millisecond to read and compile, and most of them match in few texts.

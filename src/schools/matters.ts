@@ -1,7 +1,6 @@
 import files from '../../templates/matters/*.yaml'
-import { isFunctionWord, isVerbSecond, stem, wordsOf } from '../language/index.js'
+import { isFunctionWord, isVerbSecond, onceFor, stem, wordsOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
-import { onceFor } from './once-for.js'
 
 /** Words by the matter they speak of: the file of a language in `templates/matters/`. */
 type MattersData = Readonly<Record<string, string>>

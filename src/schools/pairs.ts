@@ -14,6 +14,7 @@ export class ClausePairs {
   readonly #gathered = new GatheredPairs()
   readonly #clauses: number
   readonly #kept = new KeptPairs()
+  readonly #measuring = new ClauseMeasuring()
   readonly #stance = new Map<number, Feature['modality']>()
 
   constructor(corpus: Corpus) {
@@ -34,23 +35,8 @@ export class ClausePairs {
   }
 
   #begin(one: Feature, other: Feature, m: Measures): ClauseMeasures {
-    const x = this.#stance.get(one.inAll)
-    const y = this.#stance.get(other.inAll)
-    return {
-      words: m.whole,
-      rare: isSingle(one) && isSingle(other) ? m.rare : rareOf(one.whole.bag, other.whole.bag),
-      topic: m.wholeTopic,
-      topicAmount: m.wholeAmount,
-      place: m.place,
-      stance: x === y ? 1 : x === 'statement' || y === 'statement' ? 0.5 : 0,
-      definition: m.definition,
-      strangers: m.strangers,
-      opposed: m.opposed,
-      sentence: Math.max(m.words, m.whole),
-      matter: Math.max(m.topic, m.wholeTopic),
-      phrase: m.phrase,
-      equal: m.equal,
-    }
+    const rare = isSingle(one) && isSingle(other) ? m.rare : rareOf(one.whole.bag, other.whole.bag)
+    return this.#measuring.of(m, rare, this.#stance.get(one.inAll), this.#stance.get(other.inAll))
   }
 
   /** Where each pair of clauses stands among the others, by its place in what is kept. */
@@ -119,6 +105,40 @@ export class ClausePairs {
           ? { ...pair, confirmed: true, evidence: [{ kind: 'person', weight: 1, detail: [] }] }
           : new Proposed(pair, explain, index)
       })
+  }
+}
+
+/** What two sentences say of their clauses, of one pair after another: of a sector there are very many. */
+class ClauseMeasuring implements ClauseMeasures {
+  words = 0
+  rare = 0
+  topic = 0
+  topicAmount = 0
+  place = 0
+  stance = 0
+  definition = false
+  strangers = false
+  opposed = false
+  sentence = 0
+  matter = 0
+  phrase = 0
+  equal = false
+
+  of(m: Measures, rare: number, one: Feature['modality'] | undefined, other: Feature['modality'] | undefined): this {
+    this.words = m.whole
+    this.rare = rare
+    this.topic = m.wholeTopic
+    this.topicAmount = m.wholeAmount
+    this.place = m.place
+    this.stance = one === other ? 1 : one === 'statement' || other === 'statement' ? 0.5 : 0
+    this.definition = m.definition
+    this.strangers = m.strangers
+    this.opposed = m.opposed
+    this.sentence = Math.max(m.words, m.whole)
+    this.matter = Math.max(m.topic, m.wholeTopic)
+    this.phrase = m.phrase
+    this.equal = m.equal
+    return this
   }
 }
 

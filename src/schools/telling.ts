@@ -1,7 +1,7 @@
 import { countShared, eachShared } from '../compare/index.js'
+import { onceFor } from '../language/index.js'
 import { type Bag, idsOf } from './bags.js'
 import type { Corpus, Feature } from './features.js'
-import { onceFor } from './once-for.js'
 
 /** A word or matter that more sentences of a policy have says little of any one of them. */
 const FEW = 2

@@ -1,7 +1,6 @@
-import { compoundParts, stem, wordsOf } from '../language/index.js'
+import { compoundParts, onceFor, stem, wordsOf } from '../language/index.js'
 import { LANGUAGES, type Language } from '../model/index.js'
 import type { OwnNames } from './names.js'
-import { onceFor } from './once-for.js'
 import { conceptTerm, type Vocabulary } from './vocabulary.js'
 
 /** Part of a term's weight that a piece of a compound or a phrase has. */

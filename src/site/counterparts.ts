@@ -29,7 +29,9 @@ export function counterpartsIn(
         number: numbers[other.policy]?.get(other.id) ?? '',
         grade,
       }
-      of.set(own.id, [...(of.get(own.id) ?? []), counterpart])
+      const known = of.get(own.id)
+      if (known) known.push(counterpart)
+      else of.set(own.id, [counterpart])
     }
   }
   return found

@@ -4,7 +4,7 @@ import { type ResolvedClause, referenceText } from '../resolve/index.js'
 import { addresses } from './addresses.js'
 import type { Page } from './frame.js'
 import { changesOf, type ToldHistories } from './history.js'
-import { inLine, linksFrom } from './prose.js'
+import { linksFrom } from './prose.js'
 import type { Counterpart, PolicyStanding, ShownVersion, SiteSetting } from './types.js'
 
 /** Of more counterparts than this the nearest are named, and the page beside others has the rest. */
@@ -23,22 +23,19 @@ export function historyPage(policy: PolicyStanding, version: ShownVersion, histo
     ({ id }) => id !== undefined && (changesOf(histories, id).length > 0 || (counterparts.get(id)?.length ?? 0) > 0),
   )
 
+  // How near they are is said once of those that follow one another.
   const counterpartLine = (others: readonly Counterpart[]): readonly DocInline[] => {
     const nearest = others.slice(0, NEAREST)
     const rest = others.length - nearest.length
-    return [
-      text(`${say('site.history.others')} `),
-      ...inLine([
-        ...nearest.map((other): DocInline => {
-          const grade = { type: 'span', role: 'muted', children: [text(` (${say(`site.grade.${other.grade}`)})`)] } as const
-          return {
-            type: 'span',
-            children: [link(addresses.clause(other.policy, other.id), counterpartName(other)), grade],
-          }
-        }),
-        ...(rest > 0 && policy.compared ? [link(addresses.compared(name), say('site.history.more', { count: rest }))] : []),
-      ]),
-    ]
+    const named = nearest.flatMap((other, at): readonly DocInline[] => {
+      const linked = link(addresses.clause(other.policy, other.id), counterpartName(other))
+      const before = nearest[at - 1]?.grade
+      if (other.grade === before) return [text(' · '), linked]
+      const grade = `${before === undefined ? '' : '; '}${say(`site.grade.${other.grade}`)}: `
+      return [{ type: 'span', role: 'muted', children: [text(grade)] }, linked]
+    })
+    const more = rest > 0 && policy.compared ? [link(addresses.compared(name), say('site.history.more', { count: rest }))] : []
+    return [text(`${say('site.history.others')} `), ...named, ...more.flatMap((each) => [text(' · '), each])]
   }
   const blocksOf = (clause: ResolvedClause): readonly DocBlock[] => {
     const id = clause.id as string

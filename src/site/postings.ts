@@ -18,7 +18,7 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 const HALF = 32
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]))
 
-function written(value: number): string {
+function digitsOf(value: number): string {
   let [rest, text] = [value, '']
   while (rest >= HALF) {
     text += DIGITS[HALF + (rest % HALF)]
@@ -26,6 +26,10 @@ function written(value: number): string {
   }
   return text + DIGITS[rest]
 }
+
+// Nearly all are the small steps between clauses that say a common word.
+const SMALL = Array.from({ length: HALF * HALF }, (_, value) => digitsOf(value))
+const written = (value: number): string => SMALL[value] ?? digitsOf(value)
 
 /** Where one term stands, gathered clause by clause. */
 export class Standing {

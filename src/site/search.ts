@@ -6,6 +6,7 @@ import {
   diminutives,
   functionWords,
   irregularEndings,
+  onceFor,
   questionWords,
   sounds,
   stem,
@@ -35,26 +36,27 @@ export type Searched = Pick<PolicySummary, 'name' | 'title' | 'lang' | 'organisa
 export function searchData(policies: readonly Searched[], lang: Language): SearchData {
   const own = policies.filter((policy) => policy.lang === lang)
   // Schools that took over the same words are read once.
-  const wordsIn = remembering(wordsOf)
+  const wordsIn = onceFor(wordsOf)
   const clauses = own.flatMap(({ passages }) => passages.map((passage) => ({ passage, words: wordsIn(passage.text) })))
   const known = new Set(clauses.flatMap(({ passage, words }) => [...words, ...passage.sections.flatMap(wordsIn)]))
   const endings = irregularEndings(lang)
   const apart = wordsApart(new Set([...known].map((word) => stem(word, lang))), lang)
   const termOf = createTerms({ lang, endings, apart })
   const skipped = new Set(functionWords(lang))
-  const termsOf = remembering((word: string): readonly string[] =>
+  const termsOf = onceFor((word: string): readonly string[] =>
     [word, ...partsOf(word, known, lang)].filter((each) => !skipped.has(each)).map(termOf),
   )
-  const termsOfTitle = remembering((title: string): readonly string[] => [
+  const termsOfTitle = onceFor((title: string): readonly string[] => [
     ...wordsIn(title).flatMap(termsOf),
     ...mattersOfTitle(title, lang).map(matterTerm),
   ])
 
   const postings = new Postings()
   // A word is looked up once, and not wherever it stands.
-  const standingsOf = remembering((word: string) => termsOf(word).map((term) => postings.of(term)))
-  const standingsOfWords = remembering((text: string) => wordsIn(text).flatMap(standingsOf))
-  const standingsOfTitle = remembering((title: string) => termsOfTitle(title).map((term) => postings.of(term)))
+  const standingsOf = onceFor((word: string) => termsOf(word).map((term) => postings.of(term)))
+  const standingsOfWords = onceFor((text: string) => [...new Set(wordsIn(text).flatMap(standingsOf))])
+  const standingsOfTitle = onceFor((title: string) => termsOfTitle(title).map((term) => postings.of(term)))
+  const standingOfMatter = onceFor((matter: number) => postings.of(matterTerm(matter)))
   clauses.forEach(({ passage: { id, text, lead = '', sections, spoken } }, at) => {
     const add = (standings: readonly Standing[], field: number): void => {
       for (const standing of standings) standing.add(at, field)
@@ -64,8 +66,8 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     add(standingsOfWords(DEFINED.exec(text)?.[1] ?? ''), FIELD.defined)
     add(standingsOfWords(lead), FIELD.lead)
     for (const title of sections) add(standingsOfTitle(title), FIELD.sections)
-    for (const matter of spoken.matters) postings.of(matterTerm(matter)).add(at, FIELD.text)
-    for (const matter of spoken.touched) postings.of(matterTerm(matter)).add(at, FIELD.touched)
+    for (const matter of spoken.matters) standingOfMatter(matter).add(at, FIELD.text)
+    for (const matter of spoken.touched) standingOfMatter(matter).add(at, FIELD.touched)
   })
   const titles = own.map(({ title }) => [...new Set(termsOfTitle(title))])
   const spoken = new Set([
@@ -74,6 +76,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
       [title, ...new Set(passages.flatMap(({ sections }) => sections))].flatMap((each) => mattersOfTitle(each, lang)),
     ),
   ])
+  const beginningOf = onceFor((text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text))
   const lines = (each: (clause: (typeof clauses)[number]) => string): string => linesOf(clauses.map(each))
   const parts = own.flatMap(({ passages }) => sectionsOf(passages))
   return {
@@ -82,7 +85,7 @@ export function searchData(policies: readonly Searched[], lang: Language): Searc
     clauses: {
       ids: lines(({ passage }) => passage.id),
       numbers: lines(({ passage }) => passage.number),
-      words: lines(({ passage: { text } }) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : text)),
+      words: lines(({ passage }) => beginningOf(passage.text)),
       stances: clauses.map(({ passage }) => MODALITIES.indexOf(passage.stance)).join(''),
       lengths: clauses.map(({ words }) => words.length),
       counted: clauses.map(({ passage }) => (passage.counted ? 1 : 0)).join(''),
@@ -126,18 +129,6 @@ function partsOf(word: string, known: ReadonlySet<string>, lang: Language): read
     compoundParts(word, lang, isLong, isWord) ??
     []
   )
-}
-
-/** A function of texts that is reckoned once for each. */
-function remembering<T extends object>(of: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>()
-  return (text) => {
-    const known = made.get(text)
-    if (known !== undefined) return known
-    const found = of(text)
-    made.set(text, found)
-    return found
-  }
 }
 
 const linesOf = (texts: readonly string[]): string => texts.map((text) => text.replace(/\s+/g, ' ')).join('\n')

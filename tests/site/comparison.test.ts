@@ -76,6 +76,13 @@ describe('the comparison on a site', () => {
     expect(linksIn(few.page('berk/cameras'))).toContain('compared/')
   })
 
+  it('names the nearest of other schools in the history of a clause, and says once how near they are', () => {
+    const line = /id="hal"[\s\S]*?(Bij andere organisaties:[\s\S]*?)<\/p>/.exec(many.page('berk/cameras/history'))?.[1] ?? ''
+    expect(line.replace(/<[^>]*>/g, '')).toBe(
+      'Bij andere organisaties: vrijwel dezelfde woorden: Ceder · Den · Els · Hulst · en nog 5',
+    )
+  })
+
   it('links a clause without an id to its text, where it has no place of its own', () => {
     expect(linksIn(few.page('berk/cameras/history'))).toContain('../../../ceder/cameras/')
     for (const path of filesIn(join(few.root, 'out/site')).filter((each) => each.endsWith('.html'))) {
