@@ -1,4 +1,4 @@
-import { isCalendarDay, monthNumber, weekdays } from '../language/index.js'
+import { isCalendarDay, monthNumber, phrasesOf, weekdays } from '../language/index.js'
 import { LANGUAGES } from '../model/index.js'
 
 const WORD = String.raw`[a-z]{3,9}\.?`
@@ -8,7 +8,7 @@ const SHAPES: readonly {
 }[] = [
   { pattern: /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/, order: ['year', 'month', 'day'] },
   {
-    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th|ste|de|e)?(?:\s|-)(?:of\s)?(${WORD})(?:\s|-)(\d{4})\b`, 'i'),
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:${phrasesOf('ordinalSigns')})?(?:\s|-)(?:of\s)?(${WORD})(?:\s|-)(\d{4})\b`, 'i'),
     order: ['day', 'month', 'year'],
   },
   { pattern: new RegExp(String.raw`\b(${WORD})\s(\d{1,2}),?\s(\d{4})\b`, 'i'), order: ['month', 'day', 'year'] },
@@ -39,7 +39,7 @@ export function findDate(source: string): FoundDate | undefined {
 }
 
 const DAYS = LANGUAGES.flatMap((lang) => weekdays(lang).flatMap(([day = '']) => day)).join('|')
-const AROUND = new RegExp(String.raw`\b(?:d\.?d\.?|op|on|per|de dato|${DAYS})\b\.?`, 'gi')
+const AROUND = new RegExp(String.raw`\b(?:${phrasesOf('dayWords')}|${phrasesOf('formalDayWords')}|${DAYS})\b\.?`, 'gi')
 
 /** The date that a text consists of, weekday and "d.d." aside. */
 export function readDate(source: string): string | undefined {

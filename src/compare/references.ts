@@ -1,4 +1,4 @@
-import { numeralsOf, oneOf } from '../language/index.js'
+import { numeralsOf, oneOf, phrasesByKey, phrasesOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
 
@@ -15,12 +15,14 @@ interface Part {
 }
 
 /** A word of a reference, with the one that all ways to write it are read as. */
-const WHOLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:artikel|article|art\.?)$/, 'article'],
-  [/^(?:section|§)$/, 'section'],
-  [/^clause$/, 'clause'],
-  [/^rule$/, 'rule'],
-]
+const WHOLES: readonly (readonly [RegExp, string])[] = Object.entries(phrasesByKey('wholes')).map(([name, words]) => [
+  new RegExp(`^(?:${words})$`),
+  name,
+])
+const SMALLER = new RegExp(`,?\\s?(?:${phrasesOf('partsSmall')})\\s(\\d+|[a-z])|\\(([a-z\\d]{1,4})\\)`, 'g')
+const PARAGRAPH_BEFORE = new RegExp(`^(?:${phrasesOf('paragraphsBefore')})$`)
+const PARAGRAPH_BEHIND = new RegExp(`^(?:${phrasesOf('paragraphsBehind')})$`)
+const RANK = new RegExp(`^(\\d+)(?:${phrasesOf('ordinalSigns')})$`)
 const isParagraph = oneOf('paragraph')
 const isPoint = oneOf('point')
 const isOf = oneOf('of')
@@ -67,10 +69,7 @@ function wholeAt(tokens: readonly Token[], at: number) {
   const name = WHOLES.find(([pattern]) => pattern.test(word))?.[1]
   if (name === undefined) return undefined
   const parts: string[] = []
-  for (const [, label, bracketed] of rest.matchAll(
-    /,?\s?(?:lid|onder|onderdeel|sub|paragraph|point)\s(\d+|[a-z])|\(([a-z\d]{1,4})\)/g,
-  ))
-    parts.push((label ?? bracketed) as string)
+  for (const [, label, bracketed] of rest.matchAll(SMALLER)) parts.push((label ?? bracketed) as string)
   let to = at + (token.kind === 'reference' ? 1 : 2)
   while (tokens[to]?.key === '(' && tokens[to + 2]?.key === ')' && tokens[to]?.from === tokens[to - 1]?.to) {
     parts.push((tokens[to + 1] as Token).key.toLowerCase())
@@ -85,16 +84,15 @@ function smallAt(tokens: readonly Token[], at: number, lang: Language): Part | u
   if (!token) return undefined
   const [, word = '', number = ''] = /^(\p{L}+)\.?\s?\(?(\d+)\)?$/u.exec(token.key.toLowerCase()) ?? []
   if (token.kind === 'reference' && isParagraph(word, { lang })) return { value: number, to: at + 1 }
-  if (/^(?:subsection|para|paragraph)$/.test(token.key.toLowerCase())) {
+  if (PARAGRAPH_BEFORE.test(token.key.toLowerCase())) {
     const [next, inner, close] = tokens.slice(at + 1, at + 4)
     const dot = next?.key === '.' ? 1 : 0
     if (next?.key === '(' && close?.key === ')' && inner?.kind === 'number') return { value: inner.key, to: at + 4 }
     const own = tokens[at + 1 + dot]
     return own?.kind === 'number' && /^\d+$/.test(own.key) ? { value: own.key, to: at + 2 + dot } : undefined
   }
-  if (tokens[at + 1]?.key !== 'lid') return undefined
-  const rank =
-    /^(\d+)(?:e|ste|de)$/.exec(token.key)?.[1] ?? /^(\d+)e$/.exec(numeralsOf(lang).get(token.key.toLowerCase()) ?? '')?.[1]
+  if (!PARAGRAPH_BEHIND.test(tokens[at + 1]?.key ?? '')) return undefined
+  const rank = RANK.exec(token.key)?.[1] ?? /^(\d+)e$/.exec(numeralsOf(lang).get(token.key.toLowerCase()) ?? '')?.[1]
   return rank === undefined ? undefined : { value: rank, to: at + 2 }
 }
 

@@ -1,15 +1,13 @@
-import { monthNumber, numeralsOf } from '../language/index.js'
+import { monthNumber, numeralsOf, phrasesOf } from '../language/index.js'
 import type { Language } from '../model/index.js'
 import type { Token } from './tokens.js'
+
+const ORDINAL = new RegExp(`\\d(?:${phrasesOf('ordinalSigns')})$`)
 
 /** `1.000,50` and `1,000.50` are 1000.5: a mark before the last two digits or fewer is a decimal one, one before three is not. */
 function numberValue(written: string): string {
   const digits = written.replace(/[^\d.,:]/g, '').replace(/[.,:]+$/, '')
-  const suffix = /%/.test(written)
-    ? '%'
-    : /\d(?:ste|de|e|st|nd|rd|th)$/.test(written)
-      ? 'e'
-      : (/[ap](?=\.?m\.?$)/.exec(written)?.[0] ?? '')
+  const suffix = /%/.test(written) ? '%' : ORDINAL.test(written) ? 'e' : (/[ap](?=\.?m\.?$)/.exec(written)?.[0] ?? '')
   const whole = digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(/[,:]/, '.')
   const value = /^\d+(?:\.\d+)?$/.test(whole) ? String(Number(whole)) : whole
   return value.replace('.', ',') + suffix

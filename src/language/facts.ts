@@ -1,6 +1,6 @@
 import files from '../../templates/language/facts/*.yaml'
 import foreign from '../../templates/language/foreign.yaml'
-import { LANGUAGES, maximum } from '../model/index.js'
+import { LANGUAGES, type Language, maximum } from '../model/index.js'
 import { byLanguage, knowledge, listed } from './data.js'
 import { ordinalWords } from './numbers.js'
 
@@ -36,6 +36,7 @@ interface FactWords {
   readonly columns: Readonly<Record<string, readonly string[]>>
   readonly outcomes: Readonly<Record<string, readonly string[]>>
   readonly outcomesBefore: Readonly<Record<string, readonly string[]>>
+  readonly wholes: Readonly<Record<string, readonly string[]>>
 }
 
 /** By which words organisations are called, where only some of a name's letters may be capitals. */
@@ -114,6 +115,36 @@ type PhraseList =
   | 'pastBe'
   | 'pastDone'
   | 'behindAuthors'
+  | 'ordinalSigns'
+  | 'partsSmall'
+  | 'partsMember'
+  | 'partsHeaded'
+  | 'partsMentioned'
+  | 'partsRead'
+  | 'paragraphsBefore'
+  | 'paragraphsBehind'
+  | 'membersOfLaw'
+  | 'letteredOfLaw'
+  | 'numberedOfLaw'
+  | 'ofLaw'
+  | 'ownParts'
+  | 'laws'
+  | 'definitionTitles'
+  | 'defines'
+  | 'notDefining'
+  | 'definesOne'
+  | 'underTerm'
+  | 'understood'
+  | 'calledHere'
+  | 'toldPersons'
+  | 'shortHere'
+  | 'shortCalled'
+  | 'shortArticles'
+  | 'isShortened'
+  | 'shortenedTo'
+  | 'beforeShort'
+  | 'meansShort'
+  | 'shortHints'
 
 const data = byLanguage<FactWords & Readonly<Record<PhraseList, readonly string[]>>>(files)
 const all = Object.values(data)
@@ -143,7 +174,7 @@ const anyOf = (phrases: readonly string[]): string =>
     .map(patternOf)
     .join('|')
 
-type KeyedList = 'labels' | 'rights' | 'names' | 'statuses' | 'columns' | 'outcomes' | 'outcomesBefore' | 'called'
+type KeyedList = 'labels' | 'rights' | 'names' | 'statuses' | 'columns' | 'outcomes' | 'outcomesBefore' | 'called' | 'wholes'
 const keysOf = (part: KeyedList): string[] => [...new Set(all.flatMap((words) => Object.keys(words[part])))]
 
 /** How a line begins that names something about its document, of all languages, by the key of what it names. */
@@ -233,7 +264,7 @@ export function editions(): { readonly pattern: RegExp; readonly numberOf: (ordi
   const names = all.flatMap((each) => each.editions).join('|')
   return {
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?<ordinal>\d{1,2}(?:e|de|ste|st|nd|rd|th)|${words.flat().join('|')})(?:\s(?:geheel\s)?(?:herziene|gewijzigde|revised))?\s(?:${names})(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}])(?<ordinal>\d{1,2}(?:${phrasesOf('ordinalSigns')})|${words.flat().join('|')})(?:\s(?:geheel\s)?(?:herziene|gewijzigde|revised))?\s(?:${names})(?![\p{L}\p{N}])`,
       'iu',
     ),
     numberOf: (ordinal) => Number.parseInt(ordinal, 10) || maximum(words.map((row) => row.indexOf(ordinal.toLowerCase()) + 1)),
@@ -270,8 +301,13 @@ const joined = (phrases: readonly string[]): string => phrases.map(bare).join('|
 export const phrasesOf = (list: PhraseList, blank = ' '): string =>
   joined([...all, others].flatMap((each) => each[list] ?? [])).replaceAll(' ', blank)
 
+/** The same of one language. */
+export const phrasesIn = (list: PhraseList, lang: Language): string => joined(data[lang][list])
+
 /** The same of a list that has phrases by a key, by that key. */
-export const phrasesByKey = (list: 'columns' | 'outcomes' | 'outcomesBefore' | 'called'): Readonly<Record<string, string>> =>
+export const phrasesByKey = (
+  list: 'columns' | 'outcomes' | 'outcomesBefore' | 'called' | 'wholes',
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     keysOf(list).map((key) => [
       key,

@@ -208,6 +208,10 @@ export const WORD_CLASSES = [
   'allows',
   'required',
   'hourBefore',
+  'hourUnit',
+  'supposes',
+  'mayBe',
+  'behindSupposed',
   'knownThing',
   'behindThing',
 ] as const
@@ -237,6 +241,10 @@ export function oneOf(...classes: readonly WordClass[]): (word: string | undefin
  * English.
  */
 export const isVerbSecond = ({ lang }: { readonly lang: Language }): boolean => grammar[lang].sentences === 'verb-second'
+
+/** The words of classes in a language, as the source of a pattern. */
+export const wordsIn = (lang: Language, ...classes: readonly WordClass[]): string =>
+  classes.flatMap((each) => listed(grammar[lang][each])).join('|')
 
 /** The words of classes in all languages, as the source of a pattern: for what is read before anybody knows its language. */
 export const wordsOfAll = (...classes: readonly WordClass[]): string =>

@@ -17,6 +17,7 @@ export {
   namedRoots,
   organisationWords,
   phrasesByKey,
+  phrasesIn,
   phrasesOf,
   rightWords,
   rootsIn,
@@ -38,7 +39,7 @@ export {
   questionWords,
   separableVerbs,
 } from './function-words.js'
-export { asSubject, firstOf, isVerbSecond, oneOf, pairsOf, startsWithOneOf, wordsOfAll } from './grammar.js'
+export { asSubject, firstOf, isVerbSecond, oneOf, pairsOf, startsWithOneOf, wordsIn, wordsOfAll } from './grammar.js'
 export { GUESSED_LETTERS, guessLanguage, type LanguageGuess } from './guess.js'
 export { areAlike } from './letters.js'
 export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } from './meanings.js'

@@ -1,5 +1,5 @@
 import { mayHoldUnits, type Token, textOf } from '../compare/index.js'
-import { once } from '../language/index.js'
+import { once, phrasesOf, wordsOfAll } from '../language/index.js'
 import type { Clause, Message } from '../model/index.js'
 import { type Alignment, align, type Subject } from './align/index.js'
 import type { Side, StaleReference } from './comparison.js'
@@ -34,7 +34,7 @@ export function staleReferences(alignment: Alignment, a: Side, b: Side): readonl
   })
 }
 
-const MENTIONS = /\b(?:art|lid|hoofdstuk|paragra|section|chapter|clause|bijlage|annex|appendix|schedule)|§/i
+const MENTIONS = new RegExp(`\\b(?:${phrasesOf('partsMentioned')})|§`, 'i')
 
 /** What a reference names: the number of a heading, and of a member of it. */
 interface Target {
@@ -49,14 +49,17 @@ interface Reference {
   readonly target: Target
 }
 
-const HEADED =
-  /^(artikel|art\.|article|section|clause|hoofdstuk|chapter|paragraaf|bijlage|annex|appendix|schedule|§)\s*([\dA-Z][\w.]*?)((?:\([a-z\d]{1,4}\)|,?\s+(?:lid|paragraph|onder|onderdeel|sub|point)\s+(?:\d+|[a-z]))*)$/i
+const HEADED = new RegExp(
+  `^(${phrasesOf('partsHeaded')}|§)\\s*([\\dA-Z][\\w.]*?)((?:\\([a-z\\d]{1,4}\\)|,?\\s+(?:${phrasesOf('partsSmall')})\\s+(?:\\d+|[a-z]))*)$`,
+  'i',
+)
 const PART = /\(([a-z\d]{1,4})\)|(?<=\s)(\d+|[a-z])(?=,?\s|\(|$)/gi
-const MEMBER = /^(?:lid|paragraph)\s+(\d+|[a-z])$/i
-const OF = /^(?:van|of)$/i
+const MEMBER = new RegExp(`^(?:${phrasesOf('partsMember')})\\s+(\\d+|[a-z])$`, 'i')
+const OF = new RegExp(`^(?:${wordsOfAll('of')})$`, 'i')
 /** Behind a reference: it points into a law or another document. */
-const ELSEWHERE =
-  /^(?:,?\s*(?:(?:eerste|tweede|derde|vierde|vijfde) lid|onder \w|lid \d+),?)*\s*(?:van (?:de|het) (?!artikel|hoofdstuk|dit|deze)|of (?:the|that|Regulation|Directive)|(?:AVG|GDPR|UAVG|BW|Awb|WOR|WMS|WVO|WPO|WEC|WHW|CAO|cao)\b|(?:Wet|wet|Act)\b)/
+const ELSEWHERE = new RegExp(
+  `^(?:,?\\s*(?:${phrasesOf('membersOfLaw')}|(?:${phrasesOf('letteredOfLaw')}) \\w|(?:${phrasesOf('numberedOfLaw')}) \\d+),?)*\\s*(?:(?:${phrasesOf('ofLaw')})(?!${phrasesOf('ownParts')})|(?:${phrasesOf('laws')})\\b)`,
+)
 
 function referencesIn({ text, tokens }: Subject): readonly Reference[] {
   return tokens.flatMap((token, at): readonly Reference[] => {

@@ -2,7 +2,8 @@ import { toString } from 'mdast-util-to-string'
 import type { Token } from '../compare/index.js'
 import { foldTypography } from '../compare/index.js'
 import { type Renaming, shortForms } from '../language/changes/index.js'
-import { isFunctionWord, once } from '../language/index.js'
+import { isFunctionWord, once, phrasesIn, phrasesOf, wordsIn, wordsOfAll } from '../language/index.js'
+import { LANGUAGES, type Language } from '../model/index.js'
 import type { Alignment, Subject } from './align/index.js'
 
 /** What the rules of significance need to know of both versions as a whole. Computed when the first changed clause asks for it. */
@@ -20,27 +21,44 @@ export interface PolicyVocabulary {
 
 /** The number in a printed reference. */
 const PRINTED = /(?<=[\s§.])(?:\d[\w.:]*|[A-Z]+)/
-const DEFINITIONS = /^(?:begrip|definitie|definition|interpretation|glossary)/i
+const DEFINITIONS = new RegExp(`^(?:${phrasesOf('definitionTitles')})`, 'i')
 
 const inDefinitions = ({ clause: { section } }: Subject): boolean =>
   section?.node.type === 'section' &&
   (section.node.attributes.classes.includes('definitions') || DEFINITIONS.test(toString(section.node.content)))
 
 /** How a clause defines a term that it starts with, or names in between: the term in the first group. */
+const capitalised = (words: string): string => words.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+const ARTICLES = wordsOfAll('the', 'a')
+const BE = wordsOfAll('be')
+/** A pattern of each language that has words for it. */
+const ofEach = (words: (lang: Language) => string, make: (words: string, lang: Language) => string): readonly RegExp[] =>
+  LANGUAGES.flatMap((lang) => (words(lang) === '' ? [] : [new RegExp(make(words(lang), lang), 'u')]))
 const DEFINING: readonly RegExp[] = [
-  /^["'“‘]([^"'”’]{2,60})["'”’] (?:means|shall mean|refers to|is|are|betekent|is|zijn)\b/,
-  /^(?:An? |The |Een |De |Het )?(\p{Lu}?[\p{L} -]{2,40}?) (?:means(?! of\b)|shall mean|refers to|betekent)\b/u,
-  /^(?:An? )(\p{L}+(?: \p{L}+){0,2}) is (?:an?|any|someone|every)\b/u,
-  /^Onder (?:een |de |het )?["'“‘]?([\p{L} -]{2,40}?)["'”’]? (?:wordt|verstaan|wordt verstaan)\b/u,
+  new RegExp(`^["'“‘]([^"'”’]{2,60})["'”’] (?:${phrasesOf('defines')}|${BE})\\b`),
+  new RegExp(
+    `^(?:(?:${capitalised(ARTICLES)}) )?(\\p{Lu}?[\\p{L} -]{2,40}?) (?:${phrasesOf('defines')})(?! (?:${phrasesOf('notDefining')})\\b)\\b`,
+    'u',
+  ),
+  ...ofEach(
+    (lang) => phrasesIn('definesOne', lang),
+    (words, lang) =>
+      `^(?:${capitalised(wordsIn(lang, 'a'))}) (\\p{L}+(?: \\p{L}+){0,2}) (?:${wordsIn(lang, 'is')}) (?:${words})\\b`,
+  ),
+  ...ofEach(
+    (lang) => phrasesIn('underTerm', lang),
+    (words, lang) =>
+      `^(?:${words}) (?:(?:${wordsIn(lang, 'the', 'a')}) )?["'“‘]?([\\p{L} -]{2,40}?)["'”’]? (?:${phrasesIn('understood', lang)})\\b`,
+  ),
 ]
 
 /** A name given in passing: ("the Board"), and someone told of between brackets. */
 const IN_PASSING: readonly RegExp[] = [
-  /\((?:hereinafter:? |hierna:? |verder:? |te noemen )?(?:the |de |het )?["“‘']([^"”’')]{2,40})["”’']\)/,
-  /^(?:The|De|Het|An?|Een) (\p{L}+) \((?:degene|diegene|persoon|de persoon|iedereen|the person|a person|anyone|someone) /u,
+  new RegExp(`\\((?:(?:${phrasesOf('calledHere')}) )?(?:(?:${wordsOfAll('the')}) )?["“‘']([^"”’')]{2,40})["”’']\\)`),
+  new RegExp(`^(?:${capitalised(ARTICLES)}) (\\p{L}+) \\((?:${phrasesOf('toldPersons')}) `, 'u'),
 ]
 
-const HINT = / (?:means|refers to|is |are |betekent|verstaan|wordt|zijn |shall mean)/
+const HINT = new RegExp(` (?:${phrasesOf('defines')}|${phrasesOf('understood')}|(?:${BE}) )`)
 
 /** The term a clause defines: in bold before a colon, or in the words that define. */
 function termOf(subject: Subject): string | undefined {
@@ -68,7 +86,8 @@ function termOf(subject: Subject): string | undefined {
 const LONGEST_DEFINITION = 2
 const sentencesOf = (text: string): number => (text.match(/[.!?](?=\s+\p{Lu})/gu)?.length ?? 0) + 1
 
-const plain = (term: string): string => foldTypography(term).replace(/^(?:the|an?|de|het|een) |[\s:]+$/gi, '')
+const AROUND = new RegExp(`^(?:${ARTICLES}) |[\\s:]+$`, 'gi')
+const plain = (term: string): string => foldTypography(term).replace(AROUND, '')
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

@@ -1,3 +1,6 @@
+import { phrasesOf } from '../facts.js'
+import { wordsOfAll } from '../grammar.js'
+
 /** Words (lower case) and the words that stand for the same. */
 export interface Renaming {
   readonly from: readonly string[]
@@ -7,21 +10,18 @@ export interface Renaming {
 const SHORT = String.raw`["'“‘]?(\p{Lu}[\p{L}\d]{0,4}[\p{Lu}\d])["'”’]?`
 /** The words, then the short form: between brackets, or said to be short for them. */
 const BEHIND = new RegExp(
-  String.raw`((?:[\p{L}-]+ ){0,7}[\p{L}-]+),? \((?:hierna:? |hereinafter:? |verder:? |afgekort )?(?:te noemen )?(?:the )?${SHORT}\)`,
+  `((?:[\\p{L}-]+ ){0,7}[\\p{L}-]+),? \\((?:(?:${phrasesOf('shortHere')}) )?(?:(?:${phrasesOf('shortCalled')}) )?(?:(?:${phrasesOf('shortArticles')}) )?${SHORT}\\)`,
   'gu',
 )
-const CALLED = new RegExp(
-  String.raw`((?:[\p{L}-]+ ){1,7}?)(?:wordt|worden|is|are) (?:afgekort tot|aangeduid als|abbreviated to|abbreviated as) ${SHORT}`,
-  'gu',
-)
+const CALLED = new RegExp(`((?:[\\p{L}-]+ ){1,7}?)(?:${phrasesOf('isShortened')}) (?:${phrasesOf('shortenedTo')}) ${SHORT}`, 'gu')
 /** The short form, then the words. */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[.;:,] |Onder |betekent )${SHORT} ?(?::|means|stands for|staat voor|betekent|verstaan (?:wij|we|partijen):?) (?:the |an? |de |het |een )?((?:[\p{L}\d-]+ ?){1,10})`,
+  `(?:^|[.;:,] |(?:${phrasesOf('beforeShort')}) )${SHORT} ?(?::|${phrasesOf('meansShort')}) (?:(?:${wordsOfAll('the', 'a')}) )?((?:[\\p{L}\\d-]+ ?){1,10})`,
   'gu',
 )
 
 /** Without one of these a text defines none; the patterns above cost more than all the rest. */
-const HINTS = [')', 'abbreviated', 'afgekort', 'aangeduid', 'stands for', 'staat voor', 'means', 'betekent', 'verstaan']
+const HINTS = [')', ...phrasesOf('shortHints').split('|')]
 
 /** The short forms that texts define, each with the words it stands for, in lower case. */
 export function shortForms(texts: readonly string[]): readonly Renaming[] {

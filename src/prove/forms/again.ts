@@ -21,7 +21,12 @@ export const withoutAgain: Form = (sentence, context, others) => {
       const verb = sentence[at + length]
       const same = sentence.slice(0, length).every(({ value }, k) => value === sentence[at + k]?.value)
       // "May not smoke and may not cook" forbids each; "may not smoke and cook" perhaps only both.
-      if (sentence.slice(at, at + length).some(({ value }) => denies(value, context.words) || /\bnot\b/.test(value))) continue
+      if (
+        sentence
+          .slice(at, at + length)
+          .some(({ value }) => denies(value, context.words) || value.split(' ').some((word) => isNot(word, context.words)))
+      )
+        continue
       if (!same || !areOfOneForm(sentence[length]?.value, verb?.value, context) || !verb) continue
       if (isOfName(sentence[length], context) || rowAt(others, [join.value, verb.value]) < 0) continue
       const [first, behind] = [sentence.slice(length, at - 1), sentence.slice(at + length)]
@@ -42,6 +47,7 @@ const isOfName = (unit: Unit | undefined, { words }: ProofContext): boolean =>
   isJoin(unit.value, words) ||
   unit.kind !== 'word'
 
+const isNot = oneOf('not')
 const TIME = /^(?:date|time|days|months|minutes) /
 const isTimed = (units: readonly Unit[], { words }: ProofContext): boolean =>
   units.some(

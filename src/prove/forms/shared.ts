@@ -1,5 +1,5 @@
 import { isJoin } from '../../language/changes/index.js'
-import { oneOf } from '../../language/index.js'
+import { oneOf, phrasesOf } from '../../language/index.js'
 import type { ProofContext, Unit } from '../unit.js'
 import { withoutAgain } from './again.js'
 import { asSpan } from './conditions.js'
@@ -54,7 +54,7 @@ const withoutProvisions: Form = (sentence, { words }) => {
 const isProvisions = oneOf('provisions')
 const isToldIn = oneOf('toldIn', 'of')
 const isPart = oneOf('parts')
-const REFERENCE = /^(?:reference|article|section|clause|paragraph|rule|chapter|artikel|lid|paragraaf|hoofdstuk) /
+const REFERENCE = new RegExp(`^(?:reference|${phrasesOf('partsRead')}) `)
 const isPlace = oneOf('near')
 const isArticle = oneOf('whole')
 const isOf = oneOf('of')

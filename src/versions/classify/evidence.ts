@@ -155,15 +155,17 @@ const BOUND: Readonly<Partial<Record<Modality, string>>> = {
 }
 
 /** Whether a norm only supposes: "Should the card be lost, …" says if, and "as may be needed" allows nothing. */
-const isSupposed = (cue: string, before: string): boolean =>
-  (/^should$/i.test(cue) && !/\p{L}[^\p{L}.;:,]*$/u.test(before)) ||
-  (/^(?:may|might)\b/.test(cue) && /\b(?:as|which|that|such)\s$/i.test(before))
+const isSupposed = (cue: string, before: string, of: Change): boolean =>
+  (supposes(cue.toLowerCase(), of) && !/\p{L}[^\p{L}.;:,]*$/u.test(before)) ||
+  (mayBe(/^\w*/.exec(cue)?.[0], of) && isBefore(/\w+(?=\s$)/.exec(before)?.[0].toLowerCase(), of))
+const [supposes, mayBe, isBefore] = [oneOf('supposes'), oneOf('mayBe'), oneOf('behindSupposed')]
 
 /** Whether one text allows or advises where the other binds. What is allowed only so is forbidden otherwise. */
-function isOtherNorm({ old, next, lang, proof }: Change): boolean {
+function isOtherNorm(change: Change): boolean {
+  const { old, next, lang, proof } = change
   const { words } = proof
   const norms = ({ text, tokens }: Tokenised) => {
-    const stances = stancesOf(text, lang).filter(({ cue, from }) => !isSupposed(cue, text.slice(0, from)))
+    const stances = stancesOf(text, lang).filter(({ cue, from }) => !isSupposed(cue, text.slice(0, from), change))
     const found = new Set(stances.map(({ modality }) => BOUND[modality] ?? 'must'))
     const limited = tokens.some(({ key }) => isLimiting(key.toLowerCase(), proof))
     const allows =

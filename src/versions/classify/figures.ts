@@ -1,6 +1,6 @@
 import type { Token } from '../../compare/index.js'
 import { valueOf } from '../../compare/index.js'
-import { meaningsOf, oneOf } from '../../language/index.js'
+import { meaningsOf, oneOf, phrasesOf } from '../../language/index.js'
 import type { Reason } from '../comparison.js'
 import type { Change } from './change.js'
 import { turnedAround } from './turned.js'
@@ -78,8 +78,7 @@ function measureAt(tokens: readonly Token[], at: number, { lang, proof: { words 
 
 /** Whether two references name levels alike, or one names none: Art. 6(2), Article 6, paragraph 2. */
 function isSameLevel(a: string, b: string): boolean {
-  const level = (written: string) =>
-    /,?\s(?:lid|onder|onderdeel|sub|paragraph|point)\s/i.exec(written)?.[0].replace(/[,\s]/g, '').toLowerCase()
+  const level = (written: string) => LEVEL.exec(written)?.[0].replace(/[,\s]/g, '').toLowerCase()
   return a !== '' && b !== '' && (level(a) === undefined || level(b) === undefined || level(a) === level(b))
 }
 
@@ -97,7 +96,7 @@ export function figuresIn(token: Token, { lang, proof: { words } }: Change): rea
     .get(word)
     ?.find((phrase) => phrase.words.length === 1 && (!phrase.unit || isDay(phrase.plain, lang)))
   const units = [...new Set((alone?.plain ?? [word]).flatMap((each) => unitOf(each) ?? []))]
-  if (units.length > 0) return units.filter((unit) => !CLOCK.test(unit))
+  if (units.length > 0) return units.filter((unit) => !isClock(unit, { lang }))
   const value = valueOf(token, lang) ?? (kind === 'word' ? '' : key)
   const [, afternoon] = /^(\d{1,2})(?:[.:]\d{2})?\s?p/.exec(kind === 'number' ? key : '') ?? []
   if (afternoon !== undefined) return [String((Number(afternoon) % 12) + 12)]
@@ -113,4 +112,5 @@ export function figuresIn(token: Token, { lang, proof: { words } }: Change): rea
 const isDay = ([day = '']: readonly string[], lang: Change['lang']): boolean => meaningsOf('calendar', lang).has(day)
 
 /** Behind a time of day it says no more: 22.00 uur. */
-const CLOCK = /^(?:uur|hour)$/
+const isClock = oneOf('hourUnit')
+const LEVEL = new RegExp(`,?\\s(?:${phrasesOf('partsSmall')})\\s`, 'i')
