@@ -15,7 +15,11 @@ const src = fileURLToPath(new URL('../../src', import.meta.url))
 const STAGES = ['blocks/facts', 'compare', 'prove', 'versions', 'language/changes']
 
 const listed = (value: unknown): string[] =>
-  typeof value === 'string' ? value.split(' ') : typeof value === 'object' && value !== null ? Object.values(value).flatMap(listed) : []
+  typeof value === 'string'
+    ? value.split(' ')
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(listed)
+      : []
 const known = new Set(
   LANGUAGES.flatMap((lang) => [
     ...WORD_CLASSES.flatMap((name) => grammar[lang][name].split(' ')),
@@ -26,16 +30,27 @@ const known = new Set(
   ]).filter((word) => /^\p{L}{2,}$/u.test(word)),
 )
 
-/** The expressions of a file: those that stand as such, and text that is put together to one. */
+interface Code {
+  readonly type?: string
+  readonly regex?: { readonly pattern: string }
+  readonly quasis?: readonly { readonly value: { readonly raw: string; readonly cooked: string } }[]
+}
+
+/** The expressions of a file: those that stand as such, and those put together of text, with a mark for what is put in. */
 function expressions(code: string): string[] {
   const found: string[] = []
-  const visit = (node: unknown): void => {
+  const visit = (node: unknown, isRaw: boolean): void => {
     if (typeof node !== 'object' || node === null) return
-    if ('regex' in node) found.push((node.regex as { pattern: string }).pattern)
-    if ('quasi' in node) for (const { value } of (node.quasi as { quasis: { value: { raw: string } }[] }).quasis) found.push(value.raw)
-    for (const part of Object.values(node)) visit(part)
+    const { type, regex, quasis } = node as Code
+    if (regex) found.push(regex.pattern)
+    const text = quasis?.map(({ value }) => (isRaw ? value.raw : value.cooked)).join('·') ?? ''
+    if (/[(|^\\]/.test(text)) found.push(text)
+    for (const part of Object.values(node)) visit(part, isRaw ? type !== 'TemplateLiteral' : type === 'TaggedTemplateExpression')
   }
-  visit(parse(transformSync(code, { loader: 'ts', target: 'es2024' }).code, { ecmaVersion: 'latest', sourceType: 'module' }))
+  visit(
+    parse(transformSync(code, { loader: 'ts', target: 'es2024' }).code, { ecmaVersion: 'latest', sourceType: 'module' }),
+    false,
+  )
   return found
 }
 
@@ -61,29 +76,62 @@ function wordsIn(source: string): string[] {
 
 /** Whether a part of an expression is behind the letters of a word. */
 const isLetters = (element: AST.Element | undefined): boolean =>
-  element !== undefined && /^(?:\\p\{L|\\w|\.|\[|\(\?<)/.test(element.raw) && element.type !== 'Assertion'
+  element !== undefined && /^(?:·|\\p\{L|\\w|\.|\[|\(\?<)/.test(element.raw) && element.type !== 'Assertion'
 
 /** Whether what begins with a group goes on a word: nothing stands before it that a word begins behind. */
 function endsWord(group: AST.Node): boolean {
-  if (group.type !== 'Group' && group.type !== 'CapturingGroup') return group.type === 'Pattern' && !group.raw.startsWith('^') && group.raw.endsWith('$')
+  if (group.type !== 'Group' && group.type !== 'CapturingGroup')
+    return group.type === 'Pattern' && !group.raw.startsWith('^') && group.raw.endsWith('$')
   const above = group.parent
   if (above.type !== 'Alternative') return false
   const at = above.elements.indexOf(group as AST.Element)
   return at === 0 ? endsWord(above.parent) : isLetters(above.elements[at - 1])
 }
 
+/** Names of what is read, which are no words of a text: values (`notation`) and kinds of units. */
+const OURS = new Set('date time days months minutes times number amount size reference end break'.split(' '))
+
 /** What stays, with why. */
-const KEPT = new Map<string, string>([])
+const KEPT = new Map([
+  ['blocks/facts/vocabulary.ts', 'the endings of addresses of sites, of which "be" is one'],
+  ['compare/tokens.ts', 'what a text is divided into does not depend on its language, nor on what a file says of it'],
+  ['compare/value.ts', 'currencies as codes and names, which the tokens have'],
+  ['compare/slips.ts', 'how words are made: prefixes and endings, accents; titles before a name'],
+  ['language/changes/paradigms.ts', 'how English verbs double a letter'],
+  ['language/changes/verbs.ts', 'the prefixes of Dutch participles'],
+  ['prove/forms/acts.ts', 'forms that only Dutch has: nouns for acts, and prefixes of participles'],
+  ['prove/forms/relative.ts', 'an English form puts these two words back where it took them from'],
+])
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(sep, '/'))
+  .filter((file) => file.endsWith('.ts') && STAGES.some((stage) => file.startsWith(`${stage}/`)))
+const foundIn = (file: string): string[] =>
+  expressions(readFileSync(join(src, file), 'utf8')).flatMap((source) =>
+    wordsIn(source).filter((word) => known.has(word) && !OURS.has(word)),
+  )
 
 it('keeps words of people out of the expressions of what reads them', () => {
-  const found = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll(sep, '/'))
-    .filter((file) => file.endsWith('.ts') && STAGES.some((stage) => file.startsWith(`${stage}/`)) && !KEPT.has(file))
-    .flatMap((file) =>
-      expressions(readFileSync(join(src, file), 'utf8')).flatMap((source) => {
-        const words = wordsIn(source).filter((word) => known.has(word))
-        return words.length > 0 ? [`${file}: ${words.join(' ')}   ${source.slice(0,150)}`] : []
-      }),
-    )
-  expect(found).toEqual([])
+  const found = files.filter((file) => !KEPT.has(file)).map((file) => [file, foundIn(file)] as const)
+  expect(found.filter(([, words]) => words.length > 0)).toEqual([])
+})
+
+it('keeps no exception that there is no need of', () => {
+  expect([...KEPT.keys()].filter((file) => foundIn(file).length === 0)).toEqual([])
+})
+
+it.each([
+  ['/^(?:the|een|het)$/i', 'the een het'],
+  ['/(?:naar |onder )?x/', 'naar onder'],
+  ['new RegExp(`^(?:van|of) $' + '{x}`)', 'van of'],
+  ['/\\p{L}{2,}en$/u', ''],
+  ['/(?:t|en)$/', ''],
+  ['/^w:(?:rect|oval)$/', ''],
+])('reads the words of %s', (code, words) => {
+  expect(
+    expressions(`const x = ${code}`)
+      .flatMap(wordsIn)
+      .filter((word) => known.has(word))
+      .join(' '),
+  ).toBe(words)
 })
