@@ -6,19 +6,15 @@ export { compoundLinks, compoundParts } from './compounds.js'
 export { spelledOut } from './contractions.js'
 export { byLanguage } from './data.js'
 export { editDistance } from './distance.js'
+export type { CalledList } from './fact-words.js'
 export {
-  type CalledList,
   contentsTitles,
   controlNames,
   editions,
-  eitherCase,
   factLabels,
   finiteWords,
   namedRoots,
   organisationWords,
-  phrasesByKey,
-  phrasesIn,
-  phrasesOf,
   rightWords,
   rootsIn,
   statusWords,
@@ -46,6 +42,7 @@ export { deniesByPrefix, type Meaning, meaningsOf, quantifierOf, roleWords } fro
 export { modelWords, timeUnits } from './models.js'
 export { numberUsage, numeralsOf, ordinalWords, partLengthsOf } from './numbers.js'
 export { once, onceFor, seek } from './patterns.js'
+export { eitherCase, phrasesByKey, phrasesIn, phrasesOf } from './phrases.js'
 export { printedWords } from './printed.js'
 export { numberKey, type PrintedReference, printedReferences } from './printed-references.js'
 export { readOnce, remembered } from './remembered.js'

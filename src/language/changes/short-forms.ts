@@ -1,5 +1,5 @@
-import { phrasesOf } from '../facts.js'
 import { wordsOfAll } from '../grammar.js'
+import { phrasesOf } from '../phrases.js'
 
 /** Words (lower case) and the words that stand for the same. */
 export interface Renaming {
